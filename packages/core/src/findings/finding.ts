@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+
+import type { MessageLanguage } from "../language.ts";
+import type { Place } from "./place.ts";
+import type { Rule, RuleId, RuleMessage } from "./rule.ts";
+import type { Severity } from "./severity.ts";
+
+/** One rule's verdict on something that was met. Never holds anything that identifies a person. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Where it was met; the first places when it was met many times. */
+  readonly places: readonly Place[];
+  /** How many times the same thing was met: 30 000 letters broken the same way are one finding. */
+  readonly count: number;
+  /** Facts that fill the message. */
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** The same fault has the same fingerprint, wherever it stands: 16 hexadecimal characters. */
+  readonly fingerprint: string;
+  readonly message: Readonly<Record<MessageLanguage, RuleMessage>>;
+}
+
+/** At most this many places are kept with a finding; the rest are counted. */
+export const PLACES_SHOWN = 20;
+
+/** What is given when a rule is broken. */
+export interface FindingInput {
+  readonly place?: Place;
+  readonly facts?: Readonly<Record<string, string | number>>;
+  /** What makes two findings the same fault. Default: the facts. */
+  readonly same?: string;
+}
+
+/** Makes a finding of `rule`, with the rule's default severity. */
+export function createFinding(rule: Rule, input: FindingInput = {}): Finding {
+  const facts = input.facts ?? {};
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    places: input.place ? [input.place] : [],
+    count: 1,
+    facts,
+    fingerprint: createHash("sha256")
+      .update(`${rule.id}\n${input.same ?? JSON.stringify(facts)}`)
+      .digest("hex")
+      .slice(0, 16),
+    message: { nb: fill(rule.messages.nb, facts), en: fill(rule.messages.en, facts) },
+  };
+}
+
+function fill(message: RuleMessage, facts: Readonly<Record<string, string | number>>): RuleMessage {
+  const put = (text: string): string =>
+    text.replace(/\{([a-zA-Z]+)\}/gu, (whole, name: string) =>
+      Object.hasOwn(facts, name) ? String(facts[name]) : whole,
+    );
+  return { title: message.title, what: put(message.what), why: put(message.why), mend: put(message.mend) };
+}

@@ -1,0 +1,72 @@
+import type { Brand } from "./brand.ts";
+import { SluseError } from "./errors/sluse-error.ts";
+
+/** A project as the ordering system names it, e.g. `hunt-2027`. */
+export type ProjectId = Brand<string, "ProjectId">;
+/** A mail-out: one round of a project's letter or form to many recipients. Made by the gate. */
+export type MailOutId = Brand<string, "MailOutId">;
+/** An ordering system, e.g. `eforsk`. */
+export type OrderingSystemId = Brand<string, "OrderingSystemId">;
+/** A person who orders or approves, as the caller's login knows them (HelseID `sub`). Never a national id. */
+export type UserId = Brand<string, "UserId">;
+/** A source of opt-outs. */
+export type RegisterId = Brand<string, "RegisterId">;
+/** The right to send one thing to one person once: `<mail-out>/<number>`. */
+export type ClearanceId = Brand<string, "ClearanceId">;
+/**
+ * A person as the ledger knows them: the first 16 bytes of HMAC-SHA-256 over the national id with the
+ * site's key, as 32 lower-case hexadecimal characters.
+ */
+export type Pseudonym = Brand<string, "Pseudonym">;
+/** SHA-256 as 64 lower-case hexadecimal characters. */
+export type Digest = Brand<string, "Digest">;
+
+const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
+const ELEVEN_DIGITS = /(?<!\d)\d{11}(?!\d)/u;
+
+/** Parses a name used as an id: 1–64 of `a–z 0–9 . _ -`, and nothing that reads as a national id. */
+function parseName(kind: string, value: string): string {
+  if (ELEVEN_DIGITS.test(value)) {
+    throw new SluseError(
+      "SLUSE_ID_INVALID",
+      `${kind} holds eleven digits in a row, which may be a national id`,
+    );
+  }
+  if (!NAME.test(value)) {
+    throw new SluseError(
+      "SLUSE_ID_INVALID",
+      `${kind} \`${value.slice(0, 80)}\` is not 1–64 of a–z, 0–9, ., _ and -`,
+    );
+  }
+  return value;
+}
+
+/** @throws SluseError `SLUSE_ID_INVALID` */
+export const parseProjectId = (value: string): ProjectId => parseName("project id", value) as ProjectId;
+/** @throws SluseError `SLUSE_ID_INVALID` */
+export const parseOrderingSystemId = (value: string): OrderingSystemId =>
+  parseName("ordering system id", value) as OrderingSystemId;
+/** @throws SluseError `SLUSE_ID_INVALID` */
+export const parseRegisterId = (value: string): RegisterId => parseName("register id", value) as RegisterId;
+/** @throws SluseError `SLUSE_ID_INVALID` */
+export const parseMailOutId = (value: string): MailOutId => parseName("mail-out id", value) as MailOutId;
+
+/**
+ * A user id is whatever the login gives (a `sub`, an e-mail address), 1–200 printable characters.
+ * @throws SluseError `SLUSE_ID_INVALID` when empty, too long, or when it holds eleven digits in a row
+ */
+export function parseUserId(value: string): UserId {
+  if (ELEVEN_DIGITS.test(value)) {
+    throw new SluseError(
+      "SLUSE_ID_INVALID",
+      "user id holds eleven digits in a row, which may be a national id",
+    );
+  }
+  if (!/^[\p{L}\p{N}\p{P}\p{S}]{1,200}$/u.test(value)) {
+    throw new SluseError(
+      "SLUSE_ID_INVALID",
+      `user id \`${value.slice(0, 80)}\` is not 1–200 printable characters`,
+    );
+  }
+  return value as UserId;
+}

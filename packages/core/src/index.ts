@@ -1,0 +1,80 @@
+export type { Brand } from "./brand.ts";
+export { SluseError, isSluseError, type ErrorPlace } from "./errors/sluse-error.ts";
+export type { ErrorEntry, ErrorTable } from "./errors/error-table.ts";
+export { NOTHING_FOUND, joinResults, type CheckResult, type UnrunRule } from "./findings/check-result.ts";
+export {
+  decide,
+  openHolds,
+  type Acknowledgement,
+  type Decision,
+  type DecisionInput,
+} from "./findings/decision.ts";
+export { PLACES_SHOWN, createFinding, type Finding, type FindingInput } from "./findings/finding.ts";
+export { FindingGroups, groupFindings } from "./findings/group-findings.ts";
+export type {
+  FieldPlace,
+  LinkPlace,
+  PdfPlace,
+  Place,
+  RegisterPlace,
+  RowPlace,
+  TemplatePlace,
+  TextPlace,
+} from "./findings/place.ts";
+export type { Clearing, Rule, RuleId, RuleMessage, RuleTable } from "./findings/rule.ts";
+export { compareSeverity, type Severity } from "./findings/severity.ts";
+export {
+  parseMailOutId,
+  parseOrderingSystemId,
+  parseProjectId,
+  parseRegisterId,
+  parseUserId,
+  type ClearanceId,
+  type Digest,
+  type MailOutId,
+  type OrderingSystemId,
+  type ProjectId,
+  type Pseudonym,
+  type RegisterId,
+  type UserId,
+} from "./ids.ts";
+export { LANGUAGES, type Language, type MessageLanguage } from "./language.ts";
+export type { Limit } from "./limits/limit.ts";
+export type { Channel, ChannelMandate } from "./mail-out/channel.ts";
+export type { Clearance, Settlement } from "./mail-out/clearance.ts";
+export type {
+  Content,
+  DocumentFormat,
+  FinishedDocument,
+  LetterDocument,
+  Notice,
+  RenderedDocument,
+  TemplateReference,
+} from "./mail-out/content.ts";
+export { OUTCOMES, countsAsContact, type Outcome } from "./mail-out/outcome.ts";
+export { PURPOSES, isSecondaryUse, type Purpose } from "./mail-out/purpose.ts";
+export type { Recipient } from "./mail-out/recipient.ts";
+export { ROUNDS, type ContactRound, type Round } from "./mail-out/round.ts";
+export {
+  parseNationalId,
+  type NationalId,
+  type NationalIdFault,
+  type NationalIdMode,
+  type NationalIdResult,
+  type NationalIdType,
+} from "./people/national-id.ts";
+export type { OptOutKind, OptOutStatus } from "./people/opt-out.ts";
+export { pseudonymise } from "./people/pseudonymise.ts";
+export type { Policy, RegisterRequirement, TimeOfDay } from "./policy/policy.ts";
+export { eforsk, strict } from "./policy/presets.ts";
+export { systemClock, type Clock } from "./ports/clock.ts";
+export type {
+  LinkEvidence,
+  LinkHop,
+  LinkProbe,
+  LinkReport,
+  LinkToProbe,
+  LinkVerdict,
+} from "./ports/link-probe.ts";
+export type { Register, RegisterAnswer } from "./ports/register.ts";
+export { DAY, HOUR, MINUTE, instant, isoOf, later, type Instant } from "./time/instant.ts";

@@ -1,0 +1,5 @@
+/** Languages a letter may be written in: bokmål, nynorsk, English, Northern Sámi (ISO 639-1). */
+export type Language = "nb" | "nn" | "en" | "se";
+/** Languages in which the gate explains itself. */
+export type MessageLanguage = "nb" | "en";
+export const LANGUAGES: readonly Language[] = ["nb", "nn", "en", "se"];

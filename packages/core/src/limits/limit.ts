@@ -1,0 +1,20 @@
+import type { ContactRound, Round } from "../mail-out/round.ts";
+import type { Purpose } from "../mail-out/purpose.ts";
+
+/**
+ * "At most `max` contacts, the new one included, in any window of `days`." A minimum spacing of 14 days is the limit
+ * of one contact in 14 days.
+ */
+export interface Limit {
+  /** Rounds that must respect this limit. */
+  readonly rounds: readonly Round[];
+  /** Purposes that must respect this limit, and whose contacts are counted. */
+  readonly purposes: readonly Purpose[];
+  /** Which contacts are counted: of the same project, of every project, or corrections of the same mail-out. */
+  readonly scope: "project" | "everywhere" | "corrected-mail-out";
+  /** Contacts of which rounds are counted. */
+  readonly counts: readonly ContactRound[];
+  readonly max: number;
+  /** Length of the rolling window in days of 24 hours; `null` is for ever. */
+  readonly days: number | null;
+}

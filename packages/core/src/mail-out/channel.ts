@@ -1,0 +1,10 @@
+/** Ways a letter or form can reach a person, as ePROM's `notificationChannel` names them. */
+export type Channel = "helsenorge" | "digital-mailbox" | "unsecure" | "paper";
+
+/**
+ * The channels a clearance may be sent through. `helsenorge-only` forbids fall-through: a person Helsenorge refuses
+ * is not reached another way (ePROM `HelsenorgeOnly`, or a priority list of Helsenorge alone).
+ */
+export type ChannelMandate =
+  | { readonly kind: "helsenorge-only" }
+  | { readonly kind: "channels"; readonly inOrder: readonly Channel[] };

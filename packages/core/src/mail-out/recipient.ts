@@ -1,0 +1,14 @@
+import type { Language } from "../language.ts";
+
+/** One row of an order, as the ordering system gives it. */
+export interface Recipient {
+  /** The person who gets the letter or form. */
+  readonly nationalId: string;
+  /** The person it is about, when another: both are screened, the recipient's limits are counted. */
+  readonly onBehalfOf?: string;
+  readonly language?: Language;
+  /** Slot values of this recipient's letter. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Row in the caller's file, heading row 1, for findings. Default: the order of arrival, from 1. */
+  readonly row?: number;
+}

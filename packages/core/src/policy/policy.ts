@@ -1,0 +1,103 @@
+import type { Severity } from "../findings/severity.ts";
+import type { Limit } from "../limits/limit.ts";
+import type { ChannelMandate } from "../mail-out/channel.ts";
+import type { NationalIdMode } from "../people/national-id.ts";
+
+/** Time of day in Europe/Oslo, `22:00`. */
+export type TimeOfDay = `${number}:${number}`;
+
+export interface RegisterRequirement {
+  /** Oldest answer that clears anybody, in minutes. */
+  readonly maxAgeMinutes: number;
+}
+
+/** Rules of a site. Every field only tightens from layer to layer. */
+export interface Policy {
+  readonly version: string;
+  /** Which national ids may be written to. */
+  readonly people: NationalIdMode;
+  /** Who may be reached how, for secondary use. */
+  readonly secondaryUseChannels: ChannelMandate;
+  /** Limits by name. */
+  readonly limits: Readonly<Record<string, Limit>>;
+  readonly registers: {
+    /** Registers that must have answered, by id, for secondary use. */
+    readonly required: Readonly<Record<string, RegisterRequirement>>;
+    readonly hitRate: {
+      /** From this many people on, not one opted out is implausible. */
+      readonly implausibleZeroFrom: number;
+      /** A share this many times above or below the register's own history is implausible. */
+      readonly implausibleFactor: number;
+    };
+  };
+  readonly sending: {
+    /** Largest wave. */
+    readonly waveSize: number;
+    /** People in the first wave, which a superuser looks at before the rest. */
+    readonly canarySize: number;
+    /** Claims in any sixty minutes for one project, and over all projects. */
+    readonly perProjectHour: number;
+    readonly perHour: number;
+    /** Nothing is sent from `from` until `until`, Europe/Oslo. */
+    readonly quietHours: { readonly from: TimeOfDay; readonly until: TimeOfDay };
+    /** Days on which nothing is sent. */
+    readonly closedDays: readonly ("saturday" | "sunday" | "public-holiday")[];
+    /** Full days between submission and the first letter. */
+    readonly daysAhead: number;
+    /** A claim must follow the wave's opening within this many minutes. */
+    readonly waveMinutes: number;
+  };
+  readonly approval: {
+    /** Longest life of an approval, in days. */
+    readonly validDays: number;
+    /** Above this many recipients two superusers approve. */
+    readonly secondSuperuserAbove: number;
+    /** Above this many recipients the superuser is told `announcedDays` ahead. */
+    readonly announcedAbove: number;
+    readonly announcedDays: number;
+    readonly maxRecipients: number;
+    /** Longest life of an acknowledgement, in days. */
+    readonly acknowledgementDays: number;
+  };
+  readonly breakers: {
+    /** Shares are looked at from this many settled clearances on. */
+    readonly minimumSettled: number;
+    readonly failedShare: number;
+    readonly unreachableShare: number;
+    readonly unknownShare: number;
+    /** Reported complaints that stop a mail-out. */
+    readonly complaints: number;
+  };
+  readonly links: {
+    /** A link looked at longer ago than this is looked at again before a wave. */
+    readonly recheckMinutes: number;
+    /** Hosts a link may lead to, `*` for any. */
+    readonly allowedHosts: readonly string[];
+    /** Parts of a host name that show a test or QA environment. */
+    readonly testHosts: readonly string[];
+    readonly shorteners: readonly string[];
+    readonly trackingParameters: readonly string[];
+    readonly maxHosts: number;
+    /** Words on a page that show that it is not the right one. */
+    readonly forbiddenOnPage: readonly string[];
+  };
+  readonly content: {
+    readonly maxBytes: number;
+    readonly maxPages: number;
+    readonly maxTitleLength: number;
+    /** Above this LIX a letter is reported as hard to read. */
+    readonly maxLix: number;
+    /** Words and phrases that may not stand in a letter. */
+    readonly forbiddenPhrases: readonly string[];
+    /** Words that make a title or notification text a health fact. */
+    readonly sensitiveWords: readonly string[];
+    /** Required roles of locked passages, for every letter. */
+    readonly requiredPassages: readonly string[];
+  };
+  /** Stricter severities by rule id. */
+  readonly rules: Readonly<Record<string, Severity>>;
+  readonly retention: {
+    /** Contacts are kept at least as long as the longest window; deleted after this many days. */
+    readonly contactDays: number;
+  };
+}

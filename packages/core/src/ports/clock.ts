@@ -1,0 +1,31 @@
+import { instant, type Instant } from "../time/instant.ts";
+
+/** The gate's only source of time. */
+export interface Clock {
+  now(): Instant;
+  /** Resolves when `at` has come; rejects with the signal's reason when aborted. */
+  sleepUntil(at: Instant, signal?: AbortSignal): Promise<void>;
+}
+
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** The clock of the machine. */
+export const systemClock: Clock = {
+  now: () => instant(Date.now()),
+  async sleepUntil(at, signal) {
+    for (;;) {
+      signal?.throwIfAborted();
+      const left = at - Date.now();
+      if (left <= 0) return;
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          clearTimeout(timer);
+          signal?.removeEventListener("abort", done);
+          resolve();
+        };
+        const timer = setTimeout(done, Math.min(left, LONGEST_TIMER));
+        signal?.addEventListener("abort", done, { once: true });
+      });
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import type { Instant } from "../time/instant.ts";
+
+/** A link to look at, and what must be true of the page behind it. */
+export interface LinkToProbe {
+  /** Absolute address, as the recipient will open it, a canary token in the place of a personal one. */
+  readonly address: string;
+  /** Words that must stand on the page. */
+  readonly mustContain?: readonly string[];
+  /** Words that must not stand on the page, besides the policy's. */
+  readonly mustNotContain?: readonly string[];
+  /** The certificate must be valid past this: the end of the answer period. */
+  readonly validUntil?: Instant;
+  /** Asked for twice, to find forms that a plain GET consumes. */
+  readonly canary?: boolean;
+}
+
+/** One request on the way from the link to its page. */
+export interface LinkHop {
+  readonly address: string;
+  readonly status: number;
+}
+
+/** What was seen. */
+export interface LinkEvidence {
+  readonly checkedAt: Instant;
+  readonly hops: readonly LinkHop[];
+  readonly finalAddress?: string;
+  readonly certificateEnds?: Instant;
+  readonly title?: string;
+  /** From where it was looked at; reachable from inside proves nothing about outside. */
+  readonly vantagePoint: string;
+}
+
+/** `ok` only on positive evidence; `cannot-tell` holds until a superuser acknowledges that link. */
+export type LinkVerdict = "ok" | "broken" | "cannot-tell";
+
+export interface LinkReport {
+  readonly address: string;
+  readonly verdict: LinkVerdict;
+  /** A stable word for the cause when not `ok`: `status-404`, `private-address`, `deadline` … */
+  readonly cause?: string;
+  readonly evidence: LinkEvidence;
+}
+
+/** Looks at links. A link that is missing from the answer is `cannot-tell`. */
+export interface LinkProbe {
+  probe(
+    links: readonly LinkToProbe[],
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<readonly LinkReport[]>;
+}

@@ -1,0 +1,37 @@
+import type { Brand } from "../brand.ts";
+import { SluseError } from "../errors/sluse-error.ts";
+
+/** A point in time: whole milliseconds since 1970-01-01T00:00:00Z. Never a local time. */
+export type Instant = Brand<number, "Instant">;
+
+const ISO_WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/u;
+
+/**
+ * Reads a point in time from an ISO 8601 string with a time zone, a `Date`, or epoch milliseconds.
+ * A string without a zone is refused: whose clock it meant cannot be told.
+ * @throws SluseError `SLUSE_INSTANT_INVALID`
+ */
+export function instant(value: string | Date | number): Instant {
+  if (typeof value === "string" && !ISO_WITH_ZONE.test(value)) {
+    throw new SluseError(
+      "SLUSE_INSTANT_INVALID",
+      `time \`${value.slice(0, 60)}\` is not ISO 8601 with a time zone, like 2027-02-01T08:00+01:00`,
+    );
+  }
+  const milliseconds = typeof value === "number" ? value : new Date(value).getTime();
+  if (!Number.isSafeInteger(milliseconds) || Math.abs(milliseconds) > 8.64e15) {
+    throw new SluseError("SLUSE_INSTANT_INVALID", `time \`${String(value).slice(0, 60)}\` does not exist`);
+  }
+  return milliseconds as Instant;
+}
+
+/** `2027-02-01T07:00:00.000Z` */
+export const isoOf = (at: Instant): string => new Date(at).toISOString();
+
+export const MINUTE = 60_000;
+export const HOUR: number = 60 * MINUTE;
+/** Twenty-four hours exactly, whatever the daylight saving: limits run over instants, not calendar days. */
+export const DAY: number = 24 * HOUR;
+
+/** `at` moved by a number of milliseconds. */
+export const later = (at: Instant, milliseconds: number): Instant => (at + milliseconds) as Instant;

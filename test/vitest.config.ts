@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ["@sluse/source", "node", "import", "default"] } },
+  resolve: { conditions: ["@sluse/source", "node", "import", "default"] },
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+    pool: "forks",
+    testTimeout: 30_000,
+    execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"],
+  },
+});
