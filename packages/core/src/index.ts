@@ -51,6 +51,8 @@ export type {
   RenderedDocument,
   TemplateReference,
 } from "./mail-out/content.ts";
+export type { FoundLink } from "./mail-out/found-link.ts";
+export type { LetterText } from "./mail-out/letter-text.ts";
 export { OUTCOMES, countsAsContact, type Outcome } from "./mail-out/outcome.ts";
 export { PURPOSES, isSecondaryUse, type Purpose } from "./mail-out/purpose.ts";
 export type { Recipient } from "./mail-out/recipient.ts";
