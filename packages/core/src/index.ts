@@ -80,3 +80,51 @@ export type {
 } from "./ports/link-probe.ts";
 export type { Register, RegisterAnswer } from "./ports/register.ts";
 export { DAY, HOUR, MINUTE, instant, isoOf, later, type Instant } from "./time/instant.ts";
+export {
+  AUDIT_ROOT,
+  chainAudit,
+  type AuditEvent,
+  type AuditRecord,
+  type AuditValue,
+  type AuditWhat,
+} from "./audit/audit-event.ts";
+export { verifyAudit, type AuditHead, type AuditVerdict } from "./audit/verify-audit.ts";
+export { countsTowards, limitReached, type Contact } from "./limits/contact.ts";
+export { planLimits, type CountedLimit, type LimitSubject } from "./limits/limit-plan.ts";
+export type { Approval } from "./mail-out/approval.ts";
+export { ENDED, type MailOut, type MailOutState, type Pause } from "./mail-out/mail-out.ts";
+export {
+  digestOf,
+  digestOfBytes,
+  manifestDigest,
+  type Manifest,
+  type ManifestDocument,
+} from "./mail-out/manifest.ts";
+export type { Announcement, MailOutKind, Order } from "./mail-out/order.ts";
+export type { PersonStop, Stop, StopScope } from "./mail-out/stop.ts";
+export {
+  EMPTY_TALLY,
+  SMALL_COUNT,
+  tallyForOrderer,
+  type OrdererTally,
+  type SuppressedCount,
+  type Tally,
+} from "./mail-out/tally.ts";
+export type { WaveRecord } from "./mail-out/wave.ts";
+export {
+  clearanceId,
+  readClearanceId,
+  type AudienceMember,
+  type Claim,
+  type ClaimCounts,
+  type ClaimPerson,
+  type ClaimVerdict,
+  type Ledger,
+  type LedgerKey,
+  type LedgerTransaction,
+  type OutcomeTally,
+  type RegisterRun,
+  type Rekeying,
+  type SettledChange,
+} from "./ports/ledger.ts";
+export type { Activation, ContactPoint, Project } from "./project/project.ts";

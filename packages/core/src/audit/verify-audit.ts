@@ -1,0 +1,41 @@
+import type { Digest } from "../ids.ts";
+import { AUDIT_ROOT, chainAudit, type AuditEvent } from "./audit-event.ts";
+
+/** A head written down elsewhere (a printed report, another system) shows that the end of the log is still there. */
+export interface AuditHead {
+  readonly sequence: number;
+  readonly hash: Digest;
+}
+
+export type AuditVerdict =
+  | { readonly kind: "intact"; readonly events: number; readonly head: AuditHead }
+  /** The log is not what was written: first seen at `sequence`. */
+  | {
+      readonly kind: "broken";
+      readonly sequence: number;
+      readonly because: "changed" | "out-of-order" | "end-missing";
+    };
+
+/** Follows the chain from its root. Finds any change, removal, insertion or reordering; a cut end only with `known`. */
+export async function verifyAudit(
+  events: AsyncIterable<AuditEvent>,
+  known?: AuditHead,
+): Promise<AuditVerdict> {
+  let head: AuditHead = { sequence: 0, hash: AUDIT_ROOT };
+  let meetsKnown = known === undefined || known.sequence === 0;
+  for await (const event of events) {
+    const { hash, previous, sequence, ...record } = event;
+    if (sequence !== head.sequence + 1 || previous !== head.hash) {
+      return { kind: "broken", sequence: head.sequence + 1, because: "out-of-order" };
+    }
+    const expected = chainAudit(record, head);
+    if (expected.hash !== hash) return { kind: "broken", sequence, because: "changed" };
+    head = { sequence, hash };
+    if (known?.sequence === sequence) {
+      if (known.hash !== hash) return { kind: "broken", sequence, because: "changed" };
+      meetsKnown = true;
+    }
+  }
+  if (!meetsKnown) return { kind: "broken", sequence: head.sequence + 1, because: "end-missing" };
+  return { kind: "intact", events: head.sequence, head };
+}

@@ -1,0 +1,56 @@
+import type { MailOutId, ProjectId } from "../ids.ts";
+import type { Purpose } from "../mail-out/purpose.ts";
+import type { ContactRound, Round } from "../mail-out/round.ts";
+import { DAY, type Instant } from "../time/instant.ts";
+import type { Limit } from "./limit.ts";
+
+/**
+ * A limit turned towards one mail-out at one moment: a person with `max` or more contacts that fit is not contacted.
+ * Flat, so that a database counts it in one pass.
+ */
+export interface CountedLimit {
+  readonly name: string;
+  /** Contacts after this moment are counted, those booked in the future too; `null` counts all. */
+  readonly after: Instant | null;
+  readonly project: ProjectId | null;
+  readonly corrects: MailOutId | null;
+  readonly purposes: readonly Purpose[];
+  readonly rounds: readonly ContactRound[];
+  /** Contacts already made that leave no room for the ones that would come. */
+  readonly max: number;
+}
+
+export interface LimitSubject {
+  readonly project: ProjectId;
+  readonly purpose: Purpose;
+  readonly round: Round;
+  readonly corrects: MailOutId | null;
+  /** Reminders that the channel will send by itself, which are contacts too. */
+  readonly channelReminders: number;
+  readonly at: Instant;
+}
+
+/** The limits that bind a mail-out, in the policy's order. */
+export function planLimits(limits: Readonly<Record<string, Limit>>, subject: LimitSubject): CountedLimit[] {
+  return Object.entries(limits)
+    .filter(([, limit]) => limit.rounds.includes(subject.round) && limit.purposes.includes(subject.purpose))
+    .map(([name, limit]) => ({
+      name,
+      after: limit.days === null ? null : ((subject.at - limit.days * DAY) as Instant),
+      project: limit.scope === "project" ? subject.project : null,
+      corrects: limit.scope === "corrected-mail-out" ? subject.corrects : null,
+      purposes: limit.purposes,
+      rounds: limit.counts,
+      max: limit.max - newContacts(limit, subject),
+    }));
+}
+
+/**
+ * Contacts this clearance adds beyond itself. A spacing (one contact in so many days) is about what is ordered: the
+ * channel's own reminders of the very same task do not collide with it.
+ */
+function newContacts(limit: Limit, subject: LimitSubject): number {
+  const itself = limit.counts.includes(subject.round) ? 1 : 0;
+  const reminders = limit.max > 1 && limit.counts.includes("channel-reminder") ? subject.channelReminders : 0;
+  return itself + reminders - 1;
+}

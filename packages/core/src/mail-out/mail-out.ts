@@ -1,0 +1,67 @@
+import type { UnrunRule } from "../findings/check-result.ts";
+import type { Acknowledgement } from "../findings/decision.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Digest, MailOutId, ProjectId, UserId } from "../ids.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Manifest } from "./manifest.ts";
+import type { Tally } from "./tally.ts";
+
+/**
+ * Where a mail-out is on its way. `receiving` is a submission under way: one that is found afterwards was broken off
+ * and is swept away.
+ */
+export type MailOutState =
+  | "receiving"
+  | "refused"
+  | "held"
+  | "awaiting-approval"
+  | "approved"
+  | "releasing"
+  | "paused"
+  | "stopped"
+  | "completed"
+  | "rejected"
+  | "withdrawn"
+  | "expired";
+
+/** States that nothing leads out of. */
+export const ENDED: ReadonlySet<MailOutState> = new Set([
+  "refused",
+  "completed",
+  "rejected",
+  "withdrawn",
+  "expired",
+]);
+
+/** Why a release does not go on, and what it waits for. */
+export interface Pause {
+  readonly findings: readonly Finding[];
+  readonly since: Instant;
+  /** `superuser`: only `resume` opens it. `time`: opens by itself at `notBefore`. */
+  readonly opens: { readonly kind: "superuser" } | { readonly kind: "time"; readonly notBefore: Instant };
+}
+
+/** What the ledger keeps of one round of a project's letter or form. Holds no person. */
+export interface MailOut {
+  readonly id: MailOutId;
+  readonly project: ProjectId;
+  readonly state: MailOutState;
+  readonly orderedBy: UserId;
+  readonly submittedAt: Instant;
+  /** When the superuser was first told of it: the three weeks count from here. */
+  readonly toldAt: Instant;
+  readonly manifest: Manifest;
+  readonly digest: Digest;
+  readonly findings: readonly Finding[];
+  readonly unrun: readonly UnrunRule[];
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly tally: Tally;
+  readonly pause: Pause | undefined;
+  /** The canary wave was looked at and the rest let go. */
+  readonly canaryPassed: boolean;
+  readonly linksCheckedAt: Instant;
+  /** Complaints reported since the last resume. */
+  readonly complaints: number;
+  /** Breakers count outcomes of clearances numbered above this: set at each resume. */
+  readonly breakersFrom: number;
+}

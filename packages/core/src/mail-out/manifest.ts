@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+
+import canonicalize from "canonicalize";
+
+import { SluseError } from "../errors/sluse-error.ts";
+import type { Digest, MailOutId, OrderingSystemId, ProjectId, UserId } from "../ids.ts";
+import type { Language } from "../language.ts";
+import type { ChannelMandate } from "./channel.ts";
+import type { DocumentFormat } from "./content.ts";
+import type { Announcement, MailOutKind } from "./order.ts";
+import type { Purpose } from "./purpose.ts";
+import type { Round } from "./round.ts";
+
+/** One document as approved. */
+export interface ManifestDocument {
+  readonly name: string;
+  readonly language: Language;
+  readonly format: DocumentFormat | "rendered";
+  /** Of the bytes; of a rendered document: of its template and shared values. */
+  readonly digest: Digest;
+  readonly template: { readonly id: string; readonly version: string; readonly digest: Digest };
+}
+
+/**
+ * Everything an approval covers. A change in any of it is another manifest with another digest, and voids the
+ * approval. Times are ISO 8601 in UTC, so that the manifest reads alike everywhere.
+ */
+export interface Manifest {
+  readonly format: 1;
+  readonly mailOut: MailOutId;
+  readonly project: ProjectId;
+  readonly orderingSystem: OrderingSystemId;
+  readonly purpose: Purpose;
+  readonly kind: MailOutKind;
+  readonly round: Round;
+  readonly form: { readonly id: string; readonly expires: string | null } | null;
+  readonly corrects: { readonly mailOut: MailOutId; readonly cause: string } | null;
+  readonly notice: {
+    readonly title: string;
+    readonly text: string;
+    readonly sender: string;
+    readonly organisationNumber: string;
+  };
+  readonly documents: readonly ManifestDocument[];
+  readonly links: readonly string[];
+  readonly audience: { readonly count: number; readonly digest: Digest; readonly key: string };
+  readonly mandate: ChannelMandate;
+  readonly window: { readonly from: string; readonly until: string };
+  readonly answerBy: string | null;
+  readonly announcement: Announcement | null;
+  readonly orderedBy: UserId;
+  readonly policy: { readonly version: string; readonly digest: Digest };
+}
+
+/** SHA-256 of a value's canonical JSON (RFC 8785). */
+export function digestOf(value: unknown): Digest {
+  const text = canonicalize(value);
+  if (text === undefined)
+    throw new SluseError("SLUSE_NOT_CANONICAL", "a value without a JSON form cannot be digested");
+  return createHash("sha256").update(text).digest("hex") as Digest;
+}
+
+/** SHA-256 of bytes. */
+export const digestOfBytes = (bytes: Uint8Array): Digest =>
+  createHash("sha256").update(bytes).digest("hex") as Digest;
+
+/** What a superuser names when approving. */
+export const manifestDigest = (manifest: Manifest): Digest => digestOf(manifest);

@@ -1,0 +1,43 @@
+import type { MailOutId, ProjectId, UserId } from "../ids.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Content } from "./content.ts";
+import type { Recipient } from "./recipient.ts";
+import type { Round } from "./round.ts";
+
+export type MailOutKind = "letter" | "form";
+
+/**
+ * What eFORSK's manual asks the superuser to be told three weeks ahead of a mail-out above 10 000: days and hours,
+ * number, a person to call, who receives it and why they were recruited. The text is the mail-out's own.
+ */
+export interface Announcement {
+  readonly schedule: string;
+  readonly projectManager: { readonly name: string; readonly mobile: string; readonly email: string };
+  readonly recipientsAre: string;
+  readonly recruitedBecause: string;
+  /** The institution's switchboard knows that people may call. */
+  readonly switchboardTold: boolean;
+}
+
+/** What an ordering system asks to have sent. Times are instants; see `instant()`. */
+export interface Order {
+  readonly project: ProjectId;
+  readonly kind: MailOutKind;
+  readonly round: Round;
+  readonly content: Content;
+  /** Streamed once; never kept. */
+  readonly recipients: AsyncIterable<Recipient> | Iterable<Recipient>;
+  /** First and last moment a letter may leave. */
+  readonly window: { readonly from: Instant; readonly until: Instant };
+  readonly orderedBy: UserId;
+  /** Last moment an answer is of use: links and certificates must last until then. */
+  readonly answerBy?: Instant;
+  /** For forms: the published form version, and when the task ends. */
+  readonly form?: { readonly id: string; readonly expires?: Instant };
+  /** For corrections: the faulty mail-out, and what was wrong with it. */
+  readonly corrects?: { readonly mailOut: MailOutId; readonly cause: string };
+  /** Above the policy's size: what the superuser must know. */
+  readonly announcement?: Announcement;
+  /** An earlier mail-out of the project that announced the same; its time counts. */
+  readonly announcedWith?: MailOutId;
+}

@@ -1,0 +1,58 @@
+import type { NationalIdFault } from "../people/national-id.ts";
+
+/** What became of the rows of an order: counts, never persons. */
+export interface Tally {
+  readonly given: number;
+  readonly valid: number;
+  readonly duplicate: number;
+  readonly invalid: Readonly<Partial<Record<NationalIdFault, number>>>;
+  readonly optedOut: number;
+  /** No register answer that clears or reserves. */
+  readonly unknown: number;
+  /** Over a limit, by the limit's name. */
+  readonly limited: Readonly<Record<string, number>>;
+  /** Stopped one by one. */
+  readonly stopped: number;
+  /** Who would be cleared now. */
+  readonly clear: number;
+}
+
+export const EMPTY_TALLY: Tally = {
+  given: 0,
+  valid: 0,
+  duplicate: 0,
+  invalid: {},
+  optedOut: 0,
+  unknown: 0,
+  limited: {},
+  stopped: 0,
+  clear: 0,
+};
+
+/** Counts below this are not shown to the orderer. */
+export const SMALL_COUNT = 5;
+
+/** A count as the orderer may see it: `fewer than 5`, or rounded to the nearest five so that no two runs differ by one person. */
+export type SuppressedCount = number | "fewer than 5";
+
+/** What the one who ordered may see. Why a person is withheld, and exactly how many, stays with the superuser. */
+export interface OrdererTally {
+  readonly given: number;
+  readonly valid: number;
+  readonly duplicate: number;
+  readonly invalid: Readonly<Partial<Record<NationalIdFault, number>>>;
+  /** Opted out, unknown, limited and stopped together. */
+  readonly withheld: SuppressedCount;
+}
+
+export function tallyForOrderer(tally: Tally): OrdererTally {
+  const limited = Object.values(tally.limited).reduce((sum, count) => sum + count, 0);
+  const withheld = tally.optedOut + tally.unknown + tally.stopped + limited;
+  return {
+    given: tally.given,
+    valid: tally.valid,
+    duplicate: tally.duplicate,
+    invalid: tally.invalid,
+    withheld: withheld < SMALL_COUNT ? "fewer than 5" : Math.round(withheld / 5) * 5,
+  };
+}

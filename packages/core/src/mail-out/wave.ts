@@ -1,0 +1,16 @@
+import type { MailOutId } from "../ids.ts";
+import type { Instant } from "../time/instant.ts";
+
+/**
+ * A wave as the ledger knows it. Opened with room for `reserved` people; until it is claimed, or its minutes have
+ * passed, the reservation counts towards the hourly ceilings.
+ */
+export interface WaveRecord {
+  readonly mailOut: MailOutId;
+  /** From 1, within the mail-out. */
+  readonly number: number;
+  readonly canary: boolean;
+  readonly openedAt: Instant;
+  readonly reserved: number;
+  readonly claimed: { readonly at: Instant; readonly count: number } | undefined;
+}

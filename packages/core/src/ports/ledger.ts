@@ -1,0 +1,218 @@
+import type { AuditEvent, AuditRecord } from "../audit/audit-event.ts";
+import type { ClearanceId, Digest, MailOutId, ProjectId, Pseudonym, RegisterId } from "../ids.ts";
+import type { Contact } from "../limits/contact.ts";
+import type { CountedLimit } from "../limits/limit-plan.ts";
+import type { Approval } from "../mail-out/approval.ts";
+import type { Settlement } from "../mail-out/clearance.ts";
+import type { MailOut, MailOutState } from "../mail-out/mail-out.ts";
+import type { Outcome } from "../mail-out/outcome.ts";
+import type { Purpose } from "../mail-out/purpose.ts";
+import type { Round } from "../mail-out/round.ts";
+import type { PersonStop, Stop, StopScope } from "../mail-out/stop.ts";
+import type { WaveRecord } from "../mail-out/wave.ts";
+import type { Project } from "../project/project.ts";
+import type { Instant } from "../time/instant.ts";
+
+/**
+ * Everything stored. A ledger keeps records and counts contacts; what may happen when is decided in the gate, inside
+ * one transaction, so that every ledger obeys the same rules.
+ */
+export interface Ledger {
+  /**
+   * Runs `work` in one transaction that no other transaction of any gate interleaves with where they touch the same
+   * mail-out, people or ceilings. When `work` throws, nothing of it is kept. `work` must do no I/O of its own.
+   * @throws SluseError `SLUSE_LEDGER_LOCKED` when another process holds the ledger too long
+   * @throws SluseError `SLUSE_LEDGER_FULL` when the disk is full
+   */
+  transact<Result>(work: (tx: LedgerTransaction) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** The records and counts a gate works with. Methods that save replace the whole record. */
+export interface LedgerTransaction {
+  loadKeys(): Promise<readonly LedgerKey[]>;
+  saveKey(key: LedgerKey): Promise<void>;
+  /** Moves everything known of people from an older pseudonym to the present one. Answers how many people moved. */
+  rekey(pairs: readonly Rekeying[]): Promise<number>;
+  /** How many people are still known by a pseudonym of this key only. */
+  countPeopleUnderKey(key: string): Promise<number>;
+
+  loadProject(id: ProjectId): Promise<Project | undefined>;
+  saveProject(project: Project): Promise<void>;
+  listProjects(): Promise<readonly Project[]>;
+
+  /** Holds the mail-out until the transaction ends: no other transaction changes it or claims for it. */
+  loadMailOut(id: MailOutId): Promise<MailOut | undefined>;
+  saveMailOut(mailOut: MailOut): Promise<void>;
+  listMailOuts(filter: {
+    readonly project?: ProjectId;
+    readonly states?: readonly MailOutState[];
+  }): Promise<readonly MailOut[]>;
+  /** The bytes that were approved, by their digest. */
+  saveContent(digest: Digest, bytes: Uint8Array): Promise<void>;
+  loadContent(digest: Digest): Promise<Uint8Array | undefined>;
+
+  /** Adds people to a mail-out; one who is there already is not added again. Answers how many were added. */
+  addAudience(mailOut: MailOutId, members: readonly AudienceMember[], key: string): Promise<number>;
+  /** Count, and SHA-256 over the pseudonyms (16 bytes each) and values digests, in pseudonym order. */
+  digestAudience(mailOut: MailOutId): Promise<{ readonly count: number; readonly digest: Digest }>;
+  /** Deletes the audience, contacts stay. */
+  deleteAudience(mailOut: MailOutId): Promise<number>;
+  /** Which of these people stand in the audience and have no contact of this mail-out yet. */
+  findPending(
+    mailOut: MailOutId,
+    people: readonly Pseudonym[],
+  ): Promise<ReadonlyMap<Pseudonym, string | null>>;
+
+  addApproval(approval: Approval): Promise<void>;
+  loadApprovals(mailOut: MailOutId): Promise<readonly Approval[]>;
+  deleteApprovals(mailOut: MailOutId): Promise<void>;
+
+  addStop(stop: Stop): Promise<void>;
+  /** Answers how many stops were lifted. */
+  liftStop(scope: StopScope): Promise<number>;
+  /** The stops in force in any of these scopes. */
+  loadStops(scopes: readonly StopScope[]): Promise<readonly Stop[]>;
+  addPersonStop(stop: PersonStop): Promise<void>;
+  liftPersonStop(people: readonly Pseudonym[]): Promise<number>;
+
+  saveWave(wave: WaveRecord): Promise<void>;
+  loadWaves(mailOut: MailOutId): Promise<readonly WaveRecord[]>;
+  /**
+   * People claimed after `since`, or reserved by a wave opened after `openSince` and not yet claimed; for one project
+   * or for all. Holds the ceiling until the transaction ends.
+   */
+  countSending(window: {
+    readonly since: Instant;
+    readonly openSince: Instant;
+    readonly project: ProjectId | null;
+  }): Promise<number>;
+  /** When the oldest of those claimed after `since` was claimed. */
+  earliestClaim(window: {
+    readonly since: Instant;
+    readonly project: ProjectId | null;
+  }): Promise<Instant | undefined>;
+
+  /** What `claim` would answer, by limit and stop; counts only, writes nothing. */
+  preview(
+    people: readonly ClaimPerson[],
+    limits: readonly CountedLimit[],
+    requires: MailOutId | null,
+  ): Promise<ClaimCounts>;
+  /** Counts and claims in one step, in pseudonym order. */
+  claim(claim: Claim): Promise<readonly ClaimVerdict[]>;
+  /** Records what became of clearances. Answers what changed; a clearance that does not exist is not in the answer. */
+  settle(settlements: readonly Settlement[], at: Instant): Promise<readonly SettledChange[]>;
+  /** Counts of this mail-out's clearances by outcome; those never settled are `unsettled`. From number `above` on. */
+  tallyOutcomes(mailOut: MailOutId, above: number): Promise<OutcomeTally>;
+  /** Clearances of a mail-out whose outcome is unknown, oldest first. */
+  listUnknown(mailOut: MailOutId, limit: number): Promise<readonly ClearanceId[]>;
+  countClaims(
+    filter: { readonly mailOut: MailOutId } | { readonly project: ProjectId; readonly since: Instant },
+  ): Promise<number>;
+  loadContacts(people: readonly Pseudonym[]): Promise<readonly Contact[]>;
+  isStopped(people: readonly Pseudonym[]): Promise<boolean>;
+  /** Deletes contacts made before `before`. Answers how many. */
+  deleteContacts(before: Instant): Promise<number>;
+
+  addRegisterRun(run: RegisterRun): Promise<void>;
+  /** The latest runs of a register first, at most `limit`. */
+  loadRegisterRuns(register: RegisterId, limit: number): Promise<readonly RegisterRun[]>;
+
+  appendAudit(record: AuditRecord): Promise<AuditEvent>;
+  /** Events after `sequence`, at most `limit`. */
+  readAudit(after: number, limit: number): Promise<readonly AuditEvent[]>;
+}
+
+/** A key people are pseudonymised with. The key itself is never stored: `check` recognises it. */
+export interface LedgerKey {
+  readonly id: string;
+  /** HMAC of a fixed text with the key. */
+  readonly check: string;
+  readonly state: "present" | "retired";
+  readonly since: Instant;
+}
+
+export interface Rekeying {
+  readonly from: Pseudonym;
+  readonly to: Pseudonym;
+  readonly key: string;
+}
+
+export interface AudienceMember {
+  readonly person: Pseudonym;
+  /** Keyed digest of the recipient's own values, language and the person it is about; null when there are none. */
+  readonly values: string | null;
+}
+
+export interface ClaimPerson {
+  readonly person: Pseudonym;
+  /** The person the letter is about, when another: a stop of either holds. */
+  readonly about: Pseudonym | null;
+}
+
+export interface Claim {
+  readonly mailOut: MailOutId;
+  readonly project: ProjectId;
+  readonly purpose: Purpose;
+  readonly round: Round;
+  readonly corrects: MailOutId | null;
+  readonly wave: number;
+  readonly at: Instant;
+  readonly key: string;
+  readonly people: readonly ClaimPerson[];
+  readonly limits: readonly CountedLimit[];
+  /** Only people who were contacted by this mail-out: corrections go to those who got the fault. */
+  readonly requires: MailOutId | null;
+  /** Reminders the channel will send by itself, booked as contacts on their dates. */
+  readonly channelReminders: readonly Instant[];
+}
+
+/** Why a person was not claimed. `limited` names the first limit that was reached. */
+export type ClaimVerdict =
+  | { readonly person: Pseudonym; readonly kind: "claimed"; readonly clearance: ClearanceId }
+  | {
+      readonly person: Pseudonym;
+      readonly kind: "not-in-audience" | "already-claimed" | "stopped" | "not-required";
+    }
+  | { readonly person: Pseudonym; readonly kind: "limited"; readonly limit: string };
+
+export interface ClaimCounts {
+  readonly stopped: number;
+  /** Corrections: people who never got the faulty mail-out. */
+  readonly notRequired: number;
+  readonly limited: Readonly<Record<string, number>>;
+  readonly clear: number;
+}
+
+export interface SettledChange {
+  readonly clearance: ClearanceId;
+  readonly before: Outcome;
+  readonly after: Outcome;
+  readonly first: boolean;
+}
+
+export type OutcomeTally = Readonly<Record<Outcome | "unsettled", number>>;
+
+/** How many a register was asked about and how many were opted out: the register's own history, without persons. */
+export interface RegisterRun {
+  readonly register: RegisterId;
+  readonly at: Instant;
+  readonly asked: number;
+  readonly optedOut: number;
+}
+
+const CLEARANCE = /^(?<mailOut>[a-z0-9][a-z0-9._-]{0,63})\/(?<number>[1-9]\d{0,9})$/u;
+
+/** The clearance numbered `number` of a mail-out. */
+export const clearanceId = (mailOut: MailOutId, number: number): ClearanceId =>
+  `${mailOut}/${number}` as ClearanceId;
+
+/** The two halves of a clearance id; undefined when it is none. */
+export function readClearanceId(
+  id: string,
+): { readonly mailOut: MailOutId; readonly number: number } | undefined {
+  const groups = CLEARANCE.exec(id)?.groups;
+  if (!groups) return undefined;
+  return { mailOut: groups["mailOut"] as MailOutId, number: Number(groups["number"]) };
+}

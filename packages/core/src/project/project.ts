@@ -1,0 +1,34 @@
+import type { OrderingSystemId, ProjectId, UserId } from "../ids.ts";
+import type { Purpose } from "../mail-out/purpose.ts";
+import type { Instant } from "../time/instant.ts";
+
+/** Someone a recipient or a superuser can reach. */
+export interface ContactPoint {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** A superuser's word that a project may write to people; without it every project is off. */
+export interface Activation {
+  readonly by: UserId;
+  readonly at: Instant;
+  readonly until: Instant;
+  /** People the project may write to while this activation lasts, over all its mail-outs. */
+  readonly maxRecipients: number;
+  readonly comment: string;
+}
+
+export interface Project {
+  readonly id: ProjectId;
+  readonly orderingSystem: OrderingSystemId;
+  readonly title: string;
+  /** Research unless a superuser recorded otherwise. */
+  readonly purpose: Purpose;
+  /** Data controller (GDPR art. 4 (7)). */
+  readonly controller: string;
+  readonly contact: ContactPoint;
+  readonly superusers: readonly UserId[];
+  readonly registeredAt: Instant;
+  readonly activation: Activation | undefined;
+}
