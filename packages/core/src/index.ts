@@ -74,6 +74,7 @@ export type {
   LinkEvidence,
   LinkHop,
   LinkProbe,
+  LinkProgress,
   LinkReport,
   LinkToProbe,
   LinkVerdict,

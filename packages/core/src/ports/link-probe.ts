@@ -8,6 +8,12 @@ export interface LinkToProbe {
   readonly mustContain?: readonly string[];
   /** Words that must not stand on the page, besides the policy's. */
   readonly mustNotContain?: readonly string[];
+  /**
+   * Hosts the way from the link may lead over, besides the link's own: `skjema.no`, `*.uio.no` for every name below,
+   * `skjema.no:8443` for a port besides 443, `*` for any. A redirect that ends on another site than the link shows is
+   * trusted only when its host is listed by name. Default: the link's own host only.
+   */
+  readonly allowedHosts?: readonly string[];
   /** The certificate must be valid past this: the end of the answer period. */
   readonly validUntil?: Instant;
   /** Asked for twice, to find forms that a plain GET consumes. */
@@ -42,10 +48,17 @@ export interface LinkReport {
   readonly evidence: LinkEvidence;
 }
 
+/** How far a run has come: `done` of `of` links looked at, `address` the last of them. */
+export interface LinkProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly address: string;
+}
+
 /** Looks at links. A link that is missing from the answer is `cannot-tell`. */
 export interface LinkProbe {
   probe(
     links: readonly LinkToProbe[],
-    options?: { readonly signal?: AbortSignal },
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: LinkProgress) => void },
   ): Promise<readonly LinkReport[]>;
 }
