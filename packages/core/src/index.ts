@@ -1,3 +1,4 @@
+export { createAudienceDigest, type AudienceDigest } from "./ports/audience-digest.ts";
 export type { Brand } from "./brand.ts";
 export { SluseError, isSluseError, type ErrorPlace } from "./errors/sluse-error.ts";
 export type { ErrorEntry, ErrorTable } from "./errors/error-table.ts";

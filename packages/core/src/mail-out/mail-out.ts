@@ -3,6 +3,7 @@ import type { Acknowledgement } from "../findings/decision.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Digest, MailOutId, ProjectId, UserId } from "../ids.ts";
 import type { Instant } from "../time/instant.ts";
+import type { OutcomeTally } from "../ports/ledger.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Tally } from "./tally.ts";
 
@@ -62,6 +63,6 @@ export interface MailOut {
   readonly linksCheckedAt: Instant;
   /** Complaints reported since the last resume. */
   readonly complaints: number;
-  /** Breakers count outcomes of clearances numbered above this: set at each resume. */
-  readonly breakersFrom: number;
+  /** Outcomes at the last resume: breakers look at what came after. */
+  readonly breakersFrom: OutcomeTally;
 }

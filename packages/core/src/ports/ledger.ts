@@ -103,8 +103,8 @@ export interface LedgerTransaction {
   claim(claim: Claim): Promise<readonly ClaimVerdict[]>;
   /** Records what became of clearances. Answers what changed; a clearance that does not exist is not in the answer. */
   settle(settlements: readonly Settlement[], at: Instant): Promise<readonly SettledChange[]>;
-  /** Counts of this mail-out's clearances by outcome; those never settled are `unsettled`. From number `above` on. */
-  tallyOutcomes(mailOut: MailOutId, above: number): Promise<OutcomeTally>;
+  /** Counts of this mail-out's clearances by outcome; those never settled are `unsettled`, and count as unknown. */
+  tallyOutcomes(mailOut: MailOutId): Promise<OutcomeTally>;
   /** Clearances of a mail-out whose outcome is unknown, oldest first. */
   listUnknown(mailOut: MailOutId, limit: number): Promise<readonly ClearanceId[]>;
   countClaims(

@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+
+import type { Digest, Pseudonym } from "../ids.ts";
+
+/** Digests an audience read in pseudonym order, so that every ledger gives the same digest for the same people. */
+export interface AudienceDigest {
+  add(person: Pseudonym, values: string | null): void;
+  end(): { readonly count: number; readonly digest: Digest };
+}
+
+export function createAudienceDigest(): AudienceDigest {
+  const hash = createHash("sha256");
+  let count = 0;
+  let waiting = "";
+  return {
+    add(person, values) {
+      count += 1;
+      waiting += values === null ? `${person}\n` : `${person} ${values}\n`;
+      // Fewer, larger updates: a call to the hash costs more than the hashing of one line.
+      if (waiting.length > 32_768) {
+        hash.update(waiting);
+        waiting = "";
+      }
+    },
+    end() {
+      hash.update(waiting);
+      return { count, digest: hash.digest("hex") as Digest };
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { createMemoryLedger } from "./memory-ledger.ts";
+export { ledgerErrors } from "../errors.ts";

@@ -1,0 +1,39 @@
+import { SluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
+
+import { OneAtATime } from "../internal/one-at-a-time.ts";
+import { people } from "./people.ts";
+import { records } from "./records.ts";
+import { sending } from "./sending.ts";
+import { emptyState } from "./state.ts";
+import { UndoLog } from "./undo-log.ts";
+
+/**
+ * A ledger that lives as long as the process: for tests, and as the plain model the stored ledgers are compared with.
+ * Never for real mail-outs: a crash forgets who was contacted.
+ */
+export function createMemoryLedger(): Ledger {
+  const state = emptyState();
+  const undo = new UndoLog();
+  const queue = new OneAtATime();
+  const tx: LedgerTransaction = { ...records(state, undo), ...people(state, undo), ...sending(state, undo) };
+  let closed = false;
+  return {
+    transact(work) {
+      return queue.run(async () => {
+        if (closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
+        try {
+          const result = await work(tx);
+          undo.forget();
+          return result;
+        } catch (error) {
+          undo.undo();
+          throw error;
+        }
+      });
+    },
+    close: () =>
+      queue.run(async () => {
+        closed = true;
+      }),
+  };
+}

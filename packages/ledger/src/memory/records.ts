@@ -1,0 +1,109 @@
+import { AUDIT_ROOT, chainAudit, type LedgerTransaction } from "@sluse/core";
+
+import { scopeKey } from "../internal/scope-key.ts";
+import { NO_OUTCOMES, type State } from "./state.ts";
+import type { UndoLog } from "./undo-log.ts";
+
+type Records = Pick<
+  LedgerTransaction,
+  | "loadKeys"
+  | "saveKey"
+  | "loadProject"
+  | "saveProject"
+  | "listProjects"
+  | "loadMailOut"
+  | "saveMailOut"
+  | "listMailOuts"
+  | "saveContent"
+  | "loadContent"
+  | "addApproval"
+  | "loadApprovals"
+  | "deleteApprovals"
+  | "addStop"
+  | "liftStop"
+  | "loadStops"
+  | "addRegisterRun"
+  | "loadRegisterRuns"
+  | "appendAudit"
+  | "readAudit"
+>;
+
+export const records = (state: State, undo: UndoLog): Records => ({
+  async loadKeys() {
+    return [...state.keys.values()];
+  },
+  async saveKey(key) {
+    undo.set(state.keys, key.id, key);
+  },
+  async loadProject(id) {
+    return state.projects.get(id);
+  },
+  async saveProject(project) {
+    undo.set(state.projects, project.id, project);
+  },
+  async listProjects() {
+    return [...state.projects.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  },
+  async loadMailOut(id) {
+    return state.mailOuts.get(id);
+  },
+  async saveMailOut(mailOut) {
+    undo.set(state.mailOuts, mailOut.id, mailOut);
+    if (!state.tallies.has(mailOut.id)) undo.set(state.tallies, mailOut.id, NO_OUTCOMES);
+  },
+  async listMailOuts({ project, states }) {
+    return [...state.mailOuts.values()].filter(
+      (mailOut) =>
+        (project === undefined || mailOut.project === project) &&
+        (states === undefined || states.includes(mailOut.state)),
+    );
+  },
+  async saveContent(digest, bytes) {
+    if (!state.contents.has(digest)) undo.set(state.contents, digest, bytes.slice());
+  },
+  async loadContent(digest) {
+    return state.contents.get(digest)?.slice();
+  },
+  async addApproval(approval) {
+    undo.set(state.approvals, `${approval.mailOut} ${approval.by}`, approval);
+  },
+  async loadApprovals(mailOut) {
+    return [...state.approvals.values()]
+      .filter((approval) => approval.mailOut === mailOut)
+      .toSorted((a, b) => (a.by < b.by ? -1 : 1));
+  },
+  async deleteApprovals(mailOut) {
+    for (const [key, approval] of state.approvals)
+      if (approval.mailOut === mailOut) undo.delete(state.approvals, key);
+  },
+  async addStop(stop) {
+    undo.set(state.stops, scopeKey(stop.scope), stop);
+  },
+  async liftStop(scope) {
+    return undo.delete(state.stops, scopeKey(scope)) ? 1 : 0;
+  },
+  async loadStops(scopes) {
+    return [...new Set(scopes.map(scopeKey))]
+      .toSorted()
+      .map((key) => state.stops.get(key))
+      .filter((stop) => stop !== undefined);
+  },
+  async addRegisterRun(run) {
+    undo.push(state.registerRuns, run);
+  },
+  async loadRegisterRuns(register, limit) {
+    return state.registerRuns
+      .filter((run) => run.register === register)
+      .toReversed()
+      .toSorted((a, b) => b.at - a.at)
+      .slice(0, limit);
+  },
+  async appendAudit(record) {
+    const event = chainAudit(record, state.audit.at(-1) ?? { sequence: 0, hash: AUDIT_ROOT });
+    undo.push(state.audit, event);
+    return event;
+  },
+  async readAudit(after, limit) {
+    return state.audit.slice(after, after + limit);
+  },
+});

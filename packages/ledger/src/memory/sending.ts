@@ -1,0 +1,232 @@
+import {
+  clearanceId,
+  countsAsContact,
+  limitReached,
+  type Claim,
+  type ClaimCounts,
+  type ClaimPerson,
+  type ClaimVerdict,
+  type CountedLimit,
+  type Instant,
+  type LedgerTransaction,
+  type MailOutId,
+  type Outcome,
+  type ProjectId,
+  type SettledChange,
+  type WaveRecord,
+} from "@sluse/core";
+
+import { byMailOut } from "../internal/by-mail-out.ts";
+import { uniquePeople } from "../internal/unique-people.ts";
+import { NO_OUTCOMES, type KeptContact, type State } from "./state.ts";
+import type { UndoLog } from "./undo-log.ts";
+
+type Sending = Pick<
+  LedgerTransaction,
+  | "saveWave"
+  | "loadWaves"
+  | "countSending"
+  | "earliestClaim"
+  | "preview"
+  | "claim"
+  | "settle"
+  | "tallyOutcomes"
+  | "listUnknown"
+  | "countClaims"
+>;
+
+type Blocked =
+  | { readonly kind: "not-in-audience" | "already-claimed" | "stopped" | "not-required" }
+  | { readonly kind: "limited"; readonly limit: string };
+
+export const sending = (state: State, undo: UndoLog): Sending => {
+  const wavesOf = (project: ProjectId | null): WaveRecord[] =>
+    [...state.waves.values()].filter(
+      (wave) => project === null || state.mailOuts.get(wave.mailOut)?.project === project,
+    );
+
+  const countOfClaims = (mailOut: MailOutId): number => {
+    const tally = state.tallies.get(mailOut) ?? NO_OUTCOMES;
+    return tally.delivered + tally.unreachable + tally.failed + tally.unknown;
+  };
+
+  return {
+    async saveWave(wave) {
+      undo.set(state.waves, `${wave.mailOut} ${wave.number}`, wave);
+    },
+
+    async loadWaves(mailOut) {
+      return [...state.waves.values()]
+        .filter((wave) => wave.mailOut === mailOut)
+        .toSorted((a, b) => a.number - b.number);
+    },
+
+    async countSending({ since, openSince, project }) {
+      let count = 0;
+      for (const wave of wavesOf(project)) {
+        if (wave.claimed) count += wave.claimed.at > since ? wave.claimed.count : 0;
+        else if (wave.openedAt > openSince) count += wave.reserved;
+      }
+      return count;
+    },
+
+    async earliestClaim({ since, project }) {
+      const times = wavesOf(project)
+        .filter((wave) => (wave.claimed?.count ?? wave.reserved) > 0)
+        .map((wave) => wave.claimed?.at ?? wave.openedAt)
+        .filter((at) => at > since);
+      return times.length === 0 ? undefined : (Math.min(...times) as Instant);
+    },
+
+    async preview(asked, limits, requires) {
+      let counts: ClaimCounts = { stopped: 0, notRequired: 0, limited: {}, clear: 0 };
+      for (const person of uniquePeople(asked)) {
+        const blocked = judge(state, person, { limits, requires });
+        if (!blocked) counts = { ...counts, clear: counts.clear + 1 };
+        else if (blocked.kind === "stopped") counts = { ...counts, stopped: counts.stopped + 1 };
+        else if (blocked.kind === "limited") {
+          const limited = { ...counts.limited, [blocked.limit]: (counts.limited[blocked.limit] ?? 0) + 1 };
+          counts = { ...counts, limited };
+        } else counts = { ...counts, notRequired: counts.notRequired + 1 };
+      }
+      return counts;
+    },
+
+    async claim(claim) {
+      let number = countOfClaims(claim.mailOut);
+      const verdicts = uniquePeople(claim.people).map((asked): ClaimVerdict => {
+        const { person } = asked;
+        const blocked =
+          audienceBlock(state, claim, asked) ??
+          judge(state, asked, { limits: claim.limits, requires: claim.requires });
+        if (blocked) return { person, ...blocked };
+        number += 1;
+        const clearance = clearanceId(claim.mailOut, number);
+        undo.set(state.contacts, person, [
+          ...(state.contacts.get(person) ?? []),
+          ...contactsOf(claim, person, clearance, number),
+        ]);
+        undo.set(state.clearances, clearance, person);
+        return { person, kind: "claimed", clearance };
+      });
+      const claimed = verdicts.filter((verdict) => verdict.kind === "claimed").length;
+      const tally = state.tallies.get(claim.mailOut) ?? NO_OUTCOMES;
+      undo.set(state.tallies, claim.mailOut, {
+        ...tally,
+        unknown: tally.unknown + claimed,
+        unsettled: tally.unsettled + claimed,
+      });
+      return verdicts;
+    },
+
+    async settle(settlements, at) {
+      const changes: SettledChange[] = [];
+      for (const [mailOut, group] of byMailOut(settlements)) {
+        for (const { clearance, outcome } of group.values()) {
+          const person = state.clearances.get(clearance);
+          const kept = person === undefined ? undefined : state.contacts.get(person);
+          const was = kept?.find((contact) => contact.clearance === clearance && contact.part === 0);
+          if (person === undefined || !kept || !was) continue;
+          changes.push({ clearance, before: was.outcome, after: outcome, first: was.settledAt === null });
+          undo.set(
+            state.contacts,
+            person,
+            kept.map((contact) =>
+              contact.clearance === clearance
+                ? { ...contact, settledAt: at, outcome: outcomeOfPart(contact.part, outcome) }
+                : contact,
+            ),
+          );
+          const tally = state.tallies.get(mailOut) ?? NO_OUTCOMES;
+          const without = { ...tally, [was.outcome]: tally[was.outcome] - 1 };
+          undo.set(state.tallies, mailOut, {
+            ...without,
+            [outcome]: without[outcome] + 1,
+            unsettled: tally.unsettled - (was.settledAt === null ? 1 : 0),
+          });
+        }
+      }
+      return changes;
+    },
+
+    async tallyOutcomes(mailOut) {
+      return state.tallies.get(mailOut) ?? NO_OUTCOMES;
+    },
+
+    async listUnknown(mailOut, limit) {
+      return [...state.contacts.values()]
+        .flat()
+        .filter(
+          (contact) => contact.mailOut === mailOut && contact.part === 0 && contact.outcome === "unknown",
+        )
+        .toSorted((a, b) => a.number - b.number)
+        .slice(0, limit)
+        .map((contact) => contact.clearance);
+    },
+
+    async countClaims(filter) {
+      if ("mailOut" in filter) return countOfClaims(filter.mailOut);
+      return wavesOf(filter.project)
+        .map((wave) => (wave.claimed && wave.claimed.at >= filter.since ? wave.claimed.count : 0))
+        .reduce((sum, count) => sum + count, 0);
+    },
+  };
+};
+
+const outcomeOfPart = (part: number, outcome: Outcome): Outcome =>
+  part > 0 && countsAsContact(outcome) ? "unknown" : outcome;
+
+function audienceBlock(state: State, claim: Claim, { person }: ClaimPerson): Blocked | undefined {
+  if (!state.audiences.get(claim.mailOut)?.has(person)) return { kind: "not-in-audience" };
+  const claimed = state.contacts
+    .get(person)
+    ?.some((contact) => contact.mailOut === claim.mailOut && contact.part === 0);
+  return claimed ? { kind: "already-claimed" } : undefined;
+}
+
+function judge(
+  state: State,
+  { person, about }: ClaimPerson,
+  { limits, requires }: { limits: readonly CountedLimit[]; requires: MailOutId | null },
+): Blocked | undefined {
+  if (state.personStops.has(person) || (about !== null && state.personStops.has(about)))
+    return { kind: "stopped" };
+  const contacts = state.contacts.get(person) ?? [];
+  if (requires !== null) {
+    const got = contacts.some(
+      (contact) => contact.mailOut === requires && contact.part === 0 && countsAsContact(contact.outcome),
+    );
+    if (!got) return { kind: "not-required" };
+  }
+  const limit = limitReached(contacts, limits);
+  return limit && { kind: "limited", limit: limit.name };
+}
+
+function contactsOf(
+  claim: Claim,
+  person: ClaimPerson["person"],
+  clearance: KeptContact["clearance"],
+  number: number,
+): KeptContact[] {
+  const base = {
+    person,
+    number,
+    key: claim.key,
+    clearance,
+    mailOut: claim.mailOut,
+    project: claim.project,
+    purpose: claim.purpose,
+    corrects: claim.corrects,
+    outcome: "unknown" as const,
+    settledAt: null,
+  };
+  return [
+    { ...base, part: 0, round: claim.round, at: claim.at },
+    ...claim.channelReminders.map((at, index) => ({
+      ...base,
+      part: index + 1,
+      round: "channel-reminder" as const,
+      at,
+    })),
+  ];
+}

@@ -1,0 +1,76 @@
+import type {
+  Approval,
+  AuditEvent,
+  ClearanceId,
+  Contact,
+  Digest,
+  LedgerKey,
+  MailOut,
+  MailOutId,
+  OutcomeTally,
+  PersonStop,
+  Project,
+  ProjectId,
+  Pseudonym,
+  RegisterRun,
+  Stop,
+  WaveRecord,
+} from "@sluse/core";
+
+/** A contact with what the ledger knows of it beyond the record. */
+export interface KeptContact extends Contact {
+  readonly person: Pseudonym;
+  readonly part: number;
+  readonly number: number;
+  readonly key: string;
+}
+
+export interface KeptMember {
+  readonly values: string | null;
+  readonly key: string;
+}
+
+/** Everything the memory ledger holds, in the plainest form: the model the other ledgers are held against. */
+export interface State {
+  readonly keys: Map<string, LedgerKey>;
+  readonly projects: Map<ProjectId, Project>;
+  readonly mailOuts: Map<MailOutId, MailOut>;
+  readonly tallies: Map<MailOutId, OutcomeTally>;
+  readonly contents: Map<Digest, Uint8Array>;
+  readonly audiences: Map<MailOutId, Map<Pseudonym, KeptMember>>;
+  readonly approvals: Map<string, Approval>;
+  readonly stops: Map<string, Stop>;
+  readonly personStops: Map<Pseudonym, PersonStop & { readonly key: string }>;
+  readonly waves: Map<string, WaveRecord>;
+  /** By person. */
+  readonly contacts: Map<Pseudonym, readonly KeptContact[]>;
+  /** Whose clearance it is. */
+  readonly clearances: Map<ClearanceId, Pseudonym>;
+  readonly registerRuns: RegisterRun[];
+  readonly audit: AuditEvent[];
+}
+
+export const emptyState = (): State => ({
+  keys: new Map(),
+  projects: new Map(),
+  mailOuts: new Map(),
+  tallies: new Map(),
+  contents: new Map(),
+  audiences: new Map(),
+  approvals: new Map(),
+  stops: new Map(),
+  personStops: new Map(),
+  waves: new Map(),
+  contacts: new Map(),
+  clearances: new Map(),
+  registerRuns: [],
+  audit: [],
+});
+
+export const NO_OUTCOMES: OutcomeTally = {
+  delivered: 0,
+  unreachable: 0,
+  failed: 0,
+  unknown: 0,
+  unsettled: 0,
+};

@@ -1,0 +1,38 @@
+import { AUDIT_ROOT, chainAudit, type AuditEvent, type Digest, type LedgerTransaction } from "@sluse/core";
+
+import type { Database } from "./database.ts";
+
+type Audit = Pick<LedgerTransaction, "appendAudit" | "readAudit">;
+
+export const audit = (database: Database): Audit => ({
+  async appendAudit(record) {
+    const last = database.get("select sequence, hash from audit order by sequence desc limit 1");
+    const event = chainAudit(record, {
+      sequence: Number(last?.["sequence"] ?? 0),
+      hash: (last?.["hash"] ?? AUDIT_ROOT) as Digest,
+    });
+    database.run(
+      "insert into audit (sequence, record, previous, hash) values (?, ?, ?, ?)",
+      event.sequence,
+      JSON.stringify(record),
+      event.previous,
+      event.hash,
+    );
+    return event;
+  },
+
+  async readAudit(after, limit) {
+    return database
+      .all(
+        "select sequence, record, previous, hash from audit where sequence > ? order by sequence limit ?",
+        after,
+        limit,
+      )
+      .map((row) => ({
+        ...(JSON.parse(String(row["record"])) as AuditEvent),
+        sequence: Number(row["sequence"]),
+        previous: row["previous"] as Digest,
+        hash: row["hash"] as Digest,
+      }));
+  },
+});

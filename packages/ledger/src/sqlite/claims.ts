@@ -1,0 +1,142 @@
+import {
+  clearanceId,
+  type Claim,
+  type ClaimCounts,
+  type ClaimVerdict,
+  type LedgerTransaction,
+} from "@sluse/core";
+
+import { uniquePeople } from "../internal/unique-people.ts";
+import type { Database } from "./database.ts";
+import { judgementSql, judgementValues, limitName, type Question } from "./judgement.ts";
+import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
+
+type Claims = Pick<LedgerTransaction, "preview" | "claim" | "countClaims">;
+
+export const claims = (database: Database): Claims => {
+  database.exec("create temp table asked (person blob primary key, about blob) without rowid");
+  database.exec("create temp table judged (person blob primary key, blocked text) without rowid");
+
+  /** Fills `judged`, in pseudonym order; `people` is sorted by pseudonym. */
+  const judge = (question: Question): void => {
+    database.run("delete from asked");
+    database.run("delete from judged");
+    if (question.people.some((person) => person.about !== null)) {
+      database.run(
+        "insert into asked select unhex(value ->> 0), unhex(value ->> 1) from json_each(?)",
+        JSON.stringify(question.people.map((person) => [person.person, person.about])),
+      );
+    } else {
+      database.run(
+        "insert into asked select unhex(value), null from json_each(?)",
+        JSON.stringify(question.people.map((person) => person.person)),
+      );
+    }
+    database.run(`insert into judged ${judgementSql(question)}`, ...judgementValues(question));
+  };
+
+  return {
+    async preview(people, limits, requires) {
+      judge({
+        people: uniquePeople(people),
+        limits,
+        requires: requires === null ? null : mailOutNumber(database, requires),
+        mailOut: null,
+        ...numbersOf(limits),
+      });
+      let counts: ClaimCounts = { stopped: 0, notRequired: 0, limited: {}, clear: 0 };
+      for (const row of database.all("select blocked, count(*) as count from judged group by blocked")) {
+        counts = add(counts, row["blocked"] as string | null, Number(row["count"]));
+      }
+      return counts;
+    },
+
+    async claim(claim) {
+      const people = uniquePeople(claim.people);
+      const mailOut = mailOutNumber(database, claim.mailOut);
+      judge({
+        people,
+        limits: claim.limits,
+        requires: claim.requires === null ? null : mailOutNumber(database, claim.requires),
+        mailOut,
+        ...numbersOf(claim.limits),
+      });
+      const base = Number(
+        database.get("select claimed from mail_out where number = ?", mailOut)?.["claimed"],
+      );
+      const claimed = insertContacts(claim, mailOut, base);
+      database.run(
+        "update mail_out set claimed = claimed + ?1, unknown = unknown + ?1, unsettled = unsettled + ?1 where number = ?2",
+        claimed,
+        mailOut,
+      );
+      // Read back in the order they were judged and numbered.
+      let number = base;
+      return database.all("select blocked from judged order by person").map((row, index): ClaimVerdict => {
+        const person = people[index]!.person;
+        const blocked = row["blocked"] as string | null;
+        if (blocked === null) {
+          number += 1;
+          return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
+        }
+        const limit = limitName(blocked);
+        if (limit !== undefined) return { person, kind: "limited", limit };
+        return {
+          person,
+          kind: blocked as "not-in-audience" | "already-claimed" | "stopped" | "not-required",
+        };
+      });
+    },
+
+    async countClaims(filter) {
+      if ("mailOut" in filter) {
+        const row = database.get("select claimed from mail_out where id = ?", filter.mailOut);
+        return Number(row?.["claimed"] ?? 0);
+      }
+      const row = database.get(
+        `select total(w.claimed) as count from wave w
+         join mail_out m on m.number = w.mail_out join project p on p.number = m.project
+         where p.id = ? and w.claimed_at >= ?`,
+        filter.project,
+        filter.since,
+      );
+      return Number(row?.["count"]);
+    },
+  };
+
+  function insertContacts(claim: Claim, mailOut: number, base: number): number {
+    const insert = `insert into contact
+      (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome, settled_at, pseudonym_key)
+      select person, ?, ?, ? + row_number() over (order by person), ?, ?, ?, ?, ?, ?, 'unknown', null, ?
+      from judged where blocked is null order by person`;
+    const project = projectNumber(database, claim.project);
+    const corrects = claim.corrects === null ? null : mailOutNumber(database, claim.corrects);
+    const key = keyNumber(database, claim.key);
+    const put = (part: number, round: string, at: number): number =>
+      database.run(insert, mailOut, part, base, claim.wave, project, claim.purpose, round, corrects, at, key);
+    const claimed = put(0, claim.round, claim.at);
+    for (const [index, at] of claim.channelReminders.entries()) put(index + 1, "channel-reminder", at);
+    return claimed;
+  }
+
+  function numbersOf(limits: Claim["limits"]): Pick<Question, "projects" | "corrections"> {
+    return {
+      projects: limits.map((limit) =>
+        limit.project === null ? null : projectNumber(database, limit.project),
+      ),
+      corrections: limits.map((limit) =>
+        limit.corrects === null ? null : mailOutNumber(database, limit.corrects),
+      ),
+    };
+  }
+};
+
+function add(counts: ClaimCounts, blocked: string | null, count: number): ClaimCounts {
+  if (blocked === null) return { ...counts, clear: counts.clear + count };
+  const limit = limitName(blocked);
+  if (limit !== undefined) {
+    return { ...counts, limited: { ...counts.limited, [limit]: (counts.limited[limit] ?? 0) + count } };
+  }
+  if (blocked === "stopped") return { ...counts, stopped: counts.stopped + count };
+  return { ...counts, notRequired: counts.notRequired + count };
+}

@@ -1,0 +1,139 @@
+import {
+  OUTCOMES,
+  clearanceId,
+  countsAsContact,
+  type Contact,
+  type Instant,
+  type LedgerTransaction,
+  type MailOutId,
+  type Outcome,
+  type OutcomeTally,
+  type SettledChange,
+  type Settlement,
+} from "@sluse/core";
+
+import { byMailOut } from "../internal/by-mail-out.ts";
+import type { Database } from "./database.ts";
+import { mailOutNumber } from "./numbers.ts";
+
+type Contacts = Pick<
+  LedgerTransaction,
+  "settle" | "tallyOutcomes" | "listUnknown" | "loadContacts" | "deleteContacts"
+>;
+
+export const contacts = (database: Database): Contacts => {
+  return {
+    async settle(settlements, at) {
+      const changes: SettledChange[] = [];
+      for (const [mailOut, group] of byMailOut(settlements)) {
+        const row = database.get("select number from mail_out where id = ?", mailOut);
+        if (row) changes.push(...settleIn(Number(row["number"]), mailOut, group, at));
+      }
+      return changes;
+    },
+
+    async tallyOutcomes(mailOut) {
+      const number = mailOutNumber(database, mailOut);
+      const row = database.get(
+        "select delivered, unreachable, failed, unknown, unsettled from mail_out where number = ?",
+        number,
+      );
+      return row as Record<keyof OutcomeTally, number>;
+    },
+
+    async listUnknown(mailOut, limit) {
+      return database
+        .all(
+          "select number from contact where mail_out = ? and part = 0 and outcome = 'unknown' order by number limit ?",
+          mailOutNumber(database, mailOut),
+          limit,
+        )
+        .map((row) => clearanceId(mailOut, Number(row["number"])));
+    },
+
+    async loadContacts(people) {
+      return database
+        .all(
+          `select c.*, m.id as mail_out_id, p.id as project_id, f.id as corrects_id
+           from json_each(?) given cross join contact c on c.person = unhex(given.value)
+           join mail_out m on m.number = c.mail_out
+           join project p on p.number = c.project
+           left join mail_out f on f.number = c.corrects
+           order by c.at, c.mail_out, c.part`,
+          JSON.stringify(people),
+        )
+        .map(readContact);
+    },
+
+    async deleteContacts(before) {
+      return database.run("delete from contact where at < ?", before);
+    },
+  };
+
+  function settleIn(
+    number: number,
+    mailOut: MailOutId,
+    group: Map<number, Settlement>,
+    at: Instant,
+  ): SettledChange[] {
+    const changes = database
+      .all(
+        `select c.number, c.outcome, c.settled_at from json_each(?2) given cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0`,
+        number,
+        JSON.stringify([...group.keys()]),
+      )
+      .map((row): SettledChange => ({
+        clearance: clearanceId(mailOut, Number(row["number"])),
+        before: row["outcome"] as Outcome,
+        after: group.get(Number(row["number"]))!.outcome,
+        first: row["settled_at"] === null,
+      }));
+    for (const outcome of OUTCOMES) {
+      const numbers = [...group]
+        .filter(([, settlement]) => settlement.outcome === outcome)
+        .map(([each]) => each);
+      if (numbers.length > 0) writeOutcome(number, outcome, numbers, at);
+    }
+    const moved = (outcome: Outcome): number =>
+      changes.filter((change) => change.after === outcome).length -
+      changes.filter((change) => change.before === outcome).length;
+    database.run(
+      `update mail_out set delivered = delivered + ?, unreachable = unreachable + ?, failed = failed + ?,
+         unknown = unknown + ?, unsettled = unsettled - ? where number = ?`,
+      moved("delivered"),
+      moved("unreachable"),
+      moved("failed"),
+      moved("unknown"),
+      changes.filter((change) => change.first).length,
+      number,
+    );
+    return changes;
+  }
+
+  /** The channel's own reminders share the fate of what never arrived; otherwise they stay unknown. */
+  function writeOutcome(mailOut: number, outcome: Outcome, numbers: readonly number[], at: Instant): void {
+    const reminders = countsAsContact(outcome) ? "unknown" : outcome;
+    database.run(
+      `update contact set outcome = case part when 0 then ? else ? end, settled_at = ?
+       where mail_out = ? and number in (select value from json_each(?))`,
+      outcome,
+      reminders,
+      at,
+      mailOut,
+      JSON.stringify(numbers),
+    );
+  }
+};
+
+const readContact = (row: Record<string, unknown>): Contact =>
+  ({
+    clearance: clearanceId(row["mail_out_id"] as MailOutId, Number(row["number"])),
+    mailOut: row["mail_out_id"],
+    project: row["project_id"],
+    purpose: row["purpose"],
+    round: row["round"],
+    corrects: row["corrects_id"],
+    at: row["at"],
+    outcome: row["outcome"],
+    settledAt: row["settled_at"],
+  }) as Contact;

@@ -1,0 +1,96 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+
+import { SluseError } from "@sluse/core";
+
+type Row = Record<string, null | number | bigint | string | Uint8Array>;
+
+/** A connection with its prepared statements. Faults of SQLite come out as Sluse's own codes. */
+export class Database {
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #file: string;
+
+  constructor(file: string, waitMilliseconds: number) {
+    this.#file = file;
+    this.#connection = this.#guard(() => new DatabaseSync(file, { timeout: waitMilliseconds }));
+  }
+
+  exec(sql: string): void {
+    this.#guard(() => this.#connection.exec(sql));
+  }
+
+  /** Runs a statement; answers how many rows it changed. */
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return this.#guard(() => Number(this.#prepare(sql).run(...values).changes));
+  }
+
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#guard(() => this.#prepare(sql).get(...values));
+  }
+
+  all(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#guard(() => this.#prepare(sql).all(...values));
+  }
+
+  /** One row at a time, for what does not fit in memory. */
+  each(sql: string, visit: (row: Row) => void, ...values: SQLInputValue[]): void {
+    this.#guard(() => {
+      for (const row of this.#prepare(sql).iterate(...values)) visit(row);
+    });
+  }
+
+  close(): void {
+    if (this.#connection.isOpen) this.#connection.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #guard<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw translate(error, this.#file);
+    }
+  }
+}
+
+// Primary result codes, https://sqlite.org/rescode.html; the extended ones carry them in their low byte.
+const BUSY = 5;
+const LOCKED = 6;
+const READONLY = 8;
+const IO_ERROR = 10;
+const CORRUPT = 11;
+const FULL = 13;
+const CANNOT_OPEN = 14;
+const NOT_A_DATABASE = 26;
+
+function translate(error: unknown, file: string): unknown {
+  const code =
+    typeof error === "object" && error !== null && "errcode" in error ? Number(error.errcode) & 0xff : 0;
+  switch (code) {
+    case BUSY:
+    case LOCKED:
+      return new SluseError("SLUSE_LEDGER_LOCKED", `ledger \`${file}\` is held by another process`, {
+        cause: error,
+      });
+    case FULL:
+      return new SluseError("SLUSE_LEDGER_FULL", `no room left for ledger \`${file}\``, { cause: error });
+    case READONLY:
+    case IO_ERROR:
+    case CORRUPT:
+    case CANNOT_OPEN:
+    case NOT_A_DATABASE:
+      return new SluseError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` cannot be read and written`, {
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,2 @@
+export { openSqliteLedger, type SqliteLedgerOptions } from "./sqlite-ledger.ts";
+export { ledgerErrors } from "../errors.ts";

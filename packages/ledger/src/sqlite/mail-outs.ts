@@ -1,0 +1,52 @@
+import type { LedgerTransaction, MailOut } from "@sluse/core";
+
+import type { Database } from "./database.ts";
+import { projectNumber } from "./numbers.ts";
+
+type MailOuts = Pick<
+  LedgerTransaction,
+  "loadMailOut" | "saveMailOut" | "listMailOuts" | "saveContent" | "loadContent"
+>;
+
+export const mailOuts = (database: Database): MailOuts => ({
+  async loadMailOut(id) {
+    const row = database.get("select record from mail_out where id = ?", id);
+    return row ? readMailOut(row["record"]) : undefined;
+  },
+
+  async saveMailOut(mailOut) {
+    database.run(
+      `insert into mail_out (id, project, state, record) values (?, ?, ?, ?)
+       on conflict (id) do update set state = excluded.state, record = excluded.record`,
+      mailOut.id,
+      projectNumber(database, mailOut.project),
+      mailOut.state,
+      JSON.stringify(mailOut),
+    );
+  },
+
+  async listMailOuts({ project, states }) {
+    return database
+      .all(
+        `select m.record from mail_out m join project p on p.number = m.project
+         where (?1 is null or p.id = ?1) and (?2 is null or m.state in (select value from json_each(?2)))
+         order by m.number`,
+        project ?? null,
+        states ? JSON.stringify(states) : null,
+      )
+      .map((row) => readMailOut(row["record"]));
+  },
+
+  async saveContent(digest, bytes) {
+    database.run("insert or ignore into content (digest, bytes) values (?, ?)", digest, bytes);
+  },
+
+  async loadContent(digest) {
+    return database.get("select bytes from content where digest = ?", digest)?.["bytes"] as
+      | Uint8Array
+      | undefined;
+  },
+});
+
+/** JSON drops keys that are undefined; the record has them. */
+const readMailOut = (record: unknown): MailOut => ({ pause: undefined, ...JSON.parse(String(record)) });

@@ -1,0 +1,125 @@
+import type { Migration } from "./migration.ts";
+
+/**
+ * People are 16-byte pseudonyms. Rows of `contact` are clustered by person, so that a wave claimed in pseudonym order
+ * walks the tree once.
+ */
+export const first: Migration = {
+  number: 1,
+  name: "first",
+  sql: `
+create table pseudonym_key (
+  number integer primary key,
+  id text not null unique,
+  recognised_by text not null,
+  state text not null check (state in ('present', 'retired')),
+  since integer not null
+) strict;
+
+create table project (
+  number integer primary key,
+  id text not null unique,
+  record text not null
+) strict;
+
+create table mail_out (
+  number integer primary key,
+  id text not null unique,
+  project integer not null references project (number),
+  state text not null,
+  record text not null,
+  claimed integer not null default 0,
+  delivered integer not null default 0,
+  unreachable integer not null default 0,
+  failed integer not null default 0,
+  unknown integer not null default 0,
+  unsettled integer not null default 0
+) strict;
+create index mail_out_project on mail_out (project, state);
+
+create table content (
+  digest text primary key,
+  bytes blob not null
+) strict, without rowid;
+
+create table audience (
+  mail_out integer not null references mail_out (number),
+  person blob not null check (length(person) = 16),
+  recipient_values text,
+  pseudonym_key integer not null references pseudonym_key (number),
+  primary key (mail_out, person)
+) strict, without rowid;
+
+create table approval (
+  mail_out integer not null references mail_out (number),
+  approved_by text not null,
+  record text not null,
+  primary key (mail_out, approved_by)
+) strict, without rowid;
+
+create table stop (
+  scope text primary key,
+  record text not null
+) strict, without rowid;
+
+create table person_stop (
+  person blob primary key check (length(person) = 16),
+  pseudonym_key integer not null references pseudonym_key (number),
+  stopped_by text not null,
+  at integer not null
+) strict, without rowid;
+
+create table wave (
+  mail_out integer not null references mail_out (number),
+  number integer not null,
+  canary integer not null,
+  opened_at integer not null,
+  reserved integer not null,
+  claimed_at integer,
+  claimed integer,
+  primary key (mail_out, number)
+) strict, without rowid;
+create index wave_claimed_at on wave (claimed_at);
+create index wave_opened_at on wave (opened_at) where claimed_at is null;
+
+-- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself.
+create table contact (
+  person blob not null check (length(person) = 16),
+  mail_out integer not null references mail_out (number),
+  part integer not null,
+  number integer not null,
+  wave integer not null,
+  project integer not null references project (number),
+  purpose text not null,
+  round text not null,
+  corrects integer references mail_out (number),
+  at integer not null,
+  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown')),
+  settled_at integer,
+  pseudonym_key integer not null references pseudonym_key (number),
+  primary key (person, mail_out, part)
+) strict, without rowid;
+create unique index contact_number on contact (mail_out, number, part);
+
+create table register_run (
+  register text not null,
+  at integer not null,
+  asked integer not null,
+  opted_out integer not null
+) strict;
+create index register_run_latest on register_run (register, at);
+
+create table audit (
+  sequence integer primary key,
+  record text not null,
+  previous text not null,
+  hash text not null
+) strict;
+create trigger audit_keeps_what_it_said before update on audit begin
+  select raise(abort, 'the audit log is append-only');
+end;
+create trigger audit_forgets_nothing before delete on audit begin
+  select raise(abort, 'the audit log is append-only');
+end;
+`,
+};

@@ -1,0 +1,6 @@
+/** One step of the schema. Never changed once released: a later need is a later step. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}

@@ -1,0 +1,27 @@
+import type { LedgerTransaction, Project } from "@sluse/core";
+
+import type { Database } from "./database.ts";
+
+type Projects = Pick<LedgerTransaction, "loadProject" | "saveProject" | "listProjects">;
+
+export const projects = (database: Database): Projects => ({
+  async loadProject(id) {
+    const row = database.get("select record from project where id = ?", id);
+    return row ? readProject(row["record"]) : undefined;
+  },
+
+  async saveProject(project) {
+    database.run(
+      "insert into project (id, record) values (?, ?) on conflict (id) do update set record = excluded.record",
+      project.id,
+      JSON.stringify(project),
+    );
+  },
+
+  async listProjects() {
+    return database.all("select record from project order by id").map((row) => readProject(row["record"]));
+  },
+});
+
+/** JSON drops keys that are undefined; the record has them. */
+const readProject = (record: unknown): Project => ({ activation: undefined, ...JSON.parse(String(record)) });

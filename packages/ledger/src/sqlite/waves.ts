@@ -1,0 +1,66 @@
+import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
+
+import type { Database } from "./database.ts";
+import { mailOutNumber } from "./numbers.ts";
+
+type Waves = Pick<LedgerTransaction, "saveWave" | "loadWaves" | "countSending" | "earliestClaim">;
+
+const OF_PROJECT = `(?1 is null or w.mail_out in (
+  select m.number from mail_out m join project p on p.number = m.project where p.id = ?1))`;
+
+export const waves = (database: Database): Waves => ({
+  async saveWave(wave) {
+    database.run(
+      `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed) values (?, ?, ?, ?, ?, ?, ?)
+       on conflict (mail_out, number) do update set claimed_at = excluded.claimed_at, claimed = excluded.claimed`,
+      mailOutNumber(database, wave.mailOut),
+      wave.number,
+      wave.canary ? 1 : 0,
+      wave.openedAt,
+      wave.reserved,
+      wave.claimed?.at ?? null,
+      wave.claimed?.count ?? null,
+    );
+  },
+
+  async loadWaves(mailOut) {
+    return database
+      .all("select * from wave where mail_out = ? order by number", mailOutNumber(database, mailOut))
+      .map((row): WaveRecord => ({
+        mailOut,
+        number: Number(row["number"]),
+        canary: row["canary"] === 1,
+        openedAt: Number(row["opened_at"]) as Instant,
+        reserved: Number(row["reserved"]),
+        claimed:
+          row["claimed_at"] === null
+            ? undefined
+            : { at: Number(row["claimed_at"]) as Instant, count: Number(row["claimed"]) },
+      }));
+  },
+
+  async countSending({ since, openSince, project }) {
+    const claimed = database.get(
+      `select total(w.claimed) as count from wave w where w.claimed_at > ?2 and ${OF_PROJECT}`,
+      project,
+      since,
+    );
+    const open = database.get(
+      `select total(w.reserved) as count from wave w
+       where w.claimed_at is null and w.opened_at > ?2 and ${OF_PROJECT}`,
+      project,
+      openSince,
+    );
+    return Number(claimed?.["count"]) + Number(open?.["count"]);
+  },
+
+  async earliestClaim({ since, project }) {
+    const row = database.get(
+      `select min(coalesce(w.claimed_at, w.opened_at)) as at from wave w
+       where coalesce(w.claimed_at, w.opened_at) > ?2 and coalesce(w.claimed, w.reserved) > 0 and ${OF_PROJECT}`,
+      project,
+      since,
+    );
+    return row?.["at"] === null || row?.["at"] === undefined ? undefined : (Number(row["at"]) as Instant);
+  },
+});
