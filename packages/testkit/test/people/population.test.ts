@@ -68,7 +68,7 @@ describe("a population", () => {
 
   it("repeats nobody but in duplicates, which repeat somebody further up and their opt-out", () => {
     const seen = new Map<string, boolean>();
-    for (const row of population.rows()) {
+    for (const row of population.rows().filter(({ kind }) => kind !== "invalid" && kind !== "fhNumber")) {
       const id = row.written.replaceAll(" ", "");
       expect(seen.get(id)).toBe(row.kind === "duplicate" ? row.optedOut : undefined);
       seen.set(id, row.optedOut);
