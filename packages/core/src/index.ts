@@ -130,3 +130,9 @@ export {
   type SettledChange,
 } from "./ports/ledger.ts";
 export type { Activation, ContactPoint, Project } from "./project/project.ts";
+export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";
+export { combineAnswers, isFresh, type RegisterReading } from "./screening/combine-answers.ts";
+export { judgeHitRate, type HitRate } from "./screening/hit-rate.ts";
+export { closedDayOf, osloMoment, osloTime, type ClosedDay, type OsloTime } from "./time/oslo.ts";
+export { isPublicHoliday, type CalendarDay } from "./time/public-holidays.ts";
+export { sendingHours, type SendingHours } from "./time/sending-hours.ts";

@@ -21,7 +21,9 @@ export interface Policy {
   /** Limits by name. */
   readonly limits: Readonly<Record<string, Limit>>;
   readonly registers: {
-    /** Registers that must have answered, by id, for secondary use. */
+    /** Oldest answer of a register that clears anybody, in minutes, unless `required` says less. */
+    readonly maxAgeMinutes: number;
+    /** Registers that must be there and answer, by id. */
     readonly required: Readonly<Record<string, RegisterRequirement>>;
     readonly hitRate: {
       /** From this many people on, not one opted out is implausible. */

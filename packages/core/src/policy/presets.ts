@@ -70,6 +70,7 @@ export const eforsk: Policy = {
   secondaryUseChannels: { kind: "helsenorge-only" },
   limits,
   registers: {
+    maxAgeMinutes: 60,
     required: {},
     hitRate: { implausibleZeroFrom: 1000, implausibleFactor: 4 },
   },

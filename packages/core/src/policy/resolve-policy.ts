@@ -1,0 +1,107 @@
+import { SluseError } from "../errors/sluse-error.ts";
+import type { Policy } from "./policy.ts";
+import { layerSchema } from "./policy-schema.ts";
+import { eforsk, strict } from "./presets.ts";
+import { tightness, type Tightness } from "./tightness.ts";
+
+/** One layer, and where it comes from: a file name, for errors. */
+export interface PolicyLayer {
+  readonly source: string;
+  /** As read from YAML or JSON; checked here. */
+  readonly value: unknown;
+}
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/**
+ * The policy that holds when layers lie on each other: first the central function's floor, which names the preset it
+ * `extends` and may change it freely, then one overlay each for ordering system and project, which may only tighten.
+ * @throws SluseError `SLUSE_POLICY_INVALID` for an unknown key or a value that does not fit
+ * @throws SluseError `SLUSE_POLICY_LOOSENS` when an overlay loosens; names both places
+ */
+export function resolvePolicy(floor: PolicyLayer, ...overlays: readonly PolicyLayer[]): Policy {
+  const base = parseLayer(floor);
+  const preset = base["extends"] === "strict" ? strict : eforsk;
+  let policy = merge(preset as unknown as Tree, withoutExtends(base)) as unknown as Policy;
+  let below = floor.source;
+  for (const overlay of overlays) {
+    const value = parseLayer(overlay);
+    if (value["extends"] !== undefined) {
+      throw new SluseError("SLUSE_POLICY_INVALID", `\`extends\` in ${overlay.source} is for the floor only`, {
+        place: { file: overlay.source, path: "extends" },
+      });
+    }
+    policy = tighten(policy as unknown as Tree, value, tightness as unknown as Tree, {
+      below,
+      overlay: overlay.source,
+      path: "",
+    }) as unknown as Policy;
+    policy = { ...policy, version: `${String(policy.version)}` };
+    below = `${below} and ${overlay.source}`;
+  }
+  return policy;
+}
+
+function parseLayer({ source, value }: PolicyLayer): Tree {
+  const result = layerSchema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const keys = issue?.code === "unrecognized_keys" ? issue.keys : [];
+  const path = [...(issue?.path ?? []), ...keys.slice(0, 1)].join(".");
+  const what =
+    keys.length > 0 ? "is not a key of a policy" : (issue?.message ?? "does not fit").toLowerCase();
+  throw new SluseError("SLUSE_POLICY_INVALID", `\`${path || "the file"}\` in ${source}: ${what}`, {
+    place: { file: source, path },
+  });
+}
+
+function withoutExtends(layer: Tree): Tree {
+  const { extends: _preset, ...rest } = layer;
+  return rest;
+}
+
+const isTree = (value: unknown): value is Tree =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The floor over its preset: limits and required registers by name, everything else field by field. */
+function merge(base: Tree, layer: Tree): Tree {
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(layer)) {
+    const below = merged[key];
+    merged[key] = isTree(below) && isTree(value) && !("kind" in value) ? merge(below, value) : value;
+  }
+  return merged;
+}
+
+interface Layers {
+  readonly below: string;
+  readonly overlay: string;
+  readonly path: string;
+}
+
+function tighten(base: Tree, overlay: Tree, rules: Tree, layers: Layers): Tree {
+  const result: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(overlay)) {
+    const rule = rules[key];
+    const path = layers.path === "" ? key : `${layers.path}.${key}`;
+    if (isTightness(rule)) result[key] = combine(rule, base[key], value, { ...layers, path });
+    else result[key] = tighten(base[key] as Tree, value as Tree, rule as Tree, { ...layers, path });
+  }
+  return result;
+}
+
+const isTightness = (rule: unknown): rule is Tightness<unknown> =>
+  isTree(rule) && typeof rule["isTighter"] === "function";
+
+function combine(rule: Tightness<unknown>, base: unknown, overlay: unknown, layers: Layers): unknown {
+  if (!rule.isTighter(base, overlay)) {
+    throw new SluseError(
+      "SLUSE_POLICY_LOOSENS",
+      `\`${layers.path}\` is ${show(overlay)} in ${layers.overlay}, and must be ${rule.word} ${show(base)} of ${layers.below}`,
+      { place: { file: layers.overlay, path: layers.path } },
+    );
+  }
+  return rule.combine ? rule.combine(base, overlay) : overlay;
+}
+
+const show = (value: unknown): string => `\`${JSON.stringify(value)}\``;

@@ -1,0 +1,155 @@
+import { compareSeverity, type Severity } from "../findings/severity.ts";
+import type { Limit } from "../limits/limit.ts";
+import type { ChannelMandate } from "../mail-out/channel.ts";
+import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
+import type { Policy, RegisterRequirement, TimeOfDay } from "./policy.ts";
+
+/** How one field of a policy may change from one layer to the next. */
+export interface Tightness<Value> {
+  /** What is asked of an overlay, for the error: "at most", "no later than" … */
+  readonly word: string;
+  readonly isTighter: (base: Value, overlay: Value) => boolean;
+  /** What holds after both. Default: the overlay's value. */
+  readonly combine?: (base: Value, overlay: Value) => Value;
+}
+
+type TightnessOf<Value> = Value extends readonly unknown[] | string | number
+  ? Tightness<Value>
+  : TightnessTree<Value>;
+type TightnessTree<Value> = {
+  readonly [Key in keyof Value]: TightnessOf<Value[Key]> | Tightness<Value[Key]>;
+};
+
+const lower: Tightness<number> = { word: "at most", isTighter: (base, overlay) => overlay <= base };
+const higher: Tightness<number> = { word: "at least", isTighter: (base, overlay) => overlay >= base };
+const free: Tightness<string> = { word: "any", isTighter: () => true };
+const same: Tightness<string> = { word: "the same as", isTighter: (base, overlay) => base === overlay };
+
+/** More entries are tighter; an overlay adds to what is there. */
+const added = <Entry>(): Tightness<readonly Entry[]> => ({
+  word: "added to",
+  isTighter: () => true,
+  combine: (base, overlay) => [...new Set([...base, ...overlay])],
+});
+
+/** Fewer entries are tighter; `*` is every entry. */
+const chosenFrom: Tightness<readonly string[]> = {
+  word: "chosen from",
+  isTighter: (base, overlay) => base.includes("*") || overlay.every((entry) => base.includes(entry)),
+};
+
+const quietHours: Tightness<{ readonly from: TimeOfDay; readonly until: TimeOfDay }> = {
+  word: "at least as long as",
+  isTighter: (base, overlay) =>
+    Array.from({ length: MINUTES_A_DAY }, (_, minute) => minute).every(
+      (minute) => !isQuietMinute(minute, base) || isQuietMinute(minute, overlay),
+    ),
+};
+
+const channels: Tightness<ChannelMandate> = {
+  word: "chosen from",
+  isTighter: (base, overlay) =>
+    overlay.kind === "helsenorge-only" ||
+    (base.kind === "channels" && overlay.inOrder.every((channel) => base.inOrder.includes(channel))),
+};
+
+const includesAll = <Entry>(wide: readonly Entry[], narrow: readonly Entry[]): boolean =>
+  narrow.every((entry) => wide.includes(entry));
+
+function isTighterLimit(base: Limit, overlay: Limit): boolean {
+  return (
+    overlay.max <= base.max &&
+    (overlay.days === null || (base.days !== null && overlay.days >= base.days)) &&
+    (overlay.scope === base.scope || overlay.scope === "everywhere") &&
+    includesAll(overlay.rounds, base.rounds) &&
+    includesAll(overlay.purposes, base.purposes) &&
+    includesAll(overlay.counts, base.counts)
+  );
+}
+
+const limits: Tightness<Readonly<Record<string, Limit>>> = {
+  word: "at least as tight as",
+  isTighter: (base, overlay) =>
+    Object.entries(overlay).every(([name, limit]) => {
+      const floor = base[name];
+      return floor === undefined || isTighterLimit(floor, limit);
+    }),
+  combine: (base, overlay) => ({ ...base, ...overlay }),
+};
+
+const required: Tightness<Readonly<Record<string, RegisterRequirement>>> = {
+  word: "at least as fresh as",
+  isTighter: (base, overlay) =>
+    Object.entries(overlay).every(
+      ([register, { maxAgeMinutes }]) => maxAgeMinutes <= (base[register]?.maxAgeMinutes ?? Infinity),
+    ),
+  combine: (base, overlay) => ({ ...base, ...overlay }),
+};
+
+const severities: Tightness<Readonly<Record<string, Severity>>> = {
+  word: "at least as strict as",
+  isTighter: (base, overlay) =>
+    Object.entries(overlay).every(([rule, severity]) => {
+      const floor = base[rule];
+      return floor === undefined || compareSeverity(severity, floor) >= 0;
+    }),
+  combine: (base, overlay) => ({ ...base, ...overlay }),
+};
+
+/** The direction in which every field of a policy is tighter. */
+export const tightness: TightnessTree<Policy> = {
+  version: free,
+  people: same as Tightness<Policy["people"]>,
+  secondaryUseChannels: channels,
+  limits,
+  registers: {
+    maxAgeMinutes: lower,
+    required,
+    hitRate: { implausibleZeroFrom: lower, implausibleFactor: lower },
+  },
+  sending: {
+    waveSize: lower,
+    canarySize: lower,
+    perProjectHour: lower,
+    perHour: lower,
+    quietHours,
+    closedDays: added(),
+    daysAhead: higher,
+    waveMinutes: lower,
+  },
+  approval: {
+    validDays: lower,
+    secondSuperuserAbove: lower,
+    announcedAbove: lower,
+    announcedDays: higher,
+    maxRecipients: lower,
+    acknowledgementDays: lower,
+  },
+  breakers: {
+    minimumSettled: lower,
+    failedShare: lower,
+    unreachableShare: lower,
+    unknownShare: lower,
+    complaints: lower,
+  },
+  links: {
+    recheckMinutes: lower,
+    allowedHosts: chosenFrom,
+    testHosts: added(),
+    shorteners: added(),
+    trackingParameters: added(),
+    maxHosts: lower,
+    forbiddenOnPage: added(),
+  },
+  content: {
+    maxBytes: lower,
+    maxPages: lower,
+    maxTitleLength: lower,
+    maxLix: lower,
+    forbiddenPhrases: added(),
+    sensitiveWords: added(),
+    requiredPassages: added(),
+  },
+  rules: severities,
+  retention: { contactDays: higher },
+};

@@ -1,0 +1,35 @@
+import type { Policy } from "../policy/policy.ts";
+import type { RegisterRun } from "../ports/ledger.ts";
+
+export type HitRate =
+  | { readonly kind: "plausible" }
+  | {
+      readonly kind: "implausible";
+      readonly because: "none-opted-out" | "far-from-history";
+      readonly usual: number;
+    };
+
+/** History weighs in from this many people on. */
+const ENOUGH = 1000;
+
+/**
+ * Whether the share of opted-out people a register found can be believed. Nobody of very many, or a share far from the
+ * register's own history, is more likely a fault in the register than a fact (NHS Digital, 2018: 150 000 opt-outs
+ * missing for three years, noticed only when numbers jumped).
+ */
+export function judgeHitRate(
+  run: Pick<RegisterRun, "asked" | "optedOut">,
+  history: readonly RegisterRun[],
+  { implausibleZeroFrom, implausibleFactor }: Policy["registers"]["hitRate"],
+): HitRate {
+  const asked = history.reduce((sum, past) => sum + past.asked, 0);
+  const optedOut = history.reduce((sum, past) => sum + past.optedOut, 0);
+  const usual = asked === 0 ? 0 : optedOut / asked;
+  if (run.optedOut === 0 && run.asked >= implausibleZeroFrom) {
+    return { kind: "implausible", because: "none-opted-out", usual };
+  }
+  if (run.asked < ENOUGH || asked < ENOUGH || usual === 0) return { kind: "plausible" };
+  const share = run.optedOut / run.asked;
+  const far = share > usual * implausibleFactor || share * implausibleFactor < usual;
+  return far ? { kind: "implausible", because: "far-from-history", usual } : { kind: "plausible" };
+}

@@ -1,0 +1,54 @@
+import type { Policy } from "../policy/policy.ts";
+import type { Instant } from "./instant.ts";
+import { closedDayOf, osloMoment, osloTime } from "./oslo.ts";
+import { isQuietMinute, minuteOf } from "./quiet-hours.ts";
+
+export type SendingHours =
+  | { readonly kind: "open" }
+  | {
+      readonly kind: "closed";
+      readonly because: "before-window" | "quiet-hours" | "closed-day";
+      readonly opensAt: Instant;
+    }
+  | { readonly kind: "over" };
+
+/** Longest run of closed days looked through: no Norwegian calendar has a month of them. */
+const DAYS_AHEAD = 40;
+
+/** Whether a letter may leave at `at`, and if not, when the next one may. Wall clock of Europe/Oslo. */
+export function sendingHours(
+  at: Instant,
+  sending: Pick<Policy["sending"], "quietHours" | "closedDays">,
+  window: { readonly from: Instant; readonly until: Instant },
+): SendingHours {
+  if (at >= window.until) return { kind: "over" };
+  const because = at < window.from ? "before-window" : closedBecause(at, sending);
+  if (because === undefined) return { kind: "open" };
+  const opensAt = nextOpening(at < window.from ? window.from : at, sending);
+  return opensAt === undefined || opensAt >= window.until
+    ? { kind: "over" }
+    : { kind: "closed", because, opensAt };
+}
+
+function closedBecause(
+  at: Instant,
+  { quietHours, closedDays }: Pick<Policy["sending"], "quietHours" | "closedDays">,
+): "quiet-hours" | "closed-day" | undefined {
+  if (closedDayOf(at, closedDays)) return "closed-day";
+  return isQuietMinute(osloTime(at).minute, quietHours) ? "quiet-hours" : undefined;
+}
+
+function nextOpening(
+  at: Instant,
+  sending: Pick<Policy["sending"], "quietHours" | "closedDays">,
+): Instant | undefined {
+  if (closedBecause(at, sending) === undefined) return at;
+  const morning = minuteOf(sending.quietHours.until);
+  for (let days = 0; days <= DAYS_AHEAD; days += 1) {
+    for (const minute of [0, morning]) {
+      const moment = osloMoment(at, days, minute);
+      if (moment > at && closedBecause(moment, sending) === undefined) return moment;
+    }
+  }
+  return undefined;
+}
