@@ -48,6 +48,8 @@ export interface LedgerTransaction {
     readonly project?: ProjectId;
     readonly states?: readonly MailOutState[];
   }): Promise<readonly MailOut[]>;
+  /** Deletes a mail-out that nobody was contacted by, with its audience and approvals. */
+  deleteMailOut(id: MailOutId): Promise<void>;
   /** The bytes that were approved, by their digest. */
   saveContent(digest: Digest, bytes: Uint8Array): Promise<void>;
   loadContent(digest: Digest): Promise<Uint8Array | undefined>;

@@ -14,6 +14,7 @@ type Records = Pick<
   | "loadMailOut"
   | "saveMailOut"
   | "listMailOuts"
+  | "deleteMailOut"
   | "saveContent"
   | "loadContent"
   | "addApproval"
@@ -57,6 +58,14 @@ export const records = (state: State, undo: UndoLog): Records => ({
         (project === undefined || mailOut.project === project) &&
         (states === undefined || states.includes(mailOut.state)),
     );
+  },
+  async deleteMailOut(id) {
+    undo.delete(state.mailOuts, id);
+    undo.delete(state.tallies, id);
+    undo.delete(state.audiences, id);
+    for (const [key, approval] of state.approvals)
+      if (approval.mailOut === id) undo.delete(state.approvals, key);
+    for (const [key, wave] of state.waves) if (wave.mailOut === id) undo.delete(state.waves, key);
   },
   async saveContent(digest, bytes) {
     if (!state.contents.has(digest)) undo.set(state.contents, digest, bytes.slice());

@@ -5,7 +5,7 @@ import { projectNumber } from "./numbers.ts";
 
 type MailOuts = Pick<
   LedgerTransaction,
-  "loadMailOut" | "saveMailOut" | "listMailOuts" | "saveContent" | "loadContent"
+  "loadMailOut" | "saveMailOut" | "listMailOuts" | "deleteMailOut" | "saveContent" | "loadContent"
 >;
 
 export const mailOuts = (database: Database): MailOuts => ({
@@ -35,6 +35,13 @@ export const mailOuts = (database: Database): MailOuts => ({
         states ? JSON.stringify(states) : null,
       )
       .map((row) => readMailOut(row["record"]));
+  },
+
+  async deleteMailOut(id) {
+    const number = mailOutNumber(database, id);
+    for (const table of ["audience", "approval", "wave"])
+      database.run(`delete from ${table} where mail_out = ?`, number);
+    database.run("delete from mail_out where number = ?", number);
   },
 
   async saveContent(digest, bytes) {
