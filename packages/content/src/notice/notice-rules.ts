@@ -1,0 +1,24 @@
+import type { TextRule } from "../text/text-rule.ts";
+import { noticeAddress } from "./notice-address.ts";
+import { noticeHealthFact } from "./notice-health-fact.ts";
+import { noticeOrganisationNumber, noticeSenderMissing } from "./notice-sender.ts";
+import { noticeTitleLength, noticeTitleMissing } from "./notice-title.ts";
+
+/** The ids of the rules for what a recipient sees before opening. */
+export type NoticeRuleId =
+  | "text/notice-address"
+  | "text/notice-health-fact"
+  | "text/notice-title-missing"
+  | "text/notice-title-length"
+  | "text/notice-sender-missing"
+  | "text/notice-organisation-number";
+
+/** Every rule for what a recipient sees before opening, beside the text rules that read notices too. */
+export const noticeRules: { readonly [Id in NoticeRuleId]: TextRule<Id> } = {
+  "text/notice-address": noticeAddress,
+  "text/notice-health-fact": noticeHealthFact,
+  "text/notice-title-missing": noticeTitleMissing,
+  "text/notice-title-length": noticeTitleLength,
+  "text/notice-sender-missing": noticeSenderMissing,
+  "text/notice-organisation-number": noticeOrganisationNumber,
+};

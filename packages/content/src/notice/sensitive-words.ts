@@ -1,0 +1,33 @@
+import { wordList } from "../text/internal/word-list.ts";
+
+/**
+ * Beginnings or parts of words that tell something of a person's health, also inside compounds (`brystkreft`,
+ * `kreftpasient`). Bokmål and nynorsk, then English.
+ */
+export const SENSITIVE_STEMS: readonly string[] = wordList(`
+  kreft, svulst, tumor, leukemi, lymfom, melanom, metastase, diabetes, insulin, hjerteinf, hjarteinf,
+  hjertesvikt, hjartesvikt, hjerteflimmer, hjerneslag, hjerneskade, epilepsi, demens, alzheimer,
+  parkinson, psykose, psykoti, schizofren, bipolar, depresjon, deprimer, spiseforst, eteforst, anoreksi,
+  bulimi, selvmord, sjølvmord, selvskad, sjølvskad, rusmid, rusbehand, rusomsorg, alkohol, narkotika,
+  avhengighet, avhengigheit, provosert abort, spontanabort, svangerskap, graviditet, gravid, prematur,
+  infertil, barnløs, kjønnssyk, kjønnssjuk, klamydia, gonoré, syfilis, hepatitt, tuberkulose, psoriasis,
+  leddgikt, revmat, gikt, sklerose, crohn, kolitt, colitt, inkontinens, overvekt, fedme, operasjon,
+  operert, kirurg, transplant, dialyse, strålebehandling, stråleterapi, cellegift, kjemoterap, immunterap,
+  psykiatri, psykisk, psykolog, poliklinikk, klinikk, sykdom, sjukdom, syke, diagnose, diagnost, pasient,
+  behandling, biopsi, screening, mammografi, livmorhals, tarmkreft, prostata, vaksine, covid, korona,
+  genetisk, arvelig, arveleg, utviklingshem, autisme, autistisk, tvangsinn, overgrep, voldtekt, valdtekt,
+  seksuel, smerte, hofteprotese, kneprotese, protese, lidelse, liding, medisinering, legemid, rehabiliter,
+  traume, brudd i, migrene, cancer, leukaemia, leukemia, lymphoma, melanoma, diabetic, stroke, heart
+  attack, heart failure, dementia, psychosis, psychotic, schizophren, depression, depressed, anorexia,
+  bulimia, suicid, self-harm, substance abuse, alcohol, addict, pregnan, abortion, miscarriage,
+  infertility, chlamydia, gonorrh, syphilis, hepatitis, tuberculosis, arthritis, rheumat, sclerosis,
+  colitis, incontinen, obesity, overweight, surgery, surgical, operation on, dialysis, radiotherapy,
+  chemotherapy, immunotherapy, psychiatr, psycholog, mental health, clinic, disease, illness, disorder,
+  diagnos, patient, treatment, biopsy, vaccine, genetic, heredit, autism, sexual, medication
+`);
+
+/** Short words, taken only when they stand alone. */
+export const SENSITIVE_WORDS: readonly string[] = wordList(`
+  hiv, aids, kols, copd, adhd, als, ms, ivf, rus, angst, astma, asthma, eksem, eczema, abort, ptsd,
+  ulcerøs, syk, sjuk, slag, tumour, cyste, cyst, hernia, brokk, pollen, allergi, allergy, mrsa, anxiety
+`);

@@ -1,0 +1,38 @@
+import type { MessageLanguage, Place, TemplatePlace } from "@sluse/core";
+
+import { REPORT_WORDS } from "./words.ts";
+
+/** A place in words: `invitasjon.md linje 3:5`, `brev.pdf side 2`, `rad 17, fornavn`. */
+export function describePlace(place: Place, language: MessageLanguage): string {
+  const words = REPORT_WORDS[language];
+  switch (place.kind) {
+    case "text":
+      return `${place.document} ${words.line} ${place.line}:${place.column}${expected(place.expectedAt, language)}`;
+    case "pdf":
+      return (
+        (place.page === undefined ? place.document : `${place.document} ${words.page} ${place.page}`) +
+        expected(place.expectedAt, language)
+      );
+    case "row":
+      return `${place.file === undefined ? "" : `${place.file} `}${words.row} ${place.row}${
+        place.column === undefined ? "" : `, ${place.column}`
+      }`;
+    case "field":
+      return place.path;
+    case "link":
+      return place.in === undefined
+        ? place.address
+        : `${place.address} (${describePlace(place.in, language)})`;
+    case "register":
+      return `${words.register} ${place.register}`;
+    default:
+      return place satisfies never;
+  }
+}
+
+function expected(at: TemplatePlace | undefined, language: MessageLanguage): string {
+  if (at === undefined) return "";
+  const words = REPORT_WORDS[language];
+  const passage = at.passage === undefined ? "" : `${at.passage}, `;
+  return ` (${words.template}: ${passage}${words.line} ${at.line}:${at.column})`;
+}

@@ -1,0 +1,68 @@
+import type { MessageLanguage, Severity } from "@sluse/core";
+
+/** The words a report is written with. */
+export interface ReportWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  /** After a number: one, several. */
+  readonly counted: Readonly<Record<Severity, readonly [string, string]>>;
+  readonly nothing: string;
+  readonly mend: string;
+  readonly why: string;
+  readonly where: string;
+  readonly times: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly line: string;
+  readonly page: string;
+  readonly row: string;
+  readonly template: string;
+  readonly register: string;
+  readonly unrun: Readonly<Record<"could-not-run" | "not-applicable", string>>;
+  readonly title: string;
+}
+
+export const REPORT_WORDS: Readonly<Record<MessageLanguage, ReportWords>> = {
+  nb: {
+    severity: { refuse: "AVVIST", hold: "HOLDT TILBAKE", warn: "ADVARSEL", note: "MERKNAD" },
+    counted: {
+      refuse: ["feil", "feil"],
+      hold: ["holder tilbake", "holder tilbake"],
+      warn: ["advarsel", "advarsler"],
+      note: ["merknad", "merknader"],
+    },
+    nothing: "Ingen funn.",
+    mend: "Slik rettes det",
+    why: "Hvorfor",
+    where: "Hvor",
+    times: (count) => `${count} ganger`,
+    more: (count) => `og ${count} til`,
+    line: "linje",
+    page: "side",
+    row: "rad",
+    template: "i malen",
+    register: "register",
+    unrun: { "could-not-run": "IKKE KONTROLLERT", "not-applicable": "IKKE AKTUELT" },
+    title: "Kontroll av brev",
+  },
+  en: {
+    severity: { refuse: "REFUSED", hold: "ON HOLD", warn: "WARNING", note: "NOTE" },
+    counted: {
+      refuse: ["fault", "faults"],
+      hold: ["hold", "holds"],
+      warn: ["warning", "warnings"],
+      note: ["note", "notes"],
+    },
+    nothing: "Nothing found.",
+    mend: "How to mend it",
+    why: "Why",
+    where: "Where",
+    times: (count) => `${count} times`,
+    more: (count) => `and ${count} more`,
+    line: "line",
+    page: "page",
+    row: "row",
+    template: "in the template",
+    register: "register",
+    unrun: { "could-not-run": "NOT CHECKED", "not-applicable": "NOT APPLICABLE" },
+    title: "Check of a letter",
+  },
+};

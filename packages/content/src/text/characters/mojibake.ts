@@ -1,0 +1,36 @@
+import { findMatches } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/**
+ * UTF-8 read as Windows-1252 or ISO 8859-1: a lead byte shown as Ã, Â, Å, Ä or â, then a continuation byte shown
+ * as one of the characters that Windows-1252 keeps between 0x80 and 0xBF. After Å and Ä, which Norwegian and Swedish
+ * words hold, only characters that never follow a letter are taken.
+ */
+export const MOJIBAKE: RegExp =
+  /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00BF]|â€[\u0080-\u00BF™œ“”˜¦¢\u009D\u009C]?|[ÅÄ][\u0080-\u009F¡¾½§\u00AD±‹]|ð[\u009F\u009E]|ï»¿|ï¿½/gu;
+
+export const mojibake: TextRule<"text/mojibake"> = {
+  id: "text/mojibake",
+  severity: "refuse",
+  clearedBy: "mending",
+  parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  messages: {
+    nb: {
+      title: "Ødelagte tegn",
+      what: "«{met}» er en norsk eller samisk bokstav, eller et skilletegn, som er lest med feil tegnsett.",
+      why: "Mottakeren ser uleselige tegn, og brevet ser ut som svindel.",
+      mend: "Lagre teksten som UTF-8 og last den opp på nytt.",
+    },
+    en: {
+      title: "Broken characters",
+      what: "`{met}` is a letter or a mark that was read in the wrong character encoding.",
+      why: "The recipient sees unreadable characters, and the letter looks like fraud.",
+      mend: "Save the text as UTF-8 and upload it anew.",
+    },
+  },
+  example: {
+    fails: "Vi spÃ¸r deg om Ã¥ delta.",
+    passes: "Vi spør deg om å delta. Åsen, Ærlig, Ångström, Siân, Čáhppesgáisá.",
+  },
+  find: (reading) => findMatches(reading.text, MOJIBAKE),
+};

@@ -1,0 +1,43 @@
+import { findAnyMatch } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+export const FILLERS: readonly RegExp[] = [
+  /(?<!\p{L})[xX]{3,}(?!\p{L})|(?<![\p{L}\p{N}])(?:xx|XX)[./-](?:xx|XX)(?:[./-](?:20)?(?:xx|XX))?/gu,
+  /(?<!\p{L})(?:TODO|FIXME|TBD|TBA|KOMMER SENERE|KJEM SEINARE|UTKAST|DRAFT)(?!\p{L})/gu,
+  /lorem ipsum|dolor sit amet|consectetur adipisc/giu,
+  /(?<![\p{L}\p{N}])dd[./-]mm[./-](?:åååå|yyyy|åå|yy)(?!\p{L})/giu,
+  // What databases write for "no date".
+  /(?<!\p{N})(?:00[./-]00[./-]0000|0?1[./-]0?1[./-](?:1970|1900|0001)|(?:1970|1900|0001)-01-01|0000-00-00)(?!\p{N})/gu,
+  /(?<!\p{L})(?:Test Testesen|Fornavn Etternavn|Fornamn Etternamn|Ola Nordmann|Kari Nordmann|John Doe|Jane Doe)(?!\p{L})/giu,
+  /(?<![\p{L}\p{N}.])(?:test@test\.no|navn@domene\.no|name@domain\.com|[\p{L}\p{N}.]{1,40}@example\.(?:com|org|net|no))(?!\p{L})/giu,
+  /(?<!\p{N} ?)(?:12345678|12 34 56 78|123 45 678|00000000|00 00 00 00|99999999|99 99 99 99|999 99 999)(?! ?\p{N})/gu,
+];
+
+export const fillerLeft: TextRule<"text/filler-left"> = {
+  id: "text/filler-left",
+  severity: "refuse",
+  clearedBy: "mending",
+  parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  messages: {
+    nb: {
+      title: "Fylltekst står igjen",
+      what: "«{met}» er fylltekst fra et utkast eller en test.",
+      why: "Teksten er ikke ferdig skrevet.",
+      mend: "Skriv det som skal stå der.",
+    },
+    en: {
+      title: "Filler text left",
+      what: "`{met}` is filler text from a draft or a test.",
+      why: "The text is not finished.",
+      mend: "Write what should stand there.",
+    },
+  },
+  example: {
+    fails: "Ring oss på telefon XXX innen dd.mm.åååå. Lorem ipsum.",
+    passes: "Ring oss på telefon 55 50 00 01 innen 14.09.2027. Genser i størrelse XL.",
+  },
+  find: (reading) =>
+    findAnyMatch(reading.text, FILLERS).filter(
+      (met) => !reading.isInAddress(met.at) || String(met.facts?.["met"]).includes("@"),
+    ),
+};

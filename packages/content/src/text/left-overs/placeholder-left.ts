@@ -1,0 +1,62 @@
+import { findAnyMatch } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/** What people write between brackets when something is to be filled in: Norwegian, English, Sámi-neutral. */
+const FIELD_WORD =
+  "(?:[Ss]ett inn|[Ss]et inn|[Ff]yll|[Ss]kriv|[Ll]egg inn|[Ii]nsert|[Ee]nter|[Yy]our|[Ff]or?navn|[Ee]tternavn|[Nn]avn|[Nn]amn|[Nn]ame|[Ff]irst ?name|[Ll]ast ?name|[Dd]ato|[Dd]ate|[Aa]dress|[Pp]ostnu?m|[Pp]oststed|[Tt]elefon|[Tt]lf|[Pp]hone|[Mm]obil|[Ee]-?post|[Ee]-?mail|[Pp]rosjekt|[Pp]roject|[Tt]ittel|[Tt]itle|[Ii]nstitusjon|[Ii]nstitution|[Ss]ykehus|[Ss]jukehus|[Hh]ospital|[Aa]vdeling|[Oo]rganisasjon|[Kk]ontaktperson|[Ss]ignatur|[Ll]enke|[Ll]enkje|[Ll]ink|[Uu][Rr][Ll])";
+
+/** One pattern for each family of template syntax that ordering systems and word processors use. */
+export const PLACEHOLDERS: readonly RegExp[] = [
+  // Mustache, Handlebars, Liquid, Jinja; also one half that was left.
+  /\{\{[^{}\n]{0,80}\}\}|\{\{|\}\}|\{%[^%\n]{0,80}%\}/gu,
+  // ${name}, #{name}, @{name}
+  /[$#@]\{[^{}\n]{0,80}\}/gu,
+  // {name}, {0}
+  /(?<![{$#@])\{(?:[\p{L}_][\p{L}\p{N}_.:-]{0,60}|\d{1,2})\}(?!\})/gu,
+  // <% name %>, <?name?>
+  /<[%?][^%?\n]{0,80}[%?]>/gu,
+  // %NAVN%, %s, %1$s
+  /(?<![\p{L}\p{N}%])%(?:[\p{L}_]{2,40}%|(?:\d\$)?[sdif](?![\p{L}\p{N}]))/gu,
+  // GOV.UK Notify: ((name)), ((name??text))
+  /\(\([^()\n]{1,80}\)\)/gu,
+  // eFORSK: [_FORELDRESKJEMA_…_]
+  /\[_[^[\]\n]{1,80}_?\]/gu,
+  // [NAVN], [PROSJEKT TITTEL], [first_name], [[navn]]
+  /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{2,40}|\p{L}{1,40}_[\p{L}\p{N}_]{1,40})\](?!\()|\[\[[^[\]\n]{1,80}\]\]/gu,
+  new RegExp(`\\[${FIELD_WORD}[^\\[\\]\\n]{0,60}\\](?!\\()`, "gu"),
+  // <navn>, <<navn>>; addresses in angle brackets hold a colon or an at sign
+  /<<?[\p{L}_][\p{L}\p{N}_ .-]{0,60}>/gu,
+  // Word: MERGEFIELD, «Fornavn», «Fornavn_Etternavn», prompts and broken references
+  /MERGEFIELD|«\p{L}{1,40}_[\p{L}\p{N}_]{1,40}»/gu,
+  /«(?:[Ff]ornavn|[Ff]ornamn|[Ee]tternavn|[Ee]tternamn|[Nn]avn|[Nn]amn|[Aa]dresse|[Pp]ostnr|[Pp]oststed|[Dd]ato)»/gu,
+  /(?:Klikk|Click|Trykk)(?: eller trykk| or tap)? her(?:e)? (?:for å (?:skrive|angi)|to enter)/giu,
+  /(?:Feil! (?:Fant ikke referansekilden|Bokmerke er ikke definert)|Error! (?:Reference source not found|Bookmark not defined))/giu,
+  // Mailchimp *|FNAME|*, and @@name@@, ##name##, __NAVN__, $navn$
+  /\*\|[^|\n]{1,60}\|\*|@@[\p{L}_]{1,40}@@|##[\p{L}_]{1,40}##|__[A-ZÆØÅ][A-ZÆØÅ_]{1,40}__|\$[\p{L}_]{2,40}\$/gu,
+];
+
+export const placeholderLeft: TextRule<"text/placeholder-left"> = {
+  id: "text/placeholder-left",
+  severity: "refuse",
+  clearedBy: "mending",
+  parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  messages: {
+    nb: {
+      title: "Plassholder står igjen",
+      what: "«{met}» står i teksten der det skulle stått noe annet.",
+      why: "Mottakeren ser malens koder i stedet for navnet, datoen eller lenken.",
+      mend: "Fyll inn det som mangler, eller ta plassholderen bort.",
+    },
+    en: {
+      title: "Placeholder left",
+      what: "`{met}` stands in the text where something else should have stood.",
+      why: "The recipient sees the template's codes instead of the name, date or link.",
+      mend: "Fill in what is missing, or take the placeholder away.",
+    },
+  },
+  example: {
+    fails: "Hei {{fornavn}}, vi ber deg svare på skjemaet [_FORELDRESKJEMA_1_].",
+    passes: "Hei Kari, vi ber deg svare på skjemaet. Se fotnote [1] og «Livet etter hofteoperasjon».",
+  },
+  find: (reading) => findAnyMatch(reading.text, PLACEHOLDERS),
+};

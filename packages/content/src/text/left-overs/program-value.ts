@@ -1,0 +1,39 @@
+import { findAnyMatch } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+export const PROGRAM_VALUES: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])(?:undefined|NaN|Invalid Date|Invalid DateTime|nullptr|NoneType)(?![\p{L}\p{N}])/gu,
+  /\[object \p{L}{1,30}\]|function \(\) ?\{|System\.(?:String|Object)(?:\[\])?/gu,
+  // Spreadsheet errors, Norwegian and English.
+  /#(?:REF!|N\/A|I\/T|NAVN\?|NAME\?|VERDI!|VALUE!|DIV\/0!|NULL!|NUM!)/gu,
+  // `null` is Norwegian for zero: only where a value should stand.
+  /(?<=[:(] ?|(?:^|\n)(?:Hei|Kjære|Dear|Hello|Hi) )null(?=\s{0,3}(?:$|[,.;)!\n]))/giu,
+  /(?<=^|\n)null(?=$|\n)|(?<![\p{L}\p{N}])null null(?![\p{L}\p{N}])/giu,
+  /(?<=: ?)(?:None|nil|NULL)(?=\s{0,3}(?:$|[,.;)\n]))/gu,
+];
+
+export const programValue: TextRule<"text/program-value"> = {
+  id: "text/program-value",
+  severity: "refuse",
+  clearedBy: "mending",
+  parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  messages: {
+    nb: {
+      title: "Verdi fra et program står i teksten",
+      what: "«{met}» står i teksten.",
+      why: "Et program fant ingen verdi og skrev sitt eget ord for det. Mottakeren kan ikke lese det.",
+      mend: "Finn ut hvilken verdi som mangler, og fyll den inn.",
+    },
+    en: {
+      title: "A program's value in the text",
+      what: "`{met}` stands in the text.",
+      why: "A program found no value and wrote its own word for that. The recipient cannot read it.",
+      mend: "Find out which value is missing, and fill it in.",
+    },
+  },
+  example: {
+    fails: "Kontaktperson: null. Tidspunkt: Invalid Date.",
+    passes: "Vi har null toleranse for mobbing, og det koster null kroner.",
+  },
+  find: (reading) => findAnyMatch(reading.text, PROGRAM_VALUES),
+};

@@ -1,0 +1,54 @@
+import type { LetterText } from "@sluse/core";
+
+import { findAddresses, type AddressSpan } from "./internal/find-addresses.ts";
+import { foldText, type FoldedText } from "./internal/fold-text.ts";
+import { findWords, type Word } from "./internal/find-words.ts";
+
+/** A text as the rules read it: what several rules need is worked out once, when first asked for. */
+export class Reading {
+  readonly letter: LetterText;
+  readonly text: string;
+  #folded: FoldedText | undefined;
+  #words: readonly Word[] | undefined;
+  #addresses: readonly AddressSpan[] | undefined;
+
+  constructor(letter: LetterText) {
+    this.letter = letter;
+    this.text = letter.text;
+  }
+
+  /** The text without invisible characters, full-width digits made plain. */
+  get folded(): FoldedText {
+    this.#folded ??= foldText(this.text);
+    return this.#folded;
+  }
+
+  /** Words outside web and e-mail addresses. */
+  get words(): readonly Word[] {
+    this.#words ??= findWords(this.text).filter((word) => !this.isInAddress(word.at));
+    return this.#words;
+  }
+
+  /** Web and e-mail addresses in running text, in the order of the text. */
+  get addresses(): readonly AddressSpan[] {
+    this.#addresses ??= findAddresses(this.text);
+    return this.#addresses;
+  }
+
+  /** The address that `offset` stands in. */
+  addressAt(offset: number): AddressSpan | undefined {
+    let low = 0;
+    let high = this.addresses.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.addresses[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const span = this.addresses[low];
+    return span !== undefined && span.at <= offset ? span : undefined;
+  }
+
+  isInAddress(offset: number): boolean {
+    return this.addressAt(offset) !== undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { bidirectionalControl } from "./characters/bidirectional-control.ts";
+import { controlCharacter } from "./characters/control-character.ts";
+import { invisibleCharacter } from "./characters/invisible-character.ts";
+import { lostLetter } from "./characters/lost-letter.ts";
+import { mixedScript } from "./characters/mixed-script.ts";
+import { mojibake } from "./characters/mojibake.ts";
+import { ownLettersMissing } from "./characters/own-letters-missing.ts";
+import { replacementCharacter } from "./characters/replacement-character.ts";
+import { softHyphen } from "./characters/soft-hyphen.ts";
+import { undecodedMarkup } from "./characters/undecoded-markup.ts";
+import { contactMissing } from "./contact/contact-missing.ts";
+import { eMailInvalid } from "./contact/e-mail.ts";
+import { organisationNumberInvalid } from "./contact/organisation-number.ts";
+import { phoneNumberInvalid, phoneNumberPremium } from "./contact/phone-number.ts";
+import { fillInLine } from "./left-overs/fill-in-line.ts";
+import { fillerLeft } from "./left-overs/filler-left.ts";
+import { placeholderLeft } from "./left-overs/placeholder-left.ts";
+import { programValue } from "./left-overs/program-value.ts";
+import { silentBlank } from "./left-overs/silent-blank.ts";
+import { accountNumber } from "./numbers/account-number.ts";
+import { likeNationalId, nationalIdInText } from "./numbers/national-id.ts";
+import type { TextRule } from "./text-rule.ts";
+import { forbiddenPhrase } from "./wording/forbidden-phrase.ts";
+
+/** The ids of the rules that read text. */
+export type TextRuleId =
+  | "text/placeholder-left"
+  | "text/program-value"
+  | "text/filler-left"
+  | "text/fill-in-line"
+  | "text/silent-blank"
+  | "text/mojibake"
+  | "text/replacement-character"
+  | "text/lost-letter"
+  | "text/own-letters-missing"
+  | "text/undecoded-markup"
+  | "text/invisible-character"
+  | "text/soft-hyphen"
+  | "text/bidirectional-control"
+  | "text/control-character"
+  | "text/mixed-script"
+  | "text/national-id"
+  | "text/like-national-id"
+  | "text/account-number"
+  | "text/phone-number-invalid"
+  | "text/phone-number-premium"
+  | "text/e-mail-invalid"
+  | "text/organisation-number-invalid"
+  | "text/contact-missing"
+  | "text/forbidden-phrase";
+
+/** Every rule that reads text, in the order they are run. */
+export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
+  "text/placeholder-left": placeholderLeft,
+  "text/program-value": programValue,
+  "text/filler-left": fillerLeft,
+  "text/fill-in-line": fillInLine,
+  "text/silent-blank": silentBlank,
+  "text/mojibake": mojibake,
+  "text/replacement-character": replacementCharacter,
+  "text/lost-letter": lostLetter,
+  "text/own-letters-missing": ownLettersMissing,
+  "text/undecoded-markup": undecodedMarkup,
+  "text/invisible-character": invisibleCharacter,
+  "text/soft-hyphen": softHyphen,
+  "text/bidirectional-control": bidirectionalControl,
+  "text/control-character": controlCharacter,
+  "text/mixed-script": mixedScript,
+  "text/national-id": nationalIdInText,
+  "text/like-national-id": likeNationalId,
+  "text/account-number": accountNumber,
+  "text/phone-number-invalid": phoneNumberInvalid,
+  "text/phone-number-premium": phoneNumberPremium,
+  "text/e-mail-invalid": eMailInvalid,
+  "text/organisation-number-invalid": organisationNumberInvalid,
+  "text/contact-missing": contactMissing,
+  "text/forbidden-phrase": forbiddenPhrase,
+};
