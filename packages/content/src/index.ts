@@ -17,3 +17,9 @@ export type { TextContext, TextPart } from "./text/text-context.ts";
 export { metOnWhole, type Because, type Met, type TextRule } from "./text/text-rule.ts";
 export { textRules, type TextRuleId } from "./text/text-rules.ts";
 export type { SpellingAdapter } from "./text/wording/spelling-adapter.ts";
+export {
+  createLetterRenderer,
+  type LetterRenderer,
+  type RenderedLetter,
+  type SlotValues,
+} from "./render/letter-renderer.ts";

@@ -1,0 +1,153 @@
+import { createFinding, type Finding, type Place, type RowPlace } from "@sluse/core";
+
+import { escapeHtml } from "../internal/escape-html.ts";
+import type { Slot } from "../template/slot.ts";
+import type { Passage, RenderTarget, Template } from "../template/template.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { slotRules, type SlotRuleId } from "./slot-rules.ts";
+import { faultOf, tidyValue } from "./slot-value.ts";
+
+export type SlotValues = Readonly<Record<string, string>>;
+
+/** One recipient's letter; there only when nothing was found. */
+export interface RenderedLetter {
+  readonly letter: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Renders one mail-out's letters from one template and its shared values. */
+export interface LetterRenderer {
+  readonly template: Template;
+  /** The passages that the shared values choose. */
+  readonly passages: readonly Passage[];
+  /** What is wrong with the shared values; letters are rendered only when nothing is. */
+  readonly findings: readonly Finding[];
+  /** Slots that each recipient must give a value for. */
+  readonly recipientSlots: readonly Slot[];
+  /** What is wrong with one recipient's values, with the row and the column. Values are never repeated. */
+  check(values: SlotValues | undefined, row: RowPlace): readonly Finding[];
+  /** One recipient's letter, values escaped for the target. */
+  render(values: SlotValues | undefined, target: RenderTarget, row?: RowPlace): RenderedLetter;
+}
+
+/** Puts shared values in a template once, so that each recipient's letter is only their own values more. */
+export function createLetterRenderer(template: Template, sharedValues: SlotValues): LetterRenderer {
+  const shared = new Map(Object.entries(sharedValues));
+  const passages = template.passages.filter(
+    (passage) => passage.presence === "always" || passage.slots.some((name) => shared.has(name)),
+  );
+  const used = new Set(passages.flatMap((passage) => passage.slots));
+  const slotsOf = (reach: Slot["reach"]): Slot[] =>
+    [...template.slots.values()].filter((slot) => slot.reach === reach && used.has(slot.name));
+  const recipientSlots = slotsOf("recipient");
+  const findings = checkValues(template, slotsOf("everyone"), sharedValues, (slot) => ({
+    kind: "field",
+    path: `values.${slot}`,
+  }));
+  const check: LetterRenderer["check"] = (values, row) =>
+    checkValues(template, recipientSlots, values ?? {}, (column) => ({ ...row, column }));
+  const forms = new Map<RenderTarget, Form>();
+
+  return {
+    template,
+    passages,
+    findings,
+    recipientSlots,
+    check,
+    render(values, target, row = { kind: "row", row: 1 }) {
+      const all = [...findings, ...check(values, row)];
+      if (all.length > 0) return { letter: undefined, findings: all };
+      const form = forms.get(target) ?? createForm(passages, target, shared, template);
+      forms.set(target, form);
+      return { letter: fillForm(form, values ?? {}, template, target), findings: [] };
+    },
+  };
+}
+
+function checkValues(
+  template: Template,
+  slots: readonly Slot[],
+  values: SlotValues,
+  placeOf: (slot: string) => Place,
+): Finding[] {
+  const findings: Finding[] = [];
+  const add = (rule: SlotRuleId, slot: string, limits?: Slot): void => {
+    const facts = { slot: slot.slice(0, 80), ...(limits ? { min: limits.min, max: limits.max } : {}) };
+    findings.push(createFinding(slotRules[rule], { place: placeOf(slot), facts }));
+  };
+  let met = 0;
+  for (const slot of slots) {
+    const value: unknown = Object.hasOwn(values, slot.name) ? values[slot.name] : undefined;
+    if (value !== undefined) met += 1;
+    const fault = typeof value === "string" ? faultOf(slot, tidyValue(value)) : "text/slot-missing";
+    if (fault) add(fault, slot.name, slot);
+  }
+  const names = Object.keys(values);
+  if (names.length === met) return findings;
+  const expected = new Set(slots.map((slot) => slot.name));
+  for (const name of names) {
+    if (expected.has(name)) continue;
+    add(template.slots.has(name) ? "text/slot-misplaced" : "text/slot-unknown", name);
+  }
+  return findings;
+}
+
+/** A letter with shared values in it: what stands around the recipient's own slots. */
+interface Form {
+  readonly pieces: readonly string[];
+  readonly slots: readonly string[];
+}
+
+const OPENING: Readonly<Record<RenderTarget, (language: string) => string>> = {
+  text: () => "",
+  markdown: () => "",
+  html: (language) => `<article lang="${language}">\n`,
+};
+const CLOSING: Readonly<Record<RenderTarget, string>> = {
+  text: "\n",
+  markdown: "\n",
+  html: "\n</article>\n",
+};
+
+function createForm(
+  passages: readonly Passage[],
+  target: RenderTarget,
+  shared: ReadonlyMap<string, string>,
+  template: Template,
+): Form {
+  const pieces: string[] = [];
+  const slots: string[] = [];
+  let open = OPENING[target](template.language);
+  for (const [index, passage] of passages.entries()) {
+    if (index > 0) open += "\n\n";
+    for (const [at, piece] of passage.pieces[target].entries()) {
+      open += piece;
+      const slot = passage.slots[at];
+      if (slot === undefined) continue;
+      const value = shared.get(slot);
+      if (value === undefined) {
+        pieces.push(open);
+        slots.push(slot);
+        open = "";
+      } else open += escapeFor(target, template.slots.get(slot), tidyValue(value));
+    }
+  }
+  pieces.push(open + CLOSING[target]);
+  return { pieces, slots };
+}
+
+function fillForm(form: Form, values: SlotValues, template: Template, target: RenderTarget): string {
+  let letter = form.pieces[0] ?? "";
+  for (const [index, name] of form.slots.entries()) {
+    const value = tidyValue(values[name] ?? "");
+    letter += escapeFor(target, template.slots.get(name), value) + (form.pieces[index + 1] ?? "");
+  }
+  return letter;
+}
+
+function escapeFor(target: RenderTarget, slot: Slot | undefined, value: string): string {
+  if (target === "text") return value;
+  if (target === "markdown") return escapeMarkdown(value);
+  const escaped = escapeHtml(value).replaceAll("\n", "<br>\n");
+  return slot?.type === "url" ? `<a href="${escaped}">${escaped}</a>` : escaped;
+}

@@ -1,0 +1,51 @@
+import type { Slot, SlotType } from "../template/slot.ts";
+import { parseDate } from "./dates.ts";
+import type { SlotRuleId, SlotTypeRuleId } from "./slot-rules.ts";
+
+/** A value as it is put in a letter: composed, trimmed, line ends as `\n`. */
+export const tidyValue = (value: string): string => value.replaceAll("\r\n", "\n").normalize("NFC").trim();
+
+/** The first rule that a tidy value breaks, if any. */
+export function faultOf(slot: Slot, value: string): SlotRuleId | undefined {
+  if (value === "") return "text/slot-empty";
+  if (value.length < slot.min || value.length > slot.max) return "text/slot-length";
+  if (value.includes("\n") && (!slot.multiline || /\n[^\S\n]*\n/u.test(value))) return "text/slot-line-break";
+  if (UNFIT.test(value)) return "text/slot-characters";
+  return slot.type === "text" || FITS[slot.type](value) ? undefined : TYPE_RULES[slot.type];
+}
+
+/** Control characters, private use, halves of surrogate pairs, and a mark that would cling to the locked text. */
+const UNFIT = /^\p{M}|[^\P{C}\n\p{Cf}]/u;
+
+const TYPE_RULES: Readonly<Record<Exclude<SlotType, "text">, SlotTypeRuleId>> = {
+  name: "text/slot-not-name",
+  date: "text/slot-not-date",
+  phone: "text/slot-not-phone",
+  email: "text/slot-not-email",
+  url: "text/slot-not-url",
+  organisation: "text/slot-not-organisation",
+  "study-number": "text/slot-not-study-number",
+};
+
+const FITS: Readonly<Record<Exclude<SlotType, "text">, (value: string) => boolean>> = {
+  name: (value) => /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u.test(value),
+  date: (value) => parseDate(value) !== undefined,
+  phone: isPhone,
+  email: (value) => /^[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}$/u.test(value),
+  url: isWebAddress,
+  organisation: (value) => /\p{L}{2}/u.test(value),
+  "study-number": (value) =>
+    /^(?:(?:REK )?\d{4}\/\d{1,6}|\d{5,7}|NCT\d{8}|20\d{2}-5\d{5}-\d{2}-\d{2})$/u.test(value),
+};
+
+function isPhone(value: string): boolean {
+  if (!/^\+?[\d  ]+$/u.test(value)) return false;
+  const digits = value.replaceAll(/\D/gu, "").length;
+  return digits >= 5 && digits <= 15;
+}
+
+function isWebAddress(value: string): boolean {
+  if (!/^https:\/\/[^\s<>"\\`{}|^]+$/u.test(value)) return false;
+  const url = URL.parse(value);
+  return url !== null && url.username === "" && url.password === "";
+}

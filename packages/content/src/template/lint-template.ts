@@ -1,0 +1,73 @@
+import type { PlacedFindings } from "../internal/placed-findings.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { PASSAGE_ROLES, isPassageRole } from "./passage-role.ts";
+import type { Section } from "./scan-body.ts";
+import { isSlotName } from "./slot.ts";
+import { templateFileRules } from "./template-file-rules.ts";
+import { templateSlotRules } from "./template-slot-rules.ts";
+import type { Passage } from "./template.ts";
+
+/** Each optional passage doubles the letters a template stands for. */
+const MOST_OPTIONAL = 4;
+const LEAST_BETWEEN_SLOTS = 2;
+
+/** Slots declared and used, roles known, optional passages that can be chosen. */
+export function lintSections(
+  sections: readonly Section[],
+  head: FrontMatter,
+  findings: PlacedFindings,
+): void {
+  const used = new Set<string>();
+  for (const use of sections.flatMap((section) => section.uses)) {
+    used.add(use.name);
+    if (!head.slots.has(use.name) && isSlotName(use.name)) {
+      findings.add(templateSlotRules["text/template-slot-undeclared"], use.offset, {
+        facts: { slot: use.name },
+      });
+    }
+  }
+  for (const [name, { offset }] of head.slots) {
+    if (!used.has(name)) {
+      findings.add(templateSlotRules["text/template-slot-unused"], offset, { facts: { slot: name } });
+    }
+  }
+  for (const section of sections) {
+    if (isPassageRole(section.role)) continue;
+    const facts = { role: section.role, allowed: PASSAGE_ROLES.join(", ") };
+    findings.add(templateFileRules["text/template-role-unknown"], section.offset, { facts });
+  }
+  lintOptional(sections, head, findings);
+}
+
+function lintOptional(sections: readonly Section[], head: FrontMatter, findings: PlacedFindings): void {
+  const optional = sections.filter((section) => section.presence === "optional");
+  for (const [index, { uses, offset, role }] of optional.entries()) {
+    const isShared = uses.every((use) => head.slots.get(use.name)?.slot.reach === "everyone");
+    if (uses.length > 0 && isShared && index < MOST_OPTIONAL) continue;
+    findings.add(templateFileRules["text/template-optional"], offset, { facts: { role } });
+  }
+}
+
+/** Enough locked text between neighbouring slots to tell where one ends, across passages too. */
+export function lintNeighbours(
+  passages: readonly Passage[],
+  sections: readonly Section[],
+  findings: PlacedFindings,
+): void {
+  let before: { name: string; between: number } | undefined;
+  for (const [index, passage] of passages.entries()) {
+    for (const [piece, text] of passage.pieces.text.entries()) {
+      if (before) before.between += lengthWithoutSpace(text);
+      const name = passage.slots[piece];
+      if (name === undefined) continue;
+      if (before && before.between < LEAST_BETWEEN_SLOTS) {
+        const facts = { before: before.name, after: name };
+        const offset = sections[index]?.uses[piece]?.offset ?? 0;
+        findings.add(templateSlotRules["text/template-slots-adjacent"], offset, { facts });
+      }
+      before = { name, between: 0 };
+    }
+  }
+}
+
+const lengthWithoutSpace = (text: string): number => text.replaceAll(/\s/gu, "").length;

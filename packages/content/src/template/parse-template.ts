@@ -1,0 +1,93 @@
+import type { CheckResult } from "@sluse/core";
+
+import { PlacedFindings } from "../internal/placed-findings.ts";
+import { LineIndex } from "../internal/line-index.ts";
+import { SLOT_MARK } from "../internal/slot-mark.ts";
+import { parseFrontMatter, splitFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { lintNeighbours, lintSections } from "./lint-template.ts";
+import { isPassageRole } from "./passage-role.ts";
+import { scanBody, type Section } from "./scan-body.ts";
+import { digestTemplate } from "./template-digest.ts";
+import { templateFileRules } from "./template-file-rules.ts";
+import type { Passage, Template } from "./template.ts";
+import { writePassage } from "./write-passage.ts";
+
+const LONGEST_TEMPLATE = 100_000;
+
+/**
+ * Reads a template file: YAML front matter, then Markdown with `{{slot}}` and passage markers. The template is there
+ * only when nothing was found; every finding has its line and column in the file.
+ */
+export function parseTemplate(
+  source: string,
+  options: { readonly file: string },
+): { template: Template | undefined } & CheckResult {
+  const text = source.replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n");
+  const findings = new PlacedFindings(text, options.file);
+  const template = readTemplate(text, options.file, findings);
+  const isSound = findings.findings.length === 0;
+  return { template: isSound ? template : undefined, findings: findings.findings, unrun: [] };
+}
+
+function readTemplate(text: string, file: string, findings: PlacedFindings): Template | undefined {
+  if (text.length > LONGEST_TEMPLATE) {
+    findings.add(templateFileRules["text/template-too-large"], 0);
+    return undefined;
+  }
+  const parts = splitFrontMatter(text);
+  if (!parts) {
+    const facts = { field: "---", allowed: "---\\nid: …\\n---" };
+    findings.add(templateFileRules["text/template-front-matter"], 0, { facts });
+    return undefined;
+  }
+  const head = parseFrontMatter(parts.yaml, parts.yamlStart, findings);
+  const sections = scanBody(text, parts.bodyStart, findings);
+  if (sections.length === 0) {
+    findings.add(templateFileRules["text/template-passage-empty"], parts.bodyStart, {
+      facts: { role: "body" },
+    });
+  }
+  // Markdown is parsed only when the rest is sound: its parser is the slow part.
+  if (!head || findings.findings.length > 0) return undefined;
+
+  lintSections(sections, head, findings);
+  const passages = writePassages(sections, new LineIndex(text), findings);
+  lintNeighbours(passages, sections, findings);
+  return assemble(head, passages, file);
+}
+
+function writePassages(sections: readonly Section[], lines: LineIndex, findings: PlacedFindings): Passage[] {
+  const met = new Map<string, number>();
+  return sections.flatMap((section) => {
+    const { role } = section;
+    if (!isPassageRole(role)) return [];
+    const { text, html } = writePassage(section.markdown, (foreign) => {
+      const facts = { markup: foreign.en, oppmerking: foreign.nb };
+      findings.add(templateFileRules["text/template-markup"], section.sourceOf(foreign.offset), { facts });
+    });
+    const count = (met.get(role) ?? 0) + 1;
+    met.set(role, count);
+    const pieces = {
+      text: text.text.split(SLOT_MARK),
+      markdown: trimBlankLines(section.markdown).split(SLOT_MARK),
+      html: html.split(SLOT_MARK),
+    };
+    return {
+      name: count === 1 ? role : `${role}-${count}`,
+      role,
+      presence: section.presence,
+      slots: section.uses.map((use) => use.name),
+      pieces,
+      placeOf: (offset: number) => lines.placeOf(section.sourceOf(text.sourceOf(offset))),
+    };
+  });
+}
+
+const trimBlankLines = (markdown: string): string => markdown.replace(/^(?:[ \t]*\n)+/u, "").trimEnd();
+
+function assemble(head: FrontMatter, passages: readonly Passage[], file: string): Template {
+  const { slots: declared, ...rest } = head;
+  const slots = new Map([...declared].map(([name, { slot }]) => [name, slot]));
+  const parts = { ...rest, file, slots, passages };
+  return { ...parts, digest: digestTemplate(parts) };
+}
