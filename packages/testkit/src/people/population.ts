@@ -42,6 +42,8 @@ export interface Population {
   rows(): Generator<SyntheticRow, void>;
   /** The rows as an ordering system hands them to the gate. */
   recipients(): Generator<Recipient & { readonly row: number }, void>;
+  /** Everyone a letter may go to where test numbers are allowed, once each, the opted-out included. */
+  people(): Generator<NationalId, void>;
   /** Everyone in the population who is opted out, once each. */
   optedOut(): Generator<NationalId, void>;
   /** People who are not in the population: to fill a register with. */
@@ -59,9 +61,12 @@ export function createPopulation(options: PopulationOptions): Population {
     *recipients() {
       for (const { written, row } of makeRows(seed, tally)) yield { nationalId: written, row };
     },
+    *people() {
+      for (const row of makeRows(seed, tally)) if (isPersonKind(row.kind)) yield row.written as NationalId;
+    },
     *optedOut() {
       for (const row of makeRows(seed, tally)) {
-        if (row.optedOut && row.kind !== "duplicate") yield row.written as NationalId;
+        if (row.optedOut && isPersonKind(row.kind)) yield row.written as NationalId;
       }
     },
     *strangers(count) {

@@ -56,6 +56,9 @@ describe("a population", () => {
     expect(Object.fromEntries(met)).toEqual(population.tally.kinds);
     expect(new Set(population.optedOut()).size).toBe(population.tally.optedOut);
     expect(population.tally.optedOut).toBe(1500);
+    const people = [...population.people()];
+    expect(new Set(people).size).toBe(population.tally.people);
+    expect(new Set(people).isSupersetOf(new Set(population.optedOut()))).toBe(true);
   });
 
   it("writes numbers that are what their kind says", () => {

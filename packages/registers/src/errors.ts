@@ -1,0 +1,66 @@
+import type { ErrorTable } from "@sluse/core";
+
+/** Every code this package throws. */
+export const registerErrors: ErrorTable = {
+  SLUSE_REGISTER_OPTION: {
+    means: "A register was made with an option that makes no sense.",
+    mend: "Mend the option that the message names.",
+  },
+  SLUSE_TABLE_CELL_NOT_TEXT: {
+    means:
+      "A cell with a slot value is a date, a truth value or a fraction, which shows differently on every machine.",
+    mend: "Format the column as text, and write each value as the letter is to show it.",
+  },
+  SLUSE_TABLE_CELL_WITHOUT_HEADING: {
+    means: "A cell stands to the right of the last heading, or under a heading left empty.",
+    mend: "Give the column a heading, or quote the value that holds the separator.",
+  },
+  SLUSE_TABLE_COLUMN_MISSING: {
+    means: "Row 1 has no heading `ID`.",
+    mend: "Give the column of national ids the heading `ID`, in row 1.",
+  },
+  SLUSE_TABLE_COLUMN_TWICE: {
+    means: "Two columns have the same heading; upper and lower case are the same.",
+    mend: "Rename or remove one of them.",
+  },
+  SLUSE_TABLE_ENCODING: {
+    means: "A CSV file is not UTF-8 text, so æ, ø and å cannot be told.",
+    mend: "Save the file as “CSV UTF-8”.",
+  },
+  SLUSE_TABLE_FORMAT_UNKNOWN: {
+    means: "The file's name ends neither in .csv nor in .xlsx.",
+    mend: "Save it as one of them, or say which format it is.",
+  },
+  SLUSE_TABLE_LANGUAGE_UNKNOWN: {
+    means: "The column `sprak` holds something else than nb, nn, en or se.",
+    mend: "Write one of them, or leave the cell empty for the first document's language.",
+  },
+  SLUSE_TABLE_LINE_TOO_LONG: {
+    means: "A line is longer than 1 MiB: another kind of file, or a quotation mark that is never closed.",
+    mend: "Look at the line named, and save the file anew.",
+  },
+  SLUSE_TABLE_MORE_SHEETS: {
+    means: "More than one sheet of the workbook holds data, and only one would be read.",
+    mend: "Keep one sheet.",
+  },
+  SLUSE_TABLE_NO_ROWS: {
+    means: "The file is empty, or has nothing below its heading.",
+    mend: "Check that it is the right file, and that it was written to its end.",
+  },
+  SLUSE_TABLE_NOT_CSV: {
+    means: "A quotation mark opens in the middle of a cell, or is never closed.",
+    mend: "Double the quotation marks inside a quoted cell, and save the file anew.",
+  },
+  SLUSE_TABLE_NOT_XLSX: {
+    means: "The file is not an Excel workbook, is cut short or damaged, or has a cell that shows an error.",
+    mend: "Open it in Excel and save it anew as .xlsx, without a password.",
+  },
+  SLUSE_TABLE_TOO_LARGE: {
+    means: "A workbook is larger than 50 MiB, or unpacks to more than 400 MiB.",
+    mend: "Save it as “CSV UTF-8”, which is read row by row.",
+  },
+  SLUSE_TABLE_UNREADABLE: {
+    means: "The file does not exist, may not be read, or its disk failed.",
+    mend: "Check the path and the rights of the account the gate runs as.",
+  },
+};

@@ -1,0 +1,1 @@
+export { registerErrors } from "./errors.ts";

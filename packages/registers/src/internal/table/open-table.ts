@@ -1,0 +1,75 @@
+import { bytesOf, type TableSource } from "./byte-source.ts";
+import { isEmpty, type CellRow } from "./cell.ts";
+import { readHeading, type Columns } from "./columns.ts";
+import { csvCells } from "./csv-cells.ts";
+import { tableError } from "./table-error.ts";
+import { xlsxCells } from "./xlsx-cells.ts";
+
+/** `csv`: commas, semicolons or tabs, UTF-8. `xlsx`: an Excel workbook. */
+export type TableFormat = "csv" | "xlsx";
+
+/** A table with its heading read: the rows below it that are not empty, once. */
+export interface OpenTable {
+  readonly name: string;
+  readonly format: TableFormat;
+  readonly columns: Columns;
+  readonly rows: AsyncGenerator<CellRow, void>;
+}
+
+/** Opens a file and reads its heading. */
+export async function openTable(
+  source: TableSource,
+  options: { readonly format?: TableFormat; readonly signal?: AbortSignal } = {},
+): Promise<OpenTable> {
+  const { signal } = options;
+  const { name, bytes } = bytesOf(source, signal);
+  const format = options.format ?? formatOf(name);
+  const cells = format === "csv" ? csvCells(bytes, name) : xlsxCells(bytes, name, signal);
+  const heading = await cells.next();
+  if (heading.done === true) {
+    throw tableError("SLUSE_TABLE_NO_ROWS", `file \`${name}\` is empty`, { file: name });
+  }
+  try {
+    const columns = readHeading(heading.value.cells, name);
+    return { name, format, columns, rows: filledRows(cells, columns, name) };
+  } catch (error) {
+    await cells.return();
+    throw error;
+  }
+}
+
+function formatOf(name: string): TableFormat {
+  const lower = name.toLowerCase();
+  if (lower.endsWith(".csv") || lower.endsWith(".txt") || lower.endsWith(".tsv")) return "csv";
+  if (lower.endsWith(".xlsx")) return "xlsx";
+  throw tableError(
+    "SLUSE_TABLE_FORMAT_UNKNOWN",
+    `file \`${name}\` is neither .csv nor .xlsx`,
+    { file: name },
+    "save it as “CSV UTF-8” or as an Excel workbook (.xlsx)",
+  );
+}
+
+async function* filledRows(
+  cells: AsyncGenerator<CellRow, void>,
+  columns: Columns,
+  file: string,
+): AsyncGenerator<CellRow, void> {
+  for await (const row of cells) {
+    if (row.cells.every(isEmpty)) continue;
+    refuseCellsWithoutHeading(row, columns, file);
+    yield row;
+  }
+}
+
+/** A cell to the right of the headings is most often a comma too many, and its row not what it seems. */
+function refuseCellsWithoutHeading({ row, cells }: CellRow, { headed }: Columns, file: string): void {
+  if (cells.length <= headed.size && headed.has(cells.length - 1)) return;
+  const at = cells.findIndex((cell, index) => !headed.has(index) && !isEmpty(cell));
+  if (at === -1) return;
+  throw tableError(
+    "SLUSE_TABLE_CELL_WITHOUT_HEADING",
+    `cell ${at + 1} of row ${row} in \`${file}\` stands under no heading`,
+    { file, line: row, column: at + 1 },
+  );
+}

@@ -1,0 +1,15 @@
+import { isSluseError } from "@sluse/core";
+
+/** Why a register cannot answer, in words without persons. Never leaves the package: it becomes `trouble`. */
+export class Trouble extends Error {
+  constructor(words: string) {
+    super(words);
+    this.name = "Trouble";
+  }
+}
+
+/** The words for an error that makes everyone unknown; anything unforeseen is thrown on, as a bug. */
+export function troubleOf(error: unknown): string {
+  if (error instanceof Trouble || isSluseError(error)) return error.message;
+  throw error;
+}
