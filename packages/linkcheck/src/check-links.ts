@@ -1,0 +1,174 @@
+import {
+  createFinding,
+  type CheckResult,
+  type Finding,
+  type FoundLink,
+  type Instant,
+  type LinkProbe,
+  type LinkReport,
+  type LinkToProbe,
+  type Policy,
+} from "@sluse/core";
+
+import { looksPersonal } from "./internal/address/looks-personal.ts";
+import { readAddress } from "./internal/address/read-address.ts";
+import { shownAddress } from "./internal/address/shown-address.ts";
+import { isLinkCause, verdictOf, wordsOf, type LinkCause } from "./link-cause.ts";
+import { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
+
+export interface LinkCheckOptions {
+  readonly probe: LinkProbe;
+  readonly policy: Policy["links"];
+  /** Certificates must be valid past this. */
+  readonly answerPeriodEnds?: Instant;
+  /** Words that must stand on the page behind a link, by the link's address as written in the letter. */
+  readonly mustContain?: Readonly<Record<string, readonly string[]>>;
+  /** Tokens from the form's owner that may be spent, by slot name: a link that holds one is tried, and tried twice. */
+  readonly canaries?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** What was found, and the evidence for it. */
+export interface LinkCheck extends CheckResult {
+  readonly reports: readonly LinkReport[];
+}
+
+/** A web address, and where it stands. */
+interface Target {
+  readonly link: LinkToProbe;
+  readonly found: readonly FoundLink[];
+}
+
+/**
+ * Looks at the web links of a letter, each once, and says what follows: `broken` refuses, `cannot-tell` holds until a
+ * superuser acknowledges that link for that cause. A probe that fails, or leaves links out, holds them all. Mail
+ * addresses, telephone numbers and addresses that cannot be read belong to `checkLinkAddresses`.
+ *
+ * A link that looks personal and holds no canary is never asked for: the token in it may be somebody's only one.
+ * @throws the signal's reason when aborted
+ */
+export async function checkLinks(links: readonly FoundLink[], options: LinkCheckOptions): Promise<LinkCheck> {
+  const targets = targetsOf(links, options);
+  const [personal, tried] = [targets.filter(isPersonal), targets.filter((target) => !isPersonal(target))];
+  const answers = await probeOrNothing(
+    tried.map(({ link }) => link),
+    options,
+  );
+  const byAddress = new Map(answers.map((report) => [report.address, report]));
+
+  const findings: Finding[] = [];
+  const reports: LinkReport[] = [];
+  for (const target of personal) findings.push(findingOf(target, "looks-personal"));
+  for (const target of tried) {
+    const report = byAddress.get(target.link.address);
+    if (report) reports.push(report);
+    const cause = causeOf(report);
+    if (cause !== undefined) findings.push(findingOf(target, cause, report));
+  }
+  return { findings, unrun: [], reports };
+}
+
+function targetsOf(links: readonly FoundLink[], options: LinkCheckOptions): Target[] {
+  const byAddress = new Map<string, FoundLink[]>();
+  for (const link of links) {
+    const read = readAddress(link.address);
+    if (read.kind !== "web") continue;
+    const known = byAddress.get(read.url.href);
+    if (known) known.push(link);
+    else byAddress.set(read.url.href, [link]);
+  }
+  const { policy, canaries = {}, answerPeriodEnds, mustContain = {} } = options;
+  return [...byAddress].map(([address, found]) => {
+    const words = found.flatMap((link) => mustContain[link.address] ?? []);
+    const isCanary = Object.values(canaries).some((token) => holds(address, token));
+    return {
+      found,
+      link: {
+        address,
+        allowedHosts: policy.allowedHosts,
+        mustNotContain: policy.forbiddenOnPage,
+        ...(words.length > 0 && { mustContain: [...new Set(words)] }),
+        ...(answerPeriodEnds !== undefined && { validUntil: answerPeriodEnds }),
+        ...(isCanary && { canary: true }),
+      },
+    };
+  });
+}
+
+const holds = (address: string, token: string): boolean =>
+  token !== "" && (address.includes(token) || address.includes(encodeURIComponent(token)));
+
+const isPersonal = ({ link }: Target): boolean =>
+  link.canary !== true && looksPersonal(new URL(link.address));
+
+/** A probe that throws has told nothing; only the caller's own cancelling goes through. */
+async function probeOrNothing(
+  links: readonly LinkToProbe[],
+  { probe, signal }: LinkCheckOptions,
+): Promise<readonly LinkReport[]> {
+  if (links.length === 0) return [];
+  try {
+    return await probe.probe(links, signal ? { signal } : {});
+  } catch {
+    signal?.throwIfAborted();
+    return [];
+  }
+}
+
+/** `undefined` for a link that is `ok`. A report without a cause, or with a verdict milder than its cause, clears nothing. */
+function causeOf(report: LinkReport | undefined): LinkCause | undefined {
+  if (report === undefined) return "no-answer";
+  if (report.verdict === "ok" && report.cause === undefined) return undefined;
+  return report.cause !== undefined && isLinkCause(report.cause) ? report.cause : "no-answer";
+}
+
+function findingOf({ link, found }: Target, cause: LinkCause, report?: LinkReport): Finding {
+  const address = shownAddress(link.address);
+  const finding = createFinding(linkRules[ruleOf(cause)], {
+    facts: {
+      address,
+      cause,
+      sett: wordsOf(cause, "nb"),
+      seen: wordsOf(cause, "en"),
+      finalAddress:
+        report?.evidence.finalAddress === undefined ? "–" : shownAddress(report.evidence.finalAddress),
+      certificateEnds:
+        report?.evidence.certificateEnds === undefined
+          ? "–"
+          : new Date(report.evidence.certificateEnds).toISOString().slice(0, 10),
+      vantagePoint: report?.evidence.vantagePoint ?? "–",
+    },
+    // An acknowledgement is for this link and this cause: another cause is another question.
+    same: `${cause}\n${/\d{11}/u.test(link.address) ? address : link.address}`,
+  });
+  return {
+    ...finding,
+    count: found.length,
+    places: found.map(({ text, place }) => ({
+      kind: "link",
+      address,
+      ...(text !== undefined && { text }),
+      in: place,
+    })),
+  };
+}
+
+function ruleOf(cause: LinkCause): LinkRuleId {
+  switch (cause) {
+    case "private-address": {
+      return "link/private-address";
+    }
+    case "page-says-closed": {
+      return "link/page-closed";
+    }
+    case "certificate-ends": {
+      return "link/certificate-ends";
+    }
+    case "consumed-by-opening": {
+      return "link/consumed-by-opening";
+    }
+    default: {
+      return verdictOf(cause) === "broken" ? "link/broken" : "link/cannot-tell";
+    }
+  }
+}

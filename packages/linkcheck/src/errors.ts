@@ -1,0 +1,13 @@
+import type { ErrorTable } from "@sluse/core";
+
+/** Every code this package throws. */
+export const linkcheckErrors: ErrorTable = {
+  SLUSE_LINKCHECK_OPTIONS: {
+    means: "an option of the link probe or the shape reducer is missing, malformed or out of range",
+    mend: "correct the option that the message names",
+  },
+  SLUSE_LINKCHECK_SOURCE_MISSING: {
+    means: "links were asked for in a letter without its source, or in a PDF without its text",
+    mend: "give `source` for text, Markdown and HTML, and `letterText` for PDF",
+  },
+};

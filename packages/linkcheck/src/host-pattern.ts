@@ -1,0 +1,22 @@
+/**
+ * Whether a list of hosts names this one. `skjema.no` is that host at port 443, `skjema.no:8443` at another,
+ * `*.uio.no` every name below `uio.no`, and `*` any host at port 443.
+ * @param host As `URL.host` gives it: lower case, punycode, the port only when it is not 443
+ */
+export function matchesHost(patterns: readonly string[], host: string): boolean {
+  return patterns.some((pattern) => matches(pattern.toLowerCase(), host));
+}
+
+/** The same, but by name: `*` lists nobody. */
+export function namesHost(patterns: readonly string[], host: string): boolean {
+  return matchesHost(
+    patterns.filter((pattern) => pattern !== "*"),
+    host,
+  );
+}
+
+function matches(pattern: string, host: string): boolean {
+  if (pattern === "*") return !host.includes(":");
+  if (pattern.startsWith("*.")) return host.endsWith(pattern.slice(1)) && host.length > pattern.length - 1;
+  return pattern === host;
+}

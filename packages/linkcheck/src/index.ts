@@ -1,0 +1,14 @@
+export { createLinkProbe } from "./create-link-probe.ts";
+export { linkcheckErrors } from "./errors.ts";
+export { matchesHost } from "./host-pattern.ts";
+export { isLinkCause, verdictOf, wordsOf, type LinkCause } from "./link-cause.ts";
+export type {
+  EgressProxy,
+  LinkEngine,
+  LinkProbeOptions,
+  ProbeLimits,
+  ResolvedAddress,
+  RetryLimits,
+} from "./link-probe-options.ts";
+export { checkLinks, type LinkCheck, type LinkCheckOptions } from "./check-links.ts";
+export { linkRules, type LinkRuleId } from "./rules/link-rules.ts";

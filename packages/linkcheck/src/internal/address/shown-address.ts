@@ -1,0 +1,25 @@
+import { isTokenLike } from "./looks-personal.ts";
+
+const ELEVEN_DIGITS = /\d{6}\s?\d{5}/gu;
+
+/**
+ * An address as it may stand in a finding: query values, tokens in the path and anything like a national id are left
+ * out, and so is what follows `#` when it is no plain word.
+ */
+export function shownAddress(address: string): string {
+  if (!URL.canParse(address)) return mask(address).slice(0, 200);
+  const url = new URL(address);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    return mask(address.split("?", 1)[0] ?? "").slice(0, 200);
+  const path = url.pathname.split("/").map((part) => (isTokenLike(part) ? "…" : part));
+  const query = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=…`).join("&");
+  const fragment =
+    /^#[\p{L}\p{N}_-]{1,60}$/u.test(url.hash) && !isTokenLike(url.hash.slice(1)) ? url.hash : "";
+  return mask(
+    `${url.protocol}//${url.host}${path.join("/")}${query === "" ? "" : `?${query}`}${
+      fragment === "" && url.hash !== "" ? "#…" : fragment
+    }`,
+  ).slice(0, 300);
+}
+
+const mask = (text: string): string => text.replaceAll(ELEVEN_DIGITS, "…");

@@ -1,0 +1,101 @@
+import { Dispatcher } from "undici";
+
+import { Refusal } from "../guard/refusal.ts";
+import type { Answer, Look } from "./look.ts";
+
+type Handler = Dispatcher.DispatchHandler;
+
+/**
+ * Stands where linkinator's requests would go out. Whatever it asks for, HEAD or GET, first or second time, is
+ * answered from the one guarded GET that the evidence comes from: nothing is asked twice, no token is spent by a HEAD,
+ * and what linkinator judges is what was seen.
+ */
+export class EvidenceDispatcher extends Dispatcher {
+  readonly #look: (address: string) => Promise<Look>;
+
+  constructor(look: (address: string) => Promise<Look>) {
+    super();
+    this.#look = look;
+  }
+
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Handler): boolean {
+    const address = new URL(options.path, options.origin).href;
+    const controller = new ReplayController();
+    handler.onRequestStart?.(controller, {});
+    this.#look(address).then(
+      (look) => replay(look, options.method, handler, controller),
+      (error: unknown) => fail(handler, controller, error),
+    );
+    return true;
+  }
+
+  override close(callback?: () => void): Promise<void> {
+    callback?.();
+    return Promise.resolve();
+  }
+
+  override destroy(...parts: unknown[]): Promise<void> {
+    const callback = parts.at(-1);
+    if (typeof callback === "function") callback();
+    return Promise.resolve();
+  }
+}
+
+function replay(look: Look, method: string, handler: Handler, controller: ReplayController): void {
+  if (controller.aborted) {
+    handler.onResponseError?.(controller, controller.reason ?? new Refusal("engine-failed"));
+    return;
+  }
+  if (look.kind === "silence") {
+    handler.onResponseError?.(controller, new Refusal(look.cause));
+    return;
+  }
+  const headers = headersOf(look);
+  controller.rawHeaders = Object.entries(headers).flatMap(([name, value]) => [
+    Buffer.from(name),
+    Buffer.from(value, "latin1"),
+  ]);
+  handler.onResponseStart?.(controller, look.status, headers, "");
+  if (method !== "HEAD" && look.content.kind === "page" && look.content.html) {
+    handler.onResponseData?.(controller, look.content.html);
+  }
+  handler.onResponseEnd?.(controller, {});
+}
+
+function fail(handler: Handler, controller: ReplayController, error: unknown): void {
+  handler.onResponseError?.(controller, error instanceof Error ? error : new Refusal("engine-failed"));
+}
+
+function headersOf(answer: Answer): Record<string, string> {
+  return {
+    ...(answer.contentType !== "" && { "content-type": answer.contentType }),
+    ...(answer.location !== undefined && { location: answer.location }),
+    ...(answer.botWall && { "cf-mitigated": "challenge" }),
+  };
+}
+
+class ReplayController implements Dispatcher.DispatchController {
+  rawHeaders: Buffer[] = [];
+  readonly paused = false;
+  #reason: Error | null = null;
+
+  get aborted(): boolean {
+    return this.#reason !== null;
+  }
+
+  get reason(): Error | null {
+    return this.#reason;
+  }
+
+  abort(reason: Error): void {
+    this.#reason ??= reason;
+  }
+
+  pause(): void {
+    // The whole answer is in memory already.
+  }
+
+  resume(): void {
+    // Never paused.
+  }
+}

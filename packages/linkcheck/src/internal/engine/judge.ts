@@ -1,0 +1,107 @@
+import type { Instant, LinkToProbe } from "@sluse/core";
+
+import { namesHost } from "../../host-pattern.ts";
+import type { LinkCause } from "../../link-cause.ts";
+import type { PageFacts } from "../page/page-facts.ts";
+import type { Trail } from "./follow.ts";
+import type { Answer } from "./look.ts";
+
+/** A page shorter than this, in characters, is about what it says. */
+const SHORT_PAGE = 1_500;
+const PAGE_STATUSES: ReadonlySet<number> = new Set([200, 201, 202, 203]);
+
+/** What keeps a link from being `ok`: the first condition that does not hold, or nothing when every one was seen to. */
+export function judge(
+  link: LinkToProbe,
+  trail: Trail,
+  certificateEnd: (host: string) => Instant | undefined,
+): LinkCause | undefined {
+  if (trail.end.kind === "cut") return trail.end.cause;
+  const answer = trail.end.answer;
+  return (
+    judgeAnswer(answer) ??
+    judgeContent(link, answer, trail.fragment) ??
+    judgeSite(link, answer) ??
+    judgeCertificates(link, trail, certificateEnd)
+  );
+}
+
+function judgeAnswer(answer: Answer): LinkCause | undefined {
+  if (answer.botWall) return "bot-wall";
+  if (!PAGE_STATUSES.has(answer.status)) return `status-${answer.status}`;
+  if (answer.content.kind === "empty") return "empty-page";
+  if (answer.content.kind === "unread") return answer.content.cause;
+  return undefined;
+}
+
+function judgeContent(link: LinkToProbe, answer: Answer, fragment: string): LinkCause | undefined {
+  const { content } = answer;
+  if (content.kind === "page") {
+    return (
+      judgeWords(link, content.facts) ??
+      judgeFragment(content.facts, fragment) ??
+      judgeRefresh(answer.address, content.facts.refresh)
+    );
+  }
+  const isAsked = (link.mustContain ?? []).length > 0 || fragment !== "";
+  return isAsked ? "page-unreadable" : undefined;
+}
+
+/** A page that says it is closed where it says what it is, or says little else, is about that. */
+function judgeWords(link: LinkToProbe, page: PageFacts): LinkCause | undefined {
+  const forbidden = (link.mustNotContain ?? []).map((words) => page.met.get(words));
+  if (forbidden.includes("heading")) return "page-says-closed";
+  if (forbidden.includes("shown")) {
+    return page.shownLength < SHORT_PAGE ? "page-says-closed" : "forbidden-words";
+  }
+  if (forbidden.includes("hidden")) return "forbidden-words";
+  const isShown = (words: string): boolean => /^(?:heading|shown)$/u.test(page.met.get(words) ?? "");
+  return (link.mustContain ?? []).every(isShown) ? undefined : "words-missing";
+}
+
+function judgeFragment(page: PageFacts, fragment: string): LinkCause | undefined {
+  if (fragment === "" || page.fragments.has(fragment)) return undefined;
+  const decoded = decodeFragment(fragment);
+  if (page.fragments.has(decoded) || decoded.toLowerCase() === "top") return undefined;
+  return "fragment-missing";
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // Not percent-encoded UTF-8: a browser then looks for it as it stands.
+    return fragment;
+  }
+}
+
+/** A page that reloads itself stays the page. */
+function judgeRefresh(address: string, refresh: string | undefined): LinkCause | undefined {
+  if (refresh === undefined) return undefined;
+  const isItself = URL.canParse(refresh, address) && new URL(refresh, address).href === address;
+  return isItself ? undefined : "meta-refresh";
+}
+
+/** The letter shows one site; the page must be on it, or on one that the policy lists by name. */
+function judgeSite(link: LinkToProbe, answer: Answer): LinkCause | undefined {
+  const from = new URL(link.address);
+  const to = new URL(answer.address);
+  if (from.host === to.host || namesHost(link.allowedHosts ?? [], to.host)) return undefined;
+  const isSameSite =
+    from.port === to.port &&
+    (from.hostname.endsWith(`.${to.hostname}`) || to.hostname.endsWith(`.${from.hostname}`));
+  return isSameSite ? undefined : "other-site";
+}
+
+function judgeCertificates(
+  link: LinkToProbe,
+  trail: Trail,
+  certificateEnd: (host: string) => Instant | undefined,
+): LinkCause | undefined {
+  for (const { address } of trail.hops) {
+    const end = certificateEnd(new URL(address).host);
+    if (end === undefined) return "certificate-unseen";
+    if (link.validUntil !== undefined && end <= link.validUntil) return "certificate-ends";
+  }
+  return undefined;
+}

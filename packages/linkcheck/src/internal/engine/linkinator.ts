@@ -1,0 +1,118 @@
+import { createRequire } from "node:module";
+
+import type { LinkToProbe } from "@sluse/core";
+import { LinkChecker, LinkState, type LinkResult } from "linkinator";
+import { setGlobalDispatcher } from "undici";
+
+import type { LinkCause } from "../../link-cause.ts";
+import { inspectAddress } from "../guard/inspect-address.ts";
+import { EvidenceDispatcher } from "./evidence-dispatcher.ts";
+import type { Trail } from "./follow.ts";
+import { withoutFragment, type Answer, type Look } from "./look.ts";
+import { hostsOf, lookAtLink, type Run } from "./look-at-links.ts";
+
+/** A page with every link on it, answered here and never asked for on the wire: linkinator takes no list of links. */
+const SEED = "http://letter.invalid/";
+
+/**
+ * Lets linkinator find and follow the links, and believes nothing it says alone: a link is `ok` when the evidence is
+ * complete and linkinator found it OK as well. Only for a thread of its own: linkinator knows no other dispatcher than
+ * the global one.
+ */
+export async function probeWithLinkinator(run: Run): Promise<void> {
+  requireSharedUndici();
+  const depths = new Map<string, number>();
+  setGlobalDispatcher(new EvidenceDispatcher((address) => lookFor(run, depths, address)));
+  const { links } = await new LinkChecker().check({
+    path: SEED,
+    recurse: false,
+    redirects: "warn",
+    checkFragments: true,
+    retry: false,
+    retryErrors: false,
+    timeout: 0,
+    concurrency: run.settings.atOnce,
+  });
+  const opinions = Map.groupBy(links, (link) => link.url);
+  for (const [index, link] of run.links.entries()) {
+    const doubt = (trail: Trail): LinkCause | undefined => doubtOf(link, trail, opinions);
+    run.onReport(index, await lookAtLink(run, link, recalling(run, link), doubt));
+  }
+}
+
+/** Another copy of undici in linkinator would go past the guard. */
+function requireSharedUndici(): void {
+  const fromLinkinator = createRequire(import.meta.resolve("linkinator"));
+  if (fromLinkinator.resolve("undici") !== createRequire(import.meta.url).resolve("undici")) {
+    throw new Error("linkinator brings an undici of its own, which the guard does not stand before");
+  }
+}
+
+async function lookFor(run: Run, depths: Map<string, number>, asked: string): Promise<Look> {
+  if (asked === SEED) return seedPage(run.links);
+  const address = withoutFragment(asked);
+  const depth = depths.get(address) ?? 0;
+  if (depth > run.settings.limits.hops) return { kind: "silence", address, cause: "too-many-redirects" };
+  const look = await run.looker.look(address, allowedAnywhere(run.links));
+  if (look.kind === "answer" && look.location !== undefined && URL.canParse(look.location, address)) {
+    const next = withoutFragment(new URL(look.location, address).href);
+    depths.set(next, Math.min(depths.get(next) ?? Number.POSITIVE_INFINITY, depth + 1));
+  }
+  return look;
+}
+
+/** Linkinator does not tell on whose behalf it asks; each link's own list is held to when its way is walked again. */
+const allowedAnywhere = (links: readonly LinkToProbe[]): readonly string[] => [
+  ...new Set(links.flatMap(hostsOf)),
+];
+
+/** Walks a link's way over what linkinator asked for, under the link's own list of hosts. Asks for nothing. */
+const recalling = (run: Run, link: LinkToProbe): ((address: string) => Promise<Look>) => {
+  const hosts = hostsOf(link);
+  return (address) => {
+    const cause = inspectAddress(address, hosts);
+    if (cause) return Promise.resolve({ kind: "silence", address, cause });
+    return run.looker.recall(address) ?? Promise.resolve({ kind: "silence", address, cause: "no-answer" });
+  };
+};
+
+function doubtOf(
+  link: LinkToProbe,
+  trail: Trail,
+  opinions: ReadonlyMap<string, readonly LinkResult[]>,
+): LinkCause | undefined {
+  const about = opinions.get(withoutFragment(link.address)) ?? [];
+  if (about.length !== 1 || about[0]?.state !== LinkState.OK) return "engines-disagree";
+  const ofFragment = trail.fragment === "" ? [] : (opinions.get(new URL(link.address).href) ?? []);
+  return ofFragment.some((opinion) => opinion.state !== LinkState.OK) ? "engines-disagree" : undefined;
+}
+
+function seedPage(links: readonly LinkToProbe[]): Answer {
+  const anchors = links
+    .filter((link) => URL.canParse(link.address))
+    .map((link) => `<a href="${escapeAttribute(withoutTextDirective(link.address))}">link</a>`);
+  return {
+    kind: "answer",
+    address: SEED,
+    status: 200,
+    contentType: "text/html; charset=utf-8",
+    location: undefined,
+    setsCookie: false,
+    botWall: false,
+    content: {
+      kind: "page",
+      html: Buffer.from(anchors.join("\n")),
+      facts: { title: undefined, shownLength: 0, met: new Map(), fragments: new Set(), refresh: undefined },
+    },
+  };
+}
+
+/** Linkinator looks for `:~:text=…` as if it were an id. */
+function withoutTextDirective(address: string): string {
+  const url = new URL(address);
+  const directive = url.hash.indexOf(":~:");
+  if (directive !== -1) url.hash = url.hash.slice(0, directive);
+  return url.href;
+}
+
+const escapeAttribute = (value: string): string => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

@@ -1,0 +1,166 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Readable } from "node:stream";
+
+import { Agent } from "undici";
+
+import { causeOfError } from "../guard/cause-of-error.ts";
+import { CertificateBook } from "../guard/certificate-book.ts";
+import { createGuardedConnector } from "../guard/guarded-connector.ts";
+import { HostPace } from "../guard/host-pace.ts";
+import { inspectAddress } from "../guard/inspect-address.ts";
+import { AddressRules } from "../guard/public-address.ts";
+import { Refusal } from "../guard/refusal.ts";
+import type { Resolve } from "../guard/resolve.ts";
+import { readContent } from "./read-content.ts";
+import type { Answer, Look } from "./look.ts";
+import { waitBeforeRetry } from "./retry.ts";
+import type { Settings } from "./settings.ts";
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+export interface LookerParts {
+  readonly settings: Settings;
+  readonly resolve: Resolve;
+  /** Ends the run: whatever is under way rejects. */
+  readonly signal: AbortSignal;
+  /** Words to look for on every page. */
+  readonly words: readonly string[];
+  /** How much source of pages may be kept, for an engine that shows it to another judge. */
+  readonly htmlBytes: number;
+}
+
+/** Looks at addresses, one guarded GET at a time, and remembers what it saw for the length of a run. */
+export class Looker {
+  readonly certificates: CertificateBook = new CertificateBook();
+  readonly #settings: Settings;
+  readonly #agent: Agent;
+  readonly #pace: HostPace;
+  readonly #signal: AbortSignal;
+  readonly #seen = new Map<string, Promise<Look>>();
+  readonly #words: readonly string[];
+  #htmlBytesLeft: number;
+
+  constructor(parts: LookerParts) {
+    const { settings, resolve, signal } = parts;
+    this.#settings = settings;
+    this.#signal = signal;
+    this.#words = parts.words;
+    this.#htmlBytesLeft = parts.htmlBytes;
+    this.#pace = new HostPace(settings.perHost);
+    this.#agent = new Agent({
+      connect: createGuardedConnector({
+        addresses: new AddressRules(settings.deniedAddresses, settings.allowPrivate),
+        certificates: this.certificates,
+        resolve,
+        connectMs: settings.limits.connectMs,
+        certificateAuthorities: settings.certificateAuthorities,
+        egressProxy: settings.egressProxy,
+      }),
+      connections: settings.perHost.atOnce,
+      pipelining: 1,
+      headersTimeout: settings.limits.headersMs,
+      bodyTimeout: settings.limits.bodyMs,
+      maxHeaderSize: 32_768,
+    });
+  }
+
+  /** Looks once at each address, however often it is asked for. The address has no fragment. */
+  look(address: string, allowedHosts: readonly string[]): Promise<Look> {
+    const cause = inspectAddress(address, allowedHosts);
+    if (cause) return Promise.resolve({ kind: "silence", address, cause });
+    const known = this.#seen.get(address);
+    if (known) return known;
+    const look = this.lookAgain(address, allowedHosts);
+    this.#seen.set(address, look);
+    return look;
+  }
+
+  /** Looks now, whatever was seen before. */
+  async lookAgain(address: string, allowedHosts: readonly string[]): Promise<Look> {
+    const cause = inspectAddress(address, allowedHosts);
+    if (cause) return { kind: "silence", address, cause };
+    const host = new URL(address).host;
+    for (let tried = 0; ; tried += 1) {
+      const { look, retryAfter } = await this.#lookOnce(address, host);
+      const wait = waitBeforeRetry(look, retryAfter, tried, this.#settings.retry);
+      if (wait === undefined || this.#signal.aborted) return look;
+      this.#pace.rest(host, wait);
+      await sleep(wait, undefined, { signal: this.#signal });
+    }
+  }
+
+  /** What was seen at an address, without asking for it. */
+  recall(address: string): Promise<Look> | undefined {
+    return this.#seen.get(address);
+  }
+
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+
+  #takeHtmlBytes(bytes: number): boolean {
+    if (bytes > this.#htmlBytesLeft) return false;
+    this.#htmlBytesLeft -= bytes;
+    return true;
+  }
+
+  async #lookOnce(address: string, host: string): Promise<{ look: Look; retryAfter: string | undefined }> {
+    try {
+      return await this.#pace.run(host, this.#signal, () => this.#get(address));
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      return { look: { kind: "silence", address, cause: causeOfError(error) }, retryAfter: undefined };
+    }
+  }
+
+  async #get(address: string): Promise<{ look: Answer; retryAfter: string | undefined }> {
+    const url = new URL(address);
+    const { limits, userAgent } = this.#settings;
+    const { statusCode, headers, body } = await this.#agent.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: "GET",
+      signal: this.#signal,
+      headers: {
+        "user-agent": userAgent,
+        accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5",
+        "accept-language": "nb,nn;q=0.9,no;q=0.8,en;q=0.5",
+        "accept-encoding": "identity",
+      },
+    });
+    body.on("error", ignoreAfterwards);
+    const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(limits.bodyMs)]);
+    const content = await readContent({
+      status: statusCode,
+      headers,
+      body: body as Readable,
+      limits,
+      signal,
+      words: this.#words,
+      keepsHtml: (bytes) => this.#takeHtmlBytes(bytes),
+    });
+    this.#signal.throwIfAborted();
+    const look: Answer = {
+      kind: "answer",
+      address,
+      status: statusCode,
+      contentType: one(headers, "content-type") ?? "",
+      location: one(headers, "location"),
+      setsCookie: headers["set-cookie"] !== undefined,
+      botWall: statusCode === 999 || headers["cf-mitigated"] !== undefined,
+      content,
+    };
+    return { look, retryAfter: one(headers, "retry-after") };
+  }
+}
+
+/** A body cut off on purpose reports that once more; the reader has the reason already. */
+const ignoreAfterwards = (): void => {};
+
+/** A header that came once. One that came twice with different values says nothing. */
+function one(headers: Headers, name: string): string | undefined {
+  const value = headers[name];
+  if (value === undefined || typeof value === "string") return value;
+  if (new Set(value).size > 1) throw new Refusal("not-http");
+  return value[0];
+}

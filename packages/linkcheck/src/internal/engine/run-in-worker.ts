@@ -1,0 +1,80 @@
+import { Worker } from "node:worker_threads";
+
+import type { LinkReport } from "@sluse/core";
+
+import type { Resolve } from "../guard/resolve.ts";
+import type { EngineTask, FromEngine, ToEngine } from "./engine-messages.ts";
+
+/** How a run ended: of itself, because the thread died or said something that is no answer, or at the deadline. */
+export type RunEnd = "done" | "failed" | "deadline";
+
+export interface RunWatch {
+  readonly milliseconds: number;
+  readonly resolve: Resolve | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly onReport: (index: number, report: LinkReport) => void;
+}
+
+/**
+ * Runs an engine in a thread of its own: with no environment, so that no proxy is taken from it; with its own global
+ * dispatcher, so that the host application's stays as it is; with bounded memory; and ended at the deadline.
+ * @throws the signal's reason when aborted
+ */
+export async function runInWorker(task: EngineTask, watch: RunWatch): Promise<RunEnd> {
+  watch.signal?.throwIfAborted();
+  const isSource = import.meta.url.endsWith(".ts");
+  const worker = new Worker(new URL(`./engine.worker.${isSource ? "ts" : "js"}`, import.meta.url), {
+    workerData: task,
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
+    stdout: true,
+    stderr: true,
+    ...(isSource && { execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"] }),
+  });
+  const { promise: end, resolve: settle } = Promise.withResolvers<RunEnd | "aborted">();
+  const timer = setTimeout(() => settle("deadline"), watch.milliseconds);
+  const abort = (): void => settle("aborted");
+  watch.signal?.addEventListener("abort", abort, { once: true });
+  worker.on("error", () => settle("failed"));
+  worker.on("messageerror", () => settle("failed"));
+  worker.on("exit", () => settle("failed"));
+  worker.on("message", (message: FromEngine) => {
+    switch (message.kind) {
+      case "report": {
+        watch.onReport(message.index, message.report);
+        break;
+      }
+      case "done": {
+        settle("done");
+        break;
+      }
+      case "resolve": {
+        void answer(worker, message, watch.resolve);
+        break;
+      }
+    }
+  });
+  try {
+    const ended = await end;
+    if (ended !== "aborted") return ended;
+    throw watch.signal?.reason;
+  } finally {
+    clearTimeout(timer);
+    watch.signal?.removeEventListener("abort", abort);
+    await worker.terminate();
+  }
+}
+
+async function answer(
+  worker: Worker,
+  asked: { readonly id: number; readonly host: string },
+  resolve: Resolve | undefined,
+): Promise<void> {
+  const reply = (message: ToEngine): void => worker.postMessage(message);
+  try {
+    reply({ kind: "resolved", id: asked.id, addresses: (await resolve?.(asked.host)) ?? [] });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "EAI_FAIL";
+    reply({ kind: "unresolved", id: asked.id, code });
+  }
+}

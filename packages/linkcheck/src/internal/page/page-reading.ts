@@ -1,0 +1,23 @@
+/** What a person meets on a page, as far as it stands in its source. */
+export interface PageReading {
+  readonly title: string | undefined;
+  /** Title and headings: where a page says what it is. */
+  readonly headings: string;
+  /** Text that is shown. */
+  readonly shown: string;
+  /** Text that may be shown later, by a script. */
+  readonly hidden: string;
+  /** Places a fragment can point to. */
+  readonly fragments: ReadonlySet<string>;
+  /** Where the page sends its reader on by itself. */
+  readonly refresh: string | undefined;
+}
+
+/** Makes text comparable: case, width, soft hyphens, invisible characters and white space no longer tell. */
+export const comparable = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "")
+    .replaceAll(/\s+/gu, " ")
+    .toLowerCase()
+    .trim();

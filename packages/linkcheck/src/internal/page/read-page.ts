@@ -1,0 +1,101 @@
+import { Parser } from "htmlparser2";
+
+import type { PageReading } from "./page-reading.ts";
+
+const UNREAD = new Set(["script", "style", "template", "noscript", "svg", "iframe", "object"]);
+const HEADINGS = new Set(["title", "h1", "h2", "h3"]);
+/** Elements that end a word; text on both sides of the others runs together, as on the screen. */
+const INLINE = new Set([
+  "a",
+  "abbr",
+  "b",
+  "bdi",
+  "bdo",
+  "code",
+  "em",
+  "font",
+  "i",
+  "mark",
+  "q",
+  "s",
+  "small",
+]);
+for (const name of ["span", "strong", "sub", "sup", "u", "var", "wbr"]) INLINE.add(name);
+const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"]);
+for (const name of ["track", "wbr", "param"]) VOID.add(name);
+
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
+
+interface Open {
+  readonly name: string;
+  readonly unread: boolean;
+  readonly hidden: boolean;
+  readonly heading: boolean;
+}
+
+/** Reads a page as a person would, without running its scripts or styles. */
+export function readPage(html: string): PageReading {
+  const open: Open[] = [];
+  const text = { title: "", headings: "", shown: "", hidden: "" };
+  const fragments = new Set<string>();
+  let refresh: string | undefined;
+  let titleSeen = false;
+
+  const add = (piece: string): void => {
+    const at = open.at(-1);
+    if (at?.unread) return;
+    if (at?.hidden) text.hidden += piece;
+    else text.shown += piece;
+    if (at?.heading) text.headings += piece;
+    if (at?.name === "title") text.title += piece;
+  };
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (attributes["id"]) fragments.add(attributes["id"]);
+      if (name === "a" && attributes["name"]) fragments.add(attributes["name"]);
+      if (name === "meta") refresh ??= targetOfRefresh(attributes);
+      if (name === "title") titleSeen = true;
+      if (!INLINE.has(name)) add(" ");
+      if (VOID.has(name)) return;
+      const above = open.at(-1);
+      open.push({
+        name,
+        unread: (above?.unread ?? false) || UNREAD.has(name),
+        hidden: (above?.hidden ?? false) || isHidden(attributes),
+        heading: (above?.heading ?? false) || HEADINGS.has(name),
+      });
+    },
+    ontext: add,
+    onclosetag(name) {
+      const at = open.findLastIndex((element) => element.name === name);
+      if (at !== -1) open.length = at;
+      if (!INLINE.has(name)) add(" ");
+    },
+  });
+  parser.end(html);
+  const title = text.title.replaceAll(/\s+/gu, " ").trim();
+  return {
+    title: titleSeen && title !== "" ? title.slice(0, 200) : undefined,
+    headings: text.headings,
+    shown: text.shown,
+    hidden: text.hidden,
+    fragments,
+    refresh,
+  };
+}
+
+const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
+  Object.hasOwn(attributes, "hidden") || HIDDEN_STYLE.test(attributes["style"] ?? "");
+
+function targetOfRefresh(attributes: Readonly<Record<string, string>>): string | undefined {
+  if (attributes["http-equiv"]?.trim().toLowerCase() !== "refresh") return undefined;
+  return parseRefresh(attributes["content"] ?? "");
+}
+
+/** The address in `0; url=…`, of a `<meta>` or a `Refresh` header. A page that only reloads itself has none. */
+export function parseRefresh(content: string): string | undefined {
+  const rest = /^[\s\d.]*[;,\s]\s*(.*)$/su.exec(content)?.[1]?.trim() ?? "";
+  const address = rest.replace(/^url\s*=\s*/iu, "").replaceAll(/^["']|["']$/gu, "");
+  return address === "" ? undefined : address;
+}
