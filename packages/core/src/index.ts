@@ -96,6 +96,7 @@ export { planLimits, type CountedLimit, type LimitSubject } from "./limits/limit
 export type { Approval } from "./mail-out/approval.ts";
 export { ENDED, type MailOut, type MailOutState, type Pause } from "./mail-out/mail-out.ts";
 export {
+  canonicalJson,
   digestOf,
   digestOfBytes,
   manifestDigest,
@@ -136,3 +137,4 @@ export { judgeHitRate, type HitRate } from "./screening/hit-rate.ts";
 export { closedDayOf, osloMoment, osloTime, type ClosedDay, type OsloTime } from "./time/oslo.ts";
 export { isPublicHoliday, type CalendarDay } from "./time/public-holidays.ts";
 export { sendingHours, type SendingHours } from "./time/sending-hours.ts";
+export { coreRules, type CoreRuleId } from "./rules/core-rules.ts";

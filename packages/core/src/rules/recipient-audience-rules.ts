@@ -1,0 +1,203 @@
+import type { RuleTable } from "../findings/rule.ts";
+import { INCIDENT_2023, NEM_1997, OBJECTION } from "./sources.ts";
+
+export type RecipientAudienceRuleId =
+  | "recipient/many-invalid"
+  | "recipient/duplicate"
+  | "recipient/unknown"
+  | "recipient/repeat-limit"
+  | "recipient/mostly-limited"
+  | "recipient/stopped"
+  | "recipient/not-required"
+  | "recipient/nobody-left";
+
+/** Who of the people in an order may be written to. Counts only: no finding says who, or that somebody opted out. */
+export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
+  "recipient/many-invalid": {
+    id: "recipient/many-invalid",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Mange ugyldige numre",
+        what: "{invalid} av {given} rader har ikke et gyldig fødselsnummer.",
+        why: "Så mange feil tyder på feil fil, feil kolonne eller at filen er ødelagt. Da kan også de gyldige numrene være feil personer.",
+        mend: "Lag filen på nytt fra kilden, og kontroller kolonnen.",
+      },
+      en: {
+        title: "Many invalid numbers",
+        what: "{invalid} of {given} rows hold no valid national id.",
+        why: "So many faults point to a wrong file, a wrong column or a damaged file; then the valid ones may be the wrong people too.",
+        mend: "Make the file anew from its source, and check the column.",
+      },
+    },
+    example: {
+      fails: "2 000 of 30 000 rows have ten digits, for a spreadsheet dropped leading zeros.",
+      passes: "3 of 30 000 rows are invalid; they are left out.",
+    },
+  },
+  "recipient/duplicate": {
+    id: "recipient/duplicate",
+    severity: "note",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Samme person flere ganger",
+        what: "{count} rader gjelder personer som står i filen fra før. Hver person får ett brev.",
+        why: "Ingen skal få samme brev to ganger.",
+        mend: "Ingenting må gjøres. Kontroller uttrekket dersom antallet er uventet.",
+      },
+      en: {
+        title: "The same person more than once",
+        what: "{count} rows name people who are already in the file; each person gets one letter.",
+        why: "Nobody shall get the same letter twice.",
+        mend: "Nothing needs doing; check the extract if the number is a surprise.",
+      },
+    },
+    source: INCIDENT_2023,
+    example: { fails: "A file with one person in two rows.", passes: "A file with each person in one row." },
+  },
+  "recipient/unknown": {
+    id: "recipient/unknown",
+    severity: "hold",
+    clearedBy: "fresher-facts",
+    messages: {
+      nb: {
+        title: "Reservasjon kan ikke avklares",
+        what: "For {count} personer ga ikke registrene et svar som frigir dem.",
+        why: "Den det ikke er svar om, kan være reservert. Uten svar går det ikke noe brev.",
+        mend: "Vent til registrene svarer, og kontroller utsendingen på nytt.",
+      },
+      en: {
+        title: "Opt-outs cannot be told",
+        what: "For {count} people the registers gave no answer that clears them.",
+        why: "Whoever there is no answer about may have opted out; without an answer no letter leaves.",
+        mend: "Wait until the registers answer, then recheck the mail-out.",
+      },
+    },
+    source: `${INCIDENT_2023}; GDPR art. 21`,
+    example: {
+      fails: "A register answers for 29 990 of 30 000 people.",
+      passes: "Every register answers for every person, and the answers are fresh.",
+    },
+  },
+  "recipient/repeat-limit": {
+    id: "recipient/repeat-limit",
+    severity: "warn",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Har fått så mange henvendelser som grensen tillater",
+        what: "{count} personer har nådd grensen «{limit}» og er utelatt.",
+        why: "Gjentatte henvendelser oppleves som press, og deltakelse skal være frivillig.",
+        mend: "Ingenting må gjøres. De utelatte kan få brev når grensen tillater det.",
+      },
+      en: {
+        title: "Contacted as often as the limit allows",
+        what: "{count} people are at the limit `{limit}` and are left out.",
+        why: "Repeated contact is felt as pressure, and taking part is voluntary.",
+        mend: "Nothing needs doing; they may be written to when the limit allows it.",
+      },
+    },
+    source: NEM_1997,
+    example: {
+      fails: "A second reminder to people who have had one reminder from the project.",
+      passes: "The first reminder, fourteen days after the invitation.",
+    },
+  },
+  "recipient/mostly-limited": {
+    id: "recipient/mostly-limited",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "De fleste har fått dette før",
+        what: "{count} av {valid} personer har nådd grensen «{limit}».",
+        why: "Når over halvparten har fått alt grensen tillater, er dette trolig samme utsending en gang til. Slik fikk mange samme brev tre og fire ganger i april 2023.",
+        mend: "Send ikke på nytt. Gjelder det en feil i et sendt brev, bestill en retting av det.",
+      },
+      en: {
+        title: "Most have had this before",
+        what: "{count} of {valid} people are at the limit `{limit}`.",
+        why: "When more than half have had all that the limit allows, this is probably the same mail-out once more: that is how many got one letter three and four times in April 2023.",
+        mend: "Do not send again; for a fault in a letter that was sent, order a correction of it.",
+      },
+    },
+    source: INCIDENT_2023,
+    example: {
+      fails: "The invitation of last week is ordered again to the same 30 000, with its text mended.",
+      passes: "A correction that names the faulty invitation and what was wrong with it.",
+    },
+  },
+  "recipient/stopped": {
+    id: "recipient/stopped",
+    severity: "note",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Enkeltpersoner er stoppet",
+        what: "{count} personer er stoppet enkeltvis og er utelatt.",
+        why: "De skal ikke ha flere henvendelser.",
+        mend: "Ingenting må gjøres.",
+      },
+      en: {
+        title: "People stopped one by one",
+        what: "{count} people are stopped one by one and are left out.",
+        why: "They are to have no more letters.",
+        mend: "Nothing needs doing.",
+      },
+    },
+    source: OBJECTION,
+    example: {
+      fails: "The order names a person who was stopped after a call to the switchboard.",
+      passes: "The order names nobody who is stopped.",
+    },
+  },
+  "recipient/not-required": {
+    id: "recipient/not-required",
+    severity: "note",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Fikk ikke brevet som rettes",
+        what: "{count} personer fikk ikke den feilaktige utsendingen og er utelatt.",
+        why: "En retting til noen som ikke har fått feilen, er bare et ekstra brev.",
+        mend: "Ingenting må gjøres.",
+      },
+      en: {
+        title: "Did not get the letter that is corrected",
+        what: "{count} people did not get the faulty mail-out and are left out.",
+        why: "To those who never got the fault a correction is only one letter more.",
+        mend: "Nothing needs doing.",
+      },
+    },
+    source: INCIDENT_2023,
+    example: {
+      fails: "A correction is ordered to everybody, though the faulty wave was stopped half-way.",
+      passes: "A correction is ordered to those who got the faulty letter.",
+    },
+  },
+  "recipient/nobody-left": {
+    id: "recipient/nobody-left",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Ingen mottakere igjen",
+        what: "Ingen i bestillingen kan få brevet.",
+        why: "Det er ingen å sende til, og ingenting å godkjenne.",
+        mend: "Se de andre funnene, og bestill på nytt dersom det er en feil i listen.",
+      },
+      en: {
+        title: "Nobody is left",
+        what: "Nobody in the order may be written to.",
+        why: "There is nobody to send to and nothing to approve.",
+        mend: "See the other findings, and submit anew if the list is at fault.",
+      },
+    },
+    example: {
+      fails: "Everyone in the order has had the invitation already.",
+      passes: "At least one person in the order may be written to.",
+    },
+  },
+};

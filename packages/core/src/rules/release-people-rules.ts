@@ -1,0 +1,106 @@
+import type { RuleTable } from "../findings/rule.ts";
+import { INCIDENT_2023 } from "./sources.ts";
+
+export type ReleasePeopleRuleId =
+  | "release/recipients-left"
+  | "release/values-changed"
+  | "release/not-in-audience"
+  | "release/already-claimed";
+
+/** Who of those that come for release may have the letter now. */
+export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
+  "release/recipients-left": {
+    id: "release/recipients-left",
+    severity: "hold",
+    clearedBy: "fresher-facts",
+    messages: {
+      nb: {
+        title: "Noen venter på svar fra registrene",
+        what: "For {count} personer ga ikke registrene et svar som frigir dem. De har ikke fått brevet.",
+        why: "Den det ikke er svar om, kan være reservert.",
+        mend: "Slipp utsendingen på nytt når registrene svarer.",
+      },
+      en: {
+        title: "Some wait for the registers",
+        what: "The registers could not clear {count} people; nothing was sent to them.",
+        why: "Whoever there is no answer about may have opted out.",
+        mend: "Release again when the registers answer.",
+      },
+    },
+    source: `${INCIDENT_2023}; GDPR art. 21`,
+    example: {
+      fails: "A register fell silent in the middle of the release.",
+      passes: "The registers answer for everybody.",
+    },
+  },
+  "release/values-changed": {
+    id: "release/values-changed",
+    severity: "warn",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Opplysninger i brevet er endret",
+        what: "For {count} personer er opplysningene i brevet ikke de som ble kontrollert. De er utelatt.",
+        why: "Et brev som ingen har kontrollert, skal ikke sendes.",
+        mend: "Slipp utsendingen med de opplysningene som ble bestilt, eller bestill på nytt.",
+      },
+      en: {
+        title: "Values changed",
+        what: "The values of {count} people are not those that were checked; they are left out.",
+        why: "A letter that was not checked is not sent.",
+        mend: "Release with the values that were submitted, or submit anew.",
+      },
+    },
+    example: {
+      fails: "A recipient's appointment time differs from the one that was submitted.",
+      passes: "Every recipient comes with the values that were submitted.",
+    },
+  },
+  "release/not-in-audience": {
+    id: "release/not-in-audience",
+    severity: "warn",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Personer som ikke er godkjent",
+        what: "{count} personer var ikke med i det som ble godkjent. De er utelatt.",
+        why: "Godkjenningen gjelder dem som sto på listen da.",
+        mend: "Bestill en ny utsending til dem.",
+      },
+      en: {
+        title: "People who were not approved",
+        what: "{count} people were not part of what was approved; they are left out.",
+        why: "The approval is of those who stood in the list then.",
+        mend: "Order a new mail-out for them.",
+      },
+    },
+    example: {
+      fails: "The list given for release has rows that the submitted one had not.",
+      passes: "The list given for release is the one that was submitted.",
+    },
+  },
+  "release/already-claimed": {
+    id: "release/already-claimed",
+    severity: "note",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Har fått brevet",
+        what: "{count} personer har allerede fått brevet fra denne utsendingen. De får det ikke igjen.",
+        why: "Ingen skal få samme brev to ganger, heller ikke når en utsending tas opp igjen etter et avbrudd.",
+        mend: "Ingenting må gjøres.",
+      },
+      en: {
+        title: "Have had the letter",
+        what: "{count} people have already been claimed in this mail-out; they do not get it again.",
+        why: "Nobody gets the same letter twice, not even when a release goes on after a crash.",
+        mend: "Nothing needs doing.",
+      },
+    },
+    source: INCIDENT_2023,
+    example: {
+      fails: "A release goes on after a crash, with the whole list from the beginning.",
+      passes: "A release goes on with those who are left.",
+    },
+  },
+};
