@@ -1,0 +1,1 @@
+export { liveHeap } from "./heap.ts";
