@@ -138,3 +138,4 @@ export { closedDayOf, osloMoment, osloTime, type ClosedDay, type OsloTime } from
 export { isPublicHoliday, type CalendarDay } from "./time/public-holidays.ts";
 export { sendingHours, type SendingHours } from "./time/sending-hours.ts";
 export { coreRules, type CoreRuleId } from "./rules/core-rules.ts";
+export { coreErrors } from "./errors/core-errors.ts";
