@@ -12,3 +12,5 @@ export type {
 } from "./link-probe-options.ts";
 export { checkLinks, type LinkCheck, type LinkCheckOptions } from "./check-links.ts";
 export { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
+export { checkLinkAddresses, type AddressCheckOptions } from "./check-link-addresses.ts";
+export { findLinks, type LetterToSearch, type LinkSearch } from "./find-links.ts";

@@ -1,9 +1,11 @@
 import type { RuleTable } from "@sluse/core";
 
+import { addressRules, type AddressRuleId } from "./address-rules.ts";
 import { probeRules, type ProbeRuleId } from "./probe-rules.ts";
+import { trapRules, type TrapRuleId } from "./trap-rules.ts";
 
 /** Rules about links. */
-export type LinkRuleId = ProbeRuleId;
+export type LinkRuleId = TrapRuleId | AddressRuleId | ProbeRuleId;
 
 /** Every rule of this package, by id. */
-export const linkRules: RuleTable<LinkRuleId> = { ...probeRules };
+export const linkRules: RuleTable<LinkRuleId> = { ...trapRules, ...addressRules, ...probeRules };

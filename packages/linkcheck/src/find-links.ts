@@ -1,0 +1,70 @@
+import {
+  SluseError,
+  groupFindings,
+  type CheckResult,
+  type DocumentFormat,
+  type FoundLink,
+  type Language,
+  type LetterText,
+} from "@sluse/core";
+
+import { checkAddressText } from "./internal/find/address-text.ts";
+import type { Found } from "./internal/find/found.ts";
+import { linksInHtml } from "./internal/find/links-in-html.ts";
+import { linksInLetterText } from "./internal/find/links-in-letter-text.ts";
+import { linksInMarkdown } from "./internal/find/links-in-markdown.ts";
+import { linksInVisibleText } from "./internal/find/links-in-visible-text.ts";
+import { placesIn } from "./internal/find/source-text.ts";
+
+/** A letter to look for links in. */
+export interface LetterToSearch {
+  /** The document's name, for places. */
+  readonly document: string;
+  readonly language: Language;
+  readonly format: DocumentFormat;
+  /** The text, Markdown or HTML. Preferred over `letterText`: traps in the markup show only here. */
+  readonly source?: string;
+  /** The letter as read; what a PDF is searched in. */
+  readonly letterText?: LetterText;
+  /** In a `template`, `{{slot}}` in an address is as it should be. Default: `letter`. */
+  readonly stage?: "letter" | "template";
+}
+
+/** The links of a letter in the order they were met, and the traps they were met in. */
+export interface LinkSearch extends CheckResult {
+  readonly links: readonly FoundLink[];
+}
+
+/**
+ * Finds the links of a letter with their places: targets in HTML and Markdown, annotations in PDF, addresses in running
+ * text, ePROM's `#a#…#a#`, and what hides in conditional comments. Addresses come as written, entities decoded.
+ * @throws SluseError `SLUSE_LINKCHECK_SOURCE_MISSING`
+ */
+export function findLinks(letter: LetterToSearch): LinkSearch {
+  const found = search(letter);
+  const traps = found.links.flatMap((link) => checkAddressText(link, letter.stage ?? "letter"));
+  return { links: found.links, findings: groupFindings([...found.findings, ...traps]), unrun: [] };
+}
+
+function search(letter: LetterToSearch): Found {
+  const { document, language, source, letterText } = letter;
+  if (source !== undefined && letter.format !== "pdf") {
+    const placeOf = placesIn(source, document, language);
+    switch (letter.format) {
+      case "html": {
+        return linksInHtml({ html: source, offset: 0 }, placeOf);
+      }
+      case "markdown": {
+        return linksInMarkdown(source, placeOf);
+      }
+      case "text": {
+        return linksInVisibleText(source, placeOf);
+      }
+    }
+  }
+  if (letterText) return linksInLetterText(letterText);
+  throw new SluseError(
+    "SLUSE_LINKCHECK_SOURCE_MISSING",
+    `links cannot be found in \`${document.slice(0, 100)}\` without ${letter.format === "pdf" ? "its text" : "its source"}`,
+  );
+}

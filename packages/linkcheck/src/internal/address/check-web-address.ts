@@ -1,0 +1,67 @@
+import type { Finding, FoundLink, Policy } from "@sluse/core";
+
+import { matchesHost } from "../../host-pattern.ts";
+import { wordsOf, type LinkCause } from "../../link-cause.ts";
+import { trap } from "../find/trap.ts";
+import { inspectAddress } from "../guard/inspect-address.ts";
+import { holdsNationalId } from "./national-id-in.ts";
+
+const PERSONAL_NAMES =
+  /^(?:f(?:ø|o|oe)dselsnummer|f(?:ø|o|oe)dselsdato|fnr|pnr|dnr|personnummer|personnr|nationalid|national_id|ssn|navn|name|fornavn|firstname|first_name|etternavn|lastname|last_name|epost|e-post|email|mail|telefon|tlf|mobil|phone|mobile|adresse|address|birthdate|dob|diagnose|diagnosis)$/iu;
+
+interface WebAddress {
+  readonly url: URL;
+  readonly withoutScheme: boolean;
+}
+
+/** Content rules on one web address. */
+export function checkWebAddress(
+  link: FoundLink,
+  { url, withoutScheme }: WebAddress,
+  policy: Policy["links"],
+): Finding[] {
+  const findings: Finding[] = [];
+  const host = url.hostname;
+  const add = (rule: Parameters<typeof trap>[0], facts?: Record<string, string | number>): void => {
+    findings.push(trap(rule, url.href, link.place, facts));
+  };
+
+  if (withoutScheme) add("link/without-scheme");
+  if (url.protocol !== "https:") add("link/not-https");
+  if (url.username !== "" || url.password !== "") add("link/credentials");
+  const oddity = oddityOf(url);
+  if (oddity) add("link/unusual-host", { sett: wordsOf(oddity, "nb"), seen: wordsOf(oddity, "en") });
+  else if (!matchesHost(policy.allowedHosts, url.host)) add("link/host-not-allowed", { host: url.host });
+  if (policy.shorteners.some((shortener) => host === shortener || host.endsWith(`.${shortener}`))) {
+    add("link/shortener", { host });
+  }
+  const part = policy.testHosts.find((each) => isTestHost(host, each));
+  if (part !== undefined) add("link/test-environment", { host, part });
+  const names = [...new Set(url.searchParams.keys())];
+  const tracking = names.find((name) => policy.trackingParameters.includes(name.toLowerCase()));
+  if (tracking !== undefined) add("link/tracking", { parameter: tracking });
+  if (holdsNationalId(url.href)) add("link/national-id");
+  const personal = names.find((name) => PERSONAL_NAMES.test(name) && url.searchParams.get(name) !== "");
+  if (personal !== undefined) add("link/personal-data", { parameter: personal });
+  return findings;
+}
+
+/** What is odd with the host, whoever it is; the scheme and user names are rules of their own. */
+function oddityOf(url: URL): LinkCause | undefined {
+  const plain = new URL(url);
+  plain.protocol = "https:";
+  plain.username = "";
+  plain.password = "";
+  return inspectAddress(plain.href, ["*", plain.host]);
+}
+
+/**
+ * A part with a dot is whole words of the name, `test.` and `.test.` anywhere (`skjema-test2.no` too), `.example` at the
+ * end; a part without is any part of it.
+ */
+function isTestHost(host: string, part: string): boolean {
+  if (!part.includes(".")) return host.includes(part);
+  const words = `.${host.replaceAll("-", ".").replaceAll(/\d+(?=\.|$)/gu, "")}.`;
+  if (part.startsWith(".") && !part.endsWith(".")) return words.endsWith(`${part}.`);
+  return words.includes(part.startsWith(".") ? part : `.${part}`);
+}

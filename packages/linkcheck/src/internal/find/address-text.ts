@@ -1,0 +1,41 @@
+import type { Finding, FoundLink } from "@sluse/core";
+
+import { readAddress } from "../address/read-address.ts";
+import { linksInText } from "./links-in-text.ts";
+import { trap } from "./trap.ts";
+
+/** Soft hyphen, zero-width and direction characters, and blanks that do not break: seen by machines only. */
+const INVISIBLE =
+  /[\u00A0\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202F\u2060-\u206F\u3164\uFEFF\uFFA0]/u;
+const SLOT = /\{\{[^{}]*\}\}/gu;
+const FIELD_LEFT =
+  /\{\{|\}\}|%7[Bb]%7[Bb]|%7[Dd]%7[Dd]|\$\{|#\{|<%|%>|%%?[A-Za-z][\w.]*%%?(?![0-9A-Fa-f])|\[\[|\]\]|\(\(|\)\)|«|»|MERGEFIELD|\[object |[=/](?:undefined|null|NaN|TODO|XXX+)(?=$|[&/#?])/u;
+
+/** Traps in an address and in the text on it, whatever the letter's format. */
+export function checkAddressText(link: FoundLink, stage: "letter" | "template"): Finding[] {
+  const findings: Finding[] = [];
+  const { address, place } = link;
+  if (INVISIBLE.test(address)) findings.push(trap("link/invisible-characters", address, place));
+  const settled = stage === "template" ? address.replaceAll(SLOT, "slot") : address;
+  if (FIELD_LEFT.test(settled)) findings.push(trap("link/field-left", address, place));
+  const read = readAddress(settled);
+  if (read.kind === "malformed") findings.push(trap("link/malformed", address, place));
+  if (read.kind === "relative") findings.push(trap("link/relative", address, place));
+  if (link.text !== undefined && read.kind === "web") {
+    const other = otherHostShown(link.text, read.url);
+    if (other !== undefined) findings.push(trap("link/other-host-shown", address, place, { shown: other }));
+  }
+  return findings;
+}
+
+/** A host that the text on a link shows, when the link does not lead there. */
+function otherHostShown(text: string, target: URL): string | undefined {
+  for (const { address } of linksInText(text)) {
+    const shown = readAddress(address);
+    if (shown.kind === "web" && bare(shown.url.hostname) !== bare(target.hostname)) return shown.url.hostname;
+    if (shown.kind === "mail") return shown.recipients[0];
+  }
+  return undefined;
+}
+
+const bare = (host: string): string => host.replace(/^www\./u, "");

@@ -1,0 +1,9 @@
+import type { Finding, FoundLink } from "@sluse/core";
+
+/** What one reader of a letter came upon. */
+export interface Found {
+  readonly links: FoundLink[];
+  readonly findings: Finding[];
+}
+
+export const nothing = (): Found => ({ links: [], findings: [] });
