@@ -153,22 +153,13 @@ function findingOf({ link, found }: Target, cause: LinkCause, report?: LinkRepor
   };
 }
 
-function ruleOf(cause: LinkCause): LinkRuleId {
-  switch (cause) {
-    case "private-address": {
-      return "link/private-address";
-    }
-    case "page-says-closed": {
-      return "link/page-closed";
-    }
-    case "certificate-ends": {
-      return "link/certificate-ends";
-    }
-    case "consumed-by-opening": {
-      return "link/consumed-by-opening";
-    }
-    default: {
-      return verdictOf(cause) === "broken" ? "link/broken" : "link/cannot-tell";
-    }
-  }
-}
+/** Causes that need another answer from people than "mend the link" or "try it yourself". */
+const RULES_OF_THEIR_OWN: Partial<Readonly<Record<LinkCause, LinkRuleId>>> = {
+  "private-address": "link/private-address",
+  "page-says-closed": "link/page-closed",
+  "certificate-ends": "link/certificate-ends",
+  "consumed-by-opening": "link/consumed-by-opening",
+};
+
+const ruleOf = (cause: LinkCause): LinkRuleId =>
+  RULES_OF_THEIR_OWN[cause] ?? (verdictOf(cause) === "broken" ? "link/broken" : "link/cannot-tell");

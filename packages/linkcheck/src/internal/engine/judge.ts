@@ -49,12 +49,12 @@ function judgeContent(link: LinkToProbe, answer: Answer, fragment: string): Link
 
 /** A page that says it is closed where it says what it is, or says little else, is about that. */
 function judgeWords(link: LinkToProbe, page: PageFacts): LinkCause | undefined {
-  const forbidden = (link.mustNotContain ?? []).map((words) => page.met.get(words));
-  if (forbidden.includes("heading")) return "page-says-closed";
-  if (forbidden.includes("shown")) {
+  const forbidden = new Set((link.mustNotContain ?? []).map((words) => page.met.get(words)));
+  if (forbidden.has("heading")) return "page-says-closed";
+  if (forbidden.has("shown")) {
     return page.shownLength < SHORT_PAGE ? "page-says-closed" : "forbidden-words";
   }
-  if (forbidden.includes("hidden")) return "forbidden-words";
+  if (forbidden.has("hidden")) return "forbidden-words";
   const isShown = (words: string): boolean => /^(?:heading|shown)$/u.test(page.met.get(words) ?? "");
   return (link.mustContain ?? []).every(isShown) ? undefined : "words-missing";
 }

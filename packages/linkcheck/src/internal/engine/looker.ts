@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Readable } from "node:stream";
 
 import { Agent } from "undici";
 
@@ -133,7 +132,7 @@ export class Looker {
     const content = await readContent({
       status: statusCode,
       headers,
-      body: body as Readable,
+      body,
       limits,
       signal,
       words: this.#words,

@@ -1,4 +1,4 @@
-import type { Instant, LinkEvidence, LinkReport, LinkToProbe } from "@sluse/core";
+import { instant, type Instant, type LinkEvidence, type LinkReport, type LinkToProbe } from "@sluse/core";
 
 import { verdictOf, type LinkCause } from "../../link-cause.ts";
 import type { Trail } from "./follow.ts";
@@ -47,5 +47,5 @@ export const unseen = (
 
 function earliest(ends: readonly (Instant | undefined)[]): Instant | undefined {
   const known = ends.filter((end) => end !== undefined);
-  return known.length === 0 ? undefined : (Math.min(...known) as Instant);
+  return known.length === 0 ? undefined : instant(Math.min(...known));
 }

@@ -70,6 +70,7 @@ async function answer(
   asked: { readonly id: number; readonly host: string },
   resolve: Resolve | undefined,
 ): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const reply = (message: ToEngine): void => worker.postMessage(message);
   try {
     reply({ kind: "resolved", id: asked.id, addresses: (await resolve?.(asked.host)) ?? [] });

@@ -1,5 +1,6 @@
 import { isIP, type Socket } from "node:net";
 import { rootCertificates, type TLSSocket } from "node:tls";
+import { callbackify } from "node:util";
 
 import { buildConnector } from "undici";
 
@@ -33,7 +34,7 @@ export function createGuardedConnector(parts: ConnectorParts): buildConnector.co
 
   const open = (options: buildConnector.Options): Promise<Socket | TLSSocket> =>
     new Promise((resolve, reject) => {
-      connectTo(options, (error, socket) => (error ? reject(error) : resolve(socket as Socket)));
+      connectTo(options, (error, socket) => (error ? reject(error) : resolve(socket)));
     });
 
   const openDirectly = async (options: buildConnector.Options): Promise<Socket | TLSSocket> => {
@@ -83,10 +84,7 @@ export function createGuardedConnector(parts: ConnectorParts): buildConnector.co
       parts.certificates.record(hostKey(options), socket);
       return socket;
     };
-    connect().then(
-      (socket) => callback(null, socket),
-      (error: unknown) => callback(error instanceof Error ? error : new Refusal("engine-failed"), null),
-    );
+    callbackify(connect)((error, socket) => (error ? callback(error, null) : callback(null, socket)));
   };
 }
 
