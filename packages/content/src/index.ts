@@ -23,3 +23,8 @@ export {
   type RenderedLetter,
   type SlotValues,
 } from "./render/letter-renderer.ts";
+export { measureLix, type Readability } from "./language/lix.ts";
+export { SEEN_LANGUAGES, type SeenLanguage } from "./language/markers.ts";
+export { recogniseLanguage, tellingWords, type LanguageReading } from "./language/recognise-language.ts";
+export { matchLetter, type MatchOptions, type MatchResult } from "./match/match-letter.ts";
+export { TYPOGRAPHIC_DIFFERENCES, type TypographicDifference } from "./match/typography.ts";

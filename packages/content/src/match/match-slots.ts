@@ -1,0 +1,112 @@
+import type { Slot } from "../template/slot.ts";
+import type { Literal } from "./find-literal.ts";
+import { resolveAmbiguity } from "./resolve-ambiguity.ts";
+
+/** Where the values of slots stand in a letter, in the order of the template. */
+export interface SlotSpans {
+  readonly spans: readonly { readonly from: number; readonly until: number }[];
+  /** `ambiguous`: the letter can be divided between the slots in more than one way that respects their limits. */
+  readonly parse: "unique" | "ambiguous";
+}
+
+/** How literals are looked for: by the machine's own search, or by ours with its proven bound. */
+export interface LiteralSearch {
+  first(literal: Literal, letter: string, from: number): number;
+  last(literal: Literal, letter: string, before: number): number;
+}
+
+/** Fast, for letters already known to be no longer than the template allows. */
+export const NATIVE_SEARCH: LiteralSearch = {
+  first: (literal, letter, from) => letter.indexOf(literal.text, from),
+  last: (literal, letter, before) => (before < 0 ? -1 : letter.lastIndexOf(literal.text, before)),
+};
+
+export const LINEAR_SEARCH: LiteralSearch = {
+  first: (literal, letter, from) => literal.first(letter, from),
+  last: (literal, letter, before) => (before < 0 ? -1 : literal.last(letter, before)),
+};
+
+/**
+ * Divides a letter between locked text and slots. Leftmost search finds a division whenever there is one; rightmost
+ * search shows whether it is the only one; where it is not, the one that respects the slots' limits is looked for.
+ * `undefined` when there is no division at all.
+ */
+export function matchSlots(
+  letter: string,
+  literals: readonly Literal[],
+  slots: readonly Slot[],
+  search: LiteralSearch,
+  paragraphEnds: () => readonly number[],
+): SlotSpans | undefined {
+  const [first] = literals;
+  const last = literals.at(-1);
+  if (!first || !last) return undefined;
+  if (slots.length === 0) return letter === first.text ? { spans: [], parse: "unique" } : undefined;
+  if (!letter.startsWith(first.text) || !letter.endsWith(last.text)) return undefined;
+
+  const earliest = findEarliest(letter, literals, slots, search);
+  if (!earliest) return undefined;
+  const latest = findLatest(letter, literals, slots, search, earliest);
+  if (earliest.every((start, index) => start === latest[index])) {
+    return { spans: spansOf(earliest, literals), parse: "unique" };
+  }
+  const resolved = resolveAmbiguity({
+    letter,
+    literals,
+    slots,
+    earliest,
+    latest,
+    paragraphEnds: paragraphEnds(),
+  });
+  return resolved
+    ? { spans: spansOf(resolved.starts, literals), parse: resolved.parse }
+    : { spans: spansOf(earliest, literals), parse: "unique" };
+}
+
+/** Starts of the literals after each slot, as far left as can be. */
+function findEarliest(
+  letter: string,
+  literals: readonly Literal[],
+  slots: readonly Slot[],
+  search: LiteralSearch,
+): number[] | undefined {
+  const starts: number[] = [];
+  let from = literals[0]?.length ?? 0;
+  for (const [index, slot] of slots.entries()) {
+    const literal = literals[index + 1];
+    if (!literal) return undefined;
+    const isLast = index === slots.length - 1;
+    const start = isLast ? letter.length - literal.length : search.first(literal, letter, from + slot.min);
+    if (start === -1 || start < from + slot.min) return undefined;
+    starts.push(start);
+    from = start + literal.length;
+  }
+  return starts;
+}
+
+/** The same, as far right as can be. There is such a division, because there is the leftmost. */
+function findLatest(
+  letter: string,
+  literals: readonly Literal[],
+  slots: readonly Slot[],
+  search: LiteralSearch,
+  earliest: readonly number[],
+): number[] {
+  const starts = [...earliest];
+  let until = starts.at(-1) ?? 0;
+  for (let index = slots.length - 2; index >= 0; index -= 1) {
+    const literal = literals[index + 1];
+    const nextSlot = slots[index + 1];
+    if (!literal || !nextSlot) break;
+    until = search.last(literal, letter, until - nextSlot.min - literal.length);
+    starts[index] = until;
+  }
+  return starts;
+}
+
+const spansOf = (starts: readonly number[], literals: readonly Literal[]): SlotSpans["spans"] =>
+  starts.map((until, index) => ({
+    from:
+      index === 0 ? (literals[0]?.length ?? 0) : (starts[index - 1] ?? 0) + (literals[index]?.length ?? 0),
+    until,
+  }));
