@@ -122,6 +122,7 @@ export {
   type ClaimCounts,
   type ClaimPerson,
   type ClaimVerdict,
+  type FoundMember,
   type Ledger,
   type LedgerKey,
   type LedgerTransaction,

@@ -52,13 +52,20 @@ export interface Manifest {
   readonly policy: { readonly version: string; readonly digest: Digest };
 }
 
-/** SHA-256 of a value's canonical JSON (RFC 8785). */
-export function digestOf(value: unknown): Digest {
+/**
+ * Canonical JSON (RFC 8785): the same text for the same value everywhere.
+ * @throws SluseError `SLUSE_NOT_CANONICAL`
+ */
+export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined)
     throw new SluseError("SLUSE_NOT_CANONICAL", "a value without a JSON form cannot be digested");
-  return createHash("sha256").update(text).digest("hex") as Digest;
+  return text;
 }
+
+/** SHA-256 of a value's canonical JSON. */
+export const digestOf = (value: unknown): Digest =>
+  createHash("sha256").update(canonicalJson(value)).digest("hex") as Digest;
 
 /** SHA-256 of bytes. */
 export const digestOfBytes = (bytes: Uint8Array): Digest =>

@@ -13,6 +13,8 @@ export interface Tally {
   readonly limited: Readonly<Record<string, number>>;
   /** Stopped one by one. */
   readonly stopped: number;
+  /** Corrections: people who never got the faulty mail-out. */
+  readonly notRequired: number;
   /** Who would be cleared now. */
   readonly clear: number;
 }
@@ -26,6 +28,7 @@ export const EMPTY_TALLY: Tally = {
   unknown: 0,
   limited: {},
   stopped: 0,
+  notRequired: 0,
   clear: 0,
 };
 
@@ -47,7 +50,7 @@ export interface OrdererTally {
 
 export function tallyForOrderer(tally: Tally): OrdererTally {
   const limited = Object.values(tally.limited).reduce((sum, count) => sum + count, 0);
-  const withheld = tally.optedOut + tally.unknown + tally.stopped + limited;
+  const withheld = tally.optedOut + tally.unknown + tally.stopped + tally.notRequired + limited;
   return {
     given: tally.given,
     valid: tally.valid,

@@ -20,9 +20,15 @@ import type { Instant } from "../time/instant.ts";
 export interface Ledger {
   /**
    * Runs `work` in one transaction that no other transaction of any gate interleaves with where they touch the same
-   * mail-out, people or ceilings. When `work` throws, nothing of it is kept. `work` must do no I/O of its own.
+   * mail-out, people or ceilings, and during which no project, key or stop changes. When `work` throws, nothing of it
+   * is kept. `work` must do no I/O of its own, and keep nothing outside itself until `transact` has answered: a ledger
+   * that undid it, because a connection was lost or it must run alone, runs it again from its start. It asks in the
+   * order mail-outs, ceilings, claims; a ledger with many writers locks in that order.
    * @throws SluseError `SLUSE_LEDGER_LOCKED` when another process holds the ledger too long
    * @throws SluseError `SLUSE_LEDGER_FULL` when the disk is full
+   * @throws SluseError `SLUSE_LEDGER_UNREACHABLE` when the connection was lost; nothing of it was kept
+   * @throws SluseError `SLUSE_LEDGER_COMMIT_UNKNOWN` when the connection was lost on the last word, and nobody can tell
+   * whether it was kept: what was claimed counts as sent
    */
   transact<Result>(work: (tx: LedgerTransaction) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -32,7 +38,10 @@ export interface Ledger {
 export interface LedgerTransaction {
   loadKeys(): Promise<readonly LedgerKey[]>;
   saveKey(key: LedgerKey): Promise<void>;
-  /** Moves everything known of people from an older pseudonym to the present one. Answers how many people moved. */
+  /**
+   * Moves everything known of people from an older pseudonym to the present one. Answers how many people moved. A
+   * person found under both keeps every contact.
+   */
   rekey(pairs: readonly Rekeying[]): Promise<number>;
   /** How many people are still known by a pseudonym of this key only. */
   countPeopleUnderKey(key: string): Promise<number>;
@@ -48,7 +57,10 @@ export interface LedgerTransaction {
     readonly project?: ProjectId;
     readonly states?: readonly MailOutState[];
   }): Promise<readonly MailOut[]>;
-  /** Deletes a mail-out that nobody was contacted by, with its audience and approvals. */
+  /**
+   * Deletes a mail-out that nobody was contacted by, with its audience, approvals and waves.
+   * @throws SluseError `SLUSE_LEDGER_CONTACTED` when somebody was
+   */
   deleteMailOut(id: MailOutId): Promise<void>;
   /** The bytes that were approved, by their digest. */
   saveContent(digest: Digest, bytes: Uint8Array): Promise<void>;
@@ -60,11 +72,11 @@ export interface LedgerTransaction {
   digestAudience(mailOut: MailOutId): Promise<{ readonly count: number; readonly digest: Digest }>;
   /** Deletes the audience, contacts stay. */
   deleteAudience(mailOut: MailOutId): Promise<number>;
-  /** Which of these people stand in the audience and have no contact of this mail-out yet. */
-  findPending(
+  /** Which of these people stand in the audience, and whether they have a contact of this mail-out. */
+  findMembers(
     mailOut: MailOutId,
     people: readonly Pseudonym[],
-  ): Promise<ReadonlyMap<Pseudonym, string | null>>;
+  ): Promise<ReadonlyMap<Pseudonym, FoundMember>>;
 
   addApproval(approval: Approval): Promise<void>;
   loadApprovals(mailOut: MailOutId): Promise<readonly Approval[]>;
@@ -75,6 +87,7 @@ export interface LedgerTransaction {
   liftStop(scope: StopScope): Promise<number>;
   /** The stops in force in any of these scopes. */
   loadStops(scopes: readonly StopScope[]): Promise<readonly Stop[]>;
+  /** Keeps the first of several stops of one person. The pseudonym is of the present key. */
   addPersonStop(stop: PersonStop): Promise<void>;
   liftPersonStop(people: readonly Pseudonym[]): Promise<number>;
 
@@ -109,19 +122,23 @@ export interface LedgerTransaction {
   tallyOutcomes(mailOut: MailOutId): Promise<OutcomeTally>;
   /** Clearances of a mail-out whose outcome is unknown, oldest first. */
   listUnknown(mailOut: MailOutId, limit: number): Promise<readonly ClearanceId[]>;
+  /** People claimed by one mail-out, or by a project's waves from `since` on. Of a project: holds the ceiling. */
   countClaims(
     filter: { readonly mailOut: MailOutId } | { readonly project: ProjectId; readonly since: Instant },
   ): Promise<number>;
   loadContacts(people: readonly Pseudonym[]): Promise<readonly Contact[]>;
   isStopped(people: readonly Pseudonym[]): Promise<boolean>;
-  /** Deletes contacts made before `before`. Answers how many. */
+  /** Which mail-outs these people stand in the audience of, contacted or not: what else is held on a person. */
+  findMemberships(people: readonly Pseudonym[]): Promise<readonly MailOutId[]>;
+  /** Deletes contacts made before `before`, each with its channel reminders once all of them are. Answers how many. */
   deleteContacts(before: Instant): Promise<number>;
 
   addRegisterRun(run: RegisterRun): Promise<void>;
   /** The latest runs of a register first, at most `limit`. */
   loadRegisterRuns(register: RegisterId, limit: number): Promise<readonly RegisterRun[]>;
 
-  appendAudit(record: AuditRecord): Promise<AuditEvent>;
+  /** Takes its place in the chain when the transaction ends, in the order of the calls. */
+  appendAudit(record: AuditRecord): Promise<void>;
   /** Events after `sequence`, at most `limit`. */
   readAudit(after: number, limit: number): Promise<readonly AuditEvent[]>;
 }
@@ -145,6 +162,12 @@ export interface AudienceMember {
   readonly person: Pseudonym;
   /** Keyed digest of the recipient's own values, language and the person it is about; null when there are none. */
   readonly values: string | null;
+}
+
+/** A person found in an audience. */
+export interface FoundMember {
+  readonly values: string | null;
+  readonly claimed: boolean;
 }
 
 export interface ClaimPerson {

@@ -1,5 +1,7 @@
-import { SluseError, createAudienceDigest, type LedgerTransaction, type Pseudonym } from "@sluse/core";
+import { createAudienceDigest, type FoundMember, type LedgerTransaction, type Pseudonym } from "@sluse/core";
 
+import { unknownRecord } from "../internal/unknown-record.ts";
+import { knownKey, knownMailOut } from "./known.ts";
 import type { KeptContact, State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
@@ -10,22 +12,27 @@ type People = Pick<
   | "addAudience"
   | "digestAudience"
   | "deleteAudience"
-  | "findPending"
+  | "findMembers"
   | "addPersonStop"
   | "liftPersonStop"
   | "isStopped"
   | "loadContacts"
+  | "findMemberships"
   | "deleteContacts"
 >;
 
 export const people = (state: State, undo: UndoLog): People => ({
   async rekey(pairs) {
     let moved = 0;
-    for (const { from, to, key } of pairs) if (rekeyOne(state, undo, from, to, key)) moved += 1;
+    for (const { from, to, key } of pairs) {
+      knownKey(state, key);
+      if (rekeyOne(state, undo, from, to, key)) moved += 1;
+    }
     return moved;
   },
 
   async countPeopleUnderKey(key) {
+    knownKey(state, key);
     const found = new Set<Pseudonym>();
     for (const [person, stop] of state.personStops) if (stop.key === key) found.add(person);
     for (const members of state.audiences.values()) {
@@ -37,7 +44,8 @@ export const people = (state: State, undo: UndoLog): People => ({
   },
 
   async addAudience(mailOut, members, key) {
-    if (!state.mailOuts.has(mailOut)) unknown("mail out", mailOut);
+    knownMailOut(state, mailOut);
+    knownKey(state, key);
     if (!state.audiences.has(mailOut)) undo.set(state.audiences, mailOut, new Map());
     const audience = state.audiences.get(mailOut)!;
     let added = 0;
@@ -50,6 +58,7 @@ export const people = (state: State, undo: UndoLog): People => ({
   },
 
   async digestAudience(mailOut) {
+    knownMailOut(state, mailOut);
     const digest = createAudienceDigest();
     const sorted = [...(state.audiences.get(mailOut) ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1));
     for (const [person, { values }] of sorted) digest.add(person, values);
@@ -57,27 +66,30 @@ export const people = (state: State, undo: UndoLog): People => ({
   },
 
   async deleteAudience(mailOut) {
+    knownMailOut(state, mailOut);
     const size = state.audiences.get(mailOut)?.size ?? 0;
     undo.delete(state.audiences, mailOut);
     return size;
   },
 
-  async findPending(mailOut, asked) {
-    const pending = new Map<Pseudonym, string | null>();
+  async findMembers(mailOut, asked) {
+    knownMailOut(state, mailOut);
+    const members = new Map<Pseudonym, FoundMember>();
     for (const person of asked) {
       const member = state.audiences.get(mailOut)?.get(person);
-      const claimed = state.contacts
-        .get(person)
-        ?.some((contact) => contact.mailOut === mailOut && contact.part === 0);
-      if (member && !claimed) pending.set(person, member.values);
+      if (!member) continue;
+      const contacts = state.contacts.get(person) ?? [];
+      const claimed = contacts.some((contact) => contact.mailOut === mailOut && contact.part === 0);
+      members.set(person, { values: member.values, claimed });
     }
-    return pending;
+    return members;
   },
 
   async addPersonStop(stop) {
+    const key = [...state.keys.values()].find((each) => each.state === "present");
+    if (!key) throw unknownRecord("key", "present");
     if (state.personStops.has(stop.person)) return;
-    const key = [...state.keys.values()].find((each) => each.state === "present")?.id ?? "";
-    undo.set(state.personStops, stop.person, { ...stop, key });
+    undo.set(state.personStops, stop.person, { ...stop, key: key.id });
   },
 
   async liftPersonStop(asked) {
@@ -90,18 +102,31 @@ export const people = (state: State, undo: UndoLog): People => ({
 
   async loadContacts(asked) {
     const order = [...state.mailOuts.keys()];
-    return asked
+    return [...new Set(asked)]
       .flatMap((person) => state.contacts.get(person) ?? [])
       .toSorted(
-        (a, b) => a.at - b.at || order.indexOf(a.mailOut) - order.indexOf(b.mailOut) || a.part - b.part,
+        (a, b) =>
+          a.at - b.at ||
+          order.indexOf(a.mailOut) - order.indexOf(b.mailOut) ||
+          a.number - b.number ||
+          a.part - b.part,
       )
       .map(({ person: _person, part: _part, number: _number, key: _key, ...contact }) => contact);
+  },
+
+  async findMemberships(asked) {
+    return [...state.mailOuts.keys()].filter((mailOut) =>
+      asked.some((person) => state.audiences.get(mailOut)?.has(person)),
+    );
   },
 
   async deleteContacts(before) {
     let deleted = 0;
     for (const [person, kept] of state.contacts) {
-      const left = kept.filter((contact) => contact.at >= before);
+      const recent = new Set(
+        kept.filter((contact) => contact.at >= before).map((contact) => contact.clearance),
+      );
+      const left = kept.filter((contact) => recent.has(contact.clearance));
       deleted += kept.length - left.length;
       if (left.length < kept.length) undo.set(state.contacts, person, left);
     }
@@ -133,8 +158,4 @@ function rekeyOne(state: State, undo: UndoLog, from: Pseudonym, to: Pseudonym, k
     changed = true;
   }
   return changed;
-}
-
-function unknown(what: string, id: string): never {
-  throw new SluseError("SLUSE_LEDGER_UNKNOWN", `the ledger has no ${what} \`${id}\``);
 }

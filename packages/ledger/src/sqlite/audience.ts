@@ -1,9 +1,9 @@
-import { createAudienceDigest, type LedgerTransaction, type Pseudonym } from "@sluse/core";
+import { createAudienceDigest, type FoundMember, type LedgerTransaction, type Pseudonym } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 import { keyNumber, mailOutNumber } from "./numbers.ts";
 
-type Audience = Pick<LedgerTransaction, "addAudience" | "digestAudience" | "deleteAudience" | "findPending">;
+type Audience = Pick<LedgerTransaction, "addAudience" | "digestAudience" | "deleteAudience" | "findMembers">;
 
 export const audience = (database: Database): Audience => ({
   async addAudience(mailOut, members, key) {
@@ -42,16 +42,20 @@ export const audience = (database: Database): Audience => ({
     return database.run("delete from audience where mail_out = ?", mailOutNumber(database, mailOut));
   },
 
-  async findPending(mailOut, people) {
-    const pending = new Map<Pseudonym, string | null>();
+  async findMembers(mailOut, people) {
+    const members = new Map<Pseudonym, FoundMember>();
     database.each(
-      `select lower(hex(a.person)) as person, a.recipient_values
-       from json_each(?2) given cross join audience a on a.mail_out = ?1 and a.person = unhex(given.value)
-       where not exists (select 1 from contact c where c.person = a.person and c.mail_out = ?1 and c.part = 0)`,
-      (row) => pending.set(row["person"] as Pseudonym, row["recipient_values"] as string | null),
+      `select lower(hex(a.person)) as person, a.recipient_values,
+         exists (select 1 from contact c where c.person = a.person and c.mail_out = ?1 and c.part = 0) as claimed
+       from json_each(?2) given cross join audience a on a.mail_out = ?1 and a.person = unhex(given.value)`,
+      (row) =>
+        members.set(row["person"] as Pseudonym, {
+          values: row["recipient_values"] as string | null,
+          claimed: row["claimed"] === 1,
+        }),
       mailOutNumber(database, mailOut),
       JSON.stringify(people.toSorted()),
     );
-    return pending;
+    return members;
   },
 });
