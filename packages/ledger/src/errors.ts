@@ -26,6 +26,14 @@ export const ledgerErrors: ErrorTable = {
     means: "the ledger was used after it was closed",
     mend: "keep the ledger open as long as gates use it",
   },
+  SLUSE_LEDGER_ENDED: {
+    means: "a transaction was used after its work was done",
+    mend: "this is a fault in the caller: something was not awaited; report it",
+  },
+  SLUSE_LEDGER_CONTACTED: {
+    means: "a mail-out that somebody was contacted by was to be deleted; it is kept",
+    mend: "withdraw the mail-out instead; its contacts leave the ledger when their time has come",
+  },
   SLUSE_LEDGER_UNKNOWN: {
     means: "a record was asked for under a project, mail-out or key that the ledger does not have",
     mend: "this is a fault in the caller; report it",

@@ -1,6 +1,7 @@
 import { SluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
 
 import { OneAtATime } from "../internal/one-at-a-time.ts";
+import { openScope } from "../internal/transaction-scope.ts";
 import { people } from "./people.ts";
 import { records } from "./records.ts";
 import { sending } from "./sending.ts";
@@ -21,13 +22,16 @@ export function createMemoryLedger(): Ledger {
     transact(work) {
       return queue.run(async () => {
         if (closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
+        const scope = openScope(tx);
         try {
-          const result = await work(tx);
+          const result = await work(scope.tx);
           undo.forget();
           return result;
         } catch (error) {
           undo.undo();
           throw error;
+        } finally {
+          scope.end();
         }
       });
     },

@@ -1,6 +1,8 @@
 import { AUDIT_ROOT, chainAudit, type LedgerTransaction } from "@sluse/core";
 
 import { scopeKey } from "../internal/scope-key.ts";
+import { contactedMailOut, unknownRecord } from "../internal/unknown-record.ts";
+import { knownMailOut } from "./known.ts";
 import { NO_OUTCOMES, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
@@ -49,6 +51,7 @@ export const records = (state: State, undo: UndoLog): Records => ({
     return state.mailOuts.get(id);
   },
   async saveMailOut(mailOut) {
+    if (!state.projects.has(mailOut.project)) throw unknownRecord("project", mailOut.project);
     undo.set(state.mailOuts, mailOut.id, mailOut);
     if (!state.tallies.has(mailOut.id)) undo.set(state.tallies, mailOut.id, NO_OUTCOMES);
   },
@@ -60,6 +63,9 @@ export const records = (state: State, undo: UndoLog): Records => ({
     );
   },
   async deleteMailOut(id) {
+    knownMailOut(state, id);
+    if ([...state.contacts.values()].flat().some((contact) => contact.mailOut === id))
+      throw contactedMailOut(id);
     undo.delete(state.mailOuts, id);
     undo.delete(state.tallies, id);
     undo.delete(state.audiences, id);
@@ -74,14 +80,17 @@ export const records = (state: State, undo: UndoLog): Records => ({
     return state.contents.get(digest)?.slice();
   },
   async addApproval(approval) {
+    knownMailOut(state, approval.mailOut);
     undo.set(state.approvals, `${approval.mailOut} ${approval.by}`, approval);
   },
   async loadApprovals(mailOut) {
+    knownMailOut(state, mailOut);
     return [...state.approvals.values()]
       .filter((approval) => approval.mailOut === mailOut)
       .toSorted((a, b) => (a.by < b.by ? -1 : 1));
   },
   async deleteApprovals(mailOut) {
+    knownMailOut(state, mailOut);
     for (const [key, approval] of state.approvals)
       if (approval.mailOut === mailOut) undo.delete(state.approvals, key);
   },
@@ -108,9 +117,7 @@ export const records = (state: State, undo: UndoLog): Records => ({
       .slice(0, limit);
   },
   async appendAudit(record) {
-    const event = chainAudit(record, state.audit.at(-1) ?? { sequence: 0, hash: AUDIT_ROOT });
-    undo.push(state.audit, event);
-    return event;
+    undo.push(state.audit, chainAudit(record, state.audit.at(-1) ?? { sequence: 0, hash: AUDIT_ROOT }));
   },
   async readAudit(after, limit) {
     return state.audit.slice(after, after + limit);

@@ -18,6 +18,8 @@ import {
 
 import { byMailOut } from "../internal/by-mail-out.ts";
 import { uniquePeople } from "../internal/unique-people.ts";
+import { unknownRecord } from "../internal/unknown-record.ts";
+import { knownKey, knownMailOut } from "./known.ts";
 import { NO_OUTCOMES, type KeptContact, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
@@ -52,10 +54,12 @@ export const sending = (state: State, undo: UndoLog): Sending => {
 
   return {
     async saveWave(wave) {
+      knownMailOut(state, wave.mailOut);
       undo.set(state.waves, `${wave.mailOut} ${wave.number}`, wave);
     },
 
     async loadWaves(mailOut) {
+      knownMailOut(state, mailOut);
       return [...state.waves.values()]
         .filter((wave) => wave.mailOut === mailOut)
         .toSorted((a, b) => a.number - b.number);
@@ -79,6 +83,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
     },
 
     async preview(asked, limits, requires) {
+      knownSubjects(state, limits, requires);
       let counts: ClaimCounts = { stopped: 0, notRequired: 0, limited: {}, clear: 0 };
       for (const person of uniquePeople(asked)) {
         const blocked = judge(state, person, { limits, requires });
@@ -93,6 +98,10 @@ export const sending = (state: State, undo: UndoLog): Sending => {
     },
 
     async claim(claim) {
+      knownMailOut(state, claim.mailOut, claim.corrects);
+      knownProject(state, claim.project);
+      knownKey(state, claim.key);
+      knownSubjects(state, claim.limits, claim.requires);
       let number = countOfClaims(claim.mailOut);
       const verdicts = uniquePeople(claim.people).map((asked): ClaimVerdict => {
         const { person } = asked;
@@ -150,10 +159,12 @@ export const sending = (state: State, undo: UndoLog): Sending => {
     },
 
     async tallyOutcomes(mailOut) {
+      knownMailOut(state, mailOut);
       return state.tallies.get(mailOut) ?? NO_OUTCOMES;
     },
 
     async listUnknown(mailOut, limit) {
+      knownMailOut(state, mailOut);
       return [...state.contacts.values()]
         .flat()
         .filter(
@@ -172,6 +183,15 @@ export const sending = (state: State, undo: UndoLog): Sending => {
     },
   };
 };
+
+function knownProject(state: State, project: ProjectId | null): void {
+  if (project !== null && !state.projects.has(project)) throw unknownRecord("project", project);
+}
+
+function knownSubjects(state: State, limits: readonly CountedLimit[], requires: MailOutId | null): void {
+  knownMailOut(state, requires, ...limits.map((limit) => limit.corrects));
+  for (const limit of limits) knownProject(state, limit.project);
+}
 
 const outcomeOfPart = (part: number, outcome: Outcome): Outcome =>
   part > 0 && countsAsContact(outcome) ? "unknown" : outcome;

@@ -1,10 +1,18 @@
-import { AUDIT_ROOT, chainAudit, type AuditEvent, type Digest, type LedgerTransaction } from "@sluse/core";
+import {
+  AUDIT_ROOT,
+  chainAudit,
+  type AuditEvent,
+  type AuditHead,
+  type Digest,
+  type LedgerTransaction,
+} from "@sluse/core";
 
 import type { Database } from "./database.ts";
 
 type Audit = Pick<LedgerTransaction, "appendAudit" | "readAudit">;
 
-export const audit = (database: Database): Audit => ({
+/** `appended` is told of each event as it is written; the transaction may still fail. */
+export const audit = (database: Database, appended: (head: AuditHead) => void): Audit => ({
   async appendAudit(record) {
     const last = database.get("select sequence, hash from audit order by sequence desc limit 1");
     const event = chainAudit(record, {
@@ -18,7 +26,7 @@ export const audit = (database: Database): Audit => ({
       event.previous,
       event.hash,
     );
-    return event;
+    appended(event);
   },
 
   async readAudit(after, limit) {

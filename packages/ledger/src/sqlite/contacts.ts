@@ -18,7 +18,7 @@ import { mailOutNumber } from "./numbers.ts";
 
 type Contacts = Pick<
   LedgerTransaction,
-  "settle" | "tallyOutcomes" | "listUnknown" | "loadContacts" | "deleteContacts"
+  "settle" | "tallyOutcomes" | "listUnknown" | "loadContacts" | "findMemberships" | "deleteContacts"
 >;
 
 export const contacts = (database: Database): Contacts => {
@@ -55,18 +55,36 @@ export const contacts = (database: Database): Contacts => {
       return database
         .all(
           `select c.*, m.id as mail_out_id, p.id as project_id, f.id as corrects_id
-           from json_each(?) given cross join contact c on c.person = unhex(given.value)
+           from (select distinct value from json_each(?)) given
+           cross join contact c on c.person = unhex(given.value)
            join mail_out m on m.number = c.mail_out
            join project p on p.number = c.project
            left join mail_out f on f.number = c.corrects
-           order by c.at, c.mail_out, c.part`,
+           order by c.at, c.mail_out, c.number, c.part`,
           JSON.stringify(people),
         )
         .map(readContact);
     },
 
+    async findMemberships(people) {
+      return database
+        .all(
+          `select m.id from mail_out_with_audience w join mail_out m on m.number = w.number
+           where exists (select 1 from json_each(?) given cross join audience a
+                         on a.mail_out = m.number and a.person = unhex(given.value))
+           order by m.number`,
+          JSON.stringify(people),
+        )
+        .map((row) => row["id"] as MailOutId);
+    },
+
     async deleteContacts(before) {
-      return database.run("delete from contact where at < ?", before);
+      return database.run(
+        `delete from contact where at < ?1 and not exists (
+           select 1 from contact other
+           where other.mail_out = contact.mail_out and other.number = contact.number and other.at >= ?1)`,
+        before,
+      );
     },
   };
 
@@ -78,7 +96,8 @@ export const contacts = (database: Database): Contacts => {
   ): SettledChange[] {
     const changes = database
       .all(
-        `select c.number, c.outcome, c.settled_at from json_each(?2) given cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0`,
+        `select c.number, c.outcome, c.settled_at from json_each(?2) given
+         cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0`,
         number,
         JSON.stringify([...group.keys()]),
       )

@@ -39,6 +39,26 @@ export class Database {
     });
   }
 
+  /** Takes the write lock first, so that what is read stays true until it is written. */
+  begin(): void {
+    this.exec("begin immediate");
+  }
+
+  commit(): void {
+    this.exec("commit");
+  }
+
+  rollback(): void {
+    // On a full disk or an I/O error SQLite has rolled back by itself.
+    if (this.#connection.isTransaction) this.exec("rollback");
+  }
+
+  /** Above this size the file counts as full. */
+  limitSize(bytes: number): void {
+    const pageSize = Number(this.get("pragma page_size")?.["page_size"]);
+    this.exec(`pragma max_page_count = ${Math.max(1, Math.floor(bytes / pageSize))}`);
+  }
+
   close(): void {
     if (this.#connection.isOpen) this.#connection.close();
   }

@@ -1,4 +1,4 @@
-import type { LedgerKey, LedgerTransaction } from "@sluse/core";
+import type { LedgerKey, LedgerTransaction, Rekeying } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 import { keyNumber } from "./numbers.ts";
@@ -7,55 +7,83 @@ type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "countPeo
 
 const TABLES_OF_PEOPLE = ["contact", "person_stop", "audience"] as const;
 
-export const keys = (database: Database): Keys => ({
-  async loadKeys() {
-    return database.all("select id, recognised_by, state, since from pseudonym_key order by number").map(
-      (row) =>
-        ({
-          id: row["id"],
-          check: row["recognised_by"],
-          state: row["state"],
-          since: row["since"],
-        }) as LedgerKey,
-    );
-  },
+export const keys = (database: Database): Keys => {
+  database.exec("create temp table renamed (old blob primary key, new blob not null) without rowid");
 
-  async saveKey(key) {
+  /** Only those of whom something is known. Answers how many. */
+  const fillRenamed = (pairs: readonly Rekeying[]): number => {
+    database.run("delete from renamed");
+    return database.run(
+      `insert or ignore into renamed
+       select unhex(value ->> 0) as old, unhex(value ->> 1) from json_each(?)
+       where exists (select 1 from contact where person = old)
+         or exists (select 1 from person_stop where person = old)
+         or exists (select 1 from mail_out_with_audience m cross join audience a
+                    where a.mail_out = m.number and a.person = old)`,
+      JSON.stringify(pairs.map(({ from, to }) => [from, to])),
+    );
+  };
+
+  const rename = (key: number): void => {
+    database.run("update contact set person = new, pseudonym_key = ? from renamed where person = old", key);
+    // "Or replace": when the person already stands there under the new name, one row of the two is enough.
     database.run(
-      `insert into pseudonym_key (id, recognised_by, state, since) values (?, ?, ?, ?)
-       on conflict (id) do update set recognised_by = excluded.recognised_by, state = excluded.state`,
-      key.id,
-      key.check,
-      key.state,
-      key.since,
+      "update or replace person_stop set person = new, pseudonym_key = ? from renamed where person = old",
+      key,
     );
-  },
+    database.run(
+      `update or replace audience set person = new, pseudonym_key = ?
+       from mail_out_with_audience m cross join renamed where mail_out = m.number and person = old`,
+      key,
+    );
+  };
 
-  async rekey(pairs) {
-    let moved = 0;
-    for (const { from, to, key } of pairs) {
-      const number = keyNumber(database, key);
-      let changed = 0;
-      for (const table of TABLES_OF_PEOPLE) {
-        // "Or replace": when the person already stands there under the new name, one row of the two is enough.
-        changed += database.run(
-          `update or replace ${table} set person = unhex(?), pseudonym_key = ? where person = unhex(?)`,
-          to,
-          number,
-          from,
-        );
+  return {
+    async loadKeys() {
+      return database.all("select id, recognised_by, state, since from pseudonym_key order by number").map(
+        (row) =>
+          ({
+            id: row["id"],
+            check: row["recognised_by"],
+            state: row["state"],
+            since: row["since"],
+          }) as LedgerKey,
+      );
+    },
+
+    async saveKey(key) {
+      database.run(
+        `insert into pseudonym_key (id, recognised_by, state, since) values (?, ?, ?, ?)
+         on conflict (id) do update set
+           recognised_by = excluded.recognised_by, state = excluded.state, since = excluded.since`,
+        key.id,
+        key.check,
+        key.state,
+        key.since,
+      );
+    },
+
+    async rekey(pairs) {
+      let moved = 0;
+      for (const [key, group] of Map.groupBy(pairs, (pair) => pair.key)) {
+        const number = keyNumber(database, key);
+        const known = fillRenamed(group);
+        if (known > 0) rename(number);
+        moved += known;
       }
-      if (changed > 0) moved += 1;
-    }
-    return moved;
-  },
+      return moved;
+    },
 
-  async countPeopleUnderKey(key) {
-    const number = keyNumber(database, key);
-    const of = TABLES_OF_PEOPLE.map((table) => `select person from ${table} where pseudonym_key = ?`).join(
-      " union ",
-    );
-    const row = database.get(`select count(*) as count from (${of})`, ...TABLES_OF_PEOPLE.map(() => number));
-    return Number(row?.["count"]);
-  },
-});
+    async countPeopleUnderKey(key) {
+      const number = keyNumber(database, key);
+      const of = TABLES_OF_PEOPLE.map((table) => `select person from ${table} where pseudonym_key = ?`).join(
+        " union ",
+      );
+      const row = database.get(
+        `select count(*) as count from (${of})`,
+        ...TABLES_OF_PEOPLE.map(() => number),
+      );
+      return Number(row?.["count"]);
+    },
+  };
+};

@@ -1,7 +1,8 @@
 import type { LedgerTransaction, MailOut } from "@sluse/core";
 
+import { contactedMailOut } from "../internal/unknown-record.ts";
 import type { Database } from "./database.ts";
-import { projectNumber } from "./numbers.ts";
+import { mailOutNumber, projectNumber } from "./numbers.ts";
 
 type MailOuts = Pick<
   LedgerTransaction,
@@ -39,6 +40,7 @@ export const mailOuts = (database: Database): MailOuts => ({
 
   async deleteMailOut(id) {
     const number = mailOutNumber(database, id);
+    if (database.get("select 1 from contact where mail_out = ?", number)) throw contactedMailOut(id);
     for (const table of ["audience", "approval", "wave"])
       database.run(`delete from ${table} where mail_out = ?`, number);
     database.run("delete from mail_out where number = ?", number);

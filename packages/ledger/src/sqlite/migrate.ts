@@ -7,30 +7,50 @@ import { migrations } from "./migrations/index.ts";
 const APPLICATION = 0x53_4c_55_53;
 
 /**
+ * Only reads: a newer ledger, or another application's file, is left untouched to the byte.
+ * @throws SluseError `SLUSE_LEDGER_UNREADABLE`, `SLUSE_LEDGER_NEWER`
+ */
+export function assertOurs(database: Database, file: string): void {
+  const application = Number(database.get("pragma application_id")?.["application_id"]);
+  const tables = Number(database.get("select count(*) as count from sqlite_schema")?.["count"]);
+  if (application !== APPLICATION && (application !== 0 || schemaOf(database) !== 0 || tables > 0)) {
+    throw new SluseError("SLUSE_LEDGER_UNREADABLE", `\`${file}\` is a database, but not a ledger`);
+  }
+  assertNotNewer(database, file);
+}
+
+/** @throws SluseError `SLUSE_LEDGER_NEWER` */
+export function assertNotNewer(database: Database, file: string): void {
+  const schema = schemaOf(database);
+  if (schema <= migrations.length) return;
+  throw new SluseError(
+    "SLUSE_LEDGER_NEWER",
+    `ledger \`${file}\` has schema ${schema}, this version knows ${migrations.length}`,
+  );
+}
+
+/**
  * Brings the schema up to date, under SQLite's write lock: of ten processes that start at once one migrates and the
- * others find it done. A newer ledger, or another application's file, is left untouched.
+ * others find it done.
  */
 export function migrate(database: Database, file: string): void {
-  database.exec("begin immediate");
+  database.begin();
   try {
-    const application = Number(database.get("pragma application_id")?.["application_id"]);
-    const version = Number(database.get("pragma user_version")?.["user_version"]);
-    const tables = Number(database.get("select count(*) as count from sqlite_schema")?.["count"]);
-    if (application !== APPLICATION && (application !== 0 || version !== 0 || tables > 0)) {
-      throw new SluseError("SLUSE_LEDGER_UNREADABLE", `\`${file}\` is a database, but not a ledger`);
-    }
-    if (version > migrations.length) {
-      throw new SluseError(
-        "SLUSE_LEDGER_NEWER",
-        `ledger \`${file}\` has schema ${version}, this version knows ${migrations.length}`,
-      );
-    }
-    for (const migration of migrations.slice(version)) database.exec(migration.sql);
-    database.exec(`pragma application_id = ${APPLICATION}`);
-    database.exec(`pragma user_version = ${migrations.length}`);
-    database.exec("commit");
+    assertOurs(database, file);
+    applyMigrations(database);
+    database.commit();
   } catch (error) {
-    database.exec("rollback");
+    database.rollback();
     throw error;
   }
 }
+
+/** Runs the steps that the schema lacks. */
+export function applyMigrations(database: Database): void {
+  for (const migration of migrations.slice(schemaOf(database))) database.exec(migration.sql);
+  database.exec(`pragma application_id = ${APPLICATION}`);
+  database.exec(`pragma user_version = ${migrations.length}`);
+}
+
+const schemaOf = (database: Database): number =>
+  Number(database.get("pragma user_version")?.["user_version"]);

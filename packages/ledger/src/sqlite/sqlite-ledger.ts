@@ -1,49 +1,52 @@
 import { closeSync, openSync } from "node:fs";
 
-import { SluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
+import { SluseError, type AuditHead, type Ledger, type LedgerTransaction } from "@sluse/core";
 
 import { OneAtATime } from "../internal/one-at-a-time.ts";
-import { approvals } from "./approvals.ts";
-import { audience } from "./audience.ts";
-import { audit } from "./audit.ts";
-import { claims } from "./claims.ts";
-import { contacts } from "./contacts.ts";
+import { restoredEvent, restoredStop } from "../internal/restored.ts";
+import { openScope } from "../internal/transaction-scope.ts";
 import { Database } from "./database.ts";
-import { keys } from "./keys.ts";
-import { mailOuts } from "./mail-outs.ts";
-import { migrate } from "./migrate.ts";
-import { projects } from "./projects.ts";
-import { registerRuns } from "./register-runs.ts";
-import { stops } from "./stops.ts";
-import { waves } from "./waves.ts";
+import { assertNoDrift } from "./drift.ts";
+import { assertNotNewer, assertOurs, migrate } from "./migrate.ts";
+import { createTransaction } from "./transaction.ts";
+import { Witness, headOf } from "./witness.ts";
 
 export interface SqliteLedgerOptions {
   /** How long to wait for another process that writes. Default 5 000. */
   readonly waitMilliseconds?: number;
+  /** Largest size of the file; above it the ledger is full. Default: what the disk holds. */
+  readonly maxBytes?: number;
 }
 
+const IN_MEMORY = ":memory:";
+
 /**
- * Opens, or makes, the embedded ledger: one file, readable by its owner only. Write-ahead log with full
- * synchronisation: what was claimed survives a power cut.
- * @throws SluseError `SLUSE_LEDGER_UNREADABLE`, `SLUSE_LEDGER_NEWER`, `SLUSE_LEDGER_LOCKED`, `SLUSE_LEDGER_FULL`
+ * Opens, or makes, the embedded ledger: one file, readable by its owner only, with a small witness beside it
+ * (`<file>-head`). Write-ahead log with full synchronisation: what was claimed survives a power cut. A ledger that
+ * was put back from a backup, or moved, starts with everything stopped.
+ * @throws SluseError `SLUSE_LEDGER_UNREADABLE`, `SLUSE_LEDGER_NEWER`, `SLUSE_LEDGER_DRIFT`, `SLUSE_LEDGER_LOCKED`,
+ * `SLUSE_LEDGER_FULL`
  */
 export function openSqliteLedger(file: string, options: SqliteLedgerOptions = {}): Ledger {
   createForOwnerOnly(file);
   const database = new Database(file, options.waitMilliseconds ?? 5000);
   try {
+    assertOurs(database, file);
     database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off");
     // 64 MB of pages: a million people stay in memory while they are claimed.
     database.exec("pragma cache_size = -65536; pragma temp_store = memory");
+    if (options.maxBytes !== undefined) database.limitSize(options.maxBytes);
     migrate(database, file);
+    assertNoDrift(database, file);
+    return new SqliteLedger(database, file);
   } catch (error) {
     database.close();
     throw error;
   }
-  return new SqliteLedger(database);
 }
 
 function createForOwnerOnly(file: string): void {
-  if (file === ":memory:") return;
+  if (file === IN_MEMORY) return;
   try {
     closeSync(openSync(file, "a", 0o600));
   } catch (error) {
@@ -55,40 +58,34 @@ function createForOwnerOnly(file: string): void {
 
 class SqliteLedger implements Ledger {
   readonly #database: Database;
+  readonly #file: string;
   readonly #queue = new OneAtATime();
   readonly #tx: LedgerTransaction;
+  readonly #witness: Witness | undefined;
+  #appended: AuditHead | undefined;
+  #restored = false;
   #closed = false;
 
-  constructor(database: Database) {
+  constructor(database: Database, file: string) {
     this.#database = database;
-    this.#tx = {
-      ...keys(database),
-      ...projects(database),
-      ...mailOuts(database),
-      ...audience(database),
-      ...approvals(database),
-      ...stops(database),
-      ...waves(database),
-      ...claims(database),
-      ...contacts(database),
-      ...registerRuns(database),
-      ...audit(database),
-    };
+    this.#file = file;
+    this.#tx = createTransaction(database, (head) => {
+      this.#appended = head;
+    });
+    if (file === IN_MEMORY) return;
+    this.#witness = new Witness(file);
+    this.#restored = !this.#witness.vouchesFor(database);
+    if (!this.#restored) this.#witness.note(headOf(database));
   }
 
   transact<Result>(work: (tx: LedgerTransaction) => Promise<Result>): Promise<Result> {
     return this.#queue.run(async () => {
       if (this.#closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
-      // Immediate: the write lock is taken first, so that what is read stays true until it is written.
-      this.#database.exec("begin immediate");
-      try {
-        const result = await work(this.#tx);
-        this.#database.exec("commit");
-        return result;
-      } catch (error) {
-        this.#rollback();
-        throw error;
+      if (this.#restored) {
+        await this.#commit((tx) => stopEverything(tx));
+        this.#restored = false;
       }
+      return this.#commit(work);
     });
   }
 
@@ -99,12 +96,27 @@ class SqliteLedger implements Ledger {
     });
   }
 
-  #rollback(): void {
+  async #commit<Result>(work: (tx: LedgerTransaction) => Promise<Result>): Promise<Result> {
+    this.#appended = undefined;
+    const scope = openScope(this.#tx);
+    this.#database.begin();
     try {
-      this.#database.exec("rollback");
-    } catch {
-      // SQLite itself rolls back on a full disk or an I/O error, and then has nothing left to roll back. The error
-      // that led here is the one to report.
+      assertNotNewer(this.#database, this.#file);
+      const result = await work(scope.tx);
+      scope.end();
+      this.#database.commit();
+      if (this.#appended) this.#witness?.follow(this.#appended);
+      return result;
+    } catch (error) {
+      scope.end();
+      this.#database.rollback();
+      throw error;
     }
   }
+}
+
+async function stopEverything(tx: LedgerTransaction): Promise<void> {
+  const stop = restoredStop();
+  if ((await tx.loadStops([stop.scope])).length === 0) await tx.addStop(stop);
+  await tx.appendAudit(restoredEvent(stop));
 }

@@ -1,6 +1,7 @@
 import type { LedgerTransaction, Stop } from "@sluse/core";
 
 import { scopeKey } from "../internal/scope-key.ts";
+import { unknownRecord } from "../internal/unknown-record.ts";
 import type { Database } from "./database.ts";
 
 type Stops = Pick<
@@ -31,10 +32,12 @@ export const stops = (database: Database): Stops => ({
   },
 
   async addPersonStop({ person, by, at }) {
+    const key = database.get("select number from pseudonym_key where state = 'present' order by number");
+    if (!key) throw unknownRecord("key", "present");
     database.run(
-      `insert or ignore into person_stop (person, pseudonym_key, stopped_by, at)
-       select unhex(?), number, ?, ? from pseudonym_key where state = 'present'`,
+      "insert or ignore into person_stop (person, pseudonym_key, stopped_by, at) values (unhex(?), ?, ?, ?)",
       person,
+      Number(key["number"]),
       by,
       at,
     );

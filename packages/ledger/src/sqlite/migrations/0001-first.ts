@@ -42,6 +42,7 @@ create table content (
   bytes blob not null
 ) strict, without rowid;
 
+-- A person stands at most once in an audience.
 create table audience (
   mail_out integer not null references mail_out (number),
   person blob not null check (length(person) = 16),
@@ -49,6 +50,15 @@ create table audience (
   pseudonym_key integer not null references pseudonym_key (number),
   primary key (mail_out, person)
 ) strict, without rowid;
+
+-- Found by leaping from mail-out to mail-out, however many people each has.
+create view mail_out_with_audience (number) as
+  with recursive leap (number) as (
+    select min(mail_out) from audience
+    union all
+    select (select min(mail_out) from audience where mail_out > leap.number) from leap where leap.number is not null
+  )
+  select number from leap where number is not null;
 
 create table approval (
   mail_out integer not null references mail_out (number),
@@ -82,7 +92,8 @@ create table wave (
 create index wave_claimed_at on wave (claimed_at);
 create index wave_opened_at on wave (opened_at) where claimed_at is null;
 
--- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself.
+-- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. The number is in the
+-- key because a person met under two pseudonyms may have two clearances of one mail-out, and both are kept.
 create table contact (
   person blob not null check (length(person) = 16),
   mail_out integer not null references mail_out (number),
@@ -97,7 +108,7 @@ create table contact (
   outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown')),
   settled_at integer,
   pseudonym_key integer not null references pseudonym_key (number),
-  primary key (person, mail_out, part)
+  primary key (person, mail_out, number, part)
 ) strict, without rowid;
 create unique index contact_number on contact (mail_out, number, part);
 

@@ -1,0 +1,24 @@
+import { instant, type AuditRecord, type Stop, type UserId } from "@sluse/core";
+
+/** The ledger itself, in stops and audit events. */
+const LEDGER = "sluse-ledger" as UserId;
+
+/** A ledger that was put back from a backup does not know what was sent since: it starts with everything stopped. */
+export function restoredStop(): Stop {
+  return {
+    scope: { kind: "global" },
+    by: LEDGER,
+    at: instant(Date.now()),
+    reason:
+      "the ledger was restored from a backup or moved; what was sent since is not in it, and must be recorded before this stop is lifted",
+  };
+}
+
+export const restoredEvent = (stop: Stop): AuditRecord => ({
+  at: stop.at,
+  what: "ledger-restored",
+  by: LEDGER,
+  project: null,
+  mailOut: null,
+  details: {},
+});

@@ -1,0 +1,27 @@
+import { SluseError, type LedgerTransaction } from "@sluse/core";
+
+/** A transaction as its work sees it: one that is held on to afterwards answers with an error and does nothing. */
+export interface TransactionScope {
+  readonly tx: LedgerTransaction;
+  end(): void;
+}
+
+export function openScope(inner: LedgerTransaction): TransactionScope {
+  let ended = false;
+  const tx = new Proxy(inner, {
+    get(target, name) {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== "function") return method;
+      return async (...values: unknown[]): Promise<unknown> => {
+        if (ended) throw new SluseError("SLUSE_LEDGER_ENDED", "the transaction has ended");
+        return method.apply(target, values);
+      };
+    },
+  });
+  return {
+    tx,
+    end() {
+      ended = true;
+    },
+  };
+}

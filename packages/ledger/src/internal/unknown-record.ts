@@ -1,0 +1,9 @@
+import { SluseError } from "@sluse/core";
+
+/** The ledger was asked to work with a record it does not have. */
+export const unknownRecord = (kind: "project" | "mail-out" | "key", id: string): SluseError =>
+  new SluseError("SLUSE_LEDGER_UNKNOWN", `the ledger has no ${kind} \`${id}\``);
+
+/** A mail-out that reached somebody is kept: who got it must be known. */
+export const contactedMailOut = (id: string): SluseError =>
+  new SluseError("SLUSE_LEDGER_CONTACTED", `mail-out \`${id}\` has contacts and is kept`);

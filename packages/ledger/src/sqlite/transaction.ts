@@ -1,0 +1,32 @@
+import type { AuditHead, LedgerTransaction } from "@sluse/core";
+
+import { approvals } from "./approvals.ts";
+import { audience } from "./audience.ts";
+import { audit } from "./audit.ts";
+import { claims } from "./claims.ts";
+import { contacts } from "./contacts.ts";
+import type { Database } from "./database.ts";
+import { keys } from "./keys.ts";
+import { mailOuts } from "./mail-outs.ts";
+import { projects } from "./projects.ts";
+import { registerRuns } from "./register-runs.ts";
+import { stops } from "./stops.ts";
+import { waves } from "./waves.ts";
+
+/** The whole port on one connection; it is up to the ledger that a transaction is open. */
+export const createTransaction = (
+  database: Database,
+  appended: (head: AuditHead) => void,
+): LedgerTransaction => ({
+  ...keys(database),
+  ...projects(database),
+  ...mailOuts(database),
+  ...audience(database),
+  ...approvals(database),
+  ...stops(database),
+  ...waves(database),
+  ...claims(database),
+  ...contacts(database),
+  ...registerRuns(database),
+  ...audit(database, appended),
+});

@@ -1,0 +1,80 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { threadId } from "node:worker_threads";
+
+import { AUDIT_ROOT, type AuditHead } from "@sluse/core";
+
+import type { Database } from "./database.ts";
+
+/**
+ * A small file beside the ledger that knows how far the audit log had come, and which file it was in. A ledger put
+ * back from a backup is behind its witness, has none, or is another file than the one it saw.
+ */
+export class Witness {
+  readonly #ledger: string;
+  readonly #path: string;
+
+  constructor(ledger: string) {
+    this.#ledger = ledger;
+    this.#path = `${ledger}-head`;
+  }
+
+  /** Whether the ledger is the one this witness saw last, at least as far as it had come then. */
+  vouchesFor(database: Database): boolean {
+    const seen = this.#read();
+    if (seen === undefined) return isUnused(database);
+    if (seen.file !== this.#file()) return false;
+    if (seen.sequence === 0) return true;
+    return database.get("select hash from audit where sequence = ?", seen.sequence)?.["hash"] === seen.hash;
+  }
+
+  /** Renamed into place, so that a reader meets the old head or the new one. */
+  note(head: AuditHead): void {
+    const part = `${this.#path}.${process.pid}-${threadId}`;
+    writeFileSync(part, `${JSON.stringify({ ...head, file: this.#file() })}\n`, { mode: 0o600 });
+    renameSync(part, this.#path);
+  }
+
+  /** After a commit: what was committed stands, also when the witness cannot be written and vouches for less. */
+  follow(head: AuditHead): void {
+    try {
+      this.note(head);
+    } catch {
+      // The next commit, or the next opening, brings it up.
+    }
+  }
+
+  #file(): string {
+    return String(statSync(this.#ledger, { bigint: true }).ino);
+  }
+
+  #read(): (AuditHead & { readonly file: string }) | undefined {
+    let text: string;
+    try {
+      text = readFileSync(this.#path, "utf8");
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+      throw error;
+    }
+    return parseHead(text);
+  }
+}
+
+const isUnused = (database: Database): boolean => headOf(database).sequence === 0;
+
+/** The end of the audit log as it stands. */
+export function headOf(database: Database): AuditHead {
+  const last = database.get("select sequence, hash from audit order by sequence desc limit 1");
+  return {
+    sequence: Number(last?.["sequence"] ?? 0),
+    hash: (last?.["hash"] ?? AUDIT_ROOT) as AuditHead["hash"],
+  };
+}
+
+/** What cannot be read vouches for nothing: no ledger has an event of such a number. */
+function parseHead(text: string): AuditHead & { readonly file: string } {
+  try {
+    return JSON.parse(text) as AuditHead & { readonly file: string };
+  } catch {
+    return { sequence: -1, hash: AUDIT_ROOT, file: "" };
+  }
+}
