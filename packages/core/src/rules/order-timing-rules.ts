@@ -7,8 +7,7 @@ export type OrderTimingRuleId =
   | "order/window-too-short"
   | "order/answer-before-window"
   | "order/announcement-missing"
-  | "order/announced-too-late"
-  | "order/stopped";
+  | "order/announced-too-late";
 
 /** Whether an order leaves time enough: for the superuser, for the ceilings, for an answer. */
 export const orderTimingRules: RuleTable<OrderTimingRuleId> = {
@@ -153,30 +152,6 @@ export const orderTimingRules: RuleTable<OrderTimingRuleId> = {
     example: {
       fails: "30 000 recipients, announced on 1 March for 8 March.",
       passes: "30 000 recipients, announced on 1 March for 22 March.",
-    },
-  },
-  "order/stopped": {
-    id: "order/stopped",
-    severity: "hold",
-    clearedBy: "fresher-facts",
-    messages: {
-      nb: {
-        title: "Utsending er stoppet",
-        what: "Det er stopp for {scope}: «{reason}».",
-        why: "Noen har stoppet utsending av en grunn. Ingenting går før stoppen er opphevet.",
-        mend: "Snakk med superbrukeren. Kontroller utsendingen på nytt når stoppen er opphevet.",
-      },
-      en: {
-        title: "Sending is stopped",
-        what: "A stop is in force for {scope}: `{reason}`.",
-        why: "Somebody stopped sending for a reason; nothing leaves until the stop is lifted.",
-        mend: "Talk to the superuser, and recheck the mail-out when the stop is lifted.",
-      },
-    },
-    source: INCIDENT_2023,
-    example: {
-      fails: "All letters from eFORSK are stopped, and a project of eFORSK submits an order.",
-      passes: "The stop is lifted, and the mail-out is rechecked.",
     },
   },
 };

@@ -1,33 +1,10 @@
 import type { RuleTable } from "../findings/rule.ts";
 import { INCIDENT_2023 } from "./sources.ts";
 
-export type ProjectRuleId = "project/unknown" | "project/not-active" | "project/ceiling";
+export type ProjectRuleId = "project/not-active" | "project/ceiling";
 
 /** Whether a project may write to people at all. */
 export const projectRules: RuleTable<ProjectRuleId> = {
-  "project/unknown": {
-    id: "project/unknown",
-    severity: "refuse",
-    clearedBy: "mending",
-    messages: {
-      nb: {
-        title: "Prosjektet er ikke registrert",
-        what: "Prosjektet «{project}» er ikke registrert i kontrollen.",
-        why: "Uten et registrert prosjekt er det ingen behandlingsansvarlig, ingen kontaktperson og ingen superbruker som kan svare for utsendingen.",
-        mend: "Registrer prosjektet, eller rett prosjektnavnet i bestillingen.",
-      },
-      en: {
-        title: "The project is not registered",
-        what: "The project `{project}` is not registered with the gate.",
-        why: "Without a registered project no data controller, contact or superuser answers for the mail-out.",
-        mend: "Register the project, or correct the project id of the order.",
-      },
-    },
-    example: {
-      fails: "An order for `hunt-2027`, which nobody has registered.",
-      passes: "The same order after `hunt-2027` was registered with controller, contact and superusers.",
-    },
-  },
   "project/not-active": {
     id: "project/not-active",
     severity: "hold",

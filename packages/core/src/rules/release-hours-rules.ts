@@ -6,7 +6,8 @@ export type ReleaseHoursRuleId =
   | "release/before-window"
   | "release/quiet-hours"
   | "release/closed-day"
-  | "release/hourly-ceiling";
+  | "release/hourly-ceiling"
+  | "release/wave-late";
 
 /** Whether a letter may leave now. Hours are those of Europe/Oslo. */
 export const releaseHoursRules: RuleTable<ReleaseHoursRuleId> = {
@@ -122,6 +123,29 @@ export const releaseHoursRules: RuleTable<ReleaseHoursRuleId> = {
     example: {
       fails: "The 2 001st letter of a project within sixty minutes.",
       passes: "The 2 000th letter of a project within sixty minutes.",
+    },
+  },
+  "release/wave-late": {
+    id: "release/wave-late",
+    severity: "hold",
+    clearedBy: "fresher-facts",
+    messages: {
+      nb: {
+        title: "Bølgen ble for gammel",
+        what: "Det gikk for lang tid fra bølgen ble åpnet til den skulle sendes. Ingen i den er frigitt.",
+        why: "Stopp, tak og registersvar må være ferske når brevet sendes.",
+        mend: "Slipp utsendingen på nytt. Se om registrene svarer tregt, eller om klokka er stilt.",
+      },
+      en: {
+        title: "The wave came too late",
+        what: "Too long passed between the opening of the wave and its claim; nobody in it is cleared.",
+        why: "Stops, ceilings and register answers must be fresh when a letter leaves.",
+        mend: "Release again; see whether registers are slow or the clock was set.",
+      },
+    },
+    example: {
+      fails: "A register takes twenty minutes to answer for a wave.",
+      passes: "The wave is claimed within the policy's minutes of its opening.",
     },
   },
 };

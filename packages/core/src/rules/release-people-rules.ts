@@ -3,6 +3,7 @@ import { INCIDENT_2023 } from "./sources.ts";
 
 export type ReleasePeopleRuleId =
   | "release/recipients-left"
+  | "release/recipients-missing"
   | "release/values-changed"
   | "release/not-in-audience"
   | "release/already-claimed";
@@ -31,6 +32,29 @@ export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
     example: {
       fails: "A register fell silent in the middle of the release.",
       passes: "The registers answer for everybody.",
+    },
+  },
+  "release/recipients-missing": {
+    id: "release/recipients-missing",
+    severity: "hold",
+    clearedBy: "fresher-facts",
+    messages: {
+      nb: {
+        title: "Noen mottakere mangler",
+        what: "{count} personer i den godkjente utsendingen var ikke blant mottakerne som ble oppgitt nå.",
+        why: "Ingen skal falle ut av utsendingen uten at det blir sett.",
+        mend: "Slipp utsendingen på nytt med alle mottakerne, eller trekk den.",
+      },
+      en: {
+        title: "Some recipients are missing",
+        what: "{count} people of the approved audience were not among the recipients given now.",
+        why: "Nobody drops out of a mail-out unseen.",
+        mend: "Release again with all recipients, or withdraw the mail-out.",
+      },
+    },
+    example: {
+      fails: "The mail-out is released with the first half of the recipient file.",
+      passes: "The same recipient file is given at submission and at release.",
     },
   },
   "release/values-changed": {
