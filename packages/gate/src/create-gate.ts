@@ -1,0 +1,183 @@
+import {
+  instant,
+  parseMailOutId,
+  parseUserId,
+  systemClock,
+  type Digest,
+  type Instant,
+  type Policy,
+  type Project,
+  type Recipient,
+  type Settlement,
+} from "@sluse/core";
+import { pino } from "pino";
+
+import { approve } from "./doors/approve.ts";
+import { createAudit, type Audit } from "./doors/audit.ts";
+import { reportComplaints } from "./doors/complaints.ts";
+import { reject, withdraw } from "./doors/end.ts";
+import { contactsOf, type HeldOnPerson } from "./doors/people.ts";
+import { createProjects, type Projects } from "./doors/projects.ts";
+import { loadReport, ordererReport, type OrdererReport, type SuperuserReport } from "./doors/report.ts";
+import { settle, type Settled } from "./doors/settle.ts";
+import { resume, stop, type StopTarget } from "./doors/stops.ts";
+import { tidy, type Tidied } from "./doors/tidy.ts";
+import type { Verdict } from "./doors/verdict.ts";
+import { record, type Context } from "./internal/context.ts";
+import { Pseudonyms } from "./internal/pseudonyms.ts";
+import type { GateOptions } from "./options.ts";
+import { release, type Release, type ReleaseOptions } from "./release/release.ts";
+import { readOrder, type OrderInput } from "./submit/read-order.ts";
+import { recheck, submit } from "./submit/submit.ts";
+
+/** Who does something, and why. */
+export interface Signed {
+  /** The user as the caller's login knows them. The gate trusts the caller to have logged them in. */
+  readonly by: string;
+  readonly comment: string;
+}
+
+export interface ApproveRequest extends Signed {
+  /** The digest of the manifest the superuser looked at. */
+  readonly digest: string;
+  /** Default: as long as policy and window allow. */
+  readonly until?: Instant | string | Date;
+  /** Default: everyone in the audience. */
+  readonly maxRecipients?: number;
+  /** Findings that may stand, each with a reason. */
+  readonly acknowledge?: readonly { readonly fingerprint: string; readonly reason: string }[];
+}
+
+/** What stands between an ordering system and the people it writes to. */
+export interface Gate {
+  readonly projects: Projects;
+  /**
+   * Takes an order in: checks everything once, screens every recipient, keeps the manifest. Refusals are in the answer.
+   * Recipients are streamed; memory stays flat.
+   * @throws SluseError `SLUSE_ORDER_INVALID`, `SLUSE_PROJECT_UNKNOWN`, `SLUSE_RECIPIENTS_BROKEN_OFF`
+   */
+  submit(order: OrderInput, options?: { readonly signal?: AbortSignal }): Promise<OrdererReport>;
+  /**
+   * Looks at a held mail-out again with fresh answers; voids approvals.
+   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_MAIL_OUT_STATE`, `SLUSE_RECIPIENTS_BROKEN_OFF`
+   */
+  recheck(
+    mailOut: string,
+    recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<OrdererReport>;
+  approve(mailOut: string, request: ApproveRequest): Promise<Verdict>;
+  reject(mailOut: string, request: Signed): Promise<Verdict>;
+  withdraw(mailOut: string, request: Signed): Promise<Verdict>;
+  /** Lets an approved mail-out go, wave by wave. The recipients are given once more; only the approved are cleared. */
+  release(
+    mailOut: string,
+    recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
+    options?: ReleaseOptions,
+  ): Release;
+  /** Records outcomes that come later: callbacks, reconciliation after a crash. */
+  reconcile(settlements: Iterable<Settlement>, request: { readonly by: string }): Promise<Settled>;
+  /** Stops a person, a mail-out, a project, an ordering system or everything, from the next chunk on. */
+  stop(target: StopTarget, request: { readonly by: string; readonly reason: string }): Promise<Verdict>;
+  /** Lifts a stop, or lets a mail-out go on after its canary or a breaker. */
+  resume(target: StopTarget, request: { readonly by: string; readonly reason: string }): Promise<Verdict>;
+  reportComplaints(mailOut: string, request: { readonly by: string; readonly count: number }): Promise<void>;
+  /** Who wrote to this person, and when. */
+  contactsOf(nationalId: string, request: { readonly by: string }): Promise<HeldOnPerson>;
+  /** Everything about a mail-out that a superuser may see. */
+  report(mailOut: string): Promise<SuperuserReport>;
+  /** The mail-outs of a project, or all, oldest first. */
+  list(filter?: { readonly project?: string }): Promise<readonly SuperuserReport[]>;
+  readonly audit: Audit;
+  /** Deletes what policy says is no longer needed. */
+  tidy(): Promise<Tidied>;
+}
+
+/**
+ * Makes a gate over a ledger. Fails at once when its key is not the ledger's.
+ * @throws SluseError `SLUSE_KEY_INVALID`, `SLUSE_KEY_WRONG`, `SLUSE_KEY_RETIRED`, `SLUSE_KEY_MISSING`
+ */
+export async function createGate(options: GateOptions): Promise<Gate> {
+  const context = createContext(options);
+  await context.ledger.transact(async (tx) => {
+    const keys = await context.pseudonyms.open(tx, context.clock.now());
+    if (keys === "unchanged") return;
+    await record(context, tx, "key-added", { details: { key: context.pseudonyms.keyId, change: keys } });
+  });
+  return {
+    projects: createProjects(context),
+
+    async submit(order, { signal } = {}) {
+      const { mailOut, decision } = await submit(context, readOrder(order), signal);
+      return ordererReport(mailOut, decision);
+    },
+
+    async recheck(id, recipients, { signal } = {}) {
+      const { mailOut, decision } = await recheck(context, parseMailOutId(id), recipients, signal);
+      return ordererReport(mailOut, decision);
+    },
+
+    approve(id, { by, digest, comment, until, maxRecipients, acknowledge }) {
+      return approve(context, parseMailOutId(id), {
+        by: parseUserId(by),
+        digest: digest as Digest,
+        comment,
+        ...(until === undefined ? {} : { until: instant(until) }),
+        ...(maxRecipients === undefined ? {} : { maxRecipients }),
+        ...(acknowledge ? { acknowledge } : {}),
+      });
+    },
+
+    reject: (id, { by, comment }) => reject(context, parseMailOutId(id), { by: parseUserId(by), comment }),
+    withdraw: (id, { by, comment }) =>
+      withdraw(context, parseMailOutId(id), { by: parseUserId(by), comment }),
+    release: (id, recipients, releaseOptions = {}) =>
+      release(context, parseMailOutId(id), recipients, releaseOptions),
+    reconcile: (settlements, { by }) =>
+      settle(context, [...settlements], { by: parseUserId(by), what: "outcomes-reconciled" }),
+    stop: (target, { by, reason }) => stop(context, target, { by: parseUserId(by), reason }),
+    resume: (target, { by, reason }) => resume(context, target, { by: parseUserId(by), reason }),
+    reportComplaints: (id, { by, count }) =>
+      reportComplaints(context, parseMailOutId(id), { by: parseUserId(by), count }),
+    contactsOf: (nationalId, { by }) => contactsOf(context, nationalId, parseUserId(by)),
+    report: (id) => context.ledger.transact((tx) => loadReport(context, tx, parseMailOutId(id))),
+    list: ({ project } = {}) => listReports(context, project),
+    audit: createAudit(context),
+    tidy: () => tidyByPolicy(context),
+  };
+}
+
+function createContext(options: GateOptions): Context {
+  const { policy } = options;
+  return {
+    ledger: options.ledger,
+    registers: options.registers,
+    linkProbe: options.linkProbe,
+    policyOf: typeof policy === "function" ? policy : (): Policy => policy,
+    templates: options.templates,
+    pseudonyms: new Pseudonyms(options.pseudonymKey, options.retiredKeys ?? []),
+    centralFunction: new Set(options.centralFunction.map(parseUserId)),
+    logger: options.logger ?? pino({ enabled: false }),
+    clock: options.clock ?? systemClock,
+  };
+}
+
+function listReports(context: Context, project: string | undefined): Promise<readonly SuperuserReport[]> {
+  return context.ledger.transact(async (tx) => {
+    const mailOuts = await tx.listMailOuts(
+      project === undefined ? {} : { project: project as Project["id"] },
+    );
+    const reports: SuperuserReport[] = [];
+    for (const { id } of mailOuts) reports.push(await loadReport(context, tx, id));
+    return reports;
+  });
+}
+
+/** A contact is kept as long as the most patient project's policy says. */
+async function tidyByPolicy(context: Context): Promise<Tidied> {
+  const projects = await context.ledger.transact((tx) => tx.listProjects());
+  const days = projects.map((project) => context.policyOf(project).retention.contactDays);
+  return tidy(context, days.length === 0 ? FOR_EVER : Math.max(...days));
+}
+
+const FOR_EVER = 100_000;

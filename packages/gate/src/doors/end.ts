@@ -1,0 +1,61 @@
+import { ENDED, type Finding, type MailOut, type MailOutId, type UserId } from "@sluse/core";
+
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { find } from "../internal/findings.ts";
+import { verdictOf, type Verdict } from "./verdict.ts";
+
+export interface EndRequest {
+  readonly by: UserId;
+  readonly comment: string;
+}
+
+/** A superuser says no. */
+export async function reject(context: Context, id: MailOutId, { by, comment }: EndRequest): Promise<Verdict> {
+  return context.ledger.transact(async (tx) => {
+    const mailOut = await mailOutOf(tx, id);
+    const project = await projectOf(tx, mailOut.project);
+    const findings: Finding[] = [];
+    if (!project.superusers.includes(by)) {
+      findings.push(find("approval/not-superuser", { facts: { user: by, project: project.id } }));
+    }
+    if (comment.trim() === "") findings.push(find("approval/comment-missing"));
+    if (mailOut.state !== "held" && mailOut.state !== "awaiting-approval" && mailOut.state !== "approved") {
+      findings.push(find("approval/wrong-state", { facts: { state: mailOut.state } }));
+    }
+    if (findings.length > 0) return verdictOf(findings);
+    const rejected: MailOut = { ...mailOut, state: "rejected" };
+    await tx.saveMailOut(rejected);
+    await tx.deleteAudience(id);
+    await record(context, tx, "mail-out-rejected", { by, mailOut: rejected, details: { comment } });
+    return verdictOf([]);
+  });
+}
+
+/**
+ * Takes a mail-out back, by the one who ordered it or a superuser. What is under way stops at the next chunk; what
+ * was already cleared stays in the books.
+ */
+export async function withdraw(
+  context: Context,
+  id: MailOutId,
+  { by, comment }: EndRequest,
+): Promise<Verdict> {
+  return context.ledger.transact(async (tx) => {
+    const mailOut = await mailOutOf(tx, id);
+    const project = await projectOf(tx, mailOut.project);
+    const findings: Finding[] = [];
+    if (by !== mailOut.orderedBy && !project.superusers.includes(by)) {
+      findings.push(find("approval/not-superuser", { facts: { user: by, project: project.id } }));
+    }
+    if (comment.trim() === "") findings.push(find("approval/comment-missing"));
+    if (ENDED.has(mailOut.state))
+      findings.push(find("approval/wrong-state", { facts: { state: mailOut.state } }));
+    if (findings.length > 0) return verdictOf(findings);
+    const withdrawn: MailOut = { ...mailOut, state: "withdrawn" };
+    await tx.saveMailOut(withdrawn);
+    await tx.deleteAudience(id);
+    await tx.deleteApprovals(id);
+    await record(context, tx, "mail-out-withdrawn", { by, mailOut: withdrawn, details: { comment } });
+    return verdictOf([]);
+  });
+}

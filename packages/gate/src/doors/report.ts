@@ -1,0 +1,139 @@
+import {
+  ENDED,
+  decide,
+  tallyForOrderer,
+  type Acknowledgement,
+  type Approval,
+  type Decision,
+  type Digest,
+  type Finding,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type MailOutId,
+  type MailOutState,
+  type Manifest,
+  type OrdererTally,
+  type OutcomeTally,
+  type Pause,
+  type ProjectId,
+  type Stop,
+  type Tally,
+  type UnrunRule,
+  type UserId,
+  type WaveRecord,
+} from "@sluse/core";
+
+import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
+import { clearedBy } from "../internal/findings.ts";
+import { stopsFor } from "../release/stops-for.ts";
+
+/** What the one who ordered is answered: counts, never who, and no small counts. */
+export interface OrdererReport {
+  readonly mailOut: MailOutId;
+  readonly project: ProjectId;
+  readonly state: MailOutState;
+  readonly decision: Decision;
+  readonly digest: Digest;
+  readonly findings: readonly Finding[];
+  readonly unrun: readonly UnrunRule[];
+  readonly tally: OrdererTally;
+}
+
+/** Everything a superuser needs to approve, and to answer for it afterwards. Holds no person. */
+export interface SuperuserReport extends Omit<OrdererReport, "tally"> {
+  readonly orderedBy: UserId;
+  readonly submittedAt: Instant;
+  readonly toldAt: Instant;
+  readonly manifest: Manifest;
+  readonly tally: Tally;
+  readonly approvals: readonly Approval[];
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly stops: readonly Stop[];
+  readonly pause: Pause | undefined;
+  readonly waves: readonly WaveRecord[];
+  readonly outcomes: OutcomeTally;
+  readonly complaints: number;
+}
+
+/** Findings that count people whose number must not be told to the one who ordered. */
+const COUNTS_PEOPLE: ReadonlySet<string> = new Set([
+  "recipient/unknown",
+  "recipient/repeat-limit",
+  "recipient/stopped",
+  "recipient/not-required",
+  "register/implausible-hit-rate",
+  "register/incomplete",
+]);
+
+export function ordererReport(mailOut: MailOut, decision: Decision): OrdererReport {
+  return {
+    mailOut: mailOut.id,
+    project: mailOut.project,
+    state: mailOut.state,
+    decision,
+    digest: mailOut.digest,
+    findings: mailOut.findings.map((finding) =>
+      COUNTS_PEOPLE.has(finding.rule)
+        ? { ...finding, count: 1, facts: {}, message: withoutFacts(finding) }
+        : finding,
+    ),
+    unrun: mailOut.unrun,
+    tally: tallyForOrderer(mailOut.tally),
+  };
+}
+
+/** The rule's heading and reason; what was counted is left out. */
+function withoutFacts(finding: Finding): Finding["message"] {
+  const { nb, en } = finding.message;
+  return { nb: { ...nb, what: nb.title }, en: { ...en, what: en.title } };
+}
+
+export async function loadReport(
+  context: Context,
+  tx: LedgerTransaction,
+  id: MailOutId,
+): Promise<SuperuserReport> {
+  const mailOut = await mailOutOf(tx, id);
+  const project = await projectOf(tx, mailOut.project);
+  const {
+    project: projectId,
+    state,
+    orderedBy,
+    submittedAt,
+    toldAt,
+    manifest,
+    digest,
+    findings,
+    unrun,
+  } = mailOut;
+  return {
+    mailOut: id,
+    project: projectId,
+    state,
+    decision: decisionOf(mailOut, context.clock.now()),
+    digest,
+    findings,
+    unrun,
+    orderedBy,
+    submittedAt,
+    toldAt,
+    manifest,
+    tally: mailOut.tally,
+    approvals: await tx.loadApprovals(id),
+    acknowledgements: mailOut.acknowledgements,
+    stops: await stopsFor(tx, mailOut, project),
+    pause: mailOut.pause,
+    waves: await tx.loadWaves(id),
+    outcomes: await tx.tallyOutcomes(id),
+    complaints: mailOut.complaints,
+  };
+}
+
+/** What holds for the mail-out now: what ended in a no stays a no. */
+function decisionOf(mailOut: MailOut, now: Instant): Decision {
+  if (mailOut.state === "completed") return "release";
+  if (ENDED.has(mailOut.state)) return "refuse";
+  if (mailOut.pause || mailOut.state === "stopped") return "hold";
+  return decide({ ...mailOut, clearedBy, now });
+}

@@ -1,0 +1,160 @@
+import {
+  parseMailOutId,
+  parseOrderingSystemId,
+  parseProjectId,
+  type Finding,
+  type LedgerTransaction,
+  type MailOut,
+  type StopScope,
+  type UserId,
+} from "@sluse/core";
+
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { find } from "../internal/findings.ts";
+import { verdictOf, type Verdict } from "./verdict.ts";
+
+/** What to stop, or let go again: one person, a mail-out, a project, an ordering system, or everything. */
+export type StopTarget =
+  | { readonly person: string }
+  | { readonly mailOut: string }
+  | { readonly project: string }
+  | { readonly system: string }
+  | "everything";
+
+export interface StopRequest {
+  readonly by: UserId;
+  /** Shown to whoever is stopped by it. Not kept for a person. */
+  readonly reason: string;
+}
+
+/** Anyone may stop; it holds from the next chunk on (P6). */
+export async function stop(
+  context: Context,
+  target: StopTarget,
+  { by, reason }: StopRequest,
+): Promise<Verdict> {
+  if (reason.trim() === "") return verdictOf([find("approval/comment-missing")]);
+  return context.ledger.transact(async (tx) => {
+    const at = context.clock.now();
+    if (target !== "everything" && "person" in target) {
+      const id = context.pseudonyms.read(target.person, modeOfAny(target.person));
+      await context.pseudonyms.bringUpToDate(tx, [id]);
+      await tx.addPersonStop({ person: context.pseudonyms.of(id), by, at });
+      await record(context, tx, "person-stopped", { by });
+      return verdictOf([]);
+    }
+    const scope = readScope(target);
+    await tx.addStop({ scope, by, at, reason });
+    await record(context, tx, "stopped", {
+      by,
+      ...(await happeningOf(tx, scope)),
+      details: { scope: { ...scope }, reason },
+    });
+    return verdictOf([]);
+  });
+}
+
+/**
+ * Lifts a stop, or lets a paused mail-out go on after its canary or a breaker. Only by a superuser of the project; for
+ * an ordering system and for everything by the central function.
+ */
+export async function resume(
+  context: Context,
+  target: StopTarget,
+  { by, reason }: StopRequest,
+): Promise<Verdict> {
+  if (reason.trim() === "") return verdictOf([find("approval/comment-missing")]);
+  return context.ledger.transact(async (tx) => {
+    if (target !== "everything" && "person" in target) {
+      if (!context.centralFunction.has(by)) return verdictOf([notAllowed(by, "person")]);
+      const id = context.pseudonyms.read(target.person, modeOfAny(target.person));
+      await context.pseudonyms.bringUpToDate(tx, [id]);
+      await tx.liftPersonStop([context.pseudonyms.of(id)]);
+      await record(context, tx, "person-stop-lifted", { by });
+      return verdictOf([]);
+    }
+    const scope = readScope(target);
+    const findings = await mayLift(context, tx, scope, by);
+    if (findings.length > 0) return verdictOf(findings);
+    const lifted = await tx.liftStop(scope);
+    const details = { scope: { ...scope }, reason, lifted };
+    await record(context, tx, "stop-lifted", { by, ...(await happeningOf(tx, scope)), details });
+    return scope.kind === "mail-out"
+      ? letGoOn(context, tx, await mailOutOf(tx, scope.mailOut), by, reason)
+      : verdictOf([]);
+  });
+}
+
+async function letGoOn(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  by: UserId,
+  reason: string,
+): Promise<Verdict> {
+  if (mailOut.pause?.opens.kind !== "superuser") return verdictOf([]);
+  const outcomes = await tx.tallyOutcomes(mailOut.id);
+  // The first wave is there to be looked at: what became of it must be known before the rest follows.
+  if (!mailOut.canaryPassed && outcomes.unsettled > 0) {
+    return verdictOf([find("release/canary-unsettled", { facts: { count: outcomes.unsettled } })]);
+  }
+  const resumed: MailOut = {
+    ...mailOut,
+    state: "releasing",
+    pause: undefined,
+    canaryPassed: true,
+    breakersFrom: outcomes,
+    complaints: 0,
+  };
+  await tx.saveMailOut(resumed);
+  await record(context, tx, "release-resumed", {
+    by,
+    mailOut: resumed,
+    details: { reason, after: mailOut.pause.findings.map((finding) => finding.rule) },
+  });
+  return verdictOf([]);
+}
+
+async function mayLift(
+  context: Context,
+  tx: LedgerTransaction,
+  scope: StopScope,
+  by: UserId,
+): Promise<Finding[]> {
+  switch (scope.kind) {
+    case "global":
+      return context.centralFunction.has(by) ? [] : [notAllowed(by, "everything")];
+    case "system":
+      return context.centralFunction.has(by) ? [] : [notAllowed(by, scope.system)];
+    case "project":
+      return (await projectOf(tx, scope.project)).superusers.includes(by)
+        ? []
+        : [notAllowed(by, scope.project)];
+    case "mail-out": {
+      const { project } = await mailOutOf(tx, scope.mailOut);
+      return (await projectOf(tx, project)).superusers.includes(by) ? [] : [notAllowed(by, project)];
+    }
+  }
+}
+
+const notAllowed = (user: string, project: string): Finding =>
+  find("approval/not-superuser", { facts: { user, project } });
+
+function readScope(target: Exclude<StopTarget, { readonly person: string }>): StopScope {
+  if (target === "everything") return { kind: "global" };
+  if ("mailOut" in target) return { kind: "mail-out", mailOut: parseMailOutId(target.mailOut) };
+  if ("project" in target) return { kind: "project", project: parseProjectId(target.project) };
+  return { kind: "system", system: parseOrderingSystemId(target.system) };
+}
+
+async function happeningOf(
+  tx: LedgerTransaction,
+  scope: StopScope,
+): Promise<Pick<Parameters<typeof record>[3], "project" | "mailOut">> {
+  if (scope.kind === "mail-out") return { mailOut: await mailOutOf(tx, scope.mailOut) };
+  return scope.kind === "project" ? { project: scope.project } : {};
+}
+
+/** A person is stopped whatever kind of number they have: the month tells synthetic ones. */
+export const modeOfAny = (nationalId: string): "production" | "test" =>
+  /^\s*\d{2}\s*[4-9]/u.test(nationalId) ? "test" : "production";

@@ -1,0 +1,66 @@
+import type { ErrorTable } from "@sluse/core";
+
+/** Every code this package throws. */
+export const gateErrors: ErrorTable = {
+  SLUSE_KEY_INVALID: {
+    means: "the pseudonym key is shorter than 32 bytes, or its id is empty",
+    mend: "make a key of 32 random bytes once for the site, and keep it where secrets are kept",
+  },
+  SLUSE_KEY_WRONG: {
+    means: "the ledger knows a key by this id, and it is another key",
+    mend: "use the key the ledger was made with; without it nobody in the ledger can be recognised",
+  },
+  SLUSE_KEY_RETIRED: {
+    means: "the key was retired: another gate has gone over to a newer one",
+    mend: "give this gate the new key as present and this one as retired",
+  },
+  SLUSE_KEY_MISSING: {
+    means:
+      "people in the ledger are known by a key that the gate was not given, so they would not be recognised",
+    mend: "give the gate every retired key that people are still known by",
+  },
+  SLUSE_PROJECT_UNKNOWN: {
+    means: "no project is registered by this id",
+    mend: "check the id, or register the project first",
+  },
+  SLUSE_PROJECT_EXISTS: {
+    means: "a project is already registered by this id",
+    mend: "choose another id; a registered project is changed through its own doors",
+  },
+  SLUSE_MAIL_OUT_UNKNOWN: {
+    means: "the ledger has no mail-out by this id",
+    mend: "use the id that `submit` answered with",
+  },
+  SLUSE_MAIL_OUT_STATE: {
+    means: "the mail-out is not in a state where this can be done",
+    mend: "ask `report` where it stands",
+  },
+  SLUSE_CONTENT_CHANGED: {
+    means: "a stored document is not the one that was approved",
+    mend: "find out who changed the ledger; submit the mail-out anew",
+  },
+  SLUSE_TEMPLATE_CHANGED: {
+    means: "a template is missing, or is another than the one that was approved",
+    mend: "give the gate the approved version of the template, or submit the mail-out anew",
+  },
+  SLUSE_LETTER_NOT_RENDERED: {
+    means: "a letter that passed its checks could not be rendered",
+    mend: "this is a fault in Sluse; report it",
+  },
+  SLUSE_ORDER_INVALID: {
+    means: "the order has not the shape of an order",
+    mend: "mend the field that is named",
+  },
+  SLUSE_OPTION_INVALID: {
+    means: "the gate was made or called with something it cannot use",
+    mend: "see the option's documentation",
+  },
+  SLUSE_NATIONAL_ID_INVALID: {
+    means: "a door that takes one person was given something that is not a national id",
+    mend: "check the number; it is not repeated in the message on purpose",
+  },
+  SLUSE_RECIPIENTS_BROKEN_OFF: {
+    means: "the stream of recipients ended in an error; nothing of the submission was kept",
+    mend: "mend the source and submit anew",
+  },
+};

@@ -1,0 +1,16 @@
+export { createGate, type ApproveRequest, type Gate, type Signed } from "./create-gate.ts";
+export type { Audit } from "./doors/audit.ts";
+export type { HeldOnPerson } from "./doors/people.ts";
+export type { ActivationRequest, ProjectRegistration, Projects } from "./doors/projects.ts";
+export type { OrdererReport, SuperuserReport } from "./doors/report.ts";
+export type { Settled } from "./doors/settle.ts";
+export type { StopTarget } from "./doors/stops.ts";
+export type { Tidied } from "./doors/tidy.ts";
+export type { Verdict } from "./doors/verdict.ts";
+export { gateErrors } from "./errors.ts";
+export type { GateOptions, PseudonymKey } from "./options.ts";
+export type { Letter } from "./release/letters.ts";
+export type { ReleaseEnd } from "./release/release-end.ts";
+export type { Release, ReleaseOptions } from "./release/release.ts";
+export type { Wave } from "./release/wave.ts";
+export type { OrderInput } from "./submit/read-order.ts";

@@ -1,0 +1,73 @@
+import type { TemplateLibrary } from "@sluse/content";
+import {
+  SluseError,
+  type AuditValue,
+  type AuditWhat,
+  type Clock,
+  type Ledger,
+  type LedgerTransaction,
+  type LinkProbe,
+  type MailOut,
+  type MailOutId,
+  type Policy,
+  type Project,
+  type ProjectId,
+  type Register,
+  type UserId,
+} from "@sluse/core";
+import type { Logger } from "pino";
+
+import type { Pseudonyms } from "./pseudonyms.ts";
+
+/** What every door of one gate works with. */
+export interface Context {
+  readonly ledger: Ledger;
+  readonly registers: readonly Register[];
+  readonly linkProbe: LinkProbe;
+  readonly policyOf: (project: Project) => Policy;
+  readonly templates: TemplateLibrary;
+  readonly pseudonyms: Pseudonyms;
+  readonly centralFunction: ReadonlySet<UserId>;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+/** @throws SluseError `SLUSE_PROJECT_UNKNOWN` */
+export async function projectOf(tx: LedgerTransaction, id: ProjectId): Promise<Project> {
+  const project = await tx.loadProject(id);
+  if (!project) throw new SluseError("SLUSE_PROJECT_UNKNOWN", `no project \`${id}\` is registered`);
+  return project;
+}
+
+/** @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN` */
+export async function mailOutOf(tx: LedgerTransaction, id: MailOutId): Promise<MailOut> {
+  const mailOut = await tx.loadMailOut(id);
+  if (!mailOut) throw new SluseError("SLUSE_MAIL_OUT_UNKNOWN", `no mail-out \`${id}\` in the ledger`);
+  return mailOut;
+}
+
+interface Happening {
+  readonly by?: UserId;
+  readonly project?: ProjectId;
+  readonly mailOut?: MailOut;
+  readonly details?: Readonly<Record<string, AuditValue>>;
+}
+
+/** Writes to the audit log, in the transaction of what it records. */
+export async function record(
+  context: Context,
+  tx: LedgerTransaction,
+  what: AuditWhat,
+  happening: Happening,
+): Promise<void> {
+  const { by, project, mailOut, details } = happening;
+  await tx.appendAudit({
+    at: context.clock.now(),
+    what,
+    by: by ?? null,
+    project: mailOut?.project ?? project ?? null,
+    mailOut: mailOut?.id ?? null,
+    details: details ?? {},
+  });
+  context.logger.info({ what, project: mailOut?.project ?? project, mailOut: mailOut?.id, ...details }, what);
+}

@@ -1,0 +1,143 @@
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+
+import {
+  SluseError,
+  parseNationalId,
+  pseudonymise,
+  type LedgerKey,
+  type LedgerTransaction,
+  type NationalId,
+  type NationalIdMode,
+  type Pseudonym,
+  type Rekeying,
+} from "@sluse/core";
+
+import type { PseudonymKey } from "../options.ts";
+
+interface Key {
+  readonly id: string;
+  readonly key: KeyObject;
+  /** Recognises the key in the ledger without giving it away. */
+  readonly check: string;
+}
+
+const KEY_BYTES = 32;
+
+function readKey({ id, secret }: PseudonymKey): Key {
+  if (id === "" || secret.byteLength < KEY_BYTES) {
+    throw new SluseError("SLUSE_KEY_INVALID", `key \`${id}\` needs a name and at least ${KEY_BYTES} bytes`);
+  }
+  const key = createSecretKey(secret);
+  return { id, key, check: createHmac("sha256", key).update("sluse: which key is this").digest("hex") };
+}
+
+/** The people of this gate: national ids in, pseudonyms out, and older pseudonyms brought up to date. */
+export class Pseudonyms {
+  readonly #present: Key;
+  readonly #retired: readonly Key[];
+  /** Retired keys that people in the ledger are still known by. */
+  #stillUsed: readonly Key[] = [];
+
+  constructor(present: PseudonymKey, retired: readonly PseudonymKey[]) {
+    this.#present = readKey(present);
+    this.#retired = retired.map(readKey);
+  }
+
+  get keyId(): string {
+    return this.#present.id;
+  }
+
+  of(id: NationalId): Pseudonym {
+    return pseudonymise(id, this.#present.key);
+  }
+
+  /**
+   * One person from a caller, under any kind of number that may be in the ledger.
+   * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`
+   */
+  read(nationalId: string, mode: NationalIdMode): NationalId {
+    const parsed = parseNationalId(nationalId, mode);
+    if (parsed.kind === "valid") return parsed.id;
+    throw new SluseError(
+      "SLUSE_NATIONAL_ID_INVALID",
+      `the number given is not a national id: ${parsed.fault}`,
+    );
+  }
+
+  /** A keyed digest of what belongs to one recipient: tells whether it changed, and nothing else. */
+  digestValues(person: Pseudonym, values: string): string {
+    return createHmac("sha256", this.#present.key).update(`${person}\n${values}`).digest("hex").slice(0, 32);
+  }
+
+  /** Moves these people from retired pseudonyms to the present one, before anything is asked about them. */
+  async bringUpToDate(tx: LedgerTransaction, ids: readonly NationalId[]): Promise<void> {
+    if (this.#stillUsed.length === 0) return;
+    const pairs = ids.flatMap((id): Rekeying[] =>
+      this.#stillUsed.map(({ key }) => ({
+        from: pseudonymise(id, key),
+        to: this.of(id),
+        key: this.#present.id,
+      })),
+    );
+    const moved = await tx.rekey(pairs);
+    if (moved === 0) return;
+    this.#stillUsed = await this.#keysStillUsed(tx);
+  }
+
+  /**
+   * Fails when another gate has gone over to a newer key since: people it contacted would not be recognised here.
+   * @throws SluseError `SLUSE_KEY_RETIRED`
+   */
+  async assertPresent(tx: LedgerTransaction): Promise<void> {
+    const keys = await tx.loadKeys();
+    if (keys.some((key) => key.id === this.#present.id && key.state === "present")) return;
+    throw new SluseError(
+      "SLUSE_KEY_RETIRED",
+      `key \`${this.#present.id}\` is no longer the ledger's present key`,
+    );
+  }
+
+  /** Holds the gate's keys against the ledger's, and goes over to a new present key. Answers what changed. */
+  async open(tx: LedgerTransaction, now: LedgerKey["since"]): Promise<"unchanged" | "added" | "rotated"> {
+    const known = await tx.loadKeys();
+    for (const key of [this.#present, ...this.#retired]) {
+      const match = known.find((each) => each.id === key.id);
+      if (match && match.check !== key.check) {
+        throw new SluseError(
+          "SLUSE_KEY_WRONG",
+          `key \`${key.id}\` is not the key the ledger knows by that name`,
+        );
+      }
+    }
+    const mine = known.find((key) => key.id === this.#present.id);
+    if (mine?.state === "retired") {
+      throw new SluseError("SLUSE_KEY_RETIRED", `key \`${mine.id}\` was retired`);
+    }
+    if (!mine) {
+      for (const key of known.filter((each) => each.state === "present")) {
+        if (!this.#retired.some((each) => each.id === key.id)) {
+          throw new SluseError(
+            "SLUSE_KEY_MISSING",
+            `the ledger's present key \`${key.id}\` must be among the retired ones of this gate`,
+          );
+        }
+        await tx.saveKey({ ...key, state: "retired" });
+      }
+      await tx.saveKey({ id: this.#present.id, check: this.#present.check, state: "present", since: now });
+    }
+    this.#stillUsed = await this.#keysStillUsed(tx);
+    if (mine) return "unchanged";
+    return known.length === 0 ? "added" : "rotated";
+  }
+
+  async #keysStillUsed(tx: LedgerTransaction): Promise<Key[]> {
+    const used: Key[] = [];
+    for (const { id, state } of await tx.loadKeys()) {
+      if (state === "present" || (await tx.countPeopleUnderKey(id)) === 0) continue;
+      const key = this.#retired.find((each) => each.id === id);
+      if (!key) throw new SluseError("SLUSE_KEY_MISSING", `people in the ledger are known by key \`${id}\``);
+      used.push(key);
+    }
+    return used;
+  }
+}

@@ -1,0 +1,28 @@
+import type { TemplateLibrary } from "@sluse/content";
+import type { Clock, Ledger, LinkProbe, Policy, Project, Register } from "@sluse/core";
+import type { Logger } from "pino";
+
+/** A key people are pseudonymised with. */
+export interface PseudonymKey {
+  /** A name for it, stored with what it names: `2027-1`. */
+  readonly id: string;
+  /** At least 32 random bytes, the same on every gate of the site. Never stored. */
+  readonly secret: Uint8Array;
+}
+
+export interface GateOptions {
+  readonly ledger: Ledger;
+  readonly registers: readonly Register[];
+  readonly linkProbe: LinkProbe;
+  /** The resolved policy, or how to find it for a project. See `resolvePolicy`. */
+  readonly policy: Policy | ((project: Project) => Policy);
+  readonly templates: TemplateLibrary;
+  readonly pseudonymKey: PseudonymKey;
+  /** Older keys that people in the ledger may still be known by. */
+  readonly retiredKeys?: readonly PseudonymKey[];
+  /** Users of the central function: they register projects, and lift stops of a system and of everything. */
+  readonly centralFunction: readonly string[];
+  /** Default: silent. Gets counts and ids, never a person. */
+  readonly logger?: Logger;
+  readonly clock?: Clock;
+}

@@ -1,0 +1,69 @@
+import {
+  digestOf,
+  isoOf,
+  type Finding,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type MailOutState,
+  type Policy,
+  type Project,
+} from "@sluse/core";
+
+import { approvalsNeeded, validApprovals } from "../doors/approve.ts";
+import { isActive } from "../doors/projects.ts";
+import { find } from "../internal/findings.ts";
+
+const RELEASABLE: ReadonlySet<MailOutState> = new Set(["approved", "releasing", "paused", "stopped"]);
+
+export type ApprovalCheck =
+  | { readonly kind: "valid"; readonly maxRecipients: number }
+  | { readonly kind: "invalid"; readonly findings: readonly Finding[] };
+
+/**
+ * Whether enough superusers of the project, none of them the one who ordered, stand behind exactly this manifest under
+ * today's policy (P5).
+ */
+export async function checkApproval(
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  project: Project,
+  policy: Policy,
+  now: Instant,
+): Promise<ApprovalCheck> {
+  const findings: Finding[] = [];
+  if (!RELEASABLE.has(mailOut.state))
+    findings.push(find("release/not-approved", { facts: { state: mailOut.state } }));
+  if (!isActive(project, now))
+    findings.push(find("release/project-not-active", { facts: { project: project.id } }));
+  const digest = digestOf(policy);
+  if (mailOut.manifest.policy.digest !== digest) {
+    const facts = { approved: mailOut.manifest.policy.version, now: policy.version };
+    findings.push(find("release/policy-changed", { facts }));
+  }
+  const approvals = await tx.loadApprovals(mailOut.id);
+  const valid = validApprovals(approvals, mailOut, now);
+  const standing = valid.filter(
+    (each) => project.superusers.includes(each.by) && each.by !== mailOut.orderedBy,
+  );
+  if (standing.length < approvalsNeeded(mailOut.manifest.audience.count, policy)) {
+    findings.push(...whyMissing(approvals, valid, mailOut, project, now));
+  }
+  if (findings.length > 0) return { kind: "invalid", findings };
+  return { kind: "valid", maxRecipients: Math.min(...standing.map((approval) => approval.maxRecipients)) };
+}
+
+function whyMissing(
+  all: Awaited<ReturnType<LedgerTransaction["loadApprovals"]>>,
+  valid: typeof all,
+  mailOut: MailOut,
+  project: Project,
+  now: Instant,
+): Finding[] {
+  const gone = valid.filter((each) => !project.superusers.includes(each.by));
+  if (gone.length > 0) return gone.map(({ by }) => find("release/approver-gone", { facts: { user: by } }));
+  const ended = all.filter((each) => each.until <= now);
+  if (ended.length > 0)
+    return ended.map(({ until }) => find("release/approval-ended", { facts: { until: isoOf(until) } }));
+  return [find("release/not-approved", { facts: { state: mailOut.state } })];
+}

@@ -1,0 +1,44 @@
+import {
+  HOUR,
+  MINUTE,
+  isoOf,
+  later,
+  type Finding,
+  type Instant,
+  type LedgerTransaction,
+  type Policy,
+  type ProjectId,
+} from "@sluse/core";
+
+import { find } from "../internal/findings.ts";
+
+export type Room =
+  | { readonly kind: "room"; readonly size: number }
+  | { readonly kind: "full"; readonly opensAt: Instant; readonly finding: Finding };
+
+/** How many more may be cleared in the sixty minutes that end now, for the project and over all projects. */
+export async function roomThisHour(
+  tx: LedgerTransaction,
+  project: ProjectId,
+  policy: Policy,
+  now: Instant,
+): Promise<Room> {
+  const { perProjectHour, perHour, waveMinutes } = policy.sending;
+  let size = Infinity;
+  for (const [ceiling, of] of [
+    [perProjectHour, project],
+    [perHour, null],
+  ] as const) {
+    const since = later(now, -HOUR);
+    const openSince = later(now, -waveMinutes * MINUTE);
+    const left = ceiling - (await tx.countSending({ since, openSince, project: of }));
+    if (left <= 0) {
+      const earliest = (await tx.earliestClaim({ since, project: of })) ?? now;
+      const opensAt = later(earliest, HOUR + 1);
+      const facts = { ceiling, opensAt: isoOf(opensAt), of: of === null ? "all" : "project" };
+      return { kind: "full", opensAt, finding: find("release/hourly-ceiling", { facts, same: facts.of }) };
+    }
+    size = Math.min(size, left);
+  }
+  return { kind: "room", size };
+}

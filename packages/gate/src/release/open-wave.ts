@@ -1,0 +1,204 @@
+import {
+  MINUTE,
+  isoOf,
+  sendingHours,
+  type Finding,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type MailOutId,
+  type Policy,
+  type Project,
+  type WaveRecord,
+} from "@sluse/core";
+
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { find } from "../internal/findings.ts";
+import { checkApproval } from "./check-approval.ts";
+import { checkBreakers } from "./breakers.ts";
+import { roomThisHour } from "./hourly-ceilings.ts";
+import type { ReleaseEnd } from "./release-end.ts";
+import { stopsFor } from "./stops-for.ts";
+
+export type Opening =
+  | {
+      readonly kind: "opened";
+      readonly wave: WaveRecord;
+      readonly mailOut: MailOut;
+      readonly project: Project;
+      readonly policy: Policy;
+    }
+  /** Links were last looked at too long ago: look, then open again. */
+  | { readonly kind: "look-at-links"; readonly mailOut: MailOut; readonly policy: Policy }
+  | { readonly kind: "ended"; readonly end: ReleaseEnd };
+
+/**
+ * Everything that must hold before a wave, in this order: stops, approval, window and quiet hours, hourly ceilings,
+ * breakers, links. Then the wave is opened, with room reserved for at most `wanted` people.
+ */
+export async function openWave(context: Context, id: MailOutId, wanted: number): Promise<Opening> {
+  return context.ledger.transact(async (tx) => {
+    const now = context.clock.now();
+    const mailOut = await mailOutOf(tx, id);
+    const project = await projectOf(tx, mailOut.project);
+    const policy = context.policyOf(project);
+
+    const stops = await stopsFor(tx, mailOut, project);
+    if (stops.length > 0) {
+      const findings = stops.map(({ scope, reason }) =>
+        find("release/stopped", { facts: { scope: scope.kind, reason } }),
+      );
+      return { kind: "ended", end: { kind: "held", findings } };
+    }
+    const approval = await checkApproval(tx, mailOut, project, policy, now);
+    if (approval.kind === "invalid")
+      return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
+
+    const hours = await checkHours(context, tx, mailOut, policy, now);
+    if (hours) return { kind: "ended", end: hours };
+
+    const room = await roomThisHour(tx, project.id, policy, now);
+    if (room.kind === "full") {
+      return { kind: "ended", end: { kind: "waiting", opensAt: room.opensAt, findings: [room.finding] } };
+    }
+    const pause = await checkPause(context, tx, mailOut, policy, now);
+    if (pause) return { kind: "ended", end: pause };
+
+    if (
+      now - mailOut.linksCheckedAt > policy.links.recheckMinutes * MINUTE &&
+      mailOut.manifest.links.length > 0
+    ) {
+      return { kind: "look-at-links", mailOut, policy };
+    }
+
+    const left = await leftUnderCeilings(tx, mailOut, project, approval.maxRecipients);
+    if (left.kind === "none") {
+      await pauseFor(context, tx, mailOut, [left.finding]);
+      return { kind: "ended", end: { kind: "refused", findings: [left.finding] } };
+    }
+    const canary = !mailOut.canaryPassed;
+    const waves = await tx.loadWaves(id);
+    const wave: WaveRecord = {
+      mailOut: id,
+      number: waves.length + 1,
+      canary,
+      openedAt: now,
+      reserved: Math.min(
+        wanted,
+        room.size,
+        left.size,
+        canary ? policy.sending.canarySize : policy.sending.waveSize,
+      ),
+      claimed: undefined,
+    };
+    const releasing: MailOut = { ...mailOut, state: "releasing", pause: undefined };
+    await tx.saveWave(wave);
+    if (mailOut.state !== "releasing" || mailOut.pause) await tx.saveMailOut(releasing);
+    return { kind: "opened", wave, mailOut: releasing, project, policy };
+  });
+}
+
+async function checkHours(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  policy: Policy,
+  now: Instant,
+): Promise<ReleaseEnd | undefined> {
+  const { window } = mailOut.manifest;
+  const hours = sendingHours(now, policy.sending, {
+    from: Date.parse(window.from) as Instant,
+    until: Date.parse(window.until) as Instant,
+  });
+  switch (hours.kind) {
+    case "open":
+      return undefined;
+    case "closed": {
+      const rule =
+        hours.because === "before-window" ? "release/before-window" : (`release/${hours.because}` as const);
+      const findings = [find(rule, { facts: { opensAt: isoOf(hours.opensAt) }, same: rule })];
+      return { kind: "waiting", opensAt: hours.opensAt, findings };
+    }
+    case "over": {
+      const expired: MailOut = { ...mailOut, state: "expired" };
+      await tx.saveMailOut(expired);
+      await tx.deleteAudience(mailOut.id);
+      await record(context, tx, "mail-out-expired", { mailOut: expired });
+      return {
+        kind: "refused",
+        findings: [find("release/outside-window", { facts: { until: window.until } })],
+      };
+    }
+  }
+}
+
+/** What a superuser must look at before more goes out: the canary, a breaker that fell, a link that died. */
+async function checkPause(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  policy: Policy,
+  now: Instant,
+): Promise<ReleaseEnd | undefined> {
+  if (mailOut.pause?.opens.kind === "superuser") return { kind: "held", findings: mailOut.pause.findings };
+  const outcomes = await tx.tallyOutcomes(mailOut.id);
+  const broken = checkBreakers(mailOut, outcomes, policy);
+  if (broken.length > 0) {
+    await pauseFor(context, tx, mailOut, broken);
+    return { kind: "held", findings: broken };
+  }
+  if (mailOut.canaryPassed) return undefined;
+  const waves = await tx.loadWaves(mailOut.id);
+  const openSince = now - policy.sending.waveMinutes * MINUTE;
+  // Another gate may have its canary in the air this very moment.
+  const inTheAir = waves.some((wave) => (wave.claimed ? wave.claimed.count > 0 : wave.openedAt > openSince));
+  if (!inTheAir) return undefined;
+  const count = waves.reduce((sum, wave) => sum + (wave.claimed?.count ?? 0), 0);
+  const waits = [find("release/canary-waits", { facts: { count }, same: "canary" })];
+  await pauseFor(context, tx, mailOut, waits);
+  return { kind: "held", findings: waits };
+}
+
+/** Only a superuser opens this pause. */
+export async function pauseFor(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  findings: readonly Finding[],
+): Promise<void> {
+  const paused: MailOut = {
+    ...mailOut,
+    state: "paused",
+    pause: { findings, since: context.clock.now(), opens: { kind: "superuser" } },
+  };
+  await tx.saveMailOut(paused);
+  await record(context, tx, "release-paused", {
+    mailOut: paused,
+    details: { rules: findings.map(({ rule }) => rule) },
+  });
+}
+
+type Left =
+  | { readonly kind: "some"; readonly size: number }
+  | { readonly kind: "none"; readonly finding: Finding };
+
+async function leftUnderCeilings(
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  project: Project,
+  approved: number,
+): Promise<Left> {
+  const underApproval = approved - (await tx.countClaims({ mailOut: mailOut.id }));
+  if (underApproval <= 0) {
+    return { kind: "none", finding: find("release/approval-ceiling", { facts: { ceiling: approved } }) };
+  }
+  const { activation } = project;
+  if (!activation) return { kind: "some", size: underApproval };
+  const already = await tx.countClaims({ project: project.id, since: activation.at });
+  const underActivation = activation.maxRecipients - already;
+  if (underActivation <= 0) {
+    const facts = { project: project.id, ceiling: activation.maxRecipients, already, asked: 1 };
+    return { kind: "none", finding: find("project/ceiling", { facts }) };
+  }
+  return { kind: "some", size: Math.min(underApproval, underActivation) };
+}

@@ -1,0 +1,59 @@
+import type { FoundLink, MailOutId } from "@sluse/core";
+import { checkLinks } from "@sluse/linkcheck";
+
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { find } from "../internal/findings.ts";
+import { pauseFor } from "./open-wave.ts";
+import type { ReleaseEnd } from "./release-end.ts";
+
+/**
+ * Looks at the mail-out's links again. One that died, or that can no longer be told about, pauses the release until a
+ * superuser has looked. A link acknowledged at approval for the same cause does not.
+ */
+export async function recheckLinks(
+  context: Context,
+  id: MailOutId,
+  signal: AbortSignal | undefined,
+): Promise<ReleaseEnd | undefined> {
+  const { mailOut, policy } = await context.ledger.transact(async (tx) => {
+    const found = await mailOutOf(tx, id);
+    return { mailOut: found, policy: context.policyOf(await projectOf(tx, found.project)) };
+  });
+  const { manifest } = mailOut;
+  const links = manifest.links.map((address): FoundLink => ({
+    address,
+    from: "text",
+    place: { kind: "text", document: "manifest", line: 1, column: 1 },
+  }));
+  const check = await checkLinks(links, {
+    probe: context.linkProbe,
+    policy: policy.links,
+    answerPeriodEnds: context.clock.now(),
+    ...(signal ? { signal } : {}),
+  });
+  const acknowledged = new Set(mailOut.acknowledgements.map((word) => word.fingerprint));
+  const died = check.findings
+    .filter(
+      (finding) =>
+        (finding.severity === "refuse" || finding.severity === "hold") &&
+        !acknowledged.has(finding.fingerprint),
+    )
+    .map((finding) => {
+      const place = finding.places[0];
+      const address = place?.kind === "link" ? place.address : "";
+      return find("release/link-died", {
+        ...(place ? { place } : {}),
+        facts: { address, cause: finding.rule },
+      });
+    });
+  return context.ledger.transact(async (tx) => {
+    const now = await mailOutOf(tx, id);
+    if (died.length > 0) {
+      await pauseFor(context, tx, now, died);
+      return { kind: "held", findings: died };
+    }
+    await tx.saveMailOut({ ...now, linksCheckedAt: context.clock.now() });
+    await record(context, tx, "mail-out-rechecked", { mailOut: now, details: { links: links.length } });
+    return undefined;
+  });
+}

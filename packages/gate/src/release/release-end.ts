@@ -1,0 +1,12 @@
+import type { Finding, Instant } from "@sluse/core";
+
+/** How a release ended, for now or for good. */
+export type ReleaseEnd =
+  /** Everyone in the audience was decided about. */
+  | { readonly kind: "completed" }
+  /** Goes on by itself from `opensAt`: quiet hours, an hourly ceiling; release again then. */
+  | { readonly kind: "waiting"; readonly opensAt: Instant; readonly findings: readonly Finding[] }
+  /** A person or fresher facts must clear it: the canary, a breaker, a stop, a silent register. */
+  | { readonly kind: "held"; readonly findings: readonly Finding[] }
+  /** Not allowed: no valid approval, the window is over, something is not as it was approved. */
+  | { readonly kind: "refused"; readonly findings: readonly Finding[] };

@@ -1,0 +1,344 @@
+import {
+  MINUTE,
+  SluseError,
+  later,
+  planLimits,
+  type Clearance,
+  type ClaimVerdict,
+  type Finding,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type MailOutId,
+  type Policy,
+  type Pseudonym,
+  type Recipient,
+  type WaveRecord,
+} from "@sluse/core";
+
+import { settle } from "../doors/settle.ts";
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { find } from "../internal/findings.ts";
+import type { ReadRecipient } from "../submit/read-recipients.ts";
+import { screen } from "../submit/screen.ts";
+import { candidates, type Met } from "./candidates.ts";
+import { checkApproval } from "./check-approval.ts";
+import { loadLetters, type Letters } from "./letters.ts";
+import { openWave } from "./open-wave.ts";
+import { recheckLinks } from "./recheck-links.ts";
+import type { ReleaseEnd } from "./release-end.ts";
+import { stopsFor } from "./stops-for.ts";
+import type { Wave } from "./wave.ts";
+
+export interface ReleaseOptions {
+  readonly signal?: AbortSignal;
+  /**
+   * `return`: end when quiet hours or a ceiling close the way, and say when it opens. `wait`: sleep until then, by the
+   * gate's clock. Default `return`.
+   */
+  readonly whenClosed?: "return" | "wait";
+}
+
+/** Waves, one after the other; when they end, `end` says why. */
+export interface Release extends AsyncIterable<Wave> {
+  /** Undefined until the waves have ended. */
+  readonly end: ReleaseEnd | undefined;
+}
+
+/** Lets an approved mail-out go, wave by wave. Nothing is cleared before a wave is asked for. */
+export function release(
+  context: Context,
+  id: MailOutId,
+  recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
+  options: ReleaseOptions,
+): Release {
+  let end: ReleaseEnd | undefined;
+  const run = async function* (): AsyncGenerator<Wave> {
+    end = yield* waves(context, id, recipients, options);
+  };
+  return {
+    get end() {
+      return end;
+    },
+    [Symbol.asyncIterator]: run,
+  };
+}
+
+async function* waves(
+  context: Context,
+  id: MailOutId,
+  recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
+  { signal, whenClosed = "return" }: ReleaseOptions,
+): AsyncGenerator<Wave, ReleaseEnd> {
+  const start = await begin(context, id);
+  if (start.kind === "ended") return start.end;
+  const { mailOut, policy, letters, claimedBefore } = start;
+  const met: Met = { notInAudience: 0, valuesChanged: 0, alreadyClaimed: 0, seen: new Set() };
+  const source = candidates(context, mailOut, policy, recipients, met);
+  let waiting: ReadRecipient[] = [];
+  let unknown = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    waiting = await fill(source, waiting, policy.sending.waveSize);
+    if (waiting.length === 0) break;
+    const opening = await openWave(context, id, waiting.length);
+    if (opening.kind === "look-at-links") {
+      const died = await recheckLinks(context, id, signal);
+      if (died) return died;
+      continue;
+    }
+    if (opening.kind === "ended") {
+      if (opening.end.kind !== "waiting" || whenClosed === "return") return opening.end;
+      await context.clock.sleepUntil(opening.end.opensAt, signal);
+      continue;
+    }
+    const { wave } = opening;
+    const asked = waiting.slice(0, wave.reserved);
+    waiting = waiting.slice(wave.reserved);
+    const screened = await screenPeople(context, asked, opening.mailOut, opening.policy, signal);
+    unknown += screened.unknown;
+    const claimed = await claim(context, wave, screened.clear);
+    if (claimed.kind === "ended") return claimed.end;
+    if (claimed.clearances.length > 0) yield createWave(context, wave, claimed.clearances, letters);
+  }
+  return finish(context, id, { met, unknown, claimedBefore });
+}
+
+type Begin =
+  | { readonly kind: "ended"; readonly end: ReleaseEnd }
+  | {
+      readonly kind: "begun";
+      readonly mailOut: MailOut;
+      readonly policy: Policy;
+      readonly letters: Letters;
+      readonly claimedBefore: number;
+    };
+
+/** What must be as it was approved: the people, the templates, the bytes. */
+async function begin(context: Context, id: MailOutId): Promise<Begin> {
+  return context.ledger.transact(async (tx) => {
+    await context.pseudonyms.assertPresent(tx);
+    const mailOut = await mailOutOf(tx, id);
+    const project = await projectOf(tx, mailOut.project);
+    const policy = context.policyOf(project);
+    const stops = await stopsFor(tx, mailOut, project);
+    if (stops.length > 0) {
+      const findings = stops.map(({ scope, reason }) =>
+        find("release/stopped", { facts: { scope: scope.kind, reason } }),
+      );
+      return { kind: "ended", end: { kind: "held", findings } };
+    }
+    const approval = await checkApproval(tx, mailOut, project, policy, context.clock.now());
+    if (approval.kind === "invalid")
+      return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
+    const changed = await checkUnchanged(context, tx, mailOut);
+    if (changed.kind === "changed")
+      return { kind: "ended", end: { kind: "refused", findings: [changed.finding] } };
+    const claimedBefore = await tx.countClaims({ mailOut: id });
+    return { kind: "begun", mailOut, policy, letters: changed.letters, claimedBefore };
+  });
+}
+
+type Unchanged =
+  | { readonly kind: "unchanged"; readonly letters: Letters }
+  | { readonly kind: "changed"; readonly finding: Finding };
+
+async function checkUnchanged(context: Context, tx: LedgerTransaction, mailOut: MailOut): Promise<Unchanged> {
+  const { audience } = mailOut.manifest;
+  const now = await tx.digestAudience(mailOut.id);
+  // After a change of key people have new names, and the digest with them: then the count must do.
+  const same =
+    audience.key === context.pseudonyms.keyId ? now.digest === audience.digest : now.count === audience.count;
+  if (!same) return { kind: "changed", finding: find("release/audience-changed") };
+  try {
+    return { kind: "unchanged", letters: await loadLetters(context, tx, mailOut.manifest) };
+  } catch (error) {
+    if (error instanceof SluseError && error.code === "SLUSE_CONTENT_CHANGED") {
+      return {
+        kind: "changed",
+        finding: find("release/content-changed", { facts: { document: error.message } }),
+      };
+    }
+    if (error instanceof SluseError && error.code === "SLUSE_TEMPLATE_CHANGED") {
+      return {
+        kind: "changed",
+        finding: find("release/template-changed", { facts: { template: error.message } }),
+      };
+    }
+    throw error;
+  }
+}
+
+async function fill(
+  source: AsyncGenerator<ReadRecipient>,
+  waiting: ReadRecipient[],
+  size: number,
+): Promise<ReadRecipient[]> {
+  const filled = [...waiting];
+  while (filled.length < size) {
+    const next = await source.next();
+    if (next.done) break;
+    filled.push(next.value);
+  }
+  return filled;
+}
+
+async function screenPeople(
+  context: Context,
+  asked: readonly ReadRecipient[],
+  mailOut: MailOut,
+  policy: Policy,
+  signal: AbortSignal | undefined,
+): Promise<{ clear: ReadRecipient[]; unknown: number }> {
+  const ids = asked.flatMap((each) => (each.about ? [each.id, each.about.id] : [each.id]));
+  const screening = await screen(context, ids, { purpose: mailOut.manifest.purpose, policy, signal });
+  const clear: ReadRecipient[] = [];
+  let unknown = 0;
+  for (const each of asked) {
+    const statuses = [screening.statusOf(each.id), each.about ? screening.statusOf(each.about.id) : "clear"];
+    if (statuses.every((status) => status === "clear")) clear.push(each);
+    else if (!statuses.includes("optedOut")) unknown += 1;
+  }
+  return { clear, unknown };
+}
+
+type Claimed =
+  | { readonly kind: "claimed"; readonly clearances: readonly Clearance[] }
+  | { readonly kind: "ended"; readonly end: ReleaseEnd };
+
+/**
+ * The one atomic step: counts and claims. Between the opening and now somebody may have stopped the mail-out or taken
+ * an approval back, and the registers may have taken their time: all of it is asked once more, in the same transaction.
+ */
+async function claim(context: Context, wave: WaveRecord, people: readonly ReadRecipient[]): Promise<Claimed> {
+  return context.ledger.transact(async (tx) => {
+    await context.pseudonyms.assertPresent(tx);
+    const at = context.clock.now();
+    const mailOut = await mailOutOf(tx, wave.mailOut);
+    const project = await projectOf(tx, mailOut.project);
+    const policy = context.policyOf(project);
+    const stops = await stopsFor(tx, mailOut, project);
+    const approval = await checkApproval(tx, mailOut, project, policy, at);
+    const late = at - wave.openedAt >= policy.sending.waveMinutes * MINUTE || at < wave.openedAt;
+    if (stops.length > 0 || approval.kind === "invalid" || late) {
+      await tx.saveWave({ ...wave, claimed: { at, count: 0 } });
+      if (stops.length > 0) {
+        const findings = stops.map(({ scope, reason }) =>
+          find("release/stopped", { facts: { scope: scope.kind, reason } }),
+        );
+        return { kind: "ended", end: { kind: "held", findings } };
+      }
+      if (approval.kind === "invalid")
+        return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
+      return { kind: "ended", end: { kind: "waiting", opensAt: at, findings: [find("release/wave-late")] } };
+    }
+    const { manifest } = mailOut;
+    const channelReminders = remindersOf(mailOut, at);
+    const corrects = manifest.corrects?.mailOut ?? null;
+    const verdicts = await tx.claim({
+      mailOut: mailOut.id,
+      project: mailOut.project,
+      purpose: manifest.purpose,
+      round: manifest.round,
+      corrects,
+      wave: wave.number,
+      at,
+      key: context.pseudonyms.keyId,
+      people: people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
+      limits: planLimits(policy.limits, {
+        project: mailOut.project,
+        purpose: manifest.purpose,
+        round: manifest.round,
+        corrects,
+        channelReminders: channelReminders.length,
+        at,
+      }),
+      requires: corrects,
+      channelReminders,
+    });
+    const clearances = clearancesOf(verdicts, people, mailOut);
+    await tx.saveWave({ ...wave, claimed: { at, count: clearances.length } });
+    await record(context, tx, "wave-claimed", {
+      mailOut,
+      details: { wave: wave.number, canary: wave.canary, ...countVerdicts(verdicts), policy: policy.version },
+    });
+    return { kind: "claimed", clearances };
+  });
+}
+
+/** Helsenorge's own reminders of a form task: five days before the deadline when more than ten were given, and one. */
+function remindersOf({ manifest }: MailOut, at: Instant): Instant[] {
+  const expires = manifest.form?.expires;
+  if (manifest.kind !== "form" || expires === null || expires === undefined) return [];
+  const deadline = Date.parse(expires) as Instant;
+  const day = 24 * 60 * MINUTE;
+  return [...(deadline - at > 10 * day ? [later(deadline, -5 * day)] : []), later(deadline, -day)].filter(
+    (each) => each > at,
+  );
+}
+
+function clearancesOf(
+  verdicts: readonly ClaimVerdict[],
+  people: readonly ReadRecipient[],
+  mailOut: MailOut,
+): Clearance[] {
+  const byPerson = new Map<Pseudonym, ReadRecipient>();
+  for (const each of people) if (!byPerson.has(each.person)) byPerson.set(each.person, each);
+  return verdicts.flatMap((verdict): Clearance[] => {
+    if (verdict.kind !== "claimed") return [];
+    const { recipient } = byPerson.get(verdict.person)!;
+    return [{ id: verdict.clearance, mailOut: mailOut.id, recipient, mandate: mailOut.manifest.mandate }];
+  });
+}
+
+function countVerdicts(verdicts: readonly ClaimVerdict[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of verdicts) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+function createWave(
+  context: Context,
+  wave: WaveRecord,
+  clearances: readonly Clearance[],
+  letters: Letters,
+): Wave {
+  return {
+    mailOut: wave.mailOut,
+    number: wave.number,
+    canary: wave.canary,
+    clearances,
+    letterFor: letters.letterFor,
+    settle: (outcomes) => settle(context, [...outcomes], { by: undefined, what: "wave-settled" }),
+  };
+}
+
+interface Run {
+  readonly met: Met;
+  readonly unknown: number;
+  readonly claimedBefore: number;
+}
+
+/** All rows were looked at: either everyone was decided about, or some are left for another time. */
+async function finish(context: Context, id: MailOutId, { met, unknown }: Run): Promise<ReleaseEnd> {
+  return context.ledger.transact(async (tx) => {
+    const mailOut = await mailOutOf(tx, id);
+    const missing = mailOut.manifest.audience.count - met.seen.size;
+    const findings: Finding[] = [];
+    if (unknown > 0)
+      findings.push(find("release/recipients-left", { facts: { count: unknown }, same: "unknown" }));
+    if (missing > 0)
+      findings.push(find("release/recipients-missing", { facts: { count: missing }, same: "missing" }));
+    if (met.valuesChanged > 0)
+      findings.push(find("release/values-changed", { facts: { count: met.valuesChanged } }));
+    if (met.notInAudience > 0)
+      findings.push(find("release/not-in-audience", { facts: { count: met.notInAudience } }));
+    if (unknown > 0 || missing > 0 || met.valuesChanged > 0) return { kind: "held", findings };
+    const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
+    await tx.saveMailOut(completed);
+    await tx.deleteAudience(id);
+    const tally = await tx.tallyOutcomes(id);
+    await record(context, tx, "mail-out-completed", { mailOut: completed, details: { ...tally } });
+    return { kind: "completed" };
+  });
+}

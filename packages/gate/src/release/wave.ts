@@ -1,0 +1,18 @@
+import type { Clearance, MailOutId, Settlement } from "@sluse/core";
+
+import type { Settled } from "../doors/settle.ts";
+import type { Letter } from "./letters.ts";
+
+/** People who may be written to now, once each. */
+export interface Wave {
+  readonly mailOut: MailOutId;
+  /** From 1, within the mail-out. */
+  readonly number: number;
+  /** The first wave: a superuser looks at it before the rest goes. */
+  readonly canary: boolean;
+  readonly clearances: readonly Clearance[];
+  /** What to send: the approved bytes. */
+  letterFor(clearance: Clearance): Letter;
+  /** Records what became of them. A clearance that is never settled stays unknown, and counts as contact. */
+  settle(outcomes: Iterable<Settlement>): Promise<Settled>;
+}

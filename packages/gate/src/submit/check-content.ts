@@ -1,0 +1,132 @@
+import { checkDocument, checkNotice, type DocumentCheck, type LetterRenderer } from "@sluse/content";
+import {
+  digestOfBytes,
+  joinResults,
+  type CheckResult,
+  type Content,
+  type Digest,
+  type Finding,
+  type FoundLink,
+  type Instant,
+  type Language,
+  type LetterDocument,
+  type ManifestDocument,
+  type Policy,
+  type Purpose,
+  type Recipient,
+  type Round,
+} from "@sluse/core";
+import { checkLinkAddresses, checkLinks, findLinks } from "@sluse/linkcheck";
+
+import type { Context } from "../internal/context.ts";
+
+export interface ContentContext {
+  readonly policy: Policy;
+  readonly purpose: Purpose;
+  readonly round: Round;
+  readonly now: Instant;
+  readonly window: { readonly from: Instant; readonly until: Instant };
+  readonly answerBy: Instant | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What the content of a mail-out came to. */
+export interface CheckedContent extends CheckResult {
+  readonly documents: readonly ManifestDocument[];
+  /** Web links, for the manifest and for looking at them again. */
+  readonly links: readonly string[];
+  /** What is kept, so that what goes out is what was approved. */
+  readonly stored: readonly { readonly digest: Digest; readonly bytes: Uint8Array }[];
+  /** Checks what one recipient's letter adds. */
+  checkRow(recipient: Recipient, row: number): readonly Finding[];
+}
+
+/** Checks notice, documents and links once, and gives the check of each recipient's own values. */
+export async function checkContent(
+  context: Context,
+  content: Content,
+  about: ContentContext,
+): Promise<CheckedContent> {
+  const { policy, purpose, round, now, window, answerBy } = about;
+  const paperPossible =
+    policy.secondaryUseChannels.kind === "channels" && policy.secondaryUseChannels.inOrder.includes("paper");
+  const results: CheckResult[] = [];
+  const documents: ManifestDocument[] = [];
+  const stored: { digest: Digest; bytes: Uint8Array }[] = [];
+  const renderers = new Map<Language, LetterRenderer>();
+  const found: FoundLink[] = [];
+  const language = content.documents[0]?.language ?? "nb";
+  const deadline = answerBy === undefined ? {} : { answerBy };
+  results.push(checkNotice(content.notice, { language, policy, purpose, now, window, ...deadline }));
+
+  for (const document of content.documents) {
+    const check = await checkDocument(document, {
+      templates: context.templates,
+      policy,
+      purpose,
+      round,
+      now,
+      window,
+      paperPossible,
+      ...deadline,
+    });
+    const links = linksOf(document, check);
+    results.push(check, links);
+    found.push(...links.links);
+    if (check.renderer) renderers.set(document.language, check.renderer);
+    const bytes = storedBytes(document);
+    const digest = digestOfBytes(bytes);
+    stored.push({ digest, bytes });
+    documents.push({
+      name: document.name,
+      language: document.language,
+      format: document.kind === "finished" ? document.format : "rendered",
+      digest,
+      template: { id: check.templateId, version: check.templateVersion, digest: check.templateDigest },
+    });
+  }
+
+  results.push(checkLinkAddresses(found, { policy: policy.links }));
+  const links = await checkLinks(found, {
+    probe: context.linkProbe,
+    policy: policy.links,
+    answerPeriodEnds: answerBy ?? window.until,
+    ...(content.canaries ? { canaries: content.canaries } : {}),
+    ...(about.signal ? { signal: about.signal } : {}),
+  });
+  results.push(links);
+  const first = content.documents[0]?.language;
+  return {
+    ...joinResults(results),
+    documents,
+    stored,
+    links: [...new Set(links.reports.map((report) => report.address))].toSorted(),
+    checkRow(recipient, row) {
+      const renderer =
+        renderers.get(recipient.language ?? language) ?? (first ? renderers.get(first) : undefined);
+      return renderer?.check(recipient.values, { kind: "row", row }) ?? [];
+    },
+  };
+}
+
+function linksOf(
+  document: LetterDocument,
+  check: DocumentCheck,
+): CheckResult & { links: readonly FoundLink[] } {
+  return findLinks({
+    document: document.name,
+    language: document.language,
+    format: document.kind === "finished" ? document.format : "markdown",
+    ...(document.kind === "finished" && document.format !== "pdf"
+      ? { source: new TextDecoder().decode(document.bytes) }
+      : {}),
+    ...(check.letter ? { letterText: check.letter } : {}),
+  });
+}
+
+/** The bytes of a finished document; of a rendered one what it is rendered from, in one canonical form. */
+export function storedBytes(document: LetterDocument): Uint8Array {
+  if (document.kind === "finished") return document.bytes;
+  const values = Object.entries(document.values).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return new TextEncoder().encode(JSON.stringify({ template: document.template, values }));
+}

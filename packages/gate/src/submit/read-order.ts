@@ -1,0 +1,108 @@
+import {
+  LANGUAGES,
+  ROUNDS,
+  SluseError,
+  instant,
+  parseMailOutId,
+  parseProjectId,
+  parseUserId,
+  type Announcement,
+  type Content,
+  type Instant,
+  type Order,
+  type Round,
+} from "@sluse/core";
+import { z } from "zod";
+
+type Time = Instant | string | Date;
+
+/** An order as a caller writes it: ids as strings, times as `Date` or ISO 8601 with a time zone. */
+export interface OrderInput {
+  readonly project: string;
+  readonly kind: Order["kind"];
+  readonly round: Round;
+  readonly content: Content;
+  readonly recipients: Order["recipients"];
+  readonly window: { readonly from: Time; readonly until: Time };
+  readonly orderedBy: string;
+  readonly answerBy?: Time;
+  readonly form?: { readonly id: string; readonly expires?: Time };
+  readonly corrects?: { readonly mailOut: string; readonly cause: string };
+  readonly announcement?: Announcement;
+  readonly announcedWith?: string;
+}
+
+const text = z.string().min(1);
+const values = z.record(z.string(), z.string());
+const template = z.object({ id: text, version: text.optional() });
+const language = z.enum(LANGUAGES);
+const shape = z.object({
+  kind: z.enum(["letter", "form"]),
+  round: z.enum(ROUNDS),
+  content: z.object({
+    notice: z.object({
+      title: z.string(),
+      text: z.string().optional(),
+      sender: z.object({ name: z.string(), organisationNumber: z.string() }),
+    }),
+    documents: z.array(
+      z.discriminatedUnion("kind", [
+        z.object({
+          kind: z.literal("finished"),
+          name: text,
+          language,
+          format: z.enum(["text", "markdown", "html", "pdf"]),
+          bytes: z.instanceof(Uint8Array),
+          template,
+        }),
+        z.object({ kind: z.literal("rendered"), name: text, language, template, values }),
+      ]),
+    ),
+    canaries: values.optional(),
+  }),
+  announcement: z
+    .object({
+      schedule: text,
+      projectManager: z.object({ name: text, mobile: text, email: text }),
+      recipientsAre: text,
+      recruitedBecause: text,
+      switchboardTold: z.boolean(),
+    })
+    .optional(),
+});
+
+/**
+ * Reads an order.
+ * @throws SluseError `SLUSE_ORDER_INVALID`, `SLUSE_ID_INVALID`, `SLUSE_INSTANT_INVALID`
+ */
+export function readOrder(input: OrderInput): Order {
+  const checked = shape.safeParse(input);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    const path = issue?.path.join(".") ?? "";
+    throw new SluseError(
+      "SLUSE_ORDER_INVALID",
+      `\`${path || "order"}\`: ${(issue?.message ?? "does not fit").toLowerCase()}`,
+      {
+        place: { path },
+      },
+    );
+  }
+  const { form, corrects } = input;
+  return {
+    project: parseProjectId(input.project),
+    kind: input.kind,
+    round: input.round,
+    content: input.content,
+    recipients: input.recipients,
+    window: { from: instant(input.window.from), until: instant(input.window.until) },
+    orderedBy: parseUserId(input.orderedBy),
+    ...(input.answerBy === undefined ? {} : { answerBy: instant(input.answerBy) }),
+    ...(form
+      ? { form: { id: form.id, ...(form.expires === undefined ? {} : { expires: instant(form.expires) }) } }
+      : {}),
+    ...(corrects ? { corrects: { mailOut: parseMailOutId(corrects.mailOut), cause: corrects.cause } } : {}),
+    ...(input.announcement ? { announcement: input.announcement } : {}),
+    ...(input.announcedWith === undefined ? {} : { announcedWith: parseMailOutId(input.announcedWith) }),
+  };
+}

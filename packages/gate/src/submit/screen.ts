@@ -1,0 +1,155 @@
+import {
+  combineAnswers,
+  isFresh,
+  isSecondaryUse,
+  isoOf,
+  type Finding,
+  type Instant,
+  type NationalId,
+  type OptOutStatus,
+  type Policy,
+  type Purpose,
+  type Register,
+  type RegisterReading,
+} from "@sluse/core";
+
+import type { Context } from "../internal/context.ts";
+import { find } from "../internal/findings.ts";
+
+/** Registers that have a word in this purpose: against research for secondary use, the project's own for everything. */
+export function registersFor(registers: readonly Register[], purpose: Purpose, policy: Policy): Register[] {
+  return registers.filter((register) => {
+    if (Object.hasOwn(policy.registers.required, register.id)) return true;
+    switch (register.kind) {
+      case "project":
+        return true;
+      case "secondary-use":
+      case "privacy-setting":
+        return isSecondaryUse(purpose);
+      case "digital-post":
+      case "biological-research":
+        // Other reservations than one against being written to: they count where the policy asks for them.
+        return false;
+    }
+  });
+}
+
+/** Whether the right registers are there at all. */
+export function checkRegisters(registers: readonly Register[], purpose: Purpose, policy: Policy): Finding[] {
+  const findings = Object.keys(policy.registers.required)
+    .filter((id) => !registers.some((register) => register.id === id))
+    .map((id) =>
+      find("register/missing", { place: { kind: "register", register: id }, facts: { register: id } }),
+    );
+  if (isSecondaryUse(purpose) && registersFor(registers, purpose, policy).length === 0) {
+    findings.push(find("register/none", { facts: { purpose } }));
+  }
+  return findings;
+}
+
+export interface Screening {
+  readonly statusOf: (id: NationalId) => OptOutStatus;
+  readonly findings: readonly Finding[];
+  /** By register: how many were asked about, how many were opted out. */
+  readonly runs: ReadonlyMap<Register, { readonly asked: number; readonly optedOut: number }>;
+}
+
+const REGISTER_SECONDS = 120;
+
+/** Asks every register about these people. Whoever cannot be told about is unknown. */
+export async function screen(
+  context: Pick<Context, "registers" | "logger" | "clock">,
+  ids: readonly NationalId[],
+  { purpose, policy, signal }: { purpose: Purpose; policy: Policy; signal: AbortSignal | undefined },
+): Promise<Screening> {
+  const registers = registersFor(context.registers, purpose, policy);
+  // What a required register that is not there would have said is unknown.
+  const absent = Object.keys(policy.registers.required).filter(
+    (id) => !registers.some((each) => each.id === id),
+  );
+  const findings: Finding[] = [];
+  const runs = new Map<Register, { asked: number; optedOut: number }>();
+  const readings: RegisterReading[] = absent.map(() => ({ kind: "silent" }));
+  const answers = await Promise.all(registers.map((register) => ask(register, ids, context, signal)));
+  const now = context.clock.now();
+  for (const [index, register] of registers.entries()) {
+    const answer = answers[index]!;
+    const maxAgeMinutes = Math.min(
+      policy.registers.maxAgeMinutes,
+      policy.registers.required[register.id]?.maxAgeMinutes ?? Infinity,
+    );
+    const reading: RegisterReading =
+      answer === "silent" ? { kind: "silent" } : { kind: "answered", answer, maxAgeMinutes };
+    readings.push(reading);
+    findings.push(...findingsOf(register, reading, ids, now));
+    if (answer !== "silent") {
+      const optedOut = ids.filter((id) => answer.statuses.get(id) === "optedOut").length;
+      runs.set(register, { asked: ids.length, optedOut });
+    }
+  }
+  const without = readings.length === 0 && !isSecondaryUse(purpose);
+  return { statusOf: (id) => (without ? "clear" : combineAnswers(id, readings, now)), findings, runs };
+}
+
+async function ask(
+  register: Register,
+  ids: readonly NationalId[],
+  { logger }: Pick<Context, "logger">,
+  signal: AbortSignal | undefined,
+): Promise<Awaited<ReturnType<Register["lookup"]>> | "silent"> {
+  const deadline = AbortSignal.timeout(REGISTER_SECONDS * 1000);
+  try {
+    const answer = register.lookup(ids, { signal: signal ? AbortSignal.any([signal, deadline]) : deadline });
+    return await Promise.race([answer, rejectWhenAborted(deadline)]);
+  } catch (error) {
+    // The cause may quote what it was asked: only its kind goes to the log.
+    logger.warn(
+      { register: register.id, cause: error instanceof Error ? error.name : typeof error },
+      "register silent",
+    );
+    return "silent";
+  }
+}
+
+/** A register that does not heed its signal is silent all the same. */
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Error("deadline")), { once: true });
+  });
+}
+
+function findingsOf(
+  register: Register,
+  reading: RegisterReading,
+  ids: readonly NationalId[],
+  now: Instant,
+): Finding[] {
+  const place = { kind: "register", register: register.id } as const;
+  if (reading.kind === "silent")
+    return [find("register/silent", { place, facts: { register: register.id } })];
+  const { answer, maxAgeMinutes } = reading;
+  const findings: Finding[] = [];
+  if (!isFresh(answer, maxAgeMinutes, now)) {
+    findings.push(
+      find("register/stale", {
+        place,
+        facts: { register: register.id, asOf: isoOf(answer.asOf), maxAgeMinutes },
+        same: register.id,
+      }),
+    );
+  }
+  const count = ids.filter((id) => {
+    const status = answer.statuses.get(id);
+    return status !== "clear" && status !== "optedOut";
+  }).length;
+  if (count > 0) {
+    findings.push(
+      find("register/incomplete", {
+        place,
+        facts: { register: register.id, trouble: answer.trouble ?? "", count },
+        same: register.id,
+      }),
+    );
+  }
+  return findings;
+}

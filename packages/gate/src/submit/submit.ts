@@ -1,0 +1,358 @@
+import { randomBytes } from "node:crypto";
+
+import {
+  EMPTY_TALLY,
+  SluseError,
+  decide,
+  digestOf,
+  groupFindings,
+  isSecondaryUse,
+  isSluseError,
+  isoOf,
+  manifestDigest,
+  parseMailOutId,
+  type Decision,
+  type Digest,
+  type Finding,
+  type Instant,
+  type MailOut,
+  type MailOutId,
+  type MailOutState,
+  type Manifest,
+  type Order,
+  type OutcomeTally,
+  type Policy,
+  type Project,
+  type Recipient,
+  type UnrunRule,
+} from "@sluse/core";
+
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { clearedBy, withPolicy } from "../internal/findings.ts";
+import { checkContent, type CheckedContent } from "./check-content.ts";
+import { checkOrder, checkSize, loadCorrected, type OrderContext } from "./check-order.ts";
+import { receive } from "./receive.ts";
+import { checkRegisters } from "./screen.ts";
+import { storedContent } from "./stored-content.ts";
+
+/** What submitting, or rechecking, came to. */
+export interface Examined {
+  readonly mailOut: MailOut;
+  readonly decision: Decision;
+}
+
+const NO_OUTCOMES: OutcomeTally = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
+const NO_DIGEST = "0".repeat(64) as Digest;
+
+/** Takes an order in: checks it, screens its recipients, keeps its manifest. Nobody is claimed. */
+export async function submit(
+  context: Context,
+  order: Order,
+  signal: AbortSignal | undefined,
+): Promise<Examined> {
+  const now = context.clock.now();
+  const { project, corrected, earlier } = await context.ledger.transact(async (tx) => ({
+    project: await projectOf(tx, order.project),
+    corrected: await loadCorrected(tx, order),
+    earlier: order.announcedWith ? await tx.loadMailOut(order.announcedWith) : undefined,
+  }));
+  const policy = context.policyOf(project);
+  const content = await checkContent(context, order.content, {
+    ...aboutContent(order, project, policy, now),
+    signal,
+  });
+  // An earlier mail-out of the same project with the same announcement told the superuser then.
+  const announcement = order.announcement ?? earlier?.manifest.announcement ?? null;
+  const toldAt = earlier?.project === project.id && earlier.manifest.announcement ? earlier.toldAt : now;
+  const manifest: Manifest = {
+    ...describe(order, project, policy, content),
+    announcement,
+  };
+  const draft: MailOut = {
+    id: manifest.mailOut,
+    project: project.id,
+    state: "receiving",
+    orderedBy: order.orderedBy,
+    submittedAt: now,
+    toldAt,
+    manifest,
+    digest: NO_DIGEST,
+    findings: [],
+    unrun: [],
+    acknowledgements: [],
+    tally: EMPTY_TALLY,
+    pause: undefined,
+    canaryPassed: false,
+    linksCheckedAt: now,
+    complaints: 0,
+    breakersFrom: NO_OUTCOMES,
+  };
+  await context.ledger.transact(async (tx) => {
+    for (const { digest, bytes } of content.stored) await tx.saveContent(digest, bytes);
+    await tx.saveMailOut(draft);
+  });
+  const about: OrderContext = { project, policy, now, corrected };
+  const findings = checkOrder(order, about);
+  try {
+    return await finish(
+      context,
+      { draft, about, content, findings, signal, what: "mail-out-submitted" },
+      order.recipients,
+    );
+  } catch (error) {
+    await context.ledger.transact((tx) => tx.deleteMailOut(draft.id));
+    throw isSluseError(error) || signal?.aborted ? error : brokenOff(error);
+  }
+}
+
+/**
+ * Looks at a held mail-out again, with fresh answers and the policy of today; the recipients are given once more.
+ * Approvals given before are void.
+ */
+export async function recheck(
+  context: Context,
+  id: MailOutId,
+  recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
+  signal: AbortSignal | undefined,
+): Promise<Examined> {
+  const now = context.clock.now();
+  const { before, project, corrected, documents } = await context.ledger.transact(async (tx) => {
+    const mailOut = await mailOutOf(tx, id);
+    if (mailOut.state !== "held" && mailOut.state !== "awaiting-approval") {
+      throw new SluseError(
+        "SLUSE_MAIL_OUT_STATE",
+        `mail-out \`${id}\` is ${mailOut.state}; only a held one is rechecked`,
+      );
+    }
+    return {
+      before: mailOut,
+      project: await projectOf(tx, mailOut.project),
+      corrected: await loadCorrected(tx, { project: mailOut.project, ...correctsOf(mailOut.manifest) }),
+      documents: await storedContent(tx, mailOut.manifest),
+    };
+  });
+  const policy = context.policyOf(project);
+  const order = orderOf(before, documents);
+  const content = await checkContent(context, order.content, {
+    ...aboutContent(order, project, policy, now),
+    signal,
+  });
+  const draft: MailOut = {
+    ...before,
+    manifest: {
+      ...before.manifest,
+      purpose: project.purpose,
+      documents: content.documents,
+      links: content.links,
+      mandate: mandateOf(project, policy),
+      policy: { version: policy.version, digest: digestOf(policy) },
+    },
+    acknowledgements: [],
+    linksCheckedAt: now,
+  };
+  await context.ledger.transact(async (tx) => {
+    await tx.deleteAudience(id);
+    await tx.deleteApprovals(id);
+    await tx.saveMailOut({ ...draft, state: "held", digest: NO_DIGEST });
+  });
+  const about: OrderContext = { project, policy, now, corrected };
+  const findings = checkOrder(order, { ...about, now: before.submittedAt });
+  try {
+    return await finish(
+      context,
+      { draft, about, content, findings, signal, what: "mail-out-rechecked" },
+      recipients,
+    );
+  } catch (error) {
+    throw isSluseError(error) || signal?.aborted ? error : brokenOff(error);
+  }
+}
+
+interface Finishing {
+  readonly draft: MailOut;
+  readonly about: OrderContext;
+  readonly content: CheckedContent;
+  readonly findings: readonly Finding[];
+  readonly signal: AbortSignal | undefined;
+  readonly what: "mail-out-submitted" | "mail-out-rechecked";
+}
+
+async function finish(
+  context: Context,
+  { draft, about, content, findings, signal, what }: Finishing,
+  recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
+): Promise<Examined> {
+  const { policy, project } = about;
+  const received = await receive(context, recipients, { mailOut: draft, policy, content, signal });
+  return context.ledger.transact(async (tx) => {
+    const { count, digest } = await tx.digestAudience(draft.id);
+    const already = project.activation
+      ? await tx.countClaims({ project: project.id, since: project.activation.at })
+      : 0;
+    const manifest: Manifest = {
+      ...draft.manifest,
+      audience: { count, digest, key: context.pseudonyms.keyId },
+    };
+    const window = {
+      from: Date.parse(manifest.window.from) as Instant,
+      until: Date.parse(manifest.window.until) as Instant,
+    };
+    const size = checkSize(
+      { window, ...(manifest.announcement ? { announcement: manifest.announcement } : {}) },
+      count,
+      draft.toldAt,
+      about,
+      already,
+    );
+    const all = groupFindings(
+      withPolicy(
+        [
+          ...findings,
+          ...checkRegisters(context.registers, manifest.purpose, policy),
+          ...content.findings,
+          ...size,
+          ...received.findings,
+        ],
+        policy,
+      ),
+    );
+    const unrun: readonly UnrunRule[] = content.unrun;
+    const decision = decide({ findings: all, unrun, clearedBy, now: context.clock.now() });
+    const mailOut: MailOut = {
+      ...draft,
+      manifest,
+      digest: manifestDigest(manifest),
+      state: STATE_OF[decision],
+      findings: all,
+      unrun,
+      tally: received.tally,
+    };
+    await tx.saveMailOut(mailOut);
+    if (decision === "refuse") await tx.deleteAudience(draft.id);
+    for (const run of received.runs) await tx.addRegisterRun(run);
+    await record(context, tx, what, {
+      by: draft.orderedBy,
+      mailOut,
+      details: {
+        decision,
+        digest: mailOut.digest,
+        policy: manifest.policy,
+        audience: count,
+        rules: all.map((finding) => ({
+          rule: finding.rule,
+          severity: finding.severity,
+          count: finding.count,
+        })),
+        unrun: unrun.map((rule) => ({ rule: rule.rule, kind: rule.kind })),
+      },
+    });
+    return { mailOut, decision };
+  });
+}
+
+const STATE_OF: Readonly<Record<Decision, MailOutState>> = {
+  refuse: "refused",
+  hold: "held",
+  release: "awaiting-approval",
+};
+
+function aboutContent(
+  order: Omit<Order, "recipients">,
+  project: Project,
+  policy: Policy,
+  now: Instant,
+): Omit<Parameters<typeof checkContent>[2], "signal"> {
+  return {
+    policy,
+    purpose: project.purpose,
+    round: order.round,
+    now,
+    window: order.window,
+    answerBy: order.answerBy,
+  };
+}
+
+const mandateOf = (project: Project, policy: Policy): Manifest["mandate"] =>
+  isSecondaryUse(project.purpose)
+    ? policy.secondaryUseChannels
+    : { kind: "channels", inOrder: ["helsenorge", "digital-mailbox", "paper"] };
+
+function describe(order: Order, project: Project, policy: Policy, content: CheckedContent): Manifest {
+  const { notice } = order.content;
+  return {
+    format: 1,
+    mailOut: newMailOutId(project),
+    project: project.id,
+    orderingSystem: project.orderingSystem,
+    purpose: project.purpose,
+    kind: order.kind,
+    round: order.round,
+    form: order.form
+      ? { id: order.form.id, expires: order.form.expires === undefined ? null : isoOf(order.form.expires) }
+      : null,
+    corrects: order.corrects ? { mailOut: order.corrects.mailOut, cause: order.corrects.cause } : null,
+    notice: {
+      title: notice.title,
+      text: notice.text ?? "",
+      sender: notice.sender.name,
+      organisationNumber: notice.sender.organisationNumber,
+    },
+    documents: content.documents,
+    links: content.links,
+    audience: { count: 0, digest: NO_DIGEST, key: "" },
+    mandate: mandateOf(project, policy),
+    window: { from: isoOf(order.window.from), until: isoOf(order.window.until) },
+    answerBy: order.answerBy === undefined ? null : isoOf(order.answerBy),
+    announcement: null,
+    orderedBy: order.orderedBy,
+    policy: { version: policy.version, digest: digestOf(policy) },
+  };
+}
+
+/** A name that says which project it is of, and that no one can have used before. */
+function newMailOutId(project: Project): MailOutId {
+  const random = randomBytes(5).toString("hex");
+  return parseMailOutId(`${project.id.slice(0, 50)}-${random}`);
+}
+
+const correctsOf = (manifest: Manifest): Pick<Order, "corrects"> =>
+  manifest.corrects ? { corrects: manifest.corrects } : {};
+
+function orderOf(mailOut: MailOut, documents: Order["content"]["documents"]): Omit<Order, "recipients"> {
+  const { manifest } = mailOut;
+  return {
+    project: mailOut.project,
+    kind: manifest.kind,
+    round: manifest.round,
+    content: {
+      notice: {
+        title: manifest.notice.title,
+        text: manifest.notice.text,
+        sender: { name: manifest.notice.sender, organisationNumber: manifest.notice.organisationNumber },
+      },
+      documents,
+    },
+    window: {
+      from: Date.parse(manifest.window.from) as Instant,
+      until: Date.parse(manifest.window.until) as Instant,
+    },
+    orderedBy: mailOut.orderedBy,
+    ...(manifest.answerBy === null ? {} : { answerBy: Date.parse(manifest.answerBy) as Instant }),
+    ...(manifest.form
+      ? {
+          form: {
+            id: manifest.form.id,
+            ...(manifest.form.expires === null
+              ? {}
+              : { expires: Date.parse(manifest.form.expires) as Instant }),
+          },
+        }
+      : {}),
+    ...correctsOf(manifest),
+  };
+}
+
+const brokenOff = (error: unknown): SluseError =>
+  new SluseError("SLUSE_RECIPIENTS_BROKEN_OFF", "the stream of recipients ended in an error", {
+    cause: error,
+  });
