@@ -1,0 +1,62 @@
+import { HTML, page, showing, type Behaviours } from "../behaviour.ts";
+
+const LONG =
+  "<p>Undersøkelsen handler om helse og trivsel i Trøndelag. Dearvvašvuođa ja eallindili birra.</p>".repeat(
+    40,
+  );
+const PDF = "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n";
+const latin1 = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
+export const pages: Behaviours = {
+  "/sections": showing(
+    page(
+      "Om prosjektet",
+      '<h2 id="samtykke">Samtykke</h2><a name="kontakt">Kontakt</a><p id="spørsmål">?</p>',
+    ),
+  ),
+  "/sections-noindex": showing(
+    page("Om prosjektet").replace("<title>", '<meta name="robots" content="noindex, nofollow"><title>'),
+  ),
+  "/soft-404": showing(page("Siden ble ikke funnet", "<p>Beklager.</p>")),
+  "/closed": showing(page("Undersøkelse", "<p>Skjemaet er\n  lukket.</p>")),
+  "/closed-english": showing(page("Survey closed", LONG)),
+  "/closed-capitals": showing(page("HUNT", "<p>SKJEMAET  ER <b>LUK</b>KET</p>")),
+  "/closed-soft-hyphens": showing(page("HUNT", "<p>skje&shy;ma&shy;et er luk&#8203;ket</p>")),
+  "/closed-latin1": showing(latin1(page("Svar", "<p>Undersøkelsen er avsluttet</p>")), {
+    "content-type": "text/html",
+  }),
+  "/closed-latin1-declared": showing(latin1(page("Svar", "<p>Undersøkelsen er avsluttet</p>")), {
+    "content-type": "text/html; charset=iso-8859-1",
+  }),
+  "/closed-utf16": showing(
+    Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(page("Skjemaet er lukket"), "utf16le")]),
+    {
+      "content-type": "text/html",
+    },
+  ),
+  "/closed-plain-text": showing("Skjemaet er lukket.", { "content-type": "text/plain; charset=utf-8" }),
+  "/closed-somewhere": showing(page("Om undersøkelsen", `${LONG}<p>Svar før skjemaet er lukket.</p>${LONG}`)),
+  "/closed-hidden": showing(page("Om undersøkelsen", `${LONG}<div hidden>Skjemaet er lukket</div>`)),
+  "/closed-in-script": showing(
+    page("Skjema", "<script>const feil = 'skjemaet er lukket'</script><p>Velkommen.</p>"),
+  ),
+  "/script-only": showing(
+    '<!doctype html><title>Skjema</title><div id="root"></div><script src="app.js"></script>',
+  ),
+  "/words-hidden": showing(page("Skjema", '<p style="display: none">Undersøkelse om hjertehelse</p>')),
+  "/unknown-charset": showing(page("Skjema"), { "content-type": "text/html; charset=klingon" }),
+  "/plain-text": showing("Velkommen til undersøkelsen", { "content-type": "text/plain; charset=utf-8" }),
+  "/no-content-type": showing(page("Velkommen til undersøkelsen"), {}),
+  "/pdf": showing(PDF, { "content-type": "application/pdf" }),
+  "/pdf-that-is-not": showing(page("Ikke funnet"), { "content-type": "application/pdf" }),
+  "/download": showing("MZ", { "content-type": "application/octet-stream" }),
+  "/form": ({ url, tokens, reply }) => {
+    const isGood = tokens.spend(url.searchParams.get("t") ?? "");
+    if (isGood) reply.send(200, HTML, page("Skjema for deg"));
+    else reply.send(410, HTML, page("Skjemaet er brukt"));
+  },
+  "/form-with-start": ({ url, reply }) =>
+    url.searchParams.has("t")
+      ? reply.send(200, HTML, page("Skjema for deg", "<form method=post><button>Start</button></form>"))
+      : reply.send(404),
+};
