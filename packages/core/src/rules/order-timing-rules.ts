@@ -1,5 +1,5 @@
 import type { RuleTable } from "../findings/rule.ts";
-import { EFORSK_MANUAL, INCIDENT_2023 } from "./sources.ts";
+import { EFORSK_MANUAL } from "./sources.ts";
 
 export type OrderTimingRuleId =
   | "order/window-invalid"
