@@ -1,3 +1,15 @@
+import { dateImpossible } from "./dates/date-impossible.ts";
+import { deadlineBeforeWindowEnd, deadlineDiffers } from "./dates/deadlines.ts";
+import { pastDate, pastDeadline } from "./dates/past-dates.ts";
+import { weekdayWrong } from "./dates/weekday-wrong.ts";
+import { coerciveWording } from "./wording/coercive-wording.ts";
+import { doubledWord } from "./wording/doubled-word.ts";
+import { hardToRead } from "./wording/hard-to-read.ts";
+import { languageUndecided } from "./wording/language-undecided.ts";
+import { misspelling } from "./wording/misspelling.ts";
+import { mixedLanguage } from "./wording/mixed-language.ts";
+import { tooLong, tooShort } from "./wording/text-length.ts";
+import { wrongLanguage } from "./wording/wrong-language.ts";
 import { bidirectionalControl } from "./characters/bidirectional-control.ts";
 import { controlCharacter } from "./characters/control-character.ts";
 import { invisibleCharacter } from "./characters/invisible-character.ts";
@@ -47,7 +59,22 @@ export type TextRuleId =
   | "text/e-mail-invalid"
   | "text/organisation-number-invalid"
   | "text/contact-missing"
-  | "text/forbidden-phrase";
+  | "text/forbidden-phrase"
+  | "text/date-impossible"
+  | "text/weekday-wrong"
+  | "text/past-deadline"
+  | "text/past-date"
+  | "text/deadline-before-window-end"
+  | "text/deadline-differs"
+  | "text/wrong-language"
+  | "text/mixed-language"
+  | "text/language-undecided"
+  | "text/hard-to-read"
+  | "text/misspelling"
+  | "text/doubled-word"
+  | "text/coercive-wording"
+  | "text/too-short"
+  | "text/too-long";
 
 /** Every rule that reads text, in the order they are run. */
 export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
@@ -75,4 +102,19 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/organisation-number-invalid": organisationNumberInvalid,
   "text/contact-missing": contactMissing,
   "text/forbidden-phrase": forbiddenPhrase,
+  "text/date-impossible": dateImpossible,
+  "text/weekday-wrong": weekdayWrong,
+  "text/past-deadline": pastDeadline,
+  "text/past-date": pastDate,
+  "text/deadline-before-window-end": deadlineBeforeWindowEnd,
+  "text/deadline-differs": deadlineDiffers,
+  "text/wrong-language": wrongLanguage,
+  "text/mixed-language": mixedLanguage,
+  "text/language-undecided": languageUndecided,
+  "text/hard-to-read": hardToRead,
+  "text/misspelling": misspelling,
+  "text/doubled-word": doubledWord,
+  "text/coercive-wording": coerciveWording,
+  "text/too-short": tooShort,
+  "text/too-long": tooLong,
 };

@@ -1,0 +1,80 @@
+import { anyOf, MONTHS, WEEKDAYS } from "./date-words.ts";
+
+/** A date as written; it may not exist. */
+export interface WrittenDate {
+  readonly at: number;
+  readonly length: number;
+  readonly day: number;
+  readonly month: number;
+  /** Absent when the text leaves it out. */
+  readonly year?: number;
+  /** Day of the week as written beside it; Sunday is 0. */
+  readonly weekday?: number;
+}
+
+const WEEKDAY = `(?:(?<weekday>${anyOf(WEEKDAYS)})(?: ?,? ?(?:den |the )?| ))?`;
+const WEEKDAY_AFTER = `(?: ?\\((?<weekdayAfter>${anyOf(WEEKDAYS)})\\))?`;
+const DAY = "(?<day>\\d{1,2})";
+const MONTH_NAME = `(?<month>${anyOf(MONTHS)})(?!\\p{L})\\.?`;
+const YEAR = "(?<year>\\d{4})(?!\\d)";
+/** Dates may be broken over lines; the gap is at most a few characters. */
+const GAP = "[\\s\\u00A0]{1,3}";
+
+const numeric = (separator: string): RegExp =>
+  new RegExp(
+    `(?<![\\d${separator}])${WEEKDAY}(?<![\\d.,/-])${DAY}${separator} ?(?<month>\\d{1,2})${separator} ?(?<year>\\d{4}|\\d{2})(?![\\d]|[.,:/-]\\d)${WEEKDAY_AFTER}`,
+    "giu",
+  );
+
+/** Every way of writing a date that is read here. */
+export const DATE_PATTERNS: readonly RegExp[] = [
+  // (mandag) (den) 1. mars (2027), 1st of March 2027
+  new RegExp(
+    `(?<!\\p{L})${WEEKDAY}(?<![\\d.,])${DAY}(?:\\.|st|nd|rd|th)?${GAP}(?:of )?${MONTH_NAME}(?:,?${GAP}${YEAR})?${WEEKDAY_AFTER}`,
+    "giu",
+  ),
+  // (Monday,) March 1(, 2027)
+  new RegExp(
+    `(?<!\\p{L})${WEEKDAY}(?<!\\p{L})${MONTH_NAME}${GAP}${DAY}(?:st|nd|rd|th)?(?![\\d]|[.:]\\d)(?:,?${GAP}${YEAR})?${WEEKDAY_AFTER}`,
+    "giu",
+  ),
+  numeric("\\."),
+  numeric("\\/"),
+  numeric("-"),
+  // 2027-03-01, but not within a longer number such as LOV-2018-06-15-38
+  /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
+  // innen 1.3., frist 1/3: without a year only after a word that says it is a date
+  new RegExp(
+    `(?<=(?:innen|innan|frist:?|senest|seinast|før|den|dato:?|until|by|before) )${WEEKDAY}${DAY}[./](?<month>\\d{1,2})(?![\\d]|[.,:/-]\\d)\\.?`,
+    "giu",
+  ),
+];
+
+/** Dates in a text, in its order. Of two readings of the same place, the first stands. */
+export function findDates(text: string): WrittenDate[] {
+  const found = DATE_PATTERNS.flatMap((pattern) => Array.from(text.matchAll(pattern), toDate))
+    .filter((date) => date !== undefined)
+    .toSorted((a, b) => a.at - b.at || b.length - a.length);
+  let end = 0;
+  return found.filter((date) => {
+    if (date.at < end) return false;
+    end = date.at + date.length;
+    return true;
+  });
+}
+
+function toDate(match: RegExpExecArray): WrittenDate | undefined {
+  const { day, month, year, weekday, weekdayAfter } = match.groups ?? {};
+  if (day === undefined || month === undefined) return undefined;
+  const named = MONTHS.get(month.toLowerCase());
+  const weekdayName = weekday ?? weekdayAfter;
+  const weekdayNumber = weekdayName === undefined ? undefined : WEEKDAYS.get(weekdayName.toLowerCase());
+  return {
+    at: match.index,
+    length: match[0].trimEnd().length,
+    day: Number(day),
+    month: named ?? Number(month),
+    ...(year === undefined ? {} : { year: year.length === 2 ? 2000 + Number(year) : Number(year) }),
+    ...(weekdayNumber === undefined ? {} : { weekday: weekdayNumber }),
+  };
+}

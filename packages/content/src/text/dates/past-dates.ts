@@ -1,0 +1,69 @@
+import { shown } from "../internal/find-matches.ts";
+import type { Reading } from "../reading.ts";
+import type { TextContext } from "../text-context.ts";
+import type { Met, TextRule } from "../text-rule.ts";
+import { dayNumber, osloDay } from "./calendar.ts";
+import { readDates } from "./read-dates.ts";
+
+/** Dates longer ago than this are of laws and of history, not left over from an older letter. */
+const RECENT_DAYS = 730;
+
+export const pastDeadline: TextRule<"text/past-deadline"> = {
+  id: "text/past-deadline",
+  severity: "refuse",
+  clearedBy: "mending",
+  parts: ["letter", "cover-letter", "task-text", "notice"],
+  messages: {
+    nb: {
+      title: "Fristen er gått ut",
+      what: "Fristen «{met}» er allerede passert.",
+      why: "Ingen kan svare i tide.",
+      mend: "Sett en frist etter at det siste brevet er sendt.",
+    },
+    en: {
+      title: "The deadline has passed",
+      what: "The deadline `{met}` has already passed.",
+      why: "Nobody can answer in time.",
+      mend: "Set a deadline after the last letter has been sent.",
+    },
+  },
+  example: { fails: "Frist for å svare er 1. februar 2027.", passes: "Frist for å svare er 1. april 2027." },
+  find: (reading, context) => pastDates(reading, context, "deadline"),
+};
+
+export const pastDate: TextRule<"text/past-date"> = {
+  id: "text/past-date",
+  severity: "warn",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text"],
+  messages: {
+    nb: {
+      title: "Datoen ligger tilbake i tid",
+      what: "«{met}» er passert.",
+      why: "Datoen kan være igjen fra et eldre brev.",
+      mend: "Se etter at datoen er riktig.",
+    },
+    en: {
+      title: "The date lies in the past",
+      what: "`{met}` has passed.",
+      why: "The date may be left from an older letter.",
+      mend: "See that the date is right.",
+    },
+  },
+  example: {
+    fails: "Du var hos oss 3. desember 2026.",
+    passes: "Loven av 15. juni 2018 gjelder. Vi ringer deg 3. mars.",
+  },
+  find: (reading, context) => pastDates(reading, context, "other"),
+};
+
+function* pastDates(reading: Reading, context: TextContext, kind: "deadline" | "other"): Iterable<Met> {
+  const today = dayNumber(osloDay(context.now));
+  for (const { written, date, isDeadline } of readDates(reading, context)) {
+    const day = dayNumber(date);
+    if (day >= today || isDeadline !== (kind === "deadline")) continue;
+    if (kind === "other" && day < today - RECENT_DAYS) continue;
+    const { at, length } = written;
+    yield { at, length, facts: { met: shown(reading.text.slice(at, at + length)) } };
+  }
+}

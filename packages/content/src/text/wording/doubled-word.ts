@@ -1,0 +1,40 @@
+import { wordsOf } from "../../language/words-of.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/** Words that may rightly follow themselves. */
+const MAY_DOUBLE = wordsOf("det den de som er at har had that dat");
+
+export const doubledWord: TextRule<"text/doubled-word"> = {
+  id: "text/doubled-word",
+  severity: "warn",
+  clearedBy: "mending",
+  parts: ["letter", "cover-letter", "task-text", "notice"],
+  messages: {
+    nb: {
+      title: "Ord skrevet to ganger",
+      what: "«{met}» står to ganger etter hverandre.",
+      why: "Det er en vanlig skrivefeil som er vanskelig å se selv.",
+      mend: "Ta bort det ene.",
+    },
+    en: {
+      title: "Word written twice",
+      what: "`{met}` stands twice in a row.",
+      why: "It is a common slip that its writer seldom sees.",
+      mend: "Remove one of them.",
+    },
+  },
+  example: { fails: "Det er frivillig å å delta.", passes: "Jeg vet at det det gjelder, er viktig." },
+  *find(reading) {
+    let last = "";
+    let end = 0;
+    for (const { text, at } of reading.words) {
+      const word = text.toLowerCase();
+      const between = reading.text.slice(end, at);
+      if (word === last && !MAY_DOUBLE.has(word) && between.length <= 2 && /^\s{1,2}$/u.test(between)) {
+        yield { at, length: text.length, facts: { met: word } };
+      }
+      last = word;
+      end = at + text.length;
+    }
+  },
+};

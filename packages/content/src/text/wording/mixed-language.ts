@@ -1,0 +1,107 @@
+import type { Language } from "@sluse/core";
+
+import { LANGUAGE_NAMES } from "../../language/language-names.ts";
+import type { SeenLanguage } from "../../language/markers.ts";
+import { BOKMÅL_ONLY, NYNORSK_ONLY } from "../../language/norwegian-forms.ts";
+import { recogniseLanguage, tellingWords } from "../../language/recognise-language.ts";
+import type { Word } from "../internal/find-words.ts";
+import type { Reading } from "../reading.ts";
+import type { Met, TextRule } from "../text-rule.ts";
+
+/** A paragraph shorter than this may be a name, a quotation or a heading. */
+const FEWEST_WORDS = 15;
+/** So many different words of the other written Norwegian are no slip of the pen. */
+const FEWEST_FOREIGN = 2;
+
+export const mixedLanguage: TextRule<"text/mixed-language"> = {
+  id: "text/mixed-language",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text"],
+  messages: {
+    nb: {
+      title: "Språkene er blandet",
+      what: "En tekst på {declared} har innslag av {seen}: {told}.",
+      why: "Brevet skal være på ett språk. Blanding kommer oftest av at avsnitt er kopiert fra et annet brev.",
+      mend: "Skriv om det som er på {seen}. Er det et navn eller et sitat, kan en superbruker godta det.",
+    },
+    en: {
+      title: "Languages mixed",
+      what: "A text in {declaredEnglish} has words of {seenEnglish}: {told}.",
+      why: "A letter should be in one language. Mixing mostly comes from paragraphs copied from another letter.",
+      mend: "Rewrite what is in {seenEnglish}. A name or a quotation may be accepted by a superuser.",
+    },
+  },
+  source: "språklova § 9",
+  example: {
+    fails:
+      "Det er frivillig å delta, og du kan ikke miste noen rettigheter. Vil du ikkje vere med, så sei frå.",
+    passes: "Det er frivillig å delta. Vil du ikke være med, så si fra. Hilsen Høgskulen på Vestlandet.",
+  },
+  *find(reading, { language }) {
+    const words = reading.words;
+    const whole = recogniseLanguage(words.map((word) => word.text));
+    // Another language altogether is a matter for the rule of that name.
+    if (whole.kind === "recognised" && whole.language !== language) return;
+    yield* otherNorwegian(words, language);
+    yield* foreignParagraphs(reading, language);
+  },
+};
+
+/** Words of the other written Norwegian, which differ too little for a paragraph to be told by itself. */
+function* otherNorwegian(words: readonly Word[], language: Language): Iterable<Met> {
+  if (language !== "nb" && language !== "nn") return;
+  const foreign = language === "nb" ? NYNORSK_ONLY : BOKMÅL_ONLY;
+  const met = words.filter((word) => foreign.has(word.text.toLowerCase()));
+  const told = [...new Set(met.map((word) => word.text.toLowerCase()))];
+  const [first] = met;
+  if (first === undefined || told.length < FEWEST_FOREIGN) return;
+  yield {
+    ...first,
+    length: first.text.length,
+    facts: factsOf(language, language === "nb" ? "nn" : "nb", told),
+  };
+}
+
+function* foreignParagraphs(reading: Reading, language: Language): Iterable<Met> {
+  for (const words of paragraphs(reading)) {
+    const texts = words.map((word) => word.text);
+    const [first] = words;
+    if (first === undefined || texts.length < FEWEST_WORDS) continue;
+    const seen = recogniseLanguage(texts);
+    if (seen.kind === "undecided" || isOwn(seen.language, language)) continue;
+    const told = tellingWords(texts, seen.language, language);
+    yield { at: first.at, length: first.text.length, facts: factsOf(language, seen.language, told) };
+  }
+}
+
+/** Bokmål and nynorsk are told apart above; Danish is too near to bokmål for a paragraph. */
+const isOwn = (seen: SeenLanguage, language: Language): boolean =>
+  seen === language || (NORWEGIAN.has(seen) && NORWEGIAN.has(language));
+const NORWEGIAN: ReadonlySet<SeenLanguage> = new Set(["nb", "nn"]);
+
+/** Words by paragraph: an empty line stands between two. */
+function paragraphs(reading: Reading): Word[][] {
+  const groups: Word[][] = [[]];
+  let end = 0;
+  for (const word of reading.words) {
+    if (/\n[ \t]*\n/u.test(reading.text.slice(end, word.at))) groups.push([]);
+    groups.at(-1)?.push(word);
+    end = word.at + word.text.length;
+  }
+  return groups;
+}
+
+const WORDS_TOLD = 6;
+
+const factsOf = (
+  language: Language,
+  seen: SeenLanguage,
+  told: readonly string[],
+): Record<string, string> => ({
+  declared: LANGUAGE_NAMES[language].nb,
+  declaredEnglish: LANGUAGE_NAMES[language].en,
+  seen: LANGUAGE_NAMES[seen].nb,
+  seenEnglish: LANGUAGE_NAMES[seen].en,
+  told: told.slice(0, WORDS_TOLD).join(", "),
+});
