@@ -1,0 +1,72 @@
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+import type { PdfDescription, PdfFacts } from "../pdf-facts.ts";
+import type { PdfLimits } from "../pdf-limits.ts";
+import { readFileFacts } from "../objects/file-facts.ts";
+import { TooMuchContent } from "./content-reader.ts";
+import { layersOf } from "./layers.ts";
+import { readPage } from "./read-page.ts";
+
+/** A file that opens without a password may be encrypted all the same. */
+export class EncryptedFile extends Error {}
+
+/**
+ * Reads a PDF with pdf.js. A page that cannot be read to its end is not read at all: what is left out might be what
+ * matters.
+ * @throws what pdf.js throws; `tellFault` says what it means
+ */
+export async function readDocument(bytes: Uint8Array, limits: PdfLimits): Promise<PdfFacts> {
+  const file = readFileFacts(bytes);
+  if (file.encrypted) throw new EncryptedFile("the file is encrypted, if only against changes");
+  if (file.largestImage > limits.imagePixels)
+    throw new TooMuchContent("an image has more pixels than a page can show");
+  const task = getDocument({
+    data: bytes,
+    verbosity: 0,
+    stopAtErrors: true,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    disableFontFace: true,
+    enableXfa: false,
+    maxImageSize: limits.imagePixels,
+  });
+  const document = await task.promise;
+  try {
+    return {
+      pageCount: document.numPages,
+      about: await describe(document),
+      pages: await readPages(document, limits),
+      file,
+    };
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPages(document: PDFDocumentProxy, limits: PdfLimits): Promise<PdfFacts["pages"]> {
+  const isShown = await layersOf(document);
+  const pages: PdfFacts["pages"][number][] = [];
+  for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
+    const page = await document.getPage(number);
+    pages.push(await readPage(page, isShown, limits));
+    page.cleanup();
+  }
+  return pages;
+}
+
+async function describe(document: PDFDocumentProxy): Promise<PdfDescription> {
+  const { info, metadata } = await document.getMetadata();
+  const { Title, Language } = info as { Title?: unknown; Language?: unknown };
+  const mark = await document.getMarkInfo();
+  return {
+    title: textOr(Title) ?? textOr(metadata?.get("dc:title")),
+    language: textOr(Language),
+    tagged: (mark as ReadonlyMap<string, boolean> | null)?.get("Marked") === true,
+  };
+}
+
+function textOr(value: unknown): string | undefined {
+  const text = typeof value === "string" ? value.trim() : "";
+  return text === "" ? undefined : text;
+}

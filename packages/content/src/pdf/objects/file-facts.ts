@@ -1,0 +1,134 @@
+import type { FileFacts, FileFont } from "../pdf-facts.ts";
+import { readMetadata } from "./metadata.ts";
+import { isArray, isDictionary, nameOf, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
+import { entry, scanObjects, type ScannedFile } from "./scan-objects.ts";
+
+/** Actions that only lead somewhere. Where an address leads is the link rules' matter. */
+const HARMLESS_ACTIONS = new Set(["GoTo", "URI", "Named"]);
+
+/** Every other action of ISO 32000-2, table 201, and those of older and newer readers. */
+const ACTIONS = new Set([
+  "JavaScript",
+  "Launch",
+  "SubmitForm",
+  "ResetForm",
+  "ImportData",
+  "GoToR",
+  "GoToE",
+  "GoToDp",
+  "GoTo3DView",
+  "Thread",
+  "Sound",
+  "Movie",
+  "Hide",
+  "SetOCGState",
+  "Rendition",
+  "Trans",
+  "RichMediaExecute",
+]);
+
+/** Looks through everything the bytes of a PDF hold. */
+export function readFileFacts(bytes: Uint8Array): FileFacts {
+  const file = scanObjects(bytes);
+  const dictionaries = [...everyDictionary(file)];
+  return {
+    encrypted: file.trailers.some((trailer) => trailer.entries.has("Encrypt")),
+    fonts: dictionaries.flatMap((dictionary) => fontOf(file, dictionary)),
+    actions: [...new Set(dictionaries.flatMap(actionOf))].toSorted(),
+    scripts: dictionaries.filter((dictionary) => dictionary.entries.has("JS")).length,
+    embeddedFiles: dictionaries.filter(isEmbeddedFile).length,
+    formFields: dictionaries.filter(isFormField).length,
+    annotations: countAnnotations(dictionaries),
+    metadata: readMetadata(file),
+    layers: dictionaries.filter((dictionary) => typeOf(dictionary) === "OCG").length,
+    versions: countVersions(file, bytes),
+    sealed: file.sealed,
+    largestImage: dictionaries.reduce((largest, dictionary) => Math.max(largest, pixelsOf(dictionary)), 0),
+  };
+}
+
+function* everyDictionary(file: ScannedFile): Generator<PdfDictionary> {
+  for (const trailer of file.trailers) yield* dictionariesIn(trailer);
+  for (const object of file.objects) yield* dictionariesIn(object.value);
+}
+
+function* dictionariesIn(value: PdfObject): Generator<PdfDictionary> {
+  if (isArray(value)) for (const item of value) yield* dictionariesIn(item);
+  if (!isDictionary(value)) return;
+  yield value;
+  for (const item of value.entries.values()) yield* dictionariesIn(item);
+}
+
+const typeOf = (dictionary: PdfDictionary): string | undefined => nameOf(dictionary.entries.get("Type"));
+
+function actionOf(dictionary: PdfDictionary): string[] {
+  const name = nameOf(dictionary.entries.get("S"));
+  if (name === undefined || HARMLESS_ACTIONS.has(name)) return [];
+  const type = typeOf(dictionary);
+  if (type === "Action") return [name];
+  return ACTIONS.has(name) && type === undefined ? [name] : [];
+}
+
+const isEmbeddedFile = (dictionary: PdfDictionary): boolean =>
+  typeOf(dictionary) === "EmbeddedFile" || dictionary.entries.has("EF");
+
+function isFormField(dictionary: PdfDictionary): boolean {
+  if (nameOf(dictionary.entries.get("Subtype")) === "Widget" || dictionary.entries.has("XFA")) return true;
+  return dictionary.entries.has("FT") && (dictionary.entries.has("T") || dictionary.entries.has("Kids"));
+}
+
+function countAnnotations(dictionaries: readonly PdfDictionary[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const dictionary of dictionaries) {
+    const subtype = nameOf(dictionary.entries.get("Subtype"));
+    if (subtype === undefined || !dictionary.entries.has("Rect")) continue;
+    counts[subtype] = (counts[subtype] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function fontOf(file: ScannedFile, dictionary: PdfDictionary): FileFont[] {
+  if (typeOf(dictionary) !== "Font") return [];
+  const subtype = nameOf(dictionary.entries.get("Subtype"));
+  if (subtype === undefined || subtype.startsWith("CIDFont")) return [];
+  const name = nameOf(dictionary.entries.get("BaseFont")) ?? "";
+  const described = subtype === "Type0" ? descendantOf(file, dictionary) : dictionary;
+  const descriptor = entry(file, described, "FontDescriptor");
+  const embedded =
+    subtype === "Type3" ||
+    ["FontFile", "FontFile2", "FontFile3"].some((key) => isDictionary(entry(file, descriptor, key)));
+  return [{ name, embedded, readable: isReadable(file, dictionary, subtype) }];
+}
+
+const descendantOf = (file: ScannedFile, dictionary: PdfDictionary): PdfObject | undefined => {
+  const descendants = entry(file, dictionary, "DescendantFonts");
+  return isArray(descendants) ? resolveFirst(file, descendants) : undefined;
+};
+
+const resolveFirst = (file: ScannedFile, items: readonly PdfObject[]): PdfObject | undefined =>
+  entry(file, { kind: "dictionary", entries: new Map([["first", items[0] ?? null]]) }, "first");
+
+/** Glyphs numbered by the font alone (Identity) say nothing without a table; named encodings do. */
+function isReadable(file: ScannedFile, dictionary: PdfDictionary, subtype: string): boolean {
+  if (isDictionary(entry(file, dictionary, "ToUnicode"))) return true;
+  const encoding = entry(file, dictionary, "Encoding");
+  if (subtype === "Type0") return false;
+  return subtype !== "Type3" || encoding !== undefined;
+}
+
+/** Each saving adds an end; a file laid out for the web has two from the start. */
+function countVersions(file: ScannedFile, bytes: Uint8Array): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let ends = 0;
+  for (let at = text.indexOf("startxref"); at !== -1; at = text.indexOf("startxref", at + 9)) ends += 1;
+  const first = file.objects[0]?.value;
+  const linearized = isDictionary(first) && first.entries.has("Linearized");
+  return Math.max(1, linearized ? ends - 1 : ends);
+}
+
+function pixelsOf(dictionary: PdfDictionary): number {
+  if (nameOf(dictionary.entries.get("Subtype")) !== "Image") return 0;
+  const width = dictionary.entries.get("Width");
+  const height = dictionary.entries.get("Height");
+  return typeof width === "number" && typeof height === "number" ? width * height : 0;
+}

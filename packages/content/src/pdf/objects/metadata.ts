@@ -1,0 +1,102 @@
+import type { MetadataField } from "../pdf-facts.ts";
+import { isDictionary, nameOf, type PdfDictionary } from "./pdf-object.ts";
+import { resolve, textOf, type ScannedFile } from "./scan-objects.ts";
+import { UnpackBudget } from "./unpack.ts";
+
+const METADATA_BYTES = 4 * 1024 * 1024;
+
+/** Fields of the information dictionary that are for people. */
+const AUTHOR_KEYS = new Set([
+  "Author",
+  "Manager",
+  "LastModifiedBy",
+  "LastSavedBy",
+  "Company",
+  "SourceModifiedBy",
+]);
+
+/** Elements of XMP that are for people, whatever their prefix. */
+const AUTHOR_ELEMENTS = [
+  "creator",
+  "contributor",
+  "Author",
+  "Authors",
+  "Manager",
+  "LastModifiedBy",
+  "AuthorsPosition",
+];
+
+/** Metadata that names people, or shows them by an address, a home folder or a number, in any version of the file. */
+export function readMetadata(file: ScannedFile): MetadataField[] {
+  const fields = [...informationFields(file), ...xmpFields(file)];
+  const seen = new Map(fields.map((field) => [`${field.kind} ${field.name}`, field]));
+  return [...seen.values()];
+}
+
+function* informationFields(file: ScannedFile): Generator<MetadataField> {
+  for (const dictionary of informationDictionaries(file)) {
+    for (const [name, value] of dictionary.entries) {
+      const text = textOf(resolve(file, value))?.trim() ?? "";
+      if (text === "") continue;
+      if (AUTHOR_KEYS.has(name)) yield { name, kind: "author" };
+      else if (showsPerson(text)) yield { name, kind: "person" };
+    }
+  }
+}
+
+/** Those trailers point at, and those left behind by earlier versions: nothing else has a Producer. */
+function informationDictionaries(file: ScannedFile): PdfDictionary[] {
+  const pointed = file.trailers.map((trailer) => resolve(file, trailer.entries.get("Info")));
+  const left = file.objects.map((object) => object.value).filter((value) => looksLikeInformation(value));
+  return [...pointed, ...left].filter(isDictionary);
+}
+
+function looksLikeInformation(value: unknown): boolean {
+  if (!isDictionary(value as PdfDictionary)) return false;
+  const entries = (value as PdfDictionary).entries;
+  return (
+    (entries.has("Producer") || entries.has("CreationDate")) &&
+    !entries.has("Type") &&
+    !entries.has("Subtype")
+  );
+}
+
+function* xmpFields(file: ScannedFile): Generator<MetadataField> {
+  const budget = new UnpackBudget(METADATA_BYTES);
+  for (const { value, stream } of file.objects) {
+    if (!isDictionary(value) || nameOf(value.entries.get("Type")) !== "Metadata" || !stream) continue;
+    const bytes = budget.unpack(value, stream);
+    if (!bytes) {
+      yield { name: "XMP", kind: "person" };
+      continue;
+    }
+    yield* fieldsOfXmp(new TextDecoder("utf-8").decode(bytes));
+  }
+}
+
+function* fieldsOfXmp(xml: string): Generator<MetadataField> {
+  for (const name of AUTHOR_ELEMENTS) {
+    if (elementHoldsText(xml, name)) yield { name: `XMP ${name}`, kind: "author" };
+  }
+  if (showsPerson(xml)) yield { name: "XMP", kind: "person" };
+}
+
+/** `<dc:creator>…text…</dc:creator>` or `dc:creator="text"`. */
+function elementHoldsText(xml: string, name: string): boolean {
+  if (new RegExp(`:${name}\\s*=\\s*["'][^"'<]*[^\\s"'<]`, "u").test(xml)) return true;
+  for (const open of xml.matchAll(new RegExp(`<[\\w-]+:${name}[\\s>]`, "gu"))) {
+    const end = xml.indexOf(`:${name}>`, open.index + open[0].length);
+    const inside = xml.slice(xml.indexOf(">", open.index) + 1, end === -1 ? open.index + 2000 : end);
+    if (inside.replaceAll(/<[^>]*>?/gu, "").trim() !== "") return true;
+  }
+  return false;
+}
+
+/** An e-mail address, a home folder, or eleven digits that may be a national id. */
+function showsPerson(text: string): boolean {
+  return (
+    /[\p{L}\d._-]@[\p{L}\d-]/u.test(text) ||
+    /(?:\\Users\\|\/Users\/|\/home\/|Documents and Settings)/u.test(text) ||
+    /(?<![\d.-])\d{6} ?\d{5}(?![\d.-])/u.test(text)
+  );
+}

@@ -1,0 +1,23 @@
+/** How far a PDF is followed. What goes past a limit ends in a finding. */
+export interface PdfLimits {
+  /** Milliseconds from the start of the reading process until it is ended. */
+  readonly milliseconds: number;
+  /** Bytes of memory that the reading process may hold, everything included. */
+  readonly memoryBytes: number;
+  /** A larger file is not opened. */
+  readonly fileBytes: number;
+  /** Pages read; a letter with more is not read further. */
+  readonly pages: number;
+  readonly glyphsPerPage: number;
+  readonly imagePixels: number;
+}
+
+/** Ample for a letter: the largest file ePROM takes, an A4 page scanned at 600 dots an inch. */
+export const PDF_LIMITS: PdfLimits = {
+  milliseconds: 10_000,
+  memoryBytes: 500_000_000,
+  fileBytes: 30 * 1024 * 1024,
+  pages: 50,
+  glyphsPerPage: 30_000,
+  imagePixels: 36_000_000,
+};

@@ -1,0 +1,20 @@
+import type { PdfFacts } from "../pdf-facts.ts";
+import type { PdfLimits } from "../pdf-limits.ts";
+
+export interface PdfQuestion {
+  readonly bytes: Uint8Array;
+  readonly limits: PdfLimits;
+}
+
+/**
+ * Why a PDF could not be read. `size`: not opened at all. `malformed`: no reader is sure to show it as meant. `time`, `memory`, `content`: it
+ * asks for more than a letter needs.
+ */
+export type PdfFault = "size" | "encrypted" | "malformed" | "time" | "memory" | "content";
+
+export type PdfAnswer =
+  | { readonly kind: "read"; readonly facts: PdfFacts }
+  | { readonly kind: "fault"; readonly fault: PdfFault };
+
+/** What the memory guard writes before it ends the process. */
+export const MEMORY_WORD = "sluse: memory limit reached\n";

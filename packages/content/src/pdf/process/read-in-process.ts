@@ -1,0 +1,84 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { PdfLimits } from "../pdf-limits.ts";
+import { MEMORY_WORD, type PdfAnswer, type PdfQuestion } from "./messages.ts";
+
+/** `crash`: the reading process ended without a word, which says nothing about the file. */
+export type ProcessAnswer = PdfAnswer | { readonly kind: "crash" };
+
+const LAST_WORDS = 4096;
+/** What the engine writes when its own heap is full. */
+const HEAP_FULL = /heap out of memory|reached heap limit|allocation failed/iu;
+
+/**
+ * Reads a PDF in a process of its own, which is killed at the deadline. A thread would not do: the engine ends the
+ * whole program, and the gate with it, when a thread's heap fills at one stroke. The process gets no environment,
+ * may read nothing but its own program, and may write, start and load nothing.
+ */
+export async function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
+  const child = start(limits);
+  try {
+    return await answerOf(child, { bytes, limits });
+  } catch {
+    return { kind: "crash" };
+  } finally {
+    child.kill("SIGKILL");
+  }
+}
+
+function start(limits: PdfLimits): ChildProcess {
+  const source = import.meta.url.endsWith(".ts");
+  const program = fileURLToPath(new URL(`./pdf.worker${source ? ".ts" : ".js"}`, import.meta.url));
+  return fork(program, [], {
+    serialization: "advanced",
+    env: {},
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    execArgv: [
+      "--permission",
+      "--allow-worker",
+      ...readablePaths().map((path) => `--allow-fs-read=${path}`),
+      `--max-old-space-size=${Math.round((limits.memoryBytes * 0.7) / 1_000_000)}`,
+      "--disable-warning=ExperimentalWarning",
+      "--disable-warning=SecurityWarning",
+      ...(source ? ["--conditions=@sluse/source"] : []),
+    ],
+  });
+}
+
+/** This package, and pdf.js where the package finds it. */
+function readablePaths(): string[] {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const library = fileURLToPath(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs"));
+  return [join(here, "..", "..", ".."), join(dirname(library), "..", "..")];
+}
+
+async function answerOf(child: ChildProcess, question: PdfQuestion): Promise<ProcessAnswer> {
+  let lastWords = "";
+  child.stderr?.setEncoding("utf8").on("data", (words: string) => {
+    lastWords = (lastWords + words).slice(-LAST_WORDS);
+  });
+  return new Promise<ProcessAnswer>((resolve, reject) => {
+    const deadline = setTimeout(
+      () => resolve({ kind: "fault", fault: "time" }),
+      question.limits.milliseconds,
+    );
+    const settle = (answer: ProcessAnswer): void => {
+      clearTimeout(deadline);
+      resolve(answer);
+    };
+    child.once("message", (answer) => settle(answer as PdfAnswer));
+    child.once("error", (error) => {
+      clearTimeout(deadline);
+      reject(error);
+    });
+    child.once("close", () => settle(farewell(lastWords)));
+    child.send(question);
+  });
+}
+
+const farewell = (lastWords: string): ProcessAnswer =>
+  lastWords.includes(MEMORY_WORD) || HEAP_FULL.test(lastWords)
+    ? { kind: "fault", fault: "memory" }
+    : { kind: "crash" };

@@ -1,0 +1,44 @@
+import { isWhole, openPdf } from "./open-pdf.ts";
+import type { PdfOptions, PdfReading } from "./pdf-reading.ts";
+import { pdfRules } from "./pdf-rules.ts";
+import { letterOf } from "./letter/pdf-letter.ts";
+import { runPdfRules } from "./run-pdf-rules.ts";
+import type { ProcessAnswer } from "./process/read-in-process.ts";
+
+/**
+ * Reads a PDF letter: its text in reading order, each part of which knows its page and rectangle, and its links.
+ * Findings and unrun rules are those that kept it from being read; `checkPdf` runs the rest.
+ *
+ * The file is read in a process of its own, which is killed after ten seconds or at 500 MB. Never throws for what a
+ * file holds: a file that cannot be read is a finding, a process that ends without a word is a rule that could not
+ * run, and holds.
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
+  const rules = Object.values(pdfRules).filter((rule) => rule.reads !== "content");
+  return readingOf(await openPdf(bytes, options), rules, bytes, options);
+}
+
+/**
+ * Reads a PDF letter and checks it by every rule in `pdfRules`: paper measures, fonts, hidden text, what travels
+ * along unseen. See `readPdf` for the limits.
+ */
+export async function checkPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
+  return readingOf(await openPdf(bytes, options), Object.values(pdfRules), bytes, options);
+}
+
+function readingOf(
+  answer: ProcessAnswer,
+  rules: Parameters<typeof runPdfRules>[0],
+  bytes: Uint8Array,
+  options: PdfOptions,
+): PdfReading {
+  const result = runPdfRules(rules, answer, bytes.length, options);
+  if (answer.kind !== "read") return { ...result, letter: undefined, pages: [], title: undefined };
+  const { facts } = answer;
+  return {
+    ...result,
+    letter: isWhole(facts) ? letterOf(options.document, facts.pages) : undefined,
+    pages: facts.pages.map(({ number, width, height }) => ({ number, width, height })),
+    title: facts.about.title,
+  };
+}
