@@ -1,0 +1,69 @@
+import {
+  parseRegisterId,
+  type Clock,
+  type NationalId,
+  type OptOutKind,
+  type OptOutStatus,
+  type Register,
+  type RegisterAnswer,
+} from "@sluse/core";
+
+/** How a register behaves: as it should, or as the gate must survive. */
+export type RegisterMood =
+  | "honest"
+  | "throws"
+  /** Answers with an old date. */
+  | "stale"
+  /** Leaves every other person out. */
+  | "partial"
+  /** Answers about nobody. */
+  | "empty"
+  /** Says `unknown` of everybody. */
+  | "unsure"
+  /** A date ahead of every clock. */
+  | "from-the-future";
+
+export interface RegisterDouble extends Register {
+  /** Who is opted out; may be changed while the register is in use. */
+  readonly optedOut: Set<string>;
+  mood: RegisterMood;
+  /** How many people it was asked about, in all. */
+  readonly asked: number;
+}
+
+/** A register whose truth and whose moods the test decides. */
+export function createRegisterDouble(options: {
+  readonly clock: Clock;
+  readonly id?: string;
+  readonly kind?: OptOutKind;
+  readonly optedOut?: Iterable<string>;
+}): RegisterDouble {
+  const optedOut = new Set(options.optedOut);
+  const { clock } = options;
+  let asked = 0;
+  const double: RegisterDouble = {
+    id: parseRegisterId(options.id ?? "forskningsreservasjon"),
+    kind: options.kind ?? "secondary-use",
+    optedOut,
+    mood: "honest",
+    get asked() {
+      return asked;
+    },
+    async lookup(people): Promise<RegisterAnswer> {
+      asked += people.length;
+      const now = clock.now();
+      const day = 24 * 60 * 60_000;
+      const asOf =
+        double.mood === "stale" ? now - 400 * day : double.mood === "from-the-future" ? now + day : now;
+      if (double.mood === "throws") throw new Error(`no answer about ${people[0] ?? "nobody"}`);
+      const statuses = new Map<NationalId, OptOutStatus>();
+      for (const [index, id] of people.entries()) {
+        if (double.mood === "empty" || (double.mood === "partial" && index % 2 === 1)) continue;
+        const truth = optedOut.has(id) ? "optedOut" : "clear";
+        statuses.set(id, double.mood === "unsure" ? "unknown" : truth);
+      }
+      return { asOf: asOf as RegisterAnswer["asOf"], statuses };
+    },
+  };
+  return double;
+}
