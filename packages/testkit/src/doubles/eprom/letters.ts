@@ -1,0 +1,55 @@
+import { createHash, randomUUID } from "node:crypto";
+
+import type { Channel } from "@sluse/core";
+
+import type { Handler } from "../loopback-server.ts";
+import type { Callbacks } from "./callbacks.ts";
+import { CHANNEL_NUMBERS, channelOf } from "./channels.ts";
+import type { EpromWorld } from "./eprom-world.ts";
+import { badRequest, field, hasApiKey, nationalIdFault, parseBody } from "./order-input.ts";
+
+/** `POST /api/v2/messagetocitizen`. */
+export function handleLetters(world: EpromWorld, callbacks: Callbacks, apiKey: string): Handler {
+  return (request) => {
+    if (!hasApiKey(request, apiKey)) return badRequest("Unknown apiKey.");
+    const letter = parseBody(request);
+    const nationalId = field(letter, "nationalId");
+    const fault = nationalIdFault(nationalId);
+    if (fault !== undefined || typeof nationalId !== "string") return badRequest(fault ?? "");
+    const document = mainDocument(field(letter, "documentCollection"));
+    if (document === undefined) return badRequest("Main document is missing.");
+    const title = field(field(letter, "messageInfo"), "title");
+    if (typeof title !== "string" || title === "") return badRequest("Title is missing.");
+
+    const messageToCitizenId = randomUUID();
+    const channel = world.exists(nationalId)
+      ? world.deliver(
+          { nationalId, kind: "letter", subject: title, content: digestOf(document) },
+          priorities(letter),
+        )
+      : undefined;
+    callbacks.add({ kind: "letter", id: messageToCitizenId, channel });
+    return {
+      status: 200,
+      body: {
+        messageToCitizenId,
+        notificationChannel: channel === undefined ? 0 : CHANNEL_NUMBERS[channel],
+      },
+    };
+  };
+}
+
+function mainDocument(collection: unknown): string | undefined {
+  const content = field(field(collection, "mainDocument"), "content");
+  return typeof content === "string" && content !== "" ? content : undefined;
+}
+
+function priorities(letter: unknown): readonly Channel[] {
+  const list = field(letter, "notificationPriorityList");
+  if (!Array.isArray(list) || list.length === 0)
+    return ["helsenorge", "digital-mailbox", "unsecure", "paper"];
+  return list.map(channelOf).filter((channel) => channel !== undefined);
+}
+
+const digestOf = (base64: string): string =>
+  createHash("sha256").update(Buffer.from(base64, "base64")).digest("hex");

@@ -1,0 +1,62 @@
+import { createLocalJWKSet, jwtVerify, type JWK, type JWTPayload } from "jose";
+
+/** A client that a login service knows: its id, its public key, and what it may ask for. */
+export interface KnownClient {
+  readonly clientId: string;
+  readonly publicKey: JWK;
+  readonly scopes: readonly string[];
+}
+
+export interface AssertionRules {
+  readonly clients: readonly KnownClient[];
+  /** What `aud` must be: one of these. */
+  readonly audiences: readonly string[];
+  /** Longest life of an assertion, in seconds. */
+  readonly maxAge: number;
+}
+
+/** Checks the JWTs that clients sign with their own key; each may be used once. */
+export class ClientAssertions {
+  readonly #rules: AssertionRules;
+  readonly #used = new Set<string>();
+
+  constructor(rules: AssertionRules) {
+    this.#rules = rules;
+  }
+
+  /** The client and the claims, or why not. */
+  async check(assertion: string): Promise<{ client: KnownClient; claims: JWTPayload } | { fault: string }> {
+    try {
+      const { clients, audiences, maxAge } = this.#rules;
+      const keys = createLocalJWKSet({
+        keys: clients.map(({ clientId, publicKey }) => ({ ...publicKey, kid: clientId })),
+      });
+      const issuer = issuerOf(assertion);
+      const client = clients.find((each) => each.clientId === issuer);
+      if (client === undefined) return { fault: "unknown client" };
+      const { payload } = await jwtVerify(
+        assertion,
+        async (header, token) => await keys({ ...header, kid: client.clientId }, token),
+        {
+          issuer,
+          audience: [...audiences],
+          requiredClaims: ["exp", "iat", "jti"],
+        },
+      );
+      const { exp = 0, iat = 0, jti = "" } = payload;
+      if (exp - iat > maxAge) return { fault: `the assertion lives longer than ${maxAge} seconds` };
+      if (this.#used.has(jti)) return { fault: "the assertion has been used before" };
+      this.#used.add(jti);
+      return { client, claims: payload };
+    } catch (error) {
+      return { fault: error instanceof Error ? error.message : "the assertion is not a JWT" };
+    }
+  }
+}
+
+function issuerOf(assertion: string): string {
+  const payload: unknown = JSON.parse(
+    Buffer.from(assertion.split(".")[1] ?? "", "base64url").toString("utf8"),
+  );
+  return typeof payload === "object" && payload !== null && "iss" in payload ? String(payload.iss) : "";
+}
