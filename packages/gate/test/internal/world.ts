@@ -1,0 +1,230 @@
+import { createTemplateLibrary, parseTemplate, type TemplateLibrary } from "@sluse/content";
+import {
+  eforsk,
+  instant,
+  type Ledger,
+  type Outcome,
+  type Policy,
+  type Recipient,
+  type Settlement,
+} from "@sluse/core";
+import { createMemoryLedger } from "@sluse/ledger/memory";
+import {
+  createLinkProbeDouble,
+  createRegisterDouble,
+  createSimulatedClock,
+  type LinkProbeDouble,
+  type RegisterDouble,
+  type SimulatedClock,
+} from "@sluse/testkit";
+import { createPopulation } from "@sluse/testkit/people";
+
+import {
+  createGate,
+  type Gate,
+  type GateOptions,
+  type OrderInput,
+  type Release,
+  type Wave,
+} from "../../src/index.ts";
+
+/** A Monday in March, ten in the morning in Oslo. */
+export const START = "2027-03-01T10:00:00+01:00";
+export const ORDERER = "kari.nordmann@uio.no";
+export const SUPERUSER = "sølvi.åsen@hemit.no";
+export const SECOND_SUPERUSER = "máret.ánne@hemit.no";
+export const CENTRAL = "sentral@hemit.no";
+
+export const testPolicy: Policy = { ...eforsk, version: "test-1", people: "test" };
+
+const TEMPLATE = `---
+id: invitasjon
+version: "1.0.0"
+language: nb
+rounds: [invitation, reminder, correction, result]
+kind: letter
+---
+<!-- passage: sender -->
+Dette brevet kommer fra Universitetet i Oslo, som er ansvarlig for studien.
+
+<!-- passage: purpose -->
+Vi skriver til deg fordi vi vil undersøke hvordan folk sover. Målet med studien er å finne ut hvordan søvn henger sammen med arbeid og fritid, slik at flere kan få gode råd om søvn.
+
+<!-- passage: voluntary -->
+Det er frivillig å delta i studien. Du trenger ikke å svare på dette brevet.
+
+<!-- passage: withdraw -->
+Du kan når som helst trekke deg uten å oppgi noen grunn. Det får ingen følger for behandlingen din.
+
+<!-- passage: contact -->
+Har du spørsmål, kan du ringe prosjektleder Åse Østby på telefon 22 85 50 50 eller skrive til sovn@uio.no. Du kan også lese mer om studien på https://www.uio.no/sovn.
+`;
+
+export const LETTER: string = TEMPLATE.slice(TEMPLATE.indexOf("Dette brevet"))
+  .split("\n")
+  .filter((line) => !line.startsWith("<!--"))
+  .join("\n")
+  .replaceAll(/\n{3,}/gu, "\n\n");
+
+export function testTemplates(): TemplateLibrary {
+  const { template, findings } = parseTemplate(TEMPLATE, { file: "invitasjon.md" });
+  if (!template)
+    throw new Error(`the test's template does not parse: ${findings.map((each) => each.rule).join(", ")}`);
+  return createTemplateLibrary([template]);
+}
+
+export interface World {
+  readonly gate: Gate;
+  readonly ledger: Ledger;
+  readonly clock: SimulatedClock;
+  readonly register: RegisterDouble;
+  readonly probe: LinkProbeDouble;
+  readonly options: GateOptions;
+}
+
+/** A gate over a ledger, with one active project `sovn-2027`. */
+export async function createWorld(
+  changes: Partial<GateOptions> & { readonly clock?: SimulatedClock } = {},
+): Promise<World> {
+  const clock = changes.clock ?? createSimulatedClock(START);
+  const register = createRegisterDouble({ clock, optedOut: [] });
+  const probe = createLinkProbeDouble({ clock });
+  const options: GateOptions = {
+    ledger: createMemoryLedger(),
+    registers: [register],
+    linkProbe: probe,
+    policy: testPolicy,
+    templates: testTemplates(),
+    pseudonymKey: {
+      id: "2027-1",
+      secret: new TextEncoder().encode("a key for tests of 32 bytes, not one more"),
+    },
+    centralFunction: [CENTRAL],
+    clock,
+    ...changes,
+  };
+  const gate = await createGate(options);
+  return { gate, ledger: options.ledger, clock, register, probe, options };
+}
+
+/** Registers and activates a project. */
+export async function openProject(gate: Gate, id = "sovn-2027", maxRecipients = 1_000_000): Promise<void> {
+  await gate.projects.register({
+    id,
+    orderingSystem: "eforsk",
+    title: "Søvn og arbeid",
+    controller: "Universitetet i Oslo",
+    contact: { name: "Åse Østby", email: "sovn@uio.no", phone: "22855050" },
+    superusers: [SUPERUSER, SECOND_SUPERUSER],
+    by: CENTRAL,
+  });
+  await gate.projects.activate(id, {
+    by: SUPERUSER,
+    until: "2030-01-01T00:00:00+01:00",
+    maxRecipients,
+    comment: "Kvalitetskontrollert.",
+  });
+}
+
+/** Everyday recipients who may be written to in tests. */
+export const people = (size: number, seed = 1): Recipient[] =>
+  [...createPopulation({ size, seed }).people()].map((nationalId) => ({ nationalId }));
+
+export function createOrder(
+  recipients: OrderInput["recipients"],
+  changes: Partial<OrderInput> = {},
+): OrderInput {
+  return {
+    project: "sovn-2027",
+    kind: "letter",
+    round: "invitation",
+    content: {
+      notice: {
+        title: "Invitasjon til studie om søvn",
+        sender: { name: "Universitetet i Oslo", organisationNumber: "971035854" },
+      },
+      documents: [
+        {
+          kind: "finished",
+          name: "brev.txt",
+          language: "nb",
+          format: "text",
+          bytes: new TextEncoder().encode(LETTER),
+          template: { id: "invitasjon" },
+        },
+      ],
+    },
+    recipients,
+    window: { from: "2027-03-29T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
+    orderedBy: ORDERER,
+    ...changes,
+  };
+}
+
+export const ANNOUNCEMENT: NonNullable<OrderInput["announcement"]> = {
+  schedule: "Hverdager kl. 8–20 fra 29. mars",
+  projectManager: { name: "Åse Østby", mobile: "91234567", email: "sovn@uio.no" },
+  recipientsAre: "Voksne i Trøndelag",
+  recruitedBecause: "Trukket fra Folkeregisteret",
+  switchboardTold: true,
+};
+
+/** Submits, approves, and moves the clock into the window. */
+export async function approved(
+  world: World,
+  recipients: readonly Recipient[],
+  changes: Partial<OrderInput> = {},
+): Promise<string> {
+  const report = await world.gate.submit(createOrder(recipients, changes));
+  if (report.decision === "refuse") {
+    throw new Error(
+      `refused: ${report.findings.map((finding) => `${finding.rule} ${finding.message.en.what}`).join("; ")}`,
+    );
+  }
+  const verdict = await world.gate.approve(report.mailOut, {
+    by: SUPERUSER,
+    digest: report.digest,
+    comment: "Lest og funnet i orden.",
+    acknowledge: report.findings
+      .filter((finding) => finding.severity === "hold")
+      .map(({ fingerprint }) => ({ fingerprint, reason: "Kjent." })),
+  });
+  if (verdict.decision !== "release") {
+    throw new Error(`not approved: ${verdict.findings.map((finding) => finding.rule).join(", ")}`);
+  }
+  world.clock.set(instant("2027-03-30T10:00:00+02:00"));
+  return report.mailOut;
+}
+
+/** Takes every wave, settling each clearance with `outcome`. Answers who was cleared. */
+export async function drain(
+  release: Release,
+  outcome: Outcome | ((wave: Wave) => readonly Settlement[]) = "delivered",
+): Promise<string[]> {
+  const cleared: string[] = [];
+  for await (const wave of release) {
+    cleared.push(...wave.clearances.map((clearance) => clearance.recipient.nationalId));
+    await wave.settle(
+      typeof outcome === "function"
+        ? outcome(wave)
+        : wave.clearances.map((clearance) => ({ clearance: clearance.id, outcome })),
+    );
+  }
+  return cleared;
+}
+
+/** Releases to the end: canary, a superuser's word, hourly ceilings slept through. */
+export async function releaseAll(
+  world: World,
+  mailOut: string,
+  recipients: readonly Recipient[],
+): Promise<string[]> {
+  const cleared: string[] = [];
+  for (let turn = 0; turn < 10; turn += 1) {
+    const release = world.gate.release(mailOut, recipients, { whenClosed: "wait" });
+    cleared.push(...(await drain(release)));
+    if (release.end?.kind !== "held") return cleared;
+    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er sett på." });
+  }
+  return cleared;
+}

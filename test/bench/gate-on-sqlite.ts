@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { createSecretKey } from "node:crypto";
+
+import { instant, parseNationalId, pseudonymise, type Pseudonym, type Recipient } from "@sluse/core";
+import { createGate, type Gate } from "@sluse/gate";
+import { openSqliteLedger } from "@sluse/ledger/sqlite";
+import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock, type SimulatedClock } from "@sluse/testkit";
+import { createPopulation } from "@sluse/testkit/people";
+
+import { CENTRAL, ORDERER, SUPERUSER, benchLetter, benchPolicy, benchTemplates } from "./bench-letter.ts";
+import { inTurn, measured, timed, type Measurement } from "./measurement.ts";
+
+const SECRET = new TextEncoder().encode("a key for benches of 32 bytes, not one more");
+/** Rows in each transaction: what the gate uses too, so that both pay for the same number of synchronisations. */
+const SUBMIT_BATCH = 5000;
+const WAVE = 500;
+
+interface Folder {
+  readonly path: string;
+  remove(): void;
+}
+
+function folder(): Folder {
+  const path = mkdtempSync(join(tmpdir(), "sluse-bench-"));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** `submit` and `release` with `settle` on SQLite beside their floors, for `size` people. */
+export async function benchGateOnSqlite(size: number, rounds: number): Promise<Measurement[]> {
+  const population = createPopulation({ size, seed: 7, shares: { optedOut: 0.03 } });
+  const recipients = [...population.recipients()];
+  const optedOut = [...population.optedOut()];
+  const release: { floor: number[]; ours: number[] } = { floor: [], ours: [] };
+  const [submitFloor, submit] = await inTurn(
+    rounds,
+    async () => {
+      const place = folder();
+      const floor = openFloor(join(place.path, "floor.db"));
+      const spent = await timed(() => floor.submit(recipients));
+      release.floor.push(await timed(() => floor.release()));
+      floor.close();
+      place.remove();
+      return spent;
+    },
+    async () => {
+      const place = folder();
+      const { gate, clock, close } = await openGate(join(place.path, "ledger.db"), optedOut);
+      let mailOut = "";
+      const spent = await timed(async () => {
+        mailOut = await submitTo(gate, recipients);
+      });
+      await approveIn(gate, mailOut, clock);
+      release.ours.push(await timed(() => releaseFrom(gate, mailOut, recipients)));
+      await close();
+      place.remove();
+      return spent;
+    },
+  );
+  const name = `${size.toLocaleString("en")} people, SQLite`;
+  const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+  return [
+    measured(`submit ${name}`, submitFloor, submit, 2, "floor: parse, HMAC, bulk insert of the same rows"),
+    measured(`release and settle ${name}`, middle(release.floor), middle(release.ours), 2, "floor: bulk claim and update of the same rows in as many waves"),
+  ];
+}
+
+/** A million people beside thirty thousand: cost for each, and how much memory grows. */
+export async function benchMillion(size = 1_000_000, small = 30_000): Promise<Measurement[]> {
+  const cost = async (count: number): Promise<{ submit: number; release: number; grown: number }> => {
+    const place = folder();
+    const population = createPopulation({ size: count, seed: 9 });
+    const { gate, clock, close } = await openGate(join(place.path, "ledger.db"), []);
+    collect();
+    const before = process.memoryUsage().rss;
+    let peak = before;
+    const watch = setInterval(() => {
+      peak = Math.max(peak, process.memoryUsage().rss);
+    }, 20);
+    let mailOut = "";
+    const submit = await timed(async () => {
+      mailOut = await submitTo(gate, population.recipients());
+    });
+    await approveIn(gate, mailOut, clock);
+    const release = await timed(() => releaseFrom(gate, mailOut, population.recipients()));
+    clearInterval(watch);
+    await close();
+    place.remove();
+    return { submit, release, grown: Math.max(peak, process.memoryUsage().rss) - before };
+  };
+  await cost(small);
+  const few = await cost(small);
+  const many = await cost(size);
+  const times = size / small;
+  const grown = `resident memory grew ${Math.round(many.grown / 2 ** 20)} MB, budget 150 MB`;
+  return [
+    measured(`submit ${size.toLocaleString("en")} people beside ${small.toLocaleString("en")} × ${Math.round(times)}`, few.submit * times, many.submit, 1.3, grown),
+    measured(`release ${size.toLocaleString("en")} people beside ${small.toLocaleString("en")} × ${Math.round(times)}`, few.release * times, many.release, 1.3, grown),
+  ];
+}
+
+/** Collects what is left over, where the runtime lets us (`--expose-gc`). */
+const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
+
+async function openGate(file: string, optedOut: readonly string[]): Promise<{ gate: Gate; clock: SimulatedClock; close: () => Promise<void> }> {
+  const clock = createSimulatedClock("2027-03-01T10:00:00+01:00");
+  const ledger = openSqliteLedger(file);
+  const gate = await createGate({
+    ledger,
+    registers: [createRegisterDouble({ clock, optedOut })],
+    linkProbe: createLinkProbeDouble({ clock }),
+    policy: benchPolicy,
+    templates: benchTemplates(),
+    pseudonymKey: { id: "bench", secret: SECRET },
+    centralFunction: [CENTRAL],
+    clock,
+  });
+  await gate.projects.register({
+    id: "bench",
+    orderingSystem: "eforsk",
+    title: "Bench",
+    controller: "Universitetet i Oslo",
+    contact: { name: "Åse Østby", email: "sovn@uio.no", phone: "22855050" },
+    superusers: [SUPERUSER],
+    by: CENTRAL,
+  });
+  await gate.projects.activate("bench", { by: SUPERUSER, until: "2030-01-01T00:00:00Z", maxRecipients: 10_000_000, comment: "Bench." });
+  return { gate, clock, close: () => ledger.close() };
+}
+
+async function submitTo(gate: Gate, recipients: Iterable<Recipient>): Promise<string> {
+  const report = await gate.submit({
+    project: "bench",
+    kind: "letter",
+    round: "invitation",
+    content: benchLetter(),
+    recipients,
+    window: { from: "2027-03-29T08:00:00+02:00", until: "2028-06-30T20:00:00+02:00" },
+    orderedBy: ORDERER,
+  });
+  if (report.decision === "refuse") throw new Error(report.findings.map((finding) => finding.rule).join(", "));
+  return report.mailOut;
+}
+
+async function approveIn(gate: Gate, mailOut: string, clock: SimulatedClock): Promise<void> {
+  const { digest, findings } = await gate.report(mailOut);
+  const acknowledge = findings
+    .filter((finding) => finding.severity === "hold")
+    .map(({ fingerprint }) => ({ fingerprint, reason: "Bench." }));
+  const verdict = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Bench.", acknowledge });
+  if (verdict.decision !== "release") throw new Error(verdict.findings.map((finding) => finding.rule).join(", "));
+  clock.set(instant("2027-03-30T10:00:00+02:00"));
+}
+
+async function releaseFrom(gate: Gate, mailOut: string, recipients: Iterable<Recipient>): Promise<void> {
+  for (;;) {
+    const release = gate.release(mailOut, recipients, { whenClosed: "wait" });
+    for await (const wave of release) {
+      await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
+    }
+    if (release.end?.kind === "completed") return;
+    if (release.end?.kind !== "held") throw new Error(JSON.stringify(release.end));
+    await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Bench." });
+  }
+}
+
+interface Floor {
+  submit(recipients: readonly Recipient[]): void;
+  release(): void;
+  close(): void;
+}
+
+/** The same rows in the same tables, with nothing asked about them. */
+function openFloor(file: string): Floor {
+  const database = new DatabaseSync(file);
+  database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;
+    create table audience (mail_out integer, person blob, recipient_values text, pseudonym_key integer,
+      primary key (mail_out, person)) strict, without rowid;
+    create table contact (person blob, mail_out integer, part integer, number integer, wave integer, project integer,
+      purpose text, round text, corrects integer, at integer, outcome text, settled_at integer, pseudonym_key integer,
+      primary key (person, mail_out, part)) strict, without rowid;
+    create unique index contact_number on contact (mail_out, number, part);`);
+  const key = createSecretKey(SECRET);
+  const kept: Pseudonym[] = [];
+  const insert = database.prepare("insert or ignore into audience select 1, unhex(value), null, 1 from json_each(?)");
+  const claim = database.prepare(
+    `insert into contact select unhex(value), 1, 0, ? + row_number() over (), ?, 1, 'research', 'invitation', null, 1,
+     'unknown', null, 1 from json_each(?)`,
+  );
+  const update = database.prepare(
+    "update contact set outcome = 'delivered', settled_at = 2 where mail_out = 1 and number in (select value from json_each(?))",
+  );
+  const inTransaction = (work: () => void): void => {
+    database.exec("begin immediate");
+    work();
+    database.exec("commit");
+  };
+  return {
+    submit(recipients) {
+      for (let from = 0; from < recipients.length; from += SUBMIT_BATCH) {
+        const batch: Pseudonym[] = [];
+        for (const { nationalId } of recipients.slice(from, from + SUBMIT_BATCH)) {
+          const parsed = parseNationalId(nationalId, "test");
+          if (parsed.kind === "valid") batch.push(pseudonymise(parsed.id, key));
+        }
+        kept.push(...batch);
+        inTransaction(() => insert.run(JSON.stringify(batch.toSorted())));
+      }
+    },
+    release() {
+      let number = 0;
+      for (let from = 0; from < kept.length; from += WAVE) {
+        const wave = kept.slice(from, from + WAVE).toSorted();
+        const base = number;
+        inTransaction(() => claim.run(base, from / WAVE, JSON.stringify(wave)));
+        inTransaction(() => update.run(JSON.stringify(wave.map((_, index) => base + index + 1))));
+        number += wave.length;
+      }
+    },
+    close: () => database.close(),
+  };
+}
