@@ -18,4 +18,8 @@ export const contentErrors: ErrorTable = {
     means: "A template file or directory is missing, closed to the process, or not UTF-8.",
     mend: "Check the path and the access, and save the file as UTF-8.",
   },
+  SLUSE_VALUE_UNCHECKED: {
+    means: "A text rule failed to run on a recipient's value, so the letter cannot be called checked.",
+    mend: "Report the rule named; nothing is released meanwhile.",
+  },
 };

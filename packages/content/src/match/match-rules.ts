@@ -58,13 +58,13 @@ export const matchRules: RuleTable<MatchRuleId> = {
     messages: {
       nb: {
         title: "Et avsnitt mangler",
-        what: "Avsnittet om {avsnitt} står ikke i brevet: «{expected}»",
+        what: "Avsnittet «{avsnitt}» står ikke i brevet: «{expected}»",
         why: "Uten avsnittet får ikke mottakeren vite det malen er godkjent for å si.",
         mend: "Sett inn avsnittet slik det står i malen.",
       },
       en: {
         title: "A passage is missing",
-        what: "The passage on {passage} is not in the letter: “{expected}”",
+        what: "The passage `{passage}` is not in the letter: “{expected}”",
         why: "Without it the recipient is not told what the template was approved to say.",
         mend: "Put the passage in as it stands in the template.",
       },
@@ -78,13 +78,13 @@ export const matchRules: RuleTable<MatchRuleId> = {
     messages: {
       nb: {
         title: "Et avsnitt er flyttet",
-        what: "Avsnittet om {avsnitt} står et annet sted enn i malen.",
+        what: "Avsnittet «{avsnitt}» står et annet sted enn i malen.",
         why: "Rekkefølgen er en del av det som er godkjent; det viktigste skal ikke gjemmes bakerst.",
         mend: "Flytt avsnittet tilbake dit det står i malen.",
       },
       en: {
         title: "A passage was moved",
-        what: "The passage on {passage} stands elsewhere than in the template.",
+        what: "The passage `{passage}` stands elsewhere than in the template.",
         why: "The order is part of what was approved; what matters most must not hide at the end.",
         mend: "Move the passage back to where it stands in the template.",
       },
@@ -98,13 +98,13 @@ export const matchRules: RuleTable<MatchRuleId> = {
     messages: {
       nb: {
         title: "Et avsnitt står to ganger",
-        what: "Avsnittet om {avsnitt} står mer enn én gang.",
+        what: "Avsnittet «{avsnitt}» står mer enn én gang.",
         why: "Ofte er to brev eller to utgaver limt sammen.",
         mend: "Ta bort avsnittet der det ikke hører til.",
       },
       en: {
         title: "A passage stands twice",
-        what: "The passage on {passage} stands more than once.",
+        what: "The passage `{passage}` stands more than once.",
         why: "Often two letters or two versions were pasted together.",
         mend: "Remove the passage where it does not belong.",
       },
@@ -118,13 +118,13 @@ export const matchRules: RuleTable<MatchRuleId> = {
     messages: {
       nb: {
         title: "Et avsnitt er endret",
-        what: "I avsnittet om {avsnitt} sier malen «{expected}», brevet sier «{found}».",
+        what: "I avsnittet «{avsnitt}» sier malen «{expected}», brevet sier «{found}».",
         why: "Bare malens egne ord er godkjent.",
         mend: "Skriv det som står i malen, eller få en ny versjon av malen godkjent.",
       },
       en: {
         title: "A passage was changed",
-        what: "In the passage on {passage} the template says “{expected}”, the letter says “{found}”.",
+        what: "In the passage `{passage}` the template says “{expected}”, the letter says “{found}”.",
         why: "Only the template's own words are approved.",
         mend: "Write what the template says, or have a new version of the template approved.",
       },
@@ -138,13 +138,13 @@ export const matchRules: RuleTable<MatchRuleId> = {
     messages: {
       nb: {
         title: "Ord mangler i et avsnitt",
-        what: "I avsnittet om {avsnitt} mangler «{expected}».",
+        what: "I avsnittet «{avsnitt}» mangler «{expected}».",
         why: "Få ord kan snu meningen, og bare malens egne ord er godkjent.",
         mend: "Sett inn ordene slik de står i malen.",
       },
       en: {
         title: "Words are missing from a passage",
-        what: "From the passage on {passage}, “{expected}” is missing.",
+        what: "From the passage `{passage}`, “{expected}” is missing.",
         why: "A few words can turn the meaning, and only the template's own words are approved.",
         mend: "Put the words in as they stand in the template.",
       },
@@ -158,13 +158,13 @@ export const matchRules: RuleTable<MatchRuleId> = {
     messages: {
       nb: {
         title: "Brevet har tekst som ikke står i malen",
-        what: "I eller etter avsnittet om {avsnitt} står det «{found}», som ikke er i malen.",
+        what: "I eller etter avsnittet «{avsnitt}» står det «{found}», som ikke er i malen.",
         why: "Tekst som ingen har godkjent, kan endre meningen eller røpe noe.",
         mend: "Ta bort teksten, eller få en ny versjon av malen godkjent.",
       },
       en: {
         title: "The letter has text that is not in the template",
-        what: "In or after the passage on {passage} there is “{found}”, which is not in the template.",
+        what: "In or after the passage `{passage}` there is “{found}”, which is not in the template.",
         why: "Text that nobody approved can change the meaning, or give something away.",
         mend: "Remove the text, or have a new version of the template approved.",
       },
@@ -178,13 +178,13 @@ export const matchRules: RuleTable<MatchRuleId> = {
     messages: {
       nb: {
         title: "Mellomrom mangler eller er satt inn",
-        what: "Alle ordene i malen er der, men i avsnittet om {avsnitt} er mellomrommene andre.",
+        what: "Alle ordene i malen er der, men i avsnittet «{avsnitt}» er mellomrommene andre.",
         why: "Det er oftest en skrivefeil, men kan skille eller slå sammen noe.",
         mend: "Skriv stedet som i malen, eller la en superbruker godta det.",
       },
       en: {
         title: "Spaces are missing or put in",
-        what: "All words of the template are there, but the spaces in the passage on {passage} are others.",
+        what: "All words of the template are there, but the spaces in the passage `{passage}` are others.",
         why: "It is mostly a slip, but can part or join something.",
         mend: "Write the place as in the template, or let a superuser accept it.",
       },

@@ -48,12 +48,7 @@ class Normaliser {
     this.#options = options;
     this.#counted = options.counted;
     this.#out = new NormalTextBuilder(source.length);
-    this.#plain = new Map([
-      ...TWINS,
-      ...(["quotes", "dashes", "ligatures"] as const).flatMap((each) =>
-        options.counted.has(each) ? [] : [...PLAIN[each]],
-      ),
-    ]);
+    this.#plain = plainFor(options.counted);
   }
 
   run(): NormalText {
@@ -155,4 +150,20 @@ class Normaliser {
     }
     return lineEnds === 1 ? at : undefined;
   }
+}
+
+const plainTables = new Map<string, ReadonlyMap<number, string>>();
+
+/** What stands for which character when these differences count; each table is made once. */
+function plainFor(counted: ReadonlySet<TypographicDifference>): ReadonlyMap<number, string> {
+  const uncounted = (["quotes", "dashes", "ligatures"] as const).filter((each) => !counted.has(each));
+  const key = uncounted.join(" ");
+  const made = plainTables.get(key);
+  if (made) return made;
+  const table = new Map(TWINS);
+  for (const each of uncounted) {
+    for (const [code, plain] of PLAIN[each]) table.set(code, plain);
+  }
+  plainTables.set(key, table);
+  return table;
 }

@@ -31,7 +31,7 @@ export const TYPOGRAPHIC_DIFFERENCES: readonly TypographicDifference[] = [
 const characters = (each: Readonly<Record<string, string>>): ReadonlyMap<number, string> =>
   new Map(
     Object.entries(each).flatMap(([all, plain]) =>
-      [...all].map((one) => [one.charCodeAt(0), plain] as const),
+      all.split("").map((one) => [one.charCodeAt(0), plain] as const),
     ),
   );
 

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-
-import type { Digest } from "@sluse/core";
+import { digestOfBytes, type Digest } from "@sluse/core";
 
 import type { Template } from "./template.ts";
 
@@ -26,5 +24,5 @@ export function digestTemplate(template: Omit<Template, "digest">): Digest {
       passage.pieces.markdown.map((piece) => piece.normalize("NFC")),
     ]),
   ]);
-  return createHash("sha256").update(canonical).digest("hex") as Digest;
+  return digestOfBytes(new TextEncoder().encode(canonical));
 }

@@ -1,0 +1,35 @@
+import type { RuleTable } from "@sluse/core";
+
+import { documentRules, type DocumentRuleId } from "./document/document-rules.ts";
+import { matchRules, type MatchRuleId } from "./match/match-rules.ts";
+import { noticeRules, type NoticeRuleId } from "./notice/notice-rules.ts";
+import { pdfRules, type PdfRuleId } from "./pdf/pdf-rules.ts";
+import { readRules, type ReadRuleId } from "./read/read-rules.ts";
+import { slotRules, type SlotRuleId } from "./render/slot-rules.ts";
+import { templateFileRules, type TemplateFileRuleId } from "./template/template-file-rules.ts";
+import { templateSlotRules, type TemplateSlotRuleId } from "./template/template-slot-rules.ts";
+import { textRules, type TextRuleId } from "./text/text-rules.ts";
+
+export type ContentRuleId =
+  | DocumentRuleId
+  | MatchRuleId
+  | NoticeRuleId
+  | PdfRuleId
+  | ReadRuleId
+  | SlotRuleId
+  | TemplateFileRuleId
+  | TemplateSlotRuleId
+  | TextRuleId;
+
+/** Every rule of this package. */
+export const contentRules: RuleTable<ContentRuleId> = {
+  ...templateFileRules,
+  ...templateSlotRules,
+  ...slotRules,
+  ...readRules,
+  ...matchRules,
+  ...documentRules,
+  ...textRules,
+  ...noticeRules,
+  ...pdfRules,
+};

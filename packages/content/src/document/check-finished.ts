@@ -1,0 +1,65 @@
+import {
+  createFinding,
+  joinResults,
+  type CheckResult,
+  type Finding,
+  type FinishedDocument,
+  type LetterText,
+} from "@sluse/core";
+
+import { matchLetter } from "../match/match-letter.ts";
+import { checkPdf } from "../pdf/read-pdf.ts";
+import { readSource } from "../read/read-source.ts";
+import type { Template } from "../template/template.ts";
+import { checkText } from "../text/check-text.ts";
+import type { DocumentContext } from "./document-check.ts";
+import { documentRules } from "./document-rules.ts";
+import { textContextOf } from "./text-context-of.ts";
+
+/** Reads a finished document, matches it against its template, and runs every rule over it. */
+export async function checkFinished(
+  document: FinishedDocument,
+  template: Template | undefined,
+  context: DocumentContext,
+): Promise<CheckResult & { readonly letter: LetterText | undefined }> {
+  const read = await readDocument(document, context);
+  const { letter } = read;
+  if (!letter) return read;
+  const results: CheckResult[] = [read, checkText(letter, textContextOf(document, template, context))];
+  if (template) {
+    const { findings } = matchLetter(letter, template, context.counted ? { counted: context.counted } : {});
+    results.push({ findings: [...findings, ...hiddenLinks(letter)], unrun: [] });
+  }
+  return { ...joinResults(results), letter };
+}
+
+async function readDocument(
+  document: FinishedDocument,
+  { policy, paperPossible }: DocumentContext,
+): Promise<CheckResult & { readonly letter: LetterText | undefined }> {
+  const { format, name, language, bytes } = document;
+  if (format !== "pdf") return readSource({ ...document, format });
+  return checkPdf(bytes, {
+    document: name,
+    language,
+    policy: policy.content,
+    severities: policy.rules,
+    paper: paperPossible ? "possible" : "excluded",
+  });
+}
+
+/** A template has only addresses that can be read, so a link that leads elsewhere was put in by somebody. */
+function hiddenLinks({ links, text }: LetterText): Finding[] {
+  const visible = plain(text);
+  return links
+    .filter(({ address }) => !visible.includes(plain(address)))
+    .map(({ place }) => createFinding(documentRules["text/link-hidden"], { place }));
+}
+
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\s/gu, "")
+    .toLowerCase()
+    .replace(/^(?:mailto|tel):/u, "")
+    .replace(/^https?:\/\//u, "")
+    .replace(/\/$/u, "");

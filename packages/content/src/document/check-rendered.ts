@@ -1,0 +1,71 @@
+import {
+  joinResults,
+  type CheckResult,
+  type Finding,
+  type LetterText,
+  type RenderedDocument,
+  type RowPlace,
+} from "@sluse/core";
+
+import { matchLetter } from "../match/match-letter.ts";
+import { createLetterRenderer, type LetterRenderer } from "../render/letter-renderer.ts";
+import type { SlotType } from "../template/slot.ts";
+import type { Template } from "../template/template.ts";
+import { checkText } from "../text/check-text.ts";
+import { checkValues } from "./check-values.ts";
+import type { DocumentContext } from "./document-check.ts";
+import { STAND_IN, specimenOf } from "./specimen.ts";
+import { textContextOf } from "./text-context-of.ts";
+
+/** Checks what all letters of a rendered mail-out share, and gives the check of what each adds. */
+export function checkRendered(
+  document: RenderedDocument,
+  template: Template | undefined,
+  context: DocumentContext,
+): CheckResult & { readonly letter: LetterText | undefined; readonly renderer: LetterRenderer | undefined } {
+  if (!template) return { findings: [], unrun: [], letter: undefined, renderer: undefined };
+  const renderer = createLetterRenderer(template, document.values);
+  const letter = specimenOf(renderer, document.values, (slot) => `{{${slot}}}`);
+  const textContext = textContextOf(document, template, context);
+  const specimen = specimenOf(renderer, document.values, (slot) =>
+    valueFor(template.slots.get(slot)?.type ?? "text"),
+  );
+  const results: CheckResult[] = [{ findings: renderer.findings, unrun: [] }];
+  if (renderer.findings.length === 0) {
+    const proof = matchLetter(specimen, template, context.counted ? { counted: context.counted } : {});
+    results.push(withoutStandIns(checkText(specimen, textContext)), {
+      findings: ofLockedText(proof.findings),
+      unrun: [],
+    });
+  }
+  const check = (values: Parameters<LetterRenderer["check"]>[0], row: RowPlace): readonly Finding[] => [
+    ...renderer.check(values, row),
+    ...checkValues(values ?? {}, row, textContext),
+  ];
+  return { ...joinResults(results), letter, renderer: { ...renderer, check } };
+}
+
+/** What stands in for recipients' values only has to be there; rules that met it say nothing of the letter. */
+function withoutStandIns({ findings, unrun }: CheckResult): CheckResult {
+  return { findings: ofLockedText(findings), unrun };
+}
+
+const ofLockedText = (findings: readonly Finding[]): Finding[] =>
+  findings.flatMap((finding) => {
+    const places = finding.places.filter((place) => place.kind !== "text" || place.document !== STAND_IN);
+    if (places.length === finding.places.length) return finding;
+    return places.length === 0 ? [] : { ...finding, places, count: places.length };
+  });
+
+const VALUES: Readonly<Record<SlotType, string>> = {
+  text: "det",
+  name: "Ánne Sør",
+  date: "2099-01-05",
+  phone: "+47 73 59 50 00",
+  email: "post@ntnu.no",
+  url: "https://www.ntnu.no",
+  organisation: "NTNU",
+  "study-number": "123456",
+};
+
+const valueFor = (type: SlotType): string => VALUES[type];

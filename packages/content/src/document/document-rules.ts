@@ -1,0 +1,70 @@
+import type { RuleTable } from "@sluse/core";
+
+export type DocumentRuleId = "text/template-unknown" | "text/template-round" | "text/link-hidden";
+
+/** Rules for a document and the template it names. The examples are the template, the round or the letter. */
+export const documentRules: RuleTable<DocumentRuleId> = {
+  "text/template-unknown": {
+    id: "text/template-unknown",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Malen finnes ikke",
+        what: "Det finnes ingen godkjent mal «{template}», versjon {version}, på {language}.",
+        why: "Uten mal er det ingen som har godkjent det brevet sier.",
+        mend: "Velg en mal som finnes, eller legg malen inn i samlingen.",
+      },
+      en: {
+        title: "There is no such template",
+        what: "There is no approved template `{template}`, version {version}, in {language}.",
+        why: "Without a template nobody has approved what the letter says.",
+        mend: "Choose a template there is, or add the template to the library.",
+      },
+    },
+    example: { fails: "invitasjon-som-ikke-finnes", passes: "eksempel" },
+  },
+  "text/template-round": {
+    id: "text/template-round",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Malen er for en annen runde",
+        what: "Malen «{template}» er godkjent for {rounds}, men utsendingen er {round}.",
+        why: "En påminnelse som ser ut som en første henvendelse, teller og virker feil.",
+        mend: "Velg en mal for denne runden.",
+      },
+      en: {
+        title: "The template is for another round",
+        what: "The template `{template}` is approved for {rounds}, but the mail-out is {round}.",
+        why: "A reminder that looks like a first letter counts and works wrongly.",
+        mend: "Choose a template for this round.",
+      },
+    },
+    example: { fails: "reminder", passes: "invitation" },
+  },
+  "text/link-hidden": {
+    id: "text/link-hidden",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "En lenke går et sted brevet ikke sier",
+        what: "Brevet har en lenke hvis adresse ikke står synlig i teksten.",
+        why: "Malen har bare adresser som kan leses. En skjult adresse er ikke godkjent, og mangler på papir.",
+        mend: "Skriv adressen rett ut, eller ta bort lenken.",
+      },
+      en: {
+        title: "A link leads where the letter does not say",
+        what: "The letter has a link whose address is not visible in the text.",
+        why: "The template has only addresses that can be read. A hidden one is not approved, and is missing on paper.",
+        mend: "Write the address out, or remove the link.",
+      },
+    },
+    example: {
+      fails: "Det er [frivillig](https://annet.example/) å delta.",
+      passes: "Les mer på <https://studie.example/>.",
+    },
+  },
+};

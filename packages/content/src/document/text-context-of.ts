@@ -1,0 +1,23 @@
+import type { LetterDocument } from "@sluse/core";
+
+import type { Template } from "../template/template.ts";
+import type { TextContext } from "../text/text-context.ts";
+import type { DocumentContext } from "./document-check.ts";
+
+/** What the text rules ask of a mail-out. */
+export function textContextOf(
+  { language }: LetterDocument,
+  template: Template | undefined,
+  { policy, purpose, now, window, answerBy, spelling }: DocumentContext,
+): TextContext {
+  return {
+    language,
+    policy,
+    purpose,
+    now,
+    window,
+    part: template?.kind ?? "letter",
+    ...(answerBy === undefined ? {} : { answerBy }),
+    ...(spelling ? { spelling } : {}),
+  };
+}
