@@ -1,11 +1,13 @@
 import { createTemplateLibrary, parseTemplate, type TemplateLibrary } from "@sluse/content";
 import {
+  ROUNDS,
   eforsk,
   instant,
   type Ledger,
   type Outcome,
   type Policy,
   type Recipient,
+  type Round,
   type Settlement,
 } from "@sluse/core";
 import { createMemoryLedger } from "@sluse/ledger/memory";
@@ -37,40 +39,60 @@ export const CENTRAL = "sentral@hemit.no";
 
 export const testPolicy: Policy = { ...eforsk, version: "test-1", people: "test" };
 
-const TEMPLATE = `---
-id: invitasjon
+const PASSAGES: Readonly<Record<string, string>> = {
+  sender: "Dette brevet kommer fra Universitetet i Oslo, som er ansvarlig for studien.",
+  purpose:
+    "Vi skriver til deg fordi vi vil undersøke hvordan folk sover. Målet med studien er å finne ut hvordan søvn påvirker arbeid og fritid, slik at flere kan få gode råd om søvn.",
+  voluntary: "Det er frivillig å delta i studien. Du trenger ikke å svare på dette brevet.",
+  withdraw:
+    "Du kan når som helst trekke deg uten å oppgi noen grunn. Det får ingen følger for behandlingen din.",
+  contact:
+    "Har du spørsmål, kan du ringe prosjektleder Åse Østby på telefon 22 85 50 50 eller skrive til sovn@uio.no. Du kan også lese mer om studien på https://www.uio.no/sovn.",
+};
+
+/** What a letter of a round must say besides. */
+const PASSAGES_OF_ROUND: Readonly<Record<Round, Readonly<Record<string, string>>>> = {
+  invitation: {},
+  reminder: { reminder: "Vi minner om invitasjonen vi sendte deg for noen uker siden." },
+  correction: {
+    fault: "I brevet vi sendte deg, stod det feil telefonnummer.",
+    apology: "Vi beklager feilen.",
+  },
+  result: { result: "Nå er studien ferdig, og vi vil gjerne fortelle deg hva vi fant." },
+};
+
+const passagesOf = (round: Round): [string, string][] =>
+  Object.entries({ ...PASSAGES_OF_ROUND[round], ...PASSAGES });
+
+/** The template for a round, as it stands in its file. */
+export const templateSource = (round: Round): string => `---
+id: ${round}
 version: "1.0.0"
 language: nb
-rounds: [invitation, reminder, correction, result]
+rounds: [${round}]
 kind: letter
 ---
-<!-- passage: sender -->
-Dette brevet kommer fra Universitetet i Oslo, som er ansvarlig for studien.
+${passagesOf(round)
+  .map(([role, text]) => `<!-- passage: ${role} -->\n${text}\n`)
+  .join("\n")}`;
 
-<!-- passage: purpose -->
-Vi skriver til deg fordi vi vil undersøke hvordan folk sover. Målet med studien er å finne ut hvordan søvn henger sammen med arbeid og fritid, slik at flere kan få gode råd om søvn.
-
-<!-- passage: voluntary -->
-Det er frivillig å delta i studien. Du trenger ikke å svare på dette brevet.
-
-<!-- passage: withdraw -->
-Du kan når som helst trekke deg uten å oppgi noen grunn. Det får ingen følger for behandlingen din.
-
-<!-- passage: contact -->
-Har du spørsmål, kan du ringe prosjektleder Åse Østby på telefon 22 85 50 50 eller skrive til sovn@uio.no. Du kan også lese mer om studien på https://www.uio.no/sovn.
-`;
-
-export const LETTER: string = TEMPLATE.slice(TEMPLATE.indexOf("Dette brevet"))
-  .split("\n")
-  .filter((line) => !line.startsWith("<!--"))
-  .join("\n")
-  .replaceAll(/\n{3,}/gu, "\n\n");
+/** A letter that is what its template says. */
+export const letterOf = (round: Round): string =>
+  `${passagesOf(round)
+    .map(([, text]) => text)
+    .join("\n\n")}\n`;
 
 export function testTemplates(): TemplateLibrary {
-  const { template, findings } = parseTemplate(TEMPLATE, { file: "invitasjon.md" });
-  if (!template)
-    throw new Error(`the test's template does not parse: ${findings.map((each) => each.rule).join(", ")}`);
-  return createTemplateLibrary([template]);
+  return createTemplateLibrary(
+    ROUNDS.map((round) => {
+      const { template, findings } = parseTemplate(templateSource(round), { file: `${round}.md` });
+      if (!template)
+        throw new Error(
+          `the test's template does not parse: ${findings.map((each) => each.rule).join(", ")}`,
+        );
+      return template;
+    }),
+  );
 }
 
 export interface World {
@@ -149,8 +171,8 @@ export function createOrder(
           name: "brev.txt",
           language: "nb",
           format: "text",
-          bytes: new TextEncoder().encode(LETTER),
-          template: { id: "invitasjon" },
+          bytes: new TextEncoder().encode(letterOf(changes.round ?? "invitation")),
+          template: { id: changes.round ?? "invitation" },
         },
       ],
     },
