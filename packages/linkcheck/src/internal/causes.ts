@@ -110,6 +110,11 @@ export const CAUSES = {
     nb: "åpner en side uten ordene som skal stå der",
     en: "opens a page without the words that must stand there",
   },
+  "page-by-script": {
+    verdict: "cannot-tell",
+    nb: "peker til noe som først et skript på siden viser",
+    en: "points to something that only a script on the page shows",
+  },
   "empty-page": { verdict: "cannot-tell", nb: "åpner en tom side", en: "opens an empty page" },
   "meta-refresh": {
     verdict: "cannot-tell",

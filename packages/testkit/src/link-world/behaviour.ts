@@ -24,6 +24,8 @@ export interface Reply {
   end(): void;
   /** The connection itself; for behaviours below HTTP, which HTTP/2 has none of. */
   readonly socket: Socket | undefined;
+  /** Breaks the connection off, as a server that crashes. */
+  cutOff(): void;
 }
 
 /** Keeps account of one-time tokens. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { createSecureServer, type Http2ServerRequest } from "node:http2";
 import { createServer as createHttpsServer } from "node:https";
 import { createServer as createPlainServer, type Server, type Socket } from "node:net";
@@ -84,10 +84,16 @@ export async function openLinkWorld(more: Behaviours = {}): Promise<LinkWorld> {
     SNICallback: (name: string, done: (error: Error | null, context?: SecureContext) => void) =>
       done(null, contextFor(name)),
   };
-  const web = createHttpsServer(options, (request, response) => answer(request, replyOver(response)));
-  const web6 = createHttpsServer(options, (request, response) => answer(request, replyOver(response)));
+  const sockets = new Map<number, Socket>();
+  const cutting = (port: number | undefined) => (): void => {
+    sockets.get(port ?? 0)?.resetAndDestroy();
+  };
+  const overOne: RequestListener = (request, response) =>
+    answer(request, replyOver(response, cutting(request.socket.remotePort)));
+  const web = createHttpsServer(options, overOne);
+  const web6 = createHttpsServer(options, overOne);
   const web2 = createSecureServer({ ...options, allowHTTP1: false }, (request, response) =>
-    answer(request, replyOver(response)),
+    answer(request, replyOver(response, cutting(request.socket.remotePort))),
   );
   const forbidden = createPlainServer((socket) => {
     connections.private += 1;
@@ -100,7 +106,6 @@ export async function openLinkWorld(more: Behaviours = {}): Promise<LinkWorld> {
   const closed = createPlainServer();
 
   const servers = [web, web6, web2, forbidden, plain, closed];
-  const sockets = new Set<Socket>();
   for (const server of servers) followSockets(server, sockets);
   const [webPort, web6Port, web2Port, privatePort, plainPort, closedPort] = await Promise.all([
     listen(web, "127.0.0.1"),
@@ -125,7 +130,7 @@ export async function openLinkWorld(more: Behaviours = {}): Promise<LinkWorld> {
     spentTokens,
     privatePort,
     async [Symbol.asyncDispose]() {
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets.values()) socket.destroy();
       await Promise.all(servers.filter((server) => server.listening).map(close));
     },
   };
@@ -210,11 +215,13 @@ function certificateOf(host: string, authority: CertificateAuthority): ServerCer
   }
 }
 
-function followSockets(server: Server, sockets: Set<Socket>): void {
+/** Keeps every open connection by its far port, to be broken off. */
+function followSockets(server: Server, sockets: Map<number, Socket>): void {
   server.on("connection", (socket: Socket) => {
-    sockets.add(socket);
+    const port = socket.remotePort ?? 0;
+    sockets.set(port, socket);
     socket.on("error", () => socket.destroy());
-    socket.on("close", () => sockets.delete(socket));
+    socket.on("close", () => sockets.delete(port));
   });
 }
 

@@ -36,8 +36,9 @@ export class NameService {
         throw Object.assign(new Error(`${entry.code} ${host}`), { code: entry.code });
       }
       case undefined: {
-        throw Object.assign(new Error(`ENOTFOUND ${host}`), { code: "ENOTFOUND" });
+        break;
       }
     }
+    throw Object.assign(new Error(`ENOTFOUND ${host}`), { code: "ENOTFOUND" });
   }
 }

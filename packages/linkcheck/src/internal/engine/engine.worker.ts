@@ -11,7 +11,7 @@ const HTML_BYTES = 64 * 1024 * 1024;
 
 const port = parentPort;
 if (!port) throw new Error("the engine runs in a thread of its own");
-const task = workerData as EngineTask;
+const task: EngineTask = workerData;
 const send = (message: FromEngine): void => port.postMessage(message);
 
 const { links, settings } = task;

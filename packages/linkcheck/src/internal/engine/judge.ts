@@ -8,6 +8,8 @@ import type { Answer } from "./look.ts";
 
 /** A page shorter than this, in characters, is about what it says. */
 const SHORT_PAGE = 1_500;
+/** `#/skjema/1`, `#!svar`, `#kode=1`: read by a script, no place on the page. */
+const ROUTE = /^[/!?]|=/u;
 const PAGE_STATUSES: ReadonlySet<number> = new Set([200, 201, 202, 203]);
 
 /** What keeps a link from being `ok`: the first condition that does not hold, or nothing when every one was seen to. */
@@ -63,7 +65,7 @@ function judgeFragment(page: PageFacts, fragment: string): LinkCause | undefined
   if (fragment === "" || page.fragments.has(fragment)) return undefined;
   const decoded = decodeFragment(fragment);
   if (page.fragments.has(decoded) || decoded.toLowerCase() === "top") return undefined;
-  return "fragment-missing";
+  return ROUTE.test(fragment) ? "page-by-script" : "fragment-missing";
 }
 
 function decodeFragment(fragment: string): string {

@@ -115,11 +115,13 @@ export class Looker {
   async #get(address: string): Promise<{ look: Answer; retryAfter: string | undefined }> {
     const url = new URL(address);
     const { limits, userAgent } = this.#settings;
-    const { statusCode, headers, body } = await this.#agent.request({
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(new Refusal("timeout")), limits.connectMs + limits.headersMs);
+    const request = this.#agent.request({
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
       method: "GET",
-      signal: this.#signal,
+      signal: AbortSignal.any([this.#signal, late.signal]),
       headers: {
         "user-agent": userAgent,
         accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5",
@@ -127,6 +129,7 @@ export class Looker {
         "accept-encoding": "identity",
       },
     });
+    const { statusCode, headers, body } = await request.finally(() => clearTimeout(timer));
     body.on("error", ignoreAfterwards);
     const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(limits.bodyMs)]);
     const content = await readContent({

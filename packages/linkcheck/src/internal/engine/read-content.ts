@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 
 import type { ProbeLimits } from "../../link-probe-options.ts";
+import type { LinkCause } from "../../link-cause.ts";
 import { causeOfError } from "../guard/cause-of-error.ts";
 import { decodeText } from "../page/decode-text.ts";
 import { factsOf } from "../page/page-facts.ts";
@@ -58,9 +59,13 @@ export async function readContent(response: Response): Promise<Content> {
     };
   } catch (error) {
     body.destroy();
-    return { kind: "unread", cause: causeOfError(error) };
+    return { kind: "unread", cause: causeOfUnread(causeOfError(error)) };
   }
 }
+
+/** The address has answered: what breaks off now is the page. */
+const causeOfUnread = (cause: LinkCause): LinkCause =>
+  cause === "reset" || cause === "not-http" ? "page-damaged" : cause;
 
 function readingOf(
   text: string,

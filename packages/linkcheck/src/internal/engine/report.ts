@@ -1,6 +1,7 @@
-import { instant, type Instant, type LinkEvidence, type LinkReport, type LinkToProbe } from "@sluse/core";
+import type { Instant, LinkEvidence, LinkReport, LinkToProbe } from "@sluse/core";
 
 import { verdictOf, type LinkCause } from "../../link-cause.ts";
+import { asInstant } from "./as-instant.ts";
 import type { Trail } from "./follow.ts";
 
 export interface ReportInput {
@@ -47,5 +48,5 @@ export const unseen = (
 
 function earliest(ends: readonly (Instant | undefined)[]): Instant | undefined {
   const known = ends.filter((end) => end !== undefined);
-  return known.length === 0 ? undefined : instant(Math.min(...known));
+  return known.length === 0 ? undefined : asInstant(Math.min(...known));
 }

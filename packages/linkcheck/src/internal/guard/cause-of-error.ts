@@ -19,7 +19,7 @@ const BY_CODE: Readonly<Record<string, LinkCause>> = {
   ENETDOWN: "unreachable",
   CERT_HAS_EXPIRED: "certificate-expired",
   ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name",
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "page-damaged",
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "not-http",
   UND_ERR_HEADERS_OVERFLOW: "not-http",
 };
 
@@ -31,10 +31,11 @@ export function causeOfError(error: unknown): LinkCause {
   for (const each of chainOf(error)) {
     if (each instanceof Refusal) return each.linkCause;
     if (each.name === "TimeoutError") return "timeout";
+    if (each.name === "HTTPParserError") return "not-http";
     const code = "code" in each && typeof each.code === "string" ? each.code : "";
     const known = BY_CODE[code];
     if (known) return known;
-    if (code.startsWith("HPE_") || code.startsWith("ERR_HTTP2_")) return "not-http";
+    if (code.startsWith("ERR_HTTP2_")) return "not-http";
     if (code.startsWith("ERR_SSL_") || code === "EPROTO") return "not-http";
     if (CERTIFICATE.test(code)) return "certificate-untrusted";
   }

@@ -1,7 +1,9 @@
 import type { X509Certificate } from "node:crypto";
 import { TLSSocket } from "node:tls";
 
-import { instant, type Instant } from "@sluse/core";
+import type { Instant } from "@sluse/core";
+
+import { asInstant } from "../engine/as-instant.ts";
 
 /** When the certificates end that hosts have shown in this run. */
 export class CertificateBook {
@@ -30,5 +32,5 @@ function earliestEnd(leaf: X509Certificate): Instant {
     end = Math.min(end, issuer.validToDate.getTime());
     issuer = issuer.issuerCertificate;
   }
-  return instant(end);
+  return asInstant(end);
 }

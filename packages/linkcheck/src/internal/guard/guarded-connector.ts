@@ -1,5 +1,5 @@
 import { isIP, type Socket } from "node:net";
-import { rootCertificates, type TLSSocket } from "node:tls";
+import { createSecureContext, rootCertificates, type TLSSocket } from "node:tls";
 import { callbackify } from "node:util";
 
 import { buildConnector } from "undici";
@@ -29,7 +29,7 @@ export function createGuardedConnector(parts: ConnectorParts): buildConnector.co
     timeout: parts.connectMs,
     maxCachedSessions: 0,
     allowH2: true,
-    ca: [...rootCertificates, ...parts.certificateAuthorities],
+    secureContext: createSecureContext({ ca: [...rootCertificates, ...parts.certificateAuthorities] }),
   });
 
   const open = (options: buildConnector.Options): Promise<Socket | TLSSocket> =>

@@ -6,16 +6,16 @@ import { HTML, page, showing, type Behaviour, type Behaviours, type Reply } from
 const MEGABYTE = 1024 * 1024;
 const PLAIN = page("Velkommen til undersøkelsen");
 
-/** A gigabyte of nothing in about a megabyte: compressed once for each kind, when first asked for. */
+/** 64 MiB of nothing in a few bytes (brotli), a gigabyte in one megabyte (gzip). Made when first asked for. */
 const bombs = new Map<string, Uint8Array>();
 function bomb(kind: "gzip" | "br"): Uint8Array {
   const known = bombs.get(kind);
   if (known) return known;
-  const piece = Buffer.alloc(64 * MEGABYTE, 0x20);
+  const nothing = Buffer.alloc(64 * MEGABYTE, 0x20);
   const compressed =
     kind === "gzip"
-      ? Buffer.concat(Array.from({ length: 16 }, () => gzipSync(piece)))
-      : brotliCompressSync(piece, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+      ? Buffer.concat(Array<Buffer>(16).fill(gzipSync(nothing)))
+      : brotliCompressSync(nothing, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
   bombs.set(kind, compressed);
   return compressed;
 }
@@ -81,12 +81,12 @@ export const bodies: Behaviours = {
   "/gzip-bomb": compressedBy("gzip", () => bomb("gzip")),
   "/brotli-bomb": compressedBy("br", () => bomb("br")),
   "/reset": ({ reply }) => {
-    reply.socket?.resetAndDestroy();
+    reply.cutOff();
   },
   "/reset-halfway": async ({ reply }) => {
     reply.begin(200, { ...HTML, "content-length": "100000" });
     await reply.write(PLAIN);
-    reply.socket?.resetAndDestroy();
+    reply.cutOff();
   },
   "/shorter-than-said": ({ reply }) => {
     reply.socket?.end(`HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 9999\r\n\r\n${PLAIN}`);

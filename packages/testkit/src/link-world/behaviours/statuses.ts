@@ -43,7 +43,7 @@ export const statuses: Behaviours = {
   "/head-405": headIs(always(405)),
   "/head-501": headIs(always(501)),
   "/head-reset": headIs(({ reply }) => {
-    reply.socket?.resetAndDestroy();
+    reply.cutOff();
   }),
   "/get-500": ({ method, reply }) =>
     method === "HEAD" ? reply.send(200, HTML) : reply.send(500, HTML, page("Feil")),

@@ -1,28 +1,41 @@
-import { once } from "node:events";
-import type { ServerResponse } from "node:http";
+import { ServerResponse } from "node:http";
 import type { Http2ServerResponse } from "node:http2";
 
 import type { Reply } from "../behaviour.ts";
 
 /** A reply over HTTP/1.1, and over HTTP/2's likeness of it. */
-export function replyOver(response: ServerResponse | Http2ServerResponse): Reply {
-  const writer = response as ServerResponse;
+export function replyOver(response: ServerResponse | Http2ServerResponse, cutOff: () => void): Reply {
+  const isGone = (): boolean => response.destroyed || response.closed;
+  const begin: Reply["begin"] = (status, headers = {}) => {
+    if (response instanceof ServerResponse) response.writeHead(status, headers);
+    else response.writeHead(status, headers);
+  };
   return {
-    socket: "stream" in response ? undefined : (response.socket ?? undefined),
+    socket: response instanceof ServerResponse ? (response.socket ?? undefined) : undefined,
+    begin,
+    cutOff,
     send(status, headers = {}, body = "") {
-      writer.writeHead(status, headers);
-      writer.end(body);
-    },
-    begin(status, headers = {}) {
-      writer.writeHead(status, headers);
+      begin(status, headers);
+      response.end(body);
     },
     async write(piece) {
-      if (writer.destroyed || writer.closed) return false;
-      if (!writer.write(piece)) await Promise.race([once(writer, "drain"), once(writer, "close")]);
-      return !writer.destroyed && !writer.closed;
+      if (isGone()) return false;
+      const isTaken = response instanceof ServerResponse ? response.write(piece) : response.write(piece);
+      if (!isTaken) await roomOrEnd(response);
+      return !isGone();
     },
     end() {
-      writer.end();
+      response.end();
     },
   };
+}
+
+function roomOrEnd(response: ServerResponse | Http2ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    response.on("drain", done).on("close", done);
+  });
 }
