@@ -12,7 +12,8 @@ export const coreErrors: ErrorTable = {
     mend: "write times like `2027-02-01T08:00+01:00`; without a zone it cannot be told whose clock is meant",
   },
   SLUSE_NOT_CANONICAL: {
-    means: "a value without a JSON form (`undefined`, a function, `NaN`, a lone surrogate) was to be digested",
+    means:
+      "a value without a JSON form (`undefined`, a function, `NaN`, a lone surrogate) was to be digested",
     mend: "this is a fault in the caller; report it",
   },
   SLUSE_POLICY_INVALID: {

@@ -16,13 +16,15 @@ type Tree = Readonly<Record<string, unknown>>;
 /**
  * The policy that holds when layers lie on each other: first the central function's floor, which names the preset it
  * `extends` and may change it freely, then one overlay each for ordering system and project, which may only tighten.
- * @throws SluseError `SLUSE_POLICY_INVALID` for an unknown key or a value that does not fit
+ * @throws SluseError `SLUSE_POLICY_INVALID` for an unknown key, a value that does not fit, or contacts that would be
+ *   deleted while a limit still counts them
  * @throws SluseError `SLUSE_POLICY_LOOSENS` when an overlay loosens; names both places
  */
 export function resolvePolicy(floor: PolicyLayer, ...overlays: readonly PolicyLayer[]): Policy {
   const base = parseLayer(floor);
   const preset = base["extends"] === "strict" ? strict : eforsk;
   let policy = merge(preset as unknown as Tree, withoutExtends(base)) as unknown as Policy;
+  assertRemembers(policy, floor.source);
   let below = floor.source;
   for (const overlay of overlays) {
     const value = parseLayer(overlay);
@@ -36,7 +38,7 @@ export function resolvePolicy(floor: PolicyLayer, ...overlays: readonly PolicyLa
       overlay: overlay.source,
       path: "",
     }) as unknown as Policy;
-    policy = { ...policy, version: `${String(policy.version)}` };
+    assertRemembers(policy, overlay.source);
     below = `${below} and ${overlay.source}`;
   }
   return policy;
@@ -44,7 +46,13 @@ export function resolvePolicy(floor: PolicyLayer, ...overlays: readonly PolicyLa
 
 function parseLayer({ source, value }: PolicyLayer): Tree {
   const result = layerSchema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    const lost = lostKey(value, "");
+    if (lost === undefined) return result.data;
+    throw new SluseError("SLUSE_POLICY_INVALID", `\`${lost}\` in ${source}: is there without a value`, {
+      place: { file: source, path: lost },
+    });
+  }
   const issue = result.error.issues[0];
   const keys = issue?.code === "unrecognized_keys" ? issue.keys : [];
   const path = [...(issue?.path ?? []), ...keys.slice(0, 1)].join(".");
@@ -53,6 +61,29 @@ function parseLayer({ source, value }: PolicyLayer): Tree {
   throw new SluseError("SLUSE_POLICY_INVALID", `\`${path || "the file"}\` in ${source}: ${what}`, {
     place: { file: source, path },
   });
+}
+
+/** A key that the schema passes over: set to `undefined`, or named so that no object keeps it. Its guard would be gone. */
+function lostKey(value: unknown, path: string): string | undefined {
+  if (!isTree(value)) return undefined;
+  for (const [key, below] of Object.entries(value)) {
+    const here = path === "" ? key : `${path}.${key}`;
+    if (below === undefined || key === "__proto__") return here;
+    const lost = lostKey(below, here);
+    if (lost !== undefined) return lost;
+  }
+  return undefined;
+}
+
+/** A limit cannot count contacts that are deleted before its window ends. */
+function assertRemembers({ limits, retention }: Policy, source: string): void {
+  const longest = Math.max(...Object.values(limits).map(({ days }) => days ?? 0));
+  if (retention.contactDays >= longest) return;
+  throw new SluseError(
+    "SLUSE_POLICY_INVALID",
+    `\`retention.contactDays\` is \`${retention.contactDays}\` in ${source}, and a limit looks back \`${longest}\` days`,
+    { place: { file: source, path: "retention.contactDays" } },
+  );
 }
 
 function withoutExtends(layer: Tree): Tree {

@@ -1,6 +1,6 @@
 import { compareSeverity, type Severity } from "../findings/severity.ts";
 import type { Limit } from "../limits/limit.ts";
-import type { ChannelMandate } from "../mail-out/channel.ts";
+import type { Channel, ChannelMandate } from "../mail-out/channel.ts";
 import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
 import type { Policy, RegisterRequirement, TimeOfDay } from "./policy.ts";
 
@@ -48,10 +48,11 @@ const quietHours: Tightness<{ readonly from: TimeOfDay; readonly until: TimeOfDa
 
 const channels: Tightness<ChannelMandate> = {
   word: "chosen from",
-  isTighter: (base, overlay) =>
-    overlay.kind === "helsenorge-only" ||
-    (base.kind === "channels" && overlay.inOrder.every((channel) => base.inOrder.includes(channel))),
+  isTighter: (base, overlay) => includesAll(channelsOf(base), channelsOf(overlay)),
 };
+
+const channelsOf = (mandate: ChannelMandate): readonly Channel[] =>
+  mandate.kind === "channels" ? mandate.inOrder : ["helsenorge"];
 
 const includesAll = <Entry>(wide: readonly Entry[], narrow: readonly Entry[]): boolean =>
   narrow.every((entry) => wide.includes(entry));
@@ -63,9 +64,14 @@ function isTighterLimit(base: Limit, overlay: Limit): boolean {
     (overlay.scope === base.scope || overlay.scope === "everywhere") &&
     includesAll(overlay.rounds, base.rounds) &&
     includesAll(overlay.purposes, base.purposes) &&
-    includesAll(overlay.counts, base.counts)
+    includesAll(overlay.counts, base.counts) &&
+    !becomesSpacing(base, overlay)
   );
 }
+
+/** A limit of one lets the channel remind of the same task; a higher one counts those reminders. */
+const becomesSpacing = (base: Limit, overlay: Limit): boolean =>
+  base.max > 1 && overlay.max === 1 && base.counts.includes("channel-reminder");
 
 const limits: Tightness<Readonly<Record<string, Limit>>> = {
   word: "at least as tight as",
