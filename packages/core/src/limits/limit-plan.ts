@@ -46,11 +46,12 @@ export function planLimits(limits: Readonly<Record<string, Limit>>, subject: Lim
 }
 
 /**
- * Contacts this clearance adds beyond itself. A spacing (one contact in so many days) is about what is ordered: the
- * channel's own reminders of the very same task do not collide with it.
+ * Contacts this clearance adds beyond itself. A limit of one is a spacing, about what is ordered: the channel's own
+ * reminders of the very same task do not collide with it.
  */
 function newContacts(limit: Limit, subject: LimitSubject): number {
   const itself = limit.counts.includes(subject.round) ? 1 : 0;
-  const reminders = limit.max > 1 && limit.counts.includes("channel-reminder") ? subject.channelReminders : 0;
-  return itself + reminders - 1;
+  const reminders = limit.counts.includes("channel-reminder") ? subject.channelReminders : 0;
+  const added = itself + reminders;
+  return (limit.max === 1 ? Math.min(added, 1) : added) - 1;
 }

@@ -3,7 +3,7 @@ import type { Purpose } from "../mail-out/purpose.ts";
 
 /**
  * "At most `max` contacts, the new one included, in any window of `days`." A minimum spacing of 14 days is the limit
- * of one contact in 14 days.
+ * of one contact in 14 days; the channel's reminders of one and the same task are not spaced from it or each other.
  */
 export interface Limit {
   /** Rounds that must respect this limit. */
