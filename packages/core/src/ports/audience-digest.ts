@@ -5,6 +5,8 @@ import type { Digest, Pseudonym } from "../ids.ts";
 /** Digests an audience read in pseudonym order, so that every ledger gives the same digest for the same people. */
 export interface AudienceDigest {
   add(person: Pseudonym, values: string | null): void;
+  /** Many people at once, as a database writes them: `<pseudonym>[ <values>]` and a line feed for each. */
+  addLines(lines: string, people: number): void;
   end(): { readonly count: number; readonly digest: Digest };
 }
 
@@ -21,6 +23,11 @@ export function createAudienceDigest(): AudienceDigest {
         hash.update(waiting);
         waiting = "";
       }
+    },
+    addLines(lines, people) {
+      count += people;
+      hash.update(waiting + lines);
+      waiting = "";
     },
     end() {
       hash.update(waiting);

@@ -73,10 +73,7 @@ export interface LedgerTransaction {
   /** Deletes the audience, contacts stay. */
   deleteAudience(mailOut: MailOutId): Promise<number>;
   /** Which of these people stand in the audience, and whether they have a contact of this mail-out. */
-  findMembers(
-    mailOut: MailOutId,
-    people: readonly Pseudonym[],
-  ): Promise<ReadonlyMap<Pseudonym, FoundMember>>;
+  findMembers(mailOut: MailOutId, people: readonly Pseudonym[]): Promise<ReadonlyMap<Pseudonym, FoundMember>>;
 
   addApproval(approval: Approval): Promise<void>;
   loadApprovals(mailOut: MailOutId): Promise<readonly Approval[]>;

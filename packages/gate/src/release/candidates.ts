@@ -25,7 +25,7 @@ export async function* candidates(
   policy: Policy,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
   met: Met,
-): AsyncGenerator<ReadRecipient> {
+): AsyncGenerator<ReadRecipient[]> {
   let row = 0;
   for await (const batch of inBatches(recipients, BATCH)) {
     const read: ReadRecipient[] = [];
@@ -45,6 +45,7 @@ export async function* candidates(
         read.map((each) => each.person),
       );
     });
+    const left: ReadRecipient[] = [];
     for (const candidate of read) {
       const member = members.get(candidate.person);
       if (!member) {
@@ -54,8 +55,9 @@ export async function* candidates(
       met.seen.add(shortNumber(candidate.person));
       if (member.claimed) met.alreadyClaimed += 1;
       else if (member.values !== candidate.values) met.valuesChanged += 1;
-      else yield candidate;
+      else left.push(candidate);
     }
+    yield left;
   }
 }
 

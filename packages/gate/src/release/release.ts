@@ -81,7 +81,7 @@ async function* waves(
     signal?.throwIfAborted();
     waiting = await fill(source, waiting, policy.sending.waveSize);
     if (waiting.length === 0) break;
-    const opening = await openWave(context, id, waiting.length);
+    const opening = await openWave(context, id, Math.min(waiting.length, policy.sending.waveSize));
     if (opening.kind === "look-at-links") {
       const died = await recheckLinks(context, id, signal);
       if (died) return died;
@@ -170,15 +170,15 @@ async function checkUnchanged(context: Context, tx: LedgerTransaction, mailOut: 
 }
 
 async function fill(
-  source: AsyncGenerator<ReadRecipient>,
-  waiting: ReadRecipient[],
+  source: AsyncGenerator<ReadRecipient[]>,
+  waiting: readonly ReadRecipient[],
   size: number,
 ): Promise<ReadRecipient[]> {
   const filled = [...waiting];
   while (filled.length < size) {
     const next = await source.next();
     if (next.done) break;
-    filled.push(next.value);
+    filled.push(...next.value);
   }
   return filled;
 }

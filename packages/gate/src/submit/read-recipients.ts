@@ -62,8 +62,25 @@ export async function* inBatches<Item>(
   items: AsyncIterable<Item> | Iterable<Item>,
   size: number,
 ): AsyncGenerator<Item[]> {
+  if (Symbol.iterator in items) {
+    yield* syncBatches(items, size);
+    return;
+  }
   let batch: Item[] = [];
   for await (const item of items) {
+    batch.push(item);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Without a promise for each item. */
+function* syncBatches<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+  let batch: Item[] = [];
+  for (const item of items) {
     batch.push(item);
     if (batch.length === size) {
       yield batch;

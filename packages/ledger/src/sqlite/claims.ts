@@ -17,10 +17,9 @@ export const claims = (database: Database): Claims => {
   database.exec("create temp table asked (person blob primary key, about blob) without rowid");
   database.exec("create temp table judged (person blob primary key, blocked text) without rowid");
 
-  /** Fills `judged`, in pseudonym order; `people` is sorted by pseudonym. */
-  const judge = (question: Question): void => {
+  /** Fills `asked`; `people` is sorted by pseudonym. */
+  const ask = (question: Question): void => {
     database.run("delete from asked");
-    database.run("delete from judged");
     if (question.people.some((person) => person.about !== null)) {
       database.run(
         "insert into asked select unhex(value ->> 0), unhex(value ->> 1) from json_each(?)",
@@ -32,20 +31,21 @@ export const claims = (database: Database): Claims => {
         JSON.stringify(question.people.map((person) => person.person)),
       );
     }
-    database.run(`insert into judged ${judgementSql(question)}`, ...judgementValues(question));
   };
 
   return {
     async preview(people, limits, requires) {
-      judge({
+      const question: Question = {
         people: uniquePeople(people),
         limits,
         requires: requires === null ? null : mailOutNumber(database, requires),
         mailOut: null,
         ...numbersOf(limits),
-      });
+      };
+      ask(question);
       let counts: ClaimCounts = { stopped: 0, notRequired: 0, limited: {}, clear: 0 };
-      for (const row of database.all("select blocked, count(*) as count from judged group by blocked")) {
+      const sql = `select blocked, count(*) as count from (${judgementSql(question)}) group by blocked`;
+      for (const row of database.all(sql, ...judgementValues(question))) {
         counts = add(counts, row["blocked"] as string | null, Number(row["count"]));
       }
       return counts;
@@ -54,13 +54,16 @@ export const claims = (database: Database): Claims => {
     async claim(claim) {
       const people = uniquePeople(claim.people);
       const mailOut = mailOutNumber(database, claim.mailOut);
-      judge({
+      const question: Question = {
         people,
         limits: claim.limits,
         requires: claim.requires === null ? null : mailOutNumber(database, claim.requires),
         mailOut,
         ...numbersOf(claim.limits),
-      });
+      };
+      ask(question);
+      database.run("delete from judged");
+      database.run(`insert into judged ${judgementSql(question)}`, ...judgementValues(question));
       const base = Number(
         database.get("select claimed from mail_out where number = ?", mailOut)?.["claimed"],
       );

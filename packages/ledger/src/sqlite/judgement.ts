@@ -48,7 +48,7 @@ export function judgementSql({ limits, mailOut, requires, projects, corrections 
     ];
     cases.push(`when total(${fits.join(" and ")}) >= ? then ?`);
   });
-  return `select q.person, case ${cases.join("\n")} end
+  return `select q.person, case ${cases.join("\n")} end as blocked
     from asked q left join contact c on c.person = q.person
     group by q.person order by q.person`;
 }
