@@ -86,8 +86,6 @@ export interface PdfAnnotation {
   readonly rectangle: Rectangle;
   /** Address of a link, as written. */
   readonly address?: string;
-  /** A link to a place in the letter itself. */
-  readonly internal: boolean;
 }
 
 /** What the file's objects hold, whether or not anything points at them. */

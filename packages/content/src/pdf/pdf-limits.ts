@@ -12,10 +12,10 @@ export interface PdfLimits {
   readonly imagePixels: number;
 }
 
-/** Ample for a letter: the largest file ePROM takes, an A4 page scanned at 600 dots an inch. */
+/** Ample for a letter: the largest file ePROM takes, an A4 page scanned at 600 dots an inch. A finding is out within 10 s. 
 export const PDF_LIMITS: PdfLimits = {
-  milliseconds: 10_000,
-  memoryBytes: 500_000_000,
+  milliseconds: 9_000,
+  memoryBytes: 480_000_000,
   fileBytes: 30 * 1024 * 1024,
   pages: 50,
   glyphsPerPage: 30_000,

@@ -32,7 +32,7 @@ export const mapBox = (matrix: Matrix, left: number, top: number, right: number,
     apply(matrix, right, bottom),
   ]);
 
-/** What two boxes share; empty (`isEmpty`) when nothing. */
+/** What two boxes share; turned inside out when nothing. */
 export const intersect = (one: Box, other: Box): Box => ({
   left: Math.max(one.left, other.left),
   top: Math.max(one.top, other.top),
@@ -40,7 +40,8 @@ export const intersect = (one: Box, other: Box): Box => ({
   bottom: Math.min(one.bottom, other.bottom),
 });
 
-export const isEmpty = (box: Box): boolean => !(box.left < box.right && box.top < box.bottom);
+export const isInside = (box: Box, x: number, y: number): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 export const rectangleOf = (box: Box): Rectangle => ({
   x: round(box.left),
@@ -50,3 +51,8 @@ export const rectangleOf = (box: Box): Rectangle => ({
 });
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+
+export const middleOf = (box: Box): readonly [x: number, y: number] => [
+  (box.left + box.right) / 2,
+  (box.top + box.bottom) / 2,
+];

@@ -22,8 +22,8 @@ export function blend(top: Colour, below: Colour, alpha: number): Colour {
 /** Contrast of two colours, 1 to 21, as WCAG 2.1 defines it; undefined when a colour cannot be told. */
 export function contrast(one: Colour, other: Colour): number | undefined {
   if (!one || !other) return undefined;
-  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+  const [a, b] = [luminance(one) + 0.05, luminance(other) + 0.05];
+  return Math.max(a / b, b / a);
 }
 
 function luminance([red, green, blue]: readonly [number, number, number]): number {

@@ -1,14 +1,18 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-import { boxAround, intersect, mapBox, type Box } from "./box.ts";
+import { boxAround, intersect, mapBox, middleOf, type Box } from "./box.ts";
 import type { Canvas, Paint } from "./canvas.ts";
-import { blend, colourOf, contrast, type Colour } from "./colour.ts";
+import type { Colour } from "./colour.ts";
 import type { Font } from "./font.ts";
-import type { Glyph } from "./glyph.ts";
+import { glyphsOf, memberOf, numberOf, numbersOf, type Given } from "./given.ts";
+import { lookOf, type Glyph } from "./glyph.ts";
 import { initialState, type GraphicsState } from "./graphics-state.ts";
 import { follow, matrixOf, scaleOf, type Matrix } from "./matrix.ts";
 import { boxOfPath, pointsOf } from "./path.ts";
-import { TextPen, type PlacedGlyph, type ShownGlyph } from "./text-pen.ts";
+import { movePen, setState } from "./state-operators.ts";
+import { isThroughText, ruleOf, type DrawnRule } from "./struck-through.ts";
+import { TextPen } from "./text-pen.ts";
+import { TooMuchContent } from "./too-much-content.ts";
 
 /** A page's operators, as pdf.js lists them. */
 export interface Operators {
@@ -27,15 +31,9 @@ export interface PageSetting {
   readonly mostGlyphs: number;
 }
 
-/** More was met than a letter holds. */
-export class TooMuchContent extends Error {}
-
-const LEAST_CONTRAST = 1.25;
-const LEAST_ALPHA = 0.1;
 const DEEPEST = 200;
 
 type MarkedContent = "artifact" | "hidden-layer" | "other";
-type Arguments = readonly unknown[];
 
 /** Goes through a page's operators as a printer would, painting a coarse picture and noting each glyph. */
 export class ContentReader {
@@ -44,9 +42,9 @@ export class ContentReader {
   readonly #pen = new TextPen();
   readonly #saved: GraphicsState[] = [];
   readonly #marked: MarkedContent[] = [];
+  readonly #rules: DrawnRule[] = [];
   #state: GraphicsState;
   #pendingClip = false;
-  #imageHasMask = false;
   /** Depth of groups inside a soft mask: they shape what is seen and are not seen themselves. */
   #maskDepth = 0;
   #order = 0;
@@ -58,17 +56,18 @@ export class ContentReader {
 
   read(operators: Operators): void {
     for (const [i, operator] of operators.fnArray.entries()) {
-      const given = operators.argsArray[i];
+      const given: unknown = operators.argsArray[i];
       this.#order += 1;
       this.#run(operator, Array.isArray(given) ? given : []);
     }
-    for (const glyph of this.glyphs) this.#hideWhenCovered(glyph);
+    for (const glyph of this.glyphs) this.#lookAgain(glyph);
   }
 
-  #run(operator: number, given: Arguments): void {
+  #run(operator: number, given: Given): void {
     if (this.#maskDepth > 0) this.#skipInMask(operator);
-    else if (!this.#setState(operator, given) && !this.#setText(operator, given))
-      this.#paint(operator, given);
+    else if (setState(operator, given, this.#state)) return;
+    else if (movePen(operator, given, this.#state, this.#pen)) return;
+    else this.#paint(operator, given);
   }
 
   #skipInMask(operator: number): void {
@@ -76,142 +75,55 @@ export class ContentReader {
     if (operator === OPS.endGroup) this.#maskDepth -= 1;
   }
 
-  #setState(operator: number, given: Arguments): boolean {
-    const state = this.#state;
+  #paint(operator: number, given: Given): void {
     switch (operator) {
-      case OPS.save:
-        this.#save();
-        return true;
-      case OPS.restore:
-        this.#restore();
-        return true;
-      case OPS.transform:
-        state.matrix = follow(matrixOf(given as number[]), state.matrix);
-        return true;
-      case OPS.setLineWidth:
-        state.lineWidth = number(given[0]);
-        return true;
-      case OPS.setFillRGBColor:
-        state.fill = colourOf(given[0]);
-        return true;
-      case OPS.setStrokeRGBColor:
-        state.stroke = colourOf(given[0]);
-        return true;
-      case OPS.setFillColorN:
-        state.fill = undefined;
-        return true;
-      case OPS.setStrokeColorN:
-        state.stroke = undefined;
-        return true;
-      case OPS.setGState:
-        this.#setGraphics(given[0]);
-        return true;
-      case OPS.clip:
-      case OPS.eoClip:
-        this.#pendingClip = true;
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #setGraphics(given: unknown): void {
-    const entries = Array.isArray(given) ? (given as [string, unknown][]) : [];
-    this.#imageHasMask = entries.length === 1 && entries[0]?.[0] === "SMask" && entries[0][1] === false;
-    for (const [key, value] of entries) {
-      if (key === "LW") this.#state.lineWidth = number(value);
-      else if (key === "CA") this.#state.strokeAlpha = number(value, 1);
-      else if (key === "ca") this.#state.fillAlpha = number(value, 1);
-      else if (key === "BM") this.#state.seeThrough = value !== "source-over";
-      else if (key === "SMask") this.#state.seeThrough = value !== false;
-      else if (key === "Font" && Array.isArray(value)) this.#setFont(value as unknown[]);
-    }
-  }
-
-  #setText(operator: number, given: Arguments): boolean {
-    const state = this.#state;
-    switch (operator) {
-      case OPS.beginText:
-        this.#pen.begin();
-        return true;
-      case OPS.setFont:
-        this.#setFont(given);
-        return true;
-      case OPS.setTextMatrix:
-        this.#pen.setMatrix(matrixOf(given[0] as ArrayLike<number>));
-        return true;
-      case OPS.moveText:
-        this.#pen.moveBy(number(given[0]), number(given[1]));
-        return true;
-      case OPS.setLeadingMoveText:
-        state.leading = -number(given[1]);
-        this.#pen.moveBy(number(given[0]), number(given[1]));
-        return true;
-      case OPS.nextLine:
-        this.#pen.moveBy(0, -state.leading);
-        return true;
-      case OPS.setCharSpacing:
-        state.characterSpacing = number(given[0]);
-        return true;
-      case OPS.setWordSpacing:
-        state.wordSpacing = number(given[0]);
-        return true;
-      case OPS.setHScale:
-        state.horizontalScale = number(given[0], 100) / 100;
-        return true;
-      case OPS.setLeading:
-        state.leading = number(given[0]);
-        return true;
-      case OPS.setTextRise:
-        state.rise = number(given[0]);
-        return true;
-      case OPS.setTextRenderingMode:
-        state.renderingMode = number(given[0]);
-        return true;
       case OPS.showText:
         this.#showText(given[0]);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #setFont(given: Arguments): void {
-    this.#state.font = String(given[0]);
-    this.#state.size = number(given[1]);
-  }
-
-  #paint(operator: number, given: Arguments): void {
-    switch (operator) {
+        break;
       case OPS.constructPath:
-        this.#paintPath(number(given[0]), given[1], given[2]);
+        this.#paintPath(numberOf(given[0]), given[1]);
         break;
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
-        this.#paintUnitSquare(undefined, "image", this.#imageHasMask);
-        break;
       case OPS.paintImageMaskXObject:
-        this.#paintUnitSquare(undefined, "image", true);
+        this.#paintUnitSquare(undefined, "image");
         break;
       case OPS.paintSolidColorImageMask:
-        this.#paintUnitSquare(this.#state.fill, "drawing", false);
+        this.#paintUnitSquare(this.#state.fill, "drawing");
         break;
       case OPS.shadingFill:
-        this.#page.canvas.paintBox(this.#page.pageBox, this.#paintWith(undefined, this.#state.fillAlpha));
+        if (!this.#isHidden)
+          this.#page.canvas.paintBox(this.#page.pageBox, this.#paintWith(undefined, this.#state.fillAlpha));
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.#pendingClip = true;
+        break;
+      default:
+        this.#nest(operator, given);
+    }
+  }
+
+  /** What may stand inside one another. */
+  #nest(operator: number, given: Given): void {
+    switch (operator) {
+      case OPS.save:
+        this.#save();
         break;
       case OPS.paintFormXObjectBegin:
-        this.#enter(given[0], given[1]);
+        this.#enterForm(given);
         break;
       case OPS.beginAnnotation:
         this.#enterAnnotation(given);
         break;
+      case OPS.beginGroup:
+        this.#enterGroup(given[0]);
+        break;
+      case OPS.restore:
       case OPS.paintFormXObjectEnd:
       case OPS.endAnnotation:
       case OPS.endGroup:
-        this.#restore();
-        break;
-      case OPS.beginGroup:
-        this.#beginGroup(given[0]);
+        this.#state = this.#saved.pop() ?? this.#state;
         break;
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps:
@@ -230,133 +142,121 @@ export class ContentReader {
     this.#saved.push({ ...this.#state });
   }
 
-  #restore(): void {
-    this.#state = this.#saved.pop() ?? this.#state;
-  }
-
-  #enter(matrix: unknown, box: unknown): void {
+  /** Given: the form's map, the box it is cut to. */
+  #enterForm([matrix, box]: Given): void {
     this.#save();
-    this.#state.matrix = follow(matrixOf(matrix as ArrayLike<number> | null), this.#state.matrix);
-    if (isNumbers(box))
-      this.#clipTo(
-        mapBox(this.#state.matrix, number(box[0]), number(box[1]), number(box[2]), number(box[3])),
-      );
+    this.#state.matrix = follow(matrixOf(numbersOf(matrix)), this.#state.matrix);
+    this.#clipTo(box, this.#state.matrix);
   }
 
-  /** Arguments: id, rectangle, the map that fits the appearance into it, the appearance's own map. */
-  #enterAnnotation(given: Arguments): void {
+  /** Given: id, rectangle, the map that fits the appearance into it, the appearance's own map. */
+  #enterAnnotation([, , fit, matrix]: Given): void {
     this.#save();
-    this.#state = { ...initialState(this.#page.matrix) };
-    const toPage = follow(matrixOf(given[2] as number[]), this.#state.matrix);
-    this.#state.matrix = follow(matrixOf(given[3] as number[]), toPage);
+    const toPage = follow(matrixOf(numbersOf(fit)), this.#page.matrix);
+    this.#state = initialState(follow(matrixOf(numbersOf(matrix)), toPage));
   }
 
-  #beginGroup(given: unknown): void {
-    const group = (given ?? {}) as { smask?: unknown; matrix?: ArrayLike<number> | null; bbox?: unknown };
-    if (group.smask) {
+  #enterGroup(group: unknown): void {
+    if (memberOf(group, "smask")) {
       this.#maskDepth = 1;
       return;
     }
     this.#save();
     const state = this.#state;
-    if (isNumbers(group.bbox)) {
-      const matrix = follow(matrixOf(group.matrix), state.matrix);
-      const [left, bottom, right, top] = [0, 1, 2, 3].map((i) => number((group.bbox as number[])[i]));
-      this.#clipTo(mapBox(matrix, left ?? 0, bottom ?? 0, right ?? 0, top ?? 0));
-    }
+    this.#clipTo(
+      memberOf(group, "bbox"),
+      follow(matrixOf(numbersOf(memberOf(group, "matrix"))), state.matrix),
+    );
     state.groupAlpha *= state.fillAlpha;
     state.fillAlpha = 1;
     state.strokeAlpha = 1;
   }
 
-  #markOf(given: Arguments): MarkedContent {
-    const tag =
-      typeof given[0] === "object" && given[0] !== null && "name" in given[0] ? given[0].name : given[0];
-    if (tag === "Artifact") return "artifact";
-    if (tag === "OC" && given.length > 1 && !this.#page.isShown(given[1])) return "hidden-layer";
-    return "other";
+  #markOf([tag, properties]: Given): MarkedContent {
+    const name = typeof tag === "string" ? tag : memberOf(tag, "name");
+    if (name === "Artifact") return "artifact";
+    return name === "OC" && properties !== undefined && !this.#page.isShown(properties)
+      ? "hidden-layer"
+      : "other";
   }
 
-  get #inHiddenLayer(): boolean {
+  get #isHidden(): boolean {
     return this.#marked.includes("hidden-layer");
   }
 
-  #clipTo(box: Box): void {
-    this.#state.clip = intersect(this.#state.clip, box);
+  #clipTo(box: unknown, matrix: Matrix): void {
+    const [left, bottom, right, top] = numbersOf(box) ?? [];
+    if (left === undefined || bottom === undefined || right === undefined || top === undefined) return;
+    this.#state.clip = intersect(this.#state.clip, mapBox(matrix, left, bottom, right, top));
   }
 
   #paintWith(colour: Colour, alpha: number, kind: Paint["kind"] = "drawing"): Paint {
-    const { clip, seeThrough, groupAlpha } = this.#state;
-    return { kind, colour, alpha: alpha * groupAlpha, seeThrough, clip, order: this.#order };
-  }
-
-  #paintUnitSquare(colour: Colour, kind: Paint["kind"], seeThrough: boolean): void {
-    if (this.#inHiddenLayer) return;
-    const paint = this.#paintWith(colour, this.#state.fillAlpha, kind);
-    const box = mapBox(this.#state.matrix, 0, 0, 1, 1);
-    this.#page.canvas.paintBox(box, { ...paint, seeThrough: paint.seeThrough || seeThrough });
-  }
-
-  #paintPath(operator: number, packed: unknown, extent: unknown): void {
-    const data: unknown = Array.isArray(packed) ? packed[0] : undefined;
-    const state = this.#state;
-    const paths = isNumbers(data) && isNumbers(extent) ? pointsOf(data, state.matrix) : [];
-    if (!this.#inHiddenLayer) {
-      const rule = EVEN_ODD.has(operator) ? "even-odd" : "non-zero";
-      if (FILLS.has(operator))
-        this.#page.canvas.fill(paths, rule, this.#paintWith(state.fill, state.fillAlpha));
-      if (STROKES.has(operator)) {
-        const width = state.lineWidth * scaleOf(state.matrix);
-        this.#page.canvas.stroke(paths, width, this.#paintWith(state.stroke, state.strokeAlpha));
-      }
-    }
-    if (this.#pendingClip) this.#clipTo(paths.length > 0 ? boxOfPath(paths) : boxAround([{ x: 0, y: 0 }]));
-    this.#pendingClip = false;
-  }
-
-  #showText(items: unknown): void {
-    if (!Array.isArray(items) || this.#state.font === undefined) return;
-    const font = this.#page.fontNamed(this.#state.font);
-    for (const placed of this.#pen.show(items as (ShownGlyph | number)[], this.#state, font)) {
-      if (this.glyphs.length >= this.#page.mostGlyphs)
-        throw new TooMuchContent("more glyphs than a letter holds");
-      this.glyphs.push(this.#look(placed, font));
-    }
-  }
-
-  /** How a glyph looks where it stands, as far as the page is painted until now. */
-  #look(placed: PlacedGlyph, font: Font): Glyph {
-    const state = this.#state;
-    const outlined = state.renderingMode % 4 === 1;
-    const alpha = (outlined ? state.strokeAlpha : state.fillAlpha) * state.groupAlpha;
-    const behind = this.#page.canvas.colourAt(...middleOf(placed.box));
-    const colour = blend(outlined ? state.stroke : state.fill, behind, alpha);
-    const seen = contrast(colour, behind);
+    const { clip, blended, masked, groupAlpha } = this.#state;
     return {
-      ...placed,
-      font: font.name,
+      kind,
       colour,
-      contrast: seen,
-      visibility: this.#visibilityOf(placed.box, alpha, seen),
+      alpha: alpha * groupAlpha,
+      seeThrough: blended || masked,
+      clip,
       order: this.#order,
-      artifact: this.#marked.includes("artifact"),
-      struck: false,
     };
   }
 
-  #visibilityOf(box: Box, alpha: number, seen: number | undefined): Glyph["visibility"] {
-    if (this.#inHiddenLayer) return "hidden-layer";
-    if (this.#state.renderingMode % 4 === 3) return "invisible";
-    if (alpha < LEAST_ALPHA) return "transparent";
-    const [x, y] = middleOf(box);
-    const shown = intersect(this.#state.clip, this.#page.pageBox);
-    if (x < shown.left || x > shown.right || y < shown.top || y > shown.bottom) return "outside-page";
-    return seen !== undefined && seen < LEAST_CONTRAST ? "same-colour" : "visible";
+  #paintUnitSquare(colour: Colour, kind: Paint["kind"]): void {
+    if (this.#isHidden) return;
+    const box = mapBox(this.#state.matrix, 0, 0, 1, 1);
+    this.#page.canvas.paintBox(box, this.#paintWith(colour, this.#state.fillAlpha, kind));
   }
 
-  #hideWhenCovered(glyph: Glyph): void {
-    if (glyph.visibility !== "visible") return;
-    if (this.#page.canvas.isCovered(...middleOf(glyph.box), glyph.order)) glyph.visibility = "covered";
+  #paintPath(operator: number, packed: unknown): void {
+    const data = Array.isArray(packed) ? numbersOf(packed[0]) : undefined;
+    const paths = data ? pointsOf(data, this.#state.matrix) : [];
+    if (!this.#isHidden) {
+      if (FILLS.has(operator)) {
+        const rule = EVEN_ODD.has(operator) ? "even-odd" : "non-zero";
+        this.#page.canvas.fill(paths, rule, this.#paintWith(this.#state.fill, this.#state.fillAlpha));
+      }
+      if (STROKES.has(operator)) {
+        const width = this.#state.lineWidth * scaleOf(this.#state.matrix);
+        this.#page.canvas.stroke(paths, width, this.#paintWith(this.#state.stroke, this.#state.strokeAlpha));
+      }
+      const rule = operator === OPS.endPath ? undefined : ruleOf(boxOfPath(paths), this.#order);
+      if (rule) this.#rules.push(rule);
+    }
+    if (this.#pendingClip) {
+      // Nothing is inside a path without area.
+      const box = paths.length > 0 ? boxOfPath(paths) : boxAround([{ x: 0, y: 0 }]);
+      this.#state.clip = intersect(this.#state.clip, box);
+      this.#pendingClip = false;
+    }
+  }
+
+  #showText(items: unknown): void {
+    const state = this.#state;
+    if (state.font === undefined) return;
+    const font = this.#page.fontNamed(state.font);
+    const { canvas, pageBox, mostGlyphs } = this.#page;
+    for (const placed of this.#pen.show(glyphsOf(items), state, font)) {
+      if (this.glyphs.length >= mostGlyphs) throw new TooMuchContent("more glyphs than a letter holds");
+      this.glyphs.push({
+        ...placed,
+        ...lookOf(placed.box, state, canvas, pageBox),
+        ...(this.#isHidden ? { visibility: "hidden-layer" as const } : {}),
+        font: font.name,
+        order: this.#order,
+        artifact: this.#marked.includes("artifact"),
+        struck: false,
+      });
+    }
+  }
+
+  /** What was painted after a glyph may cover it or strike it through. */
+  #lookAgain(glyph: Glyph): void {
+    const [x, y] = middleOf(glyph.box);
+    if (glyph.visibility === "visible" && this.#page.canvas.isCovered(x, y, glyph.order)) {
+      glyph.visibility = "covered";
+    }
+    glyph.struck = this.#rules.some((rule) => isThroughText(rule, glyph));
   }
 }
 
@@ -377,11 +277,3 @@ const STROKES = new Set<number>([
   OPS.closeEOFillStroke,
 ]);
 const EVEN_ODD = new Set<number>([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke]);
-
-const middleOf = (box: Box): [number, number] => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-
-const number = (value: unknown, otherwise = 0): number =>
-  typeof value === "number" && Number.isFinite(value) ? value : otherwise;
-
-const isNumbers = (value: unknown): value is ArrayLike<number> =>
-  ArrayBuffer.isView(value) || (Array.isArray(value) && value.length > 0);

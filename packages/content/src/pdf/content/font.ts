@@ -1,4 +1,5 @@
-import { IDENTITY, matrixOf, type Matrix } from "./matrix.ts";
+import { memberOf, numbersOf } from "./given.ts";
+import { matrixOf, type Matrix } from "./matrix.ts";
 
 /** What laying out a font's glyphs needs. Heights are parts of the type's size. */
 export interface Font {
@@ -11,23 +12,18 @@ export interface Font {
 }
 
 const ORDINARY_MATRIX: Matrix = [0.001, 0, 0, 0.001, 0, 0];
-const ORDINARY: Font = { name: "", ascent: 0.9, descent: -0.22, matrix: ORDINARY_MATRIX };
+const ASCENT = 0.9;
+const DESCENT = -0.22;
 
 /** Reads what pdf.js tells of a font. */
 export function fontOf(exported: unknown): Font {
-  if (typeof exported !== "object" || exported === null) return ORDINARY;
-  const font = exported as {
-    name?: unknown;
-    ascent?: unknown;
-    descent?: unknown;
-    fontMatrix?: ArrayLike<number>;
-  };
-  const matrix = matrixOf(font.fontMatrix);
+  const name = memberOf(exported, "name");
+  const matrix = numbersOf(memberOf(exported, "fontMatrix"));
   return {
-    name: typeof font.name === "string" ? font.name : "",
-    ascent: between(font.ascent, 0.5, 1.3) ?? ORDINARY.ascent,
-    descent: between(font.descent, -0.6, -0.05) ?? ORDINARY.descent,
-    matrix: matrix === IDENTITY ? ORDINARY_MATRIX : matrix,
+    name: typeof name === "string" ? name : "",
+    ascent: between(memberOf(exported, "ascent"), 0.5, 1.3) ?? ASCENT,
+    descent: between(memberOf(exported, "descent"), -0.6, -0.05) ?? DESCENT,
+    matrix: matrix ? matrixOf(matrix) : ORDINARY_MATRIX,
   };
 }
 

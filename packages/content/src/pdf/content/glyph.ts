@@ -1,20 +1,15 @@
 import type { Visibility } from "../pdf-facts.ts";
-import type { Box } from "./box.ts";
-import type { Colour } from "./colour.ts";
+import { intersect, isInside, middleOf, type Box } from "./box.ts";
+import type { Canvas } from "./canvas.ts";
+import { blend, contrast } from "./colour.ts";
+import type { GraphicsState } from "./graphics-state.ts";
+import type { PlacedGlyph } from "./text-pen.ts";
 
 /** A glyph as it stands on a page. */
-export interface Glyph {
-  /** The characters it shows: one, or several for a ligature. */
-  text: string;
-  readonly box: Box;
-  /** Height of the baseline, in points from the top of the page. */
-  readonly baseline: number;
-  /** Height of the type in points. */
-  readonly size: number;
-  /** Runs level from left to right. */
-  readonly upright: boolean;
+export interface Glyph extends PlacedGlyph {
+  /** As the file names it, with the tag of a subset. */
   readonly font: string;
-  readonly colour: Colour;
+  /** Contrast to what is painted behind, 1 to 21; undefined over an image or a pattern. */
   readonly contrast: number | undefined;
   visibility: Visibility;
   /** Place in the order of painting. */
@@ -22,4 +17,31 @@ export interface Glyph {
   readonly artifact: boolean;
   /** A drawn line goes through it. */
   struck: boolean;
+}
+
+/** Below these nobody sees a text: black on white has a contrast of 21, light grey on white about 1.6. */
+const LEAST_CONTRAST = 1.5;
+const LEAST_ALPHA = 0.1;
+
+const OUTLINED = 1;
+const UNPAINTED = 3;
+
+/** How a glyph looks where it stands, as far as the page is painted until now. */
+export function lookOf(
+  box: Box,
+  state: GraphicsState,
+  canvas: Canvas,
+  pageBox: Box,
+): Pick<Glyph, "contrast" | "visibility"> {
+  // Modes 4 to 7 are 0 to 3 once more, and cut later painting to the text's shape besides.
+  const mode = state.renderingMode % 4;
+  const alpha = (mode === OUTLINED ? state.strokeAlpha : state.fillAlpha) * state.groupAlpha;
+  const middle = middleOf(box);
+  const behind = canvas.colourAt(...middle);
+  const seen = contrast(blend(mode === OUTLINED ? state.stroke : state.fill, behind, alpha), behind);
+  const look = (visibility: Visibility): ReturnType<typeof lookOf> => ({ contrast: seen, visibility });
+  if (mode === UNPAINTED) return look("invisible");
+  if (alpha < LEAST_ALPHA) return look("transparent");
+  if (!isInside(intersect(state.clip, pageBox), ...middle)) return look("outside-page");
+  return look(seen !== undefined && seen < LEAST_CONTRAST ? "same-colour" : "visible");
 }

@@ -12,7 +12,10 @@ export interface GraphicsState {
   strokeAlpha: number;
   /** Alpha of the groups around, multiplied. */
   groupAlpha: number;
-  seeThrough: boolean;
+  /** Mixed with what lies below in another way than by covering it. */
+  blended: boolean;
+  /** Shown through a soft mask. */
+  masked: boolean;
   lineWidth: number;
   font: string | undefined;
   size: number;
@@ -33,7 +36,8 @@ export const initialState = (matrix: Matrix): GraphicsState => ({
   fillAlpha: 1,
   strokeAlpha: 1,
   groupAlpha: 1,
-  seeThrough: false,
+  blended: false,
+  masked: false,
   lineWidth: 1,
   font: undefined,
   size: 0,

@@ -25,8 +25,15 @@ export const scaleOf = (matrix: Matrix): number =>
   Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
 
 /** Reads a map that a file gave; anything else than six finite numbers is the identity. */
-export function matrixOf(values: ArrayLike<number> | null | undefined): Matrix {
-  if (!values || values.length < 6) return IDENTITY;
-  const numbers = Array.from(values).slice(0, 6);
-  return numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : IDENTITY;
+export function matrixOf(numbers: readonly number[] | undefined): Matrix {
+  const [a, b, c, d, e, f] = numbers ?? [];
+  const matrix: Matrix = [
+    a ?? Number.NaN,
+    b ?? Number.NaN,
+    c ?? Number.NaN,
+    d ?? Number.NaN,
+    e ?? Number.NaN,
+    f ?? Number.NaN,
+  ];
+  return matrix.every(Number.isFinite) ? matrix : IDENTITY;
 }

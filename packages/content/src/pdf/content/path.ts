@@ -12,7 +12,7 @@ const QUADRATIC = 3;
 const CLOSE = 4;
 
 /** Unpacks a path into runs of points on the page, its curves as short lines. */
-export function pointsOf(packed: ArrayLike<number>, matrix: Matrix): Point[][] {
+export function pointsOf(packed: readonly number[], matrix: Matrix): Point[][] {
   const paths: Point[][] = [];
   let path: Point[] = [];
   let at = 0;

@@ -3,12 +3,11 @@ import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.
 import type { PdfDescription, PdfFacts } from "../pdf-facts.ts";
 import type { PdfLimits } from "../pdf-limits.ts";
 import { readFileFacts } from "../objects/file-facts.ts";
-import { TooMuchContent } from "./content-reader.ts";
+import { EncryptedFile } from "./encrypted-file.ts";
 import { layersOf } from "./layers.ts";
+import { memberOf } from "./given.ts";
 import { readPage } from "./read-page.ts";
-
-/** A file that opens without a password may be encrypted all the same. */
-export class EncryptedFile extends Error {}
+import { TooMuchContent } from "./too-much-content.ts";
 
 /**
  * Reads a PDF with pdf.js. A page that cannot be read to its end is not read at all: what is left out might be what
@@ -57,16 +56,21 @@ async function readPages(document: PDFDocumentProxy, limits: PdfLimits): Promise
 
 async function describe(document: PDFDocumentProxy): Promise<PdfDescription> {
   const { info, metadata } = await document.getMetadata();
-  const { Title, Language } = info as { Title?: unknown; Language?: unknown };
-  const mark = await document.getMarkInfo();
+  const mark: unknown = await document.getMarkInfo();
   return {
-    title: textOr(Title) ?? textOr(metadata?.get("dc:title")),
-    language: textOr(Language),
-    tagged: (mark as ReadonlyMap<string, boolean> | null)?.get("Marked") === true,
+    title: textOr(memberOf(info, "Title")) ?? textOr(titleIn(metadata)),
+    language: textOr(memberOf(info, "Language")),
+    // A map, whatever the types of pdf.js say.
+    tagged: mark instanceof Map && mark.get("Marked") === true,
   };
 }
 
 function textOr(value: unknown): string | undefined {
   const text = typeof value === "string" ? value.trim() : "";
   return text === "" ? undefined : text;
+}
+
+/** The title of XMP, when there is XMP. */
+function titleIn(metadata: { get(name: string): unknown } | null): unknown {
+  return metadata?.get("dc:title");
 }

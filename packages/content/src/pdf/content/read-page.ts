@@ -5,9 +5,10 @@ import type { PdfPage } from "../pdf-facts.ts";
 import type { PdfLimits } from "../pdf-limits.ts";
 import { annotationsOf } from "./annotations.ts";
 import { Canvas } from "./canvas.ts";
-import { ContentReader, type Operators } from "./content-reader.ts";
+import { ContentReader } from "./content-reader.ts";
 import { fontOf, type Font } from "./font.ts";
 import { matrixOf } from "./matrix.ts";
+import { operatorsOf } from "./operators-of.ts";
 
 /** Reads one page: its text in reading order, what is painted on it, what is fastened to it. */
 export async function readPage(
@@ -18,7 +19,6 @@ export async function readPage(
   const view = page.getViewport({ scale: 1 });
   const { width, height } = view;
   const canvas = new Canvas(width, height);
-  const operators = (await page.getOperatorList()) as Operators;
   const content = new ContentReader({
     matrix: matrixOf(view.transform),
     canvas,
@@ -27,7 +27,7 @@ export async function readPage(
     isShown,
     mostGlyphs: limits.glyphsPerPage,
   });
-  content.read(operators);
+  content.read(await operatorsOf(page));
   return {
     number: page.pageNumber,
     width,

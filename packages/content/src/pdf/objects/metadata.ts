@@ -1,5 +1,5 @@
 import type { MetadataField } from "../pdf-facts.ts";
-import { isDictionary, nameOf, type PdfDictionary } from "./pdf-object.ts";
+import { isDictionary, nameOf, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
 import { resolve, textOf, type ScannedFile } from "./scan-objects.ts";
 import { UnpackBudget } from "./unpack.ts";
 
@@ -44,21 +44,16 @@ function* informationFields(file: ScannedFile): Generator<MetadataField> {
   }
 }
 
-/** Those trailers point at, and those left behind by earlier versions: nothing else has a Producer. */
+/** Those trailers point at, and those left behind by earlier versions: nothing else has a producer and no type. */
 function informationDictionaries(file: ScannedFile): PdfDictionary[] {
   const pointed = file.trailers.map((trailer) => resolve(file, trailer.entries.get("Info")));
-  const left = file.objects.map((object) => object.value).filter((value) => looksLikeInformation(value));
+  const left = file.objects.map((object) => object.value).filter(looksLikeInformation);
   return [...pointed, ...left].filter(isDictionary);
 }
 
-function looksLikeInformation(value: unknown): boolean {
-  if (!isDictionary(value as PdfDictionary)) return false;
-  const entries = (value as PdfDictionary).entries;
-  return (
-    (entries.has("Producer") || entries.has("CreationDate")) &&
-    !entries.has("Type") &&
-    !entries.has("Subtype")
-  );
+function looksLikeInformation(value: PdfObject): boolean {
+  if (!isDictionary(value) || value.entries.has("Type") || value.entries.has("Subtype")) return false;
+  return value.entries.has("Producer") || value.entries.has("CreationDate");
 }
 
 function* xmpFields(file: ScannedFile): Generator<MetadataField> {

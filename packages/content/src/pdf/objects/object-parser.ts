@@ -4,7 +4,7 @@ import type { PdfObject } from "./pdf-object.ts";
 const DEEPEST = 100;
 
 const WHITE_SPACE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set([..."()<>[]{}/%"].map((character) => character.charCodeAt(0)));
+const DELIMITERS = new Set(Buffer.from("()<>[]{}/%", "latin1"));
 
 const BACKSLASH = 0x5c;
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
@@ -59,7 +59,9 @@ export class ObjectParser {
   readObject(depth = 0): PdfObject {
     if (depth > DEEPEST) throw new NotAnObject("nested too deep");
     this.skipSpace();
-    switch (this.#bytes[this.position]) {
+    const first = this.#bytes[this.position];
+    if (first === undefined) throw new NotAnObject("nothing more");
+    switch (first) {
       case 0x2f:
         return this.#readName();
       case 0x28:
@@ -138,8 +140,8 @@ export class ObjectParser {
   #readHexString(): PdfObject {
     const start = this.position + 1;
     const end = this.#bytes.indexOf(0x3e, start);
+    this.position = end === -1 ? this.#bytes.length : end + 1;
     if (end === -1) throw new NotAnObject("string without end");
-    this.position = end + 1;
     const digits = latin(this.#bytes, start, end).replaceAll(/[^0-9a-fA-F]/gu, "");
     const even = digits.length % 2 === 0 ? digits : `${digits}0`;
     const bytes = even.replaceAll(/../gu, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));

@@ -22,6 +22,7 @@ export interface ScannedFile {
 
 const UNPACKED_BYTES = 64 * 1024 * 1024;
 const MOST_OBJECTS = 200_000;
+const MOST_WASTED = 16 * 1024 * 1024;
 const HEADER = /(?:^|[^0-9])(\d{1,10})[\s\0]+\d{1,5}[\s\0]+$/u;
 
 /**
@@ -38,6 +39,8 @@ class Scan {
   readonly #objects: ScannedObject[] = [];
   readonly #trailers: PdfDictionary[] = [];
   #sealed = 0;
+  /** Bytes read in vain: bounded, or a crafted file is read from each of its bytes to its end. */
+  #wasted = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -45,18 +48,22 @@ class Scan {
 
   run(): ScannedFile {
     let position = 0;
-    while (position < this.#bytes.length && this.#objects.length < MOST_OBJECTS) {
+    while (position < this.#bytes.length && !this.#isTooMuch) {
       const next = this.#nextKeyword(position);
       if (next === undefined) break;
       position = next.word === "obj" ? this.#readObjectAt(next.at) : this.#readTrailerAt(next.at);
     }
-    if (this.#objects.length >= MOST_OBJECTS) this.#sealed += 1;
+    if (this.#isTooMuch) this.#sealed += 1;
     return {
       objects: this.#objects,
       trailers: this.#trailers,
       sealed: this.#sealed,
       latest: new Map(this.#objects.map((object) => [object.number, object])),
     };
+  }
+
+  get #isTooMuch(): boolean {
+    return this.#objects.length >= MOST_OBJECTS || this.#wasted > MOST_WASTED;
   }
 
   /** The nearest `obj` (not `endobj`) or `trailer` from `position` on. */
@@ -87,6 +94,7 @@ class Scan {
       return parser.position;
     } catch (error) {
       if (!(error instanceof NotAnObject)) throw error;
+      this.#wasted += parser.position - at;
       return at + 3;
     }
   }
@@ -124,6 +132,7 @@ class Scan {
       return parser.position;
     } catch (error) {
       if (!(error instanceof NotAnObject)) throw error;
+      this.#wasted += parser.position - at;
       return at + "trailer".length;
     }
   }

@@ -18,3 +18,10 @@ export type PdfAnswer =
 
 /** What the memory guard writes before it ends the process. */
 export const MEMORY_WORD = "sluse: memory limit reached\n";
+
+/** Whether a message is an answer. What it holds is trusted: it comes from this package's own program. */
+export const isAnswer = (message: unknown): message is PdfAnswer =>
+  typeof message === "object" &&
+  message !== null &&
+  "kind" in message &&
+  (message.kind === "read" || message.kind === "fault");

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { PdfLimits } from "../pdf-limits.ts";
-import { MEMORY_WORD, type PdfAnswer, type PdfQuestion } from "./messages.ts";
+import { isAnswer, MEMORY_WORD, type PdfAnswer, type PdfQuestion } from "./messages.ts";
 
 /** `crash`: the reading process ended without a word, which says nothing about the file. */
 export type ProcessAnswer = PdfAnswer | { readonly kind: "crash" };
@@ -68,7 +68,7 @@ async function answerOf(child: ChildProcess, question: PdfQuestion): Promise<Pro
       clearTimeout(deadline);
       resolve(answer);
     };
-    child.once("message", (answer) => settle(answer as PdfAnswer));
+    child.once("message", (answer) => settle(isAnswer(answer) ? answer : { kind: "crash" }));
     child.once("error", (error) => {
       clearTimeout(deadline);
       reject(error);

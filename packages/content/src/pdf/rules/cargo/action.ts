@@ -24,6 +24,6 @@ export const action: PdfContentRule<"pdf/action"> = {
     passes: "A link to a web page.",
   },
   *find({ file }) {
-    for (const action of file.actions) if (action !== "JavaScript") yield { facts: { action } };
+    for (const name of file.actions) if (name !== "JavaScript") yield { facts: { action: name } };
   },
 };

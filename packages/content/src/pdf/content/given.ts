@@ -1,0 +1,36 @@
+import type { ShownGlyph } from "./text-pen.ts";
+
+/** What pdf.js gives with an operator, read with suspicion: a crafted file chooses most of it. */
+export type Given = readonly unknown[];
+
+export const numberOf = (value: unknown, otherwise = 0): number =>
+  typeof value === "number" && Number.isFinite(value) ? value : otherwise;
+
+/** An array of numbers, typed or not; undefined when it is something else or empty. */
+export function numbersOf(value: unknown): readonly number[] | undefined {
+  const items: readonly unknown[] = isList(value) ? Array.from(value) : [];
+  return items.length > 0 && items.every((item) => typeof item === "number") ? items : undefined;
+}
+
+const isList = (value: unknown): value is Iterable<unknown> =>
+  Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array;
+
+/** The items of a text operator that are glyphs or moves. */
+export function glyphsOf(value: unknown): (ShownGlyph | number)[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "number" || isGlyph(item)) : [];
+}
+
+function isGlyph(value: unknown): value is ShownGlyph {
+  if (typeof value !== "object" || value === null) return false;
+  return (
+    "unicode" in value &&
+    typeof value.unicode === "string" &&
+    "width" in value &&
+    typeof value.width === "number"
+  );
+}
+
+/** The entry `key` of something that may be an object. */
+export function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}

@@ -1,0 +1,2 @@
+/** More was met than a letter holds. */
+export class TooMuchContent extends Error {}
