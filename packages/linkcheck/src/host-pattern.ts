@@ -1,10 +1,12 @@
+import { domainToASCII } from "node:url";
+
 /**
  * Whether a list of hosts names this one. `skjema.no` is that host at port 443, `skjema.no:8443` at another,
  * `*.uio.no` every name below `uio.no`, and `*` any host at port 443.
  * @param host As `URL.host` gives it: lower case, punycode, the port only when it is not 443
  */
 export function matchesHost(patterns: readonly string[], host: string): boolean {
-  return patterns.some((pattern) => matches(pattern.toLowerCase(), host));
+  return patterns.some((pattern) => matches(asInAddresses(pattern), host));
 }
 
 /** The same, but by name: `*` lists nobody. */
@@ -14,6 +16,10 @@ export function namesHost(patterns: readonly string[], host: string): boolean {
     host,
   );
 }
+
+/** `undersøkelse.no` stands in addresses as `xn--underskelse-5cb.no`. */
+const asInAddresses = (pattern: string): string =>
+  /[^\0-\x7F]/u.test(pattern) ? domainToASCII(pattern) : pattern.toLowerCase();
 
 function matches(pattern: string, host: string): boolean {
   if (pattern === "*") return !host.includes(":");

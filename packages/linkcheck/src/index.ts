@@ -14,3 +14,11 @@ export { checkLinks, type LinkCheck, type LinkCheckOptions } from "./check-links
 export { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
 export { checkLinkAddresses, type AddressCheckOptions } from "./check-link-addresses.ts";
 export { findLinks, type LetterToSearch, type LinkSearch } from "./find-links.ts";
+export {
+  createLinkShapes,
+  type LetterLinks,
+  type LinkShape,
+  type LinkShapes,
+  type LinkShapesOptions,
+  type LinkShapesResult,
+} from "./create-link-shapes.ts";

@@ -11,13 +11,16 @@ const SLOT = /\{\{[^{}]*\}\}/gu;
 const FIELD_LEFT =
   /\{\{|\}\}|%7[Bb]%7[Bb]|%7[Dd]%7[Dd]|\$\{|#\{|<%|%>|%%?[A-Za-z][\w.]*%%?(?![0-9A-Fa-f])|\[\[|\]\]|\(\(|\)\)|«|»|MERGEFIELD|\[object |[=/](?:undefined|null|NaN|TODO|XXX+)(?=$|[&/#?])/u;
 
+/** Whether a merge field stands unfilled in an address. */
+export const hasFieldLeft = (address: string): boolean => FIELD_LEFT.test(address);
+
 /** Traps in an address and in the text on it, whatever the letter's format. */
 export function checkAddressText(link: FoundLink, stage: "letter" | "template"): Finding[] {
   const findings: Finding[] = [];
   const { address, place } = link;
   if (INVISIBLE.test(address)) findings.push(trap("link/invisible-characters", address, place));
   const settled = stage === "template" ? address.replaceAll(SLOT, "slot") : address;
-  if (FIELD_LEFT.test(settled)) findings.push(trap("link/field-left", address, place));
+  if (hasFieldLeft(settled)) findings.push(trap("link/field-left", address, place));
   const read = readAddress(settled);
   if (read.kind === "malformed") findings.push(trap("link/malformed", address, place));
   if (read.kind === "relative") findings.push(trap("link/relative", address, place));

@@ -8,6 +8,17 @@ export interface Pace {
   readonly atOnce: number;
 }
 
+/** Time that only goes forward, in milliseconds. */
+export interface Timer {
+  now(): number;
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+const machineTimer: Timer = {
+  now: () => performance.now(),
+  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+};
+
 interface HostQueue {
   underWay: number;
   nextStart: number;
@@ -17,10 +28,12 @@ interface HostQueue {
 /** Spreads requests to each host over time, in the order they were asked for. */
 export class HostPace {
   readonly #pace: Pace;
+  readonly #timer: Timer;
   readonly #hosts = new Map<string, HostQueue>();
 
-  constructor(pace: Pace) {
+  constructor(pace: Pace, timer: Timer = machineTimer) {
     this.#pace = pace;
+    this.#timer = timer;
   }
 
   /** Runs `work` when its host's turn has come. */
@@ -42,15 +55,15 @@ export class HostPace {
   /** Lets nothing more begin at `host` for this long: what Retry-After asks for. */
   rest(host: string, milliseconds: number): void {
     const queue = this.#queueOf(host);
-    queue.nextStart = Math.max(queue.nextStart, performance.now() + milliseconds);
+    queue.nextStart = Math.max(queue.nextStart, this.#timer.now() + milliseconds);
   }
 
   async #waitForTurn(queue: HostQueue, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    const now = performance.now();
+    const now = this.#timer.now();
     const start = Math.max(now, queue.nextStart);
     queue.nextStart = start + 1000 / this.#pace.perSecond;
-    if (start > now) await sleep(start - now, undefined, { signal });
+    if (start > now) await this.#timer.sleep(start - now, signal);
   }
 
   #queueOf(host: string): HostQueue {

@@ -1,0 +1,39 @@
+import type { FoundLink } from "@sluse/core";
+
+import { shownAddress } from "../address/shown-address.ts";
+import { fillShape, parseMark } from "./cut-address.ts";
+import type { FaultTally } from "./fault-tally.ts";
+import type { Shape } from "./shape.ts";
+
+/** Faults of a shape that is another in each letter, and its link to try when there is a canary for it. */
+export function finishPersonal(
+  shape: Shape,
+  canaries: Readonly<Record<string, string>>,
+  faults: FaultTally,
+): FoundLink | undefined {
+  const address = shownAddress(shape.text);
+  const marks = shape.personalMarks;
+  for (const { kind, mark, rows, count } of shape.oddities.values()) {
+    if (!marks.includes(mark)) continue;
+    const slot = parseMark(mark).name;
+    faults.add(
+      kind === "missing" ? "link/token-missing" : "link/token-malformed",
+      { address, slot },
+      rows,
+      count,
+    );
+  }
+  const { repeated, rows } = shape.repeats();
+  if (repeated > 0) faults.add("link/token-repeated", { address, repeated }, rows, repeated);
+  if (shape.hadValues && !shape.hasSlots) faults.add("link/token-not-own", { address }, [], shape.letters);
+
+  const missing = marks.map((mark) => parseMark(mark).name).filter((name) => !canaries[name]);
+  if (missing.length > 0 || marks.length === 0) {
+    faults.add("link/canary-missing", { address, slot: missing.join(", ") || "–" }, []);
+    return undefined;
+  }
+  const filled = fillShape(shape.text, (mark) =>
+    marks.includes(mark) ? encodeURIComponent(canaries[parseMark(mark).name] ?? "") : shape.firstPart(mark),
+  );
+  return { ...shape.first, address: filled };
+}

@@ -1,0 +1,46 @@
+import { holdsNationalId } from "../address/national-id-in.ts";
+import { readAddress } from "../address/read-address.ts";
+import { shownAddress } from "../address/shown-address.ts";
+import { hasFieldLeft } from "../find/address-text.ts";
+import type { FaultTally } from "./fault-tally.ts";
+
+/** One link of one letter, as it will reach its recipient. */
+export interface LetterLink {
+  readonly address: string;
+  readonly shape: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly tokenSlots: readonly string[];
+  readonly row: number;
+}
+
+/** What may be wrong with one letter's link alone. */
+export function checkLetterLink(link: LetterLink, faults: FaultTally): void {
+  const { address, row } = link;
+  const fact = (): { address: string } => ({ address: shownAddress(link.shape) });
+  if (hasFieldLeft(address)) faults.add("link/field-left", fact(), [row]);
+  if (readAddress(address).kind === "malformed") faults.add("link/malformed", fact(), [row]);
+  if (holdsNationalId(address)) faults.add("link/national-id", fact(), [row]);
+  const slot = heldSlot(link);
+  if (slot !== undefined) faults.add("link/personal-data", { ...fact(), parameter: slot }, [row]);
+}
+
+/** A slot other than a token whose value stands in the address as a word of its own: a name, most often. */
+function heldSlot({ address, shape, values, tokenSlots }: LetterLink): string | undefined {
+  const isLetters = /^\p{L}[\p{L}' -]{2,}$/u;
+  const words = address === shape ? undefined : decode(shape).toLowerCase();
+  if (words === undefined) return undefined;
+  for (const [slot, value] of Object.entries(values)) {
+    if (tokenSlots.includes(slot) || !isLetters.test(value)) continue;
+    if (` ${words.replaceAll(/[^\p{L}'-]+/gu, " ")} `.includes(` ${value.toLowerCase()} `)) return slot;
+  }
+  return undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    // A stray percent sign: searched as it stands.
+    return text;
+  }
+}

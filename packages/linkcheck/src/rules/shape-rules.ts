@@ -1,0 +1,145 @@
+import type { RuleTable } from "@sluse/core";
+
+export type ShapeRuleId =
+  | "link/token-missing"
+  | "link/token-malformed"
+  | "link/token-repeated"
+  | "link/token-not-own"
+  | "link/canary-missing"
+  | "link/too-many-shapes";
+
+/** Links that are another in each letter. */
+export const shapeRules: RuleTable<ShapeRuleId> = {
+  "link/token-missing": {
+    id: "link/token-missing",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Personlig kode mangler i lenken",
+        what: "Lenken {address} mangler verdien for {slot}.",
+        why: "Mottakeren kommer ikke inn i sitt skjema.",
+        mend: "Gi hver mottaker en kode i kolonnen {slot}.",
+      },
+      en: {
+        title: "Personal token missing from the link",
+        what: "The link {address} lacks the value of {slot}.",
+        why: "The recipient does not get into their form.",
+        mend: "Give each recipient a token in the column {slot}.",
+      },
+    },
+    example: { fails: "https://skjema.no/?t=", passes: "https://skjema.no/?t=k3J9xQ2m" },
+  },
+  "link/token-malformed": {
+    id: "link/token-malformed",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Personlig kode har tegn som ikke kan stå i en lenke",
+        what: "I lenken {address} har verdien for {slot} blanktegn eller skilletegn.",
+        why: "Lenken brytes, og mottakeren kommer til feil sted.",
+        mend: "Bruk bare bokstaver a–z, siffer og - . _ ~ i koder.",
+      },
+      en: {
+        title: "Personal token has characters that a link cannot hold",
+        what: "In the link {address} the value of {slot} has blanks or punctuation.",
+        why: "The link breaks off, and the recipient comes to the wrong place.",
+        mend: "Use only the letters a–z, digits and - . _ ~ in tokens.",
+      },
+    },
+    example: { fails: "https://skjema.no/?t=k3 J9", passes: "https://skjema.no/?t=k3J9xQ2m" },
+  },
+  "link/token-repeated": {
+    id: "link/token-repeated",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Flere mottakere har samme personlige lenke",
+        what: "{repeated} brev har en lenke {address} som en annen også har fått.",
+        why: "To mottakere svarer da i samme skjema, og kan se hverandres svar.",
+        mend: "Gi hver mottaker sin egen kode.",
+      },
+      en: {
+        title: "Several recipients have the same personal link",
+        what: "{repeated} letters have a link {address} that somebody else has got as well.",
+        why: "Two recipients then answer in one form, and may see each other's answers.",
+        mend: "Give each recipient a token of their own.",
+      },
+    },
+    example: {
+      fails: "two letters with https://skjema.no/?t=k3J9xQ2m",
+      passes: "https://skjema.no/?t=k3J9xQ2m and https://skjema.no/?t=Zp81mmQa",
+    },
+  },
+  "link/token-not-own": {
+    id: "link/token-not-own",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Lenken har en annen kode enn mottakerens",
+        what: "Lenken {address} er ulik fra brev til brev, men har ikke mottakerens egen kode.",
+        why: "Mottakeren åpner da en annens skjema.",
+        mend: "La lenken bruke mottakerens egen kolonne.",
+      },
+      en: {
+        title: "Link has another token than the recipient's",
+        what: "The link {address} differs from letter to letter, and has not the recipient's own token.",
+        why: "The recipient then opens somebody else's form.",
+        mend: "Let the link use the recipient's own column.",
+      },
+    },
+    example: {
+      fails: "row 7 has the token of row 8 in its link",
+      passes: "row 7 has its own token in its link",
+    },
+  },
+  "link/canary-missing": {
+    id: "link/canary-missing",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Personlig lenke er ikke prøvd",
+        what: "Lenken {address} er personlig, og skjemaets eier har ikke gitt en prøvekode for {slot}.",
+        why: "En mottakers lenke kan ikke åpnes for å prøve den: koden kunne bli brukt opp.",
+        mend: "Be skjemaets eier om en prøvekode, eller åpne skjemaet selv og godkjenn med begrunnelse.",
+      },
+      en: {
+        title: "Personal link was not tried",
+        what: "The link {address} is personal, and the form's owner has given no token to try {slot} with.",
+        why: "A recipient's link cannot be opened to try it: the token might be spent.",
+        mend: "Ask the form's owner for a token to try, or open the form yourself and acknowledge with a reason.",
+      },
+    },
+    example: {
+      fails: "https://skjema.no/?t={token} with no canary for token",
+      passes: "https://skjema.no/?t={token} with a canary for token",
+    },
+  },
+  "link/too-many-shapes": {
+    id: "link/too-many-shapes",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "For mange slags lenker til å prøve dem",
+        what: "Brevene har lenker av mer enn {most} slag.",
+        why: "Er koden en del av adressens sti, må det vites hvor, ellers kan ikke lenkene prøves.",
+        mend: "La koden komme fra et felt i malen, eller sett den i en parameter: ?t=…",
+      },
+      en: {
+        title: "Too many kinds of links to try them",
+        what: "The letters have links of more than {most} kinds.",
+        why: "When the token is part of the path it must be known where, or the links cannot be tried.",
+        mend: "Let the token come from a slot of the template, or put it in a parameter: ?t=…",
+      },
+    },
+    example: {
+      fails: "https://skjema.no/1, https://skjema.no/2 and so on, with no slots known",
+      passes: "https://skjema.no/{token} with the slot token known",
+    },
+  },
+};
