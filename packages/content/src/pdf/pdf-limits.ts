@@ -12,7 +12,10 @@ export interface PdfLimits {
   readonly imagePixels: number;
 }
 
-/** Ample for a letter: the largest file ePROM takes, an A4 page scanned at 600 dots an inch. A finding is out within 10 s. 
+/**
+ * Ample for a letter: the largest file ePROM takes, an A4 page scanned at 600 dots an inch. The finding is out within
+ * ten seconds, and memory stays under 500 MB.
+ */
 export const PDF_LIMITS: PdfLimits = {
   milliseconds: 9_000,
   memoryBytes: 480_000_000,
