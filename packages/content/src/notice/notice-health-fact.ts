@@ -1,11 +1,11 @@
-import { findMatches, shown } from "../text/internal/find-matches.ts";
+import { shown } from "../text/internal/find-matches.ts";
 import { findPhrase } from "../text/internal/find-phrase.ts";
 import type { TextRule } from "../text/text-rule.ts";
 import { SENSITIVE_STEMS, SENSITIVE_WORDS } from "./sensitive-words.ts";
 
-/** A stem, and the rest of the word it stands in. */
+/** Any stem, wherever in a word it stands. */
 export const STEMS: RegExp = new RegExp(
-  `[\\p{L}-]{0,30}(?:${SENSITIVE_STEMS.map((stem) => stem.replaceAll(" ", "\\s")).join("|")})[\\p{L}-]{0,30}`,
+  SENSITIVE_STEMS.map((stem) => stem.replaceAll(" ", "\\s")).join("|"),
   "giu",
 );
 const WORDS = new Set(SENSITIVE_WORDS);
@@ -32,7 +32,12 @@ export const noticeHealthFact: TextRule<"text/notice-health-fact"> = {
   source: "ePROM, messageInfo.title: the title must not be sensitive; GDPR article 9",
   example: { fails: "Undersøkelse om brystkreft", passes: "Invitasjon til forskningsprosjekt" },
   *find(reading, context) {
-    yield* findMatches(reading.text, STEMS);
+    for (const match of reading.text.matchAll(STEMS)) {
+      const word = reading.wordAt(match.index);
+      const at = word?.at ?? match.index;
+      const length = Math.max(match.index + match[0].length, word?.end ?? 0) - at;
+      yield { at, length, facts: { met: shown(reading.text.slice(at, at + length)) } };
+    }
     for (const { at, text } of reading.words) {
       if (WORDS.has(text.toLowerCase())) yield { at, length: text.length, facts: { met: text } };
     }

@@ -3,6 +3,7 @@ import type { LetterText } from "@sluse/core";
 import { findAddresses, type AddressSpan } from "./internal/find-addresses.ts";
 import { foldText, type FoldedText } from "./internal/fold-text.ts";
 import { findWords, type Word } from "./internal/find-words.ts";
+import { spanAt } from "./internal/span-at.ts";
 
 /** A text as the rules read it: what several rules need is worked out once, when first asked for. */
 export class Reading {
@@ -37,18 +38,15 @@ export class Reading {
 
   /** The address that `offset` stands in. */
   addressAt(offset: number): AddressSpan | undefined {
-    let low = 0;
-    let high = this.addresses.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.addresses[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const span = this.addresses[low];
-    return span !== undefined && span.at <= offset ? span : undefined;
+    return spanAt(this.addresses, offset);
   }
 
   isInAddress(offset: number): boolean {
     return this.addressAt(offset) !== undefined;
+  }
+
+  /** The word that `offset` stands in. */
+  wordAt(offset: number): Word | undefined {
+    return spanAt(this.words, offset);
   }
 }

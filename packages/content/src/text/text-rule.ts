@@ -25,6 +25,11 @@ export type Because = Readonly<Record<MessageLanguage, string>>;
 export interface TextRule<Id extends RuleId = RuleId> extends Rule<Id> {
   /** The parts it reads. Default: all but `value`. */
   readonly parts?: readonly TextPart[];
+  /**
+   * `known-words`: what it meets is of a closed list, and may be shown even when it stands in a person's own value.
+   * Default: `any-words`, of which only the shape is shown.
+   */
+  readonly meets?: "known-words" | "any-words";
   /** Says why the rule has nothing to say here; `undefined` when it has. */
   readonly notApplicable?: (reading: Reading, context: TextContext) => Because | undefined;
   readonly find: (reading: Reading, context: TextContext) => Iterable<Met>;

@@ -26,9 +26,11 @@ import { organisationNumberInvalid } from "./contact/organisation-number.ts";
 import { phoneNumberInvalid, phoneNumberPremium } from "./contact/phone-number.ts";
 import { fillInLine } from "./left-overs/fill-in-line.ts";
 import { fillerLeft } from "./left-overs/filler-left.ts";
+import { noValue } from "./left-overs/no-value.ts";
 import { placeholderLeft } from "./left-overs/placeholder-left.ts";
 import { programValue } from "./left-overs/program-value.ts";
 import { silentBlank } from "./left-overs/silent-blank.ts";
+import { formLinkMarkup } from "./form/form-link-markup.ts";
 import { accountNumber } from "./numbers/account-number.ts";
 import { likeNationalId, nationalIdInText } from "./numbers/national-id.ts";
 import type { TextRule } from "./text-rule.ts";
@@ -39,6 +41,7 @@ export type TextRuleId =
   | "text/placeholder-left"
   | "text/program-value"
   | "text/filler-left"
+  | "text/no-value"
   | "text/fill-in-line"
   | "text/silent-blank"
   | "text/mojibake"
@@ -59,6 +62,7 @@ export type TextRuleId =
   | "text/e-mail-invalid"
   | "text/organisation-number-invalid"
   | "text/contact-missing"
+  | "text/form-link-markup"
   | "text/forbidden-phrase"
   | "text/date-impossible"
   | "text/weekday-wrong"
@@ -81,6 +85,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/placeholder-left": placeholderLeft,
   "text/program-value": programValue,
   "text/filler-left": fillerLeft,
+  "text/no-value": noValue,
   "text/fill-in-line": fillInLine,
   "text/silent-blank": silentBlank,
   "text/mojibake": mojibake,
@@ -101,6 +106,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/e-mail-invalid": eMailInvalid,
   "text/organisation-number-invalid": organisationNumberInvalid,
   "text/contact-missing": contactMissing,
+  "text/form-link-markup": formLinkMarkup,
   "text/forbidden-phrase": forbiddenPhrase,
   "text/date-impossible": dateImpossible,
   "text/weekday-wrong": weekdayWrong,

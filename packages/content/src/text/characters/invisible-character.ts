@@ -13,6 +13,7 @@ export const invisibleCharacter: TextRule<"text/invisible-character"> = {
   severity: "refuse",
   clearedBy: "mending",
   parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  meets: "known-words",
   messages: {
     nb: {
       title: "Usynlig tegn",

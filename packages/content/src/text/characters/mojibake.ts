@@ -14,6 +14,7 @@ export const mojibake: TextRule<"text/mojibake"> = {
   severity: "refuse",
   clearedBy: "mending",
   parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  meets: "known-words",
   messages: {
     nb: {
       title: "Ødelagte tegn",

@@ -11,6 +11,7 @@ export const undecodedMarkup: TextRule<"text/undecoded-markup"> = {
   severity: "refuse",
   clearedBy: "mending",
   parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  meets: "known-words",
   messages: {
     nb: {
       title: "HTML-koder er synlige",

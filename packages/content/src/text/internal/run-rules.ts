@@ -19,7 +19,7 @@ export interface RulesRun {
   readonly context: TextContext;
   readonly placeOf: (at: number, length: number) => Place;
   /** What a finding may say of what it met. Default: everything. */
-  readonly factsOf?: (met: Met) => Met["facts"];
+  readonly factsOf?: (met: Met, rule: TextRule) => Met["facts"];
 }
 
 const ORDINARY_PARTS: readonly TextPart[] = ["letter", "cover-letter", "task-text", "notice"];
@@ -45,7 +45,7 @@ export function runRules(run: RulesRun): CheckResult {
 function findingsOf(rule: TextRule, run: RulesRun): Finding[] {
   const strict = withPolicySeverity(rule, run.context.policy);
   return Array.from(rule.find(run.reading, run.context), (met) => {
-    const facts = run.factsOf ? run.factsOf(met) : met.facts;
+    const facts = run.factsOf ? run.factsOf(met, rule) : met.facts;
     return createFinding(strict, {
       place: run.placeOf(met.at, met.length),
       ...(facts ? { facts } : {}),

@@ -1,9 +1,14 @@
 import { findAnyMatch } from "../internal/find-matches.ts";
+import { wordList } from "../internal/word-list.ts";
 import type { TextRule } from "../text-rule.ts";
 
-/** What people write between brackets when something is to be filled in: Norwegian, English, Sámi-neutral. */
-const FIELD_WORD =
-  "(?:[Ss]ett inn|[Ss]et inn|[Ff]yll|[Ss]kriv|[Ll]egg inn|[Ii]nsert|[Ee]nter|[Yy]our|[Ff]or?navn|[Ee]tternavn|[Nn]avn|[Nn]amn|[Nn]ame|[Ff]irst ?name|[Ll]ast ?name|[Dd]ato|[Dd]ate|[Aa]dress|[Pp]ostnu?m|[Pp]oststed|[Tt]elefon|[Tt]lf|[Pp]hone|[Mm]obil|[Ee]-?post|[Ee]-?mail|[Pp]rosjekt|[Pp]roject|[Tt]ittel|[Tt]itle|[Ii]nstitusjon|[Ii]nstitution|[Ss]ykehus|[Ss]jukehus|[Hh]ospital|[Aa]vdeling|[Oo]rganisasjon|[Kk]ontaktperson|[Ss]ignatur|[Ll]enke|[Ll]enkje|[Ll]ink|[Uu][Rr][Ll])";
+/** What people write in brackets where something is to be filled in. */
+const FIELD_WORDS = wordList(`
+  sett inn, set inn, fyll, skriv, legg inn, insert, enter, your, fornavn, fornamn, etternavn, etternamn, navn, namn,
+  name, first name, last name, dato, date, adress, address, postn, poststed, telefon, tlf, phone, mobil, epost, e-post,
+  email, e-mail, prosjekt, project, tittel, title, institusjon, institution, sykehus, sjukehus, hospital, avdeling,
+  organisasjon, kontaktperson, signatur, lenke, lenkje, link, url
+`);
 
 /** One pattern for each family of template syntax that ordering systems and word processors use. */
 export const PLACEHOLDERS: readonly RegExp[] = [
@@ -23,7 +28,7 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /\[_[^[\]\n]{1,80}_?\]/gu,
   // [NAVN], [PROSJEKT TITTEL], [first_name], [[navn]]
   /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{2,40}|\p{L}{1,40}_[\p{L}\p{N}_]{1,40})\](?!\()|\[\[[^[\]\n]{1,80}\]\]/gu,
-  new RegExp(`\\[${FIELD_WORD}[^\\[\\]\\n]{0,60}\\](?!\\()`, "gu"),
+  new RegExp(`\\[(?:${FIELD_WORDS.join("|")})[^[\\]\\n]{0,60}\\](?!\\()`, "giu"),
   // <navn>, <<navn>>; addresses in angle brackets hold a colon or an at sign
   /<<?[\p{L}_][\p{L}\p{N}_ .-]{0,60}>/gu,
   // Word: MERGEFIELD, «Fornavn», «Fornavn_Etternavn», prompts and broken references
@@ -32,7 +37,9 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /(?:Klikk|Click|Trykk)(?: eller trykk| or tap)? her(?:e)? (?:for å (?:skrive|angi)|to enter)/giu,
   /(?:Feil! (?:Fant ikke referansekilden|Bokmerke er ikke definert)|Error! (?:Reference source not found|Bookmark not defined))/giu,
   // Mailchimp *|FNAME|*, and @@name@@, ##name##, __NAVN__, $navn$
-  /\*\|[^|\n]{1,60}\|\*|@@[\p{L}_]{1,40}@@|##[\p{L}_]{1,40}##|__[A-ZÆØÅ][A-ZÆØÅ_]{1,40}__|\$[\p{L}_]{2,40}\$/gu,
+  /\*\|[^|\n]{1,60}\|\*/gu,
+  /@@[\p{L}_]{1,40}@@|##[\p{L}_]{1,40}##/gu,
+  /__[A-ZÆØÅ][A-ZÆØÅ_]{1,40}__|\$[\p{L}_]{2,40}\$/gu,
 ];
 
 export const placeholderLeft: TextRule<"text/placeholder-left"> = {

@@ -3,7 +3,8 @@ import type { TextRule } from "../text-rule.ts";
 
 export const PROGRAM_VALUES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:undefined|NaN|Invalid Date|Invalid DateTime|nullptr|NoneType)(?![\p{L}\p{N}])/gu,
-  /\[object \p{L}{1,30}\]|function \(\) ?\{|System\.(?:String|Object)(?:\[\])?/gu,
+  /\[object \p{L}{1,30}\]/gu,
+  /function \(\) ?\{|System\.(?:String|Object)/gu,
   // Spreadsheet errors, Norwegian and English.
   /#(?:REF!|N\/A|I\/T|NAVN\?|NAME\?|VERDI!|VALUE!|DIV\/0!|NULL!|NUM!)/gu,
   // `null` is Norwegian for zero: only where a value should stand.
@@ -17,6 +18,7 @@ export const programValue: TextRule<"text/program-value"> = {
   severity: "refuse",
   clearedBy: "mending",
   parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  meets: "known-words",
   messages: {
     nb: {
       title: "Verdi fra et program står i teksten",

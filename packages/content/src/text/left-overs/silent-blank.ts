@@ -6,12 +6,16 @@ export const BLANKS: readonly RegExp[] = [
   // "Hei ,", "den  ." A space before the mark that ends the word; not " ..." and not " .pdf".
   /(?<=[\p{L}\p{N}.:)»”])[ \t\u00A0\u202F]{1,20}(?:[,;!?](?![\p{L}\p{N}(])|\.(?![.\p{L}\p{N}]))/gu,
   // "Kjære," with nobody after it; "Hei," alone is an ordinary greeting
-  /(?<=(?:^|\n)[ \t]{0,20})(?:Kjære|Dear|Buorre)[ \t]{0,20}[,!]?(?=[ \t]{0,20}(?:\n|$))/gu,
+  /^[ \t]{0,3}(?:Kjære|Dear|Buorre)[ \t]{0,3}[,!]?[ \t]{0,3}$/gimu,
   // "( )", "«»", ", ,"
   /\([ \t\u00A0]{0,20}\)|«[ \t\u00A0]{0,20}»|“[ \t\u00A0]{0,20}”|,[ \t\u00A0]{1,20}(?=,)/gu,
-  // "Telefon:" and then the end, a blank line or the next field
-  /(?<![\p{L}\p{N}])(?:Telefon|Tlf\.?|Mobil|Phone|Telephone|E-?post|E-?mail|Navn|Namn|Name|Adresse|Address|Dato|Date|Frist|Deadline|Kontaktperson|Kontakt|Contact|Org\.? ?nr\.?|Prosjektleder|Prosjektleiar|Nettside|Website)[ \t]{0,5}:[ \t\u00A0]{0,20}(?=$|\n[ \t]{0,20}(?:$|\n|\p{L}[\p{L}. -]{1,30}:))/giu,
 ];
+
+/** "Telefon:" alone on its line. */
+export const EMPTY_FIELD: RegExp =
+  /^[ \t]{0,3}(?:telefon|tlf\.?|mobil|phone|telephone|e-?post|e-?mail|navn|namn|name|adresse|address|dato|date|frist|deadline|kontaktperson|kontakt|contact|org\. ?nr\.?|prosjektleder|prosjektleiar|nettside|website)[ \t]{0,3}:[ \t\u00A0]{0,5}$/gimu;
+/** A line that could be the value of the field above: not empty, and no field itself. */
+const VALUE_LINE = /^\n[ \t]{0,3}(?![\p{L}. -]{1,30}:)\S/u;
 
 export const silentBlank: TextRule<"text/silent-blank"> = {
   id: "text/silent-blank",
@@ -35,12 +39,16 @@ export const silentBlank: TextRule<"text/silent-blank"> = {
     fails: "Hei ,\n\nVi ber om svar innen den  .\n\nTelefon:\nE-post: hunt@ntnu.no",
     passes: "Hei,\n\nVi ber om svar innen 14. september ... eller så snart du kan.\n\nTelefon: 55 50 00 01",
   },
-  find: (reading) =>
-    findAnyMatch(reading.text, BLANKS).map(({ at, length }) => ({
-      at,
-      length,
-      facts: { met: around(reading.text, at, at + length) },
-    })),
+  *find({ text }) {
+    for (const { at, length } of findAnyMatch(text, BLANKS)) {
+      yield { at, length, facts: { met: around(text, at, at + length) } };
+    }
+    for (const match of text.matchAll(EMPTY_FIELD)) {
+      const end = match.index + match[0].length;
+      if (VALUE_LINE.test(text.slice(end, end + 60))) continue;
+      yield { at: match.index, length: match[0].length, facts: { met: match[0].trim() } };
+    }
+  },
 };
 
 const BEFORE = 16;

@@ -1,0 +1,106 @@
+import { shown } from "../text/internal/find-matches.ts";
+import { wordsOf } from "../language/words-of.ts";
+import type { MarkupRule } from "./markup-rule.ts";
+
+/** What a letter is made of. */
+const TAGS = wordsOf(`
+  html head body title meta p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd strong b em i u s sub sup small a img figure
+  figcaption table caption thead tbody tfoot tr th td colgroup col blockquote q cite abbr address div span section
+  article header footer main nav pre code time wbr
+`);
+/** Elements that rules of their own refuse. */
+const ELSEWHERE = wordsOf(`
+  script noscript iframe frame frameset object embed applet portal base form input button select textarea option
+  optgroup fieldset datalist output style link template
+`);
+
+export const markupTag: MarkupRule<"text/markup-tag"> = {
+  id: "text/markup-tag",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Element som ikke hører hjemme i et brev",
+      what: "Brevet har elementet <{tag}>.",
+      why: "Bare vanlig tekst, lister, tabeller og bilder er tillatt, så det vises likt overalt.",
+      mend: "Ta elementet bort, eller bruk et vanlig avsnitt.",
+    },
+    en: {
+      title: "Element that has no place in a letter",
+      what: "The letter has the element <{tag}>.",
+      why: "Only ordinary text, lists, tables and images are allowed, so that it shows alike everywhere.",
+      mend: "Remove the element, or use an ordinary paragraph.",
+    },
+  },
+  example: { fails: "<marquee>Svar nå!</marquee>", passes: "<p>Svar gjerne i dag.</p>" },
+  *find({ elements }) {
+    for (const { name, at, length } of elements) {
+      if (!TAGS.has(name) && !ELSEWHERE.has(name)) yield { at, length, facts: { tag: shown(name) } };
+    }
+  },
+};
+
+const ATTRIBUTES = wordsOf(`
+  href lang dir title alt src width height colspan rowspan scope headers abbr id class start type value reversed cite
+  datetime role rel target charset name content align valign border cellpadding cellspacing
+`);
+/** Attributes that rules of their own look at. */
+const LOOKED_AT = wordsOf(`
+  style hidden color srcset background poster data lowsrc dynsrc imagesrcset xlink:href action formaction http-equiv
+`);
+
+export const markupAttribute: MarkupRule<"text/markup-attribute"> = {
+  id: "text/markup-attribute",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Egenskap som ikke er tillatt",
+      what: "<{tag}> har egenskapen {attribute}.",
+      why: "Bare egenskaper som ikke kan endre hva mottakeren ser, er tillatt.",
+      mend: "Ta egenskapen bort.",
+    },
+    en: {
+      title: "Attribute that is not allowed",
+      what: "<{tag}> has the attribute {attribute}.",
+      why: "Only attributes that cannot change what the recipient sees are allowed.",
+      mend: "Remove the attribute.",
+    },
+  },
+  example: { fails: '<p contenteditable="true">Hei</p>', passes: '<p lang="nb" class="ingress">Hei</p>' },
+  *find({ elements }) {
+    for (const { name, attributes, at, length } of elements) {
+      for (const attribute of Object.keys(attributes)) {
+        if (ATTRIBUTES.has(attribute) || LOOKED_AT.has(attribute) || /^(?:aria-|on)/u.test(attribute))
+          continue;
+        yield { at, length, facts: { tag: shown(name), attribute: shown(attribute) } };
+      }
+    }
+  },
+};
+
+export const markupComment: MarkupRule<"text/markup-comment"> = {
+  id: "text/markup-comment",
+  severity: "warn",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Kommentar i kilden",
+      what: "Kilden har en kommentar som mottakeren ikke ser, men kan hente fram.",
+      why: "Kommentarer er ofte notater til kolleger, og noen e-postprogrammer viser dem.",
+      mend: "Ta kommentaren bort.",
+    },
+    en: {
+      title: "Comment in the source",
+      what: "The source has a comment that the recipient does not see, but can bring forth.",
+      why: "Comments are often notes to colleagues, and some mail programs show them.",
+      mend: "Remove the comment.",
+    },
+  },
+  example: { fails: "<p>Hei</p><!-- spør Kari om dette -->", passes: "<p>Hei</p>" },
+  *find({ texts }) {
+    for (const { kind, text, at, length } of texts) {
+      if (kind === "comment" && text.trim() !== "") yield { at, length };
+    }
+  },
+};

@@ -1,0 +1,103 @@
+import { Parser } from "htmlparser2";
+import { fromMarkdown } from "mdast-util-from-markdown";
+
+import { extentOf, type MarkdownNode } from "../internal/markdown-tree.ts";
+
+/** A start tag with its attributes; for Markdown also what becomes one: headings and images. */
+export interface MarkupElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Offset and length of the start tag in the source. */
+  readonly at: number;
+  readonly length: number;
+  /** The element around it, by its index among the elements. */
+  readonly parent: number | undefined;
+}
+
+/** Text that is kept from the reader: of comments, and of style elements. */
+export interface MarkupText {
+  readonly kind: "comment" | "style";
+  readonly text: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** What the markup rules look at. */
+export interface MarkupReading {
+  readonly format: "html" | "markdown";
+  readonly elements: readonly MarkupElement[];
+  readonly texts: readonly MarkupText[];
+}
+
+/** Reads the elements of an HTML document. */
+export function readHtml(source: string): MarkupReading {
+  const elements: MarkupElement[] = [];
+  const texts: MarkupText[] = [];
+  collectHtml(source, 0, elements, texts);
+  return { format: "html", elements, texts };
+}
+
+/** Reads headings, images and raw HTML of a Markdown document. */
+export function readMarkdown(source: string): MarkupReading {
+  const elements: MarkupElement[] = [];
+  const texts: MarkupText[] = [];
+  const addresses = new Map<string, string>();
+  const visit = (node: MarkdownNode): void => {
+    const { start, end } = extentOf(node);
+    const placed = { at: start, length: end - start, parent: undefined };
+    if (node.type === "html") collectHtml(node.value, start, elements, texts);
+    else if (node.type === "heading") elements.push({ name: `h${node.depth}`, attributes: {}, ...placed });
+    else if (node.type === "definition") addresses.set(node.identifier, node.url);
+    else if (node.type === "image") {
+      elements.push({ name: "img", attributes: { src: node.url, alt: node.alt ?? "" }, ...placed });
+    } else if (node.type === "imageReference") {
+      elements.push({
+        name: "img",
+        attributes: { src: `#${node.identifier}`, alt: node.alt ?? "" },
+        ...placed,
+      });
+    } else if (node.type === "link") {
+      elements.push({ name: "a", attributes: { href: node.url }, ...placed });
+    }
+    if ("children" in node) for (const child of node.children) visit(child);
+  };
+  for (const node of fromMarkdown(source).children) visit(node);
+  return { format: "markdown", elements: elements.map((element) => resolved(element, addresses)), texts };
+}
+
+/** An image by reference takes its address from the definition, which may stand after it. */
+function resolved(element: MarkupElement, addresses: ReadonlyMap<string, string>): MarkupElement {
+  const source = element.attributes["src"];
+  const address = source?.startsWith("#") === true ? addresses.get(source.slice(1)) : undefined;
+  return address === undefined
+    ? element
+    : { ...element, attributes: { ...element.attributes, src: address } };
+}
+
+function collectHtml(source: string, from: number, elements: MarkupElement[], texts: MarkupText[]): void {
+  const open: number[] = [];
+  const parser: Parser = new Parser({
+    onopentag(name, attributes) {
+      const at = from + parser.startIndex;
+      const length = parser.endIndex + 1 - parser.startIndex;
+      elements.push({ name, attributes, at, length, parent: open.at(-1) });
+      open.push(elements.length - 1);
+    },
+    onclosetag() {
+      open.pop();
+    },
+    oncomment(text) {
+      texts.push({
+        kind: "comment",
+        text,
+        at: from + parser.startIndex,
+        length: parser.endIndex + 1 - parser.startIndex,
+      });
+    },
+    ontext(text) {
+      if (elements[open.at(-1) ?? -1]?.name !== "style") return;
+      texts.push({ kind: "style", text, at: from + parser.startIndex, length: text.length });
+    },
+  });
+  parser.end(source);
+}

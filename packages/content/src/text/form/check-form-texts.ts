@@ -1,0 +1,72 @@
+import {
+  createFinding,
+  DAY,
+  joinResults,
+  type CheckResult,
+  type Finding,
+  type Instant,
+  type LetterText,
+} from "@sluse/core";
+
+import { checkText } from "../check-text.ts";
+import { dayNumber, osloDay } from "../dates/calendar.ts";
+import { writtenOut } from "../dates/read-dates.ts";
+import { withPolicySeverity } from "../internal/run-rules.ts";
+import type { TextContext } from "../text-context.ts";
+import { formRules, type FormRuleId } from "./form-rules.ts";
+import { helsenorgeReminders, lastSending } from "./helsenorge-reminders.ts";
+
+/** What a form order shows a recipient around the form itself. */
+export interface FormTexts {
+  /** Følgebrev. */
+  readonly coverLetter?: LetterText;
+  /** Skjemainformasjon. */
+  readonly taskText?: LetterText;
+  /** The last moment the form can be answered. */
+  readonly expiry?: Instant;
+}
+
+/**
+ * Checks a form order: its texts by the rules of letters, deadlines in them against the expiry, and the expiry against
+ * the sending window and Helsenorge's own reminders. Times are taken by the calendar of Norway.
+ */
+export function checkFormTexts(form: FormTexts, context: TextContext): CheckResult {
+  const inForm: TextContext = form.expiry === undefined ? context : { ...context, answerBy: form.expiry };
+  return joinResults([
+    form.coverLetter ? checkText(form.coverLetter, { ...inForm, part: "cover-letter" }) : NOTHING,
+    form.taskText ? checkText(form.taskText, { ...inForm, part: "task-text" }) : NOTHING,
+    { findings: expiryFindings(form.expiry, context), unrun: [] },
+  ]);
+}
+
+const NOTHING: CheckResult = { findings: [], unrun: [] };
+const LONG_TIME_DAYS = 10;
+
+function expiryFindings(expiry: Instant | undefined, context: TextContext): Finding[] {
+  const met = (id: FormRuleId, facts: Readonly<Record<string, string | number>> = {}): Finding =>
+    createFinding(withPolicySeverity(formRules[id], context.policy), {
+      place: { kind: "field", path: "expiry" },
+      facts,
+    });
+  if (expiry === undefined) return [met("text/form-expiry-missing")];
+
+  const last = lastSending(context.window);
+  const lastDay = writtenOut(osloDay(last));
+  if (expiry <= last) {
+    return [met("text/form-expiry-before-window-end", { expiry: writtenOut(osloDay(expiry)), lastDay })];
+  }
+  const findings: Finding[] = [];
+  const { fiveDaysBefore, dayBefore } = helsenorgeReminders(last, expiry);
+  const first = fiveDaysBefore ?? dayBefore;
+  if (dayNumber(osloDay(first)) <= dayNumber(osloDay(last))) {
+    findings.push(met("text/form-reminder-while-sending", { reminder: writtenOut(osloDay(first)), lastDay }));
+  }
+  const days = Math.floor((expiry - last) / DAY);
+  if (days <= LONG_TIME_DAYS) findings.push(met("text/form-few-days", { days }));
+  const early = helsenorgeReminders(context.window.from, expiry);
+  const reminders = [early.fiveDaysBefore, early.dayBefore]
+    .filter((each) => each !== undefined)
+    .map((each) => writtenOut(osloDay(each)));
+  findings.push(met("text/form-reminders", { reminders: reminders.join(", ") }));
+  return findings;
+}
