@@ -1,5 +1,6 @@
 import type { Brand } from "./brand.ts";
 import { SluseError } from "./errors/sluse-error.ts";
+import { quote } from "./internal/quote.ts";
 
 /** A project as the ordering system names it, e.g. `hunt-2027`. */
 export type ProjectId = Brand<string, "ProjectId">;
@@ -35,7 +36,7 @@ function parseName(kind: string, value: string): string {
   if (!NAME.test(value)) {
     throw new SluseError(
       "SLUSE_ID_INVALID",
-      `${kind} \`${value.slice(0, 80)}\` is not 1–64 of a–z, 0–9, ., _ and -`,
+      `${kind} ${quote(value, 80)} is not 1–64 of a–z, 0–9, ., _ and -`,
     );
   }
   return value;
@@ -63,10 +64,7 @@ export function parseUserId(value: string): UserId {
     );
   }
   if (!/^[\p{L}\p{N}\p{P}\p{S}]{1,200}$/u.test(value)) {
-    throw new SluseError(
-      "SLUSE_ID_INVALID",
-      `user id \`${value.slice(0, 80)}\` is not 1–200 printable characters`,
-    );
+    throw new SluseError("SLUSE_ID_INVALID", `user id ${quote(value, 80)} is not 1–200 printable characters`);
   }
   return value as UserId;
 }

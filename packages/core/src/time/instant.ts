@@ -1,10 +1,12 @@
 import type { Brand } from "../brand.ts";
 import { SluseError } from "../errors/sluse-error.ts";
+import { quote } from "../internal/quote.ts";
 
 /** A point in time: whole milliseconds since 1970-01-01T00:00:00Z. Never a local time. */
 export type Instant = Brand<number, "Instant">;
 
-const ISO_WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/u;
+const ISO_WITH_ZONE =
+  /^(?<day>\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
 /**
  * Reads a point in time from an ISO 8601 string with a time zone, a `Date`, or epoch milliseconds.
@@ -12,17 +14,25 @@ const ISO_WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-
  * @throws SluseError `SLUSE_INSTANT_INVALID`
  */
 export function instant(value: string | Date | number): Instant {
-  if (typeof value === "string" && !ISO_WITH_ZONE.test(value)) {
+  const day = typeof value === "string" ? ISO_WITH_ZONE.exec(value)?.groups?.["day"] : undefined;
+  if (typeof value === "string" && day === undefined) {
     throw new SluseError(
       "SLUSE_INSTANT_INVALID",
-      `time \`${value.slice(0, 60)}\` is not ISO 8601 with a time zone, like 2027-02-01T08:00+01:00`,
+      `time ${quote(value, 60)} is not ISO 8601 with a time zone, like 2027-02-01T08:00+01:00`,
     );
   }
   const milliseconds = typeof value === "number" ? value : new Date(value).getTime();
-  if (!Number.isSafeInteger(milliseconds) || Math.abs(milliseconds) > 8.64e15) {
-    throw new SluseError("SLUSE_INSTANT_INVALID", `time \`${String(value).slice(0, 60)}\` does not exist`);
+  const exists = day === undefined || isDay(day);
+  if (!exists || !Number.isSafeInteger(milliseconds) || Math.abs(milliseconds) > 8.64e15) {
+    throw new SluseError("SLUSE_INSTANT_INVALID", `time ${quote(String(value), 60)} does not exist`);
   }
   return milliseconds as Instant;
+}
+
+/** `Date` takes 30 February for 2 March. */
+function isDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
 
 /** `2027-02-01T07:00:00.000Z` */
