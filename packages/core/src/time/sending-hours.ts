@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
-import type { Instant } from "./instant.ts";
-import { closedDayOf, osloMoment, osloTime } from "./oslo.ts";
+import { DAY, HOUR, MINUTE, type Instant } from "./instant.ts";
+import { closedDayOf, osloTime } from "./oslo.ts";
 import { isQuietMinute, minuteOf } from "./quiet-hours.ts";
 
 export type SendingHours =
@@ -38,15 +38,18 @@ function closedBecause(
   return isQuietMinute(osloTime(at).minute, quietHours) ? "quiet-hours" : undefined;
 }
 
+/**
+ * Doors open at midnight, when quiet hours end, or when the clock is set: on a whole hour, or as many minutes past it
+ * as the quiet hours end. Looked for by the hour in time itself, where no hour is missing or comes twice.
+ */
 function nextOpening(
   at: Instant,
   sending: Pick<Policy["sending"], "quietHours" | "closedDays">,
 ): Instant | undefined {
   if (closedBecause(at, sending) === undefined) return at;
-  const morning = minuteOf(sending.quietHours.until);
-  for (let days = 0; days <= DAYS_AHEAD; days += 1) {
-    for (const minute of [0, morning]) {
-      const moment = osloMoment(at, days, minute);
+  const pastTheHour = (minuteOf(sending.quietHours.until) % 60) * MINUTE;
+  for (let hour = at - (at % HOUR); hour < at + DAYS_AHEAD * DAY; hour += HOUR) {
+    for (const moment of [hour as Instant, (hour + pastTheHour) as Instant]) {
       if (moment > at && closedBecause(moment, sending) === undefined) return moment;
     }
   }
