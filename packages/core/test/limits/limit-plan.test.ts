@@ -1,0 +1,174 @@
+import { fc, test } from "@fast-check/vitest";
+import {
+  DAY,
+  clearanceId,
+  eforsk,
+  later,
+  limitReached,
+  parseMailOutId,
+  parseProjectId,
+  planLimits,
+  type Contact,
+  type Limit,
+  type LimitSubject,
+} from "@sluse/core";
+import { describe, expect, it } from "vitest";
+
+import { limit } from "../policy/layers.ts";
+import { NOON, contact, isCounted, isForbidden, subject } from "./situations.ts";
+
+const limits = fc.dictionary(fc.constantFrom("a", "b", "c"), limit(), { minKeys: 1 });
+const history = fc.array(contact(), { maxLength: 8 });
+
+const isReached = (
+  all: Readonly<Record<string, Limit>>,
+  contacts: readonly Contact[],
+  wanted: LimitSubject,
+): boolean => limitReached(contacts, planLimits(all, wanted)) !== undefined;
+
+describe("limits", () => {
+  test.prop([limits, history, subject()], { numRuns: 5000 })(
+    "hold back exactly whom plain counting holds back",
+    (all, contacts, wanted) => {
+      expect(isReached(all, contacts, wanted)).toBe(isForbidden(all, contacts, wanted));
+    },
+  );
+
+  test.prop([limits, history, fc.array(subject(), { maxLength: 25 })], { numRuns: 2000 })(
+    "hold in every rolling window, in whatever order and by whatever clock people are claimed",
+    (all, contacts, attempts) => {
+      const held = [...contacts];
+      for (const [number, wanted] of attempts.entries()) {
+        if (isReached(all, held, wanted)) continue;
+        const made = contactsOf(wanted, number + 1);
+        held.push(...made);
+        for (const each of bindingLimits(all, wanted)) expectWithin(each, held, made, wanted);
+      }
+    },
+  );
+});
+
+/** What a claim books: the letter itself, and the reminders that the channel sends on later days. */
+function contactsOf(wanted: LimitSubject, number: number): Contact[] {
+  const mailOut = parseMailOutId("the-new-one");
+  const letter: Contact = {
+    clearance: clearanceId(mailOut, number),
+    mailOut,
+    project: wanted.project,
+    purpose: wanted.purpose,
+    round: wanted.round,
+    corrects: wanted.corrects,
+    at: wanted.at,
+    outcome: "unknown",
+    settledAt: null,
+  };
+  const reminders = Array.from({ length: wanted.channelReminders }, (_, day): Contact => ({
+    ...letter,
+    round: "channel-reminder",
+    at: later(wanted.at, (day + 5) * DAY),
+  }));
+  return [letter, ...reminders];
+}
+
+const bindingLimits = (all: Readonly<Record<string, Limit>>, wanted: LimitSubject): Limit[] =>
+  Object.values(all).filter(
+    ({ rounds, purposes }) => rounds.includes(wanted.round) && purposes.includes(wanted.purpose),
+  );
+
+/**
+ * Every window that holds one of the new contacts holds at most `max` of those the limit counts. Of a limit of one,
+ * the contacts of one clearance may stand together: the channel's reminders are not spaced from their own letter.
+ */
+function expectWithin(
+  bound: Limit,
+  held: readonly Contact[],
+  made: readonly Contact[],
+  wanted: LimitSubject,
+): void {
+  const counted = held.filter((each) => isCounted(each, { ...bound, days: null }, wanted));
+  const length = bound.days === null ? Infinity : bound.days * DAY;
+  const isNew = (each: Contact): boolean => made.includes(each);
+  for (const first of counted) {
+    const window = counted.filter((each) => each.at >= first.at && each.at < first.at + length);
+    if (!window.some(isNew)) continue;
+    const together = bound.max === 1 ? window.filter((each) => !isNew(each)).length + 1 : window.length;
+    expect(together).toBeLessThanOrEqual(bound.max);
+  }
+}
+
+describe("the limits of eFORSK", () => {
+  const invited: LimitSubject = {
+    project: parseProjectId("hunt-2027"),
+    purpose: "research",
+    round: "invitation",
+    corrects: null,
+    channelReminders: 0,
+    at: NOON,
+  };
+  const [invitation] = contactsOf(invited, 1);
+  const past = invitation ? [invitation] : [];
+  const reachedBy = (
+    wanted: Partial<LimitSubject>,
+    contacts: readonly Contact[] = past,
+  ): string | undefined => limitReached(contacts, planLimits(eforsk.limits, { ...invited, ...wanted }))?.name;
+  const ofProject = (name: string, day: number): Contact[] =>
+    contactsOf({ ...invited, project: parseProjectId(name), at: later(NOON, day * DAY) }, day + 1);
+
+  it("hold back a second invitation, however late", () => {
+    expect(reachedBy({ at: later(NOON, 3000 * DAY) })).toBe("one-invitation");
+  });
+
+  it("let one reminder through, fourteen days after the invitation to the millisecond", () => {
+    const reminder = { round: "reminder" } as const;
+    expect(reachedBy({ ...reminder, at: later(NOON, 14 * DAY - 1) })).toBe("fourteen-days-apart");
+    expect(reachedBy({ ...reminder, at: later(NOON, 14 * DAY) })).toBeUndefined();
+    const reminded = [...past, ...contactsOf({ ...invited, ...reminder, at: later(NOON, 14 * DAY) }, 2)];
+    expect(reachedBy({ ...reminder, at: later(NOON, 100 * DAY) }, reminded)).toBe("one-reminder");
+  });
+
+  it("count four contacts in twelve months over all projects", () => {
+    const others = ["tromso-8", "moba", "ahus-1"].flatMap((name, at) => ofProject(name, at));
+    const four = [...past, ...others];
+    expect(reachedBy({ project: parseProjectId("kreft-1"), at: later(NOON, 364 * DAY) }, four)).toBe(
+      "four-in-twelve-months",
+    );
+    expect(
+      reachedBy({ project: parseProjectId("kreft-1"), at: later(NOON, 365 * DAY) }, four),
+    ).toBeUndefined();
+  });
+
+  it("count the reminders that Helsenorge will send before they are sent", () => {
+    const form = { project: parseProjectId("kreft-1"), at: later(NOON, 60 * DAY) };
+    const three = [...past, ...["tromso-8", "moba"].flatMap((name, at) => ofProject(name, at))];
+    expect(reachedBy({ ...form, channelReminders: 0 }, three)).toBeUndefined();
+    expect(reachedBy({ ...form, channelReminders: 1 }, three)).toBe("four-in-twelve-months");
+  });
+
+  it("let a correction follow its faulty letter at once, and one only", () => {
+    const correction = { round: "correction", corrects: parseMailOutId("the-new-one"), at: NOON } as const;
+    expect(reachedBy(correction)).toBeUndefined();
+    expect(reachedBy(correction, [...past, ...contactsOf({ ...invited, ...correction }, 2)])).toBe(
+      "one-correction",
+    );
+  });
+
+  it("do not bind treatment, nor count it", () => {
+    expect(reachedBy({ purpose: "treatment" })).toBeUndefined();
+    const treated = past.map((each): Contact => ({ ...each, purpose: "treatment" }));
+    expect(reachedBy({}, treated)).toBeUndefined();
+  });
+
+  it("count what is unknown as contact, and what surely failed not", () => {
+    const withOutcome = (outcome: Contact["outcome"]): Contact[] =>
+      past.map((each) => ({ ...each, outcome }));
+    expect(reachedBy({}, withOutcome("unknown"))).toBe("one-invitation");
+    expect(reachedBy({}, withOutcome("delivered"))).toBe("one-invitation");
+    expect(reachedBy({}, withOutcome("failed"))).toBeUndefined();
+    expect(reachedBy({}, withOutcome("unreachable"))).toBeUndefined();
+  });
+
+  it("count a contact booked in the future when the clock went back", () => {
+    const round = { round: "reminder" } as const;
+    expect(reachedBy({ ...round, at: later(NOON, -30 * DAY) })).toBe("fourteen-days-apart");
+  });
+});

@@ -1,0 +1,80 @@
+import { fc } from "@fast-check/vitest";
+import {
+  DAY,
+  OUTCOMES,
+  PURPOSES,
+  ROUNDS,
+  clearanceId,
+  instant,
+  parseMailOutId,
+  parseProjectId,
+  type Contact,
+  type Instant,
+  type Limit,
+  type LimitSubject,
+} from "@sluse/core";
+
+export const NOON: Instant = instant("2027-02-01T12:00:00+01:00");
+
+const project = fc.constantFrom(parseProjectId("hunt-2027"), parseProjectId("tromso-8"));
+const corrected = fc.constantFrom(null, parseMailOutId("faulty-1"), parseMailOutId("faulty-2"));
+/** Days around noon, now and then exactly on a window's edge. */
+const moment = fc
+  .tuple(fc.integer({ min: -400, max: 400 }), fc.constantFrom(-1, 0, 0, 1, 3_600_000))
+  .map(([days, milliseconds]) => (NOON + days * DAY + milliseconds) as Instant);
+
+/** One contact of a person's past, or one already booked for the future. */
+export const contact = (): fc.Arbitrary<Contact> =>
+  fc.record({
+    clearance: fc.nat(99).map((number) => clearanceId(parseMailOutId("earlier"), number + 1)),
+    mailOut: fc.constant(parseMailOutId("earlier")),
+    project,
+    purpose: fc.constantFrom(...PURPOSES),
+    round: fc.constantFrom(...ROUNDS, "channel-reminder" as const),
+    corrects: corrected,
+    at: moment,
+    outcome: fc.constantFrom(...OUTCOMES),
+    settledAt: fc.constant(null),
+  });
+
+/** A mail-out that would contact the person now. */
+export const subject = (): fc.Arbitrary<LimitSubject> =>
+  fc.record({
+    project,
+    purpose: fc.constantFrom(...PURPOSES),
+    round: fc.constantFrom(...ROUNDS),
+    corrects: corrected,
+    channelReminders: fc.constantFrom(0, 0, 1, 2),
+    at: moment,
+  });
+
+/**
+ * Whether these limits forbid the contact, told as slowly and plainly as can be: what was, and what would come, is
+ * counted together against the limit. A limit of one is a spacing, and the channel's reminders of one and the same
+ * task are not spaced.
+ */
+export function isForbidden(
+  limits: Readonly<Record<string, Limit>>,
+  contacts: readonly Contact[],
+  wanted: LimitSubject,
+): boolean {
+  return Object.values(limits).some((limit) => {
+    if (!limit.rounds.includes(wanted.round)) return false;
+    if (!limit.purposes.includes(wanted.purpose)) return false;
+    const before = contacts.filter((each) => isCounted(each, limit, wanted)).length;
+    let coming = limit.counts.includes(wanted.round) ? 1 : 0;
+    if (limit.counts.includes("channel-reminder")) coming += wanted.channelReminders;
+    if (limit.max === 1 && coming > 1) coming = 1;
+    return before + coming > limit.max;
+  });
+}
+
+/** Whether a contact is one of those the limit speaks of, as seen from the mail-out. */
+export function isCounted(made: Contact, limit: Limit, wanted: LimitSubject): boolean {
+  if (made.outcome === "failed" || made.outcome === "unreachable") return false;
+  if (!limit.counts.includes(made.round) || !limit.purposes.includes(made.purpose)) return false;
+  if (limit.scope === "project" && made.project !== wanted.project) return false;
+  if (limit.scope === "corrected-mail-out" && wanted.corrects !== null && made.corrects !== wanted.corrects)
+    return false;
+  return limit.days === null || made.at > wanted.at - limit.days * DAY;
+}

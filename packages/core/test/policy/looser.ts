@@ -1,0 +1,99 @@
+import type { Contact, LimitSubject, Policy } from "@sluse/core";
+
+import { isForbidden } from "../limits/situations.ts";
+import { fieldOf } from "./layers.ts";
+
+const LOWER_IS_TIGHTER = [
+  "registers.maxAgeMinutes",
+  "registers.hitRate.implausibleZeroFrom",
+  "registers.hitRate.implausibleFactor",
+  "sending.waveSize",
+  "sending.canarySize",
+  "sending.perProjectHour",
+  "sending.perHour",
+  "sending.waveMinutes",
+  "approval.validDays",
+  "approval.secondSuperuserAbove",
+  "approval.announcedAbove",
+  "approval.maxRecipients",
+  "approval.acknowledgementDays",
+  "breakers.minimumSettled",
+  "breakers.failedShare",
+  "breakers.unreachableShare",
+  "breakers.unknownShare",
+  "breakers.complaints",
+  "links.recheckMinutes",
+  "links.maxHosts",
+  "content.maxBytes",
+  "content.maxPages",
+  "content.maxTitleLength",
+  "content.maxLix",
+];
+const HIGHER_IS_TIGHTER = ["sending.daysAhead", "approval.announcedDays", "retention.contactDays"];
+const MORE_IS_TIGHTER = [
+  "sending.closedDays",
+  "links.testHosts",
+  "links.shorteners",
+  "links.trackingParameters",
+  "links.forbiddenOnPage",
+  "content.forbiddenPhrases",
+  "content.sensitiveWords",
+  "content.requiredPassages",
+];
+const REGISTERS = ["helsenorge", "project-list", "krr", "another"];
+const HOSTS = ["*", "helsenorge.no", "cookie", "another.no"];
+const STRICTNESS = ["note", "warn", "hold", "refuse"];
+
+/** What a world looks like in which two policies are compared. */
+export interface World {
+  readonly contacts: readonly Contact[];
+  readonly wanted: LimitSubject;
+}
+
+/**
+ * Where `above` lets something through that `below` does not, point by point: each number, each word of each list,
+ * each minute of the day, each register's age, and the limits in each world. Knows nothing of how policies are laid
+ * on each other.
+ */
+export function looserPlaces(below: Policy, above: Policy, worlds: readonly World[]): string[] {
+  const number = (policy: Policy, path: string): number => Number(fieldOf(policy, path));
+  const list = (policy: Policy, path: string): string[] => fieldOf(policy, path) as string[];
+  return [
+    ...LOWER_IS_TIGHTER.filter((path) => !(number(above, path) <= number(below, path))),
+    ...HIGHER_IS_TIGHTER.filter((path) => !(number(above, path) >= number(below, path))),
+    ...MORE_IS_TIGHTER.filter((path) => list(below, path).some((word) => !list(above, path).includes(word))),
+    ...(above.people === below.people ? [] : ["people"]),
+    ...(channelsOf(above).every((channel) => channelsOf(below).includes(channel))
+      ? []
+      : ["secondaryUseChannels"]),
+    ...HOSTS.filter((host) => allows(above, host) && !allows(below, host)),
+    ...everyMinute().filter((minute) => isQuiet(below, minute) && !isQuiet(above, minute)),
+    ...REGISTERS.filter((id) => !(ageOf(above, id) <= ageOf(below, id))),
+    ...Object.keys(below.registers.required).filter((id) => above.registers.required[id] === undefined),
+    ...Object.keys(below.rules).filter((rule) => strictnessOf(above, rule) < strictnessOf(below, rule)),
+    ...worlds
+      .filter(({ contacts, wanted }) => isForbidden(below.limits, contacts, wanted))
+      .filter(({ contacts, wanted }) => !isForbidden(above.limits, contacts, wanted))
+      .map(() => "limits"),
+  ];
+}
+
+const channelsOf = ({ secondaryUseChannels: mandate }: Policy): readonly string[] =>
+  mandate.kind === "channels" ? mandate.inOrder : ["helsenorge"];
+const allows = ({ links }: Policy, host: string): boolean =>
+  links.allowedHosts.includes("*") || links.allowedHosts.includes(host);
+const strictnessOf = ({ rules }: Policy, rule: string): number => STRICTNESS.indexOf(rules[rule] ?? "");
+const ageOf = ({ registers }: Policy, id: string): number =>
+  Math.min(registers.maxAgeMinutes, registers.required[id]?.maxAgeMinutes ?? Infinity);
+
+const everyMinute = (): string[] =>
+  Array.from({ length: 24 * 60 }, (_, minute) =>
+    [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":"),
+  );
+
+/** Times of day compare as their texts do. */
+function isQuiet({ sending: { quietHours } }: Policy, minute: string): boolean {
+  const { from, until } = quietHours;
+  if (from === until) return false;
+  return from < until ? from <= minute && minute < until : minute >= from || minute < until;
+}
