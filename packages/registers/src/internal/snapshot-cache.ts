@@ -1,5 +1,7 @@
 import type { Clock, Instant } from "@sluse/core";
 
+import { untilAborted } from "./until-aborted.ts";
+
 /** Makes a snapshot; told through `signal` when nobody waits for it any longer. */
 export type LoadSnapshot<Snapshot> = (signal: AbortSignal) => Promise<Snapshot>;
 
@@ -85,20 +87,13 @@ export class SnapshotCache<Snapshot> {
   }
 }
 
+/** Once nobody waits any longer, the loading is told to stop. */
 async function waitFor<Snapshot>(loading: Loading<Snapshot>, signal?: AbortSignal): Promise<Snapshot> {
-  if (signal === undefined) {
-    // Someone without a signal waits to the end, so the loading is never aborted.
-    loading.waiting = Number.POSITIVE_INFINITY;
-    return await loading.promise;
-  }
   loading.waiting += 1;
-  return await new Promise<Snapshot>((resolve, reject) => {
-    const leave = (): void => {
-      loading.waiting -= 1;
-      if (loading.waiting === 0) loading.abort.abort(signal.reason);
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", leave, { once: true });
-    loading.promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
-  });
+  try {
+    return await untilAborted(loading.promise, signal);
+  } finally {
+    loading.waiting -= 1;
+    if (loading.waiting === 0) loading.abort.abort(signal?.reason);
+  }
 }

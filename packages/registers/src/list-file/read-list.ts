@@ -4,7 +4,7 @@ import { basename } from "node:path";
 
 import { instant, isoOf, parseNationalId, type Instant, type NationalIdMode } from "@sluse/core";
 
-import { HiddenSet } from "../internal/hidden-set.ts";
+import { HiddenMap } from "../internal/hidden.ts";
 import { fileBytes, unreadable } from "../internal/table/byte-source.ts";
 import { textOf } from "../internal/table/cell.ts";
 import { openTable, type OpenTable, type TableFormat } from "../internal/table/open-table.ts";
@@ -13,7 +13,7 @@ import { readEndRow, type ListCompleteness } from "./completeness.ts";
 
 /** A whole list, read once. */
 export interface ListSnapshot {
-  readonly people: HiddenSet;
+  readonly people: HiddenMap<true>;
   /** When the file was last written. */
   readonly modified: Instant;
   /** When it was written and how much it held, for the decision's record. */
@@ -66,7 +66,7 @@ async function* alsoInto(digest: Hash, bytes: AsyncIterable<Uint8Array>): AsyncG
 }
 
 interface CollectedPeople {
-  readonly people: HiddenSet;
+  readonly people: HiddenMap<true>;
   readonly rows: number;
   readonly endRow: number | undefined;
 }
@@ -75,7 +75,7 @@ async function collectPeople(
   table: OpenTable,
   { mode, completeness }: ReadListOptions,
 ): Promise<CollectedPeople> {
-  const people = new HiddenSet();
+  const people = new HiddenMap<true>();
   let rows = 0;
   let endRow: number | undefined;
   for await (const { row, cells } of table.rows) {
@@ -87,7 +87,7 @@ async function collectPeople(
     if (parsed.kind === "invalid") {
       throw new Trouble(`row ${row} of the list \`${table.name}\` cannot be read: ${parsed.fault}`);
     }
-    people.add(parsed.id);
+    people.set(parsed.id, true);
     rows += 1;
   }
   return { people, rows, endRow };

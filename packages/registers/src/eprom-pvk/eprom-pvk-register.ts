@@ -1,0 +1,126 @@
+import { systemClock, type Clock, type Register } from "@sluse/core";
+import { z } from "zod";
+
+import type { ConnectionOptions } from "../connection/connection-options.ts";
+import { apiKeyLogin } from "../internal/http/api-key-login.ts";
+import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { JsonService } from "../internal/http/json-service.ts";
+import { createPrivacyRegister } from "../internal/privacy/privacy-register.ts";
+import type { PrivacySettingType, PrivacySource } from "../internal/privacy/privacy-source.ts";
+import { Trouble } from "../internal/trouble.ts";
+import { createPushHandler } from "./push-handler.ts";
+
+export interface EpromPvkOptions {
+  /** The register's id in policy and findings. */
+  readonly id: string;
+  /** ePROM's address, e.g. `https://pasientrapportering.qa.nhn.no/webapi`. */
+  readonly baseUrl: string | URL;
+  /** The ordering system's key. */
+  readonly apiKey: string;
+  readonly definition: {
+    /** The definition's GUID. */
+    readonly id: string;
+    /** `reservation`: whoever has an active setting is opted out. `consent`: whoever has none is. */
+    readonly setting: "reservation" | "consent";
+  };
+  /** How long the list is held in memory, and so how old an answer can be. Default 60. */
+  readonly keepMinutes?: number;
+  /** Up to so many people are asked about one by one, fresh to the second. Default 0: always the list. */
+  readonly oneByOneUpTo?: number;
+  /** The list has failed when it holds fewer people than this. Default 0. */
+  readonly atLeast?: number;
+  /** Pages but the last may differ in length. Default false: a shorter page has lost somebody. */
+  readonly unevenPages?: boolean;
+  readonly connection?: ConnectionOptions;
+  readonly clock?: Clock;
+}
+
+/** The register, and the handler for changes that ePROM pushes between two readings of its list. */
+export interface EpromPvkRegister extends Register {
+  /** Takes `PUT {ApiBaseUrl}/api/PersonvernInnstilling`. */
+  readonly handlePush: (request: Request) => Promise<Response>;
+}
+
+const TYPES: readonly PrivacySettingType[] = ["reservation", "consent", "access-restriction"];
+const NAMES: Readonly<Record<string, number>> = { reservasjon: 0, samtykke: 1, tilgangsbegrensning: 2 };
+
+/** ePROM writes enumerations as numbers or names. */
+const typeField = z.union([z.int(), z.string().transform((name) => NAMES[name.toLowerCase()] ?? -1)]);
+const statusField = z.union([z.literal(0), z.literal(1), z.literal("IkkeAktiv"), z.literal("Aktiv")]);
+
+const listAnswer = z.object({
+  id: z.string(),
+  type: typeField,
+  pagingReference: z.int().nonnegative(),
+  personvernInnstillinger: z.array(z.object({ nationalId: z.string(), sequenceNumber: z.int() })),
+});
+const checkAnswer = z.object({
+  nationalId: z.string(),
+  id: z.string(),
+  type: typeField,
+  status: statusField,
+});
+
+/**
+ * A register in Helsenorge's Personvernkomponent, asked through ePROM: the list of everyone with an active setting,
+ * read whole and held as keyed hashes for `keepMinutes`, and changed by what ePROM pushes meanwhile. Tried against a
+ * double only.
+ *
+ * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ */
+export function createEpromPvkRegister(options: EpromPvkOptions): EpromPvkRegister {
+  const { clock = systemClock, definition, apiKey } = options;
+  const service = new JsonService({
+    baseUrl: parseBaseUrl("baseUrl", options.baseUrl),
+    login: apiKeyLogin(apiKey),
+    connection: fillConnection(options.connection),
+    clock,
+  });
+  const register = createPrivacyRegister({
+    id: options.id,
+    source: epromSource(service, definition),
+    setting: definition.setting,
+    keepMinutes: options.keepMinutes ?? 60,
+    oneByOneUpTo: options.oneByOneUpTo ?? 0,
+    atLeast: options.atLeast ?? 0,
+    unevenPages: options.unevenPages ?? false,
+    clock,
+  });
+  const handlePush = createPushHandler({ apiKey, definition: definition.id, register });
+  return { ...register, handlePush };
+}
+
+const epromSource = (service: JsonService, definition: EpromPvkOptions["definition"]): PrivacySource => ({
+  async page(pagingReference, signal) {
+    const answer = await service.ask(
+      {
+        method: "POST",
+        path: "api/v2/get-residents-active-pi-for-definition",
+        body: { pvkId: definition.id, pagingReference },
+        answer: listAnswer,
+      },
+      signal,
+    );
+    if (answer.id.toLowerCase() !== definition.id.toLowerCase()) throw anotherDefinition();
+    const type = TYPES[answer.type];
+    if (type === undefined) throw new Trouble("the definition is of a kind that is not known");
+    return { type, people: answer.personvernInnstillinger, next: answer.pagingReference };
+  },
+  async isActive(person, signal) {
+    const answer = await service.ask(
+      {
+        method: "POST",
+        path: "api/v2/getpersonverninnstilling",
+        body: { nationalId: person, type: TYPES.indexOf(definition.setting), pvkId: definition.id },
+        answer: checkAnswer,
+      },
+      signal,
+    );
+    const isMine = answer.id.toLowerCase() === definition.id.toLowerCase();
+    if (!isMine || TYPES[answer.type] !== definition.setting) throw anotherDefinition();
+    if (answer.nationalId !== person) throw new Trouble("the service answered for another person");
+    return answer.status === 1 || answer.status === "Aktiv";
+  },
+});
+
+const anotherDefinition = (): Trouble => new Trouble("the service answered for another definition");

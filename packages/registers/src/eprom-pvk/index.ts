@@ -1,0 +1,2 @@
+export type { ConnectionOptions } from "../connection/connection-options.ts";
+export { createEpromPvkRegister, type EpromPvkOptions, type EpromPvkRegister } from "./eprom-pvk-register.ts";

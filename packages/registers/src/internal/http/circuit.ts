@@ -1,0 +1,45 @@
+import { later, type Clock, type Instant } from "@sluse/core";
+
+import type { Connection } from "../../connection/connection-options.ts";
+import { ServiceFailure } from "./service-failure.ts";
+
+/**
+ * Leaves a service alone that has failed several times in a row, or that asked for it. After the rest one request
+ * goes through as a trial; the next failure means rest again.
+ */
+export class Circuit {
+  readonly #limits: Pick<Connection, "failuresBeforeRest" | "restMilliseconds">;
+  readonly #clock: Clock;
+  #failures = 0;
+  #restsUntil: Instant | undefined;
+
+  constructor(limits: Pick<Connection, "failuresBeforeRest" | "restMilliseconds">, clock: Clock) {
+    this.#limits = limits;
+    this.#clock = clock;
+  }
+
+  /** @throws ServiceFailure while the service is left alone */
+  pass(): void {
+    if (this.#restsUntil === undefined) return;
+    const left = this.#restsUntil - this.#clock.now();
+    if (left <= 0) {
+      this.#restsUntil = undefined;
+      return;
+    }
+    throw new ServiceFailure(
+      `the service is left alone for another ${Math.ceil(left / 1000)} s, after failing or asking for it`,
+      { mayPass: false },
+    );
+  }
+
+  succeeded(): void {
+    this.#failures = 0;
+  }
+
+  failed(waitMilliseconds?: number): void {
+    this.#failures += 1;
+    const { failuresBeforeRest, restMilliseconds } = this.#limits;
+    if (this.#failures < failuresBeforeRest && waitMilliseconds === undefined) return;
+    this.#restsUntil = later(this.#clock.now(), Math.max(restMilliseconds, waitMilliseconds ?? 0));
+  }
+}

@@ -1,0 +1,136 @@
+import { setTimeout } from "node:timers/promises";
+
+import type { Clock } from "@sluse/core";
+import pLimit, { type LimitFunction } from "p-limit";
+import pRetry from "p-retry";
+import type { z } from "zod";
+
+import type { Connection } from "../../connection/connection-options.ts";
+import type { Login } from "../../login/login.ts";
+import { untilAborted } from "../until-aborted.ts";
+import { boundedFetch } from "./bounded-fetch.ts";
+import { Circuit } from "./circuit.ts";
+import { below } from "./connection.ts";
+import { ServiceFailure } from "./service-failure.ts";
+
+/** A question to a service. */
+export interface Question<Answer> {
+  readonly method: "GET" | "POST";
+  /** Below the base address. Never holds a national id: addresses end up in logs. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly answer: z.ZodType<Answer>;
+}
+
+export interface JsonServiceOptions {
+  readonly baseUrl: URL;
+  readonly login: Login;
+  readonly connection: Connection;
+  readonly clock: Clock;
+}
+
+/** Asks a service that speaks JSON: bounded in time, size and number, patient with faults that may pass. */
+export class JsonService {
+  readonly #options: JsonServiceOptions;
+  readonly #limit: LimitFunction;
+  readonly #circuit: Circuit;
+
+  constructor(options: JsonServiceOptions) {
+    this.#options = options;
+    this.#limit = pLimit(options.connection.concurrency);
+    this.#circuit = new Circuit(options.connection, options.clock);
+  }
+
+  /** The answer, in the shape that was asked for; anything else is a `ServiceFailure`. */
+  async ask<Answer>(question: Question<Answer>, signal?: AbortSignal): Promise<Answer> {
+    return await this.#limit(async () => {
+      signal?.throwIfAborted();
+      this.#circuit.pass();
+      try {
+        const answer = await this.#askPatiently(question, signal);
+        this.#circuit.succeeded();
+        return answer;
+      } catch (error) {
+        if (error instanceof ServiceFailure && error.status !== 400)
+          this.#circuit.failed(error.waitMilliseconds);
+        throw error;
+      }
+    });
+  }
+
+  async #askPatiently<Answer>(question: Question<Answer>, signal?: AbortSignal): Promise<Answer> {
+    const { attempts, firstPauseMilliseconds, longestPauseMilliseconds } = this.#options.connection;
+    const longest = longestPauseMilliseconds;
+    return await pRetry(async () => await this.#askOnce(question, signal), {
+      retries: attempts - 1,
+      minTimeout: firstPauseMilliseconds,
+      maxTimeout: longest,
+      randomize: true,
+      ...(signal === undefined ? {} : { signal }),
+      shouldRetry: ({ error }) =>
+        error instanceof ServiceFailure && error.mayPass && (error.waitMilliseconds ?? 0) <= longest,
+      onFailedAttempt: async ({ error, retriesLeft }) => {
+        const wait = error instanceof ServiceFailure ? (error.waitMilliseconds ?? 0) : 0;
+        if (wait > 0 && wait <= longest && retriesLeft > 0) await untilAborted(setTimeout(wait), signal);
+      },
+    });
+  }
+
+  async #askOnce<Answer>(question: Question<Answer>, signal?: AbortSignal): Promise<Answer> {
+    const { baseUrl, login, connection } = this.#options;
+    const url = below(baseUrl, question.path);
+    for (const [name, value] of Object.entries(question.query ?? {})) url.searchParams.set(name, value);
+    const headers = new Headers({ accept: "application/json" });
+    if (question.body !== undefined) headers.set("content-type", "application/json; charset=utf-8");
+    const body = question.body === undefined ? null : JSON.stringify(question.body);
+    const fetches = { request: boundedFetch(connection, signal), login: boundedFetch(connection) };
+    const sent = login.send({ method: question.method, url, headers, body }, fetches);
+    const response = await untilAborted(sent, signal);
+    if (response.status === 401) throw refused(login);
+    if (response.status !== 200) throw await statusFailure(response);
+    return readAnswer(await response.text(), question.answer);
+  }
+}
+
+const refused = (login: Login): ServiceFailure =>
+  new ServiceFailure("the service answered 401 and does not know who asks", {
+    mayPass: login.renew(),
+    status: 401,
+  });
+
+const MAY_PASS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+async function statusFailure(response: Response): Promise<ServiceFailure> {
+  const { status, headers } = response;
+  const waitMilliseconds = retryAfter(headers.get("retry-after"));
+  const code = /\b(EPVK-\d{6})\b/u.exec(await response.text())?.[1];
+  const words = [`the service answered ${status}`];
+  if (code !== undefined) words.push(` (${code})`);
+  if (waitMilliseconds !== undefined) words.push(` and asked for ${Math.ceil(waitMilliseconds / 1000)} s`);
+  return new ServiceFailure(words.join(""), {
+    mayPass: MAY_PASS.has(status),
+    status,
+    ...(code === undefined ? {} : { code }),
+    ...(waitMilliseconds === undefined ? {} : { waitMilliseconds }),
+  });
+}
+
+/** Seconds; a date is not worth a clock's fault. */
+function retryAfter(header: string | null): number | undefined {
+  return header !== null && /^\d{1,6}$/u.test(header) ? Number(header) * 1000 : undefined;
+}
+
+function readAnswer<Answer>(text: string, shape: z.ZodType<Answer>): Answer {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new ServiceFailure("the service answered with something that is not JSON", { mayPass: true });
+  }
+  const parsed = shape.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.filter((part) => typeof part === "string").join(".");
+  const at = field === undefined || field === "" ? "" : `, first at \`${field}\``;
+  throw new ServiceFailure(`the service answered in another shape than agreed${at}`, { mayPass: false });
+}

@@ -1,0 +1,24 @@
+import { Trouble } from "../trouble.ts";
+
+/** A request that came to nothing. `mayPass`: another attempt may succeed. */
+export class ServiceFailure extends Trouble {
+  readonly mayPass: boolean;
+  /** How long the service asked to be left alone. */
+  readonly waitMilliseconds: number | undefined;
+  /** The status of the answer, when there was one. */
+  readonly status: number | undefined;
+  /** The service's own code, for those who know it. */
+  readonly code: string | undefined;
+
+  constructor(
+    words: string,
+    facts: { mayPass: boolean; waitMilliseconds?: number; status?: number; code?: string },
+  ) {
+    super(words);
+    this.name = "ServiceFailure";
+    this.mayPass = facts.mayPass;
+    this.waitMilliseconds = facts.waitMilliseconds;
+    this.status = facts.status;
+    this.code = facts.code;
+  }
+}

@@ -1,0 +1,19 @@
+import type { NationalId } from "@sluse/core";
+
+/** What an active setting says: no (a reservation), yes (a consent), or who may look (an access restriction). */
+export type PrivacySettingType = "reservation" | "consent" | "access-restriction";
+
+/** One page of the people with an active setting. */
+export interface PrivacyPage {
+  readonly type: PrivacySettingType;
+  readonly people: readonly { readonly nationalId: string; readonly sequenceNumber: number }[];
+  /** Where the next page begins; 0 when this is the last. */
+  readonly next: number;
+}
+
+/** A definition in Helsenorge's Personvernkomponent, asked directly or through ePROM. */
+export interface PrivacySource {
+  page(reference: number, signal: AbortSignal): Promise<PrivacyPage>;
+  /** Whether one person's setting is active. */
+  isActive(person: NationalId, signal?: AbortSignal): Promise<boolean>;
+}

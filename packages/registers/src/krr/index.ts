@@ -1,0 +1,12 @@
+export type { ConnectionOptions } from "../connection/connection-options.ts";
+export type { ClientKeySource } from "../login/client-key.ts";
+export type { FetchWhole, Login, LoginFetches, OutgoingRequest } from "../login/login.ts";
+export { createMaskinportenLogin, type MaskinportenOptions } from "../login/maskinporten-login.ts";
+export {
+  createKrrClient,
+  type KrrAnswer,
+  type KrrClient,
+  type KrrOptions,
+  type KrrPerson,
+} from "./krr-client.ts";
+export { createKrrRegister, type KrrRegisterOptions } from "./krr-register.ts";

@@ -1,0 +1,117 @@
+import { systemClock, type Clock, type Register } from "@sluse/core";
+import { z } from "zod";
+
+import type { ConnectionOptions } from "../connection/connection-options.ts";
+import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { JsonService } from "../internal/http/json-service.ts";
+import { createPrivacyRegister } from "../internal/privacy/privacy-register.ts";
+import type { PrivacySettingType, PrivacySource } from "../internal/privacy/privacy-source.ts";
+import { Trouble } from "../internal/trouble.ts";
+import type { Login } from "../login/login.ts";
+import type { PrivacyDefinitionReference } from "./definition.ts";
+
+export interface PvkOptions {
+  /** The register's id in policy and findings. */
+  readonly id: string;
+  /** Helsenorge's address for external parties, without `/personvern`. */
+  readonly baseUrl: string | URL;
+  readonly login: Login;
+  readonly definition: PrivacyDefinitionReference;
+  /** How long the list is held in memory, and so how old an answer can be. Default 60. */
+  readonly keepMinutes?: number;
+  /** Up to so many people are asked about one by one, fresh to the second. Default 0: always the list. */
+  readonly oneByOneUpTo?: number;
+  /** The list has failed when it holds fewer people than this. Default 0. */
+  readonly atLeast?: number;
+  /** Pages but the last may differ in length. Default false: a shorter page has lost somebody. */
+  readonly unevenPages?: boolean;
+  readonly connection?: ConnectionOptions;
+  readonly clock?: Clock;
+}
+
+const BASE = "personvern/Personverninnstillinger";
+const TYPES: Readonly<Record<string, PrivacySettingType>> = {
+  reservasjon: "reservation",
+  samtykke: "consent",
+  tilgangsbegrensning: "access-restriction",
+};
+
+const listAnswer = z.object({
+  definisjonGuid: z.string(),
+  partKode: z.string(),
+  typePi: z.string().toLowerCase(),
+  pagingReference: z.int().nonnegative(),
+  personvernInnstillinger: z.array(z.object({ innbyggerFnr: z.string(), sekvensnummer: z.int() })),
+});
+const checkAnswer = z.object({ aktiv: z.boolean() });
+
+/**
+ * A register asked of Helsenorge's Personvernkomponent (PVK), version 2: the list of everyone with an active setting,
+ * read whole and held as keyed hashes for `keepMinutes`. Built from public descriptions and tried against a double
+ * only; the size of PVK's pages and its rate limits are not public.
+ *
+ * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ */
+export function createPvkRegister(options: PvkOptions): Register {
+  const { clock = systemClock, login, definition } = options;
+  const service = new JsonService({
+    baseUrl: parseBaseUrl("baseUrl", options.baseUrl),
+    login,
+    connection: fillConnection(options.connection),
+    clock,
+  });
+  return createPrivacyRegister({
+    id: options.id,
+    source: pvkSource(service, definition),
+    setting: definition.setting,
+    keepMinutes: options.keepMinutes ?? 60,
+    oneByOneUpTo: options.oneByOneUpTo ?? 0,
+    atLeast: options.atLeast ?? 0,
+    unevenPages: options.unevenPages ?? false,
+    clock,
+  });
+}
+
+const pvkSource = (service: JsonService, definition: PrivacyDefinitionReference): PrivacySource => ({
+  async page(reference, signal) {
+    const answer = await service.ask(
+      {
+        method: "GET",
+        path: `${BASE}/HentInnbyggereAktivePiForDefinisjon/v2`,
+        query: {
+          definisjonGuid: definition.id,
+          partKode: definition.partKode,
+          pagingReference: String(reference),
+        },
+        answer: listAnswer,
+      },
+      signal,
+    );
+    if (!isSame(answer.definisjonGuid, definition.id) || answer.partKode !== definition.partKode) {
+      throw new Trouble("the service answered for another definition");
+    }
+    const type = TYPES[answer.typePi];
+    if (type === undefined) throw new Trouble("the definition is of a kind that is not known");
+    return {
+      type,
+      people: answer.personvernInnstillinger.map(({ innbyggerFnr, sekvensnummer }) => ({
+        nationalId: innbyggerFnr,
+        sequenceNumber: sekvensnummer,
+      })),
+      next: answer.pagingReference,
+    };
+  },
+  async isActive(person, signal) {
+    const body = {
+      innbyggerFnr: person,
+      definisjonGuid: definition.id,
+      definisjonNavn: definition.name,
+      partKode: definition.partKode,
+    };
+    const path = `${BASE}/SjekkInnbyggersPiStatus/v2`;
+    const { aktiv } = await service.ask({ method: "POST", path, body, answer: checkAnswer }, signal);
+    return aktiv;
+  },
+});
+
+const isSame = (guid: string, other: string): boolean => guid.toLowerCase() === other.toLowerCase();
