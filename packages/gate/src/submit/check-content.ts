@@ -111,17 +111,25 @@ export async function checkContent(
 
 function linksOf(
   document: LetterDocument,
-  check: DocumentCheck,
+  { letter }: DocumentCheck,
 ): CheckResult & { links: readonly FoundLink[] } {
-  return findLinks({
-    document: document.name,
-    language: document.language,
-    format: document.kind === "finished" ? document.format : "markdown",
-    ...(document.kind === "finished" && document.format !== "pdf"
-      ? { source: new TextDecoder().decode(document.bytes) }
-      : {}),
-    ...(check.letter ? { letterText: check.letter } : {}),
-  });
+  if (!letter) {
+    const unread = {
+      nb: `Brevet «${document.name}» kunne ikke leses, så lenkene i det er ikke sett på.`,
+      en: `letter \`${document.name}\` could not be read, so its links were not looked at`,
+    };
+    return {
+      findings: [],
+      unrun: [{ rule: "link/broken", kind: "could-not-run", because: unread }],
+      links: [],
+    };
+  }
+  const { name, language } = document;
+  if (document.kind === "rendered")
+    return findLinks({ document: name, language, format: "text", letterText: letter });
+  const { format, bytes } = document;
+  const source = format === "pdf" ? {} : { source: new TextDecoder().decode(bytes) };
+  return findLinks({ document: name, language, format, letterText: letter, ...source });
 }
 
 /** The bytes of a finished document; of a rendered one what it is rendered from, in one canonical form. */

@@ -51,7 +51,8 @@ function digestOwn(
   about: Pseudonym | null,
   pseudonyms: Pseudonyms,
 ): string | null {
-  if (recipient.values === undefined && about === null && recipient.language === undefined) return null;
+  const own = Object.keys(recipient.values ?? {}).length > 0;
+  if (!own && about === null && recipient.language === undefined) return null;
   const language: Language | null = recipient.language ?? null;
   const sorted = Object.entries(recipient.values ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return pseudonyms.digestValues(person, JSON.stringify([language, about, sorted]));
