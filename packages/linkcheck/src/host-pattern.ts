@@ -17,9 +17,12 @@ export function namesHost(patterns: readonly string[], host: string): boolean {
   );
 }
 
-/** `undersøkelse.no` stands in addresses as `xn--underskelse-5cb.no`. */
-const asInAddresses = (pattern: string): string =>
-  /[^\0-\x7F]/u.test(pattern) ? domainToASCII(pattern) : pattern.toLowerCase();
+/** `undersøkelse.no` stands in addresses as `xn--underskelse-lgb.no`. */
+function asInAddresses(pattern: string): string {
+  if (!/[^ -~]/u.test(pattern)) return pattern.toLowerCase();
+  const port = /:\d+$/u.exec(pattern)?.[0] ?? "";
+  return `${domainToASCII(pattern.slice(0, pattern.length - port.length))}${port}`;
+}
 
 function matches(pattern: string, host: string): boolean {
   if (pattern === "*") return !host.includes(":");

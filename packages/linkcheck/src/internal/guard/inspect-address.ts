@@ -7,6 +7,8 @@ import type { LinkCause } from "../../link-cause.ts";
 /** Names that are answered inside a house or nowhere, and are nothing to a citizen's browser. */
 const INSIDE_NAMES =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|home\.arpa|lan|corp|home|onion)$/u;
+/** Backslashes, blanks and control characters: one program drops them, another takes them for a border. */
+const READ_IN_TWO_WAYS = /[\\\s\p{Cc}]/u;
 /** Letters of Norwegian, Sámi, Kven and their neighbours; anything else in a host name imitates something. */
 const KNOWN_LABEL = /^[a-z0-9áàâäåæçčđéèêëíîïŋñóòôöøšŧúüýž-]+$/u;
 
@@ -15,7 +17,7 @@ const KNOWN_LABEL = /^[a-z0-9áàâäåæçčđéèêëíîïŋñóòôöøšŧ�
  * name leads is seen to when connecting.
  */
 export function inspectAddress(address: string, allowedHosts: readonly string[]): LinkCause | undefined {
-  if (!URL.canParse(address)) return "malformed-address";
+  if (READ_IN_TWO_WAYS.test(address) || !URL.canParse(address)) return "malformed-address";
   const url = new URL(address);
   if (url.protocol !== "https:") return "not-https";
   if (url.username !== "" || url.password !== "") return "credentials";

@@ -68,9 +68,9 @@ export function readPage(html: string): PageReading {
     },
     ontext: add,
     onclosetag(name) {
+      if (!INLINE.has(name)) add(" ");
       const at = open.findLastIndex((element) => element.name === name);
       if (at !== -1) open.length = at;
-      if (!INLINE.has(name)) add(" ");
     },
   });
   parser.end(html);
