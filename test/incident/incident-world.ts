@@ -138,7 +138,7 @@ async function openProject(gate: Gate, size: number): Promise<void> {
     id: PROJECT,
     orderingSystem: "eforsk",
     title: "Søvnstudien",
-    controller: "Fjordby universitetssykehus",
+    controller: "Universitetet i Fjordby",
     contact: { name: "Åse Østby", email: "sovnstudien@fjordby.no", phone: "73123456" },
     superusers: SUPERUSERS,
     by: CENTRAL,

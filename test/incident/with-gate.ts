@@ -94,7 +94,7 @@ function order(
     kind: "letter",
     round: "invitation",
     content: {
-      notice: { title, sender: { name: "Fjordby universitetssykehus", organisationNumber: "999999999" } },
+      notice: { title, sender: { name: "Universitetet i Fjordby", organisationNumber: "999999999" } },
       documents: [
         {
           kind: "finished",

@@ -19,7 +19,7 @@ const BOKMÅL = wordsOf(`
   følger ønsker ønske trenger kommer skriver tjenester tjenesten tidligere sykehuset personer undersøkelser
   helseopplysninger deltar tar trekke trekker spørre spørsmålene svarene lagres lagret slettes slettet behandles
   godkjent besvare besvarer begynnelsen mulighet rettigheter samtykker vennlig kjære annet egne noensinne enten
-  finnes blant sendes brukes mottatt mottar dager forskere forskerne
+  finnes blant sendes brukes mottatt mottar dager forskere forskerne sammen kun hun inne pasienter kjenner
 `);
 
 /** Words that nynorsk writes so, and bokmål as a rule in another way. */

@@ -58,7 +58,9 @@ export async function approve(context: Context, id: MailOutId, request: Approval
       ...checkApprover(mailOut, project, request),
       ...checkMoment(mailOut, project, policy, request, now),
       ...acknowledgements.findings,
-      ...checkHolds({ ...mailOut, acknowledgements: acknowledgements.all }, now),
+      ...(APPROVABLE.has(mailOut.state)
+        ? checkHolds({ ...mailOut, acknowledgements: acknowledgements.all }, now)
+        : []),
     ];
     if (refusals.some((finding) => finding.severity === "refuse" || finding.severity === "hold"))
       return verdictOf(refusals);

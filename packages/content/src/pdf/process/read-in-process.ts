@@ -20,7 +20,8 @@ const HEAP_FULL = /heap out of memory|reached heap limit|allocation failed/iu;
 export async function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
   const child = start(limits);
   try {
-    return await answerOf(child, { bytes, limits });
+    // A plain copy: Node's own Buffer is a kind of Uint8Array that pdf.js turns away.
+    return await answerOf(child, { bytes: new Uint8Array(bytes), limits });
   } catch {
     return { kind: "crash" };
   } finally {

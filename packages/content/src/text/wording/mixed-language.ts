@@ -10,7 +10,7 @@ import type { Met, TextRule } from "../text-rule.ts";
 
 /** A paragraph shorter than this may be a name, a quotation or a heading. */
 const FEWEST_WORDS = 15;
-/** So many different words of the other written Norwegian are no slip of the pen. */
+/** So many different words that are not of the language are no slip of the pen. */
 const FEWEST_FOREIGN = 2;
 
 export const mixedLanguage: TextRule<"text/mixed-language"> = {
@@ -71,6 +71,7 @@ function* foreignParagraphs(reading: Reading, language: Language): Iterable<Met>
     const seen = recogniseLanguage(texts);
     if (seen.kind === "undecided" || isOwn(seen.language, language)) continue;
     const told = tellingWords(texts, seen.language, language);
+    if (told.length < FEWEST_FOREIGN) continue;
     yield { at: first.at, length: first.text.length, facts: factsOf(language, seen.language, told) };
   }
 }
