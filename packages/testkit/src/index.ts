@@ -1,3 +1,4 @@
+export { generatedSection, type GeneratedSection } from "./generated-section.ts";
 export { liveHeap } from "./heap.ts";
 export { createLinkProbeDouble, type LinkProbeDouble } from "./ports/link-probe-double.ts";
 export { createRegisterDouble, type RegisterDouble, type RegisterMood } from "./ports/register-double.ts";

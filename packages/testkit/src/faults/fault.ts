@@ -6,7 +6,7 @@ export type Fault =
   | { readonly kind: "reset" }
   | {
       readonly kind: "status";
-      readonly status: 400 | 401 | 403 | 404 | 429 | 500 | 502 | 503 | 504;
+      readonly status: 200 | 400 | 401 | 403 | 404 | 429 | 500 | 502 | 503 | 504;
       readonly retryAfterSeconds?: number;
       /** Default: `{ statusCode, status, message }` without particulars. */
       readonly body?: unknown;

@@ -19,9 +19,10 @@ export interface Listed {
   readonly readAt: Instant;
 }
 
+/** The latest change of each direction. A change without a number may always be the later one. */
 interface Latest {
-  restricting?: PushedChange;
-  allowing?: PushedChange;
+  readonly restricting?: { readonly number: number; readonly at: Instant };
+  readonly allowing?: { readonly number: number; readonly at: Instant };
 }
 
 /** A list that began to be read this long after a change surely holds it. */
@@ -39,30 +40,30 @@ export class PushedChanges {
     this.#keepMilliseconds = keepMilliseconds + LAG;
   }
 
-  record(person: NationalId, change: PushedChange): void {
-    const isOver = (past?: PushedChange): boolean =>
-      past === undefined || change.at - past.at > this.#keepMilliseconds;
-    this.#changes.forget(({ restricting, allowing }) => isOver(restricting) && isOver(allowing));
+  record(person: NationalId, { restricts, sequenceNumber, at }: PushedChange): void {
+    this.#forgetBefore(at - this.#keepMilliseconds);
     const latest = this.#changes.get(person) ?? {};
-    const key = change.restricts ? "restricting" : "allowing";
-    if (isLater(change, latest[key])) this.#changes.set(person, { ...latest, [key]: change });
+    if (restricts) {
+      const number = Math.max(sequenceNumber ?? Number.POSITIVE_INFINITY, latest.restricting?.number ?? 0);
+      this.#changes.set(person, { ...latest, restricting: { number, at } });
+    } else if (sequenceNumber !== undefined) {
+      const number = Math.max(sequenceNumber, latest.allowing?.number ?? 0);
+      this.#changes.set(person, { ...latest, allowing: { number, at } });
+    }
   }
 
   /** Whether the person is out, the list and the changes taken together. */
   isRestricted(person: NationalId, listed: Listed): boolean {
     const { restricting, allowing } = this.#changes.get(person) ?? {};
+    const allowedBy = allowing?.number ?? 0;
     const isNews = restricting !== undefined && restricting.at > listed.readAt - LAG;
-    if (isNews && !follows(allowing?.sequenceNumber, restricting.sequenceNumber)) return true;
-    return listed.restricted && !follows(allowing?.sequenceNumber, listed.sequenceNumber);
+    if (isNews && restricting.number >= allowedBy) return true;
+    return listed.restricted && (listed.sequenceNumber ?? Number.POSITIVE_INFINITY) >= allowedBy;
+  }
+
+  #forgetBefore(at: number): void {
+    this.#changes.forget(
+      ({ restricting, allowing }) => (restricting?.at ?? 0) < at && (allowing?.at ?? 0) < at,
+    );
   }
 }
-
-/** Numbers tell which of two changes of the same kind is the later; without them, the one that came last. */
-const isLater = (change: PushedChange, past: PushedChange | undefined): boolean =>
-  past?.sequenceNumber === undefined ||
-  change.sequenceNumber === undefined ||
-  change.sequenceNumber >= past.sequenceNumber;
-
-/** Whether a change is known to have come after another. What has no number is not known to. */
-const follows = (number: number | undefined, other: number | undefined): boolean =>
-  number !== undefined && other !== undefined && number > other;
