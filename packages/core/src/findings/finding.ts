@@ -41,12 +41,15 @@ export function createFinding(rule: Rule, input: FindingInput = {}): Finding {
     count: 1,
     facts,
     fingerprint: createHash("sha256")
-      .update(`${rule.id}\n${input.same ?? JSON.stringify(facts)}`)
+      .update(`${rule.id}\n${input.same ?? inOrder(facts)}`)
       .digest("hex")
       .slice(0, 16),
     message: { nb: fill(rule.messages.nb, facts), en: fill(rule.messages.en, facts) },
   };
 }
+
+const inOrder = (facts: Finding["facts"]): string =>
+  JSON.stringify(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 function fill(message: RuleMessage, facts: Readonly<Record<string, string | number>>): RuleMessage {
   const put = (text: string): string =>
