@@ -33,7 +33,7 @@ function rows({ without, run, population }: BothWorlds): [string, string, string
       number(Object.keys(without.contents).length),
       number(Object.keys(books.contents).length),
     ],
-    ["Godkjent av superbruker", "nei", "ja, av to"],
+    ["Godkjent av superbruker", "nei", run.approvals === 1 ? "ja, av én" : `ja, av ${run.approvals}`],
     ["Kan gjøre rede for hvem som fikk hva", "nei", "ja"],
   ];
 }

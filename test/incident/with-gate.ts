@@ -20,6 +20,8 @@ export interface GateRun {
   readonly waves: number;
   readonly sendingHours: number;
   readonly mailOut: string;
+  /** Superusers who approved it. */
+  readonly approvals: number;
 }
 
 /** The same ordering system, the same letters and people, through the gate. */
@@ -70,11 +72,11 @@ export async function withGate(
     const again = await gate.submit(order(world, "4-good", `Invitasjon, ${time} utsending`, clock.now()));
     tried(`samme invitasjon ${time} gang`, again);
   }
-  const { waves } = await gate.report(mailOut);
+  const { waves, approvals } = await gate.report(mailOut);
   const books = await eprom.books();
   eprom.system.close();
   eprom.stop();
-  return { attempts, books, waves: waves.length, sendingHours, mailOut };
+  return { attempts, books, waves: waves.length, sendingHours, mailOut, approvals: approvals.length };
 }
 
 const FIRST_DAY = "2027-03-02T08:00:00+01:00";

@@ -61,6 +61,6 @@ function page(text: string): string {
     })
     .join("\n");
   return `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Vil du være med i Søvnstudien?</title>
-<style>@page { size: A4; margin: 25mm } body { font: 11.5pt/1.5 "Liberation Serif", serif } h1 { font-size: 18pt }</style>
+<style>@page { size: A4; margin: 25mm } body { font: 11.5pt/1.5 "Liberation Serif", serif } h1 { font-size: 18pt; font-weight: normal }</style>
 </head><body>${body}</body></html>`;
 }
