@@ -59,7 +59,7 @@ export interface LedgerTransaction {
   }): Promise<readonly MailOut[]>;
   /**
    * Deletes a mail-out that nobody was contacted by, with its audience, approvals and waves.
-   * @throws SluseError `SLUSE_LEDGER_CONTACTED` when somebody was
+   * @throws SluseError `SLUSE_LEDGER_CONTACTED` when somebody was, or got a correction of it
    */
   deleteMailOut(id: MailOutId): Promise<void>;
   /** The bytes that were approved, by their digest. */

@@ -11,5 +11,7 @@ export function scopeKey(scope: StopScope): string {
       return `project ${scope.project}`;
     case "mail-out":
       return `mail-out ${scope.mailOut}`;
+    default:
+      return scope satisfies never;
   }
 }

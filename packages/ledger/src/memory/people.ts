@@ -2,7 +2,7 @@ import { createAudienceDigest, type FoundMember, type LedgerTransaction, type Ps
 
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
-import type { KeptContact, State } from "./state.ts";
+import { mailOutsInOrder, numberOf, type KeptContact, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type People = Pick<
@@ -101,13 +101,12 @@ export const people = (state: State, undo: UndoLog): People => ({
   },
 
   async loadContacts(asked) {
-    const order = [...state.mailOuts.keys()];
     return [...new Set(asked)]
       .flatMap((person) => state.contacts.get(person) ?? [])
       .toSorted(
         (a, b) =>
           a.at - b.at ||
-          order.indexOf(a.mailOut) - order.indexOf(b.mailOut) ||
+          numberOf(state, a.mailOut) - numberOf(state, b.mailOut) ||
           a.number - b.number ||
           a.part - b.part,
       )
@@ -115,9 +114,9 @@ export const people = (state: State, undo: UndoLog): People => ({
   },
 
   async findMemberships(asked) {
-    return [...state.mailOuts.keys()].filter((mailOut) =>
-      asked.some((person) => state.audiences.get(mailOut)?.has(person)),
-    );
+    return mailOutsInOrder(state)
+      .map((mailOut) => mailOut.id)
+      .filter((id) => asked.some((person) => state.audiences.get(id)?.has(person)));
   },
 
   async deleteContacts(before) {
@@ -151,7 +150,7 @@ function rekeyOne(state: State, undo: UndoLog, from: Pseudonym, to: Pseudonym, k
   }
   const kept = state.contacts.get(from);
   if (kept && kept.length > 0) {
-    const moved = kept.map((contact): KeptContact => ({ ...contact, person: to, key }));
+    const moved = kept.map((contact): KeptContact => Object.assign({}, contact, { person: to, key }));
     undo.delete(state.contacts, from);
     undo.set(state.contacts, to, [...(state.contacts.get(to) ?? []), ...moved]);
     for (const contact of moved) undo.set(state.clearances, contact.clearance, to);

@@ -3,7 +3,7 @@ import { AUDIT_ROOT, chainAudit, type LedgerTransaction } from "@sluse/core";
 import { scopeKey } from "../internal/scope-key.ts";
 import { contactedMailOut, unknownRecord } from "../internal/unknown-record.ts";
 import { knownMailOut } from "./known.ts";
-import { NO_OUTCOMES, type State } from "./state.ts";
+import { NO_OUTCOMES, countOfClaims, mailOutsInOrder, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type Records = Pick<
@@ -52,11 +52,13 @@ export const records = (state: State, undo: UndoLog): Records => ({
   },
   async saveMailOut(mailOut) {
     if (!state.projects.has(mailOut.project)) throw unknownRecord("project", mailOut.project);
+    if (!state.numbers.has(mailOut.id))
+      undo.set(state.numbers, mailOut.id, Math.max(0, ...state.numbers.values()) + 1);
     undo.set(state.mailOuts, mailOut.id, mailOut);
     if (!state.tallies.has(mailOut.id)) undo.set(state.tallies, mailOut.id, NO_OUTCOMES);
   },
   async listMailOuts({ project, states }) {
-    return [...state.mailOuts.values()].filter(
+    return mailOutsInOrder(state).filter(
       (mailOut) =>
         (project === undefined || mailOut.project === project) &&
         (states === undefined || states.includes(mailOut.state)),
@@ -64,9 +66,10 @@ export const records = (state: State, undo: UndoLog): Records => ({
   },
   async deleteMailOut(id) {
     knownMailOut(state, id);
-    if ([...state.contacts.values()].flat().some((contact) => contact.mailOut === id))
-      throw contactedMailOut(id);
+    const corrected = [...state.contacts.values()].flat().some((contact) => contact.corrects === id);
+    if (corrected || countOfClaims(state, id) > 0) throw contactedMailOut(id);
     undo.delete(state.mailOuts, id);
+    undo.delete(state.numbers, id);
     undo.delete(state.tallies, id);
     undo.delete(state.audiences, id);
     for (const [key, approval] of state.approvals)

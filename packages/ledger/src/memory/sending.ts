@@ -3,9 +3,9 @@ import {
   countsAsContact,
   limitReached,
   type Claim,
-  type ClaimCounts,
   type ClaimPerson,
   type ClaimVerdict,
+  type ContactRound,
   type CountedLimit,
   type Instant,
   type LedgerTransaction,
@@ -20,7 +20,7 @@ import { byMailOut } from "../internal/by-mail-out.ts";
 import { uniquePeople } from "../internal/unique-people.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
-import { NO_OUTCOMES, type KeptContact, type State } from "./state.ts";
+import { NO_OUTCOMES, countOfClaims, type KeptContact, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type Sending = Pick<
@@ -46,11 +46,6 @@ export const sending = (state: State, undo: UndoLog): Sending => {
     [...state.waves.values()].filter(
       (wave) => project === null || state.mailOuts.get(wave.mailOut)?.project === project,
     );
-
-  const countOfClaims = (mailOut: MailOutId): number => {
-    const tally = state.tallies.get(mailOut) ?? NO_OUTCOMES;
-    return tally.delivered + tally.unreachable + tally.failed + tally.unknown;
-  };
 
   return {
     async saveWave(wave) {
@@ -84,15 +79,14 @@ export const sending = (state: State, undo: UndoLog): Sending => {
 
     async preview(asked, limits, requires) {
       knownSubjects(state, limits, requires);
-      let counts: ClaimCounts = { stopped: 0, notRequired: 0, limited: {}, clear: 0 };
+      const counts = { stopped: 0, notRequired: 0, limited: {} as Record<string, number>, clear: 0 };
       for (const person of uniquePeople(asked)) {
         const blocked = judge(state, person, { limits, requires });
-        if (!blocked) counts = { ...counts, clear: counts.clear + 1 };
-        else if (blocked.kind === "stopped") counts = { ...counts, stopped: counts.stopped + 1 };
-        else if (blocked.kind === "limited") {
-          const limited = { ...counts.limited, [blocked.limit]: (counts.limited[blocked.limit] ?? 0) + 1 };
-          counts = { ...counts, limited };
-        } else counts = { ...counts, notRequired: counts.notRequired + 1 };
+        if (!blocked) counts.clear += 1;
+        else if (blocked.kind === "stopped") counts.stopped += 1;
+        else if (blocked.kind === "limited")
+          counts.limited[blocked.limit] = (counts.limited[blocked.limit] ?? 0) + 1;
+        else counts.notRequired += 1;
       }
       return counts;
     },
@@ -102,13 +96,13 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       knownProject(state, claim.project);
       knownKey(state, claim.key);
       knownSubjects(state, claim.limits, claim.requires);
-      let number = countOfClaims(claim.mailOut);
+      let number = countOfClaims(state, claim.mailOut);
       const verdicts = uniquePeople(claim.people).map((asked): ClaimVerdict => {
         const { person } = asked;
         const blocked =
           audienceBlock(state, claim, asked) ??
           judge(state, asked, { limits: claim.limits, requires: claim.requires });
-        if (blocked) return { person, ...blocked };
+        if (blocked) return Object.assign({ person }, blocked);
         number += 1;
         const clearance = clearanceId(claim.mailOut, number);
         undo.set(state.contacts, person, [
@@ -141,9 +135,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
             state.contacts,
             person,
             kept.map((contact) =>
-              contact.clearance === clearance
-                ? { ...contact, settledAt: at, outcome: outcomeOfPart(contact.part, outcome) }
-                : contact,
+              contact.clearance === clearance ? settled(contact, outcome, at) : contact,
             ),
           );
           const tally = state.tallies.get(mailOut) ?? NO_OUTCOMES;
@@ -176,7 +168,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
     },
 
     async countClaims(filter) {
-      if ("mailOut" in filter) return countOfClaims(filter.mailOut);
+      if ("mailOut" in filter) return countOfClaims(state, filter.mailOut);
       return wavesOf(filter.project)
         .map((wave) => (wave.claimed && wave.claimed.at >= filter.since ? wave.claimed.count : 0))
         .reduce((sum, count) => sum + count, 0);
@@ -193,8 +185,11 @@ function knownSubjects(state: State, limits: readonly CountedLimit[], requires: 
   for (const limit of limits) knownProject(state, limit.project);
 }
 
-const outcomeOfPart = (part: number, outcome: Outcome): Outcome =>
-  part > 0 && countsAsContact(outcome) ? "unknown" : outcome;
+/** The channel's own reminders share the fate of what never arrived; otherwise they stay unknown. */
+function settled(contact: KeptContact, outcome: Outcome, settledAt: Instant): KeptContact {
+  const mayStillCome = contact.part > 0 && countsAsContact(outcome);
+  return { ...contact, settledAt, outcome: mayStillCome ? "unknown" : outcome };
+}
 
 function audienceBlock(state: State, claim: Claim, { person }: ClaimPerson): Blocked | undefined {
   if (!state.audiences.get(claim.mailOut)?.has(person)) return { kind: "not-in-audience" };
@@ -228,25 +223,23 @@ function contactsOf(
   clearance: KeptContact["clearance"],
   number: number,
 ): KeptContact[] {
-  const base = {
+  const contact = (part: number, round: ContactRound, at: Instant): KeptContact => ({
     person,
+    part,
     number,
     key: claim.key,
     clearance,
     mailOut: claim.mailOut,
     project: claim.project,
     purpose: claim.purpose,
+    round,
     corrects: claim.corrects,
-    outcome: "unknown" as const,
+    at,
+    outcome: "unknown",
     settledAt: null,
-  };
+  });
   return [
-    { ...base, part: 0, round: claim.round, at: claim.at },
-    ...claim.channelReminders.map((at, index) => ({
-      ...base,
-      part: index + 1,
-      round: "channel-reminder" as const,
-      at,
-    })),
+    contact(0, claim.round, claim.at),
+    ...claim.channelReminders.map((at, index) => contact(index + 1, "channel-reminder", at)),
   ];
 }

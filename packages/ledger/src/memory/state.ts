@@ -35,6 +35,8 @@ export interface State {
   readonly keys: Map<string, LedgerKey>;
   readonly projects: Map<ProjectId, Project>;
   readonly mailOuts: Map<MailOutId, MailOut>;
+  /** The order mail-outs came in: a map forgets it when a deletion is undone. */
+  readonly numbers: Map<MailOutId, number>;
   readonly tallies: Map<MailOutId, OutcomeTally>;
   readonly contents: Map<Digest, Uint8Array>;
   readonly audiences: Map<MailOutId, Map<Pseudonym, KeptMember>>;
@@ -54,6 +56,7 @@ export const emptyState = (): State => ({
   keys: new Map(),
   projects: new Map(),
   mailOuts: new Map(),
+  numbers: new Map(),
   tallies: new Map(),
   contents: new Map(),
   audiences: new Map(),
@@ -67,6 +70,12 @@ export const emptyState = (): State => ({
   audit: [],
 });
 
+/** Mail-outs in the order they came. */
+export const mailOutsInOrder = (state: State): MailOut[] =>
+  [...state.mailOuts.values()].toSorted((a, b) => numberOf(state, a.id) - numberOf(state, b.id));
+
+export const numberOf = (state: State, mailOut: MailOutId): number => state.numbers.get(mailOut) ?? 0;
+
 export const NO_OUTCOMES: OutcomeTally = {
   delivered: 0,
   unreachable: 0,
@@ -74,3 +83,9 @@ export const NO_OUTCOMES: OutcomeTally = {
   unknown: 0,
   unsettled: 0,
 };
+
+/** Clearances ever given, also those whose contacts have left the ledger. */
+export function countOfClaims(state: State, mailOut: MailOutId): number {
+  const { delivered, unreachable, failed, unknown } = state.tallies.get(mailOut) ?? NO_OUTCOMES;
+  return delivered + unreachable + failed + unknown;
+}

@@ -3,6 +3,7 @@ import {
   chainAudit,
   type AuditEvent,
   type AuditHead,
+  type AuditRecord,
   type Digest,
   type LedgerTransaction,
 } from "@sluse/core";
@@ -36,11 +37,12 @@ export const audit = (database: Database, appended: (head: AuditHead) => void): 
         after,
         limit,
       )
-      .map((row) => ({
-        ...(JSON.parse(String(row["record"])) as AuditEvent),
-        sequence: Number(row["sequence"]),
-        previous: row["previous"] as Digest,
-        hash: row["hash"] as Digest,
-      }));
+      .map((row): AuditEvent =>
+        Object.assign(JSON.parse(String(row["record"])) as AuditRecord, {
+          sequence: Number(row["sequence"]),
+          previous: row["previous"] as Digest,
+          hash: row["hash"] as Digest,
+        }),
+      );
   },
 });

@@ -38,7 +38,7 @@ export const contacts = (database: Database): Contacts => {
         "select delivered, unreachable, failed, unknown, unsettled from mail_out where number = ?",
         number,
       );
-      return row as Record<keyof OutcomeTally, number>;
+      return { ...(row as Record<keyof OutcomeTally, number>) };
     },
 
     async listUnknown(mailOut, limit) {

@@ -1,6 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 
-import { SluseError } from "@sluse/core";
+import { SluseError, isSluseError } from "@sluse/core";
 
 type Row = Record<string, null | number | bigint | string | Uint8Array>;
 
@@ -44,6 +45,25 @@ export class Database {
     this.exec("begin immediate");
   }
 
+  /** From here on a lock that another holds is answered at once. */
+  stopWaiting(): void {
+    this.exec("pragma busy_timeout = 0");
+  }
+
+  /** As `begin`, but lets other work of this process go on while another holds the lock. */
+  async beginWhenFree(waitMilliseconds: number): Promise<void> {
+    const until = performance.now() + waitMilliseconds;
+    for (let pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      try {
+        this.begin();
+        return;
+      } catch (error) {
+        if (!isLocked(error) || performance.now() >= until) throw error;
+        await setTimeout(pause * (0.5 + Math.random()));
+      }
+    }
+  }
+
   commit(): void {
     this.exec("commit");
   }
@@ -80,6 +100,11 @@ export class Database {
     }
   }
 }
+
+/** Milliseconds between two looks at a lock. */
+const LONGEST_PAUSE = 16;
+
+const isLocked = (error: unknown): boolean => isSluseError(error) && error.code === "SLUSE_LEDGER_LOCKED";
 
 // Primary result codes, https://sqlite.org/rescode.html; the extended ones carry them in their low byte.
 const BUSY = 5;

@@ -18,7 +18,7 @@ export const mailOuts = (database: Database): MailOuts => ({
   async saveMailOut(mailOut) {
     database.run(
       `insert into mail_out (id, project, state, record) values (?, ?, ?, ?)
-       on conflict (id) do update set state = excluded.state, record = excluded.record`,
+       on conflict (id) do update set project = excluded.project, state = excluded.state, record = excluded.record`,
       mailOut.id,
       projectNumber(database, mailOut.project),
       mailOut.state,
@@ -40,7 +40,12 @@ export const mailOuts = (database: Database): MailOuts => ({
 
   async deleteMailOut(id) {
     const number = mailOutNumber(database, id);
-    if (database.get("select 1 from contact where mail_out = ?", number)) throw contactedMailOut(id);
+    const contacted = database.get(
+      `select 1 where (select claimed from mail_out where number = ?1) > 0
+         or exists (select 1 from contact where corrects = ?1)`,
+      number,
+    );
+    if (contacted) throw contactedMailOut(id);
     for (const table of ["audience", "approval", "wave"])
       database.run(`delete from ${table} where mail_out = ?`, number);
     database.run("delete from mail_out where number = ?", number);

@@ -29,7 +29,8 @@ const IN_MEMORY = ":memory:";
  */
 export function openSqliteLedger(file: string, options: SqliteLedgerOptions = {}): Ledger {
   createForOwnerOnly(file);
-  const database = new Database(file, options.waitMilliseconds ?? 5000);
+  const wait = options.waitMilliseconds ?? 5000;
+  const database = new Database(file, wait);
   try {
     assertOurs(database, file);
     database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off");
@@ -38,7 +39,8 @@ export function openSqliteLedger(file: string, options: SqliteLedgerOptions = {}
     if (options.maxBytes !== undefined) database.limitSize(options.maxBytes);
     migrate(database, file);
     assertNoDrift(database, file);
-    return new SqliteLedger(database, file);
+    database.stopWaiting();
+    return new SqliteLedger(database, file, wait);
   } catch (error) {
     database.close();
     throw error;
@@ -59,6 +61,7 @@ function createForOwnerOnly(file: string): void {
 class SqliteLedger implements Ledger {
   readonly #database: Database;
   readonly #file: string;
+  readonly #wait: number;
   readonly #queue = new OneAtATime();
   readonly #tx: LedgerTransaction;
   readonly #witness: Witness | undefined;
@@ -66,9 +69,10 @@ class SqliteLedger implements Ledger {
   #restored = false;
   #closed = false;
 
-  constructor(database: Database, file: string) {
+  constructor(database: Database, file: string, wait: number) {
     this.#database = database;
     this.#file = file;
+    this.#wait = wait;
     this.#tx = createTransaction(database, (head) => {
       this.#appended = head;
     });
@@ -99,7 +103,7 @@ class SqliteLedger implements Ledger {
   async #commit<Result>(work: (tx: LedgerTransaction) => Promise<Result>): Promise<Result> {
     this.#appended = undefined;
     const scope = openScope(this.#tx);
-    this.#database.begin();
+    await this.#database.beginWhenFree(this.#wait);
     try {
       assertNotNewer(this.#database, this.#file);
       const result = await work(scope.tx);

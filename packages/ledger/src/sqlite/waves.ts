@@ -12,7 +12,8 @@ export const waves = (database: Database): Waves => ({
   async saveWave(wave) {
     database.run(
       `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed) values (?, ?, ?, ?, ?, ?, ?)
-       on conflict (mail_out, number) do update set claimed_at = excluded.claimed_at, claimed = excluded.claimed`,
+       on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
+         reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed`,
       mailOutNumber(database, wave.mailOut),
       wave.number,
       wave.canary ? 1 : 0,

@@ -5,6 +5,11 @@ import { AUDIT_ROOT, type AuditHead } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 
+interface Seen extends AuditHead {
+  /** The file's number on its disk. */
+  readonly file: string;
+}
+
 /**
  * A small file beside the ledger that knows how far the audit log had come, and which file it was in. A ledger put
  * back from a backup is behind its witness, has none, or is another file than the one it saw.
@@ -21,8 +26,8 @@ export class Witness {
   /** Whether the ledger is the one this witness saw last, at least as far as it had come then. */
   vouchesFor(database: Database): boolean {
     const seen = this.#read();
-    if (seen === undefined) return isUnused(database);
-    if (seen.file !== this.#file()) return false;
+    if (seen === "missing") return headOf(database).sequence === 0;
+    if (seen === "unreadable" || seen.file !== this.#file()) return false;
     if (seen.sequence === 0) return true;
     return database.get("select hash from audit where sequence = ?", seen.sequence)?.["hash"] === seen.hash;
   }
@@ -47,19 +52,15 @@ export class Witness {
     return String(statSync(this.#ledger, { bigint: true }).ino);
   }
 
-  #read(): (AuditHead & { readonly file: string }) | undefined {
-    let text: string;
+  #read(): Seen | "unreadable" | "missing" {
     try {
-      text = readFileSync(this.#path, "utf8");
+      return parseSeen(readFileSync(this.#path, "utf8"));
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return "missing";
       throw error;
     }
-    return parseHead(text);
   }
 }
-
-const isUnused = (database: Database): boolean => headOf(database).sequence === 0;
 
 /** The end of the audit log as it stands. */
 export function headOf(database: Database): AuditHead {
@@ -70,11 +71,15 @@ export function headOf(database: Database): AuditHead {
   };
 }
 
-/** What cannot be read vouches for nothing: no ledger has an event of such a number. */
-function parseHead(text: string): AuditHead & { readonly file: string } {
+/** What cannot be read vouches for nothing. */
+function parseSeen(text: string): Seen | "unreadable" {
   try {
-    return JSON.parse(text) as AuditHead & { readonly file: string };
+    const seen: unknown = JSON.parse(text);
+    return isSeen(seen) ? seen : "unreadable";
   } catch {
-    return { sequence: -1, hash: AUDIT_ROOT, file: "" };
+    return "unreadable";
   }
 }
+
+const isSeen = (value: unknown): value is Seen =>
+  typeof value === "object" && value !== null && "sequence" in value && "hash" in value && "file" in value;

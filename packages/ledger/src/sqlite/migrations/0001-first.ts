@@ -126,6 +126,12 @@ create table audit (
   previous text not null,
   hash text not null
 ) strict;
+create trigger audit_follows_its_end before insert on audit
+when new.sequence is not (select coalesce(max(sequence), 0) + 1 from audit)
+  or new.previous is not coalesce((select hash from audit order by sequence desc limit 1), new.previous)
+begin
+  select raise(abort, 'the audit log is append-only');
+end;
 create trigger audit_keeps_what_it_said before update on audit begin
   select raise(abort, 'the audit log is append-only');
 end;

@@ -1,0 +1,143 @@
+import { cpSync, copyFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+
+import type { Ledger, Stop } from "@sluse/core";
+import { openSqliteLedger } from "@sluse/ledger/sqlite";
+import { sampleEvent } from "@sluse/testkit/ledger";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { temporaryFolder, type TemporaryFolder } from "../internal/temporary-folder.ts";
+
+let folder: TemporaryFolder;
+let file: string;
+let backup: string;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  file = folder.file("ledger.db");
+  backup = folder.file("i går.db");
+  await write(1);
+  const database = new DatabaseSync(file);
+  database.exec(`vacuum into '${backup}'`);
+  database.close();
+  await write(2);
+});
+afterEach(() => folder.remove());
+
+/** One opening that does something and closes. */
+async function write(number: number): Promise<void> {
+  const ledger = openSqliteLedger(file);
+  await ledger.transact((tx) => tx.appendAudit(sampleEvent("wave-claimed", { number })));
+  await ledger.close();
+}
+
+async function withLedger<Result>(at: string, use: (ledger: Ledger) => Promise<Result>): Promise<Result> {
+  const ledger = openSqliteLedger(at);
+  try {
+    return await use(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+const globalStops = (at = file): Promise<readonly Stop[]> =>
+  withLedger(at, (ledger) => ledger.transact((tx) => tx.loadStops([{ kind: "global" }])));
+
+const removeLog = (): void => {
+  for (const end of ["-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+};
+
+test("starts with nothing stopped in its place", async () => {
+  expect(await globalStops()).toEqual([]);
+});
+
+test("starts stopped when a backup was copied over it", async () => {
+  copyFileSync(backup, file);
+  removeLog();
+  expect(await globalStops()).toEqual([
+    expect.objectContaining({
+      by: "sluse-ledger",
+      reason: expect.stringContaining("restored from a backup") as string,
+    }),
+  ]);
+});
+
+test("starts stopped when a backup was moved into its place", async () => {
+  renameSync(backup, file);
+  removeLog();
+  expect(await globalStops()).toHaveLength(1);
+});
+
+test("starts stopped when it was put where no ledger was", async () => {
+  expect(await globalStops(backup)).toHaveLength(1);
+});
+
+test("starts stopped when the whole folder was put back, witness and all", async () => {
+  const copy = temporaryFolder();
+  cpSync(folder.file(""), copy.file(""), { recursive: true });
+  expect(readdirSync(copy.file(""))).toContain("ledger.db-head");
+  expect(await globalStops(copy.file("ledger.db"))).toHaveLength(1);
+  copy.remove();
+});
+
+test("starts stopped when the ledger is gone and a new one is made in its place", async () => {
+  rmSync(file);
+  removeLog();
+  expect(await globalStops()).toHaveLength(1);
+});
+
+test.each(["", "{", "null", '{"sequence":1}', "\u0000\u0000"])(
+  "starts stopped when the witness says %j",
+  async (text) => {
+    writeFileSync(`${file}-head`, text);
+    expect(await globalStops()).toHaveLength(1);
+  },
+);
+
+test("says in the audit log that it was restored, once, and stays stopped until the stop is lifted", async () => {
+  copyFileSync(backup, file);
+  removeLog();
+  await globalStops();
+  expect(await globalStops()).toHaveLength(1);
+  await withLedger(file, async (ledger) => {
+    const events = await ledger.transact((tx) => tx.readAudit(0, 10));
+    expect(events.map((event) => event.what)).toEqual(["wave-claimed", "ledger-restored"]);
+    await ledger.transact((tx) => tx.liftStop({ kind: "global" }));
+  });
+  expect(await globalStops()).toEqual([]);
+});
+
+test("keeps a stop that was in force before, with its own reason", async () => {
+  const stop: Stop = {
+    scope: { kind: "global" },
+    by: "åse" as Stop["by"],
+    at: sampleEvent("stopped").at,
+    reason: "klager",
+  };
+  await withLedger(backup, (ledger) => ledger.transact((tx) => tx.addStop(stop)));
+  copyFileSync(backup, file);
+  removeLog();
+  expect(await globalStops()).toEqual([stop]);
+});
+
+test("is stopped also when the first work on the restored ledger fails", async () => {
+  copyFileSync(backup, file);
+  removeLog();
+  await withLedger(file, async (ledger) => {
+    await expect(ledger.transact(() => Promise.reject(new Error("avbrutt")))).rejects.toThrow("avbrutt");
+  });
+  expect(await globalStops()).toHaveLength(1);
+});
+
+test("is not stopped by a witness that fell behind", async () => {
+  const witness = `${file}-head`;
+  copyFileSync(witness, folder.file("gammel"));
+  await write(3);
+  copyFileSync(folder.file("gammel"), witness);
+  expect(await globalStops()).toEqual([]);
+});
+
+test("is restored when it was cut short to nothing", async () => {
+  truncateSync(file);
+  removeLog();
+  expect(await globalStops()).toHaveLength(1);
+});

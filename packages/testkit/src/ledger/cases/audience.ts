@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+
+import { createAudienceDigest, type MailOutId } from "@sluse/core";
+
+import { expectCode } from "../internal/expect-code.ts";
+import { withMailOuts } from "../internal/with-mail-outs.ts";
+import type { LedgerCase } from "../ledger-case.ts";
+import { MORNING, people, person, sampleClaim, ÅSE } from "../sample-records.ts";
+
+const invitation = "hunt-2027-1" as MailOutId;
+const reminder = "hunt-2027-2" as MailOutId;
+const ukjent = "ukjent" as MailOutId;
+
+export const audienceCases: readonly LedgerCase[] = [
+  {
+    name: "adds nobody twice, within a call and between calls, and keeps the first values",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: [] });
+      const added = (...values: [number, string | null][]): Promise<number> =>
+        ledger.transact((tx) =>
+          tx.addAudience(
+            invitation,
+            values.map(([number, value]) => ({ person: person(number), values: value })),
+            "2027-1",
+          ),
+        );
+      assert.equal(await added([1, "å"], [2, null], [1, "ø"]), 2);
+      assert.equal(await added([2, "ny"], [3, "čáhci"]), 1);
+      assert.equal(await added(), 0);
+      assert.deepEqual(
+        await ledger.transact((tx) => tx.findMembers(invitation, people(4))),
+        new Map([
+          [person(1), { values: "å", claimed: false }],
+          [person(2), { values: null, claimed: false }],
+          [person(3), { values: "čáhci", claimed: false }],
+        ]),
+      );
+    },
+  },
+  {
+    name: "digests the audience in pseudonym order, whatever order it came in",
+    async run(ledger) {
+      const members = people(2500).map((each, index) => ({
+        person: each,
+        values: index % 3 === 0 ? `verdi ${index}` : null,
+      }));
+      const expected = createAudienceDigest();
+      for (const { person: each, values } of members.toSorted((a, b) => (a.person < b.person ? -1 : 1)))
+        expected.add(each, values);
+      await withMailOuts(ledger, { [invitation]: [] });
+      await ledger.transact((tx) => tx.addAudience(invitation, members.slice(1000), "2027-1"));
+      await ledger.transact((tx) => tx.addAudience(invitation, members.slice(0, 1000), "2027-1"));
+      assert.deepEqual(await ledger.transact((tx) => tx.digestAudience(invitation)), expected.end());
+    },
+  },
+  {
+    name: "keeps audiences apart, and deletes one without its contacts",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(3), [reminder]: people(2) });
+      await ledger.transact((tx) => tx.claim(sampleClaim(invitation, people(1))));
+      assert.equal(await ledger.transact((tx) => tx.deleteAudience(invitation)), 3);
+      assert.equal(await ledger.transact((tx) => tx.deleteAudience(invitation)), 0);
+      await ledger.transact(async (tx) => {
+        assert.equal((await tx.digestAudience(invitation)).count, 0);
+        assert.equal((await tx.digestAudience(reminder)).count, 2);
+        assert.equal((await tx.loadContacts(people(1))).length, 1);
+      });
+    },
+  },
+  {
+    name: "tells members from strangers, and the claimed from those who are not",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(3), [reminder]: people(3) });
+      await ledger.transact((tx) =>
+        tx.claim(sampleClaim(invitation, people(2), { channelReminders: [MORNING] })),
+      );
+      const members = await ledger.transact((tx) => tx.findMembers(invitation, [...people(3), person(9)]));
+      assert.deepEqual(
+        members,
+        new Map(people(3).map((each, index) => [each, { values: null, claimed: index < 2 }])),
+      );
+      const others = await ledger.transact((tx) => tx.findMembers(reminder, people(3)));
+      assert.ok([...others.values()].every((member) => !member.claimed));
+      assert.equal((await ledger.transact((tx) => tx.findMembers(invitation, []))).size, 0);
+    },
+  },
+  {
+    name: "names the mail-outs in whose audience a person stands",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(3), "tom-utsending": [], [reminder]: people(2) });
+      await ledger.transact(async (tx) => {
+        await tx.addPersonStop({ person: person(3), by: ÅSE, at: MORNING });
+        assert.deepEqual(await tx.findMemberships([person(1)]), [invitation, reminder]);
+        assert.deepEqual(await tx.findMemberships([person(3), person(9)]), [invitation]);
+        assert.deepEqual(await tx.findMemberships([person(9)]), []);
+        assert.deepEqual(await tx.findMemberships([]), []);
+      });
+    },
+  },
+  {
+    name: "refuses an audience for a mail-out or a key it does not know",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: [] });
+      const members = [{ person: person(1), values: null }];
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.addAudience(ukjent, members, "2027-1")),
+      );
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.addAudience(invitation, members, "x")),
+      );
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.digestAudience(ukjent)),
+      );
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.findMembers(ukjent, people(1))),
+      );
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.deleteAudience(ukjent)),
+      );
+    },
+  },
+];

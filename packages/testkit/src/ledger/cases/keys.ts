@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+
+import type { MailOutId } from "@sluse/core";
+
+import { expectCode } from "../internal/expect-code.ts";
+import { withMailOuts } from "../internal/with-mail-outs.ts";
+import type { LedgerCase } from "../ledger-case.ts";
+import {
+  MORNING,
+  minutesLater,
+  people,
+  person,
+  sampleClaim,
+  sampleKey,
+  sampleLimit,
+  ÅSE,
+} from "../sample-records.ts";
+
+const invitation = "hunt-2027-1" as MailOutId;
+const reminder = "hunt-2027-2" as MailOutId;
+const newer = "2028-1";
+const renamed = (number: number) => ({ from: person(number), to: person(number, newer), key: newer });
+
+export const keyCases: readonly LedgerCase[] = [
+  {
+    name: "keeps keys in the order they came, and replaces one by its id",
+    async run(ledger) {
+      const retired = { ...sampleKey("2027-1", "retired"), check: "et annet", since: minutesLater(1) };
+      await ledger.transact(async (tx) => {
+        await tx.saveKey(sampleKey("2027-1"));
+        await tx.saveKey(sampleKey("2026-1"));
+        await tx.saveKey(retired);
+      });
+      assert.deepEqual(await ledger.transact((tx) => tx.loadKeys()), [retired, sampleKey("2026-1")]);
+    },
+  },
+  {
+    name: "moves contacts, audience and stops to the new pseudonym",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(3), [reminder]: people(3) });
+      await ledger.transact(async (tx) => {
+        await tx.claim(sampleClaim(invitation, people(2)));
+        await tx.addPersonStop({ person: person(3), by: ÅSE, at: MORNING });
+        await tx.saveKey(sampleKey(newer));
+        assert.equal(await tx.countPeopleUnderKey("2027-1"), 3);
+        assert.equal(await tx.rekey([renamed(1), renamed(2), renamed(3), renamed(4)]), 3);
+        assert.equal(await tx.countPeopleUnderKey("2027-1"), 0);
+        assert.equal(await tx.countPeopleUnderKey(newer), 3);
+        assert.deepEqual(await tx.loadContacts(people(3)), []);
+        assert.equal((await tx.loadContacts([person(1, newer), person(2, newer)])).length, 2);
+        assert.equal(await tx.isStopped([person(3)]), false);
+        assert.equal(await tx.isStopped([person(3, newer)]), true);
+        const members = await tx.findMembers(invitation, [person(1, newer), person(3, newer), person(1)]);
+        assert.deepEqual(
+          members,
+          new Map([
+            [person(1, newer), { values: null, claimed: true }],
+            [person(3, newer), { values: null, claimed: false }],
+          ]),
+        );
+        assert.equal((await tx.digestAudience(reminder)).count, 3);
+      });
+    },
+  },
+  {
+    name: "moves nobody twice, and answers none for strangers",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(1) });
+      await ledger.transact(async (tx) => {
+        await tx.saveKey(sampleKey(newer));
+        assert.equal(await tx.rekey([renamed(1)]), 1);
+        assert.equal(await tx.rekey([renamed(1), renamed(9)]), 0);
+        assert.equal(await tx.rekey([]), 0);
+      });
+    },
+  },
+  {
+    name: "keeps every contact of a person met under both pseudonyms, and counts them all",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: [person(1), person(1, newer)] });
+      await ledger.transact(async (tx) => {
+        await tx.saveKey(sampleKey(newer));
+        await tx.claim(sampleClaim(invitation, [person(1)], { channelReminders: [minutesLater(60)] }));
+        await tx.claim(sampleClaim(invitation, [person(1, newer)], { key: newer, at: minutesLater(5) }));
+        await tx.rekey([renamed(1)]);
+        assert.equal((await tx.loadContacts([person(1, newer)])).length, 3);
+        assert.equal((await tx.tallyOutcomes(invitation)).unknown, 2);
+        assert.equal((await tx.digestAudience(invitation)).count, 1);
+        const counts = await tx.preview([{ person: person(1, newer), about: null }], [sampleLimit(3)], null);
+        assert.deepEqual(counts, { stopped: 0, notRequired: 0, limited: { "max-3": 1 }, clear: 0 });
+      });
+    },
+  },
+  {
+    name: "keeps a stop of a person met under both pseudonyms",
+    async run(ledger) {
+      await ledger.transact(async (tx) => {
+        await tx.saveKey(sampleKey("2027-1", "retired"));
+        await tx.saveKey(sampleKey(newer));
+        await tx.addPersonStop({ person: person(1), by: ÅSE, at: MORNING });
+        await tx.addPersonStop({ person: person(1, newer), by: ÅSE, at: MORNING });
+        assert.equal(await tx.rekey([renamed(1)]), 1);
+        assert.equal(await tx.isStopped([person(1, newer)]), true);
+        assert.equal(await tx.liftPersonStop([person(1, newer)]), 1);
+        assert.equal(await tx.isStopped([person(1, newer), person(1)]), false);
+      });
+    },
+  },
+  {
+    name: "settles a clearance after its person was moved",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(1) });
+      await ledger.transact(async (tx) => {
+        const [verdict] = await tx.claim(sampleClaim(invitation, people(1)));
+        assert.ok(verdict?.kind === "claimed");
+        await tx.saveKey(sampleKey(newer));
+        await tx.rekey([renamed(1)]);
+        await tx.settle([{ clearance: verdict.clearance, outcome: "delivered" }], minutesLater(1));
+        const [contact] = await tx.loadContacts([person(1, newer)]);
+        assert.equal(contact?.outcome, "delivered");
+      });
+    },
+  },
+  {
+    name: "refuses to count or move under a key it does not know",
+    async run(ledger) {
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.countPeopleUnderKey("ukjent")),
+      );
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.rekey([renamed(1)])),
+      );
+    },
+  },
+];

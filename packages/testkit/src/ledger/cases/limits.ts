@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+
+import type { Claim, ClearanceId, CountedLimit, Ledger, MailOutId, Outcome, ProjectId } from "@sluse/core";
+
+import { withMailOuts, withOtherProject } from "../internal/with-mail-outs.ts";
+import type { LedgerCase } from "../ledger-case.ts";
+import {
+  MORNING,
+  daysLater,
+  minutesLater,
+  people,
+  person,
+  sampleClaim,
+  sampleLimit,
+} from "../sample-records.ts";
+
+const earlier = "hunt-2027-1" as MailOutId;
+const present = "hunt-2027-2" as MailOutId;
+const elsewhere = "tromso-8-1" as MailOutId;
+const tromsø = "tromso-8" as ProjectId;
+
+/** One person, contacted once as `contact` says. Answers whether `limit` is reached at a new claim. */
+async function reaches(
+  ledger: Ledger,
+  contact: Partial<Claim>,
+  limit: Partial<CountedLimit>,
+): Promise<boolean> {
+  await withMailOuts(ledger, { [earlier]: people(1), [present]: people(1) });
+  await withOtherProject(ledger, tromsø, elsewhere, people(1));
+  const from = contact.project === tromsø ? elsewhere : earlier;
+  await ledger.transact((tx) => tx.claim(sampleClaim(from, people(1), contact)));
+  const limits = [sampleLimit(1, { name: "grense", ...limit })];
+  const [verdict] = await ledger.transact((tx) =>
+    tx.claim(sampleClaim(present, people(1), { limits, at: minutesLater(60) })),
+  );
+  assert.ok(verdict?.kind === "limited" || verdict?.kind === "claimed");
+  return verdict.kind === "limited";
+}
+
+const counting = (
+  name: string,
+  expected: boolean,
+  contact: Partial<Claim>,
+  limit: Partial<CountedLimit>,
+): LedgerCase => ({
+  name: `${expected ? "counts" : "does not count"} ${name}`,
+  run: async (ledger) => assert.equal(await reaches(ledger, contact, limit), expected),
+});
+
+const settled = (outcome: Outcome, counts: boolean): LedgerCase => ({
+  name: `${counts ? "counts" : "does not count"} a contact settled as ${outcome}`,
+  async run(ledger) {
+    await withMailOuts(ledger, { [earlier]: people(1), [present]: people(1) });
+    await ledger.transact((tx) => tx.claim(sampleClaim(earlier, people(1))));
+    await ledger.transact((tx) =>
+      tx.settle([{ clearance: `${earlier}/1` as ClearanceId, outcome }], MORNING),
+    );
+    const counted = await ledger.transact((tx) =>
+      tx.preview([{ person: person(1), about: null }], [sampleLimit(1)], null),
+    );
+    assert.equal(counted.clear, counts ? 0 : 1);
+  },
+});
+
+export const limitCases: readonly LedgerCase[] = [
+  counting("a contact after the window's start", true, { at: minutesLater(1) }, { after: MORNING }),
+  counting("a contact at the window's start", false, { at: MORNING }, { after: MORNING }),
+  counting("a contact booked in the future", true, { at: daysLater(3) }, { after: MORNING }),
+  counting(
+    "a contact of long ago where the window is for ever",
+    true,
+    { at: daysLater(-9000) },
+    { after: null },
+  ),
+  counting("a contact of the same project", true, {}, { project: "hunt-2027" as ProjectId }),
+  counting(
+    "a contact of another project where the limit is the project's",
+    false,
+    { project: tromsø },
+    { project: "hunt-2027" as ProjectId },
+  ),
+  counting(
+    "a contact of another project where the limit is over all",
+    true,
+    { project: tromsø },
+    { project: null },
+  ),
+  counting(
+    "a contact of a purpose that is listed",
+    true,
+    { purpose: "health-survey" },
+    { purposes: ["research", "health-survey"] },
+  ),
+  counting(
+    "a contact of a purpose that is not listed",
+    false,
+    { purpose: "treatment" },
+    { purposes: ["research", "health-survey"] },
+  ),
+  counting(
+    "a contact of a round that is listed",
+    true,
+    { round: "reminder" },
+    { rounds: ["invitation", "reminder"] },
+  ),
+  counting(
+    "a contact of a round that is not listed",
+    false,
+    { round: "result" },
+    { rounds: ["invitation", "reminder"] },
+  ),
+  counting(
+    "a correction of the same mail-out",
+    true,
+    { round: "correction", corrects: present },
+    { corrects: present },
+  ),
+  counting(
+    "a correction of another mail-out",
+    false,
+    { round: "correction", corrects: earlier },
+    { corrects: present },
+  ),
+  counting("what is no correction towards corrections", false, {}, { corrects: present }),
+  counting("anything where no round is listed", false, {}, { rounds: [] }),
+  settled("delivered", true),
+  settled("unknown", true),
+  settled("failed", false),
+  settled("unreachable", false),
+  {
+    name: "clears until the limit is reached, and not after",
+    async run(ledger) {
+      const rounds = Array.from({ length: 5 }, (_, index) => `hunt-2027-${index}`);
+      await withMailOuts(ledger, Object.fromEntries(rounds.map((id) => [id, people(2)])));
+      const kinds: string[] = [];
+      for (const id of rounds) {
+        const [verdict] = await ledger.transact((tx) =>
+          tx.claim(sampleClaim(id, people(1), { limits: [sampleLimit(3)] })),
+        );
+        kinds.push(verdict!.kind);
+      }
+      assert.deepEqual(kinds, ["claimed", "claimed", "claimed", "limited", "limited"]);
+      const other = await ledger.transact((tx) =>
+        tx.claim(sampleClaim(rounds[4]!, [person(2)], { limits: [sampleLimit(3)] })),
+      );
+      assert.equal(other[0]?.kind, "claimed", "one person's contacts are not another's");
+    },
+  },
+  {
+    name: "names the first limit that is reached",
+    async run(ledger) {
+      await withMailOuts(ledger, { [earlier]: people(1), [present]: people(1) });
+      await ledger.transact((tx) => tx.claim(sampleClaim(earlier, people(1))));
+      const limits = [
+        sampleLimit(2, { name: "to" }),
+        sampleLimit(1, { name: "fjorten dager – «åpen»" }),
+        sampleLimit(1, { name: "sist" }),
+      ];
+      const verdicts = await ledger.transact((tx) => tx.claim(sampleClaim(present, people(1), { limits })));
+      assert.deepEqual(verdicts, [{ person: person(1), kind: "limited", limit: "fjorten dager – «åpen»" }]);
+    },
+  },
+  {
+    name: "clears nobody past a limit of nothing, contacted or not",
+    async run(ledger) {
+      await withMailOuts(ledger, { [present]: people(2) });
+      for (const max of [0, -2]) {
+        const verdicts = await ledger.transact((tx) =>
+          tx.claim(sampleClaim(present, people(2), { limits: [sampleLimit(max)] })),
+        );
+        assert.ok(verdicts.every((verdict) => verdict.kind === "limited"));
+      }
+    },
+  },
+];

@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+
+import type { ClearanceId, Instant, Ledger, MailOutId, Outcome, SettledChange } from "@sluse/core";
+
+import { expectCode } from "../internal/expect-code.ts";
+import { withMailOuts } from "../internal/with-mail-outs.ts";
+import type { LedgerCase } from "../ledger-case.ts";
+import { daysLater, minutesLater, people, person, sampleClaim } from "../sample-records.ts";
+
+const invitation = "hunt-2027-1" as MailOutId;
+const reminder = "hunt-2027-2" as MailOutId;
+
+const settle = (
+  ledger: Ledger,
+  outcomes: readonly (readonly [string, Outcome])[],
+  at: Instant = minutesLater(1),
+): Promise<readonly SettledChange[]> =>
+  ledger.transact((tx) =>
+    tx.settle(
+      outcomes.map(([clearance, outcome]) => ({ clearance: clearance as ClearanceId, outcome })),
+      at,
+    ),
+  );
+
+const claimed = async (ledger: Ledger, count: number): Promise<void> => {
+  await withMailOuts(ledger, { [invitation]: people(count), [reminder]: people(count) });
+  await ledger.transact((tx) => tx.claim(sampleClaim(invitation, people(count))));
+};
+
+export const settlingCases: readonly LedgerCase[] = [
+  {
+    name: "answers what changed, and whether it was the first word",
+    async run(ledger) {
+      await claimed(ledger, 2);
+      const [first, second] = [`${invitation}/1`, `${invitation}/2`];
+      assert.deepEqual(
+        await settle(ledger, [
+          [first, "delivered"],
+          [second, "unknown"],
+        ]),
+        [
+          { clearance: first, before: "unknown", after: "delivered", first: true },
+          { clearance: second, before: "unknown", after: "unknown", first: true },
+        ],
+      );
+      assert.deepEqual(
+        await settle(ledger, [
+          [second, "failed"],
+          [first, "delivered"],
+        ]),
+        [
+          { clearance: second, before: "unknown", after: "failed", first: false },
+          { clearance: first, before: "delivered", after: "delivered", first: false },
+        ],
+      );
+    },
+  },
+  {
+    name: "keeps the tally of a mail-out in step",
+    async run(ledger) {
+      await claimed(ledger, 5);
+      const tally = (): Promise<unknown> => ledger.transact((tx) => tx.tallyOutcomes(invitation));
+      assert.deepEqual(await tally(), { delivered: 0, unreachable: 0, failed: 0, unknown: 5, unsettled: 5 });
+      await settle(ledger, [
+        [`${invitation}/1`, "delivered"],
+        [`${invitation}/2`, "unreachable"],
+        [`${invitation}/3`, "failed"],
+        [`${invitation}/4`, "unknown"],
+      ]);
+      assert.deepEqual(await tally(), { delivered: 1, unreachable: 1, failed: 1, unknown: 2, unsettled: 1 });
+      await settle(ledger, [
+        [`${invitation}/1`, "failed"],
+        [`${invitation}/4`, "delivered"],
+      ]);
+      assert.deepEqual(await tally(), { delivered: 1, unreachable: 1, failed: 2, unknown: 1, unsettled: 1 });
+      assert.deepEqual(await ledger.transact((tx) => tx.tallyOutcomes(reminder)), {
+        delivered: 0,
+        unreachable: 0,
+        failed: 0,
+        unknown: 0,
+        unsettled: 0,
+      });
+    },
+  },
+  {
+    name: "records when it was settled, on the contact and on its reminders",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(1) });
+      await ledger.transact((tx) =>
+        tx.claim(sampleClaim(invitation, people(1), { channelReminders: [daysLater(9)] })),
+      );
+      const outcomes = async (): Promise<unknown[]> =>
+        (await ledger.transact((tx) => tx.loadContacts(people(1)))).map(({ outcome, settledAt }) => [
+          outcome,
+          settledAt,
+        ]);
+      await settle(ledger, [[`${invitation}/1`, "delivered"]], minutesLater(3));
+      assert.deepEqual(
+        await outcomes(),
+        [
+          ["delivered", minutesLater(3)],
+          ["unknown", minutesLater(3)],
+        ],
+        "the reminder may still come",
+      );
+      await settle(ledger, [[`${invitation}/1`, "unreachable"]], minutesLater(4));
+      assert.deepEqual(
+        await outcomes(),
+        [
+          ["unreachable", minutesLater(4)],
+          ["unreachable", minutesLater(4)],
+        ],
+        "no reminder of what never came",
+      );
+    },
+  },
+  {
+    name: "passes over what is no clearance of this ledger",
+    async run(ledger) {
+      await claimed(ledger, 1);
+      const strange = [
+        `${invitation}/2`,
+        `${invitation}/0`,
+        "ukjent/1",
+        `${reminder}/1`,
+        "",
+        "12345678901",
+        `${invitation}/1 `,
+      ];
+      assert.deepEqual(
+        await settle(
+          ledger,
+          strange.map((each) => [each, "delivered"] as const),
+        ),
+        [],
+      );
+      assert.deepEqual(await settle(ledger, []), []);
+      assert.equal((await ledger.transact((tx) => tx.tallyOutcomes(invitation))).unsettled, 1);
+    },
+  },
+  {
+    name: "takes the last of two words on one clearance",
+    async run(ledger) {
+      await claimed(ledger, 1);
+      const changes = await settle(ledger, [
+        [`${invitation}/1`, "delivered"],
+        [`${invitation}/1`, "failed"],
+      ]);
+      assert.deepEqual(changes, [
+        { clearance: `${invitation}/1`, before: "unknown", after: "failed", first: true },
+      ]);
+      assert.equal((await ledger.transact((tx) => tx.tallyOutcomes(invitation))).failed, 1);
+    },
+  },
+  {
+    name: "settles clearances of several mail-outs in one go",
+    async run(ledger) {
+      await claimed(ledger, 2);
+      await ledger.transact((tx) => tx.claim(sampleClaim(reminder, [person(1)], { round: "reminder" })));
+      const changes = await settle(ledger, [
+        [`${reminder}/1`, "delivered"],
+        [`${invitation}/2`, "failed"],
+      ]);
+      assert.equal(changes.length, 2);
+      assert.equal((await ledger.transact((tx) => tx.tallyOutcomes(reminder))).delivered, 1);
+      assert.equal((await ledger.transact((tx) => tx.tallyOutcomes(invitation))).failed, 1);
+    },
+  },
+  {
+    name: "lists what is unknown, oldest first, as many as asked for",
+    async run(ledger) {
+      await claimed(ledger, 5);
+      await settle(ledger, [
+        [`${invitation}/2`, "delivered"],
+        [`${invitation}/3`, "unknown"],
+      ]);
+      const unknown = (limit: number): Promise<unknown> =>
+        ledger.transact((tx) => tx.listUnknown(invitation, limit));
+      assert.deepEqual(
+        await unknown(10),
+        [1, 3, 4, 5].map((number) => `${invitation}/${number}`),
+      );
+      assert.deepEqual(
+        await unknown(2),
+        [1, 3].map((number) => `${invitation}/${number}`),
+      );
+      assert.deepEqual(await ledger.transact((tx) => tx.listUnknown(reminder, 10)), []);
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.listUnknown("ukjent" as MailOutId, 1)),
+      );
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.tallyOutcomes("ukjent" as MailOutId)),
+      );
+    },
+  },
+];

@@ -1,0 +1,201 @@
+import {
+  PURPOSES,
+  ROUNDS,
+  OUTCOMES,
+  clearanceId,
+  type Claim,
+  type CountedLimit,
+  type Instant,
+  type MailOutId,
+  type ProjectId,
+  type Pseudonym,
+} from "@sluse/core";
+import * as fc from "fast-check";
+
+import {
+  BIRET,
+  minutesLater,
+  sampleApproval,
+  sampleEvent,
+  sampleLimit,
+  sampleMailOut,
+  sampleWave,
+  ÅSE,
+} from "../sample-records.ts";
+import type { HistoryStep, LedgerCall } from "./history.ts";
+import { EVERYBODY, HUNT, MAIL_OUTS, NEW_KEY, OLD_KEY, PEOPLE, TROMSØ, personOf } from "./world.ts";
+
+const mailOut: fc.Arbitrary<MailOutId> = fc.constantFrom(...MAIL_OUTS);
+
+/** Mostly nothing, so that what is rare does not hide the rest. */
+const rarely = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
+const project: fc.Arbitrary<ProjectId> = fc.constantFrom(HUNT, TROMSØ);
+const person: fc.Arbitrary<Pseudonym> = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...PEOPLE).map((number) => personOf(number, "old")) },
+  { weight: 1, arbitrary: fc.constantFrom(...EVERYBODY) },
+);
+const persons = fc.array(person, { maxLength: 8 });
+const key = fc.constantFrom(OLD_KEY, NEW_KEY);
+/** Few moments, so that boundaries are met. */
+const moment: fc.Arbitrary<Instant> = fc.integer({ min: 0, max: 12 }).map((step) => minutesLater(step * 5));
+const user = fc.constantFrom(ÅSE, BIRET);
+const scope = fc.constantFrom({ kind: "global" as const }, { kind: "project" as const, project: HUNT });
+
+const limit: fc.Arbitrary<CountedLimit> = fc
+  .record({
+    after: fc.option(moment),
+    project: fc.option(project),
+    corrects: rarely(mailOut),
+    purposes: fc.subarray([...PURPOSES], { minLength: 1 }),
+    rounds: fc.subarray([...ROUNDS, "channel-reminder" as const]),
+    max: fc.integer({ min: 0, max: 3 }),
+  })
+  .map((changes) => sampleLimit(changes.max, changes));
+
+const askedPeople = fc.array(fc.record({ person, about: rarely(person) }), { maxLength: 8 });
+
+const claim: fc.Arbitrary<Claim> = fc.record({
+  mailOut,
+  project,
+  purpose: fc.constantFrom(...PURPOSES),
+  round: fc.constantFrom(...ROUNDS),
+  corrects: rarely(mailOut),
+  wave: fc.integer({ min: 1, max: 3 }),
+  at: moment,
+  key,
+  people: askedPeople,
+  limits: fc.array(limit, { maxLength: 3 }),
+  requires: rarely(mailOut),
+  channelReminders: fc.array(moment, { maxLength: 2 }),
+});
+
+const settlement = fc.record({
+  clearance: fc.tuple(mailOut, fc.integer({ min: 1, max: 7 })).map(([id, number]) => clearanceId(id, number)),
+  outcome: fc.constantFrom(...OUTCOMES),
+});
+
+const wave = fc
+  .record({
+    mailOut,
+    number: fc.integer({ min: 1, max: 3 }),
+    openedAt: moment,
+    reserved: fc.integer({ min: 0, max: 500 }),
+    claimed: fc.option(fc.record({ at: moment, count: fc.integer({ min: 0, max: 500 }) }), {
+      nil: undefined,
+    }),
+  })
+  .map((each) => sampleWave(each.mailOut, each.number, each));
+
+const member = fc.record({ person, values: fc.option(fc.constantFrom("å", "čáhci")) });
+
+const pairs = fc
+  .subarray([...PEOPLE])
+  .map((numbers) =>
+    numbers.map((number) => ({ from: personOf(number, "old"), to: personOf(number, "new"), key: NEW_KEY })),
+  );
+
+/** Claims and what bears on them come most often. */
+const call: fc.Arbitrary<LedgerCall> = fc.oneof(
+  { weight: 10, arbitrary: fc.tuple(fc.constant("claim" as const), claim) },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(fc.constant("settle" as const), fc.array(settlement, { maxLength: 6 }), moment),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(
+      fc.constant("preview" as const),
+      askedPeople,
+      fc.array(limit, { maxLength: 3 }),
+      rarely(mailOut),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(
+      fc.constant("addAudience" as const),
+      mailOut,
+      fc.array(member, { maxLength: 6 }),
+      key,
+    ),
+  },
+  { weight: 2, arbitrary: fc.tuple(fc.constant("rekey" as const), pairs) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constant("addPersonStop" as const), fc.record({ person, by: user, at: moment })),
+  },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("liftPersonStop" as const), persons) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("deleteContacts" as const), moment) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("deleteAudience" as const), mailOut) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("deleteMailOut" as const), mailOut) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constant("saveMailOut" as const),
+      mailOut.map((id) =>
+        sampleMailOut(id, { project: id === MAIL_OUTS[3] ? TROMSØ : HUNT, canaryPassed: true }),
+      ),
+    ),
+  },
+  { weight: 3, arbitrary: fc.tuple(fc.constant("saveWave" as const), wave) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(
+      fc.constant("countSending" as const),
+      fc.record({ since: moment, openSince: moment, project: fc.option(project) }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(
+      fc.constant("earliestClaim" as const),
+      fc.record({ since: moment, project: fc.option(project) }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constant("countClaims" as const), fc.record({ project, since: moment })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constant("listUnknown" as const), mailOut, fc.integer({ min: 0, max: 4 })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constant("addApproval" as const),
+      fc.tuple(mailOut, user).map(([id, by]) => sampleApproval(id, by)),
+    ),
+  },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("deleteApprovals" as const), mailOut) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constant("addStop" as const),
+      fc.record({ scope, by: user, at: moment, reason: fc.constantFrom("klager", "feil") }),
+    ),
+  },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("liftStop" as const), scope) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constant("appendAudit" as const),
+      fc.integer().map((number) => sampleEvent("wave-claimed", { number })),
+    ),
+  },
+);
+
+/** Random lives of a ledger in a small world, with transactions that fail in between. */
+export const histories = (): fc.Arbitrary<HistoryStep[]> =>
+  fc.array(
+    fc.record({
+      calls: fc.array(call, { minLength: 1, maxLength: 4 }),
+      fails: fc.oneof(
+        { weight: 6, arbitrary: fc.constant(false) },
+        { weight: 1, arbitrary: fc.constant(true) },
+      ),
+    }),
+    { maxLength: 25 },
+  );

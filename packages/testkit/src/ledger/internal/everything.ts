@@ -1,0 +1,85 @@
+import type { LedgerTransaction, MailOutId, ProjectId, Pseudonym, RegisterId } from "@sluse/core";
+
+import {
+  MORNING,
+  people,
+  person,
+  sampleApproval,
+  sampleClaim,
+  sampleEvent,
+  sampleKey,
+  sampleMailOut,
+  sampleProject,
+  sampleWave,
+  ÅSE,
+} from "../sample-records.ts";
+
+const register = "pvk" as RegisterId;
+const PEOPLE = 6;
+
+/** Writes something of every kind; each `round` writes more, and changes what the one before wrote. */
+export async function writeEverything(tx: LedgerTransaction, round: number): Promise<void> {
+  const mailOut = `runde-${round}` as MailOutId;
+  const key = `nøkkel-${round}`;
+  const who = people(PEOPLE);
+  if (round > 1) await tx.saveKey(sampleKey(`nøkkel-${round - 1}`, "retired"));
+  await tx.saveKey(sampleKey(key));
+  await tx.saveProject(sampleProject("hunt-2027", { title: `Runde ${round}` }));
+  await tx.saveMailOut(sampleMailOut(mailOut, { complaints: round }));
+  await tx.saveContent(sampleMailOut(mailOut).digest, Buffer.from(`brev ${round}: æøå`));
+  await tx.addAudience(
+    mailOut,
+    who.map((each) => ({ person: each, values: each })),
+    key,
+  );
+  await tx.addApproval(sampleApproval(mailOut));
+  await tx.addStop({ scope: { kind: "global" }, by: ÅSE, at: MORNING, reason: `runde ${round}` });
+  await tx.addPersonStop({ person: person(round), by: ÅSE, at: MORNING });
+  await tx.saveWave(sampleWave(mailOut, 1, { claimed: { at: MORNING, count: PEOPLE - 1 } }));
+  const verdicts = await tx.claim(sampleClaim(mailOut, who, { key, wave: round }));
+  const first = verdicts.find((verdict) => verdict.kind === "claimed");
+  if (first) await tx.settle([{ clearance: first.clearance, outcome: "delivered" }], MORNING);
+  await tx.addRegisterRun({ register, at: MORNING, asked: PEOPLE, optedOut: round });
+  await tx.appendAudit(sampleEvent("wave-claimed", { round }));
+  await tx.rekey([{ from: person(1), to: person(1, `ny ${round}`), key }]);
+}
+
+/** Everything a ledger answers about what `writeEverything` wrote, for comparison. */
+export async function readEverything(tx: LedgerTransaction): Promise<unknown> {
+  const who: Pseudonym[] = [...people(PEOPLE), person(1, "ny 1"), person(1, "ny 2"), person(1, "ny 3")];
+  const mailOuts = await tx.listMailOuts({});
+  const keys = await tx.loadKeys();
+  return {
+    keys,
+    peopleUnderKeys: await inTurn(keys, (key) => tx.countPeopleUnderKey(key.id)),
+    projects: await tx.listProjects(),
+    mailOuts,
+    contents: await inTurn(mailOuts, async (each) => {
+      const bytes = await tx.loadContent(each.digest);
+      return bytes && Buffer.from(bytes).toString("hex");
+    }),
+    audiences: await inTurn(mailOuts, (each) => tx.digestAudience(each.id)),
+    members: await inTurn(mailOuts, (each) => tx.findMembers(each.id, who)),
+    memberships: await tx.findMemberships(who),
+    approvals: await inTurn(mailOuts, (each) => tx.loadApprovals(each.id)),
+    stops: await tx.loadStops([{ kind: "global" }]),
+    stoppedPeople: await inTurn(who, (each) => tx.isStopped([each])),
+    waves: await inTurn(mailOuts, (each) => tx.loadWaves(each.id)),
+    claims: await inTurn(mailOuts, (each) => tx.countClaims({ mailOut: each.id })),
+    claimsOfProject: await tx.countClaims({ project: "hunt-2027" as ProjectId, since: MORNING }),
+    contacts: await tx.loadContacts(who),
+    outcomes: await inTurn(mailOuts, (each) => tx.tallyOutcomes(each.id)),
+    unknown: await inTurn(mailOuts, (each) => tx.listUnknown(each.id, 100)),
+    registerRuns: await tx.loadRegisterRuns(register, 100),
+    audit: (await tx.readAudit(0, 1000)).length,
+  };
+}
+
+async function inTurn<Item, Answer>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const item of items) answers.push(await ask(item));
+  return answers;
+}

@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+
+import {
+  EMPTY_TALLY,
+  digestOf,
+  instant,
+  later,
+  type Approval,
+  type AuditRecord,
+  type Claim,
+  type ClaimPerson,
+  type CountedLimit,
+  type Instant,
+  type LedgerKey,
+  type MailOut,
+  type MailOutId,
+  type Project,
+  type ProjectId,
+  type Pseudonym,
+  type UserId,
+  type WaveRecord,
+} from "@sluse/core";
+
+/** A Monday morning in Norway. */
+export const MORNING: Instant = instant("2027-02-01T08:00:00+01:00");
+export const minutesLater = (minutes: number): Instant => later(MORNING, minutes * 60_000);
+export const daysLater = (days: number): Instant => later(MORNING, days * 86_400_000);
+
+export const ÅSE: UserId = "åse.bjørnøy@hemit.example" as UserId;
+export const BIRET: UserId = "biret.gáivuotna@hemit.example" as UserId;
+
+/** Pseudonyms in an order unlike the numbers'. `key` tells pseudonyms of one person apart. */
+export const person = (number: number, key = "2027-1"): Pseudonym =>
+  createHash("sha256").update(`${key} ${number}`).digest("hex").slice(0, 32) as Pseudonym;
+
+export const people = (count: number, from = 1): Pseudonym[] =>
+  Array.from({ length: count }, (_, index) => person(from + index));
+
+export const asked = (who: readonly Pseudonym[]): ClaimPerson[] =>
+  who.map((each) => ({ person: each, about: null }));
+
+export const sampleKey = (id = "2027-1", state: LedgerKey["state"] = "present"): LedgerKey => ({
+  id,
+  check: digestOf(id),
+  state,
+  since: MORNING,
+});
+
+export const sampleProject = (id = "hunt-2027", changes: Partial<Project> = {}): Project => ({
+  id: id as ProjectId,
+  orderingSystem: "eforsk" as Project["orderingSystem"],
+  title: "Helseundersøkelsen i Sør-Varanger og Kárášjohka",
+  purpose: "research",
+  controller: "Nord-Trøndelag sykehus",
+  contact: { name: "Åse Bjørnøy", email: "ase@hemit.example", phone: "+47 73 00 00 00" },
+  superusers: [ÅSE, BIRET],
+  registeredAt: MORNING,
+  activation: undefined,
+  ...changes,
+});
+
+export const sampleMailOut = (id: string, changes: Partial<MailOut> = {}): MailOut => {
+  const project = changes.project ?? ("hunt-2027" as ProjectId);
+  return {
+    id: id as MailOutId,
+    project,
+    state: "approved",
+    orderedBy: BIRET,
+    submittedAt: MORNING,
+    toldAt: MORNING,
+    manifest: sampleManifest(id as MailOutId, project),
+    digest: digestOf(id),
+    findings: [],
+    unrun: [],
+    acknowledgements: [],
+    tally: EMPTY_TALLY,
+    pause: undefined,
+    canaryPassed: false,
+    linksCheckedAt: MORNING,
+    complaints: 0,
+    breakersFrom: { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 },
+    ...changes,
+  };
+};
+
+const sampleManifest = (mailOut: MailOutId, project: ProjectId): MailOut["manifest"] => ({
+  format: 1,
+  mailOut,
+  project,
+  orderingSystem: "eforsk" as Project["orderingSystem"],
+  purpose: "research",
+  kind: "letter",
+  round: "invitation",
+  form: null,
+  corrects: null,
+  notice: {
+    title: "Vil du være med i en helseundersøkelse?",
+    text: "Dearvvašvuođaguorahallan – ⟨“sitat”⟩ \u2028 😀",
+    sender: "Nord-Trøndelag sykehus",
+    organisationNumber: "974754118",
+  },
+  documents: [],
+  links: ["https://hunt.example/bli-med"],
+  audience: { count: 0, digest: digestOf("nobody"), key: "2027-1" },
+  mandate: { kind: "helsenorge-only" },
+  window: { from: "2027-02-02T07:00:00.000Z", until: "2027-03-02T07:00:00.000Z" },
+  answerBy: null,
+  announcement: null,
+  orderedBy: BIRET,
+  policy: { version: "eforsk-1", digest: digestOf("policy") },
+});
+
+export const sampleApproval = (
+  mailOut: string,
+  by: UserId = ÅSE,
+  comment = "Lest og godkjent",
+): Approval => ({
+  mailOut: mailOut as MailOutId,
+  by,
+  at: MORNING,
+  digest: digestOf(mailOut),
+  until: daysLater(30),
+  maxRecipients: 30_000,
+  comment,
+});
+
+export const sampleWave = (
+  mailOut: string,
+  number: number,
+  changes: Partial<WaveRecord> = {},
+): WaveRecord => ({
+  mailOut: mailOut as MailOutId,
+  number,
+  canary: number === 1,
+  openedAt: MORNING,
+  reserved: 500,
+  claimed: undefined,
+  ...changes,
+});
+
+export const sampleClaim = (
+  mailOut: string,
+  who: readonly Pseudonym[],
+  changes: Partial<Claim> = {},
+): Claim => ({
+  mailOut: mailOut as MailOutId,
+  project: "hunt-2027" as ProjectId,
+  purpose: "research",
+  round: "invitation",
+  corrects: null,
+  wave: 1,
+  at: MORNING,
+  key: "2027-1",
+  people: asked(who),
+  limits: [],
+  requires: null,
+  channelReminders: [],
+  ...changes,
+});
+
+/** Every contact of research counts, for ever and everywhere, unless `changes` says otherwise. */
+export const sampleLimit = (max: number, changes: Partial<CountedLimit> = {}): CountedLimit => ({
+  name: `max-${max}`,
+  after: null,
+  project: null,
+  corrects: null,
+  purposes: ["research"],
+  rounds: ["invitation", "reminder", "correction", "result", "channel-reminder"],
+  max,
+  ...changes,
+});
+
+export const sampleEvent = (
+  what: AuditRecord["what"],
+  details: AuditRecord["details"] = {},
+): AuditRecord => ({
+  at: MORNING,
+  what,
+  by: ÅSE,
+  project: "hunt-2027" as ProjectId,
+  mailOut: null,
+  details,
+});
