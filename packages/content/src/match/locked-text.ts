@@ -13,6 +13,7 @@ import { Vocabulary } from "./vocabulary.ts";
 export class LockedText {
   readonly template: Template;
   readonly passages: readonly Passage[];
+  readonly passageNames: readonly string[];
   /** The slots in the order they stand, as often as they stand. */
   readonly slots: readonly Slot[];
   /** Locked text around the slots as a letter in plain text has it. */
@@ -29,6 +30,7 @@ export class LockedText {
   constructor(template: Template, passages: readonly Passage[], counted: ReadonlySet<TypographicDifference>) {
     this.template = template;
     this.passages = passages;
+    this.passageNames = passages.map((passage) => passage.name);
     this.slots = passages.flatMap((passage) =>
       passage.slots.flatMap((name) => template.slots.get(name) ?? []),
     );

@@ -1,8 +1,10 @@
-import type { Finding, LetterText } from "@sluse/core";
+import { createFinding, type Finding, type LetterText } from "@sluse/core";
 
+import { slotRules } from "../render/slot-rules.ts";
+import { tidyValue } from "../render/slot-value.ts";
 import type { Template } from "../template/template.ts";
 import { checkLayout } from "./check-layout.ts";
-import { checkSpans, valuesOf } from "./check-spans.ts";
+import { faultInLetter, valueOverLines } from "./read-value.ts";
 import { explainMismatch } from "./explain/explain-mismatch.ts";
 import type { LockedText } from "./locked-text.ts";
 import { LINEAR_SEARCH, NATIVE_SEARCH, matchSlots, type SlotSpans } from "./match-slots.ts";
@@ -37,16 +39,13 @@ export interface MatchOptions {
  * with the place in the letter and in the template. The cost grows with the letter's length and no faster.
  */
 export function matchLetter(letter: LetterText, template: Template, options: MatchOptions = {}): MatchResult {
-  const counted = new Set(options.counted);
-  const variants = variantsOf(template, counted);
-  const likely = variants.inOrderFor(letter.text).next().value;
-  if (!likely) throw new TypeError("a template has at least one variant");
-
+  const variants = variantsOf(template, options.counted);
   const asItStands = matchAsItStands(letter, variants);
   if (asItStands) return asItStands;
 
+  const likely = variants.likelyFor(letter.text);
   const normal = (locked: LockedText, lineStartDashes: "bullets" | "dashes"): NormalText =>
-    normaliseText(letter.text, { counted, vocabulary: locked.vocabulary, lineStartDashes });
+    normaliseText(letter.text, { counted: variants.counted, vocabulary: locked.vocabulary, lineStartDashes });
   for (const dashes of ["bullets", "dashes"] as const) {
     const text = normal(likely, dashes);
     for (const locked of variants.inOrderFor(letter.text)) {
@@ -59,18 +58,23 @@ export function matchLetter(letter: LetterText, template: Template, options: Mat
 
 /** Most letters come from the template itself and need no normal form. */
 function matchAsItStands(letter: LetterText, variants: TemplateVariants): MatchResult | undefined {
-  const text = letter.text.endsWith("\n") ? letter.text.slice(0, -1) : letter.text;
+  const { text } = letter;
+  const end = text.endsWith("\n") ? text.length - 1 : text.length;
   for (const locked of variants.inOrderFor(text)) {
-    if (text.length > locked.longest.asItStands) continue;
-    const spans = matchSlots(text, locked.literals, locked.slots, NATIVE_SEARCH, () => paragraphEndsOf(text));
-    if (spans) return resultOf(letter, spans, locked, text, (at) => at);
+    if (end > locked.longest.asItStands) continue;
+    const { literals, slots } = locked;
+    const spans = matchSlots(text, end, literals, slots, NATIVE_SEARCH, () => paragraphEndsOf(text));
+    if (spans) return resultOf(letter, spans, locked, text, SAME);
   }
   return undefined;
 }
 
+const SAME = (at: number): number => at;
+
 function matchNormal(letter: LetterText, text: NormalText, locked: LockedText): MatchResult | undefined {
   const spans = matchSlots(
     text.text,
+    text.text.length,
     locked.normalLiterals,
     locked.slots,
     LINEAR_SEARCH,
@@ -89,19 +93,29 @@ function resultOf(
   text: string,
   sourceOf: (at: number) => number,
 ): MatchResult {
-  const read = locked.slots.flatMap((slot, index) => {
+  const values = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const [index, slot] of locked.slots.entries()) {
     const span = spans[index];
-    if (!span) return [];
+    if (!span) continue;
     const from = sourceOf(span.from);
     const source = letter.text.slice(from, sourceOf(span.until));
-    return { slot, from, source, text: text.slice(span.from, span.until) };
-  });
+    const value = source.includes("\n")
+      ? valueOverLines(slot, source, text.slice(span.from, span.until))
+      : tidyValue(source);
+    const fault = faultInLetter(slot, value, values.get(slot.name));
+    if (fault) {
+      const facts = { slot: slot.name, min: slot.min, max: slot.max };
+      findings.push(createFinding(slotRules[fault], { place: letter.placeOf(from, source.length), facts }));
+    }
+    values.set(slot.name, value);
+  }
   return {
     kind: "matches",
-    values: valuesOf(read),
+    values,
     parse,
     passages: locked.passages.map((passage) => passage.name),
-    findings: checkSpans(letter, read),
+    findings,
   };
 }
 
@@ -111,11 +125,14 @@ function paragraphEndsOf(text: string): number[] {
 
 const made = new WeakMap<Template, Map<string, TemplateVariants>>();
 
-function variantsOf(template: Template, counted: ReadonlySet<TypographicDifference>): TemplateVariants {
-  const byCounted = made.get(template) ?? new Map<string, TemplateVariants>();
-  made.set(template, byCounted);
-  const key = [...counted].toSorted().join(" ");
-  const variants = byCounted.get(key) ?? new TemplateVariants(template, counted);
-  byCounted.set(key, variants);
+/** Templates are made ready once; most letters are then matched in microseconds. */
+function variantsOf(template: Template, counted: MatchOptions["counted"] = NONE): TemplateVariants {
+  let byCounted = made.get(template);
+  if (!byCounted) made.set(template, (byCounted = new Map()));
+  const key = counted.length === 0 ? "" : counted.toSorted().join(" ");
+  let variants = byCounted.get(key);
+  if (!variants) byCounted.set(key, (variants = new TemplateVariants(template, new Set(counted))));
   return variants;
 }
+
+const NONE: readonly TypographicDifference[] = [];

@@ -13,26 +13,37 @@ export interface SlotSpans {
 export interface LiteralSearch {
   first(literal: Literal, letter: string, from: number): number;
   last(literal: Literal, letter: string, before: number): number;
+  /** Whether it stands anywhere with its start at `from` or later and its end at `until` or earlier. */
+  stands(literal: Literal, letter: string, from: number, until: number): boolean;
 }
 
 /** Fast, for letters already known to be no longer than the template allows. */
 export const NATIVE_SEARCH: LiteralSearch = {
   first: (literal, letter, from) => letter.indexOf(literal.text, from),
   last: (literal, letter, before) => (before < 0 ? -1 : letter.lastIndexOf(literal.text, before)),
+  stands({ text }, letter, from, until) {
+    const first = text.charCodeAt(0);
+    for (let at = from; at <= until - text.length; at += 1) {
+      if (letter.charCodeAt(at) === first && letter.startsWith(text, at)) return true;
+    }
+    return false;
+  },
 };
 
 export const LINEAR_SEARCH: LiteralSearch = {
   first: (literal, letter, from) => literal.first(letter, from),
   last: (literal, letter, before) => (before < 0 ? -1 : literal.last(letter, before)),
+  stands: (literal, letter, from, until) => literal.first(letter.slice(0, until), from) !== -1,
 };
 
 /**
  * Divides a letter between locked text and slots. Leftmost search finds a division whenever there is one; rightmost
  * search shows whether it is the only one; where it is not, the one that respects the slots' limits is looked for.
- * `undefined` when there is no division at all.
+ * `undefined` when there is no division at all. Only the letter up to `end` is looked at.
  */
 export function matchSlots(
   letter: string,
+  end: number,
   literals: readonly Literal[],
   slots: readonly Slot[],
   search: LiteralSearch,
@@ -41,15 +52,15 @@ export function matchSlots(
   const [first] = literals;
   const last = literals.at(-1);
   if (!first || !last) return undefined;
-  if (slots.length === 0) return letter === first.text ? { spans: [], parse: "unique" } : undefined;
-  if (!letter.startsWith(first.text) || !letter.endsWith(last.text)) return undefined;
+  if (!letter.startsWith(first.text) || !letter.endsWith(last.text, end)) return undefined;
+  if (slots.length === 0) return end === first.length ? { spans: [], parse: "unique" } : undefined;
 
-  const earliest = findEarliest(letter, literals, slots, search);
+  const earliest = findEarliest(letter, end, literals, slots, search);
   if (!earliest) return undefined;
-  const latest = findLatest(letter, literals, slots, search, earliest);
-  if (earliest.every((start, index) => start === latest[index])) {
+  if (isOnly(letter, literals, slots, search, earliest)) {
     return { spans: spansOf(earliest, literals), parse: "unique" };
   }
+  const latest = findLatest(letter, literals, slots, search, earliest);
   const resolved = resolveAmbiguity({
     letter,
     literals,
@@ -66,6 +77,7 @@ export function matchSlots(
 /** Starts of the literals after each slot, as far left as can be. */
 function findEarliest(
   letter: string,
+  end: number,
   literals: readonly Literal[],
   slots: readonly Slot[],
   search: LiteralSearch,
@@ -76,12 +88,32 @@ function findEarliest(
     const literal = literals[index + 1];
     if (!literal) return undefined;
     const isLast = index === slots.length - 1;
-    const start = isLast ? letter.length - literal.length : search.first(literal, letter, from + slot.min);
+    const start = isLast ? end - literal.length : search.first(literal, letter, from + slot.min);
     if (start === -1 || start < from + slot.min) return undefined;
     starts.push(start);
     from = start + literal.length;
   }
   return starts;
+}
+
+/**
+ * Whether no literal could stand further right, the ones after it staying: then it is the only division, since the
+ * last literal cannot move.
+ */
+function isOnly(
+  letter: string,
+  literals: readonly Literal[],
+  slots: readonly Slot[],
+  search: LiteralSearch,
+  earliest: readonly number[],
+): boolean {
+  for (let index = slots.length - 2; index >= 0; index -= 1) {
+    const literal = literals[index + 1];
+    const start = earliest[index] ?? 0;
+    const until = (earliest[index + 1] ?? 0) - (slots[index + 1]?.min ?? 0);
+    if (literal && search.stands(literal, letter, start + 1, until)) return false;
+  }
+  return true;
 }
 
 /** The same, as far right as can be. There is such a division, because there is the leftmost. */

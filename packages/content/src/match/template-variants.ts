@@ -5,27 +5,33 @@ import type { TypographicDifference } from "./typography.ts";
 /** A template in every choice of its optional passages, each made ready when first asked for. */
 export class TemplateVariants {
   readonly #template: Template;
-  readonly #counted: ReadonlySet<TypographicDifference>;
+  /** Typographic differences that count. */
+  readonly counted: ReadonlySet<TypographicDifference>;
   readonly #optional: readonly Passage[];
   readonly #made = new Map<number, LockedText>();
 
   constructor(template: Template, counted: ReadonlySet<TypographicDifference>) {
     this.#template = template;
-    this.#counted = counted;
+    this.counted = counted;
     this.#optional = template.passages.filter((passage) => passage.presence === "optional");
   }
 
   /** All choices, those first that the letter's own words speak for. */
   *inOrderFor(letter: string): Generator<LockedText, void, undefined> {
-    const likely = this.#likelyFor(letter);
+    const likely = this.#likelyChoice(letter);
     yield this.#variant(likely);
     for (let choice = 0; choice < 2 ** this.#optional.length; choice += 1) {
       if (choice !== likely) yield this.#variant(choice);
     }
   }
 
+  /** The choice that the letter's own words speak for. */
+  likelyFor(letter: string): LockedText {
+    return this.#variant(this.#likelyChoice(letter));
+  }
+
   /** A bit for each optional passage whose longest stretch of locked text stands in the letter. */
-  #likelyFor(letter: string): number {
+  #likelyChoice(letter: string): number {
     return this.#optional.reduce((choice, passage, index) => {
       const longest = passage.pieces.text.reduce((a, b) => (b.length > a.length ? b : a), "");
       const word = longest.trim().split(/\s+/u).slice(0, WORDS_TO_TELL).join(" ");
@@ -40,7 +46,7 @@ export class TemplateVariants {
       const index = this.#optional.indexOf(passage);
       return index === -1 || (choice & (1 << index)) !== 0;
     });
-    const variant = new LockedText(this.#template, passages, this.#counted);
+    const variant = new LockedText(this.#template, passages, this.counted);
     this.#made.set(choice, variant);
     return variant;
   }

@@ -3,17 +3,30 @@ import { parseDate } from "./dates.ts";
 import type { SlotRuleId, SlotTypeRuleId } from "./slot-rules.ts";
 
 /** A value as it is put in a letter: composed, trimmed, line ends as `\n`. */
-export const tidyValue = (value: string): string => value.replaceAll("\r\n", "\n").normalize("NFC").trim();
+export const tidyValue = (value: string): string =>
+  isOrdinary(value) ? value.trim() : value.replaceAll("\r\n", "\n").normalize("NFC").trim();
 
 /** The first rule that a tidy value breaks, if any. */
 export function faultOf(slot: Slot, value: string): SlotRuleId | undefined {
   if (value === "") return "text/slot-empty";
   if (value.length < slot.min || value.length > slot.max) return "text/slot-length";
-  if (value.includes("\n") && (!slot.multiline || /\n[^\S\n]*\n/u.test(value))) return "text/slot-line-break";
-  if (UNFIT.test(value)) return "text/slot-characters";
+  if (!isOrdinary(value)) {
+    if (value.includes("\n") && (!slot.multiline || EMPTY_LINE.test(value))) return "text/slot-line-break";
+    if (UNFIT.test(value)) return "text/slot-characters";
+  }
   return slot.type === "text" || FITS[slot.type](value) ? undefined : TYPE_RULES[slot.type];
 }
 
+/** Whether a value has Latin letters and signs of one line only, as most have: they are composed and may all stand. */
+function isOrdinary(value: string): boolean {
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code < 0x20 || (code > 0x7e && code < 0xa0) || code >= 0x03_00) return false;
+  }
+  return true;
+}
+
+const EMPTY_LINE = /\n[^\S\n]*\n/u;
 /** Control characters, private use, halves of surrogate pairs, and a mark that would cling to the locked text. */
 const UNFIT = /^\p{M}|[^\P{C}\n\p{Cf}]/u;
 
@@ -44,8 +57,7 @@ function isPhone(value: string): boolean {
   return digits >= 5 && digits <= 15;
 }
 
+/** `https://host/…`, without the name and password that may stand before a host. */
 function isWebAddress(value: string): boolean {
-  if (!/^https:\/\/[^\s<>"\\`{}|^]+$/u.test(value)) return false;
-  const url = URL.parse(value);
-  return url !== null && url.username === "" && url.password === "";
+  return /^https:\/\/[^\s<>"\\`{}|^@/?#]+(?:[/?#][^\s<>"\\`{}|^]*)?$/u.test(value) && URL.canParse(value);
 }
