@@ -57,10 +57,15 @@ export interface Manifest {
  * @throws SluseError `SLUSE_NOT_CANONICAL`
  */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined)
-    throw new SluseError("SLUSE_NOT_CANONICAL", "a value without a JSON form cannot be digested");
-  return text;
+  let text: string | undefined;
+  let cause: unknown;
+  try {
+    text = canonicalize(value);
+  } catch (error) {
+    cause = error;
+  }
+  if (text !== undefined) return text;
+  throw new SluseError("SLUSE_NOT_CANONICAL", "a value without a JSON form cannot be digested", { cause });
 }
 
 /** SHA-256 of a value's canonical JSON. */
