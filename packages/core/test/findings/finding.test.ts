@@ -1,0 +1,71 @@
+import { fc, test } from "@fast-check/vitest";
+import { createFinding } from "@sluse/core";
+import { describe, expect, it } from "vitest";
+
+import { ruleOf } from "./rules.ts";
+
+const rule = ruleOf("text/placeholder-left", "refuse");
+const other = ruleOf("text/filler-left", "refuse");
+const facts = fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/u), fc.oneof(fc.string(), fc.integer()), {
+  maxKeys: 4,
+});
+
+describe("a finding", () => {
+  it("speaks both languages, with its facts in their places", () => {
+    const { message } = createFinding(rule, { facts: { what: "«XX»", where: 3 } });
+    expect(message.nb).toEqual({ title: "Prøve", what: "«XX» på 3", why: "Årsak.", mend: "Rett «XX»." });
+    expect(message.en.mend).toBe("Rett «XX».");
+  });
+
+  it("leaves a place open that no fact fills", () => {
+    expect(createFinding(rule, { facts: { what: "ål" } }).message.nb.what).toBe("ål på {where}");
+    expect(createFinding(rule).message.nb.what).toBe("{what} på {where}");
+  });
+
+  it("takes a fact for what it is, never as a pattern or as another fact's place", () => {
+    const { message } = createFinding(rule, { facts: { what: "$& {where} $1", where: "{what}" } });
+    expect(message.nb.what).toBe("$& {where} $1 på {what}");
+  });
+
+  it("does not take what every object has for a fact", () => {
+    const rules = {
+      ...rule,
+      messages: { nb: { ...rule.messages.nb, what: "{constructor}" }, en: rule.messages.en },
+    };
+    expect(createFinding(rules).message.nb.what).toBe("{constructor}");
+  });
+
+  it("has its rule's severity and one place, or none", () => {
+    const place = { kind: "row", row: 7 } as const;
+    expect(createFinding(rule, { place })).toMatchObject({ severity: "refuse", places: [place], count: 1 });
+    expect(createFinding(rule)).toMatchObject({ places: [], count: 1 });
+  });
+});
+
+describe("a fingerprint", () => {
+  const printOf = (...input: Parameters<typeof createFinding>): string => createFinding(...input).fingerprint;
+
+  test.prop([facts, fc.nat()])("is the same for the same fault, wherever it stands", (same, row) => {
+    expect(printOf(rule, { facts: same, place: { kind: "row", row } })).toBe(printOf(rule, { facts: same }));
+    expect(printOf(rule, { facts: same })).toMatch(/^[0-9a-f]{16}$/u);
+  });
+
+  test.prop([facts])("does not depend on the order in which the facts were named", (same) => {
+    const turned = Object.fromEntries(Object.entries(same).toReversed());
+    expect(printOf(rule, { facts: turned })).toBe(printOf(rule, { facts: same }));
+  });
+
+  test.prop([facts, facts])("tells faults apart by their facts and their rules", (one, two) => {
+    fc.pre(JSON.stringify(Object.entries(one).toSorted()) !== JSON.stringify(Object.entries(two).toSorted()));
+    expect(printOf(rule, { facts: one })).not.toBe(printOf(rule, { facts: two }));
+    expect(printOf(rule, { facts: one })).not.toBe(printOf(other, { facts: one }));
+  });
+
+  test.prop([facts, facts, fc.string()])(
+    "is what the check says is the same, when it says so",
+    (one, two, same) => {
+      expect(printOf(rule, { facts: one, same })).toBe(printOf(rule, { facts: two, same }));
+      expect(printOf(rule, { same })).not.toBe(printOf(rule, { same: `${same}.` }));
+    },
+  );
+});

@@ -1,0 +1,94 @@
+import { fc, test } from "@fast-check/vitest";
+import { EMPTY_TALLY, SMALL_COUNT, tallyForOrderer, type Tally } from "@sluse/core";
+import { describe, expect, it } from "vitest";
+
+/** People of one order who may not be written to, by the reason, and those who may. */
+const people = fc.record({
+  optedOut: fc.nat(60),
+  unknown: fc.nat(20),
+  stopped: fc.nat(5),
+  notRequired: fc.nat(20),
+  limited: fc.dictionary(fc.constantFrom("one-invitation", "fourteen-days-apart"), fc.nat(60)),
+  clear: fc.nat(30_000),
+});
+const tallyOf = (given: typeof people extends fc.Arbitrary<infer Drawn> ? Drawn : never): Tally => {
+  const valid = withheldOf(given) + given.clear;
+  return { ...EMPTY_TALLY, ...given, given: valid + 3, valid, invalid: { "check-digits": 3 } };
+};
+const withheldOf = ({
+  optedOut,
+  unknown,
+  stopped,
+  notRequired,
+  limited,
+}: Pick<Tally, "optedOut" | "unknown" | "stopped" | "notRequired" | "limited">): number =>
+  optedOut + unknown + stopped + notRequired + Object.values(limited).reduce((sum, count) => sum + count, 0);
+
+describe("the tally that the orderer sees", () => {
+  test.prop([people])("does not tell why anybody is withheld", (given) => {
+    const allOptedOut = {
+      ...given,
+      unknown: 0,
+      stopped: 0,
+      notRequired: 0,
+      limited: {},
+      optedOut: withheldOf(given),
+    };
+    expect(tallyForOrderer(tallyOf(allOptedOut))).toEqual(tallyForOrderer(tallyOf(given)));
+    expect(Object.keys(tallyForOrderer(tallyOf(given))).toSorted()).toEqual([
+      "duplicate",
+      "given",
+      "invalid",
+      "valid",
+      "withheld",
+    ]);
+  });
+
+  test.prop([people])("shows no number below five, and none that is not a multiple of five", (given) => {
+    const { withheld } = tallyForOrderer(tallyOf(given));
+    const exact = withheldOf(given);
+    if (withheld === "fewer than 5") expect(exact).toBeLessThan(SMALL_COUNT);
+    else {
+      expect(exact).toBeGreaterThanOrEqual(SMALL_COUNT);
+      expect(withheld % 5).toBe(0);
+      expect(Math.abs(withheld - exact)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  // What is guaranteed, exactly: two orders for the same people, where one person's status differs, look alike to the
+  // orderer except where the exact count crosses one of 4|5, 7|8, 12|13, 17|18 … So every number shown stands for at
+  // least three exact counts. It does not withstand an orderer who may order again and again with people of known
+  // status added: the gate's limits and the superuser are what stands against that.
+  test.prop([people.filter(({ clear }) => clear > 0)], { numRuns: 2000 })(
+    "is the same when one person's status is another, except across a rounding boundary",
+    (given) => {
+      const one = tallyForOrderer(tallyOf(given));
+      const other = tallyForOrderer(
+        tallyOf({ ...given, optedOut: given.optedOut + 1, clear: given.clear - 1 }),
+      );
+      const crosses =
+        withheldOf(given) + 1 === SMALL_COUNT ||
+        (withheldOf(given) > SMALL_COUNT && withheldOf(given) % 5 === 2);
+      expect(JSON.stringify(one) === JSON.stringify(other)).toBe(!crosses);
+    },
+  );
+
+  it("lets every number shown stand for three exact counts at least", () => {
+    const shown = Array.from({ length: 1000 }, (_, optedOut) =>
+      String(tallyForOrderer({ ...EMPTY_TALLY, optedOut }).withheld),
+    );
+    // The last number is cut off by where the list ends.
+    const counts = [...Map.groupBy(shown, (text) => text).values()].map((same) => same.length).slice(0, -1);
+    expect(Math.min(...counts)).toBe(3);
+  });
+
+  test.prop([people])("shows in full what the orderer's own file tells", (given) => {
+    const tally = tallyOf(given);
+    expect(tallyForOrderer(tally)).toMatchObject({
+      given: tally.given,
+      valid: tally.valid,
+      duplicate: tally.duplicate,
+      invalid: tally.invalid,
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import { fc, test } from "@fast-check/vitest";
+import { DAY, instant, judgeHitRate, later, parseRegisterId, type RegisterRun } from "@sluse/core";
+import { describe, expect, it } from "vitest";
+
+const NOW = instant("2027-02-01T12:00+01:00");
+const runOf = (asked: number, optedOut: number): RegisterRun => ({
+  register: parseRegisterId("helsenorge"),
+  at: later(NOW, -DAY),
+  asked,
+  optedOut,
+});
+const policy = { implausibleZeroFrom: 1000, implausibleFactor: 4 };
+const run = fc.nat(40_000).chain((asked) => fc.nat(asked).map((optedOut) => runOf(asked, optedOut)));
+const history = fc.array(run, { maxLength: 5 });
+
+describe("a register's hit rate", () => {
+  it("is not believed when nobody of thirty thousand has opted out", () => {
+    expect(judgeHitRate(runOf(30_000, 0), [], policy)).toEqual({
+      kind: "implausible",
+      because: "none-opted-out",
+      usual: 0,
+    });
+  });
+
+  it("is not believed when it is far from the register's own history, above or below", () => {
+    const usual = [runOf(10_000, 400), runOf(5000, 200)];
+    expect(judgeHitRate(runOf(10_000, 99), usual, policy)).toEqual({
+      kind: "implausible",
+      because: "far-from-history",
+      usual: 0.04,
+    });
+    expect(judgeHitRate(runOf(10_000, 1601), usual, policy)).toMatchObject({ because: "far-from-history" });
+    expect(judgeHitRate(runOf(10_000, 100), usual, policy)).toEqual({ kind: "plausible" });
+    expect(judgeHitRate(runOf(10_000, 1600), usual, policy)).toEqual({ kind: "plausible" });
+  });
+
+  it("says nothing of few people", () => {
+    expect(judgeHitRate(runOf(999, 0), [runOf(10_000, 400)], policy)).toEqual({ kind: "plausible" });
+    expect(judgeHitRate(runOf(2000, 1000), [runOf(999, 10)], policy)).toEqual({ kind: "plausible" });
+  });
+
+  test.prop([run, history, fc.nat(5000), fc.nat(30)])(
+    "is never believed under a tighter policy where it was not under a looser",
+    (now, past, earlier, closer) => {
+      fc.pre(judgeHitRate(now, past, policy).kind === "implausible");
+      const tighter = {
+        implausibleZeroFrom: Math.max(1, policy.implausibleZeroFrom - earlier),
+        implausibleFactor: Math.max(1, policy.implausibleFactor - closer / 10),
+      };
+      expect(judgeHitRate(now, past, tighter).kind).toBe("implausible");
+    },
+  );
+
+  test.prop([fc.integer({ min: 1000, max: 1_000_000 }), history])(
+    "of nobody is never believed from the policy's number on",
+    (asked, past) => {
+      expect(judgeHitRate(runOf(asked, 0), past, policy)).toMatchObject({ because: "none-opted-out" });
+    },
+  );
+});
