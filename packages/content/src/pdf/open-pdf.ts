@@ -1,4 +1,3 @@
-import type { PdfFacts } from "./pdf-facts.ts";
 import { PDF_LIMITS, type PdfLimits } from "./pdf-limits.ts";
 import type { PdfOptions } from "./pdf-reading.ts";
 import { readInProcess, type ProcessAnswer } from "./process/read-in-process.ts";
@@ -11,6 +10,3 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions): Promise<P
   const pages = Math.min(limits.pages, options.policy.maxPages);
   return readInProcess(bytes, { ...limits, pages });
 }
-
-/** Whether every page was read. */
-export const isWhole = (facts: PdfFacts): boolean => facts.pages.length === facts.pageCount;

@@ -1,9 +1,7 @@
-import { isWhole, openPdf } from "./open-pdf.ts";
+import { openPdf } from "./open-pdf.ts";
 import type { PdfOptions, PdfReading } from "./pdf-reading.ts";
 import { pdfRules } from "./pdf-rules.ts";
-import { letterOf } from "./letter/pdf-letter.ts";
-import { runPdfRules } from "./run-pdf-rules.ts";
-import type { ProcessAnswer } from "./process/read-in-process.ts";
+import { readingOf } from "./reading-of.ts";
 
 /**
  * Reads a PDF letter: its text in reading order, each part of which knows its page and rectangle, and its links.
@@ -15,7 +13,7 @@ import type { ProcessAnswer } from "./process/read-in-process.ts";
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
   const rules = Object.values(pdfRules).filter((rule) => rule.reads !== "content");
-  return readingOf(await openPdf(bytes, options), rules, bytes, options);
+  return readingOf(await openPdf(bytes, options), rules, bytes.length, options);
 }
 
 /**
@@ -23,22 +21,5 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<P
  * along unseen. See `readPdf` for the limits.
  */
 export async function checkPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
-  return readingOf(await openPdf(bytes, options), Object.values(pdfRules), bytes, options);
-}
-
-function readingOf(
-  answer: ProcessAnswer,
-  rules: Parameters<typeof runPdfRules>[0],
-  bytes: Uint8Array,
-  options: PdfOptions,
-): PdfReading {
-  const result = runPdfRules(rules, answer, bytes.length, options);
-  if (answer.kind !== "read") return { ...result, letter: undefined, pages: [], title: undefined };
-  const { facts } = answer;
-  return {
-    ...result,
-    letter: isWhole(facts) ? letterOf(options.document, facts.pages) : undefined,
-    pages: facts.pages.map(({ number, width, height }) => ({ number, width, height })),
-    title: facts.about.title,
-  };
+  return readingOf(await openPdf(bytes, options), Object.values(pdfRules), bytes.length, options);
 }

@@ -1,11 +1,11 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-import { boxAround, intersect, mapBox, middleOf, type Box } from "./box.ts";
+import { boxAround, intersect, mapBox, type Box } from "./box.ts";
 import type { Canvas, Paint } from "./canvas.ts";
 import type { Colour } from "./colour.ts";
 import type { Font } from "./font.ts";
 import { glyphsOf, memberOf, numberOf, numbersOf, type Given } from "./given.ts";
-import { lookOf, type Glyph } from "./glyph.ts";
+import { isCovered, lookOf, type Glyph } from "./glyph.ts";
 import { initialState, type GraphicsState } from "./graphics-state.ts";
 import { follow, matrixOf, scaleOf, type Matrix } from "./matrix.ts";
 import { boxOfPath, pointsOf } from "./path.ts";
@@ -252,10 +252,7 @@ export class ContentReader {
 
   /** What was painted after a glyph may cover it or strike it through. */
   #lookAgain(glyph: Glyph): void {
-    const [x, y] = middleOf(glyph.box);
-    if (glyph.visibility === "visible" && this.#page.canvas.isCovered(x, y, glyph.order)) {
-      glyph.visibility = "covered";
-    }
+    if (glyph.visibility === "visible" && isCovered(glyph, this.#page.canvas)) glyph.visibility = "covered";
     glyph.struck = this.#rules.some((rule) => isThroughText(rule, glyph));
   }
 }

@@ -1,7 +1,7 @@
 import type { Visibility } from "../pdf-facts.ts";
 import { intersect, isInside, middleOf, type Box } from "./box.ts";
 import type { Canvas } from "./canvas.ts";
-import { blend, contrast } from "./colour.ts";
+import { blend, contrast, type Colour } from "./colour.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import type { PlacedGlyph } from "./text-pen.ts";
 
@@ -36,12 +36,38 @@ export function lookOf(
   // Modes 4 to 7 are 0 to 3 once more, and cut later painting to the text's shape besides.
   const mode = state.renderingMode % 4;
   const alpha = (mode === OUTLINED ? state.strokeAlpha : state.fillAlpha) * state.groupAlpha;
-  const middle = middleOf(box);
-  const behind = canvas.colourAt(...middle);
-  const seen = contrast(blend(mode === OUTLINED ? state.stroke : state.fill, behind, alpha), behind);
+  const colour = mode === OUTLINED ? state.stroke : state.fill;
+  const seen = mostContrast(box, canvas, (behind) => contrast(blend(colour, behind, alpha), behind));
   const look = (visibility: Visibility): ReturnType<typeof lookOf> => ({ contrast: seen, visibility });
   if (mode === UNPAINTED) return look("invisible");
   if (alpha < LEAST_ALPHA) return look("transparent");
-  if (!isInside(intersect(state.clip, pageBox), ...middle)) return look("outside-page");
+  if (!isInside(intersect(state.clip, pageBox), ...middleOf(box))) return look("outside-page");
   return look(seen !== undefined && seen < LEAST_CONTRAST ? "same-colour" : "visible");
+}
+
+/** Heights of a glyph's box at which it is looked at: a line through or under a text hides none of it. */
+const LEVELS = [0.35, 0.5, 0.65];
+
+/** Undefined as soon as one contrast cannot be told. */
+function mostContrast(
+  box: Box,
+  canvas: Canvas,
+  contrastTo: (behind: Colour) => number | undefined,
+): number | undefined {
+  let most = 0;
+  for (const [x, y] of pointsIn(box)) {
+    const seen = contrastTo(canvas.colourAt(x, y));
+    if (seen === undefined) return undefined;
+    most = Math.max(most, seen);
+  }
+  return most;
+}
+
+/** Whether what was painted later covers a glyph from top to bottom. */
+export const isCovered = ({ box, order }: Glyph, canvas: Canvas): boolean =>
+  pointsIn(box).every(([x, y]) => canvas.isCovered(x, y, order));
+
+function pointsIn(box: Box): (readonly [x: number, y: number])[] {
+  const x = (box.left + box.right) / 2;
+  return LEVELS.map((level) => [x, box.top + level * (box.bottom - box.top)]);
 }

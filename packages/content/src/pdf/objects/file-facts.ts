@@ -69,8 +69,9 @@ function actionOf(dictionary: PdfDictionary): string[] {
   return ACTIONS.has(name) && type === undefined ? [name] : [];
 }
 
-const isEmbeddedFile = (dictionary: PdfDictionary): boolean =>
-  typeOf(dictionary) === "EmbeddedFile" || dictionary.entries.has("EF");
+/** LibreOffice keeps the document that a hybrid PDF was made from in a place of its own. */
+const isEmbeddedFile = ({ entries }: PdfDictionary): boolean =>
+  nameOf(entries.get("Type")) === "EmbeddedFile" || entries.has("EF") || entries.has("AdditionalStreams");
 
 function isFormField(dictionary: PdfDictionary): boolean {
   if (nameOf(dictionary.entries.get("Subtype")) === "Widget" || dictionary.entries.has("XFA")) return true;

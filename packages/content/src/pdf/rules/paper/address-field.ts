@@ -10,13 +10,13 @@ export const addressField: PdfContentRule<"pdf/address-field"> = {
   messages: {
     nb: {
       title: "Adressefeltet er ikke tomt",
-      what: "{what} står i adressefeltet, de øverste {height} cm og de venstre {width} cm av side 1.",
+      what: "{what} står i adressefeltet, de øverste 8,2 cm av de venstre 11,5 cm på side 1.",
       why: "På papir skrives mottakerens adresse der. Det som allerede står der, skjuler adressen eller vises i konvoluttvinduet.",
       mend: "Flytt det til høyre for feltet eller under det.",
     },
     en: {
       title: "The address field is not blank",
-      what: "{whatEn} stands in the address field, the top {height} cm and the left {width} cm of page 1.",
+      what: "{whatEn} stands in the address field, the top 8.2 cm of the left 11.5 cm of page 1.",
       why: "On paper the recipient's address is printed there. What already stands there hides the address or shows in the envelope's window.",
       mend: "Move it to the right of the field or below it.",
     },
@@ -29,6 +29,6 @@ export const addressField: PdfContentRule<"pdf/address-field"> = {
   notApplicable: ({ paper }) => (paper === "excluded" ? NEVER_ON_PAPER : undefined),
   *find({ pages }) {
     const page = pages[0];
-    if (page) yield* marksIn(page, ADDRESS_FIELD, { width: 11.5, height: 8.2 });
+    if (page) yield* marksIn(page, ADDRESS_FIELD);
   },
 };

@@ -10,13 +10,13 @@ export const leftMargin: PdfContentRule<"pdf/left-margin"> = {
   messages: {
     nb: {
       title: "Venstremargen er ikke tom",
-      what: "{what} står i venstremargen, de ytterste {width} cm av siden.",
+      what: "{what} står i venstremargen, de ytterste 1,6 cm av side {page}.",
       why: "På papir brukes margen til merker for brettemaskinen. Det som står der, blir beskåret eller stanser utskriften.",
       mend: "Sett venstremargen til minst 1,6 cm, også for linjer, logoer og bakgrunner.",
     },
     en: {
       title: "The left margin is not blank",
-      what: "{whatEn} stands in the left margin, the outermost {width} cm of the page.",
+      what: "{whatEn} stands in the left margin, the outermost 1.6 cm of page {page}.",
       why: "On paper the margin holds marks for the folding machine. What stands there is cropped or stops the printing.",
       mend: "Set the left margin to at least 1.6 cm, for lines, logos and backgrounds too.",
     },
@@ -29,7 +29,7 @@ export const leftMargin: PdfContentRule<"pdf/left-margin"> = {
   notApplicable: ({ paper }) => (paper === "excluded" ? NEVER_ON_PAPER : undefined),
   *find({ pages }) {
     for (const page of pages) {
-      yield* marksIn(page, { ...LEFT_MARGIN, height: page.height }, { width: 1.6 });
+      yield* marksIn(page, { ...LEFT_MARGIN, height: page.height });
     }
   },
 };

@@ -3,11 +3,7 @@ import type { PdfMet } from "../../pdf-rule.ts";
 import { inkIn } from "./ink.ts";
 
 /** Everything that stands inside a rectangle that must be blank: text, drawings and images, seen or not. */
-export function* marksIn(
-  page: PdfPage,
-  zone: Rectangle,
-  facts: Readonly<Record<string, number>>,
-): Generator<PdfMet> {
+export function* marksIn(page: PdfPage, zone: Rectangle): Generator<PdfMet> {
   const marks = [
     { nb: "Tekst", en: "Text", rectangle: textIn(page.lines, zone) },
     {
@@ -18,7 +14,7 @@ export function* marksIn(
     { nb: "Et bilde", en: "An image", rectangle: inkIn(page.ink, page.ink.image, zone) },
   ];
   for (const { nb, en, rectangle } of marks) {
-    if (rectangle) yield { page: page.number, rectangle, facts: { ...facts, what: nb, whatEn: en } };
+    if (rectangle) yield { page: page.number, rectangle, facts: { page: page.number, what: nb, whatEn: en } };
   }
 }
 

@@ -12,13 +12,13 @@ export const faintText: PdfContentRule<"pdf/faint-text"> = {
   messages: {
     nb: {
       title: "Svak tekst",
-      what: "Teksten på side {page} har kontrast {contrast} mot bakgrunnen. Kravet er {least}.",
+      what: "Teksten på side {page} har en kontrast på {contrast} : 1 mot bakgrunnen, mindre enn universell utforming krever.",
       why: "Den som ser dårlig, får ikke lest teksten.",
       mend: "Velg en mørkere farge på teksten.",
     },
     en: {
       title: "Faint text",
-      what: "Text on page {page} has a contrast of {contrast} to its background. The least is {least}.",
+      what: "Text on page {page} has a contrast of {contrast}:1 to its background, less than accessibility asks for.",
       why: "Those with poor sight cannot read it.",
       mend: "Choose a darker colour for the text.",
     },
@@ -32,7 +32,7 @@ export const faintText: PdfContentRule<"pdf/faint-text"> = {
     for (const { page, run, rectangle } of runsOf(pages)) {
       const least = run.size >= LARGE ? 3 : 4.5;
       if (run.visibility !== "visible" || run.contrast === undefined || run.contrast >= least) continue;
-      yield { page, rectangle, facts: { page, contrast: run.contrast, least } };
+      yield { page, rectangle, facts: { page, contrast: Math.floor(run.contrast) } };
     }
   },
 };

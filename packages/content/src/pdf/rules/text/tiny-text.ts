@@ -13,13 +13,13 @@ export const tinyText: PdfContentRule<"pdf/tiny-text"> = {
   messages: {
     nb: {
       title: "Svært liten tekst",
-      what: "Side {page} har tekst i {size} punkter.",
+      what: "Side {page} har tekst i mindre enn {size} punkter.",
       why: "Så liten tekst blir ikke lest, og brukes av og til for å gjemme noe.",
       mend: "Sett teksten i minst 9 punkter, eller fjern den.",
     },
     en: {
       title: "Very small text",
-      what: "Page {page} has text at {size} points.",
+      what: "Page {page} has text smaller than {size} points.",
       why: "Text this small is not read, and is sometimes used to hide something.",
       mend: "Set the text at 9 points at least, or remove it.",
     },
@@ -31,7 +31,8 @@ export const tinyText: PdfContentRule<"pdf/tiny-text"> = {
   *find({ pages }) {
     for (const { page, line, run, rectangle } of runsOf(pages)) {
       const letters = line.text.slice(run.from, run.to).trim().length;
-      if (run.size < SMALLEST && letters >= WORD) yield { page, rectangle, facts: { page, size: run.size } };
+      if (run.size < SMALLEST && letters >= WORD)
+        yield { page, rectangle, facts: { page, size: Math.ceil(run.size + 0.05) } };
     }
   },
 };
