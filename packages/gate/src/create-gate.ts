@@ -117,7 +117,7 @@ export async function createGate(options: GateOptions): Promise<Gate> {
       return ordererReport(mailOut, decision);
     },
 
-    approve(id, { by, digest, comment, until, maxRecipients, acknowledge }) {
+    async approve(id, { by, digest, comment, until, maxRecipients, acknowledge }) {
       return approve(context, parseMailOutId(id), {
         by: parseUserId(by),
         digest: digest as Digest,
@@ -128,22 +128,23 @@ export async function createGate(options: GateOptions): Promise<Gate> {
       });
     },
 
-    reject: (id, { by, comment }) => reject(context, parseMailOutId(id), { by: parseUserId(by), comment }),
-    withdraw: (id, { by, comment }) =>
+    reject: async (id, { by, comment }) =>
+      reject(context, parseMailOutId(id), { by: parseUserId(by), comment }),
+    withdraw: async (id, { by, comment }) =>
       withdraw(context, parseMailOutId(id), { by: parseUserId(by), comment }),
     release: (id, recipients, releaseOptions = {}) =>
       release(context, parseMailOutId(id), recipients, releaseOptions),
-    reconcile: (settlements, { by }) =>
+    reconcile: async (settlements, { by }) =>
       settle(context, [...settlements], { by: parseUserId(by), what: "outcomes-reconciled" }),
-    stop: (target, { by, reason }) => stop(context, target, { by: parseUserId(by), reason }),
-    resume: (target, { by, reason }) => resume(context, target, { by: parseUserId(by), reason }),
-    reportComplaints: (id, { by, count }) =>
+    stop: async (target, { by, reason }) => stop(context, target, { by: parseUserId(by), reason }),
+    resume: async (target, { by, reason }) => resume(context, target, { by: parseUserId(by), reason }),
+    reportComplaints: async (id, { by, count }) =>
       reportComplaints(context, parseMailOutId(id), { by: parseUserId(by), count }),
-    contactsOf: (nationalId, { by }) => contactsOf(context, nationalId, parseUserId(by)),
-    report: (id) => context.ledger.transact((tx) => loadReport(context, tx, parseMailOutId(id))),
-    list: ({ project } = {}) => listReports(context, project),
+    contactsOf: async (nationalId, { by }) => contactsOf(context, nationalId, parseUserId(by)),
+    report: async (id) => context.ledger.transact((tx) => loadReport(context, tx, parseMailOutId(id))),
+    list: async ({ project } = {}) => listReports(context, project),
     audit: createAudit(context),
-    tidy: () => tidyByPolicy(context),
+    tidy: async () => tidyByPolicy(context),
   };
 }
 

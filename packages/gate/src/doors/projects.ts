@@ -107,7 +107,7 @@ export function createProjects(context: Context): Projects {
       });
     },
 
-    activate(id, request) {
+    async activate(id, request) {
       const by = parseUserId(request.by);
       const at = context.clock.now();
       const until = instant(request.until);
@@ -119,7 +119,7 @@ export function createProjects(context: Context): Projects {
       return change(id, by, comment, (project) => ({ ...project, activation }), "project-activated");
     },
 
-    deactivate(id, { by, comment }) {
+    async deactivate(id, { by, comment }) {
       return change(
         id,
         parseUserId(by),
@@ -129,7 +129,7 @@ export function createProjects(context: Context): Projects {
       );
     },
 
-    setSuperusers(id, { by, superusers }) {
+    async setSuperusers(id, { by, superusers }) {
       const users = superusers.map(parseUserId);
       return change(
         id,
@@ -140,7 +140,7 @@ export function createProjects(context: Context): Projects {
       );
     },
 
-    get: (id) => context.ledger.transact((tx) => projectOf(tx, parseProjectId(id))),
+    get: async (id) => context.ledger.transact((tx) => projectOf(tx, parseProjectId(id))),
     list: () => context.ledger.transact((tx) => tx.listProjects()),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  ENDED,
   MINUTE,
   SluseError,
   later,
@@ -323,6 +324,14 @@ interface Run {
 async function finish(context: Context, id: MailOutId, { met, unknown }: Run): Promise<ReleaseEnd> {
   return context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
+    // Withdrawn, or ended by another gate, after the last wave was asked for.
+    if (ENDED.has(mailOut.state)) {
+      if (mailOut.state === "completed") return { kind: "completed" };
+      return {
+        kind: "refused",
+        findings: [find("release/not-approved", { facts: { state: mailOut.state } })],
+      };
+    }
     const missing = mailOut.manifest.audience.count - met.seen.size;
     const findings: Finding[] = [];
     if (unknown > 0)

@@ -1,0 +1,119 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+
+import type { StopTarget } from "../../src/index.ts";
+import {
+  CENTRAL,
+  ORDERER,
+  SUPERUSER,
+  approved,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  testPolicy,
+} from "../internal/world.ts";
+
+const recipients = people(300);
+
+/** Past the canary: 250 people left, in waves of 100. */
+async function underWay(): Promise<{
+  world: Awaited<ReturnType<typeof createWorld>>;
+  mailOut: string;
+  cleared: string[];
+}> {
+  const policy = { ...testPolicy, sending: { ...testPolicy.sending, waveSize: 100 } };
+  const world = await createWorld({ policy });
+  await openProject(world.gate);
+  const mailOut = await approved(world, recipients);
+  const cleared = await drain(world.gate.release(mailOut, recipients));
+  await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "I orden." });
+  return { world, mailOut, cleared };
+}
+
+const levels: readonly (readonly [string, (mailOut: string) => StopTarget, string])[] = [
+  ["mail-out", (mailOut) => ({ mailOut }), SUPERUSER],
+  ["project", () => ({ project: "sovn-2027" }), SUPERUSER],
+  ["ordering system", () => ({ system: "eforsk" }), CENTRAL],
+  ["everything", () => "everything", CENTRAL],
+];
+
+describe("P6: a stop holds from the next chunk on", () => {
+  test.for(levels)("%s", async ([, targetOf, lifter]) => {
+    const { world, mailOut, cleared } = await underWay();
+    const target = targetOf(mailOut);
+    await world.gate.stop(target, { by: ORDERER, reason: "Noen har ringt." });
+    const stopped = world.gate.release(mailOut, recipients);
+    expect(await drain(stopped)).toStrictEqual([]);
+    expect(stopped.end).toMatchObject({ kind: "held", findings: [{ rule: "release/stopped" }] });
+
+    expect((await world.gate.resume(target, { by: ORDERER, reason: "Prøver." })).decision).toBe("refuse");
+    expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual([]);
+
+    expect((await world.gate.resume(target, { by: lifter, reason: "Avklart." })).decision).toBe("release");
+    cleared.push(...(await drain(world.gate.release(mailOut, recipients))));
+    expect(new Set(cleared).size).toBe(recipients.length);
+  });
+
+  test.for(levels)("%s, while a register is being asked", async ([, targetOf]) => {
+    const { world, mailOut } = await underWay();
+    const { lookup } = world.register;
+    world.register.lookup = async (asked, options) => {
+      await world.gate.stop(targetOf(mailOut), { by: ORDERER, reason: "Nå." });
+      return lookup(asked, options);
+    };
+    expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual([]);
+  });
+
+  test("withdrawal stops what is under way, for good", async () => {
+    const { world, mailOut } = await underWay();
+    const cleared: string[] = [];
+    const release = world.gate.release(mailOut, people(300));
+    for await (const wave of release) {
+      cleared.push(...wave.clearances.map(({ id }) => id));
+      await world.gate.withdraw(mailOut, { by: ORDERER, comment: "Feil i brevet." });
+    }
+    expect(cleared).toHaveLength(100);
+    expect((await world.gate.report(mailOut)).state).toBe("withdrawn");
+    expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual([]);
+  });
+
+  property.prop([fc.nat({ max: recipients.length - 1 })], { numRuns: 10 })("one person", async (at) => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const mailOut = await approved(world, recipients);
+    const person = recipients[at]!.nationalId;
+    await world.gate.stop({ person }, { by: ORDERER, reason: "Har bedt om å slippe." });
+    const cleared = await drain(world.gate.release(mailOut, recipients));
+    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "I orden." });
+    cleared.push(...(await drain(world.gate.release(mailOut, recipients))));
+    expect(cleared).toHaveLength(recipients.length - 1);
+    expect(cleared).not.toContain(person);
+  });
+
+  test.for([
+    ["failed", "release/breaker-failed"],
+    ["unreachable", "release/breaker-unreachable"],
+    ["unknown", "release/breaker-unknown"],
+  ] as const)("a release where too many are %s stops by itself", async ([outcome, rule]) => {
+    const { world, mailOut } = await underWay();
+    const first = world.gate.release(mailOut, recipients.slice(0, 200));
+    await drain(first, outcome);
+    const next = world.gate.release(mailOut, recipients);
+    expect(await drain(next)).toStrictEqual([]);
+    expect(next.end).toMatchObject({ kind: "held", findings: [{ rule }] });
+    expect((await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Undersøkt." })).decision).toBe(
+      "release",
+    );
+    expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(100);
+  });
+
+  test("three complaints stop a mail-out", async () => {
+    const { world, mailOut } = await underWay();
+    await world.gate.reportComplaints(mailOut, { by: ORDERER, count: 2 });
+    await world.gate.reportComplaints(mailOut, { by: ORDERER, count: 1 });
+    const release = world.gate.release(mailOut, recipients);
+    expect(await drain(release)).toStrictEqual([]);
+    expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/breaker-complaints" }] });
+  });
+});
