@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+    globalSetup: new URL("global-setup.ts", import.meta.url).pathname,
     pool: "forks",
     testTimeout: 30_000,
     execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"],

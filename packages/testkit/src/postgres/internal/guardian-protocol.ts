@@ -1,0 +1,4 @@
+export type GuardianOrder = "create" | "start" | "kill" | "stop";
+export type GuardianAnswer =
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly because: string };
