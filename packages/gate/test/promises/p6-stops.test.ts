@@ -105,7 +105,7 @@ describe("P6: a stop holds from the next chunk on", () => {
     expect((await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Undersøkt." })).decision).toBe(
       "release",
     );
-    expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(100);
+    expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(150);
   });
 
   test("three complaints stop a mail-out", async () => {
