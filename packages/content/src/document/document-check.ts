@@ -1,6 +1,6 @@
 import type { CheckResult, Digest, Instant, Language, LetterText, Policy, Purpose, Round } from "@sluse/core";
 
-import type { TypographicDifference } from "../match/typography.ts";
+import type { TypographicDifference } from "../typography/typography.ts";
 import type { LetterRenderer } from "../render/letter-renderer.ts";
 import type { TemplateLibrary } from "../template/template-library.ts";
 import type { SpellingAdapter } from "../text/wording/spelling-adapter.ts";

@@ -3,7 +3,7 @@ import { createFinding, type Finding, type LetterText } from "@sluse/core";
 import type { LockedText } from "./locked-text.ts";
 import type { SlotSpans } from "./match-slots.ts";
 import { matchRules } from "./match-rules.ts";
-import type { NormalText } from "./normal-text.ts";
+import type { NormalText } from "../typography/normal-text.ts";
 
 /**
  * Whether the letter's paragraphs end where the template's do. A PDF does not say where its paragraphs end, so it is

@@ -15,6 +15,8 @@ export class Literal {
     return this.text.length;
   }
 
+  // INVARIANT: literals that are looked for stand between slots, where templates have two characters at least.
+
   /** Where it first stands from `from` on; -1 when it does not. */
   first(letter: string, from: number): number {
     for (const place of this.places(letter, from)) return place;
@@ -39,7 +41,6 @@ export class Literal {
   /** Where it last stands with its start at `before` or earlier; -1 when it does not. */
   last(letter: string, before: number): number {
     const { text } = this;
-    if (text === "") return Math.min(before, letter.length);
     const end = text.length - 1;
     this.#backward ??= borders(text, (at) => text.charCodeAt(end - at));
     let matched = 0;

@@ -4,10 +4,10 @@ import { SLOT_MARK } from "../internal/slot-mark.ts";
 import type { Slot } from "../template/slot.ts";
 import type { Passage, Template } from "../template/template.ts";
 import { Literal } from "./find-literal.ts";
-import { normaliseText } from "./normalise-text.ts";
-import type { NormalText } from "./normal-text.ts";
-import type { TypographicDifference } from "./typography.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { normaliseText } from "../typography/normalise-text.ts";
+import type { NormalText } from "../typography/normal-text.ts";
+import type { TypographicDifference } from "../typography/typography.ts";
+import { Vocabulary } from "../typography/vocabulary.ts";
 
 /** A template with its optional passages chosen, ready for letters to be matched against it. */
 export class LockedText {

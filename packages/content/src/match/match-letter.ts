@@ -8,10 +8,10 @@ import { faultInLetter, valueOverLines } from "./read-value.ts";
 import { explainMismatch } from "./explain/explain-mismatch.ts";
 import type { LockedText } from "./locked-text.ts";
 import { LINEAR_SEARCH, NATIVE_SEARCH, matchSlots, type SlotSpans } from "./match-slots.ts";
-import { normaliseText } from "./normalise-text.ts";
-import type { NormalText } from "./normal-text.ts";
+import { normaliseText } from "../typography/normalise-text.ts";
+import type { NormalText } from "../typography/normal-text.ts";
 import { TemplateVariants } from "./template-variants.ts";
-import type { TypographicDifference } from "./typography.ts";
+import type { TypographicDifference } from "../typography/typography.ts";
 
 /** What came of holding a letter against its template. */
 export type MatchResult =

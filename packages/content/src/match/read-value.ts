@@ -1,7 +1,7 @@
 import type { SlotRuleId } from "../render/slot-rules.ts";
 import { faultOf, tidyValue } from "../render/slot-value.ts";
 import type { Slot } from "../template/slot.ts";
-import { normaliseText } from "./normalise-text.ts";
+import { normaliseText } from "../typography/normalise-text.ts";
 
 /**
  * A value that runs over lines, as it was meant: where its slot has one line only, in the form in which it was

@@ -5,47 +5,60 @@ interface Question {
   readonly letter: string;
   readonly literals: readonly Literal[];
   readonly slots: readonly Slot[];
+  /** Where the literal after each slot may stand, first and last. */
   readonly earliest: readonly number[];
   readonly latest: readonly number[];
   readonly paragraphEnds: readonly number[];
 }
 
-/** One place where a literal may stand after a slot, and how it is reached. */
-interface Step {
-  /** Where the literal starts and ends. */
-  readonly start: number;
-  readonly end: number;
-  /** Divisions that lead here: 1, or 2 for "several". */
-  readonly ways: 1 | 2;
-  readonly before: Step | undefined;
+/** The places of one literal that can be reached from the one before, in order. */
+interface Reached {
+  /** Where it starts. */
+  readonly starts: readonly number[];
+  /** For each place, one of the places before that lead there. */
+  readonly before: readonly number[];
+  /** How many divisions lead there: 1, or 2 for "several". */
+  readonly ways: readonly number[];
+  readonly length: number;
 }
 
 /**
- * Finds the divisions that respect every slot's length and lines: for each slot, the places of the literal after it
- * that can be reached from a place of the literal before it. The places within reach are a window that only moves
+ * Finds the divisions that respect every slot's length and paragraphs: for each slot, the places of the literal after
+ * it that can be reached from a place of the literal before it. The places within reach are a window that only moves
  * forward, so the cost is the number of places: slots times letter at most.
  */
 export function resolveAmbiguity(
   question: Question,
 ): { starts: readonly number[]; parse: "unique" | "ambiguous" } | undefined {
   const { literals, slots } = question;
-  let before: readonly Step[] = [{ start: 0, end: literals[0]?.length ?? 0, ways: 1, before: undefined }];
+  const all: Reached[] = [{ starts: [0], before: [0], ways: [1], length: literals[0]?.length ?? 0 }];
   for (const [index, slot] of slots.entries()) {
-    before = stepsAfter(question, index, slot, before);
-    if (before.length === 0) return undefined;
+    const reached = reach(question, index, slot, all[index]);
+    if (!reached || reached.starts.length === 0) return undefined;
+    all.push(reached);
   }
-  const last = before[0];
-  if (!last) return undefined;
   const starts: number[] = [];
-  for (let step: Step | undefined = last; step?.before; step = step.before) starts.unshift(step.start);
-  return { starts, parse: last.ways === 1 ? "unique" : "ambiguous" };
+  let place = 0;
+  for (const reached of all.slice(1).toReversed()) {
+    starts.unshift(reached.starts[place] ?? 0);
+    place = reached.before[place] ?? 0;
+  }
+  return { starts, parse: all.at(-1)?.ways[0] === 1 ? "unique" : "ambiguous" };
 }
 
-function stepsAfter(question: Question, index: number, slot: Slot, before: readonly Step[]): Step[] {
+function reach(
+  question: Question,
+  index: number,
+  slot: Slot,
+  from: Reached | undefined,
+): Reached | undefined {
   const { paragraphEnds } = question;
   const literal = question.literals[index + 1];
-  if (!literal) return [];
-  const steps: Step[] = [];
+  if (!literal || !from) return undefined;
+  const starts: number[] = [];
+  const before: number[] = [];
+  const ways: number[] = [];
+  const endOf = (place: number): number => (from.starts[place] ?? Infinity) + from.length;
   let windowFrom = 0;
   let windowUntil = 0;
   let waysInWindow = 0;
@@ -57,28 +70,17 @@ function stepsAfter(question: Question, index: number, slot: Slot, before: reado
       paragraph += 1;
     }
     const leastEnd = Math.max(start - slot.max, paragraphStart);
-    const mostEnd = start - slot.min;
-    for (let step = before[windowUntil]; step && step.end <= mostEnd; step = before[windowUntil]) {
-      waysInWindow += step.ways;
-      windowUntil += 1;
-    }
-    for (
-      let step = before[windowFrom];
-      step && windowFrom < windowUntil && step.end < leastEnd;
-      step = before[windowFrom]
-    ) {
-      waysInWindow -= step.ways;
-      windowFrom += 1;
+    for (; endOf(windowUntil) <= start - slot.min; windowUntil += 1)
+      waysInWindow += from.ways[windowUntil] ?? 0;
+    for (; windowFrom < windowUntil && endOf(windowFrom) < leastEnd; windowFrom += 1) {
+      waysInWindow -= from.ways[windowFrom] ?? 0;
     }
     if (windowFrom === windowUntil) continue;
-    steps.push({
-      start,
-      end: start + literal.length,
-      ways: waysInWindow === 1 ? 1 : 2,
-      before: before[windowUntil - 1],
-    });
+    starts.push(start);
+    before.push(windowUntil - 1);
+    ways.push(Math.min(waysInWindow, 2));
   }
-  return steps;
+  return { starts, before, ways, length: literal.length };
 }
 
 /** Where the literal after slot `index` may stand; the last one stands at the letter's end. */

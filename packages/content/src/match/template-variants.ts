@@ -1,6 +1,6 @@
 import type { Passage, Template } from "../template/template.ts";
 import { LockedText } from "./locked-text.ts";
-import type { TypographicDifference } from "./typography.ts";
+import type { TypographicDifference } from "../typography/typography.ts";
 
 /** A template in every choice of its optional passages, each made ready when first asked for. */
 export class TemplateVariants {

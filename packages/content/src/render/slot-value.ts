@@ -2,9 +2,16 @@ import type { Slot, SlotType } from "../template/slot.ts";
 import { parseDate } from "./dates.ts";
 import type { SlotRuleId, SlotTypeRuleId } from "./slot-rules.ts";
 
-/** A value as it is put in a letter: composed, trimmed, line ends as `\n`. */
+/** A value as it is put in a letter: composed, trimmed, one space at a time, line ends as `\n`. */
 export const tidyValue = (value: string): string =>
-  isOrdinary(value) ? value.trim() : value.replaceAll("\r\n", "\n").normalize("NFC").trim();
+  isOrdinary(value)
+    ? value.trim()
+    : value
+        .normalize("NFC")
+        .replaceAll("\r\n", "\n")
+        .replaceAll(/[ \t]+/gu, " ")
+        .replaceAll(/ ?\n ?/gu, "\n")
+        .trim();
 
 /** The first rule that a tidy value breaks, if any. */
 export function faultOf(slot: Slot, value: string): SlotRuleId | undefined {
@@ -17,18 +24,27 @@ export function faultOf(slot: Slot, value: string): SlotRuleId | undefined {
   return slot.type === "text" || FITS[slot.type](value) ? undefined : TYPE_RULES[slot.type];
 }
 
-/** Whether a value has Latin letters and signs of one line only, as most have: they are composed and may all stand. */
+/**
+ * Whether a value has only Latin letters and signs, in one line and single-spaced, as most have: it is tidy but for
+ * its ends, and every character may stand.
+ */
 function isOrdinary(value: string): boolean {
+  let before = 0;
   for (let at = 0; at < value.length; at += 1) {
     const code = value.charCodeAt(at);
     if (code < 0x20 || (code > 0x7e && code < 0xa0) || code >= 0x03_00) return false;
+    if (code === 0x20 && before === 0x20) return false;
+    before = code;
   }
   return true;
 }
 
 const EMPTY_LINE = /\n[^\S\n]*\n/u;
-/** Control characters, private use, halves of surrogate pairs, and a mark that would cling to the locked text. */
-const UNFIT = /^\p{M}|[^\P{C}\n\p{Cf}]/u;
+/**
+ * Control characters, private use, halves of surrogate pairs, line and paragraph separators, and a mark that would
+ * cling to the locked text.
+ */
+const UNFIT = /^\p{M}|[^\P{C}\n\p{Cf}]|[\u2028\u2029]/u;
 
 const TYPE_RULES: Readonly<Record<Exclude<SlotType, "text">, SlotTypeRuleId>> = {
   name: "text/slot-not-name",

@@ -1,4 +1,5 @@
 import type { PlacedFindings } from "../internal/placed-findings.ts";
+import { normaliseText } from "../typography/normalise-text.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { PASSAGE_ROLES, isPassageRole } from "./passage-role.ts";
 import type { Section } from "./scan-body.ts";
@@ -10,6 +11,8 @@ import type { Passage } from "./template.ts";
 /** Each optional passage doubles the letters a template stands for. */
 const MOST_OPTIONAL = 4;
 const LEAST_BETWEEN_SLOTS = 2;
+/** All values together, at their longest: a letter can be no longer, which bounds what matching it may cost. */
+const LONGEST_VALUES = 50_000;
 
 /** Slots declared and used, roles known, optional passages that can be chosen. */
 export function lintSections(
@@ -36,6 +39,10 @@ export function lintSections(
     const facts = { role: section.role, allowed: PASSAGE_ROLES.join(", ") };
     findings.add(templateFileRules["text/template-role-unknown"], section.offset, { facts });
   }
+  const longest = sections
+    .flatMap((section) => section.uses)
+    .reduce((sum, use) => sum + (head.slots.get(use.name)?.slot.max ?? 0), 0);
+  if (longest > LONGEST_VALUES) findings.add(templateFileRules["text/template-too-large"], 0);
   lintOptional(sections, head, findings);
 }
 
@@ -70,4 +77,6 @@ export function lintNeighbours(
   }
 }
 
-const lengthWithoutSpace = (text: string): number => text.replaceAll(/\s/gu, "").length;
+/** What is left when typography does not count: a bullet or an invisible character parts nothing. */
+const lengthWithoutSpace = (text: string): number =>
+  normaliseText(text, { counted: new Set(), lineStartDashes: "bullets" }).text.replaceAll(" ", "").length;

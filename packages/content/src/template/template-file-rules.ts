@@ -113,13 +113,13 @@ export const templateFileRules: RuleTable<TemplateFileRuleId> = {
     messages: {
       nb: {
         title: "Malen er for stor",
-        what: "Malen er større enn 100 000 tegn, 100 felter eller 60 avsnitt.",
+        what: "Malen er større enn 100 000 tegn, 100 felter, 60 avsnitt eller 50 000 tegn i feltene til sammen.",
         why: "Et brev skal kunne leses, og kontrollen av det skal ta kort tid uansett innhold.",
         mend: "Kort ned malen.",
       },
       en: {
         title: "The template is too large",
-        what: "The template is larger than 100 000 characters, 100 slots or 60 passages.",
+        what: "The template is larger than 100 000 characters, 100 slots, 60 passages or 50 000 characters of values.",
         why: "A letter must be readable, and checking it must be quick whatever it holds.",
         mend: "Shorten the template.",
       },

@@ -1,7 +1,7 @@
 import type { LetterText } from "@sluse/core";
 
 import type { LockedText } from "../locked-text.ts";
-import type { NormalText } from "../normal-text.ts";
+import type { NormalText } from "../../typography/normal-text.ts";
 import { align, type Step } from "./align.ts";
 import { tokensOf } from "./template-tokens.ts";
 import { wordsOf, type LetterWord, type TemplateToken } from "./words.ts";

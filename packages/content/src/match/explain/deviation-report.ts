@@ -7,6 +7,9 @@ import type { Comparison } from "./comparison.ts";
 import type { Relocated } from "./relocated-passages.ts";
 import { recipientWords, shownLetter, shownTemplate } from "./shown-text.ts";
 
+/** So many deviations say that somebody should look at the letter; more of them say nothing new. */
+const MOST_FINDINGS = 100;
+
 /** Turns what was seen into findings, each with its place in the letter and in the template. */
 export class DeviationReport {
   readonly findings: Finding[] = [];
@@ -16,6 +19,10 @@ export class DeviationReport {
   constructor(comparison: Comparison) {
     this.#comparison = comparison;
     this.#hidden = recipientWords(comparison);
+  }
+
+  get isFull(): boolean {
+    return this.findings.length >= MOST_FINDINGS;
   }
 
   /** Whether tokens `at` are all the words that passage has. */

@@ -2,7 +2,7 @@ import { createFinding, type Finding, type LetterText } from "@sluse/core";
 
 import type { LockedText } from "../locked-text.ts";
 import { matchRules } from "../match-rules.ts";
-import type { NormalText } from "../normal-text.ts";
+import type { NormalText } from "../../typography/normal-text.ts";
 import { compare, type Comparison } from "./comparison.ts";
 import { findDifferences, type Difference } from "./differences.ts";
 import { DeviationReport } from "./deviation-report.ts";
@@ -27,7 +27,14 @@ export function explainMismatch(
 
   const report = new DeviationReport(comparison);
   for (const passage of relocated) report.relocated(passage);
-  for (const difference of differences) reportDifference(comparison, difference, relocated, report);
+  const known: Known = {
+    moved: new Set(relocated.filter(({ kind }) => kind === "moved").map(({ passage }) => passage)),
+    words: new Set(relocated.flatMap(({ from, until }) => range(from, until))),
+  };
+  for (const difference of differences) {
+    if (report.isFull) break;
+    reportDifference(comparison, difference, known, report);
+  }
   report.valuesOutOfLimits();
   if (report.findings.length === 0) report.spacing();
   return report.findings;
@@ -52,21 +59,26 @@ function mismatch({ letter, locked, words }: Comparison, alike: number): Finding
   });
 }
 
+/** What has been explained already: passages that were moved, and words of passages that stand elsewhere. */
+interface Known {
+  readonly moved: ReadonlySet<number>;
+  readonly words: ReadonlySet<number>;
+}
+
 function reportDifference(
   { tokens, passageOf }: Comparison,
   difference: Difference,
-  relocated: readonly Relocated[],
+  known: Known,
   report: DeviationReport,
 ): void {
-  const moved = new Set(relocated.filter(({ kind }) => kind === "moved").map(({ passage }) => passage));
   const missing = Map.groupBy(
-    difference.missing.filter((at) => !moved.has(passageOf[at] ?? -1)),
+    difference.missing.filter((at) => !known.moved.has(passageOf[at] ?? -1)),
     (at) => passageOf[at] ?? 0,
   );
-  const added = runsOf(
-    difference.added.filter((word) => !relocated.some(({ from, until }) => from <= word && word <= until)),
-  );
-  const besideSlot = difference.besideSlot || added.flat().length < difference.added.length;
+  const unknown = difference.added.filter((word) => !known.words.has(word));
+  const added = runsOf(unknown);
+  // What is left beside a passage that was recognised may be a value of its slots.
+  const besideSlot = difference.besideSlot || unknown.length < difference.added.length;
   for (const [passage, at] of missing) {
     if (at.every((each) => tokens[each]?.kind === "slot")) report.slotsEmpty(at, difference.letter);
     else if (report.isWhole(passage, at)) report.passageMissing(at, difference.letter);
@@ -78,6 +90,9 @@ function reportDifference(
   }
   for (const run of added) report.added(run, difference.template, besideSlot);
 }
+
+const range = (from: number, until: number): number[] =>
+  Array.from({ length: until - from + 1 }, (_, index) => from + index);
 
 /** Words in a row. */
 function runsOf(words: readonly number[]): number[][] {
