@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -21,6 +21,8 @@ async function answers(port: number): Promise<boolean> {
 
 test("is killed, started again at the same address, and leaves nothing behind", async () => {
   const within = mkdtempSync(join(tmpdir(), "sluse-within-"));
+  // The server does not run as root, and must be able to get in.
+  chmodSync(within, 0o755);
   const server = await startPostgres({ within });
   const answered = [await answers(server.port)];
   await server.kill();
