@@ -10,7 +10,12 @@ export const benchPolicy: Policy = {
   ...eforsk,
   version: "bench-1",
   people: "test",
-  approval: { ...eforsk.approval, secondSuperuserAbove: 10_000_000, announcedAbove: 10_000_000, maxRecipients: 10_000_000 },
+  approval: {
+    ...eforsk.approval,
+    secondSuperuserAbove: 10_000_000,
+    announcedAbove: 10_000_000,
+    maxRecipients: 10_000_000,
+  },
   links: { ...eforsk.links, recheckMinutes: 10_000_000 },
   breakers: { ...eforsk.breakers },
 };

@@ -7,7 +7,12 @@ import { createSecretKey } from "node:crypto";
 import { instant, parseNationalId, pseudonymise, type Pseudonym, type Recipient } from "@sluse/core";
 import { createGate, type Gate } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
-import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock, type SimulatedClock } from "@sluse/testkit";
+import {
+  createLinkProbeDouble,
+  createRegisterDouble,
+  createSimulatedClock,
+  type SimulatedClock,
+} from "@sluse/testkit";
 import { createPopulation } from "@sluse/testkit/people";
 
 import { CENTRAL, ORDERER, SUPERUSER, benchLetter, benchPolicy, benchTemplates } from "./bench-letter.ts";
@@ -60,10 +65,17 @@ export async function benchGateOnSqlite(size: number, rounds: number): Promise<M
     },
   );
   const name = `${size.toLocaleString("en")} people, SQLite`;
-  const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+  const middle = (values: number[]): number =>
+    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
   return [
     measured(`submit ${name}`, submitFloor, submit, 2, "floor: parse, HMAC, bulk insert of the same rows"),
-    measured(`release and settle ${name}`, middle(release.floor), middle(release.ours), 2, "floor: bulk claim and update of the same rows in as many waves"),
+    measured(
+      `release and settle ${name}`,
+      middle(release.floor),
+      middle(release.ours),
+      2,
+      "floor: bulk claim and update of the same rows in as many waves",
+    ),
   ];
 }
 
@@ -96,15 +108,30 @@ export async function benchMillion(size = 1_000_000, small = 30_000): Promise<Me
   const times = size / small;
   const grown = `resident memory grew ${Math.round(many.grown / 2 ** 20)} MB, budget 150 MB`;
   return [
-    measured(`submit ${size.toLocaleString("en")} people beside ${small.toLocaleString("en")} × ${Math.round(times)}`, few.submit * times, many.submit, 1.3, grown),
-    measured(`release ${size.toLocaleString("en")} people beside ${small.toLocaleString("en")} × ${Math.round(times)}`, few.release * times, many.release, 1.3, grown),
+    measured(
+      `submit ${size.toLocaleString("en")} people beside ${small.toLocaleString("en")} × ${Math.round(times)}`,
+      few.submit * times,
+      many.submit,
+      1.3,
+      grown,
+    ),
+    measured(
+      `release ${size.toLocaleString("en")} people beside ${small.toLocaleString("en")} × ${Math.round(times)}`,
+      few.release * times,
+      many.release,
+      1.3,
+      grown,
+    ),
   ];
 }
 
 /** Collects what is left over, where the runtime lets us (`--expose-gc`). */
 const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
 
-async function openGate(file: string, optedOut: readonly string[]): Promise<{ gate: Gate; clock: SimulatedClock; close: () => Promise<void> }> {
+async function openGate(
+  file: string,
+  optedOut: readonly string[],
+): Promise<{ gate: Gate; clock: SimulatedClock; close: () => Promise<void> }> {
   const clock = createSimulatedClock("2027-03-01T10:00:00+01:00");
   const ledger = openSqliteLedger(file);
   const gate = await createGate({
@@ -126,7 +153,12 @@ async function openGate(file: string, optedOut: readonly string[]): Promise<{ ga
     superusers: [SUPERUSER],
     by: CENTRAL,
   });
-  await gate.projects.activate("bench", { by: SUPERUSER, until: "2030-01-01T00:00:00Z", maxRecipients: 10_000_000, comment: "Bench." });
+  await gate.projects.activate("bench", {
+    by: SUPERUSER,
+    until: "2030-01-01T00:00:00Z",
+    maxRecipients: 10_000_000,
+    comment: "Bench.",
+  });
   return { gate, clock, close: () => ledger.close() };
 }
 
@@ -140,7 +172,8 @@ async function submitTo(gate: Gate, recipients: Iterable<Recipient>): Promise<st
     window: { from: "2027-03-29T08:00:00+02:00", until: "2028-06-30T20:00:00+02:00" },
     orderedBy: ORDERER,
   });
-  if (report.decision === "refuse") throw new Error(report.findings.map((finding) => finding.rule).join(", "));
+  if (report.decision === "refuse")
+    throw new Error(report.findings.map((finding) => finding.rule).join(", "));
   return report.mailOut;
 }
 
@@ -150,7 +183,8 @@ async function approveIn(gate: Gate, mailOut: string, clock: SimulatedClock): Pr
     .filter((finding) => finding.severity === "hold")
     .map(({ fingerprint }) => ({ fingerprint, reason: "Bench." }));
   const verdict = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Bench.", acknowledge });
-  if (verdict.decision !== "release") throw new Error(verdict.findings.map((finding) => finding.rule).join(", "));
+  if (verdict.decision !== "release")
+    throw new Error(verdict.findings.map((finding) => finding.rule).join(", "));
   clock.set(instant("2027-03-30T10:00:00+02:00"));
 }
 
@@ -184,7 +218,9 @@ function openFloor(file: string): Floor {
     create unique index contact_number on contact (mail_out, number, part);`);
   const key = createSecretKey(SECRET);
   const kept: Pseudonym[] = [];
-  const insert = database.prepare("insert or ignore into audience select 1, unhex(value), null, 1 from json_each(?)");
+  const insert = database.prepare(
+    "insert or ignore into audience select 1, unhex(value), null, 1 from json_each(?)",
+  );
   const claim = database.prepare(
     `insert into contact select unhex(value), 1, 0, ? + row_number() over (), ?, 1, 'research', 'invitation', null, 1,
      'unknown', null, 1 from json_each(?)`,

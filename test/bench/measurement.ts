@@ -10,7 +10,13 @@ export interface Measurement {
   readonly note?: string;
 }
 
-export function measured(name: string, floorMs: number, ourMs: number, budget: number, note?: string): Measurement {
+export function measured(
+  name: string,
+  floorMs: number,
+  ourMs: number,
+  budget: number,
+  note?: string,
+): Measurement {
   return { name, floorMs, ourMs, ratio: ourMs / floorMs, budget, ...(note === undefined ? {} : { note }) };
 }
 
@@ -22,7 +28,11 @@ export async function timed(work: () => unknown): Promise<number> {
 }
 
 /** Runs two pieces of work in turn, and answers the median of each: a machine that slows down slows both. */
-export async function inTurn(rounds: number, floor: () => Promise<number>, ours: () => Promise<number>): Promise<[number, number]> {
+export async function inTurn(
+  rounds: number,
+  floor: () => Promise<number>,
+  ours: () => Promise<number>,
+): Promise<[number, number]> {
   const floors: number[] = [];
   const our: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -32,4 +42,5 @@ export async function inTurn(rounds: number, floor: () => Promise<number>, ours:
   return [median(floors), median(our)];
 }
 
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
