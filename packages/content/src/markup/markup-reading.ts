@@ -49,11 +49,11 @@ export function readMarkdown(source: string): MarkupReading {
     else if (node.type === "heading") elements.push({ name: `h${node.depth}`, attributes: {}, ...placed });
     else if (node.type === "definition") addresses.set(node.identifier, node.url);
     else if (node.type === "image") {
-      elements.push({ name: "img", attributes: { src: node.url, alt: node.alt ?? "" }, ...placed });
+      elements.push({ name: "img", attributes: { src: node.url, ...altOf(node.alt) }, ...placed });
     } else if (node.type === "imageReference") {
       elements.push({
         name: "img",
-        attributes: { src: `#${node.identifier}`, alt: node.alt ?? "" },
+        attributes: { src: `#${node.identifier}`, ...altOf(node.alt) },
         ...placed,
       });
     } else if (node.type === "link") {
@@ -64,6 +64,10 @@ export function readMarkdown(source: string): MarkupReading {
   for (const node of fromMarkdown(source).children) visit(node);
   return { format: "markdown", elements: elements.map((element) => resolved(element, addresses)), texts };
 }
+
+/** Markdown has no way of saying that a picture is decoration: no text is a missing text. */
+const altOf = (alt: string | null | undefined): { readonly alt?: string } =>
+  alt === null || alt === undefined || alt === "" ? {} : { alt };
 
 /** An image by reference takes its address from the definition, which may stand after it. */
 function resolved(element: MarkupElement, addresses: ReadonlyMap<string, string>): MarkupElement {

@@ -24,12 +24,9 @@ export const markupAlternativeText: MarkupRule<"text/markup-alternative-text"> =
     fails: '<img src="data:image/png;base64,iVBORw0KGgo=">',
     passes: '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Logo">',
   },
-  *find({ elements, format }) {
+  *find({ elements }) {
     for (const { name, attributes, at, length } of elements) {
-      // Markdown has no way of saying that a picture is decoration.
-      const isMissing =
-        attributes["alt"] === undefined || (format === "markdown" && attributes["alt"] === "");
-      if ((name === "img" || name === "area") && isMissing) yield { at, length };
+      if ((name === "img" || name === "area") && attributes["alt"] === undefined) yield { at, length };
     }
   },
 };

@@ -8,7 +8,7 @@ import {
 
 import { describePlace } from "./describe-place.ts";
 import { printable } from "./printable.ts";
-import { REPORT_WORDS } from "./words.ts";
+import { countsOf, REPORT_WORDS } from "./words.ts";
 
 export interface TextReportOptions {
   /** Default: bokmål. */
@@ -59,16 +59,6 @@ function placesOf(finding: Finding, language: MessageLanguage): string {
   const left = finding.count - listed.length;
   if (listed.length === 0) return words.times(finding.count);
   return left > 0 ? `${listed.join(", ")} ${words.more(left)}` : listed.join(", ");
-}
-
-/** `2 feil, 1 advarsel` */
-function countsOf(findings: readonly Finding[], language: MessageLanguage): string {
-  const words = REPORT_WORDS[language];
-  const counts = (["refuse", "hold", "warn", "note"] as const).flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${words.counted[severity][count === 1 ? 0 : 1]}`];
-  });
-  return counts.length === 0 ? words.nothing : counts.join(", ");
 }
 
 /** Breaks between words, never inside one: an address stays whole. */

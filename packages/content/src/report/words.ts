@@ -1,4 +1,4 @@
-import type { MessageLanguage, Severity } from "@sluse/core";
+import type { Finding, MessageLanguage, Severity } from "@sluse/core";
 
 /** The words a report is written with. */
 export interface ReportWords {
@@ -66,3 +66,13 @@ export const REPORT_WORDS: Readonly<Record<MessageLanguage, ReportWords>> = {
     title: "Check of a letter",
   },
 };
+
+/** `2 feil, 1 advarsel` */
+export function countsOf(findings: readonly Finding[], language: MessageLanguage): string {
+  const words = REPORT_WORDS[language];
+  const counts = (["refuse", "hold", "warn", "note"] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${words.counted[severity][count === 1 ? 0 : 1]}`];
+  });
+  return counts.length === 0 ? words.nothing : counts.join(", ");
+}

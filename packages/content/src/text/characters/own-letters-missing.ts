@@ -11,7 +11,7 @@ const OWN_LETTERS: Readonly<Record<Language, RegExp | undefined>> = {
 };
 
 /** Letters after which their absence says something. */
-const ENOUGH_LETTERS: Readonly<Record<Language, number>> = { nb: 400, nn: 400, en: Infinity, se: 200 };
+const ENOUGH_LETTERS: Readonly<Record<Language, number>> = { nb: 250, nn: 250, en: Infinity, se: 200 };
 
 export const ownLettersMissing: TextRule<"text/own-letters-missing"> = {
   id: "text/own-letters-missing",

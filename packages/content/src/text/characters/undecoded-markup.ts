@@ -1,9 +1,13 @@
 import { findAnyMatch } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
 
+/** Elements a letter's HTML is made of, as alternatives of a pattern. */
+export const HTML_TAGS =
+  "p|br|hr|b|i|u|em|strong|a|div|span|font|table|tbody|tr|td|th|ul|ol|li|h[1-6]|img|html|head|body|style|script";
+
 export const UNDECODED_MARKUP: readonly RegExp[] = [
   /&(?:amp;)?(?:nbsp|amp|lt|gt|quot|apos|shy|(?:a|A)ring|(?:ae|AE)lig|(?:o|O)slash|[A-Za-z](?:acute|grave|uml|circ|tilde|caron|cedil)|ndash|mdash|hellip|laquo|raquo|[lr][sd]quo|#\d{1,6}|#x[\dA-F]{1,6});/giu,
-  /<\/?(?:p|br|hr|b|i|u|em|strong|a|div|span|font|table|tbody|tr|td|th|ul|ol|li|h[1-6]|img|html|head|body|style|script)(?:\s[^<>\n]{0,200})?\/?>/giu,
+  new RegExp(`</?(?:${HTML_TAGS})(?:\\s[^<>\\n]{0,200})?/?>`, "giu"),
 ];
 
 export const undecodedMarkup: TextRule<"text/undecoded-markup"> = {

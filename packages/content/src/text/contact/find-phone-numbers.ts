@@ -7,59 +7,77 @@ export interface PhoneNumber {
   readonly verdict: "valid" | "invalid" | "premium-rate";
 }
 
-const LABEL =
-  "(?:telefon(?:nummer|nr)?|telefax|tlf|mobil(?:telefon|nummer|nr)?|sentralbord(?:et)?|vakttelefon|ring(?: oss| meg)?|sms(?: til)?|telephone|phone|mobile|tel|call(?: us| me)?|på nummer|på nummeret)";
-/** A label, at most a few joining words, and the first digit. */
-export const LABELLED_NUMBER: RegExp = new RegExp(
-  `(?<!\\p{L})${LABEL}\\.?(?: number| no\\.?| nr\\.?)?[ \\t]{0,5}:?[ \\t\\u00A0]{0,5}(?:(?:oss )?på (?:telefon |tlf\\.? |nummer )?|on )?(?=[+(]?\\d)`,
+const JOINING =
+  "\\.?(?: number| no\\.?| nr\\.?)?[ \\t\\u00A0]{0,5}:?[ \\t\\u00A0]{0,5}(?:(?:oss )?på (?:telefon |tlf\\.? |nummer )?|on )?(?=[+(]?\\d)";
+
+/** Words after which any number is a phone number. */
+export const STRICT_LABEL: RegExp = new RegExp(
+  `(?<!\\p{L})(?:(?:vakt)?telefon(?:nummer|nr)?|tlf|mobil(?:telefon|nummer|nr)?|telephone|phone|mobile|tel)${JOINING}`,
+  "giu",
+);
+/** Words after which a number of some length is one: one may also ring on the 12th, or call twice. */
+export const LOOSE_LABEL: RegExp = new RegExp(
+  `(?<!\\p{L})(?:ring(?: oss| meg)?|sentralbord(?:et)?|sms(?: til)?|call(?: us| me)?|på nummer(?:et)?)${JOINING}`,
   "giu",
 );
 export const COUNTRY_CODE: RegExp = /(?<![\p{L}\p{N}+])(?:\+|00)[1-9]\d?(?=[ \u00A0]?\d)/gu;
 
-const MOST_DIGITS = 15;
+const SOME_LENGTH = 5;
 
 /** Phone numbers in a text, each with a verdict by the Norwegian numbering plan or, abroad, by its country's. */
 export function findPhoneNumbers(text: string): PhoneNumber[] {
-  const starts = new Set<number>();
-  for (const match of text.matchAll(LABELLED_NUMBER)) starts.add(match.index + match[0].length);
-  for (const match of text.matchAll(COUNTRY_CODE)) starts.add(match.index);
-  return [...starts]
-    .toSorted((a, b) => a - b)
-    .map((at) => {
-      const written = readNumber(text, at);
-      return { written, at, verdict: judge(written) };
-    });
+  const found = new Map<number, PhoneNumber>();
+  const add = (at: number, fewestDigits: number): void => {
+    if (isTimeOrDate(text.slice(at, at + 20))) return;
+    const written = readNumber(text, at);
+    if (digitsOf(written) >= fewestDigits) found.set(at, { written, at, verdict: judge(written) });
+  };
+  for (const match of text.matchAll(LOOSE_LABEL)) add(match.index + match[0].length, SOME_LENGTH);
+  for (const match of text.matchAll(STRICT_LABEL)) add(match.index + match[0].length, 1);
+  for (const match of text.matchAll(COUNTRY_CODE)) add(match.index, 1);
+  return [...found.values()].toSorted((a, b) => a.at - b.at);
 }
 
-/** Reads groups of digits until a whole Norwegian number has been read, or no group follows. */
+/** `08.00`, `(9:30`, `02.03.2027`, `12. mars`: what may follow a label or a number without being part of it. */
+const isTimeOrDate = (text: string): boolean =>
+  /^[ \u00A0]?\(?\d{1,2}(?:[.:]\d{2}(?!\d)|[./]\d{1,2}[./]\d{2}|\.? ?(?:jan|feb|mar|apr|ma[iy]|ju[nl]|aug|sep|o[kc]t|nov|de[sc]))/iu.test(
+    text,
+  );
+
+const digitsOf = (text: string): number => text.replaceAll(/\D/gu, "").length;
+
+const NORWEGIAN_DIGITS = 8;
+const MOST_DIGITS = 15;
+const isAbroad = (written: string): boolean => /^\(?(?:\+|00)(?!47)/u.test(written);
+
+/** Reads groups of digits until a whole number has been read, or no group follows. */
 function readNumber(text: string, at: number): string {
-  const abroad = /^(?:\+|00)(?!47)/u.test(text.slice(at, at + 4));
   const prefix = /^\(?(?:\+|00)47\)?[ \u00A0]?/u.exec(text.slice(at, at + 8))?.[0] ?? "";
+  const enough = isAbroad(text.slice(at, at + 5)) ? MOST_DIGITS : NORWEGIAN_DIGITS;
   let end = at + prefix.length;
   let digits = 0;
-  const enough = abroad ? MOST_DIGITS : 8;
   while (digits < enough) {
-    const group = /^[ \u00A0\u2009.()+-]{0,2}\d{1,15}/u.exec(text.slice(end, end + 20))?.[0];
-    if (group === undefined || (digits > 0 && isTimeOrYear(text.slice(end, end + 20)))) break;
-    digits += group.replaceAll(/\D/gu, "").length;
+    const ahead = text.slice(end, end + 20);
+    const group = /^[ \u00A0\u2009.()+-]{0,2}\d{1,15}/u.exec(ahead)?.[0];
+    if (group === undefined || (digits > 0 && isTimeOrDate(ahead))) break;
+    digits += digitsOf(group);
     end += group.length;
-    if (!abroad && digits === 5 && group.trim().length === 5) break;
+    // 02800 is whole, and so is 116 117; what follows them is something else.
+    if (/^(?:0\d{4}|116 ?117)$/u.test(text.slice(at, end))) break;
   }
   return text.slice(at, end);
 }
 
-/** `08.00`, `8:30`, `2027.`: what stands after a number without being part of it. */
-const isTimeOrYear = (text: string): boolean => /^[ \u00A0]\(?\d{1,2}[.:]\d{2}(?!\d)/u.test(text);
-
+/** Nkom's numbering plan: eight digits from 2 to 9, five from 0, and three to six from 1. */
 const NORWEGIAN = /^(?:[2-9]\d{7}|0\d{4}|1\d{2,5})$/u;
 const PREMIUM_RATE = /^82\d{6}$/u;
 
 function judge(written: string): PhoneNumber["verdict"] {
-  const national = written.replace(/^\(?(?:\+|00)47\)?/u, "").replaceAll(/[^\d+]/gu, "");
-  if (/^(?:\+|00)/u.test(national) || /^\(?(?:\+|00)(?!47)/u.test(written)) {
-    const abroad = written.replace(/^\(?00/u, "+");
-    return parsePhoneNumberFromString(abroad)?.isValid() === true ? "valid" : "invalid";
+  if (isAbroad(written)) {
+    const number = parsePhoneNumberFromString(written.replace(/^\(?00/u, "+"));
+    return number?.isValid() === true ? "valid" : "invalid";
   }
+  const national = written.replace(/^\(?(?:\+|00)47\)?/u, "").replaceAll(/\D/gu, "");
   if (!NORWEGIAN.test(national)) return "invalid";
   return PREMIUM_RATE.test(national) ? "premium-rate" : "valid";
 }

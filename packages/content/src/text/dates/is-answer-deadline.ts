@@ -1,5 +1,5 @@
 /** Words that make a date a deadline by themselves. */
-const STRONG = /(?<!\p{L})(?:svarfrist|frist(?:en)?|fristen|deadline)(?!\p{L})/iu;
+const STRONG = /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline)(?!\p{L})/iu;
 /** Words that make one when the sentence is about answering. */
 const WEAK =
   /(?<!\p{L})(?:innen|innan|senest|seinast|før|til og med|by|before|until|no later than|within)(?!\p{L})[^.!?\n]{0,25}$/iu;

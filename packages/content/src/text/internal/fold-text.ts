@@ -6,7 +6,7 @@ export interface FoldedText {
 }
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u00AD\uFEFF]/u;
-const MAY_FOLD = /[^\t\n\r\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2010-\u201F\u2022\u2026]/u;
+const MAY_FOLD = /[^\t\n\r\u0020-\u007E\u00A1-\u00AC\u00AE-\u017F\u2010-\u201F\u2022\u2026]/u;
 
 /**
  * Folds by compatibility (NFKC) one code point at a time, so that full-width digits and digits split by zero-width

@@ -1,3 +1,4 @@
+import { HTML_TAGS } from "../characters/undecoded-markup.ts";
 import { findAnyMatch } from "../internal/find-matches.ts";
 import { wordList } from "../internal/word-list.ts";
 import type { TextRule } from "../text-rule.ts";
@@ -30,7 +31,7 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{2,40}|\p{L}{1,40}_[\p{L}\p{N}_]{1,40})\](?!\()|\[\[[^[\]\n]{1,80}\]\]/gu,
   new RegExp(`\\[(?:${FIELD_WORDS.join("|")})[^[\\]\\n]{0,60}\\](?!\\()`, "giu"),
   // <navn>, <<navn>>; addresses in angle brackets hold a colon or an at sign
-  /<<?[\p{L}_][\p{L}\p{N}_ .-]{0,60}>/gu,
+  new RegExp(`<<?(?!(?:${HTML_TAGS})[\\s>])[\\p{L}_][\\p{L}\\p{N}_ .-]{0,60}>`, "gu"),
   // Word: MERGEFIELD, «Fornavn», «Fornavn_Etternavn», prompts and broken references
   /MERGEFIELD|«\p{L}{1,40}_[\p{L}\p{N}_]{1,40}»/gu,
   /«(?:[Ff]ornavn|[Ff]ornamn|[Ee]tternavn|[Ee]tternamn|[Nn]avn|[Nn]amn|[Aa]dresse|[Pp]ostnr|[Pp]oststed|[Dd]ato)»/gu,

@@ -1,0 +1,32 @@
+import { joinResults, type CheckResult, type RuleId } from "@sluse/core";
+
+import { checkMarkup } from "../../src/markup/check-markup.ts";
+import { readLetter } from "../../src/read/read-letter.ts";
+import { checkText } from "../../src/text/check-text.ts";
+import type { CorpusCase } from "./corpus.ts";
+
+/** What the rules say of a letter of the corpus. */
+export interface Classified {
+  readonly case: CorpusCase;
+  readonly result: CheckResult;
+  /** The rule that should have found the fault did not. */
+  readonly missed: boolean;
+  /** Rules that would stop the letter without a reason. */
+  readonly falseAlarms: readonly RuleId[];
+}
+
+export async function classify(each: CorpusCase): Promise<Classified> {
+  const read = await readLetter(each.document, { policy: each.context.policy.content });
+  const text: CheckResult = read.letter ? checkText(read.letter, each.context) : read;
+  const result = joinResults([text, checkMarkup(each.document, each.context.policy)]);
+  const met = result.findings.map(({ rule }) => rule);
+  return {
+    case: each,
+    result,
+    missed: each.expects !== undefined && !met.includes(each.expects),
+    falseAlarms: result.findings
+      .filter(({ severity }) => severity === "refuse" || severity === "hold")
+      .map(({ rule }) => rule)
+      .filter((rule) => rule !== each.expects && !each.also.includes(rule)),
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+
+import { markupRules } from "../../src/markup/markup-rules.ts";
+import { textRules } from "../../src/text/text-rules.ts";
+import { classify } from "./classify.ts";
+import { corpus } from "./corpus.ts";
+
+const cases = corpus();
+
+test("the corpus has at least 300 letters, clean ones in every language and format, and a fault for every rule", () => {
+  expect(cases.length).toBeGreaterThanOrEqual(300);
+  const clean = cases.filter(({ expects }) => expects === undefined);
+  const kinds = new Set(clean.map(({ document }) => `${document.language} ${document.format}`));
+  expect(kinds.size).toBe(9);
+  const tried = new Set(cases.map(({ expects }) => expects));
+  const rules = [...Object.values(textRules), ...Object.values(markupRules)];
+  const untried = rules.filter(({ id }) => !tried.has(id)).map(({ id }) => id);
+  // Values are not letters.
+  expect(untried).toEqual(["text/no-value"]);
+});
+
+test("every fault is found, and nothing else stops a letter", async () => {
+  const wrong: string[] = [];
+  for (const each of cases) {
+    const { missed, falseAlarms } = await classify(each);
+    if (missed) wrong.push(`${each.name}: missed ${each.expects ?? ""}`);
+    for (const rule of falseAlarms) wrong.push(`${each.name}: false alarm ${rule}`);
+  }
+  expect(wrong).toEqual([]);
+});
