@@ -51,20 +51,36 @@ function readTemplate(text: string, file: string, findings: PlacedFindings): Tem
   if (!head || findings.findings.length > 0) return undefined;
 
   lintSections(sections, head, findings);
-  const passages = writePassages(sections, new LineIndex(text), findings);
+  const passages = writePassages(sections, head, new LineIndex(text), findings);
   lintNeighbours(passages, sections, findings);
   return assemble(head, passages, file);
 }
 
-function writePassages(sections: readonly Section[], lines: LineIndex, findings: PlacedFindings): Passage[] {
+function writePassages(
+  sections: readonly Section[],
+  head: FrontMatter,
+  lines: LineIndex,
+  findings: PlacedFindings,
+): Passage[] {
   const met = new Map<string, number>();
+  let isAfterList = false;
   return sections.flatMap((section) => {
     const { role } = section;
     if (!isPassageRole(role)) return [];
-    const { text, html } = writePassage(section.markdown, (foreign) => {
-      const facts = { markup: foreign.en, oppmerking: foreign.nb };
-      findings.add(templateFileRules["text/template-markup"], section.sourceOf(foreign.offset), { facts });
+    const report = ({ nb, en }: { nb: string; en: string }, offset: number): void => {
+      findings.add(templateFileRules["text/template-markup"], offset, {
+        facts: { markup: en, oppmerking: nb },
+      });
+    };
+    const { text, html, inHeadings, list } = writePassage(section.markdown, (foreign) => {
+      report(foreign, section.sourceOf(foreign.offset));
     });
+    for (const use of inHeadings.flatMap((number) => section.uses[number] ?? [])) {
+      if (head.slots.get(use.name)?.slot.multiline) report(LINES_IN_HEADING, use.offset);
+    }
+    if (isAfterList && list.opens) report(LIST_AFTER_LIST, section.offset);
+    // Without an optional passage, what stands before it comes before what stands after it.
+    isAfterList = list.closes || (isAfterList && section.presence === "optional");
     const count = (met.get(role) ?? 0) + 1;
     met.set(role, count);
     const pieces = {
@@ -82,6 +98,15 @@ function writePassages(sections: readonly Section[], lines: LineIndex, findings:
     };
   });
 }
+
+const LIST_AFTER_LIST = {
+  nb: "en liste rett etter listen i avsnittet foran",
+  en: "a list right after the list of the passage before",
+};
+const LINES_IN_HEADING = {
+  nb: "et felt med flere linjer i en overskrift",
+  en: "a slot of several lines in a heading",
+};
 
 const trimBlankLines = (markdown: string): string => markdown.replace(/^(?:[ \t]*\n)+/u, "").trimEnd();
 

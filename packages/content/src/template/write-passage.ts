@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { escapeHtml } from "../internal/escape-html.ts";
 import { extentOf, type MarkdownList, type MarkdownNode } from "../internal/markdown-tree.ts";
 import { putMarkdownText } from "../internal/put-markdown-text.ts";
+import { SLOT_MARK } from "../internal/slot-mark.ts";
 import { ReadingText, type TracedText } from "../internal/reading-text.ts";
 import { BULLET, isSpreadOut, numberOf } from "../internal/list-marker.ts";
 
@@ -10,6 +11,10 @@ import { BULLET, isSpreadOut, numberOf } from "../internal/list-marker.ts";
 export interface WrittenPassage {
   readonly text: TracedText;
   readonly html: string;
+  /** Which of its slots, by number, stand in a heading: Markdown ends a heading with its line. */
+  readonly inHeadings: readonly number[];
+  /** Whether it begins and ends with a list: two lists in a row are one in Markdown. */
+  readonly list: { readonly opens: boolean; readonly closes: boolean };
 }
 
 /** Markup a template may not have, in both languages, and where it stands. */
@@ -22,12 +27,17 @@ export interface ForeignMarkup {
 /** Writes a passage as plain text and as HTML. What is not allowed in a template is reported and left out. */
 export function writePassage(markdown: string, report: (foreign: ForeignMarkup) => void): WrittenPassage {
   const writer = new PassageWriter(markdown, report);
-  const html = writer.blocks(fromMarkdown(markdown).children, "block");
-  return { text: writer.text.finish(), html };
+  const blocks = fromMarkdown(markdown).children;
+  const html = writer.blocks(blocks, "block");
+  const list = { opens: blocks[0]?.type === "list", closes: blocks.at(-1)?.type === "list" };
+  return { text: writer.text.finish(), html, inHeadings: writer.inHeadings, list };
 }
 
 class PassageWriter {
   readonly text = new ReadingText();
+  readonly inHeadings: number[] = [];
+  #slots = 0;
+  #isInHeading = false;
   readonly #source: string;
   readonly #report: (foreign: ForeignMarkup) => void;
 
@@ -47,7 +57,12 @@ class PassageWriter {
       const inner = this.#inline(node.children);
       return apart === "line" ? inner : `<p>${inner}</p>`;
     }
-    if (node.type === "heading") return `<h${node.depth}>${this.#inline(node.children)}</h${node.depth}>`;
+    if (node.type === "heading") {
+      this.#isInHeading = true;
+      const inner = this.#inline(node.children);
+      this.#isInHeading = false;
+      return `<h${node.depth}>${inner}</h${node.depth}>`;
+    }
     return node.type === "list" ? this.#list(node) : this.#foreign(node);
   }
 
@@ -75,6 +90,7 @@ class PassageWriter {
   #inlineNode(node: MarkdownNode): string {
     if (node.type === "text") {
       putMarkdownText(node, this.#source, this.text);
+      this.#countSlots(node.value);
       return escapeHtml(node.value);
     }
     if (node.type === "emphasis") return `<em>${this.#inline(node.children)}</em>`;
@@ -85,6 +101,13 @@ class PassageWriter {
     }
     if (node.type !== "link" || !showsItsAddress(node)) return this.#foreign(node);
     return `<a href="${escapeHtml(node.url)}">${this.#inline(node.children)}</a>`;
+  }
+
+  #countSlots(text: string): void {
+    for (let mark = text.indexOf(SLOT_MARK); mark !== -1; mark = text.indexOf(SLOT_MARK, mark + 1)) {
+      if (this.#isInHeading) this.inHeadings.push(this.#slots);
+      this.#slots += 1;
+    }
   }
 
   #foreign(node: MarkdownNode): string {

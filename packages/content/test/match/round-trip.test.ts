@@ -1,0 +1,140 @@
+import { fc, test } from "@fast-check/vitest";
+import type { FinishedDocument } from "@sluse/core";
+import { describe, expect } from "vitest";
+
+import {
+  createLetterRenderer,
+  matchLetter,
+  parseTemplate,
+  readLetter,
+  type Template,
+} from "../../src/index.ts";
+import { faultOf, tidyValue } from "../../src/render/slot-value.ts";
+import { eforsk } from "@sluse/core";
+
+const words = fc.constantFrom(
+  ..."Det er frivillig å delta i studien om søvn på Várggát – «ja» eller «nei», sier vi 3 ganger. Ring 73 59 50 00! Ká-lle e-post: \\{{ikke et felt\\}} * # > 1. - _x_ (se §6) & <3 50 % — áššat".split(
+    " ",
+  ),
+);
+const sentence = fc.array(words, { minLength: 3, maxLength: 12 }).map((each) => `Vi ${each.join(" ")} her.`);
+const slotNames = ["navn", "felt", "sak", "merknad"] as const;
+
+/** A line of a passage: text, a heading, an item of a list, with a slot or without. */
+const line = fc
+  .record({
+    before: sentence,
+    slot: fc.option(fc.constantFrom(...slotNames)),
+    after: sentence,
+    kind: fc.constantFrom("", "", "## ", "- ", "1. "),
+    emphasis: fc.boolean(),
+  })
+  .map(({ before, slot, after, kind, emphasis }) => {
+    const name = slot === "merknad" && kind.startsWith("#") ? "navn" : slot;
+    const text = name === null ? before : `${before} {{${name}}} ${after}`;
+    return emphasis && kind === "" ? `**Viktig:** ${text}` : `${kind}${text}`;
+  });
+
+const templates = fc
+  .array(fc.record({ lines: fc.array(line, { minLength: 1, maxLength: 4 }), optional: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((passages) => {
+    const body = passages
+      .map(({ lines, optional }, index) => {
+        const marker =
+          index === 0 || !optional ? "<!-- passage: body -->" : "<!-- optional passage: ethics -->";
+        const extra =
+          optional && index > 0 ? `\n\nValgfritt avsnitt ${index} for sak {{delt${index}}} i studien.` : "";
+        // A passage ends in a paragraph: two lists in a row would be one.
+        const text = [...lines, "Slik er det."].join("\n\n");
+        return `${marker}\n${optional && index > 0 ? "" : text}${extra}`;
+      })
+      .join("\n\n");
+    const used = slotNames.filter((name) => body.includes(`{{${name}}}`));
+    const shared = passages.flatMap((_, index) =>
+      body.includes(`{{delt${index}}}`) ? [`delt${index}`] : [],
+    );
+    return `---
+id: prøve
+version: "1.0.0"
+language: nb
+rounds: [invitation]
+kind: letter
+slots:
+${used.map((name) => `  ${name}: { type: text, max: 80, multiline: ${name === "merknad"} }`).join("\n")}
+${shared.map((name) => `  ${name}: { type: text, max: 80, shared: true }`).join("\n")}
+---
+${body}
+`.replace("id: prøve", "id: prove");
+  })
+  .map((source) => parseTemplate(source, { file: "prove.md" }));
+
+const values = fc.record({
+  navn: fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
+  felt: fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 30 }),
+  sak: fc.constantFrom(
+    "2012/834",
+    "1. mars 2027",
+    "- nei",
+    "+ ja",
+    "# fem",
+    "a_b_c",
+    "**",
+    "`x`",
+    "<b>",
+    "&amp;",
+    "\\",
+    "1) to",
+  ),
+  merknad: fc
+    .array(fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 15 }), { minLength: 1, maxLength: 3 })
+    .map((lines) => lines.join("\n")),
+});
+
+const documentOf = (letter: string, format: "text" | "markdown" | "html"): FinishedDocument => ({
+  kind: "finished",
+  name: `brev.${format}`,
+  language: "nb",
+  format,
+  bytes: new TextEncoder().encode(letter),
+  template: { id: "prove" },
+});
+
+const mayStand = (template: Template, given: Readonly<Record<string, string>>): boolean =>
+  Object.entries(given).every(([name, value]) => {
+    const slot = template.slots.get(name);
+    return !slot || faultOf(slot, tidyValue(value)) === undefined;
+  });
+
+describe.each(["text", "markdown", "html"] as const)("a letter rendered in %s", (format) => {
+  test.prop([templates, values, fc.boolean(), fc.boolean()], { numRuns: 400 })(
+    "matches its template, with its values back",
+    async ({ template, findings }, given, firstOptional, secondOptional) => {
+      expect(findings).toStrictEqual([]);
+      if (!template) return;
+      fc.pre(mayStand(template, given));
+      const chosen = { delt1: firstOptional, delt2: secondOptional, delt3: true };
+      const shared = Object.fromEntries(
+        Object.entries(chosen).flatMap(([name, isChosen]) =>
+          isChosen && template.slots.has(name) ? [[name, `verdi ${name}`]] : [],
+        ),
+      );
+      const own = Object.fromEntries(Object.entries(given).filter(([name]) => template.slots.has(name)));
+      const { letter, findings: faults } = createLetterRenderer(template, shared).render(own, format);
+      expect(faults).toStrictEqual([]);
+      const read = await readLetter(documentOf(letter ?? "", format), { policy: eforsk.content });
+      expect(read.findings).toStrictEqual([]);
+      const result = read.letter && matchLetter(read.letter, template);
+      if (result?.kind !== "matches")
+        throw new Error(JSON.stringify(result?.findings.map((f) => f.message.nb.what)));
+      expect(
+        result.findings.map((finding) => finding.rule).filter((rule) => rule !== "text/layout-changed"),
+      ).toStrictEqual([]);
+      if (result.parse === "ambiguous") return;
+      const expected = Object.entries({ ...shared, ...own }).map(([name, value]) => [name, tidyValue(value)]);
+      expect(Object.fromEntries(result.values)).toStrictEqual(Object.fromEntries(expected));
+    },
+  );
+});
