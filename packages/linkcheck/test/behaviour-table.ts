@@ -116,6 +116,8 @@ const pages: readonly Row[] = [
   undecided("download of an unknown kind", site("/download"), "page-unreadable"),
   ok("plain text", site("/plain-text")),
   ok("page without content type", site("/no-content-type")),
+  undecided("page nested without end", site("/deep"), "page-unreadable"),
+  undecided("page nested without end, with fragment", site("/deep#samtykke"), "page-unreadable"),
   undecided("unknown charset", site("/unknown-charset"), "page-unreadable"),
   broken("soft 404", site("/soft-404"), "page-says-closed"),
   broken("closed, over two lines", site("/closed"), "page-says-closed"),

@@ -17,3 +17,4 @@ export {
 } from "./certificate-authority.ts";
 export { openLinkWorld, type LinkWorld, type WorldRequest } from "./link-world.ts";
 export { NameService, type NameEntry, type WorldAddress } from "./name-service.ts";
+export { openWorldProxy, type WorldProxy } from "./world-proxy.ts";

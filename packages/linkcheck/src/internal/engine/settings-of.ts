@@ -22,6 +22,8 @@ export function settingsOf(options: LinkProbeOptions): Settings {
   const perHost = options.perHost ?? { perSecond: 5, atOnce: 2 };
   const atOnce = options.atOnce ?? 20;
 
+  const engine = options.engine ?? "direct";
+  if (engine !== "direct" && engine !== "linkinator") throw fault("`engine` is not `direct` or `linkinator`");
   if (options.vantagePoint.trim() === "")
     throw fault("`vantagePoint` is empty: the evidence must say from where");
   for (const [name, value] of Object.entries(limits)) requireWhole(`limits.${name}`, value, 1, 2 ** 31 - 1);
@@ -41,7 +43,7 @@ export function settingsOf(options: LinkProbeOptions): Settings {
   }
 
   return {
-    engine: options.engine ?? "direct",
+    engine,
     vantagePoint: options.vantagePoint,
     atOnce,
     perHost: { perSecond: perHost.perSecond, atOnce: perHost.atOnce },

@@ -1,9 +1,12 @@
 import { Parser } from "htmlparser2";
 
+import { Refusal } from "../guard/refusal.ts";
 import type { PageReading } from "./page-reading.ts";
 
 const UNREAD = new Set(["script", "style", "template", "noscript", "svg", "iframe", "object"]);
 const HEADINGS = new Set(["title", "h1", "h2", "h3"]);
+/** Browsers give up at about half of this; the parser takes time with the square of it. */
+const DEEPEST = 1_000;
 /** Elements that end a word; text on both sides of the others runs together, as on the screen. */
 const INLINE = new Set([
   "a",
@@ -33,7 +36,10 @@ interface Open {
   readonly heading: boolean;
 }
 
-/** Reads a page as a person would, without running its scripts or styles. */
+/**
+ * Reads a page as a person would, without running its scripts or styles.
+ * @throws Refusal when it is nested too deep
+ */
 export function readPage(html: string): PageReading {
   const open: Open[] = [];
   const text = { title: "", headings: "", shown: "", hidden: "" };
@@ -58,6 +64,7 @@ export function readPage(html: string): PageReading {
       if (name === "title") titleSeen = true;
       if (!INLINE.has(name)) add(" ");
       if (VOID.has(name)) return;
+      if (open.length >= DEEPEST) throw new Refusal("page-unreadable");
       const above = open.at(-1);
       open.push({
         name,

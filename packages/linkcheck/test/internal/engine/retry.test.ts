@@ -1,5 +1,5 @@
 import { test as propertyTest } from "@fast-check/vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import type { Look } from "../../../src/internal/engine/look.ts";

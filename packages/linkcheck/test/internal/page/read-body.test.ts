@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 
 import { test as propertyTest } from "@fast-check/vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { readBody } from "../../../src/internal/page/read-body.ts";

@@ -44,6 +44,7 @@ export const pages: Behaviours = {
     '<!doctype html><title>Skjema</title><div id="root"></div><script src="app.js"></script>',
   ),
   "/words-hidden": showing(page("Skjema", '<p style="display: none">Undersøkelse om hjertehelse</p>')),
+  "/deep": showing("<i>".repeat(600_000)),
   "/unknown-charset": showing(page("Skjema"), { "content-type": "text/html; charset=klingon" }),
   "/plain-text": showing("Velkommen til undersøkelsen", { "content-type": "text/plain; charset=utf-8" }),
   "/no-content-type": showing(page("Velkommen til undersøkelsen"), {}),
