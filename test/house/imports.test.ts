@@ -1,0 +1,168 @@
+import { builtinModules } from "node:module";
+import { dirname, join, normalize } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { doorsOf, housePackages, readPackageFile, type HousePackage } from "./packages.ts";
+import { trackedFiles } from "./repository.ts";
+import { importsOf, type Import } from "./source-file.ts";
+
+/** The only arrows there are: which packages a package may import. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  content: ["core"],
+  linkcheck: ["core"],
+  registers: ["core"],
+  ledger: ["core"],
+  gate: ["core", "content", "linkcheck", "registers", "ledger"],
+  eprom: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
+  cli: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
+  console: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
+  testkit: ["core"],
+};
+
+const doors = new Map(housePackages.map((each) => [each.short, doorsOf(each)]));
+const isRelative = (from: string): boolean => from.startsWith(".");
+const isOfHouse = (from: string): boolean => from.startsWith("@sluse/");
+const shortOf = (from: string): string => from.split("/")[1] ?? "";
+/** `@scope/name/sub` → `@scope/name` */
+const packageOf = (from: string): string => from.split("/", from.startsWith("@") ? 2 : 1).join("/");
+
+/** Imports of some files that break a rule, as `file → import`. */
+const breaking = (files: readonly string[], breaks: (imported: Import, file: string) => boolean): string[] =>
+  files.flatMap((file) =>
+    importsOf(file)
+      .filter((imported) => breaks(imported, file))
+      .map(({ from }) => `${file} → ${from}`),
+  );
+
+const rootTests = trackedFiles.filter((path) => path.startsWith("test/") && path.endsWith(".ts"));
+const rootFile = readPackageFile("package.json");
+
+describe("the house", () => {
+  it("has arrows for every package, and they run in no circle", () => {
+    expect(housePackages.map(({ short }) => short).filter((short) => !(short in MAY_IMPORT))).toEqual([]);
+    const order = Object.keys(MAY_IMPORT);
+    const backwards = Object.entries(MAY_IMPORT).flatMap(([short, below]) =>
+      below.filter((each) => order.indexOf(each) >= order.indexOf(short)),
+    );
+    expect(backwards).toEqual([]);
+  });
+});
+
+describe.each(housePackages.map((each) => [each.short, each] as const))("%s", (short, each: HousePackage) => {
+  const allowed = MAY_IMPORT[short] ?? [];
+  const { dependencies = {}, devDependencies = {} } = each.file;
+  const all = [...each.sources, ...each.tests];
+
+  it("imports only packages below it", () => {
+    expect(breaking(each.sources, ({ from }) => isOfHouse(from) && !allowed.includes(shortOf(from)))).toEqual(
+      [],
+    );
+    expect(
+      Object.keys(dependencies).filter((name) => isOfHouse(name) && !allowed.includes(shortOf(name))),
+    ).toEqual([]);
+  });
+
+  it("tests itself with what is below it, and the testkit", () => {
+    const inTests = [...allowed, short, "testkit"];
+    expect(breaking(each.tests, ({ from }) => isOfHouse(from) && !inTests.includes(shortOf(from)))).toEqual(
+      [],
+    );
+    const declared = Object.keys(devDependencies).filter(isOfHouse).map(shortOf);
+    expect(declared.filter((name) => !inTests.includes(name))).toEqual([]);
+  });
+
+  it("goes through doors only", () => {
+    const isDoor = (from: string): boolean => doors.get(shortOf(from))?.has(from) ?? false;
+    expect(breaking(all, ({ from }) => isOfHouse(from) && !isDoor(from))).toEqual([]);
+  });
+
+  it("stays in its own room with relative imports, and sources leave tests alone", () => {
+    const target = (from: string, file: string): string => normalize(join(dirname(file), from));
+    expect(
+      breaking(
+        all,
+        ({ from }, file) => isRelative(from) && !target(from, file).startsWith(`${each.folder}/`),
+      ),
+    ).toEqual([]);
+    expect(
+      breaking(
+        each.sources,
+        ({ from }, file) => isRelative(from) && !target(from, file).startsWith(`${each.folder}/src/`),
+      ),
+    ).toEqual([]);
+  });
+
+  it("declares what its sources import", () => {
+    const isDeclared = ({ from, typesOnly }: Import): boolean =>
+      packageOf(from) in dependencies ||
+      (typesOnly && `@types/${packageOf(from).replace(/^@(.*)\/(.*)$/u, "$1__$2")}` in devDependencies);
+    expect(breaking(each.sources, (imported) => isBare(imported.from) && !isDeclared(imported))).toEqual([]);
+  });
+
+  it("declares what its tests import, or the house does for all", () => {
+    const declared = {
+      ...rootFile.devDependencies,
+      ...dependencies,
+      ...devDependencies,
+      [each.file.name]: "",
+    };
+    expect(breaking(each.tests, ({ from }) => isBare(from) && !(packageOf(from) in declared))).toEqual([]);
+  });
+
+  it("names Node's own modules as such", () => {
+    expect(breaking(all, ({ from }) => builtinModules.includes(from) && !from.startsWith("node:"))).toEqual(
+      [],
+    );
+  });
+
+  it("pins what comes from elsewhere, and takes the rest of the house as it is", () => {
+    const pinned = Object.entries({ ...dependencies, ...devDependencies }).filter(([name, version]) =>
+      isOfHouse(name) ? version !== "workspace:*" : !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version),
+    );
+    expect(pinned).toEqual([]);
+  });
+
+  it("has no circle of files", () => {
+    expect(circlesIn(each.sources)).toEqual([]);
+  });
+});
+
+describe("the tests of the whole house", () => {
+  it("go through doors only", () => {
+    const isDoor = (from: string): boolean => doors.get(shortOf(from))?.has(from) ?? false;
+    expect(breaking(rootTests, ({ from }) => isOfHouse(from) && !isDoor(from))).toEqual([]);
+    expect(
+      breaking(
+        rootTests,
+        ({ from }, file) => isRelative(from) && !join(dirname(file), from).startsWith("test/"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("declare what they import", () => {
+    const declared = { ...rootFile.dependencies, ...rootFile.devDependencies };
+    expect(breaking(rootTests, ({ from }) => isBare(from) && !(packageOf(from) in declared))).toEqual([]);
+  });
+});
+
+const isBare = (from: string): boolean => !isRelative(from) && !from.startsWith("node:");
+
+/** Circles of files that stay when types are stripped, each by the file where it was met. */
+function circlesIn(files: readonly string[]): string[] {
+  const state = new Map<string, "open" | "done">();
+  const circles: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    if (state.get(file) === "open") circles.push([...way.slice(way.indexOf(file)), file].join(" → "));
+    if (state.has(file)) return;
+    state.set(file, "open");
+    for (const { from, typesOnly } of importsOf(file)) {
+      const target = normalize(join(dirname(file), from));
+      if (!typesOnly && isRelative(from) && files.includes(target)) walk(target, [...way, file]);
+    }
+    state.set(file, "done");
+  };
+  for (const file of files) walk(file, []);
+  return circles;
+}

@@ -1,0 +1,52 @@
+import { existsSync, globSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { ERRORS_FILE, RULES_FOLDER, referencePages } from "./reference/reference-pages.ts";
+import { ROOT, readText } from "./repository.ts";
+import { loadTables } from "./tables.ts";
+
+const tables = await loadTables();
+const rules = tables.flatMap((each) => each.rules);
+const pages = referencePages(tables);
+const REWRITE = "run `node --conditions=@sluse/source test/house/write-reference.ts`";
+
+describe("every rule of the house", () => {
+  it("stands in one package only", () => {
+    const ids = rules.map(({ id }) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(ids.length).toBeGreaterThan(100);
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    "%s speaks both languages, with examples",
+    (id, rule) => {
+      expect(id).toMatch(
+        /^(?:order|project|recipient|register|text|pdf|link|approval|release)\/[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+      );
+      for (const { title, what, why, mend } of [rule.messages.nb, rule.messages.en]) {
+        for (const text of [title, what, why, mend]) expect(text.trim().length).toBeGreaterThan(3);
+        expect(title).not.toMatch(/[{}]/u);
+      }
+      expect(rule.example.fails).not.toBe(rule.example.passes);
+    },
+  );
+});
+
+describe("the reference", () => {
+  it.each([...pages.keys()])("%s is as its table is", (path) => {
+    expect(existsSync(join(ROOT, path)) ? readText(path) : "", REWRITE).toBe(pages.get(path));
+  });
+
+  it("has no page of a rule that is not there", () => {
+    const found = globSync(`${RULES_FOLDER}/**/*.md`, { cwd: ROOT }).map((path) =>
+      path.replaceAll("\\", "/"),
+    );
+    expect(
+      found.filter((path) => !pages.has(path)),
+      REWRITE,
+    ).toEqual([]);
+    expect(pages.has(ERRORS_FILE)).toBe(true);
+  });
+});
