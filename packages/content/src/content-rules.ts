@@ -1,6 +1,8 @@
 import type { RuleTable } from "@sluse/core";
 
 import { documentRules, type DocumentRuleId } from "./document/document-rules.ts";
+import { markupRules } from "./markup/markup-rules.ts";
+import type { MarkupRuleId } from "./markup/markup-rule.ts";
 import { matchRules, type MatchRuleId } from "./match/match-rules.ts";
 import { noticeRules, type NoticeRuleId } from "./notice/notice-rules.ts";
 import { pdfRules, type PdfRuleId } from "./pdf/pdf-rules.ts";
@@ -8,10 +10,13 @@ import { readRules, type ReadRuleId } from "./read/read-rules.ts";
 import { slotRules, type SlotRuleId } from "./render/slot-rules.ts";
 import { templateFileRules, type TemplateFileRuleId } from "./template/template-file-rules.ts";
 import { templateSlotRules, type TemplateSlotRuleId } from "./template/template-slot-rules.ts";
+import { formRules, type FormRuleId } from "./text/form/form-rules.ts";
 import { textRules, type TextRuleId } from "./text/text-rules.ts";
 
 export type ContentRuleId =
   | DocumentRuleId
+  | FormRuleId
+  | MarkupRuleId
   | MatchRuleId
   | NoticeRuleId
   | PdfRuleId
@@ -30,6 +35,8 @@ export const contentRules: RuleTable<ContentRuleId> = {
   ...matchRules,
   ...documentRules,
   ...textRules,
+  ...markupRules,
+  ...formRules,
   ...noticeRules,
   ...pdfRules,
 };

@@ -7,6 +7,7 @@ import {
   type LetterText,
 } from "@sluse/core";
 
+import { checkMarkup } from "../markup/check-markup.ts";
 import { matchLetter } from "../match/match-letter.ts";
 import { checkPdf } from "../pdf/read-pdf.ts";
 import { readSource } from "../read/read-source.ts";
@@ -14,7 +15,7 @@ import type { Template } from "../template/template.ts";
 import { checkText } from "../text/check-text.ts";
 import type { DocumentContext } from "./document-check.ts";
 import { documentRules } from "./document-rules.ts";
-import { textContextOf } from "./text-context-of.ts";
+import { rulesOf, textContextOf } from "./text-context-of.ts";
 
 /** Reads a finished document, matches it against its template, and runs every rule over it. */
 export async function checkFinished(
@@ -25,7 +26,11 @@ export async function checkFinished(
   const read = await readDocument(document, context);
   const { letter } = read;
   if (!letter) return read;
-  const results: CheckResult[] = [read, checkText(letter, textContextOf(document, template, context))];
+  const results: CheckResult[] = [
+    read,
+    checkText(letter, textContextOf(document, template, context), rulesOf(context)),
+    checkMarkup(document, context.policy),
+  ];
   if (template) {
     const { findings } = matchLetter(letter, template, context.counted ? { counted: context.counted } : {});
     results.push({ findings: [...findings, ...hiddenLinks(letter)], unrun: [] });

@@ -15,7 +15,7 @@ import { checkText } from "../text/check-text.ts";
 import { checkValues } from "./check-values.ts";
 import type { DocumentContext } from "./document-check.ts";
 import { STAND_IN, specimenOf } from "./specimen.ts";
-import { textContextOf } from "./text-context-of.ts";
+import { rulesOf, textContextOf } from "./text-context-of.ts";
 
 /** Checks what all letters of a rendered mail-out share, and gives the check of what each adds. */
 export function checkRendered(
@@ -33,7 +33,7 @@ export function checkRendered(
   const results: CheckResult[] = [{ findings: renderer.findings, unrun: [] }];
   if (renderer.findings.length === 0) {
     const proof = matchLetter(specimen, template, context.counted ? { counted: context.counted } : {});
-    results.push(withoutStandIns(checkText(specimen, textContext)), {
+    results.push(withoutStandIns(checkText(specimen, textContext, rulesOf(context))), {
       findings: ofLockedText(proof.findings),
       unrun: [],
     });

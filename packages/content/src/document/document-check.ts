@@ -3,6 +3,7 @@ import type { CheckResult, Digest, Instant, Language, LetterText, Policy, Purpos
 import type { TypographicDifference } from "../typography/typography.ts";
 import type { LetterRenderer } from "../render/letter-renderer.ts";
 import type { TemplateLibrary } from "../template/template-library.ts";
+import type { RulePack } from "../rule-pack/rule-pack.ts";
 import type { SpellingAdapter } from "../text/wording/spelling-adapter.ts";
 
 /** What must be known of a mail-out to judge its documents. */
@@ -20,6 +21,8 @@ export interface DocumentContext {
   readonly paperPossible: boolean;
   /** The caller's dictionary; without it, spelling is listed as not looked at. */
   readonly spelling?: SpellingAdapter;
+  /** Rules of the site or the project, run over the text beside the library's. */
+  readonly rulePacks?: readonly RulePack[];
   /** Typographic differences from the template that count after all. Default: none does. */
   readonly counted?: readonly TypographicDifference[];
 }

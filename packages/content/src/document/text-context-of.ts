@@ -2,6 +2,7 @@ import type { LetterDocument } from "@sluse/core";
 
 import type { Template } from "../template/template.ts";
 import type { TextContext } from "../text/text-context.ts";
+import type { TextRule } from "../text/text-rule.ts";
 import type { DocumentContext } from "./document-check.ts";
 
 /** What the text rules ask of a mail-out. */
@@ -21,3 +22,7 @@ export function textContextOf(
     ...(spelling ? { spelling } : {}),
   };
 }
+
+/** The rules of the caller's own packs. */
+export const rulesOf = ({ rulePacks = [] }: DocumentContext): TextRule[] =>
+  rulePacks.flatMap(({ rules }) => rules);
