@@ -10,18 +10,18 @@ export const replacementCharacter: TextRule<"text/replacement-character"> = {
   messages: {
     nb: {
       title: "Tegn som gikk tapt",
-      what: "Tegnet � står der en bokstav skulle stått.",
+      what: "Erstatningstegnet (U+FFFD) står der en bokstav skulle stått.",
       why: "Et program kunne ikke lese bokstaven og satte inn et erstatningstegn.",
       mend: "Skriv bokstaven på nytt, og lagre teksten som UTF-8.",
     },
     en: {
       title: "A character was lost",
-      what: "The character � stands where a letter should have stood.",
+      what: "The replacement character (U+FFFD) stands where a letter should have stood.",
       why: "A program could not read the letter and put a replacement character in its place.",
       mend: "Write the letter again, and save the text as UTF-8.",
     },
   },
-  example: { fails: "Vi sp\uFFFDr deg.", passes: "Vi spør deg." },
+  example: { fails: "Vi sp\uFFFEr deg.", passes: "Vi spør deg." },
   *find(reading) {
     for (const match of reading.text.matchAll(REPLACEMENT_CHARACTER)) {
       yield { at: match.index, length: match[0].length };

@@ -34,9 +34,9 @@ export const characters: readonly Fault[] = [
     { also: ["text/control-character"] },
   ),
   inText("replacement character", "text/replacement-character", [
-    "Vi sp�r deg.",
-    "Vi sp�r deg.",
-    "Call �se.",
+    "Vi sp\uFFFDr deg.",
+    "Vi sp\uFFFDr deg.",
+    "Call \uFFFDse.",
   ]),
   inText("lost letter", "text/lost-letter", ["Vi sp?r deg igjen.", "Vi sp?r deg igjen.", "Call K?re again."]),
   inText("zero-width space", "text/invisible-character", [
