@@ -50,17 +50,16 @@ interface Target {
 export async function checkLinks(links: readonly FoundLink[], options: LinkCheckOptions): Promise<LinkCheck> {
   const targets = targetsOf(links, options);
   const [personal, tried] = [targets.filter(isPersonal), targets.filter((target) => !isPersonal(target))];
-  const answers = await probeOrNothing(
+  const answers = await askProbe(
     tried.map(({ link }) => link),
     options,
   );
-  const byAddress = new Map(answers.map((report) => [report.address, report]));
 
   const findings: Finding[] = [];
   const reports: LinkReport[] = [];
   for (const target of personal) findings.push(findingOf(target, "looks-personal"));
   for (const target of tried) {
-    const report = byAddress.get(target.link.address);
+    const report = answers.get(target.link.address);
     if (report) reports.push(report);
     const cause = causeOf(report);
     if (cause !== undefined) findings.push(findingOf(target, cause, report));
@@ -101,17 +100,18 @@ const holds = (address: string, token: string): boolean =>
 const isPersonal = ({ link }: Target): boolean =>
   link.canary !== true && looksPersonal(new URL(link.address));
 
-/** A probe that throws has told nothing; only the caller's own cancelling goes through. */
-async function probeOrNothing(
+/** Answers by address. A probe that throws has told nothing; only the caller's own cancelling goes through. */
+async function askProbe(
   links: readonly LinkToProbe[],
   { probe, signal }: LinkCheckOptions,
-): Promise<readonly LinkReport[]> {
-  if (links.length === 0) return [];
+): Promise<ReadonlyMap<string, LinkReport>> {
+  if (links.length === 0) return new Map();
   try {
-    return await probe.probe(links, signal ? { signal } : {});
+    const reports = await probe.probe(links, signal ? { signal } : {});
+    return new Map(reports.map((report) => [report.address, report]));
   } catch {
     signal?.throwIfAborted();
-    return [];
+    return new Map();
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type FoundLink,
   type Language,
   type LetterText,
+  type UnrunRule,
 } from "@sluse/core";
 
 import { checkAddressText } from "./internal/find/address-text.ts";
@@ -14,6 +15,7 @@ import { linksInHtml } from "./internal/find/links-in-html.ts";
 import { linksInLetterText } from "./internal/find/links-in-letter-text.ts";
 import { linksInMarkdown } from "./internal/find/links-in-markdown.ts";
 import { linksInVisibleText } from "./internal/find/links-in-visible-text.ts";
+import { NestedTooDeep } from "./internal/find/nested-too-deep.ts";
 import { placesIn } from "./internal/find/source-text.ts";
 
 /** A letter to look for links in. */
@@ -41,9 +43,29 @@ export interface LinkSearch extends CheckResult {
  * @throws SluseError `SLUSE_LINKCHECK_SOURCE_MISSING`
  */
 export function findLinks(letter: LetterToSearch): LinkSearch {
-  const found = search(letter);
+  const found = searchWhole(letter);
+  if (found === undefined) return { links: [], findings: [], unrun: [UNREADABLE] };
   const traps = found.links.flatMap((link) => checkAddressText(link, letter.stage ?? "letter"));
   return { links: found.links, findings: groupFindings([...found.findings, ...traps]), unrun: [] };
+}
+
+/** Every rule about links is silent on such a letter; one that says so holds it. */
+const UNREADABLE: UnrunRule = {
+  rule: "link/malformed",
+  kind: "could-not-run",
+  because: {
+    nb: "brevet har for mange elementer inni hverandre til å bli lest",
+    en: "the letter has too many elements inside each other to be read",
+  },
+};
+
+function searchWhole(letter: LetterToSearch): Found | undefined {
+  try {
+    return search(letter);
+  } catch (error) {
+    if (error instanceof NestedTooDeep) return undefined;
+    throw error;
+  }
 }
 
 function search(letter: LetterToSearch): Found {

@@ -16,8 +16,7 @@ process.once("message", (task: Task) => {
 });
 
 async function run(task: Task): Promise<void> {
-  const startedAt = process.memoryUsage.rss();
-  let highest = startedAt;
+  let highest = 0;
   const watching = setInterval(() => {
     highest = Math.max(highest, process.memoryUsage.rss());
   }, 5);
@@ -32,6 +31,6 @@ async function run(task: Task): Promise<void> {
   const reports = await probe.probe(task.links);
   clearInterval(watching);
   highest = Math.max(highest, process.memoryUsage.rss());
-  process.send?.({ causes: reports.map(({ cause }) => cause ?? null), startedAt, highest });
+  process.send?.({ causes: reports.map(({ cause }) => cause ?? null), highest });
   process.disconnect();
 }

@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 
 import { trap } from "./trap.ts";
 import type { Found } from "./found.ts";
+import { DEEPEST, NestedTooDeep } from "./nested-too-deep.ts";
 import { linksInVisibleText } from "./links-in-visible-text.ts";
 import { VisibleText, type PlaceOf } from "./source-text.ts";
 import { checkTagSource } from "./tag-source.ts";
@@ -26,12 +27,16 @@ export interface HtmlPart {
   readonly offset: number;
 }
 
-/** Links in HTML: targets with their text, addresses in running text, and what hides in conditional comments. */
+/**
+ * Links in HTML: targets with their text, addresses in running text, and what hides in conditional comments.
+ * @throws NestedTooDeep
+ */
 export function linksInHtml(part: HtmlPart, placeOf: PlaceOf): Found {
   const found: Found = { links: [], findings: [] };
   const visible = new VisibleText();
   const anchors: Anchor[] = [];
   const unseen: string[] = [];
+  let depth = 0;
 
   const finish = (anchor: Anchor): void => {
     const place = placeOf(part.offset + anchor.offset, anchor.length);
@@ -49,6 +54,8 @@ export function linksInHtml(part: HtmlPart, placeOf: PlaceOf): Found {
 
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
+      depth += 1;
+      if (depth > DEEPEST) throw new NestedTooDeep();
       if (UNSEEN.has(name)) unseen.push(name);
       if (!INLINE.test(name)) visible.add("\n", parser.startIndex, 1);
       const href = attributes["href"];
@@ -70,6 +77,7 @@ export function linksInHtml(part: HtmlPart, placeOf: PlaceOf): Found {
       visible.add(shown, parser.startIndex, parser.endIndex + 1 - parser.startIndex);
     },
     onclosetag(name) {
+      depth -= 1;
       if (unseen.at(-1) === name) unseen.pop();
       const anchor = anchors.at(-1);
       if (anchor?.name === name) {

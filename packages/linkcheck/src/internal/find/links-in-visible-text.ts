@@ -16,13 +16,18 @@ const EPROM_MARK = /#a#/gu;
 const GOES_ON = /^[ \t]*\r?\n[ \t]*([\p{Ll}\d%_-]*[/=&?%#][^\s]*|[\p{Ll}\d_-]+)/u;
 const ENDS_OPEN = /[-=&?_%+]$/u;
 
-/** Links in text as a reader sees it, and addresses that came out broken. */
+/**
+ * Links in text as a reader sees it, and addresses that came out broken; but those that are `known` by a better way
+ * than the text.
+ */
 export function linksInVisibleText(
   text: string,
   placeOf: (offset: number, length: number) => TextPlace | PdfPlace,
+  isKnown: (address: string) => boolean = () => false,
 ): Found {
   const found: Found = { links: [], findings: [] };
   for (const { address, from, offset, length } of linksInText(text)) {
+    if (isKnown(address)) continue;
     const place = placeOf(offset, length);
     found.links.push({ address, from, place });
     if (from === "text" && isBrokenOff(text, offset, length)) {
