@@ -1,0 +1,50 @@
+import type { Instant } from "@sluse/core";
+
+import type { MessageIndex, MessageNews, SentMessage } from "./message-index.ts";
+
+export interface MemoryMessageIndexOptions {
+  /** News of ids that are not known, kept until their order is recorded; the oldest go first. Default 10 000. */
+  readonly mostEarly?: number;
+}
+
+interface Entry {
+  readonly message: SentMessage;
+  latest: Instant | undefined;
+}
+
+/** A message index for one process that does not outlive it: for trials, tests and small sites. */
+export function createMemoryMessageIndex({
+  mostEarly = 10_000,
+}: MemoryMessageIndexOptions = {}): MessageIndex {
+  const known = new Map<string, Entry>();
+  const early = new Map<string, MessageNews>();
+  return {
+    async record(message) {
+      const key = keyOf(message);
+      const news = early.get(key);
+      early.delete(key);
+      known.set(key, { message, latest: news?.at });
+      return news?.outcome;
+    },
+    async tell(news) {
+      const key = keyOf(news);
+      const entry = known.get(key);
+      if (entry === undefined) {
+        const before = early.get(key);
+        if (before === undefined || !isOlder(news.at, before.at)) early.set(key, news);
+        if (early.size > mostEarly) early.delete(early.keys().next().value ?? key);
+        return { kind: "unknown" };
+      }
+      if (isOlder(news.at, entry.latest)) return { kind: "older" };
+      entry.latest = news.at ?? entry.latest;
+      const { clearance, mandate } = entry.message;
+      return { kind: "known", clearance, mandate };
+    },
+  };
+}
+
+const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string =>
+  `${kind} ${id.toLowerCase()}`;
+
+const isOlder = (at: Instant | undefined, than: Instant | undefined): boolean =>
+  at !== undefined && than !== undefined && at < than;

@@ -1,0 +1,28 @@
+import { Buffer } from "node:buffer";
+
+import type { EpromLetter } from "./eprom-options.ts";
+
+const LARGEST: number = 30 * 1024 * 1024;
+const PDF_MARK = "%PDF-";
+
+/** Whether ePROM would take it: a PDF, and not too large. */
+export function isUsable({ format, bytes }: EpromLetter): boolean {
+  const mark = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PDF_MARK.length));
+  return format === "pdf" && bytes.byteLength <= LARGEST && mark.toString("latin1") === PDF_MARK;
+}
+
+/** Most often thousands get the same bytes: they are encoded once. */
+const encoded = new WeakMap<Uint8Array, string>();
+
+/**
+ * The letter as ePROM's `documentCollection`. The names of its fields are not among what is publicly described: they
+ * are to be compared with the integration environment before first use, and stand here and nowhere else.
+ */
+export function documentCollection({ name, bytes }: EpromLetter): object {
+  let content = encoded.get(bytes);
+  if (content === undefined) {
+    content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+    encoded.set(bytes, content);
+  }
+  return { mainDocument: { fileName: name, contentType: "application/pdf", content }, attachments: [] };
+}

@@ -1,0 +1,151 @@
+import { setTimeout } from "node:timers/promises";
+
+import { SluseError, type Clearance, type ClearanceId } from "@sluse/core";
+import pLimit from "p-limit";
+
+import { channelsOf } from "../channels.ts";
+import { Brake } from "../internal/brake.ts";
+import { parseBaseUrl, positive } from "../internal/options.ts";
+import { createPost, type Post, type Posted } from "../internal/post.ts";
+import { createMemoryMessageIndex } from "../message-index/memory-message-index.ts";
+import type { EpromLetter, EpromOptions } from "./eprom-options.ts";
+import type { EpromSettlement } from "./eprom-settlement.ts";
+import { formBody, letterBody, type OrderBody } from "./order-body.ts";
+import { readFormAnswer, readLetterAnswer, type ReadAnswer } from "./read-answer.ts";
+
+/** Sends cleared people their letter or form through ePROM. */
+export interface EpromSender {
+  /**
+   * Sends a wave, each clearance once, and tells what became of every one of them.
+   * @param letterOf the letter of a clearance, as `wave.letterFor` gives it; not asked for in form mode
+   * @param options.signal nothing more is begun once it is aborted; what is under way is waited for, so that its
+   *   outcome is known. What was not begun is `failed`, with the cause `not-sent`.
+   * @throws SluseError `SLUSE_EPROM_CLEARANCE_TWICE` before anything is sent
+   */
+  send(
+    clearances: readonly Clearance[],
+    letterOf: (clearance: Clearance) => EpromLetter,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<EpromSettlement[]>;
+}
+
+/** The longest pause, in seconds, that ePROM may ask for before one more try. */
+const LONGEST_WAIT = 60;
+const ATTEMPTS_WHEN_ASKED_TO_WAIT = 3;
+
+/**
+ * Makes a sender. It can name no channel but those of a clearance's mandate. It posts each order once: an order whose
+ * outcome is not known is never posted again; one that was turned away with 429 and a short `Retry-After` is, for
+ * nothing was done with it. Tried against a double of ePROM only.
+ *
+ * @throws SluseError `SLUSE_EPROM_OPTION`
+ */
+export function epromSender(options: EpromOptions): EpromSender {
+  const baseUrl = parseBaseUrl(options.baseUrl);
+  const concurrency = positive("concurrency", options.concurrency ?? 8);
+  const timeoutMilliseconds = positive("timeoutMilliseconds", options.timeoutMilliseconds ?? 60_000);
+  const failuresBeforeStop = positive("failuresBeforeStop", options.failuresBeforeStop ?? 10);
+  const { apiKey, index = createMemoryMessageIndex(), mode } = options;
+  const path = mode === "letter" ? "api/v2/messagetocitizen" : "api/v2/formorder";
+  const post = createPost({ url: new URL(path, baseUrl), apiKey, timeoutMilliseconds, concurrency });
+  const readAnswer = mode === "letter" ? readLetterAnswer : readFormAnswer;
+  const sentBefore = new Set<ClearanceId>();
+
+  const bodyOf = (clearance: Clearance, letterOf: (clearance: Clearance) => EpromLetter): OrderBody => {
+    if (options.mode === "form") return formBody(options, clearance);
+    try {
+      return letterBody(options, clearance, letterOf(clearance));
+    } catch (error) {
+      return { kind: "unusable", cause: "letter-unusable", error };
+    }
+  };
+
+  const settle = async (clearance: Clearance, read: ReadAnswer, brake: Brake): Promise<EpromSettlement> => {
+    const { id, channel } = read;
+    const isBreach = channel !== undefined && !channelsOf(clearance.mandate).includes(channel);
+    if (isBreach) brake.pull();
+    const cause = isBreach ? "outside-mandate" : read.cause;
+    const settlement = { clearance: clearance.id, outcome: read.outcome, cause } as const;
+    if (id === undefined) return settlement;
+    try {
+      const early = await index.record({
+        kind: mode,
+        id,
+        clearance: clearance.id,
+        mandate: clearance.mandate,
+      });
+      const told = isBreach ? cause : "told-by-callback";
+      return early === undefined ? settlement : { ...settlement, outcome: early, cause: told };
+    } catch (error) {
+      // It costs the callback, not the outcome.
+      return { ...settlement, error };
+    }
+  };
+
+  return {
+    async send(clearances, letterOf, { signal } = {}) {
+      refuseRepeats(clearances, sentBefore);
+      const limit = pLimit(concurrency);
+      const brake = new Brake(failuresBeforeStop);
+      const sendOne = async (clearance: Clearance): Promise<EpromSettlement> => {
+        if (brake.isOn || signal?.aborted === true) {
+          return { clearance: clearance.id, outcome: "failed", cause: "not-sent" };
+        }
+        const order = bodyOf(clearance, letterOf);
+        if (order.kind === "unusable") {
+          const { cause, error } = order;
+          return {
+            clearance: clearance.id,
+            outcome: "failed",
+            cause,
+            ...(error === undefined ? {} : { error }),
+          };
+        }
+        const posted = await postPatiently(order.body, post, signal);
+        const read = posted.kind === "answered" ? readAnswer(posted.answer) : posted;
+        if (read.outcome === "delivered" || read.outcome === "unreachable") brake.succeeded();
+        else if (read.cause === "api-key-unknown") brake.pull();
+        else brake.failed();
+        return await settle(clearance, read, brake);
+      };
+      return await Promise.all(clearances.map((clearance) => limit(sendOne, clearance)));
+    },
+  };
+}
+
+/** Posts again only what was turned away unread, when told to come back soon. */
+async function postPatiently(body: object, post: Post, signal: AbortSignal | undefined): Promise<Posted> {
+  for (let attempt = 1; ; attempt += 1) {
+    const posted = await post(body);
+    const wait =
+      posted.kind === "answered" && posted.answer.status === 429 ? posted.retryAfterSeconds : undefined;
+    const mayWait = wait !== undefined && wait <= LONGEST_WAIT && attempt < ATTEMPTS_WHEN_ASKED_TO_WAIT;
+    if (!mayWait || !(await pause(wait, signal))) return posted;
+  }
+}
+
+/** Waits so many seconds; `false` when it was called off. */
+async function pause(seconds: number, signal?: AbortSignal): Promise<boolean> {
+  try {
+    await setTimeout(seconds * 1000, undefined, signal === undefined ? {} : { signal });
+    return true;
+  } catch (error) {
+    if (signal?.aborted === true) return false;
+    throw error;
+  }
+}
+
+/** A clearance is the right to send once. One that comes twice is a fault of the caller's, found before it matters. */
+function refuseRepeats(clearances: readonly Clearance[], sentBefore: Set<ClearanceId>): void {
+  const now = new Set<ClearanceId>();
+  for (const { id } of clearances) {
+    if (sentBefore.has(id) || now.has(id)) {
+      throw new SluseError(
+        "SLUSE_EPROM_CLEARANCE_TWICE",
+        `clearance \`${id}\` was given to the sender twice`,
+      );
+    }
+    now.add(id);
+  }
+  for (const id of now) sentBefore.add(id);
+}

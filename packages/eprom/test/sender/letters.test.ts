@@ -1,0 +1,264 @@
+import { createHash } from "node:crypto";
+
+import { isSluseError, type ClearanceId } from "@sluse/core";
+import { createMemoryMessageIndex } from "@sluse/eprom";
+import { describe, expect, it } from "vitest";
+
+import {
+  EVERY_CHANNEL,
+  LETTER,
+  clearanceFor,
+  clearancesFor,
+  letterOf,
+  letterSender,
+  startEprom,
+} from "../orders.ts";
+
+const wave = clearancesFor(5, 71);
+const [first, second] = wave;
+const idsOf = (clearances: readonly { id: ClearanceId }[]): ClearanceId[] => clearances.map(({ id }) => id);
+
+describe("a letter", () => {
+  it("reaches everyone in the wave once, as the bytes that were approved", async () => {
+    await using eprom = await startEprom();
+    const settlements = await letterSender(eprom).send(wave, letterOf);
+    expect(settlements).toEqual(
+      idsOf(wave).map((clearance) => ({ clearance, outcome: "delivered", cause: "accepted" })),
+    );
+    const digest = createHash("sha256").update(LETTER.bytes).digest("hex");
+    for (const { recipient } of wave) {
+      expect(eprom.world.receivedBy(recipient.nationalId)).toMatchObject([
+        { channel: "helsenorge", subject: "Invitasjon til undersøkelse", content: digest },
+      ]);
+    }
+  });
+
+  it("goes nowhere else than Helsenorge under the mandate of research, whoever is reserved", async () => {
+    const reserved = wave.slice(0, 2).map(({ recipient }) => recipient.nationalId);
+    await using eprom = await startEprom({ reserved });
+    const settlements = await letterSender(eprom).send(wave, letterOf);
+    expect(settlements.map(({ outcome }) => outcome)).toEqual([
+      "unreachable",
+      "unreachable",
+      "delivered",
+      "delivered",
+      "delivered",
+    ]);
+    expect(eprom.world.reservedReached()).toEqual([]);
+  });
+
+  it("follows the channels of a wider mandate, in its order", async () => {
+    await using eprom = await startEprom({ channelsOf: () => ["unsecure", "paper"] });
+    const clearance = clearanceFor({ nationalId: first!.recipient.nationalId }, 1, EVERY_CHANNEL);
+    await letterSender(eprom).send([clearance], letterOf);
+    expect(eprom.world.receivedBy(clearance.recipient.nationalId)).toMatchObject([{ channel: "unsecure" }]);
+    expect(JSON.parse(eprom.traffic.exchanges[0]!.body)).toMatchObject({
+      notificationPriorityList: [1, 2, 3, 4],
+    });
+  });
+
+  it("is unreachable for somebody who does not exist", async () => {
+    await using eprom = await startEprom({ missing: [first!.recipient.nationalId] });
+    expect(await letterSender(eprom).send([first!], letterOf)).toMatchObject([
+      { outcome: "unreachable", cause: "nobody-reached" },
+    ]);
+  });
+
+  it("is sent to a number written with spaces, and to no number that is none", async () => {
+    await using eprom = await startEprom();
+    const id = first!.recipient.nationalId;
+    const spaced = clearanceFor({ nationalId: ` ${id.slice(0, 6)} ${id.slice(6)}` }, 1);
+    const short = clearanceFor({ nationalId: id.slice(1) }, 2);
+    expect(await letterSender(eprom).send([spaced, short], letterOf)).toMatchObject([
+      { outcome: "delivered" },
+      { outcome: "failed", cause: "national-id-refused" },
+    ]);
+    expect(eprom.traffic.count()).toBe(1);
+  });
+
+  it.each([
+    ["text", { ...LETTER, format: "text" }],
+    ["called a PDF and is none", { ...LETTER, bytes: Buffer.from("<html>") }],
+    ["empty", { ...LETTER, bytes: new Uint8Array() }],
+    ["larger than ePROM takes", { ...LETTER, bytes: Buffer.alloc(31 * 1024 * 1024, "%PDF-") }],
+  ])("is not sent when it is %s", async (_what, letter) => {
+    await using eprom = await startEprom();
+    expect(await letterSender(eprom).send([first!], () => letter)).toMatchObject([
+      { outcome: "failed", cause: "letter-unusable" },
+    ]);
+    expect(eprom.traffic.count()).toBe(0);
+  });
+
+  it("is not sent when it cannot be made, and the reason is kept", async () => {
+    await using eprom = await startEprom();
+    const error = new Error("the template is gone");
+    const [one, two] = await letterSender(eprom).send([first!, second!], ({ id }) => {
+      if (id === first!.id) throw error;
+      return LETTER;
+    });
+    expect([one, two?.outcome]).toEqual([
+      { clearance: first!.id, outcome: "failed", cause: "letter-unusable", error },
+      "delivered",
+    ]);
+  });
+
+  it("is not sent under a mandate without channels", async () => {
+    await using eprom = await startEprom();
+    const clearance = clearanceFor(first!.recipient, 1, { kind: "channels", inOrder: [] });
+    expect(await letterSender(eprom).send([clearance], letterOf)).toMatchObject([
+      { outcome: "failed", cause: "no-channel" },
+    ]);
+  });
+});
+
+describe("a clearance", () => {
+  it("is refused a second time, in the same wave or a later one, before anything is sent", async () => {
+    await using eprom = await startEprom();
+    const sender = letterSender(eprom);
+    const isTwice = expect.toSatisfy(
+      (error: unknown) => isSluseError(error) && error.code === "SLUSE_EPROM_CLEARANCE_TWICE",
+    );
+    await expect(sender.send([first!, second!, first!], letterOf)).rejects.toEqual(isTwice);
+    expect(eprom.traffic.count()).toBe(0);
+    await sender.send([first!], letterOf);
+    await expect(sender.send([second!, first!], letterOf)).rejects.toEqual(isTwice);
+    expect(eprom.traffic.count()).toBe(1);
+  });
+});
+
+describe("a wave", () => {
+  it("keeps to its bound of concurrency, at thirty thousand too", async () => {
+    await using eprom = await startEprom();
+    const many = clearancesFor(30_000, 72);
+    const settlements = await letterSender(eprom, { concurrency: 6 }).send(many, letterOf);
+    expect(new Set(settlements.map(({ outcome }) => outcome))).toEqual(new Set(["delivered"]));
+    expect(eprom.world.receipts.size).toBe(30_000);
+    expect(eprom.traffic.mostAtOnce).toBeLessThanOrEqual(6);
+  });
+
+  it("has as many under way as its bound allows", async () => {
+    await using eprom = await startEprom();
+    const release = eprom.hold();
+    const sending = letterSender(eprom, { concurrency: 4 }).send(clearancesFor(9, 73), letterOf);
+    while (eprom.traffic.underWay < 4) await new Promise((resolve) => setImmediate(resolve));
+    release();
+    await sending;
+    expect(eprom.traffic.mostAtOnce).toBe(4);
+  });
+
+  it("begins nothing more when it is called off, and knows what became of what was under way", async () => {
+    await using eprom = await startEprom();
+    const release = eprom.hold();
+    const abort = new AbortController();
+    const sending = letterSender(eprom, { concurrency: 2 }).send(wave, letterOf, { signal: abort.signal });
+    while (eprom.traffic.underWay < 2) await new Promise((resolve) => setImmediate(resolve));
+    abort.abort();
+    release();
+    expect(await sending).toMatchObject([
+      { outcome: "delivered" },
+      { outcome: "delivered" },
+      { outcome: "failed", cause: "not-sent" },
+      { outcome: "failed", cause: "not-sent" },
+      { outcome: "failed", cause: "not-sent" },
+    ]);
+    expect(eprom.world.receipts.size).toBe(2);
+  });
+
+  it("is not gone on with when ePROM fails again and again", async () => {
+    await using eprom = await startEprom();
+    eprom.faults.add({ fault: { kind: "status", status: 500 }, from: 2, times: Number.POSITIVE_INFINITY });
+    const sender = letterSender(eprom, { concurrency: 1, failuresBeforeStop: 2 });
+    expect((await sender.send(wave, letterOf)).map(({ cause }) => cause)).toEqual([
+      "accepted",
+      "service-failed",
+      "service-failed",
+      "not-sent",
+      "not-sent",
+    ]);
+  });
+
+  it("is not gone on with when ePROM does not know the key", async () => {
+    await using eprom = await startEprom();
+    const sender = letterSender(eprom, { apiKey: "en-annen", concurrency: 1 });
+    expect((await sender.send(wave, letterOf)).map(({ cause }) => cause)).toEqual([
+      "api-key-unknown",
+      ...Array<string>(4).fill("not-sent"),
+    ]);
+    expect(eprom.traffic.count()).toBe(1);
+  });
+
+  it("is not gone on with when ePROM uses a channel that is not allowed", async () => {
+    await using eprom = await startEprom();
+    const body = { messageToCitizenId: "en-id", notificationChannel: 4 };
+    eprom.faults.add({ fault: { kind: "status", status: 200, body } });
+    const settlements = await letterSender(eprom, { concurrency: 1 }).send(wave.slice(0, 2), letterOf);
+    expect(settlements).toMatchObject([
+      { outcome: "delivered", cause: "outside-mandate" },
+      { outcome: "failed", cause: "not-sent" },
+    ]);
+  });
+
+  it("is settled also when the message index fails", async () => {
+    await using eprom = await startEprom();
+    const error = new Error("the disk is full");
+    const index = { ...createMemoryMessageIndex(), record: async () => await Promise.reject(error) };
+    expect(await letterSender(eprom, { index }).send([first!], letterOf)).toEqual([
+      { clearance: first!.id, outcome: "delivered", cause: "accepted", error },
+    ]);
+  });
+});
+
+describe("an order that ePROM turned away for now", () => {
+  it("is posted again when the wait is short, since nothing was done with it", async () => {
+    await using eprom = await startEprom();
+    eprom.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 0 }, times: 2 });
+    expect(await letterSender(eprom).send([first!], letterOf)).toMatchObject([{ outcome: "delivered" }]);
+    expect(eprom.world.receivedBy(first!.recipient.nationalId)).toHaveLength(1);
+  });
+
+  it("is not waited for longer than a minute, nor for ever", async () => {
+    await using eprom = await startEprom();
+    eprom.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 61 } });
+    expect(await letterSender(eprom).send([first!], letterOf)).toMatchObject([
+      { cause: "too-many-requests" },
+    ]);
+    eprom.faults.add({
+      fault: { kind: "status", status: 429, retryAfterSeconds: 0 },
+      times: Number.POSITIVE_INFINITY,
+    });
+    expect(await letterSender(eprom).send([first!], letterOf)).toMatchObject([
+      { cause: "too-many-requests" },
+    ]);
+    expect(eprom.traffic.count()).toBe(4);
+  });
+
+  it("is not waited for any longer when the wave is called off", async () => {
+    await using eprom = await startEprom();
+    eprom.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 60 } });
+    const abort = new AbortController();
+    const sending = letterSender(eprom).send([first!], letterOf, { signal: abort.signal });
+    while (eprom.traffic.count() === 0 || eprom.traffic.underWay > 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    abort.abort();
+    expect(await sending).toMatchObject([{ outcome: "failed", cause: "too-many-requests" }]);
+  });
+});
+
+describe("options that make no sense", () => {
+  it.each([
+    { baseUrl: "http://eprom.example.no" },
+    { baseUrl: "ingenting" },
+    { baseUrl: "https://bruker:hemmelig@eprom.example.no" },
+    { concurrency: 0 },
+    { timeoutMilliseconds: Number.NaN },
+    { failuresBeforeStop: -1 },
+  ])("are refused: %j", (more) => {
+    expect(() => letterSender({ baseUrl: "https://eprom.example.no" }, more)).toThrow(
+      expect.toSatisfy(
+        (error: unknown) =>
+          isSluseError(error) && error.code === "SLUSE_EPROM_OPTION" && !error.message.includes("hemmelig"),
+      ),
+    );
+  });
+});
