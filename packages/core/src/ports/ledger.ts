@@ -39,8 +39,9 @@ export interface LedgerTransaction {
   loadKeys(): Promise<readonly LedgerKey[]>;
   saveKey(key: LedgerKey): Promise<void>;
   /**
-   * Moves everything known of people from an older pseudonym to the present one. Answers how many people moved. A
-   * person found under both keeps every contact.
+   * Moves what is known of people under an older key to their pseudonym of the present `key`. Answers how many people
+   * moved. A person found under both keeps every contact.
+   * @throws SluseError `SLUSE_LEDGER_UNKNOWN` when `key` is not present
    */
   rekey(pairs: readonly Rekeying[]): Promise<number>;
   /** How many people are still known by a pseudonym of this key only. */

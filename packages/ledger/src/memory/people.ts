@@ -25,7 +25,7 @@ export const people = (state: State, undo: UndoLog): People => ({
   async rekey(pairs) {
     let moved = 0;
     for (const { from, to, key } of pairs) {
-      knownKey(state, key);
+      if (state.keys.get(key)?.state !== "present") throw unknownRecord("key", key);
       if (rekeyOne(state, undo, from, to, key)) moved += 1;
     }
     return moved;
@@ -137,21 +137,22 @@ function rekeyOne(state: State, undo: UndoLog, from: Pseudonym, to: Pseudonym, k
   let changed = false;
   for (const audience of state.audiences.values()) {
     const member = audience.get(from);
-    if (!member) continue;
+    if (!member || member.key === key) continue;
     undo.delete(audience, from);
     undo.set(audience, to, { ...member, key });
     changed = true;
   }
   const stop = state.personStops.get(from);
-  if (stop) {
+  if (stop && stop.key !== key) {
     undo.delete(state.personStops, from);
     undo.set(state.personStops, to, { ...stop, person: to, key });
     changed = true;
   }
-  const kept = state.contacts.get(from);
-  if (kept && kept.length > 0) {
-    const moved = kept.map((contact): KeptContact => Object.assign({}, contact, { person: to, key }));
-    undo.delete(state.contacts, from);
+  const kept = Map.groupBy(state.contacts.get(from) ?? [], (contact) => contact.key !== key);
+  const older = kept.get(true);
+  if (older) {
+    const moved = older.map((contact): KeptContact => Object.assign({}, contact, { person: to, key }));
+    undo.set(state.contacts, from, kept.get(false) ?? []);
     undo.set(state.contacts, to, [...(state.contacts.get(to) ?? []), ...moved]);
     for (const contact of moved) undo.set(state.clearances, contact.clearance, to);
     changed = true;

@@ -1,7 +1,7 @@
 import type { LedgerKey, LedgerTransaction, Rekeying } from "@sluse/core";
 
 import type { Database } from "./database.ts";
-import { keyNumber } from "./numbers.ts";
+import { keyNumber, presentKeyNumber } from "./numbers.ts";
 
 type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "countPeopleUnderKey">;
 
@@ -10,30 +10,30 @@ const TABLES_OF_PEOPLE = ["contact", "person_stop", "audience"] as const;
 export const keys = (database: Database): Keys => {
   database.exec("create temp table renamed (old blob primary key, new blob not null) without rowid");
 
-  /** Only those of whom something is known. Answers how many. */
-  const fillRenamed = (pairs: readonly Rekeying[]): number => {
+  /** Only those of whom something is known under another key. Answers how many. */
+  const fillRenamed = (pairs: readonly Rekeying[], key: number): number => {
     database.run("delete from renamed");
     return database.run(
       `insert or ignore into renamed
-       select unhex(value ->> 0) as old, unhex(value ->> 1) from json_each(?)
-       where exists (select 1 from contact where person = old)
-         or exists (select 1 from person_stop where person = old)
+       select unhex(value ->> 0) as old, unhex(value ->> 1) from json_each(?1)
+       where exists (select 1 from contact where person = old and pseudonym_key <> ?2)
+         or exists (select 1 from person_stop where person = old and pseudonym_key <> ?2)
          or exists (select 1 from mail_out_with_audience m cross join audience a
-                    where a.mail_out = m.number and a.person = old)`,
+                    where a.mail_out = m.number and a.person = old and a.pseudonym_key <> ?2)`,
       JSON.stringify(pairs.map(({ from, to }) => [from, to])),
+      key,
     );
   };
 
   const rename = (key: number): void => {
-    database.run("update contact set person = new, pseudonym_key = ? from renamed where person = old", key);
+    const renaming = "set person = new, pseudonym_key = ?1 from";
+    const renamed = "person = old and pseudonym_key <> ?1";
+    database.run(`update contact ${renaming} renamed where ${renamed}`, key);
     // "Or replace": when the person already stands there under the new name, one row of the two is enough.
+    database.run(`update or replace person_stop ${renaming} renamed where ${renamed}`, key);
     database.run(
-      "update or replace person_stop set person = new, pseudonym_key = ? from renamed where person = old",
-      key,
-    );
-    database.run(
-      `update or replace audience set person = new, pseudonym_key = ?
-       from mail_out_with_audience m cross join renamed where mail_out = m.number and person = old`,
+      `update or replace audience ${renaming} mail_out_with_audience m cross join renamed
+       where mail_out = m.number and ${renamed}`,
       key,
     );
   };
@@ -66,8 +66,8 @@ export const keys = (database: Database): Keys => {
     async rekey(pairs) {
       let moved = 0;
       for (const [key, group] of Map.groupBy(pairs, (pair) => pair.key)) {
-        const number = keyNumber(database, key);
-        const known = fillRenamed(group);
+        const number = presentKeyNumber(database, key);
+        const known = fillRenamed(group, number);
         if (known > 0) rename(number);
         moved += known;
       }

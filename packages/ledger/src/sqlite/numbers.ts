@@ -15,4 +15,11 @@ function numberOf(database: Database, kind: keyof typeof TABLES, id: string): nu
 export const projectNumber = (database: Database, id: ProjectId): number => numberOf(database, "project", id);
 export const mailOutNumber = (database: Database, id: MailOutId): number =>
   numberOf(database, "mail-out", id);
+/** Of a key that people may be pseudonymised with today. */
+export function presentKeyNumber(database: Database, id: string): number {
+  const row = database.get("select number from pseudonym_key where id = ? and state = 'present'", id);
+  if (!row) throw unknownRecord("key", id);
+  return Number(row["number"]);
+}
+
 export const keyNumber = (database: Database, id: string): number => numberOf(database, "key", id);

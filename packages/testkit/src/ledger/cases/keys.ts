@@ -95,9 +95,10 @@ export const keyCases: readonly LedgerCase[] = [
     name: "keeps a stop of a person met under both pseudonyms",
     async run(ledger) {
       await ledger.transact(async (tx) => {
+        await tx.saveKey(sampleKey("2027-1"));
+        await tx.addPersonStop({ person: person(1), by: ÅSE, at: MORNING });
         await tx.saveKey(sampleKey("2027-1", "retired"));
         await tx.saveKey(sampleKey(newer));
-        await tx.addPersonStop({ person: person(1), by: ÅSE, at: MORNING });
         await tx.addPersonStop({ person: person(1, newer), by: ÅSE, at: MORNING });
         assert.equal(await tx.rekey([renamed(1)]), 1);
         assert.equal(await tx.isStopped([person(1, newer)]), true);
@@ -122,8 +123,26 @@ export const keyCases: readonly LedgerCase[] = [
     },
   },
   {
-    name: "refuses to count or move under a key it does not know",
+    name: "moves nobody who is known under the present key already",
     async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(2) });
+      await ledger.transact(async (tx) => {
+        await tx.claim(sampleClaim(invitation, people(1)));
+        const elsewhere = { from: person(1), to: person(9), key: "2027-1" };
+        assert.equal(await tx.rekey([elsewhere]), 0);
+        assert.equal((await tx.loadContacts([person(1)])).length, 1);
+      });
+    },
+  },
+  {
+    name: "refuses to count or move under a key it does not know, or to move to a retired one",
+    async run(ledger) {
+      await ledger.transact((tx) => tx.saveKey(sampleKey("2026-1", "retired")));
+      const toRetired = { from: person(1), to: person(2), key: "2026-1" };
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.rekey([toRetired])),
+      );
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",
         ledger.transact((tx) => tx.countPeopleUnderKey("ukjent")),

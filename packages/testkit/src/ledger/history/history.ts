@@ -3,7 +3,7 @@ import { isSluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
 import { withMailOuts, withOtherProject } from "../internal/with-mail-outs.ts";
 import { MORNING, sampleKey, sampleMailOut } from "../sample-records.ts";
 import { readWorld } from "./read-world.ts";
-import { HUNT, MAIL_OUTS, NEW_KEY, PEOPLE, TROMSØ, personOf } from "./world.ts";
+import { HUNT, MAIL_OUTS, NEW_KEY, OLD_KEY, PEOPLE, TROMSØ, personOf } from "./world.ts";
 
 /** One question or order to a transaction, as data: the method and its values. */
 export type LedgerCall = {
@@ -36,7 +36,8 @@ async function makeWorld(ledger: Ledger): Promise<void> {
   await withMailOuts(ledger, { [first]: members, [second]: members.slice(2), [third]: [] });
   await withOtherProject(ledger, TROMSØ, fourth, members);
   await ledger.transact(async (tx) => {
-    await tx.saveKey(sampleKey(NEW_KEY, "retired"));
+    await tx.saveKey(sampleKey(OLD_KEY, "retired"));
+    await tx.saveKey(sampleKey(NEW_KEY));
     await tx.saveMailOut(
       sampleMailOut(third, { project: HUNT, state: "awaiting-approval", toldAt: MORNING }),
     );
