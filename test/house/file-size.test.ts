@@ -36,7 +36,7 @@ describe("files", () => {
 
   it("hold named exports only, where they are a door", () => {
     const doors = housePackages
-      .flatMap((each) => [...doorsOf(each).values()])
+      .flatMap((each) => Array.from(doorsOf(each).values()))
       .filter((path) => path.endsWith(".ts"));
     expect(doors).not.toHaveLength(0);
     const others = doors.filter((path) =>

@@ -10,7 +10,6 @@ import { loadTables } from "./tables.ts";
 const tables = await loadTables();
 const rules = tables.flatMap((each) => each.rules);
 const pages = referencePages(tables);
-const REWRITE = "run `node --conditions=@sluse/source test/house/write-reference.ts`";
 
 describe("every rule of the house", () => {
   it("stands in one package only", () => {
@@ -34,19 +33,18 @@ describe("every rule of the house", () => {
   );
 });
 
-describe("the reference", () => {
-  it.each([...pages.keys()])("%s is as its table is", (path) => {
-    expect(existsSync(join(ROOT, path)) ? readText(path) : "", REWRITE).toBe(pages.get(path));
+describe("the reference, as `node --conditions=@sluse/source test/house/write-reference.ts` writes it", () => {
+  it("says what the tables say", () => {
+    const isOld = (path: string): boolean =>
+      !existsSync(join(ROOT, path)) || readText(path) !== pages.get(path);
+    expect([...pages.keys()].filter(isOld)).toEqual([]);
   });
 
   it("has no page of a rule that is not there", () => {
     const found = globSync(`${RULES_FOLDER}/**/*.md`, { cwd: ROOT }).map((path) =>
       path.replaceAll("\\", "/"),
     );
-    expect(
-      found.filter((path) => !pages.has(path)),
-      REWRITE,
-    ).toEqual([]);
+    expect(found.filter((path) => !pages.has(path))).toEqual([]);
     expect(pages.has(ERRORS_FILE)).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ export function fenced(text: string): string {
 export const inTable = (text: string): string => visible(text).replaceAll("|", "\\|").replaceAll("\n", " ");
 
 /** Characters that no reader would see, or that a lost letter left behind, by their numbers: `⟨U+00AD⟩`. */
-const visible = (text: string): string =>
+export const visible = (text: string): string =>
   text.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\ufffd]|(?! )\p{Z}/gu, (character) =>
     character === "\n" ? character : `⟨U+${codeOf(character)}⟩`,
   );

@@ -1,6 +1,6 @@
 import type { Clearing, Rule, RuleMessage, Severity } from "@sluse/core";
 
-import { fenced, inTable } from "./markdown.ts";
+import { fenced, inTable, visible } from "./markdown.ts";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   refuse: "a fault that must be mended",
@@ -46,7 +46,7 @@ export function writeRulePage(rule: Rule): string {
 }
 
 const paragraphsOf = ({ what, why, mend }: RuleMessage, headings: readonly string[]): string =>
-  [what, why, mend].map((text, at) => `**${headings[at] ?? ""}.** ${text}`).join("\n\n");
+  [what, why, mend].map((text, at) => `**${headings[at] ?? ""}.** ${visible(text)}`).join("\n\n");
 
 /** The facts that a finding of the rule carries, in the order its messages name them. */
 function factsOf({ messages }: Rule): string[] {

@@ -130,17 +130,15 @@ describe("an audit log that somebody touched", () => {
   test.prop([log, fc.nat(), fc.nat()])("is broken by any reordering", async (events, one, two) => {
     const [first, second] = [one % events.length, two % events.length];
     fc.pre(first !== second);
-    const swapped = events
-      .with(first, events[second] as AuditEvent)
-      .with(second, events[first] as AuditEvent);
+    const order = events.map((_event, at) => (at === first ? second : at === second ? first : at));
+    const swapped = order.flatMap((at) => events.slice(at, at + 1));
     expect(await verify(swapped)).toMatchObject({ kind: "broken", because: "out-of-order" });
   });
 
   test.prop([log, fc.nat()])("is broken by an event told twice", async (events, at) => {
     const place = at % events.length;
-    expect(await verify(events.toSpliced(place, 0, events[place] as AuditEvent))).toMatchObject({
-      kind: "broken",
-    });
+    const twice = events.toSpliced(place, 0, ...events.slice(place, place + 1));
+    expect(await verify(twice)).toMatchObject({ kind: "broken" });
   });
 
   test.prop([log, fc.nat()])(

@@ -30,7 +30,7 @@ describe("grouped findings", () => {
     (met) => {
       const groups = groupFindings(met);
       const byPrint = Map.groupBy(met, ({ fingerprint }) => fingerprint);
-      expect(groups.map(({ fingerprint }) => fingerprint).toSorted()).toEqual([...byPrint.keys()].toSorted());
+      expect(new Set(groups.map(({ fingerprint }) => fingerprint))).toEqual(new Set(byPrint.keys()));
       for (const group of groups) {
         const same = byPrint.get(group.fingerprint) ?? [];
         expect(group.count).toBe(same.length);

@@ -160,7 +160,7 @@ describe("the limits of eFORSK", () => {
 
   it("count what is unknown as contact, and what surely failed not", () => {
     const withOutcome = (outcome: Contact["outcome"]): Contact[] =>
-      past.map((each) => ({ ...each, outcome }));
+      Array.from(past, (each) => ({ ...each, outcome }));
     expect(reachedBy({}, withOutcome("unknown"))).toBe("one-invitation");
     expect(reachedBy({}, withOutcome("delivered"))).toBe("one-invitation");
     expect(reachedBy({}, withOutcome("failed"))).toBeUndefined();

@@ -106,10 +106,10 @@ describe("layers of policy", () => {
 });
 
 /** The overlay's own words, filled up with what was resolved, so that it can be compared as a policy. */
-function wholeOf(overlay: Layer, resolved: Policy): Partial<Policy> {
-  let whole: Layer = resolved as unknown as Layer;
-  for (const path of pathsOf(overlay)) whole = withField(whole, path, fieldOf(overlay, path));
-  return whole as unknown as Partial<Policy>;
+function wholeOf(overlay: Layer, resolved: Policy): Layer {
+  return pathsOf(overlay).reduce<Layer>((whole, path) => withField(whole, path, fieldOf(overlay, path)), {
+    ...resolved,
+  });
 }
 
 const pathsOf = (tree: Layer): string[] =>
