@@ -40,6 +40,8 @@ export interface TextLine {
   readonly runs: readonly TextRun[];
   /** How the line follows the one before it. */
   readonly follows: "line" | "paragraph" | "page";
+  /** Runs level from left to right. */
+  readonly level: boolean;
   /** Marked as decoration (a running header, a page number), not content. */
   readonly artifact: boolean;
 }

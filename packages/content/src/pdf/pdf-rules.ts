@@ -18,6 +18,7 @@ import { addressField } from "./rules/paper/address-field.ts";
 import { blankPage } from "./rules/paper/blank-page.ts";
 import { leftMargin } from "./rules/paper/left-margin.ts";
 import { notA4 } from "./rules/paper/not-a4.ts";
+import { turnedPage } from "./rules/paper/turned-page.ts";
 import { encrypted } from "./rules/reading/encrypted.ts";
 import { tooHeavy } from "./rules/reading/too-heavy.ts";
 import { tooLarge } from "./rules/reading/too-large.ts";
@@ -33,69 +34,71 @@ import { tinyText } from "./rules/text/tiny-text.ts";
 
 /** The ids of the rules that read PDF letters. */
 export type PdfRuleId =
+  | "pdf/unreadable"
   | "pdf/encrypted"
   | "pdf/too-heavy"
   | "pdf/too-large"
   | "pdf/too-many-pages"
-  | "pdf/unreadable"
-  | "pdf/address-field"
-  | "pdf/blank-page"
-  | "pdf/left-margin"
   | "pdf/not-a4"
-  | "pdf/faint-text"
-  | "pdf/font-not-embedded"
-  | "pdf/hidden-text"
+  | "pdf/turned-page"
+  | "pdf/address-field"
+  | "pdf/left-margin"
+  | "pdf/blank-page"
   | "pdf/scan"
-  | "pdf/struck-text"
+  | "pdf/font-not-embedded"
   | "pdf/text-not-extractable"
+  | "pdf/hidden-text"
+  | "pdf/faint-text"
   | "pdf/tiny-text"
+  | "pdf/struck-text"
+  | "pdf/not-tagged"
+  | "pdf/title-missing"
+  | "pdf/title-left-over"
   | "pdf/language-missing"
   | "pdf/language-other"
-  | "pdf/not-tagged"
-  | "pdf/title-left-over"
-  | "pdf/title-missing"
+  | "pdf/script"
   | "pdf/action"
-  | "pdf/annotation-left"
-  | "pdf/author-in-metadata"
-  | "pdf/earlier-version"
   | "pdf/embedded-file"
   | "pdf/form-field"
-  | "pdf/layer"
+  | "pdf/annotation-left"
+  | "pdf/author-in-metadata"
   | "pdf/person-in-metadata"
-  | "pdf/script"
+  | "pdf/layer"
+  | "pdf/earlier-version"
   | "pdf/sealed-content";
 
 /** Every rule that reads PDF letters, in the order they are run. */
 export const pdfRules: { readonly [Id in PdfRuleId]: PdfRule<Id> } = {
+  "pdf/unreadable": unreadable,
   "pdf/encrypted": encrypted,
   "pdf/too-heavy": tooHeavy,
   "pdf/too-large": tooLarge,
   "pdf/too-many-pages": tooManyPages,
-  "pdf/unreadable": unreadable,
-  "pdf/address-field": addressField,
-  "pdf/blank-page": blankPage,
-  "pdf/left-margin": leftMargin,
   "pdf/not-a4": notA4,
-  "pdf/faint-text": faintText,
-  "pdf/font-not-embedded": fontNotEmbedded,
-  "pdf/hidden-text": hiddenText,
+  "pdf/turned-page": turnedPage,
+  "pdf/address-field": addressField,
+  "pdf/left-margin": leftMargin,
+  "pdf/blank-page": blankPage,
   "pdf/scan": scan,
-  "pdf/struck-text": struckText,
+  "pdf/font-not-embedded": fontNotEmbedded,
   "pdf/text-not-extractable": textNotExtractable,
+  "pdf/hidden-text": hiddenText,
+  "pdf/faint-text": faintText,
   "pdf/tiny-text": tinyText,
+  "pdf/struck-text": struckText,
+  "pdf/not-tagged": notTagged,
+  "pdf/title-missing": titleMissing,
+  "pdf/title-left-over": titleLeftOver,
   "pdf/language-missing": languageMissing,
   "pdf/language-other": languageOther,
-  "pdf/not-tagged": notTagged,
-  "pdf/title-left-over": titleLeftOver,
-  "pdf/title-missing": titleMissing,
+  "pdf/script": script,
   "pdf/action": action,
-  "pdf/annotation-left": annotationLeft,
-  "pdf/author-in-metadata": authorInMetadata,
-  "pdf/earlier-version": earlierVersion,
   "pdf/embedded-file": embeddedFile,
   "pdf/form-field": formField,
-  "pdf/layer": layer,
+  "pdf/annotation-left": annotationLeft,
+  "pdf/author-in-metadata": authorInMetadata,
   "pdf/person-in-metadata": personInMetadata,
-  "pdf/script": script,
+  "pdf/layer": layer,
+  "pdf/earlier-version": earlierVersion,
   "pdf/sealed-content": sealedContent,
 };

@@ -18,6 +18,7 @@ export function lineOf(segment: Segment, follows: TextLine["follows"]): TextLine
     top: segment.box.top,
     bottom: segment.box.bottom,
     follows,
+    level: segment.glyphs.every((glyph) => glyph.upright),
     artifact: segment.glyphs.every((glyph) => glyph.artifact || glyph.text.trim() === ""),
   };
 }

@@ -43,7 +43,10 @@ export function readFileFacts(bytes: Uint8Array): FileFacts {
     layers: dictionaries.filter((dictionary) => typeOf(dictionary) === "OCG").length,
     versions: countVersions(file, bytes),
     sealed: file.sealed,
-    largestImage: dictionaries.reduce((largest, dictionary) => Math.max(largest, pixelsOf(dictionary)), 0),
+    largestImage: dictionaries.reduce(
+      (largest, dictionary) => Math.max(largest, pixelsOf(file, dictionary)),
+      0,
+    ),
   };
 }
 
@@ -127,9 +130,9 @@ function countVersions(file: ScannedFile, bytes: Uint8Array): number {
   return Math.max(1, linearized ? ends - 1 : ends);
 }
 
-function pixelsOf(dictionary: PdfDictionary): number {
+function pixelsOf(file: ScannedFile, dictionary: PdfDictionary): number {
   if (nameOf(dictionary.entries.get("Subtype")) !== "Image") return 0;
-  const width = dictionary.entries.get("Width");
-  const height = dictionary.entries.get("Height");
+  const width = entry(file, dictionary, "Width");
+  const height = entry(file, dictionary, "Height");
   return typeof width === "number" && typeof height === "number" ? width * height : 0;
 }

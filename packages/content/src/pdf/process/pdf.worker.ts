@@ -2,11 +2,12 @@ import { Worker } from "node:worker_threads";
 
 import { readDocument } from "../content/read-document.ts";
 import { tellFault } from "../content/tell-fault.ts";
+import type { PdfLimits } from "../pdf-limits.ts";
 import type { PdfAnswer, PdfQuestion } from "./messages.ts";
 
 /** The reading process: answers one question and ends. Whoever asked ends it when it takes too long. */
 process.once("message", (question: PdfQuestion) => {
-  watchMemory(question.limits.memoryBytes);
+  watch(question.limits);
   void answer(question).then((said) => process.send?.(said, () => process.exit(0)));
 });
 
@@ -19,10 +20,7 @@ async function answer({ bytes, limits }: PdfQuestion): Promise<PdfAnswer> {
 }
 
 /** In a thread of its own, since this one may be caught in a loop. */
-function watchMemory(bytes: number): void {
-  const guard = new URL(
-    `./memory-guard.worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
-    import.meta.url,
-  );
-  new Worker(guard, { workerData: bytes }).unref();
+function watch(limits: PdfLimits): void {
+  const guard = new URL(`./guard.worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
+  new Worker(guard, { workerData: limits }).unref();
 }

@@ -18,16 +18,19 @@ const HEAP_FULL = /heap out of memory|reached heap limit|allocation failed/iu;
  * may read nothing but its own program, and may write, start and load nothing.
  */
 export async function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
-  const child = start(limits);
+  let child: ChildProcess | undefined;
   try {
-    // A plain copy: Node's own Buffer is a kind of Uint8Array that pdf.js turns away.
-    return await answerOf(child, { bytes: new Uint8Array(bytes), limits });
+    child = start(limits);
+    return await answerOf(child, { bytes, limits });
   } catch {
-    return { kind: "crash" };
+    // No process, or none that could be spoken to: nothing is known of the file.
+    return CRASH;
   } finally {
-    child.kill("SIGKILL");
+    child?.kill("SIGKILL");
   }
 }
+
+const CRASH: ProcessAnswer = { kind: "crash" };
 
 function start(limits: PdfLimits): ChildProcess {
   const source = import.meta.url.endsWith(".ts");
@@ -60,26 +63,23 @@ async function answerOf(child: ChildProcess, question: PdfQuestion): Promise<Pro
   child.stderr?.setEncoding("utf8").on("data", (words: string) => {
     lastWords = (lastWords + words).slice(-LAST_WORDS);
   });
-  return new Promise<ProcessAnswer>((resolve, reject) => {
+  return new Promise<ProcessAnswer>((resolve) => {
+    // An answer that came while this thread was busy is read before the deadline counts.
     const deadline = setTimeout(
-      () => resolve({ kind: "fault", fault: "time" }),
+      () => setImmediate(settle, { kind: "fault", fault: "time" }),
       question.limits.milliseconds,
     );
-    const settle = (answer: ProcessAnswer): void => {
-      clearTimeout(deadline);
-      resolve(answer);
-    };
-    child.once("message", (answer) => settle(isAnswer(answer) ? answer : { kind: "crash" }));
-    child.once("error", (error) => {
-      clearTimeout(deadline);
-      reject(error);
-    });
+    child.once("message", (answer) => settle(isAnswer(answer) ? answer : CRASH));
+    child.on("error", () => settle(CRASH));
     child.once("close", () => settle(farewell(lastWords)));
     child.send(question);
+
+    function settle(answer: ProcessAnswer): void {
+      clearTimeout(deadline);
+      resolve(answer);
+    }
   });
 }
 
 const farewell = (lastWords: string): ProcessAnswer =>
-  lastWords.includes(MEMORY_WORD) || HEAP_FULL.test(lastWords)
-    ? { kind: "fault", fault: "memory" }
-    : { kind: "crash" };
+  lastWords.includes(MEMORY_WORD) || HEAP_FULL.test(lastWords) ? { kind: "fault", fault: "memory" } : CRASH;

@@ -12,13 +12,13 @@ export const tooLarge: PdfSizeRule<"pdf/too-large"> = {
     nb: {
       title: "PDF-en er for stor",
       what: "Filen er på {kilobytes} kB. Grensen er {limit} kB.",
-      why: "ePROM tar ikke imot større brev fra eFORSK.",
+      why: "Større brev fra eFORSK blir ikke tatt imot av ePROM.",
       mend: "Gjør bildene mindre, og lagre PDF-en på nytt.",
     },
     en: {
       title: "The PDF is too large",
       what: "The file is {kilobytes} kB. The limit is {limit} kB.",
-      why: "ePROM takes no larger letters from eFORSK.",
+      why: "Larger letters from eFORSK are not taken by ePROM.",
       mend: "Make the images smaller, and save the PDF anew.",
     },
   },

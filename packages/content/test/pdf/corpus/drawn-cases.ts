@@ -1,0 +1,348 @@
+import {
+  degrees,
+  drawObject,
+  PDFName,
+  PDFOperator,
+  PDFOperatorNames,
+  popGraphicsState,
+  pushGraphicsState,
+  rgb,
+  setTextRenderingMode,
+  TextRenderingMode,
+  type PDFDocument,
+  type PDFPage,
+} from "pdf-lib";
+
+import { en, nb, nn, short } from "../support/letters.ts";
+import type { DrawnDesign } from "../support/pdf-lib-letter.ts";
+import { png } from "../support/png.ts";
+import type { ProducedCase } from "./produced-case.ts";
+
+export interface DrawnCase extends ProducedCase {
+  readonly design?: DrawnDesign;
+}
+
+type Painter = NonNullable<DrawnDesign["after"]>;
+
+const NOTE = "Siv sjekker dette.";
+const RED = rgb(0.6, 0.1, 0.1);
+const WHITE = rgb(1, 1, 1);
+
+/** Operators as they are to stand in the file, the last of each line by name. */
+const operators =
+  (...lines: readonly (readonly [operands: string, operator: PDFOperatorNames])[]): Painter =>
+  (page) => {
+    const parts = lines.map(([operands, operator]) => PDFOperator.of(operator, [operands]));
+    page.pushOperators(pushGraphicsState(), ...parts, popGraphicsState());
+  };
+
+async function embed(
+  document: PDFDocument,
+  page: PDFPage,
+  box: readonly [number, number, number, number],
+): Promise<void> {
+  const image = await document.embedPng(png(24, 24, [160, 20, 40]));
+  const [x, y, width, height] = box;
+  page.drawImage(image, { x, y, width, height });
+}
+
+const note =
+  (options: Parameters<PDFPage["drawText"]>[1]): Painter =>
+  (page, _document, font) =>
+    page.drawText(NOTE, { x: 100, y: 250, size: 11, font, ...options });
+
+/** A form XObject that fills its box, drawn where it is told. */
+const form =
+  (x: number, y: number): Painter =>
+  (page, { context }) => {
+    const stream = context.flateStream("0.6 0.1 0.1 rg 0 0 20 20 re f", {
+      Type: "XObject",
+      Subtype: "Form",
+      BBox: [0, 0, 20, 20],
+      Matrix: [1, 0, 0, 1, x, y],
+    });
+    const name = page.node.newXObject("Mark", context.register(stream));
+    page.pushOperators(pushGraphicsState(), drawObject(name), popGraphicsState());
+  };
+
+/** Text in a layer that is off on screen, on paper or both. */
+const layered =
+  (usage: "off" | "print-only"): Painter =>
+  (page, { context, catalog }, font) => {
+    const group = context.register(
+      context.obj({
+        Type: "OCG",
+        Name: "Lag",
+        Usage: { View: { ViewState: "OFF" }, Print: { PrintState: usage === "off" ? "OFF" : "ON" } },
+      }),
+    );
+    catalog.set(
+      PDFName.of("OCProperties"),
+      context.obj({
+        OCGs: [group],
+        D:
+          usage === "off"
+            ? { OFF: [group] }
+            : {
+                AS: [
+                  { Event: "View", Category: ["View"], OCGs: [group] },
+                  { Event: "Print", Category: ["Print"], OCGs: [group] },
+                ],
+              },
+      }),
+    );
+    page.node.Resources()?.set(PDFName.of("Properties"), context.obj({ Lag: group }));
+    page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, ["/OC", "/Lag"]));
+    page.drawText(NOTE, { x: 100, y: 250, size: 11, font });
+    page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
+  };
+
+/** Adds a version as an editor does when it saves in place. */
+function savedAgain(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString("latin1");
+  const start = /startxref\s+(\d+)\s+%%EOF\s*$/u.exec(text)?.[1] ?? "0";
+  const known = ["Root", "Info"].map((name) => new RegExp(`/${name} \\d+ \\d+ R`, "u").exec(text)?.[0] ?? "");
+  const object =
+    Math.max(...Array.from(text.matchAll(/(\d+) 0 obj/gu), ([, number]) => Number(number))) + 100;
+  const body = `${object} 0 obj\n<< >>\nendobj\n`;
+  const table = `xref\n${object} 1\n${String(bytes.length).padStart(10, "0")} 00000 n \ntrailer\n<< /Size ${object + 1} ${known.join(" ")} /Prev ${start} >>\nstartxref\n${bytes.length + body.length}\n%%EOF\n`;
+  return new Uint8Array(Buffer.concat([bytes, Buffer.from(body + table, "latin1")]));
+}
+
+export const DRAWN_CASES: readonly DrawnCase[] = [
+  { name: "clean-nb", letter: nb, breaks: [] },
+  { name: "clean-nn", letter: nn, breaks: [] },
+  { name: "clean-en", letter: en, breaks: [] },
+  { name: "clean-drawn-backwards", letter: nb, design: { drawn: "backwards" }, breaks: [] },
+  { name: "clean-word-by-word", letter: nb, design: { drawn: "word-by-word" }, breaks: [] },
+  {
+    name: "clean-white-sheet",
+    letter: short,
+    design: { before: (page) => page.drawRectangle({ x: 0, y: 0, width: 596, height: 842, color: WHITE }) },
+    breaks: [],
+  },
+  {
+    name: "clean-cut-drawing",
+    letter: short,
+    // A drawing over the whole sheet, cut to a box beside the address field.
+    design: {
+      before: operators(
+        ["400 700 100 40 re W", PDFOperatorNames.EndPath],
+        ["0.6 0.1 0.1 rg 0 0 596 842 re", PDFOperatorNames.FillNonZero],
+      ),
+    },
+    breaks: [],
+  },
+  {
+    name: "clean-form-object",
+    letter: short,
+    design: { after: form(450, 600) },
+    breaks: [],
+  },
+  { name: "b5", letter: short, design: { size: [552.76, 708.66] }, breaks: ["pdf/not-a4"] },
+  {
+    name: "turned",
+    letter: short,
+    design: { after: (page) => page.setRotation(degrees(180)) },
+    breaks: ["pdf/turned-page"],
+  },
+  { name: "narrow-margin", letter: short, design: { left: 40 }, breaks: ["pdf/left-margin"] },
+  {
+    name: "frame",
+    letter: short,
+    design: {
+      after: (page) =>
+        page.drawRectangle({ x: 60, y: 60, width: 475, height: 722, borderColor: RED, borderWidth: 1 }),
+    },
+    breaks: ["pdf/address-field"],
+  },
+  {
+    name: "outer-frame",
+    letter: short,
+    design: {
+      after: (page) =>
+        page.drawRectangle({ x: 20, y: 20, width: 555, height: 802, borderColor: RED, borderWidth: 1 }),
+    },
+    breaks: ["pdf/address-field", "pdf/left-margin"],
+  },
+  {
+    name: "curve-in-field",
+    letter: short,
+    design: { after: (page) => page.drawEllipse({ x: 150, y: 700, xScale: 20, yScale: 8, color: RED }) },
+    breaks: ["pdf/address-field"],
+  },
+  {
+    name: "hairline-in-field",
+    letter: short,
+    design: { after: operators(["0 w 0 G 100 700 m 250 712 l", PDFOperatorNames.StrokePath]) },
+    breaks: ["pdf/address-field"],
+  },
+  {
+    name: "form-object-in-field",
+    letter: short,
+    design: { after: form(150, 700) },
+    breaks: ["pdf/address-field"],
+  },
+  {
+    name: "form-object-in-margin",
+    letter: short,
+    design: { after: form(10, 300) },
+    breaks: ["pdf/left-margin"],
+  },
+  {
+    name: "image-in-field",
+    letter: short,
+    design: { after: (page, document) => embed(document, page, [100, 700, 40, 40]) },
+    breaks: ["pdf/address-field"],
+  },
+  {
+    name: "image-in-margin",
+    letter: short,
+    design: { after: (page, document) => embed(document, page, [5, 300, 20, 20]) },
+    breaks: ["pdf/left-margin"],
+  },
+  {
+    name: "text-in-margin",
+    letter: short,
+    design: { after: (page, _document, font) => page.drawText("L 12", { x: 12, y: 200, size: 9, font }) },
+    breaks: ["pdf/left-margin"],
+  },
+  {
+    name: "turned-text-in-margin",
+    letter: short,
+    design: {
+      after: (page, _document, font) =>
+        page.drawText("Skjema 12", { x: 20, y: 200, size: 9, font, rotate: degrees(90) }),
+    },
+    breaks: ["pdf/left-margin"],
+  },
+  {
+    name: "font-not-embedded",
+    letter: { ...short, blocks: short.blocks.slice(0, 2) },
+    design: { font: "standard" },
+    breaks: ["pdf/font-not-embedded"],
+  },
+  {
+    name: "white-text",
+    letter: short,
+    design: { after: note({ color: WHITE }) },
+    breaks: ["pdf/hidden-text"],
+  },
+  {
+    name: "transparent-text",
+    letter: short,
+    design: { after: note({ opacity: 0 }) },
+    breaks: ["pdf/hidden-text"],
+  },
+  { name: "text-outside", letter: short, design: { after: note({ x: 700 }) }, breaks: ["pdf/hidden-text"] },
+  {
+    name: "invisible-text",
+    letter: short,
+    design: {
+      before: (page) => page.pushOperators(setTextRenderingMode(TextRenderingMode.Fill)),
+      after: (page, _document, font) => {
+        page.pushOperators(pushGraphicsState(), setTextRenderingMode(TextRenderingMode.Invisible));
+        page.drawText(NOTE, { x: 100, y: 250, size: 11, font });
+        page.pushOperators(popGraphicsState());
+      },
+    },
+    breaks: ["pdf/hidden-text"],
+  },
+  {
+    name: "cut-off-text",
+    letter: short,
+    design: {
+      after: (page, _document, font) => {
+        page.pushOperators(
+          pushGraphicsState(),
+          PDFOperator.of(PDFOperatorNames.EndPath, ["300 300 10 10 re W"]),
+        );
+        page.drawText(NOTE, { x: 100, y: 250, size: 11, font });
+        page.pushOperators(popGraphicsState());
+      },
+    },
+    breaks: ["pdf/hidden-text"],
+  },
+  {
+    name: "covered-text",
+    letter: short,
+    design: {
+      after: (page, _document, font) => {
+        page.drawText(NOTE, { x: 100, y: 250, size: 11, font });
+        page.drawRectangle({ x: 95, y: 245, width: 150, height: 20, color: WHITE });
+      },
+    },
+    breaks: ["pdf/hidden-text"],
+  },
+  {
+    name: "layer-off",
+    letter: short,
+    design: { after: layered("off") },
+    breaks: ["pdf/hidden-text", "pdf/layer"],
+  },
+  {
+    name: "layer-on-paper-only",
+    letter: short,
+    design: { after: layered("print-only") },
+    breaks: ["pdf/hidden-text", "pdf/layer"],
+  },
+  {
+    name: "pale-text",
+    letter: short,
+    design: { after: note({ color: rgb(0.6, 0.6, 0.6) }) },
+    breaks: ["pdf/faint-text"],
+  },
+  { name: "tiny-text", letter: short, design: { after: note({ size: 4 }) }, breaks: ["pdf/tiny-text"] },
+  {
+    name: "struck-text",
+    letter: short,
+    design: {
+      after: (page, _document, font) => {
+        page.drawText(NOTE, { x: 100, y: 250, size: 11, font });
+        page.drawLine({ start: { x: 98, y: 253.5 }, end: { x: 200, y: 253.5 }, thickness: 0.8 });
+      },
+    },
+    breaks: ["pdf/struck-text"],
+  },
+  {
+    name: "scan-with-recognised-text",
+    letter: { ...short, sender: [], blocks: [] },
+    design: {
+      after: async (page, document, font) => {
+        page.pushOperators(pushGraphicsState(), setTextRenderingMode(TextRenderingMode.Invisible));
+        page.drawText("Det er frivillig å delta i studien om blåbær og søvn.", {
+          x: 100,
+          y: 500,
+          size: 11,
+          font,
+        });
+        page.pushOperators(popGraphicsState());
+        await embed(document, page, [50, 20, 530, 580]);
+      },
+    },
+    breaks: ["pdf/scan", "pdf/hidden-text"],
+  },
+  { name: "untagged", letter: short, design: { tagged: false }, breaks: ["pdf/not-tagged"] },
+  { name: "no-title", letter: short, design: { title: "" }, breaks: ["pdf/title-missing"] },
+  { name: "no-language", letter: short, design: { language: "" }, breaks: ["pdf/language-missing"] },
+  { name: "other-language", letter: nn, design: { language: "nb-NO" }, breaks: ["pdf/language-other"] },
+  { name: "saved-twice", letter: short, design: { finish: savedAgain }, breaks: ["pdf/earlier-version"] },
+  {
+    name: "too-large",
+    letter: short,
+    design: {
+      after: async (page, document) => {
+        const image = await document.embedPng(png(620, 600, "noise"));
+        page.drawImage(image, { x: 400, y: 100, width: 60, height: 60 });
+      },
+    },
+    breaks: ["pdf/too-large"],
+  },
+  {
+    name: "cut-short",
+    letter: short,
+    design: { finish: (bytes) => bytes.slice(0, bytes.length / 2) },
+    breaks: ["pdf/unreadable"],
+  },
+  { name: "empty", letter: short, design: { finish: () => new Uint8Array() }, breaks: ["pdf/unreadable"] },
+];

@@ -1,0 +1,130 @@
+import { decide, eforsk, instant } from "@sluse/core";
+import { describe, expect, test } from "vitest";
+
+import { checkPdf, readPdf } from "../../src/pdf/read-pdf.ts";
+import { fixture } from "./corpus/fixture.ts";
+import { checkHere } from "./support/check-here.ts";
+import { wordsOf } from "./support/letter.ts";
+import { en, long, nb, nn } from "./support/letters.ts";
+import { drawnLetter } from "./support/pdf-lib-letter.ts";
+
+const options = { document: "brev.pdf", language: "nb", policy: eforsk.content } as const;
+/** Chromium paints the marks of a list, LibreOffice writes them. */
+const words = (text = ""): string => text.replaceAll("•", " ").replaceAll(/\s+/gu, " ").trim();
+
+describe("the text of a letter", () => {
+  for (const letter of [nb, nn, en]) {
+    test(`reads the same from every producer: ${letter.language}`, async () => {
+      const made = [
+        await fixture(`libreoffice-clean-${letter.language}`),
+        await fixture(`chromium-clean-${letter.language}`),
+        await drawnLetter(letter),
+        await drawnLetter(letter, { drawn: "backwards" }),
+        await drawnLetter(letter, { drawn: "word-by-word" }),
+      ];
+      for (const bytes of made) {
+        const { letter: read } = await checkHere(bytes, { language: letter.language });
+        expect(words(read?.text)).toBe(words(wordsOf(letter)));
+      }
+    });
+  }
+
+  test("goes on over the end of a page, page numbers left out", async () => {
+    for (const producer of ["libreoffice", "chromium"]) {
+      const { letter, pages } = await checkHere(await fixture(`${producer}-clean-two-pages`));
+      expect(pages).toHaveLength(2);
+      expect(words(letter?.text)).toBe(words(wordsOf(long)));
+    }
+  });
+
+  test("knows where each word stands", async () => {
+    const { letter } = await checkHere(await fixture("libreoffice-clean-nb"));
+    const at = letter?.text.indexOf("Kárášjohka") ?? -1;
+    const place = letter?.placeOf(at, "Kárášjohka".length);
+    expect(place).toMatchObject({ kind: "pdf", document: "letter.pdf", page: 1 });
+    // The beginning of the third line of the first paragraph, a word of eleven points.
+    expect(place).toMatchObject({ rectangle: { x: 71, y: 321.5, width: 55, height: 12.3 } });
+  });
+
+  test("hands on links with what stands on them", async () => {
+    const { letter } = await checkHere(await fixture("chromium-clean-nb"));
+    expect(letter?.links).toMatchObject([
+      {
+        address: "https://studier.example.no/blaabaer?lang=nb&kilde=brev",
+        text: "studiens nettside",
+        from: "annotation",
+        place: { kind: "pdf", page: 1 },
+      },
+    ]);
+  });
+});
+
+describe("a process of its own", () => {
+  test("reads what is read here", async () => {
+    const bytes = await fixture("libreoffice-clean-nb");
+    const there = await checkPdf(bytes, options);
+    expect(there.letter?.text).toBe((await checkHere(bytes)).letter?.text);
+    expect(there).toMatchObject({ findings: [], unrun: [], title: nb.title });
+    expect(there.pages).toMatchObject([{ number: 1 }]);
+    expect(bytes).toHaveLength(30_702);
+  });
+
+  test("finds nothing but what keeps a letter from being read, when only asked to read", async () => {
+    const reading = await readPdf(await fixture("libreoffice-white-text"), options);
+    expect(reading).toMatchObject({ findings: [], unrun: [] });
+    expect(reading.letter?.text).toContain("Siv sjekker dette");
+  });
+
+  test("that runs out of time ends in a finding, and leaves every other rule unrun", async () => {
+    const reading = await checkPdf(await fixture("libreoffice-clean-nb"), {
+      ...options,
+      limits: { milliseconds: 1 },
+    });
+    expect(reading.findings).toMatchObject([{ rule: "pdf/too-heavy", severity: "refuse" }]);
+    expect(reading.unrun.length).toBeGreaterThan(20);
+    expect(reading.letter).toBeUndefined();
+  });
+
+  test("that runs out of memory ends in a finding", async () => {
+    const reading = await checkPdf(await fixture("libreoffice-clean-nb"), {
+      ...options,
+      limits: { memoryBytes: 20_000_000 },
+    });
+    expect(reading.findings).toMatchObject([{ rule: "pdf/too-heavy" }]);
+  });
+});
+
+test("holds the mail-out when reading stops without a word", async () => {
+  const { readingOf } = await import("../../src/pdf/reading-of.ts");
+  const { pdfRules } = await import("../../src/pdf/pdf-rules.ts");
+  const reading = readingOf({ kind: "crash" }, Object.values(pdfRules), 1000, options);
+  expect(reading.unrun).toHaveLength(Object.keys(pdfRules).length - 1);
+  expect(new Set(reading.unrun.map(({ kind }) => kind))).toEqual(new Set(["could-not-run"]));
+  expect(decide({ ...reading, clearedBy: () => "superuser", now: instant(0) })).toBe("hold");
+});
+
+test("asks for no blank field when nothing goes on paper, and says so", async () => {
+  const reading = await checkHere(await fixture("libreoffice-logo-in-field"), { paper: "excluded" });
+  expect(reading.findings).toEqual([]);
+  expect(reading.unrun).toMatchObject([
+    { rule: "pdf/address-field", kind: "not-applicable" },
+    { rule: "pdf/left-margin", kind: "not-applicable" },
+  ]);
+});
+
+test("takes stricter severities from the policy, and no milder ones", async () => {
+  const bytes = await fixture("libreoffice-pale-text");
+  const severityUnder = async (severity: "note" | "refuse"): Promise<string | undefined> =>
+    (await checkHere(bytes, { severities: { "pdf/faint-text": severity } })).findings[0]?.severity;
+  expect(await severityUnder("refuse")).toBe("refuse");
+  expect(await severityUnder("note")).toBe("warn");
+});
+
+test("names no person in a finding", async () => {
+  const readings = await Promise.all(
+    ["libreoffice-author", "libreoffice-home-folder", "libreoffice-comment"].map(async (name) =>
+      checkHere(await fixture(name)),
+    ),
+  );
+  expect(JSON.stringify(readings.map(({ findings }) => findings))).not.toMatch(/Siv|overaas|Redaktør/u);
+});
