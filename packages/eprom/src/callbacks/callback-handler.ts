@@ -73,7 +73,9 @@ const answer = (status: number, success: boolean): Response => Response.json({ s
 
 function showsKey(body: unknown, apiKey: string): boolean {
   if (typeof body !== "object" || body === null || !("apiKey" in body)) return false;
-  return timingSafeEqual(hash("sha256", String(body.apiKey), "buffer"), hash("sha256", apiKey, "buffer"));
+  const { apiKey: shown } = body;
+  if (typeof shown !== "string") return false;
+  return timingSafeEqual(hash("sha256", shown, "buffer"), hash("sha256", apiKey, "buffer"));
 }
 
 const MOST_CHARACTERS = 65_536;

@@ -1,0 +1,254 @@
+import { test } from "@fast-check/vitest";
+import type { ClearanceId, Outcome, Settlement } from "@sluse/core";
+import {
+  createCallbackHandler,
+  createMemoryMessageIndex,
+  type CallbackOptions,
+  type MandateBreach,
+  type MessageIndex,
+} from "@sluse/eprom";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import {
+  API_KEY,
+  HELSENORGE_ONLY,
+  clearanceFor,
+  clearancesFor,
+  formSender,
+  letterOf,
+  letterSender,
+  startEprom,
+} from "../orders.ts";
+
+const [clearance] = clearancesFor(1, 91) as [ReturnType<typeof clearanceFor>];
+const LETTER_ID = "184738d0-3c39-e611-9c2a-34e6d72e03c7";
+const FORM_ID = "284738d0-3c39-e611-9c2a-34e6d72e03c7";
+
+/** A ledger of outcomes, and the handler that writes to it. */
+function startBooks(more: Partial<CallbackOptions> = {}) {
+  const outcomes = new Map<ClearanceId, Outcome>();
+  const written: Settlement[] = [];
+  const breaches: MandateBreach[] = [];
+  const index: MessageIndex = more.index ?? createMemoryMessageIndex();
+  const handle = createCallbackHandler({
+    apiKey: API_KEY,
+    index,
+    reconcile: async (settlements) => {
+      for (const settlement of settlements) {
+        outcomes.set(settlement.clearance, settlement.outcome);
+        written.push(settlement);
+      }
+    },
+    onBreach: (breach) => breaches.push(breach),
+    ...more,
+  });
+  return { handle, index, outcomes, written, breaches };
+}
+
+const put = (path: string, body: unknown, method = "PUT"): Request =>
+  new Request(`https://bestiller.example.no/${path}`, {
+    method,
+    headers: { "content-type": "application/json" },
+    ...(method === "GET" ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+
+const letterBody = (more: object = {}): object => ({
+  apiKey: API_KEY,
+  messageToCitizenId: LETTER_ID,
+  notificationChannel: "Helsenorge",
+  sentStatus: "Sent",
+  ...more,
+});
+
+const formBody = (more: object = {}): object => ({
+  apiKey: API_KEY,
+  formOrderId: FORM_ID,
+  notificationChannel: 1,
+  timestamp: "2027-02-01T09:00:00",
+  timestampUtc: "2027-02-01T08:00:00",
+  formOrderStatus: "Ordered",
+  formOrderStatusErrorCode: "None",
+  ...more,
+});
+
+const answerOf = async (response: Response): Promise<[number, unknown]> => [
+  response.status,
+  await response.json(),
+];
+
+describe("callbacks for what was sent", () => {
+  it("bring every outcome to the books, letters and forms, by name and by number", async () => {
+    const wave = clearancesFor(40, 92);
+    const reserved = wave.slice(0, 8).map(({ recipient }) => recipient.nationalId);
+    await using eprom = await startEprom({ reserved });
+    const { handle, index, outcomes } = startBooks();
+    const settled = [
+      ...(await letterSender(eprom, { index }).send(wave.slice(0, 20), letterOf)),
+      ...(await formSender(eprom, { index }).send(wave.slice(20), letterOf)),
+    ];
+    expect(await eprom.callbacks.send({ to: handle })).toEqual(Array(40).fill(true));
+    expect(outcomes).toEqual(new Map(settled.map(({ clearance: id, outcome }) => [id, outcome])));
+    expect([...outcomes.values()].filter((outcome) => outcome === "unreachable")).toHaveLength(8);
+  });
+
+  test.prop(
+    [
+      fc.constantFrom("as-made" as const, "reversed" as const, "shuffled" as const),
+      fc.constantFrom("names" as const, "numbers" as const),
+      fc.integer({ min: 1, max: 3 }),
+      fc.array(fc.uuid(), { maxLength: 3 }),
+    ],
+    { numRuns: 25 },
+  )(
+    "leave the same books in whatever order they come, and however often",
+    async (order, enumerations, times, strangers) => {
+      const wave = clearancesFor(12, 93);
+      await using eprom = await startEprom({
+        reserved: wave.slice(0, 4).map((each) => each.recipient.nationalId),
+      });
+      const { handle, index, outcomes } = startBooks();
+      await letterSender(eprom, { index }).send(wave.slice(0, 6), letterOf);
+      await formSender(eprom, { index }).send(wave.slice(6), letterOf);
+      const answers = await eprom.callbacks.send({ to: handle, order, times, strangers, enumerations });
+      expect(answers.filter((success) => !success)).toHaveLength(strangers.length * times);
+      expect(wave.map(({ id }) => outcomes.get(id))).toEqual([
+        ...Array<Outcome>(4).fill("unreachable"),
+        ...Array<Outcome>(8).fill("delivered"),
+      ]);
+    },
+  );
+
+  it("count when they come before the sender has its answer", async () => {
+    await using eprom = await startEprom();
+    const { handle, index, outcomes } = startBooks();
+    const body = { messageToCitizenId: LETTER_ID, notificationChannel: 1 };
+    eprom.faults.add({ fault: { kind: "status", status: 200, body } });
+    const early = await handle(
+      put("api/MessageToCitizen", letterBody({ sentStatus: "Error", notificationChannel: "None" })),
+    );
+    expect(await answerOf(early)).toEqual([200, { success: false }]);
+    expect(await letterSender(eprom, { index }).send([clearance], letterOf)).toEqual([
+      { clearance: clearance.id, outcome: "unreachable", cause: "told-by-callback" },
+    ]);
+    expect(outcomes.size).toBe(0);
+  });
+
+  it("that are older than what is known change nothing", async () => {
+    const { handle, index, outcomes } = startBooks();
+    await index.record({ kind: "form", id: FORM_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    const later = { timestampUtc: "2027-02-03T08:00:00Z", formOrderStatus: "PhysicalMailReturned" };
+    await handle(put("api/PromsFormOrder", formBody(later)));
+    expect(await answerOf(await handle(put("api/PromsFormOrder", formBody())))).toEqual([
+      200,
+      { success: true },
+    ]);
+    expect(outcomes.get(clearance.id)).toBe("unreachable");
+  });
+
+  it.each([
+    ["Completed", "None", "delivered"],
+    ["Expired", "None", "delivered"],
+    ["Ordered", "None", "delivered"],
+    ["DigipostDelivered", "None", "delivered"],
+    ["Error", "PatientUnreachable", "unreachable"],
+    ["Error", "None", "unreachable"],
+    ["Error", "SikkerDigitalPostError", "failed"],
+    ["PhysicalMailReturned", "None", "unreachable"],
+    [0, 0, "delivered"],
+    ["3", 1, "unreachable"],
+    [3, 2, "failed"],
+    [4, undefined, "unreachable"],
+    [5, "0", "delivered"],
+  ])(
+    "of a form with status %s and error code %s mean %s",
+    async (formOrderStatus, formOrderStatusErrorCode, outcome) => {
+      const { handle, index, outcomes } = startBooks();
+      await index.record({ kind: "form", id: FORM_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+      await handle(put("api/PromsFormOrder", formBody({ formOrderStatus, formOrderStatusErrorCode })));
+      expect(outcomes.get(clearance.id)).toBe(outcome);
+    },
+  );
+
+  it("tell of a channel that was not allowed", async () => {
+    const { handle, index, outcomes, breaches } = startBooks();
+    await index.record({ kind: "letter", id: LETTER_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    await handle(put("api/MessageToCitizen", letterBody({ notificationChannel: "PhysicalMailbox" })));
+    expect(breaches).toEqual([{ clearance: clearance.id, channel: "paper" }]);
+    expect(outcomes.get(clearance.id)).toBe("delivered");
+  });
+
+  it("keep letters and forms with the same id apart", async () => {
+    const { handle, index, outcomes } = startBooks();
+    await index.record({ kind: "letter", id: FORM_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    expect(await answerOf(await handle(put("api/PromsFormOrder", formBody())))).toEqual([
+      200,
+      { success: false },
+    ]);
+    expect(outcomes.size).toBe(0);
+  });
+});
+
+describe("a callback that is not to be trusted", () => {
+  it.each([
+    ["another key", "api/MessageToCitizen", letterBody({ apiKey: "gjetning" }), 401],
+    ["a key of another kind", "api/MessageToCitizen", letterBody({ apiKey: { toString: API_KEY } }), 401],
+    ["no key", "api/MessageToCitizen", letterBody({ apiKey: undefined }), 401],
+    ["no JSON", "api/MessageToCitizen", "{", 401],
+    ["no object", "api/MessageToCitizen", "null", 401],
+    ["far too much", "api/MessageToCitizen", JSON.stringify(letterBody({ fyll: "x".repeat(100_000) })), 401],
+    ["no id", "api/MessageToCitizen", letterBody({ messageToCitizenId: "" }), 400],
+    ["a status that is none", "api/MessageToCitizen", letterBody({ sentStatus: "Kanskje" }), 400],
+    ["a channel that is none", "api/MessageToCitizen", letterBody({ notificationChannel: 9 }), 400],
+    ["a form's status that is none", "api/PromsFormOrder", formBody({ formOrderStatus: 17 }), 400],
+    ["another address", "api/NoeAnnet", letterBody(), 404],
+  ])("writes nothing with %s", async (_what, path, body, status) => {
+    const { handle, index, written } = startBooks();
+    await index.record({ kind: "letter", id: LETTER_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    await index.record({ kind: "form", id: FORM_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    const response = await handle(put(path, body));
+    const text = await response.clone().text();
+    expect(await answerOf(response)).toEqual([status, { success: false }]);
+    expect(text).not.toContain("gjetning");
+    expect(written).toEqual([]);
+  });
+
+  it("writes nothing by another method", async () => {
+    const { handle, written } = startBooks();
+    expect((await handle(put("api/MessageToCitizen", letterBody(), "POST"))).status).toBe(405);
+    expect((await handle(put("api/MessageToCitizen", undefined, "GET"))).status).toBe(405);
+    expect(written).toEqual([]);
+  });
+
+  it("is not answered with success when the ledger does not take it", async () => {
+    const { handle, index } = startBooks({
+      reconcile: async () => await Promise.reject(new Error("locked")),
+    });
+    await index.record({ kind: "letter", id: LETTER_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    await expect(handle(put("api/MessageToCitizen", letterBody()))).rejects.toThrow("locked");
+  });
+});
+
+describe("the message index in memory", () => {
+  it("forgets the oldest news of ids that nobody asked about", async () => {
+    const index = createMemoryMessageIndex({ mostEarly: 2 });
+    for (const id of ["a", "b", "c"]) await index.tell({ kind: "letter", id, outcome: "unreachable" });
+    const record = async (id: string) =>
+      await index.record({ kind: "letter", id, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    expect([await record("a"), await record("b"), await record("c")]).toEqual([
+      undefined,
+      "unreachable",
+      "unreachable",
+    ]);
+  });
+
+  it("does not mind how ids are written", async () => {
+    const index = createMemoryMessageIndex();
+    await index.record({ kind: "letter", id: LETTER_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    expect(
+      await index.tell({ kind: "letter", id: LETTER_ID.toUpperCase(), outcome: "delivered" }),
+    ).toMatchObject({
+      kind: "known",
+    });
+  });
+});
