@@ -130,6 +130,7 @@ const pages: readonly Row[] = [
   broken("closed, in plain text", site("/closed-plain-text"), "page-says-closed"),
   undecided("closed, somewhere on a long page", site("/closed-somewhere"), "forbidden-words"),
   undecided("closed, in a hidden part", site("/closed-hidden"), "forbidden-words"),
+  undecided("closed, after a drawing without end", site("/closed-after-svg"), "forbidden-words"),
   ok("closed, in a script alone", site("/closed-in-script")),
   ok("wanted words seen", site("/ok"), { mustContain: ["Velkommen til  undersøkelsen"] }),
   undecided("wanted words missing", site("/ok"), "words-missing", { mustContain: ["hjertehelse"] }),

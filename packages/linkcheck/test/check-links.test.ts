@@ -191,6 +191,8 @@ describe("checkLinks", () => {
     ["https://skjema.no/s/6f9619ff-8b86-d011-b42d-00c04fc964ff", {}],
     ["https://skjema.no/?engangskode=AB12CD", {}],
     ["https://skjema.no/?id=123456", {}],
+    ["https://skjema.no/01815000036", {}],
+    ["https://skjema.no/#018150-00036", {}],
     ["https://skjema.no/k3J9xQ2mZp81mmQa", { token: "en-annen" }],
     ["https://skjema.no/?t=9b2f0c1d4e5a6b7c", { token: "" }],
   ])("does not ask for `%s`, which looks personal", async (address, canaries) => {

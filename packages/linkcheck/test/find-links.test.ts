@@ -122,6 +122,13 @@ describe("findLinks", () => {
     ).toEqual(["https://a.no/", "https://b.no/"]);
   });
 
+  test("reads a letter whose head has no end, and templates that some programs show", () => {
+    expect(addresses("<head><title>https://t.no/</title><body>Se https://a.no/x")).toEqual([
+      "https://a.no/x",
+    ]);
+    expect(addresses("<template>Se https://a.no/x</template>")).toEqual(["https://a.no/x"]);
+  });
+
   test("takes the traps of conditional comments, entities, hosts and fields", () => {
     expect(rules('<!--[if mso]><v:rect href="https://a.no/"></v:rect><![endif]-->')).toEqual([
       "link/conditional-comment",

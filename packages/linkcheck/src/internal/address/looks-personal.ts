@@ -1,3 +1,5 @@
+import { holdsNationalId } from "./national-id-in.ts";
+
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/iu;
 const HEX = /^(?=(?:.*\d){3})(?=(?:.*[a-f]){2})[0-9a-f]{16,}$/iu;
 const RANDOM = /^[\w.~-]{16,}$/u;
@@ -9,7 +11,7 @@ const TOKEN_NAMES =
  * a shared code that is taken for a token is not tried, and a person decides.
  */
 export function looksPersonal(url: URL): boolean {
-  if (url.pathname.split("/").some(isTokenLike)) return true;
+  if (holdsNationalId(url.href) || url.pathname.split("/").some(isTokenLike)) return true;
   for (const [name, value] of url.searchParams) {
     if (isTokenLike(value)) return true;
     if (TOKEN_NAMES.test(name) && value.length >= 6) return true;

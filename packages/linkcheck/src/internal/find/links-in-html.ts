@@ -9,7 +9,8 @@ import { VisibleText, type PlaceOf } from "./source-text.ts";
 import { checkTagSource } from "./tag-source.ts";
 
 const NOT_FOR_READERS = new Set(["link", "base"]);
-const UNSEEN = new Set(["script", "style", "template", "title", "head"]);
+/** Never shown. A `<template>` is, by programs that do not know it; `<head>` may lack its end. */
+const UNSEEN = new Set(["script", "style", "title"]);
 const INLINE = /^(?:a|abbr|b|code|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)$/u;
 const CONDITIONAL = /^\s*\[if\b[^\]]*\]>/iu;
 

@@ -3,7 +3,9 @@ import { Parser } from "htmlparser2";
 import { Refusal } from "../guard/refusal.ts";
 import type { PageReading } from "./page-reading.ts";
 
-const UNREAD = new Set(["script", "style", "template", "noscript", "svg", "iframe", "object"]);
+const UNREAD = new Set(["script", "style"]);
+/** Not shown, or not always: where markup is broken, browsers show what stands after them. */
+const NOT_ALWAYS_SHOWN = new Set(["template", "noscript", "svg", "iframe", "object"]);
 const HEADINGS = new Set(["title", "h1", "h2", "h3"]);
 /** Browsers give up at about half of this; the parser takes time with the square of it. */
 const DEEPEST = 1_000;
@@ -45,13 +47,15 @@ export function readPage(html: string): PageReading {
   const text = { title: "", headings: "", shown: "", hidden: "" };
   const fragments = new Set<string>();
   let refresh: string | undefined;
-  let titleSeen = false;
 
   const add = (piece: string): void => {
     const at = open.at(-1);
     if (at?.unread) return;
-    if (at?.hidden) text.hidden += piece;
-    else text.shown += piece;
+    if (at?.hidden) {
+      text.hidden += piece;
+      return;
+    }
+    text.shown += piece;
     if (at?.heading) text.headings += piece;
     if (at?.name === "title") text.title += piece;
   };
@@ -61,7 +65,6 @@ export function readPage(html: string): PageReading {
       if (attributes["id"]) fragments.add(attributes["id"]);
       if (name === "a" && attributes["name"]) fragments.add(attributes["name"]);
       if (name === "meta") refresh ??= targetOfRefresh(attributes);
-      if (name === "title") titleSeen = true;
       if (!INLINE.has(name)) add(" ");
       if (VOID.has(name)) return;
       if (open.length >= DEEPEST) throw new Refusal("page-unreadable");
@@ -69,7 +72,7 @@ export function readPage(html: string): PageReading {
       open.push({
         name,
         unread: (above?.unread ?? false) || UNREAD.has(name),
-        hidden: (above?.hidden ?? false) || isHidden(attributes),
+        hidden: (above?.hidden ?? false) || NOT_ALWAYS_SHOWN.has(name) || isHidden(attributes),
         heading: (above?.heading ?? false) || HEADINGS.has(name),
       });
     },
@@ -83,7 +86,7 @@ export function readPage(html: string): PageReading {
   parser.end(html);
   const title = text.title.replaceAll(/\s+/gu, " ").trim();
   return {
-    title: titleSeen && title !== "" ? title.slice(0, 200) : undefined,
+    title: title !== "" ? title.slice(0, 200) : undefined,
     headings: text.headings,
     shown: text.shown,
     hidden: text.hidden,

@@ -37,6 +37,7 @@ export const pages: Behaviours = {
   "/closed-plain-text": showing("Skjemaet er lukket.", { "content-type": "text/plain; charset=utf-8" }),
   "/closed-somewhere": showing(page("Om undersøkelsen", `${LONG}<p>Svar før skjemaet er lukket.</p>${LONG}`)),
   "/closed-hidden": showing(page("Om undersøkelsen", `${LONG}<div hidden>Skjemaet er lukket</div>`)),
+  "/closed-after-svg": showing("<!doctype html><title>HUNT</title><svg><p>Skjemaet er lukket</p>"),
   "/closed-in-script": showing(
     page("Skjema", "<script>const feil = 'skjemaet er lukket'</script><p>Velkommen.</p>"),
   ),

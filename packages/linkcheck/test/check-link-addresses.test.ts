@@ -1,0 +1,155 @@
+import { test as propertyTest } from "@fast-check/vitest";
+import { eforsk, strict, type FoundLink } from "@sluse/core";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { checkLinkAddresses } from "../src/index.ts";
+import { homograph, hostileNames, notationsOf, privateIpv4 } from "./internal/guard/hostile-names.ts";
+
+const policy = eforsk.links;
+const linkTo = (address: string): FoundLink => ({
+  address,
+  from: "markup",
+  place: { kind: "text", document: "brev.html", language: "nb", line: 1, column: 1 },
+});
+const rulesOf = (...addresses: string[]): string[] =>
+  checkLinkAddresses(addresses.map(linkTo), { policy }).findings.map(({ rule }) => rule);
+/** Synthetic (month + 80), with valid control digits. */
+const SYNTHETIC = "01815000036";
+
+describe("checkLinkAddresses", () => {
+  test.each([
+    "https://www.helsenorge.no/",
+    "https://undersøkelse.no/svar?side=2#start",
+    "https://sámediggi.no/",
+    "mailto:post@skjema.no?subject=Sp%C3%B8rsm%C3%A5l&body=Hei",
+    "mailto:førsteamanuensis@universitet.no,post@skjema.no",
+    "tel:+4773595000",
+    "tel:73 59 50 00",
+    "tel:0047 735 95 000",
+    "tel:02800",
+    "tel:113",
+    "tel:116117",
+    "tel:+46 8 123 456 00",
+    "#samtykke",
+  ])("has nothing to say of `%s`", (address) => {
+    expect(rulesOf(address)).toEqual([]);
+  });
+
+  test.each([
+    ["http://skjema.no/", "link/not-https"],
+    ["ftp://skjema.no/", "link/scheme"],
+    ["javascript:alert(1)", "link/scheme"],
+    ["data:text/html,hei", "link/scheme"],
+    ["file:///C:/brev.docx", "link/scheme"],
+    ["sms:2097", "link/scheme"],
+    ["www.skjema.no", "link/without-scheme"],
+    ["https://bruker:hemmelig@skjema.no/", "link/credentials"],
+    ["https://bit.ly/3x", "link/shortener"],
+    ["https://BIT.LY/3x", "link/shortener"],
+    ["https://www.bit.ly/3x", "link/shortener"],
+    ["https://skjema.no/?utm_source=brev", "link/tracking"],
+    ["https://skjema.no/?UTM_Source=brev", "link/tracking"],
+    ["https://eprom.hemitdev.no/", "link/test-environment"],
+    ["https://test.skjema.no/", "link/test-environment"],
+    ["https://a.test.skjema.no/", "link/test-environment"],
+    ["https://skjema-test.no/", "link/test-environment"],
+    ["https://skjema-test2.hemit.no/", "link/test-environment"],
+    ["https://qa.skjema.no/", "link/test-environment"],
+    ["https://eprom-qa.hemit.no/", "link/test-environment"],
+    ["https://skjema.example/", "link/test-environment"],
+    ["https://staging.skjema.no/", "link/test-environment"],
+    ["https://skjema.no:8443/", "link/host-not-allowed"],
+    ["mailto:post@skjema", "link/mail-malformed"],
+    ["mailto:", "link/mail-malformed"],
+    ["mailto:Post <post@skjema.no>", "link/mail-malformed"],
+    ["mailto:post@skjema.no?cc=annen@skjema.no", "link/mail-malformed"],
+    ["mailto:post@@skjema.no", "link/mail-malformed"],
+    ["tel:", "link/phone-malformed"],
+    ["tel:+47 735 95 00", "link/phone-malformed"],
+    ["tel:ring oss", "link/phone-malformed"],
+    ["tel:12345678", "link/phone-malformed"],
+    [`https://skjema.no/?id=${SYNTHETIC}`, "link/national-id"],
+    [`https://skjema.no/${SYNTHETIC.slice(0, 6)}%20${SYNTHETIC.slice(6)}`, "link/national-id"],
+    [`https://skjema.no/#${SYNTHETIC}`, "link/national-id"],
+    ["https://skjema.no/?navn=Test+Testesen", "link/personal-data"],
+    ["https://skjema.no/?F%C3%B8dselsdato=010150", "link/personal-data"],
+  ])("says of `%s`: %s", (address, rule) => {
+    expect(rulesOf(address)).toEqual([rule]);
+  });
+
+  test.each(["https://latest.no/", "https://protest.no/", "https://contest.skjema.no/", "https://aqa.no/"])(
+    "does not take `%s` for a test environment",
+    (address) => {
+      expect(rulesOf(address)).toEqual([]);
+    },
+  );
+
+  propertyTest.prop([privateIpv4, homograph])(
+    "refuses hosts that are numbers or imitate others",
+    (octets, imitation) => {
+      for (const host of [...notationsOf(octets), imitation]) {
+        const found = checkLinkAddresses([linkTo(`https://${host}/`)], { policy }).findings;
+        const isMalformed = host.startsWith("[") || !URL.canParse(`https://${host}/`);
+        if (!isMalformed || found.length > 0)
+          expect(found.map(({ severity }) => severity)).toContain("refuse");
+      }
+    },
+  );
+
+  test.each(hostileNames)("clears not `https://%s/`", (name) => {
+    const { findings } = checkLinkAddresses([linkTo(`https://${name}/`)], { policy });
+    // What cannot be read as an address at all is found by `findLinks`.
+    const isUnreadable = /[\\\s]|^http:/u.test(name) || !URL.canParse(`https://${name}/`);
+    if (!isUnreadable) expect(findings.map(({ severity }) => severity)).toContain("refuse");
+  });
+
+  propertyTest.prop([
+    fc.webUrl({ validSchemes: ["https"], withQueryParameters: true }),
+    fc.constantFrom("id", "x", ""),
+  ])("never writes a national id into a finding", (url, name) => {
+    const address = `${url}${url.includes("?") ? "&" : "?"}${name}=${SYNTHETIC}#${SYNTHETIC}`;
+    const { findings } = checkLinkAddresses([linkTo(address)], { policy });
+    expect(findings.map(({ rule }) => rule)).toContain("link/national-id");
+    expect(JSON.stringify(findings)).not.toContain(SYNTHETIC.slice(6));
+  });
+
+  test("counts sites, with and without www, and holds for too many", () => {
+    const sites = Array.from({ length: 4 }, (_, index) => `https://side${index}.no/`);
+    expect(checkLinkAddresses(sites.map(linkTo), { policy: strict.links }).findings).toMatchObject([
+      { rule: "link/too-many-hosts", severity: "hold", facts: { count: 4, most: 3 } },
+    ]);
+    expect(
+      checkLinkAddresses(
+        ["https://a.no/", "https://www.a.no/x", "https://b.no/", "https://c.no/"].map(linkTo),
+        {
+          policy: strict.links,
+        },
+      ).findings,
+    ).toEqual([]);
+  });
+
+  test.each([
+    [{ title: "Svar på www.skjema.no" }, "notice.title"],
+    [{ title: "Undersøkelse", text: "Les https://skjema.no/ nå" }, "notice.text"],
+    [{ title: "Skriv til post@skjema.no" }, "notice.title"],
+    [{ title: "Se helsenorge.no" }, "notice.title"],
+  ])("finds the link in %j", (notice, path) => {
+    expect(checkLinkAddresses([], { policy, notice }).findings).toMatchObject([
+      { rule: "link/in-notice", severity: "refuse", places: [{ kind: "field", path }] },
+    ]);
+  });
+
+  test("lets a title without links be", () => {
+    const notice = {
+      title: "Undersøkelse om helse 2027. Dearvvašvuođa birra",
+      text: "Svar innen kl. 12.30 fredag.",
+    };
+    expect(checkLinkAddresses([], { policy, notice }).findings).toEqual([]);
+  });
+
+  test("the same fault in many places is one finding with its places", () => {
+    const { findings } = checkLinkAddresses([linkTo("http://a.no/"), linkTo("http://a.no/")], { policy });
+    expect(findings).toMatchObject([{ rule: "link/not-https", count: 2, places: [{}, {}] }]);
+  });
+});
