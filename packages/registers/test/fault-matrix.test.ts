@@ -30,8 +30,8 @@ interface Asked {
 const SECOND_PAGE = 2;
 const FIRST = 1;
 
-const withRegister = <Started extends AsyncDisposable & { readonly service: LoopbackDouble }>(
-  world: Started,
+const withRegister = (
+  world: AsyncDisposable & { readonly service: LoopbackDouble },
   register: () => Register,
 ): World => ({ service: world.service, register, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() });
 
