@@ -18,6 +18,8 @@ process.on("message", () => {
     contents: Object.fromEntries(countContents()),
   });
 });
+// Gone with the one who asked, also when that one breaks down.
+process.on("disconnect", () => process.exit());
 process.send?.({ origin: eprom.baseUrl });
 
 function countContents(): Map<string, number> {

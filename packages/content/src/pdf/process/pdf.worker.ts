@@ -13,7 +13,7 @@ process.once("message", (question: PdfQuestion) => {
 
 async function answer({ bytes, limits }: PdfQuestion): Promise<PdfAnswer> {
   try {
-    return { kind: "read", facts: await readDocument(bytes, limits) };
+    return { kind: "read", facts: await readDocument(new Uint8Array(bytes), limits) };
   } catch (error) {
     return { kind: "fault", fault: tellFault(error) };
   }
