@@ -47,7 +47,7 @@ export async function withGate(
   tried("rettet brev bestilt", report);
   const { mailOut, digest } = report;
   const early = gate.release(mailOut, recipients(world));
-  await sendAll(early, world, eprom.system, onWave);
+  await sendAll(early, eprom.system, onWave);
   tried("sende uten godkjenning", refusalOf(early));
   const comment = "Lest korrektur, prøvd lenken, formålet er klart.";
   tried("bestiller godkjenner selv", await gate.approve(mailOut, { by: ORDERER, digest, comment }));
@@ -59,11 +59,11 @@ export async function withGate(
   clock.set(instant(FIRST_DAY));
   const before = clock.now();
   const canary = gate.release(mailOut, recipients(world), { whenClosed: "wait" });
-  await sendAll(canary, world, eprom.system, onWave);
+  await sendAll(canary, eprom.system, onWave);
   tried("første bølge er ute", refusalOf(canary));
   await gate.resume({ mailOut }, { by: SUPERUSERS[0], reason: "Første bølge er sett på, ingen klager." });
   const rest = gate.release(mailOut, recipients(world), { whenClosed: "wait" });
-  await sendAll(rest, world, eprom.system, onWave);
+  await sendAll(rest, eprom.system, onWave);
   tried("resten er ute", refusalOf(rest));
   const sendingHours = (clock.now() - before) / 3_600_000;
 
@@ -123,7 +123,6 @@ function order(
 
 async function sendAll(
   release: Release,
-  world: IncidentWorld,
   system: OrderingSystem,
   onWave: (cleared: number) => void,
 ): Promise<void> {

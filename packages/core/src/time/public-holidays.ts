@@ -6,15 +6,15 @@ export interface CalendarDay {
 }
 
 /** Days from Easter Sunday: Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday. */
-const AROUND_EASTER = [-3, -2, 0, 1, 39, 49, 50];
-const FIXED = ["1-1", "5-1", "5-17", "12-25", "12-26"];
+const AROUND_EASTER = new Set([-3, -2, 0, 1, 39, 49, 50]);
+const FIXED = new Set(["1-1", "5-1", "5-17", "12-25", "12-26"]);
 
 /** Whether the day is a Norwegian public holiday (helligdagsfredloven § 2; lov om 1. og 17. mai). */
 export function isPublicHoliday(day: CalendarDay): boolean {
-  if (FIXED.includes(`${day.month}-${day.day}`)) return true;
+  if (FIXED.has(`${day.month}-${day.day}`)) return true;
   const easter = easterSunday(day.year);
   const fromEaster = (Date.UTC(day.year, day.month - 1, day.day) - easter) / 86_400_000;
-  return AROUND_EASTER.includes(fromEaster);
+  return AROUND_EASTER.has(fromEaster);
 }
 
 /** Midnight UTC of Easter Sunday, by the Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */

@@ -34,7 +34,7 @@ export async function settle(
     if (!OUTCOMES.includes(outcome)) {
       throw new SluseError(
         "SLUSE_OPTION_INVALID",
-        `outcome \`${String(outcome)}\` is none of ${OUTCOMES.join(", ")}`,
+        `outcome \`${outcome}\` is none of ${OUTCOMES.join(", ")}`,
       );
     }
   }

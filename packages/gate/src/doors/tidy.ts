@@ -1,4 +1,4 @@
-import { DAY, ENDED, isoOf, later, type Instant, type MailOutState } from "@sluse/core";
+import { DAY, ENDED, isoOf, later, type MailOutState } from "@sluse/core";
 
 import { record, type Context } from "../internal/context.ts";
 
@@ -18,7 +18,7 @@ const BROKEN_OFF_AFTER = DAY;
 export async function tidy(context: Context, contactDays: number): Promise<Tidied> {
   return context.ledger.transact(async (tx) => {
     const now = context.clock.now();
-    const before = later(now, -contactDays * DAY) as Instant;
+    const before = later(now, -contactDays * DAY);
     const contacts = await tx.deleteContacts(before);
     let audience = 0;
     for (const mailOut of await tx.listMailOuts({ states: [...ENDED] as MailOutState[] })) {

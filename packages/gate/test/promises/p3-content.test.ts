@@ -13,7 +13,7 @@ const order = (text: string): ReturnType<typeof createOrder> => {
     ...document,
     bytes: new TextEncoder().encode(text),
   }));
-  return { ...base, content: { ...base.content, documents: documents as typeof base.content.documents } };
+  return { ...base, content: { ...base.content, documents: documents } };
 };
 
 describe("P3: what goes out is exactly an instance of an approved template", () => {
