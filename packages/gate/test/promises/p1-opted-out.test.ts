@@ -73,8 +73,8 @@ describe("P1: no opted-out person is ever cleared; unknown, stale or partial ans
     const world = await createWorld();
     await openProject(world.gate);
     const mailOut = await approved(world, everyone);
-    world.register.optedOut.add(everyone[3].nationalId);
-    expect(await drain(world.gate.release(mailOut, everyone))).not.toContain(everyone[3].nationalId);
+    world.register.optedOut.add(everyone[3]!.nationalId);
+    expect(await drain(world.gate.release(mailOut, everyone))).not.toContain(everyone[3]!.nationalId);
   });
 
   test("a letter on behalf of another asks about both", async () => {
@@ -82,12 +82,12 @@ describe("P1: no opted-out person is ever cleared; unknown, stale or partial ans
     await openProject(world.gate);
     const [parent, child, other, otherChild] = everyone;
     const recipients = [
-      { nationalId: parent.nationalId, onBehalfOf: child.nationalId },
-      { nationalId: other.nationalId, onBehalfOf: otherChild.nationalId },
+      { nationalId: parent!.nationalId, onBehalfOf: child!.nationalId },
+      { nationalId: other!.nationalId, onBehalfOf: otherChild!.nationalId },
     ];
     const mailOut = await approved(world, recipients);
-    world.register.optedOut.add(child.nationalId);
-    expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual([other.nationalId]);
+    world.register.optedOut.add(child!.nationalId);
+    expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual([other!.nationalId]);
   });
 
   test("without any register nobody is cleared for research", async () => {

@@ -82,7 +82,7 @@ describe("P6: a stop holds from the next chunk on", () => {
     const world = await createWorld();
     await openProject(world.gate);
     const mailOut = await approved(world, recipients);
-    const person = recipients[at].nationalId;
+    const person = recipients[at]!.nationalId;
     await world.gate.stop({ person }, { by: ORDERER, reason: "Har bedt om å slippe." });
     const cleared = await drain(world.gate.release(mailOut, recipients));
     await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "I orden." });

@@ -41,12 +41,12 @@ describe("P8: no national id is written anywhere, and that somebody is opted out
     const ledger = openSqliteLedger(join(folder, "ledger.db"));
     const world = await createWorld({ ledger, logger });
     await openProject(world.gate);
-    world.register.optedOut.add(ids[4]).add(ids[5]);
+    world.register.optedOut.add(ids[4]!).add(ids[5]!);
 
     const bad = [
       ...recipients,
       { nationalId: ids[0]!.slice(0, 10) },
-      { nationalId: ids[1] },
+      { nationalId: ids[1]! },
       { nationalId: "abc" },
     ];
     const mailOut = await approved(world, bad);
@@ -54,14 +54,14 @@ describe("P8: no national id is written anywhere, and that somebody is opted out
     await releaseAll(world, mailOut, recipients);
     world.register.mood = "throws";
     note(await world.gate.submit(createOrder(recipients, { round: "result" })));
-    await world.gate.stop({ person: ids[9] }, { by: ORDERER, reason: "Har ringt." });
-    await world.gate.resume({ person: ids[9] }, { by: CENTRAL, reason: "Angret." });
-    note(await world.gate.contactsOf(ids[2], { by: SUPERUSER }));
+    await world.gate.stop({ person: ids[9]! }, { by: ORDERER, reason: "Har ringt." });
+    await world.gate.resume({ person: ids[9]! }, { by: CENTRAL, reason: "Angret." });
+    note(await world.gate.contactsOf(ids[2]!, { by: SUPERUSER }));
     for (const call of [
-      () => world.gate.contactsOf(`${ids[3]}1`, { by: SUPERUSER }),
-      () => world.gate.report(ids[3]),
-      () => world.gate.stop({ project: ids[3] }, { by: SUPERUSER, reason: "Feil felt." }),
-      () => world.gate.approve(mailOut, { by: ids[3], digest: "", comment: "" }),
+      () => world.gate.contactsOf(`${ids[3]!}1`, { by: SUPERUSER }),
+      () => world.gate.report(ids[3]!),
+      () => world.gate.stop({ project: ids[3]! }, { by: SUPERUSER, reason: "Feil felt." }),
+      () => world.gate.approve(mailOut, { by: ids[3]!, digest: "", comment: "" }),
     ]) {
       const error: unknown = await call().then(
         () => undefined,
@@ -100,7 +100,7 @@ describe("P8: no national id is written anywhere, and that somebody is opted out
     const world = await createWorld();
     await openProject(world.gate);
     const none = await world.gate.submit(createOrder(recipients));
-    world.register.optedOut.add(ids[0]);
+    world.register.optedOut.add(ids[0]!);
     const one = await world.gate.submit(createOrder(recipients));
     expect(one.tally).toStrictEqual(none.tally);
     expect(one.findings).toStrictEqual(none.findings);
