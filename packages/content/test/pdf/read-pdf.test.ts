@@ -4,39 +4,11 @@ import { describe, expect, test } from "vitest";
 import { checkPdf, readPdf } from "../../src/pdf/read-pdf.ts";
 import { fixture } from "./corpus/fixture.ts";
 import { checkHere } from "./support/check-here.ts";
-import { wordsOf } from "./support/letter.ts";
-import { en, long, nb, nn } from "./support/letters.ts";
-import { drawnLetter } from "./support/pdf-lib-letter.ts";
+import { nb } from "./support/letters.ts";
 
 const options = { document: "brev.pdf", language: "nb", policy: eforsk.content } as const;
-/** Chromium paints the marks of a list, LibreOffice writes them. */
-const words = (text = ""): string => text.replaceAll("•", " ").replaceAll(/\s+/gu, " ").trim();
 
 describe("the text of a letter", () => {
-  for (const letter of [nb, nn, en]) {
-    test(`reads the same from every producer: ${letter.language}`, async () => {
-      const made = [
-        await fixture(`libreoffice-clean-${letter.language}`),
-        await fixture(`chromium-clean-${letter.language}`),
-        await drawnLetter(letter),
-        await drawnLetter(letter, { drawn: "backwards" }),
-        await drawnLetter(letter, { drawn: "word-by-word" }),
-      ];
-      for (const bytes of made) {
-        const { letter: read } = await checkHere(bytes, { language: letter.language });
-        expect(words(read?.text)).toBe(words(wordsOf(letter)));
-      }
-    });
-  }
-
-  test("goes on over the end of a page, page numbers left out", async () => {
-    for (const producer of ["libreoffice", "chromium"]) {
-      const { letter, pages } = await checkHere(await fixture(`${producer}-clean-two-pages`));
-      expect(pages).toHaveLength(2);
-      expect(words(letter?.text)).toBe(words(wordsOf(long)));
-    }
-  });
-
   test("knows where each word stands", async () => {
     const { letter } = await checkHere(await fixture("libreoffice-clean-nb"));
     const at = letter?.text.indexOf("Kárášjohka") ?? -1;

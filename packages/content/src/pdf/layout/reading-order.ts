@@ -1,15 +1,12 @@
+import { columnsFrom } from "./columns.ts";
 import type { Segment } from "./segment.ts";
 
 /** Segments that stand side by side, from left to right. */
-type Row = readonly Segment[];
-
-/** An empty strip between columns, at least this wide. */
-const GUTTER = 10;
+export type Row = readonly Segment[];
 
 /**
  * Puts segments in the order a person reads them: rows from the top, each from left to right; where columns stand
- * side by side, one column after the other. Columns and table rows look alike on paper, so the order of painting
- * decides: a producer paints a column to its end before it begins the next.
+ * side by side, one column after the other.
  */
 export function readingOrder(segments: readonly Segment[]): Segment[] {
   const rows = rowsOf(segments);
@@ -39,67 +36,3 @@ function rowsOf(segments: readonly Segment[]): Row[] {
   }
   return rows.map((row) => row.toSorted((a, b) => a.box.left - b.box.left));
 }
-
-interface Columns {
-  readonly left: Segment[];
-  readonly right: Segment[];
-  /** The row after the last one of the columns. */
-  readonly end: number;
-}
-
-/** The longest stretch of rows from `start` on that are two columns painted one after the other. */
-function columnsFrom(rows: readonly Row[], start: number): Columns | undefined {
-  let best: Columns | undefined;
-  let [left, right]: [Segment[], Segment[]] = [[], []];
-  let free: Strip | undefined;
-  let beside = 0;
-  for (let end = start; end < rows.length; end += 1) {
-    const row = rows[end] ?? [];
-    free = narrow(free, row);
-    if (!free || free.to - free.from < GUTTER) break;
-    const middle = (free.from + free.to) / 2;
-    const all = [...left, ...right, ...row];
-    left = all.filter((segment) => segment.box.right <= middle);
-    right = all.filter((segment) => segment.box.left >= middle);
-    if (row.length > 1) beside += 1;
-    if (beside === 0 || !paintedInTurn(left, right)) break;
-    if (left.length > 1 || right.length > 1) best = { left, right, end: end + 1 };
-  }
-  return best;
-}
-
-interface Strip {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What stays free of ink when a row is added; the first row's widest gap to begin with. */
-function narrow(free: Strip | undefined, row: Row): Strip | undefined {
-  if (!free) return widestGap(row);
-  let { from, to } = free;
-  for (const { box } of row) {
-    const middle = (from + to) / 2;
-    if (box.right <= middle) from = Math.max(from, box.right);
-    else if (box.left >= middle) to = Math.min(to, box.left);
-    else if (box.left > from && to - box.left < box.left - from) to = box.left;
-    else if (box.right < to && box.left <= from) from = box.right;
-    else return undefined;
-  }
-  return { from, to };
-}
-
-function widestGap(row: Row): Strip | undefined {
-  let widest: Strip | undefined;
-  for (const [i, segment] of row.entries()) {
-    const next = row[i + 1];
-    if (!next) continue;
-    const gap = { from: segment.box.right, to: next.box.left };
-    if (!widest || gap.to - gap.from > widest.to - widest.from) widest = gap;
-  }
-  return widest;
-}
-
-const paintedInTurn = (left: readonly Segment[], right: readonly Segment[]): boolean =>
-  right.length === 0 ||
-  left.length === 0 ||
-  Math.max(...left.map((segment) => segment.last)) < Math.min(...right.map((segment) => segment.first));

@@ -1,4 +1,4 @@
-import { en, long, nb, nn, short } from "../support/letters.ts";
+import { en, hyphenated, long, nb, nn, short } from "../support/letters.ts";
 import type { HtmlDesign } from "../support/html-letter.ts";
 import { png } from "../support/png.ts";
 import type { ProducedCase } from "./produced-case.ts";
@@ -40,6 +40,16 @@ export const CHROMIUM_CASES: readonly ChromiumCase[] = [
     design: { style: "h1 { background: #00507a; color: #fff; padding: 2mm }" },
     breaks: [],
   },
+  {
+    name: "clean-columns",
+    letter: nb,
+    design: {
+      style: ".columns { columns: 2; column-gap: 10mm }",
+      change: (markup) => `${markup.replace("<h1>", "<div class=columns><h1>")}</div>`,
+    },
+    breaks: [],
+  },
+  { name: "clean-hyphenated", letter: hyphenated, breaks: [] },
   {
     name: "clean-logo-right",
     letter: short,

@@ -1,4 +1,4 @@
-import { en, long, nb, nn, short } from "../support/letters.ts";
+import { en, hyphenated, long, nb, nn, short } from "../support/letters.ts";
 import type { OdtDesign } from "../support/odt-letter.ts";
 import { png } from "../support/png.ts";
 import type { ProducedCase } from "./produced-case.ts";
@@ -37,6 +37,18 @@ export const LIBREOFFICE_CASES: readonly LibreOfficeCase[] = [
     },
     breaks: [],
   },
+  {
+    name: "clean-columns",
+    letter: nb,
+    design: {
+      styles: `<style:style style:name="Sect" style:family="section"><style:section-properties text:dont-balance-text-columns="false"><style:columns fo:column-count="2" fo:column-gap="1cm"><style:column style:rel-width="1*"/><style:column style:rel-width="1*"/></style:columns></style:section-properties></style:style>`,
+      change: (markup) =>
+        markup.replace("<text:h", `<text:section text:style-name="Sect" text:name="S"><text:h`) +
+        "</text:section>",
+    },
+    breaks: [],
+  },
+  { name: "clean-hyphenated", letter: hyphenated, breaks: [] },
   {
     name: "clean-logo-right",
     letter: short,

@@ -150,3 +150,20 @@ export const long: Letter = {
     ...nb.blocks.slice(5),
   ],
 };
+
+/** Long words with soft hyphens, some of which end up at the end of a line. */
+export const hyphenated: Letter = {
+  ...nb,
+  blocks: [
+    { kind: "heading", text: "Vil du være med i Blåbærstudien?" },
+    {
+      kind: "paragraph",
+      parts: [
+        "Forsknings\u00ADprosjektet ser på helse\u00ADopplysninger om kost\u00ADholds\u00ADvaner, søvn\u00ADkvalitet og arbeids\u00ADmiljø\u00ADbelastning. "
+          .repeat(4)
+          .trim(),
+      ],
+    },
+    { kind: "signature", lines: ["Med vennlig hilsen", "Ánde Øverås"] },
+  ],
+};
