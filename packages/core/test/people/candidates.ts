@@ -2,9 +2,9 @@ import { fc } from "@fast-check/vitest";
 import type { NationalIdResult } from "@sluse/core";
 import { hNumber, realLookingId, syntheticDNumber, syntheticId } from "@sluse/testkit/people";
 
-/** The one word of a result that tells which kind it is. */
+/** What a result says, in a word or two: `a valid d-number`, `check-digits`. */
 export const wordOf = (result: NationalIdResult): string =>
-  result.kind === "valid" ? result.type : result.fault;
+  result.kind === "valid" ? `a valid ${result.type}` : result.fault;
 
 /**
  * Eleven digits that a validator has something to say about: valid ones, ones with a digit off, ones with any last
