@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+import { sayFact } from "../internal/say-fact.ts";
 import type { MessageLanguage } from "../language.ts";
 import type { Place } from "./place.ts";
 import type { Rule, RuleId, RuleMessage } from "./rule.ts";
@@ -44,17 +45,18 @@ export function createFinding(rule: Rule, input: FindingInput = {}): Finding {
       .update(`${rule.id}\n${input.same ?? inOrder(facts)}`)
       .digest("hex")
       .slice(0, 16),
-    message: { nb: fill(rule.messages.nb, facts), en: fill(rule.messages.en, facts) },
+    message: { nb: fill(rule, facts, "nb"), en: fill(rule, facts, "en") },
   };
 }
 
 const inOrder = (facts: Finding["facts"]): string =>
   JSON.stringify(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-function fill(message: RuleMessage, facts: Readonly<Record<string, string | number>>): RuleMessage {
+function fill({ messages }: Rule, facts: Finding["facts"], language: MessageLanguage): RuleMessage {
+  const { title, what, why, mend } = messages[language];
   const put = (text: string): string =>
     text.replace(/\{([a-zA-Z]+)\}/gu, (whole, name: string) =>
-      Object.hasOwn(facts, name) ? String(facts[name]) : whole,
+      Object.hasOwn(facts, name) ? sayFact(name, facts[name] ?? "", language) : whole,
     );
-  return { title: message.title, what: put(message.what), why: put(message.why), mend: put(message.mend) };
+  return { title, what: put(what), why: put(why), mend: put(mend) };
 }

@@ -111,13 +111,13 @@ export const registerRules: RuleTable<RegisterRuleId> = {
     messages: {
       nb: {
         title: "Et register svarte bare delvis",
-        what: "«{register}» svarte ikke om {count} personer: {trouble}.",
+        what: "«{register}» svarte ikke om {count} personer. Registerets egen melding: «{trouble}».",
         why: "Et halvt svar ser ut som at resten ikke er reservert. De det ikke ble svart om, frigis ikke.",
         mend: "Vent til registeret svarer fullt ut, og kontroller utsendingen på nytt.",
       },
       en: {
         title: "A register answered in part",
-        what: "`{register}` has no word on {count} people: {trouble}.",
+        what: "`{register}` has no word on {count} people. It says: `{trouble}`.",
         why: "Half an answer looks as if the rest had not opted out; those without an answer are not cleared.",
         mend: "Wait until the register answers in full, then recheck the mail-out.",
       },
@@ -135,13 +135,13 @@ export const registerRules: RuleTable<RegisterRuleId> = {
     messages: {
       nb: {
         title: "Antallet reserverte er usannsynlig",
-        what: "«{register}» fant {optedOut} reserverte blant {asked} personer. Det vanlige er {usual} prosent.",
+        what: "«{register}» fant {optedOut} reserverte blant {asked} personer. Det vanlige er {usual}.",
         why: "Ingen reserverte blant svært mange, eller en helt uvanlig andel, er oftere en feil i registeret enn virkelighet.",
         mend: "Be den som har ansvar for registeret, om å bekrefte tallet. En superbruker kan deretter godta funnet med en begrunnelse.",
       },
       en: {
         title: "The number of opt-outs is implausible",
-        what: "`{register}` found {optedOut} opted out among {asked} people; usual is {usual} per cent.",
+        what: "`{register}` found {optedOut} opted out among {asked} people; usual is {usual}.",
         why: "Nobody among very many, or a share far from the usual, is more often a fault of the register than a fact.",
         mend: "Have the register's owner confirm the number; a superuser may then acknowledge the finding with a reason.",
       },

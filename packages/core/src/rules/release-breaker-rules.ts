@@ -161,13 +161,13 @@ export const releaseBreakerRules: RuleTable<ReleaseBreakerRuleId> = {
     messages: {
       nb: {
         title: "En lenke virker ikke lenger",
-        what: "Lenken {address} virket da utsendingen ble godkjent, men ikke nå.",
+        what: "Lenken {address} virket da utsendingen ble godkjent, men ikke nå. Funnet er «{cause}».",
         why: "Den som får brevet nå, kommer ikke fram.",
         mend: "Få lenken til å virke igjen, og slipp deretter utsendingen videre.",
       },
       en: {
         title: "A link no longer works",
-        what: "The link {address} worked at approval and does not now.",
+        what: "The link {address} worked at approval and does not now; the finding is `{cause}`.",
         why: "Whoever gets the letter now does not get through.",
         mend: "Make the link work again, then resume the release.",
       },

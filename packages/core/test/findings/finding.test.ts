@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { fc, test } from "@fast-check/vitest";
-import { createFinding } from "@sluse/core";
+import { ENDED, LANGUAGES, PURPOSES, ROUNDS, createFinding } from "@sluse/core";
 import { describe, expect, it } from "vitest";
 
 import { ruleOf } from "./rules.ts";
@@ -41,6 +41,65 @@ describe("a finding", () => {
     const place = { kind: "row", row: 7 } as const;
     expect(createFinding(rule, { place })).toMatchObject({ severity: "refuse", places: [place], count: 1 });
     expect(createFinding(rule)).toMatchObject({ places: [], count: 1 });
+  });
+});
+
+describe("a fact in a message", () => {
+  const said = (fact: string, value: string | number): readonly string[] => {
+    const message = { title: "Prøve", what: `{${fact}}`, why: "Årsak.", mend: "Rett." };
+    const finding = createFinding(
+      { ...rule, messages: { nb: message, en: message } },
+      { facts: { [fact]: value } },
+    );
+    expect(finding.facts).toEqual({ [fact]: value });
+    return [finding.message.nb.what, finding.message.en.what];
+  };
+
+  it("is a moment by the clock on the wall in Norway, summer and winter", () => {
+    expect(said("opensAt", "2027-03-30T07:00:00.000Z")).toEqual([
+      "30. mars 2027 kl. 09.00",
+      "30 March 2027, 09:00 in Norway",
+    ]);
+    expect(said("opensAt", "2026-12-31T23:30:05.250Z")).toEqual([
+      "1. januar 2027 kl. 00.30.05",
+      "1 January 2027, 00:30:05 in Norway",
+    ]);
+  });
+
+  it("is a word of the domain in the reader's language", () => {
+    expect(said("scope", "global")).toEqual(["all utsending", "global"]);
+    expect(said("round", "reminder")).toEqual(["påminnelse", "reminder"]);
+    expect(said("language", "se")).toEqual(["nordsamisk", "se"]);
+  });
+
+  it.each(["project", "constructor", "2027-03-30", "2027-13-30", "nb"])(
+    "is left as it is when it is another's word: %s",
+    (word) => {
+      expect(said("met", word)).toEqual([word, word]);
+      expect(said("purpose", word)).toEqual([word, word]);
+      expect(said("constructor", word)).toEqual([word, word]);
+    },
+  );
+
+  it("has a Norwegian word for every state, round, purpose and language", () => {
+    const everyWord: Readonly<Record<string, readonly string[]>> = {
+      state: [
+        ...ENDED,
+        "receiving",
+        "held",
+        "awaiting-approval",
+        "approved",
+        "releasing",
+        "paused",
+        "stopped",
+      ],
+      round: ROUNDS,
+      purpose: PURPOSES,
+      language: LANGUAGES,
+    };
+    for (const [fact, words] of Object.entries(everyWord)) {
+      for (const word of words) expect(said(fact, word)[0]).not.toBe(word);
+    }
   });
 });
 

@@ -1,0 +1,30 @@
+import type { MessageLanguage } from "../language.ts";
+import type { Instant } from "../time/instant.ts";
+import { osloTime } from "../time/oslo.ts";
+import { NORWEGIAN, MONTHS } from "./words.ts";
+
+/** As `isoOf` writes a moment. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:(?<seconds>\d{2})\.\d{3}Z$/u;
+
+/**
+ * A fact as people say it: a moment by the clock on the wall in Norway, a word of the domain in the reader's language.
+ * The finding itself keeps the fact as it is.
+ */
+export function sayFact(name: string, fact: string | number, language: MessageLanguage): string {
+  if (typeof fact === "number") return String(fact);
+  const seconds = MOMENT.exec(fact)?.groups?.["seconds"];
+  if (seconds !== undefined) return sayMoment(Date.parse(fact) as Instant, seconds, language);
+  const words = language === "nb" && Object.hasOwn(NORWEGIAN, name) ? NORWEGIAN[name] : undefined;
+  return words && Object.hasOwn(words, fact) ? (words[fact] ?? fact) : fact;
+}
+
+/** `30. mars 2027 kl. 09.00`, `30 March 2027, 09:00 in Norway`; seconds where there are any. */
+function sayMoment(at: Instant, seconds: string, language: MessageLanguage): string {
+  const { year, month, day, minute } = osloTime(at);
+  const parts = [Math.floor(minute / 60), minute % 60, ...(seconds === "00" ? [] : [Number(seconds)])];
+  const time = parts.map((part) => String(part).padStart(2, "0"));
+  const name = MONTHS[language][month - 1] ?? "";
+  return language === "nb"
+    ? `${day}. ${name} ${year} kl. ${time.join(".")}`
+    : `${day} ${name} ${year}, ${time.join(":")} in Norway`;
+}

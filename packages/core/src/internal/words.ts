@@ -1,0 +1,42 @@
+import type { MessageLanguage } from "../language.ts";
+
+export const MONTHS: Readonly<Record<MessageLanguage, readonly string[]>> = {
+  nb: "januar februar mars april mai juni juli august september oktober november desember".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+};
+
+const LANGUAGES = { nb: "bokmål", nn: "nynorsk", en: "engelsk", se: "nordsamisk" };
+
+/** What words of the domain are called in messages in bokmål, by the fact that holds them. */
+export const NORWEGIAN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  language: LANGUAGES,
+  ordered: LANGUAGES,
+  of: { project: "prosjektet", all: "alle prosjekter" },
+  purpose: {
+    research: "forskning",
+    "health-survey": "helseundersøkelse",
+    "quality-register": "kvalitetsregister",
+    treatment: "helsehjelp",
+  },
+  round: { invitation: "invitasjon", reminder: "påminnelse", correction: "retting", result: "resultat" },
+  scope: {
+    global: "all utsending",
+    system: "bestillersystemet",
+    project: "prosjektet",
+    "mail-out": "utsendingen",
+  },
+  state: {
+    receiving: "under mottak",
+    refused: "avvist av kontrollen",
+    held: "holdt tilbake",
+    "awaiting-approval": "venter på godkjenning",
+    approved: "godkjent",
+    releasing: "under utsending",
+    paused: "satt på pause",
+    stopped: "stoppet",
+    completed: "fullført",
+    rejected: "avslått",
+    withdrawn: "trukket tilbake",
+    expired: "utløpt",
+  },
+};
