@@ -1,6 +1,5 @@
 import type { Finding, LetterText, PdfPlace, Place, TextPlace } from "@sluse/core";
 
-import { findElevenDigits } from "../text/numbers/find-eleven-digits.ts";
 import { Reading } from "../text/reading.ts";
 
 /** A stretch of a letter, and the findings, by their index, that were met in it. */
@@ -90,7 +89,7 @@ function overlap(a: Place, b: Place): boolean {
 function withoutNationalIds(letter: LetterText): string {
   const pieces: string[] = [];
   let from = 0;
-  for (const { kind, at, length } of findElevenDigits(new Reading(letter))) {
+  for (const { kind, at, length } of new Reading(letter).elevenDigits) {
     if ((kind !== "national-id" && kind !== "like-national-id") || at < from) continue;
     pieces.push(
       letter.text.slice(from, at),

@@ -1,6 +1,9 @@
 import type { LetterText } from "@sluse/core";
 
 import { findAddresses, type AddressSpan } from "./internal/find-addresses.ts";
+import { findPhoneNumbers, type PhoneNumber } from "./contact/find-phone-numbers.ts";
+import { findDates, type WrittenDate } from "./dates/find-dates.ts";
+import { findElevenDigits, type ElevenDigits } from "./numbers/find-eleven-digits.ts";
 import { foldText, type FoldedText } from "./internal/fold-text.ts";
 import { findWords, type Word } from "./internal/find-words.ts";
 import { spanAt } from "./internal/span-at.ts";
@@ -12,6 +15,9 @@ export class Reading {
   #folded: FoldedText | undefined;
   #words: readonly Word[] | undefined;
   #addresses: readonly AddressSpan[] | undefined;
+  #elevenDigits: readonly ElevenDigits[] | undefined;
+  #dates: readonly WrittenDate[] | undefined;
+  #phoneNumbers: readonly PhoneNumber[] | undefined;
 
   constructor(letter: LetterText) {
     this.letter = letter;
@@ -22,6 +28,24 @@ export class Reading {
   get folded(): FoldedText {
     this.#folded ??= foldText(this.text);
     return this.#folded;
+  }
+
+  /** Numbers of eleven digits, however they are written. */
+  get elevenDigits(): readonly ElevenDigits[] {
+    this.#elevenDigits ??= findElevenDigits(this.folded);
+    return this.#elevenDigits;
+  }
+
+  /** Dates outside addresses as they are written, also those that do not exist. */
+  get dates(): readonly WrittenDate[] {
+    this.#dates ??= findDates(this.text).filter((date) => !this.isInAddress(date.at));
+    return this.#dates;
+  }
+
+  /** Numbers that the text calls phone numbers. */
+  get phoneNumbers(): readonly PhoneNumber[] {
+    this.#phoneNumbers ??= findPhoneNumbers(this.text);
+    return this.#phoneNumbers;
   }
 
   /** Words outside web and e-mail addresses. */

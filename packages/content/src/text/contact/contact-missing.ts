@@ -1,6 +1,5 @@
 import { metOnWhole, type TextRule } from "../text-rule.ts";
 import { isEMail } from "./e-mail.ts";
-import { findPhoneNumbers } from "./find-phone-numbers.ts";
 
 export const contactMissing: TextRule<"text/contact-missing"> = {
   id: "text/contact-missing",
@@ -27,7 +26,7 @@ export const contactMissing: TextRule<"text/contact-missing"> = {
     passes: "Har du spørsmål, så ring oss på telefon 55 50 00 01.",
   },
   *find(reading) {
-    if (findPhoneNumbers(reading.text).some((number) => number.verdict !== "invalid")) return;
+    if (reading.phoneNumbers.some((number) => number.verdict !== "invalid")) return;
     if (reading.addresses.some((span) => span.kind === "e-mail" && isEMail(span.text))) return;
     if (reading.letter.links.some((link) => /^(?:mailto|tel):/iu.test(link.address))) return;
     yield metOnWhole();

@@ -1,4 +1,5 @@
 import { shown } from "../internal/find-matches.ts";
+import type { Reading } from "../reading.ts";
 import type { TextRule } from "../text-rule.ts";
 
 /** Whatever holds an at sign, and whatever follows a label for e-mail. */
@@ -33,8 +34,8 @@ export const eMailInvalid: TextRule<"text/e-mail-invalid"> = {
   example: { fails: "E-post: kari.hansen@sykehuset", passes: "E-post: kari.hansen@sykehuset.no." },
   *find(reading) {
     const seen = new Set<number>();
-    for (const [at, address] of candidates(reading.text)) {
-      if (seen.has(at) || reading.addressAt(at)?.kind === "web") continue;
+    for (const [at, address] of candidates(reading)) {
+      if (seen.has(at)) continue;
       seen.add(at);
       if (!isEMail(address)) yield { at, length: address.length, facts: { met: shown(address) } };
     }
@@ -43,11 +44,14 @@ export const eMailInvalid: TextRule<"text/e-mail-invalid"> = {
 
 const TRAILING = /[.,;:!?)\]}'’”*]$/u;
 
-function* candidates(text: string): Iterable<[number, string]> {
-  for (const match of text.matchAll(AT_SIGN)) yield [match.index, trimmed(match[0])];
-  for (const match of text.matchAll(LABELLED_E_MAIL)) {
+function* candidates(reading: Reading): Iterable<[number, string]> {
+  for (const match of reading.text.matchAll(LABELLED_E_MAIL)) {
     const address = match.groups?.["address"] ?? "";
     yield [match.index + match[0].length - address.length, trimmed(address)];
+  }
+  for (const match of reading.text.matchAll(AT_SIGN)) {
+    // An at sign in a web address is part of a path.
+    if (reading.addressAt(match.index)?.kind !== "web") yield [match.index, trimmed(match[0])];
   }
 }
 

@@ -20,7 +20,7 @@ export const LOOSE_LABEL: RegExp = new RegExp(
   `(?<!\\p{L})(?:ring(?: oss| meg)?|sentralbord(?:et)?|sms(?: til)?|call(?: us| me)?|på nummer(?:et)?)${JOINING}`,
   "giu",
 );
-export const COUNTRY_CODE: RegExp = /(?<![\p{L}\p{N}+])(?:\+|00)[1-9]\d?(?=[ \u00A0]?\d)/gu;
+export const COUNTRY_CODE: RegExp = /(?<![\p{L}\p{N}+]|\d[ .\u00A0-])(?:\+|00)[1-9]\d?(?=[ \u00A0]?\d)/gu;
 
 const SOME_LENGTH = 5;
 
@@ -68,8 +68,9 @@ function readNumber(text: string, at: number): string {
   return text.slice(at, end);
 }
 
-/** Nkom's numbering plan: eight digits from 2 to 9, five from 0, and three to six from 1. */
-const NORWEGIAN = /^(?:[2-9]\d{7}|0\d{4}|1\d{2,5})$/u;
+/** Nkom's numbering plan: eight digits from 2 to 9; within the country also five from 0, and three to six from 1. */
+const NORWEGIAN = /^[2-9]\d{7}$/u;
+const DOMESTIC = /^(?:0\d{4}|1\d{2,5})$/u;
 const PREMIUM_RATE = /^82\d{6}$/u;
 
 function judge(written: string): PhoneNumber["verdict"] {
@@ -78,6 +79,7 @@ function judge(written: string): PhoneNumber["verdict"] {
     return number?.isValid() === true ? "valid" : "invalid";
   }
   const national = written.replace(/^\(?(?:\+|00)47\)?/u, "").replaceAll(/\D/gu, "");
-  if (!NORWEGIAN.test(national)) return "invalid";
+  const isDomestic = DOMESTIC.test(written.replaceAll(" ", ""));
+  if (!NORWEGIAN.test(national) && !isDomestic) return "invalid";
   return PREMIUM_RATE.test(national) ? "premium-rate" : "valid";
 }

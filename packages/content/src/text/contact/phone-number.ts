@@ -1,6 +1,5 @@
 import type { TextRule } from "../text-rule.ts";
 import { shown } from "../internal/find-matches.ts";
-import { findPhoneNumbers } from "./find-phone-numbers.ts";
 
 export const phoneNumberInvalid: TextRule<"text/phone-number-invalid"> = {
   id: "text/phone-number-invalid",
@@ -27,7 +26,7 @@ export const phoneNumberInvalid: TextRule<"text/phone-number-invalid"> = {
     passes: "Ring oss på telefon 55 50 00 01 kl. 08.00–15.00.",
   },
   *find(reading) {
-    for (const number of findPhoneNumbers(reading.text)) {
+    for (const number of reading.phoneNumbers) {
       if (number.verdict === "invalid") {
         yield { at: number.at, length: number.written.length, facts: { met: shown(number.written) } };
       }
@@ -56,7 +55,7 @@ export const phoneNumberPremium: TextRule<"text/phone-number-premium"> = {
   },
   example: { fails: "Telefon: 829 00 123", passes: "Telefon: 55 50 00 01" },
   *find(reading) {
-    for (const number of findPhoneNumbers(reading.text)) {
+    for (const number of reading.phoneNumbers) {
       if (number.verdict === "premium-rate") {
         yield { at: number.at, length: number.written.length, facts: { met: shown(number.written) } };
       }

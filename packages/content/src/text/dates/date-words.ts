@@ -16,6 +16,14 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 
+/** English names as a sentence has them: in lower case, `may` and `march` are other words. */
+export const ENGLISH_MONTHS: ReadonlyMap<string, number> = new Map(
+  [...MONTHS].flatMap(([name, month]) => [
+    [name.charAt(0).toUpperCase() + name.slice(1), month] as const,
+    [name.toUpperCase(), month] as const,
+  ]),
+);
+
 /** Names of the days of the week to their number; Sunday is 0. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   [

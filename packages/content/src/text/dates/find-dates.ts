@@ -1,4 +1,4 @@
-import { anyOf, MONTHS, WEEKDAYS } from "./date-words.ts";
+import { anyOf, ENGLISH_MONTHS, MONTHS, WEEKDAYS } from "./date-words.ts";
 
 /** A date as written; it may not exist. */
 export interface WrittenDate {
@@ -13,6 +13,7 @@ export interface WrittenDate {
 }
 
 const WEEKDAY = `(?:(?<weekday>${anyOf(WEEKDAYS)})(?: ?,? ?(?:den |the )?| ))?`;
+const ENGLISH_WEEKDAYS = "(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day";
 const WEEKDAY_AFTER = `(?: ?\\((?<weekdayAfter>${anyOf(WEEKDAYS)})\\))?`;
 const DAY = "(?<day>\\d{1,2})";
 const MONTH_NAME = `(?<month>${anyOf(MONTHS)})(?!\\p{L})\\.?`;
@@ -20,9 +21,14 @@ const YEAR = "(?<year>\\d{4})(?!\\d)";
 /** Dates may be broken over lines; the gap is at most a few characters. */
 const GAP = "[\\s\\u00A0]{1,3}";
 
+/** Not after a digit, and not inside a longer number such as 2.3.4.5 or a clock time. */
+const ALONE = "(?<![\\d.,/-])";
+const ENDS = "(?!\\d|[.,:/-]\\d)";
+
+/** 1.3.2027, and 01.03.27: with a year of two digits, a shorter number may be of a chapter or a version. */
 const numeric = (separator: string): RegExp =>
   new RegExp(
-    `(?<![\\d${separator}])${WEEKDAY}(?<![\\d.,/-])${DAY}${separator} ?(?<month>\\d{1,2})${separator} ?(?<year>\\d{4}|\\d{2})(?![\\d]|[.,:/-]\\d)${WEEKDAY_AFTER}`,
+    `${WEEKDAY}${ALONE}(?:${DAY}${separator} ?(?<month>\\d{1,2})${separator} ?(?<year>\\d{4})|(?<shortDay>\\d{2})${separator}(?<shortMonth>\\d{2})${separator}(?<shortYear>\\d{2}))${ENDS}${WEEKDAY_AFTER}`,
     "giu",
   );
 
@@ -35,17 +41,17 @@ export const DATE_PATTERNS: readonly RegExp[] = [
   ),
   // (Monday,) March 1(, 2027)
   new RegExp(
-    `(?<!\\p{L})${WEEKDAY}(?<!\\p{L})${MONTH_NAME}${GAP}${DAY}(?:st|nd|rd|th)?(?![\\d]|[.:]\\d)(?:,?${GAP}${YEAR})?${WEEKDAY_AFTER}`,
-    "giu",
+    `(?<!\\p{L})(?:(?<weekday>${ENGLISH_WEEKDAYS}),? )?(?<month>${anyOf(ENGLISH_MONTHS)})(?!\\p{L})\\.?${GAP}${DAY}(?:st|nd|rd|th)?(?!\\d|[.:]\\d)(?:,?${GAP}${YEAR})?${WEEKDAY_AFTER}`,
+    "gu",
   ),
   numeric("\\."),
   numeric("\\/"),
   numeric("-"),
   // 2027-03-01, but not within a longer number such as LOV-2018-06-15-38
   /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
-  // innen 1.3., frist 1/3: without a year only after a word that says it is a date
+  // innen 1.3., frist 1/3-27: only after a word that says it is a date
   new RegExp(
-    `(?<=(?:innen|innan|frist:?|senest|seinast|før|den|dato:?|until|by|before) )${WEEKDAY}${DAY}[./](?<month>\\d{1,2})(?![\\d]|[.,:/-]\\d)\\.?`,
+    `(?<=(?:innen|innan|frist:?|senest|seinast|før|den|dato:?|until|by|before) )${WEEKDAY}${DAY}[./](?<month>\\d{1,2})(?:[./-](?<year>\\d{2}))?${ENDS}\\.?`,
     "giu",
   ),
 ];
@@ -64,10 +70,13 @@ export function findDates(text: string): WrittenDate[] {
 }
 
 function toDate(match: RegExpExecArray): WrittenDate | undefined {
-  const { day, month, year, weekday, weekdayAfter } = match.groups ?? {};
+  const groups = match.groups ?? {};
+  const day = groups["day"] ?? groups["shortDay"];
+  const month = groups["month"] ?? groups["shortMonth"];
+  const year = groups["year"] ?? groups["shortYear"];
   if (day === undefined || month === undefined) return undefined;
   const named = MONTHS.get(month.toLowerCase());
-  const weekdayName = weekday ?? weekdayAfter;
+  const weekdayName = groups["weekday"] ?? groups["weekdayAfter"];
   const weekdayNumber = weekdayName === undefined ? undefined : WEEKDAYS.get(weekdayName.toLowerCase());
   return {
     at: match.index,

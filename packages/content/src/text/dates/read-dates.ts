@@ -1,7 +1,7 @@
 import type { Reading } from "../reading.ts";
 import type { TextContext } from "../text-context.ts";
 import { dayNumber, daysInMonth, osloDay, type Day } from "./calendar.ts";
-import { findDates, type WrittenDate } from "./find-dates.ts";
+import type { WrittenDate } from "./find-dates.ts";
 import { isAnswerDeadline } from "./is-answer-deadline.ts";
 
 /** A date that exists, and what it is for. */
@@ -16,24 +16,22 @@ const dateExists = ({ day, month, year }: WrittenDate): boolean =>
 
 /** Dates outside addresses that do not exist. */
 export const impossibleDates = (reading: Reading): WrittenDate[] =>
-  findDates(reading.text).filter((date) => !dateExists(date) && !reading.isInAddress(date.at));
+  reading.dates.filter((date) => !dateExists(date));
 
 /** Dates outside addresses that exist, those without a year in the year nearest to now. */
 export function readDates(reading: Reading, { now }: TextContext): ReadDate[] {
   const today = osloDay(now);
-  return findDates(reading.text)
-    .filter((date) => dateExists(date) && !reading.isInAddress(date.at))
-    .flatMap((written) => {
-      const date = nearest(written, today);
-      if (date === undefined) return [];
-      return [
-        {
-          written,
-          date,
-          isDeadline: isAnswerDeadline(reading.text, written.at, written.at + written.length),
-        },
-      ];
-    });
+  return reading.dates.filter(dateExists).flatMap((written) => {
+    const date = nearest(written, today);
+    if (date === undefined) return [];
+    return [
+      {
+        written,
+        date,
+        isDeadline: isAnswerDeadline(reading.text, written.at, written.at + written.length),
+      },
+    ];
+  });
 }
 
 /** A date without a year that lies further back than this is taken to be next year's. */

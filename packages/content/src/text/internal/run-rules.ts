@@ -9,6 +9,7 @@ import {
   type UnrunRule,
 } from "@sluse/core";
 
+import type { ElevenDigits } from "../numbers/find-eleven-digits.ts";
 import type { Reading } from "../reading.ts";
 import type { TextContext, TextPart } from "../text-context.ts";
 import type { Met, TextRule } from "../text-rule.ts";
@@ -45,7 +46,7 @@ export function runRules(run: RulesRun): CheckResult {
 function findingsOf(rule: TextRule, run: RulesRun): Finding[] {
   const strict = withPolicySeverity(rule, run.context.policy);
   return Array.from(rule.find(run.reading, run.context), (met) => {
-    const facts = run.factsOf ? run.factsOf(met, rule) : met.facts;
+    const facts = withoutDigitsOfPeople(run.factsOf ? run.factsOf(met, rule) : met.facts, run.reading);
     return createFinding(strict, {
       place: run.placeOf(met.at, met.length),
       ...(facts ? { facts } : {}),
@@ -53,6 +54,22 @@ function findingsOf(rule: TextRule, run: RulesRun): Finding[] {
     });
   });
 }
+
+/**
+ * Where a national id stands, no rule may quote digits: what it met may be a part of the number that another rule
+ * found whole.
+ */
+function withoutDigitsOfPeople(facts: Met["facts"], reading: Reading): Met["facts"] {
+  if (facts === undefined || !reading.elevenDigits.some(({ kind }) => PEOPLE.has(kind))) return facts;
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === "string" ? fact.replaceAll(/\p{Nd}/gu, "•") : fact,
+    ]),
+  );
+}
+
+const PEOPLE: ReadonlySet<string> = new Set<ElevenDigits["kind"]>(["national-id", "like-national-id"]);
 
 /** Policy may only make a rule stricter. */
 export function withPolicySeverity(rule: Rule, policy: Policy): Rule {

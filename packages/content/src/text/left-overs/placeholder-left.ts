@@ -26,7 +26,7 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   // GOV.UK Notify: ((name)), ((name??text))
   /\(\([^()\n]{1,80}\)\)/gu,
   // eFORSK: [_FORELDRESKJEMA_…_]
-  /\[_[^[\]\n]{1,80}_?\]/gu,
+  /\[_[^[\]\n]{1,80}\]|\[_[\p{Lu}\p{N}_]{2,60}/gu,
   // [NAVN], [PROSJEKT TITTEL], [first_name], [[navn]]
   /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{2,40}|\p{L}{1,40}_[\p{L}\p{N}_]{1,40})\](?!\()|\[\[[^[\]\n]{1,80}\]\]/gu,
   new RegExp(`\\[(?:${FIELD_WORDS.join("|")})[^[\\]\\n]{0,60}\\](?!\\()`, "giu"),

@@ -1,5 +1,4 @@
 import type { TextRule } from "../text-rule.ts";
-import { findElevenDigits } from "./find-eleven-digits.ts";
 
 export const accountNumber: TextRule<"text/account-number"> = {
   id: "text/account-number",
@@ -22,7 +21,7 @@ export const accountNumber: TextRule<"text/account-number"> = {
   },
   example: { fails: "Kontonummer: 1234.56.78903", passes: "Telefon: 55 50 00 01" },
   *find(reading) {
-    for (const { kind, at, length } of findElevenDigits(reading)) {
+    for (const { kind, at, length } of reading.elevenDigits) {
       if (kind === "account-number") yield { at, length };
     }
   },

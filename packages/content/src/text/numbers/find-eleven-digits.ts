@@ -1,6 +1,6 @@
 import { parseNationalId, type NationalIdFault } from "@sluse/core";
 
-import type { Reading } from "../reading.ts";
+import type { FoldedText } from "../internal/fold-text.ts";
 
 /** Eleven digits in a text, and what they look like. The digits themselves stay in here (P8). */
 export interface ElevenDigits {
@@ -23,8 +23,7 @@ const NATIONAL_ID_GROUPING =
 const LABEL_LENGTH = 16;
 
 /** Finds eleven-digit numbers, also full-width, grouped, or split by invisible characters. */
-export function findElevenDigits(reading: Reading): ElevenDigits[] {
-  const folded = reading.folded;
+export function findElevenDigits(folded: FoldedText): ElevenDigits[] {
   const { text } = folded;
   const found = [...text.matchAll(ELEVEN_DIGITS), ...text.matchAll(ELEVEN_DIGITS_OVER_LINES)];
   return found.map((match) => {

@@ -1,5 +1,4 @@
 import type { TextRule } from "../text-rule.ts";
-import { findElevenDigits } from "./find-eleven-digits.ts";
 
 export const nationalIdInText: TextRule<"text/national-id"> = {
   id: "text/national-id",
@@ -26,8 +25,7 @@ export const nationalIdInText: TextRule<"text/national-id"> = {
     passes: "Prosjektet har nummer 2025/123456 hos REK.",
   },
   *find(reading) {
-    for (const { kind, at, length } of findElevenDigits(reading))
-      if (kind === "national-id") yield { at, length };
+    for (const { kind, at, length } of reading.elevenDigits) if (kind === "national-id") yield { at, length };
   },
 };
 
@@ -52,7 +50,7 @@ export const likeNationalId: TextRule<"text/like-national-id"> = {
   },
   example: { fails: "Du er registrert med 159176 00062.", passes: "Journalen har nummer 99139900017." },
   *find(reading) {
-    for (const { kind, at, length } of findElevenDigits(reading)) {
+    for (const { kind, at, length } of reading.elevenDigits) {
       if (kind === "like-national-id") yield { at, length };
     }
   },

@@ -4,6 +4,8 @@ import { metOnWhole, type TextRule } from "../text-rule.ts";
 
 /** A text shorter than this may be in any language. */
 const FEWEST_WORDS = 8;
+/** So many different words of another language are no name or quotation. */
+const FEWEST_TOLD = 3;
 
 export const wrongLanguage: TextRule<"text/wrong-language"> = {
   id: "text/wrong-language",
@@ -35,6 +37,7 @@ export const wrongLanguage: TextRule<"text/wrong-language"> = {
     const seen = recogniseLanguage(words);
     if (seen.kind === "undecided" || seen.language === language) return;
     const told = tellingWords(words, seen.language, language);
+    if (told.length < FEWEST_TOLD) return;
     yield metOnWhole({
       declared: LANGUAGE_NAMES[language].nb,
       declaredEnglish: LANGUAGE_NAMES[language].en,
