@@ -1,0 +1,60 @@
+import { SluseError } from "@sluse/core";
+import type { ApproveRequest } from "@sluse/gate";
+
+import { exitCodeOf } from "../exit-code.ts";
+import { readCount } from "../internal/read-count.ts";
+import { verdictReport } from "../output/verdict-report.ts";
+import type { Bench } from "../program.ts";
+import type { CommandResult, Session } from "../session.ts";
+
+interface Options {
+  readonly digest: string;
+  readonly comment: string;
+  readonly until?: string;
+  readonly maxRecipients?: string;
+  readonly acknowledge?: readonly string[];
+}
+
+/** `sluse approve <mail-out> --digest … --comment …`: a superuser's word over exactly one manifest. */
+export function addApprove({ program, words, act }: Bench): void {
+  program
+    .command("approve")
+    .description(words.help.approve)
+    .argument("<mail-out>", words.help.mailOut)
+    .requiredOption("--digest <digest>", words.help.digest)
+    .requiredOption("--comment <text>", words.help.comment)
+    .option("--until <time>", words.help.approvalUntil)
+    .option("--max-recipients <number>", words.help.approvalCeiling)
+    .option("--acknowledge <finding=reason...>", words.help.acknowledge)
+    .action(act(approve));
+}
+
+async function approve(session: Session, mailOut: string, options: Options): Promise<CommandResult> {
+  const { user, words } = session;
+  const request: ApproveRequest = {
+    by: user,
+    digest: options.digest,
+    comment: options.comment,
+    ...(options.until === undefined ? {} : { until: options.until }),
+    ...(options.maxRecipients === undefined
+      ? {}
+      : { maxRecipients: readCount("--max-recipients", options.maxRecipients) }),
+    acknowledge: (options.acknowledge ?? []).map(readAcknowledgement),
+  };
+  await using site = await session.openSite();
+  const verdict = await site.gate.approve(mailOut, request);
+  const isKept = verdict.findings.every(
+    ({ rule }) => rule === "approval/second-needed" || rule === "approval/ceiling-low",
+  );
+  return {
+    exitCode: exitCodeOf(verdict.decision),
+    data: verdict,
+    text: verdictReport(verdict, isKept ? words.done.approved : undefined, session),
+  };
+}
+
+function readAcknowledgement(given: string): { fingerprint: string; reason: string } {
+  const at = given.indexOf("=");
+  if (at > 0) return { fingerprint: given.slice(0, at).trim(), reason: given.slice(at + 1).trim() };
+  throw new SluseError("SLUSE_CLI_USAGE", "`--acknowledge` is not `<finding>=<reason>`");
+}

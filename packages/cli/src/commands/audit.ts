@@ -1,0 +1,70 @@
+import { createWriteStream } from "node:fs";
+import { Readable, type Writable } from "node:stream";
+import { finished, pipeline } from "node:stream/promises";
+
+import { SluseError, type AuditEvent, type AuditHead } from "@sluse/core";
+
+import { verifyReport } from "../output/verify-report.ts";
+import type { Bench } from "../program.ts";
+import type { CommandResult, Session } from "../session.ts";
+
+/** `sluse audit …`: the log of what happened, who did it and when. */
+export function addAudit({ program, words, act }: Bench): void {
+  const audit = program.command("audit").description(words.help.audit);
+  audit
+    .command("verify")
+    .description(words.help.auditVerify)
+    .option("--head <number:hash>", words.help.auditHead)
+    .action(act(verify));
+  audit
+    .command("export")
+    .description(words.help.auditExport)
+    .option("--out <file>", words.help.auditOut)
+    .action(act(exportEvents));
+}
+
+async function verify(session: Session, options: { readonly head?: string }): Promise<CommandResult> {
+  const head = options.head === undefined ? undefined : readHead(options.head);
+  await using site = await session.openSite();
+  const verdict = await site.gate.audit.verify(head);
+  return {
+    exitCode: verdict.kind === "intact" ? 0 : 1,
+    data: verdict,
+    text: verifyReport(verdict, session),
+  };
+}
+
+function readHead(given: string): AuditHead {
+  const groups = /^(?<sequence>\d{1,12}):(?<hash>[0-9a-f]{64})$/u.exec(given)?.groups;
+  if (!groups)
+    throw new SluseError("SLUSE_CLI_USAGE", "`--head` is not `<number>:<hash>` as `verify` prints it");
+  return { sequence: Number(groups["sequence"]), hash: groups["hash"] as AuditHead["hash"] };
+}
+
+/** One JSON object a line, as it was chained: whoever has the lines can follow the chain. */
+async function exportEvents(session: Session, options: { readonly out?: string }): Promise<CommandResult> {
+  await using site = await session.openSite();
+  const lines = Readable.from(linesOf(site.gate.audit.export()));
+  let count = 0;
+  lines.on("data", () => (count += 1));
+  if (options.out === undefined) {
+    await writeAll(lines, session.terminal.out.stream);
+    return { exitCode: 0, data: undefined, text: "" };
+  }
+  const path = session.pathOf(options.out);
+  await pipeline(lines, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+  return {
+    exitCode: 0,
+    data: { file: path, events: count },
+    text: `${session.words.done.exported(count, path)}\n`,
+  };
+}
+
+async function* linesOf(events: AsyncIterable<AuditEvent>): AsyncGenerator<string, void> {
+  for await (const event of events) yield `${JSON.stringify(event)}\n`;
+}
+
+async function writeAll(lines: Readable, stream: Writable): Promise<void> {
+  lines.pipe(stream, { end: false });
+  await finished(lines);
+}

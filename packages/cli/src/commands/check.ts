@@ -1,0 +1,126 @@
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+
+import {
+  LANGUAGES,
+  ROUNDS,
+  SluseError,
+  systemClock,
+  type Content,
+  type Language,
+  type Round,
+} from "@sluse/core";
+
+import { checkLetters, type LettersCheck } from "../checks/check-letters.ts";
+import { openLetterSite } from "../checks/letter-site.ts";
+import { exitCodeOf } from "../exit-code.ts";
+import { readBytes } from "../internal/read-text-file.ts";
+import { formatOf, readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
+import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
+import { CHECK_FORMATS, formatCheck } from "../output/format-check.ts";
+import type { Bench } from "../program.ts";
+import type { CommandResult, Session } from "../session.ts";
+
+interface Options {
+  readonly template?: string;
+  readonly templateVersion?: string;
+  readonly letterLanguage: string;
+  readonly round: string;
+  readonly templates?: string;
+  readonly format: string;
+}
+
+/** `sluse check <letter or folder>`: reads letters as the gate does, without a ledger and without screening anyone. */
+export function addCheck({ program, words, act }: Bench): void {
+  program
+    .command("check")
+    .description(words.help.check)
+    .argument("<letter-or-folder>", words.help.letterOrFolder)
+    .option("--template <id>", words.help.templateId)
+    .option("--template-version <version>", words.help.templateVersion)
+    .option("--letter-language <language>", words.help.letterLanguage, "nb")
+    .option("--round <round>", words.help.round, "invitation")
+    .option("--templates <folder>", words.help.templates)
+    .option("--format <format>", words.help.format, "text")
+    .action(act(check));
+}
+
+async function check(session: Session, given: string, options: Options): Promise<CommandResult> {
+  const path = session.pathOf(given);
+  const format = readChoice("--format", options.format, CHECK_FORMATS);
+  const result = (await isDirectory(path))
+    ? await checkFolder(path, options, session)
+    : await checkLetter(path, options, session);
+  const { letters, ...data } = result;
+  return { exitCode: exitCodeOf(result.decision), data, text: formatCheck(data, format, session, letters) };
+}
+
+async function checkFolder(path: string, options: Options, session: Session): Promise<LettersCheck> {
+  const folder = await readMailOutFolder(path);
+  const site = await openLetterSite(session, options.templates, folder.project);
+  const { signal } = session.terminal;
+  const { content, round, window, answerBy, recipientsPath } = folder;
+  return checkLetters(content, streamRecipients(recipientsPath, { signal }), {
+    ...site,
+    purpose: "research",
+    round,
+    window,
+    now: systemClock.now(),
+    ...(answerBy === undefined ? {} : { answerBy }),
+    signal,
+  });
+}
+
+async function checkLetter(path: string, options: Options, session: Session): Promise<LettersCheck> {
+  const content = await readLetterFile(path, options);
+  const site = await openLetterSite(session, options.templates, undefined);
+  const now = systemClock.now();
+  return checkLetters(content, [], {
+    ...site,
+    purpose: "research",
+    round: readChoice<Round>("--round", options.round, ROUNDS),
+    window: { from: now, until: now },
+    now,
+    signal: session.terminal.signal,
+  });
+}
+
+async function readLetterFile(path: string, options: Options): Promise<Pick<Content, "documents">> {
+  const { template: id, templateVersion: version } = options;
+  if (id === undefined) {
+    throw new SluseError("SLUSE_CLI_USAGE", "`--template <id>` is needed to check a letter");
+  }
+  return {
+    documents: [
+      {
+        kind: "finished",
+        name: basename(path),
+        language: readChoice<Language>("--letter-language", options.letterLanguage, LANGUAGES),
+        format: formatOf(path),
+        bytes: await readBytes(path),
+        template: { id, ...(version === undefined ? {} : { version }) },
+      },
+    ],
+  };
+}
+
+function readChoice<Choice extends string>(
+  option: string,
+  given: string,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((each) => each === given);
+  if (choice !== undefined) return choice;
+  throw new SluseError("SLUSE_CLI_USAGE", `\`${option}\` is none of ${choices.join(", ")}`);
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (cause) {
+    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `\`${path}\` cannot be read`, {
+      cause,
+      place: { file: path },
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { exitCodeOf } from "../exit-code.ts";
+import { verdictReport } from "../output/verdict-report.ts";
+import type { Bench } from "../program.ts";
+import type { CommandResult, Session } from "../session.ts";
+
+/** `sluse reject` and `sluse withdraw`: a mail-out that is not to go out. */
+export function addEnd({ program, words, act }: Bench): void {
+  for (const door of ["reject", "withdraw"] as const) {
+    program
+      .command(door)
+      .description(words.help[door])
+      .argument("<mail-out>", words.help.mailOut)
+      .requiredOption("--comment <text>", words.help.comment)
+      .action(
+        act((session, mailOut: string, options: { readonly comment: string }) =>
+          end(session, door, mailOut, options.comment),
+        ),
+      );
+  }
+}
+
+async function end(
+  session: Session,
+  door: "reject" | "withdraw",
+  mailOut: string,
+  comment: string,
+): Promise<CommandResult> {
+  const { user, words } = session;
+  await using site = await session.openSite();
+  const verdict = await site.gate[door](mailOut, { by: user, comment });
+  const done = verdict.decision === "release" ? words.done[door] : undefined;
+  return {
+    exitCode: exitCodeOf(verdict.decision),
+    data: verdict,
+    text: verdictReport(verdict, done, session),
+  };
+}

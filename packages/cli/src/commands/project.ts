@@ -1,0 +1,116 @@
+import { PURPOSES } from "@sluse/core";
+import type { ProjectRegistration } from "@sluse/gate";
+import { z } from "zod";
+
+import { exitCodeOf } from "../exit-code.ts";
+import { readCount } from "../internal/read-count.ts";
+import { projectList } from "../output/project-list.ts";
+import { verdictReport } from "../output/verdict-report.ts";
+import type { Bench } from "../program.ts";
+import type { CommandResult, Session } from "../session.ts";
+import { checkFields } from "../yaml/check-fields.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
+import { text } from "../yaml/shapes.ts";
+
+/** `sluse project …`: projects and their switch. */
+export function addProject({ program, words, act }: Bench): void {
+  const project = program.command("project").description(words.help.project);
+  project
+    .command("register")
+    .description(words.help.projectRegister)
+    .argument("<file>", words.help.projectFile)
+    .action(act(register));
+  project
+    .command("activate")
+    .description(words.help.projectActivate)
+    .argument("<project>", words.help.projectId)
+    .requiredOption("--until <time>", words.help.activeUntil)
+    .requiredOption("--max-recipients <number>", words.help.activeCeiling)
+    .requiredOption("--comment <text>", words.help.comment)
+    .action(act(activate));
+  project
+    .command("deactivate")
+    .description(words.help.projectDeactivate)
+    .argument("<project>", words.help.projectId)
+    .requiredOption("--comment <text>", words.help.comment)
+    .action(act(deactivate));
+  project
+    .command("superusers")
+    .description(words.help.projectSuperusers)
+    .argument("<project>", words.help.projectId)
+    .argument("<user...>", words.help.superusers)
+    .action(act(setSuperusers));
+  project.command("list").description(words.help.projectList).action(act(list));
+}
+
+const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.strictObject({
+  id: text,
+  orderingSystem: text,
+  title: text,
+  purpose: z.enum(PURPOSES).exactOptional(),
+  controller: text,
+  contact: z.strictObject({ name: text, email: text, phone: text }),
+  superusers: z.array(text).min(1, { error: "is empty" }),
+});
+
+async function register(session: Session, given: string): Promise<CommandResult> {
+  const { user, words } = session;
+  const registration = checkFields(await readYaml(session.pathOf(given), "texts"), registrationShape);
+  await using site = await session.openSite();
+  const verdict = await site.gate.projects.register({ ...registration, by: user });
+  return resultOf(session, verdict, words.done.registered);
+}
+
+async function activate(
+  session: Session,
+  project: string,
+  options: { readonly until: string; readonly maxRecipients: string; readonly comment: string },
+): Promise<CommandResult> {
+  const { user, words } = session;
+  const { until, comment } = options;
+  const maxRecipients = readCount("--max-recipients", options.maxRecipients);
+  await using site = await session.openSite();
+  const verdict = await site.gate.projects.activate(project, { by: user, until, maxRecipients, comment });
+  return resultOf(session, verdict, words.done.activated);
+}
+
+async function deactivate(
+  session: Session,
+  project: string,
+  { comment }: { readonly comment: string },
+): Promise<CommandResult> {
+  const { user, words } = session;
+  await using site = await session.openSite();
+  const verdict = await site.gate.projects.deactivate(project, { by: user, comment });
+  return resultOf(session, verdict, words.done.deactivated);
+}
+
+async function setSuperusers(
+  session: Session,
+  project: string,
+  superusers: readonly string[],
+): Promise<CommandResult> {
+  const { user, words } = session;
+  await using site = await session.openSite();
+  const verdict = await site.gate.projects.setSuperusers(project, { by: user, superusers });
+  return resultOf(session, verdict, words.done.superusers);
+}
+
+async function list(session: Session): Promise<CommandResult> {
+  await using site = await session.openSite();
+  const projects = await site.gate.projects.list();
+  return { exitCode: 0, data: projects, text: projectList(projects, session) };
+}
+
+function resultOf(
+  session: Session,
+  verdict: Parameters<typeof verdictReport>[0],
+  done: string,
+): CommandResult {
+  const said = verdict.decision === "release" ? done : undefined;
+  return {
+    exitCode: exitCodeOf(verdict.decision),
+    data: verdict,
+    text: verdictReport(verdict, said, session),
+  };
+}

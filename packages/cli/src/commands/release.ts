@@ -1,0 +1,107 @@
+import { SluseError, type Settlement } from "@sluse/core";
+import type { Gate, Release } from "@sluse/gate";
+
+import type { ExitCode } from "../exit-code.ts";
+import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
+import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
+import { createProgress } from "../output/progress.ts";
+import { releaseReport, type ReleasedWave } from "../output/release-report.ts";
+import type { Bench } from "../program.ts";
+import { openSender } from "../senders/open-sender.ts";
+import type { Sender } from "../senders/sender.ts";
+import type { CommandResult, Session } from "../session.ts";
+
+interface Options {
+  readonly via?: string;
+  readonly wait?: true;
+}
+
+/** `sluse release <mail-out> <folder>`: lets an approved mail-out go, wave by wave. */
+export function addRelease({ program, words, act }: Bench): void {
+  program
+    .command("release")
+    .description(words.help.release)
+    .argument("<mail-out>", words.help.mailOut)
+    .argument("<folder>", words.help.folder)
+    .option("--via <sender>", words.help.via)
+    .option("--wait", words.help.wait)
+    .action(act(release));
+}
+
+async function release(
+  session: Session,
+  mailOut: string,
+  given: string,
+  options: Options,
+): Promise<CommandResult> {
+  const { terminal, words, user } = session;
+  const { signal } = terminal;
+  const folder = await readMailOutFolder(session.pathOf(given));
+  const via = readVia(options.via);
+  await using site = await session.openSite();
+  const { manifest, mailOut: id } = await site.gate.report(mailOut);
+  const sender = await openSender(await session.readSiteFile(), via, manifest, terminal.environment);
+
+  await collectOutcomes(site.gate, sender, id, user);
+  const progress = createProgress(terminal, words.progress.release);
+  progress.start(manifest.audience.count);
+  const released = site.gate.release(mailOut, streamRecipients(folder.recipientsPath, { signal }), {
+    signal,
+    whenClosed: options.wait ? "wait" : "return",
+  });
+  const waves: ReleasedWave[] = [];
+  try {
+    let done = 0;
+    for await (const wave of released) {
+      const sent = await sender.send(wave, signal);
+      await wave.settle(sent.outcomes);
+      waves.push({
+        number: wave.number,
+        canary: wave.canary,
+        people: wave.clearances.length,
+        outcomes: countOutcomes(sent.outcomes),
+        where: sent.where,
+      });
+      done += wave.clearances.length;
+      progress.update(done);
+    }
+  } finally {
+    progress.stop();
+  }
+  const end = endOf(released);
+  const data = { mailOut: id, waves, end };
+  return { exitCode: EXIT_CODES[end.kind], data, text: releaseReport(data, session) };
+}
+
+const EXIT_CODES: Readonly<Record<NonNullable<Release["end"]>["kind"], ExitCode>> = {
+  completed: 0,
+  refused: 1,
+  held: 2,
+  waiting: 2,
+};
+
+function endOf({ end }: Release): NonNullable<Release["end"]> {
+  if (!end) throw new TypeError("a release that has ended says how");
+  return end;
+}
+
+async function collectOutcomes(
+  gate: Gate,
+  sender: Sender,
+  mailOut: Parameters<Sender["collect"]>[0],
+  by: string,
+): Promise<void> {
+  const collected = await sender.collect(mailOut);
+  if (collected.outcomes.length > 0) await gate.reconcile(collected.outcomes, { by });
+  await collected.done();
+}
+
+function countOutcomes(outcomes: readonly Settlement[]): ReleasedWave["outcomes"] {
+  const groups = Map.groupBy(outcomes, ({ outcome }) => outcome);
+  return Object.fromEntries([...groups].map(([outcome, settled]) => [outcome, settled.length]));
+}
+
+function readVia(given: string | undefined): "folder" | "eprom" | undefined {
+  if (given === undefined || given === "folder" || given === "eprom") return given;
+  throw new SluseError("SLUSE_CLI_USAGE", "`--via` is neither `folder` nor `eprom`");
+}

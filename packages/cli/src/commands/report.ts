@@ -1,0 +1,29 @@
+import { exitCodeOf } from "../exit-code.ts";
+import { mailOutList } from "../output/mail-out-list.ts";
+import { superuserReport } from "../output/superuser-report.ts";
+import type { Bench } from "../program.ts";
+import type { CommandResult, Session } from "../session.ts";
+
+/** `sluse report [mail-out]`: everything a superuser may see of one mail-out, or a list of them. */
+export function addReport({ program, words, act }: Bench): void {
+  program
+    .command("report")
+    .description(words.help.report)
+    .argument("[mail-out]", words.help.mailOut)
+    .option("--project <id>", words.help.ofProject)
+    .action(act(report));
+}
+
+async function report(
+  session: Session,
+  mailOut: string | undefined,
+  options: { readonly project?: string },
+): Promise<CommandResult> {
+  await using site = await session.openSite();
+  if (mailOut === undefined) {
+    const reports = await site.gate.list(options);
+    return { exitCode: 0, data: reports, text: mailOutList(reports, session) };
+  }
+  const found = await site.gate.report(mailOut);
+  return { exitCode: exitCodeOf(found.decision), data: found, text: superuserReport(found, session) };
+}

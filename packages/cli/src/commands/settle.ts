@@ -1,0 +1,21 @@
+import { readOutcomes } from "../senders/read-outcomes.ts";
+import { settledReport } from "../output/settled-report.ts";
+import type { Bench } from "../program.ts";
+import type { CommandResult, Session } from "../session.ts";
+
+/** `sluse settle <file…>`: records what became of cleared letters. */
+export function addSettle({ program, words, act }: Bench): void {
+  program
+    .command("settle")
+    .description(words.help.settle)
+    .argument("<file...>", words.help.outcomesFile)
+    .action(act(settle));
+}
+
+async function settle(session: Session, given: readonly string[]): Promise<CommandResult> {
+  const { user } = session;
+  const outcomes = (await Promise.all(given.map((file) => readOutcomes(session.pathOf(file))))).flat();
+  await using site = await session.openSite();
+  const settled = await site.gate.reconcile(outcomes, { by: user });
+  return { exitCode: 0, data: settled, text: settledReport(settled, session) };
+}

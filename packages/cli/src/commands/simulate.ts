@@ -1,0 +1,60 @@
+import type { ExitCode } from "../exit-code.ts";
+import { orderOf } from "../mail-out-folder/order-of.ts";
+import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
+import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
+import { createProgress } from "../output/progress.ts";
+import { simulationReport } from "../output/simulation-report.ts";
+import type { Bench } from "../program.ts";
+import type { CommandResult, Session } from "../session.ts";
+import { copyLedger } from "../simulation/copy-ledger.ts";
+import { createSimulatedClock } from "../simulation/simulated-clock.ts";
+import { simulate, type Simulation } from "../simulation/simulate.ts";
+import { steadyLinks, steadyRegister } from "../simulation/steady-world.ts";
+import { readSite } from "../site/open-site.ts";
+
+/** `sluse simulate <folder>`: what would happen with this mail-out, wave by wave. Nothing of it is kept. */
+export function addSimulate({ program, words, act }: Bench): void {
+  program
+    .command("simulate")
+    .description(words.help.simulate)
+    .argument("<folder>", words.help.folder)
+    .action(act(simulateFolder));
+}
+
+async function simulateFolder(session: Session, given: string): Promise<CommandResult> {
+  const { terminal, user, words } = session;
+  const { signal } = terminal;
+  const folder = await readMailOutFolder(session.pathOf(given));
+  const file = await session.readSiteFile();
+  const clock = createSimulatedClock();
+  const { options } = await readSite(file, terminal.environment);
+  await using copy = await copyLedger(file.ledger);
+  const progress = createProgress(terminal, words.progress.simulation);
+  try {
+    const simulation = await simulate({
+      options: {
+        ...options,
+        ledger: copy.ledger,
+        registers: options.registers.map((register) => steadyRegister(register, clock)),
+        linkProbe: steadyLinks(options.linkProbe),
+        clock,
+      },
+      clock,
+      order: orderOf(folder, user, []),
+      recipients: () => streamRecipients(folder.recipientsPath, { progress, signal }),
+      signal,
+    });
+    return {
+      exitCode: exitCodeOf(simulation),
+      data: simulation,
+      text: simulationReport(simulation, session),
+    };
+  } finally {
+    progress.stop();
+  }
+}
+
+function exitCodeOf({ submitted, end }: Simulation): ExitCode {
+  if (submitted.decision === "refuse" || end?.kind === "refused") return 1;
+  return end?.kind === "completed" ? 0 : 2;
+}

@@ -1,0 +1,62 @@
+import { SluseError } from "@sluse/core";
+import type { StopTarget } from "@sluse/gate";
+
+import { exitCodeOf } from "../exit-code.ts";
+import { askForNumber } from "../internal/ask-for-number.ts";
+import { verdictReport } from "../output/verdict-report.ts";
+import type { Bench } from "../program.ts";
+import type { CommandResult, Session } from "../session.ts";
+
+interface Options {
+  readonly mailOut?: string;
+  readonly project?: string;
+  readonly system?: string;
+  readonly everything?: true;
+  readonly person?: true;
+  readonly reason: string;
+}
+
+/** `sluse stop` and `sluse resume`: at person, mail-out, project, ordering system, or everything. */
+export function addStops({ program, words, act }: Bench): void {
+  for (const door of ["stop", "resume"] as const) {
+    program
+      .command(door)
+      .description(words.help[door])
+      .option("--mail-out <id>", words.help.stopMailOut)
+      .option("--project <id>", words.help.stopProject)
+      .option("--system <id>", words.help.stopSystem)
+      .option("--everything", words.help.stopEverything)
+      .option("--person", words.help.stopPerson)
+      .requiredOption("--reason <text>", words.help.reason)
+      .action(act((session, options: Options) => change(session, door, options)));
+  }
+}
+
+async function change(session: Session, door: "stop" | "resume", options: Options): Promise<CommandResult> {
+  const { user, words } = session;
+  const target = await readTarget(session, options);
+  await using site = await session.openSite();
+  const verdict = await site.gate[door](target, { by: user, reason: options.reason });
+  const done = verdict.decision === "release" ? words.done[door] : undefined;
+  return {
+    exitCode: exitCodeOf(verdict.decision),
+    data: verdict,
+    text: verdictReport(verdict, done, session),
+  };
+}
+
+async function readTarget(session: Session, options: Options): Promise<StopTarget> {
+  const { mailOut, project, system, everything, person } = options;
+  const given = [mailOut, project, system, everything, person].filter((each) => each !== undefined);
+  if (given.length !== 1) {
+    throw new SluseError(
+      "SLUSE_CLI_USAGE",
+      "give one of `--mail-out`, `--project`, `--system`, `--everything` and `--person`",
+    );
+  }
+  if (mailOut !== undefined) return { mailOut };
+  if (project !== undefined) return { project };
+  if (system !== undefined) return { system };
+  if (everything) return "everything";
+  return { person: await askForNumber(session) };
+}

@@ -1,0 +1,86 @@
+import type { ErrorTable } from "@sluse/core";
+
+/** Every code this package throws. */
+export const cliErrors: ErrorTable = {
+  SLUSE_CLI_USAGE: {
+    means: "the command line is not one that `sluse` understands",
+    mend: "see `sluse --help`, or `sluse <command> --help`",
+  },
+  SLUSE_CLI_USER_MISSING: {
+    means: "it was not said who acts",
+    mend: "give `--as <user>`, or set SLUSE_USER",
+  },
+  SLUSE_CLI_NUMBER_MISSING: {
+    means: "the command is about one person, and no national id was given",
+    mend: "type the number when asked, or send it on standard input; never on the command line, where others see it",
+  },
+  SLUSE_CLI_SITE_MISSING: {
+    means: "there is no `sluse.yaml` in the working folder",
+    mend: "go to the folder that has it, or name the file with `--config`",
+  },
+  SLUSE_CLI_FILE_UNREADABLE: {
+    means: "a file or folder is missing, or may not be read",
+    mend: "check the path and the rights",
+  },
+  SLUSE_CLI_FILE_ENCODING: {
+    means: "a text file is not UTF-8, so æ, ø and å cannot be told",
+    mend: "save the file as UTF-8",
+  },
+  SLUSE_CLI_FILE_FORMAT: {
+    means: "the name of a letter does not end in .txt, .md, .html or .pdf",
+    mend: "save the letter as one of them",
+  },
+  SLUSE_CLI_YAML_INVALID: {
+    means: "a file is not YAML, or has parts that no configuration may have (anchors, several documents)",
+    mend: "mend the file at the line named",
+  },
+  SLUSE_CLI_YAML_KEY_TWICE: {
+    means: "a key stands twice in a YAML file, and one of them would be lost",
+    mend: "keep one of them",
+  },
+  SLUSE_CLI_FIELD_INVALID: {
+    means: "a field is missing, is not known, or has a value that does not fit",
+    mend: "mend the field that is named; a misspelt one would do nothing",
+  },
+  SLUSE_CLI_SECRET_MISSING: {
+    means: "a secret is not where the configuration says",
+    mend: "set the environment variable, or put the secret in the file, that is named",
+  },
+  SLUSE_CLI_SECRET_INVALID: {
+    means: "a key is neither hexadecimal nor base64, or is shorter than 32 bytes",
+    mend: "make one with `openssl rand -hex 32`, once for the site, and keep it where secrets are kept",
+  },
+  SLUSE_CLI_SENDER_MISSING: {
+    means: "it was not said how cleared letters leave",
+    mend: "give `--via folder` or `--via eprom`, or name a `sender` in sluse.yaml",
+  },
+  SLUSE_CLI_LETTER_NOT_PDF: {
+    means: "the approved letter is not a PDF, and ePROM sends nothing else; nobody was cleared",
+    mend: "submit the letter as a PDF, or send it another way",
+  },
+  SLUSE_CLI_OUTBOX: {
+    means:
+      "a wave could not be written to the outbox; its people were not handed out, and are recorded as failed",
+    mend: "make room, or mend the rights of the outbox; those who were not reached need a mail-out of their own",
+  },
+  SLUSE_CLI_OUTCOME_INVALID: {
+    means: "a file of outcomes has a row that cannot be read; nothing of it was recorded",
+    mend: "write `clearance;outcome` with delivered, unreachable, failed or unknown in each row",
+  },
+  SLUSE_CLI_SIMULATE_LEDGER: {
+    means: "a simulation works on a copy of the ledger, and this one cannot be copied",
+    mend: "run it against a SQLite ledger",
+  },
+  SLUSE_CLI_INTERRUPTED: {
+    means: "the command was interrupted, and ended at a safe place",
+    mend: "run it again; what was done is in the ledger",
+  },
+  SLUSE_CLI_OUTPUT: {
+    means: "what was to be told could not be written; what was done is done",
+    mend: "make room where the output goes, and ask `sluse report` how things stand",
+  },
+  SLUSE_CLI_UNEXPECTED: {
+    means: "something failed that nobody foresaw",
+    mend: "report it with the command and the place; the message is withheld because it may quote a person",
+  },
+};

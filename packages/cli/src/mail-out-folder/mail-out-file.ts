@@ -1,0 +1,89 @@
+import {
+  LANGUAGES,
+  ROUNDS,
+  type Announcement,
+  type Instant,
+  type Language,
+  type MailOutKind,
+  type Notice,
+  type Round,
+  type TemplateReference,
+} from "@sluse/core";
+import { z } from "zod";
+
+import { moment, text, yesOrNo } from "../yaml/shapes.ts";
+
+/** A letter of the folder: a finished file, or one that is rendered from a template. */
+export interface MailOutDocument {
+  readonly language: Language;
+  readonly file?: string;
+  readonly template?: TemplateReference;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** What `mailout.yaml` says. */
+export interface MailOutFile {
+  readonly project: string;
+  readonly kind: MailOutKind;
+  readonly round: Round;
+  readonly window: { readonly from: Instant; readonly until: Instant };
+  readonly notice: Notice;
+  readonly documents: readonly MailOutDocument[];
+  /** The template of every document that does not name its own. */
+  readonly template?: TemplateReference;
+  /** Slot values that are the same for everyone, in every document. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly recipients: string;
+  readonly canaries?: Readonly<Record<string, string>>;
+  readonly answerBy?: Instant;
+  readonly form?: { readonly id: string; readonly expires?: Instant };
+  readonly corrects?: { readonly mailOut: string; readonly cause: string };
+  readonly announcement?: Announcement;
+  readonly announcedWith?: string;
+}
+
+const values = z.record(z.string(), z.string());
+const template: z.ZodType<TemplateReference> = z.union(
+  [text.transform((id) => ({ id })), z.strictObject({ id: text, version: text.exactOptional() })],
+  { error: "is neither a template's id nor `{ id, version }`" },
+);
+
+/** Times have their zone; every value is the text that was written. */
+export const mailOutShape: z.ZodType<MailOutFile> = z.strictObject({
+  project: text,
+  kind: z.enum(["letter", "form"]).default("letter"),
+  round: z.enum(ROUNDS),
+  window: z.strictObject({ from: moment, until: moment }),
+  notice: z.strictObject({
+    title: z.string(),
+    text: z.string().exactOptional(),
+    sender: z.strictObject({ name: z.string(), organisationNumber: z.string() }),
+  }),
+  documents: z
+    .array(
+      z.strictObject({
+        language: z.enum(LANGUAGES),
+        file: text.exactOptional(),
+        template: template.exactOptional(),
+        values: values.exactOptional(),
+      }),
+    )
+    .min(1, { error: "is empty" }),
+  template: template.exactOptional(),
+  values: values.default({}),
+  recipients: text,
+  canaries: values.exactOptional(),
+  answerBy: moment.exactOptional(),
+  form: z.strictObject({ id: text, expires: moment.exactOptional() }).exactOptional(),
+  corrects: z.strictObject({ mailOut: text, cause: text }).exactOptional(),
+  announcement: z
+    .strictObject({
+      schedule: text,
+      projectManager: z.strictObject({ name: text, mobile: text, email: text }),
+      recipientsAre: text,
+      recruitedBecause: text,
+      switchboardTold: yesOrNo,
+    })
+    .exactOptional(),
+  announcedWith: text.exactOptional(),
+});

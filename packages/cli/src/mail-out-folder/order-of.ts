@@ -1,0 +1,27 @@
+import type { OrderInput } from "@sluse/gate";
+
+import type { MailOutFolder } from "./read-mail-out-folder.ts";
+
+/** The order that a folder asks for. */
+export function orderOf(
+  folder: MailOutFolder,
+  orderedBy: string,
+  recipients: OrderInput["recipients"],
+): OrderInput {
+  const { project, kind, round, content, window, answerBy, form, corrects, announcement, announcedWith } =
+    folder;
+  return {
+    project,
+    kind,
+    round,
+    content,
+    window,
+    orderedBy,
+    recipients,
+    ...(answerBy === undefined ? {} : { answerBy }),
+    ...(form ? { form } : {}),
+    ...(corrects ? { corrects } : {}),
+    ...(announcement ? { announcement } : {}),
+    ...(announcedWith === undefined ? {} : { announcedWith }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { HeldOnPerson } from "@sluse/gate";
+
+import type { Session } from "../session.ts";
+import { oslo } from "./oslo.ts";
+import { columnTable } from "./table.ts";
+
+/** Who wrote to one person. Whom it is about is not repeated. */
+export function contactsReport({ contacts, stopped }: HeldOnPerson, { words, language }: Session): string {
+  const { contacts: labels, report } = words;
+  const said = stopped ? `${labels.stopped}\n\n` : "";
+  if (contacts.length === 0) return `${said}${labels.none}\n`;
+  const table = columnTable(
+    [labels.when, labels.project, report.mailOut, labels.round, labels.outcome],
+    contacts.map(({ at, project, mailOut, round, outcome }) => [
+      oslo(at, language),
+      project,
+      mailOut,
+      words.round[round],
+      words.outcome[outcome],
+    ]),
+  );
+  return `${said}${table}\n${report.osloTime}\n`;
+}

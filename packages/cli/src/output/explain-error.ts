@@ -1,0 +1,85 @@
+import { contentErrors } from "@sluse/content";
+import {
+  coreErrors,
+  isSluseError,
+  type ErrorEntry,
+  type ErrorPlace,
+  type MessageLanguage,
+} from "@sluse/core";
+import { epromErrors } from "@sluse/eprom";
+import { gateErrors } from "@sluse/gate";
+import { ledgerErrors } from "@sluse/ledger/sqlite";
+import { linkcheckErrors } from "@sluse/linkcheck";
+import { registerErrors } from "@sluse/registers";
+
+import { cliErrors } from "../errors.ts";
+import { wordsOf } from "./words.ts";
+
+const TABLES: Readonly<Record<string, ErrorEntry>> = {
+  ...coreErrors,
+  ...contentErrors,
+  ...registerErrors,
+  ...linkcheckErrors,
+  ...ledgerErrors,
+  ...gateErrors,
+  ...epromErrors,
+  ...cliErrors,
+};
+
+/** An error as it is told. */
+export interface ExplainedError {
+  readonly data: {
+    readonly code: string;
+    readonly message: string;
+    readonly place?: ErrorPlace;
+    readonly mend: string;
+  };
+  readonly text: string;
+}
+
+/** Explains an error without its stack: code, what happened, where, and how to mend it. */
+export function explainError(error: unknown, language: MessageLanguage): ExplainedError {
+  const data = isSluseError(error)
+    ? {
+        code: error.code,
+        message: error.message,
+        ...(error.place ? { place: error.place } : {}),
+        mend: error.mend ?? TABLES[error.code]?.mend ?? "",
+      }
+    : unforeseen(error);
+  const words = wordsOf(language).error;
+  const lines = [
+    `${words.error} ${data.code}: ${data.message}`,
+    ...(data.place ? [`  ${words.where}: ${describe(data.place, words)}`] : []),
+    ...(data.mend === "" ? [] : [`  ${words.mend}: ${data.mend}`]),
+  ];
+  return { data, text: `${lines.join("\n")}\n` };
+}
+
+/** Its message may quote a person, so only its kind and the place in the program are told. */
+function unforeseen(error: unknown): ExplainedError["data"] {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const code = error instanceof Error && "code" in error ? ` ${String(error.code)}` : "";
+  const at =
+    error instanceof Error ? /\/([^/\s()]+\/[^/\s()]+\.[jt]s):(\d+):(\d+)/u.exec(error.stack ?? "") : null;
+  return {
+    code: "SLUSE_CLI_UNEXPECTED",
+    message: `unexpected ${kind}${code}`,
+    ...(at ? { place: { file: at[1] ?? "", line: Number(at[2]), column: Number(at[3]) } } : {}),
+    mend: cliErrors["SLUSE_CLI_UNEXPECTED"]?.mend ?? "",
+  };
+}
+
+function describe(
+  { file, line, column, path }: ErrorPlace,
+  words: { readonly line: string; readonly column: string },
+): string {
+  return [
+    file,
+    line === undefined ? undefined : `${words.line} ${line}`,
+    column === undefined ? undefined : `${words.column} ${column}`,
+    path === undefined || path === "" ? undefined : `\`${path}\``,
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}

@@ -1,0 +1,24 @@
+import type { SuperuserReport } from "@sluse/gate";
+
+import type { Session } from "../session.ts";
+import { counted } from "./counted.ts";
+import { oslo } from "./oslo.ts";
+import { columnTable } from "./table.ts";
+
+/** Mail-outs, oldest first. */
+export function mailOutList(reports: readonly SuperuserReport[], { words, language }: Session): string {
+  const { report: labels } = words;
+  if (reports.length === 0) return `${labels.none}\n`;
+  return columnTable(
+    [labels.mailOut, labels.project, labels.round, labels.submitted, labels.people, labels.state],
+    reports.map(({ mailOut, project, manifest, submittedAt, tally, state }) => [
+      mailOut,
+      project,
+      words.round[manifest.round],
+      oslo(submittedAt, language),
+      counted(tally.valid - tally.duplicate, language),
+      words.state[state],
+    ]),
+    [4],
+  );
+}

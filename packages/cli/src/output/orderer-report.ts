@@ -1,0 +1,39 @@
+import type { OrdererReport } from "@sluse/gate";
+
+import type { Session } from "../session.ts";
+import { findingsReport } from "./findings-report.ts";
+import { fieldTable, section } from "./table.ts";
+import { ordererTally } from "./tally-report.ts";
+
+/** What the one who submitted is told. */
+export function ordererReport(report: OrdererReport, session: Session): string {
+  const { words } = session;
+  const { report: labels } = words;
+  const head = fieldTable([
+    [labels.mailOut, report.mailOut],
+    [labels.project, report.project],
+    [labels.decision, words.decision[report.decision]],
+    [labels.state, words.state[report.state]],
+    [labels.digest, report.digest],
+  ]);
+  return [
+    head,
+    section(labels.recipients, ordererTally(report.tally, session)),
+    section(labels.findings, findingsReport(report, session)),
+    section(labels.nextStep, `${nextStep(report, session)}\n`),
+  ].join("");
+}
+
+function nextStep({ decision, mailOut }: OrdererReport, { words }: Session): string {
+  const { next } = words.report;
+  switch (decision) {
+    case "release":
+      return next.approve(mailOut);
+    case "hold":
+      return next.recheck(mailOut);
+    case "refuse":
+      return next.mend;
+    default:
+      return decision satisfies never;
+  }
+}

@@ -1,0 +1,57 @@
+import { OUTCOMES, type Outcome } from "@sluse/core";
+import type { ReleaseEnd } from "@sluse/gate";
+
+import type { Session } from "../session.ts";
+import { findingsReport } from "./findings-report.ts";
+import { oslo } from "./oslo.ts";
+
+export interface ReleasedWave {
+  readonly number: number;
+  readonly canary: boolean;
+  readonly people: number;
+  /** Of outcomes known at once. */
+  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  readonly where: string;
+}
+
+export interface Released {
+  readonly mailOut: string;
+  readonly waves: readonly ReleasedWave[];
+  readonly end: ReleaseEnd;
+}
+
+/** What was let go, and why it ended. */
+export function releaseReport({ mailOut, waves, end }: Released, session: Session): string {
+  const { release: words, outcome: outcomeWords } = session.words;
+  const lines = waves.map(({ number, canary, people, outcomes, where }) => {
+    const known = OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0).map(
+      (outcome) => `${outcomeWords[outcome]} ${outcomes[outcome]}`,
+    );
+    const line = (canary ? words.canary : words.wave)(number, people, where);
+    return known.length === 0 ? line : `${line} (${known.join(", ")})`;
+  });
+  const sent = `${lines.length === 0 ? words.nothing : lines.join("\n")}\n`;
+  return `${sent}\n${endReport(mailOut, end, session)}`;
+}
+
+function endReport(mailOut: string, end: ReleaseEnd, session: Session): string {
+  const { release: words } = session.words;
+  switch (end.kind) {
+    case "completed":
+      return `${words.completed}\n`;
+    case "waiting":
+      return `${words.waiting(oslo(end.opensAt, session.language))}\n\n${findingsOf(end, session)}`;
+    case "refused":
+      return `${words.refused}\n\n${findingsOf(end, session)}`;
+    case "held": {
+      const isCanary = end.findings.some(({ rule }) => rule.startsWith("release/canary-"));
+      const next = isCanary ? `\n${words.afterCanary(mailOut)}\n` : "";
+      return `${words.held}\n\n${findingsOf(end, session)}${next}`;
+    }
+    default:
+      return end satisfies never;
+  }
+}
+
+const findingsOf = ({ findings }: Exclude<ReleaseEnd, { kind: "completed" }>, session: Session): string =>
+  findingsReport({ findings, unrun: [] }, session);

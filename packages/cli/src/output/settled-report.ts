@@ -1,0 +1,18 @@
+import type { Settled } from "@sluse/gate";
+
+import type { Session } from "../session.ts";
+import { counted } from "./counted.ts";
+import { fieldTable } from "./table.ts";
+
+/** What recording outcomes came to. */
+export function settledReport(settled: Settled, { words, language }: Session): string {
+  const { settled: labels } = words;
+  return fieldTable([
+    [labels.settled, counted(settled.settled, language)],
+    [labels.changed, counted(settled.changed, language)],
+    [
+      labels.unknown,
+      settled.unknownClearances === 0 ? undefined : counted(settled.unknownClearances, language),
+    ],
+  ]);
+}

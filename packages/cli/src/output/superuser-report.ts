@@ -1,0 +1,145 @@
+import type { SuperuserReport } from "@sluse/gate";
+
+import type { Session } from "../session.ts";
+import { counted } from "./counted.ts";
+import { findingsReport } from "./findings-report.ts";
+import { oslo } from "./oslo.ts";
+import { columnTable, fieldTable, section } from "./table.ts";
+import { superuserTally } from "./tally-report.ts";
+
+/** Everything a superuser needs to decide about a mail-out, and to answer for it afterwards. */
+export function superuserReport(report: SuperuserReport, session: Session): string {
+  const { words } = session;
+  const { report: labels } = words;
+  const { pause } = report;
+  return [
+    head(report, session),
+    section(labels.recipients, superuserTally(report.tally, session)),
+    section(labels.findings, findings(report, session)),
+    section(labels.approvals, approvals(report, session)),
+    section(labels.acknowledgements, acknowledgements(report, session)),
+    section(labels.stops, stops(report, session)),
+    section(labels.pause, pause ? findingsReport({ findings: pause.findings, unrun: [] }, session) : ""),
+    section(labels.waves, waves(report, session)),
+    section(labels.outcomes, outcomes(report, session)),
+    `\n${labels.osloTime}\n`,
+  ].join("");
+}
+
+function head({ manifest, ...report }: SuperuserReport, { words, language }: Session): string {
+  const { report: labels } = words;
+  const time = (at: string | null): string | undefined => (at === null ? undefined : oslo(at, language));
+  return fieldTable([
+    [labels.mailOut, report.mailOut],
+    [labels.project, report.project],
+    [labels.kind, `${words.kind[manifest.kind]}, ${words.round[manifest.round]}`],
+    [labels.decision, words.decision[report.decision]],
+    [labels.state, words.state[report.state]],
+    [labels.digest, report.digest],
+    [labels.orderedBy, report.orderedBy],
+    [labels.submitted, oslo(report.submittedAt, language)],
+    [labels.told, report.toldAt === report.submittedAt ? undefined : oslo(report.toldAt, language)],
+    [labels.window, `${time(manifest.window.from)} – ${time(manifest.window.until)}`],
+    [labels.answerBy, time(manifest.answerBy)],
+    [labels.title, manifest.notice.title],
+    [labels.sender, `${manifest.notice.sender} (${manifest.notice.organisationNumber})`],
+    [labels.letters, manifest.documents.map(describeDocument).join(", ")],
+    [labels.links, manifest.links.join(", ")],
+    [
+      labels.corrects,
+      manifest.corrects ? `${manifest.corrects.mailOut}: ${manifest.corrects.cause}` : undefined,
+    ],
+    [labels.policy, manifest.policy.version],
+    [labels.complaints, report.complaints === 0 ? undefined : String(report.complaints)],
+  ]);
+}
+
+const describeDocument = ({
+  name,
+  language,
+  template,
+}: SuperuserReport["manifest"]["documents"][number]): string =>
+  `${name} (${language}, ${template.id} ${template.version})`;
+
+/** With the fingerprints by which a superuser names the findings that may stand. */
+function findings(report: SuperuserReport, session: Session): string {
+  const { words } = session;
+  const held = report.findings.filter(({ severity }) => severity === "hold");
+  const list = held.map(({ fingerprint, rule }) => [fingerprint, rule]);
+  return (
+    findingsReport(report, session) +
+    (list.length === 0 ? "" : `\n${columnTable([words.report.fingerprint, words.report.findings], list)}`)
+  );
+}
+
+function approvals(report: SuperuserReport, { words, language }: Session): string {
+  const { report: labels } = words;
+  if (report.approvals.length === 0) return "";
+  return columnTable(
+    [labels.by, labels.time, labels.until, labels.atMost, labels.comment],
+    report.approvals.map(({ by, at, until, maxRecipients, comment }) => [
+      by,
+      oslo(at, language),
+      oslo(until, language),
+      counted(maxRecipients, language),
+      comment,
+    ]),
+    [3],
+  );
+}
+
+function acknowledgements(report: SuperuserReport, { words, language }: Session): string {
+  const { report: labels } = words;
+  if (report.acknowledgements.length === 0) return "";
+  return columnTable(
+    [labels.fingerprint, labels.by, labels.until, labels.reason],
+    report.acknowledgements.map(({ fingerprint, by, until, reason }) => [
+      fingerprint,
+      by,
+      oslo(until, language),
+      reason,
+    ]),
+  );
+}
+
+function stops(report: SuperuserReport, { words, language }: Session): string {
+  const { report: labels } = words;
+  if (report.stops.length === 0) return "";
+  return columnTable(
+    [labels.stops, labels.by, labels.time, labels.reason],
+    report.stops.map(({ scope, by, at, reason }) => [
+      words.scope[scope.kind],
+      by,
+      oslo(at, language),
+      reason,
+    ]),
+  );
+}
+
+function waves(report: SuperuserReport, { words, language }: Session): string {
+  const { report: labels } = words;
+  if (report.waves.length === 0) return "";
+  return columnTable(
+    [labels.number, labels.time, labels.people, ""],
+    report.waves.map(({ number, openedAt, claimed, canary }) => [
+      String(number),
+      oslo(openedAt, language),
+      counted(claimed?.count ?? 0, language),
+      canary ? labels.canary : "",
+    ]),
+    [0, 2],
+  );
+}
+
+/** What was never settled counts as unknown, and is shown by itself. */
+function outcomes({ outcomes: tally, waves: sent }: SuperuserReport, { words, language }: Session): string {
+  if (sent.length === 0) return "";
+  const { delivered, unreachable, failed, unknown, unsettled } = tally;
+  return fieldTable([
+    [words.outcome.delivered, counted(delivered, language)],
+    [words.outcome.unreachable, counted(unreachable, language)],
+    [words.outcome.failed, counted(failed, language)],
+    [words.outcome.unknown, counted(unknown - unsettled, language)],
+    [words.outcome.unsettled, counted(unsettled, language)],
+  ]);
+}

@@ -1,0 +1,55 @@
+import type { OrdererTally, SuppressedCount, Tally } from "@sluse/core";
+
+import type { Session } from "../session.ts";
+import { counted } from "./counted.ts";
+import { fieldTable } from "./table.ts";
+
+/** Counts for the one who ordered: why people are left out, and exactly how many, is not told. */
+export function ordererTally(tally: OrdererTally, { words, language }: Session): string {
+  const { report: labels } = words;
+  return numbers(
+    [
+      [labels.given, tally.given],
+      [labels.valid, tally.valid],
+      [labels.duplicate, tally.duplicate],
+      [labels.invalid, sumOf(tally.invalid)],
+      [labels.withheld, tally.withheld],
+    ],
+    (count) => (typeof count === "number" ? counted(count, language) : labels.fewerThanFive),
+  );
+}
+
+/** Counts for a superuser. */
+export function superuserTally(tally: Tally, { words, language }: Session): string {
+  const { report: labels } = words;
+  const limited = Object.entries(tally.limited).map(
+    ([limit, count]) => [labels.limited(limit), count] as const,
+  );
+  return numbers(
+    [
+      [labels.given, tally.given],
+      [labels.valid, tally.valid],
+      [labels.duplicate, tally.duplicate],
+      [labels.invalid, sumOf(tally.invalid)],
+      [labels.optedOut, tally.optedOut],
+      [labels.unknown, tally.unknown],
+      ...limited,
+      [labels.stopped, tally.stopped],
+      [labels.notRequired, tally.notRequired],
+      [labels.clear, tally.clear],
+    ],
+    (count) => counted(Number(count), language),
+  );
+}
+
+function numbers(
+  rows: readonly (readonly [label: string, count: SuppressedCount])[],
+  show: (count: SuppressedCount) => string,
+): string {
+  const shown = rows.map(([label, count]) => [label, show(count)] as const);
+  const width = Math.max(...shown.map(([, count]) => count.length));
+  return fieldTable(shown.map(([label, count]) => [label, count.padStart(width)]));
+}
+
+const sumOf = (counts: Readonly<Partial<Record<string, number>>>): number =>
+  Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);

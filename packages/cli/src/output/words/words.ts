@@ -1,0 +1,154 @@
+import type { Decision, MailOutKind, MailOutState, OptOutKind, Outcome, Round, StopScope } from "@sluse/core";
+
+import type { HelpWords } from "./help-words.ts";
+
+/** Everything `sluse` says by itself, in one language. Findings bring their own words. */
+export interface Words {
+  readonly help: HelpWords;
+  /** Headings of the help, by commander's own. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly error: ErrorWords;
+  readonly askForNumber: string;
+  readonly progress: Readonly<Record<"recipients" | "release" | "simulation", string>>;
+  readonly done: DoneWords;
+  readonly decision: Readonly<Record<Decision, string>>;
+  readonly notDone: string;
+  readonly state: Readonly<Record<MailOutState, string>>;
+  readonly kind: Readonly<Record<MailOutKind, string>>;
+  readonly round: Readonly<Record<Round | "channel-reminder", string>>;
+  readonly outcome: Readonly<Record<Outcome | "unsettled", string>>;
+  readonly scope: Readonly<Record<StopScope["kind"], string>>;
+  readonly optOut: Readonly<Record<OptOutKind, string>>;
+  readonly report: ReportWords;
+  readonly project: Readonly<
+    Record<"id" | "title" | "active" | "off" | "until" | "ceiling" | "superusers" | "none", string>
+  >;
+  readonly release: ReleaseWords;
+  readonly contacts: Readonly<Record<"none" | "stopped" | "when" | "project" | "round" | "outcome", string>>;
+  readonly simulation: SimulationWords;
+  readonly settled: Readonly<Record<"settled" | "changed" | "unknown", string>>;
+  readonly tidied: Readonly<Record<"contacts" | "audience" | "submissions", string>>;
+  readonly audit: AuditWords;
+  readonly links: LinkWords;
+}
+
+export interface ErrorWords {
+  readonly error: string;
+  readonly where: string;
+  readonly mend: string;
+  readonly line: string;
+  readonly column: string;
+}
+
+/** Said when something was done. */
+export interface DoneWords {
+  readonly approved: string;
+  readonly reject: string;
+  readonly withdraw: string;
+  readonly stop: string;
+  readonly resume: string;
+  readonly complaints: string;
+  readonly registered: string;
+  readonly activated: string;
+  readonly deactivated: string;
+  readonly superusers: string;
+  readonly exported: (count: number, file: string) => string;
+}
+
+export interface ReportWords {
+  readonly mailOut: string;
+  readonly project: string;
+  readonly kind: string;
+  readonly round: string;
+  readonly state: string;
+  readonly decision: string;
+  readonly digest: string;
+  readonly orderedBy: string;
+  readonly submitted: string;
+  readonly told: string;
+  readonly window: string;
+  readonly answerBy: string;
+  readonly title: string;
+  readonly sender: string;
+  readonly letters: string;
+  readonly links: string;
+  readonly policy: string;
+  readonly corrects: string;
+  readonly recipients: string;
+  readonly given: string;
+  readonly valid: string;
+  readonly duplicate: string;
+  readonly invalid: string;
+  readonly withheld: string;
+  readonly fewerThanFive: string;
+  readonly optedOut: string;
+  readonly unknown: string;
+  readonly limited: (limit: string) => string;
+  readonly stopped: string;
+  readonly notRequired: string;
+  readonly clear: string;
+  readonly findings: string;
+  readonly approvals: string;
+  readonly acknowledgements: string;
+  readonly stops: string;
+  readonly pause: string;
+  readonly waves: string;
+  readonly outcomes: string;
+  readonly complaints: string;
+  readonly by: string;
+  readonly until: string;
+  readonly atMost: string;
+  readonly comment: string;
+  readonly reason: string;
+  readonly number: string;
+  readonly time: string;
+  readonly people: string;
+  readonly canary: string;
+  readonly none: string;
+  readonly fingerprint: string;
+  readonly osloTime: string;
+  readonly nextStep: string;
+  readonly next: {
+    readonly approve: (mailOut: string) => string;
+    readonly recheck: (mailOut: string) => string;
+    readonly mend: string;
+  };
+}
+
+export interface ReleaseWords {
+  readonly nothing: string;
+  readonly wave: (number: number, people: number, where: string) => string;
+  readonly canary: (number: number, people: number, where: string) => string;
+  readonly completed: string;
+  readonly waiting: (opensAt: string) => string;
+  readonly held: string;
+  readonly refused: string;
+  readonly afterCanary: (mailOut: string) => string;
+}
+
+export interface SimulationWords {
+  readonly heading: string;
+  readonly nothingKept: string;
+  readonly submitted: string;
+  readonly assumes: string;
+  readonly steady: string;
+  readonly assumed: Readonly<Record<"approval" | "second-approval" | "acknowledgement" | "canary", string>>;
+  readonly notApproved: string;
+  readonly sum: (waves: number, people: string, first: string, last: string) => string;
+  readonly completed: string;
+  readonly held: string;
+  readonly refused: string;
+}
+
+export interface AuditWords {
+  readonly intact: (events: number) => string;
+  readonly head: (head: string) => string;
+  readonly keepHead: string;
+  readonly broken: Readonly<Record<"changed" | "out-of-order" | "end-missing", (sequence: number) => string>>;
+}
+
+export interface LinkWords {
+  readonly none: string;
+  readonly working: (count: number) => string;
+  readonly failing: (count: number, of: number) => string;
+}

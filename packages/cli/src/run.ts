@@ -1,0 +1,47 @@
+import { CommanderError } from "commander";
+import { SluseError } from "@sluse/core";
+
+import { FAULT, type ExitCode } from "./exit-code.ts";
+import { explainError } from "./output/explain-error.ts";
+import { hideNumbers } from "./output/hide-numbers.ts";
+import { toJson } from "./output/to-json.ts";
+import { createProgram } from "./program.ts";
+import type { CommandResult } from "./session.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * Runs one command to its end. Whatever happens is said once: results on the output, errors on the error output, and
+ * with `--json` both as one JSON object on the output.
+ */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let result: CommandResult | undefined;
+  const { program, language } = createProgram(words, terminal, (found) => {
+    result = found;
+  });
+  const isJson = words.includes("--json");
+  try {
+    await program.parseAsync(words, { from: "user" });
+    if (result)
+      terminal.out.stream.write(isJson && result.data !== undefined ? toJson(result.data) : result.text);
+    return result?.exitCode ?? 0;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const explained = explainError(
+      usageOf(error) ?? (terminal.signal.aborted ? interrupted(error) : error),
+      language,
+    );
+    if (isJson) terminal.out.stream.write(toJson({ error: explained.data }));
+    else terminal.err.stream.write(explained.text);
+    return FAULT;
+  }
+}
+
+/** Commander's own complaints, in Sluse's form. What was typed may be a national id. */
+function usageOf(error: unknown): SluseError | undefined {
+  if (!(error instanceof CommanderError)) return undefined;
+  const message = error.message.replace(/^error: /u, "").replaceAll("'", "`");
+  return new SluseError("SLUSE_CLI_USAGE", hideNumbers(message));
+}
+
+const interrupted = (cause: unknown): SluseError =>
+  new SluseError("SLUSE_CLI_INTERRUPTED", "interrupted", { cause });

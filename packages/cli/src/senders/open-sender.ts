@@ -1,0 +1,36 @@
+import { SluseError, type Manifest } from "@sluse/core";
+
+import type { SiteFile, Via } from "../site/site-file.ts";
+import { createEpromWaveSender } from "./eprom-wave-sender.ts";
+import { createFolderSender } from "./folder-sender.ts";
+import type { Sender } from "./sender.ts";
+
+/**
+ * The sender asked for, or the one the configuration names. There is none that is used unasked.
+ * @throws SluseError `SLUSE_CLI_SENDER_MISSING`, and those of the sender
+ */
+export async function openSender(
+  site: SiteFile,
+  asked: Via | undefined,
+  manifest: Manifest,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Sender> {
+  const via = asked ?? site.sender;
+  const { folder, eprom } = site.senders;
+  switch (via) {
+    case undefined:
+      throw new SluseError("SLUSE_CLI_SENDER_MISSING", "no sender is named");
+    case "folder":
+      return createFolderSender((folder ?? notSet(site, via)).outbox);
+    case "eprom":
+      return createEpromWaveSender(eprom ?? notSet(site, via), manifest, environment);
+    default:
+      return via satisfies never;
+  }
+}
+
+function notSet(site: SiteFile, via: Via): never {
+  throw new SluseError("SLUSE_CLI_SENDER_MISSING", `\`senders.${via}\` is not set`, {
+    place: { file: site.path, path: `senders.${via}` },
+  });
+}

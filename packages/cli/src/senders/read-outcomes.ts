@@ -1,0 +1,61 @@
+import {
+  OUTCOMES,
+  SluseError,
+  readClearanceId,
+  type ClearanceId,
+  type Outcome,
+  type Settlement,
+} from "@sluse/core";
+import { CsvError, parse } from "csv-parse/sync";
+
+import { readTextFile } from "../internal/read-text-file.ts";
+
+interface Row {
+  readonly info: { readonly lines: number };
+  readonly record: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads outcomes from a CSV file with the columns `clearance` and `outcome`; others, such as those of the wave's own
+ * list, are not looked at. Rows without an outcome are not known yet. All of it or nothing.
+ * @throws SluseError `SLUSE_CLI_OUTCOME_INVALID` with the line, and those of reading
+ */
+export async function readOutcomes(path: string): Promise<Settlement[]> {
+  const rows = parseRows(await readTextFile(path), path);
+  return rows.flatMap(({ info, record }): Settlement[] => {
+    const clearance = record["clearance"]?.trim() ?? "";
+    const outcome = record["outcome"]?.trim().toLowerCase() ?? "";
+    if (readClearanceId(clearance) === undefined) throw invalid("has no clearance", path, info.lines);
+    if (outcome === "") return [];
+    if (!isOutcome(outcome)) throw invalid(`has none of ${OUTCOMES.join(", ")} as outcome`, path, info.lines);
+    return [{ clearance: clearance as ClearanceId, outcome }];
+  });
+}
+
+const isOutcome = (word: string): word is Outcome => (OUTCOMES as readonly string[]).includes(word);
+
+/** The parser's own errors quote the row, which may hold a national id: only their kind is kept. */
+function parseRows(text: string, path: string): Row[] {
+  let rows: Row[];
+  try {
+    rows = parse(text, {
+      bom: true,
+      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      delimiter: [";", ",", "\t"],
+      info: true,
+      skip_empty_lines: true,
+    }) as unknown as Row[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error["lines"] === "number" ? error["lines"] : 1;
+    throw invalid(`cannot be read: ${error.code.toLowerCase()}`, path, line);
+  }
+  const [first] = rows;
+  if (first && !("clearance" in first.record && "outcome" in first.record)) {
+    throw invalid("does not have the columns clearance and outcome", path, 1);
+  }
+  return rows;
+}
+
+const invalid = (what: string, file: string, line: number): SluseError =>
+  new SluseError("SLUSE_CLI_OUTCOME_INVALID", `line ${line} ${what}`, { place: { file, line } });

@@ -1,0 +1,26 @@
+import type { MailOutId, Settlement } from "@sluse/core";
+import type { Wave } from "@sluse/gate";
+
+/** What became of handing a wave over. */
+export interface Sent {
+  /** Outcomes known at once; the rest come later. */
+  readonly outcomes: readonly Settlement[];
+  /** Where to look, for a person. */
+  readonly where: string;
+}
+
+/** A way for cleared letters to leave. */
+export interface Sender {
+  /** Outcomes of earlier waves that have come since. Calling it again gives what has come since then. */
+  collect(mailOut: MailOutId): Promise<Collected>;
+  /** Hands a wave over, once. */
+  send(wave: Wave, signal: AbortSignal): Promise<Sent>;
+}
+
+export interface Collected {
+  readonly outcomes: readonly Settlement[];
+  /** To be called when the outcomes are recorded. */
+  done(): Promise<void>;
+}
+
+export const NOTHING_COLLECTED: Collected = { outcomes: [], done: async () => undefined };

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+
+import { SluseError, type MessageLanguage } from "@sluse/core";
+
+import type { ExitCode } from "./exit-code.ts";
+import { wordsOf, type Words } from "./output/words.ts";
+import { openSite, type Site } from "./site/open-site.ts";
+import { readSiteFile, type SiteFile } from "./site/site-file.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly config?: string;
+  readonly as?: string;
+  readonly language: MessageLanguage;
+  readonly json?: true;
+}
+
+/** What a command came to: for a machine as data, for a person as text. */
+export interface CommandResult {
+  readonly exitCode: ExitCode;
+  readonly data: unknown;
+  /** Ends with a line feed, or is empty. */
+  readonly text: string;
+}
+
+/** One run of one command. */
+export class Session {
+  readonly terminal: Terminal;
+  readonly language: MessageLanguage;
+  readonly words: Words;
+  readonly isJson: boolean;
+  readonly #options: GlobalOptions;
+
+  constructor(terminal: Terminal, options: GlobalOptions) {
+    this.terminal = terminal;
+    this.language = options.language;
+    this.words = wordsOf(options.language);
+    this.isJson = options.json === true;
+    this.#options = options;
+  }
+
+  /**
+   * Who acts.
+   * @throws SluseError `SLUSE_CLI_USER_MISSING`
+   */
+  get user(): string {
+    const user = this.#options.as ?? this.terminal.environment["SLUSE_USER"] ?? "";
+    if (user === "") throw new SluseError("SLUSE_CLI_USER_MISSING", "who acts is not said");
+    return user;
+  }
+
+  /** An absolute path of one given on the command line. */
+  pathOf(given: string): string {
+    return resolve(this.terminal.folder, given);
+  }
+
+  /** @throws SluseError `SLUSE_CLI_SITE_MISSING`, and those of reading */
+  async readSiteFile(): Promise<SiteFile> {
+    const given = this.#options.config;
+    if (given !== undefined) return readSiteFile(this.pathOf(given));
+    const path = this.pathOf("sluse.yaml");
+    try {
+      return await readSiteFile(path);
+    } catch (error) {
+      if (!(error instanceof SluseError) || !isMissing(error.cause)) throw error;
+      throw new SluseError("SLUSE_CLI_SITE_MISSING", `there is no \`${path}\``, { place: { file: path } });
+    }
+  }
+
+  async openSite(): Promise<Site> {
+    return openSite(await this.readSiteFile(), this.terminal.environment);
+  }
+}
+
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && cause.code === "ENOENT";

@@ -1,0 +1,141 @@
+import {
+  HOUR,
+  later,
+  type Decision,
+  type Finding,
+  type Instant,
+  type MailOutState,
+  type OrdererTally,
+  type Recipient,
+  type SuppressedCount,
+  type UnrunRule,
+} from "@sluse/core";
+import { createGate, type Gate, type GateOptions, type OrderInput, type ReleaseEnd } from "@sluse/gate";
+
+import { suppressed } from "../output/counted.ts";
+import type { SimulatedClock } from "./simulated-clock.ts";
+
+export interface SimulatedWave {
+  readonly number: number;
+  readonly canary: boolean;
+  readonly at: Instant;
+  readonly people: SuppressedCount;
+}
+
+/** What would happen. */
+export interface Simulation {
+  readonly submitted: {
+    readonly decision: Decision;
+    readonly state: MailOutState;
+    readonly findings: readonly Finding[];
+    readonly unrun: readonly UnrunRule[];
+    readonly tally: OrdererTally;
+  };
+  /** What superusers were taken to do. */
+  readonly assumed: readonly ("approval" | "second-approval" | "acknowledgement" | "canary")[];
+  readonly waves: readonly SimulatedWave[];
+  /** In all waves. Counts are suppressed like the orderer's: a simulation leaves no trace, and must not tell of one person. */
+  readonly people: SuppressedCount;
+  /** Not there when the mail-out does not get as far as a release. */
+  readonly end:
+    | ReleaseEnd
+    | { readonly kind: "not-approved"; readonly findings: readonly Finding[] }
+    | undefined;
+}
+
+export interface SimulationInput {
+  /** A gate's options over a copy of the ledger, with this clock. */
+  readonly options: GateOptions;
+  readonly clock: SimulatedClock;
+  readonly order: Omit<OrderInput, "recipients">;
+  /** The recipients from their beginning, as often as asked for. */
+  readonly recipients: () => AsyncIterable<Recipient>;
+  readonly signal: AbortSignal;
+}
+
+/** How long people take to look at something, in simulated time. */
+const LOOKING: number = HOUR;
+
+/**
+ * Plays a mail-out through to its end on simulated time: submits it, lets the project's superusers approve it when
+ * they may, and settles every letter as delivered. Registers and links must be steady for that.
+ */
+export async function simulate(input: SimulationInput): Promise<Simulation> {
+  const { options, order, recipients, signal } = input;
+  const gate = await createGate(options);
+  const report = await gate.submit({ ...order, recipients: recipients() }, { signal });
+  const { decision, state, findings, unrun, tally } = report;
+  const submitted = { decision, state, findings, unrun, tally };
+  const assumed: Simulation["assumed"][number][] = [];
+  const waves: SimulatedWave[] = [];
+  let sent = 0;
+  const ended = (end: Simulation["end"]): Simulation => ({
+    submitted,
+    assumed,
+    waves,
+    people: suppressed(sent),
+    end,
+  });
+  if (decision === "refuse") return ended(undefined);
+  const approved = await approve(gate, report.mailOut, order.orderedBy, assumed);
+  if (approved.length > 0) return ended({ kind: "not-approved", findings: approved });
+  for (;;) {
+    const { end, people } = await releaseOnce(gate, report.mailOut, input, waves);
+    sent += people;
+    if (!isCanary(end)) return ended(end);
+    if (!assumed.includes("canary")) assumed.push("canary");
+    await lookAtCanary(gate, report.mailOut, input);
+  }
+}
+
+/** Lets superusers approve. Answers why they cannot. */
+async function approve(
+  gate: Gate,
+  mailOut: string,
+  orderedBy: string,
+  assumed: Simulation["assumed"][number][],
+): Promise<readonly Finding[]> {
+  const { digest, findings, manifest } = await gate.report(mailOut);
+  const { superusers } = await gate.projects.get(manifest.project);
+  const acknowledge = findings
+    .filter(({ severity }) => severity === "hold")
+    .map(({ fingerprint }) => ({ fingerprint, reason: "simulation" }));
+  let left: readonly Finding[] = [];
+  for (const by of superusers.filter((user) => user !== orderedBy)) {
+    const verdict = await gate.approve(mailOut, { by, digest, comment: "simulation", acknowledge });
+    const isSecondNeeded = verdict.findings.some(({ rule }) => rule === "approval/second-needed");
+    if (verdict.decision !== "release" && !isSecondNeeded) return verdict.findings;
+    assumed.push(assumed.includes("approval") ? "second-approval" : "approval");
+    if (assumed.length === 1 && acknowledge.length > 0) assumed.push("acknowledgement");
+    left = verdict.decision === "release" ? [] : verdict.findings;
+    if (left.length === 0) return [];
+  }
+  return left;
+}
+
+async function releaseOnce(
+  gate: Gate,
+  mailOut: string,
+  { recipients, clock, signal }: SimulationInput,
+  waves: SimulatedWave[],
+): Promise<{ readonly end: ReleaseEnd; readonly people: number }> {
+  let people = 0;
+  const release = gate.release(mailOut, recipients(), { signal, whenClosed: "wait" });
+  for await (const wave of release) {
+    const { number, canary, clearances } = wave;
+    waves.push({ number, canary, at: clock.now(), people: suppressed(clearances.length) });
+    people += clearances.length;
+    await wave.settle(clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
+  }
+  if (!release.end) throw new TypeError("a release that has ended says how");
+  return { end: release.end, people };
+}
+
+const isCanary = (end: ReleaseEnd): boolean =>
+  end.kind === "held" && end.findings.every(({ rule }) => rule === "release/canary-waits");
+
+async function lookAtCanary(gate: Gate, mailOut: string, { clock, order }: SimulationInput): Promise<void> {
+  const { superusers } = await gate.projects.get(order.project);
+  await clock.sleepUntil(later(clock.now(), LOOKING));
+  await gate.resume({ mailOut }, { by: superusers[0] ?? "", reason: "simulation" });
+}

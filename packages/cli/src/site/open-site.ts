@@ -1,0 +1,95 @@
+import { loadTemplates, type TemplateLibrary } from "@sluse/content";
+import { systemClock, type Clock, type Ledger, type LinkProbe, type Register } from "@sluse/core";
+import { createGate, type Gate, type GateOptions, type PseudonymKey } from "@sluse/gate";
+import { createLinkProbe } from "@sluse/linkcheck";
+
+import { openLedger } from "./open-ledger.ts";
+import { openLog } from "./open-log.ts";
+import { openPolicies, type Policies } from "./open-policies.ts";
+import { openRegisters } from "./open-registers.ts";
+import { readKey, readSecret } from "./read-secret.ts";
+import type { KeyReference, LinkSettings, SiteFile } from "./site-file.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything that stands around the gate at one site, read and checked. */
+export interface SiteParts {
+  readonly policies: Policies;
+  readonly templates: TemplateLibrary;
+  readonly registers: readonly Register[];
+  readonly linkProbe: LinkProbe;
+  readonly options: Omit<GateOptions, "ledger">;
+}
+
+/** A gate with its ledger open. */
+export interface Site extends SiteParts, AsyncDisposable {
+  readonly gate: Gate;
+  readonly ledger: Ledger;
+}
+
+/** Reads what the configuration points at. Nothing is opened for writing, and the ledger is not touched. */
+export async function readSite(
+  file: SiteFile,
+  environment: Environment,
+  clock: Clock = systemClock,
+): Promise<SiteParts> {
+  const policies = await openPolicies(file.policy);
+  const templates = await loadTemplates(file.templates);
+  const registers = openRegisters(file.registers, policies.floor.people, clock);
+  const linkProbe = await openLinkProbe(file.links, environment, clock);
+  return {
+    policies,
+    templates,
+    registers,
+    linkProbe,
+    options: {
+      registers,
+      linkProbe,
+      templates,
+      policy: policies.policyOf,
+      pseudonymKey: await keyOf(file.pseudonymKey, environment),
+      retiredKeys: await Promise.all(file.retiredKeys.map((key) => keyOf(key, environment))),
+      centralFunction: file.centralFunction,
+      clock,
+    },
+  };
+}
+
+/** Opens the gate: everything else is checked before the ledger is touched. */
+export async function openSite(file: SiteFile, environment: Environment): Promise<Site> {
+  const parts = await readSite(file, environment);
+  const logger = openLog(file.log);
+  const ledger = await openLedger(file.ledger, environment);
+  try {
+    const gate = await createGate({ ...parts.options, ledger, logger });
+    return { ...parts, gate, ledger, [Symbol.asyncDispose]: () => ledger.close() };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+async function keyOf({ id, secret }: KeyReference, environment: Environment): Promise<PseudonymKey> {
+  return { id, secret: await readKey(secret, environment) };
+}
+
+/** How this site looks at links. Nothing here can switch the looking off. */
+export async function openLinkProbe(
+  { vantagePoint, egressProxy, allowPrivate }: LinkSettings,
+  environment: Environment,
+  clock: Clock = systemClock,
+): Promise<LinkProbe> {
+  const authorization =
+    egressProxy?.authorization && (await readSecret(egressProxy.authorization, environment));
+  return createLinkProbe({
+    vantagePoint,
+    clock,
+    ...(egressProxy && {
+      egressProxy: {
+        address: egressProxy.address,
+        ...(authorization === undefined ? {} : { authorization }),
+      },
+    }),
+    ...(allowPrivate && { allowPrivate }),
+  });
+}

@@ -1,0 +1,49 @@
+import { SluseError } from "@sluse/core";
+
+import { readTextFile } from "../internal/read-text-file.ts";
+import type { SecretReference } from "./site-file.ts";
+
+const KEY_BYTES = 32;
+
+/**
+ * Fetches a secret from where it is kept. Errors name the place, never the secret.
+ * @throws SluseError `SLUSE_CLI_SECRET_MISSING`
+ */
+export async function readSecret(
+  reference: SecretReference,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  const secret = "env" in reference ? (environment[reference.env] ?? "") : await readTextFile(reference.file);
+  if (secret.trim() !== "") return secret.trim();
+  throw new SluseError("SLUSE_CLI_SECRET_MISSING", `no secret in ${nameOf(reference)}`, {
+    ...("file" in reference ? { place: { file: reference.file } } : {}),
+  });
+}
+
+/**
+ * Fetches a key of at least 32 bytes, written in hexadecimal or base64.
+ * @throws SluseError `SLUSE_CLI_SECRET_MISSING`, `SLUSE_CLI_SECRET_INVALID`
+ */
+export async function readKey(
+  reference: SecretReference,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Uint8Array> {
+  const written = await readSecret(reference, environment);
+  const bytes = decode(written);
+  if (bytes && bytes.byteLength >= KEY_BYTES) return bytes;
+  throw new SluseError(
+    "SLUSE_CLI_SECRET_INVALID",
+    `the key in ${nameOf(reference)} is not ${KEY_BYTES} bytes or more in hexadecimal or base64`,
+    { ...("file" in reference ? { place: { file: reference.file } } : {}) },
+  );
+}
+
+const nameOf = (reference: SecretReference): string =>
+  "env" in reference ? `environment variable \`${reference.env}\`` : `file \`${reference.file}\``;
+
+/** Hexadecimal is tried first: its digits are base64 too, of another key. */
+function decode(written: string): Uint8Array | undefined {
+  if (/^(?:[0-9a-f]{2})+$/iu.test(written)) return Buffer.from(written, "hex");
+  if (/^[0-9a-z+/]+={0,2}$/iu.test(written)) return Buffer.from(written, "base64");
+  return undefined;
+}

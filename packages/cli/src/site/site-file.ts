@@ -1,0 +1,164 @@
+import { dirname, resolve } from "node:path";
+
+import type { Instant, OptOutKind } from "@sluse/core";
+import type { ListCompleteness } from "@sluse/registers/list-file";
+import { z } from "zod";
+
+import { checkFields } from "../yaml/check-fields.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
+import { moment, text, wholeNumber, yesOrNo } from "../yaml/shapes.ts";
+
+/** Where a secret is found; the secret itself never stands in a file of the configuration. */
+export type SecretReference = { readonly env: string } | { readonly file: string };
+
+export interface KeyReference {
+  readonly id: string;
+  readonly secret: SecretReference;
+}
+
+export interface ListRegister {
+  readonly id: string;
+  readonly kind: OptOutKind;
+  readonly file: string;
+  readonly completeness: ListCompleteness;
+  readonly asOf?: Instant;
+  readonly mayBeEmpty?: boolean;
+}
+
+export type LedgerReference = { readonly sqlite: string } | { readonly postgres: SecretReference };
+
+/** A way for cleared letters to leave. */
+export type Via = "folder" | "eprom";
+
+export interface Senders {
+  readonly folder?: { readonly outbox: string };
+  readonly eprom?: {
+    readonly baseUrl: string;
+    readonly apiKey: SecretReference;
+    /** ePROM's own test mode. */
+    readonly test: boolean;
+    /** A file that remembers which clearance each of ePROM's ids belongs to. */
+    readonly sent: string;
+  };
+}
+
+export interface LinkSettings {
+  readonly vantagePoint: string;
+  readonly egressProxy?: { readonly address: string; readonly authorization?: SecretReference };
+  readonly allowPrivate?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A site's configuration, `sluse.yaml`: which ledger, policy, registers and templates hold here. Paths are absolute. */
+export interface SiteFile {
+  readonly path: string;
+  readonly ledger: LedgerReference;
+  readonly policy: {
+    readonly floor: string;
+    readonly systems: Readonly<Record<string, string>>;
+    readonly projects: Readonly<Record<string, string>>;
+  };
+  readonly templates: string;
+  readonly registers: readonly ListRegister[];
+  readonly pseudonymKey: KeyReference;
+  readonly retiredKeys: readonly KeyReference[];
+  readonly centralFunction: readonly string[];
+  /** The one used when a command does not name one. */
+  readonly sender?: Via;
+  readonly senders: Senders;
+  readonly links: LinkSettings;
+  readonly log?: string;
+}
+
+const secret = z.union([z.strictObject({ env: text }), z.strictObject({ file: text })], {
+  error: "is neither `env: <name>` nor `file: <path>`",
+});
+const key = z.strictObject({ id: text, secret });
+
+const completeness = z.union(
+  [
+    z.enum(["end-row", "digest-file", "workbook"]).transform((kind) => ({ kind })),
+    z
+      .strictObject({ rows: wholeNumber })
+      .transform(({ rows }) => ({ kind: "rows", expected: rows }) as const),
+  ],
+  { error: "is none of end-row, digest-file, workbook and `rows: <number>`" },
+);
+
+const siteShape = z.strictObject({
+  ledger: z.union([z.strictObject({ sqlite: text }), z.strictObject({ postgres: secret })], {
+    error: "is neither `sqlite: <path>` nor `postgres: { env: <name> }`",
+  }),
+  policy: z.strictObject({
+    floor: text,
+    systems: z.record(z.string(), text).default({}),
+    projects: z.record(z.string(), text).default({}),
+  }),
+  templates: text,
+  registers: z
+    .array(
+      z.strictObject({
+        id: text,
+        kind: z.enum(["secondary-use", "privacy-setting", "biological-research", "digital-post", "project"]),
+        file: text,
+        completeness,
+        asOf: moment.exactOptional(),
+        mayBeEmpty: yesOrNo.exactOptional(),
+      }),
+    )
+    .default([]),
+  pseudonymKey: key,
+  retiredKeys: z.array(key).default([]),
+  centralFunction: z.array(text).min(1),
+  sender: z.enum(["folder", "eprom"]).exactOptional(),
+  senders: z
+    .strictObject({
+      folder: z.strictObject({ outbox: text }).exactOptional(),
+      eprom: z.strictObject({ baseUrl: text, apiKey: secret, test: yesOrNo, sent: text }).exactOptional(),
+    })
+    .default({}),
+  links: z.strictObject({
+    vantagePoint: text,
+    egressProxy: z.strictObject({ address: text, authorization: secret.exactOptional() }).exactOptional(),
+    allowPrivate: z.record(z.string(), z.array(text)).exactOptional(),
+  }),
+  log: text.exactOptional(),
+});
+
+/**
+ * Reads `sluse.yaml`. Paths in it are relative to its folder.
+ * @throws SluseError `SLUSE_CLI_FILE_UNREADABLE`, `SLUSE_CLI_YAML_…`, `SLUSE_CLI_FIELD_INVALID` with line and column
+ */
+export async function readSiteFile(path: string): Promise<SiteFile> {
+  const site = checkFields(await readYaml(path, "texts"), siteShape);
+  const at = (relative: string): string => resolve(dirname(path), relative);
+  const everyPath = (paths: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(paths).map(([name, each]) => [name, at(each)]));
+  const secretAt = (reference: SecretReference): SecretReference =>
+    "file" in reference ? { file: at(reference.file) } : reference;
+  const keyAt = ({ id, secret: reference }: KeyReference): KeyReference => ({
+    id,
+    secret: secretAt(reference),
+  });
+  const { ledger, policy, links, log, ...rest } = site;
+  const { folder, eprom } = site.senders;
+  return {
+    ...rest,
+    path,
+    ledger: "sqlite" in ledger ? { sqlite: at(ledger.sqlite) } : { postgres: secretAt(ledger.postgres) },
+    policy: {
+      floor: at(policy.floor),
+      systems: everyPath(policy.systems),
+      projects: everyPath(policy.projects),
+    },
+    templates: at(site.templates),
+    registers: site.registers.map((register) => ({ ...register, file: at(register.file) })),
+    pseudonymKey: keyAt(site.pseudonymKey),
+    retiredKeys: site.retiredKeys.map(keyAt),
+    senders: {
+      ...(folder && { folder: { outbox: at(folder.outbox) } }),
+      ...(eprom && { eprom: { ...eprom, apiKey: secretAt(eprom.apiKey), sent: at(eprom.sent) } }),
+    },
+    links,
+    ...(log === undefined ? {} : { log: at(log) }),
+  };
+}

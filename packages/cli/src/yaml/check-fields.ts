@@ -1,0 +1,28 @@
+import { SluseError } from "@sluse/core";
+import type { z } from "zod";
+
+import type { YamlFile } from "./read-yaml.ts";
+
+/**
+ * Holds a YAML file against a shape, and answers what it says.
+ * @throws SluseError `SLUSE_CLI_FIELD_INVALID` with line and column of the first field that does not fit
+ */
+export function checkFields<Shape>(file: YamlFile, shape: z.ZodType<Shape>): Shape {
+  const result = shape.safeParse(file.value, { reportInput: true });
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  if (!issue) throw new TypeError("a failed check names no issue");
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+  const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+  const name = path.length === 0 ? "the file" : path.join(".");
+  throw new SluseError("SLUSE_CLI_FIELD_INVALID", `\`${name}\` ${whatIsWrong(issue, unknown)}`, {
+    place: { ...file.placeOf(path), path: name },
+  });
+}
+
+function whatIsWrong(issue: z.core.$ZodIssue, unknown: string | undefined): string {
+  if (unknown !== undefined) return "is not a known field";
+  if (issue.code === "invalid_type" && issue.input === undefined) return "is missing";
+  if (issue.code === "invalid_value") return `is none of ${issue.values.map(String).join(", ")}`;
+  return issue.message.toLowerCase();
+}
