@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ["core"],
   gate: ["core", "content", "linkcheck", "registers", "ledger"],
   eprom: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
-  cli: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
+  cli: ["core", "content", "linkcheck", "registers", "ledger", "gate", "eprom"],
   console: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
   testkit: ["core"],
 };
