@@ -97,6 +97,7 @@ class SqliteLedger implements Ledger {
     return this.#queue.run(async () => {
       this.#closed = true;
       this.#database.close();
+      this.#witness?.close();
     });
   }
 

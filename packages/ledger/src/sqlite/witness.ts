@@ -1,5 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { threadId } from "node:worker_threads";
+import { closeSync, constants, openSync, readFileSync, statSync, writeSync } from "node:fs";
 
 import { AUDIT_ROOT, type AuditHead } from "@sluse/core";
 
@@ -17,6 +16,8 @@ interface Seen extends AuditHead {
 export class Witness {
   readonly #ledger: string;
   readonly #path: string;
+  #file: string | undefined;
+  #descriptor: number | undefined;
 
   constructor(ledger: string) {
     this.#ledger = ledger;
@@ -27,16 +28,25 @@ export class Witness {
   vouchesFor(database: Database): boolean {
     const seen = this.#read();
     if (seen === "missing") return headOf(database).sequence === 0;
-    if (seen === "unreadable" || seen.file !== this.#file()) return false;
+    if (seen === "unreadable" || seen.file !== inodeOf(this.#ledger)) return false;
     if (seen.sequence === 0) return true;
     return database.get("select hash from audit where sequence = ?", seen.sequence)?.["hash"] === seen.hash;
   }
 
-  /** Renamed into place, so that a reader meets the old head or the new one. */
-  note(head: AuditHead): void {
-    const part = `${this.#path}.${process.pid}-${threadId}`;
-    writeFileSync(part, `${JSON.stringify({ ...head, file: this.#file() })}\n`, { mode: 0o600 });
-    renameSync(part, this.#path);
+  /**
+   * Written over what stood there, in one call of one fixed length: a reader meets the old head or the new one. A file
+   * made anew and renamed into place for every commit would cost more than the commit's own bookkeeping.
+   */
+  note({ sequence, hash }: AuditHead): void {
+    this.#file ??= inodeOf(this.#ledger);
+    this.#descriptor ??= openSync(this.#path, constants.O_CREAT | constants.O_WRONLY, 0o600);
+    const text = `${JSON.stringify({ sequence, hash, file: this.#file })}`.padEnd(LENGTH - 1);
+    writeSync(this.#descriptor, `${text}\n`, 0, "utf8");
+  }
+
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
   }
 
   /** After a commit: what was committed stands, also when the witness cannot be written and vouches for less. */
@@ -48,10 +58,6 @@ export class Witness {
     }
   }
 
-  #file(): string {
-    return String(statSync(this.#ledger, { bigint: true }).ino);
-  }
-
   #read(): Seen | "unreadable" | "missing" {
     try {
       return parseSeen(readFileSync(this.#path, "utf8"));
@@ -61,6 +67,11 @@ export class Witness {
     }
   }
 }
+
+const inodeOf = (file: string): string => String(statSync(file, { bigint: true }).ino);
+
+/** Room for a head, whatever its numbers: one call writes it whole. */
+const LENGTH = 256;
 
 /** The end of the audit log as it stands. */
 export function headOf(database: Database): AuditHead {
