@@ -27,6 +27,7 @@ export const PLACES_SHOWN = 20;
 /** What is given when a rule is broken. */
 export interface FindingInput {
   readonly place?: Place;
+  /** Moments as `isoOf` writes them: messages say them by the clock in Norway. */
   readonly facts?: Readonly<Record<string, string | number>>;
   /** What makes two findings the same fault. Default: the facts. */
   readonly same?: string;
