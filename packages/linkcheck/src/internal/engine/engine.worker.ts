@@ -19,8 +19,6 @@ const showsHtml = settings.engine === "linkinator" && links.some((link) => link.
 const looker = new Looker({
   settings,
   resolve: task.asksForNames ? resolveByAsking() : resolveBySystem,
-  // The thread is ended from outside; nothing in here outlives it.
-  signal: new AbortController().signal,
   words: [...new Set(links.flatMap((link) => [...(link.mustContain ?? []), ...(link.mustNotContain ?? [])]))],
   htmlBytes: showsHtml ? HTML_BYTES : 0,
 });

@@ -21,8 +21,7 @@ const SEED = "http://letter.invalid/";
  */
 export async function probeWithLinkinator(run: Run): Promise<void> {
   requireSharedUndici();
-  const depths = new Map<string, number>();
-  setGlobalDispatcher(new EvidenceDispatcher((address) => lookFor(run, depths, address)));
+  setGlobalDispatcher(new EvidenceDispatcher(createLook(run)));
   const { links } = await new LinkChecker().check({
     path: SEED,
     recurse: false,
@@ -48,23 +47,26 @@ function requireSharedUndici(): void {
   }
 }
 
-async function lookFor(run: Run, depths: Map<string, number>, asked: string): Promise<Look> {
-  if (asked === SEED) return seedPage(run.links);
-  const address = withoutFragment(asked);
-  const depth = depths.get(address) ?? 0;
-  if (depth > run.settings.limits.hops) return { kind: "silence", address, cause: "too-many-redirects" };
-  const look = await run.looker.look(address, allowedAnywhere(run.links));
-  if (look.kind === "answer" && look.location !== undefined && URL.canParse(look.location, address)) {
-    const next = withoutFragment(new URL(look.location, address).href);
-    depths.set(next, Math.min(depths.get(next) ?? Number.POSITIVE_INFINITY, depth + 1));
-  }
-  return look;
+/**
+ * What linkinator sees: each address once, and no further down a way than the hops that are followed. It does not tell
+ * on whose behalf it asks; each link's own list of hosts is held to when its way is walked again.
+ */
+function createLook(run: Run): (address: string) => Promise<Look> {
+  const allowedAnywhere = [...new Set(run.links.flatMap(hostsOf))];
+  const depths = new Map<string, number>();
+  return async (asked) => {
+    if (asked === SEED) return seedPage(run.links);
+    const address = withoutFragment(asked);
+    const depth = depths.get(address) ?? 0;
+    if (depth > run.settings.limits.hops) return { kind: "silence", address, cause: "too-many-redirects" };
+    const look = await run.looker.look(address, allowedAnywhere);
+    if (look.kind === "answer" && look.location !== undefined && URL.canParse(look.location, address)) {
+      const next = withoutFragment(new URL(look.location, address).href);
+      depths.set(next, Math.min(depths.get(next) ?? Number.POSITIVE_INFINITY, depth + 1));
+    }
+    return look;
+  };
 }
-
-/** Linkinator does not tell on whose behalf it asks; each link's own list is held to when its way is walked again. */
-const allowedAnywhere = (links: readonly LinkToProbe[]): readonly string[] => [
-  ...new Set(links.flatMap(hostsOf)),
-];
 
 /** Walks a link's way over what linkinator asked for, under the link's own list of hosts. Asks for nothing. */
 const recalling = (run: Run, link: LinkToProbe): ((address: string) => Promise<Look>) => {

@@ -11,6 +11,7 @@ import { AddressRules } from "../guard/public-address.ts";
 import { Refusal } from "../guard/refusal.ts";
 import type { Resolve } from "../guard/resolve.ts";
 import { readContent } from "./read-content.ts";
+import { Deadline } from "./deadline.ts";
 import type { Answer, Look } from "./look.ts";
 import { waitBeforeRetry } from "./retry.ts";
 import type { Settings } from "./settings.ts";
@@ -20,8 +21,6 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 export interface LookerParts {
   readonly settings: Settings;
   readonly resolve: Resolve;
-  /** Ends the run: whatever is under way rejects. */
-  readonly signal: AbortSignal;
   /** Words to look for on every page. */
   readonly words: readonly string[];
   /** How much source of pages may be kept, for an engine that shows it to another judge. */
@@ -34,15 +33,13 @@ export class Looker {
   readonly #settings: Settings;
   readonly #agent: Agent;
   readonly #pace: HostPace;
-  readonly #signal: AbortSignal;
   readonly #seen = new Map<string, Promise<Look>>();
   readonly #words: readonly string[];
   #htmlBytesLeft: number;
 
   constructor(parts: LookerParts) {
-    const { settings, resolve, signal } = parts;
+    const { settings, resolve } = parts;
     this.#settings = settings;
-    this.#signal = signal;
     this.#words = parts.words;
     this.#htmlBytesLeft = parts.htmlBytes;
     this.#pace = new HostPace(settings.perHost);
@@ -82,19 +79,15 @@ export class Looker {
     for (let tried = 0; ; tried += 1) {
       const { look, retryAfter } = await this.#lookOnce(address, host);
       const wait = waitBeforeRetry(look, retryAfter, tried, this.#settings.retry);
-      if (wait === undefined || this.#signal.aborted) return look;
+      if (wait === undefined) return look;
       this.#pace.rest(host, wait);
-      await sleep(wait, undefined, { signal: this.#signal });
+      await sleep(wait);
     }
   }
 
   /** What was seen at an address, without asking for it. */
   recall(address: string): Promise<Look> | undefined {
     return this.#seen.get(address);
-  }
-
-  async close(): Promise<void> {
-    await this.#agent.destroy();
   }
 
   #takeHtmlBytes(bytes: number): boolean {
@@ -105,23 +98,33 @@ export class Looker {
 
   async #lookOnce(address: string, host: string): Promise<{ look: Look; retryAfter: string | undefined }> {
     try {
-      return await this.#pace.run(host, this.#signal, () => this.#get(address));
+      return await this.#pace.run(host, () => this.#get(address));
     } catch (error) {
-      this.#signal.throwIfAborted();
       return { look: { kind: "silence", address, cause: causeOfError(error) }, retryAfter: undefined };
     }
   }
 
   async #get(address: string): Promise<{ look: Answer; retryAfter: string | undefined }> {
+    const deadline = new Deadline();
+    try {
+      return await this.#getWithin(deadline, address);
+    } finally {
+      deadline.lift();
+    }
+  }
+
+  async #getWithin(
+    deadline: Deadline,
+    address: string,
+  ): Promise<{ look: Answer; retryAfter: string | undefined }> {
     const url = new URL(address);
     const { limits, userAgent } = this.#settings;
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(new Refusal("timeout")), limits.connectMs + limits.headersMs);
-    const request = this.#agent.request({
+    deadline.allow(limits.connectMs + limits.headersMs);
+    const { statusCode, headers, body } = await this.#agent.request({
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
       method: "GET",
-      signal: AbortSignal.any([this.#signal, late.signal]),
+      signal: deadline.signal,
       headers: {
         "user-agent": userAgent,
         accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5",
@@ -129,19 +132,17 @@ export class Looker {
         "accept-encoding": "identity",
       },
     });
-    const { statusCode, headers, body } = await request.finally(() => clearTimeout(timer));
     body.on("error", ignoreAfterwards);
-    const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(limits.bodyMs)]);
+    deadline.allow(limits.bodyMs);
     const content = await readContent({
       status: statusCode,
       headers,
       body,
       limits,
-      signal,
+      signal: deadline.signal,
       words: this.#words,
       keepsHtml: (bytes) => this.#takeHtmlBytes(bytes),
     });
-    this.#signal.throwIfAborted();
     const look: Answer = {
       kind: "answer",
       address,

@@ -11,12 +11,12 @@ export interface Pace {
 /** Time that only goes forward, in milliseconds. */
 export interface Timer {
   now(): number;
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  sleep(milliseconds: number): Promise<void>;
 }
 
 const machineTimer: Timer = {
   now: () => performance.now(),
-  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+  sleep: (milliseconds) => sleep(milliseconds),
 };
 
 interface HostQueue {
@@ -37,13 +37,13 @@ export class HostPace {
   }
 
   /** Runs `work` when its host's turn has come. */
-  async run<Result>(host: string, signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  async run<Result>(host: string, work: () => Promise<Result>): Promise<Result> {
     const queue = this.#queueOf(host);
     if (queue.underWay >= this.#pace.atOnce)
       await new Promise<void>((resolve) => queue.waiting.push(resolve));
     else queue.underWay += 1;
     try {
-      await this.#waitForTurn(queue, signal);
+      await this.#waitForTurn(queue);
       return await work();
     } finally {
       const next = queue.waiting.shift();
@@ -58,12 +58,11 @@ export class HostPace {
     queue.nextStart = Math.max(queue.nextStart, this.#timer.now() + milliseconds);
   }
 
-  async #waitForTurn(queue: HostQueue, signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted();
+  async #waitForTurn(queue: HostQueue): Promise<void> {
     const now = this.#timer.now();
     const start = Math.max(now, queue.nextStart);
     queue.nextStart = start + 1000 / this.#pace.perSecond;
-    if (start > now) await this.#timer.sleep(start - now, signal);
+    if (start > now) await this.#timer.sleep(start - now);
   }
 
   #queueOf(host: string): HostQueue {

@@ -1,5 +1,4 @@
-import { pipeline } from "node:stream/promises";
-import { Writable, type Readable, type Transform } from "node:stream";
+import type { Readable, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
 import { Refusal } from "../guard/refusal.ts";
@@ -19,39 +18,51 @@ export interface BodyLimits {
 }
 
 /**
- * Reads a body to its end, never holding more than it keeps: a bomb is cut off at its first byte too many.
+ * Reads a body to its end, never holding more than it keeps: a bomb is cut off at its first byte too many, and so is
+ * the connection it came by.
  * @throws Refusal when it is too large, does not end in time, or does not decompress
  */
-export async function readBody(body: Readable, encoding: string, limits: BodyLimits): Promise<Body> {
-  const kept: Buffer[] = [];
-  let size = 0;
-  let keptBytes = 0;
-  const sink = new Writable({
-    write(chunk: Buffer, _encoding, done) {
+export function readBody(body: Readable, encoding: string, limits: BodyLimits): Promise<Body> {
+  return new Promise((resolve, reject) => {
+    const decoder = decoderFor(encoding);
+    const source = decoder ? body.pipe(decoder) : body;
+    const kept: Buffer[] = [];
+    let size = 0;
+    let keptBytes = 0;
+    let isRead = false;
+
+    const fail = (error: unknown): void => {
+      limits.signal.removeEventListener("abort", abort);
+      body.destroy();
+      decoder?.destroy();
+      reject(error);
+    };
+    const abort = (): void => fail(limits.signal.reason);
+
+    source.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size > limits.bytes) {
-        done(new Refusal("page-too-large"));
+        fail(new Refusal("page-too-large"));
         return;
       }
-      if (keptBytes < limits.kept) {
-        const part = chunk.subarray(0, limits.kept - keptBytes);
-        keptBytes += part.length;
-        kept.push(part);
-      }
-      done();
-    },
+      if (keptBytes >= limits.kept) return;
+      const part = chunk.subarray(0, limits.kept - keptBytes);
+      keptBytes += part.length;
+      kept.push(part);
+    });
+    source.on("end", () => {
+      isRead = true;
+      limits.signal.removeEventListener("abort", abort);
+      resolve({ size, bytes: Buffer.concat(kept) });
+    });
+    body.on("error", fail);
+    decoder?.on("error", (error) => fail(new Refusal("page-damaged", { cause: error })));
+    source.on("close", () => {
+      if (!isRead) fail(new Refusal("page-damaged"));
+    });
+    if (limits.signal.aborted) abort();
+    else limits.signal.addEventListener("abort", abort, { once: true });
   });
-  const decoder = decoderFor(encoding);
-  try {
-    await (decoder
-      ? pipeline(body, decoder, sink, { signal: limits.signal })
-      : pipeline(body, sink, { signal: limits.signal }));
-  } catch (error) {
-    if (limits.signal.aborted) throw limits.signal.reason;
-    if (isZlibError(error)) throw new Refusal("page-damaged", { cause: error });
-    throw error;
-  }
-  return { size, bytes: Buffer.concat(kept) };
 }
 
 /** One layer at most: nobody sends a page compressed twice but to hide its size. */
@@ -76,9 +87,3 @@ function decoderFor(encoding: string): Transform | undefined {
     }
   }
 }
-
-const isZlibError = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  typeof error.code === "string" &&
-  /^(?:Z_|ERR__?BROTLI|ERR__ERROR_FORMAT)/u.test(error.code);
