@@ -130,6 +130,7 @@ export {
   type RegisterRun,
   type Rekeying,
   type SettledChange,
+  type TransactOptions,
 } from "./ports/ledger.ts";
 export type { Activation, ContactPoint, Project } from "./project/project.ts";
 export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";

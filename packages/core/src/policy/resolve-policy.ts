@@ -33,7 +33,7 @@ export function resolvePolicy(floor: PolicyLayer, ...overlays: readonly PolicyLa
         place: { file: overlay.source, path: "extends" },
       });
     }
-    policy = tighten(policy as unknown as Tree, value, tightness as unknown as Tree, {
+    policy = tighten(policy as unknown as Tree, value, tightness, {
       below,
       overlay: overlay.source,
       path: "",

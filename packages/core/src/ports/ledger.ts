@@ -30,8 +30,20 @@ export interface Ledger {
    * @throws SluseError `SLUSE_LEDGER_COMMIT_UNKNOWN` when the connection was lost on the last word, and nobody can tell
    * whether it was kept: what was claimed counts as sent
    */
-  transact<Result>(work: (tx: LedgerTransaction) => Promise<Result>): Promise<Result>;
+  transact<Result>(
+    work: (tx: LedgerTransaction) => Promise<Result>,
+    options?: TransactOptions,
+  ): Promise<Result>;
   close(): Promise<void>;
+}
+
+export interface TransactOptions {
+  /**
+   * `now`: kept when `transact` answers, whatever happens. `soon`: a power cut within moments may take it back, with
+   * everything after it or not at all; for what is safe to forget, such as an outcome, which is then unknown. A ledger
+   * may always do `now`. Default `now`.
+   */
+  readonly kept?: "now" | "soon";
 }
 
 /** The records and counts a gate works with. Methods that save replace the whole record. */

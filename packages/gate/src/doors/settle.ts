@@ -3,6 +3,7 @@ import {
   SluseError,
   readClearanceId,
   type AuditWhat,
+  type LedgerTransaction,
   type MailOutId,
   type SettledChange,
   type Settlement,
@@ -39,7 +40,7 @@ export async function settle(
     }
   }
   if (settlements.length === 0) return { settled: 0, changed: 0, unknownClearances: 0 };
-  return context.ledger.transact(async (tx) => {
+  const settleAll = async (tx: LedgerTransaction): Promise<Settled> => {
     const changes = await tx.settle(settlements, context.clock.now());
     for (const [id, group] of Map.groupBy(changes, mailOutOfChange)) {
       const mailOut = await tx.loadMailOut(id);
@@ -59,7 +60,9 @@ export async function settle(
       changed: countChanged(changes),
       unknownClearances: given - changes.length,
     };
-  });
+  };
+  // An outcome that a power cut takes back is unknown again, which counts as contact: safe to keep a moment later.
+  return context.ledger.transact(settleAll, { kept: "soon" });
 }
 
 const mailOutOfChange = (change: SettledChange): MailOutId => readClearanceId(change.clearance)!.mailOut;

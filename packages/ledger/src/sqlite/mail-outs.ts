@@ -1,5 +1,6 @@
-import type { LedgerTransaction, MailOut } from "@sluse/core";
+import type { LedgerTransaction } from "@sluse/core";
 
+import { readMailOut } from "../internal/read-record.ts";
 import { contactedMailOut } from "../internal/unknown-record.ts";
 import type { Database } from "./database.ts";
 import { mailOutNumber, projectNumber } from "./numbers.ts";
@@ -61,6 +62,3 @@ export const mailOuts = (database: Database): MailOuts => ({
       | undefined;
   },
 });
-
-/** JSON drops keys that are undefined; the record has them. */
-const readMailOut = (record: unknown): MailOut => ({ pause: undefined, ...JSON.parse(String(record)) });

@@ -1,5 +1,6 @@
-import type { LedgerTransaction, Project } from "@sluse/core";
+import type { LedgerTransaction } from "@sluse/core";
 
+import { readProject } from "../internal/read-record.ts";
 import type { Database } from "./database.ts";
 
 type Projects = Pick<LedgerTransaction, "loadProject" | "saveProject" | "listProjects">;
@@ -22,6 +23,3 @@ export const projects = (database: Database): Projects => ({
     return database.all("select record from project order by id").map((row) => readProject(row["record"]));
   },
 });
-
-/** JSON drops keys that are undefined; the record has them. */
-const readProject = (record: unknown): Project => ({ activation: undefined, ...JSON.parse(String(record)) });

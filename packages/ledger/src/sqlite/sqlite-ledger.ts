@@ -1,6 +1,12 @@
 import { closeSync, openSync } from "node:fs";
 
-import { SluseError, type AuditHead, type Ledger, type LedgerTransaction } from "@sluse/core";
+import {
+  SluseError,
+  type AuditHead,
+  type Ledger,
+  type LedgerTransaction,
+  type TransactOptions,
+} from "@sluse/core";
 
 import { OneAtATime } from "../internal/one-at-a-time.ts";
 import { restoredEvent, restoredStop } from "../internal/restored.ts";
@@ -82,14 +88,17 @@ class SqliteLedger implements Ledger {
     if (!this.#restored) this.#witness.note(headOf(database));
   }
 
-  transact<Result>(work: (tx: LedgerTransaction) => Promise<Result>): Promise<Result> {
+  transact<Result>(
+    work: (tx: LedgerTransaction) => Promise<Result>,
+    { kept = "now" }: TransactOptions = {},
+  ): Promise<Result> {
     return this.#queue.run(async () => {
       if (this.#closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
       if (this.#restored) {
-        await this.#commit((tx) => stopEverything(tx));
+        await this.#commit((tx) => stopEverything(tx), "now");
         this.#restored = false;
       }
-      return this.#commit(work);
+      return this.#commit(work, kept);
     });
   }
 
@@ -101,8 +110,12 @@ class SqliteLedger implements Ledger {
     });
   }
 
-  async #commit<Result>(work: (tx: LedgerTransaction) => Promise<Result>): Promise<Result> {
+  async #commit<Result>(
+    work: (tx: LedgerTransaction) => Promise<Result>,
+    kept: NonNullable<TransactOptions["kept"]>,
+  ): Promise<Result> {
     this.#appended = undefined;
+    this.#database.synchronise(kept);
     const scope = openScope(this.#tx);
     await this.#database.beginWhenFree(this.#wait);
     try {
@@ -110,7 +123,8 @@ class SqliteLedger implements Ledger {
       const result = await work(scope.tx);
       scope.end();
       this.#database.commit();
-      if (this.#appended) this.#witness?.follow(this.#appended);
+      // A witness must not have seen what a power cut may still take back.
+      if (this.#appended && kept === "now") this.#witness?.follow(this.#appended);
       return result;
     } catch (error) {
       scope.end();
