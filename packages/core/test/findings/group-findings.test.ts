@@ -57,6 +57,15 @@ describe("grouped findings", () => {
     expect(groupFindings(groups)).toEqual(groups);
   });
 
+  test.prop([findings, findings])("count on when groups of several parts are joined", (first, second) => {
+    const joined = groupFindings([...groupFindings(first), ...groupFindings(second)]);
+    const countOf = (all: readonly Finding[], fingerprint: string): number =>
+      all.filter((each) => each.fingerprint === fingerprint).length;
+    for (const { fingerprint, count } of joined) {
+      expect(count).toBe(countOf(first, fingerprint) + countOf(second, fingerprint));
+    }
+  });
+
   test.prop([findings])("leave what they were made of untouched", (met) => {
     const before = structuredClone(met);
     groupFindings(met);

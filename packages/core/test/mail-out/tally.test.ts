@@ -73,6 +73,12 @@ describe("the tally that the orderer sees", () => {
     },
   );
 
+  it("rounds to the nearest five, and shows nothing exact below five", () => {
+    const shown = (optedOut: number): unknown => tallyForOrderer({ ...EMPTY_TALLY, optedOut }).withheld;
+    expect([0, 1, 4].map(shown)).toEqual(["fewer than 5", "fewer than 5", "fewer than 5"]);
+    expect([5, 7, 8, 12, 13, 1498].map(shown)).toEqual([5, 5, 10, 10, 15, 1500]);
+  });
+
   it("lets every number shown stand for three exact counts at least", () => {
     const shown = Array.from({ length: 1000 }, (_, optedOut) =>
       String(tallyForOrderer({ ...EMPTY_TALLY, optedOut }).withheld),

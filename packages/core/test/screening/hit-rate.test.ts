@@ -22,6 +22,11 @@ describe("a register's hit rate", () => {
     });
   });
 
+  it("is not believed of nobody from the very number the policy says", () => {
+    expect(judgeHitRate(runOf(1000, 0), [], policy).kind).toBe("implausible");
+    expect(judgeHitRate(runOf(999, 0), [], policy).kind).toBe("plausible");
+  });
+
   it("is not believed when it is far from the register's own history, above or below", () => {
     const usual = [runOf(10_000, 400), runOf(5000, 200)];
     expect(judgeHitRate(runOf(10_000, 99), usual, policy)).toEqual({
