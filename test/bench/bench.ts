@@ -1,12 +1,58 @@
+/**
+ * Measures every piece of work beside its floor, in one run on one machine, and writes the figures to
+ * `docs/performance.md`. `--long` adds the sizes that take minutes.
+ */
+import { writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+
 import { benchGateOnSqlite, benchMillion } from "./gate-on-sqlite.ts";
+import { benchLinks } from "./links.ts";
+import { benchMatchLetters } from "./match-letters.ts";
 import type { Measurement } from "./measurement.ts";
 
-const all: Measurement[] = [
-  ...(await benchGateOnSqlite(30_000, 5)),
-  ...(process.argv.includes("--million") ? await benchMillion() : []),
+const long = process.argv.includes("--long");
+const suites: readonly (readonly [string, () => Promise<readonly Measurement[]>])[] = [
+  ["The gate on SQLite", () => benchGateOnSqlite(30_000, 5)],
+  ["A million people", () => benchMillion()],
+  ["Letters", benchMatchLetters],
+  ["Links", benchLinks],
+  ...(await optionalSuites()),
 ];
-for (const { name, floorMs, ourMs, ratio, budget, note } of all) {
-  console.log(
-    `${ratio <= budget ? "✓" : "✗"} ${name}: ${ourMs.toFixed(0)} ms, floor ${floorMs.toFixed(0)} ms, ratio ${ratio.toFixed(2)}, budget ${budget} (${note ?? ""})`,
+
+const sections: string[] = [];
+for (const [title, suite] of suites) {
+  console.log(`\n${title}`);
+  const rows = await suite();
+  for (const row of rows) console.log(`  ${lineOf(row)}`);
+  sections.push(`## ${title}\n\n${tableOf(rows)}`);
+}
+writeFileSync(new URL("../../docs/performance.md", import.meta.url), page(sections));
+
+async function optionalSuites(): Promise<typeof suites> {
+  const { benchPostgres, benchLong } = await import("./postgres.ts");
+  return [["The gate on PostgreSQL", benchPostgres], ...(long ? [["Five and a half million people", benchLong] as const] : [])];
+}
+
+function lineOf({ name, floorMs, ourMs, ratio, budget }: Measurement): string {
+  const verdict = ratio <= budget ? "within" : "NOT within";
+  return `${name}: ${ourMs.toFixed(0)} ms, floor ${floorMs.toFixed(0)} ms, ${ratio.toFixed(2)} ×, ${verdict} ${budget} ×`;
+}
+
+function tableOf(rows: readonly Measurement[]): string {
+  const lines = rows.map(
+    ({ name, floorMs, ourMs, ratio, budget, note }) =>
+      `| ${name} | ${floorMs.toFixed(0)} | ${ourMs.toFixed(0)} | ${ratio.toFixed(2)} | ≤ ${budget} | ${note ?? ""} |`,
   );
+  return `| Work | Floor, ms | Sluse, ms | Ratio | Budget | |\n|---|--:|--:|--:|--:|---|\n${lines.join("\n")}`;
+}
+
+function page(parts: readonly string[]): string {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `# Figures
+
+Written by \`npx pnpm@12 bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${cpus().length} cores, ${memory} GiB. Medians of
+several rounds, floor and Sluse in turn. Read the ratios: milliseconds are this machine's.
+
+${parts.join("\n\n")}
+`;
 }
