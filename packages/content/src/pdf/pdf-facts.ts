@@ -16,6 +16,7 @@ export interface PdfFacts {
 export interface PdfDescription {
   readonly title: string | undefined;
   readonly language: string | undefined;
+  /** Whether the file calls itself tagged. */
   readonly tagged: boolean;
 }
 
@@ -29,6 +30,16 @@ export interface PdfPage {
   readonly lines: readonly TextLine[];
   readonly ink: InkMap;
   readonly annotations: readonly PdfAnnotation[];
+  readonly tags: PageTags;
+}
+
+/** How a page's content is tagged for those who do not see it. */
+export interface PageTags {
+  /** Pieces of content that belong to a tag. */
+  readonly content: number;
+  /** Images and drawings, and those of them without a description. */
+  readonly figures: number;
+  readonly undescribed: number;
 }
 
 export interface TextLine {
@@ -114,7 +125,8 @@ export interface FileFacts {
 }
 
 export interface FileFont {
-  readonly name: string;
+  /** The names it goes by in the file. */
+  readonly names: readonly string[];
   readonly embedded: boolean;
   /** Whether the file tells which characters its glyphs are. */
   readonly readable: boolean;

@@ -1,4 +1,5 @@
 import type { PdfRule } from "./pdf-rule.ts";
+import { imageNotDescribed } from "./rules/access/image-not-described.ts";
 import { languageMissing } from "./rules/access/language-missing.ts";
 import { languageOther } from "./rules/access/language-other.ts";
 import { notTagged } from "./rules/access/not-tagged.ts";
@@ -56,6 +57,7 @@ export type PdfRuleId =
   | "pdf/title-left-over"
   | "pdf/language-missing"
   | "pdf/language-other"
+  | "pdf/image-not-described"
   | "pdf/script"
   | "pdf/action"
   | "pdf/embedded-file"
@@ -91,6 +93,7 @@ export const pdfRules: { readonly [Id in PdfRuleId]: PdfRule<Id> } = {
   "pdf/title-left-over": titleLeftOver,
   "pdf/language-missing": languageMissing,
   "pdf/language-other": languageOther,
+  "pdf/image-not-described": imageNotDescribed,
   "pdf/script": script,
   "pdf/action": action,
   "pdf/embedded-file": embeddedFile,

@@ -9,6 +9,7 @@ import { ContentReader } from "./content-reader.ts";
 import { fontOf, type Font } from "./font.ts";
 import { matrixOf } from "./matrix.ts";
 import { operatorsOf } from "./operators-of.ts";
+import { tagsOf } from "./tags.ts";
 
 /** Reads one page: its text in reading order, what is painted on it, what is fastened to it. */
 export async function readPage(
@@ -35,6 +36,7 @@ export async function readPage(
     lines: layOut(content.glyphs),
     ink: canvas.toInkMap(),
     annotations: annotationsOf(await page.getAnnotations({ intent: "any" }), view),
+    tags: tagsOf(await page.getStructTree()),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { FileFacts, FileFont } from "../pdf-facts.ts";
+import type { FileFacts } from "../pdf-facts.ts";
+import { fontOf } from "./file-font.ts";
 import { readMetadata } from "./metadata.ts";
 import { isArray, isDictionary, nameOf, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
 import { entry, scanObjects, type ScannedFile } from "./scan-objects.ts";
@@ -89,35 +90,6 @@ function countAnnotations(dictionaries: readonly PdfDictionary[]): Record<string
     counts[subtype] = (counts[subtype] ?? 0) + 1;
   }
   return counts;
-}
-
-function fontOf(file: ScannedFile, dictionary: PdfDictionary): FileFont[] {
-  if (typeOf(dictionary) !== "Font") return [];
-  const subtype = nameOf(dictionary.entries.get("Subtype"));
-  if (subtype === undefined || subtype.startsWith("CIDFont")) return [];
-  const name = nameOf(dictionary.entries.get("BaseFont")) ?? "";
-  const described = subtype === "Type0" ? descendantOf(file, dictionary) : dictionary;
-  const descriptor = entry(file, described, "FontDescriptor");
-  const embedded =
-    subtype === "Type3" ||
-    ["FontFile", "FontFile2", "FontFile3"].some((key) => isDictionary(entry(file, descriptor, key)));
-  return [{ name, embedded, readable: isReadable(file, dictionary, subtype) }];
-}
-
-const descendantOf = (file: ScannedFile, dictionary: PdfDictionary): PdfObject | undefined => {
-  const descendants = entry(file, dictionary, "DescendantFonts");
-  return isArray(descendants) ? resolveFirst(file, descendants) : undefined;
-};
-
-const resolveFirst = (file: ScannedFile, items: readonly PdfObject[]): PdfObject | undefined =>
-  entry(file, { kind: "dictionary", entries: new Map([["first", items[0] ?? null]]) }, "first");
-
-/** Glyphs numbered by the font alone (Identity) say nothing without a table; named encodings do. */
-function isReadable(file: ScannedFile, dictionary: PdfDictionary, subtype: string): boolean {
-  if (isDictionary(entry(file, dictionary, "ToUnicode"))) return true;
-  const encoding = entry(file, dictionary, "Encoding");
-  if (subtype === "Type0") return false;
-  return subtype !== "Type3" || encoding !== undefined;
 }
 
 /** Each saving adds an end; a file laid out for the web has two from the start. */

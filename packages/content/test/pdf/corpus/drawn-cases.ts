@@ -320,7 +320,8 @@ export const DRAWN_CASES: readonly DrawnCase[] = [
         await embed(document, page, [50, 20, 530, 580]);
       },
     },
-    breaks: ["pdf/scan", "pdf/hidden-text"],
+    // What a scanner recognises is not tagged.
+    breaks: ["pdf/scan", "pdf/hidden-text", "pdf/not-tagged"],
   },
   { name: "untagged", letter: short, design: { tagged: false }, breaks: ["pdf/not-tagged"] },
   { name: "no-title", letter: short, design: { title: "" }, breaks: ["pdf/title-missing"] },

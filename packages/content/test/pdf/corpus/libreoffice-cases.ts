@@ -87,6 +87,15 @@ export const LIBREOFFICE_CASES: readonly LibreOfficeCase[] = [
     breaks: ["pdf/address-field"],
   },
   {
+    name: "logo-without-description",
+    letter: short,
+    design: {
+      styles: FREE,
+      before: image(LOGO, "17cm", "5cm", "2cm", "2cm").replace("<svg:desc>Merke</svg:desc>", ""),
+    },
+    breaks: ["pdf/image-not-described"],
+  },
+  {
     name: "bar-in-field",
     letter: short,
     design: { styles: BAR, before: box("2cm", "1.5cm", "6cm", "0.3cm") },

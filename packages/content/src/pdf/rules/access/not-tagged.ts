@@ -24,7 +24,9 @@ export const notTagged: PdfContentRule<"pdf/not-tagged"> = {
     fails: "A letter printed to PDF.",
     passes: "The letter exported as tagged PDF.",
   },
-  *find({ about }) {
-    if (!about.tagged) yield {};
+  *find({ about, pages }) {
+    const bare = pages.find(({ lines, tags }) => lines.length > 0 && tags.content === 0);
+    if (bare) yield { page: bare.number };
+    else if (!about.tagged) yield {};
   },
 };

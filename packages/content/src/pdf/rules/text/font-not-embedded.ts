@@ -25,9 +25,11 @@ export const fontNotEmbedded: PdfContentRule<"pdf/font-not-embedded"> = {
     passes: "The same letter with its font embedded.",
   },
   *find({ pages, file }) {
-    const embedded = new Map(file.fonts.map((font) => [font.name, font.embedded]));
+    const known = new Set(file.fonts.flatMap((font) => font.names));
+    const missing = new Set(file.fonts.filter((font) => !font.embedded).flatMap((font) => font.names));
     for (const { font, page, rectangle } of fontsUsed(pages)) {
-      if (embedded.get(font) !== true) yield { page, rectangle, facts: { font: plainName(font) } };
+      if (known.has(font) && !missing.has(font)) continue;
+      yield { page, rectangle, facts: { font: plainName(font) } };
     }
   },
 };

@@ -44,7 +44,7 @@ export const textNotExtractable: PdfContentRule<"pdf/text-not-extractable"> = {
     passes: "A letter that reads the same when copied.",
   },
   *find({ pages, file }) {
-    const unreadable = new Set(file.fonts.filter((font) => !font.readable).map((font) => font.name));
+    const unreadable = new Set(file.fonts.filter((font) => !font.readable).flatMap((font) => font.names));
     for (const page of pages) {
       const lost = page.lines.flatMap((line) => lostIn(line, unreadable));
       const [first] = lost;
