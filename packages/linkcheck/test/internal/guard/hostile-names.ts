@@ -106,7 +106,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 export const homograph: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom("helsenorge.no", "skjema.helse-midt.no", "hunt.ntnu.no", "eprom.hemit.no"), fc.nat())
   .map(([host, pick]) => {
-    const at = [...host.slice(0, -3)].flatMap((letter, index) => (letter in LOOKALIKES ? [index] : []));
+    const at = Array.from(host.slice(0, -3)).flatMap((letter, index) =>
+      letter in LOOKALIKES ? [index] : [],
+    );
     const index = at[pick % at.length] ?? 0;
     return `${host.slice(0, index)}${LOOKALIKES[host[index] ?? ""] ?? "а"}${host.slice(index + 1)}`;
   });
