@@ -87,10 +87,7 @@ export async function submit(
     complaints: 0,
     breakersFrom: NO_OUTCOMES,
   };
-  await context.ledger.transact(async (tx) => {
-    for (const { digest, bytes } of content.stored) await tx.saveContent(digest, bytes);
-    await tx.saveMailOut(draft);
-  });
+  await context.ledger.transact((tx) => tx.saveMailOut(draft));
   const about: OrderContext = { project, policy, now, corrected };
   const findings = checkOrder(order, about);
   try {
@@ -227,6 +224,8 @@ async function finish(
       unrun,
       tally: received.tally,
     };
+    // Together with what names them: of a submission that is broken off nothing stays.
+    for (const { digest: stored, bytes } of content.stored) await tx.saveContent(stored, bytes);
     await tx.saveMailOut(mailOut);
     if (decision === "refuse") await tx.deleteAudience(draft.id);
     for (const run of received.runs) await tx.addRegisterRun(run);
