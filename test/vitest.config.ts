@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ["@sluse/source", "node", "import", "default"] } },
-  resolve: { conditions: ["@sluse/source", "node", "import", "default"] },
+  ssr: { resolve: { conditions: ["@sluse/source", "node"] } },
+  resolve: { conditions: ["@sluse/source", "node"] },
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts"],

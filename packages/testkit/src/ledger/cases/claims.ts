@@ -252,6 +252,15 @@ export const claimCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "clears in a preview whom no limit was asked about, met before or not",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(2) });
+      await ledger.transact((tx) => tx.claim(sampleClaim(invitation, people(1))));
+      const counts = await ledger.transact((tx) => tx.preview(asked(people(2)), [], null));
+      assert.equal(counts.clear, 2);
+    },
+  },
+  {
     name: "claims nobody when nobody is asked for",
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: people(1) });

@@ -118,10 +118,11 @@ export const transactionCases: readonly LedgerCase[] = [
     async run(ledger) {
       const underWay = ledger.transact((tx) => tx.saveProject(sampleProject()));
       const closed = ledger.close();
-      const late = ledger.transact((tx) => tx.listProjects());
-      await underWay;
-      await expectCode("SLUSE_LEDGER_CLOSED", late);
-      await closed;
+      const late = expectCode(
+        "SLUSE_LEDGER_CLOSED",
+        ledger.transact((tx) => tx.listProjects()),
+      );
+      await Promise.all([underWay, late, closed]);
       await expectCode(
         "SLUSE_LEDGER_CLOSED",
         ledger.transact((tx) => tx.listProjects()),

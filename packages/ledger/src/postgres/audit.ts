@@ -1,0 +1,49 @@
+import { canonicalJson, type AuditEvent, type AuditHead, type LedgerTransaction } from "@sluse/core";
+
+import type { Row, Session } from "./session.ts";
+
+type Audit = Pick<LedgerTransaction, "appendAudit" | "readAudit">;
+
+export const audit = (session: Session): Audit => ({
+  async appendAudit(record) {
+    session.events.push(record);
+  },
+
+  async readAudit(after, limit) {
+    const rows = await session.read(
+      "select * from audit where sequence > $1 order by sequence limit $2",
+      after,
+      limit,
+    );
+    return rows.map(readEvent);
+  },
+});
+
+/** Chains the transaction's events. Answers the new end of the log, by which the transaction is known again. */
+export async function writeEvents(session: Session): Promise<AuditHead | undefined> {
+  const { events } = session;
+  if (events.length === 0) return undefined;
+  const [row] = await session.writeAndRead(
+    "select * from append_audit($1, $2, $3, $4, $5, $6)",
+    events.map(({ at }) => canonicalJson(at)),
+    events.map(({ by }) => canonicalJson(by)),
+    events.map(({ details }) => canonicalJson(details)),
+    events.map(({ mailOut }) => canonicalJson(mailOut)),
+    events.map(({ project }) => canonicalJson(project)),
+    events.map(({ what }) => canonicalJson(what)),
+  );
+  return { sequence: Number(row?.["last_sequence"]), hash: row?.["last_hash"] as AuditHead["hash"] };
+}
+
+const readEvent = (row: Row): AuditEvent =>
+  ({
+    at: JSON.parse(String(row["at"])),
+    what: JSON.parse(String(row["what"])),
+    by: JSON.parse(String(row["by"])),
+    project: JSON.parse(String(row["project"])),
+    mailOut: JSON.parse(String(row["mail_out"])),
+    details: JSON.parse(String(row["details"])),
+    sequence: Number(row["sequence"]),
+    previous: row["previous"],
+    hash: row["hash"],
+  }) as AuditEvent;

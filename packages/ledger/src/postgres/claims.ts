@@ -1,0 +1,148 @@
+import {
+  clearanceId,
+  type Claim,
+  type ClaimPerson,
+  type ClaimVerdict,
+  type LedgerTransaction,
+} from "@sluse/core";
+
+import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
+import { uniquePeople } from "../internal/unique-people.ts";
+import { unknownRecord } from "../internal/unknown-record.ts";
+import { judgementSql, type Question } from "./judgement.ts";
+import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
+import { Parameters } from "./parameters.ts";
+import { uuids } from "./people.ts";
+import type { Session } from "./session.ts";
+
+type Claims = Pick<LedgerTransaction, "preview" | "claim">;
+
+export const claims = (session: Session): Claims => ({
+  async preview(people, limits, requires) {
+    const parameters = new Parameters();
+    const asked = askedSql(uniquePeople(people), parameters);
+    const question = await questionOf(session, { limits, requires }, null);
+    const rows = await session.read(
+      `with asked as materialized (${asked}), judged as (${judgementSql(question, parameters)})
+       select blocked, count(*) as count from judged group by blocked`,
+      ...parameters.values,
+    );
+    return countPreview(rows.map((row) => [row["blocked"] as Blocked, Number(row["count"])]));
+  },
+
+  async claim(claim) {
+    const people = uniquePeople(claim.people);
+    // The mail-out is held before its people, here as everywhere.
+    const held = await session.readOne("select number from mail_out where id = $1 for update", claim.mailOut);
+    if (!held) throw unknownRecord("mail-out", claim.mailOut);
+    const question = await questionOf(session, claim, Number(held["number"]));
+    const { sql, values } = await claimStatement(session, claim, people, question);
+    await holdPeople(session, people);
+    const rows = await session.writeAndRead(sql, ...values);
+    return verdictsOf(claim, people, rows);
+  },
+});
+
+/**
+ * Makes and holds the row of each person, in pseudonym order, so that two claims for the same people wait for one
+ * another and never in a ring. What is counted afterwards, in a statement of its own, has in it all that those before
+ * wrote.
+ */
+async function holdPeople(session: Session, people: readonly ClaimPerson[]): Promise<void> {
+  await session.write(
+    `insert into person (pseudonym) select person from unnest($1::uuid[]) given (person) order by person
+     on conflict (pseudonym) do update set pseudonym = excluded.pseudonym where false`,
+    uuids(people.map(({ person }) => person)),
+  );
+}
+
+function askedSql(people: readonly ClaimPerson[], parameters: Parameters): string {
+  const persons = parameters.add(uuids(people.map(({ person }) => person)), "uuid[]");
+  const abouts = parameters.add(
+    people.some(({ about }) => about !== null) ? uuids(people.map(({ about }) => about)) : "{}",
+    "uuid[]",
+  );
+  return `select person, about from unnest(${persons}, ${abouts}) given (person, about)`;
+}
+
+async function questionOf(
+  session: Session,
+  { limits, requires }: Pick<Claim, "limits" | "requires">,
+  mailOut: number | null,
+): Promise<Question> {
+  const projects: (number | null)[] = [];
+  const corrections: (number | null)[] = [];
+  for (const { project, corrects } of limits) {
+    projects.push(project === null ? null : await projectNumber(session, project));
+    corrections.push(corrects === null ? null : await mailOutNumber(session, corrects));
+  }
+  const required = requires === null ? null : await mailOutNumber(session, requires);
+  return { limits, projects, corrections, requires: required, mailOut };
+}
+
+/**
+ * Counts, numbers, books and tallies in one statement. Answers who was refused and why, and the number the first of
+ * the others got.
+ */
+async function claimStatement(
+  session: Session,
+  claim: Claim,
+  people: readonly ClaimPerson[],
+  question: Question,
+): Promise<{ readonly sql: string; readonly values: readonly unknown[] }> {
+  const parameters = new Parameters();
+  const asked = askedSql(people, parameters);
+  const judgement = judgementSql(question, parameters);
+  const mailOut = parameters.add(question.mailOut, "integer");
+  const corrects = claim.corrects === null ? null : await mailOutNumber(session, claim.corrects);
+  const same = [
+    parameters.add(claim.wave, "integer"),
+    parameters.add(await projectNumber(session, claim.project), "integer"),
+    parameters.add(claim.purpose, "text"),
+  ].join(", ");
+  const key = parameters.add(await keyNumber(session, claim.key), "integer");
+  const correcting = parameters.add(corrects, "integer");
+  const book = (part: number, round: string, at: number): string =>
+    `select person, ${mailOut}, ${part}, number, ${same}, ${parameters.add(round, "text")}, ${correcting},
+       ${parameters.add(at, "bigint")}, 'unknown', null::bigint, ${key} from numbered`;
+  const books = [
+    book(0, claim.round, claim.at),
+    ...claim.channelReminders.map((at, index) => book(index + 1, "channel-reminder", at)),
+  ];
+  const sql = `with asked as materialized (${asked}),
+    judged as materialized (${judgement}),
+    base as (select claimed as number from mail_out where number = ${mailOut}),
+    numbered as (
+      select person, base.number + row_number() over (order by person) as number
+      from judged cross join base where blocked is null),
+    booked as (
+      insert into contact (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome,
+        settled_at, pseudonym_key)
+      ${books.join("\nunion all\n")} order by 1),
+    tallied as (
+      update mail_out set claimed = claimed + fresh.count, unknown = unknown + fresh.count,
+        unsettled = unsettled + fresh.count
+      from (select count(*) as count from numbered) fresh where number = ${mailOut}),
+    -- Nobody is remembered for having been refused.
+    forgotten as (
+      delete from person p using judged where p.pseudonym = judged.person and judged.blocked is not null
+        and not exists (select from contact c where c.person = p.pseudonym))
+    select base.number as base, replace(refused.person::text, '-', '') as person, refused.blocked
+    from base left join (select person, blocked from judged where blocked is not null) refused on true`;
+  return { sql, values: parameters.values };
+}
+
+function verdictsOf(
+  claim: Claim,
+  people: readonly ClaimPerson[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): ClaimVerdict[] {
+  let number = Number(rows[0]?.["base"]);
+  const refused = new Map(rows.map((row) => [row["person"], row["blocked"]]));
+  return people.map(({ person }): ClaimVerdict => {
+    const blocked = refused.get(person);
+    if (typeof blocked === "string") return refusalOf(person, blocked);
+    number += 1;
+    return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
+  });
+}

@@ -1,0 +1,45 @@
+import type { ConnectionOptions } from "node:tls";
+
+import { Pool, types, type PoolClient } from "pg";
+
+/** How the server is reached, where an address in one text will not do. */
+export interface PostgresConnection {
+  readonly host: string;
+  readonly port?: number;
+  readonly database: string;
+  readonly user: string;
+  /** A function is asked for each new connection: passwords that are renewed. */
+  readonly password?: string | (() => string | Promise<string>);
+  readonly ssl?: boolean | ConnectionOptions;
+}
+
+const LARGE_INTEGER = 20;
+
+/** Instants and counts fit a number: PostgreSQL's large integers are read as such. */
+const readTypes = {
+  getTypeParser: (id: number, format?: "text" | "binary"): ((value: string) => unknown) =>
+    id === LARGE_INTEGER ? Number : (types.getTypeParser(id, format as "text") as (value: string) => unknown),
+};
+
+export function openPool(
+  connection: string | PostgresConnection,
+  connections: number,
+  waitMilliseconds: number,
+): Pool {
+  const pool = new Pool({
+    ...(typeof connection === "string" ? { connectionString: connection } : connection),
+    application_name: "sluse",
+    max: connections,
+    connectionTimeoutMillis: waitMilliseconds,
+    keepAlive: true,
+    allowExitOnIdle: true,
+    types: readTypes,
+  });
+  // A lost connection fails the statement that waits on it, and that is enough: one that nobody uses is left by the
+  // pool, and without a listener the loss of one in use would end the process.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
+  return pool;
+}
+
+export type { Pool, PoolClient };

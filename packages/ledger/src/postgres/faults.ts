@@ -1,0 +1,66 @@
+import { SluseError } from "@sluse/core";
+import { DatabaseError } from "pg";
+
+/** Whether the same work may be run again: the server undid it, or never got its last word. */
+export class Undone {
+  readonly error: SluseError;
+  constructor(error: SluseError) {
+    this.error = error;
+  }
+}
+
+/**
+ * What PostgreSQL's fault is to the caller. Its own message, detail and parameters may hold pseudonyms, and the
+ * driver's may hold the address: neither is passed on.
+ */
+export function translate(error: unknown): SluseError | Undone {
+  if (!(error instanceof DatabaseError)) return new Undone(unreachable(error));
+  const cause = describe(error);
+  switch (error.code) {
+    case "40001":
+    case "40P01":
+      return new Undone(
+        new SluseError("SLUSE_LEDGER_LOCKED", "the ledger's transactions got in each other's way", { cause }),
+      );
+    case "55P03":
+      return new SluseError("SLUSE_LEDGER_LOCKED", "another process holds the ledger", { cause });
+    case "53100":
+      return new SluseError("SLUSE_LEDGER_FULL", "no room left for the ledger", { cause });
+    case "42501":
+      return new SluseError("SLUSE_LEDGER_REFUSED", "the ledger's role may not do this", { cause });
+    default:
+      break;
+  }
+  switch (error.code?.slice(0, 2)) {
+    // Connection, shut down or restarting, too many connections, a standby, a login refused.
+    case "08":
+    case "57":
+    case "53":
+    case "25":
+      return new Undone(unreachable(error));
+    case "28":
+    case "3D":
+      return unreachable(error);
+    case "58":
+    case "XX":
+      return new SluseError("SLUSE_LEDGER_UNREADABLE", "the ledger cannot be read and written", { cause });
+    default:
+      return new SluseError("SLUSE_LEDGER_FAULT", `PostgreSQL refused a statement: ${error.code}`, { cause });
+  }
+}
+
+export const unreachable = (error: unknown): SluseError =>
+  new SluseError("SLUSE_LEDGER_UNREACHABLE", "the ledger's server does not answer", {
+    cause: describe(error),
+  });
+
+/** What helps to find the fault, and nothing that was in a statement or an address. */
+function describe(error: unknown): Readonly<Record<string, string>> {
+  const facts: Record<string, string> = {};
+  if (typeof error !== "object" || error === null) return facts;
+  for (const name of ["code", "severity", "schema", "table", "column", "constraint", "routine", "syscall"]) {
+    const value: unknown = Reflect.get(error, name);
+    if (typeof value === "string") facts[name] = value;
+  }
+  return facts;
+}

@@ -1,0 +1,71 @@
+import type { LedgerTransaction } from "@sluse/core";
+
+import { readMailOut } from "../internal/read-record.ts";
+import { contactedMailOut } from "../internal/unknown-record.ts";
+import { mailOutNumber, projectNumber } from "./numbers.ts";
+import type { Session } from "./session.ts";
+
+type MailOuts = Pick<
+  LedgerTransaction,
+  "loadMailOut" | "saveMailOut" | "listMailOuts" | "deleteMailOut" | "saveContent" | "loadContent"
+>;
+
+export const mailOuts = (session: Session): MailOuts => ({
+  async loadMailOut(id) {
+    const row = await session.readOne("select record from mail_out where id = $1 for update", id);
+    return row && readMailOut(row["record"]);
+  },
+
+  async saveMailOut(mailOut) {
+    const project = await projectNumber(session, mailOut.project);
+    const values = [mailOut.id, project, mailOut.state, JSON.stringify(mailOut)];
+    const updated = await session.write(
+      "update mail_out set project = $2, state = $3, record = $4 where id = $1",
+      ...values,
+    );
+    if (updated > 0) return;
+    await session.write(
+      "insert into mail_out (id, project, state, record) values ($1, $2, $3, $4)",
+      ...values,
+    );
+  },
+
+  async listMailOuts({ project, states }) {
+    const rows = await session.read(
+      `select m.record from mail_out m join project p on p.number = m.project
+       where ($1::text is null or p.id = $1) and ($2::text[] is null or m.state = any ($2))
+       order by m.number`,
+      project ?? null,
+      states ?? null,
+    );
+    return rows.map((row) => readMailOut(row["record"]));
+  },
+
+  async deleteMailOut(id) {
+    session.mustBeAlone();
+    const number = await mailOutNumber(session, id);
+    const contacted = await session.readOne(
+      `select where (select claimed from mail_out where number = $1) > 0
+         or exists (select from contact where corrects = $1)`,
+      number,
+    );
+    if (contacted) throw contactedMailOut(id);
+    for (const table of ["audience", "approval", "wave"])
+      await session.write(`delete from ${table} where mail_out = $1`, number);
+    await session.write("delete from mail_out where number = $1", number);
+    session.known.clear();
+  },
+
+  async saveContent(digest, bytes) {
+    await session.write(
+      "insert into content (digest, bytes) values ($1, $2) on conflict do nothing",
+      digest,
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    );
+  },
+
+  async loadContent(digest) {
+    const row = await session.readOne("select bytes from content where digest = $1", digest);
+    return row?.["bytes"] as Uint8Array | undefined;
+  },
+});

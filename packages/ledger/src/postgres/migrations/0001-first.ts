@@ -1,0 +1,11 @@
+import { auditFunctions } from "./0001-first/audit.ts";
+import { peopleFunctions } from "./0001-first/people.ts";
+import { placeFunctions } from "./0001-first/place.ts";
+import { tables } from "./0001-first/tables.ts";
+import type { Migration } from "./migration.ts";
+
+export const first: Migration = {
+  number: 1,
+  name: "first",
+  sql: [tables, auditFunctions, peopleFunctions, placeFunctions].join("\n"),
+};

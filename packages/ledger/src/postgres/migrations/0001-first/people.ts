@@ -1,0 +1,49 @@
+/**
+ * Renames people who are known under an older key, and nobody else: whoever may call this cannot move a stop away from
+ * a person of the present key. No two may get the same new name. Answers how many were moved.
+ */
+export const peopleFunctions = `
+create function rename_people(old_names uuid[], new_names uuid[], to_key integer) returns integer
+language plpgsql security definer set search_path from current as $$
+declare
+  olds uuid[];
+  news uuid[];
+begin
+  if not exists (select from pseudonym_key where number = to_key and state = 'present') then
+    raise exception 'not a present key' using errcode = 'insufficient_privilege';
+  end if;
+  select array_agg(given.old), array_agg(given.new) into olds, news
+  from unnest(old_names, new_names) given (old, new)
+  where exists (select from contact c where c.person = given.old and c.pseudonym_key <> to_key)
+    or exists (select from person_stop s where s.person = given.old and s.pseudonym_key <> to_key)
+    or exists (
+      select from mail_out m join audience a on a.mail_out = m.number
+      where a.person = given.old and a.pseudonym_key <> to_key);
+  if olds is null then
+    return 0;
+  end if;
+
+  update contact c set person = r.new, pseudonym_key = to_key
+    from unnest(olds, news) r (old, new) where c.person = r.old and c.pseudonym_key <> to_key;
+  insert into person
+    select r.new from unnest(news) r (new) where exists (select from contact c where c.person = r.new)
+    on conflict do nothing;
+  delete from person p where p.pseudonym = any (olds)
+    and not exists (select from contact c where c.person = p.pseudonym);
+
+  -- When the person already stands there under the new name, one row of the two is enough.
+  delete from person_stop s using unnest(olds, news) r (old, new) where s.person = r.new
+    and exists (select from person_stop o where o.person = r.old and o.pseudonym_key <> to_key);
+  update person_stop s set person = r.new, pseudonym_key = to_key
+    from unnest(olds, news) r (old, new) where s.person = r.old and s.pseudonym_key <> to_key;
+
+  delete from audience a using unnest(olds, news) r (old, new), mail_out m
+    where a.mail_out = m.number and a.person = r.new
+      and exists (
+        select from audience o where o.mail_out = m.number and o.person = r.old and o.pseudonym_key <> to_key);
+  update audience a set person = r.new, pseudonym_key = to_key
+    from unnest(olds, news) r (old, new), mail_out m
+    where a.mail_out = m.number and a.person = r.old and a.pseudonym_key <> to_key;
+  return cardinality(olds);
+end $$;
+`;

@@ -1,0 +1,121 @@
+/**
+ * People are 16-byte pseudonyms, kept as `uuid`: fixed in length, and sorted by their bytes. Names sort by their bytes
+ * (`collate "C"`) whatever the database's language. The two large tables have no foreign keys: a look-up for each of
+ * their rows would cost as much as the rows, and their numbers were looked up under lock a moment before.
+ */
+export const tables = `
+create table schema_version (
+  number integer primary key,
+  name text not null,
+  applied_at timestamptz not null default now()
+);
+
+create table pseudonym_key (
+  number integer generated always as identity primary key,
+  id text collate "C" not null unique,
+  recognised_by text not null,
+  state text not null check (state in ('present', 'retired')),
+  since bigint not null
+);
+
+create table project (
+  number integer generated always as identity primary key,
+  id text collate "C" not null unique,
+  record text not null
+);
+
+create table mail_out (
+  number integer generated always as identity primary key,
+  id text collate "C" not null unique,
+  project integer not null references project (number),
+  state text not null,
+  record text not null,
+  claimed integer not null default 0,
+  delivered integer not null default 0,
+  unreachable integer not null default 0,
+  failed integer not null default 0,
+  unknown integer not null default 0,
+  unsettled integer not null default 0
+) with (fillfactor = 70);
+create index mail_out_project on mail_out (project, state);
+
+create table content (
+  digest text collate "C" primary key,
+  bytes bytea not null
+);
+
+create table audience (
+  mail_out integer not null,
+  person uuid not null,
+  recipient_values text,
+  pseudonym_key integer not null,
+  primary key (mail_out, person)
+);
+
+create table approval (
+  mail_out integer not null references mail_out (number),
+  approved_by text collate "C" not null,
+  record text not null,
+  primary key (mail_out, approved_by)
+);
+
+create table stop (
+  scope text collate "C" primary key,
+  record text not null
+);
+
+create table person_stop (
+  person uuid primary key,
+  pseudonym_key integer not null references pseudonym_key (number),
+  stopped_by text not null,
+  at bigint not null
+);
+
+-- Everyone who has a contact: the row that claims for this person hold, one after the other.
+create table person (
+  pseudonym uuid primary key
+);
+
+create table wave (
+  mail_out integer not null references mail_out (number),
+  number integer not null,
+  canary boolean not null,
+  opened_at bigint not null,
+  reserved integer not null,
+  claimed_at bigint,
+  claimed integer,
+  primary key (mail_out, number)
+);
+create index wave_claimed_at on wave (claimed_at);
+create index wave_opened_at on wave (opened_at) where claimed_at is null;
+
+-- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. The number is in the
+-- key because a person met under two pseudonyms may have two clearances of one mail-out, and both are kept. Room is
+-- left in each page for the outcome, which is written soon after.
+create table contact (
+  person uuid not null,
+  mail_out integer not null,
+  part integer not null,
+  number integer not null,
+  wave integer not null,
+  project integer not null,
+  purpose text not null,
+  round text not null,
+  corrects integer,
+  at bigint not null,
+  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown')),
+  settled_at bigint,
+  pseudonym_key integer not null,
+  primary key (person, mail_out, number, part)
+) with (fillfactor = 70);
+create unique index contact_number on contact (mail_out, number, part);
+
+create table register_run (
+  number bigint generated always as identity primary key,
+  register text collate "C" not null,
+  at bigint not null,
+  asked integer not null,
+  opted_out integer not null
+);
+create index register_run_latest on register_run (register, at);
+`;

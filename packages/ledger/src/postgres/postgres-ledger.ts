@@ -1,0 +1,107 @@
+import { setTimeout } from "node:timers/promises";
+
+import { SluseError, isSluseError, type Ledger } from "@sluse/core";
+
+import { AtMost } from "../internal/at-most.ts";
+import { openPool, type Pool, type PostgresConnection } from "./connection.ts";
+import { assertNoDrift } from "./drift.ts";
+import { Undone, translate } from "./faults.ts";
+import { migrate } from "./migrate.ts";
+import { MustRunAlone } from "./session.ts";
+import { Moved, Transactions, type Work } from "./transactions.ts";
+
+export interface PostgresLedgerOptions {
+  /** `postgres://user:password@host/database`, or its parts. */
+  readonly connection: string | PostgresConnection;
+  /** The schema that holds the ledger; made when it is not there. Default `sluse`. */
+  readonly schema?: string;
+  /** Transactions that this gate has under way at most. Default 4. */
+  readonly connections?: number;
+  /** How long to wait for others who hold the ledger, and for a server that does not answer. Default 30 000. */
+  readonly waitMilliseconds?: number;
+}
+
+/**
+ * Opens, or makes, a ledger that many gates share. PostgreSQL 15 or newer, nothing beyond it. A ledger that was put back
+ * from a backup, or moved, starts with everything stopped.
+ * @throws SluseError `SLUSE_LEDGER_UNREACHABLE`, `SLUSE_LEDGER_SERVER`, `SLUSE_LEDGER_UNREADABLE`,
+ * `SLUSE_LEDGER_NEWER`, `SLUSE_LEDGER_DRIFT`, `SLUSE_LEDGER_REFUSED` when the role may not make what is missing
+ */
+export async function openPostgresLedger(options: PostgresLedgerOptions): Promise<Ledger> {
+  const { connection, schema = "sluse", connections = 4, waitMilliseconds = 30_000 } = options;
+  const pool = openPool(connection, connections, waitMilliseconds);
+  try {
+    await prepare(pool, schema, waitMilliseconds);
+  } catch (error) {
+    await pool.end();
+    throw faultOf(error);
+  }
+  return new PostgresLedger(pool, schema, connections, waitMilliseconds);
+}
+
+async function prepare(pool: Pool, schema: string, waitMilliseconds: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await migrate(client, schema, waitMilliseconds);
+    await assertNoDrift(client, schema, waitMilliseconds);
+  } finally {
+    client.release(true);
+  }
+}
+
+function faultOf(error: unknown): unknown {
+  if (isSluseError(error)) return error;
+  const fault = translate(error);
+  return fault instanceof Undone ? fault.error : fault;
+}
+
+/** Longest pause before work that was undone is run again. */
+const LONGEST_PAUSE = 500;
+
+class PostgresLedger implements Ledger {
+  readonly #pool: Pool;
+  readonly #transactions: Transactions;
+  readonly #wait: number;
+  readonly #places: AtMost;
+  #closed: Promise<void> | undefined;
+
+  constructor(pool: Pool, schema: string, connections: number, waitMilliseconds: number) {
+    this.#pool = pool;
+    this.#transactions = new Transactions(pool, schema, waitMilliseconds);
+    this.#wait = waitMilliseconds;
+    this.#places = new AtMost(connections);
+  }
+
+  async transact<Result>(work: Work<Result>): Promise<Result> {
+    if (this.#closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
+    return this.#places.run(() => this.#untilDone(work));
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#places.done().then(() => this.#pool.end());
+    return this.#closed;
+  }
+
+  /**
+   * Runs work again that was undone, as long as the waiting time lasts: after a lost connection, a deadlock, or when it
+   * must be alone. Never work that may have been kept.
+   */
+  async #untilDone<Result>(work: Work<Result>): Promise<Result> {
+    const until = performance.now() + this.#wait;
+    let alone = false;
+    let moved = false;
+    for (let pause = 4; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      try {
+        if (moved) await this.#transactions.stopRestored();
+        moved = false;
+        return await this.#transactions.attempt(work, alone);
+      } catch (error) {
+        if (error instanceof MustRunAlone) alone = true;
+        else if (error instanceof Moved) moved = true;
+        else if (!(error instanceof Undone)) throw error;
+        else if (performance.now() >= until) throw error.error;
+        else await setTimeout(pause * (0.5 + Math.random()));
+      }
+    }
+  }
+}

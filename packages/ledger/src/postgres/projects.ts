@@ -1,0 +1,27 @@
+import type { LedgerTransaction } from "@sluse/core";
+
+import { readProject } from "../internal/read-record.ts";
+import type { Session } from "./session.ts";
+
+type Projects = Pick<LedgerTransaction, "loadProject" | "saveProject" | "listProjects">;
+
+export const projects = (session: Session): Projects => ({
+  async loadProject(id) {
+    const row = await session.readOne("select record from project where id = $1", id);
+    return row && readProject(row["record"]);
+  },
+
+  async saveProject(project) {
+    session.mustBeAlone();
+    await session.write(
+      "insert into project (id, record) values ($1, $2) on conflict (id) do update set record = excluded.record",
+      project.id,
+      JSON.stringify(project),
+    );
+  },
+
+  async listProjects() {
+    const rows = await session.read("select record from project order by id");
+    return rows.map((row) => readProject(row["record"]));
+  },
+});

@@ -1,0 +1,87 @@
+import type { AuditRecord } from "@sluse/core";
+import type { PoolClient } from "pg";
+
+import { OneAtATime } from "../internal/one-at-a-time.ts";
+import { Undone, translate } from "./faults.ts";
+
+/** A row as it came. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Thrown through the work of a transaction that met something only one may do: it starts anew, alone. */
+export class MustRunAlone extends Error {}
+
+/**
+ * One transaction's connection. After a first fault nothing more is sent: the server would only answer that the
+ * transaction is over, and the first fault is the one to report, whatever the work made of it.
+ */
+export class Session {
+  readonly #client: PoolClient;
+  readonly #alone: boolean;
+  readonly #queue = new OneAtATime();
+  readonly #known = new Map<string, number>();
+  #failure: unknown;
+  #wrote = false;
+  /** Events that take their place in the chain at the end. */
+  readonly events: AuditRecord[] = [];
+
+  constructor(client: PoolClient, alone: boolean) {
+    this.#client = client;
+    this.#alone = alone;
+  }
+
+  /** What went wrong first, if anything did. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  get wrote(): boolean {
+    return this.#wrote || this.events.length > 0;
+  }
+
+  /** Row numbers looked up in this transaction; they do not change within it. */
+  get known(): Map<string, number> {
+    return this.#known;
+  }
+
+  /** Goes on only where no other transaction of any gate is under way. */
+  mustBeAlone(): void {
+    if (this.#alone) return;
+    this.#failure ??= new MustRunAlone("this must run alone");
+    throw this.#failure;
+  }
+
+  async read(sql: string, ...values: unknown[]): Promise<Row[]> {
+    return (await this.#send(sql, values)).rows;
+  }
+
+  async readOne(sql: string, ...values: unknown[]): Promise<Row | undefined> {
+    return (await this.read(sql, ...values))[0];
+  }
+
+  /** Answers how many rows it wrote. */
+  async write(sql: string, ...values: unknown[]): Promise<number> {
+    this.#wrote = true;
+    return (await this.#send(sql, values)).rowCount ?? 0;
+  }
+
+  /** Answers the rows it returns. */
+  async writeAndRead(sql: string, ...values: unknown[]): Promise<Row[]> {
+    this.#wrote = true;
+    return (await this.#send(sql, values)).rows;
+  }
+
+  async #send(sql: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }> {
+    return this.#queue.run(async () => {
+      if (this.#failure !== undefined) throw thrown(this.#failure);
+      try {
+        return await this.#client.query<Record<string, unknown>>(sql, values);
+      } catch (error) {
+        this.#failure = translate(error);
+        throw thrown(this.#failure);
+      }
+    });
+  }
+}
+
+/** Work sees the error; that it may be run again is between the session and the ledger. */
+const thrown = (failure: unknown): unknown => (failure instanceof Undone ? failure.error : failure);

@@ -1,0 +1,29 @@
+import type { LedgerTransaction } from "@sluse/core";
+
+import { approvals } from "./approvals.ts";
+import { audience } from "./audience.ts";
+import { audit } from "./audit.ts";
+import { claims } from "./claims.ts";
+import { contacts } from "./contacts.ts";
+import { keys } from "./keys.ts";
+import { mailOuts } from "./mail-outs.ts";
+import { projects } from "./projects.ts";
+import { registerRuns } from "./register-runs.ts";
+import type { Session } from "./session.ts";
+import { stops } from "./stops.ts";
+import { waves } from "./waves.ts";
+
+/** The whole port in one transaction. */
+export const createTransaction = (session: Session, schema: string): LedgerTransaction => ({
+  ...keys(session),
+  ...projects(session),
+  ...mailOuts(session),
+  ...audience(session),
+  ...approvals(session),
+  ...stops(session),
+  ...waves(session, schema),
+  ...claims(session),
+  ...contacts(session),
+  ...registerRuns(session),
+  ...audit(session),
+});

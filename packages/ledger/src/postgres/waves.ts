@@ -1,0 +1,87 @@
+import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
+
+import { holdCeilings } from "./locks.ts";
+import { mailOutNumber } from "./numbers.ts";
+import type { Row, Session } from "./session.ts";
+
+type Waves = Pick<
+  LedgerTransaction,
+  "saveWave" | "loadWaves" | "countSending" | "earliestClaim" | "countClaims"
+>;
+
+const OF_PROJECT = `($1::text is null or w.mail_out in (
+  select m.number from mail_out m join project p on p.number = m.project where p.id = $1))`;
+
+export const waves = (session: Session, schema: string): Waves => ({
+  async saveWave(wave) {
+    await session.write(
+      `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
+         reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed`,
+      await mailOutNumber(session, wave.mailOut),
+      wave.number,
+      wave.canary,
+      wave.openedAt,
+      wave.reserved,
+      wave.claimed?.at ?? null,
+      wave.claimed?.count ?? null,
+    );
+  },
+
+  async loadWaves(mailOut) {
+    const rows = await session.read(
+      "select * from wave where mail_out = $1 order by number",
+      await mailOutNumber(session, mailOut),
+    );
+    return rows.map((row) => readWave(mailOut, row));
+  },
+
+  async countSending({ since, openSince, project }) {
+    await holdCeilings(session, schema);
+    const row = await session.readOne(
+      `select coalesce(sum(case when w.claimed_at is null then w.reserved else w.claimed end), 0) as count from wave w
+       where (w.claimed_at > $2 or w.claimed_at is null and w.opened_at > $3) and ${OF_PROJECT}`,
+      project,
+      since,
+      openSince,
+    );
+    return Number(row?.["count"]);
+  },
+
+  async earliestClaim({ since, project }) {
+    const row = await session.readOne(
+      `select min(coalesce(w.claimed_at, w.opened_at)) as at from wave w
+       where coalesce(w.claimed_at, w.opened_at) > $2 and coalesce(w.claimed, w.reserved) > 0 and ${OF_PROJECT}`,
+      project,
+      since,
+    );
+    return (row?.["at"] ?? undefined) as Instant | undefined;
+  },
+
+  async countClaims(filter) {
+    if ("mailOut" in filter) {
+      const row = await session.readOne("select claimed from mail_out where id = $1", filter.mailOut);
+      return Number(row?.["claimed"] ?? 0);
+    }
+    await holdCeilings(session, schema);
+    const row = await session.readOne(
+      `select coalesce(sum(w.claimed), 0) as count from wave w where w.claimed_at >= $2 and ${OF_PROJECT}`,
+      filter.project,
+      filter.since,
+    );
+    return Number(row?.["count"]);
+  },
+});
+
+const readWave = (mailOut: WaveRecord["mailOut"], row: Row): WaveRecord => ({
+  mailOut,
+  number: Number(row["number"]),
+  canary: row["canary"] === true,
+  openedAt: row["opened_at"] as Instant,
+  reserved: Number(row["reserved"]),
+  claimed:
+    row["claimed_at"] === null
+      ? undefined
+      : { at: row["claimed_at"] as Instant, count: Number(row["claimed"]) },
+});
