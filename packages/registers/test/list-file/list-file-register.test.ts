@@ -147,6 +147,24 @@ describe("a list that cannot be trusted makes everyone unknown", () => {
     expect(answer.statuses).toEqual(["unknown", "unknown"]);
   });
 
+  it("when it is written to while it is read", async () => {
+    const file = join(folder, "under-arbeid.csv");
+    await writeIdCsv(file, population.strangers(50_000));
+    await appendFile(file, "END 50000\n");
+    const reading = { over: false };
+    const lookup = statusesIn(file).finally(() => {
+      reading.over = true;
+    });
+    for (let second = 1; !reading.over; second += 1) {
+      await utimes(file, new Date(NOW), new Date(NOW - second * 1000));
+    }
+    const { statuses, trouble } = await lookup;
+    expect([statuses, trouble]).toEqual([
+      ["unknown", "unknown"],
+      "the list `under-arbeid.csv` was written to while it was read",
+    ]);
+  });
+
   it("when it is dated in the future, and would never grow old", async () => {
     const text = `ID\n${kari}\nEND 1\n`;
     const tomorrow = await statusesIn(await listOf(text, new Date(NOW + DAY)));
