@@ -1,4 +1,4 @@
-/** Style text as a browser takes it: comments gone, escapes decoded, lower case, no white space. */
+/** Style text as a browser takes it: comments gone, escapes decoded, lower case, no white space but between values. */
 export function plainStyle(style: string): string {
   return withoutComments(style)
     .replaceAll(/\\(?<code>[0-9a-f]{1,6})\s?/giu, (_whole, code: string) => {
@@ -6,7 +6,10 @@ export function plainStyle(style: string): string {
       return point > 0 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : "";
     })
     .replaceAll("\\", "")
-    .replaceAll(/\s/gu, "")
+    .split(/\s/u)
+    .filter((part) => part !== "")
+    .join(" ")
+    .replaceAll(/ ?(?<mark>[:;{},()!]) ?/gu, "$<mark>")
     .toLowerCase();
 }
 

@@ -2,6 +2,6 @@
 export function wordList(text: string): string[] {
   return text
     .split(",")
-    .map((word) => word.trim())
+    .map((word) => word.trim().replaceAll(/\s{1,40}/gu, " "))
     .filter((word) => word !== "");
 }

@@ -31,7 +31,7 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{2,40}|\p{L}{1,40}_[\p{L}\p{N}_]{1,40})\](?!\()|\[\[[^[\]\n]{1,80}\]\]/gu,
   new RegExp(`\\[(?:${FIELD_WORDS.join("|")})[^[\\]\\n]{0,60}\\](?!\\()`, "giu"),
   // <navn>, <<navn>>; addresses in angle brackets hold a colon or an at sign
-  new RegExp(`<<?(?!(?:${HTML_TAGS})[\\s>])[\\p{L}_][\\p{L}\\p{N}_ .-]{0,60}>`, "gu"),
+  /<<?[\p{L}_][\p{L}\p{N}_ .-]{0,60}>/gu,
   // Word: MERGEFIELD, «Fornavn», «Fornavn_Etternavn», prompts and broken references
   /MERGEFIELD|«\p{L}{1,40}_[\p{L}\p{N}_]{1,40}»/gu,
   /«(?:[Ff]ornavn|[Ff]ornamn|[Ee]tternavn|[Ee]tternamn|[Nn]avn|[Nn]amn|[Aa]dresse|[Pp]ostnr|[Pp]oststed|[Dd]ato)»/gu,
@@ -42,6 +42,9 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /@@[\p{L}_]{1,40}@@|##[\p{L}_]{1,40}##/gu,
   /__[A-ZÆØÅ][A-ZÆØÅ_]{1,40}__|\$[\p{L}_]{2,40}\$/gu,
 ];
+
+/** Markup that shows has a rule of its own. */
+export const TAG: RegExp = new RegExp(`^<(?:${HTML_TAGS})(?:[\\s][^<>]{0,60})?>$`, "iu");
 
 export const placeholderLeft: TextRule<"text/placeholder-left"> = {
   id: "text/placeholder-left",
@@ -66,5 +69,8 @@ export const placeholderLeft: TextRule<"text/placeholder-left"> = {
     fails: "Hei {{fornavn}}, vi ber deg svare på skjemaet [_FORELDRESKJEMA_1_].",
     passes: "Hei Kari, vi ber deg svare på skjemaet. Se fotnote [1] og «Livet etter hofteoperasjon».",
   },
-  find: (reading) => findAnyMatch(reading.text, PLACEHOLDERS),
+  find: (reading) =>
+    findAnyMatch(reading.text, PLACEHOLDERS).filter(
+      ({ at, length }) => !TAG.test(reading.text.slice(at, at + length)),
+    ),
 };

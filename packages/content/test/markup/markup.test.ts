@@ -1,0 +1,157 @@
+import { eforsk, type DocumentFormat, type Finding, type FinishedDocument } from "@sluse/core";
+import { describe, expect, test } from "vitest";
+
+import { checkMarkup } from "../../src/markup/check-markup.ts";
+import { declarationsOf, hidesText } from "../../src/markup/hiding-style.ts";
+import { readHtml } from "../../src/markup/markup-reading.ts";
+import { markupRules } from "../../src/markup/markup-rules.ts";
+
+const letter = (source: string | Uint8Array, format: DocumentFormat = "html"): FinishedDocument => ({
+  kind: "finished",
+  name: "brev",
+  language: "nb",
+  format,
+  bytes: typeof source === "string" ? new TextEncoder().encode(source) : source,
+  template: { id: "invitasjon" },
+});
+const findings = (source: string, format?: DocumentFormat): readonly Finding[] =>
+  checkMarkup(letter(source, format), eforsk).findings;
+const rulesMet = (source: string, format?: DocumentFormat): string[] =>
+  findings(source, format).map(({ rule }) => rule);
+
+describe("hidden text", () => {
+  test.each([
+    "display:none",
+    "DISPLAY : NONE !important",
+    "dis\\70lay: none",
+    "dis/*x*/play:none",
+    "visibility:hidden",
+    "opacity:0",
+    "opacity: .05",
+    "opacity:5%",
+    "font-size:0",
+    "font-size:1px",
+    "font-size:.2em",
+    "font: 1px/1 serif",
+    "text-indent:-9999px",
+    "position:absolute;left:-9999px",
+    "height:0;overflow:hidden",
+    "max-height:0px",
+    "clip:rect(0,0,0,0)",
+    "clip-path:inset(50%)",
+    "transform:scale(0)",
+    "filter:opacity(0)",
+    "color:#fff",
+    "color:white",
+    "color:#FDFEFD",
+    "color:rgb(255, 255, 255)",
+    "color:rgba(0,0,0,0)",
+    "color:hsl(0 0% 100%)",
+    "color:transparent",
+    "mso-hide:all",
+  ])("by %s is found", (style) => {
+    expect(rulesMet(`<p style="${style}">Hei</p>`)).toContain("text/markup-hidden-text");
+    expect(rulesMet(`<style>p { ${style} }</style>`)).toContain("text/markup-hidden-text");
+  });
+
+  test.each([
+    "display:block",
+    "opacity:1",
+    "font-size:12px",
+    "font-size:1em",
+    "font:bold 12pt serif",
+    "text-indent:-20px",
+    "height:100%",
+    "color:#333",
+    "color:rgb(10,20,30)",
+    "transform:scale(1)",
+    "margin-left:-5px",
+  ])("is not what %s does", (style) => {
+    expect(declarationsOf(style).some(hidesText)).toBe(false);
+  });
+});
+
+describe("what is fetched", () => {
+  test.each([
+    '<img src="https://spor.no/1.gif" alt="">',
+    '<img src="//spor.no/1.gif" alt="">',
+    '<img src="logo.png" alt="">',
+    '<img srcset="https://spor.no/1.gif 2x" alt="">',
+    '<table background="https://spor.no/1.gif"><tr><th>x</th></tr></table>',
+    '<video poster="https://spor.no/1.gif"></video>',
+    "<p style='background:url(https://spor.no/1)'>x</p>",
+    "<style>@import 'https://spor.no/x.css'</style>",
+    '<link href="https://spor.no/x.css" rel="stylesheet">',
+    '<svg><image href="https://spor.no/1"/></svg>',
+    '<img src="data:image/svg+xml;base64,AAAA" alt="">',
+  ])("%s", (source) => {
+    expect(rulesMet(source)).toContain("text/markup-remote-content");
+  });
+});
+
+test.each([
+  "javascript:x()",
+  " JaVaScRiPt:x()",
+  "java\nscript:x()",
+  "data:text/html,x",
+  "vbscript:x",
+  "file:///etc",
+  "&#106;avascript:x()",
+])("an address that is none is found: %j", (address) => {
+  expect(rulesMet(`<a href="${address}">x</a>`)).toContain("text/markup-address");
+});
+test.each(["https://ntnu.no", "mailto:post@ntnu.no", "tel:+4773551234", "#kontakt", "/side"])(
+  "an address is passed: %s",
+  (address) => {
+    expect(rulesMet(`<a href="${address}">x</a>`)).toEqual([]);
+  },
+);
+
+test("raw HTML in Markdown is looked at, at its place in the source", () => {
+  const source = "# Hei Åse\n\nTekst på norsk.\n\n<p onclick='x()'>og</p>\n";
+  expect(findings(source, "markdown")).toMatchObject([
+    { rule: "text/markup-event-handler", places: [{ document: "brev", line: 5, column: 1 }] },
+  ]);
+});
+
+test("an image of Markdown without a text is found", () => {
+  const picture = "data:image/png;base64,iVBORw0KGgo=";
+  expect(rulesMet(`![](${picture})`, "markdown")).toEqual(["text/markup-alternative-text"]);
+  expect(rulesMet(`![Logo](${picture})`, "markdown")).toEqual([]);
+});
+
+test("headings, tables and comments are looked at as a screen reader meets them", () => {
+  expect(rulesMet("<h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>")).toEqual([]);
+  expect(rulesMet("<h1>A</h1><h1>B</h1>")).toEqual(["text/markup-heading-order"]);
+  expect(rulesMet("# A\n\n### B", "markdown")).toEqual(["text/markup-heading-order"]);
+  const nested = "<table><tr><th>A</th><td><table><tr><th>B</th></tr></table></td></tr></table>";
+  expect(findings(nested)).toMatchObject([{ rule: "text/markup-layout-table", count: 1 }]);
+  expect(rulesMet("<!-- -->")).toEqual([]);
+});
+
+test("a source that cannot be read is not passed by any rule", () => {
+  const { findings: none, unrun } = checkMarkup(letter(new Uint8Array([0x48, 0xe5])), eforsk);
+  expect(none).toEqual([]);
+  expect(unrun.map(({ rule, kind }) => `${rule} ${kind}`)).toEqual(
+    Object.keys(markupRules).map((id) => `${id} could-not-run`),
+  );
+});
+
+test("plain text and PDF have no markup", () => {
+  expect(checkMarkup(letter("<script>", "text"), eforsk)).toEqual({ findings: [], unrun: [] });
+});
+
+test("policy makes a rule stricter", () => {
+  const policy = { ...eforsk, rules: { "text/markup-comment": "refuse" } } as const;
+  expect(checkMarkup(letter("<!-- x -->"), policy).findings).toMatchObject([{ severity: "refuse" }]);
+});
+
+test("an element knows the one around it", () => {
+  const { elements } = readHtml("<div><p>a<b>c</b></p><i>d</i></div>");
+  expect(elements.map(({ name, parent }) => [name, parent])).toEqual([
+    ["div", undefined],
+    ["p", 0],
+    ["b", 1],
+    ["i", 0],
+  ]);
+});
