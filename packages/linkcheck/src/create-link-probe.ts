@@ -10,7 +10,8 @@ import type { LinkProbeOptions } from "./link-probe-options.ts";
  * A probe that looks at links from where it stands, each run in a thread of its own. It answers once for every link
  * it is given, in their order; what it could not look at is `cannot-tell`. The answers of two runs over the same world
  * are the same, times apart.
- * @throws SluseError `SLUSE_LINKCHECK_OPTIONS`; `probe` rejects with the signal's reason when aborted, and never else
+ * @throws SluseError `SLUSE_LINKCHECK_OPTIONS`; `probe` rejects with the signal's reason when
+ * aborted and with what `onProgress` throws, and never else
  */
 export function createLinkProbe(options: LinkProbeOptions): LinkProbe {
   const settings = settingsOf(options);

@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { createServer } from "node:net";
+import { promisify } from "node:util";
 
 import { DAY, instant, later } from "@sluse/core";
 import { openLinkWorld, page, showing, type LinkWorld } from "@sluse/testkit/link-world";
@@ -102,6 +104,15 @@ describe.each<LinkEngine>(["direct", "linkinator"])("a probe with %s", (engine) 
     expect(seen.map((each) => each.slice(4)).toSorted()).toEqual(["/404", "e/ok"]);
   });
 
+  test("stops when its listener throws, and says so to the caller", async () => {
+    const probing = probeOf(world, { engine }).probe([site("/ok")], {
+      onProgress: () => {
+        throw new Error("skjermen er borte");
+      },
+    });
+    await expect(probing).rejects.toThrow("skjermen er borte");
+  });
+
   test("stops when told to, with the reason given", async () => {
     const stopping = new AbortController();
     const reason = new Error("superbrukeren ombestemte seg");
@@ -140,37 +151,50 @@ describe.each<LinkEngine>(["direct", "linkinator"])("a probe with %s", (engine) 
 });
 
 describe("the host application", () => {
-  const dispatchers = (): unknown[] =>
-    ["undici.globalDispatcher.1", "undici.globalDispatcher.2"].map((name) =>
-      Reflect.get(globalThis, Symbol.for(name)),
-    );
+  const dispatcherOf = (version: number): unknown =>
+    Reflect.get(globalThis, Symbol.for(`undici.globalDispatcher.${version}`));
 
   test.each<LinkEngine>(["direct", "linkinator"])(
-    "keeps its own dispatcher and environment beside %s",
+    "keeps its dispatcher, and what stands in its environment means nothing to %s",
     async (engine) => {
       await fetch("data:text/plain,hei");
-      const before = dispatchers();
+      const before = [1, 2].map(dispatcherOf);
       let throughProxy = 0;
-      const proxy = createServer((socket) => {
+      await using proxy = createServer((socket) => {
         throughProxy += 1;
         socket.destroy();
       });
-      await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-      const port = Object.entries(proxy.address() ?? {}).find(([key]) => key === "port")?.[1];
-      for (const name of ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY"])
+      await new Promise<void>((resolve) => {
+        proxy.listen(0, "127.0.0.1", resolve);
+      });
+      const at = proxy.address();
+      const port = at !== null && typeof at === "object" ? at.port : 0;
+      for (const name of ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY"]) {
         vi.stubEnv(name, `http://127.0.0.1:${port}`);
-      try {
-        const [report] = await probeOf(world, { engine }).probe([site("/ok")]);
-        expect(report?.verdict).toBe("ok");
-      } finally {
-        vi.unstubAllEnvs();
-        proxy.close();
       }
+      vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
+      const untrusted = { address: "https://selvsignert.example/ok" };
+      const reports = await probeOf(world, { engine }).probe([site("/ok"), untrusted]);
+      vi.unstubAllEnvs();
+      expect(reports.map(({ verdict }) => verdict)).toEqual(["ok", "broken"]);
       expect(throughProxy).toBe(0);
-      expect(dispatchers()).toEqual(before);
-      for (const [index, each] of dispatchers().entries()) expect(each).toBe(before[index]);
+      expect(before[0]).toBeDefined();
+      for (const [index, each] of before.entries()) expect(dispatcherOf(index + 1)).toBe(each);
     },
   );
+
+  test("gets no dispatcher by importing the package", async () => {
+    const source = new URL("../src/index.ts", import.meta.url).href;
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      "--conditions=@sluse/source",
+      "--disable-warning=ExperimentalWarning",
+      "--input-type=module",
+      "--eval",
+      `await import("${source}");
+       console.log([1, 2].map((each) => Symbol.for("undici.globalDispatcher." + each) in globalThis).join());`,
+    ]);
+    expect(stdout.trim()).toBe("false,false");
+  });
 });
 
 describe("createLinkProbe", () => {

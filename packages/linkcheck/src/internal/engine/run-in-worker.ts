@@ -18,30 +18,26 @@ export interface RunWatch {
 /**
  * Runs an engine in a thread of its own: with no environment, so that no proxy is taken from it; with its own global
  * dispatcher, so that the host application's stays as it is; with bounded memory; and ended at the deadline.
- * @throws the signal's reason when aborted
+ * @throws the signal's reason when aborted, and what `onReport` throws
  */
 export async function runInWorker(task: EngineTask, watch: RunWatch): Promise<RunEnd> {
   watch.signal?.throwIfAborted();
-  const isSource = import.meta.url.endsWith(".ts");
-  const worker = new Worker(new URL(`./engine.worker.${isSource ? "ts" : "js"}`, import.meta.url), {
-    workerData: task,
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
-    stdout: true,
-    stderr: true,
-    ...(isSource && { execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"] }),
-  });
-  const { promise: end, resolve: settle } = Promise.withResolvers<RunEnd | "aborted">();
+  const worker = startWorker(task);
+  if (!worker) return "failed";
+  const { promise: end, resolve: settle, reject } = Promise.withResolvers<RunEnd>();
   const timer = setTimeout(() => settle("deadline"), watch.milliseconds);
-  const abort = (): void => settle("aborted");
+  const abort = (): void => reject(watch.signal?.reason);
   watch.signal?.addEventListener("abort", abort, { once: true });
-  worker.on("error", () => settle("failed"));
-  worker.on("messageerror", () => settle("failed"));
-  worker.on("exit", () => settle("failed"));
+  for (const event of ["error", "messageerror", "exit"]) worker.on(event, () => settle("failed"));
   worker.on("message", (message: FromEngine) => {
     switch (message.kind) {
       case "report": {
-        watch.onReport(message.index, message.report);
+        try {
+          watch.onReport(message.index, message.report);
+        } catch (error) {
+          // The caller's own fault, and the caller's to hear of.
+          reject(error);
+        }
         break;
       }
       case "done": {
@@ -55,13 +51,28 @@ export async function runInWorker(task: EngineTask, watch: RunWatch): Promise<Ru
     }
   });
   try {
-    const ended = await end;
-    if (ended !== "aborted") return ended;
-    throw watch.signal?.reason;
+    return await end;
   } finally {
     clearTimeout(timer);
     watch.signal?.removeEventListener("abort", abort);
     await worker.terminate();
+  }
+}
+
+/** `undefined` when it cannot be started: no thread to be had, or a task that cannot be handed over. */
+function startWorker(task: EngineTask): Worker | undefined {
+  const isSource = import.meta.url.endsWith(".ts");
+  try {
+    return new Worker(new URL(`./engine.worker.${isSource ? "ts" : "js"}`, import.meta.url), {
+      workerData: task,
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
+      stdout: true,
+      stderr: true,
+      ...(isSource && { execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"] }),
+    });
+  } catch {
+    return undefined;
   }
 }
 

@@ -29,6 +29,7 @@ export function createGuardedConnector(parts: ConnectorParts): buildConnector.co
     timeout: parts.connectMs,
     maxCachedSessions: 0,
     allowH2: true,
+    rejectUnauthorized: true,
     secureContext: createSecureContext({ ca: [...rootCertificates, ...parts.certificateAuthorities] }),
   });
 
