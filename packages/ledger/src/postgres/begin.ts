@@ -1,4 +1,4 @@
-import { SluseError } from "@sluse/core";
+import { SluseError, type TransactOptions } from "@sluse/core";
 import type { PoolClient } from "pg";
 
 import { identifier } from "./identifier.ts";
@@ -9,6 +9,8 @@ export interface Beginning {
   readonly schema: string;
   /** Whether other transactions may be under way. */
   readonly alone: boolean;
+  /** When it must be on the disk. */
+  readonly kept: NonNullable<TransactOptions["kept"]>;
   readonly waitMilliseconds: number;
 }
 
@@ -22,10 +24,11 @@ const IDLE_MILLISECONDS = 60_000;
  */
 export async function begin(
   client: PoolClient,
-  { schema, alone, waitMilliseconds }: Beginning,
+  { schema, alone, kept, waitMilliseconds }: Beginning,
 ): Promise<string> {
   const results: unknown = await client.query(`
     ${openTransaction(schema, waitMilliseconds)}
+    ${KEPT[kept]}
     select pg_advisory_xact_lock${alone ? "" : "_shared"}(${lockNumbers(schema, "ledger")});
     select (select max(number) from schema_version) as schema,
       concat_ws(' ', pg_postmaster_start_time(), 'place'::regclass::oid) as server`);
@@ -36,13 +39,17 @@ export async function begin(
 }
 
 /** What is claimed must survive a power cut, whatever the server's default. */
+const KEPT = {
+  now: "select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off';",
+  soon: "set local synchronous_commit to off;",
+};
+
 export const openTransaction = (schema: string, waitMilliseconds: number): string => `
   begin isolation level read committed read write;
   set local search_path to ${identifier(schema)}, pg_temp;
   set local lock_timeout to ${waitMilliseconds};
   set local statement_timeout to 0;
-  set local idle_in_transaction_session_timeout to ${IDLE_MILLISECONDS};
-  select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off';`;
+  set local idle_in_transaction_session_timeout to ${IDLE_MILLISECONDS};`;
 
 /** @throws SluseError `SLUSE_LEDGER_NEWER` */
 export function assertKnown(number: number, schema: string): void {

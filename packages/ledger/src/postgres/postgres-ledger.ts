@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-import { SluseError, isSluseError, type Ledger } from "@sluse/core";
+import { SluseError, isSluseError, type Ledger, type TransactOptions } from "@sluse/core";
 
 import { AtMost } from "../internal/at-most.ts";
 import { openPool, type Pool, type PostgresConnection } from "./connection.ts";
@@ -8,7 +8,7 @@ import { assertNoDrift } from "./drift.ts";
 import { Undone, translate } from "./faults.ts";
 import { migrate } from "./migrate.ts";
 import { MustRunAlone } from "./session.ts";
-import { Moved, Transactions, type Work } from "./transactions.ts";
+import { Moved, Transactions, type Mode, type Work } from "./transactions.ts";
 
 export interface PostgresLedgerOptions {
   /** `postgres://user:password@host/database`, or its parts. */
@@ -72,9 +72,9 @@ class PostgresLedger implements Ledger {
     this.#places = new AtMost(connections);
   }
 
-  async transact<Result>(work: Work<Result>): Promise<Result> {
+  async transact<Result>(work: Work<Result>, { kept = "now" }: TransactOptions = {}): Promise<Result> {
     if (this.#closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
-    return this.#places.run(() => this.#untilDone(work));
+    return this.#places.run(() => this.#untilDone(work, kept));
   }
 
   close(): Promise<void> {
@@ -86,7 +86,7 @@ class PostgresLedger implements Ledger {
    * Runs work again that was undone, as long as the waiting time lasts: after a lost connection, a deadlock, or when it
    * must be alone. Never work that may have been kept.
    */
-  async #untilDone<Result>(work: Work<Result>): Promise<Result> {
+  async #untilDone<Result>(work: Work<Result>, kept: Mode["kept"]): Promise<Result> {
     const until = performance.now() + this.#wait;
     let alone = false;
     let moved = false;
@@ -94,7 +94,7 @@ class PostgresLedger implements Ledger {
       try {
         if (moved) await this.#transactions.stopRestored();
         moved = false;
-        return await this.#transactions.attempt(work, alone);
+        return await this.#transactions.attempt(work, { alone, kept });
       } catch (error) {
         if (error instanceof MustRunAlone) alone = true;
         else if (error instanceof Moved) moved = true;

@@ -4,7 +4,7 @@ import { SluseError, isSluseError, type AuditHead, type LedgerTransaction } from
 
 import { openScope } from "../internal/transaction-scope.ts";
 import { writeEvents } from "./audit.ts";
-import { begin } from "./begin.ts";
+import { begin, type Beginning } from "./begin.ts";
 import type { Pool, PoolClient } from "./connection.ts";
 import { Undone, translate } from "./faults.ts";
 import { isInPlace, stopRestored } from "./place.ts";
@@ -12,6 +12,9 @@ import { Session } from "./session.ts";
 import { createTransaction } from "./transaction.ts";
 
 export type Work<Result> = (tx: LedgerTransaction) => Promise<Result>;
+
+/** How one is run. */
+export type Mode = Pick<Beginning, "alone" | "kept">;
 
 /** Thrown when the ledger finds itself elsewhere than where it was last used. */
 export class Moved extends Error {}
@@ -37,12 +40,12 @@ export class Transactions {
    * Runs `work` and keeps it.
    * @throws Undone when nothing was kept and the same may be tried again; MustRunAlone; Moved; what `work` throws
    */
-  async attempt<Result>(work: Work<Result>, alone: boolean): Promise<Result> {
+  async attempt<Result>(work: Work<Result>, mode: Mode): Promise<Result> {
     const client = await this.#connect();
     let lost = false;
     try {
-      await this.#beginInPlace(client, alone);
-      const session = new Session(client, alone);
+      await this.#beginInPlace(client, mode);
+      const session = new Session(client, mode.alone);
       const { result, head } = await workIn(session, this.#schema, work);
       if (await this.#keep(client, session, head)) return result;
       throw new Undone(lostAtCommit());
@@ -59,7 +62,7 @@ export class Transactions {
     const client = await this.#connect();
     let lost = true;
     try {
-      await this.#begin(client, true);
+      await this.#begin(client, { alone: true, kept: "now" });
       const session = new Session(client, true);
       await firstFault(session, () => stopRestored(session));
       await sending(client.query("commit"));
@@ -99,7 +102,7 @@ export class Transactions {
     const client = await this.#connect();
     let lost = true;
     try {
-      await this.#begin(client, false);
+      await this.#begin(client, { alone: false, kept: "now" });
       const answer = await sending(
         client.query<{ kept: boolean }>("select audit_has($1, $2) as kept", [sequence, hash]),
       );
@@ -111,15 +114,15 @@ export class Transactions {
   }
 
   /** Looks closer only at a server it has not met. */
-  async #beginInPlace(client: PoolClient, alone: boolean): Promise<void> {
-    const server = await this.#begin(client, alone);
+  async #beginInPlace(client: PoolClient, mode: Mode): Promise<void> {
+    const server = await this.#begin(client, mode);
     if (server === this.#inPlace) return;
     if (!(await sending(isInPlace(client)))) throw new Moved("the ledger was restored or moved");
     this.#inPlace = server;
   }
 
-  #begin(client: PoolClient, alone: boolean): Promise<string> {
-    return sending(begin(client, { schema: this.#schema, alone, waitMilliseconds: this.#wait }));
+  #begin(client: PoolClient, mode: Mode): Promise<string> {
+    return sending(begin(client, { ...mode, schema: this.#schema, waitMilliseconds: this.#wait }));
   }
 
   #connect(): Promise<PoolClient> {

@@ -1,14 +1,9 @@
-import {
-  clearanceId,
-  type Claim,
-  type ClaimCounts,
-  type ClaimVerdict,
-  type LedgerTransaction,
-} from "@sluse/core";
+import { clearanceId, type Claim, type ClaimVerdict, type LedgerTransaction } from "@sluse/core";
 
+import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
 import { uniquePeople } from "../internal/unique-people.ts";
 import type { Database } from "./database.ts";
-import { judgementSql, judgementValues, limitName, type Question } from "./judgement.ts";
+import { judgementSql, judgementValues, type Question } from "./judgement.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
 
 type Claims = Pick<LedgerTransaction, "preview" | "claim" | "countClaims">;
@@ -43,12 +38,9 @@ export const claims = (database: Database): Claims => {
         ...numbersOf(limits),
       };
       ask(question);
-      let counts: ClaimCounts = { stopped: 0, notRequired: 0, limited: {}, clear: 0 };
       const sql = `select blocked, count(*) as count from (${judgementSql(question)}) group by blocked`;
-      for (const row of database.all(sql, ...judgementValues(question))) {
-        counts = add(counts, row["blocked"] as string | null, Number(row["count"]));
-      }
-      return counts;
+      const rows = database.all(sql, ...judgementValues(question));
+      return countPreview(rows.map((row) => [row["blocked"] as Blocked, Number(row["count"])]));
     },
 
     async claim(claim) {
@@ -77,17 +69,10 @@ export const claims = (database: Database): Claims => {
       let number = base;
       return database.all("select blocked from judged order by person").map((row, index): ClaimVerdict => {
         const person = people[index]!.person;
-        const blocked = row["blocked"] as string | null;
-        if (blocked === null) {
-          number += 1;
-          return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
-        }
-        const limit = limitName(blocked);
-        if (limit !== undefined) return { person, kind: "limited", limit };
-        return {
-          person,
-          kind: blocked as "not-in-audience" | "already-claimed" | "stopped" | "not-required",
-        };
+        const blocked = row["blocked"] as Blocked;
+        if (blocked !== null) return refusalOf(person, blocked);
+        number += 1;
+        return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
       });
     },
 
@@ -133,13 +118,3 @@ export const claims = (database: Database): Claims => {
     };
   }
 };
-
-function add(counts: ClaimCounts, blocked: string | null, count: number): ClaimCounts {
-  if (blocked === null) return { ...counts, clear: counts.clear + count };
-  const limit = limitName(blocked);
-  if (limit !== undefined) {
-    return { ...counts, limited: { ...counts.limited, [limit]: (counts.limited[limit] ?? 0) + count } };
-  }
-  if (blocked === "stopped") return { ...counts, stopped: counts.stopped + count };
-  return { ...counts, notRequired: counts.notRequired + count };
-}

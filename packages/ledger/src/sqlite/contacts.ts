@@ -13,6 +13,7 @@ import {
 } from "@sluse/core";
 
 import { byMailOut } from "../internal/by-mail-out.ts";
+import { tallyMoves } from "../internal/tally-moves.ts";
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
 
@@ -113,17 +114,15 @@ export const contacts = (database: Database): Contacts => {
         .map(([each]) => each);
       if (numbers.length > 0) writeOutcome(number, outcome, numbers, at);
     }
-    const moved = (outcome: Outcome): number =>
-      changes.filter((change) => change.after === outcome).length -
-      changes.filter((change) => change.before === outcome).length;
+    const moves = tallyMoves(changes);
     database.run(
       `update mail_out set delivered = delivered + ?, unreachable = unreachable + ?, failed = failed + ?,
          unknown = unknown + ?, unsettled = unsettled - ? where number = ?`,
-      moved("delivered"),
-      moved("unreachable"),
-      moved("failed"),
-      moved("unknown"),
-      changes.filter((change) => change.first).length,
+      moves.delivered,
+      moves.unreachable,
+      moves.failed,
+      moves.unknown,
+      moves.settled,
       number,
     );
     return changes;

@@ -2,6 +2,8 @@ import type { SQLInputValue } from "node:sqlite";
 
 import type { ClaimPerson, CountedLimit } from "@sluse/core";
 
+import { blockedByLimit } from "../internal/judgement.ts";
+
 /** Who may be claimed; the numbers are row numbers, in step with `limits`. */
 export interface Question {
   readonly people: readonly ClaimPerson[];
@@ -12,12 +14,6 @@ export interface Question {
   /** Null for a preview: then audience and earlier claims of the mail-out are not asked about. */
   readonly mailOut: number | null;
 }
-
-const LIMIT = "limit ";
-
-/** The limit's name in a judgement, if a limit it is. */
-export const limitName = (blocked: string): string | undefined =>
-  blocked.startsWith(LIMIT) ? blocked.slice(LIMIT.length) : undefined;
 
 /**
  * One pass over each person's contacts, whatever the number of limits: contacts are clustered by person and asked for
@@ -71,7 +67,7 @@ export function judgementValues({
       ...limit.purposes,
       ...limit.rounds,
       limit.max,
-      `${LIMIT}${limit.name}`,
+      blockedByLimit(limit.name),
     ]),
   ];
 }
