@@ -3,6 +3,7 @@ import {
   parseMailOutId,
   parseUserId,
   systemClock,
+  type ClearanceId,
   type Digest,
   type Instant,
   type Policy,
@@ -77,6 +78,11 @@ export interface Gate {
   ): Release;
   /** Records outcomes that come later: callbacks, reconciliation after a crash. */
   reconcile(settlements: Iterable<Settlement>, request: { readonly by: string }): Promise<Settled>;
+  /**
+   * Clearances whose outcome is unknown, oldest first, at most `limit` (default 10 000): what to ask the sender about
+   * after a crash, and to reconcile.
+   */
+  unknownOutcomes(mailOut: string, options?: { readonly limit?: number }): Promise<readonly ClearanceId[]>;
   /** Stops a person, a mail-out, a project, an ordering system or everything, from the next chunk on. */
   stop(target: StopTarget, request: { readonly by: string; readonly reason: string }): Promise<Verdict>;
   /** Lifts a stop, or lets a mail-out go on after its canary or a breaker. */
@@ -136,6 +142,8 @@ export async function createGate(options: GateOptions): Promise<Gate> {
       release(context, parseMailOutId(id), recipients, releaseOptions),
     reconcile: async (settlements, { by }) =>
       settle(context, [...settlements], { by: parseUserId(by), what: "outcomes-reconciled" }),
+    unknownOutcomes: async (id, { limit = 10_000 } = {}) =>
+      context.ledger.transact((tx) => tx.listUnknown(parseMailOutId(id), limit)),
     stop: async (target, { by, reason }) => stop(context, target, { by: parseUserId(by), reason }),
     resume: async (target, { by, reason }) => resume(context, target, { by: parseUserId(by), reason }),
     reportComplaints: async (id, { by, count }) =>
