@@ -79,9 +79,8 @@ export class Pseudonyms {
         key: this.#present.id,
       })),
     );
-    const moved = await tx.rekey(pairs);
-    if (moved === 0) return;
-    this.#stillUsed = await this.#keysStillUsed(tx);
+    // Which keys are still used is not asked again here: the transaction may yet be undone, or run once more.
+    await tx.rekey(pairs);
   }
 
   /**
