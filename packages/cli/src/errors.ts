@@ -58,7 +58,11 @@ export const cliErrors: ErrorTable = {
     means: "the approved letter is not a PDF, and ePROM sends nothing else; nobody was cleared",
     mend: "submit the letter as a PDF, or send it another way",
   },
-  SLUSE_CLI_OUTBOX: {
+  SLUSE_CLI_OUTBOX_CLOSED: {
+    means: "the outbox cannot be written; nobody was cleared",
+    mend: "make room, or mend the path and the rights of the outbox",
+  },
+  SLUSE_CLI_OUTBOX_FAILED: {
     means:
       "a wave could not be written to the outbox; its people were not handed out, and are recorded as failed",
     mend: "make room, or mend the rights of the outbox; those who were not reached need a mail-out of their own",

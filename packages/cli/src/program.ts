@@ -23,8 +23,8 @@ import { Session, type CommandResult, type GlobalOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Makes a commander action of what a command does. */
-export type Act = <Given extends readonly unknown[]>(
-  work: (session: Session, ...given: Given) => Promise<CommandResult>,
+export type Act = (
+  work: (session: Session, ...given: never[]) => Promise<CommandResult>,
 ) => (...given: unknown[]) => Promise<void>;
 
 /** What a command is added with. */
@@ -73,11 +73,13 @@ export function createProgram(
     .showHelpAfterError(false);
 
   const act: Act =
-    <Given extends readonly unknown[]>(work: (session: Session, ...given: Given) => Promise<CommandResult>) =>
+    (work) =>
     async (...given) => {
-      const command = given.at(-1) as Command;
+      const command = given.at(-1);
+      // INVARIANT: commander calls an action with its arguments, its options and the command.
+      if (!(command instanceof Command)) throw new TypeError("an action was called without its command");
       const session = new Session(terminal, command.optsWithGlobals<GlobalOptions>());
-      found(await work(session, ...(given.slice(0, -1) as unknown as Given)));
+      found(await work(session, ...(given.slice(0, -1) as never[])));
     };
   const bench: Bench = { program, words, act };
   for (const add of COMMANDS) add(bench);

@@ -21,7 +21,7 @@ export function formatCheck(
     case "json":
       return `${JSON.stringify(result, undefined, 2)}\n`;
     case "sarif":
-      return `${JSON.stringify(toSarif(result, { language }), undefined, 2)}\n`;
+      return toSarif(result, { language });
     case "html":
       return toHtml(result, { language, letters });
     default:

@@ -15,7 +15,7 @@ const SILENT: Progress = { start: () => undefined, update: () => undefined, stop
 export function createProgress(terminal: Terminal, label: string): Progress {
   if (!terminal.err.isTerminal) return SILENT;
   const bar = new SingleBar({
-    stream: terminal.err.stream as NodeJS.WriteStream,
+    stream: terminal.err.stream,
     format: `${label} {bar} {percentage} %`,
     barCompleteChar: "█",
     barIncompleteChar: "░",

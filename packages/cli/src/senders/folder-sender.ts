@@ -22,8 +22,10 @@ const ENDINGS: Readonly<Record<DocumentFormat, string>> = {
  * Hands waves to a sender made by hand: a folder for each, `<outbox>/<mail-out>/wave-001`, with `clearances.csv` (who
  * gets which letter, by national id: guard it) and the letters. The folder appears whole or not at all. The sender
  * puts `outcomes.csv` into it; it is read before the next wave, and then called `outcomes-read.csv`.
+ * @throws SluseError `SLUSE_CLI_OUTBOX_CLOSED` before anybody is cleared
  */
-export function createFolderSender(outbox: string): Sender {
+export async function createFolderSender(outbox: string): Promise<Sender> {
+  await assertOpen(outbox);
   return {
     async collect(mailOut) {
       const files = await outcomeFiles(join(outbox, mailOut));
@@ -50,7 +52,7 @@ export function createFolderSender(outbox: string): Sender {
         // Nobody has seen the folder, so it is certain that nothing of it was sent.
         await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "failed" })));
         throw new SluseError(
-          "SLUSE_CLI_OUTBOX",
+          "SLUSE_CLI_OUTBOX_FAILED",
           `wave ${wave.number} could not be written to \`${folder}\``,
           {
             cause,
@@ -61,6 +63,21 @@ export function createFolderSender(outbox: string): Sender {
       return { outcomes: [], where: folder };
     },
   };
+}
+
+async function assertOpen(outbox: string): Promise<void> {
+  const probe = join(outbox, `.probe-${process.pid}`);
+  try {
+    await mkdir(outbox, { recursive: true, mode: OWNER_ONLY_FOLDER });
+    await writeDurably(probe, "sluse\n");
+    await rm(probe);
+  } catch (cause) {
+    await rm(probe, { force: true }).catch(() => undefined);
+    throw new SluseError("SLUSE_CLI_OUTBOX_CLOSED", `outbox \`${outbox}\` cannot be written`, {
+      cause,
+      place: { file: outbox },
+    });
+  }
 }
 
 async function outcomeFiles(folder: string): Promise<string[]> {

@@ -1,5 +1,4 @@
 import type { Ledger } from "@sluse/core";
-import { openPostgresLedger } from "@sluse/ledger/postgres";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 
 import { readSecret } from "./read-secret.ts";
@@ -11,5 +10,7 @@ export async function openLedger(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Ledger> {
   if ("sqlite" in reference) return openSqliteLedger(reference.sqlite);
+  // Not loaded where it is not used.
+  const { openPostgresLedger } = await import("@sluse/ledger/postgres");
   return openPostgresLedger({ connection: await readSecret(reference.postgres, environment) });
 }

@@ -15,9 +15,7 @@ export async function readSecret(
 ): Promise<string> {
   const secret = "env" in reference ? (environment[reference.env] ?? "") : await readTextFile(reference.file);
   if (secret.trim() !== "") return secret.trim();
-  throw new SluseError("SLUSE_CLI_SECRET_MISSING", `no secret in ${nameOf(reference)}`, {
-    ...("file" in reference ? { place: { file: reference.file } } : {}),
-  });
+  throw new SluseError("SLUSE_CLI_SECRET_MISSING", `no secret in ${nameOf(reference)}`, placeOf(reference));
 }
 
 /**
@@ -34,16 +32,21 @@ export async function readKey(
   throw new SluseError(
     "SLUSE_CLI_SECRET_INVALID",
     `the key in ${nameOf(reference)} is not ${KEY_BYTES} bytes or more in hexadecimal or base64`,
-    { ...("file" in reference ? { place: { file: reference.file } } : {}) },
+    placeOf(reference),
   );
 }
 
 const nameOf = (reference: SecretReference): string =>
   "env" in reference ? `environment variable \`${reference.env}\`` : `file \`${reference.file}\``;
 
-/** Hexadecimal is tried first: its digits are base64 too, of another key. */
+const placeOf = (reference: SecretReference): { place?: { file: string } } =>
+  "file" in reference ? { place: { file: reference.file } } : {};
+
+/** What reads as hexadecimal is hexadecimal: with a digit lost it would be base64, of another key. */
 function decode(written: string): Uint8Array | undefined {
-  if (/^(?:[0-9a-f]{2})+$/iu.test(written)) return Buffer.from(written, "hex");
-  if (/^[0-9a-z+/]+={0,2}$/iu.test(written)) return Buffer.from(written, "base64");
-  return undefined;
+  if (/^[0-9a-f]+$/iu.test(written)) {
+    return written.length % 2 === 0 ? Buffer.from(written, "hex") : undefined;
+  }
+  const isBase64 = written.length % 4 === 0 && /^[0-9a-z+/]+={0,2}$/iu.test(written);
+  return isBase64 ? Buffer.from(written, "base64") : undefined;
 }

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { createSiteFolder, type SiteFolder } from "../site-folder.ts";
+
+let site: SiteFolder;
+beforeEach(async () => {
+  site = await createSiteFolder();
+});
+afterEach(() => site[Symbol.asyncDispose]());
+
+/** Somebody who may get a letter. */
+function somebody(): string {
+  const optedOut = new Set<string>(site.people.optedOut());
+  return [...site.people.people()].find((person) => !optedOut.has(person)) ?? "";
+}
+
+const sentTo = async (mailOut: string): Promise<{ readonly people: number }[]> =>
+  (
+    await site.ask<{ waves: { people: number }[] }>(["release", mailOut, "brev", "--via", "folder"], {
+      as: "bjørn",
+    })
+  ).waves;
+
+test("a stop holds at every level, and is lifted by those who may", async () => {
+  const mailOut = await site.approve();
+  const levels: readonly (readonly [words: readonly string[], lifter: string])[] = [
+    [["--everything"], "kari"],
+    [["--system", "eforsk"], "kari"],
+    [["--project", "hverdag"], "siri"],
+    [["--mail-out", mailOut], "siri"],
+  ];
+  for (const [target, lifter] of levels) {
+    const stopped = await site.sluse(["stop", ...target, "--reason", "klager"], {
+      as: "hvem som helst".replaceAll(" ", "-"),
+    });
+    expect(stopped).toEqual({ exitCode: 0, out: "Stoppen gjelder fra nå.\n", err: "" });
+    expect(await sentTo(mailOut)).toEqual([]);
+    const refused = await site.sluse(["resume", ...target, "--reason", "fortsett"], { as: "bjørn" });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.out).toContain("Ingenting er gjort.");
+    const lifted = await site.sluse(["resume", ...target, "--reason", "fortsett"], { as: lifter });
+    expect(lifted).toEqual({ exitCode: 0, out: "Opphevet.\n", err: "" });
+  }
+  expect(await sentTo(mailOut)).toMatchObject([{ people: expect.any(Number) as number }]);
+});
+
+test("a person who is stopped gets nothing, and has no contacts", async () => {
+  const person = somebody();
+  await site.openProject();
+  await site.sluse(["stop", "--person", "--reason", "ba om det"], { as: "drift", input: `${person}\n` });
+  const mailOut = await site.approve();
+  await sentTo(mailOut);
+  const { out, exitCode } = await site.sluse(["contacts"], { as: "drift", input: `${person}\n` });
+  expect(exitCode).toBe(0);
+  expect(out).toBe("Personen er stoppet: ingenting sendes.\n\nIngen henvendelser er registrert.\n");
+});
+
+test("nobody is looked up without a number", async () => {
+  const { exitCode, err } = await site.sluse(["contacts"], { as: "drift", input: "\n" });
+  expect(exitCode).toBe(3);
+  expect(err).toContain("SLUSE_CLI_NUMBER_MISSING");
+});
+
+test("complaints stop a mail-out until a superuser has looked", async () => {
+  const mailOut = await site.approve();
+  await site.sluse(["complaints", mailOut, "--count", "3"], { as: "drift" });
+  const { exitCode, out } = await site.sluse(["release", mailOut, "brev", "--via", "folder"], {
+    as: "bjørn",
+  });
+  expect(exitCode).toBe(2);
+  expect(out).toContain("release/breaker-complaints");
+});
+
+test("tidying says what went", async () => {
+  await site.approve();
+  const { exitCode, out } = await site.sluse(["tidy"], { as: "drift" });
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/^henvendelser slettet +0\n/u);
+});

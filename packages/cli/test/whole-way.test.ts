@@ -1,0 +1,106 @@
+import { execFile } from "node:child_process";
+import { readFile, readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { createSiteFolder, type Ran, type SiteFolder } from "./site-folder.ts";
+
+const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const NODE_OPTIONS = ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"];
+
+let site: SiteFolder;
+beforeAll(async () => {
+  site = await createSiteFolder();
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+/** A process of its own, as a person starts it. */
+function spawn(words: readonly string[], as: string): Promise<Ran> {
+  const { promise, resolve } = Promise.withResolvers<Ran>();
+  const child = execFile(
+    process.execPath,
+    [...NODE_OPTIONS, MAIN, ...words],
+    {
+      cwd: site.folder,
+      env: { ...site.environment, SLUSE_USER: as, NODE_COMPILE_CACHE: site.path("compiled") },
+    },
+    (_error, out, err) => resolve({ exitCode: child.exitCode as Ran["exitCode"], out, err }),
+  );
+  child.stdin?.end();
+  return promise;
+}
+
+/** Outcomes for every wave in the outbox that has none yet. */
+async function deliverAll(mailOut: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const wave of (await readdir(site.path(`utboks/${mailOut}`))).toSorted()) {
+    const folder = `utboks/${mailOut}/${wave}`;
+    if ((await readdir(site.path(folder))).includes("outcomes-read.csv")) continue;
+    const list = await readFile(site.path(`${folder}/clearances.csv`), "utf8");
+    const outcomes = list
+      .trimEnd()
+      .split("\n")
+      .map((line, at) => (at === 0 ? line : `${line}delivered`));
+    await site.write(`${folder}/outcomes.csv`, `${outcomes.join("\n")}\n`);
+    files.push(`${folder}/outcomes.csv`);
+  }
+  return files;
+}
+
+test("takes a mail-out the whole way, one process after the other", { timeout: 120_000 }, async () => {
+  await site.openProject();
+  const submitted = await spawn(["submit", "brev", "--json"], "bjørn");
+  expect(submitted.exitCode).toBe(0);
+  const { mailOut, digest, state } = JSON.parse(submitted.out) as Record<
+    "mailOut" | "digest" | "state",
+    string
+  >;
+  expect(state).toBe("awaiting-approval");
+
+  const approved = await spawn(
+    ["approve", mailOut, "--digest", digest, "--comment", "lest og godkjent"],
+    "siri",
+  );
+  expect(approved).toEqual({ exitCode: 0, out: "Godkjenningen er registrert.\n", err: "" });
+
+  const canary = await spawn(["release", mailOut, "brev", "--via", "folder"], "bjørn");
+  expect(canary.exitCode).toBe(2);
+  expect(canary.out).toContain("Bølge 1 (prøvebølge)");
+
+  // Outcomes in the outbox are read before the next wave, and a superuser lets the rest go.
+  await deliverAll(mailOut);
+  const waiting = await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
+  expect(waiting.exitCode).toBe(2);
+  const resumed = await site.sluse(["resume", "--mail-out", mailOut, "--reason", "i orden"], { as: "siri" });
+  expect(resumed).toMatchObject({ exitCode: 0, err: "" });
+  const released = await spawn(["release", mailOut, "brev", "--via", "folder"], "bjørn");
+  expect(released.exitCode).toBe(0);
+  expect(released.out).toContain("Utsendingen er fullført");
+
+  const settled = await site.sluse(["settle", ...(await deliverAll(mailOut))], { as: "drift" });
+  const sent = site.people.tally.people - site.people.tally.optedOut;
+  expect(settled.exitCode).toBe(0);
+
+  const report = await spawn(["report", mailOut], "siri");
+  expect(report.exitCode).toBe(0);
+  expect(report.out).toMatch(new RegExp(`levert +${sent}\\n`, "u"));
+  expect(report.out).toContain("Tilstand     fullført");
+
+  const optedOut = new Set<string>(site.people.optedOut());
+  const reached = [...site.people.people()].find((person) => !optedOut.has(person));
+  const contacts = await site.sluse(["contacts"], { as: "drift", input: `${reached}\n` });
+  expect(contacts.out).toMatch(/hverdag +hverdag-[0-9a-z]+ +invitasjon +levert/u);
+
+  const verified = await spawn(["audit", "verify"], "drift");
+  expect(verified).toMatchObject({ exitCode: 0, err: "" });
+  expect(verified.out).toMatch(/^Loggen er hel: \d+ hendelser\.\nEnde: \d+:[0-9a-f]{64}\n/u);
+});
+
+test("ends a process with 3 and one clear error, without a stack", async () => {
+  const { exitCode, out, err } = await spawn(["report", "ingen-slik"], "drift");
+  expect({ exitCode, out }).toEqual({ exitCode: 3, out: "" });
+  expect(err).toMatch(
+    /^Feil SLUSE_MAIL_OUT_UNKNOWN: no mail-out `ingen-slik` in the ledger\n {2}Slik rettes det: .+\n$/u,
+  );
+});
