@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Sources, not builds: in tests as in the demo. */
+const conditions = ["@sluse/source", "node", "import", "default"];
+
 export default defineConfig({
   ssr: { resolve: { conditions: ["@sluse/source", "node"] } },
   resolve: { conditions: ["@sluse/source", "node"] },
