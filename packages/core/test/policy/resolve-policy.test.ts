@@ -62,7 +62,7 @@ describe("one field in two layers", () => {
 describe("layers of policy", () => {
   const stack = fc.tuple(layer(6), fc.array(layer(2), { maxLength: 8 }));
 
-  test.prop([stack, worlds], { numRuns: 400 })(
+  test.prop([stack, worlds], { numRuns: 200 })(
     "are nowhere looser than any layer below",
     ([floor, overlays], all) => {
       if ("code" in attempt(floor)) return;

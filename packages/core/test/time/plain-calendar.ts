@@ -1,4 +1,4 @@
-import type { ClosedDay, Instant, Policy } from "@sluse/core";
+import { MINUTE, type ClosedDay, type Instant, type Policy } from "@sluse/core";
 
 const clock = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Oslo",
@@ -20,6 +20,18 @@ export interface WallClock {
 }
 
 export function wallClock(at: Instant): WallClock {
+  const minute = Math.floor(at / MINUTE);
+  const known = shown.get(minute);
+  if (known) return known;
+  const clockNow = readClock(at);
+  shown.set(minute, clockNow);
+  return clockNow;
+}
+
+/** What was shown before: the formatter is slow, and the same nights are looked at again and again. */
+const shown = new Map<number, WallClock>();
+
+function readClock(at: Instant): WallClock {
   const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? "";
   return {
@@ -31,9 +43,26 @@ export function wallClock(at: Instant): WallClock {
 
 /** Paschal full moons by golden number, 1900–2199, as almanacs print them: month and day. */
 const FULL_MOONS = [
-  "04-14", "04-03", "03-23", "04-11", "03-31", "04-18", "04-08", "03-28", "04-16", "04-05",
-  "03-25", "04-13", "04-02", "03-22", "04-10", "03-30", "04-17", "04-07", "03-27",
-]; // prettier-ignore
+  "04-14",
+  "04-03",
+  "03-23",
+  "04-11",
+  "03-31",
+  "04-18",
+  "04-08",
+  "03-28",
+  "04-16",
+  "04-05",
+  "03-25",
+  "04-13",
+  "04-02",
+  "03-22",
+  "04-10",
+  "03-30",
+  "04-17",
+  "04-07",
+  "03-27",
+];
 
 /** Easter Sunday of a year from 1900 to 2199: the Sunday after the paschal full moon. */
 export function easterOf(year: number): Date {
@@ -53,6 +82,15 @@ export function holidaysOf(year: number): string[] {
   return [...fixed, ...moving];
 }
 
+const holidays = new Map<number, ReadonlySet<string>>();
+
+function isHoliday(date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  const known = holidays.get(year) ?? new Set(holidaysOf(year));
+  holidays.set(year, known);
+  return known.has(date);
+}
+
 /** Whether a letter may leave at this moment, told from the calendar on the wall. */
 export function isOpen(
   at: Instant,
@@ -62,7 +100,7 @@ export function isOpen(
   const closed: Readonly<Record<ClosedDay, boolean>> = {
     saturday: weekday === "Sat",
     sunday: weekday === "Sun",
-    "public-holiday": holidaysOf(Number(date.slice(0, 4))).includes(date),
+    "public-holiday": isHoliday(date),
   };
   if (closedDays.some((day) => closed[day])) return false;
   const { from, until } = quietHours;

@@ -56,7 +56,7 @@ function* minutesBetween(first: Instant, last: Instant): Generator<Instant> {
 }
 
 describe("sending hours", () => {
-  test.prop([moment, sending, window], { numRuns: 500 })(
+  test.prop([moment, sending, window], { numRuns: 300 })(
     "are those of the wall clock in Norway",
     (at, policy, open) => {
       const answer = sendingHours(at, policy, open);
