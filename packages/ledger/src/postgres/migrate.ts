@@ -20,7 +20,8 @@ export async function migrate(client: PoolClient, schema: string, waitMillisecon
   try {
     await client.query(`select pg_advisory_xact_lock(${lockNumbers(schema, "ledger")})`);
     const version = await versionOf(client, schema);
-    if (version === 0) await client.query(`create schema if not exists ${identifier(schema)}`);
+    // An owner without rights on the database gets its schema from the administrator.
+    if (!(await isThere(client, schema))) await client.query(`create schema ${identifier(schema)}`);
     for (const migration of migrations.slice(version)) {
       await client.query(migration.sql);
       await client.query("insert into schema_version (number, name) values ($1, $2)", [
@@ -45,6 +46,11 @@ async function assertServer(client: PoolClient): Promise<void> {
     "SLUSE_LEDGER_SERVER",
     `the server is PostgreSQL ${Math.floor(version / 10_000)} with encoding \`${encoding}\`, it must be 15 or newer with UTF8`,
   );
+}
+
+async function isThere(client: PoolClient, schema: string): Promise<boolean> {
+  const { rows } = await client.query("select from pg_namespace where nspname = $1", [schema]);
+  return rows.length > 0;
 }
 
 /** 0 for a schema that is not there, or empty. */

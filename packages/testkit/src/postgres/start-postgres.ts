@@ -14,6 +14,8 @@ export interface PostgresServer {
   /** `postgres://sluse@127.0.0.1:…/postgres` */
   readonly url: string;
   readonly port: number;
+  /** Where it keeps everything. */
+  readonly dataFolder: string;
   /** `SIGKILL` for the server and all its processes. */
   kill(): Promise<void>;
   /** Starts it again after `kill` or `stop`, at the same address. */
@@ -67,6 +69,7 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
   return {
     url: `postgres://sluse@127.0.0.1:${place.port}/postgres`,
     port: place.port,
+    dataFolder: join(folder, "data"),
     kill: () => order("kill"),
     start: () => order("start"),
     stop: () => order("stop"),

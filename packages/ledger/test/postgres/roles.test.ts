@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+
+import type { Ledger, LedgerTransaction, MailOutId } from "@sluse/core";
+import {
+  BIRET,
+  MORNING,
+  daysLater,
+  minutesLater,
+  people,
+  person,
+  sampleApproval,
+  sampleClaim,
+  sampleEvent,
+  sampleKey,
+  sampleMailOut,
+  sampleProject,
+  sampleWave,
+  withMailOuts,
+  ÅSE,
+} from "@sluse/testkit/ledger";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { postgresLedgers, type PostgresLedgers } from "../internal/postgres-ledgers.ts";
+
+const invitation = "hunt-2027-1" as MailOutId;
+const page = new URL("../../../../docs/reference/postgres-roles.md", import.meta.url);
+
+let ledgers: PostgresLedgers;
+let roles: readonly string[];
+let ordering: Ledger;
+let console_: Ledger;
+
+/** The page's own SQL, with this test's schema and roles of its own. */
+async function setUp(): Promise<void> {
+  const [roleSql, grantSql] = [...readFileSync(page, "utf8").matchAll(/```sql\n(?<sql>.*?)```/gsu)].map(
+    ({ groups }) => ownNames(groups?.["sql"] ?? ""),
+  );
+  await ledgers.client.query(roleSql ?? "");
+  await ledgers.open({ connection: as("sluse_owner") });
+  await ledgers.client.query(`set role "${nameOf("sluse_owner")}"; ${grantSql ?? ""}; reset role`);
+}
+
+const nameOf = (role: string): string => `${role}_${ledgers.schema}`;
+const ownNames = (sql: string): string =>
+  sql
+    .replaceAll(/sluse_(?:owner|ordering|console)/gu, (role, at: number) =>
+      sql[at - 1] === "'" ? nameOf(role) : `"${nameOf(role)}"`,
+    )
+    .replaceAll("schema sluse", `schema "${ledgers.schema}"`)
+    .replaceAll("sluse.", `"${ledgers.schema}".`);
+
+function as(role: string): string {
+  const url = new URL(ledgers.url);
+  url.username = encodeURIComponent(nameOf(role));
+  return url.href;
+}
+
+beforeAll(async () => {
+  ledgers = await postgresLedgers();
+  roles = ["sluse_owner", "sluse_ordering", "sluse_console"].map(nameOf);
+  await setUp();
+  await withMailOuts(await ledgers.open({ connection: as("sluse_owner") }), { [invitation]: people(9) });
+  ordering = await ledgers.open({ connection: as("sluse_ordering") });
+  console_ = await ledgers.open({ connection: as("sluse_console") });
+});
+
+afterAll(async () => {
+  await ledgers.client.query(`drop schema "${ledgers.schema}" cascade`);
+  for (const role of roles) await ledgers.client.query(`drop owned by "${role}"; drop role "${role}"`);
+  await ledgers.dispose();
+});
+
+type Deed = readonly [name: string, work: (tx: LedgerTransaction) => Promise<unknown>];
+
+const stop = { scope: { kind: "global" } as const, by: BIRET, at: MORNING, reason: "klager" };
+const submit: Deed[] = [
+  ["saves a mail-out", (tx) => tx.saveMailOut(sampleMailOut("ny-utsending"))],
+  ["keeps content", (tx) => tx.saveContent(sampleMailOut("ny-utsending").digest, new Uint8Array([1]))],
+  ["adds an audience", (tx) => tx.addAudience(invitation, [{ person: person(20), values: null }], "2027-1")],
+  ["previews", (tx) => tx.preview([{ person: person(1), about: null }], [], null)],
+  [
+    "books a register run",
+    (tx) => tx.addRegisterRun({ register: "pvk" as never, at: MORNING, asked: 1, optedOut: 0 }),
+  ],
+  ["says that it submitted", (tx) => tx.appendAudit(sampleEvent("mail-out-submitted"))],
+];
+const claims: Deed[] = [["claims", (tx) => tx.claim(sampleClaim(invitation, people(2)))]];
+const sending: Deed[] = [
+  ["opens a wave", (tx) => tx.saveWave(sampleWave(invitation, 1))],
+  ["counts the ceilings", (tx) => tx.countSending({ since: MORNING, openSince: MORNING, project: null })],
+  ["settles", (tx) => tx.settle([{ clearance: `${invitation}/1` as never, outcome: "delivered" }], MORNING)],
+  ["withdraws an approval", (tx) => tx.deleteApprovals(invitation)],
+  ["reads contacts", (tx) => tx.loadContacts(people(2))],
+  ["reads the audit log", (tx) => tx.readAudit(0, 10)],
+  ["holds a mail-out", (tx) => tx.loadMailOut(invitation)],
+];
+const superusers: Deed[] = [
+  ["registers a project", (tx) => tx.saveProject(sampleProject("tromso-8"))],
+  ["approves", (tx) => tx.addApproval(sampleApproval(invitation, ÅSE))],
+  ["stops everything", (tx) => tx.addStop(stop)],
+  ["lifts a stop", (tx) => tx.liftStop(stop.scope)],
+  ["stops a person", (tx) => tx.addPersonStop({ person: person(9), by: BIRET, at: MORNING })],
+  ["lifts a person's stop", (tx) => tx.liftPersonStop([person(9)])],
+  ["adds a key", (tx) => tx.saveKey(sampleKey("2028-1", "retired"))],
+  ["deletes contacts", (tx) => tx.deleteContacts(daysLater(-1))],
+  ["says that it approved", (tx) => tx.appendAudit(sampleEvent("mail-out-approved"))],
+  ["says that it lifted a stop", (tx) => tx.appendAudit(sampleEvent("stop-lifted"))],
+];
+
+const refused = expect.objectContaining({ code: "SLUSE_LEDGER_REFUSED" }) as object;
+
+describe("an ordering system's role", () => {
+  test.each([...submit, ...claims, ...sending])("%s", async (_, work) => {
+    await ordering.transact(work);
+  });
+  test.each(superusers)("is refused when it %s", async (_, work) => {
+    await expect(ordering.transact(work)).rejects.toThrow(refused);
+  });
+});
+
+describe("the console's role", () => {
+  test.each([...superusers, ...sending])("%s", async (_, work) => {
+    await console_.transact(work);
+  });
+  test.each(claims)("is refused when it %s", async (_, work) => {
+    await expect(console_.transact(work)).rejects.toThrow(refused);
+  });
+});
+
+describe.each(["sluse_ordering", "sluse_console"])("with the password of %s in hand", (role) => {
+  test.each([
+    "insert into audit select 1000, at, by, details, mail_out, project, what, previous, hash from audit limit 1",
+    "update audit set details = '{}'",
+    "delete from audit",
+    "truncate audit",
+    "update audit_head set sequence = 0",
+    "insert into audit_right select current_user, 'mail-out-approved'",
+    "update place set identity = 'her'",
+    "delete from schema_version",
+    "alter table audit disable trigger all",
+    "drop table contact",
+    "update contact set person = gen_random_uuid()",
+    "update contact set at = 0",
+    "create table mine (x integer)",
+  ])("nobody runs `%s`", async (sql) => {
+    await ledgers.client.query(`set role "${nameOf(role)}"`);
+    try {
+      await expect(ledgers.client.query(sql)).rejects.toThrow(/permission denied|must be owner|append-only/u);
+    } finally {
+      await ledgers.client.query("reset role");
+    }
+  });
+
+  test("nobody names a stopped person otherwise", async () => {
+    await console_.transact((tx) => tx.addPersonStop({ person: person(8), by: BIRET, at: MORNING }));
+    const key = "(select number from pseudonym_key where id = '2027-1')";
+    const renaming = `select rename_people(array['${person(8)}']::uuid[], array['${person(99)}']::uuid[], ${key}) as moved`;
+    await ledgers.client.query(`set role "${nameOf(role)}"`);
+    try {
+      expect((await ledgers.client.query(renaming)).rows).toEqual([{ moved: 0 }]);
+    } finally {
+      await ledgers.client.query("reset role");
+    }
+    expect(await console_.transact((tx) => tx.isStopped([person(8)]))).toBe(true);
+  });
+});
+
+test("even the owner's login changes nothing in the audit log", async () => {
+  await ordering.transact((tx) => tx.appendAudit(sampleEvent("wave-claimed")));
+  for (const sql of ["update audit set what = '\"stopped\"'", "delete from audit", "truncate audit"]) {
+    await expect(ledgers.client.query(sql)).rejects.toThrow("the audit log is append-only");
+  }
+});
+
+test("an ordering system moves people of a retired key to the present one", async () => {
+  const owner = await ledgers.open({ connection: as("sluse_owner") });
+  const newer = "2029-1";
+  await owner.transact(async (tx) => {
+    await tx.addPersonStop({ person: person(7), by: BIRET, at: minutesLater(1) });
+    await tx.saveKey(sampleKey("2027-1", "retired"));
+    await tx.saveKey(sampleKey(newer));
+  });
+  await ordering.transact((tx) => tx.rekey([{ from: person(7), to: person(7, newer), key: newer }]));
+  expect(await console_.transact((tx) => tx.isStopped([person(7, newer)]))).toBe(true);
+});
