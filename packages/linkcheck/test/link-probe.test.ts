@@ -17,6 +17,8 @@ const site = (path: string): { address: string } => ({ address: `https://skjema.
 let world: LinkWorld;
 beforeAll(async () => {
   world = await openLinkWorld({
+    // Linkinator cannot decode such a fragment; browsers take it as it stands.
+    "/odd-id": showing(page("Skjema", '<p id="%E0%A4%A">Her</p>')),
     "/named": showing(page("Helse i Trøndelag – ČÁ")),
   });
 });
@@ -104,6 +106,15 @@ describe.each<LinkEngine>(["direct", "linkinator"])("a probe with %s", (engine) 
     expect(seen.map((each) => each.slice(4)).toSorted()).toEqual(["/404", "e/ok"]);
   });
 
+  test("believes nothing of a thread that died, not even what it said before", async () => {
+    const fatal = { address: "https://skjema.example:8443/ok", allowedHosts: JSON.parse("[null]") };
+    const reports = await probeOf(world, { engine, atOnce: 1 }).probe([site("/ok"), fatal]);
+    expect(reports.map(({ verdict, cause }) => [verdict, cause])).toEqual([
+      ["cannot-tell", "engine-failed"],
+      ["cannot-tell", "engine-failed"],
+    ]);
+  });
+
   test("stops when its listener throws, and says so to the caller", async () => {
     const probing = probeOf(world, { engine }).probe([site("/ok")], {
       onProgress: () => {
@@ -148,6 +159,15 @@ describe.each<LinkEngine>(["direct", "linkinator"])("a probe with %s", (engine) 
     expect(reports).toHaveLength(answers.length);
     expect(reports.map(({ verdict }) => verdict)).not.toContain("ok");
   });
+});
+
+test("what linkinator does not find in order is not ok, whatever was seen", async () => {
+  const links = [site("/odd-id"), site("/odd-id#%E0%A4%A")];
+  const direct = await probeOf(world, { engine: "direct" }).probe(links);
+  const both = await probeOf(world, { engine: "linkinator" }).probe(links);
+  const alone = await probeOf(world, { engine: "linkinator" }).probe(links.slice(1));
+  expect(direct.map(({ verdict }) => verdict)).toEqual(["ok", "ok"]);
+  expect([...both, ...alone].map(({ cause }) => cause)).toEqual([undefined, "engines-disagree", "no-answer"]);
 });
 
 describe("the host application", () => {
