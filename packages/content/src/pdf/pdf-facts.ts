@@ -110,8 +110,8 @@ export interface FileFacts {
   readonly scripts: number;
   readonly embeddedFiles: number;
   readonly formFields: number;
-  /** Names of annotation kinds met, with how many. */
-  readonly annotations: Readonly<Record<string, number>>;
+  /** Kinds of annotations met, other than links and form fields. */
+  readonly comments: readonly string[];
   /** Metadata fields that hold something, by name; values are for the process that reads, and never leave it. */
   readonly metadata: readonly MetadataField[];
   /** Layers that may be shown or hidden. */

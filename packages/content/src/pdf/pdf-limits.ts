@@ -9,6 +9,9 @@ export interface PdfLimits {
   /** Pages read; a letter with more is not read further. */
   readonly pages: number;
   readonly glyphsPerPage: number;
+  /** Links and other things fastened to a page. */
+  readonly annotationsPerPage: number;
+  readonly fonts: number;
   readonly imagePixels: number;
 }
 
@@ -21,6 +24,8 @@ export const PDF_LIMITS: PdfLimits = {
   memoryBytes: 480_000_000,
   fileBytes: 30 * 1024 * 1024,
   pages: 50,
-  glyphsPerPage: 30_000,
+  glyphsPerPage: 15_000,
+  annotationsPerPage: 300,
+  fonts: 300,
   imagePixels: 36_000_000,
 };

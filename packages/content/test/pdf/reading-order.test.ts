@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fixture } from "./corpus/fixture.ts";
 import { checkHere } from "./support/check-here.ts";
 import { wordsOf, type Letter } from "./support/letter.ts";
-import { en, hyphenated, long, nb, nn } from "./support/letters.ts";
+import { addressed, en, hyphenated, long, nb, nn } from "./support/letters.ts";
 import { drawnLetter } from "./support/pdf-lib-letter.ts";
 
 /** Chromium paints the marks of a list, LibreOffice writes them. */
@@ -39,6 +39,13 @@ describe("a letter reads the same from every producer", () => {
       expect(text).toMatch(/kost[-\u2010] holdsvaner/u);
       expect(text.replaceAll(/[-\u2010] /gu, "")).toBe(words(wordsOf(hyphenated)).replaceAll("\u00AD", ""));
     }
+  });
+
+  test("with an address that goes on in the next line, as one address and one link", async () => {
+    for (const text of await produced("clean-long-address")) expect(text).toBe(words(wordsOf(addressed)));
+    const { letter } = await checkHere(await fixture("chromium-clean-long-address"));
+    expect(letter?.links).toHaveLength(1);
+    expect(letter?.links[0]).not.toHaveProperty("text");
   });
 
   test("justified, with letters apart", async () => {

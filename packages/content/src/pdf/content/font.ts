@@ -12,6 +12,7 @@ export interface Font {
 }
 
 const ORDINARY_MATRIX: Matrix = [0.001, 0, 0, 0.001, 0, 0];
+export const LONGEST_NAME = 120;
 const ASCENT = 0.9;
 const DESCENT = -0.22;
 
@@ -20,7 +21,7 @@ export function fontOf(exported: unknown): Font {
   const name = memberOf(exported, "name");
   const matrix = numbersOf(memberOf(exported, "fontMatrix"));
   return {
-    name: typeof name === "string" ? name : "",
+    name: typeof name === "string" ? name.slice(0, LONGEST_NAME) : "",
     ascent: between(memberOf(exported, "ascent"), 0.5, 1.3) ?? ASCENT,
     descent: between(memberOf(exported, "descent"), -0.6, -0.05) ?? DESCENT,
     matrix: matrix ? matrixOf(matrix) : ORDINARY_MATRIX,

@@ -19,6 +19,7 @@ export async function readDocument(bytes: Uint8Array, limits: PdfLimits): Promis
   if (file.encrypted) throw new EncryptedFile("the file is encrypted, if only against changes");
   if (file.largestImage > limits.imagePixels)
     throw new TooMuchContent("an image has more pixels than a page can show");
+  if (file.fonts.length > limits.fonts) throw new TooMuchContent("more fonts than a letter uses");
   const task = getDocument({
     data: bytes,
     verbosity: 0,
@@ -65,9 +66,12 @@ async function describe(document: PDFDocumentProxy): Promise<PdfDescription> {
   };
 }
 
+/** Longer than any title or language; what a file says of itself goes on to patterns and pages. */
+const LONGEST = 500;
+
 function textOr(value: unknown): string | undefined {
   const text = typeof value === "string" ? value.trim() : "";
-  return text === "" ? undefined : text;
+  return text === "" ? undefined : text.slice(0, LONGEST);
 }
 
 /** The title of XMP, when there is XMP. */

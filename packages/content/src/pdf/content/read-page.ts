@@ -10,6 +10,7 @@ import { fontOf, type Font } from "./font.ts";
 import { matrixOf } from "./matrix.ts";
 import { operatorsOf } from "./operators-of.ts";
 import { tagsOf } from "./tags.ts";
+import { TooMuchContent } from "./too-much-content.ts";
 
 /** Reads one page: its text in reading order, what is painted on it, what is fastened to it. */
 export async function readPage(
@@ -29,13 +30,16 @@ export async function readPage(
     mostGlyphs: limits.glyphsPerPage,
   });
   content.read(await operatorsOf(page));
+  const annotations: readonly unknown[] = await page.getAnnotations({ intent: "any" });
+  if (annotations.length > limits.annotationsPerPage)
+    throw new TooMuchContent("more links than a letter holds");
   return {
     number: page.pageNumber,
     width,
     height,
     lines: layOut(content.glyphs),
     ink: canvas.toInkMap(),
-    annotations: annotationsOf(await page.getAnnotations({ intent: "any" }), view),
+    annotations: annotationsOf(annotations, view),
     tags: tagsOf(await page.getStructTree()),
   };
 }

@@ -8,8 +8,9 @@ export interface PlacedLine {
 /** Where running lines stand: this far from the top and the bottom of a page, in points. */
 const RUNNING_ZONE = 85;
 
+/** `2`, `- 2 -`, `Side 2 av 3`, `2/3`. */
 const PAGE_NUMBER =
-  /^(?:(?:side|page|siidu|s\.)\s*)?[-–(]?\s*\d{1,2}\s*[-–)]?(?:\s*(?:av|of|\/)\s*\d{1,2})?$/iu;
+  /^(?:(?:side|page|siidu) )?(?:[-–(] ?)?(?<number>\d{1,2})(?: ?[-–)])?(?: ?(?:av|of|\/) ?(?<count>\d{1,2}))?$/iu;
 
 /**
  * The lines of all pages as one text. Page numbers are left out, they say nothing and cut sentences in two. A line
@@ -18,29 +19,42 @@ const PAGE_NUMBER =
 export function orderLines(pages: readonly PdfPage[]): PlacedLine[] {
   const body: PlacedLine[] = [];
   const footers: PlacedLine[] = [];
-  const seen = new Set<string>();
+  const uses = countUses(pages);
+  const earlier = new Set<string>();
   for (const page of pages) {
     for (const line of page.lines) {
       const zone = zoneOf(page, line);
-      if (zone !== "body" && PAGE_NUMBER.test(line.text.trim())) continue;
-      const key = `${zone} ${Math.round(line.top)} ${line.text}`;
-      if (zone !== "body" && seen.has(key)) continue;
-      seen.add(key);
-      const isFooter = zone === "bottom" && isRepeated(pages, page, line);
+      const key = keyOf(line);
+      if (zone !== "body" && (isPageNumber(line.text, page.number, pages.length) || earlier.has(key)))
+        continue;
+      const isFooter = zone === "bottom" && (uses.get(key) ?? 0) > 1;
       (isFooter ? footers : body).push({ page: page.number, line });
     }
+    for (const line of page.lines) earlier.add(keyOf(line));
   }
   return [...body, ...footers];
+}
+
+/** The same words at the same height. */
+const keyOf = (line: TextLine): string => `${Math.round(line.top)} ${line.text}`;
+
+/** On how many pages each line stands. */
+function countUses(pages: readonly PdfPage[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const page of pages) {
+    for (const key of new Set(page.lines.map(keyOf))) uses.set(key, (uses.get(key) ?? 0) + 1);
+  }
+  return uses;
+}
+
+/** Only the page's own number: any other says something. */
+function isPageNumber(text: string, number: number, count: number): boolean {
+  const found = PAGE_NUMBER.exec(text.replaceAll(/\s/gu, " "))?.groups;
+  if (Number(found?.["number"]) !== number) return false;
+  return found?.["count"] === undefined || Number(found["count"]) === count;
 }
 
 function zoneOf(page: PdfPage, line: TextLine): "top" | "body" | "bottom" {
   if (line.bottom < RUNNING_ZONE) return "top";
   return line.top > page.height - RUNNING_ZONE ? "bottom" : "body";
 }
-
-const isRepeated = (pages: readonly PdfPage[], page: PdfPage, line: TextLine): boolean =>
-  pages.some(
-    (other) =>
-      other !== page &&
-      other.lines.some((same) => same.text === line.text && Math.abs(same.top - line.top) < 1),
-  );

@@ -1,6 +1,7 @@
 import type { FoundLink, LetterText, PdfPlace } from "@sluse/core";
 
 import type { PdfPage, Rectangle, TextLine } from "../pdf-facts.ts";
+import { dividedAddresses, linkPiecesOn } from "./link-pieces.ts";
 import { linksOn } from "./links.ts";
 import { orderLines, type PlacedLine } from "./order-lines.ts";
 
@@ -19,8 +20,10 @@ class PdfLetter implements LetterText {
     this.document = document;
     const lines: (PlacedLine & { start: number })[] = [];
     let text = "";
+    const isDivided = dividedAddresses(pages.flatMap(linkPiecesOn));
     for (const placed of orderLines(pages)) {
-      text += lines.length === 0 ? "" : separator(text, placed.line);
+      const before = lines.at(-1)?.line;
+      if (before && !isDivided(before, placed.line)) text += separator(text, placed.line);
       lines.push({ ...placed, start: text.length });
       text += seenText(placed.line);
     }

@@ -28,6 +28,38 @@ const ACTIONS = new Set([
   "RichMediaExecute",
 ]);
 
+/** ISO 32000-2, table 171: annotations other than links and form fields. */
+const COMMENTS = new Set([
+  "Text",
+  "FreeText",
+  "Line",
+  "Square",
+  "Circle",
+  "Polygon",
+  "PolyLine",
+  "Highlight",
+  "Underline",
+  "Squiggly",
+  "StrikeOut",
+  "Caret",
+  "Stamp",
+  "Ink",
+  "Popup",
+  "FileAttachment",
+  "Redact",
+  "Sound",
+  "Movie",
+  "Screen",
+  "3D",
+  "RichMedia",
+  "Projection",
+  "Watermark",
+]);
+
+/** A crafted file may name its actions as it likes: enough of them to show. */
+const MOST_KINDS = 20;
+const LONGEST_NAME = 40;
+
 /** Looks through everything the bytes of a PDF hold. */
 export function readFileFacts(bytes: Uint8Array): FileFacts {
   const file = scanObjects(bytes);
@@ -35,11 +67,11 @@ export function readFileFacts(bytes: Uint8Array): FileFacts {
   return {
     encrypted: file.trailers.some((trailer) => trailer.entries.has("Encrypt")),
     fonts: dictionaries.flatMap((dictionary) => fontOf(file, dictionary)),
-    actions: [...new Set(dictionaries.flatMap(actionOf))].toSorted(),
+    actions: [...new Set(dictionaries.flatMap(actionOf))].slice(0, MOST_KINDS).toSorted(),
     scripts: dictionaries.filter((dictionary) => dictionary.entries.has("JS")).length,
     embeddedFiles: dictionaries.filter(isEmbeddedFile).length,
     formFields: dictionaries.filter(isFormField).length,
-    annotations: countAnnotations(dictionaries),
+    comments: [...new Set(dictionaries.flatMap(commentOf))].toSorted(),
     metadata: readMetadata(file),
     layers: dictionaries.filter((dictionary) => typeOf(dictionary) === "OCG").length,
     versions: countVersions(file, bytes),
@@ -69,7 +101,7 @@ function actionOf(dictionary: PdfDictionary): string[] {
   const name = nameOf(dictionary.entries.get("S"));
   if (name === undefined || HARMLESS_ACTIONS.has(name)) return [];
   const type = typeOf(dictionary);
-  if (type === "Action") return [name];
+  if (type === "Action") return [name.slice(0, LONGEST_NAME)];
   return ACTIONS.has(name) && type === undefined ? [name] : [];
 }
 
@@ -82,15 +114,10 @@ function isFormField(dictionary: PdfDictionary): boolean {
   return dictionary.entries.has("FT") && (dictionary.entries.has("T") || dictionary.entries.has("Kids"));
 }
 
-function countAnnotations(dictionaries: readonly PdfDictionary[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const dictionary of dictionaries) {
-    const subtype = nameOf(dictionary.entries.get("Subtype"));
-    if (subtype === undefined || !dictionary.entries.has("Rect")) continue;
-    counts[subtype] = (counts[subtype] ?? 0) + 1;
-  }
-  return counts;
-}
+const commentOf = ({ entries }: PdfDictionary): string[] => {
+  const subtype = nameOf(entries.get("Subtype"));
+  return subtype !== undefined && COMMENTS.has(subtype) && entries.has("Rect") ? [subtype] : [];
+};
 
 /** Each saving adds an end; a file laid out for the web has two from the start. */
 function countVersions(file: ScannedFile, bytes: Uint8Array): number {

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from "../content/font.ts";
 import type { FileFont } from "../pdf-facts.ts";
 import { isArray, isDictionary, nameOf, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
 import { entry, resolve, type ScannedFile } from "./scan-objects.ts";
@@ -18,7 +19,7 @@ export function fontOf(file: ScannedFile, dictionary: PdfDictionary): FileFont[]
     entry(file, dictionary, "BaseFont"),
     entry(file, described, "BaseFont"),
     entry(file, descriptor, "FontName"),
-  ].map(nameOf);
+  ].map((name) => nameOf(name)?.slice(0, LONGEST_NAME));
   return [
     {
       names: [

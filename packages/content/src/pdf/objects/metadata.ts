@@ -15,6 +15,10 @@ const AUTHOR_KEYS = new Set([
   "SourceModifiedBy",
 ]);
 
+/** The names of others are the file's own, and may show a person themselves. */
+const KNOWN_KEYS = new Set(["Title", "Subject", "Keywords", "Creator", "Producer"]);
+const MOST_FIELDS = 20;
+
 /** Elements of XMP that are for people, whatever their prefix. */
 const AUTHOR_ELEMENTS = [
   "creator",
@@ -30,7 +34,7 @@ const AUTHOR_ELEMENTS = [
 export function readMetadata(file: ScannedFile): MetadataField[] {
   const fields = [...informationFields(file), ...xmpFields(file)];
   const seen = new Map(fields.map((field) => [`${field.kind} ${field.name}`, field]));
-  return [...seen.values()];
+  return [...seen.values()].slice(0, MOST_FIELDS);
 }
 
 function* informationFields(file: ScannedFile): Generator<MetadataField> {
@@ -39,7 +43,7 @@ function* informationFields(file: ScannedFile): Generator<MetadataField> {
       const text = textOf(resolve(file, value))?.trim() ?? "";
       if (text === "") continue;
       if (AUTHOR_KEYS.has(name)) yield { name, kind: "author" };
-      else if (showsPerson(text)) yield { name, kind: "person" };
+      else if (showsPerson(text)) yield { name: KNOWN_KEYS.has(name) ? name : "?", kind: "person" };
     }
   }
 }
@@ -92,6 +96,6 @@ function showsPerson(text: string): boolean {
   return (
     /[\p{L}\d._-]@[\p{L}\d-]/u.test(text) ||
     /(?:\\Users\\|\/Users\/|\/home\/|Documents and Settings)/u.test(text) ||
-    /(?<![\d.-])\d{6} ?\d{5}(?![\d.-])/u.test(text)
+    /(?<![\w.-])\d{6} ?\d{5}(?![\w.-])/u.test(text)
   );
 }

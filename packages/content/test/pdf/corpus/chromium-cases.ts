@@ -1,4 +1,4 @@
-import { en, hyphenated, long, nb, nn, short } from "../support/letters.ts";
+import { addressed, en, hyphenated, long, nb, nn, short } from "../support/letters.ts";
 import type { HtmlDesign } from "../support/html-letter.ts";
 import { png } from "../support/png.ts";
 import type { ProducedCase } from "./produced-case.ts";
@@ -50,6 +50,12 @@ export const CHROMIUM_CASES: readonly ChromiumCase[] = [
     breaks: [],
   },
   { name: "clean-hyphenated", letter: hyphenated, breaks: [] },
+  {
+    name: "clean-long-address",
+    letter: addressed,
+    design: { style: "a { word-break: break-all }" },
+    breaks: [],
+  },
   {
     name: "clean-logo-right",
     letter: short,

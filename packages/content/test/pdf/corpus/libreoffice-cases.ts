@@ -1,4 +1,4 @@
-import { en, hyphenated, long, nb, nn, short } from "../support/letters.ts";
+import { addressed, en, hyphenated, long, nb, nn, short } from "../support/letters.ts";
 import type { OdtDesign } from "../support/odt-letter.ts";
 import { png } from "../support/png.ts";
 import type { ProducedCase } from "./produced-case.ts";
@@ -49,6 +49,11 @@ export const LIBREOFFICE_CASES: readonly LibreOfficeCase[] = [
     breaks: [],
   },
   { name: "clean-hyphenated", letter: hyphenated, breaks: [] },
+  {
+    name: "clean-long-address",
+    letter: addressed,
+    breaks: [],
+  },
   {
     name: "clean-logo-right",
     letter: short,

@@ -167,3 +167,22 @@ export const hyphenated: Letter = {
     { kind: "signature", lines: ["Med vennlig hilsen", "Ánde Øverås"] },
   ],
 };
+
+const LONG_ADDRESS = "https://studier.example.no/blaabaer/informasjon/svarskjema?kilde=brev&spraak=nb";
+
+/** Writes out an address that does not fit on its line. */
+export const addressed: Letter = {
+  ...nb,
+  blocks: [
+    { kind: "heading", text: "Vil du være med i Blåbærstudien?" },
+    {
+      kind: "paragraph",
+      parts: [
+        "Det er frivillig å delta, og du kan trekke deg når du vil. Svar på ",
+        { text: LONG_ADDRESS, address: LONG_ADDRESS },
+        " før 15. mars 2027.",
+      ],
+    },
+    { kind: "signature", lines: ["Med vennlig hilsen", "Ánde Øverås"] },
+  ],
+};

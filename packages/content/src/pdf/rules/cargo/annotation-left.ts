@@ -4,34 +4,6 @@ import type { PdfContentRule } from "../../pdf-rule.ts";
 /** Links are read by the link rules, form fields by a rule of their own. */
 const ALLOWED = new Set(["Link", "Widget"]);
 
-/** ISO 32000-2, table 171: what may be left in a file without standing on a page. */
-const COMMENTS = new Set([
-  "Text",
-  "FreeText",
-  "Line",
-  "Square",
-  "Circle",
-  "Polygon",
-  "PolyLine",
-  "Highlight",
-  "Underline",
-  "Squiggly",
-  "StrikeOut",
-  "Caret",
-  "Stamp",
-  "Ink",
-  "Popup",
-  "FileAttachment",
-  "Redact",
-  "Sound",
-  "Movie",
-  "Screen",
-  "3D",
-  "RichMedia",
-  "Projection",
-  "Watermark",
-]);
-
 const isLeft = (annotation: PdfAnnotation): boolean => !ALLOWED.has(annotation.subtype);
 
 export const annotationLeft: PdfContentRule<"pdf/annotation-left"> = {
@@ -65,8 +37,6 @@ export const annotationLeft: PdfContentRule<"pdf/annotation-left"> = {
     );
     for (const { page, rectangle, subtype } of placed) yield { page, rectangle, facts: { kind: subtype } };
     const shown = new Set(placed.map(({ subtype }) => subtype));
-    for (const kind of Object.keys(file.annotations)) {
-      if (!ALLOWED.has(kind) && COMMENTS.has(kind) && !shown.has(kind)) yield { facts: { kind } };
-    }
+    for (const kind of file.comments) if (!shown.has(kind)) yield { facts: { kind } };
   },
 };
