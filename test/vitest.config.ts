@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 /** Sources, not builds: in tests as in the demo. */
-const conditions = ["@sluse/source", "node", "import", "default"];
+const conditions = ["@sluse/source", "node"];
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ["@sluse/source", "node"] } },
-  resolve: { conditions: ["@sluse/source", "node"] },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  resolve: { conditions },
+  // Where the runner loads its own set-up.
+  environments: { __vitest__: { resolve: { conditions, externalConditions: conditions } } },
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
