@@ -162,12 +162,15 @@ describe.each<LinkEngine>(["direct", "linkinator"])("a probe with %s", (engine) 
 });
 
 test("what linkinator does not find in order is not ok, whatever was seen", async () => {
-  const links = [site("/odd-id"), site("/odd-id#%E0%A4%A")];
+  // Fetch, as browsers, asks nothing at port 6000.
+  const unsafe = { address: "https://skjema.example:6000/ok", allowedHosts: ["skjema.example:6000"] };
+  const links = [site("/odd-id"), site("/odd-id#%E0%A4%A"), unsafe];
   const direct = await probeOf(world, { engine: "direct" }).probe(links);
   const both = await probeOf(world, { engine: "linkinator" }).probe(links);
-  const alone = await probeOf(world, { engine: "linkinator" }).probe(links.slice(1));
-  expect(direct.map(({ verdict }) => verdict)).toEqual(["ok", "ok"]);
-  expect([...both, ...alone].map(({ cause }) => cause)).toEqual([undefined, "engines-disagree", "no-answer"]);
+  const alone = await probeOf(world, { engine: "linkinator" }).probe(links.slice(1, 2));
+  expect(direct.map(({ verdict }) => verdict)).toEqual(["ok", "ok", "ok"]);
+  expect(both.map(({ cause }) => cause)).toEqual([undefined, "engines-disagree", "no-answer"]);
+  expect(alone.map(({ cause }) => cause)).toEqual(["no-answer"]);
 });
 
 describe("the host application", () => {
