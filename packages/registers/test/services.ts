@@ -81,6 +81,12 @@ export async function startPvkWorld(world: DefinitionWorld): Promise<PvkWorld> {
   });
   const definition = makeDefinition(world);
   const service = await startPvkDouble({ definitions: [definition], login, missing: world.missing ?? [] });
+  const clientLogin = createHelseIdLogin({
+    issuer: login.baseUrl,
+    clientId: CLIENT,
+    key: keys.privateKey,
+    scope: PVK_SCOPE,
+  });
   return {
     service,
     login,
@@ -89,12 +95,7 @@ export async function startPvkWorld(world: DefinitionWorld): Promise<PvkWorld> {
       createPvkRegister({
         id: "pvk",
         baseUrl: service.baseUrl,
-        login: createHelseIdLogin({
-          issuer: login.baseUrl,
-          clientId: CLIENT,
-          key: keys.privateKey,
-          scope: PVK_SCOPE,
-        }),
+        login: clientLogin,
         definition: {
           id: definition.id,
           name: definition.name,
@@ -147,6 +148,11 @@ export async function startKrrWorld(people: ReadonlyMap<string, Partial<KrrPerso
     clients: [{ clientId: CLIENT, publicKey: keys.publicKey, scopes: KRR_SCOPES }],
   });
   const service = await startKrrDouble({ login, people });
+  const clientLogin = createMaskinportenLogin({
+    issuer: login.baseUrl,
+    clientId: CLIENT,
+    key: keys.privateKey,
+  });
   return {
     service,
     login,
@@ -154,7 +160,7 @@ export async function startKrrWorld(people: ReadonlyMap<string, Partial<KrrPerso
       createKrrRegister({
         id: "krr",
         baseUrl: service.baseUrl,
-        login: createMaskinportenLogin({ issuer: login.baseUrl, clientId: CLIENT, key: keys.privateKey }),
+        login: clientLogin,
         ...options,
       }),
     async [Symbol.asyncDispose]() {

@@ -54,9 +54,16 @@ interface Session {
   readonly configure: (customFetch: oauth.CustomFetch) => oauth.Configuration;
 }
 
+/** HelseID wants to see from its header what the assertion is for. */
+const TYPED: oauth.ModifyAssertionOptions = {
+  [oauth.modifyAssertion]: (header) => {
+    header["typ"] = "client-authentication+jwt";
+  },
+};
+
 async function openSession(issuer: URL, options: HelseIdOptions, fetchWhole: FetchWhole): Promise<Session> {
   const { key, kid } = await readClientKey(options.key);
-  const authentication = oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid });
+  const authentication = oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid }, TYPED);
   const insecure = isLoopback(issuer) ? [oauth.allowInsecureRequests] : [];
   const watched = new WatchedFetch(fetchWhole);
   try {

@@ -34,12 +34,13 @@ interface Claims {
   readonly jti?: string;
   readonly scope?: string;
   readonly key?: JWK;
+  readonly typ?: string;
 }
 
 async function assertion(claims: Claims & { readonly audience: string }): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   return await new SignJWT({ scope: claims.scope ?? KRR_SCOPE })
-    .setProtectedHeader({ alg: "ES256" })
+    .setProtectedHeader({ alg: "ES256", typ: claims.typ ?? "client-authentication+jwt" })
     .setIssuer(claims.issuer ?? CLIENT)
     .setSubject(claims.issuer ?? CLIENT)
     .setAudience(claims.audience)
@@ -131,6 +132,7 @@ describe("the double of HelseID", () => {
   it("gives none to an unknown client, a long-lived assertion or for another scope", async () => {
     expect((await token(await proof(), { issuer: "en-annen" })).status).toBe(401);
     expect((await token(await proof(), { seconds: 120 })).status).toBe(401);
+    expect((await token(await proof(), { typ: "JWT" })).status).toBe(401);
     expect((await token(await proof(), { scope: "alt" })).body).toMatchObject({ error: "invalid_scope" });
   });
 });

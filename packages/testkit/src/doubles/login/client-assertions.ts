@@ -13,6 +13,8 @@ export interface AssertionRules {
   readonly audiences: readonly string[];
   /** Longest life of an assertion, in seconds. */
   readonly maxAge: number;
+  /** What the header's `typ` must be, where the service minds. */
+  readonly typ?: string;
 }
 
 /** Checks the JWTs that clients sign with their own key; each may be used once. */
@@ -27,7 +29,7 @@ export class ClientAssertions {
   /** The client and the claims, or why not. */
   async check(assertion: string): Promise<{ client: KnownClient; claims: JWTPayload } | { fault: string }> {
     try {
-      const { clients, audiences, maxAge } = this.#rules;
+      const { clients, audiences, maxAge, typ } = this.#rules;
       const keys = createLocalJWKSet({
         keys: clients.map(({ clientId, publicKey }) => ({ ...publicKey, kid: clientId })),
       });
@@ -41,6 +43,7 @@ export class ClientAssertions {
           issuer,
           audience: [...audiences],
           requiredClaims: ["exp", "iat", "jti"],
+          ...(typ === undefined ? {} : { typ }),
         },
       );
       const { exp = 0, iat = 0, jti = "" } = payload;

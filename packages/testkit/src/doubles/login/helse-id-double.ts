@@ -77,6 +77,7 @@ export async function startHelseIdDouble(options: HelseIdDoubleOptions): Promise
     clients,
     audiences: [double.baseUrl, `${double.baseUrl}/connect/token`],
     maxAge: 60,
+    typ: "client-authentication+jwt",
   });
 
   return {
