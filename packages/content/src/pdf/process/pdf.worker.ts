@@ -4,6 +4,7 @@ import { readDocument } from "../content/read-document.ts";
 import { tellFault } from "../content/tell-fault.ts";
 import type { PdfLimits } from "../pdf-limits.ts";
 import type { PdfAnswer, PdfQuestion } from "./messages.ts";
+import { siblingProgram } from "./start-confined.ts";
 
 /** The reading process: answers one question and ends. Whoever asked ends it when it takes too long. */
 process.once("message", (question: PdfQuestion) => {
@@ -21,6 +22,5 @@ async function answer({ bytes, limits }: PdfQuestion): Promise<PdfAnswer> {
 
 /** In a thread of its own, since this one may be caught in a loop. */
 function watch(limits: PdfLimits): void {
-  const guard = new URL(`./guard.worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
-  new Worker(guard, { workerData: limits }).unref();
+  new Worker(siblingProgram("guard", import.meta.url), { workerData: limits }).unref();
 }

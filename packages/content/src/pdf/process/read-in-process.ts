@@ -1,8 +1,7 @@
-import { fork, type ChildProcess } from "node:child_process";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 
 import type { PdfLimits } from "../pdf-limits.ts";
+import { siblingProgram, startConfined } from "./start-confined.ts";
 import { isAnswer, MEMORY_WORD, type PdfAnswer, type PdfQuestion } from "./messages.ts";
 
 /** `crash`: the reading process ended without a word, which says nothing about the file. */
@@ -20,7 +19,7 @@ const HEAP_FULL = /heap out of memory|reached heap limit|allocation failed/iu;
 export async function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
   let child: ChildProcess | undefined;
   try {
-    child = start(limits);
+    child = startConfined(READER, limits);
     return await answerOf(child, { bytes, limits });
   } catch {
     // No process, or none that could be spoken to: nothing is known of the file.
@@ -30,33 +29,8 @@ export async function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promi
   }
 }
 
+const READER = siblingProgram("pdf", import.meta.url);
 const CRASH: ProcessAnswer = { kind: "crash" };
-
-function start(limits: PdfLimits): ChildProcess {
-  const source = import.meta.url.endsWith(".ts");
-  const program = fileURLToPath(new URL(`./pdf.worker${source ? ".ts" : ".js"}`, import.meta.url));
-  return fork(program, [], {
-    serialization: "advanced",
-    env: {},
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    execArgv: [
-      "--permission",
-      "--allow-worker",
-      ...readablePaths().map((path) => `--allow-fs-read=${path}`),
-      `--max-old-space-size=${Math.round((limits.memoryBytes * 0.7) / 1_000_000)}`,
-      "--disable-warning=ExperimentalWarning",
-      "--disable-warning=SecurityWarning",
-      ...(source ? ["--conditions=@sluse/source"] : []),
-    ],
-  });
-}
-
-/** This package, and pdf.js where the package finds it. */
-function readablePaths(): string[] {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const library = fileURLToPath(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs"));
-  return [join(here, "..", "..", ".."), join(dirname(library), "..", "..")];
-}
 
 async function answerOf(child: ChildProcess, question: PdfQuestion): Promise<ProcessAnswer> {
   let lastWords = "";
