@@ -5,6 +5,5 @@ export const EFORSK_MANUAL: string = "eFORSK user manual, Hemit (June 2026)";
 export const NEM_1997: string =
   "NEM (National Committee for Medical and Health Research Ethics), 17 March 1997: one written reminder is permissible";
 export const OBJECTION: string = "GDPR art. 21 (right to object); helseforskningsloven § 16 (withdrawal)";
-export const FREELY_GIVEN: string = "helseforskningsloven § 13 (consent is freely given and informed)";
 export const POPULATION_REGISTER: string =
   "Skatteetaten, Folkeregisteret: construction of national identity numbers, control digits from 2032";

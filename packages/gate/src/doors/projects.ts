@@ -8,7 +8,6 @@ import {
   type Finding,
   type Instant,
   type Project,
-  type ProjectId,
   type Purpose,
   type UserId,
 } from "@sluse/core";
@@ -169,5 +168,3 @@ function readRegistration(registration: ProjectRegistration, at: Instant): Proje
 export function isActive(project: Project, now: Instant): boolean {
   return project.activation !== undefined && project.activation.at <= now && now < project.activation.until;
 }
-
-export type { ProjectId };

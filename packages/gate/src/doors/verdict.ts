@@ -6,8 +6,6 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
-export const GRANTED: Verdict = { decision: "release", findings: [] };
-
 /** Refused when anything refuses, held when anything holds. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
   if (findings.some((finding) => finding.severity === "refuse")) return { decision: "refuse", findings };
