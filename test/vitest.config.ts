@@ -13,7 +13,7 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
     globalSetup: new URL("global-setup.ts", import.meta.url).pathname,
     pool: "forks",
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"],
   },
 });
