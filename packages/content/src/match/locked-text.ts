@@ -9,6 +9,14 @@ import type { NormalText } from "../typography/normal-text.ts";
 import type { TypographicDifference } from "../typography/typography.ts";
 import { Vocabulary } from "../typography/vocabulary.ts";
 
+/** A passage in normal form, its literals around its slots. */
+export interface LockedPassage {
+  readonly literals: readonly Literal[];
+  readonly slots: readonly Slot[];
+  /** How many words are locked. */
+  readonly words: number;
+}
+
 /** A template with its optional passages chosen, ready for letters to be matched against it. */
 export class LockedText {
   readonly template: Template;
@@ -26,6 +34,7 @@ export class LockedText {
   /** A letter that is longer than this cannot match, as it stands or in normal form. */
   readonly longest: { readonly asItStands: number; readonly normal: number };
   readonly #starts: readonly number[];
+  #lockedPassages: readonly LockedPassage[] | undefined;
 
   constructor(template: Template, passages: readonly Passage[], counted: ReadonlySet<TypographicDifference>) {
     this.template = template;
@@ -45,9 +54,15 @@ export class LockedText {
     this.longest = { asItStands: whole.length + values, normal: this.normal.text.length + values };
   }
 
-  /** Which passage the unit at `offset` of the normal form belongs to. */
-  passageAt(offset: number): Passage | undefined {
-    return this.passages[this.#indexAt(this.normal.sourceOf(offset))];
+  /** Its passages one by one, in normal form. */
+  get lockedPassages(): readonly LockedPassage[] {
+    this.#lockedPassages ??= this.#splitPassages();
+    return this.#lockedPassages;
+  }
+
+  /** Which passage the unit at `offset` of the normal form belongs to, by its number. */
+  passageAt(offset: number): number {
+    return this.#indexAt(this.normal.sourceOf(offset));
   }
 
   /** Where the unit at `offset` of the normal form stands in the template's file. */
@@ -58,6 +73,22 @@ export class LockedText {
     if (!passage) return { template: this.template.file, line: 1, column: 1 };
     const within = source - (this.#starts[index] ?? 0);
     return { template: this.template.file, passage: passage.name, ...passage.placeOf(within) };
+  }
+
+  #splitPassages(): LockedPassage[] {
+    const byPassage = this.passages.map((): string[] => []);
+    for (let at = 0; at < this.normal.text.length; at += 1) {
+      byPassage[this.passageAt(at)]?.push(this.normal.text[at] ?? "");
+    }
+    return byPassage.map((units, number) => {
+      const text = units.join("").trim();
+      const slots = this.passages[number]?.slots ?? [];
+      return {
+        literals: literalsOf(text),
+        slots: slots.flatMap((name) => this.template.slots.get(name) ?? []),
+        words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+      };
+    });
   }
 
   #indexAt(source: number): number {

@@ -1,6 +1,6 @@
 import { createFinding, type Finding, type LetterText } from "@sluse/core";
 
-import { slotRules } from "../render/slot-rules.ts";
+import { slotRules, type SlotRuleId } from "../render/slot-rules.ts";
 import { tidyValue } from "../render/slot-value.ts";
 import type { Template } from "../template/template.ts";
 import { checkLayout } from "./check-layout.ts";
@@ -26,7 +26,7 @@ export type MatchResult =
       /** What is wrong with the values, or differs only in layout. */
       readonly findings: readonly Finding[];
     }
-  /** The letter is not an instance of the template; at least one finding says why. */
+  /** The letter is not an instance of the template within its slots' limits; at least one finding says why. */
   | { readonly kind: "deviates"; readonly findings: readonly Finding[] };
 
 export interface MatchOptions {
@@ -64,11 +64,17 @@ function matchAsItStands(letter: LetterText, variants: TemplateVariants): MatchR
     if (end > locked.longest.asItStands) continue;
     const { literals, slots } = locked;
     const spans = matchSlots(text, end, literals, slots, NATIVE_SEARCH, () => paragraphEndsOf(text));
-    if (spans) return resultOf(letter, spans, locked, text, SAME);
+    const result = spans && resultOf(letter, spans, locked, text, SAME);
+    if (result) return result;
   }
   return undefined;
 }
 
+const BREAKS_LIMITS: ReadonlySet<SlotRuleId> = new Set([
+  "text/slot-empty",
+  "text/slot-length",
+  "text/slot-line-break",
+]);
 const SAME = (at: number): number => at;
 
 function matchNormal(letter: LetterText, text: NormalText, locked: LockedText): MatchResult | undefined {
@@ -82,17 +88,18 @@ function matchNormal(letter: LetterText, text: NormalText, locked: LockedText): 
   );
   if (!spans) return undefined;
   const result = resultOf(letter, spans, locked, text.text, (at) => text.sourceOf(at));
-  const layout = checkLayout(letter, text, spans, locked);
-  return layout && result.kind === "matches" ? { ...result, findings: [...result.findings, layout] } : result;
+  const layout = result && checkLayout(letter, text, spans, locked);
+  return layout ? { ...result, findings: [...result.findings, layout] } : result;
 }
 
+/** No result when a value is longer, shorter or of more paragraphs than its slot allows: then something deviates. */
 function resultOf(
   letter: LetterText,
   { spans, parse }: SlotSpans,
   locked: LockedText,
   text: string,
   sourceOf: (at: number) => number,
-): MatchResult {
+): Extract<MatchResult, { kind: "matches" }> | undefined {
   const values = new Map<string, string>();
   const findings: Finding[] = [];
   for (const [index, slot] of locked.slots.entries()) {
@@ -104,6 +111,7 @@ function resultOf(
       ? valueOverLines(slot, source, text.slice(span.from, span.until))
       : tidyValue(source);
     const fault = faultInLetter(slot, value, values.get(slot.name));
+    if (fault && BREAKS_LIMITS.has(fault)) return undefined;
     if (fault) {
       const facts = { slot: slot.name, min: slot.min, max: slot.max };
       findings.push(createFinding(slotRules[fault], { place: letter.placeOf(from, source.length), facts }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { matchLetter } from "../../src/match/match-letter.ts";
 import { EXAMPLE_TEMPLATE, matchRules } from "../../src/match/match-rules.ts";
-import { parseTemplate } from "../../src/index.ts";
+import { parseTemplate } from "../../src/template/parse-template.ts";
 import { plainLetter } from "../plain-letter.ts";
 
 const { template } = parseTemplate(EXAMPLE_TEMPLATE, { file: "eksempel.md" });

@@ -1,16 +1,13 @@
 import { fc, test } from "@fast-check/vitest";
-import type { FinishedDocument } from "@sluse/core";
+import { eforsk, type FinishedDocument } from "@sluse/core";
 import { describe, expect } from "vitest";
 
-import {
-  createLetterRenderer,
-  matchLetter,
-  parseTemplate,
-  readLetter,
-  type Template,
-} from "../../src/index.ts";
+import { matchLetter } from "../../src/match/match-letter.ts";
+import { readLetter } from "../../src/read/read-letter.ts";
+import { createLetterRenderer } from "../../src/render/letter-renderer.ts";
+import { parseTemplate } from "../../src/template/parse-template.ts";
+import type { Template } from "../../src/template/template.ts";
 import { faultOf, tidyValue } from "../../src/render/slot-value.ts";
-import { eforsk } from "@sluse/core";
 
 const words = fc.constantFrom(
   ..."Det er frivillig å delta i studien om søvn på Várggát – «ja» eller «nei», sier vi 3 ganger. Ring 73 59 50 00! Ká-lle e-post: \\{{ikke et felt\\}} * # > 1. - _x_ (se §6) & <3 50 % — áššat".split(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { parseTemplate } from "../../src/index.ts";
+import { parseTemplate } from "../../src/template/parse-template.ts";
 import { templateFileRules } from "../../src/template/template-file-rules.ts";
 import { templateSlotRules } from "../../src/template/template-slot-rules.ts";
 

@@ -3,6 +3,8 @@ import type { LetterWord, TemplateToken } from "./words.ts";
 
 /** A slot takes a word for little; a word put in costs most; leaving out more of the same passage costs ever less. */
 const VALUE = 1;
+/** A value does not go on in the next paragraph. */
+const OTHER_PARAGRAPH = 100;
 const ADDED = 4;
 const CHANGED = 4;
 const FIRST_MISSING = 7;
@@ -30,7 +32,10 @@ export function alignGap(template: readonly TemplateToken[], letter: readonly Le
       let best: number;
       let goOn: number;
       if (token.kind === "slot") {
-        best = Math.min(cost(open, below), column < columns ? cost(open, at + 1) + VALUE : Infinity);
+        best = Math.min(
+          cost(open, below),
+          column < columns ? cost(open, at + 1) + valueCost(token, letter[column]) : Infinity,
+        );
         goOn = cost(leaving, below);
       } else {
         best = cost(leaving, below) + FIRST_MISSING;
@@ -46,6 +51,9 @@ export function alignGap(template: readonly TemplateToken[], letter: readonly Le
   }
   return walk(template, letter, open, leaving);
 }
+
+const valueCost = (slot: TemplateToken, word: LetterWord | undefined): number =>
+  word?.opensParagraph && !slot.opensParagraph ? VALUE + OTHER_PARAGRAPH : VALUE;
 
 const cost = (table: Int32Array, at: number): number => table[at] ?? 0;
 
@@ -73,7 +81,11 @@ function walk(
       column += 1;
     } else if (token.kind === "slot") {
       isLeaving &&= cost(leaving, at) < cost(open, at);
-      if (!isLeaving && column < letter.length && cost(open, at) === cost(open, at + 1) + VALUE) {
+      if (
+        !isLeaving &&
+        column < letter.length &&
+        cost(open, at) === cost(open, at + 1) + valueCost(token, letter[column])
+      ) {
         step("value");
         hasValue = true;
         column += 1;

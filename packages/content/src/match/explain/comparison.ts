@@ -1,8 +1,11 @@
 import type { LetterText } from "@sluse/core";
 
-import type { LockedText } from "../locked-text.ts";
 import type { NormalText } from "../../typography/normal-text.ts";
+import type { LockedText } from "../locked-text.ts";
 import { align, type Step } from "./align.ts";
+import { locatePassages, type Located } from "./locate-passages.ts";
+import { orderPassages } from "./order-passages.ts";
+import type { Relocated } from "./relocated-passages.ts";
 import { tokensOf } from "./template-tokens.ts";
 import { wordsOf, type LetterWord, type TemplateToken } from "./words.ts";
 
@@ -13,18 +16,73 @@ export interface Comparison {
   readonly locked: LockedText;
   readonly tokens: readonly TemplateToken[];
   readonly words: readonly LetterWord[];
-  readonly steps: readonly Step[];
   /** For each token of the template, the passage it is in, by its number. */
   readonly passageOf: readonly number[];
+  /** Passages that stand elsewhere, word for word; they have no part in the steps. */
+  readonly relocated: readonly Relocated[];
+  readonly steps: readonly Step[];
 }
 
+/**
+ * Lays a letter beside its template: first passages that stand in it unaltered, then, between those that stand in
+ * their order, word by word.
+ */
 export function compare(letter: LetterText, text: NormalText, locked: LockedText): Comparison {
-  const tokens = tokensOf(locked);
-  const words = wordsOf(text.text);
-  const numbers = new Map(locked.passages.map((passage, number) => [passage, number]));
-  const passageOf = tokens.map((token) => {
-    const passage = locked.passageAt(token.at);
-    return passage ? (numbers.get(passage) ?? 0) : 0;
-  });
-  return { letter, text, locked, tokens, words, steps: align(tokens, words), passageOf };
+  const tokens = tokensOf(locked.normal);
+  const words = wordsOf(text);
+  const passageOf = tokens.map((token) => locked.passageAt(token.at));
+  const { inPlace, moved, doubled } = orderPassages(locatePassages(text, locked.lockedPassages));
+  const wordAt = indexOfWords(words);
+  const relocate =
+    (kind: Relocated["kind"]) =>
+    ({ passage, from, until }: Located): Relocated => ({
+      passage,
+      kind,
+      from: wordAt(from),
+      until: wordAt(until) - 1,
+    });
+  const relocated = [...moved.map(relocate("moved")), ...doubled.map(relocate("doubled"))];
+
+  const elsewhere = new Set(relocated.flatMap(({ from, until }) => range(from, until + 1)));
+  const gone = new Set(moved.map(({ passage }) => passage));
+  const steps: Step[] = [];
+  let atToken = 0;
+  let atWord = 0;
+  const layBeside = (untilToken: number, untilWord: number): void => {
+    const tokenIndexes = range(atToken, untilToken).filter((index) => !gone.has(passageOf[index] ?? -1));
+    const wordIndexes = range(atWord, untilWord).filter((index) => !elsewhere.has(index));
+    for (const step of align(at(tokens, tokenIndexes), at(words, wordIndexes))) {
+      const template = tokenIndexes[step.template] ?? untilToken;
+      steps.push({ kind: step.kind, template, letter: wordIndexes[step.letter] ?? untilWord });
+    }
+    atToken = untilToken;
+    atWord = untilWord;
+  };
+  for (const { passage, from, until } of inPlace) {
+    layBeside(passageOf.indexOf(passage), wordAt(from));
+    layBeside(passageOf.lastIndexOf(passage) + 1, wordAt(until));
+  }
+  layBeside(tokens.length, words.length);
+  return { letter, text, locked, tokens, words, passageOf, relocated, steps };
 }
+
+/** The number of the first word that stands at an offset or later. */
+function indexOfWords(words: readonly LetterWord[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((words[middle]?.at ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+/** Numbers from `from` up to, and without, `until`. */
+const range = (from: number, until: number): number[] =>
+  Array.from({ length: Math.max(until - from, 0) }, (_, index) => from + index);
+
+const at = <Item>(items: readonly Item[], indexes: readonly number[]): Item[] =>
+  indexes.flatMap((index) => items[index] ?? []);

@@ -5,33 +5,39 @@ import { roleName } from "../../template/passage-role.ts";
 import { matchRules, type MatchRuleId } from "../match-rules.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Relocated } from "./relocated-passages.ts";
-import { recipientWords, shownLetter, shownTemplate } from "./shown-text.ts";
+import { discretionFor, shownLetter, shownTemplate, type Discretion } from "./shown-text.ts";
 
 /** So many deviations say that somebody should look at the letter; more of them say nothing new. */
 const MOST_FINDINGS = 100;
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** Turns what was seen into findings, each with its place in the letter and in the template. */
 export class DeviationReport {
   readonly findings: Finding[] = [];
   readonly #comparison: Comparison;
-  readonly #hidden: ReadonlySet<string>;
+  readonly #discretion: Discretion;
 
   constructor(comparison: Comparison) {
     this.#comparison = comparison;
-    this.#hidden = recipientWords(comparison);
+    this.#discretion = discretionFor(comparison);
   }
 
   get isFull(): boolean {
     return this.findings.length >= MOST_FINDINGS;
   }
 
-  /** Whether tokens `at` are all the words that passage has. */
+  /** Whether tokens `at` are all that the passage says; a full stop may have stayed behind. */
   isWhole(passage: number, at: readonly number[]): boolean {
     const { tokens, passageOf } = this.#comparison;
-    const words = (of: readonly number[]): number =>
-      of.filter((each) => tokens[each]?.kind === "word").length;
-    const all = Array.from(passageOf.keys()).filter((each) => passageOf[each] === passage);
-    return words(at) === words(all);
+    const missing = new Set(at);
+    return tokens.every(
+      (token, each) =>
+        passageOf[each] !== passage ||
+        missing.has(each) ||
+        token.kind === "slot" ||
+        !SAYS_SOMETHING.test(token.text),
+    );
   }
 
   relocated({ passage, kind, from, until }: Relocated): void {
@@ -53,12 +59,12 @@ export class DeviationReport {
   changed(at: readonly number[], words: readonly number[], besideSlot: boolean): void {
     this.#add("text/passage-changed", at[0] ?? 0, this.#letterPlace(words[0] ?? 0, words.at(-1)), {
       expected: shownTemplate(this.#comparison, at),
-      found: shownLetter(this.#comparison, words, this.#hidden, besideSlot),
+      found: shownLetter(this.#comparison, words, this.#discretion, besideSlot),
     });
   }
 
   added(words: readonly number[], template: number, besideSlot: boolean): void {
-    const found = shownLetter(this.#comparison, words, this.#hidden, besideSlot);
+    const found = shownLetter(this.#comparison, words, this.#discretion, besideSlot);
     const before = Math.max(template - 1, 0);
     this.#add("text/text-added", before, this.#letterPlace(words[0] ?? 0, words.at(-1)), { found });
   }

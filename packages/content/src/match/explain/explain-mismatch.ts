@@ -21,7 +21,7 @@ export function explainMismatch(
 ): readonly Finding[] {
   const comparison = compare(letter, text, locked);
   const differences = findDifferences(comparison);
-  const relocated = findRelocated(comparison, differences);
+  const relocated = [...comparison.relocated, ...findRelocated(comparison, differences)];
   const alike = shareAlike(comparison, relocated);
   if (alike < LEAST_ALIKE) return [mismatch(comparison, alike)];
 

@@ -1,15 +1,18 @@
-import type { LockedText } from "../locked-text.ts";
+import { SLOT_MARK } from "../../internal/slot-mark.ts";
+import type { NormalText } from "../../typography/normal-text.ts";
 import { wordsOf, type TemplateToken } from "./words.ts";
 
 /** A template's words and slots in the order they stand. */
-export function tokensOf(locked: LockedText): TemplateToken[] {
-  const tokens: TemplateToken[] = [];
-  let at = 0;
-  for (const [index, literal] of locked.normalLiterals.entries()) {
-    tokens.push(...wordsOf(literal.text, at));
-    at += literal.length;
-    if (index < locked.slots.length) tokens.push({ kind: "slot", index, at });
-    at += 1;
-  }
-  return tokens;
+export function tokensOf(normal: NormalText): TemplateToken[] {
+  const slots = new Map(
+    Array.from(normal.text.matchAll(MARKS), ({ index: at }, index) => [at, index] as const),
+  );
+  return wordsOf(normal).map((word) => {
+    const index = slots.get(word.at);
+    return index === undefined
+      ? word
+      : { kind: "slot", index, at: word.at, opensParagraph: word.opensParagraph };
+  });
 }
+
+const MARKS = new RegExp(SLOT_MARK, "gu");
