@@ -43,7 +43,7 @@ export function addProject({ program, words, act }: Bench): void {
   project.command("list").description(words.help.projectList).action(act(list));
 }
 
-const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.strictObject({
+export const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.strictObject({
   id: text,
   orderingSystem: text,
   title: text,
