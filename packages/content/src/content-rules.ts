@@ -8,6 +8,7 @@ import { noticeRules, type NoticeRuleId } from "./notice/notice-rules.ts";
 import { pdfRules, type PdfRuleId } from "./pdf/pdf-rules.ts";
 import { readRules, type ReadRuleId } from "./read/read-rules.ts";
 import { slotRules, type SlotRuleId } from "./render/slot-rules.ts";
+import { templateImportRules, type TemplateImportRuleId } from "./template/import/template-import-rules.ts";
 import { templateFileRules, type TemplateFileRuleId } from "./template/template-file-rules.ts";
 import { templateSlotRules, type TemplateSlotRuleId } from "./template/template-slot-rules.ts";
 import { formRules, type FormRuleId } from "./text/form/form-rules.ts";
@@ -23,6 +24,7 @@ export type ContentRuleId =
   | ReadRuleId
   | SlotRuleId
   | TemplateFileRuleId
+  | TemplateImportRuleId
   | TemplateSlotRuleId
   | TextRuleId;
 
@@ -30,6 +32,7 @@ export type ContentRuleId =
 export const contentRules: RuleTable<ContentRuleId> = {
   ...templateFileRules,
   ...templateSlotRules,
+  ...templateImportRules,
   ...slotRules,
   ...readRules,
   ...matchRules,

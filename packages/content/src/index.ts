@@ -1,5 +1,11 @@
 export { contentErrors } from "./errors.ts";
 export { checkTemplate } from "./template/check-template.ts";
+export {
+  importTemplate,
+  type ForeignLanguage,
+  type ImportOptions,
+  type ImportResult,
+} from "./template/import/import-template.ts";
 export { loadTemplates } from "./template/load-templates.ts";
 export { parseTemplate } from "./template/parse-template.ts";
 export { PASSAGE_ROLES, isPassageRole, roleName, type PassageRole } from "./template/passage-role.ts";
