@@ -83,7 +83,7 @@ export type Visibility =
   | "outside-page"
   | "hidden-layer";
 
-/** What is painted on a page besides text: one bit for each cell of one point, row by row from the top left. */
+/** What is painted on a page besides text, white apart: one bit for each cell of one point, row by row from the top left. */
 export interface InkMap {
   readonly columns: number;
   readonly rows: number;
@@ -91,6 +91,8 @@ export interface InkMap {
   readonly cell: number;
   readonly drawing: Uint8Array;
   readonly image: Uint8Array;
+  /** Share of the page that images take up, whatever they show. */
+  readonly pictured: number;
 }
 
 export interface PdfAnnotation {

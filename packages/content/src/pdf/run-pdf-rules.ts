@@ -8,6 +8,7 @@ import {
   type UnrunRule,
 } from "@sluse/core";
 
+import type { Rectangle } from "./pdf-facts.ts";
 import type { PdfContext, PdfMet, PdfRule } from "./pdf-rule.ts";
 import type { PdfOptions } from "./pdf-reading.ts";
 import type { ProcessAnswer } from "./process/read-in-process.ts";
@@ -82,7 +83,7 @@ function findingOf(rule: PdfRule, met: PdfMet, options: PdfOptions): Finding {
       kind: "pdf",
       document: options.document,
       ...(page === undefined ? {} : { page }),
-      ...(rectangle === undefined ? {} : { rectangle }),
+      ...(rectangle === undefined ? {} : { rectangle: rounded(rectangle) }),
     },
     ...(facts === undefined ? {} : { facts }),
     ...(same === undefined ? {} : { same }),
@@ -96,3 +97,13 @@ function withSeverity(rule: Rule, { severities }: PdfOptions): Rule {
     ? { ...rule, severity: wanted }
     : rule;
 }
+
+/** To a tenth of a point: a 28th of a millimetre. */
+const rounded = ({ x, y, width, height }: Rectangle): Rectangle => ({
+  x: round(x),
+  y: round(y),
+  width: round(width),
+  height: round(height),
+});
+
+const round = (value: number): number => Math.round(value * 10) / 10;

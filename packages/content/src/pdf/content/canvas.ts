@@ -1,10 +1,14 @@
 import type { InkMap } from "../pdf-facts.ts";
-import { intersect, type Box } from "./box.ts";
+import { intersect, mapBox, type Box } from "./box.ts";
 import { blend, WHITE, type Colour } from "./colour.ts";
-import type { Point } from "./matrix.ts";
+import { apply, inverseOf, type Matrix, type Point } from "./matrix.ts";
+import type { Pixel, Pixels } from "./pixels.ts";
 
 /** A page is never painted on more cells than this a side, whatever size it claims. */
 const MOST_CELLS = 2000;
+
+/** From here on nothing shines through. */
+const COVERING = 0.95;
 
 const UNKNOWN = 0xff00_0000;
 const WHITE_CELL = 0x00ff_ffff;
@@ -89,25 +93,39 @@ export class Canvas {
   }
 
   /** Paints every cell that a box touches. */
-  paintBox(box: Box, paint: Paint): void {
+  paintBox(box: Box, paint: Paint, pixelAt?: PixelAt): void {
     const clipped = intersect(box, paint.clip);
     if (clipped.left > clipped.right || clipped.top > clipped.bottom) return;
     const first = Math.max(0, Math.floor(clipped.top / this.cell));
     const last = Math.min(this.rows - 1, Math.ceil(clipped.bottom / this.cell) - 1);
     for (let row = first; row <= Math.max(first, last) && row < this.rows; row += 1) {
-      this.#paintSpan(row, clipped.left, Math.max(clipped.right, clipped.left + 0.01), paint);
+      this.#paintSpan(row, clipped.left, Math.max(clipped.right, clipped.left + 0.01), paint, pixelAt);
     }
   }
 
-  #paintSpan(row: number, from: number, to: number, paint: Paint): void {
+  /** Paints an image: `matrix` maps the unit square, the image's foot at 0, to the page. */
+  paintImage(pixels: Pixels, matrix: Matrix, paint: Paint): void {
+    const inverse = inverseOf(matrix);
+    if (!inverse) return;
+    this.paintBox(mapBox(matrix, 0, 0, 1, 1), paint, (column, row) => {
+      const { x, y } = apply(inverse, (column + 0.5) * this.cell, (row + 0.5) * this.cell);
+      const pixel = pixels.at(part(x, pixels.width), part(1 - y, pixels.height));
+      return { colour: pixel.colour, alpha: paint.alpha * pixel.alpha };
+    });
+  }
+
+  #paintSpan(row: number, from: number, to: number, paint: Paint, pixelAt?: PixelAt): void {
     const left = Math.max(0, Math.floor(Math.max(from, paint.clip.left) / this.cell));
     const right = Math.min(this.columns, Math.ceil(Math.min(to, paint.clip.right) / this.cell));
-    for (let at = row * this.columns + left; at < row * this.columns + right; at += 1) {
+    for (let column = left; column < right; column += 1) {
+      const { colour, alpha } = pixelAt?.(column, row) ?? paint;
+      const at = row * this.columns + column;
       const below = toColour(this.#colours[at] ?? UNKNOWN);
-      this.#colours[at] = toCell(paint.seeThrough ? undefined : blend(paint.colour, below, paint.alpha));
-      this.#images[at] =
-        paint.kind === "image" ? 1 : paint.alpha >= 1 && !paint.seeThrough ? 0 : (this.#images[at] ?? 0);
-      if (paint.alpha >= 0.95 && !paint.seeThrough) this.#covered[at] = paint.order;
+      const covers = alpha >= COVERING && !paint.seeThrough;
+      this.#colours[at] = toCell(paint.seeThrough ? undefined : blend(colour, below, alpha));
+      if (paint.kind === "image") this.#images[at] = 1;
+      else if (covers) this.#images[at] = 0;
+      if (covers) this.#covered[at] = paint.order;
     }
   }
 
@@ -135,14 +153,28 @@ export class Canvas {
     const bytes = Math.ceil(this.#colours.length / 8);
     const drawing = new Uint8Array(bytes);
     const image = new Uint8Array(bytes);
-    for (const [at, colour] of this.#colours.entries()) {
-      if (colour === WHITE_CELL) continue;
-      const plane = this.#images[at] === 1 ? image : drawing;
+    let pictured = 0;
+    for (const [at, cell] of this.#colours.entries()) {
+      const isImage = this.#images[at] === 1;
+      if (isImage) pictured += 1;
+      if (isWhite(toColour(cell))) continue;
+      const plane = isImage ? image : drawing;
       plane[at >> 3] = (plane[at >> 3] ?? 0) | (1 << (at & 7));
     }
-    return { columns: this.columns, rows: this.rows, cell: this.cell, drawing, image };
+    const { columns, rows, cell } = this;
+    return { columns, rows, cell, drawing, image, pictured: pictured / this.#colours.length };
   }
 }
+
+/** What an image shows in a cell. */
+type PixelAt = (column: number, row: number) => Pixel;
+
+/** Which of `count` equal parts of the unit a place is in; those beside it belong to the nearest. */
+const part = (place: number, count: number): number =>
+  Math.min(count - 1, Math.max(0, Math.floor(place * count)));
+
+/** Nobody tells it from paper. */
+const isWhite = (colour: Colour): boolean => colour !== undefined && Math.min(...colour) >= 250;
 
 const toCell = (colour: Colour): number =>
   colour ? (colour[0] << 16) | (colour[1] << 8) | colour[2] : UNKNOWN;

@@ -9,6 +9,7 @@ import { isCovered, lookOf, type Glyph } from "./glyph.ts";
 import { initialState, type GraphicsState } from "./graphics-state.ts";
 import { follow, matrixOf, scaleOf, type Matrix } from "./matrix.ts";
 import { boxOfPath, pointsOf } from "./path.ts";
+import type { Pixels } from "./pixels.ts";
 import { movePen, setState } from "./state-operators.ts";
 import { isThroughText, ruleOf, type DrawnRule } from "./struck-through.ts";
 import { TextPen } from "./text-pen.ts";
@@ -26,6 +27,8 @@ export interface PageSetting {
   readonly canvas: Canvas;
   readonly pageBox: Box;
   readonly fontNamed: (name: string) => Font;
+  /** The image that an operator names or holds; undefined when it was not decoded. */
+  readonly pixelsOf: (image: unknown) => Pixels | undefined;
   /** Whether a layer is shown, on screen and on paper alike. */
   readonly isShown: (layer: unknown) => boolean;
   readonly mostGlyphs: number;
@@ -85,8 +88,10 @@ export class ContentReader {
         break;
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
+        this.#paintImage(this.#page.pixelsOf(given[0]));
+        break;
       case OPS.paintImageMaskXObject:
-        this.#paintUnitSquare(undefined, "image");
+        this.#paintImage(undefined);
         break;
       case OPS.paintSolidColorImageMask:
         this.#paintUnitSquare(this.#state.fill, "drawing");
@@ -200,6 +205,15 @@ export class ContentReader {
       clip,
       order: this.#order,
     };
+  }
+
+  /** An image that was not decoded may show anything. */
+  #paintImage(pixels: Pixels | undefined): void {
+    if (!pixels) this.#paintUnitSquare(undefined, "image");
+    else if (!this.#isHidden) {
+      const paint = this.#paintWith(undefined, this.#state.fillAlpha, "image");
+      this.#page.canvas.paintImage(pixels, this.#state.matrix, paint);
+    }
   }
 
   #paintUnitSquare(colour: Colour, kind: Paint["kind"]): void {

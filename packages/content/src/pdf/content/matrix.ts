@@ -37,3 +37,10 @@ export function matrixOf(numbers: readonly number[] | undefined): Matrix {
   ];
   return matrix.every(Number.isFinite) ? matrix : IDENTITY;
 }
+
+/** The map back; undefined when everything is mapped to a line. */
+export function inverseOf([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const area = a * d - b * c;
+  if (Math.abs(area) < 1e-12) return undefined;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}

@@ -1,14 +1,16 @@
-import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 import { layOut } from "../layout/lay-out.ts";
 import type { PdfPage } from "../pdf-facts.ts";
 import type { PdfLimits } from "../pdf-limits.ts";
 import { annotationsOf } from "./annotations.ts";
 import { Canvas } from "./canvas.ts";
-import { ContentReader } from "./content-reader.ts";
+import { ContentReader, type Operators } from "./content-reader.ts";
 import { fontOf, type Font } from "./font.ts";
 import { matrixOf } from "./matrix.ts";
+import { memberOf } from "./given.ts";
 import { operatorsOf } from "./operators-of.ts";
+import { pixelsNamed, pixelsOf, type Pixels } from "./pixels.ts";
 import { tagsOf } from "./tags.ts";
 import { TooMuchContent } from "./too-much-content.ts";
 
@@ -21,15 +23,18 @@ export async function readPage(
   const view = page.getViewport({ scale: 1 });
   const { width, height } = view;
   const canvas = new Canvas(width, height);
+  const operators = await operatorsOf(page);
+  const images = await imagesOf(page, operators);
   const content = new ContentReader({
     matrix: matrixOf(view.transform),
     canvas,
     pageBox: { left: 0, top: 0, right: width, bottom: height },
     fontNamed: fontFinder(page),
+    pixelsOf: (image) => (typeof image === "string" ? images.get(image) : pixelsOf(image)),
     isShown,
     mostGlyphs: limits.glyphsPerPage,
   });
-  content.read(await operatorsOf(page));
+  content.read(operators);
   const annotations: readonly unknown[] = await page.getAnnotations({ intent: "any" });
   if (annotations.length > limits.annotationsPerPage)
     throw new TooMuchContent("more links than a letter holds");
@@ -54,4 +59,16 @@ function fontFinder(page: PDFPageProxy): (name: string) => Font {
     fonts.set(name, font);
     return font;
   };
+}
+
+/** The images that a page's operators name, decoded. */
+async function imagesOf(page: PDFPageProxy, operators: Operators): Promise<ReadonlyMap<string, Pixels>> {
+  const images = new Map<string, Pixels>();
+  for (const [i, operator] of operators.fnArray.entries()) {
+    const name: unknown = operator === OPS.paintImageXObject && memberOf(operators.argsArray[i], "0");
+    if (typeof name !== "string" || images.has(name)) continue;
+    const pixels = await pixelsNamed(page, name);
+    if (pixels) images.set(name, pixels);
+  }
+  return images;
 }

@@ -40,8 +40,9 @@ async function embed(
   document: PDFDocument,
   page: PDFPage,
   box: readonly [number, number, number, number],
+  colour: readonly [number, number, number] = [160, 20, 40],
 ): Promise<void> {
-  const image = await document.embedPng(png(24, 24, [160, 20, 40]));
+  const image = await document.embedPng(png(24, 24, colour));
   const [x, y, width, height] = box;
   page.drawImage(image, { x, y, width, height });
 }
@@ -130,6 +131,23 @@ export const DRAWN_CASES: readonly DrawnCase[] = [
         ["400 700 100 40 re W", PDFOperatorNames.EndPath],
         ["0.6 0.1 0.1 rg 0 0 596 842 re", PDFOperatorNames.FillNonZero],
       ),
+    },
+    breaks: [],
+  },
+  {
+    name: "clean-white-image-in-field",
+    letter: short,
+    design: { after: (page, document) => embed(document, page, [100, 700, 40, 40], [255, 255, 255]) },
+    breaks: [],
+  },
+  {
+    name: "clean-white-text-on-dark-image",
+    letter: short,
+    design: {
+      after: async (page, document, font) => {
+        await embed(document, page, [95, 240, 150, 30], [10, 30, 60]);
+        page.drawText(NOTE, { x: 100, y: 250, size: 11, font, color: WHITE });
+      },
     },
     breaks: [],
   },
@@ -259,6 +277,28 @@ export const DRAWN_CASES: readonly DrawnCase[] = [
         );
         page.drawText(NOTE, { x: 100, y: 250, size: 11, font });
         page.pushOperators(popGraphicsState());
+      },
+    },
+    breaks: ["pdf/hidden-text"],
+  },
+  {
+    name: "white-text-on-white-image",
+    letter: short,
+    design: {
+      after: async (page, document, font) => {
+        await embed(document, page, [95, 240, 150, 30], [255, 255, 255]);
+        page.drawText(NOTE, { x: 100, y: 250, size: 11, font, color: WHITE });
+      },
+    },
+    breaks: ["pdf/hidden-text"],
+  },
+  {
+    name: "text-under-image",
+    letter: short,
+    design: {
+      after: async (page, document, font) => {
+        page.drawText(NOTE, { x: 100, y: 250, size: 11, font });
+        await embed(document, page, [95, 240, 150, 30]);
       },
     },
     breaks: ["pdf/hidden-text"],

@@ -19,7 +19,7 @@ const page = (number: number, lines: readonly TextLine[]): PdfPage => ({
   width: 595,
   height: 842,
   lines,
-  ink: { columns: 0, rows: 0, cell: 1, drawing: new Uint8Array(), image: new Uint8Array() },
+  ink: { columns: 0, rows: 0, cell: 1, drawing: new Uint8Array(), image: new Uint8Array(), pictured: 0 },
   annotations: [],
   tags: { content: 1, figures: 0, undescribed: 0 },
 });

@@ -1,11 +1,6 @@
 import type { InkMap, Rectangle } from "../../pdf-facts.ts";
 
-/** Share of a page's cells with ink. */
-export function shareOfInk(ink: InkMap): { drawing: number; image: number } {
-  const cells = ink.columns * ink.rows;
-  return { drawing: countBits(ink.drawing) / cells, image: countBits(ink.image) / cells };
-}
-
+/** Whether a page shows nothing but text, if that. */
 export const isBlank = (ink: InkMap): boolean => !ink.drawing.some(Boolean) && !ink.image.some(Boolean);
 
 /** The box around the ink of one plane inside a rectangle; undefined when there is none. */
@@ -26,10 +21,4 @@ export function inkIn(ink: InkMap, plane: Uint8Array, within: Rectangle): Rectan
   }
   if (left > right) return undefined;
   return { x: left * cell, y: top * cell, width: (right - left) * cell, height: (bottom - top) * cell };
-}
-
-function countBits(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) for (let rest = byte; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }

@@ -1,5 +1,5 @@
 import type { PdfPage } from "../../pdf-facts.ts";
-import { shareOfInk } from "../paper/ink.ts";
+import { isBlank } from "../paper/ink.ts";
 import type { PdfContentRule } from "../../pdf-rule.ts";
 
 /** A page may hold a picture and a few words; it may not be one. */
@@ -14,10 +14,8 @@ function isScan(page: PdfPage): boolean {
       .map((run) => text.slice(run.from, run.to).trim().length),
   );
   const letters = seen.reduce((sum, count) => sum + count, 0);
-  const ink = shareOfInk(page.ink);
-  return (
-    letters < FEW_LETTERS && (ink.image > LARGE_PICTURE || (letters === 0 && ink.image + ink.drawing > 0))
-  );
+  if (letters === 0) return !isBlank(page.ink);
+  return letters < FEW_LETTERS && page.ink.pictured > LARGE_PICTURE;
 }
 
 export const scan: PdfContentRule<"pdf/scan"> = {
