@@ -23,7 +23,7 @@ const codesIn = (files: readonly string[]): Set<string> =>
     files
       .filter((path) => !/(?:^|[/-])errors\.ts$/u.test(path))
       .flatMap((path) => stringsOf(path))
-      .flatMap((text) => text.match(/\bSLUSE_[A-Z0-9_]*/gu) ?? [])
+      .flatMap((text) => text.match(/\bSLUSE_[A-Z0-9]+_[A-Z0-9_]*/gu) ?? [])
       .filter((code) => !ENVIRONMENT.has(code)),
   );
 const sources = new Map(housePackages.map(({ short, sources: own }) => [short, codesIn(own)]));
