@@ -3,8 +3,8 @@ import type { TextRule } from "../text/text-rule.ts";
 
 /** Addresses with and without a scheme, and ePROM's markup for links. */
 export const NOTICE_ADDRESSES: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)\S{1,300}/giu,
-  /(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}(?:no|com|org|net|eu|se|dk|info|io|app|link|ly|gl)(?![\p{L}\p{N}])(?:\/\S{0,300})?/giu,
+  /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)\S+/giu,
+  /(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}(?:no|com|org|net|eu|se|dk|info|io|app|link|ly|gl)(?![\p{L}\p{N}])(?:\/\S*)?/giu,
   /#a#/gu,
 ];
 

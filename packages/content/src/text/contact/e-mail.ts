@@ -2,10 +2,11 @@ import { shown } from "../internal/find-matches.ts";
 import type { Reading } from "../reading.ts";
 import type { TextRule } from "../text-rule.ts";
 
-/** Whatever holds an at sign, and whatever follows a label for e-mail. */
-export const AT_SIGN: RegExp = /(?<![^\s<>():;,«»"])[^\s<>():;,«»"]{0,100}@[^\s<>():;,«»"]{0,255}/gu;
-export const LABELLED_E_MAIL: RegExp =
-  /(?<!\p{L})(?:e-?post(?:adresse)?|e-?mail)[ \t]{0,3}:[ \t\u00A0]{0,5}(?<address>[^\s<>;,]{1,255})/giu;
+/** A label for e-mail, up to what follows it. */
+export const E_MAIL_LABEL: RegExp = /(?<!\p{L})(?:e-?post(?:adresse)?|e-?mail)[ \t]{0,3}:[ \t\u00A0]{0,5}/giu;
+/** Characters that no address has, in a sentence. */
+const OUTSIDE = /[\s<>():;,«»"]/u;
+const LONGEST = 254;
 
 const SOUND = /^[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}\p{L}{2,24}$/u;
 
@@ -42,18 +43,38 @@ export const eMailInvalid: TextRule<"text/e-mail-invalid"> = {
   },
 };
 
-const TRAILING = /[.,;:!?)\]}'’”*]$/u;
-
+/** What stands around an at sign, and what follows a label: it should be an address. */
 function* candidates(reading: Reading): Iterable<[number, string]> {
-  for (const match of reading.text.matchAll(LABELLED_E_MAIL)) {
-    const address = match.groups?.["address"] ?? "";
-    yield [match.index + match[0].length - address.length, trimmed(address)];
+  const { text } = reading;
+  for (const match of text.matchAll(E_MAIL_LABEL)) {
+    const at = match.index + match[0].length;
+    const address = text.slice(at, endOfWord(text, at));
+    if (address !== "") yield [at, trimmed(address)];
   }
-  for (const match of reading.text.matchAll(AT_SIGN)) {
+  let sign = text.indexOf("@");
+  while (sign >= 0) {
+    // Further at signs in the same word are part of what is read here.
+    const end = endOfWord(text, sign);
+    const at = startOfWord(text, sign);
     // An at sign in a web address is part of a path.
-    if (reading.addressAt(match.index)?.kind !== "web") yield [match.index, trimmed(match[0])];
+    if (reading.addressAt(sign)?.kind !== "web") yield [at, trimmed(text.slice(at, end))];
+    sign = text.indexOf("@", end);
   }
 }
+
+function startOfWord(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < LONGEST && !OUTSIDE.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && end - from < LONGEST && !OUTSIDE.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+const TRAILING = /[.,;:!?)\]}'’”*]$/u;
 
 function trimmed(address: string): string {
   let text = address;

@@ -7,7 +7,7 @@ export interface AddressSpan {
   readonly end: number;
 }
 
-const WEB = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"«»]{1,2000}/giu;
+const WEB = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"«»]+/giu;
 const E_MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu;
 const TRAILING = /[.,;:!?)\]}'’”-]$/u;
 
