@@ -4,6 +4,7 @@ import { slotRules, type SlotRuleId } from "../render/slot-rules.ts";
 import { tidyValue } from "../render/slot-value.ts";
 import type { Template } from "../template/template.ts";
 import { checkLayout } from "./check-layout.ts";
+import { matchRules } from "./match-rules.ts";
 import { faultInLetter, valueOverLines } from "./read-value.ts";
 import { explainMismatch } from "./explain/explain-mismatch.ts";
 import type { LockedText } from "./locked-text.ts";
@@ -44,16 +45,51 @@ export function matchLetter(letter: LetterText, template: Template, options: Mat
   if (asItStands) return asItStands;
 
   const likely = variants.likelyFor(letter.text);
-  const normal = (locked: LockedText, lineStartDashes: "bullets" | "dashes"): NormalText =>
-    normaliseText(letter.text, { counted: variants.counted, vocabulary: locked.vocabulary, lineStartDashes });
-  for (const dashes of ["bullets", "dashes"] as const) {
-    const text = normal(likely, dashes);
-    for (const locked of variants.inOrderFor(letter.text)) {
-      const match = text.text.length <= locked.longest.normal && matchNormal(letter, text, locked);
-      if (match) return match;
-    }
+  const normal = (lineStartDashes: "bullets" | "dashes"): NormalText =>
+    normaliseText(letter.text, { counted: variants.counted, vocabulary: likely.vocabulary, lineStartDashes });
+  const text = normal("bullets");
+  const match =
+    matchAnyVariant(letter, text, variants) ??
+    (LINE_START_DASH.test(letter.text) ? matchAnyVariant(letter, normal("dashes"), variants) : undefined);
+  return match ?? { kind: "deviates", findings: explainDeviation(letter, text, likely) };
+}
+
+const LINE_START_DASH = /^[^\S\n]*[-–—*]\s/mu;
+
+/** A letter this many times longer than its template can give is not worth comparing to its end. */
+const FAR_TOO_LONG = 3;
+
+function explainDeviation(letter: LetterText, text: NormalText, locked: LockedText): readonly Finding[] {
+  const max = locked.longest.normal;
+  const compared = max * FAR_TOO_LONG + 1000;
+  if (text.text.length <= compared) return explainMismatch(letter, text, locked);
+  const place = letter.placeOf(text.sourceOf(max), 0);
+  const tooLong = createFinding(matchRules["text/letter-too-long"], {
+    place,
+    facts: { length: text.text.length, max },
+    same: locked.template.id,
+  });
+  return [tooLong, ...explainMismatch(letter, beginningOf(text, compared), locked)];
+}
+
+function beginningOf(text: NormalText, length: number): NormalText {
+  return {
+    ...text,
+    text: text.text.slice(0, length),
+    paragraphEnds: text.paragraphEnds.filter((end) => end < length),
+  };
+}
+
+function matchAnyVariant(
+  letter: LetterText,
+  text: NormalText,
+  variants: TemplateVariants,
+): MatchResult | undefined {
+  for (const locked of variants.inOrderFor(letter.text)) {
+    const match = text.text.length <= locked.longest.normal ? matchNormal(letter, text, locked) : undefined;
+    if (match) return match;
   }
-  return { kind: "deviates", findings: explainMismatch(letter, normal(likely, "bullets"), likely) };
+  return undefined;
 }
 
 /** Most letters come from the template itself and need no normal form. */

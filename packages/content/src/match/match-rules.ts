@@ -2,6 +2,7 @@ import type { RuleTable } from "@sluse/core";
 
 export type MatchRuleId =
   | "text/template-mismatch"
+  | "text/letter-too-long"
   | "text/passage-missing"
   | "text/passage-moved"
   | "text/passage-doubled"
@@ -50,6 +51,26 @@ export const matchRules: RuleTable<MatchRuleId> = {
       () =>
         "Velkommen til årsmøte i velforeningen torsdag klokka 18. Vi serverer kaffe og kake, og det blir loddsalg.",
     ),
+  },
+  "text/letter-too-long": {
+    id: "text/letter-too-long",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Brevet er mye lengre enn malen",
+        what: "Brevet er på {length} tegn. Et brev fra malen har høyst {max}.",
+        why: "Ofte er flere brev limt sammen, eller det er feil fil.",
+        mend: "Send ett brev om gangen, laget fra malen.",
+      },
+      en: {
+        title: "The letter is much longer than its template",
+        what: "The letter has {length} characters. A letter from the template has {max} at most.",
+        why: "Often several letters were pasted together, or it is the wrong file.",
+        mend: "Send one letter at a time, made from the template.",
+      },
+    },
+    example: example((letter) => letter.repeat(12)),
   },
   "text/passage-missing": {
     id: "text/passage-missing",

@@ -12,7 +12,10 @@ describe("rules of letters held against templates", () => {
   test.each(Object.values(matchRules))("$id has examples that fail and pass", (rule) => {
     const rulesOf = (letter: string): string[] =>
       matchLetter(plainLetter(letter), template).findings.map((finding) => finding.rule);
-    expect(rulesOf(rule.example.fails)).toStrictEqual([rule.id]);
+    const rules = rulesOf(rule.example.fails);
+    expect(rules).toContain(rule.id);
+    // A letter of letters is also one whose passages stand twice; the others have one fault each.
+    if (rule.id !== "text/letter-too-long") expect(rules).toHaveLength(1);
     expect(rulesOf(rule.example.passes)).toStrictEqual([]);
   });
 });

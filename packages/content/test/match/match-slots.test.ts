@@ -79,7 +79,7 @@ describe.each([
   ["the machine's search", NATIVE_SEARCH],
   ["the linear search", LINEAR_SEARCH],
 ] as const)("%s", (_, search) => {
-  test.prop([cases], { numRuns: 4000 })("divides a letter as trying every way does", (given) => {
+  test.prop([cases], { numRuns: 2000 })("divides a letter as trying every way does", (given) => {
     const { letter, literals } = given;
     const paragraphEnds = [...letter].flatMap((unit, at) => (unit === "¶" ? [at] : []));
     const all = everyDivision(letter, literals, given.slots);

@@ -106,7 +106,7 @@ const mayStand = (template: Template, given: Readonly<Record<string, string>>): 
   });
 
 describe.each(["text", "markdown", "html"] as const)("a letter rendered in %s", (format) => {
-  test.prop([templates, values, fc.boolean(), fc.boolean()], { numRuns: 400 })(
+  test.prop([templates, values, fc.boolean(), fc.boolean()], { numRuns: 150 })(
     "matches its template, with its values back",
     async ({ template, findings }, given, firstOptional, secondOptional) => {
       expect(findings).toStrictEqual([]);

@@ -83,7 +83,7 @@ const passagesNamed = (findings: readonly Finding[]): (string | undefined)[] =>
   );
 
 describe.each(Object.entries(EDITS))("%s", (_, edit) => {
-  test.prop([fc.constantFrom(...library.templates), fc.constantFrom(...NAMES), fc.nat()], { numRuns: 150 })(
+  test.prop([fc.constantFrom(...library.templates), fc.constantFrom(...NAMES), fc.nat()], { numRuns: 60 })(
     "inside a locked passage is found, named by its passage, and says nothing of the recipient",
     (template, name, number) => {
       const { shared, own } = valuesFor(template, name);
@@ -136,7 +136,7 @@ describe("whole passages", () => {
     expect(JSON.stringify(findings)).not.toContain(name);
     return findings.map((finding) => [finding.rule, passagesNamed([finding])[0]]);
   }
-  test.prop([cases], { numRuns: 200 })("one that is missing is named", ([template, name, number]) => {
+  test.prop([cases], { numRuns: 60 })("one that is missing is named", ([template, name, number]) => {
     const { names, texts, isLong } = blocksOf(template, name);
     const index = number % names.length;
     fc.pre(isLong[index] === true);
@@ -144,7 +144,7 @@ describe("whole passages", () => {
     expect(rules).toContainEqual(["text/passage-missing", names[index]]);
   });
 
-  test.prop([cases, fc.constantFrom(...NAMES)], { numRuns: 200 })(
+  test.prop([cases, fc.constantFrom(...NAMES)], { numRuns: 60 })(
     "another letter behind it says nothing of either recipient",
     ([template, name], other) => {
       const both = [...blocksOf(template, name).texts, ...blocksOf(template, other).texts];
@@ -153,7 +153,7 @@ describe("whole passages", () => {
     },
   );
 
-  test.prop([cases], { numRuns: 200 })(
+  test.prop([cases], { numRuns: 60 })(
     "one that stands twice is named",
     ([template, name, number, other]) => {
       const { names, texts, isLong } = blocksOf(template, name);
@@ -164,7 +164,7 @@ describe("whole passages", () => {
     },
   );
 
-  test.prop([cases], { numRuns: 200 })(
+  test.prop([cases], { numRuns: 60 })(
     "one that is moved is named, or the one it changed places with",
     ([template, name, number, other]) => {
       const { names, texts, isLong } = blocksOf(template, name);
