@@ -14,11 +14,7 @@ import { readYaml } from "../src/yaml/read-yaml.ts";
 import { captureTerminal } from "./captured-terminal.ts";
 import { createSiteFolder } from "./site-folder.ts";
 
-const PAGES = [
-  "docs/guide/ordering-systems.md",
-  "docs/guide/superusers.md",
-  "examples/mailout/README.md",
-];
+const PAGES = ["docs/guide/ordering-systems.md", "docs/guide/superusers.md", "examples/mailout/README.md"];
 const readPage = (page: string): Promise<string> =>
   readFile(fileURLToPath(new URL(`../../../${page}`, import.meta.url)), "utf8");
 
@@ -88,11 +84,11 @@ function faultsOf(line: string, program: Command): string[] {
     command = command.commands.find((each) => each.name() === name) ?? command;
   }
   if (command === program) return [`${line}: no such command`];
-  const known = [...program.options, ...command.options].map(({ long }) => long);
+  const known = new Set([...program.options, ...command.options].map(({ long }) => long));
   const given = words.filter((word) => word.startsWith("--"));
   const required = command.options.filter(({ mandatory }) => mandatory).map(({ long }) => long ?? "");
   return [
-    ...given.filter((option) => !known.includes(option)),
+    ...given.filter((option) => !known.has(option)),
     ...required.filter((option) => !given.includes(option)),
   ].map((option) => `${line}: ${option}`);
 }

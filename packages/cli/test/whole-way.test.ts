@@ -1,5 +1,6 @@
-import { execFile } from "node:child_process";
-import { readFile, readdir } from "node:fs/promises";
+import { execFile, spawn as spawnProcess } from "node:child_process";
+import { once } from "node:events";
+import { open, readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -95,6 +96,22 @@ test("takes a mail-out the whole way, one process after the other", { timeout: 1
   const verified = await spawn(["audit", "verify"], "drift");
   expect(verified).toMatchObject({ exitCode: 0, err: "" });
   expect(verified.out).toMatch(/^Loggen er hel: \d+ hendelser\.\nEnde: \d+:[0-9a-f]{64}\n/u);
+});
+
+test("says so when the output cannot be written", async () => {
+  const full = await open("/dev/full", "w");
+  const child = spawnProcess(process.execPath, [...NODE_OPTIONS, MAIN, "--help"], {
+    stdio: ["ignore", full.fd, "pipe"],
+    env: {},
+  });
+  let err = "";
+  child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString("utf8")));
+  const [exitCode] = (await once(child, "close")) as [number];
+  await full.close();
+  expect({ exitCode, err }).toEqual({
+    exitCode: 3,
+    err: "SLUSE_CLI_OUTPUT: the output cannot be written (ENOSPC)\n",
+  });
 });
 
 test("ends a process with 3 and one clear error, without a stack", async () => {

@@ -9,6 +9,7 @@ import type { CommandResult, Session } from "../session.ts";
 import { copyLedger } from "../simulation/copy-ledger.ts";
 import { createSimulatedClock } from "../simulation/simulated-clock.ts";
 import { simulate, type Simulation } from "../simulation/simulate.ts";
+import { suppressCounts } from "../simulation/suppress-counts.ts";
 import { steadyLinks, steadyRegister } from "../simulation/steady-world.ts";
 import { readSite } from "../site/open-site.ts";
 
@@ -46,7 +47,7 @@ async function simulateFolder(session: Session, given: string): Promise<CommandR
     });
     return {
       exitCode: exitCodeOf(simulation),
-      data: simulation,
+      data: suppressCounts(simulation),
       text: simulationReport(simulation, session),
     };
   } finally {

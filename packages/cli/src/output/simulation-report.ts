@@ -1,8 +1,9 @@
-import type { Finding, SuppressedCount } from "@sluse/core";
+import type { Finding } from "@sluse/core";
 
 import type { Session } from "../session.ts";
 import type { SimulatedWave, Simulation } from "../simulation/simulate.ts";
-import { counted } from "./counted.ts";
+import { sumOf } from "../simulation/suppress-counts.ts";
+import { counted, suppressed } from "./counted.ts";
 import { findingsReport } from "./findings-report.ts";
 import { oslo } from "./oslo.ts";
 import { columnTable, fieldTable, section } from "./table.ts";
@@ -18,7 +19,7 @@ export function simulationReport(simulation: Simulation, session: Session): stri
     section(labels.submitted, fieldTable([[report.decision, words.decision[submitted.decision]]])),
     section(report.recipients, ordererTally(submitted.tally, session)),
     section(report.findings, findingsReport(submitted, session)),
-    section(report.waves, wavesReport(waves, simulation.people, session)),
+    section(report.waves, wavesReport(waves, session)),
     end ? `\n${endReport(end, session)}` : "",
     section(labels.assumes, assumptions(simulation, session)),
     `\n${report.osloTime}\n`,
@@ -26,36 +27,28 @@ export function simulationReport(simulation: Simulation, session: Session): stri
 }
 
 /** One row an hour: a large mail-out has hundreds of waves. */
-function wavesReport(waves: readonly SimulatedWave[], people: SuppressedCount, session: Session): string {
+function wavesReport(waves: readonly SimulatedWave[], session: Session): string {
   const { words, language } = session;
   const [first, last] = [waves[0], waves.at(-1)];
   if (!first || !last) return "";
-  const show = (count: SuppressedCount): string =>
-    typeof count === "number" ? counted(count, language) : words.report.fewerThanFive;
+  const show = (within: readonly SimulatedWave[]): string => {
+    const count = suppressed(sumOf(within));
+    return typeof count === "number" ? counted(count, language) : words.report.fewerThanFive;
+  };
   const hours = Map.groupBy(waves, ({ at, canary }) => `${oslo(at, language).slice(0, 13)} ${canary}`);
   const rows = [...hours.values()].map((within) => {
     const [earliest, latest] = [within[0]!, within.at(-1)!];
     const numbers = earliest === latest ? String(earliest.number) : `${earliest.number}–${latest.number}`;
-    return [
-      oslo(earliest.at, language),
-      numbers,
-      show(sumOf(within)),
-      earliest.canary ? words.report.canary : "",
-    ];
+    return [oslo(earliest.at, language), numbers, show(within), earliest.canary ? words.report.canary : ""];
   });
   const table = columnTable([words.report.time, words.report.waves, words.report.people, ""], rows, [2]);
   const sum = words.simulation.sum(
     waves.length,
-    show(people),
+    show(waves),
     oslo(first.at, language),
     oslo(last.at, language),
   );
   return `${table}\n${sum}\n`;
-}
-
-function sumOf(waves: readonly SimulatedWave[]): SuppressedCount {
-  const known = waves.map(({ people }) => people).filter((count) => typeof count === "number");
-  return known.length === 0 ? "fewer than 5" : known.reduce((sum, count) => sum + count, 0);
 }
 
 function endReport(end: NonNullable<Simulation["end"]>, session: Session): string {

@@ -7,22 +7,20 @@ import {
   type MailOutState,
   type OrdererTally,
   type Recipient,
-  type SuppressedCount,
   type UnrunRule,
 } from "@sluse/core";
 import { createGate, type Gate, type GateOptions, type OrderInput, type ReleaseEnd } from "@sluse/gate";
 
-import { suppressed } from "../output/counted.ts";
 import type { SimulatedClock } from "./simulated-clock.ts";
 
 export interface SimulatedWave {
   readonly number: number;
   readonly canary: boolean;
   readonly at: Instant;
-  readonly people: SuppressedCount;
+  readonly people: number;
 }
 
-/** What would happen. */
+/** What would happen, counted exactly: not to be told as it is, see `suppressCounts`. */
 export interface Simulation {
   readonly submitted: {
     readonly decision: Decision;
@@ -34,8 +32,6 @@ export interface Simulation {
   /** What superusers were taken to do. */
   readonly assumed: readonly ("approval" | "second-approval" | "acknowledgement" | "canary")[];
   readonly waves: readonly SimulatedWave[];
-  /** In all waves. Counts are suppressed like the orderer's: a simulation leaves no trace, and must not tell of one person. */
-  readonly people: SuppressedCount;
   /** Not there when the mail-out does not get as far as a release. */
   readonly end:
     | ReleaseEnd
@@ -68,20 +64,12 @@ export async function simulate(input: SimulationInput): Promise<Simulation> {
   const submitted = { decision, state, findings, unrun, tally };
   const assumed: Simulation["assumed"][number][] = [];
   const waves: SimulatedWave[] = [];
-  let sent = 0;
-  const ended = (end: Simulation["end"]): Simulation => ({
-    submitted,
-    assumed,
-    waves,
-    people: suppressed(sent),
-    end,
-  });
+  const ended = (end: Simulation["end"]): Simulation => ({ submitted, assumed, waves, end });
   if (decision === "refuse") return ended(undefined);
   const approved = await approve(gate, report.mailOut, order.orderedBy, assumed);
   if (approved.length > 0) return ended({ kind: "not-approved", findings: approved });
   for (;;) {
-    const { end, people } = await releaseOnce(gate, report.mailOut, input, waves);
-    sent += people;
+    const end = await releaseOnce(gate, report.mailOut, input, waves);
     if (!isCanary(end)) return ended(end);
     if (!assumed.includes("canary")) assumed.push("canary");
     await lookAtCanary(gate, report.mailOut, input);
@@ -118,17 +106,15 @@ async function releaseOnce(
   mailOut: string,
   { recipients, clock, signal }: SimulationInput,
   waves: SimulatedWave[],
-): Promise<{ readonly end: ReleaseEnd; readonly people: number }> {
-  let people = 0;
+): Promise<ReleaseEnd> {
   const release = gate.release(mailOut, recipients(), { signal, whenClosed: "wait" });
   for await (const wave of release) {
     const { number, canary, clearances } = wave;
-    waves.push({ number, canary, at: clock.now(), people: suppressed(clearances.length) });
-    people += clearances.length;
+    waves.push({ number, canary, at: clock.now(), people: clearances.length });
     await wave.settle(clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
   }
   if (!release.end) throw new TypeError("a release that has ended says how");
-  return { end: release.end, people };
+  return release.end;
 }
 
 const isCanary = (end: ReleaseEnd): boolean =>

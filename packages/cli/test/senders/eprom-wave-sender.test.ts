@@ -19,7 +19,7 @@ beforeEach(async () => {
   });
   await site.write(
     "sluse.yaml",
-    `${SITE.replace("senders:", "sender: eprom\nsenders:")}`.replace(
+    SITE.replace("senders:", "sender: eprom\nsenders:").replace(
       "log: sluse.log",
       `  eprom: { baseUrl: "${eprom.baseUrl}", apiKey: { file: eprom-nokkel }, test: false, sent: eprom-sendt.ndjson }\nlog: sluse.log`,
     ),

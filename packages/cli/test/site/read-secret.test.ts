@@ -30,7 +30,7 @@ test.each([
 test.each([
   ["too short", "ab".repeat(31)],
   ["half a byte", "a".repeat(65)],
-  ["not of any alphabet", `${"å".repeat(64)}`],
+  ["not of any alphabet", "å".repeat(64)],
 ])("a key that is %s is no key, and is not repeated", async (_name, written) => {
   await expect(readKey({ env: "KEY" }, { KEY: written })).rejects.toMatchObject({
     code: "SLUSE_CLI_SECRET_INVALID",
