@@ -134,7 +134,7 @@ describe("a wave", () => {
     expect(new Set(settlements.map(({ outcome }) => outcome))).toEqual(new Set(["delivered"]));
     expect(eprom.world.receipts.size).toBe(30_000);
     expect(eprom.traffic.mostAtOnce).toBeLessThanOrEqual(6);
-  });
+  }, 120_000);
 
   it("has as many under way as its bound allows", async () => {
     await using eprom = await startEprom();
