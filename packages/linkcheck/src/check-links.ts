@@ -10,6 +10,7 @@ import {
   type Policy,
 } from "@sluse/core";
 
+import { holdsNationalId } from "./internal/address/national-id-in.ts";
 import { looksPersonal } from "./internal/address/looks-personal.ts";
 import { readAddress } from "./internal/address/read-address.ts";
 import { shownAddress } from "./internal/address/shown-address.ts";
@@ -139,7 +140,7 @@ function findingOf({ link, found }: Target, cause: LinkCause, report?: LinkRepor
       vantagePoint: report?.evidence.vantagePoint ?? "–",
     },
     // An acknowledgement is for this link and this cause: another cause is another question.
-    same: `${cause}\n${/\d{11}/u.test(link.address) ? address : link.address}`,
+    same: `${cause}\n${holdsNationalId(link.address) ? address : link.address}`,
   });
   return {
     ...finding,

@@ -1,6 +1,6 @@
 import { parseNationalId } from "@sluse/core";
 
-const ELEVEN = /(?<!\d)\d{6}[ +-]?\d{5}(?!\d)/gu;
+const ELEVEN = /(?<!\d)\d{6}[ +.-]?\d{5}(?!\d)/gu;
 
 /**
  * Whether an address holds a national id, a synthetic one included: whoever puts test numbers in addresses will put

@@ -10,6 +10,8 @@ export type LinkAddress =
   | { readonly kind: "scheme"; readonly scheme: string }
   | { readonly kind: "malformed" };
 
+/** Longer than any that programs agree to open; patterns below take time with its square. */
+const LONGEST = 2_048;
 const SCHEME = /^([a-z][a-z\d+.-]*):/iu;
 /** A name with a dot, perhaps with a port and a path, and nothing that makes it a sentence. */
 const BARE_HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
@@ -17,7 +19,7 @@ const BARE_HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(
 /** Reads an address as written, entities decoded. Knows nothing of what is allowed. */
 export function readAddress(written: string): LinkAddress {
   const address = written.trim();
-  if (address === "") return { kind: "malformed" };
+  if (address === "" || address.length > LONGEST) return { kind: "malformed" };
   if (address.startsWith("#")) return { kind: "inside" };
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
   switch (scheme) {

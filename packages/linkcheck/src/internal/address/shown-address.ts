@@ -1,6 +1,7 @@
+import { holdsNationalId } from "./national-id-in.ts";
 import { isTokenLike } from "./looks-personal.ts";
 
-const ELEVEN_DIGITS = /\d{6}\s?\d{5}/gu;
+const ELEVEN_DIGITS = /\d{6}(?:%20|[\s+.-])?\d{5}/gu;
 
 /**
  * An address as it may stand in a finding: query values, tokens in the path and anything like a national id are left
@@ -11,6 +12,7 @@ export function shownAddress(address: string): string {
   const url = new URL(address);
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return mask(address.split("?", 1)[0] ?? "").slice(0, 200);
+  if (holdsNationalId(address)) return `${mask(url.origin)}/…`;
   const path = url.pathname.split("/").map((part) => (isTokenLike(part) ? "…" : part));
   const query = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=…`).join("&");
   const fragment =
