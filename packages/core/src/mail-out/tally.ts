@@ -35,7 +35,10 @@ export const EMPTY_TALLY: Tally = {
 /** Counts below this are not shown to the orderer. */
 export const SMALL_COUNT = 5;
 
-/** A count as the orderer may see it: `fewer than 5`, or rounded to the nearest five so that no two runs differ by one person. */
+/**
+ * A count as the orderer may see it: `fewer than 5`, or rounded to the nearest five, so that what is shown stands for
+ * three exact counts at least. One person more shows only where a boundary is crossed (4|5, 7|8, 12|13 …).
+ */
 export type SuppressedCount = number | "fewer than 5";
 
 /** What the one who ordered may see. Why a person is withheld, and exactly how many, stays with the superuser. */
