@@ -79,7 +79,9 @@ function targetsOf(links: readonly FoundLink[], options: LinkCheckOptions): Targ
   }
   const { policy, canaries = {}, answerPeriodEnds, mustContain = {} } = options;
   return [...byAddress].map(([address, found]) => {
-    const words = found.flatMap((link) => mustContain[link.address] ?? []);
+    const words = found.flatMap((link) =>
+      Object.hasOwn(mustContain, link.address) ? (mustContain[link.address] ?? []) : [],
+    );
     const isCanary = Object.values(canaries).some((token) => holds(address, token));
     return {
       found,

@@ -32,12 +32,30 @@ function cutBySlots(
   const parts = new Map<string, string>();
   for (const [slot, value] of tokens) {
     if (value === "") continue;
-    const written = address.includes(value) ? value : encodeURIComponent(value);
-    if (!shape.includes(written)) continue;
-    shape = shape.replaceAll(written, `{${slot}}`);
-    parts.set(slot, written);
+    for (const written of new Set([value, encodeURIComponent(value)])) {
+      const cut = replaceWhole(shape, written, `{${slot}}`);
+      if (cut === shape) continue;
+      shape = cut;
+      parts.set(slot, written);
+    }
   }
   return { shape, parts };
+}
+
+const PART_OF_TOKEN = /[A-Za-z0-9_]/u;
+
+/** Replaces a value where it stands alone: a token that another begins with is not that other. */
+function replaceWhole(text: string, value: string, mark: string): string {
+  let result = "";
+  let from = 0;
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
+    if (at < from) continue;
+    const end = at + value.length;
+    if (PART_OF_TOKEN.test(text[at - 1] ?? "") || PART_OF_TOKEN.test(text[end] ?? "")) continue;
+    result += text.slice(from, at) + mark;
+    from = end;
+  }
+  return result + text.slice(from);
 }
 
 function cutByParameters(address: string): CutAddress {

@@ -27,13 +27,17 @@ export function finishPersonal(
   if (repeated > 0) faults.add("link/token-repeated", { address, repeated }, rows, repeated);
   if (shape.hadValues && !shape.hasSlots) faults.add("link/token-not-own", { address }, [], shape.letters);
 
-  const missing = marks.map((mark) => parseMark(mark).name).filter((name) => !canaries[name]);
+  const canaryOf = (mark: string): string => {
+    const { name } = parseMark(mark);
+    return Object.hasOwn(canaries, name) ? (canaries[name] ?? "") : "";
+  };
+  const missing = marks.filter((mark) => canaryOf(mark) === "").map((mark) => parseMark(mark).name);
   if (missing.length > 0 || marks.length === 0) {
     faults.add("link/canary-missing", { address, slot: missing.join(", ") || "–" }, []);
     return undefined;
   }
   const filled = fillShape(shape.text, (mark) =>
-    marks.includes(mark) ? encodeURIComponent(canaries[parseMark(mark).name] ?? "") : shape.firstPart(mark),
+    marks.includes(mark) ? encodeURIComponent(canaryOf(mark)) : shape.firstPart(mark),
   );
   return { ...shape.first, address: filled };
 }
