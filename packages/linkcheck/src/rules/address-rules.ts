@@ -9,17 +9,13 @@ export type AddressRuleId =
   | "link/credentials"
   | "link/shortener"
   | "link/test-environment"
-  | "link/tracking"
   | "link/mail-malformed"
   | "link/phone-malformed"
-  | "link/in-notice"
-  | "link/too-many-hosts"
-  | "link/national-id"
-  | "link/personal-data";
+  | "link/too-many-hosts";
 
 /**
- * What may stand in a link. The examples are HTML, but those of `link/in-notice`, which are a title; they are judged by
- * the `eforsk` policy, and `link/host-not-allowed` by one that allows `*.skjema.no` alone.
+ * Where a link may lead. The examples are HTML, judged by the `eforsk` policy, and those of `link/host-not-allowed` by
+ * one that allows `*.skjema.no` alone.
  */
 export const addressRules: RuleTable<AddressRuleId> = {
   "link/not-https": {
@@ -203,29 +199,6 @@ export const addressRules: RuleTable<AddressRuleId> = {
       passes: '<a href="https://eprom.hemit.no/">Til skjemaet</a>',
     },
   },
-  "link/tracking": {
-    id: "link/tracking",
-    severity: "hold",
-    clearedBy: "superuser",
-    messages: {
-      nb: {
-        title: "Sporing i lenken",
-        what: "Lenken {address} har {parameter}, som brukes til å følge den som trykker.",
-        why: "At noen har fått et brev om helseforskning, skal ikke havne hos en annonsetjeneste.",
-        mend: "Fjern {parameter} fra adressen.",
-      },
-      en: {
-        title: "Tracking in the link",
-        what: "The link {address} has {parameter}, which is used to follow whoever presses it.",
-        why: "That somebody got a letter about health research must not reach an advertiser.",
-        mend: "Remove {parameter} from the address.",
-      },
-    },
-    example: {
-      fails: '<a href="https://skjema.no/?utm_source=brev">Til skjemaet</a>',
-      passes: '<a href="https://skjema.no/?side=2">Til skjemaet</a>',
-    },
-  },
   "link/mail-malformed": {
     id: "link/mail-malformed",
     severity: "refuse",
@@ -272,30 +245,6 @@ export const addressRules: RuleTable<AddressRuleId> = {
       passes: '<a href="tel:+4773595000">Ring oss</a>',
     },
   },
-  "link/in-notice": {
-    id: "link/in-notice",
-    severity: "refuse",
-    clearedBy: "mending",
-    messages: {
-      nb: {
-        title: "Lenke i tittel eller varsel",
-        what: "{where} inneholder {address}.",
-        why: "Helsenorge lover innbyggerne at varsler aldri har lenker; da er en lenke tegn på svindel.",
-        mend: "Fjern adressen. Den kan stå i selve brevet.",
-      },
-      en: {
-        title: "Link in a title or notification",
-        what: "{whereEnglish} holds {address}.",
-        why: "Helsenorge promises citizens that notifications never have links, so a link is a sign of fraud.",
-        mend: "Remove the address. It may stand in the letter itself.",
-      },
-    },
-    source: "Helsenorge's advice to citizens on fraud, January 2023",
-    example: {
-      fails: "Svar på helsenorge.no/skjema",
-      passes: "Undersøkelse om helse i Trøndelag",
-    },
-  },
   "link/too-many-hosts": {
     id: "link/too-many-hosts",
     severity: "hold",
@@ -318,53 +267,6 @@ export const addressRules: RuleTable<AddressRuleId> = {
       fails:
         '<a href="https://a1.no/">a</a> <a href="https://b1.no/">b</a> <a href="https://c1.no/">c</a> <a href="https://d1.no/">d</a> <a href="https://e1.no/">e</a> <a href="https://f1.no/">f</a>',
       passes: '<a href="https://a1.no/">a</a> <a href="https://a1.no/b">b</a>',
-    },
-  },
-  "link/national-id": {
-    id: "link/national-id",
-    severity: "refuse",
-    clearedBy: "mending",
-    messages: {
-      nb: {
-        title: "Fødselsnummer i lenken",
-        what: "Lenken {address} har elleve siffer som er et fødselsnummer eller D-nummer.",
-        why: "Adresser havner i logger, historikk og hos andre nettsteder.",
-        mend: "Bruk en tilfeldig engangskode.",
-      },
-      en: {
-        title: "National id in the link",
-        what: "The link {address} has eleven digits that are a national id.",
-        why: "Addresses end up in logs, histories and at other sites.",
-        mend: "Use a random token.",
-      },
-    },
-    source: "Helsenorge looks persons up by POST, so that no national id lands in an address",
-    example: {
-      fails: '<a href="https://skjema.no/?id=01815000036">Til skjemaet</a>',
-      passes: '<a href="https://skjema.no/?id=7">Til skjemaet</a>',
-    },
-  },
-  "link/personal-data": {
-    id: "link/personal-data",
-    severity: "refuse",
-    clearedBy: "mending",
-    messages: {
-      nb: {
-        title: "Personopplysning i lenken",
-        what: "Lenken {address} har {parameter}, som ser ut til å bære en personopplysning.",
-        why: "Adresser havner i logger, historikk og hos andre nettsteder.",
-        mend: "Bruk en tilfeldig engangskode, og hent opplysningen på serveren.",
-      },
-      en: {
-        title: "Personal data in the link",
-        what: "The link {address} has {parameter}, which seems to carry personal data.",
-        why: "Addresses end up in logs, histories and at other sites.",
-        mend: "Use a random token, and fetch the data on the server.",
-      },
-    },
-    example: {
-      fails: '<a href="https://skjema.no/?fornavn=Test">Til skjemaet</a>',
-      passes: '<a href="https://skjema.no/?side=2">Til skjemaet</a>',
     },
   },
 };

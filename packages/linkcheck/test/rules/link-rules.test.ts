@@ -9,6 +9,7 @@ import {
   type LinkRuleId,
 } from "../../src/index.ts";
 import { addressRules } from "../../src/rules/address-rules.ts";
+import { privacyRules } from "../../src/rules/privacy-rules.ts";
 import { trapRules } from "../../src/rules/trap-rules.ts";
 
 /** What the rules say of an example: HTML, or a title. */
@@ -30,7 +31,7 @@ function rulesMetBy(id: LinkRuleId, example: string): readonly string[] {
   return findings.map(({ rule }) => rule);
 }
 
-describe.each(Object.values({ ...trapRules, ...addressRules }))("$id", ({ id, example }) => {
+describe.each(Object.values({ ...trapRules, ...addressRules, ...privacyRules }))("$id", ({ id, example }) => {
   test("is broken by its failing example, and only it", () => {
     const met = rulesMetBy(id, example.fails).filter((rule) => rule !== "link/without-scheme" || rule === id);
     expect([...new Set(met)]).toEqual([id]);
