@@ -24,6 +24,8 @@ const ENOUGH_POINTS = 6;
 const AHEAD = 1.25;
 /** Fewest of the words that must be common ones: another language shares a word here and there. */
 const COMMON_SHARE = 0.25;
+/** Fewest different ones, for the same reason. */
+const FEWEST_DIFFERENT = 3;
 
 /**
  * Recognises the language of a text by its commonest words: libraries do not tell bokmål from nynorsk in short texts,
@@ -45,8 +47,9 @@ export function recogniseLanguage(words: readonly string[]): LanguageReading {
   const [first, second] = [...points].toSorted((a, b) => b[1] - a[1]);
   if (!first || !second || first[1] < ENOUGH_POINTS || first[1] < second[1] * AHEAD)
     return { kind: "undecided" };
-  const common = words.filter((word) => MARKERS.get(first[0])?.has(word.toLowerCase()) === true).length;
-  if (common < words.length * COMMON_SHARE) return { kind: "undecided" };
+  const common = words.map((word) => word.toLowerCase()).filter((word) => MARKERS.get(first[0])?.has(word));
+  if (common.length < words.length * COMMON_SHARE) return { kind: "undecided" };
+  if (new Set(common).size < FEWEST_DIFFERENT) return { kind: "undecided" };
   return { kind: "recognised", language: first[0] };
 }
 

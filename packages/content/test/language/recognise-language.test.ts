@@ -88,6 +88,7 @@ describe("a paragraph", () => {
 
   test.each([
     "Wir möchten Sie gerne fragen, ob Sie an unserer Studie über Schlaf teilnehmen wollen. Es dauert nicht lange.",
+    "Wir denken an Sie, an Ihre Familie, an den Schlaf.",
     "Pyydämme sinua osallistumaan tutkimukseen, joka käsittelee nukkumista. Osallistuminen on vapaaehtoista.",
     "Nous vous demandons de participer à une étude sur le sommeil. Votre participation est volontaire.",
     "Prosimy o udział w badaniu dotyczącym snu. Udział jest dobrowolny i można się wycofać w każdej chwili.",

@@ -2,12 +2,12 @@ import { findMatches } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
 
 /**
- * UTF-8 read as Windows-1252 or ISO 8859-1: a lead byte shown as Ã, Â, Å, Ä or â, then a continuation byte shown
- * as one of the characters that Windows-1252 keeps between 0x80 and 0xBF. After Å and Ä, which Norwegian and Swedish
- * words hold, only characters that never follow a letter are taken.
+ * UTF-8 read as Windows-1252 or ISO 8859-1: a lead byte shown as Ã, Â, Ä, Å or â, then a continuation byte shown as a
+ * character that does not follow a letter. Å and Ä are letters themselves, so only what the Sámi letters become after
+ * them is taken; `Š` becomes `Å` and a no-break space, which is taken inside a word only.
  */
 export const MOJIBAKE: RegExp =
-  /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00BF]|â€[\u0080-\u00BF™œ“”˜¦¢\u009D\u009C]?|[ÅÄ][\u0080-\u009F¡¾½§\u00AD±‹]|ð[\u009F\u009E]|ï»¿|ï¿½/gu;
+  /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00BF]|â€[\u0080-\u00BF™œ“”˜¦¢]?|[ÄÅ][\u0080-\u009F¡¦§½¾Œ‘‹Š]|(?<=\p{Ll})Å\u00A0|ð[\u009FŸ]|ï»¿|ï¿½/gu;
 
 export const mojibake: TextRule<"text/mojibake"> = {
   id: "text/mojibake",

@@ -5,16 +5,23 @@ import { expect } from "vitest";
 import { MOJIBAKE } from "../../../src/text/characters/mojibake.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyzæøåäöéèêòóôüáčđŋšŧžABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖÉÁČĐŊŠŦŽ";
-const BROKEN_BY_ONE = "æøåäöéèêòóôüáčđŋšŧžÆØÅÄÖÉÁČĐŊŠŦŽ–«»“”’…§°";
+/** Without Š, which becomes Å and a no-break space: what stands before a word in many a text. */
+const BROKEN_BY_ONE = "æøåäöéèêòóôüáčđŋšŧžÆØÅÄÖÉÁČĐŊŦŽ–«»“”’…§°";
 const word = fc.string({ unit: fc.constantFrom(...Array.from(LETTERS)), minLength: 1, maxLength: 12 });
 const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(" "));
 const encoding = fc.constantFrom("windows-1252", "iso-8859-1");
+
+const plainText = fc
+  .array(fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABC".split("")), maxLength: 12 }), {
+    maxLength: 4,
+  })
+  .map((words) => words.join(" "));
 
 const misread = (original: string, as: string): string =>
   new TextDecoder(as).decode(new TextEncoder().encode(original));
 const finds = (read: string): boolean => read.search(MOJIBAKE) >= 0;
 
-test.prop([text, fc.constantFrom(...Array.from(BROKEN_BY_ONE)), text, encoding])(
+test.prop([plainText, fc.constantFrom(...Array.from(BROKEN_BY_ONE)), plainText, encoding])(
   "any Norwegian or Sámi letter or mark that is read in the wrong encoding is found",
   (before, broken, after, as) => {
     expect(finds(misread(`${before}${broken}${after}`, as))).toBe(true);

@@ -2,7 +2,6 @@ import { test } from "@fast-check/vitest";
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
 
-import { daysInMonth, weekdayOf } from "../../../src/text/dates/calendar.ts";
 import { findDates } from "../../../src/text/dates/find-dates.ts";
 import { rulesMet } from "../rules-met.ts";
 
@@ -25,6 +24,14 @@ const day: fc.Arbitrary<Day> = fc
   )
   .filter(([year, month, number]) => number <= daysInMonth(month, year))
   .map(([year, month, number]) => ({ year, month, day: number }));
+
+/** The calendar of the language itself, to hold the package's against. */
+function daysInMonth(month: number, year: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+function weekdayOf(date: Day): number {
+  return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+}
 
 const two = (number: number): string => String(number).padStart(2, "0");
 const ways: readonly ((date: Day) => string)[] = [
@@ -81,6 +88,17 @@ describe("a date", () => {
       !exists,
     );
   });
+});
+
+test.each([
+  ["29.02.2027", false],
+  ["29.02.2028", true],
+  ["29. februar 2100", false],
+  ["29. februar 2096", true],
+  ["29. februar", true],
+  ["30. februar", false],
+])("%s is in the calendar: %s", (date, exists) => {
+  expect(rulesMet(`Møt opp ${date}.`).includes("text/date-impossible")).toBe(!exists);
 });
 
 test.each([
