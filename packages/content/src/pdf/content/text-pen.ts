@@ -66,6 +66,7 @@ export class TextPen {
     const end = apply(toPage, width, state.rise);
     const [top, bottom] = [state.rise + font.ascent * em, state.rise + font.descent * em];
     const up = apply(toPage, 0, state.rise + em);
+    const along = apply(toPage, em * state.horizontalScale, state.rise);
     return {
       text: glyph.unicode,
       box: boxAround([
@@ -75,7 +76,10 @@ export class TextPen {
         apply(toPage, width, bottom),
       ]),
       baseline: start.y,
-      size: Math.hypot(up.x - start.x, up.y - start.y),
+      size: sizeOf(
+        Math.hypot(up.x - start.x, up.y - start.y),
+        Math.hypot(along.x - start.x, along.y - start.y),
+      ),
       upright:
         Math.abs(end.y - start.y) <= 0.02 * Math.abs(end.x - start.x) + 0.01 &&
         end.x >= start.x &&
@@ -83,3 +87,6 @@ export class TextPen {
     };
   }
 }
+
+/** Narrow type has the size of its height; type squeezed past reading has that of its width. */
+const sizeOf = (height: number, width: number): number => (width < 0.3 * height ? width : height);

@@ -68,6 +68,7 @@ class LineWriter {
    */
   #spaceBefore(glyph: Glyph): string | undefined {
     if (!this.#last) return undefined;
+    if (!glyph.upright) return this.#space;
     const room = (glyph.box.left - this.#last.box.right) / Math.max(glyph.size, this.#last.size);
     if (this.#space !== undefined && room > PAINTED_SPACE) return this.#space;
     return room > SPACE ? " " : undefined;

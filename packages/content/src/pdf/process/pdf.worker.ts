@@ -1,10 +1,7 @@
-import { Worker } from "node:worker_threads";
-
 import { readDocument } from "../content/read-document.ts";
 import { tellFault } from "../content/tell-fault.ts";
-import type { PdfLimits } from "../pdf-limits.ts";
 import type { PdfAnswer, PdfQuestion } from "./messages.ts";
-import { siblingProgram } from "./start-confined.ts";
+import { watch } from "./watch.ts";
 
 /** The reading process: answers one question and ends. Whoever asked ends it when it takes too long. */
 process.once("message", (question: PdfQuestion) => {
@@ -18,9 +15,4 @@ async function answer({ bytes, limits }: PdfQuestion): Promise<PdfAnswer> {
   } catch (error) {
     return { kind: "fault", fault: tellFault(error) };
   }
-}
-
-/** In a thread of its own, since this one may be caught in a loop. */
-function watch(limits: PdfLimits): void {
-  new Worker(siblingProgram("guard", import.meta.url), { workerData: limits }).unref();
 }

@@ -334,6 +334,27 @@ export const DRAWN_CASES: readonly DrawnCase[] = [
   },
   { name: "tiny-text", letter: short, design: { after: note({ size: 4 }) }, breaks: ["pdf/tiny-text"] },
   {
+    name: "squeezed-text",
+    letter: short,
+    design: {
+      after: (page, _document, font) => {
+        page.pushOperators(
+          pushGraphicsState(),
+          PDFOperator.of(PDFOperatorNames.SetTextHorizontalScaling, ["1"]),
+        );
+        page.drawText(NOTE, { x: 100, y: 250, size: 11, font });
+        page.pushOperators(popGraphicsState());
+      },
+    },
+    breaks: ["pdf/tiny-text"],
+  },
+  {
+    name: "letters-the-font-lacks",
+    letter: short,
+    design: { after: (page, _document, font) => page.drawText("藍莓", { x: 100, y: 250, size: 11, font }) },
+    breaks: ["pdf/text-not-extractable"],
+  },
+  {
     name: "struck-text",
     letter: short,
     design: {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 
 import { PDF_LIMITS } from "../../../src/pdf/pdf-limits.ts";
+import { MEMORY_WORD } from "../../../src/pdf/process/messages.ts";
 import { siblingProgram, startConfined } from "../../../src/pdf/process/start-confined.ts";
 
 test("the process that reads a PDF reaches nothing but its own program", async () => {
@@ -17,4 +18,17 @@ test("the process that reads a PDF reaches nothing but its own program", async (
     "read its own program": "managed",
     "see the environment": "prevented",
   });
+});
+
+test("a process that takes memory outside the engine's heap, caught in a loop, is ended by its guard", async () => {
+  const limits = { ...PDF_LIMITS, memoryBytes: 200_000_000 };
+  const child = startConfined(siblingProgram("hog", import.meta.url), limits);
+  let said = "";
+  child.stderr?.setEncoding("utf8").on("data", (words: string) => {
+    said += words;
+  });
+  child.send(limits);
+  const [code, signal]: unknown[] = await once(child, "close");
+  expect({ code, signal }).toEqual({ code: null, signal: "SIGKILL" });
+  expect(said).toContain(MEMORY_WORD);
 });
