@@ -64,7 +64,7 @@ const ITS_OWN_WORDS: Readonly<Record<string, Fault>> = {
   ),
   "channel 0": status(200, { id: FORM_ID, messageToCitizenId: FORM_ID, notificationChannel: 0 }),
   "channel “None”": status(200, { id: FORM_ID, messageToCitizenId: FORM_ID, notificationChannel: "None" }),
-  "an id of zeros": status(200, { id: NO_ORDER, messageToCitizenId: NO_ORDER, notificationChannel: 0 }),
+  "an id of zeros": status(200, { id: NO_ORDER, messageToCitizenId: NO_ORDER, notificationChannel: 1 }),
   "a channel outside the mandate": status(200, {
     id: FORM_ID,
     messageToCitizenId: FORM_ID,

@@ -6,7 +6,7 @@ import pLimit from "p-limit";
 import { channelsOf } from "../channels.ts";
 import { Brake } from "../internal/brake.ts";
 import { parseBaseUrl, positive } from "../internal/options.ts";
-import { createPost, type Post, type Posted } from "../internal/post.ts";
+import { openLine, type Line, type Posted } from "../internal/line.ts";
 import { createMemoryMessageIndex } from "../message-index/memory-message-index.ts";
 import type { EpromLetter, EpromOptions } from "./eprom-options.ts";
 import type { EpromSettlement } from "./eprom-settlement.ts";
@@ -47,7 +47,7 @@ export function epromSender(options: EpromOptions): EpromSender {
   const failuresBeforeStop = positive("failuresBeforeStop", options.failuresBeforeStop ?? 10);
   const { apiKey, index = createMemoryMessageIndex(), mode } = options;
   const path = mode === "letter" ? "api/v2/messagetocitizen" : "api/v2/formorder";
-  const post = createPost({ url: new URL(path, baseUrl), apiKey, timeoutMilliseconds, concurrency });
+  const wire = { url: new URL(path, baseUrl), apiKey, timeoutMilliseconds, concurrency };
   const readAnswer = mode === "letter" ? readLetterAnswer : readFormAnswer;
   const sentBefore = new Set<ClearanceId>();
 
@@ -87,6 +87,7 @@ export function epromSender(options: EpromOptions): EpromSender {
       refuseRepeats(clearances, sentBefore);
       const limit = pLimit(concurrency);
       const brake = new Brake(failuresBeforeStop);
+      const line = openLine(wire);
       const sendOne = async (clearance: Clearance): Promise<EpromSettlement> => {
         if (brake.isOn || signal?.aborted === true) {
           return { clearance: clearance.id, outcome: "failed", cause: "not-sent" };
@@ -101,22 +102,26 @@ export function epromSender(options: EpromOptions): EpromSender {
             ...(error === undefined ? {} : { error }),
           };
         }
-        const posted = await postPatiently(order.body, post, signal);
+        const posted = await postPatiently(order.body, line, signal);
         const read = posted.kind === "answered" ? readAnswer(posted.answer) : posted;
         if (read.outcome === "delivered" || read.outcome === "unreachable") brake.succeeded();
         else if (read.cause === "api-key-unknown") brake.pull();
         else brake.failed();
         return await settle(clearance, read, brake);
       };
-      return await Promise.all(clearances.map((clearance) => limit(sendOne, clearance)));
+      try {
+        return await Promise.all(clearances.map((clearance) => limit(sendOne, clearance)));
+      } finally {
+        line.close();
+      }
     },
   };
 }
 
 /** Posts again only what was turned away unread, when told to come back soon. */
-async function postPatiently(body: object, post: Post, signal: AbortSignal | undefined): Promise<Posted> {
+async function postPatiently(body: object, line: Line, signal: AbortSignal | undefined): Promise<Posted> {
   for (let attempt = 1; ; attempt += 1) {
-    const posted = await post(body);
+    const posted = await line.post(body);
     const wait =
       posted.kind === "answered" && posted.answer.status === 429 ? posted.retryAfterSeconds : undefined;
     const mayWait = wait !== undefined && wait <= LONGEST_WAIT && attempt < ATTEMPTS_WHEN_ASKED_TO_WAIT;

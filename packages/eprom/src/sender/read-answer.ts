@@ -24,14 +24,12 @@ const id = z.string().min(1).max(100);
 const letterAnswer = z.object({ messageToCitizenId: id.nullish(), notificationChannel: z.unknown() });
 const formAnswer = z.object({ id, notificationChannel: z.unknown() });
 
-const NO_ORDER = /^[0-]+$/u;
-
 /** What the answer to `messagetocitizen` means. */
 export function readLetterAnswer(answer: WireAnswer): ReadAnswer {
   if (answer.status !== 200) return readRefusal(answer);
   const parsed = letterAnswer.safeParse(parseJson(answer.text));
   if (!parsed.success) return UNREADABLE;
-  return accepted(parsed.data.messageToCitizenId ?? undefined, parsed.data.notificationChannel);
+  return readAccepted(idOf(parsed.data.messageToCitizenId), parsed.data.notificationChannel);
 }
 
 /** What the answer to `formorder` means. An id of zeros: no order was made, for the person does not exist. */
@@ -39,18 +37,22 @@ export function readFormAnswer(answer: WireAnswer): ReadAnswer {
   if (answer.status !== 200) return readRefusal(answer);
   const parsed = formAnswer.safeParse(parseJson(answer.text));
   if (!parsed.success) return UNREADABLE;
-  if (NO_ORDER.test(parsed.data.id)) return NOBODY_REACHED;
-  return accepted(parsed.data.id, parsed.data.notificationChannel);
+  const orderId = idOf(parsed.data.id);
+  return orderId === undefined ? NOBODY_REACHED : readAccepted(orderId, parsed.data.notificationChannel);
 }
 
 const UNREADABLE: ReadAnswer = { outcome: "unknown", cause: "answer-unreadable" };
 const NOBODY_REACHED: ReadAnswer = { outcome: "unreachable", cause: "nobody-reached" };
 
-function accepted(orderId: string | undefined, told: unknown): ReadAnswer {
+/** An id of zeros is none: many orders have it. */
+const idOf = (told: string | null | undefined): string | undefined =>
+  told === null || told === undefined || /^[0-]+$/u.test(told) ? undefined : told;
+
+function readAccepted(orderId: string | undefined, told: unknown): ReadAnswer {
   const channel = readChannel(told);
-  if (channel === undefined) return { ...UNREADABLE, ...(orderId === undefined ? {} : { id: orderId }) };
-  if (channel === "none") return { ...NOBODY_REACHED, ...(orderId === undefined ? {} : { id: orderId }) };
-  if (orderId === undefined) return UNREADABLE;
+  const known = orderId === undefined ? {} : { id: orderId };
+  if (channel === "none") return { ...NOBODY_REACHED, ...known };
+  if (channel === undefined || orderId === undefined) return { ...UNREADABLE, ...known };
   return { outcome: "delivered", cause: "accepted", id: orderId, channel };
 }
 

@@ -186,6 +186,18 @@ describe("a service that keeps failing", () => {
     expect((await register.lookup([kari])).statuses.get(kari)).toBe("optedOut");
   });
 
+  it("is tried again after an hour, however long it asks for", async () => {
+    await using world = await startPvkWorld({ active: [kari] });
+    const clock = createSimulatedClock(NOW);
+    const register = world.register({ clock, connection: { ...IMPATIENT, timeoutMilliseconds: 30_000 } });
+    world.service.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 999_999 } });
+    await register.lookup([kari]);
+    clock.advance(HOUR - 1);
+    expect((await register.lookup([kari])).statuses.get(kari)).toBe("unknown");
+    clock.advance(1);
+    expect((await register.lookup([kari])).statuses.get(kari)).toBe("optedOut");
+  });
+
   it("gets another chance when its fault may pass", async () => {
     await using world = await startPvkWorld({ active: [kari, ...population.strangers(20)], pageSize: 3 });
     for (const fault of [

@@ -1,7 +1,10 @@
-import { later, type Clock, type Instant } from "@sluse/core";
+import { HOUR, later, type Clock, type Instant } from "@sluse/core";
 
 import type { Connection } from "../../connection/connection-options.ts";
 import { ServiceFailure } from "./service-failure.ts";
+
+/** Whatever a service asks for, it is tried again after this long. */
+const LONGEST_ASKED: number = HOUR;
 
 /**
  * Leaves a service alone that has failed several times in a row, or that asked for it. After the rest one request
@@ -36,10 +39,12 @@ export class Circuit {
     this.#failures = 0;
   }
 
-  failed(waitMilliseconds?: number): void {
+  /** @param asked how long the service itself asked to be left alone, in milliseconds */
+  failed(asked = 0): void {
     this.#failures += 1;
     const { failuresBeforeRest, restMilliseconds } = this.#limits;
-    if (this.#failures < failuresBeforeRest && waitMilliseconds === undefined) return;
-    this.#restsUntil = later(this.#clock.now(), Math.max(restMilliseconds, waitMilliseconds ?? 0));
+    const own = this.#failures < failuresBeforeRest ? 0 : restMilliseconds;
+    const rest = Math.max(own, Math.min(asked, LONGEST_ASKED));
+    if (rest > 0) this.#restsUntil = later(this.#clock.now(), rest);
   }
 }

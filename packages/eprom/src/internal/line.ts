@@ -9,27 +9,32 @@ export type Posted =
   | { readonly kind: "answered"; readonly answer: WireAnswer; readonly retryAfterSeconds: number | undefined }
   | { readonly kind: "unanswered"; readonly outcome: "failed" | "unknown"; readonly cause: EpromCause };
 
-export interface PostOptions {
+export interface LineOptions {
   readonly url: URL;
   readonly apiKey: string;
   readonly timeoutMilliseconds: number;
   readonly concurrency: number;
 }
 
-/** Posts one order, once: nothing below it ever posts again by itself, or follows a redirect. */
-export type Post = (body: object) => Promise<Posted>;
+/** A way to ePROM, open for one wave. */
+export interface Line {
+  /** Posts one order, once: nothing below it ever posts again by itself, or follows a redirect. */
+  post(body: object): Promise<Posted>;
+  /** Lets go of its connections. One that is kept idle until the next wave may break as it is taken into use. */
+  close(): void;
+}
 
 /**
- * Opens the way to ePROM, with connections that are kept. Node's own `http`, which costs less than half of `fetch`,
- * and sends a request once whatever happens to its connection.
+ * Opens a line to ePROM over Node's own `http`, which costs less than half of `fetch`, and sends a request once
+ * whatever happens to its connection.
  */
-export function createPost({ url, apiKey, timeoutMilliseconds, concurrency }: PostOptions): Post {
+export function openLine({ url, apiKey, timeoutMilliseconds, concurrency }: LineOptions): Line {
   const isSecure = url.protocol === "https:";
   const agentOptions = { keepAlive: true, maxSockets: concurrency };
   const agent = isSecure ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
   const request = isSecure ? httpsRequest : httpRequest;
 
-  return async (body) => {
+  const post = async (body: object): Promise<Posted> => {
     const bytes = Buffer.from(JSON.stringify(body));
     const deadline = AbortSignal.timeout(timeoutMilliseconds);
     const headers = {
@@ -54,6 +59,7 @@ export function createPost({ url, apiKey, timeoutMilliseconds, concurrency }: Po
         : { kind: "unanswered", outcome: "unknown", cause: "connection-lost" };
     }
   };
+  return { post, close: () => agent.destroy() };
 }
 
 /** Errors that come before a byte of the request is sent. After any other it may have arrived. */
