@@ -4,7 +4,6 @@ import { EFORSK_MANUAL, INCIDENT_2023 } from "./sources.ts";
 export type ApproverRuleId =
   | "approval/not-superuser"
   | "approval/self-approval"
-  | "approval/same-superuser"
   | "approval/second-needed"
   | "approval/comment-missing";
 
@@ -56,30 +55,6 @@ export const approverRules: RuleTable<ApproverRuleId> = {
     example: {
       fails: "A superuser orders a mail-out and approves it.",
       passes: "Another superuser of the project approves it.",
-    },
-  },
-  "approval/same-superuser": {
-    id: "approval/same-superuser",
-    severity: "refuse",
-    clearedBy: "mending",
-    messages: {
-      nb: {
-        title: "Samme superbruker to ganger",
-        what: "«{user}» har allerede godkjent utsendingen.",
-        why: "Store utsendinger skal godkjennes av to forskjellige superbrukere.",
-        mend: "La en annen superbruker gi den andre godkjenningen.",
-      },
-      en: {
-        title: "The same superuser twice",
-        what: "`{user}` has already approved this mail-out.",
-        why: "Large mail-outs are approved by two different superusers.",
-        mend: "Let another superuser give the second approval.",
-      },
-    },
-    source: INCIDENT_2023,
-    example: {
-      fails: "One superuser approves a mail-out to 30 000 twice.",
-      passes: "Two superusers approve it once each.",
     },
   },
   "approval/second-needed": {

@@ -5,8 +5,7 @@ export type ReleasePeopleRuleId =
   | "release/recipients-left"
   | "release/recipients-missing"
   | "release/values-changed"
-  | "release/not-in-audience"
-  | "release/already-claimed";
+  | "release/not-in-audience";
 
 /** Who of those that come for release may have the letter now. */
 export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
@@ -101,30 +100,6 @@ export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
     example: {
       fails: "The list given for release has rows that the submitted one had not.",
       passes: "The list given for release is the one that was submitted.",
-    },
-  },
-  "release/already-claimed": {
-    id: "release/already-claimed",
-    severity: "note",
-    clearedBy: "mending",
-    messages: {
-      nb: {
-        title: "Har fått brevet",
-        what: "{count} personer har allerede fått brevet fra denne utsendingen. De får det ikke igjen.",
-        why: "Ingen skal få samme brev to ganger, heller ikke når en utsending tas opp igjen etter et avbrudd.",
-        mend: "Ingenting må gjøres.",
-      },
-      en: {
-        title: "Have had the letter",
-        what: "{count} people have already been claimed in this mail-out; they do not get it again.",
-        why: "Nobody gets the same letter twice, not even when a release goes on after a crash.",
-        mend: "Nothing needs doing.",
-      },
-    },
-    source: INCIDENT_2023,
-    example: {
-      fails: "A release goes on after a crash, with the whole list from the beginning.",
-      passes: "A release goes on with those who are left.",
     },
   },
 };

@@ -47,7 +47,9 @@ export async function checkApproval(
     (each) => project.superusers.includes(each.by) && each.by !== mailOut.orderedBy,
   );
   if (standing.length < approvalsNeeded(mailOut.manifest.audience.count, policy)) {
-    findings.push(...whyMissing(approvals, valid, mailOut, project, now));
+    const why = whyMissing(approvals, valid, mailOut, project, now);
+    // The state says it already where nobody approved.
+    findings.push(...why.filter(({ rule }) => findings.every((finding) => finding.rule !== rule)));
   }
   if (findings.length > 0) return { kind: "invalid", findings };
   return { kind: "valid", maxRecipients: Math.min(...standing.map((approval) => approval.maxRecipients)) };

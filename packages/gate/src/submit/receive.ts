@@ -1,5 +1,6 @@
 import {
   EMPTY_TALLY,
+  SMALL_COUNT,
   FindingGroups,
   isSecondaryUse,
   judgeHitRate,
@@ -222,7 +223,8 @@ async function judgeRuns(
           place: { kind: "register", register: register.id },
           facts: {
             register: register.id,
-            optedOut: run.optedOut,
+            // None at all is the finding; a few are not counted out loud.
+            optedOut: run.optedOut === 0 || run.optedOut >= SMALL_COUNT ? run.optedOut : `< ${SMALL_COUNT}`,
             asked: run.asked,
             usual: `${(verdict.usual * 100).toFixed(1)} %`,
           },

@@ -100,7 +100,9 @@ async function ask(
   const deadline = AbortSignal.timeout(REGISTER_SECONDS * 1000);
   try {
     const answer = register.lookup(ids, { signal: signal ? AbortSignal.any([signal, deadline]) : deadline });
-    return await Promise.race([answer, rejectWhenAborted(deadline)]);
+    const given = await Promise.race([answer, rejectWhenAborted(deadline)]);
+    // An answer without a time that exists is none.
+    return Number.isSafeInteger(given.asOf) ? given : "silent";
   } catch (error) {
     // The cause may quote what it was asked: only its kind goes to the log.
     logger.warn(
