@@ -82,6 +82,15 @@ export class TracedText {
     return span.from + (span.length === span.sourceLength ? into : Math.min(into, span.sourceLength));
   }
 
+  /** Where the source of the unit at `offset` ends: an entity is read as one character. */
+  sourceEndOf(offset: number): number {
+    const span = this.#spanAt(offset);
+    if (!span) return 0;
+    return span.length === span.sourceLength
+      ? span.from + offset - span.at + 1
+      : span.from + span.sourceLength;
+  }
+
   #spanAt(offset: number): Span | undefined {
     let low = 0;
     let high = this.#spans.length - 1;

@@ -1,17 +1,27 @@
-/** Deepest nesting of quotes and lists, and most signs that may open something: Markdown's parser is slow on more. */
-const DEEPEST_LINE = 24;
-const MOST_OPENINGS = 4000;
+/** The parser of Markdown takes seconds, then minutes, for more than these; no letter comes near them. */
+const LONGEST = 60_000;
+const MOST_LINES = 2000;
+/** Quotes and lists that a line is in, and how far it is indented. */
+const DEEPEST_LINE = 6;
+const MOST_CONTAINERS = 1500;
+/** Signs that may open something. */
+const MOST_OPENINGS = 1500;
+
+const OPENING = /[[*_`<!&\\]/gu;
+const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)]))+/u;
+const INDENTATION = /^[ \t]*/u;
 
 /** Whether Markdown is such as no letter is, and too dear to parse. */
 export function isIntricate(source: string): boolean {
-  let openings = 0;
-  for (const character of source) {
-    if ("[*_`<!&\\".includes(character)) openings += 1;
+  if (source.length > LONGEST) return true;
+  const lines = source.split("\n");
+  if (lines.length > MOST_LINES || (source.match(OPENING)?.length ?? 0) > MOST_OPENINGS) return true;
+  let containers = 0;
+  for (const line of lines) {
+    const markers = (CONTAINERS.exec(line)?.[0] ?? "").replaceAll(/[\s\d]/gu, "").length;
+    const indentation = INDENTATION.exec(line)?.[0].length ?? 0;
+    if (markers > DEEPEST_LINE || indentation > 4 * DEEPEST_LINE) return true;
+    containers += markers;
   }
-  if (openings > MOST_OPENINGS) return true;
-  return source.split("\n").some((line) => {
-    const markers = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))+/u.exec(line)?.[0] ?? "";
-    const indentation = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
-    return markers.replaceAll(/[\s\d]/gu, "").length > DEEPEST_LINE || indentation > 4 * DEEPEST_LINE;
-  });
+  return containers > MOST_CONTAINERS;
 }

@@ -39,7 +39,7 @@ export function sourceLetter(
     links,
     placeOf(offset, length) {
       const from = traced.sourceOf(offset);
-      const until = length === 0 ? from : traced.sourceOf(offset + length - 1) + 1;
+      const until = length === 0 ? from : traced.sourceEndOf(offset + length - 1);
       return { ...named, ...lines.placeOf(from), length: Math.max(until - from, 0) };
     },
   };

@@ -1,0 +1,72 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect } from "vitest";
+
+import { normaliseText } from "../../src/typography/normalise-text.ts";
+import { TYPOGRAPHIC_DIFFERENCES, type TypographicDifference } from "../../src/typography/typography.ts";
+import { Vocabulary } from "../../src/typography/vocabulary.ts";
+
+const vocabulary = new Vocabulary("Det er frivillig å delta. Send e-post om inn- og utmelding.");
+const normal = (text: string, counted: readonly TypographicDifference[] = []): string =>
+  normaliseText(text, { counted: new Set(counted), vocabulary, lineStartDashes: "bullets" }).text;
+
+describe("a difference of typography", () => {
+  test.each([
+    ["spaces", "å  delta\u00A0nå \t her", "å delta nå her"],
+    ["spaces", "fri\u200Bvil\u00ADlig", "frivillig"],
+    ["line-breaks", "å\ndelta\r\nnå\n\nher\fda", "å delta nå her da"],
+    ["hyphenation", "fri-\nvillig", "frivillig"],
+    ["hyphenation", "e-\npost", "e-post"],
+    ["hyphenation", "Anne-\nMarie", "Anne-Marie"],
+    ["quotes", "«ja» “nei” ‘å’", '"ja" "nei" \'å\''],
+    ["dashes", "1–2 — 3‑4", "1-2 - 3-4"],
+    ["ligatures", "ﬁn eﬀekt…", "fin effekt..."],
+    ["bullets", "Vi\n• én\n- to\n* tre", "Vi én to tre"],
+  ] as const)("of %s does not count, unless the policy says so: %j", (difference, text, plain) => {
+    expect(normal(text)).toBe(plain);
+    expect(normal(text, [difference])).not.toBe(plain);
+  });
+
+  test("does not make words of other words", () => {
+    expect(normal("fri villig")).not.toBe("frivillig");
+    expect(normal("e-post")).not.toBe(normal("epost"));
+    expect(normal("inn-\nog utmelding")).toBe("inn- og utmelding");
+    expect(normal("inn-\n\nog")).toBe("inn- og");
+    expect(normal("5 - 4")).toBe("5 - 4");
+  });
+});
+
+test("letters and their marks are composed", () => {
+  expect(normal("a\u030A \u212B o\u0308 c\u030C")).toBe("å Å ö č");
+});
+
+const text = fc.string({
+  unit: fc.constantFrom(..."aåÅš -–«»\n\t\u00A0\u00AD\u200B\u030A•ﬁ….\r".split(""), "\u0301"),
+  maxLength: 60,
+});
+
+test.prop([text], { numRuns: 1000 })("the normal form of a normal form is itself", (source) => {
+  // A bullet, a divided word or a mark can come to stand where it was not; everything else is settled at once.
+  fc.pre(!/[-–•]|[\u00AD\u200B]\p{M}/u.test(source));
+  expect(normal(normal(source))).toBe(normal(source));
+});
+
+test.prop([text, fc.subarray([...TYPOGRAPHIC_DIFFERENCES])], { numRuns: 1000 })(
+  "every unit is traced to where it came from, in order",
+  (source, counted) => {
+    const result = normaliseText(source, {
+      counted: new Set(counted),
+      vocabulary,
+      lineStartDashes: "dashes",
+    });
+    let before = 0;
+    for (let at = 0; at <= result.text.length; at += 1) {
+      const from = result.sourceOf(at);
+      expect(from).toBeGreaterThanOrEqual(before);
+      expect(from).toBeLessThanOrEqual(source.length);
+      before = from;
+      const unit = result.text[at] ?? "";
+      if (/[a.]/u.test(unit) && source[from] === unit) continue;
+      if (unit === "a") expect(source[from]).toBe("a");
+    }
+  },
+);
