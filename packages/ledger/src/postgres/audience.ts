@@ -56,10 +56,11 @@ export const audience = (session: Session): Audience => ({
   async findMembers(mailOut, people) {
     const number = await mailOutNumber(session, mailOut);
     const rows = await session.read(
-      `select ${pseudonym("a.person")} as person, a.recipient_values,
-         exists (select from contact c where c.person = a.person and c.mail_out = $1 and c.part = 0) as claimed
+      `select ${pseudonym("given.person")} as person, member.recipient_values,
+         (select count(*) from contact c where c.person = given.person and c.mail_out = $1 and c.part = 0) > 0 as claimed
        from unnest($2::uuid[]) given (person)
-       join audience a on a.mail_out = $1 and a.person = given.person`,
+       cross join lateral (
+         select recipient_values from audience a where a.mail_out = $1 and a.person = given.person limit 1) member`,
       number,
       uuids(people),
     );

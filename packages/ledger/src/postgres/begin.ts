@@ -44,11 +44,17 @@ const KEPT = {
   soon: "set local synchronous_commit to off;",
 };
 
+/**
+ * People are asked for by their key, a wave at a time, however many the ledger knows: the planner is told that this
+ * costs little, and that short statements are not worth compiling.
+ */
 export const openTransaction = (schema: string, waitMilliseconds: number): string => `
   begin isolation level read committed read write;
   set local search_path to ${identifier(schema)}, pg_temp;
   set local lock_timeout to ${waitMilliseconds};
   set local statement_timeout to 0;
+  set local jit to off;
+  set local random_page_cost to 1.1;
   set local idle_in_transaction_session_timeout to ${IDLE_MILLISECONDS};`;
 
 /** @throws SluseError `SLUSE_LEDGER_NEWER` */

@@ -8,8 +8,8 @@ import {
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
 import { uniquePeople } from "../internal/unique-people.ts";
-import { unknownRecord } from "../internal/unknown-record.ts";
 import { judgementSql, type Question } from "./judgement.ts";
+import { holdMailOut } from "./locks.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
 import { Parameters } from "./parameters.ts";
 import { uuids } from "./people.ts";
@@ -33,9 +33,7 @@ export const claims = (session: Session): Claims => ({
   async claim(claim) {
     const people = uniquePeople(claim.people);
     // The mail-out is held before its people, here as everywhere.
-    const held = await session.readOne("select number from mail_out where id = $1 for update", claim.mailOut);
-    if (!held) throw unknownRecord("mail-out", claim.mailOut);
-    const question = await questionOf(session, claim, Number(held["number"]));
+    const question = await questionOf(session, claim, await holdMailOut(session, claim.mailOut));
     const { sql, values } = await claimStatement(session, claim, people, question);
     await holdPeople(session, people);
     const rows = await session.writeAndRead(sql, ...values);

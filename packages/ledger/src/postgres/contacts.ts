@@ -12,6 +12,7 @@ import {
 
 import { byMailOut } from "../internal/by-mail-out.ts";
 import { tallyMoves } from "../internal/tally-moves.ts";
+import { remember } from "./locks.ts";
 import { mailOutNumber } from "./numbers.ts";
 import { uuids } from "./people.ts";
 import type { Row, Session } from "./session.ts";
@@ -25,15 +26,15 @@ export const contacts = (session: Session): Contacts => ({
   async settle(settlements, at) {
     const groups = byMailOut(settlements);
     // Held in one order, so that two that settle the same mail-outs wait for one another and never in a ring.
-    const held = await session.read(
+    const rows = await session.read(
       "select number, id from mail_out where id = any ($1) order by id for update",
       [...groups.keys()],
     );
-    const numbers = new Map(held.map((row) => [row["id"], Number(row["number"])]));
+    for (const row of rows) remember(session, row["id"] as MailOutId, Number(row["number"]));
     const changes: SettledChange[] = [];
     for (const [mailOut, group] of groups) {
-      const number = numbers.get(mailOut);
-      if (number !== undefined) changes.push(...(await settleIn(session, number, mailOut, group, at)));
+      const number = session.known.get(`mail-out ${mailOut}`);
+      if (number !== undefined) changes.push(...(await settleIn(session, number, group, at)));
     }
     return changes;
   },
@@ -100,33 +101,35 @@ export const contacts = (session: Session): Contacts => ({
 async function settleIn(
   session: Session,
   number: number,
-  mailOut: MailOutId,
   group: ReadonlyMap<number, Settlement>,
   at: Instant,
 ): Promise<SettledChange[]> {
   const rows = await session.writeAndRead(
-    `with given as materialized (
-       select * from unnest($2::integer[], $3::text[]) with ordinality given (number, outcome, position)),
-     before as materialized (
-       select c.number, c.outcome, c.settled_at, given.position from given
-       join contact c on c.mail_out = $1 and c.number = given.number and c.part = 0),
+    `with before as materialized (
+       select number, outcome, settled_at from contact
+       where mail_out = $1 and number = any ($2::integer[]) and part = 0),
      settled as (
-       update contact c set settled_at = $4,
-         outcome = case when c.part > 0 and given.outcome in ('delivered', 'unknown') then 'unknown'
-                        else given.outcome end
-       from given where c.mail_out = $1 and c.number = given.number)
-     select number, outcome, settled_at from before order by position`,
+       update contact set settled_at = $3, outcome = case
+         when number = any ($4::integer[]) then 'unreachable'
+         when number = any ($5::integer[]) then 'failed'
+         when part = 0 and number = any ($6::integer[]) then 'delivered'
+         else 'unknown' end
+       where mail_out = $1 and number = any ($2::integer[]))
+     select number, outcome, settled_at from before`,
     number,
     [...group.keys()],
-    [...group.values()].map((settlement) => settlement.outcome),
     at,
+    numbersOf(group, "unreachable"),
+    numbersOf(group, "failed"),
+    numbersOf(group, "delivered"),
   );
-  const changes = rows.map((row): SettledChange => ({
-    clearance: clearanceId(mailOut, Number(row["number"])),
-    before: row["outcome"] as Outcome,
-    after: group.get(Number(row["number"]))!.outcome,
-    first: row["settled_at"] === null,
-  }));
+  const found = new Map(rows.map((row) => [Number(row["number"]), row]));
+  const changes = [...group].flatMap(([each, { clearance, outcome }]): SettledChange[] => {
+    const row = found.get(each);
+    return row
+      ? [{ clearance, before: row["outcome"] as Outcome, after: outcome, first: row["settled_at"] === null }]
+      : [];
+  });
   const moves = tallyMoves(changes);
   await session.write(
     `update mail_out set delivered = delivered + $2, unreachable = unreachable + $3, failed = failed + $4,
@@ -140,6 +143,9 @@ async function settleIn(
   );
   return changes;
 }
+
+const numbersOf = (group: ReadonlyMap<number, Settlement>, outcome: Outcome): number[] =>
+  [...group].filter(([, settlement]) => settlement.outcome === outcome).map(([number]) => number);
 
 const readContact = (row: Row): Contact =>
   ({

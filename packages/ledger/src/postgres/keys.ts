@@ -8,9 +8,8 @@ type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "countPeo
 
 export const keys = (session: Session): Keys => ({
   async loadKeys() {
-    const rows = await session.read(
-      "select id, recognised_by, state, since from pseudonym_key order by number",
-    );
+    const rows = await session.read("select * from pseudonym_key order by number");
+    for (const row of rows) session.known.set(`key ${String(row["id"])}`, Number(row["number"]));
     return rows.map(
       (row) =>
         ({

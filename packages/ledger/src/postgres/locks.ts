@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 
+import type { MailOutId } from "@sluse/core";
+
+import { unknownRecord } from "../internal/unknown-record.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -18,5 +21,23 @@ export const lockNumbers = (schema: string, lock: keyof typeof LOCKS): string =>
   `${createHash("sha256").update(`sluse ${schema}`).digest().readInt32BE(0)}, ${LOCKS[lock]}`;
 
 export async function holdCeilings(session: Session, schema: string): Promise<void> {
+  if (session.held.has("ceilings")) return;
+  session.held.add("ceilings");
   await session.read(`select pg_advisory_xact_lock(${lockNumbers(schema, "ceilings")})`);
+}
+
+/** Holds a mail-out that must be there, and answers its row number. */
+export async function holdMailOut(session: Session, id: MailOutId): Promise<number> {
+  const known = session.known.get(`mail-out ${id}`);
+  if (known !== undefined && session.held.has(known)) return known;
+  const row = await session.readOne("select number from mail_out where id = $1 for update", id);
+  if (!row) throw unknownRecord("mail-out", id);
+  return remember(session, id, Number(row["number"]));
+}
+
+/** Notes that a mail-out is held. */
+export function remember(session: Session, id: MailOutId, number: number): number {
+  session.known.set(`mail-out ${id}`, number);
+  session.held.add(number);
+  return number;
 }

@@ -2,6 +2,7 @@ import type { LedgerTransaction } from "@sluse/core";
 
 import { readMailOut } from "../internal/read-record.ts";
 import { contactedMailOut } from "../internal/unknown-record.ts";
+import { remember } from "./locks.ts";
 import { mailOutNumber, projectNumber } from "./numbers.ts";
 import type { Session } from "./session.ts";
 
@@ -12,8 +13,10 @@ type MailOuts = Pick<
 
 export const mailOuts = (session: Session): MailOuts => ({
   async loadMailOut(id) {
-    const row = await session.readOne("select record from mail_out where id = $1 for update", id);
-    return row && readMailOut(row["record"]);
+    const row = await session.readOne("select number, record from mail_out where id = $1 for update", id);
+    if (!row) return undefined;
+    remember(session, id, Number(row["number"]));
+    return readMailOut(row["record"]);
   },
 
   async saveMailOut(mailOut) {
@@ -53,7 +56,7 @@ export const mailOuts = (session: Session): MailOuts => ({
     for (const table of ["audience", "approval", "wave"])
       await session.write(`delete from ${table} where mail_out = $1`, number);
     await session.write("delete from mail_out where number = $1", number);
-    session.known.clear();
+    session.known.delete(`mail-out ${id}`);
   },
 
   async saveContent(digest, bytes) {

@@ -7,8 +7,10 @@ type Projects = Pick<LedgerTransaction, "loadProject" | "saveProject" | "listPro
 
 export const projects = (session: Session): Projects => ({
   async loadProject(id) {
-    const row = await session.readOne("select record from project where id = $1", id);
-    return row && readProject(row["record"]);
+    const row = await session.readOne("select number, record from project where id = $1", id);
+    if (!row) return undefined;
+    session.known.set(`project ${id}`, Number(row["number"]));
+    return readProject(row["record"]);
   },
 
   async saveProject(project) {

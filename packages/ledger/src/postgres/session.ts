@@ -18,9 +18,12 @@ export class Session {
   readonly #client: PoolClient;
   readonly #alone: boolean;
   readonly #queue = new OneAtATime();
-  readonly #known = new Map<string, number>();
   #failure: unknown;
   #wrote = false;
+  /** Row numbers met in this transaction, by kind and id; they do not change within it. */
+  readonly known: Map<string, number> = new Map();
+  /** What this transaction holds already: mail-outs by number, the ceilings. */
+  readonly held: Set<number | "ceilings"> = new Set();
   /** Events that take their place in the chain at the end. */
   readonly events: AuditRecord[] = [];
 
@@ -36,11 +39,6 @@ export class Session {
 
   get wrote(): boolean {
     return this.#wrote || this.events.length > 0;
-  }
-
-  /** Row numbers looked up in this transaction; they do not change within it. */
-  get known(): Map<string, number> {
-    return this.#known;
   }
 
   /** Goes on only where no other transaction of any gate is under way. */
