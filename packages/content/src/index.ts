@@ -10,6 +10,7 @@ export { loadTemplates } from "./template/load-templates.ts";
 export { parseTemplate } from "./template/parse-template.ts";
 export { PASSAGE_ROLES, isPassageRole, roleName, type PassageRole } from "./template/passage-role.ts";
 export { SLOT_TYPES, type Slot, type SlotType } from "./template/slot.ts";
+export { loadStarterTemplates } from "./template/starter-set.ts";
 export { createTemplateLibrary, type TemplateLibrary } from "./template/template-library.ts";
 export type { Passage, RenderTarget, Template, TemplateKind } from "./template/template.ts";
 export { checkNotice } from "./notice/check-notice.ts";

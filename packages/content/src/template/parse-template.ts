@@ -3,6 +3,7 @@ import type { CheckResult } from "@sluse/core";
 import { PlacedFindings } from "../internal/placed-findings.ts";
 import { LineIndex } from "../internal/line-index.ts";
 import { SLOT_MARK } from "../internal/slot-mark.ts";
+import { isIntricate } from "../read/is-intricate.ts";
 import { parseFrontMatter, splitFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { lintNeighbours, lintSections } from "./lint-template.ts";
 import { isPassageRole } from "./passage-role.ts";
@@ -46,6 +47,9 @@ function readTemplate(text: string, file: string, findings: PlacedFindings): Tem
     findings.add(templateFileRules["text/template-passage-empty"], parts.bodyStart, {
       facts: { role: "body" },
     });
+  }
+  for (const section of sections.filter(({ markdown }) => isIntricate(markdown))) {
+    findings.add(templateFileRules["text/template-too-large"], section.offset);
   }
   // Markdown is parsed only when the rest is sound: its parser is the slow part.
   if (!head || findings.findings.length > 0) return undefined;

@@ -4,12 +4,12 @@ import { describe, expect } from "vitest";
 
 import { matchLetter } from "../../src/match/match-letter.ts";
 import { createLetterRenderer } from "../../src/render/letter-renderer.ts";
-import { loadTemplates } from "../../src/template/load-templates.ts";
+import { loadStarterTemplates } from "../../src/template/starter-set.ts";
 import type { Template } from "../../src/template/template.ts";
 import { plainLetter } from "../plain-letter.ts";
 import { STARTER_VALUES } from "../starter-values.ts";
 
-const library = await loadTemplates(new URL("../../templates", import.meta.url).pathname);
+const library = await loadStarterTemplates();
 
 /** Words that stand in no template, so that they can be recognised anywhere they should not be. */
 const NAMES = ["Qvølkåsen", "Źimbrevik", "Xantippåe"];

@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import {
   checkDocument,
   checkTemplate,
-  loadTemplates,
+  loadStarterTemplates,
   measureLix,
   type DocumentContext,
   type Template,
 } from "../../src/index.ts";
 import { STARTER_VALUES } from "../starter-values.ts";
 
-const library = await loadTemplates(new URL("../../templates", import.meta.url).pathname);
+const library = await loadStarterTemplates();
 const contextFor = (policy: Policy, round: Round): DocumentContext => ({
   templates: library,
   policy,
