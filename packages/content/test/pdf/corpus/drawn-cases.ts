@@ -16,6 +16,7 @@ import {
 import { en, nb, nn, short } from "../support/letters.ts";
 import type { DrawnDesign } from "../support/pdf-lib-letter.ts";
 import { png } from "../support/png.ts";
+import { savedAgain } from "../support/saved-again.ts";
 import type { ProducedCase } from "./produced-case.ts";
 
 export interface DrawnCase extends ProducedCase {
@@ -97,18 +98,6 @@ const layered =
     page.drawText(NOTE, { x: 100, y: 250, size: 11, font });
     page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
   };
-
-/** Adds a version as an editor does when it saves in place. */
-function savedAgain(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes).toString("latin1");
-  const start = /startxref\s+(\d+)\s+%%EOF\s*$/u.exec(text)?.[1] ?? "0";
-  const known = ["Root", "Info"].map((name) => new RegExp(`/${name} \\d+ \\d+ R`, "u").exec(text)?.[0] ?? "");
-  const object =
-    Math.max(...Array.from(text.matchAll(/(\d+) 0 obj/gu), ([, number]) => Number(number))) + 100;
-  const body = `${object} 0 obj\n<< >>\nendobj\n`;
-  const table = `xref\n${object} 1\n${String(bytes.length).padStart(10, "0")} 00000 n \ntrailer\n<< /Size ${object + 1} ${known.join(" ")} /Prev ${start} >>\nstartxref\n${bytes.length + body.length}\n%%EOF\n`;
-  return new Uint8Array(Buffer.concat([bytes, Buffer.from(body + table, "latin1")]));
-}
 
 export const DRAWN_CASES: readonly DrawnCase[] = [
   { name: "clean-nb", letter: nb, breaks: [] },
