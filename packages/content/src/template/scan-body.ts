@@ -1,5 +1,6 @@
 import type { PlacedFindings } from "../internal/placed-findings.ts";
 import { PRIVATE_USE } from "../internal/slot-mark.ts";
+import { PASSAGE_ROLES } from "./passage-role.ts";
 import { scanSlots, type SlotUse } from "./scan-slots.ts";
 import type { SourceLine } from "./source-line.ts";
 import { templateFileRules } from "./template-file-rules.ts";
@@ -23,6 +24,8 @@ export interface Section {
 }
 
 const MARKER = /^(optional\s+)?passage:\s*([\p{L}\p{N}-]{1,64})$/u;
+/** A slip in a marker must not make a comment of it. */
+const MEANT_AS_MARKER = /^(?:optional\s+)?passage\b/iu;
 const COMMENT_OPENS = /^\s*<!--/u;
 
 /**
@@ -62,7 +65,12 @@ export function scanBody(source: string, bodyStart: number, findings: PlacedFind
     }
     const rest = lineFrom(source, to + 3);
     if (rest.text.trim() !== "") findings.add(templateFileRules["text/template-comment"], to + 3);
-    const marker = MARKER.exec(source.slice(from + 4, to).trim());
+    const comment = source.slice(from + 4, to).trim();
+    const marker = MARKER.exec(comment);
+    if (!marker && MEANT_AS_MARKER.test(comment)) {
+      const facts = { role: comment.slice(0, 80), allowed: PASSAGE_ROLES.join(", ") };
+      findings.add(templateFileRules["text/template-role-unknown"], from, { facts });
+    }
     if (marker) {
       close();
       open = { role: marker[2] ?? "", presence: marker[1] ? "optional" : "always", offset: from };

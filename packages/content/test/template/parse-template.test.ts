@@ -114,3 +114,51 @@ test("refuses anchors, so that a few lines cannot stand for gigabytes", () => {
     ),
   ).toContain("text/template-front-matter");
 });
+
+describe("what cannot be told from a letter is refused", () => {
+  const bodyOf = (body: string): string => WHOLE.replace(/<!-- Kilde[\s\S]*/u, body);
+
+  test("slots with nothing but a bullet or invisible characters between", () => {
+    expect(rulesOf(bodyOf("Hei {{navn}} • • {{studie}}."))).toStrictEqual(["text/template-slots-adjacent"]);
+    expect(rulesOf(bodyOf("Hei {{navn}}\u200B\u00AD\u200B{{studie}}."))).toStrictEqual([
+      "text/template-slots-adjacent",
+    ]);
+    expect(rulesOf(bodyOf("Hei {{navn}} i {{studie}}."))).toStrictEqual(["text/template-slots-adjacent"]);
+    expect(rulesOf(bodyOf("Hei {{navn}} og {{studie}}."))).toStrictEqual([]);
+  });
+
+  test("slots that only a passage's end parts", () => {
+    const apart = "Hei {{navn}}\n\n<!-- passage: closing -->\n{{studie}} hilser.";
+    expect(rulesOf(bodyOf(apart))).toStrictEqual(["text/template-slots-adjacent"]);
+  });
+
+  test("a list right after the list of another passage, which Markdown makes one", () => {
+    const lists = "{{navn}} og {{studie}}:\n\n- én\n\n<!-- passage: closing -->\n- to\n";
+    expect(rulesOf(bodyOf(lists))).toStrictEqual(["text/template-markup"]);
+    const apart = lists.replace("- én", "- én\n\nog så").replace("- to", "- to");
+    expect(rulesOf(bodyOf(apart))).toStrictEqual([]);
+  });
+
+  test("a list that is right after another when the optional passage between is left out", () => {
+    const body =
+      "{{navn}}:\n\n- én\n\n<!-- optional passage: ethics -->\nGodkjent i {{studie}}.\n\n<!-- passage: closing -->\n- to\n";
+    expect(rulesOf(bodyOf(body))).toStrictEqual(["text/template-markup"]);
+  });
+
+  test("a value of several lines in a heading", () => {
+    const body = bodyOf("# Om {{navn}} nå\n\nI {{studie}} er det slik.").replace(
+      "type: name",
+      "type: text, multiline: true",
+    );
+    expect(rulesOf(body)).toStrictEqual(["text/template-markup"]);
+  });
+});
+
+test.each([
+  "Passage: voluntary",
+  "passage voluntary",
+  "passage: voluntary, at any time",
+  "optional passage voluntary",
+])("a slip in a marker, %s, does not make a comment of it", (marker) => {
+  expect(rulesOf(WHOLE.replace("passage: voluntary", marker))).toStrictEqual(["text/template-role-unknown"]);
+});
