@@ -37,65 +37,74 @@ export type Opening =
  * breakers, links. Then the wave is opened, with room reserved for at most `wanted` people.
  */
 export async function openWave(context: Context, id: MailOutId, wanted: number): Promise<Opening> {
-  return context.ledger.transact(async (tx) => {
-    const now = context.clock.now();
-    const mailOut = await mailOutOf(tx, id);
-    const project = await projectOf(tx, mailOut.project);
-    const policy = context.policyOf(project);
+  // Nobody is claimed here. A reservation that a power cut takes back is free again, a pause is met again: both are kept
+  // with the claim that follows.
+  return context.ledger.transact((tx) => open(context, tx, id, wanted), { kept: "soon" });
+}
 
-    const stops = await stopsFor(tx, mailOut, project);
-    if (stops.length > 0) {
-      const findings = stops.map(({ scope, reason }) =>
-        find("release/stopped", { facts: { scope: scope.kind, reason } }),
-      );
-      return { kind: "ended", end: { kind: "held", findings } };
-    }
-    const approval = await checkApproval(tx, mailOut, project, policy, now);
-    if (approval.kind === "invalid")
-      return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
+async function open(
+  context: Context,
+  tx: LedgerTransaction,
+  id: MailOutId,
+  wanted: number,
+): Promise<Opening> {
+  const now = context.clock.now();
+  const mailOut = await mailOutOf(tx, id);
+  const project = await projectOf(tx, mailOut.project);
+  const policy = context.policyOf(project);
 
-    const hours = await checkHours(context, tx, mailOut, policy, now);
-    if (hours) return { kind: "ended", end: hours };
+  const stops = await stopsFor(tx, mailOut, project);
+  if (stops.length > 0) {
+    const findings = stops.map(({ scope, reason }) =>
+      find("release/stopped", { facts: { scope: scope.kind, reason } }),
+    );
+    return { kind: "ended", end: { kind: "held", findings } };
+  }
+  const approval = await checkApproval(tx, mailOut, project, policy, now);
+  if (approval.kind === "invalid")
+    return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
 
-    const room = await roomThisHour(tx, project.id, policy, now);
-    if (room.kind === "full") {
-      return { kind: "ended", end: { kind: "waiting", opensAt: room.opensAt, findings: [room.finding] } };
-    }
-    const pause = await checkPause(context, tx, mailOut, policy, now);
-    if (pause) return { kind: "ended", end: pause };
+  const hours = await checkHours(context, tx, mailOut, policy, now);
+  if (hours) return { kind: "ended", end: hours };
 
-    if (
-      now - mailOut.linksCheckedAt > policy.links.recheckMinutes * MINUTE &&
-      mailOut.manifest.links.length > 0
-    ) {
-      return { kind: "look-at-links", mailOut, policy };
-    }
+  const room = await roomThisHour(tx, project.id, policy, now);
+  if (room.kind === "full") {
+    return { kind: "ended", end: { kind: "waiting", opensAt: room.opensAt, findings: [room.finding] } };
+  }
+  const pause = await checkPause(context, tx, mailOut, policy, now);
+  if (pause) return { kind: "ended", end: pause };
 
-    const left = await leftUnderCeilings(tx, mailOut, project, approval.maxRecipients);
-    if (left.kind === "none") {
-      await pauseFor(context, tx, mailOut, [left.finding]);
-      return { kind: "ended", end: { kind: "refused", findings: [left.finding] } };
-    }
-    const canary = !mailOut.canaryPassed;
-    const waves = await tx.loadWaves(id);
-    const wave: WaveRecord = {
-      mailOut: id,
-      number: waves.length + 1,
-      canary,
-      openedAt: now,
-      reserved: Math.min(
-        wanted,
-        room.size,
-        left.size,
-        canary ? policy.sending.canarySize : policy.sending.waveSize,
-      ),
-      claimed: undefined,
-    };
-    const releasing: MailOut = { ...mailOut, state: "releasing", pause: undefined };
-    await tx.saveWave(wave);
-    if (mailOut.state !== "releasing" || mailOut.pause) await tx.saveMailOut(releasing);
-    return { kind: "opened", wave, mailOut: releasing, project, policy };
-  });
+  if (
+    now - mailOut.linksCheckedAt > policy.links.recheckMinutes * MINUTE &&
+    mailOut.manifest.links.length > 0
+  ) {
+    return { kind: "look-at-links", mailOut, policy };
+  }
+
+  const left = await leftUnderCeilings(tx, mailOut, project, approval.maxRecipients);
+  if (left.kind === "none") {
+    await pauseFor(context, tx, mailOut, [left.finding]);
+    return { kind: "ended", end: { kind: "refused", findings: [left.finding] } };
+  }
+  const canary = !mailOut.canaryPassed;
+  const waves = await tx.loadWaves(id);
+  const wave: WaveRecord = {
+    mailOut: id,
+    number: waves.length + 1,
+    canary,
+    openedAt: now,
+    reserved: Math.min(
+      wanted,
+      room.size,
+      left.size,
+      canary ? policy.sending.canarySize : policy.sending.waveSize,
+    ),
+    claimed: undefined,
+  };
+  const releasing: MailOut = { ...mailOut, state: "releasing", pause: undefined };
+  await tx.saveWave(wave);
+  if (mailOut.state !== "releasing" || mailOut.pause) await tx.saveMailOut(releasing);
+  return { kind: "opened", wave, mailOut: releasing, project, policy };
 }
 
 async function checkHours(

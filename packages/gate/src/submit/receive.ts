@@ -7,6 +7,7 @@ import {
   planLimits,
   type ClaimCounts,
   type Finding,
+  type LedgerTransaction,
   type MailOut,
   type NationalIdFault,
   type Policy,
@@ -122,7 +123,7 @@ async function keep(
     channelReminders: 0,
     at: context.clock.now(),
   });
-  return context.ledger.transact(async (tx) => {
+  const keepBatch = async (tx: LedgerTransaction): Promise<{ added: number; counts: ClaimCounts }> => {
     await context.pseudonyms.assertPresent(tx);
     await context.pseudonyms.bringUpToDate(
       tx,
@@ -133,7 +134,9 @@ async function keep(
     const people = clear.map(({ person, about }) => ({ person, about: about?.person ?? null }));
     const counts = await tx.preview(people, limits, manifest.corrects?.mailOut ?? null);
     return { added, counts };
-  });
+  };
+  // Kept with the submission as a whole, which ends in one transaction that is kept at once.
+  return context.ledger.transact(keepBatch, { kept: "soon" });
 }
 
 interface Batch {
