@@ -30,7 +30,10 @@ writeFileSync(new URL("../../docs/performance.md", import.meta.url), page(sectio
 
 async function optionalSuites(): Promise<typeof suites> {
   const { benchPostgres, benchLong } = await import("./postgres.ts");
-  return [["The gate on PostgreSQL", benchPostgres], ...(long ? [["Five and a half million people", benchLong] as const] : [])];
+  return [
+    ["The gate on PostgreSQL", benchPostgres],
+    ...(long ? [["Five and a half million people", benchLong] as const] : []),
+  ];
 }
 
 function lineOf({ name, floorMs, ourMs, ratio, budget }: Measurement): string {

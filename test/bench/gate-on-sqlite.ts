@@ -4,21 +4,22 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createSecretKey } from "node:crypto";
 
-import { instant, parseNationalId, pseudonymise, type Pseudonym, type Recipient } from "@sluse/core";
-import { createGate, type Gate } from "@sluse/gate";
+import { parseNationalId, pseudonymise, type Pseudonym, type Recipient } from "@sluse/core";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
-import {
-  createLinkProbeDouble,
-  createRegisterDouble,
-  createSimulatedClock,
-  type SimulatedClock,
-} from "@sluse/testkit";
 import { createPopulation } from "@sluse/testkit/people";
 
-import { CENTRAL, ORDERER, SUPERUSER, benchLetter, benchPolicy, benchTemplates } from "./bench-letter.ts";
+import {
+  SECRET,
+  approveIn,
+  goToWindow,
+  openBenchGate,
+  openBenchProject,
+  releaseFrom,
+  submitTo,
+  type BenchGate,
+} from "./bench-gate.ts";
 import { inTurn, measured, timed, type Measurement } from "./measurement.ts";
 
-const SECRET = new TextEncoder().encode("a key for benches of 32 bytes, not one more");
 /** Rows in each transaction: what the gate uses too, so that both pay for the same number of synchronisations. */
 const SUBMIT_BATCH = 5000;
 const WAVE = 500;
@@ -57,7 +58,8 @@ export async function benchGateOnSqlite(size: number, rounds: number): Promise<M
       const spent = await timed(async () => {
         mailOut = await submitTo(gate, recipients);
       });
-      await approveIn(gate, mailOut, clock);
+      await approveIn(gate, mailOut);
+      goToWindow(clock);
       release.ours.push(await timed(() => releaseFrom(gate, mailOut, recipients)));
       await close();
       place.remove();
@@ -95,7 +97,8 @@ export async function benchMillion(size = 1_000_000, small = 30_000): Promise<Me
     const submit = await timed(async () => {
       mailOut = await submitTo(gate, population.recipients());
     });
-    await approveIn(gate, mailOut, clock);
+    await approveIn(gate, mailOut);
+    goToWindow(clock);
     const release = await timed(() => releaseFrom(gate, mailOut, population.recipients()));
     clearInterval(watch);
     await close();
@@ -131,73 +134,11 @@ const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
 async function openGate(
   file: string,
   optedOut: readonly string[],
-): Promise<{ gate: Gate; clock: SimulatedClock; close: () => Promise<void> }> {
-  const clock = createSimulatedClock("2027-03-01T10:00:00+01:00");
+): Promise<BenchGate & { readonly close: () => Promise<void> }> {
   const ledger = openSqliteLedger(file);
-  const gate = await createGate({
-    ledger,
-    registers: [createRegisterDouble({ clock, optedOut })],
-    linkProbe: createLinkProbeDouble({ clock }),
-    policy: benchPolicy,
-    templates: benchTemplates(),
-    pseudonymKey: { id: "bench", secret: SECRET },
-    centralFunction: [CENTRAL],
-    clock,
-  });
-  await gate.projects.register({
-    id: "bench",
-    orderingSystem: "eforsk",
-    title: "Bench",
-    controller: "Universitetet i Oslo",
-    contact: { name: "Åse Østby", email: "sovn@uio.no", phone: "22855050" },
-    superusers: [SUPERUSER],
-    by: CENTRAL,
-  });
-  await gate.projects.activate("bench", {
-    by: SUPERUSER,
-    until: "2030-01-01T00:00:00Z",
-    maxRecipients: 10_000_000,
-    comment: "Bench.",
-  });
+  const { gate, clock } = await openBenchGate(ledger, optedOut);
+  await openBenchProject(gate);
   return { gate, clock, close: () => ledger.close() };
-}
-
-async function submitTo(gate: Gate, recipients: Iterable<Recipient>): Promise<string> {
-  const report = await gate.submit({
-    project: "bench",
-    kind: "letter",
-    round: "invitation",
-    content: benchLetter(),
-    recipients,
-    window: { from: "2027-03-29T08:00:00+02:00", until: "2028-06-30T20:00:00+02:00" },
-    orderedBy: ORDERER,
-  });
-  if (report.decision === "refuse")
-    throw new Error(report.findings.map((finding) => finding.rule).join(", "));
-  return report.mailOut;
-}
-
-async function approveIn(gate: Gate, mailOut: string, clock: SimulatedClock): Promise<void> {
-  const { digest, findings } = await gate.report(mailOut);
-  const acknowledge = findings
-    .filter((finding) => finding.severity === "hold")
-    .map(({ fingerprint }) => ({ fingerprint, reason: "Bench." }));
-  const verdict = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Bench.", acknowledge });
-  if (verdict.decision !== "release")
-    throw new Error(verdict.findings.map((finding) => finding.rule).join(", "));
-  clock.set(instant("2027-03-30T10:00:00+02:00"));
-}
-
-async function releaseFrom(gate: Gate, mailOut: string, recipients: Iterable<Recipient>): Promise<void> {
-  for (;;) {
-    const release = gate.release(mailOut, recipients, { whenClosed: "wait" });
-    for await (const wave of release) {
-      await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
-    }
-    if (release.end?.kind === "completed") return;
-    if (release.end?.kind !== "held") throw new Error(JSON.stringify(release.end));
-    await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Bench." });
-  }
 }
 
 interface Floor {

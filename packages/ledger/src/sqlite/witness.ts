@@ -40,7 +40,7 @@ export class Witness {
   note({ sequence, hash }: AuditHead): void {
     this.#file ??= inodeOf(this.#ledger);
     this.#descriptor ??= openSync(this.#path, constants.O_CREAT | constants.O_WRONLY, 0o600);
-    const text = `${JSON.stringify({ sequence, hash, file: this.#file })}`.padEnd(LENGTH - 1);
+    const text = JSON.stringify({ sequence, hash, file: this.#file }).padEnd(LENGTH - 1);
     writeSync(this.#descriptor, `${text}\n`, 0, "utf8");
   }
 

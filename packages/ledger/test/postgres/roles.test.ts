@@ -28,7 +28,7 @@ const page = new URL("../../../../docs/reference/postgres-roles.md", import.meta
 let ledgers: PostgresLedgers;
 let roles: readonly string[];
 let ordering: Ledger;
-let console_: Ledger;
+let consoleLedger: Ledger;
 
 /** The page's own SQL, with this test's schema and roles of its own. */
 async function setUp(): Promise<void> {
@@ -61,7 +61,7 @@ beforeAll(async () => {
   await setUp();
   await withMailOuts(await ledgers.open({ connection: as("sluse_owner") }), { [invitation]: people(9) });
   ordering = await ledgers.open({ connection: as("sluse_ordering") });
-  console_ = await ledgers.open({ connection: as("sluse_console") });
+  consoleLedger = await ledgers.open({ connection: as("sluse_console") });
 });
 
 afterAll(async () => {
@@ -120,10 +120,10 @@ describe("an ordering system's role", () => {
 
 describe("the console's role", () => {
   test.each([...superusers, ...sending])("%s", async (_, work) => {
-    await console_.transact(work);
+    await consoleLedger.transact(work);
   });
   test.each(claims)("is refused when it %s", async (_, work) => {
-    await expect(console_.transact(work)).rejects.toThrow(refused);
+    await expect(consoleLedger.transact(work)).rejects.toThrow(refused);
   });
 });
 
@@ -152,7 +152,7 @@ describe.each(["sluse_ordering", "sluse_console"])("with the password of %s in h
   });
 
   test("nobody names a stopped person otherwise", async () => {
-    await console_.transact((tx) => tx.addPersonStop({ person: person(8), by: BIRET, at: MORNING }));
+    await consoleLedger.transact((tx) => tx.addPersonStop({ person: person(8), by: BIRET, at: MORNING }));
     const key = "(select number from pseudonym_key where id = '2027-1')";
     const renaming = `select rename_people(array['${person(8)}']::uuid[], array['${person(99)}']::uuid[], ${key}) as moved`;
     await ledgers.client.query(`set role "${nameOf(role)}"`);
@@ -161,7 +161,7 @@ describe.each(["sluse_ordering", "sluse_console"])("with the password of %s in h
     } finally {
       await ledgers.client.query("reset role");
     }
-    expect(await console_.transact((tx) => tx.isStopped([person(8)]))).toBe(true);
+    expect(await consoleLedger.transact((tx) => tx.isStopped([person(8)]))).toBe(true);
   });
 });
 
@@ -181,5 +181,5 @@ test("an ordering system moves people of a retired key to the present one", asyn
     await tx.saveKey(sampleKey(newer));
   });
   await ordering.transact((tx) => tx.rekey([{ from: person(7), to: person(7, newer), key: newer }]));
-  expect(await console_.transact((tx) => tx.isStopped([person(7, newer)]))).toBe(true);
+  expect(await consoleLedger.transact((tx) => tx.isStopped([person(7, newer)]))).toBe(true);
 });

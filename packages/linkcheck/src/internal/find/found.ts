@@ -5,5 +5,3 @@ export interface Found {
   readonly links: FoundLink[];
   readonly findings: Finding[];
 }
-
-export const nothing = (): Found => ({ links: [], findings: [] });

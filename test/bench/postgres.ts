@@ -1,0 +1,119 @@
+import { openPostgresLedger } from "@sluse/ledger/postgres";
+import { createPopulation } from "@sluse/testkit/people";
+import { startPostgres, type PostgresServer } from "@sluse/testkit/postgres";
+
+import { benchBaselines } from "./baselines.ts";
+import {
+  approveIn,
+  goToWindow,
+  openBenchGate,
+  openBenchProject,
+  releaseFrom,
+  submitTo,
+} from "./bench-gate.ts";
+import { benchManyGates } from "./many-gates.ts";
+import { measured, median, timed, type Measurement } from "./measurement.ts";
+import { openPostgresFloor } from "./postgres-floor.ts";
+
+/** The gate on a real PostgreSQL that waits for the disk: one gate beside its floor, and eight beside one. */
+export async function benchPostgres(size = 30_000, rounds = 3): Promise<Measurement[]> {
+  const server = await startPostgres();
+  try {
+    return [
+      ...(await benchOneGate(server, size, rounds)),
+      await benchManyGates({ url: server.url, people: size, mailOuts: 20 }),
+      ...(await benchBaselines(server.url, size)),
+    ];
+  } finally {
+    await server.remove();
+  }
+}
+
+async function benchOneGate({ url }: PostgresServer, size: number, rounds: number): Promise<Measurement[]> {
+  const population = createPopulation({ size, seed: 7, shares: { optedOut: 0.03 } });
+  const recipients = [...population.recipients()];
+  const optedOut = [...population.optedOut()];
+  const spent = {
+    submitFloor: [] as number[],
+    submit: [] as number[],
+    releaseFloor: [] as number[],
+    release: [] as number[],
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    const floor = await openPostgresFloor(url, `floor_${round}`);
+    spent.submitFloor.push(await timed(() => floor.submit(recipients)));
+    spent.releaseFloor.push(await timed(() => floor.release(recipients)));
+    await floor.close();
+
+    const ledger = await openPostgresLedger({ connection: url, schema: `ours_${round}` });
+    const { gate, clock } = await openBenchGate(ledger, optedOut);
+    await openBenchProject(gate);
+    let mailOut = "";
+    spent.submit.push(
+      await timed(async () => {
+        mailOut = await submitTo(gate, recipients);
+      }),
+    );
+    await approveIn(gate, mailOut);
+    goToWindow(clock);
+    spent.release.push(await timed(() => releaseFrom(gate, mailOut, recipients)));
+    await ledger.close();
+  }
+  const name = `${size.toLocaleString("en")} people, PostgreSQL`;
+  return [
+    measured(
+      `submit ${name}`,
+      median(spent.submitFloor),
+      median(spent.submit),
+      2,
+      "floor: parse, HMAC, bulk insert of the same rows",
+    ),
+    measured(
+      `release and settle ${name}`,
+      median(spent.releaseFloor),
+      median(spent.release),
+      2,
+      "floor: parse, HMAC, bulk claim within the same limits and update of the same rows, in as many waves",
+    ),
+  ];
+}
+
+/** Everyone in Norway through `submit`: cost for each beside thirty thousand's, and how much memory is resident. */
+export async function benchLong(size = 5_500_000, small = 30_000): Promise<Measurement[]> {
+  const server = await startPostgres();
+  try {
+    await submitAll(server.url, "warm", small);
+    const few = await submitAll(server.url, "few", small);
+    const many = await submitAll(server.url, "many", size);
+    const times = size / small;
+    return [
+      measured(
+        `submit ${size.toLocaleString("en")} people beside ${small.toLocaleString("en")} × ${Math.round(times)}, PostgreSQL`,
+        few.spent * times,
+        many.spent,
+        1.3,
+        `resident memory at most ${Math.round(many.resident / 2 ** 20)} MB, budget 400 MB`,
+      ),
+    ];
+  } finally {
+    await server.remove();
+  }
+}
+
+async function submitAll(
+  url: string,
+  schema: string,
+  size: number,
+): Promise<{ spent: number; resident: number }> {
+  const ledger = await openPostgresLedger({ connection: url, schema });
+  const { gate } = await openBenchGate(ledger, []);
+  await openBenchProject(gate);
+  let resident = 0;
+  const watch = setInterval(() => {
+    resident = Math.max(resident, process.memoryUsage().rss);
+  }, 20);
+  const spent = await timed(() => submitTo(gate, createPopulation({ size, seed: 9 }).recipients()));
+  clearInterval(watch);
+  await ledger.close();
+  return { spent, resident };
+}
