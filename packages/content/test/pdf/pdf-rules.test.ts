@@ -1,8 +1,12 @@
+import { eforsk } from "@sluse/core";
 import { expect, test } from "vitest";
 
+import { readDocument } from "../../src/pdf/content/read-document.ts";
+import { PDF_LIMITS } from "../../src/pdf/pdf-limits.ts";
 import { pdfRules, type PdfRuleId } from "../../src/pdf/pdf-rules.ts";
 import { CHROMIUM_CASES } from "./corpus/chromium-cases.ts";
 import { DRAWN_CASES } from "./corpus/drawn-cases.ts";
+import { fixture } from "./corpus/fixture.ts";
 import { LIBREOFFICE_CASES } from "./corpus/libreoffice-cases.ts";
 import { TAMPERED_CASES } from "./corpus/tampered-cases.ts";
 import { CRAFTED_CASES } from "./crafted/crafted-cases.ts";
@@ -39,4 +43,13 @@ test("a superuser may only clear what holds or warns", () => {
   for (const { id, severity, clearedBy } of rules) {
     expect({ id, clearedBy }).toEqual({ id, clearedBy: severity === "refuse" ? "mending" : "superuser" });
   }
+});
+
+test("a font that the file's objects do not account for counts as missing", async () => {
+  const facts = await readDocument(await fixture("libreoffice-clean-nb"), PDF_LIMITS);
+  const context = { language: "nb", policy: eforsk.content, paper: "possible", bytes: 30_000 } as const;
+  const rule = pdfRules["pdf/font-not-embedded"];
+  const found =
+    rule.reads === "content" ? rule.find({ ...facts, file: { ...facts.file, fonts: [] } }, context) : [];
+  expect([...found].length).toBeGreaterThan(0);
 });

@@ -66,6 +66,13 @@ describe("a process of its own", () => {
   });
 });
 
+test("a letter of which only some pages were read is no letter", async () => {
+  const reading = await checkHere(await fixture("libreoffice-five-pages"));
+  expect(reading.findings).toMatchObject([{ rule: "pdf/too-many-pages" }]);
+  expect(reading.pages).toHaveLength(eforsk.content.maxPages);
+  expect(reading.letter).toBeUndefined();
+});
+
 test("holds the mail-out when reading stops without a word", async () => {
   const { readingOf } = await import("../../src/pdf/reading-of.ts");
   const { pdfRules } = await import("../../src/pdf/pdf-rules.ts");

@@ -69,13 +69,16 @@ const form =
 
 /** Text in a layer that is off on screen, on paper or both. */
 const layered =
-  (usage: "off" | "print-only"): Painter =>
+  (usage: "off" | "print-only" | "screen-only"): Painter =>
   (page, { context, catalog }, font) => {
     const group = context.register(
       context.obj({
         Type: "OCG",
         Name: "Lag",
-        Usage: { View: { ViewState: "OFF" }, Print: { PrintState: usage === "off" ? "OFF" : "ON" } },
+        Usage: {
+          View: { ViewState: usage === "screen-only" ? "ON" : "OFF" },
+          Print: { PrintState: usage === "print-only" ? "ON" : "OFF" },
+        },
       }),
     );
     catalog.set(
@@ -141,6 +144,22 @@ export const DRAWN_CASES: readonly DrawnCase[] = [
     breaks: [],
   },
   {
+    name: "clean-cut-image",
+    letter: short,
+    // An image over the whole sheet, cut to a box below the address field.
+    design: {
+      before: async (page, document) => {
+        page.pushOperators(
+          pushGraphicsState(),
+          PDFOperator.of(PDFOperatorNames.EndPath, ["100 100 60 40 re W"]),
+        );
+        await embed(document, page, [0, 0, 596, 842]);
+        page.pushOperators(popGraphicsState());
+      },
+    },
+    breaks: [],
+  },
+  {
     name: "clean-form-object",
     letter: short,
     design: { after: form(450, 600) },
@@ -182,6 +201,13 @@ export const DRAWN_CASES: readonly DrawnCase[] = [
     name: "hairline-in-field",
     letter: short,
     design: { after: operators(["0 w 0 G 100 700 m 250 712 l", PDFOperatorNames.StrokePath]) },
+    breaks: ["pdf/address-field"],
+  },
+  {
+    name: "thin-bar-in-field",
+    letter: short,
+    // Thinner than the cells of the coarse picture, between the middles of two rows.
+    design: { after: operators(["0.6 0.1 0.1 rg 100 700 150 0.2 re", PDFOperatorNames.FillNonZero]) },
     breaks: ["pdf/address-field"],
   },
   {
@@ -313,6 +339,12 @@ export const DRAWN_CASES: readonly DrawnCase[] = [
     name: "layer-on-paper-only",
     letter: short,
     design: { after: layered("print-only") },
+    breaks: ["pdf/hidden-text", "pdf/layer"],
+  },
+  {
+    name: "layer-on-screen-only",
+    letter: short,
+    design: { after: layered("screen-only") },
     breaks: ["pdf/hidden-text", "pdf/layer"],
   },
   {

@@ -62,6 +62,10 @@ describe("everything a file holds is found", () => {
   });
 });
 
+test("a file that has itself read in vain over and over is given up, and says so", () => {
+  expect(readFileFacts(Buffer.from(`%PDF-1.7\n${"1 0 obj (".repeat(5000)}`)).sealed).toBe(1);
+});
+
 test("a newer object of the same number stands for it", () => {
   const bytes = Buffer.concat([rawPdf([catalog, "17"]), Buffer.from("\n2 0 obj\n18\nendobj\n")]);
   expect(scanObjects(bytes).latest.get(2)?.value).toBe(18);
