@@ -18,7 +18,7 @@ const LARGE_INTEGER = 20;
 /** Instants and counts fit a number: PostgreSQL's large integers are read as such. */
 const readTypes = {
   getTypeParser: (id: number, format?: "text" | "binary"): ((value: string) => unknown) =>
-    id === LARGE_INTEGER ? Number : types.getTypeParser(id, format as "text"),
+    id === LARGE_INTEGER ? Number : types.getTypeParser(id, format),
 };
 
 export function openPool(
