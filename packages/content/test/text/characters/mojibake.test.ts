@@ -34,6 +34,8 @@ test.prop([text, encoding])("what is read wrongly twice is found", (original, as
 });
 
 test.prop([text])("no word of Norwegian or Sámi letters is taken for broken", (original) => {
+  // What Ŋ becomes when it is read wrongly, and no word has.
+  fc.pre(!/[ÄÅ]Š/u.test(original));
   expect(finds(original)).toBe(false);
 });
 
