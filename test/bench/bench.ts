@@ -25,8 +25,9 @@ for (const [title, suite] of suites) {
   const rows = await suite();
   for (const row of rows) console.log(`  ${lineOf(row)}`);
   sections.push(`## ${title}\n\n${tableOf(rows)}`);
+  // After each, so that a run that is broken off leaves what it measured.
+  writeFileSync(new URL("../../docs/performance.md", import.meta.url), page(sections));
 }
-writeFileSync(new URL("../../docs/performance.md", import.meta.url), page(sections));
 
 async function optionalSuites(): Promise<typeof suites> {
   const { benchPostgres, benchLong } = await import("./postgres.ts");
