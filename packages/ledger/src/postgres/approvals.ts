@@ -1,30 +1,31 @@
-import type { Approval, LedgerTransaction } from "@sluse/core";
+import type { LedgerTransaction } from "@sluse/core";
 
-import { mailOutNumber } from "./numbers.ts";
+import { factsOf, holdMailOut } from "./held-mail-outs.ts";
 import type { Session } from "./session.ts";
 
 type Approvals = Pick<LedgerTransaction, "addApproval" | "loadApprovals" | "deleteApprovals">;
 
 export const approvals = (session: Session): Approvals => ({
   async addApproval(approval) {
+    const held = await holdMailOut(session, approval.mailOut);
+    held.facts = undefined;
     await session.write(
       `insert into approval (mail_out, approved_by, record) values ($1, $2, $3)
        on conflict (mail_out, approved_by) do update set record = excluded.record`,
-      await mailOutNumber(session, approval.mailOut),
+      held.number,
       approval.by,
       JSON.stringify(approval),
     );
   },
 
   async loadApprovals(mailOut) {
-    const rows = await session.read(
-      "select record from approval where mail_out = $1 order by approved_by",
-      await mailOutNumber(session, mailOut),
-    );
-    return rows.map((row) => JSON.parse(String(row["record"])) as Approval);
+    const held = await holdMailOut(session, mailOut);
+    return (await factsOf(session, held)).approvals;
   },
 
   async deleteApprovals(mailOut) {
-    await session.write("delete from approval where mail_out = $1", await mailOutNumber(session, mailOut));
+    const held = await holdMailOut(session, mailOut);
+    held.facts = undefined;
+    await session.write("delete from approval where mail_out = $1", held.number);
   },
 });

@@ -55,20 +55,24 @@ export const audience = (session: Session): Audience => ({
 
   async findMembers(mailOut, people) {
     const number = await mailOutNumber(session, mailOut);
+    // Gathered: a row for each person through the driver costs more than finding them.
     const rows = await session.read(
-      `select ${pseudonym("given.person")} as person, member.recipient_values,
-         (select count(*) from contact c where c.person = given.person and c.mail_out = $1 and c.part = 0) > 0 as claimed
-       from unnest($2::uuid[]) given (person)
-       cross join lateral (
-         select recipient_values from audience a where a.mail_out = $1 and a.person = given.person limit 1) member`,
+      `select recipient_values, claimed, string_agg(${pseudonym("person")}, ',') as people from (
+         select given.person, member.recipient_values,
+           (select true from contact c
+            where c.person = given.person and c.mail_out = $1 and c.part = 0 limit 1) is not null as claimed
+         from unnest($2::uuid[]) given (person)
+         cross join lateral (
+           select recipient_values from audience a where a.mail_out = $1 and a.person = given.person limit 1) member
+       ) found group by recipient_values, claimed`,
       number,
       uuids(people),
     );
-    return new Map(
-      rows.map((row): [Pseudonym, FoundMember] => [
-        row["person"] as Pseudonym,
-        { values: row["recipient_values"] as string | null, claimed: row["claimed"] === true },
-      ]),
-    );
+    const members = new Map<Pseudonym, FoundMember>();
+    for (const row of rows) {
+      const member = { values: row["recipient_values"] as string | null, claimed: row["claimed"] === true };
+      for (const person of String(row["people"]).split(",")) members.set(person as Pseudonym, member);
+    }
+    return members;
   },
 });

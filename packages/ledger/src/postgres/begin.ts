@@ -4,6 +4,7 @@ import type { PoolClient } from "pg";
 import { identifier } from "./identifier.ts";
 import { lockNumbers } from "./locks.ts";
 import { migrations } from "./migrations/index.ts";
+import type { Row } from "./session.ts";
 
 export interface Beginning {
   readonly schema: string;
@@ -14,35 +15,57 @@ export interface Beginning {
   readonly waitMilliseconds: number;
 }
 
-/** An idle transaction holds what others wait for: after this the server ends it. */
-const IDLE_MILLISECONDS = 60_000;
+/** A transaction does no I/O of its own; one that is idle for so long is stuck, and the server ends it. */
+const IDLE_MILLISECONDS = 15_000;
+
+/** What stands when a transaction begins, and to its end unless it is alone and changes it. */
+export interface Begun {
+  /** What tells this server and this ledger from any other. */
+  readonly server: string;
+  readonly keys: readonly Row[];
+  /** Records by scope. */
+  readonly stops: ReadonlyMap<string, string>;
+}
 
 /**
- * Opens a transaction, in one message: everything it sets ends with it, so that connections may be shared by a pooler.
- * Answers what tells this server and this ledger from any other.
+ * Opens a transaction. Everything it sets ends with it, so that connections may be shared by a pooler.
  * @throws SluseError `SLUSE_LEDGER_NEWER` when another gate has brought the ledger to a newer schema
  */
 export async function begin(
   client: PoolClient,
   { schema, alone, kept, waitMilliseconds }: Beginning,
-): Promise<string> {
-  const results: unknown = await client.query(`
-    ${openTransaction(schema, waitMilliseconds)}
-    ${KEPT[kept]}
-    select pg_advisory_xact_lock${alone ? "" : "_shared"}(${lockNumbers(schema, "ledger")});
-    select (select max(number) from schema_version) as schema,
-      concat_ws(' ', pg_postmaster_start_time(), 'place'::regclass::oid) as server`);
-  const last = (results as readonly { readonly rows: readonly Readonly<Record<string, unknown>>[] }[]).at(-1);
-  const row = last?.rows[0];
-  assertKnown(Number(row?.["schema"]), schema);
-  return String(row?.["server"]);
+): Promise<Begun> {
+  await client.query(`${openTransaction(schema, waitMilliseconds)} ${KEPT[kept]}
+    select pg_advisory_xact_lock${alone ? "" : "_shared"}(${lockNumbers(schema, "ledger")})`);
+  // Asked when the lock is held: a migration that was under way is done.
+  const { rows } = await client.query<Look>(LOOK);
+  const [look] = rows;
+  assertKnown(Number(look?.schema), schema);
+  return {
+    server: String(look?.server),
+    keys: (look?.keys ?? []).map((key) => JSON.parse(key) as Row),
+    stops: new Map((look?.stops ?? []).map((stop) => JSON.parse(stop) as [string, string])),
+  };
 }
 
-/** What is claimed must survive a power cut, whatever the server's default. */
-const KEPT = {
-  now: "select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off';",
-  soon: "set local synchronous_commit to off;",
+interface Look {
+  readonly schema: number;
+  readonly server: string;
+  readonly keys: readonly string[];
+  readonly stops: readonly string[];
+}
+
+/** Keys and stops are few, change only when a transaction is alone, and are asked for before every wave. */
+const LOOK = {
+  name: "sluse-look",
+  text: `select (select max(number) from schema_version) as schema,
+    concat_ws(' ', pg_postmaster_start_time(), 'place'::regclass::oid) as server,
+    array (select to_json(k)::text from pseudonym_key k order by number) as keys,
+    array (select json_build_array(scope, record)::text from stop order by scope) as stops`,
 };
+
+/** What is claimed must survive a power cut, here and on synchronous standbys, whatever the server's default. */
+const KEPT = { now: "set local synchronous_commit to on;", soon: "set local synchronous_commit to off;" };
 
 /**
  * People are asked for by their key, a wave at a time, however many the ledger knows: the planner is told that this
@@ -53,9 +76,9 @@ export const openTransaction = (schema: string, waitMilliseconds: number): strin
   set local search_path to ${identifier(schema)}, pg_temp;
   set local lock_timeout to ${waitMilliseconds};
   set local statement_timeout to 0;
+  set local idle_in_transaction_session_timeout to ${IDLE_MILLISECONDS};
   set local jit to off;
-  set local random_page_cost to 1.1;
-  set local idle_in_transaction_session_timeout to ${IDLE_MILLISECONDS};`;
+  set local random_page_cost to 1.1;`;
 
 /** @throws SluseError `SLUSE_LEDGER_NEWER` */
 export function assertKnown(number: number, schema: string): void {

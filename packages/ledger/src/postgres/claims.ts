@@ -9,7 +9,8 @@ import {
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
 import { uniquePeople } from "../internal/unique-people.ts";
 import { judgementSql, type Question } from "./judgement.ts";
-import { holdMailOut } from "./locks.ts";
+import { holdMailOut } from "./held-mail-outs.ts";
+import { hold } from "./locks.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
 import { Parameters } from "./parameters.ts";
 import { uuids } from "./people.ts";
@@ -17,7 +18,7 @@ import type { Session } from "./session.ts";
 
 type Claims = Pick<LedgerTransaction, "preview" | "claim">;
 
-export const claims = (session: Session): Claims => ({
+export const claims = (session: Session, schema: string): Claims => ({
   async preview(people, limits, requires) {
     const parameters = new Parameters();
     const asked = askedSql(uniquePeople(people), parameters);
@@ -32,27 +33,15 @@ export const claims = (session: Session): Claims => ({
 
   async claim(claim) {
     const people = uniquePeople(claim.people);
-    // The mail-out is held before its people, here as everywhere.
-    const question = await questionOf(session, claim, await holdMailOut(session, claim.mailOut));
+    const held = await holdMailOut(session, claim.mailOut);
+    held.facts = undefined;
+    const question = await questionOf(session, claim, held.number);
     const { sql, values } = await claimStatement(session, claim, people, question);
-    await holdPeople(session, people);
+    await hold(session, schema, "claims");
     const rows = await session.writeAndRead(sql, ...values);
     return verdictsOf(claim, people, rows);
   },
 });
-
-/**
- * Makes and holds the row of each person, in pseudonym order, so that two claims for the same people wait for one
- * another and never in a ring. What is counted afterwards, in a statement of its own, has in it all that those before
- * wrote.
- */
-async function holdPeople(session: Session, people: readonly ClaimPerson[]): Promise<void> {
-  await session.write(
-    `insert into person (pseudonym) select person from unnest($1::uuid[]) given (person) order by person
-     on conflict (pseudonym) do update set pseudonym = excluded.pseudonym where false`,
-    uuids(people.map(({ person }) => person)),
-  );
-}
 
 function askedSql(people: readonly ClaimPerson[], parameters: Parameters): string {
   const persons = parameters.add(uuids(people.map(({ person }) => person)), "uuid[]");
@@ -120,11 +109,7 @@ async function claimStatement(
     tallied as (
       update mail_out set claimed = claimed + fresh.count, unknown = unknown + fresh.count,
         unsettled = unsettled + fresh.count
-      from (select count(*) as count from numbered) fresh where number = ${mailOut}),
-    -- Nobody is remembered for having been refused.
-    forgotten as (
-      delete from person p using judged where p.pseudonym = judged.person and judged.blocked is not null
-        and not exists (select from contact c where c.person = p.pseudonym))
+      from (select count(*) as count from numbered) fresh where number = ${mailOut})
     select base.number as base, replace(refused.person::text, '-', '') as person, refused.blocked
     from base left join (select person, blocked from judged where blocked is not null) refused on true`;
   return { sql, values: parameters.values };

@@ -1,18 +1,17 @@
 import {
+  OUTCOMES,
   clearanceId,
+  countsAsContact,
   type Contact,
   type Instant,
   type LedgerTransaction,
   type MailOutId,
   type Outcome,
-  type OutcomeTally,
   type SettledChange,
-  type Settlement,
 } from "@sluse/core";
 
 import { byMailOut } from "../internal/by-mail-out.ts";
-import { tallyMoves } from "../internal/tally-moves.ts";
-import { remember } from "./locks.ts";
+import { factsOf, holdMailOut, holdMailOuts } from "./held-mail-outs.ts";
 import { mailOutNumber } from "./numbers.ts";
 import { uuids } from "./people.ts";
 import type { Row, Session } from "./session.ts";
@@ -25,26 +24,27 @@ type Contacts = Pick<
 export const contacts = (session: Session): Contacts => ({
   async settle(settlements, at) {
     const groups = byMailOut(settlements);
-    // Held in one order, so that two that settle the same mail-outs wait for one another and never in a ring.
-    const rows = await session.read(
-      "select number, id from mail_out where id = any ($1) order by id for update",
-      [...groups.keys()],
-    );
-    for (const row of rows) remember(session, row["id"] as MailOutId, Number(row["number"]));
+    await holdMailOuts(session, [...groups.keys()]);
     const changes: SettledChange[] = [];
     for (const [mailOut, group] of groups) {
-      const number = session.known.get(`mail-out ${mailOut}`);
-      if (number !== undefined) changes.push(...(await settleIn(session, number, group, at)));
+      const held = session.mailOuts.get(mailOut);
+      if (!held) continue;
+      held.facts = undefined;
+      const before = new Map<number, Before>();
+      for (const outcome of OUTCOMES) {
+        const numbers = [...group.keys()].filter((number) => group.get(number)?.outcome === outcome);
+        if (numbers.length > 0) await settleAs(session, held.number, outcome, numbers, at, before);
+      }
+      for (const [number, { clearance, outcome: after }] of group) {
+        const was = before.get(number);
+        if (was) changes.push({ clearance, before: was.outcome, after, first: was.first });
+      }
     }
     return changes;
   },
 
   async tallyOutcomes(mailOut) {
-    const row = await session.readOne(
-      "select delivered, unreachable, failed, unknown, unsettled from mail_out where number = $1",
-      await mailOutNumber(session, mailOut),
-    );
-    return row as Record<keyof OutcomeTally, number>;
+    return (await factsOf(session, await holdMailOut(session, mailOut))).outcomes;
   },
 
   async listUnknown(mailOut, limit) {
@@ -83,69 +83,66 @@ export const contacts = (session: Session): Contacts => ({
 
   async deleteContacts(before) {
     session.mustBeAlone();
-    const deleted = await session.write(
+    return session.write(
       `delete from contact c where c.at < $1 and not exists (
          select from contact o where o.mail_out = c.mail_out and o.number = c.number and o.at >= $1)`,
       before,
     );
-    if (deleted > 0) {
-      await session.write(
-        "delete from person p where not exists (select from contact c where c.person = p.pseudonym)",
-      );
-    }
-    return deleted;
   },
 });
 
-/** The channel's own reminders share the fate of what never arrived; otherwise they stay unknown. */
-async function settleIn(
+interface Before {
+  readonly outcome: Outcome;
+  /** Nobody had said anything yet. */
+  readonly first: boolean;
+}
+
+/** Records one outcome for many clearances, most often all of a wave's. Notes what was there before. */
+async function settleAs(
   session: Session,
-  number: number,
-  group: ReadonlyMap<number, Settlement>,
+  mailOut: number,
+  outcome: Outcome,
+  numbers: readonly number[],
   at: Instant,
-): Promise<SettledChange[]> {
+  before: Map<number, Before>,
+): Promise<void> {
   const rows = await session.writeAndRead(
     `with before as materialized (
        select number, outcome, settled_at from contact
        where mail_out = $1 and number = any ($2::integer[]) and part = 0),
      settled as (
-       update contact set settled_at = $3, outcome = case
-         when number = any ($4::integer[]) then 'unreachable'
-         when number = any ($5::integer[]) then 'failed'
-         when part = 0 and number = any ($6::integer[]) then 'delivered'
-         else 'unknown' end
-       where mail_out = $1 and number = any ($2::integer[]))
-     select number, outcome, settled_at from before`,
-    number,
-    [...group.keys()],
+       update contact set settled_at = $3, outcome = case part when 0 then $4 else $5 end
+       where mail_out = $1 and number = any ($2::integer[])),
+     tallied as (
+       update mail_out m set ${MOVES}, unsettled = m.unsettled - moves.settled
+       from (select ${COUNTS}, count(*) filter (where settled_at is null) as settled from before) moves
+       where m.number = $1)
+     -- Gathered: most clearances of a wave were the same before.
+     select outcome, settled_at is null as first, string_agg(number::text, ',') as numbers
+     from before group by 1, 2`,
+    mailOut,
+    numbers,
     at,
-    numbersOf(group, "unreachable"),
-    numbersOf(group, "failed"),
-    numbersOf(group, "delivered"),
+    outcome,
+    // The channel's own reminders share the fate of what never arrived; otherwise they stay unknown.
+    countsAsContact(outcome) ? "unknown" : outcome,
   );
-  const found = new Map(rows.map((row) => [Number(row["number"]), row]));
-  const changes = [...group].flatMap(([each, { clearance, outcome }]): SettledChange[] => {
-    const row = found.get(each);
-    return row
-      ? [{ clearance, before: row["outcome"] as Outcome, after: outcome, first: row["settled_at"] === null }]
-      : [];
-  });
-  const moves = tallyMoves(changes);
-  await session.write(
-    `update mail_out set delivered = delivered + $2, unreachable = unreachable + $3, failed = failed + $4,
-       unknown = unknown + $5, unsettled = unsettled - $6 where number = $1`,
-    number,
-    moves.delivered,
-    moves.unreachable,
-    moves.failed,
-    moves.unknown,
-    moves.settled,
-  );
-  return changes;
+  for (const row of rows) {
+    const was: Before = { outcome: row["outcome"] as Outcome, first: row["first"] === true };
+    for (const number of String(row["numbers"]).split(",")) before.set(Number(number), was);
+  }
 }
 
-const numbersOf = (group: ReadonlyMap<number, Settlement>, outcome: Outcome): number[] =>
-  [...group].filter(([, settlement]) => settlement.outcome === outcome).map(([number]) => number);
+/** How many had each outcome before, and how many are to have the new one. */
+const COUNTS: string = [
+  ...OUTCOMES.map((outcome) => `count(*) filter (where outcome = '${outcome}') as ${outcome}`),
+  "count(*) as all_of_them",
+].join(", ");
+
+const MOVES: string = OUTCOMES.map(
+  (outcome) =>
+    `${outcome} = m.${outcome} - moves.${outcome} + case $4 when '${outcome}' then moves.all_of_them else 0 end`,
+).join(", ");
 
 const readContact = (row: Row): Contact =>
   ({

@@ -29,8 +29,8 @@ export function judgementSql(question: Question, parameters: Parameters): string
   if (question.mailOut !== null) {
     const mailOut = parameters.add(question.mailOut, "integer");
     cases.push(
-      // Counted, not `exists`: that the planner may turn into a reading of the whole audience for every wave.
-      `when (select count(*) from audience a where a.mail_out = ${mailOut} and a.person = q.person) = 0
+      // Not `exists`: that the planner may turn into a reading of the whole audience for every wave.
+      `when (select true from audience a where a.mail_out = ${mailOut} and a.person = q.person) is null
        then 'not-in-audience'`,
       `when ${count(`c.mail_out = ${mailOut} and c.part = 0`)} > 0 then 'already-claimed'`,
     );

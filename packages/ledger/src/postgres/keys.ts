@@ -8,9 +8,8 @@ type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "countPeo
 
 export const keys = (session: Session): Keys => ({
   async loadKeys() {
-    const rows = await session.read("select * from pseudonym_key order by number");
-    for (const row of rows) session.known.set(`key ${String(row["id"])}`, Number(row["number"]));
-    return rows.map(
+    session.keys ??= await session.read("select * from pseudonym_key order by number");
+    return session.keys.map(
       (row) =>
         ({
           id: row["id"],
@@ -23,6 +22,7 @@ export const keys = (session: Session): Keys => ({
 
   async saveKey(key) {
     session.mustBeAlone();
+    session.keys = undefined;
     await session.write(
       `insert into pseudonym_key (id, recognised_by, state, since) values ($1, $2, $3, $4)
        on conflict (id) do update set

@@ -2,7 +2,7 @@ import type { LedgerTransaction } from "@sluse/core";
 
 import { readMailOut } from "../internal/read-record.ts";
 import { contactedMailOut } from "../internal/unknown-record.ts";
-import { remember } from "./locks.ts";
+import { holdMailOuts } from "./held-mail-outs.ts";
 import { mailOutNumber, projectNumber } from "./numbers.ts";
 import type { Session } from "./session.ts";
 
@@ -13,15 +13,17 @@ type MailOuts = Pick<
 
 export const mailOuts = (session: Session): MailOuts => ({
   async loadMailOut(id) {
-    const row = await session.readOne("select number, record from mail_out where id = $1 for update", id);
-    if (!row) return undefined;
-    remember(session, id, Number(row["number"]));
-    return readMailOut(row["record"]);
+    await holdMailOuts(session, [id]);
+    const held = session.mailOuts.get(id);
+    return held && readMailOut(held.record);
   },
 
   async saveMailOut(mailOut) {
     const project = await projectNumber(session, mailOut.project);
-    const values = [mailOut.id, project, mailOut.state, JSON.stringify(mailOut)];
+    const record = JSON.stringify(mailOut);
+    const values = [mailOut.id, project, mailOut.state, record];
+    const held = session.mailOuts.get(mailOut.id);
+    if (held) session.mailOuts.set(mailOut.id, { number: held.number, record, facts: undefined });
     const updated = await session.write(
       "update mail_out set project = $2, state = $3, record = $4 where id = $1",
       ...values,
@@ -57,6 +59,7 @@ export const mailOuts = (session: Session): MailOuts => ({
       await session.write(`delete from ${table} where mail_out = $1`, number);
     await session.write("delete from mail_out where number = $1", number);
     session.known.delete(`mail-out ${id}`);
+    session.mailOuts.delete(id);
   },
 
   async saveContent(digest, bytes) {

@@ -1,12 +1,17 @@
 import type { LedgerTransaction } from "@sluse/core";
 
 import { readProject } from "../internal/read-record.ts";
+import { factsOf } from "./held-mail-outs.ts";
 import type { Session } from "./session.ts";
 
 type Projects = Pick<LedgerTransaction, "loadProject" | "saveProject" | "listProjects">;
 
 export const projects = (session: Session): Projects => ({
   async loadProject(id) {
+    for (const held of session.mailOuts.values()) {
+      const { project } = await factsOf(session, held);
+      if (project.id === id) return readProject(project.record);
+    }
     const row = await session.readOne("select number, record from project where id = $1", id);
     if (!row) return undefined;
     session.known.set(`project ${id}`, Number(row["number"]));
@@ -20,6 +25,7 @@ export const projects = (session: Session): Projects => ({
       project.id,
       JSON.stringify(project),
     );
+    for (const held of session.mailOuts.values()) held.facts = undefined;
   },
 
   async listProjects() {

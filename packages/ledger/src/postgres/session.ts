@@ -1,7 +1,11 @@
-import type { AuditRecord } from "@sluse/core";
+import { createHash } from "node:crypto";
+
+import type { AuditRecord, MailOutId } from "@sluse/core";
 import type { PoolClient } from "pg";
 
 import { OneAtATime } from "../internal/one-at-a-time.ts";
+import type { Begun } from "./begin.ts";
+import type { HeldMailOut } from "./held-mail-outs.ts";
 import { Undone, translate } from "./faults.ts";
 
 /** A row as it came. */
@@ -22,14 +26,22 @@ export class Session {
   #wrote = false;
   /** Row numbers met in this transaction, by kind and id; they do not change within it. */
   readonly known: Map<string, number> = new Map();
-  /** What this transaction holds already: mail-outs by number, the ceilings. */
-  readonly held: Set<number | "ceilings"> = new Set();
+  /** What this transaction holds already. */
+  readonly held: Set<"ceilings" | "claims"> = new Set();
+  /** As they stood at the beginning; undefined once this transaction changed them. */
+  keys: readonly Row[] | undefined;
+  stops: ReadonlyMap<string, string> | undefined;
+  /** Mail-outs that this transaction holds. */
+  readonly mailOuts: Map<MailOutId, HeldMailOut> = new Map();
   /** Events that take their place in the chain at the end. */
   readonly events: AuditRecord[] = [];
 
-  constructor(client: PoolClient, alone: boolean) {
+  constructor(client: PoolClient, alone: boolean, begun: Pick<Begun, "keys" | "stops">) {
     this.#client = client;
     this.#alone = alone;
+    this.keys = begun.keys;
+    this.stops = begun.stops;
+    for (const key of begun.keys) this.known.set(`key ${String(key["id"])}`, Number(key["number"]));
   }
 
   /** What went wrong first, if anything did. */
@@ -72,7 +84,7 @@ export class Session {
     return this.#queue.run(async () => {
       if (this.#failure !== undefined) throw thrown(this.#failure);
       try {
-        return await this.#client.query<Record<string, unknown>>(sql, values);
+        return await this.#client.query<Record<string, unknown>>({ name: nameOf(sql), text: sql, values });
       } catch (error) {
         this.#failure = translate(error);
         throw thrown(this.#failure);
@@ -83,3 +95,15 @@ export class Session {
 
 /** Work sees the error; that it may be run again is between the session and the ledger. */
 const thrown = (failure: unknown): unknown => (failure instanceof Undone ? failure.error : failure);
+
+const names = new Map<string, string>();
+
+/** Statements are few, and asked often: the server keeps each connection's by name, parsed and planned. */
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (name === undefined) {
+    name = createHash("sha256").update(sql).digest("base64url").slice(0, 22);
+    names.set(sql, name);
+  }
+  return name;
+}

@@ -14,6 +14,7 @@ type Stops = Pick<
 export const stops = (session: Session): Stops => ({
   async addStop(stop) {
     session.mustBeAlone();
+    session.stops = undefined;
     await session.write(
       "insert into stop (scope, record) values ($1, $2) on conflict (scope) do update set record = excluded.record",
       scopeKey(stop.scope),
@@ -23,15 +24,16 @@ export const stops = (session: Session): Stops => ({
 
   async liftStop(scope) {
     session.mustBeAlone();
+    session.stops = undefined;
     return session.write("delete from stop where scope = $1", scopeKey(scope));
   },
 
   async loadStops(scopes) {
-    const rows = await session.read(
-      "select record from stop where scope = any ($1) order by scope",
-      scopes.map(scopeKey),
-    );
-    return rows.map((row) => JSON.parse(String(row["record"])) as Stop);
+    session.stops ??= await readStops(session);
+    const asked = new Set(scopes.map(scopeKey));
+    return [...session.stops]
+      .filter(([scope]) => asked.has(scope))
+      .map(([, record]) => JSON.parse(record) as Stop);
   },
 
   async addPersonStop({ person, by, at }) {
@@ -63,3 +65,8 @@ export const stops = (session: Session): Stops => ({
     return row !== undefined;
   },
 });
+
+async function readStops(session: Session): Promise<ReadonlyMap<string, string>> {
+  const rows = await session.read("select scope, record from stop order by scope");
+  return new Map(rows.map((row) => [String(row["scope"]), String(row["record"])]));
+}

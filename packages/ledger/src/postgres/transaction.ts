@@ -22,7 +22,7 @@ export const createTransaction = (session: Session, schema: string): LedgerTrans
   ...approvals(session),
   ...stops(session),
   ...waves(session, schema),
-  ...claims(session),
+  ...claims(session, schema),
   ...contacts(session),
   ...registerRuns(session),
   ...audit(session),

@@ -4,7 +4,7 @@ import { SluseError, isSluseError, type AuditHead, type LedgerTransaction } from
 
 import { openScope } from "../internal/transaction-scope.ts";
 import { writeEvents } from "./audit.ts";
-import { begin, type Beginning } from "./begin.ts";
+import { begin, type Beginning, type Begun } from "./begin.ts";
 import type { Pool, PoolClient } from "./connection.ts";
 import { Undone, translate } from "./faults.ts";
 import { isInPlace, stopRestored } from "./place.ts";
@@ -44,8 +44,8 @@ export class Transactions {
     const client = await this.#connect();
     let lost = false;
     try {
-      await this.#beginInPlace(client, mode);
-      const session = new Session(client, mode.alone);
+      const begun = await this.#beginInPlace(client, mode);
+      const session = new Session(client, mode.alone, begun);
       const { result, head } = await workIn(session, this.#schema, work);
       if (await this.#keep(client, session, head)) return result;
       throw new Undone(lostAtCommit());
@@ -62,8 +62,8 @@ export class Transactions {
     const client = await this.#connect();
     let lost = true;
     try {
-      await this.#begin(client, { alone: true, kept: "now" });
-      const session = new Session(client, true);
+      const begun = await this.#begin(client, { alone: true, kept: "now" });
+      const session = new Session(client, true, begun);
       await firstFault(session, () => stopRestored(session));
       await sending(client.query("commit"));
       lost = false;
@@ -114,14 +114,15 @@ export class Transactions {
   }
 
   /** Looks closer only at a server it has not met. */
-  async #beginInPlace(client: PoolClient, mode: Mode): Promise<void> {
-    const server = await this.#begin(client, mode);
-    if (server === this.#inPlace) return;
+  async #beginInPlace(client: PoolClient, mode: Mode): Promise<Begun> {
+    const begun = await this.#begin(client, mode);
+    if (begun.server === this.#inPlace) return begun;
     if (!(await sending(isInPlace(client)))) throw new Moved("the ledger was restored or moved");
-    this.#inPlace = server;
+    this.#inPlace = begun.server;
+    return begun;
   }
 
-  #begin(client: PoolClient, mode: Mode): Promise<string> {
+  #begin(client: PoolClient, mode: Mode): Promise<Begun> {
     return sending(begin(client, { ...mode, schema: this.#schema, waitMilliseconds: this.#wait }));
   }
 

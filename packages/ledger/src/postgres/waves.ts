@@ -1,6 +1,7 @@
 import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
 
-import { holdCeilings } from "./locks.ts";
+import { factsOf, holdMailOuts } from "./held-mail-outs.ts";
+import { hold } from "./locks.ts";
 import { mailOutNumber } from "./numbers.ts";
 import type { Row, Session } from "./session.ts";
 
@@ -38,7 +39,7 @@ export const waves = (session: Session, schema: string): Waves => ({
   },
 
   async countSending({ since, openSince, project }) {
-    await holdCeilings(session, schema);
+    await hold(session, schema, "ceilings");
     const row = await session.readOne(
       `select coalesce(sum(case when w.claimed_at is null then w.reserved else w.claimed end), 0) as count from wave w
        where (w.claimed_at > $2 or w.claimed_at is null and w.opened_at > $3) and ${OF_PROJECT}`,
@@ -61,10 +62,11 @@ export const waves = (session: Session, schema: string): Waves => ({
 
   async countClaims(filter) {
     if ("mailOut" in filter) {
-      const row = await session.readOne("select claimed from mail_out where id = $1", filter.mailOut);
-      return Number(row?.["claimed"] ?? 0);
+      await holdMailOuts(session, [filter.mailOut]);
+      const held = session.mailOuts.get(filter.mailOut);
+      return held ? (await factsOf(session, held)).claimed : 0;
     }
-    await holdCeilings(session, schema);
+    await hold(session, schema, "ceilings");
     const row = await session.readOne(
       `select coalesce(sum(w.claimed), 0) as count from wave w where w.claimed_at >= $2 and ${OF_PROJECT}`,
       filter.project,

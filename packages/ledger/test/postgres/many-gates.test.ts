@@ -92,34 +92,6 @@ test("never passes a limit, and nobody gets in anybody's way, when many gates wr
   expect(runs).toBe(2 * waves.length);
 });
 
-test("remembers nobody for having been refused", async () => {
-  const ledger = gates[0]!;
-  const none = [sampleLimit(0)];
-  await ledger.transact((tx) => tx.claim(sampleClaim(hunt[0]!, who, { limits: none })));
-  const remembered = async (): Promise<unknown> =>
-    (await ledgers.client.query("select pseudonym from person")).rows.length;
-  expect(await remembered()).toBe(0);
-  await ledger.transact((tx) => tx.claim(sampleClaim(hunt[0]!, who.slice(0, 5))));
-  expect(await remembered()).toBe(5);
-  await ledger.transact((tx) => tx.deleteContacts(minutesLater(1)));
-  expect(await remembered()).toBe(0);
-});
-
-test("claims for the rest while another mail-out's claim is under way", async () => {
-  const { promise: free, resolve: release } = Promise.withResolvers<void>();
-  const { promise: claimed, resolve: tellClaimed } = Promise.withResolvers<void>();
-  const slow = gates[0]!.transact(async (tx) => {
-    await tx.claim(sampleClaim(hunt[0]!, who.slice(0, 30)));
-    tellClaimed();
-    await free;
-  });
-  await claimed;
-  const others = await gates[1]!.transact((tx) => tx.claim(sampleClaim(hunt[1]!, who.slice(30))));
-  expect(others.every((verdict) => verdict.kind === "claimed")).toBe(true);
-  release();
-  await slow;
-});
-
 test("has claimed nobody after a stop was kept, whoever had begun before", async () => {
   const stop = { scope: { kind: "global" } as const, by: BIRET, at: MORNING, reason: "klager" };
   let stopped = false;

@@ -25,11 +25,6 @@ begin
 
   update contact c set person = r.new, pseudonym_key = to_key
     from unnest(olds, news) r (old, new) where c.person = r.old and c.pseudonym_key <> to_key;
-  insert into person
-    select r.new from unnest(news) r (new) where exists (select from contact c where c.person = r.new)
-    on conflict do nothing;
-  delete from person p where p.pseudonym = any (olds)
-    and not exists (select from contact c where c.person = p.pseudonym);
 
   -- When the person already stands there under the new name, one row of the two is enough.
   delete from person_stop s using unnest(olds, news) r (old, new) where s.person = r.new

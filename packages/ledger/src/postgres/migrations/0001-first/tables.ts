@@ -71,11 +71,6 @@ create table person_stop (
   at bigint not null
 );
 
--- Everyone who has a contact: the row that claims for this person hold, one after the other.
-create table person (
-  pseudonym uuid primary key
-);
-
 create table wave (
   mail_out integer not null references mail_out (number),
   number integer not null,

@@ -1,0 +1,69 @@
+import type { Approval, MailOutId, OutcomeTally, ProjectId } from "@sluse/core";
+
+import { unknownRecord } from "../internal/unknown-record.ts";
+import type { Session } from "./session.ts";
+
+/** A mail-out that this transaction holds: nobody else changes it, its approvals and its counts until it ends. */
+export interface HeldMailOut {
+  readonly number: number;
+  record: string;
+  /** Read when first asked for, and again after this transaction changed any of it. */
+  facts: MailOutFacts | undefined;
+}
+
+/** What a gate asks about a mail-out before each wave, in one question. */
+export interface MailOutFacts {
+  readonly project: { readonly id: ProjectId; readonly record: string };
+  readonly approvals: readonly Approval[];
+  readonly claimed: number;
+  readonly outcomes: OutcomeTally;
+}
+
+/**
+ * Holds mail-outs until the transaction ends; those that are not there are left out. Held in one order, so that two who
+ * want the same ones wait for one another and never in a ring. What is held already is not asked for again.
+ */
+export async function holdMailOuts(session: Session, ids: readonly MailOutId[]): Promise<void> {
+  const missing = ids.filter((id) => !session.mailOuts.has(id));
+  if (missing.length === 0) return;
+  const rows = await session.read(
+    "select number, id, record from mail_out where id = any ($1) order by id for update",
+    missing,
+  );
+  for (const row of rows) {
+    const id = row["id"] as MailOutId;
+    const number = Number(row["number"]);
+    session.mailOuts.set(id, { number, record: String(row["record"]), facts: undefined });
+    session.known.set(`mail-out ${id}`, number);
+  }
+}
+
+/** @throws SluseError `SLUSE_LEDGER_UNKNOWN` */
+export async function holdMailOut(session: Session, id: MailOutId): Promise<HeldMailOut> {
+  await holdMailOuts(session, [id]);
+  const held = session.mailOuts.get(id);
+  if (!held) throw unknownRecord("mail-out", id);
+  return held;
+}
+
+/** The facts of a mail-out that is held; read in a statement that began when it was. */
+export async function factsOf(session: Session, held: HeldMailOut): Promise<MailOutFacts> {
+  if (held.facts) return held.facts;
+  const row = await session.readOne(
+    `select p.number as project_number, p.id as project_id, p.record as project, m.claimed,
+       m.delivered, m.unreachable, m.failed, m.unknown, m.unsettled,
+       array (select a.record from approval a where a.mail_out = m.number order by a.approved_by) as approvals
+     from mail_out m join project p on p.number = m.project where m.number = $1`,
+    held.number,
+  );
+  const { delivered, unreachable, failed, unknown, unsettled } = row as Record<keyof OutcomeTally, number>;
+  const id = row?.["project_id"] as ProjectId;
+  session.known.set(`project ${id}`, Number(row?.["project_number"]));
+  held.facts = {
+    project: { id, record: String(row?.["project"]) },
+    approvals: (row?.["approvals"] as string[]).map((record) => JSON.parse(record) as Approval),
+    claimed: Number(row?.["claimed"]),
+    outcomes: { delivered, unreachable, failed, unknown, unsettled },
+  };
+  return held.facts;
+}
