@@ -37,7 +37,7 @@ interface Step {
   readonly round: Exclude<Round, "correction">;
   readonly days: number;
   /** Two gates release the same mail-out at once, or one does and dies after its first wave. */
-  readonly how: "one gate" | "two gates at once" | "dies unsettled";
+  readonly how: "one gate" | "two gates at once" | "dies unsettled" | "approved now, released last";
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -45,7 +45,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   round: fc.constantFrom("invitation", "reminder", "result"),
   // Back too: a clock that is set wrong must not let more through.
   days: fc.constantFrom(0, 1, 3, 13, 14, 15, 40, 200, -10),
-  how: fc.constantFrom("one gate", "two gates at once", "dies unsettled"),
+  how: fc.constantFrom("one gate", "two gates at once", "dies unsettled", "approved now, released last"),
 });
 
 const everyone = people(6);
@@ -73,7 +73,10 @@ describe.each(ledgers)(
         const { ledger, remove } = open();
         const world = await createWorld({ ledger });
         for (const project of ["a", "b", "c"]) await openProject(world.gate, project);
-        for (const each of steps) await carryOut(world, each);
+        // Approved side by side, when no limit is reached yet, and released one after the other.
+        const last: (() => Promise<void>)[] = [];
+        for (const each of steps) await carryOut(world, each, last);
+        for (const release of last) await release();
         for (const { nationalId } of everyone) {
           const { contacts } = await world.gate.contactsOf(nationalId, { by: SUPERUSER });
           for (const [limitName, limit] of Object.entries(testPolicy.limits)) {
@@ -89,7 +92,11 @@ describe.each(ledgers)(
   },
 );
 
-async function carryOut(world: World, { project, round, days, how }: Step): Promise<void> {
+async function carryOut(
+  world: World,
+  { project, round, days, how }: Step,
+  last: (() => Promise<void>)[],
+): Promise<void> {
   world.clock.advance(days * DAY);
   const now = world.clock.now();
   const from = later(now, 2 * DAY);
@@ -102,6 +109,13 @@ async function carryOut(world: World, { project, round, days, how }: Step): Prom
       .filter((finding) => finding.severity === "hold")
       .map(({ fingerprint }) => ({ fingerprint, reason: "Prøve." }));
     await world.gate.approve(report.mailOut, { by, digest: report.digest, comment: "Prøve.", acknowledge });
+  }
+  if (how === "approved now, released last") {
+    last.push(async () => {
+      world.clock.set(morningAfter(from));
+      for await (const wave of world.gate.release(report.mailOut, everyone)) await wave.settle([]);
+    });
+    return;
   }
   world.clock.set(morningAfter(from));
   const other = await createGate(world.options);
