@@ -61,7 +61,7 @@ export async function factsOf(session: Session, held: HeldMailOut): Promise<Mail
   session.known.set(`project ${id}`, Number(row?.["project_number"]));
   held.facts = {
     project: { id, record: String(row?.["project"]) },
-    approvals: (row?.["approvals"] as string[]).map((record) => JSON.parse(record) as Approval),
+    approvals: ((row?.["approvals"] ?? []) as string[]).map((record) => JSON.parse(record) as Approval),
     claimed: Number(row?.["claimed"]),
     outcomes: { delivered, unreachable, failed, unknown, unsettled },
   };
