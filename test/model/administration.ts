@@ -1,0 +1,204 @@
+import assert from "node:assert/strict";
+
+import { DAY, type Instant, type Round } from "@sluse/core";
+
+import type { StopName } from "./book.ts";
+import { chosen, hasMailOuts, step, type GateCommand } from "./command.ts";
+import { foreseeDecisions } from "./foresee.ts";
+import { modelContent } from "./model-letter.ts";
+import { CENTRAL, ORDERER, PEOPLE, PROJECTS, SUPERUSER, WINDOW_DAYS, modelPolicy } from "./model-world.ts";
+import type { System } from "./system.ts";
+
+const later = (at: Instant, days: number): Instant => (at + days * DAY) as Instant;
+const recipientsOf = (people: readonly number[]): { nationalId: string }[] =>
+  people.map((person) => ({ nationalId: PEOPLE[person]! }));
+
+export const submit = (project: number, round: Round, people: readonly number[]): GateCommand =>
+  step(`submit ${round} of ${PROJECTS[project]} to ${people.join(",")}`, async (book, systems) => {
+    const window = { from: systems.now, until: later(systems.now, WINDOW_DAYS) };
+    const answer = await systems.all((system) =>
+      system.attempt(async () => {
+        const report = await system.gate.submit({
+          project: PROJECTS[project]!,
+          kind: "letter",
+          round,
+          content: modelContent(round),
+          recipients: recipientsOf(people),
+          window,
+          orderedBy: ORDERER,
+        });
+        system.mailOuts.push(report.mailOut);
+        const { decision, findings, tally, state } = report;
+        return { decision, state, tally, rules: findings.map((finding) => finding.rule) };
+      }),
+    );
+    if (answer === "crashed") {
+      book.exact = false;
+      return;
+    }
+    const number = book.mailOuts.push({
+      project,
+      round,
+      recipients: people,
+      window,
+      state: "submitted",
+      approval: undefined,
+      paused: false,
+      canaryPassed: false,
+    });
+    const foreseen = foreseeDecisions(book, number - 1, systems.now);
+    if (book.exact)
+      assert.ok(foreseen.includes(answer.decision), `${answer.decision}: ${answer.rules.join()}`);
+    book.mailOuts[number - 1]!.state = STATE_AFTER[answer.decision];
+  });
+
+const STATE_AFTER = { release: "submitted", hold: "held", refuse: "ended" } as const;
+
+export const approve = (choice: number, by: string): GateCommand =>
+  step(
+    `approve ${choice} by ${by}`,
+    async (book, systems) => {
+      const number = chosen(book, choice);
+      const answer = await systems.all((system) => system.attempt(() => approveIn(system, number, by)));
+      const mailOut = book.mailOuts[number]!;
+      const approvable = mailOut.state === "submitted" || mailOut.state === "approved";
+      const may = by === SUPERUSER && approvable && book.isActive(mailOut.project, systems.now);
+      if (answer !== "crashed") {
+        if (!may || book.exact) assert.equal(answer.decision === "release", may, answer.rules.join(", "));
+        if (answer.decision !== "release") return;
+      }
+      // After a crash it may have been kept: what may be must be reckoned with.
+      book.exact &&= answer !== "crashed";
+      if (!may) return;
+      const longest = later(systems.now, modelPolicy.approval.validDays);
+      const until = Math.min(longest, mailOut.window.until) as Instant;
+      mailOut.state = "approved";
+      mailOut.approval = { at: systems.now, until };
+    },
+    hasMailOuts,
+  );
+
+async function approveIn(
+  system: System,
+  number: number,
+  by: string,
+): Promise<{ decision: string; rules: string[] }> {
+  const id = system.mailOuts[number]!;
+  const { digest, findings } = await system.gate.report(id);
+  const acknowledge = findings
+    .filter((finding) => finding.severity === "hold")
+    .map(({ fingerprint }) => ({ fingerprint, reason: "Kjent." }));
+  const verdict = await system.gate.approve(id, { by, digest, comment: "Lest.", acknowledge });
+  return { decision: verdict.decision, rules: verdict.findings.map((finding) => finding.rule) };
+}
+
+export const withdraw = (choice: number): GateCommand =>
+  step(
+    `withdraw ${choice}`,
+    async (book, systems) => {
+      const number = chosen(book, choice);
+      const answer = await systems.all((system) =>
+        system.attempt(
+          async () =>
+            (await system.gate.withdraw(system.mailOuts[number]!, { by: ORDERER, comment: "Feil." }))
+              .decision,
+        ),
+      );
+      if (answer === "crashed") book.exact = false;
+      // Whether it was kept when the process crashed, nobody knows: then nothing more may be expected, and nothing is.
+      if (answer === "release") book.mailOuts[number]!.state = "ended";
+    },
+    hasMailOuts,
+  );
+
+/** What is stopped, or let go on. */
+export type Target = "everything" | "system" | { project: number } | { mailOut: number } | { person: number };
+
+const nameOf = (target: Exclude<Target, { person: number }>): StopName => {
+  if (typeof target === "string") return target;
+  return "project" in target ? `project ${target.project}` : `mail-out ${target.mailOut}`;
+};
+
+const targetIn = (system: System, target: Target): Parameters<System["gate"]["stop"]>[0] => {
+  if (target === "everything") return "everything";
+  if (target === "system") return { system: "eforsk" };
+  if ("project" in target) return { project: PROJECTS[target.project]! };
+  if ("mailOut" in target) return { mailOut: system.mailOuts[target.mailOut]! };
+  return { person: PEOPLE[target.person]! };
+};
+
+export const stop = (target: Target): GateCommand =>
+  step(
+    `stop ${JSON.stringify(target)}`,
+    async (book, systems) => {
+      const own = resolve(book.mailOuts.length, target);
+      const answer = await systems.all((system) =>
+        system.attempt(
+          async () =>
+            (await system.gate.stop(targetIn(system, own), { by: ORDERER, reason: "Klager." })).decision,
+        ),
+      );
+      if (answer === "crashed") {
+        book.exact = false;
+        return;
+      }
+      assert.equal(answer, "release", "anybody may stop");
+      if (typeof own === "object" && "person" in own) book.stoppedPeople.add(own.person);
+      else book.stops.add(nameOf(own));
+    },
+    (book) => typeof target === "string" || !("mailOut" in target) || hasMailOuts(book),
+  );
+
+export const resume = (target: Target, by: string): GateCommand =>
+  step(
+    `resume ${JSON.stringify(target)} by ${by}`,
+    async (book, systems) => {
+      const own = resolve(book.mailOuts.length, target);
+      const answer = await systems.all((system) =>
+        system.attempt(async () => {
+          const verdict = await system.gate.resume(targetIn(system, own), { by, reason: "Sett på." });
+          return { decision: verdict.decision, rules: verdict.findings.map((finding) => finding.rule) };
+        }),
+      );
+      if (answer === "crashed") book.exact = false;
+      else if (answer.rules.includes("approval/not-superuser")) return;
+      if (answer === "crashed" && by === ORDERER) return;
+      const central = typeof own === "string" || "person" in own;
+      if (answer !== "crashed")
+        assert.equal(by, central ? CENTRAL : SUPERUSER, "resumed by somebody who may not");
+      if (typeof own === "object" && "person" in own) book.stoppedPeople.delete(own.person);
+      else book.stops.delete(nameOf(own));
+      if (typeof own !== "object" || !("mailOut" in own)) return;
+      if (answer !== "crashed" && answer.decision !== "release") return;
+      const mailOut = book.mailOuts[own.mailOut]!;
+      if (mailOut.paused) mailOut.canaryPassed = true;
+      mailOut.paused = false;
+    },
+    (book) => typeof target === "string" || !("mailOut" in target) || hasMailOuts(book),
+  );
+
+const resolve = (mailOuts: number, target: Target): Target =>
+  typeof target === "object" && "mailOut" in target
+    ? { mailOut: target.mailOut < 0 ? Math.max(0, mailOuts + target.mailOut) : target.mailOut % mailOuts }
+    : target;
+
+export const switchProject = (project: number, on: boolean): GateCommand =>
+  step(`${on ? "activate" : "deactivate"} ${PROJECTS[project]}`, async (book, systems) => {
+    const answer = await systems.all((system) =>
+      system.attempt(async () => {
+        const { projects } = system.gate;
+        const verdict = on
+          ? await projects.activate(PROJECTS[project]!, {
+              by: SUPERUSER,
+              until: "2040-01-01T00:00:00Z",
+              maxRecipients: 100_000,
+              comment: "Kvalitetskontrollert.",
+            })
+          : await projects.deactivate(PROJECTS[project]!, { by: SUPERUSER, comment: "Pause." });
+        return verdict.decision;
+      }),
+    );
+    if (answer === "crashed") book.exact = false;
+    if (on) book.activeSince[project] = systems.now;
+    else if (answer !== "crashed") book.activeSince[project] = undefined;
+  });

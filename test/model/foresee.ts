@@ -1,0 +1,54 @@
+import { sendingHours, type Decision, type Instant } from "@sluse/core";
+
+import type { Book, Ending, Foreseen } from "./book.ts";
+import { modelPolicy } from "./model-world.ts";
+
+const { waveSize, canarySize, perProjectHour, perHour } = modelPolicy.sending;
+
+/** What a submission may be answered: no when nobody may be written to, yes when everybody may; between them either. */
+export function foreseeDecisions(book: Book, number: number, at: Instant): readonly Decision[] {
+  const { project, recipients } = book.mailOuts[number]!;
+  const clear = recipients.filter((person) => book.hindrances(person, number, at).length === 0);
+  if (clear.length === 0) return ["refuse"];
+  if (!book.isActive(project, at)) return ["refuse", "hold"];
+  return clear.length === recipients.length ? ["release"] : ["refuse", "hold", "release"];
+}
+
+/**
+ * What a release at one moment must come to, wave by wave, when nobody else releases: told from the book alone. The
+ * book is not changed; `take` is how many waves the caller waits for.
+ */
+export function foresee(book: Book, number: number, at: Instant, take: number): Foreseen {
+  const mailOut = book.mailOuts[number]!;
+  const waves: number[][] = [];
+  const end = (ending: Ending): Foreseen => ({ waves, ending });
+  const obstacles = book.obstacles(number, at);
+  if (obstacles.includes("stopped")) return end("stopped");
+  if (obstacles.includes("not approved") || obstacles.includes("project off")) return end("refused");
+
+  const sentHere = new Set(book.sent.filter((each) => each.mailOut === number).map((each) => each.person));
+  const waiting = [...new Set(mailOut.recipients)].filter((person) => !sentHere.has(person));
+  let unknown = 0;
+  let fresh = 0;
+  while (waiting.length > 0) {
+    const hours = sendingHours(at, modelPolicy.sending, mailOut.window);
+    if (hours.kind === "over") return end("refused");
+    if (hours.kind === "closed") return end("waiting");
+    const room = Math.min(
+      perProjectHour - book.sentInTheHour(at, mailOut.project) - fresh,
+      perHour - book.sentInTheHour(at) - fresh,
+    );
+    if (room <= 0) return end("waiting");
+    const canaryWaits = !mailOut.canaryPassed && (sentHere.size > 0 || fresh > 0);
+    if (mailOut.paused || canaryWaits) return end("paused");
+    const size = Math.min(waiting.length, room, waveSize, mailOut.canaryPassed ? waveSize : canarySize);
+    const asked = waiting.splice(0, size);
+    const clear = asked.filter((person) => book.hindrances(person, number, at).length === 0);
+    if (!book.registerAnswers) unknown += asked.length;
+    if (clear.length === 0) continue;
+    waves.push(clear);
+    fresh += clear.length;
+    if (waves.length === take) return end("left");
+  }
+  return end(unknown > 0 ? "some unknown" : "completed");
+}

@@ -1,0 +1,42 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { instant } from "@sluse/core";
+
+import { Book } from "./book.ts";
+import { steps } from "./lives.ts";
+import { lookUpEverybody } from "./look-up.ts";
+import { PROJECTS, START } from "./model-world.ts";
+import { Systems } from "./systems.ts";
+
+/** How many lives are lived; a longer run finds rarer things. A failure says its seed, which lives them again. */
+const LIVES = Number(process.env["SLUSE_RUNS"] ?? 12);
+const SEED = process.env["SLUSE_SEED"];
+
+test.each(["without crashes", "with crashes"] as const)(
+  "a gate lives as the book foresees, and alike on every ledger, %s",
+  async (crashes) => {
+    let sent = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.commands(steps(crashes), { size: "+1", maxCommands: 40 }), async (life) => {
+        const systems = await Systems.start();
+        const book = new Book(PROJECTS.length, instant(START));
+        try {
+          await fc.asyncModelRun(() => ({ model: book, real: systems }), life);
+          // A crash that was planned and never came does not come now.
+          for (const system of systems.each) await system.restart();
+          await lookUpEverybody(book, systems);
+          const verdict = await systems.all(async (system) => (await system.gate.audit.verify()).kind);
+          expect(verdict).toBe("intact");
+          sent += book.sent.length;
+        } finally {
+          await systems.remove();
+        }
+      }),
+      { numRuns: LIVES, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
+    );
+    // A gate that lets nobody through would be as good as its word, and of no use.
+    expect(sent).toBeGreaterThan(LIVES);
+  },
+  3_600_000,
+);

@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+
+import type { ClearanceId, Outcome } from "@sluse/core";
+
+import type { Book, Ending, Sent } from "./book.ts";
+import { chosen, hasMailOuts, step, type GateCommand } from "./command.ts";
+import { foresee } from "./foresee.ts";
+import { PEOPLE, SUPERUSER, modelPolicy } from "./model-world.ts";
+import type { System } from "./system.ts";
+import type { Systems } from "./systems.ts";
+
+/** What one wave cleared: people and their clearances' numbers, and what became of them; none when never settled. */
+interface TakenWave {
+  readonly number: number;
+  readonly canary: boolean;
+  readonly cleared: readonly { readonly person: number; readonly clearance: number }[];
+}
+
+interface Taken {
+  readonly waves: readonly TakenWave[];
+  readonly end: string;
+  readonly rules: readonly string[];
+}
+
+const KIND_OF: Readonly<Record<Ending, string>> = {
+  completed: "completed",
+  waiting: "waiting",
+  stopped: "held",
+  paused: "held",
+  "some unknown": "held",
+  refused: "refused",
+  left: "left",
+};
+
+/** Takes so many waves, and settles each of them but the last `unsettled`. */
+export const release = (
+  choice: number,
+  take: number,
+  outcomes: readonly Outcome[],
+  unsettled: number,
+): GateCommand =>
+  step(
+    `release ${choice}, ${take} waves, ${outcomes.join(",")}, ${unsettled} unsettled`,
+    async (book, systems) => {
+      const number = chosen(book, choice);
+      const wasExact = book.exact;
+      const foreseen = foresee(book, number, systems.now, take);
+      const sent: Sent[][] = [];
+      const taken = await systems.all((system) => {
+        const own: Sent[] = [];
+        sent.push(own);
+        return takeWaves(system, book, number, { take, outcomes, unsettled, sent: own });
+      });
+      const [first = []] = sent;
+      for (const each of first) bookSent(book, each, systems);
+      if (taken.end === "crashed") book.exact = false;
+      if (wasExact && book.exact) {
+        assert.deepEqual(
+          taken.waves.map((wave) => wave.cleared.map(({ person }) => person).toSorted((a, b) => a - b)),
+          foreseen.waves.map((wave) => wave.toSorted((a, b) => a - b)),
+          "other people were cleared than the book foresaw",
+        );
+        assert.equal(taken.end, KIND_OF[foreseen.ending], `ended for ${taken.rules.join(", ")}`);
+      }
+      noteEnding(book, number, foreseen.ending, taken);
+    },
+    hasMailOuts,
+  );
+
+interface Way {
+  readonly take: number;
+  readonly outcomes: readonly Outcome[];
+  readonly unsettled: number;
+  readonly sent: Sent[];
+}
+
+async function takeWaves(system: System, book: Book, number: number, way: Way): Promise<Taken> {
+  const mailOut = book.mailOuts[number]!;
+  const recipients = mailOut.recipients.map((person) => ({ nationalId: PEOPLE[person]! }));
+  const waves: TakenWave[] = [];
+  const { gate } = system;
+  const going = gate.release(system.mailOuts[number]!, recipients);
+  const end = await system.attempt(async () => {
+    for await (const wave of going) {
+      const cleared = wave.clearances.map(({ id, recipient }) => ({
+        person: PEOPLE.indexOf(recipient.nationalId),
+        clearance: Number(id.split("/")[1]),
+      }));
+      waves.push({ number: wave.number, canary: wave.canary, cleared });
+      const fresh = cleared.map(({ person, clearance }): Sent => ({
+        person,
+        clearance,
+        mailOut: number,
+        project: mailOut.project,
+        round: mailOut.round,
+        at: system.now,
+        outcome: "unknown",
+        uncertain: false,
+      }));
+      way.sent.push(...fresh);
+      if (waves.length <= way.take - way.unsettled) {
+        const outcomes = fresh.map((_, index) => way.outcomes[index % way.outcomes.length]!);
+        for (const [index, each] of fresh.entries()) tell(each, outcomes[index]!);
+        await wave.settle(
+          wave.clearances.map(({ id }, index) => ({ clearance: id, outcome: outcomes[index]! })),
+        );
+        for (const each of fresh) each.uncertain = false;
+      }
+      if (waves.length === way.take) return "left";
+    }
+    return going.end?.kind ?? "none";
+  });
+  const findings = going.end && "findings" in going.end ? going.end.findings : [];
+  return { waves, end, rules: findings.map((finding) => finding.rule) };
+}
+
+/** Nothing may ever go out that the book speaks against, whatever crashed before. */
+function bookSent(book: Book, sent: Sent, systems: Systems): void {
+  const { person, mailOut, project } = sent;
+  assert.deepEqual(book.obstacles(mailOut, systems.now), [], `mail-out ${mailOut} went on`);
+  assert.deepEqual(book.hindrances(person, mailOut, systems.now), [], `person ${person} was written to`);
+  book.sent.push(sent);
+  assert.ok(book.sentInTheHour(systems.now) <= modelPolicy.sending.perHour, "above the hour's ceiling");
+  assert.ok(
+    book.sentInTheHour(systems.now, project) <= modelPolicy.sending.perProjectHour,
+    "above the project's ceiling for the hour",
+  );
+}
+
+function noteEnding(book: Book, number: number, ending: Ending, taken: Taken): void {
+  const mailOut = book.mailOuts[number]!;
+  if (taken.end === "completed" || taken.rules.includes("release/outside-window")) mailOut.state = "ended";
+  if (taken.rules.includes("release/canary-waits") || ending === "paused")
+    mailOut.paused ||= taken.end === "held";
+}
+
+/** From here on it is told, and until that is known to be kept, uncertain. What reached nobody is taken to be kept. */
+function tell(sent: Sent, outcome: Outcome): void {
+  sent.outcome = outcome;
+  sent.uncertain = true;
+}
+
+/** Tells the gate what became of those nobody had settled. */
+export const reconcile = (choice: number, outcome: Outcome): GateCommand =>
+  step(
+    `reconcile ${choice} as ${outcome}`,
+    async (book, systems) => {
+      const number = chosen(book, choice);
+      const answer = await systems.all((system) =>
+        system.attempt(async () => {
+          const id = system.mailOuts[number]!;
+          const unknown = await system.gate.unknownOutcomes(id);
+          const settled = await system.gate.reconcile(
+            unknown.map((clearance: ClearanceId) => ({ clearance, outcome })),
+            { by: SUPERUSER },
+          );
+          return { ...settled, unknown: unknown.map((clearance) => clearance.split("/")[1]) };
+        }),
+      );
+      if (answer === "crashed") book.exact = false;
+      for (const each of book.sent) {
+        if (each.mailOut !== number || (each.outcome !== "unknown" && !each.uncertain)) continue;
+        const listed = answer === "crashed" || answer.unknown.includes(String(each.clearance));
+        assert.ok(listed || each.uncertain, "lost from the books");
+        // What is not listed was kept before the crash after all.
+        if (listed) tell(each, outcome);
+        each.uncertain = answer === "crashed";
+      }
+    },
+    hasMailOuts,
+  );
