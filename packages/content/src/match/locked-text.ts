@@ -30,6 +30,8 @@ export class LockedText {
   readonly normalLiterals: readonly Literal[];
   /** The whole in normal form, a mark for each slot. */
   readonly normal: NormalText;
+  /** Where the marks stand in it. */
+  readonly slotPlaces: readonly number[];
   readonly vocabulary: Vocabulary;
   /** A letter that is longer than this cannot match, as it stands or in normal form. */
   readonly longest: { readonly asItStands: number; readonly normal: number };
@@ -48,6 +50,7 @@ export class LockedText {
     this.#starts = startsOf(texts);
     this.literals = literalsOf(whole);
     this.normal = normaliseText(whole, { counted, lineStartDashes: "dashes" });
+    this.slotPlaces = Array.from(this.normal.text.matchAll(SLOT_MARKS), ({ index }) => index);
     this.normalLiterals = literalsOf(this.normal.text);
     this.vocabulary = new Vocabulary(this.normal.text);
     const values = this.slots.reduce((sum, slot) => sum + slot.max, 0);
@@ -99,6 +102,7 @@ export class LockedText {
   }
 }
 
+const SLOT_MARKS = new RegExp(SLOT_MARK, "gu");
 const BETWEEN = "\n\n";
 
 const literalsOf = (text: string): Literal[] => text.split(SLOT_MARK).map((piece) => new Literal(piece));

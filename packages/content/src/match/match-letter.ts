@@ -8,9 +8,10 @@ import { matchRules } from "./match-rules.ts";
 import { faultInLetter, valueOverLines } from "./read-value.ts";
 import { explainMismatch } from "./explain/explain-mismatch.ts";
 import type { LockedText } from "./locked-text.ts";
-import { LINEAR_SEARCH, NATIVE_SEARCH, matchSlots, type SlotSpans } from "./match-slots.ts";
+import { LINEAR_SEARCH, NATIVE_SEARCH, matchSlots, type SlotSpans, type Span } from "./match-slots.ts";
 import { normaliseText } from "../typography/normalise-text.ts";
 import type { NormalText } from "../typography/normal-text.ts";
+import { spanInLetter } from "./span-in-letter.ts";
 import { TemplateVariants } from "./template-variants.ts";
 import type { TypographicDifference } from "../typography/typography.ts";
 
@@ -100,7 +101,7 @@ function matchAsItStands(letter: LetterText, variants: TemplateVariants): MatchR
     if (end > locked.longest.asItStands) continue;
     const { literals, slots } = locked;
     const spans = matchSlots(text, end, literals, slots, NATIVE_SEARCH, () => paragraphEndsOf(text));
-    const result = spans && resultOf(letter, spans, locked, text, SAME);
+    const result = spans && resultOf(letter, spans, locked, text, (index) => spans.spans[index]);
     if (result) return result;
   }
   return undefined;
@@ -111,7 +112,6 @@ const BREAKS_LIMITS: ReadonlySet<SlotRuleId> = new Set([
   "text/slot-length",
   "text/slot-line-break",
 ]);
-const SAME = (at: number): number => at;
 
 function matchNormal(letter: LetterText, text: NormalText, locked: LockedText): MatchResult | undefined {
   const spans = matchSlots(
@@ -123,7 +123,9 @@ function matchNormal(letter: LetterText, text: NormalText, locked: LockedText): 
     () => text.paragraphEnds,
   );
   if (!spans) return undefined;
-  const result = resultOf(letter, spans, locked, text.text, (at) => text.sourceOf(at));
+  const result = resultOf(letter, spans, locked, text.text, (index) =>
+    spanInLetter(text, spans.spans[index], locked.normal, locked.slotPlaces[index]),
+  );
   const layout = result && checkLayout(letter, text, spans, locked);
   return layout ? { ...result, findings: [...result.findings, layout] } : result;
 }
@@ -134,15 +136,15 @@ function resultOf(
   { spans, parse }: SlotSpans,
   locked: LockedText,
   text: string,
-  sourceOf: (at: number) => number,
+  inLetter: (index: number) => Span | undefined,
 ): Extract<MatchResult, { kind: "matches" }> | undefined {
   const values = new Map<string, string>();
   const findings: Finding[] = [];
   for (const [index, slot] of locked.slots.entries()) {
     const span = spans[index];
-    if (!span) continue;
-    const from = sourceOf(span.from);
-    const source = letter.text.slice(from, sourceOf(span.until));
+    const place = inLetter(index);
+    if (!span || !place) continue;
+    const source = letter.text.slice(place.from, place.until);
     const value = source.includes("\n")
       ? valueOverLines(slot, source, text.slice(span.from, span.until))
       : tidyValue(source);
@@ -150,7 +152,9 @@ function resultOf(
     if (fault && BREAKS_LIMITS.has(fault)) return undefined;
     if (fault) {
       const facts = { slot: slot.name, min: slot.min, max: slot.max };
-      findings.push(createFinding(slotRules[fault], { place: letter.placeOf(from, source.length), facts }));
+      findings.push(
+        createFinding(slotRules[fault], { place: letter.placeOf(place.from, source.length), facts }),
+      );
     }
     values.set(slot.name, value);
   }

@@ -2,9 +2,15 @@ import type { Slot } from "../template/slot.ts";
 import type { Literal } from "./find-literal.ts";
 import { resolveAmbiguity } from "./resolve-ambiguity.ts";
 
+/** A stretch of a text: from its first unit until the one behind its last. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
 /** Where the values of slots stand in a letter, in the order of the template. */
 export interface SlotSpans {
-  readonly spans: readonly { readonly from: number; readonly until: number }[];
+  readonly spans: readonly Span[];
   /** `ambiguous`: the letter can be divided between the slots in more than one way that respects their limits. */
   readonly parse: "unique" | "ambiguous";
 }

@@ -6,7 +6,7 @@ export const escapeMarkdown = (value: string): string => value.split("\n").map(e
 
 function escapeLine(line: string): string {
   return line
-    .replace(/[\\`*_[\]<>&{}]/gu, String.raw`\$&`)
-    .replace(/^(?=[#+\-=~|!])/u, "\\")
+    .replace(/[\\`*_[\]<>&{}#~|]/gu, String.raw`\$&`)
+    .replace(/^(?=[+\-=!])/u, "\\")
     .replace(/^(\d{1,9})(?=[.)])/u, "$1\\");
 }

@@ -120,13 +120,13 @@ export const slotRules: RuleTable<SlotRuleId> = {
     messages: {
       nb: {
         title: "Feltet er tomt",
-        what: "Feltet «{slot}» er tomt eller har bare mellomrom.",
+        what: "Feltet «{slot}» er tomt, eller har bare mellomrom eller et kulepunkt.",
         why: "Brevet får et hull, som i «Hei ,».",
         mend: "Gi en verdi, eller la være å sende til denne mottakeren.",
       },
       en: {
         title: "The slot is empty",
-        what: "The slot `{slot}` is empty or holds only spaces.",
+        what: "The slot `{slot}` is empty, or holds only spaces or a bullet.",
         why: "The letter gets a gap, as in “Dear ,”.",
         mend: "Give a value, or leave this recipient out.",
       },

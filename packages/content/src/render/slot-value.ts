@@ -1,4 +1,5 @@
 import type { Slot, SlotType } from "../template/slot.ts";
+import { BULLETS } from "../typography/typography.ts";
 import { parseDate } from "./dates.ts";
 import type { SlotRuleId, SlotTypeRuleId } from "./slot-rules.ts";
 
@@ -15,7 +16,7 @@ export const tidyValue = (value: string): string =>
 
 /** The first rule that a tidy value breaks, if any. */
 export function faultOf(slot: Slot, value: string): SlotRuleId | undefined {
-  if (value === "") return "text/slot-empty";
+  if (value === "" || BULLETS.has(value)) return "text/slot-empty";
   if (value.length < slot.min || value.length > slot.max) return "text/slot-length";
   if (!isOrdinary(value)) {
     if (value.includes("\n") && (!slot.multiline || EMPTY_LINE.test(value))) return "text/slot-line-break";

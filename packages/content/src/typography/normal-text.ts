@@ -3,6 +3,8 @@ export interface NormalText {
   readonly text: string;
   /** Offsets of spaces that stand for the end of a paragraph, in order. */
   readonly paragraphEnds: readonly number[];
+  /** Where bullets stood that are gone: offsets in the source, in order. */
+  readonly bullets: readonly number[];
   /** Where the unit at `offset` came from; for the end of the text, where its last unit's source ends. */
   sourceOf(offset: number): number;
 }
@@ -13,6 +15,7 @@ export class NormalTextBuilder {
   #sources: Uint32Array;
   #length = 0;
   readonly #paragraphEnds: number[] = [];
+  readonly #bullets: number[] = [];
 
   constructor(expected: number) {
     this.#units = new Uint16Array(expected + 16);
@@ -34,8 +37,22 @@ export class NormalTextBuilder {
     for (let at = 0; at < text.length; at += 1) this.put(text.charCodeAt(at), source);
   }
 
+  /** Composes the last unit with a mark, when there is one unit for both. */
+  composeWith(mark: string): boolean {
+    const last = this.#units[this.#length - 1];
+    if (this.#length === 0 || last === undefined) return false;
+    const composed = (String.fromCharCode(last) + mark).normalize("NFC");
+    if (composed.length > 1) return false;
+    this.#units[this.#length - 1] = composed.charCodeAt(0);
+    return true;
+  }
+
   markParagraphEnd(): void {
     this.#paragraphEnds.push(this.#length);
+  }
+
+  leaveOutBullet(source: number): void {
+    this.#bullets.push(source);
   }
 
   /** The last units that are letters or digits, joined by hyphens or not, 64 at most. */
@@ -58,6 +75,7 @@ export class NormalTextBuilder {
     return {
       text: decode(this.#units.subarray(0, length)),
       paragraphEnds: this.#paragraphEnds,
+      bullets: this.#bullets,
       sourceOf: (offset) => sources[Math.min(offset, length)] ?? sourceLength,
     };
   }

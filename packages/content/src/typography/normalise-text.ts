@@ -42,6 +42,7 @@ class Normaliser {
   #gapFrom = -1;
   #gapUntil = 0;
   #lineEnds = 0;
+  #hasBullet = false;
 
   constructor(source: string, options: NormaliseOptions) {
     this.#source = source;
@@ -61,6 +62,8 @@ class Normaliser {
       } else if (isInvisible(code) && !this.#counted.has("spaces")) {
         at = code === SOFT_HYPHEN ? this.#afterSoftHyphen(at) : at + 1;
       } else if (this.#isBullet(at)) {
+        this.#out.leaveOutBullet(at);
+        this.#hasBullet = true;
         at += 1;
       } else {
         at = this.#putCharacter(code, at);
@@ -80,6 +83,8 @@ class Normaliser {
 
   #putCharacter(code: number, at: number): number {
     this.#closeGap();
+    // What stood between a letter and its mark was invisible, and is gone.
+    if (isMark(code) && this.#out.composeWith(String.fromCharCode(code))) return at + 1;
     if (isMark(this.#source.charCodeAt(at + 1))) return this.#putComposed(at);
     const divided = code === 0x2d || code === 0x20_10 ? this.#afterDivision(at) : undefined;
     if (divided !== undefined) return divided;
@@ -98,6 +103,7 @@ class Normaliser {
   }
 
   #closeGap(): void {
+    this.#hasBullet = false;
     if (this.#gapFrom === -1) return;
     const from = this.#gapFrom;
     this.#gapFrom = -1;
@@ -110,9 +116,9 @@ class Normaliser {
     } else this.#out.put(0x20, from);
   }
 
-  /** A bullet stands alone: white space or nothing before it, white space after it. */
+  /** A bullet stands alone: white space or nothing before it, white space after it. One is enough for an item. */
   #isBullet(at: number): boolean {
-    if (this.#counted.has("bullets")) return false;
+    if (this.#hasBullet || this.#counted.has("bullets")) return false;
     const character = this.#source[at] ?? "";
     const isAtStart = this.#out.length === 0 || (this.#gapFrom !== -1 && this.#lineEnds > 0);
     const isCandidate =

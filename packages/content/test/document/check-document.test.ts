@@ -95,6 +95,26 @@ describe("a rendered document", () => {
     ]);
     expect(JSON.stringify(findings)).not.toContain("fornavn");
   });
+
+  test("reads every value by the text rules, also where the slot takes any text", async () => {
+    const free = parseTemplate(SOURCE.replace("navn: { type: name }", "navn: { type: text }"), {
+      file: "fri.md",
+    });
+    const templates = createTemplateLibrary(free.template ? [free.template] : []);
+    const { renderer } = await checkDocument(rendered, { ...context, templates });
+    for (const [navn, rule] of [
+      ["[FORNAVN]", "text/placeholder-left"],
+      ["undefined", "text/program-value"],
+      ["01810012345", "text/like-national-id"],
+      ["KÃ¥re", "text/mojibake"],
+    ] as const) {
+      const findings = renderer?.check({ ...values, navn }, { kind: "row", row: 3 }) ?? [];
+      expect(findings.map((finding) => [finding.rule, finding.places[0]])).toContainEqual([
+        rule,
+        { kind: "row", row: 3, column: "navn" },
+      ]);
+    }
+  });
 });
 
 describe("a finished document", () => {

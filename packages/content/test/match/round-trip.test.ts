@@ -1,7 +1,9 @@
 import { fc, test } from "@fast-check/vitest";
 import { eforsk, type FinishedDocument } from "@sluse/core";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect } from "vitest";
 
+import type { MarkdownNode } from "../../src/internal/markdown-tree.ts";
 import { matchLetter } from "../../src/match/match-letter.ts";
 import { readLetter } from "../../src/read/read-letter.ts";
 import { createLetterRenderer } from "../../src/render/letter-renderer.ts";
@@ -20,16 +22,19 @@ const slotNames = ["navn", "felt", "sak", "merknad"] as const;
 /** A line of a passage: text, a heading, an item of a list, with a slot or without. */
 const line = fc
   .record({
-    before: sentence,
+    before: fc.oneof({ weight: 3, arbitrary: sentence }, fc.constant("")),
     slot: fc.option(fc.constantFrom(...slotNames)),
-    after: sentence,
+    middle: sentence,
+    after: fc.oneof({ weight: 3, arbitrary: sentence }, fc.constant("")),
     kind: fc.constantFrom("", "", "## ", "- ", "1. "),
     emphasis: fc.boolean(),
   })
-  .map(({ before, slot, after, kind, emphasis }) => {
+  .map(({ before, slot, middle, after, kind, emphasis }) => {
     const name = slot === "merknad" && kind.startsWith("#") ? "navn" : slot;
-    const text = name === null ? before : `${before} {{${name}}} ${after}`;
-    return emphasis && kind === "" ? `**Viktig:** ${text}` : `${kind}${text}`;
+    const text = name === null ? middle : `${before} {{${name}}} ${after}`.trim();
+    const whole = emphasis && kind === "" ? `**Viktig:** ${text}` : `${kind}${text}`;
+    // Something must stand between two slots.
+    return whole.endsWith("}}") ? `${whole}\n\nDet står her.` : whole;
   });
 
 const templates = fc
@@ -77,6 +82,12 @@ const values = fc.record({
     "- nei",
     "+ ja",
     "# fem",
+    "C #",
+    "• ti",
+    "ti •",
+    "• – –",
+    "~~fem~~",
+    "|",
     "a_b_c",
     "**",
     "`x`",
@@ -86,7 +97,13 @@ const values = fc.record({
     "1) to",
   ),
   merknad: fc
-    .array(fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 15 }), { minLength: 1, maxLength: 3 })
+    .array(
+      fc.oneof(
+        fc.constantFrom("- en", "• to", "tre •", "===", "---", "4. fire", "```"),
+        fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 15 }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
     .map((lines) => lines.join("\n")),
 });
 
@@ -105,9 +122,20 @@ const mayStand = (template: Template, given: Readonly<Record<string, string>>): 
     return !slot || faultOf(slot, tidyValue(value)) === undefined;
   });
 
+/** What a letter is built of, words aside. */
+function structureOf(letter: string, format: "text" | "markdown" | "html"): string {
+  if (format === "text") return "";
+  if (format === "html") return Array.from(letter.matchAll(/<[^>]*>/gu), ([tag]) => tag).join("");
+  const write = (node: MarkdownNode): string =>
+    node.type === "text"
+      ? ""
+      : `<${node.type}>${"children" in node ? node.children.map(write).join("") : ""}`;
+  return fromMarkdown(letter).children.map(write).join("");
+}
+
 describe.each(["text", "markdown", "html"] as const)("a letter rendered in %s", (format) => {
   test.prop([templates, values, fc.boolean(), fc.boolean()], { numRuns: 150 })(
-    "matches its template, with its values back",
+    "is built as its template, matches it, and gives its values back",
     async ({ template, findings }, given, firstOptional, secondOptional) => {
       expect(findings).toStrictEqual([]);
       if (!template) return;
@@ -119,8 +147,17 @@ describe.each(["text", "markdown", "html"] as const)("a letter rendered in %s", 
         ),
       );
       const own = Object.fromEntries(Object.entries(given).filter(([name]) => template.slots.has(name)));
-      const { letter, findings: faults } = createLetterRenderer(template, shared).render(own, format);
+      const renderer = createLetterRenderer(template, shared);
+      const { letter, findings: faults } = renderer.render(own, format);
       expect(faults).toStrictEqual([]);
+
+      const plain = Object.fromEntries(
+        Object.entries(own).map(([name, value]) => [name, tidyValue(value).replaceAll(/[^\n]+/gu, "ja")]),
+      );
+      expect(structureOf(letter ?? "", format)).toBe(
+        structureOf(renderer.render(plain, format).letter ?? "", format),
+      );
+
       const read = await readLetter(documentOf(letter ?? "", format), { policy: eforsk.content });
       expect(read.findings).toStrictEqual([]);
       const result = read.letter && matchLetter(read.letter, template);

@@ -3,8 +3,6 @@ import type { LetterWord, TemplateToken } from "./words.ts";
 
 /** A slot takes a word for little; a word put in costs most; leaving out more of the same passage costs ever less. */
 const VALUE = 1;
-/** A value does not go on in the next paragraph. */
-const OTHER_PARAGRAPH = 100;
 const ADDED = 4;
 const CHANGED = 4;
 const FIRST_MISSING = 7;
@@ -32,10 +30,7 @@ export function alignGap(template: readonly TemplateToken[], letter: readonly Le
       let best: number;
       let goOn: number;
       if (token.kind === "slot") {
-        best = Math.min(
-          cost(open, below),
-          column < columns ? cost(open, at + 1) + valueCost(token, letter[column]) : Infinity,
-        );
+        best = Math.min(cost(open, below), column < columns ? cost(open, at + 1) + VALUE : Infinity);
         goOn = cost(leaving, below);
       } else {
         best = cost(leaving, below) + FIRST_MISSING;
@@ -51,9 +46,6 @@ export function alignGap(template: readonly TemplateToken[], letter: readonly Le
   }
   return walk(template, letter, open, leaving);
 }
-
-const valueCost = (slot: TemplateToken, word: LetterWord | undefined): number =>
-  word?.opensParagraph && !slot.opensParagraph ? VALUE + OTHER_PARAGRAPH : VALUE;
 
 const cost = (table: Int32Array, at: number): number => table[at] ?? 0;
 
@@ -81,11 +73,7 @@ function walk(
       column += 1;
     } else if (token.kind === "slot") {
       isLeaving &&= cost(leaving, at) < cost(open, at);
-      if (
-        !isLeaving &&
-        column < letter.length &&
-        cost(open, at) === cost(open, at + 1) + valueCost(token, letter[column])
-      ) {
+      if (!isLeaving && column < letter.length && cost(open, at) === cost(open, at + 1) + VALUE) {
         step("value");
         hasValue = true;
         column += 1;

@@ -9,9 +9,7 @@ export function tokensOf(normal: NormalText): TemplateToken[] {
   );
   return wordsOf(normal).map((word) => {
     const index = slots.get(word.at);
-    return index === undefined
-      ? word
-      : { kind: "slot", index, at: word.at, opensParagraph: word.opensParagraph };
+    return index === undefined ? word : { kind: "slot", index, at: word.at };
   });
 }
 

@@ -6,28 +6,16 @@ export interface LetterWord {
   readonly text: string;
   /** Offset in the normal form. */
   readonly at: number;
-  readonly opensParagraph: boolean;
 }
 
 /** A word of a template, or a slot between its words. */
 export type TemplateToken =
   | LetterWord
-  | { readonly kind: "slot"; readonly index: number; readonly at: number; readonly opensParagraph: boolean };
+  | { readonly kind: "slot"; readonly index: number; readonly at: number };
 
 /** Letters and digits, also joined by signs as in addresses and times; or one sign. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.@:/_'-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
 
-/** The words of a stretch of a text in normal form. */
-export function wordsOf(
-  { text, paragraphEnds }: NormalText,
-  from = 0,
-  until: number = text.length,
-): LetterWord[] {
-  const starts = new Set(paragraphEnds.map((end) => end + 1)).add(0);
-  return Array.from(text.slice(from, until).matchAll(WORD), (match) => ({
-    kind: "word",
-    text: match[0],
-    at: from + match.index,
-    opensParagraph: starts.has(from + match.index),
-  }));
-}
+/** The words of a text in normal form. */
+export const wordsOf = ({ text }: NormalText): LetterWord[] =>
+  Array.from(text.matchAll(WORD), (match) => ({ kind: "word", text: match[0], at: match.index }));
