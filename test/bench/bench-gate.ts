@@ -66,6 +66,7 @@ export async function submitTo(
     project,
     kind: "letter",
     round: "invitation",
+    purposeTag: "5",
     content: benchLetter(),
     recipients,
     window: { from: "2027-03-29T08:00:00+02:00", until: "2028-06-30T20:00:00+02:00" },

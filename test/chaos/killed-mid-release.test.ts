@@ -99,6 +99,7 @@ async function approvedMailOut(file: string): Promise<string> {
     project: "kaos",
     kind: "letter",
     round: "invitation",
+    purposeTag: "5",
     content: chaosLetter(),
     recipients: chaosRecipients(SIZE),
     window: { from: "2027-03-29T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },

@@ -72,6 +72,7 @@ export const mine = {
     project: "sovnstudien",
     kind: "letter",
     round: "invitation",
+    purposeTag: "5",
     content: {
       notice: {
         title: "Invitasjon til studie",

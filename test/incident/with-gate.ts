@@ -95,6 +95,7 @@ function order(
     project: PROJECT,
     kind: "letter",
     round: "invitation",
+    purposeTag: "5",
     content: {
       notice: { title, sender: { name: "Universitetet i Fjordby", organisationNumber: "999999999" } },
       documents: [

@@ -91,7 +91,7 @@ describe("mailout.yaml", () => {
     `${site.path("brev/mailout.yaml")}, linje ${line}, kolonne ${column}${path === "" ? "" : `, \`${path}\``}`;
 
   test("with a key twice", async () => {
-    expectError(await mailOut(`${MAIL_OUT}round: reminder\n`), "SLUSE_CLI_YAML_KEY_TWICE", at(12, 1, ""));
+    expectError(await mailOut(`${MAIL_OUT}round: reminder\n`), "SLUSE_CLI_YAML_KEY_TWICE", at(13, 1, ""));
   });
 
   test("with a key nobody knows", async () => {

@@ -44,6 +44,7 @@ documents:
     template: invitasjon
     values: { studie: Hverdagen i Trøndelag }
 recipients: mottakere.csv
+purposeTag: "5"
 `;
 
 export const LETTER_TEMPLATE = `---

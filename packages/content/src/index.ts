@@ -51,6 +51,5 @@ export type { MarkupRule, MarkupRuleId } from "./markup/markup-rule.ts";
 export { markupRules } from "./markup/markup-rules.ts";
 export { checkFormTexts, type FormTexts } from "./text/form/check-form-texts.ts";
 export { formRules, type FormRuleId } from "./text/form/form-rules.ts";
-export { helsenorgeReminders, type HelsenorgeReminders } from "./text/form/helsenorge-reminders.ts";
 export { toHtml, type HtmlReportOptions } from "./report/to-html.ts";
 export { toSarif, type SarifOptions } from "./report/to-sarif.ts";

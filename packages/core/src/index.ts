@@ -41,7 +41,9 @@ export {
 } from "./ids.ts";
 export { LANGUAGES, type Language, type MessageLanguage } from "./language.ts";
 export type { Limit } from "./limits/limit.ts";
-export type { Channel, ChannelMandate } from "./mail-out/channel.ts";
+export { CHANNELS, channelsOf, type Channel, type ChannelMandate } from "./mail-out/channel.ts";
+export { checkChannels } from "./mail-out/check-channels.ts";
+export { checkPurposeTag } from "./mail-out/check-purpose-tag.ts";
 export type { Clearance, Settlement } from "./mail-out/clearance.ts";
 export type {
   Content,
@@ -53,6 +55,7 @@ export type {
   TemplateReference,
 } from "./mail-out/content.ts";
 export type { FoundLink } from "./mail-out/found-link.ts";
+export { helsenorgeReminders, type FormTask } from "./mail-out/helsenorge-reminders.ts";
 export type { LetterText } from "./mail-out/letter-text.ts";
 export { OUTCOMES, countsAsContact, type Outcome } from "./mail-out/outcome.ts";
 export { PURPOSES, isSecondaryUse, type Purpose } from "./mail-out/purpose.ts";

@@ -1,4 +1,4 @@
-import type { Channel, ChannelMandate } from "@sluse/core";
+import { SluseError, channelsOf, type Channel, type ChannelMandate } from "@sluse/core";
 
 /** ePROM's `notificationChannel`, and the order of its names: 0 is None. */
 const NAMES: readonly (readonly [name: string, channel: Channel | undefined])[] = [
@@ -21,12 +21,8 @@ export function readChannel(told: unknown): ToldChannel | undefined {
 /** A channel's number. */
 export const channelNumber = (channel: Channel): number => NAMES.findIndex(([, each]) => each === channel);
 
-/** The channels a mandate allows, in the order they may be tried. */
-export const channelsOf = (mandate: ChannelMandate): readonly Channel[] =>
-  mandate.kind === "helsenorge-only" ? ["helsenorge"] : mandate.inOrder;
-
 /** Channels that each of ePROM's distribution rules tries, in order, by the rule's number. */
-export const DISTRIBUTION_RULES: readonly {
+const DISTRIBUTION_RULES: readonly {
   readonly name: string;
   readonly channels: readonly Channel[];
 }[] = [
@@ -56,8 +52,25 @@ export function distributionRuleFor(mandate: ChannelMandate): number | undefined
   return best;
 }
 
+/**
+ * The channels that one of ePROM's distribution rules tries, for the `channels` of an order whose system sends forms by
+ * itself. By the rule's number or name, as ePROM writes it.
+ * @throws SluseError `SLUSE_EPROM_DISTRIBUTION_RULE` for a rule that is not known, or that sends through no channel
+ */
+export function channelsOfDistributionRule(rule: number | string): readonly Channel[] {
+  const known =
+    typeof rule === "number"
+      ? DISTRIBUTION_RULES[rule]
+      : DISTRIBUTION_RULES.find(({ name }) => name === rule);
+  if (known !== undefined && known.channels.length > 0) return known.channels;
+  throw new SluseError(
+    "SLUSE_EPROM_DISTRIBUTION_RULE",
+    `distribution rule \`${String(rule).slice(0, 40)}\` names no channel`,
+  );
+}
+
 /** Whether `channels` are among `allowed`, and tried in the same order. */
-export function isWithin(channels: readonly Channel[], allowed: readonly Channel[]): boolean {
+function isWithin(channels: readonly Channel[], allowed: readonly Channel[]): boolean {
   const places = channels.map((channel) => allowed.indexOf(channel));
   return places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? -1)));
 }

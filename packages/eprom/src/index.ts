@@ -3,8 +3,8 @@ export {
   type CallbackOptions,
   type MandateBreach,
 } from "./callbacks/callback-handler.ts";
+export { channelsOfDistributionRule } from "./channels.ts";
 export { epromErrors } from "./errors.ts";
-export { helsenorgeReminders, type FormTask } from "./helsenorge-reminders.ts";
 export {
   createMemoryMessageIndex,
   type MemoryMessageIndexOptions,
@@ -16,9 +16,6 @@ export type {
   SentMessage,
   Told,
 } from "./message-index/message-index.ts";
-export { checkDistribution, type Distribution } from "./rules/check-distribution.ts";
-export { checkPurposeTag, type PurposeTag } from "./rules/check-purpose-tag.ts";
-export { epromRules, type EpromRuleId } from "./rules/eprom-rules.ts";
 export type {
   EpromConnection,
   EpromFormOptions,

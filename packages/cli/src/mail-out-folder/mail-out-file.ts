@@ -1,7 +1,9 @@
 import {
+  CHANNELS,
   LANGUAGES,
   ROUNDS,
   type Announcement,
+  type Channel,
   type Instant,
   type Language,
   type MailOutKind,
@@ -26,6 +28,9 @@ export interface MailOutFile {
   readonly project: string;
   readonly kind: MailOutKind;
   readonly round: Round;
+  /** A code of Volven 7618; `5` is secondary use. */
+  readonly purposeTag?: string;
+  readonly channels?: readonly Channel[];
   readonly window: { readonly from: Instant; readonly until: Instant };
   readonly notice: Notice;
   readonly documents: readonly MailOutDocument[];
@@ -53,6 +58,8 @@ export const mailOutShape: z.ZodType<MailOutFile> = z.strictObject({
   project: text,
   kind: z.enum(["letter", "form"]).default("letter"),
   round: z.enum(ROUNDS),
+  purposeTag: text.exactOptional(),
+  channels: z.array(z.enum(CHANNELS)).min(1, { error: "is empty" }).exactOptional(),
   window: z.strictObject({ from: moment, until: moment }),
   notice: z.strictObject({
     title: z.string(),

@@ -8,8 +8,8 @@ export function orderOf(
   orderedBy: string,
   recipients: OrderInput["recipients"],
 ): OrderInput {
-  const { project, kind, round, content, window, answerBy, form, corrects, announcement, announcedWith } =
-    folder;
+  const { project, kind, round, purposeTag, channels, content, window } = folder;
+  const { answerBy, form, corrects, announcement, announcedWith } = folder;
   return {
     project,
     kind,
@@ -18,6 +18,8 @@ export function orderOf(
     window,
     orderedBy,
     recipients,
+    ...(purposeTag === undefined ? {} : { purposeTag }),
+    ...(channels ? { channels } : {}),
     ...(answerBy === undefined ? {} : { answerBy }),
     ...(form ? { form } : {}),
     ...(corrects ? { corrects } : {}),

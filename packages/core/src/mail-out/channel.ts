@@ -1,5 +1,6 @@
 /** Ways a letter or form can reach a person, as ePROM's `notificationChannel` names them. */
 export type Channel = "helsenorge" | "digital-mailbox" | "unsecure" | "paper";
+export const CHANNELS: readonly Channel[] = ["helsenorge", "digital-mailbox", "unsecure", "paper"];
 
 /**
  * The channels a clearance may be sent through. `helsenorge-only` forbids fall-through: a person Helsenorge refuses
@@ -8,3 +9,7 @@ export type Channel = "helsenorge" | "digital-mailbox" | "unsecure" | "paper";
 export type ChannelMandate =
   | { readonly kind: "helsenorge-only" }
   | { readonly kind: "channels"; readonly inOrder: readonly Channel[] };
+
+/** The channels a mandate allows, in the order they may be tried. */
+export const channelsOf = (mandate: ChannelMandate): readonly Channel[] =>
+  mandate.kind === "helsenorge-only" ? ["helsenorge"] : mandate.inOrder;

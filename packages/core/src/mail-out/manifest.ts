@@ -5,7 +5,7 @@ import canonicalize from "canonicalize";
 import { SluseError } from "../errors/sluse-error.ts";
 import type { Digest, MailOutId, OrderingSystemId, ProjectId, UserId } from "../ids.ts";
 import type { Language } from "../language.ts";
-import type { ChannelMandate } from "./channel.ts";
+import type { Channel, ChannelMandate } from "./channel.ts";
 import type { DocumentFormat } from "./content.ts";
 import type { Announcement, MailOutKind } from "./order.ts";
 import type { Purpose } from "./purpose.ts";
@@ -31,6 +31,7 @@ export interface Manifest {
   readonly project: ProjectId;
   readonly orderingSystem: OrderingSystemId;
   readonly purpose: Purpose;
+  readonly purposeTag: string | null;
   readonly kind: MailOutKind;
   readonly round: Round;
   readonly form: { readonly id: string; readonly expires: string | null } | null;
@@ -44,6 +45,8 @@ export interface Manifest {
   readonly documents: readonly ManifestDocument[];
   readonly links: readonly string[];
   readonly audience: { readonly count: number; readonly digest: Digest; readonly key: string };
+  /** Channels the order named; `mandate` is what is left of the policy's with them. */
+  readonly channels: readonly Channel[] | null;
   readonly mandate: ChannelMandate;
   readonly window: { readonly from: string; readonly until: string };
   readonly answerBy: string | null;

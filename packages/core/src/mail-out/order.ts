@@ -1,5 +1,6 @@
 import type { MailOutId, ProjectId, UserId } from "../ids.ts";
 import type { Instant } from "../time/instant.ts";
+import type { Channel } from "./channel.ts";
 import type { Content } from "./content.ts";
 import type { Recipient } from "./recipient.ts";
 import type { Round } from "./round.ts";
@@ -24,6 +25,13 @@ export interface Order {
   readonly project: ProjectId;
   readonly kind: MailOutKind;
   readonly round: Round;
+  /**
+   * How the ordering system tags what it sends: a code of Volven 7618 (tjenesteområde). Secondary use is `5`, and must
+   * be tagged so; an ordering system that is marked as research in ePROM tags with 5.
+   */
+  readonly purposeTag?: string;
+  /** Channels the ordering system would send through, in order, at least one. Default: those of the mandate. */
+  readonly channels?: readonly Channel[];
   readonly content: Content;
   /** Streamed once; never kept. */
   readonly recipients: AsyncIterable<Recipient> | Iterable<Recipient>;

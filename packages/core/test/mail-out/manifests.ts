@@ -1,5 +1,6 @@
 import { fc } from "@fast-check/vitest";
 import {
+  CHANNELS,
   LANGUAGES,
   PURPOSES,
   ROUNDS,
@@ -44,6 +45,7 @@ export const manifest: fc.Arbitrary<Manifest> = fc
     project: fc.constantFrom(parseProjectId("hunt-2027"), parseProjectId("moba")),
     orderingSystem: fc.constantFrom(parseOrderingSystemId("eforsk"), parseOrderingSystemId("mrs")),
     purpose: fc.constantFrom(...PURPOSES),
+    purposeTag: fc.option(fc.constantFrom("3", "5")),
     kind: fc.constantFrom("letter", "form"),
     round: fc.constantFrom(...ROUNDS),
     form: fc.option(fc.record({ id: words, expires: fc.option(moment) })),
@@ -52,11 +54,12 @@ export const manifest: fc.Arbitrary<Manifest> = fc
     documents: fc.array(document, { maxLength: 3 }),
     links: fc.array(fc.webUrl(), { maxLength: 3 }),
     audience: fc.record({ count: fc.nat(), digest, key: words }),
+    channels: fc.option(fc.subarray([...CHANNELS])),
     mandate: fc.oneof(
       fc.constant({ kind: "helsenorge-only" } as const),
       fc.record({
         kind: fc.constant("channels" as const),
-        inOrder: fc.array(fc.constantFrom("helsenorge", "digital-mailbox", "unsecure", "paper")),
+        inOrder: fc.array(fc.constantFrom(...CHANNELS)),
       }),
     ),
     window: fc.record({ from: moment, until: moment }),

@@ -1,8 +1,7 @@
 import { hash, timingSafeEqual } from "node:crypto";
 
-import type { Channel, ClearanceId, Settlement } from "@sluse/core";
+import { channelsOf, type Channel, type ClearanceId, type Settlement } from "@sluse/core";
 
-import { channelsOf } from "../channels.ts";
 import type { MessageIndex } from "../message-index/message-index.ts";
 
 import { readFormCallback, readLetterCallback, type ReadCallback } from "./read-callback.ts";

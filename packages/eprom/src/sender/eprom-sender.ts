@@ -1,9 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 
-import { SluseError, type Clearance, type ClearanceId } from "@sluse/core";
+import { SluseError, channelsOf, type Clearance, type ClearanceId } from "@sluse/core";
 import pLimit from "p-limit";
 
-import { channelsOf } from "../channels.ts";
 import { Brake } from "../internal/brake.ts";
 import { parseBaseUrl, positive } from "../internal/options.ts";
 import { openLine, type Line, type Posted } from "../internal/line.ts";

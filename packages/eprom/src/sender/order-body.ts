@@ -1,6 +1,6 @@
-import { isoOf, type Clearance } from "@sluse/core";
+import { channelsOf, isoOf, type Clearance } from "@sluse/core";
 
-import { channelNumber, channelsOf, distributionRuleFor } from "../channels.ts";
+import { channelNumber, distributionRuleFor } from "../channels.ts";
 import { documentCollection, isUsable } from "./document-collection.ts";
 import type { EpromFormOptions, EpromLetter, EpromLetterOptions } from "./eprom-options.ts";
 import type { EpromCause } from "./eprom-settlement.ts";

@@ -2,7 +2,8 @@ import {
   ENDED,
   MINUTE,
   SluseError,
-  later,
+  helsenorgeReminders,
+  instant,
   planLimits,
   type Clearance,
   type ClaimVerdict,
@@ -267,15 +268,11 @@ async function claim(context: Context, wave: WaveRecord, people: readonly ReadRe
   });
 }
 
-/** Helsenorge's own reminders of a form task: five days before the deadline when more than ten were given, and one. */
+/** Reminders that the channel sends by itself. */
 function remindersOf({ manifest }: MailOut, at: Instant): Instant[] {
   const expires = manifest.form?.expires;
   if (manifest.kind !== "form" || expires === null || expires === undefined) return [];
-  const deadline = Date.parse(expires) as Instant;
-  const day = 24 * 60 * MINUTE;
-  return [...(deadline - at > 10 * day ? [later(deadline, -5 * day)] : []), later(deadline, -day)].filter(
-    (each) => each > at,
-  );
+  return helsenorgeReminders({ orderedAt: at, deadline: instant(expires) });
 }
 
 function clearancesOf(

@@ -1,6 +1,8 @@
 import {
   DAY,
   HOUR,
+  checkChannels,
+  checkPurposeTag,
   isoOf,
   later,
   osloMoment,
@@ -16,6 +18,7 @@ import {
 
 import { isActive } from "../doors/projects.ts";
 import { find } from "../internal/findings.ts";
+import { mandateOf } from "./mandate.ts";
 
 /** What is known when an order is looked at. */
 export interface OrderContext {
@@ -32,6 +35,7 @@ export function checkOrder(order: Omit<Order, "recipients">, context: OrderConte
     ...checkProject(context),
     ...checkWindow(order, context),
     ...checkRound(order, context),
+    ...checkMarking(order, context),
     ...checkDocuments(order),
   ];
 }
@@ -81,6 +85,12 @@ function checkRound(order: Omit<Order, "recipients">, { corrected }: OrderContex
   return corrected
     ? []
     : [find("order/correction-unknown", { place, facts: { mailOut: order.corrects.mailOut } })];
+}
+
+/** What Helsenorge's own reservation goes by, and whether there is a way around it. */
+function checkMarking(order: Omit<Order, "recipients">, { project, policy }: OrderContext): Finding[] {
+  const channels = order.channels ? checkChannels(order.channels, mandateOf(project, policy)).findings : [];
+  return [...checkPurposeTag(project.purpose, order.purposeTag).findings, ...channels];
 }
 
 function checkDocuments(order: Omit<Order, "recipients">): Finding[] {

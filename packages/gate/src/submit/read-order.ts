@@ -1,4 +1,5 @@
 import {
+  CHANNELS,
   LANGUAGES,
   ROUNDS,
   SluseError,
@@ -21,6 +22,10 @@ export interface OrderInput {
   readonly project: string;
   readonly kind: Order["kind"];
   readonly round: Round;
+  /** A code of Volven 7618: `5` for research, surveys and quality registers. */
+  readonly purposeTag?: string;
+  /** Channels you would send through, in order. Default: those of the clearance's mandate. */
+  readonly channels?: Order["channels"];
   readonly content: Content;
   readonly recipients: Order["recipients"];
   readonly window: { readonly from: Time; readonly until: Time };
@@ -39,6 +44,8 @@ const language = z.enum(LANGUAGES);
 const shape = z.object({
   kind: z.enum(["letter", "form"]),
   round: z.enum(ROUNDS),
+  purposeTag: text.optional(),
+  channels: z.array(z.enum(CHANNELS)).min(1).optional(),
   content: z.object({
     notice: z.object({
       title: z.string(),
@@ -93,6 +100,8 @@ export function readOrder(input: OrderInput): Order {
     project: parseProjectId(input.project),
     kind: input.kind,
     round: input.round,
+    ...(input.purposeTag === undefined ? {} : { purposeTag: input.purposeTag }),
+    ...(input.channels === undefined ? {} : { channels: input.channels }),
     content: input.content,
     recipients: input.recipients,
     window: { from: instant(input.window.from), until: instant(input.window.until) },

@@ -6,7 +6,6 @@ import {
   decide,
   digestOf,
   groupFindings,
-  isSecondaryUse,
   isSluseError,
   isoOf,
   manifestDigest,
@@ -31,6 +30,7 @@ import { mailOutOf, projectOf, record, type Context } from "../internal/context.
 import { clearedBy, withPolicy } from "../internal/findings.ts";
 import { checkContent, type CheckedContent } from "./check-content.ts";
 import { checkOrder, checkSize, loadCorrected, type OrderContext } from "./check-order.ts";
+import { mandateOf, narrowed } from "./mandate.ts";
 import { receive } from "./receive.ts";
 import { checkRegisters } from "./screen.ts";
 import { storedContent } from "./stored-content.ts";
@@ -141,7 +141,7 @@ export async function recheck(
       purpose: project.purpose,
       documents: content.documents,
       links: content.links,
-      mandate: mandateOf(project, policy),
+      mandate: narrowed(mandateOf(project, policy), order.channels),
       policy: { version: policy.version, digest: digestOf(policy) },
     },
     acknowledgements: [],
@@ -271,11 +271,6 @@ function aboutContent(
   };
 }
 
-const mandateOf = (project: Project, policy: Policy): Manifest["mandate"] =>
-  isSecondaryUse(project.purpose)
-    ? policy.secondaryUseChannels
-    : { kind: "channels", inOrder: ["helsenorge", "digital-mailbox", "paper"] };
-
 function describe(order: Order, project: Project, policy: Policy, content: CheckedContent): Manifest {
   const { notice } = order.content;
   return {
@@ -284,6 +279,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     project: project.id,
     orderingSystem: project.orderingSystem,
     purpose: project.purpose,
+    purposeTag: order.purposeTag ?? null,
     kind: order.kind,
     round: order.round,
     form: order.form
@@ -299,7 +295,8 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     documents: content.documents,
     links: content.links,
     audience: { count: 0, digest: NO_DIGEST, key: "" },
-    mandate: mandateOf(project, policy),
+    channels: order.channels ?? null,
+    mandate: narrowed(mandateOf(project, policy), order.channels),
     window: { from: isoOf(order.window.from), until: isoOf(order.window.until) },
     answerBy: order.answerBy === undefined ? null : isoOf(order.answerBy),
     announcement: null,
@@ -336,6 +333,8 @@ function orderOf(mailOut: MailOut, documents: Order["content"]["documents"]): Om
       until: Date.parse(manifest.window.until) as Instant,
     },
     orderedBy: mailOut.orderedBy,
+    ...(manifest.purposeTag === null ? {} : { purposeTag: manifest.purposeTag }),
+    ...(manifest.channels ? { channels: manifest.channels } : {}),
     ...(manifest.answerBy === null ? {} : { answerBy: Date.parse(manifest.answerBy) as Instant }),
     ...(manifest.form
       ? {

@@ -6,6 +6,7 @@ import {
   type Ledger,
   type Outcome,
   type Policy,
+  type Purpose,
   type Recipient,
   type Round,
   type Settlement,
@@ -130,11 +131,17 @@ export async function createWorld(
 }
 
 /** Registers and activates a project. */
-export async function openProject(gate: Gate, id = "sovn-2027", maxRecipients = 1_000_000): Promise<void> {
+export async function openProject(
+  gate: Gate,
+  id = "sovn-2027",
+  maxRecipients = 1_000_000,
+  purpose: Purpose = "research",
+): Promise<void> {
   await gate.projects.register({
     id,
     orderingSystem: "eforsk",
     title: "Søvn og arbeid",
+    purpose,
     controller: "Universitetet i Oslo",
     contact: { name: "Åse Østby", email: "sovn@uio.no", phone: "22855050" },
     superusers: [SUPERUSER, SECOND_SUPERUSER],
@@ -160,6 +167,7 @@ export function createOrder(
     project: "sovn-2027",
     kind: "letter",
     round: "invitation",
+    purposeTag: "5",
     content: {
       notice: {
         title: "Invitasjon til studie om søvn",

@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { instant } from "@sluse/core";
+import { instant, parseRegisterId, type OptOutStatus, type Register } from "@sluse/core";
 import { createRegisterDouble, createSimulatedClock, type RegisterMood } from "@sluse/testkit";
 import { describe, expect } from "vitest";
 
@@ -26,6 +26,7 @@ const MOODS: readonly RegisterMood[] = [
   "from-the-future",
 ];
 const everyone = people(24);
+const saying = fc.constantFrom<OptOutStatus>("clear", "clear", "optedOut", "unknown");
 const mood = fc.constantFrom(...MOODS);
 /** Bit n: person n is opted out. */
 const optedOut = fc.nat({ max: 2 ** everyone.length - 1 });
@@ -92,6 +93,41 @@ describe("P1: no opted-out person is ever cleared; unknown, stale or partial ans
     world.register.optedOut.add(child!.nationalId);
     expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual([other!.nationalId]);
   });
+
+  test.prop([saying, saying, saying, saying], { numRuns: 60 })(
+    "of the two a letter is to and about both must be clear, at submission and when it is sent",
+    async (parentBefore, childBefore, parentDuring, childDuring) => {
+      const clock = createSimulatedClock(START);
+      const [parent, child] = everyone.map(({ nationalId }) => nationalId) as [string, string];
+      const says = new Map([
+        [parent, parentBefore],
+        [child, childBefore],
+      ]);
+      const register: Register = {
+        id: parseRegisterId("forskningsreservasjon"),
+        kind: "secondary-use",
+        lookup: async (ids) => ({
+          asOf: clock.now(),
+          statuses: new Map(ids.map((id) => [id, says.get(id) ?? "unknown"])),
+        }),
+      };
+      const world = await createWorld({ clock, registers: [register] });
+      await openProject(world.gate);
+      const recipients = [{ nationalId: parent, onBehalfOf: child }];
+      const { mailOut, state, digest } = await world.gate.submit(createOrder(recipients));
+      const { tally } = await world.gate.report(mailOut);
+      const before = [parentBefore, childBefore];
+      expect(tally.clear).toBe(before.every((each) => each === "clear") ? 1 : 0);
+      expect(tally.optedOut).toBe(before.includes("optedOut") ? 1 : 0);
+      if (state !== "awaiting-approval") return;
+
+      await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "I orden." });
+      clock.set(instant("2027-03-30T10:00:00+02:00"));
+      says.set(parent, parentDuring).set(child, childDuring);
+      const during = [parentDuring, childDuring].every((each) => each === "clear");
+      expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual(during ? [parent] : []);
+    },
+  );
 
   test("without any register nobody is cleared for research", async () => {
     const world = await createWorld({ registers: [] });

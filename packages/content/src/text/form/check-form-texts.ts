@@ -1,7 +1,9 @@
 import {
   createFinding,
   DAY,
+  helsenorgeReminders,
   joinResults,
+  later,
   type CheckResult,
   type Finding,
   type Instant,
@@ -14,7 +16,6 @@ import { writtenOut } from "../dates/read-dates.ts";
 import { withPolicySeverity } from "../internal/run-rules.ts";
 import type { TextContext } from "../text-context.ts";
 import { formRules, type FormRuleId } from "./form-rules.ts";
-import { helsenorgeReminders, lastSending } from "./helsenorge-reminders.ts";
 
 /** What a form order shows a recipient around the form itself. */
 export interface FormTexts {
@@ -50,23 +51,22 @@ function expiryFindings(expiry: Instant | undefined, context: TextContext): Find
     });
   if (expiry === undefined) return [met("text/form-expiry-missing")];
 
-  const last = lastSending(context.window);
+  // A mail-out's letters leave before its window ends.
+  const last = later(context.window.until, -1);
   const lastDay = writtenOut(osloDay(last));
   if (expiry <= last) {
     return [met("text/form-expiry-before-window-end", { expiry: writtenOut(osloDay(expiry)), lastDay })];
   }
   const findings: Finding[] = [];
-  const { fiveDaysBefore, dayBefore } = helsenorgeReminders(last, expiry);
-  const first = fiveDaysBefore ?? dayBefore;
-  if (dayNumber(osloDay(first)) <= dayNumber(osloDay(last))) {
-    findings.push(met("text/form-reminder-while-sending", { reminder: writtenOut(osloDay(first)), lastDay }));
+  const reminders = helsenorgeReminders({ orderedAt: context.window.from, deadline: expiry }).map(osloDay);
+  const dayBefore = reminders.at(-1);
+  if (dayBefore !== undefined && dayNumber(dayBefore) <= dayNumber(osloDay(last))) {
+    findings.push(met("text/form-reminder-while-sending", { reminder: writtenOut(dayBefore), lastDay }));
   }
   const days = Math.floor((expiry - last) / DAY);
   if (days <= LONG_TIME_DAYS) findings.push(met("text/form-few-days", { days }));
-  const early = helsenorgeReminders(context.window.from, expiry);
-  const reminders = [early.fiveDaysBefore, early.dayBefore]
-    .filter((each) => each !== undefined)
-    .map((each) => writtenOut(osloDay(each)));
-  findings.push(met("text/form-reminders", { reminders: reminders.join(", ") }));
+  if (reminders.length > 0) {
+    findings.push(met("text/form-reminders", { reminders: reminders.map(writtenOut).join(", ") }));
+  }
   return findings;
 }

@@ -1,10 +1,9 @@
-import { instant, isoOf } from "@sluse/core";
+import { instant } from "@sluse/core";
 import { expect, test } from "vitest";
 
 import { EXAMPLE_CONTEXT } from "../../../src/rule-pack/check-rule-pack.ts";
 import { checkFormTexts } from "../../../src/text/form/check-form-texts.ts";
 import { formRules } from "../../../src/text/form/form-rules.ts";
-import { helsenorgeReminders } from "../../../src/text/form/helsenorge-reminders.ts";
 import { plainLetter } from "../../../src/text/internal/plain-letter.ts";
 
 const rulesMet = (expiry: string): string[] =>
@@ -15,16 +14,6 @@ const rulesMet = (expiry: string): string[] =>
 test.each(Object.values(formRules))("$id finds its failing example and passes the other", (rule) => {
   expect(rulesMet(rule.example.fails)).toContain(rule.id);
   expect(rulesMet(rule.example.passes)).not.toContain(rule.id);
-});
-
-test("Helsenorge reminds twice when more than ten days were given, by the calendar of Norway", () => {
-  const expiry = instant("2027-03-31T23:59:00+02:00");
-  // The clock changes on 28 March: five days before is still the 26th.
-  const long = helsenorgeReminders(instant("2027-03-10T08:00:00+01:00"), expiry);
-  expect(long.fiveDaysBefore && isoOf(long.fiveDaysBefore)).toBe("2027-03-25T23:00:00.000Z");
-  expect(isoOf(long.dayBefore)).toBe("2027-03-29T22:00:00.000Z");
-  const short = helsenorgeReminders(instant("2027-03-24T08:00:00+01:00"), expiry);
-  expect(short.fiveDaysBefore).toBeUndefined();
 });
 
 test("the texts of a form are read by the rules of letters, with the form's expiry as the deadline", () => {

@@ -1,6 +1,5 @@
 import { test } from "@fast-check/vitest";
-import { DAY, MINUTE, instant, isoOf, later } from "@sluse/core";
-import { helsenorgeReminders } from "@sluse/eprom";
+import { DAY, MINUTE, helsenorgeReminders, instant, isoOf, later, osloTime } from "@sluse/core";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -22,19 +21,30 @@ describe("Helsenorge's own reminders", () => {
     expect(helsenorgeReminders({ orderedAt, deadline: later(orderedAt, 10 * DAY + MINUTE) })).toHaveLength(2);
   });
 
+  it("keep to the calendar when the clock changes in between", () => {
+    const deadline = instant("2027-03-31T00:30:00+02:00");
+    expect(helsenorgeReminders({ orderedAt, deadline }).map(isoOf)).toEqual([
+      "2027-03-25T23:30:00.000Z",
+      "2027-03-29T22:30:00.000Z",
+    ]);
+  });
+
   it("do not come when the deadline is within a day, or over", () => {
     expect(helsenorgeReminders({ orderedAt, deadline: later(orderedAt, DAY) })).toEqual([]);
     expect(helsenorgeReminders({ orderedAt, deadline: later(orderedAt, -DAY) })).toEqual([]);
   });
 
   test.prop([fc.integer({ min: -100, max: 400 * 24 * 60 })])(
-    "are at most two, in order, after the order and before the deadline",
+    "are at most two, in order, after the order and before the deadline, at its time of day",
     (minutes) => {
       const deadline = later(orderedAt, minutes * MINUTE);
       const reminders = helsenorgeReminders({ orderedAt, deadline });
       expect(reminders.length).toBeLessThanOrEqual(2);
       expect(reminders).toEqual(reminders.toSorted((a, b) => a - b));
       for (const reminder of reminders) expect(reminder > orderedAt && reminder < deadline).toBe(true);
+      // Two in the morning is not there on the last Sunday of March.
+      const shown = reminders.map((each) => osloTime(each).minute).filter((minute) => minute >= 180);
+      for (const minute of shown) expect(minute).toBe(osloTime(deadline).minute);
     },
   );
 });
