@@ -62,6 +62,54 @@ export function patternsOf(path: string): string[] {
   return patterns;
 }
 
+/** A regular expression written out in a file. */
+export interface WrittenPattern {
+  readonly path: string;
+  readonly line: number;
+  readonly source: string;
+  readonly flags: string;
+}
+
+export function writtenPatternsOf(path: string): WrittenPattern[] {
+  const patterns: WrittenPattern[] = [];
+  visit(parse(path).program, (node) => {
+    const regex = node["regex"] as { pattern: string; flags: string } | undefined;
+    if (node.type !== "Literal" || !regex) return;
+    patterns.push({ path, line: lineOf(path, node), source: regex.pattern, flags: regex.flags });
+  });
+  return patterns;
+}
+
+/** A regular expression that a file puts together while it runs. */
+export interface BuiltPattern {
+  readonly path: string;
+  readonly line: number;
+  /** The exported constant that it is part of, if it is. */
+  readonly exportedAs: string | undefined;
+}
+
+export function builtPatternsOf(path: string): BuiltPattern[] {
+  const patterns: BuiltPattern[] = [];
+  for (const statement of parse(path).program.body) {
+    const name = statement.type === "ExportNamedDeclaration" ? constantOf(statement.declaration) : undefined;
+    visit(statement, (node) => {
+      const { callee } = node;
+      if (isNode(callee) && callee["name"] === "RegExp") {
+        patterns.push({ path, line: lineOf(path, node), exportedAs: name });
+      }
+    });
+  }
+  return patterns;
+}
+
+function constantOf(declaration: unknown): string | undefined {
+  if (!isNode(declaration) || declaration["kind"] !== "const") return undefined;
+  const [first] = declaration["declarations"] as readonly { id: { name?: string } }[];
+  return first?.id.name;
+}
+
+const lineOf = (path: string, node: Node): number => readText(path).slice(0, node.start).split("\n").length;
+
 /** Statements at the top of a file, by their kind. */
 export const statementsOf = (path: string): string[] =>
   parse(path).program.body.map((statement) => statement.type);

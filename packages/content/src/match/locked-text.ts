@@ -1,6 +1,6 @@
 import type { TemplatePlace } from "@sluse/core";
 
-import { SLOT_MARK } from "../internal/slot-mark.ts";
+import { SLOT_MARK, placesOfSlots } from "../internal/slot-mark.ts";
 import type { Slot } from "../template/slot.ts";
 import type { Passage, Template } from "../template/template.ts";
 import { Literal } from "./find-literal.ts";
@@ -50,7 +50,7 @@ export class LockedText {
     this.#starts = startsOf(texts);
     this.literals = literalsOf(whole);
     this.normal = normaliseText(whole, { counted, lineStartDashes: "dashes" });
-    this.slotPlaces = Array.from(this.normal.text.matchAll(SLOT_MARKS), ({ index }) => index);
+    this.slotPlaces = placesOfSlots(this.normal.text);
     this.normalLiterals = literalsOf(this.normal.text);
     this.vocabulary = new Vocabulary(this.normal.text);
     const values = this.slots.reduce((sum, slot) => sum + slot.max, 0);
@@ -102,7 +102,6 @@ export class LockedText {
   }
 }
 
-const SLOT_MARKS = new RegExp(SLOT_MARK, "gu");
 const BETWEEN = "\n\n";
 
 const literalsOf = (text: string): Literal[] => text.split(SLOT_MARK).map((piece) => new Literal(piece));

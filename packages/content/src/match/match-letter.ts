@@ -13,7 +13,7 @@ import { normaliseText } from "../typography/normalise-text.ts";
 import type { NormalText } from "../typography/normal-text.ts";
 import { spanInLetter } from "./span-in-letter.ts";
 import { TemplateVariants } from "./template-variants.ts";
-import type { TypographicDifference } from "../typography/typography.ts";
+import { LINE_START_BULLETS, type TypographicDifference } from "../typography/typography.ts";
 
 /** What came of holding a letter against its template. */
 export type MatchResult =
@@ -51,11 +51,13 @@ export function matchLetter(letter: LetterText, template: Template, options: Mat
   const text = normal("bullets");
   const match =
     matchAnyVariant(letter, text, variants) ??
-    (LINE_START_DASH.test(letter.text) ? matchAnyVariant(letter, normal("dashes"), variants) : undefined);
+    (hasLostDash(letter, text) ? matchAnyVariant(letter, normal("dashes"), variants) : undefined);
   return match ?? { kind: "deviates", findings: explainDeviation(letter, text, likely) };
 }
 
-const LINE_START_DASH = /^[^\S\n]*[-–—*]\s/mu;
+/** Whether a dash at a line's start was taken for a bullet. */
+const hasLostDash = ({ text }: LetterText, { bullets }: NormalText): boolean =>
+  bullets.some((at) => LINE_START_BULLETS.has(text[at] ?? ""));
 
 /** A letter this many times longer than its template can give is not worth comparing to its end. */
 const FAR_TOO_LONG = 3;

@@ -12,14 +12,16 @@ export type MatchRuleId =
   | "text/spacing-changed"
   | "text/layout-changed";
 
+const PURPOSE = `Vi vil vite mer om søvn i mørketida, og hvordan den virker på helsa.
+
+`;
+const VOLUNTARY = `Det er frivillig å delta. Du kan når som helst trekke deg uten å oppgi noen grunn.
+
+`;
 /** The letter that the examples of these rules are held against; see {@link EXAMPLE_TEMPLATE}. */
 const PASSES = `Hei Kåre Sør
 
-Vi vil vite mer om søvn i mørketida, og hvordan den virker på helsa.
-
-Det er frivillig å delta. Du kan når som helst trekke deg uten å oppgi noen grunn.
-
-Spørsmål? Ring 73 00 00 00 på hverdager.
+${PURPOSE}${VOLUNTARY}Spørsmål? Ring 73 00 00 00 på hverdager.
 `;
 
 const example = (change: (letter: string) => string): { fails: string; passes: string } => ({
@@ -90,7 +92,7 @@ export const matchRules: RuleTable<MatchRuleId> = {
         mend: "Put the passage in as it stands in the template.",
       },
     },
-    example: example((letter) => letter.replace(/Det er frivillig.*\n\n/u, "")),
+    example: example((letter) => letter.replace(VOLUNTARY, "")),
   },
   "text/passage-moved": {
     id: "text/passage-moved",
@@ -110,7 +112,7 @@ export const matchRules: RuleTable<MatchRuleId> = {
         mend: "Move the passage back to where it stands in the template.",
       },
     },
-    example: example((letter) => letter.replace(/(Vi vil vite.*\n\n)(Det er frivillig.*\n\n)/u, "$2$1")),
+    example: example((letter) => letter.replace(PURPOSE + VOLUNTARY, VOLUNTARY + PURPOSE)),
   },
   "text/passage-doubled": {
     id: "text/passage-doubled",
@@ -130,7 +132,7 @@ export const matchRules: RuleTable<MatchRuleId> = {
         mend: "Remove the passage where it does not belong.",
       },
     },
-    example: example((letter) => letter.replace(/(Det er frivillig.*\n\n)/u, "$1$1")),
+    example: example((letter) => letter.replace(VOLUNTARY, VOLUNTARY + VOLUNTARY)),
   },
   "text/passage-changed": {
     id: "text/passage-changed",

@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { escapeHtml } from "../internal/escape-html.ts";
 import { extentOf, type MarkdownList, type MarkdownNode } from "../internal/markdown-tree.ts";
 import { putMarkdownText } from "../internal/put-markdown-text.ts";
-import { SLOT_MARK } from "../internal/slot-mark.ts";
+import { placesOfSlots } from "../internal/slot-mark.ts";
 import { ReadingText, type TracedText } from "../internal/reading-text.ts";
 import { BULLET, isSpreadOut, numberOf } from "../internal/list-marker.ts";
 
@@ -104,10 +104,11 @@ class PassageWriter {
   }
 
   #countSlots(text: string): void {
-    for (let mark = text.indexOf(SLOT_MARK); mark !== -1; mark = text.indexOf(SLOT_MARK, mark + 1)) {
-      if (this.#isInHeading) this.inHeadings.push(this.#slots);
-      this.#slots += 1;
+    const count = placesOfSlots(text).length;
+    for (let slot = 0; slot < count; slot += 1) {
+      if (this.#isInHeading) this.inHeadings.push(this.#slots + slot);
     }
+    this.#slots += count;
   }
 
   #foreign(node: MarkdownNode): string {

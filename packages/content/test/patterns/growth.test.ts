@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readHtml } from "../../src/markup/markup-reading.ts";
 import { markupRules } from "../../src/markup/markup-rules.ts";
 import { noticeRules } from "../../src/notice/notice-rules.ts";
+import { authorElements } from "../../src/pdf/objects/author-elements.ts";
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
 import { plainLetter } from "../../src/text/internal/plain-letter.ts";
 import { Reading } from "../../src/text/reading.ts";
@@ -100,6 +101,15 @@ test.each([
 ])("the markup rules stay linear on %j in a row", (piece) => {
   expect(growth(readByMarkup, piece)).toBeLessThan(MOST_TIMES_DEARER);
 });
+
+test.each(["<", "<dc:creator ", "<dc:creator>", ':creator="', "<![CDATA[", " "])(
+  "metadata is read in linear time on %j in a row",
+  (piece) => {
+    expect(growth((text) => void authorElements(`<dc:creator>${text}`), piece)).toBeLessThan(
+      MOST_TIMES_DEARER,
+    );
+  },
+);
 
 test("the measure tells quadratic work", () => {
   const quadratic = (text: string): void => {

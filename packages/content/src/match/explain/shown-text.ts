@@ -88,7 +88,11 @@ export function shownLetter(
     end = word.at + word.text.length;
     shown += mayShow(word.text) ? word.text : HIDDEN;
   }
-  return shorten(shown.replaceAll(/[^\s@]+@\S+/gu, HIDDEN).replaceAll(/\d(?:[ .]?\d){5,}/gu, HIDDEN));
+  return shorten(
+    shown
+      .replaceAll(/\S+/gu, (word) => (word.includes("@") ? HIDDEN : word))
+      .replaceAll(/\d(?:[ .]?\d){5,}/gu, HIDDEN),
+  );
 }
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);

@@ -1,5 +1,6 @@
 import type { MetadataField } from "../pdf-facts.ts";
 import { isDictionary, nameOf, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
+import { authorElements } from "./author-elements.ts";
 import { resolve, textOf, type ScannedFile } from "./scan-objects.ts";
 import { UnpackBudget } from "./unpack.ts";
 
@@ -18,17 +19,6 @@ const AUTHOR_KEYS = new Set([
 /** The names of others are the file's own, and may show a person themselves. */
 const KNOWN_KEYS = new Set(["Title", "Subject", "Keywords", "Creator", "Producer"]);
 const MOST_FIELDS = 20;
-
-/** Elements of XMP that are for people, whatever their prefix. */
-const AUTHOR_ELEMENTS = [
-  "creator",
-  "contributor",
-  "Author",
-  "Authors",
-  "Manager",
-  "LastModifiedBy",
-  "AuthorsPosition",
-];
 
 /** Metadata that names people, or shows them by an address, a home folder or a number, in any version of the file. */
 export function readMetadata(file: ScannedFile): MetadataField[] {
@@ -74,21 +64,8 @@ function* xmpFields(file: ScannedFile): Generator<MetadataField> {
 }
 
 function* fieldsOfXmp(xml: string): Generator<MetadataField> {
-  for (const name of AUTHOR_ELEMENTS) {
-    if (elementHoldsText(xml, name)) yield { name: `XMP ${name}`, kind: "author" };
-  }
+  for (const name of authorElements(xml)) yield { name: `XMP ${name}`, kind: "author" };
   if (showsPerson(xml)) yield { name: "XMP", kind: "person" };
-}
-
-/** `<dc:creator>…text…</dc:creator>` or `dc:creator="text"`. */
-function elementHoldsText(xml: string, name: string): boolean {
-  if (new RegExp(`:${name}\\s*=\\s*["'][^"'<]*[^\\s"'<]`, "u").test(xml)) return true;
-  for (const open of xml.matchAll(new RegExp(`<[\\w-]+:${name}[\\s>]`, "gu"))) {
-    const end = xml.indexOf(`:${name}>`, open.index + open[0].length);
-    const inside = xml.slice(xml.indexOf(">", open.index) + 1, end === -1 ? open.index + 2000 : end);
-    if (inside.replaceAll(/<[^>]*>?/gu, "").trim() !== "") return true;
-  }
-  return false;
 }
 
 /** An e-mail address, a home folder, or eleven digits that may be a national id. */

@@ -79,7 +79,7 @@ export class ObjectParser {
     const word = this.readWord();
     if (word === "null") return null;
     if (word === "true" || word === "false") return word === "true";
-    if (!/^[+-]*\d*\.?\d*(?:-\d*)?$/u.test(word) || word === "")
+    if (!/^[+-]*(?:\d+(?:\.\d*)?|\.\d*)?(?:-\d*)?$/u.test(word) || word === "")
       throw new NotAnObject("neither number nor keyword");
     if (/^\d+$/u.test(word)) {
       const reference = this.#tryReference(Number(word));

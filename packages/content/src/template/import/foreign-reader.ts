@@ -39,6 +39,14 @@ export class ForeignReader {
   }
 }
 
+/** What comes after locked text is a slot's braces. */
+const BRACES_OR_END = new Set(["{{", "}}", ""]);
+
 /** A backslash before braces would escape them, so it is doubled first. */
 const escapeBraces = (text: string): string =>
-  text.replaceAll(/\\+(?=\{\{|\}\}|$)/gu, "$&$&").replaceAll(/\{\{|\}\}/gu, String.raw`\$&`);
+  text
+    .replaceAll(/\\+/gu, (slashes, at: number) => {
+      const end = at + slashes.length;
+      return BRACES_OR_END.has(text.slice(end, end + 2)) ? slashes + slashes : slashes;
+    })
+    .replaceAll(/\{\{|\}\}/gu, String.raw`\$&`);

@@ -25,13 +25,6 @@ const GAP = "[\\s\\u00A0]{1,3}";
 const ALONE = "(?<![\\d.,/-])";
 const ENDS = "(?!\\d|[.,:/-]\\d)";
 
-/** 1.3.2027, and 01.03.27: with a year of two digits, a shorter number may be of a chapter or a version. */
-const numeric = (separator: string): RegExp =>
-  new RegExp(
-    `${WEEKDAY}${ALONE}(?:${DAY}${separator} ?(?<month>\\d{1,2})${separator} ?(?<year>\\d{4})|(?<shortDay>\\d{2})${separator}(?<shortMonth>\\d{2})${separator}(?<shortYear>\\d{2}))${ENDS}${WEEKDAY_AFTER}`,
-    "giu",
-  );
-
 /** Every way of writing a date that is read here. */
 export const DATE_PATTERNS: readonly RegExp[] = [
   // (mandag) (den) 1. mars (2027), 1st of March 2027
@@ -44,9 +37,14 @@ export const DATE_PATTERNS: readonly RegExp[] = [
     `(?<!\\p{L})(?:(?<weekday>${ENGLISH_WEEKDAYS}),? )?(?<month>${anyOf(ENGLISH_MONTHS)})(?!\\p{L})\\.?${GAP}${DAY}(?:st|nd|rd|th)?(?!\\d|[.:]\\d)(?:,?${GAP}${YEAR})?${WEEKDAY_AFTER}`,
     "gu",
   ),
-  numeric("\\."),
-  numeric("\\/"),
-  numeric("-"),
+  // 1.3.2027, and 01.03.27: with a year of two digits, a shorter number may be of a chapter or a version
+  ...["\\.", "\\/", "-"].map(
+    (separator) =>
+      new RegExp(
+        `${WEEKDAY}${ALONE}(?:${DAY}${separator} ?(?<month>\\d{1,2})${separator} ?(?<year>\\d{4})|(?<shortDay>\\d{2})${separator}(?<shortMonth>\\d{2})${separator}(?<shortYear>\\d{2}))${ENDS}${WEEKDAY_AFTER}`,
+        "giu",
+      ),
+  ),
   // 2027-03-01, but not within a longer number such as LOV-2018-06-15-38
   /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
   // innen 1.3., frist 1/3-27: only after a word that says it is a date

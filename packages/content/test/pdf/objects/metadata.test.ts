@@ -41,7 +41,11 @@ describe("metadata that names a person", () => {
   test.each([
     "<dc:creator><rdf:Seq><rdf:li>Siv</rdf:li></rdf:Seq></dc:creator>",
     "<dc:contributor>Siv</dc:contributor>",
+    "<dc:creator><![CDATA[Siv]]></dc:creator>",
+    "<dc:creator><pdfx:Author/>Siv</dc:creator>",
+    "<dc:creator>Siv",
     `<rdf:Description pdfx:Manager="Siv"/>`,
+    "<rdf:Description pdfx:Manager = 'Siv'/>",
   ])("%s", (xml) => {
     expect(inXmp(xml)).toMatchObject([{ kind: "author" }]);
   });
@@ -78,6 +82,8 @@ test.each([
 
 test.each([
   "<dc:creator><rdf:Seq><rdf:li/></rdf:Seq></dc:creator>",
+  "<dc:creator/><dc:title>Invitasjon</dc:title>",
+  "<dc:creator><rdf:Seq/></dc:creator><dc:title>Invitasjon</dc:title>",
   "<xmp:CreatorTool>Writer</xmp:CreatorTool><pdf:Producer>LibreOffice</pdf:Producer>",
   `<rdf:Description pdfx:Manager=""/>`,
 ])("names nobody: %s", (xml) => {

@@ -61,7 +61,7 @@ function oddityOf(url: URL): LinkCause | undefined {
  */
 function isTestHost(host: string, part: string): boolean {
   if (!part.includes(".")) return host.includes(part);
-  const words = `.${host.replaceAll("-", ".").replaceAll(/\d+(?=\.|$)/gu, "")}.`;
+  const words = `.${host.replaceAll("-", ".").replaceAll(/(?<!\d)\d+(?![^.])/gu, "")}.`;
   if (part.startsWith(".") && !part.endsWith(".")) return words.endsWith(`${part}.`);
   return words.includes(part.startsWith(".") ? part : `.${part}`);
 }

@@ -10,7 +10,7 @@ export type LinkAddress =
   | { readonly kind: "scheme"; readonly scheme: string }
   | { readonly kind: "malformed" };
 
-/** Longer than any that programs agree to open; patterns below take time with its square. */
+/** Longer than any that programs agree to open. */
 const LONGEST = 2_048;
 const SCHEME = /^([a-z][a-z\d+.-]*):/iu;
 /** A name with a dot, perhaps with a port and a path, and nothing that makes it a sentence. */
@@ -46,7 +46,7 @@ export function readAddress(written: string): LinkAddress {
 
 /** Browsers mend `https:/x`, `https:\\x` and inner blanks, each in its way; a letter must not need it. */
 function readWeb(address: string, withoutScheme: boolean): LinkAddress {
-  if (!/^https?:\/\/[^\s/\\]+[^\s\\]*$/iu.test(address) || !URL.canParse(address))
+  if (!/^https?:\/\/[^\s/\\][^\s\\]*$/iu.test(address) || !URL.canParse(address))
     return { kind: "malformed" };
   return { kind: "web", url: new URL(address), withoutScheme };
 }

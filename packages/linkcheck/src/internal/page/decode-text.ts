@@ -34,6 +34,6 @@ const charsetOfHeader = (contentType: string): string | undefined =>
   /charset\s*=\s*["']?([\w.:-]+)/iu.exec(contentType)?.[1];
 
 const charsetOfMeta = (bytes: Uint8Array): string | undefined =>
-  /<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)/iu.exec(
+  /<meta[^<>]*?charset\s*=\s*["']?([\w.:-]+)/iu.exec(
     Buffer.from(bytes.subarray(0, 1024)).toString("latin1"),
   )?.[1];

@@ -1,7 +1,7 @@
 import type { PdfContentRule } from "../../pdf-rule.ts";
 
 const LEFT_OVER =
-  /\.(?:docx?|dotx?|odt|rtf|pdf|html?|pptx?|indd|pages|tmp)$|^(?:microsoft word|about:blank|untitled|uten navn|document|dokument|presentasjon)(?![\p{L}])|^(?:file|https?):|^[^\s]*[_\\/][^\s]*$/iu;
+  /\.(?:docx?|dotx?|odt|rtf|pdf|html?|pptx?|indd|pages|tmp)$|^(?:microsoft word|about:blank|untitled|uten navn|document|dokument|presentasjon)(?![\p{L}])|^(?:file|https?):|^[^\s_\\/]*[_\\/]\S*$/iu;
 
 export const titleLeftOver: PdfContentRule<"pdf/title-left-over"> = {
   id: "pdf/title-left-over",
