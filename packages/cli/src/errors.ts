@@ -54,10 +54,6 @@ export const cliErrors: ErrorTable = {
     means: "it was not said how cleared letters leave",
     mend: "give `--via folder` or `--via eprom`, or name a `sender` in sluse.yaml",
   },
-  SLUSE_CLI_LETTER_NOT_PDF: {
-    means: "the approved letter is not a PDF, and ePROM sends nothing else; nobody was cleared",
-    mend: "submit the letter as a PDF, or send it another way",
-  },
   SLUSE_CLI_OUTBOX_CLOSED: {
     means: "the outbox cannot be written; nobody was cleared",
     mend: "make room, or mend the path and the rights of the outbox",

@@ -12,6 +12,10 @@ export const epromErrors: ErrorTable = {
       "A distribution rule is none of ePROM's, or is `NoDistribution`, which leaves the sending to others.",
     mend: "Give a rule that ePROM has, by number or name. For research that is `HelsenorgeOnly`.",
   },
+  SLUSE_EPROM_LETTER_NOT_PDF: {
+    means: "The approved letter is not a PDF, and ePROM sends nothing else. Nothing was sent.",
+    mend: "Submit the letter as a PDF, or send it another way.",
+  },
   SLUSE_EPROM_OPTION: {
     means: "The sender was made with an option that makes no sense.",
     mend: "Mend the option that the message names.",

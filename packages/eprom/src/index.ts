@@ -23,5 +23,6 @@ export type {
   EpromLetterOptions,
   EpromOptions,
 } from "./sender/eprom-options.ts";
+export { epromOptionsFor } from "./sender/eprom-options-for.ts";
 export { epromSender, type EpromSender } from "./sender/eprom-sender.ts";
 export type { EpromCause, EpromSettlement } from "./sender/eprom-settlement.ts";

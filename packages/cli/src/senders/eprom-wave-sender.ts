@@ -1,5 +1,5 @@
-import { SluseError, instant, type Manifest } from "@sluse/core";
-import { epromSender, type EpromConnection, type EpromOptions } from "@sluse/eprom";
+import type { Manifest } from "@sluse/core";
+import { epromOptionsFor, epromSender } from "@sluse/eprom";
 
 import { readSecret } from "../site/read-secret.ts";
 import type { Senders } from "../site/site-file.ts";
@@ -9,7 +9,7 @@ import { NOTHING_COLLECTED, type Sender } from "./sender.ts";
 /**
  * Sends waves through ePROM as they were approved: letters with their notice, forms with their id. ePROM's callbacks
  * come to the ordering system's own address, not here.
- * @throws SluseError `SLUSE_CLI_LETTER_NOT_PDF`, `SLUSE_CLI_SECRET_MISSING`, `SLUSE_EPROM_OPTION`,
+ * @throws SluseError `SLUSE_EPROM_LETTER_NOT_PDF`, `SLUSE_CLI_SECRET_MISSING`, `SLUSE_EPROM_OPTION`,
  * `SLUSE_CLI_FILE_UNREADABLE`, all before anybody is cleared
  */
 export async function createEpromWaveSender(
@@ -17,13 +17,14 @@ export async function createEpromWaveSender(
   manifest: Manifest,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Sender> {
-  const connection: EpromConnection = {
-    baseUrl: settings.baseUrl,
-    apiKey: await readSecret(settings.apiKey, environment),
-    testMode: settings.test,
-    index: createFileMessageIndex(settings.sent),
-  };
-  const sender = epromSender(optionsOf(connection, manifest));
+  const sender = epromSender(
+    epromOptionsFor(manifest, {
+      baseUrl: settings.baseUrl,
+      apiKey: await readSecret(settings.apiKey, environment),
+      testMode: settings.test,
+      index: createFileMessageIndex(settings.sent),
+    }),
+  );
   await assertWritable(settings.sent);
   return {
     collect: async () => NOTHING_COLLECTED,
@@ -31,26 +32,5 @@ export async function createEpromWaveSender(
       const outcomes = await sender.send(wave.clearances, wave.letterFor, { signal });
       return { outcomes: outcomes.map(({ clearance, outcome }) => ({ clearance, outcome })), where: "ePROM" };
     },
-  };
-}
-
-function optionsOf(connection: EpromConnection, manifest: Manifest): EpromOptions {
-  const { kind, form, notice } = manifest;
-  if (kind === "form" && form) {
-    const expires = form.expires === null ? {} : { expires: instant(form.expires) };
-    return { ...connection, mode: "form", formId: form.id, ...expires };
-  }
-  const other = manifest.documents.find(({ format }) => format !== "pdf");
-  if (other) {
-    throw new SluseError(
-      "SLUSE_CLI_LETTER_NOT_PDF",
-      `letter \`${other.name}\` is ${other.format}, and ePROM sends PDF`,
-    );
-  }
-  const { title, text, sender, organisationNumber } = notice;
-  return {
-    ...connection,
-    mode: "letter",
-    notice: { title, text, sender: { name: sender, organisationNumber } },
   };
 }

@@ -59,7 +59,7 @@ test("a letter that is no PDF is met before anybody is cleared", async () => {
   const before = site.ledgerRows();
   const { exitCode, err } = await release(mailOut);
   expect(exitCode).toBe(3);
-  expect(err).toContain("SLUSE_CLI_LETTER_NOT_PDF");
+  expect(err).toContain("SLUSE_EPROM_LETTER_NOT_PDF");
   expect(site.ledgerRows() === before).toBe(true);
   expect(eprom.world.receipts.size).toBe(0);
 });

@@ -1,0 +1,41 @@
+import { DatabaseSync } from "node:sqlite";
+
+import type { ChannelMandate, ClearanceId, Outcome } from "@sluse/core";
+import type { MessageIndex } from "@sluse/eprom";
+
+/**
+ * Which clearance each of ePROM's ids belongs to, in a database, so that callbacks are understood after a restart and
+ * by every process of the system. A callback may come before the order's own answer: then it waits here for it.
+ */
+export function openMessageIndex(file: string): MessageIndex & Disposable {
+  const database = new DatabaseSync(file);
+  database.exec(`pragma journal_mode = wal;
+    create table if not exists message (
+      kind text not null, id text not null, clearance text, mandate text, outcome text, at integer,
+      primary key (kind, id)
+    ) strict, without rowid`);
+  const record = database.prepare(`insert into message (kind, id, clearance, mandate) values (?, ?, ?, ?)
+    on conflict do update set clearance = excluded.clearance, mandate = excluded.mandate
+    returning outcome`);
+  const tell = database.prepare(`insert into message (kind, id, outcome, at) values (?, ?, ?, ?)
+    on conflict do update set outcome = excluded.outcome, at = coalesce(excluded.at, at)
+    where message.at is null or excluded.at is null or excluded.at >= message.at
+    returning clearance, mandate`);
+  return {
+    async record({ kind, id, clearance, mandate }) {
+      const row = record.get(kind, id.toLowerCase(), clearance, JSON.stringify(mandate));
+      return (row?.["outcome"] ?? undefined) as Outcome | undefined;
+    },
+    async tell({ kind, id, outcome, at }) {
+      const row = tell.get(kind, id.toLowerCase(), outcome, at ?? null);
+      if (row === undefined) return { kind: "older" };
+      if (row["clearance"] === null) return { kind: "unknown" };
+      return {
+        kind: "known",
+        clearance: row["clearance"] as ClearanceId,
+        mandate: JSON.parse(String(row["mandate"])) as ChannelMandate,
+      };
+    },
+    [Symbol.dispose]: () => database.close(),
+  };
+}

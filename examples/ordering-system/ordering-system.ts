@@ -1,0 +1,91 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+
+import { loadTemplates } from "@sluse/content";
+import { isoOf, type Recipient } from "@sluse/core";
+import { createCallbackHandler, epromOptionsFor, epromSender } from "@sluse/eprom";
+import { createGate, type Gate } from "@sluse/gate";
+import { openSqliteLedger } from "@sluse/ledger/sqlite";
+import { createLinkProbe } from "@sluse/linkcheck";
+import { readIdTable } from "@sluse/registers/id-table";
+import { createListFileRegister } from "@sluse/registers/list-file";
+
+import { serve } from "./callback-server.ts";
+import { openMessageIndex } from "./message-index.ts";
+import { policy } from "./policy.ts";
+import { say } from "./print.ts";
+import { QUALITY } from "./users.ts";
+
+export interface OrderingSystemOptions {
+  /** Where templates, lists and the ledger lie. */
+  readonly folder: string;
+  readonly epromUrl: string;
+  readonly epromKey: string;
+}
+
+export interface OrderingSystem extends AsyncDisposable {
+  readonly gate: Gate;
+  /** Where ePROM calls back: its `ApiBaseUrl`. */
+  readonly callbackUrl: string;
+  readRecipients(file: string): AsyncIterable<Recipient>;
+  /** Sends what the gate clears, until it stops clearing. */
+  send(mailOut: string, recipientsFile: string): Promise<void>;
+}
+
+export async function openOrderingSystem(options: OrderingSystemOptions): Promise<OrderingSystem> {
+  const { folder, epromUrl: baseUrl, epromKey: apiKey } = options;
+  const ledger = openSqliteLedger(join(folder, "ledger.db"));
+  const gate = await createGate({
+    ledger,
+    registers: [
+      createListFileRegister({
+        id: "research-opt-outs",
+        kind: "secondary-use",
+        file: join(folder, "opt-outs.csv"),
+        completeness: { kind: "end-row" },
+        mode: policy.people,
+      }),
+    ],
+    linkProbe: createLinkProbe({ vantagePoint: "the ordering system's own network" }),
+    policy,
+    templates: await loadTemplates(join(folder, "templates")),
+    // In earnest from a vault, and the same for as long as the ledger lives.
+    pseudonymKey: { id: "2027-1", secret: randomBytes(32) },
+    centralFunction: [QUALITY],
+  });
+
+  const index = openMessageIndex(join(folder, "messages.db"));
+  const reconcile = createCallbackHandler({
+    apiKey,
+    index,
+    reconcile: (outcomes) => gate.reconcile(outcomes, { by: "eprom" }),
+    onBreach: ({ clearance }) =>
+      void gate.stop("everything", { by: "eprom", reason: `${clearance} left the mandate's channels` }),
+  });
+  const callbacks = await serve(reconcile);
+  const readRecipients = (file: string): AsyncIterable<Recipient> => readIdTable(join(folder, file));
+
+  return {
+    gate,
+    callbackUrl: callbacks.url,
+    readRecipients,
+    async send(mailOut, recipientsFile) {
+      const { manifest } = await gate.report(mailOut);
+      const sender = epromSender(epromOptionsFor(manifest, { baseUrl, apiKey, index }));
+      const release = gate.release(mailOut, readRecipients(recipientsFile));
+      for await (const wave of release) {
+        const settlements = await sender.send(wave.clearances, wave.letterFor);
+        await wave.settle(settlements);
+        say(`wave ${wave.number}${wave.canary ? " (canary)" : ""}: ${settlements.length} sent`);
+      }
+      const { end } = release;
+      if (end?.kind === "waiting") say(`waits until ${isoOf(end.opensAt)}`);
+      else say(`${end?.kind}${end?.kind === "completed" ? "" : `: ${end?.findings[0]?.message.en.what}`}`);
+    },
+    async [Symbol.asyncDispose]() {
+      await callbacks.close();
+      index[Symbol.dispose]();
+      await ledger.close();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { DAY, type Notice } from "@sluse/core";
+import type { OrderInput } from "@sluse/gate";
+
+import { PROJECT } from "./project.ts";
+import { FORM } from "./surroundings.ts";
+import { BJORN } from "./users.ts";
+
+const notice: Notice = {
+  title: "Invitasjon til å være med i en studie",
+  sender: { name: "Fjordheim universitet", organisationNumber: "974767880" },
+};
+const template = { id: "invitasjon" };
+const inDays = (days: number): Date => new Date(Date.now() + days * DAY);
+
+/** What both orders have in common. The recipients come when it is submitted. */
+const invitation = {
+  project: PROJECT,
+  round: "invitation",
+  // Volven 7618: secondary use. Without it Helsenorge does not look for the reservation.
+  purposeTag: "5",
+  recipients: [],
+  orderedBy: BJORN,
+} as const;
+
+/** A finished letter, which the gate holds against its template word by word. */
+export async function letterOrder(folder: string): Promise<OrderInput> {
+  const name = "letter.pdf";
+  const bytes = await readFile(join(folder, name));
+  return {
+    ...invitation,
+    kind: "letter",
+    content: {
+      notice,
+      documents: [{ kind: "finished", name, language: "nb", format: "pdf", bytes, template }],
+    },
+    window: { from: new Date(), until: inDays(5) },
+  };
+}
+
+/** A form, with a cover letter that the gate renders from the same template. */
+export function formOrder(): OrderInput {
+  return {
+    ...invitation,
+    kind: "form",
+    form: { id: FORM, expires: inDays(40) },
+    content: {
+      notice,
+      documents: [{ kind: "rendered", name: "cover letter", language: "nb", template, values: {} }],
+    },
+    window: { from: new Date(), until: inDays(5) },
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * A sender of one's own, killed in the middle of a wave and started again. Run it: `npx pnpm@12 example:own-sender`.
+ * People, letter and opt-outs are those of `../mailout`.
+ */
+import { fork, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+
+import type { Settlement } from "@sluse/core";
+
+import { SIRI, openGate, readRecipients } from "./gate.ts";
+import { startMessageService, wasTaken } from "./message-service.ts";
+import { activation, orderOf, registration } from "./order.ts";
+import { copySite } from "./site.ts";
+
+const say = (text: string): void => console.log(text);
+await using copy = await copySite();
+const { folder } = copy;
+const key = randomBytes(32).toString("hex");
+await using service = await startMessageService();
+await using site = await openGate(folder, key);
+const { gate } = site;
+
+await gate.projects.register(registration);
+await gate.projects.activate(registration.id, activation);
+const { mailOut, digest, decision } = await gate.submit(orderOf(readRecipients(folder)));
+say(`submitted: ${decision}`);
+const approved = await gate.approve(mailOut, { by: SIRI, digest, comment: "Read it." });
+say(`approved: ${approved.decision}`);
+
+/** Starts the process that sends. */
+const startRelease = (): ChildProcess =>
+  fork(new URL("release.ts", import.meta.url), [folder, mailOut, service.url], {
+    env: { ...process.env, SLUSE_KEY: key },
+    execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"],
+  });
+
+say("release");
+await once(startRelease(), "exit");
+await gate.resume({ mailOut }, { by: SIRI, reason: "The first wave arrived as it should." });
+
+say("release, killed in the middle of a wave");
+const child = startRelease();
+const exited = once(child, "exit");
+service.at(12, async () => {
+  child.kill("SIGKILL");
+  await exited;
+});
+await exited;
+say(`  the service has taken ${service.taken} letters`);
+
+say("release once more");
+await once(startRelease(), "exit");
+
+// Unknown counts as contact. This service knows letters by their clearance, so it can be asked.
+const settlements: Settlement[] = [];
+for (const clearance of await gate.unknownOutcomes(mailOut)) {
+  const taken = await wasTaken(service.url, clearance);
+  settlements.push({ clearance, outcome: taken ? "delivered" : "failed" });
+}
+const arrived = settlements.filter(({ outcome }) => outcome === "delivered").length;
+say(`unknown: ${settlements.length}, of which ${arrived} arrived`);
+await gate.reconcile(settlements, { by: "message-service" });
+
+const { state, outcomes, tally } = await gate.report(mailOut);
+say(`report: ${state}; ${tally.clear} could be written to`);
+say(`  delivered ${outcomes.delivered}, failed ${outcomes.failed}, unknown ${outcomes.unknown}`);
+say(`most letters to one person: ${service.mostForOne}`);

@@ -1,0 +1,59 @@
+import { startDouble, type DoubleRequest } from "@sluse/testkit/doubles";
+
+/** What a letter is sent with. */
+interface Posted {
+  readonly reference: string;
+  readonly to: string;
+}
+
+export interface MessageService extends AsyncDisposable {
+  readonly url: string;
+  /** Letters it has taken. */
+  readonly taken: number;
+  /** The most letters that any one person got. */
+  readonly mostForOne: number;
+  /** Calls `what` when it has taken so many letters, and answers nothing until that is done. */
+  at(count: number, what: () => Promise<void>): void;
+}
+
+/**
+ * A message service on this machine, in place of yours: takes a letter with a reference, and can be asked afterwards
+ * whether it has one. The seventh letter's answer never comes.
+ */
+export async function startMessageService(): Promise<MessageService> {
+  const references = new Set<string>();
+  const letters = new Map<string, number>();
+  let interruption: { readonly count: number; readonly what: () => Promise<void> } | undefined;
+  const double = await startDouble({
+    "POST /letters": async (request) => {
+      const { reference, to } = read(request);
+      references.add(reference);
+      letters.set(to, (letters.get(to) ?? 0) + 1);
+      if (references.size === interruption?.count) await interruption.what();
+      return { status: 201, body: {} };
+    },
+    "POST /taken": (request) => ({ status: 200, body: { taken: references.has(read(request).reference) } }),
+  });
+  double.faults.add({ path: "/letters", from: 7, fault: { kind: "timeout" } });
+  return {
+    url: double.baseUrl,
+    get taken() {
+      return references.size;
+    },
+    get mostForOne() {
+      return Math.max(...letters.values());
+    },
+    at: (count, what) => {
+      interruption = { count, what };
+    },
+    [Symbol.asyncDispose]: () => double.close(),
+  };
+}
+
+const read = ({ body }: DoubleRequest): Posted => JSON.parse(body) as Posted;
+
+/** Asks the service whether it took a letter: what to do with outcomes that are unknown. */
+export async function wasTaken(service: string, reference: string): Promise<boolean> {
+  const response = await fetch(`${service}/taken`, { method: "POST", body: JSON.stringify({ reference }) });
+  return ((await response.json()) as { readonly taken: boolean }).taken;
+}

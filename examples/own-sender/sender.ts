@@ -1,0 +1,39 @@
+import { channelsOf, type Clearance, type Outcome } from "@sluse/core";
+import type { Letter, Wave } from "@sluse/gate";
+
+/** Sends a wave through a message service of one's own, each clearance once, and settles as it goes. */
+export async function sendWave(wave: Wave, service: string): Promise<void> {
+  for (const clearance of wave.clearances) {
+    const outcome = await sendOne(clearance, wave.letterFor(clearance), service);
+    // One by one: what a crash leaves open is as little as can be.
+    await wave.settle([{ clearance: clearance.id, outcome }]);
+  }
+}
+
+/** How long an answer is waited for, in milliseconds. The example is in a hurry; a minute is right in earnest. */
+const PATIENCE = 3000;
+
+async function sendOne(clearance: Clearance, letter: Letter, service: string): Promise<Outcome> {
+  const { id: reference, recipient, mandate } = clearance;
+  // This service writes to Helsenorge and nowhere else.
+  if (!channelsOf(mandate).includes("helsenorge")) return "failed";
+  const body = JSON.stringify({
+    reference,
+    to: recipient.nationalId,
+    text: new TextDecoder().decode(letter.bytes),
+  });
+  try {
+    const response = await fetch(`${service}/letters`, {
+      method: "POST",
+      body,
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (response.status === 201) return "delivered";
+    if (response.status === 410) return "unreachable";
+    // Turned away unread. Of anything else, a 500, a 504, nobody knows what was done before it.
+    return [400, 401, 403, 429].includes(response.status) ? "failed" : "unknown";
+  } catch {
+    // A time-out, a connection that broke: perhaps it arrived. Never again.
+    return "unknown";
+  }
+}
