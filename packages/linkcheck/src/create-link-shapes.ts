@@ -5,27 +5,42 @@ import { groupFindings, type CheckResult, type Finding, type FoundLink, type Pol
 import { checkWebAddress } from "./internal/address/check-web-address.ts";
 import { readAddress } from "./internal/address/read-address.ts";
 import { shownAddress } from "./internal/address/shown-address.ts";
+import { linksInText } from "./internal/find/links-in-text.ts";
 import { cutAddress, type CutAddress } from "./internal/shapes/cut-address.ts";
 import { FaultTally } from "./internal/shapes/fault-tally.ts";
+import { fillPattern, parsePattern, type Pattern } from "./internal/shapes/fill-pattern.ts";
 import { finishPersonal } from "./internal/shapes/finish-personal.ts";
 import { checkLetterLink } from "./internal/shapes/letter-faults.ts";
-import { Shape } from "./internal/shapes/shape.ts";
+import { Shape, type ShapeInput } from "./internal/shapes/shape.ts";
+import { TokenBook } from "./internal/shapes/token-book.ts";
 
 export interface LinkShapesOptions {
   readonly policy: Policy["links"];
-  /** Tokens from the form's owner that may be spent, by slot name, or by parameter name where no slots are known. */
+  /**
+   * Tokens from the form's owner that may be spent, by slot name, or by parameter name where no slots are known; a whole
+   * address where the slot holds one.
+   */
   readonly canaries?: Readonly<Record<string, string>>;
   /** Slots that hold a person's token. Default: those there is a canary for. */
   readonly tokenSlots?: readonly string[];
+  /** Slots that hold a person's name, date of birth, telephone or mail address: no link may have them. */
+  readonly personSlots?: readonly string[];
 }
 
 /** One recipient's letter. */
 export interface LetterLinks {
   readonly links: readonly FoundLink[];
+  /**
+   * `template`: the links are a template's, `{{slot}}` standing for what `values` gives; links in other values are found
+   * too. Default `letter`: they stand as the recipient meets them.
+   */
+  readonly stage?: "letter" | "template";
   /** The recipient's slot values, which tell exactly where in an address the token stands. */
   readonly values?: Readonly<Record<string, string>>;
   /** Row in the caller's file, for findings. Default: the order of arrival, from 1. */
   readonly row?: number;
+  /** A number that stands for the recipient: a second row of the same one repeats nobody's link. Default: each its own. */
+  readonly person?: number;
 }
 
 /** Links that are the same but for what is one person's. */
@@ -68,14 +83,23 @@ interface Known {
   readonly cut: CutAddress;
 }
 
+/** Whose letter it is. */
+interface Letter {
+  readonly values: Readonly<Record<string, string>>;
+  readonly row: number;
+  readonly person: number | undefined;
+}
+
 class ShapeReducer implements LinkShapes {
   readonly #policy: Policy["links"];
   readonly #canaries: Readonly<Record<string, string>>;
   readonly #tokenSlots: readonly string[];
-  readonly #seed = randomInt(2 ** 31);
+  readonly #personSlots: readonly string[];
   readonly #shapes = new Map<string, Shape>();
   /** Shapes by their first address: most links are the same in every letter, and are met here. */
   readonly #byFirstAddress = new Map<string, Known>();
+  readonly #patterns = new Map<string, Pattern>();
+  readonly #tokens = new TokenBook(randomInt(2 ** 31));
   readonly #faults = new FaultTally();
   #letters = 0;
 
@@ -83,37 +107,36 @@ class ShapeReducer implements LinkShapes {
     this.#policy = options.policy;
     this.#canaries = options.canaries ?? {};
     this.#tokenSlots = options.tokenSlots ?? Object.keys(this.#canaries);
+    this.#personSlots = options.personSlots ?? [];
   }
 
-  add(letter: LetterLinks): void {
+  add({ links, stage, values, row, person }: LetterLinks): void {
     this.#letters += 1;
-    const row = letter.row ?? this.#letters;
+    const letter: Letter = { values: values ?? {}, row: row ?? this.#letters, person };
     const met = new Set<string>();
-    for (const link of letter.links) {
+    for (const link of links) {
       if (met.has(link.address)) continue;
       met.add(link.address);
-      this.#addLink(link, letter.values, row);
+      if (stage === "template") this.#fill(link, this.#patternOf(link.address), letter);
+      else this.#addLink(link, letter, values !== undefined);
     }
-    if (!letter.values) return;
-    for (const slot of this.#tokenSlots) {
-      if ((letter.values[slot] ?? "").trim() === "") {
-        this.#faults.add("link/token-missing", { address: "–", slot }, [row]);
-      }
-    }
+    if (stage === "template") this.#findInValues(links, letter);
+    else if (values) this.#findMissing(values, letter.row);
   }
 
   finish(): LinkShapesResult {
     const links: FoundLink[] = [];
     const findings: Finding[] = [];
     for (const shape of this.#shapes.values()) {
-      findings.push(...this.#checkContent(shape.first));
+      findings.push(...this.#checkContent(shape));
       if (!shape.isPersonal) {
-        links.push(...shape.variants.values());
+        links.push(...shape.variants);
         continue;
       }
       const toTry = finishPersonal(shape, this.#canaries, this.#faults);
       if (toTry) links.push(toTry);
     }
+    this.#tokens.report(this.#faults);
     const shapes = [...this.#shapes.values()].map((shape) => ({
       address: shownAddress(shape.text),
       letters: shape.letters,
@@ -122,43 +145,118 @@ class ShapeReducer implements LinkShapes {
     return { shapes, links, findings: groupFindings([...this.#faults.toFindings(), ...findings]), unrun: [] };
   }
 
-  #addLink(link: FoundLink, values: LetterLinks["values"], row: number): void {
+  #findMissing(values: Letter["values"], row: number): void {
+    for (const slot of this.#tokenSlots) {
+      if ((values[slot] ?? "").trim() === "")
+        this.#faults.add("link/token-missing", { address: "–", slot }, [row]);
+    }
+  }
+
+  #addLink(link: FoundLink, letter: Letter, hadValues: boolean): void {
     const known = this.#byFirstAddress.get(link.address);
     if (known && !known.shape.hasSlots) {
-      known.shape.add(link, known.cut.parts, row);
+      this.#count(known.shape, link, known.cut, letter);
       return;
     }
     const { kind } = readAddress(link.address);
     if (kind !== "web" && kind !== "malformed") return;
-    const tokens = this.#tokenSlots.map((slot) => [slot, values?.[slot] ?? ""] as const);
+    const tokens = this.#tokenSlots.map((slot) => [slot, letter.values[slot] ?? ""] as const);
     const cut = cutAddress(link.address, tokens);
-    const letterLink = {
-      address: link.address,
-      shape: cut.shape,
-      values: values ?? {},
-      tokenSlots: this.#tokenSlots,
-    };
-    checkLetterLink({ ...letterLink, row }, this.#faults);
-    this.#shapeOf(cut, link, values !== undefined)?.add(link, cut.parts, row);
+    const besidesToken = link.address === cut.shape ? "" : cut.shape;
+    this.#checkLetter({ address: link.address, shape: cut.shape, besidesToken }, letter);
+    const shape = this.#shapeOf({ cut, first: link, origin: "letters", hadValues, example: undefined });
+    if (shape) this.#count(shape, link, cut, letter);
   }
 
-  #shapeOf(cut: CutAddress, link: FoundLink, hadValues: boolean): Shape | undefined {
-    const known = this.#shapes.get(cut.shape);
+  /** A link of a template, with this recipient's values in it. */
+  #fill(link: FoundLink, pattern: Pattern, letter: Letter): void {
+    const valueOf = (slot: string): string => (letter.values[slot] ?? "").trim();
+    const told = pattern.slots.filter((slot) => this.#hasCanary(slot));
+    const tokenSlots =
+      told.length > 0 ? told : pattern.slots.filter((slot) => !this.#personSlots.includes(slot));
+    const filled = fillPattern(pattern, valueOf, tokenSlots, this.#canaries);
+    const { address, cut, example, hasCanary, besidesToken } = filled;
+    for (const slot of pattern.slots) {
+      if (!this.#personSlots.includes(slot)) continue;
+      this.#faults.add("link/personal-data", { address: shownAddress(cut.shape), parameter: slot }, [
+        letter.row,
+      ]);
+    }
+    this.#checkLetter({ address, shape: cut.shape, besidesToken }, letter);
+    const origin = hasCanary ? "canary" : "values";
+    const first: FoundLink = { address, from: link.from, place: link.place };
+    const shape = this.#shapeOf({ cut, first, origin, hadValues: true, example });
+    if (shape) this.#count(shape, first, cut, letter);
+  }
+
+  /** Addresses that a recipient's value brings along, where the template has no link. */
+  #findInValues(links: readonly FoundLink[], letter: Letter): void {
+    const used = new Set(links.flatMap(({ address }) => this.#patternOf(address).slots));
+    for (const [slot, value] of Object.entries(letter.values)) {
+      if (used.has(slot)) continue;
+      for (const { address, from } of linksInText(value)) {
+        if (readAddress(address).kind !== "web") continue;
+        const place = { kind: "text", document: `{{${slot}}}`, line: 1, column: 1 } as const;
+        const values = { ...letter.values, [slot]: address };
+        this.#fill({ address, from, place }, WHOLE(slot), { ...letter, values });
+      }
+    }
+  }
+
+  #checkLetter(
+    link: { readonly address: string; readonly shape: string; readonly besidesToken: string },
+    { values, row }: Letter,
+  ): void {
+    checkLetterLink({ ...link, values, tokenSlots: this.#tokenSlots, row }, this.#faults);
+  }
+
+  #count(shape: Shape, link: FoundLink, cut: CutAddress, { row, person }: Letter): void {
+    shape.add(link, cut.parts, row);
+    this.#tokens.add(shape, link.address, cut.parts, row, person);
+    const isCanary = (mark: string, part: string): boolean =>
+      this.#hasCanary(mark) && this.#canaries[mark] === part;
+    if (link.address === shape.example || [...cut.parts].some(([mark, part]) => isCanary(mark, part))) {
+      shape.isCanaryTaken = true;
+      this.#faults.add("link/canary-taken", { address: shownAddress(shape.text) }, [row]);
+    }
+  }
+
+  #hasCanary(slot: string): boolean {
+    return Object.hasOwn(this.#canaries, slot) && this.#canaries[slot] !== "";
+  }
+
+  #patternOf(address: string): Pattern {
+    let pattern = this.#patterns.get(address);
+    if (!pattern) {
+      pattern = parsePattern(address);
+      this.#patterns.set(address, pattern);
+    }
+    return pattern;
+  }
+
+  #shapeOf(input: ShapeInput): Shape | undefined {
+    const key = `${input.origin} ${input.cut.shape}`;
+    const known = this.#shapes.get(key);
     if (known) return known;
     if (this.#shapes.size >= MOST_SHAPES) {
       this.#faults.add("link/too-many-shapes", { most: MOST_SHAPES }, []);
       return undefined;
     }
-    const shape = new Shape(cut, link, hadValues, this.#seed);
-    this.#shapes.set(cut.shape, shape);
-    this.#byFirstAddress.set(link.address, { shape, cut });
+    const shape = new Shape(input);
+    this.#shapes.set(key, shape);
+    if (input.origin === "letters") this.#byFirstAddress.set(input.first.address, { shape, cut: input.cut });
     return shape;
   }
 
   /** The rest of an address is the same for everyone; national ids were looked for in each. */
-  #checkContent(link: FoundLink): readonly Finding[] {
-    const read = readAddress(link.address);
+  #checkContent(shape: Shape): readonly Finding[] {
+    const address = shape.origin === "letters" ? shape.first.address : shape.text;
+    const read = readAddress(address);
     if (read.kind !== "web") return [];
-    return checkWebAddress(link, read, this.#policy).filter(({ rule }) => rule !== "link/national-id");
+    return checkWebAddress({ ...shape.first, address }, read, this.#policy).filter(
+      ({ rule }) => rule !== "link/national-id",
+    );
   }
 }
+
+const WHOLE = (slot: string): Pattern => ({ literals: ["", ""], slots: [slot] });

@@ -14,9 +14,11 @@ import type { Found } from "./internal/find/found.ts";
 import { linksInHtml } from "./internal/find/links-in-html.ts";
 import { linksInLetterText } from "./internal/find/links-in-letter-text.ts";
 import { linksInMarkdown } from "./internal/find/links-in-markdown.ts";
+import { linksInTemplate } from "./internal/find/links-in-template.ts";
 import { linksInVisibleText } from "./internal/find/links-in-visible-text.ts";
 import { NestedTooDeep } from "./internal/find/nested-too-deep.ts";
 import { placesIn } from "./internal/find/source-text.ts";
+import type { TemplateSlots } from "./template-slots.ts";
 
 /** A letter to look for links in. */
 export interface LetterToSearch {
@@ -30,6 +32,8 @@ export interface LetterToSearch {
   readonly letterText?: LetterText;
   /** In a `template`, `{{slot}}` in an address is as it should be. Default: `letter`. */
   readonly stage?: "letter" | "template";
+  /** The slots of a template's `letterText`, and whether each holds a whole address. Default: any, and none does. */
+  readonly slots?: TemplateSlots;
 }
 
 /** The links of a letter in the order they were met, and the traps they were met in. */
@@ -45,7 +49,7 @@ export interface LinkSearch extends CheckResult {
 export function findLinks(letter: LetterToSearch): LinkSearch {
   const found = searchWhole(letter);
   if (found === undefined) return { links: [], findings: [], unrun: [UNREADABLE] };
-  const traps = found.links.flatMap((link) => checkAddressText(link, letter.stage ?? "letter"));
+  const traps = found.links.flatMap((link) => checkAddressText(link, letter));
   return { links: found.links, findings: groupFindings([...found.findings, ...traps]), unrun: [] };
 }
 
@@ -84,6 +88,7 @@ function search(letter: LetterToSearch): Found {
       }
     }
   }
+  if (letterText && letter.stage === "template") return linksInTemplate(letterText, letter.slots);
   if (letterText) return linksInLetterText(letterText);
   throw new SluseError(
     "SLUSE_LINKCHECK_SOURCE_MISSING",

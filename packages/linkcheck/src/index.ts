@@ -22,3 +22,4 @@ export {
   type LinkShapesOptions,
   type LinkShapesResult,
 } from "./create-link-shapes.ts";
+export type { TemplateSlots } from "./template-slots.ts";

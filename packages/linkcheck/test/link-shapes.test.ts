@@ -221,4 +221,69 @@ describe("createLinkShapes", () => {
       ["link/shortener", 1],
     ]);
   });
+
+  describe("from a template's links", () => {
+    const fromTemplate = (
+      recipients: readonly Readonly<Record<string, string>>[],
+      templates: readonly string[],
+      options: Partial<LinkShapesOptions> = {},
+    ): LinkShapesResult => {
+      const shapes = createLinkShapes({ policy, canaries: { token: "kanari" }, ...options });
+      const links = templates.map(linkTo);
+      for (const values of recipients) shapes.add({ links, stage: "template", values });
+      return shapes.finish();
+    };
+
+    propertyTest.prop([
+      tokens,
+      fc.constantFrom(
+        "https://skjema.no/?t={{token}}",
+        "https://skjema.no/s{{token}}x/start",
+        "https://skjema.no/{{token}}#{{token}}",
+        "https://skjema.no/svar?navn=hunt&t={{ token }}",
+      ),
+    ])("tries the canary where the token stands, glued to other words or not", (all, one) => {
+      const result = fromTemplate(
+        all.map((each) => ({ token: each })),
+        [one],
+      );
+      expect(result.findings.filter(({ rule }) => rule !== "link/personal-data")).toEqual([]);
+      expect(result.links.map(({ address }) => address)).toEqual([
+        one.replaceAll(/\{\{ ?token ?\}\}/gu, "kanari"),
+      ]);
+      for (const each of all) expect(JSON.stringify(result)).not.toContain(each);
+    });
+
+    propertyTest.prop([tokens, fc.nat(), fc.nat()])(
+      "finds one token in two letters, though their links differ elsewhere",
+      (all, one, other) => {
+        const [a, b] = [one % all.length, other % all.length];
+        const recipients = all.map((each, index) => ({
+          token: index === b ? (all[a] ?? "") : each,
+          lang: index % 2 === 0 ? "nb" : "se",
+        }));
+        const result = fromTemplate(recipients, ["https://skjema.no/{{lang}}?t={{token}}"]);
+        expect(rules(result)).toEqual(a === b ? [] : ["link/token-repeated"]);
+      },
+    );
+
+    test("two links of one letter may have its token", () => {
+      const recipients = Array.from({ length: 40 }, (_, index) => ({ token: `kode-${index}-x` }));
+      const both = ["https://skjema.no/svar?t={{token}}", "https://skjema.no/reserver?t={{token}}"];
+      const result = fromTemplate(recipients, both);
+      expect(result.findings).toEqual([]);
+      expect(result.links).toHaveLength(2);
+    });
+
+    propertyTest.prop([fc.uniqueArray(token, { minLength: 1, maxLength: 60 }), fc.boolean()])(
+      "never gives a value to try that fewer than five share, when nobody told what it is",
+      (all, isWhole) => {
+        const one = isWhole ? "{{lenke}}" : "https://skjema.no/s/{{lenke}}";
+        const recipients = all.map((each) => ({ lenke: isWhole ? `https://skjema.no/s/${each}` : each }));
+        const result = fromTemplate(recipients, [one], { canaries: {} });
+        expect(result.links).toEqual([]);
+        expect(rules(result)).toEqual(["link/canary-missing"]);
+      },
+    );
+  });
 });

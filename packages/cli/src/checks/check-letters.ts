@@ -1,4 +1,10 @@
-import { checkDocument, checkNotice, type DocumentContext, type LetterRenderer } from "@sluse/content";
+import {
+  checkDocument,
+  checkNotice,
+  type DocumentCheck,
+  type DocumentContext,
+  type LetterRenderer,
+} from "@sluse/content";
 import {
   FindingGroups,
   NOTHING_FOUND,
@@ -11,17 +17,32 @@ import {
   type Decision,
   type Finding,
   type FoundLink,
+  type LetterDocument,
   type LetterText,
   type LinkProbe,
   type Policy,
   type Recipient,
 } from "@sluse/core";
-import { checkLinkAddresses, checkLinks, findLinks } from "@sluse/linkcheck";
+import {
+  checkLinkAddresses,
+  checkLinks,
+  createLinkShapes,
+  findLinks,
+  type LinkSearch,
+  type LinkShapes,
+  type TemplateSlots,
+} from "@sluse/linkcheck";
 
 /** What letters are judged by, and who looks at their links. */
 export interface LetterContext extends DocumentContext {
   readonly linkProbe: LinkProbe;
   readonly signal?: AbortSignal;
+}
+
+/** A letter that is rendered for each recipient, and its links that are another in each. */
+interface RenderedLetter {
+  readonly renderer: LetterRenderer;
+  readonly links: readonly FoundLink[];
 }
 
 export interface LettersCheck extends CheckResult {
@@ -43,28 +64,27 @@ export async function checkLetters(
   const results: CheckResult[] = [];
   const found: FoundLink[] = [];
   const letters: LetterText[] = [];
-  const renderers: LetterRenderer[] = [];
+  const rendered: RenderedLetter[] = [];
   const language = content.documents[0]?.language ?? "nb";
   if (content.notice) results.push(checkNotice(content.notice, { ...context, language }));
   for (const document of content.documents) {
     const check = await checkDocument(document, context);
-    const links = findLinks({
-      document: document.name,
-      language: document.language,
-      format: document.kind === "finished" ? document.format : "markdown",
-      ...(document.kind === "finished" && document.format !== "pdf"
-        ? { source: new TextDecoder().decode(document.bytes) }
-        : {}),
-      ...(check.letter ? { letterText: check.letter } : {}),
-    });
+    const links = linksOf(document, check);
     results.push(check, links);
-    found.push(...links.links);
+    found.push(...links.links.filter((link) => !isPersonal(link)));
     if (check.letter) letters.push(check.letter);
-    if (check.renderer) renderers.push(check.renderer);
+    if (check.renderer) rendered.push({ renderer: check.renderer, links: links.links.filter(isPersonal) });
   }
   results.push(checkLinkAddresses(found, { policy: policy.links }));
+  const personal = createLinkShapes({
+    policy: policy.links,
+    ...(content.canaries ? { canaries: content.canaries } : {}),
+  });
+  results.push(await checkRows(recipients, rendered, personal));
+  const shapes = personal.finish();
+  results.push(shapes);
   results.push(
-    await checkLinks(found, {
+    await checkLinks([...found, ...shapes.links], {
       probe: linkProbe,
       policy: policy.links,
       answerPeriodEnds: context.answerBy ?? context.window.until,
@@ -72,7 +92,6 @@ export async function checkLetters(
       ...(signal ? { signal } : {}),
     }),
   );
-  results.push(await checkRows(recipients, renderers));
   const { findings, unrun } = joinResults(results);
   const judged = groupFindings(findings.map((finding) => withPolicy(finding, policy)));
   const decision = decide({ findings: judged, unrun, clearedBy: () => "mending", now: context.now });
@@ -81,16 +100,43 @@ export async function checkLetters(
 
 async function checkRows(
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-  renderers: readonly LetterRenderer[],
+  letters: readonly RenderedLetter[],
+  personal: LinkShapes,
 ): Promise<CheckResult> {
   const groups = new FindingGroups();
-  if (renderers.length === 0) return NOTHING_FOUND;
-  for await (const { values, row, language } of recipients) {
-    const renderer = renderers.find(({ template }) => template.language === language) ?? renderers[0];
-    groups.addAll(renderer?.check(values, { kind: "row", row: row ?? 0 }) ?? []);
+  if (letters.length === 0) return NOTHING_FOUND;
+  let arrived = 0;
+  for await (const { values = {}, row = (arrived += 1), language } of recipients) {
+    const letter = letters.find(({ renderer }) => renderer.template.language === language) ?? letters[0];
+    if (!letter) continue;
+    groups.addAll(letter.renderer.check(values, { kind: "row", row }));
+    personal.add({ links: letter.links, stage: "template", values, row });
   }
   return { findings: groups.toArray(), unrun: [] };
 }
+
+function linksOf(document: LetterDocument, { letter, renderer }: DocumentCheck): LinkSearch {
+  const { name, language } = document;
+  const letterText = letter ? { letterText: letter } : {};
+  if (document.kind === "rendered") {
+    const slots: TemplateSlots = Object.fromEntries(
+      (renderer?.recipientSlots ?? []).map((slot) => [slot.name, slot.type === "url" ? "address" : "word"]),
+    );
+    return findLinks({
+      document: name,
+      language,
+      format: "markdown",
+      stage: "template",
+      slots,
+      ...letterText,
+    });
+  }
+  const { format, bytes } = document;
+  const source = format === "pdf" ? {} : { source: new TextDecoder().decode(bytes) };
+  return findLinks({ document: name, language, format, ...source, ...letterText });
+}
+
+const isPersonal = ({ address }: FoundLink): boolean => address.includes("{{");
 
 function withPolicy(finding: Finding, { rules }: Policy): Finding {
   const severity = rules[finding.rule];

@@ -12,6 +12,8 @@ import { checkLinks } from "@sluse/linkcheck";
 
 export interface LinkWatch {
   readonly links: readonly string[];
+  /** Tokens of the form's owner that stand in them, by slot name. */
+  readonly canaries: Readonly<Record<string, string>>;
   readonly probe: LinkProbe;
   readonly policy: Policy["links"];
   /** The last look is at this moment, or the next after it. */
@@ -30,6 +32,7 @@ export interface Look {
 /** Looks at the links of a mail-out again and again, as long as people may want to follow them. */
 export async function* watchLinks({
   links,
+  canaries,
   probe,
   policy,
   until,
@@ -44,7 +47,13 @@ export async function* watchLinks({
   }));
   for (;;) {
     const at = clock.now();
-    const { findings } = await checkLinks(found, { probe, policy, answerPeriodEnds: until, signal });
+    const { findings } = await checkLinks(found, {
+      probe,
+      policy,
+      canaries,
+      answerPeriodEnds: until,
+      signal,
+    });
     yield { at, findings };
     if (links.length === 0) return;
     const next = later(at, everyMinutes * MINUTE);

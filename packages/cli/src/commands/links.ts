@@ -34,6 +34,7 @@ async function watch(session: Session, mailOut: string, options: Options): Promi
   const ends = instant(manifest.answerBy ?? manifest.window.until);
   const looks = watchLinks({
     links: manifest.links,
+    canaries: manifest.canaries,
     probe: site.linkProbe,
     policy: site.policies.policyOf(project).links,
     until: options.once ? systemClock.now() : ends,

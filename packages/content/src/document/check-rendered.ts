@@ -38,11 +38,25 @@ export function checkRendered(
       unrun: [],
     });
   }
+  const parts = partsOfAddresses(letter.text);
   const check = (values: Parameters<LetterRenderer["check"]>[0], row: RowPlace): readonly Finding[] => [
     ...renderer.check(values, row),
-    ...checkValues(values ?? {}, row, textContext),
+    ...checkValues(values ?? {}, row, textContext, parts),
   ];
   return { ...joinResults(results), letter, renderer: { ...renderer, check } };
+}
+
+/** Slots that stand inside web addresses and nowhere else. */
+function partsOfAddresses(text: string): ReadonlySet<string> {
+  const inside = new Set<string>();
+  const outside = new Set<string>();
+  for (const [word] of text.matchAll(/\S{1,4096}/gu)) {
+    const start = word.search(/https?:\/\//iu);
+    for (const { 1: slot = "", index } of word.matchAll(/\{\{([^{}]*)\}\}/gu)) {
+      (start !== -1 && start < index ? inside : outside).add(slot);
+    }
+  }
+  return inside.difference(outside);
 }
 
 /** What stands in for recipients' values only has to be there; rules that met it say nothing of the letter. */

@@ -6,12 +6,18 @@ import type { TextContext } from "../text/text-context.ts";
 
 /**
  * Looks at one recipient's values by the text rules that read values: left-over placeholders, broken characters,
- * national ids. Findings name the row and the column, never the value.
+ * national ids. Findings name the row and the column, never the value. What is part of an address is left to the
+ * rules for links: of many random tokens, some hold `TBA`.
  * @throws SluseError `SLUSE_VALUE_UNCHECKED` when a rule fails to run
  */
-export function checkValues(values: SlotValues, row: RowPlace, context: TextContext): Finding[] {
+export function checkValues(
+  values: SlotValues,
+  row: RowPlace,
+  context: TextContext,
+  partsOfAddresses: ReadonlySet<string>,
+): Finding[] {
   return Object.entries(values).flatMap(([column, value]) => {
-    if (typeof value !== "string") return [];
+    if (typeof value !== "string" || partsOfAddresses.has(column)) return [];
     const { findings, unrun } = checkSlotValue(value, { ...context, place: { ...row, column } });
     const silent = unrun.find(({ kind }) => kind === "could-not-run");
     if (silent)

@@ -43,7 +43,10 @@ export interface Manifest {
     readonly organisationNumber: string;
   };
   readonly documents: readonly ManifestDocument[];
+  /** Web links as they are looked at: of a personal one its shape, with the canary in the token's place. */
   readonly links: readonly string[];
+  /** Tokens from the form's owner that may be spent, by slot name. */
+  readonly canaries: Readonly<Record<string, string>>;
   readonly audience: { readonly count: number; readonly digest: Digest; readonly key: string };
   /** Channels the order named; `mandate` is what is left of the policy's with them. */
   readonly channels: readonly Channel[] | null;

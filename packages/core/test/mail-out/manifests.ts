@@ -53,6 +53,7 @@ export const manifest: fc.Arbitrary<Manifest> = fc
     notice: fc.record({ title: words, text: words, sender: words, organisationNumber: words }),
     documents: fc.array(document, { maxLength: 3 }),
     links: fc.array(fc.webUrl(), { maxLength: 3 }),
+    canaries: fc.dictionary(fc.constantFrom("kode", "lenke"), words),
     audience: fc.record({ count: fc.nat(), digest, key: words }),
     channels: fc.option(fc.subarray([...CHANNELS])),
     mandate: fc.oneof(

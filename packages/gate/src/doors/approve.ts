@@ -143,8 +143,9 @@ function readAcknowledgements(
 ): Acknowledgements {
   const findings: Finding[] = [];
   const given: Acknowledgement[] = [];
+  const all = [...mailOut.findings, ...(mailOut.pause?.findings ?? [])];
   for (const { fingerprint, reason } of request.acknowledge ?? []) {
-    const met = mailOut.findings.find((finding) => finding.fingerprint === fingerprint);
+    const met = all.find((finding) => finding.fingerprint === fingerprint);
     if (!met || clearedBy(met.rule) !== "superuser") {
       findings.push(find("approval/acknowledgement-unknown", { facts: { fingerprint } }));
     } else if (reason.trim() === "") {

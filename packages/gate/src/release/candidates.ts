@@ -1,6 +1,7 @@
-import type { MailOut, Policy, Pseudonym, Recipient } from "@sluse/core";
+import type { MailOut, Policy, Recipient } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
+import { shortNumber } from "../internal/short-number.ts";
 import { inBatches, readRecipient, type ReadRecipient } from "../submit/read-recipients.ts";
 
 /** Rows looked at together. */
@@ -60,6 +61,3 @@ export async function* candidates(
     yield left;
   }
 }
-
-/** 52 bits of a pseudonym: enough to tell a million people apart, and small enough to remember them all. */
-const shortNumber = (person: Pseudonym): number => Number.parseInt(person.slice(0, 13), 16);

@@ -1,14 +1,15 @@
-import type { FoundLink, MailOutId } from "@sluse/core";
+import { openHolds, type Finding, type FoundLink, type Instant, type MailOutId } from "@sluse/core";
 import { checkLinks } from "@sluse/linkcheck";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
+import { clearedBy, find, withPolicy } from "../internal/findings.ts";
 import { pauseFor } from "./open-wave.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
 /**
  * Looks at the mail-out's links again. One that died, or that can no longer be told about, pauses the release until a
- * superuser has looked. A link acknowledged at approval for the same cause does not.
+ * superuser has looked. A link acknowledged for the same cause does not, as long as the acknowledgement lasts. Personal
+ * links are looked at by their shapes, with the canaries that were approved.
  */
 export async function recheckLinks(
   context: Context,
@@ -28,24 +29,14 @@ export async function recheckLinks(
   const check = await checkLinks(links, {
     probe: context.linkProbe,
     policy: policy.links,
-    answerPeriodEnds: context.clock.now(),
+    answerPeriodEnds: Date.parse(manifest.answerBy ?? manifest.window.until) as Instant,
+    canaries: manifest.canaries,
     ...(signal ? { signal } : {}),
   });
-  const acknowledged = new Set(mailOut.acknowledgements.map((word) => word.fingerprint));
-  const died = check.findings
-    .filter(
-      (finding) =>
-        (finding.severity === "refuse" || finding.severity === "hold") &&
-        !acknowledged.has(finding.fingerprint),
-    )
-    .map((finding) => {
-      const place = finding.places[0];
-      const address = place?.kind === "link" ? place.address : "";
-      return find("release/link-died", {
-        ...(place ? { place } : {}),
-        facts: { address, cause: finding.rule },
-      });
-    });
+  const findings = withPolicy(check.findings, policy);
+  const { acknowledgements } = mailOut;
+  const held = openHolds({ findings, unrun: [], acknowledgements, clearedBy, now: context.clock.now() });
+  const died = [...findings.filter(({ severity }) => severity === "refuse"), ...held].map(linkDied);
   return context.ledger.transact(async (tx) => {
     const now = await mailOutOf(tx, id);
     if (died.length > 0) {
@@ -56,4 +47,15 @@ export async function recheckLinks(
     await record(context, tx, "mail-out-rechecked", { mailOut: now, details: { links: links.length } });
     return undefined;
   });
+}
+
+/** What a superuser may acknowledge keeps its fingerprint: their word is for this link and this cause. */
+function linkDied(finding: Finding): Finding {
+  const place = finding.places[0];
+  const address = place?.kind === "link" ? place.address : "";
+  const died = find("release/link-died", {
+    ...(place ? { place } : {}),
+    facts: { address, cause: finding.rule },
+  });
+  return finding.severity === "hold" ? { ...died, fingerprint: finding.fingerprint } : died;
 }

@@ -1,4 +1,4 @@
-import { checkDocument, checkNotice, type DocumentCheck, type LetterRenderer } from "@sluse/content";
+import { checkDocument, checkNotice, type DocumentCheck } from "@sluse/content";
 import {
   digestOfBytes,
   joinResults,
@@ -12,13 +12,15 @@ import {
   type LetterDocument,
   type ManifestDocument,
   type Policy,
+  type Pseudonym,
   type Purpose,
   type Recipient,
   type Round,
 } from "@sluse/core";
-import { checkLinkAddresses, checkLinks, findLinks } from "@sluse/linkcheck";
+import { checkLinkAddresses, checkLinks, findLinks, type LinkCheck } from "@sluse/linkcheck";
 
 import type { Context } from "../internal/context.ts";
+import { createPersonalLinks, isPersonal, slotsOf, type PersonalLetter } from "./personal-links.ts";
 
 export interface ContentContext {
   readonly policy: Policy;
@@ -38,7 +40,9 @@ export interface CheckedContent extends CheckResult {
   /** What is kept, so that what goes out is what was approved. */
   readonly stored: readonly { readonly digest: Digest; readonly bytes: Uint8Array }[];
   /** Checks what one recipient's letter adds. */
-  checkRow(recipient: Recipient, row: number): readonly Finding[];
+  checkRow(recipient: Recipient, row: number, person: Pseudonym): readonly Finding[];
+  /** After the last row: what their own links came to, each shape of them tried once with its canary. */
+  checkPersonalLinks(): Promise<CheckResult & { readonly links: readonly string[] }>;
 }
 
 /** Checks notice, documents and links once, and gives the check of each recipient's own values. */
@@ -53,7 +57,7 @@ export async function checkContent(
   const results: CheckResult[] = [];
   const documents: ManifestDocument[] = [];
   const stored: { digest: Digest; bytes: Uint8Array }[] = [];
-  const renderers = new Map<Language, LetterRenderer>();
+  const letters = new Map<Language, PersonalLetter>();
   const found: FoundLink[] = [];
   const language = content.documents[0]?.language ?? "nb";
   const deadline = answerBy === undefined ? {} : { answerBy };
@@ -72,8 +76,13 @@ export async function checkContent(
     });
     const links = linksOf(document, check);
     results.push(check, links);
-    found.push(...links.links);
-    if (check.renderer) renderers.set(document.language, check.renderer);
+    found.push(...links.links.filter((link) => !isPersonal(link)));
+    if (check.renderer) {
+      letters.set(document.language, {
+        renderer: check.renderer,
+        links: links.links.filter(isPersonal),
+      });
+    }
     const bytes = storedBytes(document);
     const digest = digestOfBytes(bytes);
     stored.push({ digest, bytes });
@@ -87,31 +96,43 @@ export async function checkContent(
   }
 
   results.push(checkLinkAddresses(found, { policy: policy.links }));
-  const links = await checkLinks(found, {
-    probe: context.linkProbe,
-    policy: policy.links,
-    answerPeriodEnds: answerBy ?? window.until,
-    ...(content.canaries ? { canaries: content.canaries } : {}),
-    ...(about.signal ? { signal: about.signal } : {}),
-  });
-  results.push(links);
+  const look = (links: readonly FoundLink[]): ReturnType<typeof checkLinks> =>
+    checkLinks(links, {
+      probe: context.linkProbe,
+      policy: policy.links,
+      answerPeriodEnds: answerBy ?? window.until,
+      ...(content.canaries ? { canaries: content.canaries } : {}),
+      ...(about.signal ? { signal: about.signal } : {}),
+    });
+  const shared = await look(found);
+  results.push(shared);
+  const personal = createPersonalLinks(letters, policy.links, content.canaries);
   const first = content.documents[0]?.language;
   return {
     ...joinResults(results),
     documents,
     stored,
-    links: [...new Set(links.reports.map((report) => report.address))].toSorted(),
-    checkRow(recipient, row) {
-      const renderer =
-        renderers.get(recipient.language ?? language) ?? (first ? renderers.get(first) : undefined);
-      return renderer?.check(recipient.values, { kind: "row", row }) ?? [];
+    links: addressesOf(shared),
+    checkRow(recipient, row, person) {
+      const letter = letters.get(recipient.language ?? language) ?? (first ? letters.get(first) : undefined);
+      if (!letter) return [];
+      personal.add(recipient, letter, row, person);
+      return letter.renderer.check(recipient.values, { kind: "row", row });
+    },
+    async checkPersonalLinks() {
+      const shapes = personal.finish();
+      const tried = await look(shapes.links);
+      return { ...joinResults([shapes, tried]), links: addressesOf(tried) };
     },
   };
 }
 
+const addressesOf = ({ reports }: LinkCheck): string[] =>
+  [...new Set(reports.map((report) => report.address))].toSorted();
+
 function linksOf(
   document: LetterDocument,
-  { letter }: DocumentCheck,
+  { letter, renderer }: DocumentCheck,
 ): CheckResult & { links: readonly FoundLink[] } {
   if (!letter) {
     const unread = {
@@ -125,8 +146,17 @@ function linksOf(
     };
   }
   const { name, language } = document;
-  if (document.kind === "rendered")
-    return findLinks({ document: name, language, format: "text", letterText: letter });
+  if (document.kind === "rendered") {
+    const slots = renderer ? slotsOf(renderer) : {};
+    return findLinks({
+      document: name,
+      language,
+      format: "text",
+      letterText: letter,
+      stage: "template",
+      slots,
+    });
+  }
   const { format, bytes } = document;
   const source = format === "pdf" ? {} : { source: new TextDecoder().decode(bytes) };
   return findLinks({ document: name, language, format, letterText: letter, ...source });

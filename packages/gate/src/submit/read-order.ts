@@ -5,6 +5,7 @@ import {
   SluseError,
   instant,
   parseMailOutId,
+  parseNationalId,
   parseProjectId,
   parseUserId,
   type Announcement,
@@ -39,6 +40,8 @@ export interface OrderInput {
 
 const text = z.string().min(1);
 const values = z.record(z.string(), z.string());
+/** Kept with the mail-out, as nothing of a person may be. */
+const canary = z.string().refine((token) => !holdsNationalId(token), { error: "holds a national id" });
 const template = z.object({ id: text, version: text.optional() });
 const language = z.enum(LANGUAGES);
 const shape = z.object({
@@ -65,7 +68,7 @@ const shape = z.object({
         z.object({ kind: z.literal("rendered"), name: text, language, template, values }),
       ]),
     ),
-    canaries: values.optional(),
+    canaries: z.record(z.string(), canary).optional(),
   }),
   announcement: z
     .object({
@@ -77,6 +80,15 @@ const shape = z.object({
     })
     .optional(),
 });
+
+function holdsNationalId(token: string): boolean {
+  const runs = token.match(/(?<!\d)\d{6}[ +.-]?\d{5}(?!\d)/gu) ?? [];
+  return runs.some((run) =>
+    (["production", "test"] as const).some(
+      (mode) => parseNationalId(run.replaceAll(/\D/gu, ""), mode).kind === "valid",
+    ),
+  );
+}
 
 /**
  * Reads an order.

@@ -65,7 +65,7 @@ export async function receive(
       const result = readRecipient(recipient, recipient.row ?? row, context.pseudonyms, policy.people);
       if (result.kind === "read") {
         read.push(result.read);
-        groups.addAll(content.checkRow(recipient, result.read.row));
+        groups.addAll(content.checkRow(recipient, result.read.row, result.read.person));
       } else {
         invalid.set(result.fault, (invalid.get(result.fault) ?? 0) + 1);
         groups.add(find(RULE_OF_FAULT[result.fault], { place: { kind: "row", row: result.row } }));

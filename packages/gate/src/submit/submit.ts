@@ -181,6 +181,7 @@ async function finish(
 ): Promise<Examined> {
   const { policy, project } = about;
   const received = await receive(context, recipients, { mailOut: draft, policy, content, signal });
+  const personal = await content.checkPersonalLinks();
   return context.ledger.transact(async (tx) => {
     const { count, digest } = await tx.digestAudience(draft.id);
     const already = project.activation
@@ -188,6 +189,7 @@ async function finish(
       : 0;
     const manifest: Manifest = {
       ...draft.manifest,
+      links: [...new Set([...content.links, ...personal.links])].toSorted(),
       audience: { count, digest, key: context.pseudonyms.keyId },
     };
     const window = {
@@ -207,13 +209,14 @@ async function finish(
           ...findings,
           ...checkRegisters(context.registers, manifest.purpose, policy),
           ...content.findings,
+          ...personal.findings,
           ...size,
           ...received.findings,
         ],
         policy,
       ),
     );
-    const unrun: readonly UnrunRule[] = content.unrun;
+    const unrun: readonly UnrunRule[] = [...content.unrun, ...personal.unrun];
     const decision = decide({ findings: all, unrun, clearedBy, now: context.clock.now() });
     const mailOut: MailOut = {
       ...draft,
@@ -294,6 +297,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     },
     documents: content.documents,
     links: content.links,
+    canaries: order.content.canaries ?? {},
     audience: { count: 0, digest: NO_DIGEST, key: "" },
     channels: order.channels ?? null,
     mandate: narrowed(mandateOf(project, policy), order.channels),
@@ -327,6 +331,7 @@ function orderOf(mailOut: MailOut, documents: Order["content"]["documents"]): Om
         sender: { name: manifest.notice.sender, organisationNumber: manifest.notice.organisationNumber },
       },
       documents,
+      canaries: manifest.canaries,
     },
     window: {
       from: Date.parse(manifest.window.from) as Instant,

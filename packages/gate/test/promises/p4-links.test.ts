@@ -1,7 +1,10 @@
-import { HOUR, type LinkVerdict } from "@sluse/core";
+import { DAY, HOUR, instant, later, type LinkVerdict } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
+import type { OrdererReport } from "../../src/index.ts";
+import { personalOrder, personalTemplates, tokenOf, withTokens } from "../internal/personal-letters.ts";
 import {
+  START,
   SUPERUSER,
   approved,
   createOrder,
@@ -9,6 +12,8 @@ import {
   drain,
   openProject,
   people,
+  testPolicy,
+  type World,
 } from "../internal/world.ts";
 
 const LINK = "https://www.uio.no/sovn";
@@ -63,6 +68,123 @@ describe("P4: every link worked at approval, and again while sending", () => {
     await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Lenken virker igjen." });
     world.clock.advance(2 * HOUR);
     expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(70);
+  });
+
+  test("a form that dies between two waves pauses the release, and no recipient's link is asked for to see it", async () => {
+    const canary = "https://www.uio.no/svar?skjema=sovn&t=prove7";
+    const world = await createWorld({ templates: personalTemplates() });
+    await openProject(world.gate);
+    const all = withTokens(120);
+    const mailOut = await approved(world, all, personalOrder(all, { kode: "prove7" }));
+    expect(await drain(world.gate.release(mailOut, all))).toHaveLength(50);
+    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er i orden." });
+    world.clock.advance(2 * HOUR);
+    expect(await drain(world.gate.release(mailOut, all.slice(0, 80)))).toHaveLength(30);
+    world.probe.verdicts.set(canary, "broken");
+    world.clock.advance(2 * HOUR);
+
+    const release = world.gate.release(mailOut, all);
+    expect(await drain(release)).toEqual([]);
+    expect(release.end).toMatchObject({
+      kind: "held",
+      findings: [{ rule: "release/link-died", facts: { cause: "link/broken" } }],
+    });
+    expect(new Set(world.probe.probed)).toEqual(new Set([LINK, canary]));
+    expect(world.probe.canaries).toEqual(new Set([canary]));
+    expect(JSON.stringify(release.end)).not.toContain(tokenOf(81));
+  });
+
+  describe("a superuser's word is for one link and one cause", () => {
+    const OTHER = "https://www.uio.no/svar?skjema=sovn&t=prove7";
+    const all = withTokens(120);
+    const order = personalOrder(all, { kode: "prove7" });
+    /** A mail-out approved although nobody could tell about the first link, after its canary wave. */
+    async function letGo(cause: string, policy = testPolicy): Promise<{ world: World; mailOut: string }> {
+      const world = await createWorld({ templates: personalTemplates(), policy });
+      await openProject(world.gate);
+      world.probe.verdicts.set(LINK, "cannot-tell");
+      world.probe.causes.set(LINK, cause);
+      const mailOut = await approved(world, all, order);
+      await drain(world.gate.release(mailOut, all));
+      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er i orden." });
+      world.clock.advance(2 * HOUR);
+      return { world, mailOut };
+    }
+
+    test("at approval it does not let the same link through for another cause, nor another link for the same", async () => {
+      const world = await createWorld({ templates: personalTemplates() });
+      await openProject(world.gate);
+      const held = async (link: string, cause: string): Promise<OrdererReport> => {
+        world.probe.verdicts.clear();
+        world.probe.verdicts.set(link, "cannot-tell");
+        world.probe.causes.set(link, cause);
+        return world.gate.submit(order);
+      };
+      const word = (await held(LINK, "timeout")).findings.map(({ fingerprint }) => ({
+        fingerprint,
+        reason: "Prøvd hjemmefra.",
+      }));
+      for (const [link, cause, isLetThrough] of [
+        [LINK, "timeout", true],
+        [LINK, "bot-wall", false],
+        [OTHER, "timeout", false],
+      ] as const) {
+        const { mailOut, digest } = await held(link, cause);
+        const request = { by: SUPERUSER, digest, comment: "Lest.", acknowledge: word };
+        expect((await world.gate.approve(mailOut, request)).decision === "release").toBe(isLetThrough);
+      }
+    });
+
+    test("while sending the acknowledged link goes on", async () => {
+      const { world, mailOut } = await letGo("timeout");
+      expect(await drain(world.gate.release(mailOut, all))).toHaveLength(70);
+    });
+
+    test.each([
+      ["the same link for another cause", LINK, "bot-wall"],
+      ["another link for the same cause", OTHER, "timeout"],
+    ])("while sending %s pauses, until a superuser says so of that too", async (_what, link, cause) => {
+      const { world, mailOut } = await letGo("timeout");
+      world.probe.verdicts.set(link, "cannot-tell");
+      world.probe.causes.set(link, cause);
+      const release = world.gate.release(mailOut, all);
+      expect(await drain(release)).toEqual([]);
+      expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/link-died" }] });
+
+      const { digest, pause } = await world.gate.report(mailOut);
+      const acknowledge = (pause?.findings ?? []).map(({ fingerprint }) => ({
+        fingerprint,
+        reason: "Prøvd hjemmefra.",
+      }));
+      const request = { by: SUPERUSER, digest, comment: "Prøvd.", acknowledge };
+      expect((await world.gate.approve(mailOut, request)).decision).toBe("release");
+      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Lenken er prøvd." });
+      expect(await drain(world.gate.release(mailOut, all))).toHaveLength(70);
+    });
+
+    test("while sending a link that broke is not let through by a word about it", async () => {
+      const { world, mailOut } = await letGo("timeout");
+      world.probe.verdicts.set(LINK, "broken");
+      world.probe.causes.delete(LINK);
+      await drain(world.gate.release(mailOut, all));
+      const { digest, pause } = await world.gate.report(mailOut);
+      const acknowledge = (pause?.findings ?? []).map(({ fingerprint }) => ({
+        fingerprint,
+        reason: "Går nok bra.",
+      }));
+      await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Sendes.", acknowledge });
+      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sendes." });
+      expect(await drain(world.gate.release(mailOut, all))).toEqual([]);
+    });
+
+    test("while sending it holds no longer than it was given for", async () => {
+      const approval = { ...testPolicy.approval, acknowledgementDays: 60 };
+      const { world, mailOut } = await letGo("timeout", { ...testPolicy, approval });
+      world.clock.set(later(instant(START), 60 * DAY));
+      const release = world.gate.release(mailOut, all);
+      expect(await drain(release)).toEqual([]);
+      expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/link-died" }] });
+    });
   });
 
   test("a link looked at lately is not looked at again for each wave", async () => {

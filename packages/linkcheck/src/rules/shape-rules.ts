@@ -6,6 +6,7 @@ export type ShapeRuleId =
   | "link/token-repeated"
   | "link/token-not-own"
   | "link/canary-missing"
+  | "link/canary-taken"
   | "link/too-many-shapes";
 
 /** Links that are another in each letter. */
@@ -117,6 +118,29 @@ export const shapeRules: RuleTable<ShapeRuleId> = {
     example: {
       fails: "https://skjema.no/?t={token} with no canary for token",
       passes: "https://skjema.no/?t={token} with a canary for token",
+    },
+  },
+  "link/canary-taken": {
+    id: "link/canary-taken",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Prøvekoden tilhører en mottaker",
+        what: "En mottaker har prøvekoden som sin egen kode i lenken {address}.",
+        why: "Prøves lenken, kan mottakerens kode bli brukt opp.",
+        mend: "Be skjemaets eier om en prøvekode som ingen mottaker har.",
+      },
+      en: {
+        title: "Canary is a recipient's own token",
+        what: "A recipient has the canary as their own token in the link {address}.",
+        why: "Trying the link might spend the recipient's token.",
+        mend: "Ask the form's owner for a canary that no recipient has.",
+      },
+    },
+    example: {
+      fails: "the canary k3J9xQ2m, and a recipient with the token k3J9xQ2m",
+      passes: "a canary that no recipient has",
     },
   },
   "link/too-many-shapes": {

@@ -102,6 +102,7 @@ const sampleManifest = (mailOut: MailOutId, project: ProjectId): MailOut["manife
   },
   documents: [],
   links: ["https://hunt.example/bli-med"],
+  canaries: {},
   audience: { count: 0, digest: digestOf("nobody"), key: "2027-1" },
   channels: null,
   mandate: { kind: "helsenorge-only" },

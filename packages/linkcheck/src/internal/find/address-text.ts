@@ -1,13 +1,14 @@
 import type { Finding, FoundLink } from "@sluse/core";
 
+import type { TemplateSlots } from "../../template-slots.ts";
 import { readAddress } from "../address/read-address.ts";
 import { linksInText } from "./links-in-text.ts";
+import { withStandIns } from "./stand-ins.ts";
 import { trap } from "./trap.ts";
 
 /** Soft hyphen, zero-width and direction characters, and blanks that do not break: seen by machines only. */
 const INVISIBLE =
   /[\u00A0\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202F\u2060-\u206F\u3164\uFEFF\uFFA0]|\u034F|\u17B4|\u17B5/u;
-const SLOT = /\{\{[^{}]*\}\}/gu;
 const FIELD_LEFT =
   /\{\{|\}\}|%7[Bb]%7[Bb]|%7[Dd]%7[Dd]|\$\{|#\{|<%|%>|%%?[A-Za-z][\w.]*%%?(?![0-9A-Fa-f])|\[\[|\]\]|\(\(|\)\)|«|»|MERGEFIELD|\[object |[=/](?:undefined|null|NaN|TODO|XXX+)(?=$|[&/#?])/u;
 
@@ -15,11 +16,14 @@ const FIELD_LEFT =
 export const hasFieldLeft = (address: string): boolean => FIELD_LEFT.test(address);
 
 /** Traps in an address and in the text on it, whatever the letter's format. */
-export function checkAddressText(link: FoundLink, stage: "letter" | "template"): Finding[] {
+export function checkAddressText(
+  link: FoundLink,
+  { stage, slots }: { readonly stage?: "letter" | "template"; readonly slots?: TemplateSlots },
+): Finding[] {
   const findings: Finding[] = [];
   const { address, place } = link;
   if (INVISIBLE.test(address)) findings.push(trap("link/invisible-characters", address, place));
-  const settled = stage === "template" ? address.replaceAll(SLOT, "slot") : address;
+  const settled = stage === "template" ? withStandIns(address, slots).text : address;
   if (hasFieldLeft(settled)) findings.push(trap("link/field-left", address, place));
   const read = readAddress(settled);
   if (read.kind === "malformed") findings.push(trap("link/malformed", address, place));

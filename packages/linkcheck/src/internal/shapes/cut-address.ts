@@ -58,7 +58,8 @@ function replaceWhole(text: string, value: string, mark: string): string {
   return result + text.slice(from);
 }
 
-function cutByParameters(address: string): CutAddress {
+/** Cuts out the values of all parameters, in the order of their names. */
+export function cutByParameters(address: string): CutAddress {
   const hash = address.indexOf("#");
   const end = hash === -1 ? address.length : hash;
   const query = address.indexOf("?");
@@ -74,6 +75,53 @@ function cutByParameters(address: string): CutAddress {
   const names = pairs.map(([mark]) => `${mark.slice(1)}={${mark}}`).join("&");
   return { shape: `${address.slice(0, query)}?${names}${address.slice(end)}`, parts: new Map(pairs) };
 }
+
+/**
+ * Cuts out what differs from an example of the same make: the same host, as many steps in the path, the same parameters.
+ * `undefined` when the two are not of one make.
+ */
+export function cutByExample(address: string, example: string, slot: string): CutAddress | undefined {
+  const own = stepsOf(address);
+  const others = stepsOf(example);
+  if (own.length !== others.length || own[0] !== others[0]) return undefined;
+  const differing: string[] = [];
+  let shape = "";
+  for (const [index, step] of own.entries()) {
+    const other = others[index] ?? "";
+    if (step === other) {
+      shape += step;
+      continue;
+    }
+    const start = startOfStep(other);
+    if (!step.startsWith(start)) return undefined;
+    shape += `${start}{${slot}}`;
+    differing.push(step.slice(start.length));
+  }
+  return { shape, parts: new Map([[slot, differing.join("~")]]) };
+}
+
+/** Cuts a whole address that comes from a slot: its path, the values of its parameters, its fragment. */
+export function cutWhole(address: string, slot: string): CutAddress {
+  const [, host = address, path = "", rest = "", fragment = ""] =
+    /^((?:https?:\/\/)?[^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/isu.exec(address) ?? [];
+  const { shape, parts } = cutByParameters(rest);
+  const cut = new Map(parts);
+  const isRoot = path === "" || path === "/";
+  const steps = [
+    ...(isRoot ? [] : path.slice(1).split("/")),
+    ...(fragment === "" ? [] : [fragment.slice(1)]),
+  ];
+  if (steps.length > 0) cut.set(slot, steps.join("~"));
+  const step = isRoot ? path : `/{${slot}}`;
+  return { shape: `${host}${step}${shape}${fragment === "" ? "" : `#{${slot}}`}`, parts: cut };
+}
+
+/** Scheme and host, then each step of the path, each parameter and the fragment, with the sign before it. */
+const stepsOf = (address: string): string[] =>
+  address.match(/^https?:\/\/[^/?#]*|[/?#&][^/?#&]*/giu) ?? [address];
+
+/** A step's sign, and a parameter's name. */
+const startOfStep = (step: string): string => /^[?&][^=]*=?|^[/#]?/u.exec(step)?.[0] ?? "";
 
 /** The mark a part of a cut address is kept under. */
 export const parseMark = (mark: string): Mark =>

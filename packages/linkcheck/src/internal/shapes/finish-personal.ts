@@ -23,21 +23,37 @@ export function finishPersonal(
       count,
     );
   }
-  const { repeated, rows } = shape.repeats();
-  if (repeated > 0) faults.add("link/token-repeated", { address, repeated }, rows, repeated);
-  if (shape.hadValues && !shape.hasSlots) faults.add("link/token-not-own", { address }, [], shape.letters);
+  if (shape.origin === "letters" && shape.hadValues && !shape.hasSlots)
+    faults.add("link/token-not-own", { address }, [], shape.letters);
 
+  const toTry = addressToTry(shape, canaries);
+  if (toTry.kind === "missing") {
+    faults.add("link/canary-missing", { address, slot: toTry.marks.join(", ") || "–" }, []);
+    return undefined;
+  }
+  if (shape.isCanaryTaken) return undefined;
+  const { from, place } = shape.first;
+  return { address: toTry.address, from, place };
+}
+
+type ToTry =
+  | { readonly kind: "address"; readonly address: string }
+  | { readonly kind: "missing"; readonly marks: readonly string[] };
+
+function addressToTry(shape: Shape, canaries: Readonly<Record<string, string>>): ToTry {
+  if (shape.example !== undefined) return { kind: "address", address: shape.example };
+  const marks = shape.personalMarks;
   const canaryOf = (mark: string): string => {
     const { name } = parseMark(mark);
     return Object.hasOwn(canaries, name) ? (canaries[name] ?? "") : "";
   };
   const missing = marks.filter((mark) => canaryOf(mark) === "").map((mark) => parseMark(mark).name);
-  if (missing.length > 0 || marks.length === 0) {
-    faults.add("link/canary-missing", { address, slot: missing.join(", ") || "–" }, []);
-    return undefined;
-  }
-  const filled = fillShape(shape.text, (mark) =>
-    marks.includes(mark) ? encodeURIComponent(canaryOf(mark)) : shape.firstPart(mark),
-  );
-  return { ...shape.first, address: filled };
+  if (shape.origin === "values" || missing.length > 0 || marks.length === 0)
+    return { kind: "missing", marks: missing };
+  return {
+    kind: "address",
+    address: fillShape(shape.text, (mark) =>
+      marks.includes(mark) ? encodeURIComponent(canaryOf(mark)) : shape.firstPart(mark),
+    ),
+  };
 }

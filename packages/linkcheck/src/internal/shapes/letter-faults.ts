@@ -8,6 +8,8 @@ import type { FaultTally } from "./fault-tally.ts";
 export interface LetterLink {
   readonly address: string;
   readonly shape: string;
+  /** Where no name may stand; empty when there is nothing of the recipient's besides the token. */
+  readonly besidesToken: string;
   readonly values: Readonly<Record<string, string>>;
   readonly tokenSlots: readonly string[];
   readonly row: number;
@@ -25,13 +27,15 @@ export function checkLetterLink(link: LetterLink, faults: FaultTally): void {
 }
 
 /** A slot other than a token whose value stands in the address as a word of its own: a name, most often. */
-function heldSlot({ address, shape, values, tokenSlots }: LetterLink): string | undefined {
+function heldSlot({ besidesToken, values, tokenSlots }: LetterLink): string | undefined {
   const isLetters = /^\p{L}[\p{L}' -]{2,}$/u;
-  const words = address === shape ? undefined : decode(shape).toLowerCase();
-  if (words === undefined) return undefined;
+  if (besidesToken === "") return undefined;
+  const words = ` ${decode(besidesToken)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}'-]+/gu, " ")} `;
   for (const [slot, value] of Object.entries(values)) {
     if (tokenSlots.includes(slot) || !isLetters.test(value)) continue;
-    if (` ${words.replaceAll(/[^\p{L}'-]+/gu, " ")} `.includes(` ${value.toLowerCase()} `)) return slot;
+    if (words.includes(` ${value.toLowerCase()} `)) return slot;
   }
   return undefined;
 }

@@ -3,12 +3,13 @@ const ROWS_SHOWN = 20;
 
 /**
  * Finds texts that come more than once among very many, without keeping them: each is 53 bits, so that a million take
- * 12 MB and are told apart but for one in ten thousand such runs, which then errs towards a repeat.
+ * 20 MB and are told apart but for one in ten thousand such runs, which then errs towards a repeat.
  */
 export class Repeats {
   readonly #seed: number;
   #marks: Float64Array<ArrayBuffer> = new Float64Array(64);
   #rows: Uint32Array<ArrayBuffer> = new Uint32Array(64);
+  #owners: Float64Array<ArrayBuffer> = new Float64Array(64);
   #count = 0;
 
   constructor(seed: number) {
@@ -19,38 +20,55 @@ export class Repeats {
     return this.#count;
   }
 
-  add(text: string, row: number): void {
+  /** `owner` stands for whose text it is: the same text twice for one owner is no repeat. */
+  add(text: string, row: number, owner: number = -1 - this.#count): void {
     if (this.#count === this.#marks.length) this.#grow();
     this.#marks[this.#count] = markOf(text, this.#seed);
     this.#rows[this.#count] = row;
+    this.#owners[this.#count] = owner;
     this.#count += 1;
   }
 
-  /** How many texts came before already, and the rows of the first of them and of what they repeat. */
+  /** How many texts another owner had before already, and the rows of the first of them and of what they repeat. */
   find(): { readonly repeated: number; readonly rows: readonly number[] } {
-    const marks = this.#marks.slice(0, this.#count).toSorted();
+    const order = Uint32Array.from({ length: this.#count }, (_, at) => at).toSorted(
+      (a, b) => this.#markAt(a) - this.#markAt(b) || a - b,
+    );
     const twice = new Set<number>();
     let repeated = 0;
-    for (let at = 1; at < marks.length; at += 1) {
-      if (marks[at] !== marks[at - 1]) continue;
-      repeated += 1;
-      if (twice.size < ROWS_SHOWN) twice.add(marks[at] ?? 0);
+    let owners = new Set<number>();
+    for (const [place, at] of order.entries()) {
+      const isNew = place === 0 || this.#markAt(at) !== this.#markAt(order[place - 1] ?? 0);
+      if (isNew) owners = new Set();
+      const owner = this.#owners[at] ?? 0;
+      if (!owners.has(owner) && owners.size > 0) {
+        repeated += 1;
+        if (twice.size < ROWS_SHOWN) twice.add(this.#markAt(at));
+      }
+      owners.add(owner);
     }
     const rows: number[] = [];
     if (repeated === 0) return { repeated, rows };
     for (let at = 0; at < this.#count && rows.length < ROWS_SHOWN; at += 1) {
-      if (twice.has(this.#marks[at] ?? 0)) rows.push(this.#rows[at] ?? 0);
+      if (twice.has(this.#markAt(at))) rows.push(this.#rows[at] ?? 0);
     }
     return { repeated, rows };
+  }
+
+  #markAt(at: number): number {
+    return this.#marks[at] ?? 0;
   }
 
   #grow(): void {
     const marks = new Float64Array(this.#count * 2);
     const rows = new Uint32Array(this.#count * 2);
+    const owners = new Float64Array(this.#count * 2);
     marks.set(this.#marks);
     rows.set(this.#rows);
+    owners.set(this.#owners);
     this.#marks = marks;
     this.#rows = rows;
+    this.#owners = owners;
   }
 }
 

@@ -1,11 +1,29 @@
 import { PLACES_SHOWN, type FoundLink } from "@sluse/core";
 
 import { parseMark, type CutAddress } from "./cut-address.ts";
-import { Repeats } from "./repeats.ts";
 
 /** At most this many addresses of a shape are variants (a language, a page), not one for each person. */
 const VARIANTS = 20;
+/** A variant that comes from recipients' values is shared by this many letters at least, or may be a person's own. */
+const SHARED_BY = 5;
 const WELL_FORMED = /^(?:[\w.~-]|%[\dA-Fa-f]{2})*$/u;
+
+/**
+ * How a shape is known. `canary`: from slots that there is a canary for. `values`: from recipients' values that nobody
+ * has told of. `letters`: from comparing finished letters.
+ */
+export type ShapeOrigin = "canary" | "values" | "letters";
+
+export interface ShapeInput {
+  readonly cut: CutAddress;
+  /** The first link of the shape. */
+  readonly first: FoundLink;
+  readonly origin: ShapeOrigin;
+  /** Whether the letters' slot values were known. */
+  readonly hadValues: boolean;
+  /** What is tried for all of them, when it is a whole address. */
+  readonly example: string | undefined;
+}
 
 /** Letters in which a part of the address is not as it should be. */
 export interface Oddity {
@@ -18,36 +36,43 @@ export interface Oddity {
 /** What has been met of one shape. */
 export class Shape {
   readonly text: string;
-  /** The first link of the shape. */
   readonly first: FoundLink;
-  /** Whether the letters' slot values were known. */
+  readonly origin: ShapeOrigin;
   readonly hadValues: boolean;
+  readonly example: string | undefined;
   /** Letters that have a link of the shape. */
   letters = 0;
-  /** The addresses of the shape that differ; of very many, the first. */
-  readonly variants: Map<string, FoundLink> = new Map();
+  /** A recipient has the canary's own link: it is somebody's, and not to be tried. */
+  isCanaryTaken = false;
   readonly oddities: Map<string, Oddity> = new Map();
+  /** The addresses of the shape that differ; of very many, the first. */
+  readonly #variants = new Map<string, { readonly link: FoundLink; letters: number }>();
   readonly #firstParts: ReadonlyMap<string, string>;
   readonly #differing = new Set<string>();
-  readonly #addresses: Repeats;
 
-  constructor(cut: CutAddress, first: FoundLink, hadValues: boolean, seed: number) {
+  constructor({ cut, first, origin, hadValues, example }: ShapeInput) {
     this.text = cut.shape;
     this.first = first;
+    this.origin = origin;
     this.hadValues = hadValues;
+    this.example = example;
     this.#firstParts = cut.parts;
-    this.#addresses = new Repeats(seed);
   }
 
   add(link: FoundLink, parts: ReadonlyMap<string, string>, row: number): void {
     this.letters += 1;
-    this.#addresses.add(link.address, row);
-    if (this.variants.size <= VARIANTS) this.variants.set(link.address, link);
+    const variant = this.#variants.get(link.address);
+    if (variant) variant.letters += 1;
+    else if (this.#variants.size <= VARIANTS) this.#variants.set(link.address, { link, letters: 1 });
     for (const [mark, value] of parts) {
       if (value !== this.#firstParts.get(mark)) this.#differing.add(mark);
       if (value === "") this.#note("missing", mark, row);
       else if (!WELL_FORMED.test(value)) this.#note("malformed", mark, row);
     }
+  }
+
+  get variants(): readonly FoundLink[] {
+    return [...this.#variants.values()].map(({ link }) => link);
   }
 
   /** Whether the recipient's own slot values stand in it. */
@@ -57,8 +82,15 @@ export class Shape {
 
   /** Whether each letter has a link of its own: by its slots, or by how many different ones there are. */
   get isPersonal(): boolean {
-    if (this.hasSlots) return true;
-    return this.variants.size > VARIANTS || (this.variants.size > 1 && this.variants.size > this.letters / 2);
+    const variants = this.#variants.size;
+    switch (this.origin) {
+      case "canary":
+        return true;
+      case "values":
+        return variants > VARIANTS || [...this.#variants.values()].some(({ letters }) => letters < SHARED_BY);
+      case "letters":
+        return this.hasSlots || variants > VARIANTS || (variants > 1 && variants > this.letters / 2);
+    }
   }
 
   /** What differs from letter to letter. */
@@ -71,10 +103,6 @@ export class Shape {
   /** What stands at a mark in the first letter. */
   firstPart(mark: string): string {
     return this.#firstParts.get(mark) ?? "";
-  }
-
-  repeats(): ReturnType<Repeats["find"]> {
-    return this.#addresses.find();
   }
 
   #note(kind: Oddity["kind"], mark: string, row: number): void {
