@@ -1,14 +1,11 @@
-import { execFile, spawn as spawnProcess } from "node:child_process";
+import { spawn as spawnProcess } from "node:child_process";
 import { once } from "node:events";
 import { open, readFile, readdir } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { createSiteFolder, type Ran, type SiteFolder } from "./site-folder.ts";
-
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-const NODE_OPTIONS = ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"];
+import { MAIN, NODE_OPTIONS, sluseProcess } from "./sluse-process.ts";
 
 let site: SiteFolder;
 beforeAll(async () => {
@@ -16,21 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => site[Symbol.asyncDispose]());
 
-/** A process of its own, as a person starts it. */
-function spawn(words: readonly string[], as: string): Promise<Ran> {
-  const { promise, resolve } = Promise.withResolvers<Ran>();
-  const child = execFile(
-    process.execPath,
-    [...NODE_OPTIONS, MAIN, ...words],
-    {
-      cwd: site.folder,
-      env: { ...site.environment, SLUSE_USER: as, NODE_COMPILE_CACHE: site.path("compiled") },
-    },
-    (_error, out, err) => resolve({ exitCode: child.exitCode as Ran["exitCode"], out, err }),
-  );
-  child.stdin?.end();
-  return promise;
-}
+const spawn = (words: readonly string[], as: string): Promise<Ran> => sluseProcess(site, words, { as });
 
 /** Outcomes for every wave in the outbox that has none yet. */
 async function deliverAll(mailOut: string): Promise<string[]> {

@@ -35,7 +35,7 @@ export const clearancesFor = (size: number, seed: number, mandate?: ChannelManda
 export const LETTER: EpromLetter = {
   name: "invitasjon.pdf",
   format: "pdf",
-  bytes: Buffer.from("%PDF-1.7\n% Sámi giella: áčđŋšŧž, bokmål: æøå\n"),
+  bytes: Buffer.from("%PDF-1.7\n% Sámi giella: áčđŋšŧž, bokmål: æøå\n%%EOF\n"),
 };
 export const letterOf = (): EpromLetter => LETTER;
 

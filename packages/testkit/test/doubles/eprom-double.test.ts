@@ -34,11 +34,17 @@ async function post(
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
+const PDF = Buffer.from("%PDF-1.7 æøå\n%%EOF\n").toString("base64");
+const withDocument = (content: string): object => ({
+  ...letter(ola, [1]),
+  documentCollection: { mainDocument: { contentType: "application/pdf", content } },
+});
+
 const letter = (nationalId: string, notificationPriorityList: readonly number[]): object => ({
   nationalId,
   senderInfo: { organisationName: "Helse Midt-Norge", organisationNr: "983658776" },
   messageInfo: { title: "Invitasjon til undersøkelse", description: "", merknad: "" },
-  documentCollection: { mainDocument: { content: Buffer.from("%PDF-1.7 æøå").toString("base64") } },
+  documentCollection: { mainDocument: { content: PDF } },
   notificationPriorityList,
 });
 
@@ -67,6 +73,9 @@ describe("letters in the double of ePROM", () => {
   it.each([
     ["an unknown key", letter(ola, [1]), "feil"],
     ["no main document", { ...letter(ola, [1]), documentCollection: {} }, API_KEY],
+    ["a PDF that was cut short", withDocument(PDF.slice(0, -8)), API_KEY],
+    ["a PDF whose base64 is broken", withDocument(`${PDF.slice(0, 8)} ${PDF.slice(8)}`), API_KEY],
+    ["something else than a PDF", withDocument(Buffer.from("Hei\n%%EOF").toString("base64")), API_KEY],
     ["an FH-number", letter("80000000000", [1]), API_KEY],
     ["a number that is too short", letter("123", [1]), API_KEY],
   ])("are refused for %s", async (_what, body, key) => {

@@ -16,8 +16,12 @@ export function handleLetters(world: EpromWorld, callbacks: Callbacks, apiKey: s
     const nationalId = field(letter, "nationalId");
     const fault = nationalIdFault(nationalId);
     if (fault !== undefined || typeof nationalId !== "string") return badRequest(fault ?? "");
-    const document = mainDocument(field(letter, "documentCollection"));
-    if (document === undefined) return badRequest("Main document is missing.");
+    const main = field(field(letter, "documentCollection"), "mainDocument");
+    const document = field(main, "content");
+    if (typeof document !== "string" || document === "") return badRequest("Main document is missing.");
+    if (field(main, "contentType") === "application/pdf" && !isWholePdf(document)) {
+      return badRequest("Main document is not a PDF.");
+    }
     const title = field(field(letter, "messageInfo"), "title");
     if (typeof title !== "string" || title === "") return badRequest("Title is missing.");
 
@@ -39,9 +43,15 @@ export function handleLetters(world: EpromWorld, callbacks: Callbacks, apiKey: s
   };
 }
 
-function mainDocument(collection: unknown): string | undefined {
-  const content = field(field(collection, "mainDocument"), "content");
-  return typeof content === "string" && content !== "" ? content : undefined;
+/** How far from its end a PDF may have its last mark. */
+const TAIL = 1024;
+
+/** Whether it is sound base64 of a PDF from its first byte to its last mark. */
+function isWholePdf(base64: string): boolean {
+  const bytes = Buffer.from(base64, "base64");
+  if (bytes.toString("base64") !== base64) return false;
+  const tail = bytes.subarray(-TAIL).toString("latin1");
+  return bytes.subarray(0, 5).toString("latin1") === "%PDF-" && tail.trimEnd().endsWith("%%EOF");
 }
 
 function priorities(letter: unknown): readonly Channel[] {
