@@ -103,7 +103,7 @@ function matchAsItStands(letter: LetterText, variants: TemplateVariants): MatchR
     if (end > locked.longest.asItStands) continue;
     const { literals, slots } = locked;
     const spans = matchSlots(text, end, literals, slots, NATIVE_SEARCH, () => paragraphEndsOf(text));
-    const result = spans && resultOf(letter, spans, locked, text, (index) => spans.spans[index]);
+    const result = spans && resultOf(letter, spans, locked, text, spans.spans);
     if (result) return result;
   }
   return undefined;
@@ -125,26 +125,30 @@ function matchNormal(letter: LetterText, text: NormalText, locked: LockedText): 
     () => text.paragraphEnds,
   );
   if (!spans) return undefined;
-  const result = resultOf(letter, spans, locked, text.text, (index) =>
-    spanInLetter(text, spans.spans[index], locked.normal, locked.slotPlaces[index]),
+  const places = spans.spans.map((span, index) =>
+    spanInLetter(text, span, locked.normal, locked.slotPlaces[index] ?? 0),
   );
+  const result = resultOf(letter, spans, locked, text.text, places);
   const layout = result && checkLayout(letter, text, spans, locked);
   return layout ? { ...result, findings: [...result.findings, layout] } : result;
 }
 
-/** No result when a value is longer, shorter or of more paragraphs than its slot allows: then something deviates. */
+/**
+ * What the values at `spans` of `text`, and so at `places` of the letter, come to. No result when a value is longer, shorter or of more paragraphs than its slot allows: then
+ * something deviates.
+ */
 function resultOf(
   letter: LetterText,
   { spans, parse }: SlotSpans,
   locked: LockedText,
   text: string,
-  inLetter: (index: number) => Span | undefined,
+  places: readonly Span[],
 ): Extract<MatchResult, { kind: "matches" }> | undefined {
   const values = new Map<string, string>();
   const findings: Finding[] = [];
   for (const [index, slot] of locked.slots.entries()) {
     const span = spans[index];
-    const place = inLetter(index);
+    const place = places[index];
     if (!span || !place) continue;
     const source = letter.text.slice(place.from, place.until);
     const value = source.includes("\n")
@@ -164,7 +168,7 @@ function resultOf(
     kind: "matches",
     values,
     parse,
-    passages: locked.passages.map((passage) => passage.name),
+    passages: locked.passageNames,
     findings,
   };
 }

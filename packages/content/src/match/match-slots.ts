@@ -27,13 +27,7 @@ export interface LiteralSearch {
 export const NATIVE_SEARCH: LiteralSearch = {
   first: (literal, letter, from) => letter.indexOf(literal.text, from),
   last: (literal, letter, before) => (before < 0 ? -1 : letter.lastIndexOf(literal.text, before)),
-  stands({ text }, letter, from, until) {
-    const first = text.charCodeAt(0);
-    for (let at = from; at <= until - text.length; at += 1) {
-      if (letter.charCodeAt(at) === first && letter.startsWith(text, at)) return true;
-    }
-    return false;
-  },
+  stands: ({ text }, letter, from, until) => letter.slice(from, until).includes(text),
 };
 
 export const LINEAR_SEARCH: LiteralSearch = {
@@ -58,7 +52,8 @@ export function matchSlots(
   const [first] = literals;
   const last = literals.at(-1);
   if (!first || !last) return undefined;
-  if (!letter.startsWith(first.text) || !letter.endsWith(last.text, end)) return undefined;
+  if (end < last.length || letter.slice(end - last.length, end) !== last.text) return undefined;
+  if (letter.slice(0, first.length) !== first.text) return undefined;
   if (slots.length === 0) return end === first.length ? { spans: [], parse: "unique" } : undefined;
 
   const earliest = findEarliest(letter, end, literals, slots, search);
@@ -90,9 +85,10 @@ function findEarliest(
 ): number[] | undefined {
   const starts: number[] = [];
   let from = literals[0]?.length ?? 0;
-  for (const [index, slot] of slots.entries()) {
+  for (let index = 0; index < slots.length; index += 1) {
+    const slot = slots[index];
     const literal = literals[index + 1];
-    if (!literal) return undefined;
+    if (!slot || !literal) return undefined;
     const isLast = index === slots.length - 1;
     const start = isLast ? end - literal.length : search.first(literal, letter, from + slot.min);
     if (start === -1 || start < from + slot.min) return undefined;

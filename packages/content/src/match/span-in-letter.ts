@@ -5,13 +5,7 @@ import type { Span } from "./match-slots.ts";
  * Where in the letter a value stands. The normal form has no bullets; those beside a value that the template does not
  * have beside its slot are the value's own: a value `- nei` is not an item of a list.
  */
-export function spanInLetter(
-  letter: NormalText,
-  value: Span | undefined,
-  template: NormalText,
-  slot: number | undefined,
-): Span | undefined {
-  if (!value || slot === undefined) return undefined;
+export function spanInLetter(letter: NormalText, value: Span, template: NormalText, slot: number): Span {
   const from = letter.sourceOf(value.from);
   const until = letter.sourceOf(value.until);
   if (letter.bullets.length === 0) return { from, until };
