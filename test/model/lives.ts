@@ -67,6 +67,9 @@ const BACK = [-30 * MINUTE, -3 * HOUR];
 /** The step that lets an hour's ceiling open, and the one that lets two weeks pass, come twice as often. */
 const jumping = fc.constantFrom(HOUR + MINUTE, 15 * DAY, ...FORWARD, ...BACK).map(jump);
 
+/** Longer than an approval lasts, and shorter than the window. */
+const comingLate = mailOut.map((number) => inTurn([jump(95 * DAY), release(number, 2, ["delivered"], 0)]));
+
 const crashing = fc
   .record({ transactions: fc.nat({ max: 8 }), when: fc.constantFrom("before" as const, "after" as const) })
   .map(crashSoon);
@@ -82,6 +85,7 @@ export const steps = (crashes: "with crashes" | "without crashes"): fc.Arbitrary
   ...often(8, carryingOn),
   ...often(5, releasing),
   ...often(5, jumping),
+  ...often(2, comingLate),
   ...often(2, stopping),
   ...often(
     2,

@@ -106,7 +106,7 @@ export class System {
     });
     await this.gate.projects.activate(id, {
       by: SUPERUSER,
-      until: "2040-01-01T00:00:00Z",
+      until: "2090-01-01T00:00:00Z",
       maxRecipients: 100_000,
       comment: "Kvalitetskontrollert.",
     });

@@ -118,6 +118,10 @@ function checkMoment(
   if (digest !== mailOut.digest) findings.push(find("approval/digest-changed"));
   if (!isActive(project, now))
     findings.push(find("release/project-not-active", { facts: { project: project.id } }));
+  // Otherwise it would be an approval that has ended when it is given.
+  const { window } = mailOut.manifest;
+  if (now >= Date.parse(window.until))
+    findings.push(find("release/outside-window", { facts: { until: window.until } }));
   const latest = later(now, policy.approval.validDays * DAY);
   if (until !== undefined && (until > latest || until <= now)) {
     findings.push(find("approval/too-long", { facts: { until: isoOf(until), latest: isoOf(latest) } }));

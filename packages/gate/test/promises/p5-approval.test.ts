@@ -69,6 +69,19 @@ describe("P5: nothing goes out without a current approval by a superuser who did
     expect(cleared.length > 0).toBe(valid.length >= needed);
   });
 
+  test("nobody approves what nobody may send any more", async () => {
+    const { gate, clock } = await createWorld();
+    await openProject(gate);
+    const report = await gate.submit(createOrder(recipients));
+    clock.set(instant("2027-07-01T10:00:00+02:00"));
+    const request = { by: SUPERUSER, digest: report.digest, comment: "Lest." };
+    expect(await gate.approve(report.mailOut, request)).toMatchObject({
+      decision: "refuse",
+      findings: [{ rule: "release/outside-window" }],
+    });
+    expect((await gate.report(report.mailOut)).approvals).toStrictEqual([]);
+  });
+
   test("an approver who is no longer a superuser approves nothing", async () => {
     const { gate, clock } = await createWorld();
     await openProject(gate);
