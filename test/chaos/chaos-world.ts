@@ -1,11 +1,19 @@
+import { createSecretKey } from "node:crypto";
+
 import { eforsk, type Ledger, type Recipient } from "@sluse/core";
-import type { GateOptions } from "@sluse/gate";
+import { createGate, type Gate, type GateOptions } from "@sluse/gate";
 import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import { createPopulation } from "@sluse/testkit/people";
 
-import { CENTRAL, benchTemplates } from "../bench/bench-letter.ts";
+import { CENTRAL, ORDERER, SUPERUSER, benchLetter, benchTemplates } from "../bench/bench-letter.ts";
 
-export { CENTRAL, ORDERER, SUPERUSER, benchLetter as chaosLetter } from "../bench/bench-letter.ts";
+export const API_KEY = "key-of-the-chaos";
+
+/** What the preset allows one person in twelve months, over all projects. */
+export const CONTACTS = 4;
+
+const SECRET = new TextEncoder().encode("a key of the chaos with more than 32 bytes");
+export const chaosKey = createSecretKey(SECRET);
 
 const population = (size: number): ReturnType<typeof createPopulation> =>
   createPopulation({ size, seed: 20, shares: { optedOut: 0.05 } });
@@ -13,8 +21,8 @@ const population = (size: number): ReturnType<typeof createPopulation> =>
 export const chaosRecipients = (size: number): Recipient[] => [...population(size).recipients()];
 export const chaosOptedOut = (size: number): string[] => [...population(size).optedOut()];
 
-/** The gate that every process of the test makes anew: same key, same policy, same ledger. Waves are small. */
-export function chaosGate(ledger: Ledger, now: string, size = 2000): GateOptions {
+/** The gate that every process makes anew: same key, same policy, same ledger. Waves are small. */
+export function chaosGate(ledger: Ledger, now: string, size: number): GateOptions {
   const clock = createSimulatedClock(now);
   return {
     ledger,
@@ -24,15 +32,52 @@ export function chaosGate(ledger: Ledger, now: string, size = 2000): GateOptions
       ...eforsk,
       version: "chaos-1",
       people: "test",
-      sending: { ...eforsk.sending, waveSize: 40, perProjectHour: 100_000, perHour: 100_000 },
+      sending: { ...eforsk.sending, waveSize: 10, perProjectHour: 100_000, perHour: 100_000 },
       links: { ...eforsk.links, recheckMinutes: 1_000_000 },
     },
     templates: benchTemplates(),
-    pseudonymKey: {
-      id: "chaos",
-      secret: new TextEncoder().encode("a key of the chaos with more than 32 bytes"),
-    },
+    pseudonymKey: { id: "chaos", secret: SECRET },
     centralFunction: [CENTRAL],
     clock,
   };
+}
+
+/** Mail-outs of as many projects to the same people, approved. Answers their ids, by their project's number. */
+export async function approveMailOuts(ledger: Ledger, size: number, count: number): Promise<string[]> {
+  const gate = await createGate(chaosGate(ledger, "2027-03-01T10:00:00+01:00", size));
+  const ids: string[] = [];
+  for (let number = 0; number < count; number += 1)
+    ids.push(await approveMailOut(gate, `kaos-${number}`, size));
+  return ids;
+}
+
+async function approveMailOut(gate: Gate, project: string, size: number): Promise<string> {
+  await gate.projects.register({
+    id: project,
+    orderingSystem: "eforsk",
+    title: "Kaos",
+    controller: "Universitetet i Fjordby",
+    contact: { name: "Åse Østby", email: "kaos@fjordby.no", phone: "73123456" },
+    superusers: [SUPERUSER],
+    by: CENTRAL,
+  });
+  await gate.projects.activate(project, {
+    by: SUPERUSER,
+    until: "2030-01-01T00:00:00Z",
+    maxRecipients: 100_000,
+    comment: "Prøve.",
+  });
+  const { mailOut, digest } = await gate.submit({
+    project,
+    kind: "letter",
+    round: "invitation",
+    purposeTag: "5",
+    content: benchLetter(),
+    recipients: chaosRecipients(size),
+    window: { from: "2027-03-29T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
+    orderedBy: ORDERER,
+  });
+  const { decision } = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
+  if (decision !== "release") throw new Error(`the mail-out of ${project} was not approved`);
+  return mailOut;
 }

@@ -1,27 +1,52 @@
 /**
- * A gate in a process of its own that releases a mail-out through ePROM, and may be killed at any moment: started by
- * `killed-mid-release.test.ts`. Started anew it goes on where the ledger says it was.
+ * A gate in a process of its own that releases mail-outs through ePROM, and may be killed at any moment, or find its
+ * ledger gone or full: started by `gates.ts`. Started anew it goes on where the ledger says it was.
  */
-import { createGate } from "@sluse/gate";
-import { openSqliteLedger } from "@sluse/ledger/sqlite";
+import { setTimeout } from "node:timers/promises";
 
+import { isSluseError } from "@sluse/core";
+import { createGate, type Gate } from "@sluse/gate";
+
+import { SUPERUSER } from "../bench/bench-letter.ts";
 import { HELSENORGE_ONLY, OrderingSystem } from "../incident/ordering-system.ts";
-import { SUPERUSER, chaosGate, chaosRecipients } from "./chaos-world.ts";
+import { API_KEY, chaosGate, chaosRecipients } from "./chaos-world.ts";
+import type { GateOrders } from "./gates.ts";
+import { openLedgerAt } from "./stores.ts";
 
-const [file = "", ePromUrl = "", mailOut = "", size = ""] = process.argv.slice(2);
-const recipients = chaosRecipients(Number(size));
-const ledger = openSqliteLedger(file);
-const gate = await createGate(chaosGate(ledger, "2027-03-30T10:00:00+02:00", Number(size)));
-const system = new OrderingSystem(ePromUrl, "key-of-the-chaos");
-process.send?.("started");
+const { ledgerAt, ePromUrl, mailOuts, people, now } = JSON.parse(process.argv[2] ?? "") as GateOrders;
+const recipients = chaosRecipients(people);
+const system = new OrderingSystem(ePromUrl, API_KEY);
 
-for (;;) {
+/** What comes of faults in the ledger, and passes. Anything else is a fault of the gate, and ends the process. */
+const PASSING: ReadonlySet<string> = new Set([
+  "SLUSE_LEDGER_UNREACHABLE",
+  "SLUSE_LEDGER_COMMIT_UNKNOWN",
+  "SLUSE_LEDGER_LOCKED",
+  "SLUSE_LEDGER_FULL",
+]);
+
+/** Does it, and again after a fault that passes. */
+async function untilDone<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isSluseError(error) || !PASSING.has(error.code)) throw error;
+      process.send?.(error.code);
+      await setTimeout(20 + 80 * Math.random());
+    }
+  }
+}
+
+async function releaseAll(gate: Gate, mailOut: string): Promise<void> {
   const release = gate.release(mailOut, recipients, { whenClosed: "wait" });
   for await (const wave of release) {
+    // Senders take their time: what breaks then, breaks with letters on their way.
+    await setTimeout(40 * Math.random());
     const outcomes = await system.sendAll(
       wave.clearances.map((clearance) => ({
         nationalId: clearance.recipient.nationalId,
-        title: "Invitasjon",
+        title: mailOut,
         pdf: wave.letterFor(clearance).bytes,
         channels: HELSENORGE_ONLY,
       })),
@@ -30,8 +55,23 @@ for (;;) {
       wave.clearances.map(({ id }, index) => ({ clearance: id, outcome: outcomes[index] ?? "unknown" })),
     );
   }
-  if (release.end?.kind !== "held") break;
-  // Nobody knows what became of those that were on their way when the last process was killed: they stay unknown.
+  switch (release.end?.kind) {
+    case "completed":
+      return;
+    case "held":
+      await lookAndResume(gate, mailOut);
+      return releaseAll(gate, mailOut);
+    case "waiting":
+    case "refused":
+    case undefined:
+      // Another gate may have completed it.
+      if ((await gate.report(mailOut)).state === "completed") return;
+      throw new Error(`the release ended as nobody foresaw: ${JSON.stringify(release.end)}`);
+  }
+}
+
+/** Nobody knows what became of those that were on their way when a process was killed: they stay unknown. */
+async function lookAndResume(gate: Gate, mailOut: string): Promise<void> {
   const lost = await gate.unknownOutcomes(mailOut);
   await gate.reconcile(
     lost.map((clearance) => ({ clearance, outcome: "unknown" })),
@@ -39,6 +79,11 @@ for (;;) {
   );
   await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Gjennomgått etter stans." });
 }
+
+const ledger = await untilDone(() => openLedgerAt(ledgerAt));
+const gate = await untilDone(() => createGate(chaosGate(ledger, now, people)));
+process.send?.("started");
+for (const mailOut of mailOuts) await untilDone(() => releaseAll(gate, mailOut));
 system.close();
 await ledger.close();
-process.send?.("completed", () => process.exit());
+process.disconnect();

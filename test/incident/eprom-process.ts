@@ -7,7 +7,12 @@ const [reservedFile = "", apiKey = ""] = process.argv.slice(2);
 const reserved = readFileSync(reservedFile, "utf8").split("\n").slice(1).filter(Boolean);
 const eprom = await startEpromDouble({ apiKey, reserved, research: true });
 
-process.on("message", () => {
+process.on("message", (asked: "books" | "receipts") => {
+  if (asked === "receipts") {
+    const receipts = [...eprom.world.receipts.values()].flat();
+    process.send?.(receipts.map(({ nationalId, subject }) => ({ nationalId, subject })));
+    return;
+  }
   const counts = [...eprom.world.receipts.values()].map((receipts) => receipts.length);
   process.send?.({
     people: counts.length,

@@ -14,9 +14,17 @@ export interface Books {
   readonly contents: Readonly<Record<string, number>>;
 }
 
+/** One letter that one person got. */
+export interface ReceivedLetter {
+  readonly nationalId: string;
+  /** Its title. */
+  readonly subject: string;
+}
+
 export interface Eprom {
   readonly origin: string;
   books(): Promise<Books>;
+  receipts(): Promise<readonly ReceivedLetter[]>;
   stop(): void;
 }
 
@@ -32,6 +40,11 @@ export async function startEprom(reservedFile: string, apiKey: string): Promise<
       const books = answer<Books>();
       child.send("books");
       return books;
+    },
+    receipts() {
+      const receipts = answer<readonly ReceivedLetter[]>();
+      child.send("receipts");
+      return receipts;
     },
     stop: () => void child.kill(),
   };

@@ -3,10 +3,10 @@ import type { Ledger, LedgerTransaction, TransactOptions } from "@sluse/core";
 /** The process is gone. */
 export class Crash extends Error {}
 
-/** When the process goes: before a transaction, or after it was kept and before anybody learned of it. */
+/** When the process goes: before a transaction, at its end, or after it was kept and before anybody learned of it. */
 export interface CrashPlan {
   readonly transactions: number;
-  readonly when: "before" | "after";
+  readonly when: "before" | "within" | "after";
 }
 
 /** A ledger whose process crashes at a planned transaction, and stays crashed. */
@@ -39,6 +39,12 @@ export class CrashingLedger implements Ledger {
     if (!last) return this.#inner.transact(work, options);
     this.#crashed = true;
     if (this.#plan?.when === "after") await this.#inner.transact(work, options);
+    if (this.#plan?.when === "within") {
+      await this.#inner.transact(async (tx) => {
+        await work(tx);
+        throw new Crash();
+      }, options);
+    }
     throw new Crash();
   }
 

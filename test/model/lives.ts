@@ -5,7 +5,7 @@ import { approve, resume, stop, submit, switchProject, withdraw, type Target } f
 import { inTurn, type GateCommand } from "./command.ts";
 import { lookUp } from "./look-up.ts";
 import { MODEL_ROUNDS } from "./model-letter.ts";
-import { CENTRAL, ORDERER, PEOPLE, PROJECTS, SUPERUSER } from "./model-world.ts";
+import { CENTRAL, CONTACT_DAYS, ORDERER, PEOPLE, PROJECTS, SUPERUSER } from "./model-world.ts";
 import { reconcile, release } from "./release-steps.ts";
 import { crashSoon, jump, optOut, registerMood, restart, rotateKey, tidy } from "./world-steps.ts";
 
@@ -70,8 +70,9 @@ const jumping = fc.constantFrom(HOUR + MINUTE, 15 * DAY, ...FORWARD, ...BACK).ma
 /** Longer than an approval lasts, and shorter than the window. */
 const comingLate = mailOut.map((number) => inTurn([jump(95 * DAY), release(number, 2, ["delivered"], 0)]));
 
+const MOMENTS = ["before", "within", "after"] as const;
 const crashing = fc
-  .record({ transactions: fc.nat({ max: 8 }), when: fc.constantFrom("before" as const, "after" as const) })
+  .record({ transactions: fc.nat({ max: 8 }), when: fc.constantFrom(...MOMENTS) })
   .map(crashSoon);
 
 const moods = fc.constantFrom("honest" as const, "throws" as const, "empty" as const, "unsure" as const);
@@ -105,5 +106,6 @@ export const steps = (crashes: "with crashes" | "without crashes"): fc.Arbitrary
   fc.constant(null).map(restart),
   fc.constant(null).map(rotateKey),
   fc.constant(null).map(tidy),
+  fc.constant(null).map(() => inTurn([jump((CONTACT_DAYS + 1) * DAY), tidy()])),
   ...(crashes === "with crashes" ? often(4, crashing) : []),
 ];

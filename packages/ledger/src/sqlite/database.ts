@@ -127,10 +127,12 @@ const FULL = 13;
 const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 
+/** The memory that processes share beside the log could not be made larger: met on a full disk only. */
+const NO_ROOM_TO_SHARE = IO_ERROR | (19 << 8);
+
 function translate(error: unknown, file: string): unknown {
-  const code =
-    typeof error === "object" && error !== null && "errcode" in error ? Number(error.errcode) & 0xff : 0;
-  switch (code) {
+  const code = typeof error === "object" && error !== null && "errcode" in error ? Number(error.errcode) : 0;
+  switch (code === NO_ROOM_TO_SHARE ? FULL : code & 0xff) {
     case BUSY:
     case LOCKED:
       return new SluseError("SLUSE_LEDGER_LOCKED", `ledger \`${file}\` is held by another process`, {
