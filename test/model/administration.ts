@@ -22,6 +22,7 @@ export const submit = (project: number, round: Round, people: readonly number[])
           project: PROJECTS[project]!,
           kind: "letter",
           round,
+          purposeTag: "5",
           content: modelContent(round),
           recipients: recipientsOf(people),
           window,
