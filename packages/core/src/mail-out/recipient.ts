@@ -6,6 +6,7 @@ export interface Recipient {
   readonly nationalId: string;
   /** The person it is about, when another: both are screened, the recipient's limits are counted. */
   readonly onBehalfOf?: string;
+  /** Default: the one KRR tells, where the gate has its register; else the first document's. */
   readonly language?: Language;
   /** Slot values of this recipient's letter. */
   readonly values?: Readonly<Record<string, string>>;

@@ -24,6 +24,7 @@ import { find } from "../internal/findings.ts";
 import type { ReadRecipient } from "../submit/read-recipients.ts";
 import { screen } from "../submit/screen.ts";
 import { candidates, type Met } from "./candidates.ts";
+import { chooseLanguages } from "./choose-languages.ts";
 import { checkApproval } from "./check-approval.ts";
 import { loadLetters, type Letters } from "./letters.ts";
 import { openWave } from "./open-wave.ts";
@@ -201,7 +202,8 @@ async function screenPeople(
     if (statuses.every((status) => status === "clear")) clear.push(each);
     else if (!statuses.includes("optedOut")) unknown += 1;
   }
-  return { clear, unknown };
+  const knowledge = { manifest: mailOut.manifest, policy, screening, signal };
+  return { clear: await chooseLanguages(context, clear, knowledge), unknown };
 }
 
 type Claimed =

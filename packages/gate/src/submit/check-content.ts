@@ -60,6 +60,7 @@ export async function checkContent(
   const letters = new Map<Language, PersonalLetter>();
   const found: FoundLink[] = [];
   const language = content.documents[0]?.language ?? "nb";
+  const isLanguageTold = context.registers.some(({ kind }) => kind === "digital-post");
   const deadline = answerBy === undefined ? {} : { answerBy };
   results.push(checkNotice(content.notice, { language, policy, purpose, now, window, ...deadline }));
 
@@ -107,17 +108,22 @@ export async function checkContent(
   const shared = await look(found);
   results.push(shared);
   const personal = createPersonalLinks(letters, policy.links, content.canaries);
-  const first = content.documents[0]?.language;
+  /** The letters a recipient may get: without a language of their own any, where a register tells it at the release. */
+  const lettersFor = (wanted: Language | undefined): readonly PersonalLetter[] => {
+    if (wanted === undefined && isLanguageTold) return [...letters.values()];
+    const letter = letters.get(wanted ?? language) ?? letters.get(language);
+    return letter ? [letter] : [];
+  };
   return {
     ...joinResults(results),
     documents,
     stored,
     links: addressesOf(shared),
     checkRow(recipient, row, person) {
-      const letter = letters.get(recipient.language ?? language) ?? (first ? letters.get(first) : undefined);
-      if (!letter) return [];
-      personal.add(recipient, letter, row, person);
-      return letter.renderer.check(recipient.values, { kind: "row", row });
+      return lettersFor(recipient.language).flatMap((letter) => {
+        personal.add(recipient, letter, row, person);
+        return letter.renderer.check(recipient.values, { kind: "row", row });
+      });
     },
     async checkPersonalLinks() {
       const shapes = personal.finish();

@@ -5,11 +5,13 @@ import {
   isoOf,
   type Finding,
   type Instant,
+  type Language,
   type NationalId,
   type OptOutStatus,
   type Policy,
   type Purpose,
   type Register,
+  type RegisterAnswer,
   type RegisterReading,
 } from "@sluse/core";
 
@@ -49,6 +51,8 @@ export function checkRegisters(registers: readonly Register[], purpose: Purpose,
 
 export interface Screening {
   readonly statusOf: (id: NationalId) => OptOutStatus;
+  /** The language a register says a person wants, of the registers that were asked. */
+  readonly languageOf: (id: NationalId) => Language | undefined;
   readonly findings: readonly Finding[];
   /** By register: how many were asked about, how many were opted out. */
   readonly runs: ReadonlyMap<Register, { readonly asked: number; readonly optedOut: number }>;
@@ -88,15 +92,35 @@ export async function screen(
     }
   }
   const without = readings.length === 0 && !isSecondaryUse(purpose);
-  return { statusOf: (id) => (without ? "clear" : combineAnswers(id, readings, now)), findings, runs };
+  return {
+    statusOf: (id) => (without ? "clear" : combineAnswers(id, readings, now)),
+    languageOf: languageIn(answers),
+    findings,
+    runs,
+  };
 }
 
-async function ask(
+/** What one register answered, or that it did not. */
+export type Asked = RegisterAnswer | "silent";
+
+/** The first language that any of the answers has for a person. */
+export const languageIn =
+  (answers: readonly Asked[]) =>
+  (id: NationalId): Language | undefined => {
+    for (const answer of answers) {
+      const language = answer === "silent" ? undefined : answer.languages?.get(id);
+      if (language !== undefined) return language;
+    }
+    return undefined;
+  };
+
+/** Asks one register. Whatever goes wrong is silence, and told to the log without quoting anything. */
+export async function ask(
   register: Register,
   ids: readonly NationalId[],
   { logger }: Pick<Context, "logger">,
   signal: AbortSignal | undefined,
-): Promise<Awaited<ReturnType<Register["lookup"]>> | "silent"> {
+): Promise<Asked> {
   const deadline = AbortSignal.timeout(REGISTER_SECONDS * 1000);
   try {
     const answer = register.lookup(ids, { signal: signal ? AbortSignal.any([signal, deadline]) : deadline });

@@ -1,0 +1,41 @@
+import type { Language, Manifest, Policy } from "@sluse/core";
+
+import type { Context } from "../internal/context.ts";
+import type { ReadRecipient } from "../submit/read-recipients.ts";
+import { ask, languageIn, registersFor, type Screening } from "../submit/screen.ts";
+
+/** What is known of those who are about to be written to. */
+export interface Knowledge {
+  readonly manifest: Manifest;
+  readonly policy: Policy;
+  readonly screening: Screening;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Gives people whose order names no language the one that KRR tells, where there is a letter in it. A register of
+ * reservations against digital post that the policy does not ask for is asked for this alone, and only about them: its
+ * reservations keep nobody out. While it is silent nobody gets a language from it.
+ */
+export async function chooseLanguages(
+  context: Context,
+  people: readonly ReadRecipient[],
+  { manifest, policy, screening, signal }: Knowledge,
+): Promise<ReadRecipient[]> {
+  const written = new Set<Language>(manifest.documents.map(({ language }) => language));
+  const without = people.filter(({ recipient }) => recipient.language === undefined).map(({ id }) => id);
+  if (written.size < 2 || without.length === 0) return [...people];
+  const screened = new Set(registersFor(context.registers, manifest.purpose, policy));
+  const others = context.registers.filter(
+    (register) => register.kind === "digital-post" && !screened.has(register),
+  );
+  const told = languageIn(
+    await Promise.all(others.map((register) => ask(register, without, context, signal))),
+  );
+  return people.map((each) => {
+    if (each.recipient.language !== undefined) return each;
+    const language = screening.languageOf(each.id) ?? told(each.id);
+    if (language === undefined || !written.has(language)) return each;
+    return { ...each, recipient: { ...each.recipient, language } };
+  });
+}
