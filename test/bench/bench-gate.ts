@@ -90,19 +90,22 @@ export async function approveIn(gate: Gate, mailOut: string): Promise<void> {
 
 export const goToWindow = (clock: SimulatedClock): void => clock.set(instant(IN_WINDOW));
 
-/** Releases and settles to the end, canary and hourly ceilings included; the hours are the clock's. */
+/**
+ * Releases and settles to the end, canary and hourly ceilings included; the hours are the clock's. The recipients are
+ * given anew after the canary.
+ */
 export async function releaseFrom(
   gate: Gate,
   mailOut: string,
-  recipients: Iterable<Recipient>,
+  recipients: () => Iterable<Recipient>,
 ): Promise<void> {
-  for (;;) {
-    const release = gate.release(mailOut, recipients, { whenClosed: "wait" });
+  for (let resumed = 0; ; resumed += 1) {
+    const release = gate.release(mailOut, recipients(), { whenClosed: "wait" });
     for await (const wave of release) {
       await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
     }
     if (release.end?.kind === "completed") return;
-    if (release.end?.kind !== "held") throw new Error(JSON.stringify(release.end));
+    if (release.end?.kind !== "held" || resumed > 0) throw new Error(JSON.stringify(release.end));
     await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Bench." });
   }
 }

@@ -60,7 +60,7 @@ export async function benchGateOnSqlite(size: number, rounds: number): Promise<M
       });
       await approveIn(gate, mailOut);
       goToWindow(clock);
-      release.ours.push(await timed(() => releaseFrom(gate, mailOut, recipients)));
+      release.ours.push(await timed(() => releaseFrom(gate, mailOut, () => recipients)));
       await close();
       place.remove();
       return spent;
@@ -99,7 +99,7 @@ export async function benchMillion(size = 1_000_000, small = 30_000): Promise<Me
     });
     await approveIn(gate, mailOut);
     goToWindow(clock);
-    const release = await timed(() => releaseFrom(gate, mailOut, population.recipients()));
+    const release = await timed(() => releaseFrom(gate, mailOut, () => population.recipients()));
     clearInterval(watch);
     await close();
     place.remove();

@@ -13,6 +13,6 @@ const { gate } = await openBenchGate(ledger, [], { now: IN_WINDOW, policy: manyG
 
 process.send?.("ready");
 await once(process, "message");
-for (const mailOut of mailOuts.split(",")) await releaseFrom(gate, mailOut, recipients);
+for (const mailOut of mailOuts.split(",")) await releaseFrom(gate, mailOut, () => recipients);
 await ledger.close();
 process.disconnect();

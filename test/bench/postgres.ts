@@ -56,7 +56,7 @@ async function benchOneGate({ url }: PostgresServer, size: number, rounds: numbe
     );
     await approveIn(gate, mailOut);
     goToWindow(clock);
-    spent.release.push(await timed(() => releaseFrom(gate, mailOut, recipients)));
+    spent.release.push(await timed(() => releaseFrom(gate, mailOut, () => recipients)));
     await ledger.close();
   }
   const name = `${size.toLocaleString("en")} people, PostgreSQL`;

@@ -85,8 +85,14 @@ export interface LedgerTransaction {
   digestAudience(mailOut: MailOutId): Promise<{ readonly count: number; readonly digest: Digest }>;
   /** Deletes the audience, contacts stay. */
   deleteAudience(mailOut: MailOutId): Promise<number>;
-  /** Which of these people stand in the audience, and whether they have a contact of this mail-out. */
-  findMembers(mailOut: MailOutId, people: readonly Pseudonym[]): Promise<ReadonlyMap<Pseudonym, FoundMember>>;
+  /**
+   * Of each of these people, in the order given, how they stand in the audience, and whether they have a contact of
+   * this mail-out; undefined for who does not stand there.
+   */
+  findMembers(
+    mailOut: MailOutId,
+    people: readonly Pseudonym[],
+  ): Promise<readonly (FoundMember | undefined)[]>;
 
   addApproval(approval: Approval): Promise<void>;
   loadApprovals(mailOut: MailOutId): Promise<readonly Approval[]>;

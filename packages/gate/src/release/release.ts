@@ -21,7 +21,7 @@ import {
 import { settle } from "../doors/settle.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { find } from "../internal/findings.ts";
-import type { ReadRecipient } from "../submit/read-recipients.ts";
+import { idsOf, type ReadRecipient } from "../submit/read-recipients.ts";
 import { screen } from "../submit/screen.ts";
 import { candidates, type Met } from "./candidates.ts";
 import { chooseLanguages } from "./choose-languages.ts";
@@ -193,8 +193,11 @@ async function screenPeople(
   policy: Policy,
   signal: AbortSignal | undefined,
 ): Promise<{ clear: ReadRecipient[]; unknown: number }> {
-  const ids = asked.flatMap((each) => (each.about ? [each.id, each.about.id] : [each.id]));
-  const screening = await screen(context, ids, { purpose: mailOut.manifest.purpose, policy, signal });
+  const screening = await screen(context, idsOf(asked), {
+    purpose: mailOut.manifest.purpose,
+    policy,
+    signal,
+  });
   const clear: ReadRecipient[] = [];
   let unknown = 0;
   for (const each of asked) {

@@ -25,6 +25,10 @@ export type ReadRow =
   | { readonly kind: "read"; readonly read: ReadRecipient }
   | { readonly kind: "invalid"; readonly fault: NationalIdFault; readonly row: number };
 
+/** Everyone a register is asked about: those written to, and those written about. */
+export const idsOf = (read: readonly ReadRecipient[]): NationalId[] =>
+  read.flatMap((each) => (each.about ? [each.id, each.about.id] : [each.id]));
+
 /** Reads one row: its ids, and whom they stand for. */
 export function readRecipient(
   recipient: Recipient,

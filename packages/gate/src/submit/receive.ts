@@ -20,7 +20,7 @@ import {
 import type { Context } from "../internal/context.ts";
 import { find } from "../internal/findings.ts";
 import type { CheckedContent } from "./check-content.ts";
-import { inBatches, readRecipient, type ReadRecipient } from "./read-recipients.ts";
+import { idsOf, inBatches, readRecipient, type ReadRecipient } from "./read-recipients.ts";
 import { screen } from "./screen.ts";
 
 const BATCH = 5000;
@@ -71,8 +71,11 @@ export async function receive(
         groups.add(find(RULE_OF_FAULT[result.fault], { place: { kind: "row", row: result.row } }));
       }
     }
-    const ids = read.flatMap((each) => (each.about ? [each.id, each.about.id] : [each.id]));
-    const screening = await screen(context, ids, { purpose: mailOut.manifest.purpose, policy, signal });
+    const screening = await screen(context, idsOf(read), {
+      purpose: mailOut.manifest.purpose,
+      policy,
+      signal,
+    });
     groups.addAll(screening.findings);
     for (const [register, run] of screening.runs) {
       const before = runs.get(register) ?? { asked: 0, optedOut: 0 };
@@ -125,10 +128,7 @@ async function keep(
   });
   const keepBatch = async (tx: LedgerTransaction): Promise<{ added: number; counts: ClaimCounts }> => {
     await context.pseudonyms.assertPresent(tx);
-    await context.pseudonyms.bringUpToDate(
-      tx,
-      read.flatMap((each) => (each.about ? [each.id, each.about.id] : [each.id])),
-    );
+    await context.pseudonyms.bringUpToDate(tx, idsOf(read));
     const members = unique.map(({ person, values }) => ({ person, values }));
     const added = await tx.addAudience(mailOut.id, members, context.pseudonyms.keyId);
     const people = clear.map(({ person, about }) => ({ person, about: about?.person ?? null }));

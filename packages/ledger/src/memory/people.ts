@@ -74,15 +74,13 @@ export const people = (state: State, undo: UndoLog): People => ({
 
   async findMembers(mailOut, asked) {
     knownMailOut(state, mailOut);
-    const members = new Map<Pseudonym, FoundMember>();
-    for (const person of asked) {
+    return asked.map((person): FoundMember | undefined => {
       const member = state.audiences.get(mailOut)?.get(person);
-      if (!member) continue;
+      if (!member) return undefined;
       const contacts = state.contacts.get(person) ?? [];
       const claimed = contacts.some((contact) => contact.mailOut === mailOut && contact.part === 0);
-      members.set(person, { values: member.values, claimed });
-    }
-    return members;
+      return { values: member.values, claimed };
+    });
   },
 
   async addPersonStop(stop) {

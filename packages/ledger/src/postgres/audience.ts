@@ -1,4 +1,4 @@
-import { createAudienceDigest, type FoundMember, type LedgerTransaction, type Pseudonym } from "@sluse/core";
+import { createAudienceDigest, type FoundMember, type LedgerTransaction } from "@sluse/core";
 
 import { keyNumber, mailOutNumber } from "./numbers.ts";
 import { pseudonym, uuids } from "./people.ts";
@@ -57,21 +57,21 @@ export const audience = (session: Session): Audience => ({
     const number = await mailOutNumber(session, mailOut);
     // Gathered: a row for each person through the driver costs more than finding them.
     const rows = await session.read(
-      `select recipient_values, claimed, string_agg(${pseudonym("person")}, ',') as people from (
-         select given.person, member.recipient_values,
+      `select recipient_values, claimed, string_agg(position::text, ',') as positions from (
+         select given.position, member.recipient_values,
            (select true from contact c
             where c.person = given.person and c.mail_out = $1 and c.part = 0 limit 1) is not null as claimed
-         from unnest($2::uuid[]) given (person)
+         from unnest($2::uuid[]) with ordinality given (person, position)
          cross join lateral (
            select recipient_values from audience a where a.mail_out = $1 and a.person = given.person limit 1) member
        ) found group by recipient_values, claimed`,
       number,
       uuids(people),
     );
-    const members = new Map<Pseudonym, FoundMember>();
+    const members = Array.from<FoundMember | undefined>({ length: people.length });
     for (const row of rows) {
       const member = { values: row["recipient_values"] as string | null, claimed: row["claimed"] === true };
-      for (const person of String(row["people"]).split(",")) members.set(person as Pseudonym, member);
+      for (const position of String(row["positions"]).split(",")) members[Number(position) - 1] = member;
     }
     return members;
   },

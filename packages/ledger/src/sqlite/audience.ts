@@ -1,4 +1,4 @@
-import { createAudienceDigest, type FoundMember, type LedgerTransaction, type Pseudonym } from "@sluse/core";
+import { createAudienceDigest, type FoundMember, type LedgerTransaction } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 import { keyNumber, mailOutNumber } from "./numbers.ts";
@@ -57,19 +57,16 @@ export const audience = (database: Database): Audience => ({
   },
 
   async findMembers(mailOut, people) {
-    const members = new Map<Pseudonym, FoundMember>();
-    database.each(
-      `select lower(hex(a.person)) as person, a.recipient_values,
-         exists (select 1 from contact c where c.person = a.person and c.mail_out = ?1 and c.part = 0) as claimed
+    const members = Array.from<FoundMember | undefined>({ length: people.length });
+    const rows = database.tuples(
+      `select given.key, a.recipient_values,
+         exists (select 1 from contact c where c.person = a.person and c.mail_out = ?1 and c.part = 0)
        from json_each(?2) given cross join audience a on a.mail_out = ?1 and a.person = unhex(given.value)`,
-      (row) =>
-        members.set(row["person"] as Pseudonym, {
-          values: row["recipient_values"] as string | null,
-          claimed: row["claimed"] === 1,
-        }),
       mailOutNumber(database, mailOut),
-      JSON.stringify(people.toSorted()),
+      JSON.stringify(people),
     );
+    for (const [position, values, claimed] of rows)
+      members[Number(position)] = { values: values as string | null, claimed: claimed === 1 };
     return members;
   },
 });

@@ -1,76 +1,55 @@
-import { clearanceId, type Claim, type ClaimVerdict, type LedgerTransaction } from "@sluse/core";
+import {
+  clearanceId,
+  type Claim,
+  type ClaimPerson,
+  type ClaimVerdict,
+  type ContactRound,
+  type Instant,
+  type LedgerTransaction,
+} from "@sluse/core";
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
 import { uniquePeople } from "../internal/unique-people.ts";
 import type { Database } from "./database.ts";
-import { judgementSql, judgementValues, type Question } from "./judgement.ts";
+import { judge, type Question } from "./judgement.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
 
 type Claims = Pick<LedgerTransaction, "preview" | "claim" | "countClaims">;
 
 export const claims = (database: Database): Claims => {
-  database.exec("create temp table asked (person blob primary key, about blob) without rowid");
-  database.exec("create temp table judged (person blob primary key, blocked text) without rowid");
-
-  /** Fills `asked`; `people` is sorted by pseudonym. */
-  const ask = (question: Question): void => {
-    database.run("delete from asked");
-    if (question.people.some((person) => person.about !== null)) {
-      database.run(
-        "insert into asked select unhex(value ->> 0), unhex(value ->> 1) from json_each(?)",
-        JSON.stringify(question.people.map((person) => [person.person, person.about])),
-      );
-    } else {
-      database.run(
-        "insert into asked select unhex(value), null from json_each(?)",
-        JSON.stringify(question.people.map((person) => person.person)),
-      );
-    }
-  };
-
   return {
     async preview(people, limits, requires) {
-      const question: Question = {
+      const { sql, values } = judge({
         people: uniquePeople(people),
         limits,
         requires: requires === null ? null : mailOutNumber(database, requires),
         mailOut: null,
         ...numbersOf(limits),
-      };
-      ask(question);
-      const sql = `select blocked, count(*) as count from (${judgementSql(question)}) group by blocked`;
-      const rows = database.all(sql, ...judgementValues(question));
-      return countPreview(rows.map((row) => [row["blocked"] as Blocked, Number(row["count"])]));
+      });
+      const rows = database.tuples(`select blocked, count(*) from (${sql}) group by blocked`, ...values);
+      return countPreview(rows.map(([blocked, count]) => [blocked as Blocked, Number(count)]));
     },
 
     async claim(claim) {
       const people = uniquePeople(claim.people);
       const mailOut = mailOutNumber(database, claim.mailOut);
-      const question: Question = {
+      const { sql, values } = judge({
         people,
         limits: claim.limits,
         requires: claim.requires === null ? null : mailOutNumber(database, claim.requires),
         mailOut,
         ...numbersOf(claim.limits),
-      };
-      ask(question);
-      database.run("delete from judged");
-      database.run(`insert into judged ${judgementSql(question)}`, ...judgementValues(question));
-      const base = Number(
+      });
+      const blocked = database.tuples(sql, ...values).map(([each]) => each as Blocked);
+      const clear = people.filter((_, index) => blocked[index] === null);
+      const before = Number(
         database.get("select claimed from mail_out where number = ?", mailOut)?.["claimed"],
       );
-      const claimed = insertContacts(claim, mailOut, base);
-      database.run(
-        "update mail_out set claimed = claimed + ?1, unknown = unknown + ?1, unsettled = unsettled + ?1 where number = ?2",
-        claimed,
-        mailOut,
-      );
-      // Read back in the order they were judged and numbered.
-      let number = base;
-      return database.all("select blocked from judged order by person").map((row, index): ClaimVerdict => {
-        const person = people[index]!.person;
-        const blocked = row["blocked"] as Blocked;
-        if (blocked !== null) return refusalOf(person, blocked);
+      if (clear.length > 0) insertContacts(claim, clear, mailOut, before);
+      let number = before;
+      return people.map(({ person }, index): ClaimVerdict => {
+        const why = blocked[index] ?? null;
+        if (why !== null) return refusalOf(person, why);
         number += 1;
         return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
       });
@@ -92,19 +71,42 @@ export const claims = (database: Database): Claims => {
     },
   };
 
-  function insertContacts(claim: Claim, mailOut: number, base: number): number {
-    const insert = `insert into contact
-      (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome, settled_at, pseudonym_key)
-      select person, ?, ?, ? + row_number() over (order by person), ?, ?, ?, ?, ?, ?, 'unknown', null, ?
-      from judged where blocked is null order by person`;
+  /** Numbered on from `before`, in the order given. */
+  function insertContacts(
+    claim: Claim,
+    clear: readonly ClaimPerson[],
+    mailOut: number,
+    before: number,
+  ): void {
     const project = projectNumber(database, claim.project);
     const corrects = claim.corrects === null ? null : mailOutNumber(database, claim.corrects);
     const key = keyNumber(database, claim.key);
-    const put = (part: number, round: string, at: number): number =>
-      database.run(insert, mailOut, part, base, claim.wave, project, claim.purpose, round, corrects, at, key);
-    const claimed = put(0, claim.round, claim.at);
+    const given = JSON.stringify(clear.map(({ person }) => person));
+    const put = (part: number, round: ContactRound, at: Instant): void => {
+      database.run(
+        `insert into contact
+         (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome, settled_at, pseudonym_key)
+         select unhex(value), ?, ?, ? + key, ?, ?, ?, ?, ?, ?, 'unknown', null, ? from json_each(?)`,
+        mailOut,
+        part,
+        before + 1,
+        claim.wave,
+        project,
+        claim.purpose,
+        round,
+        corrects,
+        at,
+        key,
+        given,
+      );
+    };
+    put(0, claim.round, claim.at);
     for (const [index, at] of claim.channelReminders.entries()) put(index + 1, "channel-reminder", at);
-    return claimed;
+    database.run(
+      "update mail_out set claimed = claimed + ?1, unknown = unknown + ?1, unsettled = unsettled + ?1 where number = ?2",
+      clear.length,
+      mailOut,
+    );
   }
 
   function numbersOf(limits: Claim["limits"]): Pick<Question, "projects" | "corrections"> {

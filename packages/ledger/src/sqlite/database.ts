@@ -3,7 +3,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlit
 
 import { SluseError, isSluseError } from "@sluse/core";
 
-type Row = Record<string, null | number | bigint | string | Uint8Array>;
+type Value = null | number | bigint | string | Uint8Array;
+type Row = Record<string, Value>;
 
 /** A connection with its prepared statements. Faults of SQLite come out as Sluse's own codes. */
 export class Database {
@@ -34,10 +35,13 @@ export class Database {
     return this.#guard(() => this.#prepare(sql).all(...values));
   }
 
-  /** One row at a time, for what does not fit in memory. */
-  each(sql: string, visit: (row: Row) => void, ...values: SQLInputValue[]): void {
-    this.#guard(() => {
-      for (const row of this.#prepare(sql).iterate(...values)) visit(row);
+  /** Rows without names, each column in its place: for thousands of rows, an object each costs as much as finding it. */
+  tuples(sql: string, ...values: SQLInputValue[]): Value[][] {
+    return this.#guard(() => {
+      const statement = this.#prepare(sql);
+      statement.setReturnArrays(true);
+      // The declared type knows only rows with names.
+      return statement.all(...values) as unknown as Value[][];
     });
   }
 

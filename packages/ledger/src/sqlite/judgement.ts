@@ -6,6 +6,7 @@ import { blockedByLimit } from "../internal/judgement.ts";
 
 /** Who may be claimed; the numbers are row numbers, in step with `limits`. */
 export interface Question {
+  /** In pseudonym order, each person once. */
   readonly people: readonly ClaimPerson[];
   readonly limits: readonly CountedLimit[];
   readonly projects: readonly (number | null)[];
@@ -15,59 +16,63 @@ export interface Question {
   readonly mailOut: number | null;
 }
 
-/**
- * One pass over each person's contacts, whatever the number of limits: contacts are clustered by person and asked for
- * in the same order.
- */
-export function judgementSql({ limits, mailOut, requires, projects, corrections }: Question): string {
-  const counted = "c.outcome in ('delivered', 'unknown')";
-  const cases: string[] = [];
-  if (mailOut !== null) {
-    cases.push(
-      "when not exists (select 1 from audience a where a.mail_out = ? and a.person = q.person) then 'not-in-audience'",
-      "when total(c.mail_out = ? and c.part = 0) > 0 then 'already-claimed'",
-    );
-  }
-  cases.push(
-    "when exists (select 1 from person_stop s where s.person = q.person or s.person = q.about) then 'stopped'",
-  );
-  if (requires !== null)
-    cases.push(`when total(c.mail_out = ? and c.part = 0 and ${counted}) = 0 then 'not-required'`);
-  limits.forEach((limit, index) => {
-    const fits = [
-      counted,
-      ...(limit.after === null ? [] : ["c.at > ?"]),
-      ...(projects[index] === null ? [] : ["c.project = ?"]),
-      ...(corrections[index] === null ? [] : ["c.corrects = ?"]),
-      `c.purpose in (${limit.purposes.map(() => "?").join(", ")})`,
-      `c.round in (${limit.rounds.map(() => "?").join(", ")})`,
-    ];
-    cases.push(`when total(${fits.join(" and ")}) >= ? then ?`);
-  });
-  return `select q.person, case ${cases.join("\n")} end as blocked
-    from asked q left join contact c on c.person = q.person
-    group by q.person order by q.person`;
+/** A statement with the values of its parameters, in their order. */
+export interface Judgement {
+  readonly sql: string;
+  readonly values: readonly SQLInputValue[];
 }
 
-/** The values of `judgementSql`, in its order. */
-export function judgementValues({
-  limits,
-  mailOut,
-  requires,
-  projects,
-  corrections,
-}: Question): SQLInputValue[] {
-  return [
-    ...(mailOut === null ? [] : [mailOut, mailOut]),
-    ...(requires === null ? [] : [requires]),
-    ...limits.flatMap((limit, index) => [
-      ...(limit.after === null ? [] : [limit.after]),
-      ...(projects[index] === null ? [] : [projects[index]!]),
-      ...(corrections[index] === null ? [] : [corrections[index]!]),
-      ...limit.purposes,
-      ...limit.rounds,
-      limit.max,
-      blockedByLimit(limit.name),
-    ]),
-  ];
+/**
+ * What blocks each person, in the order given. One pass over each person's contacts, whatever the number of limits:
+ * contacts are clustered by person and asked for in the same order.
+ */
+export function judge({ people, limits, mailOut, requires, projects, corrections }: Question): Judgement {
+  const counted = "c.outcome in ('delivered', 'unknown')";
+  const cases: string[] = [];
+  const values: SQLInputValue[] = [];
+  const when = (condition: string, ...given: SQLInputValue[]): void => {
+    cases.push(`when ${condition}`);
+    values.push(...given);
+  };
+  if (mailOut !== null) {
+    when(
+      "not exists (select 1 from audience a where a.mail_out = ? and a.person = q.person) then 'not-in-audience'",
+      mailOut,
+    );
+    when("total(c.mail_out = ? and c.part = 0) > 0 then 'already-claimed'", mailOut);
+  }
+  when("exists (select 1 from person_stop s where s.person = q.person or s.person = q.about) then 'stopped'");
+  if (requires !== null) {
+    when(`total(c.mail_out = ? and c.part = 0 and ${counted}) = 0 then 'not-required'`, requires);
+  }
+  for (const [index, limit] of limits.entries()) {
+    const fits = [counted];
+    const given: SQLInputValue[] = [];
+    const fit = (condition: string, ...of: readonly SQLInputValue[]): void => {
+      fits.push(condition);
+      given.push(...of);
+    };
+    if (limit.after !== null) fit("c.at > ?", limit.after);
+    if (projects[index] !== null) fit("c.project = ?", projects[index]!);
+    if (corrections[index] !== null) fit("c.corrects = ?", corrections[index]!);
+    fit(`c.purpose in (${limit.purposes.map(() => "?").join(", ")})`, ...limit.purposes);
+    fit(`c.round in (${limit.rounds.map(() => "?").join(", ")})`, ...limit.rounds);
+    when(`total(${fits.join(" and ")}) >= ? then ?`, ...given, limit.max, blockedByLimit(limit.name));
+  }
+  const about = people.some((person) => person.about !== null);
+  const asked = about
+    ? "select unhex(value ->> 0) as person, unhex(value ->> 1) as about from json_each(?)"
+    : "select unhex(value) as person, null as about from json_each(?)";
+  return {
+    // Materialised, so that a pseudonym is read once and not again for each condition. "Count" makes it one row for each
+    // person also when no condition counts anything: a person without contacts would else come out as not blocked.
+    sql: `with asked as materialized (${asked})
+      select (select iif(count(*) >= 0, case ${cases.join("\n")} end, 'never') from contact c where c.person = q.person)
+        as blocked
+      from asked q`,
+    values: [
+      JSON.stringify(people.map((each) => (about ? [each.person, each.about] : each.person))),
+      ...values,
+    ],
+  };
 }

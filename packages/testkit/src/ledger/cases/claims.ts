@@ -261,6 +261,17 @@ export const claimCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "finds who is stopped in a preview, though no limit was asked about and nobody was met before",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(3) });
+      await ledger.transact(async (tx) => {
+        await tx.addPersonStop({ person: person(2), by: ÅSE, at: MORNING });
+        const { clear, stopped } = await tx.preview(asked(people(3)), [], null);
+        assert.deepEqual({ clear, stopped }, { clear: 2, stopped: 1 });
+      });
+    },
+  },
+  {
     name: "claims nobody when nobody is asked for",
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: people(1) });
