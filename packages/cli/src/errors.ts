@@ -69,7 +69,7 @@ export const cliErrors: ErrorTable = {
   },
   SLUSE_CLI_SIMULATE_LEDGER: {
     means: "a simulation works on a copy of the ledger, and this one cannot be copied",
-    mend: "run it against a SQLite ledger",
+    mend: "run it with a `--config` whose ledger is in SQLite; a new one knows of no earlier contacts",
   },
   SLUSE_CLI_INTERRUPTED: {
     means: "the command was interrupted, and ended at a safe place",

@@ -18,7 +18,10 @@ export interface LedgerCopy extends AsyncDisposable {
  */
 export async function copyLedger(reference: LedgerReference): Promise<LedgerCopy> {
   if (!("sqlite" in reference)) {
-    throw new SluseError("SLUSE_CLI_SIMULATE_LEDGER", "a ledger on PostgreSQL is not copied");
+    throw new SluseError(
+      "SLUSE_CLI_SIMULATE_LEDGER",
+      "a ledger on PostgreSQL is not copied, and a simulation runs on a copy",
+    );
   }
   const wasStopped = await isStopped(reference.sqlite);
   const folder = await mkdtemp(join(tmpdir(), "sluse-simulate-"));
