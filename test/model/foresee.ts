@@ -5,10 +5,15 @@ import { modelPolicy } from "./model-world.ts";
 
 const { waveSize, canarySize, perProjectHour, perHour } = modelPolicy.sending;
 
-/** What a submission may be answered: no when nobody may be written to, yes when everybody may; between them either. */
+/**
+ * What a submission may be answered: no when nobody may be written to, yes when everybody may; between them either. Who
+ * is opted out changes nothing in it.
+ */
 export function foreseeDecisions(book: Book, number: number, at: Instant): readonly Decision[] {
   const { project, recipients } = book.mailOuts[number]!;
-  const clear = recipients.filter((person) => book.hindrances(person, number, at).length === 0);
+  const hindered = (person: number): boolean =>
+    book.hindrances(person, number, at).some((hindrance) => hindrance !== "opted out");
+  const clear = recipients.filter((person) => !hindered(person));
   if (clear.length === 0) return ["refuse"];
   if (!book.isActive(project, at)) return ["refuse", "hold"];
   return clear.length === recipients.length ? ["release"] : ["refuse", "hold", "release"];

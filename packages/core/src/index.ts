@@ -137,7 +137,12 @@ export {
 } from "./ports/ledger.ts";
 export type { Activation, ContactPoint, Project } from "./project/project.ts";
 export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";
-export { combineAnswers, isFresh, type RegisterReading } from "./screening/combine-answers.ts";
+export {
+  combineAnswers,
+  combineIgnoringOptOuts,
+  isFresh,
+  type RegisterReading,
+} from "./screening/combine-answers.ts";
 export { judgeHitRate, type HitRate } from "./screening/hit-rate.ts";
 export { closedDayOf, osloMoment, osloTime, type ClosedDay, type OsloTime } from "./time/oslo.ts";
 export { isPublicHoliday, type CalendarDay } from "./time/public-holidays.ts";

@@ -114,13 +114,11 @@ export async function createGate(options: GateOptions): Promise<Gate> {
     projects: createProjects(context),
 
     async submit(order, { signal } = {}) {
-      const { mailOut, decision } = await submit(context, readOrder(order), signal);
-      return ordererReport(mailOut, decision);
+      return ordererReport(await submit(context, readOrder(order), signal));
     },
 
     async recheck(id, recipients, { signal } = {}) {
-      const { mailOut, decision } = await recheck(context, parseMailOutId(id), recipients, signal);
-      return ordererReport(mailOut, decision);
+      return ordererReport(await recheck(context, parseMailOutId(id), recipients, signal));
     },
 
     async approve(id, { by, digest, comment, until, maxRecipients, acknowledge }) {

@@ -4,6 +4,7 @@ import { INCIDENT_2023, NEM_1997, OBJECTION } from "./sources.ts";
 export type RecipientAudienceRuleId =
   | "recipient/many-invalid"
   | "recipient/duplicate"
+  | "recipient/values-differ"
   | "recipient/unknown"
   | "recipient/repeat-limit"
   | "recipient/mostly-limited"
@@ -56,6 +57,29 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
     },
     source: INCIDENT_2023,
     example: { fails: "A file with one person in two rows.", passes: "A file with each person in one row." },
+  },
+  "recipient/values-differ": {
+    id: "recipient/values-differ",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Samme person står med ulike opplysninger",
+        what: "En person står i flere rader, og opplysningene i radene er ikke de samme.",
+        why: "Personen får ett brev, og det kan ikke avgjøres hvilken rad som er den riktige.",
+        mend: "Finn den riktige raden, fjern de andre, og bestill på nytt.",
+      },
+      en: {
+        title: "The same person with different values",
+        what: "A person stands in several rows, and what the rows say is not the same.",
+        why: "The person gets one letter, and it cannot be told which row is the right one.",
+        mend: "Find the right row, remove the others, and submit anew.",
+      },
+    },
+    example: {
+      fails: "One person in two rows, with the name Kåre in one and Káre in the other.",
+      passes: "One person in two rows that say the same.",
+    },
   },
   "recipient/unknown": {
     id: "recipient/unknown",

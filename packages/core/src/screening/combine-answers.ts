@@ -35,6 +35,23 @@ export function combineAnswers(
   return all;
 }
 
+/**
+ * What all registers together would say of one person had none of them said opted out: whether the person would wait
+ * for an answer all the same. The same for everyone whose answers came alike, so that it tells nobody's opt-out.
+ */
+export function combineIgnoringOptOuts(
+  person: NationalId,
+  readings: readonly RegisterReading[],
+  now: Instant,
+): "clear" | "unknown" {
+  const isClear = (reading: RegisterReading): boolean => {
+    const status = statusOf(person, reading, now);
+    if (status !== "optedOut") return status === "clear";
+    return reading.kind === "answered" && isFresh(reading.answer, reading.maxAgeMinutes, now);
+  };
+  return readings.length > 0 && readings.every(isClear) ? "clear" : "unknown";
+}
+
 function statusOf(person: NationalId, reading: RegisterReading, now: Instant): OptOutStatus {
   if (reading.kind === "silent") return "unknown";
   const status = reading.answer.statuses.get(person);

@@ -13,7 +13,8 @@ const BATCH = 20_000;
 /** What was met among the rows, in counts. */
 export interface Met {
   notInAudience: number;
-  valuesChanged: number;
+  /** People whose rows all say something else than what was approved. */
+  readonly valuesChanged: Set<number>;
   alreadyClaimed: number;
   /** Distinct people of the audience that came by, claimed or not. */
   readonly seen: Set<number>;
@@ -54,10 +55,14 @@ export async function* candidates(
         met.notInAudience += 1;
         continue;
       }
-      met.seen.add(shortNumber(candidate.person));
+      const short = shortNumber(candidate.person);
+      const isFirstRow = !met.seen.has(short);
+      met.seen.add(short);
       if (member.claimed) met.alreadyClaimed += 1;
-      else if (member.values !== candidate.values) met.valuesChanged += 1;
-      else left.push(candidate);
+      else if (member.values === candidate.values) {
+        met.valuesChanged.delete(short);
+        left.push(candidate);
+      } else if (isFirstRow) met.valuesChanged.add(short);
     }
     yield left;
   }

@@ -76,7 +76,7 @@ async function* waves(
   const start = await begin(context, id);
   if (start.kind === "ended") return start.end;
   const { mailOut, policy, letters, claimedBefore } = start;
-  const met: Met = { notInAudience: 0, valuesChanged: 0, alreadyClaimed: 0, seen: new Set() };
+  const met: Met = { notInAudience: 0, valuesChanged: new Set(), alreadyClaimed: 0, seen: new Set() };
   const source = candidates(context, mailOut, policy, recipients, met);
   let waiting: ReadRecipient[] = [];
   let unknown = 0;
@@ -340,11 +340,11 @@ async function finish(context: Context, id: MailOutId, { met, unknown }: Run): P
       findings.push(find("release/recipients-left", { facts: { count: unknown }, same: "unknown" }));
     if (missing > 0)
       findings.push(find("release/recipients-missing", { facts: { count: missing }, same: "missing" }));
-    if (met.valuesChanged > 0)
-      findings.push(find("release/values-changed", { facts: { count: met.valuesChanged } }));
+    if (met.valuesChanged.size > 0)
+      findings.push(find("release/values-changed", { facts: { count: met.valuesChanged.size } }));
     if (met.notInAudience > 0)
       findings.push(find("release/not-in-audience", { facts: { count: met.notInAudience } }));
-    if (unknown > 0 || missing > 0 || met.valuesChanged > 0) return { kind: "held", findings };
+    if (unknown > 0 || missing > 0 || met.valuesChanged.size > 0) return { kind: "held", findings };
     const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
     await tx.saveMailOut(completed);
     await tx.deleteAudience(id);

@@ -2,7 +2,6 @@ import {
   EMPTY_TALLY,
   SMALL_COUNT,
   FindingGroups,
-  isSecondaryUse,
   judgeHitRate,
   planLimits,
   type ClaimCounts,
@@ -11,6 +10,7 @@ import {
   type MailOut,
   type NationalIdFault,
   type Policy,
+  type Pseudonym,
   type Recipient,
   type Register,
   type RegisterRun,
@@ -20,12 +20,12 @@ import {
 import type { Context } from "../internal/context.ts";
 import { find } from "../internal/findings.ts";
 import type { CheckedContent } from "./check-content.ts";
+import { judgeTally } from "./judge-tally.ts";
 import { idsOf, inBatches, readRecipient, type ReadRecipient } from "./read-recipients.ts";
 import { screen } from "./screen.ts";
+import { sortPeople, type SortedPeople } from "./sort-people.ts";
 
 const BATCH = 5000;
-/** Above this share of bad rows the file, not the row, is wrong. */
-const INVALID_SHARE = 0.05;
 const HISTORY = 20;
 
 export interface Received {
@@ -44,7 +44,7 @@ interface Receiving {
 /**
  * Takes in the recipients: each is read, screened, held against the limits and added to the audience. A preview:
  * nobody is claimed, and opted-out people stand in the audience like everyone else, so that being left out of it says
- * nothing about anybody.
+ * nothing about anybody. So it is with the findings: they are those there would be had nobody opted out.
  */
 export async function receive(
   context: Context,
@@ -56,6 +56,7 @@ export async function receive(
   const invalid = new Map<NationalIdFault, number>();
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   let tally: Tally = EMPTY_TALLY;
+  let ignoringOptOuts: Tally = EMPTY_TALLY;
   let row = 0;
   for await (const batch of inBatches(recipients, BATCH)) {
     signal?.throwIfAborted();
@@ -81,32 +82,48 @@ export async function receive(
       const before = runs.get(register) ?? { asked: 0, optedOut: 0 };
       runs.set(register, { asked: before.asked + run.asked, optedOut: before.optedOut + run.optedOut });
     }
-    const unique = new Map(read.map((each) => [each.person, each]));
-    const clear: ReadRecipient[] = [];
-    let optedOut = 0;
-    for (const each of unique.values()) {
-      const statuses = [
-        screening.statusOf(each.id),
-        each.about ? screening.statusOf(each.about.id) : "clear",
-      ];
-      if (statuses.includes("optedOut")) optedOut += 1;
-      else if (statuses.every((status) => status === "clear")) clear.push(each);
-    }
-    const { added, counts } = await keep(context, mailOut, policy, read, [...unique.values()], clear);
+    const unique = firstRows(read);
+    const people = sortPeople(unique.values(), screening);
+    const kept = await keep(context, mailOut, policy, read, people);
+    for (const differing of kept.differing)
+      groups.add(
+        find("recipient/values-differ", { place: { kind: "row", row: differing.row }, same: "values" }),
+      );
+    const rows = { given: batch.length, valid: read.length, duplicate: read.length - kept.added };
+    const { optedOut } = people;
     tally = add(tally, {
-      given: batch.length,
-      valid: read.length,
-      duplicate: read.length - added,
-      optedOut,
-      unknown: unique.size - clear.length - optedOut,
-      counts,
+      ...rows,
+      optedOut: optedOut.clear.length + optedOut.unknown,
+      unknown: people.unknown,
+      counts: [kept.counts],
+    });
+    ignoringOptOuts = add(ignoringOptOuts, {
+      ...rows,
+      optedOut: 0,
+      unknown: people.unknown + optedOut.unknown,
+      counts: [kept.counts, kept.countsOfOptedOut],
     });
   }
   tally = { ...tally, invalid: Object.fromEntries(invalid) };
-  groups.addAll(judgeTally(tally, mailOut));
+  groups.addAll(judgeTally(ignoringOptOuts, mailOut));
   const judged = await judgeRuns(context, runs, policy);
   groups.addAll(judged.findings);
   return { tally, findings: groups.toArray(), runs: judged.runs };
+}
+
+/** Each person by their first row. */
+function firstRows(read: readonly ReadRecipient[]): Map<Pseudonym, ReadRecipient> {
+  const first = new Map<Pseudonym, ReadRecipient>();
+  for (const each of read) if (!first.has(each.person)) first.set(each.person, each);
+  return first;
+}
+
+interface Kept {
+  readonly added: number;
+  /** Rows of people who have another row that says something else. */
+  readonly differing: readonly ReadRecipient[];
+  readonly counts: ClaimCounts;
+  readonly countsOfOptedOut: ClaimCounts;
 }
 
 async function keep(
@@ -114,9 +131,8 @@ async function keep(
   mailOut: MailOut,
   policy: Policy,
   read: readonly ReadRecipient[],
-  unique: readonly ReadRecipient[],
-  clear: readonly ReadRecipient[],
-): Promise<{ added: number; counts: ClaimCounts }> {
+  { clear, optedOut }: SortedPeople,
+): Promise<Kept> {
   const { manifest } = mailOut;
   const limits = planLimits(policy.limits, {
     project: mailOut.project,
@@ -126,17 +142,40 @@ async function keep(
     channelReminders: 0,
     at: context.clock.now(),
   });
-  const keepBatch = async (tx: LedgerTransaction): Promise<{ added: number; counts: ClaimCounts }> => {
+  const unique = [...firstRows(read).values()];
+  const keepBatch = async (tx: LedgerTransaction): Promise<Kept> => {
     await context.pseudonyms.assertPresent(tx);
     await context.pseudonyms.bringUpToDate(tx, idsOf(read));
     const members = unique.map(({ person, values }) => ({ person, values }));
     const added = await tx.addAudience(mailOut.id, members, context.pseudonyms.keyId);
-    const people = clear.map(({ person, about }) => ({ person, about: about?.person ?? null }));
-    const counts = await tx.preview(people, limits, manifest.corrects?.mailOut ?? null);
-    return { added, counts };
+    const previewOf = (people: readonly ReadRecipient[]): Promise<ClaimCounts> =>
+      tx.preview(
+        people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
+        limits,
+        manifest.corrects?.mailOut ?? null,
+      );
+    return {
+      added,
+      differing: added < read.length ? await differingRows(tx, mailOut, read) : [],
+      counts: await previewOf(clear),
+      countsOfOptedOut: await previewOf(optedOut.clear),
+    };
   };
   // Kept with the submission as a whole, which ends in one transaction that is kept at once.
   return context.ledger.transact(keepBatch, { kept: "soon" });
+}
+
+/** Of several rows for one person the first was kept; these say something else than it. */
+async function differingRows(
+  tx: LedgerTransaction,
+  { id }: MailOut,
+  read: readonly ReadRecipient[],
+): Promise<ReadRecipient[]> {
+  const kept = await tx.findMembers(
+    id,
+    read.map(({ person }) => person),
+  );
+  return read.filter(({ values }, index) => kept[index]?.values !== values);
 }
 
 interface Batch {
@@ -145,13 +184,15 @@ interface Batch {
   readonly duplicate: number;
   readonly optedOut: number;
   readonly unknown: number;
-  readonly counts: ClaimCounts;
+  readonly counts: readonly ClaimCounts[];
 }
 
 function add(tally: Tally, batch: Batch): Tally {
   const limited: Record<string, number> = { ...tally.limited };
-  for (const [name, count] of Object.entries(batch.counts.limited))
+  for (const [name, count] of batch.counts.flatMap((counts) => Object.entries(counts.limited)))
     limited[name] = (limited[name] ?? 0) + count;
+  const sum = (of: "stopped" | "notRequired" | "clear"): number =>
+    batch.counts.reduce((total, counts) => total + counts[of], 0);
   return {
     given: tally.given + batch.given,
     valid: tally.valid + batch.valid,
@@ -160,9 +201,9 @@ function add(tally: Tally, batch: Batch): Tally {
     optedOut: tally.optedOut + batch.optedOut,
     unknown: tally.unknown + batch.unknown,
     limited,
-    stopped: tally.stopped + batch.counts.stopped,
-    notRequired: tally.notRequired + batch.counts.notRequired,
-    clear: tally.clear + batch.counts.clear,
+    stopped: tally.stopped + sum("stopped"),
+    notRequired: tally.notRequired + sum("notRequired"),
+    clear: tally.clear + sum("clear"),
   };
 }
 
@@ -177,35 +218,6 @@ const RULE_OF_FAULT = {
   synthetic: "recipient/synthetic",
   "not-synthetic": "recipient/not-synthetic",
 } as const satisfies Record<NationalIdFault, string>;
-
-function judgeTally(tally: Tally, mailOut: MailOut): Finding[] {
-  if (tally.given === 0) return [find("order/no-recipients")];
-  const findings: Finding[] = [];
-  const invalid = tally.given - tally.valid;
-  if (invalid > tally.given * INVALID_SHARE) {
-    findings.push(find("recipient/many-invalid", { facts: { invalid, given: tally.given } }));
-  }
-  if (tally.duplicate > 0) findings.push(find("recipient/duplicate", { facts: { count: tally.duplicate } }));
-  if (tally.unknown > 0) findings.push(find("recipient/unknown", { facts: { count: tally.unknown } }));
-  if (tally.stopped > 0) findings.push(find("recipient/stopped", { facts: { count: tally.stopped } }));
-  if (tally.notRequired > 0)
-    findings.push(find("recipient/not-required", { facts: { count: tally.notRequired } }));
-  for (const [limit, count] of Object.entries(tally.limited)) {
-    const mostly = count * 2 > tally.valid - tally.duplicate;
-    findings.push(
-      mostly
-        ? find("recipient/mostly-limited", {
-            facts: { limit, count, valid: tally.valid - tally.duplicate },
-            same: limit,
-          })
-        : find("recipient/repeat-limit", { facts: { limit, count }, same: limit }),
-    );
-  }
-  const mayClear = tally.clear + tally.unknown;
-  if (mayClear === 0 && isSecondaryUse(mailOut.manifest.purpose))
-    findings.push(find("recipient/nobody-left"));
-  return findings;
-}
 
 async function judgeRuns(
   context: Context,

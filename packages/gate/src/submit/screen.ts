@@ -1,5 +1,6 @@
 import {
   combineAnswers,
+  combineIgnoringOptOuts,
   isFresh,
   isSecondaryUse,
   isoOf,
@@ -53,6 +54,8 @@ export interface Screening {
   readonly statusOf: (id: NationalId) => OptOutStatus;
   /** The language a register says a person wants, of the registers that were asked. */
   readonly languageOf: (id: NationalId) => Language | undefined;
+  /** What the status would be without opt-outs. */
+  readonly statusIgnoringOptOuts: (id: NationalId) => "clear" | "unknown";
   readonly findings: readonly Finding[];
   /** By register: how many were asked about, how many were opted out. */
   readonly runs: ReadonlyMap<Register, { readonly asked: number; readonly optedOut: number }>;
@@ -95,6 +98,7 @@ export async function screen(
   return {
     statusOf: (id) => (without ? "clear" : combineAnswers(id, readings, now)),
     languageOf: languageIn(answers),
+    statusIgnoringOptOuts: (id) => (without ? "clear" : combineIgnoringOptOuts(id, readings, now)),
     findings,
     runs,
   };

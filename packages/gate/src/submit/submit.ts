@@ -35,12 +35,6 @@ import { receive } from "./receive.ts";
 import { checkRegisters } from "./screen.ts";
 import { storedContent } from "./stored-content.ts";
 
-/** What submitting, or rechecking, came to. */
-export interface Examined {
-  readonly mailOut: MailOut;
-  readonly decision: Decision;
-}
-
 const NO_OUTCOMES: OutcomeTally = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
 const NO_DIGEST = "0".repeat(64) as Digest;
 
@@ -49,7 +43,7 @@ export async function submit(
   context: Context,
   order: Order,
   signal: AbortSignal | undefined,
-): Promise<Examined> {
+): Promise<MailOut> {
   const now = context.clock.now();
   const { project, corrected, earlier } = await context.ledger.transact(async (tx) => ({
     project: await projectOf(tx, order.project),
@@ -111,7 +105,7 @@ export async function recheck(
   id: MailOutId,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
   signal: AbortSignal | undefined,
-): Promise<Examined> {
+): Promise<MailOut> {
   const now = context.clock.now();
   const { before, project, corrected, documents } = await context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
@@ -178,7 +172,7 @@ async function finish(
   context: Context,
   { draft, about, content, findings, signal, what }: Finishing,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-): Promise<Examined> {
+): Promise<MailOut> {
   const { policy, project } = about;
   const received = await receive(context, recipients, { mailOut: draft, policy, content, signal });
   const personal = await content.checkPersonalLinks();
@@ -248,7 +242,7 @@ async function finish(
         unrun: unrun.map((rule) => ({ rule: rule.rule, kind: rule.kind })),
       },
     });
-    return { mailOut, decision };
+    return mailOut;
   });
 }
 

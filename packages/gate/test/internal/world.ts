@@ -211,11 +211,12 @@ export async function approved(
       `refused: ${report.findings.map((finding) => `${finding.rule} ${finding.message.en.what}`).join("; ")}`,
     );
   }
+  const { findings } = await world.gate.report(report.mailOut);
   const verdict = await world.gate.approve(report.mailOut, {
     by: SUPERUSER,
     digest: report.digest,
     comment: "Lest og funnet i orden.",
-    acknowledge: report.findings
+    acknowledge: findings
       .filter((finding) => finding.severity === "hold")
       .map(({ fingerprint }) => ({ fingerprint, reason: "Kjent." })),
   });

@@ -1,0 +1,124 @@
+import { fc, test } from "@fast-check/vitest";
+import { DAY, type Recipient } from "@sluse/core";
+import { createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
+import { describe, expect } from "vitest";
+
+import type { OrdererReport } from "../../src/index.ts";
+import {
+  ORDERER,
+  START,
+  approved,
+  createOrder,
+  createWorld,
+  openProject,
+  people,
+  releaseAll,
+  testPolicy,
+  type World,
+} from "../internal/world.ts";
+
+const EVERYONE = people(8);
+
+/** Who is who among eight people, and what is ordered for some of them. */
+interface Small {
+  /** Got the invitation before. */
+  readonly invited: readonly number[];
+  readonly stopped: readonly number[];
+  readonly ordered: readonly number[];
+  readonly about: readonly number[];
+  readonly optedOut: readonly number[];
+  readonly isOtherRegisterSilent: boolean;
+  readonly isStale: boolean;
+}
+
+const some = fc.uniqueArray(fc.nat(7), { maxLength: 4 });
+const small: fc.Arbitrary<Small> = fc.record({
+  invited: some,
+  stopped: some,
+  ordered: fc.array(fc.nat(7), { minLength: 1, maxLength: 4 }),
+  about: some,
+  optedOut: fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 8 }),
+  isOtherRegisterSilent: fc.boolean(),
+  isStale: fc.boolean(),
+});
+
+const at = (index: number): Recipient => EVERYONE[index]!;
+
+/** What the one who ordered is answered, but for what is another each time. */
+async function answerTo(
+  world: Small,
+  optedOut: readonly number[],
+): Promise<Omit<OrdererReport, "mailOut" | "digest">> {
+  const clock = createSimulatedClock(START);
+  const register = createRegisterDouble({ clock, optedOut: [] });
+  const other = createRegisterDouble({ clock, optedOut: [], id: "other" });
+  const { gate, ...rest } = await createWorld({ clock, registers: [register, other] });
+  await openProject(gate);
+  const before: World = { gate, ...rest, clock, register };
+  if (world.invited.length > 0) {
+    const invited = world.invited.map(at);
+    await releaseAll(before, await approved(before, invited), invited);
+  }
+  for (const index of world.stopped)
+    await gate.stop({ person: at(index).nationalId }, { by: ORDERER, reason: "Har ringt." });
+  for (const index of optedOut) register.optedOut.add(at(index).nationalId);
+  if (world.isOtherRegisterSilent) other.mood = "throws";
+  if (world.isStale) register.mood = "stale";
+  const recipients = world.ordered.map((index) => ({
+    ...at(index),
+    ...(world.about.includes(index) ? { onBehalfOf: at((index + 1) % 8).nationalId } : {}),
+  }));
+  const window = { from: later(clock.now()), until: "2027-12-30T20:00:00+01:00" };
+  const { mailOut: _id, digest: _digest, ...report } = await gate.submit(createOrder(recipients, { window }));
+  return report;
+}
+
+const later = (now: number): string => new Date(now + 40 * DAY).toISOString();
+
+describe("P8: in a small order nobody's opt-out shows", () => {
+  test.prop([small], { numRuns: 150 })(
+    "the one who ordered is answered the same, whoever is opted out",
+    async (world) => {
+      expect(await answerTo(world, world.optedOut)).toStrictEqual(await answerTo(world, []));
+    },
+  );
+
+  test("an order for one person, who is opted out, is as any other, and nobody is written to", async () => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const alone = [at(0)];
+    world.register.optedOut.add(at(0).nationalId);
+    expect((await world.gate.submit(createOrder(alone))).decision).toBe("release");
+    expect(await releaseAll(world, await approved(world, alone), alone)).toEqual([]);
+  });
+
+  test("an order of which everyone had the letter already is refused, opted out or not", async () => {
+    const world: Small = {
+      invited: [0, 1],
+      stopped: [],
+      ordered: [0, 1],
+      about: [],
+      optedOut: [0],
+      isOtherRegisterSilent: false,
+      isStale: false,
+    };
+    const report = await answerTo(world, world.optedOut);
+    expect(report.decision).toBe("refuse");
+    expect(report.findings.map(({ rule }) => rule)).toContain("recipient/nobody-left");
+  });
+
+  test("that nobody at all of very many is opted out is told to superusers, not to the one who ordered", async () => {
+    const hitRate = { ...testPolicy.registers.hitRate, implausibleZeroFrom: 8 };
+    const policy = { ...testPolicy, registers: { ...testPolicy.registers, hitRate } };
+    const world = await createWorld({ policy });
+    await openProject(world.gate);
+    const none = await world.gate.submit(createOrder(EVERYONE));
+    world.register.optedOut.add(at(3).nationalId);
+    const one = await world.gate.submit(createOrder(EVERYONE));
+    const { mailOut: _none, digest: _digest, ...told } = none;
+    expect(one).toMatchObject(told);
+    const superuser = await world.gate.report(none.mailOut);
+    expect(superuser).toMatchObject({ decision: "hold", state: "held" });
+    expect(superuser.findings.map(({ rule }) => rule)).toEqual(["register/implausible-hit-rate"]);
+  });
+});
