@@ -54,8 +54,10 @@ export type {
   RenderedDocument,
   TemplateReference,
 } from "./mail-out/content.ts";
+export { documentFor } from "./mail-out/document-for.ts";
 export type { FoundLink } from "./mail-out/found-link.ts";
 export { helsenorgeReminders, type FormTask } from "./mail-out/helsenorge-reminders.ts";
+export { LanguagesAskedFor } from "./mail-out/languages-asked-for.ts";
 export type { LetterText } from "./mail-out/letter-text.ts";
 export { OUTCOMES, countsAsContact, type Outcome } from "./mail-out/outcome.ts";
 export { PURPOSES, isSecondaryUse, type Purpose } from "./mail-out/purpose.ts";

@@ -7,9 +7,10 @@ import {
 } from "@sluse/content";
 import {
   FindingGroups,
-  NOTHING_FOUND,
+  LanguagesAskedFor,
   compareSeverity,
   decide,
+  documentFor,
   groupFindings,
   joinResults,
   type CheckResult,
@@ -17,6 +18,7 @@ import {
   type Decision,
   type Finding,
   type FoundLink,
+  type Language,
   type LetterDocument,
   type LetterText,
   type LinkProbe,
@@ -64,7 +66,7 @@ export async function checkLetters(
   const results: CheckResult[] = [];
   const found: FoundLink[] = [];
   const letters: LetterText[] = [];
-  const rendered: RenderedLetter[] = [];
+  const rendered = new Map<Language, RenderedLetter>();
   const language = content.documents[0]?.language ?? "nb";
   if (content.notice) results.push(checkNotice(content.notice, { ...context, language }));
   for (const document of content.documents) {
@@ -73,14 +75,19 @@ export async function checkLetters(
     results.push(check, links);
     found.push(...links.links.filter((link) => !isPersonal(link)));
     if (check.letter) letters.push(check.letter);
-    if (check.renderer) rendered.push({ renderer: check.renderer, links: links.links.filter(isPersonal) });
+    if (check.renderer) {
+      rendered.set(document.language, {
+        renderer: check.renderer,
+        links: links.links.filter(isPersonal),
+      });
+    }
   }
   results.push(checkLinkAddresses(found, { policy: policy.links }));
   const personal = createLinkShapes({
     policy: policy.links,
     ...(content.canaries ? { canaries: content.canaries } : {}),
   });
-  results.push(await checkRows(recipients, rendered, personal));
+  results.push(await checkRows(recipients, content.documents, rendered, personal));
   const shapes = personal.finish();
   results.push(shapes);
   results.push(
@@ -100,18 +107,22 @@ export async function checkLetters(
 
 async function checkRows(
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-  letters: readonly RenderedLetter[],
+  documents: readonly LetterDocument[],
+  letters: ReadonlyMap<Language, RenderedLetter>,
   personal: LinkShapes,
 ): Promise<CheckResult> {
   const groups = new FindingGroups();
-  if (letters.length === 0) return NOTHING_FOUND;
+  const languages = new LanguagesAskedFor(documents);
   let arrived = 0;
   for await (const { values = {}, row = (arrived += 1), language } of recipients) {
-    const letter = letters.find(({ renderer }) => renderer.template.language === language) ?? letters[0];
+    languages.add(language);
+    const document = documentFor(documents, language);
+    const letter = document && letters.get(document.language);
     if (!letter) continue;
     groups.addAll(letter.renderer.check(values, { kind: "row", row }));
     personal.add({ links: letter.links, stage: "template", values, row });
   }
+  groups.addAll(languages.findings());
   return { findings: groups.toArray(), unrun: [] };
 }
 

@@ -11,6 +11,7 @@ const LANGUAGES = { nb: "bokmål", nn: "nynorsk", en: "engelsk", se: "nordsamisk
 export const NORWEGIAN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   language: LANGUAGES,
   ordered: LANGUAGES,
+  instead: LANGUAGES,
   of: { project: "prosjektet", all: "alle prosjekter" },
   purpose: {
     research: "forskning",

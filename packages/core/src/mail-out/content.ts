@@ -39,7 +39,7 @@ export interface Notice {
   readonly sender: { readonly name: string; readonly organisationNumber: string };
 }
 
-/** What goes out: one document for each language; a recipient without a language gets the first. */
+/** What goes out: one document for each language; who gets which is told by `documentFor`. */
 export interface Content {
   readonly notice: Notice;
   readonly documents: readonly LetterDocument[];

@@ -10,6 +10,7 @@ export type RecipientAudienceRuleId =
   | "recipient/mostly-limited"
   | "recipient/stopped"
   | "recipient/not-required"
+  | "recipient/language-missing"
   | "recipient/nobody-left";
 
 /** Who of the people in an order may be written to. Counts only: no finding says who, or that somebody opted out. */
@@ -199,6 +200,32 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
     example: {
       fails: "A correction is ordered to everybody, though the faulty wave was stopped half-way.",
       passes: "A correction is ordered to those who got the faulty letter.",
+    },
+  },
+  "recipient/language-missing": {
+    id: "recipient/language-missing",
+    // Whether they can read the other language cannot be told here; a superuser who knows them may say so.
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Brevet finnes ikke på språket mottakere har bedt om",
+        what: "{count} mottakere har bedt om {language}, men bestillingen har ikke brevet på det språket. De får det på {instead}.",
+        why: "Den som skal si ja eller nei, må forstå det som står i brevet.",
+        mend: "Legg ved brevet på {language}, eller la en superbruker godta at disse får det på {instead}.",
+      },
+      en: {
+        title: "The letter is not there in the language recipients asked for",
+        what: "{count} recipients asked for `{language}`, which the order has no document in; they get it in `{instead}`.",
+        why: "Whoever is to say yes or no must understand what the letter says.",
+        mend: "Add the document in `{language}`, or let a superuser accept that these get it in `{instead}`.",
+      },
+    },
+    source:
+      "GDPR art. 4 (11) and 12 (1): consent is informed, in intelligible form; helseforskningsloven § 13",
+    example: {
+      fails: "An order with a letter in bokmål, where 12 recipients asked for Northern Sámi.",
+      passes: "The same order with the letter in Northern Sámi too.",
     },
   },
   "recipient/nobody-left": {

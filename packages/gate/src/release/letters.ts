@@ -1,6 +1,7 @@
 import { createLetterRenderer, type LetterRenderer } from "@sluse/content";
 import {
   SluseError,
+  documentFor,
   type Clearance,
   type DocumentFormat,
   type Language,
@@ -47,7 +48,7 @@ export async function loadLetters(
   const encoder = new TextEncoder();
   return {
     letterFor({ recipient }) {
-      const document = documents.find((each) => each.language === recipient.language) ?? documents[0]!;
+      const document = documentFor(documents, recipient.language)!;
       const { name, language } = document;
       if (document.kind === "finished")
         return { name, language, format: document.format, bytes: document.bytes };

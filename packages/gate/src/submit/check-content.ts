@@ -1,6 +1,7 @@
 import { checkDocument, checkNotice, type DocumentCheck } from "@sluse/content";
 import {
   digestOfBytes,
+  documentFor,
   joinResults,
   type CheckResult,
   type Content,
@@ -111,7 +112,8 @@ export async function checkContent(
   /** The letters a recipient may get: without a language of their own any, where a register tells it at the release. */
   const lettersFor = (wanted: Language | undefined): readonly PersonalLetter[] => {
     if (wanted === undefined && isLanguageTold) return [...letters.values()];
-    const letter = letters.get(wanted ?? language) ?? letters.get(language);
+    const document = documentFor(content.documents, wanted);
+    const letter = document && letters.get(document.language);
     return letter ? [letter] : [];
   };
   return {

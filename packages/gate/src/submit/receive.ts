@@ -2,6 +2,7 @@ import {
   EMPTY_TALLY,
   SMALL_COUNT,
   FindingGroups,
+  LanguagesAskedFor,
   judgeHitRate,
   planLimits,
   type ClaimCounts,
@@ -55,6 +56,7 @@ export async function receive(
   const groups = new FindingGroups();
   const invalid = new Map<NationalIdFault, number>();
   const runs = new Map<Register, { asked: number; optedOut: number }>();
+  const languages = new LanguagesAskedFor(mailOut.manifest.documents);
   let tally: Tally = EMPTY_TALLY;
   let ignoringOptOuts: Tally = EMPTY_TALLY;
   let row = 0;
@@ -66,6 +68,7 @@ export async function receive(
       const result = readRecipient(recipient, recipient.row ?? row, context.pseudonyms, policy.people);
       if (result.kind === "read") {
         read.push(result.read);
+        languages.add(recipient.language);
         groups.addAll(content.checkRow(recipient, result.read.row, result.read.person));
       } else {
         invalid.set(result.fault, (invalid.get(result.fault) ?? 0) + 1);
@@ -106,6 +109,7 @@ export async function receive(
   }
   tally = { ...tally, invalid: Object.fromEntries(invalid) };
   groups.addAll(judgeTally(ignoringOptOuts, mailOut));
+  groups.addAll(languages.findings());
   const judged = await judgeRuns(context, runs, policy);
   groups.addAll(judged.findings);
   return { tally, findings: groups.toArray(), runs: judged.runs };

@@ -123,8 +123,8 @@ describe("P5: nothing goes out without a current approval by a superuser who did
   test("a letter with other values than those that were checked is not cleared", async () => {
     const { gate, clock } = await createWorld();
     await openProject(gate);
-    const sami = recipients.map((recipient) => ({ ...recipient, language: "se" as const }));
-    const report = await gate.submit(createOrder(sami));
+    const asking = recipients.map((recipient) => ({ ...recipient, language: "nb" as const }));
+    const report = await gate.submit(createOrder(asking));
     await gate.approve(report.mailOut, { by: SUPERUSER, digest: report.digest, comment: "Lest." });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
     const release = gate.release(report.mailOut, recipients);
