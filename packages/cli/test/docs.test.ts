@@ -37,7 +37,7 @@ describe("the configuration guide", () => {
 
     expect(await readSiteFile(site.path("site.yaml"))).toMatchObject({
       sender: "folder",
-      registers: [{ mayBeEmpty: false }],
+      registers: [{ mayBeEmpty: false }, { service: "pvk" }, { service: "krr" }],
     });
     const { floor } = await openPolicies({ floor: site.path("policy.yaml"), systems: {}, projects: {} });
     expect(floor).toMatchObject({ version: "hospital-4", limits: { "four-in-twelve-months": { max: 3 } } });

@@ -1,11 +1,66 @@
-import type { Clock, NationalIdMode, Register } from "@sluse/core";
+import { SluseError, type Clock, type NationalIdMode, type Register } from "@sluse/core";
 import { createListFileRegister } from "@sluse/registers/list-file";
 
-import type { ListRegister } from "./site-file.ts";
+import { readSecret } from "./read-secret.ts";
+import type { LoginSettings, RegisterSettings } from "./register-settings.ts";
 
-/** The registers of a site. Their files are read when they are asked, not before. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What registers are opened with. */
+export interface Surroundings {
+  readonly mode: NationalIdMode;
+  readonly clock: Clock;
+  readonly environment: Environment;
+}
+
+/**
+ * The registers of a site. Files and services are asked when the gate asks, not before.
+ * @throws SluseError `SLUSE_CLI_SECRET_MISSING`, `SLUSE_CLI_SECRET_INVALID`, `SLUSE_REGISTER_OPTION`, `SLUSE_ID_INVALID`
+ */
 export const openRegisters = (
-  registers: readonly ListRegister[],
-  mode: NationalIdMode,
-  clock: Clock,
-): Register[] => registers.map((register) => createListFileRegister({ ...register, mode, clock }));
+  registers: readonly RegisterSettings[],
+  surroundings: Surroundings,
+): Promise<Register[]> => Promise.all(registers.map((register) => openRegister(register, surroundings)));
+
+/** Clients of services are not loaded where they are not used. */
+async function openRegister(
+  settings: RegisterSettings,
+  { mode, clock, environment }: Surroundings,
+): Promise<Register> {
+  switch (settings.service) {
+    case undefined:
+      return createListFileRegister({ ...settings, mode, clock });
+    case "pvk": {
+      const { createHelseIdLogin, createPvkRegister } = await import("@sluse/registers/pvk");
+      const login = createHelseIdLogin(await loginOf(settings.login, environment));
+      return createPvkRegister({ ...settings, login, clock });
+    }
+    case "eprom-pvk": {
+      const { createEpromPvkRegister } = await import("@sluse/registers/eprom-pvk");
+      const apiKey = await readSecret(settings.apiKey, environment);
+      return createEpromPvkRegister({ ...settings, apiKey, clock });
+    }
+    case "krr": {
+      const { createKrrRegister, createMaskinportenLogin } = await import("@sluse/registers/krr");
+      const login = createMaskinportenLogin(await loginOf(settings.login, environment));
+      return createKrrRegister({ ...settings, login, clock });
+    }
+    default:
+      return settings satisfies never;
+  }
+}
+
+/** A login with its key fetched: a JWK, which is told nobody when it cannot be read. */
+async function loginOf<Login extends LoginSettings>(
+  login: Login,
+  environment: Environment,
+): Promise<Omit<Login, "key"> & { key: object }> {
+  const written = await readSecret(login.key, environment);
+  try {
+    const key: unknown = JSON.parse(written);
+    if (typeof key === "object" && key !== null) return { ...login, key };
+  } catch {
+    // The parser quotes what it was given.
+  }
+  throw new SluseError("SLUSE_CLI_SECRET_INVALID", `the key of client \`${login.clientId}\` is not a JWK`);
+}

@@ -35,7 +35,11 @@ export async function readSite(
 ): Promise<SiteParts> {
   const policies = await openPolicies(file.policy);
   const templates = await loadTemplates(file.templates);
-  const registers = openRegisters(file.registers, policies.floor.people, clock);
+  const registers = await openRegisters(file.registers, {
+    mode: policies.floor.people,
+    clock,
+    environment,
+  });
   const linkProbe = await openLinkProbe(file.links, environment, clock);
   return {
     policies,

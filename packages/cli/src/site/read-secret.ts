@@ -1,7 +1,7 @@
 import { SluseError } from "@sluse/core";
 
 import { readTextFile } from "../internal/read-text-file.ts";
-import type { SecretReference } from "./site-file.ts";
+import type { SecretReference } from "./secret-reference.ts";
 
 const KEY_BYTES = 32;
 

@@ -1,28 +1,16 @@
 import { dirname, resolve } from "node:path";
 
-import type { Instant, OptOutKind } from "@sluse/core";
-import type { ListCompleteness } from "@sluse/registers/list-file";
 import { z } from "zod";
 
 import { checkFields } from "../yaml/check-fields.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
-import { moment, text, wholeNumber, yesOrNo } from "../yaml/shapes.ts";
-
-/** Where a secret is found; the secret itself never stands in a file of the configuration. */
-export type SecretReference = { readonly env: string } | { readonly file: string };
+import { text, yesOrNo } from "../yaml/shapes.ts";
+import { registerShape, type RegisterSettings } from "./register-settings.ts";
+import { secret, type SecretReference } from "./secret-reference.ts";
 
 export interface KeyReference {
   readonly id: string;
   readonly secret: SecretReference;
-}
-
-export interface ListRegister {
-  readonly id: string;
-  readonly kind: OptOutKind;
-  readonly file: string;
-  readonly completeness: ListCompleteness;
-  readonly asOf?: Instant;
-  readonly mayBeEmpty?: boolean;
 }
 
 export type LedgerReference = { readonly sqlite: string } | { readonly postgres: SecretReference };
@@ -58,7 +46,7 @@ export interface SiteFile {
     readonly projects: Readonly<Record<string, string>>;
   };
   readonly templates: string;
-  readonly registers: readonly ListRegister[];
+  readonly registers: readonly RegisterSettings[];
   readonly pseudonymKey: KeyReference;
   readonly retiredKeys: readonly KeyReference[];
   readonly centralFunction: readonly string[];
@@ -69,20 +57,7 @@ export interface SiteFile {
   readonly log?: string;
 }
 
-const secret = z.union([z.strictObject({ env: text }), z.strictObject({ file: text })], {
-  error: "is neither `env: <name>` nor `file: <path>`",
-});
 const key = z.strictObject({ id: text, secret });
-
-const completeness = z.union(
-  [
-    z.enum(["end-row", "digest-file", "workbook"]).transform((kind) => ({ kind })),
-    z
-      .strictObject({ rows: wholeNumber })
-      .transform(({ rows }) => ({ kind: "rows", expected: rows }) as const),
-  ],
-  { error: "is none of end-row, digest-file, workbook and `rows: <number>`" },
-);
 
 const siteShape = z.strictObject({
   ledger: z.union([z.strictObject({ sqlite: text }), z.strictObject({ postgres: secret })], {
@@ -94,18 +69,7 @@ const siteShape = z.strictObject({
     projects: z.record(z.string(), text).default({}),
   }),
   templates: text,
-  registers: z
-    .array(
-      z.strictObject({
-        id: text,
-        kind: z.enum(["secondary-use", "privacy-setting", "biological-research", "digital-post", "project"]),
-        file: text,
-        completeness,
-        asOf: moment.exactOptional(),
-        mayBeEmpty: yesOrNo.exactOptional(),
-      }),
-    )
-    .default([]),
+  registers: z.array(registerShape).default([]),
   pseudonymKey: key,
   retiredKeys: z.array(key).default([]),
   centralFunction: z.array(text).min(1),
@@ -139,6 +103,20 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
     id,
     secret: secretAt(reference),
   });
+  const registerAt = (register: RegisterSettings): RegisterSettings => {
+    switch (register.service) {
+      case undefined:
+        return { ...register, file: at(register.file) };
+      case "eprom-pvk":
+        return { ...register, apiKey: secretAt(register.apiKey) };
+      case "pvk":
+        return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
+      case "krr":
+        return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
+      default:
+        return register satisfies never;
+    }
+  };
   const { ledger, policy, links, log, ...rest } = site;
   const { folder, eprom } = site.senders;
   return {
@@ -151,7 +129,7 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
       projects: everyPath(policy.projects),
     },
     templates: at(site.templates),
-    registers: site.registers.map((register) => ({ ...register, file: at(register.file) })),
+    registers: site.registers.map(registerAt),
     pseudonymKey: keyAt(site.pseudonymKey),
     retiredKeys: site.retiredKeys.map(keyAt),
     senders: {

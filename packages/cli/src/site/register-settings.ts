@@ -1,0 +1,104 @@
+import type { Instant, OptOutKind } from "@sluse/core";
+import type { PrivacyDefinitionReference } from "@sluse/registers/pvk";
+import type { ListCompleteness } from "@sluse/registers/list-file";
+import { z } from "zod";
+
+import { moment, text, wholeNumber, yesOrNo } from "../yaml/shapes.ts";
+import { secret, type SecretReference } from "./secret-reference.ts";
+
+/** A list in a file. */
+export interface ListRegister {
+  readonly service?: undefined;
+  readonly id: string;
+  readonly kind: OptOutKind;
+  readonly file: string;
+  readonly completeness: ListCompleteness;
+  readonly asOf?: Instant;
+  readonly mayBeEmpty?: boolean;
+}
+
+/** How a client logs in to HelseID or Maskinporten. */
+export interface LoginSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** The client's private JWK. */
+  readonly key: SecretReference;
+}
+
+/** Helsenorge's Personvernkomponent, behind HelseID. */
+export interface PvkSettings {
+  readonly service: "pvk";
+  readonly id: string;
+  readonly baseUrl: string;
+  readonly login: LoginSettings & { readonly scope: string };
+  readonly definition: PrivacyDefinitionReference;
+}
+
+/** The same through ePROM. */
+export interface EpromPvkSettings {
+  readonly service: "eprom-pvk";
+  readonly id: string;
+  readonly baseUrl: string;
+  readonly apiKey: SecretReference;
+  readonly definition: Pick<PrivacyDefinitionReference, "id" | "setting">;
+}
+
+/** Kontakt- og reservasjonsregisteret, behind Maskinporten. */
+export interface KrrSettings {
+  readonly service: "krr";
+  readonly id: string;
+  readonly baseUrl?: string;
+  readonly login: LoginSettings;
+}
+
+/** A register of the site. */
+export type RegisterSettings = ListRegister | PvkSettings | EpromPvkSettings | KrrSettings;
+
+const completeness = z.union(
+  [
+    z.enum(["end-row", "digest-file", "workbook"]).transform((kind) => ({ kind })),
+    z
+      .strictObject({ rows: wholeNumber })
+      .transform(({ rows }) => ({ kind: "rows", expected: rows }) as const),
+  ],
+  { error: "is none of end-row, digest-file, workbook and `rows: <number>`" },
+);
+
+const login = { issuer: text, clientId: text, key: secret };
+const setting = z.enum(["reservation", "consent"]);
+
+export const registerShape: z.ZodType<RegisterSettings> = z.discriminatedUnion(
+  "service",
+  [
+    z.strictObject({
+      service: z.undefined().exactOptional(),
+      id: text,
+      kind: z.enum(["secondary-use", "privacy-setting", "biological-research", "digital-post", "project"]),
+      file: text,
+      completeness,
+      asOf: moment.exactOptional(),
+      mayBeEmpty: yesOrNo.exactOptional(),
+    }),
+    z.strictObject({
+      service: z.literal("pvk"),
+      id: text,
+      baseUrl: text,
+      login: z.strictObject({ ...login, scope: text }),
+      definition: z.strictObject({ id: text, name: text, partKode: text, setting }),
+    }),
+    z.strictObject({
+      service: z.literal("eprom-pvk"),
+      id: text,
+      baseUrl: text,
+      apiKey: secret,
+      definition: z.strictObject({ id: text, setting }),
+    }),
+    z.strictObject({
+      service: z.literal("krr"),
+      id: text,
+      baseUrl: text.exactOptional(),
+      login: z.strictObject(login),
+    }),
+  ],
+  { error: "is none of pvk, eprom-pvk and krr; a list in a file has none" },
+);
