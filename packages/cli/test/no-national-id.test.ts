@@ -44,6 +44,8 @@ test("no national id is in any output, the ledger, its log, the audit export or 
   await hear(["release", mailOut, "brev", "--via", "folder"], "bjørn");
   await hear(["contacts"], "drift", person);
   await hear(["contacts", "--json"], "drift", person);
+  await hear(["contacts", "--everything"], "drift", person);
+  await hear(["contacts", "--everything", "--json"], "drift", person);
   await hear(["contacts"], "drift", broken);
   await hear(["resume", "--person", "--reason", "ombestemte seg"], "kari", person);
   await hear(["audit", "export"], "drift");

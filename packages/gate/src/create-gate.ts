@@ -17,7 +17,7 @@ import { approve } from "./doors/approve.ts";
 import { createAudit, type Audit } from "./doors/audit.ts";
 import { reportComplaints } from "./doors/complaints.ts";
 import { reject, withdraw } from "./doors/end.ts";
-import { contactsOf, type HeldOnPerson } from "./doors/people.ts";
+import { contactsOf, exportPerson, type HeldOnPerson, type PersonExport } from "./doors/people.ts";
 import { createProjects, type Projects } from "./doors/projects.ts";
 import { loadReport, ordererReport, type OrdererReport, type SuperuserReport } from "./doors/report.ts";
 import { settle, type Settled } from "./doors/settle.ts";
@@ -90,6 +90,8 @@ export interface Gate {
   reportComplaints(mailOut: string, request: { readonly by: string; readonly count: number }): Promise<void>;
   /** Who wrote to this person, and when. */
   contactsOf(nationalId: string, request: { readonly by: string }): Promise<HeldOnPerson>;
+  /** Everything held on this person, for the person to see (GDPR art. 15). */
+  exportPerson(nationalId: string, request: { readonly by: string }): Promise<PersonExport>;
   /** Everything about a mail-out that a superuser may see. */
   report(mailOut: string): Promise<SuperuserReport>;
   /** The mail-outs of a project, or all, oldest first. */
@@ -147,6 +149,7 @@ export async function createGate(options: GateOptions): Promise<Gate> {
     reportComplaints: async (id, { by, count }) =>
       reportComplaints(context, parseMailOutId(id), { by: parseUserId(by), count }),
     contactsOf: async (nationalId, { by }) => contactsOf(context, nationalId, parseUserId(by)),
+    exportPerson: async (nationalId, { by }) => exportPerson(context, nationalId, parseUserId(by)),
     report: async (id) => context.ledger.transact((tx) => loadReport(context, tx, parseMailOutId(id))),
     list: async ({ project } = {}) => listReports(context, project),
     audit: createAudit(context),

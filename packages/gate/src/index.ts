@@ -1,6 +1,6 @@
 export { createGate, type ApproveRequest, type Gate, type Signed } from "./create-gate.ts";
 export type { Audit } from "./doors/audit.ts";
-export type { HeldOnPerson } from "./doors/people.ts";
+export type { HeldOnPerson, PersonExport, PersonalContact, PersonalMailOut } from "./doors/people.ts";
 export type { ActivationRequest, ProjectRegistration, Projects } from "./doors/projects.ts";
 export type { OrdererReport, SuperuserReport } from "./doors/report.ts";
 export type { Settled } from "./doors/settle.ts";

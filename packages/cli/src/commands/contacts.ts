@@ -1,17 +1,30 @@
 import { askForNumber } from "../internal/ask-for-number.ts";
+import { accessReport } from "../output/access-report.ts";
 import { contactsReport } from "../output/contacts-report.ts";
 import type { Bench } from "../program.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse contacts`: who wrote to one person, and when. */
+/** `sluse contacts`: who wrote to one person, and when; or everything that is held, for the person to see. */
 export function addContacts({ program, words, act }: Bench): void {
-  program.command("contacts").description(words.help.contacts).action(act(contacts));
+  program
+    .command("contacts")
+    .description(words.help.contacts)
+    .option("--everything", words.help.everything)
+    .action(act(contacts));
 }
 
-async function contacts(session: Session): Promise<CommandResult> {
-  const { user } = session;
+async function contacts(
+  session: Session,
+  { everything = false }: { readonly everything?: boolean },
+): Promise<CommandResult> {
+  const { user, words } = session;
   const nationalId = await askForNumber(session);
   await using site = await session.openSite();
-  const held = await site.gate.contactsOf(nationalId, { by: user });
-  return { exitCode: 0, data: held, text: contactsReport(held, session) };
+  if (!everything) {
+    const held = await site.gate.contactsOf(nationalId, { by: user });
+    return { exitCode: 0, data: held, text: contactsReport(held, session) };
+  }
+  const held = await site.gate.exportPerson(nationalId, { by: user });
+  const explanations = words.access.explanations(held.key);
+  return { exitCode: 0, data: { ...held, explanations }, text: accessReport(held, session) };
 }

@@ -1,5 +1,6 @@
 /** Fields that hold a moment, wherever they stand in what the gate answers. */
 const MOMENTS: ReadonlySet<string> = new Set([
+  "askedAt",
   "at",
   "checkedAt",
   "notBefore",

@@ -55,6 +55,31 @@ test("a person who is stopped gets nothing, and has no contacts", async () => {
   expect(out).toBe("Personen er stoppet: ingenting sendes.\n\nIngen henvendelser er registrert.\n");
 });
 
+test("a person is told everything that is held, in plain words and as data", async () => {
+  const person = somebody();
+  const mailOut = await site.approve();
+  const before = await site.sluse(["contacts", "--everything"], { as: "drift", input: `${person}\n` });
+  expect(before.out).toMatch(
+    /^INNSYN\n\nDette er alt slusen har lagret om deg \d\d\.\d\d\.\d{4} \d\d:\d\d\.\n/u,
+  );
+  expect(before.out).toContain("Ingen henvendelser er registrert.");
+  expect(before.out).toContain(mailOut);
+  expect(before.out).toContain("Om du har reservert deg, lagres aldri, og står derfor ikke her.");
+  await sentTo(mailOut);
+  const after = await site.sluse(["contacts", "--everything", "--language", "en"], {
+    as: "drift",
+    input: `${person}\n`,
+  });
+  expect(after.out).toContain("Whether you have opted out is never held");
+  expect(after.out).not.toContain("No contacts are recorded.");
+  const data = await site.ask<{ contacts: { mailOut: string; at: string }[]; explanations: string[] }>(
+    ["contacts", "--everything"],
+    { as: "drift", input: `${person}\n` },
+  );
+  expect(data.contacts).toMatchObject([{ mailOut, at: expect.stringMatching(/Z$/u) as string }]);
+  expect(data.explanations).toHaveLength(6);
+});
+
 test("nobody is looked up without a number", async () => {
   const { exitCode, err } = await site.sluse(["contacts"], { as: "drift", input: "\n" });
   expect(exitCode).toBe(3);

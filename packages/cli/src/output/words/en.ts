@@ -1,3 +1,4 @@
+import { accessEn } from "./access-en.ts";
 import { helpEn } from "./help-en.ts";
 import type { Words } from "./words.ts";
 
@@ -149,6 +150,7 @@ export const en: Words = {
     round: "Round",
     outcome: "Outcome",
   },
+  access: accessEn,
   simulation: {
     heading: "SIMULATION",
     nothingKept: "Nothing was sent, and nothing was kept.",

@@ -62,6 +62,7 @@ export const helpEn: HelpWords = {
   complaints: "record complaints about a mail-out",
   complaintCount: "how many new complaints",
   contacts: "show who wrote to one person; the national id is read from standard input",
+  everything: "everything held on the person, to hand out (access, GDPR art. 15)",
   links: "links",
   linksWatch: "follow a mail-out's links through the answer period",
   every: "minutes between looks (default: 60)",

@@ -61,6 +61,7 @@ export const helpNb: HelpWords = {
   complaints: "registrer klager på en utsending",
   complaintCount: "antall nye klager",
   contacts: "vis hvem som har skrevet til én person; fødselsnummeret leses fra standard inn",
+  everything: "alt som er lagret om personen, til å gi fra seg (innsyn, GDPR art. 15)",
   links: "lenker",
   linksWatch: "følg lenkene til en utsending gjennom svarperioden",
   every: "minutter mellom hver gang (standard: 60)",

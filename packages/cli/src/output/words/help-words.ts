@@ -62,6 +62,7 @@ export type HelpWord =
   | "complaints"
   | "complaintCount"
   | "contacts"
+  | "everything"
   | "links"
   | "linksWatch"
   | "every"

@@ -1,3 +1,4 @@
+import { accessNb } from "./access-nb.ts";
 import { helpNb } from "./help-nb.ts";
 import type { Words } from "./words.ts";
 
@@ -155,6 +156,7 @@ export const nb: Words = {
     round: "Runde",
     outcome: "Utfall",
   },
+  access: accessNb,
   simulation: {
     heading: "SIMULERING",
     nothingKept: "Ingenting er sendt, og ingenting er lagret.",

@@ -1,5 +1,6 @@
 import type { Decision, MailOutKind, MailOutState, OptOutKind, Outcome, Round, StopScope } from "@sluse/core";
 
+import type { AccessWords } from "./access-words.ts";
 import type { HelpWords } from "./help-words.ts";
 
 /** Everything `sluse` says by itself, in one language. Findings bring their own words. */
@@ -25,6 +26,7 @@ export interface Words {
   >;
   readonly release: ReleaseWords;
   readonly contacts: Readonly<Record<"none" | "stopped" | "when" | "project" | "round" | "outcome", string>>;
+  readonly access: AccessWords;
   readonly simulation: SimulationWords;
   readonly settled: Readonly<Record<"settled" | "changed" | "unknown", string>>;
   readonly tidied: Readonly<Record<"contacts" | "audience" | "submissions", string>>;

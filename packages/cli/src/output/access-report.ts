@@ -1,0 +1,78 @@
+import type { PersonExport, PersonalMailOut } from "@sluse/gate";
+
+import type { Session } from "../session.ts";
+import { oslo } from "./oslo.ts";
+import { columnTable, section } from "./table.ts";
+
+/** Everything held on one person, to hand out to that person. Whom it is about is not repeated. */
+export function accessReport(held: PersonExport, { words, language }: Session): string {
+  const { access } = words;
+  const { columns } = access;
+  const contacts = columnTable(
+    [
+      columns.when,
+      columns.from,
+      columns.project,
+      columns.title,
+      columns.mailOut,
+      columns.round,
+      columns.outcome,
+    ],
+    held.contacts.map(({ at, controller, projectTitle, title, mailOut, round, outcome }) => [
+      oslo(at, language),
+      controller,
+      projectTitle,
+      title,
+      mailOut,
+      words.round[round],
+      words.outcome[outcome],
+    ]),
+  );
+  const audiences = columnTable(
+    [columns.from, columns.project, columns.title, columns.mailOut, columns.state],
+    held.audiences.map(({ controller, projectTitle, title, mailOut, state }) => [
+      controller,
+      projectTitle,
+      title,
+      mailOut,
+      words.state[state],
+    ]),
+  );
+  return [
+    `${access.heading}\n\n${access.as(oslo(held.askedAt, language))}\n`,
+    section(
+      access.contacts,
+      held.contacts.length === 0 ? `${access.noContacts}\n` : `${contacts}\n${words.report.osloTime}\n`,
+    ),
+    section(
+      access.audiences,
+      held.audiences.length === 0 ? `${access.noAudiences}\n` : `${audiences}\n${access.audiencesAre}\n`,
+    ),
+    section(access.stops, `${held.stopped ? access.stopped : access.notStopped}\n`),
+    section(access.senders, sendersTable(held, columns)),
+    section(
+      access.about,
+      access
+        .explanations(held.key)
+        .map((each) => `- ${each}\n`)
+        .join(""),
+    ),
+  ].join("");
+}
+
+function sendersTable(
+  { contacts, audiences }: PersonExport,
+  columns: Session["words"]["access"]["columns"],
+): string {
+  const projects = new Map<string, PersonalMailOut>();
+  for (const each of [...contacts, ...audiences]) projects.set(each.project, each);
+  if (projects.size === 0) return "";
+  return columnTable(
+    [columns.project, columns.from, columns.ask],
+    [...projects.values()].map(({ projectTitle, controller, contact }) => [
+      projectTitle,
+      controller,
+      [contact.name, contact.phone, contact.email].join(", "),
+    ]),
+  );
+}
