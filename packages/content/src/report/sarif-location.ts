@@ -25,6 +25,7 @@ export function locationOf(place: Place): SarifLocation {
       return {
         physicalLocation: { artifactLocation: { uri: uriOf(place.document) } },
         ...(place.page === undefined ? {} : named(`page ${place.page}`, "page")),
+        ...(place.rectangle ? { properties: { rectangle: place.rectangle } } : {}),
       };
     case "row":
       return {

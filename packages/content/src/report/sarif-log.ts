@@ -1,3 +1,5 @@
+import type { PdfPlace } from "@sluse/core";
+
 /**
  * The part of SARIF 2.1.0 that is written here (OASIS, 27 March 2020). Its lists may be changed, as in the published
  * types, so that a test can hold the two together.
@@ -71,4 +73,6 @@ export interface SarifLocation {
     };
   };
   readonly logicalLocations?: { readonly fullyQualifiedName: string; readonly kind: string }[];
+  /** `rectangle` on a page of a PDF: points from its left and its top. */
+  readonly properties?: { readonly rectangle: PdfPlace["rectangle"] };
 }

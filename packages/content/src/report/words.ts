@@ -13,6 +13,8 @@ export interface ReportWords {
   readonly more: (count: number) => string;
   readonly line: string;
   readonly page: string;
+  /** After a page: how far down it. */
+  readonly down: (millimetres: number) => string;
   readonly row: string;
   readonly template: string;
   readonly register: string;
@@ -37,6 +39,7 @@ export const REPORT_WORDS: Readonly<Record<MessageLanguage, ReportWords>> = {
     more: (count) => `og ${count} til`,
     line: "linje",
     page: "side",
+    down: (millimetres) => `${millimetres} mm ned`,
     row: "rad",
     template: "i malen",
     register: "register",
@@ -59,6 +62,7 @@ export const REPORT_WORDS: Readonly<Record<MessageLanguage, ReportWords>> = {
     more: (count) => `and ${count} more`,
     line: "line",
     page: "page",
+    down: (millimetres) => `${millimetres} mm down`,
     row: "row",
     template: "in the template",
     register: "register",

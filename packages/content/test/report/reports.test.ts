@@ -25,6 +25,7 @@ const result: CheckResult = joinResults([
           kind: "pdf",
           document: "brev.pdf",
           page: 2,
+          rectangle: { x: 72, y: 144, width: 40, height: 12 },
           expectedAt: { template: "mal.md", passage: "contact", line: 3, column: 5 },
         },
         facts: { met: "s?knad" },
@@ -44,7 +45,7 @@ test("the text report says what, where and how to mend it, the strictest first",
   const report = toText(result);
   expect(report).toMatch(/^AVVIST {2}Plassholder står igjen {2}text\/placeholder-left\n/u);
   expect(report).toContain("brev på norsk.txt linje 1:5, brev på norsk.txt linje 3:9");
-  expect(report).toContain("brev.pdf side 2 (i malen: contact, linje 3:5)");
+  expect(report).toContain("brev.pdf side 2, 51 mm ned (i malen: contact, linje 3:5)");
   expect(report).toContain("IKKE KONTROLLERT  pdf/readable\n    tok for lang tid");
   expect(report).toMatch(/\d feil/u);
 });
@@ -100,5 +101,8 @@ test("the SARIF log has the shape of the standard", () => {
     region: { startLine: 1, startColumn: 5, endColumn: 13 },
   });
   const lost = run?.results?.find(({ ruleId }) => ruleId === "text/lost-letter");
+  expect(lost?.locations?.[0]?.properties).toEqual({
+    rectangle: { x: 72, y: 144, width: 40, height: 12 },
+  });
   expect(lost?.relatedLocations?.[0]?.physicalLocation?.region).toEqual({ startLine: 3, startColumn: 5 });
 });

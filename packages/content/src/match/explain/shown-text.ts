@@ -51,6 +51,9 @@ export interface Discretion {
 
 export function discretionFor(comparison: Comparison): Discretion {
   const { locked, steps, tokens, relocated } = comparison;
+  // A letter that is the same for everyone holds no recipient's value, wherever its passages stand.
+  if (locked.slots.every(({ reach }) => reach !== "recipient"))
+    return { recipientWords: new Set(), names: "shown", unknownWords: "shown" };
   const isRecipients = (index: number): boolean => locked.slots[index]?.reach === "recipient";
   const lacksValue = steps.some((step) => {
     const token = tokens[step.template];
@@ -58,7 +61,7 @@ export function discretionFor(comparison: Comparison): Discretion {
   });
   return {
     recipientWords: recipientWords(comparison),
-    names: locked.slots.some(({ reach }) => reach === "recipient") ? "hidden" : "shown",
+    names: "hidden",
     unknownWords: lacksValue || relocated.length > 0 ? "hidden" : "shown",
   };
 }

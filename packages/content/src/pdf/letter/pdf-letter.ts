@@ -3,6 +3,7 @@ import type { FoundLink, LetterText, PdfPlace } from "@sluse/core";
 import type { PdfPage, Rectangle, TextLine } from "../pdf-facts.ts";
 import { dividedAddresses, linkPiecesOn } from "./link-pieces.ts";
 import { linksOn } from "./links.ts";
+import { goesOnAsAddress } from "./unfinished-address.ts";
 import { orderLines, type PlacedLine } from "./order-lines.ts";
 
 /** A PDF as a person reads it, page after page. */
@@ -23,7 +24,8 @@ class PdfLetter implements LetterText {
     const isDivided = dividedAddresses(pages.flatMap(linkPiecesOn));
     for (const placed of orderLines(pages)) {
       const before = lines.at(-1)?.line;
-      if (before && !isDivided(before, placed.line)) text += separator(text, placed.line);
+      if (before && !isDivided(before, placed.line) && !goesOnAsAddress(before, placed.line))
+        text += separator(text, placed.line);
       lines.push({ ...placed, start: text.length });
       text += seenText(placed.line);
     }

@@ -46,7 +46,8 @@ export function runRules(run: RulesRun): CheckResult {
 function findingsOf(rule: TextRule, run: RulesRun): Finding[] {
   const strict = withPolicySeverity(rule, run.context.policy);
   return Array.from(rule.find(run.reading, run.context), (met) => {
-    const facts = withoutDigitsOfPeople(run.factsOf ? run.factsOf(met, rule) : met.facts, run.reading);
+    const told = run.factsOf ? run.factsOf(met, rule) : met.facts;
+    const facts = rule.meets === "known-words" ? told : withoutDigitsOfPeople(told, run.reading);
     return createFinding(strict, {
       place: run.placeOf(met.at, met.length),
       ...(facts ? { facts } : {}),

@@ -1,28 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { orderLines } from "../../../src/pdf/letter/order-lines.ts";
-import type { PdfPage, TextLine } from "../../../src/pdf/pdf-facts.ts";
-
-const line = (text: string, top: number): TextLine => ({
-  text,
-  edges: new Float32Array(2 * text.length),
-  top,
-  bottom: top + 12,
-  runs: [],
-  follows: "line",
-  level: true,
-  artifact: false,
-});
-
-const page = (number: number, lines: readonly TextLine[]): PdfPage => ({
-  number,
-  width: 595,
-  height: 842,
-  lines,
-  ink: { columns: 0, rows: 0, cell: 1, drawing: new Uint8Array(), image: new Uint8Array(), pictured: 0 },
-  annotations: [],
-  tags: { content: 1, figures: 0, undescribed: 0 },
-});
+import type { PdfPage } from "../../../src/pdf/pdf-facts.ts";
+import { line, page } from "./lines.ts";
 
 const textsOf = (...pages: readonly PdfPage[]): readonly string[] =>
   orderLines(pages).map((placed) => placed.line.text);
