@@ -42,7 +42,7 @@ export function toText(result: CheckResult, options: TextReportOptions = {}): st
       return [
         heading,
         indented(message.what),
-        indented(`${words.where}: ${placesOf(finding, language)}`),
+        ...placesOf(finding, language).map((places) => indented(`${words.where}: ${places}`)),
         indented(`${words.why}: ${message.why}`),
         indented(`${words.mend}: ${message.mend}`),
       ].join("\n");
@@ -53,12 +53,13 @@ export function toText(result: CheckResult, options: TextReportOptions = {}): st
   return `${[...blocks, ...unrun, countsOf(result.findings, language)].join("\n\n")}\n`;
 }
 
-function placesOf(finding: Finding, language: MessageLanguage): string {
+/** Where it was met, in one text; nothing when it is about the whole and was met once. */
+function placesOf(finding: Finding, language: MessageLanguage): string[] {
   const words = REPORT_WORDS[language];
   const listed = finding.places.slice(0, PLACES_LISTED).map((place) => describePlace(place, language));
   const left = finding.count - listed.length;
-  if (listed.length === 0) return words.times(finding.count);
-  return left > 0 ? `${listed.join(", ")} ${words.more(left)}` : listed.join(", ");
+  if (listed.length === 0) return finding.count > 1 ? [words.times(finding.count)] : [];
+  return [left > 0 ? `${listed.join(", ")} ${words.more(left)}` : listed.join(", ")];
 }
 
 /** Breaks between words, never inside one: an address stays whole. */

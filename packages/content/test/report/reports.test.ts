@@ -50,6 +50,12 @@ test("the text report says what, where and how to mend it, the strictest first",
   expect(report).toMatch(/\d feil/u);
 });
 
+test("the text report says nothing of where, when a finding is about the whole", () => {
+  const whole = createFinding(textRules["text/empty"]);
+  expect(toText({ findings: [whole], unrun: [] })).not.toContain("Hvor:");
+  expect(toText({ findings: [{ ...whole, count: 3 }], unrun: [] })).toContain("Hvor: 3 ganger");
+});
+
 test("the text report never sends a letter's control characters to the terminal", () => {
   const report = toText(result, { language: "en", colour: false });
   // oxlint-disable-next-line no-control-regex -- they are what must not be there

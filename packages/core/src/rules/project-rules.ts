@@ -13,7 +13,7 @@ export const projectRules: RuleTable<ProjectRuleId> = {
       nb: {
         title: "Prosjektet er ikke aktivert",
         what: "Ingen superbruker har aktivert prosjektet «{project}», eller aktiveringen er utløpt.",
-        why: "Alle prosjekter er avslått til en superbruker har kvalitetssikret dem og slått dem på.",
+        why: "Alle prosjekter er slått av til en superbruker har kvalitetssikret dem og slått dem på.",
         mend: "Be en superbruker om å aktivere prosjektet, og kontroller utsendingen på nytt.",
       },
       en: {

@@ -20,7 +20,7 @@ export const helpNb: HelpWords = {
   templateCheck: "vis alle feil i maler",
   templateFiles: "malfiler, eller mapper med maler",
   project: "prosjekter og bryteren deres",
-  projectRegister: "gjør et prosjekt kjent, avslått (sentral funksjon)",
+  projectRegister: "gjør et prosjekt kjent, slått av (sentral funksjon)",
   projectFile: "en YAML-fil med id, orderingSystem, title, controller, contact og superusers",
   projectActivate: "slå et prosjekt på (superbruker)",
   projectId: "prosjektets id",

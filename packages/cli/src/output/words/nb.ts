@@ -21,7 +21,7 @@ export const nb: Words = {
     stop: "Stoppen gjelder fra nå.",
     resume: "Opphevet.",
     complaints: "Klagene er registrert.",
-    registered: "Prosjektet er registrert. Det er avslått til en superbruker slår det på.",
+    registered: "Prosjektet er registrert. Det er slått av til en superbruker slår det på.",
     activated: "Prosjektet er slått på.",
     deactivated: "Prosjektet er slått av.",
     superusers: "Superbrukerne er endret.",
