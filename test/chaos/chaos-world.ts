@@ -9,8 +9,10 @@ import { CENTRAL, ORDERER, SUPERUSER, benchLetter, benchTemplates } from "../ben
 
 export const API_KEY = "key-of-the-chaos";
 
+const LIMIT = eforsk.limits["four-in-twelve-months"]!;
+
 /** What the preset allows one person in twelve months, over all projects. */
-export const CONTACTS = 4;
+export const CONTACTS = LIMIT.max;
 
 const SECRET = new TextEncoder().encode("a key of the chaos with more than 32 bytes");
 export const chaosKey = createSecretKey(SECRET);
@@ -32,6 +34,8 @@ export function chaosGate(ledger: Ledger, now: string, size: number): GateOption
       ...eforsk,
       version: "chaos-1",
       people: "test",
+      // Only this one: that nobody gets a letter twice is then for the claim itself to see to.
+      limits: { "four-in-twelve-months": LIMIT },
       sending: { ...eforsk.sending, waveSize: 10, perProjectHour: 100_000, perHour: 100_000 },
       links: { ...eforsk.links, recheckMinutes: 1_000_000 },
     },
