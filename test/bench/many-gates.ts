@@ -45,7 +45,11 @@ export async function benchManyGates(scene: Scene): Promise<Measurement> {
   );
 }
 
-async function releaseWith(gates: number, { url, people, mailOuts }: Scene): Promise<number> {
+/**
+ * Releases all of it with so many gates, each in a process of its own. Answers the milliseconds.
+ * @throws Error when anybody was contacted more or less often than the limit allows
+ */
+export async function releaseWith(gates: number, { url, people, mailOuts }: Scene): Promise<number> {
   const schema = `gates_${gates}`;
   const ids = await prepare(url, schema, people, mailOuts);
   const processes = Array.from({ length: gates }, (_, index) => {

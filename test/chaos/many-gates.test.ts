@@ -1,0 +1,17 @@
+import { startPostgres } from "@sluse/testkit/postgres";
+import { Client } from "pg";
+import { expect, test } from "vitest";
+
+import { releaseWith } from "../bench/many-gates.ts";
+
+test("four gates that write to the same people at once keep their limits to the letter, and never stand in a ring", async () => {
+  // Of its own: deadlocks are counted for a whole database.
+  const server = await startPostgres();
+  await releaseWith(4, { url: server.url, people: 2000, mailOuts: 6 });
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  const { rows } = await client.query("select sum(deadlocks)::integer as deadlocks from pg_stat_database");
+  await client.end();
+  await server.remove();
+  expect(rows).toEqual([{ deadlocks: 0 }]);
+});
