@@ -51,7 +51,7 @@ test("the text report says what, where and how to mend it, the strictest first",
 });
 
 test("the text report says nothing of where, when a finding is about the whole", () => {
-  const whole = createFinding(textRules["text/empty"]);
+  const whole = createFinding(textRules["text/lost-letter"], { facts: { met: "s?knad" } });
   expect(toText({ findings: [whole], unrun: [] })).not.toContain("Hvor:");
   expect(toText({ findings: [{ ...whole, count: 3 }], unrun: [] })).toContain("Hvor: 3 ganger");
 });
