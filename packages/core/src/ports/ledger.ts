@@ -109,6 +109,8 @@ export interface LedgerTransaction {
 
   saveWave(wave: WaveRecord): Promise<void>;
   loadWaves(mailOut: MailOutId): Promise<readonly WaveRecord[]>;
+  /** The number of the latest wave of a mail-out; 0 before the first. */
+  latestWave(mailOut: MailOutId): Promise<number>;
   /**
    * People claimed after `since`, or reserved by a wave opened after `openSince` and not yet claimed; for one project
    * or for all. Holds the ceiling until the transaction ends.

@@ -1,6 +1,7 @@
 import type { MailOut, Policy, Recipient } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
+import type { NumberSet } from "../internal/number-set.ts";
 import { shortNumber } from "../internal/short-number.ts";
 import { idsOf, inBatches, readRecipient, type ReadRecipient } from "../submit/read-recipients.ts";
 
@@ -17,7 +18,7 @@ export interface Met {
   readonly valuesChanged: Set<number>;
   alreadyClaimed: number;
   /** Distinct people of the audience that came by, claimed or not. */
-  readonly seen: Set<number>;
+  readonly seen: NumberSet;
 }
 
 /**
@@ -56,8 +57,7 @@ export async function* candidates(
         continue;
       }
       const short = shortNumber(candidate.person);
-      const isFirstRow = !met.seen.has(short);
-      met.seen.add(short);
+      const isFirstRow = met.seen.add(short);
       if (member.claimed) met.alreadyClaimed += 1;
       else if (member.values === candidate.values) {
         met.valuesChanged.delete(short);

@@ -87,10 +87,9 @@ async function open(
     return { kind: "ended", end: { kind: "refused", findings: [left.finding] } };
   }
   const canary = !mailOut.canaryPassed;
-  const waves = await tx.loadWaves(id);
   const wave: WaveRecord = {
     mailOut: id,
-    number: waves.length + 1,
+    number: (await tx.latestWave(id)) + 1,
     canary,
     openedAt: now,
     reserved: Math.min(

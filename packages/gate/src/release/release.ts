@@ -21,6 +21,7 @@ import {
 import { settle } from "../doors/settle.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { find } from "../internal/findings.ts";
+import { NumberSet } from "../internal/number-set.ts";
 import { idsOf, type ReadRecipient } from "../submit/read-recipients.ts";
 import { screen } from "../submit/screen.ts";
 import { candidates, type Met } from "./candidates.ts";
@@ -76,7 +77,7 @@ async function* waves(
   const start = await begin(context, id);
   if (start.kind === "ended") return start.end;
   const { mailOut, policy, letters, claimedBefore } = start;
-  const met: Met = { notInAudience: 0, valuesChanged: new Set(), alreadyClaimed: 0, seen: new Set() };
+  const met: Met = { notInAudience: 0, valuesChanged: new Set(), alreadyClaimed: 0, seen: new NumberSet() };
   const source = candidates(context, mailOut, policy, recipients, met);
   let waiting: ReadRecipient[] = [];
   let unknown = 0;

@@ -5,6 +5,7 @@ import {
   LanguagesAskedFor,
   judgeHitRate,
   planLimits,
+  type AudienceMember,
   type ClaimCounts,
   type Finding,
   type LedgerTransaction,
@@ -27,6 +28,11 @@ import { screen } from "./screen.ts";
 import { sortPeople, type SortedPeople } from "./sort-people.ts";
 
 const BATCH = 5000;
+/**
+ * Rows added to the audience together: it is kept in pseudonym order, and each addition writes most of its pages. A few
+ * megabytes of pseudonyms wait, not recipients.
+ */
+const ADDED_TOGETHER = 100_000;
 const HISTORY = 20;
 
 export interface Received {
@@ -59,6 +65,15 @@ export async function receive(
   const languages = new LanguagesAskedFor(mailOut.manifest.documents);
   let tally: Tally = EMPTY_TALLY;
   let ignoringOptOuts: Tally = EMPTY_TALLY;
+  let waiting: AudienceRow[] = [];
+  let added = 0;
+  const addWaiting = async (): Promise<void> => {
+    const addition = await addToAudience(context, mailOut, waiting);
+    added += addition.added;
+    for (const { row } of addition.differing)
+      groups.add(find("recipient/values-differ", { place: { kind: "row", row }, same: "values" }));
+    waiting = [];
+  };
   let row = 0;
   for await (const batch of inBatches(recipients, BATCH)) {
     signal?.throwIfAborted();
@@ -85,30 +100,29 @@ export async function receive(
       const before = runs.get(register) ?? { asked: 0, optedOut: 0 };
       runs.set(register, { asked: before.asked + run.asked, optedOut: before.optedOut + run.optedOut });
     }
-    const unique = firstRows(read);
-    const people = sortPeople(unique.values(), screening);
-    const kept = await keep(context, mailOut, policy, read, people);
-    for (const differing of kept.differing)
-      groups.add(
-        find("recipient/values-differ", { place: { kind: "row", row: differing.row }, same: "values" }),
-      );
-    const rows = { given: batch.length, valid: read.length, duplicate: read.length - kept.added };
+    const people = sortPeople(firstRows(read).values(), screening);
+    const preview = await previewClaims(context, mailOut, policy, read, people);
+    for (const { person, values, row: at } of read) waiting.push({ person, values, row: at });
+    if (waiting.length >= ADDED_TOGETHER) await addWaiting();
+    const rows = { given: batch.length, valid: read.length };
     const { optedOut } = people;
     tally = add(tally, {
       ...rows,
       optedOut: optedOut.clear.length + optedOut.unknown,
       unknown: people.unknown,
-      counts: [kept.counts],
+      counts: [preview.clear],
     });
     ignoringOptOuts = add(ignoringOptOuts, {
       ...rows,
       optedOut: 0,
       unknown: people.unknown + optedOut.unknown,
-      counts: [kept.counts, kept.countsOfOptedOut],
+      counts: [preview.clear, preview.optedOut],
     });
   }
-  tally = { ...tally, invalid: Object.fromEntries(invalid) };
-  groups.addAll(judgeTally(ignoringOptOuts, mailOut));
+  await addWaiting();
+  const duplicate = tally.valid - added;
+  tally = { ...tally, duplicate, invalid: Object.fromEntries(invalid) };
+  groups.addAll(judgeTally({ ...ignoringOptOuts, duplicate }, mailOut));
   groups.addAll(languages.findings());
   const judged = await judgeRuns(context, runs, policy);
   groups.addAll(judged.findings);
@@ -122,21 +136,42 @@ function firstRows(read: readonly ReadRecipient[]): Map<Pseudonym, ReadRecipient
   return first;
 }
 
-interface Kept {
-  readonly added: number;
-  /** Rows of people who have another row that says something else. */
-  readonly differing: readonly ReadRecipient[];
-  readonly counts: ClaimCounts;
-  readonly countsOfOptedOut: ClaimCounts;
+interface AudienceRow extends AudienceMember {
+  readonly row: number;
 }
 
-async function keep(
+interface Addition {
+  readonly added: number;
+  /** Rows of people who have an earlier row that says something else. */
+  readonly differing: readonly AudienceRow[];
+}
+
+/** Of several rows for one person the first is kept. Kept with the submission, whose last transaction is kept at once. */
+function addToAudience(context: Context, { id }: MailOut, rows: readonly AudienceRow[]): Promise<Addition> {
+  const addAll = async (tx: LedgerTransaction): Promise<Addition> => {
+    await context.pseudonyms.assertPresent(tx);
+    const added = await tx.addAudience(id, rows, context.pseudonyms.keyId);
+    if (added === rows.length) return { added, differing: [] };
+    const people = rows.map(({ person }) => person);
+    const kept = await tx.findMembers(id, people);
+    return { added, differing: rows.filter(({ values }, index) => kept[index]?.values !== values) };
+  };
+  return context.ledger.transact(addAll, { kept: "soon" });
+}
+
+interface Preview {
+  readonly clear: ClaimCounts;
+  readonly optedOut: ClaimCounts;
+}
+
+/** How many could be claimed as things stand, of those whom no register holds back and of the others. */
+async function previewClaims(
   context: Context,
   mailOut: MailOut,
   policy: Policy,
   read: readonly ReadRecipient[],
   { clear, optedOut }: SortedPeople,
-): Promise<Kept> {
+): Promise<Preview> {
   const { manifest } = mailOut;
   const limits = planLimits(policy.limits, {
     project: mailOut.project,
@@ -146,46 +181,23 @@ async function keep(
     channelReminders: 0,
     at: context.clock.now(),
   });
-  const unique = [...firstRows(read).values()];
-  const keepBatch = async (tx: LedgerTransaction): Promise<Kept> => {
+  const previewBatch = async (tx: LedgerTransaction): Promise<Preview> => {
     await context.pseudonyms.assertPresent(tx);
     await context.pseudonyms.bringUpToDate(tx, idsOf(read));
-    const members = unique.map(({ person, values }) => ({ person, values }));
-    const added = await tx.addAudience(mailOut.id, members, context.pseudonyms.keyId);
     const previewOf = (people: readonly ReadRecipient[]): Promise<ClaimCounts> =>
       tx.preview(
         people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
         limits,
         manifest.corrects?.mailOut ?? null,
       );
-    return {
-      added,
-      differing: added < read.length ? await differingRows(tx, mailOut, read) : [],
-      counts: await previewOf(clear),
-      countsOfOptedOut: await previewOf(optedOut.clear),
-    };
+    return { clear: await previewOf(clear), optedOut: await previewOf(optedOut.clear) };
   };
-  // Kept with the submission as a whole, which ends in one transaction that is kept at once.
-  return context.ledger.transact(keepBatch, { kept: "soon" });
-}
-
-/** Of several rows for one person the first was kept; these say something else than it. */
-async function differingRows(
-  tx: LedgerTransaction,
-  { id }: MailOut,
-  read: readonly ReadRecipient[],
-): Promise<ReadRecipient[]> {
-  const kept = await tx.findMembers(
-    id,
-    read.map(({ person }) => person),
-  );
-  return read.filter(({ values }, index) => kept[index]?.values !== values);
+  return context.ledger.transact(previewBatch, { kept: "soon" });
 }
 
 interface Batch {
   readonly given: number;
   readonly valid: number;
-  readonly duplicate: number;
   readonly optedOut: number;
   readonly unknown: number;
   readonly counts: readonly ClaimCounts[];
@@ -200,7 +212,7 @@ function add(tally: Tally, batch: Batch): Tally {
   return {
     given: tally.given + batch.given,
     valid: tally.valid + batch.valid,
-    duplicate: tally.duplicate + batch.duplicate,
+    duplicate: tally.duplicate,
     invalid: tally.invalid,
     optedOut: tally.optedOut + batch.optedOut,
     unknown: tally.unknown + batch.unknown,

@@ -125,10 +125,12 @@ export async function ask(
   { logger }: Pick<Context, "logger">,
   signal: AbortSignal | undefined,
 ): Promise<Asked> {
-  const deadline = AbortSignal.timeout(REGISTER_SECONDS * 1000);
+  const deadline = startDeadline(REGISTER_SECONDS * 1000);
   try {
-    const answer = register.lookup(ids, { signal: signal ? AbortSignal.any([signal, deadline]) : deadline });
-    const given = await Promise.race([answer, rejectWhenAborted(deadline)]);
+    const answer = register.lookup(ids, {
+      signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
+    });
+    const given = await Promise.race([answer, deadline.passed]);
     // An answer without a time that exists is none.
     return Number.isSafeInteger(given.asOf) ? given : "silent";
   } catch (error) {
@@ -138,14 +140,28 @@ export async function ask(
       "register silent",
     );
     return "silent";
+  } finally {
+    deadline.clear();
   }
 }
 
-/** A register that does not heed its signal is silent all the same. */
-function rejectWhenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(new Error("deadline")), { once: true });
-  });
+interface Deadline {
+  readonly signal: AbortSignal;
+  /** Rejects when it has passed: a register that does not heed its signal is silent all the same. */
+  readonly passed: Promise<never>;
+  /** A deadline left running would keep the answer in memory until it passed. */
+  clear(): void;
+}
+
+function startDeadline(milliseconds: number): Deadline {
+  const controller = new AbortController();
+  const { promise: passed, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    const late = new DOMException("the register did not answer in time", "TimeoutError");
+    controller.abort(late);
+    reject(late);
+  }, milliseconds);
+  return { signal: controller.signal, passed, clear: () => clearTimeout(timer) };
 }
 
 function findingsOf(

@@ -27,6 +27,7 @@ type Sending = Pick<
   LedgerTransaction,
   | "saveWave"
   | "loadWaves"
+  | "latestWave"
   | "countSending"
   | "earliestClaim"
   | "preview"
@@ -58,6 +59,12 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       return [...state.waves.values()]
         .filter((wave) => wave.mailOut === mailOut)
         .toSorted((a, b) => a.number - b.number);
+    },
+
+    async latestWave(mailOut) {
+      knownMailOut(state, mailOut);
+      const ofMailOut = [...state.waves.values()].filter((wave) => wave.mailOut === mailOut);
+      return Math.max(0, ...ofMailOut.map((wave) => wave.number));
     },
 
     async countSending({ since, openSince, project }) {

@@ -7,7 +7,7 @@ import type { Row, Session } from "./session.ts";
 
 type Waves = Pick<
   LedgerTransaction,
-  "saveWave" | "loadWaves" | "countSending" | "earliestClaim" | "countClaims"
+  "saveWave" | "loadWaves" | "latestWave" | "countSending" | "earliestClaim" | "countClaims"
 >;
 
 const OF_PROJECT = `($1::text is null or w.mail_out in (
@@ -36,6 +36,14 @@ export const waves = (session: Session, schema: string): Waves => ({
       await mailOutNumber(session, mailOut),
     );
     return rows.map((row) => readWave(mailOut, row));
+  },
+
+  async latestWave(mailOut) {
+    const row = await session.readOne(
+      "select max(number) as latest from wave where mail_out = $1",
+      await mailOutNumber(session, mailOut),
+    );
+    return Number(row?.["latest"] ?? 0);
   },
 
   async countSending({ since, openSince, project }) {

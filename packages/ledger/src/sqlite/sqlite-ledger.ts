@@ -40,8 +40,11 @@ export function openSqliteLedger(file: string, options: SqliteLedgerOptions = {}
   try {
     assertOurs(database, file);
     database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off");
-    // 64 MB of pages: a million people stay in memory while they are claimed.
-    database.exec("pragma cache_size = -65536; pragma temp_store = memory");
+    // 64 MB of pages: a million people stay in memory while they are claimed. The log may grow as large before it is
+    // written back: many waves that touch the same pages are then written back once.
+    database.exec(
+      "pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 16384",
+    );
     if (options.maxBytes !== undefined) database.limitSize(options.maxBytes);
     migrate(database, file);
     assertNoDrift(database, file);

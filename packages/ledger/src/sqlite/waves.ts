@@ -3,7 +3,10 @@ import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
 
-type Waves = Pick<LedgerTransaction, "saveWave" | "loadWaves" | "countSending" | "earliestClaim">;
+type Waves = Pick<
+  LedgerTransaction,
+  "saveWave" | "loadWaves" | "latestWave" | "countSending" | "earliestClaim"
+>;
 
 const OF_PROJECT = `(?1 is null or w.mail_out in (
   select m.number from mail_out m join project p on p.number = m.project where p.id = ?1))`;
@@ -38,6 +41,14 @@ export const waves = (database: Database): Waves => ({
             ? undefined
             : { at: Number(row["claimed_at"]) as Instant, count: Number(row["claimed"]) },
       }));
+  },
+
+  async latestWave(mailOut) {
+    const row = database.get(
+      "select max(number) as latest from wave where mail_out = ?",
+      mailOutNumber(database, mailOut),
+    );
+    return Number(row?.["latest"] ?? 0);
   },
 
   async countSending({ since, openSince, project }) {

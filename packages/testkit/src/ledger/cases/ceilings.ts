@@ -44,10 +44,12 @@ export const ceilingCases: readonly LedgerCase[] = [
       await withMailOuts(ledger, { [invitation]: [] });
       const claimed = sampleWave(invitation, 1, { claimed: { at: minutesLater(2), count: 0 } });
       await ledger.transact(async (tx) => {
+        assert.equal(await tx.latestWave(invitation), 0);
         await tx.saveWave(sampleWave(invitation, 2));
         await tx.saveWave(sampleWave(invitation, 1));
         await tx.saveWave(claimed);
         assert.deepEqual(await tx.loadWaves(invitation), [claimed, sampleWave(invitation, 2)]);
+        assert.equal(await tx.latestWave(invitation), 2);
       });
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",

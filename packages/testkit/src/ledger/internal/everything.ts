@@ -65,6 +65,7 @@ export async function readEverything(tx: LedgerTransaction): Promise<unknown> {
     stops: await tx.loadStops([{ kind: "global" }]),
     stoppedPeople: await inTurn(who, (each) => tx.isStopped([each])),
     waves: await inTurn(mailOuts, (each) => tx.loadWaves(each.id)),
+    latestWaves: await inTurn(mailOuts, (each) => tx.latestWave(each.id)),
     claims: await inTurn(mailOuts, (each) => tx.countClaims({ mailOut: each.id })),
     claimsOfProject: await tx.countClaims({ project: "hunt-2027" as ProjectId, since: MORNING }),
     contacts: await tx.loadContacts(who),
