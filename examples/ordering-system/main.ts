@@ -14,7 +14,14 @@ import { BJORN, SIRI } from "./users.ts";
 await using site = await copySite();
 const { folder } = site;
 await using eprom = await startEprom(folder);
-await using system = await openOrderingSystem({ folder, epromUrl: eprom.baseUrl, epromKey: eprom.apiKey });
+await using system = await openOrderingSystem({
+  folder,
+  epromUrl: eprom.baseUrl,
+  epromKey: eprom.apiKey,
+  // The same each time, and one letter after the other: so every run says the same.
+  pseudonymKey: new TextEncoder().encode("the example's key, which is no secret at all"),
+  concurrency: 1,
+});
 const { gate } = system;
 
 /** The way of one mail-out. In your system these are five screens, on five days, and not one function. */

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 
 import { loadTemplates } from "@sluse/content";
@@ -21,6 +20,10 @@ export interface OrderingSystemOptions {
   readonly folder: string;
   readonly epromUrl: string;
   readonly epromKey: string;
+  /** What people are pseudonymised with: at least 32 bytes, the same for as long as the ledger lives. From a vault. */
+  readonly pseudonymKey: Uint8Array;
+  /** Letters under way at the same time. Default: the sender's own. */
+  readonly concurrency?: number;
 }
 
 export interface OrderingSystem extends AsyncDisposable {
@@ -33,7 +36,7 @@ export interface OrderingSystem extends AsyncDisposable {
 }
 
 export async function openOrderingSystem(options: OrderingSystemOptions): Promise<OrderingSystem> {
-  const { folder, epromUrl: baseUrl, epromKey: apiKey } = options;
+  const { folder, epromUrl: baseUrl, epromKey: apiKey, pseudonymKey: secret, concurrency } = options;
   const ledger = openSqliteLedger(join(folder, "ledger.db"));
   const gate = await createGate({
     ledger,
@@ -49,11 +52,11 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
     linkProbe: createLinkProbe({ vantagePoint: "the ordering system's own network" }),
     policy,
     templates: await loadTemplates(join(folder, "templates")),
-    // In earnest from a vault, and the same for as long as the ledger lives.
-    pseudonymKey: { id: "2027-1", secret: randomBytes(32) },
+    pseudonymKey: { id: "2027-1", secret },
     centralFunction: [QUALITY],
   });
 
+  const atOnce = concurrency === undefined ? {} : { concurrency };
   const index = openMessageIndex(join(folder, "messages.db"));
   const reconcile = createCallbackHandler({
     apiKey,
@@ -71,7 +74,7 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
     readRecipients,
     async send(mailOut, recipientsFile) {
       const { manifest } = await gate.report(mailOut);
-      const sender = epromSender(epromOptionsFor(manifest, { baseUrl, apiKey, index }));
+      const sender = epromSender(epromOptionsFor(manifest, { baseUrl, apiKey, index, ...atOnce }));
       const release = gate.release(mailOut, readRecipients(recipientsFile));
       for await (const wave of release) {
         const settlements = await sender.send(wave.clearances, wave.letterFor);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { createSiteFolder, type SiteFolder } from "../site-folder.ts";
+import { POLICY } from "../site-files.ts";
 
 let site: SiteFolder;
 beforeEach(async () => {
@@ -57,6 +58,12 @@ test("a person who is stopped gets nothing, and has no contacts", async () => {
 
 test("a person is told everything that is held, in plain words and as data", async () => {
   const person = somebody();
+  // Everybody once, and all in the first wave.
+  await site.write("brev/mottakere.csv", `ID\n${[...site.people.people()].join("\n")}\n`);
+  await site.write(
+    "regler.yaml",
+    POLICY.replace("canarySize: 6", "canarySize: 40").replace("waveSize: 12", "waveSize: 40"),
+  );
   const mailOut = await site.approve();
   const before = await site.sluse(["contacts", "--everything"], { as: "drift", input: `${person}\n` });
   expect(before.out).toMatch(
