@@ -1,4 +1,11 @@
-import type { ClaimPerson } from "@sluse/core";
+import type { ClaimPerson, Pseudonym } from "@sluse/core";
+
+/** Each person once, in the order given; of two rows for one person the first stands. */
+export function eachOnce(people: readonly ClaimPerson[]): readonly ClaimPerson[] {
+  const first = new Map<Pseudonym, ClaimPerson>();
+  for (const each of people) if (!first.has(each.person)) first.set(each.person, each);
+  return first.size === people.length ? people : [...first.values()];
+}
 
 /** In pseudonym order, each person once; of two rows for one person the first stands. */
 export function uniquePeople(people: readonly ClaimPerson[]): ClaimPerson[] {

@@ -10,18 +10,20 @@ const PAGE = 10_000;
 
 export const audience = (database: Database): Audience => ({
   async addAudience(mailOut, members, key) {
-    const sorted = members.toSorted((a, b) => (a.person < b.person ? -1 : 1));
     const number = mailOutNumber(database, mailOut);
     const keyed = keyNumber(database, key);
-    if (sorted.every((member) => member.values === null)) {
+    // In the order the table is kept in.
+    if (members.every((member) => member.values === null)) {
       return database.run(
         `insert or ignore into audience (mail_out, person, recipient_values, pseudonym_key)
          select ?, unhex(value), null, ? from json_each(?)`,
         number,
         keyed,
-        JSON.stringify(sorted.map((member) => member.person)),
+        JSON.stringify(members.map((member) => member.person).toSorted()),
       );
     }
+    // Of several rows for one person the first stands: sorting keeps their order.
+    const sorted = members.toSorted((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : 0));
     return database.run(
       `insert or ignore into audience (mail_out, person, recipient_values, pseudonym_key)
        select ?, unhex(value ->> 0), value ->> 1, ? from json_each(?)`,

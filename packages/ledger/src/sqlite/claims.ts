@@ -9,7 +9,7 @@ import {
 } from "@sluse/core";
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
-import { uniquePeople } from "../internal/unique-people.ts";
+import { eachOnce, uniquePeople } from "../internal/unique-people.ts";
 import type { Database } from "./database.ts";
 import { judge, type Question } from "./judgement.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
@@ -20,7 +20,7 @@ export const claims = (database: Database): Claims => {
   return {
     async preview(people, limits, requires) {
       const { sql, values } = judge({
-        people: uniquePeople(people),
+        people: eachOnce(people),
         limits,
         requires: requires === null ? null : mailOutNumber(database, requires),
         mailOut: null,
@@ -45,7 +45,7 @@ export const claims = (database: Database): Claims => {
       const before = Number(
         database.get("select claimed from mail_out where number = ?", mailOut)?.["claimed"],
       );
-      if (clear.length > 0) insertContacts(claim, clear, mailOut, before);
+      insertContacts(claim, clear, mailOut, before);
       let number = before;
       return people.map(({ person }, index): ClaimVerdict => {
         const why = blocked[index] ?? null;

@@ -6,7 +6,7 @@ import { blockedByLimit } from "../internal/judgement.ts";
 
 /** Who may be claimed; the numbers are row numbers, in step with `limits`. */
 export interface Question {
-  /** In pseudonym order, each person once. */
+  /** Each person once. */
   readonly people: readonly ClaimPerson[];
   readonly limits: readonly CountedLimit[];
   readonly projects: readonly (number | null)[];
@@ -23,8 +23,8 @@ export interface Judgement {
 }
 
 /**
- * What blocks each person, in the order given. One pass over each person's contacts, whatever the number of limits:
- * contacts are clustered by person and asked for in the same order.
+ * What blocks each person, in the order given. One pass over each person's contacts, which are kept together, whatever
+ * the number of limits.
  */
 export function judge({ people, limits, mailOut, requires, projects, corrections }: Question): Judgement {
   const counted = "c.outcome in ('delivered', 'unknown')";
