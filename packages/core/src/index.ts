@@ -59,7 +59,14 @@ export type { FoundLink } from "./mail-out/found-link.ts";
 export { helsenorgeReminders, type FormTask } from "./mail-out/helsenorge-reminders.ts";
 export { LanguagesAskedFor } from "./mail-out/languages-asked-for.ts";
 export type { LetterText } from "./mail-out/letter-text.ts";
-export { OUTCOMES, countsAsContact, type Outcome } from "./mail-out/outcome.ts";
+export {
+  OUTCOMES,
+  countsAsContact,
+  type Outcome,
+  SENDER_OUTCOMES,
+  standsAgainst,
+  type SenderOutcome,
+} from "./mail-out/outcome.ts";
 export { PURPOSES, isSecondaryUse, type Purpose } from "./mail-out/purpose.ts";
 export type { Recipient } from "./mail-out/recipient.ts";
 export { ROUNDS, type ContactRound, type Round } from "./mail-out/round.ts";
@@ -134,7 +141,9 @@ export {
   type OutcomeTally,
   type RegisterRun,
   type Rekeying,
+  type OutcomeWord,
   type SettledChange,
+  type TakenBack,
   type TransactOptions,
 } from "./ports/ledger.ts";
 export type { Activation, ContactPoint, Project } from "./project/project.ts";

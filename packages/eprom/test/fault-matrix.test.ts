@@ -1,5 +1,5 @@
 import { test } from "@fast-check/vitest";
-import { countsAsContact, type Clearance, type Outcome } from "@sluse/core";
+import { countsAsContact, type Clearance, type SenderOutcome } from "@sluse/core";
 import type { EpromSender, EpromSettlement } from "@sluse/eprom";
 import { generatedSection } from "@sluse/testkit";
 import { ANSWER_FAULTS, type EpromDouble, type Fault, type FaultOrder } from "@sluse/testkit/doubles";
@@ -178,7 +178,7 @@ describe("a wave under any mixture of faults", () => {
       expect(settlements.map((each) => each.clearance)).toEqual(people.map(({ id }) => id));
       for (const [at, { recipient }] of people.entries()) {
         const received = eprom.world.receivedBy(recipient.nationalId).length;
-        const outcome: Outcome = settlements[at]?.outcome ?? "delivered";
+        const outcome: SenderOutcome = settlements[at]?.outcome ?? "delivered";
         expect(received).toBeLessThanOrEqual(isReserved.has(recipient.nationalId) ? 0 : 1);
         expect(received === 0 || countsAsContact(outcome)).toBe(true);
         expect(outcome === "delivered" && received === 0).toBe(false);

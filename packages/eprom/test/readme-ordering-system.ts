@@ -1,4 +1,4 @@
-import type { ClearanceId, Outcome, Settlement } from "@sluse/core";
+import type { ClearanceId, SenderOutcome, Settlement } from "@sluse/core";
 
 import { API_KEY, clearancesFor, letterOf, startEprom } from "./orders.ts";
 
@@ -8,7 +8,7 @@ const settle = async (settlements: Iterable<Settlement>): Promise<void> => {
   for (const { clearance, outcome } of settlements) outcomes.set(clearance, outcome);
 };
 
-export const outcomes: Map<ClearanceId, Outcome> = new Map();
+export const outcomes: Map<ClearanceId, SenderOutcome> = new Map();
 export const eprom = await startEprom({ reserved: [clearances[0]?.recipient.nationalId ?? ""] });
 export const { baseUrl } = eprom;
 export const apiKey = API_KEY;

@@ -76,7 +76,7 @@ export interface Gate {
     recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
     options?: ReleaseOptions,
   ): Release;
-  /** Records outcomes that come later: callbacks, reconciliation after a crash. */
+  /** Records outcomes that come later: callbacks, reconciliation after a crash. A word without a time is from now. */
   reconcile(settlements: Iterable<Settlement>, request: { readonly by: string }): Promise<Settled>;
   /**
    * Clearances whose outcome is unknown, oldest first, at most `limit` (default 10 000): what to ask the sender about
@@ -141,7 +141,11 @@ export async function createGate(options: GateOptions): Promise<Gate> {
     release: (id, recipients, releaseOptions = {}) =>
       release(context, parseMailOutId(id), recipients, releaseOptions),
     reconcile: async (settlements, { by }) =>
-      settle(context, [...settlements], { by: parseUserId(by), what: "outcomes-reconciled" }),
+      settle(context, [...settlements], {
+        by: parseUserId(by),
+        at: context.clock.now(),
+        what: "outcomes-reconciled",
+      }),
     unknownOutcomes: async (id, { limit = 10_000 } = {}) =>
       context.ledger.transact((tx) => tx.listUnknown(parseMailOutId(id), limit)),
     stop: async (target, { by, reason }) => stop(context, target, { by: parseUserId(by), reason }),

@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from "@sluse/core";
+import { SENDER_OUTCOMES, type SenderOutcome } from "@sluse/core";
 import type { ReleaseEnd } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -10,7 +10,7 @@ export interface ReleasedWave {
   readonly canary: boolean;
   readonly people: number;
   /** Of outcomes known at once. */
-  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  readonly outcomes: Readonly<Partial<Record<SenderOutcome, number>>>;
   readonly where: string;
 }
 
@@ -24,7 +24,7 @@ export interface Released {
 export function releaseReport({ mailOut, waves, end }: Released, session: Session): string {
   const { release: words, outcome: outcomeWords } = session.words;
   const lines = waves.map(({ number, canary, people, outcomes, where }) => {
-    const known = OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0).map(
+    const known = SENDER_OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0).map(
       (outcome) => `${outcomeWords[outcome]} ${outcomes[outcome]}`,
     );
     const line = (canary ? words.canary : words.wave)(number, people, where);

@@ -10,6 +10,7 @@ export function settledReport(settled: Settled, { words, language }: Session): s
   return fieldTable([
     [labels.settled, counted(settled.settled, language)],
     [labels.changed, counted(settled.changed, language)],
+    [labels.takenBack, settled.takenBack === 0 ? undefined : counted(settled.takenBack, language)],
     [
       labels.unknown,
       settled.unknownClearances === 0 ? undefined : counted(settled.unknownClearances, language),

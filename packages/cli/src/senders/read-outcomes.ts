@@ -1,9 +1,9 @@
 import {
-  OUTCOMES,
+  SENDER_OUTCOMES,
   SluseError,
   readClearanceId,
   type ClearanceId,
-  type Outcome,
+  type SenderOutcome,
   type Settlement,
 } from "@sluse/core";
 import { CsvError, parse } from "csv-parse/sync";
@@ -27,12 +27,14 @@ export async function readOutcomes(path: string): Promise<Settlement[]> {
     const outcome = record["outcome"]?.trim().toLowerCase() ?? "";
     if (readClearanceId(clearance) === undefined) throw invalid("has no clearance", path, info.lines);
     if (outcome === "") return [];
-    if (!isOutcome(outcome)) throw invalid(`has none of ${OUTCOMES.join(", ")} as outcome`, path, info.lines);
+    if (!isOutcome(outcome))
+      throw invalid(`has none of ${SENDER_OUTCOMES.join(", ")} as outcome`, path, info.lines);
     return [{ clearance: clearance as ClearanceId, outcome }];
   });
 }
 
-const isOutcome = (word: string): word is Outcome => (OUTCOMES as readonly string[]).includes(word);
+const isOutcome = (word: string): word is SenderOutcome =>
+  (SENDER_OUTCOMES as readonly string[]).includes(word);
 
 /** The parser's own errors quote the row, which may hold a national id: only their kind is kept. */
 function parseRows(text: string, path: string): Row[] {

@@ -1,6 +1,7 @@
+import type { Instant } from "../time/instant.ts";
 import type { ClearanceId, MailOutId } from "../ids.ts";
 import type { ChannelMandate } from "./channel.ts";
-import type { Outcome } from "./outcome.ts";
+import type { SenderOutcome } from "./outcome.ts";
 import type { Recipient } from "./recipient.ts";
 
 /** The right to send one thing to one person once. */
@@ -14,5 +15,7 @@ export interface Clearance {
 /** What became of one clearance, as the sender saw it. */
 export interface Settlement {
   readonly clearance: ClearanceId;
-  readonly outcome: Outcome;
+  readonly outcome: SenderOutcome;
+  /** When the channel said so; a word older than the last one changes nothing. Default: see `settle` and `reconcile`. */
+  readonly at?: Instant;
 }

@@ -1,3 +1,5 @@
+import type { Instant } from "../time/instant.ts";
+
 /**
  * What became of a clearance. `unknown` is also what a clearance is that nobody settled: it counts as contact until
  * reconciled. `failed` and `unreachable`: the channel said for certain that nothing reached the person.
@@ -5,6 +7,25 @@
 export type Outcome = "delivered" | "unreachable" | "failed" | "unknown";
 export const OUTCOMES: readonly Outcome[] = ["delivered", "unreachable", "failed", "unknown"];
 
+/**
+ * What a sender tells of a clearance. `not-sent`: sending was never begun, because it was stopped before its turn came.
+ * The clearance is void then, and the person may get another.
+ */
+export type SenderOutcome = Outcome | "not-sent";
+export const SENDER_OUTCOMES: readonly SenderOutcome[] = [...OUTCOMES, "not-sent"];
+
 /** Whether the person must be taken to have been contacted. */
-export const countsAsContact = (outcome: Outcome): boolean =>
+export const countsAsContact = (outcome: SenderOutcome): boolean =>
   outcome === "delivered" || outcome === "unknown";
+
+/**
+ * Whether a word about a clearance stands against what is in the books: not when it is older than the last one, nor when
+ * it knows less. The plain form of what ledgers ask in SQL.
+ */
+export function standsAgainst(
+  word: { readonly outcome: Outcome; readonly at: Instant },
+  before: { readonly outcome: Outcome; readonly settledAt: Instant | null },
+): boolean {
+  if (before.settledAt === null || before.outcome === "unknown") return true;
+  return word.outcome !== "unknown" && word.at >= before.settledAt;
+}

@@ -3,7 +3,6 @@ import type { ClearanceId, Digest, MailOutId, ProjectId, Pseudonym, RegisterId }
 import type { Contact } from "../limits/contact.ts";
 import type { CountedLimit } from "../limits/limit-plan.ts";
 import type { Approval } from "../mail-out/approval.ts";
-import type { Settlement } from "../mail-out/clearance.ts";
 import type { MailOut, MailOutState } from "../mail-out/mail-out.ts";
 import type { Outcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
@@ -134,13 +133,25 @@ export interface LedgerTransaction {
   ): Promise<ClaimCounts>;
   /** Counts and claims in one step, in pseudonym order. */
   claim(claim: Claim): Promise<readonly ClaimVerdict[]>;
-  /** Records what became of clearances. Answers what changed; a clearance that does not exist is not in the answer. */
-  settle(settlements: readonly Settlement[], at: Instant): Promise<readonly SettledChange[]>;
+  /**
+   * Records what became of clearances, as told at `at` where a word has no time of its own. A word older than the last one
+   * and an `unknown` where something is known change nothing (`standsAgainst`). Answers each clearance as it was and is; one
+   * that does not exist is not in the answer.
+   */
+  settle(words: readonly OutcomeWord[], at: Instant): Promise<readonly SettledChange[]>;
+  /**
+   * Takes back clearances that sending was never begun for, with their reminders: the people may be claimed again, under
+   * other numbers. One whose outcome is known is no longer taken back. Answers those that were.
+   */
+  takeBack(clearances: readonly ClearanceId[]): Promise<readonly TakenBack[]>;
   /** Counts of this mail-out's clearances by outcome; those never settled are `unsettled`, and count as unknown. */
   tallyOutcomes(mailOut: MailOutId): Promise<OutcomeTally>;
   /** Clearances of a mail-out whose outcome is unknown, oldest first. */
   listUnknown(mailOut: MailOutId, limit: number): Promise<readonly ClearanceId[]>;
-  /** People claimed by one mail-out, or by a project's waves from `since` on. Of a project: holds the ceiling. */
+  /**
+   * People claimed by one mail-out and not taken back, or by a project's waves from `since` on. Of a project: holds the
+   * ceiling.
+   */
   countClaims(
     filter: { readonly mailOut: MailOutId } | { readonly project: ProjectId; readonly since: Instant },
   ): Promise<number>;
@@ -226,6 +237,19 @@ export interface ClaimCounts {
   readonly notRequired: number;
   readonly limited: Readonly<Record<string, number>>;
   readonly clear: number;
+}
+
+/** What became of one clearance. */
+export interface OutcomeWord {
+  readonly clearance: ClearanceId;
+  readonly outcome: Outcome;
+  readonly at?: Instant;
+}
+
+/** A clearance that is void, and the wave it was of. */
+export interface TakenBack {
+  readonly clearance: ClearanceId;
+  readonly wave: number;
 }
 
 export interface SettledChange {

@@ -3,6 +3,7 @@ import { INCIDENT_2023 } from "./sources.ts";
 
 export type ReleasePeopleRuleId =
   | "release/recipients-left"
+  | "release/not-sent"
   | "release/recipients-missing"
   | "release/values-changed"
   | "release/not-in-audience";
@@ -31,6 +32,29 @@ export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
     example: {
       fails: "A register fell silent in the middle of the release.",
       passes: "The registers answer for everybody.",
+    },
+  },
+  "release/not-sent": {
+    id: "release/not-sent",
+    severity: "hold",
+    clearedBy: "fresher-facts",
+    messages: {
+      nb: {
+        title: "Noen brev ble ikke sendt",
+        what: "Sendingen ble avbrutt før turen kom til {count} mottakere. De har ikke fått brevet.",
+        why: "Det som aldri ble begynt på, regnes ikke som sendt, og mottakerne skal ikke gå glipp av brevet.",
+        mend: "Finn ut hvorfor sendingen stoppet, og slipp utsendingen på nytt.",
+      },
+      en: {
+        title: "Some letters were not sent",
+        what: "Sending stopped before the turn of {count} recipients; nothing was sent to them.",
+        why: "What was never begun does not count as sent, and nobody shall miss their letter for it.",
+        mend: "Find out why sending stopped, and release again.",
+      },
+    },
+    example: {
+      fails: "The sender was called off after 300 of a wave's 500 letters.",
+      passes: "The sender tried every letter of its waves.",
     },
   },
   "release/recipients-missing": {

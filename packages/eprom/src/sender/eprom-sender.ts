@@ -18,7 +18,7 @@ export interface EpromSender {
    * Sends a wave, each clearance once, and tells what became of every one of them.
    * @param letterOf the letter of a clearance, as `wave.letterFor` gives it; not asked for in form mode
    * @param options.signal nothing more is begun once it is aborted; what is under way is waited for, so that its
-   *   outcome is known. What was not begun is `failed`, with the cause `not-sent`.
+   *   outcome is known. What was not begun is `not-sent`.
    * @throws SluseError `SLUSE_EPROM_CLEARANCE_TWICE` before anything is sent
    */
   send(
@@ -89,7 +89,7 @@ export function epromSender(options: EpromOptions): EpromSender {
       const line = openLine(wire);
       const sendOne = async (clearance: Clearance): Promise<EpromSettlement> => {
         if (brake.isOn || signal?.aborted === true) {
-          return { clearance: clearance.id, outcome: "failed", cause: "not-sent" };
+          return { clearance: clearance.id, outcome: "not-sent", cause: "not-sent" };
         }
         const order = bodyOf(clearance, letterOf);
         if (order.kind === "unusable") {

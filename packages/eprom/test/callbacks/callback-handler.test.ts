@@ -1,5 +1,5 @@
 import { test } from "@fast-check/vitest";
-import type { ClearanceId, Outcome, Settlement } from "@sluse/core";
+import type { ClearanceId, Outcome, SenderOutcome, Settlement } from "@sluse/core";
 import {
   createCallbackHandler,
   createMemoryMessageIndex,
@@ -27,7 +27,7 @@ const FORM_ID = "284738d0-3c39-e611-9c2a-34e6d72e03c7";
 
 /** A ledger of outcomes, and the handler that writes to it. */
 function startBooks(more: Partial<CallbackOptions> = {}) {
-  const outcomes = new Map<ClearanceId, Outcome>();
+  const outcomes = new Map<ClearanceId, SenderOutcome>();
   const written: Settlement[] = [];
   const breaches: MandateBreach[] = [];
   const index: MessageIndex = more.index ?? createMemoryMessageIndex();

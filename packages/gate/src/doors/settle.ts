@@ -1,12 +1,16 @@
 import {
   OUTCOMES,
+  SENDER_OUTCOMES,
   SluseError,
   readClearanceId,
   type AuditWhat,
+  type Instant,
   type LedgerTransaction,
   type MailOutId,
+  type OutcomeWord,
   type SettledChange,
   type Settlement,
+  type TakenBack,
   type UserId,
 } from "@sluse/core";
 
@@ -17,54 +21,94 @@ export interface Settled {
   readonly settled: number;
   /** Outcomes that were known before and are another now. */
   readonly changed: number;
+  /** Clearances that were `not-sent`, and are void: their people may be cleared again. */
+  readonly takenBack: number;
   /** Clearances that the ledger does not have. */
   readonly unknownClearances: number;
 }
 
+/** Who tells, and from when their words are when they do not say. */
+export interface Teller {
+  readonly by: UserId | undefined;
+  readonly at: Instant;
+  readonly what: Extract<AuditWhat, "wave-settled" | "outcomes-reconciled">;
+}
+
 /**
- * Records what became of clearances. May come late, twice and in any order: the latest word stands, and each change
- * is in the audit log.
+ * Records what became of clearances. May come late, twice and in any order: a word gives way only to one that is not
+ * older and knows no less, and each change is in the audit log. A clearance whose outcome is known is sent, whoever says
+ * `not-sent`.
  * @throws SluseError `SLUSE_OPTION_INVALID` for an outcome that is none
  */
 export async function settle(
   context: Context,
   settlements: readonly Settlement[],
-  { by, what }: { by: UserId | undefined; what: Extract<AuditWhat, "wave-settled" | "outcomes-reconciled"> },
+  { by, at, what }: Teller,
 ): Promise<Settled> {
   for (const { outcome } of settlements) {
-    if (!OUTCOMES.includes(outcome)) {
+    if (!SENDER_OUTCOMES.includes(outcome)) {
       throw new SluseError(
         "SLUSE_OPTION_INVALID",
-        `outcome \`${outcome}\` is none of ${OUTCOMES.join(", ")}`,
+        `outcome \`${outcome}\` is none of ${SENDER_OUTCOMES.join(", ")}`,
       );
     }
   }
-  if (settlements.length === 0) return { settled: 0, changed: 0, unknownClearances: 0 };
+  if (settlements.length === 0) return { settled: 0, changed: 0, takenBack: 0, unknownClearances: 0 };
+  const words = settlements.filter(isWord);
+  const notSent = settlements
+    .filter(({ outcome }) => outcome === "not-sent")
+    .map(({ clearance }) => clearance);
   const settleAll = async (tx: LedgerTransaction): Promise<Settled> => {
-    const changes = await tx.settle(settlements, context.clock.now());
-    for (const [id, group] of Map.groupBy(changes, mailOutOfChange)) {
+    const changes = words.length > 0 ? await tx.settle(words, at) : [];
+    const taken = notSent.length > 0 ? await tx.takeBack(notSent) : [];
+    const told = [...changes, ...taken];
+    for (const id of new Set(told.map(mailOutOf))) {
       const mailOut = await tx.loadMailOut(id);
       if (!mailOut) continue;
+      const settled = changes.filter((change) => mailOutOf(change) === id);
+      const takenBack = taken.filter((each) => mailOutOf(each) === id);
+      if (takenBack.length > 0) await shrinkWaves(tx, id, takenBack);
       const counts = Object.fromEntries(
-        OUTCOMES.map((outcome) => [outcome, group.filter((change) => change.after === outcome).length]),
+        OUTCOMES.map((outcome) => [outcome, settled.filter((change) => change.after === outcome).length]),
       );
       await record(context, tx, what, {
         ...(by ? { by } : {}),
         mailOut,
-        details: { ...counts, changed: countChanged(group) },
+        details: {
+          ...counts,
+          changed: countChanged(settled),
+          ...(takenBack.length > 0 ? { takenBack: takenBack.length } : {}),
+        },
       });
     }
-    const given = new Set(settlements.map((settlement) => settlement.clearance)).size;
+    const given = new Set(settlements.map((settlement) => settlement.clearance));
+    const known = new Set(told.map(({ clearance }) => clearance));
     return {
       settled: changes.length,
       changed: countChanged(changes),
-      unknownClearances: given - changes.length,
+      takenBack: taken.length,
+      unknownClearances: given.size - known.size,
     };
   };
   // An outcome that a power cut takes back is unknown again, which counts as contact: safe to keep a moment later.
   return context.ledger.transact(settleAll, { kept: "soon" });
 }
 
-const mailOutOfChange = (change: SettledChange): MailOutId => readClearanceId(change.clearance)!.mailOut;
+/** Waves count those they cleared: towards the hourly ceilings, the project's, and whether a canary is in the air. */
+async function shrinkWaves(
+  tx: LedgerTransaction,
+  id: MailOutId,
+  takenBack: readonly TakenBack[],
+): Promise<void> {
+  for (const wave of await tx.loadWaves(id)) {
+    const count = takenBack.filter((each) => each.wave === wave.number).length;
+    if (count === 0 || !wave.claimed) continue;
+    await tx.saveWave({ ...wave, claimed: { at: wave.claimed.at, count: wave.claimed.count - count } });
+  }
+}
+
+const isWord = (settlement: Settlement): settlement is OutcomeWord => settlement.outcome !== "not-sent";
+const mailOutOf = ({ clearance }: SettledChange | TakenBack): MailOutId =>
+  readClearanceId(clearance)!.mailOut;
 const countChanged = (changes: readonly SettledChange[]): number =>
   changes.filter((change) => !change.first && change.before !== change.after).length;

@@ -17,6 +17,8 @@ export interface Met {
   /** People whose rows all say something else than what was approved. */
   readonly valuesChanged: Set<number>;
   alreadyClaimed: number;
+  /** Cleared, and not sent after all: they are left for another release. */
+  takenBack: number;
   /** Distinct people of the audience that came by, claimed or not. */
   readonly seen: NumberSet;
 }

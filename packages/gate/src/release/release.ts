@@ -77,7 +77,13 @@ async function* waves(
   const start = await begin(context, id);
   if (start.kind === "ended") return start.end;
   const { mailOut, policy, letters, claimedBefore } = start;
-  const met: Met = { notInAudience: 0, valuesChanged: new Set(), alreadyClaimed: 0, seen: new NumberSet() };
+  const met: Met = {
+    notInAudience: 0,
+    valuesChanged: new Set(),
+    takenBack: 0,
+    alreadyClaimed: 0,
+    seen: new NumberSet(),
+  };
   const source = candidates(context, mailOut, policy, recipients, met);
   let waiting: ReadRecipient[] = [];
   let unknown = 0;
@@ -103,7 +109,9 @@ async function* waves(
     unknown += screened.unknown;
     const claimed = await claim(context, wave, screened.clear);
     if (claimed.kind === "ended") return claimed.end;
-    if (claimed.clearances.length > 0) yield createWave(context, wave, claimed.clearances, letters);
+    if (claimed.clearances.length > 0) yield createWave(context, wave, claimed, letters, met);
+    // Whoever sends has stopped: nobody more is cleared for them now.
+    if (met.takenBack > 0) return { kind: "held", findings: [notSent(met)] };
   }
   return finish(context, id, { met, unknown, claimedBefore });
 }
@@ -211,7 +219,7 @@ async function screenPeople(
 }
 
 type Claimed =
-  | { readonly kind: "claimed"; readonly clearances: readonly Clearance[] }
+  | { readonly kind: "claimed"; readonly at: Instant; readonly clearances: readonly Clearance[] }
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
 /**
@@ -270,7 +278,7 @@ async function claim(context: Context, wave: WaveRecord, people: readonly ReadRe
       mailOut,
       details: { wave: wave.number, canary: wave.canary, ...countVerdicts(verdicts), policy: policy.version },
     });
-    return { kind: "claimed", clearances };
+    return { kind: "claimed", at, clearances };
   });
 }
 
@@ -304,8 +312,9 @@ function countVerdicts(verdicts: readonly ClaimVerdict[]): Record<string, number
 function createWave(
   context: Context,
   wave: WaveRecord,
-  clearances: readonly Clearance[],
+  { at, clearances }: Extract<Claimed, { kind: "claimed" }>,
   letters: Letters,
+  met: Met,
 ): Wave {
   return {
     mailOut: wave.mailOut,
@@ -313,9 +322,16 @@ function createWave(
     canary: wave.canary,
     clearances,
     letterFor: letters.letterFor,
-    settle: (outcomes) => settle(context, [...outcomes], { by: undefined, what: "wave-settled" }),
+    async settle(outcomes) {
+      const settled = await settle(context, [...outcomes], { by: undefined, at, what: "wave-settled" });
+      met.takenBack += settled.takenBack;
+      return settled;
+    },
   };
 }
+
+const notSent = ({ takenBack }: Met): Finding =>
+  find("release/not-sent", { facts: { count: takenBack }, same: "not-sent" });
 
 interface Run {
   readonly met: Met;
@@ -339,13 +355,15 @@ async function finish(context: Context, id: MailOutId, { met, unknown }: Run): P
     const findings: Finding[] = [];
     if (unknown > 0)
       findings.push(find("release/recipients-left", { facts: { count: unknown }, same: "unknown" }));
+    if (met.takenBack > 0) findings.push(notSent(met));
     if (missing > 0)
       findings.push(find("release/recipients-missing", { facts: { count: missing }, same: "missing" }));
     if (met.valuesChanged.size > 0)
       findings.push(find("release/values-changed", { facts: { count: met.valuesChanged.size } }));
     if (met.notInAudience > 0)
       findings.push(find("release/not-in-audience", { facts: { count: met.notInAudience } }));
-    if (unknown > 0 || missing > 0 || met.valuesChanged.size > 0) return { kind: "held", findings };
+    if (unknown > 0 || met.takenBack > 0 || missing > 0 || met.valuesChanged.size > 0)
+      return { kind: "held", findings };
     const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
     await tx.saveMailOut(completed);
     await tx.deleteAudience(id);

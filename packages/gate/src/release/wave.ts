@@ -13,6 +13,9 @@ export interface Wave {
   readonly clearances: readonly Clearance[];
   /** What to send: the approved bytes. */
   letterFor(clearance: Clearance): Letter;
-  /** Records what became of them. A clearance that is never settled stays unknown, and counts as contact. */
+  /**
+   * Records what became of them. A clearance that is never settled stays unknown, and counts as contact. What a sender was
+   * answered is older than any callback: a word without a time is from when the wave was cleared.
+   */
   settle(outcomes: Iterable<Settlement>): Promise<Settled>;
 }

@@ -108,7 +108,9 @@ export const people = (state: State, undo: UndoLog): People => ({
           a.number - b.number ||
           a.part - b.part,
       )
-      .map(({ person: _person, part: _part, number: _number, key: _key, ...contact }) => contact);
+      .map(
+        ({ person: _person, part: _part, number: _number, wave: _wave, key: _key, ...contact }) => contact,
+      );
   },
 
   async findMemberships(asked) {

@@ -3,7 +3,7 @@ import { AUDIT_ROOT, chainAudit, type LedgerTransaction } from "@sluse/core";
 import { scopeKey } from "../internal/scope-key.ts";
 import { contactedMailOut, unknownRecord } from "../internal/unknown-record.ts";
 import { knownMailOut } from "./known.ts";
-import { NO_OUTCOMES, countOfClaims, mailOutsInOrder, type State } from "./state.ts";
+import { NO_OUTCOMES, lastClearance, mailOutsInOrder, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type Records = Pick<
@@ -67,10 +67,11 @@ export const records = (state: State, undo: UndoLog): Records => ({
   async deleteMailOut(id) {
     knownMailOut(state, id);
     const corrected = [...state.contacts.values()].flat().some((contact) => contact.corrects === id);
-    if (corrected || countOfClaims(state, id) > 0) throw contactedMailOut(id);
+    if (corrected || lastClearance(state, id) > 0) throw contactedMailOut(id);
     undo.delete(state.mailOuts, id);
     undo.delete(state.numbers, id);
     undo.delete(state.tallies, id);
+    undo.delete(state.lastClearances, id);
     undo.delete(state.audiences, id);
     for (const [key, approval] of state.approvals)
       if (approval.mailOut === id) undo.delete(state.approvals, key);

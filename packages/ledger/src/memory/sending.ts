@@ -1,6 +1,7 @@
 import {
   clearanceId,
   countsAsContact,
+  standsAgainst,
   limitReached,
   type Claim,
   type ClaimPerson,
@@ -13,6 +14,7 @@ import {
   type Outcome,
   type ProjectId,
   type SettledChange,
+  type TakenBack,
   type WaveRecord,
 } from "@sluse/core";
 
@@ -20,7 +22,7 @@ import { byMailOut } from "../internal/by-mail-out.ts";
 import { uniquePeople } from "../internal/unique-people.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
-import { NO_OUTCOMES, countOfClaims, type KeptContact, type State } from "./state.ts";
+import { NO_OUTCOMES, countOfClaims, lastClearance, type KeptContact, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type Sending = Pick<
@@ -33,6 +35,7 @@ type Sending = Pick<
   | "preview"
   | "claim"
   | "settle"
+  | "takeBack"
   | "tallyOutcomes"
   | "listUnknown"
   | "countClaims"
@@ -103,7 +106,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       knownProject(state, claim.project);
       knownKey(state, claim.key);
       knownSubjects(state, claim.limits, claim.requires);
-      let number = countOfClaims(state, claim.mailOut);
+      let number = lastClearance(state, claim.mailOut);
       const verdicts = uniquePeople(claim.people).map((asked): ClaimVerdict => {
         const { person } = asked;
         const blocked =
@@ -120,6 +123,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
         return { person, kind: "claimed", clearance };
       });
       const claimed = verdicts.filter((verdict) => verdict.kind === "claimed").length;
+      undo.set(state.lastClearances, claim.mailOut, number);
       const tally = state.tallies.get(claim.mailOut) ?? NO_OUTCOMES;
       undo.set(state.tallies, claim.mailOut, {
         ...tally,
@@ -129,15 +133,18 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       return verdicts;
     },
 
-    async settle(settlements, at) {
+    async settle(words, told) {
       const changes: SettledChange[] = [];
-      for (const [mailOut, group] of byMailOut(settlements)) {
-        for (const { clearance, outcome } of group.values()) {
+      for (const [mailOut, group] of byMailOut(words, told)) {
+        for (const { clearance, outcome, at } of group.values()) {
           const person = state.clearances.get(clearance);
           const kept = person === undefined ? undefined : state.contacts.get(person);
           const was = kept?.find((contact) => contact.clearance === clearance && contact.part === 0);
           if (person === undefined || !kept || !was) continue;
-          changes.push({ clearance, before: was.outcome, after: outcome, first: was.settledAt === null });
+          const stands = standsAgainst({ outcome, at }, was);
+          const first = was.settledAt === null;
+          changes.push({ clearance, before: was.outcome, after: stands ? outcome : was.outcome, first });
+          if (!stands) continue;
           undo.set(
             state.contacts,
             person,
@@ -150,11 +157,35 @@ export const sending = (state: State, undo: UndoLog): Sending => {
           undo.set(state.tallies, mailOut, {
             ...without,
             [outcome]: without[outcome] + 1,
-            unsettled: tally.unsettled - (was.settledAt === null ? 1 : 0),
+            unsettled: tally.unsettled - (first ? 1 : 0),
           });
         }
       }
       return changes;
+    },
+
+    async takeBack(clearances) {
+      const taken: TakenBack[] = [];
+      for (const clearance of new Set(clearances)) {
+        const person = state.clearances.get(clearance);
+        const kept = person === undefined ? undefined : state.contacts.get(person);
+        const was = kept?.find((contact) => contact.clearance === clearance && contact.part === 0);
+        if (person === undefined || !kept || was?.outcome !== "unknown") continue;
+        undo.set(
+          state.contacts,
+          person,
+          kept.filter((contact) => contact.clearance !== clearance),
+        );
+        undo.delete(state.clearances, clearance);
+        const tally = state.tallies.get(was.mailOut) ?? NO_OUTCOMES;
+        undo.set(state.tallies, was.mailOut, {
+          ...tally,
+          unknown: tally.unknown - 1,
+          unsettled: tally.unsettled - (was.settledAt === null ? 1 : 0),
+        });
+        taken.push({ clearance, wave: was.wave });
+      }
+      return taken;
     },
 
     async tallyOutcomes(mailOut) {
@@ -234,6 +265,7 @@ function contactsOf(
     person,
     part,
     number,
+    wave: claim.wave,
     key: claim.key,
     clearance,
     mailOut: claim.mailOut,

@@ -17,11 +17,14 @@ import type {
   WaveRecord,
 } from "@sluse/core";
 
+import { claimsIn } from "../internal/claims-in.ts";
+
 /** A contact with what the ledger knows of it beyond the record. */
 export interface KeptContact extends Contact {
   readonly person: Pseudonym;
   readonly part: number;
   readonly number: number;
+  readonly wave: number;
   readonly key: string;
 }
 
@@ -38,6 +41,8 @@ export interface State {
   /** The order mail-outs came in: a map forgets it when a deletion is undone. */
   readonly numbers: Map<MailOutId, number>;
   readonly tallies: Map<MailOutId, OutcomeTally>;
+  /** The last clearance number of each mail-out: none is used twice, not that of one taken back either. */
+  readonly lastClearances: Map<MailOutId, number>;
   readonly contents: Map<Digest, Uint8Array>;
   readonly audiences: Map<MailOutId, Map<Pseudonym, KeptMember>>;
   readonly approvals: Map<string, Approval>;
@@ -58,6 +63,7 @@ export const emptyState = (): State => ({
   mailOuts: new Map(),
   numbers: new Map(),
   tallies: new Map(),
+  lastClearances: new Map(),
   contents: new Map(),
   audiences: new Map(),
   approvals: new Map(),
@@ -84,8 +90,9 @@ export const NO_OUTCOMES: OutcomeTally = {
   unsettled: 0,
 };
 
-/** Clearances ever given, also those whose contacts have left the ledger. */
-export function countOfClaims(state: State, mailOut: MailOutId): number {
-  const { delivered, unreachable, failed, unknown } = state.tallies.get(mailOut) ?? NO_OUTCOMES;
-  return delivered + unreachable + failed + unknown;
-}
+/** Clearances given and not taken back, also those whose contacts have left the ledger. */
+export const countOfClaims = (state: State, mailOut: MailOutId): number =>
+  claimsIn(state.tallies.get(mailOut) ?? NO_OUTCOMES);
+
+export const lastClearance = (state: State, mailOut: MailOutId): number =>
+  state.lastClearances.get(mailOut) ?? 0;

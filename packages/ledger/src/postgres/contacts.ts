@@ -8,9 +8,10 @@ import {
   type MailOutId,
   type Outcome,
   type SettledChange,
+  type TakenBack,
 } from "@sluse/core";
 
-import { byMailOut } from "../internal/by-mail-out.ts";
+import { byMailOut, numbersByMailOut } from "../internal/by-mail-out.ts";
 import { factsOf, holdMailOut, holdMailOuts } from "./held-mail-outs.ts";
 import { mailOutNumber } from "./numbers.ts";
 import { uuids } from "./people.ts";
@@ -18,12 +19,18 @@ import type { Row, Session } from "./session.ts";
 
 type Contacts = Pick<
   LedgerTransaction,
-  "settle" | "tallyOutcomes" | "listUnknown" | "loadContacts" | "findMemberships" | "deleteContacts"
+  | "settle"
+  | "takeBack"
+  | "tallyOutcomes"
+  | "listUnknown"
+  | "loadContacts"
+  | "findMemberships"
+  | "deleteContacts"
 >;
 
 export const contacts = (session: Session): Contacts => ({
-  async settle(settlements, at) {
-    const groups = byMailOut(settlements);
+  async settle(words, told) {
+    const groups = byMailOut(words, told);
     await holdMailOuts(session, [...groups.keys()]);
     const changes: SettledChange[] = [];
     for (const [mailOut, group] of groups) {
@@ -31,16 +38,53 @@ export const contacts = (session: Session): Contacts => ({
       if (!held) continue;
       held.facts = undefined;
       const before = new Map<number, Before>();
-      for (const outcome of OUTCOMES) {
-        const numbers = [...group.keys()].filter((number) => group.get(number)?.outcome === outcome);
-        if (numbers.length > 0) await settleAs(session, held.number, outcome, numbers, at, before);
+      for (const [at, timed] of Map.groupBy(group, ([, word]) => word.at)) {
+        for (const outcome of OUTCOMES) {
+          const numbers = timed.filter(([, word]) => word.outcome === outcome).map(([number]) => number);
+          if (numbers.length > 0) await settleAs(session, held.number, outcome, numbers, at, before);
+        }
       }
-      for (const [number, { clearance, outcome: after }] of group) {
+      for (const [number, { clearance, outcome }] of group) {
         const was = before.get(number);
-        if (was) changes.push({ clearance, before: was.outcome, after, first: was.first });
+        if (!was) continue;
+        changes.push({
+          clearance,
+          before: was.outcome,
+          after: was.gaveWay ? outcome : was.outcome,
+          first: was.first,
+        });
       }
     }
     return changes;
+  },
+
+  async takeBack(clearances) {
+    const groups = numbersByMailOut(clearances);
+    await holdMailOuts(session, [...groups.keys()]);
+    const taken: TakenBack[] = [];
+    for (const [mailOut, numbers] of groups) {
+      const held = session.mailOuts.get(mailOut);
+      if (!held) continue;
+      held.facts = undefined;
+      const rows = await session.writeAndRead(
+        `with taken as materialized (
+           select number, wave, settled_at from contact
+           where mail_out = $1 and number = any ($2::integer[]) and part = 0 and outcome = 'unknown'),
+         deleted as (
+           delete from contact where mail_out = $1 and number = any (array(select number from taken))),
+         tallied as (
+           update mail_out m set unknown = m.unknown - counted.all_of_them, unsettled = m.unsettled - counted.unsettled
+           from (select count(*) as all_of_them, count(*) filter (where settled_at is null) as unsettled
+                 from taken) counted
+           where m.number = $1)
+         select number, wave from taken order by number`,
+        held.number,
+        numbers,
+      );
+      for (const row of rows)
+        taken.push({ clearance: clearanceId(mailOut, Number(row["number"])), wave: Number(row["wave"]) });
+    }
+    return taken;
   },
 
   async tallyOutcomes(mailOut) {
@@ -95,6 +139,8 @@ interface Before {
   readonly outcome: Outcome;
   /** Nobody had said anything yet. */
   readonly first: boolean;
+  /** The new word stands against what was there. */
+  readonly gaveWay: boolean;
 }
 
 /** Records one outcome for many clearances, most often all of a wave's. Notes what was there before. */
@@ -108,18 +154,20 @@ async function settleAs(
 ): Promise<void> {
   const rows = await session.writeAndRead(
     `with before as materialized (
-       select number, outcome, settled_at from contact
-       where mail_out = $1 and number = any ($2::integer[]) and part = 0),
+       select number, outcome, settled_at,
+         settled_at is null or outcome = 'unknown' or ($4 <> 'unknown' and settled_at <= $3) as gives_way
+       from contact where mail_out = $1 and number = any ($2::integer[]) and part = 0),
      settled as (
        update contact set settled_at = $3, outcome = case part when 0 then $4 else $5 end
-       where mail_out = $1 and number = any ($2::integer[])),
+       where mail_out = $1 and number = any (array(select number from before where gives_way))),
      tallied as (
        update mail_out m set ${MOVES}, unsettled = m.unsettled - moves.settled
-       from (select ${COUNTS}, count(*) filter (where settled_at is null) as settled from before) moves
+       from (select ${COUNTS}, count(*) filter (where settled_at is null) as settled
+             from before where gives_way) moves
        where m.number = $1)
      -- Gathered: most clearances of a wave were the same before.
-     select outcome, settled_at is null as first, string_agg(number::text, ',') as numbers
-     from before group by 1, 2`,
+     select outcome, settled_at is null as first, gives_way, string_agg(number::text, ',') as numbers
+     from before group by 1, 2, 3`,
     mailOut,
     numbers,
     at,
@@ -128,7 +176,11 @@ async function settleAs(
     countsAsContact(outcome) ? "unknown" : outcome,
   );
   for (const row of rows) {
-    const was: Before = { outcome: row["outcome"] as Outcome, first: row["first"] === true };
+    const was: Before = {
+      outcome: row["outcome"] as Outcome,
+      first: row["first"] === true,
+      gaveWay: row["gives_way"] === true,
+    };
     for (const number of String(row["numbers"]).split(",")) before.set(Number(number), was);
   }
 }

@@ -15,7 +15,6 @@ export interface HeldMailOut {
 export interface MailOutFacts {
   readonly project: { readonly id: ProjectId; readonly record: string };
   readonly approvals: readonly Approval[];
-  readonly claimed: number;
   readonly outcomes: OutcomeTally;
 }
 
@@ -50,7 +49,7 @@ export async function holdMailOut(session: Session, id: MailOutId): Promise<Held
 export async function factsOf(session: Session, held: HeldMailOut): Promise<MailOutFacts> {
   if (held.facts) return held.facts;
   const row = await session.readOne(
-    `select p.number as project_number, p.id as project_id, p.record as project, m.claimed,
+    `select p.number as project_number, p.id as project_id, p.record as project,
        m.delivered, m.unreachable, m.failed, m.unknown, m.unsettled,
        array (select a.record from approval a where a.mail_out = m.number order by a.approved_by) as approvals
      from mail_out m join project p on p.number = m.project where m.number = $1`,
@@ -62,7 +61,6 @@ export async function factsOf(session: Session, held: HeldMailOut): Promise<Mail
   held.facts = {
     project: { id, record: String(row?.["project"]) },
     approvals: ((row?.["approvals"] ?? []) as string[]).map((record) => JSON.parse(record) as Approval),
-    claimed: Number(row?.["claimed"]),
     outcomes: { delivered, unreachable, failed, unknown, unsettled },
   };
   return held.facts;

@@ -1,5 +1,6 @@
 import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
 
+import { claimsIn } from "../internal/claims-in.ts";
 import { factsOf, holdMailOuts } from "./held-mail-outs.ts";
 import { hold } from "./locks.ts";
 import { mailOutNumber } from "./numbers.ts";
@@ -72,7 +73,7 @@ export const waves = (session: Session, schema: string): Waves => ({
     if ("mailOut" in filter) {
       await holdMailOuts(session, [filter.mailOut]);
       const held = session.mailOuts.get(filter.mailOut);
-      return held ? (await factsOf(session, held)).claimed : 0;
+      return held ? claimsIn((await factsOf(session, held)).outcomes) : 0;
     }
     await hold(session, schema, "ceilings");
     const row = await session.readOne(

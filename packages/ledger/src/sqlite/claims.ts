@@ -57,8 +57,11 @@ export const claims = (database: Database): Claims => {
 
     async countClaims(filter) {
       if ("mailOut" in filter) {
-        const row = database.get("select claimed from mail_out where id = ?", filter.mailOut);
-        return Number(row?.["claimed"] ?? 0);
+        const row = database.get(
+          "select delivered + unreachable + failed + unknown as count from mail_out where id = ?",
+          filter.mailOut,
+        );
+        return Number(row?.["count"] ?? 0);
       }
       const row = database.get(
         `select total(w.claimed) as count from wave w

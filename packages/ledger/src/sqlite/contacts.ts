@@ -2,6 +2,7 @@ import {
   OUTCOMES,
   clearanceId,
   countsAsContact,
+  standsAgainst,
   type Contact,
   type Instant,
   type LedgerTransaction,
@@ -9,28 +10,43 @@ import {
   type Outcome,
   type OutcomeTally,
   type SettledChange,
-  type Settlement,
+  type TakenBack,
 } from "@sluse/core";
 
-import { byMailOut } from "../internal/by-mail-out.ts";
+import { byMailOut, numbersByMailOut, type TimedWord } from "../internal/by-mail-out.ts";
 import { tallyMoves } from "../internal/tally-moves.ts";
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
 
 type Contacts = Pick<
   LedgerTransaction,
-  "settle" | "tallyOutcomes" | "listUnknown" | "loadContacts" | "findMemberships" | "deleteContacts"
+  | "settle"
+  | "takeBack"
+  | "tallyOutcomes"
+  | "listUnknown"
+  | "loadContacts"
+  | "findMemberships"
+  | "deleteContacts"
 >;
 
 export const contacts = (database: Database): Contacts => {
   return {
-    async settle(settlements, at) {
+    async settle(words, at) {
       const changes: SettledChange[] = [];
-      for (const [mailOut, group] of byMailOut(settlements)) {
+      for (const [mailOut, group] of byMailOut(words, at)) {
         const row = database.get("select number from mail_out where id = ?", mailOut);
-        if (row) changes.push(...settleIn(Number(row["number"]), mailOut, group, at));
+        if (row) changes.push(...settleIn(Number(row["number"]), mailOut, group));
       }
       return changes;
+    },
+
+    async takeBack(clearances) {
+      const taken: TakenBack[] = [];
+      for (const [mailOut, numbers] of numbersByMailOut(clearances)) {
+        const row = database.get("select number from mail_out where id = ?", mailOut);
+        if (row) taken.push(...takeBackIn(Number(row["number"]), mailOut, numbers));
+      }
+      return taken;
     },
 
     async tallyOutcomes(mailOut) {
@@ -89,12 +105,8 @@ export const contacts = (database: Database): Contacts => {
     },
   };
 
-  function settleIn(
-    number: number,
-    mailOut: MailOutId,
-    group: Map<number, Settlement>,
-    at: Instant,
-  ): SettledChange[] {
+  function settleIn(number: number, mailOut: MailOutId, group: Map<number, TimedWord>): SettledChange[] {
+    const standing: TimedWordOf[] = [];
     const changes = database
       .all(
         `select c.number, c.outcome, c.settled_at from json_each(?2) given
@@ -102,17 +114,25 @@ export const contacts = (database: Database): Contacts => {
         number,
         JSON.stringify([...group.keys()]),
       )
-      .map((row): SettledChange => ({
-        clearance: clearanceId(mailOut, Number(row["number"])),
-        before: row["outcome"] as Outcome,
-        after: group.get(Number(row["number"]))!.outcome,
-        first: row["settled_at"] === null,
-      }));
-    for (const outcome of OUTCOMES) {
-      const numbers = [...group]
-        .filter(([, settlement]) => settlement.outcome === outcome)
-        .map(([each]) => each);
-      if (numbers.length > 0) writeOutcome(number, outcome, numbers, at);
+      .map((row): SettledChange => {
+        const each = Number(row["number"]);
+        const word = group.get(each)!;
+        const before = row["outcome"] as Outcome;
+        const settledAt = row["settled_at"] as Instant | null;
+        const stands = standsAgainst(word, { outcome: before, settledAt });
+        if (stands) standing.push({ number: each, ...word });
+        return {
+          clearance: clearanceId(mailOut, each),
+          before,
+          after: stands ? word.outcome : before,
+          first: settledAt === null,
+        };
+      });
+    for (const [at, words] of Map.groupBy(standing, (word) => word.at)) {
+      for (const outcome of OUTCOMES) {
+        const numbers = words.filter((word) => word.outcome === outcome).map((word) => word.number);
+        if (numbers.length > 0) writeOutcome(number, outcome, numbers, at);
+      }
     }
     const moves = tallyMoves(changes);
     database.run(
@@ -126,6 +146,31 @@ export const contacts = (database: Database): Contacts => {
       number,
     );
     return changes;
+  }
+
+  function takeBackIn(number: number, mailOut: MailOutId, numbers: readonly number[]): TakenBack[] {
+    const rows = database.all(
+      `select c.number, c.wave, c.settled_at from json_each(?2) given
+       cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0
+       where c.outcome = 'unknown'`,
+      number,
+      JSON.stringify(numbers),
+    );
+    database.run(
+      "delete from contact where mail_out = ? and number in (select value from json_each(?))",
+      number,
+      JSON.stringify(rows.map((row) => row["number"])),
+    );
+    database.run(
+      "update mail_out set unknown = unknown - ?, unsettled = unsettled - ? where number = ?",
+      rows.length,
+      rows.filter((row) => row["settled_at"] === null).length,
+      number,
+    );
+    return rows.map((row) => ({
+      clearance: clearanceId(mailOut, Number(row["number"])),
+      wave: Number(row["wave"]),
+    }));
   }
 
   /** The channel's own reminders share the fate of what never arrived; otherwise they stay unknown. */
@@ -142,6 +187,10 @@ export const contacts = (database: Database): Contacts => {
     );
   }
 };
+
+interface TimedWordOf extends TimedWord {
+  readonly number: number;
+}
 
 const readContact = (row: Record<string, unknown>): Contact =>
   ({

@@ -50,6 +50,7 @@ export const en: Words = {
     unreachable: "unreachable",
     failed: "failed",
     unknown: "unknown",
+    "not-sent": "not sent",
     unsettled: "no outcome yet",
   },
   scope: { global: "everything", system: "ordering system", project: "project", "mail-out": "mail-out" },
@@ -172,6 +173,7 @@ export const en: Words = {
   settled: {
     settled: "recorded",
     changed: "changed",
+    takenBack: "not sent, may get the letter later",
     unknown: "not in the ledger",
   },
   tidied: {

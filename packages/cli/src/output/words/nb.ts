@@ -56,6 +56,7 @@ export const nb: Words = {
     unreachable: "ikke nådd",
     failed: "mislyktes",
     unknown: "ukjent",
+    "not-sent": "ikke sendt",
     unsettled: "uten utfall ennå",
   },
   scope: { global: "alt", system: "bestillersystem", project: "prosjekt", "mail-out": "utsending" },
@@ -178,6 +179,7 @@ export const nb: Words = {
   settled: {
     settled: "registrert",
     changed: "endret",
+    takenBack: "ikke sendt, kan få brevet senere",
     unknown: "finnes ikke i protokollen",
   },
   tidied: {

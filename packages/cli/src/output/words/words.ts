@@ -1,4 +1,12 @@
-import type { Decision, MailOutKind, MailOutState, OptOutKind, Outcome, Round, StopScope } from "@sluse/core";
+import type {
+  Decision,
+  MailOutKind,
+  MailOutState,
+  OptOutKind,
+  SenderOutcome,
+  Round,
+  StopScope,
+} from "@sluse/core";
 
 import type { AccessWords } from "./access-words.ts";
 import type { HelpWords } from "./help-words.ts";
@@ -17,7 +25,7 @@ export interface Words {
   readonly state: Readonly<Record<MailOutState, string>>;
   readonly kind: Readonly<Record<MailOutKind, string>>;
   readonly round: Readonly<Record<Round | "channel-reminder", string>>;
-  readonly outcome: Readonly<Record<Outcome | "unsettled", string>>;
+  readonly outcome: Readonly<Record<SenderOutcome | "unsettled", string>>;
   readonly scope: Readonly<Record<StopScope["kind"], string>>;
   readonly optOut: Readonly<Record<OptOutKind, string>>;
   readonly report: ReportWords;
@@ -28,7 +36,7 @@ export interface Words {
   readonly contacts: Readonly<Record<"none" | "stopped" | "when" | "project" | "round" | "outcome", string>>;
   readonly access: AccessWords;
   readonly simulation: SimulationWords;
-  readonly settled: Readonly<Record<"settled" | "changed" | "unknown", string>>;
+  readonly settled: Readonly<Record<"settled" | "changed" | "takenBack" | "unknown", string>>;
   readonly tidied: Readonly<Record<"contacts" | "audience" | "submissions", string>>;
   readonly audit: AuditWords;
   readonly links: LinkWords;

@@ -153,6 +153,106 @@ export const settlingCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "keeps a word against one that is older, and a known outcome against unknown",
+    async run(ledger) {
+      await claimed(ledger, 4);
+      const all = [1, 2, 3, 4].map((number) => `${invitation}/${number}` as ClearanceId);
+      const [first, second, third, fourth] = all as [ClearanceId, ClearanceId, ClearanceId, ClearanceId];
+      await settle(
+        ledger,
+        [
+          [first, "failed"],
+          [second, "delivered"],
+          [third, "unknown"],
+        ],
+        minutesLater(5),
+      );
+      const late = { clearance: fourth, outcome: "unreachable", at: minutesLater(9) } as const;
+      assert.deepEqual(
+        await ledger.transact((tx) =>
+          tx.settle(
+            [
+              { clearance: first, outcome: "delivered" },
+              { clearance: second, outcome: "unknown", at: minutesLater(7) },
+              { clearance: third, outcome: "delivered" },
+              late,
+              { clearance: fourth, outcome: "delivered" },
+            ],
+            minutesLater(3),
+          ),
+        ),
+        [
+          { clearance: first, before: "failed", after: "failed", first: false },
+          { clearance: second, before: "delivered", after: "delivered", first: false },
+          { clearance: third, before: "unknown", after: "delivered", first: false },
+          { clearance: fourth, before: "unknown", after: "unreachable", first: true },
+        ],
+      );
+      assert.deepEqual(await ledger.transact((tx) => tx.tallyOutcomes(invitation)), {
+        delivered: 2,
+        unreachable: 1,
+        failed: 1,
+        unknown: 0,
+        unsettled: 0,
+      });
+      const contacts = await ledger.transact((tx) => tx.loadContacts(people(4)));
+      const byClearance = new Map(contacts.map((each) => [each.clearance, [each.outcome, each.settledAt]]));
+      assert.deepEqual(
+        all.map((each) => byClearance.get(each)),
+        [
+          ["failed", minutesLater(5)],
+          ["delivered", minutesLater(5)],
+          ["delivered", minutesLater(3)],
+          ["unreachable", minutesLater(9)],
+        ],
+      );
+    },
+  },
+  {
+    name: "takes back what was never begun, reminders and all, and claims the same people under new numbers",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(3) });
+      const claim = sampleClaim(invitation, people(3), { channelReminders: [daysLater(9)] });
+      const verdicts = await ledger.transact((tx) => tx.claim(claim));
+      const clearanceOf = new Map(
+        verdicts.flatMap((each) => (each.kind === "claimed" ? [[each.person, each.clearance] as const] : [])),
+      );
+      const [first, second, third] = people(3).map((each) => clearanceOf.get(each)!) as [
+        ClearanceId,
+        ClearanceId,
+        ClearanceId,
+      ];
+      await settle(ledger, [
+        [first, "delivered"],
+        [second, "unknown"],
+      ]);
+      const taken = await ledger.transact((tx) =>
+        tx.takeBack([first, second, third, third, "ukjent/1" as ClearanceId, "" as ClearanceId]),
+      );
+      assert.deepEqual(new Set(taken.map((each) => each.clearance)), new Set([second, third]));
+      assert.deepEqual(new Set(taken.map((each) => each.wave)), new Set([1]));
+      assert.deepEqual(await ledger.transact((tx) => tx.tallyOutcomes(invitation)), {
+        delivered: 1,
+        unreachable: 0,
+        failed: 0,
+        unknown: 0,
+        unsettled: 0,
+      });
+      assert.equal(await ledger.transact((tx) => tx.countClaims({ mailOut: invitation })), 1);
+      assert.deepEqual(await ledger.transact((tx) => tx.loadContacts([person(2), person(3)])), []);
+      assert.deepEqual(await settle(ledger, [[third, "delivered"]]), [], "it is void");
+
+      const again = await ledger.transact((tx) => tx.claim(sampleClaim(invitation, people(3), { wave: 2 })));
+      const numbers = again.flatMap((each) => (each.kind === "claimed" ? [each.clearance] : []));
+      assert.deepEqual(new Set(numbers), new Set([`${invitation}/4`, `${invitation}/5`]));
+      assert.equal(await ledger.transact((tx) => tx.countClaims({ mailOut: invitation })), 3);
+      await expectCode(
+        "SLUSE_LEDGER_CONTACTED",
+        ledger.transact((tx) => tx.deleteMailOut(invitation)),
+      );
+    },
+  },
+  {
     name: "settles clearances of several mail-outs in one go",
     async run(ledger) {
       await claimed(ledger, 2);

@@ -1,0 +1,125 @@
+import { fc, test } from "@fast-check/vitest";
+import { OUTCOMES, type ClearanceId, type Settlement } from "@sluse/core";
+import { describe, expect } from "vitest";
+
+import type { Wave } from "../../src/index.ts";
+import {
+  CENTRAL,
+  SUPERUSER,
+  approved,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  releaseAll,
+  type World,
+} from "../internal/world.ts";
+
+const recipients = people(120);
+
+async function openWorld(): Promise<{ world: World; mailOut: string }> {
+  const world = await createWorld();
+  await openProject(world.gate);
+  return { world, mailOut: await approved(world, recipients) };
+}
+
+/** A sender that is called off after so many of a wave. */
+const calledOffAfter =
+  (count: number) =>
+  (wave: Wave): Settlement[] =>
+    wave.clearances.map(({ id }, index) => ({
+      clearance: id,
+      outcome: index < count ? "delivered" : "not-sent",
+    }));
+
+describe("what was never begun", () => {
+  test("is held for another release, which clears exactly those people, once", async () => {
+    const { world, mailOut } = await openWorld();
+    const first = await drain(world.gate.release(mailOut, recipients), calledOffAfter(20));
+    await drain(world.gate.release(mailOut, recipients));
+    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+    const rest = world.gate.release(mailOut, recipients);
+    const second = await drain(rest, calledOffAfter(30));
+    expect(rest.end).toMatchObject({
+      kind: "held",
+      findings: [{ rule: "release/not-sent", facts: { count: 70 } }],
+    });
+    const sent = [
+      ...first.slice(0, 20),
+      ...second.slice(0, 30),
+      ...(await releaseAll(world, mailOut, recipients)),
+    ];
+    expect(sent.toSorted()).toEqual(recipients.map(({ nationalId }) => nationalId).toSorted());
+    const report = await world.gate.report(mailOut);
+    expect(report).toMatchObject({
+      state: "completed",
+      outcomes: { delivered: 120, unknown: 0, unsettled: 0 },
+    });
+  });
+
+  test("is no contact: the person's books are empty, and the ceilings have room for them", async () => {
+    const { world, mailOut } = await openWorld();
+    const cleared = await drain(world.gate.release(mailOut, recipients), calledOffAfter(0));
+    const held = await world.gate.contactsOf(cleared[0]!, { by: CENTRAL });
+    expect(held.contacts).toEqual([]);
+    const { waves, outcomes } = await world.gate.report(mailOut);
+    expect(waves).toMatchObject([{ claimed: { count: 0 } }]);
+    expect(outcomes).toMatchObject({ unknown: 0, unsettled: 0 });
+    // Of a canary that nobody got there is nothing to look at: the next wave is a canary again.
+    const again = world.gate.release(mailOut, recipients);
+    const waveAgain = await drain(again);
+    expect(waveAgain).toHaveLength(50);
+    expect(again.end).toMatchObject({ kind: "held", findings: [{ rule: "release/canary-waits" }] });
+  });
+
+  test("said of a letter that arrived is not believed", async () => {
+    const { world, mailOut } = await openWorld();
+    const said: ClearanceId[] = [];
+    await drain(world.gate.release(mailOut, recipients), (wave) => {
+      said.push(...wave.clearances.map(({ id }) => id));
+      return calledOffAfter(wave.clearances.length)(wave);
+    });
+    const settled = await world.gate.reconcile(
+      said.map((clearance) => ({ clearance, outcome: "not-sent" })),
+      { by: CENTRAL },
+    );
+    expect(settled).toMatchObject({ takenBack: 0 });
+    expect((await world.gate.report(mailOut)).outcomes.delivered).toBe(50);
+  });
+
+  test("may be found out after a crash, and is then cleared by the next release", async () => {
+    const { world, mailOut } = await openWorld();
+    const lost = await drain(world.gate.release(mailOut, recipients), () => []);
+    const unknown = await world.gate.unknownOutcomes(mailOut);
+    const settled = await world.gate.reconcile(
+      unknown.map((clearance) => ({ clearance, outcome: "not-sent" })),
+      { by: CENTRAL },
+    );
+    expect(settled).toMatchObject({ takenBack: 50, settled: 0, unknownClearances: 0 });
+    expect(await releaseAll(world, mailOut, recipients)).toEqual(expect.arrayContaining(lost));
+  });
+});
+
+describe("a word that comes late", () => {
+  test.prop([
+    fc.constantFrom(...OUTCOMES),
+    fc.constantFrom("delivered" as const, "unreachable" as const, "failed" as const),
+  ])(
+    "what the sender was answered does not stand against a callback that came before it was told",
+    async (answer, told) => {
+      const { world, mailOut } = await openWorld();
+      for await (const wave of world.gate.release(mailOut, recipients)) {
+        const { id } = wave.clearances[0]!;
+      world.clock.advance(1000);
+        await world.gate.reconcile([{ clearance: id, outcome: told }], { by: CENTRAL });
+        world.clock.advance(60_000);
+        await wave.settle(wave.clearances.map((each) => ({ clearance: each.id, outcome: answer })));
+        await world.gate.reconcile([{ clearance: id, outcome: "unknown" }], { by: CENTRAL });
+        const contacts = await world.gate.contactsOf(wave.clearances[0]!.recipient.nationalId, {
+          by: CENTRAL,
+        });
+        expect(contacts.contacts[0]?.outcome).toBe(told);
+      }
+    },
+  );
+});
