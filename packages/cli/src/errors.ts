@@ -65,7 +65,7 @@ export const cliErrors: ErrorTable = {
   },
   SLUSE_CLI_OUTCOME_INVALID: {
     means: "a file of outcomes has a row that cannot be read; nothing of it was recorded",
-    mend: "write `clearance;outcome` with delivered, unreachable, failed or unknown in each row",
+    mend: "write `clearance;outcome` with delivered, unreachable, failed, unknown or not-sent in each row",
   },
   SLUSE_CLI_SIMULATE_LEDGER: {
     means: "a simulation works on a copy of the ledger, and this one cannot be copied",

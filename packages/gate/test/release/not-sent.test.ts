@@ -110,7 +110,7 @@ describe("a word that comes late", () => {
       const { world, mailOut } = await openWorld();
       for await (const wave of world.gate.release(mailOut, recipients)) {
         const { id } = wave.clearances[0]!;
-      world.clock.advance(1000);
+        world.clock.advance(1000);
         await world.gate.reconcile([{ clearance: id, outcome: told }], { by: CENTRAL });
         world.clock.advance(60_000);
         await wave.settle(wave.clearances.map((each) => ({ clearance: each.id, outcome: answer })));
