@@ -32,4 +32,5 @@ test.each(["sqlite", "postgres"] as const)(
     const things = { rounds, kills, faults, met, people, optedOut, mailOuts, contacts, received };
     expect(seen).toEqual({ ...noFigures(), ...things });
   },
+  300_000,
 );

@@ -18,7 +18,7 @@ import { playRound, someFullness, type SceneSize } from "./scene.ts";
 import { onSmallDisk } from "./small-disk.ts";
 import { makeStore, type StoreKind } from "./stores.ts";
 
-const SIZE: SceneSize = { people: 400, mailOuts: 6, troubles: 12 };
+const SIZE: SceneSize = { people: 400, mailOuts: 6, troubles: 10 };
 
 const { values } = parseArgs({
   options: {
@@ -26,8 +26,9 @@ const { values } = parseArgs({
     rounds: { type: "string" },
     ledger: { type: "string" },
     json: { type: "boolean", default: false },
-    /** Where the ledgers are made, on a disk that may be filled. Given by this program to itself. */
+    /** Where the ledgers are made, and whether that is a small disk to fill. Given by this program to itself. */
     disk: { type: "string" },
+    small: { type: "boolean", default: false },
   },
 });
 
@@ -51,11 +52,9 @@ async function playAll(disk: string): Promise<ReadonlyMap<StoreKind, Figures>> {
   writeFileSync(reserved, ["id", ...chaosOptedOut(SIZE.people)].join("\n"));
   const eprom = await startEprom(reserved, API_KEY);
   const seen = new Map(kinds.map((kind) => [kind, noFigures()]));
-  // A small disk is one of its own: a folder made for temporary files is not.
-  const isSmall = !disk.startsWith(`${tmpdir()}/sluse-chaos-plain-`);
   for (const [kind, figures] of seen) {
     const ends = performance.now() + (until - performance.now()) / (kind === kinds[0] ? kinds.length : 1);
-    const store = await makeStore(kind, { path: disk, isSmall }, someFullness);
+    const store = await makeStore(kind, { path: disk, isSmall: values.small }, someFullness);
     while (figures.rounds < rounds || performance.now() < ends) await playRound(store, eprom, SIZE, figures);
     await store.remove();
   }

@@ -74,6 +74,7 @@ export async function playRound(
   const audited = await openLedgerAt(address);
   await audit(audited, eprom, ids, size.people, figures);
   await audited.close();
+  await store.removeLedger(address);
 }
 
 /** At random moments: what is under test is the moment. Ends early when the gates are done. */

@@ -20,6 +20,8 @@ export type StoreFault = "server killed" | "connections cut" | "disk full";
 /** A place for ledgers, and what can happen to it. */
 export interface Store {
   newLedger(): LedgerAddress;
+  /** Makes room for the next. */
+  removeLedger(address: LedgerAddress): Promise<void>;
   readonly faults: Readonly<Partial<Record<StoreFault, () => Promise<void>>>>;
   remove(): Promise<void>;
 }
@@ -56,6 +58,10 @@ function sqliteStore(disk: Disk, whileFull: WhileFull): Store {
   let made = 0;
   return {
     newLedger: () => ({ kind: "sqlite", file: join(disk.path, `protokoll-${(made += 1)}.db`) }),
+    async removeLedger(address) {
+      if (address.kind !== "sqlite") return;
+      for (const end of ["", "-wal", "-shm", "-head"]) rmSync(`${address.file}${end}`, { force: true });
+    },
     faults: disk.isSmall ? { "disk full": () => whileFull(async () => undefined) } : {},
     remove: async () => undefined,
   };
@@ -72,9 +78,12 @@ async function postgresStore(disk: Disk, whileFull: WhileFull): Promise<Store> {
   };
   return {
     newLedger: () => ({ kind: "postgres", url: server.url, schema: freshSchemaName() }),
+    async removeLedger(address) {
+      if (address.kind === "postgres") await run(server.url, `drop schema "${address.schema}" cascade`);
+    },
     faults: {
       "server killed": restart,
-      "connections cut": () => cutConnections(server.url),
+      "connections cut": () => run(server.url, CUT_CONNECTIONS),
       // A server that could not write its log has given up; one that could goes through a crash all the same.
       ...(disk.isSmall ? { "disk full": () => whileFull(restart) } : {}),
     },
@@ -82,13 +91,13 @@ async function postgresStore(disk: Disk, whileFull: WhileFull): Promise<Store> {
   };
 }
 
-async function cutConnections(url: string): Promise<void> {
+const CUT_CONNECTIONS = `select pg_terminate_backend(pid) from pg_stat_activity
+  where pid <> pg_backend_pid() and backend_type = 'client backend'`;
+
+async function run(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
-     where pid <> pg_backend_pid() and backend_type = 'client backend'`,
-  );
+  await client.query(sql);
   await client.end();
 }
 
