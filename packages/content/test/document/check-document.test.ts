@@ -118,6 +118,25 @@ describe("a rendered document", () => {
 });
 
 describe("a finished document", () => {
+  test.each([
+    ["html", "<script>1</script>"],
+    ["markdown", "<script>1</script>"],
+  ] as const)("is read for its markup too, in %s", async (format, script) => {
+    const { renderer } = await checkDocument(rendered, context);
+    const { letter = "" } = renderer?.render(values, format) ?? {};
+    expect(await rulesOf(finished(`${letter}\n${script}\n`, format))).toContain("text/markup-script");
+  });
+
+  test("needs a template with every passage that the policy requires", async () => {
+    const without = parseTemplate(SOURCE.replace("passage: voluntary", "passage: body"), { file: "uten.md" });
+    const templates = createTemplateLibrary(without.template ? [without.template] : []);
+    const { findings } = await checkDocument(rendered, { ...context, templates });
+    expect(findings.map(({ rule, facts }) => [rule, facts])).toContainEqual([
+      "text/template-role-missing",
+      { role: "voluntary" },
+    ]);
+  });
+
   test("is refused when its template is unknown", async () => {
     const document = { ...finished("Hei", "text"), template: { id: "ukjent" } };
     expect(await rulesOf(document)).toContain("text/template-unknown");
