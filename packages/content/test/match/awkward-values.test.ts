@@ -79,3 +79,12 @@ test("a value that is not in its place is shown nowhere either", () => {
   expect(result.kind).toBe("deviates");
   expect(JSON.stringify(result.findings)).not.toContain("blåbærkåre");
 });
+
+test("a letter to everyone is quoted as it stands, also where a value is missing", () => {
+  const slot = "sak: { type: text, shared: true }";
+  const template = templateWith("Vi spør {{sak}} om søvn, og hvordan du har det i hverdagen.", slot);
+  const letter = plainLetter(
+    "Slik er det.\n\nVi spør om søvn, og hvordan du har det i den kalde hverdagen.\n\nDet var alt.\n",
+  );
+  expect(JSON.stringify(matchLetter(letter, template).findings)).toContain("den kalde");
+});

@@ -4,6 +4,7 @@ import { readHtml } from "../../src/markup/markup-reading.ts";
 import { markupRules } from "../../src/markup/markup-rules.ts";
 import { noticeRules } from "../../src/notice/notice-rules.ts";
 import { authorElements } from "../../src/pdf/objects/author-elements.ts";
+import { scanObjects } from "../../src/pdf/objects/scan-objects.ts";
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
 import { plainLetter } from "../../src/text/internal/plain-letter.ts";
 import { Reading } from "../../src/text/reading.ts";
@@ -108,6 +109,15 @@ test.each(["<", "<dc:creator ", "<dc:creator>", ':creator="', "<![CDATA[", " "])
     expect(growth((text) => void authorElements(`<dc:creator>${text}`), piece)).toBeLessThan(
       MOST_TIMES_DEARER,
     );
+  },
+);
+
+test.each(["1 0 obj 1 endobj\n", "trailer <<>>\n", "endobj\n"])(
+  "the objects of a file are found in linear time among %j in a row",
+  (piece) => {
+    // Enough of them that looking for the other word again and again would show.
+    const scan = (text: string): void => void scanObjects(Buffer.from(text.repeat(20)));
+    expect(growth(scan, piece)).toBeLessThan(MOST_TIMES_DEARER);
   },
 );
 

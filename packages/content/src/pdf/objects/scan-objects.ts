@@ -1,6 +1,7 @@
 import { NotAnObject, ObjectParser } from "./object-parser.ts";
 import { bytesOf, isDictionary, nameOf, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
 import { UnpackBudget } from "./unpack.ts";
+import { WordFinder } from "./word-finder.ts";
 
 /** One object of a file, with its stream's packed bytes when it has one. */
 export interface ScannedObject {
@@ -35,6 +36,8 @@ export function scanObjects(bytes: Uint8Array): ScannedFile {
 
 class Scan {
   readonly #bytes: Buffer;
+  readonly #objectWords: WordFinder;
+  readonly #trailerWords: WordFinder;
   readonly #budget = new UnpackBudget(UNPACKED_BYTES);
   readonly #objects: ScannedObject[] = [];
   readonly #trailers: PdfDictionary[] = [];
@@ -44,6 +47,9 @@ class Scan {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // The `obj` of `endobj` is none.
+    this.#objectWords = new WordFinder(this.#bytes, "obj", (at) => this.#bytes[at - 1] !== 0x64);
+    this.#trailerWords = new WordFinder(this.#bytes, "trailer");
   }
 
   run(): ScannedFile {
@@ -68,11 +74,8 @@ class Scan {
 
   /** The nearest `obj` (not `endobj`) or `trailer` from `position` on. */
   #nextKeyword(position: number): { word: "obj" | "trailer"; at: number } | undefined {
-    let object = this.#bytes.indexOf("obj", position, "latin1");
-    while (object > 0 && this.#bytes[object - 1] === 0x64) {
-      object = this.#bytes.indexOf("obj", object + 3, "latin1");
-    }
-    const trailer = this.#bytes.indexOf("trailer", position, "latin1");
+    const object = this.#objectWords.from(position);
+    const trailer = this.#trailerWords.from(position);
     if (object === -1 && trailer === -1) return undefined;
     if (object === -1 || (trailer !== -1 && trailer < object)) return { word: "trailer", at: trailer };
     return { word: "obj", at: object };
