@@ -65,6 +65,22 @@ describe("PVK's list", () => {
     expect(world.service.traffic.count()).toBe(2);
   });
 
+  it("is read once for thirty thousand people, asked about wave by wave", async () => {
+    const many = createPopulation({ size: 30_000, seed: 53, shares: { optedOut: 0.03 } });
+    const [asked, active] = [[...many.people()], [...many.optedOut()]];
+    await using world = await startPvkWorld({ active, pageSize: 100 });
+    const register = world.register();
+    let out = 0;
+    for (let at = 0; at < asked.length; at += 500) {
+      const { statuses } = await register.lookup(asked.slice(at, at + 500));
+      out += [...statuses.values()].filter((status) => status === "optedOut").length;
+    }
+    expect(out).toBe(active.length);
+    expect(world.service.traffic.count("HentInnbyggereAktivePiForDefinisjon")).toBe(
+      Math.ceil(active.length / 100),
+    );
+  });
+
   it("is read to the end for others when one of those who wait gives up", async () => {
     await using world = await startPvkWorld({ active: [kari] });
     const register = world.register();
