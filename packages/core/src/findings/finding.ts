@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { sayFact } from "../internal/say-fact.ts";
+import { sayCounts, sayFact } from "../internal/say-fact.ts";
 import type { MessageLanguage } from "../language.ts";
 import type { Place } from "./place.ts";
 import type { Rule, RuleId, RuleMessage } from "./rule.ts";
@@ -56,8 +56,11 @@ const inOrder = (facts: Finding["facts"]): string =>
 function fill({ messages }: Rule, facts: Finding["facts"], language: MessageLanguage): RuleMessage {
   const { title, what, why, mend } = messages[language];
   const put = (text: string): string =>
-    text.replace(/\{([a-zA-Z]+)\}/gu, (whole, name: string) =>
-      Object.hasOwn(facts, name) ? sayFact(name, facts[name] ?? "", language) : whole,
+    sayCounts(
+      text.replace(/\{([a-zA-Z]+)\}/gu, (whole, name: string) =>
+        Object.hasOwn(facts, name) ? sayFact(name, facts[name] ?? "", language) : whole,
+      ),
+      language,
     );
   return { title, what: put(what), why: put(why), mend: put(mend) };
 }

@@ -1,7 +1,7 @@
 import type { MessageLanguage } from "../language.ts";
 import type { Instant } from "../time/instant.ts";
 import { osloTime } from "../time/oslo.ts";
-import { NORWEGIAN, MONTHS } from "./words.ts";
+import { MONTHS, NORWEGIAN, OF_ONE } from "./words.ts";
 
 /** As `isoOf` writes a moment. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:(?<seconds>\d{2})\.\d{3}Z$/u;
@@ -28,3 +28,9 @@ function sayMoment(at: Instant, seconds: string, language: MessageLanguage): str
     ? `${day}. ${name} ${year} kl. ${time.join(".")}`
     : `${day} ${name} ${year}, ${time.join(":")} in Norway`;
 }
+
+/** Counts of one in the singular. */
+export const sayCounts = (text: string, language: MessageLanguage): string =>
+  text.replace(/(?<![\p{L}\p{N}.,]|\p{N} )1 (\p{L}{4,12})(?!\p{L})/gu, (whole, word: string) =>
+    Object.hasOwn(OF_ONE[language], word) ? `1 ${OF_ONE[language][word] ?? word}` : whole,
+  );

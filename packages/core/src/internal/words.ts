@@ -12,6 +12,14 @@ export const NORWEGIAN: Readonly<Record<string, Readonly<Record<string, string>>
   language: LANGUAGES,
   ordered: LANGUAGES,
   instead: LANGUAGES,
+  limit: {
+    "one-invitation": "én invitasjon",
+    "one-reminder": "én påminnelse",
+    "fourteen-days-apart": "fjorten dager mellom brevene",
+    "four-in-twelve-months": "fire henvendelser på tolv måneder",
+    "one-result": "ett resultat på tretti dager",
+    "one-correction": "én retting",
+  },
   of: { project: "prosjektet", all: "alle prosjekter" },
   purpose: {
     research: "forskning",
@@ -40,4 +48,17 @@ export const NORWEGIAN: Readonly<Record<string, Readonly<Record<string, string>>
     withdrawn: "trukket tilbake",
     expired: "utløpt",
   },
+};
+
+/** What is counted in messages, of one: `1 personer` is `1 person`. */
+export const OF_ONE: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
+  nb: {
+    rader: "rad",
+    personer: "person",
+    mottakere: "mottaker",
+    klager: "klage",
+    timer: "time",
+    minutter: "minutt",
+  },
+  en: { rows: "row", people: "person", recipients: "recipient", complaints: "complaint", hours: "hour" },
 };

@@ -60,12 +60,12 @@ export const approverRules: RuleTable<ApproverRuleId> = {
   "approval/second-needed": {
     id: "approval/second-needed",
     severity: "hold",
-    clearedBy: "superuser",
+    clearedBy: "mending",
     messages: {
       nb: {
         title: "En superbruker til må godkjenne",
         what: "Utsendingen har {count} mottakere. Over {above} kreves det to superbrukere.",
-        why: "Jo flere som får brevet, jo flere rammes av en feil.",
+        why: "Jo flere som får brevet, desto flere rammes av en feil.",
         mend: "Be en annen superbruker om å godkjenne utsendingen.",
       },
       en: {

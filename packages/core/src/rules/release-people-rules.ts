@@ -87,13 +87,13 @@ export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
     messages: {
       nb: {
         title: "Opplysninger i brevet er endret",
-        what: "For {count} personer er opplysningene i brevet ikke de som ble kontrollert, i noen av radene deres. De er utelatt.",
+        what: "{count} personer har ingen rad med de opplysningene som ble kontrollert. De er utelatt.",
         why: "Et brev som ingen har kontrollert, skal ikke sendes.",
         mend: "Slipp utsendingen med de opplysningene som ble bestilt, eller bestill på nytt.",
       },
       en: {
         title: "Values changed",
-        what: "The values of {count} people are in none of their rows those that were checked; they are left out.",
+        what: "{count} people have no row with the values that were checked; they are left out.",
         why: "A letter that was not checked is not sent.",
         mend: "Release with the values that were submitted, or submit anew.",
       },

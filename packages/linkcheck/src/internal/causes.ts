@@ -143,7 +143,7 @@ export const CAUSES = {
   },
   "page-damaged": {
     verdict: "cannot-tell",
-    nb: "åpner en side som ikke kom hel frem",
+    nb: "åpner en side som ikke kom hel fram",
     en: "opens a page that did not arrive whole",
   },
   "page-too-large": {

@@ -18,7 +18,7 @@ export const probeRules: RuleTable<ProbeRuleId> = {
       nb: {
         title: "Lenken virker ikke",
         what: "Lenken {address} {sett}.",
-        why: "Mottakeren kommer ikke frem, og får ikke svart eller lest mer.",
+        why: "Mottakeren kommer ikke fram, og får ikke svart eller lest mer.",
         mend: "Rett lenken i malen, eller få nettstedet i orden, og send inn på nytt.",
       },
       en: {
@@ -88,7 +88,7 @@ export const probeRules: RuleTable<ProbeRuleId> = {
       nb: {
         title: "Lenken må prøves av et menneske",
         what: "Lenken {address} {sett}. Sett fra: {vantagePoint}. Endte på: {finalAddress}.",
-        why: "Kontrollen så ikke nok til å si at mottakeren kommer frem.",
+        why: "Kontrollen så ikke nok til å si at mottakeren kommer fram.",
         mend: "Åpne lenken på en telefon utenfor sykehusets nett. Godkjenn den med begrunnelse hvis den virker.",
       },
       en: {

@@ -138,7 +138,7 @@ export const trapRules: RuleTable<TrapRuleId> = {
       nb: {
         title: "Lenken kan være delt over to linjer",
         what: "Lenken {address} slutter der linjen slutter, og neste linje ser ut til å fortsette den.",
-        why: "Bare den første delen kan trykkes på, og den fører galt.",
+        why: "Bare den første delen kan trykkes på, og den fører til feil sted.",
         mend: "Skriv adressen på én linje, eller gjør den til en lenke med egen tekst.",
       },
       en: {
@@ -207,7 +207,7 @@ export const trapRules: RuleTable<TrapRuleId> = {
       nb: {
         title: "Adressen er skrevet feil",
         what: "«{address}» skulle nok være en adresse, men kan ikke åpnes.",
-        why: "Mottakeren kommer ikke frem.",
+        why: "Mottakeren kommer ikke fram.",
         mend: "Rett skrivefeilen.",
       },
       en: {
