@@ -148,6 +148,28 @@ describe("the tests of the whole house", () => {
   });
 });
 
+const examples = trackedFiles.flatMap(
+  (path) => /^examples\/(?<name>[^/]+)\/package\.json$/u.exec(path)?.groups?.["name"] ?? [],
+);
+
+describe.each(examples)("the example %s", (name) => {
+  const folder = `examples/${name}/`;
+  const files = trackedFiles.filter((path) => path.startsWith(folder) && path.endsWith(".ts"));
+  const { dependencies, devDependencies } = readPackageFile(`${folder}package.json`);
+
+  it("stands on its own: goes through doors, and declares what it imports", () => {
+    const isDoor = (from: string): boolean => doors.get(shortOf(from))?.has(from) ?? false;
+    expect(breaking(files, ({ from }) => isOfHouse(from) && !isDoor(from))).toEqual([]);
+    const inTests = { ...dependencies, ...devDependencies, ...rootFile.devDependencies };
+    const isDeclared = (from: string, file: string): boolean =>
+      packageOf(from) in
+      (file.startsWith(`${folder}test/`) ? inTests : { ...dependencies, ...devDependencies });
+    expect(breaking(files, ({ from }, file) => isBare(from) && !isDeclared(from, file))).toEqual([]);
+    const leaves = (from: string, file: string): boolean => !join(dirname(file), from).startsWith(folder);
+    expect(breaking(files, ({ from }, file) => isRelative(from) && leaves(from, file))).toEqual([]);
+  });
+});
+
 const isBare = (from: string): boolean => !isRelative(from) && !from.startsWith("node:");
 
 /** Circles of files that stay when types are stripped, each by the file where it was met. */
