@@ -74,7 +74,11 @@ function isPhone(value: string): boolean {
   return digits >= 5 && digits <= 15;
 }
 
+/** Most addresses: plain labels, the last of letters, and a plain path. No program fails to read one, so none is asked. */
+const PLAIN_ADDRESS = /^https:\/\/(?:[a-z][a-z\d]{0,40}\.){1,5}[a-z]{2,24}(?:\/[\w./-]*)?$/u;
+
 /** `https://host/…`, without the name and password that may stand before a host. */
 function isWebAddress(value: string): boolean {
+  if (PLAIN_ADDRESS.test(value)) return true;
   return /^https:\/\/[^\s<>"\\`{}|^@/?#]+(?:[/?#][^\s<>"\\`{}|^]*)?$/u.test(value) && URL.canParse(value);
 }

@@ -148,3 +148,15 @@ test.prop([fc.string({ unit: "binary", maxLength: 30 })], { numRuns: 1000 })(
     if (isUnfit) expect(rules).not.toStrictEqual([]);
   },
 );
+
+test.prop([fc.string({ unit: fc.constantFrom(..."ax1-./_:@#%æK "), maxLength: 20 })], { numRuns: 2000 })(
+  "an address that may stand in a letter can be read as one",
+  (rest) => {
+    const address = `https://${rest}`;
+    const { check } = createLetterRenderer(everyType, {});
+    const isFaulty = check({ url: address }, ROW).some(({ places }) =>
+      places.some((place) => place.kind === "row" && place.column === "url"),
+    );
+    if (!isFaulty) expect(URL.canParse(address.trim())).toBe(true);
+  },
+);
