@@ -75,7 +75,7 @@ function isPhone(value: string): boolean {
 }
 
 /** Most addresses: plain labels, the last of letters, and a plain path. No program fails to read one, so none is asked. */
-const PLAIN_ADDRESS = /^https:\/\/(?:[a-z][a-z\d]{0,40}\.){1,5}[a-z]{2,24}(?:\/[\w./-]*)?$/u;
+const PLAIN_ADDRESS = /^https:\/\/(?:[a-z][a-z\d]{0,40}\.){1,5}[a-z]{2,24}(?:\/[A-Za-z\d_./-]*)?$/u;
 
 /** `https://host/…`, without the name and password that may stand before a host. */
 function isWebAddress(value: string): boolean {
