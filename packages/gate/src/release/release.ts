@@ -87,6 +87,7 @@ async function* waves(
   const source = candidates(context, mailOut, policy, recipients, met);
   let waiting: ReadRecipient[] = [];
   let unknown = 0;
+  let claimedHere = 0;
   for (;;) {
     signal?.throwIfAborted();
     waiting = await fill(source, waiting, policy.sending.waveSize);
@@ -109,11 +110,12 @@ async function* waves(
     unknown += screened.unknown;
     const claimed = await claim(context, wave, screened.clear);
     if (claimed.kind === "ended") return claimed.end;
+    claimedHere += claimed.clearances.length;
     if (claimed.clearances.length > 0) yield createWave(context, wave, claimed, letters, met);
     // Whoever sends has stopped: nobody more is cleared for them now.
-    if (met.takenBack > 0) return { kind: "held", findings: [notSent(met)] };
+    if (met.takenBack > 0) return { kind: "held", findings: [notSent(met.takenBack)] };
   }
-  return finish(context, id, { met, unknown, claimedBefore });
+  return finish(context, id, { met, unknown, claimedBefore, claimed: claimedHere });
 }
 
 type Begin =
@@ -330,17 +332,21 @@ function createWave(
   };
 }
 
-const notSent = ({ takenBack }: Met): Finding =>
-  find("release/not-sent", { facts: { count: takenBack }, same: "not-sent" });
+const notSent = (count: number): Finding => find("release/not-sent", { facts: { count }, same: "not-sent" });
 
 interface Run {
   readonly met: Met;
   readonly unknown: number;
   readonly claimedBefore: number;
+  readonly claimed: number;
 }
 
 /** All rows were looked at: either everyone was decided about, or some are left for another time. */
-async function finish(context: Context, id: MailOutId, { met, unknown }: Run): Promise<ReleaseEnd> {
+async function finish(
+  context: Context,
+  id: MailOutId,
+  { met, unknown, claimedBefore, claimed }: Run,
+): Promise<ReleaseEnd> {
   return context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
     // Withdrawn, or ended by another gate, after the last wave was asked for.
@@ -355,14 +361,16 @@ async function finish(context: Context, id: MailOutId, { met, unknown }: Run): P
     const findings: Finding[] = [];
     if (unknown > 0)
       findings.push(find("release/recipients-left", { facts: { count: unknown }, same: "unknown" }));
-    if (met.takenBack > 0) findings.push(notSent(met));
+    // Whoever was taken back since they came by, in this release or by somebody's word from outside, is left.
+    const takenBack = claimedBefore + claimed - (await tx.countClaims({ mailOut: id }));
+    if (takenBack > 0) findings.push(notSent(takenBack));
     if (missing > 0)
       findings.push(find("release/recipients-missing", { facts: { count: missing }, same: "missing" }));
     if (met.valuesChanged.size > 0)
       findings.push(find("release/values-changed", { facts: { count: met.valuesChanged.size } }));
     if (met.notInAudience > 0)
       findings.push(find("release/not-in-audience", { facts: { count: met.notInAudience } }));
-    if (unknown > 0 || met.takenBack > 0 || missing > 0 || met.valuesChanged.size > 0)
+    if (unknown > 0 || takenBack > 0 || missing > 0 || met.valuesChanged.size > 0)
       return { kind: "held", findings };
     const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
     await tx.saveMailOut(completed);

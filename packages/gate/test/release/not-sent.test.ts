@@ -87,6 +87,29 @@ describe("what was never begun", () => {
     expect((await world.gate.report(mailOut)).outcomes.delivered).toBe(50);
   });
 
+  test("may be found out of an earlier wave while a later one is sent: the mail-out does not end without them", async () => {
+    const { world, mailOut } = await openWorld();
+    const canary: ClearanceId[] = [];
+    await drain(world.gate.release(mailOut, recipients), (wave) => {
+      canary.push(...wave.clearances.map(({ id }) => id));
+      return wave.clearances.map(({ id }) => ({ clearance: id, outcome: "unknown" }));
+    });
+    await drain(world.gate.release(mailOut, recipients));
+    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+    const rest = world.gate.release(mailOut, recipients);
+    for await (const wave of rest) {
+      await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
+      const words = canary.map((clearance) => ({ clearance, outcome: "not-sent" as const }));
+      await world.gate.reconcile(words, { by: CENTRAL });
+    }
+    expect(rest.end).toMatchObject({
+      kind: "held",
+      findings: [{ rule: "release/not-sent", facts: { count: 50 } }],
+    });
+    expect(await releaseAll(world, mailOut, recipients)).toHaveLength(50);
+    expect((await world.gate.report(mailOut)).state).toBe("completed");
+  });
+
   test("may be found out after a crash, and is then cleared by the next release", async () => {
     const { world, mailOut } = await openWorld();
     const lost = await drain(world.gate.release(mailOut, recipients), () => []);
