@@ -5,7 +5,10 @@ export const ORDERER = "kari.nordmann@uio.no";
 export const SUPERUSER = "solvi.asen@hemit.no";
 export const CENTRAL = "sentral@hemit.no";
 
-/** The eFORSK policy for synthetic people, with one approval and no notice, so that size alone is measured. */
+/**
+ * The eFORSK policy for synthetic people, with one approval, no notice and ceilings that are counted but never met, so
+ * that size alone is measured.
+ */
 export const benchPolicy: Policy = {
   ...eforsk,
   version: "bench-1",
@@ -16,6 +19,7 @@ export const benchPolicy: Policy = {
     announcedAbove: 10_000_000,
     maxRecipients: 10_000_000,
   },
+  sending: { ...eforsk.sending, perProjectHour: 10_000_000, perHour: 10_000_000 },
   links: { ...eforsk.links, recheckMinutes: 10_000_000 },
   breakers: { ...eforsk.breakers },
 };
