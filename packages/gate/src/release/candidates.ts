@@ -9,7 +9,7 @@ import { idsOf, inBatches, readRecipient, type ReadRecipient } from "../submit/r
  * Rows looked at together, and sorted by pseudonym: contacts are kept in that order, so that a wave of neighbours writes
  * a few pages of the ledger and a wave of strangers nearly all of them. It also makes the first wave a random sample.
  */
-const BATCH = 20_000;
+const BATCH = 50_000;
 
 /** What was met among the rows, in counts. */
 export interface Met {
