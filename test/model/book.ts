@@ -49,6 +49,8 @@ export class Book {
   readonly stops: Set<StopName> = new Set();
   readonly activeSince: (Instant | undefined)[];
   registerAnswers = true;
+  /** How many keys there have been: people go out in the order of their pseudonyms under the present one. */
+  keys = 1;
   /** False once a process crashed: what it had claimed and not sent counts against people, and nobody saw it. */
   exact = true;
 

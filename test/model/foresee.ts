@@ -1,7 +1,9 @@
+import { createHmac } from "node:crypto";
+
 import { sendingHours, type Decision, type Instant } from "@sluse/core";
 
 import type { Book, Ending, Foreseen } from "./book.ts";
-import { modelPolicy } from "./model-world.ts";
+import { PEOPLE, keyNumber, modelPolicy } from "./model-world.ts";
 
 const { waveSize, canarySize, perProjectHour, perHour } = modelPolicy.sending;
 
@@ -32,7 +34,9 @@ export function foresee(book: Book, number: number, at: Instant, take: number): 
   if (obstacles.includes("not approved") || obstacles.includes("project off")) return end("refused");
 
   const sentHere = new Set(book.sent.filter((each) => each.mailOut === number).map((each) => each.person));
-  const waiting = [...new Set(mailOut.recipients)].filter((person) => !sentHere.has(person));
+  const waiting = inOrderOfPseudonyms(new Set(mailOut.recipients), book.keys).filter(
+    (person) => !sentHere.has(person),
+  );
   let unknown = 0;
   let fresh = 0;
   while (waiting.length > 0) {
@@ -56,4 +60,11 @@ export function foresee(book: Book, number: number, at: Instant, take: number): 
     if (waves.length === take) return end("left");
   }
   return end(unknown > 0 ? "some unknown" : "completed");
+}
+
+/** Neighbours in the ledger go out together. */
+function inOrderOfPseudonyms(people: Iterable<number>, key: number): number[] {
+  const pseudonym = (person: number): string =>
+    createHmac("sha256", keyNumber(key).secret).update(PEOPLE[person]!).digest("hex");
+  return [...people].toSorted((a, b) => (pseudonym(a) < pseudonym(b) ? -1 : 1));
 }

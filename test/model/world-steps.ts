@@ -36,8 +36,9 @@ export const restart = (): GateCommand =>
   });
 
 export const rotateKey = (): GateCommand =>
-  step("rotate the key", async (_, systems) => {
+  step("rotate the key", async (book, systems) => {
     for (const system of systems.each) await system.rotateKey();
+    book.keys += 1;
   });
 
 export const tidy = (): GateCommand =>
