@@ -1,36 +1,71 @@
+/** Prints how every letter of the corpus is classified, and fails when one is not as it should be: `pnpm corpus`. */
 import { classify } from "./corpus/classify.ts";
 import { corpus } from "./corpus/corpus.ts";
+import { WRITTEN_FORMATS } from "./corpus/write-letter.ts";
+import { classifyPdf } from "./pdf/corpus/classify-pdf.ts";
+import { PDF_CORPUS } from "./pdf/corpus/pdf-corpus.ts";
 
-/** Prints how the corpus is classified: `node --conditions=@sluse/source packages/content/test/corpus-table.ts`. */
+/** The letters with the same fault. */
 interface Row {
-  letters: number;
-  found: number;
+  /** How many, by what they are written in or made with. */
+  readonly letters: Map<string, number>;
+  missed: number;
   falseAlarms: number;
 }
 
+const CLEAN = "(clean)";
 const rows = new Map<string, Row>();
+
+function count(rules: readonly string[], column: string, missed: number, falseAlarms: number): void {
+  for (const name of [rules.length === 0 ? CLEAN : rules.join(" + "), "all"]) {
+    const row = rows.get(name) ?? { letters: new Map<string, number>(), missed: 0, falseAlarms: 0 };
+    row.letters.set(column, (row.letters.get(column) ?? 0) + 1);
+    row.missed += missed;
+    row.falseAlarms += falseAlarms;
+    rows.set(name, row);
+  }
+}
+
 for (const each of corpus()) {
   const { missed, falseAlarms } = await classify(each);
-  const row = rows.get(each.expects ?? "(clean)") ?? { letters: 0, found: 0, falseAlarms: 0 };
-  row.letters += 1;
-  row.found += missed ? 0 : 1;
-  row.falseAlarms += falseAlarms.length;
-  rows.set(each.expects ?? "(clean)", row);
-}
-
-const line = (name: string, letters: string, missed: string, falseAlarms: string): string =>
-  `${name.padEnd(34)}${letters.padStart(9)}${missed.padStart(9)}${falseAlarms.padStart(14)}\n`;
-
-process.stdout.write(line("rule", "letters", "missed", "false alarms"));
-const total: Row = { letters: 0, found: 0, falseAlarms: 0 };
-for (const [name, row] of [...rows].toSorted(([a], [b]) => a.localeCompare(b))) {
-  process.stdout.write(
-    line(name, String(row.letters), String(row.letters - row.found), String(row.falseAlarms)),
+  count(
+    each.expects === undefined ? [] : [each.expects],
+    each.document.format,
+    missed ? 1 : 0,
+    falseAlarms.length,
   );
-  total.letters += row.letters;
-  total.found += row.found;
-  total.falseAlarms += row.falseAlarms;
 }
+for (const [producer, cases] of Object.entries(PDF_CORPUS)) {
+  for (const each of cases) {
+    const { missed, falseAlarms } = await classifyPdf(each);
+    count(each.breaks, `pdf ${producer}`, missed.length, falseAlarms.length);
+  }
+}
+
+const MADE = [...WRITTEN_FORMATS, ...Object.keys(PDF_CORPUS).map((producer) => `pdf ${producer}`)];
+const HEADINGS = [...MADE, "letters", "missed", "false"];
+const sum = ({ letters }: Row): number => [...letters.values()].reduce((total, number) => total + number, 0);
+
+function print(name: string, cells: readonly (string | number)[]): void {
+  const padded = cells.map((cell, at) => String(cell).padStart((HEADINGS[at]?.length ?? 0) + 2));
+  process.stdout.write(`${name.padEnd(52)}${padded.join("")}\n`);
+}
+
+/** The clean letters first, the rules by name, the sums last. */
+const rank = (name: string): number => (name === CLEAN ? 0 : name === "all" ? 2 : 1);
+
+print("to be found by", HEADINGS);
+for (const [name, row] of [...rows].toSorted(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))) {
+  print(name, [
+    ...MADE.map((column) => row.letters.get(column) ?? ""),
+    sum(row),
+    row.missed,
+    row.falseAlarms,
+  ]);
+}
+
+const all = rows.get("all");
 process.stdout.write(
-  line("all", String(total.letters), String(total.letters - total.found), String(total.falseAlarms)),
+  `\n${all ? sum(all) : 0} letters, ${all?.missed ?? 0} missed, ${all?.falseAlarms ?? 0} false\n`,
 );
+if (!all || all.missed > 0 || all.falseAlarms > 0) process.exitCode = 1;
