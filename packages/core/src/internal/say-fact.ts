@@ -31,6 +31,6 @@ function sayMoment(at: Instant, seconds: string, language: MessageLanguage): str
 
 /** Counts of one in the singular. */
 export const sayCounts = (text: string, language: MessageLanguage): string =>
-  text.replace(/(?<![\p{L}\p{N}.,]|\p{N} )1 (\p{L}{4,12})(?!\p{L})/gu, (whole, word: string) =>
+  text.replace(/(?<![\p{L}\p{N}.,]|\p{N} )1 (\p{L}{4,12})(?![\p{L}'])/gu, (whole, word: string) =>
     Object.hasOwn(OF_ONE[language], word) ? `1 ${OF_ONE[language][word] ?? word}` : whole,
   );

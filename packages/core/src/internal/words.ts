@@ -59,6 +59,15 @@ export const OF_ONE: Readonly<Record<MessageLanguage, Readonly<Record<string, st
     klager: "klage",
     timer: "time",
     minutter: "minutt",
+    dager: "dag",
   },
-  en: { rows: "row", people: "person", recipients: "recipient", complaints: "complaint", hours: "hour" },
+  en: {
+    rows: "row",
+    people: "person",
+    recipients: "recipient",
+    complaints: "complaint",
+    letters: "letter",
+    hours: "hour",
+    days: "day",
+  },
 };

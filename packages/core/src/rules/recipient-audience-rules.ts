@@ -28,7 +28,7 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
       },
       en: {
         title: "Many invalid numbers",
-        what: "{invalid} of {given} rows hold no valid national id.",
+        what: "No valid national id in {invalid} of {given} rows.",
         why: "So many faults point to a wrong file, a wrong column or a damaged file; then the valid ones may be the wrong people too.",
         mend: "Make the file anew from its source, and check the column.",
       },
@@ -45,13 +45,13 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
     messages: {
       nb: {
         title: "Samme person flere ganger",
-        what: "{count} rader gjelder personer som står i filen fra før. Hver person får ett brev.",
+        what: "{count} rader gjelder noen som står i filen fra før. Hver person får ett brev.",
         why: "Ingen skal få samme brev to ganger.",
         mend: "Ingenting må gjøres. Kontroller uttrekket dersom antallet er uventet.",
       },
       en: {
         title: "The same person more than once",
-        what: "{count} rows name people who are already in the file; each person gets one letter.",
+        what: "{count} rows came on top of another for the same person; each person gets one letter.",
         why: "Nobody shall get the same letter twice.",
         mend: "Nothing needs doing; check the extract if the number is a surprise.",
       },
@@ -89,13 +89,13 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
     messages: {
       nb: {
         title: "Reservasjon kan ikke avklares",
-        what: "For {count} personer ga ikke registrene et svar som frigir dem.",
+        what: "Registrene ga ikke noe svar som frigir {count} personer.",
         why: "Den det ikke er svar om, kan være reservert. Uten svar går det ikke noe brev.",
         mend: "Vent til registrene svarer, og kontroller utsendingen på nytt.",
       },
       en: {
         title: "Opt-outs cannot be told",
-        what: "For {count} people the registers gave no answer that clears them.",
+        what: "The registers gave no answer that clears {count} people.",
         why: "Whoever there is no answer about may have opted out; without an answer no letter leaves.",
         mend: "Wait until the registers answer, then recheck the mail-out.",
       },
@@ -119,7 +119,7 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
       },
       en: {
         title: "Contacted as often as the limit allows",
-        what: "{count} people are at the limit `{limit}` and are left out.",
+        what: "At the limit `{limit}`, and left out: {count} people.",
         why: "Repeated contact is felt as pressure, and taking part is voluntary.",
         mend: "Nothing needs doing; they may be written to when the limit allows it.",
       },
@@ -143,7 +143,7 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
       },
       en: {
         title: "Most have had this before",
-        what: "{count} of {valid} people are at the limit `{limit}`.",
+        what: "At the limit `{limit}`: {count} of {valid} people.",
         why: "When more than half have had all that the limit allows, this is probably the same mail-out once more: that is how many got one letter three and four times in April 2023.",
         mend: "Do not send again; for a fault in a letter that was sent, order a correction of it.",
       },
@@ -167,7 +167,7 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
       },
       en: {
         title: "People stopped one by one",
-        what: "{count} people are stopped one by one and are left out.",
+        what: "Stopped one by one, and left out: {count} people.",
         why: "They are to have no more letters.",
         mend: "Nothing needs doing.",
       },
@@ -191,7 +191,7 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
       },
       en: {
         title: "Did not get the letter that is corrected",
-        what: "{count} people did not get the faulty mail-out and are left out.",
+        what: "Left out for not having had the faulty mail-out: {count} people.",
         why: "To those who never got the fault a correction is only one letter more.",
         mend: "Nothing needs doing.",
       },
@@ -210,7 +210,7 @@ export const recipientAudienceRules: RuleTable<RecipientAudienceRuleId> = {
     messages: {
       nb: {
         title: "Brevet finnes ikke på språket mottakere har bedt om",
-        what: "{count} mottakere har bedt om {language}, men bestillingen har ikke brevet på det språket. De får det på {instead}.",
+        what: "{count} mottakere har bedt om {language}, men bestillingen har ikke brevet på det språket. Det blir sendt på {instead}.",
         why: "Den som skal si ja eller nei, må forstå det som står i brevet.",
         mend: "Legg ved brevet på {language}, eller la en superbruker godta at disse får det på {instead}.",
       },

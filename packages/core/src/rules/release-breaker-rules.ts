@@ -25,7 +25,7 @@ export const releaseBreakerRules: RuleTable<ReleaseBreakerRuleId> = {
       },
       en: {
         title: "The first wave is not settled",
-        what: "The outcomes of {count} letters of the first wave are missing.",
+        what: "The first wave lacks the outcomes of {count} letters.",
         why: "The rest leave only when it is known how the first fared.",
         mend: "Settle the wave, or wait for the channel's answers.",
       },
@@ -143,7 +143,7 @@ export const releaseBreakerRules: RuleTable<ReleaseBreakerRuleId> = {
       },
       en: {
         title: "Complaints are reported",
-        what: "{count} complaints of this mail-out are reported; the threshold is {threshold}.",
+        what: "Of this mail-out {count} complaints came in; the threshold is {threshold}.",
         why: "Complaints are often the first sign that something is wrong.",
         mend: "Read the complaints; a superuser may let the release go on when the cause is found.",
       },

@@ -17,7 +17,7 @@ export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
     messages: {
       nb: {
         title: "Noen venter på svar fra registrene",
-        what: "For {count} personer ga ikke registrene et svar som frigir dem. De har ikke fått brevet.",
+        what: "{count} personer har ikke fått brevet, for registrene ga ikke noe svar som frigir.",
         why: "Den det ikke er svar om, kan være reservert.",
         mend: "Slipp utsendingen på nytt når registrene svarer.",
       },
@@ -41,7 +41,7 @@ export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
     messages: {
       nb: {
         title: "Noen brev ble ikke sendt",
-        what: "Sendingen ble avbrutt før turen kom til {count} mottakere. De har ikke fått brevet.",
+        what: "Sendingen ble avbrutt før {count} mottakere hadde fått brevet.",
         why: "Det som aldri ble begynt på, regnes ikke som sendt, og mottakerne skal ikke gå glipp av brevet.",
         mend: "Finn ut hvorfor sendingen stoppet, og slipp utsendingen på nytt.",
       },
@@ -70,7 +70,7 @@ export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
       },
       en: {
         title: "Some recipients are missing",
-        what: "{count} people of the approved audience were not among the recipients given now.",
+        what: "Not among the recipients given now: {count} people of the approved audience.",
         why: "Nobody drops out of a mail-out unseen.",
         mend: "Release again with all recipients, or withdraw the mail-out.",
       },
@@ -87,13 +87,13 @@ export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
     messages: {
       nb: {
         title: "Opplysninger i brevet er endret",
-        what: "{count} personer har ingen rad med de opplysningene som ble kontrollert. De er utelatt.",
+        what: "{count} personer er utelatt fordi ingen rad har de opplysningene som ble kontrollert.",
         why: "Et brev som ingen har kontrollert, skal ikke sendes.",
         mend: "Slipp utsendingen med de opplysningene som ble bestilt, eller bestill på nytt.",
       },
       en: {
         title: "Values changed",
-        what: "{count} people have no row with the values that were checked; they are left out.",
+        what: "Left out for want of a row with the values that were checked: {count} people.",
         why: "A letter that was not checked is not sent.",
         mend: "Release with the values that were submitted, or submit anew.",
       },
@@ -110,13 +110,13 @@ export const releasePeopleRules: RuleTable<ReleasePeopleRuleId> = {
     messages: {
       nb: {
         title: "Personer som ikke er godkjent",
-        what: "{count} personer var ikke med i det som ble godkjent. De er utelatt.",
+        what: "{count} personer som ikke var med i det som ble godkjent, er utelatt.",
         why: "Godkjenningen gjelder dem som sto på listen da.",
         mend: "Bestill en ny utsending til dem.",
       },
       en: {
         title: "People who were not approved",
-        what: "{count} people were not part of what was approved; they are left out.",
+        what: "Left out as no part of what was approved: {count} people.",
         why: "The approval is of those who stood in the list then.",
         mend: "Order a new mail-out for them.",
       },

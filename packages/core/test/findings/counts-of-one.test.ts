@@ -14,3 +14,13 @@ test("says one in the singular, and a limit by its name in the reader's language
   expect(said("recipient/duplicate", 1)[0]).toMatch(/^1 rad gjelder/u);
   expect(said("recipient/duplicate", 1)[1]).toMatch(/^1 row /u);
 });
+
+/** What says more than one. */
+const PLURAL =
+  /1 (?:personer|rader|mottakere|klager|dager|timer|minutter|people|rows|recipients|complaints|letters|hours|days)\b(?!')|1 (?:person|row|recipient|complaint|letter)\b[^.:]* are\b|\bDe (?:er|har|får)\b/u;
+
+const counted = Object.values(coreRules).filter(({ messages }) => /\{count\} \p{L}/u.test(messages.en.what));
+
+test.each(counted)("$id says nothing of many when there is one", ({ id }) => {
+  for (const what of said(id, 1)) expect(what).not.toMatch(PLURAL);
+});
