@@ -13,6 +13,8 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
     globalSetup: new URL("global-setup.ts", import.meta.url).pathname,
     pool: "forks",
+    // Left to itself, the runner keeps a core for itself: on two cores one file at a time.
+    maxWorkers: "100%",
     testTimeout: 120_000,
     execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"],
   },

@@ -15,16 +15,14 @@ test("a new key takes over from the old one, and people are recognised by it", a
   const optedOut = new Set<string>(site.people.optedOut());
   const mailOut = await site.approve();
   await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
-  const counts = async (environment: Record<string, string>): Promise<number[]> => {
-    const found: number[] = [];
-    for (const input of [...site.people.people()].filter((person) => !optedOut.has(person)).slice(0, 12)) {
-      const held = await site.ask<{ contacts: unknown[] }>(["contacts"], { as: "drift", input, environment });
-      found.push(held.contacts.length);
-    }
-    return found;
+  const contactsOf = async (input: string, environment: Record<string, string> = {}): Promise<number> => {
+    const held = await site.ask<{ contacts: unknown[] }>(["contacts"], { as: "drift", input, environment });
+    return held.contacts.length;
   };
-  const before = await counts({});
-  expect(before).toContain(1);
+  const asked = [...site.people.people()].filter((person) => !optedOut.has(person));
+  // The first wave goes by pseudonym, under a key that is another in each run: who is in it must be looked for.
+  const before: number[] = [];
+  while (!before.includes(1)) before.push(await contactsOf(asked[before.length]!));
 
   const NEW_KEY = randomBytes(32).toString("base64");
   await site.write(
@@ -34,7 +32,8 @@ test("a new key takes over from the old one, and people are recognised by it", a
       "pseudonymKey: { id: 2027-1, secret: { env: NEW_KEY } }\nretiredKeys:\n  - { id: 2026-1, secret: { env: SITE_KEY } }",
     ),
   );
-  expect(await counts({ NEW_KEY })).toEqual(before);
+  for (const [index, count] of before.entries())
+    expect(await contactsOf(asked[index]!, { NEW_KEY })).toBe(count);
 
   await site.write("sluse.yaml", SITE);
   const { err } = await site.sluse(["report"], { as: "drift" });
