@@ -11,6 +11,7 @@ import { slotRules, type SlotRuleId } from "./render/slot-rules.ts";
 import { templateImportRules, type TemplateImportRuleId } from "./template/import/template-import-rules.ts";
 import { templateFileRules, type TemplateFileRuleId } from "./template/template-file-rules.ts";
 import { templateSlotRules, type TemplateSlotRuleId } from "./template/template-slot-rules.ts";
+import { templateVariantRules, type TemplateVariantRuleId } from "./template/template-variant-rules.ts";
 import { formRules, type FormRuleId } from "./text/form/form-rules.ts";
 import { textRules, type TextRuleId } from "./text/text-rules.ts";
 
@@ -26,12 +27,14 @@ export type ContentRuleId =
   | TemplateFileRuleId
   | TemplateImportRuleId
   | TemplateSlotRuleId
+  | TemplateVariantRuleId
   | TextRuleId;
 
 /** Every rule of this package. */
 export const contentRules: RuleTable<ContentRuleId> = {
   ...templateFileRules,
   ...templateSlotRules,
+  ...templateVariantRules,
   ...templateImportRules,
   ...slotRules,
   ...readRules,

@@ -1,5 +1,6 @@
 export { contentErrors } from "./errors.ts";
 export { checkTemplate } from "./template/check-template.ts";
+export { checkVariants } from "./template/check-variants.ts";
 export {
   importTemplate,
   type ForeignLanguage,

@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { createSiteFolder, type SiteFolder } from "../site-folder.ts";
@@ -123,10 +125,28 @@ describe("a folder", () => {
 
 describe("templates", () => {
   test("without a fault have nothing to say", async () => {
-    expect(await site.sluse(["template", "check", "maler"])).toMatchObject({
+    expect(await site.sluse(["template", "check", "maler/invitasjon.md"])).toMatchObject({
       exitCode: 0,
       out: "Ingen funn.\n",
     });
+  });
+
+  test("of a folder are warned about when languages are missing or their versions differ", async () => {
+    await mkdir(site.path("språk"));
+    await site.write("språk/nb.md", LETTER_TEMPLATE);
+    await site.write(
+      "språk/nn.md",
+      LETTER_TEMPLATE.replace("language: nb", "language: nn").replace("1.0.0", "1.1.0"),
+    );
+    const norwegian = await site.sluse(["template", "check", "språk"]);
+    expect(norwegian.exitCode).toBe(0);
+    expect(norwegian.out).toContain("Malen «invitasjon» finnes på nb 1.0.0, nn 1.1.0, men ikke på en, se.");
+    expect(norwegian.out).toContain("er ikke den samme på alle språk: nb 1.0.0, nn 1.1.0.");
+    const english = await site.sluse(["template", "check", "språk", "--language", "en"]);
+    expect(english.out).toContain("is there in nb 1.0.0, nn 1.1.0, but not in en, se.");
+    expect(english.out).toContain("The template's languages have different versions");
+    await site.write("språk/nn.md", LETTER_TEMPLATE.replace("{{studie}}", "{{studie"));
+    expect((await site.sluse(["template", "check", "språk"])).out).not.toContain("men ikke på");
   });
 
   test("are all looked at, and every fault is shown", async () => {

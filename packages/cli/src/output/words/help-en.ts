@@ -18,7 +18,8 @@ export const helpEn: HelpWords = {
   templates: "the folder of templates (default: the one in sluse.yaml)",
   format: "text, json, sarif or html (default: text)",
   template: "templates",
-  templateCheck: "show every fault in templates",
+  templateCheck:
+    "show every fault in templates; in a folder, also which languages they lack and whether their versions differ",
   templateFiles: "template files, or folders of them",
   project: "projects and their switch",
   projectRegister: "make a project known, switched off (central function)",

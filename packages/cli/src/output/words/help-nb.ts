@@ -17,7 +17,7 @@ export const helpNb: HelpWords = {
   templates: "mappen med maler (standard: den i sluse.yaml)",
   format: "text, json, sarif eller html (standard: text)",
   template: "maler",
-  templateCheck: "vis alle feil i maler",
+  templateCheck: "vis alle feil i maler; i en mappe også hvilke språk de mangler, og om versjonene er ulike",
   templateFiles: "malfiler, eller mapper med maler",
   project: "prosjekter og bryteren deres",
   projectRegister: "gjør et prosjekt kjent, slått av (sentral funksjon)",
