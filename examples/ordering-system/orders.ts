@@ -40,12 +40,12 @@ export async function letterOrder(folder: string): Promise<OrderInput> {
   };
 }
 
-/** A form, with a cover letter that the gate renders from the same template. */
+/** A form, with its task text as it stands in ePROM, and a cover letter that the gate renders from the same template. */
 export function formOrder(): OrderInput {
   return {
     ...invitation,
     kind: "form",
-    form: { id: FORM, expires: inDays(40) },
+    form: { id: FORM, expires: inDays(40), taskText: "Svar på noen spørsmål om hvordan du har det." },
     content: {
       notice,
       documents: [{ kind: "rendered", name: "cover letter", language: "nb", template, values: {} }],

@@ -164,7 +164,11 @@ const submit = (gate: Gate): ReturnType<Gate["submit"]> =>
     kind: "form",
     round: "invitation",
     purposeTag: "5",
-    form: { id: FORM, expires: "2027-06-01T23:59:00+02:00" },
+    form: {
+      id: FORM,
+      expires: "2027-06-01T23:59:00+02:00",
+      taskText: "Svar på noen spørsmål om hvordan du sover.",
+    },
     content: benchLetter(),
     recipients: recipients(),
     window: { from: "2027-03-29T08:00:00+02:00", until: "2027-04-30T20:00:00+02:00" },

@@ -50,7 +50,7 @@ export { checkMarkup } from "./markup/check-markup.ts";
 export type { MarkupElement, MarkupReading, MarkupText } from "./markup/markup-reading.ts";
 export type { MarkupRule, MarkupRuleId } from "./markup/markup-rule.ts";
 export { markupRules } from "./markup/markup-rules.ts";
-export { checkFormTexts, type FormTexts } from "./text/form/check-form-texts.ts";
+export { checkFormTexts, type FormTexts, type FormTextsCheck } from "./text/form/check-form-texts.ts";
 export { formRules, type FormRuleId } from "./text/form/form-rules.ts";
 export { toHtml, type HtmlReportOptions } from "./report/to-html.ts";
 export { toSarif, type SarifOptions } from "./report/to-sarif.ts";

@@ -115,7 +115,7 @@ export {
   type Manifest,
   type ManifestDocument,
 } from "./mail-out/manifest.ts";
-export type { Announcement, MailOutKind, Order } from "./mail-out/order.ts";
+export type { Announcement, FormOrder, MailOutKind, Order } from "./mail-out/order.ts";
 export type { PersonStop, Stop, StopScope } from "./mail-out/stop.ts";
 export {
   EMPTY_TALLY,

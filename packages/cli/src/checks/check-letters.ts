@@ -1,5 +1,6 @@
 import {
   checkDocument,
+  checkFormTexts,
   checkNotice,
   type DocumentCheck,
   type DocumentContext,
@@ -17,6 +18,7 @@ import {
   type Content,
   type Decision,
   type Finding,
+  type FormOrder,
   type FoundLink,
   type Language,
   type LetterDocument,
@@ -38,6 +40,8 @@ import {
 /** What letters are judged by, and who looks at their links. */
 export interface LetterContext extends DocumentContext {
   readonly linkProbe: LinkProbe;
+  /** Of a mail-out of a form. */
+  readonly form?: Omit<FormOrder, "id">;
   readonly signal?: AbortSignal;
 }
 
@@ -54,7 +58,7 @@ export interface LettersCheck extends CheckResult {
 }
 
 /**
- * Checks letters by themselves: text, template, PDF, links, notice where there is one, and what each recipient's
+ * Checks letters by themselves: text, template, PDF, links, notice and form texts where there are any, and what each recipient's
  * values add. No ledger is asked and nobody is screened: that is `submit`.
  */
 export async function checkLetters(
@@ -69,6 +73,19 @@ export async function checkLetters(
   const rendered = new Map<Language, RenderedLetter>();
   const language = content.documents[0]?.language ?? "nb";
   if (content.notice) results.push(checkNotice(content.notice, { ...context, language }));
+  if (context.form) {
+    const { taskText = "", expires } = context.form;
+    const texts = { taskText, ...(expires === undefined ? {} : { expiry: expires }) };
+    const check = checkFormTexts(texts, { ...context, language });
+    results.push(check);
+    if (check.taskText) {
+      const { document, text } = check.taskText;
+      const links = findLinks({ document, language, format: "text", source: text });
+      results.push(links);
+      found.push(...links.links);
+      letters.push(check.taskText);
+    }
+  }
   for (const document of content.documents) {
     const check = await checkDocument(document, context);
     const links = linksOf(document, check);

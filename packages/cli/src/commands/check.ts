@@ -11,7 +11,7 @@ import {
   type Round,
 } from "@sluse/core";
 
-import { checkLetters, type LettersCheck } from "../checks/check-letters.ts";
+import { checkLetters, type LetterContext, type LettersCheck } from "../checks/check-letters.ts";
 import { openLetterSite } from "../checks/letter-site.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { readBytes } from "../internal/read-text-file.ts";
@@ -59,7 +59,9 @@ async function checkFolder(path: string, options: Options, session: Session): Pr
   const folder = await readMailOutFolder(path);
   const site = await openLetterSite(session, options.templates, folder.project);
   const { signal } = session.terminal;
-  const { content, round, window, answerBy, recipientsPath } = folder;
+  const { content, kind, form, round, window, recipientsPath } = folder;
+  const ofForm: LetterContext["form"] = kind === "form" ? (form ?? {}) : undefined;
+  const answerBy = folder.answerBy ?? ofForm?.expires;
   return checkLetters(content, streamRecipients(recipientsPath, { signal }), {
     ...site,
     purpose: "research",
@@ -67,6 +69,7 @@ async function checkFolder(path: string, options: Options, session: Session): Pr
     window,
     now: systemClock.now(),
     ...(answerBy === undefined ? {} : { answerBy }),
+    ...(ofForm ? { form: ofForm } : {}),
     signal,
   });
 }

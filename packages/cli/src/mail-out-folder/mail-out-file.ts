@@ -4,6 +4,7 @@ import {
   ROUNDS,
   type Announcement,
   type Channel,
+  type FormOrder,
   type Instant,
   type Language,
   type MailOutKind,
@@ -41,7 +42,7 @@ export interface MailOutFile {
   readonly recipients: string;
   readonly canaries?: Readonly<Record<string, string>>;
   readonly answerBy?: Instant;
-  readonly form?: { readonly id: string; readonly expires?: Instant };
+  readonly form?: FormOrder;
   readonly corrects?: { readonly mailOut: string; readonly cause: string };
   readonly announcement?: Announcement;
   readonly announcedWith?: string;
@@ -81,7 +82,9 @@ export const mailOutShape: z.ZodType<MailOutFile> = z.strictObject({
   recipients: text,
   canaries: values.exactOptional(),
   answerBy: moment.exactOptional(),
-  form: z.strictObject({ id: text, expires: moment.exactOptional() }).exactOptional(),
+  form: z
+    .strictObject({ id: text, expires: moment.exactOptional(), taskText: z.string().exactOptional() })
+    .exactOptional(),
   corrects: z.strictObject({ mailOut: text, cause: text }).exactOptional(),
   announcement: z
     .strictObject({

@@ -105,6 +105,23 @@ describe("a folder", () => {
     expect(out).toContain("notice.title");
   });
 
+  test("of a form is checked with its task text and its dates", async () => {
+    await site.write(
+      "brev/mailout.yaml",
+      `${MAIL_OUT}kind: form\nform: { id: 4f1d, taskText: "Hei {{navn}}!" }\n`,
+    );
+    const faulty = await check("brev");
+    expect(faulty.exitCode).toBe(1);
+    expect(faulty.out).toContain("skjemainformasjon linje 1:");
+    expect(faulty.out).toContain("text/form-expiry-missing");
+    for (const form of ["", "form: { id: 4f1d }\n"]) {
+      await site.write("brev/mailout.yaml", `${MAIL_OUT}kind: form\n${form}`);
+      const { exitCode, out } = await check("brev");
+      expect(exitCode).toBe(2);
+      expect(out).toContain("text/form-task-text-missing");
+    }
+  });
+
   test("shows the row and the column of a value that does not fit, never the value", async () => {
     await site.write(
       "maler/invitasjon.md",

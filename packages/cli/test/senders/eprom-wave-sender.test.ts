@@ -34,7 +34,10 @@ afterEach(async () => {
 const release = (mailOut: string): Promise<Ran> => site.sluse(["release", mailOut, "brev"], { as: "bjørn" });
 
 test("sends an approved form through ePROM, once to each, and remembers ePROM's ids", async () => {
-  await site.write("brev/mailout.yaml", `${MAIL_OUT}kind: form\nform: { id: ${FORM} }\n`);
+  await site.write(
+    "brev/mailout.yaml",
+    `${MAIL_OUT}kind: form\nform: { id: ${FORM}, taskText: Svar på noen spørsmål om hverdagen. }\n`,
+  );
   const mailOut = await site.approve();
   const canary = await release(mailOut);
   expect(canary.exitCode).toBe(2);
@@ -65,7 +68,10 @@ test("a letter that is no PDF is met before anybody is cleared", async () => {
 });
 
 test("a key that is not there is met before anybody is cleared, and never told", async () => {
-  await site.write("brev/mailout.yaml", `${MAIL_OUT}kind: form\nform: { id: ${FORM} }\n`);
+  await site.write(
+    "brev/mailout.yaml",
+    `${MAIL_OUT}kind: form\nform: { id: ${FORM}, taskText: Svar på noen spørsmål om hverdagen. }\n`,
+  );
   const mailOut = await site.approve();
   await site.write("eprom-nokkel", " \n");
   expect((await release(mailOut)).err).toContain("SLUSE_CLI_SECRET_MISSING");

@@ -34,7 +34,11 @@ export interface Manifest {
   readonly purposeTag: string | null;
   readonly kind: MailOutKind;
   readonly round: Round;
-  readonly form: { readonly id: string; readonly expires: string | null } | null;
+  readonly form: {
+    readonly id: string;
+    readonly expires: string | null;
+    readonly taskText: string | null;
+  } | null;
   readonly corrects: { readonly mailOut: MailOutId; readonly cause: string } | null;
   readonly notice: {
     readonly title: string;

@@ -20,6 +20,16 @@ export interface Announcement {
   readonly switchboardTold: boolean;
 }
 
+/** The form of an order. Its cover letter (følgebrev) is the order's document. */
+export interface FormOrder {
+  /** Of the published form version. */
+  readonly id: string;
+  /** When the task ends. */
+  readonly expires?: Instant;
+  /** Skjemainformasjon, as it stands in ePROM, which keeps it apart from the form. Without it the order is held. */
+  readonly taskText?: string;
+}
+
 /** What an ordering system asks to have sent. Times are instants; see `instant()`. */
 export interface Order {
   readonly project: ProjectId;
@@ -40,8 +50,8 @@ export interface Order {
   readonly orderedBy: UserId;
   /** Last moment an answer is of use: links and certificates must last until then. */
   readonly answerBy?: Instant;
-  /** For forms: the published form version, and when the task ends. */
-  readonly form?: { readonly id: string; readonly expires?: Instant };
+  /** For forms. */
+  readonly form?: FormOrder;
   /** For corrections: the faulty mail-out, and what was wrong with it. */
   readonly corrects?: { readonly mailOut: MailOutId; readonly cause: string };
   /** Above the policy's size: what the superuser must know. */

@@ -48,7 +48,7 @@ export const manifest: fc.Arbitrary<Manifest> = fc
     purposeTag: fc.option(fc.constantFrom("3", "5")),
     kind: fc.constantFrom("letter", "form"),
     round: fc.constantFrom(...ROUNDS),
-    form: fc.option(fc.record({ id: words, expires: fc.option(moment) })),
+    form: fc.option(fc.record({ id: words, expires: fc.option(moment), taskText: fc.option(words) })),
     corrects: fc.option(fc.record({ mailOut: fc.constant(parseMailOutId("faulty")), cause: words })),
     notice: fc.record({ title: words, text: words, sender: words, organisationNumber: words }),
     documents: fc.array(document, { maxLength: 3 }),

@@ -1,4 +1,4 @@
-import { openHolds, type Finding, type FoundLink, type Instant, type MailOutId } from "@sluse/core";
+import { instant, openHolds, type Finding, type FoundLink, type MailOutId } from "@sluse/core";
 import { checkLinks } from "@sluse/linkcheck";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
@@ -26,10 +26,11 @@ export async function recheckLinks(
     from: "text",
     place: { kind: "text", document: "manifest", line: 1, column: 1 },
   }));
+  const formEnd = manifest.kind === "form" ? manifest.form?.expires : null;
   const check = await checkLinks(links, {
     probe: context.linkProbe,
     policy: policy.links,
-    answerPeriodEnds: Date.parse(manifest.answerBy ?? manifest.window.until) as Instant,
+    answerPeriodEnds: instant(manifest.answerBy ?? formEnd ?? manifest.window.until),
     canaries: manifest.canaries,
     ...(signal ? { signal } : {}),
   });

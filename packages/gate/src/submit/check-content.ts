@@ -1,4 +1,10 @@
-import { checkDocument, checkNotice, type DocumentCheck } from "@sluse/content";
+import {
+  checkDocument,
+  checkFormTexts,
+  checkNotice,
+  type DocumentCheck,
+  type TextContext,
+} from "@sluse/content";
 import {
   digestOfBytes,
   documentFor,
@@ -7,6 +13,7 @@ import {
   type Content,
   type Digest,
   type Finding,
+  type FormOrder,
   type FoundLink,
   type Instant,
   type Language,
@@ -30,6 +37,8 @@ export interface ContentContext {
   readonly now: Instant;
   readonly window: { readonly from: Instant; readonly until: Instant };
   readonly answerBy: Instant | undefined;
+  /** Of an order for a form. */
+  readonly form: FormOrder | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -46,13 +55,14 @@ export interface CheckedContent extends CheckResult {
   checkPersonalLinks(): Promise<CheckResult & { readonly links: readonly string[] }>;
 }
 
-/** Checks notice, documents and links once, and gives the check of each recipient's own values. */
+/** Checks notice, form texts, documents and links once, and gives the check of each recipient's own values. */
 export async function checkContent(
   context: Context,
   content: Content,
   about: ContentContext,
 ): Promise<CheckedContent> {
-  const { policy, purpose, round, now, window, answerBy } = about;
+  const { policy, purpose, round, now, window, form } = about;
+  const answerBy = about.answerBy ?? form?.expires;
   const paperPossible =
     policy.secondaryUseChannels.kind === "channels" && policy.secondaryUseChannels.inOrder.includes("paper");
   const results: CheckResult[] = [];
@@ -63,7 +73,13 @@ export async function checkContent(
   const language = content.documents[0]?.language ?? "nb";
   const isLanguageTold = context.registers.some(({ kind }) => kind === "digital-post");
   const deadline = answerBy === undefined ? {} : { answerBy };
-  results.push(checkNotice(content.notice, { language, policy, purpose, now, window, ...deadline }));
+  const textContext = { language, policy, purpose, now, window, ...deadline };
+  results.push(checkNotice(content.notice, textContext));
+  if (form) {
+    const texts = checkForm(form, textContext);
+    results.push(texts);
+    found.push(...texts.links);
+  }
 
   for (const document of content.documents) {
     const check = await checkDocument(document, {
@@ -137,6 +153,23 @@ export async function checkContent(
 
 const addressesOf = ({ reports }: LinkCheck): string[] =>
   [...new Set(reports.map((report) => report.address))].toSorted();
+
+function checkForm(
+  { taskText, expires }: FormOrder,
+  context: TextContext,
+): CheckResult & { links: readonly FoundLink[] } {
+  const texts = checkFormTexts(
+    {
+      ...(taskText === undefined ? {} : { taskText }),
+      ...(expires === undefined ? {} : { expiry: expires }),
+    },
+    context,
+  );
+  if (!texts.taskText) return { ...texts, links: [] };
+  const { document, text } = texts.taskText;
+  const search = findLinks({ document, language: context.language, format: "text", source: text });
+  return { ...joinResults([texts, search]), links: search.links };
+}
 
 function linksOf(
   document: LetterDocument,

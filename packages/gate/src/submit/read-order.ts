@@ -10,6 +10,7 @@ import {
   parseUserId,
   type Announcement,
   type Content,
+  type FormOrder,
   type Instant,
   type Order,
   type Round,
@@ -32,7 +33,7 @@ export interface OrderInput {
   readonly window: { readonly from: Time; readonly until: Time };
   readonly orderedBy: string;
   readonly answerBy?: Time;
-  readonly form?: { readonly id: string; readonly expires?: Time };
+  readonly form?: { readonly id: string; readonly expires?: Time; readonly taskText?: string };
   readonly corrects?: { readonly mailOut: string; readonly cause: string };
   readonly announcement?: Announcement;
   readonly announcedWith?: string;
@@ -70,6 +71,7 @@ const shape = z.object({
     ),
     canaries: z.record(z.string(), canary).optional(),
   }),
+  form: z.object({ id: text, taskText: z.string().optional() }).optional(),
   announcement: z
     .object({
       schedule: text,
@@ -119,11 +121,15 @@ export function readOrder(input: OrderInput): Order {
     window: { from: instant(input.window.from), until: instant(input.window.until) },
     orderedBy: parseUserId(input.orderedBy),
     ...(input.answerBy === undefined ? {} : { answerBy: instant(input.answerBy) }),
-    ...(form
-      ? { form: { id: form.id, ...(form.expires === undefined ? {} : { expires: instant(form.expires) }) } }
-      : {}),
+    ...(form ? { form: readForm(form) } : {}),
     ...(corrects ? { corrects: { mailOut: parseMailOutId(corrects.mailOut), cause: corrects.cause } } : {}),
     ...(input.announcement ? { announcement: input.announcement } : {}),
     ...(input.announcedWith === undefined ? {} : { announcedWith: parseMailOutId(input.announcedWith) }),
   };
 }
+
+const readForm = ({ id, expires, taskText }: NonNullable<OrderInput["form"]>): FormOrder => ({
+  id,
+  ...(expires === undefined ? {} : { expires: instant(expires) }),
+  ...(taskText === undefined ? {} : { taskText }),
+});

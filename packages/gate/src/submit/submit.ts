@@ -30,6 +30,7 @@ import { mailOutOf, projectOf, record, type Context } from "../internal/context.
 import { clearedBy, withPolicy } from "../internal/findings.ts";
 import { checkContent, type CheckedContent } from "./check-content.ts";
 import { checkOrder, checkSize, loadCorrected, type OrderContext } from "./check-order.ts";
+import { formOrder, manifestForm } from "./manifest-form.ts";
 import { mandateOf, narrowed } from "./mandate.ts";
 import { receive } from "./receive.ts";
 import { checkRegisters } from "./screen.ts";
@@ -265,6 +266,7 @@ function aboutContent(
     now,
     window: order.window,
     answerBy: order.answerBy,
+    form: order.kind === "form" ? order.form : undefined,
   };
 }
 
@@ -279,9 +281,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     purposeTag: order.purposeTag ?? null,
     kind: order.kind,
     round: order.round,
-    form: order.form
-      ? { id: order.form.id, expires: order.form.expires === undefined ? null : isoOf(order.form.expires) }
-      : null,
+    form: order.form ? manifestForm(order.form) : null,
     corrects: order.corrects ? { mailOut: order.corrects.mailOut, cause: order.corrects.cause } : null,
     notice: {
       title: notice.title,
@@ -335,16 +335,7 @@ function orderOf(mailOut: MailOut, documents: Order["content"]["documents"]): Om
     ...(manifest.purposeTag === null ? {} : { purposeTag: manifest.purposeTag }),
     ...(manifest.channels ? { channels: manifest.channels } : {}),
     ...(manifest.answerBy === null ? {} : { answerBy: Date.parse(manifest.answerBy) as Instant }),
-    ...(manifest.form
-      ? {
-          form: {
-            id: manifest.form.id,
-            ...(manifest.form.expires === null
-              ? {}
-              : { expires: Date.parse(manifest.form.expires) as Instant }),
-          },
-        }
-      : {}),
+    ...(manifest.form ? { form: formOrder(manifest.form) } : {}),
     ...correctsOf(manifest),
   };
 }

@@ -8,7 +8,11 @@ const everyone = people(2);
 it("books Helsenorge's own reminders of a form as contacts, on their dates", async () => {
   const world = await createWorld();
   await openProject(world.gate);
-  const form = { id: "4f1d5c4e", expires: "2027-08-01T23:59:00+02:00" };
+  const form = {
+    id: "4f1d5c4e",
+    expires: "2027-08-01T23:59:00+02:00",
+    taskText: "Svar på noen spørsmål om hvordan du sover.",
+  };
   const mailOut = await approved(world, everyone, { kind: "form", form });
   expect(await drain(world.gate.release(mailOut, everyone))).toHaveLength(2);
 

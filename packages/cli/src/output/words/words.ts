@@ -78,6 +78,9 @@ export interface ReportWords {
   readonly told: string;
   readonly window: string;
   readonly answerBy: string;
+  readonly formId: string;
+  readonly formExpires: string;
+  readonly taskText: string;
   readonly title: string;
   readonly sender: string;
   readonly letters: string;

@@ -13,40 +13,52 @@ import {
 import { checkText } from "../check-text.ts";
 import { dayNumber, osloDay } from "../dates/calendar.ts";
 import { writtenOut } from "../dates/read-dates.ts";
+import { plainLetter } from "../internal/plain-letter.ts";
 import { withPolicySeverity } from "../internal/run-rules.ts";
 import type { TextContext } from "../text-context.ts";
 import { formRules, type FormRuleId } from "./form-rules.ts";
 
-/** What a form order shows a recipient around the form itself. */
+/** What a form order shows a recipient around the form itself, its cover letter (følgebrev) apart: that is a document. */
 export interface FormTexts {
-  /** Følgebrev. */
-  readonly coverLetter?: LetterText;
-  /** Skjemainformasjon. */
-  readonly taskText?: LetterText;
+  /** Skjemainformasjon, as it stands with the form. */
+  readonly taskText?: string;
   /** The last moment the form can be answered. */
   readonly expiry?: Instant;
 }
 
-/**
- * Checks a form order: its texts by the rules of letters, deadlines in them against the expiry, and the expiry against
- * the sending window and Helsenorge's own reminders. Times are taken by the calendar of Norway.
- */
-export function checkFormTexts(form: FormTexts, context: TextContext): CheckResult {
-  const inForm: TextContext = form.expiry === undefined ? context : { ...context, answerBy: form.expiry };
-  return joinResults([
-    form.coverLetter ? checkText(form.coverLetter, { ...inForm, part: "cover-letter" }) : NOTHING,
-    form.taskText ? checkText(form.taskText, { ...inForm, part: "task-text" }) : NOTHING,
-    { findings: expiryFindings(form.expiry, context), unrun: [] },
-  ]);
+/** What the texts of a form came to. */
+export interface FormTextsCheck extends CheckResult {
+  /** The task text, to look for links in. */
+  readonly taskText: LetterText | undefined;
 }
 
-const NOTHING: CheckResult = { findings: [], unrun: [] };
+/**
+ * Checks a form order: its task text by the rules of letters, deadlines in it against the expiry, and the expiry against
+ * the sending window and Helsenorge's own reminders. A task text that is not given is a finding, for nobody has read it.
+ * Times are taken by the calendar of Norway.
+ */
+export function checkFormTexts(
+  { taskText: text = "", expiry }: FormTexts,
+  context: TextContext,
+): FormTextsCheck {
+  const dates = { findings: expiryFindings(expiry, context), unrun: [] };
+  if (text.trim() === "") {
+    const rule = withPolicySeverity(formRules["text/form-task-text-missing"], context.policy);
+    const missing = createFinding(rule, { place: { kind: "field", path: "form.taskText" } });
+    return { ...joinResults([{ findings: [missing], unrun: [] }, dates]), taskText: undefined };
+  }
+  const taskText = plainLetter("skjemainformasjon", text);
+  const deadline = expiry === undefined ? {} : { answerBy: expiry };
+  const read = checkText(taskText, { ...context, ...deadline, part: "task-text" });
+  return { ...joinResults([read, dates]), taskText };
+}
+
 const LONG_TIME_DAYS = 10;
 
 function expiryFindings(expiry: Instant | undefined, context: TextContext): Finding[] {
   const met = (id: FormRuleId, facts: Readonly<Record<string, string | number>> = {}): Finding =>
     createFinding(withPolicySeverity(formRules[id], context.policy), {
-      place: { kind: "field", path: "expiry" },
+      place: { kind: "field", path: "form.expires" },
       facts,
     });
   if (expiry === undefined) return [met("text/form-expiry-missing")];

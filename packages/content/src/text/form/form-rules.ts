@@ -1,15 +1,40 @@
 import type { RuleTable } from "@sluse/core";
 
-/** The ids of the rules for a form order's dates. */
+/** The ids of the rules for a form order's dates, and for the text it must have. */
 export type FormRuleId =
+  | "text/form-task-text-missing"
   | "text/form-expiry-missing"
   | "text/form-expiry-before-window-end"
   | "text/form-few-days"
   | "text/form-reminder-while-sending"
   | "text/form-reminders";
 
-/** Rules for when a form ends. An example is the form's expiry date, for a mail-out that ends 12 March 2027. */
+/**
+ * Rules for when a form ends. An example is the form's expiry date, for a mail-out that ends 12 March 2027; of the task
+ * text, it is that text.
+ */
 export const formRules: RuleTable<FormRuleId> = {
+  "text/form-task-text-missing": {
+    id: "text/form-task-text-missing",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Skjemainformasjonen mangler",
+        what: "Bestillingen har ikke med teksten som står over skjemaet på Helsenorge.",
+        why: "Teksten ligger for seg i ePROM og kan endres uten at skjemaet endres. Her er den ikke lest.",
+        mend: "Oppgi teksten slik den står i ePROM. Har skjemaet ingen, kan en superbruker godta det.",
+      },
+      en: {
+        title: "The task text is missing",
+        what: "The order does not give the text that stands above the form on Helsenorge.",
+        why: "ePROM keeps that text by itself, and it may change while the form does not. It was not read.",
+        mend: "Give `form.taskText` as it stands in ePROM. If the form has none, a superuser may accept that.",
+      },
+    },
+    source: "ePROM: cover letter and task text are not part of the published form",
+    example: { fails: "", passes: "Svar på noen spørsmål om hverdagen din." },
+  },
   "text/form-expiry-missing": {
     id: "text/form-expiry-missing",
     severity: "warn",

@@ -1,26 +1,35 @@
-import { instant } from "@sluse/core";
+import { instant, type Rule } from "@sluse/core";
 import { expect, test } from "vitest";
 
 import { EXAMPLE_CONTEXT } from "../../../src/rule-pack/check-rule-pack.ts";
-import { checkFormTexts } from "../../../src/text/form/check-form-texts.ts";
+import { checkFormTexts, type FormTexts } from "../../../src/text/form/check-form-texts.ts";
 import { formRules } from "../../../src/text/form/form-rules.ts";
-import { plainLetter } from "../../../src/text/internal/plain-letter.ts";
 
-const rulesMet = (expiry: string): string[] =>
-  checkFormTexts(expiry === "" ? {} : { expiry: instant(expiry) }, EXAMPLE_CONTEXT).findings.map(
-    ({ rule }) => rule,
-  );
+const rulesMet = (texts: FormTexts): string[] =>
+  checkFormTexts(texts, EXAMPLE_CONTEXT).findings.map(({ rule }) => rule);
+
+const textsOf = ({ id }: Rule, example: string): FormTexts => {
+  if (id === "text/form-task-text-missing") return { taskText: example };
+  return example === "" ? {} : { expiry: instant(example) };
+};
 
 test.each(Object.values(formRules))("$id finds its failing example and passes the other", (rule) => {
-  expect(rulesMet(rule.example.fails)).toContain(rule.id);
-  expect(rulesMet(rule.example.passes)).not.toContain(rule.id);
+  expect(rulesMet(textsOf(rule, rule.example.fails))).toContain(rule.id);
+  expect(rulesMet(textsOf(rule, rule.example.passes))).not.toContain(rule.id);
 });
 
-test("the texts of a form are read by the rules of letters, with the form's expiry as the deadline", () => {
+test.each([{}, { taskText: "" }, { taskText: " \n\u00A0" }])(
+  "a task text that says nothing is missing",
+  (texts) => {
+    expect(rulesMet(texts)).toContain("text/form-task-text-missing");
+    expect(checkFormTexts(texts, EXAMPLE_CONTEXT).taskText).toBeUndefined();
+  },
+);
+
+test("the task text is read by the rules of letters, with the form's expiry as the deadline", () => {
   const result = checkFormTexts(
     {
-      coverLetter: plainLetter("følgebrev", "Hei {{navn}}, ring 55 50 00 01. Svar innen 20. april 2027."),
-      taskText: plainLetter("skjemainformasjon", "Les mer: #a#https://skjema.no"),
+      taskText: "Hei {{navn}}! Svar innen 20. april 2027. Les mer: #a#https://skjema.no",
       expiry: instant("2027-04-15T23:59:00+02:00"),
     },
     EXAMPLE_CONTEXT,
@@ -29,7 +38,7 @@ test("the texts of a form are read by the rules of letters, with the form's expi
     rule,
     places[0]?.kind === "text" && places[0].document,
   ]);
-  expect(met).toContainEqual(["text/placeholder-left", "følgebrev"]);
-  expect(met).toContainEqual(["text/deadline-differs", "følgebrev"]);
+  expect(met).toContainEqual(["text/placeholder-left", "skjemainformasjon"]);
+  expect(met).toContainEqual(["text/deadline-differs", "skjemainformasjon"]);
   expect(met).toContainEqual(["text/form-link-markup", "skjemainformasjon"]);
 });
