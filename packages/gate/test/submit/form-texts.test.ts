@@ -1,12 +1,16 @@
 import { fc, test } from "@fast-check/vitest";
+import { instant, type Instant, type LinkProbe } from "@sluse/core";
+import { createLinkProbeDouble, createSimulatedClock } from "@sluse/testkit";
 import { describe, expect, it } from "vitest";
 
 import type { OrderInput, SuperuserReport } from "../../src/index.ts";
 import {
+  START,
   SUPERUSER,
   approved,
   createOrder,
   createWorld,
+  drain,
   openProject,
   people,
   type World,
@@ -91,6 +95,26 @@ describe("the texts of a form", () => {
     const { mailOut, decision } = await world.gate.submit(order);
     expect(decision).toBe("refuse");
     expect((await world.gate.report(mailOut)).manifest.links).toContain(link);
+  });
+
+  it("ask of every link that it lasts until the form ends, at submission and while sending", async () => {
+    const until: (Instant | undefined)[] = [];
+    const clock = createSimulatedClock(START);
+    const double = createLinkProbeDouble({ clock });
+    const linkProbe: LinkProbe = {
+      probe(links, signal) {
+        until.push(...links.map(({ validUntil }) => validUntil));
+        return double.probe(links, signal);
+      },
+    };
+    const world = await createWorld({ clock, linkProbe });
+    await openProject(world.gate);
+    const mailOut = await approved(world, everyone, { kind: "form", form });
+    const submission = until.length;
+    await drain(world.gate.release(mailOut, everyone));
+    expect(submission).toBeGreaterThan(0);
+    expect(until.length).toBeGreaterThan(submission);
+    expect(new Set(until)).toEqual(new Set([instant(form.expires)]));
   });
 
   it("are covered by the approval: another text is another digest", async () => {
