@@ -120,6 +120,7 @@ export type { PersonStop, Stop, StopScope } from "./mail-out/stop.ts";
 export {
   EMPTY_TALLY,
   SMALL_COUNT,
+  suppressCount,
   tallyForOrderer,
   type OrdererTally,
   type SuppressedCount,

@@ -69,7 +69,7 @@ async function release(
     progress.stop();
   }
   const end = endOf(released);
-  const data = { mailOut: id, waves, end };
+  const data = { mailOut: id, waves, end, findings: released.findings };
   return { exitCode: EXIT_CODES[end.kind], data, text: releaseReport(data, session) };
 }
 

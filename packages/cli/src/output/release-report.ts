@@ -1,4 +1,4 @@
-import { SENDER_OUTCOMES, type SenderOutcome } from "@sluse/core";
+import { SENDER_OUTCOMES, type Finding, type SenderOutcome } from "@sluse/core";
 import type { ReleaseEnd } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -18,10 +18,12 @@ export interface Released {
   readonly mailOut: string;
   readonly waves: readonly ReleasedWave[];
   readonly end: ReleaseEnd;
+  /** What is worth knowing of those who were cleared. */
+  readonly findings: readonly Finding[];
 }
 
 /** What was let go, and why it ended. */
-export function releaseReport({ mailOut, waves, end }: Released, session: Session): string {
+export function releaseReport({ mailOut, waves, end, findings }: Released, session: Session): string {
   const { release: words, outcome: outcomeWords } = session.words;
   const lines = waves.map(({ number, canary, people, outcomes, where }) => {
     const known = SENDER_OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0).map(
@@ -31,7 +33,8 @@ export function releaseReport({ mailOut, waves, end }: Released, session: Sessio
     return known.length === 0 ? line : `${line} (${known.join(", ")})`;
   });
   const sent = `${lines.length === 0 ? words.nothing : lines.join("\n")}\n`;
-  return `${sent}\n${endReport(mailOut, end, session)}`;
+  const met = findings.length === 0 ? "" : `\n${findingsOf({ findings }, session)}`;
+  return `${sent}\n${endReport(mailOut, end, session)}${met}`;
 }
 
 function endReport(mailOut: string, end: ReleaseEnd, session: Session): string {
@@ -53,5 +56,5 @@ function endReport(mailOut: string, end: ReleaseEnd, session: Session): string {
   }
 }
 
-const findingsOf = ({ findings }: Exclude<ReleaseEnd, { kind: "completed" }>, session: Session): string =>
+const findingsOf = ({ findings }: Pick<Released, "findings">, session: Session): string =>
   findingsReport({ findings, unrun: [] }, session);

@@ -1,9 +1,9 @@
-import type { Finding } from "@sluse/core";
+import { suppressCount, type Finding } from "@sluse/core";
 
 import type { Session } from "../session.ts";
 import type { SimulatedWave, Simulation } from "../simulation/simulate.ts";
 import { sumOf } from "../simulation/suppress-counts.ts";
-import { counted, suppressed } from "./counted.ts";
+import { counted } from "./counted.ts";
 import { findingsReport } from "./findings-report.ts";
 import { oslo } from "./oslo.ts";
 import { columnTable, fieldTable, section } from "./table.ts";
@@ -32,7 +32,7 @@ function wavesReport(waves: readonly SimulatedWave[], session: Session): string 
   const [first, last] = [waves[0], waves.at(-1)];
   if (!first || !last) return "";
   const show = (within: readonly SimulatedWave[]): string => {
-    const count = suppressed(sumOf(within));
+    const count = suppressCount(sumOf(within));
     return typeof count === "number" ? counted(count, language) : words.report.fewerThanFive;
   };
   const hours = Map.groupBy(waves, ({ at, canary }) => `${oslo(at, language).slice(0, 13)} ${canary}`);

@@ -1,6 +1,5 @@
-import type { SuppressedCount } from "@sluse/core";
+import { suppressCount, type SuppressedCount } from "@sluse/core";
 
-import { suppressed } from "../output/counted.ts";
 import type { SimulatedWave, Simulation } from "./simulate.ts";
 
 /** A simulation as it may be told. */
@@ -13,8 +12,8 @@ export interface ToldSimulation extends Omit<Simulation, "waves"> {
 /** Counts as the one who orders may see them: a simulation leaves no trace, and must not tell of one person. */
 export const suppressCounts = (simulation: Simulation): ToldSimulation => ({
   ...simulation,
-  waves: simulation.waves.map((wave) => ({ ...wave, people: suppressed(wave.people) })),
-  people: suppressed(sumOf(simulation.waves)),
+  waves: simulation.waves.map((wave) => ({ ...wave, people: suppressCount(wave.people) })),
+  people: suppressCount(sumOf(simulation.waves)),
 });
 
 /** People in some waves together. */

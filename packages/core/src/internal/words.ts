@@ -12,6 +12,7 @@ export const NORWEGIAN: Readonly<Record<string, Readonly<Record<string, string>>
   language: LANGUAGES,
   ordered: LANGUAGES,
   instead: LANGUAGES,
+  count: { "fewer than 5": "færre enn 5" },
   limit: {
     "one-invitation": "én invitasjon",
     "one-reminder": "én påminnelse",

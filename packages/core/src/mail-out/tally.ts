@@ -41,6 +41,10 @@ export const SMALL_COUNT = 5;
  */
 export type SuppressedCount = number | "fewer than 5";
 
+/** A count that no single person can be told from. */
+export const suppressCount = (count: number): SuppressedCount =>
+  count < SMALL_COUNT ? "fewer than 5" : Math.round(count / 5) * 5;
+
 /** What the one who ordered may see. Why a person is withheld, and exactly how many, stays with the superuser. */
 export interface OrdererTally {
   readonly given: number;
@@ -59,6 +63,6 @@ export function tallyForOrderer(tally: Tally): OrdererTally {
     valid: tally.valid,
     duplicate: tally.duplicate,
     invalid: tally.invalid,
-    withheld: withheld < SMALL_COUNT ? "fewer than 5" : Math.round(withheld / 5) * 5,
+    withheld: suppressCount(withheld),
   };
 }

@@ -25,8 +25,9 @@ import { NumberSet } from "../internal/number-set.ts";
 import { idsOf, type ReadRecipient } from "../submit/read-recipients.ts";
 import { screen } from "../submit/screen.ts";
 import { candidates, type Met } from "./candidates.ts";
-import { chooseLanguages } from "./choose-languages.ts";
+import { chooseLanguages, type Chosen } from "./choose-languages.ts";
 import { checkApproval } from "./check-approval.ts";
+import { LanguagesTold } from "./languages-told.ts";
 import { loadLetters, type Letters } from "./letters.ts";
 import { openWave } from "./open-wave.ts";
 import { recheckLinks } from "./recheck-links.ts";
@@ -47,6 +48,8 @@ export interface ReleaseOptions {
 export interface Release extends AsyncIterable<Wave> {
   /** Undefined until the waves have ended. */
   readonly end: ReleaseEnd | undefined;
+  /** What is worth knowing of those who were cleared, in suppressed counts. Empty until the waves have ended. */
+  readonly findings: readonly Finding[];
 }
 
 /** Lets an approved mail-out go, wave by wave. Nothing is cleared before a wave is asked for. */
@@ -57,12 +60,16 @@ export function release(
   options: ReleaseOptions,
 ): Release {
   let end: ReleaseEnd | undefined;
+  const languages = new LanguagesTold();
   const run = async function* (): AsyncGenerator<Wave> {
-    end = yield* waves(context, id, recipients, options);
+    end = yield* waves(context, id, recipients, languages, options);
   };
   return {
     get end() {
       return end;
+    },
+    get findings() {
+      return end ? languages.findings() : [];
     },
     [Symbol.asyncIterator]: run,
   };
@@ -72,6 +79,7 @@ async function* waves(
   context: Context,
   id: MailOutId,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
+  languages: LanguagesTold,
   { signal, whenClosed = "return" }: ReleaseOptions,
 ): AsyncGenerator<Wave, ReleaseEnd> {
   const start = await begin(context, id);
@@ -108,8 +116,9 @@ async function* waves(
     waiting = waiting.slice(wave.reserved);
     const screened = await screenPeople(context, asked, opening.mailOut, opening.policy, signal);
     unknown += screened.unknown;
-    const claimed = await claim(context, wave, screened.clear);
+    const claimed = await claim(context, wave, screened.people);
     if (claimed.kind === "ended") return claimed.end;
+    languages.add(claimed.clearances, screened.unwritten);
     claimedHere += claimed.clearances.length;
     if (claimed.clearances.length > 0) yield createWave(context, wave, claimed, letters, met);
     // Whoever sends has stopped: nobody more is cleared for them now.
@@ -203,7 +212,7 @@ async function screenPeople(
   mailOut: MailOut,
   policy: Policy,
   signal: AbortSignal | undefined,
-): Promise<{ clear: ReadRecipient[]; unknown: number }> {
+): Promise<Chosen & { readonly unknown: number }> {
   const screening = await screen(context, idsOf(asked), {
     purpose: mailOut.manifest.purpose,
     policy,
@@ -217,7 +226,7 @@ async function screenPeople(
     else if (!statuses.includes("optedOut")) unknown += 1;
   }
   const knowledge = { manifest: mailOut.manifest, policy, screening, signal };
-  return { clear: await chooseLanguages(context, clear, knowledge), unknown };
+  return { ...(await chooseLanguages(context, clear, knowledge)), unknown };
 }
 
 type Claimed =

@@ -1,5 +1,5 @@
 import { createTemplateLibrary, parseTemplate, type Template } from "@sluse/content";
-import { LANGUAGES, type Language, type Recipient } from "@sluse/core";
+import { LANGUAGES, SMALL_COUNT, type Finding, type Language, type Recipient } from "@sluse/core";
 import { createKrrRegister, createMaskinportenLogin } from "@sluse/registers/krr";
 import { createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import {
@@ -128,17 +128,33 @@ const content: OrderInput["content"] = {
   })),
 };
 
-/** The language of the letter each recipient gets. */
-async function languagesSent(world: World, recipients: readonly Recipient[]): Promise<Map<string, Language>> {
-  const mailOut = await approved(world, recipients, { content });
-  const sent = new Map<string, Language>();
-  for await (const wave of world.gate.release(mailOut, recipients)) {
+interface Sent {
+  /** The language of the letter each recipient gets. */
+  readonly languages: ReadonlyMap<string, Language>;
+  readonly findings: readonly Finding[];
+}
+
+async function send(
+  world: World,
+  recipients: readonly Recipient[],
+  documents = content.documents,
+): Promise<Sent> {
+  const mailOut = await approved(world, recipients, { content: { ...content, documents } });
+  const languages = new Map<string, Language>();
+  const release = world.gate.release(mailOut, recipients);
+  for await (const wave of release) {
+    expect(release.findings).toEqual([]);
     for (const clearance of wave.clearances) {
-      sent.set(clearance.recipient.nationalId, wave.letterFor(clearance).language);
+      languages.set(clearance.recipient.nationalId, wave.letterFor(clearance).language);
     }
   }
-  return sent;
+  return { languages, findings: release.findings };
 }
+
+const languagesSent = async (
+  world: World,
+  recipients: readonly Recipient[],
+): Promise<ReadonlyMap<string, Language>> => (await send(world, recipients)).languages;
 
 const language = fc.option(fc.constantFrom(...LANGUAGES), { nil: undefined });
 
@@ -151,14 +167,53 @@ test.prop([fc.array(fc.tuple(language, language), { minLength: 6, maxLength: 6 }
       else told.set(nationalId, { language: inKrr });
       return { nationalId, ...(ordered === undefined ? {} : { language: ordered }) };
     });
-    const sent = await languagesSent(await worldWithKrr(), recipients);
+    const { languages: sent, findings } = await send(await worldWithKrr(), recipients);
     const written = (wanted: Language | undefined): Language =>
       wanted !== undefined && WRITTEN.includes(wanted) ? wanted : "nb";
     expect(recipients.map(({ nationalId }) => sent.get(nationalId))).toEqual(
       wishes.map(([ordered, inKrr]) => written(ordered ?? inKrr)),
     );
+    // What the order named was counted when it was submitted.
+    const missing = wishes.filter(([ordered, inKrr]) => ordered === undefined && inKrr === "se").length;
+    expect(findings.map(({ rule, facts }) => [rule, facts])).toEqual(
+      missing === 0
+        ? []
+        : [
+            [
+              "release/language-missing",
+              { language: "se", count: missing < SMALL_COUNT ? "fewer than 5" : 5 },
+            ],
+          ],
+    );
   },
 );
+
+test("a language that KRR tells and no letter is in is counted, and nobody is named", async () => {
+  for (const { nationalId } of everyone.slice(0, 2)) told.set(nationalId, { language: "se" });
+  const { findings } = await send(await worldWithKrr(), everyone);
+  expect(findings).toMatchObject([
+    { rule: "release/language-missing", severity: "warn", places: [], count: 1 },
+  ]);
+  expect(findings[0]?.message.nb.what).toContain(
+    "Et register oppgir nordsamisk for færre enn 5 personer i denne utsendingen.",
+  );
+  expect(findings[0]?.message.en.what).toContain("A register names `se` for fewer than 5 people");
+  for (const { nationalId } of everyone) expect(JSON.stringify(findings)).not.toContain(nationalId);
+});
+
+test("among so few people that it would tell who, nothing is said of it", async () => {
+  const few = everyone.slice(0, SMALL_COUNT - 1);
+  for (const { nationalId } of few) told.set(nationalId, { language: "se" });
+  expect((await send(await worldWithKrr(), few)).findings).toEqual([]);
+});
+
+test("with a letter in one language nobody is asked about", async () => {
+  for (const { nationalId } of everyone) told.set(nationalId, { language: "se" });
+  const world = await worldWithKrr();
+  const before = krr.traffic.exchanges.length;
+  expect((await send(world, everyone, content.documents.slice(0, 1))).findings).toEqual([]);
+  expect(krr.traffic.exchanges.length).toBe(before);
+});
 
 test("only those without a language are asked about, and nobody who is not written to", async () => {
   const [kari, ola] = everyone as [Recipient, Recipient];
