@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readBytes, trackedFiles } from "./repository.ts";
+import { readBytes, readText, trackedFiles } from "./repository.ts";
 
 const BINARY = /\.(?:pdf|xlsx|png|jpe?g|ico|woff2?|ttf|otf|gz|zip|sqlite)$/iu;
 const texts = trackedFiles.filter((path) => !BINARY.test(path));
@@ -28,6 +28,11 @@ describe("every text in the repository", () => {
       [],
     );
     expect(texts.filter((path) => holds(path, [0x0d]))).toEqual([]);
+  });
+
+  it("has no mark of a merge that was left half done", () => {
+    const isHalfMerged = (path: string): boolean => /^(?:<{7}|>{7}) /mu.test(readText(path));
+    expect(texts.filter(isHalfMerged)).toEqual([]);
   });
 
   it("has a name of plain letters", () => {
