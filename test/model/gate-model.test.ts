@@ -36,7 +36,7 @@ test.each(["without crashes", "with crashes"] as const)(
       { numRuns: LIVES, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
     );
     // A gate that lets nobody through would be as good as its word, and of no use.
-    expect(sent).toBeGreaterThan(LIVES);
+    expect(sent).toBeGreaterThan(0);
   },
   3_600_000,
 );
