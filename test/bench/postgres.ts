@@ -1,3 +1,4 @@
+import type { Recipient } from "@sluse/core";
 import { openPostgresLedger } from "@sluse/ledger/postgres";
 import { createPopulation } from "@sluse/testkit/people";
 import { startPostgres, type PostgresServer } from "@sluse/testkit/postgres";
@@ -109,11 +110,15 @@ async function submitAll(
   const { gate } = await openBenchGate(ledger, []);
   await openBenchProject(gate);
   let resident = 0;
-  const watch = setInterval(() => {
-    resident = Math.max(resident, process.memoryUsage().rss);
-  }, 20);
-  const spent = await timed(() => submitTo(gate, createPopulation({ size, seed: 9 }).recipients()));
-  clearInterval(watch);
+  const watched = function* (): Generator<Recipient> {
+    let row = 0;
+    for (const recipient of createPopulation({ size, seed: 9 }).recipients()) {
+      if (row % 1000 === 0) resident = Math.max(resident, process.memoryUsage.rss());
+      row += 1;
+      yield recipient;
+    }
+  };
+  const spent = await timed(() => submitTo(gate, watched()));
   await ledger.close();
   return { spent, resident };
 }

@@ -26,8 +26,14 @@ export type ReadRow =
   | { readonly kind: "invalid"; readonly fault: NationalIdFault; readonly row: number };
 
 /** Everyone a register is asked about: those written to, and those written about. */
-export const idsOf = (read: readonly ReadRecipient[]): NationalId[] =>
-  read.flatMap((each) => (each.about ? [each.id, each.about.id] : [each.id]));
+export function idsOf(read: readonly ReadRecipient[]): NationalId[] {
+  const ids: NationalId[] = [];
+  for (const { id, about } of read) {
+    ids.push(id);
+    if (about) ids.push(about.id);
+  }
+  return ids;
+}
 
 /** Reads one row: its ids, and whom they stand for. */
 export function readRecipient(

@@ -2,9 +2,10 @@ import type { ClaimPerson, Pseudonym } from "@sluse/core";
 
 /** Each person once, in the order given; of two rows for one person the first stands. */
 export function eachOnce(people: readonly ClaimPerson[]): readonly ClaimPerson[] {
-  const first = new Map<Pseudonym, ClaimPerson>();
-  for (const each of people) if (!first.has(each.person)) first.set(each.person, each);
-  return first.size === people.length ? people : [...first.values()];
+  const met = new Set<Pseudonym>();
+  for (const { person } of people) met.add(person);
+  if (met.size === people.length) return people;
+  return people.filter(({ person }) => met.delete(person));
 }
 
 /** In pseudonym order, each person once; of two rows for one person the first stands. */
