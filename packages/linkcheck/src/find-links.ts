@@ -32,7 +32,7 @@ export interface LetterToSearch {
   readonly letterText?: LetterText;
   /** In a `template`, `{{slot}}` in an address is as it should be. Default: `letter`. */
   readonly stage?: "letter" | "template";
-  /** The slots of a template's `letterText`, and whether each holds a whole address. Default: any, and none does. */
+  /** The slots of a template's `letterText`, and whether each holds a whole address. By default every slot is one, and none does. */
   readonly slots?: TemplateSlots;
 }
 

@@ -17,7 +17,7 @@ export function isFresh(answer: Pick<RegisterAnswer, "asOf">, maxAgeMinutes: num
 }
 
 /**
- * What all registers together say of one person (P1): any that says opted out wins, however old its answer; else any
+ * What all registers together say of one person (P1). One that says opted out wins, however old its answer; else any
  * that is silent, stale or has no word on the person makes it unknown; clear only when every one says clear. With no
  * register at all nobody is clear.
  */

@@ -47,7 +47,7 @@ function countUses(pages: readonly PdfPage[]): ReadonlyMap<string, number> {
   return uses;
 }
 
-/** Only the page's own number: any other says something. */
+/** Only the page's own number. Another one says something, and is read. */
 function isPageNumber(text: string, number: number, count: number): boolean {
   const found = PAGE_NUMBER.exec(text.replaceAll(/\s/gu, " "))?.groups;
   if (Number(found?.["number"]) !== number) return false;
