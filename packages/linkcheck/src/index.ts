@@ -11,6 +11,7 @@ export type {
   RetryLimits,
 } from "./link-probe-options.ts";
 export { checkLinks, type LinkCheck, type LinkCheckOptions } from "./check-links.ts";
+export { holdsNationalId } from "./internal/address/national-id-in.ts";
 export { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
 export { checkLinkAddresses, type AddressCheckOptions } from "./check-link-addresses.ts";
 export { findLinks, type LetterToSearch, type LinkSearch } from "./find-links.ts";

@@ -14,7 +14,7 @@ export interface RegisterAnswer {
   readonly version?: string;
   /** Why people are unknown, in words without persons: "page 3 of the list did not come". */
   readonly trouble?: string;
-  /** The language the register says a person wants, where it knows. */
+  /** The language the register says a person wants, where it knows. Believed of `digital-post` registers alone. */
   readonly languages?: ReadonlyMap<NationalId, Language>;
 }
 

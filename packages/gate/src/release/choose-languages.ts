@@ -22,8 +22,8 @@ export interface Chosen {
 /**
  * Gives people whose order names no language the one that KRR tells, where there is a letter in it. A register of
  * reservations against digital post that the policy does not ask for is asked for this alone, and only about them: its
- * reservations keep nobody out. While it is silent nobody gets a language from it. In a mail-out with one language nobody is asked about: there is nothing to
- * choose.
+ * reservations keep nobody out. While it is silent nobody gets a language from it. In a mail-out with one language
+ * nobody is asked about: there is nothing to choose.
  */
 export async function chooseLanguages(
   context: Context,

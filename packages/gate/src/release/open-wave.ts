@@ -12,13 +12,12 @@ import {
   type WaveRecord,
 } from "@sluse/core";
 
-import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { record, type Context } from "../internal/context.ts";
 import { find } from "../internal/findings.ts";
-import { checkApproval } from "./check-approval.ts";
 import { checkBreakers } from "./breakers.ts";
+import { goAhead } from "./go-ahead.ts";
 import { roomThisHour } from "./hourly-ceilings.ts";
 import type { ReleaseEnd } from "./release-end.ts";
-import { stopsFor } from "./stops-for.ts";
 
 export type Opening =
   | {
@@ -49,20 +48,9 @@ async function open(
   wanted: number,
 ): Promise<Opening> {
   const now = context.clock.now();
-  const mailOut = await mailOutOf(tx, id);
-  const project = await projectOf(tx, mailOut.project);
-  const policy = context.policyOf(project);
-
-  const stops = await stopsFor(tx, mailOut, project);
-  if (stops.length > 0) {
-    const findings = stops.map(({ scope, reason }) =>
-      find("release/stopped", { facts: { scope: scope.kind, reason } }),
-    );
-    return { kind: "ended", end: { kind: "held", findings } };
-  }
-  const approval = await checkApproval(tx, mailOut, project, policy, now);
-  if (approval.kind === "invalid")
-    return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
+  const standing = await goAhead(context, tx, id, now);
+  if (standing.kind === "ended") return standing;
+  const { mailOut, project, policy, maxRecipients } = standing;
 
   const hours = await checkHours(context, tx, mailOut, policy, now);
   if (hours) return { kind: "ended", end: hours };
@@ -81,7 +69,7 @@ async function open(
     return { kind: "look-at-links", mailOut, policy };
   }
 
-  const left = await leftUnderCeilings(tx, mailOut, project, approval.maxRecipients);
+  const left = await leftUnderCeilings(tx, mailOut, project, maxRecipients);
   if (left.kind === "none") {
     await pauseFor(context, tx, mailOut, [left.finding]);
     return { kind: "ended", end: { kind: "refused", findings: [left.finding] } };

@@ -19,20 +19,20 @@ import {
 } from "@sluse/core";
 
 import { settle } from "../doors/settle.ts";
-import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { mailOutOf, record, type Context } from "../internal/context.ts";
 import { find } from "../internal/findings.ts";
 import { NumberSet } from "../internal/number-set.ts";
 import { idsOf, type ReadRecipient } from "../submit/read-recipients.ts";
 import { screen } from "../submit/screen.ts";
 import { candidates, type Met } from "./candidates.ts";
 import { chooseLanguages, type Chosen } from "./choose-languages.ts";
-import { checkApproval } from "./check-approval.ts";
+import { goAhead, type GoAhead } from "./go-ahead.ts";
 import { LanguagesTold } from "./languages-told.ts";
 import { loadLetters, type Letters } from "./letters.ts";
 import { openWave } from "./open-wave.ts";
+import { ReadAhead } from "./read-ahead.ts";
 import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
-import { stopsFor } from "./stops-for.ts";
 import type { Wave } from "./wave.ts";
 
 export interface ReleaseOptions {
@@ -93,14 +93,14 @@ async function* waves(
     seen: new NumberSet(),
   };
   const source = candidates(context, mailOut, policy, recipients, met);
-  let waiting: ReadRecipient[] = [];
+  const queue = new ReadAhead(source);
   let unknown = 0;
   let claimedHere = 0;
   for (;;) {
     signal?.throwIfAborted();
-    waiting = await fill(source, waiting, policy.sending.waveSize);
-    if (waiting.length === 0) break;
-    const opening = await openWave(context, id, Math.min(waiting.length, policy.sending.waveSize));
+    const waiting = await queue.fill(policy.sending.waveSize);
+    if (waiting === 0) break;
+    const opening = await openWave(context, id, waiting);
     if (opening.kind === "look-at-links") {
       const died = await recheckLinks(context, id, signal);
       if (died) return died;
@@ -112,8 +112,7 @@ async function* waves(
       continue;
     }
     const { wave } = opening;
-    const asked = waiting.slice(0, wave.reserved);
-    waiting = waiting.slice(wave.reserved);
+    const asked = queue.take(wave.reserved);
     const screened = await screenPeople(context, asked, opening.mailOut, opening.policy, signal);
     unknown += screened.unknown;
     const claimed = await claim(context, wave, screened.people);
@@ -141,19 +140,9 @@ type Begin =
 async function begin(context: Context, id: MailOutId): Promise<Begin> {
   return context.ledger.transact(async (tx) => {
     await context.pseudonyms.assertPresent(tx);
-    const mailOut = await mailOutOf(tx, id);
-    const project = await projectOf(tx, mailOut.project);
-    const policy = context.policyOf(project);
-    const stops = await stopsFor(tx, mailOut, project);
-    if (stops.length > 0) {
-      const findings = stops.map(({ scope, reason }) =>
-        find("release/stopped", { facts: { scope: scope.kind, reason } }),
-      );
-      return { kind: "ended", end: { kind: "held", findings } };
-    }
-    const approval = await checkApproval(tx, mailOut, project, policy, context.clock.now());
-    if (approval.kind === "invalid")
-      return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
+    const standing = await goAhead(context, tx, id, context.clock.now());
+    if (standing.kind === "ended") return standing;
+    const { mailOut, policy } = standing;
     const changed = await checkUnchanged(context, tx, mailOut);
     if (changed.kind === "changed")
       return { kind: "ended", end: { kind: "refused", findings: [changed.finding] } };
@@ -192,20 +181,6 @@ async function checkUnchanged(context: Context, tx: LedgerTransaction, mailOut: 
   }
 }
 
-async function fill(
-  source: AsyncGenerator<ReadRecipient[]>,
-  waiting: readonly ReadRecipient[],
-  size: number,
-): Promise<ReadRecipient[]> {
-  const filled = [...waiting];
-  while (filled.length < size) {
-    const next = await source.next();
-    if (next.done) break;
-    filled.push(...next.value);
-  }
-  return filled;
-}
-
 async function screenPeople(
   context: Context,
   asked: readonly ReadRecipient[],
@@ -241,24 +216,12 @@ async function claim(context: Context, wave: WaveRecord, people: readonly ReadRe
   return context.ledger.transact(async (tx) => {
     await context.pseudonyms.assertPresent(tx);
     const at = context.clock.now();
-    const mailOut = await mailOutOf(tx, wave.mailOut);
-    const project = await projectOf(tx, mailOut.project);
-    const policy = context.policyOf(project);
-    const stops = await stopsFor(tx, mailOut, project);
-    const approval = await checkApproval(tx, mailOut, project, policy, at);
-    const late = at - wave.openedAt >= policy.sending.waveMinutes * MINUTE || at < wave.openedAt;
-    if (stops.length > 0 || approval.kind === "invalid" || late) {
+    const standing = await goAheadInTime(context, tx, wave, at);
+    if (standing.kind === "ended") {
       await tx.saveWave({ ...wave, claimed: { at, count: 0 } });
-      if (stops.length > 0) {
-        const findings = stops.map(({ scope, reason }) =>
-          find("release/stopped", { facts: { scope: scope.kind, reason } }),
-        );
-        return { kind: "ended", end: { kind: "held", findings } };
-      }
-      if (approval.kind === "invalid")
-        return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
-      return { kind: "ended", end: { kind: "waiting", opensAt: at, findings: [find("release/wave-late")] } };
+      return standing;
     }
+    const { mailOut, policy } = standing;
     const { manifest } = mailOut;
     const channelReminders = remindersOf(mailOut, at);
     const corrects = manifest.corrects?.mailOut ?? null;
@@ -291,6 +254,20 @@ async function claim(context: Context, wave: WaveRecord, people: readonly ReadRe
     });
     return { kind: "claimed", at, clearances };
   });
+}
+
+/** A wave whose screening took so long that its reservation ran out is not claimed: others may have its room by now. */
+async function goAheadInTime(
+  context: Context,
+  tx: LedgerTransaction,
+  wave: WaveRecord,
+  at: Instant,
+): Promise<GoAhead> {
+  const standing = await goAhead(context, tx, wave.mailOut, at);
+  if (standing.kind === "ended") return standing;
+  const late = at - wave.openedAt >= standing.policy.sending.waveMinutes * MINUTE || at < wave.openedAt;
+  if (!late) return standing;
+  return { kind: "ended", end: { kind: "waiting", opensAt: at, findings: [find("release/wave-late")] } };
 }
 
 /** Reminders that the channel sends by itself. */

@@ -5,7 +5,6 @@ import {
   SluseError,
   instant,
   parseMailOutId,
-  parseNationalId,
   parseProjectId,
   parseUserId,
   type Announcement,
@@ -15,6 +14,7 @@ import {
   type Order,
   type Round,
 } from "@sluse/core";
+import { holdsNationalId } from "@sluse/linkcheck";
 import { z } from "zod";
 
 type Time = Instant | string | Date;
@@ -82,15 +82,6 @@ const shape = z.object({
     })
     .optional(),
 });
-
-function holdsNationalId(token: string): boolean {
-  const runs = token.match(/(?<!\d)\d{6}[ +.-]?\d{5}(?!\d)/gu) ?? [];
-  return runs.some((run) =>
-    (["production", "test"] as const).some(
-      (mode) => parseNationalId(run.replaceAll(/\D/gu, ""), mode).kind === "valid",
-    ),
-  );
-}
 
 /**
  * Reads an order.

@@ -52,7 +52,7 @@ export function checkRegisters(registers: readonly Register[], purpose: Purpose,
 
 export interface Screening {
   readonly statusOf: (id: NationalId) => OptOutStatus;
-  /** The language a register says a person wants, of the registers that were asked. */
+  /** The language a person wants, told by a register of reservations against digital post that was asked. */
   readonly languageOf: (id: NationalId) => Language | undefined;
   /** What the status would be without opt-outs. */
   readonly statusIgnoringOptOuts: (id: NationalId) => "clear" | "unknown";
@@ -97,7 +97,7 @@ export async function screen(
   const without = readings.length === 0 && !isSecondaryUse(purpose);
   return {
     statusOf: (id) => (without ? "clear" : combineAnswers(id, readings, now)),
-    languageOf: languageIn(answers),
+    languageOf: languageIn(answers.filter((_, index) => registers[index]!.kind === "digital-post")),
     statusIgnoringOptOuts: (id) => (without ? "clear" : combineIgnoringOptOuts(id, readings, now)),
     findings,
     runs,

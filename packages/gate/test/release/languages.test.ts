@@ -1,5 +1,13 @@
 import { createTemplateLibrary, parseTemplate, type Template } from "@sluse/content";
-import { LANGUAGES, SMALL_COUNT, type Finding, type Language, type Recipient } from "@sluse/core";
+import {
+  LANGUAGES,
+  SMALL_COUNT,
+  type Clock,
+  type Finding,
+  type Language,
+  type Recipient,
+  type Register,
+} from "@sluse/core";
 import { createKrrRegister, createMaskinportenLogin } from "@sluse/registers/krr";
 import { createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import {
@@ -91,7 +99,10 @@ beforeEach(() => {
   krr.faults.clear();
 });
 
-async function worldWithKrr(required = false): Promise<World> {
+async function worldWithKrr(
+  required = false,
+  optOutsBy: (clock: Clock) => Register = (clock) => createRegisterDouble({ clock }),
+): Promise<World> {
   const clock = createSimulatedClock(START);
   const world = await createWorld({
     clock,
@@ -100,7 +111,7 @@ async function worldWithKrr(required = false): Promise<World> {
       ? { ...testPolicy, registers: { ...testPolicy.registers, required: { krr: { maxAgeMinutes: 60 } } } }
       : testPolicy,
     registers: [
-      createRegisterDouble({ clock }),
+      optOutsBy(clock),
       createKrrRegister({
         id: "krr",
         baseUrl: krr.baseUrl,
@@ -250,6 +261,21 @@ test("a register that the policy asks for is asked once for both", async () => {
     expect(wave.clearances.map((each) => wave.letterFor(each).language)).toEqual(["en"]);
   }
   expect(krr.traffic.exchanges.length - before).toBe(1);
+});
+
+test("only a register of reservations against digital post is believed about languages", async () => {
+  const [kari] = everyone as [Recipient];
+  const outspoken = (clock: Clock): Register => {
+    const optOuts = createRegisterDouble({ clock });
+    return {
+      ...optOuts,
+      async lookup(ids, options) {
+        const answer = await optOuts.lookup(ids, options);
+        return { ...answer, languages: new Map(ids.map((id) => [id, "nn"])) };
+      },
+    };
+  };
+  expect([...(await languagesSent(await worldWithKrr(false, outspoken), [kari])).values()]).toEqual(["nb"]);
 });
 
 test("while KRR is silent the first letter goes out", async () => {

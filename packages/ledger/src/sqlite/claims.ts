@@ -40,15 +40,17 @@ export const claims = (database: Database): Claims => {
         mailOut,
         ...numbersOf(claim.limits),
       });
-      const blocked = database.tuples(sql, ...values).map(([each]) => each as Blocked);
-      const clear = people.filter((_, index) => blocked[index] === null);
+      // A person whom no row is about is not cleared.
+      const blocked = new Map(database.tuples(sql, ...values) as [number, Blocked][]);
+      const clear = people.filter((_, position) => blocked.get(position) === null);
       const before = Number(
         database.get("select claimed from mail_out where number = ?", mailOut)?.["claimed"],
       );
       insertContacts(claim, clear, mailOut, before);
       let number = before;
-      return people.map(({ person }, index): ClaimVerdict => {
-        const why = blocked[index] ?? null;
+      return people.map(({ person }, position): ClaimVerdict => {
+        const why = blocked.get(position);
+        if (why === undefined) throw new Error("the ledger did not judge everyone it was asked about");
         if (why !== null) return refusalOf(person, why);
         number += 1;
         return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };

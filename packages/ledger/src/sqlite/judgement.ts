@@ -23,8 +23,8 @@ export interface Judgement {
 }
 
 /**
- * What blocks each person, in the order given. One pass over each person's contacts, which are kept together, whatever
- * the number of limits.
+ * What blocks each person, by their position in `people`. One pass over each person's contacts, which are kept together,
+ * whatever the number of limits.
  */
 export function judge({ people, limits, mailOut, requires, projects, corrections }: Question): Judgement {
   const counted = "c.outcome in ('delivered', 'unknown')";
@@ -61,13 +61,13 @@ export function judge({ people, limits, mailOut, requires, projects, corrections
   }
   const about = people.some((person) => person.about !== null);
   const asked = about
-    ? "select unhex(value ->> 0) as person, unhex(value ->> 1) as about from json_each(?)"
-    : "select unhex(value) as person, null as about from json_each(?)";
+    ? "select key as position, unhex(value ->> 0) as person, unhex(value ->> 1) as about from json_each(?)"
+    : "select key as position, unhex(value) as person, null as about from json_each(?)";
   return {
     // Materialised, so that a pseudonym is read once and not again for each condition. "Count" makes it one row for each
     // person also when no condition counts anything: a person without contacts would else come out as not blocked.
     sql: `with asked as materialized (${asked})
-      select (select iif(count(*) >= 0, case ${cases.join("\n")} end, 'never') from contact c where c.person = q.person)
+      select q.position, (select iif(count(*) >= 0, case ${cases.join("\n")} end, 'never') from contact c where c.person = q.person)
         as blocked
       from asked q`,
     values: [

@@ -3,7 +3,7 @@ import { parseNationalId } from "@sluse/core";
 const ELEVEN = /(?<!\d)\d{6}[ +.-]?\d{5}(?!\d)/gu;
 
 /**
- * Whether an address holds a national id, a synthetic one included: whoever puts test numbers in addresses will put
+ * Whether an address, or a part of one, holds a national id, a synthetic one included: whoever puts test numbers in addresses will put
  * real ones there.
  */
 export function holdsNationalId(address: string): boolean {
