@@ -9,7 +9,8 @@ export const OUTCOMES: readonly Outcome[] = ["delivered", "unreachable", "failed
 
 /**
  * What a sender tells of a clearance. `not-sent`: sending was never begun, because it was stopped before its turn came.
- * The clearance is void then, and the person may get another.
+ * The clearance is void then, and the person may get another. Once any outcome was told, `unknown` too, sending was
+ * begun, and `not-sent` is not believed.
  */
 export type SenderOutcome = Outcome | "not-sent";
 export const SENDER_OUTCOMES: readonly SenderOutcome[] = [...OUTCOMES, "not-sent"];

@@ -141,7 +141,8 @@ export interface LedgerTransaction {
   settle(words: readonly OutcomeWord[], at: Instant): Promise<readonly SettledChange[]>;
   /**
    * Takes back clearances that sending was never begun for, with their reminders: the people may be claimed again, under
-   * other numbers. One whose outcome is known is no longer taken back. Answers those that were.
+   * other numbers. One that somebody gave a word about, `unknown` too, was begun, and is not taken back. Answers those
+   * that were.
    */
   takeBack(clearances: readonly ClearanceId[]): Promise<readonly TakenBack[]>;
   /** Counts of this mail-out's clearances by outcome; those never settled are `unsettled`, and count as unknown. */

@@ -36,8 +36,8 @@ export interface Teller {
 
 /**
  * Records what became of clearances. May come late, twice and in any order: a word gives way only to one that is not
- * older and knows no less, and each change is in the audit log. A clearance whose outcome is known is sent, whoever says
- * `not-sent`.
+ * older and knows no less, and each change is in the audit log. A clearance that any outcome was told of was begun,
+ * whoever says `not-sent`.
  * @throws SluseError `SLUSE_OPTION_INVALID` for an outcome that is none
  */
 export async function settle(

@@ -170,7 +170,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
         const person = state.clearances.get(clearance);
         const kept = person === undefined ? undefined : state.contacts.get(person);
         const was = kept?.find((contact) => contact.clearance === clearance && contact.part === 0);
-        if (person === undefined || !kept || was?.outcome !== "unknown") continue;
+        if (person === undefined || !kept || was?.settledAt !== null) continue;
         undo.set(
           state.contacts,
           person,
@@ -181,7 +181,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
         undo.set(state.tallies, was.mailOut, {
           ...tally,
           unknown: tally.unknown - 1,
-          unsettled: tally.unsettled - (was.settledAt === null ? 1 : 0),
+          unsettled: tally.unsettled - 1,
         });
         taken.push({ clearance, wave: was.wave });
       }

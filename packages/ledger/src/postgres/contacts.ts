@@ -68,15 +68,13 @@ export const contacts = (session: Session): Contacts => ({
       held.facts = undefined;
       const rows = await session.writeAndRead(
         `with taken as materialized (
-           select number, wave, settled_at from contact
-           where mail_out = $1 and number = any ($2::integer[]) and part = 0 and outcome = 'unknown'),
+           select number, wave from contact
+           where mail_out = $1 and number = any ($2::integer[]) and part = 0 and settled_at is null),
          deleted as (
            delete from contact where mail_out = $1 and number = any (array(select number from taken))),
          tallied as (
-           update mail_out m set unknown = m.unknown - counted.all_of_them, unsettled = m.unsettled - counted.unsettled
-           from (select count(*) as all_of_them, count(*) filter (where settled_at is null) as unsettled
-                 from taken) counted
-           where m.number = $1)
+           update mail_out m set unknown = m.unknown - counted.all_of_them, unsettled = m.unsettled - counted.all_of_them
+           from (select count(*) as all_of_them from taken) counted where m.number = $1)
          select number, wave from taken order by number`,
         held.number,
         numbers,

@@ -150,9 +150,9 @@ export const contacts = (database: Database): Contacts => {
 
   function takeBackIn(number: number, mailOut: MailOutId, numbers: readonly number[]): TakenBack[] {
     const rows = database.all(
-      `select c.number, c.wave, c.settled_at from json_each(?2) given
+      `select c.number, c.wave from json_each(?2) given
        cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0
-       where c.outcome = 'unknown'`,
+       where c.settled_at is null`,
       number,
       JSON.stringify(numbers),
     );
@@ -162,9 +162,8 @@ export const contacts = (database: Database): Contacts => {
       JSON.stringify(rows.map((row) => row["number"])),
     );
     database.run(
-      "update mail_out set unknown = unknown - ?, unsettled = unsettled - ? where number = ?",
+      "update mail_out set unknown = unknown - ?1, unsettled = unsettled - ?1 where number = ?2",
       rows.length,
-      rows.filter((row) => row["settled_at"] === null).length,
       number,
     );
     return rows.map((row) => ({
