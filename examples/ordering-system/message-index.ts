@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 
 import type { ChannelMandate, ClearanceId, Outcome } from "@sluse/core";
-import type { MessageIndex } from "@sluse/eprom";
+import type { MessageIndex, ToldChannel } from "@sluse/eprom";
 
 /**
  * Which clearance each of ePROM's ids belongs to, in a database, so that callbacks are understood after a restart and
@@ -11,23 +11,25 @@ export function openMessageIndex(file: string): MessageIndex & Disposable {
   const database = new DatabaseSync(file);
   database.exec(`pragma journal_mode = wal;
     create table if not exists message (
-      kind text not null, id text not null, clearance text, mandate text, outcome text, at integer,
+      kind text not null, id text not null, clearance text, mandate text, outcome text,
+      channel text, at integer,
       primary key (kind, id)
     ) strict, without rowid`);
   const record = database.prepare(`insert into message (kind, id, clearance, mandate) values (?, ?, ?, ?)
     on conflict do update set clearance = excluded.clearance, mandate = excluded.mandate
-    returning outcome`);
-  const tell = database.prepare(`insert into message (kind, id, outcome, at) values (?, ?, ?, ?)
-    on conflict do update set outcome = excluded.outcome, at = coalesce(excluded.at, at)
+    returning outcome, channel`);
+  const tell = database.prepare(`insert into message (kind, id, outcome, channel, at) values (?, ?, ?, ?, ?)
+    on conflict do update set outcome = excluded.outcome, channel = excluded.channel, at = coalesce(excluded.at, at)
     where message.at is null or excluded.at is null or excluded.at >= message.at
     returning clearance, mandate`);
   return {
     async record({ kind, id, clearance, mandate }) {
       const row = record.get(kind, id.toLowerCase(), clearance, JSON.stringify(mandate));
-      return (row?.["outcome"] ?? undefined) as Outcome | undefined;
+      if (row === undefined || row["outcome"] === null) return undefined;
+      return { outcome: row["outcome"] as Outcome, channel: row["channel"] as ToldChannel };
     },
-    async tell({ kind, id, outcome, at }) {
-      const row = tell.get(kind, id.toLowerCase(), outcome, at ?? null);
+    async tell({ kind, id, outcome, channel, at }) {
+      const row = tell.get(kind, id.toLowerCase(), outcome, channel, at ?? null);
       if (row === undefined) return { kind: "older" };
       if (row["clearance"] === null) return { kind: "unknown" };
       return {

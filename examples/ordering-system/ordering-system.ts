@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import { loadTemplates } from "@sluse/content";
-import { isoOf, type Recipient } from "@sluse/core";
+import { isoOf, type ClearanceId, type Recipient } from "@sluse/core";
 import { createCallbackHandler, epromOptionsFor, epromSender } from "@sluse/eprom";
 import { createGate, type Gate } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
@@ -58,14 +58,16 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
 
   const atOnce = concurrency === undefined ? {} : { concurrency };
   const index = openMessageIndex(join(folder, "messages.db"));
-  const reconcile = createCallbackHandler({
+  // ePROM did not do as it was told: nothing more leaves until somebody knows why.
+  const stopAll = (clearance: ClearanceId): Promise<unknown> =>
+    gate.stop("everything", { by: "eprom", reason: `${clearance} left the mandate's channels` });
+  const handleCallback = createCallbackHandler({
     apiKey,
     index,
     reconcile: (outcomes) => gate.reconcile(outcomes, { by: "eprom" }),
-    onBreach: ({ clearance }) =>
-      void gate.stop("everything", { by: "eprom", reason: `${clearance} left the mandate's channels` }),
+    onBreach: ({ clearance }) => stopAll(clearance),
   });
-  const callbacks = await serve(reconcile);
+  const callbacks = await serve(handleCallback);
   const readRecipients = (file: string): AsyncIterable<Recipient> => readIdTable(join(folder, file));
 
   return {
@@ -79,6 +81,8 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
       for await (const wave of release) {
         const settlements = await sender.send(wave.clearances, wave.letterFor);
         await wave.settle(settlements);
+        const breach = settlements.find(({ cause }) => cause === "outside-mandate");
+        if (breach) await stopAll(breach.clearance);
         say(`wave ${wave.number}${wave.canary ? " (canary)" : ""}: ${settlements.length} sent`);
       }
       const { end } = release;

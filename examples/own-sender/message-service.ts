@@ -52,8 +52,20 @@ export async function startMessageService(): Promise<MessageService> {
 
 const read = ({ body }: DoubleRequest): Posted => JSON.parse(body) as Posted;
 
-/** Asks the service whether it took a letter: what to do with outcomes that are unknown. */
-export async function wasTaken(service: string, reference: string): Promise<boolean> {
-  const response = await fetch(`${service}/taken`, { method: "POST", body: JSON.stringify({ reference }) });
-  return ((await response.json()) as { readonly taken: boolean }).taken;
+/**
+ * Asks the service whether it took a letter: what to do with outcomes that are unknown. `undefined` when it does not say:
+ * an error, or an answer that is something else than yes or no, is no "no".
+ */
+export async function wasTaken(service: string, reference: string): Promise<boolean | undefined> {
+  try {
+    const response = await fetch(`${service}/taken`, {
+      method: "POST",
+      body: JSON.stringify({ reference }),
+      signal: AbortSignal.timeout(3000),
+    });
+    const { taken } = (await response.json()) as { readonly taken?: unknown };
+    return response.ok && typeof taken === "boolean" ? taken : undefined;
+  } catch {
+    return undefined;
+  }
 }

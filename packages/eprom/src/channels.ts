@@ -18,6 +18,10 @@ export function readChannel(told: unknown): ToldChannel | undefined {
   return at === -1 ? undefined : (NAMES[at]?.[1] ?? "none");
 }
 
+/** Whether what ePROM tells keeps to a mandate. */
+export const isWithin = (told: ToldChannel, mandate: ChannelMandate): boolean =>
+  told === "none" || channelsOf(mandate).includes(told);
+
 /** A channel's number. */
 export const channelNumber = (channel: Channel): number => NAMES.findIndex(([, each]) => each === channel);
 
@@ -45,7 +49,7 @@ export function distributionRuleFor(mandate: ChannelMandate): number | undefined
   const allowed = channelsOf(mandate);
   let best: number | undefined;
   for (const [number, { channels }] of DISTRIBUTION_RULES.entries()) {
-    if (channels.length === 0 || channels[0] !== allowed[0] || !isWithin(channels, allowed)) continue;
+    if (channels.length === 0 || channels[0] !== allowed[0] || !isInOrder(channels, allowed)) continue;
     const length = best === undefined ? 0 : (DISTRIBUTION_RULES[best]?.channels.length ?? 0);
     if (channels.length > length) best = number;
   }
@@ -70,7 +74,7 @@ export function channelsOfDistributionRule(rule: number | string): readonly Chan
 }
 
 /** Whether `channels` are among `allowed`, and tried in the same order. */
-function isWithin(channels: readonly Channel[], allowed: readonly Channel[]): boolean {
+function isInOrder(channels: readonly Channel[], allowed: readonly Channel[]): boolean {
   const places = channels.map((channel) => allowed.indexOf(channel));
   return places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? -1)));
 }

@@ -3,13 +3,14 @@ export {
   type CallbackOptions,
   type MandateBreach,
 } from "./callbacks/callback-handler.ts";
-export { channelsOfDistributionRule } from "./channels.ts";
+export { channelsOfDistributionRule, type ToldChannel } from "./channels.ts";
 export { epromErrors } from "./errors.ts";
 export {
   createMemoryMessageIndex,
   type MemoryMessageIndexOptions,
 } from "./message-index/memory-message-index.ts";
 export type {
+  EarlyNews,
   MessageIndex,
   MessageKind,
   MessageNews,

@@ -10,6 +10,11 @@ export const registerErrors: ErrorTable = {
     means: "A register was made with an option that makes no sense.",
     mend: "Mend the option that the message names.",
   },
+  SLUSE_TABLE_CELL_LOST: {
+    means:
+      "A cell of a workbook shows an error, or holds a formula that was saved without its result: whoever stands there cannot be told.",
+    mend: "Open it in Excel, mend the formula or put its value in its place, and save the workbook anew.",
+  },
   SLUSE_TABLE_CELL_NOT_TEXT: {
     means:
       "A cell with a slot value is a date, a truth value or a fraction, which shows differently on every machine.",
@@ -56,7 +61,7 @@ export const registerErrors: ErrorTable = {
     mend: "Double the quotation marks inside a quoted cell, and save the file anew.",
   },
   SLUSE_TABLE_NOT_XLSX: {
-    means: "The file is not an Excel workbook, is cut short or damaged, or has a cell that shows an error.",
+    means: "The file is not an Excel workbook, or is cut short or damaged.",
     mend: "Open it in Excel and save it anew as .xlsx, without a password.",
   },
   SLUSE_TABLE_TOO_LARGE: {

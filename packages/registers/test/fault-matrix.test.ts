@@ -67,6 +67,7 @@ const ASKED: readonly Asked[] = [
   {
     title: "`registers/pvk`, one by one",
     from: FIRST,
+    path: "SjekkInnbyggersPiStatus",
     faults: ANSWER_FAULTS,
     start: async () => {
       const world = await startPvkWorld({ active: listed });

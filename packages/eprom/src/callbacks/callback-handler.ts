@@ -1,10 +1,11 @@
 import { hash, timingSafeEqual } from "node:crypto";
 
-import { channelsOf, type Channel, type ClearanceId, type Settlement } from "@sluse/core";
+import type { Channel, ClearanceId, Settlement } from "@sluse/core";
 
-import type { MessageIndex } from "../message-index/message-index.ts";
-
-import { readFormCallback, readLetterCallback, type ReadCallback } from "./read-callback.ts";
+import { isWithin } from "../channels.ts";
+import { parseApiKey } from "../internal/options.ts";
+import type { MessageIndex, MessageNews } from "../message-index/message-index.ts";
+import { readFormCallback, readLetterCallback } from "./read-callback.ts";
 
 /** Something went out by a channel that was not allowed. */
 export interface MandateBreach {
@@ -19,8 +20,11 @@ export interface CallbackOptions {
   readonly index: MessageIndex;
   /** Takes the outcome to the ledger: `gate.reconcile`. */
   readonly reconcile: (settlements: readonly Settlement[]) => Promise<unknown>;
-  /** Told when ePROM used a channel outside the mandate: stop the project, and ask Hemit why. */
-  readonly onBreach?: (breach: MandateBreach) => void;
+  /**
+   * Told when ePROM used a channel outside the mandate: stop the project, and ask Hemit why. It is waited for: a
+   * callback whose breach could not be acted on is not answered with success.
+   */
+  readonly onBreach?: (breach: MandateBreach) => unknown;
 }
 
 /**
@@ -29,21 +33,24 @@ export interface CallbackOptions {
  *
  * `success` is true when the outcome is in the ledger, or older than what is there. Callbacks may come late, many
  * times and in any order. What the handler answers never quotes what it was asked.
+ *
+ * @throws SluseError `SLUSE_EPROM_OPTION` for a key that is none
  */
 export function createCallbackHandler(options: CallbackOptions): (request: Request) => Promise<Response> {
+  const apiKey = parseApiKey(options.apiKey);
   return async (request) => {
     const read = readerOf(new URL(request.url).pathname);
     if (read === undefined) return answer(404, false);
     if (request.method !== "PUT") return answer(405, false);
     const body = await readJson(request);
-    if (!showsKey(body, options.apiKey)) return answer(401, false);
-    const callback = read(body);
-    return callback === undefined ? answer(400, false) : await take(callback, options);
+    if (!showsKey(body, apiKey)) return answer(401, false);
+    const news = read(body);
+    return news === undefined ? answer(400, false) : await take(news, options);
   };
 }
 
-async function take({ news, channel }: ReadCallback, options: CallbackOptions): Promise<Response> {
-  const { index, reconcile, onBreach } = options;
+async function take(news: MessageNews, { index, reconcile, onBreach }: CallbackOptions): Promise<Response> {
+  const { channel, outcome } = news;
   const told = await index.tell(news);
   switch (told.kind) {
     case "unknown":
@@ -51,17 +58,17 @@ async function take({ news, channel }: ReadCallback, options: CallbackOptions): 
     case "older":
       return answer(200, true);
     case "known":
-      if (channel !== "none" && !channelsOf(told.mandate).includes(channel)) {
-        onBreach?.({ clearance: told.clearance, channel });
+      if (channel !== "none" && !isWithin(channel, told.mandate)) {
+        await onBreach?.({ clearance: told.clearance, channel });
       }
-      await reconcile([{ clearance: told.clearance, outcome: news.outcome }]);
+      await reconcile([{ clearance: told.clearance, outcome }]);
       return answer(200, true);
     default:
       return told satisfies never;
   }
 }
 
-function readerOf(path: string): ((body: unknown) => ReadCallback | undefined) | undefined {
+function readerOf(path: string): ((body: unknown) => MessageNews | undefined) | undefined {
   const lower = path.toLowerCase().replace(/\/$/u, "");
   if (lower.endsWith("/api/messagetocitizen")) return readLetterCallback;
   if (lower.endsWith("/api/promsformorder")) return readFormCallback;

@@ -4,12 +4,6 @@ import { z } from "zod";
 import { readChannel, type ToldChannel } from "../channels.ts";
 import type { MessageNews } from "../message-index/message-index.ts";
 
-/** A callback, understood. */
-export interface ReadCallback {
-  readonly news: MessageNews;
-  readonly channel: ToldChannel;
-}
-
 const id = z.string().min(1).max(100);
 const channel = z.preprocess(
   readChannel,
@@ -48,22 +42,27 @@ const formCallback = z.object({
 });
 
 /** Reads `MessageToCitizen`. ePROM has one reason for an error: the person cannot be reached. */
-export function readLetterCallback(body: unknown): ReadCallback | undefined {
+export function readLetterCallback(body: unknown): MessageNews | undefined {
   const parsed = letterCallback.safeParse(body);
   if (!parsed.success) return undefined;
   const { messageToCitizenId, notificationChannel, sentStatus } = parsed.data;
   const outcome: Outcome = sentStatus === "Error" ? "unreachable" : "delivered";
-  return { news: { kind: "letter", id: messageToCitizenId, outcome }, channel: notificationChannel };
+  return { kind: "letter", id: messageToCitizenId, outcome, channel: notificationChannel };
 }
 
 /** Reads `PromsFormOrder`. */
-export function readFormCallback(body: unknown): ReadCallback | undefined {
+export function readFormCallback(body: unknown): MessageNews | undefined {
   const parsed = formCallback.safeParse(body);
   if (!parsed.success) return undefined;
   const { formOrderId, notificationChannel, timestampUtc } = parsed.data;
   const at = readTime(timestampUtc);
-  const news = { kind: "form", id: formOrderId, outcome: formOutcome(parsed.data) } as const;
-  return { news: at === undefined ? news : { ...news, at }, channel: notificationChannel };
+  return {
+    kind: "form",
+    id: formOrderId,
+    outcome: formOutcome(parsed.data),
+    channel: notificationChannel,
+    ...(at === undefined ? {} : { at }),
+  };
 }
 
 function formOutcome({ formOrderStatus, formOrderStatusErrorCode }: z.infer<typeof formCallback>): Outcome {

@@ -1,3 +1,5 @@
+import { validateHeaderValue } from "node:http";
+
 import { SluseError } from "@sluse/core";
 
 const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "[::1]", "localhost"]);
@@ -14,6 +16,20 @@ export function parseBaseUrl(value: string | URL): URL {
     throw new SluseError("SLUSE_EPROM_OPTION", "`baseUrl` must be an https address without a password");
   }
   return url;
+}
+
+/**
+ * A key that can be shown in a header, as it is. With an empty one anybody could call back.
+ * @throws SluseError `SLUSE_EPROM_OPTION`
+ */
+export function parseApiKey(apiKey: string): string {
+  if (apiKey.trim() === "") throw new SluseError("SLUSE_EPROM_OPTION", "`apiKey` is empty");
+  try {
+    validateHeaderValue("authorization", apiKey);
+  } catch {
+    throw new SluseError("SLUSE_EPROM_OPTION", "`apiKey` holds characters that no header may hold");
+  }
+  return apiKey;
 }
 
 /** @throws SluseError `SLUSE_EPROM_OPTION` for a value that is not a whole number above 0 */

@@ -24,7 +24,7 @@ export function createMemoryMessageIndex({
       const news = early.get(key);
       early.delete(key);
       known.set(key, { message, latest: news?.at });
-      return news?.outcome;
+      return news;
     },
     async tell(news) {
       const key = keyOf(news);

@@ -1,5 +1,7 @@
 import type { ChannelMandate, ClearanceId, Instant, Outcome } from "@sluse/core";
 
+import type { ToldChannel } from "../channels.ts";
+
 export type MessageKind = "letter" | "form";
 
 /** An order that ePROM took. */
@@ -16,9 +18,14 @@ export interface MessageNews {
   readonly kind: MessageKind;
   readonly id: string;
   readonly outcome: Outcome;
+  /** The channel that it went by; `none` when it went by no channel. */
+  readonly channel: ToldChannel;
   /** When it was so, where ePROM says it. */
   readonly at?: Instant;
 }
+
+/** What a callback told before its order was known. */
+export type EarlyNews = Pick<MessageNews, "outcome" | "channel">;
 
 /** Whose news it is. */
 export type Told =
@@ -35,7 +42,7 @@ export type Told =
  */
 export interface MessageIndex {
   /** Remembers an order. Gives what a callback has already told of it, when the callback was the quicker. */
-  record(message: SentMessage): Promise<Outcome | undefined>;
+  record(message: SentMessage): Promise<EarlyNews | undefined>;
   /** Takes news, and keeps it for an order that is not yet recorded. */
   tell(news: MessageNews): Promise<Told>;
 }

@@ -1,14 +1,15 @@
 import { setTimeout } from "node:timers/promises";
 
-import { SluseError, channelsOf, type Clearance, type ClearanceId } from "@sluse/core";
+import { SluseError, type Clearance, type ClearanceId, type Outcome } from "@sluse/core";
 import pLimit from "p-limit";
 
 import { Brake } from "../internal/brake.ts";
-import { parseBaseUrl, positive } from "../internal/options.ts";
+import { parseApiKey, parseBaseUrl, positive } from "../internal/options.ts";
 import { openLine, type Line, type Posted } from "../internal/line.ts";
+import { isWithin, type ToldChannel } from "../channels.ts";
 import { createMemoryMessageIndex } from "../message-index/memory-message-index.ts";
 import type { EpromLetter, EpromOptions } from "./eprom-options.ts";
-import type { EpromSettlement } from "./eprom-settlement.ts";
+import type { EpromCause, EpromSettlement } from "./eprom-settlement.ts";
 import { formBody, letterBody, type OrderBody } from "./order-body.ts";
 import { readFormAnswer, readLetterAnswer, type ReadAnswer } from "./read-answer.ts";
 
@@ -28,6 +29,13 @@ export interface EpromSender {
   ): Promise<EpromSettlement[]>;
 }
 
+/** What ePROM said of an order, in its answer or in a callback. */
+interface Word {
+  readonly outcome: Outcome;
+  readonly cause: EpromCause;
+  readonly channel?: ToldChannel;
+}
+
 /** The longest pause, in seconds, that ePROM may ask for before one more try. */
 const LONGEST_WAIT = 60;
 const ATTEMPTS_WHEN_ASKED_TO_WAIT = 3;
@@ -44,11 +52,14 @@ export function epromSender(options: EpromOptions): EpromSender {
   const concurrency = positive("concurrency", options.concurrency ?? 8);
   const timeoutMilliseconds = positive("timeoutMilliseconds", options.timeoutMilliseconds ?? 60_000);
   const failuresBeforeStop = positive("failuresBeforeStop", options.failuresBeforeStop ?? 10);
-  const { apiKey, index = createMemoryMessageIndex(), mode } = options;
+  const apiKey = parseApiKey(options.apiKey);
+  const { index = createMemoryMessageIndex(), mode } = options;
   const path = mode === "letter" ? "api/v2/messagetocitizen" : "api/v2/formorder";
   const wire = { url: new URL(path, baseUrl), apiKey, timeoutMilliseconds, concurrency };
   const readAnswer = mode === "letter" ? readLetterAnswer : readFormAnswer;
   const sentBefore = new Set<ClearanceId>();
+  // An ePROM that does not do as it is told is sent nothing more, in this wave or a later one.
+  let hasLeftMandate = false;
 
   const bodyOf = (clearance: Clearance, letterOf: (clearance: Clearance) => EpromLetter): OrderBody => {
     if (options.mode === "form") return formBody(options, clearance);
@@ -59,22 +70,21 @@ export function epromSender(options: EpromOptions): EpromSender {
     }
   };
 
-  const settle = async (clearance: Clearance, read: ReadAnswer, brake: Brake): Promise<EpromSettlement> => {
-    const { id, channel } = read;
-    const isBreach = channel !== undefined && !channelsOf(clearance.mandate).includes(channel);
-    if (isBreach) brake.pull();
-    const cause = isBreach ? "outside-mandate" : read.cause;
-    const settlement = { clearance: clearance.id, outcome: read.outcome, cause } as const;
-    if (id === undefined) return settlement;
+  const judge = (clearance: Clearance, { outcome, cause, channel }: Word): EpromSettlement => {
+    const isOutside = channel !== undefined && !isWithin(channel, clearance.mandate);
+    hasLeftMandate ||= isOutside;
+    return { clearance: clearance.id, outcome, cause: isOutside ? "outside-mandate" : cause };
+  };
+
+  const settle = async (clearance: Clearance, read: ReadAnswer): Promise<EpromSettlement> => {
+    const { id: clearanceId, mandate } = clearance;
+    const settlement = judge(clearance, read);
+    if (read.id === undefined) return settlement;
     try {
-      const early = await index.record({
-        kind: mode,
-        id,
-        clearance: clearance.id,
-        mandate: clearance.mandate,
-      });
-      const told = isBreach ? cause : "told-by-callback";
-      return early === undefined ? settlement : { ...settlement, outcome: early, cause: told };
+      const early = await index.record({ kind: mode, id: read.id, clearance: clearanceId, mandate });
+      if (early === undefined) return settlement;
+      const isOutside = settlement.cause === "outside-mandate";
+      return judge(clearance, { ...early, cause: isOutside ? settlement.cause : "told-by-callback" });
     } catch (error) {
       // It costs the callback, not the outcome.
       return { ...settlement, error };
@@ -87,8 +97,9 @@ export function epromSender(options: EpromOptions): EpromSender {
       const limit = pLimit(concurrency);
       const brake = new Brake(failuresBeforeStop);
       const line = openLine(wire);
+      const mayGoOn = (): boolean => !brake.isOn && !hasLeftMandate && signal?.aborted !== true;
       const sendOne = async (clearance: Clearance): Promise<EpromSettlement> => {
-        if (brake.isOn || signal?.aborted === true) {
+        if (!mayGoOn()) {
           return { clearance: clearance.id, outcome: "not-sent", cause: "not-sent" };
         }
         const order = bodyOf(clearance, letterOf);
@@ -101,12 +112,12 @@ export function epromSender(options: EpromOptions): EpromSender {
             ...(error === undefined ? {} : { error }),
           };
         }
-        const posted = await postPatiently(order.body, line, signal);
+        const posted = await postPatiently(order.body, line, { mayGoOn, signal });
         const read = posted.kind === "answered" ? readAnswer(posted.answer) : posted;
         if (read.outcome === "delivered" || read.outcome === "unreachable") brake.succeeded();
         else if (read.cause === "api-key-unknown") brake.pull();
         else brake.failed();
-        return await settle(clearance, read, brake);
+        return await settle(clearance, read);
       };
       try {
         return await Promise.all(clearances.map((clearance) => limit(sendOne, clearance)));
@@ -117,14 +128,20 @@ export function epromSender(options: EpromOptions): EpromSender {
   };
 }
 
+interface Patience {
+  /** Whether anything may still be sent when the wait is over. */
+  readonly mayGoOn: () => boolean;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Posts again only what was turned away unread, when told to come back soon. */
-async function postPatiently(body: object, line: Line, signal: AbortSignal | undefined): Promise<Posted> {
+async function postPatiently(body: object, line: Line, { mayGoOn, signal }: Patience): Promise<Posted> {
   for (let attempt = 1; ; attempt += 1) {
     const posted = await line.post(body);
     const wait =
       posted.kind === "answered" && posted.answer.status === 429 ? posted.retryAfterSeconds : undefined;
     const mayWait = wait !== undefined && wait <= LONGEST_WAIT && attempt < ATTEMPTS_WHEN_ASKED_TO_WAIT;
-    if (!mayWait || !(await pause(wait, signal))) return posted;
+    if (!mayWait || !(await pause(wait, signal)) || !mayGoOn()) return posted;
   }
 }
 

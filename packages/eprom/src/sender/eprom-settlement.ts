@@ -6,7 +6,7 @@ export type EpromCause =
   | "accepted"
   /** A callback came before the answer did. */
   | "told-by-callback"
-  /** It goes through a channel that the mandate forbids: ePROM did not do as it was told. The rest is not sent. */
+  /** It goes through a channel that the mandate forbids: ePROM did not do as it was told. This sender sends nothing more. */
   | "outside-mandate"
   /** No channel, or nobody with that national id. ePROM does not say which, nor whether it was a reservation. */
   | "nobody-reached"

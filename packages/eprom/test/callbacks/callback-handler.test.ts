@@ -134,6 +134,20 @@ describe("callbacks for what was sent", () => {
     expect(outcomes.size).toBe(0);
   });
 
+  it("tell of a channel that was not allowed before the sender has its answer, too", async () => {
+    await using eprom = await startEprom();
+    const { handle, index } = startBooks();
+    const body = { messageToCitizenId: LETTER_ID, notificationChannel: 1 };
+    eprom.faults.add({ fault: { kind: "status", status: 200, body } });
+    await handle(put("api/MessageToCitizen", letterBody({ notificationChannel: "PhysicalMailbox" })));
+    const sender = letterSender(eprom, { index, concurrency: 1 });
+    const [next] = clearancesFor(1, 94);
+    expect(await sender.send([clearance, { ...next!, id: "m/2" as ClearanceId }], letterOf)).toMatchObject([
+      { outcome: "delivered", cause: "outside-mandate" },
+      { outcome: "not-sent" },
+    ]);
+  });
+
   it("that are older than what is known change nothing", async () => {
     const { handle, index, outcomes } = startBooks();
     await index.record({ kind: "form", id: FORM_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
@@ -178,6 +192,16 @@ describe("callbacks for what was sent", () => {
     expect(outcomes.get(clearance.id)).toBe("delivered");
   });
 
+  it("are not answered with success when nobody could act on such a channel", async () => {
+    const { handle, index, written } = startBooks({
+      onBreach: async () => await Promise.reject(new Error("locked")),
+    });
+    await index.record({ kind: "letter", id: LETTER_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    const told = put("api/MessageToCitizen", letterBody({ notificationChannel: "PhysicalMailbox" }));
+    await expect(handle(told)).rejects.toThrow("locked");
+    expect(written).toEqual([]);
+  });
+
   it("keep letters and forms with the same id apart", async () => {
     const { handle, index, outcomes } = startBooks();
     await index.record({ kind: "letter", id: FORM_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
@@ -213,6 +237,10 @@ describe("a callback that is not to be trusted", () => {
     expect(written).toEqual([]);
   });
 
+  it.each(["", "  ", "nøkkel\n"])("is refused from the start when the key is %j", (apiKey) => {
+    expect(() => startBooks({ apiKey })).toThrow(expect.objectContaining({ code: "SLUSE_EPROM_OPTION" }));
+  });
+
   it("writes nothing by another method", async () => {
     const { handle, written } = startBooks();
     expect((await handle(put("api/MessageToCitizen", letterBody(), "POST"))).status).toBe(405);
@@ -232,23 +260,21 @@ describe("a callback that is not to be trusted", () => {
 describe("the message index in memory", () => {
   it("forgets the oldest news of ids that nobody asked about", async () => {
     const index = createMemoryMessageIndex({ mostEarly: 2 });
-    for (const id of ["a", "b", "c"]) await index.tell({ kind: "letter", id, outcome: "unreachable" });
+    const early = { outcome: "unreachable", channel: "none" } as const;
+    for (const id of ["a", "b", "c"]) await index.tell({ kind: "letter", id, ...early });
     const record = async (id: string) =>
       await index.record({ kind: "letter", id, clearance: clearance.id, mandate: HELSENORGE_ONLY });
     expect([await record("a"), await record("b"), await record("c")]).toEqual([
       undefined,
-      "unreachable",
-      "unreachable",
+      expect.objectContaining(early),
+      expect.objectContaining(early),
     ]);
   });
 
   it("does not mind how ids are written", async () => {
     const index = createMemoryMessageIndex();
     await index.record({ kind: "letter", id: LETTER_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
-    expect(
-      await index.tell({ kind: "letter", id: LETTER_ID.toUpperCase(), outcome: "delivered" }),
-    ).toMatchObject({
-      kind: "known",
-    });
+    const news = { kind: "letter", outcome: "delivered", channel: "helsenorge" } as const;
+    expect(await index.tell({ ...news, id: LETTER_ID.toUpperCase() })).toMatchObject({ kind: "known" });
   });
 });

@@ -191,11 +191,16 @@ describe("a wave", () => {
     await using eprom = await startEprom();
     const body = { messageToCitizenId: "en-id", notificationChannel: 4 };
     eprom.faults.add({ fault: { kind: "status", status: 200, body } });
-    const settlements = await letterSender(eprom, { concurrency: 1 }).send(wave.slice(0, 2), letterOf);
-    expect(settlements).toMatchObject([
+    const sender = letterSender(eprom, { concurrency: 1 });
+    expect(await sender.send(wave.slice(0, 2), letterOf)).toMatchObject([
       { outcome: "delivered", cause: "outside-mandate" },
       { outcome: "not-sent", cause: "not-sent" },
     ]);
+    // Nor is a later wave begun.
+    expect(await sender.send(wave.slice(2), letterOf)).toEqual(
+      idsOf(wave.slice(2)).map((clearance) => ({ clearance, outcome: "not-sent", cause: "not-sent" })),
+    );
+    expect(eprom.traffic.count()).toBe(1);
   });
 
   it("is settled also when the message index fails", async () => {
@@ -232,6 +237,19 @@ describe("an order that ePROM turned away for now", () => {
     expect(eprom.traffic.count()).toBe(4);
   });
 
+  it("is not posted again when ePROM has left the mandate meanwhile", async () => {
+    await using eprom = await startEprom();
+    eprom.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 1 } });
+    const body = { messageToCitizenId: "en-id", notificationChannel: 4 };
+    eprom.faults.add({ fault: { kind: "status", status: 200, body }, from: 2 });
+    const settlements = await letterSender(eprom, { concurrency: 2 }).send([first!, second!], letterOf);
+    expect(settlements.map(({ cause }) => cause).toSorted()).toEqual([
+      "outside-mandate",
+      "too-many-requests",
+    ]);
+    expect(eprom.traffic.count()).toBe(2);
+  });
+
   it("is not waited for any longer when the wave is called off", async () => {
     await using eprom = await startEprom();
     eprom.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 60 } });
@@ -250,6 +268,9 @@ describe("options that make no sense", () => {
     { baseUrl: "http://eprom.example.no" },
     { baseUrl: "ingenting" },
     { baseUrl: "https://bruker:hemmelig@eprom.example.no" },
+    { apiKey: "" },
+    { apiKey: " \t" },
+    { apiKey: "hemmelig\nnøkkel" },
     { concurrency: 0 },
     { timeoutMilliseconds: Number.NaN },
     { failuresBeforeStop: -1 },

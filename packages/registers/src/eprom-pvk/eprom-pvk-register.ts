@@ -1,4 +1,4 @@
-import { systemClock, type Clock, type Register } from "@sluse/core";
+import { SluseError, systemClock, type Clock, type Register } from "@sluse/core";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
@@ -70,6 +70,8 @@ const checkAnswer = z.object({
  */
 export function createEpromPvkRegister(options: EpromPvkOptions): EpromPvkRegister {
   const { clock = systemClock, definition, apiKey } = options;
+  // With an empty key anybody could push changes.
+  if (apiKey.trim() === "") throw new SluseError("SLUSE_REGISTER_OPTION", "`apiKey` is empty");
   const service = new JsonService({
     baseUrl: parseBaseUrl("baseUrl", options.baseUrl),
     login: apiKeyLogin(apiKey),
@@ -86,7 +88,12 @@ export function createEpromPvkRegister(options: EpromPvkOptions): EpromPvkRegist
     unevenPages: options.unevenPages ?? false,
     clock,
   });
-  const handlePush = createPushHandler({ apiKey, definition: definition.id, register });
+  const handlePush = createPushHandler({
+    apiKey,
+    definition: definition.id,
+    setting: definition.setting,
+    register,
+  });
   return { ...register, handlePush };
 }
 

@@ -9,11 +9,17 @@ export interface PushHandlerOptions {
   readonly apiKey: string;
   /** The definition's GUID. */
   readonly definition: string;
+  readonly setting: "reservation" | "consent";
   readonly register: PrivacyRegister;
 }
 
 /** Volven 7609: reserved, no longer reserved, consents, no longer consents. */
-const RESTRICTS = { RES: true, IRES: false, SAM: false, ISAM: true } as const;
+const MEANINGS = {
+  RES: { restricts: true, setting: "reservation" },
+  IRES: { restricts: false, setting: "reservation" },
+  SAM: { restricts: false, setting: "consent" },
+  ISAM: { restricts: true, setting: "consent" },
+} as const;
 
 const pushedChange = z.object({
   nationalId: z.string().regex(/^\d{11}$/u),
@@ -34,7 +40,10 @@ export function createPushHandler(options: PushHandlerOptions): (request: Reques
     if (!change.success) return answer(400, false);
     const { nationalId, id, status, sequenceNumber } = change.data;
     if (id.toLowerCase() !== options.definition.toLowerCase()) return answer(200, false);
-    options.register.record(nationalId as NationalId, { restricts: RESTRICTS[status], sequenceNumber });
+    const { restricts, setting } = MEANINGS[status];
+    // A consent lifts no reservation. What takes a person out counts, of whichever kind it says it is.
+    if (!restricts && setting !== options.setting) return answer(200, false);
+    options.register.record(nationalId as NationalId, { restricts, sequenceNumber });
     return answer(200, true);
   };
 }

@@ -114,7 +114,16 @@ function checkOptions(keepMinutes: number, completeness: ListCompleteness): void
   if (!(keepMinutes > 0)) {
     throw new SluseError("SLUSE_REGISTER_OPTION", `\`keepMinutes\` must be above 0, and is ${keepMinutes}`);
   }
-  if (completeness.kind === "rows" && !Number.isSafeInteger(completeness.expected)) {
-    throw new SluseError("SLUSE_REGISTER_OPTION", "`completeness.expected` must be a whole number of rows");
+  switch (completeness.kind) {
+    case "rows":
+      if (Number.isSafeInteger(completeness.expected)) return;
+      throw new SluseError("SLUSE_REGISTER_OPTION", "`completeness.expected` must be a whole number of rows");
+    case "end-row":
+    case "digest-file":
+    case "workbook":
+      return;
+    default:
+      completeness satisfies never;
+      throw new SluseError("SLUSE_REGISTER_OPTION", "`completeness.kind` is none that is known");
   }
 }

@@ -1,11 +1,13 @@
-import { systemClock, type Clock, type Register } from "@sluse/core";
+import { MINUTE, systemClock, type Clock, type Register } from "@sluse/core";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
 import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
 import { createPrivacyRegister } from "../internal/privacy/privacy-register.ts";
-import type { PrivacySettingType, PrivacySource } from "../internal/privacy/privacy-source.ts";
+import { assertKind } from "../internal/privacy/read-privacy-list.ts";
+import type { PrivacyPage, PrivacySettingType, PrivacySource } from "../internal/privacy/privacy-source.ts";
+import { SnapshotCache } from "../internal/snapshot-cache.ts";
 import { Trouble } from "../internal/trouble.ts";
 import type { Login } from "../login/login.ts";
 import type { PrivacyDefinitionReference } from "./definition.ts";
@@ -60,11 +62,12 @@ export function createPvkRegister(options: PvkOptions): Register {
     connection: fillConnection(options.connection),
     clock,
   });
+  const keepMinutes = options.keepMinutes ?? 60;
   return createPrivacyRegister({
     id: options.id,
-    source: pvkSource(service, definition),
+    source: pvkSource(service, definition, new SnapshotCache(keepMinutes * MINUTE, clock)),
     setting: definition.setting,
-    keepMinutes: options.keepMinutes ?? 60,
+    keepMinutes,
     oneByOneUpTo: options.oneByOneUpTo ?? 0,
     atLeast: options.atLeast ?? 0,
     unevenPages: options.unevenPages ?? false,
@@ -72,8 +75,13 @@ export function createPvkRegister(options: PvkOptions): Register {
   });
 }
 
-const pvkSource = (service: JsonService, definition: PrivacyDefinitionReference): PrivacySource => ({
-  async page(reference, signal) {
+/** @param kind what the definition is, as the list tells it */
+function pvkSource(
+  service: JsonService,
+  definition: PrivacyDefinitionReference,
+  kind: SnapshotCache<PrivacySettingType>,
+): PrivacySource {
+  const page = async (reference: number, signal: AbortSignal): Promise<PrivacyPage> => {
     const answer = await service.ask(
       {
         method: "GET",
@@ -100,18 +108,26 @@ const pvkSource = (service: JsonService, definition: PrivacyDefinitionReference)
       })),
       next: answer.pagingReference,
     };
-  },
-  async isActive(person, signal) {
-    const body = {
-      innbyggerFnr: person,
-      definisjonGuid: definition.id,
-      definisjonNavn: definition.name,
-      partKode: definition.partKode,
-    };
-    const path = `${BASE}/SjekkInnbyggersPiStatus/v2`;
-    const { aktiv } = await service.ask({ method: "POST", path, body, answer: checkAnswer }, signal);
-    return aktiv;
-  },
-});
+  };
+  return {
+    page,
+    async isActive(person, signal) {
+      // A single answer does not tell: of a consent taken for a reservation it would clear whoever has not given it.
+      assertKind(
+        await kind.get("kind", async (loading) => (await page(0, loading)).type, signal),
+        definition.setting,
+      );
+      const body = {
+        innbyggerFnr: person,
+        definisjonGuid: definition.id,
+        definisjonNavn: definition.name,
+        partKode: definition.partKode,
+      };
+      const path = `${BASE}/SjekkInnbyggersPiStatus/v2`;
+      const { aktiv } = await service.ask({ method: "POST", path, body, answer: checkAnswer }, signal);
+      return aktiv;
+    },
+  };
+}
 
 const isSame = (guid: string, other: string): boolean => guid.toLowerCase() === other.toLowerCase();

@@ -86,6 +86,32 @@ describe("a pushed change", () => {
     expect((await lookup).statuses.get(ola)).toBe("optedOut");
   });
 
+  it("takes a person out also while the person is asked about", async () => {
+    await using world = await startEpromPvkWorld({ active: [] });
+    const register = world.register({ oneByOneUpTo: 5 });
+    const release = world.service.hold();
+    const lookup = register.lookup([ola]);
+    while (world.service.traffic.underWay === 0) await new Promise((resolve) => setImmediate(resolve));
+    await register.handlePush(pushOf({ status: "RES" }));
+    release();
+    expect((await lookup).statuses.get(ola)).toBe("optedOut");
+  });
+
+  it("of a consent lifts no reservation", async () => {
+    await using world = await startEpromPvkWorld({ active: [kari] });
+    const register = world.register();
+    const push = pushOf({ nationalId: kari, status: "SAM", sequenceNumber: 99 });
+    expect(await answerOf(await register.handlePush(push))).toEqual([200, { success: false }]);
+    expect((await register.lookup([kari])).statuses.get(kari)).toBe("optedOut");
+  });
+
+  it("is taken with no key by nobody: an empty one is refused from the start", async () => {
+    await using world = await startEpromPvkWorld({ active: [] });
+    expect(() => world.register({ apiKey: " " })).toThrow(
+      expect.objectContaining({ code: "SLUSE_REGISTER_OPTION" }),
+    );
+  });
+
   it("lets nobody in whose change has no number, until a later list does", async () => {
     await using world = await startEpromPvkWorld({ active: [kari] });
     const clock = createSimulatedClock(NOW);

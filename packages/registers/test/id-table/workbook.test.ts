@@ -10,7 +10,7 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { collect } from "../collect.ts";
-import { workbookOf, zipOf } from "./workbooks.ts";
+import { workbookOf, zipOf, type FormulaCell } from "./workbooks.ts";
 
 const [PERSON = "", OTHER = ""] = [...createPopulation({ size: 2, seed: 6 }).recipients()].map(
   (recipient) => recipient.nationalId,
@@ -74,6 +74,51 @@ describe("a recipient file in Excel", () => {
   it("leaves a date under ID to the check of national ids", async () => {
     const [row] = await read(workbookOf([["ID"], [new Date("2027-02-01T00:00:00Z")]]));
     expect(row?.nationalId).toBe("date");
+  });
+
+  it.each<[string, FormulaCell, string]>([
+    ["an error", { formula: "VLOOKUP(A1,B:C,2)", type: "e", result: "#N/A" }, "it shows an error"],
+    ["a formula without its result", { formula: "B4" }, "its formula was saved without a result"],
+    [
+      "a formula with an empty result",
+      { formula: "B4", result: "" },
+      "its formula was saved without a result",
+    ],
+    ["a text formula without its result", { formula: "B4", type: "str" }, "saved without a result"],
+  ])("is refused with %s, where a person may stand", async (_what, cell, why) => {
+    // Alone in the last row it would look like no row at all.
+    const error = await errorOf(workbookOf([["ID"], [PERSON], [null], [cell]]));
+    expect([error.code, error.place]).toEqual([
+      "SLUSE_TABLE_CELL_LOST",
+      { file: "mottakere.xlsx", line: 4, column: 1 },
+    ]);
+    expect(error.message).toContain(why);
+  });
+
+  it("takes formulas with their results, which may be no text", async () => {
+    const rows = await read(
+      workbookOf([
+        ["ID", "navn"],
+        [
+          { formula: "C2", type: "str", result: PERSON },
+          { formula: "D2", type: "str", result: "" },
+        ],
+        [{ formula: "C3", result: `1${OTHER.slice(1)}` }, "Máret"],
+      ]),
+    );
+    expect(rows.map(({ nationalId, values }) => [nationalId, values["navn"]])).toEqual([
+      [PERSON, ""],
+      [`1${OTHER.slice(1)}`, "Máret"],
+    ]);
+  });
+
+  it("is refused when it names a sheet that is not there", async () => {
+    const whole = workbookOf([["ID"], [PERSON]], [["ID"]]);
+    const without = Buffer.from(
+      whole.toString("latin1").replaceAll("xl/worksheets/sheet2.xml", "xl/worksheets/sheetX.xml"),
+      "latin1",
+    );
+    expect((await errorOf(without)).code).toBe("SLUSE_TABLE_NOT_XLSX");
   });
 
   it("is refused with two sheets of people", async () => {

@@ -1,6 +1,13 @@
 import { crc32 } from "node:zlib";
 
-type CellValue = string | number | boolean | Date | null;
+type CellValue = string | number | boolean | Date | FormulaCell | null;
+
+/** A cell with a formula: what was saved of its result, if anything. */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly type?: "str" | "n" | "e";
+  readonly result?: string;
+}
 
 /** An entry of an archive: stored as it is, or with whatever its maker says of it. */
 type Entry =
@@ -59,6 +66,11 @@ function cellOf(cell: CellValue, address: string): string {
   if (typeof cell === "boolean") return `<c r="${address}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (cell instanceof Date) {
     return `<c r="${address}" s="1"><v>${cell.getTime() / 86_400_000 + DAYS_TO_1970}</v></c>`;
+  }
+  if (typeof cell === "object") {
+    const { formula, type = "n", result } = cell;
+    const value = result === undefined ? "" : `<v>${result}</v>`;
+    return `<c r="${address}" t="${type}"><f>${formula}</f>${value}</c>`;
   }
   return `<c r="${address}"><v>${cell}</v></c>`;
 }

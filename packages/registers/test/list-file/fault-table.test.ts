@@ -8,6 +8,7 @@ import { createSimulatedClock, generatedSection } from "@sluse/testkit";
 import { createPopulation, writeIdWorkbook } from "@sluse/testkit/people";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
+import { workbookOf } from "../id-table/workbooks.ts";
 import { NOW } from "../services.ts";
 
 const [kari, ola] = [...createPopulation({ size: 2, seed: 151 }).people()] as [NationalId, NationalId];
@@ -60,6 +61,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
       await writeIdWorkbook(path, [kari]);
       await truncate(path, (await readFile(path)).length - 20);
     },
+  },
+  "a cell of a workbook shows an error": {
+    name: "liste.xlsx",
+    completeness: { kind: "workbook" },
+    ...written(workbookOf([["ID"], [kari], [{ formula: "VLOOKUP(A1,B:C,2)", type: "e", result: "#N/A" }]])),
   },
 };
 

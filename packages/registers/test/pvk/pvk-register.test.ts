@@ -1,4 +1,5 @@
 import { HOUR, MINUTE, type NationalId } from "@sluse/core";
+import type { PvkOptions } from "@sluse/registers/pvk";
 import { createSimulatedClock } from "@sluse/testkit";
 import { createPopulation } from "@sluse/testkit/people";
 import { describe, expect, it } from "vitest";
@@ -156,8 +157,19 @@ describe("PVK's single check", () => {
     expect([...statuses]).toEqual(few.map((id) => [id, optedOut.includes(id) ? "optedOut" : "clear"]));
     expect(world.service.traffic.count("SjekkInnbyggersPiStatus")).toBe(30);
     expect(world.service.traffic.mostAtOnce).toBeLessThanOrEqual(3);
-    await register.lookup(people.slice(0, 31));
+    // Its first page tells of which kind the definition is, once.
     expect(world.service.traffic.count("HentInnbyggereAktivePiForDefinisjon")).toBe(1);
+    await register.lookup(people.slice(0, 31));
+    expect(world.service.traffic.count("HentInnbyggereAktivePiForDefinisjon")).toBe(2);
+  });
+
+  it("clears nobody when the definition is a consent, and nobody said so", async () => {
+    await using world = await startPvkWorld({ active: [kari], type: "consent" });
+    const answer = await world.register({ oneByOneUpTo: 2 }).lookup([kari, ola]);
+    expect([...answer.statuses.values()]).toEqual(["unknown", "unknown"]);
+    expect(answer.trouble).toBe(
+      "2 unanswered: the definition is of the kind consent, and the register was set up for reservation",
+    );
   });
 
   it("knows nothing of people PVK does not know", async () => {
@@ -165,6 +177,24 @@ describe("PVK's single check", () => {
     const answer = await world.register({ oneByOneUpTo: 2 }).lookup([kari, ola]);
     expect([...answer.statuses.values()]).toEqual(["clear", "unknown"]);
     expect(answer.trouble).toBe("1 unanswered: the service answered 400 (EPVK-101518)");
+  });
+});
+
+describe("an option that would switch a guard off", () => {
+  const definition = { id: "x", name: "x", partKode: "prøve", setting: "reservation" };
+  it.each([
+    ["atLeast", { atLeast: Number.NaN }],
+    ["oneByOneUpTo", { oneByOneUpTo: -1 }],
+    ["keepMinutes", { keepMinutes: Number.NaN }],
+    ["definition.setting", { definition: { ...definition, setting: "reservasjon" } }],
+  ])("is refused: %s", async (name, options) => {
+    await using world = await startPvkWorld({ active: [kari] });
+    expect(() => world.register(options as Partial<PvkOptions>)).toThrow(
+      expect.objectContaining({
+        code: "SLUSE_REGISTER_OPTION",
+        message: expect.stringContaining(`\`${name}\``),
+      }),
+    );
   });
 });
 

@@ -40,10 +40,8 @@ export interface PrivacyRegister extends Register {
 
 /** The behaviour that PVK has in common, asked directly or through ePROM. */
 export function createPrivacyRegister(options: PrivacyRegisterOptions): PrivacyRegister {
+  checkOptions(options);
   const { source, setting, clock, keepMinutes, oneByOneUpTo } = options;
-  if (!(keepMinutes > 0)) {
-    throw new SluseError("SLUSE_REGISTER_OPTION", `\`keepMinutes\` must be above 0, and is ${keepMinutes}`);
-  }
   const cache = new SnapshotCache<Snapshot>(keepMinutes * MINUTE, clock);
   const changes = new PushedChanges(keepMinutes * MINUTE);
 
@@ -72,7 +70,9 @@ export function createPrivacyRegister(options: PrivacyRegisterOptions): PrivacyR
       people.map(async (person): Promise<[NationalId, OptOutStatus]> => {
         try {
           const isActive = await source.isActive(person, signal);
-          const isOut = isActive === (setting === "reservation");
+          const restricted = isActive === (setting === "reservation");
+          // A change may have been pushed while the answer was on its way.
+          const isOut = changes.isRestricted(person, { restricted, sequenceNumber: undefined, readAt: asOf });
           return [person, isOut ? "optedOut" : "clear"];
         } catch (error) {
           if (!(error instanceof Trouble)) throw error;
@@ -104,4 +104,21 @@ export function createPrivacyRegister(options: PrivacyRegisterOptions): PrivacyR
       }
     },
   };
+}
+
+/** An option that is no number, or no word that is known, would switch a guard off. */
+function checkOptions({ setting, keepMinutes, atLeast, oneByOneUpTo }: PrivacyRegisterOptions): void {
+  if (setting !== "reservation" && setting !== "consent") {
+    throw new SluseError("SLUSE_REGISTER_OPTION", "`definition.setting` must be `reservation` or `consent`");
+  }
+  if (!(keepMinutes > 0)) {
+    throw new SluseError("SLUSE_REGISTER_OPTION", `\`keepMinutes\` must be above 0, and is ${keepMinutes}`);
+  }
+  for (const [name, value] of Object.entries({ atLeast, oneByOneUpTo })) {
+    if (Number.isSafeInteger(value) && value >= 0) continue;
+    throw new SluseError(
+      "SLUSE_REGISTER_OPTION",
+      `\`${name}\` must be a whole number from 0, and is ${value}`,
+    );
+  }
 }

@@ -14,6 +14,6 @@ export interface PrivacyPage {
 /** A definition in Helsenorge's Personvernkomponent, asked directly or through ePROM. */
 export interface PrivacySource {
   page(reference: number, signal: AbortSignal): Promise<PrivacyPage>;
-  /** Whether one person's setting is active. */
+  /** Whether one person's setting is active, of a definition that is of the kind the register was set up for. */
   isActive(person: NationalId, signal?: AbortSignal): Promise<boolean>;
 }

@@ -65,12 +65,15 @@ async function pageOf(
   }
 }
 
-function checkPage(page: PrivacyPage, number: number, { setting }: ListExpectations): void {
-  if (page.type !== setting) {
-    throw new Trouble(
-      `the definition is of the kind ${page.type}, and the register was set up for ${setting}`,
-    );
+/** @throws Trouble when the definition is of another kind than the register was set up for */
+export function assertKind(type: PrivacySettingType, setting: PrivacySettingType): void {
+  if (type !== setting) {
+    throw new Trouble(`the definition is of the kind ${type}, and the register was set up for ${setting}`);
   }
+}
+
+function checkPage(page: PrivacyPage, number: number, { setting }: ListExpectations): void {
+  assertKind(page.type, setting);
   if (page.next > 0 && page.people.length === 0) {
     throw new Trouble(`page ${number} of the list is empty, and is not the last`);
   }

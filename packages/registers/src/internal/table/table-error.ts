@@ -2,6 +2,7 @@ import { SluseError, type ErrorPlace } from "@sluse/core";
 
 /** The codes of files that cannot be read as a table of national ids. */
 export type TableErrorCode =
+  | "SLUSE_TABLE_CELL_LOST"
   | "SLUSE_TABLE_CELL_NOT_TEXT"
   | "SLUSE_TABLE_CELL_WITHOUT_HEADING"
   | "SLUSE_TABLE_COLUMN_MISSING"

@@ -3,6 +3,7 @@ import { Buffer } from "node:buffer";
 import readWorkbook, { type CellValue } from "read-excel-file/node";
 
 import type { Cell, CellRow } from "./cell.ts";
+import { findLostCell, type LostCell } from "./lost-cell.ts";
 import { tableError } from "./table-error.ts";
 import { checkZip, type ZipFault } from "./zip-entries.ts";
 
@@ -21,8 +22,12 @@ export async function* xlsxCells(
   signal?: AbortSignal,
 ): AsyncGenerator<CellRow, void> {
   const archive = await collect(bytes, file);
-  const fault = checkZip(archive, LARGEST_UNPACKED);
+  let lost: LostCell | undefined;
+  const fault = checkZip(archive, LARGEST_UNPACKED, (entry) => {
+    lost ??= findLostCell(entry);
+  });
   if (fault !== undefined) throw zipError(fault, archive, file);
+  if (lost !== undefined) throw lostError(lost, file);
 
   const sheets = await readSheets(archive, file);
   signal?.throwIfAborted();
@@ -65,14 +70,20 @@ type SheetCell = CellValue<NumberText> | null;
 
 async function readSheets(archive: Buffer, file: string): Promise<{ readonly data: SheetCell[][] }[]> {
   try {
-    return await readWorkbook(archive, { trim: false, parseNumber: (text) => new NumberText(text) });
+    const sheets = await readWorkbook(archive, {
+      trim: false,
+      parseNumber: (text) => new NumberText(text),
+    });
+    // A sheet that the workbook names and does not have comes without data.
+    if (sheets.every(({ data }) => Array.isArray(data))) return sheets;
+    throw new TypeError("a sheet is missing");
   } catch {
     // The reader's own words may quote the cell it stumbled over.
     throw tableError(
       "SLUSE_TABLE_NOT_XLSX",
       `file \`${file}\` is not a readable Excel workbook`,
       { file },
-      "open it in Excel, look for cells that show an error, and save it anew as .xlsx",
+      "open it in Excel and save it anew as .xlsx",
     );
   }
 }
@@ -87,6 +98,13 @@ function toCell(value: SheetCell): Cell {
   }
   return { notText: "date" };
 }
+
+const lostError = ({ row, column, why }: LostCell, file: string): Error =>
+  tableError("SLUSE_TABLE_CELL_LOST", `cell ${column} of row ${row} in \`${file}\` cannot be read: ${why}`, {
+    file,
+    line: row,
+    column,
+  });
 
 const OLD_EXCEL = 0xe011_cfd0;
 
