@@ -143,6 +143,37 @@ describe("findLinks", () => {
   });
 
   test.each([
+    '<a href="#opp">https://skjema.no/s</a>',
+    '<a href="tel:73595000">https://skjema.no/s</a>',
+    '<a href="mailto:post@b.no">skjema.no</a>',
+    '<a href="mailto:feil@a.no">post@a.no</a>',
+    '<a href="tel:73595000">post@a.no</a>',
+  ])("takes what a link shows and does not lead to: %s", (source) => {
+    expect(rules(source)).toContain("link/other-host-shown");
+  });
+
+  test.each([
+    '<a href="mailto:Post@a.no?subject=Hei">post@a.no</a>',
+    '<a href="https://www.a.no/">a.no</a>',
+    '<a href="tel:73595000">73 59 50 00</a>',
+    '<a href="#opp">til toppen</a>',
+  ])("passes what a link shows and leads to: %s", (source) => {
+    expect(rules(source)).toEqual([]);
+  });
+
+  test("finds the page that a link shows beside the one it leads to: both are tried", () => {
+    expect(addresses('<a href="https://a.no/s/123">https://a.no/s/1234</a>')).toEqual([
+      "https://a.no/s/123",
+      "https://a.no/s/1234",
+    ]);
+    expect(addresses("[a.no/kort](https://a.no/lang/vei)", "markdown")).toEqual([
+      "https://a.no/lang/vei",
+      "https://a.no/kort",
+    ]);
+    expect(addresses('<a href="https://a.no/">https://a.no</a>')).toEqual(["https://a.no/"]);
+  });
+
+  test.each([
     "{{token}}",
     "%%TOKEN%%",
     "%TOKEN%",

@@ -1,11 +1,4 @@
-import {
-  createFinding,
-  joinResults,
-  type CheckResult,
-  type Finding,
-  type FinishedDocument,
-  type LetterText,
-} from "@sluse/core";
+import { joinResults, type CheckResult, type FinishedDocument, type LetterText } from "@sluse/core";
 
 import { checkMarkup } from "../markup/check-markup.ts";
 import { matchLetter } from "../match/match-letter.ts";
@@ -14,7 +7,7 @@ import { readSource } from "../read/read-source.ts";
 import type { Template } from "../template/template.ts";
 import { checkText } from "../text/check-text.ts";
 import type { DocumentContext } from "./document-check.ts";
-import { documentRules } from "./document-rules.ts";
+import { hiddenLinks } from "./hidden-links.ts";
 import { rulesOf, textContextOf } from "./text-context-of.ts";
 
 /** Reads a finished document, matches it against its template, and runs every rule over it. */
@@ -52,23 +45,3 @@ async function readDocument(
     paper: paperPossible ? "possible" : "excluded",
   });
 }
-
-/** No letter has more; those beyond are taken for hidden unseen. */
-const MOST_LINKS = 200;
-
-/** A template has only addresses that can be read, so a link that leads elsewhere was put in by somebody. */
-function hiddenLinks({ links, text }: LetterText): Finding[] {
-  const visible = plain(text);
-  return links
-    .filter(({ address }, index) => index >= MOST_LINKS || !visible.includes(plain(address)))
-    .slice(0, MOST_LINKS)
-    .map(({ place }) => createFinding(documentRules["text/link-hidden"], { place }));
-}
-
-const plain = (text: string): string =>
-  text
-    .replaceAll(/\s/gu, "")
-    .toLowerCase()
-    .replace(/^(?:mailto|tel):/u, "")
-    .replace(/^https?:\/\//u, "")
-    .replace(/\/$/u, "");

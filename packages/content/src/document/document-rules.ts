@@ -51,13 +51,13 @@ export const documentRules: RuleTable<DocumentRuleId> = {
     messages: {
       nb: {
         title: "En lenke går et sted brevet ikke sier",
-        what: "Brevet har en lenke hvis adresse ikke står synlig i teksten.",
+        what: "Brevet har en lenke hvis adresse ikke står i teksten slik den er.",
         why: "Malen har bare adresser som kan leses. En skjult adresse er ikke godkjent, og mangler på papir.",
         mend: "Skriv adressen rett ut, eller ta bort lenken.",
       },
       en: {
         title: "A link leads where the letter does not say",
-        what: "The letter has a link whose address is not visible in the text.",
+        what: "The letter has a link whose address does not stand in the text as it is.",
         why: "The template has only addresses that can be read. A hidden one is not approved, and is missing on paper.",
         mend: "Write the address out, or remove the link.",
       },

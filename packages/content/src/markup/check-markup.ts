@@ -13,6 +13,7 @@ import { decodeBytes } from "../read/decode-bytes.ts";
 import { isIntricate } from "../read/is-intricate.ts";
 import { MOST_BYTES } from "../read/read-source.ts";
 import { withPolicySeverity } from "../text/internal/run-rules.ts";
+import type { Met } from "../text/text-rule.ts";
 import { readHtml, readMarkdown, type MarkupReading } from "./markup-reading.ts";
 import { markupRules } from "./markup-rules.ts";
 
@@ -47,10 +48,19 @@ function* findingsIn(
   for (const rule of Object.values(markupRules)) {
     const strict = withPolicySeverity(rule, policy);
     for (const { at, length, facts } of rule.find(reading)) {
-      yield createFinding(strict, { place: placeOf(at, length), ...(facts ? { facts } : {}) });
+      yield createFinding(strict, { place: placeOf(at, length), facts: withoutNationalIds(facts) });
     }
   }
 }
+
+/** Names of elements and attributes are whatever somebody wrote; eleven digits of them are not repeated. */
+const withoutNationalIds = (facts: Met["facts"] = {}): NonNullable<Met["facts"]> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === "string" ? fact.replaceAll(/\p{Nd}(?:\P{Nd}?\p{Nd}){10,}/gu, "…") : fact,
+    ]),
+  );
 
 /** A source that cannot be read is refused where it is read; here it is only not passed. */
 const unreadable = (): CheckResult => ({

@@ -1,8 +1,8 @@
 import { shown } from "../text/internal/find-matches.ts";
 import type { Met } from "../text/text-rule.ts";
-import { wordsOf } from "../language/words-of.ts";
 import type { MarkupElement, MarkupReading } from "./markup-reading.ts";
 import type { MarkupRule } from "./markup-rule.ts";
+import { isHarmless } from "./harmless-style.ts";
 import { declarationsOf, hidesText, isPaperColour } from "./hiding-style.ts";
 
 export const markupHiddenText: MarkupRule<"text/markup-hidden-text"> = {
@@ -43,14 +43,6 @@ export const markupHiddenText: MarkupRule<"text/markup-hidden-text"> = {
   },
 };
 
-/** Properties that change how text looks without hiding it. */
-const HARMLESS = wordsOf(`
-  text-align font-weight font-style font-family text-decoration line-height margin margin-top margin-bottom padding
-  padding-top padding-bottom padding-left padding-right border border-top border-bottom border-collapse
-  vertical-align list-style-type page-break-before page-break-after page-break-inside break-before break-after
-  break-inside white-space letter-spacing
-`);
-
 export const markupStyle: MarkupRule<"text/markup-style"> = {
   id: "text/markup-style",
   severity: "hold",
@@ -59,13 +51,13 @@ export const markupStyle: MarkupRule<"text/markup-style"> = {
     nb: {
       title: "Stil som ikke kan bedømmes",
       what: "<{tag}> har stilen «{style}».",
-      why: "Om en slik stil skjuler eller flytter tekst, kan bare avgjøres i en nettleser.",
+      why: "Om en slik stil skjuler, flytter eller stryker ut tekst, kan bare avgjøres i en nettleser.",
       mend: "Ta stilen bort, eller se brevet i en nettleser før det godkjennes.",
     },
     en: {
       title: "Style that cannot be judged",
       what: "<{tag}> has the style `{style}`.",
-      why: "Whether such a style hides or moves text can only be told in a browser.",
+      why: "Whether such a style hides, moves or strikes out text can only be told in a browser.",
       mend: "Remove the style, or look at the letter in a browser before accepting it.",
     },
   },
@@ -87,6 +79,6 @@ function* unknownStyles({ elements, texts }: MarkupReading): Iterable<Met> {
 }
 
 function unknownDeclaration({ style }: MarkupElement["attributes"]): string | undefined {
-  const unknown = declarationsOf(style ?? "").find(({ property }) => !HARMLESS.has(property));
+  const unknown = declarationsOf(style ?? "").find((declaration) => !isHarmless(declaration));
   return unknown && `${unknown.property}: ${unknown.value}`;
 }

@@ -14,9 +14,9 @@ export interface MarkupElement {
   readonly parent: number | undefined;
 }
 
-/** Text that is kept from the reader: of comments, and of style elements. */
+/** Text that does not stand in the letter itself: of comments, of style elements, and the title of the page. */
 export interface MarkupText {
-  readonly kind: "comment" | "style";
+  readonly kind: "comment" | "style" | "title";
   readonly text: string;
   readonly at: number;
   readonly length: number;
@@ -99,8 +99,9 @@ function collectHtml(source: string, from: number, elements: MarkupElement[], te
       });
     },
     ontext(text) {
-      if (elements[open.at(-1) ?? -1]?.name !== "style") return;
-      texts.push({ kind: "style", text, at: from + parser.startIndex, length: text.length });
+      const kind = elements[open.at(-1) ?? -1]?.name;
+      if (kind !== "style" && kind !== "title") return;
+      texts.push({ kind, text, at: from + parser.startIndex, length: text.length });
     },
   });
   parser.end(source);

@@ -16,6 +16,7 @@ export type MarkupRuleId =
   | "text/markup-remote-content"
   | "text/markup-form"
   | "text/markup-hidden-text"
+  | "text/markup-national-id"
   | "text/markup-style"
   | "text/markup-alternative-text"
   | "text/markup-heading-order"

@@ -155,3 +155,88 @@ test("an element knows the one around it", () => {
     ["i", 0],
   ]);
 });
+
+describe("a style", () => {
+  test.each([
+    "text-decoration:line-through",
+    "text-decoration:underline line-through",
+    "margin:-999px",
+    "margin:0 0 0 -50em",
+    "padding-left:9999px",
+    "padding-left:calc(100% * 9)",
+    "letter-spacing:-1em",
+    "letter-spacing:200px",
+    "line-height:1px",
+    "line-height:.1",
+    "vertical-align:-9999px",
+    "font-family:Wingdings",
+    "list-style-type:'Ikke '",
+    "border:5000px solid",
+    "text-align:var(--x)",
+  ])("that hides, moves, strikes out or replaces text is held: %s", (style) => {
+    expect(rulesMet(`<p style="${style}">Det er frivillig å delta.</p>`)).toEqual(["text/markup-style"]);
+  });
+
+  test.each([
+    "margin:0 auto",
+    "margin:0cm",
+    "margin-bottom:.0001pt",
+    "padding:0cm 5.4pt 0cm 5.4pt",
+    "border:none;border-bottom:solid windowtext 1.0pt",
+    "border:1px solid #333",
+    "border-top:1px solid rgb(0, 0, 0)",
+    "line-height:107%",
+    "line-height:1.5",
+    "line-height:normal",
+    "letter-spacing:-0.02em",
+    "font-family:'Times New Roman', serif",
+    "font-weight:700",
+    "text-decoration:underline",
+    "list-style-type:none",
+    "text-align:left",
+    "page-break-before:always",
+    "vertical-align:top",
+  ])("that only dresses text is passed: %s", (style) => {
+    expect(rulesMet(`<p style="${style}">Det er frivillig å delta.</p>`)).toEqual([]);
+  });
+});
+
+test.each(["s", "del", "strike"])("text struck out by <%s> is found", (tag) => {
+  expect(rulesMet(`<p>Det er <${tag}>frivillig</${tag}> å delta.</p>`)).toEqual(["text/markup-tag"]);
+});
+
+test.each([
+  'aria-label="Du må"',
+  'aria-hidden="true"',
+  'title="Du må"',
+  'dir="rtl"',
+  'value="7"',
+  "reversed",
+])("what a reader sees or hears is not changed by an attribute: %s", (attribute) => {
+  expect(rulesMet(`<p ${attribute}>Det er frivillig å delta.</p>`)).toEqual(["text/markup-attribute"]);
+});
+test("text from left to right is as it should be", () => {
+  expect(rulesMet('<div dir="ltr"><p dir="auto">Det er frivillig å delta.</p></div>')).toEqual([]);
+});
+
+test.each([
+  "<title>15917600063</title>",
+  "<!-- 159176 00063 -->",
+  '<meta name="description" content="15917600063">',
+  '<p><img src="data:image/png;base64,iVBORw0KGgo=" alt="159176-00063"></p>',
+  "<style>p { font-family: x15917600063 }</style>",
+])("a national id that the letter does not show is found, and never repeated: %s", (source) => {
+  const met = findings(source).filter(({ rule }) => rule === "text/markup-national-id");
+  expect(met).toHaveLength(1);
+  expect(JSON.stringify(met)).not.toMatch(/15917|00063/u);
+});
+
+test.each([
+  "<p15917600063>Hei",
+  "<p 15917600063=x>Hei",
+  "<p style='x159176-00063: 1'>Hei",
+  "<a href='x15917600063:y'>Hei</a>",
+])("a national id in the markup itself is never repeated: %s", (source) => {
+  expect(findings(source)).not.toEqual([]);
+  expect(JSON.stringify(findings(source))).not.toMatch(/15917|00063/u);
+});

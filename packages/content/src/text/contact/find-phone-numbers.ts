@@ -17,9 +17,12 @@ export const STRICT_LABEL: RegExp = new RegExp(
 );
 /** Words after which a number of some length is one: one may also ring on the 12th, or call twice. */
 export const LOOSE_LABEL: RegExp = new RegExp(
-  `(?<!\\p{L})(?:ring(?: oss| meg)?|sentralbord(?:et)?|sms(?: til)?|call(?: us| me)?|på nummer(?:et)?)${JOINING}`,
+  `(?<!\\p{L})(?:ring(?:e|er|je|jer)?(?: oss| meg| du)?|sentralbord(?:et)?|sms(?: til)?|call(?: us| me)?|på nummer(?:et)?)${JOINING}`,
   "giu",
 );
+/** `ring Kari Ås på 73 59 50 00`, `du når oss på 02800`, `reach the ward on 73 59 50 00`. */
+export const CALLED_ON: RegExp =
+  /(?<!\p{L})(?:ring(?:e|er|je|jer)?|når?|treff(?:e|er)?|kontakt(?:e|er)?|call|phone|reach|contact)(?: [^\s.!?]{1,40}){1,5} (?:på|on|at) (?=[+(]?\d)/giu;
 export const COUNTRY_CODE: RegExp = /(?<![\p{L}\p{N}+]|\d[ .\u00A0-])(?:\+|00)[1-9]\d?(?=[ \u00A0]?\d)/gu;
 
 const SOME_LENGTH = 5;
@@ -32,7 +35,9 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
     const written = readNumber(text, at);
     if (digitsOf(written) >= fewestDigits) found.set(at, { written, at, verdict: judge(written) });
   };
-  for (const match of text.matchAll(LOOSE_LABEL)) add(match.index + match[0].length, SOME_LENGTH);
+  for (const label of [LOOSE_LABEL, CALLED_ON]) {
+    for (const match of text.matchAll(label)) add(match.index + match[0].length, SOME_LENGTH);
+  }
   for (const match of text.matchAll(STRICT_LABEL)) add(match.index + match[0].length, 1);
   for (const match of text.matchAll(COUNTRY_CODE)) add(match.index, 1);
   return [...found.values()].toSorted((a, b) => a.at - b.at);

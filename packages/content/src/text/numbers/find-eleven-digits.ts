@@ -12,8 +12,9 @@ export interface ElevenDigits {
 const SEPARATOR = "[ .\\-/\\u2010-\\u2015]";
 /** Eleven digits with at most one separator between any two of them. */
 export const ELEVEN_DIGITS: RegExp = new RegExp(`(?<!\\d)\\d(?:${SEPARATOR}?\\d){10}(?!\\d)`, "gu");
-/** Date and person number on a line each, as when a line is broken. */
-export const ELEVEN_DIGITS_OVER_LINES: RegExp = /(?<!\d)\d{6}[ \t\r]{0,5}\n[ \t]{0,20}\d{5}(?!\d)/gu;
+/** Date and person number, whatever signs stand between them: a line end, two spaces, a comma. */
+export const DATE_AND_NUMBER_APART: RegExp =
+  /(?<!\d)\d{6}[^\p{L}\p{N}]{2,20}\d{5}(?!\d)|(?<!\d)\d{6}[\s,;:|_*+]\d{5}(?!\d)/gu;
 
 const ACCOUNT_GROUPING = /^\d{4}[ .]\d{2}[ .]\d{5}$/u;
 const ACCOUNT_LABEL = /konto(?:nummer|nr)?\.?[ :]{0,3}$/iu;
@@ -25,7 +26,7 @@ const LABEL_LENGTH = 16;
 /** Finds eleven-digit numbers, also full-width, grouped, or split by invisible characters. */
 export function findElevenDigits(folded: FoldedText): ElevenDigits[] {
   const { text } = folded;
-  const found = [...text.matchAll(ELEVEN_DIGITS), ...text.matchAll(ELEVEN_DIGITS_OVER_LINES)];
+  const found = [...text.matchAll(ELEVEN_DIGITS), ...text.matchAll(DATE_AND_NUMBER_APART)];
   return found.map((match) => {
     const at = folded.sourceOffset(match.index);
     const before = text.slice(Math.max(0, match.index - LABEL_LENGTH), match.index);

@@ -18,7 +18,7 @@ const PICTURE = "data:image/png;base64,iVBORw0KGgo=";
 /** What a reader does not see, or should not meet. */
 export const markup: readonly SourceFault[] = [
   raw("script", "text/markup-script", "<script>hent()</script>"),
-  raw("frame", "text/markup-script", '<iframe title="svar"></iframe>'),
+  raw("frame", "text/markup-script", '<iframe name="svar"></iframe>'),
   raw("refresh", "text/markup-script", '<meta http-equiv="refresh" content="0">'),
   raw("event handler", "text/markup-event-handler", '<p onmouseover="hent()">Takk.</p>'),
   raw("script address", "text/markup-address", '<p><a href=" java\tscript:hent()">Takk</a></p>'),
@@ -45,6 +45,10 @@ export const markup: readonly SourceFault[] = [
     "text/markup-style",
   ]),
   raw("hidden by attribute", "text/markup-hidden-text", "<p hidden>Takk.</p>"),
+  raw("struck out by a style", "text/markup-style", '<p style="text-decoration:line-through">Takk.</p>'),
+  raw("struck out by an element", "text/markup-tag", "<p><s>Takk.</s></p>"),
+  raw("read aloud as something else", "text/markup-attribute", '<p aria-label="Svar nå">Takk.</p>'),
+  raw("national id in the source", "text/markup-national-id", '<p id="p15917600063">Takk.</p>'),
   raw("style that cannot be judged", "text/markup-style", '<p style="float:left">Takk.</p>'),
   raw("image without text", "text/markup-alternative-text", `<p><img src="${PICTURE}"></p>`),
   raw("heading skipped", "text/markup-heading-order", "<h2>Takk</h2><h5>Takk igjen</h5>"),

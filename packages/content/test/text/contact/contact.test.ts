@@ -27,6 +27,11 @@ describe("a phone number", () => {
     "+44 20 7946 0018",
     "Phone: +1 212 555 0100 extension",
     "Telefon: 73-55-12-34",
+    "Du kan ringe Kari Ås på 73 55 12 34",
+    "Vil du ringje oss, så ringjer du 73 55 12 34",
+    "Du når poliklinikken på 02800",
+    "Ring servicetorget på 915 02 770, tast 2",
+    "You can reach the ward on 73 55 12 34",
   ])("that exists is passed: %s", (text) => {
     expect(verdicts(text)).toEqual(["valid"]);
   });
@@ -52,6 +57,8 @@ describe("a phone number", () => {
     "Call us on 02.03.2027",
     "sentralbordet (09.00–15.00)",
     "Du er nummer 12345 i køen",
+    "Vi ringer deg på 12. mars",
+    "Vi når deg ikke på 14 dager",
     "3 + 47 er 50",
   ])("is not what else may follow the word: %s", (text) => {
     expect(verdicts(text)).toEqual([]);

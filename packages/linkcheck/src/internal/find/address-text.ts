@@ -1,7 +1,7 @@
 import type { Finding, FoundLink } from "@sluse/core";
 
 import type { TemplateSlots } from "../../template-slots.ts";
-import { readAddress } from "../address/read-address.ts";
+import { readAddress, type LinkAddress } from "../address/read-address.ts";
 import { linksInText } from "./links-in-text.ts";
 import { withStandIns } from "./stand-ins.ts";
 import { trap } from "./trap.ts";
@@ -28,19 +28,26 @@ export function checkAddressText(
   const read = readAddress(settled);
   if (read.kind === "malformed") findings.push(trap("link/malformed", address, place));
   if (read.kind === "relative") findings.push(trap("link/relative", address, place));
-  if (link.text !== undefined && read.kind === "web") {
-    const other = otherHostShown(link.text, read.url);
+  if (link.text !== undefined) {
+    const other = otherPlaceShown(link.text, read);
     if (other !== undefined) findings.push(trap("link/other-host-shown", address, place, { shown: other }));
   }
   return findings;
 }
 
-/** A host that the text on a link shows, when the link does not lead there. */
-function otherHostShown(text: string, target: URL): string | undefined {
+/** A host or a mail address that the text on a link shows, when the link does not lead there. */
+function otherPlaceShown(text: string, target: LinkAddress): string | undefined {
   for (const { address } of linksInText(text)) {
     const shown = readAddress(address);
-    if (shown.kind === "web" && bare(shown.url.hostname) !== bare(target.hostname)) return shown.url.hostname;
-    if (shown.kind === "mail") return shown.recipients[0];
+    if (shown.kind === "web") {
+      const isSame = target.kind === "web" && bare(shown.url.hostname) === bare(target.url.hostname);
+      if (!isSame) return shown.url.hostname;
+    }
+    if (shown.kind === "mail") {
+      const led = target.kind === "mail" ? target.recipients.map((recipient) => recipient.toLowerCase()) : [];
+      const other = shown.recipients.find((recipient) => !led.includes(recipient.toLowerCase()));
+      if (other !== undefined) return other;
+    }
   }
   return undefined;
 }

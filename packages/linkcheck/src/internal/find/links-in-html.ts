@@ -1,9 +1,11 @@
 import type { FoundLink } from "@sluse/core";
 import { Parser } from "htmlparser2";
 
+import { readAddress } from "../address/read-address.ts";
 import { trap } from "./trap.ts";
 import type { Found } from "./found.ts";
 import { DEEPEST, NestedTooDeep } from "./nested-too-deep.ts";
+import { linksInText } from "./links-in-text.ts";
 import { linksInVisibleText } from "./links-in-visible-text.ts";
 import { VisibleText, type PlaceOf } from "./source-text.ts";
 import { checkTagSource } from "./tag-source.ts";
@@ -48,7 +50,7 @@ export function linksInHtml(part: HtmlPart, placeOf: PlaceOf): Found {
       from: "markup",
       place,
     };
-    found.links.push(link);
+    found.links.push(link, ...otherPagesShown(text, anchor.href, place));
     const raw = part.html.slice(anchor.offset, anchor.offset + anchor.length);
     found.findings.push(...checkTagSource(raw, link));
   };
@@ -107,4 +109,16 @@ export function linksInHtml(part: HtmlPart, placeOf: PlaceOf): Found {
     return placeOf(part.offset + at.offset, at.length);
   });
   return { links: [...found.links, ...inText.links], findings: [...found.findings, ...inText.findings] };
+}
+
+/** Pages that the text on a link shows beside the one it leads to: somebody will type them from paper. */
+function otherPagesShown(text: string, href: string, place: FoundLink["place"]): FoundLink[] {
+  const target = readAddress(href);
+  const led = target.kind === "web" ? target.url.href : "";
+  return linksInText(text).flatMap(({ address }): FoundLink[] => {
+    const shown = readAddress(address);
+    return shown.kind === "web" && shown.url.href !== led
+      ? [{ address: shown.url.href, from: "text", place }]
+      : [];
+  });
 }
