@@ -75,7 +75,7 @@ function areWithin(value: string, ranges: Ranges): boolean {
     .split(/[ /,]/u)
     .every((part) => {
       const { number, unit } = NUMBER.exec(part)?.groups ?? {};
-      if (number === undefined) return /^(?:#?[\w-]*|)$/u.test(part);
+      if (number === undefined) return /^#?[a-z\d-]*$/u.test(part);
       const [least, most] = ranges[unit ?? ""] ?? [0, 0];
       return Number(number) >= least && Number(number) <= most;
     });
