@@ -10,6 +10,7 @@ import {
 
 import { checkMail, checkPhone } from "./internal/address/check-contact.ts";
 import { checkWebAddress } from "./internal/address/check-web-address.ts";
+import { holdsNationalId } from "./internal/address/national-id-in.ts";
 import { readAddress } from "./internal/address/read-address.ts";
 import { linksInText } from "./internal/find/links-in-text.ts";
 import { trap } from "./internal/find/trap.ts";
@@ -30,6 +31,8 @@ export function checkLinkAddresses(links: readonly FoundLink[], options: Address
   const hosts = new Set<string>();
   for (const link of links) {
     const read = readAddress(link.address);
+    if (read.kind !== "web" && holdsNationalId(link.address))
+      findings.push(trap("link/national-id", link.address, link.place));
     switch (read.kind) {
       case "web": {
         hosts.add(read.url.hostname.replace(/^www\./u, ""));

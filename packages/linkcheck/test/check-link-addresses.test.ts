@@ -16,6 +16,8 @@ const rulesOf = (...addresses: string[]): string[] =>
   checkLinkAddresses(addresses.map(linkTo), { policy }).findings.map(({ rule }) => rule);
 /** Synthetic (month + 80), with valid control digits. */
 const SYNTHETIC = "01815000036";
+const fullWidth = (digits: string): string =>
+  Array.from(digits, (digit) => String.fromCodePoint(0xff10 + Number(digit))).join("");
 
 describe("checkLinkAddresses", () => {
   test.each([
@@ -72,6 +74,11 @@ describe("checkLinkAddresses", () => {
     [`https://skjema.no/?id=${SYNTHETIC}`, "link/national-id"],
     [`https://skjema.no/${SYNTHETIC.slice(0, 6)}%20${SYNTHETIC.slice(6)}`, "link/national-id"],
     [`https://skjema.no/#${SYNTHETIC}`, "link/national-id"],
+    [`https://skjema.no/${SYNTHETIC.slice(0, 6)}_${SYNTHETIC.slice(6)}`, "link/national-id"],
+    [`https://skjema.no/?a=100%&id=%3${SYNTHETIC[0]}${SYNTHETIC.slice(1)}`, "link/national-id"],
+    [`https://skjema.no/?a=%E6%3${SYNTHETIC[0]}${SYNTHETIC.slice(1)}`, "link/national-id"],
+    [`mailto:post@skjema.no?subject=Sak%20${SYNTHETIC}`, "link/national-id"],
+    [`https://skjema.no/?id=${fullWidth(SYNTHETIC)}`, "link/national-id"],
     ["https://skjema.no/?navn=Test+Testesen", "link/personal-data"],
     ["https://skjema.no/?F%C3%B8dselsdato=010150", "link/personal-data"],
   ])("says of `%s`: %s", (address, rule) => {

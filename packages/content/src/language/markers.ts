@@ -10,7 +10,9 @@ const NORWEGIAN = wordsOf(`
   og i på er til av for med som det den om at har kan vi du deg meg seg oss din ditt dine vår vårt våre min han
   eller men skal vil må fordi dersom når der her hos mellom gjennom etter over under før opp ut inn ned denne dette
   alle mange ingen all alt også både så bli blir ta få får gi gir kunne skulle ville måtte hadde var hei hilsen brev
-  brevet skjema skjemaet prosjekt prosjektet spørsmål svar svare delta helse kontakt behandling data frivillig
+  brevet skjema skjemaet prosjekt prosjektet spørsmål svar svare delta helse kontakt behandling data frivillig nei
+  avdeling avdelingen poliklinikk poliklinikken lege legen fastlege fastlegen informasjon invitasjon operasjon
+  legitimasjon
 `);
 
 /** Words that bokmål writes so, and nynorsk as a rule in another way. */
@@ -19,7 +21,8 @@ const BOKMÅL = wordsOf(`
   følger ønsker ønske trenger kommer skriver tjenester tjenesten tidligere sykehuset personer undersøkelser
   helseopplysninger deltar tar trekke trekker spørre spørsmålene svarene lagres lagret slettes slettet behandles
   godkjent besvare besvarer begynnelsen mulighet rettigheter samtykker vennlig kjære annet egne noensinne enten
-  finnes blant sendes brukes mottatt mottar dager forskere forskerne sammen kun hun inne pasienter kjenner
+  finnes blant sendes brukes mottatt mottar dager forskere forskerne sammen kun hun inne pasienter kjenner deltaker
+  deltakere deltakelsen inviteres sykepleier
 `);
 
 /** Words that nynorsk writes so, and bokmål as a rule in another way. */

@@ -3,6 +3,8 @@ import { MARKERS, SEEN_LANGUAGES, type SeenLanguage } from "./markers.ts";
 /** What the words of a text tell of its language. */
 export type LanguageReading =
   | { readonly kind: "recognised"; readonly language: SeenLanguage }
+  /** Bokmål or nynorsk: no word shows which. */
+  | { readonly kind: "norwegian" }
   | { readonly kind: "undecided" };
 
 /** A word tells the more the fewer languages have it. */
@@ -44,14 +46,17 @@ export function recogniseLanguage(words: readonly string[]): LanguageReading {
     }
     for (const [language, letters, more] of OWN_LETTERS) if (letters.test(word)) add(language, more);
   }
-  const [first, second] = [...points].toSorted((a, b) => b[1] - a[1]);
-  if (!first || !second || first[1] < ENOUGH_POINTS || first[1] < second[1] * AHEAD)
-    return { kind: "undecided" };
+  const [first, second, third] = [...points].toSorted((a, b) => b[1] - a[1]);
+  if (!first || !second || !third || first[1] < ENOUGH_POINTS) return { kind: "undecided" };
+  const isNorwegian = NORWEGIAN.has(first[0]) && NORWEGIAN.has(second[0]);
+  if (first[1] < (isNorwegian ? third : second)[1] * AHEAD) return { kind: "undecided" };
   const common = words.map((word) => word.toLowerCase()).filter((word) => MARKERS.get(first[0])?.has(word));
   if (common.length < words.length * COMMON_SHARE) return { kind: "undecided" };
   if (new Set(common).size < FEWEST_DIFFERENT) return { kind: "undecided" };
-  return { kind: "recognised", language: first[0] };
+  return first[1] < second[1] * AHEAD ? { kind: "norwegian" } : { kind: "recognised", language: first[0] };
 }
+
+const NORWEGIAN: ReadonlySet<SeenLanguage> = new Set(["nb", "nn"]);
 
 const WORDS_TOLD = 4;
 

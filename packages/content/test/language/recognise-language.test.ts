@@ -7,7 +7,7 @@ import { recogniseLanguage, tellingWords } from "../../src/language/recognise-la
 const wordsIn = (text: string): string[] => findWords(text).map((word) => word.text);
 const seen = (text: string): string => {
   const reading = recogniseLanguage(wordsIn(text));
-  return reading.kind === "recognised" ? reading.language : "undecided";
+  return reading.kind === "recognised" ? reading.language : reading.kind;
 };
 
 /** Written for this test, and not looked at when the words were chosen. */
@@ -94,6 +94,25 @@ describe("a paragraph", () => {
     "Prosimy o udział w badaniu dotyczącym snu. Udział jest dobrowolny i można się wycofać w każdej chwili.",
   ])("in none of the languages is undecided: %s", (text) => {
     expect(seen(text)).toBe("undecided");
+  });
+});
+
+describe("a plain letter of times and places", () => {
+  const TIME =
+    "Velkommen til time på poliklinikken tirsdag 9. mars. Ta med timebrevet og legitimasjon. Du kan parkere i P-huset ved Gastrosenteret. Møt opp fem minutter før timen, og meld deg i skranken i andre etasje. Har du forfall, ring oss på telefon 73 59 50 00. Husk å ta med medisinlisten din. Med hilsen St. Olavs hospital.";
+  const GROUP =
+    "Hei Camilla. Du inviteres til en gruppesamtale (fokusgruppe) ved Haukeland universitetssjukehus onsdag 17. mars, i Jonas Lies vei 65. Vi dekker reisen din med inntil kr 1 500,- mot kvittering. Du får et gavekort på kr 300,-. Deltakelsen er frivillig. Si ja eller nei ved å svare på SMS til 2242 eller ringe Kari på 55 97 50 00. Studien er finansiert av Forskningsrådet og registrert på ClinicalTrials.gov. Hilsen Haukeland universitetssjukehus";
+
+  test("is Norwegian where no word shows which", () => {
+    expect(seen(TIME)).toBe("norwegian");
+    expect(["nb", "norwegian"]).toContain(seen(GROUP));
+  });
+
+  test.each([
+    "Velkommen til din tid på ambulatoriet tirsdag den 9. marts. Tag indkaldelsen og legitimation med. Du kan parkere i P-huset ved hovedindgangen. Mød op fem minutter før tiden, og meld dig i skranken på anden etage. Har du forfald, så ring til os på telefon 35 45 35 45. Husk at tage din medicinliste med. Med venlig hilsen Rigshospitalet.",
+    "Välkommen till din tid på mottagningen tisdag den 9 mars. Ta med kallelsen och legitimation. Du kan parkera i P-huset vid huvudentrén. Kom fem minuter före tiden och anmäl dig i receptionen på andra våningen. Får du förhinder, ring oss på telefon 08 123 456 78. Kom ihåg att ta med din läkemedelslista. Med vänlig hälsning Karolinska.",
+  ])("is not Norwegian in a neighbour's language: %s", (text) => {
+    expect(["nb", "nn", "norwegian"]).not.toContain(seen(text));
   });
 });
 

@@ -35,8 +35,10 @@ export const languageUndecided: TextRule<"text/language-undecided"> = {
       en: `${count} words are too few to tell the language for certain`,
     };
   },
-  *find(reading) {
+  *find(reading, { language }) {
     const words = reading.words.map((word) => word.text);
-    if (recogniseLanguage(words).kind === "undecided") yield metOnWhole({ count: words.length });
+    const { kind } = recogniseLanguage(words);
+    const isEither = kind === "norwegian" && (language === "nb" || language === "nn");
+    if (kind !== "recognised" && !isEither) yield metOnWhole({ count: words.length });
   },
 };

@@ -69,7 +69,7 @@ function* foreignParagraphs(reading: Reading, language: Language): Iterable<Met>
     const [first] = words;
     if (first === undefined || texts.length < FEWEST_WORDS) continue;
     const seen = recogniseLanguage(texts);
-    if (seen.kind === "undecided" || isOwn(seen.language, language)) continue;
+    if (seen.kind !== "recognised" || isOwn(seen.language, language)) continue;
     const told = tellingWords(texts, seen.language, language);
     if (told.length < FEWEST_FOREIGN) continue;
     yield { at: first.at, length: first.text.length, facts: factsOf(language, seen.language, told) };

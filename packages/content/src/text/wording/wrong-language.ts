@@ -35,7 +35,7 @@ export const wrongLanguage: TextRule<"text/wrong-language"> = {
     const words = reading.words.map((word) => word.text);
     if (words.length < FEWEST_WORDS) return;
     const seen = recogniseLanguage(words);
-    if (seen.kind === "undecided" || seen.language === language) return;
+    if (seen.kind !== "recognised" || seen.language === language) return;
     const told = tellingWords(words, seen.language, language);
     if (told.length < FEWEST_TOLD) return;
     yield metOnWhole({

@@ -39,6 +39,14 @@ describe("language", () => {
     ).toContain("text/own-letters-missing");
   });
 
+  test("a Norwegian letter without a word that shows which Norwegian is passed as either, and as no other", () => {
+    const time =
+      "Velkommen til time på poliklinikken tirsdag 9. mars. Ta med timebrevet og legitimasjon. Du kan parkere i P-huset ved Gastrosenteret. Møt opp fem minutter før timen, og meld deg i skranken i andre etasje. Har du forfall, ring oss på telefon 73 59 50 00. Husk å ta med medisinlisten din.";
+    expect(rulesMet(time, { language: "nb" })).toEqual([]);
+    expect(rulesMet(time, { language: "nn" })).toEqual([]);
+    expect(rulesMet(time, { language: "en" })).toContain("text/language-undecided");
+  });
+
   test("a letter in both languages at once is held", () => {
     const en =
       "We ask you to take part in a research project. It is voluntary, and you may withdraw without giving a reason.";
