@@ -39,7 +39,12 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 /** Commander's own complaints, in Sluse's form. What was typed may be a national id. */
 function usageOf(error: unknown): SluseError | undefined {
   if (!(error instanceof CommanderError)) return undefined;
-  const message = error.message.replace(/^error: /u, "").replaceAll("'", "`");
+  // What it says instead of a message when there is a group of commands and none of them.
+  if (error.code === "commander.help") return new SluseError("SLUSE_CLI_USAGE", "no command is given");
+  const message = error.message
+    .replace(/^error: /u, "")
+    .replace(/\n\(Did you mean (.+)\?\)$/u, ", did you mean $1")
+    .replaceAll("'", "`");
   return new SluseError("SLUSE_CLI_USAGE", hideNumbers(message));
 }
 

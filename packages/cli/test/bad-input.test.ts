@@ -102,6 +102,21 @@ describe("mailout.yaml", () => {
     );
   });
 
+  test("with a key misspelt that must be there, which is named as it was written", async () => {
+    expectError(
+      await mailOut(MAIL_OUT.replace("recipients:", "recipiants:")),
+      "SLUSE_CLI_FIELD_INVALID",
+      at(11, 13, "recipiants"),
+    );
+  });
+
+  test("with a text where a list belongs", async () => {
+    const ran = await mailOut(
+      MAIL_OUT.replace(/documents:.*?\nrecipients/su, "documents: brev.pdf\nrecipients"),
+    );
+    expect(ran.err).toMatch(/^Feil SLUSE_CLI_FIELD_INVALID: `documents` is not a list\n/u);
+  });
+
   test("without its window", async () => {
     expectError(
       await mailOut(MAIL_OUT.replace(/window:.*\n/u, "")),
@@ -111,11 +126,9 @@ describe("mailout.yaml", () => {
   });
 
   test("with a time that has no zone", async () => {
-    expectError(
-      await mailOut(MAIL_OUT.replace("08:00+01:00", "08:00")),
-      "SLUSE_CLI_FIELD_INVALID",
-      at(3, 17, "window.from"),
-    );
+    const ran = await mailOut(MAIL_OUT.replace("08:00+01:00", "08:00"));
+    expectError(ran, "SLUSE_CLI_FIELD_INVALID", at(3, 17, "window.from"));
+    expect(ran.err).toContain("`window.from` is not a time with its zone, like 2027-02-01T08:00+01:00\n");
   });
 
   test("that is not YAML", async () => {
@@ -250,7 +263,7 @@ test("a template that is missing refuses, with its rule", async () => {
 
 describe("the command line", () => {
   test.each([
-    [["submitt", "brev"], "unknown command"],
+    [["submitt", "brev"], "unknown command `submitt`, did you mean submit\n"],
     [["submit"], "missing required argument"],
     [["submit", "brev", "--fort"], "unknown option"],
     [["approve", "x", "--digest", "y"], "--comment"],
@@ -260,7 +273,9 @@ describe("the command line", () => {
     [["release", "x", "brev", "--via", "due"], "--via"],
     [["complaints", "x", "--count", "mange"], "--count"],
     [["--language", "fr", "report"], "--language"],
-    [[], "help"],
+    [[], ": no command is given\n"],
+    [["project"], ": no command is given\n"],
+    [["report", "21905521516.csv", "en", "for", "mye"], "too many arguments"],
   ])("%j is answered with what is wrong", async (words, what) => {
     const ran = await site.sluse(words, { as: "bjørn" });
     expectError(ran, "SLUSE_CLI_USAGE");

@@ -1,5 +1,5 @@
 import { SluseError, type Settlement } from "@sluse/core";
-import type { Gate, Release } from "@sluse/gate";
+import type { Gate, Release, Settled } from "@sluse/gate";
 
 import type { ExitCode } from "../exit-code.ts";
 import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
@@ -42,7 +42,7 @@ async function release(
   const { manifest, mailOut: id } = await site.gate.report(mailOut);
   const sender = await openSender(await session.readSiteFile(), via, manifest, terminal.environment);
 
-  await collectOutcomes(site.gate, sender, id, user);
+  const collected = await collectOutcomes(site.gate, sender, id, user);
   const progress = createProgress(terminal, words.progress.release);
   progress.start(manifest.audience.count);
   const released = site.gate.release(mailOut, streamRecipients(folder.recipientsPath, { signal }), {
@@ -60,8 +60,13 @@ async function release(
         canary: wave.canary,
         people: wave.clearances.length,
         outcomes: countOutcomes(sent.outcomes),
+        troubles: sent.troubles,
         where: sent.where,
       });
+      if (sent.leftMandate) {
+        const { project } = manifest;
+        await site.gate.stop({ project }, { by: user, reason: words.release.leftMandate });
+      }
       done += wave.clearances.length;
       progress.update(done);
     }
@@ -69,7 +74,7 @@ async function release(
     progress.stop();
   }
   const end = endOf(released);
-  const data = { mailOut: id, waves, end, findings: released.findings };
+  const data = { mailOut: id, collected, waves, end, findings: released.findings };
   return { exitCode: EXIT_CODES[end.kind], data, text: releaseReport(data, session) };
 }
 
@@ -90,10 +95,11 @@ async function collectOutcomes(
   sender: Sender,
   mailOut: Parameters<Sender["collect"]>[0],
   by: string,
-): Promise<void> {
-  const collected = await sender.collect(mailOut);
-  if (collected.outcomes.length > 0) await gate.reconcile(collected.outcomes, { by });
-  await collected.done();
+): Promise<Settled | undefined> {
+  const { outcomes, done } = await sender.collect(mailOut);
+  const settled = outcomes.length > 0 ? await gate.reconcile(outcomes, { by }) : undefined;
+  await done();
+  return settled;
 }
 
 function countOutcomes(outcomes: readonly Settlement[]): ReleasedWave["outcomes"] {

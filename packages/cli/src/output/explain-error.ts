@@ -13,6 +13,7 @@ import { linkcheckErrors } from "@sluse/linkcheck";
 import { registerErrors } from "@sluse/registers";
 
 import { cliErrors } from "../errors.ts";
+import { hideNumbersOfNames } from "./hide-numbers.ts";
 import { wordsOf } from "./words.ts";
 
 const TABLES: Readonly<Record<string, ErrorEntry>> = {
@@ -42,8 +43,9 @@ export function explainError(error: unknown, language: MessageLanguage): Explain
   const data = isSluseError(error)
     ? {
         code: error.code,
-        message: error.message,
-        ...(error.place ? { place: error.place } : {}),
+        // Files and folders may be called what they are about.
+        message: hideNumbersOfNames(error.message),
+        ...(error.place ? { place: withoutNumbers(error.place) } : {}),
         mend: error.mend ?? TABLES[error.code]?.mend ?? "",
       }
     : unforeseen(error);
@@ -55,6 +57,9 @@ export function explainError(error: unknown, language: MessageLanguage): Explain
   ];
   return { data, text: `${lines.join("\n")}\n` };
 }
+
+const withoutNumbers = (place: ErrorPlace): ErrorPlace =>
+  place.file === undefined ? place : { ...place, file: hideNumbersOfNames(place.file) };
 
 /** Its message may quote a person, so only its kind and the place in the program are told. */
 function unforeseen(error: unknown): ExplainedError["data"] {

@@ -1,9 +1,11 @@
 import { SENDER_OUTCOMES, type Finding, type SenderOutcome } from "@sluse/core";
-import type { ReleaseEnd } from "@sluse/gate";
+import type { ReleaseEnd, Settled } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
 import { findingsReport } from "./findings-report.ts";
 import { oslo } from "./oslo.ts";
+import { settledReport } from "./settled-report.ts";
+import { section } from "./table.ts";
 
 export interface ReleasedWave {
   readonly number: number;
@@ -11,11 +13,15 @@ export interface ReleasedWave {
   readonly people: number;
   /** Of outcomes known at once. */
   readonly outcomes: Readonly<Partial<Record<SenderOutcome, number>>>;
+  /** How many letters met which trouble. */
+  readonly troubles: Readonly<Record<string, number>>;
   readonly where: string;
 }
 
 export interface Released {
   readonly mailOut: string;
+  /** What became of outcomes that had come since the last release, when there were any. */
+  readonly collected: Settled | undefined;
   readonly waves: readonly ReleasedWave[];
   readonly end: ReleaseEnd;
   /** What is worth knowing of those who were cleared. */
@@ -23,18 +29,23 @@ export interface Released {
 }
 
 /** What was let go, and why it ended. */
-export function releaseReport({ mailOut, waves, end, findings }: Released, session: Session): string {
+export function releaseReport(released: Released, session: Session): string {
+  const { mailOut, collected, waves, end, findings } = released;
   const { release: words, outcome: outcomeWords } = session.words;
-  const lines = waves.map(({ number, canary, people, outcomes, where }) => {
+  const lines = waves.map(({ number, canary, people, outcomes, troubles, where }) => {
     const known = SENDER_OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0).map(
       (outcome) => `${outcomeWords[outcome]} ${outcomes[outcome]}`,
     );
     const line = (canary ? words.canary : words.wave)(number, people, where);
-    return known.length === 0 ? line : `${line} (${known.join(", ")})`;
+    const met = Object.entries(troubles).map(([trouble, count]) => `\n  ${trouble}: ${count}`);
+    return `${line}${known.length === 0 ? "" : ` (${known.join(", ")})`}${met.join("")}`;
   });
+  const came = collected
+    ? `${section(words.collected, settledReport(collected, session)).trimStart()}\n`
+    : "";
   const sent = `${lines.length === 0 ? words.nothing : lines.join("\n")}\n`;
   const met = findings.length === 0 ? "" : `\n${findingsOf({ findings }, session)}`;
-  return `${sent}\n${endReport(mailOut, end, session)}${met}`;
+  return `${came}${sent}\n${endReport(mailOut, end, session)}${met}`;
 }
 
 function endReport(mailOut: string, end: ReleaseEnd, session: Session): string {

@@ -1,10 +1,10 @@
 import type { Manifest } from "@sluse/core";
-import { epromOptionsFor, epromSender } from "@sluse/eprom";
+import { epromOptionsFor, epromSender, type EpromCause, type EpromSettlement } from "@sluse/eprom";
 
 import { readSecret } from "../site/read-secret.ts";
 import type { Senders } from "../site/site-file.ts";
 import { assertWritable, createFileMessageIndex } from "./file-message-index.ts";
-import { NOTHING_COLLECTED, type Sender } from "./sender.ts";
+import { NOTHING_COLLECTED, type Sender, type Sent } from "./sender.ts";
 
 /**
  * Sends waves through ePROM as they were approved: letters with their notice, forms with their id. ePROM's callbacks
@@ -29,8 +29,26 @@ export async function createEpromWaveSender(
   return {
     collect: async () => NOTHING_COLLECTED,
     async send(wave, signal) {
-      const outcomes = await sender.send(wave.clearances, wave.letterFor, { signal });
-      return { outcomes: outcomes.map(({ clearance, outcome }) => ({ clearance, outcome })), where: "ePROM" };
+      const settlements = await sender.send(wave.clearances, wave.letterFor, { signal });
+      return {
+        outcomes: settlements.map(({ clearance, outcome }) => ({ clearance, outcome })),
+        where: "ePROM",
+        troubles: countTroubles(settlements),
+        leftMandate: settlements.some(({ cause }) => cause === "outside-mandate"),
+      };
     },
   };
+}
+
+/** Causes that say no more than the outcome does. */
+const NO_TROUBLE: ReadonlySet<EpromCause> = new Set(["accepted", "told-by-callback", "not-sent"]);
+
+function countTroubles(settlements: readonly EpromSettlement[]): Sent["troubles"] {
+  const met = settlements.flatMap(({ cause, outcome, error }) => [
+    ...(NO_TROUBLE.has(cause) ? [] : [cause]),
+    // Its letter went, and its callback will not be understood.
+    ...(outcome === "delivered" && error !== undefined ? ["id-not-kept"] : []),
+  ]);
+  const groups = Map.groupBy(met, (trouble) => trouble);
+  return Object.fromEntries([...groups].map(([trouble, all]) => [trouble, all.length]));
 }

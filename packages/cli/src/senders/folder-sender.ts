@@ -60,7 +60,7 @@ export async function createFolderSender(outbox: string): Promise<Sender> {
           },
         );
       }
-      return { outcomes: [], where: folder };
+      return { outcomes: [], where: folder, troubles: {}, leftMandate: false };
     },
   };
 }

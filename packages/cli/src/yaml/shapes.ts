@@ -18,7 +18,8 @@ export const moment: z.ZodType<Instant> = z.string().transform((value, context):
     return instant(value);
   } catch (error) {
     if (!isSluseError(error)) throw error;
-    context.addIssue({ code: "custom", message: `is ${error.message}` });
+    const message = "is not a time with its zone, like 2027-02-01T08:00+01:00";
+    context.addIssue({ code: "custom", message });
     return z.NEVER;
   }
 });

@@ -13,6 +13,14 @@ test("tells code, what happened, where and how to mend it, in the labels of the 
   expect(explainError(error, "en").text).toContain("\n  Where: øre.csv, line 3, column 7\n");
 });
 
+test("hides what may be a national id in the names of files, and leaves the time in one", () => {
+  const file = "/utboks/219055 21516/21905521516-20270201083000.csv";
+  const error = new SluseError("SLUSE_TABLE_ENCODING", `file \`${file}\` is not UTF-8`, { place: { file } });
+  const { text, data } = explainError(error, "nb");
+  expect(data.place?.file).toBe("/utboks/(a number)/(a number)-20270201083000.csv");
+  expect(text).not.toMatch(/21905521516|21516/u);
+});
+
 test("an error's own mend goes before its code's", () => {
   const error = new SluseError("SLUSE_TABLE_ENCODING", "x", { mend: "do this" });
   expect(explainError(error, "nb").data.mend).toBe("do this");

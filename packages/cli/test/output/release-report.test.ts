@@ -17,7 +17,44 @@ test.each([
 ] as const)("a release that is completed says in %s what was met", (language, said) => {
   const session = new Session(captureTerminal({ folder: tmpdir() }), { language });
   const report = (findings: readonly (typeof finding)[]): string =>
-    releaseReport({ mailOut: "m", waves: [], end: { kind: "completed" }, findings }, session);
+    releaseReport(
+      { mailOut: "m", collected: undefined, waves: [], end: { kind: "completed" }, findings },
+      session,
+    );
   expect(report([finding])).toContain(said);
   expect(report([finding]).startsWith(report([]))).toBe(true);
+});
+
+test("a release says what came in before it, and what its letters met", () => {
+  const session = new Session(captureTerminal({ folder: tmpdir() }), { language: "nb" });
+  const report = releaseReport(
+    {
+      mailOut: "m",
+      collected: { settled: 4, changed: 0, takenBack: 1, unknownClearances: 0 },
+      waves: [
+        {
+          number: 2,
+          canary: false,
+          people: 3,
+          outcomes: { delivered: 1, failed: 2 },
+          troubles: { "helsenorge-unavailable": 2 },
+          where: "ePROM",
+        },
+      ],
+      end: { kind: "completed" },
+      findings: [],
+    },
+    session,
+  );
+  expect(report).toBe(`Utfall som har kommet inn siden sist
+────────────────────────────────────
+registrert                        4
+endret                            0
+ikke sendt, kan få brevet senere  1
+
+Bølge 2: 3 brev til ePROM (levert 1, mislyktes 2)
+  helsenorge-unavailable: 2
+
+Utsendingen er fullført: alle mottakere er avgjort.
+`);
 });

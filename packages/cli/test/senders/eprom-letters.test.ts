@@ -84,9 +84,24 @@ test("a key that ePROM does not know stops it at once: nothing is sent, and the 
     "feil-nøkkel",
   );
   expect(exitCode).toBe(2);
-  expect(out).toMatch(/\(mislyktes \d\)$/mu);
+  expect(out).toMatch(/\(mislyktes (\d)\)\n  api-key-unknown: \1$/mu);
   expect(eprom.world.receipts.size).toBe(0);
   expect(`${said}${await everyFile()}`).not.toContain("feil-nøkkel");
+});
+
+test("an ePROM that leaves the mandate stops the project: nothing more is sent, whoever looked at the canary", async () => {
+  const mailOut = await site.approve();
+  const body = { messageToCitizenId: "en-id", notificationChannel: 4 };
+  eprom.faults.add({ fault: { kind: "status", status: 200, body } });
+  const canary = await sluse(["release", mailOut, "brev", "--via", "eprom"], "bjørn");
+  expect(canary.exitCode).toBe(2);
+  expect(canary.out).toContain("\n  outside-mandate: 1\n");
+  const sent = eprom.traffic.count();
+  await sluse(["resume", "--mail-out", mailOut, "--reason", "i orden"], "siri");
+  const rest = await sluse(["release", mailOut, "brev", "--via", "eprom"], "bjørn");
+  expect(rest.exitCode).toBe(2);
+  expect(rest.out).toContain("ePROM brukte en kanal som ikke er tillatt");
+  expect(eprom.traffic.count()).toBe(sent);
 });
 
 test("a key that stands in the configuration itself is refused, and not repeated", async () => {

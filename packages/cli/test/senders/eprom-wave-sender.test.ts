@@ -77,7 +77,7 @@ test("a key that is not there is met before anybody is cleared, and never told",
   expect((await release(mailOut)).err).toContain("SLUSE_CLI_SECRET_MISSING");
   await site.write("eprom-nokkel", "en-annen-nøkkel");
   const wrong = await release(mailOut);
-  expect(wrong.out).toMatch(/\(mislyktes \d\)$/mu);
+  expect(wrong.out).toMatch(/\(mislyktes (\d)\)\n  api-key-unknown: \1$/mu);
   expect(`${wrong.out}${wrong.err}`).not.toContain("en-annen-nøkkel");
   expect(eprom.world.receipts.size).toBe(0);
 });

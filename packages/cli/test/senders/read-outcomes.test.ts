@@ -29,6 +29,10 @@ test.each([
   ]);
 });
 
+test("of a wave whose outcomes nobody knows yet, are none", async () => {
+  expect(await read("clearance;outcome\n")).toEqual([]);
+});
+
 test("passes over rows whose outcome is not known yet", async () => {
   expect(await read("clearance;outcome\nhunt/1;\nhunt/2;failed\n")).toEqual([
     { clearance: "hunt/2", outcome: "failed" },
@@ -41,6 +45,8 @@ describe("takes all of a file or nothing", () => {
     ["a clearance that is none", "clearance;outcome\n12345678901;delivered\n", 2],
     ["a column too few", "clearance;utfall\nhunt/1;delivered\n", 1],
     ["a row too short", "clearance;outcome\nhunt/1\n", 2],
+    ["no headings, for it is still being written", "", 1],
+    ["headings and nothing else, of another file", "ID;navn\n", 1],
     ["a quotation mark that is never closed", 'clearance;outcome\n"hunt/1;delivered\n', 2],
   ])("%s", async (_name, text, line) => {
     await expect(read(text)).rejects.toMatchObject({

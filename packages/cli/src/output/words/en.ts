@@ -136,6 +136,8 @@ export const en: Words = {
     none: "No projects are registered.",
   },
   release: {
+    collected: "Outcomes that have come since last time",
+    leftMandate: "ePROM used a channel that is not allowed",
     nothing: "No new letters were let go.",
     wave: (number, people, where) => `Wave ${number}: ${people} letters to ${where}`,
     canary: (number, people, where) => `Wave ${number} (canary): ${people} letters to ${where}`,

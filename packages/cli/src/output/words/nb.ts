@@ -142,6 +142,8 @@ export const nb: Words = {
     none: "Ingen prosjekter er registrert.",
   },
   release: {
+    collected: "Utfall som har kommet inn siden sist",
+    leftMandate: "ePROM brukte en kanal som ikke er tillatt",
     nothing: "Ingen nye brev ble sluppet.",
     wave: (number, people, where) => `Bølge ${number}: ${people} brev til ${where}`,
     canary: (number, people, where) => `Bølge ${number} (prøvebølge): ${people} brev til ${where}`,

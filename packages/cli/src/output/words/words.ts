@@ -129,6 +129,9 @@ export interface ReportWords {
 }
 
 export interface ReleaseWords {
+  readonly collected: string;
+  /** Why a project is stopped, for the books. */
+  readonly leftMandate: string;
   readonly nothing: string;
   readonly wave: (number: number, people: number, where: string) => string;
   readonly canary: (number: number, people: number, where: string) => string;
