@@ -160,17 +160,17 @@ function openFloor(file: string): Floor {
   database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;
     create table audience (mail_out integer, person blob, recipient_values text, pseudonym_key integer,
       primary key (mail_out, person)) strict, without rowid;
-    create table contact (person blob, mail_out integer, part integer, number integer, wave integer, project integer,
+    create table contact (mail_out integer, number integer, part integer, person blob, wave integer, project integer,
       purpose text, round text, corrects integer, at integer, outcome text, settled_at integer, pseudonym_key integer,
-      primary key (person, mail_out, part)) strict, without rowid;
-    create unique index contact_number on contact (mail_out, number, part);`);
+      primary key (mail_out, number, part)) strict, without rowid;
+    create index contact_person on contact (person, mail_out, part);`);
   const key = createSecretKey(SECRET);
   const kept: Pseudonym[] = [];
   const insert = database.prepare(
     "insert or ignore into audience select 1, unhex(value), null, 1 from json_each(?)",
   );
   const claim = database.prepare(
-    `insert into contact select unhex(value), 1, 0, ? + row_number() over (), ?, 1, 'research', 'invitation', null, 1,
+    `insert into contact select 1, ? + row_number() over (), 0, unhex(value), ?, 1, 'research', 'invitation', null, 1,
      'unknown', null, 1 from json_each(?)`,
   );
   const update = database.prepare(

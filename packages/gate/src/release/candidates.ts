@@ -1,4 +1,4 @@
-import type { MailOut, Policy, Recipient } from "@sluse/core";
+import type { FoundMember, MailOut, Policy, Recipient } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
 import type { NumberSet } from "../internal/number-set.ts";
@@ -6,10 +6,12 @@ import { shortNumber } from "../internal/short-number.ts";
 import { idsOf, inBatches, readRecipient, type ReadRecipient } from "../submit/read-recipients.ts";
 
 /**
- * Rows looked at together, and sorted by pseudonym: contacts are kept in that order, so that a wave of neighbours writes
+ * Rows looked at together, and sorted by pseudonym: people are found in that order, so that a wave of neighbours touches
  * a few pages of the ledger and a wave of strangers nearly all of them. It also makes the first wave a random sample.
  */
 const BATCH = 50_000;
+/** People the ledger is asked about at once. */
+const ASKED_TOGETHER = 10_000;
 
 /** What was met among the rows, in counts. */
 export interface Met {
@@ -36,36 +38,58 @@ export async function* candidates(
 ): AsyncGenerator<ReadRecipient[]> {
   let row = 0;
   for await (const batch of inBatches(recipients, BATCH)) {
+    const first = row + 1;
+    row += batch.length;
+    yield await pick(batch, first);
+  }
+
+  async function pick(batch: readonly Recipient[], first: number): Promise<ReadRecipient[]> {
     const read: ReadRecipient[] = [];
-    for (const recipient of batch) {
-      row += 1;
-      const result = readRecipient(recipient, recipient.row ?? row, context.pseudonyms, policy.people);
+    for (const [index, recipient] of batch.entries()) {
+      const result = readRecipient(
+        recipient,
+        recipient.row ?? first + index,
+        context.pseudonyms,
+        policy.people,
+      );
       if (result.kind === "read") read.push(result.read);
     }
     read.sort((a, b) => (a.person < b.person ? -1 : 1));
-    const members = await context.ledger.transact(async (tx) => {
-      await context.pseudonyms.assertPresent(tx);
-      await context.pseudonyms.bringUpToDate(tx, idsOf(read));
-      return tx.findMembers(
-        mailOut.id,
-        read.map((each) => each.person),
-      );
-    });
     const left: ReadRecipient[] = [];
-    for (const [index, candidate] of read.entries()) {
-      const member = members[index];
-      if (!member) {
-        met.notInAudience += 1;
-        continue;
+    for (let from = 0; from < read.length; from += ASKED_TOGETHER) {
+      const asked = read.slice(from, from + ASKED_TOGETHER);
+      const members = await context.ledger.transact(async (tx) => {
+        await context.pseudonyms.assertPresent(tx);
+        await context.pseudonyms.bringUpToDate(tx, idsOf(asked));
+        return tx.findMembers(
+          mailOut.id,
+          asked.map(({ person }) => person),
+        );
+      });
+      for (const [index, candidate] of asked.entries()) {
+        if (isLeft(candidate, members[index], met)) left.push(candidate);
       }
-      const short = shortNumber(candidate.person);
-      const isFirstRow = met.seen.add(short);
-      if (member.claimed) met.alreadyClaimed += 1;
-      else if (member.values === candidate.values) {
-        met.valuesChanged.delete(short);
-        left.push(candidate);
-      } else if (isFirstRow) met.valuesChanged.add(short);
     }
-    yield left;
+    return left;
   }
+}
+
+/** Whether somebody is to be cleared yet, in the order of the rows given for them. */
+function isLeft({ person, values }: ReadRecipient, member: FoundMember | undefined, met: Met): boolean {
+  if (!member) {
+    met.notInAudience += 1;
+    return false;
+  }
+  const short = shortNumber(person);
+  const isFirstRow = met.seen.add(short);
+  if (member.claimed) {
+    met.alreadyClaimed += 1;
+    return false;
+  }
+  if (member.values !== values) {
+    if (isFirstRow) met.valuesChanged.add(short);
+    return false;
+  }
+  met.valuesChanged.delete(short);
+  return true;
 }

@@ -1,6 +1,7 @@
 import { first } from "./0001-first.ts";
+import { contactsByClearance } from "./0002-contacts-by-clearance.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, from 1 without gaps. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, contactsByClearance];
 export type { Migration } from "./migration.ts";
