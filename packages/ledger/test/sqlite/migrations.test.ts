@@ -19,7 +19,7 @@ function madeByTheFirst(file: string): MailOutId {
   const mailOut = sampleMailOut("invitation");
   const project = sampleProject();
   const database = new DatabaseSync(file);
-  database.exec(`${first.sql}; pragma application_id = 1397509459; pragma user_version = 1;
+  database.exec(`${first.sql}; pragma application_id = 1397511507; pragma user_version = 1;
     insert into pseudonym_key values (1, '2027-1', 'x', 'present', 0)`);
   database.prepare("insert into project values (1, ?, ?)").run(project.id, JSON.stringify(project));
   database
