@@ -50,8 +50,9 @@ await exited;
 say(`  the service has taken ${service.taken} letters`);
 
 // Unknown counts as contact, so nobody gets a second letter. This service knows letters by their clearance: asked about
-// them, it tells which arrived. Those it never heard of were not sent, and the next release clears them anew. Ask when
-// nothing can be on its way any longer: here the process is dead, and the service has answered all it was asked.
+// them, it tells which arrived. Those it never heard of were not sent, and the next release clears them anew, but for
+// those that were settled as unknown: they stay so. Ask when nothing can be on its way any longer: here the process is
+// dead, and the service has answered all it was asked.
 const settlements: Settlement[] = [];
 for (const clearance of await gate.unknownOutcomes(mailOut)) {
   const taken = await wasTaken(service.url, clearance);

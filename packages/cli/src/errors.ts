@@ -60,8 +60,8 @@ export const cliErrors: ErrorTable = {
   },
   SLUSE_CLI_OUTBOX_FAILED: {
     means:
-      "a wave could not be written to the outbox; its people were not handed out, and are recorded as failed",
-    mend: "make room, or mend the rights of the outbox; those who were not reached need a mail-out of their own",
+      "a wave could not be written to the outbox, and nobody of it was handed out; the next release clears them anew, unless the folder was already there: then they are recorded as failed",
+    mend: "make room, or mend the rights of the outbox, and release again; those recorded as failed need a mail-out of their own",
   },
   SLUSE_CLI_OUTCOME_INVALID: {
     means: "a file of outcomes has a row that cannot be read; nothing of it was recorded",

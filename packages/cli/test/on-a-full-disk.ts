@@ -12,6 +12,7 @@ export interface OnFullDisk {
   readonly released: Ran;
   readonly inOutbox: readonly string[];
   readonly outcomes: Readonly<Record<string, number>>;
+  readonly again: Ran;
 }
 
 /** Fills the disk to the last page but `left`. */
@@ -44,7 +45,9 @@ async function releaseToFullDisk(disk: string): Promise<Omit<OnFullDisk, "submit
   const released = await release();
   const inOutbox = await readdir(join(disk, "utboks", mailOut));
   const { outcomes } = await site.ask<Pick<OnFullDisk, "outcomes">>(["report", mailOut], { as: "siri" });
-  return { closed, released, inOutbox, outcomes };
+  await rm(join(disk, "filler-1"));
+  const again = await release();
+  return { closed, released, inOutbox, outcomes, again };
 }
 
 const [ledgerDisk = "", outboxDisk = ""] = process.argv.slice(2);

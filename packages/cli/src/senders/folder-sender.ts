@@ -1,7 +1,14 @@
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-import { SluseError, digestOfBytes, type Clearance, type DocumentFormat, type Settlement } from "@sluse/core";
+import {
+  SluseError,
+  digestOfBytes,
+  type Clearance,
+  type DocumentFormat,
+  type SenderOutcome,
+  type Settlement,
+} from "@sluse/core";
 import type { Wave } from "@sluse/gate";
 
 import { readOutcomes } from "./read-outcomes.ts";
@@ -42,15 +49,17 @@ export async function createFolderSender(outbox: string): Promise<Sender> {
     async send(wave) {
       const folder = join(outbox, wave.mailOut, `wave-${String(wave.number).padStart(3, "0")}`);
       const part = `${folder}.part`;
+      // Until the folder has its name nobody can have begun to send from it.
+      let outcome: SenderOutcome = "not-sent";
       try {
         await rm(part, { recursive: true, force: true });
         await mkdir(part, { recursive: true, mode: OWNER_ONLY_FOLDER });
         await writeWave(part, wave);
+        outcome = "failed";
         await rename(part, folder);
       } catch (cause) {
         await rm(part, { recursive: true, force: true });
-        // Nobody has seen the folder, so it is certain that nothing of it was sent.
-        await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "failed" })));
+        await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome })));
         throw new SluseError(
           "SLUSE_CLI_OUTBOX_FAILED",
           `wave ${wave.number} could not be written to \`${folder}\``,

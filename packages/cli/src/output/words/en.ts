@@ -179,7 +179,7 @@ export const en: Words = {
     settled: "recorded",
     changed: "changed",
     takenBack: "not sent, may get the letter later",
-    unknown: "not in the ledger",
+    unknown: "without effect (not in the ledger, or told not sent too late)",
   },
   tidied: {
     contacts: "contacts deleted",

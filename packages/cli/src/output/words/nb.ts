@@ -185,7 +185,7 @@ export const nb: Words = {
     settled: "registrert",
     changed: "endret",
     takenBack: "ikke sendt, kan få brevet senere",
-    unknown: "finnes ikke i protokollen",
+    unknown: "uten virkning (finnes ikke, eller meldt ikke sendt for sent)",
   },
   tidied: {
     contacts: "henvendelser slettet",
