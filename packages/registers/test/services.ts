@@ -50,6 +50,8 @@ export interface DefinitionWorld {
   readonly type?: PrivacySettingType;
   readonly pageSize?: number;
   readonly missing?: Iterable<string>;
+  /** Life of a token of the login service. */
+  readonly tokenSeconds?: number;
 }
 
 const makeDefinition = ({
@@ -66,6 +68,9 @@ const makeDefinition = ({
     pageSize,
   });
 
+const tokenLife = ({ tokenSeconds }: Pick<DefinitionWorld, "tokenSeconds">): { tokenSeconds?: number } =>
+  tokenSeconds === undefined ? {} : { tokenSeconds };
+
 export interface PvkWorld extends AsyncDisposable {
   readonly service: LoopbackDouble;
   readonly login: HelseIdDouble;
@@ -78,6 +83,7 @@ export async function startPvkWorld(world: DefinitionWorld): Promise<PvkWorld> {
   const keys = await makeClientKeys();
   const login = await startHelseIdDouble({
     clients: [{ clientId: CLIENT, publicKey: keys.publicKey, scopes: [PVK_SCOPE] }],
+    ...tokenLife(world),
   });
   const definition = makeDefinition(world);
   const service = await startPvkDouble({ definitions: [definition], login, missing: world.missing ?? [] });
@@ -142,10 +148,14 @@ export interface KrrWorld extends AsyncDisposable {
 }
 
 /** KRR behind Maskinporten. */
-export async function startKrrWorld(people: ReadonlyMap<string, Partial<KrrPerson>>): Promise<KrrWorld> {
+export async function startKrrWorld(
+  people: ReadonlyMap<string, Partial<KrrPerson>>,
+  world: Pick<DefinitionWorld, "tokenSeconds"> = {},
+): Promise<KrrWorld> {
   const keys = await makeClientKeys();
   const login = await startMaskinportenDouble({
     clients: [{ clientId: CLIENT, publicKey: keys.publicKey, scopes: KRR_SCOPES }],
+    ...tokenLife(world),
   });
   const service = await startKrrDouble({ login, people });
   const clientLogin = createMaskinportenLogin({

@@ -22,7 +22,7 @@ export function simulationReport(simulation: Simulation, session: Session): stri
     section(report.waves, wavesReport(waves, session)),
     end ? `\n${endReport(end, session)}` : "",
     section(labels.assumes, assumptions(simulation, session)),
-    `\n${report.osloTime}\n`,
+    `\n${labels.rounded} ${report.osloTime}\n`,
   ].join("");
 }
 

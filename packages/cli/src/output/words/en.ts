@@ -88,7 +88,7 @@ export const en: Words = {
     valid: "valid",
     duplicate: "duplicate",
     invalid: "invalid",
-    withheld: "left out",
+    withheld: "left out (rounded)",
     fewerThanFive: "fewer than 5",
     optedOut: "opted out",
     unknown: "opt-out unknown",
@@ -160,6 +160,7 @@ export const en: Words = {
   simulation: {
     heading: "SIMULATION",
     nothingKept: "Nothing was sent, and nothing was kept.",
+    rounded: "Numbers of letters are rounded to the nearest five.",
     submitted: "Submission",
     assumes: "Assumes",
     steady: "that registers and links answer later as they answer now, and that every letter is delivered",

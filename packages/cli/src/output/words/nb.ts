@@ -94,7 +94,7 @@ export const nb: Words = {
     valid: "gyldige",
     duplicate: "doble",
     invalid: "ugyldige",
-    withheld: "holdes utenfor",
+    withheld: "holdes utenfor (avrundet)",
     fewerThanFive: "færre enn 5",
     optedOut: "reservert",
     unknown: "ukjent reservasjon",
@@ -166,6 +166,7 @@ export const nb: Words = {
   simulation: {
     heading: "SIMULERING",
     nothingKept: "Ingenting er sendt, og ingenting er lagret.",
+    rounded: "Antall brev er avrundet til nærmeste fem.",
     submitted: "Innsending",
     assumes: "Forutsetter",
     steady: "at registrene og lenkene svarer senere som de svarer nå, og at alle brev blir levert",

@@ -145,6 +145,7 @@ export interface ReleaseWords {
 export interface SimulationWords {
   readonly heading: string;
   readonly nothingKept: string;
+  readonly rounded: string;
   readonly submitted: string;
   readonly assumes: string;
   readonly steady: string;
