@@ -201,6 +201,22 @@ describe("createLinkShapes", () => {
     expect(result.links).toEqual([]);
   });
 
+  test.each(["template", "letter"] as const)(
+    "does not try the canary when it is a recipient's own token (%s)",
+    (stage) => {
+      const shapes = createLinkShapes({ policy, canaries: { token: "kanari" } });
+      for (const own of ["kode-1-x", "kanari", "kode-2-x"]) {
+        const written = stage === "template" ? "{{token}}" : own;
+        shapes.add({ links: [linkTo(`https://skjema.no/?t=${written}`)], stage, values: { token: own } });
+      }
+      const result = shapes.finish();
+      expect(result.findings).toMatchObject([
+        { rule: "link/canary-taken", places: [{ kind: "row", row: 2 }] },
+      ]);
+      expect(result.links).toEqual([]);
+    },
+  );
+
   test("takes nothing that every object has for a canary", () => {
     const recipients = Array.from({ length: 40 }, (_, index) => ({ token: `kode-${index}-x` }));
     for (const name of ["constructor", "__proto__", "toString"]) {

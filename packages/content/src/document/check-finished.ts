@@ -1,4 +1,10 @@
-import { joinResults, type CheckResult, type FinishedDocument, type LetterText } from "@sluse/core";
+import {
+  joinResults,
+  type CheckResult,
+  type FinishedDocument,
+  type LetterText,
+  type UnrunRule,
+} from "@sluse/core";
 
 import { checkMarkup } from "../markup/check-markup.ts";
 import { matchLetter } from "../match/match-letter.ts";
@@ -18,7 +24,7 @@ export async function checkFinished(
 ): Promise<CheckResult & { readonly letter: LetterText | undefined }> {
   const read = await readDocument(document, context);
   const { letter } = read;
-  if (!letter) return read;
+  if (!letter) return { ...read, unrun: [...read.unrun, UNREAD] };
   const results: CheckResult[] = [
     read,
     checkText(letter, textContextOf(document, template, context), rulesOf(context)),
@@ -30,6 +36,13 @@ export async function checkFinished(
   }
   return { ...joinResults(results), letter };
 }
+
+/** No rule for texts, and no template, has seen a letter that could not be read; one that says so holds it. */
+const UNREAD: UnrunRule = {
+  rule: "text/template-mismatch",
+  kind: "could-not-run",
+  because: { nb: "brevet kunne ikke leses", en: "the letter could not be read" },
+};
 
 async function readDocument(
   document: FinishedDocument,

@@ -12,8 +12,12 @@ import { readingOf } from "./reading-of.ts";
  * run, and holds.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
-  const rules = Object.values(pdfRules).filter((rule) => rule.reads !== "content");
-  return readingOf(await openPdf(bytes, options), rules, bytes.length, options);
+  const answer = await openPdf(bytes, options);
+  const isCut = answer.kind === "read" && answer.facts.pages.length < answer.facts.pageCount;
+  const rules = Object.values(pdfRules).filter(
+    ({ id, reads }) => reads !== "content" || (isCut && id === "pdf/too-many-pages"),
+  );
+  return readingOf(answer, rules, bytes.length, options);
 }
 
 /**

@@ -150,3 +150,13 @@ describe("a finished document", () => {
     );
   });
 });
+
+test("a letter that cannot be read is held by the rules that did not see it", async () => {
+  const check = await checkDocument(
+    { ...finished("", "text"), bytes: new Uint8Array([0x48, 0xe5]) },
+    context,
+  );
+  expect(check.letter).toBeUndefined();
+  expect(check.findings).toMatchObject([{ rule: "text/encoding" }]);
+  expect(check.unrun).toMatchObject([{ rule: "text/template-mismatch", kind: "could-not-run" }]);
+});

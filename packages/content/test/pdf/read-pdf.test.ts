@@ -66,6 +66,16 @@ describe("a process of its own", () => {
   });
 });
 
+test("a letter of which only some pages were read says so, whoever asks and whatever the policy allows", async () => {
+  const bytes = await fixture("libreoffice-five-pages");
+  const read = await readPdf(bytes, options);
+  expect(read).toMatchObject({ letter: undefined, findings: [{ rule: "pdf/too-many-pages" }] });
+  const policy = { ...eforsk.content, maxPages: 100 };
+  const cut = await checkPdf(bytes, { ...options, policy, limits: { pages: 3 } });
+  expect(cut.letter).toBeUndefined();
+  expect(cut.findings).toMatchObject([{ rule: "pdf/too-many-pages", facts: { pages: 5, limit: 3 } }]);
+});
+
 test("a letter of which only some pages were read is no letter", async () => {
   const reading = await checkHere(await fixture("libreoffice-five-pages"));
   expect(reading.findings).toMatchObject([{ rule: "pdf/too-many-pages" }]);

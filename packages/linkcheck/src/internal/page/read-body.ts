@@ -60,6 +60,10 @@ export function readBody(body: Readable, encoding: string, limits: BodyLimits): 
     source.on("close", () => {
       if (!isRead) fail(new Refusal("page-damaged"));
     });
+    // A pipe does not tell the decoder of a body that was closed without a word.
+    body.on("close", () => {
+      if (!body.readableEnded) fail(new Refusal("page-damaged"));
+    });
     if (limits.signal.aborted) abort();
     else limits.signal.addEventListener("abort", abort, { once: true });
   });

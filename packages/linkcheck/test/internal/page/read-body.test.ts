@@ -47,6 +47,17 @@ describe("readBody", () => {
     await expect(readBody(cut, name, limits)).rejects.toThrow("page-damaged");
   });
 
+  test.each(["", "gzip"])(
+    "refuses a body that is closed before its end, without a word (%j)",
+    async (name) => {
+      const body = new Readable({ read() {} });
+      const reading = readBody(body, name, limits);
+      body.push(encodings[name as "gzip"](Buffer.from("Velkommen")));
+      body.destroy();
+      await expect(reading).rejects.toThrow("page-damaged");
+    },
+  );
+
   test("ends when its signal says so", async () => {
     const ending = new AbortController();
     const reading = readBody(new Readable({ read() {} }), "", { ...limits, signal: ending.signal });
