@@ -62,11 +62,13 @@ export async function settle(
     const changes = words.length > 0 ? await tx.settle(words, at) : [];
     const taken = notSent.length > 0 ? await tx.takeBack(notSent) : [];
     const told = [...changes, ...taken];
-    for (const id of new Set(told.map(mailOutOf))) {
+    const settledIn = Map.groupBy(changes, mailOutOf);
+    const takenBackIn = Map.groupBy(taken, mailOutOf);
+    for (const id of new Set([...settledIn.keys(), ...takenBackIn.keys()])) {
       const mailOut = await tx.loadMailOut(id);
       if (!mailOut) continue;
-      const settled = changes.filter((change) => mailOutOf(change) === id);
-      const takenBack = taken.filter((each) => mailOutOf(each) === id);
+      const settled = settledIn.get(id) ?? [];
+      const takenBack = takenBackIn.get(id) ?? [];
       if (takenBack.length > 0) await shrinkWaves(tx, id, takenBack);
       const counts = Object.fromEntries(
         OUTCOMES.map((outcome) => [outcome, settled.filter((change) => change.after === outcome).length]),

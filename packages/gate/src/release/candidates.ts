@@ -10,6 +10,11 @@ import { idsOf, inBatches, readRecipient, type ReadRecipient } from "../submit/r
  * a few pages of the ledger and a wave of strangers nearly all of them. It also makes the first wave a random sample.
  */
 const BATCH = 50_000;
+/**
+ * The same until the first wave has passed: nobody after it is cleared in this release, and a superuser waits for it.
+ * Still many more than the wave, so that it is no row of neighbours.
+ */
+const FIRST_BATCH = 5000;
 /** People the ledger is asked about at once. */
 const ASKED_TOGETHER = 10_000;
 
@@ -37,7 +42,7 @@ export async function* candidates(
   met: Met,
 ): AsyncGenerator<ReadRecipient[]> {
   let row = 0;
-  for await (const batch of inBatches(recipients, BATCH)) {
+  for await (const batch of inBatches(recipients, mailOut.canaryPassed ? BATCH : FIRST_BATCH)) {
     const first = row + 1;
     row += batch.length;
     yield await pick(batch, first);

@@ -24,14 +24,18 @@ export async function roomThisHour(
   now: Instant,
 ): Promise<Room> {
   const { perProjectHour, perHour, waveMinutes } = policy.sending;
+  const since = later(now, -HOUR);
+  const openSince = later(now, -waveMinutes * MINUTE);
+  // Asked for at once, and not one after the other.
+  const [ofProject, ofAll] = await Promise.all([
+    tx.countSending({ since, openSince, project }),
+    tx.countSending({ since, openSince, project: null }),
+  ]);
   let size = Infinity;
-  for (const [ceiling, of] of [
-    [perProjectHour, project],
-    [perHour, null],
+  for (const [left, ceiling, of] of [
+    [perProjectHour - ofProject, perProjectHour, project],
+    [perHour - ofAll, perHour, null],
   ] as const) {
-    const since = later(now, -HOUR);
-    const openSince = later(now, -waveMinutes * MINUTE);
-    const left = ceiling - (await tx.countSending({ since, openSince, project: of }));
     if (left <= 0) {
       const earliest = (await tx.earliestClaim({ since, project: of })) ?? now;
       const opensAt = later(earliest, HOUR + 1);

@@ -59,8 +59,9 @@ export const audience = (session: Session): Audience => ({
     const rows = await session.read(
       `select recipient_values, claimed, string_agg(position::text, ',') as positions from (
          select given.position, member.recipient_values,
-           (select true from contact c
-            where c.person = given.person and c.mail_out = $1 and c.part = 0 limit 1) is not null as claimed
+           given.person in (
+             select c.person from contact c
+             where c.person = any ($2::uuid[]) and c.mail_out = $1 and c.part = 0) as claimed
          from unnest($2::uuid[]) with ordinality given (person, position)
          cross join lateral (
            select recipient_values from audience a where a.mail_out = $1 and a.person = given.person limit 1) member

@@ -28,17 +28,20 @@ export interface Begun {
 }
 
 /**
- * Opens a transaction. Everything it sets ends with it, so that connections may be shared by a pooler.
+ * Opens a transaction. Everything it sets ends with it: the next one of the same connection may be another ledger's, and
+ * a pooler may give each transaction another connection, if it keeps track of the statements prepared by name.
  * @throws SluseError `SLUSE_LEDGER_NEWER` when another gate has brought the ledger to a newer schema
  */
 export async function begin(
   client: PoolClient,
   { schema, alone, kept, waitMilliseconds }: Beginning,
 ): Promise<Begun> {
-  await client.query(`${openTransaction(schema, waitMilliseconds)} ${KEPT[kept]}
-    select pg_advisory_xact_lock${alone ? "" : "_shared"}(${lockNumbers(schema, "ledger")})`);
-  // Asked when the lock is held: a migration that was under way is done.
-  const { rows } = await client.query<Look>(LOOK);
+  const [, { rows }] = await Promise.all([
+    client.query(`${openTransaction(schema, waitMilliseconds)} ${KEPT[kept]}
+      select pg_advisory_xact_lock${alone ? "" : "_shared"}(${lockNumbers(schema, "ledger")})`),
+    // Sent at once, and begun when the lock is held: a migration that was under way is done.
+    client.query<Look>(LOOK),
+  ]);
   const [look] = rows;
   assertKnown(Number(look?.schema), schema);
   return {
@@ -69,7 +72,8 @@ const KEPT = { now: "set local synchronous_commit to on;", soon: "set local sync
 
 /**
  * People are asked for by their key, a wave at a time, however many the ledger knows: the planner is told that this
- * costs little, and that short statements are not worth compiling.
+ * costs little, that lists of as many as are asked about at once fit in memory, and that short statements are not worth
+ * compiling.
  */
 export const openTransaction = (schema: string, waitMilliseconds: number): string => `
   begin isolation level read committed read write;
@@ -77,6 +81,7 @@ export const openTransaction = (schema: string, waitMilliseconds: number): strin
   set local lock_timeout to ${waitMilliseconds};
   set local statement_timeout to 0;
   set local idle_in_transaction_session_timeout to ${IDLE_MILLISECONDS};
+  set local work_mem to '16MB';
   set local jit to off;
   set local random_page_cost to 1.1;`;
 

@@ -8,7 +8,7 @@ import {
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
 import { uniquePeople } from "../internal/unique-people.ts";
-import { judgementSql, type Question } from "./judgement.ts";
+import { judgementSql, type Lists, type Question } from "./judgement.ts";
 import { holdMailOut } from "./held-mail-outs.ts";
 import { hold } from "./locks.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
@@ -21,10 +21,10 @@ type Claims = Pick<LedgerTransaction, "preview" | "claim">;
 export const claims = (session: Session, schema: string): Claims => ({
   async preview(people, limits, requires) {
     const parameters = new Parameters();
-    const asked = askedSql(uniquePeople(people), parameters);
+    const lists = listsOf(uniquePeople(people), parameters);
     const question = await questionOf(session, { limits, requires }, null);
     const rows = await session.read(
-      `with asked as materialized (${asked}), judged as (${judgementSql(question, parameters)})
+      `with ${judgementSql(question, lists, parameters)}
        select blocked, count(*) as count from judged group by blocked`,
       ...parameters.values,
     );
@@ -37,19 +37,18 @@ export const claims = (session: Session, schema: string): Claims => ({
     held.facts = undefined;
     const question = await questionOf(session, claim, held.number);
     const { sql, values } = await claimStatement(session, claim, people, question);
-    await hold(session, schema, "claims");
+    hold(session, schema, "claims");
     const rows = await session.writeAndRead(sql, ...values);
     return verdictsOf(claim, people, rows);
   },
 });
 
-function askedSql(people: readonly ClaimPerson[], parameters: Parameters): string {
-  const persons = parameters.add(uuids(people.map(({ person }) => person)), "uuid[]");
-  const abouts = parameters.add(
-    people.some(({ about }) => about !== null) ? uuids(people.map(({ about }) => about)) : "{}",
-    "uuid[]",
-  );
-  return `select person, about from unnest(${persons}, ${abouts}) given (person, about)`;
+function listsOf(people: readonly ClaimPerson[], parameters: Parameters): Lists {
+  const anyAbout = people.some(({ about }) => about !== null);
+  return {
+    persons: parameters.add(uuids(people.map(({ person }) => person)), "uuid[]"),
+    abouts: parameters.add(anyAbout ? uuids(people.map(({ about }) => about)) : "{}", "uuid[]"),
+  };
 }
 
 async function questionOf(
@@ -78,8 +77,7 @@ async function claimStatement(
   question: Question,
 ): Promise<{ readonly sql: string; readonly values: readonly unknown[] }> {
   const parameters = new Parameters();
-  const asked = askedSql(people, parameters);
-  const judgement = judgementSql(question, parameters);
+  const judgement = judgementSql(question, listsOf(people, parameters), parameters);
   const mailOut = parameters.add(question.mailOut, "integer");
   const corrects = claim.corrects === null ? null : await mailOutNumber(session, claim.corrects);
   const same = [
@@ -96,8 +94,7 @@ async function claimStatement(
     book(0, claim.round, claim.at),
     ...claim.channelReminders.map((at, index) => book(index + 1, "channel-reminder", at)),
   ];
-  const sql = `with asked as materialized (${asked}),
-    judged as materialized (${judgement}),
+  const sql = `with ${judgement},
     base as (select claimed as number from mail_out where number = ${mailOut}),
     numbered as (
       select person, base.number + row_number() over (order by person) as number

@@ -33,6 +33,8 @@ export function openPool(
     connectionTimeoutMillis: waitMilliseconds,
     keepAlive: true,
     allowExitOnIdle: true,
+    // Statements are sent without waiting for the answers to those before: the server takes them one after the other.
+    pipeline: true,
     types: readTypes,
   });
   // A lost connection fails the statement that waits on it, and that is enough: one that nobody uses is left by the

@@ -12,7 +12,7 @@ import {
 } from "@sluse/core";
 
 import { byMailOut, numbersByMailOut } from "../internal/by-mail-out.ts";
-import { factsOf, holdMailOut, holdMailOuts } from "./held-mail-outs.ts";
+import { factsOf, holdMailOuts } from "./held-mail-outs.ts";
 import { mailOutNumber } from "./numbers.ts";
 import { uuids } from "./people.ts";
 import type { Row, Session } from "./session.ts";
@@ -86,7 +86,7 @@ export const contacts = (session: Session): Contacts => ({
   },
 
   async tallyOutcomes(mailOut) {
-    return (await factsOf(session, await holdMailOut(session, mailOut))).outcomes;
+    return (await factsOf(session, mailOut)).outcomes;
   },
 
   async listUnknown(mailOut, limit) {

@@ -16,6 +16,8 @@ export interface MailOutFacts {
   readonly project: { readonly id: ProjectId; readonly record: string };
   readonly approvals: readonly Approval[];
   readonly outcomes: OutcomeTally;
+  /** 0 before the first. */
+  readonly latestWave: number;
 }
 
 /**
@@ -37,31 +39,52 @@ export async function holdMailOuts(session: Session, ids: readonly MailOutId[]):
   }
 }
 
+/** Holds one mail-out with its facts, which are sent for at once: they begin to be read when it is held. */
+export async function findMailOut(session: Session, id: MailOutId): Promise<HeldMailOut | undefined> {
+  if (!session.mailOuts.has(id)) {
+    const [, facts] = await Promise.all([holdMailOuts(session, [id]), readFacts(session, id)]);
+    const found = session.mailOuts.get(id);
+    if (found) found.facts = facts;
+  }
+  return session.mailOuts.get(id);
+}
+
 /** @throws SluseError `SLUSE_LEDGER_UNKNOWN` */
 export async function holdMailOut(session: Session, id: MailOutId): Promise<HeldMailOut> {
-  await holdMailOuts(session, [id]);
-  const held = session.mailOuts.get(id);
+  const held = await findMailOut(session, id);
   if (!held) throw unknownRecord("mail-out", id);
   return held;
 }
 
-/** The facts of a mail-out that is held; read in a statement that began when it was. */
-export async function factsOf(session: Session, held: HeldMailOut): Promise<MailOutFacts> {
-  if (held.facts) return held.facts;
+/**
+ * The facts of a mail-out, held.
+ * @throws SluseError `SLUSE_LEDGER_UNKNOWN`
+ */
+export async function factsOf(session: Session, id: MailOutId): Promise<MailOutFacts> {
+  const held = await holdMailOut(session, id);
+  const facts = held.facts ?? (await readFacts(session, id));
+  if (!facts) throw unknownRecord("mail-out", id);
+  held.facts = facts;
+  return facts;
+}
+
+async function readFacts(session: Session, id: MailOutId): Promise<MailOutFacts | undefined> {
   const row = await session.readOne(
     `select p.number as project_number, p.id as project_id, p.record as project,
        m.delivered, m.unreachable, m.failed, m.unknown, m.unsettled,
-       array (select a.record from approval a where a.mail_out = m.number order by a.approved_by) as approvals
-     from mail_out m join project p on p.number = m.project where m.number = $1`,
-    held.number,
+       array (select a.record from approval a where a.mail_out = m.number order by a.approved_by) as approvals,
+       (select max(w.number) from wave w where w.mail_out = m.number) as latest_wave
+     from mail_out m join project p on p.number = m.project where m.id = $1`,
+    id,
   );
+  if (!row) return undefined;
   const { delivered, unreachable, failed, unknown, unsettled } = row as Record<keyof OutcomeTally, number>;
-  const id = row?.["project_id"] as ProjectId;
-  session.known.set(`project ${id}`, Number(row?.["project_number"]));
-  held.facts = {
-    project: { id, record: String(row?.["project"]) },
-    approvals: ((row?.["approvals"] ?? []) as string[]).map((record) => JSON.parse(record) as Approval),
+  const project = row["project_id"] as ProjectId;
+  session.known.set(`project ${project}`, Number(row["project_number"]));
+  return {
+    project: { id: project, record: String(row["project"]) },
+    approvals: (row["approvals"] as string[]).map((record) => JSON.parse(record) as Approval),
     outcomes: { delivered, unreachable, failed, unknown, unsettled },
+    latestWave: Number(row["latest_wave"] ?? 0),
   };
-  return held.facts;
 }

@@ -15,40 +15,53 @@ export interface Question {
 
 const COUNTED = "c.outcome in ('delivered', 'unknown')";
 
+/** The lists of those asked about and of those the letters are about, as they stand in the statement. */
+export interface Lists {
+  readonly persons: string;
+  readonly abouts: string;
+}
+
 /**
- * A query over `asked (person, about)` that answers each person and what is in the way. One visit to each person's
- * contacts, whatever the number of limits and however large the table: by the key, in the order asked.
+ * The queries `asked`, `history` and `judged`: each person, and what is in the way. People's contacts are visited once,
+ * whatever the number of limits and however large the table. Nothing is joined: each `in` is a list that is looked up,
+ * also where the planner thinks of ten people and gets 50 000.
  */
-export function judgementSql(question: Question, parameters: Parameters): string {
+export function judgementSql(question: Question, { persons, abouts }: Lists, parameters: Parameters): string {
   const counts: string[] = [];
-  const cases: string[] = [];
   const count = (condition: string): string => {
     counts.push(`count(*) filter (where ${condition}) as n${counts.length}`);
-    return `history.n${counts.length - 1}`;
+    return `n${counts.length - 1}`;
   };
+  const those = (condition: string): string => `(select person from history where ${condition})`;
+  const cases: string[] = [];
   if (question.mailOut !== null) {
     const mailOut = parameters.add(question.mailOut, "integer");
     cases.push(
-      // Not `exists`: that the planner may turn into a reading of the whole audience for every wave.
-      `when (select true from audience a where a.mail_out = ${mailOut} and a.person = q.person) is null
+      `when q.person not in (
+         select a.person from audience a where a.mail_out = ${mailOut} and a.person = any (${persons}))
        then 'not-in-audience'`,
-      `when ${count(`c.mail_out = ${mailOut} and c.part = 0`)} > 0 then 'already-claimed'`,
+      `when q.person in ${those(`${count(`c.mail_out = ${mailOut} and c.part = 0`)} > 0`)} then 'already-claimed'`,
     );
   }
-  cases.push("when exists (select from person_stop s where s.person in (q.person, q.about)) then 'stopped'");
+  cases.push(`when q.person in (select s.person from person_stop s where s.person = any (${persons}))
+    or q.about in (select s.person from person_stop s where s.person = any (${abouts})) then 'stopped'`);
   if (question.requires !== null) {
     const required = `c.mail_out = ${parameters.add(question.requires, "integer")} and c.part = 0 and ${COUNTED}`;
-    cases.push(`when ${count(required)} = 0 then 'not-required'`);
+    cases.push(`when q.person not in ${those(`${count(required)} > 0`)} then 'not-required'`);
   }
   for (const [index, limit] of question.limits.entries()) {
     const reached = count(limitCondition(question, index, limit, parameters));
     const max = parameters.add(limit.max, "integer");
-    cases.push(`when ${reached} >= ${max} then ${parameters.add(blockedByLimit(limit.name), "text")}`);
+    const blocked = parameters.add(blockedByLimit(limit.name), "text");
+    // Whoever was never contacted has no history, and has reached a limit of nothing all the same.
+    cases.push(`when ${max} <= 0 or q.person in ${those(`${reached} >= ${max}`)} then ${blocked}`);
   }
-  return `select q.person, case ${cases.join("\n")} end as blocked
-    from asked q cross join lateral (
-      select ${counts.join(",\n") || "count(*)"} from contact c where c.person = q.person
-    ) history`;
+  return `
+    asked as materialized (select person, about from unnest(${persons}, ${abouts}) given (person, about)),
+    history as materialized (
+      select ${["c.person", ...counts].join(",\n")}
+      from contact c where c.person = any (${persons}) group by c.person),
+    judged as materialized (select q.person, case ${cases.join("\n")} end as blocked from asked q)`;
 }
 
 function limitCondition(

@@ -19,9 +19,12 @@ const LOCKS = {
 export const lockNumbers = (schema: string, lock: keyof typeof LOCKS): string =>
   `${createHash("sha256").update(`sluse ${schema}`).digest().readInt32BE(0)}, ${LOCKS[lock]}`;
 
-/** Waits until nobody else holds it; what is read in the next statement has in it all that those before wrote. */
-export async function hold(session: Session, schema: string, lock: "ceilings" | "claims"): Promise<void> {
+/**
+ * Sends for the lock, and does not wait: the next statement begins when nobody else holds it, and has in it all that
+ * those before wrote.
+ */
+export function hold(session: Session, schema: string, lock: "ceilings" | "claims"): void {
   if (session.held.has(lock)) return;
   session.held.add(lock);
-  await session.read(`select pg_advisory_xact_lock(${lockNumbers(schema, lock)})`);
+  session.post(`select pg_advisory_xact_lock(${lockNumbers(schema, lock)})`);
 }

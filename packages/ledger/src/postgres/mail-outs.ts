@@ -2,7 +2,7 @@ import type { LedgerTransaction } from "@sluse/core";
 
 import { readMailOut } from "../internal/read-record.ts";
 import { contactedMailOut } from "../internal/unknown-record.ts";
-import { holdMailOuts } from "./held-mail-outs.ts";
+import { findMailOut } from "./held-mail-outs.ts";
 import { mailOutNumber, projectNumber } from "./numbers.ts";
 import type { Session } from "./session.ts";
 
@@ -13,8 +13,7 @@ type MailOuts = Pick<
 
 export const mailOuts = (session: Session): MailOuts => ({
   async loadMailOut(id) {
-    await holdMailOuts(session, [id]);
-    const held = session.mailOuts.get(id);
+    const held = await findMailOut(session, id);
     return held && readMailOut(held.record);
   },
 

@@ -8,8 +8,8 @@ type Projects = Pick<LedgerTransaction, "loadProject" | "saveProject" | "listPro
 
 export const projects = (session: Session): Projects => ({
   async loadProject(id) {
-    for (const held of session.mailOuts.values()) {
-      const { project } = await factsOf(session, held);
+    for (const mailOut of session.mailOuts.keys()) {
+      const { project } = await factsOf(session, mailOut);
       if (project.id === id) return readProject(project.record);
     }
     const row = await session.readOne("select number, record from project where id = $1", id);

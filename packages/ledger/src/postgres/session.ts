@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import type { AuditRecord, MailOutId } from "@sluse/core";
 import type { PoolClient } from "pg";
 
-import { OneAtATime } from "../internal/one-at-a-time.ts";
 import type { Begun } from "./begin.ts";
 import type { HeldMailOut } from "./held-mail-outs.ts";
 import { Undone, translate } from "./faults.ts";
@@ -11,17 +10,23 @@ import { Undone, translate } from "./faults.ts";
 /** A row as it came. */
 export type Row = Readonly<Record<string, unknown>>;
 
+interface Answer {
+  readonly rows: Row[];
+  readonly rowCount: number | null;
+}
+
 /** Thrown through the work of a transaction that met something only one may do: it starts anew, alone. */
 export class MustRunAlone extends Error {}
 
 /**
- * One transaction's connection. After a first fault nothing more is sent: the server would only answer that the
- * transaction is over, and the first fault is the one to report, whatever the work made of it.
+ * One transaction's connection. Statements are sent in the order of the calls, and run by the server one after the other:
+ * one whose answer is not needed is not waited for, and its fault is met in what comes next, at the latest at the
+ * commit. After a first fault nothing more is sent: the server would only answer that the transaction is over, and the
+ * first fault is the one to report, whatever the work made of it.
  */
 export class Session {
   readonly #client: PoolClient;
   readonly #alone: boolean;
-  readonly #queue = new OneAtATime();
   #failure: unknown;
   #wrote = false;
   /** Row numbers met in this transaction, by kind and id; they do not change within it. */
@@ -80,16 +85,21 @@ export class Session {
     return (await this.#send(sql, values)).rows;
   }
 
-  async #send(sql: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }> {
-    return this.#queue.run(async () => {
-      if (this.#failure !== undefined) throw thrown(this.#failure);
-      try {
-        return await this.#client.query<Record<string, unknown>>({ name: nameOf(sql), text: sql, values });
-      } catch (error) {
-        this.#failure = translate(error);
-        throw thrown(this.#failure);
-      }
-    });
+  /** Sends what nothing is asked of. */
+  post(sql: string, ...values: unknown[]): void {
+    this.#wrote = true;
+    // The session keeps the fault.
+    this.#send(sql, values).catch(() => undefined);
+  }
+
+  async #send(sql: string, values: unknown[]): Promise<Answer> {
+    if (this.#failure !== undefined) throw thrown(this.#failure);
+    try {
+      return await this.#client.query<Record<string, unknown>>({ name: nameOf(sql), text: sql, values });
+    } catch (error) {
+      this.#failure ??= translate(error);
+      throw thrown(this.#failure);
+    }
   }
 }
 

@@ -75,8 +75,8 @@ export class Transactions {
   /** Whether it was kept. When the answer to the last word is lost, the audit log knows. */
   async #keep(client: PoolClient, session: Session, head: AuditHead | undefined): Promise<boolean> {
     try {
-      await client.query("commit");
-      return true;
+      const { command } = await client.query("commit");
+      if (command === "COMMIT") return true;
     } catch (error) {
       const fault = translate(error);
       if (!(fault instanceof Undone) || fault.error.code !== "SLUSE_LEDGER_UNREACHABLE") throw fault;
@@ -84,6 +84,8 @@ export class Transactions {
       if (!head) throw commitUnknown(fault.error);
       return this.#isKept(head, fault.error);
     }
+    // What was sent last, and not waited for, failed: the server has undone all of it, and answered just that.
+    throw session.failure ?? notKept();
   }
 
   async #isKept(head: AuditHead, cause: SluseError): Promise<boolean> {
@@ -176,6 +178,9 @@ async function sending<Answer>(answer: Promise<Answer>): Promise<Answer> {
     throw isSluseError(error) ? error : translate(error);
   }
 }
+
+const notKept = (): SluseError =>
+  new SluseError("SLUSE_LEDGER_FAULT", "PostgreSQL undid the transaction at its commit");
 
 const lostAtCommit = (): SluseError =>
   new SluseError("SLUSE_LEDGER_UNREACHABLE", "the connection was lost at the commit, and nothing was kept");

@@ -1,7 +1,7 @@
 import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
 
 import { claimsIn } from "../internal/claims-in.ts";
-import { factsOf, holdMailOuts } from "./held-mail-outs.ts";
+import { factsOf, findMailOut } from "./held-mail-outs.ts";
 import { hold } from "./locks.ts";
 import { mailOutNumber } from "./numbers.ts";
 import type { Row, Session } from "./session.ts";
@@ -16,12 +16,15 @@ const OF_PROJECT = `($1::text is null or w.mail_out in (
 
 export const waves = (session: Session, schema: string): Waves => ({
   async saveWave(wave) {
-    await session.write(
+    const number = await mailOutNumber(session, wave.mailOut);
+    const held = session.mailOuts.get(wave.mailOut);
+    if (held) held.facts = undefined;
+    session.post(
       `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed)
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
          reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed`,
-      await mailOutNumber(session, wave.mailOut),
+      number,
       wave.number,
       wave.canary,
       wave.openedAt,
@@ -40,15 +43,11 @@ export const waves = (session: Session, schema: string): Waves => ({
   },
 
   async latestWave(mailOut) {
-    const row = await session.readOne(
-      "select max(number) as latest from wave where mail_out = $1",
-      await mailOutNumber(session, mailOut),
-    );
-    return Number(row?.["latest"] ?? 0);
+    return (await factsOf(session, mailOut)).latestWave;
   },
 
   async countSending({ since, openSince, project }) {
-    await hold(session, schema, "ceilings");
+    hold(session, schema, "ceilings");
     const row = await session.readOne(
       `select coalesce(sum(case when w.claimed_at is null then w.reserved else w.claimed end), 0) as count from wave w
        where (w.claimed_at > $2 or w.claimed_at is null and w.opened_at > $3) and ${OF_PROJECT}`,
@@ -71,11 +70,10 @@ export const waves = (session: Session, schema: string): Waves => ({
 
   async countClaims(filter) {
     if ("mailOut" in filter) {
-      await holdMailOuts(session, [filter.mailOut]);
-      const held = session.mailOuts.get(filter.mailOut);
-      return held ? claimsIn((await factsOf(session, held)).outcomes) : 0;
+      const held = await findMailOut(session, filter.mailOut);
+      return held ? claimsIn((await factsOf(session, filter.mailOut)).outcomes) : 0;
     }
-    await hold(session, schema, "ceilings");
+    hold(session, schema, "ceilings");
     const row = await session.readOne(
       `select coalesce(sum(w.claimed), 0) as count from wave w where w.claimed_at >= $2 and ${OF_PROJECT}`,
       filter.project,
