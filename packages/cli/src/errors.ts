@@ -19,7 +19,8 @@ export const cliErrors: ErrorTable = {
     mend: "go to the folder that has it, or name the file with `--config`",
   },
   SLUSE_CLI_FILE_UNREADABLE: {
-    means: "a file or folder is missing, or may not be read",
+    means:
+      "a file or folder is missing, may not be read or written, or is there already where a new one was asked for",
     mend: "check the path and the rights",
   },
   SLUSE_CLI_FILE_ENCODING: {

@@ -52,12 +52,29 @@ async function exportEvents(session: Session, options: { readonly out?: string }
     return { exitCode: 0, data: undefined, text: "" };
   }
   const path = session.pathOf(options.out);
-  await pipeline(lines, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+  await writeNew(lines, path);
   return {
     exitCode: 0,
     data: { file: path, events: count },
     text: `${session.words.done.exported(count, path)}\n`,
   };
+}
+
+/**
+ * Never over a file that is there: an older export is evidence.
+ * @throws SluseError `SLUSE_CLI_FILE_UNREADABLE`
+ */
+async function writeNew(lines: Readable, path: string): Promise<void> {
+  try {
+    await pipeline(lines, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+  } catch (cause) {
+    if (!(cause instanceof Error && "syscall" in cause && "code" in cause)) throw cause;
+    const why = cause.code === "EEXIST" ? "is there already" : `cannot be written: ${String(cause.code)}`;
+    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `file \`${path}\` ${why}`, {
+      cause,
+      place: { file: path },
+    });
+  }
 }
 
 async function* linesOf(events: AsyncIterable<AuditEvent>): AsyncGenerator<string, void> {

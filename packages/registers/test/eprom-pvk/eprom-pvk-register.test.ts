@@ -1,6 +1,8 @@
 import { test } from "@fast-check/vitest";
 import { MINUTE, type NationalId } from "@sluse/core";
+import { createEpromPvkRegister } from "@sluse/registers/eprom-pvk";
 import { createSimulatedClock } from "@sluse/testkit";
+import { startDouble } from "@sluse/testkit/doubles";
 import { createPopulation } from "@sluse/testkit/people";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -56,6 +58,29 @@ describe("PVK's list through ePROM", () => {
       "page 1 of the list did not come: the service answered 401 and does not know who asks",
     ]);
     expect(world.service.traffic.count()).toBe(1);
+  });
+});
+
+describe("a service that sends its askers elsewhere", () => {
+  it("is not followed: nobody else is told the key, or whom it was about", async () => {
+    await using elsewhere = await startDouble({});
+    const location = `${elsewhere.baseUrl}/api/v2/getpersonverninnstilling`;
+    await using service = await startDouble({
+      "POST /api/v2/getpersonverninnstilling": () => ({ status: 307, body: null, headers: { location } }),
+    });
+    const register = createEpromPvkRegister({
+      id: "eprom-pvk",
+      baseUrl: service.baseUrl,
+      apiKey: API_KEY,
+      definition: { id: DEFINITION_ID, setting: "reservation" },
+      oneByOneUpTo: 1,
+    });
+    const answer = await register.lookup([ola]);
+    expect([answer.statuses.get(ola), answer.trouble]).toEqual([
+      "unknown",
+      "1 unanswered: the service answered 307",
+    ]);
+    expect(elsewhere.traffic.count()).toBe(0);
   });
 });
 
