@@ -173,7 +173,9 @@ export const resume = (target: Target, by: string): GateCommand =>
       if (typeof own !== "object" || !("mailOut" in own)) return;
       if (answer !== "crashed" && answer.decision !== "release") return;
       const mailOut = book.mailOuts[own.mailOut]!;
-      if (mailOut.paused) mailOut.canaryPassed = true;
+      // Where nobody got the canary, or what they got was taken back, there is nothing to have looked at.
+      if (mailOut.paused && book.sent.some((each) => each.mailOut === own.mailOut))
+        mailOut.canaryPassed = true;
       mailOut.paused = false;
     },
     (book) => typeof target === "string" || !("mailOut" in target) || hasMailOuts(book),

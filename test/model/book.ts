@@ -11,6 +11,8 @@ export interface Sent {
   readonly at: Instant;
   readonly clearance: number;
   outcome: Outcome;
+  /** Whether anybody said what became of it. */
+  told: boolean;
   /** A process crashed while it told of the outcome: whether it was kept, nobody knows. */
   uncertain: boolean;
 }

@@ -6,7 +6,7 @@ import { inTurn, type GateCommand } from "./command.ts";
 import { lookUp } from "./look-up.ts";
 import { MODEL_ROUNDS } from "./model-letter.ts";
 import { CENTRAL, CONTACT_DAYS, ORDERER, PEOPLE, PROJECTS, SUPERUSER } from "./model-world.ts";
-import { reconcile, release } from "./release-steps.ts";
+import { callOff, reconcile, release } from "./release-steps.ts";
 import { crashSoon, jump, optOut, registerMood, restart, rotateKey, tidy } from "./world-steps.ts";
 
 const LATEST = -1;
@@ -49,6 +49,19 @@ const carryingOn = fc
     ]),
   );
 
+/** Sending is called off before anybody was told of, and begun once more. */
+const callingOff = fc
+  .tuple(mailOut, outcomes, fc.boolean())
+  .map(([number, become, paused]) =>
+    inTurn([
+      release(number, 1, become, 1),
+      ...(paused ? [release(number, 1, become, 0)] : []),
+      callOff(number),
+      resume({ mailOut: number }, SUPERUSER),
+      release(number, 4, become, 0),
+    ]),
+  );
+
 const stopping = fc
   .tuple(target, mailOut)
   .map(([what, number]) =>
@@ -85,6 +98,7 @@ export const steps = (crashes: "with crashes" | "without crashes"): fc.Arbitrary
   ...often(8, ordering),
   ...often(8, carryingOn),
   ...often(5, releasing),
+  ...often(3, callingOff),
   ...often(5, jumping),
   ...often(2, comingLate),
   ...often(2, stopping),
@@ -97,6 +111,7 @@ export const steps = (crashes: "with crashes" | "without crashes"): fc.Arbitrary
   resuming,
   target.map(stop),
   fc.tuple(mailOut, outcome).map(([number, what]) => reconcile(number, what)),
+  mailOut.map(callOff),
   mailOut.map(withdraw),
   person.map(lookUp),
   fc.tuple(project, fc.constantFrom(true, true, false)).map(([of, on]) => switchProject(of, on)),

@@ -84,7 +84,7 @@ async function takeWaves(system: System, book: Book, number: number, way: Way): 
     for await (const wave of going) {
       const cleared = wave.clearances.map(({ id, recipient }) => ({
         person: PEOPLE.indexOf(recipient.nationalId),
-        clearance: Number(id.split("/")[1]),
+        clearance: numberOf(id),
       }));
       waves.push({ number: wave.number, canary: wave.canary, cleared });
       const fresh = cleared.map(({ person, clearance }): Sent => ({
@@ -95,6 +95,7 @@ async function takeWaves(system: System, book: Book, number: number, way: Way): 
         round: mailOut.round,
         at: system.now,
         outcome: "unknown",
+        told: false,
         uncertain: false,
       }));
       way.sent.push(...fresh);
@@ -137,6 +138,7 @@ function noteEnding(book: Book, number: number, ending: Ending, taken: Taken): v
 /** From here on it is told, and until that is known to be kept, uncertain. What reached nobody is taken to be kept. */
 function tell(sent: Sent, outcome: Outcome): void {
   sent.outcome = outcome;
+  sent.told = true;
   sent.uncertain = true;
 }
 
@@ -169,3 +171,33 @@ export const reconcile = (choice: number, outcome: Outcome): GateCommand =>
     },
     hasMailOuts,
   );
+
+/**
+ * Tells the gate of everything it knows no outcome of that it was never sent, but of what a process crashed while it
+ * told of. Who was told of before stays written to; the others may be cleared again.
+ */
+export const callOff = (choice: number): GateCommand =>
+  step(
+    `call off ${choice}`,
+    async (book, systems) => {
+      const number = chosen(book, choice);
+      const own = book.sent.filter((each) => each.mailOut === number);
+      const uncertain = new Set(own.filter((each) => each.uncertain).map(({ clearance }) => clearance));
+      const answer = await systems.all((system) =>
+        system.attempt(async () => {
+          const unknown = await system.gate.unknownOutcomes(system.mailOuts[number]!);
+          const words = unknown
+            .filter((clearance) => !uncertain.has(numberOf(clearance)))
+            .map((clearance) => ({ clearance, outcome: "not-sent" as const }));
+          return system.gate.reconcile(words, { by: SUPERUSER });
+        }),
+      );
+      const voided = own.filter((each) => !each.told);
+      if (answer === "crashed") book.exact = false;
+      else if (book.exact) assert.equal(answer.takenBack, voided.length, "another number was taken back");
+      for (const each of voided) book.sent.splice(book.sent.indexOf(each), 1);
+    },
+    hasMailOuts,
+  );
+
+const numberOf = (clearance: ClearanceId): number => Number(clearance.split("/")[1]);

@@ -98,11 +98,13 @@ async function letGoOn(
   if (!mailOut.canaryPassed && outcomes.unsettled > 0) {
     return verdictOf([find("release/canary-unsettled", { facts: { count: outcomes.unsettled } })]);
   }
+  // A pause may come before anybody got the canary: a link died, or all of it was called off.
+  const canaryLookedAt = (await tx.countClaims({ mailOut: mailOut.id })) > 0;
   const resumed: MailOut = {
     ...mailOut,
     state: "releasing",
     pause: undefined,
-    canaryPassed: true,
+    canaryPassed: mailOut.canaryPassed || canaryLookedAt,
     breakersFrom: outcomes,
     complaints: 0,
   };

@@ -1,0 +1,60 @@
+import { HOUR } from "@sluse/core";
+import { describe, expect, test } from "vitest";
+
+import {
+  CENTRAL,
+  SUPERUSER,
+  approved,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  type World,
+} from "../internal/world.ts";
+
+const LINK = "https://www.uio.no/sovn";
+const recipients = people(120);
+const looked = { by: SUPERUSER, reason: "Sett på." };
+
+/** Takes a release's waves. Answers how many people each was, and what ended it. */
+async function sizes(world: World, mailOut: string): Promise<{ waves: number[]; rule: string | undefined }> {
+  const waves: number[] = [];
+  const release = world.gate.release(mailOut, recipients);
+  await drain(release, (wave) => {
+    waves.push(wave.clearances.length);
+    return wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" }));
+  });
+  const findings = release.end && "findings" in release.end ? release.end.findings : [];
+  return { waves, rule: findings[0]?.rule };
+}
+
+describe("the first wave that reaches anybody is a canary, and waits to be looked at", () => {
+  test("also when a link died before it, and a superuser let the mail-out go on", async () => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const mailOut = await approved(world, recipients);
+    world.probe.verdicts.set(LINK, "broken");
+    expect(await sizes(world, mailOut)).toEqual({ waves: [], rule: "release/link-died" });
+    world.probe.verdicts.set(LINK, "ok");
+    await world.gate.resume({ mailOut }, looked);
+    world.clock.advance(2 * HOUR);
+    expect(await sizes(world, mailOut)).toEqual({ waves: [50], rule: "release/canary-waits" });
+    await world.gate.resume({ mailOut }, looked);
+    expect(await sizes(world, mailOut)).toEqual({ waves: [70], rule: undefined });
+  });
+
+  test("also when the one before it was called off, and a superuser let the mail-out go on", async () => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const mailOut = await approved(world, recipients);
+    await drain(world.gate.release(mailOut, recipients), () => []);
+    expect(await sizes(world, mailOut)).toEqual({ waves: [], rule: "release/canary-waits" });
+    const calledOff = (await world.gate.unknownOutcomes(mailOut)).map((clearance) => ({
+      clearance,
+      outcome: "not-sent" as const,
+    }));
+    expect(await world.gate.reconcile(calledOff, { by: CENTRAL })).toMatchObject({ takenBack: 50 });
+    await world.gate.resume({ mailOut }, looked);
+    expect(await sizes(world, mailOut)).toEqual({ waves: [50], rule: "release/canary-waits" });
+  });
+});
