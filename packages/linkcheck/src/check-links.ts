@@ -14,6 +14,7 @@ import { holdsNationalId } from "./internal/address/national-id-in.ts";
 import { looksPersonal } from "./internal/address/looks-personal.ts";
 import { readAddress } from "./internal/address/read-address.ts";
 import { shownAddress } from "./internal/address/shown-address.ts";
+import { replaceWhole } from "./internal/shapes/cut-address.ts";
 import { isLinkCause, verdictOf, wordsOf, type LinkCause } from "./link-cause.ts";
 import { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
 
@@ -50,6 +51,7 @@ interface Target {
  */
 export async function checkLinks(links: readonly FoundLink[], options: LinkCheckOptions): Promise<LinkCheck> {
   const targets = targetsOf(links, options);
+  const isPersonal = ({ link }: Target): boolean => looksPersonal(withoutCanaries(link.address, options));
   const [personal, tried] = [targets.filter(isPersonal), targets.filter((target) => !isPersonal(target))];
   const answers = await askProbe(
     tried.map(({ link }) => link),
@@ -100,8 +102,22 @@ function targetsOf(links: readonly FoundLink[], options: LinkCheckOptions): Targ
 const holds = (address: string, token: string): boolean =>
   token !== "" && (address.includes(token) || address.includes(encodeURIComponent(token)));
 
-const isPersonal = ({ link }: Target): boolean =>
-  link.canary !== true && looksPersonal(new URL(link.address));
+/** No longer text stands in somebody else's token by chance; a template may glue it to other words. */
+const LONG_CANARY = 12;
+
+/** What is left of an address may be a person's: of a token that a short canary is a part of, all is left. */
+function withoutCanaries(address: string, { canaries = {} }: LinkCheckOptions): URL {
+  const rest = Object.values(canaries)
+    .filter((token) => token !== "")
+    .flatMap((token) => [token, encodeURIComponent(token)])
+    .reduce(
+      (left, token) =>
+        token.length >= LONG_CANARY ? left.replaceAll(token, "") : replaceWhole(left, token, ""),
+      address,
+    );
+  // A canary may be the whole address, or its beginning.
+  return new URL(rest, new URL(address).origin);
+}
 
 /** Answers by address. A probe that throws has told nothing; only the caller's own cancelling goes through. */
 async function askProbe(

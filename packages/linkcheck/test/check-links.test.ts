@@ -195,6 +195,11 @@ describe("checkLinks", () => {
     ["https://skjema.no/#018150-00036", {}],
     ["https://skjema.no/k3J9xQ2mZp81mmQa", { token: "en-annen" }],
     ["https://skjema.no/?t=9b2f0c1d4e5a6b7c", { token: "" }],
+    ["https://skjema.no/?t=9b2f0c1d4e5a6b7c", { token: "9b2f" }],
+    ["https://skjema.no/?t=9b2f0c1d4e5a6b7c", { token: "5a6b7c" }],
+    ["https://skjema.no/test/k3J9xQ2mZp81mmQa", { token: "test" }],
+    ["https://skjema.no/?k=kanari&t=9b2f0c1d4e5a6b7c", { token: "kanari" }],
+    ["https://skjema.no/s/k3J9xQ2mZp81mmQa", { lenke: "https://skjema.no/s" }],
   ])("does not ask for `%s`, which looks personal", async (address, canaries) => {
     const { probe, asked } = createTableProbe(() => ({}));
     const { findings } = await checkLinks([linkTo(address)], { probe, policy, canaries });
@@ -214,13 +219,15 @@ describe("checkLinks", () => {
     expect(asked).toHaveLength(1);
   });
 
-  test("asks for a link that holds a canary, as a canary", async () => {
+  test.each([
+    ["https://skjema.no/?t=9b2f0c1d4e5a6b7c", { token: "9b2f0c1d4e5a6b7c" }],
+    ["https://skjema.no/s_9b2f0c1d4e5a6b7cx/start", { token: "9b2f0c1d4e5a6b7c" }],
+    ["https://skjema.no/skanarix", { token: "kanari" }],
+    ["https://skjema.no/?t=a%2Fb", { token: "a/b" }],
+    ["https://skjema.no/s/k3J9xQ2mZp81mmQa", { lenke: "https://skjema.no/s/k3J9xQ2mZp81mmQa" }],
+  ])("asks for `%s`, which holds a canary, as a canary", async (address, canaries) => {
     const { probe, asked } = createTableProbe(() => ({}));
-    await checkLinks([linkTo("https://skjema.no/?t=9b2f0c1d4e5a6b7c")], {
-      probe,
-      policy,
-      canaries: { token: "9b2f0c1d4e5a6b7c" },
-    });
+    await checkLinks([linkTo(address)], { probe, policy, canaries });
     expect(asked[0]?.canary).toBe(true);
   });
 });

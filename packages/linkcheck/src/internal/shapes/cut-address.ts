@@ -45,7 +45,7 @@ function cutBySlots(
 const PART_OF_TOKEN = /[A-Za-z0-9_]/u;
 
 /** Replaces a value where it stands alone: a token that another begins with is not that other. */
-function replaceWhole(text: string, value: string, mark: string): string {
+export function replaceWhole(text: string, value: string, mark: string): string {
   let result = "";
   let from = 0;
   for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
