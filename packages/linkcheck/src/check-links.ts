@@ -108,8 +108,7 @@ const LONG_CANARY = 12;
 /** What is left of an address may be a person's: of a token that a short canary is a part of, all is left. */
 function withoutCanaries(address: string, { canaries = {} }: LinkCheckOptions): URL {
   const rest = Object.values(canaries)
-    .filter((token) => token !== "")
-    .flatMap((token) => [token, encodeURIComponent(token)])
+    .flatMap((token) => (token === "" ? [] : [token, encodeURIComponent(token)]))
     .reduce(
       (left, token) =>
         token.length >= LONG_CANARY ? left.replaceAll(token, "") : replaceWhole(left, token, ""),
