@@ -160,17 +160,28 @@ describe("createLinkShapes", () => {
     },
   );
 
-  test("finds what one letter alone has: a field, a national id, a name", () => {
+  test("finds what one letter alone has: a field, a national id, a name, what nobody sees", () => {
+    const ODD = new Map([
+      [7, "{{felt}}"],
+      [8, "01815000036"],
+      [9, "Nils+%C3%81nte"],
+      [10, "a\u200Bb"],
+      [11, "a\u202Eb"],
+    ]);
     const recipients = Array.from({ length: 40 }, (_, index) => ({
       token: `kode-${index}-x`,
       navn: "Nils Ánte",
-      ekstra: index === 7 ? "{{felt}}" : index === 8 ? "01815000036" : index === 9 ? "Nils+%C3%81nte" : "a",
+      ekstra: ODD.get(index) ?? "a",
     }));
     const result = reduce(recipients, ["https://skjema.no/?t={token}&x={ekstra}"]);
     const byRule = new Map(result.findings.map(({ rule, places }) => [rule, places]));
     expect(byRule.get("link/field-left")).toEqual([{ kind: "row", row: 8 }]);
     expect(byRule.get("link/national-id")).toEqual([{ kind: "row", row: 9 }]);
     expect(byRule.get("link/personal-data")).toEqual([{ kind: "row", row: 10 }]);
+    expect(byRule.get("link/invisible-characters")).toEqual([
+      { kind: "row", row: 11 },
+      { kind: "row", row: 12 },
+    ]);
     expect(JSON.stringify(result.findings)).not.toMatch(/01815000036|nte/u);
   });
 

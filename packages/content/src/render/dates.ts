@@ -1,3 +1,6 @@
+import { weekdayOf } from "../text/dates/calendar.ts";
+import { WEEKDAYS } from "../text/dates/date-words.ts";
+
 /** A day of the calendar, as it was written. */
 export interface CalendarDate {
   readonly year: number;
@@ -25,22 +28,25 @@ const MONTHS: readonly (readonly string[])[] = [
 const MONTH_NUMBERS = new Map(
   MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
-const LONG = /^(?:\p{L}{3,14},? )?(\d{1,2})\.? (\p{L}{3,14}) (\d{4})$/u;
-const SHORT = /^(?:\p{L}{3,14},? )?(\d{1,2})\.(\d{1,2})\.(\d{4})$/u;
+const LONG = /^(?:(\p{L}{3,14}),? )?(\d{1,2})\.? (\p{L}{3,14}) (\d{4})$/u;
+const SHORT = /^(?:(\p{L}{3,14}),? )?(\d{1,2})\.(\d{1,2})\.(\d{4})$/u;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
 /**
  * Reads a date written as `1. mars 2027`, `1 March 2027`, `01.03.2027` or `2027-03-01`, the first three with a weekday
- * before them or not. `undefined` when it is none of them, or when there is no such day.
+ * before them or not. `undefined` when it is none of them, when there is no such day, or when it is another weekday.
  */
 export function parseDate(text: string): CalendarDate | undefined {
-  const long = LONG.exec(text);
-  if (long)
-    return existing(Number(long[3]), MONTH_NUMBERS.get((long[2] ?? "").toLowerCase()) ?? 0, Number(long[1]));
-  const short = SHORT.exec(text);
-  if (short) return existing(Number(short[3]), Number(short[2]), Number(short[1]));
   const iso = ISO.exec(text);
-  return iso ? existing(Number(iso[1]), Number(iso[2]), Number(iso[3])) : undefined;
+  if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const long = LONG.exec(text);
+  const found = long ?? SHORT.exec(text);
+  if (!found) return undefined;
+  const [, weekday = "", day, month = "", year] = found;
+  const number = long ? (MONTH_NUMBERS.get(month.toLowerCase()) ?? 0) : Number(month);
+  const date = existing(Number(year), number, Number(day));
+  const written = WEEKDAYS.get(weekday.toLowerCase());
+  return date && written !== undefined && written !== weekdayOf(date) ? undefined : date;
 }
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -226,8 +226,8 @@ export const slotRules: RuleTable<SlotRuleId> = {
     "text/slot-not-date",
     { nb: "en dato som finnes", en: "a date that exists" },
     {
-      nb: "datoen som 1. mars 2027, 01.03.2027 eller 2027-03-01",
-      en: "the date like 1 March 2027 or 2027-03-01",
+      nb: "datoen som 1. mars 2027, 01.03.2027 eller 2027-03-01; står ukedagen foran, må den være riktig",
+      en: "the date like 1 March 2027 or 2027-03-01; a weekday before it must be the right one",
     },
     { slot: "date", fails: "30. februar 2027", passes: "1. mars 2027" },
   ),

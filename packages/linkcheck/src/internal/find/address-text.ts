@@ -12,6 +12,9 @@ const INVISIBLE =
 const FIELD_LEFT =
   /\{\{|\}\}|%7[Bb]%7[Bb]|%7[Dd]%7[Dd]|\$\{|#\{|<%|%>|%%?[A-Za-z][\w.]*%%?(?![0-9A-Fa-f])|\[\[|\]\]|\(\(|\)\)|«|»|MERGEFIELD|\[object |[=/](?:undefined|null|NaN|TODO|XXX+)(?=$|[&/#?])/u;
 
+/** Whether characters stand in an address that nobody sees. */
+export const hasInvisible = (address: string): boolean => INVISIBLE.test(address);
+
 /** Whether a merge field stands unfilled in an address. */
 export const hasFieldLeft = (address: string): boolean => FIELD_LEFT.test(address);
 
@@ -22,7 +25,7 @@ export function checkAddressText(
 ): Finding[] {
   const findings: Finding[] = [];
   const { address, place } = link;
-  if (INVISIBLE.test(address)) findings.push(trap("link/invisible-characters", address, place));
+  if (hasInvisible(address)) findings.push(trap("link/invisible-characters", address, place));
   const settled = stage === "template" ? withStandIns(address, slots).text : address;
   if (hasFieldLeft(settled)) findings.push(trap("link/field-left", address, place));
   const read = readAddress(settled);

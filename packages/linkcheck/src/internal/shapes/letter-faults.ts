@@ -1,7 +1,7 @@
 import { holdsNationalId } from "../address/national-id-in.ts";
 import { readAddress } from "../address/read-address.ts";
 import { shownAddress } from "../address/shown-address.ts";
-import { hasFieldLeft } from "../find/address-text.ts";
+import { hasFieldLeft, hasInvisible } from "../find/address-text.ts";
 import type { FaultTally } from "./fault-tally.ts";
 
 /** One link of one letter, as it will reach its recipient. */
@@ -19,6 +19,7 @@ export interface LetterLink {
 export function checkLetterLink(link: LetterLink, faults: FaultTally): void {
   const { address, row } = link;
   const fact = (): { address: string } => ({ address: shownAddress(link.shape) });
+  if (hasInvisible(address)) faults.add("link/invisible-characters", fact(), [row]);
   if (hasFieldLeft(address)) faults.add("link/field-left", fact(), [row]);
   if (readAddress(address).kind === "malformed") faults.add("link/malformed", fact(), [row]);
   if (holdsNationalId(address)) faults.add("link/national-id", fact(), [row]);
