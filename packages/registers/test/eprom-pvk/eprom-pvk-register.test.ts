@@ -61,6 +61,28 @@ describe("PVK's list through ePROM", () => {
   });
 });
 
+describe("an answer to another question clears nobody", () => {
+  const other = "00000000-0000-4000-8000-000000000000";
+  const empty = { id: DEFINITION_ID, type: 0, pagingReference: 0, personvernInnstillinger: [] };
+  const inactive = { nationalId: ola, id: DEFINITION_ID, type: 0, status: 0 };
+
+  it.each<[string, object, number, string]>([
+    ["a list of another definition", { ...empty, id: other }, 0, "answered for another definition"],
+    ["a list of a consent", { ...empty, type: 1 }, 0, "of the kind consent"],
+    ["a list of a kind that is not known", { ...empty, type: 7 }, 0, "of a kind that is not known"],
+    ["another definition", { ...inactive, id: other }, 1, "answered for another definition"],
+    ["a consent", { ...inactive, type: "Samtykke" }, 1, "answered for another definition"],
+    ["another person", { ...inactive, nationalId: kari }, 1, "answered for another person"],
+    ["a status that is none", { ...inactive, status: 2 }, 1, "first at `status`"],
+  ])("%s", async (_what, body, oneByOneUpTo, words) => {
+    await using world = await startEpromPvkWorld({ active: [] });
+    world.service.faults.add({ fault: { kind: "status", status: 200, body } });
+    const answer = await world.register({ oneByOneUpTo }).lookup([ola]);
+    expect(answer.statuses.get(ola)).toBe("unknown");
+    expect(answer.trouble).toContain(words);
+  });
+});
+
 describe("a service that sends its askers elsewhere", () => {
   it("is not followed: nobody else is told the key, or whom it was about", async () => {
     await using elsewhere = await startDouble({});

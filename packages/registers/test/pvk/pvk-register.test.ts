@@ -135,6 +135,27 @@ describe("PVK's list", () => {
     ]);
   });
 
+  it.each([
+    ["another definition", { definisjonGuid: "00000000-0000-4000-8000-000000000000" }],
+    ["another party", { partKode: "en annen" }],
+  ])("makes everyone unknown when it is that of %s", async (_what, answered) => {
+    await using pvk = await startPvkWorld({ active: [] });
+    const body = {
+      definisjonGuid: pvk.definition.id,
+      partKode: "prøve",
+      typePi: "reservasjon",
+      pagingReference: 0,
+      personvernInnstillinger: [],
+      ...answered,
+    };
+    pvk.service.faults.add({ fault: { kind: "status", status: 200, body } });
+    const answer = await pvk.register().lookup([ola]);
+    expect([answer.statuses.get(ola), answer.trouble]).toEqual([
+      "unknown",
+      "page 1 of the list did not come: the service answered for another definition",
+    ]);
+  });
+
   it("of a consent clears only who has given it", async () => {
     await using pvk = await startPvkWorld({ active: [kari], type: "consent" });
     const definition = {
