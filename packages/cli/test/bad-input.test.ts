@@ -288,10 +288,18 @@ describe("the command line", () => {
 
   test("never repeats what may be a national id", async () => {
     const [id] = site.people.people();
-    for (const words of [["contacts", `${id}`], [`${id}`], ["report", "x", `--${id}`], ["report", `${id}`]]) {
+    const spaced = `${id}`.replaceAll(/(\d\d)/gu, "$1 ");
+    for (const words of [
+      ["contacts", `${id}`],
+      ["contacts", spaced],
+      [`${id}`],
+      ["report", "x", `--${id}`],
+      ["report", `${id}`],
+    ]) {
       const ran = await site.sluse(words, { as: "drift" });
       expect(ran.exitCode).toBe(3);
       expect(`${ran.out}${ran.err}`).not.toContain(id);
+      expect(`${ran.out}${ran.err}`).not.toContain(spaced.trim());
     }
     const asPerson = await site.sluse(["report", "--as", `${id}`, "--json"], {});
     expect(`${asPerson.out}${asPerson.err}`).not.toContain(id);

@@ -67,6 +67,24 @@ test("a letter that is no PDF is met before anybody is cleared", async () => {
   expect(eprom.world.receipts.size).toBe(0);
 });
 
+test("a place for ePROM's ids that cannot be written is met before anybody is cleared", async () => {
+  await site.write(
+    "brev/mailout.yaml",
+    `${MAIL_OUT}kind: form\nform: { id: ${FORM}, taskText: Svar på noen spørsmål om hverdagen. }\n`,
+  );
+  const mailOut = await site.approve();
+  const file = await readFile(site.path("sluse.yaml"), "utf8");
+  await site.write("sluse.yaml", file.replace("eprom-sendt.ndjson", "ingensteds/sendt.ndjson"));
+  const before = site.ledgerRows();
+  const { exitCode, err } = await release(mailOut);
+  expect(exitCode).toBe(3);
+  expect(err).toContain(
+    `SLUSE_CLI_FILE_UNREADABLE: \`${site.path("ingensteds/sendt.ndjson")}\` cannot be written`,
+  );
+  expect(site.ledgerRows() === before).toBe(true);
+  expect(eprom.traffic.count()).toBe(0);
+});
+
 test("a key that is not there is met before anybody is cleared, and never told", async () => {
   await site.write(
     "brev/mailout.yaml",
