@@ -6,6 +6,9 @@ import type { MarkupRule } from "./markup-rule.ts";
 const SCRIPTS = wordsOf("script noscript iframe frame frameset object embed applet portal base");
 const FORMS = wordsOf("form input button select textarea option optgroup fieldset datalist output");
 
+/** What `<meta http-equiv>` may say of a letter; anything else has the program do something. */
+const STATEMENTS = wordsOf("content-type content-language x-ua-compatible");
+
 const metTag = ({
   at,
   length,
@@ -37,8 +40,9 @@ export const markupScript: MarkupRule<"text/markup-script"> = {
   example: { fails: "<p>Hei</p><script>location = '/x'</script>", passes: "<p>Hei</p>" },
   *find({ elements }) {
     for (const element of elements) {
-      const refreshes = element.name === "meta" && element.attributes["http-equiv"] !== undefined;
-      if (SCRIPTS.has(element.name) || refreshes) yield metTag(element);
+      const order = element.name === "meta" ? element.attributes["http-equiv"] : undefined;
+      const isOrder = order !== undefined && !STATEMENTS.has(order.trim().toLowerCase());
+      if (SCRIPTS.has(element.name) || isOrder) yield metTag(element);
     }
   },
 };

@@ -17,6 +17,7 @@ export type MarkupRuleId =
   | "text/markup-form"
   | "text/markup-hidden-text"
   | "text/markup-national-id"
+  | "text/markup-encoding"
   | "text/markup-style"
   | "text/markup-alternative-text"
   | "text/markup-heading-order"

@@ -1,5 +1,6 @@
 import { markupAddress, markupEventHandler, markupForm, markupScript } from "./active-content.ts";
 import { markupAttribute, markupComment, markupTag } from "./allowed-markup.ts";
+import { markupEncoding } from "./declared-encoding.ts";
 import { markupNationalId } from "./hidden-national-id.ts";
 import { markupHiddenText, markupStyle } from "./hidden-text.ts";
 import type { MarkupRule, MarkupRuleId } from "./markup-rule.ts";
@@ -15,6 +16,7 @@ export const markupRules: { readonly [Id in MarkupRuleId]: MarkupRule<Id> } = {
   "text/markup-form": markupForm,
   "text/markup-hidden-text": markupHiddenText,
   "text/markup-national-id": markupNationalId,
+  "text/markup-encoding": markupEncoding,
   "text/markup-style": markupStyle,
   "text/markup-alternative-text": markupAlternativeText,
   "text/markup-heading-order": markupHeadingOrder,

@@ -240,3 +240,31 @@ test.each([
   expect(findings(source)).not.toEqual([]);
   expect(JSON.stringify(findings(source))).not.toMatch(/15917|00063/u);
 });
+
+test.each(["Content-Type", "content-language", "X-UA-Compatible"])(
+  "a statement about the letter is no program: %s",
+  (name) => {
+    expect(rulesMet(`<meta http-equiv="${name}" content="nb"><p>Hei på deg</p>`)).toEqual([]);
+  },
+);
+test.each(["refresh", "Refresh ", "set-cookie", "content-security-policy", ""])(
+  "anything else that a letter has the program do is found: %j",
+  (name) => {
+    expect(rulesMet(`<meta http-equiv="${name}" content="0;url=/x">`)).toEqual(["text/markup-script"]);
+  },
+);
+
+test.each([
+  '<meta charset="windows-1252">',
+  '<meta charset="UTF-16">',
+  '<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">',
+  "<meta content='text/html;charset=\"latin1\"' http-equiv=content-type>",
+])("an encoding that the file is not in is found: %s", (source) => {
+  expect(rulesMet(source)).toEqual(["text/markup-encoding"]);
+});
+test.each(['<meta charset="utf-8">', '<meta charset=" UTF8 ">', '<meta name="author" content="NTNU">'])(
+  "an encoding that the file is in is passed: %s",
+  (source) => {
+    expect(rulesMet(source)).toEqual([]);
+  },
+);

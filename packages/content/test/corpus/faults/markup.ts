@@ -49,6 +49,7 @@ export const markup: readonly SourceFault[] = [
   raw("struck out by an element", "text/markup-tag", "<p><s>Takk.</s></p>"),
   raw("read aloud as something else", "text/markup-attribute", '<p aria-label="Svar nå">Takk.</p>'),
   raw("national id in the source", "text/markup-national-id", '<p id="p15917600063">Takk.</p>'),
+  raw("another encoding stated", "text/markup-encoding", '<meta charset="windows-1252">'),
   raw("style that cannot be judged", "text/markup-style", '<p style="float:left">Takk.</p>'),
   raw("image without text", "text/markup-alternative-text", `<p><img src="${PICTURE}"></p>`),
   raw("heading skipped", "text/markup-heading-order", "<h2>Takk</h2><h5>Takk igjen</h5>"),
