@@ -7,8 +7,8 @@ import { ServiceFailure } from "./service-failure.ts";
 const LONGEST_ASKED: number = HOUR;
 
 /**
- * Leaves a service alone that has failed several times in a row, or that asked for it. After the rest one request
- * goes through as a trial; the next failure means rest again.
+ * Leaves a service alone that has failed several times in a row, or that asked for it. After the rest requests go
+ * through again, and the first that fails means rest again.
  */
 export class Circuit {
   readonly #limits: Pick<Connection, "failuresBeforeRest" | "restMilliseconds">;
