@@ -17,7 +17,7 @@ import { measured, median, timed, type Measurement } from "./measurement.ts";
 import { openPostgresFloor } from "./postgres-floor.ts";
 
 /** The gate on a real PostgreSQL that waits for the disk: one gate beside its floor, and eight beside one. */
-export async function benchPostgres(size = 30_000, rounds = 3): Promise<Measurement[]> {
+export async function benchPostgres(size = 30_000, rounds = 5): Promise<Measurement[]> {
   const server = await startPostgres();
   try {
     return [

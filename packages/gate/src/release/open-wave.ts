@@ -55,7 +55,11 @@ async function open(
   const hours = await checkHours(context, tx, mailOut, policy, now);
   if (hours) return { kind: "ended", end: hours };
 
-  const room = await roomThisHour(tx, project.id, policy, now);
+  // Counted at once: what is left is looked at last.
+  const [room, left] = await Promise.all([
+    roomThisHour(tx, project.id, policy, now),
+    leftUnderCeilings(tx, mailOut, project, maxRecipients),
+  ]);
   if (room.kind === "full") {
     return { kind: "ended", end: { kind: "waiting", opensAt: room.opensAt, findings: [room.finding] } };
   }
@@ -69,7 +73,6 @@ async function open(
     return { kind: "look-at-links", mailOut, policy };
   }
 
-  const left = await leftUnderCeilings(tx, mailOut, project, maxRecipients);
   if (left.kind === "none") {
     await pauseFor(context, tx, mailOut, [left.finding]);
     return { kind: "ended", end: { kind: "refused", findings: [left.finding] } };

@@ -47,7 +47,7 @@ function listsOf(people: readonly ClaimPerson[], parameters: Parameters): Lists 
   const anyAbout = people.some(({ about }) => about !== null);
   return {
     persons: parameters.add(uuids(people.map(({ person }) => person)), "uuid[]"),
-    abouts: parameters.add(anyAbout ? uuids(people.map(({ about }) => about)) : "{}", "uuid[]"),
+    abouts: parameters.add(uuids(anyAbout ? people.map(({ about }) => about) : []), "uuid[]"),
   };
 }
 

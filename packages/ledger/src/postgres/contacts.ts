@@ -31,29 +31,14 @@ type Contacts = Pick<
 export const contacts = (session: Session): Contacts => ({
   async settle(words, told) {
     const groups = byMailOut(words, told);
-    await holdMailOuts(session, [...groups.keys()]);
-    const changes: SettledChange[] = [];
-    for (const [mailOut, group] of groups) {
+    // Sent together: what is settled is looked at when its mail-out is held.
+    const [, changes] = await Promise.all([
+      holdMailOuts(session, [...groups.keys()]),
+      settleGroups(session, groups),
+    ]);
+    for (const mailOut of groups.keys()) {
       const held = session.mailOuts.get(mailOut);
-      if (!held) continue;
-      held.facts = undefined;
-      const before = new Map<number, Before>();
-      for (const [at, timed] of Map.groupBy(group, ([, word]) => word.at)) {
-        for (const outcome of OUTCOMES) {
-          const numbers = timed.filter(([, word]) => word.outcome === outcome).map(([number]) => number);
-          if (numbers.length > 0) await settleAs(session, held.number, outcome, numbers, at, before);
-        }
-      }
-      for (const [number, { clearance, outcome }] of group) {
-        const was = before.get(number);
-        if (!was) continue;
-        changes.push({
-          clearance,
-          before: was.outcome,
-          after: was.gaveWay ? outcome : was.outcome,
-          first: was.first,
-        });
-      }
+      if (held) held.facts = undefined;
     }
     return changes;
   },
@@ -133,6 +118,33 @@ export const contacts = (session: Session): Contacts => ({
   },
 });
 
+async function settleGroups(
+  session: Session,
+  groups: ReturnType<typeof byMailOut>,
+): Promise<SettledChange[]> {
+  const changes: SettledChange[] = [];
+  for (const [mailOut, group] of groups) {
+    const before = new Map<number, Before>();
+    for (const [at, timed] of Map.groupBy(group, ([, word]) => word.at)) {
+      for (const outcome of OUTCOMES) {
+        const numbers = timed.filter(([, word]) => word.outcome === outcome).map(([number]) => number);
+        if (numbers.length > 0) await settleAs(session, mailOut, outcome, numbers, at, before);
+      }
+    }
+    for (const [number, { clearance, outcome }] of group) {
+      const was = before.get(number);
+      if (!was) continue;
+      changes.push({
+        clearance,
+        before: was.outcome,
+        after: was.gaveWay ? outcome : was.outcome,
+        first: was.first,
+      });
+    }
+  }
+  return changes;
+}
+
 interface Before {
   readonly outcome: Outcome;
   /** Nobody had said anything yet. */
@@ -144,25 +156,26 @@ interface Before {
 /** Records one outcome for many clearances, most often all of a wave's. Notes what was there before. */
 async function settleAs(
   session: Session,
-  mailOut: number,
+  mailOut: MailOutId,
   outcome: Outcome,
   numbers: readonly number[],
   at: Instant,
   before: Map<number, Before>,
 ): Promise<void> {
   const rows = await session.writeAndRead(
-    `with before as materialized (
+    `with named as materialized (select number from mail_out where id = $1),
+     before as materialized (
        select number, outcome, settled_at,
          settled_at is null or outcome = 'unknown' or ($4 <> 'unknown' and settled_at <= $3) as gives_way
-       from contact where mail_out = $1 and number = any ($2::integer[]) and part = 0),
+       from contact where mail_out = (select number from named) and number = any ($2::integer[]) and part = 0),
      settled as (
        update contact set settled_at = $3, outcome = case part when 0 then $4 else $5 end
-       where mail_out = $1 and number = any (array(select number from before where gives_way))),
+       where mail_out = (select number from named) and number = any (array(select number from before where gives_way))),
      tallied as (
        update mail_out m set ${MOVES}, unsettled = m.unsettled - moves.settled
        from (select ${COUNTS}, count(*) filter (where settled_at is null) as settled
              from before where gives_way) moves
-       where m.number = $1)
+       where m.id = $1)
      -- Gathered: most clearances of a wave were the same before.
      select outcome, settled_at is null as first, gives_way, string_agg(number::text, ',') as numbers
      from before group by 1, 2, 3`,

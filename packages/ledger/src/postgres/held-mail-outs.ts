@@ -25,18 +25,16 @@ export interface MailOutFacts {
  * want the same ones wait for one another and never in a ring. What is held already is not asked for again.
  */
 export async function holdMailOuts(session: Session, ids: readonly MailOutId[]): Promise<void> {
-  const missing = ids.filter((id) => !session.mailOuts.has(id));
-  if (missing.length === 0) return;
-  const rows = await session.read(
-    "select number, id, record from mail_out where id = any ($1) order by id for update",
-    missing,
-  );
-  for (const row of rows) {
-    const id = row["id"] as MailOutId;
-    const number = Number(row["number"]);
-    session.mailOuts.set(id, { number, record: String(row["record"]), facts: undefined });
-    session.known.set(`mail-out ${id}`, number);
-  }
+  const missing = ids.filter((id) => !session.mailOuts.has(id)).toSorted();
+  await Promise.all(missing.map((id) => hold(session, id)));
+}
+
+async function hold(session: Session, id: MailOutId): Promise<void> {
+  const row = await session.readOne("select number, record from mail_out where id = $1 for update", id);
+  if (!row) return;
+  const number = Number(row["number"]);
+  session.mailOuts.set(id, { number, record: String(row["record"]), facts: undefined });
+  session.known.set(`mail-out ${id}`, number);
 }
 
 /** Holds one mail-out with its facts, which are sent for at once: they begin to be read when it is held. */

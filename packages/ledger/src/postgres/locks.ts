@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import type { Session } from "./session.ts";
 
@@ -17,7 +17,7 @@ const LOCKS = {
 
 /** The lock's two numbers, as SQL. Two ledgers in one database have different first ones, or wait without need. */
 export const lockNumbers = (schema: string, lock: keyof typeof LOCKS): string =>
-  `${createHash("sha256").update(`sluse ${schema}`).digest().readInt32BE(0)}, ${LOCKS[lock]}`;
+  `${hash("sha256", `sluse ${schema}`, "buffer").readInt32BE(0)}, ${LOCKS[lock]}`;
 
 /**
  * Sends for the lock, and does not wait: the next statement begins when nobody else holds it, and has in it all that
