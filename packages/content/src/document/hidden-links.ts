@@ -71,8 +71,23 @@ const MOST_DIGITS = 15;
 function isNumberShown(number: string, text: string): boolean {
   const digits = number.replaceAll(/\D/gu, "").replace(/^(?:00)?47(?=\d{8}$)/u, "");
   if (digits === "" || digits.length > MOST_DIGITS) return false;
-  const grouped = digits.split("").join("[\\s().-]{0,2}");
   // Whole numbers of this country have eight digits, or five; of others it cannot be told but by what follows.
-  const end = digits.length === 8 || digits.length === 5 ? "(?!\\d)" : "(?!\\s?\\d)";
-  return new RegExp(`(?<!\\d)${grouped}${end}`, "u").test(text);
+  const goesOn = digits.length === 8 || digits.length === 5 ? /^\d/u : /^\s?\d/u;
+  const starts = Array.from(text.matchAll(/(?<!\d)\d/gu), ({ index }) => index);
+  return starts.some((start) => {
+    const end = endOfNumber(text, start, digits);
+    return end !== undefined && !goesOn.test(text.slice(end, end + 2));
+  });
+}
+
+/** Where `digits` end when they begin at `start`, two signs at most between any of them. */
+function endOfNumber(text: string, start: number, digits: string): number | undefined {
+  let at = start;
+  for (const digit of digits) {
+    const gap = at === start ? "" : (/^[\s().-]{0,2}/u.exec(text.slice(at, at + 2))?.[0] ?? "");
+    at += gap.length;
+    if (text[at] !== digit) return undefined;
+    at += 1;
+  }
+  return at;
 }
