@@ -7,7 +7,9 @@ import {
   type SimulatedClock,
 } from "@sluse/testkit";
 
-import { CENTRAL, ORDERER, SUPERUSER, benchLetter, benchPolicy, benchTemplates } from "./bench-letter.ts";
+import { everydayLetter, everydayTemplates } from "../everyday/letter.ts";
+import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
+import { benchPolicy } from "./bench-policy.ts";
 
 export const SECRET: Uint8Array = new TextEncoder().encode("a key for benches of 32 bytes, not one more");
 
@@ -31,30 +33,12 @@ export async function openBenchGate(
     registers: [createRegisterDouble({ clock, optedOut })],
     linkProbe: createLinkProbeDouble({ clock }),
     policy,
-    templates: benchTemplates(),
+    templates: everydayTemplates(),
     pseudonymKey: { id: "bench", secret: SECRET },
     centralFunction: [CENTRAL],
     clock,
   });
   return { gate, clock };
-}
-
-export async function openBenchProject(gate: Gate, id = "bench"): Promise<void> {
-  await gate.projects.register({
-    id,
-    orderingSystem: "eforsk",
-    title: "Bench",
-    controller: "Universitetet i Oslo",
-    contact: { name: "Åse Østby", email: "sovn@uio.no", phone: "22855050" },
-    superusers: [SUPERUSER],
-    by: CENTRAL,
-  });
-  await gate.projects.activate(id, {
-    by: SUPERUSER,
-    until: "2030-01-01T00:00:00Z",
-    maxRecipients: 10_000_000,
-    comment: "Bench.",
-  });
 }
 
 export async function submitTo(
@@ -67,7 +51,7 @@ export async function submitTo(
     kind: "letter",
     round: "invitation",
     purposeTag: "5",
-    content: benchLetter(),
+    content: everydayLetter("invitation"),
     recipients,
     window: { from: "2027-03-29T08:00:00+02:00", until: "2028-06-30T20:00:00+02:00" },
     orderedBy: ORDERER,

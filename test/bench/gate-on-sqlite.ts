@@ -8,12 +8,12 @@ import { parseNationalId, pseudonymise, type Pseudonym, type Recipient } from "@
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createPopulation } from "@sluse/testkit/people";
 
+import { openProject } from "../everyday/project.ts";
 import {
   SECRET,
   approveIn,
   goToWindow,
   openBenchGate,
-  openBenchProject,
   releaseFrom,
   submitTo,
   type BenchGate,
@@ -144,7 +144,7 @@ async function openGate(
 ): Promise<BenchGate & { readonly close: () => Promise<void> }> {
   const ledger = openSqliteLedger(file);
   const { gate, clock } = await openBenchGate(ledger, optedOut);
-  await openBenchProject(gate);
+  await openProject(gate, "bench");
   return { gate, clock, close: () => ledger.close() };
 }
 

@@ -6,8 +6,9 @@ import { openPostgresLedger } from "@sluse/ledger/postgres";
 import { createPopulation } from "@sluse/testkit/people";
 import { Client } from "pg";
 
-import { approveIn, openBenchGate, openBenchProject, submitTo } from "./bench-gate.ts";
-import { benchPolicy } from "./bench-letter.ts";
+import { openProject } from "../everyday/project.ts";
+import { approveIn, openBenchGate, submitTo } from "./bench-gate.ts";
+import { benchPolicy } from "./bench-policy.ts";
 import { measured, type Measurement } from "./measurement.ts";
 
 /** Many gates at once have a clock each: the hour's ceilings, which are told by it, are out of the way. */
@@ -79,7 +80,7 @@ async function prepare(url: string, schema: string, people: number, mailOuts: nu
   const ids: string[] = [];
   for (let number = 0; number < mailOuts; number += 1) {
     const project = `project-${number}`;
-    await openBenchProject(gate, project);
+    await openProject(gate, project);
     const id = await submitTo(gate, sharedPeople(people).recipients(), project);
     await approveIn(gate, id);
     ids.push(id);

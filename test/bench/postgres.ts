@@ -3,15 +3,9 @@ import { openPostgresLedger } from "@sluse/ledger/postgres";
 import { createPopulation } from "@sluse/testkit/people";
 import { startPostgres, type PostgresServer } from "@sluse/testkit/postgres";
 
+import { openProject } from "../everyday/project.ts";
 import { benchBaselines } from "./baselines.ts";
-import {
-  approveIn,
-  goToWindow,
-  openBenchGate,
-  openBenchProject,
-  releaseFrom,
-  submitTo,
-} from "./bench-gate.ts";
+import { approveIn, goToWindow, openBenchGate, releaseFrom, submitTo } from "./bench-gate.ts";
 import { benchManyGates } from "./many-gates.ts";
 import { measured, median, timed, type Measurement } from "./measurement.ts";
 import { openPostgresFloor } from "./postgres-floor.ts";
@@ -48,7 +42,7 @@ async function benchOneGate({ url }: PostgresServer, size: number, rounds: numbe
 
     const ledger = await openPostgresLedger({ connection: url, schema: `ours_${round}` });
     const { gate, clock } = await openBenchGate(ledger, optedOut);
-    await openBenchProject(gate);
+    await openProject(gate, "bench");
     let mailOut = "";
     spent.submit.push(
       await timed(async () => {
@@ -108,7 +102,7 @@ async function submitAll(
 ): Promise<{ spent: number; resident: number }> {
   const ledger = await openPostgresLedger({ connection: url, schema });
   const { gate } = await openBenchGate(ledger, []);
-  await openBenchProject(gate);
+  await openProject(gate, "bench");
   let resident = 0;
   const watched = function* (): Generator<Recipient> {
     let row = 0;

@@ -5,7 +5,9 @@ import { createGate, type Gate, type GateOptions } from "@sluse/gate";
 import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import { createPopulation } from "@sluse/testkit/people";
 
-import { CENTRAL, ORDERER, SUPERUSER, benchLetter, benchTemplates } from "../bench/bench-letter.ts";
+import { everydayLetter, everydayTemplates } from "../everyday/letter.ts";
+import { openProject } from "../everyday/project.ts";
+import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
 
 export const API_KEY = "key-of-the-chaos";
 
@@ -39,7 +41,7 @@ export function chaosGate(ledger: Ledger, now: string, size: number): GateOption
       sending: { ...eforsk.sending, waveSize: 10, perProjectHour: 100_000, perHour: 100_000 },
       links: { ...eforsk.links, recheckMinutes: 1_000_000 },
     },
-    templates: benchTemplates(),
+    templates: everydayTemplates(),
     pseudonymKey: { id: "chaos", secret: SECRET },
     centralFunction: [CENTRAL],
     clock,
@@ -56,27 +58,13 @@ export async function approveMailOuts(ledger: Ledger, size: number, count: numbe
 }
 
 async function approveMailOut(gate: Gate, project: string, size: number): Promise<string> {
-  await gate.projects.register({
-    id: project,
-    orderingSystem: "eforsk",
-    title: "Kaos",
-    controller: "Universitetet i Fjordby",
-    contact: { name: "Åse Østby", email: "kaos@fjordby.no", phone: "73123456" },
-    superusers: [SUPERUSER],
-    by: CENTRAL,
-  });
-  await gate.projects.activate(project, {
-    by: SUPERUSER,
-    until: "2030-01-01T00:00:00Z",
-    maxRecipients: 100_000,
-    comment: "Prøve.",
-  });
+  await openProject(gate, project);
   const { mailOut, digest } = await gate.submit({
     project,
     kind: "letter",
     round: "invitation",
     purposeTag: "5",
-    content: benchLetter(),
+    content: everydayLetter("invitation"),
     recipients: chaosRecipients(size),
     window: { from: "2027-03-29T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
     orderedBy: ORDERER,

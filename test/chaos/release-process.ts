@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { isSluseError } from "@sluse/core";
 import { createGate, type Gate } from "@sluse/gate";
 
-import { SUPERUSER } from "../bench/bench-letter.ts";
+import { SUPERUSER } from "../everyday/users.ts";
 import { HELSENORGE_ONLY, OrderingSystem } from "../incident/ordering-system.ts";
 import { API_KEY, chaosGate, chaosRecipients } from "./chaos-world.ts";
 import type { GateOrders } from "./gates.ts";

@@ -10,7 +10,7 @@ import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { UNSAFE_AND_FAST, startPostgres } from "@sluse/testkit/postgres";
 import { expect, test } from "vitest";
 
-import { CENTRAL, SUPERUSER } from "../bench/bench-letter.ts";
+import { CENTRAL, SUPERUSER } from "../everyday/users.ts";
 import { approveMailOuts, chaosGate, chaosOptedOut, chaosRecipients } from "../chaos/chaos-world.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;

@@ -5,8 +5,9 @@ import { DAY, type Instant, type Round } from "@sluse/core";
 import type { StopName } from "./book.ts";
 import { chosen, hasMailOuts, step, type GateCommand } from "./command.ts";
 import { foreseeDecisions } from "./foresee.ts";
-import { modelContent } from "./model-letter.ts";
-import { CENTRAL, ORDERER, PEOPLE, PROJECTS, SUPERUSER, WINDOW_DAYS, modelPolicy } from "./model-world.ts";
+import { everydayLetter } from "../everyday/letter.ts";
+import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
+import { PEOPLE, PROJECTS, WINDOW_DAYS, modelPolicy } from "./model-world.ts";
 import type { System } from "./system.ts";
 
 const later = (at: Instant, days: number): Instant => (at + days * DAY) as Instant;
@@ -23,7 +24,7 @@ export const submit = (project: number, round: Round, people: readonly number[])
           kind: "letter",
           round,
           purposeTag: "5",
-          content: modelContent(round),
+          content: everydayLetter(round),
           recipients: recipientsOf(people),
           window,
           orderedBy: ORDERER,

@@ -4,8 +4,9 @@ import * as fc from "fast-check";
 import { approve, resume, stop, submit, switchProject, withdraw, type Target } from "./administration.ts";
 import { inTurn, type GateCommand } from "./command.ts";
 import { lookUp } from "./look-up.ts";
-import { MODEL_ROUNDS } from "./model-letter.ts";
-import { CENTRAL, CONTACT_DAYS, ORDERER, PEOPLE, PROJECTS, SUPERUSER } from "./model-world.ts";
+import { ROUNDS_WRITTEN } from "../everyday/letter.ts";
+import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
+import { CONTACT_DAYS, PEOPLE, PROJECTS } from "./model-world.ts";
 import { callOff, reconcile, release } from "./release-steps.ts";
 import { crashSoon, jump, optOut, registerMood, restart, rotateKey, tidy } from "./world-steps.ts";
 
@@ -24,7 +25,7 @@ const target: fc.Arbitrary<Target> = fc.oneof(
 );
 
 const submitting = fc
-  .tuple(project, fc.constantFrom(...MODEL_ROUNDS), fc.uniqueArray(person, { minLength: 1 }))
+  .tuple(project, fc.constantFrom(...ROUNDS_WRITTEN), fc.uniqueArray(person, { minLength: 1 }))
   .map(([of, round, people]) => submit(of, round, people));
 
 const ordering = submitting.map((submitted) => inTurn([submitted, approve(LATEST, SUPERUSER)]));

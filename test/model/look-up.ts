@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 
+import { CENTRAL } from "../everyday/users.ts";
 import type { Sent, Book } from "./book.ts";
 import { step, type GateCommand } from "./command.ts";
-import { CENTRAL, PEOPLE } from "./model-world.ts";
+import { PEOPLE } from "./model-world.ts";
 import type { System } from "./system.ts";
 import type { Systems } from "./systems.ts";
 

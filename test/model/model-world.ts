@@ -3,9 +3,6 @@ import { createHash } from "node:crypto";
 import { eforsk, type Policy } from "@sluse/core";
 import { createPopulation } from "@sluse/testkit/people";
 
-export const ORDERER = "kari.nordmann@fjordby.no";
-export const SUPERUSER = "sølvi.åsen@hemit.no";
-export const CENTRAL = "sentral@hemit.no";
 export const PROJECTS = ["sovn-2027", "hjerte-2027"] as const;
 /** A Monday morning; the window of every order opens at once and stays open half a year. */
 export const START = "2027-03-29T10:00:00+02:00";

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 
 import type { ClearanceId, Outcome } from "@sluse/core";
 
+import { SUPERUSER } from "../everyday/users.ts";
 import type { Book, Ending, Sent } from "./book.ts";
 import { chosen, hasMailOuts, step, type GateCommand } from "./command.ts";
 import { foresee } from "./foresee.ts";
-import { PEOPLE, SUPERUSER, modelPolicy } from "./model-world.ts";
+import { PEOPLE, modelPolicy } from "./model-world.ts";
 import type { System } from "./system.ts";
 import type { Systems } from "./systems.ts";
 

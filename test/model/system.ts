@@ -9,11 +9,13 @@ import {
 } from "@sluse/testkit";
 
 import { Crash, CrashingLedger } from "./crashing-ledger.ts";
-import { modelTemplates } from "./model-letter.ts";
-import { CENTRAL, PROJECTS, START, SUPERUSER, keyNumber, modelPolicy } from "./model-world.ts";
+import { everydayTemplates } from "../everyday/letter.ts";
+import { openProject } from "../everyday/project.ts";
+import { CENTRAL } from "../everyday/users.ts";
+import { PROJECTS, START, keyNumber, modelPolicy } from "./model-world.ts";
 import { makeStore, type Store, type StoreKind } from "./store.ts";
 
-const templates = modelTemplates();
+const templates = everydayTemplates();
 
 /** One gate over one ledger, that may be started anew at any time, with the world around it. */
 export class System {
@@ -36,7 +38,7 @@ export class System {
   static async start(kind: StoreKind): Promise<System> {
     const system = new System(await makeStore(kind));
     await system.#open();
-    for (const id of PROJECTS) await system.#registerProject(id);
+    for (const id of PROJECTS) await openProject(system.gate, id);
     return system;
   }
 
@@ -91,24 +93,6 @@ export class System {
       retiredKeys: Array.from({ length: this.#keys - 1 }, (_, index) => keyNumber(index + 1)),
       centralFunction: [CENTRAL],
       clock: this.clock,
-    });
-  }
-
-  async #registerProject(id: string): Promise<void> {
-    await this.gate.projects.register({
-      id,
-      orderingSystem: "eforsk",
-      title: `Prosjekt ${id}`,
-      controller: "Universitetet i Fjordby",
-      contact: { name: "Åse Østby", email: "sovn@fjordby.no", phone: "22855050" },
-      superusers: [SUPERUSER],
-      by: CENTRAL,
-    });
-    await this.gate.projects.activate(id, {
-      by: SUPERUSER,
-      until: "2090-01-01T00:00:00Z",
-      maxRecipients: 100_000,
-      comment: "Kvalitetskontrollert.",
     });
   }
 }

@@ -26,7 +26,9 @@ import { createPopulation } from "@sluse/testkit/people";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 
-import { CENTRAL, ORDERER, SUPERUSER, benchLetter, benchTemplates } from "../bench/bench-letter.ts";
+import { everydayLetter, everydayTemplates } from "../everyday/letter.ts";
+import { openProject } from "../everyday/project.ts";
+import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
 
 /** A multiple of a thousand, 2 000 or more: `SLUSE_PEOPLE=30000` takes a whole survey through. */
 const SIZE = Number(process.env["SLUSE_PEOPLE"] ?? 2000);
@@ -116,7 +118,7 @@ async function openServices(): Promise<Services> {
     ],
     linkProbe: createLinkProbeDouble({ clock }),
     policy,
-    templates: benchTemplates(),
+    templates: everydayTemplates(),
     pseudonymKey: { id: "1", secret: new TextEncoder().encode("a key of these services of 32 bytes") },
     centralFunction: [CENTRAL],
     logger: pino({ level: "trace" }, { write: (line: string) => void log.push(line) }),
@@ -140,24 +142,6 @@ async function openServices(): Promise<Services> {
   };
 }
 
-async function openProject(gate: Gate): Promise<void> {
-  await gate.projects.register({
-    id: "tjenester",
-    orderingSystem: "eforsk",
-    title: "Søvn og arbeid",
-    controller: "Universitetet i Oslo",
-    contact: { name: "Åse Østby", email: "sovn@uio.no", phone: "22855050" },
-    superusers: [SUPERUSER],
-    by: CENTRAL,
-  });
-  await gate.projects.activate("tjenester", {
-    by: SUPERUSER,
-    until: "2030-01-01T00:00:00+01:00",
-    maxRecipients: 100_000,
-    comment: "Gjennomgått.",
-  });
-}
-
 const submit = (gate: Gate): ReturnType<Gate["submit"]> =>
   gate.submit({
     project: "tjenester",
@@ -169,7 +153,7 @@ const submit = (gate: Gate): ReturnType<Gate["submit"]> =>
       expires: "2027-06-01T23:59:00+02:00",
       taskText: "Svar på noen spørsmål om hvordan du sover.",
     },
-    content: benchLetter(),
+    content: everydayLetter("invitation"),
     recipients: recipients(),
     window: { from: "2027-03-29T08:00:00+02:00", until: "2027-04-30T20:00:00+02:00" },
     orderedBy: ORDERER,
@@ -205,7 +189,7 @@ test(
   async () => {
     await using services = await openServices();
     const { gate, clock, eprom, pvk, krr } = services;
-    await openProject(gate);
+    await openProject(gate, "tjenester");
     const { mailOut, digest, decision } = await submit(gate);
     expect(decision).toBe("release");
     const pages = Math.ceil(population.tally.optedOut / PAGE);
@@ -246,7 +230,7 @@ test(
   async () => {
     await using services = await openServices();
     const { gate, restart, clock, eprom } = services;
-    await openProject(gate);
+    await openProject(gate, "tjenester");
     const { mailOut, digest } = await submit(gate);
     await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
@@ -280,7 +264,7 @@ test(
 
 test("while every service is out of order nobody is cleared, and nobody is told of", async () => {
   await using services = await openServices();
-  await openProject(services.gate);
+  await openProject(services.gate, "tjenester");
   for (const { faults } of services.all) {
     faults.add({ fault: { kind: "status", status: 500 }, times: Number.POSITIVE_INFINITY });
   }

@@ -11,7 +11,7 @@ import { freshSchemaName, testDatabaseUrl } from "@sluse/testkit/postgres";
 import { Client } from "pg";
 import { expect, test } from "vitest";
 
-import { CENTRAL, ORDERER, SUPERUSER } from "../bench/bench-letter.ts";
+import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
 import { approveMailOuts, chaosGate, chaosRecipients } from "../chaos/chaos-world.ts";
 
 /** A ledger that another gate, of the next version, has its hands on. */

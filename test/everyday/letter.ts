@@ -1,8 +1,8 @@
 import { createTemplateLibrary, parseTemplate, type TemplateLibrary } from "@sluse/content";
 import type { Content, Round } from "@sluse/core";
 
-/** Rounds that the model sends; corrections have proofs of their own. */
-export const MODEL_ROUNDS: readonly Round[] = ["invitation", "reminder", "result"];
+/** Rounds there is a letter for; corrections have proofs of their own. */
+export const ROUNDS_WRITTEN: readonly Round[] = ["invitation", "reminder", "result"];
 
 const OPENINGS: Readonly<Record<string, string>> = {
   invitation: "",
@@ -33,17 +33,17 @@ Du kan når som helst trekke deg uten å oppgi noen grunn. Det får ingen følge
 Har du spørsmål, kan du ringe prosjektleder Åse Østby på telefon 22 85 50 50 eller skrive til sovn@fjordby.no.
 `;
 
-export function modelTemplates(): TemplateLibrary {
+export function everydayTemplates(): TemplateLibrary {
   return createTemplateLibrary(
-    MODEL_ROUNDS.map((round) => {
+    ROUNDS_WRITTEN.map((round) => {
       const { template } = parseTemplate(source(round), { file: `${round}.md` });
-      if (!template) throw new Error(`the model's template for ${round} does not parse`);
+      if (!template) throw new Error(`the template for ${round} does not parse`);
       return template;
     }),
   );
 }
 
-export const modelContent = (round: Round): Content => ({
+export const everydayLetter = (round: Round): Content => ({
   notice: {
     title: "Brev om en studie av søvn",
     sender: { name: "Universitetet i Fjordby", organisationNumber: "971035854" },
