@@ -3,6 +3,7 @@ import { INCIDENT_2023 } from "./sources.ts";
 
 export type ReleaseBreakerRuleId =
   | "release/canary-unsettled"
+  | "release/canary-open"
   | "release/canary-waits"
   | "release/breaker-failed"
   | "release/breaker-unreachable"
@@ -34,6 +35,30 @@ export const releaseBreakerRules: RuleTable<ReleaseBreakerRuleId> = {
     example: {
       fails: "48 of the first 50 letters have an outcome.",
       passes: "All of the first 50 letters have an outcome.",
+    },
+  },
+  "release/canary-open": {
+    id: "release/canary-open",
+    severity: "hold",
+    clearedBy: "fresher-facts",
+    messages: {
+      nb: {
+        title: "Første bølge er ikke ferdig",
+        what: "Første bølge er åpnet av en annen prosess. Den gjøres ferdig eller faller bort innen {opensAt}.",
+        why: "Første bølge er liten for at en feil skal nå få. To på en gang ville nådd dobbelt så mange.",
+        mend: "Vent til {opensAt}, og slipp utsendingen på nytt.",
+      },
+      en: {
+        title: "The first wave is not done",
+        what: "Another process has opened the first wave; it is done, or void, by {opensAt}.",
+        why: "The first wave is small so that a fault reaches few people; two at once would reach twice as many.",
+        mend: "Wait until {opensAt}, and release again.",
+      },
+    },
+    source: INCIDENT_2023,
+    example: {
+      fails: "One process asks the registers about the first 50 people, and another wants a wave.",
+      passes: "The first 50 are claimed, or the process that opened the wave is gone for fifteen minutes.",
     },
   },
   "release/canary-waits": {

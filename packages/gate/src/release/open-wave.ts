@@ -1,6 +1,8 @@
 import {
   MINUTE,
+  instant,
   isoOf,
+  later,
   sendingHours,
   type Finding,
   type Instant,
@@ -148,14 +150,27 @@ async function checkPause(
   }
   if (mailOut.canaryPassed) return undefined;
   const waves = await tx.loadWaves(mailOut.id);
-  const openSince = now - policy.sending.waveMinutes * MINUTE;
-  // Another gate may have its canary in the air this very moment.
-  const inTheAir = waves.some((wave) => (wave.claimed ? wave.claimed.count > 0 : wave.openedAt > openSince));
-  if (!inTheAir) return undefined;
   const count = waves.reduce((sum, wave) => sum + (wave.claimed?.count ?? 0), 0);
+  if (count === 0) return whileCanaryIsOpen(waves, policy, now);
   const waits = [find("release/canary-waits", { facts: { count }, same: "canary" })];
   await pauseFor(context, tx, mailOut, waits);
   return { kind: "held", findings: waits };
+}
+
+/** Another gate may have its canary in the air this very moment, or have died with it. */
+function whileCanaryIsOpen(
+  waves: readonly WaveRecord[],
+  { sending }: Policy,
+  now: Instant,
+): ReleaseEnd | undefined {
+  const ends = waves
+    .filter((wave) => !wave.claimed)
+    .map(({ openedAt }) => later(openedAt, sending.waveMinutes * MINUTE))
+    .filter((end) => end > now);
+  if (ends.length === 0) return undefined;
+  const opensAt = instant(Math.max(...ends));
+  const findings = [find("release/canary-open", { facts: { opensAt: isoOf(opensAt) }, same: "canary" })];
+  return { kind: "waiting", opensAt, findings };
 }
 
 /** Only a superuser opens this pause. */

@@ -1,4 +1,4 @@
-import { HOUR } from "@sluse/core";
+import { HOUR, MINUTE, isoOf, later, parseMailOutId } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import {
@@ -9,6 +9,7 @@ import {
   drain,
   openProject,
   people,
+  testPolicy,
   type World,
 } from "../internal/world.ts";
 
@@ -55,6 +56,33 @@ describe("the first wave that reaches anybody is a canary, and waits to be looke
     }));
     expect(await world.gate.reconcile(calledOff, { by: CENTRAL })).toMatchObject({ takenBack: 50 });
     await world.gate.resume({ mailOut }, looked);
+    expect(await sizes(world, mailOut)).toEqual({ waves: [50], rule: "release/canary-waits" });
+  });
+
+  test("also when another process has it in hand, or died with it", async () => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const mailOut = await approved(world, recipients);
+    const openedAt = world.clock.now();
+    await world.ledger.transact((tx) =>
+      tx.saveWave({
+        mailOut: parseMailOutId(mailOut),
+        number: 1,
+        canary: true,
+        openedAt,
+        reserved: 50,
+        claimed: undefined,
+      }),
+    );
+    const release = world.gate.release(mailOut, recipients);
+    expect(await drain(release)).toEqual([]);
+    const opensAt = later(openedAt, testPolicy.sending.waveMinutes * MINUTE);
+    expect(release.end).toMatchObject({
+      kind: "waiting",
+      opensAt,
+      findings: [{ rule: "release/canary-open", facts: { opensAt: isoOf(opensAt) } }],
+    });
+    world.clock.set(opensAt);
     expect(await sizes(world, mailOut)).toEqual({ waves: [50], rule: "release/canary-waits" });
   });
 });
