@@ -36,7 +36,7 @@ export function findLostCell(entry: Buffer): LostCell | undefined {
 }
 
 /** What tells about a cell: the cell, its formula, its value; with or without a namespace in front. */
-const TAG = /<(?<close>\/?)(?:[\w-]+:)?(?<name>[cfv])(?<attributes>(?:[\s/][^>]*)?)>/gu;
+const TAG = /<(?<close>\/?)(?:[\w-]+:)?(?<name>[cfv])(?<attributes>(?:[\s/][^<>]*)?)>/gu;
 const LESS_THAN = 0x3c;
 
 interface OpenCell {
