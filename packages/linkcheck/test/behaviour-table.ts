@@ -74,6 +74,17 @@ const redirects: readonly Row[] = [
   undecided("redirect to another host", site("/to-other-host"), "other-site"),
   ok("redirect to another host that is listed", site("/to-other-host"), { allowedHosts: ["annet.example"] }),
   broken("redirect to a host not listed", site("/to-other-host"), "host-not-allowed", { allowedHosts: [] }),
+  ok("the front page", site("/")),
+  ok("redirect from one name of the front page to another", site("/index.html")),
+  undecided("redirect to the front page", site("/to-front"), "front-page"),
+  undecided(
+    "redirect to the front page, with what was asked for lost",
+    site("/to-front?kode=1"),
+    "front-page",
+  ),
+  ok("redirect to the front page, with the wanted words on it", site("/to-front"), {
+    mustContain: ["Universitetet i Fjordby"],
+  }),
   ok("redirect to www of the same site", site("/to-same-site")),
   broken("redirect to a private name", site("/to-private-name"), "private-address"),
   broken("redirect to a private literal", site("/to-private-literal"), "address-literal"),

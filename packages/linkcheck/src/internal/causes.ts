@@ -121,6 +121,11 @@ export const CAUSES = {
     nb: "åpner en side som straks sender leseren videre",
     en: "opens a page that sends the reader on at once",
   },
+  "front-page": {
+    verdict: "cannot-tell",
+    nb: "ender på nettstedets forside, slik lenker til sider som er borte, ofte gjør",
+    en: "ends on the site's front page, as links to pages that are gone often do",
+  },
   "other-site": {
     verdict: "cannot-tell",
     nb: "ender på et annet nettsted enn det som står i brevet",

@@ -24,6 +24,7 @@ export function judge(
     judgeAnswer(answer) ??
     judgeContent(link, answer, trail.fragment) ??
     judgeSite(link, answer) ??
+    judgePlace(link, answer) ??
     judgeCertificates(link, trail, certificateEnd)
   );
 }
@@ -93,6 +94,17 @@ function judgeSite(link: LinkToProbe, answer: Answer): LinkCause | undefined {
     from.port === to.port &&
     (from.hostname.endsWith(`.${to.hostname}`) || to.hostname.endsWith(`.${from.hostname}`));
   return isSameSite ? undefined : "other-site";
+}
+
+/** Who takes a page away often sends its readers to the front. Words that the order wants seen tell otherwise. */
+function judgePlace(link: LinkToProbe, answer: Answer): LinkCause | undefined {
+  if (isFrontPage(link.address) || (link.mustContain ?? []).length > 0) return undefined;
+  return isFrontPage(answer.address) ? "front-page" : undefined;
+}
+
+function isFrontPage(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  return search === "" && /^\/(?:index\.\w+)?$/u.test(pathname);
 }
 
 function judgeCertificates(
