@@ -75,7 +75,7 @@ export const wanted: fc.Arbitrary<Omit<LinkToProbe, "address"> & { readonly frag
     ["www.skjema.example"],
     ["annet.example", "www.skjema.example"],
   ),
-  validUntil: fc.constantFrom(instant(Date.now() + 100 * DAY), instant(Date.now() + 300 * DAY)),
+  validUntil: fc.constantFrom(instant(Date.now() + 100 * DAY), instant(Date.now() + 500 * DAY)),
 });
 
 const HOSTS = {
@@ -170,7 +170,7 @@ export function mayBeOk(
     at = at.next.made;
   }
   if (host === "other" && !(link.allowedHosts ?? []).includes("annet.example")) return false;
-  if ((link.validUntil ?? 0) > Date.now() + 200 * DAY) return false;
+  if ((link.validUntil ?? 0) > Date.now() + 390 * DAY) return false;
   return isPage(at) && holdsWhatIsWanted(at, link);
 }
 

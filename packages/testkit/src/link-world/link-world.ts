@@ -52,7 +52,7 @@ export async function openLinkWorld(more: Behaviours = {}): Promise<LinkWorld> {
   const behaviours: Behaviours = { ...statuses, ...redirects, ...pages, ...bodies, ...more };
   const authority = createCertificateAuthority();
   const contextFor = secureContexts(authority);
-  const ordinary = authority.issue({ names: ["skjema.example"], notAfter: new Date(Date.now() + 200 * DAY) });
+  const ordinary = authority.issue({ names: ["skjema.example"], notAfter: new Date(Date.now() + 390 * DAY) });
 
   const requests: WorldRequest[] = [];
   const connections = { private: 0, plain: 0 };
