@@ -1,7 +1,7 @@
 import { createAudienceDigest, type FoundMember, type LedgerTransaction } from "@sluse/core";
 
 import { keyNumber, mailOutNumber } from "./numbers.ts";
-import { pseudonym, uuids } from "./people.ts";
+import { anyOf, lookUpByKey, pseudonym, uuids } from "./people.ts";
 import type { Session } from "./session.ts";
 
 type Audience = Pick<LedgerTransaction, "addAudience" | "digestAudience" | "deleteAudience" | "findMembers">;
@@ -55,13 +55,15 @@ export const audience = (session: Session): Audience => ({
 
   async findMembers(mailOut, people) {
     const number = await mailOutNumber(session, mailOut);
-    // Gathered: a row for each person through the driver costs more than finding them.
+    lookUpByKey(session);
+    // Gathered: a row for each person through the driver costs more than finding them. Their contacts are found by person
+    // alone: by mail-out too, the planner may go through all of the mail-out's for each.
     const rows = await session.read(
-      `select recipient_values, claimed, string_agg(position::text, ',') as positions from (
+      `with theirs as materialized (
+         select c.person, c.mail_out, c.part from contact c where c.person = ${anyOf("$2::uuid[]")})
+       select recipient_values, claimed, string_agg(position::text, ',') as positions from (
          select given.position, member.recipient_values,
-           given.person in (
-             select c.person from contact c
-             where c.person = any ($2::uuid[]) and c.mail_out = $1 and c.part = 0) as claimed
+           given.person in (select person from theirs where mail_out = $1 and part = 0) as claimed
          from unnest($2::uuid[]) with ordinality given (person, position)
          cross join lateral (
            select recipient_values from audience a where a.mail_out = $1 and a.person = given.person limit 1) member

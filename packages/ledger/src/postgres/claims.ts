@@ -13,7 +13,7 @@ import { holdMailOut } from "./held-mail-outs.ts";
 import { hold } from "./locks.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
 import { Parameters } from "./parameters.ts";
-import { uuids } from "./people.ts";
+import { lookUpByKey, uuids } from "./people.ts";
 import type { Session } from "./session.ts";
 
 type Claims = Pick<LedgerTransaction, "preview" | "claim">;
@@ -23,6 +23,7 @@ export const claims = (session: Session, schema: string): Claims => ({
     const parameters = new Parameters();
     const lists = listsOf(uniquePeople(people), parameters);
     const question = await questionOf(session, { limits, requires }, null);
+    lookUpByKey(session);
     const rows = await session.read(
       `with ${judgementSql(question, lists, parameters)}
        select blocked, count(*) as count from judged group by blocked`,
@@ -38,6 +39,7 @@ export const claims = (session: Session, schema: string): Claims => ({
     const question = await questionOf(session, claim, held.number);
     const { sql, values } = await claimStatement(session, claim, people, question);
     hold(session, schema, "claims");
+    lookUpByKey(session);
     const rows = await session.writeAndRead(sql, ...values);
     return verdictsOf(claim, people, rows);
   },

@@ -2,6 +2,7 @@ import type { CountedLimit } from "@sluse/core";
 
 import { blockedByLimit } from "../internal/judgement.ts";
 import type { Parameters } from "./parameters.ts";
+import { anyOf } from "./people.ts";
 
 /** Who may be claimed; the numbers are row numbers, in step with `limits`. */
 export interface Question {
@@ -38,13 +39,13 @@ export function judgementSql(question: Question, { persons, abouts }: Lists, par
     const mailOut = parameters.add(question.mailOut, "integer");
     cases.push(
       `when q.person not in (
-         select a.person from audience a where a.mail_out = ${mailOut} and a.person = any (${persons}))
+         select a.person from audience a where a.mail_out = ${mailOut} and a.person = ${anyOf(persons)})
        then 'not-in-audience'`,
       `when q.person in ${those(`${count(`c.mail_out = ${mailOut} and c.part = 0`)} > 0`)} then 'already-claimed'`,
     );
   }
-  cases.push(`when q.person in (select s.person from person_stop s where s.person = any (${persons}))
-    or q.about in (select s.person from person_stop s where s.person = any (${abouts})) then 'stopped'`);
+  cases.push(`when q.person in (select s.person from person_stop s where s.person = ${anyOf(persons)})
+    or q.about in (select s.person from person_stop s where s.person = ${anyOf(abouts)}) then 'stopped'`);
   if (question.requires !== null) {
     const required = `c.mail_out = ${parameters.add(question.requires, "integer")} and c.part = 0 and ${COUNTED}`;
     cases.push(`when q.person not in ${those(`${count(required)} > 0`)} then 'not-required'`);
@@ -60,7 +61,7 @@ export function judgementSql(question: Question, { persons, abouts }: Lists, par
     asked as materialized (select person, about from unnest(${persons}, ${abouts}) given (person, about)),
     history as materialized (
       select ${["c.person", ...counts].join(",\n")}
-      from contact c where c.person = any (${persons}) group by c.person),
+      from contact c where c.person = ${anyOf(persons)} group by c.person),
     judged as materialized (select q.person, case ${cases.join("\n")} end as blocked from asked q)`;
 }
 

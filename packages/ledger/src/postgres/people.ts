@@ -1,5 +1,7 @@
 import type { Pseudonym } from "@sluse/core";
 
+import type { Session } from "./session.ts";
+
 const UUID = 2950;
 const UUID_BYTES = 16;
 const HEADER_BYTES = 20;
@@ -17,6 +19,18 @@ export function uuids(people: readonly (Pseudonym | null)[]): Buffer {
   }
   return list.subarray(0, end);
 }
+
+/**
+ * A list of people in a condition: `person = any (…)`. Asked for in a query of its own, so that the planner does not know
+ * how long it is: told of hundreds, it reads the whole of a large table that was never analysed.
+ */
+export const anyOf = (list: string): string => `any ((select ${list})::uuid[])`;
+
+/**
+ * From here to the transaction's end people are looked up by their key, however small a table is: the server keeps the
+ * plan of a statement while the table grows.
+ */
+export const lookUpByKey = (session: Session): void => session.post("set local enable_seqscan to off");
 
 /** A `uuid` column as a pseudonym: without its hyphens. */
 export const pseudonym = (column: string): string => `replace(${column}::text, '-', '')`;

@@ -87,9 +87,14 @@ export class Session {
 
   /** Sends what nothing is asked of. */
   post(sql: string, ...values: unknown[]): void {
-    this.#wrote = true;
     // The session keeps the fault.
     this.#send(sql, values).catch(() => undefined);
+  }
+
+  /** Writes, and asks nothing of it. */
+  postWrite(sql: string, ...values: unknown[]): void {
+    this.#wrote = true;
+    this.post(sql, ...values);
   }
 
   async #send(sql: string, values: unknown[]): Promise<Answer> {

@@ -19,7 +19,7 @@ export const waves = (session: Session, schema: string): Waves => ({
     const number = await mailOutNumber(session, wave.mailOut);
     const held = session.mailOuts.get(wave.mailOut);
     if (held) held.facts = undefined;
-    session.post(
+    session.postWrite(
       `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed)
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
