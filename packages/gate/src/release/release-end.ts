@@ -4,7 +4,7 @@ import type { Finding, Instant } from "@sluse/core";
 export type ReleaseEnd =
   /** Everyone in the audience was decided about. */
   | { readonly kind: "completed" }
-  /** Goes on by itself from `opensAt`: quiet hours, an hourly ceiling; release again then. */
+  /** Goes on by itself from `opensAt`: quiet hours, a ceiling, a first wave another gate has open; release again then. */
   | { readonly kind: "waiting"; readonly opensAt: Instant; readonly findings: readonly Finding[] }
   /** A person or fresher facts must clear it: the canary, a breaker, a stop, a silent register. */
   | { readonly kind: "held"; readonly findings: readonly Finding[] }

@@ -38,8 +38,8 @@ import type { Wave } from "./wave.ts";
 export interface ReleaseOptions {
   readonly signal?: AbortSignal;
   /**
-   * `return`: end when quiet hours or a ceiling close the way, and say when it opens. `wait`: sleep until then, by the
-   * gate's clock. Default `return`.
+   * `return`: end when quiet hours, a ceiling or another gate's first wave close the way, and say when it opens. `wait`:
+   * sleep until then, by the gate's clock. Default `return`.
    */
   readonly whenClosed?: "return" | "wait";
 }
