@@ -23,7 +23,7 @@ export interface BookedMailOut {
   readonly recipients: readonly number[];
   readonly window: { readonly from: Instant; readonly until: Instant };
   /** `held`: only a new look at it, with fresh answers, would let it be approved. */
-  state: "submitted" | "held" | "approved" | "ended";
+  state: "submitted" | "held" | "approved" | "completed" | "ended";
   approval: { readonly at: Instant; readonly until: Instant } | undefined;
   paused: boolean;
   canaryPassed: boolean;

@@ -29,6 +29,7 @@ export function foresee(book: Book, number: number, at: Instant, take: number): 
   const mailOut = book.mailOuts[number]!;
   const waves: number[][] = [];
   const end = (ending: Ending): Foreseen => ({ waves, ending });
+  if (mailOut.state === "completed") return end("completed");
   const obstacles = book.obstacles(number, at);
   if (obstacles.includes("stopped")) return end("stopped");
   if (obstacles.includes("not approved") || obstacles.includes("project off")) return end("refused");

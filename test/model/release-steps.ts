@@ -131,7 +131,8 @@ function bookSent(book: Book, sent: Sent, systems: Systems): void {
 
 function noteEnding(book: Book, number: number, ending: Ending, taken: Taken): void {
   const mailOut = book.mailOuts[number]!;
-  if (taken.end === "completed" || taken.rules.includes("release/outside-window")) mailOut.state = "ended";
+  if (taken.end === "completed") mailOut.state = "completed";
+  if (taken.rules.includes("release/outside-window")) mailOut.state = "ended";
   if (taken.rules.includes("release/canary-waits") || ending === "paused")
     mailOut.paused ||= taken.end === "held";
 }

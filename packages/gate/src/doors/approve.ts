@@ -1,8 +1,10 @@
 import {
   DAY,
+  SluseError,
   decide,
   isoOf,
   later,
+  manifestDigest,
   openHolds,
   type Acknowledgement,
   type Approval,
@@ -46,8 +48,15 @@ const APPROVABLE: ReadonlySet<MailOutState> = new Set([
   "stopped",
 ]);
 
-/** One superuser's approval of exactly one manifest. A second one is asked for above the policy's size (P5). */
+/**
+ * One superuser's approval of exactly one manifest. A second one is asked for above the policy's size (P5).
+ * @throws SluseError `SLUSE_OPTION_INVALID` when `maxRecipients` is not a whole number from 1
+ * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`
+ */
 export async function approve(context: Context, id: MailOutId, request: ApprovalRequest): Promise<Verdict> {
+  const { maxRecipients } = request;
+  if (maxRecipients !== undefined && !(Number.isSafeInteger(maxRecipients) && maxRecipients > 0))
+    throw new SluseError("SLUSE_OPTION_INVALID", "`maxRecipients` is not a whole number from 1");
   return context.ledger.transact(async (tx) => {
     const now = context.clock.now();
     const mailOut = await mailOutOf(tx, id);
@@ -67,7 +76,7 @@ export async function approve(context: Context, id: MailOutId, request: Approval
 
     const approval = createApproval(mailOut, policy, request, now);
     await tx.addApproval(approval);
-    const missing = await secondMissing(tx, mailOut, policy, now);
+    const missing = await secondMissing(tx, mailOut, project, policy, now);
     const approved: MailOut = {
       ...mailOut,
       acknowledgements: acknowledgements.all,
@@ -115,7 +124,9 @@ function checkMoment(
   const findings: Finding[] = [];
   if (!APPROVABLE.has(mailOut.state))
     findings.push(find("approval/wrong-state", { facts: { state: mailOut.state } }));
-  if (digest !== mailOut.digest) findings.push(find("approval/digest-changed"));
+  // While a mail-out is looked at again it has a manifest and no digest of it.
+  if (digest !== mailOut.digest || digest !== manifestDigest(mailOut.manifest))
+    findings.push(find("approval/digest-changed"));
   if (!isActive(project, now))
     findings.push(find("release/project-not-active", { facts: { project: project.id } }));
   // Otherwise it would be an approval that has ended when it is given.
@@ -162,7 +173,8 @@ function readAcknowledgements(
   return { all: [...mailOut.acknowledgements, ...given], given, findings };
 }
 
-function checkHolds(mailOut: MailOut, now: Instant): Finding[] {
+/** What holds, and is not covered by an acknowledgement that lasts. */
+export function checkHolds(mailOut: MailOut, now: Instant): Finding[] {
   const input = { ...mailOut, clearedBy, now };
   if (decide(input) === "release") return [];
   const open = openHolds(input).map((finding) => finding.rule);
@@ -187,12 +199,13 @@ function createApproval(mailOut: MailOut, policy: Policy, request: ApprovalReque
 async function secondMissing(
   tx: LedgerTransaction,
   mailOut: MailOut,
+  project: Project,
   policy: Policy,
   now: Instant,
 ): Promise<Finding[]> {
   const approvals = await tx.loadApprovals(mailOut.id);
   const count = mailOut.manifest.audience.count;
-  return validApprovals(approvals, mailOut, now).length >= approvalsNeeded(count, policy)
+  return standingApprovals(approvals, mailOut, project, now).length >= approvalsNeeded(count, policy)
     ? []
     : [find("approval/second-needed", { facts: { count, above: policy.approval.secondSuperuserAbove } })];
 }
@@ -205,4 +218,15 @@ export const approvalsNeeded = (count: number, policy: Policy): 1 | 2 =>
 export const validApprovals = (approvals: readonly Approval[], mailOut: MailOut, now: Instant): Approval[] =>
   approvals.filter(
     (approval) => approval.digest === mailOut.digest && approval.at <= now && now < approval.until,
+  );
+
+/** Those of them by superusers of today, none of them the one who ordered. */
+export const standingApprovals = (
+  approvals: readonly Approval[],
+  mailOut: MailOut,
+  project: Project,
+  now: Instant,
+): Approval[] =>
+  validApprovals(approvals, mailOut, now).filter(
+    ({ by }) => project.superusers.includes(by) && by !== mailOut.orderedBy,
   );

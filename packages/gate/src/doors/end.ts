@@ -23,7 +23,7 @@ export async function reject(context: Context, id: MailOutId, { by, comment }: E
       findings.push(find("approval/wrong-state", { facts: { state: mailOut.state } }));
     }
     if (findings.length > 0) return verdictOf(findings);
-    const rejected: MailOut = { ...mailOut, state: "rejected" };
+    const rejected: MailOut = { ...mailOut, state: "rejected", pause: undefined };
     await tx.saveMailOut(rejected);
     await tx.deleteAudience(id);
     await record(context, tx, "mail-out-rejected", { by, mailOut: rejected, details: { comment } });
@@ -51,7 +51,7 @@ export async function withdraw(
     if (ENDED.has(mailOut.state))
       findings.push(find("approval/wrong-state", { facts: { state: mailOut.state } }));
     if (findings.length > 0) return verdictOf(findings);
-    const withdrawn: MailOut = { ...mailOut, state: "withdrawn" };
+    const withdrawn: MailOut = { ...mailOut, state: "withdrawn", pause: undefined };
     await tx.saveMailOut(withdrawn);
     await tx.deleteAudience(id);
     await tx.deleteApprovals(id);

@@ -7,16 +7,14 @@ import type {
   MailOut,
   MailOutId,
   MailOutState,
-  NationalId,
   Outcome,
   ProjectId,
-  Pseudonym,
   Purpose,
   UserId,
 } from "@sluse/core";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { modeOfAny } from "./stops.ts";
+import { findPerson } from "./find-person.ts";
 
 /** What the service desk sees of one person. */
 export interface HeldOnPerson {
@@ -67,9 +65,8 @@ export interface PersonalContact extends PersonalMailOut {
  * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`
  */
 export async function contactsOf(context: Context, nationalId: string, by: UserId): Promise<HeldOnPerson> {
-  const id = context.pseudonyms.read(nationalId, modeOfAny(nationalId));
   return context.ledger.transact(async (tx) => {
-    const person = await findPerson(context, tx, id);
+    const person = await findPerson(context, tx, nationalId);
     await record(context, tx, "contacts-shown", { by });
     return { contacts: await tx.loadContacts([person]), stopped: await tx.isStopped([person]) };
   });
@@ -80,9 +77,8 @@ export async function contactsOf(context: Context, nationalId: string, by: UserI
  * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`
  */
 export async function exportPerson(context: Context, nationalId: string, by: UserId): Promise<PersonExport> {
-  const id = context.pseudonyms.read(nationalId, modeOfAny(nationalId));
   return context.ledger.transact(async (tx) => {
-    const person = await findPerson(context, tx, id);
+    const person = await findPerson(context, tx, nationalId);
     const contacts = await tx.loadContacts([person]);
     const memberships = await tx.findMemberships([person]);
     const mailOuts = await describeMailOuts(tx, [...contacts.map(({ mailOut }) => mailOut), ...memberships]);
@@ -102,12 +98,6 @@ export async function exportPerson(context: Context, nationalId: string, by: Use
       stopped: await tx.isStopped([person]),
     };
   });
-}
-
-async function findPerson(context: Context, tx: LedgerTransaction, id: NationalId): Promise<Pseudonym> {
-  await context.pseudonyms.assertPresent(tx);
-  await context.pseudonyms.bringUpToDate(tx, [id]);
-  return context.pseudonyms.of(id);
 }
 
 /** In the order of their names, as ledgers with many writers want them. */

@@ -10,7 +10,7 @@ import {
   type Project,
 } from "@sluse/core";
 
-import { approvalsNeeded, validApprovals } from "../doors/approve.ts";
+import { approvalsNeeded, checkHolds, standingApprovals, validApprovals } from "../doors/approve.ts";
 import { isActive } from "../doors/projects.ts";
 import { find } from "../internal/findings.ts";
 
@@ -34,6 +34,8 @@ export async function checkApproval(
   const findings: Finding[] = [];
   if (!RELEASABLE.has(mailOut.state))
     findings.push(find("release/not-approved", { facts: { state: mailOut.state } }));
+  // An acknowledgement may end before the approval that rests on it.
+  else findings.push(...checkHolds(mailOut, now));
   if (!isActive(project, now))
     findings.push(find("release/project-not-active", { facts: { project: project.id } }));
   const digest = digestOf(policy);
@@ -42,12 +44,9 @@ export async function checkApproval(
     findings.push(find("release/policy-changed", { facts }));
   }
   const approvals = await tx.loadApprovals(mailOut.id);
-  const valid = validApprovals(approvals, mailOut, now);
-  const standing = valid.filter(
-    (each) => project.superusers.includes(each.by) && each.by !== mailOut.orderedBy,
-  );
+  const standing = standingApprovals(approvals, mailOut, project, now);
   if (standing.length < approvalsNeeded(mailOut.manifest.audience.count, policy)) {
-    const why = whyMissing(approvals, valid, mailOut, project, now);
+    const why = whyMissing(approvals, mailOut, project, now);
     // The state says it already where nobody approved.
     findings.push(...why.filter(({ rule }) => findings.every((finding) => finding.rule !== rule)));
   }
@@ -57,12 +56,11 @@ export async function checkApproval(
 
 function whyMissing(
   all: Awaited<ReturnType<LedgerTransaction["loadApprovals"]>>,
-  valid: typeof all,
   mailOut: MailOut,
   project: Project,
   now: Instant,
 ): Finding[] {
-  const gone = valid.filter((each) => !project.superusers.includes(each.by));
+  const gone = validApprovals(all, mailOut, now).filter((each) => !project.superusers.includes(each.by));
   if (gone.length > 0) return gone.map(({ by }) => find("release/approver-gone", { facts: { user: by } }));
   const ended = all.filter((each) => each.until <= now);
   if (ended.length > 0)

@@ -28,6 +28,7 @@ export async function goAhead(
   now: Instant,
 ): Promise<GoAhead> {
   const mailOut = await mailOutOf(tx, id);
+  if (mailOut.state === "completed") return { kind: "ended", end: { kind: "completed" } };
   const project = await projectOf(tx, mailOut.project);
   const policy = context.policyOf(project);
   const stops = await stopsFor(tx, mailOut, project);

@@ -1,4 +1,4 @@
-import { instant, openHolds, type Finding, type FoundLink, type MailOutId } from "@sluse/core";
+import { ENDED, instant, openHolds, type Finding, type FoundLink, type MailOutId } from "@sluse/core";
 import { checkLinks } from "@sluse/linkcheck";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
@@ -40,6 +40,8 @@ export async function recheckLinks(
   const died = [...findings.filter(({ severity }) => severity === "refuse"), ...held].map(linkDied);
   return context.ledger.transact(async (tx) => {
     const now = await mailOutOf(tx, id);
+    // Withdrawn in the meantime: a pause would bring it back. The next wave is told why it may not go.
+    if (ENDED.has(now.state)) return undefined;
     if (died.length > 0) {
       await pauseFor(context, tx, now, died);
       return { kind: "held", findings: died };

@@ -2,7 +2,7 @@ import type { Finding, Instant } from "@sluse/core";
 
 /** How a release ended, for now or for good. */
 export type ReleaseEnd =
-  /** Everyone in the audience was decided about. */
+  /** Everyone in the audience was decided about, now or in an earlier release. */
   | { readonly kind: "completed" }
   /** Goes on by itself from `opensAt`: quiet hours, a ceiling, a first wave another gate has open; release again then. */
   | { readonly kind: "waiting"; readonly opensAt: Instant; readonly findings: readonly Finding[] }

@@ -1,9 +1,9 @@
 import {
   ENDED,
-  MINUTE,
   SluseError,
   helsenorgeReminders,
   instant,
+  manifestDigest,
   planLimits,
   type Clearance,
   type ClaimVerdict,
@@ -26,7 +26,8 @@ import { idsOf, type ReadRecipient } from "../submit/read-recipients.ts";
 import { screen } from "../submit/screen.ts";
 import { candidates, type Met } from "./candidates.ts";
 import { chooseLanguages, type Chosen } from "./choose-languages.ts";
-import { goAhead, type GoAhead } from "./go-ahead.ts";
+import { goAheadInTime } from "./go-ahead-in-time.ts";
+import { goAhead } from "./go-ahead.ts";
 import { LanguagesTold } from "./languages-told.ts";
 import { loadLetters, type Letters } from "./letters.ts";
 import { openWave } from "./open-wave.ts";
@@ -156,6 +157,8 @@ type Unchanged =
   | { readonly kind: "changed"; readonly finding: Finding };
 
 async function checkUnchanged(context: Context, tx: LedgerTransaction, mailOut: MailOut): Promise<Unchanged> {
+  if (manifestDigest(mailOut.manifest) !== mailOut.digest)
+    return { kind: "changed", finding: find("approval/digest-changed") };
   const { audience } = mailOut.manifest;
   const now = await tx.digestAudience(mailOut.id);
   // After a change of key people have new names, and the digest with them: then the count must do.
@@ -216,7 +219,7 @@ async function claim(context: Context, wave: WaveRecord, people: readonly ReadRe
   return context.ledger.transact(async (tx) => {
     await context.pseudonyms.assertPresent(tx);
     const at = context.clock.now();
-    const standing = await goAheadInTime(context, tx, wave, at);
+    const standing = await goAheadInTime(context, tx, wave, people.length, at);
     if (standing.kind === "ended") {
       await tx.saveWave({ ...wave, claimed: { at, count: 0 } });
       return standing;
@@ -254,20 +257,6 @@ async function claim(context: Context, wave: WaveRecord, people: readonly ReadRe
     });
     return { kind: "claimed", at, clearances };
   });
-}
-
-/** A wave whose screening took so long that its reservation ran out is not claimed: others may have its room by now. */
-async function goAheadInTime(
-  context: Context,
-  tx: LedgerTransaction,
-  wave: WaveRecord,
-  at: Instant,
-): Promise<GoAhead> {
-  const standing = await goAhead(context, tx, wave.mailOut, at);
-  if (standing.kind === "ended") return standing;
-  const late = at - wave.openedAt >= standing.policy.sending.waveMinutes * MINUTE || at < wave.openedAt;
-  if (!late) return standing;
-  return { kind: "ended", end: { kind: "waiting", opensAt: at, findings: [find("release/wave-late")] } };
 }
 
 /** Reminders that the channel sends by itself. */

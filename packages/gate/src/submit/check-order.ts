@@ -25,6 +25,8 @@ export interface OrderContext {
   readonly project: Project;
   readonly policy: Policy;
   readonly now: Instant;
+  /** When it was ordered: days ahead count from here, however late it is looked at again. */
+  readonly submittedAt: Instant;
   /** The mail-out a correction names, when it is there and reached somebody. */
   readonly corrected: MailOut | undefined;
 }
@@ -44,7 +46,10 @@ function checkProject({ project, now }: OrderContext): Finding[] {
   return isActive(project, now) ? [] : [find("project/not-active", { facts: { project: project.id } })];
 }
 
-function checkWindow(order: Omit<Order, "recipients">, { policy, now }: OrderContext): Finding[] {
+function checkWindow(
+  order: Omit<Order, "recipients">,
+  { policy, now, submittedAt }: OrderContext,
+): Finding[] {
   const { from, until } = order.window;
   const findings: Finding[] = [];
   if (from >= until || until <= now) {
@@ -55,7 +60,7 @@ function checkWindow(order: Omit<Order, "recipients">, { policy, now }: OrderCon
       }),
     );
   }
-  const earliest = osloMoment(now, policy.sending.daysAhead, 0);
+  const earliest = osloMoment(submittedAt, policy.sending.daysAhead, 0);
   if (policy.sending.daysAhead > 0 && from < earliest) {
     findings.push(
       find("order/too-soon", {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 
 import {
   EMPTY_TALLY,
+  ENDED,
   SluseError,
   decide,
   digestOf,
@@ -14,6 +15,7 @@ import {
   type Digest,
   type Finding,
   type Instant,
+  type LedgerTransaction,
   type MailOut,
   type MailOutId,
   type MailOutState,
@@ -83,7 +85,7 @@ export async function submit(
     breakersFrom: NO_OUTCOMES,
   };
   await context.ledger.transact((tx) => tx.saveMailOut(draft));
-  const about: OrderContext = { project, policy, now, corrected };
+  const about: OrderContext = { project, policy, now, submittedAt: now, corrected };
   const findings = checkOrder(order, about);
   try {
     return await finish(
@@ -147,8 +149,8 @@ export async function recheck(
     await tx.deleteApprovals(id);
     await tx.saveMailOut({ ...draft, state: "held", digest: NO_DIGEST });
   });
-  const about: OrderContext = { project, policy, now, corrected };
-  const findings = checkOrder(order, { ...about, now: before.submittedAt });
+  const about: OrderContext = { project, policy, now, submittedAt: before.submittedAt, corrected };
+  const findings = checkOrder(order, about);
   try {
     return await finish(
       context,
@@ -178,6 +180,7 @@ async function finish(
   const received = await receive(context, recipients, { mailOut: draft, policy, content, signal });
   const personal = await content.checkPersonalLinks();
   return context.ledger.transact(async (tx) => {
+    await assertStillLookedAt(tx, draft.id);
     const { count, digest } = await tx.digestAudience(draft.id);
     const already = project.activation
       ? await tx.countClaims({ project: project.id, since: project.activation.at })
@@ -245,6 +248,13 @@ async function finish(
     });
     return mailOut;
   });
+}
+
+/** Who withdrew or rejected it in the meantime, or looked at it anew and was done first, has the last word. */
+async function assertStillLookedAt(tx: LedgerTransaction, id: MailOutId): Promise<void> {
+  const { state, digest } = await mailOutOf(tx, id);
+  if (!ENDED.has(state) && digest === NO_DIGEST) return;
+  throw new SluseError("SLUSE_MAIL_OUT_STATE", `mail-out \`${id}\` became ${state} while it was looked at`);
 }
 
 const STATE_OF: Readonly<Record<Decision, MailOutState>> = {

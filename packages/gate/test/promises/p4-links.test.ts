@@ -177,11 +177,34 @@ describe("P4: every link worked at approval, and again while sending", () => {
       expect(await drain(world.gate.release(mailOut, all))).toEqual([]);
     });
 
-    test("while sending it holds no longer than it was given for", async () => {
+    test("given at approval it holds no longer than it was given for", async () => {
       const approval = { ...testPolicy.approval, acknowledgementDays: 60 };
       const { world, mailOut } = await letGo("timeout", { ...testPolicy, approval });
       world.clock.set(later(instant(START), 60 * DAY));
       const release = world.gate.release(mailOut, all);
+      expect(await drain(release)).toEqual([]);
+      expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "approval/open-hold" }] });
+    });
+
+    test("given while sending it holds no longer than it was given for", async () => {
+      const approval = { ...testPolicy.approval, acknowledgementDays: 20 };
+      const world = await createWorld({ policy: { ...testPolicy, approval } });
+      await openProject(world.gate);
+      const mailOut = await approved(world, recipients);
+      world.probe.verdicts.set(LINK, "cannot-tell");
+      world.clock.advance(2 * HOUR);
+      await drain(world.gate.release(mailOut, recipients));
+      const { digest, pause } = await world.gate.report(mailOut);
+      const acknowledge = (pause?.findings ?? []).map(({ fingerprint }) => ({
+        fingerprint,
+        reason: "Prøvd hjemmefra.",
+      }));
+      await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Prøvd.", acknowledge });
+      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Lenken er prøvd." });
+      expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(50);
+      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er i orden." });
+      world.clock.advance(20 * DAY);
+      const release = world.gate.release(mailOut, recipients);
       expect(await drain(release)).toEqual([]);
       expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/link-died" }] });
     });

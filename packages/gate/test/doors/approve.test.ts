@@ -1,0 +1,83 @@
+import type { Recipient } from "@sluse/core";
+import { DAY } from "@sluse/core";
+import { describe, expect, test } from "vitest";
+
+import {
+  CENTRAL,
+  SECOND_SUPERUSER,
+  SUPERUSER,
+  createOrder,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  testPolicy,
+} from "../internal/world.ts";
+
+const LINK = "https://www.uio.no/sovn";
+const recipients = people(5);
+
+describe("an approval", () => {
+  test.for([Number.NaN, 2.5, -1, 0])(
+    "is of a whole number of people, and not of %s",
+    async (maxRecipients) => {
+      const { gate } = await createWorld();
+      await openProject(gate);
+      const { mailOut, digest } = await gate.submit(createOrder(recipients));
+      const request = { by: SUPERUSER, digest, comment: "Lest.", maxRecipients };
+      await expect(gate.approve(mailOut, request)).rejects.toMatchObject({ code: "SLUSE_OPTION_INVALID" });
+      expect((await gate.report(mailOut)).approvals).toEqual([]);
+    },
+  );
+
+  test("is not of a mail-out that is being looked at again", async () => {
+    const { gate } = await createWorld();
+    await openProject(gate);
+    const { mailOut } = await gate.submit(createOrder(recipients));
+    async function* half(): AsyncGenerator<Recipient> {
+      yield* recipients.slice(0, 3);
+      const { digest } = await gate.report(mailOut);
+      expect(await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." })).toMatchObject({
+        decision: "refuse",
+        findings: [{ rule: "approval/digest-changed" }],
+      });
+      yield* recipients.slice(3);
+    }
+    const { state } = await gate.recheck(mailOut, half());
+    expect(state).toBe("awaiting-approval");
+  });
+
+  test("by somebody who left is none of the two that are needed", async () => {
+    const approval = { ...testPolicy.approval, secondSuperuserAbove: 3 };
+    const { gate } = await createWorld({ policy: { ...testPolicy, approval } });
+    await openProject(gate);
+    const { mailOut, digest } = await gate.submit(createOrder(recipients));
+    await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
+    await gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SECOND_SUPERUSER] });
+    const verdict = await gate.approve(mailOut, { by: SECOND_SUPERUSER, digest, comment: "Lest." });
+    expect(verdict).toMatchObject({ decision: "hold", findings: [{ rule: "approval/second-needed" }] });
+    expect((await gate.report(mailOut)).state).toBe("awaiting-approval");
+  });
+
+  test("does not outlive the acknowledgements it rests on", async () => {
+    const approval = { ...testPolicy.approval, acknowledgementDays: 10 };
+    const { gate, clock, probe } = await createWorld({ policy: { ...testPolicy, approval } });
+    await openProject(gate);
+    probe.verdicts.set(LINK, "cannot-tell");
+    const { mailOut, digest } = await gate.submit(createOrder(recipients));
+    const { findings } = await gate.report(mailOut);
+    const acknowledge = findings
+      .filter(({ severity }) => severity === "hold")
+      .map(({ fingerprint }) => ({ fingerprint, reason: "Prøvd for hånd." }));
+    expect(acknowledge).not.toEqual([]);
+    const request = { by: SUPERUSER, digest, comment: "Lest.", acknowledge };
+    expect((await gate.approve(mailOut, request)).decision).toBe("release");
+    probe.verdicts.clear();
+    clock.advance(29 * DAY);
+    const release = gate.release(mailOut, recipients);
+    expect(await drain(release)).toEqual([]);
+    expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "approval/open-hold" }] });
+    expect((await gate.approve(mailOut, request)).decision).toBe("release");
+    expect(await drain(gate.release(mailOut, recipients))).toHaveLength(5);
+  });
+});

@@ -1,0 +1,77 @@
+import { MINUTE, instant } from "@sluse/core";
+import { describe, expect, test } from "vitest";
+
+import {
+  SUPERUSER,
+  approved,
+  createOrder,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  type World,
+} from "../internal/world.ts";
+
+const recipients = people(120);
+
+/** Something happens while the register is asked about the next wave. */
+function whileAsked(world: World, happening: () => Promise<unknown> | void): void {
+  const { lookup } = world.register;
+  world.register.lookup = async (asked, options) => {
+    world.register.lookup = lookup;
+    await happening();
+    return lookup(asked, options);
+  };
+}
+
+describe("between its opening and its claim a wave loses what it had", () => {
+  test.for([
+    ["the evening comes", "2027-04-20T21:59:00+02:00"],
+    ["its window ends", "2027-06-30T19:59:00+02:00"],
+  ] as const)("when %s", async ([, at]) => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
+    world.clock.set(instant("2027-04-15T10:00:00+02:00"));
+    await world.gate.approve(mailOut, {
+      by: SUPERUSER,
+      digest,
+      comment: "Lest.",
+      until: "2027-07-10T10:00:00+02:00",
+    });
+    world.clock.set(instant(at));
+    whileAsked(world, () => world.clock.advance(5 * MINUTE));
+    const release = world.gate.release(mailOut, recipients);
+    expect(await drain(release)).toEqual([]);
+    expect(release.end).toMatchObject({ kind: "waiting", findings: [{ rule: "release/wave-late" }] });
+    expect((await world.gate.report(mailOut)).outcomes.unknown).toBe(0);
+  });
+
+  test("when another release took the room under the approval's ceiling", async () => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
+    await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Bare 70.", maxRecipients: 70 });
+    world.clock.set(instant("2027-03-30T10:00:00+02:00"));
+    const cleared = await drain(world.gate.release(mailOut, recipients));
+    await drain(world.gate.release(mailOut, recipients));
+    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+    whileAsked(world, async () => {
+      cleared.push(...(await drain(world.gate.release(mailOut, recipients.toReversed().slice(0, 40)))));
+    });
+    const release = world.gate.release(mailOut, recipients);
+    cleared.push(...(await drain(release)));
+    cleared.push(...(await drain(world.gate.release(mailOut, recipients))));
+    expect(cleared).toHaveLength(70);
+    expect(new Set(cleared).size).toBe(70);
+  });
+});
+
+test("a wave is claimed until the last moment that is open", async () => {
+  const world = await createWorld();
+  await openProject(world.gate);
+  const mailOut = await approved(world, recipients);
+  world.clock.set(instant("2027-03-30T21:59:00+02:00"));
+  whileAsked(world, () => world.clock.advance(MINUTE - 1));
+  expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(50);
+});
