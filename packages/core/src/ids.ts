@@ -53,8 +53,8 @@ export const parseRegisterId = (value: string): RegisterId => parseName("registe
 export const parseMailOutId = (value: string): MailOutId => parseName("mail-out id", value) as MailOutId;
 
 /**
- * A user id is whatever the login gives (a `sub`, an e-mail address), 1–200 printable characters.
- * @throws SluseError `SLUSE_ID_INVALID` when empty, too long, or when it holds eleven digits in a row
+ * A user id is whatever the login gives (a `sub`, an e-mail address): 1–200 visible characters, so no space or line break.
+ * @throws SluseError `SLUSE_ID_INVALID` when it is not, or when it holds eleven digits in a row
  */
 export function parseUserId(value: string): UserId {
   if (ELEVEN_DIGITS.test(value)) {
@@ -64,7 +64,10 @@ export function parseUserId(value: string): UserId {
     );
   }
   if (!/^[\p{L}\p{N}\p{P}\p{S}]{1,200}$/u.test(value)) {
-    throw new SluseError("SLUSE_ID_INVALID", `user id ${quote(value, 80)} is not 1–200 printable characters`);
+    throw new SluseError(
+      "SLUSE_ID_INVALID",
+      `user id ${quote(value, 80)} is not 1–200 visible characters without spaces`,
+    );
   }
   return value as UserId;
 }

@@ -11,6 +11,7 @@ export function settledReport(settled: Settled, { words, language }: Session): s
     [labels.settled, counted(settled.settled, language)],
     [labels.changed, counted(settled.changed, language)],
     [labels.takenBack, settled.takenBack === 0 ? undefined : counted(settled.takenBack, language)],
+    [labels.notTakenBack, settled.notTakenBack === 0 ? undefined : counted(settled.notTakenBack, language)],
     [
       labels.unknown,
       settled.unknownClearances === 0 ? undefined : counted(settled.unknownClearances, language),

@@ -50,7 +50,7 @@ function makeWave(
     settled,
     async settle(outcomes) {
       settled.push(...outcomes);
-      return { settled: settled.length, changed: 0, takenBack: 0, unknownClearances: 0 };
+      return { settled: settled.length, changed: 0, takenBack: 0, notTakenBack: 0, unknownClearances: 0 };
     },
   };
 }

@@ -15,6 +15,7 @@ import {
 } from "@sluse/core";
 
 import { record, type Context } from "../internal/context.ts";
+import { countFrom } from "../release/breakers.ts";
 
 /** What recording outcomes came to. */
 export interface Settled {
@@ -23,7 +24,12 @@ export interface Settled {
   readonly changed: number;
   /** Clearances that were `not-sent`, and are void: their people may be cleared again. */
   readonly takenBack: number;
-  /** Clearances that the ledger does not have. */
+  /**
+   * Clearances told as `not-sent` that stay as they are: something was told of them before, so that they were begun, or
+   * the ledger does not have them, any more or at all.
+   */
+  readonly notTakenBack: number;
+  /** Clearances that an outcome was told of and the ledger does not have. */
   readonly unknownClearances: number;
 }
 
@@ -53,7 +59,8 @@ export async function settle(
       );
     }
   }
-  if (settlements.length === 0) return { settled: 0, changed: 0, takenBack: 0, unknownClearances: 0 };
+  if (settlements.length === 0)
+    return { settled: 0, changed: 0, takenBack: 0, notTakenBack: 0, unknownClearances: 0 };
   const words = settlements.filter(isWord);
   const notSent = settlements
     .filter(({ outcome }) => outcome === "not-sent")
@@ -61,7 +68,6 @@ export async function settle(
   const settleAll = async (tx: LedgerTransaction): Promise<Settled> => {
     const changes = words.length > 0 ? await tx.settle(words, at) : [];
     const taken = notSent.length > 0 ? await tx.takeBack(notSent) : [];
-    const told = [...changes, ...taken];
     const settledIn = Map.groupBy(changes, mailOutOf);
     const takenBackIn = Map.groupBy(taken, mailOutOf);
     for (const id of new Set([...settledIn.keys(), ...takenBackIn.keys()])) {
@@ -70,6 +76,8 @@ export async function settle(
       const settled = settledIn.get(id) ?? [];
       const takenBack = takenBackIn.get(id) ?? [];
       if (takenBack.length > 0) await shrinkWaves(tx, id, takenBack);
+      const breakersFrom = countFrom(mailOut.breakersFrom, settled);
+      if (breakersFrom !== mailOut.breakersFrom) await tx.saveMailOut({ ...mailOut, breakersFrom });
       const counts = Object.fromEntries(
         OUTCOMES.map((outcome) => [outcome, settled.filter((change) => change.after === outcome).length]),
       );
@@ -83,13 +91,12 @@ export async function settle(
         },
       });
     }
-    const given = new Set(settlements.map((settlement) => settlement.clearance));
-    const known = new Set(told.map(({ clearance }) => clearance));
     return {
       settled: changes.length,
       changed: countChanged(changes),
       takenBack: taken.length,
-      unknownClearances: given.size - known.size,
+      notTakenBack: new Set(notSent).size - taken.length,
+      unknownClearances: new Set(words.map(({ clearance }) => clearance)).size - changes.length,
     };
   };
   // An outcome that a power cut takes back is unknown again, which counts as contact: safe to keep a moment later.

@@ -1,4 +1,4 @@
-import type { Finding, MailOut, OutcomeTally, Policy } from "@sluse/core";
+import type { Finding, MailOut, OutcomeTally, Policy, SettledChange } from "@sluse/core";
 
 import { find } from "../internal/findings.ts";
 
@@ -26,6 +26,23 @@ export function checkBreakers(mailOut: MailOut, outcomes: OutcomeTally, { breake
     findings.push(find("release/breaker-complaints", { facts, same: "complaints" }));
   }
   return findings;
+}
+
+/**
+ * Where breakers count from, when words come later about what a superuser has looked at. A change that may be of those
+ * is taken to be: what was unknown then and is delivered now leaves no room behind which new unknowns would not count,
+ * and what turns out worse than was known then is new.
+ */
+export function countFrom(from: OutcomeTally, changes: readonly SettledChange[]): OutcomeTally {
+  let next = from;
+  for (const { before, after, first } of changes) {
+    // Those that were never settled are in no count that breakers look at.
+    const looked = before === "unknown" ? next.unknown - next.unsettled : next[before];
+    if (first || before === after || looked <= 0) continue;
+    next = { ...next, [before]: next[before] - 1 };
+    if (after === "delivered") next = { ...next, delivered: next.delivered + 1 };
+  }
+  return next;
 }
 
 const percent = (share: number): number => Math.round(share * 100);

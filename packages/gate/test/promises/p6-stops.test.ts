@@ -108,6 +108,41 @@ describe("P6: a stop holds from the next chunk on", () => {
     expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(150);
   });
 
+  test("what was unknown when a superuser looked and arrived after all hides nothing that is unknown later", async () => {
+    const { world, mailOut } = await underWay();
+    await drain(world.gate.release(mailOut, recipients), "unknown");
+    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Undersøkt." });
+    const unknown = await world.gate.unknownOutcomes(mailOut);
+    expect(unknown).toHaveLength(100);
+    await world.gate.reconcile(
+      unknown.map((clearance) => ({ clearance, outcome: "delivered" })),
+      { by: CENTRAL },
+    );
+    const release = world.gate.release(mailOut, recipients);
+    expect(await drain(release, "unknown")).toHaveLength(100);
+    expect(release.end).toMatchObject({
+      kind: "held",
+      findings: [{ rule: "release/breaker-unknown", facts: { share: 100, count: 100 } }],
+    });
+  });
+
+  test("what was unknown when a superuser looked and turns out to have failed is new", async () => {
+    const { world, mailOut } = await underWay();
+    await drain(world.gate.release(mailOut, recipients), "unknown");
+    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Undersøkt." });
+    const unknown = await world.gate.unknownOutcomes(mailOut);
+    await world.gate.reconcile(
+      unknown.map((clearance) => ({ clearance, outcome: "failed" })),
+      { by: CENTRAL },
+    );
+    const release = world.gate.release(mailOut, recipients);
+    expect(await drain(release)).toEqual([]);
+    expect(release.end).toMatchObject({
+      kind: "held",
+      findings: [{ rule: "release/breaker-failed", facts: { share: 100, count: 100 } }],
+    });
+  });
+
   test("three complaints stop a mail-out", async () => {
     const { world, mailOut } = await underWay();
     await world.gate.reportComplaints(mailOut, { by: ORDERER, count: 2 });

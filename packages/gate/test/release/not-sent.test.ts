@@ -83,7 +83,7 @@ describe("what was never begun", () => {
       said.map((clearance) => ({ clearance, outcome: "not-sent" })),
       { by: CENTRAL },
     );
-    expect(settled).toMatchObject({ takenBack: 0 });
+    expect(settled).toMatchObject({ takenBack: 0, notTakenBack: 50, unknownClearances: 0 });
     expect((await world.gate.report(mailOut)).outcomes.delivered).toBe(50);
   });
 
@@ -144,7 +144,7 @@ describe("what was never begun", () => {
       unknown.map((clearance) => ({ clearance, outcome: "not-sent" })),
       { by: CENTRAL },
     );
-    expect(settled).toMatchObject({ takenBack: 50, settled: 0, unknownClearances: 0 });
+    expect(settled).toMatchObject({ takenBack: 50, notTakenBack: 0, settled: 0, unknownClearances: 0 });
     expect(await releaseAll(world, mailOut, recipients)).toEqual(expect.arrayContaining(lost));
   });
 });

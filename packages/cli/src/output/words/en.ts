@@ -180,7 +180,8 @@ export const en: Words = {
     settled: "recorded",
     changed: "changed",
     takenBack: "not sent, may get the letter later",
-    unknown: "without effect (not in the ledger, or told not sent too late)",
+    notTakenBack: "told not sent, without effect (something was told before, or there is no such clearance)",
+    unknown: "without effect (no such clearance in the ledger)",
   },
   tidied: {
     contacts: "contacts deleted",

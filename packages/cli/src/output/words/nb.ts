@@ -186,7 +186,8 @@ export const nb: Words = {
     settled: "registrert",
     changed: "endret",
     takenBack: "ikke sendt, kan få brevet senere",
-    unknown: "uten virkning (finnes ikke, eller meldt ikke sendt for sent)",
+    notTakenBack: "meldt ikke sendt, uten virkning (noe var meldt før, eller frigivelsen finnes ikke)",
+    unknown: "uten virkning (frigivelsen finnes ikke)",
   },
   tidied: {
     contacts: "henvendelser slettet",

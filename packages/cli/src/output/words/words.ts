@@ -36,7 +36,9 @@ export interface Words {
   readonly contacts: Readonly<Record<"none" | "stopped" | "when" | "project" | "round" | "outcome", string>>;
   readonly access: AccessWords;
   readonly simulation: SimulationWords;
-  readonly settled: Readonly<Record<"settled" | "changed" | "takenBack" | "unknown", string>>;
+  readonly settled: Readonly<
+    Record<"settled" | "changed" | "takenBack" | "notTakenBack" | "unknown", string>
+  >;
   readonly tidied: Readonly<Record<"contacts" | "audience" | "submissions", string>>;
   readonly audit: AuditWords;
   readonly links: LinkWords;
