@@ -34,13 +34,15 @@ export function checkBreakers(mailOut: MailOut, outcomes: OutcomeTally, { breake
  * and what turns out worse than was known then is new.
  */
 export function countFrom(from: OutcomeTally, changes: readonly SettledChange[]): OutcomeTally {
-  let next = from;
-  for (const { before, after, first } of changes) {
+  const late = changes.filter(({ before, after, first }) => !first && before !== after);
+  if (late.length === 0) return from;
+  const next = { ...from };
+  for (const { before, after } of late) {
     // Those that were never settled are in no count that breakers look at.
     const looked = before === "unknown" ? next.unknown - next.unsettled : next[before];
-    if (first || before === after || looked <= 0) continue;
-    next = { ...next, [before]: next[before] - 1 };
-    if (after === "delivered") next = { ...next, delivered: next.delivered + 1 };
+    if (looked <= 0) continue;
+    next[before] -= 1;
+    if (after === "delivered") next.delivered += 1;
   }
   return next;
 }
