@@ -33,4 +33,4 @@ export const anyOf = (list: string): string => `any ((select ${list})::uuid[])`;
 export const lookUpByKey = (session: Session): void => session.post("set local enable_seqscan to off");
 
 /** A `uuid` column as a pseudonym: without its hyphens. */
-export const pseudonym = (column: string): string => `replace(${column}::text, '-', '')`;
+export const pseudonym = (column: string): string => `encode(uuid_send(${column}), 'hex')`;

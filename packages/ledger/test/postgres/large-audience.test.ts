@@ -1,0 +1,27 @@
+import type { Ledger, MailOutId } from "@sluse/core";
+import { createMemoryLedger } from "@sluse/ledger/memory";
+import { people, withMailOuts } from "@sluse/testkit/ledger";
+import { expect, test } from "vitest";
+
+import { postgresLedgers } from "../internal/postgres-ledgers.ts";
+
+const invitation = "hunt-2027-1" as MailOutId;
+/** More than are read at once, every third without values. */
+const everyone = people(40_003).map((person, index) => ({
+  person,
+  values: index % 3 === 0 ? null : `æøå ${index}`,
+}));
+
+async function digestIn(ledger: Ledger): Promise<{ readonly count: number; readonly digest: string }> {
+  await withMailOuts(ledger, { [invitation]: [] });
+  await ledger.transact((tx) => tx.addAudience(invitation, everyone, "2027-1"));
+  return ledger.transact((tx) => tx.digestAudience(invitation));
+}
+
+test("digests an audience of several pages as the memory ledger does", async () => {
+  const ledgers = await postgresLedgers();
+  const found = await digestIn(await ledgers.open());
+  await ledgers.dispose();
+  expect(found.count).toBe(40_003);
+  expect(found).toEqual(await digestIn(createMemoryLedger()));
+});
