@@ -23,7 +23,7 @@ create table audience (mail_out integer not null, person uuid not null, recipien
 create table contact (person uuid not null, mail_out integer not null, part integer not null, number integer not null,
   wave integer not null, project integer not null, purpose text not null, round text not null, corrects integer,
   at bigint not null, outcome text not null, settled_at bigint, pseudonym_key integer not null,
-  primary key (person, mail_out, number, part)) with (fillfactor = 70);
+  primary key (person, mail_out, number, part)) with (fillfactor = 45);
 create unique index contact_number on contact (mail_out, number, part);`;
 
 /** The preset's three limits on an invitation, counted for a wave at once: what claiming is, with nothing around it. */
@@ -42,8 +42,7 @@ where invited = 0 and lately = 0 and this_year < 4
 order by person`;
 
 /**
- * The same rows in the same tables, bare, with less room left in the pages of contacts (ADR 18): no approval, stop,
- * ceiling, register, audience or audit log is asked.
+ * The same rows in the same tables, bare: no approval, stop, ceiling, register, audience or audit log is asked.
  */
 export async function openPostgresFloor(url: string, schema: string): Promise<PostgresFloor> {
   const client = new Client({ connectionString: url });

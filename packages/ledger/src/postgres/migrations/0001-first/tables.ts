@@ -86,8 +86,7 @@ create index wave_opened_at on wave (opened_at) where claimed_at is null;
 
 -- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. The number is in the
 -- key because a person met under two pseudonyms may have two clearances of one mail-out, and both are kept. Room is
--- left in each page for as many rows again, a little longer: the outcome, which is written soon after, then touches no
--- index.
+-- left in each page for the outcome, which is written soon after.
 create table contact (
   person uuid not null,
   mail_out integer not null,
@@ -103,7 +102,7 @@ create table contact (
   settled_at bigint,
   pseudonym_key integer not null,
   primary key (person, mail_out, number, part)
-) with (fillfactor = 45);
+) with (fillfactor = 70);
 create unique index contact_number on contact (mail_out, number, part);
 
 create table register_run (
