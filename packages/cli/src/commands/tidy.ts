@@ -14,6 +14,7 @@ async function tidy(session: Session): Promise<CommandResult> {
   const text = fieldTable([
     [words.tidied.contacts, String(tidied.contacts)],
     [words.tidied.audience, String(tidied.audience)],
+    [words.tidied.expired, String(tidied.expired)],
     [words.tidied.submissions, String(tidied.submissions)],
   ]);
   return { exitCode: 0, data: tidied, text };

@@ -1,21 +1,43 @@
-import { DAY, ENDED, isoOf, later, type MailOutState } from "@sluse/core";
+import {
+  DAY,
+  ENDED,
+  instant,
+  isoOf,
+  later,
+  type Instant,
+  type MailOut,
+  type MailOutState,
+} from "@sluse/core";
 
-import { record, type Context } from "../internal/context.ts";
+import { mailOutOf, record, type Context } from "../internal/context.ts";
 
 /** What tidying took away. */
 export interface Tidied {
   readonly contacts: number;
   readonly audience: number;
   readonly submissions: number;
+  /** Mail-outs that ended because their window was over, released or not. */
+  readonly expired: number;
 }
 
 const BROKEN_OFF_AFTER = DAY;
 
+const UNDER_WAY: readonly MailOutState[] = [
+  "held",
+  "awaiting-approval",
+  "approved",
+  "releasing",
+  "paused",
+  "stopped",
+];
+
 /**
  * Deletes what policy says is no longer needed (GDPR art. 5 (1) (e)): contacts past their days, audiences of mail-outs
- * that ended, submissions that were broken off. The audit log stays.
+ * that ended, submissions that were broken off. A mail-out whose window is over ends here: nobody may release it any
+ * more. The audit log stays.
  */
 export async function tidy(context: Context, contactDays: number): Promise<Tidied> {
+  const expired = await expireAll(context);
   return context.ledger.transact(async (tx) => {
     const now = context.clock.now();
     const before = later(now, -contactDays * DAY);
@@ -35,6 +57,29 @@ export async function tidy(context: Context, contactDays: number): Promise<Tidie
         details: { before: isoOf(before), contacts, audience, submissions },
       });
     }
-    return { contacts, audience, submissions };
+    return { contacts, audience: audience + expired.audience, submissions, expired: expired.mailOuts };
   });
 }
+
+/** One at a time, each held while it is looked at: another gate may be sending. */
+async function expireAll(context: Context): Promise<{ mailOuts: number; audience: number }> {
+  const underWay = await context.ledger.transact((tx) => tx.listMailOuts({ states: UNDER_WAY }));
+  let mailOuts = 0;
+  let audience = 0;
+  for (const { id } of underWay.filter((mailOut) => isOver(mailOut, context.clock.now()))) {
+    const people = await context.ledger.transact(async (tx) => {
+      const mailOut = await mailOutOf(tx, id);
+      if (!UNDER_WAY.includes(mailOut.state)) return undefined;
+      const expired: MailOut = { ...mailOut, state: "expired", pause: undefined };
+      await tx.saveMailOut(expired);
+      await record(context, tx, "mail-out-expired", { mailOut: expired });
+      return tx.deleteAudience(id);
+    });
+    if (people === undefined) continue;
+    mailOuts += 1;
+    audience += people;
+  }
+  return { mailOuts, audience };
+}
+
+const isOver = ({ manifest }: MailOut, now: Instant): boolean => now >= instant(manifest.window.until);

@@ -186,6 +186,7 @@ export const en: Words = {
   tidied: {
     contacts: "contacts deleted",
     audience: "recipients deleted from mail-outs that ended",
+    expired: "mail-outs ended because their window is over",
     submissions: "broken-off submissions deleted",
   },
   audit: {

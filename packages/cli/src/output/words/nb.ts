@@ -192,6 +192,7 @@ export const nb: Words = {
   tidied: {
     contacts: "henvendelser slettet",
     audience: "mottakere slettet fra avsluttede utsendinger",
+    expired: "utsendinger avsluttet fordi sendevinduet er over",
     submissions: "avbrutte innsendinger slettet",
   },
   audit: {

@@ -39,7 +39,7 @@ export interface Words {
   readonly settled: Readonly<
     Record<"settled" | "changed" | "takenBack" | "notTakenBack" | "unknown", string>
   >;
-  readonly tidied: Readonly<Record<"contacts" | "audience" | "submissions", string>>;
+  readonly tidied: Readonly<Record<"contacts" | "audience" | "expired" | "submissions", string>>;
   readonly audit: AuditWords;
   readonly links: LinkWords;
 }

@@ -1,0 +1,100 @@
+import { DAY, HOUR, instant, type Ledger } from "@sluse/core";
+import { createMemoryLedger } from "@sluse/ledger/memory";
+import { openSqliteLedger } from "@sluse/ledger/sqlite";
+import { describe, expect, test } from "vitest";
+
+import {
+  CENTRAL,
+  ORDERER,
+  SUPERUSER,
+  approved,
+  createOrder,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  releaseAll,
+  testPolicy,
+} from "../internal/world.ts";
+
+const recipients = people(60);
+const ledgers: readonly (readonly [string, () => Ledger])[] = [
+  ["memory", createMemoryLedger],
+  ["sqlite", () => openSqliteLedger(":memory:")],
+];
+
+describe.for(ledgers)("over %s, tidying", ([, openLedger]) => {
+  test("ends what nobody may release any more, and deletes whom it was for", async () => {
+    const { gate, clock } = await createWorld({ ledger: openLedger() });
+    await openProject(gate);
+    const { mailOut } = await gate.submit(createOrder(recipients));
+    clock.set(instant("2027-06-30T19:59:59.999+02:00"));
+    expect(await gate.tidy()).toMatchObject({ expired: 0, audience: 0 });
+    expect((await gate.exportPerson(recipients[0]!.nationalId, { by: CENTRAL })).audiences).toHaveLength(1);
+    clock.set(instant("2027-06-30T20:00:00+02:00"));
+    expect(await gate.tidy()).toMatchObject({ expired: 1, audience: 60 });
+    expect((await gate.report(mailOut)).state).toBe("expired");
+    expect((await gate.exportPerson(recipients[0]!.nationalId, { by: CENTRAL })).audiences).toEqual([]);
+    expect(await gate.tidy()).toMatchObject({ expired: 0, audience: 0 });
+  });
+
+  test("while a release is under way takes nobody from it", async () => {
+    const world = await createWorld({ ledger: openLedger() });
+    await openProject(world.gate);
+    const mailOut = await approved(world, recipients);
+    const cleared: string[] = [];
+    for await (const wave of world.gate.release(mailOut, recipients)) {
+      cleared.push(...wave.clearances.map(({ recipient }) => recipient.nationalId));
+      await world.gate.tidy();
+      await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
+    }
+    await drain(world.gate.release(mailOut, recipients));
+    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+    cleared.push(...(await releaseAll(world, mailOut, recipients)));
+    expect(cleared.toSorted()).toEqual(recipients.map(({ nationalId }) => nationalId).toSorted());
+  });
+
+  test("keeps contacts for as long as the most patient project asks, and no longer", async () => {
+    const patient = { ...testPolicy, retention: { contactDays: 500 } };
+    const hasty = { ...testPolicy, retention: { contactDays: 400 } };
+    const world = await createWorld({
+      ledger: openLedger(),
+      policy: ({ id }) => (id === "sovn-2027" ? hasty : patient),
+    });
+    await openProject(world.gate);
+    await openProject(world.gate, "syn-2027");
+    await releaseAll(world, await approved(world, recipients), recipients);
+    const held = async (): Promise<number> =>
+      (await world.gate.contactsOf(recipients[0]!.nationalId, { by: CENTRAL })).contacts.length;
+    world.clock.advance(500 * DAY);
+    await world.gate.tidy();
+    expect(await held()).toBe(1);
+    world.clock.advance(1);
+    expect((await world.gate.tidy()).contacts).toBe(60);
+    expect(await held()).toBe(0);
+  });
+
+  test("sweeps a submission away a day after it was broken off, and none that is under way", async () => {
+    const { gate, ledger, clock } = await createWorld({ ledger: openLedger() });
+    await openProject(gate);
+    const { mailOut } = await gate.submit(createOrder(recipients));
+    await ledger.transact(async (tx) => {
+      await tx.saveMailOut({ ...(await tx.loadMailOut(mailOut as never))!, state: "receiving" });
+    });
+    clock.advance(23 * HOUR);
+    expect((await gate.tidy()).submissions).toBe(0);
+    clock.advance(HOUR);
+    expect((await gate.tidy()).submissions).toBe(1);
+    expect(await gate.list()).toEqual([]);
+  });
+
+  test("leaves no list of what was withdrawn or rejected", async () => {
+    const { gate } = await createWorld({ ledger: openLedger() });
+    await openProject(gate);
+    const one = await gate.submit(createOrder(recipients));
+    const other = await gate.submit(createOrder(recipients));
+    await gate.withdraw(one.mailOut, { by: ORDERER, comment: "Feil." });
+    await gate.reject(other.mailOut, { by: SUPERUSER, comment: "Feil." });
+    expect((await gate.exportPerson(recipients[0]!.nationalId, { by: CENTRAL })).audiences).toEqual([]);
+  });
+});
