@@ -79,7 +79,7 @@ describe.for(ledgers)("over %s, tidying", ([, openLedger]) => {
     await openProject(gate);
     const { mailOut } = await gate.submit(createOrder(recipients));
     await ledger.transact(async (tx) => {
-      await tx.saveMailOut({ ...(await tx.loadMailOut(mailOut as never))!, state: "receiving" });
+      await tx.saveMailOut({ ...(await tx.loadMailOut(mailOut))!, state: "receiving" });
     });
     clock.advance(23 * HOUR);
     expect((await gate.tidy()).submissions).toBe(0);

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+
+import type { OrderInput } from "../../src/index.ts";
+import {
+  SUPERUSER,
+  approved,
+  createOrder,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  releaseAll,
+  testPolicy,
+  type World,
+} from "../internal/world.ts";
+
+const recipients = people(60);
+
+const rulesOf = async (world: World, changes: Partial<OrderInput>): Promise<string[]> =>
+  (await world.gate.submit(createOrder(recipients, changes))).findings.map(({ rule }) => rule);
+
+describe("an order is held against", () => {
+  test("the policy's ceiling", async () => {
+    const approval = { ...testPolicy.approval, maxRecipients: 59 };
+    const world = await createWorld({ policy: { ...testPolicy, approval } });
+    await openProject(world.gate);
+    expect(await rulesOf(world, {})).toContain("order/too-many-recipients");
+  });
+
+  test("the project's ceiling, with those it has written to", async () => {
+    const world = await createWorld();
+    await openProject(world.gate, "sovn-2027", 119);
+    const mailOut = await approved(world, recipients);
+    expect(await rulesOf(world, {})).not.toContain("project/ceiling");
+    await releaseAll(world, mailOut, recipients);
+    expect(await rulesOf(world, {})).toContain("project/ceiling");
+  });
+
+  test("the day it is ordered on: a day ahead by the calendar in Norway", async () => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const until = "2027-03-20T20:00:00+01:00";
+    const from = (at: string): Partial<OrderInput> => ({ window: { from: at, until } });
+    expect(await rulesOf(world, from("2027-03-01T23:59:59+01:00"))).toContain("order/too-soon");
+    expect(await rulesOf(world, from("2027-03-02T00:00:00+01:00"))).not.toContain("order/too-soon");
+  });
+
+  test("the mail-out it corrects, which is the project's own and reached somebody", async () => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    await openProject(world.gate, "syn-2027");
+    const faulty = await approved(world, recipients);
+    const window = { from: "2027-04-02T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
+    const correction = (project: string): Partial<OrderInput> => ({
+      project,
+      round: "correction",
+      corrects: { mailOut: faulty, cause: "Feil telefonnummer." },
+      window,
+    });
+    expect(await rulesOf(world, correction("sovn-2027"))).toContain("order/correction-unknown");
+    await releaseAll(world, faulty, recipients);
+    expect(await rulesOf(world, correction("sovn-2027"))).not.toContain("order/correction-unknown");
+    expect(await rulesOf(world, correction("syn-2027"))).toContain("order/correction-unknown");
+    expect(await rulesOf(world, { ...correction("sovn-2027"), round: "reminder" })).toContain(
+      "order/not-a-correction",
+    );
+  });
+});
+
+test("a project is written to no more people than it was activated for, whatever was approved before", async () => {
+  const world = await createWorld();
+  await openProject(world.gate);
+  const mailOut = await approved(world, recipients);
+  const deactivation = { by: SUPERUSER, comment: "Færre." };
+  await world.gate.projects.deactivate("sovn-2027", deactivation);
+  const off = world.gate.release(mailOut, recipients);
+  expect(await drain(off)).toEqual([]);
+  expect(off.end).toMatchObject({ findings: [{ rule: "release/project-not-active" }] });
+  const activation = { ...deactivation, until: "2027-05-01T00:00:00+02:00", maxRecipients: 20 };
+  await world.gate.projects.activate("sovn-2027", activation);
+  expect(await releaseAll(world, mailOut, recipients)).toHaveLength(20);
+});
