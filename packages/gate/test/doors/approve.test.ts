@@ -1,5 +1,5 @@
 import type { Recipient } from "@sluse/core";
-import { DAY } from "@sluse/core";
+import { DAY, instant } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import {
@@ -45,6 +45,19 @@ describe("an approval", () => {
     }
     const { state } = await gate.recheck(mailOut, half());
     expect(state).toBe("awaiting-approval");
+  });
+
+  test("of one's own order is none, superuser or not", async () => {
+    const { gate, clock } = await createWorld();
+    await openProject(gate);
+    const { mailOut, digest } = await gate.submit(createOrder(recipients, { orderedBy: SUPERUSER }));
+    const own = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Mitt eget." });
+    expect(own).toMatchObject({ decision: "refuse", findings: [{ rule: "approval/self-approval" }] });
+    clock.set(instant("2027-03-30T10:00:00+02:00"));
+    expect(await drain(gate.release(mailOut, recipients))).toEqual([]);
+    const other = await gate.approve(mailOut, { by: SECOND_SUPERUSER, digest, comment: "Lest." });
+    expect(other.decision).toBe("release");
+    expect(await drain(gate.release(mailOut, recipients))).toHaveLength(5);
   });
 
   test("by somebody who left is none of the two that are needed", async () => {

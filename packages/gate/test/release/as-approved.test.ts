@@ -1,0 +1,127 @@
+import { createTemplateLibrary, parseTemplate } from "@sluse/content";
+import { instant, type LedgerTransaction, type MailOut, type Pseudonym, type UserId } from "@sluse/core";
+import { describe, expect, test } from "vitest";
+
+import { createGate, type GateOptions, type ReleaseEnd } from "../../src/index.ts";
+import {
+  CENTRAL,
+  ORDERER,
+  SUPERUSER,
+  approved,
+  createOrder,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  templateSource,
+  type World,
+} from "../internal/world.ts";
+
+const recipients = people(5);
+
+async function openWorld(): Promise<{ world: World; mailOut: MailOut["id"] }> {
+  const world = await createWorld();
+  await openProject(world.gate);
+  return { world, mailOut: (await approved(world, recipients)) as MailOut["id"] };
+}
+
+/** Releases with whatever a gate over the same ledger has otherwise; nobody may be cleared. */
+async function endOf(
+  { options }: World,
+  mailOut: string,
+  changes: Partial<GateOptions> = {},
+): Promise<ReleaseEnd | undefined> {
+  const gate = await createGate({ ...options, ...changes });
+  const release = gate.release(mailOut, recipients);
+  expect(await drain(release)).toEqual([]);
+  return release.end;
+}
+
+const withContent = (tx: LedgerTransaction, bytes: Uint8Array): LedgerTransaction =>
+  new Proxy(tx, {
+    get: (target, name) =>
+      name === "loadContent" ? async () => bytes : (Reflect.get(target, name) as unknown),
+  });
+
+const refused = (rule: string): object => ({ kind: "refused", findings: [{ rule }] });
+
+describe("what was changed in the ledger after its approval does not go out:", () => {
+  test("one person more", async () => {
+    const { world, mailOut } = await openWorld();
+    const extra = { person: "0".repeat(32) as Pseudonym, values: null };
+    await world.ledger.transact((tx) => tx.addAudience(mailOut, [extra], "2027-1"));
+    expect(await endOf(world, mailOut)).toMatchObject(refused("release/audience-changed"));
+  });
+
+  test("one person for another", async () => {
+    const { world, mailOut } = await openWorld();
+    await world.ledger.transact(async (tx) => {
+      await tx.deleteAudience(mailOut);
+      const others = Array.from({ length: 5 }, (_, at) => ({
+        person: String(at).repeat(32) as Pseudonym,
+        values: null,
+      }));
+      await tx.addAudience(mailOut, others, "2027-1");
+    });
+    expect(await endOf(world, mailOut)).toMatchObject(refused("release/audience-changed"));
+  });
+
+  test.for([
+    ["a later window", { window: { from: "2027-03-29T06:00:00.000Z", until: "2028-01-01T00:00:00.000Z" } }],
+    ["another purpose", { purpose: "treatment" }],
+    ["more channels", { mandate: { kind: "channels", inOrder: ["helsenorge", "paper"] } }],
+  ] as const)("%s", async ([, change]) => {
+    const { world, mailOut } = await openWorld();
+    await world.ledger.transact(async (tx) => {
+      const kept = (await tx.loadMailOut(mailOut))!;
+      await tx.saveMailOut({ ...kept, manifest: { ...kept.manifest, ...change } });
+    });
+    expect(await endOf(world, mailOut)).toMatchObject(refused("approval/digest-changed"));
+  });
+
+  test("a digest that nobody approved", async () => {
+    const { world, mailOut } = await openWorld();
+    await world.ledger.transact(async (tx) => {
+      const kept = (await tx.loadMailOut(mailOut))!;
+      await tx.saveMailOut({ ...kept, digest: "a".repeat(64) as MailOut["digest"] });
+    });
+    expect(await endOf(world, mailOut)).toMatchObject(refused("release/not-approved"));
+  });
+
+  test("the letter", async () => {
+    const { world, mailOut } = await openWorld();
+    const { ledger } = world.options;
+    const tampered = {
+      ...ledger,
+      transact: <Result>(work: (tx: LedgerTransaction) => Promise<Result>): Promise<Result> =>
+        ledger.transact((tx) => work(withContent(tx, new Uint8Array([1])))),
+    };
+    expect(await endOf(world, mailOut, { ledger: tampered })).toMatchObject(
+      refused("release/content-changed"),
+    );
+  });
+
+  test("the template", async () => {
+    const { world, mailOut } = await openWorld();
+    const { template } = parseTemplate(templateSource("invitation").replace("frivillig", "lurt"), {
+      file: "invitation.md",
+    });
+    const templates = createTemplateLibrary([template!]);
+    expect(await endOf(world, mailOut, { templates })).toMatchObject(refused("release/template-changed"));
+  });
+});
+
+test("an approval in the ledger by the one who ordered stands for nothing", async () => {
+  const world = await createWorld();
+  await openProject(world.gate);
+  const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
+  await world.gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SUPERUSER, ORDERER] });
+  const until = instant("2027-05-01T00:00:00+02:00");
+  await world.ledger.transact(async (tx) => {
+    const approval = { mailOut, digest, until, comment: "Lest.", maxRecipients: 5, at: world.clock.now() };
+    await tx.addApproval({ ...approval, by: ORDERER as UserId });
+    await tx.saveMailOut({ ...(await tx.loadMailOut(mailOut))!, state: "approved" });
+  });
+  world.clock.set(instant("2027-03-30T10:00:00+02:00"));
+  expect(await endOf(world, mailOut)).toMatchObject(refused("release/not-approved"));
+});
