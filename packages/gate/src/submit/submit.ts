@@ -58,9 +58,7 @@ export async function submit(
     ...aboutContent(order, project, policy, now),
     signal,
   });
-  // An earlier mail-out of the same project with the same announcement told the superuser then.
-  const announcement = order.announcement ?? earlier?.manifest.announcement ?? null;
-  const toldAt = earlier?.project === project.id && earlier.manifest.announcement ? earlier.toldAt : now;
+  const { announcement, toldAt } = announcementOf(order, project, earlier, now);
   const manifest: Manifest = {
     ...describe(order, project, policy, content),
     announcement,
@@ -278,6 +276,22 @@ function aboutContent(
     answerBy: order.answerBy,
     form: order.kind === "form" ? order.form : undefined,
   };
+}
+
+/**
+ * What the superuser is told, and since when. An earlier mail-out of the same project with the same announcement told it
+ * then; one that says something else did not.
+ */
+function announcementOf(
+  order: Order,
+  project: Project,
+  earlier: MailOut | undefined,
+  now: Instant,
+): Pick<Manifest, "announcement"> & Pick<MailOut, "toldAt"> {
+  const told = earlier?.project === project.id ? earlier.manifest.announcement : null;
+  const announcement = order.announcement ?? told;
+  const isSame = told !== null && digestOf(announcement) === digestOf(told);
+  return { announcement, toldAt: earlier && isSame ? earlier.toldAt : now };
 }
 
 function describe(order: Order, project: Project, policy: Policy, content: CheckedContent): Manifest {

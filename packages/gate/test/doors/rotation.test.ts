@@ -6,6 +6,7 @@ import {
   ORDERER,
   approved,
   createWorld,
+  drain,
   openProject,
   people,
   releaseAll,
@@ -38,4 +39,19 @@ describe("a gate that was left with a retired key", () => {
     const mailOut = await approved({ ...world, gate: next }, recipients);
     expect(await releaseAll({ ...world, gate: next }, mailOut, recipients)).not.toContain(who);
   });
+});
+
+test("a mail-out with recipients' own values is held after a change of key, and clears nobody unchecked", async () => {
+  const world = await createWorld();
+  await openProject(world.gate);
+  const asking = recipients.map((recipient) => ({ ...recipient, language: "nb" as const }));
+  const mailOut = await approved(world, asking);
+  const next = await createGate({
+    ...world.options,
+    pseudonymKey: NEXT,
+    retiredKeys: [world.options.pseudonymKey],
+  });
+  const release = next.release(mailOut, asking);
+  expect(await drain(release)).toEqual([]);
+  expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/values-changed" }] });
 });

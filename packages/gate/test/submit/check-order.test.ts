@@ -1,7 +1,9 @@
+import { instant, later } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import type { OrderInput } from "../../src/index.ts";
 import {
+  ANNOUNCEMENT,
   SUPERUSER,
   approved,
   createOrder,
@@ -45,6 +47,26 @@ describe("an order is held against", () => {
     expect(await rulesOf(world, from("2027-03-02T00:00:00+01:00"))).not.toContain("order/too-soon");
   });
 
+  test("what the superuser was told three weeks before, of the same project and in the same words", async () => {
+    const approval = { ...testPolicy.approval, announcedAbove: 3 };
+    const world = await createWorld({ policy: { ...testPolicy, approval } });
+    await openProject(world.gate);
+    await openProject(world.gate, "syn-2027");
+    const first = await world.gate.submit(createOrder(recipients, { announcement: ANNOUNCEMENT }));
+    world.clock.set(instant("2027-03-25T10:00:00+01:00"));
+    const announcedWith = first.mailOut;
+    expect(await rulesOf(world, { announcement: ANNOUNCEMENT })).toContain("order/announced-too-late");
+    expect(await rulesOf(world, { announcedWith })).toEqual([]);
+    expect(await rulesOf(world, { announcement: ANNOUNCEMENT, announcedWith })).toEqual([]);
+    const others = { ...ANNOUNCEMENT, recipientsAre: "Alle i Norge" };
+    expect(await rulesOf(world, { announcement: others, announcedWith })).toContain(
+      "order/announced-too-late",
+    );
+    expect(await rulesOf(world, { project: "syn-2027", announcedWith })).toContain(
+      "order/announcement-missing",
+    );
+  });
+
   test("the mail-out it corrects, which is the project's own and reached somebody", async () => {
     const world = await createWorld();
     await openProject(world.gate);
@@ -79,4 +101,19 @@ test("a project is written to no more people than it was activated for, whatever
   const activation = { ...deactivation, until: "2027-05-01T00:00:00+02:00", maxRecipients: 20 };
   await world.gate.projects.activate("sovn-2027", activation);
   expect(await releaseAll(world, mailOut, recipients)).toHaveLength(20);
+});
+
+test("nor any after its activation has ended", async () => {
+  const world = await createWorld();
+  await openProject(world.gate);
+  const until = "2027-03-30T12:00:00+02:00";
+  const activation = { by: SUPERUSER, comment: "Kort.", until, maxRecipients: 100 };
+  const mailOut = await approved(world, recipients);
+  await world.gate.projects.activate("sovn-2027", activation);
+  world.clock.set(later(instant(until), -1));
+  expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(50);
+  world.clock.set(instant(until));
+  const release = world.gate.release(mailOut, recipients);
+  expect(await drain(release)).toEqual([]);
+  expect(release.end).toMatchObject({ findings: [{ rule: "release/project-not-active" }] });
 });
