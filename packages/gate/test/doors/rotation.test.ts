@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { createGate } from "../../src/index.ts";
+import { createGate, type GateOptions } from "../../src/index.ts";
 import {
   CENTRAL,
   ORDERER,
@@ -54,4 +54,40 @@ test("a mail-out with recipients' own values is held after a change of key, and 
   const release = next.release(mailOut, asking);
   expect(await drain(release)).toEqual([]);
   expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/values-changed" }] });
+});
+
+test("a change of key in the middle of a release clears nobody more under the old one", async () => {
+  const world = await createWorld();
+  await openProject(world.gate);
+  const mailOut = await approved(world, recipients);
+  const { lookup } = world.register;
+  const keys = { pseudonymKey: NEXT, retiredKeys: [world.options.pseudonymKey] };
+  world.register.lookup = async (asked, options) => {
+    world.register.lookup = lookup;
+    await createGate({ ...world.options, ...keys });
+    return lookup(asked, options);
+  };
+  await expect(drain(world.gate.release(mailOut, recipients))).rejects.toMatchObject({
+    code: "SLUSE_KEY_RETIRED",
+  });
+  const next = { ...world, gate: await createGate({ ...world.options, ...keys }) };
+  expect(await releaseAll(next, mailOut, recipients)).toHaveLength(60);
+});
+
+test("a gate without a key that people are still known by does not open", async () => {
+  const world = await createWorld();
+  await openProject(world.gate);
+  const first = world.options.pseudonymKey;
+  await world.gate.stop({ person: who }, { by: ORDERER, reason: "Ringte og sa nei." });
+  await createGate({ ...world.options, pseudonymKey: NEXT, retiredKeys: [first] });
+  const third = {
+    id: "2029-1",
+    secret: new TextEncoder().encode("the third key, of 32 bytes and some more"),
+  };
+  const open = (retiredKeys: GateOptions["retiredKeys"]): ReturnType<typeof createGate> =>
+    createGate({ ...world.options, pseudonymKey: third, ...(retiredKeys ? { retiredKeys } : {}) });
+  await expect(open([])).rejects.toMatchObject({ code: "SLUSE_KEY_MISSING" });
+  await expect(open([NEXT])).rejects.toMatchObject({ code: "SLUSE_KEY_MISSING" });
+  const gate = await open([NEXT, first]);
+  expect((await gate.contactsOf(who, { by: CENTRAL })).stopped).toBe(true);
 });
