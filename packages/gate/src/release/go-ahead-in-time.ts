@@ -17,7 +17,7 @@ type Given = Extract<GoAhead, { kind: "given" }>;
 
 /**
  * Whether a wave may still be claimed for so many people. One whose screening took so long that its reservation ran out,
- * the evening came or another release of the mail-out took its room is not: the next one is told what stands in the way.
+ * the evening came or another release took its room is not: the next one is told what stands in the way.
  */
 export async function goAheadInTime(
   context: Context,
@@ -43,12 +43,19 @@ function isOpen({ manifest: { window } }: MailOut, { sending }: Policy, at: Inst
   );
 }
 
-/** Nobody is claimed twice: an approval of the whole audience has room for each of it. */
+/** Under what superusers said yes to, for the mail-out and for its project. */
 async function hasRoom(
   tx: LedgerTransaction,
-  { mailOut, maxRecipients }: Given,
+  { mailOut, project, maxRecipients }: Given,
   people: number,
 ): Promise<boolean> {
-  if (maxRecipients >= mailOut.manifest.audience.count) return true;
-  return (await tx.countClaims({ mailOut: mailOut.id })) + people <= maxRecipients;
+  // Nobody is claimed twice: an approval of the whole audience has room for each of it.
+  if (maxRecipients < mailOut.manifest.audience.count) {
+    const claimed = await tx.countClaims({ mailOut: mailOut.id });
+    if (claimed + people > maxRecipients) return false;
+  }
+  const { activation } = project;
+  if (!activation) return false;
+  const already = await tx.countClaims({ project: project.id, since: activation.at });
+  return already + people <= activation.maxRecipients;
 }

@@ -9,6 +9,7 @@ import {
   drain,
   openProject,
   people,
+  testPolicy,
   type World,
 } from "../internal/world.ts";
 
@@ -65,6 +66,26 @@ describe("between its opening and its claim a wave loses what it had", () => {
     expect(cleared).toHaveLength(70);
     expect(new Set(cleared).size).toBe(70);
   });
+});
+
+test("when another mail-out took the room under the project's ceiling, only what is left of it goes", async () => {
+  const sending = { ...testPolicy.sending, canarySize: 60 };
+  const world = await createWorld({ policy: { ...testPolicy, sending } });
+  await openProject(world.gate, "sovn-2027", 100);
+  const [one, other] = [recipients.slice(0, 60), recipients.slice(60)];
+  const first = await approved(world, one);
+  world.clock.set(instant("2027-03-01T11:00:00+01:00"));
+  const second = await approved(world, other);
+  const cleared: string[] = [];
+  whileAsked(world, async () => {
+    cleared.push(...(await drain(world.gate.release(first, one))));
+  });
+  const release = world.gate.release(second, other);
+  cleared.push(...(await drain(release)));
+  expect(cleared).toHaveLength(60);
+  expect(release.end).toMatchObject({ kind: "waiting", findings: [{ rule: "release/wave-late" }] });
+  cleared.push(...(await drain(world.gate.release(second, other))));
+  expect(cleared).toHaveLength(100);
 });
 
 test("a wave is claimed until the last moment that is open", async () => {
