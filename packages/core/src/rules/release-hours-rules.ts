@@ -132,15 +132,15 @@ export const releaseHoursRules: RuleTable<ReleaseHoursRuleId> = {
     messages: {
       nb: {
         title: "Bølgen ble for gammel",
-        what: "Det gikk for lang tid fra bølgen ble åpnet til den skulle sendes. Ingen i den er frigitt.",
+        what: "Fra bølgen ble åpnet til den skulle sendes, gikk det for lang tid, tidsrommet for sending tok slutt, eller en annen bølge tok plassen. Ingen i den er frigitt.",
         why: "Stopp, tak og registersvar må være ferske når brevet sendes.",
-        mend: "Slipp utsendingen på nytt. Se om registrene svarer tregt, eller om klokka er stilt.",
+        mend: "Slipp utsendingen på nytt; da står det hva som eventuelt er i veien. Se om registrene svarer tregt, eller om klokka er stilt.",
       },
       en: {
         title: "The wave came too late",
-        what: "Too long passed between the opening of the wave and its claim; nobody in it is cleared.",
+        what: "Between the opening of the wave and its claim too long passed, sending hours ended, or another wave took its room; nobody in it is cleared.",
         why: "Stops, ceilings and register answers must be fresh when a letter leaves.",
-        mend: "Release again; see whether registers are slow or the clock was set.",
+        mend: "Release again, and be told what stands in the way, if anything; see whether registers are slow or the clock was set.",
       },
     },
     example: {

@@ -186,8 +186,8 @@ export const nb: Words = {
     settled: "registrert",
     changed: "endret",
     takenBack: "ikke sendt, kan få brevet senere",
-    notTakenBack: "meldt ikke sendt, uten virkning (noe var meldt før, eller frigivelsen finnes ikke)",
-    unknown: "uten virkning (frigivelsen finnes ikke)",
+    notTakenBack: "meldt ikke sendt, uten virkning (noe var meldt før, eller klareringen finnes ikke)",
+    unknown: "uten virkning (klareringen finnes ikke)",
   },
   tidied: {
     contacts: "henvendelser slettet",
