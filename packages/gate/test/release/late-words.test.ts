@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  CENTRAL,
+  ORDERER,
+  approved,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  releaseAll,
+  SUPERUSER,
+  type World,
+} from "../internal/world.ts";
+
+const recipients = people(60);
+
+/** A mail-out that is completed, with its second wave never settled. */
+async function completed(): Promise<{ world: World; mailOut: string }> {
+  const world = await createWorld();
+  await openProject(world.gate);
+  const mailOut = await approved(world, recipients);
+  await drain(world.gate.release(mailOut, recipients));
+  await drain(world.gate.release(mailOut, recipients));
+  await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+  const rest = world.gate.release(mailOut, recipients);
+  expect(await drain(rest, () => [])).toHaveLength(10);
+  expect(rest.end).toEqual({ kind: "completed" });
+  return { world, mailOut };
+}
+
+describe("after a mail-out is completed", () => {
+  test("outcomes still come in, and are in the books", async () => {
+    const { world, mailOut } = await completed();
+    const unknown = await world.gate.unknownOutcomes(mailOut);
+    const words = unknown.map((clearance) => ({ clearance, outcome: "unreachable" as const }));
+    expect(await world.gate.reconcile(words, { by: CENTRAL })).toMatchObject({ settled: 10 });
+    expect(await world.gate.report(mailOut)).toMatchObject({
+      state: "completed",
+      outcomes: { delivered: 50, unreachable: 10, unsettled: 0 },
+    });
+  });
+
+  test("one that was not sent is no contact, and the person may be invited anew", async () => {
+    const { world, mailOut } = await completed();
+    const unknown = await world.gate.unknownOutcomes(mailOut);
+    const words = unknown.map((clearance) => ({ clearance, outcome: "not-sent" as const }));
+    expect(await world.gate.reconcile(words, { by: CENTRAL })).toMatchObject({ takenBack: 10 });
+    expect(await releaseAll(world, mailOut, recipients)).toEqual([]);
+    expect((await world.gate.report(mailOut)).outcomes).toMatchObject({ delivered: 50, unknown: 0 });
+    const left: typeof recipients = [];
+    for (const recipient of recipients) {
+      const { contacts } = await world.gate.contactsOf(recipient.nationalId, { by: CENTRAL });
+      if (contacts.length === 0) left.push(recipient);
+    }
+    expect(left).toHaveLength(10);
+    const window = { from: "2027-04-02T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
+    const again = await approved(world, left, { window });
+    world.clock.advance(5 * 24 * 3_600_000);
+    expect(await releaseAll(world, again, left)).toHaveLength(10);
+  });
+
+  test("complaints are counted, and change nothing of its end", async () => {
+    const { world, mailOut } = await completed();
+    await world.gate.reportComplaints(mailOut, { by: ORDERER, count: 5 });
+    expect(await world.gate.report(mailOut)).toMatchObject({ state: "completed", complaints: 5 });
+    const again = world.gate.release(mailOut, recipients);
+    expect(await drain(again)).toEqual([]);
+    expect(again.end).toEqual({ kind: "completed" });
+  });
+});
