@@ -41,7 +41,11 @@ export function judge({ people, limits, mailOut, requires, projects, corrections
     );
     when("total(c.mail_out = ? and c.part = 0) > 0 then 'already-claimed'", mailOut);
   }
-  when("exists (select 1 from person_stop s where s.person = q.person or s.person = q.about) then 'stopped'");
+  // Whether anybody is stopped at all is asked once.
+  when(
+    `exists (select 1 from person_stop)
+     and exists (select 1 from person_stop s where s.person = q.person or s.person = q.about) then 'stopped'`,
+  );
   if (requires !== null) {
     when(`total(c.mail_out = ? and c.part = 0 and ${counted}) = 0 then 'not-required'`, requires);
   }

@@ -40,10 +40,10 @@ export function openSqliteLedger(file: string, options: SqliteLedgerOptions = {}
   try {
     assertOurs(database, file);
     database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off");
-    // 64 MB of pages: a million people stay in memory while they are claimed. The log may grow as large before it is
-    // written back: many waves that touch the same pages are then written back once.
+    // 64 MB of pages: what a million people are found by stays in memory while they are claimed. The log may grow to
+    // twice as much before it is written back: many waves that touch the same pages are then written back once.
     database.exec(
-      "pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 16384",
+      "pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 32768",
     );
     if (options.maxBytes !== undefined) database.limitSize(options.maxBytes);
     migrate(database, file);
