@@ -19,7 +19,6 @@ export type MailOutState =
   | "approved"
   | "releasing"
   | "paused"
-  | "stopped"
   | "completed"
   | "rejected"
   | "withdrawn"

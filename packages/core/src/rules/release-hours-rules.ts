@@ -7,6 +7,7 @@ export type ReleaseHoursRuleId =
   | "release/quiet-hours"
   | "release/closed-day"
   | "release/hourly-ceiling"
+  | "release/room-reserved"
   | "release/wave-late";
 
 /** Whether a letter may leave now. Hours are those of Europe/Oslo. */
@@ -123,6 +124,29 @@ export const releaseHoursRules: RuleTable<ReleaseHoursRuleId> = {
     example: {
       fails: "The 2 001st letter of a project within sixty minutes.",
       passes: "The 2 000th letter of a project within sixty minutes.",
+    },
+  },
+  "release/room-reserved": {
+    id: "release/room-reserved",
+    severity: "hold",
+    clearedBy: "fresher-facts",
+    messages: {
+      nb: {
+        title: "Resten av taket er opptatt",
+        what: "Bølger som er åpnet, har reservert resten av det superbrukerne har sagt ja til. De gjøres ferdig eller faller bort innen {opensAt}.",
+        why: "To bølger som bruker samme plass under taket, ville nådd flere enn det er sagt ja til.",
+        mend: "Vent til {opensAt}, og slipp utsendingen på nytt.",
+      },
+      en: {
+        title: "The rest of the ceiling is taken",
+        what: "Waves that are open have reserved the rest of what superusers said yes to; they are done, or void, by {opensAt}.",
+        why: "Two waves that used the same room under the ceiling would reach more people than were said yes to.",
+        mend: "Wait until {opensAt}, and release again.",
+      },
+    },
+    example: {
+      fails: "An approval of 70, 50 cleared, and another process asks the registers about a wave of 20.",
+      passes: "An approval of 70, 50 cleared, and no wave open.",
     },
   },
   "release/wave-late": {

@@ -45,7 +45,6 @@ const APPROVABLE: ReadonlySet<MailOutState> = new Set([
   "approved",
   "releasing",
   "paused",
-  "stopped",
 ]);
 
 /**

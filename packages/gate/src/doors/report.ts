@@ -117,11 +117,12 @@ export async function loadReport(
     findings,
     unrun,
   } = mailOut;
+  const stops = await stopsFor(tx, mailOut, project);
   return {
     mailOut: id,
     project: projectId,
     state,
-    decision: decisionOf(mailOut, context.clock.now()),
+    decision: decisionOf(mailOut, stops, context.clock.now()),
     digest,
     findings,
     unrun,
@@ -132,7 +133,7 @@ export async function loadReport(
     tally: mailOut.tally,
     approvals: await tx.loadApprovals(id),
     acknowledgements: mailOut.acknowledgements,
-    stops: await stopsFor(tx, mailOut, project),
+    stops,
     pause: mailOut.pause,
     waves: await tx.loadWaves(id),
     outcomes: await tx.tallyOutcomes(id),
@@ -141,9 +142,9 @@ export async function loadReport(
 }
 
 /** What holds for the mail-out now: what ended in a no stays a no. */
-function decisionOf(mailOut: MailOut, now: Instant): Decision {
+function decisionOf(mailOut: MailOut, stops: readonly Stop[], now: Instant): Decision {
   if (mailOut.state === "completed") return "release";
   if (ENDED.has(mailOut.state)) return "refuse";
-  if (mailOut.pause || mailOut.state === "stopped") return "hold";
+  if (mailOut.pause || stops.length > 0) return "hold";
   return decide({ ...mailOut, clearedBy, now });
 }

@@ -22,14 +22,7 @@ export interface Tidied {
 
 const BROKEN_OFF_AFTER = DAY;
 
-const UNDER_WAY: readonly MailOutState[] = [
-  "held",
-  "awaiting-approval",
-  "approved",
-  "releasing",
-  "paused",
-  "stopped",
-];
+const UNDER_WAY: readonly MailOutState[] = ["held", "awaiting-approval", "approved", "releasing", "paused"];
 
 /**
  * Deletes what policy says is no longer needed (GDPR art. 5 (1) (e)): contacts past their days, audiences of mail-outs

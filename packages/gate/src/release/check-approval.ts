@@ -14,7 +14,7 @@ import { approvalsNeeded, checkHolds, standingApprovals, validApprovals } from "
 import { isActive } from "../doors/projects.ts";
 import { find } from "../internal/findings.ts";
 
-const RELEASABLE: ReadonlySet<MailOutState> = new Set(["approved", "releasing", "paused", "stopped"]);
+const RELEASABLE: ReadonlySet<MailOutState> = new Set(["approved", "releasing", "paused"]);
 
 export type ApprovalCheck =
   | { readonly kind: "valid"; readonly maxRecipients: number }

@@ -19,6 +19,7 @@ import { find } from "../internal/findings.ts";
 import { checkBreakers } from "./breakers.ts";
 import { goAhead } from "./go-ahead.ts";
 import { roomThisHour } from "./hourly-ceilings.ts";
+import { leftUnderCeilings } from "./left-under-ceilings.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
 export type Opening =
@@ -52,7 +53,7 @@ async function open(
   const now = context.clock.now();
   const standing = await goAhead(context, tx, id, now);
   if (standing.kind === "ended") return standing;
-  const { mailOut, project, policy, maxRecipients } = standing;
+  const { mailOut, project, policy } = standing;
 
   const hours = await checkHours(context, tx, mailOut, policy, now);
   if (hours) return { kind: "ended", end: hours };
@@ -60,7 +61,7 @@ async function open(
   // Counted at once: what is left is looked at last.
   const [room, left] = await Promise.all([
     roomThisHour(tx, project.id, policy, now),
-    leftUnderCeilings(tx, mailOut, project, maxRecipients),
+    leftUnderCeilings(tx, standing, now),
   ]);
   if (room.kind === "full") {
     return { kind: "ended", end: { kind: "waiting", opensAt: room.opensAt, findings: [room.finding] } };
@@ -75,6 +76,9 @@ async function open(
     return { kind: "look-at-links", mailOut, policy };
   }
 
+  if (left.kind === "reserved") {
+    return { kind: "ended", end: { kind: "waiting", opensAt: left.opensAt, findings: [left.finding] } };
+  }
   if (left.kind === "none") {
     await pauseFor(context, tx, mailOut, [left.finding]);
     return { kind: "ended", end: { kind: "refused", findings: [left.finding] } };
@@ -190,29 +194,4 @@ export async function pauseFor(
     mailOut: paused,
     details: { rules: findings.map(({ rule }) => rule) },
   });
-}
-
-type Left =
-  | { readonly kind: "some"; readonly size: number }
-  | { readonly kind: "none"; readonly finding: Finding };
-
-async function leftUnderCeilings(
-  tx: LedgerTransaction,
-  mailOut: MailOut,
-  project: Project,
-  approved: number,
-): Promise<Left> {
-  const underApproval = approved - (await tx.countClaims({ mailOut: mailOut.id }));
-  if (underApproval <= 0) {
-    return { kind: "none", finding: find("release/approval-ceiling", { facts: { ceiling: approved } }) };
-  }
-  const { activation } = project;
-  if (!activation) return { kind: "some", size: underApproval };
-  const already = await tx.countClaims({ project: project.id, since: activation.at });
-  const underActivation = activation.maxRecipients - already;
-  if (underActivation <= 0) {
-    const facts = { project: project.id, ceiling: activation.maxRecipients, already, asked: 1 };
-    return { kind: "none", finding: find("project/ceiling", { facts }) };
-  }
-  return { kind: "some", size: Math.min(underApproval, underActivation) };
 }

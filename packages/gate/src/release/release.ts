@@ -219,7 +219,7 @@ async function claim(context: Context, wave: WaveRecord, people: readonly ReadRe
   return context.ledger.transact(async (tx) => {
     await context.pseudonyms.assertPresent(tx);
     const at = context.clock.now();
-    const standing = await goAheadInTime(context, tx, wave, people.length, at);
+    const standing = await goAheadInTime(context, tx, wave, at);
     if (standing.kind === "ended") {
       await tx.saveWave({ ...wave, claimed: { at, count: 0 } });
       return standing;

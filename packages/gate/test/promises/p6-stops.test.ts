@@ -46,11 +46,13 @@ describe("P6: a stop holds from the next chunk on", () => {
     const stopped = world.gate.release(mailOut, recipients);
     expect(await drain(stopped)).toStrictEqual([]);
     expect(stopped.end).toMatchObject({ kind: "held", findings: [{ rule: "release/stopped" }] });
+    expect(await world.gate.report(mailOut)).toMatchObject({ decision: "hold", stops: [{ by: ORDERER }] });
 
     expect((await world.gate.resume(target, { by: ORDERER, reason: "Prøver." })).decision).toBe("refuse");
     expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual([]);
 
     expect((await world.gate.resume(target, { by: lifter, reason: "Avklart." })).decision).toBe("release");
+    expect(await world.gate.report(mailOut)).toMatchObject({ decision: "release", stops: [] });
     cleared.push(...(await drain(world.gate.release(mailOut, recipients))));
     expect(new Set(cleared).size).toBe(recipients.length);
   });

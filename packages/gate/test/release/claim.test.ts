@@ -1,4 +1,4 @@
-import { MINUTE, instant } from "@sluse/core";
+import { MINUTE, instant, later } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import {
@@ -48,7 +48,7 @@ describe("between its opening and its claim a wave loses what it had", () => {
     expect((await world.gate.report(mailOut)).outcomes.unknown).toBe(0);
   });
 
-  test("when another release took the room under the approval's ceiling", async () => {
+  test("and of two at once the second waits for what the first has reserved under the approval's ceiling", async () => {
     const world = await createWorld();
     await openProject(world.gate);
     const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
@@ -57,18 +57,24 @@ describe("between its opening and its claim a wave loses what it had", () => {
     const cleared = await drain(world.gate.release(mailOut, recipients));
     await drain(world.gate.release(mailOut, recipients));
     await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+    const opensAt = later(world.clock.now(), testPolicy.sending.waveMinutes * MINUTE);
     whileAsked(world, async () => {
-      cleared.push(...(await drain(world.gate.release(mailOut, recipients.toReversed().slice(0, 40)))));
+      const beside = world.gate.release(mailOut, recipients.toReversed().slice(0, 40));
+      expect(await drain(beside)).toEqual([]);
+      expect(beside.end).toMatchObject({
+        kind: "waiting",
+        opensAt,
+        findings: [{ rule: "release/room-reserved" }],
+      });
     });
-    const release = world.gate.release(mailOut, recipients);
-    cleared.push(...(await drain(release)));
+    cleared.push(...(await drain(world.gate.release(mailOut, recipients))));
     cleared.push(...(await drain(world.gate.release(mailOut, recipients))));
     expect(cleared).toHaveLength(70);
     expect(new Set(cleared).size).toBe(70);
   });
 });
 
-test("when another mail-out took the room under the project's ceiling, only what is left of it goes", async () => {
+test("two mail-outs of one project at once have no more room than the project's ceiling", async () => {
   const sending = { ...testPolicy.sending, canarySize: 60 };
   const world = await createWorld({ policy: { ...testPolicy, sending } });
   await openProject(world.gate, "sovn-2027", 100);
@@ -79,13 +85,14 @@ test("when another mail-out took the room under the project's ceiling, only what
   const cleared: string[] = [];
   whileAsked(world, async () => {
     cleared.push(...(await drain(world.gate.release(first, one))));
+    expect(cleared).toHaveLength(40);
   });
-  const release = world.gate.release(second, other);
-  cleared.push(...(await drain(release)));
-  expect(cleared).toHaveLength(60);
-  expect(release.end).toMatchObject({ kind: "waiting", findings: [{ rule: "release/wave-late" }] });
   cleared.push(...(await drain(world.gate.release(second, other))));
   expect(cleared).toHaveLength(100);
+  await world.gate.resume({ mailOut: first }, { by: SUPERUSER, reason: "Sett på." });
+  const release = world.gate.release(first, one);
+  expect(await drain(release)).toEqual([]);
+  expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "project/ceiling" }] });
 });
 
 test("a wave is claimed until the last moment that is open", async () => {

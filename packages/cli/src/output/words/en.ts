@@ -31,7 +31,6 @@ export const en: Words = {
     approved: "approved",
     releasing: "being released",
     paused: "paused",
-    stopped: "stopped",
     completed: "completed",
     rejected: "rejected by a superuser",
     withdrawn: "withdrawn",

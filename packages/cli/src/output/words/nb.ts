@@ -37,7 +37,6 @@ export const nb: Words = {
     approved: "godkjent",
     releasing: "slippes",
     paused: "satt på pause",
-    stopped: "stoppet",
     completed: "fullført",
     rejected: "avvist av superbruker",
     withdrawn: "trukket tilbake",
