@@ -45,6 +45,8 @@ export interface LinkWorld extends AsyncDisposable {
 }
 
 const DAY = 86_400_000;
+/** What a certificate lasts that is in order: longer than the simulated weeks of any test. */
+const LASTING_DAYS = 390;
 const REACHABLE = ["127.0.0.1/32", "::1/128"];
 
 /** Opens a world of its own. `more` adds behaviours by path. */
@@ -52,7 +54,10 @@ export async function openLinkWorld(more: Behaviours = {}): Promise<LinkWorld> {
   const behaviours: Behaviours = { ...statuses, ...redirects, ...pages, ...bodies, ...more };
   const authority = createCertificateAuthority();
   const contextFor = secureContexts(authority);
-  const ordinary = authority.issue({ names: ["skjema.example"], notAfter: new Date(Date.now() + 390 * DAY) });
+  const ordinary = authority.issue({
+    names: ["skjema.example"],
+    notAfter: new Date(Date.now() + LASTING_DAYS * DAY),
+  });
 
   const requests: WorldRequest[] = [];
   const connections = { private: 0, plain: 0 };
@@ -204,13 +209,13 @@ function certificateOf(host: string, authority: CertificateAuthority): ServerCer
       return authority.issue({ names: [host], notAfter: inDays(5) });
     }
     case "selvsignert.example": {
-      return authority.selfSign({ names: [host], notAfter: inDays(200) });
+      return authority.selfSign({ names: [host], notAfter: inDays(LASTING_DAYS) });
     }
     case "feil-navn.example": {
-      return authority.issue({ names: ["et-annet-navn.example"], notAfter: inDays(200) });
+      return authority.issue({ names: ["et-annet-navn.example"], notAfter: inDays(LASTING_DAYS) });
     }
     default: {
-      return authority.issue({ names: [host], notAfter: inDays(200) });
+      return authority.issue({ names: [host], notAfter: inDays(LASTING_DAYS) });
     }
   }
 }
