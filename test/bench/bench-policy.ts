@@ -16,5 +16,4 @@ export const benchPolicy: Policy = {
   },
   sending: { ...eforsk.sending, perProjectHour: 10_000_000, perHour: 10_000_000 },
   links: { ...eforsk.links, recheckMinutes: 10_000_000 },
-  breakers: { ...eforsk.breakers },
 };

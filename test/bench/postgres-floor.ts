@@ -41,9 +41,7 @@ cross join lateral (
 where invited = 0 and lately = 0 and this_year < 4
 order by person`;
 
-/**
- * The same rows in the same tables, bare: no approval, stop, ceiling, register, audience or audit log is asked.
- */
+/** The same rows in the same tables, bare: no approval, stop, ceiling, register, audience or audit log is asked. */
 export async function openPostgresFloor(url: string, schema: string): Promise<PostgresFloor> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -156,13 +156,13 @@ export const releaseHoursRules: RuleTable<ReleaseHoursRuleId> = {
     messages: {
       nb: {
         title: "Bølgen ble for gammel",
-        what: "Fra bølgen ble åpnet til den skulle sendes, gikk det for lang tid, tidsrommet for sending tok slutt, eller en annen bølge tok plassen. Ingen i den er frigitt.",
+        what: "Fra bølgen ble åpnet til den skulle sendes, gikk det for lang tid, eller tidsrommet for sending tok slutt. Ingen i den er frigitt.",
         why: "Stopp, tak og registersvar må være ferske når brevet sendes.",
         mend: "Slipp utsendingen på nytt; da står det hva som eventuelt er i veien. Se om registrene svarer tregt, eller om klokka er stilt.",
       },
       en: {
         title: "The wave came too late",
-        what: "Between the opening of the wave and its claim too long passed, sending hours ended, or another wave took its room; nobody in it is cleared.",
+        what: "Between the opening of the wave and its claim too long passed, or sending hours ended; nobody in it is cleared.",
         why: "Stops, ceilings and register answers must be fresh when a letter leaves.",
         mend: "Release again, and be told what stands in the way, if anything; see whether registers are slow or the clock was set.",
       },

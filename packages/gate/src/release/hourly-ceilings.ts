@@ -1,6 +1,5 @@
 import {
   HOUR,
-  MINUTE,
   isoOf,
   later,
   type Finding,
@@ -11,6 +10,7 @@ import {
 } from "@sluse/core";
 
 import { find } from "../internal/findings.ts";
+import { reservedSince } from "./reservation.ts";
 
 export type Room =
   | { readonly kind: "room"; readonly size: number }
@@ -23,9 +23,9 @@ export async function roomThisHour(
   policy: Policy,
   now: Instant,
 ): Promise<Room> {
-  const { perProjectHour, perHour, waveMinutes } = policy.sending;
+  const { perProjectHour, perHour } = policy.sending;
   const since = later(now, -HOUR);
-  const openSince = later(now, -waveMinutes * MINUTE);
+  const openSince = reservedSince(policy, now);
   // Asked for at once, and not one after the other.
   const [ofProject, ofAll] = await Promise.all([
     tx.countSending({ since, openSince, project }),

@@ -5,11 +5,13 @@ import {
   type Finding,
   type Instant,
   type LedgerTransaction,
+  type Policy,
   type WaveRecord,
 } from "@sluse/core";
 
 import { find } from "../internal/findings.ts";
 import type { GoAhead } from "./go-ahead.ts";
+import { reservedSince } from "./reservation.ts";
 
 export type Left =
   | { readonly kind: "some"; readonly size: number }
@@ -26,15 +28,7 @@ export async function leftUnderCeilings(
   { mailOut, project, policy, maxRecipients }: Extract<GoAhead, { kind: "given" }>,
   now: Instant,
 ): Promise<Left> {
-  const { waveMinutes } = policy.sending;
-  const openSince = later(now, -waveMinutes * MINUTE);
-  const opensAt = later(now, waveMinutes * MINUTE);
-  const reserved: Left = {
-    kind: "reserved",
-    opensAt,
-    finding: find("release/room-reserved", { facts: { opensAt: isoOf(opensAt) }, same: "room" }),
-  };
-
+  const openSince = reservedSince(policy, now);
   const claimed = await tx.countClaims({ mailOut: mailOut.id });
   if (claimed >= maxRecipients) {
     return { kind: "none", finding: find("release/approval-ceiling", { facts: { ceiling: maxRecipients } }) };
@@ -43,7 +37,7 @@ export async function leftUnderCeilings(
   const coversAll = maxRecipients >= mailOut.manifest.audience.count;
   const open = coversAll ? 0 : sumReserved(await tx.loadWaves(mailOut.id), openSince);
   const underApproval = maxRecipients - claimed - open;
-  if (underApproval <= 0) return reserved;
+  if (underApproval <= 0) return reservedByOthers(policy, now);
 
   const { activation } = project;
   if (!activation)
@@ -55,9 +49,15 @@ export async function leftUnderCeilings(
     return { kind: "some", size: Math.min(underApproval, activation.maxRecipients - sending) };
   }
   const already = await tx.countClaims({ project: project.id, since });
-  if (already < activation.maxRecipients) return reserved;
+  if (already < activation.maxRecipients) return reservedByOthers(policy, now);
   const facts = { project: project.id, ceiling: activation.maxRecipients, already, asked: 1 };
   return { kind: "none", finding: find("project/ceiling", { facts }) };
+}
+
+function reservedByOthers({ sending }: Policy, now: Instant): Left {
+  const opensAt = later(now, sending.waveMinutes * MINUTE);
+  const finding = find("release/room-reserved", { facts: { opensAt: isoOf(opensAt) }, same: "room" });
+  return { kind: "reserved", opensAt, finding };
 }
 
 const sumReserved = (waves: readonly WaveRecord[], openSince: Instant): number =>

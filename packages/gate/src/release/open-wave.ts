@@ -2,8 +2,6 @@ import {
   MINUTE,
   instant,
   isoOf,
-  later,
-  sendingHours,
   type Finding,
   type Instant,
   type LedgerTransaction,
@@ -19,8 +17,10 @@ import { find } from "../internal/findings.ts";
 import { checkBreakers } from "./breakers.ts";
 import { goAhead } from "./go-ahead.ts";
 import { roomThisHour } from "./hourly-ceilings.ts";
+import { hoursOf } from "./hours.ts";
 import { leftUnderCeilings } from "./left-under-ceilings.ts";
 import type { ReleaseEnd } from "./release-end.ts";
+import { reservedUntil } from "./reservation.ts";
 
 export type Opening =
   | {
@@ -111,10 +111,7 @@ async function checkHours(
   now: Instant,
 ): Promise<ReleaseEnd | undefined> {
   const { window } = mailOut.manifest;
-  const hours = sendingHours(now, policy.sending, {
-    from: Date.parse(window.from) as Instant,
-    until: Date.parse(window.until) as Instant,
-  });
+  const hours = hoursOf(mailOut, policy, now);
   switch (hours.kind) {
     case "open":
       return undefined;
@@ -164,12 +161,12 @@ async function checkPause(
 /** Another gate may have its canary in the air this very moment, or have died with it. */
 function whileCanaryIsOpen(
   waves: readonly WaveRecord[],
-  { sending }: Policy,
+  policy: Policy,
   now: Instant,
 ): ReleaseEnd | undefined {
   const ends = waves
     .filter((wave) => !wave.claimed)
-    .map(({ openedAt }) => later(openedAt, sending.waveMinutes * MINUTE))
+    .map((wave) => reservedUntil(wave, policy))
     .filter((end) => end > now);
   if (ends.length === 0) return undefined;
   const opensAt = instant(Math.max(...ends));
