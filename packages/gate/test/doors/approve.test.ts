@@ -7,9 +7,8 @@ import {
   SECOND_SUPERUSER,
   SUPERUSER,
   createOrder,
-  createWorld,
   drain,
-  openProject,
+  openWorld,
   people,
   testPolicy,
 } from "../internal/world.ts";
@@ -21,8 +20,7 @@ describe("an approval", () => {
   test.for([Number.NaN, 2.5, -1, 0])(
     "is of a whole number of people, and not of %s",
     async (maxRecipients) => {
-      const { gate } = await createWorld();
-      await openProject(gate);
+      const { gate } = await openWorld();
       const { mailOut, digest } = await gate.submit(createOrder(recipients));
       const request = { by: SUPERUSER, digest, comment: "Lest.", maxRecipients };
       await expect(gate.approve(mailOut, request)).rejects.toMatchObject({ code: "SLUSE_OPTION_INVALID" });
@@ -31,8 +29,7 @@ describe("an approval", () => {
   );
 
   test("is not of a mail-out that is being looked at again", async () => {
-    const { gate } = await createWorld();
-    await openProject(gate);
+    const { gate } = await openWorld();
     const { mailOut } = await gate.submit(createOrder(recipients));
     async function* half(): AsyncGenerator<Recipient> {
       yield* recipients.slice(0, 3);
@@ -48,8 +45,7 @@ describe("an approval", () => {
   });
 
   test("of one's own order is none, superuser or not", async () => {
-    const { gate, clock } = await createWorld();
-    await openProject(gate);
+    const { gate, clock } = await openWorld();
     const { mailOut, digest } = await gate.submit(createOrder(recipients, { orderedBy: SUPERUSER }));
     const own = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Mitt eget." });
     expect(own).toMatchObject({ decision: "refuse", findings: [{ rule: "approval/self-approval" }] });
@@ -62,8 +58,7 @@ describe("an approval", () => {
 
   test("by somebody who left is none of the two that are needed", async () => {
     const approval = { ...testPolicy.approval, secondSuperuserAbove: 3 };
-    const { gate } = await createWorld({ policy: { ...testPolicy, approval } });
-    await openProject(gate);
+    const { gate } = await openWorld({ policy: { ...testPolicy, approval } });
     const { mailOut, digest } = await gate.submit(createOrder(recipients));
     await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
     await gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SECOND_SUPERUSER] });
@@ -74,8 +69,7 @@ describe("an approval", () => {
 
   test("does not outlive the acknowledgements it rests on", async () => {
     const approval = { ...testPolicy.approval, acknowledgementDays: 10 };
-    const { gate, clock, probe } = await createWorld({ policy: { ...testPolicy, approval } });
-    await openProject(gate);
+    const { gate, clock, probe } = await openWorld({ policy: { ...testPolicy, approval } });
     probe.verdicts.set(LINK, "cannot-tell");
     const { mailOut, digest } = await gate.submit(createOrder(recipients));
     const { findings } = await gate.report(mailOut);

@@ -5,11 +5,11 @@ import {
   CENTRAL,
   ORDERER,
   approved,
-  createWorld,
   drain,
-  openProject,
+  openWorld,
   people,
   releaseAll,
+  whileAsked,
 } from "../internal/world.ts";
 
 const NEXT = {
@@ -21,8 +21,7 @@ const who = recipients[0]!.nationalId;
 
 describe("a gate that was left with a retired key", () => {
   test("takes no stop of a person that nobody would find, and lifts none", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const next = await createGate({
       ...world.options,
       pseudonymKey: NEXT,
@@ -42,8 +41,7 @@ describe("a gate that was left with a retired key", () => {
 });
 
 test("a mail-out with recipients' own values is held after a change of key, and clears nobody unchecked", async () => {
-  const world = await createWorld();
-  await openProject(world.gate);
+  const world = await openWorld();
   const asking = recipients.map((recipient) => ({ ...recipient, language: "nb" as const }));
   const mailOut = await approved(world, asking);
   const next = await createGate({
@@ -57,16 +55,10 @@ test("a mail-out with recipients' own values is held after a change of key, and 
 });
 
 test("a change of key in the middle of a release clears nobody more under the old one", async () => {
-  const world = await createWorld();
-  await openProject(world.gate);
+  const world = await openWorld();
   const mailOut = await approved(world, recipients);
-  const { lookup } = world.register;
   const keys = { pseudonymKey: NEXT, retiredKeys: [world.options.pseudonymKey] };
-  world.register.lookup = async (asked, options) => {
-    world.register.lookup = lookup;
-    await createGate({ ...world.options, ...keys });
-    return lookup(asked, options);
-  };
+  whileAsked(world, () => createGate({ ...world.options, ...keys }));
   await expect(drain(world.gate.release(mailOut, recipients))).rejects.toMatchObject({
     code: "SLUSE_KEY_RETIRED",
   });
@@ -75,8 +67,7 @@ test("a change of key in the middle of a release clears nobody more under the ol
 });
 
 test("a gate without a key that people are still known by does not open", async () => {
-  const world = await createWorld();
-  await openProject(world.gate);
+  const world = await openWorld();
   const first = world.options.pseudonymKey;
   await world.gate.stop({ person: who }, { by: ORDERER, reason: "Ringte og sa nei." });
   await createGate({ ...world.options, pseudonymKey: NEXT, retiredKeys: [first] });

@@ -9,9 +9,8 @@ import {
   SUPERUSER,
   approved,
   createOrder,
-  createWorld,
-  drain,
   openProject,
+  openWorld,
   people,
   releaseAll,
   testPolicy,
@@ -25,8 +24,7 @@ const ledgers: readonly (readonly [string, () => Ledger])[] = [
 
 describe.for(ledgers)("over %s, tidying", ([, openLedger]) => {
   test("ends what nobody may release any more, and deletes whom it was for", async () => {
-    const { gate, clock } = await createWorld({ ledger: openLedger() });
-    await openProject(gate);
+    const { gate, clock } = await openWorld({ ledger: openLedger() });
     const { mailOut } = await gate.submit(createOrder(recipients));
     clock.set(instant("2027-06-30T19:59:59.999+02:00"));
     expect(await gate.tidy()).toMatchObject({ expired: 0, audience: 0 });
@@ -39,8 +37,7 @@ describe.for(ledgers)("over %s, tidying", ([, openLedger]) => {
   });
 
   test("while a release is under way takes nobody from it", async () => {
-    const world = await createWorld({ ledger: openLedger() });
-    await openProject(world.gate);
+    const world = await openWorld({ ledger: openLedger() });
     const mailOut = await approved(world, recipients);
     const cleared: string[] = [];
     for await (const wave of world.gate.release(mailOut, recipients)) {
@@ -48,7 +45,6 @@ describe.for(ledgers)("over %s, tidying", ([, openLedger]) => {
       await world.gate.tidy();
       await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
     }
-    await drain(world.gate.release(mailOut, recipients));
     await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
     cleared.push(...(await releaseAll(world, mailOut, recipients)));
     expect(cleared.toSorted()).toEqual(recipients.map(({ nationalId }) => nationalId).toSorted());
@@ -57,11 +53,10 @@ describe.for(ledgers)("over %s, tidying", ([, openLedger]) => {
   test("keeps contacts for as long as the most patient project asks, and no longer", async () => {
     const patient = { ...testPolicy, retention: { contactDays: 500 } };
     const hasty = { ...testPolicy, retention: { contactDays: 400 } };
-    const world = await createWorld({
+    const world = await openWorld({
       ledger: openLedger(),
       policy: ({ id }) => (id === "sovn-2027" ? hasty : patient),
     });
-    await openProject(world.gate);
     await openProject(world.gate, "syn-2027");
     await releaseAll(world, await approved(world, recipients), recipients);
     const held = async (): Promise<number> =>
@@ -75,8 +70,7 @@ describe.for(ledgers)("over %s, tidying", ([, openLedger]) => {
   });
 
   test("sweeps a submission away a day after it was broken off, and none that is under way", async () => {
-    const { gate, ledger, clock } = await createWorld({ ledger: openLedger() });
-    await openProject(gate);
+    const { gate, ledger, clock } = await openWorld({ ledger: openLedger() });
     const { mailOut } = await gate.submit(createOrder(recipients));
     await ledger.transact(async (tx) => {
       await tx.saveMailOut({ ...(await tx.loadMailOut(mailOut))!, state: "receiving" });
@@ -89,8 +83,7 @@ describe.for(ledgers)("over %s, tidying", ([, openLedger]) => {
   });
 
   test("leaves no list of what was withdrawn or rejected", async () => {
-    const { gate } = await createWorld({ ledger: openLedger() });
-    await openProject(gate);
+    const { gate } = await openWorld({ ledger: openLedger() });
     const one = await gate.submit(createOrder(recipients));
     const other = await gate.submit(createOrder(recipients));
     await gate.withdraw(one.mailOut, { by: ORDERER, comment: "Feil." });

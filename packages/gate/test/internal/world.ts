@@ -9,6 +9,7 @@ import {
   type Purpose,
   type Recipient,
   type Round,
+  type SenderOutcome,
   type Settlement,
 } from "@sluse/core";
 import { createMemoryLedger } from "@sluse/ledger/memory";
@@ -28,6 +29,7 @@ import {
   type GateOptions,
   type OrderInput,
   type Release,
+  type Settled,
   type Wave,
 } from "../../src/index.ts";
 
@@ -105,7 +107,7 @@ export interface World {
   readonly options: GateOptions;
 }
 
-/** A gate over a ledger, with one active project `sovn-2027`. */
+/** A gate over a ledger that knows no project yet. */
 export async function createWorld(
   changes: Partial<GateOptions> & { readonly clock?: SimulatedClock } = {},
 ): Promise<World> {
@@ -128,6 +130,13 @@ export async function createWorld(
   };
   const gate = await createGate(options);
   return { gate, ledger: options.ledger, clock, register, probe, options };
+}
+
+/** A gate with one active project, `sovn-2027`. */
+export async function openWorld(changes: Parameters<typeof createWorld>[0] = {}): Promise<World> {
+  const world = await createWorld(changes);
+  await openProject(world.gate);
+  return world;
 }
 
 /** Registers and activates a project. */
@@ -242,6 +251,43 @@ export async function drain(
     );
   }
   return cleared;
+}
+
+/** Releases the first wave, and a superuser lets the rest go. Answers who was cleared. */
+export async function passCanary(
+  world: World,
+  mailOut: string,
+  recipients: readonly Recipient[],
+  outcome: Parameters<typeof drain>[1] = "delivered",
+): Promise<string[]> {
+  const release = world.gate.release(mailOut, recipients);
+  const cleared = await drain(release, outcome);
+  if (release.end?.kind !== "held") throw new Error(`the first wave is not held: ${release.end?.kind}`);
+  await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er sett på." });
+  return cleared;
+}
+
+/** Tells the same of everybody whose outcome nobody knows yet. */
+export async function tellUnknown(
+  { gate }: World,
+  mailOut: string,
+  outcome: SenderOutcome,
+): Promise<Settled> {
+  const unknown = await gate.unknownOutcomes(mailOut);
+  return gate.reconcile(
+    unknown.map((clearance) => ({ clearance, outcome })),
+    { by: CENTRAL },
+  );
+}
+
+/** Something happens while the register is asked the next time. */
+export function whileAsked({ register }: World, happening: () => unknown): void {
+  const { lookup } = register;
+  register.lookup = async (asked, options) => {
+    register.lookup = lookup;
+    await happening();
+    return lookup(asked, options);
+  };
 }
 
 /** Releases to the end: canary, a superuser's word, hourly ceilings slept through. */

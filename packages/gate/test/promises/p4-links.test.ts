@@ -8,9 +8,9 @@ import {
   SUPERUSER,
   approved,
   createOrder,
-  createWorld,
   drain,
-  openProject,
+  openWorld,
+  passCanary,
   people,
   testPolicy,
   type World,
@@ -25,16 +25,14 @@ describe("P4: every link worked at approval, and again while sending", () => {
     ["cannot-tell", "hold"],
     ["ok", "release"],
   ])("a link that is %s: %s", async (verdict, decision) => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     world.probe.verdicts.set(LINK, verdict);
     expect((await world.gate.submit(createOrder(recipients))).decision).toBe(decision);
     expect(world.probe.probed).toContain(LINK);
   });
 
   test("a link nobody could tell about goes out only under a superuser's reason", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     world.probe.verdicts.set(LINK, "cannot-tell");
     const { mailOut, digest, findings } = await world.gate.submit(createOrder(recipients));
     const request = { by: SUPERUSER, digest, comment: "Lest." };
@@ -50,11 +48,9 @@ describe("P4: every link worked at approval, and again while sending", () => {
   });
 
   test("a link that dies in the middle pauses the release before the next wave, until a superuser has looked", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const mailOut = await approved(world, recipients);
-    await drain(world.gate.release(mailOut, recipients));
-    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er i orden." });
+    await passCanary(world, mailOut, recipients);
     world.probe.verdicts.set(LINK, "broken");
     world.clock.advance(2 * HOUR);
 
@@ -72,8 +68,7 @@ describe("P4: every link worked at approval, and again while sending", () => {
 
   test("a form that dies between two waves pauses the release, and no recipient's link is asked for to see it", async () => {
     const canary = "https://www.uio.no/svar?skjema=sovn&t=prove7";
-    const world = await createWorld({ templates: personalTemplates() });
-    await openProject(world.gate);
+    const world = await openWorld({ templates: personalTemplates() });
     const all = withTokens(120);
     const mailOut = await approved(world, all, personalOrder(all, { kode: "prove7" }));
     expect(await drain(world.gate.release(mailOut, all))).toHaveLength(50);
@@ -100,20 +95,17 @@ describe("P4: every link worked at approval, and again while sending", () => {
     const order = personalOrder(all, { kode: "prove7" });
     /** A mail-out approved although nobody could tell about the first link, after its canary wave. */
     async function letGo(cause: string, policy = testPolicy): Promise<{ world: World; mailOut: string }> {
-      const world = await createWorld({ templates: personalTemplates(), policy });
-      await openProject(world.gate);
+      const world = await openWorld({ templates: personalTemplates(), policy });
       world.probe.verdicts.set(LINK, "cannot-tell");
       world.probe.causes.set(LINK, cause);
       const mailOut = await approved(world, all, order);
-      await drain(world.gate.release(mailOut, all));
-      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er i orden." });
+      await passCanary(world, mailOut, all);
       world.clock.advance(2 * HOUR);
       return { world, mailOut };
     }
 
     test("at approval it does not let the same link through for another cause, nor another link for the same", async () => {
-      const world = await createWorld({ templates: personalTemplates() });
-      await openProject(world.gate);
+      const world = await openWorld({ templates: personalTemplates() });
       const held = async (link: string, cause: string): Promise<OrdererReport> => {
         world.probe.verdicts.clear();
         world.probe.verdicts.set(link, "cannot-tell");
@@ -188,8 +180,7 @@ describe("P4: every link worked at approval, and again while sending", () => {
 
     test("given while sending it holds no longer than it was given for", async () => {
       const approval = { ...testPolicy.approval, acknowledgementDays: 20 };
-      const world = await createWorld({ policy: { ...testPolicy, approval } });
-      await openProject(world.gate);
+      const world = await openWorld({ policy: { ...testPolicy, approval } });
       const mailOut = await approved(world, recipients);
       world.probe.verdicts.set(LINK, "cannot-tell");
       world.clock.advance(2 * HOUR);
@@ -201,8 +192,7 @@ describe("P4: every link worked at approval, and again while sending", () => {
       }));
       await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Prøvd.", acknowledge });
       await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Lenken er prøvd." });
-      expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(50);
-      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er i orden." });
+      expect(await passCanary(world, mailOut, recipients)).toHaveLength(50);
       world.clock.advance(20 * DAY);
       const release = world.gate.release(mailOut, recipients);
       expect(await drain(release)).toEqual([]);
@@ -211,8 +201,7 @@ describe("P4: every link worked at approval, and again while sending", () => {
   });
 
   test("a link looked at lately is not looked at again for each wave", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const mailOut = await approved(world, recipients);
     await drain(world.gate.release(mailOut, recipients));
     const looked = world.probe.probed.length;

@@ -9,9 +9,12 @@ import {
   approved,
   createWorld,
   drain,
-  openProject,
+  openWorld,
+  passCanary,
   people,
+  tellUnknown,
   testPolicy,
+  whileAsked,
 } from "../internal/world.ts";
 
 const recipients = people(300);
@@ -23,12 +26,9 @@ async function underWay(): Promise<{
   cleared: string[];
 }> {
   const policy = { ...testPolicy, sending: { ...testPolicy.sending, waveSize: 100 } };
-  const world = await createWorld({ policy });
-  await openProject(world.gate);
+  const world = await openWorld({ policy });
   const mailOut = await approved(world, recipients);
-  const cleared = await drain(world.gate.release(mailOut, recipients));
-  await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "I orden." });
-  return { world, mailOut, cleared };
+  return { world, mailOut, cleared: await passCanary(world, mailOut, recipients) };
 }
 
 const levels: readonly (readonly [string, (mailOut: string) => StopTarget, string])[] = [
@@ -59,11 +59,7 @@ describe("P6: a stop holds from the next chunk on", () => {
 
   test.for(levels)("%s, while a register is being asked", async ([, targetOf]) => {
     const { world, mailOut } = await underWay();
-    const { lookup } = world.register;
-    world.register.lookup = async (asked, options) => {
-      await world.gate.stop(targetOf(mailOut), { by: ORDERER, reason: "Nå." });
-      return lookup(asked, options);
-    };
+    whileAsked(world, () => world.gate.stop(targetOf(mailOut), { by: ORDERER, reason: "Nå." }));
     expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual([]);
   });
 
@@ -81,13 +77,11 @@ describe("P6: a stop holds from the next chunk on", () => {
   });
 
   property.prop([fc.nat({ max: recipients.length - 1 })], { numRuns: 10 })("one person", async (at) => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const mailOut = await approved(world, recipients);
     const person = recipients[at]!.nationalId;
     await world.gate.stop({ person }, { by: ORDERER, reason: "Har bedt om å slippe." });
-    const cleared = await drain(world.gate.release(mailOut, recipients));
-    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "I orden." });
+    const cleared = await passCanary(world, mailOut, recipients);
     cleared.push(...(await drain(world.gate.release(mailOut, recipients))));
     expect(cleared).toHaveLength(recipients.length - 1);
     expect(cleared).not.toContain(person);
@@ -114,12 +108,7 @@ describe("P6: a stop holds from the next chunk on", () => {
     const { world, mailOut } = await underWay();
     await drain(world.gate.release(mailOut, recipients), "unknown");
     await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Undersøkt." });
-    const unknown = await world.gate.unknownOutcomes(mailOut);
-    expect(unknown).toHaveLength(100);
-    await world.gate.reconcile(
-      unknown.map((clearance) => ({ clearance, outcome: "delivered" })),
-      { by: CENTRAL },
-    );
+    expect(await tellUnknown(world, mailOut, "delivered")).toMatchObject({ settled: 100 });
     const release = world.gate.release(mailOut, recipients);
     expect(await drain(release, "unknown")).toHaveLength(100);
     expect(release.end).toMatchObject({
@@ -132,11 +121,7 @@ describe("P6: a stop holds from the next chunk on", () => {
     const { world, mailOut } = await underWay();
     await drain(world.gate.release(mailOut, recipients), "unknown");
     await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Undersøkt." });
-    const unknown = await world.gate.unknownOutcomes(mailOut);
-    await world.gate.reconcile(
-      unknown.map((clearance) => ({ clearance, outcome: "failed" })),
-      { by: CENTRAL },
-    );
+    await tellUnknown(world, mailOut, "failed");
     const release = world.gate.release(mailOut, recipients);
     expect(await drain(release)).toEqual([]);
     expect(release.end).toMatchObject({

@@ -9,9 +9,8 @@ import {
   SUPERUSER,
   approved,
   createOrder,
-  createWorld,
   drain,
-  openProject,
+  openWorld,
   people,
   templateSource,
   type World,
@@ -19,9 +18,8 @@ import {
 
 const recipients = people(5);
 
-async function openWorld(): Promise<{ world: World; mailOut: MailOut["id"] }> {
-  const world = await createWorld();
-  await openProject(world.gate);
+async function approvedWorld(): Promise<{ world: World; mailOut: MailOut["id"] }> {
+  const world = await openWorld();
   return { world, mailOut: (await approved(world, recipients)) as MailOut["id"] };
 }
 
@@ -47,14 +45,14 @@ const refused = (rule: string): object => ({ kind: "refused", findings: [{ rule 
 
 describe("what was changed in the ledger after its approval does not go out:", () => {
   test("one person more", async () => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     const extra = { person: "0".repeat(32) as Pseudonym, values: null };
     await world.ledger.transact((tx) => tx.addAudience(mailOut, [extra], "2027-1"));
     expect(await endOf(world, mailOut)).toMatchObject(refused("release/audience-changed"));
   });
 
   test("one person for another", async () => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     await world.ledger.transact(async (tx) => {
       await tx.deleteAudience(mailOut);
       const others = Array.from({ length: 5 }, (_, at) => ({
@@ -71,7 +69,7 @@ describe("what was changed in the ledger after its approval does not go out:", (
     ["another purpose", { purpose: "treatment" }],
     ["more channels", { mandate: { kind: "channels", inOrder: ["helsenorge", "paper"] } }],
   ] as const)("%s", async ([, change]) => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     await world.ledger.transact(async (tx) => {
       const kept = (await tx.loadMailOut(mailOut))!;
       await tx.saveMailOut({ ...kept, manifest: { ...kept.manifest, ...change } });
@@ -80,7 +78,7 @@ describe("what was changed in the ledger after its approval does not go out:", (
   });
 
   test("a digest that nobody approved", async () => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     await world.ledger.transact(async (tx) => {
       const kept = (await tx.loadMailOut(mailOut))!;
       await tx.saveMailOut({ ...kept, digest: "a".repeat(64) as MailOut["digest"] });
@@ -89,7 +87,7 @@ describe("what was changed in the ledger after its approval does not go out:", (
   });
 
   test("the letter", async () => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     const { ledger } = world.options;
     const tampered = {
       ...ledger,
@@ -102,7 +100,7 @@ describe("what was changed in the ledger after its approval does not go out:", (
   });
 
   test("the template", async () => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     const { template } = parseTemplate(templateSource("invitation").replace("frivillig", "lurt"), {
       file: "invitation.md",
     });
@@ -112,8 +110,7 @@ describe("what was changed in the ledger after its approval does not go out:", (
 });
 
 test("an approval in the ledger by the one who ordered stands for nothing", async () => {
-  const world = await createWorld();
-  await openProject(world.gate);
+  const world = await openWorld();
   const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
   await world.gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SUPERUSER, ORDERER] });
   const until = instant("2027-05-01T00:00:00+02:00");

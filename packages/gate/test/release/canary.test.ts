@@ -2,13 +2,12 @@ import { HOUR, MINUTE, isoOf, later, parseMailOutId } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import {
-  CENTRAL,
   SUPERUSER,
   approved,
-  createWorld,
   drain,
-  openProject,
+  openWorld,
   people,
+  tellUnknown,
   testPolicy,
   type World,
 } from "../internal/world.ts";
@@ -31,8 +30,7 @@ async function sizes(world: World, mailOut: string): Promise<{ waves: number[]; 
 
 describe("the first wave that reaches anybody is a canary, and waits to be looked at", () => {
   test("also when a link died before it, and a superuser let the mail-out go on", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const mailOut = await approved(world, recipients);
     world.probe.verdicts.set(LINK, "broken");
     expect(await sizes(world, mailOut)).toEqual({ waves: [], rule: "release/link-died" });
@@ -45,23 +43,17 @@ describe("the first wave that reaches anybody is a canary, and waits to be looke
   });
 
   test("also when the one before it was called off, and a superuser let the mail-out go on", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const mailOut = await approved(world, recipients);
     await drain(world.gate.release(mailOut, recipients), () => []);
     expect(await sizes(world, mailOut)).toEqual({ waves: [], rule: "release/canary-waits" });
-    const calledOff = (await world.gate.unknownOutcomes(mailOut)).map((clearance) => ({
-      clearance,
-      outcome: "not-sent" as const,
-    }));
-    expect(await world.gate.reconcile(calledOff, { by: CENTRAL })).toMatchObject({ takenBack: 50 });
+    expect(await tellUnknown(world, mailOut, "not-sent")).toMatchObject({ takenBack: 50 });
     await world.gate.resume({ mailOut }, looked);
     expect(await sizes(world, mailOut)).toEqual({ waves: [50], rule: "release/canary-waits" });
   });
 
   test("also when another process has it in hand, or died with it", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const mailOut = await approved(world, recipients);
     const openedAt = world.clock.now();
     await world.ledger.transact((tx) =>

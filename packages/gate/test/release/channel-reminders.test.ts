@@ -1,13 +1,12 @@
 import { isoOf } from "@sluse/core";
 import { expect, it } from "vitest";
 
-import { SUPERUSER, approved, createWorld, drain, openProject, people } from "../internal/world.ts";
+import { SUPERUSER, approved, drain, openWorld, people } from "../internal/world.ts";
 
 const everyone = people(2);
 
 it("books Helsenorge's own reminders of a form as contacts, on their dates", async () => {
-  const world = await createWorld();
-  await openProject(world.gate);
+  const world = await openWorld();
   const form = {
     id: "4f1d5c4e",
     expires: "2027-08-01T23:59:00+02:00",

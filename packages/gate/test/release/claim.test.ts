@@ -8,30 +8,21 @@ import {
   createWorld,
   drain,
   openProject,
+  openWorld,
+  passCanary,
   people,
   testPolicy,
-  type World,
+  whileAsked,
 } from "../internal/world.ts";
 
 const recipients = people(120);
-
-/** Something happens while the register is asked about the next wave. */
-function whileAsked(world: World, happening: () => Promise<unknown> | void): void {
-  const { lookup } = world.register;
-  world.register.lookup = async (asked, options) => {
-    world.register.lookup = lookup;
-    await happening();
-    return lookup(asked, options);
-  };
-}
 
 describe("between its opening and its claim a wave loses what it had", () => {
   test.for([
     ["the evening comes", "2027-04-20T21:59:00+02:00"],
     ["its window ends", "2027-06-30T19:59:00+02:00"],
   ] as const)("when %s", async ([, at]) => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
     world.clock.set(instant("2027-04-15T10:00:00+02:00"));
     await world.gate.approve(mailOut, {
@@ -49,14 +40,11 @@ describe("between its opening and its claim a wave loses what it had", () => {
   });
 
   test("and of two at once the second waits for what the first has reserved under the approval's ceiling", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
     await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Bare 70.", maxRecipients: 70 });
     world.clock.set(instant("2027-03-30T10:00:00+02:00"));
-    const cleared = await drain(world.gate.release(mailOut, recipients));
-    await drain(world.gate.release(mailOut, recipients));
-    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+    const cleared = await passCanary(world, mailOut, recipients);
     const opensAt = later(world.clock.now(), testPolicy.sending.waveMinutes * MINUTE);
     whileAsked(world, async () => {
       const beside = world.gate.release(mailOut, recipients.toReversed().slice(0, 40));
@@ -96,8 +84,7 @@ test("two mail-outs of one project at once have no more room than the project's 
 });
 
 test("a wave is claimed until the last moment that is open", async () => {
-  const world = await createWorld();
-  await openProject(world.gate);
+  const world = await openWorld();
   const mailOut = await approved(world, recipients);
   world.clock.set(instant("2027-03-30T21:59:00+02:00"));
   whileAsked(world, () => world.clock.advance(MINUTE - 1));

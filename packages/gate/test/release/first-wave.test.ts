@@ -1,15 +1,7 @@
 import type { Recipient } from "@sluse/core";
 import { expect, test } from "vitest";
 
-import {
-  approved,
-  createWorld,
-  drain,
-  openProject,
-  people,
-  releaseAll,
-  testPolicy,
-} from "../internal/world.ts";
+import { approved, drain, openWorld, people, releaseAll, testPolicy } from "../internal/world.ts";
 
 const recipients = people(5600);
 const policy = {
@@ -19,8 +11,7 @@ const policy = {
 };
 
 test("is a sample of the first rows, and no more than those are read before it", async () => {
-  const world = await createWorld({ policy });
-  await openProject(world.gate);
+  const world = await openWorld({ policy });
   const mailOut = await approved(world, recipients);
   let rows = 0;
   const counted = function* (): Generator<Recipient> {

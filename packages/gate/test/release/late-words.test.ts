@@ -1,15 +1,16 @@
+import { DAY } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import {
   CENTRAL,
   ORDERER,
   approved,
-  createWorld,
   drain,
-  openProject,
+  openWorld,
+  passCanary,
   people,
   releaseAll,
-  SUPERUSER,
+  tellUnknown,
   type World,
 } from "../internal/world.ts";
 
@@ -17,12 +18,9 @@ const recipients = people(60);
 
 /** A mail-out that is completed, with its second wave never settled. */
 async function completed(): Promise<{ world: World; mailOut: string }> {
-  const world = await createWorld();
-  await openProject(world.gate);
+  const world = await openWorld();
   const mailOut = await approved(world, recipients);
-  await drain(world.gate.release(mailOut, recipients));
-  await drain(world.gate.release(mailOut, recipients));
-  await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+  await passCanary(world, mailOut, recipients);
   const rest = world.gate.release(mailOut, recipients);
   expect(await drain(rest, () => [])).toHaveLength(10);
   expect(rest.end).toEqual({ kind: "completed" });
@@ -32,9 +30,7 @@ async function completed(): Promise<{ world: World; mailOut: string }> {
 describe("after a mail-out is completed", () => {
   test("outcomes still come in, and are in the books", async () => {
     const { world, mailOut } = await completed();
-    const unknown = await world.gate.unknownOutcomes(mailOut);
-    const words = unknown.map((clearance) => ({ clearance, outcome: "unreachable" as const }));
-    expect(await world.gate.reconcile(words, { by: CENTRAL })).toMatchObject({ settled: 10 });
+    expect(await tellUnknown(world, mailOut, "unreachable")).toMatchObject({ settled: 10 });
     expect(await world.gate.report(mailOut)).toMatchObject({
       state: "completed",
       outcomes: { delivered: 50, unreachable: 10, unsettled: 0 },
@@ -43,9 +39,7 @@ describe("after a mail-out is completed", () => {
 
   test("one that was not sent is no contact, and the person may be invited anew", async () => {
     const { world, mailOut } = await completed();
-    const unknown = await world.gate.unknownOutcomes(mailOut);
-    const words = unknown.map((clearance) => ({ clearance, outcome: "not-sent" as const }));
-    expect(await world.gate.reconcile(words, { by: CENTRAL })).toMatchObject({ takenBack: 10 });
+    expect(await tellUnknown(world, mailOut, "not-sent")).toMatchObject({ takenBack: 10 });
     expect(await releaseAll(world, mailOut, recipients)).toEqual([]);
     expect((await world.gate.report(mailOut)).outcomes).toMatchObject({ delivered: 50, unknown: 0 });
     const left: typeof recipients = [];
@@ -56,7 +50,7 @@ describe("after a mail-out is completed", () => {
     expect(left).toHaveLength(10);
     const window = { from: "2027-04-02T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
     const again = await approved(world, left, { window });
-    world.clock.advance(5 * 24 * 3_600_000);
+    world.clock.advance(5 * DAY);
     expect(await releaseAll(world, again, left)).toHaveLength(10);
   });
 

@@ -7,19 +7,19 @@ import {
   CENTRAL,
   SUPERUSER,
   approved,
-  createWorld,
   drain,
-  openProject,
+  openWorld,
+  passCanary,
   people,
   releaseAll,
+  tellUnknown,
   type World,
 } from "../internal/world.ts";
 
 const recipients = people(120);
 
-async function openWorld(): Promise<{ world: World; mailOut: string }> {
-  const world = await createWorld();
-  await openProject(world.gate);
+async function approvedWorld(): Promise<{ world: World; mailOut: string }> {
+  const world = await openWorld();
   return { world, mailOut: await approved(world, recipients) };
 }
 
@@ -34,7 +34,7 @@ const calledOffAfter =
 
 describe("what was never begun", () => {
   test("is held for another release, which clears exactly those people, once", async () => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     const first = await drain(world.gate.release(mailOut, recipients), calledOffAfter(20));
     await drain(world.gate.release(mailOut, recipients));
     await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
@@ -58,7 +58,7 @@ describe("what was never begun", () => {
   });
 
   test("is no contact: the person's books are empty, and the ceilings have room for them", async () => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     const cleared = await drain(world.gate.release(mailOut, recipients), calledOffAfter(0));
     const held = await world.gate.contactsOf(cleared[0]!, { by: CENTRAL });
     expect(held.contacts).toEqual([]);
@@ -73,7 +73,7 @@ describe("what was never begun", () => {
   });
 
   test("said of a letter that arrived is not believed", async () => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     const said: ClearanceId[] = [];
     await drain(world.gate.release(mailOut, recipients), (wave) => {
       said.push(...wave.clearances.map(({ id }) => id));
@@ -90,7 +90,7 @@ describe("what was never begun", () => {
   test.prop([fc.constantFrom(...OUTCOMES)])(
     "is not believed once any outcome was told, unknown too: the letter may be on its way",
     async (outcome) => {
-      const { world, mailOut } = await openWorld();
+      const { world, mailOut } = await approvedWorld();
       const told: ClearanceId[] = [];
       const cleared = await drain(world.gate.release(mailOut, recipients), (wave) => {
         told.push(...wave.clearances.map(({ id }) => id));
@@ -111,12 +111,9 @@ describe("what was never begun", () => {
 
   test("may be found out of an earlier wave while a later one is sent: the mail-out does not end without them", async () => {
     const many = people(580);
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const mailOut = await approved(world, many);
-    await drain(world.gate.release(mailOut, many));
-    await drain(world.gate.release(mailOut, many));
-    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+    await passCanary(world, mailOut, many);
     const rest = world.gate.release(mailOut, many);
     const untold: ClearanceId[] = [];
     for await (const wave of rest) {
@@ -137,13 +134,9 @@ describe("what was never begun", () => {
   });
 
   test("may be found out after a crash, and is then cleared by the next release", async () => {
-    const { world, mailOut } = await openWorld();
+    const { world, mailOut } = await approvedWorld();
     const lost = await drain(world.gate.release(mailOut, recipients), () => []);
-    const unknown = await world.gate.unknownOutcomes(mailOut);
-    const settled = await world.gate.reconcile(
-      unknown.map((clearance) => ({ clearance, outcome: "not-sent" })),
-      { by: CENTRAL },
-    );
+    const settled = await tellUnknown(world, mailOut, "not-sent");
     expect(settled).toMatchObject({ takenBack: 50, notTakenBack: 0, settled: 0, unknownClearances: 0 });
     expect(await releaseAll(world, mailOut, recipients)).toEqual(expect.arrayContaining(lost));
   });
@@ -156,7 +149,7 @@ describe("a word that comes late", () => {
   ])(
     "what the sender was answered does not stand against a callback that came before it was told",
     async (answer, told) => {
-      const { world, mailOut } = await openWorld();
+      const { world, mailOut } = await approvedWorld();
       for await (const wave of world.gate.release(mailOut, recipients)) {
         const { id } = wave.clearances[0]!;
         world.clock.advance(1000);

@@ -10,6 +10,7 @@ import {
   createWorld,
   drain,
   openProject,
+  openWorld,
   people,
   releaseAll,
   testPolicy,
@@ -24,8 +25,7 @@ const rulesOf = async (world: World, changes: Partial<OrderInput>): Promise<stri
 describe("an order is held against", () => {
   test("the policy's ceiling", async () => {
     const approval = { ...testPolicy.approval, maxRecipients: 59 };
-    const world = await createWorld({ policy: { ...testPolicy, approval } });
-    await openProject(world.gate);
+    const world = await openWorld({ policy: { ...testPolicy, approval } });
     expect(await rulesOf(world, {})).toContain("order/too-many-recipients");
   });
 
@@ -39,8 +39,7 @@ describe("an order is held against", () => {
   });
 
   test("the day it is ordered on: a day ahead by the calendar in Norway", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     const until = "2027-03-20T20:00:00+01:00";
     const from = (at: string): Partial<OrderInput> => ({ window: { from: at, until } });
     expect(await rulesOf(world, from("2027-03-01T23:59:59+01:00"))).toContain("order/too-soon");
@@ -49,8 +48,7 @@ describe("an order is held against", () => {
 
   test("what the superuser was told three weeks before, of the same project and in the same words", async () => {
     const approval = { ...testPolicy.approval, announcedAbove: 3 };
-    const world = await createWorld({ policy: { ...testPolicy, approval } });
-    await openProject(world.gate);
+    const world = await openWorld({ policy: { ...testPolicy, approval } });
     await openProject(world.gate, "syn-2027");
     const first = await world.gate.submit(createOrder(recipients, { announcement: ANNOUNCEMENT }));
     world.clock.set(instant("2027-03-25T10:00:00+01:00"));
@@ -68,8 +66,7 @@ describe("an order is held against", () => {
   });
 
   test("the mail-out it corrects, which is the project's own and reached somebody", async () => {
-    const world = await createWorld();
-    await openProject(world.gate);
+    const world = await openWorld();
     await openProject(world.gate, "syn-2027");
     const faulty = await approved(world, recipients);
     const window = { from: "2027-04-02T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
@@ -90,8 +87,7 @@ describe("an order is held against", () => {
 });
 
 test("a project is written to no more people than it was activated for, whatever was approved before", async () => {
-  const world = await createWorld();
-  await openProject(world.gate);
+  const world = await openWorld();
   const mailOut = await approved(world, recipients);
   const deactivation = { by: SUPERUSER, comment: "Færre." };
   await world.gate.projects.deactivate("sovn-2027", deactivation);
@@ -104,8 +100,7 @@ test("a project is written to no more people than it was activated for, whatever
 });
 
 test("nor any after its activation has ended", async () => {
-  const world = await createWorld();
-  await openProject(world.gate);
+  const world = await openWorld();
   const until = "2027-03-30T12:00:00+02:00";
   const activation = { by: SUPERUSER, comment: "Kort.", until, maxRecipients: 100 };
   const mailOut = await approved(world, recipients);

@@ -1,7 +1,7 @@
 import { HOUR, instant } from "@sluse/core";
 import { expect, test } from "vitest";
 
-import { SUPERUSER, createOrder, createWorld, openProject, people } from "../internal/world.ts";
+import { SUPERUSER, createOrder, openWorld, people } from "../internal/world.ts";
 
 const recipients = people(5);
 const activation = {
@@ -13,8 +13,7 @@ const activation = {
 const off = { by: SUPERUSER, comment: "Feil i brevet." };
 
 test("a mail-out held for a project that was off is looked at again when the project is on", async () => {
-  const { gate, clock } = await createWorld();
-  await openProject(gate);
+  const { gate, clock } = await openWorld();
   await gate.projects.deactivate("sovn-2027", off);
   const { mailOut, findings } = await gate.submit(createOrder(recipients));
   expect(findings.map(({ rule }) => rule)).toContain("project/not-active");
@@ -24,8 +23,7 @@ test("a mail-out held for a project that was off is looked at again when the pro
 });
 
 test("a project that was turned off since holds a mail-out that is looked at again", async () => {
-  const { gate, clock } = await createWorld();
-  await openProject(gate);
+  const { gate, clock } = await openWorld();
   const { mailOut } = await gate.submit(createOrder(recipients));
   clock.advance(HOUR);
   await gate.projects.deactivate("sovn-2027", off);
@@ -34,8 +32,7 @@ test("a project that was turned off since holds a mail-out that is looked at aga
 });
 
 test("a day that was far enough ahead when it was ordered is so still, and a window that is over is not", async () => {
-  const { gate, clock } = await createWorld();
-  await openProject(gate);
+  const { gate, clock } = await openWorld();
   const { mailOut } = await gate.submit(createOrder(recipients));
   clock.set(instant("2027-04-10T10:00:00+02:00"));
   expect((await gate.recheck(mailOut, recipients)).state).toBe("awaiting-approval");
