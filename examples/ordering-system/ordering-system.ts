@@ -80,9 +80,9 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
       const release = gate.release(mailOut, readRecipients(recipientsFile));
       for await (const wave of release) {
         const settlements = await sender.send(wave.clearances, wave.letterFor);
-        await wave.settle(settlements);
         const breach = settlements.find(({ cause }) => cause === "outside-mandate");
         if (breach) await stopAll(breach.clearance);
+        await wave.settle(settlements);
         say(`wave ${wave.number}${wave.canary ? " (canary)" : ""}: ${settlements.length} sent`);
       }
       const { end } = release;

@@ -58,8 +58,8 @@ export interface LettersCheck extends CheckResult {
 }
 
 /**
- * Checks letters by themselves: text, template, PDF, links, notice and form texts where there are any, and what each recipient's
- * values add. No ledger is asked and nobody is screened: that is `submit`.
+ * Checks letters by themselves: text, template, PDF, links, notice and form texts where there are any, and what each
+ * recipient's values add. No ledger is asked and nobody is screened: that is `submit`.
  */
 export async function checkLetters(
   content: Omit<Content, "notice"> & Partial<Pick<Content, "notice">>,

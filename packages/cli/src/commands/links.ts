@@ -31,7 +31,7 @@ async function watch(session: Session, mailOut: string, options: Options): Promi
   await using site = await session.openSite();
   const { manifest } = await site.gate.report(mailOut);
   const project = await site.gate.projects.get(manifest.project);
-  const ends = instant(manifest.answerBy ?? manifest.window.until);
+  const ends = instant(manifest.answerBy ?? manifest.form?.expires ?? manifest.window.until);
   const looks = watchLinks({
     links: manifest.links,
     canaries: manifest.canaries,

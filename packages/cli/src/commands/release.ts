@@ -54,6 +54,11 @@ async function release(
     let done = 0;
     for await (const wave of released) {
       const sent = await sender.send(wave, signal);
+      // Before anything else that may fail: whoever comes next must find the stop.
+      if (sent.leftMandate) {
+        const { project } = manifest;
+        await site.gate.stop({ project }, { by: user, reason: words.release.leftMandate });
+      }
       await wave.settle(sent.outcomes);
       waves.push({
         number: wave.number,
@@ -63,10 +68,6 @@ async function release(
         troubles: sent.troubles,
         where: sent.where,
       });
-      if (sent.leftMandate) {
-        const { project } = manifest;
-        await site.gate.stop({ project }, { by: user, reason: words.release.leftMandate });
-      }
       done += wave.clearances.length;
       progress.update(done);
     }

@@ -72,7 +72,7 @@ const siteShape = z.strictObject({
   registers: z.array(registerShape).default([]),
   pseudonymKey: key,
   retiredKeys: z.array(key).default([]),
-  centralFunction: z.array(text).min(1),
+  centralFunction: z.array(text).min(1, { error: "is empty" }),
   sender: z.enum(["folder", "eprom"]).exactOptional(),
   senders: z
     .strictObject({
