@@ -1,6 +1,7 @@
 import type { Brand } from "./brand.ts";
 import { SluseError } from "./errors/sluse-error.ts";
 import { quote } from "./internal/quote.ts";
+import { holdsNationalId } from "./people/holds-national-id.ts";
 
 /** A project as the ordering system names it, e.g. `hunt-2027`. */
 export type ProjectId = Brand<string, "ProjectId">;
@@ -22,17 +23,32 @@ export type Pseudonym = Brand<string, "Pseudonym">;
 /** SHA-256 as 64 lower-case hexadecimal characters. */
 export type Digest = Brand<string, "Digest">;
 
-const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 const ELEVEN_DIGITS = /(?<!\d)\d{11}(?!\d)/u;
+const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 
-/** Parses a name used as an id: 1–64 of `a–z 0–9 . _ -`, and nothing that reads as a national id. */
-function parseName(kind: string, value: string): string {
-  if (ELEVEN_DIGITS.test(value)) {
+/**
+ * Only a text is an id: a pattern asked about `undefined` would be asked about the text "undefined", and whoever is
+ * missing would have a name.
+ */
+function readText(kind: string, value: unknown): string {
+  if (typeof value !== "string") {
+    throw new SluseError("SLUSE_ID_INVALID", `${kind} is not a text but ${kindOf(value)}`);
+  }
+  if (ELEVEN_DIGITS.test(value) || holdsNationalId(value)) {
     throw new SluseError(
       "SLUSE_ID_INVALID",
       `${kind} holds eleven digits in a row, which may be a national id`,
     );
   }
+  return value;
+}
+
+const kindOf = (value: unknown): string =>
+  value === null ? "null" : Array.isArray(value) ? "a list" : typeof value;
+
+/** Parses a name used as an id: 1–64 of `a–z 0–9 . _ -`, and nothing that reads as a national id. */
+function parseName(kind: string, given: unknown): string {
+  const value = readText(kind, given);
   if (!NAME.test(value)) {
     throw new SluseError(
       "SLUSE_ID_INVALID",
@@ -53,17 +69,16 @@ export const parseRegisterId = (value: string): RegisterId => parseName("registe
 export const parseMailOutId = (value: string): MailOutId => parseName("mail-out id", value) as MailOutId;
 
 /**
- * A user id is whatever the login gives (a `sub`, an e-mail address): 1–200 visible characters, so no space or line break.
- * @throws SluseError `SLUSE_ID_INVALID` when it is not, or when it holds eleven digits in a row
+ * A user id is whatever the login gives (a `sub`, an e-mail address): 1–200 visible characters, so no space, line break or
+ * sign that nobody sees. Whether two of them are one person is `isSameUser`'s to say.
+ * @throws SluseError `SLUSE_ID_INVALID` when it is not, or when it may hold a national id
  */
-export function parseUserId(value: string): UserId {
-  if (ELEVEN_DIGITS.test(value)) {
-    throw new SluseError(
-      "SLUSE_ID_INVALID",
-      "user id holds eleven digits in a row, which may be a national id",
-    );
-  }
-  if (!/^[\p{L}\p{N}\p{P}\p{S}]{1,200}$/u.test(value)) {
+export function parseUserId(given: string): UserId {
+  const value = readText("user id", given);
+  if (
+    !/^[\p{L}\p{N}\p{P}\p{S}\p{M}]{1,200}$/u.test(value) ||
+    /\p{Default_Ignorable_Code_Point}/u.test(value)
+  ) {
     throw new SluseError(
       "SLUSE_ID_INVALID",
       `user id ${quote(value, 80)} is not 1–200 visible characters without spaces`,

@@ -161,3 +161,20 @@ export { isPublicHoliday, type CalendarDay } from "./time/public-holidays.ts";
 export { sendingHours, type SendingHours } from "./time/sending-hours.ts";
 export { coreRules, type CoreRuleId } from "./rules/core-rules.ts";
 export { coreErrors } from "./errors/core-errors.ts";
+export { nearestName } from "./doors/nearest-name.ts";
+export { parseInput, readWith, type InputName } from "./doors/parse-input.ts";
+export {
+  countInput,
+  freeTextInput,
+  mailOutInput,
+  momentInput,
+  projectInput,
+  registerInput,
+  systemInput,
+  userInput,
+  usersInput,
+  wordsInput,
+  type Moment,
+} from "./doors/input-schemas.ts";
+export { holdsNationalId } from "./people/holds-national-id.ts";
+export { foldUser, isSameUser, namesUser, sameUserTwice } from "./people/same-user.ts";

@@ -7,6 +7,19 @@ export const coreErrors: ErrorTable = {
       "the id of a project, ordering system, register, mail-out or user is empty, too long, has characters that an id may not have, or holds eleven digits in a row",
     mend: "use 1–64 of a–z, 0–9, `.`, `_` and `-`; for users what the login gives, and never a national id",
   },
+  SLUSE_TEXT_HOLDS_NATIONAL_ID: {
+    means:
+      "a text that people write (a reason, a comment, a title, a name) may hold a national identity number",
+    mend: "take the number out and name the case instead: such texts are kept in the log and cannot be taken back",
+  },
+  SLUSE_TEXT_INVALID: {
+    means: "a text is empty, too long, no text at all, or holds half a character",
+    mend: "write what the message asks for",
+  },
+  SLUSE_USERS_ALIKE: {
+    means: "a list of users names one person twice, in two spellings (`Kari@uio.no` and `kari@uio.no`)",
+    mend: "keep one of the two, or correct the one that is wrong",
+  },
   SLUSE_INSTANT_INVALID: {
     means: "a time is not ISO 8601 with a time zone, is not whole milliseconds, or does not exist",
     mend: "write times like `2027-02-01T08:00+01:00`; without a zone it cannot be told whose clock is meant",

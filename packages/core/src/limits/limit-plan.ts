@@ -1,6 +1,6 @@
 import type { MailOutId, ProjectId } from "../ids.ts";
-import type { Purpose } from "../mail-out/purpose.ts";
-import type { ContactRound, Round } from "../mail-out/round.ts";
+import { PURPOSES, type Purpose } from "../mail-out/purpose.ts";
+import { ROUNDS, type ContactRound, type Round } from "../mail-out/round.ts";
 import { DAY, type Instant } from "../time/instant.ts";
 import type { Limit } from "./limit.ts";
 
@@ -30,27 +30,42 @@ export interface LimitSubject {
   readonly at: Instant;
 }
 
-/** The limits that bind a mail-out, in the policy's order. */
+/**
+ * The limits that bind a mail-out, in the policy's order. A limit is passed over only when it is known not to be about the
+ * mail-out: a purpose or a round that nobody knows, from a row of an older version or a caller without types, is bound by
+ * every limit there is.
+ */
 export function planLimits(limits: Readonly<Record<string, Limit>>, subject: LimitSubject): CountedLimit[] {
+  const { round, purpose } = subject;
   return Object.entries(limits)
-    .filter(([, limit]) => limit.rounds.includes(subject.round) && limit.purposes.includes(subject.purpose))
+    .filter(
+      ([, limit]) => !isAnother(round, limit.rounds, ROUNDS) && !isAnother(purpose, limit.purposes, PURPOSES),
+    )
     .map(([name, limit]) => ({
       name,
       after: limit.days === null ? null : ((subject.at - limit.days * DAY) as Instant),
       project: limit.scope === "project" ? subject.project : null,
       corrects: limit.scope === "corrected-mail-out" ? subject.corrects : null,
-      purposes: limit.purposes,
-      rounds: limit.counts,
+      purposes: withUnknown(limit.purposes, purpose, PURPOSES),
+      rounds: withUnknown(limit.counts, round, ROUNDS),
       max: limit.max - newContacts(limit, subject),
     }));
 }
+
+/** Whether this is a known one, and none of those that a limit is about. */
+const isAnother = <Name>(name: Name, about: readonly Name[], known: readonly Name[]): boolean =>
+  known.includes(name) && !about.includes(name);
+
+/** What a limit counts, and with it what nobody knows: what was sent under that name before counts as well. */
+const withUnknown = <Name>(counted: readonly Name[], name: Name, known: readonly Name[]): readonly Name[] =>
+  known.includes(name) ? counted : [...counted, name];
 
 /**
  * Contacts this clearance adds beyond itself. A limit of one is a spacing, about what is ordered: the channel's own
  * reminders of the very same task do not collide with it.
  */
 function newContacts(limit: Limit, subject: LimitSubject): number {
-  const itself = limit.counts.includes(subject.round) ? 1 : 0;
+  const itself = withUnknown(limit.counts, subject.round, ROUNDS).includes(subject.round) ? 1 : 0;
   const reminders = limit.counts.includes("channel-reminder") ? subject.channelReminders : 0;
   const added = itself + reminders;
   return (limit.max === 1 ? Math.min(added, 1) : added) - 1;

@@ -48,6 +48,15 @@ describe("limits", () => {
   );
 });
 
+const unknownSubject: LimitSubject = {
+  project: parseProjectId("hunt"),
+  purpose: "research",
+  round: "invitation",
+  corrects: null,
+  channelReminders: 0,
+  at: NOON,
+};
+
 /** What a claim books: the letter itself, and the reminders that the channel sends on later days. */
 function contactsOf(wanted: LimitSubject, number: number): Contact[] {
   const mailOut = parseMailOutId("the-new-one");
@@ -170,5 +179,31 @@ describe("the limits of eFORSK", () => {
   it("count a contact booked in the future when the clock went back", () => {
     const round = { round: "reminder" } as const;
     expect(reachedBy({ ...round, at: later(NOON, -30 * DAY) })).toBe("fourteen-days-apart");
+  });
+});
+
+describe("a purpose or a round that nobody knows", () => {
+  const STRANGE = ["forskning", "Research", "research ", "", "toString"];
+
+  it.each(STRANGE)("is bound by every limit as a purpose: `%s`", (purpose) => {
+    const wanted = { ...unknownSubject, purpose: purpose as LimitSubject["purpose"] };
+    const planned = planLimits(eforsk.limits, wanted);
+    const bound = Object.values(eforsk.limits).filter(({ rounds }) => rounds.includes("invitation"));
+    expect(planned).toHaveLength(bound.length);
+    for (const each of planned) expect(each.purposes).toContain(purpose);
+  });
+
+  it.each(STRANGE)("is bound by every limit as a round: `%s`", (round) => {
+    const wanted = { ...unknownSubject, round: round as LimitSubject["round"] };
+    const planned = planLimits(eforsk.limits, wanted);
+    const bound = Object.values(eforsk.limits).filter(({ purposes }) => purposes.includes("research"));
+    expect(planned).toHaveLength(bound.length);
+    for (const each of planned) expect(each.rounds).toContain(round);
+  });
+
+  it("counts what was sent under the same name before", () => {
+    const wanted = { ...unknownSubject, purpose: "forskning" as LimitSubject["purpose"] };
+    const before = contactsOf({ ...wanted, at: later(NOON, -DAY) }, 1);
+    expect(isReached(eforsk.limits, before, wanted)).toBe(true);
   });
 });

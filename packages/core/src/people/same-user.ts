@@ -1,0 +1,38 @@
+import type { UserId } from "../ids.ts";
+
+/**
+ * A user as they are compared: compatibility forms made plain (NFKC), without signs that nobody sees, and folded, so that
+ * `Kari@uio.no`, `kari@uio.no` and `ｋari@uio.no` are one person. A login that tells people apart by their capitals alone
+ * cannot be used.
+ *
+ * Folding goes by way of capitals (`ß` and `ss`, `ς` and `σ` fold alike), which takes a little more together than
+ * Unicode's default case folding: that two people are taken for one is refused and seen, that one is taken for two is not.
+ */
+export function foldUser(user: string): string {
+  const plain = user.normalize("NFKC").replaceAll(/\p{Default_Ignorable_Code_Point}|\s/gu, "");
+  return Array.from(plain.toUpperCase(), (sign) => sign.toLowerCase())
+    .join("")
+    .normalize("NFKC");
+}
+
+/** Whether two user ids are of one person. Nobody, in a row of a database, is the same as everybody: never another. */
+export const isSameUser = (a: UserId, b: UserId): boolean => foldUser(a) === foldUser(b);
+
+/** Whether a list of users names this one, however it is spelt. */
+export const namesUser = (users: Iterable<UserId>, user: UserId): boolean => {
+  const folded = foldUser(user);
+  for (const each of users) if (foldUser(each) === folded) return true;
+  return false;
+};
+
+/** The first two of a list that are one person; undefined when each is another. */
+export function sameUserTwice(users: readonly UserId[]): readonly [UserId, UserId] | undefined {
+  const seen = new Map<string, UserId>();
+  for (const user of users) {
+    const folded = foldUser(user);
+    const before = seen.get(folded);
+    if (before !== undefined) return [before, user];
+    seen.set(folded, user);
+  }
+  return undefined;
+}

@@ -1,0 +1,144 @@
+import { fc, test } from "@fast-check/vitest";
+import {
+  countInput,
+  freeTextInput,
+  isSluseError,
+  momentInput,
+  nearestName,
+  parseInput,
+  userInput,
+  usersInput,
+  wordsInput,
+} from "@sluse/core";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+
+const NAME = { what: "the request", code: "SLUSE_OPTION_INVALID" } as const;
+const request = z.strictObject({
+  by: userInput,
+  comment: wordsInput,
+  until: momentInput.optional(),
+  count: countInput(1).optional(),
+  about: z.strictObject({ note: freeTextInput }).optional(),
+});
+
+function refusalOf(input: unknown): {
+  code: string;
+  path: string | undefined;
+  message: string;
+  mend?: string | undefined;
+} {
+  try {
+    parseInput(request, input, NAME);
+  } catch (error) {
+    if (!isSluseError(error)) throw error;
+    return { code: error.code, path: error.place?.path, message: error.message, mend: error.mend };
+  }
+  return { code: "read", path: undefined, message: "" };
+}
+
+describe("what comes in at a door", () => {
+  it("is read into a copy, times as instants", () => {
+    const given = {
+      by: "kari@uio.no",
+      comment: "Lest.",
+      until: "2027-02-01T08:00+01:00",
+      about: { note: "" },
+    };
+    const read = parseInput(request, given, NAME);
+    given.about.note = "changed";
+    expect(read).toEqual({
+      by: "kari@uio.no",
+      comment: "Lest.",
+      until: 1_801_465_200_000,
+      about: { note: "" },
+    });
+  });
+
+  it.each([
+    ["a misspelt key", { by: "kari", comment: "x", untill: 1 }, "SLUSE_OPTION_INVALID", "untill"],
+    [
+      "a misspelt key within",
+      { by: "kari", comment: "x", about: { nota: "" } },
+      "SLUSE_OPTION_INVALID",
+      "about.nota",
+    ],
+    ["nobody", { by: undefined, comment: "x" }, "SLUSE_ID_INVALID", "by"],
+    ["null", { by: null, comment: "x" }, "SLUSE_ID_INVALID", "by"],
+    ["a truth value", { by: true, comment: "x" }, "SLUSE_ID_INVALID", "by"],
+    ["a list of one user", { by: ["kari"], comment: "x" }, "SLUSE_ID_INVALID", "by"],
+    // eslint-disable-next-line no-new-wrappers -- a caller without types may have one
+    ["a text in an object", { by: Object("kari"), comment: "x" }, "SLUSE_ID_INVALID", "by"],
+    ["no comment", { by: "kari" }, "SLUSE_TEXT_INVALID", "comment"],
+    ["a comment of blanks", { by: "kari", comment: " \n" }, "SLUSE_TEXT_INVALID", "comment"],
+    [
+      "a time without a zone",
+      { by: "kari", comment: "x", until: "2027-02-01T08:00" },
+      "SLUSE_INSTANT_INVALID",
+      "until",
+    ],
+    [
+      "a time that is no number",
+      { by: "kari", comment: "x", until: Number.NaN },
+      "SLUSE_INSTANT_INVALID",
+      "until",
+    ],
+    [
+      "seconds for milliseconds",
+      { by: "kari", comment: "x", until: 1_801_465_200 },
+      "SLUSE_INSTANT_INVALID",
+      "until",
+    ],
+    [
+      "the year 9999",
+      { by: "kari", comment: "x", until: "9999-01-01T00:00Z" },
+      "SLUSE_INSTANT_INVALID",
+      "until",
+    ],
+    ["half a person", { by: "kari", comment: "x", count: 1.5 }, "SLUSE_OPTION_INVALID", "count"],
+    ["nothing", undefined, "SLUSE_OPTION_INVALID", ""],
+  ])("is refused with its place when it is %s", (_, input, code, path) => {
+    expect(refusalOf(input)).toMatchObject({ code, path });
+  });
+
+  it("names the nearest key, and quotes no number", () => {
+    expect(refusalOf({ by: "kari", comment: "x", coment: "y" }).mend).toContain("`comment`");
+    expect(refusalOf({ by: "kari", comment: "x", "26670271527": 1 }).message).not.toContain("26670271527");
+  });
+
+  it("is refused when reading it throws, with the cause", () => {
+    const hostile = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new RangeError("no");
+        },
+        ownKeys: () => {
+          throw new RangeError("no");
+        },
+      },
+    );
+    expect(refusalOf(hostile).code).toBe("SLUSE_OPTION_INVALID");
+  });
+
+  test.prop([fc.anything()])("is read, or refused with a code, whatever it is", (input) => {
+    expect(refusalOf(input).code).toMatch(/^SLUSE_/u);
+  });
+
+  it("names nobody twice", () => {
+    const read = (users: readonly string[]): unknown => parseInput(usersInput, users, NAME);
+    expect(read(["kari@uio.no", "per@uio.no"])).toHaveLength(2);
+    expect(() => read(["kari@uio.no", "Kari@UIO.no"])).toThrow("two spellings");
+  });
+});
+
+describe("the nearest name", () => {
+  it.each([
+    ["purposTag", "purposeTag"],
+    ["projct", "project"],
+    ["ORDEREDBY", "orderedBy"],
+    ["wholly-other", undefined],
+  ])("to %s is %s", (given, near) => {
+    expect(nearestName(given, ["project", "purposeTag", "orderedBy"])).toBe(near);
+  });
+});
