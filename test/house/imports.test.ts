@@ -52,6 +52,41 @@ describe("the house", () => {
   });
 });
 
+/** The floors of a package whose folders stand on each other, the lowest first: a folder imports from floors below only. */
+const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  gate: [
+    ["internal"],
+    ["findings"],
+    ["projects", "content", "people", "audit"],
+    ["recipients", "approval", "stops"],
+    ["orders", "release", "reports"],
+  ],
+};
+
+describe.each(Object.entries(FLOORS))("the floors of %s", (short, floors) => {
+  const src = `packages/${short}/src/`;
+  const floorOf = (folder: string): number => floors.findIndex((floor) => floor.includes(folder));
+  const folderOf = (path: string): string | undefined => {
+    const [folder, ...rest] = path.slice(src.length).split("/");
+    return rest.length > 0 ? folder : undefined;
+  };
+  const sources = housePackages.find((each) => each.short === short)?.sources ?? [];
+
+  it("hold every folder", () => {
+    const folders = new Set(sources.flatMap((path) => folderOf(path) ?? []));
+    expect([...folders].toSorted()).toEqual(floors.flat().toSorted());
+  });
+
+  it("are left downwards only, types too", () => {
+    const climbs = ({ from }: Import, file: string): boolean => {
+      if (!isRelative(from)) return false;
+      const [here, there] = [folderOf(file), folderOf(normalize(join(dirname(file), from)))];
+      return here !== undefined && there !== undefined && here !== there && floorOf(there) >= floorOf(here);
+    };
+    expect(breaking(sources, climbs)).toEqual([]);
+  });
+});
+
 describe.each(housePackages.map((each) => [each.short, each] as const))("%s", (short, each: HousePackage) => {
   const allowed = MAY_IMPORT[short] ?? [];
   const { dependencies = {}, devDependencies = {} } = each.file;

@@ -13,23 +13,23 @@ import {
 } from "@sluse/core";
 import { pino } from "pino";
 
-import { approve } from "./doors/approve.ts";
-import { createAudit, type Audit } from "./doors/audit.ts";
-import { reportComplaints } from "./doors/complaints.ts";
-import { reject, withdraw } from "./doors/end.ts";
-import { contactsOf, exportPerson, type HeldOnPerson, type PersonExport } from "./doors/people.ts";
-import { createProjects, type Projects } from "./doors/projects.ts";
-import { loadReport, ordererReport, type OrdererReport, type SuperuserReport } from "./doors/report.ts";
-import { settle, type Settled } from "./doors/settle.ts";
-import { resume, stop, type StopTarget } from "./doors/stops.ts";
-import { tidy, type Tidied } from "./doors/tidy.ts";
-import type { Verdict } from "./doors/verdict.ts";
+import { approve } from "./approval/approve.ts";
+import { createAudit, type Audit } from "./audit/audit.ts";
+import { reportComplaints } from "./release/complaints.ts";
+import { reject, withdraw } from "./approval/end.ts";
+import { contactsOf, exportPerson, type HeldOnPerson, type PersonExport } from "./people/people.ts";
+import { createProjects, type Projects } from "./projects/projects.ts";
+import { loadReport, ordererReport, type OrdererReport, type SuperuserReport } from "./reports/report.ts";
+import { settle, type Settled } from "./release/settle.ts";
+import { resume, stop, type StopTarget } from "./stops/stops.ts";
+import { tidy, type Tidied } from "./orders/tidy.ts";
+import type { Verdict } from "./findings/verdict.ts";
 import { record, type Context } from "./internal/context.ts";
 import { Pseudonyms } from "./internal/pseudonyms.ts";
 import type { GateOptions } from "./options.ts";
 import { release, type Release, type ReleaseOptions } from "./release/release.ts";
-import { readOrder, type OrderInput } from "./submit/read-order.ts";
-import { recheck, submit } from "./submit/submit.ts";
+import { readOrder, type OrderInput } from "./orders/read-order.ts";
+import { recheck, submit } from "./orders/submit.ts";
 
 /** Who does something, and why. */
 export interface Signed {

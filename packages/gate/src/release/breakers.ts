@@ -1,6 +1,6 @@
 import type { Finding, MailOut, OutcomeTally, Policy, SettledChange } from "@sluse/core";
 
-import { find } from "../internal/findings.ts";
+import { find } from "../findings/findings.ts";
 
 /** What went wrong so often, since a superuser last looked, that the release stops by itself. */
 export function checkBreakers(mailOut: MailOut, outcomes: OutcomeTally, { breakers }: Policy): Finding[] {

@@ -3,7 +3,7 @@ import type { FoundMember, MailOut, Policy, Recipient } from "@sluse/core";
 import type { Context } from "../internal/context.ts";
 import type { NumberSet } from "../internal/number-set.ts";
 import { shortNumber } from "../internal/short-number.ts";
-import { idsOf, inBatches, readRecipient, type ReadRecipient } from "../submit/read-recipients.ts";
+import { idsOf, inBatches, readRecipient, type ReadRecipient } from "../recipients/read-recipients.ts";
 
 /**
  * Rows looked at together, and sorted by pseudonym: people are found in that order, so that a wave of neighbours touches

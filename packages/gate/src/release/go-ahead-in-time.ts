@@ -1,7 +1,7 @@
 import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
+import { find } from "../findings/findings.ts";
 import { goAhead, type GoAhead } from "./go-ahead.ts";
 import { hoursOf } from "./hours.ts";
 import { reservedUntil } from "./reservation.ts";

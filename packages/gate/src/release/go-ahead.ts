@@ -1,10 +1,10 @@
 import type { Instant, LedgerTransaction, MailOut, MailOutId, Policy, Project } from "@sluse/core";
 
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
-import { checkApproval } from "./check-approval.ts";
+import { find } from "../findings/findings.ts";
+import { checkApproval } from "../approval/check-approval.ts";
 import type { ReleaseEnd } from "./release-end.ts";
-import { stopsFor } from "./stops-for.ts";
+import { stopsFor } from "../stops/stops-for.ts";
 
 export type GoAhead =
   | {

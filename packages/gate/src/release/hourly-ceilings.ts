@@ -9,7 +9,7 @@ import {
   type ProjectId,
 } from "@sluse/core";
 
-import { find } from "../internal/findings.ts";
+import { find } from "../findings/findings.ts";
 import { reservedSince } from "./reservation.ts";
 
 export type Room =

@@ -1,6 +1,6 @@
 import { SMALL_COUNT, suppressCount, type Clearance, type Finding, type Language } from "@sluse/core";
 
-import { find } from "../internal/findings.ts";
+import { find } from "../findings/findings.ts";
 
 /** People who got a letter in another language than the one a register tells, counted over one release. */
 export class LanguagesTold {

@@ -9,7 +9,7 @@ import {
   type WaveRecord,
 } from "@sluse/core";
 
-import { find } from "../internal/findings.ts";
+import { find } from "../findings/findings.ts";
 import type { GoAhead } from "./go-ahead.ts";
 import { reservedSince } from "./reservation.ts";
 

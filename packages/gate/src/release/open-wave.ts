@@ -13,7 +13,7 @@ import {
 } from "@sluse/core";
 
 import { record, type Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
+import { find } from "../findings/findings.ts";
 import { checkBreakers } from "./breakers.ts";
 import { goAhead } from "./go-ahead.ts";
 import { roomThisHour } from "./hourly-ceilings.ts";

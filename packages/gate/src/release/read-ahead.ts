@@ -1,4 +1,4 @@
-import type { ReadRecipient } from "../submit/read-recipients.ts";
+import type { ReadRecipient } from "../recipients/read-recipients.ts";
 
 /** Recipients that were read and not yet asked for. The source comes in large pieces, waves take small ones. */
 export class ReadAhead {

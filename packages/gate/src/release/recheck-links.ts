@@ -2,7 +2,7 @@ import { ENDED, instant, openHolds, type Finding, type FoundLink, type MailOutId
 import { checkLinks } from "@sluse/linkcheck";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { clearedBy, find, withPolicy } from "../internal/findings.ts";
+import { clearedBy, find, withPolicy } from "../findings/findings.ts";
 import { pauseFor } from "./open-wave.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 

@@ -18,18 +18,18 @@ import {
   type WaveRecord,
 } from "@sluse/core";
 
-import { settle } from "../doors/settle.ts";
+import { settle } from "./settle.ts";
 import { mailOutOf, record, type Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
+import { find } from "../findings/findings.ts";
 import { NumberSet } from "../internal/number-set.ts";
-import { idsOf, type ReadRecipient } from "../submit/read-recipients.ts";
-import { screen } from "../submit/screen.ts";
+import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
+import { screen } from "../recipients/screen.ts";
 import { candidates, type Met } from "./candidates.ts";
-import { chooseLanguages, type Chosen } from "./choose-languages.ts";
+import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { goAheadInTime } from "./go-ahead-in-time.ts";
 import { goAhead } from "./go-ahead.ts";
 import { LanguagesTold } from "./languages-told.ts";
-import { loadLetters, type Letters } from "./letters.ts";
+import { loadLetters, type Letters } from "../content/letters.ts";
 import { openWave } from "./open-wave.ts";
 import { ReadAhead } from "./read-ahead.ts";
 import { recheckLinks } from "./recheck-links.ts";

@@ -1,7 +1,7 @@
 import type { Clearance, MailOutId, Settlement } from "@sluse/core";
 
-import type { Settled } from "../doors/settle.ts";
-import type { Letter } from "./letters.ts";
+import type { Settled } from "./settle.ts";
+import type { Letter } from "../content/letters.ts";
 
 /** People who may be written to now, once each. */
 export interface Wave {

@@ -16,8 +16,8 @@ import {
   type Project,
 } from "@sluse/core";
 
-import { isActive } from "../doors/projects.ts";
-import { find } from "../internal/findings.ts";
+import { isActive } from "../projects/is-active.ts";
+import { find } from "../findings/findings.ts";
 import { mandateOf } from "./mandate.ts";
 
 /** What is known when an order is looked at. */

@@ -17,7 +17,7 @@ import {
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
+import { find } from "../findings/findings.ts";
 
 /** Registers that have a word in this purpose: against research for secondary use, the project's own for everything. */
 export function registersFor(registers: readonly Register[], purpose: Purpose, policy: Policy): Register[] {

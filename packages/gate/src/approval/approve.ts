@@ -1,11 +1,9 @@
 import {
   DAY,
   SluseError,
-  decide,
   isoOf,
   later,
   manifestDigest,
-  openHolds,
   type Acknowledgement,
   type Approval,
   type Digest,
@@ -21,9 +19,10 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { clearedBy, find } from "../internal/findings.ts";
-import { isActive } from "./projects.ts";
-import { verdictOf, type Verdict } from "./verdict.ts";
+import { clearedBy, find } from "../findings/findings.ts";
+import { isActive } from "../projects/is-active.ts";
+import { approvalsNeeded, checkHolds, standingApprovals } from "./standing-approvals.ts";
+import { verdictOf, type Verdict } from "../findings/verdict.ts";
 
 export interface ApprovalRequest {
   readonly by: UserId;
@@ -172,15 +171,6 @@ function readAcknowledgements(
   return { all: [...mailOut.acknowledgements, ...given], given, findings };
 }
 
-/** What holds, and is not covered by an acknowledgement that lasts. */
-export function checkHolds(mailOut: MailOut, now: Instant): Finding[] {
-  const input = { ...mailOut, clearedBy, now };
-  if (decide(input) === "release") return [];
-  const open = openHolds(input).map((finding) => finding.rule);
-  const unrun = mailOut.unrun.filter((rule) => rule.kind === "could-not-run").map((rule) => rule.rule);
-  return [...new Set([...open, ...unrun])].map((rule) => find("approval/open-hold", { facts: { rule } }));
-}
-
 function createApproval(mailOut: MailOut, policy: Policy, request: ApprovalRequest, now: Instant): Approval {
   const latest = later(now, policy.approval.validDays * DAY);
   const windowEnds = Date.parse(mailOut.manifest.window.until) as Instant;
@@ -208,24 +198,3 @@ async function secondMissing(
     ? []
     : [find("approval/second-needed", { facts: { count, above: policy.approval.secondSuperuserAbove } })];
 }
-
-/** Two superusers above the policy's size. */
-export const approvalsNeeded = (count: number, policy: Policy): 1 | 2 =>
-  count > policy.approval.secondSuperuserAbove ? 2 : 1;
-
-/** Approvals of this very manifest that have not ended. */
-export const validApprovals = (approvals: readonly Approval[], mailOut: MailOut, now: Instant): Approval[] =>
-  approvals.filter(
-    (approval) => approval.digest === mailOut.digest && approval.at <= now && now < approval.until,
-  );
-
-/** Those of them by superusers of today, none of them the one who ordered. */
-export const standingApprovals = (
-  approvals: readonly Approval[],
-  mailOut: MailOut,
-  project: Project,
-  now: Instant,
-): Approval[] =>
-  validApprovals(approvals, mailOut, now).filter(
-    ({ by }) => project.superusers.includes(by) && by !== mailOut.orderedBy,
-  );

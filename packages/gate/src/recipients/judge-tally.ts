@@ -1,6 +1,6 @@
 import { isSecondaryUse, type Finding, type MailOut, type Tally } from "@sluse/core";
 
-import { find } from "../internal/findings.ts";
+import { find } from "../findings/findings.ts";
 
 /** Above this share of bad rows the file, not the row, is wrong. */
 const INVALID_SHARE = 0.05;

@@ -12,9 +12,9 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
-import { findPerson } from "./find-person.ts";
-import { verdictOf, type Verdict } from "./verdict.ts";
+import { find } from "../findings/findings.ts";
+import { findPerson } from "../people/find-person.ts";
+import { verdictOf, type Verdict } from "../findings/verdict.ts";
 
 /** What to stop, or let go again: one person, a mail-out, a project, an ordering system, or everything. */
 export type StopTarget =

@@ -11,7 +11,7 @@ import {
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { storedContent } from "../submit/stored-content.ts";
+import { storedContent } from "./stored-content.ts";
 
 /** What is sent to one person: the approved bytes, or the letter rendered from the approved template. */
 export interface Letter {

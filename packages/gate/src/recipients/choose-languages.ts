@@ -1,8 +1,8 @@
 import type { Language, Manifest, Policy } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import type { ReadRecipient } from "../submit/read-recipients.ts";
-import { ask, languageIn, registersFor, type Screening } from "../submit/screen.ts";
+import type { ReadRecipient } from "./read-recipients.ts";
+import { ask, languageIn, registersFor, type Screening } from "./screen.ts";
 
 /** What is known of those who are about to be written to. */
 export interface Knowledge {

@@ -20,8 +20,8 @@ import {
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
-import type { CheckedContent } from "./check-content.ts";
+import { find } from "../findings/findings.ts";
+import type { CheckedContent } from "../content/check-content.ts";
 import { judgeTally } from "./judge-tally.ts";
 import { idsOf, inBatches, readRecipient, type ReadRecipient } from "./read-recipients.ts";
 import { screen } from "./screen.ts";

@@ -15,7 +15,7 @@ import {
 } from "@sluse/core";
 
 import { record, type Context } from "../internal/context.ts";
-import { countFrom } from "../release/breakers.ts";
+import { countFrom } from "./breakers.ts";
 
 /** What recording outcomes came to. */
 export interface Settled {

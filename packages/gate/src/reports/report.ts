@@ -25,8 +25,8 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
-import { clearedBy } from "../internal/findings.ts";
-import { stopsFor } from "../release/stops-for.ts";
+import { clearedBy } from "../findings/findings.ts";
+import { stopsFor } from "../stops/stops-for.ts";
 
 /** What the one who ordered is answered: counts, never who, and no small counts. */
 export interface OrdererReport {

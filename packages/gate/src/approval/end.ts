@@ -1,8 +1,8 @@
 import { ENDED, type Finding, type MailOut, type MailOutId, type UserId } from "@sluse/core";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
-import { verdictOf, type Verdict } from "./verdict.ts";
+import { find } from "../findings/findings.ts";
+import { verdictOf, type Verdict } from "../findings/verdict.ts";
 
 export interface EndRequest {
   readonly by: UserId;

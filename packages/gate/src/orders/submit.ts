@@ -29,14 +29,14 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { clearedBy, withPolicy } from "../internal/findings.ts";
-import { checkContent, type CheckedContent } from "./check-content.ts";
+import { clearedBy, withPolicy } from "../findings/findings.ts";
+import { checkContent, type CheckedContent } from "../content/check-content.ts";
 import { checkOrder, checkSize, loadCorrected, type OrderContext } from "./check-order.ts";
 import { formOrder, manifestForm } from "./manifest-form.ts";
 import { mandateOf, narrowed } from "./mandate.ts";
-import { receive } from "./receive.ts";
-import { checkRegisters } from "./screen.ts";
-import { storedContent } from "./stored-content.ts";
+import { receive } from "../recipients/receive.ts";
+import { checkRegisters } from "../recipients/screen.ts";
+import { storedContent } from "../content/stored-content.ts";
 
 const NO_OUTCOMES: OutcomeTally = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
 const NO_DIGEST = "0".repeat(64) as Digest;

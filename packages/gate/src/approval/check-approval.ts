@@ -10,9 +10,9 @@ import {
   type Project,
 } from "@sluse/core";
 
-import { approvalsNeeded, checkHolds, standingApprovals, validApprovals } from "../doors/approve.ts";
-import { isActive } from "../doors/projects.ts";
-import { find } from "../internal/findings.ts";
+import { approvalsNeeded, checkHolds, standingApprovals, validApprovals } from "./standing-approvals.ts";
+import { isActive } from "../projects/is-active.ts";
+import { find } from "../findings/findings.ts";
 
 const RELEASABLE: ReadonlySet<MailOutState> = new Set(["approved", "releasing", "paused"]);
 

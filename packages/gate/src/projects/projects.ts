@@ -13,8 +13,8 @@ import {
 } from "@sluse/core";
 
 import { projectOf, record, type Context } from "../internal/context.ts";
-import { find } from "../internal/findings.ts";
-import { verdictOf, type Verdict } from "./verdict.ts";
+import { find } from "../findings/findings.ts";
+import { verdictOf, type Verdict } from "../findings/verdict.ts";
 
 export interface ProjectRegistration {
   readonly id: string;
@@ -162,9 +162,4 @@ function readRegistration(registration: ProjectRegistration, at: Instant): Proje
     registeredAt: at,
     activation: undefined,
   };
-}
-
-/** Whether the project may write to people at `now`. */
-export function isActive(project: Project, now: Instant): boolean {
-  return project.activation !== undefined && project.activation.at <= now && now < project.activation.until;
 }
