@@ -6,6 +6,7 @@ import { createCallbackHandler, epromOptionsFor, epromSender } from "@sluse/epro
 import { createGate, type Gate } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createLinkProbe } from "@sluse/linkcheck";
+import { createPdfReader } from "@sluse/pdf";
 import { readIdTable } from "@sluse/registers/id-table";
 import { createListFileRegister } from "@sluse/registers/list-file";
 
@@ -50,6 +51,7 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
       }),
     ],
     linkProbe: createLinkProbe({ vantagePoint: "the ordering system's own network" }),
+    pdf: createPdfReader(),
     policy,
     templates: await loadTemplates(join(folder, "templates")),
     pseudonymKey: { id: "2027-1", secret },

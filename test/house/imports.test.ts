@@ -11,12 +11,13 @@ import { importsOf, type Import } from "./source-file.ts";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   content: ["core"],
+  pdf: ["core"],
   linkcheck: ["core"],
   registers: ["core"],
   ledger: ["core"],
   gate: ["core", "content", "linkcheck", "registers", "ledger"],
   eprom: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
-  cli: ["core", "content", "linkcheck", "registers", "ledger", "gate", "eprom"],
+  cli: ["core", "content", "pdf", "linkcheck", "registers", "ledger", "gate", "eprom"],
   console: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
   testkit: ["core"],
 };

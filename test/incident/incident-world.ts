@@ -7,6 +7,7 @@ import { eforsk, type Clock, type Policy } from "@sluse/core";
 import { createGate, type Gate } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createLinkProbe } from "@sluse/linkcheck";
+import { createPdfReader } from "@sluse/pdf";
 import { createListFileRegister } from "@sluse/registers/list-file";
 import { createSimulatedClock, type SimulatedClock } from "@sluse/testkit";
 import { openLinkWorld, page, showing } from "@sluse/testkit/link-world";
@@ -84,6 +85,7 @@ export async function openIncidentWorld(size: number): Promise<IncidentWorld> {
       allowPrivate: forms.allowPrivate,
       resolve: (host) => forms.names.resolve(host),
     }),
+    pdf: createPdfReader(),
     policy,
     templates: await loadTemplates(new URL("templates", import.meta.url).pathname),
     pseudonymKey: {

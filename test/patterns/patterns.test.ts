@@ -54,7 +54,7 @@ test("the search for patterns sees every package", () => {
   expect(counts.get("linkcheck")).toBeGreaterThan(60);
   for (const short of ["cli", "core", "eprom", "registers"]) expect(counts.get(short)).toBeGreaterThan(5);
   expect(written.map(({ path, source }) => `${path} ${source}`)).toContain(
-    String.raw`packages/content/src/pdf/objects/object-parser.ts ^\d+$`,
+    String.raw`packages/pdf/src/objects/object-parser.ts ^\d+$`,
   );
 });
 

@@ -5,7 +5,6 @@ import { markupRules } from "./markup/markup-rules.ts";
 import type { MarkupRuleId } from "./markup/markup-rule.ts";
 import { matchRules, type MatchRuleId } from "./match/match-rules.ts";
 import { noticeRules, type NoticeRuleId } from "./notice/notice-rules.ts";
-import { pdfRules, type PdfRuleId } from "./pdf/pdf-rules.ts";
 import { readRules, type ReadRuleId } from "./read/read-rules.ts";
 import { slotRules, type SlotRuleId } from "./render/slot-rules.ts";
 import { templateImportRules, type TemplateImportRuleId } from "./template/import/template-import-rules.ts";
@@ -21,7 +20,6 @@ export type ContentRuleId =
   | MarkupRuleId
   | MatchRuleId
   | NoticeRuleId
-  | PdfRuleId
   | ReadRuleId
   | SlotRuleId
   | TemplateFileRuleId
@@ -44,5 +42,4 @@ export const contentRules: RuleTable<ContentRuleId> = {
   ...markupRules,
   ...formRules,
   ...noticeRules,
-  ...pdfRules,
 };

@@ -92,6 +92,7 @@ export type {
   LinkToProbe,
   LinkVerdict,
 } from "./ports/link-probe.ts";
+export type { PdfLetterCheck, PdfQuestion, PdfReader } from "./ports/pdf-reader.ts";
 export type { Register, RegisterAnswer } from "./ports/register.ts";
 export { DAY, HOUR, MINUTE, instant, isoOf, later, type Instant } from "./time/instant.ts";
 export {

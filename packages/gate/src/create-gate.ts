@@ -23,6 +23,7 @@ import { loadReport, ordererReport, type OrdererReport, type SuperuserReport } f
 import { settle, type Settled } from "./release/settle.ts";
 import { resume, stop, type StopTarget } from "./stops/stops.ts";
 import { tidy, type Tidied } from "./orders/tidy.ts";
+import { clearingOf } from "./findings/findings.ts";
 import type { Verdict } from "./findings/verdict.ts";
 import { record, type Context } from "./internal/context.ts";
 import { Pseudonyms } from "./internal/pseudonyms.ts";
@@ -116,11 +117,11 @@ export async function createGate(options: GateOptions): Promise<Gate> {
     projects: createProjects(context),
 
     async submit(order, { signal } = {}) {
-      return ordererReport(await submit(context, readOrder(order), signal));
+      return ordererReport(context, await submit(context, readOrder(order), signal));
     },
 
     async recheck(id, recipients, { signal } = {}) {
-      return ordererReport(await recheck(context, parseMailOutId(id), recipients, signal));
+      return ordererReport(context, await recheck(context, parseMailOutId(id), recipients, signal));
     },
 
     async approve(id, { by, digest, comment, until, maxRecipients, acknowledge }) {
@@ -167,6 +168,8 @@ function createContext(options: GateOptions): Context {
     ledger: options.ledger,
     registers: options.registers,
     linkProbe: options.linkProbe,
+    pdf: options.pdf,
+    clearedBy: clearingOf(options.pdf?.rules ?? []),
     policyOf: typeof policy === "function" ? policy : (): Policy => policy,
     templates: options.templates,
     pseudonyms: new Pseudonyms(options.pseudonymKey, options.retiredKeys ?? []),

@@ -1,5 +1,5 @@
 import type { TemplateLibrary } from "@sluse/content";
-import type { Clock, Ledger, LinkProbe, Policy, Project, Register } from "@sluse/core";
+import type { Clock, Ledger, LinkProbe, PdfReader, Policy, Project, Register } from "@sluse/core";
 import type { Logger } from "pino";
 
 /** A key people are pseudonymised with. */
@@ -14,6 +14,8 @@ export interface GateOptions {
   readonly ledger: Ledger;
   readonly registers: readonly Register[];
   readonly linkProbe: LinkProbe;
+  /** Reads letters in PDF: `createPdfReader()` of `@sluse/pdf`. Without it, a letter in PDF holds its mail-out. */
+  readonly pdf?: PdfReader;
   /** The resolved policy, or how to find it for a project. See `resolvePolicy`. */
   readonly policy: Policy | ((project: Project) => Policy);
   readonly templates: TemplateLibrary;

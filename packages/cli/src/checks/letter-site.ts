@@ -5,8 +5,10 @@ import {
   parseOrderingSystemId,
   parseProjectId,
   type LinkProbe,
+  type PdfReader,
   type Policy,
 } from "@sluse/core";
+import { createPdfReader } from "@sluse/pdf";
 
 import type { Session } from "../session.ts";
 import { openLinkProbe } from "../site/open-site.ts";
@@ -18,6 +20,7 @@ export interface LetterSite {
   readonly policy: Policy;
   readonly templates: TemplateLibrary;
   readonly linkProbe: LinkProbe;
+  readonly pdf: PdfReader;
   readonly paperPossible: boolean;
 }
 
@@ -41,6 +44,7 @@ export async function openLetterSite(
       site?.links ?? { vantagePoint: "sluse check" },
       session.terminal.environment,
     ),
+    pdf: createPdfReader(),
     paperPossible: channels.kind === "channels" && channels.inOrder.includes("paper"),
   };
 }

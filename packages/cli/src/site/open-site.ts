@@ -2,6 +2,7 @@ import { loadTemplates, type TemplateLibrary } from "@sluse/content";
 import { systemClock, type Clock, type Ledger, type LinkProbe, type Register } from "@sluse/core";
 import { createGate, type Gate, type GateOptions, type PseudonymKey } from "@sluse/gate";
 import { createLinkProbe } from "@sluse/linkcheck";
+import { createPdfReader } from "@sluse/pdf";
 
 import { openLedger } from "./open-ledger.ts";
 import { openLog } from "./open-log.ts";
@@ -49,6 +50,7 @@ export async function readSite(
     options: {
       registers,
       linkProbe,
+      pdf: createPdfReader(),
       templates,
       policy: policies.policyOf,
       pseudonymKey: await keyOf(file.pseudonymKey, environment),

@@ -8,7 +8,7 @@ import {
 
 import { checkMarkup } from "../markup/check-markup.ts";
 import { matchLetter } from "../match/match-letter.ts";
-import { checkPdf } from "../pdf/read-pdf.ts";
+import { NO_PDF_READER } from "../read/no-pdf-reader.ts";
 import { readSource } from "../read/read-source.ts";
 import type { Template } from "../template/template.ts";
 import { checkText } from "../text/check-text.ts";
@@ -46,11 +46,12 @@ const UNREAD: UnrunRule = {
 
 async function readDocument(
   document: FinishedDocument,
-  { policy, paperPossible }: DocumentContext,
+  { policy, paperPossible, pdf }: DocumentContext,
 ): Promise<CheckResult & { readonly letter: LetterText | undefined }> {
   const { format, name, language, bytes } = document;
   if (format !== "pdf") return readSource({ ...document, format });
-  return checkPdf(bytes, {
+  if (!pdf) return NO_PDF_READER;
+  return pdf.check(bytes, {
     document: name,
     language,
     policy: policy.content,

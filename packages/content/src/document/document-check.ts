@@ -1,4 +1,14 @@
-import type { CheckResult, Digest, Instant, Language, LetterText, Policy, Purpose, Round } from "@sluse/core";
+import type {
+  CheckResult,
+  Digest,
+  Instant,
+  Language,
+  LetterText,
+  PdfReader,
+  Policy,
+  Purpose,
+  Round,
+} from "@sluse/core";
 
 import type { TypographicDifference } from "../typography/typography.ts";
 import type { LetterRenderer } from "../render/letter-renderer.ts";
@@ -19,6 +29,8 @@ export interface DocumentContext {
   readonly answerBy?: Instant;
   /** Whether the letter may be printed: then the address field and margin of a PDF must be blank. */
   readonly paperPossible: boolean;
+  /** Reads letters in PDF; without it, none can be read, and holds. */
+  readonly pdf?: PdfReader;
   /** The caller's dictionary; without it, spelling is listed as not looked at. */
   readonly spelling?: SpellingAdapter;
   /** Rules of the site or the project, run over the text beside the library's. */

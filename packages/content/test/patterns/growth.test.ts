@@ -1,10 +1,9 @@
+import { MOST_TIMES_DEARER, growthOn } from "@sluse/testkit";
 import { expect, test } from "vitest";
 
 import { readHtml } from "../../src/markup/markup-reading.ts";
 import { markupRules } from "../../src/markup/markup-rules.ts";
 import { noticeRules } from "../../src/notice/notice-rules.ts";
-import { authorElements } from "../../src/pdf/objects/author-elements.ts";
-import { scanObjects } from "../../src/pdf/objects/scan-objects.ts";
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
 import { plainLetter } from "../../src/text/internal/plain-letter.ts";
 import { Reading } from "../../src/text/reading.ts";
@@ -46,24 +45,6 @@ const PIECES = [
   ".",
 ];
 
-const LENGTH = 4_000;
-const TIMES_LONGER = 12;
-/** Linear work is some twelve times dearer on a text twelve times longer, quadratic work 144 times. */
-const MOST_TIMES_DEARER = 50;
-/** Work below this, in microseconds of this thread, says more of the machine than of itself. */
-const LEAST_MEASURED = 1000;
-
-/** The least a piece of work cost this thread, whatever else the machine was doing. */
-function costOf(work: () => void): number {
-  const costs = Array.from({ length: 3 }, () => {
-    const start = process.threadCpuUsage();
-    work();
-    const { user, system } = process.threadCpuUsage(start);
-    return user + system;
-  });
-  return Math.max(LEAST_MEASURED, Math.min(...costs));
-}
-
 function readByRules(text: string): void {
   const reading = new Reading(plainLetter("brev", text));
   const rules: readonly TextRule[] = [...Object.values(textRules), ...Object.values(noticeRules)];
@@ -80,13 +61,8 @@ function readByMarkup(text: string): void {
   for (const rule of Object.values(markupRules)) Array.from(rule.find(reading));
 }
 
-const growth = (read: (text: string) => void, piece: string): number => {
-  const short = piece.repeat(Math.ceil(LENGTH / piece.length));
-  return costOf(() => read(short.repeat(TIMES_LONGER))) / costOf(() => read(short));
-};
-
 test.each(PIECES)("the text rules stay linear on %j in a row", (piece) => {
-  expect(growth(readByRules, piece)).toBeLessThan(MOST_TIMES_DEARER);
+  expect(growthOn(piece, readByRules)).toBeLessThan(MOST_TIMES_DEARER);
 });
 
 test.each([
@@ -100,34 +76,5 @@ test.each([
   '<p style="color:red;">',
   "</p>",
 ])("the markup rules stay linear on %j in a row", (piece) => {
-  expect(growth(readByMarkup, piece)).toBeLessThan(MOST_TIMES_DEARER);
-});
-
-test.each(["<", "<dc:creator ", "<dc:creator>", ':creator="', "<![CDATA[", " "])(
-  "metadata is read in linear time on %j in a row",
-  (piece) => {
-    expect(growth((text) => void authorElements(`<dc:creator>${text}`), piece)).toBeLessThan(
-      MOST_TIMES_DEARER,
-    );
-  },
-);
-
-test.each(["1 0 obj 1 endobj\n", "trailer <<>>\n", "endobj\n"])(
-  "the objects of a file are found in linear time among %j in a row",
-  (piece) => {
-    // Enough of them that looking for the other word again and again would show.
-    const scan = (text: string): void => void scanObjects(Buffer.from(text.repeat(20)));
-    expect(growth(scan, piece)).toBeLessThan(MOST_TIMES_DEARER);
-  },
-);
-
-test("the measure tells quadratic work", () => {
-  const quadratic = (text: string): void => {
-    let found = 0;
-    for (let at = 0; at < text.length; at += 4) {
-      for (let before = 0; before < at; before += 4) found += text.charCodeAt(before) === at ? 1 : 0;
-    }
-    if (found < 0) throw new RangeError("there are none");
-  };
-  expect(growth(quadratic, "a".repeat(LENGTH))).toBeGreaterThan(MOST_TIMES_DEARER);
+  expect(growthOn(piece, readByMarkup)).toBeLessThan(MOST_TIMES_DEARER);
 });

@@ -1,10 +1,11 @@
 import { fc, test } from "@fast-check/vitest";
-import { eforsk, type DocumentFormat, type FinishedDocument } from "@sluse/core";
+import { eforsk, type DocumentFormat, type FinishedDocument, type PdfReader } from "@sluse/core";
 import { describe, expect } from "vitest";
 
 import { readLetter } from "../../src/read/read-letter.ts";
 import { MOST_BYTES } from "../../src/read/read-source.ts";
 import { readRules } from "../../src/read/read-rules.ts";
+import { plainLetter } from "../../src/text/internal/plain-letter.ts";
 
 function documentOf(content: string | Uint8Array, format: DocumentFormat): FinishedDocument {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -205,8 +206,30 @@ describe("a hostile document", () => {
   });
 });
 
-test("a PDF is read by its own reader", async () => {
-  const { letter, findings } = await read("ikke en PDF", "pdf");
-  expect(letter).toBeUndefined();
-  expect(findings.map(({ rule }) => rule)).toContain("pdf/unreadable");
+describe("a PDF", () => {
+  const document = documentOf("ikke en PDF", "pdf");
+  const policy = eforsk.content;
+
+  test("is read by the reader that is handed over", async () => {
+    const asked: unknown[] = [];
+    const pdf: PdfReader = {
+      rules: [],
+      check: (bytes, question) => {
+        asked.push([bytes, question]);
+        return Promise.resolve({ letter: plainLetter("brev.pdf", "Hei"), findings: [], unrun: [] });
+      },
+    };
+    const { letter } = await readLetter(document, { policy, pdf });
+    expect(letter?.text).toBe("Hei");
+    expect(asked).toStrictEqual([
+      [document.bytes, { document: document.name, language: document.language, policy }],
+    ]);
+  });
+
+  test("holds where nothing reads PDFs", async () => {
+    const { letter, findings, unrun } = await readLetter(document, { policy });
+    expect(letter).toBeUndefined();
+    expect(findings).toStrictEqual([]);
+    expect(unrun.map(({ rule, kind }) => [rule, kind])).toStrictEqual([["pdf/unreadable", "could-not-run"]]);
+  });
 });

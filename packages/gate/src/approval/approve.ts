@@ -19,7 +19,7 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { clearedBy, find } from "../findings/findings.ts";
+import { find } from "../findings/findings.ts";
 import { isActive } from "../projects/is-active.ts";
 import { approvalsNeeded, checkHolds, standingApprovals } from "./standing-approvals.ts";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
@@ -60,13 +60,13 @@ export async function approve(context: Context, id: MailOutId, request: Approval
     const mailOut = await mailOutOf(tx, id);
     const project = await projectOf(tx, mailOut.project);
     const policy = context.policyOf(project);
-    const acknowledgements = readAcknowledgements(mailOut, request, policy, now);
+    const acknowledgements = readAcknowledgements(context, mailOut, request, policy, now);
     const refusals = [
       ...checkApprover(mailOut, project, request),
       ...checkMoment(mailOut, project, policy, request, now),
       ...acknowledgements.findings,
       ...(APPROVABLE.has(mailOut.state)
-        ? checkHolds({ ...mailOut, acknowledgements: acknowledgements.all }, now)
+        ? checkHolds(context, { ...mailOut, acknowledgements: acknowledgements.all }, now)
         : []),
     ];
     if (refusals.some((finding) => finding.severity === "refuse" || finding.severity === "hold"))
@@ -149,6 +149,7 @@ interface Acknowledgements {
 }
 
 function readAcknowledgements(
+  { clearedBy }: Context,
   mailOut: MailOut,
   request: ApprovalRequest,
   policy: Policy,

@@ -13,6 +13,7 @@ import {
 import { approvalsNeeded, checkHolds, standingApprovals, validApprovals } from "./standing-approvals.ts";
 import { isActive } from "../projects/is-active.ts";
 import { find } from "../findings/findings.ts";
+import type { Context } from "../internal/context.ts";
 
 const RELEASABLE: ReadonlySet<MailOutState> = new Set(["approved", "releasing", "paused"]);
 
@@ -25,6 +26,7 @@ export type ApprovalCheck =
  * today's policy (P5).
  */
 export async function checkApproval(
+  context: Context,
   tx: LedgerTransaction,
   mailOut: MailOut,
   project: Project,
@@ -35,7 +37,7 @@ export async function checkApproval(
   if (!RELEASABLE.has(mailOut.state))
     findings.push(find("release/not-approved", { facts: { state: mailOut.state } }));
   // An acknowledgement may end before the approval that rests on it.
-  else findings.push(...checkHolds(mailOut, now));
+  else findings.push(...checkHolds(context, mailOut, now));
   if (!isActive(project, now))
     findings.push(find("release/project-not-active", { facts: { project: project.id } }));
   const digest = digestOf(policy);

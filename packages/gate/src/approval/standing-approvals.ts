@@ -9,10 +9,11 @@ import {
   type Project,
 } from "@sluse/core";
 
-import { clearedBy, find } from "../findings/findings.ts";
+import { find } from "../findings/findings.ts";
+import type { Context } from "../internal/context.ts";
 
 /** What holds, and is not covered by an acknowledgement that lasts. */
-export function checkHolds(mailOut: MailOut, now: Instant): Finding[] {
+export function checkHolds({ clearedBy }: Context, mailOut: MailOut, now: Instant): Finding[] {
   const input = { ...mailOut, clearedBy, now };
   if (decide(input) === "release") return [];
   const open = openHolds(input).map((finding) => finding.rule);

@@ -90,6 +90,7 @@ export async function checkContent(
       now,
       window,
       paperPossible,
+      ...(context.pdf ? { pdf: context.pdf } : {}),
       ...deadline,
     });
     const links = linksOf(document, check);

@@ -13,18 +13,22 @@ import {
 import { contentRules } from "@sluse/content";
 import { linkRules } from "@sluse/linkcheck";
 
-const everyRule = new Map<string, Rule>(
-  [...Object.values(coreRules), ...Object.values(contentRules), ...Object.values(linkRules)].map(
-    (rule: Rule) => [rule.id, rule],
-  ),
-);
+const ownRules: readonly Rule[] = [
+  ...Object.values(coreRules),
+  ...Object.values(contentRules),
+  ...Object.values(linkRules),
+];
 
 /** A finding of one of the gate's own rules. */
 export const find = (rule: CoreRuleId, input: FindingInput = {}): Finding =>
   createFinding(coreRules[rule], input);
 
-/** What clears a finding; of a rule nobody knows, only mending. */
-export const clearedBy = (rule: RuleId): Clearing => everyRule.get(rule)?.clearedBy ?? "mending";
+/** Tells what clears a finding: of the gate's own rules, and of those that come with what it was given. */
+export function clearingOf(others: readonly Rule[]): (rule: RuleId) => Clearing {
+  // Last word to the gate's own: what came from outside makes none of its findings easier to clear.
+  const clearing = new Map([...others, ...ownRules].map((rule) => [rule.id, rule.clearedBy]));
+  return (rule) => clearing.get(rule) ?? "mending";
+}
 
 /** Findings with the severity the policy gives their rules, where that is stricter. */
 export function withPolicy(findings: readonly Finding[], policy: Policy): Finding[] {

@@ -3,16 +3,19 @@ import {
   SluseError,
   type AuditValue,
   type AuditWhat,
+  type Clearing,
   type Clock,
   type Ledger,
   type LedgerTransaction,
   type LinkProbe,
   type MailOut,
   type MailOutId,
+  type PdfReader,
   type Policy,
   type Project,
   type ProjectId,
   type Register,
+  type RuleId,
   type UserId,
 } from "@sluse/core";
 import type { Logger } from "pino";
@@ -24,7 +27,10 @@ export interface Context {
   readonly ledger: Ledger;
   readonly registers: readonly Register[];
   readonly linkProbe: LinkProbe;
+  readonly pdf: PdfReader | undefined;
   readonly policyOf: (project: Project) => Policy;
+  /** What clears a finding; of a rule nobody knows, only mending. */
+  readonly clearedBy: (rule: RuleId) => Clearing;
   readonly templates: TemplateLibrary;
   readonly pseudonyms: Pseudonyms;
   readonly centralFunction: ReadonlySet<UserId>;

@@ -29,7 +29,7 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { clearedBy, withPolicy } from "../findings/findings.ts";
+import { withPolicy } from "../findings/findings.ts";
 import { checkContent, type CheckedContent } from "../content/check-content.ts";
 import { checkOrder, checkSize, loadCorrected, type OrderContext } from "./check-order.ts";
 import { formOrder, manifestForm } from "./manifest-form.ts";
@@ -213,7 +213,7 @@ async function finish(
       ),
     );
     const unrun: readonly UnrunRule[] = [...content.unrun, ...personal.unrun];
-    const decision = decide({ findings: all, unrun, clearedBy, now: context.clock.now() });
+    const decision = decide({ findings: all, unrun, clearedBy: context.clearedBy, now: context.clock.now() });
     const mailOut: MailOut = {
       ...draft,
       manifest,

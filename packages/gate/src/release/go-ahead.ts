@@ -38,7 +38,7 @@ export async function goAhead(
     );
     return { kind: "ended", end: { kind: "held", findings } };
   }
-  const approval = await checkApproval(tx, mailOut, project, policy, now);
+  const approval = await checkApproval(context, tx, mailOut, project, policy, now);
   if (approval.kind === "invalid")
     return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
   return { kind: "given", mailOut, project, policy, maxRecipients: approval.maxRecipients };

@@ -2,7 +2,7 @@ import { ENDED, instant, openHolds, type Finding, type FoundLink, type MailOutId
 import { checkLinks } from "@sluse/linkcheck";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { clearedBy, find, withPolicy } from "../findings/findings.ts";
+import { find, withPolicy } from "../findings/findings.ts";
 import { pauseFor } from "./open-wave.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
@@ -36,7 +36,8 @@ export async function recheckLinks(
   });
   const findings = withPolicy(check.findings, policy);
   const { acknowledgements } = mailOut;
-  const held = openHolds({ findings, unrun: [], acknowledgements, clearedBy, now: context.clock.now() });
+  const { clearedBy, clock } = context;
+  const held = openHolds({ findings, unrun: [], acknowledgements, clearedBy, now: clock.now() });
   const died = [...findings.filter(({ severity }) => severity === "refuse"), ...held].map(linkDied);
   return context.ledger.transact(async (tx) => {
     const now = await mailOutOf(tx, id);

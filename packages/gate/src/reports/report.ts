@@ -25,7 +25,6 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
-import { clearedBy } from "../findings/findings.ts";
 import { stopsFor } from "../stops/stops-for.ts";
 
 /** What the one who ordered is answered: counts, never who, and no small counts. */
@@ -74,7 +73,7 @@ const tellsOptOuts = ({ rule, severity }: Finding): boolean =>
   rule === "register/implausible-hit-rate" && severity === "hold";
 
 /** The same whether or not a person is opted out, but for `tally.withheld` at a rounding boundary. */
-export function ordererReport(mailOut: MailOut): OrdererReport {
+export function ordererReport({ clearedBy }: Context, mailOut: MailOut): OrdererReport {
   const findings = mailOut.findings.filter((finding) => !tellsOptOuts(finding));
   const decision = decide({ findings, unrun: mailOut.unrun, clearedBy, now: mailOut.submittedAt });
   return {
@@ -122,7 +121,7 @@ export async function loadReport(
     mailOut: id,
     project: projectId,
     state,
-    decision: decisionOf(mailOut, stops, context.clock.now()),
+    decision: decisionOf(context, mailOut, stops),
     digest,
     findings,
     unrun,
@@ -142,9 +141,9 @@ export async function loadReport(
 }
 
 /** What holds for the mail-out now: what ended in a no stays a no. */
-function decisionOf(mailOut: MailOut, stops: readonly Stop[], now: Instant): Decision {
+function decisionOf({ clearedBy, clock }: Context, mailOut: MailOut, stops: readonly Stop[]): Decision {
   if (mailOut.state === "completed") return "release";
   if (ENDED.has(mailOut.state)) return "refuse";
   if (mailOut.pause || stops.length > 0) return "hold";
-  return decide({ ...mailOut, clearedBy, now });
+  return decide({ ...mailOut, clearedBy, now: clock.now() });
 }

@@ -1,6 +1,0 @@
-import { readFile } from "node:fs/promises";
-
-/** A letter that was made by `fixtures/pdf/make-fixtures.ts`. */
-export async function fixture(name: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(new URL(`../../fixtures/pdf/${name}.pdf`, import.meta.url)));
-}

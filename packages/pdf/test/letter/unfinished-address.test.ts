@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+
+import { letterOf } from "../../src/letter/pdf-letter.ts";
+import { line, page } from "./lines.ts";
+
+const textOf = (...texts: readonly string[]): string =>
+  letterOf("brev.pdf", [
+    page(
+      1,
+      texts.map((text, index) => line(text, 300 + 14 * index)),
+    ),
+  ]).text;
+
+test.each([
+  ["Skriv til hverdag@fjordheim-", "universitet.no."],
+  ["Les mer på https://fjordheim-", "universitet.no/søvn"],
+  ["Les mer (www.fjordheim-", "universitet.no)"],
+])("an address that is divided after a hyphen goes on in the next line: %s", (before, after) => {
+  expect(textOf(before, after)).toBe(before + after);
+});
+
+test.each([
+  ["Det er fri-", "villig."],
+  ["Skriv til hverdag@fjordheim.no", "eller ring."],
+  ["Skriv til hverdag@fjordheim.no -", "eller ring."],
+  ["Les mer på https://fjordheim-", "– og ring oss"],
+])("nothing else is put together: %s", (before, after) => {
+  expect(textOf(before, after)).toBe(`${before}\n${after}`);
+});
