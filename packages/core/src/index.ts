@@ -42,8 +42,6 @@ export {
 export { LANGUAGES, type Language, type MessageLanguage } from "./language.ts";
 export type { Limit } from "./limits/limit.ts";
 export { CHANNELS, channelsOf, type Channel, type ChannelMandate } from "./mail-out/channel.ts";
-export { checkChannels } from "./mail-out/check-channels.ts";
-export { checkPurposeTag } from "./mail-out/check-purpose-tag.ts";
 export type { Clearance, Settlement } from "./mail-out/clearance.ts";
 export type {
   Content,
@@ -57,7 +55,6 @@ export type {
 export { documentFor } from "./mail-out/document-for.ts";
 export type { FoundLink } from "./mail-out/found-link.ts";
 export { helsenorgeReminders, type FormTask } from "./mail-out/helsenorge-reminders.ts";
-export { LanguagesAskedFor } from "./mail-out/languages-asked-for.ts";
 export type { LetterText } from "./mail-out/letter-text.ts";
 export {
   OUTCOMES,
@@ -160,7 +157,6 @@ export { judgeHitRate, type HitRate } from "./screening/hit-rate.ts";
 export { closedDayOf, osloMoment, osloTime, type ClosedDay, type OsloTime } from "./time/oslo.ts";
 export { isPublicHoliday, type CalendarDay } from "./time/public-holidays.ts";
 export { sendingHours, type SendingHours } from "./time/sending-hours.ts";
-export { coreRules, type CoreRuleId } from "./rules/core-rules.ts";
 export { coreErrors } from "./errors/core-errors.ts";
 export { nearestName } from "./doors/nearest-name.ts";
 export { parseInput, readWith, type InputName } from "./doors/parse-input.ts";

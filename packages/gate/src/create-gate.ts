@@ -14,23 +14,23 @@ import {
 import { pino } from "pino";
 
 import { approve } from "./approval/approve.ts";
-import { createAudit, type Audit } from "./audit/audit.ts";
-import { reportComplaints } from "./release/complaints.ts";
 import { reject, withdraw } from "./approval/end.ts";
-import { contactsOf, exportPerson, type HeldOnPerson, type PersonExport } from "./people/people.ts";
-import { createProjects, type Projects } from "./projects/projects.ts";
-import { loadReport, ordererReport, type OrdererReport, type SuperuserReport } from "./reports/report.ts";
-import { settle, type Settled } from "./release/settle.ts";
-import { resume, stop, type StopTarget } from "./stops/stops.ts";
-import { tidy, type Tidied } from "./orders/tidy.ts";
-import { clearingOf } from "./findings/findings.ts";
+import { createAudit, type Audit } from "./audit/audit.ts";
 import type { Verdict } from "./findings/verdict.ts";
+import { clearingOf } from "./clearing-of.ts";
 import { record, type Context } from "./internal/context.ts";
 import { Pseudonyms } from "./internal/pseudonyms.ts";
 import type { GateOptions } from "./options.ts";
-import { release, type Release, type ReleaseOptions } from "./release/release.ts";
 import { readOrder, type OrderInput } from "./orders/read-order.ts";
 import { recheck, submit } from "./orders/submit.ts";
+import { tidy, type Tidied } from "./orders/tidy.ts";
+import { contactsOf, exportPerson, type HeldOnPerson, type PersonExport } from "./people/people.ts";
+import { createProjects, type Projects } from "./projects/projects.ts";
+import { reportComplaints } from "./release/complaints.ts";
+import { release, type Release, type ReleaseOptions } from "./release/release.ts";
+import { settle, type Settled } from "./release/settle.ts";
+import { loadReport, ordererReport, type OrdererReport, type SuperuserReport } from "./reports/report.ts";
+import { resume, stop, type StopTarget } from "./stops/stops.ts";
 
 /** Who does something, and why. */
 export interface Signed {

@@ -8,6 +8,8 @@ export type { StopTarget } from "./stops/stops.ts";
 export type { Tidied } from "./orders/tidy.ts";
 export type { Verdict } from "./findings/verdict.ts";
 export { gateErrors } from "./errors.ts";
+export { gateRules } from "./gate-rules.ts";
+export { LanguagesAskedFor } from "./recipients/languages-asked-for.ts";
 export type { GateOptions, PseudonymKey } from "./options.ts";
 export type { Letter } from "./content/letters.ts";
 export type { ReleaseEnd } from "./release/release-end.ts";

@@ -8,7 +8,6 @@ import {
 } from "@sluse/content";
 import {
   FindingGroups,
-  LanguagesAskedFor,
   compareSeverity,
   decide,
   documentFor,
@@ -27,6 +26,7 @@ import {
   type Policy,
   type Recipient,
 } from "@sluse/core";
+import { LanguagesAskedFor } from "@sluse/gate";
 import {
   checkLinkAddresses,
   checkLinks,

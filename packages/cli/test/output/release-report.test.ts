@@ -1,13 +1,16 @@
 import { tmpdir } from "node:os";
 
-import { coreRules, createFinding } from "@sluse/core";
+import { createFinding } from "@sluse/core";
+import { gateRules } from "@sluse/gate";
 import { expect, test } from "vitest";
 
 import { releaseReport } from "../../src/output/release-report.ts";
 import { Session } from "../../src/session.ts";
 import { captureTerminal } from "../captured-terminal.ts";
 
-const finding = createFinding(coreRules["release/language-missing"], {
+const rule = gateRules["release/language-missing"];
+if (!rule) throw new Error("the gate has lost a rule");
+const finding = createFinding(rule, {
   facts: { language: "se", count: "fewer than 5" },
 });
 

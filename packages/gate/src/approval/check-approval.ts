@@ -1,4 +1,5 @@
 import {
+  createFinding,
   digestOf,
   isoOf,
   type Finding,
@@ -8,12 +9,111 @@ import {
   type MailOutState,
   type Policy,
   type Project,
+  type Rule,
 } from "@sluse/core";
 
-import { approvalsNeeded, checkHolds, standingApprovals, validApprovals } from "./standing-approvals.ts";
-import { isActive } from "../projects/is-active.ts";
-import { find } from "../findings/findings.ts";
+import { INCIDENT_2023 } from "../findings/sources.ts";
 import type { Context } from "../internal/context.ts";
+import { checkActiveToRelease } from "../projects/is-active.ts";
+import { checkHolds } from "./check-holds.ts";
+import { approvalsNeeded, standingApprovals, validApprovals } from "./standing-approvals.ts";
+
+export const releaseNotApproved: Rule = {
+  id: "release/not-approved",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Utsendingen er ikke godkjent",
+      what: "Utsendingen er i tilstanden «{state}» og kan ikke sendes.",
+      why: "Ingenting sendes uten at en superbruker har godkjent det.",
+      mend: "Be en superbruker om å godkjenne utsendingen, eller bestill på nytt dersom den er avsluttet.",
+    },
+    en: {
+      title: "The mail-out is not approved",
+      what: "The mail-out's state is `{state}`; it cannot be released.",
+      why: "Nothing is sent that no superuser has approved.",
+      mend: "Have a superuser approve the mail-out; submit anew if it has ended.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "Release of a mail-out that awaits approval.",
+    passes: "Release of an approved mail-out.",
+  },
+};
+
+export const releasePolicyChanged: Rule = {
+  id: "release/policy-changed",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Regelverket er endret etter godkjenningen",
+      what: "Utsendingen ble godkjent under {approved}. Nå gjelder {now}.",
+      why: "Det som var tillatt da, er kanskje ikke tillatt nå.",
+      mend: "Bestill på nytt under det gjeldende regelverket.",
+    },
+    en: {
+      title: "The policy changed after approval",
+      what: "The mail-out was approved under {approved}; now {now} is in force.",
+      why: "What was allowed then may not be allowed now.",
+      mend: "Submit anew under the policy in force.",
+    },
+  },
+  example: {
+    fails: "A limit was tightened between approval and release.",
+    passes: "The policy is the one the mail-out was approved under.",
+  },
+};
+
+export const releaseApproverGone: Rule = {
+  id: "release/approver-gone",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Den som godkjente, er ikke lenger superbruker",
+      what: "«{user}» er ikke lenger superbruker for prosjektet.",
+      why: "Godkjenningen må kunne svares for av en som har ansvaret i dag.",
+      mend: "Bestill på nytt, og la en av prosjektets superbrukere godkjenne.",
+    },
+    en: {
+      title: "The approver is no longer a superuser",
+      what: "`{user}` is no longer a superuser of the project.",
+      why: "Somebody who is responsible today must answer for the approval.",
+      mend: "Submit anew, and have one of the project's superusers approve.",
+    },
+  },
+  example: {
+    fails: "The superuser who approved has left the project.",
+    passes: "Everyone who approved is still a superuser of the project.",
+  },
+};
+
+export const releaseApprovalEnded: Rule = {
+  id: "release/approval-ended",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Godkjenningen er utløpt",
+      what: "Godkjenningen varte til {until}.",
+      why: "Det som ble godkjent da, er kanskje ikke riktig nå.",
+      mend: "Bestill på nytt, og la en superbruker godkjenne.",
+    },
+    en: {
+      title: "The approval has ended",
+      what: "The approval lived until {until}.",
+      why: "What was approved then may not be right now.",
+      mend: "Submit anew, and have a superuser approve.",
+    },
+  },
+  example: {
+    fails: "Released on day 91 of an approval for 90 days.",
+    passes: "Released on day 10 of an approval for 90 days.",
+  },
+};
 
 const RELEASABLE: ReadonlySet<MailOutState> = new Set(["approved", "releasing", "paused"]);
 
@@ -26,7 +126,7 @@ export type ApprovalCheck =
  * today's policy (P5).
  */
 export async function checkApproval(
-  context: Context,
+  context: Pick<Context, "clearedBy">,
   tx: LedgerTransaction,
   mailOut: MailOut,
   project: Project,
@@ -34,16 +134,14 @@ export async function checkApproval(
   now: Instant,
 ): Promise<ApprovalCheck> {
   const findings: Finding[] = [];
-  if (!RELEASABLE.has(mailOut.state))
-    findings.push(find("release/not-approved", { facts: { state: mailOut.state } }));
+  if (!RELEASABLE.has(mailOut.state)) findings.push(notApproved(mailOut));
   // An acknowledgement may end before the approval that rests on it.
   else findings.push(...checkHolds(context, mailOut, now));
-  if (!isActive(project, now))
-    findings.push(find("release/project-not-active", { facts: { project: project.id } }));
+  findings.push(...checkActiveToRelease(project, now));
   const digest = digestOf(policy);
   if (mailOut.manifest.policy.digest !== digest) {
     const facts = { approved: mailOut.manifest.policy.version, now: policy.version };
-    findings.push(find("release/policy-changed", { facts }));
+    findings.push(createFinding(releasePolicyChanged, { facts }));
   }
   const approvals = await tx.loadApprovals(mailOut.id);
   const standing = standingApprovals(approvals, mailOut, project, now);
@@ -63,9 +161,14 @@ function whyMissing(
   now: Instant,
 ): Finding[] {
   const gone = validApprovals(all, mailOut, now).filter((each) => !project.superusers.includes(each.by));
-  if (gone.length > 0) return gone.map(({ by }) => find("release/approver-gone", { facts: { user: by } }));
+  if (gone.length > 0)
+    return gone.map(({ by }) => createFinding(releaseApproverGone, { facts: { user: by } }));
   const ended = all.filter((each) => each.until <= now);
   if (ended.length > 0)
-    return ended.map(({ until }) => find("release/approval-ended", { facts: { until: isoOf(until) } }));
-  return [find("release/not-approved", { facts: { state: mailOut.state } })];
+    return ended.map(({ until }) => createFinding(releaseApprovalEnded, { facts: { until: isoOf(until) } }));
+  return [notApproved(mailOut)];
 }
+
+/** Nobody stands behind the mail-out in the state it is in. */
+export const notApproved = ({ state }: MailOut): Finding =>
+  createFinding(releaseNotApproved, { facts: { state } });

@@ -1,8 +1,9 @@
 import { ENDED, type Finding, type MailOut, type MailOutId, type UserId } from "@sluse/core";
 
-import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { find } from "../findings/findings.ts";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
+import { wrongState } from "../findings/wrong-state.ts";
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { checkComment, notSuperuser } from "../projects/superuser-asked.ts";
 
 export interface EndRequest {
   readonly by: UserId;
@@ -16,11 +17,11 @@ export async function reject(context: Context, id: MailOutId, { by, comment }: E
     const project = await projectOf(tx, mailOut.project);
     const findings: Finding[] = [];
     if (!project.superusers.includes(by)) {
-      findings.push(find("approval/not-superuser", { facts: { user: by, project: project.id } }));
+      findings.push(notSuperuser(by, project.id));
     }
-    if (comment.trim() === "") findings.push(find("approval/comment-missing"));
+    findings.push(...checkComment(comment));
     if (mailOut.state !== "held" && mailOut.state !== "awaiting-approval" && mailOut.state !== "approved") {
-      findings.push(find("approval/wrong-state", { facts: { state: mailOut.state } }));
+      findings.push(wrongState(mailOut));
     }
     if (findings.length > 0) return verdictOf(findings);
     const rejected: MailOut = { ...mailOut, state: "rejected", pause: undefined };
@@ -45,11 +46,10 @@ export async function withdraw(
     const project = await projectOf(tx, mailOut.project);
     const findings: Finding[] = [];
     if (by !== mailOut.orderedBy && !project.superusers.includes(by)) {
-      findings.push(find("approval/not-superuser", { facts: { user: by, project: project.id } }));
+      findings.push(notSuperuser(by, project.id));
     }
-    if (comment.trim() === "") findings.push(find("approval/comment-missing"));
-    if (ENDED.has(mailOut.state))
-      findings.push(find("approval/wrong-state", { facts: { state: mailOut.state } }));
+    findings.push(...checkComment(comment));
+    if (ENDED.has(mailOut.state)) findings.push(wrongState(mailOut));
     if (findings.length > 0) return verdictOf(findings);
     const withdrawn: MailOut = { ...mailOut, state: "withdrawn", pause: undefined };
     await tx.saveMailOut(withdrawn);

@@ -1,25 +1,4 @@
-import {
-  decide,
-  openHolds,
-  type Approval,
-  type Finding,
-  type Instant,
-  type MailOut,
-  type Policy,
-  type Project,
-} from "@sluse/core";
-
-import { find } from "../findings/findings.ts";
-import type { Context } from "../internal/context.ts";
-
-/** What holds, and is not covered by an acknowledgement that lasts. */
-export function checkHolds({ clearedBy }: Context, mailOut: MailOut, now: Instant): Finding[] {
-  const input = { ...mailOut, clearedBy, now };
-  if (decide(input) === "release") return [];
-  const open = openHolds(input).map((finding) => finding.rule);
-  const unrun = mailOut.unrun.filter((rule) => rule.kind === "could-not-run").map((rule) => rule.rule);
-  return [...new Set([...open, ...unrun])].map((rule) => find("approval/open-hold", { facts: { rule } }));
-}
+import type { Approval, Instant, MailOut, Policy, Project } from "@sluse/core";
 
 /** Two superusers above the policy's size. */
 export const approvalsNeeded = (count: number, policy: Policy): 1 | 2 =>

@@ -28,15 +28,18 @@ import {
   type UnrunRule,
 } from "@sluse/core";
 
-import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { withPolicy } from "../findings/findings.ts";
 import { checkContent, type CheckedContent } from "../content/check-content.ts";
-import { checkOrder, checkSize, loadCorrected, type OrderContext } from "./check-order.ts";
-import { formOrder, manifestForm } from "./manifest-form.ts";
-import { mandateOf, narrowed } from "./mandate.ts";
-import { receive } from "../recipients/receive.ts";
-import { checkRegisters } from "../recipients/screen.ts";
 import { storedContent } from "../content/stored-content.ts";
+import { withPolicy } from "../findings/with-policy.ts";
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { checkRegisters } from "../recipients/check-registers.ts";
+import { receive } from "../recipients/receive.ts";
+import { checkOrder } from "./check-order.ts";
+import { loadCorrected } from "./check-round.ts";
+import { checkSize } from "./check-size.ts";
+import { mandateOf, narrowed } from "./mandate.ts";
+import { formOrder, manifestForm } from "./manifest-form.ts";
+import type { OrderContext } from "./order-context.ts";
 
 const NO_OUTCOMES: OutcomeTally = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
 const NO_DIGEST = "0".repeat(64) as Digest;

@@ -12,9 +12,9 @@ import {
   type UserId,
 } from "@sluse/core";
 
-import { projectOf, record, type Context } from "../internal/context.ts";
-import { find } from "../findings/findings.ts";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
+import { projectOf, record, type Context } from "../internal/context.ts";
+import { checkComment, notSuperuser } from "./superuser-asked.ts";
 
 export interface ProjectRegistration {
   readonly id: string;
@@ -81,8 +81,8 @@ export function createProjects(context: Context): Projects {
   const mayChange = (project: Project, by: UserId, comment: string | undefined): Finding[] => [
     ...(project.superusers.includes(by) || (comment === undefined && context.centralFunction.has(by))
       ? []
-      : [find("approval/not-superuser", { facts: { user: by, project: project.id } })]),
-    ...(comment !== undefined && comment.trim() === "" ? [find("approval/comment-missing")] : []),
+      : [notSuperuser(by, project.id)]),
+    ...(comment === undefined ? [] : checkComment(comment)),
   ];
 
   return {
@@ -91,7 +91,7 @@ export function createProjects(context: Context): Projects {
       const project = readRegistration(registration, context.clock.now());
       return context.ledger.transact(async (tx) => {
         if (!context.centralFunction.has(by)) {
-          return verdictOf([find("approval/not-superuser", { facts: { user: by, project: project.id } })]);
+          return verdictOf([notSuperuser(by, project.id)]);
         }
         if (await tx.loadProject(project.id)) {
           throw new SluseError("SLUSE_PROJECT_EXISTS", `project \`${project.id}\` is registered already`);

@@ -1,8 +1,9 @@
 import type { Language, Manifest, Policy } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
+import { registersFor } from "./check-registers.ts";
 import type { ReadRecipient } from "./read-recipients.ts";
-import { ask, languageIn, registersFor, type Screening } from "./screen.ts";
+import { ask, languageIn, type Screening } from "./screen.ts";
 
 /** What is known of those who are about to be written to. */
 export interface Knowledge {

@@ -1,6 +1,183 @@
-import { isSecondaryUse, type Finding, type MailOut, type Tally } from "@sluse/core";
+import {
+  createFinding,
+  isSecondaryUse,
+  type Finding,
+  type MailOut,
+  type Rule,
+  type Tally,
+} from "@sluse/core";
 
-import { find } from "../findings/findings.ts";
+import { INCIDENT_2023, OBJECTION } from "../findings/sources.ts";
+import { judgeLimits } from "./judge-limits.ts";
+
+export const orderNoRecipients: Rule = {
+  id: "order/no-recipients",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Bestillingen har ingen mottakere",
+      what: "Listen over mottakere er tom.",
+      why: "En tom liste er som regel en feil i filen eller uttrekket, og det er ingenting å godkjenne.",
+      mend: "Bestill på nytt med mottakere.",
+    },
+    en: {
+      title: "The order has no recipients",
+      what: "The list of recipients is empty.",
+      why: "An empty list is mostly a fault of the file or the extract, and there is nothing to approve.",
+      mend: "Submit anew with recipients.",
+    },
+  },
+  example: {
+    fails: "A recipient file with a heading and no rows.",
+    passes: "A recipient file with a heading and one row for each recipient.",
+  },
+};
+
+export const recipientManyInvalid: Rule = {
+  id: "recipient/many-invalid",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Mange ugyldige numre",
+      what: "{invalid} av {given} rader har ikke et gyldig fødselsnummer.",
+      why: "Så mange feil tyder på feil fil, feil kolonne eller at filen er ødelagt. Da kan også de gyldige numrene være feil personer.",
+      mend: "Lag filen på nytt fra kilden, og kontroller kolonnen.",
+    },
+    en: {
+      title: "Many invalid numbers",
+      what: "No valid national id in {invalid} of {given} rows.",
+      why: "So many faults point to a wrong file, a wrong column or a damaged file; then the valid ones may be the wrong people too.",
+      mend: "Make the file anew from its source, and check the column.",
+    },
+  },
+  example: {
+    fails: "2 000 of 30 000 rows have ten digits, for a spreadsheet dropped leading zeros.",
+    passes: "3 of 30 000 rows are invalid; they are left out.",
+  },
+};
+
+export const recipientDuplicate: Rule = {
+  id: "recipient/duplicate",
+  severity: "note",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Samme person flere ganger",
+      what: "{count} rader gjelder noen som står i filen fra før. Hver person får ett brev.",
+      why: "Ingen skal få samme brev to ganger.",
+      mend: "Ingenting må gjøres. Kontroller uttrekket dersom antallet er uventet.",
+    },
+    en: {
+      title: "The same person more than once",
+      what: "{count} rows came on top of another for the same person; each person gets one letter.",
+      why: "Nobody shall get the same letter twice.",
+      mend: "Nothing needs doing; check the extract if the number is a surprise.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: { fails: "A file with one person in two rows.", passes: "A file with each person in one row." },
+};
+
+export const recipientUnknown: Rule = {
+  id: "recipient/unknown",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Reservasjon kan ikke avklares",
+      what: "Registrene ga ikke noe svar som frigir {count} personer.",
+      why: "Den det ikke er svar om, kan være reservert. Uten svar går det ikke noe brev.",
+      mend: "Vent til registrene svarer, og kontroller utsendingen på nytt.",
+    },
+    en: {
+      title: "Opt-outs cannot be told",
+      what: "The registers gave no answer that clears {count} people.",
+      why: "Whoever there is no answer about may have opted out; without an answer no letter leaves.",
+      mend: "Wait until the registers answer, then recheck the mail-out.",
+    },
+  },
+  source: `${INCIDENT_2023}; GDPR art. 21`,
+  example: {
+    fails: "A register answers for 29 990 of 30 000 people.",
+    passes: "Every register answers for every person, and the answers are fresh.",
+  },
+};
+
+export const recipientStopped: Rule = {
+  id: "recipient/stopped",
+  severity: "note",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Enkeltpersoner er stoppet",
+      what: "{count} personer er stoppet enkeltvis og er utelatt.",
+      why: "De skal ikke ha flere henvendelser.",
+      mend: "Ingenting må gjøres.",
+    },
+    en: {
+      title: "People stopped one by one",
+      what: "Stopped one by one, and left out: {count} people.",
+      why: "They are to have no more letters.",
+      mend: "Nothing needs doing.",
+    },
+  },
+  source: OBJECTION,
+  example: {
+    fails: "The order names a person who was stopped after a call to the switchboard.",
+    passes: "The order names nobody who is stopped.",
+  },
+};
+
+export const recipientNotRequired: Rule = {
+  id: "recipient/not-required",
+  severity: "note",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Fikk ikke brevet som rettes",
+      what: "{count} personer fikk ikke den feilaktige utsendingen og er utelatt.",
+      why: "En retting til noen som ikke har fått feilen, er bare et ekstra brev.",
+      mend: "Ingenting må gjøres.",
+    },
+    en: {
+      title: "Did not get the letter that is corrected",
+      what: "Left out for not having had the faulty mail-out: {count} people.",
+      why: "To those who never got the fault a correction is only one letter more.",
+      mend: "Nothing needs doing.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "A correction is ordered to everybody, though the faulty wave was stopped half-way.",
+    passes: "A correction is ordered to those who got the faulty letter.",
+  },
+};
+
+export const recipientNobodyLeft: Rule = {
+  id: "recipient/nobody-left",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Ingen mottakere igjen",
+      what: "Ingen i bestillingen kan få brevet.",
+      why: "Det er ingen å sende til, og ingenting å godkjenne.",
+      mend: "Se de andre funnene, og bestill på nytt dersom det er en feil i listen.",
+    },
+    en: {
+      title: "Nobody is left",
+      what: "Nobody in the order may be written to.",
+      why: "There is nobody to send to and nothing to approve.",
+      mend: "See the other findings, and submit anew if the list is at fault.",
+    },
+  },
+  example: {
+    fails: "Everyone in the order has had the invitation already.",
+    passes: "At least one person in the order may be written to.",
+  },
+};
 
 /** Above this share of bad rows the file, not the row, is wrong. */
 const INVALID_SHARE = 0.05;
@@ -10,29 +187,20 @@ const INVALID_SHARE = 0.05;
  * one who ordered, and in an order for one person every one of them would be a word about that person.
  */
 export function judgeTally(tally: Omit<Tally, "optedOut">, mailOut: MailOut): Finding[] {
-  if (tally.given === 0) return [find("order/no-recipients")];
+  if (tally.given === 0) return [createFinding(orderNoRecipients)];
   const findings: Finding[] = [];
   const invalid = tally.given - tally.valid;
   if (invalid > tally.given * INVALID_SHARE) {
-    findings.push(find("recipient/many-invalid", { facts: { invalid, given: tally.given } }));
+    findings.push(createFinding(recipientManyInvalid, { facts: { invalid, given: tally.given } }));
   }
-  if (tally.duplicate > 0) findings.push(find("recipient/duplicate", { facts: { count: tally.duplicate } }));
-  if (tally.unknown > 0) findings.push(find("recipient/unknown", { facts: { count: tally.unknown } }));
-  if (tally.stopped > 0) findings.push(find("recipient/stopped", { facts: { count: tally.stopped } }));
+  if (tally.duplicate > 0)
+    findings.push(createFinding(recipientDuplicate, { facts: { count: tally.duplicate } }));
+  if (tally.unknown > 0) findings.push(createFinding(recipientUnknown, { facts: { count: tally.unknown } }));
+  if (tally.stopped > 0) findings.push(createFinding(recipientStopped, { facts: { count: tally.stopped } }));
   if (tally.notRequired > 0)
-    findings.push(find("recipient/not-required", { facts: { count: tally.notRequired } }));
-  for (const [limit, count] of Object.entries(tally.limited)) {
-    const mostly = count * 2 > tally.valid - tally.duplicate;
-    findings.push(
-      mostly
-        ? find("recipient/mostly-limited", {
-            facts: { limit, count, valid: tally.valid - tally.duplicate },
-            same: limit,
-          })
-        : find("recipient/repeat-limit", { facts: { limit, count }, same: limit }),
-    );
-  }
+    findings.push(createFinding(recipientNotRequired, { facts: { count: tally.notRequired } }));
+  findings.push(...judgeLimits(tally));
   if (tally.clear + tally.unknown === 0 && isSecondaryUse(mailOut.manifest.purpose))
-    findings.push(find("recipient/nobody-left"));
+    findings.push(createFinding(recipientNobodyLeft));
   return findings;
 }

@@ -1,9 +1,7 @@
 import {
   EMPTY_TALLY,
-  SMALL_COUNT,
   FindingGroups,
-  LanguagesAskedFor,
-  judgeHitRate,
+  createFinding,
   planLimits,
   type AudienceMember,
   type ClaimCounts,
@@ -16,16 +14,43 @@ import {
   type Recipient,
   type Register,
   type RegisterRun,
+  type Rule,
   type Tally,
 } from "@sluse/core";
 
-import type { Context } from "../internal/context.ts";
-import { find } from "../findings/findings.ts";
 import type { CheckedContent } from "../content/check-content.ts";
+import type { Context } from "../internal/context.ts";
+import { invalidNumber } from "./invalid-number.ts";
+import { judgeRuns } from "./judge-runs.ts";
+import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
 import { idsOf, inBatches, readRecipient, type ReadRecipient } from "./read-recipients.ts";
 import { screen } from "./screen.ts";
 import { sortPeople, type SortedPeople } from "./sort-people.ts";
+
+export const recipientValuesDiffer: Rule = {
+  id: "recipient/values-differ",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Samme person står med ulike opplysninger",
+      what: "En person står i flere rader, og opplysningene i radene er ikke de samme.",
+      why: "Personen får ett brev, og det kan ikke avgjøres hvilken rad som er den riktige.",
+      mend: "Finn den riktige raden, fjern de andre, og bestill på nytt.",
+    },
+    en: {
+      title: "The same person with different values",
+      what: "A person stands in several rows, and what the rows say is not the same.",
+      why: "The person gets one letter, and it cannot be told which row is the right one.",
+      mend: "Find the right row, remove the others, and submit anew.",
+    },
+  },
+  example: {
+    fails: "One person in two rows, with the name Kåre in one and Káre in the other.",
+    passes: "One person in two rows that say the same.",
+  },
+};
 
 const BATCH = 5000;
 /**
@@ -33,7 +58,6 @@ const BATCH = 5000;
  * megabytes of pseudonyms wait, not recipients.
  */
 const ADDED_TOGETHER = 100_000;
-const HISTORY = 20;
 
 export interface Received {
   readonly tally: Tally;
@@ -71,7 +95,7 @@ export async function receive(
     const addition = await addToAudience(context, mailOut, waiting);
     added += addition.added;
     for (const { row } of addition.differing)
-      groups.add(find("recipient/values-differ", { place: { kind: "row", row }, same: "values" }));
+      groups.add(createFinding(recipientValuesDiffer, { place: { kind: "row", row }, same: "values" }));
     waiting = [];
   };
   let row = 0;
@@ -87,7 +111,7 @@ export async function receive(
         groups.addAll(content.checkRow(recipient, result.read.row, result.read.person));
       } else {
         invalid.set(result.fault, (invalid.get(result.fault) ?? 0) + 1);
-        groups.add(find(RULE_OF_FAULT[result.fault], { place: { kind: "row", row: result.row } }));
+        groups.add(invalidNumber(result.fault, result.row));
       }
     }
     const screening = await screen(context, idsOf(read), {
@@ -221,48 +245,4 @@ function add(tally: Tally, batch: Batch): Tally {
     notRequired: tally.notRequired + sum("notRequired"),
     clear: tally.clear + sum("clear"),
   };
-}
-
-const RULE_OF_FAULT = {
-  empty: "recipient/empty",
-  "not-eleven-digits": "recipient/malformed",
-  "ten-digits": "recipient/ten-digits",
-  "no-such-date": "recipient/no-such-date",
-  "check-digits": "recipient/check-digits",
-  "h-number": "recipient/h-number",
-  "fh-number": "recipient/fh-number",
-  synthetic: "recipient/synthetic",
-  "not-synthetic": "recipient/not-synthetic",
-} as const satisfies Record<NationalIdFault, string>;
-
-async function judgeRuns(
-  context: Context,
-  runs: ReadonlyMap<Register, { asked: number; optedOut: number }>,
-  policy: Policy,
-): Promise<{ findings: Finding[]; runs: RegisterRun[] }> {
-  const at = context.clock.now();
-  return context.ledger.transact(async (tx) => {
-    const findings: Finding[] = [];
-    const judged: RegisterRun[] = [];
-    for (const [register, run] of runs) {
-      const history = await tx.loadRegisterRuns(register.id, HISTORY);
-      const verdict = judgeHitRate(run, history, policy.registers.hitRate);
-      judged.push({ register: register.id, at, ...run });
-      if (verdict.kind === "plausible") continue;
-      findings.push(
-        find("register/implausible-hit-rate", {
-          place: { kind: "register", register: register.id },
-          facts: {
-            register: register.id,
-            // None at all is the finding; a few are not counted out loud.
-            optedOut: run.optedOut === 0 || run.optedOut >= SMALL_COUNT ? run.optedOut : `< ${SMALL_COUNT}`,
-            asked: run.asked,
-            usual: `${(verdict.usual * 100).toFixed(1)} %`,
-          },
-          same: register.id,
-        }),
-      );
-    }
-    return { findings, runs: judged };
-  });
 }

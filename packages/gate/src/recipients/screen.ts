@@ -1,11 +1,8 @@
 import {
   combineAnswers,
   combineIgnoringOptOuts,
-  isFresh,
   isSecondaryUse,
-  isoOf,
   type Finding,
-  type Instant,
   type Language,
   type NationalId,
   type OptOutStatus,
@@ -17,38 +14,8 @@ import {
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { find } from "../findings/findings.ts";
-
-/** Registers that have a word in this purpose: against research for secondary use, the project's own for everything. */
-export function registersFor(registers: readonly Register[], purpose: Purpose, policy: Policy): Register[] {
-  return registers.filter((register) => {
-    if (Object.hasOwn(policy.registers.required, register.id)) return true;
-    switch (register.kind) {
-      case "project":
-        return true;
-      case "secondary-use":
-      case "privacy-setting":
-        return isSecondaryUse(purpose);
-      case "digital-post":
-      case "biological-research":
-        // Other reservations than one against being written to: they count where the policy asks for them.
-        return false;
-    }
-  });
-}
-
-/** Whether the right registers are there at all. */
-export function checkRegisters(registers: readonly Register[], purpose: Purpose, policy: Policy): Finding[] {
-  const findings = Object.keys(policy.registers.required)
-    .filter((id) => !registers.some((register) => register.id === id))
-    .map((id) =>
-      find("register/missing", { place: { kind: "register", register: id }, facts: { register: id } }),
-    );
-  if (isSecondaryUse(purpose) && registersFor(registers, purpose, policy).length === 0) {
-    findings.push(find("register/none", { facts: { purpose } }));
-  }
-  return findings;
-}
+import { registersFor } from "./check-registers.ts";
+import { judgeAnswer } from "./judge-answer.ts";
 
 export interface Screening {
   readonly statusOf: (id: NationalId) => OptOutStatus;
@@ -88,7 +55,7 @@ export async function screen(
     const reading: RegisterReading =
       answer === "silent" ? { kind: "silent" } : { kind: "answered", answer, maxAgeMinutes };
     readings.push(reading);
-    findings.push(...findingsOf(register, reading, ids, now));
+    findings.push(...judgeAnswer(register, reading, ids, now));
     if (answer !== "silent") {
       const optedOut = ids.filter((id) => answer.statuses.get(id) === "optedOut").length;
       runs.set(register, { asked: ids.length, optedOut });
@@ -162,40 +129,4 @@ function startDeadline(milliseconds: number): Deadline {
     reject(late);
   }, milliseconds);
   return { signal: controller.signal, passed, clear: () => clearTimeout(timer) };
-}
-
-function findingsOf(
-  register: Register,
-  reading: RegisterReading,
-  ids: readonly NationalId[],
-  now: Instant,
-): Finding[] {
-  const place = { kind: "register", register: register.id } as const;
-  if (reading.kind === "silent")
-    return [find("register/silent", { place, facts: { register: register.id } })];
-  const { answer, maxAgeMinutes } = reading;
-  const findings: Finding[] = [];
-  if (!isFresh(answer, maxAgeMinutes, now)) {
-    findings.push(
-      find("register/stale", {
-        place,
-        facts: { register: register.id, asOf: isoOf(answer.asOf), maxAgeMinutes },
-        same: register.id,
-      }),
-    );
-  }
-  const count = ids.filter((id) => {
-    const status = answer.statuses.get(id);
-    return status !== "clear" && status !== "optedOut";
-  }).length;
-  if (count > 0) {
-    findings.push(
-      find("register/incomplete", {
-        place,
-        facts: { register: register.id, trouble: answer.trouble ?? "", count },
-        same: register.id,
-      }),
-    );
-  }
-  return findings;
 }

@@ -1,10 +1,33 @@
-import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
+import { createFinding, type Instant, type LedgerTransaction, type Rule, type WaveRecord } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { find } from "../findings/findings.ts";
 import { goAhead, type GoAhead } from "./go-ahead.ts";
 import { hoursOf } from "./hours.ts";
 import { reservedUntil } from "./reservation.ts";
+
+export const releaseWaveLate: Rule = {
+  id: "release/wave-late",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Bølgen ble for gammel",
+      what: "Fra bølgen ble åpnet til den skulle sendes, gikk det for lang tid, eller tidsrommet for sending tok slutt. Ingen i den er frigitt.",
+      why: "Stopp, tak og registersvar må være ferske når brevet sendes.",
+      mend: "Slipp utsendingen på nytt; da står det hva som eventuelt er i veien. Se om registrene svarer tregt, eller om klokka er stilt.",
+    },
+    en: {
+      title: "The wave came too late",
+      what: "Between the opening of the wave and its claim too long passed, or sending hours ended; nobody in it is cleared.",
+      why: "Stops, ceilings and register answers must be fresh when a letter leaves.",
+      mend: "Release again, and be told what stands in the way, if anything; see whether registers are slow or the clock was set.",
+    },
+  },
+  example: {
+    fails: "A register takes twenty minutes to answer for a wave.",
+    passes: "The wave is claimed within the policy's minutes of its opening.",
+  },
+};
 
 /**
  * Whether a wave may still be claimed. One whose screening took so long that its reservation ran out or the evening came
@@ -21,5 +44,5 @@ export async function goAheadInTime(
   const { mailOut, policy } = standing;
   const isReserved = at >= wave.openedAt && at < reservedUntil(wave, policy);
   if (isReserved && hoursOf(mailOut, policy, at).kind === "open") return standing;
-  return { kind: "ended", end: { kind: "waiting", opensAt: at, findings: [find("release/wave-late")] } };
+  return { kind: "ended", end: { kind: "waiting", opensAt: at, findings: [createFinding(releaseWaveLate)] } };
 }

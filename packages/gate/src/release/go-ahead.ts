@@ -1,10 +1,44 @@
-import type { Instant, LedgerTransaction, MailOut, MailOutId, Policy, Project } from "@sluse/core";
+import {
+  createFinding,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type MailOutId,
+  type Policy,
+  type Project,
+  type Rule,
+} from "@sluse/core";
 
-import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
-import { find } from "../findings/findings.ts";
 import { checkApproval } from "../approval/check-approval.ts";
-import type { ReleaseEnd } from "./release-end.ts";
+import { INCIDENT_2023 } from "../findings/sources.ts";
+import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
 import { stopsFor } from "../stops/stops-for.ts";
+import type { ReleaseEnd } from "./release-end.ts";
+
+export const releaseStopped: Rule = {
+  id: "release/stopped",
+  severity: "hold",
+  clearedBy: "superuser",
+  messages: {
+    nb: {
+      title: "Utsending er stoppet",
+      what: "Det er stopp for {scope}: «{reason}».",
+      why: "En stopp gjelder fra neste bølge.",
+      mend: "Finn ut hvorfor det ble stoppet. En superbruker kan oppheve stoppen når årsaken er borte.",
+    },
+    en: {
+      title: "Sending is stopped",
+      what: "A stop is in force for {scope}: `{reason}`.",
+      why: "A stop holds from the next wave on.",
+      mend: "Find out why it was stopped; a superuser may lift the stop when the cause is gone.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "The switchboard reports complaints, and a superuser stops the project between two waves.",
+    passes: "No stop is in force for the mail-out, its project, its ordering system or all.",
+  },
+};
 
 export type GoAhead =
   | {
@@ -34,7 +68,7 @@ export async function goAhead(
   const stops = await stopsFor(tx, mailOut, project);
   if (stops.length > 0) {
     const findings = stops.map(({ scope, reason }) =>
-      find("release/stopped", { facts: { scope: scope.kind, reason } }),
+      createFinding(releaseStopped, { facts: { scope: scope.kind, reason } }),
     );
     return { kind: "ended", end: { kind: "held", findings } };
   }

@@ -1,6 +1,39 @@
-import { SMALL_COUNT, suppressCount, type Clearance, type Finding, type Language } from "@sluse/core";
+import {
+  SMALL_COUNT,
+  createFinding,
+  suppressCount,
+  type Clearance,
+  type Finding,
+  type Language,
+  type Rule,
+} from "@sluse/core";
 
-import { find } from "../findings/findings.ts";
+export const releaseLanguageMissing: Rule = {
+  id: "release/language-missing",
+  // They have the letter already, and only a register knew: nothing can be held for it.
+  severity: "warn",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Brevet finnes ikke på språket mottakere ønsker",
+      what: "Et register oppgir {language} for {count} personer i denne utsendingen. De fikk brevet på språket som står først i bestillingen, for det finnes ikke på {language}.",
+      why: "Den som skal si ja eller nei, må forstå det som står i brevet.",
+      mend: "Ha med brevet på {language} neste gang.",
+    },
+    en: {
+      title: "The letter is not there in the language recipients want",
+      what: "A register names `{language}` for {count} people of this mail-out. They got the letter in the language that stands first in the order, for there is none in `{language}`.",
+      why: "Whoever is to say yes or no must understand what the letter says.",
+      mend: "Have the letter in `{language}` too the next time.",
+    },
+  },
+  source: "GDPR art. 4 (11) and 12 (1): consent is informed, in intelligible form; helseforskningsloven § 13",
+  example: {
+    fails:
+      "A mail-out in bokmål and nynorsk, released to 500 people, of whom KRR names Northern Sámi for 12.",
+    passes: "The same mail-out with the letter in Northern Sámi too.",
+  },
+};
 
 /** People who got a letter in another language than the one a register tells, counted over one release. */
 export class LanguagesTold {
@@ -23,7 +56,7 @@ export class LanguagesTold {
   findings(): Finding[] {
     if (this.#cleared < SMALL_COUNT) return [];
     return Array.from(this.#missing, ([language, count]) =>
-      find("release/language-missing", {
+      createFinding(releaseLanguageMissing, {
         facts: { language, count: suppressCount(count) },
         same: language,
       }),

@@ -1,9 +1,5 @@
 import {
   MINUTE,
-  instant,
-  isoOf,
-  type Finding,
-  type Instant,
   type LedgerTransaction,
   type MailOut,
   type MailOutId,
@@ -12,15 +8,14 @@ import {
   type WaveRecord,
 } from "@sluse/core";
 
-import { record, type Context } from "../internal/context.ts";
-import { find } from "../findings/findings.ts";
-import { checkBreakers } from "./breakers.ts";
+import type { Context } from "../internal/context.ts";
+import { checkHours } from "./check-hours.ts";
+import { checkPause } from "./check-pause.ts";
 import { goAhead } from "./go-ahead.ts";
 import { roomThisHour } from "./hourly-ceilings.ts";
-import { hoursOf } from "./hours.ts";
 import { leftUnderCeilings } from "./left-under-ceilings.ts";
+import { pauseFor } from "./pause-for.ts";
 import type { ReleaseEnd } from "./release-end.ts";
-import { reservedUntil } from "./reservation.ts";
 
 export type Opening =
   | {
@@ -101,94 +96,4 @@ async function open(
   await tx.saveWave(wave);
   if (mailOut.state !== "releasing" || mailOut.pause) await tx.saveMailOut(releasing);
   return { kind: "opened", wave, mailOut: releasing, project, policy };
-}
-
-async function checkHours(
-  context: Context,
-  tx: LedgerTransaction,
-  mailOut: MailOut,
-  policy: Policy,
-  now: Instant,
-): Promise<ReleaseEnd | undefined> {
-  const { window } = mailOut.manifest;
-  const hours = hoursOf(mailOut, policy, now);
-  switch (hours.kind) {
-    case "open":
-      return undefined;
-    case "closed": {
-      const rule =
-        hours.because === "before-window" ? "release/before-window" : (`release/${hours.because}` as const);
-      const findings = [find(rule, { facts: { opensAt: isoOf(hours.opensAt) }, same: rule })];
-      return { kind: "waiting", opensAt: hours.opensAt, findings };
-    }
-    case "over": {
-      const expired: MailOut = { ...mailOut, state: "expired" };
-      await tx.saveMailOut(expired);
-      await tx.deleteAudience(mailOut.id);
-      await record(context, tx, "mail-out-expired", { mailOut: expired });
-      return {
-        kind: "refused",
-        findings: [find("release/outside-window", { facts: { until: window.until } })],
-      };
-    }
-  }
-}
-
-/** What a superuser must look at before more goes out: the canary, a breaker that fell, a link that died. */
-async function checkPause(
-  context: Context,
-  tx: LedgerTransaction,
-  mailOut: MailOut,
-  policy: Policy,
-  now: Instant,
-): Promise<ReleaseEnd | undefined> {
-  if (mailOut.pause?.opens.kind === "superuser") return { kind: "held", findings: mailOut.pause.findings };
-  const outcomes = await tx.tallyOutcomes(mailOut.id);
-  const broken = checkBreakers(mailOut, outcomes, policy);
-  if (broken.length > 0) {
-    await pauseFor(context, tx, mailOut, broken);
-    return { kind: "held", findings: broken };
-  }
-  if (mailOut.canaryPassed) return undefined;
-  const waves = await tx.loadWaves(mailOut.id);
-  const count = waves.reduce((sum, wave) => sum + (wave.claimed?.count ?? 0), 0);
-  if (count === 0) return whileCanaryIsOpen(waves, policy, now);
-  const waits = [find("release/canary-waits", { facts: { count }, same: "canary" })];
-  await pauseFor(context, tx, mailOut, waits);
-  return { kind: "held", findings: waits };
-}
-
-/** Another gate may have its canary in the air this very moment, or have died with it. */
-function whileCanaryIsOpen(
-  waves: readonly WaveRecord[],
-  policy: Policy,
-  now: Instant,
-): ReleaseEnd | undefined {
-  const ends = waves
-    .filter((wave) => !wave.claimed)
-    .map((wave) => reservedUntil(wave, policy))
-    .filter((end) => end > now);
-  if (ends.length === 0) return undefined;
-  const opensAt = instant(Math.max(...ends));
-  const findings = [find("release/canary-open", { facts: { opensAt: isoOf(opensAt) }, same: "canary" })];
-  return { kind: "waiting", opensAt, findings };
-}
-
-/** Only a superuser opens this pause. */
-export async function pauseFor(
-  context: Context,
-  tx: LedgerTransaction,
-  mailOut: MailOut,
-  findings: readonly Finding[],
-): Promise<void> {
-  const paused: MailOut = {
-    ...mailOut,
-    state: "paused",
-    pause: { findings, since: context.clock.now(), opens: { kind: "superuser" } },
-  };
-  await tx.saveMailOut(paused);
-  await record(context, tx, "release-paused", {
-    mailOut: paused,
-    details: { rules: findings.map(({ rule }) => rule) },
-  });
 }

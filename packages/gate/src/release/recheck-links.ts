@@ -1,10 +1,45 @@
-import { ENDED, instant, openHolds, type Finding, type FoundLink, type MailOutId } from "@sluse/core";
+import {
+  ENDED,
+  createFinding,
+  instant,
+  openHolds,
+  type Finding,
+  type FoundLink,
+  type MailOutId,
+  type Rule,
+} from "@sluse/core";
 import { checkLinks } from "@sluse/linkcheck";
 
+import { INCIDENT_2023 } from "../findings/sources.ts";
+import { withPolicy } from "../findings/with-policy.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { find, withPolicy } from "../findings/findings.ts";
-import { pauseFor } from "./open-wave.ts";
+import { pauseFor } from "./pause-for.ts";
 import type { ReleaseEnd } from "./release-end.ts";
+
+export const releaseLinkDied: Rule = {
+  id: "release/link-died",
+  severity: "hold",
+  clearedBy: "superuser",
+  messages: {
+    nb: {
+      title: "En lenke er ikke lenger i orden",
+      what: "Lenken {address} er ikke slik den var da utsendingen ble godkjent. Funnet er «{cause}».",
+      why: "Den som får brevet nå, kommer kanskje ikke fram.",
+      mend: "Få lenken til å virke igjen, eller prøv den og godta funnet med en begrunnelse der det kan godtas. Slipp deretter utsendingen videre.",
+    },
+    en: {
+      title: "A link is no longer as it was",
+      what: "The link {address} is not as it was at approval; the finding is `{cause}`.",
+      why: "Whoever gets the letter now may not get through.",
+      mend: "Make the link work again, or try it and acknowledge the finding with a reason where it may be; then resume the release.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "The form's page answers 404 between the second and the third wave.",
+    passes: "The form's page answers as it did at approval.",
+  },
+};
 
 /**
  * Looks at the mail-out's links again. One that died, or that can no longer be told about, pauses the release until a
@@ -36,8 +71,13 @@ export async function recheckLinks(
   });
   const findings = withPolicy(check.findings, policy);
   const { acknowledgements } = mailOut;
-  const { clearedBy, clock } = context;
-  const held = openHolds({ findings, unrun: [], acknowledgements, clearedBy, now: clock.now() });
+  const held = openHolds({
+    findings,
+    unrun: [],
+    acknowledgements,
+    clearedBy: context.clearedBy,
+    now: context.clock.now(),
+  });
   const died = [...findings.filter(({ severity }) => severity === "refuse"), ...held].map(linkDied);
   return context.ledger.transact(async (tx) => {
     const now = await mailOutOf(tx, id);
@@ -57,7 +97,7 @@ export async function recheckLinks(
 function linkDied(finding: Finding): Finding {
   const place = finding.places[0];
   const address = place?.kind === "link" ? place.address : "";
-  const died = find("release/link-died", {
+  const died = createFinding(releaseLinkDied, {
     ...(place ? { place } : {}),
     facts: { address, cause: finding.rule },
   });

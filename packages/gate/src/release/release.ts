@@ -1,15 +1,11 @@
 import {
-  ENDED,
-  SluseError,
   helsenorgeReminders,
   instant,
-  manifestDigest,
   planLimits,
-  type Clearance,
   type ClaimVerdict,
+  type Clearance,
   type Finding,
   type Instant,
-  type LedgerTransaction,
   type MailOut,
   type MailOutId,
   type Policy,
@@ -18,22 +14,23 @@ import {
   type WaveRecord,
 } from "@sluse/core";
 
-import { settle } from "./settle.ts";
-import { mailOutOf, record, type Context } from "../internal/context.ts";
-import { find } from "../findings/findings.ts";
+import type { Letters } from "../content/letters.ts";
+import { record, type Context } from "../internal/context.ts";
 import { NumberSet } from "../internal/number-set.ts";
+import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { screen } from "../recipients/screen.ts";
 import { candidates, type Met } from "./candidates.ts";
-import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
+import { checkUnchanged } from "./check-unchanged.ts";
+import { finish, notSent } from "./finish.ts";
 import { goAheadInTime } from "./go-ahead-in-time.ts";
 import { goAhead } from "./go-ahead.ts";
 import { LanguagesTold } from "./languages-told.ts";
-import { loadLetters, type Letters } from "../content/letters.ts";
 import { openWave } from "./open-wave.ts";
 import { ReadAhead } from "./read-ahead.ts";
 import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
+import { settle } from "./settle.ts";
 import type { Wave } from "./wave.ts";
 
 export interface ReleaseOptions {
@@ -150,38 +147,6 @@ async function begin(context: Context, id: MailOutId): Promise<Begin> {
     const claimedBefore = await tx.countClaims({ mailOut: id });
     return { kind: "begun", mailOut, policy, letters: changed.letters, claimedBefore };
   });
-}
-
-type Unchanged =
-  | { readonly kind: "unchanged"; readonly letters: Letters }
-  | { readonly kind: "changed"; readonly finding: Finding };
-
-async function checkUnchanged(context: Context, tx: LedgerTransaction, mailOut: MailOut): Promise<Unchanged> {
-  if (manifestDigest(mailOut.manifest) !== mailOut.digest)
-    return { kind: "changed", finding: find("approval/digest-changed") };
-  const { audience } = mailOut.manifest;
-  const now = await tx.digestAudience(mailOut.id);
-  // After a change of key people have new names, and the digest with them: then the count must do.
-  const same =
-    audience.key === context.pseudonyms.keyId ? now.digest === audience.digest : now.count === audience.count;
-  if (!same) return { kind: "changed", finding: find("release/audience-changed") };
-  try {
-    return { kind: "unchanged", letters: await loadLetters(context, tx, mailOut.manifest) };
-  } catch (error) {
-    if (error instanceof SluseError && error.code === "SLUSE_CONTENT_CHANGED") {
-      return {
-        kind: "changed",
-        finding: find("release/content-changed", { facts: { document: error.message } }),
-      };
-    }
-    if (error instanceof SluseError && error.code === "SLUSE_TEMPLATE_CHANGED") {
-      return {
-        kind: "changed",
-        finding: find("release/template-changed", { facts: { template: error.message } }),
-      };
-    }
-    throw error;
-  }
 }
 
 async function screenPeople(
@@ -305,53 +270,4 @@ function createWave(
       return settled;
     },
   };
-}
-
-const notSent = (count: number): Finding => find("release/not-sent", { facts: { count }, same: "not-sent" });
-
-interface Run {
-  readonly met: Met;
-  readonly unknown: number;
-  readonly claimedBefore: number;
-  readonly claimed: number;
-}
-
-/** All rows were looked at: either everyone was decided about, or some are left for another time. */
-async function finish(
-  context: Context,
-  id: MailOutId,
-  { met, unknown, claimedBefore, claimed }: Run,
-): Promise<ReleaseEnd> {
-  return context.ledger.transact(async (tx) => {
-    const mailOut = await mailOutOf(tx, id);
-    // Withdrawn, or ended by another gate, after the last wave was asked for.
-    if (ENDED.has(mailOut.state)) {
-      if (mailOut.state === "completed") return { kind: "completed" };
-      return {
-        kind: "refused",
-        findings: [find("release/not-approved", { facts: { state: mailOut.state } })],
-      };
-    }
-    const missing = mailOut.manifest.audience.count - met.seen.size;
-    const findings: Finding[] = [];
-    if (unknown > 0)
-      findings.push(find("release/recipients-left", { facts: { count: unknown }, same: "unknown" }));
-    // Whoever was taken back since they came by, in this release or by somebody's word from outside, is left.
-    const takenBack = claimedBefore + claimed - (await tx.countClaims({ mailOut: id }));
-    if (takenBack > 0) findings.push(notSent(takenBack));
-    if (missing > 0)
-      findings.push(find("release/recipients-missing", { facts: { count: missing }, same: "missing" }));
-    if (met.valuesChanged.size > 0)
-      findings.push(find("release/values-changed", { facts: { count: met.valuesChanged.size } }));
-    if (met.notInAudience > 0)
-      findings.push(find("release/not-in-audience", { facts: { count: met.notInAudience } }));
-    if (unknown > 0 || takenBack > 0 || missing > 0 || met.valuesChanged.size > 0)
-      return { kind: "held", findings };
-    const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
-    await tx.saveMailOut(completed);
-    await tx.deleteAudience(id);
-    const tally = await tx.tallyOutcomes(id);
-    await record(context, tx, "mail-out-completed", { mailOut: completed, details: { ...tally } });
-    return { kind: "completed" };
-  });
 }

@@ -25,6 +25,10 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
+import { registerIncomplete } from "../recipients/judge-answer.ts";
+import { recipientMostlyLimited, recipientRepeatLimit } from "../recipients/judge-limits.ts";
+import { registerImplausibleHitRate } from "../recipients/judge-runs.ts";
+import { recipientNotRequired, recipientStopped, recipientUnknown } from "../recipients/judge-tally.ts";
 import { stopsFor } from "../stops/stops-for.ts";
 
 /** What the one who ordered is answered: counts, never who, and no small counts. */
@@ -56,24 +60,26 @@ export interface SuperuserReport extends Omit<OrdererReport, "tally"> {
 }
 
 /** Findings that count people whose number must not be told to the one who ordered. */
-const COUNTS_PEOPLE: ReadonlySet<string> = new Set([
-  "recipient/unknown",
-  "recipient/repeat-limit",
-  "recipient/stopped",
-  "recipient/not-required",
-  "recipient/mostly-limited",
-  "register/incomplete",
-]);
+const COUNTS_PEOPLE: ReadonlySet<string> = new Set(
+  [
+    recipientUnknown,
+    recipientRepeatLimit,
+    recipientStopped,
+    recipientNotRequired,
+    recipientMostlyLimited,
+    registerIncomplete,
+  ].map(({ id }) => id),
+);
 
 /**
  * A finding that comes and goes with the number of opt-outs: whoever orders twice, with one person more, could read it as
  * a word about that person. Only superusers see it, and it is theirs to clear.
  */
 const tellsOptOuts = ({ rule, severity }: Finding): boolean =>
-  rule === "register/implausible-hit-rate" && severity === "hold";
+  rule === registerImplausibleHitRate.id && severity === "hold";
 
 /** The same whether or not a person is opted out, but for `tally.withheld` at a rounding boundary. */
-export function ordererReport({ clearedBy }: Context, mailOut: MailOut): OrdererReport {
+export function ordererReport({ clearedBy }: Pick<Context, "clearedBy">, mailOut: MailOut): OrdererReport {
   const findings = mailOut.findings.filter((finding) => !tellsOptOuts(finding));
   const decision = decide({ findings, unrun: mailOut.unrun, clearedBy, now: mailOut.submittedAt });
   return {

@@ -1,20 +1,19 @@
 import {
-  ENDED,
   SluseError,
   parseMailOutId,
   parseOrderingSystemId,
   parseProjectId,
   type Finding,
   type LedgerTransaction,
-  type MailOut,
   type StopScope,
   type UserId,
 } from "@sluse/core";
 
-import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { find } from "../findings/findings.ts";
-import { findPerson } from "../people/find-person.ts";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { findPerson } from "../people/find-person.ts";
+import { checkComment, notSuperuser } from "../projects/superuser-asked.ts";
+import { letGoOn } from "./let-go-on.ts";
 
 /** What to stop, or let go again: one person, a mail-out, a project, an ordering system, or everything. */
 export type StopTarget =
@@ -41,7 +40,8 @@ export async function stop(
   target: StopTarget,
   { by, reason }: StopRequest,
 ): Promise<Verdict> {
-  if (reason.trim() === "") return verdictOf([find("approval/comment-missing")]);
+  const unexplained = checkComment(reason);
+  if (unexplained.length > 0) return verdictOf(unexplained);
   return context.ledger.transact(async (tx) => {
     const at = context.clock.now();
     if (target !== "everything" && "person" in target) {
@@ -72,10 +72,11 @@ export async function resume(
   target: StopTarget,
   { by, reason }: StopRequest,
 ): Promise<Verdict> {
-  if (reason.trim() === "") return verdictOf([find("approval/comment-missing")]);
+  const unexplained = checkComment(reason);
+  if (unexplained.length > 0) return verdictOf(unexplained);
   return context.ledger.transact(async (tx) => {
     if (target !== "everything" && "person" in target) {
-      if (!context.centralFunction.has(by)) return verdictOf([notAllowed(by, "person")]);
+      if (!context.centralFunction.has(by)) return verdictOf([notSuperuser(by, "person")]);
       await tx.liftPersonStop([await findPerson(context, tx, target.person)]);
       await record(context, tx, "person-stop-lifted", { by });
       return verdictOf([]);
@@ -90,40 +91,6 @@ export async function resume(
       ? letGoOn(context, tx, await mailOutOf(tx, scope.mailOut), by, reason)
       : verdictOf([]);
   });
-}
-
-async function letGoOn(
-  context: Context,
-  tx: LedgerTransaction,
-  mailOut: MailOut,
-  by: UserId,
-  reason: string,
-): Promise<Verdict> {
-  if (ENDED.has(mailOut.state))
-    return verdictOf([find("approval/wrong-state", { facts: { state: mailOut.state } })]);
-  if (mailOut.pause?.opens.kind !== "superuser") return verdictOf([]);
-  const outcomes = await tx.tallyOutcomes(mailOut.id);
-  // The first wave is there to be looked at: what became of it must be known before the rest follows.
-  if (!mailOut.canaryPassed && outcomes.unsettled > 0) {
-    return verdictOf([find("release/canary-unsettled", { facts: { count: outcomes.unsettled } })]);
-  }
-  // A pause may come before anybody got the canary: a link died, or all of it was called off.
-  const canaryLookedAt = (await tx.countClaims({ mailOut: mailOut.id })) > 0;
-  const resumed: MailOut = {
-    ...mailOut,
-    state: "releasing",
-    pause: undefined,
-    canaryPassed: mailOut.canaryPassed || canaryLookedAt,
-    breakersFrom: outcomes,
-    complaints: 0,
-  };
-  await tx.saveMailOut(resumed);
-  await record(context, tx, "release-resumed", {
-    by,
-    mailOut: resumed,
-    details: { reason, after: mailOut.pause.findings.map((finding) => finding.rule) },
-  });
-  return verdictOf([]);
 }
 
 async function assertKnown(tx: LedgerTransaction, scope: StopScope): Promise<void> {
@@ -152,22 +119,19 @@ async function mayLift(
 ): Promise<Finding[]> {
   switch (scope.kind) {
     case "global":
-      return context.centralFunction.has(by) ? [] : [notAllowed(by, "everything")];
+      return context.centralFunction.has(by) ? [] : [notSuperuser(by, "everything")];
     case "system":
-      return context.centralFunction.has(by) ? [] : [notAllowed(by, scope.system)];
+      return context.centralFunction.has(by) ? [] : [notSuperuser(by, scope.system)];
     case "project":
       return (await projectOf(tx, scope.project)).superusers.includes(by)
         ? []
-        : [notAllowed(by, scope.project)];
+        : [notSuperuser(by, scope.project)];
     case "mail-out": {
       const { project } = await mailOutOf(tx, scope.mailOut);
-      return (await projectOf(tx, project)).superusers.includes(by) ? [] : [notAllowed(by, project)];
+      return (await projectOf(tx, project)).superusers.includes(by) ? [] : [notSuperuser(by, project)];
     }
   }
 }
-
-const notAllowed = (user: string, project: string): Finding =>
-  find("approval/not-superuser", { facts: { user, project } });
 
 function readScope(target: Exclude<StopTarget, { readonly person: string }>): StopScope {
   if (target === "everything") return { kind: "global" };

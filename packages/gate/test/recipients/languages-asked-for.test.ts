@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { LANGUAGES, LanguagesAskedFor, documentFor, type Language } from "@sluse/core";
+import { LANGUAGES, documentFor, type Language } from "@sluse/core";
+import { LanguagesAskedFor } from "@sluse/gate";
 import { describe, expect } from "vitest";
 
 const languages = fc.constantFrom<Language>(...LANGUAGES);

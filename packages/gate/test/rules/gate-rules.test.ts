@@ -1,13 +1,29 @@
-import { coreRules, type Rule, type RuleMessage } from "@sluse/core";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Rule, RuleMessage } from "@sluse/core";
+import { gateRules } from "@sluse/gate";
 import { describe, expect, it } from "vitest";
 
-const rules: readonly (readonly [id: string, rule: Rule])[] = Object.entries(coreRules);
+const rules: readonly (readonly [id: string, rule: Rule])[] = Object.entries(gateRules);
 const GROUPS = ["project", "order", "recipient", "register", "approval", "release"];
 const placesIn = ({ what, why, mend }: RuleMessage): string[] =>
   [...`${what} ${why} ${mend}`.matchAll(/\{([^}]*)\}/gu)].map(([, name = ""]) => name);
 
-describe("a rule of core", () => {
-  it.each(rules)("%s stands under its own id, in one of core's groups", (id, rule) => {
+const SOURCES = join(import.meta.dirname, "../../src");
+
+describe("a rule of the gate", () => {
+  it("is in the list, once, wherever among the sources it stands", () => {
+    const written = globSync("**/*.ts", { cwd: SOURCES }).flatMap((file) =>
+      [...readFileSync(join(SOURCES, file), "utf8").matchAll(/: Rule = \{\n {2}id: "([^"]+)"/gu)].map(
+        ([, id]) => id,
+      ),
+    );
+    expect(written).toHaveLength(new Set(written).size);
+    expect(new Set(written)).toEqual(new Set(Object.keys(gateRules)));
+  });
+
+  it.each(rules)("%s stands under its own id, in one of the gate's groups", (id, rule) => {
     expect(rule.id).toBe(id);
     expect(GROUPS).toContain(id.split("/")[0]);
     expect(id).toMatch(/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/u);

@@ -1,0 +1,45 @@
+import { createFinding, type Finding, type MailOut, type Project, type Rule } from "@sluse/core";
+
+import { INCIDENT_2023 } from "../findings/sources.ts";
+import { checkComment, notSuperuser } from "../projects/superuser-asked.ts";
+import type { ApprovalRequest } from "./approval-request.ts";
+
+export const approvalSelfApproval: Rule = {
+  id: "approval/self-approval",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Godkjenning av egen bestilling",
+      what: "«{user}» har selv bestilt utsendingen.",
+      why: "To par øyne skal se alt som sendes. Den som har laget feilen, ser den sjelden.",
+      mend: "La en annen superbruker godkjenne.",
+    },
+    en: {
+      title: "Approval of one's own order",
+      what: "`{user}` ordered this mail-out.",
+      why: "Two pairs of eyes see everything that is sent; whoever made a fault seldom sees it.",
+      mend: "Let another superuser approve.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "A superuser orders a mail-out and approves it.",
+    passes: "Another superuser of the project approves it.",
+  },
+};
+
+/** Another than who ordered, a superuser of the project, and with a reason. */
+export function checkApprover(
+  mailOut: MailOut,
+  project: Project,
+  { by, comment }: ApprovalRequest,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (!project.superusers.includes(by)) {
+    findings.push(notSuperuser(by, project.id));
+  }
+  if (by === mailOut.orderedBy) findings.push(createFinding(approvalSelfApproval, { facts: { user: by } }));
+  findings.push(...checkComment(comment));
+  return findings;
+}

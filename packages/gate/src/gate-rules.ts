@@ -1,0 +1,172 @@
+import type { Rule } from "@sluse/core";
+
+import {
+  releaseApprovalEnded,
+  releaseApproverGone,
+  releaseNotApproved,
+  releasePolicyChanged,
+} from "./approval/check-approval.ts";
+import { approvalSelfApproval } from "./approval/check-approver.ts";
+import { approvalOpenHold } from "./approval/check-holds.ts";
+import { approvalCeilingLow, approvalDigestChanged, approvalTooLong } from "./approval/check-request.ts";
+import { approvalAcknowledgementUnknown } from "./approval/read-acknowledgements.ts";
+import { approvalSecondNeeded } from "./approval/second-superuser.ts";
+import { releaseOutsideWindow } from "./approval/window-is-over.ts";
+import { approvalWrongState } from "./findings/wrong-state.ts";
+import { orderAnnouncedTooLate, orderAnnouncementMissing } from "./orders/check-announcement.ts";
+import { orderDocumentDoubled, orderDocumentMissing, orderFormMissing } from "./orders/check-documents.ts";
+import { orderDistributionWiderThanMandate, orderPurposeTag } from "./orders/check-marking.ts";
+import {
+  orderCorrectionUnexplained,
+  orderCorrectionUnknown,
+  orderNotACorrection,
+} from "./orders/check-round.ts";
+import { orderTooManyRecipients } from "./orders/check-size.ts";
+import { orderWindowTooShort } from "./orders/check-window-length.ts";
+import { orderAnswerBeforeWindow, orderTooSoon, orderWindowInvalid } from "./orders/check-window.ts";
+import { projectNotActive, releaseProjectNotActive } from "./projects/is-active.ts";
+import { projectCeiling } from "./projects/project-ceiling.ts";
+import { approvalCommentMissing, approvalNotSuperuser } from "./projects/superuser-asked.ts";
+import { registerMissing, registerNone } from "./recipients/check-registers.ts";
+import {
+  recipientCheckDigits,
+  recipientEmpty,
+  recipientFhNumber,
+  recipientHNumber,
+  recipientMalformed,
+  recipientNoSuchDate,
+  recipientNotSynthetic,
+  recipientSynthetic,
+  recipientTenDigits,
+} from "./recipients/invalid-number.ts";
+import { registerIncomplete, registerSilent, registerStale } from "./recipients/judge-answer.ts";
+import { recipientMostlyLimited, recipientRepeatLimit } from "./recipients/judge-limits.ts";
+import { registerImplausibleHitRate } from "./recipients/judge-runs.ts";
+import {
+  orderNoRecipients,
+  recipientDuplicate,
+  recipientManyInvalid,
+  recipientNobodyLeft,
+  recipientNotRequired,
+  recipientStopped,
+  recipientUnknown,
+} from "./recipients/judge-tally.ts";
+import { recipientLanguageMissing } from "./recipients/languages-asked-for.ts";
+import { recipientValuesDiffer } from "./recipients/receive.ts";
+import {
+  releaseBreakerComplaints,
+  releaseBreakerFailed,
+  releaseBreakerUnknown,
+  releaseBreakerUnreachable,
+} from "./release/breakers.ts";
+import { releaseBeforeWindow, releaseClosedDay, releaseQuietHours } from "./release/check-hours.ts";
+import { releaseCanaryOpen, releaseCanaryWaits } from "./release/check-pause.ts";
+import {
+  releaseAudienceChanged,
+  releaseContentChanged,
+  releaseTemplateChanged,
+} from "./release/check-unchanged.ts";
+import {
+  releaseNotInAudience,
+  releaseNotSent,
+  releaseRecipientsLeft,
+  releaseRecipientsMissing,
+  releaseValuesChanged,
+} from "./release/finish.ts";
+import { releaseWaveLate } from "./release/go-ahead-in-time.ts";
+import { releaseStopped } from "./release/go-ahead.ts";
+import { releaseHourlyCeiling } from "./release/hourly-ceilings.ts";
+import { releaseLanguageMissing } from "./release/languages-told.ts";
+import { releaseApprovalCeiling, releaseRoomReserved } from "./release/left-under-ceilings.ts";
+import { releaseLinkDied } from "./release/recheck-links.ts";
+import { releaseCanaryUnsettled } from "./stops/let-go-on.ts";
+
+/** Every rule of a mail-out's way that does not read its content: projects, orders, people, registers, approval, release. */
+export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
+  [
+    projectNotActive,
+    projectCeiling,
+    orderNoRecipients,
+    orderTooManyRecipients,
+    orderCorrectionUnexplained,
+    orderCorrectionUnknown,
+    orderNotACorrection,
+    orderDocumentMissing,
+    orderDocumentDoubled,
+    orderFormMissing,
+    orderWindowInvalid,
+    orderTooSoon,
+    orderWindowTooShort,
+    orderAnswerBeforeWindow,
+    orderAnnouncementMissing,
+    orderAnnouncedTooLate,
+    orderPurposeTag,
+    orderDistributionWiderThanMandate,
+    recipientEmpty,
+    recipientMalformed,
+    recipientTenDigits,
+    recipientNoSuchDate,
+    recipientCheckDigits,
+    recipientHNumber,
+    recipientFhNumber,
+    recipientSynthetic,
+    recipientNotSynthetic,
+    recipientManyInvalid,
+    recipientDuplicate,
+    recipientValuesDiffer,
+    recipientUnknown,
+    recipientRepeatLimit,
+    recipientMostlyLimited,
+    recipientStopped,
+    recipientNotRequired,
+    recipientLanguageMissing,
+    recipientNobodyLeft,
+    registerNone,
+    registerMissing,
+    registerSilent,
+    registerStale,
+    registerIncomplete,
+    registerImplausibleHitRate,
+    approvalNotSuperuser,
+    approvalSelfApproval,
+    approvalSecondNeeded,
+    approvalCommentMissing,
+    approvalDigestChanged,
+    approvalWrongState,
+    approvalCeilingLow,
+    approvalTooLong,
+    approvalOpenHold,
+    approvalAcknowledgementUnknown,
+    releaseRecipientsLeft,
+    releaseNotSent,
+    releaseRecipientsMissing,
+    releaseValuesChanged,
+    releaseNotInAudience,
+    releaseLanguageMissing,
+    releaseCanaryUnsettled,
+    releaseCanaryOpen,
+    releaseCanaryWaits,
+    releaseBreakerFailed,
+    releaseBreakerUnreachable,
+    releaseBreakerUnknown,
+    releaseBreakerComplaints,
+    releaseLinkDied,
+    releaseNotApproved,
+    releaseApprovalEnded,
+    releaseApproverGone,
+    releaseApprovalCeiling,
+    releaseProjectNotActive,
+    releaseAudienceChanged,
+    releasePolicyChanged,
+    releaseTemplateChanged,
+    releaseContentChanged,
+    releaseStopped,
+    releaseOutsideWindow,
+    releaseBeforeWindow,
+    releaseQuietHours,
+    releaseClosedDay,
+    releaseHourlyCeiling,
+    releaseRoomReserved,
+    releaseWaveLate,
+  ].map((rule) => [rule.id, rule]),
+);

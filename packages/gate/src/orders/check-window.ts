@@ -1,0 +1,112 @@
+import { createFinding, isoOf, osloMoment, type Finding, type Order, type Rule } from "@sluse/core";
+
+import { EFORSK_MANUAL } from "../findings/sources.ts";
+import type { OrderContext } from "./order-context.ts";
+
+export const orderWindowInvalid: Rule = {
+  id: "order/window-invalid",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Sendevinduet er umulig",
+      what: "Sendevinduet går fra {from} til {until}. Det slutter før det begynner, eller det er over.",
+      why: "Uten et mulig sendevindu kan ingenting sendes, og en skrivefeil i dato eller år blir ikke oppdaget.",
+      mend: "Rett start og slutt for sendevinduet.",
+    },
+    en: {
+      title: "The sending window is impossible",
+      what: "The window is from {from} until {until}: it ends before it begins, or it is over.",
+      why: "Nothing can be sent in an impossible window, and a slip in date or year would go unseen.",
+      mend: "Correct the window's first and last moment.",
+    },
+  },
+  example: {
+    fails: "A window from 10 March 2027 until 1 March 2027.",
+    passes: "A window from 1 March 2027 until 10 March 2027.",
+  },
+};
+
+export const orderTooSoon: Rule = {
+  id: "order/too-soon",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Første brev er satt for tidlig",
+      what: "Sendevinduet åpner {from}. Første brev kan tidligst sendes {earliest}.",
+      why: "Superbrukeren trenger tid til å kontrollere utsendingen før den går.",
+      mend: "Flytt starten av sendevinduet til {earliest} eller senere.",
+    },
+    en: {
+      title: "The first letter would leave too soon",
+      what: "The window opens {from}; the first letter may leave {earliest} at the earliest.",
+      why: "The superuser needs time to check the mail-out before it leaves.",
+      mend: "Move the window's beginning to {earliest} or later.",
+    },
+  },
+  source: `${EFORSK_MANUAL}: the earliest send date is the next day`,
+  example: {
+    fails: "Ordered on Monday with a window that opens the same Monday.",
+    passes: "Ordered on Monday with a window that opens on Tuesday.",
+  },
+};
+
+export const orderAnswerBeforeWindow: Rule = {
+  id: "order/answer-before-window",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Svarfristen går ut før siste brev er sendt",
+      what: "Svarfristen er {answerBy}, men siste brev kan sendes {until}.",
+      why: "En mottaker kan få brevet etter at fristen er ute.",
+      mend: "Sett en senere svarfrist, eller la sendevinduet slutte tidligere.",
+    },
+    en: {
+      title: "Answers are wanted before the last letter leaves",
+      what: "Answers are wanted by {answerBy}, but the last letter may leave {until}.",
+      why: "A recipient may get the letter when the deadline has passed.",
+      mend: "Set a later deadline, or let the window end earlier.",
+    },
+  },
+  example: {
+    fails: "Answers by 5 March, in a window until 10 March.",
+    passes: "Answers by 1 April, in a window until 10 March.",
+  },
+};
+
+/** When letters are to leave, and when answers are awaited. */
+export function checkWindow(
+  order: Omit<Order, "recipients">,
+  { policy, now, submittedAt }: OrderContext,
+): Finding[] {
+  const { from, until } = order.window;
+  const findings: Finding[] = [];
+  if (from >= until || until <= now) {
+    findings.push(
+      createFinding(orderWindowInvalid, {
+        place: { kind: "field", path: "window" },
+        facts: { from: isoOf(from), until: isoOf(until) },
+      }),
+    );
+  }
+  const earliest = osloMoment(submittedAt, policy.sending.daysAhead, 0);
+  if (policy.sending.daysAhead > 0 && from < earliest) {
+    findings.push(
+      createFinding(orderTooSoon, {
+        place: { kind: "field", path: "window.from" },
+        facts: { from: isoOf(from), earliest: isoOf(earliest) },
+      }),
+    );
+  }
+  if (order.answerBy !== undefined && order.answerBy < until) {
+    findings.push(
+      createFinding(orderAnswerBeforeWindow, {
+        place: { kind: "field", path: "answerBy" },
+        facts: { answerBy: isoOf(order.answerBy), until: isoOf(until) },
+      }),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,73 @@
+import {
+  SMALL_COUNT,
+  createFinding,
+  judgeHitRate,
+  type Finding,
+  type Policy,
+  type Register,
+  type RegisterRun,
+  type Rule,
+} from "@sluse/core";
+
+import type { Context } from "../internal/context.ts";
+
+const HISTORY = 20;
+
+export const registerImplausibleHitRate: Rule = {
+  id: "register/implausible-hit-rate",
+  severity: "hold",
+  clearedBy: "superuser",
+  messages: {
+    nb: {
+      title: "Antallet reserverte er usannsynlig",
+      what: "«{register}» fant {optedOut} reserverte blant {asked} personer. Det vanlige er {usual}.",
+      why: "Ingen reserverte blant svært mange, eller en helt uvanlig andel, er oftere en feil i registeret enn virkelighet.",
+      mend: "Be den som har ansvar for registeret, om å bekrefte tallet. En superbruker kan deretter godta funnet med en begrunnelse.",
+    },
+    en: {
+      title: "The number of opt-outs is implausible",
+      what: "`{register}` found {optedOut} opted out among {asked} people; usual is {usual}.",
+      why: "Nobody among very many, or a share far from the usual, is more often a fault of the register than a fact.",
+      mend: "Have the register's owner confirm the number; a superuser may then acknowledge the finding with a reason.",
+    },
+  },
+  source:
+    "NHS Digital, July 2018: 150 000 opt-outs were not upheld for three years after a fault in TPP's system",
+  example: {
+    fails: "0 of 30 000 people have opted out.",
+    passes: "1 200 of 30 000 people have opted out, where four per cent is usual.",
+  },
+};
+
+/** Holds how many were opted out against what is usual with each register. */
+export async function judgeRuns(
+  context: Context,
+  runs: ReadonlyMap<Register, { asked: number; optedOut: number }>,
+  policy: Policy,
+): Promise<{ findings: Finding[]; runs: RegisterRun[] }> {
+  const at = context.clock.now();
+  return context.ledger.transact(async (tx) => {
+    const findings: Finding[] = [];
+    const judged: RegisterRun[] = [];
+    for (const [register, run] of runs) {
+      const history = await tx.loadRegisterRuns(register.id, HISTORY);
+      const verdict = judgeHitRate(run, history, policy.registers.hitRate);
+      judged.push({ register: register.id, at, ...run });
+      if (verdict.kind === "plausible") continue;
+      findings.push(
+        createFinding(registerImplausibleHitRate, {
+          place: { kind: "register", register: register.id },
+          facts: {
+            register: register.id,
+            // None at all is the finding; a few are not counted out loud.
+            optedOut: run.optedOut === 0 || run.optedOut >= SMALL_COUNT ? run.optedOut : `< ${SMALL_COUNT}`,
+            asked: run.asked,
+            usual: `${(verdict.usual * 100).toFixed(1)} %`,
+          },
+          same: register.id,
+        }),
+      );
+    }
+    return { findings, runs: judged };
+  });
+}

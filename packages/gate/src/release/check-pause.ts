@@ -1,0 +1,108 @@
+import {
+  createFinding,
+  instant,
+  isoOf,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type Policy,
+  type Rule,
+  type WaveRecord,
+} from "@sluse/core";
+
+import { INCIDENT_2023 } from "../findings/sources.ts";
+import type { Context } from "../internal/context.ts";
+import { checkBreakers } from "./breakers.ts";
+import { pauseFor } from "./pause-for.ts";
+import type { ReleaseEnd } from "./release-end.ts";
+import { reservedUntil } from "./reservation.ts";
+
+export const releaseCanaryWaits: Rule = {
+  id: "release/canary-waits",
+  severity: "hold",
+  clearedBy: "superuser",
+  messages: {
+    nb: {
+      title: "En superbruker må se på første bølge",
+      what: "Første bølge på {count} brev er sendt. Resten venter på en superbruker.",
+      why: "Feil som bare synes hos mottakeren, skal oppdages før alle får brevet.",
+      mend: "Se på utfallet av første bølge, og slipp resten dersom alt er i orden.",
+    },
+    en: {
+      title: "A superuser must look at the first wave",
+      what: "The first wave of {count} letters has left; the rest wait for a superuser.",
+      why: "Faults that show only at the recipient's are to be found before everybody has the letter.",
+      mend: "Look at the first wave's outcomes, and let the rest go if all is well.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "The first 50 letters are delivered, and nobody has looked at them.",
+    passes: "A superuser has looked at the first 50 and resumed the release.",
+  },
+};
+
+export const releaseCanaryOpen: Rule = {
+  id: "release/canary-open",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Første bølge er ikke ferdig",
+      what: "Første bølge er åpnet av en annen prosess. Den gjøres ferdig eller faller bort innen {opensAt}.",
+      why: "Første bølge er liten for at en feil skal nå få. To på en gang ville nådd dobbelt så mange.",
+      mend: "Vent til {opensAt}, og slipp utsendingen på nytt.",
+    },
+    en: {
+      title: "The first wave is not done",
+      what: "Another process has opened the first wave; it is done, or void, by {opensAt}.",
+      why: "The first wave is small so that a fault reaches few people; two at once would reach twice as many.",
+      mend: "Wait until {opensAt}, and release again.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "One process asks the registers about the first 50 people, and another wants a wave.",
+    passes: "The first 50 are claimed, or the process that opened the wave is gone for fifteen minutes.",
+  },
+};
+
+/** What a superuser must look at before more goes out: the canary, a breaker that fell, a link that died. */
+export async function checkPause(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  policy: Policy,
+  now: Instant,
+): Promise<ReleaseEnd | undefined> {
+  if (mailOut.pause?.opens.kind === "superuser") return { kind: "held", findings: mailOut.pause.findings };
+  const outcomes = await tx.tallyOutcomes(mailOut.id);
+  const broken = checkBreakers(mailOut, outcomes, policy);
+  if (broken.length > 0) {
+    await pauseFor(context, tx, mailOut, broken);
+    return { kind: "held", findings: broken };
+  }
+  if (mailOut.canaryPassed) return undefined;
+  const waves = await tx.loadWaves(mailOut.id);
+  const count = waves.reduce((sum, wave) => sum + (wave.claimed?.count ?? 0), 0);
+  if (count === 0) return whileCanaryIsOpen(waves, policy, now);
+  const waits = [createFinding(releaseCanaryWaits, { facts: { count }, same: "canary" })];
+  await pauseFor(context, tx, mailOut, waits);
+  return { kind: "held", findings: waits };
+}
+
+/** Another gate may have its canary in the air this very moment, or have died with it. */
+function whileCanaryIsOpen(
+  waves: readonly WaveRecord[],
+  policy: Policy,
+  now: Instant,
+): ReleaseEnd | undefined {
+  const ends = waves
+    .filter((wave) => !wave.claimed)
+    .map((wave) => reservedUntil(wave, policy))
+    .filter((end) => end > now);
+  if (ends.length === 0) return undefined;
+  const opensAt = instant(Math.max(...ends));
+  const findings = [createFinding(releaseCanaryOpen, { facts: { opensAt: isoOf(opensAt) }, same: "canary" })];
+  return { kind: "waiting", opensAt, findings };
+}

@@ -1,0 +1,179 @@
+import { ENDED, createFinding, type Finding, type MailOut, type MailOutId, type Rule } from "@sluse/core";
+
+import { notApproved } from "../approval/check-approval.ts";
+import { INCIDENT_2023 } from "../findings/sources.ts";
+import { mailOutOf, record, type Context } from "../internal/context.ts";
+import type { Met } from "./candidates.ts";
+import type { ReleaseEnd } from "./release-end.ts";
+
+export const releaseRecipientsLeft: Rule = {
+  id: "release/recipients-left",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Noen venter på svar fra registrene",
+      what: "{count} personer har ikke fått brevet, for registrene ga ikke noe svar som frigir.",
+      why: "Den det ikke er svar om, kan være reservert.",
+      mend: "Slipp utsendingen på nytt når registrene svarer.",
+    },
+    en: {
+      title: "Some wait for the registers",
+      what: "The registers could not clear {count} people; nothing was sent to them.",
+      why: "Whoever there is no answer about may have opted out.",
+      mend: "Release again when the registers answer.",
+    },
+  },
+  source: `${INCIDENT_2023}; GDPR art. 21`,
+  example: {
+    fails: "A register fell silent in the middle of the release.",
+    passes: "The registers answer for everybody.",
+  },
+};
+
+export const releaseNotSent: Rule = {
+  id: "release/not-sent",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Noen brev ble ikke sendt",
+      what: "Sendingen ble avbrutt før {count} mottakere hadde fått brevet.",
+      why: "Det som aldri ble begynt på, regnes ikke som sendt, og mottakerne skal ikke gå glipp av brevet.",
+      mend: "Finn ut hvorfor sendingen stoppet, og slipp utsendingen på nytt.",
+    },
+    en: {
+      title: "Some letters were not sent",
+      what: "Sending stopped before the turn of {count} recipients; nothing was sent to them.",
+      why: "What was never begun does not count as sent, and nobody shall miss their letter for it.",
+      mend: "Find out why sending stopped, and release again.",
+    },
+  },
+  example: {
+    fails: "The sender was called off after 300 of a wave's 500 letters.",
+    passes: "The sender tried every letter of its waves.",
+  },
+};
+
+export const releaseRecipientsMissing: Rule = {
+  id: "release/recipients-missing",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Noen mottakere mangler",
+      what: "{count} personer i den godkjente utsendingen var ikke blant mottakerne som ble oppgitt nå.",
+      why: "Ingen skal falle ut av utsendingen uten at det blir sett.",
+      mend: "Slipp utsendingen på nytt med alle mottakerne, eller trekk den.",
+    },
+    en: {
+      title: "Some recipients are missing",
+      what: "Not among the recipients given now: {count} people of the approved audience.",
+      why: "Nobody drops out of a mail-out unseen.",
+      mend: "Release again with all recipients, or withdraw the mail-out.",
+    },
+  },
+  example: {
+    fails: "The mail-out is released with the first half of the recipient file.",
+    passes: "The same recipient file is given at submission and at release.",
+  },
+};
+
+export const releaseValuesChanged: Rule = {
+  id: "release/values-changed",
+  severity: "warn",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Opplysninger i brevet er endret",
+      what: "{count} personer er utelatt fordi ingen rad har de opplysningene som ble kontrollert.",
+      why: "Et brev som ingen har kontrollert, skal ikke sendes.",
+      mend: "Slipp utsendingen med de opplysningene som ble bestilt, eller bestill på nytt.",
+    },
+    en: {
+      title: "Values changed",
+      what: "Left out for want of a row with the values that were checked: {count} people.",
+      why: "A letter that was not checked is not sent.",
+      mend: "Release with the values that were submitted, or submit anew.",
+    },
+  },
+  example: {
+    fails: "A recipient's appointment time differs from the one that was submitted.",
+    passes: "Every recipient comes with the values that were submitted.",
+  },
+};
+
+export const releaseNotInAudience: Rule = {
+  id: "release/not-in-audience",
+  severity: "warn",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Personer som ikke er godkjent",
+      what: "{count} personer som ikke var med i det som ble godkjent, er utelatt.",
+      why: "Godkjenningen gjelder dem som sto på listen da.",
+      mend: "Bestill en ny utsending til dem.",
+    },
+    en: {
+      title: "People who were not approved",
+      what: "Left out as no part of what was approved: {count} people.",
+      why: "The approval is of those who stood in the list then.",
+      mend: "Order a new mail-out for them.",
+    },
+  },
+  example: {
+    fails: "The list given for release has rows that the submitted one had not.",
+    passes: "The list given for release is the one that was submitted.",
+  },
+};
+
+/** Whoever sends was stopped, or stopped by itself, before their turn. */
+export const notSent = (count: number): Finding =>
+  createFinding(releaseNotSent, { facts: { count }, same: "not-sent" });
+
+export interface Run {
+  readonly met: Met;
+  readonly unknown: number;
+  readonly claimedBefore: number;
+  readonly claimed: number;
+}
+
+/** All rows were looked at: either everyone was decided about, or some are left for another time. */
+export async function finish(
+  context: Context,
+  id: MailOutId,
+  { met, unknown, claimedBefore, claimed }: Run,
+): Promise<ReleaseEnd> {
+  return context.ledger.transact(async (tx) => {
+    const mailOut = await mailOutOf(tx, id);
+    // Withdrawn, or ended by another gate, after the last wave was asked for.
+    if (ENDED.has(mailOut.state)) {
+      if (mailOut.state === "completed") return { kind: "completed" };
+      return {
+        kind: "refused",
+        findings: [notApproved(mailOut)],
+      };
+    }
+    const missing = mailOut.manifest.audience.count - met.seen.size;
+    const findings: Finding[] = [];
+    if (unknown > 0)
+      findings.push(createFinding(releaseRecipientsLeft, { facts: { count: unknown }, same: "unknown" }));
+    // Whoever was taken back since they came by, in this release or by somebody's word from outside, is left.
+    const takenBack = claimedBefore + claimed - (await tx.countClaims({ mailOut: id }));
+    if (takenBack > 0) findings.push(notSent(takenBack));
+    if (missing > 0)
+      findings.push(createFinding(releaseRecipientsMissing, { facts: { count: missing }, same: "missing" }));
+    if (met.valuesChanged.size > 0)
+      findings.push(createFinding(releaseValuesChanged, { facts: { count: met.valuesChanged.size } }));
+    if (met.notInAudience > 0)
+      findings.push(createFinding(releaseNotInAudience, { facts: { count: met.notInAudience } }));
+    if (unknown > 0 || takenBack > 0 || missing > 0 || met.valuesChanged.size > 0)
+      return { kind: "held", findings };
+    const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
+    await tx.saveMailOut(completed);
+    await tx.deleteAudience(id);
+    const tally = await tx.tallyOutcomes(id);
+    await record(context, tx, "mail-out-completed", { mailOut: completed, details: { ...tally } });
+    return { kind: "completed" };
+  });
+}
