@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   content: ["core"],
   pdf: ["core"],
+  typeset: ["core"],
   linkcheck: ["core"],
   registers: ["core"],
   ledger: ["core"],

@@ -56,6 +56,7 @@ export { documentFor } from "./mail-out/document-for.ts";
 export type { FoundLink } from "./mail-out/found-link.ts";
 export { helsenorgeReminders, type FormTask } from "./mail-out/helsenorge-reminders.ts";
 export type { LetterText } from "./mail-out/letter-text.ts";
+export type { LetterBlock, LetterInline, LetterTree } from "./mail-out/letter-tree.ts";
 export {
   OUTCOMES,
   countsAsContact,
@@ -91,6 +92,7 @@ export type {
 } from "./ports/link-probe.ts";
 export type { PdfLetterCheck, PdfQuestion, PdfReader } from "./ports/pdf-reader.ts";
 export type { Register, RegisterAnswer } from "./ports/register.ts";
+export type { TypesetLetter, Typesetter } from "./ports/typesetter.ts";
 export { DAY, HOUR, MINUTE, instant, isoOf, later, type Instant } from "./time/instant.ts";
 export {
   AUDIT_ROOT,
