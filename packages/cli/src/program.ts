@@ -18,21 +18,10 @@ import { addStops } from "./commands/stops.ts";
 import { addSubmit } from "./commands/submit.ts";
 import { addTemplate } from "./commands/template.ts";
 import { addTidy } from "./commands/tidy.ts";
-import { wordsOf } from "./output/words.ts";
+import type { Act, CommandSetup } from "./command.ts";
+import { textsOf } from "./output/texts.ts";
 import { Session, type CommandResult, type GlobalOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** Makes a commander action of what a command does. */
-export type Act = (
-  work: (session: Session, ...given: never[]) => Promise<CommandResult>,
-) => (...given: unknown[]) => Promise<void>;
-
-/** What a command is added with. */
-export interface Bench {
-  readonly program: Command;
-  readonly words: ReturnType<typeof wordsOf>;
-  readonly act: Act;
-}
 
 export interface Program {
   readonly program: Command;
@@ -46,15 +35,15 @@ export function createProgram(
   found: (result: CommandResult) => void,
 ): Program {
   const language = languageOf(argv);
-  const words = wordsOf(language);
+  const texts = textsOf(language);
   const program = new Command("sluse");
   program
-    .description(words.help.sluse)
-    .option("--config <file>", words.help.config)
-    .option("--as <user>", words.help.as)
-    .addOption(new Option("--language <language>", words.help.language).choices(["nb", "en"]).default("nb"))
-    .option("--json", words.help.json)
-    .helpOption("-h, --help", words.help.help)
+    .description(texts.help.sluse)
+    .option("--config <file>", texts.help.config)
+    .option("--as <user>", texts.help.as)
+    .addOption(new Option("--language <language>", texts.help.language).choices(["nb", "en"]).default("nb"))
+    .option("--json", texts.help.json)
+    .helpOption("-h, --help", texts.help.help)
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -65,7 +54,7 @@ export function createProgram(
       getOutHasColors: () => false,
     })
     .configureHelp({
-      styleTitle: (title) => words.titles[title] ?? title,
+      styleTitle: (title) => texts.titles[title] ?? title,
       optionDescription: (option) => option.description,
       subcommandTerm: termOf,
       commandUsage: (command) => `${pathOf(command)} ${command.usage()}`,
@@ -81,16 +70,16 @@ export function createProgram(
       const session = new Session(terminal, command.optsWithGlobals<GlobalOptions>());
       found(await work(session, ...(given.slice(0, -1) as never[])));
     };
-  const bench: Bench = { program, words, act };
-  for (const add of COMMANDS) add(bench);
+  const setup: CommandSetup = { program, texts, act };
+  for (const add of COMMANDS) add(setup);
   for (const command of everyCommand(program)) {
-    command.helpOption("-h, --help", words.help.help).copyInheritedSettings(program).helpCommand(false);
+    command.helpOption("-h, --help", texts.help.help).copyInheritedSettings(program).helpCommand(false);
   }
   return { program, language };
 }
 
 /** In the order of a mail-out's way. */
-const COMMANDS: readonly ((bench: Bench) => void)[] = [
+const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addCheck,
   addTemplate,
   addProject,
@@ -128,7 +117,7 @@ const pathOf = (command: Command): string =>
 
 /** Asked for before anything is parsed, so that help and complaints are in it too. */
 function languageOf(argv: readonly string[]): MessageLanguage {
-  const at = argv.findIndex((word) => word === "--language" || word.startsWith("--language="));
+  const at = argv.findIndex((given) => given === "--language" || given.startsWith("--language="));
   const asked = argv[at]?.split("=")[1] ?? argv[at + 1];
   return at !== -1 && asked === "en" ? "en" : "nb";
 }

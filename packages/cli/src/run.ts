@@ -13,14 +13,14 @@ import type { Terminal } from "./terminal.ts";
  * Runs one command to its end. Whatever happens is said once: results on the output, errors on the error output, and
  * with `--json` both as one JSON object on the output.
  */
-export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let result: CommandResult | undefined;
-  const { program, language } = createProgram(words, terminal, (found) => {
+  const { program, language } = createProgram(argv, terminal, (found) => {
     result = found;
   });
-  const isJson = words.includes("--json");
+  const isJson = argv.includes("--json");
   try {
-    await program.parseAsync(words, { from: "user" });
+    await program.parseAsync(argv, { from: "user" });
     if (result)
       terminal.out.stream.write(isJson && result.data !== undefined ? toJson(result.data) : result.text);
     return result?.exitCode ?? 0;

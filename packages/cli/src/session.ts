@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { SluseError, type MessageLanguage } from "@sluse/core";
 
 import type { ExitCode } from "./exit-code.ts";
-import { wordsOf, type Words } from "./output/words.ts";
+import { textsOf, type Texts } from "./output/texts.ts";
 import { openSite, type Site } from "./site/open-site.ts";
 import { readSiteFile, type SiteFile } from "./site/site-file.ts";
 import type { Terminal } from "./terminal.ts";
@@ -28,14 +28,14 @@ export interface CommandResult {
 export class Session {
   readonly terminal: Terminal;
   readonly language: MessageLanguage;
-  readonly words: Words;
+  readonly texts: Texts;
   readonly isJson: boolean;
   readonly #options: GlobalOptions;
 
   constructor(terminal: Terminal, options: GlobalOptions) {
     this.terminal = terminal;
     this.language = options.language;
-    this.words = wordsOf(options.language);
+    this.texts = textsOf(options.language);
     this.isJson = options.json === true;
     this.#options = options;
   }

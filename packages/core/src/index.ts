@@ -142,7 +142,7 @@ export {
   type OutcomeTally,
   type RegisterRun,
   type Rekeying,
-  type OutcomeWord,
+  type OutcomeReport,
   type SettledChange,
   type TakenBack,
   type TransactOptions,

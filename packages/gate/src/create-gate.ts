@@ -77,7 +77,7 @@ export interface Gate {
     recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
     options?: ReleaseOptions,
   ): Release;
-  /** Records outcomes that come later: callbacks, reconciliation after a crash. A word without a time is from now. */
+  /** Records outcomes that come later: callbacks, reconciliation after a crash. A report without a time is from now. */
   reconcile(settlements: Iterable<Settlement>, request: { readonly by: string }): Promise<Settled>;
   /**
    * Clearances whose outcome is unknown, oldest first, at most `limit` (default 10 000): what to ask the sender about

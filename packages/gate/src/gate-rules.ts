@@ -73,11 +73,11 @@ import {
   releaseRecipientsMissing,
   releaseValuesChanged,
 } from "./release/finish.ts";
-import { releaseWaveLate } from "./release/go-ahead-in-time.ts";
-import { releaseStopped } from "./release/go-ahead.ts";
+import { releaseWaveLate } from "./release/check-may-claim.ts";
+import { releaseStopped } from "./release/check-may-release.ts";
 import { releaseHourlyCeiling } from "./release/hourly-ceilings.ts";
 import { releaseLanguageMissing } from "./release/languages-told.ts";
-import { releaseApprovalCeiling, releaseRoomReserved } from "./release/left-under-ceilings.ts";
+import { releaseApprovalCeiling, releaseRoomReserved } from "./release/room-under-ceilings.ts";
 import { releaseLinkDied } from "./release/recheck-links.ts";
 import { releaseCanaryUnsettled } from "./stops/let-go-on.ts";
 

@@ -4,7 +4,7 @@ import type { ApproveRequest } from "@sluse/gate";
 import { exitCodeOf } from "../exit-code.ts";
 import { readCount } from "../internal/read-count.ts";
 import { verdictReport } from "../output/verdict-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
@@ -16,21 +16,21 @@ interface Options {
 }
 
 /** `sluse approve <mail-out> --digest … --comment …`: a superuser's word over exactly one manifest. */
-export function addApprove({ program, words, act }: Bench): void {
+export function addApprove({ program, texts, act }: CommandSetup): void {
   program
     .command("approve")
-    .description(words.help.approve)
-    .argument("<mail-out>", words.help.mailOut)
-    .requiredOption("--digest <digest>", words.help.digest)
-    .requiredOption("--comment <text>", words.help.comment)
-    .option("--until <time>", words.help.approvalUntil)
-    .option("--max-recipients <number>", words.help.approvalCeiling)
-    .option("--acknowledge <finding=reason...>", words.help.acknowledge)
+    .description(texts.help.approve)
+    .argument("<mail-out>", texts.help.mailOut)
+    .requiredOption("--digest <digest>", texts.help.digest)
+    .requiredOption("--comment <text>", texts.help.comment)
+    .option("--until <time>", texts.help.approvalUntil)
+    .option("--max-recipients <number>", texts.help.approvalCeiling)
+    .option("--acknowledge <finding=reason...>", texts.help.acknowledge)
     .action(act(approve));
 }
 
 async function approve(session: Session, mailOut: string, options: Options): Promise<CommandResult> {
-  const { user, words } = session;
+  const { user, texts } = session;
   const request: ApproveRequest = {
     by: user,
     digest: options.digest,
@@ -49,7 +49,7 @@ async function approve(session: Session, mailOut: string, options: Options): Pro
   return {
     exitCode: exitCodeOf(verdict.decision),
     data: verdict,
-    text: verdictReport(verdict, isKept ? words.done.approved : undefined, session),
+    text: verdictReport(verdict, isKept ? texts.done.approved : undefined, session),
   };
 }
 

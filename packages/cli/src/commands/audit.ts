@@ -5,21 +5,21 @@ import { finished, pipeline } from "node:stream/promises";
 import { SluseError, type AuditEvent, type AuditHead } from "@sluse/core";
 
 import { verifyReport } from "../output/verify-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 /** `sluse audit …`: the log of what happened, who did it and when. */
-export function addAudit({ program, words, act }: Bench): void {
-  const audit = program.command("audit").description(words.help.audit);
+export function addAudit({ program, texts, act }: CommandSetup): void {
+  const audit = program.command("audit").description(texts.help.audit);
   audit
     .command("verify")
-    .description(words.help.auditVerify)
-    .option("--head <number:hash>", words.help.auditHead)
+    .description(texts.help.auditVerify)
+    .option("--head <number:hash>", texts.help.auditHead)
     .action(act(verify));
   audit
     .command("export")
-    .description(words.help.auditExport)
-    .option("--out <file>", words.help.auditOut)
+    .description(texts.help.auditExport)
+    .option("--out <file>", texts.help.auditOut)
     .action(act(exportEvents));
 }
 
@@ -56,7 +56,7 @@ async function exportEvents(session: Session, options: { readonly out?: string }
   return {
     exitCode: 0,
     data: { file: path, events: count },
-    text: `${session.words.done.exported(count, path)}\n`,
+    text: `${session.texts.done.exported(count, path)}\n`,
   };
 }
 

@@ -18,7 +18,7 @@ import { readBytes } from "../internal/read-text-file.ts";
 import { formatOf, readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { CHECK_FORMATS, formatCheck } from "../output/format-check.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
@@ -31,17 +31,17 @@ interface Options {
 }
 
 /** `sluse check <letter or folder>`: reads letters as the gate does, without a ledger and without screening anyone. */
-export function addCheck({ program, words, act }: Bench): void {
+export function addCheck({ program, texts, act }: CommandSetup): void {
   program
     .command("check")
-    .description(words.help.check)
-    .argument("<letter-or-folder>", words.help.letterOrFolder)
-    .option("--template <id>", words.help.templateId)
-    .option("--template-version <version>", words.help.templateVersion)
-    .option("--letter-language <language>", words.help.letterLanguage, "nb")
-    .option("--round <round>", words.help.round, "invitation")
-    .option("--templates <folder>", words.help.templates)
-    .option("--format <format>", words.help.format, "text")
+    .description(texts.help.check)
+    .argument("<letter-or-folder>", texts.help.letterOrFolder)
+    .option("--template <id>", texts.help.templateId)
+    .option("--template-version <version>", texts.help.templateVersion)
+    .option("--letter-language <language>", texts.help.letterLanguage, "nb")
+    .option("--round <round>", texts.help.round, "invitation")
+    .option("--templates <folder>", texts.help.templates)
+    .option("--format <format>", texts.help.format, "text")
     .action(act(check));
 }
 

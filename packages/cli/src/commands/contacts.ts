@@ -1,15 +1,15 @@
 import { askForNumber } from "../internal/ask-for-number.ts";
 import { accessReport } from "../output/access-report.ts";
 import { contactsReport } from "../output/contacts-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 /** `sluse contacts`: who wrote to one person, and when; or everything that is held, for the person to see. */
-export function addContacts({ program, words, act }: Bench): void {
+export function addContacts({ program, texts, act }: CommandSetup): void {
   program
     .command("contacts")
-    .description(words.help.contacts)
-    .option("--everything", words.help.everything)
+    .description(texts.help.contacts)
+    .option("--everything", texts.help.everything)
     .action(act(contacts));
 }
 
@@ -17,7 +17,7 @@ async function contacts(
   session: Session,
   { everything = false }: { readonly everything?: boolean },
 ): Promise<CommandResult> {
-  const { user, words } = session;
+  const { user, texts } = session;
   const nationalId = await askForNumber(session);
   await using site = await session.openSite();
   if (!everything) {
@@ -25,6 +25,6 @@ async function contacts(
     return { exitCode: 0, data: held, text: contactsReport(held, session) };
   }
   const held = await site.gate.exportPerson(nationalId, { by: user });
-  const explanations = words.access.explanations(held.key);
+  const explanations = texts.access.explanations(held.key);
   return { exitCode: 0, data: { ...held, explanations }, text: accessReport(held, session) };
 }

@@ -3,7 +3,7 @@ import { SluseError, instant, systemClock } from "@sluse/core";
 import { watchLinks, type Look } from "../checks/watch-links.ts";
 import { readCount } from "../internal/read-count.ts";
 import { lookReport } from "../output/look-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
@@ -12,15 +12,15 @@ interface Options {
 }
 
 /** `sluse links watch <mail-out>`: follows a mail-out's links through the answer period. */
-export function addLinks({ program, words, act }: Bench): void {
+export function addLinks({ program, texts, act }: CommandSetup): void {
   program
     .command("links")
-    .description(words.help.links)
+    .description(texts.help.links)
     .command("watch")
-    .description(words.help.linksWatch)
-    .argument("<mail-out>", words.help.mailOut)
-    .option("--every <minutes>", words.help.every, "60")
-    .option("--once", words.help.once)
+    .description(texts.help.linksWatch)
+    .argument("<mail-out>", texts.help.mailOut)
+    .option("--every <minutes>", texts.help.every, "60")
+    .option("--once", texts.help.once)
     .action(act(watch));
 }
 

@@ -6,41 +6,41 @@ import { exitCodeOf } from "../exit-code.ts";
 import { readCount } from "../internal/read-count.ts";
 import { projectList } from "../output/project-list.ts";
 import { verdictReport } from "../output/verdict-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 import { checkFields } from "../yaml/check-fields.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { text } from "../yaml/shapes.ts";
 
 /** `sluse project …`: projects and their switch. */
-export function addProject({ program, words, act }: Bench): void {
-  const project = program.command("project").description(words.help.project);
+export function addProject({ program, texts, act }: CommandSetup): void {
+  const project = program.command("project").description(texts.help.project);
   project
     .command("register")
-    .description(words.help.projectRegister)
-    .argument("<file>", words.help.projectFile)
+    .description(texts.help.projectRegister)
+    .argument("<file>", texts.help.projectFile)
     .action(act(register));
   project
     .command("activate")
-    .description(words.help.projectActivate)
-    .argument("<project>", words.help.projectId)
-    .requiredOption("--until <time>", words.help.activeUntil)
-    .requiredOption("--max-recipients <number>", words.help.activeCeiling)
-    .requiredOption("--comment <text>", words.help.comment)
+    .description(texts.help.projectActivate)
+    .argument("<project>", texts.help.projectId)
+    .requiredOption("--until <time>", texts.help.activeUntil)
+    .requiredOption("--max-recipients <number>", texts.help.activeCeiling)
+    .requiredOption("--comment <text>", texts.help.comment)
     .action(act(activate));
   project
     .command("deactivate")
-    .description(words.help.projectDeactivate)
-    .argument("<project>", words.help.projectId)
-    .requiredOption("--comment <text>", words.help.comment)
+    .description(texts.help.projectDeactivate)
+    .argument("<project>", texts.help.projectId)
+    .requiredOption("--comment <text>", texts.help.comment)
     .action(act(deactivate));
   project
     .command("superusers")
-    .description(words.help.projectSuperusers)
-    .argument("<project>", words.help.projectId)
-    .argument("<user...>", words.help.superusers)
+    .description(texts.help.projectSuperusers)
+    .argument("<project>", texts.help.projectId)
+    .argument("<user...>", texts.help.superusers)
     .action(act(setSuperusers));
-  project.command("list").description(words.help.projectList).action(act(list));
+  project.command("list").description(texts.help.projectList).action(act(list));
 }
 
 export const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.strictObject({
@@ -54,11 +54,11 @@ export const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.s
 });
 
 async function register(session: Session, given: string): Promise<CommandResult> {
-  const { user, words } = session;
+  const { user, texts } = session;
   const registration = checkFields(await readYaml(session.pathOf(given), "texts"), registrationShape);
   await using site = await session.openSite();
   const verdict = await site.gate.projects.register({ ...registration, by: user });
-  return resultOf(session, verdict, words.done.registered);
+  return resultOf(session, verdict, texts.done.registered);
 }
 
 async function activate(
@@ -66,12 +66,12 @@ async function activate(
   project: string,
   options: { readonly until: string; readonly maxRecipients: string; readonly comment: string },
 ): Promise<CommandResult> {
-  const { user, words } = session;
+  const { user, texts } = session;
   const { until, comment } = options;
   const maxRecipients = readCount("--max-recipients", options.maxRecipients);
   await using site = await session.openSite();
   const verdict = await site.gate.projects.activate(project, { by: user, until, maxRecipients, comment });
-  return resultOf(session, verdict, words.done.activated);
+  return resultOf(session, verdict, texts.done.activated);
 }
 
 async function deactivate(
@@ -79,10 +79,10 @@ async function deactivate(
   project: string,
   { comment }: { readonly comment: string },
 ): Promise<CommandResult> {
-  const { user, words } = session;
+  const { user, texts } = session;
   await using site = await session.openSite();
   const verdict = await site.gate.projects.deactivate(project, { by: user, comment });
-  return resultOf(session, verdict, words.done.deactivated);
+  return resultOf(session, verdict, texts.done.deactivated);
 }
 
 async function setSuperusers(
@@ -90,10 +90,10 @@ async function setSuperusers(
   project: string,
   superusers: readonly string[],
 ): Promise<CommandResult> {
-  const { user, words } = session;
+  const { user, texts } = session;
   await using site = await session.openSite();
   const verdict = await site.gate.projects.setSuperusers(project, { by: user, superusers });
-  return resultOf(session, verdict, words.done.superusers);
+  return resultOf(session, verdict, texts.done.superusers);
 }
 
 async function list(session: Session): Promise<CommandResult> {

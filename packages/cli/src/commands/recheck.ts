@@ -3,24 +3,24 @@ import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { ordererReport } from "../output/orderer-report.ts";
 import { createProgress } from "../output/progress.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 /** `sluse recheck <mail-out> <folder>`: looks at a held mail-out again, with fresh answers. */
-export function addRecheck({ program, words, act }: Bench): void {
+export function addRecheck({ program, texts, act }: CommandSetup): void {
   program
     .command("recheck")
-    .description(words.help.recheck)
-    .argument("<mail-out>", words.help.mailOut)
-    .argument("<folder>", words.help.folder)
+    .description(texts.help.recheck)
+    .argument("<mail-out>", texts.help.mailOut)
+    .argument("<folder>", texts.help.folder)
     .action(act(recheck));
 }
 
 async function recheck(session: Session, mailOut: string, given: string): Promise<CommandResult> {
-  const { terminal, words } = session;
+  const { terminal, texts } = session;
   const folder = await readMailOutFolder(session.pathOf(given));
   await using site = await session.openSite();
-  const progress = createProgress(terminal, words.progress.recipients);
+  const progress = createProgress(terminal, texts.progress.recipients);
   const { signal } = terminal;
   try {
     const recipients = streamRecipients(folder.recipientsPath, { progress, signal });

@@ -6,7 +6,7 @@ import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { createProgress } from "../output/progress.ts";
 import { releaseReport, type ReleasedWave } from "../output/release-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import { openSender } from "../senders/open-sender.ts";
 import type { Sender } from "../senders/sender.ts";
 import type { CommandResult, Session } from "../session.ts";
@@ -17,14 +17,14 @@ interface Options {
 }
 
 /** `sluse release <mail-out> <folder>`: lets an approved mail-out go, wave by wave. */
-export function addRelease({ program, words, act }: Bench): void {
+export function addRelease({ program, texts, act }: CommandSetup): void {
   program
     .command("release")
-    .description(words.help.release)
-    .argument("<mail-out>", words.help.mailOut)
-    .argument("<folder>", words.help.folder)
-    .option("--via <sender>", words.help.via)
-    .option("--wait", words.help.wait)
+    .description(texts.help.release)
+    .argument("<mail-out>", texts.help.mailOut)
+    .argument("<folder>", texts.help.folder)
+    .option("--via <sender>", texts.help.via)
+    .option("--wait", texts.help.wait)
     .action(act(release));
 }
 
@@ -34,7 +34,7 @@ async function release(
   given: string,
   options: Options,
 ): Promise<CommandResult> {
-  const { terminal, words, user } = session;
+  const { terminal, texts, user } = session;
   const { signal } = terminal;
   const folder = await readMailOutFolder(session.pathOf(given));
   const via = readVia(options.via);
@@ -43,7 +43,7 @@ async function release(
   const sender = await openSender(await session.readSiteFile(), via, manifest, terminal.environment);
 
   const collected = await collectOutcomes(site.gate, sender, id, user);
-  const progress = createProgress(terminal, words.progress.release);
+  const progress = createProgress(terminal, texts.progress.release);
   progress.start(manifest.audience.count);
   const released = site.gate.release(mailOut, streamRecipients(folder.recipientsPath, { signal }), {
     signal,
@@ -57,7 +57,7 @@ async function release(
       // Before anything else that may fail: whoever comes next must find the stop.
       if (sent.leftMandate) {
         const { project } = manifest;
-        await site.gate.stop({ project }, { by: user, reason: words.release.leftMandate });
+        await site.gate.stop({ project }, { by: user, reason: texts.release.leftMandate });
       }
       await wave.settle(sent.outcomes);
       waves.push({

@@ -1,16 +1,16 @@
 import { exitCodeOf } from "../exit-code.ts";
 import { mailOutList } from "../output/mail-out-list.ts";
 import { superuserReport } from "../output/superuser-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 /** `sluse report [mail-out]`: everything a superuser may see of one mail-out, or a list of them. */
-export function addReport({ program, words, act }: Bench): void {
+export function addReport({ program, texts, act }: CommandSetup): void {
   program
     .command("report")
-    .description(words.help.report)
-    .argument("[mail-out]", words.help.mailOut)
-    .option("--project <id>", words.help.ofProject)
+    .description(texts.help.report)
+    .argument("[mail-out]", texts.help.mailOut)
+    .option("--project <id>", texts.help.ofProject)
     .action(act(report));
 }
 

@@ -1,14 +1,14 @@
 import { readOutcomes } from "../senders/read-outcomes.ts";
 import { settledReport } from "../output/settled-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 /** `sluse settle <file…>`: records what became of cleared letters. */
-export function addSettle({ program, words, act }: Bench): void {
+export function addSettle({ program, texts, act }: CommandSetup): void {
   program
     .command("settle")
-    .description(words.help.settle)
-    .argument("<file...>", words.help.outcomesFile)
+    .description(texts.help.settle)
+    .argument("<file...>", texts.help.outcomesFile)
     .action(act(settle));
 }
 

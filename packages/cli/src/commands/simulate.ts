@@ -4,7 +4,7 @@ import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { createProgress } from "../output/progress.ts";
 import { simulationReport } from "../output/simulation-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 import { copyLedger } from "../simulation/copy-ledger.ts";
 import { createSimulatedClock } from "../simulation/simulated-clock.ts";
@@ -14,23 +14,23 @@ import { steadyLinks, steadyRegister } from "../simulation/steady-world.ts";
 import { readSite } from "../site/open-site.ts";
 
 /** `sluse simulate <folder>`: what would happen with this mail-out, wave by wave. Nothing of it is kept. */
-export function addSimulate({ program, words, act }: Bench): void {
+export function addSimulate({ program, texts, act }: CommandSetup): void {
   program
     .command("simulate")
-    .description(words.help.simulate)
-    .argument("<folder>", words.help.folder)
+    .description(texts.help.simulate)
+    .argument("<folder>", texts.help.folder)
     .action(act(simulateFolder));
 }
 
 async function simulateFolder(session: Session, given: string): Promise<CommandResult> {
-  const { terminal, user, words } = session;
+  const { terminal, user, texts } = session;
   const { signal } = terminal;
   const folder = await readMailOutFolder(session.pathOf(given));
   const file = await session.readSiteFile();
   const clock = createSimulatedClock();
   const { options } = await readSite(file, terminal.environment);
   await using copy = await copyLedger(file.ledger);
-  const progress = createProgress(terminal, words.progress.simulation);
+  const progress = createProgress(terminal, texts.progress.simulation);
   try {
     const simulation = await simulate({
       options: {

@@ -4,7 +4,7 @@ import type { StopTarget } from "@sluse/gate";
 import { exitCodeOf } from "../exit-code.ts";
 import { askForNumber } from "../internal/ask-for-number.ts";
 import { verdictReport } from "../output/verdict-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
@@ -17,27 +17,27 @@ interface Options {
 }
 
 /** `sluse stop` and `sluse resume`: at person, mail-out, project, ordering system, or everything. */
-export function addStops({ program, words, act }: Bench): void {
+export function addStops({ program, texts, act }: CommandSetup): void {
   for (const door of ["stop", "resume"] as const) {
     program
       .command(door)
-      .description(words.help[door])
-      .option("--mail-out <id>", words.help.stopMailOut)
-      .option("--project <id>", words.help.stopProject)
-      .option("--system <id>", words.help.stopSystem)
-      .option("--everything", words.help.stopEverything)
-      .option("--person", words.help.stopPerson)
-      .requiredOption("--reason <text>", words.help.reason)
+      .description(texts.help[door])
+      .option("--mail-out <id>", texts.help.stopMailOut)
+      .option("--project <id>", texts.help.stopProject)
+      .option("--system <id>", texts.help.stopSystem)
+      .option("--everything", texts.help.stopEverything)
+      .option("--person", texts.help.stopPerson)
+      .requiredOption("--reason <text>", texts.help.reason)
       .action(act((session, options: Options) => change(session, door, options)));
   }
 }
 
 async function change(session: Session, door: "stop" | "resume", options: Options): Promise<CommandResult> {
-  const { user, words } = session;
+  const { user, texts } = session;
   const target = await readTarget(session, options);
   await using site = await session.openSite();
   const verdict = await site.gate[door](target, { by: user, reason: options.reason });
-  const done = verdict.decision === "release" ? words.done[door] : undefined;
+  const done = verdict.decision === "release" ? texts.done[door] : undefined;
   return {
     exitCode: exitCodeOf(verdict.decision),
     data: verdict,

@@ -4,23 +4,23 @@ import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { createProgress } from "../output/progress.ts";
 import { ordererReport } from "../output/orderer-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 /** `sluse submit <folder>`: takes a mail-out in. */
-export function addSubmit({ program, words, act }: Bench): void {
+export function addSubmit({ program, texts, act }: CommandSetup): void {
   program
     .command("submit")
-    .description(words.help.submit)
-    .argument("<folder>", words.help.folder)
+    .description(texts.help.submit)
+    .argument("<folder>", texts.help.folder)
     .action(act(submit));
 }
 
 async function submit(session: Session, given: string): Promise<CommandResult> {
-  const { user, terminal, words } = session;
+  const { user, terminal, texts } = session;
   const folder = await readMailOutFolder(session.pathOf(given));
   await using site = await session.openSite();
-  const progress = createProgress(terminal, words.progress.recipients);
+  const progress = createProgress(terminal, texts.progress.recipients);
   const { signal } = terminal;
   try {
     const recipients = streamRecipients(folder.recipientsPath, { progress, signal });

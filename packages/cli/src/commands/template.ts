@@ -2,17 +2,17 @@ import { checkTemplateFiles } from "../checks/check-template-files.ts";
 import { letterPolicy } from "../checks/letter-site.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { findingsReport } from "../output/findings-report.ts";
-import type { Bench } from "../program.ts";
+import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 /** `sluse template check <file or folder…>`: every fault of every template file. */
-export function addTemplate({ program, words, act }: Bench): void {
+export function addTemplate({ program, texts, act }: CommandSetup): void {
   program
     .command("template")
-    .description(words.help.template)
+    .description(texts.help.template)
     .command("check")
-    .description(words.help.templateCheck)
-    .argument("<file-or-folder...>", words.help.templateFiles)
+    .description(texts.help.templateCheck)
+    .argument("<file-or-folder...>", texts.help.templateFiles)
     .action(act(check));
 }
 

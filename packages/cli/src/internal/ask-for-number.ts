@@ -10,9 +10,9 @@ import type { Session } from "../session.ts";
  * stands there is seen by everyone on the machine, and stays in the shell's history.
  * @throws SluseError `SLUSE_CLI_NUMBER_MISSING`
  */
-export async function askForNumber({ terminal, words }: Session): Promise<string> {
+export async function askForNumber({ terminal, texts }: Session): Promise<string> {
   const isTyped = terminal.input.isTTY === true;
-  if (isTyped) terminal.err.stream.write(words.askForNumber);
+  if (isTyped) terminal.err.stream.write(texts.askForNumber);
   const lines = createInterface({
     input: terminal.input,
     output: new Writable({ write: (_chunk, _encoding, done) => done() }),

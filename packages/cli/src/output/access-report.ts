@@ -5,8 +5,8 @@ import { oslo } from "./oslo.ts";
 import { columnTable, section } from "./table.ts";
 
 /** Everything held on one person, to hand out to that person. Whom it is about is not repeated. */
-export function accessReport(held: PersonExport, { words, language }: Session): string {
-  const { access } = words;
+export function accessReport(held: PersonExport, { texts, language }: Session): string {
+  const { access } = texts;
   const { columns } = access;
   const contacts = columnTable(
     [
@@ -24,8 +24,8 @@ export function accessReport(held: PersonExport, { words, language }: Session): 
       projectTitle,
       title,
       mailOut,
-      words.round[round],
-      words.outcome[outcome],
+      texts.round[round],
+      texts.outcome[outcome],
     ]),
   );
   const audiences = columnTable(
@@ -35,14 +35,14 @@ export function accessReport(held: PersonExport, { words, language }: Session): 
       projectTitle,
       title,
       mailOut,
-      words.state[state],
+      texts.state[state],
     ]),
   );
   return [
     `${access.heading}\n\n${access.as(oslo(held.askedAt, language))}\n`,
     section(
       access.contacts,
-      held.contacts.length === 0 ? `${access.noContacts}\n` : `${contacts}\n${words.report.osloTime}\n`,
+      held.contacts.length === 0 ? `${access.noContacts}\n` : `${contacts}\n${texts.report.osloTime}\n`,
     ),
     section(
       access.audiences,
@@ -62,7 +62,7 @@ export function accessReport(held: PersonExport, { words, language }: Session): 
 
 function sendersTable(
   { contacts, audiences }: PersonExport,
-  columns: Session["words"]["access"]["columns"],
+  columns: Session["texts"]["access"]["columns"],
 ): string {
   const projects = new Map<string, PersonalMailOut>();
   for (const each of [...contacts, ...audiences]) projects.set(each.project, each);

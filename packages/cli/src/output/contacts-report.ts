@@ -5,8 +5,8 @@ import { oslo } from "./oslo.ts";
 import { columnTable } from "./table.ts";
 
 /** Who wrote to one person. Whom it is about is not repeated. */
-export function contactsReport({ contacts, stopped }: HeldOnPerson, { words, language }: Session): string {
-  const { contacts: labels, report } = words;
+export function contactsReport({ contacts, stopped }: HeldOnPerson, { texts, language }: Session): string {
+  const { contacts: labels, report } = texts;
   const said = stopped ? `${labels.stopped}\n\n` : "";
   if (contacts.length === 0) return `${said}${labels.none}\n`;
   const table = columnTable(
@@ -15,8 +15,8 @@ export function contactsReport({ contacts, stopped }: HeldOnPerson, { words, lan
       oslo(at, language),
       project,
       mailOut,
-      words.round[round],
-      words.outcome[outcome],
+      texts.round[round],
+      texts.outcome[outcome],
     ]),
   );
   return `${said}${table}\n${report.osloTime}\n`;

@@ -14,7 +14,7 @@ import { registerErrors } from "@sluse/registers";
 
 import { cliErrors } from "../errors.ts";
 import { hideNumbersOfNames } from "./hide-numbers.ts";
-import { wordsOf } from "./words.ts";
+import { textsOf } from "./texts.ts";
 
 const TABLES: Readonly<Record<string, ErrorEntry>> = {
   ...coreErrors,
@@ -49,11 +49,11 @@ export function explainError(error: unknown, language: MessageLanguage): Explain
         mend: error.mend ?? TABLES[error.code]?.mend ?? "",
       }
     : unforeseen(error);
-  const words = wordsOf(language).error;
+  const texts = textsOf(language).error;
   const lines = [
-    `${words.error} ${data.code}: ${data.message}`,
-    ...(data.place ? [`  ${words.where}: ${describe(data.place, words)}`] : []),
-    ...(data.mend === "" ? [] : [`  ${words.mend}: ${data.mend}`]),
+    `${texts.error} ${data.code}: ${data.message}`,
+    ...(data.place ? [`  ${texts.where}: ${describe(data.place, texts)}`] : []),
+    ...(data.mend === "" ? [] : [`  ${texts.mend}: ${data.mend}`]),
   ];
   return { data, text: `${lines.join("\n")}\n` };
 }
@@ -77,12 +77,12 @@ function unforeseen(error: unknown): ExplainedError["data"] {
 
 function describe(
   { file, line, column, path }: ErrorPlace,
-  words: { readonly line: string; readonly column: string },
+  texts: { readonly line: string; readonly column: string },
 ): string {
   return [
     file,
-    line === undefined ? undefined : `${words.line} ${line}`,
-    column === undefined ? undefined : `${words.column} ${column}`,
+    line === undefined ? undefined : `${texts.line} ${line}`,
+    column === undefined ? undefined : `${texts.column} ${column}`,
     path === undefined || path === "" ? undefined : `\`${path}\``,
   ]
     .filter((part) => part !== undefined)

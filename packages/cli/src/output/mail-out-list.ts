@@ -6,18 +6,18 @@ import { oslo } from "./oslo.ts";
 import { columnTable } from "./table.ts";
 
 /** Mail-outs, oldest first. */
-export function mailOutList(reports: readonly SuperuserReport[], { words, language }: Session): string {
-  const { report: labels } = words;
+export function mailOutList(reports: readonly SuperuserReport[], { texts, language }: Session): string {
+  const { report: labels } = texts;
   if (reports.length === 0) return `${labels.none}\n`;
   return columnTable(
     [labels.mailOut, labels.project, labels.round, labels.submitted, labels.people, labels.state],
     reports.map(({ mailOut, project, manifest, submittedAt, tally, state }) => [
       mailOut,
       project,
-      words.round[manifest.round],
+      texts.round[manifest.round],
       oslo(submittedAt, language),
       counted(tally.valid - tally.duplicate, language),
-      words.state[state],
+      texts.state[state],
     ]),
     [4],
   );

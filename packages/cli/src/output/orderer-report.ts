@@ -7,13 +7,13 @@ import { ordererTally } from "./tally-report.ts";
 
 /** What the one who submitted is told. */
 export function ordererReport(report: OrdererReport, session: Session): string {
-  const { words } = session;
-  const { report: labels } = words;
+  const { texts } = session;
+  const { report: labels } = texts;
   const head = fieldTable([
     [labels.mailOut, report.mailOut],
     [labels.project, report.project],
-    [labels.decision, words.decision[report.decision]],
-    [labels.state, words.state[report.state]],
+    [labels.decision, texts.decision[report.decision]],
+    [labels.state, texts.state[report.state]],
     [labels.digest, report.digest],
   ]);
   return [
@@ -24,8 +24,8 @@ export function ordererReport(report: OrdererReport, session: Session): string {
   ].join("");
 }
 
-function nextStep({ decision, mailOut }: OrdererReport, { words }: Session): string {
-  const { next } = words.report;
+function nextStep({ decision, mailOut }: OrdererReport, { texts }: Session): string {
+  const { next } = texts.report;
   switch (decision) {
     case "release":
       return next.approve(mailOut);

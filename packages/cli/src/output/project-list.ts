@@ -6,8 +6,8 @@ import { oslo } from "./oslo.ts";
 import { columnTable } from "./table.ts";
 
 /** Projects, and whether they are on. */
-export function projectList(projects: readonly Project[], { words, language }: Session): string {
-  const { project: labels } = words;
+export function projectList(projects: readonly Project[], { texts, language }: Session): string {
+  const { project: labels } = texts;
   if (projects.length === 0) return `${labels.none}\n`;
   const now = systemClock.now();
   return columnTable(

@@ -31,36 +31,36 @@ export interface Released {
 /** What was let go, and why it ended. */
 export function releaseReport(released: Released, session: Session): string {
   const { mailOut, collected, waves, end, findings } = released;
-  const { release: words, outcome: outcomeWords } = session.words;
+  const { release: texts, outcome: outcomeTexts } = session.texts;
   const lines = waves.map(({ number, canary, people, outcomes, troubles, where }) => {
     const known = SENDER_OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0).map(
-      (outcome) => `${outcomeWords[outcome]} ${outcomes[outcome]}`,
+      (outcome) => `${outcomeTexts[outcome]} ${outcomes[outcome]}`,
     );
-    const line = (canary ? words.canary : words.wave)(number, people, where);
+    const line = (canary ? texts.canary : texts.wave)(number, people, where);
     const met = Object.entries(troubles).map(([trouble, count]) => `\n  ${trouble}: ${count}`);
     return `${line}${known.length === 0 ? "" : ` (${known.join(", ")})`}${met.join("")}`;
   });
   const came = collected
-    ? `${section(words.collected, settledReport(collected, session)).trimStart()}\n`
+    ? `${section(texts.collected, settledReport(collected, session)).trimStart()}\n`
     : "";
-  const sent = `${lines.length === 0 ? words.nothing : lines.join("\n")}\n`;
+  const sent = `${lines.length === 0 ? texts.nothing : lines.join("\n")}\n`;
   const met = findings.length === 0 ? "" : `\n${findingsOf({ findings }, session)}`;
   return `${came}${sent}\n${endReport(mailOut, end, session)}${met}`;
 }
 
 function endReport(mailOut: string, end: ReleaseEnd, session: Session): string {
-  const { release: words } = session.words;
+  const { release: texts } = session.texts;
   switch (end.kind) {
     case "completed":
-      return `${words.completed}\n`;
+      return `${texts.completed}\n`;
     case "waiting":
-      return `${words.waiting(oslo(end.opensAt, session.language))}\n\n${findingsOf(end, session)}`;
+      return `${texts.waiting(oslo(end.opensAt, session.language))}\n\n${findingsOf(end, session)}`;
     case "refused":
-      return `${words.refused}\n\n${findingsOf(end, session)}`;
+      return `${texts.refused}\n\n${findingsOf(end, session)}`;
     case "held": {
       const isCanary = end.findings.some(({ rule }) => rule.startsWith("release/canary-"));
-      const next = isCanary ? `\n${words.afterCanary(mailOut)}\n` : "";
-      return `${words.held}\n\n${findingsOf(end, session)}${next}`;
+      const next = isCanary ? `\n${texts.afterCanary(mailOut)}\n` : "";
+      return `${texts.held}\n\n${findingsOf(end, session)}${next}`;
     }
     default:
       return end satisfies never;

@@ -5,8 +5,8 @@ import { counted } from "./counted.ts";
 import { fieldTable } from "./table.ts";
 
 /** What recording outcomes came to. */
-export function settledReport(settled: Settled, { words, language }: Session): string {
-  const { settled: labels } = words;
+export function settledReport(settled: Settled, { texts, language }: Session): string {
+  const { settled: labels } = texts;
   return fieldTable([
     [labels.settled, counted(settled.settled, language)],
     [labels.changed, counted(settled.changed, language)],

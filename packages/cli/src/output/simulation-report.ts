@@ -11,12 +11,12 @@ import { ordererTally } from "./tally-report.ts";
 
 /** What would happen. */
 export function simulationReport(simulation: Simulation, session: Session): string {
-  const { words } = session;
-  const { simulation: labels, report } = words;
+  const { texts } = session;
+  const { simulation: labels, report } = texts;
   const { submitted, waves, end } = simulation;
   return [
     `${labels.heading}: ${labels.nothingKept}\n`,
-    section(labels.submitted, fieldTable([[report.decision, words.decision[submitted.decision]]])),
+    section(labels.submitted, fieldTable([[report.decision, texts.decision[submitted.decision]]])),
     section(report.recipients, ordererTally(submitted.tally, session)),
     section(report.findings, findingsReport(submitted, session)),
     section(report.waves, wavesReport(waves, session)),
@@ -28,21 +28,21 @@ export function simulationReport(simulation: Simulation, session: Session): stri
 
 /** One row an hour: a large mail-out has hundreds of waves. */
 function wavesReport(waves: readonly SimulatedWave[], session: Session): string {
-  const { words, language } = session;
+  const { texts, language } = session;
   const [first, last] = [waves[0], waves.at(-1)];
   if (!first || !last) return "";
   const show = (within: readonly SimulatedWave[]): string => {
     const count = suppressCount(sumOf(within));
-    return typeof count === "number" ? counted(count, language) : words.report.fewerThanFive;
+    return typeof count === "number" ? counted(count, language) : texts.report.fewerThanFive;
   };
   const hours = Map.groupBy(waves, ({ at, canary }) => `${oslo(at, language).slice(0, 13)} ${canary}`);
   const rows = [...hours.values()].map((within) => {
     const [earliest, latest] = [within[0]!, within.at(-1)!];
     const numbers = earliest === latest ? String(earliest.number) : `${earliest.number}–${latest.number}`;
-    return [oslo(earliest.at, language), numbers, show(within), earliest.canary ? words.report.canary : ""];
+    return [oslo(earliest.at, language), numbers, show(within), earliest.canary ? texts.report.canary : ""];
   });
-  const table = columnTable([words.report.time, words.report.waves, words.report.people, ""], rows, [2]);
-  const sum = words.simulation.sum(
+  const table = columnTable([texts.report.time, texts.report.waves, texts.report.people, ""], rows, [2]);
+  const sum = texts.simulation.sum(
     waves.length,
     show(waves),
     oslo(first.at, language),
@@ -52,7 +52,7 @@ function wavesReport(waves: readonly SimulatedWave[], session: Session): string 
 }
 
 function endReport(end: NonNullable<Simulation["end"]>, session: Session): string {
-  const { simulation: labels } = session.words;
+  const { simulation: labels } = session.texts;
   const told = (heading: string, findings: readonly Finding[]): string =>
     `${heading}\n\n${findingsReport({ findings, unrun: [] }, session)}`;
   switch (end.kind) {
@@ -70,8 +70,8 @@ function endReport(end: NonNullable<Simulation["end"]>, session: Session): strin
   }
 }
 
-function assumptions({ assumed, waves }: Simulation, { words }: Session): string {
-  const { simulation: labels } = words;
+function assumptions({ assumed, waves }: Simulation, { texts }: Session): string {
+  const { simulation: labels } = texts;
   const all = [...assumed.map((each) => labels.assumed[each]), ...(waves.length > 0 ? [labels.steady] : [])];
   return all.map((each) => `- ${each}\n`).join("");
 }

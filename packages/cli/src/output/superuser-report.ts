@@ -9,8 +9,8 @@ import { superuserTally } from "./tally-report.ts";
 
 /** Everything a superuser needs to decide about a mail-out, and to answer for it afterwards. */
 export function superuserReport(report: SuperuserReport, session: Session): string {
-  const { words } = session;
-  const { report: labels } = words;
+  const { texts } = session;
+  const { report: labels } = texts;
   const { pause } = report;
   return [
     head(report, session),
@@ -26,15 +26,15 @@ export function superuserReport(report: SuperuserReport, session: Session): stri
   ].join("");
 }
 
-function head({ manifest, ...report }: SuperuserReport, { words, language }: Session): string {
-  const { report: labels } = words;
+function head({ manifest, ...report }: SuperuserReport, { texts, language }: Session): string {
+  const { report: labels } = texts;
   const time = (at: string | null): string | undefined => (at === null ? undefined : oslo(at, language));
   return fieldTable([
     [labels.mailOut, report.mailOut],
     [labels.project, report.project],
-    [labels.kind, `${words.kind[manifest.kind]}, ${words.round[manifest.round]}`],
-    [labels.decision, words.decision[report.decision]],
-    [labels.state, words.state[report.state]],
+    [labels.kind, `${texts.kind[manifest.kind]}, ${texts.round[manifest.round]}`],
+    [labels.decision, texts.decision[report.decision]],
+    [labels.state, texts.state[report.state]],
     [labels.digest, report.digest],
     [labels.orderedBy, report.orderedBy],
     [labels.submitted, oslo(report.submittedAt, language)],
@@ -66,17 +66,17 @@ const describeDocument = ({
 
 /** With the fingerprints by which a superuser names the findings that may stand. */
 function findings(report: SuperuserReport, session: Session): string {
-  const { words } = session;
+  const { texts } = session;
   const held = report.findings.filter(({ severity }) => severity === "hold");
   const list = held.map(({ fingerprint, rule }) => [fingerprint, rule]);
   return (
     findingsReport(report, session) +
-    (list.length === 0 ? "" : `\n${columnTable([words.report.fingerprint, words.report.findings], list)}`)
+    (list.length === 0 ? "" : `\n${columnTable([texts.report.fingerprint, texts.report.findings], list)}`)
   );
 }
 
-function approvals(report: SuperuserReport, { words, language }: Session): string {
-  const { report: labels } = words;
+function approvals(report: SuperuserReport, { texts, language }: Session): string {
+  const { report: labels } = texts;
   if (report.approvals.length === 0) return "";
   return columnTable(
     [labels.by, labels.time, labels.until, labels.atMost, labels.comment],
@@ -91,8 +91,8 @@ function approvals(report: SuperuserReport, { words, language }: Session): strin
   );
 }
 
-function acknowledgements(report: SuperuserReport, { words, language }: Session): string {
-  const { report: labels } = words;
+function acknowledgements(report: SuperuserReport, { texts, language }: Session): string {
+  const { report: labels } = texts;
   if (report.acknowledgements.length === 0) return "";
   return columnTable(
     [labels.fingerprint, labels.by, labels.until, labels.reason],
@@ -105,13 +105,13 @@ function acknowledgements(report: SuperuserReport, { words, language }: Session)
   );
 }
 
-function stops(report: SuperuserReport, { words, language }: Session): string {
-  const { report: labels } = words;
+function stops(report: SuperuserReport, { texts, language }: Session): string {
+  const { report: labels } = texts;
   if (report.stops.length === 0) return "";
   return columnTable(
     [labels.stops, labels.by, labels.time, labels.reason],
     report.stops.map(({ scope, by, at, reason }) => [
-      words.scope[scope.kind],
+      texts.scope[scope.kind],
       by,
       oslo(at, language),
       reason,
@@ -119,8 +119,8 @@ function stops(report: SuperuserReport, { words, language }: Session): string {
   );
 }
 
-function waves(report: SuperuserReport, { words, language }: Session): string {
-  const { report: labels } = words;
+function waves(report: SuperuserReport, { texts, language }: Session): string {
+  const { report: labels } = texts;
   if (report.waves.length === 0) return "";
   return columnTable(
     [labels.number, labels.time, labels.people, ""],
@@ -135,14 +135,14 @@ function waves(report: SuperuserReport, { words, language }: Session): string {
 }
 
 /** What was never settled counts as unknown, and is shown by itself. */
-function outcomes({ outcomes: tally, waves: sent }: SuperuserReport, { words, language }: Session): string {
+function outcomes({ outcomes: tally, waves: sent }: SuperuserReport, { texts, language }: Session): string {
   if (sent.length === 0) return "";
   const { delivered, unreachable, failed, unknown, unsettled } = tally;
   return fieldTable([
-    [words.outcome.delivered, counted(delivered, language)],
-    [words.outcome.unreachable, counted(unreachable, language)],
-    [words.outcome.failed, counted(failed, language)],
-    [words.outcome.unknown, counted(unknown - unsettled, language)],
-    [words.outcome.unsettled, counted(unsettled, language)],
+    [texts.outcome.delivered, counted(delivered, language)],
+    [texts.outcome.unreachable, counted(unreachable, language)],
+    [texts.outcome.failed, counted(failed, language)],
+    [texts.outcome.unknown, counted(unknown - unsettled, language)],
+    [texts.outcome.unsettled, counted(unsettled, language)],
   ]);
 }

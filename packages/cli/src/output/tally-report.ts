@@ -5,8 +5,8 @@ import { counted } from "./counted.ts";
 import { fieldTable } from "./table.ts";
 
 /** Counts for the one who ordered: why people are left out, and exactly how many, is not told. */
-export function ordererTally(tally: OrdererTally, { words, language }: Session): string {
-  const { report: labels } = words;
+export function ordererTally(tally: OrdererTally, { texts, language }: Session): string {
+  const { report: labels } = texts;
   return numbers(
     [
       [labels.given, tally.given],
@@ -20,8 +20,8 @@ export function ordererTally(tally: OrdererTally, { words, language }: Session):
 }
 
 /** Counts for a superuser. */
-export function superuserTally(tally: Tally, { words, language }: Session): string {
-  const { report: labels } = words;
+export function superuserTally(tally: Tally, { texts, language }: Session): string {
+  const { report: labels } = texts;
   const limited = Object.entries(tally.limited).map(
     ([limit, count]) => [labels.limited(limit), count] as const,
   );

@@ -7,7 +7,7 @@ export interface Sent {
   readonly outcomes: readonly Settlement[];
   /** Where to look, for a person. */
   readonly where: string;
-  /** How many letters met which trouble, in stable words of the sender's. */
+  /** How many letters met which trouble, in stable texts of the sender's. */
   readonly troubles: Readonly<Record<string, number>>;
   /** Something went by a channel that was not allowed: nothing more may be sent this way. */
   readonly leftMandate: boolean;

@@ -34,7 +34,7 @@ function whatIsWrong(issue: z.core.$ZodIssue, unknown: string | undefined): stri
   }
 }
 
-/** What stands in YAML, in words. */
+/** What stands in YAML, in texts. */
 const KINDS: Readonly<Record<string, string>> = {
   array: "a list",
   object: "a set of fields",

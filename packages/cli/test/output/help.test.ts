@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { describe, expect, test } from "vitest";
 
 import { run } from "../../src/index.ts";
-import { helpEn } from "../../src/output/words/help-en.ts";
-import { helpNb } from "../../src/output/words/help-nb.ts";
+import { helpEn } from "../../src/output/texts/help-en.ts";
+import { helpNb } from "../../src/output/texts/help-nb.ts";
 import { captureTerminal } from "../captured-terminal.ts";
 
 const COMMANDS = [

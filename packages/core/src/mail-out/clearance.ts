@@ -16,6 +16,6 @@ export interface Clearance {
 export interface Settlement {
   readonly clearance: ClearanceId;
   readonly outcome: SenderOutcome;
-  /** When the channel said so; a word older than the last one changes nothing. Default: see `settle` and `reconcile`. */
+  /** When the channel said so; a report older than the last one changes nothing. Default: see `settle` and `reconcile`. */
   readonly at?: Instant;
 }

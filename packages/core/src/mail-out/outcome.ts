@@ -20,13 +20,13 @@ export const countsAsContact = (outcome: SenderOutcome): boolean =>
   outcome === "delivered" || outcome === "unknown";
 
 /**
- * Whether a word about a clearance stands against what is in the books: not when it is older than the last one, nor when
+ * Whether a report on a clearance stands against what is in the books: not when it is older than the last one, nor when
  * it knows less. The plain form of what ledgers ask in SQL.
  */
 export function standsAgainst(
-  word: { readonly outcome: Outcome; readonly at: Instant },
+  report: { readonly outcome: Outcome; readonly at: Instant },
   before: { readonly outcome: Outcome; readonly settledAt: Instant | null },
 ): boolean {
   if (before.settledAt === null || before.outcome === "unknown") return true;
-  return word.outcome !== "unknown" && word.at >= before.settledAt;
+  return report.outcome !== "unknown" && report.at >= before.settledAt;
 }

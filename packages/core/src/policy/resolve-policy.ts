@@ -128,7 +128,7 @@ function combine(rule: Tightness<unknown>, base: unknown, overlay: unknown, laye
   if (!rule.isTighter(base, overlay)) {
     throw new SluseError(
       "SLUSE_POLICY_LOOSENS",
-      `\`${layers.path}\` is ${show(overlay)} in ${layers.overlay}, and must be ${rule.word} ${show(base)} of ${layers.below}`,
+      `\`${layers.path}\` is ${show(overlay)} in ${layers.overlay}, and must be ${rule.relation} ${show(base)} of ${layers.below}`,
       { place: { file: layers.overlay, path: layers.path } },
     );
   }

@@ -7,7 +7,7 @@ import type { Policy, RegisterRequirement, TimeOfDay } from "./policy.ts";
 /** How one field of a policy may change from one layer to the next. */
 export interface Tightness<Value> {
   /** What is asked of an overlay, for the error: "at most", "no later than" … */
-  readonly word: string;
+  readonly relation: string;
   readonly isTighter: (base: Value, overlay: Value) => boolean;
   /** What holds after both. Default: the overlay's value. */
   readonly combine?: (base: Value, overlay: Value) => Value;
@@ -20,26 +20,26 @@ type TightnessTree<Value> = {
   readonly [Key in keyof Value]: TightnessOf<Value[Key]> | Tightness<Value[Key]>;
 };
 
-const lower: Tightness<number> = { word: "at most", isTighter: (base, overlay) => overlay <= base };
-const higher: Tightness<number> = { word: "at least", isTighter: (base, overlay) => overlay >= base };
-const free: Tightness<string> = { word: "any", isTighter: () => true };
-const same: Tightness<string> = { word: "the same as", isTighter: (base, overlay) => base === overlay };
+const lower: Tightness<number> = { relation: "at most", isTighter: (base, overlay) => overlay <= base };
+const higher: Tightness<number> = { relation: "at least", isTighter: (base, overlay) => overlay >= base };
+const free: Tightness<string> = { relation: "any", isTighter: () => true };
+const same: Tightness<string> = { relation: "the same as", isTighter: (base, overlay) => base === overlay };
 
 /** More entries are tighter; an overlay adds to what is there. */
 const added = <Entry>(): Tightness<readonly Entry[]> => ({
-  word: "added to",
+  relation: "added to",
   isTighter: () => true,
   combine: (base, overlay) => [...new Set([...base, ...overlay])],
 });
 
 /** Fewer entries are tighter; `*` is every entry. */
 const chosenFrom: Tightness<readonly string[]> = {
-  word: "chosen from",
+  relation: "chosen from",
   isTighter: (base, overlay) => base.includes("*") || overlay.every((entry) => base.includes(entry)),
 };
 
 const quietHours: Tightness<{ readonly from: TimeOfDay; readonly until: TimeOfDay }> = {
-  word: "at least as long as",
+  relation: "at least as long as",
   isTighter: (base, overlay) =>
     Array.from({ length: MINUTES_A_DAY }, (_, minute) => minute).every(
       (minute) => !isQuietMinute(minute, base) || isQuietMinute(minute, overlay),
@@ -47,7 +47,7 @@ const quietHours: Tightness<{ readonly from: TimeOfDay; readonly until: TimeOfDa
 };
 
 const channels: Tightness<ChannelMandate> = {
-  word: "chosen from",
+  relation: "chosen from",
   isTighter: (base, overlay) => includesAll(channelsOf(base), channelsOf(overlay)),
 };
 
@@ -74,7 +74,7 @@ const becomesSpacing = (base: Limit, overlay: Limit): boolean =>
   base.max > 1 && overlay.max === 1 && base.counts.includes("channel-reminder");
 
 const limits: Tightness<Readonly<Record<string, Limit>>> = {
-  word: "at least as tight as",
+  relation: "at least as tight as",
   isTighter: (base, overlay) =>
     Object.entries(overlay).every(([name, limit]) => {
       const floor = base[name];
@@ -84,7 +84,7 @@ const limits: Tightness<Readonly<Record<string, Limit>>> = {
 };
 
 const required: Tightness<Readonly<Record<string, RegisterRequirement>>> = {
-  word: "at least as fresh as",
+  relation: "at least as fresh as",
   isTighter: (base, overlay) =>
     Object.entries(overlay).every(
       ([register, { maxAgeMinutes }]) => maxAgeMinutes <= (base[register]?.maxAgeMinutes ?? Infinity),
@@ -93,7 +93,7 @@ const required: Tightness<Readonly<Record<string, RegisterRequirement>>> = {
 };
 
 const severities: Tightness<Readonly<Record<string, Severity>>> = {
-  word: "at least as strict as",
+  relation: "at least as strict as",
   isTighter: (base, overlay) =>
     Object.entries(overlay).every(([rule, severity]) => {
       const floor = base[rule];

@@ -42,7 +42,7 @@ export interface TransactOptions {
    * everything after it or not at all; for what is safe to forget, such as an outcome, which is then unknown. A ledger
    * may always do `now`. Default `now`.
    */
-  readonly kept?: "now" | "soon";
+  readonly durability?: "now" | "soon";
 }
 
 /** The records and counts a gate works with. Methods that save replace the whole record. */
@@ -134,14 +134,14 @@ export interface LedgerTransaction {
   /** Counts and claims in one step, in pseudonym order. */
   claim(claim: Claim): Promise<readonly ClaimVerdict[]>;
   /**
-   * Records what became of clearances, as told at `at` where a word has no time of its own. A word older than the last one
+   * Records what became of clearances, as told at `at` where a report has no time of its own. One older than the last one
    * and an `unknown` where something is known change nothing (`standsAgainst`). Answers each clearance as it was and is; one
    * that does not exist is not in the answer.
    */
-  settle(words: readonly OutcomeWord[], at: Instant): Promise<readonly SettledChange[]>;
+  settle(reports: readonly OutcomeReport[], at: Instant): Promise<readonly SettledChange[]>;
   /**
    * Takes back clearances that sending was never begun for, with their reminders: the people may be claimed again, under
-   * other numbers. One that somebody gave a word about, `unknown` too, was begun, and is not taken back. Answers those
+   * other numbers. One that somebody reported on, `unknown` too, was begun, and is not taken back. Answers those
    * that were.
    */
   takeBack(clearances: readonly ClearanceId[]): Promise<readonly TakenBack[]>;
@@ -241,7 +241,7 @@ export interface ClaimCounts {
 }
 
 /** What became of one clearance. */
-export interface OutcomeWord {
+export interface OutcomeReport {
   readonly clearance: ClearanceId;
   readonly outcome: Outcome;
   readonly at?: Instant;

@@ -30,7 +30,7 @@ export interface EpromSender {
 }
 
 /** What ePROM said of an order, in its answer or in a callback. */
-interface Word {
+interface ToldOutcome {
   readonly outcome: Outcome;
   readonly cause: EpromCause;
   readonly channel?: ToldChannel;
@@ -70,7 +70,7 @@ export function epromSender(options: EpromOptions): EpromSender {
     }
   };
 
-  const judge = (clearance: Clearance, { outcome, cause, channel }: Word): EpromSettlement => {
+  const judge = (clearance: Clearance, { outcome, cause, channel }: ToldOutcome): EpromSettlement => {
     const isOutside = channel !== undefined && !isWithin(channel, clearance.mandate);
     hasLeftMandate ||= isOutside;
     return { clearance: clearance.id, outcome, cause: isOutside ? "outside-mandate" : cause };

@@ -180,7 +180,7 @@ function addToAudience(context: Context, { id }: MailOut, rows: readonly Audienc
     const kept = await tx.findMembers(id, people);
     return { added, differing: rows.filter(({ values }, index) => kept[index]?.values !== values) };
   };
-  return context.ledger.transact(addAll, { kept: "soon" });
+  return context.ledger.transact(addAll, { durability: "soon" });
 }
 
 interface Preview {
@@ -216,7 +216,7 @@ async function previewClaims(
       );
     return { clear: await previewOf(clear), optedOut: await previewOf(optedOut.clear) };
   };
-  return context.ledger.transact(previewBatch, { kept: "soon" });
+  return context.ledger.transact(previewBatch, { durability: "soon" });
 }
 
 interface Batch {

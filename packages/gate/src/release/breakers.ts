@@ -131,7 +131,7 @@ export function checkBreakers(mailOut: MailOut, outcomes: OutcomeTally, { breake
 }
 
 /**
- * Where breakers count from, when words come later about what a superuser has looked at. A change that may be of those
+ * Where breakers count from, when reports come later on what a superuser has looked at. A change that may be of those
  * is taken to be: what was unknown then and is delivered now leaves no room behind which new unknowns would not count,
  * and what turns out worse than was known then is new.
  */

@@ -19,7 +19,7 @@ const FIRST_BATCH = 5000;
 const ASKED_TOGETHER = 10_000;
 
 /** What was met among the rows, in counts. */
-export interface Met {
+export interface ReleaseProgress {
   notInAudience: number;
   /** People whose rows all say something else than what was approved. */
   readonly valuesChanged: Set<number>;
@@ -39,7 +39,7 @@ export async function* candidates(
   mailOut: MailOut,
   policy: Policy,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-  met: Met,
+  progress: ReleaseProgress,
 ): AsyncGenerator<ReadRecipient[]> {
   let row = 0;
   for await (const batch of inBatches(recipients, mailOut.canaryPassed ? BATCH : FIRST_BATCH)) {
@@ -72,7 +72,7 @@ export async function* candidates(
         );
       });
       for (const [index, candidate] of asked.entries()) {
-        if (isLeft(candidate, members[index], met)) left.push(candidate);
+        if (isLeft(candidate, members[index], progress)) left.push(candidate);
       }
     }
     return left;
@@ -80,21 +80,25 @@ export async function* candidates(
 }
 
 /** Whether somebody is to be cleared yet, in the order of the rows given for them. */
-function isLeft({ person, values }: ReadRecipient, member: FoundMember | undefined, met: Met): boolean {
+function isLeft(
+  { person, values }: ReadRecipient,
+  member: FoundMember | undefined,
+  progress: ReleaseProgress,
+): boolean {
   if (!member) {
-    met.notInAudience += 1;
+    progress.notInAudience += 1;
     return false;
   }
   const short = shortNumber(person);
-  const isFirstRow = met.seen.add(short);
+  const isFirstRow = progress.seen.add(short);
   if (member.claimed) {
-    met.alreadyClaimed += 1;
+    progress.alreadyClaimed += 1;
     return false;
   }
   if (member.values !== values) {
-    if (isFirstRow) met.valuesChanged.add(short);
+    if (isFirstRow) progress.valuesChanged.add(short);
     return false;
   }
-  met.valuesChanged.delete(short);
+  progress.valuesChanged.delete(short);
   return true;
 }

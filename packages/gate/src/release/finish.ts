@@ -3,7 +3,7 @@ import { ENDED, createFinding, type Finding, type MailOut, type MailOutId, type 
 import { notApproved } from "../approval/check-approval.ts";
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { mailOutOf, record, type Context } from "../internal/context.ts";
-import type { Met } from "./candidates.ts";
+import type { ReleaseProgress } from "./candidates.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
 export const releaseRecipientsLeft: Rule = {
@@ -132,7 +132,7 @@ export const notSent = (count: number): Finding =>
   createFinding(releaseNotSent, { facts: { count }, same: "not-sent" });
 
 export interface Run {
-  readonly met: Met;
+  readonly progress: ReleaseProgress;
   readonly unknown: number;
   readonly claimedBefore: number;
   readonly claimed: number;
@@ -142,7 +142,7 @@ export interface Run {
 export async function finish(
   context: Context,
   id: MailOutId,
-  { met, unknown, claimedBefore, claimed }: Run,
+  { progress, unknown, claimedBefore, claimed }: Run,
 ): Promise<ReleaseEnd> {
   return context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
@@ -154,20 +154,20 @@ export async function finish(
         findings: [notApproved(mailOut)],
       };
     }
-    const missing = mailOut.manifest.audience.count - met.seen.size;
+    const missing = mailOut.manifest.audience.count - progress.seen.size;
     const findings: Finding[] = [];
     if (unknown > 0)
       findings.push(createFinding(releaseRecipientsLeft, { facts: { count: unknown }, same: "unknown" }));
-    // Whoever was taken back since they came by, in this release or by somebody's word from outside, is left.
+    // Whoever was taken back since they came by, in this release or by somebody's report from outside, is left.
     const takenBack = claimedBefore + claimed - (await tx.countClaims({ mailOut: id }));
     if (takenBack > 0) findings.push(notSent(takenBack));
     if (missing > 0)
       findings.push(createFinding(releaseRecipientsMissing, { facts: { count: missing }, same: "missing" }));
-    if (met.valuesChanged.size > 0)
-      findings.push(createFinding(releaseValuesChanged, { facts: { count: met.valuesChanged.size } }));
-    if (met.notInAudience > 0)
-      findings.push(createFinding(releaseNotInAudience, { facts: { count: met.notInAudience } }));
-    if (unknown > 0 || takenBack > 0 || missing > 0 || met.valuesChanged.size > 0)
+    if (progress.valuesChanged.size > 0)
+      findings.push(createFinding(releaseValuesChanged, { facts: { count: progress.valuesChanged.size } }));
+    if (progress.notInAudience > 0)
+      findings.push(createFinding(releaseNotInAudience, { facts: { count: progress.notInAudience } }));
+    if (unknown > 0 || takenBack > 0 || missing > 0 || progress.valuesChanged.size > 0)
       return { kind: "held", findings };
     const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
     await tx.saveMailOut(completed);

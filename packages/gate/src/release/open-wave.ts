@@ -11,9 +11,9 @@ import {
 import type { Context } from "../internal/context.ts";
 import { checkHours } from "./check-hours.ts";
 import { checkPause } from "./check-pause.ts";
-import { goAhead } from "./go-ahead.ts";
+import { checkMayRelease } from "./check-may-release.ts";
 import { roomThisHour } from "./hourly-ceilings.ts";
-import { leftUnderCeilings } from "./left-under-ceilings.ts";
+import { roomUnderCeilings } from "./room-under-ceilings.ts";
 import { pauseFor } from "./pause-for.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
@@ -36,7 +36,7 @@ export type Opening =
 export async function openWave(context: Context, id: MailOutId, wanted: number): Promise<Opening> {
   // Nobody is claimed here. A reservation that a power cut takes back is free again, a pause is met again: both are kept
   // with the claim that follows.
-  return context.ledger.transact((tx) => open(context, tx, id, wanted), { kept: "soon" });
+  return context.ledger.transact((tx) => open(context, tx, id, wanted), { durability: "soon" });
 }
 
 async function open(
@@ -46,20 +46,20 @@ async function open(
   wanted: number,
 ): Promise<Opening> {
   const now = context.clock.now();
-  const standing = await goAhead(context, tx, id, now);
-  if (standing.kind === "ended") return standing;
-  const { mailOut, project, policy } = standing;
+  const permission = await checkMayRelease(context, tx, id, now);
+  if (permission.kind === "ended") return permission;
+  const { mailOut, project, policy } = permission;
 
   const hours = await checkHours(context, tx, mailOut, policy, now);
   if (hours) return { kind: "ended", end: hours };
 
-  // Counted at once: what is left is looked at last.
-  const [room, left] = await Promise.all([
+  // Counted at once: the room under the ceilings is looked at last.
+  const [hour, ceilings] = await Promise.all([
     roomThisHour(tx, project.id, policy, now),
-    leftUnderCeilings(tx, standing, now),
+    roomUnderCeilings(tx, permission, now),
   ]);
-  if (room.kind === "full") {
-    return { kind: "ended", end: { kind: "waiting", opensAt: room.opensAt, findings: [room.finding] } };
+  if (hour.kind === "full") {
+    return { kind: "ended", end: { kind: "waiting", opensAt: hour.opensAt, findings: [hour.finding] } };
   }
   const pause = await checkPause(context, tx, mailOut, policy, now);
   if (pause) return { kind: "ended", end: pause };
@@ -71,12 +71,15 @@ async function open(
     return { kind: "look-at-links", mailOut, policy };
   }
 
-  if (left.kind === "reserved") {
-    return { kind: "ended", end: { kind: "waiting", opensAt: left.opensAt, findings: [left.finding] } };
+  if (ceilings.kind === "reserved") {
+    return {
+      kind: "ended",
+      end: { kind: "waiting", opensAt: ceilings.opensAt, findings: [ceilings.finding] },
+    };
   }
-  if (left.kind === "none") {
-    await pauseFor(context, tx, mailOut, [left.finding]);
-    return { kind: "ended", end: { kind: "refused", findings: [left.finding] } };
+  if (ceilings.kind === "none") {
+    await pauseFor(context, tx, mailOut, [ceilings.finding]);
+    return { kind: "ended", end: { kind: "refused", findings: [ceilings.finding] } };
   }
   const canary = !mailOut.canaryPassed;
   const wave: WaveRecord = {
@@ -86,8 +89,8 @@ async function open(
     openedAt: now,
     reserved: Math.min(
       wanted,
-      room.size,
-      left.size,
+      hour.size,
+      ceilings.size,
       canary ? policy.sending.canarySize : policy.sending.waveSize,
     ),
     claimed: undefined,

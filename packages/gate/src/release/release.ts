@@ -20,11 +20,11 @@ import { NumberSet } from "../internal/number-set.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { screen } from "../recipients/screen.ts";
-import { candidates, type Met } from "./candidates.ts";
+import { candidates, type ReleaseProgress } from "./candidates.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
 import { finish, notSent } from "./finish.ts";
-import { goAheadInTime } from "./go-ahead-in-time.ts";
-import { goAhead } from "./go-ahead.ts";
+import { checkMayClaim } from "./check-may-claim.ts";
+import { checkMayRelease } from "./check-may-release.ts";
 import { LanguagesTold } from "./languages-told.ts";
 import { openWave } from "./open-wave.ts";
 import { ReadAhead } from "./read-ahead.ts";
@@ -83,14 +83,14 @@ async function* waves(
   const start = await begin(context, id);
   if (start.kind === "ended") return start.end;
   const { mailOut, policy, letters, claimedBefore } = start;
-  const met: Met = {
+  const progress: ReleaseProgress = {
     notInAudience: 0,
     valuesChanged: new Set(),
     takenBack: 0,
     alreadyClaimed: 0,
     seen: new NumberSet(),
   };
-  const source = candidates(context, mailOut, policy, recipients, met);
+  const source = candidates(context, mailOut, policy, recipients, progress);
   const queue = new ReadAhead(source);
   let unknown = 0;
   let claimedHere = 0;
@@ -117,11 +117,11 @@ async function* waves(
     if (claimed.kind === "ended") return claimed.end;
     languages.add(claimed.clearances, screened.unwritten);
     claimedHere += claimed.clearances.length;
-    if (claimed.clearances.length > 0) yield createWave(context, wave, claimed, letters, met);
+    if (claimed.clearances.length > 0) yield createWave(context, wave, claimed, letters, progress);
     // Whoever sends has stopped: nobody more is cleared for them now.
-    if (met.takenBack > 0) return { kind: "held", findings: [notSent(met.takenBack)] };
+    if (progress.takenBack > 0) return { kind: "held", findings: [notSent(progress.takenBack)] };
   }
-  return finish(context, id, { met, unknown, claimedBefore, claimed: claimedHere });
+  return finish(context, id, { progress, unknown, claimedBefore, claimed: claimedHere });
 }
 
 type Begin =
@@ -138,9 +138,9 @@ type Begin =
 async function begin(context: Context, id: MailOutId): Promise<Begin> {
   return context.ledger.transact(async (tx) => {
     await context.pseudonyms.assertPresent(tx);
-    const standing = await goAhead(context, tx, id, context.clock.now());
-    if (standing.kind === "ended") return standing;
-    const { mailOut, policy } = standing;
+    const permission = await checkMayRelease(context, tx, id, context.clock.now());
+    if (permission.kind === "ended") return permission;
+    const { mailOut, policy } = permission;
     const changed = await checkUnchanged(context, tx, mailOut);
     if (changed.kind === "changed")
       return { kind: "ended", end: { kind: "refused", findings: [changed.finding] } };
@@ -184,12 +184,12 @@ async function claim(context: Context, wave: WaveRecord, people: readonly ReadRe
   return context.ledger.transact(async (tx) => {
     await context.pseudonyms.assertPresent(tx);
     const at = context.clock.now();
-    const standing = await goAheadInTime(context, tx, wave, at);
-    if (standing.kind === "ended") {
+    const permission = await checkMayClaim(context, tx, wave, at);
+    if (permission.kind === "ended") {
       await tx.saveWave({ ...wave, claimed: { at, count: 0 } });
-      return standing;
+      return permission;
     }
-    const { mailOut, policy } = standing;
+    const { mailOut, policy } = permission;
     const { manifest } = mailOut;
     const channelReminders = remindersOf(mailOut, at);
     const corrects = manifest.corrects?.mailOut ?? null;
@@ -256,7 +256,7 @@ function createWave(
   wave: WaveRecord,
   { at, clearances }: Extract<Claimed, { kind: "claimed" }>,
   letters: Letters,
-  met: Met,
+  progress: ReleaseProgress,
 ): Wave {
   return {
     mailOut: wave.mailOut,
@@ -266,7 +266,7 @@ function createWave(
     letterFor: letters.letterFor,
     async settle(outcomes) {
       const settled = await settle(context, [...outcomes], { by: undefined, at, what: "wave-settled" });
-      met.takenBack += settled.takenBack;
+      progress.takenBack += settled.takenBack;
       return settled;
     },
   };

@@ -7,7 +7,7 @@ import {
   type Instant,
   type LedgerTransaction,
   type MailOutId,
-  type OutcomeWord,
+  type OutcomeReport,
   type SettledChange,
   type Settlement,
   type TakenBack,
@@ -33,7 +33,7 @@ export interface Settled {
   readonly unknownClearances: number;
 }
 
-/** Who tells, and from when their words are when they do not say. */
+/** Who tells, and from when their reports are when they do not say. */
 export interface Teller {
   readonly by: UserId | undefined;
   readonly at: Instant;
@@ -41,7 +41,7 @@ export interface Teller {
 }
 
 /**
- * Records what became of clearances. May come late, twice and in any order: a word gives way only to one that is not
+ * Records what became of clearances. May come late, twice and in any order: a report gives way only to one that is not
  * older and knows no less, and each change is in the audit log. A clearance that any outcome was told of was begun,
  * whoever says `not-sent`.
  * @throws SluseError `SLUSE_OPTION_INVALID` for an outcome that is none
@@ -61,12 +61,12 @@ export async function settle(
   }
   if (settlements.length === 0)
     return { settled: 0, changed: 0, takenBack: 0, notTakenBack: 0, unknownClearances: 0 };
-  const words = settlements.filter(isWord);
+  const reports = settlements.filter(isReport);
   const notSent = settlements
     .filter(({ outcome }) => outcome === "not-sent")
     .map(({ clearance }) => clearance);
   const settleAll = async (tx: LedgerTransaction): Promise<Settled> => {
-    const changes = words.length > 0 ? await tx.settle(words, at) : [];
+    const changes = reports.length > 0 ? await tx.settle(reports, at) : [];
     const taken = notSent.length > 0 ? await tx.takeBack(notSent) : [];
     const settledIn = Map.groupBy(changes, mailOutOf);
     const takenBackIn = Map.groupBy(taken, mailOutOf);
@@ -96,11 +96,11 @@ export async function settle(
       changed: countChanged(changes),
       takenBack: taken.length,
       notTakenBack: new Set(notSent).size - taken.length,
-      unknownClearances: new Set(words.map(({ clearance }) => clearance)).size - changes.length,
+      unknownClearances: new Set(reports.map(({ clearance }) => clearance)).size - changes.length,
     };
   };
   // An outcome that a power cut takes back is unknown again, which counts as contact: safe to keep a moment later.
-  return context.ledger.transact(settleAll, { kept: "soon" });
+  return context.ledger.transact(settleAll, { durability: "soon" });
 }
 
 /** Waves count those they cleared: towards the hourly ceilings, the project's, and whether a canary is in the air. */
@@ -116,7 +116,7 @@ async function shrinkWaves(
   }
 }
 
-const isWord = (settlement: Settlement): settlement is OutcomeWord => settlement.outcome !== "not-sent";
+const isReport = (settlement: Settlement): settlement is OutcomeReport => settlement.outcome !== "not-sent";
 const mailOutOf = ({ clearance }: SettledChange | TakenBack): MailOutId =>
   readClearanceId(clearance)!.mailOut;
 const countChanged = (changes: readonly SettledChange[]): number =>

@@ -15,7 +15,7 @@ export interface Wave {
   letterFor(clearance: Clearance): Letter;
   /**
    * Records what became of them. A clearance that is never settled stays unknown, and counts as contact. What a sender was
-   * answered is older than any callback: a word without a time is from when the wave was cleared.
+   * answered is older than any callback: a report without a time is from when the wave was cleared.
    */
   settle(outcomes: Iterable<Settlement>): Promise<Settled>;
 }

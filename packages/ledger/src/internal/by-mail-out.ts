@@ -4,29 +4,29 @@ import {
   type ClearanceId,
   type Instant,
   type MailOutId,
-  type OutcomeWord,
+  type OutcomeReport,
 } from "@sluse/core";
 
-/** A word with its time. */
-export type TimedWord = OutcomeWord & { readonly at: Instant };
+/** A report with its time. */
+export type TimedReport = OutcomeReport & { readonly at: Instant };
 
 /**
- * Words by mail-out and number. What is no clearance id is left out; of two for one clearance the one that stands against
+ * Reports by mail-out and number. What is no clearance id is left out; of two for one clearance the one that stands against
  * the other is kept, the last of equals.
  */
 export function byMailOut(
-  words: readonly OutcomeWord[],
+  reports: readonly OutcomeReport[],
   at: Instant,
-): Map<MailOutId, Map<number, TimedWord>> {
-  const grouped = new Map<MailOutId, Map<number, TimedWord>>();
-  for (const given of words) {
+): Map<MailOutId, Map<number, TimedReport>> {
+  const grouped = new Map<MailOutId, Map<number, TimedReport>>();
+  for (const given of reports) {
     const read = readClearanceId(given.clearance);
     if (!read) continue;
-    const word: TimedWord = { ...given, at: given.at ?? at };
-    const group = grouped.get(read.mailOut) ?? new Map<number, TimedWord>();
+    const report: TimedReport = { ...given, at: given.at ?? at };
+    const group = grouped.get(read.mailOut) ?? new Map<number, TimedReport>();
     const other = group.get(read.number);
-    if (!other || standsAgainst(word, { outcome: other.outcome, settledAt: other.at }))
-      group.set(read.number, word);
+    if (!other || standsAgainst(report, { outcome: other.outcome, settledAt: other.at }))
+      group.set(read.number, report);
     grouped.set(read.mailOut, group);
   }
   return grouped;

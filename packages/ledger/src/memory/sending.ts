@@ -133,9 +133,9 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       return verdicts;
     },
 
-    async settle(words, told) {
+    async settle(reports, told) {
       const changes: SettledChange[] = [];
-      for (const [mailOut, group] of byMailOut(words, told)) {
+      for (const [mailOut, group] of byMailOut(reports, told)) {
         for (const { clearance, outcome, at } of group.values()) {
           const person = state.clearances.get(clearance);
           const kept = person === undefined ? undefined : state.contacts.get(person);

@@ -11,7 +11,7 @@ export interface Beginning {
   /** Whether other transactions may be under way. */
   readonly alone: boolean;
   /** When it must be on the disk. */
-  readonly kept: NonNullable<TransactOptions["kept"]>;
+  readonly durability: NonNullable<TransactOptions["durability"]>;
   readonly waitMilliseconds: number;
 }
 
@@ -34,10 +34,10 @@ export interface Begun {
  */
 export async function begin(
   client: PoolClient,
-  { schema, alone, kept, waitMilliseconds }: Beginning,
+  { schema, alone, durability, waitMilliseconds }: Beginning,
 ): Promise<Begun> {
   const [, { rows }] = await Promise.all([
-    client.query(`${openTransaction(schema, waitMilliseconds)} ${KEPT[kept]}
+    client.query(`${openTransaction(schema, waitMilliseconds)} ${DURABILITY[durability]}
       select pg_advisory_xact_lock${alone ? "" : "_shared"}(${lockNumbers(schema, "ledger")})`),
     // Sent at once, and begun when the lock is held: a migration that was under way is done.
     client.query<Look>(LOOK),
@@ -68,7 +68,10 @@ const LOOK = {
 };
 
 /** What is claimed must survive a power cut, here and on synchronous standbys, whatever the server's default. */
-const KEPT = { now: "set local synchronous_commit to on;", soon: "set local synchronous_commit to off;" };
+const DURABILITY = {
+  now: "set local synchronous_commit to on;",
+  soon: "set local synchronous_commit to off;",
+};
 
 /**
  * People are asked for by their key, a wave at a time, however many the ledger knows: the planner is told that this

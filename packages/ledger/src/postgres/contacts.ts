@@ -29,8 +29,8 @@ type Contacts = Pick<
 >;
 
 export const contacts = (session: Session): Contacts => ({
-  async settle(words, told) {
-    const groups = byMailOut(words, told);
+  async settle(reports, told) {
+    const groups = byMailOut(reports, told);
     // Sent together: what is settled is looked at when its mail-out is held.
     const [, changes] = await Promise.all([
       holdMailOuts(session, [...groups.keys()]),
@@ -125,9 +125,9 @@ async function settleGroups(
   const changes: SettledChange[] = [];
   for (const [mailOut, group] of groups) {
     const before = new Map<number, Before>();
-    for (const [at, timed] of Map.groupBy(group, ([, word]) => word.at)) {
+    for (const [at, timed] of Map.groupBy(group, ([, report]) => report.at)) {
       for (const outcome of OUTCOMES) {
-        const numbers = timed.filter(([, word]) => word.outcome === outcome).map(([number]) => number);
+        const numbers = timed.filter(([, report]) => report.outcome === outcome).map(([number]) => number);
         if (numbers.length > 0) await settleAs(session, mailOut, outcome, numbers, at, before);
       }
     }
@@ -149,7 +149,7 @@ interface Before {
   readonly outcome: Outcome;
   /** Nobody had said anything yet. */
   readonly first: boolean;
-  /** The new word stands against what was there. */
+  /** The new report stands against what was there. */
   readonly gaveWay: boolean;
 }
 

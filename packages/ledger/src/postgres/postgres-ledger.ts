@@ -72,9 +72,9 @@ class PostgresLedger implements Ledger {
     this.#places = new AtMost(connections);
   }
 
-  async transact<Result>(work: Work<Result>, { kept = "now" }: TransactOptions = {}): Promise<Result> {
+  async transact<Result>(work: Work<Result>, { durability = "now" }: TransactOptions = {}): Promise<Result> {
     if (this.#closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
-    return this.#places.run(() => this.#untilDone(work, kept));
+    return this.#places.run(() => this.#untilDone(work, durability));
   }
 
   close(): Promise<void> {
@@ -86,7 +86,7 @@ class PostgresLedger implements Ledger {
    * Runs work again that was undone, as long as the waiting time lasts: after a lost connection, a deadlock, or when it
    * must be alone. Never work that may have been kept.
    */
-  async #untilDone<Result>(work: Work<Result>, kept: Mode["kept"]): Promise<Result> {
+  async #untilDone<Result>(work: Work<Result>, durability: Mode["durability"]): Promise<Result> {
     const until = performance.now() + this.#wait;
     let alone = false;
     let moved = false;
@@ -94,7 +94,7 @@ class PostgresLedger implements Ledger {
       try {
         if (moved) await this.#transactions.stopRestored();
         moved = false;
-        return await this.#transactions.attempt(work, { alone, kept });
+        return await this.#transactions.attempt(work, { alone, durability });
       } catch (error) {
         if (error instanceof MustRunAlone) alone = true;
         else if (error instanceof Moved) moved = true;

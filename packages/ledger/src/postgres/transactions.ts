@@ -14,7 +14,7 @@ import { createTransaction } from "./transaction.ts";
 export type Work<Result> = (tx: LedgerTransaction) => Promise<Result>;
 
 /** How one is run. */
-export type Mode = Pick<Beginning, "alone" | "kept">;
+export type Mode = Pick<Beginning, "alone" | "durability">;
 
 /** Thrown when the ledger finds itself elsewhere than where it was last used. */
 export class Moved extends Error {}
@@ -62,7 +62,7 @@ export class Transactions {
     const client = await this.#connect();
     let lost = true;
     try {
-      const begun = await this.#begin(client, { alone: true, kept: "now" });
+      const begun = await this.#begin(client, { alone: true, durability: "now" });
       const session = new Session(client, true, begun);
       await firstFault(session, () => stopRestored(session));
       await sending(client.query("commit"));
@@ -104,7 +104,7 @@ export class Transactions {
     const client = await this.#connect();
     let lost = true;
     try {
-      await this.#begin(client, { alone: false, kept: "now" });
+      await this.#begin(client, { alone: false, durability: "now" });
       const answer = await sending(
         client.query<{ kept: boolean }>("select audit_has($1, $2) as kept", [sequence, hash]),
       );

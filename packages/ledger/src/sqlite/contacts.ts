@@ -13,7 +13,7 @@ import {
   type TakenBack,
 } from "@sluse/core";
 
-import { byMailOut, numbersByMailOut, type TimedWord } from "../internal/by-mail-out.ts";
+import { byMailOut, numbersByMailOut, type TimedReport } from "../internal/by-mail-out.ts";
 import { tallyMoves } from "../internal/tally-moves.ts";
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
@@ -31,9 +31,9 @@ type Contacts = Pick<
 
 export const contacts = (database: Database): Contacts => {
   return {
-    async settle(words, at) {
+    async settle(reports, at) {
       const changes: SettledChange[] = [];
-      for (const [mailOut, group] of byMailOut(words, at)) {
+      for (const [mailOut, group] of byMailOut(reports, at)) {
         const row = database.get("select number from mail_out where id = ?", mailOut);
         if (row) changes.push(...settleIn(Number(row["number"]), mailOut, group));
       }
@@ -105,8 +105,8 @@ export const contacts = (database: Database): Contacts => {
     },
   };
 
-  function settleIn(number: number, mailOut: MailOutId, group: Map<number, TimedWord>): SettledChange[] {
-    const standing: TimedWordOf[] = [];
+  function settleIn(number: number, mailOut: MailOutId, group: Map<number, TimedReport>): SettledChange[] {
+    const standing: TimedReportOf[] = [];
     const changes = database
       .all(
         `select c.number, c.outcome, c.settled_at from json_each(?2) given
@@ -116,21 +116,21 @@ export const contacts = (database: Database): Contacts => {
       )
       .map((row): SettledChange => {
         const each = Number(row["number"]);
-        const word = group.get(each)!;
+        const report = group.get(each)!;
         const before = row["outcome"] as Outcome;
         const settledAt = row["settled_at"] as Instant | null;
-        const stands = standsAgainst(word, { outcome: before, settledAt });
-        if (stands) standing.push({ number: each, ...word });
+        const stands = standsAgainst(report, { outcome: before, settledAt });
+        if (stands) standing.push({ number: each, ...report });
         return {
           clearance: clearanceId(mailOut, each),
           before,
-          after: stands ? word.outcome : before,
+          after: stands ? report.outcome : before,
           first: settledAt === null,
         };
       });
-    for (const [at, words] of Map.groupBy(standing, (word) => word.at)) {
+    for (const [at, reports] of Map.groupBy(standing, (report) => report.at)) {
       for (const outcome of OUTCOMES) {
-        const numbers = words.filter((word) => word.outcome === outcome).map((word) => word.number);
+        const numbers = reports.filter((report) => report.outcome === outcome).map((report) => report.number);
         if (numbers.length > 0) writeOutcome(number, outcome, numbers, at);
       }
     }
@@ -187,7 +187,7 @@ export const contacts = (database: Database): Contacts => {
   }
 };
 
-interface TimedWordOf extends TimedWord {
+interface TimedReportOf extends TimedReport {
   readonly number: number;
 }
 

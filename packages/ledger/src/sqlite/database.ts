@@ -11,7 +11,7 @@ export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #file: string;
-  #kept: "now" | "soon" = "now";
+  #durability: "now" | "soon" = "now";
 
   constructor(file: string, waitMilliseconds: number) {
     this.#file = file;
@@ -73,10 +73,10 @@ export class Database {
    * How the next commit is written: synchronised with the disk at once, or with the next one that is. With a
    * write-ahead log the order of commits stands in both cases (https://sqlite.org/pragma.html#pragma_synchronous).
    */
-  synchronise(kept: "now" | "soon"): void {
-    if (this.#kept === kept) return;
-    this.exec(`pragma synchronous = ${kept === "now" ? "full" : "normal"}`);
-    this.#kept = kept;
+  synchronise(durability: "now" | "soon"): void {
+    if (this.#durability === durability) return;
+    this.exec(`pragma synchronous = ${durability === "now" ? "full" : "normal"}`);
+    this.#durability = durability;
   }
 
   commit(): void {

@@ -93,7 +93,7 @@ class SqliteLedger implements Ledger {
 
   transact<Result>(
     work: (tx: LedgerTransaction) => Promise<Result>,
-    { kept = "now" }: TransactOptions = {},
+    { durability = "now" }: TransactOptions = {},
   ): Promise<Result> {
     return this.#queue.run(async () => {
       if (this.#closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
@@ -101,7 +101,7 @@ class SqliteLedger implements Ledger {
         await this.#commit((tx) => stopEverything(tx), "now");
         this.#restored = false;
       }
-      return this.#commit(work, kept);
+      return this.#commit(work, durability);
     });
   }
 
@@ -115,10 +115,10 @@ class SqliteLedger implements Ledger {
 
   async #commit<Result>(
     work: (tx: LedgerTransaction) => Promise<Result>,
-    kept: NonNullable<TransactOptions["kept"]>,
+    durability: NonNullable<TransactOptions["durability"]>,
   ): Promise<Result> {
     this.#appended = undefined;
-    this.#database.synchronise(kept);
+    this.#database.synchronise(durability);
     const scope = openScope(this.#tx);
     await this.#database.beginWhenFree(this.#wait);
     try {
@@ -127,7 +127,7 @@ class SqliteLedger implements Ledger {
       scope.end();
       this.#database.commit();
       // A witness must not have seen what a power cut may still take back.
-      if (this.#appended && kept === "now") this.#witness?.follow(this.#appended);
+      if (this.#appended && durability === "now") this.#witness?.follow(this.#appended);
       return result;
     } catch (error) {
       scope.end();

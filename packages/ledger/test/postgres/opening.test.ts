@@ -134,7 +134,7 @@ test("commits to the disk, whatever the server's setting, unless the work said t
     "alter table project add constraint on_disk check (current_setting('synchronous_commit') = 'on')",
   );
   await ledger.transact((tx) => tx.saveProject(sampleProject()));
-  const later = ledger.transact((tx) => tx.saveProject(sampleProject()), { kept: "soon" });
+  const later = ledger.transact((tx) => tx.saveProject(sampleProject()), { durability: "soon" });
   await expect(later).rejects.toThrow(code("SLUSE_LEDGER_FAULT"));
 });
 

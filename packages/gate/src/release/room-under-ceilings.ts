@@ -13,7 +13,7 @@ import {
 
 import { notActiveToRelease } from "../projects/is-active.ts";
 import { overProjectCeiling } from "../projects/project-ceiling.ts";
-import type { GoAhead } from "./go-ahead.ts";
+import type { Permission } from "./check-may-release.ts";
 import { reservedSince } from "./reservation.ts";
 
 export const releaseApprovalCeiling: Rule = {
@@ -64,7 +64,7 @@ export const releaseRoomReserved: Rule = {
   },
 };
 
-export type Left =
+export type CeilingRoom =
   | { readonly kind: "some"; readonly size: number }
   /** Waves that are open have what is left; those that are not claimed by then give it back. */
   | { readonly kind: "reserved"; readonly opensAt: Instant; readonly finding: Finding }
@@ -74,11 +74,11 @@ export type Left =
  * How many more may be cleared under what superusers said yes to, for the mail-out and for its project. Open waves count
  * with all they have reserved, as under the hourly ceilings: of two at once each has its own room.
  */
-export async function leftUnderCeilings(
+export async function roomUnderCeilings(
   tx: LedgerTransaction,
-  { mailOut, project, policy, maxRecipients }: Extract<GoAhead, { kind: "given" }>,
+  { mailOut, project, policy, maxRecipients }: Extract<Permission, { kind: "given" }>,
   now: Instant,
-): Promise<Left> {
+): Promise<CeilingRoom> {
   const openSince = reservedSince(policy, now);
   const claimed = await tx.countClaims({ mailOut: mailOut.id });
   if (claimed >= maxRecipients) {
@@ -106,7 +106,7 @@ export async function leftUnderCeilings(
   return { kind: "none", finding: overProjectCeiling(project, activation.maxRecipients, already, 1) };
 }
 
-function reservedByOthers({ sending }: Policy, now: Instant): Left {
+function reservedByOthers({ sending }: Policy, now: Instant): CeilingRoom {
   const opensAt = later(now, sending.waveMinutes * MINUTE);
   const finding = createFinding(releaseRoomReserved, { facts: { opensAt: isoOf(opensAt) }, same: "room" });
   return { kind: "reserved", opensAt, finding };

@@ -1,5 +1,5 @@
 /** One sentence for each command, argument and option. */
-export type HelpWords = Readonly<Record<HelpWord, string>>;
+export type HelpTexts = Readonly<Record<HelpWord, string>>;
 
 export type HelpWord =
   | "sluse"

@@ -1,6 +1,6 @@
-import type { HelpWords } from "./help-words.ts";
+import type { HelpTexts } from "./help-texts.ts";
 
-export const helpEn: HelpWords = {
+export const helpEn: HelpTexts = {
   sluse: "Lets letters and forms to patients through only when everything is as it should be.",
   config: "the configuration (default: sluse.yaml in the working folder)",
   as: "the user who acts (default: SLUSE_USER)",

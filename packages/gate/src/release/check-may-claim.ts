@@ -1,7 +1,7 @@
 import { createFinding, type Instant, type LedgerTransaction, type Rule, type WaveRecord } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { goAhead, type GoAhead } from "./go-ahead.ts";
+import { checkMayRelease, type Permission } from "./check-may-release.ts";
 import { hoursOf } from "./hours.ts";
 import { reservedUntil } from "./reservation.ts";
 
@@ -33,16 +33,16 @@ export const releaseWaveLate: Rule = {
  * Whether a wave may still be claimed. One whose screening took so long that its reservation ran out or the evening came
  * is not: the next one is told what stands in the way.
  */
-export async function goAheadInTime(
+export async function checkMayClaim(
   context: Context,
   tx: LedgerTransaction,
   wave: WaveRecord,
   at: Instant,
-): Promise<GoAhead> {
-  const standing = await goAhead(context, tx, wave.mailOut, at);
-  if (standing.kind === "ended") return standing;
-  const { mailOut, policy } = standing;
+): Promise<Permission> {
+  const permission = await checkMayRelease(context, tx, wave.mailOut, at);
+  if (permission.kind === "ended") return permission;
+  const { mailOut, policy } = permission;
   const isReserved = at >= wave.openedAt && at < reservedUntil(wave, policy);
-  if (isReserved && hoursOf(mailOut, policy, at).kind === "open") return standing;
+  if (isReserved && hoursOf(mailOut, policy, at).kind === "open") return permission;
   return { kind: "ended", end: { kind: "waiting", opensAt: at, findings: [createFinding(releaseWaveLate)] } };
 }

@@ -40,7 +40,7 @@ export const releaseStopped: Rule = {
   },
 };
 
-export type GoAhead =
+export type Permission =
   | {
       readonly kind: "given";
       readonly mailOut: MailOut;
@@ -55,12 +55,12 @@ export type GoAhead =
  * Whether nobody has stopped the mail-out, and superusers stand behind it (P5, P6). Asked at each step of a release, in
  * the transaction that takes the step: an answer from a moment ago is worth nothing.
  */
-export async function goAhead(
+export async function checkMayRelease(
   context: Context,
   tx: LedgerTransaction,
   id: MailOutId,
   now: Instant,
-): Promise<GoAhead> {
+): Promise<Permission> {
   const mailOut = await mailOutOf(tx, id);
   if (mailOut.state === "completed") return { kind: "ended", end: { kind: "completed" } };
   const project = await projectOf(tx, mailOut.project);

@@ -1,6 +1,6 @@
-import type { AccessWords } from "./access-words.ts";
+import type { AccessTexts } from "./access-texts.ts";
 
-export const accessEn: AccessWords = {
+export const accessEn: AccessTexts = {
   heading: "ACCESS",
   as: (at) => `This is everything the gate holds on you as of ${at}.`,
   contacts: "Letters and forms that were sent to you, or may have been",

@@ -1,8 +1,8 @@
 import { accessNb } from "./access-nb.ts";
 import { helpNb } from "./help-nb.ts";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
-export const nb: Words = {
+export const nb: Texts = {
   help: helpNb,
   titles: {
     "Usage:": "Bruk:",

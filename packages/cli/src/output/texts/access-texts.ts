@@ -1,5 +1,5 @@
 /** What a person who asks is told of everything held on them (GDPR art. 15). */
-export interface AccessWords {
+export interface AccessTexts {
   readonly heading: string;
   readonly as: (at: string) => string;
   readonly contacts: string;

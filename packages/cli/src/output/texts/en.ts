@@ -1,8 +1,8 @@
 import { accessEn } from "./access-en.ts";
 import { helpEn } from "./help-en.ts";
-import type { Words } from "./words.ts";
+import type { Texts } from "./texts.ts";
 
-export const en: Words = {
+export const en: Texts = {
   help: helpEn,
   titles: {},
   error: { error: "Error", where: "Where", mend: "How to mend it", line: "line", column: "column" },

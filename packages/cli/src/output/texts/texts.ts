@@ -8,18 +8,18 @@ import type {
   StopScope,
 } from "@sluse/core";
 
-import type { AccessWords } from "./access-words.ts";
-import type { HelpWords } from "./help-words.ts";
+import type { AccessTexts } from "./access-texts.ts";
+import type { HelpTexts } from "./help-texts.ts";
 
-/** Everything `sluse` says by itself, in one language. Findings bring their own words. */
-export interface Words {
-  readonly help: HelpWords;
+/** Everything `sluse` says by itself, in one language. Findings bring their own texts. */
+export interface Texts {
+  readonly help: HelpTexts;
   /** Headings of the help, by commander's own. */
   readonly titles: Readonly<Record<string, string>>;
-  readonly error: ErrorWords;
+  readonly error: ErrorTexts;
   readonly askForNumber: string;
   readonly progress: Readonly<Record<"recipients" | "release" | "simulation", string>>;
-  readonly done: DoneWords;
+  readonly done: DoneTexts;
   readonly decision: Readonly<Record<Decision, string>>;
   readonly notDone: string;
   readonly state: Readonly<Record<MailOutState, string>>;
@@ -28,23 +28,23 @@ export interface Words {
   readonly outcome: Readonly<Record<SenderOutcome | "unsettled", string>>;
   readonly scope: Readonly<Record<StopScope["kind"], string>>;
   readonly optOut: Readonly<Record<OptOutKind, string>>;
-  readonly report: ReportWords;
+  readonly report: ReportTexts;
   readonly project: Readonly<
     Record<"id" | "title" | "active" | "off" | "until" | "ceiling" | "superusers" | "none", string>
   >;
-  readonly release: ReleaseWords;
+  readonly release: ReleaseTexts;
   readonly contacts: Readonly<Record<"none" | "stopped" | "when" | "project" | "round" | "outcome", string>>;
-  readonly access: AccessWords;
-  readonly simulation: SimulationWords;
+  readonly access: AccessTexts;
+  readonly simulation: SimulationTexts;
   readonly settled: Readonly<
     Record<"settled" | "changed" | "takenBack" | "notTakenBack" | "unknown", string>
   >;
   readonly tidied: Readonly<Record<"contacts" | "audience" | "expired" | "submissions", string>>;
-  readonly audit: AuditWords;
-  readonly links: LinkWords;
+  readonly audit: AuditTexts;
+  readonly links: LinkTexts;
 }
 
-export interface ErrorWords {
+export interface ErrorTexts {
   readonly error: string;
   readonly where: string;
   readonly mend: string;
@@ -53,7 +53,7 @@ export interface ErrorWords {
 }
 
 /** Said when something was done. */
-export interface DoneWords {
+export interface DoneTexts {
   readonly approved: string;
   readonly reject: string;
   readonly withdraw: string;
@@ -67,7 +67,7 @@ export interface DoneWords {
   readonly exported: (count: number, file: string) => string;
 }
 
-export interface ReportWords {
+export interface ReportTexts {
   readonly mailOut: string;
   readonly project: string;
   readonly kind: string;
@@ -130,7 +130,7 @@ export interface ReportWords {
   };
 }
 
-export interface ReleaseWords {
+export interface ReleaseTexts {
   readonly collected: string;
   /** Why a project is stopped, for the books. */
   readonly leftMandate: string;
@@ -144,7 +144,7 @@ export interface ReleaseWords {
   readonly afterCanary: (mailOut: string) => string;
 }
 
-export interface SimulationWords {
+export interface SimulationTexts {
   readonly heading: string;
   readonly nothingKept: string;
   readonly rounded: string;
@@ -159,14 +159,14 @@ export interface SimulationWords {
   readonly refused: string;
 }
 
-export interface AuditWords {
+export interface AuditTexts {
   readonly intact: (events: number) => string;
   readonly head: (head: string) => string;
   readonly keepHead: string;
   readonly broken: Readonly<Record<"changed" | "out-of-order" | "end-missing", (sequence: number) => string>>;
 }
 
-export interface LinkWords {
+export interface LinkTexts {
   readonly none: string;
   readonly working: (count: number) => string;
   readonly failing: (count: number, of: number) => string;

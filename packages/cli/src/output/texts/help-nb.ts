@@ -1,6 +1,6 @@
-import type { HelpWords } from "./help-words.ts";
+import type { HelpTexts } from "./help-texts.ts";
 
-export const helpNb: HelpWords = {
+export const helpNb: HelpTexts = {
   sluse: "Slipper brev og skjema til pasienter gjennom bare når alt er som det skal.",
   config: "konfigurasjonen (standard: sluse.yaml i arbeidsmappen)",
   as: "brukeren som handler (standard: SLUSE_USER)",

@@ -1,6 +1,6 @@
-import type { AccessWords } from "./access-words.ts";
+import type { AccessTexts } from "./access-texts.ts";
 
-export const accessNb: AccessWords = {
+export const accessNb: AccessTexts = {
   heading: "INNSYN",
   as: (at) => `Dette er alt slusen har lagret om deg ${at}.`,
   contacts: "Brev og skjemaer som er sendt deg, eller som kan være sendt",

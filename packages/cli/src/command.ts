@@ -1,0 +1,16 @@
+import type { Command } from "commander";
+
+import type { Texts } from "./output/texts.ts";
+import type { CommandResult, Session } from "./session.ts";
+
+/** Makes a commander action of what a command does. */
+export type Act = (
+  work: (session: Session, ...given: never[]) => Promise<CommandResult>,
+) => (...given: unknown[]) => Promise<void>;
+
+/** What a command is added with. */
+export interface CommandSetup {
+  readonly program: Command;
+  readonly texts: Texts;
+  readonly act: Act;
+}
