@@ -47,6 +47,15 @@ export function stringsOf(path: string): string[] {
   return strings;
 }
 
+/** Every name that a file uses or declares, each once. */
+export function identifiersOf(path: string): Set<string> {
+  const names = new Set<string>();
+  visit(parse(path).program, (node) => {
+    if (node.type === "Identifier" || node.type === "PrivateIdentifier") names.add(String(node["name"]));
+  });
+  return names;
+}
+
 /** Every regular expression of a file: its literals, and what is written out for `RegExp()`. */
 export function patternsOf(path: string): string[] {
   const text = readText(path);

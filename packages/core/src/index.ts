@@ -177,3 +177,15 @@ export {
 } from "./doors/input-schemas.ts";
 export { holdsNationalId } from "./people/holds-national-id.ts";
 export { foldUser, isSameUser, namesUser, sameUserTwice } from "./people/same-user.ts";
+export {
+  KIND_NAMES,
+  LANGUAGE_NAMES,
+  OPT_OUT_NAMES,
+  OUTCOME_NAMES,
+  PURPOSE_NAMES,
+  ROUND_NAMES,
+  SCOPE_NAMES,
+  STATE_NAMES,
+  type Name,
+  type Names,
+} from "./vocabulary/names.ts";

@@ -1,3 +1,4 @@
+import { OUTCOME_NAMES, ROUND_NAMES, STATE_NAMES } from "@sluse/core";
 import type { PersonExport, PersonalMailOut } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -24,8 +25,8 @@ export function accessReport(held: PersonExport, { texts, language }: Session): 
       projectTitle,
       title,
       mailOut,
-      texts.round[round],
-      texts.outcome[outcome],
+      ROUND_NAMES[round][language],
+      OUTCOME_NAMES[outcome][language],
     ]),
   );
   const audiences = columnTable(
@@ -35,7 +36,7 @@ export function accessReport(held: PersonExport, { texts, language }: Session): 
       projectTitle,
       title,
       mailOut,
-      texts.state[state],
+      STATE_NAMES[state][language],
     ]),
   );
   return [

@@ -1,3 +1,4 @@
+import { OUTCOME_NAMES, ROUND_NAMES } from "@sluse/core";
 import type { HeldOnPerson } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -15,8 +16,8 @@ export function contactsReport({ contacts, stopped }: HeldOnPerson, { texts, lan
       oslo(at, language),
       project,
       mailOut,
-      texts.round[round],
-      texts.outcome[outcome],
+      ROUND_NAMES[round][language],
+      OUTCOME_NAMES[outcome][language],
     ]),
   );
   return `${said}${table}\n${report.osloTime}\n`;

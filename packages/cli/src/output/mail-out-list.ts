@@ -1,3 +1,4 @@
+import { ROUND_NAMES, STATE_NAMES } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -14,10 +15,10 @@ export function mailOutList(reports: readonly SuperuserReport[], { texts, langua
     reports.map(({ mailOut, project, manifest, submittedAt, tally, state }) => [
       mailOut,
       project,
-      texts.round[manifest.round],
+      ROUND_NAMES[manifest.round][language],
       oslo(submittedAt, language),
       counted(tally.valid - tally.duplicate, language),
-      texts.state[state],
+      STATE_NAMES[state][language],
     ]),
     [4],
   );

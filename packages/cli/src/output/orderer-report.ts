@@ -1,3 +1,4 @@
+import { STATE_NAMES } from "@sluse/core";
 import type { OrdererReport } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -7,13 +8,13 @@ import { ordererTally } from "./tally-report.ts";
 
 /** What the one who submitted is told. */
 export function ordererReport(report: OrdererReport, session: Session): string {
-  const { texts } = session;
+  const { texts, language } = session;
   const { report: labels } = texts;
   const head = fieldTable([
     [labels.mailOut, report.mailOut],
     [labels.project, report.project],
     [labels.decision, texts.decision[report.decision]],
-    [labels.state, texts.state[report.state]],
+    [labels.state, STATE_NAMES[report.state][language]],
     [labels.digest, report.digest],
   ]);
   return [

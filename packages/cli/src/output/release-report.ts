@@ -1,4 +1,4 @@
-import { SENDER_OUTCOMES, type Finding, type SenderOutcome } from "@sluse/core";
+import { OUTCOME_NAMES, SENDER_OUTCOMES, type Finding, type SenderOutcome } from "@sluse/core";
 import type { ReleaseEnd, Settled } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -31,10 +31,11 @@ export interface Released {
 /** What was let go, and why it ended. */
 export function releaseReport(released: Released, session: Session): string {
   const { mailOut, collected, waves, end, findings } = released;
-  const { release: texts, outcome: outcomeTexts } = session.texts;
+  const { language } = session;
+  const { release: texts } = session.texts;
   const lines = waves.map(({ number, canary, people, outcomes, troubles, where }) => {
     const known = SENDER_OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0).map(
-      (outcome) => `${outcomeTexts[outcome]} ${outcomes[outcome]}`,
+      (outcome) => `${OUTCOME_NAMES[outcome][language]} ${outcomes[outcome]}`,
     );
     const line = (canary ? texts.canary : texts.wave)(number, people, where);
     const met = Object.entries(troubles).map(([trouble, count]) => `\n  ${trouble}: ${count}`);

@@ -1,3 +1,4 @@
+import { KIND_NAMES, OUTCOME_NAMES, ROUND_NAMES, SCOPE_NAMES, STATE_NAMES } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -14,7 +15,7 @@ export function superuserReport(report: SuperuserReport, session: Session): stri
   const { pause } = report;
   return [
     head(report, session),
-    section(labels.recipients, superuserTally(report.tally, session)),
+    section(labels.recipients, superuserTally(report, session)),
     section(labels.findings, findings(report, session)),
     section(labels.approvals, approvals(report, session)),
     section(labels.acknowledgements, acknowledgements(report, session)),
@@ -32,9 +33,9 @@ function head({ manifest, ...report }: SuperuserReport, { texts, language }: Ses
   return fieldTable([
     [labels.mailOut, report.mailOut],
     [labels.project, report.project],
-    [labels.kind, `${texts.kind[manifest.kind]}, ${texts.round[manifest.round]}`],
+    [labels.kind, `${KIND_NAMES[manifest.kind][language]}, ${ROUND_NAMES[manifest.round][language]}`],
     [labels.decision, texts.decision[report.decision]],
-    [labels.state, texts.state[report.state]],
+    [labels.state, STATE_NAMES[report.state][language]],
     [labels.digest, report.digest],
     [labels.orderedBy, report.orderedBy],
     [labels.submitted, oslo(report.submittedAt, language)],
@@ -111,7 +112,7 @@ function stops(report: SuperuserReport, { texts, language }: Session): string {
   return columnTable(
     [labels.stops, labels.by, labels.time, labels.reason],
     report.stops.map(({ scope, by, at, reason }) => [
-      texts.scope[scope.kind],
+      SCOPE_NAMES[scope.kind][language],
       by,
       oslo(at, language),
       reason,
@@ -135,14 +136,14 @@ function waves(report: SuperuserReport, { texts, language }: Session): string {
 }
 
 /** What was never settled counts as unknown, and is shown by itself. */
-function outcomes({ outcomes: tally, waves: sent }: SuperuserReport, { texts, language }: Session): string {
+function outcomes({ outcomes: tally, waves: sent }: SuperuserReport, { language }: Session): string {
   if (sent.length === 0) return "";
   const { delivered, unreachable, failed, unknown, unsettled } = tally;
   return fieldTable([
-    [texts.outcome.delivered, counted(delivered, language)],
-    [texts.outcome.unreachable, counted(unreachable, language)],
-    [texts.outcome.failed, counted(failed, language)],
-    [texts.outcome.unknown, counted(unknown - unsettled, language)],
-    [texts.outcome.unsettled, counted(unsettled, language)],
+    [OUTCOME_NAMES.delivered[language], counted(delivered, language)],
+    [OUTCOME_NAMES.unreachable[language], counted(unreachable, language)],
+    [OUTCOME_NAMES.failed[language], counted(failed, language)],
+    [OUTCOME_NAMES.unknown[language], counted(unknown - unsettled, language)],
+    [OUTCOME_NAMES.unsettled[language], counted(unsettled, language)],
   ]);
 }

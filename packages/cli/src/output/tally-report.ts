@@ -1,4 +1,5 @@
-import type { OrdererTally, SuppressedCount, Tally } from "@sluse/core";
+import type { OrdererTally, SuppressedCount } from "@sluse/core";
+import type { SuperuserReport } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
 import { counted } from "./counted.ts";
@@ -20,10 +21,13 @@ export function ordererTally(tally: OrdererTally, { texts, language }: Session):
 }
 
 /** Counts for a superuser. */
-export function superuserTally(tally: Tally, { texts, language }: Session): string {
+export function superuserTally(
+  { tally, limitNames }: Pick<SuperuserReport, "tally" | "limitNames">,
+  { texts, language }: Session,
+): string {
   const { report: labels } = texts;
   const limited = Object.entries(tally.limited).map(
-    ([limit, count]) => [labels.limited(limit), count] as const,
+    ([limit, count]) => [labels.limited(limitNames[limit]?.[language] ?? limit), count] as const,
   );
   return numbers(
     [

@@ -16,7 +16,7 @@ const finding = createFinding(rule, {
 
 test.each([
   ["nb", "nordsamisk for færre enn 5 personer"],
-  ["en", "`se` for fewer than 5 people"],
+  ["en", "`Northern Sámi` for fewer than 5 people"],
 ] as const)("a release that is completed says in %s what was met", (language, said) => {
   const session = new Session(captureTerminal({ folder: tmpdir() }), { language });
   const report = (findings: readonly (typeof finding)[]): string =>

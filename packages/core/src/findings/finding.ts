@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import { sayCounts, sayFact } from "../internal/say-fact.ts";
 import type { MessageLanguage } from "../language.ts";
+import type { Name } from "../vocabulary/names.ts";
 import type { Place } from "./place.ts";
 import type { Rule, RuleId, RuleMessage } from "./rule.ts";
 import type { Severity } from "./severity.ts";
@@ -29,6 +30,8 @@ export interface FindingInput {
   readonly place?: Place;
   /** Moments as `isoOf` writes them: messages say them by the clock in Norway. */
   readonly facts?: Readonly<Record<string, string | number>>;
+  /** What a fact is called in messages, by the fact, where a policy gives it a name. */
+  readonly names?: Readonly<Record<string, Name>>;
   /** What makes two findings the same fault. Default: the facts. */
   readonly same?: string;
 }
@@ -46,19 +49,25 @@ export function createFinding(rule: Rule, input: FindingInput = {}): Finding {
       .update(`${rule.id}\n${input.same ?? inOrder(facts)}`)
       .digest("hex")
       .slice(0, 16),
-    message: { nb: fill(rule, facts, "nb"), en: fill(rule, facts, "en") },
+    message: { nb: fill(rule, input, "nb"), en: fill(rule, input, "en") },
   };
 }
 
 const inOrder = (facts: Finding["facts"]): string =>
   JSON.stringify(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-function fill({ messages }: Rule, facts: Finding["facts"], language: MessageLanguage): RuleMessage {
+function fill(
+  { messages }: Rule,
+  { facts = {}, names = {} }: FindingInput,
+  language: MessageLanguage,
+): RuleMessage {
   const { title, what, why, mend } = messages[language];
   const put = (text: string): string =>
     sayCounts(
       text.replace(/\{([a-zA-Z]+)\}/gu, (whole, name: string) =>
-        Object.hasOwn(facts, name) ? sayFact(name, facts[name] ?? "", language) : whole,
+        Object.hasOwn(facts, name)
+          ? (names[name]?.[language] ?? sayFact(name, facts[name] ?? "", language))
+          : whole,
       ),
       language,
     );

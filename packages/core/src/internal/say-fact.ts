@@ -1,7 +1,7 @@
 import type { MessageLanguage } from "../language.ts";
 import type { Instant } from "../time/instant.ts";
 import { osloTime } from "../time/oslo.ts";
-import { MONTHS, NORWEGIAN, OF_ONE } from "./words.ts";
+import { FACT_NAMES, MONTHS, OF_ONE } from "./fact-names.ts";
 
 /** As `isoOf` writes a moment. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:(?<seconds>\d{2})\.\d{3}Z$/u;
@@ -14,8 +14,8 @@ export function sayFact(name: string, fact: string | number, language: MessageLa
   if (typeof fact === "number") return String(fact);
   const seconds = MOMENT.exec(fact)?.groups?.["seconds"];
   if (seconds !== undefined) return sayMoment(Date.parse(fact) as Instant, seconds, language);
-  const words = language === "nb" && Object.hasOwn(NORWEGIAN, name) ? NORWEGIAN[name] : undefined;
-  return words && Object.hasOwn(words, fact) ? (words[fact] ?? fact) : fact;
+  const names = Object.hasOwn(FACT_NAMES, name) ? FACT_NAMES[name] : undefined;
+  return names && Object.hasOwn(names, fact) ? (names[fact]?.[language] ?? fact) : fact;
 }
 
 /** `30. mars 2027 kl. 09.00`, `30 March 2027, 09:00 in Norway`; seconds where there are any. */

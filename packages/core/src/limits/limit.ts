@@ -1,4 +1,5 @@
 import type { ContactRound, Round } from "../mail-out/round.ts";
+import type { Name } from "../vocabulary/names.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 
 /**
@@ -6,6 +7,8 @@ import type { Purpose } from "../mail-out/purpose.ts";
  * of one contact in 14 days; the channel's reminders of one and the same task are not spaced from it or each other.
  */
 export interface Limit {
+  /** What people call it, in messages and reports. Default: its key in the policy. */
+  readonly title?: Name;
   /** Rounds that must respect this limit. */
   readonly rounds: readonly Round[];
   /** Purposes that must respect this limit, and whose contacts are counted. */

@@ -15,6 +15,7 @@ const severity = z.enum(["note", "warn", "hold", "refuse"]);
 const contactRound = z.enum([...ROUNDS, "channel-reminder"]);
 
 const limit = z.strictObject({
+  title: z.strictObject({ nb: z.string().min(1), en: z.string().min(1) }).optional(),
   rounds: z.array(z.enum(ROUNDS)).min(1),
   purposes: z.array(z.enum(PURPOSES)).min(1),
   scope: z.enum(["project", "everywhere", "corrected-mail-out"]),

@@ -9,6 +9,7 @@ const EVER = null;
 
 const limits: Readonly<Record<string, Limit>> = {
   "one-invitation": {
+    title: { nb: "én invitasjon", en: "one invitation" },
     rounds: ["invitation"],
     purposes: SECONDARY_USE,
     scope: "project",
@@ -18,6 +19,7 @@ const limits: Readonly<Record<string, Limit>> = {
   },
   // NEM, 17 March 1997: it should be permissible to remind once in writing.
   "one-reminder": {
+    title: { nb: "én påminnelse", en: "one reminder" },
     rounds: ["reminder"],
     purposes: SECONDARY_USE,
     scope: "project",
@@ -27,6 +29,7 @@ const limits: Readonly<Record<string, Limit>> = {
   },
   // A correction follows its faulty letter at once, so it is not held to the spacing.
   "fourteen-days-apart": {
+    title: { nb: "fjorten dager mellom brevene", en: "fourteen days apart" },
     rounds: ["invitation", "reminder", "result"],
     purposes: SECONDARY_USE,
     scope: "project",
@@ -35,6 +38,7 @@ const limits: Readonly<Record<string, Limit>> = {
     days: 14,
   },
   "four-in-twelve-months": {
+    title: { nb: "fire henvendelser på tolv måneder", en: "four contacts in twelve months" },
     rounds: ROUNDS,
     purposes: SECONDARY_USE,
     scope: "everywhere",
@@ -43,6 +47,7 @@ const limits: Readonly<Record<string, Limit>> = {
     days: 365,
   },
   "one-result": {
+    title: { nb: "ett resultat på tretti dager", en: "one result in thirty days" },
     rounds: ["result"],
     purposes: SECONDARY_USE,
     scope: "project",
@@ -51,6 +56,7 @@ const limits: Readonly<Record<string, Limit>> = {
     days: 30,
   },
   "one-correction": {
+    title: { nb: "én retting", en: "one correction" },
     rounds: ["correction"],
     purposes: PURPOSES,
     scope: "corrected-mail-out",

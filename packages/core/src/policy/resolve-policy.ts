@@ -94,15 +94,18 @@ function withoutExtends(layer: Tree): Tree {
 const isTree = (value: unknown): value is Tree =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The floor over its preset: limits and required registers by name, everything else field by field. */
+/** The floor over its preset: limits and required registers by name, each limit whole, everything else field by field. */
 function merge(base: Tree, layer: Tree): Tree {
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(layer)) {
     const below = merged[key];
-    merged[key] = isTree(below) && isTree(value) && !("kind" in value) ? merge(below, value) : value;
+    merged[key] = isTree(below) && isTree(value) && !isWhole(value) ? merge(below, value) : value;
   }
   return merged;
 }
+
+/** A mandate and a limit are written whole: what the preset had of it, its title too, may be untrue of the new one. */
+const isWhole = (value: Tree): boolean => "kind" in value || "rounds" in value;
 
 interface Layers {
   readonly below: string;

@@ -80,6 +80,7 @@ const limits: Tightness<Readonly<Record<string, Limit>>> = {
       const floor = base[name];
       return floor === undefined || isTighterLimit(floor, limit);
     }),
+  // A limit that is written anew has the title it is written with: the old one may be untrue of it.
   combine: (base, overlay) => ({ ...base, ...overlay }),
 };
 

@@ -1,4 +1,4 @@
-import { createFinding, type Finding, type Rule, type Tally } from "@sluse/core";
+import { createFinding, type Finding, type Policy, type Rule, type Tally } from "@sluse/core";
 
 import { INCIDENT_2023, NEM_1997 } from "../findings/sources.ts";
 
@@ -53,11 +53,16 @@ export const recipientMostlyLimited: Rule = {
 };
 
 /** What limits leave people out, and whether one leaves out most. */
-export function judgeLimits({ limited, valid, duplicate }: Omit<Tally, "optedOut">): Finding[] {
+export function judgeLimits(
+  { limited, valid, duplicate }: Omit<Tally, "optedOut">,
+  limits: Policy["limits"],
+): Finding[] {
   const people = valid - duplicate;
-  return Object.entries(limited).map(([limit, count]) =>
-    count * 2 > people
-      ? createFinding(recipientMostlyLimited, { facts: { limit, count, valid: people }, same: limit })
-      : createFinding(recipientRepeatLimit, { facts: { limit, count }, same: limit }),
-  );
+  return Object.entries(limited).map(([limit, count]) => {
+    const title = limits[limit]?.title;
+    const about = { same: limit, ...(title && { names: { limit: title } }) };
+    return count * 2 > people
+      ? createFinding(recipientMostlyLimited, { facts: { limit, count, valid: people }, ...about })
+      : createFinding(recipientRepeatLimit, { facts: { limit, count }, ...about });
+  });
 }

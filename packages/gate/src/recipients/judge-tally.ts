@@ -3,6 +3,7 @@ import {
   isSecondaryUse,
   type Finding,
   type MailOut,
+  type Policy,
   type Rule,
   type Tally,
 } from "@sluse/core";
@@ -186,7 +187,7 @@ const INVALID_SHARE = 0.05;
  * What the counts of an order say against it. Opt-outs must not be among them: each of these findings is seen by the
  * one who ordered, and in an order for one person every one of them would be a word about that person.
  */
-export function judgeTally(tally: Omit<Tally, "optedOut">, mailOut: MailOut): Finding[] {
+export function judgeTally(tally: Omit<Tally, "optedOut">, mailOut: MailOut, policy: Policy): Finding[] {
   if (tally.given === 0) return [createFinding(orderNoRecipients)];
   const findings: Finding[] = [];
   const invalid = tally.given - tally.valid;
@@ -199,7 +200,7 @@ export function judgeTally(tally: Omit<Tally, "optedOut">, mailOut: MailOut): Fi
   if (tally.stopped > 0) findings.push(createFinding(recipientStopped, { facts: { count: tally.stopped } }));
   if (tally.notRequired > 0)
     findings.push(createFinding(recipientNotRequired, { facts: { count: tally.notRequired } }));
-  findings.push(...judgeLimits(tally));
+  findings.push(...judgeLimits(tally, policy.limits));
   if (tally.clear + tally.unknown === 0 && isSecondaryUse(mailOut.manifest.purpose))
     findings.push(createFinding(recipientNobodyLeft));
   return findings;

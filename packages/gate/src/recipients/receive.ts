@@ -146,7 +146,7 @@ export async function receive(
   await addWaiting();
   const duplicate = tally.valid - added;
   tally = { ...tally, duplicate, invalid: Object.fromEntries(invalid) };
-  groups.addAll(judgeTally({ ...ignoringOptOuts, duplicate }, mailOut));
+  groups.addAll(judgeTally({ ...ignoringOptOuts, duplicate }, mailOut, policy));
   groups.addAll(languages.findings());
   const judged = await judgeRuns(context, runs, policy);
   groups.addAll(judged.findings);

@@ -13,9 +13,11 @@ import {
   type MailOutId,
   type MailOutState,
   type Manifest,
+  type Name,
   type OrdererTally,
   type OutcomeTally,
   type Pause,
+  type Policy,
   type ProjectId,
   type Stop,
   type Tally,
@@ -50,6 +52,8 @@ export interface SuperuserReport extends Omit<OrdererReport, "tally"> {
   readonly toldAt: Instant;
   readonly manifest: Manifest;
   readonly tally: Tally;
+  /** What the limits are called that the tally counts by, where the policy says. */
+  readonly limitNames: Readonly<Record<string, Name>>;
   readonly approvals: readonly Approval[];
   readonly acknowledgements: readonly Acknowledgement[];
   readonly stops: readonly Stop[];
@@ -136,6 +140,7 @@ export async function loadReport(
     toldAt,
     manifest,
     tally: mailOut.tally,
+    limitNames: limitNames(context.policyOf(project)),
     approvals: await tx.loadApprovals(id),
     acknowledgements: mailOut.acknowledgements,
     stops,
@@ -153,3 +158,6 @@ function decisionOf({ clearedBy, clock }: Context, mailOut: MailOut, stops: read
   if (mailOut.pause || stops.length > 0) return "hold";
   return decide({ ...mailOut, clearedBy, now: clock.now() });
 }
+
+const limitNames = ({ limits }: Policy): Record<string, Name> =>
+  Object.fromEntries(Object.entries(limits).flatMap(([key, { title }]) => (title ? [[key, title]] : [])));

@@ -208,7 +208,7 @@ test("a language that KRR tells and no letter is in is counted, and nobody is na
   expect(findings[0]?.message.nb.what).toContain(
     "Et register oppgir nordsamisk for færre enn 5 personer i denne utsendingen.",
   );
-  expect(findings[0]?.message.en.what).toContain("A register names `se` for fewer than 5 people");
+  expect(findings[0]?.message.en.what).toContain("A register names `Northern Sámi` for fewer than 5 people");
   for (const { nationalId } of everyone) expect(JSON.stringify(findings)).not.toContain(nationalId);
 });
 

@@ -1,10 +1,14 @@
-import { createFinding, type Rule } from "@sluse/core";
+import { createFinding, eforsk, type Rule } from "@sluse/core";
 import { gateRules } from "@sluse/gate";
 import { expect, test } from "vitest";
 
 const said = (rule: Rule | undefined, count: number): string[] => {
   if (!rule) throw new Error("no such rule");
-  const { nb, en } = createFinding(rule, { facts: { count, limit: "one-invitation" } }).message;
+  const title = eforsk.limits["one-invitation"]?.title;
+  const { nb, en } = createFinding(rule, {
+    facts: { count, limit: "one-invitation" },
+    ...(title && { names: { limit: title } }),
+  }).message;
   return [nb.what, en.what];
 };
 

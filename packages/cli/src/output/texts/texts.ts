@@ -1,12 +1,4 @@
-import type {
-  Decision,
-  MailOutKind,
-  MailOutState,
-  OptOutKind,
-  SenderOutcome,
-  Round,
-  StopScope,
-} from "@sluse/core";
+import type { Decision } from "@sluse/core";
 
 import type { AccessTexts } from "./access-texts.ts";
 import type { HelpTexts } from "./help-texts.ts";
@@ -22,12 +14,6 @@ export interface Texts {
   readonly done: DoneTexts;
   readonly decision: Readonly<Record<Decision, string>>;
   readonly notDone: string;
-  readonly state: Readonly<Record<MailOutState, string>>;
-  readonly kind: Readonly<Record<MailOutKind, string>>;
-  readonly round: Readonly<Record<Round | "channel-reminder", string>>;
-  readonly outcome: Readonly<Record<SenderOutcome | "unsettled", string>>;
-  readonly scope: Readonly<Record<StopScope["kind"], string>>;
-  readonly optOut: Readonly<Record<OptOutKind, string>>;
   readonly report: ReportTexts;
   readonly project: Readonly<
     Record<"id" | "title" | "active" | "off" | "until" | "ceiling" | "superusers" | "none", string>

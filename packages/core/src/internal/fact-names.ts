@@ -1,0 +1,52 @@
+import type { MessageLanguage } from "../language.ts";
+import {
+  LANGUAGE_NAMES,
+  PURPOSE_NAMES,
+  ROUND_NAMES,
+  SCOPE_NAMES,
+  STATE_NAMES,
+  type Name,
+} from "../vocabulary/names.ts";
+
+export const MONTHS: Readonly<Record<MessageLanguage, readonly string[]>> = {
+  nb: "januar februar mars april mai juni juli august september oktober november desember".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+};
+
+/** What facts that are words of the domain are called in messages, by the fact that holds them. */
+export const FACT_NAMES: Readonly<Record<string, Readonly<Record<string, Name>>>> = {
+  language: LANGUAGE_NAMES,
+  ordered: LANGUAGE_NAMES,
+  instead: LANGUAGE_NAMES,
+  purpose: PURPOSE_NAMES,
+  round: ROUND_NAMES,
+  scope: SCOPE_NAMES,
+  state: STATE_NAMES,
+  count: { "fewer than 5": { nb: "færre enn 5", en: "fewer than 5" } },
+  of: {
+    project: { nb: "prosjektet", en: "the project" },
+    all: { nb: "alle prosjekter", en: "all projects" },
+  },
+};
+
+/** What is counted in messages, of one: `1 personer` is `1 person`. */
+export const OF_ONE: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
+  nb: {
+    rader: "rad",
+    personer: "person",
+    mottakere: "mottaker",
+    klager: "klage",
+    timer: "time",
+    minutter: "minutt",
+    dager: "dag",
+  },
+  en: {
+    rows: "row",
+    people: "person",
+    recipients: "recipient",
+    complaints: "complaint",
+    letters: "letter",
+    hours: "hour",
+    days: "day",
+  },
+};

@@ -1,0 +1,80 @@
+import type { Language, MessageLanguage } from "../language.ts";
+import type { MailOutState } from "../mail-out/mail-out.ts";
+import type { MailOutKind } from "../mail-out/order.ts";
+import type { SenderOutcome } from "../mail-out/outcome.ts";
+import type { Purpose } from "../mail-out/purpose.ts";
+import type { ContactRound } from "../mail-out/round.ts";
+import type { StopScope } from "../mail-out/stop.ts";
+import type { OptOutKind } from "../people/opt-out.ts";
+
+/** What people call something, in each language that messages are in. */
+export type Name = Readonly<Record<MessageLanguage, string>>;
+export type Names<Key extends string> = Readonly<Record<Key, Name>>;
+
+// One name for each thing: findings, reports and commands say it alike. Lower case, as in the middle of a sentence.
+
+export const STATE_NAMES: Names<MailOutState> = {
+  receiving: { nb: "under mottak", en: "being received" },
+  refused: { nb: "avvist av slusen", en: "refused by the gate" },
+  held: { nb: "holdt tilbake", en: "on hold" },
+  "awaiting-approval": { nb: "venter på godkjenning", en: "awaiting approval" },
+  approved: { nb: "godkjent", en: "approved" },
+  releasing: { nb: "under utsending", en: "being released" },
+  paused: { nb: "satt på pause", en: "paused" },
+  completed: { nb: "fullført", en: "completed" },
+  rejected: { nb: "avslått av superbruker", en: "rejected by a superuser" },
+  withdrawn: { nb: "trukket tilbake", en: "withdrawn" },
+  expired: { nb: "utløpt", en: "expired" },
+};
+
+/** `unsettled`: nobody has reported yet; in the books it is unknown. */
+export const OUTCOME_NAMES: Names<SenderOutcome | "unsettled"> = {
+  delivered: { nb: "levert", en: "delivered" },
+  unreachable: { nb: "ikke nådd", en: "unreachable" },
+  failed: { nb: "mislyktes", en: "failed" },
+  unknown: { nb: "ukjent", en: "unknown" },
+  "not-sent": { nb: "ikke sendt", en: "not sent" },
+  unsettled: { nb: "uten utfall ennå", en: "no outcome yet" },
+};
+
+export const ROUND_NAMES: Names<ContactRound> = {
+  invitation: { nb: "invitasjon", en: "invitation" },
+  reminder: { nb: "påminnelse", en: "reminder" },
+  correction: { nb: "retting", en: "correction" },
+  result: { nb: "resultat", en: "result" },
+  "channel-reminder": { nb: "påminnelse fra Helsenorge", en: "Helsenorge's own reminder" },
+};
+
+export const PURPOSE_NAMES: Names<Purpose> = {
+  research: { nb: "forskning", en: "research" },
+  "health-survey": { nb: "helseundersøkelse", en: "health survey" },
+  "quality-register": { nb: "kvalitetsregister", en: "quality register" },
+  treatment: { nb: "helsehjelp", en: "treatment" },
+};
+
+export const KIND_NAMES: Names<MailOutKind> = {
+  letter: { nb: "brev", en: "letter" },
+  form: { nb: "skjema", en: "form" },
+};
+
+export const SCOPE_NAMES: Names<StopScope["kind"]> = {
+  global: { nb: "all utsending", en: "everything" },
+  system: { nb: "bestillersystemet", en: "the ordering system" },
+  project: { nb: "prosjektet", en: "the project" },
+  "mail-out": { nb: "utsendingen", en: "the mail-out" },
+};
+
+export const OPT_OUT_NAMES: Names<OptOutKind> = {
+  "secondary-use": { nb: "reservasjon mot sekundærbruk", en: "opt-out from secondary use" },
+  "privacy-setting": { nb: "personverninnstilling", en: "privacy setting" },
+  "biological-research": { nb: "biologisk forskningsreservasjon", en: "opt-out from biological research" },
+  "digital-post": { nb: "reservasjon mot digital post", en: "opt-out from digital post" },
+  project: { nb: "prosjektets egen liste", en: "the project's own list" },
+};
+
+export const LANGUAGE_NAMES: Names<Language> = {
+  nb: { nb: "bokmål", en: "Norwegian Bokmål" },
+  nn: { nb: "nynorsk", en: "Norwegian Nynorsk" },
+  en: { nb: "engelsk", en: "English" },
+  se: { nb: "nordsamisk", en: "Northern Sámi" },
+};
