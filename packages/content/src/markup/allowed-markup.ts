@@ -1,5 +1,6 @@
 import { shown } from "../text/internal/find-matches.ts";
 import { wordsOf } from "../language/words-of.ts";
+import { isPaperColour } from "./hiding-style.ts";
 import type { MarkupRule } from "./markup-rule.ts";
 
 /** What a letter is made of. Struck-out text (`s`, `del`, `strike`) is not: no rule can tell what it still says. */
@@ -42,11 +43,15 @@ export const markupTag: MarkupRule<"text/markup-tag"> = {
 
 const ATTRIBUTES = wordsOf(`
   href lang alt src width height colspan rowspan scope headers id class start type cite datetime role rel target
-  charset name content align valign border cellpadding cellspacing
+  charset name content align valign border cellpadding cellspacing nowrap tabindex aria-roledescription
 `);
+/** Names of schemas, which programs write and nobody sees, and notes of programs to themselves. */
+const UNSEEN = /^(?:xmlns(?::[a-z\d]{1,20})?|xml:lang|data-[a-z\d_.:-]{1,60})$/u;
+/** Colours of links of a whole page: paper's own would hide them, and is seen to by another rule. */
+const LINK_COLOURS = wordsOf("link vlink alink");
 /** Attributes that rules of their own look at. */
 const LOOKED_AT = wordsOf(`
-  style hidden color srcset background poster data lowsrc dynsrc imagesrcset xlink:href action formaction http-equiv
+  style hidden color bgcolor srcset background poster data lowsrc dynsrc imagesrcset xlink:href action formaction http-equiv
 `);
 
 export const markupAttribute: MarkupRule<"text/markup-attribute"> = {
@@ -69,12 +74,16 @@ export const markupAttribute: MarkupRule<"text/markup-attribute"> = {
   },
   example: {
     fails: '<p aria-label="Det er obligatorisk.">Det er frivillig.</p>',
-    passes: '<p lang="nb" class="ingress">Det er frivillig.</p>',
+    passes: '<p lang="nb" class="ingress" data-id="7">Det er frivillig.</p><div aria-hidden="true"></div>',
   },
-  *find({ elements }) {
-    for (const { name, attributes, at, length } of elements) {
+  *find({ elements, holdsText }) {
+    for (const [index, { name, attributes, at, length }] of elements.entries()) {
       for (const [attribute, value] of Object.entries(attributes)) {
         if (ATTRIBUTES.has(attribute) || LOOKED_AT.has(attribute) || attribute.startsWith("on")) continue;
+        if (UNSEEN.test(attribute)) continue;
+        if (name === "body" && LINK_COLOURS.has(attribute) && !isPaperColour(value)) continue;
+        // What is hidden from a screen reader, and holds nothing to read.
+        if (attribute === "aria-hidden" && !holdsText(index)) continue;
         // From right to left, the groups of a telephone number change places.
         if (attribute === "dir" && /^\s*(?:ltr|auto)\s*$/iu.test(value)) continue;
         yield { at, length, facts: { tag: shown(name), attribute: shown(attribute) } };

@@ -1,12 +1,15 @@
 import { wordsOf } from "../language/words-of.ts";
-import type { Declaration } from "./hiding-style.ts";
+import { isPaperColour, type Declaration } from "./hiding-style.ts";
 
 /** Properties that change how text looks without hiding it, as long as their values are ordinary ones. */
 const HARMLESS = wordsOf(`
   text-align font-weight font-style font-family text-decoration line-height margin margin-top margin-bottom padding
   padding-top padding-bottom padding-left padding-right border border-top border-bottom border-collapse
   vertical-align list-style-type page-break-before page-break-after page-break-inside break-before break-after
-  break-inside white-space letter-spacing
+  break-inside white-space letter-spacing font-size color background background-color word-spacing word-wrap
+  overflow-wrap word-break direction text-size-adjust -webkit-text-size-adjust -ms-text-size-adjust border-spacing
+  border-left border-right border-color border-radius mso-line-height-rule mso-table-lspace mso-table-rspace
+  border-width border-style text-transform width max-width min-width
 `);
 
 type Range = readonly [least: number, most: number];
@@ -42,6 +45,17 @@ const LETTER_SPACINGS: Ranges = {
   rem: [-0.1, 0.5],
 };
 
+/** Letters smaller are hard to read, and larger leave the page. */
+const FONT_SIZES: Ranges = {
+  px: [9, 60],
+  pt: [7, 45],
+  em: [0.7, 4],
+  rem: [0.7, 4],
+  "%": [70, 400],
+};
+/** Wide enough for words. */
+const WIDTHS: Ranges = { px: [100, 2000], pt: [75, 1500], em: [8, 120], rem: [8, 120], "%": [30, 100] };
+
 /** Typefaces that show other signs than the text says. */
 const SIGN_FONT = /dings|dingbat|symbol|marlett|bar ?code|redact/u;
 const NUMBER = /^(?<number>[+-]?(?:\d{1,6}(?:\.\d{0,6})?|\.\d{1,6}))(?<unit>[a-z%]{0,4})$/u;
@@ -62,11 +76,56 @@ export function isHarmless({ property, value }: Declaration): boolean {
     case "letter-spacing":
       return areWithin(value, LETTER_SPACINGS);
     case "font-weight":
+    case "border-collapse":
       return true;
+    case "font-size":
+      return areWithin(value, FONT_SIZES);
+    case "width":
+    case "max-width":
+    case "min-width":
+      return areWithin(value, WIDTHS);
+    case "color":
+      return isDark(value);
+    // On anything but paper's own colour, it depends on that of the letters.
+    case "background":
+    case "background-color":
+      return value === "none" || isPaperColour(value);
+    case "text-size-adjust":
+    case "-webkit-text-size-adjust":
+    case "-ms-text-size-adjust":
+      return value === "none" || value === "auto" || value === "100%";
+    case "direction":
+      return value === "ltr";
     default:
       return areWithin(value, DISTANCES);
   }
 }
+
+/** Letters that stand out from paper, by WCAG's 4.5 to 1. */
+function isDark(value: string): boolean {
+  if (DARK_NAMES.has(value)) return true;
+  const hex = /^#(?:[\da-f]{3}|[\da-f]{6})$/u.test(value) ? value.slice(1) : undefined;
+  const parts =
+    hex === undefined
+      ? (/^rgb\((?<parts>\d{1,3}[, ]{1,2}\d{1,3}[, ]{1,2}\d{1,3})\)$/u.exec(value)?.groups?.["parts"] ?? "")
+          .split(/[, ]{1,2}/u)
+          .map(Number)
+      : (hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../gu) ?? [])).map(
+          (digits) => Number.parseInt(digits, 16),
+        );
+  const [red, green, blue] = parts;
+  if (red === undefined || green === undefined || blue === undefined) return false;
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < DARKEST_READ;
+}
+
+const DARK_NAMES = wordsOf("black navy darkblue maroon purple inherit windowtext");
+/** 1.05 / (x + 0.05) ≥ 4.5. */
+const DARKEST_READ = 0.183;
+/** Of sRGB, as WCAG 2.1 reckons relative luminance. */
+const linear = (part: number): number => {
+  const share = part / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+};
 
 /** Whether all numbers of a value are ordinary ones; what is worked out by the browser is not. */
 function areWithin(value: string, ranges: Ranges): boolean {

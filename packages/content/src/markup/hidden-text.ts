@@ -27,14 +27,17 @@ export const markupHiddenText: MarkupRule<"text/markup-hidden-text"> = {
     fails: '<p style="dis/**/play: no\\6E e">Hemmelig</p>',
     passes: '<p style="text-align: center">Hei</p>',
   },
-  *find({ elements, texts }) {
-    for (const { name, attributes, at, length } of elements) {
+  *find(reading) {
+    const { elements, texts } = reading;
+    for (const [index, { name, attributes, at, length }] of elements.entries()) {
+      const hides = hiding(attributes["style"] ?? "");
       const isHidden =
         attributes["hidden"] !== undefined ||
         name === "template" ||
         isPaperColour(attributes["color"] ?? "") ||
-        declarationsOf(attributes["style"] ?? "").some(hidesText);
-      if (isHidden) yield { at, length, facts: { tag: shown(name) } };
+        hides !== "nothing";
+      if (!isHidden || (hides !== "nothing" && isSpacer(index, hides, reading))) continue;
+      yield { at, length, facts: { tag: shown(name) } };
     }
     for (const { kind, text, at, length } of texts) {
       if (kind === "style" && declarationsOf(text).some(hidesText))
@@ -42,6 +45,41 @@ export const markupHiddenText: MarkupRule<"text/markup-hidden-text"> = {
     }
   },
 };
+
+/** Whether a style hides text by its size alone, which elements inside may set anew, or by anything else. */
+function hiding(style: string): "nothing" | "by-size" | "all" {
+  const hides = declarationsOf(style).filter(hidesText);
+  if (hides.length === 0) return "nothing";
+  return hides.every(({ property }) => property === "font-size" || property === "line-height")
+    ? "by-size"
+    : "all";
+}
+
+/** An element that holds nothing to read hides nothing; nor does a size that every element with text sets anew. */
+function isSpacer(index: number, hides: "by-size" | "all", reading: MarkupReading): boolean {
+  const { elements } = reading;
+  if (elements[index]?.attributes["hidden"] !== undefined || elements[index]?.name === "template")
+    return false;
+  if (isPaperColour(elements[index]?.attributes["color"] ?? "")) return false;
+  if (!reading.holdsText(index)) return true;
+  if (hides === "all" || reading.hasOwnText(index)) return false;
+  const depending = new Set([index]);
+  // A longer stretch is taken to hide something: to look through nested ones again and again would not end.
+  const last = index + MOST_INSIDE;
+  for (let inner = index + 1; inner < elements.length; inner += 1) {
+    if (inner > last) return false;
+    const element = elements[inner];
+    if (element?.parent === undefined || !depending.has(element.parent)) continue;
+    if (SIZE_OF_ITS_OWN.test(element.attributes["style"] ?? "")) continue;
+    if (reading.hasOwnText(inner)) return false;
+    depending.add(inner);
+  }
+  return true;
+}
+
+const MOST_INSIDE = 300;
+/** A size that does not depend on that of the element around it. */
+const SIZE_OF_ITS_OWN = /(?:^|;)\s*font-size\s*:\s*(?:[6-9]|[1-9]\d)(?:\.\d{1,3})?(?:px|pt)\s*(?:;|$)/iu;
 
 export const markupStyle: MarkupRule<"text/markup-style"> = {
   id: "text/markup-style",
@@ -68,17 +106,44 @@ export const markupStyle: MarkupRule<"text/markup-style"> = {
   find: unknownStyles,
 };
 
-function* unknownStyles({ elements, texts }: MarkupReading): Iterable<Met> {
-  for (const { name, attributes, at, length } of elements) {
-    const unknown = unknownDeclaration(attributes);
+function* unknownStyles({ elements, texts, holdsText }: MarkupReading): Iterable<Met> {
+  for (const [index, { name, attributes, at, length }] of elements.entries()) {
+    const unknown = holdsText(index) ? unknownDeclaration(attributes) : undefined;
     if (unknown !== undefined) yield { at, length, facts: { tag: shown(name), style: shown(unknown) } };
   }
-  for (const { kind, at, length } of texts) {
-    if (kind === "style") yield { at, length, facts: { tag: "style", style: "…" } };
+  for (const { kind, text, at, length } of texts) {
+    if (kind !== "style" || isPlainSheet(text)) continue;
+    yield { at, length, facts: { tag: "style", style: "…" } };
   }
 }
 
-function unknownDeclaration({ style }: MarkupElement["attributes"]): string | undefined {
-  const unknown = declarationsOf(style ?? "").find((declaration) => !isHarmless(declaration));
+/** Selectors of elements, classes and ids, with nothing that adds text or picks by place or state. */
+const PLAIN_SELECTORS = /^[a-z\d\s.,#*_>-]{0,200}$/iu;
+
+/** Whether every rule of a sheet, also for one kind of screen, picks plain elements and surely leaves every word to be seen. */
+function isPlainSheet(sheet: string): boolean {
+  const rules = sheet.replaceAll(/^\s*<!--|-->\s*$/gu, "").split("}");
+  const rest = rules.pop() ?? "";
+  return rest.trim() === "" && rules.every(isPlainRule);
+}
+
+function isPlainRule(rule: string): boolean {
+  const parts = rule.split("{");
+  if (MEDIA.test(parts[0] ?? "")) parts.shift();
+  // The end of a block for one kind of screen.
+  if (rule.trim() === "" || parts.length === 0) return true;
+  const [selectors = "", declarations, ...more] = parts;
+  if (declarations === undefined || more.length > 0 || !PLAIN_SELECTORS.test(selectors)) return false;
+  return declarationsOf(declarations).every(isHarmless);
+}
+
+const MEDIA = /^\s*@media(?: only)?[a-z\d\s():,-]{1,200}$/iu;
+
+function unknownDeclaration({ style, bgcolor }: MarkupElement["attributes"]): string | undefined {
+  if (bgcolor !== undefined && !isPaperColour(bgcolor)) return `bgcolor: ${bgcolor}`;
+  const unknown = declarationsOf(style ?? "").find(
+    // What hides text has a rule of its own.
+    (declaration) => !isHarmless(declaration) && !hidesText(declaration),
+  );
   return unknown && `${unknown.property}: ${unknown.value}`;
 }

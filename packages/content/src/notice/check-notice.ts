@@ -19,6 +19,7 @@ const OF_TITLE: readonly TextRule[] = [
   ...EVERY_FIELD,
   noticeRules["text/notice-title-missing"],
   noticeRules["text/notice-title-length"],
+  noticeRules["text/notice-title-unfinished"],
 ];
 
 const OF_SENDER_NAME: readonly TextRule[] = [...EVERY_FIELD, noticeRules["text/notice-sender-missing"]];
@@ -29,17 +30,23 @@ const OF_ORGANISATION_NUMBER: readonly TextRule[] = [noticeRules["text/notice-or
  * `notice.title`.
  */
 export function checkNotice(notice: Notice, context: TextContext): CheckResult {
-  const check = (path: string, text: string, rules: readonly TextRule[]): CheckResult =>
+  const sender = { sender: notice.sender.name };
+  const check = (
+    path: string,
+    text: string,
+    rules: readonly TextRule[],
+    more: object = sender,
+  ): CheckResult =>
     runRules({
       rules,
       reading: new Reading(plainLetter(path, text)),
-      context: { ...context, part: "notice" },
+      context: { ...context, ...more, part: "notice" },
       placeOf: () => ({ kind: "field", path }),
     });
   const { findings, unrun } = joinResults([
     check("notice.title", notice.title, OF_TITLE),
     ...(notice.text === undefined ? [] : [check("notice.text", notice.text, EVERY_FIELD)]),
-    check("notice.sender.name", notice.sender.name, OF_SENDER_NAME),
+    check("notice.sender.name", notice.sender.name, OF_SENDER_NAME, {}),
     check("notice.sender.organisationNumber", notice.sender.organisationNumber, OF_ORGANISATION_NUMBER),
   ]);
   return { findings: groupFindings(findings), unrun };

@@ -9,6 +9,15 @@ export const STEMS: RegExp = new RegExp(
   "giu",
 );
 const WORDS = new Set(SENSITIVE_WORDS);
+/** What a disease is put before: `hivstudien`, `kolsprosjektet`. */
+const COMPOUND: RegExp = new RegExp(
+  `^(?:${SENSITIVE_WORDS.join("|")})[s-]?(?:studi|prosjekt|project|undersøk|register|forsk|gruppe|poliklin|skole|skule|kontroll)`,
+  "iu",
+);
+/** The house itself tells nothing; what stands before it may. */
+const HOSPITAL = /(?:syke|sjuke)hus(?:et|a|ets|ene|as)?$/iu;
+/** The form of an organisation, which people leave out. */
+const FORM = /\s(?:HF|RHF|AS|ASA|SA)$/u;
 
 export const noticeHealthFact: TextRule<"text/notice-health-fact"> = {
   id: "text/notice-health-fact",
@@ -30,16 +39,22 @@ export const noticeHealthFact: TextRule<"text/notice-health-fact"> = {
     },
   },
   source: "ePROM, messageInfo.title: the title must not be sensitive; GDPR article 9",
-  example: { fails: "Undersøkelse om brystkreft", passes: "Invitasjon til forskningsprosjekt" },
+  example: {
+    fails: "Invitasjon til HIV-studien",
+    passes: "Invitasjon til forskningsprosjekt ved Fjordheim universitetssykehus",
+  },
   *find(reading, context) {
+    const own = ownNames(reading.text, context.sender);
+    const isOwn = (at: number): boolean => own.some((span) => span.at <= at && at < span.at + span.length);
     for (const match of reading.text.matchAll(STEMS)) {
       const word = reading.wordAt(match.index);
       const at = word?.at ?? match.index;
+      if (isOwn(at) || (word && tellsNothing(word.text))) continue;
       const length = Math.max(match.index + match[0].length, word?.end ?? 0) - at;
       yield { at, length, facts: { met: shown(reading.text.slice(at, at + length)) } };
     }
     for (const { at, text } of reading.words) {
-      if (WORDS.has(text.toLowerCase())) yield { at, length: text.length, facts: { met: text } };
+      if (namesDisease(text) && !isOwn(at)) yield { at, length: text.length, facts: { met: text } };
     }
     for (const word of context.policy.content.sensitiveWords) {
       for (const { at, length } of findPhrase(reading.text, word)) {
@@ -48,3 +63,18 @@ export const noticeHealthFact: TextRule<"text/notice-health-fact"> = {
     }
   },
 };
+
+/** Short words alone, as a part between hyphens, or in front of `studien` and the like. */
+const namesDisease = (word: string): boolean =>
+  word
+    .toLowerCase()
+    .split("-")
+    .some((part) => WORDS.has(part)) || COMPOUND.test(word);
+
+/** `universitetssykehus` tells nothing; `kreftsykehus` does. */
+const tellsNothing = (word: string): boolean =>
+  HOSPITAL.test(word) && word.replace(HOSPITAL, "").search(STEMS) === -1;
+
+/** Where the sender's own name stands: the recipient sees it beside the title anyway. */
+const ownNames = (text: string, sender: string | undefined): { at: number; length: number }[] =>
+  sender === undefined || sender.trim() === "" ? [] : [...findPhrase(text, sender.trim().replace(FORM, ""))];

@@ -3,6 +3,7 @@ import { noticeAddress } from "./notice-address.ts";
 import { noticeHealthFact } from "./notice-health-fact.ts";
 import { noticeOrganisationNumber, noticeSenderMissing } from "./notice-sender.ts";
 import { noticeTitleLength, noticeTitleMissing } from "./notice-title.ts";
+import { noticeTitleUnfinished } from "./notice-title-unfinished.ts";
 
 /** The ids of the rules for what a recipient sees before opening. */
 export type NoticeRuleId =
@@ -10,6 +11,7 @@ export type NoticeRuleId =
   | "text/notice-health-fact"
   | "text/notice-title-missing"
   | "text/notice-title-length"
+  | "text/notice-title-unfinished"
   | "text/notice-sender-missing"
   | "text/notice-organisation-number";
 
@@ -19,6 +21,7 @@ export const noticeRules: { readonly [Id in NoticeRuleId]: TextRule<Id> } = {
   "text/notice-health-fact": noticeHealthFact,
   "text/notice-title-missing": noticeTitleMissing,
   "text/notice-title-length": noticeTitleLength,
+  "text/notice-title-unfinished": noticeTitleUnfinished,
   "text/notice-sender-missing": noticeSenderMissing,
   "text/notice-organisation-number": noticeOrganisationNumber,
 };

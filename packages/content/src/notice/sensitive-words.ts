@@ -17,7 +17,11 @@ export const SENSITIVE_STEMS: readonly string[] = wordList(`
   behandling, biopsi, screening, mammografi, livmorhals, tarmkreft, prostata, vaksine, covid, korona,
   genetisk, arvelig, arveleg, utviklingshem, autisme, autistisk, tvangsinn, overgrep, voldtekt, valdtekt,
   seksuel, smerte, hofteprotese, kneprotese, protese, lidelse, liding, medisinering, legemid, rehabiliter,
-  traume, brudd i, migrene, cancer, leukaemia, leukemia, lymphoma, melanoma, diabetic, stroke, heart
+  traume, brudd i, migrene, endometri, cøliak, fibromyalg, osteopor, beinskjør, lupus, tourette, blodpropp,
+  trombose, hemofil, blødersyk, blødarsjuk, nyresvikt, leversvikt, skrumplever, søvnapn, cystisk fibrose, hjernesvulst,
+  overgangsalder, utbrent, stoffskift, epilept, hjernehinne, borreliose, ereksjon, hemorro, kronisk,
+  multippel, cøliac, coeliac, celiac, endometr, thrombosis, haemophil, hemophil, fibrosis, apnoea, apnea,
+  menopaus, thyroid, kidney failure, liver failure, dávd, buohcci, cancer, leukaemia, leukemia, lymphoma, melanoma, diabetic, stroke, heart
   attack, heart failure, dementia, psychosis, psychotic, schizophren, depression, depressed, anorexia,
   bulimia, suicid, self-harm, substance abuse, alcohol, addict, pregnan, abortion, miscarriage,
   infertility, chlamydia, gonorrh, syphilis, hepatitis, tuberculosis, arthritis, rheumat, sclerosis,
@@ -29,5 +33,5 @@ export const SENSITIVE_STEMS: readonly string[] = wordList(`
 /** Short words, taken only when they stand alone. */
 export const SENSITIVE_WORDS: readonly string[] = wordList(`
   hiv, aids, kols, copd, adhd, als, ms, ivf, rus, angst, astma, asthma, eksem, eczema, abort, ptsd,
-  ulcerøs, syk, sjuk, slag, tumour, cyste, cyst, hernia, brokk, pollen, allergi, allergy, mrsa, anxiety
+  ulcerøs, pcos, hpv, ibs, syk, sjuk, slag, tumour, cyste, cyst, hernia, brokk, pollen, allergi, allergy, mrsa, anxiety
 `);

@@ -1,4 +1,4 @@
-import type { Instant, Language, Policy, Purpose } from "@sluse/core";
+import type { Instant, Language, Policy, Purpose, Round } from "@sluse/core";
 
 import type { SpellingAdapter } from "./wording/spelling-adapter.ts";
 
@@ -14,6 +14,10 @@ export interface TextContext {
   readonly language: Language;
   readonly policy: Policy;
   readonly purpose: Purpose;
+  /** What the mail-out is to those who get it; without it, no rule compares the text with it. */
+  readonly round?: Round;
+  /** Of a notice: the sender's name, which tells nothing that its own field does not. */
+  readonly sender?: string;
   readonly now: Instant;
   /** When the mail-out may be sent: the last letter may leave just before `until`. */
   readonly window: { readonly from: Instant; readonly until: Instant };

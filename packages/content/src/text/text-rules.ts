@@ -33,17 +33,23 @@ import { silentBlank } from "./left-overs/silent-blank.ts";
 import { formLinkMarkup } from "./form/form-link-markup.ts";
 import { accountNumber } from "./numbers/account-number.ts";
 import { likeNationalId, nationalIdInText } from "./numbers/national-id.ts";
+import { nullLeft } from "./left-overs/null-left.ts";
+import { bracketedWord } from "./left-overs/bracketed-word.ts";
+import { emptyField } from "./left-overs/empty-field.ts";
 import type { TextRule } from "./text-rule.ts";
 import { forbiddenPhrase } from "./wording/forbidden-phrase.ts";
 
 /** The ids of the rules that read text. */
 export type TextRuleId =
   | "text/placeholder-left"
+  | "text/bracketed-word"
   | "text/program-value"
+  | "text/null-left"
   | "text/filler-left"
   | "text/no-value"
   | "text/fill-in-line"
   | "text/silent-blank"
+  | "text/empty-field"
   | "text/mojibake"
   | "text/replacement-character"
   | "text/lost-letter"
@@ -83,11 +89,14 @@ export type TextRuleId =
 /** Every rule that reads text, in the order they are run. */
 export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/placeholder-left": placeholderLeft,
+  "text/bracketed-word": bracketedWord,
   "text/program-value": programValue,
+  "text/null-left": nullLeft,
   "text/filler-left": fillerLeft,
   "text/no-value": noValue,
   "text/fill-in-line": fillInLine,
   "text/silent-blank": silentBlank,
+  "text/empty-field": emptyField,
   "text/mojibake": mojibake,
   "text/replacement-character": replacementCharacter,
   "text/lost-letter": lostLetter,

@@ -71,6 +71,49 @@ describe("hidden text", () => {
   });
 });
 
+describe("what programs for mail write", () => {
+  test.each([
+    '<html lang="nb" xmlns="http://www.w3.org/1999/xhtml" xmlns:o="urn:schemas-microsoft-com:office:office" xml:lang="nb"></html>',
+    '<body bgcolor="#ffffff" link="#0563C1" vlink="purple" data-editor="tinymce" tabindex="-1">Hei</body>',
+    '<div aria-hidden="true">&nbsp;</div>',
+    '<div style="display:none;max-height:0">&#8203;</div>',
+    '<div style="font-size:0;line-height:0">&nbsp;</div>',
+    '<div style="font-size:0px"><div style="font-size:13px">Hei</div><p style="font-size: 16px; color: #222">du</p></div>',
+    '<p style="font-size:16px;padding:16px;color:#00509e;background-color:#fff;width:600px;text-transform:none">Hei</p>',
+    "<style>body, .a > td { font-family: Arial, sans-serif; line-height: 1.5 } #b a { color: #00509e }</style>",
+    "<style><!-- p.MsoNormal {margin:0cm; font-size:11.0pt;} --></style>",
+    "<style>@media only screen and (min-width:480px){.c{width:100%!important}} p{margin:0}</style>",
+  ])("changes nothing that is seen: %s", (source) => {
+    expect(rulesMet(source)).toEqual([]);
+  });
+
+  test.each([
+    ['<div aria-hidden="true">Det er frivillig</div>', "text/markup-attribute"],
+    [
+      '<div aria-hidden="true"><img alt="Det er frivillig" src="data:image/png;base64,iVBORw0KGgo="></div>',
+      "text/markup-attribute",
+    ],
+    ['<body link="#ffffff">Hei</body>', "text/markup-attribute"],
+    ['<p title="Det er pliktig">Hei</p>', "text/markup-attribute"],
+    ['<div style="display:none"><p>Hei</p></div>', "text/markup-hidden-text"],
+    ['<div style="font-size:0">Hei<p style="font-size:13px">du</p></div>', "text/markup-hidden-text"],
+    ['<div style="font-size:0"><p style="font-size:13em">du</p></div>', "text/markup-hidden-text"],
+    ['<div style="font-size:0"><p><b>du</b></p></div>', "text/markup-hidden-text"],
+    ["<div hidden></div>", "text/markup-hidden-text"],
+    ['<body bgcolor="#222">Hei</body>', "text/markup-style"],
+    ['<p style="color:#aaa">Hei</p>', "text/markup-style"],
+    ['<p style="color:#222;background:#111">Hei</p>', "text/markup-style"],
+    ['<p style="width:1px">Hei</p>', "text/markup-style"],
+    ['<p style="direction:rtl">Hei</p>', "text/markup-style"],
+    ["<style>p::before { color: #222 }</style>", "text/markup-style"],
+    ["<style>p:hover { color: #222 }</style>", "text/markup-style"],
+    ["<style>@import 'x'; p { color: #222 }</style>", "text/markup-style"],
+    ["<style>@media print { p { color: #222; } td { content: 'nei' } }</style>", "text/markup-style"],
+  ])("may still hide or add words: %s", (source, rule) => {
+    expect(rulesMet(source)).toContain(rule);
+  });
+});
+
 describe("what is fetched", () => {
   test.each([
     '<img src="https://spor.no/1.gif" alt="">',

@@ -46,6 +46,14 @@ describe("a health fact", () => {
     "Heart attack survey",
     "Skjema fra Psykiatrisk klinikk",
     "Kols",
+    "Invitasjon til HIV-studien",
+    "MS-prosjektet i nord",
+    "Kolsstudien",
+    "Studie om cøliaki",
+    "Ei undersøking om endometriose",
+    "The COPD-study",
+    "Dutkan borasdávdda birra",
+    "Brev fra Kreftsykehuset",
   ])("is found in a title: %s", (title) => {
     expect(rulesMet({ title })).toContain("text/notice-health-fact");
   });
@@ -56,6 +64,8 @@ describe("a health fact", () => {
     "Påminnelse: skjema fra Fjordheim universitet",
     "Invitation to a research project",
     "Mission: arkiv og skrivekunst",
+    "Brev fra Fjordheim universitetssykehus",
+    "Brev frå Universitetssjukehuset",
   ])("is not seen in: %s", (title) => {
     expect(rulesMet({ title })).toEqual([]);
   });
@@ -65,10 +75,42 @@ describe("a health fact", () => {
       "text/notice-health-fact",
     );
   });
+  test("is not the sender's own name, where it says nothing but that", () => {
+    const sender = { ...clean.sender, name: "Hjerneslagregisteret HF" };
+    expect(rulesMet({ title: "Brev fra Hjerneslagregisteret", sender })).toEqual(["text/notice-health-fact"]);
+    const { findings } = checkNotice(
+      { ...clean, title: "Brev fra Hjerneslagregisteret", sender },
+      EXAMPLE_CONTEXT,
+    );
+    expect(findings).toMatchObject([{ count: 1, places: [{ path: "notice.sender.name" }] }]);
+    expect(rulesMet({ sender: { ...clean.sender, name: "Fjordheim universitetssykehus HF" } })).toEqual([]);
+  });
   test("may be named by policy", () => {
     const policy = { ...eforsk, content: { ...eforsk.content, sensitiveWords: ["hunt"] } };
     expect(rulesMet({ title: "Brev fra HUNT" }, policy)).toContain("text/notice-health-fact");
     expect(rulesMet({ title: "Brev fra hunten" }, policy)).toEqual([]);
+  });
+});
+
+describe("a title of a trial", () => {
+  test.each([
+    "test",
+    "TEST – ikke send",
+    "asdf",
+    "Testbrev 2",
+    "Utkast: invitasjon",
+    "Kopi av invitasjon",
+    "SV: brev",
+  ])("is found: %s", (title) => {
+    expect(rulesMet({ title })).toEqual(["text/notice-title-unfinished"]);
+  });
+  test.each([
+    "Vil du teste en ny app?",
+    "Invitasjon til testing av hørsel",
+    "Brev fra oss",
+    "Test deg selv-prosjektet",
+  ])("is not seen in: %s", (title) => {
+    expect(rulesMet({ title })).toEqual([]);
   });
 });
 

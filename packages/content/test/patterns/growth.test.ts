@@ -74,6 +74,10 @@ test.each([
   "<img src=",
   "&#1",
   '<p style="color:red;">',
+  '<div style="font-size:0">a<i>',
+  '<p style="font-size:0"><i>',
+  "<style>a{b",
+  '<div aria-hidden="true">',
   "</p>",
 ])("the markup rules stay linear on %j in a row", (piece) => {
   expect(growthOn(piece, readByMarkup)).toBeLessThan(MOST_TIMES_DEARER);

@@ -8,8 +8,8 @@ import type { TextRule } from "../text-rule.ts";
 export const MIXED_SCRIPTS: readonly RegExp[] = [
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]\p{L}{0,30}/gu,
   /(?!μ[glm](?!\p{L}))[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]\p{Script=Latin}\p{L}{0,30}/gu,
-  // A whole word of Cyrillic letters has no place in these languages' letters.
-  /(?<!\p{L})[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}]{1,40}(?!\p{L})/gu,
+  // A whole word of Cyrillic letters that all look Latin, with no other such word beside it: `о` for `o`.
+  /(?<!\p{L}|[\p{Script=Cyrillic}][\s,.]{1,3})[асеорхуіјѕһԁԛԝАВЕЅІЈКМНОРСТХУ]{1,40}(?!\p{L}|[\s,.]{1,3}[\p{Script=Cyrillic}])/gu,
   /[\u0250-\u0291\u0293-\u02AF\u1D00-\u1DBF\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]{1,40}/gu,
 ];
 
@@ -34,7 +34,8 @@ export const mixedScript: TextRule<"text/mixed-script"> = {
   },
   example: {
     fails: "Kjære p\u0430sient",
-    passes: "Kjære pasient, du får 5 μg vitamin D og en α-blokker. Máŋga čáppa šattu.",
+    passes:
+      "Kjære pasient, du får 5 μg vitamin D og en α-blokker. Máŋga čáppa šattu. Якщо ви бажаєте, зателефонуйте нам.",
   },
   find: (reading) => findAnyMatch(reading.text, MIXED_SCRIPTS),
 };

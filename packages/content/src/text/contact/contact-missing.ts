@@ -26,7 +26,8 @@ export const contactMissing: TextRule<"text/contact-missing"> = {
     passes: "Har du spørsmål, så ring oss på telefon 55 50 00 01.",
   },
   *find(reading) {
-    if (reading.phoneNumbers.some((number) => number.verdict !== "invalid")) return;
+    // A number that may be wrong has a rule of its own.
+    if (reading.phoneNumbers.length > 0) return;
     if (reading.addresses.some((span) => span.kind === "e-mail" && isEMail(span.text))) return;
     if (reading.letter.links.some((link) => /^(?:mailto|tel):/iu.test(link.address))) return;
     yield metOnWhole();

@@ -3,36 +3,41 @@ import type { Reading } from "../reading.ts";
 import type { TextRule } from "../text-rule.ts";
 
 /** A label for e-mail, up to what follows it. */
-export const E_MAIL_LABEL: RegExp = /(?<!\p{L})(?:e-?post(?:adresse)?|e-?mail)[ \t]{0,3}:[ \t\u00A0]{0,5}/giu;
+export const E_MAIL_LABEL: RegExp =
+  /(?<!\p{L})(?:e-?post(?:adresse)?|e-?mail|e-?poasta(?:čujuhus)?)[ \t]{0,3}:[ \t\u00A0]{0,5}/giu;
 /** Characters that no address has, in a sentence. */
 const OUTSIDE = /[\s<>():;,«»"]/u;
 const LONGEST = 254;
 
-const SOUND = /^[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}\p{L}{2,24}$/u;
+const SOUND =
+  /^[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}@(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}\p{L}{2,24}$/u;
 
 /** Whether `address` is shaped so that a letter could reach it. */
 export const isEMail = (address: string): boolean => SOUND.test(address) && !address.includes("..");
 
 export const eMailInvalid: TextRule<"text/e-mail-invalid"> = {
   id: "text/e-mail-invalid",
-  severity: "refuse",
-  clearedBy: "mending",
+  severity: "hold",
+  clearedBy: "superuser",
   parts: ["letter", "cover-letter", "task-text", "notice"],
   messages: {
     nb: {
-      title: "E-postadressen er ikke gyldig",
-      what: "«{met}» er ikke en e-postadresse.",
-      why: "Mottakeren får ikke skrevet til dere.",
-      mend: "Skriv adressen på nytt, for eksempel kontakt@sykehuset.no.",
+      title: "E-postadressen er trolig ikke gyldig",
+      what: "«{met}» ser ikke ut som en e-postadresse.",
+      why: "Er den feil, får mottakeren ikke skrevet til dere.",
+      mend: "Skriv adressen på nytt, for eksempel kontakt@sykehuset.no. Er det ingen adresse, kan en superbruker godta det.",
     },
     en: {
-      title: "Invalid e-mail address",
-      what: "`{met}` is not an e-mail address.",
-      why: "The recipient cannot write to you.",
-      mend: "Write the address again, like contact@hospital.no.",
+      title: "E-mail address that seems invalid",
+      what: "`{met}` does not look like an e-mail address.",
+      why: "When it is wrong, the recipient cannot write to you.",
+      mend: "Write the address again, like contact@hospital.no. When it is none, a superuser may accept it.",
     },
   },
-  example: { fails: "E-post: kari.hansen@sykehuset", passes: "E-post: kari.hansen@sykehuset.no." },
+  example: {
+    fails: "E-post: kari.hansen@sykehuset",
+    passes: "E-post: kari.o'brien@sykehuset.no. Vi er @sykehuset på Instagram.",
+  },
   *find(reading) {
     const seen = new Set<number>();
     for (const [at, address] of candidates(reading)) {
@@ -56,11 +61,15 @@ function* candidates(reading: Reading): Iterable<[number, string]> {
     // Further at signs in the same word are part of what is read here.
     const end = endOfWord(text, sign);
     const at = startOfWord(text, sign);
-    // An at sign in a web address is part of a path.
-    if (reading.addressAt(sign)?.kind !== "web") yield [at, trimmed(text.slice(at, end))];
+    const word = trimmed(text.slice(at, end));
+    // An at sign in a web address is part of a path; before a name it tells of an account elsewhere.
+    if (reading.addressAt(sign)?.kind !== "web" && !HANDLE.test(word)) yield [at, word];
     sign = text.indexOf("@", end);
   }
 }
+
+/** `@fjordheim` on Instagram. */
+const HANDLE = /^@[\p{L}\p{N}_]{1,30}$/u;
 
 function startOfWord(text: string, from: number): number {
   let at = from;

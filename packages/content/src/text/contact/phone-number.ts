@@ -3,21 +3,21 @@ import { shown } from "../internal/find-matches.ts";
 
 export const phoneNumberInvalid: TextRule<"text/phone-number-invalid"> = {
   id: "text/phone-number-invalid",
-  severity: "refuse",
-  clearedBy: "mending",
+  severity: "hold",
+  clearedBy: "superuser",
   parts: ["letter", "cover-letter", "task-text", "notice"],
   messages: {
     nb: {
-      title: "Telefonnummeret finnes ikke",
-      what: "«{met}» er ikke et telefonnummer som kan ringes.",
-      why: "Mottakeren får ikke tak i noen.",
-      mend: "Skriv nummeret på nytt: åtte siffer i Norge, med landkode for andre land.",
+      title: "Telefonnummeret finnes trolig ikke",
+      what: "«{met}» ser ikke ut som et telefonnummer som kan ringes.",
+      why: "Er nummeret feil, får mottakeren ikke tak i noen.",
+      mend: "Skriv nummeret på nytt: åtte siffer i Norge, med landkode for andre land. Stemmer det, kan en superbruker godta det.",
     },
     en: {
-      title: "No such phone number",
-      what: "`{met}` is not a phone number that can be called.",
-      why: "The recipient cannot reach anybody.",
-      mend: "Write the number again: eight digits in Norway, with a country code for other countries.",
+      title: "Phone number that seems not to exist",
+      what: "`{met}` does not look like a phone number that can be called.",
+      why: "When it is wrong, the recipient cannot reach anybody.",
+      mend: "Write it again: eight digits in Norway, a country code for other countries. If it is right, a superuser may accept it.",
     },
   },
   source: "Nkom: nummerplan E.164",

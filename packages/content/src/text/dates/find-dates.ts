@@ -1,4 +1,4 @@
-import { anyOf, ENGLISH_MONTHS, MONTHS, WEEKDAYS } from "./date-words.ts";
+import { anyOf, ENGLISH_MONTHS, MONTHS, SÁMI_MONTHS, WEEKDAYS } from "./date-words.ts";
 
 /** A date as written; it may not exist. */
 export interface WrittenDate {
@@ -37,6 +37,11 @@ export const DATE_PATTERNS: readonly RegExp[] = [
     `(?<!\\p{L})(?:(?<weekday>${ENGLISH_WEEKDAYS}),? )?(?<month>${anyOf(ENGLISH_MONTHS)})(?!\\p{L})\\.?${GAP}${DAY}(?:st|nd|rd|th)?(?!\\d|[.:]\\d)(?:,?${GAP}${YEAR})?${WEEKDAY_AFTER}`,
     "gu",
   ),
+  // geassemánu 15. beaivi 2027, geassemánu 15. b. 2027
+  new RegExp(
+    `(?<!\\p{L})${WEEKDAY}(?<month>${anyOf(SÁMI_MONTHS)})${GAP}${DAY}\\.(?:${GAP}(?:beaivvi|beaivi|b\\.?)(?!\\p{L}))?(?:${GAP}${YEAR})?`,
+    "giu",
+  ),
   // 1.3.2027, and 01.03.27: with a year of two digits, a shorter number may be of a chapter or a version
   ...["\\.", "\\/", "-"].map(
     (separator) =>
@@ -49,7 +54,7 @@ export const DATE_PATTERNS: readonly RegExp[] = [
   /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
   // innen 1.3., frist 1/3-27: only after a word that says it is a date
   new RegExp(
-    `(?<=(?:innen|innan|frist:?|senest|seinast|før|den|dato:?|until|by|before) )${WEEKDAY}${DAY}[./](?<month>\\d{1,2})(?:[./-](?<year>\\d{2}))?${ENDS}\\.?`,
+    `(?<=(?:innen|innan|frist:?|senest|seinast|før|den|dato:?|until|by|before|ovdal|áigemearri:?) )${WEEKDAY}${DAY}[./](?<month>\\d{1,2})(?:[./-](?<year>\\d{2}))?${ENDS}\\.?`,
     "giu",
   ),
 ];

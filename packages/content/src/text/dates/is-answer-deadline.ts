@@ -1,16 +1,42 @@
 /** Words that make a date a deadline by themselves. */
-const STRONG = /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline)(?!\p{L})/iu;
+const STRONG =
+  /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline|(?:vástidan|vástádus)?áigemear(?:ri|i|rá)|mearreáigi)(?!\p{L})/iu;
 /** Words that make one when the sentence is about answering. */
 const WEAK =
-  /(?<!\p{L})(?:innen|innan|senest|seinast|før|til og med|by|before|until|no later than|within)(?!\p{L})[^.!?\n]{0,25}$/iu;
+  /(?<!\p{L})(?:innen|innan|senest|seinast|før|til og med|by|before|until|no later than|within|ovdal|rádjai|maŋimustá)(?!\p{L})[^.!?\n]{0,25}$/iu;
+/** What is asked of the recipient; `du svarte` is told, not asked. */
 const ANSWERS =
-  /(?<!\p{L})(?:svar|svare|svara|svarer|besvare|send|sende|returner|returnere|retur|fyll|fylle|fyller|meld|melde|delta|reply|answer|respond|return|submit|complete|fill|register|take part)(?!\p{L})/iu;
+  /(?<!\p{L})(?:svar|svare|svara|svarer|besvare|send|sende|returner|returnere|retur|fyll|fylle|fyller|meld|melde|delta|reply|answer|respond|return|submit|complete|fill|register|take part|vástit|vástidit|vástidat|vástádus|sádde|sáddet|deavdde)(?!\p{L})/iu;
+
+/** A deadline that was: `fristen var`, `fristen som sto`, `the deadline was`, `flyttet fra`. */
+const WAS =
+  /(?<!\p{L})(?:frist(?:en)?|deadline|áigemear(?:ri|i|rá))(?:\s[^\s.!?]{1,30}){0,4}\s(?:var|sto|stod|gikk|gjekk|ble|blei|vart|was|lei|leai)(?!\p{L})|(?<!\p{L})(?:fra|frå|from)(?:\s(?:den|the))?\s*$/iu;
+/** `gjelder ikke lenger`, after the date. */
+const NO_LONGER =
+  /^[^.!?]{0,60}(?<!\p{L})(?:gjelder ikke|gjeld ikkje|er ikke riktig|er ikkje rett|var feil|no longer applies|does not apply|was wrong|ii (?:šat )?gusto)(?!\p{L})/iu;
+const BORN = /(?<!\p{L})(?:født|fødd|fødde|fødte|born|riegádan|riegádeaddji)(?!\p{L})/iu;
+
+/** Verbs of the past that no ending tells. */
+const STRONG_PAST =
+  "ga|gav|fikk|fekk|ble|blei|vart|var|ba|bad|skrev|skreiv|sa|sto|stod|kom|gikk|gjekk|tok|la|sendte|sende|gjorde|hadde|was|were|had|gave|got|sent|wrote|asked|came|took|did|said";
+/** Somebody did something: `som meldte seg`, `vi ba deg`, `you registered`. */
+const DID = new RegExp(
+  `(?<!\\p{L})(?:du|dere|de|som|vi|me|jeg|eg|dei|you|we|who|they|that)\\s(?:(?:alt|allerede|also|already)\\s)?(?:${STRONG_PAST}|\\p{L}{2,20}(?:te|dde|et|ed))(?!\\p{L})`,
+  "iu",
+);
+/** Somebody has done something: `har du fått`, `if you have moved`. */
+const HAS_DONE =
+  /(?<!\p{L})(?:har|have|has|hadde|had)\s(?:(?:du|dere|de|vi|me|you|we|they|ikke|ikkje|not|alt|allerede)\s){0,3}\p{L}{1,20}(?:t|dd|d|en|ed)(?!\p{L})/iu;
 
 const AROUND = 240;
 
-/** Whether the date at `at` to `end` is when an answer is due. */
+/** Whether the date at `at` to `end` is when an answer is due: asked for, and not told of as past or replaced. */
 export function isAnswerDeadline(text: string, at: number, end: number): boolean {
   const before = sentenceBefore(text.slice(Math.max(0, at - AROUND), at));
+  const rest = text.slice(end, end + AROUND).replaceAll("\n", " ");
+  if (BORN.test(before) || WAS.test(before) || NO_LONGER.test(rest)) return false;
+  const clause = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(";")) + 1);
+  if (DID.test(clause) || HAS_DONE.test(clause)) return false;
   if (STRONG.test(before)) return true;
   const after = /^[^.!?\n]{0,240}/u.exec(text.slice(end, end + AROUND))?.[0] ?? "";
   return WEAK.test(before) && ANSWERS.test(`${before} ${after}`);

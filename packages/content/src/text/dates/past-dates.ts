@@ -10,24 +10,28 @@ const RECENT_DAYS = 730;
 
 export const pastDeadline: TextRule<"text/past-deadline"> = {
   id: "text/past-deadline",
-  severity: "refuse",
-  clearedBy: "mending",
+  severity: "hold",
+  clearedBy: "superuser",
   parts: ["letter", "cover-letter", "task-text", "notice"],
   messages: {
     nb: {
       title: "Fristen er gått ut",
       what: "Fristen «{met}» er allerede passert.",
       why: "Ingen kan svare i tide.",
-      mend: "Sett en frist etter at det siste brevet er sendt.",
+      mend: "Sett en frist etter at det siste brevet er sendt. Er datoen ingen frist, kan en superbruker godta den.",
     },
     en: {
       title: "The deadline has passed",
       what: "The deadline `{met}` has already passed.",
       why: "Nobody can answer in time.",
-      mend: "Set a deadline after the last letter has been sent.",
+      mend: "Set a deadline after the last letter has been sent. When the date is no deadline, a superuser may accept it.",
     },
   },
-  example: { fails: "Frist for å svare er 1. februar 2027.", passes: "Frist for å svare er 1. april 2027." },
+  example: {
+    fails: "Frist for å svare er 1. februar 2027.",
+    passes:
+      "Frist for å svare er 1. april 2027. Fristen var 1. februar 2027. Du må være født før 1. januar 1990 for å delta.",
+  },
   find: (reading, context) => pastDates(reading, context, "deadline"),
 };
 

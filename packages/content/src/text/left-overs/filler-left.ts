@@ -2,12 +2,13 @@ import { findAnyMatch } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
 
 export const FILLERS: readonly RegExp[] = [
-  /(?<!\p{L})[xX]{3,}(?!\p{L})|(?<![\p{L}\p{N}])(?:xx|XX)[./-](?:xx|XX)(?:[./-](?:20)?(?:xx|XX))?/gu,
-  /(?<!\p{L})(?:TODO|FIXME|TBD|TBA|KOMMER SENERE|KJEM SEINARE|UTKAST|DRAFT)(?!\p{L})/gu,
+  /(?<!\p{L}|\d,)[xX]{3,}(?!\p{L}|[-‑](?:syndrom|kromosom|chromosome))|(?<![\p{L}\p{N}])(?:xx|XX)[./-](?:xx|XX)(?:[./-](?:20)?(?:xx|XX))?/gu,
+  /(?<!\p{L})(?:TODO|FIXME|TBD|TBA|KOMMER SENERE|KJEM SEINARE|UTKAST|DRAFT|KLADD)(?!\p{L})/gu,
+  /(?<!\p{L})(?:\?{2,}|20(?:xx|XX))(?![\p{L}?!])/gu,
   /lorem ipsum|dolor sit amet|consectetur adipisc/giu,
   /(?<![\p{L}\p{N}])dd[./-]mm[./-](?:åååå|yyyy|åå|yy)(?!\p{L})/giu,
-  // What databases write for "no date".
-  /(?<!\p{N})(?:00[./-]00[./-]0000|0?1[./-]0?1[./-](?:1970|1900|0001)|(?:1970|1900|0001)-01-01|0000-00-00)(?!\p{N})/gu,
+  // What databases write for "no date", when it is no date of birth or beginning.
+  /(?<!\p{N}|(?:født|fødd|born|siden|sidan|since|fra|frå|from|før|before|etter|after)\s(?:den\s)?)(?:00[./-]00[./-]0000|0?1[./-]0?1[./-](?:1970|1900|0001)|(?:1970|1900|0001)-01-01|0000-00-00)(?!\p{N})/gu,
   /(?<!\p{L})(?:Test Testesen|Fornavn Etternavn|Fornamn Etternamn|Ola Nordmann|Kari Nordmann|John Doe|Jane Doe)(?!\p{L})/giu,
   /(?<![\p{L}\p{N}.])(?:test@test\.no|navn@domene\.no|name@domain\.com)(?!\p{L})|@example\.(?:com|org|net|no)(?!\p{L})/giu,
   /(?<!\p{N} ?)(?:12345678|12 34 56 78|123 45 678|00000000|00 00 00 00|99999999|99 99 99 99|999 99 999)(?! ?\p{N})/gu,
@@ -15,22 +16,22 @@ export const FILLERS: readonly RegExp[] = [
 
 export const fillerLeft: TextRule<"text/filler-left"> = {
   id: "text/filler-left",
-  severity: "refuse",
-  clearedBy: "mending",
+  severity: "hold",
+  clearedBy: "superuser",
   parts: ["letter", "cover-letter", "task-text", "notice", "value"],
   meets: "known-words",
   messages: {
     nb: {
       title: "Fylltekst står igjen",
-      what: "«{met}» er fylltekst fra et utkast eller en test.",
-      why: "Teksten er ikke ferdig skrevet.",
-      mend: "Skriv det som skal stå der.",
+      what: "«{met}» ligner fylltekst fra et utkast eller en test.",
+      why: "Da er teksten ikke ferdig skrevet.",
+      mend: "Skriv det som skal stå der. Hører det til i teksten, kan en superbruker godta det.",
     },
     en: {
       title: "Filler text left",
-      what: "`{met}` is filler text from a draft or a test.",
-      why: "The text is not finished.",
-      mend: "Write what should stand there.",
+      what: "`{met}` looks like filler text from a draft or a test.",
+      why: "Then the text is not finished.",
+      mend: "Write what should stand there. When it belongs in the text, a superuser may accept it.",
     },
   },
   example: {

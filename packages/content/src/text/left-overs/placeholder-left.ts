@@ -23,18 +23,20 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /<[%?][^%?\n]{0,80}[%?]>/gu,
   // %NAVN%, %s, %1$s
   /(?<![\p{L}\p{N}%])%(?:[\p{L}_]{2,40}%|(?:\d\$)?[sdif](?![\p{L}\p{N}]))/gu,
-  // GOV.UK Notify: ((name)), ((name??text))
-  /\(\([^()\n]{1,80}\)\)/gu,
   // eFORSK: [_FORELDRESKJEMA_…_]
   /\[_[^[\]\n]{1,80}\]|\[_[\p{Lu}\p{N}_]{2,60}/gu,
-  // [NAVN], [PROSJEKT TITTEL], [first_name], [[navn]]
-  /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{2,40}|\p{L}{1,40}_[\p{L}\p{N}_]{1,40})\](?!\()|\[\[[^[\]\n]{1,80}\]\]/gu,
+  // [NAVN], [first_name], [[navn]]
+  /\[\p{L}{1,40}_[\p{L}\p{N}_]{1,40}\](?!\()|\[\[[^[\]\n]{1,80}\]\]/gu,
   new RegExp(`\\[(?:${FIELD_WORDS.join("|")})[^[\\]\\n]{0,60}\\](?!\\()`, "giu"),
+  // GOV.UK Notify: ((name)), ((name??text))
+  new RegExp(
+    `\\(\\((?:${FIELD_WORDS.join("|")})[^()\\n]{0,60}\\)\\)|\\(\\([^()\\n]{1,60}\\?\\?[^()\\n]{0,60}\\)\\)`,
+    "giu",
+  ),
   // <navn>, <<navn>>; addresses in angle brackets hold a colon or an at sign
   /<<?[\p{L}_][\p{L}\p{N}_ .-]{0,60}>/gu,
   // Word: MERGEFIELD, «Fornavn», «Fornavn_Etternavn», prompts and broken references
-  /MERGEFIELD|«\p{L}{1,40}_[\p{L}\p{N}_]{1,40}»/gu,
-  /«(?:[Ff]ornavn|[Ff]ornamn|[Ee]tternavn|[Ee]tternamn|[Nn]avn|[Nn]amn|[Aa]dresse|[Pp]ostnr|[Pp]oststed|[Dd]ato)»/gu,
+  /MERGEFIELD|«\p{L}{1,40}_[\p{L}\p{N}_]{1,40}»|«[Ff]or(?:navn|namn)»|«[Ee]tter(?:navn|namn)»/gu,
   /(?:Klikk|Click|Trykk)(?: eller trykk| or tap)? her(?:e)? (?:for å (?:skrive|angi)|to enter)/giu,
   /(?:Feil! (?:Fant ikke referansekilden|Bokmerke er ikke definert)|Error! (?:Reference source not found|Bookmark not defined))/giu,
   // Mailchimp *|FNAME|*, and @@name@@, ##name##, __NAVN__, $navn$

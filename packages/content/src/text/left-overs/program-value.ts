@@ -7,10 +7,6 @@ export const PROGRAM_VALUES: readonly RegExp[] = [
   /function \(\) ?\{|System\.(?:String|Object)/gu,
   // Spreadsheet errors, Norwegian and English.
   /#(?:REF!|N\/A|I\/T|NAVN\?|NAME\?|VERDI!|VALUE!|DIV\/0!|NULL!|NUM!)/gu,
-  // `null` is Norwegian for zero: only where a value should stand.
-  /(?<=[:(] ?|(?:^|\n)(?:Hei|Kjære|Dear|Hello|Hi) )null(?=\s{0,3}(?:$|[,.;)!\n]))/giu,
-  /(?<=^|\n)null(?=$|\n)|(?<![\p{L}\p{N}])null null(?![\p{L}\p{N}])/giu,
-  /(?<=: ?)(?:None|nil|NULL)(?=\s{0,3}(?:$|[,.;)\n]))/gu,
 ];
 
 export const programValue: TextRule<"text/program-value"> = {
@@ -34,7 +30,7 @@ export const programValue: TextRule<"text/program-value"> = {
     },
   },
   example: {
-    fails: "Kontaktperson: null. Tidspunkt: Invalid Date.",
+    fails: "Kontaktperson: undefined. Tidspunkt: Invalid Date.",
     passes: "Vi har null toleranse for mobbing, og det koster null kroner.",
   },
   find: (reading) => findAnyMatch(reading.text, PROGRAM_VALUES),

@@ -11,12 +11,6 @@ export const BLANKS: readonly RegExp[] = [
   /\([ \t\u00A0]{0,20}\)|«[ \t\u00A0]{0,20}»|“[ \t\u00A0]{0,20}”|,[ \t\u00A0]{1,20}(?=,)/gu,
 ];
 
-/** "Telefon:" alone on its line. */
-export const EMPTY_FIELD: RegExp =
-  /^[ \t]{0,3}(?:telefon|tlf\.?|mobil|phone|telephone|e-?post|e-?mail|navn|namn|name|adresse|address|dato|date|frist|deadline|kontaktperson|kontakt|contact|org\. ?nr\.?|prosjektleder|prosjektleiar|nettside|website)[ \t]{0,3}:[ \t\u00A0]{0,5}$/gimu;
-/** A line that could be the value of the field above: not empty, and no field itself. */
-const VALUE_LINE = /^\n[ \t]{0,3}(?![\p{L}. -]{1,30}:)\S/u;
-
 export const silentBlank: TextRule<"text/silent-blank"> = {
   id: "text/silent-blank",
   severity: "refuse",
@@ -36,17 +30,12 @@ export const silentBlank: TextRule<"text/silent-blank"> = {
     },
   },
   example: {
-    fails: "Hei ,\n\nVi ber om svar innen den  .\n\nTelefon:\nE-post: hunt@ntnu.no",
-    passes: "Hei,\n\nVi ber om svar innen 14. september ... eller så snart du kan.\n\nTelefon: 55 50 00 01",
+    fails: "Hei ,\n\nVi ber om svar innen den  .",
+    passes: "Hei,\n\nVi ber om svar innen 14. september ... eller så snart du kan.",
   },
   *find({ text }) {
     for (const { at, length } of findAnyMatch(text, BLANKS)) {
       yield { at, length, facts: { met: around(text, at, at + length) } };
-    }
-    for (const match of text.matchAll(EMPTY_FIELD)) {
-      const end = match.index + match[0].length;
-      if (VALUE_LINE.test(text.slice(end, end + 60))) continue;
-      yield { at: match.index, length: match[0].length, facts: { met: match[0].trim() } };
     }
   },
 };

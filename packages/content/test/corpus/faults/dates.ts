@@ -47,9 +47,9 @@ export const dates: readonly Fault[] = [
     "We call on 02.03.2027 (Friday).",
   ]),
   dated("past deadline", "text/past-deadline", [
-    "Svarfristen var satt til 1. februar 2027.",
-    "Svarfristen var sett til 1. februar 2027.",
-    "The deadline was set to 1 February 2027.",
+    "Svarfristen er satt til 1. februar 2027.",
+    "Svarfristen er sett til 1. februar 2027.",
+    "The deadline is set to 1 February 2027.",
   ]),
   dated("past answer date", "text/past-deadline", [
     "Send inn svaret innen 10.02.2027.",

@@ -13,6 +13,13 @@ const programValue = (value: string): Fault => ({
   inject: added({ nb: `Kontaktperson: ${value}.`, nn: `Kontaktperson: ${value}.`, en: `Contact: ${value}.` }),
 });
 
+const nothing = (value: string): Fault => ({ ...programValue(value), expects: "text/null-left" });
+
+const bracketed = (text: string, formats?: Fault["formats"]): Fault => ({
+  ...placeholder(text, text, formats),
+  expects: "text/bracketed-word",
+});
+
 const filler = (text: string, formats?: Fault["formats"]): Fault => ({
   name: `filler ${text}`,
   expects: "text/filler-left",
@@ -47,11 +54,15 @@ export const leftOvers: readonly Fault[] = [
   placeholder("liquid", "{% if navn %}"),
   placeholder("erb", "<%= navn %>", ["text", "html"]),
   programValue("undefined"),
-  programValue("null"),
   programValue("NaN"),
   programValue("Invalid Date"),
   programValue("[object Object]"),
   programValue("#N/A"),
+  nothing("null"),
+  nothing("None"),
+  bracketed("[PORTO BETALT]"),
+  bracketed("((se side 2))"),
+  bracketed("«Dato»"),
   filler("XXX"),
   filler("xx.xx.20xx"),
   filler("TODO"),
@@ -78,5 +89,5 @@ export const leftOvers: readonly Fault[] = [
   },
   blank("date", "Møt opp hos oss den .", "Møt opp hos oss den .", "Come to us on the ."),
   blank("brackets", "Vi er åpne hver dag ( ).", "Vi har ope kvar dag ( ).", "We are open every day ( )."),
-  blank("field", "Adresse:", "Adresse:", "Address:"),
+  { ...blank("field", "Adresse:", "Adresse:", "Address:"), expects: "text/empty-field" },
 ];

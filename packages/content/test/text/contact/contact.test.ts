@@ -32,6 +32,19 @@ describe("a phone number", () => {
     "Du når poliklinikken på 02800",
     "Ring servicetorget på 915 02 770, tast 2",
     "You can reach the ward on 73 55 12 34",
+    "Ring oss på tlf. 22 11\n80 80.",
+    "Telefon 22\t11\t80\t80",
+    "Telefon:\n22 11 80 80",
+    "Tlf 22.11.80.80",
+    "Du når\nKari Ås på\n73 55 12 34",
+    "Tyskland: +49 711\n1234567",
+    "Telefon +46 (0)8-123 456 78",
+    "From abroad 0047 776 26 000",
+    "Phone the study team on 020 7946 0018",
+    "Telefovdna: 73 55 12 34",
+    "Riŋge midjiide telefovdna 73 55 12 34",
+    "Riŋge 73 55 12 34",
+    "Telefovdnanummir 73 55 12 34",
   ])("that exists is passed: %s", (text) => {
     expect(verdicts(text)).toEqual(["valid"]);
   });
@@ -46,6 +59,9 @@ describe("a phone number", () => {
     "+46 12",
     "Ring 73 55 12.",
     "Phone: 5512",
+    "Tlf. 22 11\n80 8.",
+    "Telefovdna: 73 55 12 3",
+    "Phone: 020 7946 001",
   ])("that does not exist is found: %s", (text) => {
     expect(verdicts(text)).toEqual(["invalid"]);
   });
@@ -60,6 +76,14 @@ describe("a phone number", () => {
     "Vi ringer deg på 12. mars",
     "Vi når deg ikke på 14 dager",
     "3 + 47 er 50",
+    "Postboks 8011 Dep, 0030 Oslo",
+    "Svarsending 1234, 0093 Oslo",
+    "Vår ref.: 24/00123-4",
+    "Saksnr. 2026/00412-3",
+    "Prøve-id 00123456",
+    "Vi møtes kl. 0030",
+    "Mobil 2 og nettbrett 1 får du låne",
+    "Telefontid: 09-11",
   ])("is not what else may follow the word: %s", (text) => {
     expect(verdicts(text)).toEqual([]);
   });

@@ -1,0 +1,36 @@
+import { shown } from "../text/internal/find-matches.ts";
+import type { TextRule } from "../text/text-rule.ts";
+
+/** Titles of trials: a word that says so, keys side by side, the name of the field. */
+export const UNFINISHED_TITLES: readonly RegExp[] = [
+  /^\s{0,5}(?:tes+t(?:ing|e|er|brev|melding|utsending)?|prøve(?:brev)?|demo|asdf\p{L}{0,8}|qwer\p{L}{0,8}|zxcv\p{L}{0,8}|abc(?:def)?|a{2,8}|hei|tittel|title|emne|subject|uten tittel|utan tittel|untitled|brev|letter|reive|dokument|document|ny melding|new message)[\s\d.!]{0,6}$/iu,
+  /(?<!\p{L})TEST(?![\p{L}-])/u,
+  /(?<!\p{L})(?:ikke send|ikkje send|skal ikke sendes|do not send|kun test|bare test|berre test|utkast|kladd|draft)(?!\p{L})/iu,
+  /^\s{0,5}(?:kopi av|copy of|sv:|vs:|re:|fwd?:)\s/iu,
+];
+
+export const noticeTitleUnfinished: TextRule<"text/notice-title-unfinished"> = {
+  id: "text/notice-title-unfinished",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["notice"],
+  messages: {
+    nb: {
+      title: "Tittelen ligner en prøve",
+      what: "«{met}» ser ut som tittelen på en test eller et utkast.",
+      why: "Tittelen er det eneste mottakeren ser før brevet åpnes.",
+      mend: "Skriv en kort og nøytral tittel som passer til brevet.",
+    },
+    en: {
+      title: "The title looks like a trial",
+      what: "`{met}` looks like the title of a test or a draft.",
+      why: "The title is all the recipient sees before opening the letter.",
+      mend: "Write a short and neutral title that fits the letter.",
+    },
+  },
+  example: { fails: "TEST – ikke send", passes: "Invitasjon til forskningsprosjekt om testing av hørsel" },
+  *find({ text }) {
+    if (UNFINISHED_TITLES.some((pattern) => pattern.test(text)))
+      yield { at: 0, length: text.length, facts: { met: shown(text) } };
+  },
+};

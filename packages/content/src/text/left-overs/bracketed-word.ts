@@ -1,0 +1,44 @@
+import { findAnyMatch } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+import { PLACEHOLDERS } from "./placeholder-left.ts";
+
+/** Signs that mark places to fill in, around words that may be meant as they stand. */
+export const BRACKETED: readonly RegExp[] = [
+  // [PORTO BETALT], [STUDIE 12], [Sett kryss]
+  /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{2,40}|\p{Lu}\p{Ll}{1,30}(?: \p{Ll}{1,30}){1,4})\](?!\()/gu,
+  // ((se side 2)), «navn»
+  /\(\([^()\n]{1,80}\)\)/gu,
+  /(?<!(?:heter|heiter|kalt|kalla|ordet|called|named|feltet|skjemaet|programmet|appen) )«(?:[Nn]avn|[Nn]amn|[Aa]dresse|[Pp]ostnr|[Pp]oststed|[Pp]oststad|[Dd]ato)»/gu,
+];
+
+export const bracketedWord: TextRule<"text/bracketed-word"> = {
+  id: "text/bracketed-word",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  messages: {
+    nb: {
+      title: "Ord i klammer",
+      what: "«{met}» står i slike tegn som brukes der noe skal fylles inn.",
+      why: "Er det en plassholder, ser mottakeren malens ord i stedet for sitt eget.",
+      mend: "Fyll inn det som mangler. Skal det stå slik, kan en superbruker godta det.",
+    },
+    en: {
+      title: "Words in brackets",
+      what: "`{met}` stands in signs that mark places to be filled in.",
+      why: "When it is a placeholder, the recipient sees the template's words instead of their own.",
+      mend: "Fill in what is missing. When it should stand so, a superuser may accept it.",
+    },
+  },
+  example: {
+    fails: "Legg prøven i konvolutten [PORTO BETALT].",
+    passes: "Se fotnote [1] og [2, 3]. Skjemaet heter «Livet etter hofteoperasjon».",
+  },
+  // What is a placeholder for certain has a rule of its own.
+  *find({ text }) {
+    const bracketed = findAnyMatch(text, BRACKETED);
+    if (bracketed.length === 0) return;
+    const certain = new Set(findAnyMatch(text, PLACEHOLDERS).map(({ at }) => at));
+    for (const met of bracketed) if (!certain.has(met.at)) yield met;
+  },
+};
