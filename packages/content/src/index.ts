@@ -30,6 +30,7 @@ export {
   createLetterRenderer,
   type LetterRenderer,
   type RenderedLetter,
+  type RenderedTree,
   type SlotValues,
 } from "./render/letter-renderer.ts";
 export { measureLix, type Readability } from "./language/lix.ts";

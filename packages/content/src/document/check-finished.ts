@@ -1,6 +1,8 @@
 import {
+  createFinding,
   joinResults,
   type CheckResult,
+  type Finding,
   type FinishedDocument,
   type LetterText,
   type UnrunRule,
@@ -13,6 +15,7 @@ import { readSource } from "../read/read-source.ts";
 import type { Template } from "../template/template.ts";
 import { checkText } from "../text/check-text.ts";
 import type { DocumentContext } from "./document-check.ts";
+import { documentRules } from "./document-rules.ts";
 import { hiddenLinks } from "./hidden-links.ts";
 import { rulesOf, textContextOf } from "./text-context-of.ts";
 
@@ -32,10 +35,25 @@ export async function checkFinished(
   ];
   if (template) {
     const { findings } = matchLetter(letter, template, context.counted ? { counted: context.counted } : {});
-    results.push({ findings: [...findings, ...hiddenLinks(letter)], unrun: [] });
+    const personal = personalSlots(document, template);
+    results.push({ findings: [...findings, ...hiddenLinks(letter), ...personal], unrun: [] });
   }
   return { ...joinResults(results), letter };
 }
+
+/**
+ * A finished letter is the same for everyone, so it may be of no template with a name, a number or an address of the
+ * recipient's own. Such slots stand in passages that every letter has.
+ */
+const personalSlots = ({ name, language }: FinishedDocument, template: Template): Finding[] =>
+  [...template.slots.values()]
+    .filter(({ reach }) => reach === "recipient")
+    .map(({ name: slot }) =>
+      createFinding(documentRules["text/slot-personal"], {
+        place: { kind: "text", document: name, language, line: 1, column: 1 },
+        facts: { slot },
+      }),
+    );
 
 /** No rule for texts, and no template, has seen a letter that could not be read; one that says so holds it. */
 const UNREAD: UnrunRule = {

@@ -1,6 +1,10 @@
 import type { RuleTable } from "@sluse/core";
 
-export type DocumentRuleId = "text/template-unknown" | "text/template-round" | "text/link-hidden";
+export type DocumentRuleId =
+  | "text/template-unknown"
+  | "text/template-round"
+  | "text/link-hidden"
+  | "text/slot-personal";
 
 /** Rules for a document and the template it names. The examples are the template, the round or the letter. */
 export const documentRules: RuleTable<DocumentRuleId> = {
@@ -65,6 +69,29 @@ export const documentRules: RuleTable<DocumentRuleId> = {
     example: {
       fails: "Det er [frivillig](https://annet.example/) å delta.",
       passes: "Les mer på <https://studie.example/>.",
+    },
+  },
+  "text/slot-personal": {
+    id: "text/slot-personal",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Et ferdig brev har en persons egne opplysninger",
+        what: "Malen har feltet «{slot}», som er mottakerens eget. I et ferdig brev står den samme verdien til alle.",
+        why: "Alle mottakere ville fått ett menneskes navn, dato, kode eller resultat.",
+        mend: "La sluse lage brevet av malen, med en verdi for hver mottaker, eller merk feltet som felles (shared) i malen om det er det samme for alle.",
+      },
+      en: {
+        title: "A finished letter has one person's particulars",
+        what: "The template has the slot `{slot}`, which is each recipient's own. A finished letter has one value of it for everybody.",
+        why: "Every recipient would get one person's name, date, code or result.",
+        mend: "Have the letter rendered from its template with a value for each recipient, or mark the slot as shared in the template when it is the same for all.",
+      },
+    },
+    example: {
+      fails: "Hei {{navn}}, velkommen til {{studie}}.",
+      passes: "Hei du, velkommen til {{studie}}.",
     },
   },
 };

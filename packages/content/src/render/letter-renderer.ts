@@ -1,9 +1,10 @@
-import { createFinding, type Finding, type Place, type RowPlace } from "@sluse/core";
+import { createFinding, type Finding, type LetterBlock, type Place, type RowPlace } from "@sluse/core";
 
 import { escapeHtml } from "../internal/escape-html.ts";
 import type { Slot } from "../template/slot.ts";
 import type { Passage, RenderTarget, Template } from "../template/template.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
+import { fillPassages } from "./letter-blocks.ts";
 import { slotRules, type SlotRuleId } from "./slot-rules.ts";
 import { faultOf, tidyValue } from "./slot-value.ts";
 
@@ -12,6 +13,12 @@ export type SlotValues = Readonly<Record<string, string>>;
 /** One recipient's letter; there only when nothing was found. */
 export interface RenderedLetter {
   readonly letter: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** One recipient's letter as a tree; there only when nothing was found. */
+export interface RenderedTree {
+  readonly body: readonly LetterBlock[] | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -28,6 +35,8 @@ export interface LetterRenderer {
   check(values: SlotValues | undefined, row: RowPlace): readonly Finding[];
   /** One recipient's letter, values escaped for the target. */
   render(values: SlotValues | undefined, target: RenderTarget, row?: RowPlace): RenderedLetter;
+  /** The same letter as a tree, for a typesetter: values stand in it as they are. */
+  tree(values: SlotValues | undefined, row?: RowPlace): RenderedTree;
 }
 
 /** Puts shared values in a template once, so that each recipient's letter is only their own values more. */
@@ -60,6 +69,12 @@ export function createLetterRenderer(template: Template, sharedValues: SlotValue
       const form = forms.get(target) ?? createForm(passages, target, shared, template);
       forms.set(target, form);
       return { letter: fillForm(form, values ?? {}, template, target), findings: [] };
+    },
+    tree(values, row = { kind: "row", row: 1 }) {
+      const all = [...findings, ...check(values, row)];
+      if (all.length > 0) return { body: undefined, findings: all };
+      const valueOf = (slot: string): string => tidyValue(shared.get(slot) ?? values?.[slot] ?? "");
+      return { body: fillPassages(passages, valueOf), findings: [] };
     },
   };
 }

@@ -76,7 +76,9 @@ function writePassages(
         facts: { markup: en, oppmerking: nb },
       });
     };
-    const { text, html, inHeadings, list } = writePassage(section.markdown, (foreign) => {
+    const isAddress = (slot: number): boolean =>
+      head.slots.get(section.uses[slot]?.name ?? "")?.slot.type === "url";
+    const { text, html, blocks, inHeadings, list } = writePassage(section.markdown, isAddress, (foreign) => {
       report(foreign, section.sourceOf(foreign.offset));
     });
     for (const use of inHeadings.flatMap((number) => section.uses[number] ?? [])) {
@@ -98,6 +100,7 @@ function writePassages(
       presence: section.presence,
       slots: section.uses.map((use) => use.name),
       pieces,
+      blocks,
       placeOf: (offset: number) => lines.placeOf(section.sourceOf(text.sourceOf(offset))),
     };
   });

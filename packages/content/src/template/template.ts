@@ -1,4 +1,4 @@
-import type { Digest, Language, Round } from "@sluse/core";
+import type { Digest, Language, LetterBlock, Round } from "@sluse/core";
 
 import type { PassageRole } from "./passage-role.ts";
 import type { Slot } from "./slot.ts";
@@ -21,6 +21,8 @@ export interface Passage {
   readonly slots: readonly string[];
   /** The locked text around the slots: one piece more than there are slots, in each form. */
   readonly pieces: Readonly<Record<RenderTarget, readonly string[]>>;
+  /** The same as a tree, for letters that are set on pages: a mark stands where each slot stands. */
+  readonly blocks: readonly LetterBlock[];
   /** Where `offset` of its text stands in the template's file, a slot counted as one unit; both from 1. */
   placeOf(offset: number): { line: number; column: number };
 }

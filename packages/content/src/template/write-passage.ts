@@ -1,3 +1,4 @@
+import type { LetterBlock } from "@sluse/core";
 import { fromMarkdown } from "mdast-util-from-markdown";
 
 import { escapeHtml } from "../internal/escape-html.ts";
@@ -6,11 +7,13 @@ import { putMarkdownText } from "../internal/put-markdown-text.ts";
 import { placesOfSlots } from "../internal/slot-mark.ts";
 import { ReadingText, type TracedText } from "../internal/reading-text.ts";
 import { BULLET, isSpreadOut, numberOf } from "../internal/list-marker.ts";
+import { letterBlocks } from "./letter-blocks.ts";
 
-/** A passage's Markdown in the two forms that are derived from it, marks for slots in both. */
+/** A passage's Markdown in the forms that are derived from it, marks for slots in each. */
 export interface WrittenPassage {
   readonly text: TracedText;
   readonly html: string;
+  readonly blocks: readonly LetterBlock[];
   /** Which of its slots, by number, stand in a heading: Markdown ends a heading with its line. */
   readonly inHeadings: readonly number[];
   /** Whether it begins and ends with a list: two lists in a row are one in Markdown. */
@@ -24,13 +27,21 @@ export interface ForeignMarkup {
   readonly offset: number;
 }
 
-/** Writes a passage as plain text and as HTML. What is not allowed in a template is reported and left out. */
-export function writePassage(markdown: string, report: (foreign: ForeignMarkup) => void): WrittenPassage {
+/**
+ * Writes a passage as plain text, as HTML and as a tree. What is not allowed in a template is reported and left out.
+ * @param isAddress whether the slot of this number is an address
+ */
+export function writePassage(
+  markdown: string,
+  isAddress: (slot: number) => boolean,
+  report: (foreign: ForeignMarkup) => void,
+): WrittenPassage {
   const writer = new PassageWriter(markdown, report);
   const blocks = fromMarkdown(markdown).children;
   const html = writer.blocks(blocks, "block");
   const list = { opens: blocks[0]?.type === "list", closes: blocks.at(-1)?.type === "list" };
-  return { text: writer.text.finish(), html, inHeadings: writer.inHeadings, list };
+  const tree = letterBlocks(blocks, isAddress);
+  return { text: writer.text.finish(), html, blocks: tree, inHeadings: writer.inHeadings, list };
 }
 
 class PassageWriter {

@@ -85,7 +85,11 @@ describe.each(library.templates)("$id in $language", (template) => {
         bytes,
         template: reference,
       } as const;
-      expect(rulesIn(await checkDocument(finished, context))).toStrictEqual(expected);
+      // One letter for all may not be of a template with slots of the recipient's own; it is clean otherwise.
+      const personal = Object.keys(own).map(() => "text/slot-personal");
+      expect(rulesIn(await checkDocument(finished, context)).toSorted()).toStrictEqual(
+        [...personal, ...expected].toSorted(),
+      );
     }
   });
 
