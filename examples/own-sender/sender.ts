@@ -4,7 +4,7 @@ import type { Letter, Wave } from "@sluse/gate";
 /** Sends a wave through a message service of one's own, each clearance once, and settles as it goes. */
 export async function sendWave(wave: Wave, service: string): Promise<void> {
   for (const clearance of wave.clearances) {
-    const outcome = await sendOne(clearance, wave.letterFor(clearance), service);
+    const outcome = await sendOne(clearance, await wave.letterFor(clearance), service);
     // One by one: what a crash leaves open is as little as can be.
     await wave.settle([{ clearance: clearance.id, outcome }]);
   }

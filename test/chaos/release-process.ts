@@ -44,12 +44,14 @@ async function releaseAll(gate: Gate, mailOut: string): Promise<void> {
     // Senders take their time: what breaks then, breaks with letters on their way.
     await setTimeout(40 * Math.random());
     const outcomes = await system.sendAll(
-      wave.clearances.map((clearance) => ({
-        nationalId: clearance.recipient.nationalId,
-        title: mailOut,
-        pdf: wave.letterFor(clearance).bytes,
-        channels: HELSENORGE_ONLY,
-      })),
+      await Promise.all(
+        wave.clearances.map(async (clearance) => ({
+          nationalId: clearance.recipient.nationalId,
+          title: mailOut,
+          pdf: (await wave.letterFor(clearance)).bytes,
+          channels: HELSENORGE_ONLY,
+        })),
+      ),
     );
     await wave.settle(
       wave.clearances.map(({ id }, index) => ({ clearance: id, outcome: outcomes[index] ?? "unknown" })),

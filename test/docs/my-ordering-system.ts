@@ -92,11 +92,13 @@ export const mine = {
   },
   async send(
     clearances: readonly Clearance[],
-    letterFor: (clearance: Clearance) => Letter,
+    letterFor: (clearance: Clearance) => Promise<Letter>,
   ): Promise<Settlement[]> {
-    return clearances.map((clearance) => {
-      sent.push(new TextDecoder().decode(letterFor(clearance).bytes));
-      return { clearance: clearance.id, outcome: "delivered" };
-    });
+    const settlements: Settlement[] = [];
+    for (const clearance of clearances) {
+      sent.push(new TextDecoder().decode((await letterFor(clearance)).bytes));
+      settlements.push({ clearance: clearance.id, outcome: "delivered" });
+    }
+    return settlements;
   },
 };

@@ -128,13 +128,15 @@ async function sendAll(
   onWave: (cleared: number) => void,
 ): Promise<void> {
   for await (const wave of release) {
-    const letters = wave.clearances.map((clearance) => ({
-      nationalId: clearance.recipient.nationalId.replaceAll(/\s/gu, ""),
-      title: "Invitasjon til studie",
-      pdf: wave.letterFor(clearance).bytes,
-      // The mandate of research: a person Helsenorge refuses is not reached another way.
-      channels: HELSENORGE_ONLY,
-    }));
+    const letters = await Promise.all(
+      wave.clearances.map(async (clearance) => ({
+        nationalId: clearance.recipient.nationalId.replaceAll(/\s/gu, ""),
+        title: "Invitasjon til studie",
+        pdf: (await wave.letterFor(clearance)).bytes,
+        // The mandate of research: a person Helsenorge refuses is not reached another way.
+        channels: HELSENORGE_ONLY,
+      })),
+    );
     const outcomes = await system.sendAll(letters);
     await wave.settle(wave.clearances.map(({ id }, index) => ({ clearance: id, outcome: outcomes[index]! })));
     onWave(wave.clearances.length);

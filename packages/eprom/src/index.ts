@@ -17,6 +17,7 @@ export type {
   SentMessage,
   Told,
 } from "./message-index/message-index.ts";
+export { EPROM_TAKES } from "./sender/eprom-options.ts";
 export type {
   EpromConnection,
   EpromFormOptions,

@@ -1,15 +1,18 @@
 import {
+  SluseError,
   instant,
   parseMailOutId,
   parseUserId,
   systemClock,
   type ClearanceId,
   type Digest,
+  type DocumentFormat,
   type Instant,
   type Policy,
   type Project,
   type Recipient,
   type Settlement,
+  type Typesetter,
 } from "@sluse/core";
 import { pino } from "pino";
 
@@ -163,13 +166,16 @@ export async function createGate(options: GateOptions): Promise<Gate> {
 }
 
 function createContext(options: GateOptions): Context {
-  const { policy } = options;
+  const { policy, typeset } = options;
+  const fixed = typeof typeset === "function" ? undefined : typeset;
   return {
     ledger: options.ledger,
     registers: options.registers,
     linkProbe: options.linkProbe,
     pdf: options.pdf,
-    clearedBy: clearingOf(options.pdf?.rules ?? []),
+    clearedBy: clearingOf([...(options.pdf?.rules ?? []), ...(fixed?.rules ?? [])]),
+    typesetterOf: typeof typeset === "function" ? typeset : (): Typesetter | undefined => fixed,
+    takes: readTakes(options.takes),
     policyOf: typeof policy === "function" ? policy : (): Policy => policy,
     templates: options.templates,
     pseudonyms: new Pseudonyms(options.pseudonymKey, options.retiredKeys ?? []),
@@ -177,6 +183,15 @@ function createContext(options: GateOptions): Context {
     logger: options.logger ?? pino({ enabled: false }),
     clock: options.clock ?? systemClock,
   };
+}
+
+const FORMATS: readonly DocumentFormat[] = ["text", "markdown", "html", "pdf"];
+
+/** A format nobody knows is taken by nobody; a sender that takes nothing is a slip. */
+function readTakes(given: readonly DocumentFormat[] = FORMATS): ReadonlySet<DocumentFormat> {
+  if (Array.isArray(given) && given.length > 0 && given.every((format) => FORMATS.includes(format)))
+    return new Set(given);
+  throw new SluseError("SLUSE_OPTION_INVALID", `\`takes\` is not a list of ${FORMATS.join(", ")}`);
 }
 
 function listReports(context: Context, project: string | undefined): Promise<readonly SuperuserReport[]> {

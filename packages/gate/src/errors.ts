@@ -43,6 +43,14 @@ export const gateErrors: ErrorTable = {
     means: "a template is missing, or is another than the one that was approved",
     mend: "give the gate the approved version of the template, or submit the mail-out anew",
   },
+  SLUSE_LETTERHEAD_CHANGED: {
+    means: "the typesetter is missing, or its letterhead is another than the one that was approved",
+    mend: "give the gate the typesetter with the approved letterhead, or submit the mail-out anew",
+  },
+  SLUSE_LETTER_READS_OTHERWISE: {
+    means: "a letter of the wave's sample was read back, and its words are not those that were approved",
+    mend: "stop the mail-out and look at the letter: this is a fault in Sluse, or in what makes PDF; report it",
+  },
   SLUSE_LETTER_NOT_RENDERED: {
     means: "a letter that passed its checks could not be rendered",
     mend: "this is a fault in Sluse; report it",

@@ -11,6 +11,8 @@ import { approvalOpenHold } from "./approval/check-holds.ts";
 import { approvalCeilingLow, approvalDigestChanged, approvalTooLong } from "./approval/check-request.ts";
 import { approvalAcknowledgementUnknown } from "./approval/read-acknowledgements.ts";
 import { approvalSecondNeeded } from "./approval/second-superuser.ts";
+import { orderFormatNotTaken } from "./content/letter-format.ts";
+import { orderLetterReadsOtherwise } from "./content/read-back.ts";
 import { releaseOutsideWindow } from "./approval/window-is-over.ts";
 import { approvalWrongState } from "./findings/wrong-state.ts";
 import { orderAnnouncedTooLate, orderAnnouncementMissing } from "./orders/check-announcement.ts";
@@ -64,6 +66,7 @@ import { releaseCanaryOpen, releaseCanaryWaits } from "./release/check-pause.ts"
 import {
   releaseAudienceChanged,
   releaseContentChanged,
+  releaseLetterheadChanged,
   releaseTemplateChanged,
 } from "./release/check-unchanged.ts";
 import {
@@ -94,6 +97,8 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     orderDocumentMissing,
     orderDocumentDoubled,
     orderFormMissing,
+    orderFormatNotTaken,
+    orderLetterReadsOtherwise,
     orderWindowInvalid,
     orderTooSoon,
     orderWindowTooShort,
@@ -159,6 +164,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     releaseAudienceChanged,
     releasePolicyChanged,
     releaseTemplateChanged,
+    releaseLetterheadChanged,
     releaseContentChanged,
     releaseStopped,
     releaseOutsideWindow,

@@ -1,5 +1,15 @@
 import type { TemplateLibrary } from "@sluse/content";
-import type { Clock, Ledger, LinkProbe, PdfReader, Policy, Project, Register } from "@sluse/core";
+import type {
+  Clock,
+  DocumentFormat,
+  Ledger,
+  LinkProbe,
+  PdfReader,
+  Policy,
+  Project,
+  Register,
+  Typesetter,
+} from "@sluse/core";
 import type { Logger } from "pino";
 
 /** A key people are pseudonymised with. */
@@ -16,6 +26,16 @@ export interface GateOptions {
   readonly linkProbe: LinkProbe;
   /** Reads letters in PDF: `createPdfReader()` of `@sluse/pdf`. Without it, a letter in PDF holds its mail-out. */
   readonly pdf?: PdfReader;
+  /**
+   * Makes PDF letters of templates: `openTypesetter()` of `@sluse/typeset`, or which one for a project. Without it a
+   * rendered letter is text.
+   */
+  readonly typeset?: Typesetter | ((project: Project) => Typesetter | undefined);
+  /**
+   * What whoever sends for this site takes: a letter that cannot become any of it holds its order at submission. For
+   * ePROM `EPROM_TAKES` of `@sluse/eprom`. Default: anything.
+   */
+  readonly takes?: readonly DocumentFormat[];
   /** The resolved policy, or how to find it for a project. See `resolvePolicy`. */
   readonly policy: Policy | ((project: Project) => Policy);
   readonly templates: TemplateLibrary;

@@ -42,7 +42,9 @@ test("the sender is handed the approved bytes", async () => {
   const mailOut = await approved(world, recipients);
   for await (const wave of world.gate.release(mailOut, recipients)) {
     for (const clearance of wave.clearances) {
-      expect(new TextDecoder().decode(wave.letterFor(clearance).bytes)).toContain("Det er frivillig å delta");
+      expect(new TextDecoder().decode((await wave.letterFor(clearance)).bytes)).toContain(
+        "Det er frivillig å delta",
+      );
       expect(clearance.mandate).toStrictEqual({ kind: "helsenorge-only" });
     }
   }

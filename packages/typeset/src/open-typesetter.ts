@@ -13,6 +13,7 @@ import { z } from "zod";
 
 import { loadTypeface, type Typeface } from "./fonts/typeface.ts";
 import { checkLetter } from "./letter/check-letter.ts";
+import { letterRules } from "./letter/letter-rules.ts";
 import { parseLetterTree } from "./letter/parse-letter-tree.ts";
 import { specimenIn } from "./letter/specimen.ts";
 import { parseLetterhead, type Letterhead } from "./letterhead/letterhead.ts";
@@ -79,6 +80,7 @@ function createTypesetter(
 ): OpenTypesetter {
   const close = (): Promise<void> => workers.close();
   return {
+    rules: Object.values(letterRules),
     digest,
     ownWords: [letterhead.sender.name, ...letterhead.sender.lines].join("\n"),
     check: (letter, place) => checkLetter(letter.body, typeface, place),

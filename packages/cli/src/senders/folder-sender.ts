@@ -3,7 +3,6 @@ import { join } from "node:path";
 
 import {
   SluseError,
-  digestOfBytes,
   type Clearance,
   type DocumentFormat,
   type SenderOutcome,
@@ -107,8 +106,8 @@ async function writeWave(folder: string, wave: Wave): Promise<void> {
   const written = new Map<string, string>();
   const lines = ["clearance;ID;paaVegneAv;letter;outcome"];
   for (const clearance of wave.clearances) {
-    const letter = wave.letterFor(clearance);
-    const digest = digestOfBytes(letter.bytes);
+    const letter = await wave.letterFor(clearance);
+    const { digest } = letter;
     let name = written.get(digest);
     if (name === undefined) {
       name = `letter-${String(written.size + 1).padStart(4, "0")}.${ENDINGS[letter.format]}`;

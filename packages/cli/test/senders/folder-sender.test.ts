@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { clearanceId, parseMailOutId, type Recipient, type Settlement } from "@sluse/core";
+import { clearanceId, parseMailOutId, type Recipient, type Settlement, digestOfBytes } from "@sluse/core";
 import type { Wave } from "@sluse/gate";
 import { syntheticId } from "@sluse/testkit/people";
 import { fc } from "@fast-check/vitest";
@@ -42,10 +42,11 @@ function makeWave(
       recipient,
       mandate: { kind: "helsenorge-only" },
     })),
-    letterFor: ({ recipient }) => {
+    letterFor: async ({ recipient }) => {
       look();
       const text = `Hei, ${recipient.values?.["navn"] ?? "du"}`;
-      return { name: "brev", language: "nb", format: "text", bytes: new TextEncoder().encode(text) };
+      const bytes = new TextEncoder().encode(text);
+      return { name: "brev", language: "nb", format: "text", bytes, digest: digestOfBytes(bytes) };
     },
     settled,
     async settle(outcomes) {

@@ -19,6 +19,8 @@ export interface ManifestDocument {
   /** Of the bytes; of a rendered document: of its template and shared values. */
   readonly digest: Digest;
   readonly template: { readonly id: string; readonly version: string; readonly digest: Digest };
+  /** The typesetter that makes each letter of it, as PDF; null when it is sent as it is, or rendered as text. */
+  readonly typeset: Digest | null;
 }
 
 /**

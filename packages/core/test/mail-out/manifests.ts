@@ -35,6 +35,7 @@ const document: fc.Arbitrary<ManifestDocument> = fc.record({
   format: fc.constantFrom("pdf", "html", "markdown", "rendered"),
   digest,
   template: fc.record({ id: words, version: words, digest }),
+  typeset: fc.option(digest),
 });
 
 /** Manifests with every field that they may have, empty or not. */

@@ -17,7 +17,7 @@ export function epromOptionsFor(
     const expires = form.expires === null ? {} : { expires: instant(form.expires) };
     return { ...connection, mode: "form", formId: form.id, ...expires };
   }
-  const other = documents.find(({ format }) => format !== "pdf");
+  const other = documents.find(({ format, typeset }) => format !== "pdf" && typeset === null);
   if (other) {
     throw new SluseError(
       "SLUSE_EPROM_LETTER_NOT_PDF",

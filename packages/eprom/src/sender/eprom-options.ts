@@ -1,6 +1,9 @@
-import type { Instant, Notice } from "@sluse/core";
+import type { DocumentFormat, Instant, Notice } from "@sluse/core";
 
 import type { MessageIndex } from "../message-index/message-index.ts";
+
+/** What ePROM takes of letters: for the gate's `takes`, so that an order it cannot send is held when it is submitted. */
+export const EPROM_TAKES: readonly DocumentFormat[] = ["pdf"];
 
 /** A letter as ePROM takes it: a PDF of at most 30 MB. The gate's `wave.letterFor` gives one. */
 export interface EpromLetter {

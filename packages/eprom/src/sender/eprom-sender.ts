@@ -24,7 +24,7 @@ export interface EpromSender {
    */
   send(
     clearances: readonly Clearance[],
-    letterOf: (clearance: Clearance) => EpromLetter,
+    letterOf: (clearance: Clearance) => EpromLetter | Promise<EpromLetter>,
     options?: { readonly signal?: AbortSignal },
   ): Promise<EpromSettlement[]>;
 }
@@ -61,10 +61,13 @@ export function epromSender(options: EpromOptions): EpromSender {
   // An ePROM that does not do as it is told is sent nothing more, in this wave or a later one.
   let hasLeftMandate = false;
 
-  const bodyOf = (clearance: Clearance, letterOf: (clearance: Clearance) => EpromLetter): OrderBody => {
+  const bodyOf = async (
+    clearance: Clearance,
+    letterOf: (clearance: Clearance) => EpromLetter | Promise<EpromLetter>,
+  ): Promise<OrderBody> => {
     if (options.mode === "form") return formBody(options, clearance);
     try {
-      return letterBody(options, clearance, letterOf(clearance));
+      return letterBody(options, clearance, await letterOf(clearance));
     } catch (error) {
       return { kind: "unusable", cause: "letter-unusable", error };
     }
@@ -102,7 +105,9 @@ export function epromSender(options: EpromOptions): EpromSender {
         if (!mayGoOn()) {
           return { clearance: clearance.id, outcome: "not-sent", cause: "not-sent" };
         }
-        const order = bodyOf(clearance, letterOf);
+        const order = await bodyOf(clearance, letterOf);
+        // Making a letter takes its time, and the way may be closed meanwhile.
+        if (!mayGoOn()) return { clearance: clearance.id, outcome: "not-sent", cause: "not-sent" };
         if (order.kind === "unusable") {
           const { cause, error } = order;
           return {

@@ -20,6 +20,7 @@ import {
   type LetterDocument,
   type ManifestDocument,
   type Policy,
+  type Project,
   type Pseudonym,
   type Purpose,
   type Recipient,
@@ -28,10 +29,13 @@ import {
 import { checkLinkAddresses, checkLinks, findLinks, type LinkCheck } from "@sluse/linkcheck";
 
 import type { Context } from "../internal/context.ts";
+import { checkFormat, formatOf } from "./letter-format.ts";
+import { createTypesetLetters, type TypesetLetters } from "./typeset-letters.ts";
 import { createPersonalLinks, isPersonal, slotsOf, type PersonalLetter } from "./personal-links.ts";
 
 export interface ContentContext {
   readonly policy: Policy;
+  readonly project: Project;
   readonly purpose: Purpose;
   readonly round: Round;
   readonly now: Instant;
@@ -51,8 +55,11 @@ export interface CheckedContent extends CheckResult {
   readonly stored: readonly { readonly digest: Digest; readonly bytes: Uint8Array }[];
   /** Checks what one recipient's letter adds. */
   checkRow(recipient: Recipient, row: number, person: Pseudonym): readonly Finding[];
-  /** After the last row: what their own links came to, each shape of them tried once with its canary. */
-  checkPersonalLinks(): Promise<CheckResult & { readonly links: readonly string[] }>;
+  /**
+   * After the last row: what their own links came to, each shape of them tried once with its canary, and what letters that
+   * are made came to, a few of which are made and read back.
+   */
+  checkPersonal(): Promise<CheckResult & { readonly links: readonly string[] }>;
 }
 
 /** Checks notice, form texts, documents and links once, and gives the check of each recipient's own values. */
@@ -69,7 +76,9 @@ export async function checkContent(
   const documents: ManifestDocument[] = [];
   const stored: { digest: Digest; bytes: Uint8Array }[] = [];
   const letters = new Map<Language, PersonalLetter>();
+  const typeset = new Map<PersonalLetter, TypesetLetters>();
   const found: FoundLink[] = [];
+  const typesetter = context.typesetterOf(about.project);
   const language = content.documents[0]?.language ?? "nb";
   const isLanguageTold = context.registers.some(({ kind }) => kind === "digital-post");
   const deadline = answerBy === undefined ? {} : { answerBy };
@@ -93,15 +102,25 @@ export async function checkContent(
       ...(context.pdf ? { pdf: context.pdf } : {}),
       ...deadline,
     });
+    const format = formatOf(document, typesetter, context.takes);
     const links = linksOf(document, check);
     results.push(check, links);
     found.push(...links.links.filter((link) => !isPersonal(link)));
     if (check.renderer) {
-      letters.set(document.language, {
-        renderer: check.renderer,
-        links: links.links.filter(isPersonal),
-      });
+      const letter = { renderer: check.renderer, links: links.links.filter(isPersonal) };
+      letters.set(document.language, letter);
+      if (typesetter && format === "pdf") {
+        const { name } = document;
+        const { title } = content.notice;
+        const paper = paperPossible ? "possible" : "excluded";
+        const { renderer } = check;
+        const named = { document: name, language: document.language, title, policy, paper } as const;
+        typeset.set(letter, createTypesetLetters({ ...named, renderer, typesetter, reader: context.pdf }));
+      }
     }
+    // The letter of a form's order is not sent with it: ePROM keeps the form's own.
+    if (!form) results.push({ findings: checkFormat(document, format, context.takes), unrun: [] });
+    const isTypeset = document.kind === "rendered" && format === "pdf";
     const bytes = storedBytes(document);
     const digest = digestOfBytes(bytes);
     stored.push({ digest, bytes });
@@ -111,6 +130,7 @@ export async function checkContent(
       format: document.kind === "finished" ? document.format : "rendered",
       digest,
       template: { id: check.templateId, version: check.templateVersion, digest: check.templateDigest },
+      typeset: isTypeset && typesetter ? typesetter.digest : null,
     });
   }
 
@@ -141,13 +161,18 @@ export async function checkContent(
     checkRow(recipient, row, person) {
       return lettersFor(recipient.language).flatMap((letter) => {
         personal.add(recipient, letter, row, person);
-        return letter.renderer.check(recipient.values, { kind: "row", row });
+        return [
+          ...letter.renderer.check(recipient.values, { kind: "row", row }),
+          ...(typeset.get(letter)?.add(recipient.values, row) ?? []),
+        ];
       });
     },
-    async checkPersonalLinks() {
+    async checkPersonal() {
       const shapes = personal.finish();
       const tried = await look(shapes.links);
-      return { ...joinResults([shapes, tried]), links: addressesOf(tried) };
+      const made: CheckResult[] = [];
+      for (const letter of typeset.values()) made.push(await letter.finish());
+      return { ...joinResults([shapes, tried, ...made]), links: addressesOf(tried) };
     },
   };
 }

@@ -1,39 +1,58 @@
 import { createLetterRenderer, type LetterRenderer } from "@sluse/content";
 import {
   SluseError,
+  digestOfBytes,
   documentFor,
   type Clearance,
+  type Digest,
   type DocumentFormat,
   type Language,
   type LedgerTransaction,
   type LetterDocument,
   type Manifest,
+  type ManifestDocument,
+  type PdfReader,
+  type Policy,
+  type Project,
+  type Typesetter,
+  type UnrunRule,
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
+import { readBack } from "./read-back.ts";
 import { storedContent } from "./stored-content.ts";
 
-/** What is sent to one person: the approved bytes, or the letter rendered from the approved template. */
+/** What is sent to one person: the approved bytes, or the letter made of the approved template and their values. */
 export interface Letter {
   readonly name: string;
   readonly language: Language;
   readonly format: DocumentFormat;
   readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes. */
+  readonly digest: Digest;
 }
 
 /** The letters of one mail-out, from what the ledger keeps: the sender cannot send anything else by mistake. */
 export interface Letters {
-  letterFor(clearance: Clearance): Letter;
+  /** @param isSample whether a letter that is made is read back before it is handed out */
+  letterFor(clearance: Pick<Clearance, "recipient">, isSample?: boolean): Promise<Letter>;
 }
 
+/** Makes one language's letters. */
+type Maker = (recipient: Clearance["recipient"], isSample: boolean) => Promise<Letter>;
+
+/**
+ * @throws SluseError `SLUSE_CONTENT_CHANGED`, `SLUSE_TEMPLATE_CHANGED`, `SLUSE_LETTERHEAD_CHANGED` when anything is not as
+ * it was approved
+ */
 export async function loadLetters(
   context: Context,
   tx: LedgerTransaction,
   manifest: Manifest,
+  project: Project,
 ): Promise<Letters> {
   const documents = await storedContent(tx, manifest);
-  const renderers = new Map<LetterDocument, LetterRenderer>();
-  for (const [index, document] of documents.entries()) {
+  const makers = documents.map((document, index) => {
     const described = manifest.documents[index]!;
     const template = context.templates.find(document.template, document.language);
     if (template?.digest !== described.template.digest) {
@@ -42,21 +61,89 @@ export async function loadLetters(
         `template \`${described.template.id}\` is not the version that was approved`,
       );
     }
-    if (document.kind === "rendered")
-      renderers.set(document, createLetterRenderer(template, document.values));
-  }
-  const encoder = new TextEncoder();
+    if (document.kind === "finished") return { document, make: makeFinished(document, described) };
+    const renderer = createLetterRenderer(template, document.values);
+    const make =
+      described.typeset === null
+        ? makeText(document, renderer)
+        : makePdf(document, renderer, {
+            title: manifest.notice.title,
+            typesetter: approvedTypesetter(context.typesetterOf(project), described.typeset),
+            reader: context.pdf,
+            policy: context.policyOf(project),
+          });
+    return { document, make };
+  });
   return {
-    letterFor({ recipient }) {
-      const document = documentFor(documents, recipient.language)!;
-      const { name, language } = document;
-      if (document.kind === "finished")
-        return { name, language, format: document.format, bytes: document.bytes };
-      const { letter } = renderers.get(document)!.render(recipient.values, "text");
-      // INVARIANT: the values were checked at submission and have the same digest now.
-      if (letter === undefined)
-        throw new SluseError("SLUSE_LETTER_NOT_RENDERED", `letter \`${name}\` cannot be rendered`);
-      return { name, language, format: "text", bytes: encoder.encode(letter) };
+    async letterFor({ recipient }, isSample = false) {
+      const document = documentFor(documents, recipient.language);
+      return makers.find((each) => each.document === document)!.make(recipient, isSample);
     },
   };
 }
+
+function approvedTypesetter(typesetter: Typesetter | undefined, approved: Digest): Typesetter {
+  if (typesetter?.digest === approved) return typesetter;
+  throw new SluseError("SLUSE_LETTERHEAD_CHANGED", "the letterhead is not the one that was approved");
+}
+
+const makeFinished =
+  (
+    { name, language, format, bytes }: Extract<LetterDocument, { kind: "finished" }>,
+    { digest }: ManifestDocument,
+  ): Maker =>
+  async () => ({ name, language, format, bytes, digest });
+
+function makeText({ name, language }: LetterDocument, renderer: LetterRenderer): Maker {
+  const encoder = new TextEncoder();
+  return async ({ values }) => {
+    const { letter } = renderer.render(values, "text");
+    if (letter === undefined) throw notRendered(name);
+    const bytes = encoder.encode(letter);
+    return { name, language, format: "text", bytes, digest: digestOfBytes(bytes) };
+  };
+}
+
+function makePdf(
+  { name, language }: LetterDocument,
+  renderer: LetterRenderer,
+  { title, typesetter, reader, policy }: Making,
+): Maker {
+  return async ({ values }, isSample) => {
+    const { body } = renderer.tree(values);
+    if (!body) throw notRendered(name);
+    const { bytes, digest } = await typesetter.typeset({ language, title, body });
+    if (isSample && reader) {
+      const words = `${typesetter.ownWords}\n${renderer.render(values, "text").letter ?? ""}`;
+      const read = await readBack(
+        reader,
+        { document: name, language, bytes, words },
+        { policy, paper: "excluded" },
+      );
+      if (read.findings.some(({ severity }) => severity === "refuse") || read.unrun.some(isSilent)) {
+        throw new SluseError(
+          "SLUSE_LETTER_READS_OTHERWISE",
+          `letter \`${name}\` does not read as it was approved`,
+        );
+      }
+    }
+    return { name: pdfName(name), language, format: "pdf", bytes, digest };
+  };
+}
+
+interface Making {
+  readonly title: string;
+  readonly typesetter: Typesetter;
+  readonly reader: PdfReader | undefined;
+  readonly policy: Policy;
+}
+
+const isSilent = ({ kind }: UnrunRule): boolean => kind === "could-not-run";
+
+/** The file's name as the recipient sees it. */
+const pdfName = (name: string): string =>
+  /\.pdf$/iu.test(name) ? name : `${name.replace(/\.md$/iu, "")}.pdf`;
+
+// INVARIANT: the values were checked at submission and have the same digest now.
+const notRendered = (name: string): SluseError =>
+  new SluseError("SLUSE_LETTER_NOT_RENDERED", `letter \`${name}\` cannot be rendered`);

@@ -5,6 +5,7 @@ import {
   type AuditWhat,
   type Clearing,
   type Clock,
+  type DocumentFormat,
   type Ledger,
   type LedgerTransaction,
   type LinkProbe,
@@ -16,6 +17,7 @@ import {
   type ProjectId,
   type Register,
   type RuleId,
+  type Typesetter,
   type UserId,
 } from "@sluse/core";
 import type { Logger } from "pino";
@@ -28,6 +30,9 @@ export interface Context {
   readonly registers: readonly Register[];
   readonly linkProbe: LinkProbe;
   readonly pdf: PdfReader | undefined;
+  readonly typesetterOf: (project: Project) => Typesetter | undefined;
+  /** What the site's senders take. */
+  readonly takes: ReadonlySet<DocumentFormat>;
   readonly policyOf: (project: Project) => Policy;
   /** What clears a finding; of a rule nobody knows, only mending. */
   readonly clearedBy: (rule: RuleId) => Clearing;

@@ -69,6 +69,11 @@ export class Pseudonyms {
     return createHmac("sha256", this.#present.key).update(`${person}\n${values}`).digest("hex").slice(0, 32);
   }
 
+  /** Where something stands in an order that only this key gives. */
+  orderOf(thing: string): string {
+    return createHmac("sha256", this.#present.key).update(`order\n${thing}`).digest("hex");
+  }
+
   /** Moves these people from retired pseudonyms to the present one, before anything is asked about them. */
   async bringUpToDate(tx: LedgerTransaction, ids: readonly NationalId[]): Promise<void> {
     if (this.#stillUsed.length === 0) return;

@@ -179,7 +179,7 @@ async function finish(
 ): Promise<MailOut> {
   const { policy, project } = about;
   const received = await receive(context, recipients, { mailOut: draft, policy, content, signal });
-  const personal = await content.checkPersonalLinks();
+  const personal = await content.checkPersonal();
   return context.ledger.transact(async (tx) => {
     await assertStillLookedAt(tx, draft.id);
     const { count, digest } = await tx.digestAudience(draft.id);
@@ -272,6 +272,7 @@ function aboutContent(
 ): Omit<Parameters<typeof checkContent>[2], "signal"> {
   return {
     policy,
+    project,
     purpose: project.purpose,
     round: order.round,
     now,

@@ -5,6 +5,7 @@ import {
   type Finding,
   type LedgerTransaction,
   type MailOut,
+  type Project,
   type Rule,
 } from "@sluse/core";
 
@@ -86,6 +87,30 @@ export const releaseTemplateChanged: Rule = {
   },
 };
 
+export const releaseLetterheadChanged: Rule = {
+  id: "release/letterhead-changed",
+  severity: "refuse",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Brevarket er endret etter godkjenningen",
+      what: "Brevarket er ikke det som ble godkjent med brevet, eller det finnes ikke.",
+      why: "Logo, avsender, skrift og oppsett er en del av det superbrukeren så.",
+      mend: "Bruk det godkjente brevarket til utsendingen er ferdig, eller bestill på nytt med det nye.",
+    },
+    en: {
+      title: "The letterhead changed after approval",
+      what: "The letterhead is not the one that was approved with the letter, or is gone.",
+      why: "Logo, sender, fonts and layout are part of what the superuser saw.",
+      mend: "Keep the approved letterhead until the mail-out is done, or submit anew with the new one.",
+    },
+  },
+  example: {
+    fails: "The logo was exchanged after approval.",
+    passes: "The typesetter's digest is the one that was approved.",
+  },
+};
+
 export type Unchanged =
   | { readonly kind: "unchanged"; readonly letters: Letters }
   | { readonly kind: "changed"; readonly finding: Finding };
@@ -95,6 +120,7 @@ export async function checkUnchanged(
   context: Context,
   tx: LedgerTransaction,
   mailOut: MailOut,
+  project: Project,
 ): Promise<Unchanged> {
   if (manifestDigest(mailOut.manifest) !== mailOut.digest)
     return { kind: "changed", finding: createFinding(approvalDigestChanged) };
@@ -105,7 +131,7 @@ export async function checkUnchanged(
     audience.key === context.pseudonyms.keyId ? now.digest === audience.digest : now.count === audience.count;
   if (!same) return { kind: "changed", finding: createFinding(releaseAudienceChanged) };
   try {
-    return { kind: "unchanged", letters: await loadLetters(context, tx, mailOut.manifest) };
+    return { kind: "unchanged", letters: await loadLetters(context, tx, mailOut.manifest, project) };
   } catch (error) {
     if (error instanceof SluseError && error.code === "SLUSE_CONTENT_CHANGED") {
       return {
@@ -119,6 +145,8 @@ export async function checkUnchanged(
         finding: createFinding(releaseTemplateChanged, { facts: { template: error.message } }),
       };
     }
+    if (error instanceof SluseError && error.code === "SLUSE_LETTERHEAD_CHANGED")
+      return { kind: "changed", finding: createFinding(releaseLetterheadChanged) };
     throw error;
   }
 }

@@ -26,6 +26,7 @@ import { finish, notSent } from "./finish.ts";
 import { checkMayClaim } from "./check-may-claim.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { LanguagesTold } from "./languages-told.ts";
+import { createLettersMade } from "./letters-made.ts";
 import { openWave } from "./open-wave.ts";
 import { ReadAhead } from "./read-ahead.ts";
 import { recheckLinks } from "./recheck-links.ts";
@@ -140,8 +141,8 @@ async function begin(context: Context, id: MailOutId): Promise<Begin> {
     await context.pseudonyms.assertPresent(tx);
     const permission = await checkMayRelease(context, tx, id, context.clock.now());
     if (permission.kind === "ended") return permission;
-    const { mailOut, policy } = permission;
-    const changed = await checkUnchanged(context, tx, mailOut);
+    const { mailOut, project, policy } = permission;
+    const changed = await checkUnchanged(context, tx, mailOut, project);
     if (changed.kind === "changed")
       return { kind: "ended", end: { kind: "refused", findings: [changed.finding] } };
     const claimedBefore = await tx.countClaims({ mailOut: id });
@@ -258,14 +259,17 @@ function createWave(
   letters: Letters,
   progress: ReleaseProgress,
 ): Wave {
+  const made = createLettersMade(context, clearances, letters);
   return {
     mailOut: wave.mailOut,
     number: wave.number,
     canary: wave.canary,
     clearances,
-    letterFor: letters.letterFor,
+    letterFor: made.letterFor,
     async settle(outcomes) {
-      const settled = await settle(context, [...outcomes], { by: undefined, at, what: "wave-settled" });
+      const told = [...outcomes];
+      const booked = made.bookedOf(told.map(({ clearance }) => clearance));
+      const settled = await settle(context, told, { by: undefined, at, what: "wave-settled", booked });
       progress.takenBack += settled.takenBack;
       return settled;
     },

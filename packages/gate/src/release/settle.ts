@@ -3,6 +3,7 @@ import {
   SENDER_OUTCOMES,
   SluseError,
   readClearanceId,
+  type AuditValue,
   type AuditWhat,
   type Instant,
   type LedgerTransaction,
@@ -38,6 +39,8 @@ export interface Teller {
   readonly by: UserId | undefined;
   readonly at: Instant;
   readonly what: Extract<AuditWhat, "wave-settled" | "outcomes-reconciled">;
+  /** What the log is told besides, of what was sent. */
+  readonly booked?: Readonly<Record<string, AuditValue>>;
 }
 
 /**
@@ -49,7 +52,7 @@ export interface Teller {
 export async function settle(
   context: Context,
   settlements: readonly Settlement[],
-  { by, at, what }: Teller,
+  { by, at, what, booked = {} }: Teller,
 ): Promise<Settled> {
   for (const { outcome } of settlements) {
     if (!SENDER_OUTCOMES.includes(outcome)) {
@@ -87,6 +90,7 @@ export async function settle(
         details: {
           ...counts,
           changed: countChanged(settled),
+          ...booked,
           ...(takenBack.length > 0 ? { takenBack: takenBack.length } : {}),
         },
       });

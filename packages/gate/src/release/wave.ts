@@ -11,8 +11,11 @@ export interface Wave {
   /** The first wave: a superuser looks at it before the rest goes. */
   readonly canary: boolean;
   readonly clearances: readonly Clearance[];
-  /** What to send: the approved bytes. */
-  letterFor(clearance: Clearance): Letter;
+  /**
+   * What to send: the approved bytes, or the letter made of the approved template, letterhead and the recipient's values.
+   * Made when it is asked for, outside any transaction; ask for as many at once as are sent at once.
+   */
+  letterFor(clearance: Clearance): Promise<Letter>;
   /**
    * Records what became of them. A clearance that is never settled stays unknown, and counts as contact. What a sender was
    * answered is older than any callback: a report without a time is from when the wave was cleared.

@@ -239,14 +239,14 @@ export async function approved(
 /** Takes every wave, settling each clearance with `outcome`. Answers who was cleared. */
 export async function drain(
   release: Release,
-  outcome: Outcome | ((wave: Wave) => readonly Settlement[]) = "delivered",
+  outcome: Outcome | ((wave: Wave) => readonly Settlement[] | Promise<readonly Settlement[]>) = "delivered",
 ): Promise<string[]> {
   const cleared: string[] = [];
   for await (const wave of release) {
     cleared.push(...wave.clearances.map((clearance) => clearance.recipient.nationalId));
     await wave.settle(
       typeof outcome === "function"
-        ? outcome(wave)
+        ? await outcome(wave)
         : wave.clearances.map((clearance) => ({ clearance: clearance.id, outcome })),
     );
   }

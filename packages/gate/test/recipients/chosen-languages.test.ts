@@ -156,7 +156,7 @@ async function send(
   for await (const wave of release) {
     expect(release.findings).toEqual([]);
     for (const clearance of wave.clearances) {
-      languages.set(clearance.recipient.nationalId, wave.letterFor(clearance).language);
+      languages.set(clearance.recipient.nationalId, (await wave.letterFor(clearance)).language);
     }
   }
   return { languages, findings: release.findings };
@@ -258,7 +258,8 @@ test("a register that the policy asks for is asked once for both", async () => {
   const mailOut = await approved(world, [kari], { content });
   const before = krr.traffic.exchanges.length;
   for await (const wave of world.gate.release(mailOut, [kari])) {
-    expect(wave.clearances.map((each) => wave.letterFor(each).language)).toEqual(["en"]);
+    const letters = await Promise.all(wave.clearances.map((each) => wave.letterFor(each)));
+    expect(letters.map((letter) => letter.language)).toEqual(["en"]);
   }
   expect(krr.traffic.exchanges.length - before).toBe(1);
 });

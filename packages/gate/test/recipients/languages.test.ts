@@ -65,10 +65,12 @@ describe("a recipient who asked for a language", () => {
     const mailOut = await approved(world, recipients, order(recipients, ["nb", "en"]));
     const sent: [Language | undefined, Language][] = [];
     await drain(world.gate.release(mailOut, recipients), (wave) =>
-      wave.clearances.map((clearance) => {
-        sent.push([clearance.recipient.language, wave.letterFor(clearance).language]);
-        return { clearance: clearance.id, outcome: "delivered" };
-      }),
+      Promise.all(
+        wave.clearances.map(async (clearance) => {
+          sent.push([clearance.recipient.language, (await wave.letterFor(clearance)).language]);
+          return { clearance: clearance.id, outcome: "delivered" } as const;
+        }),
+      ),
     );
     expect(sent).toHaveLength(4);
     expect(sent.filter(([asked, got]) => got === (asked ?? "nb"))).toHaveLength(4);
@@ -101,10 +103,13 @@ describe("a recipient who asked for a language", () => {
     const release = gate.release(report.mailOut, recipients);
     const languages: string[] = [];
     await drain(release, (wave) =>
-      wave.clearances.map((clearance) => {
-        if (clearance.recipient.language === "se") languages.push(wave.letterFor(clearance).language);
-        return { clearance: clearance.id, outcome: "delivered" };
-      }),
+      Promise.all(
+        wave.clearances.map(async (clearance) => {
+          if (clearance.recipient.language === "se")
+            languages.push((await wave.letterFor(clearance)).language);
+          return { clearance: clearance.id, outcome: "delivered" } as const;
+        }),
+      ),
     );
     expect(languages).toEqual(["nb", "nb", "nb"]);
   });
