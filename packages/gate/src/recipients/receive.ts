@@ -208,12 +208,17 @@ async function previewClaims(
   const previewBatch = async (tx: LedgerTransaction): Promise<Preview> => {
     await context.pseudonyms.assertPresent(tx);
     await context.pseudonyms.bringUpToDate(tx, idsOf(read));
-    const previewOf = (people: readonly ReadRecipient[]): Promise<ClaimCounts> =>
-      tx.preview(
-        people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
-        limits,
-        manifest.corrects?.mailOut ?? null,
-      );
+    const corrects = manifest.corrects?.mailOut ?? null;
+    // Of a mail-out that nobody knows there is nobody to correct: the order is refused for it.
+    const isUnknown = corrects !== null && !(await tx.loadMailOut(corrects));
+    const previewOf = async (people: readonly ReadRecipient[]): Promise<ClaimCounts> =>
+      isUnknown
+        ? { clear: 0, stopped: 0, notRequired: people.length, limited: {} }
+        : tx.preview(
+            people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
+            limits,
+            corrects,
+          );
     return { clear: await previewOf(clear), optedOut: await previewOf(optedOut.clear) };
   };
   return context.ledger.transact(previewBatch, { durability: "soon" });
