@@ -1,0 +1,43 @@
+import { ORDERER, SUPERUSER } from "../../internal/world.ts";
+import { approve, policyWith, type Scenario, type Scenarios } from "./scenario.ts";
+
+/** What an approval that is otherwise in order says of one thing that is not. */
+const approving = (changes: Parameters<typeof approve>[2], gives: readonly string[]): Scenario => ({
+  act: async (scene) => approve(scene, await scene.submit(), changes),
+  gives,
+});
+
+export const approvalScenarios: Scenarios = {
+  "approval/not-superuser": approving({ by: "anders.annen@uio.no" }, ["approval/not-superuser"]),
+  "approval/self-approval": {
+    ...approving({}, ["approval/self-approval"]),
+    order: { orderedBy: SUPERUSER },
+  },
+  "approval/second-needed": {
+    ...approving({}, ["approval/second-needed"]),
+    world: policyWith("approval", { secondSuperuserAbove: 7 }),
+  },
+  "approval/comment-missing": approving({ comment: " " }, ["approval/comment-missing"]),
+  "approval/digest-changed": approving({ digest: "a".repeat(64) }, ["approval/digest-changed"]),
+  "approval/too-long": approving({ until: "2029-01-01T00:00:00+01:00" }, ["approval/too-long"]),
+  "approval/ceiling-low": approving({ maxRecipients: 7 }, ["approval/ceiling-low"]),
+  "approval/wrong-state": {
+    act: async (scene) => {
+      const report = await scene.submit();
+      await scene.gate.withdraw(report.mailOut, { by: ORDERER, comment: "Feil i brevet." });
+      return approve(scene, report);
+    },
+    gives: ["approval/wrong-state"],
+  },
+  "approval/open-hold": {
+    act: async (scene) => {
+      scene.world.register.mood = "throws";
+      return approve(scene, await scene.submit());
+    },
+    gives: ["approval/open-hold", "approval/open-hold"],
+  },
+  "approval/acknowledgement-unknown": approving(
+    { acknowledge: [{ fingerprint: "0123456789abcdef", reason: "Kjent." }] },
+    ["approval/acknowledgement-unknown"],
+  ),
+};

@@ -1,0 +1,91 @@
+import { ANNOUNCEMENT, SUPERUSER, createOrder } from "../../internal/world.ts";
+import { policyWith, type Scenarios } from "./scenario.ts";
+
+const UNTIL = "2027-06-30T20:00:00+02:00";
+const document = createOrder([]).content.documents;
+const content = createOrder([]).content;
+
+export const orderScenarios: Scenarios = {
+  "project/not-active": {
+    act: async ({ gate, submit }) => {
+      await gate.projects.deactivate("sovn-2027", { by: SUPERUSER, comment: "Ferdig for i år." });
+      return (await submit()).findings;
+    },
+    gives: ["project/not-active"],
+  },
+  "project/ceiling": {
+    act: async ({ gate, submit, recipients }) => {
+      await gate.projects.activate("sovn-2027", {
+        by: SUPERUSER,
+        until: "2030-01-01T00:00:00+01:00",
+        maxRecipients: recipients.length - 1,
+        comment: "En for lite.",
+      });
+      return (await submit()).findings;
+    },
+    gives: ["project/ceiling"],
+  },
+  "order/window-invalid": {
+    order: { window: { from: UNTIL, until: "2027-03-29T08:00:00+02:00" } },
+    gives: ["order/window-invalid", "order/window-too-short"],
+  },
+  "order/too-soon": {
+    order: { window: { from: "2027-03-01T12:00:00+01:00", until: UNTIL } },
+    gives: ["order/too-soon"],
+  },
+  "order/answer-before-window": {
+    order: { answerBy: "2027-06-01T12:00:00+02:00" },
+    gives: ["order/answer-before-window"],
+  },
+  "order/window-too-short": {
+    world: policyWith("sending", { perProjectHour: 4 }),
+    order: { window: { from: "2027-03-29T08:00:00+02:00", until: "2027-03-29T09:00:00+02:00" } },
+    gives: ["order/window-too-short"],
+  },
+  "order/announcement-missing": {
+    world: policyWith("approval", { announcedAbove: 7 }),
+    gives: ["order/announcement-missing"],
+  },
+  "order/announced-too-late": {
+    world: policyWith("approval", { announcedAbove: 7 }),
+    order: { announcement: ANNOUNCEMENT, window: { from: "2027-03-10T08:00:00+01:00", until: UNTIL } },
+    gives: ["order/announced-too-late"],
+  },
+  "order/too-many-recipients": {
+    world: policyWith("approval", { maxRecipients: 7 }),
+    gives: ["order/too-many-recipients"],
+  },
+  "order/no-recipients": { recipients: [], gives: ["order/no-recipients"] },
+  "order/not-a-correction": {
+    act: async ({ submit, order }) => {
+      const { mailOut } = await submit();
+      return (await submit({ ...order, corrects: { mailOut, cause: "Feil telefonnummer." } })).findings;
+    },
+    gives: ["order/not-a-correction", "recipient/nobody-left", "recipient/not-required"],
+  },
+  "order/correction-unexplained": {
+    order: { round: "correction" },
+    gives: ["order/correction-unexplained"],
+  },
+  "order/correction-unknown": {
+    order: { round: "correction", corrects: { mailOut: "2027-1", cause: "Feil telefonnummer." } },
+    gives: ["order/correction-unknown", "recipient/nobody-left", "recipient/not-required"],
+  },
+  "order/document-missing": {
+    order: { content: { ...content, documents: [] } },
+    gives: ["order/document-missing"],
+  },
+  "order/document-doubled": {
+    order: { content: { ...content, documents: [...document, ...document] } },
+    gives: ["order/document-doubled"],
+  },
+  "order/form-missing": {
+    order: { kind: "form" },
+    gives: ["order/form-missing"],
+  },
+  "order/purpose-tag": { order: { purposeTag: "3" }, gives: ["order/purpose-tag"] },
+  "order/distribution-wider-than-mandate": {
+    order: { channels: ["helsenorge", "paper"] },
+    gives: ["order/distribution-wider-than-mandate"],
+  },
+};

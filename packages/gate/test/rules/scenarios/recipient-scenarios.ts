@@ -1,0 +1,121 @@
+import { personalOrder, personalTemplates, withTokens } from "../../internal/personal-letters.ts";
+import { ORDERER, approved, createOrder, people, releaseAll, testPolicy } from "../../internal/world.ts";
+import { amongMany, few, policyWith, rowOf, type Scenario, type Scenarios } from "./scenario.ts";
+
+/** A row that is left out, in a file that is in order. */
+const badRow = (nationalId: string, gives: string): Scenario => ({
+  recipients: amongMany({ nationalId }),
+  gives: [gives],
+});
+const [person] = people(1, 99);
+const sound = person?.nationalId ?? "";
+const wrongDigit = sound.slice(0, -1) + String((Number(sound.at(-1)) + 1) % 10);
+
+/** A number as people at large have them, and that belongs to nobody. */
+const realLooking = (seed: number): { nationalId: string } => ({
+  nationalId: rowOf("realLooking", seed).nationalId,
+});
+const production = { policy: { ...testPolicy, people: "production" as const } };
+const manyInProduction = Array.from({ length: 30 }, (_, at) => realLooking(at + 1));
+
+/** A register that is as it should be until the order comes. */
+const moody = (mood: "throws" | "stale" | "partial", gives: readonly string[]): Scenario => ({
+  act: async ({ world, submit }) => {
+    world.register.mood = mood;
+    return (await submit()).findings;
+  },
+  gives,
+});
+
+/** Some have had an invitation before, as many as `count`. */
+const invitedBefore = (count: number, gives: readonly string[]): Scenario => ({
+  act: async ({ world, recipients, submit }) => {
+    const mailOut = await approved(world, recipients.slice(0, count));
+    await releaseAll(world, mailOut, recipients.slice(0, count));
+    const window = { from: "2027-05-03T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
+    return (await submit(createOrder(recipients, { window }))).findings;
+  },
+  gives,
+});
+
+const personal = withTokens(8, () => ({}));
+
+export const recipientScenarios: Scenarios = {
+  "recipient/empty": badRow("", "recipient/empty"),
+  "recipient/malformed": badRow("12345", "recipient/malformed"),
+  "recipient/ten-digits": badRow(rowOf("tenDigits").nationalId, "recipient/ten-digits"),
+  "recipient/no-such-date": badRow(`32${sound.slice(2)}`, "recipient/no-such-date"),
+  "recipient/check-digits": badRow(wrongDigit, "recipient/check-digits"),
+  "recipient/fh-number": badRow(rowOf("fhNumber").nationalId, "recipient/fh-number"),
+  "recipient/not-synthetic": badRow(rowOf("realLooking").nationalId, "recipient/not-synthetic"),
+  "recipient/h-number": {
+    world: production,
+    recipients: [...manyInProduction, rowOf("hNumber")],
+    gives: ["recipient/h-number"],
+  },
+  "recipient/synthetic": {
+    world: production,
+    recipients: [...manyInProduction, { nationalId: sound }],
+    gives: ["recipient/synthetic"],
+  },
+  "recipient/many-invalid": {
+    recipients: [...few, { nationalId: "12345" }],
+    gives: ["recipient/malformed", "recipient/many-invalid"],
+  },
+  "recipient/duplicate": {
+    recipients: [...few, ...few.slice(0, 1)],
+    gives: ["recipient/duplicate"],
+  },
+  "recipient/values-differ": {
+    world: { templates: personalTemplates("Hilsen oss.") },
+    act: async ({ submit }) => {
+      const again = personal.slice(0, 1).map((each) => ({ ...each, values: { navn: "Kåre Øy" } }));
+      return (await submit(personalOrder([...personal, ...again]))).findings;
+    },
+    gives: ["recipient/duplicate", "recipient/values-differ"],
+  },
+  "recipient/repeat-limit": invitedBefore(2, ["recipient/repeat-limit"]),
+  "recipient/mostly-limited": invitedBefore(7, ["recipient/mostly-limited"]),
+  "recipient/nobody-left": invitedBefore(8, ["recipient/mostly-limited", "recipient/nobody-left"]),
+  "recipient/stopped": {
+    act: async ({ gate, recipients, submit }) => {
+      const [first] = recipients;
+      await gate.stop({ person: first?.nationalId ?? "" }, { by: ORDERER, reason: "Har bedt om å slippe." });
+      return (await submit()).findings;
+    },
+    gives: ["recipient/stopped"],
+  },
+  "recipient/not-required": {
+    act: async ({ world, recipients, submit }) => {
+      const faulty = await approved(world, recipients.slice(1));
+      await releaseAll(world, faulty, recipients.slice(1));
+      return (
+        await submit(
+          createOrder(recipients, {
+            round: "correction",
+            corrects: { mailOut: faulty, cause: "Feil telefonnummer." },
+            window: { from: "2027-04-02T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
+          }),
+        )
+      ).findings;
+    },
+    gives: ["recipient/not-required"],
+  },
+  "recipient/language-missing": {
+    recipients: few.map((each, at) => (at === 0 ? { ...each, language: "se" as const } : each)),
+    gives: ["recipient/language-missing"],
+  },
+  "recipient/unknown": moody("partial", ["recipient/unknown", "register/incomplete"]),
+  "register/incomplete": moody("partial", ["recipient/unknown", "register/incomplete"]),
+  "register/silent": moody("throws", ["recipient/unknown", "register/silent"]),
+  "register/stale": moody("stale", ["recipient/unknown", "register/stale"]),
+  "register/none": { world: { registers: [] }, gives: ["recipient/unknown", "register/none"] },
+  "register/missing": {
+    world: policyWith("registers", { required: { krr: { maxAgeMinutes: 60 } } }),
+    gives: ["recipient/unknown", "register/missing"],
+  },
+  "register/implausible-hit-rate": {
+    world: policyWith("registers", { hitRate: { implausibleZeroFrom: 8, implausibleFactor: 4 } }),
+    gives: ["register/implausible-hit-rate"],
+  },
+};
