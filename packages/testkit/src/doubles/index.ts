@@ -5,6 +5,7 @@ export type { Callbacks, PendingCallback, SendCallbacks } from "./eprom/callback
 export { startEpromDouble, type EpromDouble, type EpromDoubleOptions } from "./eprom/eprom-double.ts";
 export type { EpromWorld, EpromWorldOptions, Receipt, Refusal } from "./eprom/eprom-world.ts";
 export type { EpromForm } from "./eprom/forms.ts";
+export type { ReceivedLetter } from "./eprom/letters.ts";
 export { startKrrDouble, type KrrDoubleOptions, type KrrPerson } from "./krr-double.ts";
 export type { KnownClient } from "./login/client-assertions.ts";
 export { makeClientKeys } from "./login/client-keys.ts";

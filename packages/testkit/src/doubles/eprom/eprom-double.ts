@@ -3,7 +3,7 @@ import type { PrivacyDefinition } from "../privacy-settings.ts";
 import { Callbacks } from "./callbacks.ts";
 import { EpromWorld, type EpromWorldOptions } from "./eprom-world.ts";
 import { handleForms, type EpromForm } from "./forms.ts";
-import { handleLetters } from "./letters.ts";
+import { handleLetters, type ReceivedLetter } from "./letters.ts";
 import { privacyRoutes } from "./privacy-endpoints.ts";
 
 export interface EpromDoubleOptions extends EpromWorldOptions {
@@ -11,6 +11,8 @@ export interface EpromDoubleOptions extends EpromWorldOptions {
   readonly apiKey: string;
   readonly forms?: readonly EpromForm[];
   readonly definitions?: readonly PrivacyDefinition[];
+  /** Is shown every letter that somebody received, as it came: the double keeps digests only. */
+  readonly onLetter?: (letter: ReceivedLetter) => void;
 }
 
 /** A double of ePROM: takes orders, delivers them to people, and knows what each person received. */
@@ -24,11 +26,11 @@ export interface EpromDouble extends LoopbackDouble {
  * reserved person is refused by Helsenorge and, as in the real one, falls through to the next channel of the order.
  */
 export async function startEpromDouble(options: EpromDoubleOptions): Promise<EpromDouble> {
-  const { apiKey, forms = [], definitions = [] } = options;
+  const { apiKey, forms = [], definitions = [], onLetter } = options;
   const world = new EpromWorld(options);
   const callbacks = new Callbacks(apiKey);
   const double = await startDouble({
-    "POST /api/v2/messagetocitizen": handleLetters(world, callbacks, apiKey),
+    "POST /api/v2/messagetocitizen": handleLetters(world, callbacks, { apiKey, onLetter }),
     "POST /api/v2/formorder": handleForms(world, callbacks, { apiKey, forms }),
     ...privacyRoutes(definitions, apiKey),
   });

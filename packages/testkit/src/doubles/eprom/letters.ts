@@ -8,8 +8,25 @@ import { CHANNEL_NUMBERS, channelOf } from "./channels.ts";
 import type { EpromWorld } from "./eprom-world.ts";
 import { badRequest, field, hasApiKey, nationalIdFault, parseBody } from "./order-input.ts";
 
+/** A letter as its recipient has it. */
+export interface ReceivedLetter {
+  readonly nationalId: string;
+  readonly title: string;
+  readonly fileName: unknown;
+  readonly pdf: Uint8Array;
+}
+
+interface LetterHandling {
+  readonly apiKey: string;
+  readonly onLetter: ((letter: ReceivedLetter) => void) | undefined;
+}
+
 /** `POST /api/v2/messagetocitizen`. */
-export function handleLetters(world: EpromWorld, callbacks: Callbacks, apiKey: string): Handler {
+export function handleLetters(
+  world: EpromWorld,
+  callbacks: Callbacks,
+  { apiKey, onLetter }: LetterHandling,
+): Handler {
   return (request) => {
     if (!hasApiKey(request, apiKey)) return badRequest("Unknown apiKey.");
     const letter = parseBody(request);
@@ -32,6 +49,10 @@ export function handleLetters(world: EpromWorld, callbacks: Callbacks, apiKey: s
           priorities(letter),
         )
       : undefined;
+    if (channel !== undefined) {
+      const pdf = new Uint8Array(Buffer.from(document, "base64"));
+      onLetter?.({ nationalId, title, fileName: field(main, "fileName"), pdf });
+    }
     callbacks.add({ kind: "letter", id: messageToCitizenId, channel });
     return {
       status: 200,
