@@ -29,8 +29,42 @@ export interface PdfPage {
   /** Lines of text in reading order. */
   readonly lines: readonly TextLine[];
   readonly ink: InkMap;
+  readonly sight: PageSight;
   readonly annotations: readonly PdfAnnotation[];
   readonly tags: PageTags;
+}
+
+/** What a page shows to eyes, beside what was read. At most some fifty places of a kind. */
+export interface PageSight {
+  /** Texts set in fonts that cannot be read: nobody knows their letters. */
+  readonly unreadTexts: number;
+  /** Letters that one of the two readers found and the other did not. */
+  readonly difference: Difference | undefined;
+  /** Letters that leave no ink, by none of the causes that make a text unseen. */
+  readonly inkless: readonly Rectangle[];
+  /** Letters whose outline contradicts what they claim to be. */
+  readonly misshapen: readonly Rectangle[];
+  /** Ink that looks like words and is none that was read. */
+  readonly unreadWords: readonly Rectangle[];
+  /** Ink larger than a logo that is no letter, no line and no background. */
+  readonly drawings: readonly Rectangle[];
+  /** Images, whatever they show. */
+  readonly pictures: readonly Rectangle[];
+  /** QR codes and their kin. */
+  readonly codes: readonly SeenCode[];
+}
+
+export interface Difference {
+  /** How many letters. */
+  readonly letters: number;
+  /** Around those that stand where the other reader has no such letter. */
+  readonly rectangle: Rectangle | undefined;
+}
+
+export interface SeenCode {
+  /** What it says; undefined when it looks like a code and cannot be read. */
+  readonly text: string | undefined;
+  readonly rectangle: Rectangle;
 }
 
 /** How a page's content is tagged for those who do not see it. */
@@ -122,8 +156,19 @@ export interface FileFacts {
   readonly versions: number;
   /** Object streams that could not be read. */
   readonly sealed: number;
+  /** Object streams that unpack to more than any letter holds. */
+  readonly overflows: boolean;
+  /** What leads to an address besides links on a page, in the order met. */
+  readonly loneAddresses: readonly LoneAddress[];
   /** The largest image, in pixels. */
   readonly largestImage: number;
+}
+
+export interface LoneAddress {
+  /** `opening`: the file or a page opens it; `bookmark`; `base`: relative links begin with it; `other`: anything else. */
+  readonly from: "opening" | "bookmark" | "base" | "other";
+  /** Its server's name, where it has one: the rest may say who somebody is. */
+  readonly host: string | undefined;
 }
 
 export interface FileFont {

@@ -12,6 +12,7 @@ import { earlierVersion } from "./rules/cargo/earlier-version.ts";
 import { embeddedFile } from "./rules/cargo/embedded-file.ts";
 import { formField } from "./rules/cargo/form-field.ts";
 import { layer } from "./rules/cargo/layer.ts";
+import { loneAddress } from "./rules/cargo/lone-address.ts";
 import { personInMetadata } from "./rules/cargo/person-in-metadata.ts";
 import { script } from "./rules/cargo/script.ts";
 import { sealedContent } from "./rules/cargo/sealed-content.ts";
@@ -25,6 +26,11 @@ import { tooHeavy } from "./rules/reading/too-heavy.ts";
 import { tooLarge } from "./rules/reading/too-large.ts";
 import { tooManyPages } from "./rules/reading/too-many-pages.ts";
 import { unreadable } from "./rules/reading/unreadable.ts";
+import { code } from "./rules/sight/code.ts";
+import { letterShapes } from "./rules/sight/letter-shapes.ts";
+import { lettersWithoutInk } from "./rules/sight/letters-without-ink.ts";
+import { picture } from "./rules/sight/picture.ts";
+import { unreadWords } from "./rules/sight/unread-words.ts";
 import { faintText } from "./rules/text/faint-text.ts";
 import { fontNotEmbedded } from "./rules/text/font-not-embedded.ts";
 import { hiddenText } from "./rules/text/hidden-text.ts";
@@ -32,6 +38,7 @@ import { scan } from "./rules/text/scan.ts";
 import { struckText } from "./rules/text/struck-text.ts";
 import { textNotExtractable } from "./rules/text/text-not-extractable.ts";
 import { tinyText } from "./rules/text/tiny-text.ts";
+import { wordsDiffer } from "./rules/text/words-differ.ts";
 
 /** The ids of the rules that read PDF letters. */
 export type PdfRuleId =
@@ -48,10 +55,16 @@ export type PdfRuleId =
   | "pdf/scan"
   | "pdf/font-not-embedded"
   | "pdf/text-not-extractable"
+  | "pdf/words-differ"
   | "pdf/hidden-text"
   | "pdf/faint-text"
   | "pdf/tiny-text"
   | "pdf/struck-text"
+  | "pdf/unread-words"
+  | "pdf/letters-without-ink"
+  | "pdf/letter-shapes"
+  | "pdf/picture"
+  | "pdf/code"
   | "pdf/not-tagged"
   | "pdf/title-missing"
   | "pdf/title-left-over"
@@ -60,6 +73,7 @@ export type PdfRuleId =
   | "pdf/image-not-described"
   | "pdf/script"
   | "pdf/action"
+  | "pdf/lone-address"
   | "pdf/embedded-file"
   | "pdf/form-field"
   | "pdf/annotation-left"
@@ -84,10 +98,16 @@ export const pdfRules: { readonly [Id in PdfRuleId]: PdfRule<Id> } = {
   "pdf/scan": scan,
   "pdf/font-not-embedded": fontNotEmbedded,
   "pdf/text-not-extractable": textNotExtractable,
+  "pdf/words-differ": wordsDiffer,
   "pdf/hidden-text": hiddenText,
   "pdf/faint-text": faintText,
   "pdf/tiny-text": tinyText,
   "pdf/struck-text": struckText,
+  "pdf/unread-words": unreadWords,
+  "pdf/letters-without-ink": lettersWithoutInk,
+  "pdf/letter-shapes": letterShapes,
+  "pdf/picture": picture,
+  "pdf/code": code,
   "pdf/not-tagged": notTagged,
   "pdf/title-missing": titleMissing,
   "pdf/title-left-over": titleLeftOver,
@@ -96,6 +116,7 @@ export const pdfRules: { readonly [Id in PdfRuleId]: PdfRule<Id> } = {
   "pdf/image-not-described": imageNotDescribed,
   "pdf/script": script,
   "pdf/action": action,
+  "pdf/lone-address": loneAddress,
   "pdf/embedded-file": embeddedFile,
   "pdf/form-field": formField,
   "pdf/annotation-left": annotationLeft,

@@ -7,9 +7,9 @@ import { readingOf } from "./reading-of.ts";
  * Reads a PDF letter: its text in reading order, each part of which knows its page and rectangle, and its links.
  * Findings and unrun rules are those that kept it from being read; `checkPdf` runs the rest.
  *
- * The file is read in a process of its own, which is killed after ten seconds or at 500 MB. Never throws for what a
- * file holds: a file that cannot be read is a finding, a process that ends without a word is a rule that could not
- * run, and holds.
+ * The file is read in a process of its own, which is killed after nine seconds of processor time or at 480 MB; as many
+ * at once as there are cores. Never throws for what a file holds: a file that cannot be read is a finding, a process
+ * that ends without a word, or is not done within half a minute, is a rule that could not run, and holds.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
   const answer = await openPdf(bytes, options);

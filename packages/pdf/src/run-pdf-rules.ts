@@ -44,7 +44,7 @@ function run(rule: PdfRule, answer: ProcessAnswer, context: PdfContext): PdfMet[
   if (because) return { rule: rule.id, kind: "not-applicable", because };
   try {
     if (rule.reads === "size") return [...rule.find(context)];
-    if (answer.kind === "crash") return couldNotRun(rule, CRASHED);
+    if (answer.kind === "crash" || answer.kind === "late") return couldNotRun(rule, UNTOLD[answer.kind]);
     if (rule.reads === "nothing")
       return answer.kind === "fault" && rule.faults.includes(answer.fault) ? [{}] : [];
     if (answer.kind === "fault") return couldNotRun(rule, UNREAD);
@@ -59,9 +59,16 @@ const UNREAD: UnrunRule["because"] = {
   en: "the file could not be read",
 };
 
-const CRASHED: UnrunRule["because"] = {
-  nb: "lesingen av filen stanset uten å si hvorfor",
-  en: "the reading of the file stopped without saying why",
+/** Why nothing is known of a file. */
+const UNTOLD: Readonly<Record<"crash" | "late", UnrunRule["because"]>> = {
+  crash: {
+    nb: "lesingen av filen stanset uten å si hvorfor",
+    en: "the reading of the file stopped without saying why",
+  },
+  late: {
+    nb: "maskinen var for travel til å lese filen ferdig; prøv en gang til",
+    en: "the machine was too busy to read the file to its end; try once more",
+  },
 };
 
 const couldNotRun = (rule: Rule, because: UnrunRule["because"]): UnrunRule => ({

@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 import { decide, eforsk, instant } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
@@ -55,6 +57,37 @@ describe("a process of its own", () => {
     expect(reading.findings).toMatchObject([{ rule: "pdf/too-heavy", severity: "refuse" }]);
     expect(reading.unrun.length).toBeGreaterThan(20);
     expect(reading.letter).toBeUndefined();
+  });
+
+  test("that is not done in time, the processor hardly used, holds: nothing is known of it", async () => {
+    const reading = await checkPdf(await fixture("libreoffice-clean-nb"), {
+      ...options,
+      limits: { wait: 1 },
+    });
+    expect(reading.findings).toEqual([]);
+    expect(reading.unrun).toContainEqual({
+      rule: "pdf/unreadable",
+      kind: "could-not-run",
+      because: expect.objectContaining({
+        en: "the machine was too busy to read the file to its end; try once more",
+      }),
+    });
+    expect(decide({ ...reading, clearedBy: () => "superuser", now: instant(0) })).toBe("hold");
+  });
+
+  test("is read beside others as far as there are cores, and each as if it were alone", async () => {
+    const bytes = await fixture("libreoffice-clean-nb");
+    const cores = availableParallelism();
+    let [most, done] = [0, false];
+    const count = (): void => {
+      most = Math.max(most, process.getActiveResourcesInfo().filter((each) => each === "ProcessWrap").length);
+      if (!done) setImmediate(count);
+    };
+    count();
+    const readings = await Promise.all(Array.from({ length: 2 * cores + 1 }, () => checkPdf(bytes, options)));
+    done = true;
+    expect(readings.map(({ findings }) => findings)).toEqual(readings.map(() => []));
+    expect(most).toBe(cores);
   });
 
   test("that runs out of memory ends in a finding", async () => {

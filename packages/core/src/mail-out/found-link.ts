@@ -6,7 +6,7 @@ export interface FoundLink {
   readonly address: string;
   /** The text a recipient sees on it, when that is another than the address. */
   readonly text?: string;
-  /** `markup`: href or Markdown; `text`: visible in running text; `eprom`: `#a#…#a#`; `annotation`: a PDF link. */
-  readonly from: "markup" | "text" | "eprom" | "annotation";
+  /** `markup`: href or Markdown; `text`: visible in running text; `eprom`: `#a#…#a#`; `annotation`: a PDF link; `code`: a QR code. */
+  readonly from: "markup" | "text" | "eprom" | "annotation" | "code";
   readonly place: TextPlace | PdfPlace;
 }

@@ -41,6 +41,10 @@ type MarkedContent = "artifact" | "hidden-layer" | "other";
 /** Goes through a page's operators as a printer would, painting a coarse picture and noting each glyph. */
 export class ContentReader {
   readonly glyphs: Glyph[] = [];
+  /** Where images show, cut as they are. */
+  readonly pictures: Box[] = [];
+  /** Texts in fonts that cannot be read. */
+  unreadTexts = 0;
   readonly #page: PageSetting;
   readonly #pen = new TextPen();
   readonly #saved: GraphicsState[] = [];
@@ -50,6 +54,7 @@ export class ContentReader {
   #pendingClip = false;
   /** Depth of groups inside a soft mask: they shape what is seen and are not seen themselves. */
   #maskDepth = 0;
+  #annotations = 0;
   #order = 0;
 
   constructor(page: PageSetting) {
@@ -119,14 +124,18 @@ export class ContentReader {
         this.#enterForm(given);
         break;
       case OPS.beginAnnotation:
+        this.#annotations += 1;
         this.#enterAnnotation(given);
         break;
       case OPS.beginGroup:
         this.#enterGroup(given[0]);
         break;
+      case OPS.endAnnotation:
+        this.#annotations -= 1;
+        this.#state = this.#saved.pop() ?? this.#state;
+        break;
       case OPS.restore:
       case OPS.paintFormXObjectEnd:
-      case OPS.endAnnotation:
       case OPS.endGroup:
         this.#state = this.#saved.pop() ?? this.#state;
         break;
@@ -209,11 +218,18 @@ export class ContentReader {
 
   /** An image that was not decoded may show anything. */
   #paintImage(pixels: Pixels | undefined): void {
+    this.#notePicture();
     if (!pixels) this.#paintUnitSquare(undefined, "image");
     else if (!this.#isHidden) {
       const paint = this.#paintWith(undefined, this.#state.fillAlpha, "image");
       this.#page.canvas.paintImage(pixels, this.#state.matrix, paint);
     }
+  }
+
+  #notePicture(): void {
+    const shown = intersect(this.#state.clip, this.#page.pageBox);
+    const box = intersect(mapBox(this.#state.matrix, 0, 0, 1, 1), shown);
+    if (!this.#isHidden && box.left < box.right && box.top < box.bottom) this.pictures.push(box);
   }
 
   #paintUnitSquare(colour: Colour, kind: Paint["kind"]): void {
@@ -247,8 +263,9 @@ export class ContentReader {
 
   #showText(items: unknown): void {
     const state = this.#state;
-    if (state.font === undefined) return;
-    const font = this.#page.fontNamed(state.font);
+    const font = state.font === undefined ? undefined : this.#page.fontNamed(state.font);
+    if (!font || font.broken) this.unreadTexts += 1;
+    if (!font) return;
     const { canvas, pageBox, mostGlyphs } = this.#page;
     for (const placed of this.#pen.show(glyphsOf(items), state, font)) {
       if (this.glyphs.length >= mostGlyphs) throw new TooMuchContent("more glyphs than a letter holds");
@@ -259,6 +276,7 @@ export class ContentReader {
         font: font.name,
         order: this.#order,
         artifact: this.#marked.includes("artifact"),
+        annotation: this.#annotations > 0,
         struck: false,
       });
     }

@@ -9,6 +9,8 @@ export interface Font {
   readonly descent: number;
   /** From glyph space to text space. */
   readonly matrix: Matrix;
+  /** pdf.js could make nothing of it, and gives no glyph of what is set in it. */
+  readonly broken: boolean;
 }
 
 const ORDINARY_MATRIX: Matrix = [0.001, 0, 0, 0.001, 0, 0];
@@ -24,6 +26,7 @@ export function fontOf(exported: unknown): Font {
     name: typeof name === "string" ? name.slice(0, LONGEST_NAME) : "",
     ascent: between(memberOf(exported, "ascent"), 0.5, 1.3) ?? ASCENT,
     descent: between(memberOf(exported, "descent"), -0.6, -0.05) ?? DESCENT,
+    broken: exported === undefined || memberOf(exported, "error") !== undefined,
     matrix: matrix ? matrixOf(matrix) : ORDINARY_MATRIX,
   };
 }

@@ -15,6 +15,8 @@ export interface Glyph extends PlacedGlyph {
   /** Place in the order of painting. */
   readonly order: number;
   readonly artifact: boolean;
+  /** Belongs to something fastened to the page. */
+  readonly annotation: boolean;
   /** A drawn line goes through it. */
   struck: boolean;
 }

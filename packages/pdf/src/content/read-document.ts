@@ -3,23 +3,30 @@ import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.
 import type { PdfDescription, PdfFacts } from "../pdf-facts.ts";
 import type { PdfLimits } from "../pdf-limits.ts";
 import { readFileFacts } from "../objects/file-facts.ts";
+import { openDocument, type PdfiumDocument } from "../pdfium/open-document.ts";
 import { EncryptedFile } from "./encrypted-file.ts";
 import { layersOf } from "./layers.ts";
 import { memberOf } from "./given.ts";
 import { readPage } from "./read-page.ts";
 import { TooMuchContent } from "./too-much-content.ts";
 
+/** A file that readers do not agree on. */
+class BrokenFile extends Error {}
+
 /**
- * Reads a PDF with pdf.js. A page that cannot be read to its end is not read at all: what is left out might be what
+ * Reads a PDF with pdf.js and looks at it with PDFium. A page that cannot be read to its end is not read at all: what is left out might be what
  * matters.
  * @throws what pdf.js throws; `tellFault` says what it means
  */
 export async function readDocument(bytes: Uint8Array, limits: PdfLimits): Promise<PdfFacts> {
   const file = readFileFacts(bytes);
   if (file.encrypted) throw new EncryptedFile("the file is encrypted, if only against changes");
+  if (file.overflows) throw new TooMuchContent("the file unpacks to more than any letter holds");
   if (file.largestImage > limits.imagePixels)
     throw new TooMuchContent("an image has more pixels than a page can show");
   if (file.fonts.length > limits.fonts) throw new TooMuchContent("more fonts than a letter uses");
+  // Before pdf.js, which takes the bytes over.
+  using seen = await openDocument(bytes);
   const task = getDocument({
     data: bytes,
     verbosity: 0,
@@ -33,10 +40,12 @@ export async function readDocument(bytes: Uint8Array, limits: PdfLimits): Promis
   });
   const document = await task.promise;
   try {
+    if (seen?.pageCount !== document.numPages)
+      throw new BrokenFile("the two readers do not find the same pages");
     return {
       pageCount: document.numPages,
       about: await describe(document),
-      pages: await readPages(document, limits),
+      pages: await readPages(document, seen, limits),
       file,
     };
   } finally {
@@ -44,12 +53,16 @@ export async function readDocument(bytes: Uint8Array, limits: PdfLimits): Promis
   }
 }
 
-async function readPages(document: PDFDocumentProxy, limits: PdfLimits): Promise<PdfFacts["pages"]> {
+async function readPages(
+  document: PDFDocumentProxy,
+  seen: PdfiumDocument,
+  limits: PdfLimits,
+): Promise<PdfFacts["pages"]> {
   const isShown = await layersOf(document);
   const pages: PdfFacts["pages"][number][] = [];
   for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
     const page = await document.getPage(number);
-    pages.push(await readPage(page, isShown, limits));
+    pages.push(await readPage(page, isShown, seen, limits));
     page.cleanup();
   }
   return pages;

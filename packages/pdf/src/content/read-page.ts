@@ -3,13 +3,15 @@ import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { layOut } from "../layout/lay-out.ts";
 import type { PdfPage } from "../pdf-facts.ts";
 import type { PdfLimits } from "../pdf-limits.ts";
+import type { PdfiumDocument } from "../pdfium/open-document.ts";
+import { lookAtPage } from "../sight/look-at-page.ts";
 import { annotationsOf } from "./annotations.ts";
 import { Canvas } from "./canvas.ts";
 import { ContentReader, type Operators } from "./content-reader.ts";
 import { fontOf, type Font } from "./font.ts";
 import { matrixOf } from "./matrix.ts";
 import { memberOf } from "./given.ts";
-import { operatorsOf } from "./operators-of.ts";
+import { BrokenPage, operatorsOf } from "./operators-of.ts";
 import { pixelsNamed, pixelsOf, type Pixels } from "./pixels.ts";
 import { tagsOf } from "./tags.ts";
 import { TooMuchContent } from "./too-much-content.ts";
@@ -18,6 +20,7 @@ import { TooMuchContent } from "./too-much-content.ts";
 export async function readPage(
   page: PDFPageProxy,
   isShown: (layer: unknown) => boolean,
+  seen: PdfiumDocument,
   limits: PdfLimits,
 ): Promise<PdfPage> {
   const view = page.getViewport({ scale: 1 });
@@ -35,6 +38,8 @@ export async function readPage(
     mostGlyphs: limits.glyphsPerPage,
   });
   content.read(operators);
+  using look = seen.page(page.pageNumber);
+  if (!look) throw new BrokenPage("PDFium cannot open a page that pdf.js reads");
   const annotations: readonly unknown[] = await page.getAnnotations({ intent: "any" });
   if (annotations.length > limits.annotationsPerPage)
     throw new TooMuchContent("more links than a letter holds");
@@ -44,6 +49,7 @@ export async function readPage(
     height,
     lines: layOut(content.glyphs),
     ink: canvas.toInkMap(),
+    sight: await lookAtPage(look, content, limits.glyphsPerPage),
     annotations: annotationsOf(annotations, view),
     tags: tagsOf(await page.getStructTree()),
   };

@@ -50,7 +50,7 @@ class LineWriter {
     const text = spell(glyph.text);
     if (text === "") return;
     if (text.trim() === "") {
-      this.#space ??= text.charAt(0);
+      this.#space ??= text.charAt(0) === "\t" ? " " : text.charAt(0);
       return;
     }
     if (/^\p{M}+$/u.test(text) && this.#compose(text)) return;

@@ -1,6 +1,7 @@
 import type { FoundLink, LetterText, PdfPlace } from "@sluse/core";
 
 import type { PdfPage, Rectangle, TextLine } from "../pdf-facts.ts";
+import { codeLinksOn } from "./code-links.ts";
 import { dividedAddresses, linkPiecesOn } from "./link-pieces.ts";
 import { linksOn } from "./links.ts";
 import { goesOnAsAddress } from "./unfinished-address.ts";
@@ -31,7 +32,7 @@ class PdfLetter implements LetterText {
     }
     this.text = text;
     this.#lines = lines;
-    this.links = pages.flatMap((page) => linksOn(page, document));
+    this.links = pages.flatMap((page) => [...linksOn(page, document), ...codeLinksOn(page, document)]);
   }
 
   placeOf(offset: number, length: number): PdfPlace {

@@ -1,11 +1,14 @@
 import type { FileFacts } from "../pdf-facts.ts";
 import { fontOf } from "./file-font.ts";
+import { loneAddressesIn } from "./lone-addresses.ts";
 import { readMetadata } from "./metadata.ts";
-import { isArray, isDictionary, nameOf, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
-import { entry, scanObjects, type ScannedFile } from "./scan-objects.ts";
+import { isDictionary, nameOf, type PdfDictionary } from "./pdf-object.ts";
+import { entry, everyDictionary, scanObjects, type ScannedFile } from "./scan-objects.ts";
 
 /** Actions that only lead somewhere. Where an address leads is the link rules' matter. */
-const HARMLESS_ACTIONS = new Set(["GoTo", "URI", "Named"]);
+const HARMLESS_ACTIONS = new Set(["GoTo", "URI"]);
+/** Of what readers do by name, that which turns to another page. */
+const TURNING = new Set(["NextPage", "PrevPage", "FirstPage", "LastPage", "GoBack", "GoForward"]);
 
 /** Every other action of ISO 32000-2, table 201, and those of older and newer readers. */
 const ACTIONS = new Set([
@@ -76,23 +79,13 @@ export function readFileFacts(bytes: Uint8Array): FileFacts {
     layers: dictionaries.filter((dictionary) => typeOf(dictionary) === "OCG").length,
     versions: countVersions(file, bytes),
     sealed: file.sealed,
+    overflows: file.overflows,
+    loneAddresses: loneAddressesIn(file),
     largestImage: dictionaries.reduce(
       (largest, dictionary) => Math.max(largest, pixelsOf(file, dictionary)),
       0,
     ),
   };
-}
-
-function* everyDictionary(file: ScannedFile): Generator<PdfDictionary> {
-  for (const trailer of file.trailers) yield* dictionariesIn(trailer);
-  for (const object of file.objects) yield* dictionariesIn(object.value);
-}
-
-function* dictionariesIn(value: PdfObject): Generator<PdfDictionary> {
-  if (isArray(value)) for (const item of value) yield* dictionariesIn(item);
-  if (!isDictionary(value)) return;
-  yield value;
-  for (const item of value.entries.values()) yield* dictionariesIn(item);
 }
 
 const typeOf = (dictionary: PdfDictionary): string | undefined => nameOf(dictionary.entries.get("Type"));
@@ -101,8 +94,15 @@ function actionOf(dictionary: PdfDictionary): string[] {
   const name = nameOf(dictionary.entries.get("S"));
   if (name === undefined || HARMLESS_ACTIONS.has(name)) return [];
   const type = typeOf(dictionary);
+  if (name === "Named") return namedActionOf(dictionary);
   if (type === "Action") return [name.slice(0, LONGEST_NAME)];
   return ACTIONS.has(name) && type === undefined ? [name] : [];
+}
+
+/** `Print` prints, others do what the reader calls so. */
+function namedActionOf({ entries }: PdfDictionary): string[] {
+  const name = nameOf(entries.get("N"));
+  return name === undefined || TURNING.has(name) ? [] : [name.slice(0, LONGEST_NAME)];
 }
 
 /** LibreOffice keeps the document that a hybrid PDF was made from in a place of its own. */

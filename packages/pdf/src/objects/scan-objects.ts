@@ -1,5 +1,5 @@
 import { NotAnObject, ObjectParser } from "./object-parser.ts";
-import { bytesOf, isDictionary, nameOf, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
+import { bytesOf, isArray, isDictionary, nameOf, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
 import { UnpackBudget } from "./unpack.ts";
 import { WordFinder } from "./word-finder.ts";
 
@@ -17,6 +17,8 @@ export interface ScannedFile {
   readonly trailers: readonly PdfDictionary[];
   /** Object streams whose objects could not be read. */
   readonly sealed: number;
+  /** Object streams that unpack to more than any letter holds. */
+  readonly overflows: boolean;
   /** The last object of each number: what a reader takes it to be. */
   readonly latest: ReadonlyMap<number, ScannedObject>;
 }
@@ -64,6 +66,7 @@ class Scan {
       objects: this.#objects,
       trailers: this.#trailers,
       sealed: this.#sealed,
+      overflows: this.#budget.isExceeded,
       latest: new Map(this.#objects.map((object) => [object.number, object])),
     };
   }
@@ -198,4 +201,17 @@ export function textOf(value: PdfObject | undefined): string | undefined {
   if (bytes.startsWith("\u00FE\u00FF")) return new TextDecoder("utf-16be").decode(buffer);
   if (bytes.startsWith("\u00EF\u00BB\u00BF")) return new TextDecoder("utf-8").decode(buffer);
   return bytes;
+}
+
+/** Every dictionary of a file, those within others too. */
+export function* everyDictionary(file: ScannedFile): Generator<PdfDictionary> {
+  for (const trailer of file.trailers) yield* dictionariesIn(trailer);
+  for (const object of file.objects) yield* dictionariesIn(object.value);
+}
+
+function* dictionariesIn(value: PdfObject): Generator<PdfDictionary> {
+  if (isArray(value)) for (const item of value) yield* dictionariesIn(item);
+  if (!isDictionary(value)) return;
+  yield value;
+  for (const item of value.entries.values()) yield* dictionariesIn(item);
 }

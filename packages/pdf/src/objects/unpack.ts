@@ -5,6 +5,8 @@ import { isArray, isDictionary, nameOf, type PdfDictionary } from "./pdf-object.
 /** Bytes that packed streams may grow to, all together, before the file is given up. */
 export class UnpackBudget {
   #left: number;
+  /** Something was larger than what was left. */
+  isExceeded = false;
 
   constructor(bytes: number) {
     this.#left = bytes;
@@ -22,12 +24,12 @@ export class UnpackBudget {
   }
 
   #inflate(raw: Uint8Array): Uint8Array | undefined {
-    if (this.#left <= 0) return undefined;
     try {
-      const bytes = inflateSync(raw, { maxOutputLength: this.#left });
+      const bytes = inflateSync(raw, { maxOutputLength: Math.max(1, this.#left) });
       this.#left -= bytes.length;
       return bytes;
-    } catch {
+    } catch (error) {
+      this.isExceeded ||= error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
       // Broken, or larger than what is left: either way nobody can tell what it holds.
       return undefined;
     }

@@ -16,8 +16,9 @@ export type PdfAnswer =
   | { readonly kind: "read"; readonly facts: PdfFacts }
   | { readonly kind: "fault"; readonly fault: PdfFault };
 
-/** What the memory guard writes before it ends the process. */
+/** What the guard writes before it ends the process. */
 export const MEMORY_WORD = "sluse: memory limit reached\n";
+export const TIME_WORD = "sluse: processor time used up\n";
 
 /** Whether a message is an answer. What it holds is trusted: it comes from this package's own program. */
 export const isAnswer = (message: unknown): message is PdfAnswer =>

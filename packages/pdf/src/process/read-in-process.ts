@@ -1,22 +1,37 @@
 import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+
+import pLimit from "p-limit";
 
 import type { PdfLimits } from "../pdf-limits.ts";
 import { siblingProgram, startConfined } from "./start-confined.ts";
-import { isAnswer, MEMORY_WORD, type PdfAnswer, type PdfQuestion } from "./messages.ts";
+import { isAnswer, MEMORY_WORD, TIME_WORD, type PdfAnswer, type PdfQuestion } from "./messages.ts";
 
-/** `crash`: the reading process ended without a word, which says nothing about the file. */
-export type ProcessAnswer = PdfAnswer | { readonly kind: "crash" };
+/**
+ * `crash`: the reading process ended without a word. `late`: it had not ended in the time that was waited, without having
+ * used the processor for as long as it may. Neither says anything about the file.
+ */
+export type ProcessAnswer = PdfAnswer | { readonly kind: "crash" } | { readonly kind: "late" };
+
+/** As many files at once as the machine has cores: more would only wait for each other, each with its memory. */
+const atOnce = pLimit(availableParallelism());
 
 const LAST_WORDS = 4096;
 /** What the engine writes when its own heap is full. */
 const HEAP_FULL = /heap out of memory|reached heap limit|allocation failed/iu;
 
 /**
- * Reads a PDF in a process of its own, which is killed at the deadline. A thread would not do: the engine ends the
+ * Reads a PDF in a process of its own, which is killed when it has used its processor time, or
+ * is waited for no longer; others wait their turn. A thread would not do: the engine ends the
  * whole program, and the gate with it, when a thread's heap fills at one stroke. The process gets no environment,
  * may read nothing but its own program, and may write, start and load nothing.
  */
-export async function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
+export function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
+  return atOnce(() => readNow(bytes, limits));
+}
+
+async function readNow(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
   let child: ChildProcess | undefined;
   try {
     child = startConfined(READER, limits);
@@ -25,8 +40,16 @@ export async function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promi
     // No process, or none that could be spoken to: nothing is known of the file.
     return CRASH;
   } finally {
-    child?.kill("SIGKILL");
+    if (child) await endOf(child);
   }
+}
+
+/** Ends a process, and waits until it is gone: the next one takes its place. */
+async function endOf(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill("SIGKILL");
+  await gone;
 }
 
 const READER = siblingProgram("pdf", import.meta.url);
@@ -39,10 +62,7 @@ async function answerOf(child: ChildProcess, question: PdfQuestion): Promise<Pro
   });
   return new Promise<ProcessAnswer>((resolve) => {
     // An answer that came while this thread was busy is read before the deadline counts.
-    const deadline = setTimeout(
-      () => setImmediate(settle, { kind: "fault", fault: "time" }),
-      question.limits.milliseconds,
-    );
+    const deadline = setTimeout(() => setImmediate(settle, { kind: "late" }), question.limits.wait);
     child.once("message", (answer) => settle(isAnswer(answer) ? answer : CRASH));
     child.on("error", () => settle(CRASH));
     child.once("close", () => settle(farewell(lastWords)));
@@ -55,5 +75,9 @@ async function answerOf(child: ChildProcess, question: PdfQuestion): Promise<Pro
   });
 }
 
-const farewell = (lastWords: string): ProcessAnswer =>
-  lastWords.includes(MEMORY_WORD) || HEAP_FULL.test(lastWords) ? { kind: "fault", fault: "memory" } : CRASH;
+function farewell(lastWords: string): ProcessAnswer {
+  if (lastWords.includes(TIME_WORD)) return { kind: "fault", fault: "time" };
+  return lastWords.includes(MEMORY_WORD) || HEAP_FULL.test(lastWords)
+    ? { kind: "fault", fault: "memory" }
+    : CRASH;
+}

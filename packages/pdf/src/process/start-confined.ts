@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { PdfLimits } from "../pdf-limits.ts";
+import { CODE_READER, PDF_JS, PDFIUM } from "./programs.ts";
 
 /** `name.worker` beside the module `from`: TypeScript where the sources run, JavaScript once built. */
 export const siblingProgram = (name: string, from: string): URL =>
@@ -29,9 +30,13 @@ export function startConfined(program: URL, limits: PdfLimits): ChildProcess {
   });
 }
 
-/** This package, and pdf.js where the package finds it. */
+/** This package, and the programs that read where the package finds them. */
 function readablePaths(): string[] {
   const here = dirname(fileURLToPath(import.meta.url));
-  const library = fileURLToPath(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs"));
-  return [join(here, "..", ".."), join(dirname(library), "..", "..")];
+  return [
+    join(here, "..", ".."),
+    join(dirname(PDF_JS), "..", ".."),
+    join(dirname(PDFIUM), ".."),
+    join(dirname(CODE_READER), "..", ".."),
+  ];
 }

@@ -9,15 +9,11 @@ import {
   TextRenderingMode,
 } from "pdf-lib";
 import { en, nb, nn, short } from "../support/letters.ts";
-import type { DrawnDesign } from "../support/pdf-lib-letter.ts";
 import { png } from "../support/png.ts";
 import { savedAgain } from "../support/saved-again.ts";
-import type { ProducedCase } from "./produced-case.ts";
+import type { DrawnCase } from "./drawn-case.ts";
+import { SIGHT_CASES } from "./sight-cases.ts";
 import { NOTE, RED, WHITE, operators, embed, note, form, layered } from "./drawn-painters.ts";
-
-export interface DrawnCase extends ProducedCase {
-  readonly design?: DrawnDesign;
-}
 
 export const DRAWN_CASES: readonly DrawnCase[] = [
   { name: "clean-nb", letter: nb, breaks: [] },
@@ -284,7 +280,8 @@ export const DRAWN_CASES: readonly DrawnCase[] = [
         page.pushOperators(popGraphicsState());
       },
     },
-    breaks: ["pdf/tiny-text"],
+    // One reader passes over text without width.
+    breaks: ["pdf/tiny-text", "pdf/words-differ"],
   },
   {
     name: "letters-the-font-lacks",
@@ -345,4 +342,5 @@ export const DRAWN_CASES: readonly DrawnCase[] = [
     breaks: ["pdf/unreadable"],
   },
   { name: "empty", letter: short, design: { finish: () => new Uint8Array() }, breaks: ["pdf/unreadable"] },
+  ...SIGHT_CASES,
 ];

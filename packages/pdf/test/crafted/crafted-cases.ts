@@ -85,7 +85,7 @@ export const CRAFTED_CASES: readonly CraftedCase[] = [
           stream: bomb(900),
         },
       ]),
-    breaks: ["pdf/sealed-content"],
+    breaks: ["pdf/too-heavy"],
   },
   {
     name: "four million lines",

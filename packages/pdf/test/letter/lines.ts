@@ -12,6 +12,17 @@ export const line = (text: string, top: number): TextLine => ({
   artifact: false,
 });
 
+const NOTHING_SEEN: PdfPage["sight"] = {
+  unreadTexts: 0,
+  difference: undefined,
+  inkless: [],
+  misshapen: [],
+  unreadWords: [],
+  drawings: [],
+  pictures: [],
+  codes: [],
+};
+
 /** A page of A4 with these lines. */
 export const page = (number: number, lines: readonly TextLine[]): PdfPage => ({
   number,
@@ -19,6 +30,7 @@ export const page = (number: number, lines: readonly TextLine[]): PdfPage => ({
   height: 842,
   lines,
   ink: { columns: 0, rows: 0, cell: 1, drawing: new Uint8Array(), image: new Uint8Array(), pictured: 0 },
+  sight: NOTHING_SEEN,
   annotations: [],
   tags: { content: 1, figures: 0, undescribed: 0 },
 });

@@ -40,7 +40,7 @@ const MILLIMETRE = 72 / 25.4;
 const SIZE = 11;
 const PITCH = 15;
 
-const FONT = fileURLToPath(
+export const FONT_FILE: string = fileURLToPath(
   new URL(
     "../../standard_fonts/LiberationSans-Regular.ttf",
     import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs"),
@@ -54,7 +54,7 @@ export async function drawnLetter(letter: Letter, design: DrawnDesign = {}): Pro
   const font =
     design.font === "standard"
       ? await document.embedFont(StandardFonts.Helvetica)
-      : await document.embedFont(await readFile(FONT), { subset: true });
+      : await document.embedFont(await readFile(FONT_FILE), { subset: true });
   const [width, height] = design.size ?? A4;
   const page = document.addPage([width, height]);
   describe(document, letter, design);

@@ -11,6 +11,8 @@ const CALLED: Readonly<Record<string, { nb: string; en: string }>> = {
   Movie: { nb: "spille film", en: "play a film" },
   Rendition: { nb: "spille lyd eller film", en: "play sound or film" },
   Hide: { nb: "skjule eller vise noe", en: "hide or show something" },
+  Print: { nb: "starte utskrift", en: "start printing" },
+  SaveAs: { nb: "lagre en kopi", en: "save a copy" },
   SetOCGState: { nb: "slå lag av og på", en: "switch layers on and off" },
 };
 

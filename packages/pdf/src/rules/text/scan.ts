@@ -7,7 +7,7 @@ const FEW_LETTERS = 40;
 const LARGE_PICTURE = 0.3;
 
 /** Text that was recognised in a scan lies unseen below or above the picture. */
-function isScan(page: PdfPage): boolean {
+export function isScan(page: PdfPage): boolean {
   const seen = page.lines.flatMap(({ text, runs }) =>
     runs
       .filter((run) => run.visibility === "visible")

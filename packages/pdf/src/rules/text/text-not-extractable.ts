@@ -7,8 +7,11 @@ interface Lost {
   readonly rectangle: Rectangle;
 }
 
-/** Control characters, private ones, those that stand for a lost one; a bullet alone may be private. */
-const LOST = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu;
+/**
+ * Control characters, private ones, those that stand for a lost one; a bullet alone may be private. A tab is a space:
+ * some producers write every space so.
+ */
+const LOST = /(?!\t)[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu;
 
 function lostIn(line: TextLine, unreadable: ReadonlySet<string>): Lost[] {
   return line.runs.flatMap((run) => {
