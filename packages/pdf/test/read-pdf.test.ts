@@ -1,3 +1,5 @@
+import { ChildProcess } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { availableParallelism } from "node:os";
 
 import { decide, eforsk, instant } from "@sluse/core";
@@ -78,14 +80,19 @@ describe("a process of its own", () => {
   test("is read beside others as far as there are cores, and each as if it were alone", async () => {
     const bytes = await fixture("libreoffice-clean-nb");
     const cores = availableParallelism();
-    let [most, done] = [0, false];
-    const count = (): void => {
-      most = Math.max(most, process.getActiveResourcesInfo().filter((each) => each === "ProcessWrap").length);
-      if (!done) setImmediate(count);
+    const alive = new Set<unknown>();
+    let most = 0;
+    const started = (message: unknown): void => {
+      const child =
+        typeof message === "object" && message !== null && "process" in message && message.process;
+      if (!(child instanceof ChildProcess)) return;
+      alive.add(child);
+      child.once("exit", () => alive.delete(child));
+      most = Math.max(most, alive.size);
     };
-    count();
+    subscribe("child_process", started);
     const readings = await Promise.all(Array.from({ length: 2 * cores + 1 }, () => checkPdf(bytes, options)));
-    done = true;
+    unsubscribe("child_process", started);
     expect(readings.map(({ findings }) => findings)).toEqual(readings.map(() => []));
     expect(most).toBe(cores);
   });
