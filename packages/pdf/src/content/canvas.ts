@@ -154,10 +154,11 @@ export class Canvas {
     const drawing = new Uint8Array(bytes);
     const image = new Uint8Array(bytes);
     let pictured = 0;
-    for (const [at, cell] of this.#colours.entries()) {
+    for (let at = 0; at < this.#colours.length; at += 1) {
       const isImage = this.#images[at] === 1;
       if (isImage) pictured += 1;
-      if (isWhite(toColour(cell))) continue;
+      const cell = this.#colours[at] ?? WHITE_CELL;
+      if (cell === WHITE_CELL || isWhite(toColour(cell))) continue;
       const plane = isImage ? image : drawing;
       plane[at >> 3] = (plane[at >> 3] ?? 0) | (1 << (at & 7));
     }

@@ -55,7 +55,13 @@ export class PdfiumPage implements Disposable {
     pdfium.FPDFText_GetCharOrigin(text, index, at + 32, at + 40);
     const first = at >> 3;
     const heap = pdfium.HEAPF64;
-    const [left = 0, right = 0, bottom = 0, top = 0, x = 0, y = 0] = heap.subarray(first, first + 6);
+    const [left, right, bottom, top] = [
+      heap[first] ?? 0,
+      heap[first + 1] ?? 0,
+      heap[first + 2] ?? 0,
+      heap[first + 3] ?? 0,
+    ];
+    const [x, y] = [heap[first + 4] ?? 0, heap[first + 5] ?? 0];
     const object = pdfium.FPDFText_GetTextObject(text, index);
     const box = mapBox(this.#toPage, left, bottom, right, top);
     pdfium.FPDFText_GetMatrix(text, index, at);

@@ -1,6 +1,7 @@
 import { isInside, middleOf, rectangleOf, type Box } from "../content/box.ts";
 import type { Glyph } from "../content/glyph.ts";
 import type { PageSight, Rectangle, SeenCode } from "../pdf-facts.ts";
+import type { Bitmap } from "../pdfium/bitmap.ts";
 import type { PdfiumPage } from "../pdfium/pdfium-page.ts";
 import type { SeenCharacter } from "../pdfium/seen-character.ts";
 import { clustersOf } from "./clusters.ts";
@@ -8,14 +9,14 @@ import { compareLetters } from "./compare-letters.ts";
 import { contradictingShapes } from "./letter-shapes.ts";
 import { PAPER_FROM, PageInk, type Part, type PixelBox } from "./page-ink.ts";
 import { readCodes, type ReadCode } from "./read-codes.ts";
-import { unreadWords } from "./unread-words.ts";
+import { isLine, unreadWords } from "./unread-words.ts";
 
 const DOTS_PER_INCH = 100;
 const FINER = 200;
 
 const POINTS_PER_CENTIMETRE = 72 / 2.54;
 /** A logo is no larger: 8 cm by 2 cm, 4 cm by 4 cm. In square points. */
-export const LOGO: number = 16 * POINTS_PER_CENTIMETRE ** 2;
+const LOGO = 16 * POINTS_PER_CENTIMETRE ** 2;
 
 /** In millimetres: what may be a code, and what is nearer than the letters of a word. */
 const CODE_WIDTH = 7;
@@ -31,6 +32,8 @@ const BACKGROUND = 0.9;
 /** Letters that touch where their edges are grey are apart where they are darker; pale ones are not there at all. */
 const GREYS = [128, 200, PAPER_FROM];
 
+/** Fewer pixels are the edge of something else. */
+const SPECK = 4;
 const MOST_PARTS = 20_000;
 const MOST_PLACES = 50;
 
@@ -55,11 +58,7 @@ export async function lookAtPage(
   const hidden = glyphs.filter(({ visibility }) => visibility !== "visible");
   const inkless = letters.filter((letter) => !ink.isSeen(letter.box) && !isAmong(letter, hidden));
   for (const { box } of letters) ink.explain(ink.pixelsOf(box));
-  const codes = await codesOn(page, ink, bitmap);
-  const words = GREYS.flatMap((grey) => unreadWords(ink, ink.parts(MOST_PARTS, grey)));
-  ink.takeLines();
-  const parts = ink.parts(MOST_PARTS);
-  const drawings = clustersOf(parts, ink.millimetres(TOGETHER)).filter((part) => isDrawing(ink, part));
+  const { codes, words, drawings } = await readInk(page, ink, bitmap);
   const places = (boxes: readonly PixelBox[]): Rectangle[] =>
     boxes.slice(0, MOST_PLACES).map((box) => rectangleOf(ink.boxOf(box)));
   return {
@@ -74,6 +73,24 @@ export async function lookAtPage(
   };
 }
 
+/** What the ink is that no letter explains. */
+async function readInk(
+  page: PdfiumPage,
+  ink: PageInk,
+  bitmap: Bitmap,
+): Promise<{ codes: readonly SeenCode[]; words: readonly Part[]; drawings: readonly Part[] }> {
+  const left = ink.parts(MOST_PARTS).filter((part) => part.pixels >= SPECK && !isLine(ink, part));
+  if (left.length === 0) return { codes: [], words: [], drawings: [] };
+  const codes = await codesOn(page, ink, bitmap, left);
+  const words = GREYS.flatMap((grey) => unreadWords(ink, ink.parts(MOST_PARTS, grey)));
+  // What takes up much, lines and all, is looked at once more without its lines.
+  const apart = ink.millimetres(TOGETHER);
+  if (!clustersOf(left, apart).some((part) => isLarge(ink, part))) return { codes, words, drawings: [] };
+  ink.takeLines();
+  const drawings = clustersOf(ink.parts(MOST_PARTS), apart).filter((part) => isDrawing(ink, part));
+  return { codes, words, drawings };
+}
+
 /** Whether a character leaves ink: not white space, and not what only looks like it. */
 const isInk = (text: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Z}\u2800\u3164]/u.test(text);
 
@@ -84,10 +101,10 @@ const isAmong = ({ box }: SeenCharacter, glyphs: readonly Glyph[]): boolean =>
 async function codesOn(
   page: PdfiumPage,
   ink: PageInk,
-  bitmap: Parameters<typeof readCodes>[0],
+  bitmap: Bitmap,
+  left: readonly Part[],
 ): Promise<SeenCode[]> {
-  const parts = clustersOf(ink.parts(MOST_PARTS), ink.millimetres(TOGETHER));
-  const candidates = parts.filter((part) => mayBeCode(ink, part));
+  const candidates = clustersOf(left, ink.millimetres(TOGETHER)).filter((part) => mayBeCode(ink, part));
   if (candidates.length === 0) return [];
   const read = await readCodes(bitmap);
   const isRead = (part: Part): boolean => read.some((code) => overlap(code.pixels, part));
@@ -117,10 +134,10 @@ const overlap = (one: PixelBox, other: PixelBox): boolean =>
 
 function mayBeCode(ink: PageInk, part: Part): boolean {
   const [width, height] = [part.right - part.left + 1, part.bottom - part.top + 1];
-  const isLarge =
+  const isWide =
     (width >= ink.millimetres(CODE_WIDTH) && height >= ink.millimetres(CODE_HEIGHT)) ||
     (height >= ink.millimetres(CODE_WIDTH) && width >= ink.millimetres(CODE_HEIGHT));
-  if (!isLarge || part.pixels < CODE_INK * width * height) return false;
+  if (!isWide || part.pixels < CODE_INK * width * height) return false;
   const { across, down } = ink.texture(part);
   return Math.max(across, down) >= CODE_TURNS - 1;
 }
@@ -137,9 +154,12 @@ function looksLikeCode(ink: PageInk, part: Part): boolean {
   return share > 0.25 && share < 0.75 && across >= CODE_TURNS && down >= CODE_TURNS;
 }
 
-/** Larger than a logo, and not one even area. */
-function isDrawing(ink: PageInk, part: Part): boolean {
-  const box: Box = ink.boxOf(part);
-  if ((box.right - box.left) * (box.bottom - box.top) <= LOGO) return false;
-  return ink.texture(part).filled < BACKGROUND;
+/** Larger than a logo. */
+function isLarge(ink: PageInk, part: Part): boolean {
+  const { left, top, right, bottom } = ink.boxOf(part);
+  return (right - left) * (bottom - top) > LOGO;
 }
+
+/** Not one even area. */
+const isDrawing = (ink: PageInk, part: Part): boolean =>
+  isLarge(ink, part) && ink.texture(part).filled < BACKGROUND;

@@ -5,7 +5,7 @@ const LOWEST = 0.9;
 const HIGHEST = 12;
 const NARROWEST = 0.2;
 const WIDEST = 16;
-/** A rule, a stroke of a table: as thin as this, and as long. */
+/** A line is as thin as this, and as long. */
 const LINE_WIDTH = 0.8;
 const LINE_LENGTH = 3;
 const FEWEST_PIXELS = 4;
@@ -30,16 +30,22 @@ export function unreadWords(ink: PageInk, parts: readonly Part[]): Part[] {
 
 function isLetterSized(ink: PageInk, part: Part): boolean {
   const [width, height] = [part.right - part.left + 1, part.bottom - part.top + 1];
-  const isLine =
-    Math.min(width, height) <= ink.millimetres(LINE_WIDTH) &&
-    Math.max(width, height) >= ink.millimetres(LINE_LENGTH);
   return (
-    !isLine &&
+    !isLine(ink, part) &&
     part.pixels >= FEWEST_PIXELS &&
     height >= ink.millimetres(LOWEST) &&
     height <= ink.millimetres(HIGHEST) &&
     width >= ink.millimetres(NARROWEST) &&
     width <= ink.millimetres(WIDEST)
+  );
+}
+
+/** A rule, a stroke of a table. */
+export function isLine(ink: PageInk, part: Part): boolean {
+  const [width, height] = [part.right - part.left + 1, part.bottom - part.top + 1];
+  return (
+    Math.min(width, height) <= ink.millimetres(LINE_WIDTH) &&
+    Math.max(width, height) >= ink.millimetres(LINE_LENGTH)
   );
 }
 
