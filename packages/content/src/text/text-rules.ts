@@ -36,6 +36,17 @@ import { likeNationalId, nationalIdInText } from "./numbers/national-id.ts";
 import { nullLeft } from "./left-overs/null-left.ts";
 import { bracketedWord } from "./left-overs/bracketed-word.ts";
 import { emptyField } from "./left-overs/empty-field.ts";
+import { noteLeft } from "./left-overs/note-left.ts";
+import { missingPart } from "./left-overs/missing-part.ts";
+import { deadlinesDisagree } from "./dates/deadlines-disagree.ts";
+import { dateFarOff } from "./dates/date-far-off.ts";
+import { timeImpossible } from "./dates/time-impossible.ts";
+import { doubledSentence } from "./wording/doubled-sentence.ts";
+import { sentenceBrokenOff } from "./wording/sentence-broken-off.ts";
+import { freeChoiceDenied } from "./wording/free-choice-denied.ts";
+import { consequenceThreatened } from "./wording/consequence-threatened.ts";
+import { rewardPromised } from "./wording/reward-promised.ts";
+import { silenceAsConsent } from "./wording/silence-as-consent.ts";
 import type { TextRule } from "./text-rule.ts";
 import { forbiddenPhrase } from "./wording/forbidden-phrase.ts";
 
@@ -50,6 +61,8 @@ export type TextRuleId =
   | "text/fill-in-line"
   | "text/silent-blank"
   | "text/empty-field"
+  | "text/note-left"
+  | "text/missing-part"
   | "text/mojibake"
   | "text/replacement-character"
   | "text/lost-letter"
@@ -76,13 +89,22 @@ export type TextRuleId =
   | "text/past-date"
   | "text/deadline-before-window-end"
   | "text/deadline-differs"
+  | "text/deadlines-disagree"
+  | "text/date-far-off"
+  | "text/time-impossible"
   | "text/wrong-language"
   | "text/mixed-language"
   | "text/language-undecided"
   | "text/hard-to-read"
   | "text/misspelling"
   | "text/doubled-word"
+  | "text/doubled-sentence"
+  | "text/sentence-broken-off"
   | "text/coercive-wording"
+  | "text/free-choice-denied"
+  | "text/consequence-threatened"
+  | "text/reward-promised"
+  | "text/silence-as-consent"
   | "text/too-short"
   | "text/too-long";
 
@@ -97,6 +119,8 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/fill-in-line": fillInLine,
   "text/silent-blank": silentBlank,
   "text/empty-field": emptyField,
+  "text/note-left": noteLeft,
+  "text/missing-part": missingPart,
   "text/mojibake": mojibake,
   "text/replacement-character": replacementCharacter,
   "text/lost-letter": lostLetter,
@@ -123,13 +147,22 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/past-date": pastDate,
   "text/deadline-before-window-end": deadlineBeforeWindowEnd,
   "text/deadline-differs": deadlineDiffers,
+  "text/deadlines-disagree": deadlinesDisagree,
+  "text/date-far-off": dateFarOff,
+  "text/time-impossible": timeImpossible,
   "text/wrong-language": wrongLanguage,
   "text/mixed-language": mixedLanguage,
   "text/language-undecided": languageUndecided,
   "text/hard-to-read": hardToRead,
   "text/misspelling": misspelling,
   "text/doubled-word": doubledWord,
+  "text/doubled-sentence": doubledSentence,
+  "text/sentence-broken-off": sentenceBrokenOff,
   "text/coercive-wording": coerciveWording,
+  "text/free-choice-denied": freeChoiceDenied,
+  "text/consequence-threatened": consequenceThreatened,
+  "text/reward-promised": rewardPromised,
+  "text/silence-as-consent": silenceAsConsent,
   "text/too-short": tooShort,
   "text/too-long": tooLong,
 };

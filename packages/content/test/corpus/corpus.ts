@@ -8,6 +8,7 @@ import { dates } from "./faults/dates.ts";
 import { leftOvers } from "./faults/left-overs.ts";
 import { markup } from "./faults/markup.ts";
 import { numbers } from "./faults/numbers.ts";
+import { pressure, unfinished } from "./faults/pressure.ts";
 import { formTexts, wording } from "./faults/wording.ts";
 import type { Letter } from "./letter.ts";
 import { english } from "./letters/en.ts";
@@ -40,6 +41,8 @@ const FAULTS: readonly Fault[] = [
   ...numbers,
   ...dates,
   ...wording,
+  ...pressure,
+  ...unfinished,
   ...formTexts,
 ];
 

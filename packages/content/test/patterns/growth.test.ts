@@ -42,6 +42,18 @@ const PIECES = [
   "Org.nr. 1 ",
   "#a#",
   "_".repeat(3),
+  "Svar innen 1. mars 2027. ",
+  "Kari: ",
+  "du må delta ",
+  "får du ",
+  "hører vi ikke fra deg ",
+  "kl. 8",
+  "se side 7 ",
+  "lagr ",
+  "å\n\n",
+  "vedlegg: x\n",
+  "C:\\a",
+  "mánu 1. ",
   ".",
 ];
 

@@ -36,7 +36,7 @@ const FEWEST_DIGITS = 3;
 export function findPhoneNumbers(text: string): PhoneNumber[] {
   const found = new Map<number, PhoneNumber>();
   const add = (at: number, fewestDigits: number): void => {
-    if (isTimeOrDate(text.slice(at, at + 20))) return;
+    if (isTimeOrDate(text.slice(at, at + 20)) || HOURS.test(text.slice(at, at + 10))) return;
     const written = readNumber(text, at);
     if (digitsOf(written) >= fewestDigits) found.set(at, { written, at, verdict: judgePhoneNumber(written) });
   };
@@ -53,6 +53,9 @@ const isTimeOrDate = (text: string): boolean =>
   /^[\s\u00A0]?\(?\d{1,2}(?:[.:]\d{2}(?!\d|\.\d{2}(?!\d))|[./]\d{1,2}[./](?:19|20)\d{2}(?!\d)|\.? ?(?:jan|feb|mar|apr|ma[iy]|ju[nl]|aug|sep|o[kc]t|nov|de[sc]))/iu.test(
     text,
   );
+
+/** `8–15`: when the telephone is answered. */
+const HOURS = /^(?:[01]?\d|2[0-4])\s?[–-]\s?(?:[01]?\d|2[0-4])(?![ -]?\d)/u;
 
 const digitsOf = (text: string): number => text.replaceAll(/\D/gu, "").length;
 

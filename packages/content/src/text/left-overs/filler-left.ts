@@ -8,7 +8,7 @@ export const FILLERS: readonly RegExp[] = [
   /lorem ipsum|dolor sit amet|consectetur adipisc/giu,
   /(?<![\p{L}\p{N}])dd[./-]mm[./-](?:åååå|yyyy|åå|yy)(?!\p{L})/giu,
   // What databases write for "no date", when it is no date of birth or beginning.
-  /(?<!\p{N}|(?:født|fødd|born|siden|sidan|since|fra|frå|from|før|before|etter|after)\s(?:den\s)?)(?:00[./-]00[./-]0000|0?1[./-]0?1[./-](?:1970|1900|0001)|(?:1970|1900|0001)-01-01|0000-00-00)(?!\p{N})/gu,
+  /(?<!\p{N}|(?:[Ff]ødt|[Ff]ødd|[Bb]orn|[Ss]iden|[Ss]idan|[Ss]ince|[Ff]ra|[Ff]rå|[Ff]rom|[Ff]ør|[Bb]efore|[Ee]tter|[Aa]fter|[Rr]iegádan)\s(?:den\s)?)(?:00[./-]00[./-]0000|0?1[./-]0?1[./-](?:1970|1900|0001)|(?:1970|1900|0001)-01-01|0000-00-00)(?!\p{N})/gu,
   /(?<!\p{L})(?:Test Testesen|Fornavn Etternavn|Fornamn Etternamn|Ola Nordmann|Kari Nordmann|John Doe|Jane Doe)(?!\p{L})/giu,
   /(?<![\p{L}\p{N}.])(?:test@test\.no|navn@domene\.no|name@domain\.com)(?!\p{L})|@example\.(?:com|org|net|no)(?!\p{L})/giu,
   /(?<!\p{N} ?)(?:12345678|12 34 56 78|123 45 678|00000000|00 00 00 00|99999999|99 99 99 99|999 99 999)(?! ?\p{N})/gu,

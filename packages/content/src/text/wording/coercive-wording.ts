@@ -1,17 +1,36 @@
 import { isSecondaryUse } from "@sluse/core";
 
-import { findMatches } from "../internal/find-matches.ts";
+import { findUndenied } from "../internal/find-undenied.ts";
 import type { TextRule } from "../text-rule.ts";
 
-/** Says that taking part is a duty. What is denied (`ikke pliktig til å delta`) is not taken. */
-export const COERCIVE: RegExp =
-  /(?<!(?:ikke|ikkje|not|aldri|ingen|don’t|don't) )(?<!\p{L})(?:(?:du |dere |dykk )?må delta|plikt(?:er|ig)? (?:til )?å (?:delta|svare)|obligatorisk å (?:delta|svare)|påla(?:gt|gd) å (?:delta|svare)|deltak(?:else|ing)en er obligatorisk|must (?:take part|participate)|(?:are )?(?:obliged|required) to (?:take part|participate)|participation is (?:mandatory|compulsory|obligatory))(?!\p{L})/giu;
+/** Something else than the study that one takes part in: `delta på alle kontrollene`. */
+const ELSEWHERE = "(?!\\s(?:på|i|ved)\\s(?!(?:denne|dette|studi|prosjekt|forsk|undersøk|register|skjema)))";
+
+/** Says that taking part is a duty: bokmål and nynorsk, English, Northern Sámi. */
+export const COERCIVE: readonly RegExp[] = [
+  new RegExp(`(?<!\\p{L})må (?:delta|være med|vere med)(?!\\p{L}| frivillig)${ELSEWHERE}`, "giu"),
+  /(?<!\p{L})(?:du|dere|dykk|de|alle|deltakerne|deltakarane|pasientene|pasientane) må (?:svare|besvare)(?!\p{L})/giu,
+  /(?<!\p{L})(?:har (?:en |ei )?)?plikt(?:er|ar|ig|a|en)? (?:til )?(?:å )?(?:delta|svare|være med|vere med)(?!\p{L})/giu,
+  /(?<!\p{L})obligatorisk (?:for deg |for alle )?å (?:delta|svare|være med|vere med)(?!\p{L})/giu,
+  /(?<!\p{L})(?:er|blir) (?:herved |du |dere |dykk |alle ){0,2}(?:forpliktet|forplikta|pålagt|pålagd|nødt|tvunget|tvungen|tvinga) (?:til )?(?:å )?(?:delta|svare|være med|vere med)(?!\p{L})/giu,
+  /(?<!\p{L})(?:vi|me) (?:krever|krev|forlanger|forlangar|pålegger|pålegg|venter|ventar|forventer|forventar) (?:av deg )?at (?:du|dere|dykk|alle) (?:deltar|deltek|svarer|svarar|er med)(?!\p{L})/giu,
+  /(?<!\p{L})delta[kg](?:elsen?|inga?|ingen)(?: di| din| i \p{L}{1,20})? er (?:obligatorisk|påkrevd|påkravd|pålagt|pålagd|påbudt|påbode|lovpålagt|en plikt|ei plikt|tvungen)(?!\p{L})/giu,
+  /(?<!\p{L})(?:må|skal) (?:alle|dere|dykk) (?:delta|svare)(?!\p{L})/giu,
+  /(?<!\p{L})must (?:feel obliged to )?(?:take part|participate|answer|respond|join)(?! voluntarily)(?!\p{L})/giu,
+  /(?<!\p{L})(?:are|is|be|feel) (?:obliged|required|compelled|obligated) to (?:take part|participate|answer|respond|join)(?!\p{L})/giu,
+  /(?<!\p{L})(?:you|everybody|everyone|all patients) (?:have|has) to (?:take part|participate|join)(?!\p{L})/giu,
+  /(?<!\p{L})(?:participation|taking part) is (?:mandatory|compulsory|obligatory|required)(?!\p{L})/giu,
+  /(?<!\p{L})we (?:require|demand|insist) (?:that )?you (?:to )?(?:take part|participate|answer)(?!\p{L})/giu,
+  /(?<!\p{L})(?:fertet|ferte|fertejit|galggat|galgabehtet)(?: don| buohkat| dii)? (?:searvat|vástidit)(?!\p{L})/giu,
+  /(?<!\p{L})(?:geatnegahtton|geatnegahttojuvvon|bággejuvvon|geatnegas) (?:searvat|vástidit)(?!\p{L})|(?<!\p{L})searvan lea (?:geatnegahttojuvvon|bákkolaš|geatnegas)(?!\p{L})/giu,
+];
 
 export const coerciveWording: TextRule<"text/coercive-wording"> = {
   id: "text/coercive-wording",
   severity: "hold",
   clearedBy: "superuser",
-  parts: ["letter", "cover-letter", "task-text"],
+  parts: ["letter", "cover-letter", "task-text", "value"],
+  meets: "known-words",
   messages: {
     nb: {
       title: "Teksten sier at mottakeren må delta",
@@ -27,8 +46,10 @@ export const coerciveWording: TextRule<"text/coercive-wording"> = {
     },
   },
   source: "helseforskningsloven § 13; GDPR article 7(4)",
-  example: { fails: "Alle som får brevet, er pålagt å svare.", passes: "Du er ikke pliktig til å delta." },
-  *find(reading, { purpose }) {
-    if (isSecondaryUse(purpose)) yield* findMatches(reading.text, COERCIVE);
+  example: {
+    fails: "Alle som får brevet, er pålagt å svare.",
+    passes: "Du er ikke pliktig til å delta. Ingen er pålagt å svare. Du må delta på alle kontrollene.",
   },
+  find: (reading, { purpose, language }) =>
+    isSecondaryUse(purpose) ? findUndenied(reading.text, COERCIVE, language) : [],
 };

@@ -61,15 +61,16 @@ export const dates: readonly Fault[] = [
     "Du var hos oss 3. desember 2026.",
     "You were with us on 3 December 2026.",
   ]),
-  dated("deadline while sending", "text/deadline-before-window-end", [
-    "Svar innen 12. mars 2027.",
-    "Svar innan 12. mars 2027.",
-    "Please answer by 12 March 2027.",
-  ]),
+  dated(
+    "deadline while sending",
+    "text/deadline-before-window-end",
+    ["Svar innen 12. mars 2027.", "Svar innan 12. mars 2027.", "Please answer by 12 March 2027."],
+    { also: ["text/deadlines-disagree"] },
+  ),
   dated(
     "deadline that differs",
     "text/deadline-differs",
     ["Svar innen 20. juni 2027.", "Svar innan 20. juni 2027.", "Please answer by 20 June 2027."],
-    { context: { answerBy: instant("2027-05-31T23:59:00+02:00") } },
+    { context: { answerBy: instant("2027-05-31T23:59:00+02:00") }, also: ["text/deadlines-disagree"] },
   ),
 ];

@@ -92,7 +92,7 @@ export const wording: readonly Fault[] = [
   {
     name: "hard to read",
     expects: "text/hard-to-read",
-    also: ["text/language-undecided"],
+    also: ["text/language-undecided", "text/doubled-sentence"],
     inject: added({ nb: HARD.nb.repeat(20), nn: HARD.nn.repeat(20), en: HARD.en.repeat(20) }),
   },
   {
@@ -132,6 +132,7 @@ export const wording: readonly Fault[] = [
   {
     name: "very long",
     expects: "text/too-long",
+    also: ["text/doubled-sentence", "text/deadlines-disagree"],
     inject: (letter) => {
       const more = { nb: bokmål, nn: nynorsk, en: english, se: bokmål }[letter.language];
       return {

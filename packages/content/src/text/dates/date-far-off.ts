@@ -1,0 +1,66 @@
+import { shown } from "../internal/find-matches.ts";
+import type { TextContext } from "../text-context.ts";
+import type { Met, TextRule } from "../text-rule.ts";
+import { dayNumber, osloDay } from "./calendar.ts";
+import { readDates } from "./read-dates.ts";
+import type { Reading } from "../reading.ts";
+
+/** A deadline later than this after the last letter is of another year. */
+const DAYS_TO_ANSWER = 330;
+/** No date of a letter lies further ahead. */
+const YEARS_AHEAD = 60;
+/** Data are kept until a year: `sletter dem senest i 2035`. */
+export const KEPT_UNTIL: RegExp =
+  /(?<!\p{L})(?:slett|delet|destroy|makuler|lagr|oppbevar|keep|kept|stor|sihko|vurke|vurkkod)\p{L}{0,12}[^.!?\n]{0,60}?(?<!\p{L})(?:senest|seinast|innen|innan|til|fram til|until|by|in|i|utgangen av|utgangen av år|end of|ovdal|rádjai)\s(?<year>\d{4})(?!\p{N}|\s?[–-]\s?\d)/giu;
+
+export const dateFarOff: TextRule<"text/date-far-off"> = {
+  id: "text/date-far-off",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text", "notice"],
+  messages: {
+    nb: {
+      title: "Årstallet er trolig feil",
+      what: "«{met}» ligger svært langt fram, eller er for lengst passert.",
+      why: "Ofte er et siffer byttet om. Mottakeren tror at det er god tid, eller at det er for sent.",
+      mend: "Rett årstallet. Stemmer det, kan en superbruker godta det.",
+    },
+    en: {
+      title: "The year is probably wrong",
+      what: "`{met}` lies very far ahead, or is long past.",
+      why: "Often a digit was swapped. The recipient believes there is plenty of time, or that it is too late.",
+      mend: "Correct the year. When it is right, a superuser may accept it.",
+    },
+  },
+  example: {
+    fails: "Svar innen 15. mars 2029. Vi sletter svarene senest i 1935.",
+    passes: "Svar innen 15. april 2027. Vi sletter svarene senest i 2045. Loven av 1. mai 1999 gjelder.",
+  },
+  *find(reading, context) {
+    yield* dates(reading, context);
+    yield* years(reading, context);
+  },
+};
+
+function* dates(reading: Reading, context: TextContext): Iterable<Met> {
+  const latest = dayNumber(osloDay(context.window.until)) + DAYS_TO_ANSWER;
+  // A deadline that the order itself gives is meant.
+  const given = context.answerBy === undefined ? undefined : dayNumber(osloDay(context.answerBy));
+  const thisYear = osloDay(context.now).year;
+  for (const { written, date, isDeadline } of readDates(reading, context)) {
+    const isLate = isDeadline && dayNumber(date) > latest && dayNumber(date) !== given;
+    if (!isLate && date.year <= thisYear + YEARS_AHEAD) continue;
+    const { at, length } = written;
+    yield { at, length, facts: { met: shown(reading.text.slice(at, at + length)) } };
+  }
+}
+
+function* years(reading: Reading, context: TextContext): Iterable<Met> {
+  const thisYear = osloDay(context.now).year;
+  for (const match of reading.text.matchAll(KEPT_UNTIL)) {
+    const year = match.groups?.["year"] ?? "";
+    if (Number(year) >= thisYear && Number(year) <= thisYear + YEARS_AHEAD) continue;
+    const at = match.index + match[0].lastIndexOf(year);
+    yield { at, length: year.length, facts: { met: year } };
+  }
+}

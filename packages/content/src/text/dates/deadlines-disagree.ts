@@ -1,0 +1,56 @@
+import { shown } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+import { dayNumber, osloDay } from "./calendar.ts";
+import { readDates, writtenOut, type ReadDate } from "./read-dates.ts";
+
+/** Between a date and the same one written again: `15. mars 2027 (15.03.2027)`. */
+const AGAIN = /^[ \n]?\((?:dvs\.? |i\.e\.,? |altså )?$/iu;
+
+export const deadlinesDisagree: TextRule<"text/deadlines-disagree"> = {
+  id: "text/deadlines-disagree",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text", "notice"],
+  messages: {
+    nb: {
+      title: "To frister i samme brev",
+      what: "«{met}» er en annen dag enn {other}, som også står som frist.",
+      why: "Mottakeren vet ikke hvilken dag som gjelder.",
+      mend: "Bruk den samme datoen alle steder. Gjelder fristene ulike ting, kan en superbruker godta dem.",
+    },
+    en: {
+      title: "Two deadlines in one letter",
+      what: "`{met}` is another day than {other}, which is given as a deadline too.",
+      why: "The recipient does not know which day is meant.",
+      mend: "Use the same date everywhere. When the deadlines are of different things, a superuser may accept them.",
+    },
+  },
+  example: {
+    fails: "Svar innen 15. mars 2027. Siste frist for å svare er 12.04.2027.",
+    passes: "Svar innen 15. mars 2027. Siste frist for å svare er 15.03.2027.",
+  },
+  *find(reading, context) {
+    let first: ReadDate | undefined;
+    let last: ReadDate | undefined;
+    const today = dayNumber(osloDay(context.now));
+    for (const each of readDates(reading, context)) {
+      const { written } = each;
+      // One that has passed has a rule of its own.
+      if (dayNumber(each.date) < today) continue;
+      const between = last && reading.text.slice(last.written.at + last.written.length, written.at);
+      const isAgain = between !== undefined && AGAIN.test(between);
+      const other = isAgain ? last : each.isDeadline ? first : undefined;
+      if (each.isDeadline || (isAgain && last?.isDeadline === true)) first ??= each;
+      last = each;
+      if (!other || dayNumber(other.date) === dayNumber(each.date)) continue;
+      yield {
+        at: written.at,
+        length: written.length,
+        facts: {
+          met: shown(reading.text.slice(written.at, written.at + written.length)),
+          other: writtenOut(other.date),
+        },
+      };
+    }
+  },
+};

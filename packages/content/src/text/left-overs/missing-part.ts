@@ -1,0 +1,55 @@
+import { shown } from "../internal/find-matches.ts";
+import type { Met, TextRule } from "../text-rule.ts";
+
+/** Says that something goes with the letter: `Vedlegg: Samtykkeskjema`, `the enclosed form`. */
+export const ATTACHED: RegExp =
+  /^[ \t]{0,3}(?:vedlegg|vedlagt|enclosures?|enclosed|attachments?|attached|mielddus|mildosat|mielddusat)(?:[ \t]\(?\d{1,2}\)?)?:[ \t]{0,5}\S[^\n]{0,80}|(?<!\p{L})(?:vedlagte|vedlagde|(?:the|your) (?:enclosed|attached)) \p{L}{2,40}|(?<!\p{L})vedlagt (?:følger|følgjer|ligger|ligg|finner|finn|er)(?!\p{L})|(?<!\p{L})(?:is|are|find) (?:enclosed|attached)(?!\p{L})/gimu;
+/** A later part of the same letter with that name. */
+const PART = /^[ \t#]{0,6}(?:vedlegg|enclosure|attachment|appendix|mielddus)(?:[ \t]\d{1,2})?[ \t]{0,3}$/imu;
+
+export const SEE_PAGE: RegExp =
+  /(?<!\p{L})(?:se|sjå|see|geahča)(?: også| òg| also)? (?:på )?(?:side|page|siiddu|siidu|s\.|p\.) ?(?<page>\d{1,3})(?!\p{N})/giu;
+/** So few words fill no page. */
+const FEWEST_A_PAGE = 120;
+
+export const missingPart: TextRule<"text/missing-part"> = {
+  id: "text/missing-part",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter"],
+  messages: {
+    nb: {
+      title: "Viser til noe som ikke følger med",
+      what: "«{met}» viser til et vedlegg eller en side som ikke er i brevet.",
+      why: "Mottakeren får bare brevet, og leter etter det som mangler.",
+      mend: "Ta bort henvisningen, eller ta innholdet med i brevet. Følger det med på annen måte, kan en superbruker godta det.",
+    },
+    en: {
+      title: "Refers to what does not go with it",
+      what: "`{met}` refers to an enclosure or a page that is not in the letter.",
+      why: "The recipient gets the letter alone, and looks for what is missing.",
+      mend: "Remove the reference, or put the content in the letter. When it goes with it otherwise, a superuser may accept it.",
+    },
+  },
+  example: {
+    fails: "Vedlegg: Samtykkeskjema og svarkonvolutt\n\nSe side 7 for mer om dette.",
+    passes: "Se vedlegg [1] og side 2 for mer om dette.",
+  },
+  *find(reading) {
+    const { text } = reading;
+    yield* attachments(text);
+    const most = Math.floor(reading.words.length / FEWEST_A_PAGE) + 2;
+    for (const match of text.matchAll(SEE_PAGE)) {
+      if (Number(match.groups?.["page"]) > most)
+        yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
+    }
+  },
+};
+
+function* attachments(text: string): Iterable<Met> {
+  if (PART.test(text)) return;
+  for (const match of text.matchAll(ATTACHED)) {
+    // However often, it is one thing to look at.
+    yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) }, same: "enclosure" };
+  }
+}

@@ -1,0 +1,48 @@
+import { findAnyMatch } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/** What writers of a letter write to each other, and names of files. */
+export const NOTES: readonly RegExp[] = [
+  // Utkast v3, Kladd 2:, Foreløpig versjon
+  /(?<!\p{L})(?:utkast|kladd|draft|evttohus)[ :_-]{1,3}(?:v\.?|versjon|version|nr\.?)?[ ]?\d/giu,
+  /^[ \t]{0,3}(?:utkast|kladd|draft|evttohus|foreløpig versjon|førebels versjon|preliminary version|til intern bruk|for internal use|skal ikke sendes|skal ikkje sendast|do not send|ikke send|ikkje send)(?=[ \t]{0,3}(?:[:.–-]|$))/gimu,
+  // (mer tekst her)
+  /(?<!\p{L})(?:mer|meir|more|eanet) (?:tekst|text|teaksta) (?:her|here|kommer|kjem|follows|dása)(?!\p{L})/giu,
+  /(?<!\p{L})(?:sett|lim|set|insert|paste) (?:inn )?(?:tekst(?:en)?|text|bilde|logo|avsnitt) (?:her|here)(?!\p{L})/giu,
+  // Kari: sjekk dette med PVO!
+  /(?<!\p{L})\p{Lu}\p{Ll}{1,20}:\s(?:kan du|kan noen|kan nokon|sjekk|dobbeltsjekk|husk|hugs|fiks|rett opp|endre|please|check|can you|remember|muitte)(?!\p{L})/gu,
+  // NB! Husk å endre dette avsnittet.
+  /(?<!\p{L})(?:husk|hugs|må huske|remember|muitte) (?:å |to )?(?:endre|endra|rette|retta|slette|sletta|fjerne|fjerna|oppdatere|bytte ut|byte ut|fylle inn|delete|remove|change|update|replace|fill in|rievdadit) (?:dette|denne|datoen|navnet|namnet|lenken|lenkja|avsnittet|teksten|this|the (?:date|name|link|text))(?!\p{L})/giu,
+  /(?<!\p{L})(?:slett|sletta|fjern|stryk|delete|remove) (?:dette|denne|this) (?:avsnittet|setningen|setninga|linjen|linja|teksten|paragraph|sentence|line|section)(?!\p{L})/giu,
+  /(?<!\p{L})(?:intern merknad|notat til selv|notat til meg|merknad til|note to self|internal note|kommentar til redakt)/giu,
+  /(?<!\p{L})(?:må|skal|bør) (?:avklares|avklarast|omformuleres|skrives om|skrivast om|kvalitetssikres|korrekturleses)(?!\p{L})/giu,
+  // Brevmal_final2.docx
+  /(?<![\p{L}\p{N}/@])[\p{L}\p{N}][\p{L}\p{N}_-]{1,60}\.(?:docx?|dotx?|xlsx?|pptx?|odt|rtf|indd|html?)(?![\p{L}\p{N}/])/giu,
+  // C:\Users\kari, \\server\felles
+  /(?<!\p{L})[A-Z]:\\\p{L}[^\s]{0,80}|(?<!\\)\\\\[\p{L}\p{N}][\p{L}\p{N}_-]{1,40}\\[^\s]{1,80}/gu,
+];
+
+export const noteLeft: TextRule<"text/note-left"> = {
+  id: "text/note-left",
+  severity: "hold",
+  clearedBy: "superuser",
+  messages: {
+    nb: {
+      title: "Et notat står igjen",
+      what: "«{met}» ligner et notat eller et filnavn fra arbeidet med brevet.",
+      why: "Da er brevet kanskje ikke ferdig, og mottakeren leser noe som ikke var til dem.",
+      mend: "Ta det bort. Skal det stå der, kan en superbruker godta det.",
+    },
+    en: {
+      title: "A note is left",
+      what: "`{met}` looks like a note or a file name from the work on the letter.",
+      why: "The letter may not be finished, and the recipient reads what was not meant for them.",
+      mend: "Remove it. When it should stand there, a superuser may accept it.",
+    },
+  },
+  example: {
+    fails: "Utkast v3: Vi lagrer svarene dine. Kari: sjekk dette! Se Brevmal_final2.docx.",
+    passes: "Ta med UTKAST til plan. Sjekk dette med legen din. Bruk .pdf, ikke .docx.",
+  },
+  find: (reading) => findAnyMatch(reading.text, NOTES).filter(({ at }) => !reading.isInAddress(at)),
+};

@@ -1,0 +1,48 @@
+import { isSecondaryUse } from "@sluse/core";
+
+import { findAnyMatch } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/** Denies free choice or a way out: bokmål and nynorsk, English, Northern Sámi. */
+export const CHOICE_DENIED: readonly RegExp[] = [
+  /(?<!\p{L})(?:ikke|ikkje) (?:lenger |lengre |lenger noe |helt )?(?:frivillig|valgfritt|valfritt|opp til deg)(?!\p{L})/giu,
+  /(?<!\p{L})(?:kan|får|har)(?: du| dere| de| dykk)? (?:ikke|ikkje|aldri|ingen)(?: lenger| lengre)?(?: lov til å| lov å| rett til å| høve til å| mulighet til å| mulighet for å| anledning til å)? (?:trekke (?:deg|dere|samtykk)|trekkje (?:deg|dykk|samtykk)|reservere|ombestemme|angre|si nei|seie nei|avslå|takke nei|slutte i)/giu,
+  /(?<!\p{L})(?:umulig|umogleg|for sent|for seint|ikke mulig|ikkje mogleg|ikkje råd) (?:for deg )?å (?:trekke|trekkje|si nei|seie nei|ombestemme)/giu,
+  /(?<!\p{L})må(?: du)? (?:alltid )?(?:oppgi|oppgje|gi|gje|ha|forklare|begrunne|grunngi|grunngje|skrive)(?: oss)? (?:(?:en|ein|god|gyldig|særlig|særleg|tungtveiende) ){0,3}(?:grunn|begrunnelse|grunngiving|hvorfor|kvifor|det)(?!\p{L})/giu,
+  /(?<!\p{L})(?:bare|berre|kun) trekk(?:e|je) deg (?:hvis|dersom|om|når|med|innen|innan)(?!\p{L})/giu,
+  /(?<!\p{L})(?:not|no longer) (?:voluntary|optional|up to you)(?!\p{L})|(?<!\p{L})isn[’']t (?:voluntary|optional)(?!\p{L})/giu,
+  /(?<!\p{L})(?:cannot|can not|can[’']t|may not|must not|not (?:be )?(?:allowed|able|free|permitted) to|no right to|too late to|impossible to) (?:withdraw|opt out|decline|refuse|say no|change your mind|leave the study)(?!\p{L})/giu,
+  /(?<!\p{L})must (?:always )?(?:give|state|provide|have) (?:us )?(?:a|your) (?:good |valid )?reason(?!\p{L})/giu,
+  /(?<!\p{L})only withdraw (?:if|with|before|when)(?!\p{L})/giu,
+  /(?<!\p{L})ii (?:leat |lean |šat ){1,2}eaktodáhtolaš(?!\p{L})/giu,
+  /(?<!\p{L})(?:it|eat|ehpet|ii) (?:don |šat ){0,2}(?:sáhte|beasa|oaččo|sáhtte) (?:don |šat |goassege ){0,2}(?:geassádit|geassit|biehttalit|rievdadit)(?!\p{L})/giu,
+  /(?<!\p{L})(?:fertet|galggat) (?:don )?(?:muitalit|addit|ákkastallat|čilget) (?:sivva|siva|ákka|manne|dan)(?!\p{L})/giu,
+];
+
+export const freeChoiceDenied: TextRule<"text/free-choice-denied"> = {
+  id: "text/free-choice-denied",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text", "value"],
+  meets: "known-words",
+  messages: {
+    nb: {
+      title: "Teksten nekter mottakeren å velge fritt",
+      what: "«{met}» sier at mottakeren ikke kan velge, eller ikke kan trekke seg fritt.",
+      why: "Deltakelse er frivillig, og samtykket kan trekkes når som helst uten å oppgi noen grunn.",
+      mend: "Skriv at det er frivillig, og at en kan trekke seg når som helst. Menes noe annet, kan en superbruker godta det.",
+    },
+    en: {
+      title: "The text denies free choice",
+      what: "`{met}` says that the recipient may not choose, or may not withdraw freely.",
+      why: "Taking part is voluntary, and consent may be withdrawn at any time without giving a reason.",
+      mend: "Say that it is voluntary, and that one may withdraw at any time. When something else is meant, a superuser may accept it.",
+    },
+  },
+  source: "helseforskningsloven §§ 13 and 16; GDPR articles 7(3) and 7(4)",
+  example: {
+    fails: "Blir du med, kan du ikke trekke deg uten å oppgi noen grunn.",
+    passes: "Det er frivillig, og du kan trekke deg når som helst. Du må ikke oppgi noen grunn.",
+  },
+  find: (reading, { purpose }) => (isSecondaryUse(purpose) ? findAnyMatch(reading.text, CHOICE_DENIED) : []),
+};

@@ -1,0 +1,48 @@
+import { isSecondaryUse } from "@sluse/core";
+
+import { findSentences } from "../../language/find-sentences.ts";
+import { shown } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/** Nobody answered: bokmål and nynorsk, English, Northern Sámi. */
+export const NO_ANSWER: RegExp =
+  /(?<!\p{L})(?:hører|høyrer|svarer|svarar|får|reserverer|gir|gjev|sier|seier|melder|protesterer|protesterar)(?: vi| me| du| dere| dykk| deg){0,2} (?:ikke|ikkje|ingenting)(?!\p{L})|(?<!\p{L})(?:manglende|manglande|uten|utan|ikke|ikkje) svar(?!\p{L})|(?<!\p{L})(?:do not|don[’']t) (?:hear|reply|respond|answer|object|opt)|(?<!\p{L})(?:no (?:reply|answer|response)|unless you|hearing nothing|silence)(?!\p{L})|(?<!\p{L})(?:eat|it) (?:gula|vástit|biehttal)/iu;
+/** It is taken for a yes. */
+export const TAKEN_AS_YES: RegExp =
+  /(?<!\p{L})(?:regner|reknar|regnes|reknast|regna|anser|ansees|anses|ser|tar|tek|tas|tolker|tolkar|tolkes|antar|går ut fra|går ut frå|forutsetter|føreset)(?!\p{L})[^.!?\n]{0,60}(?:samtykk(?!er ikke|jer ikkje)|at du (?:samtykker|samtykkjer|sier ja|seier ja|vil delta|vil være med|vil vere med|deltar|deltek|er med)|som (?:et |eit )?ja)|(?<!\p{L})(?:er|blir|vert) (?:du )?automatisk (?:med|inkludert|deltaker|deltakar|påmeldt)|(?<!\p{L})(?:assume|take it|consider|regard|treat|presume)(?!\p{L})[^.!?\n]{0,60}(?:consent|agree|that you (?:want|wish|will|are happy|are willing)|as a yes)|(?<!\p{L})(?:be|are) (?:automatically )?(?:included|enrolled) (?:in|automatically)|(?<!\p{L})(?:árvidit|atnit|geahččat|navdit)(?!\p{L})[^.!?\n]{0,60}(?:miehtat|mieđihat|ahte (?:don )?searvvat)/iu;
+const STANDING =
+  /(?<!\p{L})(?:stilltiende|stillteiande|passivt) samtykk(?!\p{L}{0,3} er ikk)|(?<!\p{L})(?:tacit|passive|implied) consent(?!\p{L})/iu;
+
+export const silenceAsConsent: TextRule<"text/silence-as-consent"> = {
+  id: "text/silence-as-consent",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text"],
+  messages: {
+    nb: {
+      title: "Den som ikke svarer, regnes som med",
+      what: "«{met}» gjør taushet til et ja.",
+      why: "Et samtykke må gis ved en handling. Taushet er ikke samtykke.",
+      mend: "Be om et svar fra dem som vil være med. Er unntak fra samtykke godkjent, kan en superbruker godta det.",
+    },
+    en: {
+      title: "Whoever does not answer is taken to agree",
+      what: "`{met}` makes silence a yes.",
+      why: "Consent is given by an act. Silence is not consent.",
+      mend: "Ask those who will take part to answer. When an exemption from consent was granted, a superuser may accept it.",
+    },
+  },
+  source: "GDPR article 4(11) and recital 32; helseforskningsloven § 13",
+  example: {
+    fails: "Hører vi ikke fra deg innen 1. april, regner vi det som at du samtykker.",
+    passes: "Hører vi ikke fra deg, regner vi med at du ikke vil være med.",
+  },
+  *find({ text }, { purpose }) {
+    if (!isSecondaryUse(purpose)) return;
+    for (const { at, end } of findSentences(text)) {
+      const sentence = text.slice(at, end);
+      if ((NO_ANSWER.test(sentence) && TAKEN_AS_YES.test(sentence)) || STANDING.test(sentence))
+        yield { at, length: end - at, facts: { met: shown(sentence) } };
+    }
+  },
+};
