@@ -7,12 +7,14 @@ import { orderScenarios } from "./scenarios/order-scenarios.ts";
 import { recipientScenarios } from "./scenarios/recipient-scenarios.ts";
 import { releaseScenarios } from "./scenarios/release-scenarios.ts";
 import { approve, play, release, type Scenarios } from "./scenarios/scenario.ts";
+import { typesetScenarios } from "./scenarios/typeset-scenarios.ts";
 
 const scenarios: Scenarios = {
   ...orderScenarios,
   ...recipientScenarios,
   ...approvalScenarios,
   ...releaseScenarios,
+  ...typesetScenarios,
 };
 
 describe("a rule of the gate", () => {
