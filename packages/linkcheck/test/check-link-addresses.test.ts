@@ -108,7 +108,7 @@ describe("checkLinkAddresses", () => {
     const { findings } = checkLinkAddresses([linkTo(`https://${name}/`)], { policy });
     // What cannot be read as an address at all is found by `findLinks`.
     const isUnreadable = /[\\\s]|^http:/u.test(name) || !URL.canParse(`https://${name}/`);
-    if (!isUnreadable) expect(findings.map(({ severity }) => severity)).toContain("refuse");
+    expect(isUnreadable || findings.some(({ severity }) => severity === "refuse")).toBe(true);
   });
 
   propertyTest.prop([
