@@ -14,6 +14,7 @@ const ALLOWED = new Set([
   "README.md",
   "CHANGELOG.md",
   "LICENSE",
+  "SECURITY.md",
 ]);
 
 it("keeps the top of the house tidy", () => {
