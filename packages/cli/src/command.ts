@@ -1,3 +1,4 @@
+import type { MessageLanguage } from "@sluse/core";
 import type { Command } from "commander";
 
 import type { Texts } from "./output/texts.ts";
@@ -11,6 +12,7 @@ export type Act = (
 /** What a command is added with. */
 export interface CommandSetup {
   readonly program: Command;
+  readonly language: MessageLanguage;
   readonly texts: Texts;
   readonly act: Act;
 }

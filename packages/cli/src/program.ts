@@ -70,7 +70,7 @@ export function createProgram(
       const session = new Session(terminal, command.optsWithGlobals<GlobalOptions>());
       found(await work(session, ...(given.slice(0, -1) as never[])));
     };
-  const setup: CommandSetup = { program, texts, act };
+  const setup: CommandSetup = { program, language, texts, act };
   for (const add of COMMANDS) add(setup);
   for (const command of everyCommand(program)) {
     command.helpOption("-h, --help", texts.help.help).copyInheritedSettings(program).helpCommand(false);

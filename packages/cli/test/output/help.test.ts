@@ -1,43 +1,23 @@
 import { tmpdir } from "node:os";
 
+import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
 
 import { run } from "../../src/index.ts";
 import { helpEn } from "../../src/output/texts/help-en.ts";
 import { helpNb } from "../../src/output/texts/help-nb.ts";
+import { createProgram } from "../../src/program.ts";
 import { captureTerminal } from "../captured-terminal.ts";
 
-const COMMANDS = [
-  [],
-  ["check"],
-  ["template"],
-  ["template", "check"],
-  ["project"],
-  ["project", "register"],
-  ["project", "activate"],
-  ["project", "deactivate"],
-  ["project", "superusers"],
-  ["project", "list"],
-  ["simulate"],
-  ["submit"],
-  ["recheck"],
-  ["report"],
-  ["approve"],
-  ["reject"],
-  ["withdraw"],
-  ["release"],
-  ["settle"],
-  ["stop"],
-  ["resume"],
-  ["complaints"],
-  ["contacts"],
-  ["links"],
-  ["links", "watch"],
-  ["audit"],
-  ["audit", "verify"],
-  ["audit", "export"],
-  ["tidy"],
+const pathsOf = (command: Command, path: readonly string[]): (readonly string[])[] => [
+  path,
+  ...command.commands.flatMap((each) => pathsOf(each, [...path, each.name()])),
 ];
+/** Every command and group of commands there is. */
+const COMMANDS = pathsOf(
+  createProgram([], captureTerminal({ folder: tmpdir() }), () => undefined).program,
+  [],
+);
 
 async function help(words: readonly string[], language: string): Promise<string> {
   const terminal = captureTerminal({ folder: tmpdir() });
@@ -58,6 +38,7 @@ describe("help", () => {
   });
 
   test("speaks of every command", async () => {
+    expect(COMMANDS.length).toBeGreaterThan(25);
     const nb = await help([], "nb");
     for (const [first] of COMMANDS.filter(({ length }) => length > 0))
       expect(nb).toMatch(new RegExp(`^  ${first}\\b`, "mu"));

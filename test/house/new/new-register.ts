@@ -1,0 +1,104 @@
+import { Recipe, pascal, readName, type Plan } from "./plan.ts";
+
+/** A service that is asked about people: `pnpm new register reservasjonsregister`. */
+export function newRegister(given: string | undefined): Plan {
+  const name = readName(given, "a register's name");
+  const type = pascal(name);
+  const recipe = new Recipe();
+  recipe.create(
+    `packages/registers/src/${name}/${name}-register.ts`,
+    `import { parseRegisterId, systemClock, type Clock, type Register } from "@sluse/core";
+
+import { nobodyKnown, statusesOf } from "../internal/answers.ts";
+import { troubleOf } from "../internal/trouble.ts";
+
+export interface ${type}RegisterOptions {
+  /** The register's id in policy and findings. */
+  readonly id: string;
+  readonly baseUrl: string;
+  readonly clock?: Clock;
+}
+
+/**
+ * TODO: whose register it is, and which reservation it knows. Whoever it does not answer about is unknown, never clear.
+ * @throws SluseError \`SLUSE_ID_INVALID\`, \`SLUSE_REGISTER_OPTION\`
+ */
+export function create${type}Register(options: ${type}RegisterOptions): Register {
+  const id = parseRegisterId(options.id);
+  const clock = options.clock ?? systemClock;
+  return {
+    id,
+    kind: "secondary-use",
+    async lookup(people, { signal } = {}) {
+      signal?.throwIfAborted();
+      try {
+        const asOf = clock.now();
+        return { asOf, statuses: statusesOf(people, () => "unknown") };
+      } catch (error) {
+        signal?.throwIfAborted();
+        return nobodyKnown(people, clock.now(), troubleOf(error));
+      }
+    },
+  };
+}
+`,
+  );
+  recipe.create(
+    `packages/registers/test/${name}/${name}.test.ts`,
+    `import { create${type}Register } from "@sluse/registers/${name}";
+import { createPopulation } from "@sluse/testkit/people";
+import { expect, test } from "vitest";
+
+const [person] = createPopulation({ size: 1, seed: 1 }).people();
+
+test("clears nobody it was not told about", async () => {
+  const register = create${type}Register({ id: "${name}", baseUrl: "https://register.invalid" });
+  const { statuses } = await register.lookup(person ? [person] : []);
+  expect([...statuses.values()]).toEqual(["unknown"]);
+});
+
+test("TODO: clears whoever it says is clear, and holds back whoever it says is reserved", () => {
+  expect.unreachable("write what the service answers");
+});
+`,
+  );
+  recipe.insert(
+    "packages/registers/package.json",
+    /^ {4}"\.\/package\.json"/mu,
+    `    "./${name}": {
+      "@sluse/source": "./src/${name}/${name}-register.ts",
+      "types": "./dist/${name}/${name}-register.d.ts",
+      "default": "./dist/${name}/${name}-register.js"
+    },
+`,
+  );
+  const settings = "packages/cli/src/site/register-settings.ts";
+  recipe.insert(
+    settings,
+    /^\/\*\* A register of the site\. \*\//mu,
+    `/** TODO: whose register it is. */
+export interface ${type}Settings {
+  readonly service: "${name}";
+  readonly id: string;
+  readonly baseUrl: string;
+}
+
+`,
+  );
+  recipe.insert(settings, /(?<=^export type RegisterSettings =[^;]*)(?=;)/mu, ` | ${type}Settings`);
+  recipe.insert(
+    settings,
+    /^ {2}\],\n {2}\{ error: "is none of/mu,
+    `    z.strictObject({ service: z.literal("${name}"), id: text, baseUrl: text }),\n`,
+  );
+  recipe.insert(
+    "packages/cli/src/site/open-registers.ts",
+    /^ {4}default:\n {6}return settings satisfies never/mu,
+    `    case "${name}": {
+      const { create${type}Register } = await import("@sluse/registers/${name}");
+      return create${type}Register({ ...settings, clock });
+    }
+`,
+  );
+  return recipe.plan;
+}
