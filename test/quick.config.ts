@@ -1,16 +1,23 @@
-import { defineConfig, mergeConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 
 import all from "./vitest.config.ts";
 
 /**
- * The tests one runs while working: what is pure and what needs no server, no file of a letter and no second process. Files
- * share a worker and what it has loaded. Every test is run before a change is taken in.
+ * The tests one runs while working: what is pure, and needs no server, no file of a letter and no second process. Files share
+ * a worker and what it has loaded. Every test is run before a change is taken in.
  */
-export default mergeConfig(
-  all,
-  defineConfig({
-    test: {
-      isolate: false,
-    },
-  }),
-);
+export default defineConfig({
+  ...all,
+  test: {
+    ...all.test,
+    isolate: false,
+    include: [
+      "packages/core/test/**/*.test.ts",
+      "packages/gate/test/{approval,orders,people,recipients,rules,stops}/**/*.test.ts",
+      "packages/content/test/{notice,template,text}/**/*.test.ts",
+      "packages/ledger/test/memory/**/*.test.ts",
+      "packages/cli/test/output/**/*.test.ts",
+      "test/house/**/*.test.ts",
+    ],
+  },
+});

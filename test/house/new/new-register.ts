@@ -88,8 +88,15 @@ export interface ${type}Settings {
   recipe.insert(settings, /(?<=^export type RegisterSettings =[^;]*)(?=;)/mu, ` | ${type}Settings`);
   recipe.insert(
     settings,
-    /^ {2}\],\n {2}\{ error: "is none of/mu,
+    /(?<=^ {2}"service",\n {2}\[\n)/mu,
     `    z.strictObject({ service: z.literal("${name}"), id: text, baseUrl: text }),\n`,
+  );
+  recipe.insert(
+    settings,
+    /^ {4}default:\n {6}return register satisfies never/mu,
+    `    case "${name}":
+      return register;
+`,
   );
   recipe.insert(
     "packages/cli/src/site/open-registers.ts",

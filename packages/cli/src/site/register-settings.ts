@@ -102,3 +102,23 @@ export const registerShape: z.ZodType<RegisterSettings> = z.discriminatedUnion(
   ],
   { error: "is none of pvk, eprom-pvk and krr; a list in a file has none" },
 );
+
+/** The settings with their paths as seen from where the site's file lies. */
+export function placeRegister(
+  register: RegisterSettings,
+  at: (path: string) => string,
+  secretAt: (reference: SecretReference) => SecretReference,
+): RegisterSettings {
+  switch (register.service) {
+    case undefined:
+      return { ...register, file: at(register.file) };
+    case "eprom-pvk":
+      return { ...register, apiKey: secretAt(register.apiKey) };
+    case "pvk":
+      return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
+    case "krr":
+      return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
+    default:
+      return register satisfies never;
+  }
+}

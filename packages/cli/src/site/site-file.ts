@@ -5,7 +5,7 @@ import { z } from "zod";
 import { checkFields } from "../yaml/check-fields.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { text, yesOrNo } from "../yaml/shapes.ts";
-import { registerShape, type RegisterSettings } from "./register-settings.ts";
+import { placeRegister, registerShape, type RegisterSettings } from "./register-settings.ts";
 import { secret, type SecretReference } from "./secret-reference.ts";
 
 export interface KeyReference {
@@ -103,20 +103,7 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
     id,
     secret: secretAt(reference),
   });
-  const registerAt = (register: RegisterSettings): RegisterSettings => {
-    switch (register.service) {
-      case undefined:
-        return { ...register, file: at(register.file) };
-      case "eprom-pvk":
-        return { ...register, apiKey: secretAt(register.apiKey) };
-      case "pvk":
-        return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
-      case "krr":
-        return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
-      default:
-        return register satisfies never;
-    }
-  };
+  const registerAt = (register: RegisterSettings): RegisterSettings => placeRegister(register, at, secretAt);
   const { ledger, policy, links, log, ...rest } = site;
   const { folder, eprom } = site.senders;
   return {
