@@ -10,12 +10,13 @@ import { LITTLE_ROOM, inLittleRoom } from "./in-little-room.ts";
 import { benchLinks } from "./links.ts";
 import { benchMatchLetters } from "./match-letters.ts";
 import type { Measurement } from "./measurement.ts";
+import { benchReadPdf } from "./read-pdf.ts";
 
 const long = process.argv.includes("--long");
 const suites: readonly (readonly [string, () => Promise<readonly Measurement[]>])[] = [
   ["The gate on SQLite", () => benchGateOnSqlite(30_000, 9)],
   ["A million people", () => inLittleRoom("million")],
-  ["Letters", benchMatchLetters],
+  ["Letters", async () => [...(await benchMatchLetters()), ...benchReadPdf()]],
   ["Links", benchLinks],
   ...(await optionalSuites()),
 ];

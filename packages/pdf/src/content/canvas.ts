@@ -154,11 +154,12 @@ export class Canvas {
     const drawing = new Uint8Array(bytes);
     const image = new Uint8Array(bytes);
     let pictured = 0;
-    for (let at = 0; at < this.#colours.length; at += 1) {
-      const isImage = this.#images[at] === 1;
+    const [colours, images] = [this.#colours, this.#images];
+    for (let at = 0; at < colours.length; at += 1) {
+      const colour = colours[at] ?? WHITE_CELL;
+      const isImage = images[at] === 1;
       if (isImage) pictured += 1;
-      const cell = this.#colours[at] ?? WHITE_CELL;
-      if (cell === WHITE_CELL || isWhite(toColour(cell))) continue;
+      if (colour === WHITE_CELL || isWhite(toColour(colour))) continue;
       const plane = isImage ? image : drawing;
       plane[at >> 3] = (plane[at >> 3] ?? 0) | (1 << (at & 7));
     }

@@ -40,7 +40,8 @@ export async function readPage(
   content.read(operators);
   using look = seen.page(page.pageNumber);
   if (!look) throw new BrokenPage("PDFium cannot open a page that pdf.js reads");
-  const annotations: readonly unknown[] = await page.getAnnotations({ intent: "any" });
+  // What is hidden on screen cannot be touched there; the file's objects tell of comments that only show on paper.
+  const annotations: readonly unknown[] = await page.getAnnotations({ intent: "display" });
   if (annotations.length > limits.annotationsPerPage)
     throw new TooMuchContent("more links than a letter holds");
   return {

@@ -9,6 +9,11 @@ const PAINTED_SPACE = 0.05;
 /** Ligatures that have a character of their own, spelled out; everything else composed (NFC). */
 const spell = (text: string): string => text.replaceAll(/[\uFB00-\uFB06]/gu, (one) => one.normalize("NFKC"));
 
+const SOFT_HYPHEN = "\u00AD";
+
+/** A soft hyphen that takes up room was painted, and is a hyphen to whoever reads it. Some producers name all hyphens so. */
+const isWide = ({ box, size }: Glyph): boolean => box.right - box.left > PAINTED_SPACE * size;
+
 /** Writes a segment as a line of text, each UTF-16 unit of which knows where it stands. */
 export function lineOf(segment: Segment, follows: TextLine["follows"]): TextLine {
   const writer = new LineWriter();
@@ -47,7 +52,7 @@ class LineWriter {
   #space: string | undefined;
 
   add(glyph: Glyph): void {
-    const text = spell(glyph.text);
+    const text = spell(glyph.text === SOFT_HYPHEN && isWide(glyph) ? "-" : glyph.text);
     if (text === "") return;
     if (text.trim() === "") {
       this.#space ??= text.charAt(0) === "\t" ? " " : text.charAt(0);

@@ -4,7 +4,7 @@ import type { PdfPage, Rectangle, TextLine } from "../pdf-facts.ts";
 import { codeLinksOn } from "./code-links.ts";
 import { dividedAddresses, linkPiecesOn } from "./link-pieces.ts";
 import { linksOn } from "./links.ts";
-import { goesOnAsAddress } from "./unfinished-address.ts";
+import { goesOnUnspaced } from "./unspaced.ts";
 import { orderLines, type PlacedLine } from "./order-lines.ts";
 
 /** A PDF as a person reads it, page after page. */
@@ -25,7 +25,7 @@ class PdfLetter implements LetterText {
     const isDivided = dividedAddresses(pages.flatMap(linkPiecesOn));
     for (const placed of orderLines(pages)) {
       const before = lines.at(-1)?.line;
-      if (before && !isDivided(before, placed.line) && !goesOnAsAddress(before, placed.line))
+      if (before && !isDivided(before, placed.line) && !goesOnUnspaced(before, placed.line))
         text += separator(text, placed.line);
       lines.push({ ...placed, start: text.length });
       text += seenText(placed.line);

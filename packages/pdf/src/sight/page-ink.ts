@@ -3,6 +3,8 @@ import type { Bitmap } from "../pdfium/bitmap.ts";
 
 /** What a pixel shows. Whatever is explained is paper. */
 const PAPER = 0;
+/** Four white pixels. */
+const WHITE = 0xffff_ffff;
 const INK = 1;
 
 /** Lighter than this, from 0 to 255, is paper. */
@@ -48,8 +50,12 @@ export class PageInk {
     this.#marks = new Uint8Array(4 * words);
     this.#words = new Uint32Array(this.#marks.buffer);
     this.#explained = new Uint8Array(width * height);
+    const marks = this.#marks;
+    const whole =
+      grey.byteOffset % 4 === 0 ? new Uint32Array(grey.buffer, grey.byteOffset, grey.length >> 2) : [];
     for (let at = 0; at < grey.length; at += 1) {
-      if ((grey[at] ?? 255) < PAPER_FROM) this.#marks[at] = INK;
+      if ((at & 3) === 0 && whole[at >> 2] === WHITE) at += 3;
+      else if ((grey[at] ?? 255) < PAPER_FROM) marks[at] = INK;
     }
   }
 

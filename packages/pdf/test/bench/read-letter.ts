@@ -5,7 +5,7 @@ import { openDocument } from "../../src/pdfium/open-document.ts";
 import { checkHere } from "../support/check-here.ts";
 
 const ROUNDS = 15;
-const WARM_UP = 5;
+const WARM_UP = 25;
 const LETTERS = ["chromium-clean-two-pages", "libreoffice-clean-two-pages"];
 const DOTS_PER_INCH = 100;
 const MOST_CHARACTERS = 15_000;

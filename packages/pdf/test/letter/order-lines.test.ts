@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { orderLines } from "../../src/letter/order-lines.ts";
-import type { PdfPage } from "../../src/pdf-facts.ts";
+import type { PdfPage, TextLine } from "../../src/pdf-facts.ts";
 import { line, page } from "./lines.ts";
 
 const textsOf = (...pages: readonly PdfPage[]): readonly string[] =>
@@ -34,6 +34,24 @@ describe("lines that run through a letter", () => {
     expect(
       textsOf(page(1, [line("Det er fri-", 700), footer]), page(2, [line("villig.", 100), footer])),
     ).toEqual(["Det er fri-", "villig.", "Fjordheim universitetssykehus"]);
+  });
+
+  test("a footer that says the page's number among other words is read once", () => {
+    const footer = (number: number): TextLine => line(`Versjon 1.0, 01.02.2027 – side ${number} av 2`, 790);
+    expect(textsOf(page(1, [line("Hei", 300), footer(1)]), page(2, [line("du", 300), footer(2)]))).toEqual([
+      "Hei",
+      "du",
+      "Versjon 1.0, 01.02.2027 – side 1 av 2",
+    ]);
+  });
+
+  test("a footer that says another number is another footer", () => {
+    const footer = (number: number): TextLine => line(`Side ${number} av 2 i heftet`, 790);
+    expect(textsOf(page(1, [footer(1)]), page(2, [footer(1)]))).toHaveLength(2);
+  });
+
+  test("a page's number 3.5 cm from the edge is left out", () => {
+    expect(textsOf(page(1, [line("Hei", 300), line("Side 1 av 1", 842 - 99 - 12)]))).toEqual(["Hei"]);
   });
 
   test("a heading on every page is read where it stands first", () => {

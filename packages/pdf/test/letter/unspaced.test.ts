@@ -15,7 +15,11 @@ test.each([
   ["Skriv til hverdag@fjordheim-", "universitet.no."],
   ["Les mer på https://fjordheim-", "universitet.no/søvn"],
   ["Les mer (www.fjordheim-", "universitet.no)"],
-])("an address that is divided after a hyphen goes on in the next line: %s", (before, after) => {
+  ["Du var hos oss i 2019–", "2025."],
+  ["Ruten Oslo–", "Tromsø"],
+  ["Vi ser på søvn, bl.", "a. om natten."],
+  ["Ta med mat (f.", "eks. frukt)"],
+])("what is written without a space goes on in the next line: %s", (before, after) => {
   expect(textOf(before, after)).toBe(before + after);
 });
 
@@ -24,6 +28,9 @@ test.each([
   ["Skriv til hverdag@fjordheim.no", "eller ring."],
   ["Skriv til hverdag@fjordheim.no -", "eller ring."],
   ["Les mer på https://fjordheim-", "– og ring oss"],
+  ["Ring oss –", "vi svarer."],
+  ["Møt hos dr.", "a. Nilsen."],
+  ["Det tar tid.", "a. Først dette."],
 ])("nothing else is put together: %s", (before, after) => {
   expect(textOf(before, after)).toBe(`${before}\n${after}`);
 });
