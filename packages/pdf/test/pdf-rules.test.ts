@@ -9,10 +9,17 @@ import { DRAWN_CASES } from "./corpus/drawn-cases.ts";
 import { fixture } from "./corpus/fixture.ts";
 import { LIBREOFFICE_CASES } from "./corpus/libreoffice-cases.ts";
 import { TAMPERED_CASES } from "./corpus/tampered-cases.ts";
-import { CRAFTED_CASES } from "./crafted/crafted-cases.ts";
+import { CRAFTED_CASES, DISGUISED_CASES } from "./crafted/crafted-cases.ts";
 
 const rules = Object.values(pdfRules);
-const cases = [LIBREOFFICE_CASES, CHROMIUM_CASES, DRAWN_CASES, TAMPERED_CASES, CRAFTED_CASES].flat();
+const cases = [
+  LIBREOFFICE_CASES,
+  CHROMIUM_CASES,
+  DRAWN_CASES,
+  TAMPERED_CASES,
+  CRAFTED_CASES,
+  DISGUISED_CASES,
+].flat();
 
 test("every rule is broken by a letter that breaks no more than it must, and kept by the clean ones", () => {
   const broken = new Set<PdfRuleId>(cases.flatMap(({ breaks }) => breaks));
