@@ -2,14 +2,14 @@
  * An ordering system that asks Sluse before anything leaves: one letter and one form, from an empty ledger to the last
  * callback. Run it: `npx pnpm@12 example`.
  */
-import type { OrderInput } from "@sluse/gate";
+import { fullReport, type OrderInput } from "@sluse/gate";
 
 import { openOrderingSystem } from "./ordering-system.ts";
 import { formOrder, letterOrder } from "./orders.ts";
 import { printReport, say } from "./print.ts";
 import { PROJECT, activation, registration } from "./project.ts";
 import { copySite, startEprom } from "./surroundings.ts";
-import { BJORN, SIRI } from "./users.ts";
+import { BJORN, QUALITY, SIRI } from "./users.ts";
 
 await using site = await copySite();
 const { folder } = site;
@@ -32,7 +32,7 @@ async function takeThrough(order: OrderInput, recipientsFile: string): Promise<v
   for (const { rule, message } of submitted.findings) say(`  ${rule}: ${message.en.what}`);
 
   // Whoever approves is shown everything, and names the digest of what was shown.
-  const { mailOut, digest } = await gate.report(submitted.mailOut);
+  const { mailOut, digest } = await gate.report(submitted.mailOut, { by: SIRI });
   const ownWork = await gate.approve(mailOut, { by: BJORN, digest, comment: "Mine, and fine." });
   say(`approved by ${BJORN}: ${ownWork.decision} (${ownWork.findings.map(({ rule }) => rule).join(", ")})`);
   const approved = await gate.approve(mailOut, {
@@ -45,11 +45,14 @@ async function takeThrough(order: OrderInput, recipientsFile: string): Promise<v
   // The first wave is small, and somebody looks at what became of it before the rest goes.
   await system.send(mailOut, recipientsFile);
   await eprom.callBack(system.callbackUrl);
-  await gate.resume({ mailOut }, { by: SIRI, reason: "The first wave arrived as it should." });
+  await gate.goOn(mailOut, { by: SIRI, comment: "The first wave arrived as it should." });
   await system.send(mailOut, recipientsFile);
   await eprom.callBack(system.callbackUrl);
 
-  printReport(await gate.report(mailOut), await gate.unknownOutcomes(mailOut));
+  printReport(
+    fullReport(await gate.report(mailOut, { by: SIRI })),
+    await gate.unknownOutcomes(mailOut, { by: SIRI }),
+  );
 }
 
 await gate.projects.register(registration);
@@ -57,6 +60,6 @@ await gate.projects.activate(PROJECT, activation);
 await takeThrough(await letterOrder(folder), "letter-recipients.csv");
 await takeThrough(formOrder(), "form-recipients.csv");
 
-const audit = await gate.audit.verify();
+const audit = await gate.audit.verify({ by: QUALITY });
 say(`\naudit log: ${audit.kind}`);
 say(`reserved people who got anything: ${eprom.reservedReached()}`);

@@ -14,7 +14,7 @@ import { serve } from "./callback-server.ts";
 import { openMessageIndex } from "./message-index.ts";
 import { policy } from "./policy.ts";
 import { say } from "./print.ts";
-import { QUALITY } from "./users.ts";
+import { BJORN, QUALITY } from "./users.ts";
 
 export interface OrderingSystemOptions {
   /** Where templates, lists and the ledger lie. */
@@ -77,9 +77,9 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
     callbackUrl: callbacks.url,
     readRecipients,
     async send(mailOut, recipientsFile) {
-      const { manifest } = await gate.report(mailOut);
+      const { manifest } = await gate.report(mailOut, { by: BJORN });
       const sender = epromSender(epromOptionsFor(manifest, { baseUrl, apiKey, index, ...atOnce }));
-      const release = gate.release(mailOut, readRecipients(recipientsFile));
+      const release = gate.release(mailOut, readRecipients(recipientsFile), { by: BJORN });
       for await (const wave of release) {
         const settlements = await sender.send(wave.clearances, wave.letterFor);
         const breach = settlements.find(({ cause }) => cause === "outside-mandate");

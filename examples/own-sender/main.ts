@@ -6,6 +6,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
 import type { Settlement } from "@sluse/core";
+import { fullReport } from "@sluse/gate";
 
 import { SIRI, openGate, readRecipients } from "./gate.ts";
 import { startMessageService, wasTaken } from "./message-service.ts";
@@ -37,7 +38,7 @@ const startRelease = (): ChildProcess =>
 
 say("release");
 await once(startRelease(), "exit");
-await gate.resume({ mailOut }, { by: SIRI, reason: "The first wave arrived as it should." });
+await gate.goOn(mailOut, { by: SIRI, comment: "The first wave arrived as it should." });
 
 say("release, killed in the middle of a wave");
 const child = startRelease();
@@ -54,7 +55,7 @@ say(`  the service has taken ${service.taken} letters`);
 // those that were settled as unknown: they stay so. Ask when nothing can be on its way any longer: here the process is
 // dead, and the service has answered all it was asked.
 const settlements: Settlement[] = [];
-for (const clearance of await gate.unknownOutcomes(mailOut)) {
+for (const clearance of await gate.unknownOutcomes(mailOut, { by: SIRI })) {
   const taken = await wasTaken(service.url, clearance);
   if (taken !== undefined) settlements.push({ clearance, outcome: taken ? "delivered" : "not-sent" });
 }
@@ -65,7 +66,7 @@ await gate.reconcile(settlements, { by: "message-service" });
 say("release once more");
 await once(startRelease(), "exit");
 
-const { state, outcomes, tally } = await gate.report(mailOut);
+const { state, outcomes, tally } = fullReport(await gate.report(mailOut, { by: SIRI }));
 say(`report: ${state}; ${tally.clear} could be written to`);
 say(`  delivered ${outcomes.delivered}, failed ${outcomes.failed}, unknown ${outcomes.unknown}`);
 say(`most letters to one person: ${service.mostForOne}`);

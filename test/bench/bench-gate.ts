@@ -63,7 +63,7 @@ export async function submitTo(
 
 /** Approves, whatever was to be acknowledged. */
 export async function approveIn(gate: Gate, mailOut: string): Promise<void> {
-  const { digest, findings } = await gate.report(mailOut);
+  const { digest, findings } = await gate.report(mailOut, { by: SUPERUSER });
   const acknowledge = findings
     .filter((finding) => finding.severity === "hold")
     .map(({ fingerprint }) => ({ fingerprint, reason: "Bench." }));
@@ -84,12 +84,12 @@ export async function releaseFrom(
   recipients: () => Iterable<Recipient>,
 ): Promise<void> {
   for (let resumed = 0; ; resumed += 1) {
-    const release = gate.release(mailOut, recipients(), { whenClosed: "wait" });
+    const release = gate.release(mailOut, recipients(), { by: ORDERER, whenClosed: "wait" });
     for await (const wave of release) {
       await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
     }
     if (release.end?.kind === "completed") return;
     if (release.end?.kind !== "held" || resumed > 0) throw new Error(JSON.stringify(release.end));
-    await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Bench." });
+    await gate.goOn(mailOut, { by: SUPERUSER, comment: "Bench." });
   }
 }

@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { isSluseError } from "@sluse/core";
 import { createGate, type Gate } from "@sluse/gate";
 
-import { SUPERUSER } from "../everyday/users.ts";
+import { ORDERER, SUPERUSER } from "../everyday/users.ts";
 import { HELSENORGE_ONLY, OrderingSystem } from "../incident/ordering-system.ts";
 import { API_KEY, chaosGate, chaosRecipients } from "./chaos-world.ts";
 import type { GateOrders } from "./gates.ts";
@@ -39,7 +39,7 @@ async function untilDone<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 async function releaseAll(gate: Gate, mailOut: string): Promise<void> {
-  const release = gate.release(mailOut, recipients, { whenClosed: "wait" });
+  const release = gate.release(mailOut, recipients, { by: ORDERER, whenClosed: "wait" });
   for await (const wave of release) {
     // Senders take their time: what breaks then, breaks with letters on their way.
     await setTimeout(40 * Math.random());
@@ -67,19 +67,19 @@ async function releaseAll(gate: Gate, mailOut: string): Promise<void> {
     case "refused":
     case undefined:
       // Another gate may have completed it.
-      if ((await gate.report(mailOut)).state === "completed") return;
+      if ((await gate.report(mailOut, { by: SUPERUSER })).state === "completed") return;
       throw new Error(`the release ended as nobody foresaw: ${JSON.stringify(release.end)}`);
   }
 }
 
 /** Nobody knows what became of those that were on their way when a process was killed: they stay unknown. */
 async function lookAndResume(gate: Gate, mailOut: string): Promise<void> {
-  const lost = await gate.unknownOutcomes(mailOut);
+  const lost = await gate.unknownOutcomes(mailOut, { by: SUPERUSER });
   await gate.reconcile(
     lost.map((clearance) => ({ clearance, outcome: "unknown" })),
     { by: SUPERUSER },
   );
-  await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Gjennomgått etter stans." });
+  await gate.goOn(mailOut, { by: SUPERUSER, comment: "Gjennomgått etter stans." });
 }
 
 const ledger = await untilDone(() => openLedgerAt(ledgerAt));

@@ -4,6 +4,7 @@ import { parseNationalId, pseudonymise, type Ledger, type Pseudonym } from "@slu
 import { createGate } from "@sluse/gate";
 
 import type { Eprom } from "../incident/start-eprom.ts";
+import { CENTRAL } from "../everyday/users.ts";
 import {
   CONTACTS,
   approveMailOuts,
@@ -130,7 +131,7 @@ async function audit(
   figures.optedOut += optedOut.size;
   figures.people += contacts.size - optedOut.size;
   const gate = await createGate(chaosGate(ledger, QUIET, people));
-  if ((await gate.audit.verify()).kind !== "intact") figures.brokenLogs += 1;
+  if ((await gate.audit.verify({ by: CENTRAL })).kind !== "intact") figures.brokenLogs += 1;
 }
 
 /** The mail-outs that everybody was contacted by, as the ledger has it. */

@@ -10,7 +10,7 @@ import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { UNSAFE_AND_FAST, startPostgres } from "@sluse/testkit/postgres";
 import { expect, test } from "vitest";
 
-import { CENTRAL, SUPERUSER } from "../everyday/users.ts";
+import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
 import { approveMailOuts, chaosGate, chaosOptedOut, chaosRecipients } from "../chaos/chaos-world.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
@@ -92,9 +92,9 @@ async function replay(gate: Gate, mailOut: string, sentSince: readonly Recipient
   try {
     writeFileSync(
       join(folder, "replay.js"),
-      `export async function run({ gate, mailOut, sentSince }) {\n${marked("replay")}\n}\n`,
+      `export async function run({ gate, mailOut, sentSince, by }) {\n${marked("replay")}\n}\n`,
     );
-    await (await import(join(folder, "replay.js"))).run({ gate, mailOut, sentSince });
+    await (await import(join(folder, "replay.js"))).run({ gate, mailOut, sentSince, by: ORDERER });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -109,12 +109,12 @@ test.each([
   let ledger = await site.open();
   const [mailOut = ""] = await approveMailOuts(ledger, PEOPLE, 1);
   let gate = await gateOver(ledger);
-  await sender.send(gate.release(mailOut, everyone));
-  await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Prøvebølgen er sett på." });
-  await sender.send(gate.release(mailOut, everyone), 4);
+  await sender.send(gate.release(mailOut, everyone, { by: ORDERER }));
+  await gate.goOn(mailOut, { by: SUPERUSER, comment: "Prøvebølgen er sett på." });
+  await sender.send(gate.release(mailOut, everyone, { by: ORDERER }), 4);
   const before = new Set(sender.letters.keys());
   await site.backUp();
-  await sender.send(gate.release(mailOut, everyone), 7);
+  await sender.send(gate.release(mailOut, everyone, { by: ORDERER }), 7);
   await ledger.close();
   await site.restore();
 
@@ -122,8 +122,8 @@ test.each([
   ledger = await site.open();
   gate = await gateOver(ledger);
   for (const target of ["everything", { project: "kaos-0" }, { mailOut }] as const) {
-    await gate.resume(target, { by: SUPERUSER, reason: "Videre." });
-    const release = gate.release(mailOut, everyone);
+    await gate.liftStop(target, { by: SUPERUSER, reason: "Videre." });
+    const release = gate.release(mailOut, everyone, { by: ORDERER });
     for await (const wave of release) expect(wave).toBe("nothing");
     expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/stopped" }] });
   }
@@ -132,20 +132,36 @@ test.each([
   );
   expect(sentSince.length).toBeGreaterThan(0);
   for (const { nationalId } of sentSince)
-    expect((await gate.contactsOf(nationalId, { by: CENTRAL })).contacts).toEqual([]);
+    expect(
+      (
+        await gate.contactsOf(nationalId, {
+          by: CENTRAL,
+          reason: "Spør hvem som har skrevet.",
+          case: "2027/4711",
+        })
+      ).contacts,
+    ).toEqual([]);
 
-  await gate.resume("everything", { by: CENTRAL, reason: "Sendelisten er gjennomgått." });
+  await gate.liftStop("everything", { by: CENTRAL, reason: "Sendelisten er gjennomgått." });
   await replay(gate, mailOut, sentSince);
-  const rest = gate.release(mailOut, everyone);
+  const rest = gate.release(mailOut, everyone, { by: ORDERER });
   await sender.send(rest);
   expect(rest.end).toEqual({ kind: "completed" });
 
   for (const { nationalId } of everyone) {
     const times = optedOut.has(nationalId) ? 0 : 1;
     expect(sender.letters.get(nationalId) ?? 0).toBe(times);
-    expect((await gate.contactsOf(nationalId, { by: CENTRAL })).contacts).toHaveLength(times);
+    expect(
+      (
+        await gate.contactsOf(nationalId, {
+          by: CENTRAL,
+          reason: "Spør hvem som har skrevet.",
+          case: "2027/4711",
+        })
+      ).contacts,
+    ).toHaveLength(times);
   }
-  expect(await gate.audit.verify()).toMatchObject({ kind: "intact" });
+  expect(await gate.audit.verify({ by: CENTRAL })).toMatchObject({ kind: "intact" });
   await ledger.close();
   await site.remove();
 });

@@ -66,7 +66,7 @@ test("the guide for ordering systems runs as it stands, from an empty ledger to 
     expect(guide.release.end.findings[0].rule).toBe("release/canary-waits");
     expect(guide.sent.length).toBeGreaterThan(0);
 
-    const rest = guide.gate.release(guide.report.mailOut, guide.recipients());
+    const rest = guide.gate.release(guide.report.mailOut, guide.recipients(), { by: "bjorn@hospital.no" });
     let count = guide.sent.length;
     for await (const wave of rest) count += wave.clearances.length;
     expect(rest.end).toStrictEqual({ kind: "completed" });

@@ -29,6 +29,7 @@ Har du spørsmål, kan du ringe prosjektleder Åse Østby på telefon 73 12 34 5
 `;
 
 const SUPERUSER = "solvi.asen@fjordby.no";
+const ORDERER = "kari.nordmann@fjordby.no";
 const CENTRAL = "kvalitet@fjordby.no";
 const clock = createSimulatedClock("2027-03-01T10:00:00+01:00");
 const { template } = parseTemplate(TEMPLATE, { file: "invitasjon.md" });
@@ -67,6 +68,7 @@ const sent: string[] = [];
 export const mine = {
   gateOptions,
   superuser: SUPERUSER,
+  orderer: ORDERER,
   sent,
   order: (): OrderInput => ({
     project: "sovnstudien",
@@ -84,7 +86,7 @@ export const mine = {
     },
     recipients: population.recipients(),
     window: { from: "2027-03-03T08:00:00+01:00", until: "2027-05-01T20:00:00+02:00" },
-    orderedBy: "kari.nordmann@fjordby.no",
+    orderedBy: ORDERER,
   }),
   recipients(): Iterable<Recipient> {
     clock.set(instant("2027-03-03T09:00:00+01:00"));

@@ -23,7 +23,7 @@ test("the example in the README runs as it stands, to the end of its first wave"
     const { gate, report } = await import(join(folder, "example.ts"));
     const { mine: ordering } = await import(join(folder, "my-ordering-system.ts"));
     expect(ordering.sent).toHaveLength(50);
-    const after = await gate.report(report.mailOut);
+    const after = await gate.report(report.mailOut, { by: ordering.superuser });
     expect(after.outcomes).toMatchObject({ delivered: 50, unknown: 0 });
     expect(after.pause.findings[0].rule).toBe("release/canary-waits");
   } finally {

@@ -59,6 +59,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   gate: [
     ["internal"],
     ["findings"],
+    ["roles"],
     ["projects", "content", "people", "audit"],
     ["recipients", "approval", "stops"],
     ["orders", "release", "reports"],

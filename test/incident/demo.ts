@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 
-import { openIncidentWorld } from "./incident-world.ts";
+import { fullReport } from "@sluse/gate";
+
+import { CENTRAL, SUPERUSERS, openIncidentWorld } from "./incident-world.ts";
 import { reportOf, tableOf } from "./incident-report.ts";
 import { withGate } from "./with-gate.ts";
 import { withoutGate } from "./without-gate.ts";
@@ -44,8 +46,8 @@ const run = await withGate(
     }
   },
 );
-const report = await world.gate.report(run.mailOut);
-const audit = await world.gate.audit.verify();
+const report = fullReport(await world.gate.report(run.mailOut, { by: SUPERUSERS[0] }));
+const audit = await world.gate.audit.verify({ by: CENTRAL });
 const text = reportOf({ size, without, run, report, audit, population: world.population });
 mkdirSync("demo-report", { recursive: true });
 writeFileSync("demo-report/incident.md", text);

@@ -20,7 +20,7 @@ export const API_KEY = "key-of-the-demo";
 export const PROJECT = "sovnstudien";
 export const ORDERER = "prosjektleder@fjordby.no";
 export const SUPERUSERS = ["solvi.asen@fjordby.no", "maret.anne@fjordby.no"] as const;
-const CENTRAL = "kvalitet@fjordby.no";
+export const CENTRAL = "kvalitet@fjordby.no";
 
 /** Share of people who said no to research, as the world of the demo has it; the real share is not published. */
 const OPTED_OUT = 0.031;

@@ -1,5 +1,5 @@
 import { instant, type Decision, type Finding } from "@sluse/core";
-import type { OrderInput, Release } from "@sluse/gate";
+import { fullReport, type OrderInput, type Release } from "@sluse/gate";
 import { readIdTable } from "@sluse/registers/id-table";
 
 import { ORDERER, PROJECT, SUPERUSERS, type IncidentWorld } from "./incident-world.ts";
@@ -46,7 +46,7 @@ export async function withGate(
   const report = await gate.submit(order(world, "4-good"));
   tried("rettet brev bestilt", report);
   const { mailOut, digest } = report;
-  const early = gate.release(mailOut, recipients(world));
+  const early = gate.release(mailOut, recipients(world), { by: ORDERER });
   await sendAll(early, eprom.system, onWave);
   tried("sende uten godkjenning", refusalOf(early));
   const comment = "Lest korrektur, prøvd lenken, formålet er klart.";
@@ -58,11 +58,11 @@ export async function withGate(
 
   clock.set(instant(FIRST_DAY));
   const before = clock.now();
-  const canary = gate.release(mailOut, recipients(world), { whenClosed: "wait" });
+  const canary = gate.release(mailOut, recipients(world), { by: ORDERER, whenClosed: "wait" });
   await sendAll(canary, eprom.system, onWave);
   tried("første bølge er ute", refusalOf(canary));
-  await gate.resume({ mailOut }, { by: SUPERUSERS[0], reason: "Første bølge er sett på, ingen klager." });
-  const rest = gate.release(mailOut, recipients(world), { whenClosed: "wait" });
+  await gate.goOn(mailOut, { by: SUPERUSERS[0], comment: "Første bølge er sett på, ingen klager." });
+  const rest = gate.release(mailOut, recipients(world), { by: ORDERER, whenClosed: "wait" });
   await sendAll(rest, eprom.system, onWave);
   tried("resten er ute", refusalOf(rest));
   const sendingHours = (clock.now() - before) / 3_600_000;
@@ -72,7 +72,7 @@ export async function withGate(
     const again = await gate.submit(order(world, "4-good", `Invitasjon, ${time} utsending`, clock.now()));
     tried(`samme invitasjon ${time} gang`, again);
   }
-  const { waves, approvals } = await gate.report(mailOut);
+  const { waves, approvals } = fullReport(await gate.report(mailOut, { by: SUPERUSERS[0] }));
   const books = await eprom.books();
   eprom.system.close();
   eprom.stop();

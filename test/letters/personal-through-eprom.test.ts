@@ -1,3 +1,4 @@
+import { fullReport } from "@sluse/gate";
 import { execFileSync } from "node:child_process";
 
 import { eforsk, instant, type Recipient } from "@sluse/core";
@@ -6,7 +7,7 @@ import { checkPdf } from "@sluse/pdf";
 import { startEpromDouble, type EpromDouble, type ReceivedLetter } from "@sluse/testkit/doubles";
 import { expect, test } from "vitest";
 
-import { SUPERUSER } from "../everyday/users.ts";
+import { ORDERER, SUPERUSER } from "../everyday/users.ts";
 import {
   everybody,
   linkFor,
@@ -32,14 +33,14 @@ async function takeThrough(
   expect(decision).toBe("release");
   await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
   clock.set(instant("2027-03-30T10:00:00+02:00"));
-  const { manifest } = await gate.report(mailOut);
+  const { manifest } = await gate.report(mailOut, { by: SUPERUSER });
   const sender = epromSender(epromOptionsFor(manifest, { baseUrl: eprom.baseUrl, apiKey: API_KEY }));
   for (let turn = 0; turn < 2; turn += 1) {
-    for await (const wave of gate.release(mailOut, recipients))
+    for await (const wave of gate.release(mailOut, recipients, { by: ORDERER }))
       await wave.settle(await sender.send(wave.clearances, wave.letterFor));
-    if (turn === 0) await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er sett på." });
+    if (turn === 0) await gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er sett på." });
   }
-  expect((await gate.report(mailOut)).outcomes).toMatchObject({
+  expect(fullReport(await gate.report(mailOut, { by: SUPERUSER })).outcomes).toMatchObject({
     delivered: recipients.length,
     unknown: 0,
     failed: 0,

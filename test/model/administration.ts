@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { DAY, type Instant, type Round } from "@sluse/core";
 
-import type { StopName } from "./book.ts";
+import type { Book, StopName } from "./book.ts";
 import { chosen, hasMailOuts, step, type GateCommand } from "./command.ts";
 import { foreseeDecisions } from "./foresee.ts";
 import { everydayLetter } from "../everyday/letter.ts";
@@ -87,7 +87,7 @@ async function approveIn(
   by: string,
 ): Promise<{ decision: string; rules: string[] }> {
   const id = system.mailOuts[number]!;
-  const { digest, findings } = await system.gate.report(id);
+  const { digest, findings } = await system.gate.report(id, { by: SUPERUSER });
   const acknowledge = findings
     .filter((finding) => finding.severity === "hold")
     .map(({ fingerprint }) => ({ fingerprint, reason: "Kjent." }));
@@ -152,34 +152,64 @@ export const stop = (target: Target): GateCommand =>
     (book) => typeof target === "string" || !("mailOut" in target) || hasMailOuts(book),
   );
 
-export const resume = (target: Target, by: string): GateCommand =>
+export const lift = (target: Target, by: string): GateCommand =>
   step(
-    `resume ${JSON.stringify(target)} by ${by}`,
+    `lift ${JSON.stringify(target)} by ${by}`,
     async (book, systems) => {
       const own = resolve(book.mailOuts.length, target);
       const answer = await systems.all((system) =>
-        system.attempt(async () => {
-          const verdict = await system.gate.resume(targetIn(system, own), { by, reason: "Sett på." });
-          return { decision: verdict.decision, rules: verdict.findings.map((finding) => finding.rule) };
-        }),
+        system.attempt(
+          async () =>
+            (await system.gate.liftStop(targetIn(system, own), { by, reason: "Sett på." })).decision,
+        ),
       );
+      const isWide = typeof own === "string" || "person" in own;
+      const may = by === CENTRAL || (by === SUPERUSER && !isWide);
       if (answer === "crashed") book.exact = false;
-      else if (answer.rules.includes("approval/not-superuser")) return;
-      if (answer === "crashed" && by === ORDERER) return;
-      const central = typeof own === "string" || "person" in own;
-      if (answer !== "crashed")
-        assert.equal(by, central ? CENTRAL : SUPERUSER, "resumed by somebody who may not");
+      else assert.equal(answer, may ? "release" : "refuse", "lifted by those who may, and nobody else");
+      if (!may) return;
       if (typeof own === "object" && "person" in own) book.stoppedPeople.delete(own.person);
       else book.stops.delete(nameOf(own));
+    },
+    (book) => typeof target === "string" || !("mailOut" in target) || hasMailOuts(book),
+  );
+
+export const goOn = (number: number, by: string): GateCommand =>
+  step(
+    `go on with ${number} by ${by}`,
+    async (book, systems) => {
+      const own = resolve(book.mailOuts.length, { mailOut: number });
       if (typeof own !== "object" || !("mailOut" in own)) return;
-      if (answer !== "crashed" && answer.decision !== "release") return;
       const mailOut = book.mailOuts[own.mailOut]!;
+      const answer = await systems.all((system) =>
+        system.attempt(
+          async () =>
+            (await system.gate.goOn(system.mailOuts[own.mailOut]!, { by, comment: "Sett på." })).decision,
+        ),
+      );
+      if (answer === "crashed") book.exact = false;
+      else {
+        if (answer !== "release") return;
+        assert.equal(by, SUPERUSER, "only a superuser lets a mail-out go on");
+        assert.deepEqual(stopsOver(book, own.mailOut), [], "nothing goes on under a stop");
+      }
+      if (by !== SUPERUSER) return;
       // Where nobody got the canary, or what they got was taken back, there is nothing to have looked at.
       if (mailOut.paused && book.sent.some((each) => each.mailOut === own.mailOut))
         mailOut.canaryPassed = true;
       mailOut.paused = false;
     },
-    (book) => typeof target === "string" || !("mailOut" in target) || hasMailOuts(book),
+    hasMailOuts,
+  );
+
+/** The stops that lie over a mail-out. */
+const stopsOver = (book: Book, number: number): StopName[] =>
+  [...book.stops].filter(
+    (name) =>
+      name === "everything" ||
+      name === "system" ||
+      name === `mail-out ${number}` ||
+      name === `project ${book.mailOuts[number]!.project}`,
   );
 
 const resolve = (mailOuts: number, target: Target): Target =>

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE, type Outcome } from "@sluse/core";
 import * as fc from "fast-check";
 
-import { approve, resume, stop, submit, switchProject, withdraw, type Target } from "./administration.ts";
+import { approve, goOn, lift, stop, submit, switchProject, withdraw, type Target } from "./administration.ts";
 import { inTurn, type GateCommand } from "./command.ts";
 import { lookUp } from "./look-up.ts";
 import { ROUNDS_WRITTEN } from "../everyday/letter.ts";
@@ -45,7 +45,7 @@ const carryingOn = fc
     inTurn([
       release(number, 4, become, 0),
       reconcile(number, reconciled),
-      resume({ mailOut: number }, SUPERUSER),
+      goOn(number, SUPERUSER),
       release(number, 4, become, 0),
     ]),
   );
@@ -58,7 +58,7 @@ const callingOff = fc
       release(number, 1, become, 1),
       ...(paused ? [release(number, 1, become, 0)] : []),
       callOff(number),
-      resume({ mailOut: number }, SUPERUSER),
+      goOn(number, SUPERUSER),
       release(number, 4, become, 0),
     ]),
   );
@@ -66,7 +66,7 @@ const callingOff = fc
 const stopping = fc
   .tuple(target, mailOut)
   .map(([what, number]) =>
-    inTurn([stop(what), release(number, 2, ["delivered"], 0), resume(what, liftedBy(what))]),
+    inTurn([stop(what), release(number, 2, ["delivered"], 0), lift(what, liftedBy(what))]),
   );
 
 const liftedBy = (what: Target): string =>
@@ -74,7 +74,7 @@ const liftedBy = (what: Target): string =>
 
 const resuming = fc
   .tuple(target, fc.constantFrom(SUPERUSER, CENTRAL, ORDERER))
-  .map(([what, who]) => resume(what, who));
+  .map(([what, who]) => lift(what, who));
 
 const FORWARD = [10 * MINUTE, HOUR + MINUTE, DAY, 15 * DAY, 31 * DAY, 200 * DAY, 401 * DAY];
 const BACK = [-30 * MINUTE, -3 * HOUR];

@@ -21,7 +21,11 @@ interface Seen {
 }
 
 async function seenBy(system: System, person: number): Promise<Seen> {
-  const held = await system.gate.contactsOf(PEOPLE[person]!, { by: CENTRAL });
+  const held = await system.gate.contactsOf(PEOPLE[person]!, {
+    by: CENTRAL,
+    reason: "Spør hvem som har skrevet.",
+    case: "2027/4711",
+  });
   const contacts = held.contacts.map(({ clearance, mailOut, at, outcome }) => ({
     mailOut: system.mailOuts.indexOf(mailOut),
     clearance: Number(clearance.split("/")[1]),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import type { ClearanceId, Outcome } from "@sluse/core";
 
-import { SUPERUSER } from "../everyday/users.ts";
+import { ORDERER, SUPERUSER } from "../everyday/users.ts";
 import type { Book, Ending, Sent } from "./book.ts";
 import { chosen, hasMailOuts, step, type GateCommand } from "./command.ts";
 import { foresee } from "./foresee.ts";
@@ -80,7 +80,7 @@ async function takeWaves(system: System, book: Book, number: number, way: Way): 
   const recipients = mailOut.recipients.map((person) => ({ nationalId: PEOPLE[person]! }));
   const waves: TakenWave[] = [];
   const { gate } = system;
-  const going = gate.release(system.mailOuts[number]!, recipients);
+  const going = gate.release(system.mailOuts[number]!, recipients, { by: ORDERER });
   const end = await system.attempt(async () => {
     for await (const wave of going) {
       const cleared = wave.clearances.map(({ id, recipient }) => ({
@@ -153,7 +153,7 @@ export const reconcile = (choice: number, outcome: Outcome): GateCommand =>
       const answer = await systems.all((system) =>
         system.attempt(async () => {
           const id = system.mailOuts[number]!;
-          const unknown = await system.gate.unknownOutcomes(id);
+          const unknown = await system.gate.unknownOutcomes(id, { by: SUPERUSER });
           const settled = await system.gate.reconcile(
             unknown.map((clearance: ClearanceId) => ({ clearance, outcome })),
             { by: SUPERUSER },
@@ -187,7 +187,7 @@ export const callOff = (choice: number): GateCommand =>
       const uncertain = new Set(own.filter((each) => each.uncertain).map(({ clearance }) => clearance));
       const answer = await systems.all((system) =>
         system.attempt(async () => {
-          const unknown = await system.gate.unknownOutcomes(system.mailOuts[number]!);
+          const unknown = await system.gate.unknownOutcomes(system.mailOuts[number]!, { by: SUPERUSER });
           const words = unknown
             .filter((clearance) => !uncertain.has(numberOf(clearance)))
             .map((clearance) => ({ clearance, outcome: "not-sent" as const }));

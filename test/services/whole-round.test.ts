@@ -6,7 +6,7 @@ import {
   epromSender,
   type EpromSender,
 } from "@sluse/eprom";
-import { createGate, type Gate, type GateOptions } from "@sluse/gate";
+import { createGate, fullReport, type Gate, type GateOptions } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createKrrRegister, createMaskinportenLogin } from "@sluse/registers/krr";
 import { createHelseIdLogin, createPvkRegister } from "@sluse/registers/pvk";
@@ -172,7 +172,9 @@ async function openSender(
     concurrency: 8,
     failuresBeforeStop: 100,
   };
-  const sender = epromSender(epromOptionsFor((await gate.report(mailOut)).manifest, connection));
+  const sender = epromSender(
+    epromOptionsFor((await gate.report(mailOut, { by: SUPERUSER })).manifest, connection),
+  );
   const handle = createCallbackHandler({
     apiKey: API_KEY,
     index,
@@ -204,14 +206,14 @@ test(
     eprom.faults.add({ fault: { kind: "status", status: 500 }, from: 700, times: 3 });
     const { sender, handle } = await openSender(services, mailOut);
     for (let turn = 0; turn < 2; turn += 1) {
-      for await (const wave of gate.release(mailOut, recipients())) {
+      for await (const wave of gate.release(mailOut, recipients(), { by: ORDERER })) {
         await wave.settle(await sender.send(wave.clearances, wave.letterFor));
       }
       await eprom.callbacks.send({ to: handle, order: "shuffled" });
-      if (turn === 0) await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er sett på." });
+      if (turn === 0) await gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er sett på." });
     }
 
-    const { state, outcomes } = await gate.report(mailOut);
+    const { state, outcomes } = fullReport(await gate.report(mailOut, { by: SUPERUSER }));
     expect(state).toBe("completed");
     expect(outcomes).toMatchObject({ delivered: clear.size - 13, unknown: 13, unsettled: 0 });
     const received = [...eprom.world.receipts];
@@ -220,7 +222,7 @@ test(
     );
     expect(eprom.traffic.mostAtOnce).toBeLessThanOrEqual(8);
     expect(pvk.traffic.count("HentInnbyggereAktivePiForDefinisjon")).toBe(2 * pages);
-    expectNobodyIn(services, JSON.stringify(await gate.report(mailOut)));
+    expectNobodyIn(services, JSON.stringify(await gate.report(mailOut, { by: SUPERUSER })));
   },
 );
 
@@ -236,29 +238,32 @@ test(
     clock.set(instant("2027-03-30T10:00:00+02:00"));
     const { sender, handle } = await openSender(services, mailOut);
     const sendAll = async (on: Gate): Promise<void> => {
-      for await (const wave of on.release(mailOut, recipients())) {
+      for await (const wave of on.release(mailOut, recipients(), { by: ORDERER })) {
         await wave.settle(await sender.send(wave.clearances, wave.letterFor));
       }
     };
     await sendAll(gate);
     await eprom.callbacks.send({ to: handle, order: "shuffled" });
-    await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er sett på." });
+    await gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er sett på." });
 
     // The gate dies when every letter of the wave has left and none is settled.
-    const waves = gate.release(mailOut, recipients())[Symbol.asyncIterator]();
+    const waves = gate.release(mailOut, recipients(), { by: ORDERER })[Symbol.asyncIterator]();
     const { value: wave } = await waves.next();
     const sent = await sender.send(wave!.clearances, wave!.letterFor);
     expect(sent.length).toBeGreaterThan(0);
 
     const restarted = await restart();
     await sendAll(restarted);
-    const before = (await restarted.report(mailOut)).outcomes;
+    const before = fullReport(await restarted.report(mailOut, { by: SUPERUSER })).outcomes;
     expect(before).toMatchObject({ unsettled: sent.length, unknown: sent.length });
     expect(eprom.world.receipts.size).toBe(clear.size);
     expect([...eprom.world.receipts.values()].every(({ length }) => length === 1)).toBe(true);
 
     await eprom.callbacks.send({ to: handle, order: "shuffled" });
-    expect((await restarted.report(mailOut)).outcomes).toMatchObject({ delivered: clear.size, unknown: 0 });
+    expect(fullReport(await restarted.report(mailOut, { by: SUPERUSER })).outcomes).toMatchObject({
+      delivered: clear.size,
+      unknown: 0,
+    });
   },
 );
 
@@ -270,7 +275,7 @@ test("while every service is out of order nobody is cleared, and nobody is told 
   }
   const report = await submit(services.gate);
   expect(report.decision).toBe("hold");
-  const { tally } = await services.gate.report(report.mailOut);
+  const { tally } = await services.gate.report(report.mailOut, { by: SUPERUSER });
   expect(tally).toMatchObject({ clear: 0, unknown: population.tally.people });
   expectNobodyIn(services, JSON.stringify(report));
 });

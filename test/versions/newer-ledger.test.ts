@@ -89,10 +89,10 @@ test.each([
     const [mailOut = ""] = await approveMailOuts(ledger, PEOPLE, 1);
     const options = chaosGate(ledger, "2027-03-30T10:00:00+02:00", PEOPLE);
     const gate = await createGate(options);
-    for await (const { clearances, settle } of gate.release(mailOut, recipients))
+    for await (const { clearances, settle } of gate.release(mailOut, recipients, { by: ORDERER }))
       await settle(clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
-    await gate.resume({ mailOut }, { by: SUPERUSER, reason: "Prøvebølgen er sett på." });
-    const waves = gate.release(mailOut, recipients)[Symbol.asyncIterator]();
+    await gate.goOn(mailOut, { by: SUPERUSER, comment: "Prøvebølgen er sett på." });
+    const waves = gate.release(mailOut, recipients, { by: ORDERER })[Symbol.asyncIterator]();
     const { value: wave } = await waves.next();
     expect(wave.clearances).not.toEqual([]);
 
@@ -102,18 +102,20 @@ test.each([
     const doors: readonly (() => Promise<unknown>)[] = [
       () => wave.settle([{ clearance: wave.clearances[0].id, outcome: "delivered" }]),
       () => waves.next(),
-      () => gate.release(mailOut, recipients)[Symbol.asyncIterator]().next(),
-      () => gate.recheck(mailOut, recipients),
+      () => gate.release(mailOut, recipients, { by: ORDERER })[Symbol.asyncIterator]().next(),
+      () => gate.recheck(mailOut, recipients, { by: ORDERER }),
       () => gate.projects.deactivate("kaos-0", { by, comment: "Ferdig." }),
       () => gate.approve(mailOut, { by, digest: "0".repeat(64), comment: "Lest." }),
       () => gate.withdraw(mailOut, { by: ORDERER, comment: "Feil." }),
       () => gate.stop("everything", { by, reason: "Klager." }),
       () => gate.stop({ person: somebody }, { by, reason: "Klager." }),
-      () => gate.resume("everything", { by: CENTRAL, reason: "Videre." }),
+      () => gate.liftStop("everything", { by: CENTRAL, reason: "Videre." }),
       () => gate.reportComplaints(mailOut, { by, count: 1 }),
-      () => gate.contactsOf(somebody, { by }),
-      () => gate.exportPerson(somebody, { by }),
-      () => gate.report(mailOut),
+      () =>
+        gate.contactsOf(somebody, { by: CENTRAL, reason: "Spør hvem som har skrevet.", case: "2027/4711" }),
+      () =>
+        gate.exportPerson(somebody, { by: CENTRAL, reason: "Spør hvem som har skrevet.", case: "2027/4711" }),
+      () => gate.report(mailOut, { by: SUPERUSER }),
       () => gate.tidy(),
       () => createGate(options),
       () => shared.open(),

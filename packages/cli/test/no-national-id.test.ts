@@ -42,12 +42,16 @@ test("no national id is in any output, the ledger, its log, the audit export or 
   await hear(["stop", "--person", "--reason", "ba om det"], "drift", person);
   await hear(["stop", "--person", "--reason", "feil nummer"], "drift", broken);
   await hear(["release", mailOut, "brev", "--via", "folder"], "bjørn");
-  await hear(["contacts"], "drift", person);
-  await hear(["contacts", "--json"], "drift", person);
-  await hear(["contacts", "--everything"], "drift", person);
-  await hear(["contacts", "--everything", "--json"], "drift", person);
-  await hear(["contacts"], "drift", broken);
-  await hear(["resume", "--person", "--reason", "ombestemte seg"], "kari", person);
+  await hear(["contacts", "--reason", "spør", "--case", "27/4711"], "drift", person);
+  await hear(["contacts", "--json", "--reason", "spør", "--case", "27/4711"], "drift", person);
+  await hear(["contacts", "--everything", "--reason", "spør", "--case", "27/4711"], "drift", person);
+  await hear(
+    ["contacts", "--everything", "--json", "--reason", "spør", "--case", "27/4711"],
+    "drift",
+    person,
+  );
+  await hear(["contacts", "--reason", "spør", "--case", "27/4711"], "drift", broken);
+  await hear(["lift", "--person", "--reason", "ombestemte seg"], "kari", person);
   await hear(["audit", "export"], "drift");
   await hear(["audit", "export", "--out", "logg.ndjson"], "drift");
   await hear(["report", "--language", "en"], "siri");

@@ -58,7 +58,7 @@ test("takes a mail-out the whole way over PostgreSQL, and tells no password", as
   const list = await readFile(site.path(`utboks/${mailOut}/wave-001/clearances.csv`), "utf8");
   await site.write("utfall.csv", list.replaceAll(/;$/gmu, ";delivered"));
   expect((await quickly(["settle", "utfall.csv"], "drift")).exitCode).toBe(0);
-  await quickly(["resume", "--mail-out", mailOut, "--reason", "i orden"], "siri");
+  await quickly(["go-on", mailOut, "--comment", "i orden"], "siri");
   expect((await sluse(["release", mailOut, "brev", "--via", "folder"], "bjørn")).exitCode).toBe(0);
 
   const report = await sluse(["report", mailOut, "--json"], "siri");

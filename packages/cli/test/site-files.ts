@@ -9,6 +9,9 @@ registers:
     completeness: end-row
 pseudonymKey: { id: 2026-1, secret: { env: SITE_KEY } }
 centralFunction: [kari]
+serviceDesk: [vakt, drift]
+operations: [drift]
+auditors: [drift]
 links: { vantagePoint: test }
 senders:
   folder: { outbox: utboks }

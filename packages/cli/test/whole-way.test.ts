@@ -56,7 +56,7 @@ test("takes a mail-out the whole way, one process after the other", { timeout: 1
   await deliverAll(mailOut);
   const waiting = await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
   expect(waiting.exitCode).toBe(2);
-  const resumed = await site.sluse(["resume", "--mail-out", mailOut, "--reason", "i orden"], { as: "siri" });
+  const resumed = await site.sluse(["go-on", mailOut, "--comment", "i orden"], { as: "siri" });
   expect(resumed).toMatchObject({ exitCode: 0, err: "" });
   const released = await spawn(["release", mailOut, "brev", "--via", "folder"], "bjørn");
   expect(released.exitCode).toBe(0);
@@ -73,7 +73,10 @@ test("takes a mail-out the whole way, one process after the other", { timeout: 1
 
   const optedOut = new Set<string>(site.people.optedOut());
   const reached = [...site.people.people()].find((person) => !optedOut.has(person));
-  const contacts = await site.sluse(["contacts"], { as: "drift", input: `${reached}\n` });
+  const contacts = await site.sluse(["contacts", "--reason", "spør", "--case", "27/4711"], {
+    as: "drift",
+    input: `${reached}\n`,
+  });
   expect(contacts.out).toMatch(/hverdag +hverdag-[0-9a-z]+ +invitasjon +levert/u);
 
   const verified = await spawn(["audit", "verify"], "drift");

@@ -23,7 +23,7 @@ export type {
   TextPlace,
 } from "./findings/place.ts";
 export type { Clearing, Rule, RuleId, RuleMessage, RuleTable } from "./findings/rule.ts";
-export { compareSeverity, type Severity } from "./findings/severity.ts";
+export { SEVERITIES, compareSeverity, type Severity } from "./findings/severity.ts";
 export {
   parseMailOutId,
   parseOrderingSystemId,
@@ -66,7 +66,7 @@ export {
   type SenderOutcome,
 } from "./mail-out/outcome.ts";
 export { PURPOSES, isSecondaryUse, type Purpose } from "./mail-out/purpose.ts";
-export type { Recipient } from "./mail-out/recipient.ts";
+export type { Recipient, RowFault } from "./mail-out/recipient.ts";
 export { ROUNDS, type ContactRound, type Round } from "./mail-out/round.ts";
 export {
   parseNationalId,
@@ -76,7 +76,7 @@ export {
   type NationalIdResult,
   type NationalIdType,
 } from "./people/national-id.ts";
-export type { OptOutKind, OptOutStatus } from "./people/opt-out.ts";
+export { OPT_OUT_KINDS, type OptOutKind, type OptOutStatus } from "./people/opt-out.ts";
 export { pseudonymise } from "./people/pseudonymise.ts";
 export type { Policy, RegisterRequirement, TimeOfDay } from "./policy/policy.ts";
 export { eforsk, strict } from "./policy/presets.ts";
@@ -164,6 +164,7 @@ export { nearestName } from "./doors/nearest-name.ts";
 export { parseInput, readWith, type InputName } from "./doors/parse-input.ts";
 export {
   countInput,
+  digestInput,
   freeTextInput,
   mailOutInput,
   momentInput,
@@ -189,3 +190,4 @@ export {
   type Name,
   type Names,
 } from "./vocabulary/names.ts";
+export { parsePolicy } from "./policy/policy-schema.ts";

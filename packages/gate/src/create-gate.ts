@@ -1,43 +1,54 @@
 import {
-  SluseError,
-  instant,
-  parseMailOutId,
-  parseUserId,
-  systemClock,
+  countInput,
+  mailOutInput,
+  parseInput,
+  userInput,
   type ClearanceId,
-  type Digest,
-  type DocumentFormat,
-  type Instant,
-  type Policy,
-  type Project,
+  type MailOutId,
+  type Moment,
   type Recipient,
-  type Settlement,
-  type Typesetter,
 } from "@sluse/core";
-import { pino } from "pino";
+import { z } from "zod";
 
+import { approvalRequest } from "./approval/approval-request.ts";
 import { approve } from "./approval/approve.ts";
-import { reject, withdraw } from "./approval/end.ts";
+import { reject, signedRequest, withdraw } from "./approval/end.ts";
 import { createAudit, type Audit } from "./audit/audit.ts";
 import type { Verdict } from "./findings/verdict.ts";
-import { clearingOf } from "./clearing-of.ts";
-import { record, type Context } from "./internal/context.ts";
-import { Pseudonyms } from "./internal/pseudonyms.ts";
+import { mailOutOf, projectOf, record, type Context } from "./internal/context.ts";
 import type { GateOptions } from "./options.ts";
-import { readOrder, type OrderInput } from "./orders/read-order.ts";
+import { readOrder, recipientsInput, type OrderInput } from "./orders/read-order.ts";
 import { recheck, submit } from "./orders/submit.ts";
 import { tidy, type Tidied } from "./orders/tidy.ts";
-import { contactsOf, exportPerson, type HeldOnPerson, type PersonExport } from "./people/people.ts";
+import {
+  contactsOf,
+  exportPerson,
+  type HeldOnPerson,
+  type LookUpRequest,
+  type PersonExport,
+} from "./people/people.ts";
 import { createProjects, type Projects } from "./projects/projects.ts";
-import { reportComplaints } from "./release/complaints.ts";
-import { release, type Release, type ReleaseOptions } from "./release/release.ts";
-import { settle, type Settled } from "./release/settle.ts";
-import { loadReport, ordererReport, type OrdererReport, type SuperuserReport } from "./reports/report.ts";
-import { resume, stop, type StopTarget } from "./stops/stops.ts";
+import { readOptions } from "./read-options.ts";
+import { complaintsRequest, reportComplaints } from "./release/complaints.ts";
+import { goOn } from "./release/go-on.ts";
+import { release, releaseRequest, type Release, type ReleaseOptions } from "./release/release.ts";
+import { readSettlements, settle, type Settled, type SettlementInput } from "./release/settle.ts";
+import {
+  listRequest,
+  loadReport,
+  loadReports,
+  ordererReport,
+  type OrdererReport,
+  type Report,
+} from "./reports/report.ts";
+import { assertMayPass } from "./roles/may-pass.ts";
+import { liftRequest, liftStop, stop, type StopTarget } from "./stops/stops.ts";
 
-/** Who does something, and why. */
+/**
+ * Who does something, and why. The user is as the caller's login knows them: the gate trusts the caller to have logged them
+ * in, and compares people however their names are spelt.
+ */
 export interface Signed {
-  /** The user as the caller's login knows them. The gate trusts the caller to have logged them in. */
   readonly by: string;
   readonly comment: string;
 }
@@ -46,11 +57,17 @@ export interface ApproveRequest extends Signed {
   /** The digest of the manifest the superuser looked at. */
   readonly digest: string;
   /** Default: as long as policy and window allow. */
-  readonly until?: Instant | string | Date;
+  readonly until?: Moment;
   /** Default: everyone in the audience. */
   readonly maxRecipients?: number;
   /** Findings that may stand, each with a reason. */
   readonly acknowledge?: readonly { readonly fingerprint: string; readonly reason: string }[];
+}
+
+export interface RecheckOptions {
+  /** The one who ordered it, or a superuser. Whoever gives another list of people counts as having ordered it. */
+  readonly by: string;
+  readonly signal?: AbortSignal;
 }
 
 /** What stands between an ordering system and the people it writes to. */
@@ -69,7 +86,7 @@ export interface Gate {
   recheck(
     mailOut: string,
     recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-    options?: { readonly signal?: AbortSignal },
+    options: RecheckOptions,
   ): Promise<OrdererReport>;
   approve(mailOut: string, request: ApproveRequest): Promise<Verdict>;
   reject(mailOut: string, request: Signed): Promise<Verdict>;
@@ -78,39 +95,52 @@ export interface Gate {
   release(
     mailOut: string,
     recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-    options?: ReleaseOptions,
+    options: ReleaseOptions,
   ): Release;
   /** Records outcomes that come later: callbacks, reconciliation after a crash. A report without a time is from now. */
-  reconcile(settlements: Iterable<Settlement>, request: { readonly by: string }): Promise<Settled>;
+  reconcile(settlements: Iterable<SettlementInput>, request: { readonly by: string }): Promise<Settled>;
   /**
    * Clearances whose outcome is unknown, oldest first, at most `limit` (default 10 000): what to ask the sender about
    * after a crash, and to reconcile.
    */
-  unknownOutcomes(mailOut: string, options?: { readonly limit?: number }): Promise<readonly ClearanceId[]>;
-  /** Stops a person, a mail-out, a project, an ordering system or everything, from the next chunk on. */
-  stop(target: StopTarget, request: { readonly by: string; readonly reason: string }): Promise<Verdict>;
-  /** Lifts a stop, or lets a mail-out go on after its canary or a breaker. */
-  resume(target: StopTarget, request: { readonly by: string; readonly reason: string }): Promise<Verdict>;
+  unknownOutcomes(
+    mailOut: string,
+    options: { readonly by: string; readonly limit?: number },
+  ): Promise<readonly ClearanceId[]>;
+  /**
+   * Stops a person, a mail-out, a project, an ordering system or everything, from the next chunk on. Anyone may; the stop is
+   * set first, and what is missing (who, why) is said in the answer.
+   */
+  stop(target: StopTarget, request?: { readonly by: string; readonly reason: string }): Promise<Verdict>;
+  /** Lifts a stop. A pause after the canary or a breaker is no stop: see `goOn`. */
+  liftStop(target: StopTarget, request: { readonly by: string; readonly reason: string }): Promise<Verdict>;
+  /** Lets a paused mail-out go on after its canary or a breaker, by a superuser who did not order it; lifts no stop. */
+  goOn(mailOut: string, request: Signed): Promise<Verdict>;
   reportComplaints(mailOut: string, request: { readonly by: string; readonly count: number }): Promise<void>;
   /** Who wrote to this person, and when. */
-  contactsOf(nationalId: string, request: { readonly by: string }): Promise<HeldOnPerson>;
+  contactsOf(nationalId: string, request: LookUpRequest): Promise<HeldOnPerson>;
   /** Everything held on this person, for the person to see (GDPR art. 15). */
-  exportPerson(nationalId: string, request: { readonly by: string }): Promise<PersonExport>;
-  /** Everything about a mail-out that a superuser may see. */
-  report(mailOut: string): Promise<SuperuserReport>;
-  /** The mail-outs of a project, or all, oldest first. */
-  list(filter?: { readonly project?: string }): Promise<readonly SuperuserReport[]>;
+  exportPerson(nationalId: string, request: LookUpRequest): Promise<PersonExport>;
+  /**
+   * A mail-out in the view of the one who asks: everything for superusers, the central function, operations and auditors,
+   * no exact counts for the one who only ordered it.
+   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`
+   */
+  report(mailOut: string, request: { readonly by: string }): Promise<Report>;
+  /** The mail-outs that the one who asks has a role in, of a project or of all, oldest first. */
+  list(request: { readonly by: string; readonly project?: string }): Promise<readonly Report[]>;
   readonly audit: Audit;
   /** Deletes what policy says is no longer needed. */
   tidy(): Promise<Tidied>;
 }
 
 /**
- * Makes a gate over a ledger. Fails at once when its key is not the ledger's.
+ * Makes a gate over a ledger. Fails at once when its options cannot be used, or its key is not the ledger's.
+ * @throws SluseError `SLUSE_OPTION_INVALID`, `SLUSE_POLICY_INVALID`, `SLUSE_USERS_ALIKE`
  * @throws SluseError `SLUSE_KEY_INVALID`, `SLUSE_KEY_WRONG`, `SLUSE_KEY_RETIRED`, `SLUSE_KEY_MISSING`
  */
 export async function createGate(options: GateOptions): Promise<Gate> {
-  const context = createContext(options);
+  const context = readOptions(options);
   await context.ledger.transact(async (tx) => {
     const keys = await context.pseudonyms.open(tx, context.clock.now());
     if (keys === "unchanged") return;
@@ -119,91 +149,75 @@ export async function createGate(options: GateOptions): Promise<Gate> {
   return {
     projects: createProjects(context),
 
-    async submit(order, { signal } = {}) {
+    async submit(order, given) {
+      const { signal } = read(signalOptions, given ?? {});
       return ordererReport(context, await submit(context, readOrder(order), signal));
     },
 
-    async recheck(id, recipients, { signal } = {}) {
-      return ordererReport(context, await recheck(context, parseMailOutId(id), recipients, signal));
+    async recheck(id, recipients, given) {
+      const { by, signal } = read(recheckOptions, given);
+      const rows = read(recipientsInput, recipients);
+      return ordererReport(context, await recheck(context, readId(id), rows, { by, signal }));
     },
 
-    async approve(id, { by, digest, comment, until, maxRecipients, acknowledge }) {
-      return approve(context, parseMailOutId(id), {
-        by: parseUserId(by),
-        digest: digest as Digest,
-        comment,
-        ...(until === undefined ? {} : { until: instant(until) }),
-        ...(maxRecipients === undefined ? {} : { maxRecipients }),
-        ...(acknowledge ? { acknowledge } : {}),
+    approve: async (id, given) => approve(context, readId(id), read(approvalRequest, given)),
+    reject: async (id, given) => reject(context, readId(id), read(signedRequest, given)),
+    withdraw: async (id, given) => withdraw(context, readId(id), read(signedRequest, given)),
+    release: (id, recipients, given) =>
+      release(context, readId(id), read(recipientsInput, recipients), read(releaseRequest, given)),
+
+    async reconcile(settlements, given) {
+      const { by } = read(byRequest, given);
+      const at = context.clock.now();
+      return settle(context, readSettlements(settlements, at), { by, at, what: "outcomes-reconciled" });
+    },
+
+    async unknownOutcomes(id, given) {
+      const { by, limit = MOST_UNKNOWN } = read(unknownRequest, given);
+      const mailOut = readId(id);
+      return context.ledger.transact(async (tx) => {
+        const found = await mailOutOf(tx, mailOut);
+        const project = await projectOf(tx, found.project);
+        assertMayPass(context, "unknownOutcomes", by, { project, mailOut: found });
+        return tx.listUnknown(mailOut, limit);
       });
     },
 
-    reject: async (id, { by, comment }) =>
-      reject(context, parseMailOutId(id), { by: parseUserId(by), comment }),
-    withdraw: async (id, { by, comment }) =>
-      withdraw(context, parseMailOutId(id), { by: parseUserId(by), comment }),
-    release: (id, recipients, releaseOptions = {}) =>
-      release(context, parseMailOutId(id), recipients, releaseOptions),
-    reconcile: async (settlements, { by }) =>
-      settle(context, [...settlements], {
-        by: parseUserId(by),
-        at: context.clock.now(),
-        what: "outcomes-reconciled",
-      }),
-    unknownOutcomes: async (id, { limit = 10_000 } = {}) =>
-      context.ledger.transact((tx) => tx.listUnknown(parseMailOutId(id), limit)),
-    stop: async (target, { by, reason }) => stop(context, target, { by: parseUserId(by), reason }),
-    resume: async (target, { by, reason }) => resume(context, target, { by: parseUserId(by), reason }),
-    reportComplaints: async (id, { by, count }) =>
-      reportComplaints(context, parseMailOutId(id), { by: parseUserId(by), count }),
-    contactsOf: async (nationalId, { by }) => contactsOf(context, nationalId, parseUserId(by)),
-    exportPerson: async (nationalId, { by }) => exportPerson(context, nationalId, parseUserId(by)),
-    report: async (id) => context.ledger.transact((tx) => loadReport(context, tx, parseMailOutId(id))),
-    list: async ({ project } = {}) => listReports(context, project),
+    stop: async (target, request) => stop(context, target, request),
+    liftStop: async (target, given) => liftStop(context, target, read(liftRequest, given)),
+    goOn: async (id, given) => goOn(context, readId(id), read(signedRequest, given)),
+    reportComplaints: async (id, given) =>
+      reportComplaints(context, readId(id), read(complaintsRequest, given)),
+    contactsOf: async (nationalId, request) => contactsOf(context, nationalId, request),
+    exportPerson: async (nationalId, request) => exportPerson(context, nationalId, request),
+
+    async report(id, given) {
+      const { by } = read(byRequest, given);
+      const mailOut = readId(id);
+      return context.ledger.transact((tx) => loadReport(context, tx, mailOut, by));
+    },
+
+    async list(given) {
+      const request = read(listRequest, given);
+      return context.ledger.transact((tx) => loadReports(context, tx, request));
+    },
+
     audit: createAudit(context),
     tidy: async () => tidyByPolicy(context),
   };
 }
 
-function createContext(options: GateOptions): Context {
-  const { policy, typeset } = options;
-  const fixed = typeof typeset === "function" ? undefined : typeset;
-  return {
-    ledger: options.ledger,
-    registers: options.registers,
-    linkProbe: options.linkProbe,
-    pdf: options.pdf,
-    clearedBy: clearingOf([...(options.pdf?.rules ?? []), ...(fixed?.rules ?? [])]),
-    typesetterOf: typeof typeset === "function" ? typeset : (): Typesetter | undefined => fixed,
-    takes: readTakes(options.takes),
-    policyOf: typeof policy === "function" ? policy : (): Policy => policy,
-    templates: options.templates,
-    pseudonyms: new Pseudonyms(options.pseudonymKey, options.retiredKeys ?? []),
-    centralFunction: new Set(options.centralFunction.map(parseUserId)),
-    logger: options.logger ?? pino({ enabled: false }),
-    clock: options.clock ?? systemClock,
-  };
-}
+const MOST_UNKNOWN = 10_000;
+const signal = z.instanceof(AbortSignal).optional();
+const signalOptions = z.strictObject({ signal });
+const recheckOptions = z.strictObject({ by: userInput, signal });
+const byRequest = z.strictObject({ by: userInput });
+const unknownRequest = z.strictObject({ by: userInput, limit: countInput(1).optional() });
 
-const FORMATS: readonly DocumentFormat[] = ["text", "markdown", "html", "pdf"];
-
-/** A format nobody knows is taken by nobody; a sender that takes nothing is a slip. */
-function readTakes(given: readonly DocumentFormat[] = FORMATS): ReadonlySet<DocumentFormat> {
-  if (Array.isArray(given) && given.length > 0 && given.every((format) => FORMATS.includes(format)))
-    return new Set(given);
-  throw new SluseError("SLUSE_OPTION_INVALID", `\`takes\` is not a list of ${FORMATS.join(", ")}`);
-}
-
-function listReports(context: Context, project: string | undefined): Promise<readonly SuperuserReport[]> {
-  return context.ledger.transact(async (tx) => {
-    const mailOuts = await tx.listMailOuts(
-      project === undefined ? {} : { project: project as Project["id"] },
-    );
-    const reports: SuperuserReport[] = [];
-    for (const { id } of mailOuts) reports.push(await loadReport(context, tx, id));
-    return reports;
-  });
-}
+const read = <Output>(schema: z.ZodType<Output>, given: unknown): Output =>
+  parseInput(schema, given, { what: "the request", code: "SLUSE_OPTION_INVALID" });
+const readId = (id: unknown): MailOutId =>
+  parseInput(mailOutInput, id, { what: "the mail-out", code: "SLUSE_ID_INVALID" });
 
 /** A contact is kept as long as the most patient project's policy says. */
 async function tidyByPolicy(context: Context): Promise<Tidied> {

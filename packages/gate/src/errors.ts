@@ -55,6 +55,14 @@ export const gateErrors: ErrorTable = {
     means: "a letter that passed its checks could not be rendered",
     mend: "this is a fault in Sluse; report it",
   },
+  SLUSE_CLEARANCE_NOT_OF_WAVE: {
+    means: "a wave was told the outcome of a clearance that is another wave's, or nobody's",
+    mend: "settle each wave's own clearances; outcomes of others are told to `reconcile`",
+  },
+  SLUSE_ROLE_MISSING: {
+    means: "the user has no role that may see this",
+    mend: "ask somebody who has the role (see the table of roles), or have the central function give it",
+  },
   SLUSE_ORDER_INVALID: {
     means: "the order has not the shape of an order",
     mend: "mend the field that is named",

@@ -54,6 +54,11 @@ import {
   recipientUnknown,
 } from "./recipients/judge-tally.ts";
 import { recipientLanguageMissing } from "./recipients/languages-asked-for.ts";
+import {
+  recipientUnknownField,
+  recipientUnknownLanguage,
+  recipientUnreadableValues,
+} from "./recipients/odd-row.ts";
 import { recipientValuesDiffer } from "./recipients/receive.ts";
 import {
   releaseBreakerComplaints,
@@ -78,11 +83,17 @@ import {
 } from "./release/finish.ts";
 import { releaseWaveLate } from "./release/check-may-claim.ts";
 import { releaseStopped } from "./release/check-may-release.ts";
+import { releaseCanaryUnsettled } from "./release/go-on.ts";
 import { releaseHourlyCeiling } from "./release/hourly-ceilings.ts";
 import { releaseLanguageMissing } from "./release/languages-told.ts";
 import { releaseApprovalCeiling, releaseRoomReserved } from "./release/room-under-ceilings.ts";
 import { releaseLinkDied } from "./release/recheck-links.ts";
-import { releaseCanaryUnsettled } from "./stops/let-go-on.ts";
+import { approvalRoleMissing } from "./roles/may-pass.ts";
+import {
+  releaseStopReasonNotKept,
+  releaseStopUnnamed,
+  releaseStopWithoutReason,
+} from "./stops/stop-words.ts";
 
 /** Every rule of a mail-out's way that does not read its content: projects, orders, people, registers, approval, release. */
 export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
@@ -116,6 +127,9 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     recipientFhNumber,
     recipientSynthetic,
     recipientNotSynthetic,
+    recipientUnknownField,
+    recipientUnknownLanguage,
+    recipientUnreadableValues,
     recipientManyInvalid,
     recipientDuplicate,
     recipientValuesDiffer,
@@ -133,6 +147,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     registerIncomplete,
     registerImplausibleHitRate,
     approvalNotSuperuser,
+    approvalRoleMissing,
     approvalSelfApproval,
     approvalSecondNeeded,
     approvalCommentMissing,
@@ -167,6 +182,9 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     releaseLetterheadChanged,
     releaseContentChanged,
     releaseStopped,
+    releaseStopUnnamed,
+    releaseStopWithoutReason,
+    releaseStopReasonNotKept,
     releaseOutsideWindow,
     releaseBeforeWindow,
     releaseQuietHours,

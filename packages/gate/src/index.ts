@@ -1,9 +1,21 @@
-export { createGate, type ApproveRequest, type Gate, type Signed } from "./create-gate.ts";
-export type { Audit } from "./audit/audit.ts";
-export type { HeldOnPerson, PersonExport, PersonalContact, PersonalMailOut } from "./people/people.ts";
+export {
+  createGate,
+  type ApproveRequest,
+  type Gate,
+  type RecheckOptions,
+  type Signed,
+} from "./create-gate.ts";
+export type { Audit, VerifyRequest } from "./audit/audit.ts";
+export type {
+  HeldOnPerson,
+  LookUpRequest,
+  PersonExport,
+  PersonalContact,
+  PersonalMailOut,
+} from "./people/people.ts";
 export type { ActivationRequest, ProjectRegistration, Projects } from "./projects/projects.ts";
-export type { OrdererReport, SuperuserReport } from "./reports/report.ts";
-export type { Settled } from "./release/settle.ts";
+export { fullReport, type OrdererReport, type Report, type SuperuserReport } from "./reports/report.ts";
+export type { Settled, SettlementInput } from "./release/settle.ts";
 export type { StopTarget } from "./stops/stops.ts";
 export type { Tidied } from "./orders/tidy.ts";
 export type { Verdict } from "./findings/verdict.ts";
@@ -16,3 +28,5 @@ export type { ReleaseEnd } from "./release/release-end.ts";
 export type { Release, ReleaseOptions } from "./release/release.ts";
 export type { Wave } from "./release/wave.ts";
 export type { OrderInput } from "./orders/read-order.ts";
+export { DOORS, type DoorName, type DoorRoles } from "./roles/doors.ts";
+export { ROLES, type Role } from "./roles/roles.ts";

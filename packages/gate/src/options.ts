@@ -44,6 +44,12 @@ export interface GateOptions {
   readonly retiredKeys?: readonly PseudonymKey[];
   /** Users of the central function: they register projects, and lift stops of a system and of everything. */
   readonly centralFunction: readonly string[];
+  /** Users who answer people that call: they look up who wrote to a person. Default: nobody but the central function. */
+  readonly serviceDesk?: readonly string[];
+  /** Users, machines among them, that run the ordering system and the gate: they release what was approved. */
+  readonly operations?: readonly string[];
+  /** Users who read reports and the audit log, and change nothing. */
+  readonly auditors?: readonly string[];
   /** Default: silent. Gets counts and ids, never a person. */
   readonly logger?: Logger;
   readonly clock?: Clock;

@@ -9,6 +9,9 @@ import {
   openProject,
   people,
   releaseAll,
+  CENTRAL,
+  reportOf,
+  ORDERER,
 } from "./internal/world.ts";
 
 test("an approved mail-out goes out in waves, the first one small and looked at", async () => {
@@ -17,22 +20,22 @@ test("an approved mail-out goes out in waves, the first one small and looked at"
   const recipients = people(1200);
   const mailOut = await approved(world, recipients);
 
-  const canary = world.gate.release(mailOut, recipients);
+  const canary = world.gate.release(mailOut, recipients, { by: ORDERER });
   expect(await drain(canary)).toHaveLength(50);
   expect(canary.end).toMatchObject({ kind: "held", findings: [{ rule: "release/canary-waits" }] });
 
-  const verdict = await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Brevene er i orden." });
+  const verdict = await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Brevene er i orden." });
   expect(verdict.decision).toBe("release");
-  const rest = world.gate.release(mailOut, recipients);
+  const rest = world.gate.release(mailOut, recipients, { by: ORDERER });
   const cleared = await drain(rest);
   expect(rest.end).toStrictEqual({ kind: "completed" });
   expect(cleared).toHaveLength(1150);
 
-  const report = await world.gate.report(mailOut);
+  const report = await reportOf(world.gate, mailOut);
   expect(report.state).toBe("completed");
   expect(report.outcomes).toMatchObject({ delivered: 1200, unknown: 0 });
   expect(report.waves.map((wave) => wave.claimed?.count)).toStrictEqual([50, 500, 500, 150]);
-  expect(await world.gate.audit.verify()).toMatchObject({ kind: "intact" });
+  expect(await world.gate.audit.verify({ by: CENTRAL })).toMatchObject({ kind: "intact" });
 });
 
 test("the sender is handed the approved bytes", async () => {
@@ -40,7 +43,7 @@ test("the sender is handed the approved bytes", async () => {
   await openProject(world.gate);
   const recipients = people(3);
   const mailOut = await approved(world, recipients);
-  for await (const wave of world.gate.release(mailOut, recipients)) {
+  for await (const wave of world.gate.release(mailOut, recipients, { by: ORDERER })) {
     for (const clearance of wave.clearances) {
       expect(new TextDecoder().decode((await wave.letterFor(clearance)).bytes)).toContain(
         "Det er frivillig å delta",

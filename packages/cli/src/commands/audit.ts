@@ -26,7 +26,10 @@ export function addAudit({ program, texts, act }: CommandSetup): void {
 async function verify(session: Session, options: { readonly head?: string }): Promise<CommandResult> {
   const head = options.head === undefined ? undefined : readHead(options.head);
   await using site = await session.openSite();
-  const verdict = await site.gate.audit.verify(head);
+  const verdict = await site.gate.audit.verify({
+    by: session.user,
+    ...(head === undefined ? {} : { known: head }),
+  });
   return {
     exitCode: verdict.kind === "intact" ? 0 : 1,
     data: verdict,
@@ -44,7 +47,7 @@ function readHead(given: string): AuditHead {
 /** One JSON object a line, as it was chained: whoever has the lines can follow the chain. */
 async function exportEvents(session: Session, options: { readonly out?: string }): Promise<CommandResult> {
   await using site = await session.openSite();
-  const lines = Readable.from(linesOf(site.gate.audit.export()));
+  const lines = Readable.from(linesOf(site.gate.audit.export({ by: session.user })));
   let count = 0;
   lines.on("data", () => (count += 1));
   if (options.out === undefined) {

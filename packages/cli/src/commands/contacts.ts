@@ -10,21 +10,24 @@ export function addContacts({ program, texts, act }: CommandSetup): void {
     .command("contacts")
     .description(texts.help.contacts)
     .option("--everything", texts.help.everything)
+    .requiredOption("--reason <text>", texts.help.reason)
+    .requiredOption("--case <id>", texts.help.case)
     .action(act(contacts));
 }
 
 async function contacts(
   session: Session,
-  { everything = false }: { readonly everything?: boolean },
+  options: { readonly everything?: boolean; readonly reason: string; readonly case: string },
 ): Promise<CommandResult> {
   const { user, texts } = session;
   const nationalId = await askForNumber(session);
   await using site = await session.openSite();
-  if (!everything) {
-    const held = await site.gate.contactsOf(nationalId, { by: user });
+  const request = { by: user, reason: options.reason, case: options.case };
+  if (!options.everything) {
+    const held = await site.gate.contactsOf(nationalId, request);
     return { exitCode: 0, data: held, text: contactsReport(held, session) };
   }
-  const held = await site.gate.exportPerson(nationalId, { by: user });
+  const held = await site.gate.exportPerson(nationalId, request);
   const explanations = texts.access.explanations(held.key);
   return { exitCode: 0, data: { ...held, explanations }, text: accessReport(held, session) };
 }

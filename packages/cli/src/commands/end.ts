@@ -3,11 +3,11 @@ import { verdictReport } from "../output/verdict-report.ts";
 import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse reject` and `sluse withdraw`: a mail-out that is not to go out. */
+/** `sluse reject`, `sluse withdraw` and `sluse go-on`: whether a mail-out goes on. */
 export function addEnd({ program, texts, act }: CommandSetup): void {
-  for (const door of ["reject", "withdraw"] as const) {
+  for (const [command, door] of Object.entries(DOORS_OF)) {
     program
-      .command(door)
+      .command(command)
       .description(texts.help[door])
       .argument("<mail-out>", texts.help.mailOut)
       .requiredOption("--comment <text>", texts.help.comment)
@@ -19,12 +19,10 @@ export function addEnd({ program, texts, act }: CommandSetup): void {
   }
 }
 
-async function end(
-  session: Session,
-  door: "reject" | "withdraw",
-  mailOut: string,
-  comment: string,
-): Promise<CommandResult> {
+type Door = "reject" | "withdraw" | "goOn";
+const DOORS_OF: Readonly<Record<string, Door>> = { reject: "reject", withdraw: "withdraw", "go-on": "goOn" };
+
+async function end(session: Session, door: Door, mailOut: string, comment: string): Promise<CommandResult> {
   const { user, texts } = session;
   await using site = await session.openSite();
   const verdict = await site.gate[door](mailOut, { by: user, comment });

@@ -29,7 +29,7 @@ async function watch(session: Session, mailOut: string, options: Options): Promi
   const everyMinutes = readCount("--every", options.every);
   if (everyMinutes < 1) throw new SluseError("SLUSE_CLI_USAGE", "`--every` is at least 1 minute");
   await using site = await session.openSite();
-  const { manifest } = await site.gate.report(mailOut);
+  const { manifest } = await site.gate.report(mailOut, { by: session.user });
   const project = await site.gate.projects.get(manifest.project);
   const ends = instant(manifest.answerBy ?? manifest.form?.expires ?? manifest.window.until);
   const looks = watchLinks({

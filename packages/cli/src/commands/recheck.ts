@@ -24,7 +24,7 @@ async function recheck(session: Session, mailOut: string, given: string): Promis
   const { signal } = terminal;
   try {
     const recipients = streamRecipients(folder.recipientsPath, { progress, signal });
-    const report = await site.gate.recheck(mailOut, recipients, { signal });
+    const report = await site.gate.recheck(mailOut, recipients, { by: session.user, signal });
     return { exitCode: exitCodeOf(report.decision), data: report, text: ordererReport(report, session) };
   } finally {
     progress.stop();

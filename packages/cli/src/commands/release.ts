@@ -39,13 +39,14 @@ async function release(
   const folder = await readMailOutFolder(session.pathOf(given));
   const via = readVia(options.via);
   await using site = await session.openSite();
-  const { manifest, mailOut: id } = await site.gate.report(mailOut);
+  const { manifest, mailOut: id } = await site.gate.report(mailOut, { by: user });
   const sender = await openSender(await session.readSiteFile(), via, manifest, terminal.environment);
 
   const collected = await collectOutcomes(site.gate, sender, id, user);
   const progress = createProgress(terminal, texts.progress.release);
   progress.start(manifest.audience.count);
   const released = site.gate.release(mailOut, streamRecipients(folder.recipientsPath, { signal }), {
+    by: user,
     signal,
     whenClosed: options.wait ? "wait" : "return",
   });

@@ -1,5 +1,6 @@
 import { exitCodeOf } from "../exit-code.ts";
 import { mailOutList } from "../output/mail-out-list.ts";
+import { ordererReport } from "../output/orderer-report.ts";
 import { superuserReport } from "../output/superuser-report.ts";
 import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
@@ -21,9 +22,13 @@ async function report(
 ): Promise<CommandResult> {
   await using site = await session.openSite();
   if (mailOut === undefined) {
-    const reports = await site.gate.list(options);
+    const reports = await site.gate.list({
+      by: session.user,
+      ...(options.project === undefined ? {} : { project: options.project }),
+    });
     return { exitCode: 0, data: reports, text: mailOutList(reports, session) };
   }
-  const found = await site.gate.report(mailOut);
-  return { exitCode: exitCodeOf(found.decision), data: found, text: superuserReport(found, session) };
+  const found = await site.gate.report(mailOut, { by: session.user });
+  const text = found.view === "superuser" ? superuserReport(found, session) : ordererReport(found, session);
+  return { exitCode: exitCodeOf(found.decision), data: found, text };
 }

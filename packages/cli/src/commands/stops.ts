@@ -16,9 +16,9 @@ interface Options {
   readonly reason: string;
 }
 
-/** `sluse stop` and `sluse resume`: at person, mail-out, project, ordering system, or everything. */
+/** `sluse stop` and `sluse lift`: at person, mail-out, project, ordering system, or everything. */
 export function addStops({ program, texts, act }: CommandSetup): void {
-  for (const door of ["stop", "resume"] as const) {
+  for (const door of ["stop", "lift"] as const) {
     program
       .command(door)
       .description(texts.help[door])
@@ -32,11 +32,14 @@ export function addStops({ program, texts, act }: CommandSetup): void {
   }
 }
 
-async function change(session: Session, door: "stop" | "resume", options: Options): Promise<CommandResult> {
+async function change(session: Session, door: "stop" | "lift", options: Options): Promise<CommandResult> {
   const { user, texts } = session;
   const target = await readTarget(session, options);
   await using site = await session.openSite();
-  const verdict = await site.gate[door](target, { by: user, reason: options.reason });
+  const request = { by: user, reason: options.reason };
+  const verdict = await (door === "stop"
+    ? site.gate.stop(target, request)
+    : site.gate.liftStop(target, request));
   const done = verdict.decision === "release" ? texts.done[door] : undefined;
   return {
     exitCode: exitCodeOf(verdict.decision),

@@ -1,5 +1,5 @@
 import { ROUND_NAMES, STATE_NAMES } from "@sluse/core";
-import type { SuperuserReport } from "@sluse/gate";
+import type { Report } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
 import { counted } from "./counted.ts";
@@ -7,7 +7,7 @@ import { oslo } from "./oslo.ts";
 import { columnTable } from "./table.ts";
 
 /** Mail-outs, oldest first. */
-export function mailOutList(reports: readonly SuperuserReport[], { texts, language }: Session): string {
+export function mailOutList(reports: readonly Report[], { texts, language }: Session): string {
   const { report: labels } = texts;
   if (reports.length === 0) return `${labels.none}\n`;
   return columnTable(

@@ -83,8 +83,10 @@ async function approve(
   orderedBy: string,
   assumed: Simulation["assumed"][number][],
 ): Promise<readonly Finding[]> {
-  const { digest, findings, manifest } = await gate.report(mailOut);
-  const { superusers } = await gate.projects.get(manifest.project);
+  const { project } = await gate.report(mailOut, { by: orderedBy });
+  const { superusers } = await gate.projects.get(project);
+  // A superuser sees findings that the one who ordered does not.
+  const { digest, findings } = await gate.report(mailOut, { by: superusers[0] ?? orderedBy });
   const acknowledge = findings
     .filter(({ severity }) => severity === "hold")
     .map(({ fingerprint }) => ({ fingerprint, reason: "simulation" }));
@@ -104,10 +106,10 @@ async function approve(
 async function releaseOnce(
   gate: Gate,
   mailOut: string,
-  { recipients, clock, signal }: SimulationInput,
+  { order, recipients, clock, signal }: SimulationInput,
   waves: SimulatedWave[],
 ): Promise<ReleaseEnd> {
-  const release = gate.release(mailOut, recipients(), { signal, whenClosed: "wait" });
+  const release = gate.release(mailOut, recipients(), { by: order.orderedBy, signal, whenClosed: "wait" });
   for await (const wave of release) {
     const { number, canary, clearances } = wave;
     waves.push({ number, canary, at: clock.now(), people: clearances.length });
@@ -123,5 +125,6 @@ const isCanary = (end: ReleaseEnd): boolean =>
 async function lookAtCanary(gate: Gate, mailOut: string, { clock, order }: SimulationInput): Promise<void> {
   const { superusers } = await gate.projects.get(order.project);
   await clock.sleepUntil(later(clock.now(), LOOKING));
-  await gate.resume({ mailOut }, { by: superusers[0] ?? "", reason: "simulation" });
+  const by = superusers.find((user) => user !== order.orderedBy) ?? "";
+  await gate.goOn(mailOut, { by, comment: "simulation" });
 }

@@ -56,6 +56,9 @@ export async function readSite(
       pseudonymKey: await keyOf(file.pseudonymKey, environment),
       retiredKeys: await Promise.all(file.retiredKeys.map((key) => keyOf(key, environment))),
       centralFunction: file.centralFunction,
+      serviceDesk: file.serviceDesk,
+      operations: file.operations,
+      auditors: file.auditors,
       clock,
     },
   };

@@ -50,6 +50,9 @@ export interface SiteFile {
   readonly pseudonymKey: KeyReference;
   readonly retiredKeys: readonly KeyReference[];
   readonly centralFunction: readonly string[];
+  readonly serviceDesk: readonly string[];
+  readonly operations: readonly string[];
+  readonly auditors: readonly string[];
   /** The one used when a command does not name one. */
   readonly sender?: Via;
   readonly senders: Senders;
@@ -73,6 +76,9 @@ const siteShape = z.strictObject({
   pseudonymKey: key,
   retiredKeys: z.array(key).default([]),
   centralFunction: z.array(text).min(1, { error: "is empty" }),
+  serviceDesk: z.array(text).default([]),
+  operations: z.array(text).default([]),
+  auditors: z.array(text).default([]),
   sender: z.enum(["folder", "eprom"]).exactOptional(),
   senders: z
     .strictObject({

@@ -36,11 +36,11 @@ test("a stop holds at every level, and is lifted by those who may", async () => 
     });
     expect(stopped).toEqual({ exitCode: 0, out: "Stoppen gjelder fra nå.\n", err: "" });
     expect(await sentTo(mailOut)).toEqual([]);
-    const refused = await site.sluse(["resume", ...target, "--reason", "fortsett"], { as: "bjørn" });
+    const refused = await site.sluse(["lift", ...target, "--reason", "fortsett"], { as: "bjørn" });
     expect(refused.exitCode).toBe(1);
     expect(refused.out).toContain("Ingenting er gjort.");
-    const lifted = await site.sluse(["resume", ...target, "--reason", "fortsett"], { as: lifter });
-    expect(lifted).toEqual({ exitCode: 0, out: "Opphevet.\n", err: "" });
+    const lifted = await site.sluse(["lift", ...target, "--reason", "fortsett"], { as: lifter });
+    expect(lifted).toEqual({ exitCode: 0, out: "Stoppen er opphevet.\n", err: "" });
   }
   expect(await sentTo(mailOut)).toMatchObject([{ people: expect.any(Number) as number }]);
 });
@@ -51,7 +51,10 @@ test("a person who is stopped gets nothing, and has no contacts", async () => {
   await site.sluse(["stop", "--person", "--reason", "ba om det"], { as: "drift", input: `${person}\n` });
   const mailOut = await site.approve();
   await sentTo(mailOut);
-  const { out, exitCode } = await site.sluse(["contacts"], { as: "drift", input: `${person}\n` });
+  const { out, exitCode } = await site.sluse(["contacts", "--reason", "spør", "--case", "27/4711"], {
+    as: "drift",
+    input: `${person}\n`,
+  });
   expect(exitCode).toBe(0);
   expect(out).toBe("Personen er stoppet: ingenting sendes.\n\nIngen henvendelser er registrert.\n");
 });
@@ -65,7 +68,10 @@ test("a person is told everything that is held, in plain words and as data", asy
     POLICY.replace("canarySize: 6", "canarySize: 40").replace("waveSize: 12", "waveSize: 40"),
   );
   const mailOut = await site.approve();
-  const before = await site.sluse(["contacts", "--everything"], { as: "drift", input: `${person}\n` });
+  const before = await site.sluse(["contacts", "--everything", "--reason", "spør", "--case", "27/4711"], {
+    as: "drift",
+    input: `${person}\n`,
+  });
   expect(before.out).toMatch(
     /^INNSYN\n\nDette er alt slusen har lagret om deg \d\d\.\d\d\.\d{4} \d\d:\d\d\.\n/u,
   );
@@ -73,14 +79,17 @@ test("a person is told everything that is held, in plain words and as data", asy
   expect(before.out).toContain(mailOut);
   expect(before.out).toContain("Om du har reservert deg, lagres aldri, og står derfor ikke her.");
   await sentTo(mailOut);
-  const after = await site.sluse(["contacts", "--everything", "--language", "en"], {
-    as: "drift",
-    input: `${person}\n`,
-  });
+  const after = await site.sluse(
+    ["contacts", "--everything", "--language", "en", "--reason", "spør", "--case", "27/4711"],
+    {
+      as: "drift",
+      input: `${person}\n`,
+    },
+  );
   expect(after.out).toContain("Whether you have opted out is never held");
   expect(after.out).not.toContain("No contacts are recorded.");
   const data = await site.ask<{ contacts: { mailOut: string; at: string }[]; explanations: string[] }>(
-    ["contacts", "--everything"],
+    ["contacts", "--everything", "--reason", "spør", "--case", "27/4711"],
     { as: "drift", input: `${person}\n` },
   );
   expect(data.contacts).toMatchObject([{ mailOut, at: expect.stringMatching(/Z$/u) as string }]);
@@ -88,7 +97,10 @@ test("a person is told everything that is held, in plain words and as data", asy
 });
 
 test("nobody is looked up without a number", async () => {
-  const { exitCode, err } = await site.sluse(["contacts"], { as: "drift", input: "\n" });
+  const { exitCode, err } = await site.sluse(["contacts", "--reason", "spør", "--case", "27/4711"], {
+    as: "drift",
+    input: "\n",
+  });
   expect(exitCode).toBe(3);
   expect(err).toContain("SLUSE_CLI_NUMBER_MISSING");
 });

@@ -36,7 +36,7 @@ test("outcomes in the outbox are marked as read when they are in the ledger, and
 });
 
 test("a file of outcomes that is still being written is met before anything is let go, and left where it is", async () => {
-  await site.sluse(["resume", "--mail-out", mailOut, "--reason", "i orden"], { as: "siri" });
+  await site.sluse(["go-on", mailOut, "--comment", "i orden"], { as: "siri" });
   await site.write(`${wave}/outcomes.csv`, "");
   const { exitCode, out, err } = await release("bjørn");
   expect({ exitCode, out }).toEqual({ exitCode: 3, out: "" });

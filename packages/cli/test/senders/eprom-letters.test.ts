@@ -57,7 +57,7 @@ async function everyFile(): Promise<string> {
 test("sends an approved PDF through ePROM, whole and once to each, and tells nobody the key", async () => {
   const mailOut = await site.approve();
   expect((await sluse(["release", mailOut, "brev", "--via", "eprom"], "bjørn")).exitCode).toBe(2);
-  await sluse(["resume", "--mail-out", mailOut, "--reason", "i orden"], "siri");
+  await sluse(["go-on", mailOut, "--comment", "i orden"], "siri");
   const rest = await sluse(["release", mailOut, "brev", "--via", "eprom"], "bjørn");
   expect(rest).toMatchObject({ exitCode: 0, err: "" });
 
@@ -97,7 +97,7 @@ test("an ePROM that leaves the mandate stops the project: nothing more is sent, 
   expect(canary.exitCode).toBe(2);
   expect(canary.out).toContain("\n  outside-mandate: 1\n");
   const sent = eprom.traffic.count();
-  await sluse(["resume", "--mail-out", mailOut, "--reason", "i orden"], "siri");
+  await sluse(["go-on", mailOut, "--comment", "i orden"], "siri");
   const rest = await sluse(["release", mailOut, "brev", "--via", "eprom"], "bjørn");
   expect(rest.exitCode).toBe(2);
   expect(rest.out).toContain("ePROM brukte en kanal som ikke er tillatt");

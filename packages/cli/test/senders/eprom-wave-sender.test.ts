@@ -42,7 +42,7 @@ test("sends an approved form through ePROM, once to each, and remembers ePROM's 
   const canary = await release(mailOut);
   expect(canary.exitCode).toBe(2);
   expect(canary.out).toMatch(/^Bølge 1 \(prøvebølge\): \d brev til ePROM \(levert \d\)$/mu);
-  await site.sluse(["resume", "--mail-out", mailOut, "--reason", "i orden"], { as: "siri" });
+  await site.sluse(["go-on", mailOut, "--comment", "i orden"], { as: "siri" });
   const rest = await release(mailOut);
   expect(rest).toMatchObject({ exitCode: 0, err: "" });
 

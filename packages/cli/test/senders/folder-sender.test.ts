@@ -50,7 +50,8 @@ function makeWave(
     },
     settled,
     async settle(outcomes) {
-      settled.push(...outcomes);
+      for (const { clearance, outcome } of outcomes)
+        settled.push({ clearance: clearance as Settlement["clearance"], outcome });
       return { settled: settled.length, changed: 0, takenBack: 0, notTakenBack: 0, unknownClearances: 0 };
     },
   };

@@ -16,7 +16,10 @@ test("a new key takes over from the old one, and people are recognised by it", a
   const mailOut = await site.approve();
   await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
   const contactsOf = async (input: string, environment: Record<string, string> = {}): Promise<number> => {
-    const held = await site.ask<{ contacts: unknown[] }>(["contacts"], { as: "drift", input, environment });
+    const held = await site.ask<{ contacts: unknown[] }>(
+      ["contacts", "--reason", "spør", "--case", "27/4711"],
+      { as: "drift", input, environment },
+    );
     return held.contacts.length;
   };
   const asked = [...site.people.people()].filter((person) => !optedOut.has(person));

@@ -32,6 +32,8 @@ export type AuditWhat =
   | "contacts-deleted"
   | "contacts-rekeyed"
   | "contacts-shown"
+  | "act-refused"
+  | "audit-shown"
   | "ledger-restored"
   | "register-run";
 

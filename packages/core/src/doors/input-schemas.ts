@@ -7,6 +7,7 @@ import {
   parseProjectId,
   parseRegisterId,
   parseUserId,
+  type Digest,
   type MailOutId,
   type OrderingSystemId,
   type ProjectId,
@@ -76,6 +77,11 @@ export const wordsInput: z.ZodType<string, string> = readWith((value: string) =>
   const text = readFreeText(value);
   if (text.trim() !== "") return text;
   throw new SluseError("SLUSE_TEXT_INVALID", "is empty");
+});
+/** SHA-256 as it is written everywhere. */
+export const digestInput: z.ZodType<Digest, string> = readWith((value: string) => {
+  if (typeof value === "string" && /^[0-9a-f]{64}$/u.test(value)) return value as Digest;
+  throw new SluseError("SLUSE_TEXT_INVALID", "is no digest: 64 characters of 0–9 and a–f");
 });
 /** A whole number from `least` to the largest that can be told from its neighbours. */
 export const countInput = (least: number): z.ZodType<number, number> => z.number().int().min(least);

@@ -3,6 +3,7 @@
  * facts may clear it. `warn`: shown to the superuser, stops nothing. `note`: for the record.
  */
 export type Severity = "refuse" | "hold" | "warn" | "note";
+export const SEVERITIES: readonly Severity[] = ["note", "warn", "hold", "refuse"];
 
 const STRICTNESS: Readonly<Record<Severity, number>> = { note: 0, warn: 1, hold: 2, refuse: 3 };
 

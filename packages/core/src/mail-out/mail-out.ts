@@ -47,6 +47,8 @@ export interface MailOut {
   readonly project: ProjectId;
   readonly state: MailOutState;
   readonly orderedBy: UserId;
+  /** Others who changed whom it goes to, by checking it again with another list. They count as having ordered it. */
+  readonly changedBy: readonly UserId[];
   readonly submittedAt: Instant;
   /** When the superuser was first told of it: the three weeks count from here. */
   readonly toldAt: Instant;

@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import type { NationalIdFault } from "../people/national-id.ts";
 
 /** One row of an order, as the ordering system gives it. */
 export interface Recipient {
@@ -13,3 +14,6 @@ export interface Recipient {
   /** Row in the caller's file, heading row 1, for findings. Default: the order of arrival, from 1. */
   readonly row?: number;
 }
+
+/** Why a row is not one that anybody can be written to by. */
+export type RowFault = NationalIdFault | "unknown-field" | "unknown-language" | "unreadable-values";

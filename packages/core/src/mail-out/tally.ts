@@ -1,11 +1,11 @@
-import type { NationalIdFault } from "../people/national-id.ts";
+import type { RowFault } from "./recipient.ts";
 
 /** What became of the rows of an order: counts, never persons. */
 export interface Tally {
   readonly given: number;
   readonly valid: number;
   readonly duplicate: number;
-  readonly invalid: Readonly<Partial<Record<NationalIdFault, number>>>;
+  readonly invalid: Readonly<Partial<Record<RowFault, number>>>;
   readonly optedOut: number;
   /** No register answer that clears or reserves. */
   readonly unknown: number;
@@ -50,7 +50,7 @@ export interface OrdererTally {
   readonly given: number;
   readonly valid: number;
   readonly duplicate: number;
-  readonly invalid: Readonly<Partial<Record<NationalIdFault, number>>>;
+  readonly invalid: Readonly<Partial<Record<RowFault, number>>>;
   /** Opted out, unknown, limited and stopped together. */
   readonly withheld: SuppressedCount;
 }

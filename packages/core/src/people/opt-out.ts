@@ -13,6 +13,13 @@ export type OptOutKind =
   | "biological-research"
   | "digital-post"
   | "project";
+export const OPT_OUT_KINDS: readonly OptOutKind[] = [
+  "secondary-use",
+  "privacy-setting",
+  "biological-research",
+  "digital-post",
+  "project",
+];
 
 /** What a register says of one person. `unknown` clears nobody. */
 export type OptOutStatus = "clear" | "optedOut" | "unknown";

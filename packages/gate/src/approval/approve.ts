@@ -1,6 +1,5 @@
 import {
   DAY,
-  SluseError,
   isoOf,
   later,
   type Approval,
@@ -13,6 +12,8 @@ import {
 
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { refuse } from "../roles/may-pass.ts";
+import { rolesOf } from "../roles/roles.ts";
 import type { ApprovalRequest } from "./approval-request.ts";
 import { checkApprover } from "./check-approver.ts";
 import { checkHolds } from "./check-holds.ts";
@@ -22,13 +23,9 @@ import { secondMissing } from "./second-superuser.ts";
 
 /**
  * One superuser's approval of exactly one manifest. A second one is asked for above the policy's size (P5).
- * @throws SluseError `SLUSE_OPTION_INVALID` when `maxRecipients` is not a whole number from 1
  * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`
  */
 export async function approve(context: Context, id: MailOutId, request: ApprovalRequest): Promise<Verdict> {
-  const { maxRecipients } = request;
-  if (maxRecipients !== undefined && !(Number.isSafeInteger(maxRecipients) && maxRecipients > 0))
-    throw new SluseError("SLUSE_OPTION_INVALID", "`maxRecipients` is not a whole number from 1");
   return context.ledger.transact(async (tx) => {
     const now = context.clock.now();
     const mailOut = await mailOutOf(tx, id);
@@ -44,7 +41,7 @@ export async function approve(context: Context, id: MailOutId, request: Approval
         : []),
     ];
     if (refusals.some((finding) => finding.severity === "refuse" || finding.severity === "hold"))
-      return verdictOf(refusals);
+      return refuse(context, tx, { door: "approve", by: request.by, project, mailOut }, refusals);
 
     const approval = createApproval(mailOut, policy, request, now);
     await tx.addApproval(approval);
@@ -57,6 +54,7 @@ export async function approve(context: Context, id: MailOutId, request: Approval
     await tx.saveMailOut(approved);
     await record(context, tx, "mail-out-approved", {
       by: request.by,
+      roles: rolesOf(context.site, request.by, { project, mailOut }),
       mailOut: approved,
       details: {
         digest: request.digest,

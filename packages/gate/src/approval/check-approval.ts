@@ -2,6 +2,7 @@ import {
   createFinding,
   digestOf,
   isoOf,
+  namesUser,
   type Finding,
   type Instant,
   type LedgerTransaction,
@@ -160,7 +161,7 @@ function whyMissing(
   project: Project,
   now: Instant,
 ): Finding[] {
-  const gone = validApprovals(all, mailOut, now).filter((each) => !project.superusers.includes(each.by));
+  const gone = validApprovals(all, mailOut, now).filter((each) => !namesUser(project.superusers, each.by));
   if (gone.length > 0)
     return gone.map(({ by }) => createFinding(releaseApproverGone, { facts: { user: by } }));
   const ended = all.filter((each) => each.until <= now);

@@ -1,7 +1,16 @@
-import { createFinding, type Finding, type MailOut, type Project, type Rule } from "@sluse/core";
+import {
+  createFinding,
+  namesUser,
+  type Finding,
+  type MailOut,
+  type Project,
+  type Rule,
+  type UserId,
+} from "@sluse/core";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { checkComment, notSuperuser } from "../projects/superuser-asked.ts";
+import { isOrderer } from "../roles/roles.ts";
 import type { ApprovalRequest } from "./approval-request.ts";
 
 export const approvalSelfApproval: Rule = {
@@ -29,6 +38,9 @@ export const approvalSelfApproval: Rule = {
   },
 };
 
+/** Somebody decides about what they ordered themselves. */
+export const ownOrder = (user: UserId): Finding => createFinding(approvalSelfApproval, { facts: { user } });
+
 /** Another than who ordered, a superuser of the project, and with a reason. */
 export function checkApprover(
   mailOut: MailOut,
@@ -36,10 +48,10 @@ export function checkApprover(
   { by, comment }: ApprovalRequest,
 ): Finding[] {
   const findings: Finding[] = [];
-  if (!project.superusers.includes(by)) {
+  if (!namesUser(project.superusers, by)) {
     findings.push(notSuperuser(by, project.id));
   }
-  if (by === mailOut.orderedBy) findings.push(createFinding(approvalSelfApproval, { facts: { user: by } }));
+  if (isOrderer(mailOut, by)) findings.push(ownOrder(by));
   findings.push(...checkComment(comment));
   return findings;
 }

@@ -1,61 +1,84 @@
-import { ENDED, type Finding, type MailOut, type MailOutId, type UserId } from "@sluse/core";
+import {
+  ENDED,
+  freeTextInput,
+  userInput,
+  type Finding,
+  type MailOut,
+  type MailOutId,
+  type MailOutState,
+  type UserId,
+} from "@sluse/core";
+import { z } from "zod";
 
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
 import { wrongState } from "../findings/wrong-state.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { checkComment, notSuperuser } from "../projects/superuser-asked.ts";
+import { checkComment } from "../projects/superuser-asked.ts";
+import { checkMayPass, refuse } from "../roles/may-pass.ts";
+import { rolesOf } from "../roles/roles.ts";
 
-export interface EndRequest {
+/** Who does something, and why, once it is read. */
+export interface SignedRequest {
   readonly by: UserId;
   readonly comment: string;
 }
 
-/** A superuser says no. */
-export async function reject(context: Context, id: MailOutId, { by, comment }: EndRequest): Promise<Verdict> {
-  return context.ledger.transact(async (tx) => {
-    const mailOut = await mailOutOf(tx, id);
-    const project = await projectOf(tx, mailOut.project);
-    const findings: Finding[] = [];
-    if (!project.superusers.includes(by)) {
-      findings.push(notSuperuser(by, project.id));
-    }
-    findings.push(...checkComment(comment));
-    if (mailOut.state !== "held" && mailOut.state !== "awaiting-approval" && mailOut.state !== "approved") {
-      findings.push(wrongState(mailOut));
-    }
-    if (findings.length > 0) return verdictOf(findings);
-    const rejected: MailOut = { ...mailOut, state: "rejected", pause: undefined };
-    await tx.saveMailOut(rejected);
-    await tx.deleteAudience(id);
-    await record(context, tx, "mail-out-rejected", { by, mailOut: rejected, details: { comment } });
-    return verdictOf([]);
-  });
+export const signedRequest: z.ZodType<SignedRequest> = z.strictObject({
+  by: userInput,
+  comment: freeTextInput,
+});
+
+interface Ending {
+  readonly door: "reject" | "withdraw";
+  readonly state: "rejected" | "withdrawn";
+  readonly what: "mail-out-rejected" | "mail-out-withdrawn";
+  readonly mayEnd: (state: MailOutState) => boolean;
 }
+
+/** A superuser says no. */
+export const reject = (context: Context, id: MailOutId, request: SignedRequest): Promise<Verdict> =>
+  end(context, id, request, {
+    door: "reject",
+    state: "rejected",
+    what: "mail-out-rejected",
+    mayEnd: (state) => state === "held" || state === "awaiting-approval" || state === "approved",
+  });
 
 /**
  * Takes a mail-out back, by the one who ordered it or a superuser. What is under way stops at the next chunk; what
  * was already cleared stays in the books.
  */
-export async function withdraw(
+export const withdraw = (context: Context, id: MailOutId, request: SignedRequest): Promise<Verdict> =>
+  end(context, id, request, {
+    door: "withdraw",
+    state: "withdrawn",
+    what: "mail-out-withdrawn",
+    mayEnd: (state) => !ENDED.has(state),
+  });
+
+function end(
   context: Context,
   id: MailOutId,
-  { by, comment }: EndRequest,
+  { by, comment }: SignedRequest,
+  { door, state, what, mayEnd }: Ending,
 ): Promise<Verdict> {
   return context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
     const project = await projectOf(tx, mailOut.project);
-    const findings: Finding[] = [];
-    if (by !== mailOut.orderedBy && !project.superusers.includes(by)) {
-      findings.push(notSuperuser(by, project.id));
-    }
+    const findings: Finding[] = checkMayPass(context, door, by, { project, mailOut });
     findings.push(...checkComment(comment));
-    if (ENDED.has(mailOut.state)) findings.push(wrongState(mailOut));
-    if (findings.length > 0) return verdictOf(findings);
-    const withdrawn: MailOut = { ...mailOut, state: "withdrawn", pause: undefined };
-    await tx.saveMailOut(withdrawn);
+    if (!mayEnd(mailOut.state)) findings.push(wrongState(mailOut));
+    if (findings.length > 0) return refuse(context, tx, { door, by, project, mailOut }, findings);
+    const ended: MailOut = { ...mailOut, state, pause: undefined };
+    await tx.saveMailOut(ended);
     await tx.deleteAudience(id);
-    await tx.deleteApprovals(id);
-    await record(context, tx, "mail-out-withdrawn", { by, mailOut: withdrawn, details: { comment } });
+    if (state === "withdrawn") await tx.deleteApprovals(id);
+    await record(context, tx, what, {
+      by,
+      roles: rolesOf(context.site, by, { project, mailOut }),
+      mailOut: ended,
+      details: { comment },
+    });
     return verdictOf([]);
   });
 }

@@ -1,4 +1,14 @@
-import type { Approval, Instant, MailOut, Policy, Project } from "@sluse/core";
+import {
+  foldUser,
+  namesUser,
+  type Approval,
+  type Instant,
+  type MailOut,
+  type Policy,
+  type Project,
+} from "@sluse/core";
+
+import { isOrderer } from "../roles/roles.ts";
 
 /** Two superusers above the policy's size. */
 export const approvalsNeeded = (count: number, policy: Policy): 1 | 2 =>
@@ -10,13 +20,19 @@ export const validApprovals = (approvals: readonly Approval[], mailOut: MailOut,
     (approval) => approval.digest === mailOut.digest && approval.at <= now && now < approval.until,
   );
 
-/** Those of them by superusers of today, none of them the one who ordered. */
+/**
+ * Those of them by superusers of today, none of them one who ordered or changed it, and one for each person: two
+ * spellings of a name are not two pairs of eyes.
+ */
 export const standingApprovals = (
   approvals: readonly Approval[],
   mailOut: MailOut,
   project: Project,
   now: Instant,
-): Approval[] =>
-  validApprovals(approvals, mailOut, now).filter(
-    ({ by }) => project.superusers.includes(by) && by !== mailOut.orderedBy,
-  );
+): Approval[] => [
+  ...new Map(
+    validApprovals(approvals, mailOut, now)
+      .filter(({ by }) => namesUser(project.superusers, by) && !isOrderer(mailOut, by))
+      .map((approval) => [foldUser(approval.by), approval] as const),
+  ).values(),
+];

@@ -24,6 +24,14 @@ import type { Logger } from "pino";
 
 import type { Pseudonyms } from "./pseudonyms.ts";
 
+/** Who has which role at a site. Superusers are a project's own, and an orderer is one by ordering. */
+export interface SiteRoles {
+  readonly centralFunction: readonly UserId[];
+  readonly serviceDesk: readonly UserId[];
+  readonly operations: readonly UserId[];
+  readonly auditors: readonly UserId[];
+}
+
 /** What every door of one gate works with. */
 export interface Context {
   readonly ledger: Ledger;
@@ -38,7 +46,7 @@ export interface Context {
   readonly clearedBy: (rule: RuleId) => Clearing;
   readonly templates: TemplateLibrary;
   readonly pseudonyms: Pseudonyms;
-  readonly centralFunction: ReadonlySet<UserId>;
+  readonly site: SiteRoles;
   readonly logger: Logger;
   readonly clock: Clock;
 }
@@ -59,6 +67,8 @@ export async function mailOutOf(tx: LedgerTransaction, id: MailOutId): Promise<M
 
 interface Happening {
   readonly by?: UserId;
+  /** What the one who acted was to what they acted on. */
+  readonly roles?: readonly string[];
   readonly project?: ProjectId;
   readonly mailOut?: MailOut;
   readonly details?: Readonly<Record<string, AuditValue>>;
@@ -71,14 +81,14 @@ export async function record(
   what: AuditWhat,
   happening: Happening,
 ): Promise<void> {
-  const { by, project, mailOut, details } = happening;
+  const { by, roles, project, mailOut, details } = happening;
   await tx.appendAudit({
     at: context.clock.now(),
     what,
     by: by ?? null,
     project: mailOut?.project ?? project ?? null,
     mailOut: mailOut?.id ?? null,
-    details: details ?? {},
+    details: { ...details, ...(roles === undefined ? {} : { roles: [...roles] }) },
   });
   context.logger.info({ what, project: mailOut?.project ?? project, mailOut: mailOut?.id, ...details }, what);
 }

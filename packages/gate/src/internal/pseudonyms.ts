@@ -64,6 +64,14 @@ export class Pseudonyms {
     );
   }
 
+  /**
+   * A person as the log names them when they were looked up: keyed apart from the ledger's own name, so that the log leads
+   * to nobody's contacts, and the same each time, so that it shows who looks up one person again and again.
+   */
+  nameForLog(person: Pseudonym): string {
+    return createHmac("sha256", this.#present.key).update(`looked up\n${person}`).digest("hex").slice(0, 16);
+  }
+
   /** A keyed digest of what belongs to one recipient: tells whether it changed, and nothing else. */
   digestValues(person: Pseudonym, values: string): string {
     return createHmac("sha256", this.#present.key).update(`${person}\n${values}`).digest("hex").slice(0, 32);

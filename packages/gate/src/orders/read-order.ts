@@ -2,22 +2,22 @@ import {
   CHANNELS,
   LANGUAGES,
   ROUNDS,
-  SluseError,
-  instant,
-  parseMailOutId,
-  parseProjectId,
-  parseUserId,
+  freeTextInput,
+  mailOutInput,
+  momentInput,
+  parseInput,
+  projectInput,
+  userInput,
+  wordsInput,
   type Announcement,
   type Content,
   type FormOrder,
-  type Instant,
+  type Moment,
   type Order,
+  type Recipient,
   type Round,
 } from "@sluse/core";
-import { holdsNationalId } from "@sluse/linkcheck";
 import { z } from "zod";
-
-type Time = Instant | string | Date;
 
 /** An order as a caller writes it: ids as strings, times as `Date` or ISO 8601 with a time zone. */
 export interface OrderInput {
@@ -30,97 +30,111 @@ export interface OrderInput {
   readonly channels?: Order["channels"];
   readonly content: Content;
   readonly recipients: Order["recipients"];
-  readonly window: { readonly from: Time; readonly until: Time };
+  readonly window: { readonly from: Moment; readonly until: Moment };
   readonly orderedBy: string;
-  readonly answerBy?: Time;
-  readonly form?: { readonly id: string; readonly expires?: Time; readonly taskText?: string };
+  readonly answerBy?: Moment;
+  readonly form?: { readonly id: string; readonly expires?: Moment; readonly taskText?: string };
   readonly corrects?: { readonly mailOut: string; readonly cause: string };
   readonly announcement?: Announcement;
   readonly announcedWith?: string;
 }
 
-const text = z.string().min(1);
-const values = z.record(z.string(), z.string());
+/** Slot values that are the same for everyone are part of the letter, which is read by its own rules. */
+const values = z.record(z.string().max(200), z.string().max(100_000));
 /** Kept with the mail-out, as nothing of a person may be. */
-const canary = z.string().refine((token) => !holdsNationalId(token), { error: "holds a national id" });
-const template = z.object({ id: text, version: text.optional() });
+const name = wordsInput;
+const template = z.strictObject({ id: name, version: name.optional() });
 const language = z.enum(LANGUAGES);
-const shape = z.object({
+const documents = z.array(
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("finished"),
+      name,
+      language,
+      format: z.enum(["text", "markdown", "html", "pdf"]),
+      // A copy: what the caller writes into its buffer afterwards was not looked at.
+      bytes: z.instanceof(Uint8Array).transform((bytes) => Uint8Array.from(bytes)),
+      template,
+    }),
+    z.strictObject({ kind: z.literal("rendered"), name, language, template, values }),
+  ]),
+);
+
+const isIterable = (given: unknown): boolean =>
+  typeof given === "object" && given !== null && (Symbol.asyncIterator in given || Symbol.iterator in given);
+/** Recipients come as a list or a stream; each row is read when it comes. */
+export const recipientsInput: z.ZodType<AsyncIterable<Recipient> | Iterable<Recipient>> = z.custom<
+  AsyncIterable<Recipient> | Iterable<Recipient>
+>(isIterable, { error: "is neither a list nor a stream of recipients" });
+
+const order = z.strictObject({
+  project: projectInput,
   kind: z.enum(["letter", "form"]),
   round: z.enum(ROUNDS),
-  purposeTag: text.optional(),
+  purposeTag: wordsInput.optional(),
   channels: z.array(z.enum(CHANNELS)).min(1).optional(),
-  content: z.object({
-    notice: z.object({
-      title: z.string(),
-      text: z.string().optional(),
-      sender: z.object({ name: z.string(), organisationNumber: z.string() }),
+  content: z.strictObject({
+    notice: z.strictObject({
+      title: freeTextInput,
+      text: freeTextInput.optional(),
+      sender: z.strictObject({ name: freeTextInput, organisationNumber: freeTextInput }),
     }),
-    documents: z.array(
-      z.discriminatedUnion("kind", [
-        z.object({
-          kind: z.literal("finished"),
-          name: text,
-          language,
-          format: z.enum(["text", "markdown", "html", "pdf"]),
-          bytes: z.instanceof(Uint8Array),
-          template,
-        }),
-        z.object({ kind: z.literal("rendered"), name: text, language, template, values }),
-      ]),
-    ),
-    canaries: z.record(z.string(), canary).optional(),
+    documents,
+    canaries: z.record(z.string().max(200), freeTextInput).optional(),
   }),
-  form: z.object({ id: text, taskText: z.string().optional() }).optional(),
+  recipients: recipientsInput,
+  window: z.strictObject({ from: momentInput, until: momentInput }),
+  orderedBy: userInput,
+  answerBy: momentInput.optional(),
+  form: z
+    .strictObject({ id: wordsInput, expires: momentInput.optional(), taskText: freeTextInput.optional() })
+    .optional(),
+  corrects: z.strictObject({ mailOut: mailOutInput, cause: freeTextInput }).optional(),
   announcement: z
-    .object({
-      schedule: text,
-      projectManager: z.object({ name: text, mobile: text, email: text }),
-      recipientsAre: text,
-      recruitedBecause: text,
+    .strictObject({
+      schedule: wordsInput,
+      projectManager: z.strictObject({ name: wordsInput, mobile: wordsInput, email: wordsInput }),
+      recipientsAre: wordsInput,
+      recruitedBecause: wordsInput,
       switchboardTold: z.boolean(),
     })
     .optional(),
+  announcedWith: mailOutInput.optional(),
 });
 
 /**
- * Reads an order.
- * @throws SluseError `SLUSE_ORDER_INVALID`, `SLUSE_ID_INVALID`, `SLUSE_INSTANT_INVALID`
+ * Reads an order into a copy.
+ * @throws SluseError `SLUSE_ORDER_INVALID`, `SLUSE_ID_INVALID`, `SLUSE_INSTANT_INVALID`, `SLUSE_TEXT_INVALID`,
+ * `SLUSE_TEXT_HOLDS_NATIONAL_ID`
  */
-export function readOrder(input: OrderInput): Order {
-  const checked = shape.safeParse(input);
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    const path = issue?.path.join(".") ?? "";
-    throw new SluseError(
-      "SLUSE_ORDER_INVALID",
-      `\`${path || "order"}\`: ${(issue?.message ?? "does not fit").toLowerCase()}`,
-      {
-        place: { path },
-      },
-    );
-  }
-  const { form, corrects } = input;
+export function readOrder(given: unknown): Order {
+  const { form, content, ...rest } = parseInput(order, given, {
+    what: "the order",
+    code: "SLUSE_ORDER_INVALID",
+  });
+  const { notice, canaries } = content;
+  const { text } = notice;
+  const read: Content = {
+    notice: { title: notice.title, ...(text === undefined ? {} : { text }), sender: notice.sender },
+    documents: content.documents.map((document) => ({
+      ...document,
+      template: withoutUndefined(document.template),
+    })),
+    ...(canaries === undefined ? {} : { canaries }),
+  };
   return {
-    project: parseProjectId(input.project),
-    kind: input.kind,
-    round: input.round,
-    ...(input.purposeTag === undefined ? {} : { purposeTag: input.purposeTag }),
-    ...(input.channels === undefined ? {} : { channels: input.channels }),
-    content: input.content,
-    recipients: input.recipients,
-    window: { from: instant(input.window.from), until: instant(input.window.until) },
-    orderedBy: parseUserId(input.orderedBy),
-    ...(input.answerBy === undefined ? {} : { answerBy: instant(input.answerBy) }),
-    ...(form ? { form: readForm(form) } : {}),
-    ...(corrects ? { corrects: { mailOut: parseMailOutId(corrects.mailOut), cause: corrects.cause } } : {}),
-    ...(input.announcement ? { announcement: input.announcement } : {}),
-    ...(input.announcedWith === undefined ? {} : { announcedWith: parseMailOutId(input.announcedWith) }),
+    ...withoutUndefined(rest),
+    content: read,
+    ...(form ? { form: withoutUndefined(form) satisfies FormOrder } : {}),
   };
 }
 
-const readForm = ({ id, expires, taskText }: NonNullable<OrderInput["form"]>): FormOrder => ({
-  id,
-  ...(expires === undefined ? {} : { expires: instant(expires) }),
-  ...(taskText === undefined ? {} : { taskText }),
-});
+/** A field that was given as `undefined` was not given. */
+type Given<Fields> = {
+  [Key in keyof Fields as undefined extends Fields[Key] ? never : Key]: Fields[Key];
+} & {
+  [Key in keyof Fields as undefined extends Fields[Key] ? Key : never]?: Exclude<Fields[Key], undefined>;
+};
+
+const withoutUndefined = <Fields extends object>(fields: Fields): Given<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>;

@@ -10,6 +10,7 @@ import {
   isSluseError,
   isoOf,
   manifestDigest,
+  namesUser,
   parseMailOutId,
   type Decision,
   type Digest,
@@ -26,8 +27,11 @@ import {
   type Project,
   type Recipient,
   type UnrunRule,
+  type UserId,
 } from "@sluse/core";
 
+import { assertMayPass } from "../roles/may-pass.ts";
+import { rolesOf } from "../roles/roles.ts";
 import { checkContent, type CheckedContent } from "../content/check-content.ts";
 import { storedContent } from "../content/stored-content.ts";
 import { withPolicy } from "../findings/with-policy.ts";
@@ -71,6 +75,7 @@ export async function submit(
     project: project.id,
     state: "receiving",
     orderedBy: order.orderedBy,
+    changedBy: [],
     submittedAt: now,
     toldAt,
     manifest,
@@ -91,7 +96,7 @@ export async function submit(
   try {
     return await finish(
       context,
-      { draft, about, content, findings, signal, what: "mail-out-submitted" },
+      { draft, by: order.orderedBy, about, content, findings, signal, what: "mail-out-submitted" },
       order.recipients,
     );
   } catch (error) {
@@ -108,11 +113,12 @@ export async function recheck(
   context: Context,
   id: MailOutId,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-  signal: AbortSignal | undefined,
+  { by, signal }: { readonly by: UserId; readonly signal: AbortSignal | undefined },
 ): Promise<MailOut> {
   const now = context.clock.now();
   const { before, project, corrected, documents } = await context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
+    assertMayPass(context, "recheck", by, { project: await projectOf(tx, mailOut.project), mailOut });
     if (mailOut.state !== "held" && mailOut.state !== "awaiting-approval") {
       throw new SluseError(
         "SLUSE_MAIL_OUT_STATE",
@@ -155,7 +161,7 @@ export async function recheck(
   try {
     return await finish(
       context,
-      { draft, about, content, findings, signal, what: "mail-out-rechecked" },
+      { draft, by, about, content, findings, signal, what: "mail-out-rechecked" },
       recipients,
     );
   } catch (error) {
@@ -165,6 +171,7 @@ export async function recheck(
 
 interface Finishing {
   readonly draft: MailOut;
+  readonly by: UserId;
   readonly about: OrderContext;
   readonly content: CheckedContent;
   readonly findings: readonly Finding[];
@@ -174,7 +181,7 @@ interface Finishing {
 
 async function finish(
   context: Context,
-  { draft, about, content, findings, signal, what }: Finishing,
+  { draft, by, about, content, findings, signal, what }: Finishing,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
 ): Promise<MailOut> {
   const { policy, project } = about;
@@ -219,6 +226,7 @@ async function finish(
     const decision = decide({ findings: all, unrun, clearedBy: context.clearedBy, now: context.clock.now() });
     const mailOut: MailOut = {
       ...draft,
+      changedBy: changedBy(draft, by, digest),
       manifest,
       digest: manifestDigest(manifest),
       state: STATE_OF[decision],
@@ -232,7 +240,8 @@ async function finish(
     if (decision === "refuse") await tx.deleteAudience(draft.id);
     for (const run of received.runs) await tx.addRegisterRun(run);
     await record(context, tx, what, {
-      by: draft.orderedBy,
+      by,
+      roles: rolesOf(context.site, by, { project, mailOut }),
       mailOut,
       details: {
         decision,
@@ -249,6 +258,16 @@ async function finish(
     });
     return mailOut;
   });
+}
+
+/** Whoever gives another list of people has changed the order, and is one of those who ordered it from then on (P5). */
+function changedBy(
+  { changedBy: before, orderedBy, manifest }: MailOut,
+  by: UserId,
+  audience: Digest,
+): readonly UserId[] {
+  const isSame = manifest.audience.digest === audience || manifest.audience.digest === NO_DIGEST;
+  return isSame || namesUser([orderedBy, ...before], by) ? before : [...before, by];
 }
 
 /** Who withdrew or rejected it in the meantime, or looked at it anew and was done first, has the last word. */

@@ -1,4 +1,4 @@
-import type { LedgerTransaction, NationalIdMode, Pseudonym } from "@sluse/core";
+import { SluseError, type LedgerTransaction, type NationalIdMode, type Pseudonym } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
 
@@ -10,8 +10,10 @@ import type { Context } from "../internal/context.ts";
 export async function findPerson(
   context: Context,
   tx: LedgerTransaction,
-  nationalId: string,
+  nationalId: unknown,
 ): Promise<Pseudonym> {
+  if (typeof nationalId !== "string")
+    throw new SluseError("SLUSE_NATIONAL_ID_INVALID", "the number given is not a text");
   const id = context.pseudonyms.read(nationalId, modeOfAny(nationalId));
   await context.pseudonyms.assertPresent(tx);
   await context.pseudonyms.bringUpToDate(tx, [id]);

@@ -1,20 +1,38 @@
-import type {
-  Contact,
-  ContactPoint,
-  ContactRound,
-  Instant,
-  LedgerTransaction,
-  MailOut,
-  MailOutId,
-  MailOutState,
-  Outcome,
-  ProjectId,
-  Purpose,
-  UserId,
+import {
+  parseInput,
+  userInput,
+  wordsInput,
+  type Contact,
+  type ContactPoint,
+  type ContactRound,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type MailOutId,
+  type MailOutState,
+  type Outcome,
+  type ProjectId,
+  type Pseudonym,
+  type Purpose,
 } from "@sluse/core";
+import { z } from "zod";
 
+import { assertMayPass } from "../roles/may-pass.ts";
+import { rolesOf } from "../roles/roles.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { findPerson } from "./find-person.ts";
+
+/** Why a person is looked up, and for which case: curiosity has neither. */
+export interface LookUpRequest {
+  /** A user of the service desk, or of the central function. */
+  readonly by: string;
+  /** What the person, or who asks for them, wants to know. */
+  readonly reason: string;
+  /** The case it is filed under. */
+  readonly case: string;
+}
+
+const lookUpRequest = z.strictObject({ by: userInput, reason: wordsInput, case: wordsInput });
 
 /** What the service desk sees of one person. */
 export interface HeldOnPerson {
@@ -60,29 +78,26 @@ export interface PersonalContact extends PersonalMailOut {
 }
 
 /**
- * Who wrote to this person, what, when, and what became of it. That it was looked up is in the audit log; whom it was
- * about is not.
- * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`
+ * Who wrote to this person, what, when, and what became of it. That it was looked up is in the audit log, with the reason
+ * and the case, and with a name for the person that only shows whether it was the same one as another time.
+ * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`, `SLUSE_ROLE_MISSING`, `SLUSE_OPTION_INVALID`
  */
-export async function contactsOf(context: Context, nationalId: string, by: UserId): Promise<HeldOnPerson> {
-  return context.ledger.transact(async (tx) => {
-    const person = await findPerson(context, tx, nationalId);
-    await record(context, tx, "contacts-shown", { by });
-    return { contacts: await tx.loadContacts([person]), stopped: await tx.isStopped([person]) };
-  });
+export function contactsOf(context: Context, nationalId: unknown, request: unknown): Promise<HeldOnPerson> {
+  return lookUp(context, nationalId, request, "contactsOf", async (tx, person) => ({
+    contacts: await tx.loadContacts([person]),
+    stopped: await tx.isStopped([person]),
+  }));
 }
 
 /**
- * Everything held on this person. That it was asked for is in the audit log; whom it was about is not.
- * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`
+ * Everything held on this person. That it was asked for is in the audit log, as for `contactsOf`.
+ * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`, `SLUSE_ROLE_MISSING`, `SLUSE_OPTION_INVALID`
  */
-export async function exportPerson(context: Context, nationalId: string, by: UserId): Promise<PersonExport> {
-  return context.ledger.transact(async (tx) => {
-    const person = await findPerson(context, tx, nationalId);
+export function exportPerson(context: Context, nationalId: unknown, request: unknown): Promise<PersonExport> {
+  return lookUp(context, nationalId, request, "exportPerson", async (tx, person) => {
     const contacts = await tx.loadContacts([person]);
     const memberships = await tx.findMemberships([person]);
     const mailOuts = await describeMailOuts(tx, [...contacts.map(({ mailOut }) => mailOut), ...memberships]);
-    await record(context, tx, "contacts-shown", { by, details: { everything: true } });
     return {
       askedAt: context.clock.now(),
       key: context.pseudonyms.keyId,
@@ -97,6 +112,28 @@ export async function exportPerson(context: Context, nationalId: string, by: Use
       audiences: memberships.map((mailOut) => mailOuts.get(mailOut)!),
       stopped: await tx.isStopped([person]),
     };
+  });
+}
+
+/** Role and reason first, then the person: whoever may not look, learns not even whether there is something to see. */
+async function lookUp<Found>(
+  context: Context,
+  nationalId: unknown,
+  given: unknown,
+  door: "contactsOf" | "exportPerson",
+  find: (tx: LedgerTransaction, person: Pseudonym) => Promise<Found>,
+): Promise<Found> {
+  const request = parseInput(lookUpRequest, given, { what: "the look-up", code: "SLUSE_OPTION_INVALID" });
+  const { by, reason } = request;
+  return context.ledger.transact(async (tx) => {
+    assertMayPass(context, door, by);
+    const person = await findPerson(context, tx, nationalId);
+    await record(context, tx, "contacts-shown", {
+      by,
+      roles: rolesOf(context.site, by),
+      details: { door, reason, case: request.case, person: context.pseudonyms.nameForLog(person) },
+    });
+    return find(tx, person);
   });
 }
 

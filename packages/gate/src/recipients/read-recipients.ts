@@ -1,4 +1,5 @@
 import {
+  LANGUAGES,
   parseNationalId,
   type Language,
   type NationalId,
@@ -6,6 +7,7 @@ import {
   type NationalIdMode,
   type Pseudonym,
   type Recipient,
+  type RowFault,
 } from "@sluse/core";
 
 import type { Pseudonyms } from "../internal/pseudonyms.ts";
@@ -23,7 +25,7 @@ export interface ReadRecipient {
 
 export type ReadRow =
   | { readonly kind: "read"; readonly read: ReadRecipient }
-  | { readonly kind: "invalid"; readonly fault: NationalIdFault; readonly row: number };
+  | { readonly kind: "invalid"; readonly fault: RowFault; readonly row: number };
 
 /** Everyone a register is asked about: those written to, and those written about. */
 export function idsOf(read: readonly ReadRecipient[]): NationalId[] {
@@ -35,13 +37,22 @@ export function idsOf(read: readonly ReadRecipient[]): NationalId[] {
   return ids;
 }
 
-/** Reads one row: its ids, and whom they stand for. */
+const KNOWN: ReadonlySet<string> = new Set(["nationalId", "onBehalfOf", "language", "values", "row"]);
+const NOT_A_TEXT = "not-eleven-digits" satisfies NationalIdFault;
+
+/**
+ * Reads one row into a copy of its own, frozen: what is screened is what is handed out, whatever the caller does with the
+ * row afterwards. Its ids are read, and with them whom they stand for. A row that is none is told as one.
+ */
 export function readRecipient(
-  recipient: Recipient,
-  row: number,
+  given: unknown,
+  place: number,
   pseudonyms: Pseudonyms,
   mode: NationalIdMode,
 ): ReadRow {
+  const copied = copyRow(given, place);
+  if (copied.kind === "invalid") return copied;
+  const { row, recipient } = copied;
   const parsed = parseNationalId(recipient.nationalId, mode);
   if (parsed.kind === "invalid") return { kind: "invalid", fault: parsed.fault, row };
   const person = pseudonyms.of(parsed.id);
@@ -51,8 +62,65 @@ export function readRecipient(
     if (other.kind === "invalid") return { kind: "invalid", fault: other.fault, row };
     about = { id: other.id, person: pseudonyms.of(other.id) };
   }
-  const values = digestOwn(recipient, person, about?.person ?? null, pseudonyms);
-  return { kind: "read", read: { recipient, id: parsed.id, person, about, values, row } };
+  const kept: Recipient = Object.freeze({
+    ...recipient,
+    nationalId: parsed.id,
+    ...(about ? { onBehalfOf: about.id } : {}),
+  });
+  const values = digestOwn(kept, person, about?.person ?? null, pseudonyms);
+  return { kind: "read", read: { recipient: kept, id: parsed.id, person, about, values, row } };
+}
+
+type Copied =
+  | { readonly kind: "copied"; readonly recipient: Recipient; readonly row: number }
+  | Extract<ReadRow, { kind: "invalid" }>;
+
+/** What throws when it is read is a row that cannot be read, and that row's fault alone. */
+function copyRow(given: unknown, place: number): Copied {
+  try {
+    return copyFields(given, place);
+  } catch {
+    return { kind: "invalid", fault: "unreadable-values", row: place };
+  }
+}
+
+/** Each field is read once: a getter may answer otherwise the second time. */
+function copyFields(given: unknown, place: number): Copied {
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    return { kind: "invalid", fault: NOT_A_TEXT, row: place };
+  const fields = { ...(given as Readonly<Record<string, unknown>>) };
+  const { nationalId, onBehalfOf, language, values, row: own } = fields;
+  const row = typeof own === "number" && Number.isSafeInteger(own) && own > 0 ? own : place;
+  for (const key in fields)
+    if (!KNOWN.has(key) && fields[key] !== undefined) return { kind: "invalid", fault: "unknown-field", row };
+  if (nationalId === undefined || nationalId === null) return { kind: "invalid", fault: "empty", row };
+  if (typeof nationalId !== "string") return { kind: "invalid", fault: NOT_A_TEXT, row };
+  // A person that the letter is about and that is left empty is nobody only when the field is not there at all.
+  if (onBehalfOf !== undefined && typeof onBehalfOf !== "string")
+    return { kind: "invalid", fault: onBehalfOf === null ? "empty" : NOT_A_TEXT, row };
+  if (language !== undefined && !LANGUAGES.some((each) => each === language))
+    return { kind: "invalid", fault: "unknown-language", row };
+  const copiedValues = copyValues(values);
+  if (copiedValues === "unreadable") return { kind: "invalid", fault: "unreadable-values", row };
+  const recipient: Recipient = {
+    nationalId,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(language === undefined ? {} : { language: language as Language }),
+    ...(copiedValues === undefined ? {} : { values: copiedValues }),
+    ...(own === undefined ? {} : { row }),
+  };
+  return { kind: "copied", recipient, row };
+}
+
+function copyValues(values: unknown): Readonly<Record<string, string>> | undefined | "unreadable" {
+  if (values === undefined) return undefined;
+  if (typeof values !== "object" || values === null || Array.isArray(values)) return "unreadable";
+  const copy: Record<string, string> = {};
+  for (const [slot, value] of Object.entries(values)) {
+    if (typeof value !== "string") return "unreadable";
+    Object.defineProperty(copy, slot, { value, enumerable: true });
+  }
+  return Object.freeze(copy);
 }
 
 function digestOwn(

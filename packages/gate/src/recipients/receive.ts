@@ -8,10 +8,10 @@ import {
   type Finding,
   type LedgerTransaction,
   type MailOut,
-  type NationalIdFault,
   type Policy,
   type Pseudonym,
   type Recipient,
+  type RowFault,
   type Register,
   type RegisterRun,
   type Rule,
@@ -20,10 +20,10 @@ import {
 
 import type { CheckedContent } from "../content/check-content.ts";
 import type { Context } from "../internal/context.ts";
-import { invalidNumber } from "./invalid-number.ts";
 import { judgeRuns } from "./judge-runs.ts";
 import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
+import { oddRow } from "./odd-row.ts";
 import { idsOf, inBatches, readRecipient, type ReadRecipient } from "./read-recipients.ts";
 import { screen } from "./screen.ts";
 import { sortPeople, type SortedPeople } from "./sort-people.ts";
@@ -84,7 +84,7 @@ export async function receive(
 ): Promise<Received> {
   const { mailOut, policy, content, signal } = receiving;
   const groups = new FindingGroups();
-  const invalid = new Map<NationalIdFault, number>();
+  const invalid = new Map<RowFault, number>();
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const languages = new LanguagesAskedFor(mailOut.manifest.documents);
   let tally: Tally = EMPTY_TALLY;
@@ -104,14 +104,14 @@ export async function receive(
     const read: ReadRecipient[] = [];
     for (const recipient of batch) {
       row += 1;
-      const result = readRecipient(recipient, recipient.row ?? row, context.pseudonyms, policy.people);
+      const result = readRecipient(recipient, row, context.pseudonyms, policy.people);
       if (result.kind === "read") {
         read.push(result.read);
-        languages.add(recipient.language);
-        groups.addAll(content.checkRow(recipient, result.read.row, result.read.person));
+        languages.add(result.read.recipient.language);
+        groups.addAll(content.checkRow(result.read.recipient, result.read.row, result.read.person));
       } else {
         invalid.set(result.fault, (invalid.get(result.fault) ?? 0) + 1);
-        groups.add(invalidNumber(result.fault, result.row));
+        groups.add(oddRow(result.fault, result.row));
       }
     }
     const screening = await screen(context, idsOf(read), {

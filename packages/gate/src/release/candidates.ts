@@ -51,15 +51,10 @@ export async function* candidates(
   async function pick(batch: readonly Recipient[], first: number): Promise<ReadRecipient[]> {
     const read: ReadRecipient[] = [];
     for (const [index, recipient] of batch.entries()) {
-      const result = readRecipient(
-        recipient,
-        recipient.row ?? first + index,
-        context.pseudonyms,
-        policy.people,
-      );
+      const result = readRecipient(recipient, first + index, context.pseudonyms, policy.people);
       if (result.kind === "read") read.push(result.read);
     }
-    read.sort((a, b) => (a.person < b.person ? -1 : 1));
+    read.sort((a, b) => (a.person < b.person ? -1 : Number(a.person > b.person)));
     const left: ReadRecipient[] = [];
     for (let from = 0; from < read.length; from += ASKED_TOGETHER) {
       const asked = read.slice(from, from + ASKED_TOGETHER);

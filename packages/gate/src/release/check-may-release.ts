@@ -1,5 +1,6 @@
 import {
   createFinding,
+  type Finding,
   type Instant,
   type LedgerTransaction,
   type MailOut,
@@ -7,6 +8,7 @@ import {
   type Policy,
   type Project,
   type Rule,
+  type Stop,
 } from "@sluse/core";
 
 import { checkApproval } from "../approval/check-approval.ts";
@@ -51,6 +53,10 @@ export type Permission =
     }
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
+/** A stop that is in force. */
+export const stopped = ({ scope, reason }: Stop): Finding =>
+  createFinding(releaseStopped, { facts: { scope: scope.kind, reason } });
+
 /**
  * Whether nobody has stopped the mail-out, and superusers stand behind it (P5, P6). Asked at each step of a release, in
  * the transaction that takes the step: an answer from a moment ago is worth nothing.
@@ -67,10 +73,7 @@ export async function checkMayRelease(
   const policy = context.policyOf(project);
   const stops = await stopsFor(tx, mailOut, project);
   if (stops.length > 0) {
-    const findings = stops.map(({ scope, reason }) =>
-      createFinding(releaseStopped, { facts: { scope: scope.kind, reason } }),
-    );
-    return { kind: "ended", end: { kind: "held", findings } };
+    return { kind: "ended", end: { kind: "held", findings: stops.map(stopped) } };
   }
   const approval = await checkApproval(context, tx, mailOut, project, policy, now);
   if (approval.kind === "invalid")

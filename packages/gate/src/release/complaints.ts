@@ -1,20 +1,32 @@
-import { SluseError, type MailOut, type MailOutId, type UserId } from "@sluse/core";
+import { countInput, userInput, type MailOut, type MailOutId, type UserId } from "@sluse/core";
+import { z } from "zod";
 
-import { mailOutOf, record, type Context } from "../internal/context.ts";
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { rolesOf } from "../roles/roles.ts";
+
+export interface ComplaintsRequest {
+  readonly by: UserId;
+  /** From 1. */
+  readonly count: number;
+}
+
+export const complaintsRequest: z.ZodType<ComplaintsRequest> = z.strictObject({
+  by: userInput,
+  count: countInput(1),
+});
 
 /** Books complaints about a mail-out; enough of them stop it before its next wave. */
 export async function reportComplaints(
   context: Context,
   id: MailOutId,
-  { by, count }: { readonly by: UserId; readonly count: number },
+  { by, count }: ComplaintsRequest,
 ): Promise<void> {
-  if (!Number.isSafeInteger(count) || count < 1) {
-    throw new SluseError("SLUSE_OPTION_INVALID", "`count` of complaints is not a whole number from 1");
-  }
   await context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
+    const project = await projectOf(tx, mailOut.project);
     const changed: MailOut = { ...mailOut, complaints: mailOut.complaints + count };
     await tx.saveMailOut(changed);
-    await record(context, tx, "complaints-reported", { by, mailOut: changed, details: { count } });
+    const roles = rolesOf(context.site, by, { project, mailOut });
+    await record(context, tx, "complaints-reported", { by, roles, mailOut: changed, details: { count } });
   });
 }

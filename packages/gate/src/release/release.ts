@@ -1,7 +1,9 @@
 import {
+  SluseError,
   helsenorgeReminders,
   instant,
   planLimits,
+  userInput,
   type ClaimVerdict,
   type Clearance,
   type Finding,
@@ -11,11 +13,16 @@ import {
   type Policy,
   type Pseudonym,
   type Recipient,
+  type Settlement,
+  type UserId,
   type WaveRecord,
 } from "@sluse/core";
+import { z } from "zod";
 
 import type { Letters } from "../content/letters.ts";
-import { record, type Context } from "../internal/context.ts";
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { assertMayPass } from "../roles/may-pass.ts";
+import { rolesOf } from "../roles/roles.ts";
 import { NumberSet } from "../internal/number-set.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
@@ -31,10 +38,12 @@ import { openWave } from "./open-wave.ts";
 import { ReadAhead } from "./read-ahead.ts";
 import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
-import { settle } from "./settle.ts";
+import { readSettlements, settle } from "./settle.ts";
 import type { Wave } from "./wave.ts";
 
 export interface ReleaseOptions {
+  /** Who releases: the one who ordered it, a superuser, or whoever runs the ordering system. */
+  readonly by: string;
   readonly signal?: AbortSignal;
   /**
    * `return`: end when quiet hours, a ceiling or another gate's first wave close the way, and say when it opens. `wait`:
@@ -42,6 +51,19 @@ export interface ReleaseOptions {
    */
   readonly whenClosed?: "return" | "wait";
 }
+
+/** A release as it is read. */
+export interface ReleaseRequest {
+  readonly by: UserId;
+  readonly signal?: AbortSignal | undefined;
+  readonly whenClosed?: "return" | "wait" | undefined;
+}
+
+export const releaseRequest: z.ZodType<ReleaseRequest> = z.strictObject({
+  by: userInput,
+  signal: z.instanceof(AbortSignal).optional(),
+  whenClosed: z.enum(["return", "wait"]).optional(),
+});
 
 /** Waves, one after the other; when they end, `end` says why. */
 export interface Release extends AsyncIterable<Wave> {
@@ -56,7 +78,7 @@ export function release(
   context: Context,
   id: MailOutId,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-  options: ReleaseOptions,
+  options: ReleaseRequest,
 ): Release {
   let end: ReleaseEnd | undefined;
   const languages = new LanguagesTold();
@@ -79,9 +101,9 @@ async function* waves(
   id: MailOutId,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
   languages: LanguagesTold,
-  { signal, whenClosed = "return" }: ReleaseOptions,
+  { by, signal, whenClosed = "return" }: ReleaseRequest,
 ): AsyncGenerator<Wave, ReleaseEnd> {
-  const start = await begin(context, id);
+  const start = await begin(context, id, by);
   if (start.kind === "ended") return start.end;
   const { mailOut, policy, letters, claimedBefore } = start;
   const progress: ReleaseProgress = {
@@ -114,11 +136,11 @@ async function* waves(
     const asked = queue.take(wave.reserved);
     const screened = await screenPeople(context, asked, opening.mailOut, opening.policy, signal);
     unknown += screened.unknown;
-    const claimed = await claim(context, wave, screened.people);
+    const claimed = await claim(context, wave, screened.people, by);
     if (claimed.kind === "ended") return claimed.end;
     languages.add(claimed.clearances, screened.unwritten);
     claimedHere += claimed.clearances.length;
-    if (claimed.clearances.length > 0) yield createWave(context, wave, claimed, letters, progress);
+    if (claimed.clearances.length > 0) yield createWave(context, wave, claimed, { letters, progress, by });
     // Whoever sends has stopped: nobody more is cleared for them now.
     if (progress.takenBack > 0) return { kind: "held", findings: [notSent(progress.takenBack)] };
   }
@@ -136,9 +158,11 @@ type Begin =
     };
 
 /** What must be as it was approved: the people, the templates, the bytes. */
-async function begin(context: Context, id: MailOutId): Promise<Begin> {
+async function begin(context: Context, id: MailOutId, by: UserId): Promise<Begin> {
   return context.ledger.transact(async (tx) => {
     await context.pseudonyms.assertPresent(tx);
+    const asked = await mailOutOf(tx, id);
+    assertMayPass(context, "release", by, { mailOut: asked, project: await projectOf(tx, asked.project) });
     const permission = await checkMayRelease(context, tx, id, context.clock.now());
     if (permission.kind === "ended") return permission;
     const { mailOut, project, policy } = permission;
@@ -181,7 +205,12 @@ type Claimed =
  * The one atomic step: counts and claims. Between the opening and now somebody may have stopped the mail-out or taken
  * an approval back, and the registers may have taken their time: all of it is asked once more, in the same transaction.
  */
-async function claim(context: Context, wave: WaveRecord, people: readonly ReadRecipient[]): Promise<Claimed> {
+async function claim(
+  context: Context,
+  wave: WaveRecord,
+  people: readonly ReadRecipient[],
+  by: UserId,
+): Promise<Claimed> {
   return context.ledger.transact(async (tx) => {
     await context.pseudonyms.assertPresent(tx);
     const at = context.clock.now();
@@ -218,6 +247,8 @@ async function claim(context: Context, wave: WaveRecord, people: readonly ReadRe
     const clearances = clearancesOf(verdicts, people, mailOut);
     await tx.saveWave({ ...wave, claimed: { at, count: clearances.length } });
     await record(context, tx, "wave-claimed", {
+      by,
+      roles: rolesOf(context.site, by, { mailOut, project: permission.project }),
       mailOut,
       details: { wave: wave.number, canary: wave.canary, ...countVerdicts(verdicts), policy: policy.version },
     });
@@ -256,8 +287,11 @@ function createWave(
   context: Context,
   wave: WaveRecord,
   { at, clearances }: Extract<Claimed, { kind: "claimed" }>,
-  letters: Letters,
-  progress: ReleaseProgress,
+  {
+    letters,
+    progress,
+    by,
+  }: { readonly letters: Letters; readonly progress: ReleaseProgress; readonly by: UserId },
 ): Wave {
   const made = createLettersMade(context, clearances, letters);
   return {
@@ -267,11 +301,25 @@ function createWave(
     clearances,
     letterFor: made.letterFor,
     async settle(outcomes) {
-      const told = [...outcomes];
-      const booked = made.bookedOf(told.map(({ clearance }) => clearance));
-      const settled = await settle(context, told, { by: undefined, at, what: "wave-settled", booked });
+      const read = readSettlements(outcomes, context.clock.now());
+      assertOwn(read, clearances);
+      const booked = made.bookedOf(read.map(({ clearance }) => clearance));
+      const settled = await settle(context, read, { by, at, what: "wave-settled", booked });
       progress.takenBack += settled.takenBack;
       return settled;
     },
   };
+}
+
+/** A wave tells of its own: an outcome of another's is somebody else's word. */
+function assertOwn(settlements: readonly Settlement[], clearances: readonly Clearance[]): void {
+  const own = new Set(clearances.map(({ id }) => id));
+  if (settlements.every(({ clearance }) => own.has(clearance))) return;
+  throw new SluseError(
+    "SLUSE_CLEARANCE_NOT_OF_WAVE",
+    "an outcome is of a clearance that this wave does not have",
+    {
+      mend: "settle each wave's own clearances; outcomes of others are told to `reconcile`",
+    },
+  );
 }

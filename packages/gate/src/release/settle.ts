@@ -1,19 +1,28 @@
 import {
+  MINUTE,
   OUTCOMES,
   SENDER_OUTCOMES,
   SluseError,
+  later,
+  momentInput,
+  parseInput,
   readClearanceId,
   type AuditValue,
+  readWith,
   type AuditWhat,
+  type ClearanceId,
   type Instant,
   type LedgerTransaction,
   type MailOutId,
   type OutcomeReport,
+  type Moment,
+  type SenderOutcome,
   type SettledChange,
   type Settlement,
   type TakenBack,
   type UserId,
 } from "@sluse/core";
+import { z } from "zod";
 
 import { record, type Context } from "../internal/context.ts";
 import { countFrom } from "./breakers.ts";
@@ -43,25 +52,64 @@ export interface Teller {
   readonly booked?: Readonly<Record<string, AuditValue>>;
 }
 
+/** What became of one clearance, as a caller tells it. */
+export interface SettlementInput {
+  /** `<mail-out>/<number>`, as the clearance has it. */
+  readonly clearance: string;
+  readonly outcome: SenderOutcome;
+  /** When the channel said so. Default: see `settle` and `reconcile`. */
+  readonly at?: Moment;
+  /** Why, in the sender's own word: for the sender's log, not kept here. */
+  readonly cause?: string;
+}
+
+const settlementInput = z.strictObject({
+  clearance: readWith((id: unknown): ClearanceId => {
+    // What is no clearance is not quoted: it may be a person.
+    if (typeof id !== "string" || readClearanceId(id) === undefined)
+      throw new SluseError("SLUSE_OPTION_INVALID", "is not the id of a clearance");
+    return id as ClearanceId;
+  }),
+  outcome: z.enum(SENDER_OUTCOMES),
+  at: momentInput.optional(),
+  cause: z.string().optional(),
+});
+
+/** A clock of a sender may be this much ahead of the gate's. */
+const MINUTES_AHEAD = 5;
+
+/**
+ * Reads what was told, each by itself.
+ * @throws SluseError `SLUSE_OPTION_INVALID` for an outcome or a clearance that is none, `SLUSE_INSTANT_INVALID` for a time
+ * that is none, or that lies more than five minutes ahead of the gate's clock: a word from the future would shut out the
+ * true ones that come until then
+ */
+export function readSettlements(given: unknown, now: Instant): Settlement[] {
+  const name = { what: "the outcomes", code: "SLUSE_OPTION_INVALID" } as const;
+  const all =
+    typeof given === "object" && given !== null && Symbol.iterator in given
+      ? [...(given as Iterable<unknown>)]
+      : given;
+  return parseInput(z.array(settlementInput), all, name).map(({ clearance, outcome, at }) => {
+    if (at !== undefined && at > later(now, MINUTES_AHEAD * MINUTE))
+      throw new SluseError("SLUSE_INSTANT_INVALID", "an outcome is dated ahead of the gate's clock", {
+        place: { path: "at" },
+        mend: "set the sender's clock, and write times with their zone",
+      });
+    return { clearance, outcome, ...(at === undefined ? {} : { at }) };
+  });
+}
+
 /**
  * Records what became of clearances. May come late, twice and in any order: a report gives way only to one that is not
  * older and knows no less, and each change is in the audit log. A clearance that any outcome was told of was begun,
  * whoever says `not-sent`.
- * @throws SluseError `SLUSE_OPTION_INVALID` for an outcome that is none
  */
 export async function settle(
   context: Context,
   settlements: readonly Settlement[],
   { by, at, what, booked = {} }: Teller,
 ): Promise<Settled> {
-  for (const { outcome } of settlements) {
-    if (!SENDER_OUTCOMES.includes(outcome)) {
-      throw new SluseError(
-        "SLUSE_OPTION_INVALID",
-        `outcome \`${outcome}\` is none of ${SENDER_OUTCOMES.join(", ")}`,
-      );
-    }
-  }
   if (settlements.length === 0)
     return { settled: 0, changed: 0, takenBack: 0, notTakenBack: 0, unknownClearances: 0 };
   const reports = settlements.filter(isReport);

@@ -1,6 +1,6 @@
-import type { Clearance, MailOutId, Settlement } from "@sluse/core";
+import type { Clearance, MailOutId } from "@sluse/core";
 
-import type { Settled } from "./settle.ts";
+import type { Settled, SettlementInput } from "./settle.ts";
 import type { Letter } from "../content/letters.ts";
 
 /** People who may be written to now, once each. */
@@ -19,6 +19,7 @@ export interface Wave {
   /**
    * Records what became of them. A clearance that is never settled stays unknown, and counts as contact. What a sender was
    * answered is older than any callback: a report without a time is from when the wave was cleared.
+   * @throws SluseError `SLUSE_CLEARANCE_NOT_OF_WAVE`, `SLUSE_OPTION_INVALID`, `SLUSE_INSTANT_INVALID`
    */
-  settle(outcomes: Iterable<Settlement>): Promise<Settled>;
+  settle(outcomes: Iterable<SettlementInput>): Promise<Settled>;
 }

@@ -1,7 +1,10 @@
 import {
   ENDED,
+  SluseError,
   decide,
+  projectInput,
   tallyForOrderer,
+  userInput,
   type Acknowledgement,
   type Approval,
   type Decision,
@@ -18,6 +21,7 @@ import {
   type OutcomeTally,
   type Pause,
   type Policy,
+  type Project,
   type ProjectId,
   type Stop,
   type Tally,
@@ -25,7 +29,10 @@ import {
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
+import { z } from "zod";
 
+import { assertMayPass, mayPass } from "../roles/may-pass.ts";
+import { rolesOf, type Role } from "../roles/roles.ts";
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
 import { registerIncomplete } from "../recipients/judge-answer.ts";
 import { recipientMostlyLimited, recipientRepeatLimit } from "../recipients/judge-limits.ts";
@@ -35,22 +42,25 @@ import { stopsFor } from "../stops/stops-for.ts";
 
 /** What the one who ordered is answered: counts, never who, and no small counts. */
 export interface OrdererReport {
+  readonly view: "orderer";
   readonly mailOut: MailOutId;
+  readonly submittedAt: Instant;
   readonly project: ProjectId;
   readonly state: MailOutState;
   readonly decision: Decision;
   readonly digest: Digest;
   readonly findings: readonly Finding[];
   readonly unrun: readonly UnrunRule[];
+  /** What was ordered. Opted-out people stand in its audience like everyone else, so that it tells of nobody. */
+  readonly manifest: Manifest;
   readonly tally: OrdererTally;
 }
 
 /** Everything a superuser needs to approve, and to answer for it afterwards. Holds no person. */
-export interface SuperuserReport extends Omit<OrdererReport, "tally"> {
+export interface SuperuserReport extends Omit<OrdererReport, "tally" | "view"> {
+  readonly view: "superuser";
   readonly orderedBy: UserId;
-  readonly submittedAt: Instant;
   readonly toldAt: Instant;
-  readonly manifest: Manifest;
   readonly tally: Tally;
   /** What the limits are called that the tally counts by, where the policy says. */
   readonly limitNames: Readonly<Record<string, Name>>;
@@ -87,7 +97,9 @@ export function ordererReport({ clearedBy }: Pick<Context, "clearedBy">, mailOut
   const findings = mailOut.findings.filter((finding) => !tellsOptOuts(finding));
   const decision = decide({ findings, unrun: mailOut.unrun, clearedBy, now: mailOut.submittedAt });
   return {
+    view: "orderer",
     mailOut: mailOut.id,
+    submittedAt: mailOut.submittedAt,
     project: mailOut.project,
     state: mailOut.state === "held" && decision === "release" ? "awaiting-approval" : mailOut.state,
     decision,
@@ -98,6 +110,7 @@ export function ordererReport({ clearedBy }: Pick<Context, "clearedBy">, mailOut
         : finding,
     ),
     unrun: mailOut.unrun,
+    manifest: mailOut.manifest,
     tally: tallyForOrderer(mailOut.tally),
   };
 }
@@ -108,14 +121,80 @@ function withoutFacts(finding: Finding): Finding["message"] {
   return { nb: { ...nb, what: nb.title }, en: { ...en, what: en.title } };
 }
 
+/** A report in the view of the one who asks. */
+export type Report = OrdererReport | SuperuserReport;
+
+/**
+ * A report that its reader sees in full.
+ * @throws SluseError `SLUSE_ROLE_MISSING` when it is in the view of one who only ordered it
+ */
+export function fullReport(report: Report): SuperuserReport {
+  if (report.view === "superuser") return report;
+  throw new SluseError("SLUSE_ROLE_MISSING", "user has no role that sees the full report of the mail-out");
+}
+
+/** Those who see counts that may tell of people: everyone with a role over the mail-out but the one who only ordered it. */
+const SEES_COUNTS: ReadonlySet<Role> = new Set(["superuser", "central-function", "operations", "auditor"]);
+
+/**
+ * The report of a mail-out in the view of `by`. What a mail-out looks like to those who may not see it is not told.
+ * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`
+ */
 export async function loadReport(
   context: Context,
   tx: LedgerTransaction,
   id: MailOutId,
-): Promise<SuperuserReport> {
+  by: UserId,
+): Promise<Report> {
   const mailOut = await mailOutOf(tx, id);
   const project = await projectOf(tx, mailOut.project);
+  assertMayPass(context, "report", by, { project, mailOut });
+  return reportFor(context, tx, { mailOut, project, by });
+}
+
+/** The reports of every mail-out that `by` has a role in, oldest first. */
+export async function loadReports(
+  context: Context,
+  tx: LedgerTransaction,
+  { by, project: only }: ListRequest,
+): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  for (const mailOut of await tx.listMailOuts(only === undefined ? {} : { project: only })) {
+    const project = await projectOf(tx, mailOut.project);
+    if (mayPass("report", rolesOf(context.site, by, { project, mailOut })))
+      reports.push(await reportFor(context, tx, { mailOut, project, by }));
+  }
+  return reports;
+}
+
+export interface ListRequest {
+  readonly by: UserId;
+  readonly project?: ProjectId | undefined;
+}
+
+export const listRequest: z.ZodType<ListRequest> = z.strictObject({
+  by: userInput,
+  project: projectInput.optional(),
+});
+
+interface Asked {
+  readonly mailOut: MailOut;
+  readonly project: Project;
+  readonly by: UserId;
+}
+
+const reportFor = async (context: Context, tx: LedgerTransaction, asked: Asked): Promise<Report> =>
+  rolesOf(context.site, asked.by, asked).some((role) => SEES_COUNTS.has(role))
+    ? superuserReport(context, tx, asked)
+    : ordererReport(context, asked.mailOut);
+
+async function superuserReport(
+  context: Context,
+  tx: LedgerTransaction,
+  { mailOut, project }: Asked,
+): Promise<SuperuserReport> {
   const {
+    id,
     project: projectId,
     state,
     orderedBy,
@@ -128,6 +207,7 @@ export async function loadReport(
   } = mailOut;
   const stops = await stopsFor(tx, mailOut, project);
   return {
+    view: "superuser",
     mailOut: id,
     project: projectId,
     state,

@@ -11,6 +11,8 @@ import {
   openWorld,
   people,
   testPolicy,
+  ORDERER,
+  reportOf,
 } from "../internal/world.ts";
 
 const LINK = "https://www.uio.no/sovn";
@@ -24,7 +26,7 @@ describe("an approval", () => {
       const { mailOut, digest } = await gate.submit(createOrder(recipients));
       const request = { by: SUPERUSER, digest, comment: "Lest.", maxRecipients };
       await expect(gate.approve(mailOut, request)).rejects.toMatchObject({ code: "SLUSE_OPTION_INVALID" });
-      expect((await gate.report(mailOut)).approvals).toEqual([]);
+      expect((await reportOf(gate, mailOut)).approvals).toEqual([]);
     },
   );
 
@@ -33,14 +35,14 @@ describe("an approval", () => {
     const { mailOut } = await gate.submit(createOrder(recipients));
     async function* half(): AsyncGenerator<Recipient> {
       yield* recipients.slice(0, 3);
-      const { digest } = await gate.report(mailOut);
+      const { digest } = await reportOf(gate, mailOut);
       expect(await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." })).toMatchObject({
         decision: "refuse",
         findings: [{ rule: "approval/digest-changed" }],
       });
       yield* recipients.slice(3);
     }
-    const { state } = await gate.recheck(mailOut, half());
+    const { state } = await gate.recheck(mailOut, half(), { by: ORDERER });
     expect(state).toBe("awaiting-approval");
   });
 
@@ -50,10 +52,10 @@ describe("an approval", () => {
     const own = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Mitt eget." });
     expect(own).toMatchObject({ decision: "refuse", findings: [{ rule: "approval/self-approval" }] });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
-    expect(await drain(gate.release(mailOut, recipients))).toEqual([]);
+    expect(await drain(gate.release(mailOut, recipients, { by: SUPERUSER }))).toEqual([]);
     const other = await gate.approve(mailOut, { by: SECOND_SUPERUSER, digest, comment: "Lest." });
     expect(other.decision).toBe("release");
-    expect(await drain(gate.release(mailOut, recipients))).toHaveLength(5);
+    expect(await drain(gate.release(mailOut, recipients, { by: SUPERUSER }))).toHaveLength(5);
   });
 
   test("by somebody who left is none of the two that are needed", async () => {
@@ -64,7 +66,7 @@ describe("an approval", () => {
     await gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SECOND_SUPERUSER] });
     const verdict = await gate.approve(mailOut, { by: SECOND_SUPERUSER, digest, comment: "Lest." });
     expect(verdict).toMatchObject({ decision: "hold", findings: [{ rule: "approval/second-needed" }] });
-    expect((await gate.report(mailOut)).state).toBe("awaiting-approval");
+    expect((await gate.report(mailOut, { by: CENTRAL })).state).toBe("awaiting-approval");
   });
 
   test("does not outlive the acknowledgements it rests on", async () => {
@@ -72,7 +74,7 @@ describe("an approval", () => {
     const { gate, clock, probe } = await openWorld({ policy: { ...testPolicy, approval } });
     probe.verdicts.set(LINK, "cannot-tell");
     const { mailOut, digest } = await gate.submit(createOrder(recipients));
-    const { findings } = await gate.report(mailOut);
+    const { findings } = await reportOf(gate, mailOut);
     const acknowledge = findings
       .filter(({ severity }) => severity === "hold")
       .map(({ fingerprint }) => ({ fingerprint, reason: "Prøvd for hånd." }));
@@ -81,10 +83,10 @@ describe("an approval", () => {
     expect((await gate.approve(mailOut, request)).decision).toBe("release");
     probe.verdicts.clear();
     clock.advance(29 * DAY);
-    const release = gate.release(mailOut, recipients);
+    const release = gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toEqual([]);
     expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "approval/open-hold" }] });
     expect((await gate.approve(mailOut, request)).decision).toBe("release");
-    expect(await drain(gate.release(mailOut, recipients))).toHaveLength(5);
+    expect(await drain(gate.release(mailOut, recipients, { by: ORDERER }))).toHaveLength(5);
   });
 });

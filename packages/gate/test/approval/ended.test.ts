@@ -11,12 +11,14 @@ import {
   openWorld,
   people,
   releaseAll,
+  CENTRAL,
+  reportOf,
 } from "../internal/world.ts";
 
 const LINK = "https://www.uio.no/sovn";
 const recipients = people(60);
 const takenBack = { by: ORDERER, comment: "Feil i brevet." };
-const looked = { by: SUPERUSER, reason: "Sett på." };
+const looked = { by: SUPERUSER, comment: "Sett på." };
 
 /** The recipients, with something that happens when half of them have come by. */
 async function* interrupted(happening: () => Promise<unknown>): AsyncGenerator<Recipient> {
@@ -29,14 +31,14 @@ describe("what has ended stays so", () => {
   test("a paused mail-out that was withdrawn is not resumed", async () => {
     const world = await openWorld();
     const mailOut = await approved(world, recipients);
-    await drain(world.gate.release(mailOut, recipients));
-    expect((await world.gate.report(mailOut)).state).toBe("paused");
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }));
+    expect((await reportOf(world.gate, mailOut)).state).toBe("paused");
     await world.gate.withdraw(mailOut, takenBack);
-    expect(await world.gate.resume({ mailOut }, looked)).toMatchObject({
+    expect(await world.gate.goOn(mailOut, looked)).toMatchObject({
       decision: "refuse",
       findings: [{ rule: "approval/wrong-state" }],
     });
-    expect(await world.gate.report(mailOut)).toMatchObject({ state: "withdrawn", pause: undefined });
+    expect(await reportOf(world.gate, mailOut)).toMatchObject({ state: "withdrawn", pause: undefined });
   });
 
   test("nor paused by a link that died while it was withdrawn", async () => {
@@ -49,10 +51,10 @@ describe("what has ended stays so", () => {
       await world.gate.withdraw(mailOut, takenBack);
       return probe(links, options);
     };
-    const release = world.gate.release(mailOut, recipients);
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toEqual([]);
     expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "release/not-approved" }] });
-    expect((await world.gate.report(mailOut)).state).toBe("withdrawn");
+    expect((await reportOf(world.gate, mailOut)).state).toBe("withdrawn");
   });
 
   test("nor brought back by a recheck that it was withdrawn during", async () => {
@@ -61,26 +63,28 @@ describe("what has ended stays so", () => {
     const again = world.gate.recheck(
       mailOut,
       interrupted(() => world.gate.withdraw(mailOut, takenBack)),
+      { by: ORDERER },
     );
     await expect(again).rejects.toMatchObject({ code: "SLUSE_MAIL_OUT_STATE" });
-    expect((await world.gate.report(mailOut)).state).toBe("withdrawn");
+    expect((await reportOf(world.gate, mailOut)).state).toBe("withdrawn");
   });
 
   test("nor a submission that was withdrawn before its end", async () => {
     const world = await openWorld();
     const withdrawAll = async (): Promise<void> => {
-      for (const { mailOut } of await world.gate.list()) await world.gate.withdraw(mailOut, takenBack);
+      for (const { mailOut } of await world.gate.list({ by: CENTRAL }))
+        await world.gate.withdraw(mailOut, takenBack);
     };
     const submission = world.gate.submit(createOrder(interrupted(withdrawAll)));
     await expect(submission).rejects.toMatchObject({ code: "SLUSE_MAIL_OUT_STATE" });
-    expect(await world.gate.list()).toEqual([]);
+    expect(await world.gate.list({ by: CENTRAL })).toEqual([]);
   });
 
   test("and a release of what is completed says so", async () => {
     const world = await openWorld();
     const mailOut = await approved(world, recipients);
     await releaseAll(world, mailOut, recipients);
-    const again = world.gate.release(mailOut, recipients);
+    const again = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(again)).toEqual([]);
     expect(again.end).toEqual({ kind: "completed" });
   });

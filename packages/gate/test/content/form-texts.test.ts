@@ -13,6 +13,8 @@ import {
   openWorld,
   people,
   type World,
+  ORDERER,
+  reportOf,
 } from "../internal/world.ts";
 
 const everyone = people(3);
@@ -25,7 +27,7 @@ const formOrder = (changes: Partial<NonNullable<OrderInput["form"]>> = {}): Orde
 async function submitted(order: OrderInput): Promise<{ world: World; report: SuperuserReport }> {
   const world = await openWorld();
   const { mailOut } = await world.gate.submit(order);
-  return { world, report: await world.gate.report(mailOut) };
+  return { world, report: await reportOf(world.gate, mailOut) };
 }
 
 const rulesOf = ({ findings }: Pick<SuperuserReport, "findings">): string[] =>
@@ -69,20 +71,20 @@ describe("the texts of a form", () => {
     const place = expect.objectContaining({ kind: "text", document: "skjemainformasjon" }) as unknown;
     expect(report.findings.flatMap(({ places }) => places)).toContainEqual(place);
     if (report.state !== "held") return;
-    const again = await world.gate.recheck(report.mailOut, everyone);
+    const again = await world.gate.recheck(report.mailOut, everyone, { by: ORDERER });
     expect(rulesOf(again)).toEqual(rulesOf(report));
   });
 
   it("are looked at once more at a recheck, from the manifest", async () => {
     const { taskText: _left, ...rest } = form;
     const { world, report } = await submitted(createOrder(everyone, { kind: "form", form: rest }));
-    const again = await world.gate.recheck(report.mailOut, everyone);
+    const again = await world.gate.recheck(report.mailOut, everyone, { by: ORDERER });
     expect(rulesOf(again)).toContain("text/form-task-text-missing");
     const sound = await world.gate.submit(formOrder());
-    expect(rulesOf(await world.gate.recheck(sound.mailOut, everyone))).not.toContain(
+    expect(rulesOf(await world.gate.recheck(sound.mailOut, everyone, { by: ORDERER }))).not.toContain(
       "text/form-task-text-missing",
     );
-    expect((await world.gate.report(sound.mailOut)).manifest.form?.taskText).toBe(TASK_TEXT);
+    expect((await reportOf(world.gate, sound.mailOut)).manifest.form?.taskText).toBe(TASK_TEXT);
   });
 
   it("have their links looked at, and kept for looking at them again", async () => {
@@ -92,7 +94,7 @@ describe("the texts of a form", () => {
     const order = formOrder({ taskText: `${TASK_TEXT} Les mer: #a#${link}#a#.` });
     const { mailOut, decision } = await world.gate.submit(order);
     expect(decision).toBe("refuse");
-    expect((await world.gate.report(mailOut)).manifest.links).toContain(link);
+    expect((await reportOf(world.gate, mailOut)).manifest.links).toContain(link);
   });
 
   it("ask of every link that it lasts until the form ends, at submission and while sending", async () => {
@@ -108,7 +110,7 @@ describe("the texts of a form", () => {
     const world = await openWorld({ clock, linkProbe });
     const mailOut = await approved(world, everyone, { kind: "form", form });
     const submission = until.length;
-    await drain(world.gate.release(mailOut, everyone));
+    await drain(world.gate.release(mailOut, everyone, { by: ORDERER }));
     expect(submission).toBeGreaterThan(0);
     expect(until.length).toBeGreaterThan(submission);
     expect(new Set(until)).toEqual(new Set([instant(form.expires)]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { personalOrder, personalTemplates, tokenOf, withTokens } from "../internal/personal-letters.ts";
-import { createWorld, openProject, type World } from "../internal/world.ts";
+import { createWorld, openProject, type World, reportOf } from "../internal/world.ts";
 
 const CANARY = "https://www.uio.no/svar?skjema=sovn&t=prove7";
 
@@ -18,7 +18,7 @@ describe("links that are another in each letter", () => {
     expect(report.findings).toEqual([]);
     expect(report.decision).toBe("release");
     expect(probe.probed).toEqual(["https://www.uio.no/sovn", CANARY]);
-    const { manifest } = await gate.report(report.mailOut);
+    const { manifest } = await reportOf(gate, report.mailOut);
     expect(manifest).toMatchObject({
       links: ["https://www.uio.no/sovn", CANARY],
       canaries: { kode: "prove7" },
@@ -79,7 +79,8 @@ describe("links that are another in each letter", () => {
     const { gate, ledger } = await openWorld();
     for (const kode of ["01815000036", "https://www.uio.no/s/018150-00036"]) {
       await expect(gate.submit(personalOrder(withTokens(3), { kode }))).rejects.toMatchObject({
-        code: "SLUSE_ORDER_INVALID",
+        code: "SLUSE_TEXT_HOLDS_NATIONAL_ID",
+        place: { path: "content.canaries.kode" },
       });
     }
     expect(await ledger.transact((tx) => tx.listMailOuts({}))).toEqual([]);

@@ -2,7 +2,7 @@ import type { DocumentFormat, Recipient } from "@sluse/core";
 import { describe, expect, it } from "vitest";
 
 import type { GateOptions } from "../../src/index.ts";
-import { approved, drain, openWorld, SUPERUSER, type World } from "../internal/world.ts";
+import { approved, drain, openWorld, SUPERUSER, type World, ORDERER, reportOf } from "../internal/world.ts";
 import {
   createPdfReaderDouble,
   createTypesetterDouble,
@@ -20,7 +20,7 @@ const rulesOf = async (
   changes: Parameters<typeof personalOrder>[1] = {},
 ): Promise<[string, string[]]> => {
   const { mailOut, decision } = await gate.submit(personalOrder(given, changes));
-  return [decision, (await gate.report(mailOut)).findings.map(({ rule }) => rule)];
+  return [decision, (await reportOf(gate, mailOut)).findings.map(({ rule }) => rule)];
 };
 
 describe("an order that cannot become what its sender takes", () => {
@@ -28,7 +28,7 @@ describe("an order that cannot become what its sender takes", () => {
     const world = await open({ takes: ["pdf"] });
     const { mailOut, decision } = await world.gate.submit(personalOrder(recipients));
     expect(decision).toBe("hold");
-    const [finding] = (await world.gate.report(mailOut)).findings;
+    const [finding] = (await reportOf(world.gate, mailOut)).findings;
     expect(finding).toMatchObject({
       rule: "order/format-not-taken",
       facts: { document: "invitasjon", format: "text", takes: "pdf" },
@@ -36,7 +36,7 @@ describe("an order that cannot become what its sender takes", () => {
     // Nobody can wave it through.
     const verdict = await world.gate.approve(mailOut, {
       by: SUPERUSER,
-      digest: (await world.gate.report(mailOut)).digest,
+      digest: (await reportOf(world.gate, mailOut)).digest,
       comment: "Lest.",
       acknowledge: [{ fingerprint: finding!.fingerprint, reason: "Det går nok." }],
     });
@@ -48,7 +48,7 @@ describe("an order that cannot become what its sender takes", () => {
     const { mailOut } = await world.gate.submit(personalOrder(recipients));
     const { createGate } = await import("../../src/index.ts");
     const gate = await createGate({ ...world.options, typeset: createTypesetterDouble() });
-    expect((await gate.recheck(mailOut, recipients)).decision).toBe("release");
+    expect((await gate.recheck(mailOut, recipients, { by: ORDERER })).decision).toBe("release");
   });
 
   it("is no order for a form, which goes without its letter", async () => {
@@ -83,7 +83,7 @@ describe("a letter that is made for each recipient", () => {
     );
     const { mailOut, decision } = await world.gate.submit(personalOrder(strange));
     expect(decision).toBe("refuse");
-    expect((await world.gate.report(mailOut)).findings).toMatchObject([
+    expect((await reportOf(world.gate, mailOut)).findings).toMatchObject([
       { rule: "text/typeset-character", places: [{ kind: "row", row: 7 }], count: 1 },
     ]);
   });
@@ -114,7 +114,7 @@ describe("a letter that is made for each recipient", () => {
     const mailOut = await approved(world, recipients, changes);
     const before = typeset.made.length;
     const letters = new Map<string, string>();
-    for await (const wave of world.gate.release(mailOut, recipients)) {
+    for await (const wave of world.gate.release(mailOut, recipients, { by: ORDERER })) {
       // Claimed, and nothing made: a letter is made when it is asked for.
       expect(typeset.made).toHaveLength(before);
       for (const clearance of wave.clearances) {
@@ -143,7 +143,7 @@ describe("a letter that is made for each recipient", () => {
     const mailOut = await approved(world, recipients, changes);
     const { createGate } = await import("../../src/index.ts");
     const gate = await createGate({ ...world.options, pdf: createPdfReaderDouble("frivillig") });
-    for await (const wave of gate.release(mailOut, recipients)) {
+    for await (const wave of gate.release(mailOut, recipients, { by: ORDERER })) {
       const made = await Promise.allSettled(wave.clearances.map((clearance) => wave.letterFor(clearance)));
       const refused = made.filter(({ status }) => status === "rejected");
       expect(refused).toMatchObject([{ reason: { code: "SLUSE_LETTER_READS_OTHERWISE" } }]);
@@ -157,20 +157,20 @@ describe("a letter that is made for each recipient", () => {
     const { createGate } = await import("../../src/index.ts");
     for (const typeset of [createTypesetterDouble("Nordvik"), () => undefined]) {
       const gate = await createGate({ ...world.options, typeset });
-      const release = gate.release(mailOut, recipients);
+      const release = gate.release(mailOut, recipients, { by: ORDERER });
       for await (const wave of release) throw new Error(`wave ${wave.number} was cleared`);
       expect(release.end).toMatchObject({
         kind: "refused",
         findings: [{ rule: "release/letterhead-changed" }],
       });
     }
-    expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(20);
+    expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toHaveLength(20);
   });
 
   it("is on its own project's letterhead", async () => {
     const own = createTypesetterDouble("Nordvik");
     const world = await open({ typeset: ({ id }) => (id === "sovn-2027" ? own : undefined) });
     const { mailOut } = await world.gate.submit(personalOrder(recipients));
-    expect((await world.gate.report(mailOut)).manifest.documents).toMatchObject([{ typeset: own.digest }]);
+    expect((await reportOf(world.gate, mailOut)).manifest.documents).toMatchObject([{ typeset: own.digest }]);
   });
 });

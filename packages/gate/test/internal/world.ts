@@ -25,11 +25,14 @@ import { createPopulation } from "@sluse/testkit/people";
 
 import {
   createGate,
+  fullReport,
   type Gate,
   type GateOptions,
+  type LookUpRequest,
   type OrderInput,
   type Release,
   type Settled,
+  type SuperuserReport,
   type Wave,
 } from "../../src/index.ts";
 
@@ -208,6 +211,17 @@ export const ANNOUNCEMENT: NonNullable<OrderInput["announcement"]> = {
   switchboardTold: true,
 };
 
+/** Why somebody is looked up in tests. */
+export const LOOK_UP: LookUpRequest = {
+  by: CENTRAL,
+  reason: "Spør hvem som har skrevet.",
+  case: "2027/4711",
+};
+
+/** The report as a superuser sees it. */
+export const reportOf = async (gate: Gate, mailOut: string): Promise<SuperuserReport> =>
+  fullReport(await gate.report(mailOut, { by: SUPERUSER }));
+
 /** Submits, approves, and moves the clock into the window. */
 export async function approved(
   world: World,
@@ -220,7 +234,7 @@ export async function approved(
       `refused: ${report.findings.map((finding) => `${finding.rule} ${finding.message.en.what}`).join("; ")}`,
     );
   }
-  const { findings } = await world.gate.report(report.mailOut);
+  const { findings } = await reportOf(world.gate, report.mailOut);
   const verdict = await world.gate.approve(report.mailOut, {
     by: SUPERUSER,
     digest: report.digest,
@@ -260,10 +274,10 @@ export async function passCanary(
   recipients: readonly Recipient[],
   outcome: Parameters<typeof drain>[1] = "delivered",
 ): Promise<string[]> {
-  const release = world.gate.release(mailOut, recipients);
+  const release = world.gate.release(mailOut, recipients, { by: ORDERER });
   const cleared = await drain(release, outcome);
   if (release.end?.kind !== "held") throw new Error(`the first wave is not held: ${release.end?.kind}`);
-  await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er sett på." });
+  await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er sett på." });
   return cleared;
 }
 
@@ -273,7 +287,7 @@ export async function tellUnknown(
   mailOut: string,
   outcome: SenderOutcome,
 ): Promise<Settled> {
-  const unknown = await gate.unknownOutcomes(mailOut);
+  const unknown = await gate.unknownOutcomes(mailOut, { by: SUPERUSER });
   return gate.reconcile(
     unknown.map((clearance) => ({ clearance, outcome })),
     { by: CENTRAL },
@@ -298,10 +312,10 @@ export async function releaseAll(
 ): Promise<string[]> {
   const cleared: string[] = [];
   for (let turn = 0; turn < 10; turn += 1) {
-    const release = world.gate.release(mailOut, recipients, { whenClosed: "wait" });
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER, whenClosed: "wait" });
     cleared.push(...(await drain(release)));
     if (release.end?.kind !== "held") return cleared;
-    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er sett på." });
+    await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er sett på." });
   }
   return cleared;
 }

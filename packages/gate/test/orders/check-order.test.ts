@@ -15,6 +15,7 @@ import {
   releaseAll,
   testPolicy,
   type World,
+  ORDERER,
 } from "../internal/world.ts";
 
 const recipients = people(60);
@@ -91,7 +92,7 @@ test("a project is written to no more people than it was activated for, whatever
   const mailOut = await approved(world, recipients);
   const deactivation = { by: SUPERUSER, comment: "Færre." };
   await world.gate.projects.deactivate("sovn-2027", deactivation);
-  const off = world.gate.release(mailOut, recipients);
+  const off = world.gate.release(mailOut, recipients, { by: ORDERER });
   expect(await drain(off)).toEqual([]);
   expect(off.end).toMatchObject({ findings: [{ rule: "release/project-not-active" }] });
   const activation = { ...deactivation, until: "2027-05-01T00:00:00+02:00", maxRecipients: 20 };
@@ -106,9 +107,9 @@ test("nor any after its activation has ended", async () => {
   const mailOut = await approved(world, recipients);
   await world.gate.projects.activate("sovn-2027", activation);
   world.clock.set(later(instant(until), -1));
-  expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(50);
+  expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toHaveLength(50);
   world.clock.set(instant(until));
-  const release = world.gate.release(mailOut, recipients);
+  const release = world.gate.release(mailOut, recipients, { by: ORDERER });
   expect(await drain(release)).toEqual([]);
   expect(release.end).toMatchObject({ findings: [{ rule: "release/project-not-active" }] });
 });

@@ -3,7 +3,16 @@ import { CHANNELS, PURPOSES, type Channel, type Policy, type Purpose } from "@sl
 import { describe, expect, it } from "vitest";
 
 import type { OrderInput, SuperuserReport } from "../../src/index.ts";
-import { createOrder, createWorld, openProject, people, testPolicy, type World } from "../internal/world.ts";
+import {
+  createOrder,
+  createWorld,
+  openProject,
+  people,
+  testPolicy,
+  type World,
+  ORDERER,
+  reportOf,
+} from "../internal/world.ts";
 
 const everyone = people(3);
 /** What a letter of treatment may go through. */
@@ -18,7 +27,7 @@ async function submitted(
   const world = await createWorld();
   await openProject(world.gate, "sovn-2027", 1000, purpose);
   const { mailOut } = await world.gate.submit(createOrder(everyone, changes));
-  const report = await world.gate.report(mailOut);
+  const report = await reportOf(world.gate, mailOut);
   return { world, report, rules: report.findings.map(({ rule }) => rule).filter((rule) => RULES.has(rule)) };
 }
 
@@ -77,7 +86,7 @@ describe("the channels an order names", () => {
     const { mailOut, decision } = await world.gate.submit(order);
     expect(decision).toBe("release");
     policy = testPolicy;
-    const { findings } = await world.gate.recheck(mailOut, everyone);
+    const { findings } = await world.gate.recheck(mailOut, everyone, { by: ORDERER });
     expect(findings.map(({ rule }) => rule)).toContain("order/distribution-wider-than-mandate");
   });
 

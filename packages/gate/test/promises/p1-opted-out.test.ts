@@ -14,6 +14,8 @@ import {
   openProject,
   people,
   type World,
+  reportOf,
+  ORDERER,
 } from "../internal/world.ts";
 
 const MOODS: readonly RegisterMood[] = [
@@ -49,12 +51,12 @@ describe("P1: no opted-out person is ever cleared; unknown, stale or partial ans
       const mailOut = await approvedOrNone(world);
       if (mailOut === undefined) return;
       [registers[0].mood, registers[1].mood] = [firstBefore, secondBefore];
-      const cleared = await drain(world.gate.release(mailOut, everyone));
+      const cleared = await drain(world.gate.release(mailOut, everyone, { by: ORDERER }));
       [registers[0].mood, registers[1].mood] = [firstDuring, secondDuring];
       // The first wave that clears anybody is the canary, whichever release it comes in.
       for (let turn = 0; turn < 2; turn += 1) {
-        cleared.push(...(await drain(world.gate.release(mailOut, everyone))));
-        await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Videre." });
+        cleared.push(...(await drain(world.gate.release(mailOut, everyone, { by: ORDERER }))));
+        await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Videre." });
       }
 
       const clear = new Set(everyone.map(({ nationalId }) => nationalId))
@@ -78,7 +80,9 @@ describe("P1: no opted-out person is ever cleared; unknown, stale or partial ans
     await openProject(world.gate);
     const mailOut = await approved(world, everyone);
     world.register.optedOut.add(everyone[3]!.nationalId);
-    expect(await drain(world.gate.release(mailOut, everyone))).not.toContain(everyone[3]!.nationalId);
+    expect(await drain(world.gate.release(mailOut, everyone, { by: ORDERER }))).not.toContain(
+      everyone[3]!.nationalId,
+    );
   });
 
   test("a letter on behalf of another asks about both", async () => {
@@ -91,7 +95,9 @@ describe("P1: no opted-out person is ever cleared; unknown, stale or partial ans
     ];
     const mailOut = await approved(world, recipients);
     world.register.optedOut.add(child!.nationalId);
-    expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual([other!.nationalId]);
+    expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toStrictEqual([
+      other!.nationalId,
+    ]);
   });
 
   test.prop([saying, saying, saying, saying], { numRuns: 60 })(
@@ -115,7 +121,7 @@ describe("P1: no opted-out person is ever cleared; unknown, stale or partial ans
       await openProject(world.gate);
       const recipients = [{ nationalId: parent, onBehalfOf: child }];
       const { mailOut, state, digest } = await world.gate.submit(createOrder(recipients));
-      const { tally } = await world.gate.report(mailOut);
+      const { tally } = await reportOf(world.gate, mailOut);
       const before = [parentBefore, childBefore];
       expect(tally.clear).toBe(before.every((each) => each === "clear") ? 1 : 0);
       expect(tally.optedOut).toBe(before.includes("optedOut") ? 1 : 0);
@@ -125,7 +131,9 @@ describe("P1: no opted-out person is ever cleared; unknown, stale or partial ans
       clock.set(instant("2027-03-30T10:00:00+02:00"));
       says.set(parent, parentDuring).set(child, childDuring);
       const during = [parentDuring, childDuring].every((each) => each === "clear");
-      expect(await drain(world.gate.release(mailOut, recipients))).toStrictEqual(during ? [parent] : []);
+      expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toStrictEqual(
+        during ? [parent] : [],
+      );
     },
   );
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 
 import type { OrderInput } from "../../src/index.ts";
 import {
-  CENTRAL,
   SUPERUSER,
   createOrder,
   createWorld,
@@ -12,6 +11,8 @@ import {
   people,
   testPolicy,
   type World,
+  LOOK_UP,
+  ORDERER,
 } from "../internal/world.ts";
 
 const [person, other] = people(2) as [Recipient, Recipient];
@@ -48,7 +49,7 @@ async function send(
   if (decision === "refuse") return { mailOut, reached: 0 };
   const verdict = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
   expect(verdict.findings).toEqual([]);
-  return { mailOut, reached: (await drain(gate.release(mailOut, recipients))).length };
+  return { mailOut, reached: (await drain(gate.release(mailOut, recipients, { by: ORDERER }))).length };
 }
 
 describe("P2: the limits of eFORSK's manual, one by one", () => {
@@ -97,7 +98,7 @@ describe("P2: the limits of eFORSK's manual, one by one", () => {
     const both = [other, person];
     const { reached } = await send(world, later(FIRST, DAY), "sovn-2027", "correction", corrects, both);
     expect(reached).toBe(1);
-    const { contacts } = await world.gate.contactsOf(other.nationalId, { by: CENTRAL });
+    const { contacts } = await world.gate.contactsOf(other.nationalId, LOOK_UP);
     expect(contacts).toEqual([]);
   });
 });

@@ -28,6 +28,8 @@ import {
   people,
   testPolicy,
   type World,
+  LOOK_UP,
+  ORDERER,
 } from "../internal/world.ts";
 import { createGate } from "../../src/index.ts";
 
@@ -78,7 +80,7 @@ describe.each(ledgers)(
         for (const each of steps) await carryOut(world, each, last);
         for (const release of last) await release();
         for (const { nationalId } of everyone) {
-          const { contacts } = await world.gate.contactsOf(nationalId, { by: SUPERUSER });
+          const { contacts } = await world.gate.contactsOf(nationalId, LOOK_UP);
           for (const [limitName, limit] of Object.entries(testPolicy.limits)) {
             expect(`${limitName}: ${mostInAWindow(contacts, limit)}`).toBe(
               `${limitName}: ${Math.min(limit.max, mostInAWindow(contacts, limit))}`,
@@ -113,14 +115,15 @@ async function carryOut(
   if (how === "approved now, released last") {
     last.push(async () => {
       world.clock.set(morningAfter(from));
-      for await (const wave of world.gate.release(report.mailOut, everyone)) await wave.settle([]);
+      for await (const wave of world.gate.release(report.mailOut, everyone, { by: ORDERER }))
+        await wave.settle([]);
     });
     return;
   }
   world.clock.set(morningAfter(from));
   const other = await createGate(world.options);
   const run = async (gate: World["gate"], settles: boolean): Promise<void> => {
-    for await (const wave of gate.release(report.mailOut, everyone)) {
+    for await (const wave of gate.release(report.mailOut, everyone, { by: ORDERER })) {
       if (!settles) return;
       await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
     }

@@ -14,6 +14,8 @@ import {
   people,
   testPolicy,
   type World,
+  reportOf,
+  ORDERER,
 } from "../internal/world.ts";
 
 const LINK = "https://www.uio.no/sovn";
@@ -54,16 +56,16 @@ describe("P4: every link worked at approval, and again while sending", () => {
     world.probe.verdicts.set(LINK, "broken");
     world.clock.advance(2 * HOUR);
 
-    const release = world.gate.release(mailOut, recipients);
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toStrictEqual([]);
     expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/link-died" }] });
-    const again = world.gate.release(mailOut, recipients);
+    const again = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(again)).toStrictEqual([]);
 
     world.probe.verdicts.set(LINK, "ok");
-    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Lenken virker igjen." });
+    await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Lenken virker igjen." });
     world.clock.advance(2 * HOUR);
-    expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(70);
+    expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toHaveLength(70);
   });
 
   test("a form that dies between two waves pauses the release, and no recipient's link is asked for to see it", async () => {
@@ -71,14 +73,14 @@ describe("P4: every link worked at approval, and again while sending", () => {
     const world = await openWorld({ templates: personalTemplates() });
     const all = withTokens(120);
     const mailOut = await approved(world, all, personalOrder(all, { kode: "prove7" }));
-    expect(await drain(world.gate.release(mailOut, all))).toHaveLength(50);
-    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Første bølge er i orden." });
+    expect(await drain(world.gate.release(mailOut, all, { by: ORDERER }))).toHaveLength(50);
+    await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er i orden." });
     world.clock.advance(2 * HOUR);
-    expect(await drain(world.gate.release(mailOut, all.slice(0, 80)))).not.toEqual([]);
+    expect(await drain(world.gate.release(mailOut, all.slice(0, 80), { by: ORDERER }))).not.toEqual([]);
     world.probe.verdicts.set(canary, "broken");
     world.clock.advance(2 * HOUR);
 
-    const release = world.gate.release(mailOut, all);
+    const release = world.gate.release(mailOut, all, { by: ORDERER });
     expect(await drain(release)).toEqual([]);
     expect(release.end).toMatchObject({
       kind: "held",
@@ -129,7 +131,7 @@ describe("P4: every link worked at approval, and again while sending", () => {
 
     test("while sending the acknowledged link goes on", async () => {
       const { world, mailOut } = await letGo("timeout");
-      expect(await drain(world.gate.release(mailOut, all))).toHaveLength(70);
+      expect(await drain(world.gate.release(mailOut, all, { by: ORDERER }))).toHaveLength(70);
     });
 
     test.each([
@@ -139,41 +141,41 @@ describe("P4: every link worked at approval, and again while sending", () => {
       const { world, mailOut } = await letGo("timeout");
       world.probe.verdicts.set(link, "cannot-tell");
       world.probe.causes.set(link, cause);
-      const release = world.gate.release(mailOut, all);
+      const release = world.gate.release(mailOut, all, { by: ORDERER });
       expect(await drain(release)).toEqual([]);
       expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/link-died" }] });
 
-      const { digest, pause } = await world.gate.report(mailOut);
+      const { digest, pause } = await reportOf(world.gate, mailOut);
       const acknowledge = (pause?.findings ?? []).map(({ fingerprint }) => ({
         fingerprint,
         reason: "Prøvd hjemmefra.",
       }));
       const request = { by: SUPERUSER, digest, comment: "Prøvd.", acknowledge };
       expect((await world.gate.approve(mailOut, request)).decision).toBe("release");
-      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Lenken er prøvd." });
-      expect(await drain(world.gate.release(mailOut, all))).toHaveLength(70);
+      await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Lenken er prøvd." });
+      expect(await drain(world.gate.release(mailOut, all, { by: ORDERER }))).toHaveLength(70);
     });
 
     test("while sending a link that broke is not let through by a word about it", async () => {
       const { world, mailOut } = await letGo("timeout");
       world.probe.verdicts.set(LINK, "broken");
       world.probe.causes.delete(LINK);
-      await drain(world.gate.release(mailOut, all));
-      const { digest, pause } = await world.gate.report(mailOut);
+      await drain(world.gate.release(mailOut, all, { by: ORDERER }));
+      const { digest, pause } = await reportOf(world.gate, mailOut);
       const acknowledge = (pause?.findings ?? []).map(({ fingerprint }) => ({
         fingerprint,
         reason: "Går nok bra.",
       }));
       await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Sendes.", acknowledge });
-      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sendes." });
-      expect(await drain(world.gate.release(mailOut, all))).toEqual([]);
+      await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Sendes." });
+      expect(await drain(world.gate.release(mailOut, all, { by: ORDERER }))).toEqual([]);
     });
 
     test("given at approval it holds no longer than it was given for", async () => {
       const approval = { ...testPolicy.approval, acknowledgementDays: 60 };
       const { world, mailOut } = await letGo("timeout", { ...testPolicy, approval });
       world.clock.set(later(instant(START), 60 * DAY));
-      const release = world.gate.release(mailOut, all);
+      const release = world.gate.release(mailOut, all, { by: ORDERER });
       expect(await drain(release)).toEqual([]);
       expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "approval/open-hold" }] });
     });
@@ -184,17 +186,17 @@ describe("P4: every link worked at approval, and again while sending", () => {
       const mailOut = await approved(world, recipients);
       world.probe.verdicts.set(LINK, "cannot-tell");
       world.clock.advance(2 * HOUR);
-      await drain(world.gate.release(mailOut, recipients));
-      const { digest, pause } = await world.gate.report(mailOut);
+      await drain(world.gate.release(mailOut, recipients, { by: ORDERER }));
+      const { digest, pause } = await reportOf(world.gate, mailOut);
       const acknowledge = (pause?.findings ?? []).map(({ fingerprint }) => ({
         fingerprint,
         reason: "Prøvd hjemmefra.",
       }));
       await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Prøvd.", acknowledge });
-      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Lenken er prøvd." });
+      await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Lenken er prøvd." });
       expect(await passCanary(world, mailOut, recipients)).toHaveLength(50);
       world.clock.advance(20 * DAY);
-      const release = world.gate.release(mailOut, recipients);
+      const release = world.gate.release(mailOut, recipients, { by: ORDERER });
       expect(await drain(release)).toEqual([]);
       expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/link-died" }] });
     });
@@ -203,10 +205,10 @@ describe("P4: every link worked at approval, and again while sending", () => {
   test("a link looked at lately is not looked at again for each wave", async () => {
     const world = await openWorld();
     const mailOut = await approved(world, recipients);
-    await drain(world.gate.release(mailOut, recipients));
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }));
     const looked = world.probe.probed.length;
-    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "I orden." });
-    await drain(world.gate.release(mailOut, recipients));
+    await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "I orden." });
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }));
     expect(world.probe.probed).toHaveLength(looked);
   });
 });

@@ -14,6 +14,7 @@ import {
   openProject,
   people,
   testPolicy,
+  reportOf,
 } from "../internal/world.ts";
 
 const recipients = people(5);
@@ -65,7 +66,7 @@ describe("P5: nothing goes out without a current approval by a superuser who did
     }
     clock.set(later(started, daysGone * DAY));
     const valid = [...latest.values()].filter((each) => stands(each, daysGone));
-    const cleared = await drain(gate.release(report.mailOut, recipients));
+    const cleared = await drain(gate.release(report.mailOut, recipients, { by: ORDERER }));
     expect(cleared.length > 0).toBe(valid.length >= needed);
   });
 
@@ -79,7 +80,7 @@ describe("P5: nothing goes out without a current approval by a superuser who did
       decision: "refuse",
       findings: [{ rule: "release/outside-window" }],
     });
-    expect((await gate.report(report.mailOut)).approvals).toStrictEqual([]);
+    expect((await reportOf(gate, report.mailOut)).approvals).toStrictEqual([]);
   });
 
   test("an approver who is no longer a superuser approves nothing", async () => {
@@ -89,7 +90,7 @@ describe("P5: nothing goes out without a current approval by a superuser who did
     await gate.approve(report.mailOut, { by: SUPERUSER, digest: report.digest, comment: "Lest." });
     await gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SECOND_SUPERUSER] });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
-    const release = gate.release(report.mailOut, recipients);
+    const release = gate.release(report.mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toStrictEqual([]);
     expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "release/approver-gone" }] });
   });
@@ -102,7 +103,7 @@ describe("P5: nothing goes out without a current approval by a superuser who did
     await gate.approve(report.mailOut, { by: SUPERUSER, digest: report.digest, comment: "Lest." });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
     policy = { ...testPolicy, sending: { ...testPolicy.sending, waveSize: 10 } };
-    const release = gate.release(report.mailOut, recipients);
+    const release = gate.release(report.mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toStrictEqual([]);
     expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "release/policy-changed" }] });
   });
@@ -114,7 +115,7 @@ describe("P5: nothing goes out without a current approval by a superuser who did
     await gate.approve(report.mailOut, { by: SUPERUSER, digest: report.digest, comment: "Lest." });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
     const others = people(5, 99);
-    const release = gate.release(report.mailOut, [...others, ...recipients]);
+    const release = gate.release(report.mailOut, [...others, ...recipients], { by: ORDERER });
     expect((await drain(release)).toSorted()).toStrictEqual(
       recipients.map(({ nationalId }) => nationalId).toSorted(),
     );
@@ -127,7 +128,7 @@ describe("P5: nothing goes out without a current approval by a superuser who did
     const report = await gate.submit(createOrder(asking));
     await gate.approve(report.mailOut, { by: SUPERUSER, digest: report.digest, comment: "Lest." });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
-    const release = gate.release(report.mailOut, recipients);
+    const release = gate.release(report.mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toStrictEqual([]);
     expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/values-changed" }] });
   });
@@ -143,9 +144,9 @@ describe("P5: nothing goes out without a current approval by a superuser who did
       maxRecipients: 3,
     });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
-    const cleared = await drain(gate.release(report.mailOut, recipients));
-    await gate.resume({ mailOut: report.mailOut }, { by: SUPERUSER, reason: "Videre." });
-    cleared.push(...(await drain(gate.release(report.mailOut, recipients))));
+    const cleared = await drain(gate.release(report.mailOut, recipients, { by: ORDERER }));
+    await gate.goOn(report.mailOut, { by: SUPERUSER, comment: "Videre." });
+    cleared.push(...(await drain(gate.release(report.mailOut, recipients, { by: ORDERER }))));
     expect(cleared).toHaveLength(3);
   });
 
@@ -160,7 +161,7 @@ describe("P5: nothing goes out without a current approval by a superuser who did
         .decision,
     ).toBe("refuse");
     clock.set(instant("2027-03-30T10:00:00+02:00"));
-    expect(await drain(gate.release(report.mailOut, recipients))).toStrictEqual([]);
+    expect(await drain(gate.release(report.mailOut, recipients, { by: ORDERER }))).toStrictEqual([]);
   });
 
   test("above the size that is announced, the superuser is told three weeks ahead", async () => {

@@ -8,6 +8,10 @@ import {
   openProject,
   people,
   releaseAll,
+  ORDERER,
+  LOOK_UP,
+  CENTRAL,
+  reportOf,
 } from "../internal/world.ts";
 
 const recipients = people(130);
@@ -19,12 +23,12 @@ describe("P7: who got what, when and why can be answered exactly", () => {
     const mailOut = await approved(world, recipients);
     const cleared = new Set(await releaseAll(world, mailOut, recipients));
     for (const { nationalId } of recipients) {
-      const { contacts } = await world.gate.contactsOf(nationalId, { by: SUPERUSER });
+      const { contacts } = await world.gate.contactsOf(nationalId, LOOK_UP);
       expect(contacts.map((contact) => contact.mailOut)).toStrictEqual(
         cleared.has(nationalId) ? [mailOut] : [],
       );
     }
-    const report = await world.gate.report(mailOut);
+    const report = await reportOf(world.gate, mailOut);
     expect(report.outcomes).toStrictEqual({
       delivered: 130,
       unreachable: 0,
@@ -39,10 +43,10 @@ describe("P7: who got what, when and why can be answered exactly", () => {
     const world = await createWorld();
     await openProject(world.gate);
     const mailOut = await approved(world, recipients);
-    await drain(world.gate.release(mailOut, recipients), () => []);
-    const { outcomes } = await world.gate.report(mailOut);
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), () => []);
+    const { outcomes } = await reportOf(world.gate, mailOut);
     expect(outcomes).toMatchObject({ unknown: 50, unsettled: 50 });
-    const verdict = await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Videre." });
+    const verdict = await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Videre." });
     expect(verdict.findings.map((finding) => finding.rule)).toStrictEqual(["release/canary-unsettled"]);
   });
 
@@ -51,7 +55,7 @@ describe("P7: who got what, when and why can be answered exactly", () => {
     await openProject(world.gate);
     const mailOut = await approved(world, recipients);
     const ids: string[] = [];
-    await drain(world.gate.release(mailOut, recipients), (wave) => {
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), (wave) => {
       ids.push(...wave.clearances.map(({ id }) => id));
       return [];
     });
@@ -76,7 +80,7 @@ describe("P7: who got what, when and why can be answered exactly", () => {
       settled: 0,
       unknownClearances: 1,
     });
-    expect((await world.gate.report(mailOut)).outcomes).toMatchObject({ delivered: 2, failed: 0 });
+    expect((await reportOf(world.gate, mailOut)).outcomes).toMatchObject({ delivered: 2, failed: 0 });
   });
 
   test("the audit log tells the way of the mail-out, and is whole", async () => {
@@ -85,7 +89,7 @@ describe("P7: who got what, when and why can be answered exactly", () => {
     const mailOut = await approved(world, recipients);
     await releaseAll(world, mailOut, recipients);
     const events: string[] = [];
-    for await (const event of world.gate.audit.export()) events.push(event.what);
+    for await (const event of world.gate.audit.export({ by: CENTRAL })) events.push(event.what);
     expect(events).toStrictEqual([
       "key-added",
       "project-registered",
@@ -96,13 +100,13 @@ describe("P7: who got what, when and why can be answered exactly", () => {
       "wave-claimed",
       "wave-settled",
       "release-paused",
-      "stop-lifted",
       "release-resumed",
       "wave-claimed",
       "wave-settled",
       "mail-out-completed",
+      "audit-shown",
     ]);
-    const verdict = await world.gate.audit.verify();
+    const verdict = await world.gate.audit.verify({ by: CENTRAL });
     expect(verdict).toMatchObject({ kind: "intact", events: events.length });
   });
 });

@@ -19,6 +19,8 @@ import {
   openProject,
   people,
   releaseAll,
+  LOOK_UP,
+  reportOf,
 } from "../internal/world.ts";
 
 const recipients = people(150);
@@ -50,16 +52,16 @@ describe("P8: no national id is written anywhere, and that somebody is opted out
       { nationalId: "abc" },
     ];
     const mailOut = await approved(world, bad);
-    note(await world.gate.report(mailOut));
+    note(await reportOf(world.gate, mailOut));
     await releaseAll(world, mailOut, recipients);
     world.register.mood = "throws";
     note(await world.gate.submit(createOrder(recipients, { round: "result" })));
     await world.gate.stop({ person: ids[9]! }, { by: ORDERER, reason: "Har ringt." });
-    await world.gate.resume({ person: ids[9]! }, { by: CENTRAL, reason: "Angret." });
-    note(await world.gate.contactsOf(ids[2]!, { by: SUPERUSER }));
+    await world.gate.liftStop({ person: ids[9]! }, { by: CENTRAL, reason: "Angret." });
+    note(await world.gate.contactsOf(ids[2]!, LOOK_UP));
     for (const call of [
-      () => world.gate.contactsOf(`${ids[3]!}1`, { by: SUPERUSER }),
-      () => world.gate.report(ids[3]!),
+      () => world.gate.contactsOf(`${ids[3]!}1`, LOOK_UP),
+      () => reportOf(world.gate, ids[3]!),
       () => world.gate.stop({ project: ids[3]! }, { by: SUPERUSER, reason: "Feil felt." }),
       () => world.gate.approve(mailOut, { by: ids[3]!, digest: "", comment: "" }),
     ]) {
@@ -70,8 +72,8 @@ describe("P8: no national id is written anywhere, and that somebody is opted out
       expect(isSluseError(error)).toBe(true);
       note([String(error), (error as Error).stack]);
     }
-    for await (const event of world.gate.audit.export()) note(event);
-    note(await world.gate.list());
+    for await (const event of world.gate.audit.export({ by: CENTRAL })) note(event);
+    note(await world.gate.list({ by: CENTRAL }));
     for (const file of readdirSync(folder)) written.push(readFileSync(join(folder, file)));
     await ledger.close();
     for (const file of readdirSync(folder)) written.push(readFileSync(join(folder, file)));
@@ -110,7 +112,7 @@ describe("P8: no national id is written anywhere, and that somebody is opted out
     const world = await createWorld();
     await openProject(world.gate);
     const mailOut = await approved(world, recipients);
-    const cleared = await drain(world.gate.release(mailOut, recipients));
+    const cleared = await drain(world.gate.release(mailOut, recipients, { by: ORDERER }));
     expect(new Set(cleared).isSubsetOf(new Set(ids))).toBe(true);
   });
 });

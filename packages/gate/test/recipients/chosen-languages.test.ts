@@ -28,6 +28,7 @@ import {
   people,
   testPolicy,
   type World,
+  ORDERER,
 } from "../internal/world.ts";
 
 const everyone = people(6, 77);
@@ -92,7 +93,7 @@ async function send(
 ): Promise<Sent> {
   const mailOut = await approved(world, recipients, { content: { ...content, documents } });
   const languages = new Map<string, Language>();
-  const release = world.gate.release(mailOut, recipients);
+  const release = world.gate.release(mailOut, recipients, { by: ORDERER });
   for await (const wave of release) {
     expect(release.findings).toEqual([]);
     for (const clearance of wave.clearances) {
@@ -197,7 +198,7 @@ test("a register that the policy asks for is asked once for both", async () => {
   const world = await worldWithKrr(true);
   const mailOut = await approved(world, [kari], { content });
   const before = krr.traffic.exchanges.length;
-  for await (const wave of world.gate.release(mailOut, [kari])) {
+  for await (const wave of world.gate.release(mailOut, [kari], { by: ORDERER })) {
     const letters = await Promise.all(wave.clearances.map((each) => wave.letterFor(each)));
     expect(letters.map((letter) => letter.language)).toEqual(["en"]);
   }

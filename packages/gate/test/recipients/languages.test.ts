@@ -13,6 +13,7 @@ import {
   openProject,
   people,
   testTemplates,
+  ORDERER,
 } from "../internal/world.ts";
 
 const ENGLISH = `This letter is from the University of Oslo, which is responsible for the study of sleep.
@@ -64,7 +65,7 @@ describe("a recipient who asked for a language", () => {
     const recipients = asking("en", "nb", undefined, "en");
     const mailOut = await approved(world, recipients, order(recipients, ["nb", "en"]));
     const sent: [Language | undefined, Language][] = [];
-    await drain(world.gate.release(mailOut, recipients), (wave) =>
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), (wave) =>
       Promise.all(
         wave.clearances.map(async (clearance) => {
           sent.push([clearance.recipient.language, (await wave.letterFor(clearance)).language]);
@@ -100,7 +101,7 @@ describe("a recipient who asked for a language", () => {
     const acknowledge = missing.map(({ fingerprint }) => ({ fingerprint, reason: "De leser bokmål." }));
     expect((await gate.approve(report.mailOut, { ...approval, acknowledge })).decision).toBe("release");
     clock.set(instant("2027-03-30T10:00:00+02:00"));
-    const release = gate.release(report.mailOut, recipients);
+    const release = gate.release(report.mailOut, recipients, { by: ORDERER });
     const languages: string[] = [];
     await drain(release, (wave) =>
       Promise.all(

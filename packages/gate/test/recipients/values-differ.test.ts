@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 
 import { personalOrder, personalTemplates, withTokens } from "../internal/personal-letters.ts";
-import { approved, createWorld, drain, openProject, releaseAll, type World } from "../internal/world.ts";
+import {
+  approved,
+  createWorld,
+  drain,
+  openProject,
+  releaseAll,
+  type World,
+  ORDERER,
+  reportOf,
+} from "../internal/world.ts";
 
 async function openWorld(): Promise<World> {
   const world = await createWorld({ templates: personalTemplates("Hilsen oss.") });
@@ -55,7 +64,7 @@ describe("one person in several rows", () => {
     const world = await openWorld();
     const mailOut = await approved(world, all, personalOrder(all));
     expect(await releaseAll(world, mailOut, given)).toHaveLength(60);
-    expect((await world.gate.report(mailOut)).state).toBe("completed");
+    expect((await reportOf(world.gate, mailOut)).state).toBe("completed");
   });
 
   test("at release holds when no row is the one that was approved", async () => {
@@ -63,7 +72,7 @@ describe("one person in several rows", () => {
     const mailOut = await approved(world, all, personalOrder(all));
     const changed = [...all.map((each, index) => (index === 7 ? other : each)), other];
     expect(await releaseAll(world, mailOut, changed)).toHaveLength(59);
-    const release = world.gate.release(mailOut, changed);
+    const release = world.gate.release(mailOut, changed, { by: ORDERER });
     expect(await drain(release)).toEqual([]);
     expect(release.end).toMatchObject({
       kind: "held",

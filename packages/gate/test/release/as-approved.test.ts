@@ -30,7 +30,7 @@ async function endOf(
   changes: Partial<GateOptions> = {},
 ): Promise<ReleaseEnd | undefined> {
   const gate = await createGate({ ...options, ...changes });
-  const release = gate.release(mailOut, recipients);
+  const release = gate.release(mailOut, recipients, { by: ORDERER });
   expect(await drain(release)).toEqual([]);
   return release.end;
 }

@@ -10,16 +10,17 @@ import {
   tellUnknown,
   testPolicy,
   type World,
+  ORDERER,
 } from "../internal/world.ts";
 
 const LINK = "https://www.uio.no/sovn";
 const recipients = people(120);
-const looked = { by: SUPERUSER, reason: "Sett på." };
+const looked = { by: SUPERUSER, comment: "Sett på." };
 
 /** Takes a release's waves. Answers how many people each was, and what ended it. */
 async function sizes(world: World, mailOut: string): Promise<{ waves: number[]; rule: string | undefined }> {
   const waves: number[] = [];
-  const release = world.gate.release(mailOut, recipients);
+  const release = world.gate.release(mailOut, recipients, { by: ORDERER });
   await drain(release, (wave) => {
     waves.push(wave.clearances.length);
     return wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" }));
@@ -35,20 +36,20 @@ describe("the first wave that reaches anybody is a canary, and waits to be looke
     world.probe.verdicts.set(LINK, "broken");
     expect(await sizes(world, mailOut)).toEqual({ waves: [], rule: "release/link-died" });
     world.probe.verdicts.set(LINK, "ok");
-    await world.gate.resume({ mailOut }, looked);
+    await world.gate.goOn(mailOut, looked);
     world.clock.advance(2 * HOUR);
     expect(await sizes(world, mailOut)).toEqual({ waves: [50], rule: "release/canary-waits" });
-    await world.gate.resume({ mailOut }, looked);
+    await world.gate.goOn(mailOut, looked);
     expect(await sizes(world, mailOut)).toEqual({ waves: [70], rule: undefined });
   });
 
   test("also when the one before it was called off, and a superuser let the mail-out go on", async () => {
     const world = await openWorld();
     const mailOut = await approved(world, recipients);
-    await drain(world.gate.release(mailOut, recipients), () => []);
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), () => []);
     expect(await sizes(world, mailOut)).toEqual({ waves: [], rule: "release/canary-waits" });
     expect(await tellUnknown(world, mailOut, "not-sent")).toMatchObject({ takenBack: 50 });
-    await world.gate.resume({ mailOut }, looked);
+    await world.gate.goOn(mailOut, looked);
     expect(await sizes(world, mailOut)).toEqual({ waves: [50], rule: "release/canary-waits" });
   });
 
@@ -66,7 +67,7 @@ describe("the first wave that reaches anybody is a canary, and waits to be looke
         claimed: undefined,
       }),
     );
-    const release = world.gate.release(mailOut, recipients);
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toEqual([]);
     const opensAt = later(openedAt, testPolicy.sending.waveMinutes * MINUTE);
     expect(release.end).toMatchObject({

@@ -13,6 +13,8 @@ import {
   people,
   testPolicy,
   whileAsked,
+  reportOf,
+  ORDERER,
 } from "../internal/world.ts";
 
 const recipients = people(120);
@@ -33,10 +35,10 @@ describe("between its opening and its claim a wave loses what it had", () => {
     });
     world.clock.set(instant(at));
     whileAsked(world, () => world.clock.advance(5 * MINUTE));
-    const release = world.gate.release(mailOut, recipients);
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toEqual([]);
     expect(release.end).toMatchObject({ kind: "waiting", findings: [{ rule: "release/wave-late" }] });
-    expect((await world.gate.report(mailOut)).outcomes.unknown).toBe(0);
+    expect((await reportOf(world.gate, mailOut)).outcomes.unknown).toBe(0);
   });
 
   test("and of two at once the second waits for what the first has reserved under the approval's ceiling", async () => {
@@ -47,7 +49,7 @@ describe("between its opening and its claim a wave loses what it had", () => {
     const cleared = await passCanary(world, mailOut, recipients);
     const opensAt = later(world.clock.now(), testPolicy.sending.waveMinutes * MINUTE);
     whileAsked(world, async () => {
-      const beside = world.gate.release(mailOut, recipients.toReversed().slice(0, 40));
+      const beside = world.gate.release(mailOut, recipients.toReversed().slice(0, 40), { by: ORDERER });
       expect(await drain(beside)).toEqual([]);
       expect(beside.end).toMatchObject({
         kind: "waiting",
@@ -55,8 +57,8 @@ describe("between its opening and its claim a wave loses what it had", () => {
         findings: [{ rule: "release/room-reserved" }],
       });
     });
-    cleared.push(...(await drain(world.gate.release(mailOut, recipients))));
-    cleared.push(...(await drain(world.gate.release(mailOut, recipients))));
+    cleared.push(...(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))));
+    cleared.push(...(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))));
     expect(cleared).toHaveLength(70);
     expect(new Set(cleared).size).toBe(70);
   });
@@ -72,13 +74,13 @@ test("two mail-outs of one project at once have no more room than the project's 
   const second = await approved(world, other);
   const cleared: string[] = [];
   whileAsked(world, async () => {
-    cleared.push(...(await drain(world.gate.release(first, one))));
+    cleared.push(...(await drain(world.gate.release(first, one, { by: ORDERER }))));
     expect(cleared).toHaveLength(40);
   });
-  cleared.push(...(await drain(world.gate.release(second, other))));
+  cleared.push(...(await drain(world.gate.release(second, other, { by: ORDERER }))));
   expect(cleared).toHaveLength(100);
-  await world.gate.resume({ mailOut: first }, { by: SUPERUSER, reason: "Sett på." });
-  const release = world.gate.release(first, one);
+  await world.gate.goOn(first, { by: SUPERUSER, comment: "Sett på." });
+  const release = world.gate.release(first, one, { by: ORDERER });
   expect(await drain(release)).toEqual([]);
   expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "project/ceiling" }] });
 });
@@ -88,5 +90,5 @@ test("a wave is claimed until the last moment that is open", async () => {
   const mailOut = await approved(world, recipients);
   world.clock.set(instant("2027-03-30T21:59:00+02:00"));
   whileAsked(world, () => world.clock.advance(MINUTE - 1));
-  expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(50);
+  expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toHaveLength(50);
 });

@@ -13,6 +13,7 @@ import {
   people,
   testPolicy,
   type World,
+  ORDERER,
 } from "../internal/world.ts";
 
 const recipients = people(200);
@@ -35,7 +36,7 @@ describe("the ceilings of any sixty minutes", () => {
   test("of a project hold", async () => {
     const world = await createWorld({ policy: withSending({ perProjectHour: 120, perHour: 1000 }) });
     const mailOut = await underWay(world, "sovn-2027");
-    const release = world.gate.release(mailOut, recipients);
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toHaveLength(70);
     expect(release.end).toMatchObject({
       kind: "waiting",
@@ -43,16 +44,16 @@ describe("the ceilings of any sixty minutes", () => {
       findings: [{ rule: "release/hourly-ceiling", facts: { ceiling: 120, of: "project" } }],
     });
     world.clock.advance(HOUR - 1);
-    expect(await drain(world.gate.release(mailOut, recipients))).toEqual([]);
+    expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toEqual([]);
     world.clock.advance(1);
-    expect(await drain(world.gate.release(mailOut, recipients))).toHaveLength(80);
+    expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toHaveLength(80);
   });
 
   test("of all projects hold together", async () => {
     const world = await createWorld({ policy: withSending({ perProjectHour: 120, perHour: 150 }) });
     await underWay(world, "syn-2027");
     const mailOut = await underWay(world, "sovn-2027");
-    const release = world.gate.release(mailOut, recipients);
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toHaveLength(50);
     expect(release.end).toMatchObject({
       kind: "waiting",
@@ -82,7 +83,7 @@ describe("nothing leaves", () => {
       await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
     }
     world.clock.set(instant(at));
-    const release = world.gate.release(mailOut, recipients);
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toEqual([]);
     expect(release.end).toMatchObject({ findings: [{ rule }] });
   });

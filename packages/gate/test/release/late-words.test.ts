@@ -2,7 +2,6 @@ import { DAY } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import {
-  CENTRAL,
   ORDERER,
   approved,
   drain,
@@ -12,6 +11,8 @@ import {
   releaseAll,
   tellUnknown,
   type World,
+  LOOK_UP,
+  reportOf,
 } from "../internal/world.ts";
 
 const recipients = people(60);
@@ -21,7 +22,7 @@ async function completed(): Promise<{ world: World; mailOut: string }> {
   const world = await openWorld();
   const mailOut = await approved(world, recipients);
   await passCanary(world, mailOut, recipients);
-  const rest = world.gate.release(mailOut, recipients);
+  const rest = world.gate.release(mailOut, recipients, { by: ORDERER });
   expect(await drain(rest, () => [])).toHaveLength(10);
   expect(rest.end).toEqual({ kind: "completed" });
   return { world, mailOut };
@@ -31,7 +32,7 @@ describe("after a mail-out is completed", () => {
   test("outcomes still come in, and are in the books", async () => {
     const { world, mailOut } = await completed();
     expect(await tellUnknown(world, mailOut, "unreachable")).toMatchObject({ settled: 10 });
-    expect(await world.gate.report(mailOut)).toMatchObject({
+    expect(await reportOf(world.gate, mailOut)).toMatchObject({
       state: "completed",
       outcomes: { delivered: 50, unreachable: 10, unsettled: 0 },
     });
@@ -41,10 +42,10 @@ describe("after a mail-out is completed", () => {
     const { world, mailOut } = await completed();
     expect(await tellUnknown(world, mailOut, "not-sent")).toMatchObject({ takenBack: 10 });
     expect(await releaseAll(world, mailOut, recipients)).toEqual([]);
-    expect((await world.gate.report(mailOut)).outcomes).toMatchObject({ delivered: 50, unknown: 0 });
+    expect((await reportOf(world.gate, mailOut)).outcomes).toMatchObject({ delivered: 50, unknown: 0 });
     const left: typeof recipients = [];
     for (const recipient of recipients) {
-      const { contacts } = await world.gate.contactsOf(recipient.nationalId, { by: CENTRAL });
+      const { contacts } = await world.gate.contactsOf(recipient.nationalId, LOOK_UP);
       if (contacts.length === 0) left.push(recipient);
     }
     expect(left).toHaveLength(10);
@@ -57,8 +58,8 @@ describe("after a mail-out is completed", () => {
   test("complaints are counted, and change nothing of its end", async () => {
     const { world, mailOut } = await completed();
     await world.gate.reportComplaints(mailOut, { by: ORDERER, count: 5 });
-    expect(await world.gate.report(mailOut)).toMatchObject({ state: "completed", complaints: 5 });
-    const again = world.gate.release(mailOut, recipients);
+    expect(await reportOf(world.gate, mailOut)).toMatchObject({ state: "completed", complaints: 5 });
+    const again = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(again)).toEqual([]);
     expect(again.end).toEqual({ kind: "completed" });
   });

@@ -14,6 +14,9 @@ import {
   releaseAll,
   tellUnknown,
   type World,
+  LOOK_UP,
+  reportOf,
+  ORDERER,
 } from "../internal/world.ts";
 
 const recipients = people(120);
@@ -35,10 +38,10 @@ const calledOffAfter =
 describe("what was never begun", () => {
   test("is held for another release, which clears exactly those people, once", async () => {
     const { world, mailOut } = await approvedWorld();
-    const first = await drain(world.gate.release(mailOut, recipients), calledOffAfter(20));
-    await drain(world.gate.release(mailOut, recipients));
-    await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
-    const rest = world.gate.release(mailOut, recipients);
+    const first = await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), calledOffAfter(20));
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }));
+    await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Sett på." });
+    const rest = world.gate.release(mailOut, recipients, { by: ORDERER });
     const second = await drain(rest, calledOffAfter(30));
     expect(rest.end).toMatchObject({
       kind: "held",
@@ -50,7 +53,7 @@ describe("what was never begun", () => {
       ...(await releaseAll(world, mailOut, recipients)),
     ];
     expect(sent.toSorted()).toEqual(recipients.map(({ nationalId }) => nationalId).toSorted());
-    const report = await world.gate.report(mailOut);
+    const report = await reportOf(world.gate, mailOut);
     expect(report).toMatchObject({
       state: "completed",
       outcomes: { delivered: 120, unknown: 0, unsettled: 0 },
@@ -59,14 +62,14 @@ describe("what was never begun", () => {
 
   test("is no contact: the person's books are empty, and the ceilings have room for them", async () => {
     const { world, mailOut } = await approvedWorld();
-    const cleared = await drain(world.gate.release(mailOut, recipients), calledOffAfter(0));
-    const held = await world.gate.contactsOf(cleared[0]!, { by: CENTRAL });
+    const cleared = await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), calledOffAfter(0));
+    const held = await world.gate.contactsOf(cleared[0]!, LOOK_UP);
     expect(held.contacts).toEqual([]);
-    const { waves, outcomes } = await world.gate.report(mailOut);
+    const { waves, outcomes } = await reportOf(world.gate, mailOut);
     expect(waves).toMatchObject([{ claimed: { count: 0 } }]);
     expect(outcomes).toMatchObject({ unknown: 0, unsettled: 0 });
     // Of a canary that nobody got there is nothing to look at: the next wave is a canary again.
-    const again = world.gate.release(mailOut, recipients);
+    const again = world.gate.release(mailOut, recipients, { by: ORDERER });
     const waveAgain = await drain(again);
     expect(waveAgain).toHaveLength(50);
     expect(again.end).toMatchObject({ kind: "held", findings: [{ rule: "release/canary-waits" }] });
@@ -75,7 +78,7 @@ describe("what was never begun", () => {
   test("said of a letter that arrived is not believed", async () => {
     const { world, mailOut } = await approvedWorld();
     const said: ClearanceId[] = [];
-    await drain(world.gate.release(mailOut, recipients), (wave) => {
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), (wave) => {
       said.push(...wave.clearances.map(({ id }) => id));
       return calledOffAfter(wave.clearances.length)(wave);
     });
@@ -84,7 +87,7 @@ describe("what was never begun", () => {
       { by: CENTRAL },
     );
     expect(settled).toMatchObject({ takenBack: 0, notTakenBack: 50, unknownClearances: 0 });
-    expect((await world.gate.report(mailOut)).outcomes.delivered).toBe(50);
+    expect((await reportOf(world.gate, mailOut)).outcomes.delivered).toBe(50);
   });
 
   test.prop([fc.constantFrom(...OUTCOMES)])(
@@ -92,7 +95,7 @@ describe("what was never begun", () => {
     async (outcome) => {
       const { world, mailOut } = await approvedWorld();
       const told: ClearanceId[] = [];
-      const cleared = await drain(world.gate.release(mailOut, recipients), (wave) => {
+      const cleared = await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), (wave) => {
         told.push(...wave.clearances.map(({ id }) => id));
         return told.map((clearance) => ({ clearance, outcome }));
       });
@@ -102,8 +105,8 @@ describe("what was never begun", () => {
         { by: CENTRAL },
       );
       expect(settled).toMatchObject({ takenBack: 0 });
-      await drain(world.gate.release(mailOut, recipients));
-      await world.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." });
+      await drain(world.gate.release(mailOut, recipients, { by: ORDERER }));
+      await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Sett på." });
       const sent = [...cleared, ...(await releaseAll(world, mailOut, recipients))];
       expect(new Set(sent).size).toBe(sent.length);
     },
@@ -114,7 +117,7 @@ describe("what was never begun", () => {
     const world = await openWorld();
     const mailOut = await approved(world, many);
     await passCanary(world, mailOut, many);
-    const rest = world.gate.release(mailOut, many);
+    const rest = world.gate.release(mailOut, many, { by: ORDERER });
     const untold: ClearanceId[] = [];
     for await (const wave of rest) {
       if (untold.length === 0) {
@@ -130,12 +133,12 @@ describe("what was never begun", () => {
       findings: [{ rule: "release/not-sent", facts: { count: 500 } }],
     });
     expect(await releaseAll(world, mailOut, many)).toHaveLength(500);
-    expect((await world.gate.report(mailOut)).state).toBe("completed");
+    expect((await reportOf(world.gate, mailOut)).state).toBe("completed");
   });
 
   test("may be found out after a crash, and is then cleared by the next release", async () => {
     const { world, mailOut } = await approvedWorld();
-    const lost = await drain(world.gate.release(mailOut, recipients), () => []);
+    const lost = await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), () => []);
     const settled = await tellUnknown(world, mailOut, "not-sent");
     expect(settled).toMatchObject({ takenBack: 50, notTakenBack: 0, settled: 0, unknownClearances: 0 });
     expect(await releaseAll(world, mailOut, recipients)).toEqual(expect.arrayContaining(lost));
@@ -150,16 +153,14 @@ describe("a word that comes late", () => {
     "what the sender was answered does not stand against a callback that came before it was told",
     async (answer, told) => {
       const { world, mailOut } = await approvedWorld();
-      for await (const wave of world.gate.release(mailOut, recipients)) {
+      for await (const wave of world.gate.release(mailOut, recipients, { by: ORDERER })) {
         const { id } = wave.clearances[0]!;
         world.clock.advance(1000);
         await world.gate.reconcile([{ clearance: id, outcome: told }], { by: CENTRAL });
         world.clock.advance(60_000);
         await wave.settle(wave.clearances.map((each) => ({ clearance: each.id, outcome: answer })));
         await world.gate.reconcile([{ clearance: id, outcome: "unknown" }], { by: CENTRAL });
-        const contacts = await world.gate.contactsOf(wave.clearances[0]!.recipient.nationalId, {
-          by: CENTRAL,
-        });
+        const contacts = await world.gate.contactsOf(wave.clearances[0]!.recipient.nationalId, LOOK_UP);
         expect(contacts.contacts[0]?.outcome).toBe(told);
       }
     },

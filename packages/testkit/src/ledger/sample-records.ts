@@ -66,6 +66,7 @@ export const sampleMailOut = (id: string, changes: Partial<MailOut> = {}): MailO
     project,
     state: "approved",
     orderedBy: BIRET,
+    changedBy: [],
     submittedAt: MORNING,
     toldAt: MORNING,
     manifest: sampleManifest(id as MailOutId, project),

@@ -13,7 +13,8 @@ export const en: Texts = {
     reject: "The mail-out is rejected.",
     withdraw: "The mail-out is withdrawn.",
     stop: "The stop holds from now on.",
-    resume: "Lifted.",
+    lift: "Lifted.",
+    goOn: "The mail-out goes on.",
     complaints: "The complaints are recorded.",
     registered: "The project is registered. It is off until a superuser switches it on.",
     activated: "The project is switched on.",
@@ -108,7 +109,7 @@ export const en: Texts = {
     held: "The mail-out is held:",
     refused: "The mail-out may not go out:",
     afterCanary: (mailOut) =>
-      `Record the outcomes of the canary, look at it, and let the rest go: \`sluse resume --mail-out ${mailOut} --reason <why>\`. Then run \`sluse release\` again.`,
+      `Record the outcomes of the canary, look at it, and let the rest go: \`sluse go-on ${mailOut} --comment <why>\`. Then run \`sluse release\` again.`,
   },
   contacts: {
     none: "No contacts are recorded.",

@@ -19,7 +19,8 @@ export const nb: Texts = {
     reject: "Utsendingen er avvist.",
     withdraw: "Utsendingen er trukket tilbake.",
     stop: "Stoppen gjelder fra nå.",
-    resume: "Opphevet.",
+    lift: "Stoppen er opphevet.",
+    goOn: "Utsendingen går videre.",
     complaints: "Klagene er registrert.",
     registered: "Prosjektet er registrert. Det er slått av til en superbruker slår det på.",
     activated: "Prosjektet er slått på.",
@@ -114,7 +115,7 @@ export const nb: Texts = {
     held: "Utsendingen holdes tilbake:",
     refused: "Utsendingen får ikke gå ut:",
     afterCanary: (mailOut) =>
-      `Registrer utfallet av prøvebølgen, se på den, og slipp resten videre: \`sluse resume --mail-out ${mailOut} --reason <grunn>\`. Kjør så \`sluse release\` igjen.`,
+      `Registrer utfallet av prøvebølgen, se på den, og slipp resten videre: \`sluse go-on ${mailOut} --comment <grunn>\`. Kjør så \`sluse release\` igjen.`,
   },
   contacts: {
     none: "Ingen henvendelser er registrert.",

@@ -44,7 +44,8 @@ export interface DoneTexts {
   readonly reject: string;
   readonly withdraw: string;
   readonly stop: string;
-  readonly resume: string;
+  readonly lift: string;
+  readonly goOn: string;
   readonly complaints: string;
   readonly registered: string;
   readonly activated: string;

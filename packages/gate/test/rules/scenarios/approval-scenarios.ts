@@ -9,6 +9,13 @@ const approving = (changes: Parameters<typeof approve>[2], gives: readonly strin
 
 export const approvalScenarios: Scenarios = {
   "approval/not-superuser": approving({ by: "anders.annen@uio.no" }, ["approval/not-superuser"]),
+  "approval/role-missing": {
+    act: async ({ gate, submit }) => {
+      const { mailOut } = await submit();
+      return (await gate.withdraw(mailOut, { by: "anders.annen@uio.no", comment: "Feil brev." })).findings;
+    },
+    gives: ["approval/role-missing"],
+  },
   "approval/self-approval": {
     ...approving({}, ["approval/self-approval"]),
     order: { orderedBy: SUPERUSER },

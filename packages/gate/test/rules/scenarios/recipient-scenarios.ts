@@ -11,6 +11,12 @@ const [person] = people(1, 99);
 const sound = person?.nationalId ?? "";
 const wrongDigit = sound.slice(0, -1) + String((Number(sound.at(-1)) + 1) % 10);
 
+/** A row with more in it than a recipient has, as a caller without types may give it. */
+const oddRow = (more: Readonly<Record<string, unknown>>, gives: string): Scenario => ({
+  recipients: amongMany({ nationalId: sound, ...more }),
+  gives: [gives],
+});
+
 /** A number as people at large have them, and that belongs to nobody. */
 const realLooking = (seed: number): { nationalId: string } => ({
   nationalId: rowOf("realLooking", seed).nationalId,
@@ -48,6 +54,9 @@ export const recipientScenarios: Scenarios = {
   "recipient/check-digits": badRow(wrongDigit, "recipient/check-digits"),
   "recipient/fh-number": badRow(rowOf("fhNumber").nationalId, "recipient/fh-number"),
   "recipient/not-synthetic": badRow(rowOf("realLooking").nationalId, "recipient/not-synthetic"),
+  "recipient/unknown-field": oddRow({ paaVegneAv: sound }, "recipient/unknown-field"),
+  "recipient/unknown-language": oddRow({ language: "norsk" }, "recipient/unknown-language"),
+  "recipient/unreadable-values": oddRow({ values: { antall: 5 } }, "recipient/unreadable-values"),
   "recipient/h-number": {
     world: production,
     recipients: [...manyInProduction, rowOf("hNumber")],

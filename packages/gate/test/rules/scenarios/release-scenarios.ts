@@ -6,6 +6,7 @@ import { createGate } from "../../../src/index.ts";
 import { content, templates } from "../../internal/letters-in-languages.ts";
 import { personalOrder, personalTemplates, withTokens } from "../../internal/personal-letters.ts";
 import {
+  ORDERER,
   CENTRAL,
   SECOND_SUPERUSER,
   START,
@@ -106,7 +107,19 @@ const renamed = personal.map((each, index) =>
   index === 0 ? { ...each, values: { navn: "Kåre Øy" } } : each,
 );
 
+/** Everything is stopped by a caller in a hurry. */
+const stopping = (words: object, gives: string): Scenario => ({
+  act: async ({ gate }) => (await gate.stop("everything", words as { by: string; reason: string })).findings,
+  gives: [gives],
+});
+
 export const releaseScenarios: Scenarios = {
+  "release/stop-unnamed": stopping({ reason: "Feil nummer." }, "release/stop-unnamed"),
+  "release/stop-without-reason": stopping({ by: ORDERER }, "release/stop-without-reason"),
+  "release/stop-reason-not-kept": stopping(
+    { by: ORDERER, reason: `Kvinne ${few[0]?.nationalId} ringte.` },
+    "release/stop-reason-not-kept",
+  ),
   "release/not-approved": {
     act: async (scene) => {
       const { mailOut } = await scene.submit();
@@ -169,7 +182,7 @@ export const releaseScenarios: Scenarios = {
       const mailOut = await approved(scene.world, scene.recipients);
       await release(scene, mailOut, scene.recipients, () => []);
       await release(scene, mailOut);
-      return (await scene.gate.resume({ mailOut }, { by: SUPERUSER, reason: "Sett på." })).findings;
+      return (await scene.gate.goOn(mailOut, { by: SUPERUSER, comment: "Sett på." })).findings;
     },
     gives: ["release/canary-unsettled"],
   },

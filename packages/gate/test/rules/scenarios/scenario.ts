@@ -10,6 +10,8 @@ import {
   people,
   testPolicy,
   type World,
+  ORDERER,
+  reportOf,
 } from "../../internal/world.ts";
 
 /**
@@ -56,7 +58,7 @@ export async function play({
     gate,
     recipients,
     order: createOrder(recipients, order),
-    submit: async (other) => gate.report((await gate.submit(other ?? scene.order)).mailOut),
+    submit: async (other) => reportOf(gate, (await gate.submit(other ?? scene.order)).mailOut),
   };
   const findings = await act(scene);
   return findings.map(({ rule }) => rule).toSorted((a, b) => a.localeCompare(b, "en"));
@@ -97,7 +99,7 @@ export async function release(
   given: readonly Recipient[] = recipients,
   outcome: Parameters<typeof drain>[1] = "delivered",
 ): Promise<readonly Finding[]> {
-  const released = gate.release(mailOut, given);
+  const released = gate.release(mailOut, given, { by: ORDERER });
   await drain(released, outcome);
   const { end, findings } = released;
   return [...(end && "findings" in end ? end.findings : []), ...findings];

@@ -1,0 +1,143 @@
+import {
+  OPT_OUT_KINDS,
+  SluseError,
+  parseInput,
+  parsePolicy,
+  registerInput,
+  systemClock,
+  usersInput,
+  wordsInput,
+  type Clock,
+  type DocumentFormat,
+  type Ledger,
+  type LinkProbe,
+  type PdfReader,
+  type Policy,
+  type Project,
+  type Register,
+  type Typesetter,
+} from "@sluse/core";
+import type { TemplateLibrary } from "@sluse/content";
+import { pino, type Logger } from "pino";
+import { z } from "zod";
+
+import { clearingOf } from "./clearing-of.ts";
+import type { Context } from "./internal/context.ts";
+import type { GateOptions } from "./options.ts";
+import { Pseudonyms } from "./internal/pseudonyms.ts";
+
+/** Something with these functions: what they do is held to their port's tests, that they are there is seen here. */
+const withFunctions = <Port>(
+  what: string,
+  ...names: readonly (keyof Port & string)[]
+): z.ZodType<Port, Port> =>
+  z.custom<Port>(
+    (given) =>
+      typeof given === "object" &&
+      given !== null &&
+      !("then" in given) &&
+      names.every((name) => typeof (given as Readonly<Record<string, unknown>>)[name] === "function"),
+    { error: `is no ${what}${what.startsWith("template") ? ", or a promise of one: await it first" : ""}` },
+  );
+
+const register = withFunctions<Register>("register", "lookup").superRefine((given, context) => {
+  if (!registerInput.safeParse(given.id).success)
+    context.addIssue({ code: "custom", message: "a register's id is 1–64 of a–z, 0–9, ., _ and -" });
+  if (!OPT_OUT_KINDS.includes(given.kind))
+    context.addIssue({
+      code: "custom",
+      // A register of a kind nobody knows would never be asked, and its opt-outs with it.
+      message: `a register's kind is none of ${OPT_OUT_KINDS.join(", ")}`,
+    });
+});
+const registers = z.array(register).superRefine((all, context) => {
+  const ids = all.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined)
+    context.addIssue({ code: "custom", message: `two registers are called \`${twice}\`` });
+});
+
+const key = z.strictObject({
+  id: wordsInput,
+  secret: z.instanceof(Uint8Array, { error: "is no bytes: read the text it is written in first" }),
+});
+
+const FORMATS: readonly DocumentFormat[] = ["text", "markdown", "html", "pdf"];
+
+const options = z.strictObject({
+  ledger: withFunctions<Ledger>("ledger", "transact", "close"),
+  registers,
+  linkProbe: withFunctions<LinkProbe>("link probe", "probe"),
+  policy: z.custom<Policy | ((project: Project) => Policy)>(
+    (given) => typeof given === "function" || (typeof given === "object" && given !== null),
+    { error: "is no policy" },
+  ),
+  pdf: withFunctions<PdfReader>("reader of PDFs", "check").optional(),
+  typeset: z
+    .custom<NonNullable<GateOptions["typeset"]>>(
+      (given) =>
+        typeof given === "function" || (typeof given === "object" && given !== null && !("then" in given)),
+      { error: "is no typesetter, or a promise of one: await it first" },
+    )
+    .optional(),
+  // A format nobody knows is taken by nobody; a sender that takes nothing is a slip.
+  takes: z.array(z.enum(FORMATS)).min(1).optional(),
+  templates: withFunctions<TemplateLibrary>("template library", "find"),
+  pseudonymKey: key,
+  retiredKeys: z.array(key).optional(),
+  centralFunction: usersInput,
+  serviceDesk: usersInput.optional(),
+  operations: usersInput.optional(),
+  auditors: usersInput.optional(),
+  logger: withFunctions<Logger>("logger", "info", "warn", "error").optional(),
+  clock: withFunctions<Clock>("clock", "now", "sleepUntil").optional(),
+});
+
+/**
+ * Reads the options of a gate, so that what is wrong with them is said when it is made and not when the first letter goes.
+ * @throws SluseError `SLUSE_OPTION_INVALID`, `SLUSE_POLICY_INVALID`, `SLUSE_ID_INVALID`, `SLUSE_USERS_ALIKE`, `SLUSE_KEY_INVALID`
+ */
+export function readOptions(given: unknown): Context {
+  const read = parseInput(options, given, { what: "the options of the gate", code: "SLUSE_OPTION_INVALID" });
+  const { typeset } = read;
+  const fixed = typeof typeset === "function" ? undefined : typeset;
+  return {
+    ledger: read.ledger,
+    registers: read.registers,
+    linkProbe: read.linkProbe,
+    pdf: read.pdf,
+    clearedBy: clearingOf([...(read.pdf?.rules ?? []), ...(fixed?.rules ?? [])]),
+    typesetterOf: typeof typeset === "function" ? typeset : (): Typesetter | undefined => fixed,
+    takes: new Set(read.takes ?? FORMATS),
+    policyOf: readPolicy(read.policy),
+    templates: read.templates,
+    pseudonyms: new Pseudonyms(read.pseudonymKey, read.retiredKeys ?? []),
+    site: {
+      centralFunction: read.centralFunction,
+      serviceDesk: read.serviceDesk ?? [],
+      operations: read.operations ?? [],
+      auditors: read.auditors ?? [],
+    },
+    logger: read.logger ?? pino({ enabled: false }),
+    clock: read.clock ?? systemClock,
+  };
+}
+
+/** A policy is read once, and the copy is used; one that is found for each project is read each time it is another. */
+function readPolicy(given: Policy | ((project: Project) => Policy)): (project: Project) => Policy {
+  if (typeof given !== "function") {
+    const policy = parsePolicy(given);
+    return () => policy;
+  }
+  const known = new WeakMap<object, Policy>();
+  return (project) => {
+    const found: unknown = given(project);
+    if (typeof found !== "object" || found === null)
+      throw new SluseError("SLUSE_POLICY_INVALID", `project \`${project.id}\` has no policy`);
+    const before = known.get(found);
+    if (before) return before;
+    const policy = parsePolicy(found);
+    known.set(found, policy);
+    return policy;
+  };
+}

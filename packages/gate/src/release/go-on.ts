@@ -1,0 +1,89 @@
+import { ENDED, createFinding, type Finding, type MailOut, type MailOutId, type Rule } from "@sluse/core";
+
+import { ownOrder } from "../approval/check-approver.ts";
+import type { SignedRequest } from "../approval/end.ts";
+import { INCIDENT_2023 } from "../findings/sources.ts";
+import { verdictOf, type Verdict } from "../findings/verdict.ts";
+import { wrongState } from "../findings/wrong-state.ts";
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { checkComment } from "../projects/superuser-asked.ts";
+import { checkMayPass, refuse } from "../roles/may-pass.ts";
+import { isOrderer, rolesOf } from "../roles/roles.ts";
+import { stopsFor } from "../stops/stops-for.ts";
+import { stopped } from "./check-may-release.ts";
+
+export const releaseCanaryUnsettled: Rule = {
+  id: "release/canary-unsettled",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Første bølge er ikke gjort opp",
+      what: "Det mangler svar på hvordan det gikk med {count} brev i første bølge.",
+      why: "Resten sendes først når det er kjent hvordan det gikk med de første.",
+      mend: "Meld inn utfallet av brevene, eller vent på svar fra kanalen.",
+    },
+    en: {
+      title: "The first wave is not settled",
+      what: "The first wave lacks the outcomes of {count} letters.",
+      why: "The rest leave only when it is known how the first fared.",
+      mend: "Settle the wave, or wait for the channel's answers.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "48 of the first 50 letters have an outcome.",
+    passes: "All of the first 50 letters have an outcome.",
+  },
+};
+
+/**
+ * Lets a paused mail-out go on after its canary or a breaker: another superuser than the one who ordered it has looked at
+ * what became of it. No stop is lifted by it: while one stands, it is shown and nothing changes.
+ * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`
+ */
+export async function goOn(
+  context: Context,
+  id: MailOutId,
+  { by, comment }: SignedRequest,
+): Promise<Verdict> {
+  return context.ledger.transact(async (tx) => {
+    const mailOut = await mailOutOf(tx, id);
+    const project = await projectOf(tx, mailOut.project);
+    const stops = await stopsFor(tx, mailOut, project);
+    const outcomes = await tx.tallyOutcomes(id);
+    const { pause } = mailOut;
+    const findings: Finding[] = [
+      ...checkMayPass(context, "goOn", by, { project, mailOut }),
+      ...(isOrderer(mailOut, by) ? [ownOrder(by)] : []),
+      ...checkComment(comment),
+      ...stops.map(stopped),
+      // Something to go on from must be there: a pause that a superuser opens.
+      ...(ENDED.has(mailOut.state) || pause?.opens.kind !== "superuser" ? [wrongState(mailOut)] : []),
+      // The first wave is there to be looked at: what became of it must be known before the rest follows.
+      ...(!mailOut.canaryPassed && outcomes.unsettled > 0
+        ? [createFinding(releaseCanaryUnsettled, { facts: { count: outcomes.unsettled } })]
+        : []),
+    ];
+    if (findings.length > 0 || pause === undefined)
+      return refuse(context, tx, { door: "goOn", by, project, mailOut }, findings);
+    // A pause may come before anybody got the canary: a link died, or all of it was called off.
+    const canaryLookedAt = (await tx.countClaims({ mailOut: id })) > 0;
+    const resumed: MailOut = {
+      ...mailOut,
+      state: "releasing",
+      pause: undefined,
+      canaryPassed: mailOut.canaryPassed || canaryLookedAt,
+      breakersFrom: outcomes,
+      complaints: 0,
+    };
+    await tx.saveMailOut(resumed);
+    await record(context, tx, "release-resumed", {
+      by,
+      roles: rolesOf(context.site, by, { project, mailOut }),
+      mailOut: resumed,
+      details: { reason: comment, after: pause.findings.map((finding) => finding.rule) },
+    });
+    return verdictOf([]);
+  });
+}

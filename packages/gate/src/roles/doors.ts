@@ -1,0 +1,168 @@
+import type { Role } from "./roles.ts";
+
+/** Who may pass a door. `everyone`: anybody the caller has logged in and names. */
+export interface DoorRoles {
+  readonly roles: "everyone" | readonly Role[];
+  /** What passing it does, for the table of roles. */
+  readonly does: { readonly nb: string; readonly en: string };
+}
+
+export type DoorName =
+  | "submit"
+  | "recheck"
+  | "approve"
+  | "reject"
+  | "withdraw"
+  | "release"
+  | "reconcile"
+  | "unknownOutcomes"
+  | "stop"
+  | "liftStop"
+  | "goOn"
+  | "reportComplaints"
+  | "contactsOf"
+  | "exportPerson"
+  | "report"
+  | "list"
+  | "tidy"
+  | "audit.verify"
+  | "audit.export"
+  | "projects.register"
+  | "projects.activate"
+  | "projects.deactivate"
+  | "projects.setSuperusers"
+  | "projects.get"
+  | "projects.list";
+
+const ROUND_A_MAIL_OUT: readonly Role[] = ["orderer", "superuser", "central-function", "operations"];
+
+/**
+ * Every door of the gate, and who may pass it. A door that is not here does not open; a test walks the gate and holds each
+ * of its functions to a row, and `docs/reference/roles.md` is written from it.
+ */
+export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
+  submit: {
+    roles: "everyone",
+    does: { nb: "bestiller en utsending", en: "orders a mail-out" },
+  },
+  recheck: {
+    roles: ["orderer", "superuser", "central-function"],
+    does: {
+      nb: "kontrollerer en utsending på nytt; den som da endrer mottakerne, regnes som bestiller",
+      en: "checks a mail-out again; whoever changes its recipients by it counts as an orderer",
+    },
+  },
+  approve: {
+    roles: ["superuser"],
+    does: {
+      nb: "godkjenner; aldri den som har bestilt eller endret utsendingen",
+      en: "approves; never one who ordered or changed the mail-out",
+    },
+  },
+  reject: {
+    roles: ["superuser", "central-function"],
+    does: { nb: "avslår en utsending", en: "rejects a mail-out" },
+  },
+  withdraw: {
+    roles: ["orderer", "superuser", "central-function"],
+    does: { nb: "trekker en utsending tilbake", en: "withdraws a mail-out" },
+  },
+  release: {
+    roles: ROUND_A_MAIL_OUT,
+    does: {
+      nb: "slipper en godkjent utsending, bølge for bølge",
+      en: "releases an approved mail-out, wave by wave",
+    },
+  },
+  reconcile: {
+    roles: "everyone",
+    does: { nb: "melder utfall i ettertid", en: "tells outcomes afterwards" },
+  },
+  unknownOutcomes: {
+    roles: [...ROUND_A_MAIL_OUT, "auditor"],
+    does: { nb: "ser hvilke klareringer som mangler utfall", en: "sees which clearances have no outcome" },
+  },
+  stop: {
+    roles: "everyone",
+    does: { nb: "stopper", en: "stops" },
+  },
+  liftStop: {
+    roles: ["superuser", "central-function"],
+    does: {
+      nb: "opphever en stopp: sitt prosjekts som superbruker, ellers som sentral funksjon",
+      en: "lifts a stop: one's project's as a superuser, any other as the central function",
+    },
+  },
+  goOn: {
+    roles: ["superuser"],
+    does: {
+      nb: "lar en utsending gå videre etter prøvebølge eller bryter; aldri den som har bestilt den",
+      en: "lets a mail-out go on after its canary or a breaker; never one who ordered it",
+    },
+  },
+  reportComplaints: {
+    roles: "everyone",
+    does: { nb: "melder klager", en: "reports complaints" },
+  },
+  contactsOf: {
+    roles: ["service-desk", "central-function"],
+    does: { nb: "slår opp hvem som har skrevet til en person", en: "looks up who wrote to a person" },
+  },
+  exportPerson: {
+    roles: ["service-desk", "central-function"],
+    does: { nb: "skriver ut alt som er lagret om en person", en: "exports everything held on a person" },
+  },
+  report: {
+    roles: ["orderer", "superuser", "central-function", "operations", "auditor"],
+    does: {
+      nb: "leser rapporten om en utsending; den som bare har bestilt, ser ingen nøyaktige tall",
+      en: "reads the report of a mail-out; whoever only ordered it sees no exact counts",
+    },
+  },
+  list: {
+    roles: "everyone",
+    does: {
+      nb: "ser rapportene om de utsendingene en har en rolle i",
+      en: "sees the reports of the mail-outs one has a role in",
+    },
+  },
+  tidy: {
+    roles: "everyone",
+    does: {
+      nb: "sletter det regelverket sier at det ikke lenger er bruk for (kjøres av maskinen)",
+      en: "deletes what the policy says is no longer needed (run by the machine)",
+    },
+  },
+  "audit.verify": {
+    roles: ["central-function", "auditor", "operations"],
+    does: { nb: "kontrollerer at loggen er hel", en: "verifies that the log is whole" },
+  },
+  "audit.export": {
+    roles: ["central-function", "auditor"],
+    does: { nb: "leser loggen", en: "reads the log" },
+  },
+  "projects.register": {
+    roles: ["central-function"],
+    does: { nb: "registrerer et prosjekt", en: "registers a project" },
+  },
+  "projects.activate": {
+    roles: ["superuser"],
+    does: { nb: "slår et prosjekt på", en: "switches a project on" },
+  },
+  "projects.deactivate": {
+    roles: ["superuser", "central-function"],
+    does: { nb: "slår et prosjekt av", en: "switches a project off" },
+  },
+  "projects.setSuperusers": {
+    roles: ["superuser", "central-function"],
+    does: { nb: "bytter superbrukere", en: "changes superusers" },
+  },
+  "projects.get": {
+    roles: "everyone",
+    does: { nb: "ser et prosjekt", en: "sees a project" },
+  },
+  "projects.list": {
+    roles: "everyone",
+    does: { nb: "ser prosjektene", en: "sees the projects" },
+  },
+};

@@ -1,0 +1,41 @@
+import { isSameUser, namesUser, type MailOut, type Project, type UserId } from "@sluse/core";
+
+import type { SiteRoles } from "../internal/context.ts";
+
+/**
+ * What somebody is to a site, a project or a mail-out. One person may be several; what they may do is the sum, four eyes
+ * apart.
+ */
+export type Role = "orderer" | "superuser" | "central-function" | "service-desk" | "operations" | "auditor";
+
+export const ROLES: readonly Role[] = [
+  "orderer",
+  "superuser",
+  "central-function",
+  "service-desk",
+  "operations",
+  "auditor",
+];
+
+/** What is looked at or changed. Nothing: the site as a whole. */
+export interface Subject {
+  readonly project?: Project;
+  readonly mailOut?: MailOut;
+}
+
+/** The roles a user has over a subject, however their name is spelt. */
+export function rolesOf(site: SiteRoles, user: UserId, { project, mailOut }: Subject = {}): Role[] {
+  const holds: Readonly<Record<Role, boolean>> = {
+    orderer: mailOut !== undefined && isOrderer(mailOut, user),
+    superuser: project !== undefined && namesUser(project.superusers, user),
+    "central-function": namesUser(site.centralFunction, user),
+    "service-desk": namesUser(site.serviceDesk, user),
+    operations: namesUser(site.operations, user),
+    auditor: namesUser(site.auditors, user),
+  };
+  return ROLES.filter((role) => holds[role]);
+}
+
+/** Whoever ordered the mail-out, or changed whom it goes to: they do not approve it (P5). */
+export const isOrderer = (mailOut: MailOut, user: UserId): boolean =>
+  isSameUser(mailOut.orderedBy, user) || namesUser(mailOut.changedBy, user);

@@ -1,0 +1,135 @@
+import { foldUser, type UserId } from "@sluse/core";
+import { describe, expect, it, test } from "vitest";
+
+import { DOORS, ROLES, type DoorName, type Gate, type Role } from "../../src/index.ts";
+import {
+  CENTRAL,
+  LOOK_UP,
+  ORDERER,
+  SUPERUSER,
+  createOrder,
+  openWorld,
+  people,
+  type World,
+} from "../internal/world.ts";
+
+/** Every function of a gate, by its way in. */
+function doorsOf(gate: Gate): string[] {
+  return Object.entries(gate).flatMap(([name, part]) =>
+    typeof part === "function" ? [name] : Object.keys(part as object).map((inner) => `${name}.${inner}`),
+  );
+}
+
+const USERS: Readonly<Record<Role, string>> = {
+  orderer: ORDERER,
+  superuser: SUPERUSER,
+  "central-function": CENTRAL,
+  "service-desk": "vakt@hemit.no",
+  operations: "drift@hemit.no",
+  auditor: "revisor@hemit.no",
+};
+const STRANGER = "fremmed@ntnu.no";
+
+const openStaffed = (): Promise<World> =>
+  openWorld({
+    serviceDesk: [USERS["service-desk"]],
+    operations: [USERS.operations],
+    auditors: [USERS.auditor],
+  });
+
+const recipients = people(6);
+const SIGNED = (by: string) => ({ by, comment: "Lest og vurdert." });
+
+/** Tries a door as somebody, over a mail-out that awaits approval. Answers whether the role was enough. */
+const TRIES: Readonly<
+  Record<DoorName, (gate: Gate, by: string, mailOut: string, digest: string) => Promise<unknown>>
+> = {
+  submit: (gate, by) => gate.submit(createOrder(recipients, { orderedBy: by })),
+  recheck: (gate, by, mailOut) => gate.recheck(mailOut, recipients, { by }),
+  approve: (gate, by, mailOut, digest) => gate.approve(mailOut, { ...SIGNED(by), digest }),
+  reject: (gate, by, mailOut) => gate.reject(mailOut, SIGNED(by)),
+  withdraw: (gate, by, mailOut) => gate.withdraw(mailOut, SIGNED(by)),
+  async release(gate, by, mailOut) {
+    for await (const wave of gate.release(mailOut, recipients, { by })) await wave.settle([]);
+  },
+  reconcile: (gate, by) => gate.reconcile([], { by }),
+  unknownOutcomes: (gate, by, mailOut) => gate.unknownOutcomes(mailOut, { by }),
+  stop: (gate, by, mailOut) => gate.stop({ mailOut }, { by, reason: "Feil nummer." }),
+  liftStop: (gate, by, mailOut) => gate.liftStop({ mailOut }, { by, reason: "Rettet." }),
+  goOn: (gate, by, mailOut) => gate.goOn(mailOut, SIGNED(by)),
+  reportComplaints: (gate, by, mailOut) => gate.reportComplaints(mailOut, { by, count: 1 }),
+  contactsOf: (gate, by) => gate.contactsOf(recipients[0]!.nationalId, { ...LOOK_UP, by }),
+  exportPerson: (gate, by) => gate.exportPerson(recipients[0]!.nationalId, { ...LOOK_UP, by }),
+  report: (gate, by, mailOut) => gate.report(mailOut, { by }),
+  list: (gate, by) => gate.list({ by }),
+  tidy: (gate) => gate.tidy(),
+  "audit.verify": (gate, by) => gate.audit.verify({ by }),
+  async "audit.export"(gate, by) {
+    const events: unknown[] = [];
+    for await (const event of gate.audit.export({ by })) events.push(event);
+  },
+  "projects.register": (gate, by) =>
+    gate.projects.register({
+      id: "hjerte-2027",
+      orderingSystem: "eforsk",
+      title: "Hjertestudien",
+      controller: "Universitetet i Oslo",
+      contact: { name: "Åse Østby", email: "hjerte@uio.no", phone: "22855050" },
+      superusers: [SUPERUSER],
+      by,
+    }),
+  "projects.activate": (gate, by) =>
+    gate.projects.activate("sovn-2027", { ...SIGNED(by), until: "2028-01-01T00:00Z", maxRecipients: 100 }),
+  "projects.deactivate": (gate, by) => gate.projects.deactivate("sovn-2027", SIGNED(by)),
+  "projects.setSuperusers": (gate, by) =>
+    gate.projects.setSuperusers("sovn-2027", { by, superusers: [SUPERUSER] }),
+  "projects.get": (gate) => gate.projects.get("sovn-2027"),
+  "projects.list": (gate) => gate.projects.list(),
+};
+
+async function mayPass(door: DoorName, by: string): Promise<boolean> {
+  const { gate } = await openStaffed();
+  const { mailOut, digest } = await gate.submit(createOrder(recipients));
+  try {
+    const answer = await TRIES[door](gate, by, mailOut, digest);
+    const rules = (answer as { findings?: readonly { rule: string }[] } | undefined)?.findings ?? [];
+    return !rules.some(({ rule }) => rule === "approval/role-missing" || rule === "approval/not-superuser");
+  } catch (error) {
+    if ((error as { code?: string }).code === "SLUSE_ROLE_MISSING") return false;
+    throw error;
+  }
+}
+
+describe("the table of roles", () => {
+  it("has a row for every door of a gate, and for nothing else", async () => {
+    const { gate } = await openStaffed();
+    expect(doorsOf(gate).toSorted()).toEqual(Object.keys(DOORS).toSorted());
+  });
+
+  it("says what each door does in Norwegian and English", () => {
+    for (const { does } of Object.values(DOORS)) {
+      expect(does.nb).not.toBe("");
+      expect(does.en).not.toBe("");
+    }
+  });
+});
+
+describe.each(Object.keys(DOORS) as DoorName[])("%s", (door) => {
+  const { roles } = DOORS[door];
+
+  test.each(ROLES)("lets %s pass, or not, as the table says", async (role) => {
+    expect(await mayPass(door, USERS[role])).toBe(roles === "everyone" || roles.includes(role));
+  });
+
+  test("lets nobody pass who has no role, unless it is for everyone", async () => {
+    expect(await mayPass(door, STRANGER)).toBe(roles === "everyone");
+  });
+
+  test("knows people however their names are spelt", async () => {
+    for (const role of ROLES) {
+      const shouted = USERS[role].toUpperCase();
+      expect(foldUser(shouted)).toBe(foldUser(USERS[role] as UserId));
+      expect(await mayPass(door, shouted)).toBe(roles === "everyone" || roles.includes(role));
+    }
+  });
+});
