@@ -46,6 +46,8 @@ export interface MailOut {
   readonly id: MailOutId;
   readonly project: ProjectId;
   readonly state: MailOutState;
+  /** Which reading of its recipients counts: 1 when submitted, one more at each recheck. Only that one may add to it. */
+  readonly attempt: number;
   readonly orderedBy: UserId;
   /** Others who changed whom it goes to, by checking it again with another list. They count as having ordered it. */
   readonly changedBy: readonly UserId[];

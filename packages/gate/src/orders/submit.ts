@@ -2,12 +2,10 @@ import { randomBytes } from "node:crypto";
 
 import {
   EMPTY_TALLY,
-  ENDED,
   SluseError,
   decide,
   digestOf,
   groupFindings,
-  isSluseError,
   isoOf,
   manifestDigest,
   namesUser,
@@ -37,6 +35,8 @@ import { storedContent } from "../content/stored-content.ts";
 import { withPolicy } from "../findings/with-policy.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { checkRegisters } from "../recipients/check-registers.ts";
+import { NO_DIGEST, assertCurrentAttempt } from "../recipients/current-attempt.ts";
+import { ofCaller } from "../recipients/of-caller.ts";
 import { receive } from "../recipients/receive.ts";
 import { checkOrder } from "./check-order.ts";
 import { loadCorrected } from "./check-round.ts";
@@ -46,7 +46,6 @@ import { formOrder, manifestForm } from "./manifest-form.ts";
 import type { OrderContext } from "./order-context.ts";
 
 const NO_OUTCOMES: OutcomeTally = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
-const NO_DIGEST = "0".repeat(64) as Digest;
 
 /** Takes an order in: checks it, screens its recipients, keeps its manifest. Nobody is claimed. */
 export async function submit(
@@ -74,6 +73,7 @@ export async function submit(
     id: manifest.mailOut,
     project: project.id,
     state: "receiving",
+    attempt: 1,
     orderedBy: order.orderedBy,
     changedBy: [],
     submittedAt: now,
@@ -101,7 +101,7 @@ export async function submit(
     );
   } catch (error) {
     await context.ledger.transact((tx) => tx.deleteMailOut(draft.id));
-    throw isSluseError(error) || signal?.aborted ? error : brokenOff(error);
+    throw error;
   }
 }
 
@@ -140,6 +140,7 @@ export async function recheck(
   });
   const draft: MailOut = {
     ...before,
+    attempt: before.attempt + 1,
     manifest: {
       ...before.manifest,
       purpose: project.purpose,
@@ -152,21 +153,16 @@ export async function recheck(
     linksCheckedAt: now,
   };
   await context.ledger.transact(async (tx) => {
+    await assertUnchanged(tx, before);
     await tx.deleteAudience(id);
     await tx.deleteApprovals(id);
-    await tx.saveMailOut({ ...draft, state: "held", digest: NO_DIGEST });
+    // The documents stay those that are stored until the recheck is done: one broken off leaves what can be rechecked.
+    const { attempt, acknowledgements } = draft;
+    await tx.saveMailOut({ ...before, attempt, acknowledgements, state: "held", digest: NO_DIGEST });
   });
   const about: OrderContext = { project, policy, now, submittedAt: before.submittedAt, corrected };
   const findings = checkOrder(order, about);
-  try {
-    return await finish(
-      context,
-      { draft, by, about, content, findings, signal, what: "mail-out-rechecked" },
-      recipients,
-    );
-  } catch (error) {
-    throw isSluseError(error) || signal?.aborted ? error : brokenOff(error);
-  }
+  return finish(context, { draft, by, about, content, findings, signal, what: "mail-out-rechecked" }, recipients);
 }
 
 interface Finishing {
@@ -185,10 +181,15 @@ async function finish(
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
 ): Promise<MailOut> {
   const { policy, project } = about;
-  const received = await receive(context, recipients, { mailOut: draft, policy, content, signal });
+  const received = await receive(context, ofCaller(recipients, signal), {
+    mailOut: draft,
+    policy,
+    content,
+    signal,
+  });
   const personal = await content.checkPersonal();
   return context.ledger.transact(async (tx) => {
-    await assertStillLookedAt(tx, draft.id);
+    await assertCurrentAttempt(tx, draft);
     const { count, digest } = await tx.digestAudience(draft.id);
     const already = project.activation
       ? await tx.countClaims({ project: project.id, since: project.activation.at })
@@ -270,11 +271,17 @@ function changedBy(
   return isSame || namesUser([orderedBy, ...before], by) ? before : [...before, by];
 }
 
-/** Who withdrew or rejected it in the meantime, or looked at it anew and was done first, has the last word. */
-async function assertStillLookedAt(tx: LedgerTransaction, id: MailOutId): Promise<void> {
-  const { state, digest } = await mailOutOf(tx, id);
-  if (!ENDED.has(state) && digest === NO_DIGEST) return;
-  throw new SluseError("SLUSE_MAIL_OUT_STATE", `mail-out \`${id}\` became ${state} while it was looked at`);
+/**
+ * Asked by the transaction that opens an attempt: who withdrew, rejected, approved or rechecked it while its content was
+ * checked has the last word, and nothing that ended or is under way comes back.
+ */
+async function assertUnchanged(tx: LedgerTransaction, before: MailOut): Promise<void> {
+  const { state, attempt, digest } = await mailOutOf(tx, before.id);
+  if (state === before.state && attempt === before.attempt && digest === before.digest) return;
+  throw new SluseError(
+    "SLUSE_MAIL_OUT_STATE",
+    `mail-out \`${before.id}\` changed while its content was checked; it is ${state}`,
+  );
 }
 
 const STATE_OF: Readonly<Record<Decision, MailOutState>> = {
@@ -386,8 +393,3 @@ function orderOf(mailOut: MailOut, documents: Order["content"]["documents"]): Om
     ...correctsOf(manifest),
   };
 }
-
-const brokenOff = (error: unknown): SluseError =>
-  new SluseError("SLUSE_RECIPIENTS_BROKEN_OFF", "the stream of recipients ended in an error", {
-    cause: error,
-  });

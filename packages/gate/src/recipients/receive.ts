@@ -20,6 +20,7 @@ import {
 
 import type { CheckedContent } from "../content/check-content.ts";
 import type { Context } from "../internal/context.ts";
+import { assertCurrentAttempt } from "./current-attempt.ts";
 import { judgeRuns } from "./judge-runs.ts";
 import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
@@ -171,9 +172,11 @@ interface Addition {
 }
 
 /** Of several rows for one person the first is kept. Kept with the submission, whose last transaction is kept at once. */
-function addToAudience(context: Context, { id }: MailOut, rows: readonly AudienceRow[]): Promise<Addition> {
+function addToAudience(context: Context, mailOut: MailOut, rows: readonly AudienceRow[]): Promise<Addition> {
+  const { id } = mailOut;
   const addAll = async (tx: LedgerTransaction): Promise<Addition> => {
     await context.pseudonyms.assertPresent(tx);
+    await assertCurrentAttempt(tx, mailOut);
     const added = await tx.addAudience(id, rows, context.pseudonyms.keyId);
     if (added === rows.length) return { added, differing: [] };
     const people = rows.map(({ person }) => person);

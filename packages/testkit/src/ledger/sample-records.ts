@@ -79,6 +79,7 @@ export const sampleMailOut = (id: string, changes: Partial<MailOut> = {}): MailO
     canaryPassed: false,
     linksCheckedAt: MORNING,
     complaints: 0,
+    attempt: 1,
     breakersFrom: { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 },
     ...changes,
   };
