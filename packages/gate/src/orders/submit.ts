@@ -162,7 +162,11 @@ export async function recheck(
   });
   const about: OrderContext = { project, policy, now, submittedAt: before.submittedAt, corrected };
   const findings = checkOrder(order, about);
-  return finish(context, { draft, by, about, content, findings, signal, what: "mail-out-rechecked" }, recipients);
+  return finish(
+    context,
+    { draft, by, about, content, findings, signal, what: "mail-out-rechecked" },
+    recipients,
+  );
 }
 
 interface Finishing {

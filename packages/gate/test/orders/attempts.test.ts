@@ -10,7 +10,16 @@ import { freshSchemaName, testDatabaseUrl } from "@sluse/testkit/postgres";
 import { describe, expect, test } from "vitest";
 
 import { personalOrder, personalTemplates, withTokens } from "../internal/personal-letters.ts";
-import { SUPERUSER, createOrder, drain, openWorld, people, type World } from "../internal/world.ts";
+import {
+  SUPERUSER,
+  createOrder,
+  drain,
+  openWorld,
+  people,
+  type World,
+  reportOf,
+  ORDERER,
+} from "../internal/world.ts";
 
 const ledgers: Readonly<Record<string, () => Promise<Ledger> | Ledger>> = {
   memory: createMemoryLedger,
@@ -39,7 +48,7 @@ async function* slowly(recipients: readonly Recipient[], happening: () => Promis
 }
 
 async function approve({ gate }: World, mailOut: string): Promise<string> {
-  const { digest } = await gate.report(mailOut);
+  const { digest } = await reportOf(gate, mailOut);
   return (await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." })).decision;
 }
 
@@ -50,14 +59,15 @@ describe.each(Object.entries(ledgers))("on %s", (_, open) => {
     const slow = world.gate.recheck(
       mailOut,
       slowly(ofFirst, async () => {
-        await world.gate.recheck(mailOut, ofSecond);
+        await world.gate.recheck(mailOut, ofSecond, { by: ORDERER });
         expect(await approve(world, mailOut)).toBe("release");
       }),
+      { by: ORDERER },
     );
     await expect(slow).rejects.toMatchObject({ code: "SLUSE_MAIL_OUT_STATE" });
-    expect((await world.gate.report(mailOut)).manifest.audience.count).toBe(2);
+    expect((await reportOf(world.gate, mailOut)).manifest.audience.count).toBe(2);
     world.clock.set(instant("2027-03-30T10:00:00+02:00"));
-    const cleared = await drain(world.gate.release(mailOut, six));
+    const cleared = await drain(world.gate.release(mailOut, six, { by: ORDERER }));
     expect(cleared.toSorted()).toEqual(ofSecond.map(({ nationalId }) => nationalId).toSorted());
     await world.ledger.close();
   });
@@ -75,14 +85,15 @@ describe.each(Object.entries(ledgers))("on %s", (_, open) => {
     const first = world.gate.recheck(
       mailOut,
       slowly(ofFirst, async () => {
-        later = world.gate.recheck(mailOut, slowly(ofSecond, waiting));
+        later = world.gate.recheck(mailOut, slowly(ofSecond, waiting), { by: ORDERER });
         await begun.promise;
       }),
+      { by: ORDERER },
     );
     await expect(first).rejects.toMatchObject({ code: "SLUSE_MAIL_OUT_STATE" });
     goOn.resolve();
     await expect(later).resolves.toMatchObject({ decision: "release", state: "awaiting-approval" });
-    expect((await world.gate.report(mailOut)).manifest.audience.count).toBe(2);
+    expect((await reportOf(world.gate, mailOut)).manifest.audience.count).toBe(2);
     await world.ledger.close();
   });
 
@@ -99,9 +110,13 @@ describe.each(Object.entries(ledgers))("on %s", (_, open) => {
           return real(...given);
         },
       });
-      await expect(world.gate.recheck(mailOut, six)).rejects.toMatchObject({ code: "SLUSE_MAIL_OUT_STATE" });
+      await expect(world.gate.recheck(mailOut, six, { by: ORDERER })).rejects.toMatchObject({
+        code: "SLUSE_MAIL_OUT_STATE",
+      });
       expect(verdict).toBe("release");
-      expect((await world.gate.report(mailOut)).state).toBe(door === "withdraw" ? "withdrawn" : "rejected");
+      expect((await reportOf(world.gate, mailOut)).state).toBe(
+        door === "withdraw" ? "withdrawn" : "rejected",
+      );
       await world.ledger.close();
     },
   );
@@ -117,13 +132,35 @@ describe.each(Object.entries(ledgers))("on %s", (_, open) => {
         return real(...given);
       },
     });
-    await expect(world.gate.recheck(mailOut, ofSecond)).rejects.toMatchObject({
+    await expect(world.gate.recheck(mailOut, ofSecond, { by: ORDERER })).rejects.toMatchObject({
       code: "SLUSE_MAIL_OUT_STATE",
     });
-    expect(await world.gate.report(mailOut)).toMatchObject({
+    expect(await reportOf(world.gate, mailOut)).toMatchObject({
       state: "approved",
       manifest: { audience: { count: 6 } },
     });
+    await world.ledger.close();
+  });
+
+  test("what is withdrawn while the recipients' own links are asked for does not come back", async () => {
+    const world = await openWorld({ ledger: await open(), templates: personalTemplates() });
+    const letters = withTokens(10);
+    const { mailOut } = await world.gate.submit(personalOrder(letters, { kode: "prove-1" }));
+    const real = world.probe.probe.bind(world.probe);
+    let isRead = false;
+    let verdict: string | undefined;
+    Object.assign(world.probe, {
+      probe: async (...given: Parameters<typeof real>) => {
+        if (isRead) verdict ??= (await world.gate.withdraw(mailOut, end)).decision;
+        return real(...given);
+      },
+    });
+    const again = slowly(letters, () => Promise.resolve((isRead = true)));
+    await expect(world.gate.recheck(mailOut, again, { by: ORDERER })).rejects.toMatchObject({
+      code: "SLUSE_MAIL_OUT_STATE",
+    });
+    expect(verdict).toBe("release");
+    expect((await reportOf(world.gate, mailOut)).state).toBe("withdrawn");
     await world.ledger.close();
   });
 
@@ -132,10 +169,10 @@ describe.each(Object.entries(ledgers))("on %s", (_, open) => {
     const letters = withTokens(10);
     const mailOut = await held(world, personalOrder(letters, { kode: "prove-1" }));
     const broken = slowly(letters, () => Promise.reject(new Error("ECONNRESET")));
-    await expect(world.gate.recheck(mailOut, broken)).rejects.toMatchObject({
+    await expect(world.gate.recheck(mailOut, broken, { by: ORDERER })).rejects.toMatchObject({
       code: "SLUSE_RECIPIENTS_BROKEN_OFF",
     });
-    expect((await world.gate.recheck(mailOut, letters)).decision).toBe("release");
+    expect((await world.gate.recheck(mailOut, letters, { by: ORDERER })).decision).toBe("release");
     await world.ledger.close();
   });
 });
