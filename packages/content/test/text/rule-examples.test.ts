@@ -16,9 +16,8 @@ test("every text and notice rule finds its failing example, passes the other, an
   expect(checkRulePack({ name: "own", rules })).toEqual([]);
 });
 
-test("there are 83 rules, each with an id of its own", () => {
-  expect(new Set(ALL.map(({ id }) => id)).size).toBe(83);
-  expect(ALL).toHaveLength(83);
+test("each rule has an id of its own", () => {
+  expect(ALL).toHaveLength(new Set(ALL.map(({ id }) => id)).size);
 });
 
 describe.each(ALL)("$id", ({ example, messages }) => {
