@@ -6,6 +6,7 @@ import { describe, expect } from "vitest";
 import { readFileFacts } from "../../src/objects/file-facts.ts";
 import { scanObjects } from "../../src/objects/scan-objects.ts";
 import { fixture } from "../corpus/fixture.ts";
+import { bomb } from "../support/bomb.ts";
 import { rawPdf } from "../support/raw-pdf.ts";
 
 const catalog = "<< /Type /Catalog /Pages 2 0 R >>";
@@ -64,6 +65,16 @@ describe("everything a file holds is found", () => {
 
 test("a file that has itself read in vain over and over is given up, and says so", () => {
   expect(readFileFacts(Buffer.from(`%PDF-1.7\n${"1 0 obj (".repeat(5000)}`)).sealed).toBe(1);
+});
+
+test("object streams that unpack to more than any letter holds are told apart from those packed in another way", () => {
+  const packed = (stream: Uint8Array, filter: string): Uint8Array =>
+    rawPdf([catalog, { value: `<< /Type /ObjStm /N 1 /First 5 /Filter ${filter} >>`, stream }]);
+  expect(readFileFacts(packed(bomb(100), "/FlateDecode"))).toMatchObject({ sealed: 1, overflows: true });
+  expect(readFileFacts(packed(Buffer.from("789c"), "[/ASCIIHexDecode /FlateDecode]"))).toMatchObject({
+    sealed: 1,
+    overflows: false,
+  });
 });
 
 test("a newer object of the same number stands for it", () => {
