@@ -5,6 +5,7 @@ import { markupRules } from "./markup/markup-rules.ts";
 import type { MarkupRuleId } from "./markup/markup-rule.ts";
 import { matchRules, type MatchRuleId } from "./match/match-rules.ts";
 import { noticeRules, type NoticeRuleId } from "./notice/notice-rules.ts";
+import { valueRules, type ValueRuleId } from "./document/value-rules.ts";
 import { readRules, type ReadRuleId } from "./read/read-rules.ts";
 import { slotRules, type SlotRuleId } from "./render/slot-rules.ts";
 import { templateImportRules, type TemplateImportRuleId } from "./template/import/template-import-rules.ts";
@@ -26,7 +27,8 @@ export type ContentRuleId =
   | TemplateImportRuleId
   | TemplateSlotRuleId
   | TemplateVariantRuleId
-  | TextRuleId;
+  | TextRuleId
+  | ValueRuleId;
 
 /** Every rule of this package. */
 export const contentRules: RuleTable<ContentRuleId> = {
@@ -38,6 +40,7 @@ export const contentRules: RuleTable<ContentRuleId> = {
   ...readRules,
   ...matchRules,
   ...documentRules,
+  ...valueRules,
   ...textRules,
   ...markupRules,
   ...formRules,

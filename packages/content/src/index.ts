@@ -43,6 +43,7 @@ export type { ReadLetter } from "./read/read-source.ts";
 export { contentRules, type ContentRuleId } from "./content-rules.ts";
 export { checkDocument } from "./document/check-document.ts";
 export type { DocumentCheck, DocumentContext } from "./document/document-check.ts";
+export { createValueColumns, type ValueColumns } from "./document/value-columns.ts";
 export { checkMarkup } from "./markup/check-markup.ts";
 export type { MarkupElement, MarkupReading, MarkupText } from "./markup/markup-reading.ts";
 export type { MarkupRule, MarkupRuleId } from "./markup/markup-rule.ts";

@@ -41,7 +41,7 @@ export function checkRendered(
   const parts = partsOfAddresses(letter.text);
   const check = (values: Parameters<LetterRenderer["check"]>[0], row: RowPlace): readonly Finding[] => [
     ...renderer.check(values, row),
-    ...checkValues(values ?? {}, row, textContext, parts),
+    ...checkValues(values ?? {}, row, textContext, parts, template.slots),
   ];
   return { ...joinResults(results), letter, renderer: { ...renderer, check } };
 }

@@ -2,6 +2,7 @@ import { SluseError, type Finding, type RowPlace } from "@sluse/core";
 
 import type { SlotValues } from "../render/letter-renderer.ts";
 import { checkSlotValue } from "../text/check-slot-value.ts";
+import type { Slot } from "../template/slot.ts";
 import type { TextContext } from "../text/text-context.ts";
 
 /**
@@ -15,10 +16,17 @@ export function checkValues(
   row: RowPlace,
   context: TextContext,
   partsOfAddresses: ReadonlySet<string>,
+  slots: ReadonlyMap<string, Slot> = new Map(),
 ): Finding[] {
   return Object.entries(values).flatMap(([column, value]) => {
     if (typeof value !== "string" || partsOfAddresses.has(column)) return [];
-    const { findings, unrun } = checkSlotValue(value, { ...context, place: { ...row, column } });
+    const slotType = slots.get(column)?.type;
+    const place = { ...row, column };
+    const { findings, unrun } = checkSlotValue(value, {
+      ...context,
+      place,
+      ...(slotType === undefined ? {} : { slotType }),
+    });
     const silent = unrun.find(({ kind }) => kind === "could-not-run");
     if (silent)
       throw new SluseError("SLUSE_VALUE_UNCHECKED", `rule \`${silent.rule}\` could not run on a value`);

@@ -9,12 +9,13 @@ import type { DocumentContext } from "./document-check.ts";
 export function textContextOf(
   { language }: LetterDocument,
   template: Template | undefined,
-  { policy, purpose, now, window, answerBy, spelling }: DocumentContext,
+  { policy, purpose, round, now, window, answerBy, spelling }: DocumentContext,
 ): TextContext {
   return {
     language,
     policy,
     purpose,
+    round,
     now,
     window,
     part: template?.kind ?? "letter",

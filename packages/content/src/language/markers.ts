@@ -75,7 +75,7 @@ export const MARKERS: ReadonlyMap<SeenLanguage, ReadonlySet<string>> = new Map<
         any for was were will would should could may must or but if when where who what why how which about because
         there here please they their them she he her his do does did don't no yes only also more than as an a in on
         into after before during research study take part answer questions letter form information contact choose
-        want need without reason time all other some my me i
+        please see next page details below want need without reason time all other some my me i
       `),
   ],
   [

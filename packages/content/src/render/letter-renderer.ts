@@ -6,7 +6,7 @@ import type { Passage, RenderTarget, Template } from "../template/template.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { fillPassages } from "./letter-blocks.ts";
 import { slotRules, type SlotRuleId } from "./slot-rules.ts";
-import { faultOf, tidyValue } from "./slot-value.ts";
+import { faultOf, strangerInName, tidyValue } from "./slot-value.ts";
 
 export type SlotValues = Readonly<Record<string, string>>;
 
@@ -86,16 +86,24 @@ function checkValues(
   placeOf: (slot: string) => Place,
 ): Finding[] {
   const findings: Finding[] = [];
-  const add = (rule: SlotRuleId, slot: string, limits?: Slot): void => {
-    const facts = { slot: slot.slice(0, 80), ...(limits ? { min: limits.min, max: limits.max } : {}) };
-    findings.push(createFinding(slotRules[rule], { place: placeOf(slot), facts }));
+  const add = (rule: SlotRuleId, slot: string, limits?: Slot, value?: string): void => {
+    const stranger = rule === "text/slot-not-name" && value !== undefined ? strangerInName(value) : undefined;
+    const facts = {
+      slot: slot.slice(0, 80),
+      ...(limits ? { min: limits.min, max: limits.max } : {}),
+      tegn: stranger === undefined ? "" : ` Tegnet «${stranger}» passer ikke.`,
+      sign: stranger === undefined ? "" : ` The character “${stranger}” does not fit.`,
+    };
+    // Another character is the same fault of the column.
+    const same = JSON.stringify([facts.slot, limits?.min, limits?.max]);
+    findings.push(createFinding(slotRules[rule], { place: placeOf(slot), facts, same }));
   };
   let met = 0;
   for (const slot of slots) {
     const value: unknown = Object.hasOwn(values, slot.name) ? values[slot.name] : undefined;
     if (value !== undefined) met += 1;
     const fault = typeof value === "string" ? faultOf(slot, tidyValue(value)) : "text/slot-missing";
-    if (fault) add(fault, slot.name, slot);
+    if (fault) add(fault, slot.name, slot, typeof value === "string" ? value : undefined);
   }
   const names = Object.keys(values);
   if (names.length === met) return findings;

@@ -36,13 +36,13 @@ function typeRule<Id extends SlotTypeRuleId>(
     messages: {
       nb: {
         title: `Verdien er ikke ${kind.nb}`,
-        what: `Feltet «{slot}» skal være ${kind.nb}, men verdien er noe annet.`,
+        what: `Feltet «{slot}» skal være ${kind.nb}, men verdien er noe annet.{tegn}`,
         why: "Ofte er kolonner byttet om, eller noe annet er limt inn.",
         mend: `Skriv ${shape.nb}.`,
       },
       en: {
         title: `The value is not ${kind.en}`,
-        what: `The slot \`{slot}\` must be ${kind.en}, but its value is something else.`,
+        what: `The slot \`{slot}\` must be ${kind.en}, but its value is something else.{sign}`,
         why: "Often columns were swapped, or something else was pasted.",
         mend: `Write ${shape.en}.`,
       },
@@ -235,8 +235,8 @@ export const slotRules: RuleTable<SlotRuleId> = {
     "text/slot-not-phone",
     { nb: "et telefonnummer", en: "a phone number" },
     {
-      nb: "nummeret med 5–15 siffer, gjerne med +47 foran",
-      en: "the number with 5–15 digits, +47 in front if you like",
+      nb: "nummeret med åtte siffer, eller med landkode foran",
+      en: "the number in eight digits, or with a country code in front",
     },
     { slot: "phone", fails: "sentralbordet", passes: "+47 73 00 00 00" },
   ),

@@ -1,3 +1,4 @@
+import { judgePhoneNumber } from "../text/contact/judge-phone-number.ts";
 import type { Slot, SlotType } from "../template/slot.ts";
 import { BULLETS } from "../typography/typography.ts";
 import { parseDate } from "./dates.ts";
@@ -58,9 +59,9 @@ const TYPE_RULES: Readonly<Record<Exclude<SlotType, "text">, SlotTypeRuleId>> = 
 };
 
 const FITS: Readonly<Record<Exclude<SlotType, "text">, (value: string) => boolean>> = {
-  name: (value) => /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u.test(value),
+  name: (value) => NAME.test(value),
   date: (value) => parseDate(value) !== undefined,
-  phone: isPhone,
+  phone: (value) => isPhone(value),
   email: (value) => /^[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}$/u.test(value),
   url: isWebAddress,
   organisation: (value) => /\p{L}{2}/u.test(value),
@@ -68,11 +69,18 @@ const FITS: Readonly<Record<Exclude<SlotType, "text">, (value: string) => boolea
     /^(?:(?:REK )?\d{4}\/\d{1,6}|\d{5,7}|NCT\d{8}|20\d{2}-5\d{5}-\d{2}-\d{2})$/u.test(value),
 };
 
-function isPhone(value: string): boolean {
-  if (!/^\+?[\d  ]+$/u.test(value)) return false;
-  const digits = value.replaceAll(/\D/gu, "").length;
-  return digits >= 5 && digits <= 15;
-}
+/**
+ * Letters and their marks; apostrophes of every alphabet and keyboard, hyphens, and no-break spaces as spreadsheets have them;
+ * what stands in `Aas, Kari`, `Mary (Molly) Smith`, `Peter S:son Berg`.
+ */
+const NAME = /^[\p{L}\p{M}‘’ʻʼ'][\p{L}\p{M} \u00A0\u202F.,:()/'’‘ʻʼ´`‐‑–-]*$/u;
+const NOT_IN_NAME = /[^\p{L}\p{M} \u00A0\u202F.,:()/'’‘ʻʼ´`‐‑–-]/u;
+
+/** The first character of a value that no name has, for whoever mends it: one character identifies nobody. */
+export const strangerInName = (value: string): string | undefined => NOT_IN_NAME.exec(value)?.[0];
+
+const isPhone = (value: string): boolean =>
+  /^\(?\+?[\d \u00A0\u202F().-]{5,30}$/u.test(value) && judgePhoneNumber(value) !== "invalid";
 
 /** Most addresses: plain labels, the last of letters, and a plain path. No program fails to read one, so none is asked. */
 const PLAIN_ADDRESS = /^https:\/\/(?:[a-z][a-z\d]{0,40}\.){1,5}[a-z]{2,24}(?:\/[A-Za-z\d_./-]*)?$/u;

@@ -1,7 +1,8 @@
-import { createFinding, type CheckResult, type Round } from "@sluse/core";
+import { createFinding, type CheckResult, type Finding, type Round } from "@sluse/core";
 
+import { isSaidRole, saysItsRole, type SaidRole } from "./role-said.ts";
 import { templateFileRules } from "./template-file-rules.ts";
-import type { Template } from "./template.ts";
+import type { Passage, Template } from "./template.ts";
 
 /** A correction names the fault and says sorry, or it is only one more letter. */
 const REQUIRED_BY_ROUND: Readonly<Record<Round, readonly string[]>> = {
@@ -13,7 +14,7 @@ const REQUIRED_BY_ROUND: Readonly<Record<Round, readonly string[]>> = {
 
 /**
  * Checks that a template has a locked passage for every role that is required (`policy.content.requiredPassages`),
- * and for those its rounds require. Optional passages prove nothing.
+ * and for those its rounds require, and that those passages say what their roles say. Optional passages prove nothing.
  */
 export function checkTemplate(template: Template, requiredPassages: readonly string[]): CheckResult {
   const present = new Set<string>(
@@ -32,5 +33,23 @@ export function checkTemplate(template: Template, requiredPassages: readonly str
         same: `${template.id}\n${template.language}\n${role}`,
       }),
     );
-  return { findings, unrun: [] };
+  return { findings: [...findings, ...unsaid(template)], unrun: [] };
+}
+
+/** Roles none of whose passages says what it is there to say. */
+function unsaid({ id, file, language, passages }: Template): Finding[] {
+  const roles = new Map<SaidRole, Passage[]>();
+  for (const passage of passages) {
+    if (isSaidRole(passage.role)) roles.set(passage.role, [...(roles.get(passage.role) ?? []), passage]);
+  }
+  return [...roles].flatMap(([role, marked]) => {
+    const [first] = marked;
+    const isSaid = marked.some(({ pieces }) => saysItsRole(role, pieces.text.join(" … "), language));
+    if (isSaid || !first) return [];
+    return createFinding(templateFileRules["text/template-role-unsaid"], {
+      place: { kind: "text", document: file, language, ...first.placeOf(0) },
+      facts: { role },
+      same: `${id}\n${language}\n${role}`,
+    });
+  });
 }

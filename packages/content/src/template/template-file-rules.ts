@@ -11,6 +11,7 @@ export type TemplateFileRuleId =
   | "text/template-passage-empty"
   | "text/template-role-unknown"
   | "text/template-role-missing"
+  | "text/template-role-unsaid"
   | "text/template-optional";
 
 const GREETING = templateExample("Hei {{navn}}", NAME_SLOT);
@@ -193,6 +194,30 @@ export const templateFileRules: RuleTable<TemplateFileRuleId> = {
     source: "GDPR articles 13 and 14; Helseforskningsloven §§ 13 and 16",
     example: {
       fails: templateExample("<!-- passage: purpose -->\nVi vil vite mer om søvn."),
+      passes: templateExample("<!-- passage: voluntary -->\nDet er frivillig å delta."),
+    },
+  },
+  "text/template-role-unsaid": {
+    id: "text/template-role-unsaid",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Avsnittet sier ikke det merket sier",
+        what: "Avsnittet «{role}» ser ikke ut til å si det det er merket med, eller tar det tilbake.",
+        why: "Et merke på et avsnitt om noe annet gjør at brevet ser ut til å si mer enn det gjør.",
+        mend: "Skriv det avsnittet skal si, for eksempel at det er frivillig. Sier det det med andre ord, kan en superbruker godta det.",
+      },
+      en: {
+        title: "The passage does not say what its marker says",
+        what: "The passage `{role}` does not seem to say what it is marked as, or takes it back.",
+        why: "A marker on a passage about something else makes the letter seem to say more than it does.",
+        mend: "Write what the passage should say, such as that it is voluntary. When it says so in other words, a superuser may accept it.",
+      },
+    },
+    source: "helseforskningsloven §§ 13 and 16",
+    example: {
+      fails: templateExample("<!-- passage: voluntary -->\nKantinen er åpen hver dag."),
       passes: templateExample("<!-- passage: voluntary -->\nDet er frivillig å delta."),
     },
   },

@@ -23,7 +23,8 @@ const valueRules: readonly TextRule[] = Object.values<TextRule>(textRules).filte
  * for ordinary names and words. No finding repeats words of the value, since they may identify a person.
  */
 export function checkSlotValue(value: string, context: SlotValueContext): CheckResult {
-  if (isPlainValue(value)) return NOTHING;
+  const mayHoldPhrases = context.policy.content.forbiddenPhrases.length > 0;
+  if (!mayHoldPhrases && isPlainValue(value)) return NOTHING;
   return runRules({
     rules: valueRules,
     reading: new Reading(plainLetter("value", value)),

@@ -1,5 +1,6 @@
 import type { Instant, Language, Policy, Purpose, Round } from "@sluse/core";
 
+import type { SlotType } from "../template/slot.ts";
 import type { SpellingAdapter } from "./wording/spelling-adapter.ts";
 
 /**
@@ -25,6 +26,8 @@ export interface TextContext {
   readonly answerBy?: Instant;
   /** Default: `letter`. */
   readonly part?: TextPart;
+  /** Of a value: what the slot is for. */
+  readonly slotType?: SlotType;
   /** The caller's dictionary; without it, spelling is listed as not looked at. */
   readonly spelling?: SpellingAdapter;
 }

@@ -47,6 +47,11 @@ import { freeChoiceDenied } from "./wording/free-choice-denied.ts";
 import { consequenceThreatened } from "./wording/consequence-threatened.ts";
 import { rewardPromised } from "./wording/reward-promised.ts";
 import { silenceAsConsent } from "./wording/silence-as-consent.ts";
+import { remarkInName } from "./left-overs/remark-in-name.ts";
+import { mailDomain } from "./contact/mail-domain.ts";
+import { otherNorwegianWord } from "./wording/other-norwegian-word.ts";
+import { studyUnderTreatment } from "./wording/study-under-treatment.ts";
+import { roundDiffers } from "./wording/round-differs.ts";
 import type { TextRule } from "./text-rule.ts";
 import { forbiddenPhrase } from "./wording/forbidden-phrase.ts";
 
@@ -63,6 +68,7 @@ export type TextRuleId =
   | "text/empty-field"
   | "text/note-left"
   | "text/missing-part"
+  | "text/remark-in-name"
   | "text/mojibake"
   | "text/replacement-character"
   | "text/lost-letter"
@@ -79,6 +85,7 @@ export type TextRuleId =
   | "text/phone-number-invalid"
   | "text/phone-number-premium"
   | "text/e-mail-invalid"
+  | "text/mail-domain"
   | "text/organisation-number-invalid"
   | "text/contact-missing"
   | "text/form-link-markup"
@@ -94,6 +101,7 @@ export type TextRuleId =
   | "text/time-impossible"
   | "text/wrong-language"
   | "text/mixed-language"
+  | "text/other-norwegian-word"
   | "text/language-undecided"
   | "text/hard-to-read"
   | "text/misspelling"
@@ -105,6 +113,8 @@ export type TextRuleId =
   | "text/consequence-threatened"
   | "text/reward-promised"
   | "text/silence-as-consent"
+  | "text/study-under-treatment"
+  | "text/round-differs"
   | "text/too-short"
   | "text/too-long";
 
@@ -121,6 +131,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/empty-field": emptyField,
   "text/note-left": noteLeft,
   "text/missing-part": missingPart,
+  "text/remark-in-name": remarkInName,
   "text/mojibake": mojibake,
   "text/replacement-character": replacementCharacter,
   "text/lost-letter": lostLetter,
@@ -137,6 +148,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/phone-number-invalid": phoneNumberInvalid,
   "text/phone-number-premium": phoneNumberPremium,
   "text/e-mail-invalid": eMailInvalid,
+  "text/mail-domain": mailDomain,
   "text/organisation-number-invalid": organisationNumberInvalid,
   "text/contact-missing": contactMissing,
   "text/form-link-markup": formLinkMarkup,
@@ -152,6 +164,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/time-impossible": timeImpossible,
   "text/wrong-language": wrongLanguage,
   "text/mixed-language": mixedLanguage,
+  "text/other-norwegian-word": otherNorwegianWord,
   "text/language-undecided": languageUndecided,
   "text/hard-to-read": hardToRead,
   "text/misspelling": misspelling,
@@ -163,6 +176,8 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/consequence-threatened": consequenceThreatened,
   "text/reward-promised": rewardPromised,
   "text/silence-as-consent": silenceAsConsent,
+  "text/study-under-treatment": studyUnderTreatment,
+  "text/round-differs": roundDiffers,
   "text/too-short": tooShort,
   "text/too-long": tooLong,
 };

@@ -9,6 +9,7 @@ import { leftOvers } from "./faults/left-overs.ts";
 import { markup } from "./faults/markup.ts";
 import { numbers } from "./faults/numbers.ts";
 import { pressure, unfinished } from "./faults/pressure.ts";
+import { purposes } from "./faults/purposes.ts";
 import { formTexts, wording } from "./faults/wording.ts";
 import type { Letter } from "./letter.ts";
 import { english } from "./letters/en.ts";
@@ -41,6 +42,7 @@ const FAULTS: readonly Fault[] = [
   ...numbers,
   ...dates,
   ...wording,
+  ...purposes,
   ...pressure,
   ...unfinished,
   ...formTexts,

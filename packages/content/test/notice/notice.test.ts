@@ -102,7 +102,7 @@ describe("a title of a trial", () => {
     "Kopi av invitasjon",
     "SV: brev",
   ])("is found: %s", (title) => {
-    expect(rulesMet({ title })).toEqual(["text/notice-title-unfinished"]);
+    expect(rulesMet({ title })).toContain("text/notice-title-unfinished");
   });
   test.each([
     "Vil du teste en ny app?",

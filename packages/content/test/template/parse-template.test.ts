@@ -31,13 +31,12 @@ Det er **frivillig** å delta. Skriv \\{{ om du vil.
 
 describe("rules of templates", () => {
   const rules = Object.values({ ...templateFileRules, ...templateSlotRules });
-  test.each(rules.filter((rule) => rule.id !== "text/template-role-missing"))(
-    "$id has examples that fail and pass",
-    (rule) => {
-      expect(rulesOf(rule.example.fails)).toContain(rule.id);
-      expect(rulesOf(rule.example.passes)).toStrictEqual([]);
-    },
-  );
+  test.each(
+    rules.filter(({ id }) => id !== "text/template-role-missing" && id !== "text/template-role-unsaid"),
+  )("$id has examples that fail and pass", (rule) => {
+    expect(rulesOf(rule.example.fails)).toContain(rule.id);
+    expect(rulesOf(rule.example.passes)).toStrictEqual([]);
+  });
 });
 
 test("reads front matter, slots and passages", () => {

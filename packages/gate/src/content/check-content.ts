@@ -2,8 +2,10 @@ import {
   checkDocument,
   checkFormTexts,
   checkNotice,
+  createValueColumns,
   type DocumentCheck,
   type TextContext,
+  type ValueColumns,
 } from "@sluse/content";
 import {
   digestOfBytes,
@@ -76,13 +78,14 @@ export async function checkContent(
   const documents: ManifestDocument[] = [];
   const stored: { digest: Digest; bytes: Uint8Array }[] = [];
   const letters = new Map<Language, PersonalLetter>();
+  const columns = new Map<PersonalLetter, ValueColumns>();
   const typeset = new Map<PersonalLetter, TypesetLetters>();
   const found: FoundLink[] = [];
   const typesetter = context.typesetterOf(about.project);
   const language = content.documents[0]?.language ?? "nb";
   const isLanguageTold = context.registers.some(({ kind }) => kind === "digital-post");
   const deadline = answerBy === undefined ? {} : { answerBy };
-  const textContext = { language, policy, purpose, now, window, ...deadline };
+  const textContext = { language, policy, purpose, round, now, window, ...deadline };
   results.push(checkNotice(content.notice, textContext));
   if (form) {
     const texts = checkForm(form, textContext);
@@ -109,6 +112,7 @@ export async function checkContent(
     if (check.renderer) {
       const letter = { renderer: check.renderer, links: links.links.filter(isPersonal) };
       letters.set(document.language, letter);
+      columns.set(letter, createValueColumns(check.renderer.recipientSlots, now));
       if (typesetter && format === "pdf") {
         const { name } = document;
         const { title } = content.notice;
@@ -163,6 +167,7 @@ export async function checkContent(
         personal.add(recipient, letter, row, person);
         return [
           ...letter.renderer.check(recipient.values, { kind: "row", row }),
+          ...(columns.get(letter)?.add(recipient.values ?? {}, { kind: "row", row }, idsIn(recipient)) ?? []),
           ...(typeset.get(letter)?.add(recipient.values, row) ?? []),
         ];
       });
@@ -171,11 +176,16 @@ export async function checkContent(
       const shapes = personal.finish();
       const tried = await look(shapes.links);
       const made: CheckResult[] = [];
+      for (const each of columns.values()) made.push(each.finish());
       for (const letter of typeset.values()) made.push(await letter.finish());
       return { ...joinResults([shapes, tried, ...made]), links: addressesOf(tried) };
     },
   };
 }
+
+/** A date of birth in a letter may be that of the one who gets it, or of the one it is about. */
+const idsIn = ({ nationalId, onBehalfOf }: Recipient): string[] =>
+  onBehalfOf === undefined ? [nationalId] : [nationalId, onBehalfOf];
 
 const addressesOf = ({ reports }: LinkCheck): string[] =>
   [...new Set(reports.map((report) => report.address))].toSorted();

@@ -4,7 +4,7 @@ const sámi = (month: string): string[] => [`${month}mánu`, `${month}mánnu`];
 /** Names of the months, and their abbreviations, to their number: bokmål, nynorsk, English and Northern Sámi. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    ["januar", "january", "jan", ...sámi("ođđajagi")],
+    ["januar", "january", "jan", ...sámi("ođđajagi"), ...sámi("ođđajage")],
     ["februar", "february", "feb", "febr", ...sámi("guovva")],
     ["mars", "march", "mar", ...sámi("njukča")],
     ["april", "apr", ...sámi("cuoŋo")],

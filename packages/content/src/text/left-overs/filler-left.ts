@@ -14,6 +14,9 @@ export const FILLERS: readonly RegExp[] = [
   /(?<!\p{N} ?)(?:12345678|12 34 56 78|123 45 678|00000000|00 00 00 00|99999999|99 99 99 99|999 99 999)(?! ?\p{N})/gu,
 ];
 
+/** People are called so too. */
+const CALLED_SO = /^(?:(?:Ola|Kari) Nordmann|(?:John|Jane) Doe)$/u;
+
 export const fillerLeft: TextRule<"text/filler-left"> = {
   id: "text/filler-left",
   severity: "hold",
@@ -38,8 +41,10 @@ export const fillerLeft: TextRule<"text/filler-left"> = {
     fails: "Ring oss på telefon XXX innen dd.mm.åååå. Lorem ipsum.",
     passes: "Ring oss på telefon 55 50 00 01 innen 14.09.2027. Genser i størrelse XL.",
   },
-  find: (reading) =>
+  find: (reading, { slotType }) =>
     findAnyMatch(reading.text, FILLERS).filter(
-      (met) => !reading.isInAddress(met.at) || String(met.facts?.["met"]).includes("@"),
+      (met) =>
+        !(slotType === "name" && CALLED_SO.test(reading.text)) &&
+        (!reading.isInAddress(met.at) || String(met.facts?.["met"]).includes("@")),
     ),
 };

@@ -7,6 +7,9 @@ const NO_VALUE = wordsOf(`
   missing blank blankt tom empty test ingen
 `);
 
+/** Names of people that are such words, as names are written. */
+const NAMES = new Set(["Tom", "Null", "Nan", "Na"]);
+
 export const noValue: TextRule<"text/no-value"> = {
   id: "text/no-value",
   severity: "hold",
@@ -28,8 +31,10 @@ export const noValue: TextRule<"text/no-value"> = {
     },
   },
   example: { fails: "null", passes: "Nulla" },
-  *find(reading) {
-    const value = reading.text.trim().toLowerCase();
+  *find(reading, { slotType }) {
+    const written = reading.text.trim();
+    if (slotType === "name" && NAMES.has(written)) return;
+    const value = written.toLowerCase();
     if (NO_VALUE.has(value)) yield metOnWhole({ met: value });
   },
 };

@@ -8,7 +8,7 @@ export const doubledWord: TextRule<"text/doubled-word"> = {
   id: "text/doubled-word",
   severity: "warn",
   clearedBy: "mending",
-  parts: ["letter", "cover-letter", "task-text", "notice"],
+  parts: ["letter", "cover-letter", "task-text", "notice", "value"],
   messages: {
     nb: {
       title: "Ord skrevet to ganger",

@@ -8,7 +8,9 @@ export const forbiddenPhrase: TextRule<"text/forbidden-phrase"> = {
   id: "text/forbidden-phrase",
   severity: "refuse",
   clearedBy: "mending",
-  parts: ["letter", "cover-letter", "task-text", "notice"],
+  parts: ["letter", "cover-letter", "task-text", "notice", "value"],
+  // The phrases are the policy's own.
+  meets: "known-words",
   messages: {
     nb: {
       title: "Uttrykk som ikke skal brukes",

@@ -4,6 +4,9 @@ import { LANGUAGE_NAMES } from "../../language/language-names.ts";
 import type { SeenLanguage } from "../../language/markers.ts";
 import { BOKMÅL_ONLY, NYNORSK_ONLY } from "../../language/norwegian-forms.ts";
 import { recogniseLanguage, tellingWords } from "../../language/recognise-language.ts";
+import { quotedSpans } from "../internal/quoted-spans.ts";
+import { findSentences } from "../../language/find-sentences.ts";
+import { wordsOf } from "../../language/words-of.ts";
 import type { Word } from "../internal/find-words.ts";
 import type { Reading } from "../reading.ts";
 import type { Met, TextRule } from "../text-rule.ts";
@@ -39,12 +42,15 @@ export const mixedLanguage: TextRule<"text/mixed-language"> = {
     passes: "Det er frivillig å delta. Vil du ikke være med, så si fra. Hilsen Høgskulen på Vestlandet.",
   },
   *find(reading, { language }) {
-    const words = reading.words;
+    const quoted = quotedSpans(reading.text);
+    const words = reading.words.filter(({ at }) => !quoted.some((span) => span.at <= at && at < span.end));
     const whole = recogniseLanguage(words.map((word) => word.text));
     // Another language altogether is a matter for the rule of that name.
     if (whole.kind === "recognised" && whole.language !== language) return;
     yield* otherNorwegian(words, language);
-    yield* foreignParagraphs(reading, language);
+    const told = [...foreignParagraphs(reading, words, language)];
+    yield* told;
+    if (told.length === 0) yield* foreignSentences(reading, words, language);
   },
 };
 
@@ -63,18 +69,51 @@ function* otherNorwegian(words: readonly Word[], language: Language): Iterable<M
   };
 }
 
-function* foreignParagraphs(reading: Reading, language: Language): Iterable<Met> {
-  for (const words of paragraphs(reading)) {
+function* foreignParagraphs(reading: Reading, all: readonly Word[], language: Language): Iterable<Met> {
+  for (const words of paragraphs(reading, all)) {
     const texts = words.map((word) => word.text);
     const [first] = words;
     if (first === undefined || texts.length < FEWEST_WORDS) continue;
     const seen = recogniseLanguage(texts);
     if (seen.kind !== "recognised" || isOwn(seen.language, language)) continue;
     const told = tellingWords(texts, seen.language, language);
-    if (told.length < FEWEST_FOREIGN) continue;
+    if (told.length < FEWEST_FOREIGN || offersLanguage(texts)) continue;
     yield { at: first.at, length: first.text.length, facts: factsOf(language, seen.language, told) };
   }
 }
+
+/** A sentence that was left from a letter in another language, in a paragraph of the letter's own. */
+const FEWEST_IN_A_SENTENCE = 6;
+const FEWEST_TELLING = 3;
+
+function* foreignSentences(reading: Reading, words: readonly Word[], language: Language): Iterable<Met> {
+  let from = 0;
+  for (const { at, end } of findSentences(reading.text)) {
+    while (from < words.length && (words[from]?.at ?? 0) < at) from += 1;
+    let until = from;
+    while (until < words.length && (words[until]?.at ?? 0) < end) until += 1;
+    const texts = words.slice(from, until).map(({ text }) => text);
+    const first = words[from];
+    from = until;
+    if (first === undefined || texts.length < FEWEST_IN_A_SENTENCE) continue;
+    const seen = recogniseLanguage(texts);
+    if (seen.kind !== "recognised" || isOwn(seen.language, language)) continue;
+    // Danish and Swedish share too many words with Norwegian for one sentence.
+    if (seen.language !== "en" && language !== "en") continue;
+    const told = tellingWords(texts, seen.language, language);
+    if (told.length < FEWEST_TELLING || offersLanguage(texts)) continue;
+    yield { at: first.at, length: first.text.length, facts: factsOf(language, seen.language, told) };
+  }
+}
+
+/** `This letter is also available in English`: said in that language to those who read it. */
+const LANGUAGES_NAMED = wordsOf(
+  "english norwegian bokmål nynorsk norsk engelsk samisk davvisámegillii sámegillii dárogillii eaŋgalsgillii norska",
+);
+const MOST_OFFERING = 45;
+
+const offersLanguage = (texts: readonly string[]): boolean =>
+  texts.length <= MOST_OFFERING && texts.some((text) => LANGUAGES_NAMED.has(text.toLowerCase()));
 
 /** Bokmål and nynorsk are told apart above; Danish is too near to bokmål for a paragraph. */
 const isOwn = (seen: SeenLanguage, language: Language): boolean =>
@@ -82,10 +121,10 @@ const isOwn = (seen: SeenLanguage, language: Language): boolean =>
 const NORWEGIAN: ReadonlySet<SeenLanguage> = new Set(["nb", "nn"]);
 
 /** Words by paragraph: an empty line stands between two. */
-function paragraphs(reading: Reading): Word[][] {
+function paragraphs(reading: Reading, words: readonly Word[]): Word[][] {
   const groups: Word[][] = [[]];
   let end = 0;
-  for (const word of reading.words) {
+  for (const word of words) {
     if (/\n[ \t]*\n/u.test(reading.text.slice(end, word.at))) groups.push([]);
     groups.at(-1)?.push(word);
     end = word.at + word.text.length;

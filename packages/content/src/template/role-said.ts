@@ -1,0 +1,98 @@
+import type { Language } from "@sluse/core";
+
+import { isDenied } from "../text/internal/find-undenied.ts";
+import { CHOICE_DENIED } from "../text/wording/free-choice-denied.ts";
+import type { PassageRole } from "./passage-role.ts";
+
+/** Roles whose passages must say a thing that can be recognised. */
+export type SaidRole = Extract<PassageRole, "voluntary" | "withdraw" | "opt-out" | "apology" | "reminder">;
+
+interface Said {
+  /** Any of these says it. */
+  readonly says: RegExp;
+  /** Whether a denial before it takes it back: `ikke frivillig`. */
+  readonly deniable: boolean;
+}
+
+/** What a passage of a role says, in every language of letters. */
+export const SAID: Readonly<Record<SaidRole, Readonly<Record<Language, Said>>>> = {
+  voluntary: {
+    nb: said(
+      "frivillig|bestemmer (?:du )?(?:helt )?selv|velger (?:du )?(?:helt )?selv|opp til deg|du kan (?:si|takke) nei|(?:ikke|trenger ikke|behøver ikke)(?: å)? (?:delta|svare|være med)|lov å si nei|i orden å si nei",
+      true,
+    ),
+    nn: said(
+      "friviljug|frivillig|bestemmer (?:du )?(?:heilt )?sjølv|vel (?:du )?(?:heilt )?sjølv|opp til deg|du kan (?:seie|takke) nei|(?:ikkje|treng ikkje)(?: å)? (?:delta|svare|svara|vere med)|lov å seie nei",
+      true,
+    ),
+    en: said(
+      "voluntary|voluntarily|up to you|your (?:own )?(?:choice|decision)|do not have to|don[’']t have to|need not|free to (?:choose|decide|say no)|you (?:can|may) (?:say no|decline)|you decide",
+      true,
+    ),
+    se: said(
+      "eaktodáhtolaš\\p{L}{0,4}|eaktodáhtus|iešheanalaččat|ieš (?:mearridat|válljet)|it dárbbaš (?:searvat|vástidit)|sáhtát (?:biehttalit|dadjat ii)",
+      true,
+    ),
+  },
+  withdraw: {
+    nb: said(
+      "trekke (?:deg|dere|samtykke|ditt samtykke|tilbake|seg)|trekk(?:er)? (?:deg|samtykket)|ombestemme (?:deg|dere)|reservere (?:deg|dere)|slutte når|angre|si nei (?:senere|når)|nei senere|avslutte deltak\\p{L}{0,6}|melde deg av",
+    ),
+    nn: said(
+      "trekkje (?:deg|dykk|samtykke|samtykkje|tilbake|seg)|trekke (?:deg|dykk|samtykket|tilbake)|trekk(?:jer|er)? (?:deg|samtykket)|ombestemme (?:deg|dykk)|reservere (?:deg|dykk)|slutte når|angre|seie nei (?:seinare|når)|nei seinare|melde deg av",
+    ),
+    en: said(
+      "withdraw(?: \\p{L}{1,20}){0,2}|opt out|change your mind|stop (?:at any time|taking part)|leave the study|drop out|say no later",
+    ),
+    se: said(
+      "geassádit|geassit(?: \\p{L}{1,20})? (?:ruovttoluotta|miehtama|mieđiheami)|gaskkalduhttit|heaitit|rievdadit oaivila",
+    ),
+  },
+  "opt-out": {
+    nb: said(
+      "reserv\\p{L}{1,10}|si nei|takke nei|slippe|ikke (?:vil )?(?:ha|få)|melde deg av|avmeld\\p{L}{0,6}",
+    ),
+    nn: said("reserv\\p{L}{1,10}|seie nei|takke nei|sleppe|ikkje (?:vil )?(?:ha|få)|melde deg av"),
+    en: said(
+      "opt out|opting out|object\\p{L}{0,5}|decline|say no|not (?:wish|want) to|unsubscribe|reservation",
+    ),
+    se: said("biehttalit|biehttal\\p{L}{0,6}|várre\\p{L}{0,8}|it hálit|reserver\\p{L}{0,6}|dadjat ii"),
+  },
+  apology: {
+    nb: said("beklager?|unnskyld\\p{L}{0,4}|leie? for|leit for"),
+    nn: said("beklagar?|orsak\\p{L}{0,4}|unnskyld\\p{L}{0,4}|leie? for|leitt for"),
+    en: said("sorry|apologi[sz]e|apologies|apology|regret"),
+    se: said("šállošat|šálloša\\p{L}{0,6}|ándagassii|ándagas|šállošit"),
+  },
+  reminder: {
+    nb: said(
+      "påminn\\p{L}{1,8}|minn(?:er|e) (?:om|deg|på)|ikke (?:fått|mottatt) svar|(?:skrev|sendte|spurte)(?!\\p{L})|én gang til|en gang til|purr\\p{L}{0,4}|ikke kan se at du har svart|ikke se at du har svart",
+    ),
+    nn: said(
+      "påminn\\p{L}{1,8}|minn(?:er|e) (?:om|deg|på)|ikkje (?:fått|motteke) svar|(?:skreiv|sende|spurde)(?!\\p{L})|éin gong til|ein gong til|purr\\p{L}{0,4}|ikkje sjå at du har svar",
+    ),
+    en: said(
+      "remind\\p{L}{0,5}|(?:wrote|sent|asked|contacted)(?!\\p{L})|not (?:had|received) (?:a |an |your )?(?:reply|answer|response)|once more|once again",
+    ),
+    se: said("muittuh\\p{L}{0,8}|muitalit ođđasit|čáliimet|sáddiimet|jearaimet|eat leat ožžon|ođđasit"),
+  },
+};
+
+function said(alternatives: string, deniable = false): Said {
+  return { says: new RegExp(`(?<!\\p{L})(?:${alternatives})`, "giu"), deniable };
+}
+
+export const isSaidRole = (role: PassageRole): role is SaidRole => Object.hasOwn(SAID, role);
+
+/** Whether a passage says what its role is there to say, and does not take it back. */
+export function saysItsRole(role: SaidRole, text: string, language: Language): boolean {
+  const { says, deniable } = SAID[role][language];
+  const isFree = role === "voluntary" || role === "withdraw";
+  if (isFree && CHOICE_DENIED.some((pattern) => text.search(pattern) !== -1)) return false;
+  return [...text.matchAll(says)].some(
+    (match) => !deniable || NEGATIVE.test(match[0]) || !isDenied(text, match.index, language),
+  );
+}
+
+/** What says it by a denial of its own: `trenger ikke å svare`. */
+const NEGATIVE = /(?<!\p{L})(?:ikke|ikkje|not|don[’']t|it|nei|no)(?!\p{L})/iu;

@@ -1,0 +1,63 @@
+import type { Round } from "@sluse/core";
+
+import { findAnyMatch } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/** What a text says of itself, by the only rounds in which it is so. */
+export const SAID_ROUNDS: readonly { readonly of: readonly Round[]; readonly says: readonly RegExp[] }[] = [
+  {
+    of: ["reminder"],
+    says: [
+      /(?<!\p{L})dette (?:brevet )?er (?:bare |berre )?(?:en|ein|ei|vår|andre) (?:\p{L}{1,15} )?påminn(?:else|ing)(?!\p{L})/giu,
+      /(?<!\p{L})(?:minner|minner deg) om (?:brevet|skjemaet|invitasjonen) (?:vi|me|som) (?:sendte|sende|du fikk|du fekk)(?!\p{L})/giu,
+      /(?<!\p{L})this (?:letter )?is a (?:\p{L}{1,15} )?reminder(?!\p{L})/giu,
+      /(?<!\p{L})dát lea muittuhus(?!\p{L})/giu,
+    ],
+  },
+  {
+    of: ["invitation"],
+    says: [
+      /(?<!\p{L})(?:første|fyrste) gang(?:en)? (?:vi|me) (?:kontakter|kontaktar|skriver|skriv|spør)(?!\p{L})/giu,
+      /(?<!\p{L})the first time we (?:contact|write|ask)(?!\p{L})/giu,
+    ],
+  },
+];
+/** A title that is one word of it says so too. */
+export const TITLE_OF_REMINDER: RegExp =
+  /(?<!\p{L})(?:påminn(?:else|ing)|purring|reminder|muittuhus)(?!\p{L})/giu;
+
+export const roundDiffers: TextRule<"text/round-differs"> = {
+  id: "text/round-differs",
+  severity: "hold",
+  clearedBy: "superuser",
+  meets: "known-words",
+  messages: {
+    nb: {
+      title: "Teksten hører til en annen runde",
+      what: "«{met}» passer ikke i denne runden ({round}).",
+      why: "Teksten er trolig fra et annet brev, og mottakeren lurer på hva som er sendt før.",
+      mend: "Rett teksten, eller velg riktig runde.",
+    },
+    en: {
+      title: "The text belongs to another round",
+      what: "`{met}` does not fit this round ({round}).",
+      why: "The text is probably from another letter, and the recipient wonders what was sent before.",
+      mend: "Correct the text, or choose the right round.",
+    },
+  },
+  example: {
+    fails: "Dette er en påminnelse om brevet vi sendte i forrige uke.",
+    passes: "Vi spør deg om å være med. Du får ingen påminnelse.",
+  },
+  exampleContext: { round: "invitation" },
+  *find(reading, { round, part }) {
+    if (round === undefined) return;
+    for (const { of, says } of SAID_ROUNDS) {
+      if (of.includes(round)) continue;
+      for (const met of findAnyMatch(reading.text, says)) yield { ...met, facts: { ...met.facts, round } };
+    }
+    if (part !== "notice" || round === "reminder") return;
+    for (const met of findAnyMatch(reading.text, [TITLE_OF_REMINDER]))
+      yield { ...met, facts: { ...met.facts, round } };
+  },
+};
