@@ -78,7 +78,7 @@ function count(column: Column, value: string): void {
 }
 
 /** What is each person's own; a hospital or a day may be the same for many. */
-const OWN: ReadonlySet<Slot["type"]> = new Set(["name", "email", "phone", "url"]);
+const OWN: ReadonlySet<Slot["type"]> = new Set(["name", "email", "phone"]);
 
 function columnFindings({ slot, rows, asAbove, oneCase, oneLetter }: Column): Finding[] {
   if (rows < FEWEST_ROWS) return [];
