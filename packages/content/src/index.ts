@@ -25,6 +25,7 @@ export { Reading } from "./text/reading.ts";
 export type { TextContext, TextPart } from "./text/text-context.ts";
 export { metOnWhole, type Because, type Met, type TextRule } from "./text/text-rule.ts";
 export { textRules, type TextRuleId } from "./text/text-rules.ts";
+export { createWordList } from "./text/wording/word-list.ts";
 export type { SpellingAdapter } from "./text/wording/spelling-adapter.ts";
 export {
   createLetterRenderer,

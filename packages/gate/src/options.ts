@@ -1,7 +1,8 @@
-import type { TemplateLibrary } from "@sluse/content";
+import type { SpellingAdapter, TemplateLibrary } from "@sluse/content";
 import type {
   Clock,
   DocumentFormat,
+  Language,
   Ledger,
   LinkProbe,
   PdfReader,
@@ -36,6 +37,11 @@ export interface GateOptions {
    * ePROM `EPROM_TAKES` of `@sluse/eprom`. Default: anything.
    */
   readonly takes?: readonly DocumentFormat[];
+  /**
+   * Dictionaries by language, such as a Hunspell one or `createWordList`. Without one of a letter's language, spelling is
+   * listed as not looked at.
+   */
+  readonly spelling?: Readonly<Partial<Record<Language, SpellingAdapter>>>;
   /** The resolved policy, or how to find it for a project. See `resolvePolicy`. */
   readonly policy: Policy | ((project: Project) => Policy);
   readonly templates: TemplateLibrary;

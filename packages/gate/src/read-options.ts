@@ -1,4 +1,5 @@
 import {
+  LANGUAGES,
   OPT_OUT_KINDS,
   SluseError,
   parseInput,
@@ -17,7 +18,7 @@ import {
   type Register,
   type Typesetter,
 } from "@sluse/core";
-import type { TemplateLibrary } from "@sluse/content";
+import type { SpellingAdapter, TemplateLibrary } from "@sluse/content";
 import { pino, type Logger } from "pino";
 import { z } from "zod";
 
@@ -80,6 +81,9 @@ const options = z.strictObject({
       { error: "is no typesetter, or a promise of one: await it first" },
     )
     .optional(),
+  spelling: z
+    .partialRecord(z.enum(LANGUAGES), withFunctions<SpellingAdapter>("dictionary", "check"))
+    .optional(),
   // A format nobody knows is taken by nobody; a sender that takes nothing is a slip.
   takes: z.array(z.enum(FORMATS)).min(1).optional(),
   templates: withFunctions<TemplateLibrary>("template library", "find"),
@@ -106,6 +110,7 @@ export function readOptions(given: unknown): Context {
     registers: read.registers,
     linkProbe: read.linkProbe,
     pdf: read.pdf,
+    spelling: read.spelling,
     clearedBy: clearingOf([...(read.pdf?.rules ?? []), ...(fixed?.rules ?? [])]),
     typesetterOf: typeof typeset === "function" ? typeset : (): Typesetter | undefined => fixed,
     takes: new Set(read.takes ?? FORMATS),

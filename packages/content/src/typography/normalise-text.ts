@@ -23,6 +23,8 @@ export interface NormaliseOptions {
 }
 
 const MOST_MARKS = 8;
+const RANGE_DASHES: ReadonlySet<number> = new Set([0x2d, 0x20_10, 0x20_11, 0x20_12, 0x20_13]);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**
  * Brings a text to the form in which letters and templates are compared: composed, and without the typographic
@@ -88,10 +90,25 @@ class Normaliser {
     if (isMark(this.#source.charCodeAt(at + 1))) return this.#putComposed(at);
     const divided = code === 0x2d || code === 0x20_10 ? this.#afterDivision(at) : undefined;
     if (divided !== undefined) return divided;
+    const ranged = this.#isRangeDash(code, at) ? this.#startOfNextLine(at + 1) : undefined;
+    if (ranged !== undefined) {
+      this.#out.putAll("-", at);
+      return ranged;
+    }
     const plain = this.#plain.get(code);
     if (plain === undefined) this.#out.put(code, at);
     else this.#out.putAll(plain, at);
     return at + 1;
+  }
+
+  /** A dash between digits, `2019–2025`: a program breaks the line after it, and adds nothing. */
+  #isRangeDash(code: number, at: number): boolean {
+    if (!RANGE_DASHES.has(code) || this.#counted.has("dashes") || this.#counted.has("line-breaks"))
+      return false;
+    const next = this.#startOfNextLine(at + 1);
+    return (
+      next !== undefined && isDigit(this.#source.charCodeAt(at - 1)) && isDigit(this.#source.charCodeAt(next))
+    );
   }
 
   /** A letter and the marks on it, composed as one. */

@@ -26,6 +26,15 @@ describe("a difference of typography", () => {
     expect(normal(text, [difference])).not.toBe(plain);
   });
 
+  test("a line may break after the dash of a range", () => {
+    expect(normal("i årene 2019–\n2025")).toBe("i årene 2019-2025");
+    expect(normal("kl. 08–\n15.30")).toBe("kl. 08-15.30");
+    expect(normal("2019–\n\n2025")).toBe("2019- 2025");
+    expect(normal("2019 –\n2025")).toBe("2019 - 2025");
+    expect(normal("år 2019–\nnå")).not.toBe("år 2019-nå");
+    expect(normal("2019–\n2025", ["line-breaks"])).not.toBe("2019-2025");
+  });
+
   test("does not make words of other words", () => {
     expect(normal("fri villig")).not.toBe("frivillig");
     expect(normal("e-post")).not.toBe(normal("epost"));

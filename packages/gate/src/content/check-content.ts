@@ -85,7 +85,8 @@ export async function checkContent(
   const language = content.documents[0]?.language ?? "nb";
   const isLanguageTold = context.registers.some(({ kind }) => kind === "digital-post");
   const deadline = answerBy === undefined ? {} : { answerBy };
-  const textContext = { language, policy, purpose, round, now, window, ...deadline };
+  const spelling = spellingFor(context, language);
+  const textContext = { language, policy, purpose, round, now, window, ...deadline, ...spelling };
   results.push(checkNotice(content.notice, textContext));
   if (form) {
     const texts = checkForm(form, textContext);
@@ -103,6 +104,7 @@ export async function checkContent(
       window,
       paperPossible,
       ...(context.pdf ? { pdf: context.pdf } : {}),
+      ...spellingFor(context, document.language),
       ...deadline,
     });
     const format = formatOf(document, typesetter, context.takes);
@@ -181,6 +183,11 @@ export async function checkContent(
       return { ...joinResults([shapes, tried, ...made]), links: addressesOf(tried) };
     },
   };
+}
+
+function spellingFor({ spelling }: Context, language: Language): Pick<TextContext, "spelling"> {
+  const dictionary = spelling?.[language];
+  return dictionary ? { spelling: dictionary } : {};
 }
 
 /** A date of birth in a letter may be that of the one who gets it, or of the one it is about. */

@@ -22,6 +22,7 @@ import {
 } from "@sluse/core";
 import type { Logger } from "pino";
 
+import type { GateOptions } from "../options.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 
 /** Who has which role at a site. Superusers are a project's own, and an orderer is one by ordering. */
@@ -38,6 +39,7 @@ export interface Context {
   readonly registers: readonly Register[];
   readonly linkProbe: LinkProbe;
   readonly pdf: PdfReader | undefined;
+  readonly spelling: GateOptions["spelling"];
   readonly typesetterOf: (project: Project) => Typesetter | undefined;
   /** What the site's senders take. */
   readonly takes: ReadonlySet<DocumentFormat>;
