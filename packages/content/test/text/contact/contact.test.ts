@@ -35,6 +35,7 @@ describe("a phone number", () => {
     "Ring oss på tlf. 22 11\n80 80.",
     "Telefon 22\t11\t80\t80",
     "Telefon:\n22 11 80 80",
+    "Telefon 1881\n7030 Trondheim",
     "Tlf 22.11.80.80",
     "Du når\nKari Ås på\n73 55 12 34",
     "Tyskland: +49 711\n1234567",
