@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { GateOptions } from "../../src/index.ts";
-import { openWorld } from "../internal/world.ts";
+import { openWorld, reportOf } from "../internal/world.ts";
 import { named, personalOrder, personalTemplates } from "./typesetter-double.ts";
 
 /** Knows every word but one. */
@@ -12,7 +12,7 @@ const missing = (word: string): NonNullable<GateOptions["spelling"]> => ({
 const misspelt = async (spelling: GateOptions["spelling"]): Promise<string[]> => {
   const { gate } = await openWorld({ templates: personalTemplates(), ...(spelling ? { spelling } : {}) });
   const { mailOut } = await gate.submit(personalOrder(named(6)));
-  const { findings } = await gate.report(mailOut);
+  const { findings } = await reportOf(gate, mailOut);
   return findings.filter(({ rule }) => rule === "text/misspelling").map(({ facts }) => String(facts["met"]));
 };
 
