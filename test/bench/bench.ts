@@ -11,12 +11,14 @@ import { benchLinks } from "./links.ts";
 import { benchMatchLetters } from "./match-letters.ts";
 import type { Measurement } from "./measurement.ts";
 import { benchReadPdf } from "./read-pdf.ts";
+import { benchTypesetLetters } from "./typeset-letters.ts";
 
 const long = process.argv.includes("--long");
 const suites: readonly (readonly [string, () => Promise<readonly Measurement[]>])[] = [
   ["The gate on SQLite", () => benchGateOnSqlite(30_000, 9)],
   ["A million people", () => inLittleRoom("million")],
   ["Letters", async () => [...(await benchMatchLetters()), ...benchReadPdf()]],
+  ["Letters as PDF", () => benchTypesetLetters(long ? 30_000 : 3000)],
   ["Links", benchLinks],
   ...(await optionalSuites()),
 ];

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ["core"],
   gate: ["core", "content", "linkcheck", "registers", "ledger"],
   eprom: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
-  cli: ["core", "content", "pdf", "linkcheck", "registers", "ledger", "gate", "eprom"],
+  cli: ["core", "content", "pdf", "typeset", "linkcheck", "registers", "ledger", "gate", "eprom"],
   console: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
   testkit: ["core"],
 };

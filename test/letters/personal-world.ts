@@ -126,7 +126,7 @@ export const everybody = (size: number, seed: number): Recipient[] =>
   [...createPopulation({ size, seed }).people()].map((nationalId, index) => ({
     nationalId,
     values: {
-      navn: `${FIRST[index % 10]} ${LAST[Math.floor(index / 10) % 10]}${"ns".repeat(Math.floor(index / 100))}`,
+      navn: `${FIRST[index % 10]} ${LAST[Math.floor(index / 10) % 10]}${"ns".repeat(Math.floor(index / 100) % 5)}`,
       kode: (index * 2_654_435_761 + 78_364_164_096).toString(36).slice(-8).padStart(8, "q"),
       verdi: `${5 + (index % 5)} timer og ${index % 60} minutter, måling ${index + 1}`,
     },

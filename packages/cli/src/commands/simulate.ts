@@ -28,7 +28,9 @@ async function simulateFolder(session: Session, given: string): Promise<CommandR
   const folder = await readMailOutFolder(session.pathOf(given));
   const file = await session.readSiteFile();
   const clock = createSimulatedClock();
-  const { options } = await readSite(file, terminal.environment);
+  const { options, typesetter } = await readSite(file, terminal.environment);
+  await using opened = new AsyncDisposableStack();
+  opened.use(typesetter);
   await using copy = await copyLedger(file.ledger);
   const progress = createProgress(terminal, texts.progress.simulation);
   try {

@@ -3,7 +3,9 @@ import { systemClock, type Clock, type Ledger, type LinkProbe, type Register } f
 import { createGate, type Gate, type GateOptions, type PseudonymKey } from "@sluse/gate";
 import { createLinkProbe } from "@sluse/linkcheck";
 import { createPdfReader } from "@sluse/pdf";
+import type { OpenTypesetter } from "@sluse/typeset";
 
+import { openLetterhead, takesOf } from "./open-letterhead.ts";
 import { openLedger } from "./open-ledger.ts";
 import { openLog } from "./open-log.ts";
 import { openPolicies, type Policies } from "./open-policies.ts";
@@ -19,6 +21,8 @@ export interface SiteParts {
   readonly templates: TemplateLibrary;
   readonly registers: readonly Register[];
   readonly linkProbe: LinkProbe;
+  /** Makes letters on the site's letterhead; whoever read the site closes it. */
+  readonly typesetter: OpenTypesetter | undefined;
   readonly options: Omit<GateOptions, "ledger">;
 }
 
@@ -42,19 +46,27 @@ export async function readSite(
     environment,
   });
   const linkProbe = await openLinkProbe(file.links, environment, clock);
+  const pseudonymKey = await keyOf(file.pseudonymKey, environment);
+  const retiredKeys = await Promise.all(file.retiredKeys.map((key) => keyOf(key, environment)));
+  const takes = takesOf(file);
+  // Last, so that nothing is left open when something else cannot be read.
+  const typesetter = await openLetterhead(file.letterhead);
   return {
     policies,
     templates,
     registers,
     linkProbe,
+    typesetter,
     options: {
       registers,
       linkProbe,
       pdf: createPdfReader(),
+      ...(typesetter && { typeset: typesetter }),
+      ...(takes && { takes }),
       templates,
       policy: policies.policyOf,
-      pseudonymKey: await keyOf(file.pseudonymKey, environment),
-      retiredKeys: await Promise.all(file.retiredKeys.map((key) => keyOf(key, environment))),
+      pseudonymKey,
+      retiredKeys,
       centralFunction: file.centralFunction,
       serviceDesk: file.serviceDesk,
       operations: file.operations,
@@ -66,16 +78,15 @@ export async function readSite(
 
 /** Opens the gate: everything else is checked before the ledger is touched. */
 export async function openSite(file: SiteFile, environment: Environment): Promise<Site> {
+  await using opened = new AsyncDisposableStack();
   const parts = await readSite(file, environment);
+  opened.defer(async () => parts.typesetter?.close());
   const logger = openLog(file.log);
   const ledger = await openLedger(file.ledger, environment);
-  try {
-    const gate = await createGate({ ...parts.options, ledger, logger });
-    return { ...parts, gate, ledger, [Symbol.asyncDispose]: () => ledger.close() };
-  } catch (error) {
-    await ledger.close();
-    throw error;
-  }
+  opened.defer(() => ledger.close());
+  const gate = await createGate({ ...parts.options, ledger, logger });
+  const kept = opened.move();
+  return { ...parts, gate, ledger, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
 async function keyOf({ id, secret }: KeyReference, environment: Environment): Promise<PseudonymKey> {

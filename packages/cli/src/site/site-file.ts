@@ -36,6 +36,13 @@ export interface LinkSettings {
   readonly allowPrivate?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What stands on every letter that is made of a template. */
+export interface LetterheadSettings {
+  readonly sender: { readonly name: string; readonly lines: readonly string[] };
+  readonly logo?: { readonly file: string; readonly alt: string };
+  readonly addressField?: "eprom" | "none";
+}
+
 /** A site's configuration, `sluse.yaml`: which ledger, policy, registers and templates hold here. Paths are absolute. */
 export interface SiteFile {
   readonly path: string;
@@ -46,6 +53,8 @@ export interface SiteFile {
     readonly projects: Readonly<Record<string, string>>;
   };
   readonly templates: string;
+  /** With it, letters of templates are made as PDF. */
+  readonly letterhead?: LetterheadSettings;
   readonly registers: readonly RegisterSettings[];
   readonly pseudonymKey: KeyReference;
   readonly retiredKeys: readonly KeyReference[];
@@ -72,6 +81,13 @@ const siteShape = z.strictObject({
     projects: z.record(z.string(), text).default({}),
   }),
   templates: text,
+  letterhead: z
+    .strictObject({
+      sender: z.strictObject({ name: text, lines: z.array(text).default([]) }),
+      logo: z.strictObject({ file: text, alt: text }).exactOptional(),
+      addressField: z.enum(["eprom", "none"]).exactOptional(),
+    })
+    .exactOptional(),
   registers: z.array(registerShape).default([]),
   pseudonymKey: key,
   retiredKeys: z.array(key).default([]),
@@ -110,7 +126,7 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
     secret: secretAt(reference),
   });
   const registerAt = (register: RegisterSettings): RegisterSettings => placeRegister(register, at, secretAt);
-  const { ledger, policy, links, log, ...rest } = site;
+  const { ledger, policy, links, log, letterhead, ...rest } = site;
   const { folder, eprom } = site.senders;
   return {
     ...rest,
@@ -122,6 +138,12 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
       projects: everyPath(policy.projects),
     },
     templates: at(site.templates),
+    ...(letterhead && {
+      letterhead: {
+        ...letterhead,
+        ...(letterhead.logo && { logo: { ...letterhead.logo, file: at(letterhead.logo.file) } }),
+      },
+    }),
     registers: site.registers.map(registerAt),
     pseudonymKey: keyAt(site.pseudonymKey),
     retiredKeys: site.retiredKeys.map(keyAt),
