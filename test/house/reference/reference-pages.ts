@@ -1,17 +1,20 @@
 import type { Tables } from "../tables.ts";
 import { writeErrorPage } from "./error-page.ts";
+import { writeRolePage } from "./role-page.ts";
 import { writeRuleIndex } from "./rule-index.ts";
 import { pathOfRule, writeRulePage } from "./rule-page.ts";
 
 /** Folders and files that hold nothing but what is written here. */
 export const RULES_FOLDER = "docs/reference/rules";
 export const ERRORS_FILE = "docs/reference/errors.md";
+const ROLES_FILE = "docs/reference/roles.md";
 
 /** Every page of the reference that is written from tables, by its path from the root. */
 export function referencePages(tables: readonly Tables[]): ReadonlyMap<string, string> {
   const rules = tables.flatMap((each) => each.rules);
   return new Map([
     [ERRORS_FILE, writeErrorPage(tables)],
+    [ROLES_FILE, writeRolePage()],
     [`${RULES_FOLDER}/README.md`, writeRuleIndex(rules)],
     ...rules.map((rule) => [`${RULES_FOLDER}/${pathOfRule(rule)}`, writeRulePage(rule)] as const),
   ]);
