@@ -46,8 +46,10 @@ test("the search for patterns sees every package", () => {
     gate: true,
     ledger: true,
     linkcheck: true,
+    pdf: true,
     registers: true,
     testkit: true,
+    typeset: true,
   });
   const counts = new Map(seen.map(([short, , count]) => [short, count]));
   expect(counts.get("content")).toBeGreaterThan(200);

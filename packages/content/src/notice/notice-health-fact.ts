@@ -10,7 +10,7 @@ export const STEMS: RegExp = new RegExp(
 );
 const WORDS = new Set(SENSITIVE_WORDS);
 /** What a disease is put before: `hivstudien`, `kolsprosjektet`. */
-const COMPOUND: RegExp = new RegExp(
+export const COMPOUND: RegExp = new RegExp(
   `^(?:${SENSITIVE_WORDS.join("|")})[s-]?(?:studi|prosjekt|project|undersøk|register|forsk|gruppe|poliklin|skole|skule|kontroll)`,
   "iu",
 );

@@ -8,14 +8,14 @@ import type { PassageRole } from "./passage-role.ts";
 export type SaidRole = Extract<PassageRole, "voluntary" | "withdraw" | "opt-out" | "apology" | "reminder">;
 
 interface Said {
-  /** Any of these says it. */
-  readonly says: RegExp;
+  /** Any of these says it, as a pattern has them. */
+  readonly says: string;
   /** Whether a denial before it takes it back: `ikke frivillig`. */
   readonly deniable: boolean;
 }
 
 /** What a passage of a role says, in every language of letters. */
-export const SAID: Readonly<Record<SaidRole, Readonly<Record<Language, Said>>>> = {
+const SAID: Readonly<Record<SaidRole, Readonly<Record<Language, Said>>>> = {
   voluntary: {
     nb: said(
       "frivillig|bestemmer (?:du )?(?:helt )?selv|velger (?:du )?(?:helt )?selv|opp til deg|du kan (?:si|takke) nei|(?:ikke|trenger ikke|behøver ikke)(?: å)? (?:delta|svare|være med)|lov å si nei|i orden å si nei",
@@ -79,18 +79,31 @@ export const SAID: Readonly<Record<SaidRole, Readonly<Record<Language, Said>>>> 
 };
 
 function said(alternatives: string, deniable = false): Said {
-  return { says: new RegExp(`(?<!\\p{L})(?:${alternatives})`, "giu"), deniable };
+  return { says: alternatives, deniable };
 }
+
+const each = Object.values(SAID).flatMap((languages) => Object.values(languages));
+
+/** The patterns of what is said, in the table's order. */
+export const SAID_PATTERNS: readonly RegExp[] = each.map(
+  ({ says }) => new RegExp(`(?<!\\p{L})(?:${says})`, "giu"),
+);
+
+/**
+ * The pattern of what one of them says.
+ * INVARIANT: each of the table has its own, in the same order.
+ */
+const patternOf = (what: Said): RegExp => SAID_PATTERNS[each.indexOf(what)] ?? /(?!)/gu;
 
 export const isSaidRole = (role: PassageRole): role is SaidRole => Object.hasOwn(SAID, role);
 
 /** Whether a passage says what its role is there to say, and does not take it back. */
 export function saysItsRole(role: SaidRole, text: string, language: Language): boolean {
-  const { says, deniable } = SAID[role][language];
+  const what = SAID[role][language];
   const isFree = role === "voluntary" || role === "withdraw";
   if (isFree && CHOICE_DENIED.some((pattern) => text.search(pattern) !== -1)) return false;
-  return [...text.matchAll(says)].some(
-    (match) => !deniable || NEGATIVE.test(match[0]) || !isDenied(text, match.index, language),
+  return [...text.matchAll(patternOf(what))].some(
+    (match) => !what.deniable || NEGATIVE.test(match[0]) || !isDenied(text, match.index, language),
   );
 }
 

@@ -20,7 +20,7 @@ const BORN = /(?<!\p{L})(?:født|fødd|fødde|fødte|born|riegádan|riegádeaddj
 const STRONG_PAST =
   "ga|gav|fikk|fekk|ble|blei|vart|var|ba|bad|skrev|skreiv|sa|sto|stod|kom|gikk|gjekk|tok|la|sendte|sende|gjorde|hadde|was|were|had|gave|got|sent|wrote|asked|came|took|did|said";
 /** Somebody did something: `som meldte seg`, `vi ba deg`, `you registered`. */
-const DID = new RegExp(
+export const DID: RegExp = new RegExp(
   `(?<!\\p{L})(?:du|dere|de|som|vi|me|jeg|eg|dei|you|we|who|they|that)\\s(?:(?:alt|allerede|also|already)\\s)?(?:${STRONG_PAST}|\\p{L}{2,20}(?:te|dde|et|ed))(?!\\p{L})`,
   "iu",
 );

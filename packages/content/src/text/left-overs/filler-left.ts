@@ -4,7 +4,7 @@ import type { TextRule } from "../text-rule.ts";
 export const FILLERS: readonly RegExp[] = [
   /(?<!\p{L}|\d,)[xX]{3,}(?!\p{L}|[-‑](?:syndrom|kromosom|chromosome))|(?<![\p{L}\p{N}])(?:xx|XX)[./-](?:xx|XX)(?:[./-](?:20)?(?:xx|XX))?/gu,
   /(?<!\p{L})(?:TODO|FIXME|TBD|TBA|KOMMER SENERE|KJEM SEINARE|UTKAST|DRAFT|KLADD)(?!\p{L})/gu,
-  /(?<!\p{L})(?:\?{2,}|20(?:xx|XX))(?![\p{L}?!])/gu,
+  /(?<![\p{L}?])\?{2,}(?![\p{L}?!])|(?<!\p{L})20(?:xx|XX)(?![\p{L}?!])/gu,
   /lorem ipsum|dolor sit amet|consectetur adipisc/giu,
   /(?<![\p{L}\p{N}])dd[./-]mm[./-](?:åååå|yyyy|åå|yy)(?!\p{L})/giu,
   // What databases write for "no date", when it is no date of birth or beginning.
