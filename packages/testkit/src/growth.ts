@@ -11,13 +11,22 @@ export function growthOn(piece: string, read: (text: string) => void): number {
   return costOf(() => read(short.repeat(TIMES_LONGER))) / costOf(() => read(short));
 }
 
+/** A thread's clock ticks every few milliseconds on some machines: work is repeated until it has ticked often enough. */
+const LEAST_REPEATED = 20_000;
+
 /** The least a piece of work cost this thread, whatever else the machine was doing. */
 function costOf(work: () => void): number {
   const costs = Array.from({ length: 3 }, () => {
     const start = process.threadCpuUsage();
-    work();
-    const { user, system } = process.threadCpuUsage(start);
-    return user + system;
+    let times = 0;
+    let spent = 0;
+    while (spent < LEAST_REPEATED) {
+      work();
+      times += 1;
+      const { user, system } = process.threadCpuUsage(start);
+      spent = user + system;
+    }
+    return spent / times;
   });
   return Math.max(LEAST_MEASURED, Math.min(...costs));
 }
