@@ -84,13 +84,17 @@ function copyRow(given: unknown, place: number): Copied {
   }
 }
 
-/** Each field is read once: a getter may answer otherwise the second time. */
+/**
+ * Each field is asked for by name, so that one a class or a prototype gives is read like any other, and once: a getter may
+ * answer otherwise the second time.
+ */
 function copyFields(given: unknown, place: number): Copied {
   if (typeof given !== "object" || given === null || Array.isArray(given))
     return { kind: "invalid", fault: NOT_A_TEXT, row: place };
-  const fields = { ...(given as Readonly<Record<string, unknown>>) };
+  const fields = given as Readonly<Record<string, unknown>>;
   const { nationalId, onBehalfOf, language, values, row: own } = fields;
   const row = typeof own === "number" && Number.isSafeInteger(own) && own > 0 ? own : place;
+  // Inherited ones too: nobody would read them either.
   for (const key in fields)
     if (!KNOWN.has(key) && fields[key] !== undefined) return { kind: "invalid", fault: "unknown-field", row };
   if (nationalId === undefined || nationalId === null) return { kind: "invalid", fault: "empty", row };

@@ -66,14 +66,23 @@ interface StopWords {
   readonly complaints: readonly Finding[];
 }
 
+/** What cannot be read was not given: nothing about a stop's words holds the stop up. */
+function readWord(given: unknown, word: "by" | "reason"): unknown {
+  if (typeof given !== "object" || given === null) return undefined;
+  try {
+    return (given as Readonly<Record<string, unknown>>)[word];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whatever was given along with it, the stop is set; what is wrong with it is said afterwards. */
 function readWords(given: unknown): StopWords {
-  const words =
-    typeof given === "object" && given !== null ? (given as Readonly<Record<string, unknown>>) : {};
   const complaints: Finding[] = [];
-  const named = userInput.safeParse(words["by"]);
+  const named = userInput.safeParse(readWord(given, "by"));
   if (!named.success) complaints.push(createFinding(releaseStopUnnamed));
-  const reason = typeof words["reason"] === "string" ? words["reason"].trim() : "";
+  const why = readWord(given, "reason");
+  const reason = typeof why === "string" ? why.trim() : "";
   const keeps = reason !== "" && freeTextInput.safeParse(reason).success;
   if (reason === "") complaints.push(createFinding(releaseStopWithoutReason));
   else if (!keeps)

@@ -127,6 +127,41 @@ describe("an order", () => {
   });
 });
 
+describe("a row that is an object of the caller's own kind", () => {
+  const [parent, child] = people(2, 77).map(({ nationalId }) => nationalId);
+
+  /** As rows come from a database layer: fields are read by functions of the class. */
+  class Entity {
+    readonly nationalId = parent;
+    get onBehalfOf(): string | undefined {
+      return child;
+    }
+  }
+  const hidden = Object.defineProperty({ nationalId: parent }, "onBehalfOf", { value: child });
+  const inherited: unknown = Object.assign(Object.create({ onBehalfOf: child }), { nationalId: parent });
+
+  test.each([
+    ["with a getter of its class", () => new Entity()],
+    ["with a field that is not listed", () => hidden],
+    ["with a field it inherits", () => inherited],
+  ])("%s keeps the child it is about, who is opted out", async (_, row) => {
+    const world = await openWorld();
+    world.register.optedOut.add(child as never);
+    const { mailOut } = await untypedSubmit(world.gate, [row()]);
+    const { tally } = await reportOf(world.gate, mailOut);
+    expect(tally).toMatchObject({ valid: 1, optedOut: 1, clear: 0 });
+  });
+
+  test("with a misspelt field that it inherits is refused", async () => {
+    const { gate } = await openWorld();
+    const row = Object.assign(Object.create({ paaVegneAv: child }), { nationalId: parent });
+    expect(rulesOf(await untypedSubmit(gate, [row, ...recipients]))).toContain("recipient/unknown-field");
+  });
+});
+
+const untypedSubmit = (gate: Gate, rows: readonly unknown[]) =>
+  gate.submit(createOrder(rows as Parameters<typeof createOrder>[0]));
+
 describe("four eyes", () => {
   test.each([
     ["sølvi.åsen@hemit.no", "Sølvi.Åsen@Hemit.no"],
@@ -173,6 +208,20 @@ describe("a stop", () => {
       expect((await reportOf(gate, mailOut)).stops).toMatchObject([{ scope: { kind: "global" } }]);
     },
   );
+
+  test("stands also when who and why cannot be read", async () => {
+    const { gate } = await openWorld();
+    const unreadable = Object.defineProperty({}, "by", {
+      get: () => {
+        throw new RangeError("no session");
+      },
+    });
+    expect(rulesOf(await untyped(gate)["stop"]?.("everything", unreadable))).toContain(
+      "release/stop-unnamed",
+    );
+    const { mailOut } = await gate.submit(createOrder(recipients));
+    expect((await reportOf(gate, mailOut)).stops).toHaveLength(1);
+  });
 
   test.each([["all"], [undefined], [{ projct: "sovn-2027" }], [{ mailOut: 5 }], [null]])(
     "of what is none, %j, is an error and no stop",
