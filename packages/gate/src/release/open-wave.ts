@@ -27,6 +27,8 @@ export type Opening =
     }
   /** Links were last looked at too long ago: look, then open again. */
   | { readonly kind: "look-at-links"; readonly mailOut: MailOut; readonly policy: Policy }
+  /** Everybody of the audience is cleared: those who wait are other rows of the same people. */
+  | { readonly kind: "nobody-left" }
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
 /**
@@ -58,11 +60,12 @@ async function open(
     roomThisHour(tx, project.id, policy, now),
     roomUnderCeilings(tx, permission, now),
   ]);
-  if (hour.kind === "full") {
+  if (hour.kind === "full" && ceilings.kind !== "nobody-left") {
     return { kind: "ended", end: { kind: "waiting", opensAt: hour.opensAt, findings: [hour.finding] } };
   }
   const pause = await checkPause(context, tx, mailOut, policy, now);
   if (pause) return { kind: "ended", end: pause };
+  if (ceilings.kind === "nobody-left" || hour.kind === "full") return { kind: "nobody-left" };
 
   if (
     now - mailOut.linksCheckedAt > policy.links.recheckMinutes * MINUTE &&

@@ -127,6 +127,10 @@ async function* waves(
       if (died) return died;
       continue;
     }
+    if (opening.kind === "nobody-left") {
+      queue.take(waiting);
+      continue;
+    }
     if (opening.kind === "ended") {
       if (opening.end.kind !== "waiting" || whenClosed === "return") return opening.end;
       await context.clock.sleepUntil(opening.end.opensAt, signal);

@@ -68,6 +68,8 @@ export type CeilingRoom =
   | { readonly kind: "some"; readonly size: number }
   /** Waves that are open have what is left; those that are not claimed by then give it back. */
   | { readonly kind: "reserved"; readonly opensAt: Instant; readonly finding: Finding }
+  /** Everybody of the audience is cleared: whoever is waiting came by before. */
+  | { readonly kind: "nobody-left" }
   | { readonly kind: "none"; readonly finding: Finding };
 
 /**
@@ -81,6 +83,7 @@ export async function roomUnderCeilings(
 ): Promise<CeilingRoom> {
   const openSince = reservedSince(policy, now);
   const claimed = await tx.countClaims({ mailOut: mailOut.id });
+  if (claimed >= mailOut.manifest.audience.count) return { kind: "nobody-left" };
   if (claimed >= maxRecipients) {
     return {
       kind: "none",

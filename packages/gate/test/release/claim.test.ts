@@ -92,3 +92,22 @@ test("a wave is claimed until the last moment that is open", async () => {
   whileAsked(world, () => world.clock.advance(MINUTE - 1));
   expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toHaveLength(50);
 });
+
+test.for([
+  ["its wave is the last", {}],
+  ["the hour's ceiling is reached with them", { perProjectHour: 120 }],
+] as const)(
+  "other rows of people who are all cleared end no release as refused, when %s",
+  async ([, changed]) => {
+    const sending = { ...testPolicy.sending, canarySize: 20, waveSize: 219, ...changed };
+    const world = await openWorld({ policy: { ...testPolicy, sending } });
+    const doubled = recipients.flatMap((each) => [each, each]);
+    const mailOut = await approved(world, doubled);
+    const cleared = await passCanary(world, mailOut, doubled);
+    const release = world.gate.release(mailOut, doubled, { by: ORDERER });
+    cleared.push(...(await drain(release)));
+    expect(new Set(cleared).size).toBe(cleared.length);
+    expect(cleared).toHaveLength(120);
+    expect(release.end).toEqual({ kind: "completed" });
+  },
+);

@@ -119,7 +119,7 @@ test("says that the role may not make the ledger, and leaves no half of it", asy
 });
 
 test("says that another holds the ledger, after the waiting time", async () => {
-  const ledger = await ledgers.open({ waitMilliseconds: 50 });
+  const ledger = await ledgers.open({ waitMilliseconds: 1500 });
   await ledger.transact((tx) => tx.saveProject(sampleProject()));
   await ledgers.client.query(`begin; lock table project in exclusive mode`);
   const late = ledger.transact((tx) => tx.saveProject(sampleProject("tromso-8")));
