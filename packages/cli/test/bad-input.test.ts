@@ -196,6 +196,35 @@ describe("the site", () => {
     expect(ran.err).toContain(site.path("regler.yaml"));
   });
 
+  describe("with a project's overlay that loosens its ordering system's", () => {
+    const withOverlays = async (project: string): Promise<Ran> => {
+      const overlays = `systems: { mrs: mrs.yaml, qreg: qreg.yaml }, projects: { hunt-1: ${project} }`;
+      await site.write("sluse.yaml", SITE.replace("floor: regler.yaml", `floor: regler.yaml, ${overlays}`));
+      await site.write("mrs.yaml", "version: mrs\nsending: { waveSize: 8 }\n");
+      await site.write("qreg.yaml", "version: qreg\nsending: { waveSize: 11 }\n");
+      await site.write("hunt.yaml", "version: hunt\nsending:\n  waveSize: 10\n");
+      return site.sluse(["report"], { as: "kari" });
+    };
+
+    test.each(["hunt.yaml", "{ file: hunt.yaml, system: mrs }"])(
+      "when the site opens, and not at the project's first mail-out: %s",
+      async (project) => {
+        const ran = await withOverlays(project);
+        expectError(
+          ran,
+          "SLUSE_POLICY_LOOSENS",
+          `${site.path("hunt.yaml")}, linje 3, kolonne 13, \`sending.waveSize\``,
+        );
+        expect(ran.err).toContain(site.path("mrs.yaml"));
+      },
+    );
+
+    test("but not when it is written for another one, whose it tightens", async () => {
+      const ran = await withOverlays("{ file: hunt.yaml, system: qreg }");
+      expect(ran).toMatchObject({ exitCode: 0, err: "" });
+    });
+  });
+
   test("with a template that is broken", async () => {
     await site.write("maler/invitasjon.md", LETTER_TEMPLATE.replace("{{studie}}", "{{ studie"));
     const ran = await submit();

@@ -10,14 +10,24 @@ export interface Policies {
 }
 
 /**
- * Reads every policy file of a site, and checks each, also those that no project uses yet.
+ * Reads every policy file of a site, and checks each, also those that no project uses yet. A project's overlay is held
+ * against that of its ordering system, or of every one when the site does not say which it belongs to: else the fault
+ * would be met at the project's first mail-out.
  * @throws SluseError `SLUSE_POLICY_INVALID`, `SLUSE_POLICY_LOOSENS` with file, line and column, and those of reading
  */
 export async function openPolicies(site: SiteFile["policy"]): Promise<Policies> {
   const floor = await readYaml(site.floor, "values");
   const systems = await readAll(site.systems);
-  const projects = await readAll(site.projects);
+  const projects = await readAll(
+    Object.fromEntries(Object.entries(site.projects).map(([id, { file }]) => [id, file])),
+  );
   for (const overlay of [...systems.values(), ...projects.values()]) resolve([floor, overlay]);
+  for (const [id, overlay] of projects) {
+    const system = site.projects[id]?.system;
+    for (const [name, below] of systems) {
+      if (system === undefined || system === name) resolve([floor, below, overlay]);
+    }
+  }
   const resolved = new Map<string, Policy>();
   return {
     floor: resolve([floor]),

@@ -1,4 +1,4 @@
-import type { Instant, OptOutKind } from "@sluse/core";
+import { OPT_OUT_KINDS, type Instant, type OptOutKind } from "@sluse/core";
 import type { PrivacyDefinitionReference } from "@sluse/registers/pvk";
 import type { ListCompleteness } from "@sluse/registers/list-file";
 import { z } from "zod";
@@ -73,7 +73,7 @@ export const registerShape: z.ZodType<RegisterSettings> = z.discriminatedUnion(
     z.strictObject({
       service: z.undefined().exactOptional(),
       id: text,
-      kind: z.enum(["secondary-use", "privacy-setting", "biological-research", "digital-post", "project"]),
+      kind: z.enum(OPT_OUT_KINDS),
       file: text,
       completeness,
       asOf: moment.exactOptional(),

@@ -36,6 +36,12 @@ export interface LinkSettings {
   readonly allowPrivate?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A project's overlay, and the ordering system it is written for: without one it must be tighter than that of each. */
+export interface ProjectOverlay {
+  readonly file: string;
+  readonly system?: string;
+}
+
 /** What stands on every letter that is made of a template. */
 export interface LetterheadSettings {
   readonly sender: { readonly name: string; readonly lines: readonly string[] };
@@ -50,7 +56,7 @@ export interface SiteFile {
   readonly policy: {
     readonly floor: string;
     readonly systems: Readonly<Record<string, string>>;
-    readonly projects: Readonly<Record<string, string>>;
+    readonly projects: Readonly<Record<string, ProjectOverlay>>;
   };
   readonly templates: string;
   /** With it, letters of templates are made as PDF. */
@@ -78,7 +84,20 @@ const siteShape = z.strictObject({
   policy: z.strictObject({
     floor: text,
     systems: z.record(z.string(), text).default({}),
-    projects: z.record(z.string(), text).default({}),
+    projects: z
+      .record(
+        z.string(),
+        z.union(
+          [
+            text.transform((file) => ({ file })),
+            z.strictObject({ file: text, system: text.exactOptional() }),
+          ],
+          {
+            error: "is neither a path nor `{ system: <id>, file: <path> }`",
+          },
+        ),
+      )
+      .default({}),
   }),
   templates: text,
   letterhead: z
@@ -135,7 +154,9 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
     policy: {
       floor: at(policy.floor),
       systems: everyPath(policy.systems),
-      projects: everyPath(policy.projects),
+      projects: Object.fromEntries(
+        Object.entries(policy.projects).map(([id, overlay]) => [id, { ...overlay, file: at(overlay.file) }]),
+      ),
     },
     templates: at(site.templates),
     ...(letterhead && {

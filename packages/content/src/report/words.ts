@@ -1,4 +1,4 @@
-import type { Finding, MessageLanguage, Severity } from "@sluse/core";
+import { SEVERITIES, type Finding, type MessageLanguage, type Severity } from "@sluse/core";
 
 /** The words a report is written with. */
 export interface ReportWords {
@@ -74,7 +74,7 @@ export const REPORT_WORDS: Readonly<Record<MessageLanguage, ReportWords>> = {
 /** `2 feil, 1 advarsel` */
 export function countsOf(findings: readonly Finding[], language: MessageLanguage): string {
   const words = REPORT_WORDS[language];
-  const counts = (["refuse", "hold", "warn", "note"] as const).flatMap((severity) => {
+  const counts = SEVERITIES.toReversed().flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [`${count} ${words.counted[severity][count === 1 ? 0 : 1]}`];
   });

@@ -1,11 +1,11 @@
 /**
- * What a finding does to the decision. `refuse`: a fault, mend it and submit anew. `hold`: a person or fresher
- * facts may clear it. `warn`: shown to the superuser, stops nothing. `note`: for the record.
+ * What a finding does to the decision, from the mildest to the strictest. `note`: for the record. `warn`: shown to the
+ * superuser, stops nothing. `hold`: a person or fresher facts may clear it. `refuse`: a fault, mend it and submit anew.
  */
-export type Severity = "refuse" | "hold" | "warn" | "note";
-export const SEVERITIES: readonly Severity[] = ["note", "warn", "hold", "refuse"];
-
-const STRICTNESS: Readonly<Record<Severity, number>> = { note: 0, warn: 1, hold: 2, refuse: 3 };
+export const SEVERITIES = ["note", "warn", "hold", "refuse"] as const;
+/** One of `SEVERITIES`. */
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Positive when `a` is stricter than `b`. */
-export const compareSeverity = (a: Severity, b: Severity): number => STRICTNESS[a] - STRICTNESS[b];
+export const compareSeverity = (a: Severity, b: Severity): number =>
+  SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);

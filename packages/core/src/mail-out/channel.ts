@@ -1,6 +1,7 @@
 /** Ways a letter or form can reach a person, as ePROM's `notificationChannel` names them. */
-export type Channel = "helsenorge" | "digital-mailbox" | "unsecure" | "paper";
-export const CHANNELS: readonly Channel[] = ["helsenorge", "digital-mailbox", "unsecure", "paper"];
+export const CHANNELS = ["helsenorge", "digital-mailbox", "unsecure", "paper"] as const;
+/** One of `CHANNELS`. */
+export type Channel = (typeof CHANNELS)[number];
 
 /**
  * The channels a clearance may be sent through. `helsenorge-only` forbids fall-through: a person Helsenorge refuses

@@ -1,6 +1,12 @@
 /** What a mail-out is to the person who gets it. A correction mends a fault of one's own in an earlier mail-out. */
-export type Round = "invitation" | "reminder" | "correction" | "result";
-export const ROUNDS: readonly Round[] = ["invitation", "reminder", "correction", "result"];
+export const ROUNDS = ["invitation", "reminder", "correction", "result"] as const;
+/** One of `ROUNDS`. */
+export type Round = (typeof ROUNDS)[number];
 
 /** What a contact was: a round, or a reminder that the channel (Helsenorge) sends by itself. */
-export type ContactRound = Round | "channel-reminder";
+export const CONTACT_ROUNDS: readonly [...typeof ROUNDS, "channel-reminder"] = [
+  ...ROUNDS,
+  "channel-reminder",
+];
+/** One of `CONTACT_ROUNDS`. */
+export type ContactRound = (typeof CONTACT_ROUNDS)[number];

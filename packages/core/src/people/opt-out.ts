@@ -7,19 +7,15 @@
  * - `digital-post`: KRR, against digital letters from the public administration
  * - `project`: a refusal or objection (GDPR art. 21) kept by the project itself
  */
-export type OptOutKind =
-  | "secondary-use"
-  | "privacy-setting"
-  | "biological-research"
-  | "digital-post"
-  | "project";
-export const OPT_OUT_KINDS: readonly OptOutKind[] = [
+export const OPT_OUT_KINDS = [
   "secondary-use",
   "privacy-setting",
   "biological-research",
   "digital-post",
   "project",
-];
+] as const;
+/** One of `OPT_OUT_KINDS`. */
+export type OptOutKind = (typeof OPT_OUT_KINDS)[number];
 
 /** What a register says of one person. `unknown` clears nobody. */
 export type OptOutStatus = "clear" | "optedOut" | "unknown";

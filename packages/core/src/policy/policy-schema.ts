@@ -4,7 +4,8 @@ import { parseInput } from "../doors/parse-input.ts";
 import { SEVERITIES } from "../findings/severity.ts";
 import { CHANNELS } from "../mail-out/channel.ts";
 import { PURPOSES } from "../mail-out/purpose.ts";
-import { ROUNDS } from "../mail-out/round.ts";
+import { CONTACT_ROUNDS, ROUNDS } from "../mail-out/round.ts";
+import type { Limit } from "../limits/limit.ts";
 import type { Policy } from "./policy.ts";
 
 const share = z.number().min(0).max(1);
@@ -14,33 +15,36 @@ const words = z.array(z.string().min(1)).readonly();
 const timeOfDay = z
   .templateLiteral([z.number().int(), ":", z.number().int()])
   .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/u.test(time), { error: "is not a time of day like `22:00`" });
-const channel = z.enum(CHANNELS);
-const severity = z.enum(SEVERITIES);
-const contactRound = z.enum([...ROUNDS, "channel-reminder"]);
+
+/** The shape of each field of an object type: none may be missing, and none may be there that the type does not know. */
+type Shape<Value> = { readonly [Key in keyof Value]-?: z.ZodType<Value[Key]> };
 
 const limit = z.strictObject({
   title: z.strictObject({ nb: z.string().min(1), en: z.string().min(1) }).exactOptional(),
   rounds: z.array(z.enum(ROUNDS)).min(1),
   purposes: z.array(z.enum(PURPOSES)).min(1),
   scope: z.enum(["project", "everywhere", "corrected-mail-out"]),
-  counts: z.array(contactRound).min(1),
+  counts: z.array(z.enum(CONTACT_ROUNDS)).min(1),
   max: count,
   days: z.number().int().min(1).nullable(),
-});
+} satisfies Shape<Limit>);
 
 /** A policy as it holds when its layers lie on each other: every field is there. */
 const sections = {
   people: z.enum(["production", "test"]),
   secondaryUseChannels: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("helsenorge-only") }),
-    z.strictObject({ kind: z.literal("channels"), inOrder: z.array(channel).min(1) }),
+    z.strictObject({ kind: z.literal("channels"), inOrder: z.array(z.enum(CHANNELS)).min(1) }),
   ]),
   limits: z.record(z.string().min(1), limit),
   registers: z.strictObject({
     maxAgeMinutes: atLeastOne,
     required: z.record(z.string().min(1), z.strictObject({ maxAgeMinutes: atLeastOne })),
-    hitRate: z.strictObject({ implausibleZeroFrom: atLeastOne, implausibleFactor: z.number().min(1) }),
-  }),
+    hitRate: z.strictObject({
+      implausibleZeroFrom: atLeastOne,
+      implausibleFactor: z.number().min(1),
+    } satisfies Shape<Policy["registers"]["hitRate"]>),
+  } satisfies Shape<Policy["registers"]>),
   sending: z.strictObject({
     waveSize: atLeastOne,
     canarySize: atLeastOne,
@@ -50,7 +54,7 @@ const sections = {
     closedDays: z.array(z.enum(["saturday", "sunday", "public-holiday"])),
     daysAhead: count,
     waveMinutes: atLeastOne.max(60),
-  }),
+  } satisfies Shape<Policy["sending"]>),
   approval: z.strictObject({
     validDays: atLeastOne,
     secondSuperuserAbove: count,
@@ -58,14 +62,14 @@ const sections = {
     announcedDays: count,
     maxRecipients: count,
     acknowledgementDays: atLeastOne,
-  }),
+  } satisfies Shape<Policy["approval"]>),
   breakers: z.strictObject({
     minimumSettled: atLeastOne,
     failedShare: share,
     unreachableShare: share,
     unknownShare: share,
     complaints: atLeastOne,
-  }),
+  } satisfies Shape<Policy["breakers"]>),
   links: z.strictObject({
     recheckMinutes: atLeastOne,
     allowedHosts: words,
@@ -74,7 +78,7 @@ const sections = {
     trackingParameters: words,
     maxHosts: count,
     forbiddenOnPage: words,
-  }),
+  } satisfies Shape<Policy["links"]>),
   content: z.strictObject({
     maxBytes: atLeastOne,
     maxPages: atLeastOne,
@@ -83,10 +87,10 @@ const sections = {
     forbiddenPhrases: words,
     sensitiveWords: words,
     requiredPassages: words,
-  }),
-  rules: z.record(z.string().regex(/^[a-z]+\/[a-z-]+$/u), severity),
+  } satisfies Shape<Policy["content"]>),
+  rules: z.record(z.string().regex(/^[a-z]+\/[a-z-]+$/u), z.enum(SEVERITIES)),
   retention: z.strictObject({ contactDays: atLeastOne }),
-};
+} satisfies Shape<Omit<Policy, "version">>;
 
 const versionName = z.string().min(1).max(100);
 

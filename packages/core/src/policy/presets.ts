@@ -1,9 +1,8 @@
 import type { Limit } from "../limits/limit.ts";
 import { PURPOSES } from "../mail-out/purpose.ts";
-import { ROUNDS, type ContactRound } from "../mail-out/round.ts";
+import { CONTACT_ROUNDS, ROUNDS } from "../mail-out/round.ts";
 import type { Policy } from "./policy.ts";
 
-const EVERY_CONTACT: readonly ContactRound[] = [...ROUNDS, "channel-reminder"];
 const SECONDARY_USE = PURPOSES.filter((purpose) => purpose !== "treatment");
 const EVER = null;
 
@@ -33,7 +32,7 @@ const limits: Readonly<Record<string, Limit>> = {
     rounds: ["invitation", "reminder", "result"],
     purposes: SECONDARY_USE,
     scope: "project",
-    counts: EVERY_CONTACT,
+    counts: CONTACT_ROUNDS,
     max: 1,
     days: 14,
   },
@@ -42,7 +41,7 @@ const limits: Readonly<Record<string, Limit>> = {
     rounds: ROUNDS,
     purposes: SECONDARY_USE,
     scope: "everywhere",
-    counts: EVERY_CONTACT,
+    counts: CONTACT_ROUNDS,
     max: 4,
     days: 365,
   },

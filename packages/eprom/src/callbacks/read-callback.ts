@@ -1,14 +1,11 @@
-import { instant, isSluseError, type Instant, type Outcome } from "@sluse/core";
+import { CHANNELS, instant, isSluseError, type Instant, type Outcome } from "@sluse/core";
 import { z } from "zod";
 
 import { readChannel, type ToldChannel } from "../channels.ts";
 import type { MessageNews } from "../message-index/message-index.ts";
 
 const id = z.string().min(1).max(100);
-const channel = z.preprocess(
-  readChannel,
-  z.enum(["none", "helsenorge", "digital-mailbox", "unsecure", "paper"] satisfies ToldChannel[]),
-);
+const channel = z.preprocess(readChannel, z.enum(["none", ...CHANNELS] satisfies ToldChannel[]));
 
 /** The name of a value that is written by name or number. */
 const nameOf =
