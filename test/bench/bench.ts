@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 
 import { benchGateOnSqlite } from "./gate-on-sqlite.ts";
+import { benchHelp } from "./help-of-the-command.ts";
 import { LITTLE_ROOM, inLittleRoom } from "./in-little-room.ts";
 import { benchLinks } from "./links.ts";
 import { benchMatchLetters } from "./match-letters.ts";
@@ -20,6 +21,7 @@ const suites: readonly (readonly [string, () => Promise<readonly Measurement[]>]
   ["Letters", async () => [...(await benchMatchLetters()), ...benchReadPdf()]],
   ["Letters as PDF", () => benchTypesetLetters(long ? 30_000 : 3000)],
   ["Links", benchLinks],
+  ["The command", benchHelp],
   ...(await optionalSuites()),
 ];
 

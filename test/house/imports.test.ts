@@ -1,6 +1,7 @@
 import { builtinModules } from "node:module";
 import { dirname, join, normalize } from "node:path";
 
+import { OLDEST_NODE } from "@sluse/core/errors";
 import { describe, expect, it } from "vitest";
 
 import { doorsOf, housePackages, readPackageFile, type HousePackage } from "./packages.ts";
@@ -161,6 +162,10 @@ describe.each(housePackages.map((each) => [each.short, each] as const))("%s", (s
       isOfHouse(name) ? version !== "workspace:*" : !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version),
     );
     expect(pinned).toEqual([]);
+  });
+
+  it("asks for the Node that it looks for itself", () => {
+    expect(each.file.engines).toEqual({ node: `>=${OLDEST_NODE}` });
   });
 
   it("has no circle of files", () => {

@@ -1,26 +1,29 @@
+import { readFileSync } from "node:fs";
+
 import type { MessageLanguage } from "@sluse/core";
 import { Command, Option } from "commander";
 
-import { addApprove } from "./commands/approve.ts";
-import { addAudit } from "./commands/audit.ts";
-import { addCheck } from "./commands/check.ts";
-import { addComplaints } from "./commands/complaints.ts";
-import { addContacts } from "./commands/contacts.ts";
-import { addEnd } from "./commands/end.ts";
-import { addLinks } from "./commands/links.ts";
-import { addProject } from "./commands/project.ts";
-import { addRecheck } from "./commands/recheck.ts";
-import { addRelease } from "./commands/release.ts";
-import { addReport } from "./commands/report.ts";
-import { addSettle } from "./commands/settle.ts";
-import { addSimulate } from "./commands/simulate.ts";
-import { addStops } from "./commands/stops.ts";
-import { addSubmit } from "./commands/submit.ts";
-import { addTemplate } from "./commands/template.ts";
-import { addTidy } from "./commands/tidy.ts";
-import type { Act, CommandSetup } from "./command.ts";
+import { addCheck, addLinks, addSimulate, addTemplate } from "./command-line/checking.ts";
+import {
+  addApprove,
+  addEnd,
+  addRecheck,
+  addRelease,
+  addReport,
+  addSettle,
+  addSubmit,
+} from "./command-line/mail-outs.ts";
+import {
+  addAudit,
+  addComplaints,
+  addContacts,
+  addProject,
+  addStops,
+  addTidy,
+} from "./command-line/operating.ts";
+import type { Act, CommandSetup, Later } from "./command.ts";
 import { textsOf } from "./output/texts.ts";
-import { Session, type CommandResult, type GlobalOptions } from "./session.ts";
+import type { CommandResult, GlobalOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface Program {
@@ -43,6 +46,7 @@ export function createProgram(
     .option("--as <user>", texts.help.as)
     .addOption(new Option("--language <language>", texts.help.language).choices(["nb", "en"]).default("nb"))
     .option("--json", texts.help.json)
+    .version(versionOf(), "-V, --version", texts.help.version)
     .helpOption("-h, --help", texts.help.help)
     .helpCommand(false)
     .exitOverride()
@@ -67,15 +71,25 @@ export function createProgram(
       const command = given.at(-1);
       // INVARIANT: commander calls an action with its arguments, its options and the command.
       if (!(command instanceof Command)) throw new TypeError("an action was called without its command");
+      const { Session } = await import("./session.ts");
       const session = new Session(terminal, command.optsWithGlobals<GlobalOptions>());
       found(await work(session, ...(given.slice(0, -1) as never[])));
     };
-  const setup: CommandSetup = { program, language, texts, act };
+  const later: Later = (load) => act(async (session, ...given) => (await load())(session, ...given));
+  const setup: CommandSetup = { program, language, texts, act, later };
   for (const add of COMMANDS) add(setup);
   for (const command of everyCommand(program)) {
     command.helpOption("-h, --help", texts.help.help).copyInheritedSettings(program).helpCommand(false);
   }
   return { program, language };
+}
+
+/** As it stands in this package's own file, from the sources and from the build. */
+function versionOf(): string {
+  const file: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  // INVARIANT: a package has a version.
+  if (typeof file !== "object" || file === null || !("version" in file)) throw new TypeError("no version");
+  return String(file.version);
 }
 
 /** In the order of a mail-out's way. */

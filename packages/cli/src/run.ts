@@ -1,8 +1,7 @@
 import { CommanderError } from "commander";
-import { SluseError } from "@sluse/core";
+import { SluseError } from "@sluse/core/errors";
 
 import { FAULT, type ExitCode } from "./exit-code.ts";
-import { explainError } from "./output/explain-error.ts";
 import { hideNumbers } from "./output/hide-numbers.ts";
 import { toJson } from "./output/to-json.ts";
 import { createProgram } from "./program.ts";
@@ -26,6 +25,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return result?.exitCode ?? 0;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // What explains errors knows every package's: it is loaded when there is one.
+    const { explainError } = await import("./output/explain-error.ts");
     const explained = explainError(
       usageOf(error) ?? (terminal.signal.aborted ? interrupted(error) : error),
       language,

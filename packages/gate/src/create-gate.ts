@@ -1,4 +1,5 @@
 import {
+  assertNode,
   countInput,
   mailOutInput,
   parseInput,
@@ -136,10 +137,11 @@ export interface Gate {
 
 /**
  * Makes a gate over a ledger. Fails at once when its options cannot be used, or its key is not the ledger's.
- * @throws SluseError `SLUSE_OPTION_INVALID`, `SLUSE_POLICY_INVALID`, `SLUSE_USERS_ALIKE`
+ * @throws SluseError `SLUSE_NODE_TOO_OLD`, `SLUSE_OPTION_INVALID`, `SLUSE_POLICY_INVALID`, `SLUSE_USERS_ALIKE`
  * @throws SluseError `SLUSE_KEY_INVALID`, `SLUSE_KEY_WRONG`, `SLUSE_KEY_RETIRED`, `SLUSE_KEY_MISSING`
  */
 export async function createGate(options: GateOptions): Promise<Gate> {
+  assertNode();
   const context = readOptions(options);
   await context.ledger.transact(async (tx) => {
     const keys = await context.pseudonyms.open(tx, context.clock.now());

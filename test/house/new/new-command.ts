@@ -8,6 +8,7 @@ export function newCommand(given: string | undefined): Plan {
     `packages/cli/src/commands/${name}.ts`,
     `import type { Name } from "@sluse/core";
 
+// Loaded with every command: what is more than types comes with \`later\`, as in ../command-line.
 import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
@@ -29,7 +30,7 @@ async function ${camel(name)}(session: Session): Promise<CommandResult> {
   const program = "packages/cli/src/program.ts";
   recipe.insert(
     program,
-    /^import type \{ Act, CommandSetup \}/mu,
+    /^import type \{ Act, CommandSetup, Later \}/mu,
     `import { add${pascal(name)} } from "./commands/${name}.ts";\n`,
   );
   recipe.insert(

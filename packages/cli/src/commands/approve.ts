@@ -4,7 +4,6 @@ import type { ApproveRequest } from "@sluse/gate";
 import { exitCodeOf } from "../exit-code.ts";
 import { readCount } from "../internal/read-count.ts";
 import { verdictReport } from "../output/verdict-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
@@ -15,21 +14,8 @@ interface Options {
   readonly acknowledge?: readonly string[];
 }
 
-/** `sluse approve <mail-out> --digest … --comment …`: a superuser's word over exactly one manifest. */
-export function addApprove({ program, texts, act }: CommandSetup): void {
-  program
-    .command("approve")
-    .description(texts.help.approve)
-    .argument("<mail-out>", texts.help.mailOut)
-    .requiredOption("--digest <digest>", texts.help.digest)
-    .requiredOption("--comment <text>", texts.help.comment)
-    .option("--until <time>", texts.help.approvalUntil)
-    .option("--max-recipients <number>", texts.help.approvalCeiling)
-    .option("--acknowledge <finding=reason...>", texts.help.acknowledge)
-    .action(act(approve));
-}
-
-async function approve(session: Session, mailOut: string, options: Options): Promise<CommandResult> {
+/** The work of `sluse approve`. */
+export async function approve(session: Session, mailOut: string, options: Options): Promise<CommandResult> {
   const { user, texts } = session;
   const request: ApproveRequest = {
     by: user,

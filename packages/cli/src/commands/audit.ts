@@ -5,25 +5,10 @@ import { finished, pipeline } from "node:stream/promises";
 import { SluseError, type AuditEvent, type AuditHead } from "@sluse/core";
 
 import { verifyReport } from "../output/verify-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse audit …`: the log of what happened, who did it and when. */
-export function addAudit({ program, texts, act }: CommandSetup): void {
-  const audit = program.command("audit").description(texts.help.audit);
-  audit
-    .command("verify")
-    .description(texts.help.auditVerify)
-    .option("--head <number:hash>", texts.help.auditHead)
-    .action(act(verify));
-  audit
-    .command("export")
-    .description(texts.help.auditExport)
-    .option("--out <file>", texts.help.auditOut)
-    .action(act(exportEvents));
-}
-
-async function verify(session: Session, options: { readonly head?: string }): Promise<CommandResult> {
+/** The work of `sluse audit verify`. */
+export async function verify(session: Session, options: { readonly head?: string }): Promise<CommandResult> {
   const head = options.head === undefined ? undefined : readHead(options.head);
   await using site = await session.openSite();
   const verdict = await site.gate.audit.verify({
@@ -45,7 +30,10 @@ function readHead(given: string): AuditHead {
 }
 
 /** One JSON object a line, as it was chained: whoever has the lines can follow the chain. */
-async function exportEvents(session: Session, options: { readonly out?: string }): Promise<CommandResult> {
+export async function exportEvents(
+  session: Session,
+  options: { readonly out?: string },
+): Promise<CommandResult> {
   await using site = await session.openSite();
   const lines = Readable.from(linesOf(site.gate.audit.export({ by: session.user })));
   let count = 0;

@@ -18,7 +18,6 @@ import { readBytes } from "../internal/read-text-file.ts";
 import { formatOf, readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { CHECK_FORMATS, formatCheck } from "../output/format-check.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
@@ -30,22 +29,8 @@ interface Options {
   readonly format: string;
 }
 
-/** `sluse check <letter or folder>`: reads letters as the gate does, without a ledger and without screening anyone. */
-export function addCheck({ program, texts, act }: CommandSetup): void {
-  program
-    .command("check")
-    .description(texts.help.check)
-    .argument("<letter-or-folder>", texts.help.letterOrFolder)
-    .option("--template <id>", texts.help.templateId)
-    .option("--template-version <version>", texts.help.templateVersion)
-    .option("--letter-language <language>", texts.help.letterLanguage, "nb")
-    .option("--round <round>", texts.help.round, "invitation")
-    .option("--templates <folder>", texts.help.templates)
-    .option("--format <format>", texts.help.format, "text")
-    .action(act(check));
-}
-
-async function check(session: Session, given: string, options: Options): Promise<CommandResult> {
+/** The work of `sluse check`. */
+export async function check(session: Session, given: string, options: Options): Promise<CommandResult> {
   const path = session.pathOf(given);
   const format = readChoice("--format", options.format, CHECK_FORMATS);
   const result = (await isDirectory(path))

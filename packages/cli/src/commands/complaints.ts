@@ -1,18 +1,8 @@
 import { readCount } from "../internal/read-count.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse complaints <mail-out> --count …`: enough of them stop a mail-out. */
-export function addComplaints({ program, texts, act }: CommandSetup): void {
-  program
-    .command("complaints")
-    .description(texts.help.complaints)
-    .argument("<mail-out>", texts.help.mailOut)
-    .requiredOption("--count <number>", texts.help.complaintCount)
-    .action(act(complaints));
-}
-
-async function complaints(
+/** The work of `sluse complaints`. */
+export async function complaints(
   session: Session,
   mailOut: string,
   options: { readonly count: string },

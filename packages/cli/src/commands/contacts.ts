@@ -1,21 +1,10 @@
 import { askForNumber } from "../internal/ask-for-number.ts";
 import { accessReport } from "../output/access-report.ts";
 import { contactsReport } from "../output/contacts-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse contacts`: who wrote to one person, and when; or everything that is held, for the person to see. */
-export function addContacts({ program, texts, act }: CommandSetup): void {
-  program
-    .command("contacts")
-    .description(texts.help.contacts)
-    .option("--everything", texts.help.everything)
-    .requiredOption("--reason <text>", texts.help.reason)
-    .requiredOption("--case <id>", texts.help.case)
-    .action(act(contacts));
-}
-
-async function contacts(
+/** The work of `sluse contacts`. */
+export async function contacts(
   session: Session,
   options: { readonly everything?: boolean; readonly reason: string; readonly case: string },
 ): Promise<CommandResult> {

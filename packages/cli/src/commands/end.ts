@@ -1,28 +1,18 @@
 import { exitCodeOf } from "../exit-code.ts";
 import { verdictReport } from "../output/verdict-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse reject`, `sluse withdraw` and `sluse go-on`: whether a mail-out goes on. */
-export function addEnd({ program, texts, act }: CommandSetup): void {
-  for (const [command, door] of Object.entries(DOORS_OF)) {
-    program
-      .command(command)
-      .description(texts.help[door])
-      .argument("<mail-out>", texts.help.mailOut)
-      .requiredOption("--comment <text>", texts.help.comment)
-      .action(
-        act((session, mailOut: string, options: { readonly comment: string }) =>
-          end(session, door, mailOut, options.comment),
-        ),
-      );
-  }
-}
+/** The gate's doors that end a mail-out, or let it go on. */
+export type Door = "reject" | "withdraw" | "goOn";
+/** What stands on the command line. */
+export type EndGiven = [mailOut: string, options: { readonly comment: string }];
 
-type Door = "reject" | "withdraw" | "goOn";
-const DOORS_OF: Readonly<Record<string, Door>> = { reject: "reject", withdraw: "withdraw", "go-on": "goOn" };
-
-async function end(session: Session, door: Door, mailOut: string, comment: string): Promise<CommandResult> {
+/** The work of `sluse reject`, `sluse withdraw` and `sluse go-on`. */
+export async function end(
+  session: Session,
+  door: Door,
+  ...[mailOut, { comment }]: EndGiven
+): Promise<CommandResult> {
   const { user, texts } = session;
   await using site = await session.openSite();
   const verdict = await site.gate[door](mailOut, { by: user, comment });

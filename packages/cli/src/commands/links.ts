@@ -3,7 +3,6 @@ import { SluseError, instant, systemClock } from "@sluse/core";
 import { watchLinks, type Look } from "../checks/watch-links.ts";
 import { readCount } from "../internal/read-count.ts";
 import { lookReport } from "../output/look-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
@@ -11,21 +10,8 @@ interface Options {
   readonly once?: true;
 }
 
-/** `sluse links watch <mail-out>`: follows a mail-out's links through the answer period. */
-export function addLinks({ program, texts, act }: CommandSetup): void {
-  program
-    .command("links")
-    .description(texts.help.links)
-    .command("watch")
-    .description(texts.help.linksWatch)
-    .argument("<mail-out>", texts.help.mailOut)
-    .option("--every <minutes>", texts.help.every, "60")
-    .option("--once", texts.help.once)
-    .action(act(watch));
-}
-
 /** Says something at the first look, and whenever what is seen has changed. Exit code of the last look. */
-async function watch(session: Session, mailOut: string, options: Options): Promise<CommandResult> {
+export async function watch(session: Session, mailOut: string, options: Options): Promise<CommandResult> {
   const everyMinutes = readCount("--every", options.every);
   if (everyMinutes < 1) throw new SluseError("SLUSE_CLI_USAGE", "`--every` is at least 1 minute");
   await using site = await session.openSite();

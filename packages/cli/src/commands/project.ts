@@ -6,42 +6,10 @@ import { exitCodeOf } from "../exit-code.ts";
 import { readCount } from "../internal/read-count.ts";
 import { projectList } from "../output/project-list.ts";
 import { verdictReport } from "../output/verdict-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 import { checkFields } from "../yaml/check-fields.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { text } from "../yaml/shapes.ts";
-
-/** `sluse project …`: projects and their switch. */
-export function addProject({ program, texts, act }: CommandSetup): void {
-  const project = program.command("project").description(texts.help.project);
-  project
-    .command("register")
-    .description(texts.help.projectRegister)
-    .argument("<file>", texts.help.projectFile)
-    .action(act(register));
-  project
-    .command("activate")
-    .description(texts.help.projectActivate)
-    .argument("<project>", texts.help.projectId)
-    .requiredOption("--until <time>", texts.help.activeUntil)
-    .requiredOption("--max-recipients <number>", texts.help.activeCeiling)
-    .requiredOption("--comment <text>", texts.help.comment)
-    .action(act(activate));
-  project
-    .command("deactivate")
-    .description(texts.help.projectDeactivate)
-    .argument("<project>", texts.help.projectId)
-    .requiredOption("--comment <text>", texts.help.comment)
-    .action(act(deactivate));
-  project
-    .command("superusers")
-    .description(texts.help.projectSuperusers)
-    .argument("<project>", texts.help.projectId)
-    .argument("<user...>", texts.help.superusers)
-    .action(act(setSuperusers));
-  project.command("list").description(texts.help.projectList).action(act(list));
-}
 
 export const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.strictObject({
   id: text,
@@ -53,7 +21,8 @@ export const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.s
   superusers: z.array(text).min(1, { error: "is empty" }),
 });
 
-async function register(session: Session, given: string): Promise<CommandResult> {
+/** The work of `sluse project register`. */
+export async function register(session: Session, given: string): Promise<CommandResult> {
   const { user, texts } = session;
   const registration = checkFields(await readYaml(session.pathOf(given), "texts"), registrationShape);
   await using site = await session.openSite();
@@ -61,7 +30,8 @@ async function register(session: Session, given: string): Promise<CommandResult>
   return resultOf(session, verdict, texts.done.registered);
 }
 
-async function activate(
+/** The work of `sluse project activate`. */
+export async function activate(
   session: Session,
   project: string,
   options: { readonly until: string; readonly maxRecipients: string; readonly comment: string },
@@ -74,7 +44,8 @@ async function activate(
   return resultOf(session, verdict, texts.done.activated);
 }
 
-async function deactivate(
+/** The work of `sluse project deactivate`. */
+export async function deactivate(
   session: Session,
   project: string,
   { comment }: { readonly comment: string },
@@ -85,7 +56,8 @@ async function deactivate(
   return resultOf(session, verdict, texts.done.deactivated);
 }
 
-async function setSuperusers(
+/** The work of `sluse project superusers`. */
+export async function setSuperusers(
   session: Session,
   project: string,
   superusers: readonly string[],
@@ -96,7 +68,8 @@ async function setSuperusers(
   return resultOf(session, verdict, texts.done.superusers);
 }
 
-async function list(session: Session): Promise<CommandResult> {
+/** The work of `sluse project list`. */
+export async function list(session: Session): Promise<CommandResult> {
   await using site = await session.openSite();
   const projects = await site.gate.projects.list();
   return { exitCode: 0, data: projects, text: projectList(projects, session) };

@@ -3,20 +3,10 @@ import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { ordererReport } from "../output/orderer-report.ts";
 import { createProgress } from "../output/progress.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse recheck <mail-out> <folder>`: looks at a held mail-out again, with fresh answers. */
-export function addRecheck({ program, texts, act }: CommandSetup): void {
-  program
-    .command("recheck")
-    .description(texts.help.recheck)
-    .argument("<mail-out>", texts.help.mailOut)
-    .argument("<folder>", texts.help.folder)
-    .action(act(recheck));
-}
-
-async function recheck(session: Session, mailOut: string, given: string): Promise<CommandResult> {
+/** The work of `sluse recheck`. */
+export async function recheck(session: Session, mailOut: string, given: string): Promise<CommandResult> {
   const { terminal, texts } = session;
   const folder = await readMailOutFolder(session.pathOf(given));
   await using site = await session.openSite();

@@ -6,7 +6,6 @@ import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { createProgress } from "../output/progress.ts";
 import { releaseReport, type ReleasedWave } from "../output/release-report.ts";
-import type { CommandSetup } from "../command.ts";
 import { openSender } from "../senders/open-sender.ts";
 import type { Sender } from "../senders/sender.ts";
 import type { CommandResult, Session } from "../session.ts";
@@ -16,19 +15,8 @@ interface Options {
   readonly wait?: true;
 }
 
-/** `sluse release <mail-out> <folder>`: lets an approved mail-out go, wave by wave. */
-export function addRelease({ program, texts, act }: CommandSetup): void {
-  program
-    .command("release")
-    .description(texts.help.release)
-    .argument("<mail-out>", texts.help.mailOut)
-    .argument("<folder>", texts.help.folder)
-    .option("--via <sender>", texts.help.via)
-    .option("--wait", texts.help.wait)
-    .action(act(release));
-}
-
-async function release(
+/** The work of `sluse release`. */
+export async function release(
   session: Session,
   mailOut: string,
   given: string,

@@ -2,20 +2,10 @@ import { exitCodeOf } from "../exit-code.ts";
 import { mailOutList } from "../output/mail-out-list.ts";
 import { ordererReport } from "../output/orderer-report.ts";
 import { superuserReport } from "../output/superuser-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse report [mail-out]`: everything a superuser may see of one mail-out, or a list of them. */
-export function addReport({ program, texts, act }: CommandSetup): void {
-  program
-    .command("report")
-    .description(texts.help.report)
-    .argument("[mail-out]", texts.help.mailOut)
-    .option("--project <id>", texts.help.ofProject)
-    .action(act(report));
-}
-
-async function report(
+/** The work of `sluse report`. */
+export async function report(
   session: Session,
   mailOut: string | undefined,
   options: { readonly project?: string },

@@ -1,18 +1,9 @@
 import { readOutcomes } from "../senders/read-outcomes.ts";
 import { settledReport } from "../output/settled-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse settle <file…>`: records what became of cleared letters. */
-export function addSettle({ program, texts, act }: CommandSetup): void {
-  program
-    .command("settle")
-    .description(texts.help.settle)
-    .argument("<file...>", texts.help.outcomesFile)
-    .action(act(settle));
-}
-
-async function settle(session: Session, given: readonly string[]): Promise<CommandResult> {
+/** The work of `sluse settle`. */
+export async function settle(session: Session, given: readonly string[]): Promise<CommandResult> {
   const { user } = session;
   const outcomes = (await Promise.all(given.map((file) => readOutcomes(session.pathOf(file))))).flat();
   await using site = await session.openSite();

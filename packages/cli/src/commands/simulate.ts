@@ -4,7 +4,6 @@ import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { createProgress } from "../output/progress.ts";
 import { simulationReport } from "../output/simulation-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 import { copyLedger } from "../simulation/copy-ledger.ts";
 import { createSimulatedClock } from "../simulation/simulated-clock.ts";
@@ -13,16 +12,8 @@ import { suppressCounts } from "../simulation/suppress-counts.ts";
 import { steadyLinks, steadyRegister } from "../simulation/steady-world.ts";
 import { readSite } from "../site/open-site.ts";
 
-/** `sluse simulate <folder>`: what would happen with this mail-out, wave by wave. Nothing of it is kept. */
-export function addSimulate({ program, texts, act }: CommandSetup): void {
-  program
-    .command("simulate")
-    .description(texts.help.simulate)
-    .argument("<folder>", texts.help.folder)
-    .action(act(simulateFolder));
-}
-
-async function simulateFolder(session: Session, given: string): Promise<CommandResult> {
+/** The work of `sluse simulate`. */
+export async function simulateFolder(session: Session, given: string): Promise<CommandResult> {
   const { terminal, user, texts } = session;
   const { signal } = terminal;
   const folder = await readMailOutFolder(session.pathOf(given));

@@ -4,10 +4,10 @@ import type { StopTarget } from "@sluse/gate";
 import { exitCodeOf } from "../exit-code.ts";
 import { askForNumber } from "../internal/ask-for-number.ts";
 import { verdictReport } from "../output/verdict-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-interface Options {
+/** What is stopped or let go, and why. */
+export interface StopOptions {
   readonly mailOut?: string;
   readonly project?: string;
   readonly system?: string;
@@ -16,23 +16,12 @@ interface Options {
   readonly reason: string;
 }
 
-/** `sluse stop` and `sluse lift`: at person, mail-out, project, ordering system, or everything. */
-export function addStops({ program, texts, act }: CommandSetup): void {
-  for (const door of ["stop", "lift"] as const) {
-    program
-      .command(door)
-      .description(texts.help[door])
-      .option("--mail-out <id>", texts.help.stopMailOut)
-      .option("--project <id>", texts.help.stopProject)
-      .option("--system <id>", texts.help.stopSystem)
-      .option("--everything", texts.help.stopEverything)
-      .option("--person", texts.help.stopPerson)
-      .requiredOption("--reason <text>", texts.help.reason)
-      .action(act((session, options: Options) => change(session, door, options)));
-  }
-}
-
-async function change(session: Session, door: "stop" | "lift", options: Options): Promise<CommandResult> {
+/** The work of `sluse stop` and `sluse lift`. */
+export async function change(
+  session: Session,
+  door: "stop" | "lift",
+  options: StopOptions,
+): Promise<CommandResult> {
   const { user, texts } = session;
   const target = await readTarget(session, options);
   await using site = await session.openSite();
@@ -48,7 +37,7 @@ async function change(session: Session, door: "stop" | "lift", options: Options)
   };
 }
 
-async function readTarget(session: Session, options: Options): Promise<StopTarget> {
+async function readTarget(session: Session, options: StopOptions): Promise<StopTarget> {
   const { mailOut, project, system, everything, person } = options;
   const given = [mailOut, project, system, everything, person].filter((each) => each !== undefined);
   if (given.length !== 1) {

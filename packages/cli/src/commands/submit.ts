@@ -4,19 +4,10 @@ import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { createProgress } from "../output/progress.ts";
 import { ordererReport } from "../output/orderer-report.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse submit <folder>`: takes a mail-out in. */
-export function addSubmit({ program, texts, act }: CommandSetup): void {
-  program
-    .command("submit")
-    .description(texts.help.submit)
-    .argument("<folder>", texts.help.folder)
-    .action(act(submit));
-}
-
-async function submit(session: Session, given: string): Promise<CommandResult> {
+/** The work of `sluse submit`. */
+export async function submit(session: Session, given: string): Promise<CommandResult> {
   const { user, terminal, texts } = session;
   const folder = await readMailOutFolder(session.pathOf(given));
   await using site = await session.openSite();

@@ -1,13 +1,8 @@
 import { fieldTable } from "../output/table.ts";
-import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** `sluse tidy`: deletes what the policy says is no longer needed. */
-export function addTidy({ program, texts, act }: CommandSetup): void {
-  program.command("tidy").description(texts.help.tidy).action(act(tidy));
-}
-
-async function tidy(session: Session): Promise<CommandResult> {
+/** The work of `sluse tidy`. */
+export async function tidy(session: Session): Promise<CommandResult> {
   const { texts } = session;
   await using site = await session.openSite();
   const tidied = await site.gate.tidy();

@@ -2,6 +2,10 @@ import type { ErrorTable } from "./error-table.ts";
 
 /** Every code this package throws. */
 export const coreErrors: ErrorTable = {
+  SLUSE_NODE_TOO_OLD: {
+    means: "the program runs on an older Node than Sluse does",
+    mend: "install Node 24, or 22.19 at least, and start the program with it",
+  },
   SLUSE_ID_INVALID: {
     means:
       "the id of a project, ordering system, register, mail-out or user is empty, too long, has characters that an id may not have, or holds eleven digits in a row",

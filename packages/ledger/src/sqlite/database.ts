@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 
-import { SluseError, isSluseError } from "@sluse/core";
+import { SluseError, assertNode, isSluseError } from "@sluse/core";
 
 type Value = null | number | bigint | string | Uint8Array;
 type Row = Record<string, Value>;
@@ -14,8 +14,11 @@ export class Database {
   #durability: "now" | "soon" = "now";
 
   constructor(file: string, waitMilliseconds: number) {
+    assertNode();
+    // Not imported: an older Node knows no such module, and would end before it could be told so.
+    const sqlite = process.getBuiltinModule("node:sqlite");
     this.#file = file;
-    this.#connection = this.#guard(() => new DatabaseSync(file, { timeout: waitMilliseconds }));
+    this.#connection = this.#guard(() => new sqlite.DatabaseSync(file, { timeout: waitMilliseconds }));
   }
 
   exec(sql: string): void {

@@ -1,0 +1,49 @@
+import type { CommandSetup } from "../command.ts";
+
+/** `sluse check <letter or folder>`: reads letters as the gate does, without a ledger and without screening anyone. */
+export function addCheck({ program, texts, later }: CommandSetup): void {
+  program
+    .command("check")
+    .description(texts.help.check)
+    .argument("<letter-or-folder>", texts.help.letterOrFolder)
+    .option("--template <id>", texts.help.templateId)
+    .option("--template-version <version>", texts.help.templateVersion)
+    .option("--letter-language <language>", texts.help.letterLanguage, "nb")
+    .option("--round <round>", texts.help.round, "invitation")
+    .option("--templates <folder>", texts.help.templates)
+    .option("--format <format>", texts.help.format, "text")
+    .action(later(async () => (await import("../commands/check.ts")).check));
+}
+
+/** `sluse template check <file or folder…>`: every fault of every template file. */
+export function addTemplate({ program, texts, later }: CommandSetup): void {
+  program
+    .command("template")
+    .description(texts.help.template)
+    .command("check")
+    .description(texts.help.templateCheck)
+    .argument("<file-or-folder...>", texts.help.templateFiles)
+    .action(later(async () => (await import("../commands/template.ts")).check));
+}
+
+/** `sluse simulate <folder>`: what would happen with this mail-out, wave by wave. Nothing of it is kept. */
+export function addSimulate({ program, texts, later }: CommandSetup): void {
+  program
+    .command("simulate")
+    .description(texts.help.simulate)
+    .argument("<folder>", texts.help.folder)
+    .action(later(async () => (await import("../commands/simulate.ts")).simulateFolder));
+}
+
+/** `sluse links watch <mail-out>`: follows a mail-out's links through the answer period. */
+export function addLinks({ program, texts, later }: CommandSetup): void {
+  program
+    .command("links")
+    .description(texts.help.links)
+    .command("watch")
+    .description(texts.help.linksWatch)
+    .argument("<mail-out>", texts.help.mailOut)
+    .option("--every <minutes>", texts.help.every, "60")
+    .option("--once", texts.help.once)
+    .action(later(async () => (await import("../commands/links.ts")).watch));
+}

@@ -1,0 +1,85 @@
+import type { CommandSetup } from "../command.ts";
+import type { Door, EndGiven } from "../commands/end.ts";
+
+/** `sluse submit <folder>`: takes a mail-out in. */
+export function addSubmit({ program, texts, later }: CommandSetup): void {
+  program
+    .command("submit")
+    .description(texts.help.submit)
+    .argument("<folder>", texts.help.folder)
+    .action(later(async () => (await import("../commands/submit.ts")).submit));
+}
+
+/** `sluse recheck <mail-out> <folder>`: looks at a held mail-out again, with fresh answers. */
+export function addRecheck({ program, texts, later }: CommandSetup): void {
+  program
+    .command("recheck")
+    .description(texts.help.recheck)
+    .argument("<mail-out>", texts.help.mailOut)
+    .argument("<folder>", texts.help.folder)
+    .action(later(async () => (await import("../commands/recheck.ts")).recheck));
+}
+
+/** `sluse report [mail-out]`: everything a superuser may see of one mail-out, or a list of them. */
+export function addReport({ program, texts, later }: CommandSetup): void {
+  program
+    .command("report")
+    .description(texts.help.report)
+    .argument("[mail-out]", texts.help.mailOut)
+    .option("--project <id>", texts.help.ofProject)
+    .action(later(async () => (await import("../commands/report.ts")).report));
+}
+
+/** `sluse approve <mail-out> --digest … --comment …`: a superuser's word over exactly one manifest. */
+export function addApprove({ program, texts, later }: CommandSetup): void {
+  program
+    .command("approve")
+    .description(texts.help.approve)
+    .argument("<mail-out>", texts.help.mailOut)
+    .requiredOption("--digest <digest>", texts.help.digest)
+    .requiredOption("--comment <text>", texts.help.comment)
+    .option("--until <time>", texts.help.approvalUntil)
+    .option("--max-recipients <number>", texts.help.approvalCeiling)
+    .option("--acknowledge <finding=reason...>", texts.help.acknowledge)
+    .action(later(async () => (await import("../commands/approve.ts")).approve));
+}
+
+/** `sluse reject`, `sluse withdraw` and `sluse go-on`: whether a mail-out goes on. */
+export function addEnd({ program, texts, later }: CommandSetup): void {
+  for (const [command, door] of Object.entries(DOORS_OF)) {
+    program
+      .command(command)
+      .description(texts.help[door])
+      .argument("<mail-out>", texts.help.mailOut)
+      .requiredOption("--comment <text>", texts.help.comment)
+      .action(
+        later(async () => {
+          const { end } = await import("../commands/end.ts");
+          return (session, ...given: EndGiven) => end(session, door, ...given);
+        }),
+      );
+  }
+}
+
+const DOORS_OF: Readonly<Record<string, Door>> = { reject: "reject", withdraw: "withdraw", "go-on": "goOn" };
+
+/** `sluse release <mail-out> <folder>`: lets an approved mail-out go, wave by wave. */
+export function addRelease({ program, texts, later }: CommandSetup): void {
+  program
+    .command("release")
+    .description(texts.help.release)
+    .argument("<mail-out>", texts.help.mailOut)
+    .argument("<folder>", texts.help.folder)
+    .option("--via <sender>", texts.help.via)
+    .option("--wait", texts.help.wait)
+    .action(later(async () => (await import("../commands/release.ts")).release));
+}
+
+/** `sluse settle <file…>`: records what became of cleared letters. */
+export function addSettle({ program, texts, later }: CommandSetup): void {
+  program
+    .command("settle")
+    .description(texts.help.settle)
+    .argument("<file...>", texts.help.outcomesFile)
+    .action(later(async () => (await import("../commands/settle.ts")).settle));
+}

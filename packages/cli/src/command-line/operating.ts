@@ -1,0 +1,101 @@
+import type { CommandSetup } from "../command.ts";
+import type { StopOptions } from "../commands/stops.ts";
+
+/** `sluse project …`: projects and their switch. */
+export function addProject({ program, texts, later }: CommandSetup): void {
+  const project = program.command("project").description(texts.help.project);
+  project
+    .command("register")
+    .description(texts.help.projectRegister)
+    .argument("<file>", texts.help.projectFile)
+    .action(later(async () => (await import("../commands/project.ts")).register));
+  project
+    .command("activate")
+    .description(texts.help.projectActivate)
+    .argument("<project>", texts.help.projectId)
+    .requiredOption("--until <time>", texts.help.activeUntil)
+    .requiredOption("--max-recipients <number>", texts.help.activeCeiling)
+    .requiredOption("--comment <text>", texts.help.comment)
+    .action(later(async () => (await import("../commands/project.ts")).activate));
+  project
+    .command("deactivate")
+    .description(texts.help.projectDeactivate)
+    .argument("<project>", texts.help.projectId)
+    .requiredOption("--comment <text>", texts.help.comment)
+    .action(later(async () => (await import("../commands/project.ts")).deactivate));
+  project
+    .command("superusers")
+    .description(texts.help.projectSuperusers)
+    .argument("<project>", texts.help.projectId)
+    .argument("<user...>", texts.help.superusers)
+    .action(later(async () => (await import("../commands/project.ts")).setSuperusers));
+  project
+    .command("list")
+    .description(texts.help.projectList)
+    .action(later(async () => (await import("../commands/project.ts")).list));
+}
+
+/** `sluse stop` and `sluse lift`: at person, mail-out, project, ordering system, or everything. */
+export function addStops({ program, texts, later }: CommandSetup): void {
+  for (const door of ["stop", "lift"] as const) {
+    program
+      .command(door)
+      .description(texts.help[door])
+      .option("--mail-out <id>", texts.help.stopMailOut)
+      .option("--project <id>", texts.help.stopProject)
+      .option("--system <id>", texts.help.stopSystem)
+      .option("--everything", texts.help.stopEverything)
+      .option("--person", texts.help.stopPerson)
+      .requiredOption("--reason <text>", texts.help.reason)
+      .action(
+        later(async () => {
+          const { change } = await import("../commands/stops.ts");
+          return (session, options: StopOptions) => change(session, door, options);
+        }),
+      );
+  }
+}
+
+/** `sluse complaints <mail-out> --count …`: enough of them stop a mail-out. */
+export function addComplaints({ program, texts, later }: CommandSetup): void {
+  program
+    .command("complaints")
+    .description(texts.help.complaints)
+    .argument("<mail-out>", texts.help.mailOut)
+    .requiredOption("--count <number>", texts.help.complaintCount)
+    .action(later(async () => (await import("../commands/complaints.ts")).complaints));
+}
+
+/** `sluse contacts`: who wrote to one person, and when; or everything that is held, for the person to see. */
+export function addContacts({ program, texts, later }: CommandSetup): void {
+  program
+    .command("contacts")
+    .description(texts.help.contacts)
+    .option("--everything", texts.help.everything)
+    .requiredOption("--reason <text>", texts.help.reason)
+    .requiredOption("--case <id>", texts.help.case)
+    .action(later(async () => (await import("../commands/contacts.ts")).contacts));
+}
+
+/** `sluse audit …`: the log of what happened, who did it and when. */
+export function addAudit({ program, texts, later }: CommandSetup): void {
+  const audit = program.command("audit").description(texts.help.audit);
+  audit
+    .command("verify")
+    .description(texts.help.auditVerify)
+    .option("--head <number:hash>", texts.help.auditHead)
+    .action(later(async () => (await import("../commands/audit.ts")).verify));
+  audit
+    .command("export")
+    .description(texts.help.auditExport)
+    .option("--out <file>", texts.help.auditOut)
+    .action(later(async () => (await import("../commands/audit.ts")).exportEvents));
+}
+
+/** `sluse tidy`: deletes what the policy says is no longer needed. */
+export function addTidy({ program, texts, later }: CommandSetup): void {
+  program
+    .command("tidy")
+    .description(texts.help.tidy)
+    .action(later(async () => (await import("../commands/tidy.ts")).tidy));
+}
