@@ -39,6 +39,7 @@ export { SEEN_LANGUAGES, type SeenLanguage } from "./language/markers.ts";
 export { recogniseLanguage, tellingWords, type LanguageReading } from "./language/recognise-language.ts";
 export { matchLetter, type MatchOptions, type MatchResult } from "./match/match-letter.ts";
 export { TYPOGRAPHIC_DIFFERENCES, type TypographicDifference } from "./typography/typography.ts";
+export { linksInValues } from "./links/links-in-values.ts";
 export { readLetter } from "./read/read-letter.ts";
 export type { ReadLetter } from "./read/read-source.ts";
 export { contentRules, type ContentRuleId } from "./content-rules.ts";

@@ -54,7 +54,7 @@ export type {
   TemplateReference,
 } from "./mail-out/content.ts";
 export { documentFor } from "./mail-out/document-for.ts";
-export type { FoundLink } from "./mail-out/found-link.ts";
+export type { FoundLink, LinkTrap } from "./mail-out/found-link.ts";
 export { helsenorgeReminders, type FormTask } from "./mail-out/helsenorge-reminders.ts";
 export type { LetterText } from "./mail-out/letter-text.ts";
 export type { LetterBlock, LetterInline, LetterTree } from "./mail-out/letter-tree.ts";

@@ -10,6 +10,7 @@ import {
   type Policy,
 } from "@sluse/core";
 
+import { hasFieldLeft } from "./internal/address/check-traps.ts";
 import { holdsNationalId } from "./internal/address/national-id-in.ts";
 import { looksPersonal } from "./internal/address/looks-personal.ts";
 import { readAddress } from "./internal/address/read-address.ts";
@@ -44,7 +45,8 @@ interface Target {
 /**
  * Looks at the web links of a letter, each once, and says what follows: `broken` refuses, `cannot-tell` holds until a
  * superuser acknowledges that link for that cause. A probe that fails, or leaves links out, holds them all. Mail
- * addresses, telephone numbers and addresses that cannot be read belong to `checkLinkAddresses`.
+ * addresses, telephone numbers, addresses that cannot be read and those with fields left in them belong to
+ * `checkLinkAddresses`, and what each recipient has of their own to `createLinkShapes`.
  *
  * A link that looks personal and holds no canary is never asked for: the token in it may be somebody's only one.
  * @throws the signal's reason when aborted
@@ -74,7 +76,7 @@ function targetsOf(links: readonly FoundLink[], options: LinkCheckOptions): Targ
   const byAddress = new Map<string, FoundLink[]>();
   for (const link of links) {
     const read = readAddress(link.address);
-    if (read.kind !== "web") continue;
+    if (read.kind !== "web" || link.sample !== undefined || hasFieldLeft(link.address)) continue;
     const known = byAddress.get(read.url.href);
     if (known) known.push(link);
     else byAddress.set(read.url.href, [link]);

@@ -5,7 +5,6 @@ import { groupFindings, type CheckResult, type Finding, type FoundLink, type Pol
 import { checkWebAddress } from "./internal/address/check-web-address.ts";
 import { readAddress } from "./internal/address/read-address.ts";
 import { shownAddress } from "./internal/address/shown-address.ts";
-import { linksInText } from "./internal/find/links-in-text.ts";
 import { cutAddress, type CutAddress } from "./internal/shapes/cut-address.ts";
 import { FaultTally } from "./internal/shapes/fault-tally.ts";
 import { fillPattern, parsePattern, type Pattern } from "./internal/shapes/fill-pattern.ts";
@@ -30,11 +29,10 @@ export interface LinkShapesOptions {
 /** One recipient's letter. */
 export interface LetterLinks {
   readonly links: readonly FoundLink[];
-  /**
-   * `template`: the links are a template's, `{{slot}}` standing for what `values` gives; links in other values are found
-   * too. Default `letter`: they stand as the recipient meets them.
-   */
+  /** `template`: the links are a template's, `{{slot}}` standing for what `values` gives. Default `letter`: they stand as the recipient meets them. */
   readonly stage?: "letter" | "template";
+  /** Addresses that the values bring along, by slot. */
+  readonly inValues?: Readonly<Record<string, readonly string[]>>;
   /** The recipient's slot values, which tell exactly where in an address the token stands. */
   readonly values?: Readonly<Record<string, string>>;
   /** Row in the caller's file, for findings. Default: the order of arrival, from 1. */
@@ -110,7 +108,7 @@ class ShapeReducer implements LinkShapes {
     this.#personSlots = options.personSlots ?? [];
   }
 
-  add({ links, stage, values, row, person }: LetterLinks): void {
+  add({ links, stage, values, inValues = {}, row, person }: LetterLinks): void {
     this.#letters += 1;
     const letter: Letter = { values: values ?? {}, row: row ?? this.#letters, person };
     const met = new Set<string>();
@@ -120,7 +118,7 @@ class ShapeReducer implements LinkShapes {
       if (stage === "template") this.#fill(link, this.#patternOf(link.address), letter);
       else this.#addLink(link, letter, values !== undefined);
     }
-    if (stage === "template") this.#findInValues(links, letter);
+    if (stage === "template") this.#fillInValues(links, inValues, letter);
     else if (values) this.#findMissing(values, letter.row);
   }
 
@@ -190,15 +188,19 @@ class ShapeReducer implements LinkShapes {
   }
 
   /** Addresses that a recipient's value brings along, where the template has no link. */
-  #findInValues(links: readonly FoundLink[], letter: Letter): void {
+  #fillInValues(
+    links: readonly FoundLink[],
+    inValues: NonNullable<LetterLinks["inValues"]>,
+    letter: Letter,
+  ): void {
     const used = new Set(links.flatMap(({ address }) => this.#patternOf(address).slots));
-    for (const [slot, value] of Object.entries(letter.values)) {
+    for (const [slot, addresses] of Object.entries(inValues)) {
       if (used.has(slot)) continue;
-      for (const { address, from } of linksInText(value)) {
+      for (const address of addresses) {
         if (readAddress(address).kind !== "web") continue;
         const place = { kind: "text", document: `{{${slot}}}`, line: 1, column: 1 } as const;
         const values = { ...letter.values, [slot]: address };
-        this.#fill({ address, from, place }, WHOLE(slot), { ...letter, values });
+        this.#fill({ address, from: "text", place }, WHOLE(slot), { ...letter, values });
       }
     }
   }

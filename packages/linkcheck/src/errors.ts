@@ -6,8 +6,4 @@ export const linkcheckErrors: ErrorTable = {
     means: "an option of the link probe or the shape reducer is missing, malformed or out of range",
     mend: "correct the option that the message names",
   },
-  SLUSE_LINKCHECK_SOURCE_MISSING: {
-    means: "links were asked for in a letter without its source, or in a PDF without its text",
-    mend: "give `source` for text, Markdown and HTML, and `letterText` for PDF",
-  },
 };

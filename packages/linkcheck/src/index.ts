@@ -14,7 +14,6 @@ export { checkLinks, type LinkCheck, type LinkCheckOptions } from "./check-links
 export { holdsNationalId } from "./internal/address/national-id-in.ts";
 export { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
 export { checkLinkAddresses, type AddressCheckOptions } from "./check-link-addresses.ts";
-export { findLinks, type LetterToSearch, type LinkSearch } from "./find-links.ts";
 export {
   createLinkShapes,
   type LetterLinks,
@@ -23,4 +22,3 @@ export {
   type LinkShapesOptions,
   type LinkShapesResult,
 } from "./create-link-shapes.ts";
-export type { TemplateSlots } from "./template-slots.ts";

@@ -2,7 +2,7 @@ import {
   checkDocument,
   checkFormTexts,
   checkNotice,
-  type DocumentCheck,
+  linksInValues,
   type DocumentContext,
   type LetterRenderer,
 } from "@sluse/content";
@@ -27,15 +27,7 @@ import {
   type Recipient,
 } from "@sluse/core";
 import { LanguagesAskedFor } from "@sluse/gate";
-import {
-  checkLinkAddresses,
-  checkLinks,
-  createLinkShapes,
-  findLinks,
-  type LinkSearch,
-  type LinkShapes,
-  type TemplateSlots,
-} from "@sluse/linkcheck";
+import { checkLinkAddresses, checkLinks, createLinkShapes, type LinkShapes } from "@sluse/linkcheck";
 
 /** What letters are judged by, and who looks at their links. */
 export interface LetterContext extends DocumentContext {
@@ -68,7 +60,6 @@ export async function checkLetters(
 ): Promise<LettersCheck> {
   const { policy, linkProbe, signal } = context;
   const results: CheckResult[] = [];
-  const found: FoundLink[] = [];
   const letters: LetterText[] = [];
   const rendered = new Map<Language, RenderedLetter>();
   const language = content.documents[0]?.language ?? "nb";
@@ -78,27 +69,17 @@ export async function checkLetters(
     const texts = { taskText, ...(expires === undefined ? {} : { expiry: expires }) };
     const check = checkFormTexts(texts, { ...context, language });
     results.push(check);
-    if (check.taskText) {
-      const { document, text } = check.taskText;
-      const links = findLinks({ document, language, format: "text", source: text });
-      results.push(links);
-      found.push(...links.links);
-      letters.push(check.taskText);
-    }
+    if (check.taskText) letters.push(check.taskText);
   }
   for (const document of content.documents) {
     const check = await checkDocument(document, context);
-    const links = linksOf(document, check);
-    results.push(check, links);
-    found.push(...links.links.filter((link) => !isPersonal(link)));
-    if (check.letter) letters.push(check.letter);
-    if (check.renderer) {
-      rendered.set(document.language, {
-        renderer: check.renderer,
-        links: links.links.filter(isPersonal),
-      });
-    }
+    results.push(check);
+    const { letter, renderer } = check;
+    if (letter) letters.push(letter);
+    if (letter && renderer)
+      rendered.set(document.language, { renderer, links: letter.links.filter(isPersonal) });
   }
+  const found = letters.flatMap(({ links }) => links);
   results.push(checkLinkAddresses(found, { policy: policy.links }));
   const personal = createLinkShapes({
     policy: policy.links,
@@ -137,34 +118,13 @@ async function checkRows(
     const letter = document && letters.get(document.language);
     if (!letter) continue;
     groups.addAll(letter.renderer.check(values, { kind: "row", row }));
-    personal.add({ links: letter.links, stage: "template", values, row });
+    personal.add({ links: letter.links, stage: "template", values, inValues: linksInValues(values), row });
   }
   groups.addAll(languages.findings());
   return { findings: groups.toArray(), unrun: [] };
 }
 
-function linksOf(document: LetterDocument, { letter, renderer }: DocumentCheck): LinkSearch {
-  const { name, language } = document;
-  const letterText = letter ? { letterText: letter } : {};
-  if (document.kind === "rendered") {
-    const slots: TemplateSlots = Object.fromEntries(
-      (renderer?.recipientSlots ?? []).map((slot) => [slot.name, slot.type === "url" ? "address" : "word"]),
-    );
-    return findLinks({
-      document: name,
-      language,
-      format: "markdown",
-      stage: "template",
-      slots,
-      ...letterText,
-    });
-  }
-  const { format, bytes } = document;
-  const source = format === "pdf" ? {} : { source: new TextDecoder().decode(bytes) };
-  return findLinks({ document: name, language, format, ...source, ...letterText });
-}
-
-const isPersonal = ({ address }: FoundLink): boolean => address.includes("{{");
+const isPersonal = ({ sample }: FoundLink): boolean => sample !== undefined;
 
 function withPolicy(finding: Finding, { rules }: Policy): Finding {
   const severity = rules[finding.rule];

@@ -10,8 +10,7 @@ import {
 
 import { checkMarkup } from "../markup/check-markup.ts";
 import { matchLetter } from "../match/match-letter.ts";
-import { NO_PDF_READER } from "../read/no-pdf-reader.ts";
-import { readSource } from "../read/read-source.ts";
+import { readLetter } from "../read/read-letter.ts";
 import type { Template } from "../template/template.ts";
 import { checkText } from "../text/check-text.ts";
 import type { DocumentContext } from "./document-check.ts";
@@ -25,7 +24,13 @@ export async function checkFinished(
   template: Template | undefined,
   context: DocumentContext,
 ): Promise<CheckResult & { readonly letter: LetterText | undefined }> {
-  const read = await readDocument(document, context);
+  const { policy, pdf } = context;
+  const read = await readLetter(document, {
+    policy: policy.content,
+    severities: policy.rules,
+    paper: context.paperPossible ? "possible" : "excluded",
+    ...(pdf && { pdf }),
+  });
   const { letter } = read;
   if (!letter) return { ...read, unrun: [...read.unrun, UNREAD] };
   const results: CheckResult[] = [
@@ -61,19 +66,3 @@ const UNREAD: UnrunRule = {
   kind: "could-not-run",
   because: { nb: "brevet kunne ikke leses", en: "the letter could not be read" },
 };
-
-async function readDocument(
-  document: FinishedDocument,
-  { policy, paperPossible, pdf }: DocumentContext,
-): Promise<CheckResult & { readonly letter: LetterText | undefined }> {
-  const { format, name, language, bytes } = document;
-  if (format !== "pdf") return readSource({ ...document, format });
-  if (!pdf) return NO_PDF_READER;
-  return pdf.check(bytes, {
-    document: name,
-    language,
-    policy: policy.content,
-    severities: policy.rules,
-    paper: paperPossible ? "possible" : "excluded",
-  });
-}

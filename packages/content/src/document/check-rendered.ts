@@ -7,6 +7,8 @@ import {
   type RowPlace,
 } from "@sluse/core";
 
+import { linksInTemplate } from "../links/links-in-template.ts";
+import type { LinkSlots } from "../links/stand-ins.ts";
 import { matchLetter } from "../match/match-letter.ts";
 import { createLetterRenderer, type LetterRenderer } from "../render/letter-renderer.ts";
 import type { SlotType } from "../template/slot.ts";
@@ -25,7 +27,8 @@ export function checkRendered(
 ): CheckResult & { readonly letter: LetterText | undefined; readonly renderer: LetterRenderer | undefined } {
   if (!template) return { findings: [], unrun: [], letter: undefined, renderer: undefined };
   const renderer = createLetterRenderer(template, document.values);
-  const letter = specimenOf(renderer, document.values, (slot) => `{{${slot}}}`);
+  const written = specimenOf(renderer, document.values, (slot) => `{{${slot}}}`);
+  const letter = { ...written, links: linksInTemplate(written, slotsOf(renderer)) };
   const textContext = textContextOf(document, template, context);
   const specimen = specimenOf(renderer, document.values, (slot) =>
     valueFor(template.slots.get(slot)?.type ?? "text"),
@@ -45,6 +48,10 @@ export function checkRendered(
   ];
   return { ...joinResults(results), letter, renderer: { ...renderer, check } };
 }
+
+/** The slots of rendered letters, as links see them. */
+const slotsOf = ({ recipientSlots }: LetterRenderer): LinkSlots =>
+  Object.fromEntries(recipientSlots.map(({ name, type }) => [name, type === "url" ? "address" : "word"]));
 
 /** Slots that stand inside web addresses and nowhere else. */
 function partsOfAddresses(text: string): ReadonlySet<string> {

@@ -8,6 +8,7 @@ const MOST_LINKS = 200;
 /** A template has only addresses that can be read, so a link that leads elsewhere was put in by somebody. */
 export function hiddenLinks({ links, text }: LetterText): Finding[] {
   return links
+    .filter(({ from }) => from !== "text" && from !== "eprom")
     .filter((link, index) => index >= MOST_LINKS || !isShown(link, text))
     .slice(0, MOST_LINKS)
     .map(({ place }) => createFinding(documentRules["text/link-hidden"], { place }));

@@ -1,67 +1,100 @@
+import type { FoundLink } from "@sluse/core";
 import { Parser } from "htmlparser2";
 
 import { BULLET } from "../internal/list-marker.ts";
-import type { ReadingText } from "../internal/reading-text.ts";
-import type { MetLink } from "./source-letter.ts";
+import { ReadingText } from "../internal/reading-text.ts";
+import type { MarkedLink } from "../links/links-in-markup.ts";
+import { tagTraps } from "../links/tag-traps.ts";
+import { sourceLetter, type Source, type SourceReading } from "./source-letter.ts";
 
 /** Deepest nesting that is read. */
 export const DEEPEST = 100;
 
-/** Elements whose content nobody reads as text. */
-const UNREAD = new Set(["script", "style", "title", "template"]);
+/** Elements whose content nobody reads as text. A `<template>` is shown by programs that do not know it. */
+const UNREAD = new Set(["script", "style", "title"]);
 const BLOCKS = new Set(
-  "address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main nav ol p pre section summary table ul".split(
+  "address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main nav ol p pre section summary table template ul".split(
     " ",
   ),
 );
 const LINES = new Set(["li", "tr", "td", "th", "option", "caption"]);
+/** Elements whose address is none that a reader follows. */
+const NOT_FOLLOWED = new Set(["link", "base"]);
+/** A comment that some programs read as markup. */
+const CONDITIONAL = /^\s*\[if[^\p{L}\]][^\]]*\]>/iu;
+/** Comments inside each other that are read. */
+const MOST_COMMENTS = 3;
+/** A tag that ends an element, by itself. */
+const END_TAG = /^<\/([a-z][^\s/>]*)\s*>$/iu;
 
 /**
- * Puts what a person reads in HTML into `text`. Text that styles may hide is put too: whether it shows cannot be told
- * without a browser, and a text that should not be there must not pass unseen.
+ * Reads what a person reads in HTML. Text that styles may hide is read too: whether it shows cannot be told without a
+ * browser, and a text that should not be there must not pass unseen.
  */
-export function flattenHtml(
-  source: string,
-  from: number,
-  text: ReadingText,
-): { readonly links: readonly MetLink[]; readonly isTooDeep: boolean } {
-  const flattener = new HtmlFlattener(from, text);
-  flattener.read(source);
-  return flattener;
+export function flattenHtml(source: Source): SourceReading {
+  const text = new ReadingText();
+  const flattener = new HtmlFlattener(source, text);
+  flattener.read(source.text, 0);
+  return { ...flattener.finish(), traced: text.finish() };
 }
 
-class HtmlFlattener {
-  readonly links: MetLink[] = [];
+/** Puts what is read in pieces of HTML into a text that others put into as well. */
+export class HtmlFlattener {
   isTooDeep = false;
-  readonly #from: number;
+  readonly #source: Source;
   readonly #text: ReadingText;
+  readonly #marked: MarkedLink[] = [];
+  readonly #hidden: FoundLink[] = [];
   readonly #lists: { kind: "ol" | "ul"; next: number }[] = [];
+  readonly #open: {
+    readonly name: string;
+    readonly from: number;
+    readonly link: Omit<MarkedLink, "place" | "end">;
+  }[] = [];
   #depth = 0;
   #unread = 0;
   #preformatted = 0;
-  #open: { address: string; text: string; from: number } | undefined;
 
-  constructor(from: number, text: ReadingText) {
-    this.#from = from;
+  readonly #commentsAround: number;
+
+  constructor(source: Source, text: ReadingText, commentsAround = 0) {
+    this.#source = source;
     this.#text = text;
+    this.#commentsAround = commentsAround;
   }
 
-  read(source: string): void {
+  /** Reads HTML that stands at `from` in the source. A link may be left open, and be closed by a later piece. */
+  read(html: string, from: number): void {
+    const endTag = END_TAG.exec(html)?.[1];
+    if (endTag !== undefined) this.#closesLink(endTag.toLowerCase(), from + html.length);
     const parser: Parser = new Parser({
       onopentag: (name, attributes) => {
-        this.#opens(name, attributes, this.#from + parser.startIndex);
+        this.#opens(name, attributes, from + parser.startIndex, from + parser.endIndex + 1);
         if (this.isTooDeep) parser.reset();
       },
-      onclosetag: (name) => this.#closes(name, this.#from + parser.endIndex + 1),
+      onclosetag: (name, isImplied) => this.#closes(name, isImplied, from + parser.endIndex + 1),
       ontext: (piece) => {
-        const start = this.#from + parser.startIndex;
-        this.#reads(piece, start, this.#from + parser.endIndex + 1 - start);
+        const start = from + parser.startIndex;
+        this.#reads(piece, start, from + parser.endIndex + 1 - start);
+      },
+      oncomment: (comment) => {
+        const opening = CONDITIONAL.exec(comment)?.[0];
+        if (opening === undefined) return;
+        const start = from + parser.startIndex + "<!--".length + opening.length;
+        this.#hides(comment.slice(opening.length), start);
       },
     });
-    parser.end(source);
+    parser.end(html);
   }
 
-  #opens(name: string, attributes: Readonly<Record<string, string>>, at: number): void {
+  /** Links with their places, those left open closed at the end. */
+  finish(): Omit<SourceReading, "traced"> {
+    const end = this.#source.text.length;
+    while (this.#open.length > 0) this.#ends(end);
+    return { marked: this.#marked, hidden: this.#hidden, isTooDeep: this.isTooDeep };
+  }
+
+  #opens(name: string, attributes: Readonly<Record<string, string>>, at: number, end: number): void {
     this.#depth += 1;
     if (this.#depth > DEEPEST) this.isTooDeep = true;
     if (UNREAD.has(name)) this.#unread += 1;
@@ -74,24 +107,51 @@ class HtmlFlattener {
     }
     if (name === "li") this.#text.put(this.#marker(), at, 0);
     const address = attributes["href"];
-    if ((name === "a" || name === "area") && address !== undefined) {
-      this.#open = { address: address.trim(), text: "", from: at };
-    }
+    if (address === undefined || NOT_FOLLOWED.has(name)) return;
+    // No link stands in another: a new one ends it.
+    if (name === "a") this.#closesLink("a", at);
+    const traps = tagTraps(this.#source.text.slice(at, end), address);
+    const link = { address: address.trim(), at: this.#text.length, traps };
+    this.#open.push({ name, from: at, link });
+    if (name === "area") this.#ends(end);
   }
 
-  #closes(name: string, end: number): void {
+  #closes(name: string, isImplied: boolean, end: number): void {
     this.#depth -= 1;
     if (UNREAD.has(name)) this.#unread -= 1;
     if (name === "pre") this.#preformatted -= 1;
     if (name === "ol" || name === "ul") this.#lists.pop();
     if (BLOCKS.has(name)) this.#text.breakBlock();
     if (LINES.has(name)) this.#text.breakLine();
-    if ((name === "a" || name === "area") && this.#open) {
-      const { address, text, from } = this.#open;
-      const shown = text.replaceAll(/\s+/gu, " ").trim();
-      this.links.push({ address, from, length: end - from, ...(shown === "" ? {} : { text: shown }) });
-      this.#open = undefined;
+    if (!isImplied) this.#closesLink(name, end);
+  }
+
+  #closesLink(name: string, end: number): void {
+    const at = this.#open.findLastIndex((each) => each.name === name);
+    if (at === -1) return;
+    while (this.#open.length > at) this.#ends(end);
+  }
+
+  #ends(end: number): void {
+    const { from, link } = this.#open.pop() ?? {};
+    if (from === undefined || !link) return;
+    this.#marked.push({ ...link, end: this.#text.length, place: this.#source.placeOf(from, end - from) });
+  }
+
+  /** What stands in a comment that only some programs show: no text of the letter, but its links are met by some. */
+  #hides(html: string, from: number): void {
+    if (this.#commentsAround === MOST_COMMENTS) {
+      this.isTooDeep = true;
+      return;
     }
+    const text = new ReadingText();
+    const inside = new HtmlFlattener(this.#source, text, this.#commentsAround + 1);
+    inside.read(html, from);
+    const reading = { ...inside.finish(), traced: text.finish() };
+    if (reading.isTooDeep) this.isTooDeep = true;
+    const { links } = sourceLetter(this.#source, reading);
+    for (const link of links)
+      this.#hidden.push({ ...link, traps: [...(link.traps ?? []), { kind: "conditional-comment" }] });
   }
 
   #marker(): string {
@@ -103,7 +163,6 @@ class HtmlFlattener {
 
   #reads(piece: string, from: number, sourceLength: number): void {
     if (this.#unread > 0) return;
-    if (this.#open) this.#open.text += piece;
     const isVerbatim = piece.length === sourceLength;
     for (const match of piece.matchAll(/[ \t\n\f\r]+|[^ \t\n\f\r]+/gu)) {
       const [part] = match;

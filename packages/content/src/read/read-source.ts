@@ -11,7 +11,13 @@ import { decodeBytes } from "./decode-bytes.ts";
 import { DEEPEST, flattenHtml } from "./flatten-html.ts";
 import { flattenMarkdown } from "./flatten-markdown.ts";
 import { readRules } from "./read-rules.ts";
-import { sourceLetter, type DocumentName, type MetLink } from "./source-letter.ts";
+import {
+  sourceLetter,
+  sourceOf,
+  type DocumentName,
+  type Source,
+  type SourceReading,
+} from "./source-letter.ts";
 import { isIntricate } from "./is-intricate.ts";
 
 /** A letter as it is read; there only when it could be read whole. */
@@ -38,19 +44,23 @@ export function readSource(document: FinishedDocument & { readonly format: Sourc
   if (format === "markdown" && isIntricate(source))
     return fault(readRules["text/too-deep"], { max: DEEPEST });
 
-  const text = new ReadingText();
-  let links: readonly MetLink[] = [];
-  let traced: ReturnType<ReadingText["finish"]>;
-  if (format === "markdown") ({ traced, links } = flattenMarkdown(source));
-  else if (format === "html") {
-    const flat = flattenHtml(source, 0, text);
-    if (flat.isTooDeep) return fault(readRules["text/too-deep"], { max: DEEPEST });
-    ({ links } = flat);
-    traced = text.finish();
-  } else {
-    text.put(source, 0);
-    traced = text.finish();
+  const read = sourceOf(named, source);
+  const reading = readAs(format, read);
+  if (reading.isTooDeep) return fault(readRules["text/too-deep"], { max: DEEPEST });
+  if (reading.traced.text.trim() === "") return fault(readRules["text/empty"]);
+  return { letter: sourceLetter(read, reading), findings: [], unrun: [] };
+}
+
+function readAs(format: SourceFormat, source: Source): SourceReading {
+  switch (format) {
+    case "markdown":
+      return flattenMarkdown(source);
+    case "html":
+      return flattenHtml(source);
+    case "text": {
+      const text = new ReadingText();
+      text.put(source.text, 0);
+      return { traced: text.finish(), marked: [], hidden: [], isTooDeep: false };
+    }
   }
-  if (traced.text.trim() === "") return fault(readRules["text/empty"]);
-  return { letter: sourceLetter(named, source, traced, links), findings: [], unrun: [] };
 }

@@ -1,16 +1,8 @@
-import type { FoundLink, LetterText } from "@sluse/core";
+import type { FoundLink, LetterText, TextPlace } from "@sluse/core";
 
 import { LineIndex } from "../internal/line-index.ts";
 import type { TracedText } from "../internal/reading-text.ts";
-
-/** A link as a reader meets it; its place is worked out when the letter is whole. */
-export interface MetLink {
-  readonly address: string;
-  readonly text?: string;
-  /** Offset and length in the source. */
-  readonly from: number;
-  readonly length: number;
-}
+import { linksInMarkup, type MarkedLink } from "../links/links-in-markup.ts";
 
 /** Where a document comes from, for findings. */
 export interface DocumentName {
@@ -18,29 +10,39 @@ export interface DocumentName {
   readonly language?: string;
 }
 
-/** A letter whose places are lines and columns of its source. */
-export function sourceLetter(
-  { document, language }: DocumentName,
-  source: string,
-  traced: TracedText,
-  met: readonly MetLink[],
-): LetterText {
-  const lines = new LineIndex(source);
+/** A source, and the lines and columns of its offsets. */
+export interface Source extends DocumentName {
+  readonly text: string;
+  placeOf(from: number, length: number): TextPlace;
+}
+
+export function sourceOf({ document, language }: DocumentName, text: string): Source {
+  const lines = new LineIndex(text);
   const named = { kind: "text", document, ...(language === undefined ? {} : { language }) } as const;
-  const links = met.map(({ address, text, from, length }): FoundLink => ({
-    address,
-    ...(text === undefined || text === address ? {} : { text }),
-    from: "markup",
-    place: { ...named, ...lines.placeOf(from), length },
-  }));
   return {
     document,
-    text: traced.text,
-    links,
-    placeOf(offset, length) {
-      const from = traced.sourceOf(offset);
-      const until = length === 0 ? from : traced.sourceEndOf(offset + length - 1);
-      return { ...named, ...lines.placeOf(from), length: Math.max(until - from, 0) };
-    },
+    text,
+    placeOf: (from, length) => ({ ...named, ...lines.placeOf(from), length }),
   };
+}
+
+/** What was read in a source: its text, the links that markup made, and those hidden in comments. */
+export interface SourceReading {
+  readonly traced: TracedText;
+  readonly marked: readonly MarkedLink[];
+  readonly hidden: readonly FoundLink[];
+  readonly isTooDeep: boolean;
+}
+
+/** A letter whose places are lines and columns of its source. */
+export function sourceLetter(source: Source, { traced, marked, hidden }: SourceReading): LetterText {
+  const placeOf = (offset: number, length: number): TextPlace => {
+    const from = traced.sourceOf(offset);
+    const until = length === 0 ? from : traced.sourceEndOf(offset + length - 1);
+    return source.placeOf(from, Math.max(until - from, 0));
+  };
+  const endsLine = (offset: number): boolean =>
+    source.text.slice(traced.sourceOf(offset), traced.sourceEndOf(offset)).includes("\n");
+  const links = linksInMarkup({ text: traced.text, placeOf, endsLine }, marked);
+  return { document: source.document, text: traced.text, links: [...links, ...hidden], placeOf };
 }

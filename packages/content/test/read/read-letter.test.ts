@@ -179,6 +179,7 @@ describe("a hostile document", () => {
     ["backticks", fill("`a``")],
     ["entities", fill("&amp")],
     ["angle brackets", fill("<a")],
+    ["elements in a block of HTML", `Hei\n\n${"<div>".repeat(200)}skjult`],
   ])("in Markdown of %s is refused", async (_, source) => {
     const { letter, findings } = await read(source, "markdown");
     expect(letter).toBeUndefined();

@@ -10,6 +10,6 @@ export interface LetterText {
   readonly text: string;
   /** Where `length` UTF-16 units of `text` from `offset` stand in the source. */
   placeOf(offset: number, length: number): TextPlace | PdfPlace;
-  /** Links that are not text: href, Markdown targets, PDF annotations. */
+  /** Links in the order of the letter: addresses in its text, and those behind it, as href, Markdown targets, PDF annotations. */
   readonly links: readonly FoundLink[];
 }

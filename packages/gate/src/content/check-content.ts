@@ -3,7 +3,6 @@ import {
   checkFormTexts,
   checkNotice,
   createValueColumns,
-  type DocumentCheck,
   type TextContext,
   type ValueColumns,
 } from "@sluse/content";
@@ -28,12 +27,12 @@ import {
   type Recipient,
   type Round,
 } from "@sluse/core";
-import { checkLinkAddresses, checkLinks, findLinks, type LinkCheck } from "@sluse/linkcheck";
+import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck";
 
 import type { Context } from "../internal/context.ts";
 import { checkFormat, formatOf } from "./letter-format.ts";
 import { createTypesetLetters, type TypesetLetters } from "./typeset-letters.ts";
-import { createPersonalLinks, isPersonal, slotsOf, type PersonalLetter } from "./personal-links.ts";
+import { createPersonalLinks, isPersonal, type PersonalLetter } from "./personal-links.ts";
 
 export interface ContentContext {
   readonly policy: Policy;
@@ -89,9 +88,14 @@ export async function checkContent(
   const textContext = { language, policy, purpose, round, now, window, ...deadline, ...spelling };
   results.push(checkNotice(content.notice, textContext));
   if (form) {
-    const texts = checkForm(form, textContext);
-    results.push(texts);
-    found.push(...texts.links);
+    const { taskText, expires: expiry } = form;
+    const texts = {
+      ...(taskText === undefined ? {} : { taskText }),
+      ...(expiry === undefined ? {} : { expiry }),
+    };
+    const check = checkFormTexts(texts, textContext);
+    results.push(check);
+    found.push(...(check.taskText?.links ?? []));
   }
 
   for (const document of content.documents) {
@@ -108,11 +112,11 @@ export async function checkContent(
       ...deadline,
     });
     const format = formatOf(document, typesetter, context.takes);
-    const links = linksOf(document, check);
-    results.push(check, links);
-    found.push(...links.links.filter((link) => !isPersonal(link)));
+    const links = check.letter?.links ?? [];
+    results.push(check, ...(check.letter ? [] : [unreadLinks(document.name)]));
+    found.push(...links);
     if (check.renderer) {
-      const letter = { renderer: check.renderer, links: links.links.filter(isPersonal) };
+      const letter = { renderer: check.renderer, links: links.filter(isPersonal) };
       letters.set(document.language, letter);
       columns.set(letter, createValueColumns(check.renderer.recipientSlots, now));
       if (typesetter && format === "pdf") {
@@ -197,54 +201,19 @@ const idsIn = ({ nationalId, onBehalfOf }: Recipient): string[] =>
 const addressesOf = ({ reports }: LinkCheck): string[] =>
   [...new Set(reports.map((report) => report.address))].toSorted();
 
-function checkForm(
-  { taskText, expires }: FormOrder,
-  context: TextContext,
-): CheckResult & { links: readonly FoundLink[] } {
-  const texts = checkFormTexts(
+const unreadLinks = (name: string): CheckResult => ({
+  findings: [],
+  unrun: [
     {
-      ...(taskText === undefined ? {} : { taskText }),
-      ...(expires === undefined ? {} : { expiry: expires }),
+      rule: "link/broken",
+      kind: "could-not-run",
+      because: {
+        nb: `Brevet «${name}» kunne ikke leses, så lenkene i det er ikke sett på.`,
+        en: `letter \`${name}\` could not be read, so its links were not looked at`,
+      },
     },
-    context,
-  );
-  if (!texts.taskText) return { ...texts, links: [] };
-  const { document, text } = texts.taskText;
-  const search = findLinks({ document, language: context.language, format: "text", source: text });
-  return { ...joinResults([texts, search]), links: search.links };
-}
-
-function linksOf(
-  document: LetterDocument,
-  { letter, renderer }: DocumentCheck,
-): CheckResult & { links: readonly FoundLink[] } {
-  if (!letter) {
-    const unread = {
-      nb: `Brevet «${document.name}» kunne ikke leses, så lenkene i det er ikke sett på.`,
-      en: `letter \`${document.name}\` could not be read, so its links were not looked at`,
-    };
-    return {
-      findings: [],
-      unrun: [{ rule: "link/broken", kind: "could-not-run", because: unread }],
-      links: [],
-    };
-  }
-  const { name, language } = document;
-  if (document.kind === "rendered") {
-    const slots = renderer ? slotsOf(renderer) : {};
-    return findLinks({
-      document: name,
-      language,
-      format: "text",
-      letterText: letter,
-      stage: "template",
-      slots,
-    });
-  }
-  const { format, bytes } = document;
-  const source = format === "pdf" ? {} : { source: new TextDecoder().decode(bytes) };
-  return findLinks({ document: name, language, format, letterText: letter, ...source });
-}
+  ],
+});
 
 /** The bytes of a finished document; of a rendered one what it is rendered from, in one canonical form. */
 export function storedBytes(document: LetterDocument): Uint8Array {

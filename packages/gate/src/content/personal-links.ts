@@ -1,17 +1,11 @@
-import type { LetterRenderer } from "@sluse/content";
+import { linksInValues, type LetterRenderer } from "@sluse/content";
 import type { Content, FoundLink, Language, Policy, Pseudonym, Recipient } from "@sluse/core";
-import { createLinkShapes, type LinkShapesResult, type TemplateSlots } from "@sluse/linkcheck";
+import { createLinkShapes, type LinkShapesResult } from "@sluse/linkcheck";
 
 import { shortNumber } from "../internal/short-number.ts";
 
-/** The slots of rendered letters, as links see them. */
-export const slotsOf = (renderer: LetterRenderer): TemplateSlots =>
-  Object.fromEntries(
-    renderer.recipientSlots.map(({ name, type }) => [name, type === "url" ? "address" : "word"]),
-  );
-
 /** Whether recipients' values stand in the link: then each recipient has their own. */
-export const isPersonal = ({ address }: FoundLink): boolean => address.includes("{{");
+export const isPersonal = ({ sample }: FoundLink): boolean => sample !== undefined;
 
 /** One language's letter: how it is rendered, and its links with recipients' slots in them. */
 export interface PersonalLetter {
@@ -38,7 +32,9 @@ export function createPersonalLinks(
   });
   return {
     add({ values }, { links }, row, person) {
-      if (values) shapes.add({ links, stage: "template", values, row, person: shortNumber(person) });
+      if (!values) return;
+      const inValues = linksInValues(values);
+      shapes.add({ links, stage: "template", values, inValues, row, person: shortNumber(person) });
     },
     finish: () => shapes.finish(),
   };

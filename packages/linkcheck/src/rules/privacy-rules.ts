@@ -1,6 +1,6 @@
 import type { RuleTable } from "@sluse/core";
 
-export type PrivacyRuleId = "link/tracking" | "link/in-notice" | "link/national-id" | "link/personal-data";
+export type PrivacyRuleId = "link/tracking" | "link/national-id" | "link/personal-data";
 
 /**
  * What a link may give away. The examples are HTML, judged by the `eforsk` policy, but those of `link/in-notice`, which
@@ -28,30 +28,6 @@ export const privacyRules: RuleTable<PrivacyRuleId> = {
     example: {
       fails: '<a href="https://skjema.no/?utm_source=brev">Til skjemaet</a>',
       passes: '<a href="https://skjema.no/?side=2">Til skjemaet</a>',
-    },
-  },
-  "link/in-notice": {
-    id: "link/in-notice",
-    severity: "refuse",
-    clearedBy: "mending",
-    messages: {
-      nb: {
-        title: "Lenke i tittel eller varsel",
-        what: "{where} inneholder {address}.",
-        why: "Helsenorge lover innbyggerne at varsler aldri har lenker; da er en lenke tegn på svindel.",
-        mend: "Fjern adressen. Den kan stå i selve brevet.",
-      },
-      en: {
-        title: "Link in a title or notification",
-        what: "{whereEnglish} holds {address}.",
-        why: "Helsenorge promises citizens that notifications never have links, so a link is a sign of fraud.",
-        mend: "Remove the address. It may stand in the letter itself.",
-      },
-    },
-    source: "Helsenorge's advice to citizens on fraud, January 2023",
-    example: {
-      fails: "Svar på helsenorge.no/skjema",
-      passes: "Undersøkelse om helse i Trøndelag",
     },
   },
   "link/national-id": {

@@ -10,6 +10,7 @@ import {
   type LetterText,
 } from "@sluse/core";
 
+import { linksInRunningText } from "../../links/links-in-running-text.ts";
 import { checkText } from "../check-text.ts";
 import { dayNumber, osloDay } from "../dates/calendar.ts";
 import { writtenOut } from "../dates/read-dates.ts";
@@ -28,7 +29,7 @@ export interface FormTexts {
 
 /** What the texts of a form came to. */
 export interface FormTextsCheck extends CheckResult {
-  /** The task text, to look for links in. */
+  /** The task text as it is read, with its links. */
   readonly taskText: LetterText | undefined;
 }
 
@@ -47,7 +48,9 @@ export function checkFormTexts(
     const missing = createFinding(rule, { place: { kind: "field", path: "form.taskText" } });
     return { ...joinResults([{ findings: [missing], unrun: [] }, dates]), taskText: undefined };
   }
-  const taskText = plainLetter("skjemainformasjon", text);
+  const written = plainLetter("skjemainformasjon", text);
+  const links = linksInRunningText(written).map(({ link }) => link);
+  const taskText = { ...written, links };
   const deadline = expiry === undefined ? {} : { answerBy: expiry };
   const read = checkText(taskText, { ...context, ...deadline, part: "task-text" });
   return { ...joinResults([read, dates]), taskText };

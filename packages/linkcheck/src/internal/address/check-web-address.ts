@@ -2,7 +2,7 @@ import type { Finding, FoundLink, Policy } from "@sluse/core";
 
 import { matchesHost } from "../../host-pattern.ts";
 import { wordsOf, type LinkCause } from "../../link-cause.ts";
-import { trap } from "../find/trap.ts";
+import { trap } from "./trap.ts";
 import { inspectAddress } from "../guard/inspect-address.ts";
 import { holdsNationalId } from "./national-id-in.ts";
 

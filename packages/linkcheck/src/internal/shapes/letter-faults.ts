@@ -1,7 +1,7 @@
+import { hasFieldLeft, hasInvisible } from "../address/check-traps.ts";
 import { holdsNationalId } from "../address/national-id-in.ts";
 import { readAddress } from "../address/read-address.ts";
 import { shownAddress } from "../address/shown-address.ts";
-import { hasFieldLeft, hasInvisible } from "../find/address-text.ts";
 import type { FaultTally } from "./fault-tally.ts";
 
 /** One link of one letter, as it will reach its recipient. */

@@ -1,4 +1,5 @@
-import type { TemplateSlots } from "../../template-slots.ts";
+/** A template's slots by name: a `word` of an address, or an `address` as a whole. */
+export type LinkSlots = Readonly<Record<string, "word" | "address">>;
 
 const SLOT = /\{\{([^{}]*)\}\}/gu;
 const ADDRESS = "https://slot.example/";
@@ -15,15 +16,15 @@ export interface StandIns {
   restore(address: string): string;
 }
 
-/** Puts stand-ins for these slots; without any named, for all. */
-export function withStandIns(source: string, slots: TemplateSlots | undefined): StandIns {
+/** Puts stand-ins for these slots. */
+export function withStandIns(source: string, slots: LinkSlots): StandIns {
   const written: string[] = [];
   const shifts: { readonly from: number; readonly by: number }[] = [];
   let shift = 0;
   const text = source.replaceAll(SLOT, (whole: string, name: string, offset: number) => {
     const slot = name.trim();
-    if (slots && !Object.hasOwn(slots, slot)) return whole;
-    const word = `${slots?.[slot] === "address" ? ADDRESS : ""}${wordFor(written.push(whole) - 1)}`;
+    if (!Object.hasOwn(slots, slot)) return whole;
+    const word = `${slots[slot] === "address" ? ADDRESS : ""}${wordFor(written.push(whole) - 1)}`;
     shift += word.length - whole.length;
     shifts.push({ from: offset + whole.length + shift, by: shift });
     return word;

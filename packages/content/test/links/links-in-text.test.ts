@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { LinkifyIt } from "linkify-it";
 import { describe, expect, test } from "vitest";
 
-import { linksInText } from "../../../src/internal/find/links-in-text.ts";
+import { linksInText } from "../../src/links/links-in-text.ts";
 
 const PIECES = [
   "https://",

@@ -1,7 +1,7 @@
 import { createFinding, type Finding, type FoundLink } from "@sluse/core";
 
 import { linkRules, type LinkRuleId } from "../../rules/link-rules.ts";
-import { shownAddress } from "../address/shown-address.ts";
+import { shownAddress } from "./shown-address.ts";
 
 /** A finding on an address that stands at a place in the letter. */
 export function trap(
