@@ -12,7 +12,7 @@ export const registerErrors: ErrorTable = {
   },
   SLUSE_TABLE_CELL_LOST: {
     means:
-      "A cell of a workbook shows an error, or holds a formula that was saved without its result: whoever stands there cannot be told.",
+      "A cell of a workbook shows an error, holds a formula that was saved without its result, or is written in a way that programs read differently: whoever stands there cannot be told.",
     mend: "Open it in Excel, mend the formula or put its value in its place, and save the workbook anew.",
   },
   SLUSE_TABLE_CELL_NOT_TEXT: {
@@ -49,7 +49,7 @@ export const registerErrors: ErrorTable = {
     mend: "Look at the line named, and save the file anew.",
   },
   SLUSE_TABLE_MORE_SHEETS: {
-    means: "More than one sheet of the workbook holds data, and only one would be read.",
+    means: "More than one sheet of the workbook holds data, hidden ones counted, and only one would be read.",
     mend: "Keep one sheet.",
   },
   SLUSE_TABLE_NO_ROWS: {
@@ -64,8 +64,13 @@ export const registerErrors: ErrorTable = {
     means: "The file is not an Excel workbook, or is cut short or damaged.",
     mend: "Open it in Excel and save it anew as .xlsx, without a password.",
   },
+  SLUSE_TABLE_OUT_OF_TIME: {
+    means: "A workbook was not read within half a minute. That says nothing about the workbook.",
+    mend: "Try again when the machine is less busy, or save it as “CSV UTF-8”.",
+  },
   SLUSE_TABLE_TOO_LARGE: {
-    means: "A workbook is larger than 50 MiB, or unpacks to more than 400 MiB.",
+    means:
+      "A workbook is larger than 50 MiB, unpacks to more than 400 MiB, or has rows, columns or texts beyond Excel's own limits.",
     mend: "Save it as “CSV UTF-8”, which is read row by row.",
   },
   SLUSE_TABLE_UNREADABLE: {

@@ -19,7 +19,7 @@ export interface ReadIdTableOptions {
  * are slot values; `sprak` (nb, nn, en, se) is the recipient's language, `paaVegneAv` the national id of the person
  * it is about. Case in these headings does not matter. Empty rows are passed over.
  *
- * CSV is read in flat memory; an Excel workbook is read whole. National ids come as they stand in the file: whether
+ * CSV is read in flat memory, and so is an Excel workbook but for its own bytes and texts that its cells share. National ids come as they stand in the file: whether
  * they are ones is for the gate to say, with a finding. What makes the whole file unreadable is an error.
  *
  * @throws SluseError `SLUSE_TABLE_…`, listed in `registerErrors`; its place names file, row (`line`) and column
@@ -31,6 +31,7 @@ export async function* readIdTable(
   const { name, columns, rows } = await openTable(source, options);
   let read = 0;
   for await (const row of rows) {
+    if (row.cells.every(isEmpty)) continue;
     read += 1;
     yield toIdRow(row, columns, name);
   }
@@ -61,7 +62,7 @@ function readValues({ row, cells }: CellRow, { slots }: Columns, file: string): 
   return Object.fromEntries(
     slots.map(({ name, at }) => {
       const cell = cells[at] ?? "";
-      if (typeof cell === "string") return [name, cell];
+      if (typeof cell === "string" || isEmpty(cell)) return [name, textOf(cell)];
       throw tableError(
         "SLUSE_TABLE_CELL_NOT_TEXT",
         `row ${row} of \`${file}\` has a ${cell.notText} under \`${name}\`, and a letter takes text`,

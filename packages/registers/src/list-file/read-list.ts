@@ -80,7 +80,13 @@ async function collectPeople(
   let endRow: number | undefined;
   for await (const { row, cells } of table.rows) {
     if (endRow !== undefined) throw new Trouble(`the list \`${table.name}\` goes on below its end row`);
-    const text = textOf(cells[table.columns.id]);
+    const cell = cells[table.columns.id];
+    if (typeof cell === "object" && cell.notText === "empty result") {
+      throw new Trouble(
+        `row ${row} of the list \`${table.name}\` has a formula under \`ID\` that came to nothing`,
+      );
+    }
+    const text = textOf(cell);
     if (completeness.kind === "end-row") endRow = readEndRow(text);
     if (endRow !== undefined) continue;
     const parsed = parseNationalId(text, mode);

@@ -10,7 +10,8 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { collect } from "../collect.ts";
-import { workbookOf, zipOf, type FormulaCell } from "./workbooks.ts";
+import { zipOf } from "./archives.ts";
+import { workbookOf, type FormulaCell } from "./workbooks.ts";
 
 const [PERSON = "", OTHER = ""] = [...createPopulation({ size: 2, seed: 6 }).recipients()].map(
   (recipient) => recipient.nationalId,

@@ -8,7 +8,8 @@ import { createSimulatedClock, generatedSection } from "@sluse/testkit";
 import { createPopulation, writeIdWorkbook } from "@sluse/testkit/people";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { workbookOf } from "../id-table/workbooks.ts";
+import { deflated, zipOf } from "../id-table/archives.ts";
+import { partsOf, sheetXml, textRow, workbookOf } from "../id-table/workbooks.ts";
 import { NOW } from "../services.ts";
 
 const [kari, ola] = [...createPopulation({ size: 2, seed: 151 }).people()] as [NationalId, NationalId];
@@ -67,7 +68,31 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     completeness: { kind: "workbook" },
     ...written(workbookOf([["ID"], [kari], [{ formula: "VLOOKUP(A1,B:C,2)", type: "e", result: "#N/A" }]])),
   },
+  "a formula of a workbook came to nothing": {
+    name: "liste.xlsx",
+    completeness: { kind: "workbook" },
+    ...written(workbookOf([["ID"], [kari], [{ formula: "IFERROR(B3,C3)", type: "str", result: "" }]])),
+  },
+  "a workbook has another list behind the one it names": {
+    name: "liste.xlsx",
+    completeness: { kind: "workbook" },
+    ...written(
+      zipOf([
+        ...partsOf([sheetWith(kari, ola)]),
+        deflated("xl/worksheets/sheet1.xml", sheetWith(kari), { isUnlisted: true }),
+      ]),
+    ),
+  },
+  "a byte stands behind the end of a workbook": {
+    name: "liste.xlsx",
+    completeness: { kind: "workbook" },
+    ...written(zipOf(partsOf([sheetWith(kari)]), { after: Buffer.from("\n") })),
+  },
 };
+
+function sheetWith(...ids: readonly string[]): Buffer {
+  return sheetXml(["ID", ...ids].map((text, at) => textRow(at + 1, text)).join(""));
+}
 
 let folder: string;
 beforeAll(async () => {

@@ -1,5 +1,8 @@
-/** A cell as text, or what stood there when its text cannot be told: a date shows differently on every machine. */
-export type Cell = string | { readonly notText: "date" | "truth value" | "fraction" };
+/**
+ * A cell as text, or what stood there when its text cannot be told: a date shows differently on every machine. An
+ * `empty result` is a formula that came to nothing, as one does that did not find what it looked for.
+ */
+export type Cell = string | { readonly notText: "date" | "truth value" | "fraction" | "empty result" };
 
 /** A row as a spreadsheet counts, with the heading as row 1. Trailing cells may be missing. */
 export interface CellRow {
@@ -8,8 +11,10 @@ export interface CellRow {
 }
 
 /** The text of a cell, or the word for what it is. */
-export const textOf = (cell: Cell | undefined): string =>
-  typeof cell === "object" ? cell.notText : (cell ?? "");
+export const textOf = (cell: Cell | undefined): string => {
+  if (typeof cell !== "object") return cell ?? "";
+  return cell.notText === "empty result" ? "" : cell.notText;
+};
 
-export const isEmpty = (cell: Cell | undefined): boolean =>
-  typeof cell !== "object" && (cell ?? "").trim() === "";
+/** Whether nothing is to be seen in a cell. */
+export const isEmpty = (cell: Cell | undefined): boolean => textOf(cell).trim() === "";

@@ -1,4 +1,5 @@
 import { textOf, type Cell } from "./cell.ts";
+import { shown } from "./shown.ts";
 import { tableError } from "./table-error.ts";
 
 /** Where things stand in a row: indexes from 0. */
@@ -61,6 +62,3 @@ function idMissing(names: readonly string[], file: string): Error {
     "give the column of national ids the heading ID, in row 1",
   );
 }
-
-/** A heading may be somebody's national id, when the heading is what was forgotten. */
-const shown = (name: string): string => (/\d{4}/u.test(name) ? "(a number)" : name.slice(0, 40));

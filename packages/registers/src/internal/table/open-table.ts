@@ -8,7 +8,7 @@ import { xlsxCells } from "./xlsx-cells.ts";
 /** `csv`: commas, semicolons or tabs, UTF-8. `xlsx`: an Excel workbook. */
 export type TableFormat = "csv" | "xlsx";
 
-/** A table with its heading read: the rows below it that are not empty, once. */
+/** A table with its heading read: the rows below it that are not empty, once, and those whose id came to nothing. */
 export interface OpenTable {
   readonly name: string;
   readonly format: TableFormat;
@@ -56,7 +56,8 @@ async function* filledRows(
   file: string,
 ): AsyncGenerator<CellRow, void> {
   for await (const row of cells) {
-    if (row.cells.every(isEmpty)) continue;
+    // A formula that came to nothing may have been to find somebody; whoever reads the rows knows what that means.
+    if (row.cells.every(isEmpty) && typeof row.cells[columns.id] !== "object") continue;
     refuseCellsWithoutHeading(row, columns, file);
     yield row;
   }

@@ -1,5 +1,7 @@
 import { SluseError, type ErrorPlace } from "@sluse/core";
 
+import { registerErrors } from "../../errors.ts";
+
 /** The codes of files that cannot be read as a table of national ids. */
 export type TableErrorCode =
   | "SLUSE_TABLE_CELL_LOST"
@@ -15,11 +17,12 @@ export type TableErrorCode =
   | "SLUSE_TABLE_NO_ROWS"
   | "SLUSE_TABLE_NOT_CSV"
   | "SLUSE_TABLE_NOT_XLSX"
+  | "SLUSE_TABLE_OUT_OF_TIME"
   | "SLUSE_TABLE_TOO_LARGE"
   | "SLUSE_TABLE_UNREADABLE";
 
 /**
- * Makes the error. Takes no cause: the errors of table readers quote the rows they stumble over, and a row holds
+ * Makes the error. Without a mend of its own it has that of its code. Takes no cause: the errors of table readers quote the rows they stumble over, and a row holds
  * a national id.
  */
 export function tableError(
@@ -28,5 +31,5 @@ export function tableError(
   place: ErrorPlace,
   mend?: string,
 ): SluseError {
-  return new SluseError(code, message, mend === undefined ? { place } : { place, mend });
+  return new SluseError(code, message, { place, mend: mend ?? registerErrors[code]?.mend ?? "" });
 }

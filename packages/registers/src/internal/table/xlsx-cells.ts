@@ -1,138 +1,126 @@
-import { Buffer } from "node:buffer";
+import type { SluseError } from "@sluse/core";
 
-import readWorkbook, { type CellValue } from "read-excel-file/node";
-
+import type { SheetCell, SheetRow } from "../workbook/sheet-rows.ts";
+import { WorkbookRefused, type SheetName, type WorkbookFault } from "../workbook/workbook-fault.ts";
+import { workbookRows } from "../workbook/workbook-rows.ts";
 import type { Cell, CellRow } from "./cell.ts";
-import { findLostCell, type LostCell } from "./lost-cell.ts";
+import { shown } from "./shown.ts";
 import { tableError } from "./table-error.ts";
-import { checkZip, type ZipFault } from "./zip-entries.ts";
 
-const MEBIBYTE = 1024 * 1024;
-/** A million national ids in Excel are about 20 MiB; a workbook is read whole. */
-const LARGEST_FILE: number = 50 * MEBIBYTE;
-const LARGEST_UNPACKED: number = 400 * MEBIBYTE;
+const LARGEST_FILE: number = 50 * 1024 * 1024;
 
-/**
- * Reads the sheet of an Excel workbook (.xlsx). A second sheet with anything in it is an error: whoever is on it
- * would be overlooked.
- */
+/** Reads the sheet of an Excel workbook (.xlsx): the rows that are not empty, with the numbers they have there. */
 export async function* xlsxCells(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
   signal?: AbortSignal,
 ): AsyncGenerator<CellRow, void> {
   const archive = await collect(bytes, file);
-  let lost: LostCell | undefined;
-  const fault = checkZip(archive, LARGEST_UNPACKED, (entry) => {
-    lost ??= findLostCell(entry);
-  });
-  if (fault !== undefined) throw zipError(fault, archive, file);
-  if (lost !== undefined) throw lostError(lost, file);
-
-  const sheets = await readSheets(archive, file);
-  signal?.throwIfAborted();
-  const filled = sheets.filter((sheet) => sheet.data.length > 0);
-  if (filled.length > 1) {
-    throw tableError(
-      "SLUSE_TABLE_MORE_SHEETS",
-      `workbook \`${file}\` has ${filled.length} sheets with data`,
-      { file },
-      "keep one sheet, and move what is on the others to it or to files of their own",
-    );
-  }
-  let row = 0;
-  for (const cells of filled[0]?.data ?? []) {
-    row += 1;
-    yield { row, cells: cells.map(toCell) };
+  // The thread takes the bytes with it.
+  const isOld = archive.length >= 4 && new DataView(archive.buffer).getUint32(0) === OLD_EXCEL;
+  try {
+    for await (const row of workbookRows(archive, { signal })) yield toCellRow(row);
+  } catch (error) {
+    throw error instanceof WorkbookRefused ? workbookError(error.fault, isOld, file) : error;
   }
 }
 
-async function collect(bytes: AsyncIterable<Uint8Array>, file: string): Promise<Buffer> {
+/** Into bytes of their own, which can be handed to a thread. */
+async function collect(bytes: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of bytes) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > LARGEST_FILE) throw tooLarge(file);
+    if (length > LARGEST_FILE) throw tooLargeError(file, "is larger than 50 MiB");
   }
-  return Buffer.concat(chunks);
+  const archive = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    archive.set(chunk, at);
+    at += chunk.length;
+  }
+  return archive;
 }
 
-/** What a number cell holds, before anybody rounds it. */
-class NumberText {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
+function toCellRow({ row, cells }: SheetRow): CellRow {
+  const wide: Cell[] = Array.from({ length: cells.at(-1)?.column ?? 0 }, () => "");
+  for (const cell of cells) wide[cell.column - 1] = toCell(cell);
+  return { row, cells: wide };
 }
 
-type SheetCell = CellValue<NumberText> | null;
-
-async function readSheets(archive: Buffer, file: string): Promise<{ readonly data: SheetCell[][] }[]> {
-  try {
-    const sheets = await readWorkbook(archive, {
-      trim: false,
-      parseNumber: (text) => new NumberText(text),
-    });
-    // A sheet that the workbook names and does not have comes without data.
-    if (sheets.every(({ data }) => Array.isArray(data))) return sheets;
-    throw new TypeError("a sheet is missing");
-  } catch {
-    // The reader's own words may quote the cell it stumbled over.
-    throw tableError(
-      "SLUSE_TABLE_NOT_XLSX",
-      `file \`${file}\` is not a readable Excel workbook`,
-      { file },
-      "open it in Excel and save it anew as .xlsx",
-    );
+function toCell({ kind, text }: SheetCell): Cell {
+  switch (kind) {
+    case "text":
+      return text;
+    case "number":
+      return Number.isSafeInteger(Number(text)) ? text : { notText: "fraction" };
+    case "date":
+      return { notText: "date" };
+    case "truth-value":
+      return { notText: "truth value" };
+    case "empty-result":
+      return { notText: "empty result" };
   }
 }
 
-function toCell(value: SheetCell): Cell {
-  if (value === null) return "";
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return { notText: "truth value" };
-  if (value instanceof NumberText) {
-    const number = Number(value.text);
-    return Number.isSafeInteger(number) ? String(number) : { notText: "fraction" };
+const OLD_EXCEL = 0xd0cf_11e0;
+const SAVE_ANEW = "open it in Excel and save it anew as .xlsx";
+
+function workbookError(fault: WorkbookFault, isOld: boolean, file: string): SluseError {
+  switch (fault.kind) {
+    case "not-a-workbook": {
+      const what = isOld ? "is an old or password-protected Excel file" : "is not an Excel workbook";
+      return notXlsx(file, `file \`${file}\` ${what}`, "save it as .xlsx, without a password");
+    }
+    case "cut-short":
+      return notXlsx(file, `workbook \`${file}\` is cut short`, "fetch or save it anew");
+    case "damaged":
+      return notXlsx(
+        file,
+        `workbook \`${file}\` is damaged: it ${fault.what}`,
+        `fetch it anew, or ${SAVE_ANEW}`,
+      );
+    case "too-large":
+      return tooLargeError(file, fault.what);
+    case "lost-cell": {
+      const { row, column, why } = fault;
+      return tableError(
+        "SLUSE_TABLE_CELL_LOST",
+        `cell ${column} of row ${row} in \`${file}\` cannot be read: ${why}`,
+        { file, line: row, column },
+      );
+    }
+    case "more-sheets":
+      return tableError(
+        "SLUSE_TABLE_MORE_SHEETS",
+        `workbook \`${file}\` has ${fault.sheets.length} sheets with data: ${sheetNames(fault.sheets)}`,
+        { file },
+        "keep one sheet, and move what is on the others to it or to files of their own",
+      );
+    case "out-of-time":
+      return tableError(
+        "SLUSE_TABLE_OUT_OF_TIME",
+        `workbook \`${file}\` was not read within half a minute`,
+        { file },
+        "try again when the machine is less busy, or save it as “CSV UTF-8”",
+      );
   }
-  return { notText: "date" };
 }
 
-const lostError = ({ row, column, why }: LostCell, file: string): Error =>
-  tableError("SLUSE_TABLE_CELL_LOST", `cell ${column} of row ${row} in \`${file}\` cannot be read: ${why}`, {
-    file,
-    line: row,
-    column,
-  });
+const sheetNames = (sheets: readonly SheetName[]): string =>
+  sheets
+    .slice(0, 8)
+    .map(({ name, isHidden }) => `\`${shown(name)}\`${isHidden ? " (hidden)" : ""}`)
+    .join(", ");
 
-const OLD_EXCEL = 0xe011_cfd0;
+const notXlsx = (file: string, message: string, mend: string): SluseError =>
+  tableError("SLUSE_TABLE_NOT_XLSX", message, { file }, mend);
 
-function zipError(fault: ZipFault, archive: Buffer, file: string): Error {
-  if (fault === "too-large") return tooLarge(file);
-  if (fault === "cut-short" || fault === "damaged") {
-    const what = fault === "damaged" ? "is damaged" : "is cut short";
-    return tableError(
-      "SLUSE_TABLE_NOT_XLSX",
-      `workbook \`${file}\` ${what}`,
-      { file },
-      "fetch or save it anew",
-    );
-  }
-  const isOld = archive.length >= 4 && archive.readUInt32LE(0) === OLD_EXCEL;
-  const what = isOld ? "is an old or password-protected Excel file" : "is not an Excel workbook";
-  return tableError(
-    "SLUSE_TABLE_NOT_XLSX",
-    `file \`${file}\` ${what}`,
-    { file },
-    "save it as .xlsx, without a password",
-  );
-}
-
-const tooLarge = (file: string): Error =>
+const tooLargeError = (file: string, what: string): SluseError =>
   tableError(
     "SLUSE_TABLE_TOO_LARGE",
-    `workbook \`${file}\` is larger than is read into memory`,
+    `workbook \`${file}\` ${what}`,
     { file },
-    "save it as “CSV UTF-8”, which has no limit",
+    "remove what does not belong in it, or save it as “CSV UTF-8”, which is read row by row",
   );
