@@ -1,6 +1,6 @@
 import type { Clock } from "@sluse/core";
 
-/** Who asks: linkinator in a worker thread, or undici alone in one. Both behind the same guard, on the same evidence. */
+/** Who judges beside the evidence: linkinator, or nobody. Both ask in a worker thread, behind the same guard. */
 export type LinkEngine = "direct" | "linkinator";
 
 /** One address of a host, and the port to use there when not the link's own. */
@@ -23,7 +23,7 @@ export interface EgressProxy {
 
 /** How a probe looks, and from where. None of it can be switched on by policy, by an order or by the environment. */
 export interface LinkProbeOptions {
-  /** Default: `direct`; docs/adr/0010-link-engine.md says why. */
+  /** Default: `linkinator`. `direct` is lighter, and gives no second opinion; docs/adr/0010-link-engine.md says why. */
   readonly engine?: LinkEngine;
   /** From where the probe looks, in words for the evidence: `hospital network, Trondheim`. */
   readonly vantagePoint: string;

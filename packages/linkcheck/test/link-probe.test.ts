@@ -138,6 +138,16 @@ describe.each<LinkEngine>(["direct", "linkinator"])("a probe with %s", (engine) 
     );
   });
 
+  test("tells of a link as soon as it is judged, whatever the others still wait for", async () => {
+    const stopping = new AbortController();
+    const reason = new Error("det første er sett");
+    const probing = probeOf(world, { engine }).probe([site("/ok"), site("/never")], {
+      signal: stopping.signal,
+      onProgress: () => stopping.abort(reason),
+    });
+    await expect(probing).rejects.toBe(reason);
+  });
+
   test("cannot tell of what is left at the deadline", async () => {
     const [report] = await probeOf(world, { engine, limits: { runMs: 1_500 } }).probe([site("/never")]);
     expect(report).toMatchObject({ verdict: "cannot-tell", cause: "deadline", evidence: { hops: [] } });

@@ -95,14 +95,14 @@ async function keyOf({ id, secret }: KeyReference, environment: Environment): Pr
 
 /** How this site looks at links. Nothing here can switch the looking off. */
 export async function openLinkProbe(
-  { vantagePoint, egressProxy, allowPrivate }: LinkSettings,
+  { egressProxy, ...settings }: LinkSettings,
   environment: Environment,
   clock: Clock = systemClock,
 ): Promise<LinkProbe> {
   const authorization =
     egressProxy?.authorization && (await readSecret(egressProxy.authorization, environment));
   return createLinkProbe({
-    vantagePoint,
+    ...settings,
     clock,
     ...(egressProxy && {
       egressProxy: {
@@ -110,6 +110,5 @@ export async function openLinkProbe(
         ...(authorization === undefined ? {} : { authorization }),
       },
     }),
-    ...(allowPrivate && { allowPrivate }),
   });
 }

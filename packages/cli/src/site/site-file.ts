@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 
+import type { LinkEngine } from "@sluse/linkcheck";
 import { z } from "zod";
 
 import { checkFields } from "../yaml/check-fields.ts";
@@ -31,6 +32,7 @@ export interface Senders {
 }
 
 export interface LinkSettings {
+  readonly engine?: LinkEngine;
   readonly vantagePoint: string;
   readonly egressProxy?: { readonly address: string; readonly authorization?: SecretReference };
   readonly allowPrivate?: Readonly<Record<string, readonly string[]>>;
@@ -122,6 +124,7 @@ const siteShape = z.strictObject({
     })
     .default({}),
   links: z.strictObject({
+    engine: z.enum(["linkinator", "direct"]).exactOptional(),
     vantagePoint: text,
     egressProxy: z.strictObject({ address: text, authorization: secret.exactOptional() }).exactOptional(),
     allowPrivate: z.record(z.string(), z.array(text)).exactOptional(),

@@ -22,7 +22,22 @@ const SEED = "http://letter.invalid/";
 export async function probeWithLinkinator(run: Run): Promise<void> {
   requireSharedUndici();
   setGlobalDispatcher(new EvidenceDispatcher(createLook(run)));
-  const { links } = await new LinkChecker().check({
+  const opinions = new Opinions();
+  const judged: Promise<void>[] = [];
+  const waiting = new Map(run.links.entries());
+  const judgeNow = async (index: number, link: LinkToProbe): Promise<void> => {
+    waiting.delete(index);
+    const doubt = (trail: Trail): LinkCause | undefined => opinions.doubtOf(link, trail);
+    run.onReport(index, await lookAtLink(run, link, recalling(run, link), doubt));
+  };
+  const checker = new LinkChecker();
+  checker.on("link", (opinion) => {
+    opinions.add(opinion);
+    // Of a fragment linkinator speaks before its page or after, and only when it is missing: those wait for the end.
+    if (opinion.url.includes("#")) return;
+    for (const [index, link] of waiting) if (link.address === opinion.url) judged.push(judgeNow(index, link));
+  });
+  await checker.check({
     path: SEED,
     recurse: false,
     redirects: "warn",
@@ -32,11 +47,8 @@ export async function probeWithLinkinator(run: Run): Promise<void> {
     timeout: 0,
     concurrency: run.settings.atOnce,
   });
-  const opinions = Map.groupBy(links, (link) => link.url);
-  for (const [index, link] of run.links.entries()) {
-    const doubt = (trail: Trail): LinkCause | undefined => doubtOf(link, trail, opinions);
-    run.onReport(index, await lookAtLink(run, link, recalling(run, link), doubt));
-  }
+  for (const [index, link] of waiting) judged.push(judgeNow(index, link));
+  await Promise.all(judged);
 }
 
 /** Another copy of undici in linkinator would go past the guard. */
@@ -78,15 +90,22 @@ const recalling = (run: Run, link: LinkToProbe): ((address: string) => Promise<L
   };
 };
 
-function doubtOf(
-  link: LinkToProbe,
-  trail: Trail,
-  opinions: ReadonlyMap<string, readonly LinkResult[]>,
-): LinkCause | undefined {
-  const about = opinions.get(withoutFragment(link.address)) ?? [];
-  if (about.length !== 1 || about[0]?.state !== LinkState.OK) return "engines-disagree";
-  const ofFragment = trail.fragment === "" ? [] : (opinions.get(new URL(link.address).href) ?? []);
-  return ofFragment.some((opinion) => opinion.state !== LinkState.OK) ? "engines-disagree" : undefined;
+/** What linkinator said of each address. */
+class Opinions {
+  readonly #byAddress = new Map<string, LinkResult[]>();
+
+  add(opinion: LinkResult): void {
+    const known = this.#byAddress.get(opinion.url);
+    if (known) known.push(opinion);
+    else this.#byAddress.set(opinion.url, [opinion]);
+  }
+
+  doubtOf(link: LinkToProbe, trail: Trail): LinkCause | undefined {
+    const about = this.#byAddress.get(withoutFragment(link.address)) ?? [];
+    if (about.length !== 1 || about[0]?.state !== LinkState.OK) return "engines-disagree";
+    const ofFragment = trail.fragment === "" ? [] : (this.#byAddress.get(new URL(link.address).href) ?? []);
+    return ofFragment.some((opinion) => opinion.state !== LinkState.OK) ? "engines-disagree" : undefined;
+  }
 }
 
 function seedPage(links: readonly LinkToProbe[]): Answer {

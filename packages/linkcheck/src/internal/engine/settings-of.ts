@@ -22,7 +22,7 @@ export function settingsOf(options: LinkProbeOptions): Settings {
   const perHost = options.perHost ?? { perSecond: 5, atOnce: 2 };
   const atOnce = options.atOnce ?? 20;
 
-  const engine = options.engine ?? "direct";
+  const engine = options.engine ?? "linkinator";
   if (engine !== "direct" && engine !== "linkinator") throw fault("`engine` is not `direct` or `linkinator`");
   if (options.vantagePoint.trim() === "")
     throw fault("`vantagePoint` is empty: the evidence must say from where");
