@@ -19,15 +19,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ["core"],
   gate: ["core", "content", "linkcheck", "registers", "ledger"],
   eprom: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
-  cli: ["core", "content", "pdf", "typeset", "linkcheck", "registers", "ledger", "gate", "eprom"],
+  site: ["core", "content", "pdf", "typeset", "linkcheck", "registers", "ledger", "gate", "eprom"],
+  cli: ["core", "content", "pdf", "typeset", "linkcheck", "registers", "ledger", "gate", "eprom", "site"],
+  sluse: ["core", "gate", "site", "cli"],
   console: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
   testkit: ["core"],
 };
 
 const doors = new Map(housePackages.map((each) => [each.short, doorsOf(each)]));
 const isRelative = (from: string): boolean => from.startsWith(".");
-const isOfHouse = (from: string): boolean => from.startsWith("@sluse/");
-const shortOf = (from: string): string => from.split("/")[1] ?? "";
+const isOfHouse = (from: string): boolean => from === "sluse" || from.startsWith("@sluse/");
+const shortOf = (from: string): string => (from === "sluse" ? from : (from.split("/")[1] ?? ""));
 /** `@scope/name/sub` → `@scope/name` */
 const packageOf = (from: string): string => from.split("/", from.startsWith("@") ? 2 : 1).join("/");
 /** The package that has the types of another: `@types/sarif`, `@types/babel__core`. */

@@ -48,6 +48,8 @@ test("the search for patterns sees every package", () => {
     linkcheck: true,
     pdf: true,
     registers: true,
+    site: true,
+    sluse: true,
     testkit: true,
     typeset: true,
   });

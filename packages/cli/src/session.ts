@@ -1,11 +1,10 @@
 import { resolve } from "node:path";
 
 import { SluseError, type MessageLanguage } from "@sluse/core";
+import { type Site, type SiteFile, openSite, readSiteFile } from "@sluse/site";
 
 import type { ExitCode } from "./exit-code.ts";
 import { textsOf, type Texts } from "./output/texts.ts";
-import { openSite, type Site } from "./site/open-site.ts";
-import { readSiteFile, type SiteFile } from "./site/site-file.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Options that every command takes. */
@@ -55,23 +54,22 @@ export class Session {
     return resolve(this.terminal.folder, given);
   }
 
-  /** @throws SluseError `SLUSE_CLI_SITE_MISSING`, and those of reading */
-  async readSiteFile(): Promise<SiteFile> {
-    const given = this.#options.config;
-    if (given !== undefined) return readSiteFile(this.pathOf(given));
-    const path = this.pathOf("sluse.yaml");
-    try {
-      return await readSiteFile(path);
-    } catch (error) {
-      if (!(error instanceof SluseError) || !isMissing(error.cause)) throw error;
-      throw new SluseError("SLUSE_CLI_SITE_MISSING", `there is no \`${path}\``, { place: { file: path } });
-    }
+  /** Whether `--config` names the site's file: then it must be there. */
+  get isSiteNamed(): boolean {
+    return this.#options.config !== undefined;
   }
 
-  async openSite(): Promise<Site> {
-    return openSite(await this.readSiteFile(), this.terminal.environment);
+  get sitePath(): string {
+    return this.pathOf(this.#options.config ?? "sluse.yaml");
+  }
+
+  /** @throws SluseError `SLUSE_SITE_MISSING`, and those of reading */
+  readSiteFile(): Promise<SiteFile> {
+    return readSiteFile(this.sitePath);
+  }
+
+  /** @throws SluseError what `openSite` throws */
+  openSite(): Promise<Site> {
+    return openSite(this.sitePath, { environment: this.terminal.environment });
   }
 }
-
-const isMissing = (cause: unknown): boolean =>
-  cause instanceof Error && "code" in cause && cause.code === "ENOENT";

@@ -70,7 +70,7 @@ describe("recipients", () => {
     await rm(site.path("brev/mottakere.csv"));
     expectError(
       await submit(),
-      "SLUSE_CLI_FILE_UNREADABLE",
+      "SLUSE_SITE_FILE_UNREADABLE",
       `${site.path("brev/mailout.yaml")}, linje 11, kolonne 13, \`recipients\``,
     );
   });
@@ -91,13 +91,13 @@ describe("mailout.yaml", () => {
     `${site.path("brev/mailout.yaml")}, linje ${line}, kolonne ${column}${path === "" ? "" : `, \`${path}\``}`;
 
   test("with a key twice", async () => {
-    expectError(await mailOut(`${MAIL_OUT}round: reminder\n`), "SLUSE_CLI_YAML_KEY_TWICE", at(13, 1, ""));
+    expectError(await mailOut(`${MAIL_OUT}round: reminder\n`), "SLUSE_SITE_YAML_KEY_TWICE", at(13, 1, ""));
   });
 
   test("with a key nobody knows", async () => {
     expectError(
       await mailOut(MAIL_OUT.replace("  title:", "  tittel: x\n  title:")),
-      "SLUSE_CLI_FIELD_INVALID",
+      "SLUSE_SITE_FIELD_INVALID",
       at(5, 11, "notice.tittel"),
     );
   });
@@ -105,7 +105,7 @@ describe("mailout.yaml", () => {
   test("with a key misspelt that must be there, which is named as it was written", async () => {
     expectError(
       await mailOut(MAIL_OUT.replace("recipients:", "recipiants:")),
-      "SLUSE_CLI_FIELD_INVALID",
+      "SLUSE_SITE_FIELD_INVALID",
       at(11, 13, "recipiants"),
     );
   });
@@ -114,31 +114,31 @@ describe("mailout.yaml", () => {
     const ran = await mailOut(
       MAIL_OUT.replace(/documents:.*?\nrecipients/su, "documents: brev.pdf\nrecipients"),
     );
-    expect(ran.err).toMatch(/^Feil SLUSE_CLI_FIELD_INVALID: `documents` is not a list\n/u);
+    expect(ran.err).toMatch(/^Feil SLUSE_SITE_FIELD_INVALID: `documents` is not a list\n/u);
   });
 
   test("without its window", async () => {
     expectError(
       await mailOut(MAIL_OUT.replace(/window:.*\n/u, "")),
-      "SLUSE_CLI_FIELD_INVALID",
+      "SLUSE_SITE_FIELD_INVALID",
       at(1, 1, "window"),
     );
   });
 
   test("with a time that has no zone", async () => {
     const ran = await mailOut(MAIL_OUT.replace("08:00+01:00", "08:00"));
-    expectError(ran, "SLUSE_CLI_FIELD_INVALID", at(3, 17, "window.from"));
+    expectError(ran, "SLUSE_SITE_FIELD_INVALID", at(3, 17, "window.from"));
     expect(ran.err).toContain("`window.from` is not a time with its zone, like 2027-02-01T08:00+01:00\n");
   });
 
   test("that is not YAML", async () => {
-    expectError(await mailOut("project: [\n"), "SLUSE_CLI_YAML_INVALID");
+    expectError(await mailOut("project: [\n"), "SLUSE_SITE_YAML_INVALID");
   });
 
   test("with anchors", async () => {
     expectError(
       await mailOut("a: &a [x]\nb: *a\n"),
-      "SLUSE_CLI_YAML_INVALID",
+      "SLUSE_SITE_YAML_INVALID",
       site.path("brev/mailout.yaml"),
     );
   });
@@ -147,7 +147,7 @@ describe("mailout.yaml", () => {
     const latin = Buffer.from(MAIL_OUT.replace("Trøndelag", "Trondelag").replace("være", "være"), "latin1");
     expectError(
       await mailOut(latin),
-      "SLUSE_CLI_FILE_ENCODING",
+      "SLUSE_SITE_FILE_ENCODING",
       `${site.path("brev/mailout.yaml")}, linje 5`,
     );
   });
@@ -176,7 +176,7 @@ describe("the site", () => {
     await site.write("regler.yaml", `${POLICY}people: production\n`);
     expectError(
       await submit(),
-      "SLUSE_CLI_YAML_KEY_TWICE",
+      "SLUSE_SITE_YAML_KEY_TWICE",
       `${site.path("regler.yaml")}, linje 9, kolonne 1`,
     );
   });
@@ -244,12 +244,12 @@ describe("the site", () => {
 
   test("with a pseudonym key that is too short, and is not printed", async () => {
     const ran = await submit({ environment: { SITE_KEY: "cafebabe" } });
-    expectError(ran, "SLUSE_CLI_SECRET_INVALID");
+    expectError(ran, "SLUSE_SITE_SECRET_INVALID");
     expect(ran.err).not.toContain("cafebabe");
   });
 
   test("without its pseudonym key", async () => {
-    expectError(await submit({ environment: { SITE_KEY: "" } }), "SLUSE_CLI_SECRET_MISSING");
+    expectError(await submit({ environment: { SITE_KEY: "" } }), "SLUSE_SITE_SECRET_MISSING");
   });
 
   test("with a ledger that another process holds", async () => {
@@ -269,14 +269,14 @@ describe("the site", () => {
 
   test("that is nowhere", async () => {
     await rm(site.path("sluse.yaml"));
-    expectError(await submit(), "SLUSE_CLI_SITE_MISSING", site.path("sluse.yaml"));
+    expectError(await submit(), "SLUSE_SITE_MISSING", site.path("sluse.yaml"));
   });
 
   test("that misses a field", async () => {
     await site.write("sluse.yaml", SITE.replace("templates: maler\n", ""));
     expectError(
       await submit(),
-      "SLUSE_CLI_FIELD_INVALID",
+      "SLUSE_SITE_FIELD_INVALID",
       `${site.path("sluse.yaml")}, linje 1, kolonne 1, \`templates\``,
     );
   });

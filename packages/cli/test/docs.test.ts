@@ -3,14 +3,12 @@ import { fileURLToPath } from "node:url";
 
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
+import { openPolicies, readSiteFile } from "@sluse/site";
+import { checkFields, readYaml } from "@sluse/site/yaml";
 
 import { registrationShape } from "../src/commands/project.ts";
 import { mailOutShape } from "../src/mail-out-folder/mail-out-file.ts";
 import { createProgram } from "../src/program.ts";
-import { openPolicies } from "../src/site/open-policies.ts";
-import { readSiteFile } from "../src/site/site-file.ts";
-import { checkFields } from "../src/yaml/check-fields.ts";
-import { readYaml } from "../src/yaml/read-yaml.ts";
 import { captureTerminal } from "./captured-terminal.ts";
 import { createSiteFolder } from "./site-folder.ts";
 

@@ -72,7 +72,7 @@ test("TODO: clears whoever it says is clear, and holds back whoever it says is r
     },
 `,
   );
-  const settings = "packages/cli/src/site/register-settings.ts";
+  const settings = "packages/site/src/registers/register-settings.ts";
   recipe.insert(
     settings,
     /^\/\*\* A register of the site\. \*\//mu,
@@ -99,7 +99,7 @@ export interface ${type}Settings {
 `,
   );
   recipe.insert(
-    "packages/cli/src/site/open-registers.ts",
+    "packages/site/src/registers/open-registers.ts",
     /^ {4}default:\n {6}return settings satisfies never/mu,
     `    case "${name}": {
       const { create${type}Register } = await import("@sluse/registers/${name}");

@@ -3,8 +3,7 @@ import { join } from "node:path";
 
 import { checkTemplate, checkVariants, parseTemplate, type Template } from "@sluse/content";
 import { SluseError, decide, groupFindings, systemClock, type Decision, type Finding } from "@sluse/core";
-
-import { readTextFile } from "../internal/read-text-file.ts";
+import { readTextFile } from "@sluse/site/yaml";
 
 export interface TemplatesCheck {
   readonly decision: Decision;
@@ -62,7 +61,7 @@ async function templateFiles(path: string): Promise<TemplateFiles> {
       .map((name) => join(path, name));
     return { files, isFolder: true };
   } catch (cause) {
-    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `\`${path}\` cannot be read`, {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `\`${path}\` cannot be read`, {
       cause,
       place: { file: path },
     });

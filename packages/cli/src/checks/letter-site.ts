@@ -1,7 +1,7 @@
 import { createTemplateLibrary, loadTemplates, type TemplateLibrary } from "@sluse/content";
 import {
-  SluseError,
   eforsk,
+  isSluseError,
   parseOrderingSystemId,
   parseProjectId,
   type LinkProbe,
@@ -9,11 +9,9 @@ import {
   type Policy,
 } from "@sluse/core";
 import { createPdfReader } from "@sluse/pdf";
+import { type SiteFile, openLinkProbe, openPolicies } from "@sluse/site";
 
 import type { Session } from "../session.ts";
-import { openLinkProbe } from "../site/open-site.ts";
-import { openPolicies } from "../site/open-policies.ts";
-import type { SiteFile } from "../site/site-file.ts";
 
 /** What is needed to check a letter: no ledger, no key, no registers. */
 export interface LetterSite {
@@ -58,7 +56,8 @@ async function siteFileOf(session: Session): Promise<SiteFile | undefined> {
   try {
     return await session.readSiteFile();
   } catch (error) {
-    if (error instanceof SluseError && error.code === "SLUSE_CLI_SITE_MISSING") return undefined;
+    const isOutside = isSluseError(error) && error.code === "SLUSE_SITE_MISSING" && !session.isSiteNamed;
+    if (isOutside) return undefined;
     throw error;
   }
 }

@@ -53,7 +53,7 @@ export async function exportEvents(
 
 /**
  * Never over a file that is there: an older export is evidence.
- * @throws SluseError `SLUSE_CLI_FILE_UNREADABLE`
+ * @throws SluseError `SLUSE_SITE_FILE_UNREADABLE`
  */
 async function writeNew(lines: Readable, path: string): Promise<void> {
   try {
@@ -61,7 +61,7 @@ async function writeNew(lines: Readable, path: string): Promise<void> {
   } catch (cause) {
     if (!(cause instanceof Error && "syscall" in cause && "code" in cause)) throw cause;
     const why = cause.code === "EEXIST" ? "is there already" : `cannot be written: ${String(cause.code)}`;
-    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `file \`${path}\` ${why}`, {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `file \`${path}\` ${why}`, {
       cause,
       place: { file: path },
     });

@@ -10,11 +10,11 @@ import {
   type Language,
   type Round,
 } from "@sluse/core";
+import { readBytes } from "@sluse/site/yaml";
 
 import { checkLetters, type LetterContext, type LettersCheck } from "../checks/check-letters.ts";
 import { openLetterSite } from "../checks/letter-site.ts";
 import { exitCodeOf } from "../exit-code.ts";
-import { readBytes } from "../internal/read-text-file.ts";
 import { formatOf, readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { CHECK_FORMATS, formatCheck } from "../output/format-check.ts";
@@ -106,7 +106,7 @@ async function isDirectory(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (cause) {
-    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `\`${path}\` cannot be read`, {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `\`${path}\` cannot be read`, {
       cause,
       place: { file: path },
     });

@@ -1,15 +1,13 @@
 import { PURPOSES } from "@sluse/core";
 import type { ProjectRegistration } from "@sluse/gate";
 import { z } from "zod";
+import { checkFields, readYaml, text } from "@sluse/site/yaml";
 
 import { exitCodeOf } from "../exit-code.ts";
 import { readCount } from "../internal/read-count.ts";
 import { projectList } from "../output/project-list.ts";
 import { verdictReport } from "../output/verdict-report.ts";
 import type { CommandResult, Session } from "../session.ts";
-import { checkFields } from "../yaml/check-fields.ts";
-import { readYaml } from "../yaml/read-yaml.ts";
-import { text } from "../yaml/shapes.ts";
 
 export const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.strictObject({
   id: text,

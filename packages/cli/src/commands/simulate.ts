@@ -1,3 +1,4 @@
+import { readSite } from "@sluse/site";
 import type { ExitCode } from "../exit-code.ts";
 import { orderOf } from "../mail-out-folder/order-of.ts";
 import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
@@ -10,7 +11,6 @@ import { createSimulatedClock } from "../simulation/simulated-clock.ts";
 import { simulate, type Simulation } from "../simulation/simulate.ts";
 import { suppressCounts } from "../simulation/suppress-counts.ts";
 import { steadyLinks, steadyRegister } from "../simulation/steady-world.ts";
-import { readSite } from "../site/open-site.ts";
 
 /** The work of `sluse simulate`. */
 export async function simulateFolder(session: Session, given: string): Promise<CommandResult> {

@@ -13,8 +13,7 @@ import {
   type TemplateReference,
 } from "@sluse/core";
 import { z } from "zod";
-
-import { moment, text, yesOrNo } from "../yaml/shapes.ts";
+import { moment, text, yesOrNo } from "@sluse/site/yaml";
 
 /** A letter of the folder: a finished file, or one that is rendered from a template. */
 export interface MailOutDocument {

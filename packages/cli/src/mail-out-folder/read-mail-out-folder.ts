@@ -8,10 +8,8 @@ import {
   type LetterDocument,
   type TemplateReference,
 } from "@sluse/core";
+import { type YamlFile, checkFields, readBytes, readYaml } from "@sluse/site/yaml";
 
-import { readBytes } from "../internal/read-text-file.ts";
-import { checkFields } from "../yaml/check-fields.ts";
-import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 import { mailOutShape, type MailOutDocument, type MailOutFile } from "./mail-out-file.ts";
 
 /** A mail-out as a folder: `mailout.yaml`, the letters it names, and the file of recipients. */
@@ -26,7 +24,7 @@ const MAIL_OUT_FILE = "mailout.yaml";
 
 /**
  * Reads a mail-out folder, its recipients aside; that these are there is seen to.
- * @throws SluseError `SLUSE_CLI_FILE_UNREADABLE`, `SLUSE_CLI_YAML_…`, `SLUSE_CLI_FIELD_INVALID` with line and column,
+ * @throws SluseError `SLUSE_SITE_FILE_UNREADABLE`, `SLUSE_SITE_YAML_…`, `SLUSE_SITE_FIELD_INVALID` with line and column,
  * `SLUSE_CLI_FILE_FORMAT`
  */
 export async function readMailOutFolder(folder: string): Promise<MailOutFolder> {
@@ -55,7 +53,7 @@ async function readDocument(
 ): Promise<LetterDocument> {
   const template: TemplateReference | undefined = document.template ?? shared;
   if (!template) {
-    throw new SluseError("SLUSE_CLI_FIELD_INVALID", `\`documents.${index}.template\` is missing`, {
+    throw new SluseError("SLUSE_SITE_FIELD_INVALID", `\`documents.${index}.template\` is missing`, {
       place: { ...source.placeOf(["documents", index]), path: `documents.${index}.template` },
     });
   }
@@ -97,7 +95,7 @@ async function assertFile(path: string, source: YamlFile): Promise<void> {
   try {
     await stat(path);
   } catch (cause) {
-    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `recipients \`${path}\` cannot be read`, {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `recipients \`${path}\` cannot be read`, {
       cause,
       place: { ...source.placeOf(["recipients"]), path: "recipients" },
     });

@@ -9,7 +9,7 @@ import type { Progress } from "../output/progress.ts";
 
 /**
  * The recipients of a folder, row by row. `progress` follows how much of the file was read.
- * @throws SluseError `SLUSE_TABLE_…`, `SLUSE_CLI_FILE_UNREADABLE`
+ * @throws SluseError `SLUSE_TABLE_…`, `SLUSE_SITE_FILE_UNREADABLE`
  */
 export async function* streamRecipients(
   path: string,
@@ -38,7 +38,7 @@ async function* bytesOf(path: string, progress: Progress | undefined): AsyncGene
     }
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `recipients \`${path}\` cannot be read`, {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `recipients \`${path}\` cannot be read`, {
       cause: error,
       place: { file: path },
     });

@@ -11,6 +11,7 @@ import { gateErrors } from "@sluse/gate";
 import { ledgerErrors } from "@sluse/ledger/sqlite";
 import { linkcheckErrors } from "@sluse/linkcheck";
 import { registerErrors } from "@sluse/registers";
+import { siteErrors } from "@sluse/site";
 
 import { cliErrors } from "../errors.ts";
 import { hideNumbersOfNames } from "./hide-numbers.ts";
@@ -24,6 +25,7 @@ const TABLES: Readonly<Record<string, ErrorEntry>> = {
   ...ledgerErrors,
   ...gateErrors,
   ...epromErrors,
+  ...siteErrors,
   ...cliErrors,
 };
 

@@ -1,16 +1,15 @@
 import type { Manifest } from "@sluse/core";
 import { epromOptionsFor, epromSender, type EpromCause, type EpromSettlement } from "@sluse/eprom";
+import { type Senders, readSecret } from "@sluse/site";
 
-import { readSecret } from "../site/read-secret.ts";
-import type { Senders } from "../site/site-file.ts";
 import { assertWritable, createFileMessageIndex } from "./file-message-index.ts";
 import { NOTHING_COLLECTED, type Sender, type Sent } from "./sender.ts";
 
 /**
  * Sends waves through ePROM as they were approved: letters with their notice, forms with their id. ePROM's callbacks
  * come to the ordering system's own address, not here.
- * @throws SluseError `SLUSE_EPROM_LETTER_NOT_PDF`, `SLUSE_CLI_SECRET_MISSING`, `SLUSE_EPROM_OPTION`,
- * `SLUSE_CLI_FILE_UNREADABLE`, all before anybody is cleared
+ * @throws SluseError `SLUSE_EPROM_LETTER_NOT_PDF`, `SLUSE_SITE_SECRET_MISSING`, `SLUSE_EPROM_OPTION`,
+ * `SLUSE_SITE_FILE_UNREADABLE`, all before anybody is cleared
  */
 export async function createEpromWaveSender(
   settings: NonNullable<Senders["eprom"]>,

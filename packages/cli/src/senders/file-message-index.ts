@@ -21,13 +21,13 @@ export const createFileMessageIndex = (file: string): MessageIndex => ({
 
 /**
  * Sees that the file can be written, before anybody is cleared.
- * @throws SluseError `SLUSE_CLI_FILE_UNREADABLE`
+ * @throws SluseError `SLUSE_SITE_FILE_UNREADABLE`
  */
 export async function assertWritable(file: string): Promise<void> {
   try {
     await appendFile(file, "", { mode: OWNER_ONLY });
   } catch (cause) {
-    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `\`${file}\` cannot be written`, {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `\`${file}\` cannot be written`, {
       cause,
       place: { file },
     });

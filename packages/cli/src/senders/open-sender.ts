@@ -1,6 +1,6 @@
 import { SluseError, type Manifest } from "@sluse/core";
+import type { SiteFile, Via } from "@sluse/site";
 
-import type { SiteFile, Via } from "../site/site-file.ts";
 import { createEpromWaveSender } from "./eprom-wave-sender.ts";
 import { createFolderSender } from "./folder-sender.ts";
 import type { Sender } from "./sender.ts";

@@ -7,8 +7,7 @@ import {
   type Settlement,
 } from "@sluse/core";
 import { CsvError, parse } from "csv-parse/sync";
-
-import { readTextFile } from "../internal/read-text-file.ts";
+import { readTextFile } from "@sluse/site/yaml";
 
 interface Row {
   readonly info: { readonly lines: number };

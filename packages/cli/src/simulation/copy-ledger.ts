@@ -5,8 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 
 import { SluseError, type Ledger } from "@sluse/core";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
-
-import type { LedgerReference } from "../site/site-file.ts";
+import type { LedgerReference } from "@sluse/site";
 
 export interface LedgerCopy extends AsyncDisposable {
   readonly ledger: Ledger;

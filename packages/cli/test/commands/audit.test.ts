@@ -24,7 +24,7 @@ test("the log is exported to a new file, and never over one that is there", asyn
   ]) {
     const { exitCode, out, err } = await site.sluse(["audit", "export", "--out", `${file}`], { as: "drift" });
     expect({ exitCode, out }).toEqual({ exitCode: 3, out: "" });
-    expect(err).toContain(`Feil SLUSE_CLI_FILE_UNREADABLE: file \`${site.path(`${file}`)}\` ${why}\n`);
+    expect(err).toContain(`Feil SLUSE_SITE_FILE_UNREADABLE: file \`${site.path(`${file}`)}\` ${why}\n`);
   }
   expect(await readFile(site.path("logg æøå.ndjson"), "utf8")).toBe(before);
   expect(await readFile(site.path("annet.ndjson"), "utf8")).toBe("noe annet\n");

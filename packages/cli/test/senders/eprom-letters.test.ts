@@ -110,7 +110,7 @@ test("a key that stands in the configuration itself is refused, and not repeated
   await site.write("sluse.yaml", file.replace("{ env: EPROM_API_KEY }", API_KEY));
   const { exitCode, err } = await sluse(["release", mailOut, "brev", "--via", "eprom"], "bjørn");
   expect(exitCode).toBe(3);
-  expect(err).toContain("SLUSE_CLI_FIELD_INVALID");
+  expect(err).toContain("SLUSE_SITE_FIELD_INVALID");
   expect(said).not.toContain(API_KEY);
   expect(eprom.traffic.exchanges).toEqual([]);
 });

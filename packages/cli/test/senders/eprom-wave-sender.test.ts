@@ -79,7 +79,7 @@ test("a place for ePROM's ids that cannot be written is met before anybody is cl
   const { exitCode, err } = await release(mailOut);
   expect(exitCode).toBe(3);
   expect(err).toContain(
-    `SLUSE_CLI_FILE_UNREADABLE: \`${site.path("ingensteds/sendt.ndjson")}\` cannot be written`,
+    `SLUSE_SITE_FILE_UNREADABLE: \`${site.path("ingensteds/sendt.ndjson")}\` cannot be written`,
   );
   expect(site.ledgerRows() === before).toBe(true);
   expect(eprom.traffic.count()).toBe(0);
@@ -92,7 +92,7 @@ test("a key that is not there is met before anybody is cleared, and never told",
   );
   const mailOut = await site.approve();
   await site.write("eprom-nokkel", " \n");
-  expect((await release(mailOut)).err).toContain("SLUSE_CLI_SECRET_MISSING");
+  expect((await release(mailOut)).err).toContain("SLUSE_SITE_SECRET_MISSING");
   await site.write("eprom-nokkel", "en-annen-nøkkel");
   const wrong = await release(mailOut);
   expect(wrong.out).toMatch(/\(mislyktes (\d)\)\n  api-key-unknown: \1$/mu);

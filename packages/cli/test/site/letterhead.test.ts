@@ -52,7 +52,7 @@ test("a site that sends through ePROM has a letter of a template held until ther
 test("a letterhead that cannot be read is told before anything is opened", async () => {
   await using site = await createSiteFolder({ size: 2 });
   await site.write("sluse.yaml", SITE + LETTERHEAD);
-  expect((await site.sluse(["tidy"], { as: "kari" })).err).toContain("SLUSE_CLI_FILE_UNREADABLE");
+  expect((await site.sluse(["tidy"], { as: "kari" })).err).toContain("SLUSE_SITE_FILE_UNREADABLE");
   await site.write("logo.svg", "<svg><text>Fjordheim</text></svg>");
   expect((await site.sluse(["tidy"], { as: "kari" })).err).toContain("SLUSE_TYPESET_LOGO");
   expect(await readdir(site.folder)).not.toContain("protokoll.db");

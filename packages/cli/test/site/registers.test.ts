@@ -148,7 +148,7 @@ test("asks PVK, ePROM and KRR, and gives each person the letter in the language 
 test("a client's key that is no JWK is met before anything is asked, and not told", async () => {
   const ran = await site.sluse(["submit", "brev"], { as: "bjørn", environment: { CLIENT_KEY: "hemmelig{" } });
   expect(ran.exitCode).toBe(3);
-  expect(ran.err).toMatch(/^Feil SLUSE_CLI_SECRET_INVALID: /u);
+  expect(ran.err).toMatch(/^Feil SLUSE_SITE_SECRET_INVALID: /u);
   expect(`${ran.out}${ran.err}`).not.toContain("hemmelig");
 });
 

@@ -9,7 +9,7 @@ export function openLog(file: string | undefined): Logger {
   try {
     return pino({ base: null }, pino.destination({ dest: file, sync: true, mode: OWNER_ONLY }));
   } catch (cause) {
-    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `log \`${file}\` cannot be written`, {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `log \`${file}\` cannot be written`, {
       cause,
       place: { file },
     });

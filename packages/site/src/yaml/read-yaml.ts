@@ -1,7 +1,7 @@
 import { SluseError, type ErrorPlace } from "@sluse/core";
 import { LineCounter, isNode, parseDocument, type Document } from "yaml";
 
-import { readTextFile } from "../internal/read-text-file.ts";
+import { readTextFile } from "./read-text-file.ts";
 
 /** A YAML file, and where in it things stand. */
 export interface YamlFile {
@@ -19,8 +19,8 @@ export type YamlReading = "texts" | "values";
 
 /**
  * Reads a YAML file: one document, keys once, no anchors.
- * @throws SluseError `SLUSE_CLI_FILE_UNREADABLE`, `SLUSE_CLI_FILE_ENCODING`, `SLUSE_CLI_YAML_INVALID`,
- * `SLUSE_CLI_YAML_KEY_TWICE`
+ * @throws SluseError `SLUSE_SITE_FILE_UNREADABLE`, `SLUSE_SITE_FILE_ENCODING`, `SLUSE_SITE_YAML_INVALID`,
+ * `SLUSE_SITE_YAML_KEY_TWICE`
  */
 export async function readYaml(path: string, reading: YamlReading): Promise<YamlFile> {
   const lines = new LineCounter();
@@ -38,7 +38,7 @@ export async function readYaml(path: string, reading: YamlReading): Promise<Yaml
   if (fault) {
     const isTwice = fault.code === "DUPLICATE_KEY";
     throw new SluseError(
-      isTwice ? "SLUSE_CLI_YAML_KEY_TWICE" : "SLUSE_CLI_YAML_INVALID",
+      isTwice ? "SLUSE_SITE_YAML_KEY_TWICE" : "SLUSE_SITE_YAML_INVALID",
       isTwice ? "a key stands twice" : `not YAML: ${fault.message.toLowerCase()}`,
       { place: placeAt(fault.pos[0]) },
     );
@@ -59,7 +59,7 @@ function toPlain(document: Document, path: string): unknown {
     return document.toJS({ maxAliasCount: 0 });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw new SluseError("SLUSE_CLI_YAML_INVALID", "anchors and aliases are not read", {
+    throw new SluseError("SLUSE_SITE_YAML_INVALID", "anchors and aliases are not read", {
       place: { file: path },
     });
   }

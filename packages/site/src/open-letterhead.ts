@@ -8,7 +8,7 @@ import type { LetterheadSettings, SiteFile } from "./site-file.ts";
 
 /**
  * Opens the site's letterhead, where it has one. What makes letters is loaded only then.
- * @throws SluseError `SLUSE_CLI_FILE_UNREADABLE`, and what `openTypesetter` throws
+ * @throws SluseError `SLUSE_SITE_FILE_UNREADABLE`, and what `openTypesetter` throws
  */
 export async function openLetterhead(
   settings: LetterheadSettings | undefined,
@@ -25,7 +25,7 @@ async function readLogo(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(file));
   } catch (cause) {
-    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `the logo \`${file}\` cannot be read`, {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `the logo \`${file}\` cannot be read`, {
       cause,
       place: { file },
     });

@@ -1,13 +1,14 @@
 import { dirname, resolve } from "node:path";
 
+import { SluseError, isSluseError } from "@sluse/core";
 import type { LinkEngine } from "@sluse/linkcheck";
 import { z } from "zod";
 
-import { checkFields } from "../yaml/check-fields.ts";
-import { readYaml } from "../yaml/read-yaml.ts";
-import { text, yesOrNo } from "../yaml/shapes.ts";
-import { placeRegister, registerShape, type RegisterSettings } from "./register-settings.ts";
-import { secret, type SecretReference } from "./secret-reference.ts";
+import { checkFields } from "./yaml/check-fields.ts";
+import { readYaml, type YamlFile } from "./yaml/read-yaml.ts";
+import { text, yesOrNo } from "./yaml/shapes.ts";
+import { placeRegister, registerShape, type RegisterSettings } from "./registers/register-settings.ts";
+import { secret, type SecretReference } from "./secrets/secret-reference.ts";
 
 export interface KeyReference {
   readonly id: string;
@@ -134,10 +135,10 @@ const siteShape = z.strictObject({
 
 /**
  * Reads `sluse.yaml`. Paths in it are relative to its folder.
- * @throws SluseError `SLUSE_CLI_FILE_UNREADABLE`, `SLUSE_CLI_YAML_…`, `SLUSE_CLI_FIELD_INVALID` with line and column
+ * @throws SluseError `SLUSE_SITE_MISSING`, `SLUSE_SITE_FILE_UNREADABLE`, `SLUSE_SITE_YAML_…`, `SLUSE_SITE_FIELD_INVALID` with line and column
  */
 export async function readSiteFile(path: string): Promise<SiteFile> {
-  const site = checkFields(await readYaml(path, "texts"), siteShape);
+  const site = checkFields(await readYamlOfSite(path), siteShape);
   const at = (relative: string): string => resolve(dirname(path), relative);
   const everyPath = (paths: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(paths).map(([name, each]) => [name, at(each)]));
@@ -179,3 +180,18 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
     ...(log === undefined ? {} : { log: at(log) }),
   };
 }
+
+async function readYamlOfSite(path: string): Promise<YamlFile> {
+  try {
+    return await readYaml(path, "texts");
+  } catch (error) {
+    if (!isSluseError(error) || !isMissing(error.cause)) throw error;
+    throw new SluseError("SLUSE_SITE_MISSING", `there is no \`${path}\``, {
+      cause: error,
+      place: { file: path },
+    });
+  }
+}
+
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && cause.code === "ENOENT";

@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
+
 import { loadTemplates, type TemplateLibrary } from "@sluse/content";
-import { systemClock, type Clock, type Ledger, type LinkProbe, type Register } from "@sluse/core";
+import { assertNode, systemClock, type Clock, type Ledger, type LinkProbe, type Register } from "@sluse/core";
 import { createGate, type Gate, type GateOptions, type PseudonymKey } from "@sluse/gate";
 import { createLinkProbe } from "@sluse/linkcheck";
 import { createPdfReader } from "@sluse/pdf";
@@ -9,9 +11,9 @@ import { openLetterhead, takesOf } from "./open-letterhead.ts";
 import { openLedger } from "./open-ledger.ts";
 import { openLog } from "./open-log.ts";
 import { openPolicies, type Policies } from "./open-policies.ts";
-import { openRegisters } from "./open-registers.ts";
-import { readKey, readSecret } from "./read-secret.ts";
-import type { KeyReference, LinkSettings, SiteFile } from "./site-file.ts";
+import { openRegisters } from "./registers/open-registers.ts";
+import { readKey, readSecret } from "./secrets/read-secret.ts";
+import { readSiteFile, type KeyReference, type LinkSettings, type SiteFile } from "./site-file.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,8 +30,21 @@ export interface SiteParts {
 
 /** A gate with its ledger open. */
 export interface Site extends SiteParts, AsyncDisposable {
+  readonly file: SiteFile;
   readonly gate: Gate;
   readonly ledger: Ledger;
+  /** Closes the ledger, and what else was opened. `await using` does it too. */
+  close(): Promise<void>;
+}
+
+/** What a site is opened with, when it is not what it is in earnest. */
+export interface OpenSiteOptions {
+  /** Where secrets that `sluse.yaml` takes from the environment stand. Default: the environment of this process. */
+  readonly environment?: Environment;
+  /** Default: the system's clock. */
+  readonly clock?: Clock;
+  /** `memory`: an empty ledger that is gone when the site closes, for tests. Default: the one in `sluse.yaml`. */
+  readonly ledger?: "memory";
 }
 
 /** Reads what the configuration points at. Nothing is opened for writing, and the ledger is not touched. */
@@ -76,17 +91,26 @@ export async function readSite(
   };
 }
 
-/** Opens the gate: everything else is checked before the ledger is touched. */
-export async function openSite(file: SiteFile, environment: Environment): Promise<Site> {
+/**
+ * The gate of a site, from its `sluse.yaml`: ledger, policy, templates, registers, keys and log. Everything is read and
+ * checked before the ledger is touched.
+ * @throws SluseError `SLUSE_SITE_…` with file, line and column; `SLUSE_POLICY_…`, `SLUSE_TEMPLATE_…`, `SLUSE_LEDGER_…`,
+ * `SLUSE_KEY_…`, `SLUSE_NODE_TOO_OLD`
+ */
+export async function openSite(path: string, options: OpenSiteOptions = {}): Promise<Site> {
+  assertNode();
+  const { environment = process.env, clock = systemClock } = options;
+  const file = await readSiteFile(resolve(path));
   await using opened = new AsyncDisposableStack();
-  const parts = await readSite(file, environment);
+  const parts = await readSite(file, environment, clock);
   opened.defer(async () => parts.typesetter?.close());
   const logger = openLog(file.log);
-  const ledger = await openLedger(file.ledger, environment);
+  const ledger = await openLedger(options.ledger ?? file.ledger, environment);
   opened.defer(() => ledger.close());
   const gate = await createGate({ ...parts.options, ledger, logger });
   const kept = opened.move();
-  return { ...parts, gate, ledger, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  const close = (): Promise<void> => kept.disposeAsync();
+  return { ...parts, file, gate, ledger, close, [Symbol.asyncDispose]: close };
 }
 
 async function keyOf({ id, secret }: KeyReference, environment: Environment): Promise<PseudonymKey> {

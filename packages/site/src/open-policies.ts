@@ -1,6 +1,6 @@
 import { SluseError, isSluseError, resolvePolicy, type Policy, type Project } from "@sluse/core";
 
-import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
+import { readYaml, type YamlFile } from "./yaml/read-yaml.ts";
 import type { SiteFile } from "./site-file.ts";
 
 /** The policies of a site: the central function's floor, and what lies on it for each ordering system and project. */

@@ -5,7 +5,7 @@ import type { YamlFile } from "./read-yaml.ts";
 
 /**
  * Holds a YAML file against a shape, and answers what it says.
- * @throws SluseError `SLUSE_CLI_FIELD_INVALID` with line and column of a field that is not known, for a misspelt one is
+ * @throws SluseError `SLUSE_SITE_FIELD_INVALID` with line and column of a field that is not known, for a misspelt one is
  * missing too; else of the first that does not fit
  */
 export function checkFields<Shape>(file: YamlFile, shape: z.ZodType<Shape>): Shape {
@@ -17,7 +17,7 @@ export function checkFields<Shape>(file: YamlFile, shape: z.ZodType<Shape>): Sha
   const unknown = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
   const name = path.length === 0 ? "the file" : path.join(".");
-  throw new SluseError("SLUSE_CLI_FIELD_INVALID", `\`${name}\` ${whatIsWrong(issue, unknown)}`, {
+  throw new SluseError("SLUSE_SITE_FIELD_INVALID", `\`${name}\` ${whatIsWrong(issue, unknown)}`, {
     place: { ...file.placeOf(path), path: name },
   });
 }

@@ -4,7 +4,7 @@ import type { ListCompleteness } from "@sluse/registers/list-file";
 import { z } from "zod";
 
 import { moment, text, wholeNumber, yesOrNo } from "../yaml/shapes.ts";
-import { secret, type SecretReference } from "./secret-reference.ts";
+import { secret, type SecretReference } from "../secrets/secret-reference.ts";
 
 /** A list in a file. */
 export interface ListRegister {

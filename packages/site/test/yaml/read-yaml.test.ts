@@ -66,5 +66,5 @@ test("ten lines of aliases do not become gigabytes", async () => {
     (_, at) => `a${at}: &a${at} [*a${Math.max(0, at - 1)}, *a${Math.max(0, at - 1)}]`,
   );
   const file = await write(`a0: &a0 [x]\n${lines.slice(1).join("\n")}\n`);
-  await expect(readYaml(file, "values")).rejects.toMatchObject({ code: "SLUSE_CLI_YAML_INVALID" });
+  await expect(readYaml(file, "values")).rejects.toMatchObject({ code: "SLUSE_SITE_YAML_INVALID" });
 });

@@ -1,7 +1,7 @@
 import { SluseError, type Clock, type NationalIdMode, type Register } from "@sluse/core";
 import { createListFileRegister } from "@sluse/registers/list-file";
 
-import { readSecret } from "./read-secret.ts";
+import { readSecret } from "../secrets/read-secret.ts";
 import type { LoginSettings, RegisterSettings } from "./register-settings.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,7 +15,7 @@ export interface Surroundings {
 
 /**
  * The registers of a site. Files and services are asked when the gate asks, not before.
- * @throws SluseError `SLUSE_CLI_SECRET_MISSING`, `SLUSE_CLI_SECRET_INVALID`, `SLUSE_REGISTER_OPTION`, `SLUSE_ID_INVALID`
+ * @throws SluseError `SLUSE_SITE_SECRET_MISSING`, `SLUSE_SITE_SECRET_INVALID`, `SLUSE_REGISTER_OPTION`, `SLUSE_ID_INVALID`
  */
 export const openRegisters = (
   registers: readonly RegisterSettings[],
@@ -62,5 +62,5 @@ async function loginOf<Login extends LoginSettings>(
   } catch {
     // The parser quotes what it was given.
   }
-  throw new SluseError("SLUSE_CLI_SECRET_INVALID", `the key of client \`${login.clientId}\` is not a JWK`);
+  throw new SluseError("SLUSE_SITE_SECRET_INVALID", `the key of client \`${login.clientId}\` is not a JWK`);
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { readKey, readSecret } from "../../src/site/read-secret.ts";
+import { readKey, readSecret } from "../../src/secrets/read-secret.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -33,19 +33,19 @@ test.each([
   ["not of any alphabet", "å".repeat(64)],
 ])("a key that is %s is no key, and is not repeated", async (_name, written) => {
   await expect(readKey({ env: "KEY" }, { KEY: written })).rejects.toMatchObject({
-    code: "SLUSE_CLI_SECRET_INVALID",
+    code: "SLUSE_SITE_SECRET_INVALID",
     message: expect.not.stringContaining(written.slice(0, 20)) as string,
   });
 });
 
 test("a secret that is not there says where it was looked for", async () => {
   await expect(readSecret({ env: "API_KEY" }, {})).rejects.toMatchObject({
-    code: "SLUSE_CLI_SECRET_MISSING",
+    code: "SLUSE_SITE_SECRET_MISSING",
     message: "no secret in environment variable `API_KEY`",
   });
   const file = join(folder, "finnes-ikke");
   await expect(readSecret({ file }, {})).rejects.toMatchObject({
-    code: "SLUSE_CLI_FILE_UNREADABLE",
+    code: "SLUSE_SITE_FILE_UNREADABLE",
     place: { file },
   });
 });

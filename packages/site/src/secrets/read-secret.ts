@@ -1,13 +1,13 @@
 import { SluseError } from "@sluse/core";
 
-import { readTextFile } from "../internal/read-text-file.ts";
+import { readTextFile } from "../yaml/read-text-file.ts";
 import type { SecretReference } from "./secret-reference.ts";
 
 const KEY_BYTES = 32;
 
 /**
  * Fetches a secret from where it is kept. Errors name the place, never the secret.
- * @throws SluseError `SLUSE_CLI_SECRET_MISSING`
+ * @throws SluseError `SLUSE_SITE_SECRET_MISSING`
  */
 export async function readSecret(
   reference: SecretReference,
@@ -15,12 +15,12 @@ export async function readSecret(
 ): Promise<string> {
   const secret = "env" in reference ? (environment[reference.env] ?? "") : await readTextFile(reference.file);
   if (secret.trim() !== "") return secret.trim();
-  throw new SluseError("SLUSE_CLI_SECRET_MISSING", `no secret in ${nameOf(reference)}`, placeOf(reference));
+  throw new SluseError("SLUSE_SITE_SECRET_MISSING", `no secret in ${nameOf(reference)}`, placeOf(reference));
 }
 
 /**
  * Fetches a key of at least 32 bytes, written in hexadecimal or base64.
- * @throws SluseError `SLUSE_CLI_SECRET_MISSING`, `SLUSE_CLI_SECRET_INVALID`
+ * @throws SluseError `SLUSE_SITE_SECRET_MISSING`, `SLUSE_SITE_SECRET_INVALID`
  */
 export async function readKey(
   reference: SecretReference,
@@ -30,7 +30,7 @@ export async function readKey(
   const bytes = decode(written);
   if (bytes && bytes.byteLength >= KEY_BYTES) return bytes;
   throw new SluseError(
-    "SLUSE_CLI_SECRET_INVALID",
+    "SLUSE_SITE_SECRET_INVALID",
     `the key in ${nameOf(reference)} is not ${KEY_BYTES} bytes or more in hexadecimal or base64`,
     placeOf(reference),
   );

@@ -5,13 +5,13 @@ import { SluseError } from "@sluse/core";
 const DECODER = new TextDecoder("utf-8", { fatal: true });
 const LINE_FEED = 10;
 
-/** @throws SluseError `SLUSE_CLI_FILE_UNREADABLE` */
+/** @throws SluseError `SLUSE_SITE_FILE_UNREADABLE` */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
-    throw new SluseError("SLUSE_CLI_FILE_UNREADABLE", `file \`${path}\` cannot be read: ${code}`, {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `file \`${path}\` cannot be read: ${code}`, {
       cause,
       place: { file: path },
     });
@@ -20,7 +20,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 
 /**
  * Reads a file as UTF-8.
- * @throws SluseError `SLUSE_CLI_FILE_UNREADABLE`; `SLUSE_CLI_FILE_ENCODING` with the first line that is not UTF-8
+ * @throws SluseError `SLUSE_SITE_FILE_UNREADABLE`; `SLUSE_SITE_FILE_ENCODING` with the first line that is not UTF-8
  */
 export async function readTextFile(path: string): Promise<string> {
   const bytes = await readBytes(path);
@@ -34,7 +34,7 @@ export async function readTextFile(path: string): Promise<string> {
     if (!isText(one)) break;
     start = end + 1;
   } while (start > 0);
-  throw new SluseError("SLUSE_CLI_FILE_ENCODING", `file \`${path}\` is not UTF-8`, {
+  throw new SluseError("SLUSE_SITE_FILE_ENCODING", `file \`${path}\` is not UTF-8`, {
     place: { file: path, line },
   });
 }

@@ -1,0 +1,24 @@
+export { siteErrors } from "./errors.ts";
+export { openPolicies, type Policies } from "./open-policies.ts";
+export {
+  openLinkProbe,
+  openSite,
+  readSite,
+  type OpenSiteOptions,
+  type Site,
+  type SiteParts,
+} from "./open-site.ts";
+export type { RegisterSettings } from "./registers/register-settings.ts";
+export { readKey, readSecret } from "./secrets/read-secret.ts";
+export type { SecretReference } from "./secrets/secret-reference.ts";
+export {
+  readSiteFile,
+  type KeyReference,
+  type LedgerReference,
+  type LetterheadSettings,
+  type LinkSettings,
+  type ProjectOverlay,
+  type Senders,
+  type SiteFile,
+  type Via,
+} from "./site-file.ts";

@@ -1,0 +1,4 @@
+export { SluseError, isSluseError } from "@sluse/core";
+export type { Clearance, Recipient, Settlement } from "@sluse/core";
+export type { Gate, Letter, OrderInput, OrdererReport, Release, Report } from "@sluse/gate";
+export { openSite, type OpenSiteOptions, type Site } from "@sluse/site";
