@@ -68,6 +68,11 @@ export const registerErrors: ErrorTable = {
     means: "A workbook was not read within half a minute. That says nothing about the workbook.",
     mend: "Try again when the machine is less busy, or save it as “CSV UTF-8”.",
   },
+  SLUSE_TABLE_ROWS_SWALLOWED: {
+    means:
+      "A cell runs over several lines and holds what looks like a national id, or runs over several lines in a list of opted-out people: a quotation mark that was not closed takes the rows below for one cell.",
+    mend: "Close or double the quotation mark in the row named, or keep each cell on one line, and save the file anew.",
+  },
   SLUSE_TABLE_TOO_LARGE: {
     means:
       "A workbook is larger than 50 MiB, unpacks to more than 400 MiB, or has rows, columns or texts beyond Excel's own limits.",

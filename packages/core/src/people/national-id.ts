@@ -34,13 +34,14 @@ const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
 
 /**
  * Reads a national id: birth number or D-number, with the control digits valid before and from 1 January 2032
- * (Skatteetaten: the first may leave remainder 0–3). White space around and inside is ignored. H- and FH-numbers
- * and synthetic numbers (Skatteetaten month + 80, NHN month + 65, NAV month + 40) are told apart.
+ * (Skatteetaten: the first may leave remainder 0–3). White space around and inside is ignored, and so are marks that
+ * nobody sees and a hyphen after the date: eleven digits on the screen are eleven digits. H- and FH-numbers and synthetic
+ * numbers (Skatteetaten month + 80, NHN month + 65, NAV month + 40) are told apart.
  *
  * H-numbers and NAV's synthetic numbers look alike: month + 40 is an H-number in `production`, synthetic in `test`.
  */
 export function parseNationalId(value: string, mode: NationalIdMode): NationalIdResult {
-  const digits = value.replaceAll(/\s/gu, "");
+  const digits = digitsIn(value);
   if (digits === "") return invalid("empty");
   if (!/^\d+$/u.test(digits)) return invalid("not-eleven-digits");
   if (digits.length === 10) return invalid("ten-digits");
@@ -64,6 +65,14 @@ export function parseNationalId(value: string, mode: NationalIdMode): NationalId
   if (mode === "production") return invalid(series.name === "h-number-or-nav" ? "h-number" : "synthetic");
   return { kind: "valid", id: digits as NationalId, type: "synthetic" };
 }
+
+/** Marks of direction and joining, which come along from web pages; no override, which would turn the digits around. */
+const UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202C\u2060\u2066-\u2069\uFEFF]/gu;
+/** As `010203-12345`, with whatever sign stands for the hyphen. */
+const HYPHENATED = /^(\d{6})[-\u2010-\u2015\u2212](\d{5})$/u;
+
+const digitsIn = (value: string): string =>
+  /^\d{11}$/u.test(value) ? value : value.replaceAll(UNSEEN, "").replace(HYPHENATED, "$1$2");
 
 const invalid = (fault: NationalIdFault): NationalIdResult => ({ kind: "invalid", fault });
 const digit = (digits: string, at: number): number => digits.charCodeAt(at) - 48;

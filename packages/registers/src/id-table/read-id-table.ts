@@ -5,6 +5,7 @@ import type { Columns } from "../internal/table/columns.ts";
 import { openTable, type TableFormat } from "../internal/table/open-table.ts";
 import type { TableSource } from "../internal/table/byte-source.ts";
 import { tableError } from "../internal/table/table-error.ts";
+import { writtenNumber } from "../internal/table/written-number.ts";
 import type { IdRow } from "./id-row.ts";
 
 export interface ReadIdTableOptions {
@@ -43,11 +44,11 @@ export async function* readIdTable(
 function toIdRow({ row, cells }: CellRow, columns: Columns, file: string): IdRow {
   const idRow: { -readonly [Key in keyof IdRow]: IdRow[Key] } = {
     row,
-    nationalId: textOf(cells[columns.id]),
+    nationalId: writtenNumber(cells[columns.id]),
     values: readValues({ row, cells }, columns, file),
   };
   if (columns.onBehalfOf !== undefined && !isEmpty(cells[columns.onBehalfOf])) {
-    idRow.onBehalfOf = textOf(cells[columns.onBehalfOf]);
+    idRow.onBehalfOf = writtenNumber(cells[columns.onBehalfOf]);
   }
   if (columns.language !== undefined && !isEmpty(cells[columns.language])) {
     idRow.language = readLanguage(textOf(cells[columns.language]), { row, column: columns.language, file });

@@ -6,10 +6,11 @@ import { instant, isoOf, parseNationalId, type Instant, type NationalIdMode } fr
 
 import { HiddenMap } from "../internal/hidden.ts";
 import { fileBytes, unreadable } from "../internal/table/byte-source.ts";
-import { textOf } from "../internal/table/cell.ts";
 import { openTable, type OpenTable, type TableFormat } from "../internal/table/open-table.ts";
+import { writtenNumber } from "../internal/table/written-number.ts";
 import { Trouble } from "../internal/trouble.ts";
 import { readEndRow, type ListCompleteness } from "./completeness.ts";
+import { whyNobody } from "./why-nobody.ts";
 
 /** A whole list, read once. */
 export interface ListSnapshot {
@@ -39,7 +40,7 @@ export async function readList(options: ReadListOptions, signal: AbortSignal): P
     const before = await file.stat();
     const digest = createHash("sha256");
     const content = alsoInto(digest, fileBytes(file));
-    const table = await openTable({ name, content }, { ...formatOf(options), signal });
+    const table = await openTable({ name, content }, { format: options.format, signal, isOptOutList: true });
     const list = await collectPeople(table, options);
     const after = await file.stat();
     if (after.mtimeMs !== before.mtimeMs || after.size !== before.size) {
@@ -54,9 +55,6 @@ export async function readList(options: ReadListOptions, signal: AbortSignal): P
     throw unreadable(error, name);
   }
 }
-
-const formatOf = ({ format }: ReadListOptions): { format?: TableFormat } =>
-  format === undefined ? {} : { format };
 
 async function* alsoInto(digest: Hash, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   for await (const chunk of bytes) {
@@ -81,17 +79,14 @@ async function collectPeople(
   for await (const { row, cells } of table.rows) {
     if (endRow !== undefined) throw new Trouble(`the list \`${table.name}\` goes on below its end row`);
     const cell = cells[table.columns.id];
-    if (typeof cell === "object" && cell.notText === "empty result") {
-      throw new Trouble(
-        `row ${row} of the list \`${table.name}\` has a formula under \`ID\` that came to nothing`,
-      );
-    }
-    const text = textOf(cell);
+    const text = writtenNumber(cell);
     if (completeness.kind === "end-row") endRow = readEndRow(text);
     if (endRow !== undefined) continue;
     const parsed = parseNationalId(text, mode);
     if (parsed.kind === "invalid") {
-      throw new Trouble(`row ${row} of the list \`${table.name}\` cannot be read: ${parsed.fault}`);
+      throw new Trouble(
+        `row ${row} of the list \`${table.name}\` cannot be read: ${whyNobody(cell, parsed.fault)}`,
+      );
     }
     people.set(parsed.id, true);
     rows += 1;

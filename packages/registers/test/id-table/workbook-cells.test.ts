@@ -69,7 +69,7 @@ describe("a cell says what a person sees in it", () => {
     [
       "a number in eleven digits and a colour",
       cell(`<v>${Number(PERSON)}</v>`, ' s="2"'),
-      { formats: ["[Red]000000&quot; &quot;00000"] },
+      { formats: ["[Magenta]000000&quot; &quot;00000"] },
     ],
     [
       "a number with an exponent",

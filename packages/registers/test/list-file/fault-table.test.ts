@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,6 +42,14 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   "it has no column `ID`": written(`fnr\n${kari}\nEND 1\n`),
   "it is not UTF-8": written(Buffer.from(`ID;navn\n${kari};Bjørg\nEND 1\n`, "latin1")),
   "a quotation mark is never closed": written(`ID\n"${kari}\nEND 1\n`),
+  "a quotation mark swallows a row": {
+    completeness: { kind: "digest-file" },
+    make: async (path) => {
+      const text = `ID;merknad\n${kari};"ok\n${ola};ok"\n`;
+      await writeFile(path, text);
+      await writeFile(`${path}.sha256`, createHash("sha256").update(text).digest("hex"));
+    },
+  },
   "its checksum is another file's": {
     completeness: { kind: "digest-file" },
     make: async (path) => {

@@ -117,7 +117,7 @@ describe("a list that cannot be trusted makes everyone unknown", () => {
     const answer = await statusesIn(join(folder, "borte.csv"));
     expect([answer.statuses, answer.trouble]).toEqual([
       ["unknown", "unknown"],
-      "file `borte.csv` cannot be read: ENOENT",
+      "file `borte.csv` cannot be read: ENOENT; check the path and the rights of the account the gate runs as",
     ]);
   });
 

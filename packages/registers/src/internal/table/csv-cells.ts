@@ -1,16 +1,18 @@
+import { Buffer } from "node:buffer";
 import { Readable, pipeline } from "node:stream";
 
 import { CsvError, parse } from "csv-parse";
 
 import type { CellRow } from "./cell.ts";
 import { tableError } from "./table-error.ts";
+import { shownByFormula, withoutTextFormulas } from "./text-formulas.ts";
 import { LONGEST_LINE, utf8Lines } from "./utf8-lines.ts";
 
 const DELIMITERS = [",", ";", "\t"] as const;
 
 /**
- * Reads CSV with commas, semicolons or tabs, whichever the heading has most of. Rows count records, as a
- * spreadsheet does: a quoted cell may run over several lines.
+ * Reads CSV with commas, semicolons or tabs, whichever the heading has most of, or with what a first line `sep=;` says.
+ * Rows count records, as a spreadsheet does: a quoted cell may run over several lines, and the line with `sep=` is none.
  */
 export async function* csvCells(
   bytes: AsyncIterable<Uint8Array>,
@@ -19,21 +21,22 @@ export async function* csvCells(
   const pieces = utf8Lines(bytes, file);
   const first = await pieces.next();
   if (first.done === true) return;
+  const { delimiter, begin } = readBeginning(first.value, file);
 
   const parser = parse({
     bom: true,
-    delimiter: delimitersOf(first.value),
+    delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     max_record_size: LONGEST_LINE,
   });
   // An error of the source reaches the loop below through the parser; the callback has nothing to add.
-  pipeline(Readable.from(startingWith(first.value, pieces)), parser, () => {});
+  pipeline(Readable.from(withoutTextFormulas(startingWith(begin, pieces))), parser, () => {});
   let row = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1;
-      yield { row, cells };
+      yield { row, cells: cells.map(shownByFormula) };
     }
   } catch (error) {
     throw error instanceof CsvError ? csvError(error, file, parser.info.records + 1) : error;
@@ -45,10 +48,33 @@ async function* startingWith<Item>(first: Item, rest: AsyncIterable<Item>): Asyn
   yield* rest;
 }
 
+/** Excel's own way to say the separator. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=(.?)"?(?:\r\n|\n|\r|$)/iu;
+const HEADING_LINE = /^[^\r\n]*/u;
+
+/** The separators of a file, and its first lines without the one that says them. */
+function readBeginning(
+  piece: Buffer,
+  file: string,
+): { readonly delimiter: string[]; readonly begin: Buffer } {
+  const said = SEPARATOR_LINE.exec(piece.toString("utf8", 0, 32));
+  if (said === null) return { delimiter: delimitersOf(piece), begin: piece };
+  const [line, separator = ""] = said;
+  if (![...DELIMITERS, "|"].includes(separator)) {
+    throw tableError(
+      "SLUSE_TABLE_NOT_CSV",
+      `line 1 of \`${file}\` says a separator that is none`,
+      { file, line: 1 },
+      "write sep=; or take the line out",
+    );
+  }
+  return { delimiter: [separator], begin: piece.subarray(Buffer.byteLength(line)) };
+}
+
 /** With one column nothing separates, and any separator further down is a mistake worth finding. */
 function delimitersOf(piece: Buffer): string[] {
-  const end = piece.indexOf(0x0a);
-  const heading = piece.toString("utf8", 0, end === -1 ? undefined : end).replaceAll(/"[^"]*"/gu, "");
+  const [line = ""] = HEADING_LINE.exec(piece.toString("utf8")) ?? [];
+  const heading = line.replaceAll(/"[^"]*"?/gu, "");
   const counts = DELIMITERS.map((delimiter) => heading.split(delimiter).length - 1);
   const most = Math.max(...counts);
   return most === 0 ? [...DELIMITERS] : [DELIMITERS[counts.indexOf(most)] ?? ","];

@@ -2,6 +2,7 @@ import { bytesOf, type TableSource } from "./byte-source.ts";
 import { isEmpty, type CellRow } from "./cell.ts";
 import { readHeading, type Columns } from "./columns.ts";
 import { csvCells } from "./csv-cells.ts";
+import { refuseSwallowedRows } from "./swallowed-rows.ts";
 import { tableError } from "./table-error.ts";
 import { xlsxCells } from "./xlsx-cells.ts";
 
@@ -16,22 +17,29 @@ export interface OpenTable {
   readonly rows: AsyncGenerator<CellRow, void>;
 }
 
+export interface OpenTableOptions {
+  readonly format?: TableFormat | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** A list of people who said no: a row that is lost is a person who is written to. Default: recipients. */
+  readonly isOptOutList?: boolean;
+}
+
 /** Opens a file and reads its heading. */
-export async function openTable(
-  source: TableSource,
-  options: { readonly format?: TableFormat; readonly signal?: AbortSignal } = {},
-): Promise<OpenTable> {
-  const { signal } = options;
+export async function openTable(source: TableSource, options: OpenTableOptions = {}): Promise<OpenTable> {
+  const { signal, isOptOutList = false } = options;
   const { name, bytes } = bytesOf(source, signal);
   const format = options.format ?? formatOf(name);
+  // A workbook says itself where a cell ends.
+  const mayHaveLines = !isOptOutList || format === "xlsx";
   const cells = format === "csv" ? csvCells(bytes, name) : xlsxCells(bytes, name, signal);
   const heading = await cells.next();
   if (heading.done === true) {
     throw tableError("SLUSE_TABLE_NO_ROWS", `file \`${name}\` is empty`, { file: name });
   }
   try {
+    refuseSwallowedRows(heading.value, mayHaveLines, name);
     const columns = readHeading(heading.value.cells, name);
-    return { name, format, columns, rows: filledRows(cells, columns, name) };
+    return { name, format, columns, rows: filledRows(cells, { columns, mayHaveLines, name }) };
   } catch (error) {
     await cells.return();
     throw error;
@@ -52,13 +60,17 @@ function formatOf(name: string): TableFormat {
 
 async function* filledRows(
   cells: AsyncGenerator<CellRow, void>,
-  columns: Columns,
-  file: string,
+  {
+    columns,
+    mayHaveLines,
+    name,
+  }: { readonly columns: Columns; readonly mayHaveLines: boolean; readonly name: string },
 ): AsyncGenerator<CellRow, void> {
   for await (const row of cells) {
     // A formula that came to nothing may have been to find somebody; whoever reads the rows knows what that means.
     if (row.cells.every(isEmpty) && typeof row.cells[columns.id] !== "object") continue;
-    refuseCellsWithoutHeading(row, columns, file);
+    refuseSwallowedRows(row, mayHaveLines, name);
+    refuseCellsWithoutHeading(row, columns, name);
     yield row;
   }
 }

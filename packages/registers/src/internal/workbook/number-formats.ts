@@ -43,7 +43,7 @@ const DATE_IDS = [
 /** Words, escaped characters, colours and conditions, closed or not. */
 const NO_DIGITS = /"[^"]*"?|\\.?|\[[^\]]*\]?/gu;
 /** Elapsed time is a time. */
-const ELAPSED = /^\[[hms]/iu;
+const ELAPSED = /^\[([hms])\1*\]$/iu;
 
 function readFormat(id: number, code: string): NumberFormat {
   if (DATE_IDS.some(([from, to]) => id >= from && id <= to)) return "date";
