@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 
 import { DAY, type Instant, type Round } from "@sluse/core";
 
@@ -152,21 +153,48 @@ export const stop = (target: Target): GateCommand =>
     (book) => typeof target === "string" || !("mailOut" in target) || hasMailOuts(book),
   );
 
+const isStoppedAt = (book: Book, target: Target): boolean =>
+  typeof target === "object" && "person" in target ? false : book.stops.has(nameOf(target));
+
+/** Lifts every stop of just this scope, each by its name; a person's as the person's. */
+async function liftIn(
+  system: System,
+  target: Target,
+  by: string,
+): Promise<"release" | "hold" | "refuse" | "none"> {
+  const request = { by, reason: "Sett på." };
+  if (typeof target === "object" && "person" in target)
+    return (await system.gate.liftStop({ person: PEOPLE[target.person]! }, request)).decision;
+  const scope = scopeIn(system, target);
+  const stops = await system.gate.stops({ by });
+  let answer: "release" | "hold" | "refuse" | "none" = "none";
+  for (const each of stops) {
+    if (!isDeepStrictEqual(each.scope, scope)) continue;
+    answer = (await system.gate.liftStop(each.id, request)).decision;
+  }
+  return answer;
+}
+
+function scopeIn(system: System, target: Exclude<Target, { person: number }>): object {
+  if (target === "everything") return { kind: "global" };
+  if (target === "system") return { kind: "system", system: "eforsk" };
+  if ("project" in target) return { kind: "project", project: PROJECTS[target.project] };
+  return { kind: "mail-out", mailOut: system.mailOuts[target.mailOut] };
+}
+
 export const lift = (target: Target, by: string): GateCommand =>
   step(
     `lift ${JSON.stringify(target)} by ${by}`,
     async (book, systems) => {
       const own = resolve(book.mailOuts.length, target);
-      const answer = await systems.all((system) =>
-        system.attempt(
-          async () =>
-            (await system.gate.liftStop(targetIn(system, own), { by, reason: "Sett på." })).decision,
-        ),
-      );
+      const answer = await systems.all((system) => system.attempt(() => liftIn(system, own, by)));
       const isWide = typeof own === "string" || "person" in own;
       const may = by === CENTRAL || (by === SUPERUSER && !isWide);
       if (answer === "crashed") book.exact = false;
+      else if (answer === "none")
+        assert.ok(typeof own !== "object" || !("person" in own), "a person's stop is lifted unnamed");
       else assert.equal(answer, may ? "release" : "refuse", "lifted by those who may, and nobody else");
+      if (answer === "none" && book.exact) assert.ok(!isStoppedAt(book, own), "a stop in force has a name");
       if (!may) return;
       if (typeof own === "object" && "person" in own) book.stoppedPeople.delete(own.person);
       else book.stops.delete(nameOf(own));

@@ -32,7 +32,7 @@ async function seenBy(system: System, person: number): Promise<Seen> {
     at,
     outcome,
   }));
-  return { contacts: contacts.toSorted(inOrder), stopped: held.stopped };
+  return { contacts: contacts.toSorted(inOrder), stopped: held.stopped !== undefined };
 }
 
 const inOrder = (one: SeenContact, other: SeenContact): number =>

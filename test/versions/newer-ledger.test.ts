@@ -109,7 +109,7 @@ test.each([
       () => gate.withdraw(mailOut, { by: ORDERER, comment: "Feil." }),
       () => gate.stop("everything", { by, reason: "Klager." }),
       () => gate.stop({ person: somebody }, { by, reason: "Klager." }),
-      () => gate.liftStop("everything", { by: CENTRAL, reason: "Videre." }),
+      () => gate.liftStop("stop-1", { by: CENTRAL, reason: "Videre." }),
       () => gate.reportComplaints(mailOut, { by, count: 1 }),
       () =>
         gate.contactsOf(somebody, { by: CENTRAL, reason: "Spør hvem som har skrevet.", case: "2027/4711" }),

@@ -20,6 +20,8 @@ export type ClearanceId = Brand<string, "ClearanceId">;
  * site's key, as 32 lower-case hexadecimal characters.
  */
 export type Pseudonym = Brand<string, "Pseudonym">;
+/** A stop, as the ledger numbers it: `stop-14`. */
+export type StopId = Brand<string, "StopId">;
 /** SHA-256 as 64 lower-case hexadecimal characters. */
 export type Digest = Brand<string, "Digest">;
 
@@ -67,6 +69,21 @@ export const parseOrderingSystemId = (value: string): OrderingSystemId =>
 export const parseRegisterId = (value: string): RegisterId => parseName("register id", value) as RegisterId;
 /** @throws SluseError `SLUSE_ID_INVALID` */
 export const parseMailOutId = (value: string): MailOutId => parseName("mail-out id", value) as MailOutId;
+
+/**
+ * The name of a stop: `stop-14`.
+ * @throws SluseError `SLUSE_ID_INVALID`
+ */
+export function parseStopId(given: string): StopId {
+  const value = readText("stop id", given);
+  if (/^stop-[1-9]\d{0,9}$/u.test(value)) return value as StopId;
+  throw new SluseError("SLUSE_ID_INVALID", `stop id ${quote(value, 80)} is not \`stop-\` and a number`, {
+    mend: "the stops in force are listed by `stops`, each with its name",
+  });
+}
+
+/** The stop with this number. */
+export const stopId = (number: number): StopId => `stop-${number}` as StopId;
 
 /**
  * A user id is whatever the login gives (a `sub`, an e-mail address): 1–200 visible characters, so no space, line break or

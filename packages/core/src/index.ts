@@ -30,6 +30,8 @@ export {
   parseOrderingSystemId,
   parseProjectId,
   parseRegisterId,
+  parseStopId,
+  stopId,
   parseUserId,
   type ClearanceId,
   type Digest,
@@ -38,6 +40,7 @@ export {
   type ProjectId,
   type Pseudonym,
   type RegisterId,
+  type StopId,
   type UserId,
 } from "./ids.ts";
 export { LANGUAGES, type Language, type MessageLanguage } from "./language.ts";
@@ -117,7 +120,16 @@ export {
   type ManifestDocument,
 } from "./mail-out/manifest.ts";
 export type { Announcement, FormOrder, MailOutKind, Order } from "./mail-out/order.ts";
-export type { PersonStop, Stop, StopScope } from "./mail-out/stop.ts";
+export {
+  isInTheWay,
+  type NewStop,
+  type OpenedUnderStop,
+  type PersonStop,
+  type PersonStopReach,
+  type QualityControl,
+  type Stop,
+  type StopScope,
+} from "./mail-out/stop.ts";
 export {
   EMPTY_TALLY,
   SMALL_COUNT,
@@ -135,6 +147,7 @@ export {
   type Claim,
   type ClaimCounts,
   type ClaimPerson,
+  type Preview,
   type ClaimVerdict,
   type FoundMember,
   type Ledger,
@@ -171,6 +184,7 @@ export {
   momentInput,
   projectInput,
   registerInput,
+  stopIdInput,
   systemInput,
   userInput,
   usersInput,

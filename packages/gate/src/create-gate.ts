@@ -3,11 +3,14 @@ import {
   countInput,
   mailOutInput,
   parseInput,
+  stopIdInput,
   userInput,
   type ClearanceId,
   type MailOutId,
   type Moment,
   type Recipient,
+  type Stop,
+  type StopId,
 } from "@sluse/core";
 import { z } from "zod";
 
@@ -43,7 +46,9 @@ import {
   type Report,
 } from "./reports/report.ts";
 import { assertMayPass } from "./roles/may-pass.ts";
-import { liftRequest, liftStop, stop, type StopTarget } from "./stops/stops.ts";
+import { liftRequest, liftStop, type StopToLift } from "./stops/lift-stop.ts";
+import { openUnderStop, openUnderStopRequest } from "./stops/open-under-stop.ts";
+import { stop, type Stopped, type StopTarget } from "./stops/stop.ts";
 
 /**
  * Who does something, and why. The user is as the caller's login knows them: the gate trusts the caller to have logged them
@@ -63,6 +68,17 @@ export interface ApproveRequest extends Signed {
   readonly maxRecipients?: number;
   /** Findings that may stand, each with a reason. */
   readonly acknowledge?: readonly { readonly fingerprint: string; readonly reason: string }[];
+}
+
+export interface OpenUnderStop extends Signed {
+  readonly project: string;
+  /** What was looked at: all four, or the project is not opened. */
+  readonly checked: {
+    readonly proofRead?: boolean;
+    readonly purpose?: boolean;
+    readonly sender?: boolean;
+    readonly links?: boolean;
+  };
 }
 
 export interface RecheckOptions {
@@ -112,9 +128,17 @@ export interface Gate {
    * Stops a person, a mail-out, a project, an ordering system or everything, from the next chunk on. Anyone may; the stop is
    * set first, and what is missing (who, why) is said in the answer.
    */
-  stop(target: StopTarget, request?: { readonly by: string; readonly reason: string }): Promise<Verdict>;
-  /** Lifts a stop. A pause after the canary or a breaker is no stop: see `goOn`. */
-  liftStop(target: StopTarget, request: { readonly by: string; readonly reason: string }): Promise<Verdict>;
+  stop(target: StopTarget, request?: { readonly by: string; readonly reason: string }): Promise<Stopped>;
+  /**
+   * Lifts one stop, by its name or a person's. What the central function has stopped, it lifts alone. A pause after the
+   * canary or a breaker is no stop: see `goOn`.
+   * @throws SluseError `SLUSE_STOP_UNKNOWN`
+   */
+  liftStop(stop: StopToLift, request: { readonly by: string; readonly reason: string }): Promise<Verdict>;
+  /** Lets one project go on under its ordering system's stop, once it was looked at. By the central function. */
+  openUnderStop(stop: string, request: OpenUnderStop): Promise<Verdict>;
+  /** Every stop in force above the person, the first set first. */
+  stops(request: { readonly by: string }): Promise<readonly Stop[]>;
   /** Lets a paused mail-out go on after its canary or a breaker, by a superuser who did not order it; lifts no stop. */
   goOn(mailOut: string, request: Signed): Promise<Verdict>;
   reportComplaints(mailOut: string, request: { readonly by: string; readonly count: number }): Promise<void>;
@@ -187,6 +211,12 @@ export async function createGate(options: GateOptions): Promise<Gate> {
 
     stop: async (target, request) => stop(context, target, request),
     liftStop: async (target, given) => liftStop(context, target, read(liftRequest, given)),
+    openUnderStop: async (id, given) =>
+      openUnderStop(context, readStopId(id), read(openUnderStopRequest, given)),
+    async stops(given) {
+      read(byRequest, given);
+      return context.ledger.transact((tx) => tx.listStops());
+    },
     goOn: async (id, given) => goOn(context, readId(id), read(signedRequest, given)),
     reportComplaints: async (id, given) =>
       reportComplaints(context, readId(id), read(complaintsRequest, given)),
@@ -220,6 +250,8 @@ const read = <Output>(schema: z.ZodType<Output>, given: unknown): Output =>
   parseInput(schema, given, { what: "the request", code: "SLUSE_OPTION_INVALID" });
 const readId = (id: unknown): MailOutId =>
   parseInput(mailOutInput, id, { what: "the mail-out", code: "SLUSE_ID_INVALID" });
+const readStopId = (id: unknown): StopId =>
+  parseInput(stopIdInput, id, { what: "the stop", code: "SLUSE_ID_INVALID" });
 
 /** A contact is kept as long as the most patient project's policy says. */
 async function tidyByPolicy(context: Context): Promise<Tidied> {

@@ -35,6 +35,10 @@ export const gateErrors: ErrorTable = {
     means: "the mail-out is not in a state where this can be done",
     mend: "ask `report` where it stands",
   },
+  SLUSE_STOP_UNKNOWN: {
+    means: "no stop of this name is in force: it was lifted, or never set",
+    mend: "ask `stops` which are in force, each with its name",
+  },
   SLUSE_CONTENT_CHANGED: {
     means: "a stored document is not the one that was approved",
     mend: "find out who changed the ledger; submit the mail-out anew",

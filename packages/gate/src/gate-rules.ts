@@ -94,6 +94,7 @@ import {
   releaseStopUnnamed,
   releaseStopWithoutReason,
 } from "./stops/stop-words.ts";
+import { releaseNotUnderStop, releaseQualityControl } from "./stops/open-under-stop.ts";
 
 /** Every rule of a mail-out's way that does not read its content: projects, orders, people, registers, approval, release. */
 export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
@@ -183,6 +184,8 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     releaseContentChanged,
     releaseStopped,
     releaseStopUnnamed,
+    releaseNotUnderStop,
+    releaseQualityControl,
     releaseStopWithoutReason,
     releaseStopReasonNotKept,
     releaseOutsideWindow,

@@ -16,7 +16,8 @@ export type {
 export type { ActivationRequest, ProjectRegistration, Projects } from "./projects/projects.ts";
 export { fullReport, type OrdererReport, type Report, type SuperuserReport } from "./reports/report.ts";
 export type { Settled, SettlementInput } from "./release/settle.ts";
-export type { StopTarget } from "./stops/stops.ts";
+export type { StopToLift } from "./stops/lift-stop.ts";
+export type { Stopped, StopTarget } from "./stops/stop.ts";
 export type { Tidied } from "./orders/tidy.ts";
 export type { Verdict } from "./findings/verdict.ts";
 export { gateErrors } from "./errors.ts";

@@ -1,5 +1,4 @@
 import type { CommandSetup } from "../command.ts";
-import type { StopOptions } from "../commands/stops.ts";
 
 /** `sluse project …`: projects and their switch. */
 export function addProject({ program, texts, later }: CommandSetup): void {
@@ -35,25 +34,34 @@ export function addProject({ program, texts, later }: CommandSetup): void {
     .action(later(async () => (await import("../commands/project.ts")).list));
 }
 
-/** `sluse stop` and `sluse lift`: at person, mail-out, project, ordering system, or everything. */
+/**
+ * `sluse stop` at person, mail-out, project, ordering system, or everything; `sluse stops` lists those in force, and
+ * `sluse lift` lifts one by its name.
+ */
 export function addStops({ program, texts, later }: CommandSetup): void {
-  for (const door of ["stop", "lift"] as const) {
-    program
-      .command(door)
-      .description(texts.help[door])
-      .option("--mail-out <id>", texts.help.stopMailOut)
-      .option("--project <id>", texts.help.stopProject)
-      .option("--system <id>", texts.help.stopSystem)
-      .option("--everything", texts.help.stopEverything)
-      .option("--person", texts.help.stopPerson)
-      .requiredOption("--reason <text>", texts.help.reason)
-      .action(
-        later(async () => {
-          const { change } = await import("../commands/stops.ts");
-          return (session, options: StopOptions) => change(session, door, options);
-        }),
-      );
-  }
+  program
+    .command("stop")
+    .description(texts.help.stop)
+    .option("--mail-out <id>", texts.help.stopMailOut)
+    .option("--project <id>", texts.help.stopProject)
+    .option("--system <id>", texts.help.stopSystem)
+    .option("--only <kind>", texts.help.stopOnly)
+    .option("--everything", texts.help.stopEverything)
+    .option("--person", texts.help.stopPerson)
+    .option("--reach <reach>", texts.help.stopReach)
+    .requiredOption("--reason <text>", texts.help.reason)
+    .action(later(async () => (await import("../commands/stops.ts")).stop));
+  program
+    .command("stops")
+    .description(texts.help.stops)
+    .action(later(async () => (await import("../commands/stops.ts")).list));
+  program
+    .command("lift")
+    .argument("[stop]", texts.help.stopName)
+    .description(texts.help.lift)
+    .option("--person", texts.help.stopPerson)
+    .requiredOption("--reason <text>", texts.help.reason)
+    .action(later(async () => (await import("../commands/stops.ts")).lift));
 }
 
 /** `sluse complaints <mail-out> --count …`: enough of them stop a mail-out. */

@@ -1,40 +1,66 @@
 import { SluseError } from "@sluse/core";
-import type { StopTarget } from "@sluse/gate";
+import type { StopTarget, Verdict } from "@sluse/gate";
 
 import { exitCodeOf } from "../exit-code.ts";
 import { askForNumber } from "../internal/ask-for-number.ts";
+import { stopList } from "../output/stop-list.ts";
 import { verdictReport } from "../output/verdict-report.ts";
 import type { CommandResult, Session } from "../session.ts";
 
-/** What is stopped or let go, and why. */
-export interface StopOptions {
+interface StopOptions {
   readonly mailOut?: string;
   readonly project?: string;
   readonly system?: string;
+  readonly only?: "letter" | "form";
   readonly everything?: true;
+  readonly person?: true;
+  readonly reach?: "secondary-use" | "everything";
+  readonly reason: string;
+}
+
+interface LiftOptions {
   readonly person?: true;
   readonly reason: string;
 }
 
-/** The work of `sluse stop` and `sluse lift`. */
-export async function change(
-  session: Session,
-  door: "stop" | "lift",
-  options: StopOptions,
-): Promise<CommandResult> {
-  const { user, texts } = session;
+/** The work of `sluse stop`: at person, mail-out, project, ordering system, or everything. */
+export async function stop(session: Session, options: StopOptions): Promise<CommandResult> {
   const target = await readTarget(session, options);
   await using site = await session.openSite();
-  const request = { by: user, reason: options.reason };
-  const verdict = await (door === "stop"
-    ? site.gate.stop(target, request)
-    : site.gate.liftStop(target, request));
-  const done = verdict.decision === "release" ? texts.done[door] : undefined;
-  return {
-    exitCode: exitCodeOf(verdict.decision),
-    data: verdict,
-    text: verdictReport(verdict, done, session),
-  };
+  const stopped = await site.gate.stop(target, { by: session.user, reason: options.reason });
+  const { texts } = session;
+  const done = stopped.stop === undefined ? texts.done.stop : `${texts.done.stop} (${stopped.stop})`;
+  return answer(session, stopped, done);
+}
+
+/** The work of `sluse lift`: one stop, by its name. */
+export async function lift(
+  session: Session,
+  name: string | undefined,
+  options: LiftOptions,
+): Promise<CommandResult> {
+  if ((name === undefined) === (options.person === undefined))
+    throw new SluseError(
+      "SLUSE_CLI_USAGE",
+      "give the name of a stop, as `sluse stops` has it, or `--person`",
+    );
+  const target = name ?? { person: await askForNumber(session) };
+  await using site = await session.openSite();
+  const request = { by: session.user, reason: options.reason };
+  return answer(session, await site.gate.liftStop(target, request), session.texts.done.lift);
+}
+
+const answer = (session: Session, verdict: Verdict, done: string): CommandResult => ({
+  exitCode: exitCodeOf(verdict.decision),
+  data: verdict,
+  text: verdictReport(verdict, verdict.decision === "release" ? done : undefined, session),
+});
+
+/** The work of `sluse stops`. */
+export async function list(session: Session): Promise<CommandResult> {
+  await using site = await session.openSite();
+  const stops = await site.gate.stops({ by: session.user });
+  return { exitCode: 0, data: stops, text: stopList(stops, session) };
 }
 
 async function readTarget(session: Session, options: StopOptions): Promise<StopTarget> {
@@ -46,9 +72,11 @@ async function readTarget(session: Session, options: StopOptions): Promise<StopT
       "give one of `--mail-out`, `--project`, `--system`, `--everything` and `--person`",
     );
   }
+  const only = options.only === undefined ? {} : { only: options.only };
   if (mailOut !== undefined) return { mailOut };
-  if (project !== undefined) return { project };
-  if (system !== undefined) return { system };
+  if (project !== undefined) return { project, ...only };
+  if (system !== undefined) return { system, ...only };
   if (everything) return "everything";
-  return { person: await askForNumber(session) };
+  const reach = options.reach === undefined ? {} : { reach: options.reach };
+  return { person: await askForNumber(session), ...reach };
 }

@@ -49,7 +49,7 @@ export function accessReport(held: PersonExport, { texts, language }: Session): 
       access.audiences,
       held.audiences.length === 0 ? `${access.noAudiences}\n` : `${audiences}\n${access.audiencesAre}\n`,
     ),
-    section(access.stops, `${held.stopped ? access.stopped : access.notStopped}\n`),
+    section(access.stops, `${held.stopped ? access.stopped[held.stopped] : access.notStopped}\n`),
     section(access.senders, sendersTable(held, columns)),
     section(
       access.about,

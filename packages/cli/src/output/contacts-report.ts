@@ -8,7 +8,7 @@ import { columnTable } from "./table.ts";
 /** Who wrote to one person. Whom it is about is not repeated. */
 export function contactsReport({ contacts, stopped }: HeldOnPerson, { texts, language }: Session): string {
   const { contacts: labels, report } = texts;
-  const said = stopped ? `${labels.stopped}\n\n` : "";
+  const said = stopped ? `${labels.stopped[stopped]}\n\n` : "";
   if (contacts.length === 0) return `${said}${labels.none}\n`;
   const table = columnTable(
     [labels.when, labels.project, report.mailOut, labels.round, labels.outcome],

@@ -1,10 +1,11 @@
-import { KIND_NAMES, OUTCOME_NAMES, ROUND_NAMES, SCOPE_NAMES, STATE_NAMES } from "@sluse/core";
+import { KIND_NAMES, OUTCOME_NAMES, ROUND_NAMES, STATE_NAMES } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
 import { counted } from "./counted.ts";
 import { findingsReport } from "./findings-report.ts";
 import { oslo } from "./oslo.ts";
+import { stopList } from "./stop-list.ts";
 import { columnTable, fieldTable, section } from "./table.ts";
 import { superuserTally } from "./tally-report.ts";
 
@@ -19,7 +20,7 @@ export function superuserReport(report: SuperuserReport, session: Session): stri
     section(labels.findings, findings(report, session)),
     section(labels.approvals, approvals(report, session)),
     section(labels.acknowledgements, acknowledgements(report, session)),
-    section(labels.stops, stops(report, session)),
+    section(labels.stops, report.stops.length === 0 ? "" : stopList(report.stops, session)),
     section(labels.pause, pause ? findingsReport({ findings: pause.findings, unrun: [] }, session) : ""),
     section(labels.waves, waves(report, session)),
     section(labels.outcomes, outcomes(report, session)),
@@ -101,20 +102,6 @@ function acknowledgements(report: SuperuserReport, { texts, language }: Session)
       fingerprint,
       by,
       oslo(until, language),
-      reason,
-    ]),
-  );
-}
-
-function stops(report: SuperuserReport, { texts, language }: Session): string {
-  const { report: labels } = texts;
-  if (report.stops.length === 0) return "";
-  return columnTable(
-    [labels.stops, labels.by, labels.time, labels.reason],
-    report.stops.map(({ scope, by, at, reason }) => [
-      SCOPE_NAMES[scope.kind][language],
-      by,
-      oslo(at, language),
       reason,
     ]),
   );

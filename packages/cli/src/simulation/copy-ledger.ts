@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-import { SluseError, type Ledger } from "@sluse/core";
+import { SluseError, type Ledger, type StopId } from "@sluse/core";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import type { LedgerReference } from "@sluse/site";
 
@@ -22,7 +22,7 @@ export async function copyLedger(reference: LedgerReference): Promise<LedgerCopy
       "a ledger on PostgreSQL is not copied, and a simulation runs on a copy",
     );
   }
-  const wasStopped = await isStopped(reference.sqlite);
+  const known = await stopsIn(reference.sqlite);
   const folder = await mkdtemp(join(tmpdir(), "sluse-simulate-"));
   const forget = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
@@ -30,7 +30,9 @@ export async function copyLedger(reference: LedgerReference): Promise<LedgerCopy
     copyDatabase(reference.sqlite, copy);
     const ledger = openSqliteLedger(copy);
     // A ledger that finds itself copied stops everything, and rightly so; this copy sends nothing.
-    if (!wasStopped) await ledger.transact((tx) => tx.liftStop({ kind: "global" }));
+    await ledger.transact(async (tx) => {
+      for (const { id } of await tx.listStops()) if (!known.has(id)) await tx.liftStop(id);
+    });
     return {
       ledger,
       async [Symbol.asyncDispose]() {
@@ -44,10 +46,11 @@ export async function copyLedger(reference: LedgerReference): Promise<LedgerCopy
   }
 }
 
-async function isStopped(file: string): Promise<boolean> {
+/** Names of the stops in force in the ledger itself. */
+async function stopsIn(file: string): Promise<ReadonlySet<StopId>> {
   const ledger = openSqliteLedger(file);
   try {
-    return (await ledger.transact((tx) => tx.loadStops([{ kind: "global" }]))).length > 0;
+    return new Set((await ledger.transact((tx) => tx.listStops())).map(({ id }) => id));
   } finally {
     await ledger.close();
   }

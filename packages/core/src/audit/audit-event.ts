@@ -27,6 +27,7 @@ export type AuditWhat =
   | "complaints-reported"
   | "stopped"
   | "stop-lifted"
+  | "opened-under-stop"
   | "person-stopped"
   | "person-stop-lifted"
   | "contacts-deleted"

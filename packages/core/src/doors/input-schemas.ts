@@ -6,12 +6,14 @@ import {
   parseOrderingSystemId,
   parseProjectId,
   parseRegisterId,
+  parseStopId,
   parseUserId,
   type Digest,
   type MailOutId,
   type OrderingSystemId,
   type ProjectId,
   type RegisterId,
+  type StopId,
   type UserId,
 } from "../ids.ts";
 import { holdsNationalId } from "../people/holds-national-id.ts";
@@ -63,6 +65,7 @@ export const mailOutInput: z.ZodType<MailOutId, string> = readWith(parseMailOutI
 export const projectInput: z.ZodType<ProjectId, string> = readWith(parseProjectId);
 export const systemInput: z.ZodType<OrderingSystemId, string> = readWith(parseOrderingSystemId);
 export const registerInput: z.ZodType<RegisterId, string> = readWith(parseRegisterId);
+export const stopIdInput: z.ZodType<StopId, string> = readWith(parseStopId);
 export const userInput: z.ZodType<UserId, string> = readWith(parseUserId);
 /** Users, each another person. */
 export const usersInput: z.ZodType<readonly UserId[], readonly string[]> = z

@@ -1,5 +1,6 @@
 import type { MessageLanguage } from "../language.ts";
 import {
+  CONTROL_NAMES,
   LANGUAGE_NAMES,
   PURPOSE_NAMES,
   ROUND_NAMES,
@@ -21,6 +22,7 @@ export const FACT_NAMES: Readonly<Record<string, Readonly<Record<string, Name>>>
   purpose: PURPOSE_NAMES,
   round: ROUND_NAMES,
   scope: SCOPE_NAMES,
+  control: CONTROL_NAMES,
   state: STATE_NAMES,
   count: { "fewer than 5": { nb: "færre enn 5", en: "fewer than 5" } },
   of: {

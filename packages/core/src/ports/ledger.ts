@@ -1,5 +1,5 @@
 import type { AuditEvent, AuditRecord } from "../audit/audit-event.ts";
-import type { ClearanceId, Digest, MailOutId, ProjectId, Pseudonym, RegisterId } from "../ids.ts";
+import type { ClearanceId, Digest, MailOutId, ProjectId, Pseudonym, RegisterId, StopId } from "../ids.ts";
 import type { Contact } from "../limits/contact.ts";
 import type { CountedLimit } from "../limits/limit-plan.ts";
 import type { Approval } from "../mail-out/approval.ts";
@@ -7,7 +7,7 @@ import type { MailOut, MailOutState } from "../mail-out/mail-out.ts";
 import type { Outcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 import type { Round } from "../mail-out/round.ts";
-import type { PersonStop, Stop, StopScope } from "../mail-out/stop.ts";
+import type { NewStop, PersonStop, PersonStopReach, Stop, StopScope } from "../mail-out/stop.ts";
 import type { WaveRecord } from "../mail-out/wave.ts";
 import type { Project } from "../project/project.ts";
 import type { Instant } from "../time/instant.ts";
@@ -97,12 +97,21 @@ export interface LedgerTransaction {
   loadApprovals(mailOut: MailOutId): Promise<readonly Approval[]>;
   deleteApprovals(mailOut: MailOutId): Promise<void>;
 
-  addStop(stop: Stop): Promise<void>;
-  /** Answers how many stops were lifted. */
-  liftStop(scope: StopScope): Promise<number>;
-  /** The stops in force in any of these scopes. */
+  /** Names the stop by the next number: none is used twice, not that of a lifted one either. */
+  addStop(stop: NewStop): Promise<Stop>;
+  loadStop(id: StopId): Promise<Stop | undefined>;
+  /**
+   * Replaces what is told of a stop in force; its scope stays.
+   * @throws SluseError `SLUSE_LEDGER_UNKNOWN` when it is not in force
+   */
+  saveStop(stop: Stop): Promise<void>;
+  /** Answers whether it was in force. */
+  liftStop(id: StopId): Promise<boolean>;
+  /** The stops in force in any of these scopes, the first set first. */
   loadStops(scopes: readonly StopScope[]): Promise<readonly Stop[]>;
-  /** Keeps the first of several stops of one person. The pseudonym is of the present key. */
+  /** Every stop in force, the first set first. */
+  listStops(): Promise<readonly Stop[]>;
+  /** Keeps the first of several stops of one person, with the widest reach of them. The pseudonym is of the present key. */
   addPersonStop(stop: PersonStop): Promise<void>;
   liftPersonStop(people: readonly Pseudonym[]): Promise<number>;
 
@@ -126,11 +135,7 @@ export interface LedgerTransaction {
   }): Promise<Instant | undefined>;
 
   /** What `claim` would answer, by limit and stop; counts only, writes nothing. */
-  preview(
-    people: readonly ClaimPerson[],
-    limits: readonly CountedLimit[],
-    requires: MailOutId | null,
-  ): Promise<ClaimCounts>;
+  preview(asked: Preview): Promise<ClaimCounts>;
   /** Counts and claims in one step, in pseudonym order. */
   claim(claim: Claim): Promise<readonly ClaimVerdict[]>;
   /**
@@ -157,7 +162,8 @@ export interface LedgerTransaction {
     filter: { readonly mailOut: MailOutId } | { readonly project: ProjectId; readonly since: Instant },
   ): Promise<number>;
   loadContacts(people: readonly Pseudonym[]): Promise<readonly Contact[]>;
-  isStopped(people: readonly Pseudonym[]): Promise<boolean>;
+  /** How far the stops of these people reach together; undefined when none of them is stopped. */
+  stopOf(people: readonly Pseudonym[]): Promise<PersonStopReach | undefined>;
   /** Which mail-outs these people stand in the audience of, contacted or not: what else is held on a person. */
   findMemberships(people: readonly Pseudonym[]): Promise<readonly MailOutId[]>;
   /** Deletes contacts made before `before`, each with its channel reminders once all of them are. Answers how many. */
@@ -205,6 +211,9 @@ export interface ClaimPerson {
   /** The person the letter is about, when another: a stop of either holds. */
   readonly about: Pseudonym | null;
 }
+
+/** A claim that is only counted: nothing is asked about audience and earlier claims of the mail-out. */
+export type Preview = Pick<Claim, "people" | "purpose" | "limits" | "requires">;
 
 export interface Claim {
   readonly mailOut: MailOutId;

@@ -4,7 +4,7 @@ import type { MailOutKind } from "../mail-out/order.ts";
 import type { SenderOutcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 import type { ContactRound } from "../mail-out/round.ts";
-import type { StopScope } from "../mail-out/stop.ts";
+import type { QualityControl, StopScope } from "../mail-out/stop.ts";
 import type { OptOutKind } from "../people/opt-out.ts";
 
 /** What people call something, in each language that messages are in. */
@@ -62,6 +62,14 @@ export const SCOPE_NAMES: Names<StopScope["kind"]> = {
   system: { nb: "bestillersystemet", en: "the ordering system" },
   project: { nb: "prosjektet", en: "the project" },
   "mail-out": { nb: "utsendingen", en: "the mail-out" },
+};
+
+/** What is looked at before a project is opened under its ordering system's stop. */
+export const CONTROL_NAMES: Names<keyof QualityControl> = {
+  proofRead: { nb: "at teksten er korrekturlest", en: "that the text is proof-read" },
+  purpose: { nb: "at formålet er riktig", en: "that the purpose is right" },
+  sender: { nb: "at avsenderen er riktig", en: "that the sender is right" },
+  links: { nb: "at lenkene virker", en: "that the links work" },
 };
 
 export const OPT_OUT_NAMES: Names<OptOutKind> = {

@@ -12,6 +12,7 @@ import {
   type MailOutState,
   type Outcome,
   type ProjectId,
+  type PersonStopReach,
   type Pseudonym,
   type Purpose,
 } from "@sluse/core";
@@ -38,7 +39,8 @@ const lookUpRequest = z.strictObject({ by: userInput, reason: wordsInput, case: 
 export interface HeldOnPerson {
   readonly contacts: readonly Contact[];
   /** Someone asked that this person is not written to. Opt-outs from registers are never held. */
-  readonly stopped: boolean;
+  /** How far the person's stop reaches; undefined when there is none. */
+  readonly stopped: PersonStopReach | undefined;
 }
 
 /**
@@ -54,7 +56,8 @@ export interface PersonExport {
   /** Mail-outs not yet ended that this person may be written to by, or was. */
   readonly audiences: readonly PersonalMailOut[];
   /** Someone asked that this person is not written to. */
-  readonly stopped: boolean;
+  /** How far the person's stop reaches; undefined when there is none. */
+  readonly stopped: PersonStopReach | undefined;
 }
 
 /** One of a project's mail-outs, and who answers for it. */
@@ -85,7 +88,7 @@ export interface PersonalContact extends PersonalMailOut {
 export function contactsOf(context: Context, nationalId: unknown, request: unknown): Promise<HeldOnPerson> {
   return lookUp(context, nationalId, request, "contactsOf", async (tx, person) => ({
     contacts: await tx.loadContacts([person]),
-    stopped: await tx.isStopped([person]),
+    stopped: await tx.stopOf([person]),
   }));
 }
 
@@ -110,7 +113,7 @@ export function exportPerson(context: Context, nationalId: unknown, request: unk
         settledAt,
       })),
       audiences: memberships.map((mailOut) => mailOuts.get(mailOut)!),
-      stopped: await tx.isStopped([person]),
+      stopped: await tx.stopOf([person]),
     };
   });
 }

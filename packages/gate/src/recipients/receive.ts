@@ -217,11 +217,12 @@ async function previewClaims(
     const previewOf = async (people: readonly ReadRecipient[]): Promise<ClaimCounts> =>
       isUnknown
         ? { clear: 0, stopped: 0, notRequired: people.length, limited: {} }
-        : tx.preview(
-            people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
+        : tx.preview({
+            people: people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
+            purpose: manifest.purpose,
             limits,
-            corrects,
-          );
+            requires: corrects,
+          });
     return { clear: await previewOf(clear), optedOut: await previewOf(optedOut.clear) };
   };
   return context.ledger.transact(previewBatch, { durability: "soon" });

@@ -24,15 +24,15 @@ export const releaseStopped: Rule = {
   messages: {
     nb: {
       title: "Utsending er stoppet",
-      what: "Det er stopp for {scope}: «{reason}».",
+      what: "Det er stopp for {scope}: «{reason}» ({stop}).",
       why: "En stopp gjelder fra neste bølge.",
-      mend: "Finn ut hvorfor det ble stoppet. En superbruker kan oppheve stoppen når årsaken er borte.",
+      mend: "Finn ut hvorfor det ble stoppet. Den oppheves ved navn når årsaken er borte, av en superbruker eller av sentral funksjon.",
     },
     en: {
       title: "Sending is stopped",
-      what: "A stop is in force for {scope}: `{reason}`.",
+      what: "A stop is in force for {scope}: `{reason}` ({stop}).",
       why: "A stop holds from the next wave on.",
-      mend: "Find out why it was stopped; a superuser may lift the stop when the cause is gone.",
+      mend: "Find out why it was stopped; it is lifted by name when the cause is gone, by a superuser or the central function.",
     },
   },
   source: INCIDENT_2023,
@@ -54,8 +54,8 @@ export type Permission =
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
 /** A stop that is in force. */
-export const stopped = ({ scope, reason }: Stop): Finding =>
-  createFinding(releaseStopped, { facts: { scope: scope.kind, reason } });
+export const stopped = ({ id, scope, reason }: Stop): Finding =>
+  createFinding(releaseStopped, { facts: { scope: scope.kind, reason, stop: id } });
 
 /**
  * Whether nobody has stopped the mail-out, and superusers stand behind it (P5, P6). Asked at each step of a release, in

@@ -18,6 +18,8 @@ export type DoorName =
   | "unknownOutcomes"
   | "stop"
   | "liftStop"
+  | "openUnderStop"
+  | "stops"
   | "goOn"
   | "reportComplaints"
   | "contactsOf"
@@ -89,9 +91,20 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
   liftStop: {
     roles: ["superuser", "central-function"],
     does: {
-      nb: "opphever en stopp: sitt prosjekts som superbruker, ellers som sentral funksjon",
-      en: "lifts a stop: one's project's as a superuser, any other as the central function",
+      nb: "opphever en stopp ved navn: sitt prosjekts som superbruker, ellers – og alt sentral funksjon har stoppet – som sentral funksjon",
+      en: "lifts a stop by name: one's project's as a superuser; any other, and what the central function has stopped, as the central function",
     },
+  },
+  openUnderStop: {
+    roles: ["central-function"],
+    does: {
+      nb: "åpner ett prosjekt under bestillersystemets stopp, etter kvalitetskontroll",
+      en: "opens one project under its ordering system's stop, after a quality control",
+    },
+  },
+  stops: {
+    roles: "everyone",
+    does: { nb: "ser hvilke stopper som gjelder", en: "sees which stops are in force" },
   },
   goOn: {
     roles: ["superuser"],

@@ -78,8 +78,8 @@ describe.each(Object.entries(ledgers))("over %s", (_, open) => {
     expect(held.audiences.map(({ mailOut, state }) => [mailOut, state])).toEqual([
       [waiting, "awaiting-approval"],
     ]);
-    expect(held.stopped).toBe(false);
-    expect((await world.gate.exportPerson(second, LOOK_UP)).stopped).toBe(true);
+    expect(held.stopped).toBeUndefined();
+    expect((await world.gate.exportPerson(second, LOOK_UP)).stopped).toBe("secondary-use");
     await ledger.close();
   });
 

@@ -81,5 +81,5 @@ test("a gate without a key that people are still known by does not open", async 
   await expect(open([])).rejects.toMatchObject({ code: "SLUSE_KEY_MISSING" });
   await expect(open([NEXT])).rejects.toMatchObject({ code: "SLUSE_KEY_MISSING" });
   const gate = await open([NEXT, first]);
-  expect((await gate.contactsOf(who, LOOK_UP)).stopped).toBe(true);
+  expect((await gate.contactsOf(who, LOOK_UP)).stopped).toBe("secondary-use");
 });

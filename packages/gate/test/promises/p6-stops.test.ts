@@ -43,16 +43,16 @@ describe("P6: a stop holds from the next chunk on", () => {
   test.for(levels)("%s", async ([, targetOf, lifter]) => {
     const { world, mailOut, cleared } = await underWay();
     const target = targetOf(mailOut);
-    await world.gate.stop(target, { by: ORDERER, reason: "Noen har ringt." });
+    const { stop = "" } = await world.gate.stop(target, { by: ORDERER, reason: "Noen har ringt." });
     const stopped = world.gate.release(mailOut, recipients, { by: ORDERER });
     expect(await drain(stopped)).toStrictEqual([]);
     expect(stopped.end).toMatchObject({ kind: "held", findings: [{ rule: "release/stopped" }] });
     expect(await reportOf(world.gate, mailOut)).toMatchObject({ decision: "hold", stops: [{ by: ORDERER }] });
 
-    expect((await world.gate.liftStop(target, { by: ORDERER, reason: "Prøver." })).decision).toBe("refuse");
+    expect((await world.gate.liftStop(stop, { by: ORDERER, reason: "Prøver." })).decision).toBe("refuse");
     expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).toStrictEqual([]);
 
-    expect((await world.gate.liftStop(target, { by: lifter, reason: "Avklart." })).decision).toBe("release");
+    expect((await world.gate.liftStop(stop, { by: lifter, reason: "Avklart." })).decision).toBe("release");
     expect(await reportOf(world.gate, mailOut)).toMatchObject({ decision: "release", stops: [] });
     cleared.push(...(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))));
     expect(new Set(cleared).size).toBe(recipients.length);

@@ -55,7 +55,16 @@ const TRIES: Readonly<
   reconcile: (gate, by) => gate.reconcile([], { by }),
   unknownOutcomes: (gate, by, mailOut) => gate.unknownOutcomes(mailOut, { by }),
   stop: (gate, by, mailOut) => gate.stop({ mailOut }, { by, reason: "Feil nummer." }),
-  liftStop: (gate, by, mailOut) => gate.liftStop({ mailOut }, { by, reason: "Rettet." }),
+  async liftStop(gate, by, mailOut) {
+    const { stop = "" } = await gate.stop({ mailOut }, { by: ORDERER, reason: "Feil nummer." });
+    return gate.liftStop(stop, { by, reason: "Rettet." });
+  },
+  async openUnderStop(gate, by) {
+    const { stop = "" } = await gate.stop({ system: "eforsk" }, { by: ORDERER, reason: "Feil lenke." });
+    const checked = { proofRead: true, purpose: true, sender: true, links: true };
+    return gate.openUnderStop(stop, { ...SIGNED(by), project: "sovn-2027", checked });
+  },
+  stops: (gate, by) => gate.stops({ by }),
   goOn: (gate, by, mailOut) => gate.goOn(mailOut, SIGNED(by)),
   reportComplaints: (gate, by, mailOut) => gate.reportComplaints(mailOut, { by, count: 1 }),
   contactsOf: (gate, by) => gate.contactsOf(recipients[0]!.nationalId, { ...LOOK_UP, by }),

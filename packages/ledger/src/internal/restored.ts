@@ -1,20 +1,22 @@
-import { instant, type AuditRecord, type Stop, type UserId } from "@sluse/core";
+import { instant, type AuditRecord, type NewStop, type UserId } from "@sluse/core";
 
 /** The ledger itself, in stops and audit events. */
 const LEDGER = "sluse-ledger" as UserId;
 
 /** A ledger that was put back from a backup does not know what was sent since: it starts with everything stopped. */
-export function restoredStop(): Stop {
+export function restoredStop(): NewStop {
   return {
     scope: { kind: "global" },
     by: LEDGER,
     at: instant(Date.now()),
     reason:
       "the ledger was restored from a backup or moved; what was sent since is not in it, and must be recorded before this stop is lifted",
+    liftedBy: "central-function",
+    opened: [],
   };
 }
 
-export const restoredEvent = (stop: Stop): AuditRecord => ({
+export const restoredEvent = (stop: NewStop): AuditRecord => ({
   at: stop.at,
   what: "ledger-restored",
   by: LEDGER,

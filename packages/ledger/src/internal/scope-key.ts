@@ -6,12 +6,15 @@ export function scopeKey(scope: StopScope): string {
     case "global":
       return "global";
     case "system":
-      return `system ${scope.system}`;
+      return [scope.kind, scope.system, ...ofKind(scope)].join(" ");
     case "project":
-      return `project ${scope.project}`;
+      return [scope.kind, scope.project, ...ofKind(scope)].join(" ");
     case "mail-out":
       return `mail-out ${scope.mailOut}`;
     default:
       return scope satisfies never;
   }
 }
+
+const ofKind = ({ only }: Extract<StopScope, { kind: "system" | "project" }>): string[] =>
+  only === undefined ? [] : [only];

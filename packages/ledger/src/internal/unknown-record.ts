@@ -1,7 +1,7 @@
 import { SluseError } from "@sluse/core";
 
 /** The ledger was asked to work with a record it does not have. */
-export const unknownRecord = (kind: "project" | "mail-out" | "key", id: string): SluseError =>
+export const unknownRecord = (kind: "project" | "mail-out" | "key" | "stop", id: string): SluseError =>
   new SluseError("SLUSE_LEDGER_UNKNOWN", `the ledger has no ${kind} \`${id}\``);
 
 /** A mail-out that reached somebody is kept: who got it must be known. */

@@ -1,5 +1,6 @@
 import { createAudienceDigest, type FoundMember, type LedgerTransaction, type Pseudonym } from "@sluse/core";
 
+import { widest } from "../internal/widest.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
 import { mailOutsInOrder, numberOf, type KeptContact, type State } from "./state.ts";
@@ -15,7 +16,7 @@ type People = Pick<
   | "findMembers"
   | "addPersonStop"
   | "liftPersonStop"
-  | "isStopped"
+  | "stopOf"
   | "loadContacts"
   | "findMemberships"
   | "deleteContacts"
@@ -86,16 +87,18 @@ export const people = (state: State, undo: UndoLog): People => ({
   async addPersonStop(stop) {
     const key = [...state.keys.values()].find((each) => each.state === "present");
     if (!key) throw unknownRecord("key", "present");
-    if (state.personStops.has(stop.person)) return;
-    undo.set(state.personStops, stop.person, { ...stop, key: key.id });
+    const before = state.personStops.get(stop.person);
+    if (!before) undo.set(state.personStops, stop.person, { ...stop, key: key.id });
+    else if (stop.reach === "everything")
+      undo.set(state.personStops, stop.person, { ...before, reach: stop.reach });
   },
 
   async liftPersonStop(asked) {
     return [...new Set(asked)].filter((person) => undo.delete(state.personStops, person)).length;
   },
 
-  async isStopped(asked) {
-    return asked.some((person) => state.personStops.has(person));
+  async stopOf(asked) {
+    return widest(asked.flatMap((person) => state.personStops.get(person)?.reach ?? []));
   },
 
   async loadContacts(asked) {
@@ -144,8 +147,10 @@ function rekeyOne(state: State, undo: UndoLog, from: Pseudonym, to: Pseudonym, k
   }
   const stop = state.personStops.get(from);
   if (stop && stop.key !== key) {
+    const there = state.personStops.get(to);
+    const reach = widest([stop.reach, ...(there ? [there.reach] : [])]) ?? stop.reach;
     undo.delete(state.personStops, from);
-    undo.set(state.personStops, to, { ...stop, person: to, key });
+    undo.set(state.personStops, to, { ...stop, person: to, key, reach });
     changed = true;
   }
   const kept = Map.groupBy(state.contacts.get(from) ?? [], (contact) => contact.key !== key);

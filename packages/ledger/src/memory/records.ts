@@ -1,6 +1,7 @@
-import { AUDIT_ROOT, chainAudit, type LedgerTransaction } from "@sluse/core";
+import { AUDIT_ROOT, chainAudit, stopId, type LedgerTransaction, type Stop } from "@sluse/core";
 
 import { scopeKey } from "../internal/scope-key.ts";
+import { stopNumber } from "../internal/stop-number.ts";
 import { contactedMailOut, unknownRecord } from "../internal/unknown-record.ts";
 import { knownMailOut } from "./known.ts";
 import { NO_OUTCOMES, lastClearance, mailOutsInOrder, type State } from "./state.ts";
@@ -23,8 +24,11 @@ type Records = Pick<
   | "loadApprovals"
   | "deleteApprovals"
   | "addStop"
+  | "loadStop"
+  | "saveStop"
   | "liftStop"
   | "loadStops"
+  | "listStops"
   | "addRegisterRun"
   | "loadRegisterRuns"
   | "appendAudit"
@@ -99,16 +103,29 @@ export const records = (state: State, undo: UndoLog): Records => ({
       if (approval.mailOut === mailOut) undo.delete(state.approvals, key);
   },
   async addStop(stop) {
-    undo.set(state.stops, scopeKey(stop.scope), stop);
+    const number = (state.lastStop.get("number") ?? 0) + 1;
+    undo.set(state.lastStop, "number", number);
+    const named: Stop = { id: stopId(number), ...stop };
+    undo.set(state.stops, named.id, named);
+    return named;
   },
-  async liftStop(scope) {
-    return undo.delete(state.stops, scopeKey(scope)) ? 1 : 0;
+  async loadStop(id) {
+    return state.stops.get(id);
+  },
+  async saveStop(stop) {
+    const before = state.stops.get(stop.id);
+    if (!before) throw unknownRecord("stop", stop.id);
+    undo.set(state.stops, stop.id, { ...stop, scope: before.scope });
+  },
+  async liftStop(id) {
+    return undo.delete(state.stops, id);
   },
   async loadStops(scopes) {
-    return [...new Set(scopes.map(scopeKey))]
-      .toSorted()
-      .map((key) => state.stops.get(key))
-      .filter((stop) => stop !== undefined);
+    const asked = new Set(scopes.map(scopeKey));
+    return inOrder(state).filter(({ scope }) => asked.has(scopeKey(scope)));
+  },
+  async listStops() {
+    return inOrder(state);
   },
   async addRegisterRun(run) {
     undo.push(state.registerRuns, run);
@@ -127,3 +144,7 @@ export const records = (state: State, undo: UndoLog): Records => ({
     return state.audit.slice(after, after + limit);
   },
 });
+
+/** A map forgets the order when a lifting is undone. */
+const inOrder = (state: State): Stop[] =>
+  [...state.stops.values()].toSorted((a, b) => stopNumber(a.id) - stopNumber(b.id));

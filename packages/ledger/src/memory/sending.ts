@@ -1,6 +1,7 @@
 import {
   clearanceId,
   countsAsContact,
+  isInTheWay,
   standsAgainst,
   limitReached,
   type Claim,
@@ -12,6 +13,7 @@ import {
   type LedgerTransaction,
   type MailOutId,
   type Outcome,
+  type Preview,
   type ProjectId,
   type SettledChange,
   type TakenBack,
@@ -87,11 +89,11 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       return times.length === 0 ? undefined : (Math.min(...times) as Instant);
     },
 
-    async preview(asked, limits, requires) {
-      knownSubjects(state, limits, requires);
+    async preview(preview) {
+      knownSubjects(state, preview.limits, preview.requires);
       const counts = { stopped: 0, notRequired: 0, limited: {} as Record<string, number>, clear: 0 };
-      for (const person of uniquePeople(asked)) {
-        const blocked = judge(state, person, { limits, requires });
+      for (const person of uniquePeople(preview.people)) {
+        const blocked = judge(state, person, preview);
         if (!blocked) counts.clear += 1;
         else if (blocked.kind === "stopped") counts.stopped += 1;
         else if (blocked.kind === "limited")
@@ -109,9 +111,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       let number = lastClearance(state, claim.mailOut);
       const verdicts = uniquePeople(claim.people).map((asked): ClaimVerdict => {
         const { person } = asked;
-        const blocked =
-          audienceBlock(state, claim, asked) ??
-          judge(state, asked, { limits: claim.limits, requires: claim.requires });
+        const blocked = audienceBlock(state, claim, asked) ?? judge(state, asked, claim);
         if (blocked) return Object.assign({ person }, blocked);
         number += 1;
         const clearance = clearanceId(claim.mailOut, number);
@@ -240,10 +240,10 @@ function audienceBlock(state: State, claim: Claim, { person }: ClaimPerson): Blo
 function judge(
   state: State,
   { person, about }: ClaimPerson,
-  { limits, requires }: { limits: readonly CountedLimit[]; requires: MailOutId | null },
+  { limits, requires, purpose }: Pick<Preview, "limits" | "requires" | "purpose">,
 ): Blocked | undefined {
-  if (state.personStops.has(person) || (about !== null && state.personStops.has(about)))
-    return { kind: "stopped" };
+  const stops = [person, about].map((each) => each !== null && state.personStops.get(each));
+  if (stops.some((stop) => stop && isInTheWay(stop, purpose))) return { kind: "stopped" };
   const contacts = state.contacts.get(person) ?? [];
   if (requires !== null) {
     const got = contacts.some(

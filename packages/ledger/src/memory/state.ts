@@ -14,6 +14,7 @@ import type {
   Pseudonym,
   RegisterRun,
   Stop,
+  StopId,
   WaveRecord,
 } from "@sluse/core";
 
@@ -46,7 +47,9 @@ export interface State {
   readonly contents: Map<Digest, Uint8Array>;
   readonly audiences: Map<MailOutId, Map<Pseudonym, KeptMember>>;
   readonly approvals: Map<string, Approval>;
-  readonly stops: Map<string, Stop>;
+  readonly stops: Map<StopId, Stop>;
+  /** The number of the last stop: none is used twice. */
+  readonly lastStop: Map<"number", number>;
   readonly personStops: Map<Pseudonym, PersonStop & { readonly key: string }>;
   readonly waves: Map<string, WaveRecord>;
   /** By person. */
@@ -68,6 +71,7 @@ export const emptyState = (): State => ({
   audiences: new Map(),
   approvals: new Map(),
   stops: new Map(),
+  lastStop: new Map(),
   personStops: new Map(),
   waves: new Map(),
   contacts: new Map(),

@@ -23,8 +23,7 @@ export interface Begun {
   /** What tells this server and this ledger from any other. */
   readonly server: string;
   readonly keys: readonly Row[];
-  /** Records by scope. */
-  readonly stops: ReadonlyMap<string, string>;
+  readonly stops: readonly Row[];
 }
 
 /**
@@ -47,7 +46,7 @@ export async function begin(
   return {
     server: String(look?.server),
     keys: (look?.keys ?? []).map((key) => JSON.parse(key) as Row),
-    stops: new Map((look?.stops ?? []).map((stop) => JSON.parse(stop) as [string, string])),
+    stops: (look?.stops ?? []).map((stop) => JSON.parse(stop) as Row),
   };
 }
 
@@ -64,7 +63,7 @@ const LOOK = {
   text: `select (select max(number) from schema_version) as schema,
     concat_ws(' ', pg_postmaster_start_time(), 'place'::regclass::oid) as server,
     array (select to_json(k)::text from pseudonym_key k order by number) as keys,
-    array (select json_build_array(scope, record)::text from stop order by scope) as stops`,
+    array (select to_json(s)::text from stop s order by number) as stops`,
 };
 
 /** What is claimed must survive a power cut, here and on synchronous standbys, whatever the server's default. */

@@ -4,6 +4,7 @@ import {
   type ClaimPerson,
   type ClaimVerdict,
   type LedgerTransaction,
+  type Preview,
 } from "@sluse/core";
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
@@ -19,10 +20,10 @@ import type { Session } from "./session.ts";
 type Claims = Pick<LedgerTransaction, "preview" | "claim">;
 
 export const claims = (session: Session, schema: string): Claims => ({
-  async preview(people, limits, requires) {
+  async preview(preview) {
     const parameters = new Parameters();
-    const lists = listsOf(uniquePeople(people), parameters);
-    const question = await questionOf(session, { limits, requires }, null);
+    const lists = listsOf(uniquePeople(preview.people), parameters);
+    const question = await questionOf(session, preview, null);
     lookUpByKey(session);
     const rows = await session.read(
       `with ${judgementSql(question, lists, parameters)}
@@ -55,7 +56,7 @@ function listsOf(people: readonly ClaimPerson[], parameters: Parameters): Lists 
 
 async function questionOf(
   session: Session,
-  { limits, requires }: Pick<Claim, "limits" | "requires">,
+  { purpose, limits, requires }: Preview,
   mailOut: number | null,
 ): Promise<Question> {
   const projects: (number | null)[] = [];
@@ -65,7 +66,7 @@ async function questionOf(
     corrections.push(corrects === null ? null : await mailOutNumber(session, corrects));
   }
   const required = requires === null ? null : await mailOutNumber(session, requires);
-  return { limits, projects, corrections, requires: required, mailOut };
+  return { purpose, limits, projects, corrections, requires: required, mailOut };
 }
 
 /**

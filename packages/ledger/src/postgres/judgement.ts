@@ -1,4 +1,4 @@
-import type { CountedLimit } from "@sluse/core";
+import { isSecondaryUse, type CountedLimit, type Purpose } from "@sluse/core";
 
 import { blockedByLimit } from "../internal/judgement.ts";
 import type { Parameters } from "./parameters.ts";
@@ -6,6 +6,7 @@ import { anyOf } from "./people.ts";
 
 /** Who may be claimed; the numbers are row numbers, in step with `limits`. */
 export interface Question {
+  readonly purpose: Purpose;
   readonly limits: readonly CountedLimit[];
   readonly projects: readonly (number | null)[];
   readonly corrections: readonly (number | null)[];
@@ -44,8 +45,10 @@ export function judgementSql(question: Question, { persons, abouts }: Lists, par
       `when q.person in ${those(`${count(`c.mail_out = ${mailOut} and c.part = 0`)} > 0`)} then 'already-claimed'`,
     );
   }
-  cases.push(`when q.person in (select s.person from person_stop s where s.person = ${anyOf(persons)})
-    or q.about in (select s.person from person_stop s where s.person = ${anyOf(abouts)}) then 'stopped'`);
+  const inTheWay = isSecondaryUse(question.purpose) ? "" : "and s.reach <> 'secondary-use'";
+  const stoppedOf = (list: string): string =>
+    `(select s.person from person_stop s where s.person = ${anyOf(list)} ${inTheWay})`;
+  cases.push(`when q.person in ${stoppedOf(persons)} or q.about in ${stoppedOf(abouts)} then 'stopped'`);
   if (question.requires !== null) {
     const required = `c.mail_out = ${parameters.add(question.requires, "integer")} and c.part = 0 and ${COUNTED}`;
     cases.push(`when q.person not in ${those(`${count(required)} > 0`)} then 'not-required'`);

@@ -35,7 +35,7 @@ export class Session {
   readonly held: Set<"ceilings" | "claims"> = new Set();
   /** As they stood at the beginning; undefined once this transaction changed them. */
   keys: readonly Row[] | undefined;
-  stops: ReadonlyMap<string, string> | undefined;
+  stops: readonly Row[] | undefined;
   /** Mail-outs that this transaction holds. */
   readonly mailOuts: Map<MailOutId, HeldMailOut> = new Map();
   /** Events that take their place in the chain at the end. */

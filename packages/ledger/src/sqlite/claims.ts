@@ -18,9 +18,10 @@ type Claims = Pick<LedgerTransaction, "preview" | "claim" | "countClaims">;
 
 export const claims = (database: Database): Claims => {
   return {
-    async preview(people, limits, requires) {
+    async preview({ people, purpose, limits, requires }) {
       const { sql, values } = judge({
         people: eachOnce(people),
+        purpose,
         limits,
         requires: requires === null ? null : mailOutNumber(database, requires),
         mailOut: null,
@@ -35,6 +36,7 @@ export const claims = (database: Database): Claims => {
       const mailOut = mailOutNumber(database, claim.mailOut);
       const { sql, values } = judge({
         people,
+        purpose: claim.purpose,
         limits: claim.limits,
         requires: claim.requires === null ? null : mailOutNumber(database, claim.requires),
         mailOut,

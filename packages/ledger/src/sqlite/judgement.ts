@@ -1,6 +1,6 @@
 import type { SQLInputValue } from "node:sqlite";
 
-import type { ClaimPerson, CountedLimit } from "@sluse/core";
+import { isSecondaryUse, type ClaimPerson, type CountedLimit, type Purpose } from "@sluse/core";
 
 import { blockedByLimit } from "../internal/judgement.ts";
 
@@ -8,6 +8,7 @@ import { blockedByLimit } from "../internal/judgement.ts";
 export interface Question {
   /** Each person once. */
   readonly people: readonly ClaimPerson[];
+  readonly purpose: Purpose;
   readonly limits: readonly CountedLimit[];
   readonly projects: readonly (number | null)[];
   readonly corrections: readonly (number | null)[];
@@ -26,7 +27,15 @@ export interface Judgement {
  * What blocks each person, by their position in `people`. One pass over each person's contacts, which are kept together,
  * whatever the number of limits.
  */
-export function judge({ people, limits, mailOut, requires, projects, corrections }: Question): Judgement {
+export function judge({
+  people,
+  purpose,
+  limits,
+  mailOut,
+  requires,
+  projects,
+  corrections,
+}: Question): Judgement {
   const counted = "c.outcome in ('delivered', 'unknown')";
   const cases: string[] = [];
   const values: SQLInputValue[] = [];
@@ -44,7 +53,9 @@ export function judge({ people, limits, mailOut, requires, projects, corrections
   // Whether anybody is stopped at all is asked once.
   when(
     `exists (select 1 from person_stop)
-     and exists (select 1 from person_stop s where s.person = q.person or s.person = q.about) then 'stopped'`,
+     and exists (select 1 from person_stop s where (s.person = q.person or s.person = q.about)
+                 and (s.reach <> 'secondary-use' or ?)) then 'stopped'`,
+    Number(isSecondaryUse(purpose)),
   );
   if (requires !== null) {
     when(`total(c.mail_out = ? and c.part = 0 and ${counted}) = 0 then 'not-required'`, requires);

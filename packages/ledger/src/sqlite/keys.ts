@@ -29,7 +29,13 @@ export const keys = (database: Database): Keys => {
     const renaming = "set person = new, pseudonym_key = ?1 from";
     const renamed = "person = old and pseudonym_key <> ?1";
     database.run(`update contact ${renaming} renamed where ${renamed}`, key);
-    // "Or replace": when the person already stands there under the new name, one row of the two is enough.
+    // "Or replace": when the person already stands there under the new name, one row of the two is enough; of two stops
+    // it reaches as far as both.
+    database.run(
+      `update person_stop set reach = 'everything' from renamed
+       where ${renamed} and exists (select 1 from person_stop o where o.person = new and o.reach = 'everything')`,
+      key,
+    );
     database.run(`update or replace person_stop ${renaming} renamed where ${renamed}`, key);
     database.run(
       `update or replace audience ${renaming} mail_out_with_audience m cross join renamed

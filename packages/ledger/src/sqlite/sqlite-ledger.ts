@@ -139,6 +139,6 @@ class SqliteLedger implements Ledger {
 
 async function stopEverything(tx: LedgerTransaction): Promise<void> {
   const stop = restoredStop();
-  if ((await tx.loadStops([stop.scope])).length === 0) await tx.addStop(stop);
+  await tx.addStop(stop);
   await tx.appendAudit(restoredEvent(stop));
 }

@@ -1,45 +1,75 @@
-import type { LedgerTransaction, Stop } from "@sluse/core";
+import { stopId, type LedgerTransaction, type NewStop, type PersonStopReach, type Stop } from "@sluse/core";
 
 import { scopeKey } from "../internal/scope-key.ts";
+import { stopNumber } from "../internal/stop-number.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
+import { widest } from "../internal/widest.ts";
 import type { Database } from "./database.ts";
 
 type Stops = Pick<
   LedgerTransaction,
-  "addStop" | "liftStop" | "loadStops" | "addPersonStop" | "liftPersonStop" | "isStopped"
+  | "addStop"
+  | "loadStop"
+  | "saveStop"
+  | "liftStop"
+  | "loadStops"
+  | "listStops"
+  | "addPersonStop"
+  | "liftPersonStop"
+  | "stopOf"
 >;
 
 export const stops = (database: Database): Stops => ({
   async addStop(stop) {
-    database.run(
-      "insert into stop (scope, record) values (?, ?) on conflict (scope) do update set record = excluded.record",
+    const row = database.get(
+      "insert into stop (scope, record) values (?, ?) returning number",
       scopeKey(stop.scope),
       JSON.stringify(stop),
     );
+    return { id: stopId(Number(row?.["number"])), ...stop };
   },
 
-  async liftStop(scope) {
-    return database.run("delete from stop where scope = ?", scopeKey(scope));
+  async loadStop(id) {
+    const row = database.get("select number, record from stop where number = ?", stopNumber(id));
+    return row && readStop(row);
+  },
+
+  async saveStop({ id, ...stop }) {
+    const number = stopNumber(id);
+    const before = database.get("select number, record from stop where number = ?", number);
+    if (!before) throw unknownRecord("stop", id);
+    const { scope } = readStop(before);
+    database.run("update stop set record = ? where number = ?", JSON.stringify({ ...stop, scope }), number);
+  },
+
+  async liftStop(id) {
+    return database.run("delete from stop where number = ?", stopNumber(id)) > 0;
   },
 
   async loadStops(scopes) {
     return database
       .all(
-        "select record from stop where scope in (select value from json_each(?)) order by scope",
+        "select number, record from stop where scope in (select value from json_each(?)) order by number",
         JSON.stringify(scopes.map(scopeKey)),
       )
-      .map((row) => JSON.parse(String(row["record"])) as Stop);
+      .map(readStop);
   },
 
-  async addPersonStop({ person, by, at }) {
+  async listStops() {
+    return database.all("select number, record from stop order by number").map(readStop);
+  },
+
+  async addPersonStop({ person, by, at, reach }) {
     const key = database.get("select number from pseudonym_key where state = 'present' order by number");
     if (!key) throw unknownRecord("key", "present");
     database.run(
-      "insert or ignore into person_stop (person, pseudonym_key, stopped_by, at) values (unhex(?), ?, ?, ?)",
+      `insert into person_stop (person, pseudonym_key, stopped_by, at, reach) values (unhex(?), ?, ?, ?, ?)
+       on conflict (person) do update set reach = 'everything' where excluded.reach = 'everything'`,
       person,
       Number(key["number"]),
       by,
       at,
+      reach,
     );
   },
 
@@ -50,11 +80,16 @@ export const stops = (database: Database): Stops => ({
     );
   },
 
-  async isStopped(people) {
-    const row = database.get(
-      "select 1 from person_stop where person in (select unhex(value) from json_each(?))",
+  async stopOf(people) {
+    const rows = database.all(
+      "select reach from person_stop where person in (select unhex(value) from json_each(?))",
       JSON.stringify(people),
     );
-    return row !== undefined;
+    return widest(rows.map((row) => row["reach"] as PersonStopReach));
   },
+});
+
+const readStop = (row: Record<string, unknown>): Stop => ({
+  id: stopId(Number(row["number"])),
+  ...(JSON.parse(String(row["record"])) as NewStop),
 });

@@ -1,6 +1,5 @@
 import type { Ledger, LedgerTransaction, MailOutId, ProjectId } from "@sluse/core";
 import {
-  BIRET,
   MORNING,
   minutesLater,
   people,
@@ -12,6 +11,7 @@ import {
   sampleWave,
   withMailOuts,
   withOtherProject,
+  sampleStop,
 } from "@sluse/testkit/ledger";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
@@ -94,7 +94,7 @@ test("never passes a limit, and nobody gets in anybody's way, when many gates wr
 });
 
 test("has claimed nobody after a stop was kept, whoever had begun before", async () => {
-  const stop = { scope: { kind: "global" } as const, by: BIRET, at: MORNING, reason: "klager" };
+  const stop = sampleStop({ kind: "global" });
   let stopped = false;
   const after: string[] = [];
   const claiming = hunt.map((mailOut, index) =>

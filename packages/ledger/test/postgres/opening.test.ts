@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 
 import { openPostgresLedger } from "@sluse/ledger/postgres";
-import { person, sampleKey, sampleProject, ÅSE, MORNING } from "@sluse/testkit/ledger";
+import { person, sampleKey, sampleProject, ÅSE, MORNING, samplePersonStop } from "@sluse/testkit/ledger";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { postgresLedgers, type PostgresLedgers } from "../internal/postgres-ledgers.ts";
@@ -142,7 +142,9 @@ test("passes on no pseudonym, statement or parameter of a fault", async () => {
   const ledger = await ledgers.open();
   await ledger.transact((tx) => tx.saveKey(sampleKey()));
   await ledgers.client.query("alter table person_stop add constraint never check (at < 0)");
-  const stopping = ledger.transact((tx) => tx.addPersonStop({ person: person(1), by: ÅSE, at: MORNING }));
+  const stopping = ledger.transact((tx) =>
+    tx.addPersonStop(samplePersonStop(person(1), { by: ÅSE, at: MORNING })),
+  );
   const fault: unknown = await stopping.catch((error: unknown) => error);
   expect(fault).toMatchObject({ code: "SLUSE_LEDGER_FAULT" });
   const said = inspect(fault, { depth: 20, showHidden: true });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import type { Ledger, Stop } from "@sluse/core";
 import { openPostgresLedger } from "@sluse/ledger/postgres";
-import { sampleEvent, ÅSE } from "@sluse/testkit/ledger";
+import { sampleEvent, sampleStop } from "@sluse/testkit/ledger";
 import { UNSAFE_AND_FAST, startPostgres, type PostgresServer } from "@sluse/testkit/postgres";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -82,18 +82,17 @@ test("starts stopped when its server was recovered from a backup, and says so on
   for (const stops of await Promise.all(gates.map(globalStops))) expect(stops).toEqual([restoredStop]);
   const said = await events(gates[0]!);
   expect(said.filter((what) => what === "ledger-restored")).toHaveLength(1);
-  await gates[0]!.transact((tx) => tx.liftStop({ kind: "global" }));
+  const [stop] = await globalStops(gates[0]!);
+  await gates[0]!.transact((tx) => tx.liftStop(stop!.id));
   expect(await globalStops(gates[1]!)).toEqual([]);
   expect(await globalStops(await open())).toEqual([]);
   await closeAll();
 });
 
-test("keeps a stop that was in force before, with its own reason", async () => {
+test("is stopped beside a stop that was in force before: lifting that one lets nothing out", async () => {
   const ledger = await open();
-  const { at } = sampleEvent("stopped");
-  const stop: Stop = { scope: { kind: "global" }, by: ÅSE, at, reason: "klager" };
-  await ledger.transact((tx) => tx.addStop(stop));
+  const stop = await ledger.transact((tx) => tx.addStop(sampleStop({ kind: "global" })));
   await recoverFromBackup();
-  expect(await globalStops(ledger)).toEqual([stop]);
+  expect(await globalStops(ledger)).toEqual([stop, restoredStop]);
   await closeAll();
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import type { Ledger, LedgerTransaction, MailOutId } from "@sluse/core";
+import { stopId, type Ledger, type LedgerTransaction, type MailOutId } from "@sluse/core";
 import {
   BIRET,
   MORNING,
@@ -17,6 +17,9 @@ import {
   sampleWave,
   withMailOuts,
   ÅSE,
+  samplePersonStop,
+  samplePreview,
+  sampleStop,
 } from "@sluse/testkit/ledger";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -72,12 +75,12 @@ afterAll(async () => {
 
 type Deed = readonly [name: string, work: (tx: LedgerTransaction) => Promise<unknown>];
 
-const stop = { scope: { kind: "global" } as const, by: BIRET, at: MORNING, reason: "klager" };
+const stop = sampleStop({ kind: "global" });
 const submit: Deed[] = [
   ["saves a mail-out", (tx) => tx.saveMailOut(sampleMailOut("ny-utsending"))],
   ["keeps content", (tx) => tx.saveContent(sampleMailOut("ny-utsending").digest, new Uint8Array([1]))],
   ["adds an audience", (tx) => tx.addAudience(invitation, [{ person: person(20), values: null }], "2027-1")],
-  ["previews", (tx) => tx.preview([{ person: person(1), about: null }], [], null)],
+  ["previews", (tx) => tx.preview(samplePreview([{ person: person(1), about: null }]))],
   [
     "books a register run",
     (tx) => tx.addRegisterRun({ register: "pvk" as never, at: MORNING, asked: 1, optedOut: 0 }),
@@ -98,8 +101,8 @@ const superusers: Deed[] = [
   ["registers a project", (tx) => tx.saveProject(sampleProject("tromso-8"))],
   ["approves", (tx) => tx.addApproval(sampleApproval(invitation, ÅSE))],
   ["stops everything", (tx) => tx.addStop(stop)],
-  ["lifts a stop", (tx) => tx.liftStop(stop.scope)],
-  ["stops a person", (tx) => tx.addPersonStop({ person: person(9), by: BIRET, at: MORNING })],
+  ["lifts a stop", (tx) => tx.liftStop(stopId(1))],
+  ["stops a person", (tx) => tx.addPersonStop(samplePersonStop(person(9), { by: BIRET, at: MORNING }))],
   ["lifts a person's stop", (tx) => tx.liftPersonStop([person(9)])],
   ["adds a key", (tx) => tx.saveKey(sampleKey("2028-1", "retired"))],
   ["deletes contacts", (tx) => tx.deleteContacts(daysLater(-1))],
@@ -152,7 +155,9 @@ describe.each(["sluse_ordering", "sluse_console"])("with the password of %s in h
   });
 
   test("nobody names a stopped person otherwise", async () => {
-    await consoleLedger.transact((tx) => tx.addPersonStop({ person: person(8), by: BIRET, at: MORNING }));
+    await consoleLedger.transact((tx) =>
+      tx.addPersonStop(samplePersonStop(person(8), { by: BIRET, at: MORNING })),
+    );
     const key = "(select number from pseudonym_key where id = '2027-1')";
     const renaming = `select rename_people(array['${person(8)}']::uuid[], array['${person(99)}']::uuid[], ${key}) as moved`;
     await ledgers.client.query(`set role "${nameOf(role)}"`);
@@ -161,7 +166,7 @@ describe.each(["sluse_ordering", "sluse_console"])("with the password of %s in h
     } finally {
       await ledgers.client.query("reset role");
     }
-    expect(await consoleLedger.transact((tx) => tx.isStopped([person(8)]))).toBe(true);
+    expect(await consoleLedger.transact((tx) => tx.stopOf([person(8)]))).toBe("secondary-use");
   });
 });
 
@@ -176,10 +181,10 @@ test("an ordering system moves people of a retired key to the present one", asyn
   const owner = await ledgers.open({ connection: as("sluse_owner") });
   const newer = "2029-1";
   await owner.transact(async (tx) => {
-    await tx.addPersonStop({ person: person(7), by: BIRET, at: minutesLater(1) });
+    await tx.addPersonStop(samplePersonStop(person(7), { by: BIRET, at: minutesLater(1) }));
     await tx.saveKey(sampleKey("2027-1", "retired"));
     await tx.saveKey(sampleKey(newer));
   });
   await ordering.transact((tx) => tx.rekey([{ from: person(7), to: person(7, newer), key: newer }]));
-  expect(await consoleLedger.transact((tx) => tx.isStopped([person(7, newer)]))).toBe(true);
+  expect(await consoleLedger.transact((tx) => tx.stopOf([person(7, newer)]))).toBe("secondary-use");
 });

@@ -14,7 +14,10 @@ export {
   sampleKey,
   sampleLimit,
   sampleMailOut,
+  samplePersonStop,
+  samplePreview,
   sampleProject,
+  sampleStop,
   sampleWave,
   ÅSE,
 } from "./sample-records.ts";

@@ -14,9 +14,13 @@ import {
   type LedgerKey,
   type MailOut,
   type MailOutId,
+  type NewStop,
+  type PersonStop,
+  type Preview,
   type Project,
   type ProjectId,
   type Pseudonym,
+  type StopScope,
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
@@ -164,6 +168,29 @@ export const sampleClaim = (
 });
 
 /** Every contact of research counts, for ever and everywhere, unless `changes` says otherwise. */
+export const samplePreview = (
+  who: readonly ClaimPerson[],
+  limits: readonly CountedLimit[] = [],
+  requires: MailOutId | null = null,
+): Preview => ({ people: who, purpose: "research", limits, requires });
+
+export const sampleStop = (scope: StopScope, reason = "klager fra mottakere"): NewStop => ({
+  scope,
+  by: ÅSE,
+  at: MORNING,
+  reason,
+  liftedBy: "superuser",
+  opened: [],
+});
+
+export const samplePersonStop = (who: Pseudonym, changes: Partial<PersonStop> = {}): PersonStop => ({
+  person: who,
+  by: ÅSE,
+  at: MORNING,
+  reach: "secondary-use",
+  ...changes,
+});
+
 export const sampleLimit = (max: number, changes: Partial<CountedLimit> = {}): CountedLimit => ({
   name: `max-${max}`,
   after: null,

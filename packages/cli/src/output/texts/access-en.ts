@@ -9,7 +9,11 @@ export const accessEn: AccessTexts = {
   audiencesAre: "To be on the list does not mean that you get the letter: that is decided when it is sent.",
   noAudiences: "You are not on the list of any mail-out under way.",
   stops: "Wish not to be written to",
-  stopped: "It is recorded that you are not to be written to.",
+  stopped: {
+    "secondary-use":
+      "It is recorded that you are not to be written to for research, health surveys and quality registers.",
+    everything: "It is recorded that you are not to be written to.",
+  },
   notStopped: "Nobody has recorded that you are not to be written to.",
   senders: "Who answers for the projects",
   about: "About what is held",

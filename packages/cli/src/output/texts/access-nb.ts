@@ -9,7 +9,11 @@ export const accessNb: AccessTexts = {
   audiencesAre: "Å stå på listen betyr ikke at du får brevet: det avgjøres først når det sendes.",
   noAudiences: "Du er ikke på listen for noen utsending som pågår.",
   stops: "Ønske om ikke å bli skrevet til",
-  stopped: "Det er registrert at det ikke skal skrives til deg.",
+  stopped: {
+    "secondary-use":
+      "Det er registrert at det ikke skal skrives til deg fra forskning, helseundersøkelser og kvalitetsregistre.",
+    everything: "Det er registrert at det ikke skal skrives til deg.",
+  },
   notStopped: "Ingen har registrert at det ikke skal skrives til deg.",
   senders: "Hvem som svarer for prosjektene",
   about: "Om opplysningene",

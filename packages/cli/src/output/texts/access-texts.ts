@@ -1,3 +1,5 @@
+import type { PersonStopReach } from "@sluse/core";
+
 /** What a person who asks is told of everything held on them (GDPR art. 15). */
 export interface AccessTexts {
   readonly heading: string;
@@ -8,7 +10,7 @@ export interface AccessTexts {
   readonly audiencesAre: string;
   readonly noAudiences: string;
   readonly stops: string;
-  readonly stopped: string;
+  readonly stopped: Readonly<Record<PersonStopReach, string>>;
   readonly notStopped: string;
   readonly senders: string;
   readonly about: string;

@@ -63,6 +63,9 @@ export const en: Texts = {
     approvals: "Approvals",
     acknowledgements: "Findings that may stand",
     stops: "Stops",
+    noStops: "No stop is in force.",
+    stopName: "Name",
+    opened: "Opened under it",
     pause: "Pause",
     waves: "Waves",
     outcomes: "Outcomes",
@@ -113,7 +116,10 @@ export const en: Texts = {
   },
   contacts: {
     none: "No contacts are recorded.",
-    stopped: "The person is stopped: nothing is sent.",
+    stopped: {
+      "secondary-use": "The person is stopped: nothing of research, surveys and registers is sent.",
+      everything: "The person is stopped: nothing is sent.",
+    },
     when: "Time",
     project: "Project",
     round: "Round",

@@ -69,6 +69,9 @@ export const nb: Texts = {
     approvals: "Godkjenninger",
     acknowledgements: "Funn som får stå",
     stops: "Stopper",
+    noStops: "Ingen stopp gjelder nå.",
+    stopName: "Navn",
+    opened: "Åpnet under den",
     pause: "Pause",
     waves: "Bølger",
     outcomes: "Utfall",
@@ -119,7 +122,11 @@ export const nb: Texts = {
   },
   contacts: {
     none: "Ingen henvendelser er registrert.",
-    stopped: "Personen er stoppet: ingenting sendes.",
+    stopped: {
+      "secondary-use":
+        "Personen er stoppet: ingenting sendes fra forskning, helseundersøkelser og kvalitetsregistre.",
+      everything: "Personen er stoppet: ingenting sendes.",
+    },
     when: "Tid",
     project: "Prosjekt",
     round: "Runde",

@@ -1,4 +1,4 @@
-import type { Decision } from "@sluse/core";
+import type { Decision, PersonStopReach } from "@sluse/core";
 
 import type { AccessTexts } from "./access-texts.ts";
 import type { HelpTexts } from "./help-texts.ts";
@@ -19,7 +19,9 @@ export interface Texts {
     Record<"id" | "title" | "active" | "off" | "until" | "ceiling" | "superusers" | "none", string>
   >;
   readonly release: ReleaseTexts;
-  readonly contacts: Readonly<Record<"none" | "stopped" | "when" | "project" | "round" | "outcome", string>>;
+  readonly contacts: Readonly<Record<"none" | "when" | "project" | "round" | "outcome", string>> & {
+    readonly stopped: Readonly<Record<PersonStopReach, string>>;
+  };
   readonly access: AccessTexts;
   readonly simulation: SimulationTexts;
   readonly settled: Readonly<
@@ -93,6 +95,9 @@ export interface ReportTexts {
   readonly approvals: string;
   readonly acknowledgements: string;
   readonly stops: string;
+  readonly noStops: string;
+  readonly stopName: string;
+  readonly opened: string;
   readonly pause: string;
   readonly waves: string;
   readonly outcomes: string;

@@ -113,7 +113,20 @@ const stopping = (words: object, gives: string): Scenario => ({
   gives: [gives],
 });
 
+/** A project is opened under the stop of something. */
+const opening = (target: Parameters<Scene["gate"]["stop"]>[0], sender: boolean, gives: string): Scenario => ({
+  act: async ({ gate }) => {
+    const { stop = "" } = await gate.stop(target, { by: CENTRAL, reason: "Død lenke." });
+    const checked = { proofRead: true, purpose: true, sender, links: true };
+    const request = { by: CENTRAL, comment: "Sett på.", project: "sovn-2027", checked };
+    return (await gate.openUnderStop(stop, request)).findings;
+  },
+  gives: [gives],
+});
+
 export const releaseScenarios: Scenarios = {
+  "release/not-under-stop": opening("everything", true, "release/not-under-stop"),
+  "release/quality-control": opening({ system: "eforsk" }, false, "release/quality-control"),
   "release/stop-unnamed": stopping({ reason: "Feil nummer." }, "release/stop-unnamed"),
   "release/stop-without-reason": stopping({ by: ORDERER }, "release/stop-without-reason"),
   "release/stop-reason-not-kept": stopping(

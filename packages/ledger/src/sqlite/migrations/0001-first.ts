@@ -1,8 +1,8 @@
 import type { Migration } from "./migration.ts";
 
 /**
- * People are 16-byte pseudonyms. Rows of `contact` are clustered by person, so that a wave claimed in pseudonym order
- * walks the tree once.
+ * People are 16-byte pseudonyms. Rows of `contact` are clustered by clearance: a wave is written, and settled, at the end
+ * of the table. Only the slim index by person is written here and there (ADR 17).
  */
 export const first: Migration = {
   number: 1,
@@ -67,16 +67,19 @@ create table approval (
   primary key (mail_out, approved_by)
 ) strict, without rowid;
 
+-- Numbered for good: a name that was lifted is not given again.
 create table stop (
-  scope text primary key,
+  number integer primary key autoincrement,
+  scope text not null,
   record text not null
-) strict, without rowid;
+) strict;
 
 create table person_stop (
   person blob primary key check (length(person) = 16),
   pseudonym_key integer not null references pseudonym_key (number),
   stopped_by text not null,
-  at integer not null
+  at integer not null,
+  reach text not null check (reach in ('secondary-use', 'everything'))
 ) strict, without rowid;
 
 create table wave (
@@ -89,16 +92,16 @@ create table wave (
   claimed integer,
   primary key (mail_out, number)
 ) strict, without rowid;
-create index wave_claimed_at on wave (claimed_at);
+-- Each wave asks how many were claimed in the last hour: the index answers by itself, however many waves that were.
+create index wave_claimed_at on wave (claimed_at, mail_out, claimed);
 create index wave_opened_at on wave (opened_at) where claimed_at is null;
 
--- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. The number is in the
--- key because a person met under two pseudonyms may have two clearances of one mail-out, and both are kept.
+-- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself.
 create table contact (
-  person blob not null check (length(person) = 16),
   mail_out integer not null references mail_out (number),
-  part integer not null,
   number integer not null,
+  part integer not null,
+  person blob not null check (length(person) = 16),
   wave integer not null,
   project integer not null references project (number),
   purpose text not null,
@@ -108,9 +111,9 @@ create table contact (
   outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown')),
   settled_at integer,
   pseudonym_key integer not null references pseudonym_key (number),
-  primary key (person, mail_out, number, part)
+  primary key (mail_out, number, part)
 ) strict, without rowid;
-create unique index contact_number on contact (mail_out, number, part);
+create index contact_person on contact (person, mail_out, part);
 
 create table register_run (
   register text not null,

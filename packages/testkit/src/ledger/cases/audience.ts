@@ -5,7 +5,7 @@ import { createAudienceDigest, type FoundMember, type MailOutId } from "@sluse/c
 import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts } from "../internal/with-mail-outs.ts";
 import type { LedgerCase } from "../ledger-case.ts";
-import { MORNING, people, person, sampleClaim, ÅSE } from "../sample-records.ts";
+import { MORNING, people, person, sampleClaim, samplePersonStop } from "../sample-records.ts";
 
 const invitation = "hunt-2027-1" as MailOutId;
 const reminder = "hunt-2027-2" as MailOutId;
@@ -91,7 +91,7 @@ export const audienceCases: readonly LedgerCase[] = [
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: people(3), "tom-utsending": [], [reminder]: people(2) });
       await ledger.transact(async (tx) => {
-        await tx.addPersonStop({ person: person(3), by: ÅSE, at: MORNING });
+        await tx.addPersonStop(samplePersonStop(person(3)));
         assert.deepEqual(await tx.findMemberships([person(1)]), [invitation, reminder]);
         assert.deepEqual(await tx.findMemberships([person(3), person(9)]), [invitation]);
         assert.deepEqual(await tx.findMemberships([person(9)]), []);

@@ -14,6 +14,8 @@ import {
   person,
   sampleClaim,
   sampleLimit,
+  samplePersonStop,
+  samplePreview,
   ÅSE,
 } from "../sample-records.ts";
 
@@ -24,7 +26,7 @@ const kindsOf = (verdicts: readonly ClaimVerdict[]): Map<Pseudonym, string> =>
   new Map(verdicts.map((verdict) => [verdict.person, verdict.kind]));
 
 const stopPerson = (ledger: Ledger, who: Pseudonym): Promise<void> =>
-  ledger.transact((tx) => tx.addPersonStop({ person: who, by: ÅSE, at: MORNING }));
+  ledger.transact((tx) => tx.addPersonStop(samplePersonStop(who)));
 
 export const claimCases: readonly LedgerCase[] = [
   {
@@ -182,7 +184,7 @@ export const claimCases: readonly LedgerCase[] = [
         corrects: invitation,
         requires: invitation,
       });
-      const counts = await ledger.transact((tx) => tx.preview(claim.people, [], invitation));
+      const counts = await ledger.transact((tx) => tx.preview(samplePreview(claim.people, [], invitation)));
       assert.deepEqual(counts, { stopped: 0, notRequired: 3, limited: {}, clear: 2 });
       const kinds = kindsOf(await ledger.transact((tx) => tx.claim(claim)));
       assert.deepEqual(
@@ -239,11 +241,13 @@ export const claimCases: readonly LedgerCase[] = [
       await stopPerson(ledger, person(3));
       const before = await ledger.transact((tx) => tx.loadContacts(people(9)));
       const counts = await ledger.transact((tx) =>
-        tx.preview([...asked(people(9)), ...asked(people(2))], [sampleLimit(1), sampleLimit(7)], null),
+        tx.preview(
+          samplePreview([...asked(people(9)), ...asked(people(2))], [sampleLimit(1), sampleLimit(7)]),
+        ),
       );
       assert.deepEqual(counts, { stopped: 1, notRequired: 0, limited: { "max-1": 2 }, clear: 6 });
       assert.deepEqual(await ledger.transact((tx) => tx.loadContacts(people(9))), before);
-      assert.deepEqual(await ledger.transact((tx) => tx.preview([], [sampleLimit(0)], null)), {
+      assert.deepEqual(await ledger.transact((tx) => tx.preview(samplePreview([], [sampleLimit(0)]))), {
         stopped: 0,
         notRequired: 0,
         limited: {},
@@ -256,7 +260,7 @@ export const claimCases: readonly LedgerCase[] = [
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: people(2) });
       await ledger.transact((tx) => tx.claim(sampleClaim(invitation, people(1))));
-      const counts = await ledger.transact((tx) => tx.preview(asked(people(2)), [], null));
+      const counts = await ledger.transact((tx) => tx.preview(samplePreview(asked(people(2)))));
       assert.equal(counts.clear, 2);
     },
   },
@@ -265,8 +269,8 @@ export const claimCases: readonly LedgerCase[] = [
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: people(3) });
       await ledger.transact(async (tx) => {
-        await tx.addPersonStop({ person: person(2), by: ÅSE, at: MORNING });
-        const { clear, stopped } = await tx.preview(asked(people(3)), [], null);
+        await tx.addPersonStop(samplePersonStop(person(2), { by: ÅSE, at: MORNING }));
+        const { clear, stopped } = await tx.preview(samplePreview(asked(people(3))));
         assert.deepEqual({ clear, stopped }, { clear: 2, stopped: 1 });
       });
     },

@@ -13,6 +13,8 @@ import {
   sampleClaim,
   sampleKey,
   sampleLimit,
+  samplePersonStop,
+  samplePreview,
   ÅSE,
 } from "../sample-records.ts";
 
@@ -40,7 +42,7 @@ export const keyCases: readonly LedgerCase[] = [
       await withMailOuts(ledger, { [invitation]: people(3), [reminder]: people(3) });
       await ledger.transact(async (tx) => {
         await tx.claim(sampleClaim(invitation, people(2)));
-        await tx.addPersonStop({ person: person(3), by: ÅSE, at: MORNING });
+        await tx.addPersonStop(samplePersonStop(person(3), { by: ÅSE, at: MORNING }));
         await tx.saveKey(sampleKey(newer));
         assert.equal(await tx.countPeopleUnderKey("2027-1"), 3);
         assert.equal(await tx.rekey([renamed(1), renamed(2), renamed(3), renamed(4)]), 3);
@@ -48,8 +50,8 @@ export const keyCases: readonly LedgerCase[] = [
         assert.equal(await tx.countPeopleUnderKey(newer), 3);
         assert.deepEqual(await tx.loadContacts(people(3)), []);
         assert.equal((await tx.loadContacts([person(1, newer), person(2, newer)])).length, 2);
-        assert.equal(await tx.isStopped([person(3)]), false);
-        assert.equal(await tx.isStopped([person(3, newer)]), true);
+        assert.equal(await tx.stopOf([person(3)]), undefined);
+        assert.equal(await tx.stopOf([person(3, newer)]), "secondary-use");
         const members = await tx.findMembers(invitation, [person(1, newer), person(3, newer), person(1)]);
         assert.deepEqual(members, [
           { values: null, claimed: true },
@@ -84,7 +86,9 @@ export const keyCases: readonly LedgerCase[] = [
         assert.equal((await tx.loadContacts([person(1, newer)])).length, 3);
         assert.equal((await tx.tallyOutcomes(invitation)).unknown, 2);
         assert.equal((await tx.digestAudience(invitation)).count, 1);
-        const counts = await tx.preview([{ person: person(1, newer), about: null }], [sampleLimit(3)], null);
+        const counts = await tx.preview(
+          samplePreview([{ person: person(1, newer), about: null }], [sampleLimit(3)]),
+        );
         assert.deepEqual(counts, { stopped: 0, notRequired: 0, limited: { "max-3": 1 }, clear: 0 });
       });
     },
@@ -94,14 +98,14 @@ export const keyCases: readonly LedgerCase[] = [
     async run(ledger) {
       await ledger.transact(async (tx) => {
         await tx.saveKey(sampleKey("2027-1"));
-        await tx.addPersonStop({ person: person(1), by: ÅSE, at: MORNING });
+        await tx.addPersonStop(samplePersonStop(person(1), { by: ÅSE, at: MORNING }));
         await tx.saveKey(sampleKey("2027-1", "retired"));
         await tx.saveKey(sampleKey(newer));
-        await tx.addPersonStop({ person: person(1, newer), by: ÅSE, at: MORNING });
+        await tx.addPersonStop(samplePersonStop(person(1, newer), { by: ÅSE, at: MORNING }));
         assert.equal(await tx.rekey([renamed(1)]), 1);
-        assert.equal(await tx.isStopped([person(1, newer)]), true);
+        assert.equal(await tx.stopOf([person(1, newer)]), "secondary-use");
         assert.equal(await tx.liftPersonStop([person(1, newer)]), 1);
-        assert.equal(await tx.isStopped([person(1, newer), person(1)]), false);
+        assert.equal(await tx.stopOf([person(1, newer), person(1)]), undefined);
       });
     },
   },

@@ -12,6 +12,7 @@ import {
   person,
   sampleClaim,
   sampleLimit,
+  samplePreview,
 } from "../sample-records.ts";
 
 const earlier = "hunt-2027-1" as MailOutId;
@@ -56,7 +57,7 @@ const settled = (outcome: Outcome, counts: boolean): LedgerCase => ({
       tx.settle([{ clearance: `${earlier}/1` as ClearanceId, outcome }], MORNING),
     );
     const counted = await ledger.transact((tx) =>
-      tx.preview([{ person: person(1), about: null }], [sampleLimit(1)], null),
+      tx.preview(samplePreview([{ person: person(1), about: null }], [sampleLimit(1)])),
     );
     assert.equal(counted.clear, counts ? 0 : 1);
   },

@@ -3,12 +3,14 @@ import {
   ROUNDS,
   OUTCOMES,
   clearanceId,
+  stopId,
   type Claim,
   type CountedLimit,
   type Instant,
   type MailOutId,
   type ProjectId,
   type Pseudonym,
+  type StopScope,
 } from "@sluse/core";
 import * as fc from "fast-check";
 
@@ -41,7 +43,11 @@ const key = fc.constantFrom(OLD_KEY, NEW_KEY);
 /** Few moments, so that boundaries are met. */
 const moment: fc.Arbitrary<Instant> = fc.integer({ min: 0, max: 12 }).map((step) => minutesLater(step * 5));
 const user = fc.constantFrom(ÅSE, BIRET);
-const scope = fc.constantFrom({ kind: "global" as const }, { kind: "project" as const, project: HUNT });
+const scope: fc.Arbitrary<StopScope> = fc.constantFrom<StopScope>(
+  { kind: "global" },
+  { kind: "project", project: HUNT },
+  { kind: "project", project: HUNT, only: "form" },
+);
 
 const limit: fc.Arbitrary<CountedLimit> = fc
   .record({
@@ -107,9 +113,12 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
     weight: 3,
     arbitrary: fc.tuple(
       fc.constant("preview" as const),
-      askedPeople,
-      fc.array(limit, { maxLength: 3 }),
-      rarely(mailOut),
+      fc.record({
+        people: askedPeople,
+        purpose: fc.constantFrom(...PURPOSES),
+        limits: fc.array(limit, { maxLength: 3 }),
+        requires: rarely(mailOut),
+      }),
     ),
   },
   {
@@ -124,7 +133,15 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(fc.constant("rekey" as const), pairs) },
   {
     weight: 2,
-    arbitrary: fc.tuple(fc.constant("addPersonStop" as const), fc.record({ person, by: user, at: moment })),
+    arbitrary: fc.tuple(
+      fc.constant("addPersonStop" as const),
+      fc.record({
+        person,
+        by: user,
+        at: moment,
+        reach: fc.constantFrom("secondary-use" as const, "everything" as const),
+      }),
+    ),
   },
   { weight: 1, arbitrary: fc.tuple(fc.constant("liftPersonStop" as const), persons) },
   { weight: 1, arbitrary: fc.tuple(fc.constant("deleteContacts" as const), moment) },
@@ -174,10 +191,20 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
     weight: 1,
     arbitrary: fc.tuple(
       fc.constant("addStop" as const),
-      fc.record({ scope, by: user, at: moment, reason: fc.constantFrom("klager", "feil") }),
+      fc.record({
+        scope,
+        by: user,
+        at: moment,
+        reason: fc.constantFrom("klager", "feil"),
+        liftedBy: fc.constantFrom("superuser" as const, "central-function" as const),
+        opened: fc.constant([]),
+      }),
     ),
   },
-  { weight: 1, arbitrary: fc.tuple(fc.constant("liftStop" as const), scope) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constant("liftStop" as const), fc.integer({ min: 1, max: 4 }).map(stopId)),
+  },
   {
     weight: 1,
     arbitrary: fc.tuple(

@@ -1,6 +1,6 @@
 import type { LedgerTransaction } from "@sluse/core";
 
-import { MORNING, asked, sampleLimit } from "../sample-records.ts";
+import { MORNING, asked, sampleLimit, samplePreview } from "../sample-records.ts";
 import { EVERYBODY, HUNT, NEW_KEY, OLD_KEY, TROMSØ } from "./world.ts";
 
 /** All that can be asked about the small world. */
@@ -24,8 +24,8 @@ export async function readWorld(tx: LedgerTransaction): Promise<unknown> {
     people.push({
       contacts: await tx.loadContacts([person]),
       memberships: await tx.findMemberships([person]),
-      stopped: await tx.isStopped([person]),
-      preview: await tx.preview(asked([person]), [sampleLimit(3), sampleLimit(1)], null),
+      stopped: await tx.stopOf([person]),
+      preview: await tx.preview(samplePreview(asked([person]), [sampleLimit(3), sampleLimit(1)])),
     });
   }
   return {
@@ -36,6 +36,7 @@ export async function readWorld(tx: LedgerTransaction): Promise<unknown> {
     underKeys: [await tx.countPeopleUnderKey(OLD_KEY), await tx.countPeopleUnderKey(NEW_KEY)],
     contacts: await tx.loadContacts(EVERYBODY),
     stops: await tx.loadStops([{ kind: "global" }, { kind: "project", project: HUNT }]),
+    allStops: await tx.listStops(),
     claims: [
       await tx.countClaims({ project: HUNT, since: MORNING }),
       await tx.countClaims({ project: TROMSØ, since: MORNING }),

@@ -9,9 +9,10 @@ import {
   sampleEvent,
   sampleKey,
   sampleMailOut,
+  samplePersonStop,
   sampleProject,
+  sampleStop,
   sampleWave,
-  ÅSE,
 } from "../sample-records.ts";
 
 const register = "pvk" as RegisterId;
@@ -33,8 +34,8 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
     key,
   );
   await tx.addApproval(sampleApproval(mailOut));
-  await tx.addStop({ scope: { kind: "global" }, by: ÅSE, at: MORNING, reason: `runde ${round}` });
-  await tx.addPersonStop({ person: person(round), by: ÅSE, at: MORNING });
+  await tx.addStop(sampleStop({ kind: "global" }, `runde ${round}`));
+  await tx.addPersonStop(samplePersonStop(person(round)));
   await tx.saveWave(sampleWave(mailOut, 1, { claimed: { at: MORNING, count: PEOPLE - 1 } }));
   const verdicts = await tx.claim(sampleClaim(mailOut, who, { key, wave: round }));
   const first = verdicts.find((verdict) => verdict.kind === "claimed");
@@ -63,7 +64,7 @@ export async function readEverything(tx: LedgerTransaction): Promise<unknown> {
     memberships: await tx.findMemberships(who),
     approvals: await inTurn(mailOuts, (each) => tx.loadApprovals(each.id)),
     stops: await tx.loadStops([{ kind: "global" }]),
-    stoppedPeople: await inTurn(who, (each) => tx.isStopped([each])),
+    stoppedPeople: await inTurn(who, (each) => tx.stopOf([each])),
     waves: await inTurn(mailOuts, (each) => tx.loadWaves(each.id)),
     latestWaves: await inTurn(mailOuts, (each) => tx.latestWave(each.id)),
     claims: await inTurn(mailOuts, (each) => tx.countClaims({ mailOut: each.id })),

@@ -26,7 +26,11 @@ begin
   update contact c set person = r.new, pseudonym_key = to_key
     from unnest(olds, news) r (old, new) where c.person = r.old and c.pseudonym_key <> to_key;
 
-  -- When the person already stands there under the new name, one row of the two is enough.
+  -- When the person already stands there under the new name, one row of the two is enough; of two stops it reaches as
+  -- far as both.
+  update person_stop s set reach = 'everything' from unnest(olds, news) r (old, new)
+    where s.person = r.old and s.pseudonym_key <> to_key
+      and exists (select from person_stop o where o.person = r.new and o.reach = 'everything');
   delete from person_stop s using unnest(olds, news) r (old, new) where s.person = r.new
     and exists (select from person_stop o where o.person = r.old and o.pseudonym_key <> to_key);
   update person_stop s set person = r.new, pseudonym_key = to_key

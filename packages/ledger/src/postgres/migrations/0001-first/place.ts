@@ -25,7 +25,7 @@ begin
   if not found then
     return false;
   end if;
-  insert into stop (scope, record) values (stop_scope, stop_record) on conflict do nothing;
+  insert into stop (scope, record) values (stop_scope, stop_record);
   return true;
 end $$;
 `;

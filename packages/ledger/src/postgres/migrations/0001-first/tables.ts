@@ -59,8 +59,10 @@ create table approval (
   primary key (mail_out, approved_by)
 );
 
+-- Numbered for good: a name that was lifted is not given again.
 create table stop (
-  scope text collate "C" primary key,
+  number integer generated always as identity primary key,
+  scope text collate "C" not null,
   record text not null
 );
 
@@ -68,7 +70,8 @@ create table person_stop (
   person uuid primary key,
   pseudonym_key integer not null references pseudonym_key (number),
   stopped_by text not null,
-  at bigint not null
+  at bigint not null,
+  reach text not null check (reach in ('secondary-use', 'everything'))
 );
 
 create table wave (
@@ -86,7 +89,8 @@ create index wave_opened_at on wave (opened_at) where claimed_at is null;
 
 -- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. The number is in the
 -- key because a person met under two pseudonyms may have two clearances of one mail-out, and both are kept. Room is
--- left in each page for the outcome, which is written soon after.
+-- left in each page for as many rows again, a little longer: the outcome, which is written soon after, then touches no
+-- index (ADR 18).
 create table contact (
   person uuid not null,
   mail_out integer not null,
@@ -102,7 +106,7 @@ create table contact (
   settled_at bigint,
   pseudonym_key integer not null,
   primary key (person, mail_out, number, part)
-) with (fillfactor = 70);
+) with (fillfactor = 45);
 create unique index contact_number on contact (mail_out, number, part);
 
 create table register_run (

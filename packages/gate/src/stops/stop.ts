@@ -1,0 +1,155 @@
+import {
+  SluseError,
+  createFinding,
+  freeTextInput,
+  holdsNationalId,
+  mailOutInput,
+  parseInput,
+  projectInput,
+  systemInput,
+  userInput,
+  type Finding,
+  type LedgerTransaction,
+  type MailOutKind,
+  type PersonStopReach,
+  type StopId,
+  type StopScope,
+  type UserId,
+} from "@sluse/core";
+import { z } from "zod";
+
+import { verdictOf, type Verdict } from "../findings/verdict.ts";
+import { record, type Context } from "../internal/context.ts";
+import { findPerson } from "../people/find-person.ts";
+import { rolesOf } from "../roles/roles.ts";
+import { about, subjectOf } from "./stop-subject.ts";
+import { releaseStopReasonNotKept, releaseStopUnnamed, releaseStopWithoutReason } from "./stop-words.ts";
+
+/**
+ * What to stop: a person, by one or several numbers; a mail-out; a project or an ordering system, all of it or only its
+ * letters or forms; or everything.
+ */
+export type StopTarget =
+  | {
+      readonly person: string | readonly string[];
+      /** Default: secondary use, which is whatever is no treatment. */
+      readonly reach?: PersonStopReach;
+    }
+  | { readonly mailOut: string }
+  | { readonly project: string; readonly only?: MailOutKind }
+  | { readonly system: string; readonly only?: MailOutKind }
+  | "everything";
+
+const onlyInput = z.enum(["letter", "form"]).optional();
+const stopTarget = z.union(
+  [
+    z.literal("everything"),
+    z.strictObject({
+      person: z.union([z.string(), z.array(z.string()).min(1)]),
+      reach: z.enum(["secondary-use", "everything"]).optional(),
+    }),
+    z.strictObject({ mailOut: mailOutInput }),
+    z.strictObject({ project: projectInput, only: onlyInput }),
+    z.strictObject({ system: systemInput, only: onlyInput }),
+  ],
+  { error: "is none of `everything`, `{ mailOut }`, `{ project }`, `{ system }` and `{ person }`" },
+);
+type Target = z.output<typeof stopTarget>;
+
+const TARGET = { what: "what to stop", code: "SLUSE_OPTION_INVALID" } as const;
+
+/** Who stops when nobody said who: the stop stands all the same. */
+const NOBODY = "ikke-oppgitt" as UserId;
+
+interface StopWords {
+  readonly by: UserId;
+  readonly reason: string;
+  /** What was missing or could not be kept: told once the stop stands. */
+  readonly complaints: readonly Finding[];
+}
+
+/** What cannot be read was not given: nothing about a stop's words holds the stop up. */
+function readWord(given: unknown, word: "by" | "reason"): unknown {
+  if (typeof given !== "object" || given === null) return undefined;
+  try {
+    return (given as Readonly<Record<string, unknown>>)[word];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whatever was given along with it, the stop is set; what is wrong with it is said afterwards. */
+function readWords(given: unknown): StopWords {
+  const complaints: Finding[] = [];
+  const named = userInput.safeParse(readWord(given, "by"));
+  if (!named.success) complaints.push(createFinding(releaseStopUnnamed));
+  const why = readWord(given, "reason");
+  const reason = typeof why === "string" ? why.trim() : "";
+  const keeps = reason !== "" && freeTextInput.safeParse(reason).success;
+  if (reason === "") complaints.push(createFinding(releaseStopWithoutReason));
+  else if (!keeps)
+    complaints.push(
+      createFinding(releaseStopReasonNotKept, {
+        facts: { because: holdsNationalId(reason) ? "national-id" : "unreadable" },
+      }),
+    );
+  return { by: named.success ? named.data : NOBODY, reason: keeps ? reason : "–", complaints };
+}
+
+/** What a stop came to. */
+export interface Stopped extends Verdict {
+  /** Its name, by which it is lifted. A person's stop has none: it is the person's. */
+  readonly stop: StopId | undefined;
+}
+
+/**
+ * Anyone may stop; it holds from the next chunk on (P6). The stop is set first: a missing reason or name is said in the
+ * answer and does not hold it up. What nobody knows is not stopped: a name misspelt in a hurry must not look like a stop.
+ * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_PROJECT_UNKNOWN`, `SLUSE_NATIONAL_ID_INVALID`, `SLUSE_KEY_RETIRED`
+ * @throws SluseError `SLUSE_OPTION_INVALID` for an ordering system that no project is of, or a target that is none
+ */
+export async function stop(context: Context, given: unknown, request: unknown): Promise<Stopped> {
+  const target = parseInput(stopTarget, given, TARGET);
+  const { by, reason, complaints } = readWords(request);
+  return context.ledger.transact(async (tx) => {
+    const at = context.clock.now();
+    if (isPerson(target)) {
+      const { reach = "secondary-use" } = target;
+      for (const number of [target.person].flat())
+        await tx.addPersonStop({ person: await findPerson(context, tx, number), by, at, reach });
+      await record(context, tx, "person-stopped", { by, details: { reach } });
+      return { ...verdictOf(complaints), stop: undefined };
+    }
+    const scope = scopeOf(target);
+    await assertKnown(tx, scope);
+    const subject = await subjectOf(tx, scope);
+    const roles = rolesOf(context.site, by, subject);
+    const liftedBy = roles.includes("central-function") ? "central-function" : "superuser";
+    const { id } = await tx.addStop({ scope, by, at, reason, liftedBy, opened: [] });
+    await record(context, tx, "stopped", {
+      by,
+      roles,
+      ...about(subject),
+      details: { stop: id, scope: { ...scope }, reason, liftedBy },
+    });
+    return { ...verdictOf(complaints), stop: id };
+  });
+}
+
+const isPerson = (target: Target): target is Extract<Target, { person: unknown }> =>
+  target !== "everything" && "person" in target;
+
+async function assertKnown(tx: LedgerTransaction, scope: StopScope): Promise<void> {
+  if (scope.kind !== "system") return;
+  const projects = await tx.listProjects();
+  if (projects.some(({ orderingSystem }) => orderingSystem === scope.system)) return;
+  throw new SluseError("SLUSE_OPTION_INVALID", `no project is of an ordering system \`${scope.system}\``);
+}
+
+function scopeOf(target: Exclude<Target, { person: unknown }>): StopScope {
+  if (target === "everything") return { kind: "global" };
+  if ("mailOut" in target) return { kind: "mail-out", mailOut: target.mailOut };
+  const only = target.only === undefined ? {} : { only: target.only };
+  if ("project" in target) return { kind: "project", project: target.project, ...only };
+  return { kind: "system", system: target.system, ...only };
+}
