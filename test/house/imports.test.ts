@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   eprom: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
   site: ["core", "content", "pdf", "typeset", "linkcheck", "registers", "ledger", "gate", "eprom"],
   cli: ["core", "content", "pdf", "typeset", "linkcheck", "registers", "ledger", "gate", "eprom", "site"],
-  sluse: ["core", "gate", "site", "cli"],
+  sluse: ["core", "registers", "gate", "site", "cli"],
   console: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
   testkit: ["core"],
 };

@@ -10,6 +10,10 @@ export const cliErrors: ErrorTable = {
     means: "it was not said who acts",
     mend: "give `--as <user>`, or set SLUSE_USER",
   },
+  SLUSE_CLI_INIT_OCCUPIED: {
+    means: "a site was to be laid in a folder that has one of its files already; nothing was written",
+    mend: "name another folder, an empty one: `sluse init <folder>`",
+  },
   SLUSE_CLI_NUMBER_MISSING: {
     means: "the command is about one person, and no national id was given",
     mend: "type the number when asked, or send it on standard input; never on the command line, where others see it",

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { MessageLanguage } from "@sluse/core";
 import { Command, Option } from "commander";
 
-import { addCheck, addLinks, addSimulate, addTemplate } from "./command-line/checking.ts";
+import { addCheck, addInit, addLinks, addSimulate, addTemplate } from "./command-line/checking.ts";
 import {
   addApprove,
   addEnd,
@@ -94,6 +94,7 @@ function versionOf(): string {
 
 /** In the order of a mail-out's way. */
 const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
+  addInit,
   addCheck,
   addTemplate,
   addProject,

@@ -1,5 +1,14 @@
 import type { CommandSetup } from "../command.ts";
 
+/** `sluse init [folder]`: a site to try things on. */
+export function addInit({ program, texts, later }: CommandSetup): void {
+  program
+    .command("init")
+    .description(texts.help.init)
+    .argument("[folder]", texts.help.initFolder)
+    .action(later(async () => (await import("../commands/init.ts")).init));
+}
+
 /** `sluse check <letter or folder>`: reads letters as the gate does, without a ledger and without screening anyone. */
 export function addCheck({ program, texts, later }: CommandSetup): void {
   program

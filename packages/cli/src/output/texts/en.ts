@@ -6,6 +6,10 @@ export const en: Texts = {
   help: helpEn,
   titles: {},
   error: { error: "Error", where: "Where", mend: "How to mend it", line: "line", column: "column" },
+  init: {
+    laid: (folder) => `A site to try things on lies in ${folder}:`,
+    next: "Try it from there:",
+  },
   askForNumber: "National id (not shown): ",
   progress: { recipients: "Recipients", release: "Releasing", simulation: "Simulating" },
   done: {

@@ -8,6 +8,8 @@ export const helpEn: HelpTexts = {
   json: "answer as JSON, for machines",
   help: "show help",
   version: "show the version",
+  init: "lay a site to try things on: policy, template, made-up recipients, key and a test",
+  initFolder: "the folder it is laid in (default: the working folder)",
   check:
     "read a letter or a mail-out folder as the gate does, without a ledger and without looking anyone up",
   letterOrFolder: "a letter (.pdf, .md, .html, .txt) or a folder with mailout.yaml",

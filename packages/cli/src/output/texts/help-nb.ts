@@ -8,6 +8,8 @@ export const helpNb: HelpTexts = {
   json: "svar som JSON, for maskiner",
   help: "vis hjelp",
   version: "vis versjonen",
+  init: "legg ut et sted å prøve slusen: regler, mal, oppdiktede mottakere, nøkkel og en test",
+  initFolder: "mappen det legges i (standard: arbeidsmappen)",
   check: "les et brev eller en utsendingsmappe slik slusen gjør, uten protokoll og uten å slå opp noen",
   letterOrFolder: "et brev (.pdf, .md, .html, .txt) eller en mappe med mailout.yaml",
   templateId: "malen brevet skal følge",

@@ -9,6 +9,8 @@ export type HelpWord =
   | "json"
   | "help"
   | "version"
+  | "init"
+  | "initFolder"
   | "check"
   | "letterOrFolder"
   | "templateId"

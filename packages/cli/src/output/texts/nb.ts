@@ -12,6 +12,10 @@ export const nb: Texts = {
     "Global Options:": "Felles valg:",
   },
   error: { error: "Feil", where: "Hvor", mend: "Slik rettes det", line: "linje", column: "kolonne" },
+  init: {
+    laid: (folder) => `Et sted å prøve slusen ligger i ${folder}:`,
+    next: "Prøv det derfra:",
+  },
   askForNumber: "Fødselsnummer eller D-nummer (vises ikke): ",
   progress: { recipients: "Mottakere", release: "Slipper", simulation: "Simulerer" },
   done: {

@@ -9,6 +9,7 @@ export interface Texts {
   /** Headings of the help, by commander's own. */
   readonly titles: Readonly<Record<string, string>>;
   readonly error: ErrorTexts;
+  readonly init: { readonly laid: (folder: string) => string; readonly next: string };
   readonly askForNumber: string;
   readonly progress: Readonly<Record<"recipients" | "release" | "simulation", string>>;
   readonly done: DoneTexts;

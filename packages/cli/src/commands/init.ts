@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { DAY, SluseError, systemClock, type Instant } from "@sluse/core";
+
+import type { CommandResult, Session } from "../session.ts";
+
+/** What is laid, as it lies in this package. Names begin with `_` where a packer would leave out a leading dot. */
+const STARTER = fileURLToPath(new URL("../../starter", import.meta.url));
+const KEY = join("private", "key.hex");
+const KEY_BYTES = 32;
+/** The trial's mail-out may go out from today on, this many days. */
+const WINDOW_DAYS = 60;
+
+/** The work of `sluse init`: lays a site to try things on, or nothing when one of its files is there already. */
+export async function init(session: Session, given: string | undefined): Promise<CommandResult> {
+  const { texts } = session;
+  const folder = session.pathOf(given ?? ".");
+  const files = [
+    ...(await starterFiles(systemClock.now())),
+    { name: KEY, text: `${randomBytes(KEY_BYTES).toString("hex")}\n` },
+  ];
+  const inTheWay = files.find(({ name }) => existsSync(join(folder, name)));
+  if (inTheWay) {
+    const file = join(folder, inTheWay.name);
+    throw new SluseError("SLUSE_CLI_INIT_OCCUPIED", `\`${file}\` is there already`, { place: { file } });
+  }
+  try {
+    for (const { name, text } of files) await lay(join(folder, name), text);
+  } catch (cause) {
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `\`${folder}\` cannot be written`, {
+      cause,
+      place: { file: folder },
+    });
+  }
+  const names = files.map(({ name }) => name).toSorted();
+  const lines = [
+    texts.init.laid(folder),
+    ...names.map((name) => `  ${name}`),
+    "",
+    texts.init.next,
+    ...STEPS.map((step) => `  ${step}`),
+  ];
+  return { exitCode: 0, data: { folder, files: names }, text: `${lines.join("\n")}\n` };
+}
+
+/** What a newcomer types next, in the folder. */
+const STEPS: readonly string[] = [
+  "node --test",
+  "npx sluse project register project.yaml --as kari.central",
+  'npx sluse project activate everyday-life --until 2099-01-01T00:00Z --max-recipients 100 --comment "A trial" --as siri.superuser',
+  "npx sluse submit mailout --as bjorn.orderer",
+];
+
+interface LaidFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+async function starterFiles(now: Instant): Promise<LaidFile[]> {
+  const entries = await readdir(STARTER, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(STARTER, join(entry.parentPath, entry.name)));
+  return Promise.all(
+    paths.map(async (path) => ({
+      name: path.replace("_gitignore", ".gitignore"),
+      text: withDates(await readFile(join(STARTER, path), "utf8"), now),
+    })),
+  );
+}
+
+const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+const withDates = (text: string, now: Instant): string =>
+  text.replace("FROM", `${dayOf(now)}T00:00Z`).replace("UNTIL", `${dayOf(now + WINDOW_DAYS * DAY)}T20:00Z`);
+
+/** What lies in `private` is for its owner only. */
+async function lay(path: string, text: string): Promise<void> {
+  const isPrivate = dirname(path).endsWith("private");
+  await mkdir(dirname(path), { recursive: true, ...(isPrivate ? { mode: 0o700 } : {}) });
+  await writeFile(path, text, { flag: "wx", ...(isPrivate ? { mode: 0o600 } : {}) });
+}
