@@ -14,7 +14,6 @@ import {
   type Digest,
   type Finding,
   type Instant,
-  type LedgerTransaction,
   type MailOut,
   type MailOutId,
   type MailOutState,
@@ -35,12 +34,13 @@ import { storedContent } from "../content/stored-content.ts";
 import { withPolicy } from "../findings/with-policy.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { checkRegisters } from "../recipients/check-registers.ts";
-import { NO_DIGEST, assertCurrentAttempt } from "../recipients/current-attempt.ts";
+import { NO_DIGEST, assertCurrentAttempt, assertUnchanged } from "../recipients/current-attempt.ts";
 import { ofCaller } from "../recipients/of-caller.ts";
 import { receive } from "../recipients/receive.ts";
 import { checkOrder } from "./check-order.ts";
 import { loadCorrected } from "./check-round.ts";
 import { checkSize } from "./check-size.ts";
+import { forgetSubmission } from "./forget-submission.ts";
 import { mandateOf, narrowed } from "./mandate.ts";
 import { formOrder, manifestForm } from "./manifest-form.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -100,7 +100,7 @@ export async function submit(
       order.recipients,
     );
   } catch (error) {
-    await context.ledger.transact((tx) => tx.deleteMailOut(draft.id));
+    await context.ledger.transact((tx) => forgetSubmission(tx, draft.id));
     throw error;
   }
 }
@@ -153,12 +153,19 @@ export async function recheck(
     linksCheckedAt: now,
   };
   await context.ledger.transact(async (tx) => {
-    await assertUnchanged(tx, before);
+    const { complaints } = await assertUnchanged(tx, before);
     await tx.deleteAudience(id);
     await tx.deleteApprovals(id);
     // The documents stay those that are stored until the recheck is done: one broken off leaves what can be rechecked.
     const { attempt, acknowledgements } = draft;
-    await tx.saveMailOut({ ...before, attempt, acknowledgements, state: "held", digest: NO_DIGEST });
+    await tx.saveMailOut({
+      ...before,
+      attempt,
+      acknowledgements,
+      complaints,
+      state: "held",
+      digest: NO_DIGEST,
+    });
   });
   const about: OrderContext = { project, policy, now, submittedAt: before.submittedAt, corrected };
   const findings = checkOrder(order, about);
@@ -193,7 +200,7 @@ async function finish(
   });
   const personal = await content.checkPersonal();
   return context.ledger.transact(async (tx) => {
-    await assertCurrentAttempt(tx, draft);
+    const { complaints } = await assertCurrentAttempt(tx, draft);
     const { count, digest } = await tx.digestAudience(draft.id);
     const already = project.activation
       ? await tx.countClaims({ project: project.id, since: project.activation.at })
@@ -238,6 +245,8 @@ async function finish(
       findings: all,
       unrun,
       tally: received.tally,
+      // Those that came while its recipients were read count too.
+      complaints,
     };
     // Together with what names them: of a submission that is broken off nothing stays.
     for (const { digest: stored, bytes } of content.stored) await tx.saveContent(stored, bytes);
@@ -273,19 +282,6 @@ function changedBy(
 ): readonly UserId[] {
   const isSame = manifest.audience.digest === audience || manifest.audience.digest === NO_DIGEST;
   return isSame || namesUser([orderedBy, ...before], by) ? before : [...before, by];
-}
-
-/**
- * Asked by the transaction that opens an attempt: who withdrew, rejected, approved or rechecked it while its content was
- * checked has the last word, and nothing that ended or is under way comes back.
- */
-async function assertUnchanged(tx: LedgerTransaction, before: MailOut): Promise<void> {
-  const { state, attempt, digest } = await mailOutOf(tx, before.id);
-  if (state === before.state && attempt === before.attempt && digest === before.digest) return;
-  throw new SluseError(
-    "SLUSE_MAIL_OUT_STATE",
-    `mail-out \`${before.id}\` changed while its content was checked; it is ${state}`,
-  );
 }
 
 const STATE_OF: Readonly<Record<Decision, MailOutState>> = {

@@ -23,7 +23,8 @@ export interface ReleaseProgress {
   notInAudience: number;
   /** People whose rows all say something else than what was approved. */
   readonly valuesChanged: Set<number>;
-  alreadyClaimed: number;
+  /** Distinct people who were cleared when they came by, here or by another gate. */
+  readonly cleared: NumberSet;
   /** Cleared, and not sent after all: they are left for another release. */
   takenBack: number;
   /** Distinct people of the audience that came by, claimed or not. */
@@ -87,7 +88,7 @@ function isLeft(
   const short = shortNumber(person);
   const isFirstRow = progress.seen.add(short);
   if (member.claimed) {
-    progress.alreadyClaimed += 1;
+    progress.cleared.add(short);
     return false;
   }
   if (member.values !== values) {

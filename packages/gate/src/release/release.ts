@@ -24,6 +24,7 @@ import { mailOutOf, projectOf, record, type Context } from "../internal/context.
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
 import { NumberSet } from "../internal/number-set.ts";
+import { shortNumber } from "../internal/short-number.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { screen } from "../recipients/screen.ts";
@@ -110,7 +111,7 @@ async function* waves(
     notInAudience: 0,
     valuesChanged: new Set(),
     takenBack: 0,
-    alreadyClaimed: 0,
+    cleared: new NumberSet(),
     seen: new NumberSet(),
   };
   const source = candidates(context, mailOut, policy, recipients, progress);
@@ -128,7 +129,7 @@ async function* waves(
       continue;
     }
     if (opening.kind === "nobody-left") {
-      queue.take(waiting);
+      for (const { person } of queue.take(waiting)) progress.cleared.add(shortNumber(person));
       continue;
     }
     if (opening.kind === "ended") {
@@ -144,6 +145,7 @@ async function* waves(
     if (claimed.kind === "ended") return claimed.end;
     languages.add(claimed.clearances, screened.unwritten);
     claimedHere += claimed.clearances.length;
+    for (const person of claimed.cleared) progress.cleared.add(shortNumber(person));
     if (claimed.clearances.length > 0) yield createWave(context, wave, claimed, { letters, progress, by });
     // Whoever sends has stopped: nobody more is cleared for them now.
     if (progress.takenBack > 0) return { kind: "held", findings: [notSent(progress.takenBack)] };
@@ -202,7 +204,13 @@ async function screenPeople(
 }
 
 type Claimed =
-  | { readonly kind: "claimed"; readonly at: Instant; readonly clearances: readonly Clearance[] }
+  | {
+      readonly kind: "claimed";
+      readonly at: Instant;
+      readonly clearances: readonly Clearance[];
+      /** Who is cleared now, by this gate or by another. */
+      readonly cleared: readonly Pseudonym[];
+    }
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
 /**
@@ -256,7 +264,8 @@ async function claim(
       mailOut,
       details: { wave: wave.number, canary: wave.canary, ...countVerdicts(verdicts), policy: policy.version },
     });
-    return { kind: "claimed", at, clearances };
+    const cleared = verdicts.filter(({ kind }) => kind === "claimed" || kind === "already-claimed");
+    return { kind: "claimed", at, clearances, cleared: cleared.map(({ person }) => person) };
   });
 }
 

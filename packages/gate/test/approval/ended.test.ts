@@ -77,7 +77,7 @@ describe("what has ended stays so", () => {
     };
     const submission = world.gate.submit(createOrder(interrupted(withdrawAll)));
     await expect(submission).rejects.toMatchObject({ code: "SLUSE_MAIL_OUT_STATE" });
-    expect(await world.gate.list({ by: CENTRAL })).toEqual([]);
+    expect(await world.gate.list({ by: CENTRAL })).toMatchObject([{ state: "withdrawn" }]);
   });
 
   test("and a release of what is completed says so", async () => {

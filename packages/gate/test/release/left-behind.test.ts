@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+
+import { CENTRAL, ORDERER, approved, openWorld, passCanary, people, testPolicy } from "../internal/world.ts";
+
+const three = people(3);
+const policy = { ...testPolicy, sending: { ...testPolicy.sending, canarySize: 1, waveSize: 1 } };
+
+test("whoever was taken back while another gate cleared as many keeps the mail-out open", async () => {
+  const world = await openWorld({ policy });
+  const { gate } = world;
+  const mailOut = await approved(world, three);
+  await passCanary(world, mailOut, three);
+  const slow = gate.release(mailOut, three, { by: ORDERER });
+  const waves = slow[Symbol.asyncIterator]();
+  const first = await waves.next();
+  const other = gate.release(mailOut, three, { by: ORDERER })[Symbol.asyncIterator]();
+  expect((await other.next()).done).toBe(false);
+  const clearance = first.done === true ? "" : (first.value.clearances[0]?.id ?? "");
+  const told = await gate.reconcile([{ clearance, outcome: "not-sent" }], { by: CENTRAL });
+  expect(told.takenBack).toBe(1);
+  expect((await waves.next()).done).toBe(true);
+  expect(slow.end).toMatchObject({
+    kind: "held",
+    findings: [{ rule: "release/not-sent", facts: { count: 1 } }],
+  });
+});
