@@ -1,0 +1,115 @@
+import type { LedgerTransaction } from "@sluse/core";
+
+/** What a ledger keeps, as far as the order of two transactions may be told by it. */
+export type LedgerTable =
+  | "keys"
+  | "projects"
+  | "mailOuts"
+  | "contents"
+  | "audience"
+  | "approvals"
+  | "stops"
+  | "personStops"
+  | "waves"
+  | "contacts"
+  | "registerRuns"
+  | "audit";
+
+/** What one step touched. Two steps whose footprints are apart may be swapped without anybody noticing. */
+export interface Footprint {
+  readonly reads: Set<string>;
+  readonly writes: Set<string>;
+  /** The ledger's methods that were called, in order, each once. */
+  readonly calls: Set<string>;
+}
+
+export const emptyFootprint = (): Footprint => ({ reads: new Set(), writes: new Set(), calls: new Set() });
+
+/** Written by a step that does not say what it touches: it may not be swapped with any. */
+export const EVERYTHING = "*";
+
+/** Whether neither wrote what the other touched. */
+export const areApart = (a: Footprint, b: Footprint): boolean =>
+  !a.writes.has(EVERYTHING) &&
+  !b.writes.has(EVERYTHING) &&
+  a.writes.isDisjointFrom(b.writes) &&
+  a.writes.isDisjointFrom(b.reads) &&
+  a.reads.isDisjointFrom(b.writes);
+
+interface Touched {
+  readonly reads?: readonly LedgerTable[];
+  readonly writes?: readonly LedgerTable[];
+}
+
+/** What each method of a ledger touches. One that a ledger is given must stand here, or the compiler says so. */
+const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
+  loadKeys: { reads: ["keys"] },
+  saveKey: { writes: ["keys"] },
+  rekey: { reads: ["keys"], writes: ["audience", "contacts", "personStops"] },
+  countPeopleUnderKey: { reads: ["audience", "contacts", "personStops"] },
+  loadProject: { reads: ["projects"] },
+  saveProject: { writes: ["projects"] },
+  listProjects: { reads: ["projects"] },
+  loadMailOut: { reads: ["mailOuts"] },
+  saveMailOut: { writes: ["mailOuts"] },
+  listMailOuts: { reads: ["mailOuts"] },
+  // Whoever asks about a mail-out that is gone gets an error: everything of it is written.
+  deleteMailOut: { writes: ["mailOuts", "audience", "approvals", "waves", "contacts"] },
+  saveContent: { writes: ["contents"] },
+  loadContent: { reads: ["contents"] },
+  addAudience: { reads: ["keys"], writes: ["audience"] },
+  digestAudience: { reads: ["audience"] },
+  deleteAudience: { writes: ["audience"] },
+  findMembers: { reads: ["audience", "contacts"] },
+  addApproval: { writes: ["approvals"] },
+  loadApprovals: { reads: ["approvals"] },
+  deleteApprovals: { writes: ["approvals"] },
+  addStop: { writes: ["stops"] },
+  loadStop: { reads: ["stops"] },
+  saveStop: { writes: ["stops"] },
+  listStops: { reads: ["stops"] },
+  liftStop: { writes: ["stops"] },
+  loadStops: { reads: ["stops"] },
+  addPersonStop: { reads: ["keys"], writes: ["personStops"] },
+  liftPersonStop: { writes: ["personStops"] },
+  stopOf: { reads: ["personStops"] },
+  saveWave: { writes: ["waves"] },
+  loadWaves: { reads: ["waves"] },
+  latestWave: { reads: ["waves"] },
+  countSending: { reads: ["waves"] },
+  earliestClaim: { reads: ["waves"] },
+  preview: { reads: ["contacts", "personStops"] },
+  claim: { reads: ["keys", "audience", "personStops"], writes: ["contacts"] },
+  settle: { writes: ["contacts"] },
+  takeBack: { writes: ["contacts"] },
+  tallyOutcomes: { reads: ["contacts"] },
+  listUnknown: { reads: ["contacts"] },
+  countClaims: { reads: ["contacts", "waves"] },
+  loadContacts: { reads: ["contacts"] },
+  findMemberships: { reads: ["audience"] },
+  deleteContacts: { writes: ["contacts"] },
+  addRegisterRun: { writes: ["registerRuns"] },
+  loadRegisterRuns: { reads: ["registerRuns"] },
+  appendAudit: { writes: ["audit"] },
+  readAudit: { reads: ["audit"] },
+};
+
+/** A transaction that writes what it touches into `footprint`. */
+export function watchTransaction(tx: LedgerTransaction, footprint: Footprint): LedgerTransaction {
+  return new Proxy(tx, {
+    get(target, name, receiver) {
+      if (isMethod(name)) {
+        footprint.calls.add(name);
+        for (const table of TOUCHED[name].reads ?? []) footprint.reads.add(table);
+        for (const table of TOUCHED[name].writes ?? []) footprint.writes.add(table);
+      }
+      return Reflect.get(target, name, receiver) as unknown;
+    },
+  });
+}
+
+const isMethod = (name: string | symbol): name is keyof LedgerTransaction =>
+  typeof name === "string" && Object.hasOwn(TOUCHED, name);
+
+/** Whether a method changes something, so that a trace tells of it. */
+export const isChange = (call: string): boolean => isMethod(call) && (TOUCHED[call].writes ?? []).length > 0;

@@ -1,0 +1,108 @@
+import { eforsk, type Recipient } from "@sluse/core";
+
+import {
+  goOnReleasing,
+  tellNotSent,
+  reject,
+  release,
+  releaseAndTellNothing,
+  stopAndLift,
+  stopPerson,
+  stopProject,
+  withdraw,
+} from "../acts.ts";
+import { hasCall } from "../invariants.ts";
+import type { DoorScene } from "../scene.ts";
+import { EVERYBODY, approved, beginRelease, releasing } from "../scene-world.ts";
+
+/** One whom the first wave does not reach. */
+const LATER: Recipient = EVERYBODY[1]!;
+
+/** After the first wave of one the three others go together. */
+const TOGETHER = { sending: { ...eforsk.sending, waveSize: 3, canarySize: 1, daysAhead: 0 } };
+
+/** Letters going out, while others act. */
+export const releaseScenes: readonly DoorScene[] = [
+  {
+    name: "a release and a withdrawal",
+    setup: releasing,
+    actors: { R: release, W: withdraw },
+    ends: {
+      "completed, 3 cleared": 1,
+      "withdrawn, 1 cleared": 4,
+      "withdrawn, 2 cleared": 3,
+      "withdrawn, 3 cleared": 2,
+    },
+  },
+  {
+    name: "a release and a stop",
+    setup: releasing,
+    actors: { R: release, C: stopProject },
+    ends: { "completed, 3 cleared": 1, "releasing, 1 cleared": 3, "releasing, 2 cleared": 2 },
+  },
+  {
+    name: "a release, and two stops of which one is lifted",
+    setup: releasing,
+    policy: TOGETHER,
+    actors: { R: release, C: stopProject, S: stopAndLift },
+    ends: { "completed, 3 cleared": 6, "releasing, 1 cleared": 27 },
+  },
+  {
+    name: "a release, and a stop of one person",
+    setup: async (world) => ({ ...(await releasing(world)), mayBeLeftOut: 1 }),
+    actors: { R: release, C: stopPerson(LATER) },
+    check: ({ cleared }, { trace }) => {
+      const isStoppedFirst = trace.findIndex(hasCall("addPersonStop")) < trace.findIndex(hasCall("claim"));
+      const isCleared = cleared["R"]?.includes(LATER.nationalId);
+      return isStoppedFirst && isCleared ? "somebody was cleared who was stopped" : undefined;
+    },
+    ends: { "completed, 2 cleared": 1, "completed, 3 cleared": 2 },
+  },
+  {
+    name: "a release that begins, and a rejection",
+    setup: approved,
+    actors: { R: release, S: reject },
+    ends: { "paused, 1 cleared": 2, rejected: 3 },
+  },
+  {
+    name: "two releases of what is left",
+    setup: releasing,
+    policy: TOGETHER,
+    actors: { R: release, Q: release },
+    ends: { "completed, 3 cleared": 116 },
+  },
+  {
+    name: "two releases that both would send the first wave",
+    setup: approved,
+    actors: { R: release, Q: release },
+    ends: { "paused, 1 cleared": 52 },
+  },
+  {
+    name: "two releases, wave by wave",
+    setup: releasing,
+    actors: { R: release, Q: release },
+    limits: { preemptions: 1 },
+    ends: { "completed, 3 cleared": 18 },
+  },
+  {
+    name: "two releases, one of which may die, and a stop",
+    setup: releasing,
+    policy: TOGETHER,
+    actors: { R: release, Q: release, C: stopProject },
+    mayDie: ["R"],
+    limits: { preemptions: 1 },
+    ends: { "completed, 3 cleared": 102, "releasing, 1 cleared": 58, "releasing, 3 cleared": 12 },
+  },
+  {
+    name: "two releases, and a word that nothing was sent",
+    setup: async (world) => beginRelease(await releasing(world), "R"),
+    actors: { R: goOnReleasing, Q: releaseAndTellNothing, N: tellNotSent(2) },
+    limits: { preemptions: 2 },
+    ends: {
+      "completed, 3 cleared": 43,
+      "completed, 4 cleared": 62,
+      "releasing, 3 cleared": 33,
+      "releasing, 4 cleared": 1,
+    },
+  },
+];

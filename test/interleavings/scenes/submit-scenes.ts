@@ -1,0 +1,50 @@
+import { DAY } from "@sluse/core";
+
+import {
+  inTurn,
+  approve,
+  release,
+  stopProject,
+  submitting,
+  tidy,
+  timePasses,
+  withdrawWhatThereIs,
+} from "../acts.ts";
+import type { DoorScene } from "../scene.ts";
+import { EVERYBODY, FIRST_LIST } from "../scene-world.ts";
+
+/** An order that is taken in, while others act. */
+export const submitScenes: readonly DoorScene[] = [
+  {
+    name: "an order and its withdrawal",
+    setup: (world) => Promise.resolve(world),
+    actors: { A: submitting(EVERYBODY), W: withdrawWhatThereIs },
+    ends: { "awaiting-approval": 1, withdrawn: 4 },
+  },
+  {
+    name: "an order that is approved and released, and a stop",
+    setup: (world) => Promise.resolve(world),
+    actors: { A: inTurn(submitting(EVERYBODY), approve, release), C: stopProject },
+    ends: { approved: 3, "paused, 1 cleared": 1, releasing: 1, "releasing, 1 cleared": 1 },
+  },
+  {
+    name: "two orders to the same people, both released",
+    setup: (world) => Promise.resolve(world),
+    actors: {
+      A: inTurn(submitting(FIRST_LIST), approve, release),
+      B: inTurn(submitting(FIRST_LIST), approve, release),
+    },
+    severalMailOuts: true,
+    limits: { preemptions: 1 },
+    ends: { "completed, 2 cleared": 16, "paused, 1 cleared": 4, "paused, 2 cleared": 8 },
+  },
+  {
+    name: "an order that takes more than a day, and tidying",
+    setup: (world) => Promise.resolve(world),
+    actors: {
+      A: submitting(EVERYBODY),
+      T: inTurn(timePasses(2 * DAY), tidy),
+    },
+    ends: { "awaiting-approval": 17, nothing: 19 },
+  },
+];
