@@ -7,6 +7,7 @@ import {
   userInput,
   type Acknowledgement,
   type Approval,
+  type Clearing,
   type Decision,
   type Digest,
   type Finding,
@@ -23,6 +24,7 @@ import {
   type Policy,
   type Project,
   type ProjectId,
+  type RuleId,
   type Stop,
   type Tally,
   type UnrunRule,
@@ -64,6 +66,8 @@ export interface SuperuserReport extends Omit<OrdererReport, "tally" | "view"> {
   readonly tally: Tally;
   /** What the limits are called that the tally counts by, where the policy says. */
   readonly limitNames: Readonly<Record<string, Name>>;
+  /** What clears the findings of each rule that spoke: whether a superuser may let one stand. */
+  readonly clearing: Readonly<Partial<Record<RuleId, Clearing>>>;
   readonly approvals: readonly Approval[];
   readonly acknowledgements: readonly Acknowledgement[];
   readonly stops: readonly Stop[];
@@ -221,6 +225,7 @@ async function superuserReport(
     manifest,
     tally: mailOut.tally,
     limitNames: limitNames(context.policyOf(project)),
+    clearing: Object.fromEntries(findings.map(({ rule }) => [rule, context.clearedBy(rule)])),
     approvals: await tx.loadApprovals(id),
     acknowledgements: mailOut.acknowledgements,
     stops,

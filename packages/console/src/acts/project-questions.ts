@@ -1,0 +1,91 @@
+import type { Instant } from "@sluse/core";
+
+import { html } from "../markup/html.ts";
+import type { Visit } from "../web/visit.ts";
+import { listIn, peopleIn } from "../words/counts.ts";
+import type { Draft } from "./draft.ts";
+import type { Question } from "./question.ts";
+import { projectVersion } from "./version.ts";
+
+type ProjectDraft = Extract<Draft, { readonly kind: "activate" | "deactivate" | "set-superusers" }>;
+
+/** What is asked before a project is switched on or off, or changes its superusers. */
+export async function projectQuestion(visit: Visit, draft: ProjectDraft): Promise<Question> {
+  const { gate, user, say, language, times, nameOf } = visit;
+  const project = await gate.projects.get(draft.project);
+  const back = `/prosjekter/${project.id}`;
+  const common = {
+    place: "projects",
+    crumbs: [{ name: project.title, address: back }],
+    stale:
+      projectVersion(project) === draft.version
+        ? undefined
+        : html`<p>
+            ${say("Prosjektet er endret etter at du åpnet siden.", "The project has changed since you opened the page.")}
+          </p>`,
+    back,
+  } as const;
+  const name = { name: say("Prosjekt", "Project"), value: project.title, more: project.controller };
+  switch (draft.kind) {
+    case "activate": {
+      const { until, maxRecipients, comment } = draft;
+      return {
+        ...common,
+        title: say("Slå prosjektet på?", "Switch the project on?"),
+        lines: [
+          name,
+          { name: say("Til og med", "Until"), value: times.moment(Date.parse(until) as Instant) },
+          { name: say("Høyst", "At most"), value: peopleIn(maxRecipients, language) },
+          { name: say("Begrunnelse", "Reason"), value: `«${comment}»` },
+        ],
+        effect: say(
+          "Prosjektet kan da skrive til folk, etter godkjenning av hver utsending.",
+          "The project may then write to people, once each mail-out is approved.",
+        ),
+        button: say("Slå på", "Switch on"),
+        act: () => gate.projects.activate(project.id, { by: user.id, until, maxRecipients, comment }),
+        news: () => ({
+          color: "success",
+          title: say("Prosjektet er slått på", "The project is switched on"),
+        }),
+      };
+    }
+    case "deactivate":
+      return {
+        ...common,
+        title: say("Slå prosjektet av?", "Switch the project off?"),
+        lines: [name, { name: say("Begrunnelse", "Reason"), value: `«${draft.comment}»` }],
+        effect: say(
+          "Ingen flere brev sendes før det slås på igjen.",
+          "No more letters leave before it is switched on again.",
+        ),
+        button: say("Slå av", "Switch off"),
+        isDanger: true,
+        act: () => gate.projects.deactivate(project.id, { by: user.id, comment: draft.comment }),
+        news: () => ({
+          color: "success",
+          title: say("Prosjektet er slått av", "The project is switched off"),
+        }),
+      };
+    case "set-superusers":
+      return {
+        ...common,
+        title: say("Endre superbrukerne?", "Change the superusers?"),
+        lines: [
+          name,
+          { name: say("Før", "Before"), value: listIn(project.superusers.map(nameOf), language) },
+          { name: say("Nå", "Now"), value: listIn(draft.superusers.map(nameOf), language) },
+        ],
+        effect: say(
+          "Godkjenninger av den som ikke lenger er superbruker, gjelder ikke lenger.",
+          "Approvals of whoever is no longer a superuser are void at once.",
+        ),
+        button: say("Endre superbrukerne", "Change the superusers"),
+        act: () => gate.projects.setSuperusers(project.id, { by: user.id, superusers: draft.superusers }),
+        news: () => ({
+          color: "success",
+          title: say("Superbrukerne er endret", "The superusers are changed"),
+        }),
+      };
+  }
+}

@@ -1,0 +1,99 @@
+import { namesUser, parseUserId, systemClock, type Policy, type Project } from "@sluse/core";
+import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+
+import { readAssets } from "./assets/assets.ts";
+import { addLoginRoutes } from "./login/login-routes.ts";
+import type { ConsoleOptions } from "./options.ts";
+import { routes } from "./pages/routes.ts";
+import { writeCookie } from "./sessions/cookies.ts";
+import type { Session } from "./sessions/session.ts";
+import { SessionStore } from "./sessions/session-store.ts";
+import { page } from "./web/answer.ts";
+import { unknownPage } from "./web/fault-pages.ts";
+import { Form } from "./web/form.ts";
+import { fromOwnForms } from "./web/from-own-forms.ts";
+import { protect } from "./web/headers.ts";
+import { languageOf } from "./web/language-of.ts";
+import { ownPath } from "./web/own-path.ts";
+import { get } from "./web/route.ts";
+import { serveRoute } from "./web/serve-route.ts";
+import type { Visit } from "./web/visit.ts";
+import { sayIn } from "./words/say.ts";
+import { timesIn } from "./words/times.ts";
+
+/** What answers requests: given to a server, or called as it is. */
+export interface Console {
+  fetch(request: Request): Promise<Response>;
+}
+
+/** Nothing that a person fills in is longer; what is, is not read. */
+const LONGEST_FORM = 64 * 1024;
+
+/**
+ * Makes the superusers' pages. They talk to the gate through its doors, and decide nothing themselves. Sessions live in the
+ * process: whoever restarts it logs everybody out.
+ */
+export function createConsole(options: ConsoleOptions): Console {
+  const { gate, login, siteName, roles, clock = systemClock, onFault = () => {} } = options;
+  const origin = new URL(options.origin).origin;
+  const sessions = new SessionStore(clock);
+  const assets = readAssets();
+  const files = { styleSheet: assets.styleSheet, icon: assets.icon };
+  const names = new Map<string, string>();
+  const { policy } = options;
+  const policyOf = typeof policy === "function" ? policy : (): Policy => policy;
+  const holds = (users: readonly string[] | undefined, id: string): boolean =>
+    namesUser((users ?? []).map(parseUserId), parseUserId(id));
+
+  const visit = (context: Context, session: Session, form: Form): Visit => {
+    const language = languageOf(context);
+    const { user } = session;
+    const now = clock.now();
+    return {
+      gate,
+      user,
+      session,
+      language,
+      say: sayIn(language),
+      times: timesIn(language, now),
+      now,
+      siteName,
+      isCentral: holds(roles.centralFunction, user.id),
+      isServiceDesk: holds(roles.serviceDesk, user.id),
+      isAuditor: holds(roles.auditors, user.id),
+      policyOf: (project: Project) => policyOf(project),
+      nameOf: (id) => login.nameOf(id) ?? names.get(id) ?? id,
+      part: (name) => context.req.param(name) ?? "",
+      parameter: (name) => context.req.query(name),
+      path: context.req.method === "GET" ? `${context.req.path}${new URL(context.req.url).search}` : "/",
+      form,
+    };
+  };
+
+  const app = new Hono();
+  app.use(protect);
+  app.use(fromOwnForms(origin));
+  app.use(bodyLimit({ maxSize: LONGEST_FORM }));
+  app.get("/assets/*", (context) => {
+    const asset = assets.find(context.req.path);
+    if (!asset) return context.text("404", 404);
+    const headers = { "content-type": asset.type, "cache-control": "public, max-age=31536000, immutable" };
+    return context.body(asset.bytes, 200, headers);
+  });
+  app.get("/sprak", (context) => {
+    writeCookie(context, "sluse-language", context.req.query("til") === "en" ? "en" : "nb", 365 * 24 * 3600);
+    return context.redirect(ownPath(context.req.query("fra")));
+  });
+  const onLogin = ({ id, name }: { readonly id: string; readonly name: string }): void => {
+    names.set(id, name);
+  };
+  addLoginRoutes({ app, login, sessions, clock, origin, siteName, files, onLogin, onFault });
+  for (const route of routes)
+    app.on(route.method, route.path, (context) =>
+      serveRoute(context, route, { sessions, files, visit, onFault }),
+    );
+  const nowhere = get("*", (shown) => page(unknownPage(shown)));
+  app.notFound((context) => serveRoute(context, nowhere, { sessions, files, visit, onFault }));
+  return { fetch: async (request) => app.fetch(request) };
+}

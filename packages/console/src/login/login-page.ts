@@ -1,0 +1,60 @@
+import type { MessageLanguage } from "@sluse/core";
+
+import { html, type Html, type Part } from "../markup/html.ts";
+import { brand, frame, hidden, type Files } from "../parts/layout.ts";
+import { sayIn } from "../words/say.ts";
+import type { ConsoleUser } from "./login.ts";
+
+/** What a page shows to somebody who is not logged in. */
+export interface Outside {
+  readonly language: MessageLanguage;
+  readonly siteName: string;
+  readonly files: Files;
+}
+
+/** The page on which people choose who they are. */
+export function choosePage(
+  outside: Outside,
+  people: readonly ConsoleUser[],
+  { formToken, isAgain }: { readonly formToken: string; readonly isAgain: boolean },
+): Html {
+  const say = sayIn(outside.language);
+  const title = isAgain ? say("Er det deg?", "Is it you?") : say("Hvem er du?", "Who are you?");
+  return outsidePage(outside, {
+    title,
+    text: isAgain
+      ? say("Bekreft hvem du er før du går videre.", "Confirm who you are before you go on.")
+      : say(
+          "Dette er en prøve med oppdiktede personer. Velg hvem du vil være.",
+          "This is a trial with made-up people. Choose who you want to be.",
+        ),
+    body: html`<form method="post" action="/logg-inn" class="choose">
+      ${hidden("token", formToken)}
+      ${people.map(
+        ({ id, name, about }) =>
+          html`<button class="choose-person" type="submit" name="person" value="${id}">
+            <span class="choose-name">${name}</span>
+            ${about !== undefined && html`<span class="quiet">${about[outside.language]}</span>`}
+          </button>`,
+      )}
+    </form>`,
+  });
+}
+
+/** A page for who has logged out, or could not log in. */
+export function outsidePage(
+  { language, siteName, files }: Outside,
+  { title, text, body }: { readonly title: string; readonly text: string; readonly body: Part },
+): Html {
+  return frame({
+    title,
+    language,
+    files,
+    body: html`<header class="top"><div class="top-row">${brand(siteName)}</div></header>
+      <main id="innhold" class="narrow">
+        <h1 class="ds-heading" data-size="lg">${title}</h1>
+        <p class="lead">${text}</p>
+        ${body}
+      </main>`,
+  });
+}

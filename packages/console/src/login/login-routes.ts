@@ -1,0 +1,153 @@
+import type { Clock, MessageLanguage } from "@sluse/core";
+import type { Context, Hono } from "hono";
+
+import { documentOf, html, type Html } from "../markup/html.ts";
+import type { Files } from "../parts/layout.ts";
+import { dropCookie, readCookie, writeCookie } from "../sessions/cookies.ts";
+import { isSameSecret, type SessionStore } from "../sessions/session-store.ts";
+import { languageOf } from "../web/language-of.ts";
+import { ownPath } from "../web/own-path.ts";
+import { sayIn } from "../words/say.ts";
+import { LoginAttempts, type OpenAttempt } from "./login-attempts.ts";
+import { choosePage, outsidePage, type Outside } from "./login-page.ts";
+import type { ConsoleUser, Login, LoginResult } from "./login.ts";
+
+interface LoginSetup {
+  readonly app: Hono;
+  readonly login: Login;
+  readonly sessions: SessionStore;
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly siteName: string;
+  readonly files: Files;
+  readonly onLogin: (user: ConsoleUser) => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** The way in, the way in once more, and the way out. */
+export function addLoginRoutes(setup: LoginSetup): void {
+  const { app, login, sessions, origin } = setup;
+  const attempts = new LoginAttempts(setup.clock);
+  const outside = (context: Context): Outside => ({
+    language: languageOf(context),
+    siteName: setup.siteName,
+    files: setup.files,
+  });
+
+  const begin = async (context: Context, isAgain: boolean): Promise<Response> => {
+    const current = sessions.find(readCookie(context, "sluse") ?? "")?.session;
+    const next = ownPath(context.req.query("til"));
+    if (isAgain && !current) return context.redirect(`/logg-inn?til=${encodeURIComponent(next)}`);
+    const attempt = { fresh: isAgain, returnTo: `${origin}/logg-inn/svar` };
+    const step = await login.begin(attempt);
+    const secrets = step.kind === "go-to" ? step.secrets : {};
+    const user = isAgain ? current?.user.id : undefined;
+    const { cookie, formToken } = attempts.begin({ attempt, secrets, next, user });
+    writeCookie(context, "sluse-login", cookie, 600);
+    if (step.kind === "go-to") return context.redirect(step.address);
+    const people = isAgain ? step.people.filter(({ id }) => id === user) : step.people;
+    return context.html(documentOf(choosePage(outside(context), people, { formToken, isAgain })));
+  };
+
+  const finish = async (
+    context: Context,
+    open: OpenAttempt,
+    parameters: URLSearchParams,
+  ): Promise<Response> => {
+    const result = await reply(setup, open, parameters);
+    if (result.kind === "refused") return failed(context, outside(context), result.because);
+    const { user } = result;
+    const current = sessions.find(readCookie(context, "sluse") ?? "")?.session;
+    setup.onLogin(user);
+    // Whoever logs in anew as somebody else does not go on with what the first one was doing.
+    const goesOn = current !== undefined && open.user === user.id && current.user.id === user.id;
+    if (current && !goesOn) sessions.end(current);
+    writeCookie(context, "sluse", goesOn ? sessions.refresh(current) : sessions.begin(user));
+    return context.redirect(open.user === undefined || goesOn ? open.next : "/", 303);
+  };
+
+  const take = (context: Context): OpenAttempt | undefined => {
+    const open = attempts.take(readCookie(context, "sluse-login"));
+    dropCookie(context, "sluse-login");
+    return open;
+  };
+
+  app.get("/logg-inn", async (context) => begin(context, false));
+  app.get("/logg-inn/pa-nytt", async (context) => begin(context, true));
+  app.get("/logg-inn/svar", async (context) => {
+    const open = take(context);
+    if (!open || Object.keys(open.secrets).length === 0) return failed(context, outside(context), "provider");
+    return finish(context, open, new URL(context.req.url).searchParams);
+  });
+  app.post("/logg-inn", async (context) => {
+    const open = take(context);
+    const form = new URLSearchParams(await context.req.text());
+    if (!open || !isSameSecret(form.get("token") ?? "", open.formToken))
+      return failed(context, outside(context), "nobody");
+    return finish(context, open, form);
+  });
+  app.post("/logg-ut", async (context) => {
+    const current = sessions.find(readCookie(context, "sluse") ?? "")?.session;
+    const form = new URLSearchParams(await context.req.text());
+    if (current && !isSameSecret(form.get("token") ?? "", current.formToken)) return context.text("403", 403);
+    if (current) sessions.end(current);
+    dropCookie(context, "sluse");
+    context.header("clear-site-data", '"cache"');
+    const say = sayIn(languageOf(context));
+    return context.html(
+      documentOf(
+        outsidePage(outside(context), {
+          title: say("Du er logget ut", "You are logged out"),
+          text: say(
+            "Lukk nettleseren dersom andre bruker maskinen.",
+            "Close the browser if others use the machine.",
+          ),
+          body: logInLink(languageOf(context)),
+        }),
+      ),
+    );
+  });
+}
+
+async function reply(
+  { login, onFault }: LoginSetup,
+  { attempt, secrets, begunAt }: OpenAttempt,
+  parameters: URLSearchParams,
+): Promise<LoginResult> {
+  try {
+    return await login.finish({ attempt, secrets, parameters, begunAt });
+  } catch (error) {
+    onFault(error);
+    return { kind: "refused", because: "provider" };
+  }
+}
+
+const logInLink = (language: MessageLanguage): Html =>
+  html`<p><a class="ds-button" href="/logg-inn">${sayIn(language)("Logg inn", "Log in")}</a></p>`;
+
+function failed(
+  context: Context,
+  outside: Outside,
+  because: Extract<LoginResult, { kind: "refused" }>["because"],
+): Response | Promise<Response> {
+  const say = sayIn(outside.language);
+  const text = {
+    nobody: say(
+      "Innloggingen var for gammel, eller du valgte ingen.",
+      "The login was too old, or you chose nobody.",
+    ),
+    "not-fresh": say(
+      "Innloggingen var ikke ny. Prøv én gang til.",
+      "The login was not a new one. Try once more.",
+    ),
+    provider: say(
+      "Innloggingen ble ikke fullført. Prøv én gang til.",
+      "The login was not finished. Try once more.",
+    ),
+  }[because];
+  const title = say("Du er ikke logget inn", "You are not logged in");
+  return context.html(
+    documentOf(outsidePage(outside, { title, text, body: logInLink(outside.language) })),
+    403,
+  );
+}

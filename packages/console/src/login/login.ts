@@ -1,0 +1,50 @@
+import type { Name } from "@sluse/core";
+
+/** Somebody who has logged in. */
+export interface ConsoleUser {
+  /** As the gate knows them: its `by`. Never a national id. */
+  readonly id: string;
+  /** As people know them. */
+  readonly name: string;
+  /** What they are, where one chooses among people. */
+  readonly about?: Name;
+}
+
+/** What a person does to log in: chooses who they are, or goes to a provider of logins. */
+export type LoginStep =
+  | { readonly kind: "choose"; readonly people: readonly ConsoleUser[] }
+  | {
+      readonly kind: "go-to";
+      readonly address: string;
+      /** What must be known when they come back. Kept on the server, never with the browser. */
+      readonly secrets: Readonly<Record<string, string>>;
+    };
+
+export interface LoginAttempt {
+  /** Asks the provider not to answer from an earlier login. */
+  readonly fresh: boolean;
+  /** Where the provider sends the browser back to. */
+  readonly returnTo: string;
+}
+
+/** What came back, and what was kept about the attempt. */
+export interface LoginReply {
+  readonly attempt: LoginAttempt;
+  readonly secrets: Readonly<Record<string, string>>;
+  /** The parameters that came with the browser. */
+  readonly parameters: URLSearchParams;
+  /** Seconds since 1970 by the machine's clock when the attempt began. */
+  readonly begunAt: number;
+}
+
+export type LoginResult =
+  | { readonly kind: "logged-in"; readonly user: ConsoleUser }
+  | { readonly kind: "refused"; readonly because: "nobody" | "not-fresh" | "provider" };
+
+/** How people log in. The console knows no passwords. */
+export interface Login {
+  begin(attempt: LoginAttempt): Promise<LoginStep>;
+  finish(reply: LoginReply): Promise<LoginResult>;
+  /** A person's name, where it is known; of others their id is shown. */
+  nameOf(id: string): string | undefined;
+}

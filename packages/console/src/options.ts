@@ -1,0 +1,25 @@
+import type { Clock, Policy, Project } from "@sluse/core";
+import type { Gate, GateOptions } from "@sluse/gate";
+
+import type { Login } from "./login/login.ts";
+
+/** What a console is made of. */
+export interface ConsoleOptions {
+  /** The doors that everything goes through. The console talks to nothing else. */
+  readonly gate: Gate;
+  readonly login: Login;
+  /** Whose console it is, as it stands on every page: `Fjordheim universitetssykehus`. */
+  readonly siteName: string;
+  /** The address it is reached at: `https://sluse.example.org`. Forms from elsewhere are turned away. */
+  readonly origin: string;
+  /**
+   * The gate's own, to choose which pages are offered to whom. What somebody may do is the gate's to say, whatever is offered.
+   */
+  readonly roles: Pick<GateOptions, "auditors" | "centralFunction" | "operations" | "serviceDesk">;
+  /** The gate's own, to say how many approve, how large a first wave is, and when a breaker falls. */
+  readonly policy: Policy | ((project: Project) => Policy);
+  /** The gate's own. Default: the machine's. */
+  readonly clock?: Clock;
+  /** Is told of faults: a page that could not be made, a login that failed. Default: nobody. Never of a person. */
+  readonly onFault?: (fault: unknown) => void;
+}

@@ -1,0 +1,79 @@
+import { html, type Html } from "../../markup/html.ts";
+import { block } from "../../parts/block.ts";
+import { head } from "../../parts/head.ts";
+import { page, type Answer } from "../../web/answer.ts";
+import type { Visit } from "../../web/visit.ts";
+
+/** The pages in short, for whoever is here for the first time. */
+export function helpPage(visit: Visit): Answer {
+  const { say } = visit;
+  const title = say("Slik bruker du sidene", "How to use these pages");
+  return page({
+    title,
+    place: "none",
+    body: html`${head(visit, {
+        title,
+        lead: say(
+          "Sluse står mellom dem som bestiller utsendinger, og dem som får brev. Ingenting sendes uten at en superbruker har godkjent det.",
+          "Sluse stands between those who order mail-outs and those who get letters. Nothing is sent that no superuser has approved.",
+        ),
+      })}
+      <div class="stack">
+        ${part("godkjenne", say("Godkjenne", "Approve"), [
+          say("Åpne utsendingen fra «Venter på meg».", "Open the mail-out from “Waiting for me”."),
+          say(
+            "Les brevet på hvert språk, og prøv lenken på telefonen.",
+            "Read the letter in every language, and try the link on your telephone.",
+          ),
+          say(
+            "Ta stilling til det som er markert, og skriv hvorfor.",
+            "Decide about what is marked, and write why.",
+          ),
+          say("Velg «Godkjenn», se over, og bekreft.", "Choose “Approve”, look it over, and confirm."),
+        ])}
+        ${part("proevebolge", say("Etter prøvebølgen", "After the first wave"), [
+          say(
+            "De første får brevet før alle andre. Se hvordan det gikk med dem.",
+            "A few get the letter before everybody else. See what became of it.",
+          ),
+          say(
+            "Er noe galt, stopp. Er alt i orden, la utsendingen gå videre.",
+            "If something is wrong, stop. If all is well, let the mail-out go on.",
+          ),
+        ])}
+        ${part("stoppe", say("Stoppe", "Stop"), [
+          say(
+            "Den røde knappen står øverst på hver side. Alle kan stoppe, og stoppen gjelder med en gang.",
+            "The red button is at the top of every page. Anybody may stop, and it holds at once.",
+          ),
+          say(
+            "Det som alt er sluppet, kan ikke hentes tilbake.",
+            "What was let go already cannot be called back.",
+          ),
+          say(
+            "En stopp oppheves av prosjektets superbrukere eller av sentral funksjon.",
+            "A stop is lifted by the project's superusers or the central function.",
+          ),
+        ])}
+        ${part("noen-ringer", say("Når noen ringer", "When someone calls"), [
+          say(
+            "Servicedesken slår opp hvem som har skrevet, og leser svaret høyt.",
+            "The service desk looks up who has written, and reads the answer aloud.",
+          ),
+          say(
+            "Vil personen ikke ha mer, stoppes alt til den personen med én knapp.",
+            "If the person wants no more, one button stops everything to that person.",
+          ),
+        ])}
+      </div>`,
+  });
+}
+
+const part = (id: string, title: string, steps: readonly string[]): Html =>
+  block({
+    id,
+    title,
+    body: html`<ol class="ds-list">
+      ${steps.map((step) => html`<li>${step}</li>`)}
+    </ol>`,
+  });

@@ -1,0 +1,48 @@
+import type { AuditVerdict } from "@sluse/core";
+
+import type { News } from "../../sessions/session.ts";
+import { page, see, type Answer } from "../../web/answer.ts";
+import { unknownPage } from "../../web/fault-pages.ts";
+import type { Visit } from "../../web/visit.ts";
+import { mayRead } from "./log-page.ts";
+
+/** Follows the whole chain, and says where it breaks. */
+export async function verifyLog(visit: Visit): Promise<Answer> {
+  const { gate, user, session } = visit;
+  if (!mayRead(visit)) return page(unknownPage(visit));
+  session.news = verdictNews(visit, await gate.audit.verify({ by: user.id }));
+  return see("/logg");
+}
+
+function verdictNews({ say }: Visit, verdict: AuditVerdict): News {
+  if (verdict.kind === "intact")
+    return {
+      color: "success",
+      title: say(`Loggen er hel: ${verdict.events} hendelser`, `The log is whole: ${verdict.events} events`),
+      text: say(
+        `Skriv ned enden, så kan ingen kutte loggen uten at det synes: ${verdict.head.hash}`,
+        `Write its end down, so that nobody cuts it unseen: ${verdict.head.hash}`,
+      ),
+    };
+  return {
+    color: "warning",
+    title: say(
+      `Loggen er brutt ved hendelse ${verdict.sequence}`,
+      `The log is broken at event ${verdict.sequence}`,
+    ),
+    text: say(
+      "Noe er endret, fjernet eller flyttet. Ring dem som drifter Sluse, og stopp utsendingene så lenge.",
+      "Something was changed, removed or moved. Call those who run Sluse, and stop mail-outs meanwhile.",
+    ),
+  };
+}
+
+/** Every event, a line of JSON each, as it was chained. */
+export function downloadLog(visit: Visit): Answer {
+  if (!mayRead(visit)) return page(unknownPage(visit));
+  return { kind: "file", name: "sluse-logg.ndjson", lines: lines(visit) };
+}
+
+async function* lines({ gate, user }: Visit): AsyncGenerator<string> {
+  for await (const event of gate.audit.export({ by: user.id })) yield `${JSON.stringify(event)}\n`;
+}

@@ -1,0 +1,68 @@
+import { LANGUAGE_NAMES, type Language } from "@sluse/core";
+import type { SuperuserReport } from "@sluse/gate";
+
+import { html, type Html } from "../../markup/html.ts";
+import { block } from "../../parts/block.ts";
+import { difference, type Change } from "../../parts/difference.ts";
+import type { Visit } from "../../web/visit.ts";
+import { mailOutName } from "../../words/mail-out-words.ts";
+import type { MailOutOf } from "./mail-outs-of.ts";
+import { languagesOf } from "./unseen.ts";
+
+/** What differs from the last mail-out of the project that was approved, of the same round where there is one. */
+export function changesBlock(visit: Visit, { report }: MailOutOf, others: readonly MailOutOf[]): Html {
+  const { say, times } = visit;
+  const earlier = lastApproved(report, others);
+  const changes = earlier ? changesOf(visit, earlier.report, report) : [];
+  return block({
+    id: "endret",
+    title: say("Endret siden sist", "Changed since last"),
+    body: earlier
+      ? html`<p class="lead">
+            ${say("Sammenliknet med", "Compared with")}
+            <a class="ds-link" href="/utsendinger/${earlier.report.mailOut}"
+              >${mailOutName(earlier.report, earlier.project.title, visit)}</a
+            >, ${say("godkjent", "approved")}
+            ${times.date(earlier.report.approvals[0]?.at ?? earlier.report.submittedAt)}.
+            ${changes.length === 0 && say("Ingenting er endret.", "Nothing has changed.")}
+          </p>
+          ${changes.length > 0 && difference(visit, changes)}`
+      : html`<p>
+          ${say("Prosjektet har ingen godkjent utsending å sammenlikne med.", "The project has no approved mail-out to compare with.")}
+        </p>`,
+  });
+}
+
+function lastApproved(report: SuperuserReport, others: readonly MailOutOf[]): MailOutOf | undefined {
+  const approved = others.filter(
+    (each) => each.report.approvals.length > 0 && each.report.submittedAt < report.submittedAt,
+  );
+  return approved.find((each) => each.report.manifest.round === report.manifest.round) ?? approved[0];
+}
+
+function changesOf(visit: Visit, before: SuperuserReport, now: SuperuserReport): Change[] {
+  const { say, language } = visit;
+  const field = (name: string, of: (report: SuperuserReport) => string): Change => ({
+    name,
+    before: of(before),
+    now: of(now),
+  });
+  const templates = new Set<Language>([...languagesOf(before), ...languagesOf(now)]);
+  const template = (each: Language): Change =>
+    field(`${say("Mal,", "Template,")} ${LANGUAGE_NAMES[each][language]}`, ({ manifest }) =>
+      manifest.documents
+        .filter((document) => document.language === each)
+        .map((document) => `${document.template.id} ${document.template.version}`)
+        .join(", "),
+    );
+  return [
+    field(say("Tittel", "Title"), ({ manifest }) => manifest.notice.title),
+    field(say("Tekst i varselet", "Text of the notice"), ({ manifest }) => manifest.notice.text),
+    field(say("Avsender", "Sender"), ({ manifest }) => manifest.notice.sender),
+    ...[...templates].map(template),
+    field(say("Lenker", "Links"), ({ manifest }) => manifest.links.join(" ")),
+    field(say("Skjemainformasjon", "Task text"), ({ manifest }) => manifest.form?.taskText ?? ""),
+    field(say("Hvem det er", "Who they are"), ({ manifest }) => manifest.announcement?.recipientsAre ?? ""),
+    field(say("Regler", "Rules"), ({ manifest }) => manifest.policy.version),
+  ].filter((change) => change.before !== change.now);
+}

@@ -1,0 +1,85 @@
+import { holdsNationalId } from "@sluse/core";
+
+import type { Draft } from "../../acts/draft.ts";
+import { see, type Answer } from "../../web/answer.ts";
+import type { Visit } from "../../web/visit.ts";
+import { keepDraft } from "../confirm/drafts.ts";
+import { holdsOf, mayStand } from "./holds-block.ts";
+import { mailOutPage } from "./mail-out-page.ts";
+import type { MailOutOf } from "./mail-outs-of.ts";
+import { unseenOf } from "./unseen.ts";
+
+const DECISIONS = ["approve", "reject", "withdraw", "go-on"] as const;
+type Decision = (typeof DECISIONS)[number];
+
+/** What was filled in on a mail-out's page: with faults the page again, else on to confirm it. Nothing is done yet. */
+export async function decide(visit: Visit): Promise<Answer> {
+  const { gate, user, form } = visit;
+  const report = await gate.report(visit.part("id"), { by: user.id });
+  const path = `/utsendinger/${report.mailOut}`;
+  const decision = DECISIONS.find((each) => each === form.text("decision"));
+  if (decision === undefined) return see(path);
+  const project = await gate.projects.get(report.project);
+  const seen = report.view === "superuser" ? { report, project } : undefined;
+  const faults = faultsOf(visit, decision, seen);
+  if (faults.size > 0) return mailOutPage(visit, { fields: fieldsOf(visit), faults });
+  const about = {
+    mailOut: report.mailOut,
+    digest: form.text("digest"),
+    version: form.text("version"),
+    comment: form.text("comment"),
+  };
+  const draft: Draft =
+    decision === "approve"
+      ? {
+          kind: "approve",
+          ...about,
+          acknowledge: [...form.group("reason-")].map(([fingerprint, reason]) => ({ fingerprint, reason })),
+          maxRecipients: form.count("at-most"),
+        }
+      : { kind: decision, ...about };
+  return see(`/bekreft/${keepDraft(visit, draft)}`);
+}
+
+const fieldsOf = ({ form }: Visit): ReadonlyMap<string, string> => form.group("");
+
+function faultsOf(
+  visit: Visit,
+  decision: Decision,
+  mailOut: MailOutOf | undefined,
+): ReadonlyMap<string, string> {
+  const { say, form } = visit;
+  const faults = new Map<string, string>();
+  if (decision === "approve" && mailOut) {
+    for (const finding of holdsOf(mailOut)) {
+      const name = `reason-${finding.fingerprint}`;
+      const isAnswered = mailOut.report.acknowledgements.some(
+        ({ fingerprint }) => fingerprint === finding.fingerprint,
+      );
+      if (mayStand(mailOut, finding) && !isAnswered && form.text(name) === "")
+        faults.set(
+          name,
+          say(
+            `Skriv hvorfor «${finding.message.nb.title}» er i orden`,
+            `Write why “${finding.message.en.title}” is in order`,
+          ),
+        );
+    }
+    if (unseenOf(visit, mailOut.report).length > 0)
+      faults.set("brevet", say("Se brevet på alle språkene først", "See the letter in every language first"));
+    const count = form.count("at-most");
+    if (form.text("at-most") !== "" && (count === undefined || count < 1))
+      faults.set("at-most", say("Skriv et tall, for eksempel 500", "Write a number, for instance 500"));
+  }
+  if (form.text("comment") === "") faults.set("comment", say("Skriv en begrunnelse", "Write a reason"));
+  for (const [name, text] of fieldsOf(visit))
+    if (holdsNationalId(text))
+      faults.set(
+        name,
+        say(
+          "Ta ut fødselsnummeret: det som skrives her, blir stående",
+          "Take the national id out: what is written here stays",
+        ),
+      );
+  return faults;
+}

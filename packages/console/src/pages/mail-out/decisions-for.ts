@@ -1,0 +1,58 @@
+import { ENDED } from "@sluse/core";
+
+import type { Visit } from "../../web/visit.ts";
+import type { MailOutOf } from "./mail-outs-of.ts";
+import { approvalOf, hasOrdered, isSuperuser, standingOf } from "./standing.ts";
+
+/** What is offered. The gate has the last word whatever is offered. */
+export interface Decisions {
+  readonly approve: boolean;
+  readonly goOn: boolean;
+  readonly reject: boolean;
+  readonly withdraw: boolean;
+  /** Why the decision that the mail-out waits for is not this person's. */
+  readonly whyNot: string | undefined;
+}
+
+export function decisionsFor(visit: Visit, { report, project }: MailOutOf): Decisions {
+  const { say, user, isCentral, nameOf } = visit;
+  const standing = standingOf(report);
+  const isOwn = hasOrdered(report, user.id);
+  const isOver = isSuperuser(project, user.id);
+  const hasEnded = ENDED.has(report.state);
+  const hasApproved = approvalOf(report, user.id) !== undefined;
+  const awaits = standing === "approve" || standing === "second-approval" || standing === "mend";
+  const decides = isOver && !isOwn && !hasEnded;
+  const superusers = project.superusers.map(nameOf).join(", ");
+  const whyNot = ((): string | undefined => {
+    if (hasEnded || standing === "under-way") return undefined;
+    if (!isOver)
+      return say(
+        `Superbrukerne i prosjektet avgjør: ${superusers}.`,
+        `The project's superusers decide: ${superusers}.`,
+      );
+    if (isOwn)
+      return say(
+        "Du har bestilt denne utsendingen. En annen superbruker må avgjøre.",
+        "You ordered this mail-out. Another superuser must decide.",
+      );
+    if (standing === "second-approval" && hasApproved)
+      return say(
+        "Du har godkjent. Én superbruker til må godkjenne.",
+        "You have approved. One more superuser must approve.",
+      );
+    if (standing === "mend")
+      return say(
+        "Kan ikke godkjennes ennå: bestilleren må rette det som holder den tilbake.",
+        "Cannot be approved yet: whoever ordered it must mend what holds it.",
+      );
+    return undefined;
+  })();
+  return {
+    approve: decides && !hasApproved && (standing === "approve" || standing === "second-approval"),
+    goOn: decides && (standing === "canary" || standing === "breaker"),
+    reject: awaits && (decides || isCentral),
+    withdraw: !hasEnded && (isOwn || (!awaits && (isOver || isCentral))),
+    whyNot,
+  };
+}

@@ -1,0 +1,77 @@
+import { KIND_NAMES, LANGUAGE_NAMES, PURPOSE_NAMES, type Instant } from "@sluse/core";
+
+import { html, type Html } from "../../markup/html.ts";
+import { factBox } from "../../parts/facts.ts";
+import type { Visit } from "../../web/visit.ts";
+import { capital } from "../../words/capital.ts";
+import { countIn, listIn, peopleIn } from "../../words/counts.ts";
+import type { MailOutOf } from "./mail-outs-of.ts";
+
+/** What one must know of a mail-out before anything else. */
+export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html {
+  const { say, language, times, nameOf, policyOf } = visit;
+  const { manifest } = report;
+  const { sending } = policyOf(project);
+  const { announcement } = manifest;
+  const languages = [...new Set(manifest.documents.map((document) => document.language))];
+  const [from, until] = [Date.parse(manifest.window.from), Date.parse(manifest.window.until)] as Instant[];
+  return factBox([
+    {
+      name: say("Prosjekt", "Project"),
+      value: html`<a class="ds-link" href="/prosjekter/${project.id}">${project.title}</a>`,
+      more: `${say("Ansvarlig:", "Controller:")} ${project.controller}. ${capital(PURPOSE_NAMES[manifest.purpose][language])}.`,
+    },
+    {
+      name: say("Bestilt av", "Ordered by"),
+      value: nameOf(report.orderedBy),
+      more: times.moment(report.submittedAt),
+    },
+    {
+      name: say("Hvem får det, og hvorfor", "Who gets it, and why"),
+      value: announcement?.recipientsAre ?? say("Står ikke i bestillingen", "Not said in the order"),
+      more: announcement?.recruitedBecause,
+    },
+    {
+      name: capital(KIND_NAMES[manifest.kind][language]),
+      value: capital(
+        listIn(
+          languages.map((each) => LANGUAGE_NAMES[each][language]),
+          language,
+        ),
+      ),
+      more:
+        manifest.form !== null &&
+        `${say("Skjema", "Form")} ${manifest.form.id}${manifest.form.expires === null ? "" : `, ${say("utløper", "expires")} ${times.date(Date.parse(manifest.form.expires) as Instant)}`}`,
+    },
+    {
+      name: say("Sendes", "Leaves"),
+      value: `${say("Fra", "From")} ${times.moment(from ?? visit.now)}`,
+      more: `${say("Senest", "No later than")} ${times.moment(until ?? visit.now)}`,
+    },
+    {
+      name: say("Tempo", "Pace"),
+      value: say(
+        `Høyst ${countIn(sending.perProjectHour, language)} i timen, ikke mellom kl.\u{a0}${sending.quietHours.from.replace(":", ".")} og ${sending.quietHours.until.replace(":", ".")}`,
+        `At most ${countIn(sending.perProjectHour, language)} an hour, not between ${sending.quietHours.from} and ${sending.quietHours.until}`,
+      ),
+      more: say(
+        `Først en prøvebølge til ${peopleIn(Math.min(sending.canarySize, manifest.audience.count), language)}.`,
+        `First a small wave to ${peopleIn(Math.min(sending.canarySize, manifest.audience.count), language)}.`,
+      ),
+    },
+    {
+      name: say("Spørsmål fra mottakere", "Questions from recipients"),
+      value: project.contact.name,
+      more: `${say("Telefon", "Telephone")} ${project.contact.phone}, ${project.contact.email}`,
+    },
+    {
+      name: say("Varslet", "Announced"),
+      value: announcement
+        ? announcement.switchboardTold
+          ? say("Sentralbordet vet om det", "The switchboard knows")
+          : say("Sentralbordet vet ikke om det", "The switchboard does not know")
+        : say("Ikke varslet", "Not announced"),
+      more: announcement ? announcement.schedule : undefined,
+    },
+  ]);
+}

@@ -1,0 +1,43 @@
+import type { SuperuserReport } from "@sluse/gate";
+
+import type { Visit } from "../../web/visit.ts";
+import { countIn } from "../../words/counts.ts";
+import { standingOf } from "./standing.ts";
+
+/** How many were cleared so far: for them it is too late to change anything. */
+export const clearedOf = ({ waves }: SuperuserReport): number =>
+  waves.reduce((sum, { claimed }) => sum + (claimed?.count ?? 0), 0);
+
+/** One line on what a mail-out waits for, or how far it has come. Empty where its state says it. */
+export function happening({ say, language, times, nameOf }: Visit, report: SuperuserReport): string {
+  const { pause } = report;
+  const [cleared, all] = [clearedOf(report), report.manifest.audience.count];
+  const soFar = say(
+    `${countIn(cleared, language)} av ${countIn(all, language)} sluppet`,
+    `${countIn(cleared, language)} of ${countIn(all, language)} let go`,
+  );
+  switch (standingOf(report)) {
+    case "approve":
+      return say("Venter på en superbruker", "Waits for a superuser");
+    case "second-approval":
+      return say(
+        `Godkjent av ${report.approvals.map(({ by }) => nameOf(by)).join(", ")}, venter på én til`,
+        `Approved by ${report.approvals.map(({ by }) => nameOf(by)).join(", ")}, waits for one more`,
+      );
+    case "mend":
+      return say("Bestilleren må rette noe", "Whoever ordered it must mend something");
+    case "canary":
+      return say("Prøvebølgen venter på en superbruker", "The first wave waits for a superuser");
+    case "breaker":
+      return say("Stoppet seg selv, venter på en superbruker", "Stopped itself, waits for a superuser");
+    case "under-way":
+      if (pause?.opens.kind === "time")
+        return say(
+          `${soFar}, går videre ${times.moment(pause.opens.notBefore)}`,
+          `${soFar}, goes on ${times.moment(pause.opens.notBefore)}`,
+        );
+      return report.waves.length === 0 ? say("Ikke begynt", "Not begun") : soFar;
+    case "ended":
+      return report.waves.length === 0 ? "" : soFar;
+  }
+}

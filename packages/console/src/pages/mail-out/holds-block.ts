@@ -1,0 +1,86 @@
+import type { Finding } from "@sluse/core";
+
+import { html, type Html } from "../../markup/html.ts";
+import { block } from "../../parts/block.ts";
+import { field, type Faults } from "../../parts/field.ts";
+import { icons } from "../../parts/icons.ts";
+import type { Visit } from "../../web/visit.ts";
+import type { MailOutOf } from "./mail-outs-of.ts";
+import { placeNames } from "./place-names.ts";
+
+/** Findings that hold a mail-out, what a superuser may let stand before what must be mended. */
+export const holdsOf = ({ report }: MailOutOf): readonly Finding[] =>
+  report.findings
+    .filter(({ severity }) => severity === "hold" || severity === "refuse")
+    .toSorted((a, b) => Number(mayStand({ report }, b)) - Number(mayStand({ report }, a)));
+
+/** Whether a superuser may let a finding stand. */
+export const mayStand = ({ report }: Pick<MailOutOf, "report">, { rule, severity }: Finding): boolean =>
+  severity === "hold" && report.clearing[rule] === "superuser";
+
+interface Reasons {
+  readonly mayDecide: boolean;
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly faults: Faults;
+}
+
+/** What must be decided, each with room for the reason why it may stand. */
+export function holdsBlock(visit: Visit, mailOut: MailOutOf, reasons: Reasons): Html | false {
+  const holds = holdsOf(mailOut);
+  const { say } = visit;
+  if (holds.length === 0) return false;
+  return block({
+    id: "funn",
+    title: reasons.mayDecide
+      ? say("Dette må du ta stilling til", "You must decide about this")
+      : say("Dette holder utsendingen tilbake", "This holds the mail-out"),
+    count: holds.length,
+    countKind: "warning",
+    body: holds.map((finding) => hold(visit, mailOut, finding, reasons)),
+  });
+}
+
+function hold(
+  visit: Visit,
+  mailOut: MailOutOf,
+  finding: Finding,
+  { mayDecide, reasons, faults }: Reasons,
+): Html {
+  const { say, language } = visit;
+  const { title, what, why, mend } = finding.message[language];
+  const name = `reason-${finding.fingerprint}`;
+  const standing = mailOut.report.acknowledgements.find(
+    ({ fingerprint }) => fingerprint === finding.fingerprint,
+  );
+  const isOwn = mayStand(mailOut, finding);
+  const places = placeNames(visit, finding);
+  return html`<div class="hold">
+    <h3 class="hold-title">${icons.warning}<span>${title}</span></h3>
+    <p>${what}</p>
+    ${places.length > 0 && html`<p class="help">${say("Hvor:", "Where:")} ${places.join("; ")}</p>`}
+    <p class="help">${why}</p>
+    ${standing !== undefined && html`<p>${say("Får stå, sier", "May stand, says")} ${visit.nameOf(standing.by)}: «${standing.reason}»</p>`}
+    ${
+      isOwn && mayDecide && standing === undefined
+        ? field({
+            name,
+            label: say("Hvorfor er dette i orden?", "Why is this in order?"),
+            help: say(
+              "Svaret blir stående i loggen. Ikke skriv navn eller fødselsnummer.",
+              "What you write stays in the log. Write no names and no national id.",
+            ),
+            value: reasons.get(name) ?? "",
+            faults,
+            rows: 2,
+            form: "avgjorelse",
+          })
+        : standing === undefined &&
+          html`<p>
+            <strong
+              >${isOwn ? say("En superbruker kan la det stå.", "A superuser may let it stand.") : say("Må rettes:", "Must be mended:")}</strong
+            >
+            ${!isOwn && mend}
+          </p>`
+    }
+  </div>`;
+}

@@ -1,0 +1,162 @@
+import { LANGUAGES, type Language } from "@sluse/core";
+import type { Report } from "@sluse/gate";
+
+import { html } from "../../markup/html.ts";
+import { head } from "../../parts/head.ts";
+import { faultList } from "../../parts/notices.ts";
+import { NO_FAULTS } from "../../parts/field.ts";
+import { page, type Answer } from "../../web/answer.ts";
+import type { Visit } from "../../web/visit.ts";
+import { capital } from "../../words/capital.ts";
+import { peopleIn } from "../../words/counts.ts";
+import { roundName, stateTag } from "../../words/mail-out-words.ts";
+import { orderPage } from "../orders/order-page.ts";
+import { checksBlock } from "./checks-block.ts";
+import { decisionBlock, type Answers } from "./decision-block.ts";
+import { decisionsFor } from "./decisions-for.ts";
+import { changesBlock } from "./changes-block.ts";
+import { mailOutFacts } from "./facts-block.ts";
+import { historyBlock } from "./history-block.ts";
+import { holdsBlock, holdsOf } from "./holds-block.ts";
+import { letterBlock } from "./letter-block.ts";
+import { linksBlock } from "./links-block.ts";
+import { mailOutsOf, type MailOutOf } from "./mail-outs-of.ts";
+import { overview } from "./overview.ts";
+import { pauseBlock, stopsNotice } from "./pause-block.ts";
+import { recipientsBlock } from "./recipients-block.ts";
+import { sentBlock } from "./sent-block.ts";
+import { approvalsNeeded, standingOf } from "./standing.ts";
+import { languagesOf, markShown, unseenOf } from "./unseen.ts";
+
+const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
+
+/** A mail-out, in the view of the one who asks: what is asked first, then everything it takes to answer. */
+export async function mailOutPage(visit: Visit, answers: Answers = NO_ANSWERS): Promise<Answer> {
+  const { gate, user } = visit;
+  const report = await gate.report(visit.part("id"), { by: user.id });
+  const project = await gate.projects.get(report.project);
+  if (report.view === "orderer") return orderPage(visit, { report, project }, answers);
+  const { full } = await mailOutsOf(visit, report.project);
+  const others = full.filter((each) => each.report.mailOut !== report.mailOut);
+  return superuserPage(visit, { report, project }, others, answers);
+}
+
+function superuserPage(
+  visit: Visit,
+  mailOut: MailOutOf,
+  others: readonly MailOutOf[],
+  answers: Answers,
+): Answer {
+  const { say } = visit;
+  const { report, project } = mailOut;
+  const language = chosenLanguage(visit, report);
+  if (language !== undefined) markShown(visit, report, language);
+  const may = decisionsFor(visit, mailOut);
+  const decision = decisionBlock(visit, mailOut, answers);
+  const title = titleOf(visit, mailOut);
+  const hasFaults = answers.faults.size > 0;
+  const holds = holdsBlock(visit, mailOut, {
+    mayDecide: may.approve,
+    reasons: answers.fields,
+    faults: answers.faults,
+  });
+  const isWaiting = standingOf(report) !== "under-way" && standingOf(report) !== "ended";
+  return page({
+    title: `${hasFaults ? `${say("Feil:", "Fault:")} ` : ""}${title} ${project.title}`,
+    place: isWaiting && (may.approve || may.goOn) ? "waiting" : "mail-outs",
+    mailOut: report.mailOut,
+    ...(hasFaults ? { status: 422 } : {}),
+    body: html`${head(visit, {
+        title,
+        here: capital(roundName(report, visit)),
+        crumbs: [
+          { name: say("Utsendinger", "Mail-outs"), address: "/utsendinger" },
+          { name: project.title, address: `/prosjekter/${project.id}` },
+        ],
+        tags: [stateTag(report.state, visit), ...approvalTags(visit, mailOut)],
+        news: html`${faultList(visit, answers.faults)} ${stopsNotice(visit, mailOut)}`,
+        facts: mailOutFacts(visit, mailOut),
+      })}
+      <div class="columns">
+        <div class="columns-side">${overviewOf(visit, mailOut, decision !== false)}</div>
+        <div class="columns-main">
+          ${pauseBlock(visit, mailOut)} ${sentBlock(visit, mailOut)} ${holds}
+          ${language !== undefined && letterBlock(visit, report, language)}
+          ${changesBlock(visit, mailOut, others)} ${linksBlock(visit, mailOut)}
+          ${recipientsBlock(visit, mailOut)} ${checksBlock(visit, mailOut)}
+          ${historyBlock(visit, mailOut, others)} ${decision}
+        </div>
+      </div>`,
+  });
+}
+
+/** What is asked, as a question with its number; where nothing is asked, what it is. */
+function titleOf(visit: Visit, { report }: MailOutOf): string {
+  const { say, language } = visit;
+  const round = roundName(report, visit);
+  const people = peopleIn(report.manifest.audience.count, language);
+  switch (standingOf(report)) {
+    case "approve":
+    case "second-approval":
+      return say(`Godkjenne ${round} til ${people}?`, `Approve ${round} to ${people}?`);
+    case "canary":
+      return say("Slippe resten etter prøvebølgen?", "Let the rest go after the first wave?");
+    case "breaker":
+      return say("Utsendingen stoppet seg selv. Gå videre?", "The mail-out stopped itself. Go on?");
+    case "mend":
+      return say(
+        `${capital(round)} til ${people} er holdt tilbake`,
+        `${capital(round)} to ${people} is on hold`,
+      );
+    case "under-way":
+    case "ended":
+      return say(`${capital(round)} til ${people}`, `${capital(round)} to ${people}`);
+  }
+}
+
+function approvalTags({ say, policyOf }: Visit, { report, project }: MailOutOf) {
+  const needed = approvalsNeeded(report, policyOf(project));
+  const given = report.approvals.filter(({ digest }) => digest === report.digest).length;
+  const name = say(`${given} av ${needed} har godkjent`, `${given} of ${needed} approved`);
+  return [{ name, color: "neutral" }] as const;
+}
+
+/** The language whose letter is shown: the one that was asked for, else the first. */
+function chosenLanguage({ parameter }: Visit, report: Report): Language | undefined {
+  const written = languagesOf(report);
+  const asked = LANGUAGES.find((each) => each === parameter("sprak"));
+  return written.find((each) => each === asked) ?? written[0];
+}
+
+function overviewOf(visit: Visit, mailOut: MailOutOf, hasDecision: boolean) {
+  const { say } = visit;
+  const { report } = mailOut;
+  const holds = holdsOf(mailOut).length;
+  const unseen = unseenOf(visit, report).length;
+  return overview(visit, [
+    report.pause?.opens.kind === "superuser" && {
+      id: "pause",
+      name: say("Hvorfor den står stille", "Why it stands still"),
+    },
+    report.waves.length > 0 && { id: "sendt", name: say("Så langt", "So far") },
+    holds > 0 && {
+      id: "funn",
+      name: say("Ta stilling til", "Decide about"),
+      state: say(`${holds} funn`, `${holds} findings`),
+      kind: "warning",
+    },
+    {
+      id: "brevet",
+      name: say("Brevet", "The letter"),
+      state:
+        unseen === 0 ? say("vist", "shown") : say(`${unseen} språk gjenstår`, `${unseen} languages left`),
+      kind: unseen === 0 ? "ok" : "warning",
+    },
+    { id: "endret", name: say("Endret siden sist", "Changed since last") },
+    { id: "lenker", name: say("Lenker", "Links"), state: String(report.manifest.links.length) },
+    { id: "mottakere", name: say("Mottakere", "Recipients") },
+    { id: "kontroller", name: say("Kontroller", "Checks") },
+    { id: "historie", name: say("Hva som har skjedd", "What has happened") },
+    hasDecision && { id: "avgjorelsen", name: say("Avgjørelsen din", "Your decision") },
+  ]);
+}

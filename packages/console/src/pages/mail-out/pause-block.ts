@@ -1,0 +1,51 @@
+import { html, type Html } from "../../markup/html.ts";
+import { block } from "../../parts/block.ts";
+import { icons } from "../../parts/icons.ts";
+import { notice } from "../../parts/notices.ts";
+import type { Visit } from "../../web/visit.ts";
+import type { MailOutOf } from "./mail-outs-of.ts";
+
+/** Why a mail-out stands still, and what to look at before it goes on. */
+export function pauseBlock(visit: Visit, { report }: MailOutOf): Html | false {
+  const { say, language, times } = visit;
+  const { pause } = report;
+  if (!pause) return false;
+  if (pause.opens.kind === "time")
+    return notice({
+      color: "info",
+      title: say(
+        `Går videre av seg selv ${times.moment(pause.opens.notBefore)}`,
+        `Goes on by itself ${times.moment(pause.opens.notBefore)}`,
+      ),
+      text: pause.findings.map(({ message }) => html`<p>${message[language].what}</p>`),
+    });
+  return block({
+    id: "pause",
+    title: say("Hvorfor den står stille", "Why it stands still"),
+    body: pause.findings.map(({ message }) => {
+      const { title, what, why, mend } = message[language];
+      return html`<div class="hold">
+        <h3 class="hold-title">${icons.pause}<span>${title}</span></h3>
+        <p>${what}</p>
+        <p class="help">${why}</p>
+        <p>${mend}</p>
+      </div>`;
+    }),
+  });
+}
+
+/** Stops over a mail-out: nothing goes out while there is one, whoever approves. */
+export const stopsNotice = (visit: Visit, { report }: Pick<MailOutOf, "report">): Html | false => {
+  const { say, times, nameOf } = visit;
+  return (
+    report.stops.length > 0 &&
+    notice({
+      color: "danger",
+      title: say("Stoppet: ingenting sendes", "Stopped: nothing goes out"),
+      text: html`<ul class="ds-list">
+          ${report.stops.map(({ at, by, reason }) => html`<li>${times.moment(at)}, ${nameOf(by)}: «${reason}»</li>`)}
+        </ul>
+        <p><a class="ds-link" href="/stopp">${say("Se stoppene", "See the stops")}</a></p>`,
+    })
+  );
+};

@@ -1,0 +1,91 @@
+import type { RowFault, Tally } from "@sluse/core";
+import type { SuperuserReport } from "@sluse/gate";
+
+import { html, type Html } from "../../markup/html.ts";
+import { block } from "../../parts/block.ts";
+import { icons } from "../../parts/icons.ts";
+import { waterfall, type Step } from "../../parts/waterfall.ts";
+import type { Visit } from "../../web/visit.ts";
+import { countIn } from "../../words/counts.ts";
+import type { MailOutOf } from "./mail-outs-of.ts";
+
+const sum = (counts: Tally["invalid"]): number =>
+  Object.values(counts).reduce((all, count) => all + count, 0);
+
+/** From the rows of the order to those who get the letter, step by step, so that it adds up. */
+export function recipientsBlock(visit: Visit, { report }: MailOutOf): Html {
+  const { say } = visit;
+  return block({
+    id: "mottakere",
+    title: say("Hvem får brevet, og hvem får det ikke", "Who gets the letter, and who does not"),
+    body: html`${waterfall(visit, say("Fra radene i bestillingen til dem som får brevet", "From the rows of the order to those who get the letter"), stepsOf(visit, report))}
+      <p class="aside">
+        ${icons.eye}<span
+          >${say(
+            "Tallene er for superbrukere. Ikke gi dem videre til den som har bestilt: små tall kan røpe hvem som har reservert seg.",
+            "These numbers are for superusers. Do not pass them on to whoever ordered: small ones can tell who has opted out.",
+          )}</span
+        >
+      </p>`,
+  });
+}
+
+function stepsOf(visit: Visit, { tally, limitNames }: SuperuserReport): Step[] {
+  const { say, language } = visit;
+  const away = (name: string, count: number, why?: string): Step[] =>
+    count === 0 ? [] : [{ kind: "away", name, count, why }];
+  return [
+    { kind: "left", name: say("Rader i bestillingen", "Rows of the order"), count: tally.given },
+    ...away(say("Ugyldige rader", "Invalid rows"), sum(tally.invalid), faultsOf(visit, tally)),
+    ...away(
+      say("Står der flere ganger", "There more than once"),
+      tally.duplicate,
+      say("Får ett brev hver", "Get one letter each"),
+    ),
+    { kind: "left", name: say("Personer", "People"), count: tally.valid - tally.duplicate },
+    ...away(
+      say("Reservert", "Opted out"),
+      tally.optedOut,
+      say("Skal ikke ha slike henvendelser", "Are not to get such letters"),
+    ),
+    ...away(
+      say("Vet ikke om de er reservert", "Not known whether they opted out"),
+      tally.unknown,
+      say("Får ikke brev før registeret svarer", "Get none before the register answers"),
+    ),
+    ...Object.entries(tally.limited).flatMap(([limit, count]) =>
+      away(
+        say("Har fått nok", "Have had enough"),
+        count,
+        `${say("Sendegrensen", "Limit:")} «${limitNames[limit]?.[language] ?? limit}»`,
+      ),
+    ),
+    ...away(
+      say("Stoppet enkeltvis", "Stopped one by one"),
+      tally.stopped,
+      say("Noen har bedt om det", "Somebody asked for it"),
+    ),
+    ...away(say("Fikk ikke brevet som rettes", "Did not get the faulty letter"), tally.notRequired),
+    { kind: "left", name: say("Ville fått brevet nå", "Would get the letter now"), count: tally.clear },
+  ];
+}
+
+function faultsOf({ say, language }: Visit, { invalid }: Tally): string | undefined {
+  const named = Object.entries(invalid).map(
+    ([fault, count]) => `${countIn(count, language)} ${faultName(say, fault as RowFault)}`,
+  );
+  return named.length === 0 ? undefined : named.join(", ");
+}
+
+/** What is wrong with a row, in few words. */
+function faultName(say: Visit["say"], fault: RowFault): string {
+  switch (fault) {
+    case "unknown-language":
+      return say("med ukjent språk", "with an unknown language");
+    case "unknown-field":
+    case "unreadable-values":
+      return say("med uleselige felt", "with unreadable fields");
+    default:
+      return say("med ugyldig fødselsnummer", "with an invalid national id");
+  }
+}

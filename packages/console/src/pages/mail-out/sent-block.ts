@@ -1,0 +1,114 @@
+import { OUTCOME_NAMES, type Policy } from "@sluse/core";
+import type { SuperuserReport } from "@sluse/gate";
+
+import { html, type Html } from "../../markup/html.ts";
+import { bars, type Bar } from "../../parts/bars.ts";
+import { block } from "../../parts/block.ts";
+import type { Visit } from "../../web/visit.ts";
+import { capital } from "../../words/capital.ts";
+import { countIn, peopleIn } from "../../words/counts.ts";
+import { clearedOf } from "./happening.ts";
+import type { MailOutOf } from "./mail-outs-of.ts";
+
+/** What became of those who were let go so far, and how near each breaker is. Nothing of it can be called back here. */
+export function sentBlock(visit: Visit, { report, project }: MailOutOf): Html | false {
+  const { say, language } = visit;
+  if (report.waves.length === 0) return false;
+  const cleared = clearedOf(report);
+  const all = report.manifest.audience.count;
+  return block({
+    id: "sendt",
+    title: say("Så langt", "So far"),
+    body: html`<p class="lead">
+        ${say(
+          `${peopleIn(cleared, language)} av ${countIn(all, language)} er sluppet, i ${report.waves.length} ${report.waves.length === 1 ? "bølge" : "bølger"}. Det som er sluppet, kan ikke hentes tilbake herfra.`,
+          `${peopleIn(cleared, language)} of ${countIn(all, language)} were let go, in ${report.waves.length} ${report.waves.length === 1 ? "wave" : "waves"}. What was let go cannot be called back from here.`,
+        )}
+      </p>
+      ${bars(visit, say("Hvordan det gikk med dem som er sluppet", "What became of those let go"), outcomesOf(visit, report), Math.max(cleared, 1))}
+      <h3 class="ds-heading" data-size="2xs">
+        ${say("Sikringer: så nær er de å stoppe utsendingen", "Breakers: how near they are to stopping the mail-out")}
+      </h3>
+      ${breakers(visit, report, visit.policyOf(project))}`,
+  });
+}
+
+function outcomesOf({ say, language }: Visit, { outcomes }: SuperuserReport): Bar[] {
+  const { delivered, unreachable, failed, unknown, unsettled } = outcomes;
+  const name = (key: keyof typeof OUTCOME_NAMES): string => capital(OUTCOME_NAMES[key][language]);
+  return [
+    { name: name("delivered"), count: delivered, kind: "good" },
+    {
+      name: name("unreachable"),
+      count: unreachable,
+      more: say("Ingenting kom fram", "Nothing arrived"),
+      kind: "open",
+    },
+    {
+      name: name("failed"),
+      count: failed,
+      more: say("Kanalen meldte feil", "The channel reported a fault"),
+      kind: "bad",
+    },
+    {
+      name: name("unknown"),
+      count: unknown - unsettled,
+      more: say("Regnes som henvendelse", "Counts as contact"),
+      kind: "bad",
+    },
+    {
+      name: name("unsettled"),
+      count: unsettled,
+      more: say("Ingen har meldt tilbake", "Nobody has reported yet"),
+      kind: "open",
+    },
+  ];
+}
+
+/** By shares of everything that has an outcome. After a superuser has looked, the gate counts anew; these are of it all. */
+function breakers(
+  visit: Visit,
+  { outcomes, complaints }: SuperuserReport,
+  { breakers: limits }: Policy,
+): Html {
+  const { say, language } = visit;
+  const unknown = outcomes.unknown - outcomes.unsettled;
+  const settled = outcomes.delivered + outcomes.unreachable + outcomes.failed + unknown;
+  const share = (count: number): string => percent(settled === 0 ? 0 : count / settled, language);
+  const line = (name: string, now: string, limit: string): Html =>
+    html`<tr>
+      <th scope="row">${name}</th>
+      <td class="number" data-label="${say("Nå", "Now")}">${now}</td>
+      <td class="number" data-label="${say("Stopper over", "Stops above")}">${limit}</td>
+    </tr>`;
+  return html`<table class="ds-table list">
+      <thead>
+        <tr>
+          <th scope="col">${say("Sikring", "Breaker")}</th>
+          <th scope="col" class="number">${say("Nå", "Now")}</th>
+          <th scope="col" class="number">${say("Stopper ved", "Stops at")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${line(say("Feilet", "Failed"), share(outcomes.failed), percent(limits.failedShare, language))}
+        ${line(say("Ikke nådd", "Not reached"), share(outcomes.unreachable), percent(limits.unreachableShare, language))}
+        ${line(say("Ukjent utfall", "Unknown outcome"), share(unknown), percent(limits.unknownShare, language))}
+        ${line(say("Klager", "Complaints"), countIn(complaints, language), countIn(limits.complaints, language))}
+      </tbody>
+    </table>
+    ${
+      settled < limits.minimumSettled &&
+      html`<p class="help">
+        ${say(
+          `Andelene teller først når ${limits.minimumSettled} har fått et utfall. Nå er det ${settled}.`,
+          `Shares count from ${limits.minimumSettled} outcomes on. There are ${settled} now.`,
+        )}
+      </p>`
+    }`;
+}
+
+const percent = (share: number, language: Visit["language"]): string =>
+  new Intl.NumberFormat(language === "nb" ? "nb-NO" : "en-GB", {
+    style: "percent",
+    maximumFractionDigits: 1,
+  }).format(share);

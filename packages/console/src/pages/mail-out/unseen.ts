@@ -1,0 +1,53 @@
+import { LANGUAGE_NAMES, type Instant, type Language } from "@sluse/core";
+import type { Report } from "@sluse/gate";
+
+import { html, type Html } from "../../markup/html.ts";
+import { icons } from "../../parts/icons.ts";
+import { notice } from "../../parts/notices.ts";
+import type { Visit } from "../../web/visit.ts";
+import { listIn } from "../../words/counts.ts";
+
+/** The languages a mail-out's letter is written in, in the order of its documents. */
+export const languagesOf = ({ manifest }: Report): readonly Language[] => [
+  ...new Set(manifest.documents.map(({ language }) => language)),
+];
+
+/** When this person was shown the letter in a language, of exactly this digest. */
+export const shownAt = ({ session }: Visit, { digest }: Report, language: Language): Instant | undefined =>
+  session.shown.get(digest)?.get(language);
+
+/** This person is shown it now. */
+export function markShown({ session, now }: Visit, { digest }: Report, language: Language): void {
+  const shown = session.shown.get(digest) ?? new Map<string, Instant>();
+  session.shown.set(digest, shown.set(language, shown.get(language) ?? now));
+}
+
+export const unseenOf = (visit: Visit, report: Report): readonly Language[] =>
+  languagesOf(report).filter((language) => shownAt(visit, report, language) === undefined);
+
+/** What is left to read before one approves, or that all of it was shown. */
+export function unseenNotice(visit: Visit, report: Report): Html {
+  const { say, language } = visit;
+  const nameOf = (each: Language): string => LANGUAGE_NAMES[each][language];
+  const unseen = unseenOf(visit, report);
+  const [first] = unseen;
+  if (first === undefined) {
+    const seen = listIn(languagesOf(report).map(nameOf), language);
+    return html`<p class="verdict" data-kind="ok">
+      ${icons.check}<span
+        >${say(`Du har sett brevet på ${seen}.`, `You have seen the letter in ${seen}.`)}</span
+      >
+    </p>`;
+  }
+  const names = listIn(unseen.map(nameOf), language);
+  return notice({
+    color: "warning",
+    title: say(`Se brevet på ${names} først`, `See the letter in ${names} first`),
+    text: html`<p>
+      ${say("Du kan godkjenne når du har sett brevet på alle språkene.", "You can approve when you have seen the letter in every language.")}
+      <a class="ds-link" href="?sprak=${first}#brevet"
+        >${say(`Vis brevet på ${nameOf(first)}`, `Show the letter in ${nameOf(first)}`)}</a
+      >
+    </p>`,
+  });
+}

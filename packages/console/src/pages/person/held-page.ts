@@ -1,0 +1,124 @@
+import { OUTCOME_NAMES, PURPOSE_NAMES, ROUND_NAMES, STATE_NAMES } from "@sluse/core";
+import type { PersonalContact, PersonalMailOut, PersonExport } from "@sluse/gate";
+
+import { html, type Html } from "../../markup/html.ts";
+import { block } from "../../parts/block.ts";
+import { factLines } from "../../parts/facts.ts";
+import { head, type Tag } from "../../parts/head.ts";
+import { hidden } from "../../parts/layout.ts";
+import { newSecret } from "../../sessions/session-store.ts";
+import type { Page } from "../../web/answer.ts";
+import type { Visit } from "../../web/visit.ts";
+import { masked } from "./looked-up.ts";
+
+interface Held {
+  readonly held: PersonExport;
+  readonly nationalId: string;
+  readonly handle: string;
+  readonly caseName: string;
+}
+
+/** What to tell a person who calls, in words to read aloud, and what to do for them. Prints as what is held on them. */
+export async function heldPage(visit: Visit, { held, nationalId, handle, caseName }: Held): Promise<Page> {
+  const { say, times } = visit;
+  const title = say("Hvem har skrevet til personen", "Who has written to the person");
+  const contacts = held.contacts.toReversed();
+  return {
+    title,
+    place: "person",
+    body: html`${head(visit, {
+        title,
+        crumbs: [{ name: say("Noen ringer", "Someone calls"), address: "/noen-ringer" }],
+        here: say("Svar", "Answer"),
+        tags: stopTag(visit, held),
+        lead: `${masked(nationalId)} · ${say("sak", "case")} ${caseName} · ${times.moment(held.askedAt)}`,
+      })}
+      <div class="stack">
+        ${
+          contacts.length === 0
+            ? html`<p class="read-aloud">
+                ${say("«Ingen har skrevet til deg gjennom Sluse så lenge vi har lov til å huske det.»", "“Nobody has written to you through Sluse for as long as it may be remembered.”")}
+              </p>`
+            : contacts.map((contact) => contactView(visit, contact, handle))
+        }
+        ${held.audiences.length > 0 && audiences(visit, held.audiences)} ${stopForm(visit, held, handle)}
+        <p class="help">
+          ${say(
+            "Skriv ut siden fra nettleseren dersom personen vil ha den. At noen har reservert seg, lagres ikke, og står derfor ikke her.",
+            "Print the page from the browser if the person wants it. That somebody has opted out is not kept, so it does not stand here.",
+          )}
+        </p>
+      </div>`,
+  };
+}
+
+const stopTag = ({ say }: Visit, { stopped }: PersonExport): readonly Tag[] =>
+  isStopped(stopped)
+    ? [{ name: say("Stoppet: ingenting sendes", "Stopped: nothing goes out"), color: "danger" }]
+    : [];
+
+const isStopped = (stopped: PersonExport["stopped"]): boolean => Boolean(stopped);
+
+function contactView(visit: Visit, contact: PersonalContact, handle: string): Html {
+  const { say, language, times } = visit;
+  const { title, projectTitle, controller, contact: answers, at, round, purpose, outcome } = contact;
+  return html`<section class="block">
+    <h2 class="ds-heading" data-size="sm">${projectTitle}</h2>
+    <p class="read-aloud">
+      ${say(
+        `«${controller} skrev til deg ${times.date(at)}. Det var en ${ROUND_NAMES[round].nb}, med tittelen ‹${title}›, fra ${projectTitle}. Formålet er ${PURPOSE_NAMES[purpose].nb}. Har du spørsmål, kan du ringe ${answers.name} på telefon ${answers.phone}. Du trenger ikke å være med.»`,
+        `“${controller} wrote to you on ${times.date(at)}. It was ${ROUND_NAMES[round].en}, with the title ‘${title}’, from ${projectTitle}. The purpose is ${PURPOSE_NAMES[purpose].en}. If you have questions, you can call ${answers.name} at ${answers.phone}. You need not take part.”`,
+      )}
+    </p>
+    ${factLines([
+      { name: say("Når", "When"), value: times.moment(at) },
+      { name: say("Hvordan det gikk", "What became of it"), value: OUTCOME_NAMES[outcome][language] },
+      {
+        name: say("Svarer for det", "Answers for it"),
+        value: `${answers.name}, ${answers.phone}, ${answers.email}`,
+        more: controller,
+      },
+    ])}
+    ${complaintForm(visit, contact, handle)}
+  </section>`;
+}
+
+const complaintForm = ({ say, session }: Visit, { mailOut }: PersonalMailOut, handle: string): Html =>
+  html`<form class="no-print" method="post" action="/noen-ringer/klage">
+    ${hidden("token", session.formToken)} ${hidden("key", newSecret())} ${hidden("person", handle)}
+    ${hidden("mail-out", mailOut)}
+    <button class="ds-button" type="submit" data-variant="secondary">
+      ${say("Registrer en klage på denne utsendingen", "Record a complaint about this mail-out")}
+    </button>
+  </form>`;
+
+const audiences = ({ say, language }: Visit, list: readonly PersonalMailOut[]): Html =>
+  block({
+    id: "kan-faa",
+    title: say("Kan få brev fra", "May get letters from"),
+    body: html`<ul class="ds-list">
+      ${list.map(
+        ({ projectTitle, title, state, controller }) =>
+          html`<li>${projectTitle}, «${title}», ${controller} (${STATE_NAMES[state][language]})</li>`,
+      )}
+    </ul>`,
+  });
+
+function stopForm({ say, session }: Visit, { stopped }: PersonExport, handle: string): Html {
+  if (isStopped(stopped))
+    return html`<p>
+      ${say("Personen er stoppet allerede. Stoppen oppheves av sentral funksjon.", "The person is stopped already. The central function lifts such a stop.")}
+    </p>`;
+  return html`<form class="stop-form no-print" method="post" action="/noen-ringer/stopp">
+    ${hidden("token", session.formToken)} ${hidden("key", newSecret())} ${hidden("person", handle)}
+    <p>
+      ${say(
+        "Vil personen ikke ha flere slike henvendelser, stopp dem her. Det gjelder fra nå, for alle prosjekter.",
+        "If the person wants no more of this, stop it here. It holds from now on, for every project.",
+      )}
+    </p>
+    <button class="ds-button" type="submit" data-color="danger">
+      ${say("Stopp alt til denne personen", "Stop everything to this person")}
+    </button>
+  </form>`;
+}

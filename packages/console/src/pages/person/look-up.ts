@@ -1,0 +1,98 @@
+import { holdsNationalId, isSluseError } from "@sluse/core";
+
+import { page, see, type Answer } from "../../web/answer.ts";
+import { unknownPage } from "../../web/fault-pages.ts";
+import type { Visit } from "../../web/visit.ts";
+import { heldPage } from "./held-page.ts";
+import { keepLookedUp, lookedUp } from "./looked-up.ts";
+import { mayAnswer, personPage } from "./person-page.ts";
+
+/** Looks a person up. The number came in a form, and goes into no address. */
+export async function lookUp(visit: Visit): Promise<Answer> {
+  const { form, say, session, gate, user } = visit;
+  if (!mayAnswer(visit)) return page(unknownPage(visit));
+  if (!session.mayLookUp) return see("/noen-ringer");
+  const fields = new Map([
+    ["reason", form.text("reason")],
+    ["case", form.text("case")],
+  ]);
+  const faults = wordFaults(visit, fields);
+  const nationalId = form.text("number").replaceAll(/\s/gu, "");
+  if (nationalId === "")
+    faults.set("number", say("Skriv fødselsnummeret", "Write the national identity number"));
+  if (faults.size > 0) return personPage(visit, { fields, faults });
+  const request = { by: user.id, reason: fields.get("reason") ?? "", case: fields.get("case") ?? "" };
+  try {
+    const held = await gate.exportPerson(nationalId, request);
+    const handle = keepLookedUp(visit, { nationalId, reason: request.reason, case: request.case });
+    return page(await heldPage(visit, { held, nationalId, handle, caseName: request.case }));
+  } catch (error) {
+    if (!isSluseError(error) || error.code !== "SLUSE_NATIONAL_ID_INVALID") throw error;
+    faults.set(
+      "number",
+      say("Nummeret er ikke gyldig. Se etter skrivefeil.", "The number is not valid. Look for a slip."),
+    );
+    return personPage(visit, { fields, faults });
+  }
+}
+
+function wordFaults({ say }: Visit, fields: ReadonlyMap<string, string>): Map<string, string> {
+  const faults = new Map<string, string>();
+  for (const [name, text] of fields) {
+    if (text === "")
+      faults.set(
+        name,
+        name === "case"
+          ? say("Skriv et saksnummer", "Write a case number")
+          : say("Skriv hva personen vil vite", "Write what the person wants to know"),
+      );
+    else if (holdsNationalId(text))
+      faults.set(
+        name,
+        say(
+          "Ta ut fødselsnummeret: det som skrives her, blir stående",
+          "Take the national id out: what is written here stays",
+        ),
+      );
+  }
+  return faults;
+}
+
+/** Nothing more goes to this person. Asks nothing more. */
+export async function stopPerson(visit: Visit): Promise<Answer> {
+  const { gate, user, session, say, times, now } = visit;
+  const person = lookedUp(visit);
+  if (!person || !mayAnswer(visit)) return gone(visit);
+  await gate.stop({ person: person.nationalId }, { by: user.id, reason: person.reason });
+  session.news = {
+    color: "success",
+    title: say(`Personen er stoppet ${times.clock(now)}`, `The person is stopped at ${times.clock(now)}`),
+    text: say("Ingenting mer sendes til denne personen.", "Nothing more goes to this person."),
+  };
+  return see("/noen-ringer");
+}
+
+/** Books a complaint on a mail-out: enough of them stop it. */
+export async function complain(visit: Visit): Promise<Answer> {
+  const { gate, user, session, say, form } = visit;
+  if (!lookedUp(visit) || !mayAnswer(visit)) return gone(visit);
+  await gate.reportComplaints(form.text("mail-out"), { by: user.id, count: 1 });
+  session.news = {
+    color: "success",
+    title: say("Klagen er registrert", "The complaint is recorded"),
+    text: say(
+      "Superbrukerne ser den. Mange nok stopper utsendingen.",
+      "The superusers see it. Enough of them stop the mail-out.",
+    ),
+  };
+  return see("/noen-ringer");
+}
+
+function gone({ session, say }: Visit): Answer {
+  session.news = {
+    color: "warning",
+    title: say("Oppslaget er for gammelt", "The look-up is too old"),
+    text: say("Ingenting er gjort. Slå opp en gang til.", "Nothing was done. Look up once more."),
+  };
+  return see("/noen-ringer");
+}

@@ -1,0 +1,76 @@
+import { html, type Html } from "../../markup/html.ts";
+import { NO_FAULTS } from "../../parts/field.ts";
+import { field } from "../../parts/field.ts";
+import { head } from "../../parts/head.ts";
+import { hidden } from "../../parts/layout.ts";
+import { faultList } from "../../parts/notices.ts";
+import { isFresh } from "../../sessions/session.ts";
+import { page, type Answer } from "../../web/answer.ts";
+import { unknownPage } from "../../web/fault-pages.ts";
+import type { Visit } from "../../web/visit.ts";
+import type { Answers } from "../mail-out/decision-block.ts";
+
+const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
+
+/** Where somebody who answers telephones begins: who calls, and why it is asked. */
+export function personPage(visit: Visit, answers: Answers = NO_ANSWERS): Answer {
+  const { say, session, now } = visit;
+  if (!mayAnswer(visit)) return page(unknownPage(visit));
+  // The first look-up begins with a login of now: a machine that somebody left is no way to people.
+  if (isFresh(session, now)) session.mayLookUp = true;
+  const title = say("Noen ringer", "Someone calls");
+  return page({
+    title,
+    place: "person",
+    ...(answers.faults.size > 0 ? { status: 422 } : {}),
+    body: html`${head(visit, {
+        title,
+        news: faultList(visit, answers.faults),
+        lead: say(
+          "Se hvem som har skrevet til en person, og hvem som svarer for det. Hvert oppslag blir stående i loggen, med grunn og sak.",
+          "See who has written to a person, and who answers for it. Each look-up stays in the log, with reason and case.",
+        ),
+      })}
+      <div class="halves">${session.mayLookUp ? form(visit, answers) : loginFirst(visit)}</div>`,
+  });
+}
+
+/** Whether this person looks others up. The gate asks once more. */
+export const mayAnswer = ({ isServiceDesk, isCentral }: Visit): boolean => isServiceDesk || isCentral;
+
+const loginFirst = ({ say }: Visit): Html =>
+  html`<div class="form-card">
+    <p>${say("Logg inn på nytt før det første oppslaget.", "Log in anew before the first look-up.")}</p>
+    <a class="ds-button" href="/logg-inn/pa-nytt?til=/noen-ringer"
+      >${say("Logg inn på nytt", "Log in anew")}</a
+    >
+  </div>`;
+
+function form({ say, session }: Visit, { fields, faults }: Answers): Html {
+  return html`<form class="form-card" method="post" action="/noen-ringer" autocomplete="off" novalidate>
+    ${hidden("token", session.formToken)}
+    ${field({
+      name: "number",
+      label: say("Fødselsnummer eller D-nummer", "National identity number"),
+      help: say("Vises ikke igjen, og lagres ikke.", "Not shown again, and not kept."),
+      kind: "numeric",
+      faults,
+      short: true,
+    })}
+    ${field({
+      name: "reason",
+      label: say("Hva vil personen vite?", "What does the person want to know?"),
+      help: say("Ikke skriv navn eller fødselsnummer.", "Write no names and no national id."),
+      value: fields.get("reason") ?? "",
+      faults,
+    })}
+    ${field({
+      name: "case",
+      label: say("Saksnummer", "Case number"),
+      value: fields.get("case") ?? "",
+      faults,
+      short: true,
+    })}
+    <button class="ds-button" type="submit">${say("Slå opp", "Look up")}</button>
+  </form>`;
+}

@@ -1,0 +1,94 @@
+import {
+  holdsNationalId,
+  isSluseError,
+  isoOf,
+  osloMoment,
+  parseUserId,
+  sameUserTwice,
+  type Instant,
+} from "@sluse/core";
+
+import { see, type Answer } from "../../web/answer.ts";
+import type { Visit } from "../../web/visit.ts";
+import { keepDraft } from "../confirm/drafts.ts";
+import { projectPage } from "./project-page.ts";
+
+/** Whatever was filled in is confirmed on the next page, and done there. */
+const about = ({ part, form }: Visit) => ({ project: part("id"), version: form.text("version") });
+const again = (visit: Visit, faults: ReadonlyMap<string, string>): Promise<Answer> =>
+  projectPage(visit, { fields: visit.form.group(""), faults });
+
+export async function askToActivate(visit: Visit): Promise<Answer> {
+  const { form, say, now } = visit;
+  const faults = new Map<string, string>();
+  const until = endOfDay(form.text("until"));
+  const maxRecipients = form.count("max");
+  if (until === undefined || until <= now)
+    faults.set("until", say("Velg en dato som kommer", "Choose a date to come"));
+  if (maxRecipients === undefined || maxRecipients < 1)
+    faults.set("max", say("Skriv et tall, for eksempel 500", "Write a number, for instance 500"));
+  checkWords(visit, "on-comment", faults);
+  if (faults.size > 0 || until === undefined || maxRecipients === undefined) return again(visit, faults);
+  const draft = {
+    kind: "activate",
+    ...about(visit),
+    until: isoOf(until),
+    maxRecipients,
+    comment: form.text("on-comment"),
+  } as const;
+  return see(`/bekreft/${keepDraft(visit, draft)}`);
+}
+
+export async function askToDeactivate(visit: Visit): Promise<Answer> {
+  const faults = new Map<string, string>();
+  checkWords(visit, "off-comment", faults);
+  if (faults.size > 0) return again(visit, faults);
+  const draft = { kind: "deactivate", ...about(visit), comment: visit.form.text("off-comment") } as const;
+  return see(`/bekreft/${keepDraft(visit, draft)}`);
+}
+
+export async function askForSuperusers(visit: Visit): Promise<Answer> {
+  const superusers = visit.form
+    .text("superusers")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const fault = superusersFault(visit, superusers);
+  if (fault !== undefined) return again(visit, new Map([["superusers", fault]]));
+  return see(`/bekreft/${keepDraft(visit, { kind: "set-superusers", ...about(visit), superusers })}`);
+}
+
+function superusersFault({ say }: Visit, superusers: readonly string[]): string | undefined {
+  if (superusers.length === 0) return say("Skriv minst én superbruker", "Write one superuser at least");
+  try {
+    const twice = sameUserTwice(superusers.map(parseUserId));
+    return twice === undefined
+      ? undefined
+      : say("Samme person står to ganger", "The same person stands there twice");
+  } catch (error) {
+    if (isSluseError(error))
+      return say("Skriv én bruker på hver linje, uten mellomrom", "Write one user a line, without spaces");
+    throw error;
+  }
+}
+
+function checkWords({ form, say }: Visit, name: string, faults: Map<string, string>): void {
+  const words = form.text(name);
+  if (words === "") faults.set(name, say("Skriv en begrunnelse", "Write a reason"));
+  else if (holdsNationalId(words))
+    faults.set(
+      name,
+      say(
+        "Ta ut fødselsnummeret: det som skrives her, blir stående",
+        "Take the national id out: what is written here stays",
+      ),
+    );
+}
+
+/** The midnight after a day, as a date field writes it. */
+function endOfDay(date: string): Instant | undefined {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  return /^20\d\d-\d\d-\d\d$/u.test(date) && !Number.isNaN(noon)
+    ? osloMoment(noon as Instant, 1, 0)
+    : undefined;
+}

@@ -1,0 +1,45 @@
+import { get, post, type Route } from "../web/route.ts";
+import { confirm, confirmPage } from "./confirm/confirm-page.ts";
+import { decide } from "./mail-out/decide.ts";
+import { mailOutPage } from "./mail-out/mail-out-page.ts";
+import { mailOutsPage } from "./mail-out/mail-outs-page.ts";
+import { ordersPage } from "./orders/orders-page.ts";
+import { askForSuperusers, askToActivate, askToDeactivate } from "./project/project-acts.ts";
+import { projectPage } from "./project/project-page.ts";
+import { projectsPage } from "./project/projects-page.ts";
+import { helpPage } from "./help/help-page.ts";
+import { downloadLog, verifyLog } from "./log/log-acts.ts";
+import { logPage } from "./log/log-page.ts";
+import { complain, lookUp, stopPerson } from "./person/look-up.ts";
+import { personPage } from "./person/person-page.ts";
+import { askToLift, askToOpen, stopNow } from "./stop/stop-acts.ts";
+import { stopPage } from "./stop/stop-page.ts";
+import { waitingPage } from "./waiting/waiting-page.ts";
+
+/** Every page and every form. What is not here does not open. */
+export const routes: readonly Route[] = [
+  get("/", waitingPage),
+  get("/utsendinger", mailOutsPage),
+  get("/utsendinger/:id", (visit) => mailOutPage(visit)),
+  post("/utsendinger/:id/avgjorelse", decide),
+  get("/bekreft/:draft", confirmPage),
+  post("/bekreft/:draft", confirm),
+  get("/stopp", (visit) => stopPage(visit)),
+  post("/stopp", stopNow),
+  post("/stopp/opphev", askToLift),
+  post("/stopp/aapne", askToOpen),
+  get("/bestillinger", ordersPage),
+  get("/prosjekter", projectsPage),
+  get("/prosjekter/:id", (visit) => projectPage(visit)),
+  post("/prosjekter/:id/paa", askToActivate),
+  post("/prosjekter/:id/av", askToDeactivate),
+  post("/prosjekter/:id/superbrukere", askForSuperusers),
+  get("/noen-ringer", (visit) => personPage(visit)),
+  post("/noen-ringer", lookUp),
+  post("/noen-ringer/stopp", stopPerson),
+  post("/noen-ringer/klage", complain),
+  get("/logg", logPage),
+  post("/logg/kontroller", verifyLog),
+  post("/logg/fil", downloadLog),
+  get("/hjelp", helpPage),
+];

@@ -1,0 +1,34 @@
+import type { StopScope } from "@sluse/core";
+import type { StopTarget } from "@sluse/gate";
+
+/** A scope as it stands in a form, and as the gate's door takes it. */
+export const scopeValue = (scope: StopScope): string => {
+  switch (scope.kind) {
+    case "global":
+      return "everything";
+    case "system":
+      return `system:${scope.system}`;
+    case "project":
+      return `project:${scope.project}`;
+    case "mail-out":
+      return `mail-out:${scope.mailOut}`;
+  }
+};
+
+/** Reads what a form says. Undefined where nothing was chosen. */
+export function readTarget(value: string): StopTarget | undefined {
+  if (value === "everything") return value;
+  const colon = value.indexOf(":");
+  const id = value.slice(colon + 1);
+  if (colon < 0 || id === "") return undefined;
+  switch (value.slice(0, colon)) {
+    case "mail-out":
+      return { mailOut: id };
+    case "project":
+      return { project: id };
+    case "system":
+      return { system: id };
+    default:
+      return undefined;
+  }
+}

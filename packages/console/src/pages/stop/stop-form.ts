@@ -1,0 +1,109 @@
+import type { Project, StopScope } from "@sluse/core";
+
+import { html, type Html } from "../../markup/html.ts";
+import { field } from "../../parts/field.ts";
+import { icons } from "../../parts/icons.ts";
+import { hidden } from "../../parts/layout.ts";
+import { newSecret } from "../../sessions/session-store.ts";
+import type { Visit } from "../../web/visit.ts";
+import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
+import { isSuperuser } from "../mail-out/standing.ts";
+import { scopeValue } from "./scope-values.ts";
+import { effectOf, scopeName, type Known } from "./scope-words.ts";
+
+/** What to stop, and the button. Nothing is chosen beforehand but what one came from. */
+export function stopForm(visit: Visit, known: Known, from: MailOutOf | undefined): Html {
+  const { say, session } = visit;
+  const { near, wide, others } = choicesOf(visit, known, from);
+  return html`<form class="stop-form" id="ny-stopp" method="post" action="/stopp">
+    ${hidden("token", session.formToken)} ${hidden("key", newSecret())}
+    ${from !== undefined && hidden("from", from.report.mailOut)}
+    <fieldset class="ds-fieldset" id="scope" tabindex="-1">
+      <legend class="ds-label">${say("Hva skal stoppes?", "What is to be stopped?")}</legend>
+      ${near.map((scope, index) => choice(visit, known, scope, { id: `hva-${index}`, isChosen: from !== undefined }))}
+      ${others.length > 0 && otherProjects(visit, others)}
+      ${wide.map((scope, index) => choice(visit, known, scope, { id: `alt-${index}`, isChosen: false }))}
+    </fieldset>
+    ${field({
+      name: "reason",
+      label: html`${say("Hvorfor?", "Why?")}
+        <span class="optional">${say("(kan vente)", "(may wait)")}</span>`,
+      help: say("Ikke skriv navn eller fødselsnummer.", "Write no names and no national id."),
+      rows: 2,
+    })}
+    <button class="ds-button" type="submit" data-color="danger" data-size="lg">
+      ${icons.stop}${say("Stopp nå", "Stop now")}
+    </button>
+    ${
+      (visit.isServiceDesk || visit.isCentral) &&
+      html`<p class="help">
+        ${say("Gjelder det én person?", "Is it about one person?")}
+        <a class="ds-link" href="/noen-ringer">${say("Gå til «Noen ringer»", "Go to “Someone calls”")}</a>
+      </p>`
+    }
+  </form>`;
+}
+
+interface Choices {
+  readonly near: readonly StopScope[];
+  readonly wide: readonly StopScope[];
+  /** Projects that are not shown one by one. */
+  readonly others: readonly Project[];
+}
+
+const MOST_SHOWN = 6;
+
+/** What one was looking at and what lies around it; else one's own projects first. The wider, the further down. */
+function choicesOf({ user }: Visit, { projects }: Known, from: MailOutOf | undefined): Choices {
+  const global: StopScope = { kind: "global" };
+  if (from)
+    return {
+      near: [{ kind: "mail-out", mailOut: from.report.mailOut }],
+      wide: [
+        { kind: "project", project: from.project.id },
+        { kind: "system", system: from.project.orderingSystem },
+        global,
+      ],
+      others: [],
+    };
+  const own = projects.filter((project) => isSuperuser(project, user.id));
+  const shown = (own.length > 0 ? own : projects).slice(0, MOST_SHOWN);
+  const systems = [...new Set(projects.map(({ orderingSystem }) => orderingSystem))];
+  return {
+    near: shown.map(({ id }): StopScope => ({ kind: "project", project: id })),
+    wide: [...systems.map((system): StopScope => ({ kind: "system", system })), global],
+    others: projects.filter((project) => !shown.includes(project)),
+  };
+}
+
+const choice = (
+  visit: Visit,
+  known: Known,
+  scope: StopScope,
+  { id, isChosen }: { readonly id: string; readonly isChosen: boolean },
+): Html =>
+  html`<div class="choice">
+    <input
+      class="ds-input"
+      type="radio"
+      id="${id}"
+      name="scope"
+      value="${scopeValue(scope)}"
+      aria-describedby="${id}-virkning"
+      ${isChosen && html`checked`}
+    />
+    <label for="${id}">${scopeName(visit, scope, known)}</label>
+    <p class="choice-effect" id="${id}-virkning">${effectOf(visit, { scope }, known)}</p>
+  </div>`;
+
+const otherProjects = ({ say }: Visit, projects: readonly Project[]): Html =>
+  html`<div class="choice">
+    <input class="ds-input" type="radio" id="hva-annet" name="scope" value="other" />
+    <label for="hva-annet">${say("Et annet prosjekt", "Another project")}</label>
+    <p class="choice-effect">
+      <label class="ds-sr-only" for="other">${say("Hvilket", "Which")}</label>
+      <select class="ds-input" id="other" name="other">
+        ${projects.map(({ id, title }) => html`<option value="project:${id}">${title}</option>`)}
+      </select>
+    </p>
+  </div>`;

@@ -1,0 +1,45 @@
+import { html, type Html } from "../../markup/html.ts";
+import type { Visit } from "../../web/visit.ts";
+import { countIn } from "../../words/counts.ts";
+import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
+import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
+import { happening } from "../mail-out/happening.ts";
+
+/** Mail-outs as lines: which, where it is, how many people, since when. */
+export const mailOutList = (visit: Visit, list: readonly MailOutOf[]): Html => {
+  const { say } = visit;
+  return html`<table class="ds-table list">
+    <thead>
+      <tr>
+        <th scope="col">${say("Utsending", "Mail-out")}</th>
+        <th scope="col">${say("Tilstand", "State")}</th>
+        <th scope="col" class="number">${say("Personer", "People")}</th>
+        <th scope="col">${say("Sendt inn", "Submitted")}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${list.map((each) => row(visit, each))}
+    </tbody>
+  </table>`;
+};
+
+function row(visit: Visit, { report, project }: MailOutOf): Html {
+  const { say, times, language } = visit;
+  const tag = stateTag(report.state, visit);
+  return html`<tr>
+    <th scope="row">
+      <a class="ds-link" href="/utsendinger/${report.mailOut}"
+        >${mailOutName(report, project.title, visit)}</a
+      >
+    </th>
+    <td data-label="${say("Tilstand", "State")}">
+      <span class="ds-tag" data-color="${tag.color}">${tag.name}</span>
+      ${report.stops.length > 0 && html`<span class="ds-tag" data-color="danger">${say("Stoppet", "Stopped")}</span>`}
+      <span class="quiet">${happening(visit, report)}</span>
+    </td>
+    <td class="number" data-label="${say("Personer", "People")}">
+      ${countIn(report.manifest.audience.count, language)}
+    </td>
+    <td data-label="${say("Sendt inn", "Submitted")}">${times.moment(report.submittedAt)}</td>
+  </tr>`;
+}

@@ -1,0 +1,52 @@
+import { MINUTE, HOUR, type Instant } from "@sluse/core";
+
+import type { Draft } from "../acts/draft.ts";
+import type { ConsoleUser } from "../login/login.ts";
+import type { LookedUp } from "../pages/person/looked-up.ts";
+import type { Answer } from "../web/answer.ts";
+
+/** Nobody who has gone from the machine stays logged in for longer than this. */
+export const IDLE: number = 30 * MINUTE;
+/** And nobody longer than a day's work, however busy. */
+export const LONGEST: number = 8 * HOUR;
+/** A cookie that was caught is of use for this long at most. */
+export const ROTATES: number = 15 * MINUTE;
+/** Requests that were on their way when the cookie changed. */
+export const OVERLAP: number = 10_000;
+/** How long a login counts as fresh, for acts that ask for one. */
+export const FRESH: number = 5 * MINUTE;
+
+/** What is said at the top of the next page. */
+export interface News {
+  readonly color: "success" | "warning";
+  readonly title: string;
+  readonly text?: string;
+}
+
+/** One person's visit, from login to logout. */
+export interface Session {
+  readonly user: ConsoleUser;
+  readonly startedAt: Instant;
+  /** The last login, which may be later than the first. */
+  loggedInAt: Instant;
+  seenAt: Instant;
+  rotatedAt: Instant;
+  /** Stands in each form, so that no other site can send one. */
+  readonly formToken: string;
+  /** What was filled in and waits to be confirmed. */
+  readonly drafts: Map<string, Draft>;
+  /** What forms that were sent came to, by their key: a form that is sent twice acts once. */
+  readonly sent: Map<string, Promise<Answer>>;
+  /** Languages of letters this person was shown, by the digest they belong to. */
+  readonly shown: Map<string, Map<string, Instant>>;
+  /** The person somebody called about, as long as the call lasts. */
+  lookedUp: { readonly handle: string; readonly person: LookedUp } | undefined;
+  /** Looking people up began with a fresh login. */
+  mayLookUp: boolean;
+  /** What was just done, to be said once on the next page. */
+  news: News | undefined;
+  /** How many things waited for this person when that was last counted. */
+  waiting: number;
+}
+
+export const isFresh = (session: Session, now: Instant): boolean => now - session.loggedInAt < FRESH;

@@ -1,0 +1,92 @@
+import { isSluseError } from "@sluse/core";
+import type { Context } from "hono";
+
+import { documentOf } from "../markup/html.ts";
+import { layout, type Files } from "../parts/layout.ts";
+import { readCookie, writeCookie } from "../sessions/cookies.ts";
+import type { Session } from "../sessions/session.ts";
+import { isSameSecret, type SessionStore } from "../sessions/session-store.ts";
+import { page, type Answer } from "./answer.ts";
+import { faultPage, unknownPage } from "./fault-pages.ts";
+import { Form } from "./form.ts";
+import type { Route } from "./route.ts";
+import type { Visit } from "./visit.ts";
+
+interface Serving {
+  readonly sessions: SessionStore;
+  readonly files: Files;
+  readonly visit: (context: Context, session: Session, form: Form) => Visit;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Answers one route: who it is, whether the form is this console's own, then the page. */
+export async function serveRoute(context: Context, route: Route, serving: Serving): Promise<Response> {
+  // What a browser fetches ahead is shown to nobody, and a letter that was shown is on record.
+  if (/prefetch|prerender/u.test(context.req.header("sec-purpose") ?? "")) return context.body(null, 503);
+  const found = serving.sessions.find(readCookie(context, "sluse") ?? "");
+  if (!found) return context.redirect(logIn(context), 303);
+  if (found.renewed !== undefined) writeCookie(context, "sluse", found.renewed);
+  const form = new Form(new URLSearchParams(route.method === "post" ? await context.req.text() : ""));
+  const visit = serving.visit(context, found.session, form);
+  if (route.method === "post" && !isSameSecret(form.text("token"), found.session.formToken))
+    return context.text("403", 403);
+  const answer = await once(visit, () => answerOf(route, visit, serving));
+  if (answer.kind === "see") return context.redirect(answer.path, 303);
+  if (answer.kind === "file") return fileOf(answer);
+  return context.html(documentOf(layout(answer, serving.files, visit)), answer.status ?? 200);
+}
+
+/** A file as it is made, line by line: however long it is, memory stays flat. */
+function fileOf({ name, lines }: Extract<Answer, { kind: "file" }>): Response {
+  const body = ReadableStream.from(encode(lines));
+  return new Response(body, {
+    headers: {
+      "content-type": "application/x-ndjson; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}"`,
+    },
+  });
+}
+
+async function* encode(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const line of lines) yield encoder.encode(line);
+}
+
+/** Back to where one was, when it was a page; a form is filled in anew. */
+const logIn = ({ req }: Context): string => {
+  const { pathname, search } = new URL(req.url);
+  return req.method === "GET" ? `/logg-inn?til=${encodeURIComponent(`${pathname}${search}`)}` : "/logg-inn";
+};
+
+const MOST_SENT = 200;
+
+/** A form that is sent twice, by a double click or a reload, acts once and answers the same. */
+function once({ form, session }: Visit, act: () => Promise<Answer>): Promise<Answer> {
+  const key = form.text("key");
+  if (key === "") return act();
+  const sent = session.sent.get(key);
+  if (sent) return sent;
+  const answer = act();
+  const oldest = session.sent.keys().next();
+  if (session.sent.size >= MOST_SENT && oldest.value !== undefined) session.sent.delete(oldest.value);
+  session.sent.set(key, answer);
+  return answer;
+}
+
+/** What somebody may not see looks like what is not there: an id that was guessed tells nothing. */
+const UNKNOWN: ReadonlySet<string> = new Set([
+  "SLUSE_MAIL_OUT_UNKNOWN",
+  "SLUSE_PROJECT_UNKNOWN",
+  "SLUSE_ROLE_MISSING",
+  "SLUSE_ID_INVALID",
+]);
+
+async function answerOf({ handle }: Route, visit: Visit, { onFault }: Serving): Promise<Answer> {
+  try {
+    return await handle(visit);
+  } catch (error) {
+    if (isSluseError(error) && UNKNOWN.has(error.code)) return page(unknownPage(visit));
+    onFault(error);
+    return page(faultPage(visit, isSluseError(error) ? error.code : undefined));
+  }
+}

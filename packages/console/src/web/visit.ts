@@ -1,0 +1,34 @@
+import type { Instant, MessageLanguage, Policy, Project } from "@sluse/core";
+import type { Gate } from "@sluse/gate";
+
+import type { ConsoleUser } from "../login/login.ts";
+import type { Session } from "../sessions/session.ts";
+import type { Say } from "../words/say.ts";
+import type { Times } from "../words/times.ts";
+import type { Form } from "./form.ts";
+
+/** One request of somebody who is logged in, and what it takes to answer it. */
+export interface Visit {
+  readonly gate: Gate;
+  readonly user: ConsoleUser;
+  readonly session: Session;
+  readonly language: MessageLanguage;
+  readonly say: Say;
+  readonly times: Times;
+  readonly now: Instant;
+  readonly siteName: string;
+  /** Roles over the whole site, as far as pages differ by them. */
+  readonly isCentral: boolean;
+  readonly isServiceDesk: boolean;
+  readonly isAuditor: boolean;
+  readonly policyOf: (project: Project) => Policy;
+  /** A person as people know them, or their id. */
+  readonly nameOf: (id: string) => string;
+  /** A part of the path, such as a mail-out's id. */
+  readonly part: (name: string) => string;
+  /** A parameter of the address. */
+  readonly parameter: (name: string) => string | undefined;
+  readonly path: string;
+  /** Empty unless something was sent. */
+  readonly form: Form;
+}

@@ -1,0 +1,32 @@
+import { ROUND_NAMES, STATE_NAMES, type MailOutState } from "@sluse/core";
+import type { Report } from "@sluse/gate";
+
+import type { Tag } from "../parts/head.ts";
+import type { Visit } from "../web/visit.ts";
+import { capital } from "./capital.ts";
+
+/** Invitasjon, Hverdagen i Trøndelag. */
+export const mailOutName = ({ manifest }: Report, projectTitle: string, { language }: Visit): string =>
+  `${capital(ROUND_NAMES[manifest.round][language])}, ${projectTitle}`;
+
+export const roundName = ({ manifest }: Report, { language }: Visit): string =>
+  ROUND_NAMES[manifest.round][language];
+
+const COLORS: Readonly<Record<MailOutState, Tag["color"]>> = {
+  receiving: "neutral",
+  refused: "danger",
+  held: "warning",
+  "awaiting-approval": "info",
+  approved: "info",
+  releasing: "info",
+  paused: "warning",
+  completed: "success",
+  rejected: "neutral",
+  withdrawn: "neutral",
+  expired: "neutral",
+};
+
+export const stateTag = (state: MailOutState, { language }: Visit): Tag => ({
+  name: capital(STATE_NAMES[state][language]),
+  color: COLORS[state],
+});

@@ -1,0 +1,65 @@
+import { DAY, HOUR, MINUTE, osloMoment, type Instant, type MessageLanguage } from "@sluse/core";
+
+const LOCALES: Readonly<Record<MessageLanguage, string>> = { nb: "nb-NO", en: "en-GB" };
+
+const formats = (
+  options: Intl.DateTimeFormatOptions,
+): Readonly<Record<MessageLanguage, Intl.DateTimeFormat>> => {
+  const inOslo = { timeZone: "Europe/Oslo", ...options };
+  return {
+    nb: new Intl.DateTimeFormat(LOCALES.nb, inOslo),
+    en: new Intl.DateTimeFormat(LOCALES.en, inOslo),
+  };
+};
+
+const DATES = formats({ day: "numeric", month: "long", year: "numeric" });
+const WEEKDAYS = formats({ weekday: "long" });
+const CLOCKS = formats({ hour: "2-digit", minute: "2-digit" });
+
+/** Moments as a reader in Norway says them. Times that belong together do not break over two lines. */
+export interface Times {
+  /** 30. mars 2027 */
+  date(at: Instant): string;
+  /** kl. 08.12 */
+  clock(at: Instant): string;
+  /** tirsdag 30. mars 2027 kl. 08.12; I dag, i går and i morgen where that is what one would say. */
+  moment(at: Instant): string;
+  /** 3 timer siden, as far as one would say it. */
+  age(since: Instant): string;
+}
+
+export function timesIn(language: MessageLanguage, now: Instant): Times {
+  const keep = (text: string): string => text.replaceAll(" ", "\u{a0}");
+  const date = (at: Instant): string => keep(DATES[language].format(at));
+  const clock = (at: Instant): string => {
+    const time = CLOCKS[language].format(at);
+    return language === "nb" ? `kl.\u{a0}${time.replace(":", ".")}` : time;
+  };
+  const day = (at: Instant): string => {
+    const days = NEAR_DAYS[language];
+    const near = [-1, 0, 1].find(
+      (away) => at >= osloMoment(now, away, 0) && at < osloMoment(now, away + 1, 0),
+    );
+    return near === undefined ? `${WEEKDAYS[language].format(at)} ${date(at)}` : (days[near + 1] ?? "");
+  };
+  return {
+    date,
+    clock,
+    moment: (at) => (language === "nb" ? `${day(at)} ${clock(at)}` : `${day(at)} at\u{a0}${clock(at)}`),
+    age: (since) => keep(ageIn(language, now - since)),
+  };
+}
+
+const NEAR_DAYS: Readonly<Record<MessageLanguage, readonly string[]>> = {
+  nb: ["i går", "i dag", "i morgen"],
+  en: ["yesterday", "today", "tomorrow"],
+};
+
+function ageIn(language: MessageLanguage, passed: number): string {
+  const say = (count: number, unit: Intl.RelativeTimeFormatUnit): string =>
+    new Intl.RelativeTimeFormat(LOCALES[language], { numeric: "always" }).format(-count, unit);
+  if (passed < MINUTE) return language === "nb" ? "nå nettopp" : "just now";
+  if (passed < HOUR) return say(Math.floor(passed / MINUTE), "minute");
+  if (passed < 2 * DAY) return say(Math.floor(passed / HOUR), "hour");
+  return say(Math.floor(passed / DAY), "day");
+}

@@ -1,0 +1,143 @@
+import { eforsk, type Outcome, type Policy } from "@sluse/core";
+import { createGate, fullReport, type Gate, type OrderInput, type SuperuserReport } from "@sluse/gate";
+import { createMemoryLedger } from "@sluse/ledger/memory";
+import {
+  createLinkProbeDouble,
+  createRegisterDouble,
+  type LinkProbeDouble,
+  type RegisterDouble,
+} from "@sluse/testkit";
+
+import { createConsole, createTrialLogin, type Console } from "../../src/index.ts";
+import { BJORN, DAG, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./people.ts";
+import { createRunningClock, type RunningClock } from "./running-clock.ts";
+import { templates } from "./templates.ts";
+
+/** Rules as eFORSK's, but small, so that a few people show everything: two approve above a thousand, a first wave is ten. */
+export const demoPolicy: Policy = {
+  ...eforsk,
+  version: "fjordheim-3",
+  people: "test",
+  sending: { ...eforsk.sending, canarySize: 10, waveSize: 40, perProjectHour: 120 },
+  approval: { ...eforsk.approval, secondSuperuserAbove: 1000 },
+  breakers: { ...eforsk.breakers, minimumSettled: 10 },
+  links: { ...eforsk.links, testHosts: [] },
+};
+
+export interface World {
+  readonly gate: Gate;
+  readonly clock: RunningClock;
+  readonly register: RegisterDouble;
+  readonly probe: LinkProbeDouble;
+  readonly console: Console;
+  readonly faults: unknown[];
+}
+
+/** A site with made-up people and no projects yet, on a Tuesday in March. */
+export async function createWorld(origin: string): Promise<World> {
+  const clock = createRunningClock("2027-03-16T09:12:00+01:00");
+  const register = createRegisterDouble({ clock, optedOut: [] });
+  const probe = createLinkProbeDouble({ clock });
+  const roles = {
+    centralFunction: [SIGNE.id],
+    serviceDesk: [DAG.id],
+    operations: [],
+    auditors: [RITA.id],
+  };
+  const gate = await createGate({
+    ledger: createMemoryLedger(),
+    registers: [register],
+    linkProbe: probe,
+    policy: demoPolicy,
+    templates,
+    pseudonymKey: {
+      id: "2027-1",
+      secret: new TextEncoder().encode("a key for made-up people, 32 bytes long"),
+    },
+    clock,
+    ...roles,
+  });
+  const faults: unknown[] = [];
+  const served = createConsole({
+    gate,
+    login: createTrialLogin(PEOPLE),
+    siteName: "Fjordheim universitetssykehus",
+    origin,
+    roles,
+    policy: demoPolicy,
+    clock,
+    onFault: (fault) => faults.push(fault),
+  });
+  return { gate, clock, register, probe, console: served, faults };
+}
+
+/** Makes a project known, and switches it on unless it is said not to. */
+export async function addProject(
+  { gate }: World,
+  project: {
+    readonly id: string;
+    readonly title: string;
+    readonly system?: string;
+    readonly superusers?: readonly string[];
+    readonly isOff?: boolean;
+  },
+): Promise<void> {
+  const superusers = project.superusers ?? [SIRI.id, SIGURD.id];
+  await gate.projects.register({
+    id: project.id,
+    orderingSystem: project.system ?? "eforsk",
+    title: project.title,
+    controller: "Fjordheim universitetssykehus",
+    contact: { name: "Astri Nygaard", email: "hverdagen@fjordheim.example", phone: "73 55 12 34" },
+    superusers,
+    by: SIGNE.id,
+  });
+  if (project.isOff === true) return;
+  await gate.projects.activate(project.id, {
+    by: superusers[0] ?? SIRI.id,
+    until: "2028-01-01T00:00:00+01:00",
+    maxRecipients: 20_000,
+    comment: "Kvalitetskontrollert: brev, formål, avsender og lenker er sett på.",
+  });
+}
+
+/** Submits, and answers what a superuser sees of it. */
+export async function submit({ gate }: World, order: OrderInput): Promise<SuperuserReport> {
+  const { mailOut } = await gate.submit(order);
+  return fullReport(await gate.report(mailOut, { by: SIGNE.id }));
+}
+
+export async function approve(
+  { gate }: World,
+  { mailOut, digest, findings }: SuperuserReport,
+  by: string = SIRI.id,
+): Promise<void> {
+  const verdict = await gate.approve(mailOut, {
+    by,
+    digest,
+    comment: "Lest på begge språk. Lenken er prøvd på telefon.",
+    acknowledge: findings
+      .filter(({ severity }) => severity === "hold")
+      .map(({ fingerprint }) => ({ fingerprint, reason: "Kjent fra før, og avklart med prosjektlederen." })),
+  });
+  const refused = verdict.findings.filter(({ severity }) => severity === "refuse");
+  if (refused.length > 0) throw new Error(refused.map(({ message }) => message.en.what).join("; "));
+}
+
+/** Lets waves go until something stops it, and tells the same of everybody, or what the index says. */
+export async function send(
+  { gate }: World,
+  mailOut: string,
+  people: OrderInput["recipients"],
+  outcomeOf: (index: number) => Outcome | undefined = () => "delivered",
+): Promise<void> {
+  let index = 0;
+  for await (const wave of gate.release(mailOut, people, { by: BJORN.id })) {
+    await wave.settle(
+      wave.clearances.flatMap(({ id }) => {
+        const outcome = outcomeOf(index++);
+        return outcome === undefined ? [] : [{ clearance: id, outcome }];
+      }),
+    );
+  }
+}
