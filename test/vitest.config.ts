@@ -16,6 +16,8 @@ export default defineConfig({
     // Left to itself, the runner keeps a core for itself: on two cores one file at a time.
     maxWorkers: "100%",
     testTimeout: 120_000,
+    // Servers are started in hooks, on machines that are busy too.
+    hookTimeout: 120_000,
     execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"],
   },
 });

@@ -32,7 +32,11 @@ async function takeThrough(order: OrderInput, recipientsFile: string): Promise<v
   for (const { rule, message } of submitted.findings) say(`  ${rule}: ${message.en.what}`);
 
   // Whoever approves is shown everything, and names the digest of what was shown.
-  const { mailOut, digest } = await gate.report(submitted.mailOut, { by: SIRI });
+  const { mailOut, digest, manifest } = await gate.report(submitted.mailOut, { by: SIRI });
+  for (const { language } of manifest.documents) {
+    const { notice, format } = await gate.letter(mailOut, { by: SIRI, language });
+    say(`shown to ${SIRI}: the letter in ${language} (${format}), from ${notice.sender}`);
+  }
   const ownWork = await gate.approve(mailOut, { by: BJORN, digest, comment: "Mine, and fine." });
   say(`approved by ${BJORN}: ${ownWork.decision} (${ownWork.findings.map(({ rule }) => rule).join(", ")})`);
   const approved = await gate.approve(mailOut, {

@@ -26,6 +26,7 @@ await gate.projects.register(registration);
 await gate.projects.activate(registration.id, activation);
 const { mailOut, digest, decision } = await gate.submit(orderOf(readRecipients(folder)));
 say(`submitted: ${decision}`);
+await gate.letter(mailOut, { by: SIRI });
 const approved = await gate.approve(mailOut, { by: SIRI, digest, comment: "Read it." });
 say(`approved: ${approved.decision}`);
 

@@ -69,6 +69,7 @@ async function approveMailOut(gate: Gate, project: string, size: number): Promis
     window: { from: "2027-03-29T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
     orderedBy: ORDERER,
   });
+  await gate.letter(mailOut, { by: SUPERUSER });
   const { decision } = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
   if (decision !== "release") throw new Error(`the mail-out of ${project} was not approved`);
   return mailOut;

@@ -1,6 +1,6 @@
 import { createTemplateLibrary, parseTemplate } from "@sluse/content";
 import { eforsk, instant, type Clearance, type Recipient, type Settlement } from "@sluse/core";
-import { createGate, type GateOptions, type Letter, type OrderInput } from "@sluse/gate";
+import { createGate, type GateOptions, type Letter, type LetterShown, type OrderInput } from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import { createPopulation } from "@sluse/testkit/people";
@@ -65,11 +65,14 @@ await office.projects.activate("sovnstudien", {
 const sent: string[] = [];
 
 /** What an ordering system brings to the example of the README. */
+const shown: LetterShown[] = [];
+
 export const mine = {
   gateOptions,
   superuser: SUPERUSER,
   orderer: ORDERER,
   sent,
+  show: (letter: LetterShown): void => void shown.push(letter),
   order: (): OrderInput => ({
     project: "sovnstudien",
     kind: "letter",

@@ -31,6 +31,7 @@ async function takeThrough(
 ): Promise<string> {
   const { mailOut, digest, decision } = await gate.submit(order);
   expect(decision).toBe("release");
+  await gate.letter(mailOut, { by: SUPERUSER });
   await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
   clock.set(instant("2027-03-30T10:00:00+02:00"));
   const { manifest } = await gate.report(mailOut, { by: SUPERUSER });

@@ -92,6 +92,7 @@ async function approveIn(
   const acknowledge = findings
     .filter((finding) => finding.severity === "hold")
     .map(({ fingerprint }) => ({ fingerprint, reason: "Kjent." }));
+  await system.gate.letter(id, { by });
   const verdict = await system.gate.approve(id, { by, digest, comment: "Lest.", acknowledge });
   return { decision: verdict.decision, rules: verdict.findings.map((finding) => finding.rule) };
 }

@@ -198,6 +198,7 @@ test(
     expect(pvk.traffic.count("HentInnbyggereAktivePiForDefinisjon")).toBe(pages);
     expect(krr.traffic.count("/rest/v2/personer")).toBe(Math.ceil(SIZE / 1000));
 
+    await gate.letter(mailOut, { by: SUPERUSER });
     await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
     // Things that go wrong on the way: answers that never say what was done, and one that says nothing was.
@@ -234,6 +235,7 @@ test(
     const { gate, restart, clock, eprom } = services;
     await openProject(gate, "tjenester");
     const { mailOut, digest } = await submit(gate);
+    await gate.letter(mailOut, { by: SUPERUSER });
     await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
     const { sender, handle } = await openSender(services, mailOut);

@@ -7,6 +7,7 @@ import { addCheck, addInit, addLinks, addSimulate, addTemplate } from "./command
 import {
   addApprove,
   addEnd,
+  addLetter,
   addRecheck,
   addRelease,
   addReport,
@@ -102,6 +103,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addSubmit,
   addRecheck,
   addReport,
+  addLetter,
   addApprove,
   addEnd,
   addRelease,

@@ -53,6 +53,7 @@ test("takes a mail-out the whole way over PostgreSQL, and tells no password", as
   const submitted = await sluse(["submit", "brev", "--json"], "bjørn");
   expect(submitted).toMatchObject({ exitCode: 0, err: "" });
   const { mailOut, digest } = JSON.parse(submitted.out) as Record<"mailOut" | "digest", string>;
+  await quickly(["letter", mailOut], "siri");
   await quickly(["approve", mailOut, "--digest", digest, "--comment", "lest"], "siri");
   expect((await sluse(["release", mailOut, "brev", "--via", "folder"], "bjørn")).exitCode).toBe(2);
   const list = await readFile(site.path(`utboks/${mailOut}/wave-001/clearances.csv`), "utf8");

@@ -108,6 +108,7 @@ export async function createSiteFolder({ size = 40 }: { readonly size?: number }
     },
     async approve() {
       const { mailOut, digest } = await site.submit();
+      await site.sluse(["letter", mailOut], { as: "siri" });
       await site.sluse(["approve", mailOut, "--digest", digest, "--comment", "lest"], { as: "siri" });
       return mailOut;
     },

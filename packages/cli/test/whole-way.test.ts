@@ -42,6 +42,9 @@ test("takes a mail-out the whole way, one process after the other", { timeout: 1
   >;
   expect(state).toBe("awaiting-approval");
 
+  const letter = await spawn(["letter", mailOut], "siri");
+  expect(letter).toMatchObject({ exitCode: 0, err: "" });
+  expect(letter.out).toContain(digest);
   const approved = await spawn(
     ["approve", mailOut, "--digest", digest, "--comment", "lest og godkjent"],
     "siri",

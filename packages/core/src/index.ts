@@ -82,7 +82,7 @@ export {
 } from "./people/national-id.ts";
 export { OPT_OUT_KINDS, type OptOutKind, type OptOutStatus } from "./people/opt-out.ts";
 export { pseudonymise } from "./people/pseudonymise.ts";
-export type { Policy, RegisterRequirement, TimeOfDay } from "./policy/policy.ts";
+export type { LettersShown, Policy, RegisterRequirement, TimeOfDay } from "./policy/policy.ts";
 export { eforsk, strict } from "./policy/presets.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type {
@@ -110,7 +110,7 @@ export { verifyAudit, type AuditHead, type AuditVerdict } from "./audit/verify-a
 export { countsTowards, limitReached, type Contact } from "./limits/contact.ts";
 export { planLimits, type CountedLimit, type LimitSubject } from "./limits/limit-plan.ts";
 export type { Approval } from "./mail-out/approval.ts";
-export { ENDED, type MailOut, type MailOutState, type Pause } from "./mail-out/mail-out.ts";
+export { ENDED, type MailOut, type MailOutState, type Pause, type ShownLetter } from "./mail-out/mail-out.ts";
 export {
   canonicalJson,
   digestOf,

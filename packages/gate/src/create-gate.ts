@@ -6,6 +6,7 @@ import {
   stopIdInput,
   userInput,
   type ClearanceId,
+  type Language,
   type MailOutId,
   type Moment,
   type Recipient,
@@ -17,6 +18,7 @@ import { z } from "zod";
 import { approvalRequest } from "./approval/approval-request.ts";
 import { approve } from "./approval/approve.ts";
 import { reject, signedRequest, withdraw } from "./approval/end.ts";
+import { letterRequest, showLetter, type LetterShown } from "./approval/show-letter.ts";
 import { createAudit, type Audit } from "./audit/audit.ts";
 import type { Verdict } from "./findings/verdict.ts";
 import { mailOutOf, projectOf, record, type Context } from "./internal/context.ts";
@@ -105,6 +107,15 @@ export interface Gate {
     recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
     options: RecheckOptions,
   ): Promise<OrdererReport>;
+  /**
+   * The letter in one language (default: that of its first document) as it is stored, with the names of its slots where each
+   * recipient's values will stand. What is shown is what an approval is of; a superuser is asked for it before approving.
+   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_LETTER_LANGUAGE`, `SLUSE_MAIL_OUT_STATE`
+   */
+  letter(
+    mailOut: string,
+    request: { readonly by: string; readonly language?: Language },
+  ): Promise<LetterShown>;
   approve(mailOut: string, request: ApproveRequest): Promise<Verdict>;
   reject(mailOut: string, request: Signed): Promise<Verdict>;
   withdraw(mailOut: string, request: Signed): Promise<Verdict>;
@@ -186,6 +197,7 @@ export async function createGate(options: GateOptions): Promise<Gate> {
       return ordererReport(context, await recheck(context, readId(id), rows, { by, signal }));
     },
 
+    letter: async (id, given) => showLetter(context, readId(id), read(letterRequest, given)),
     approve: async (id, given) => approve(context, readId(id), read(approvalRequest, given)),
     reject: async (id, given) => reject(context, readId(id), read(signedRequest, given)),
     withdraw: async (id, given) => withdraw(context, readId(id), read(signedRequest, given)),

@@ -55,6 +55,10 @@ export const gateErrors: ErrorTable = {
     means: "a letter of the wave's sample was read back, and its words are not those that were approved",
     mend: "stop the mail-out and look at the letter: this is a fault in Sluse, or in what makes PDF; report it",
   },
+  SLUSE_LETTER_LANGUAGE: {
+    means: "the mail-out has no letter in this language",
+    mend: "ask for one of the languages of its manifest's documents",
+  },
   SLUSE_LETTER_NOT_RENDERED: {
     means: "a letter that passed its checks could not be rendered",
     mend: "this is a fault in Sluse; report it",

@@ -8,6 +8,7 @@ import {
 } from "./approval/check-approval.ts";
 import { approvalSelfApproval } from "./approval/check-approver.ts";
 import { approvalOpenHold } from "./approval/check-holds.ts";
+import { approvalLetterNotShown } from "./approval/check-shown.ts";
 import { approvalCeilingLow, approvalDigestChanged, approvalTooLong } from "./approval/check-request.ts";
 import { approvalAcknowledgementUnknown } from "./approval/read-acknowledgements.ts";
 import { approvalSecondNeeded } from "./approval/second-superuser.ts";
@@ -153,6 +154,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     approvalSecondNeeded,
     approvalCommentMissing,
     approvalDigestChanged,
+    approvalLetterNotShown,
     approvalWrongState,
     approvalCeilingLow,
     approvalTooLong,

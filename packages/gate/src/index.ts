@@ -1,3 +1,4 @@
+export type { LetterShown } from "./approval/show-letter.ts";
 export {
   createGate,
   type ApproveRequest,

@@ -30,6 +30,17 @@ export function addReport({ program, texts, later }: CommandSetup): void {
     .action(later(async () => (await import("../commands/report.ts")).report));
 }
 
+/** `sluse letter <mail-out>`: the letter as it is stored, for the eyes that approve. */
+export function addLetter({ program, texts, later }: CommandSetup): void {
+  program
+    .command("letter")
+    .description(texts.help.showLetter)
+    .argument("<mail-out>", texts.help.mailOut)
+    .option("--in <language>", texts.help.shownLanguage)
+    .option("--out <file>", texts.help.letterOut)
+    .action(later(async () => (await import("../commands/letter.ts")).letter));
+}
+
 /** `sluse approve <mail-out> --digest … --comment …`: a superuser's word over exactly one manifest. */
 export function addApprove({ program, texts, later }: CommandSetup): void {
   program

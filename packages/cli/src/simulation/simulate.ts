@@ -86,12 +86,13 @@ async function approve(
   const { project } = await gate.report(mailOut, { by: orderedBy });
   const { superusers } = await gate.projects.get(project);
   // A superuser sees findings that the one who ordered does not.
-  const { digest, findings } = await gate.report(mailOut, { by: superusers[0] ?? orderedBy });
+  const { digest, findings, manifest } = await gate.report(mailOut, { by: superusers[0] ?? orderedBy });
   const acknowledge = findings
     .filter(({ severity }) => severity === "hold")
     .map(({ fingerprint }) => ({ fingerprint, reason: "simulation" }));
   let left: readonly Finding[] = [];
   for (const by of superusers.filter((user) => user !== orderedBy)) {
+    for (const { language } of manifest.documents) await gate.letter(mailOut, { by, language });
     const verdict = await gate.approve(mailOut, { by, digest, comment: "simulation", acknowledge });
     const isSecondNeeded = verdict.findings.some(({ rule }) => rule === "approval/second-needed");
     if (verdict.decision !== "release" && !isSecondNeeded) return verdict.findings;

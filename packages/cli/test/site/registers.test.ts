@@ -132,6 +132,7 @@ test("asks PVK, ePROM and KRR, and gives each person the letter in the language 
     readonly findings: readonly { readonly rule: string; readonly severity: string }[];
   };
   expect(findings.filter(({ severity }) => severity === "hold" || severity === "refuse")).toEqual([]);
+  for (const language of ["nb", "nn"]) await sluse("siri", "letter", mailOut, "--in", language);
   await sluse("siri", "approve", mailOut, "--digest", digest, "--comment", "lest");
   await sluse("bjørn", "release", mailOut, "brev", "--via", "folder");
 

@@ -37,6 +37,8 @@ export interface LetterRenderer {
   render(values: SlotValues | undefined, target: RenderTarget, row?: RowPlace): RenderedLetter;
   /** The same letter as a tree, for a typesetter: values stand in it as they are. */
   tree(values: SlotValues | undefined, row?: RowPlace): RenderedTree;
+  /** The letter as everybody gets it, with its own slots' names where each recipient's values will stand. */
+  readonly specimen: { text(): string; tree(): readonly LetterBlock[] };
 }
 
 /** Puts shared values in a template once, so that each recipient's letter is only their own values more. */
@@ -56,6 +58,14 @@ export function createLetterRenderer(template: Template, sharedValues: SlotValue
   const check: LetterRenderer["check"] = (values, row) =>
     checkValues(template, recipientSlots, values ?? {}, (column) => ({ ...row, column }));
   const forms = new Map<RenderTarget, Form>();
+  const formOf = (target: RenderTarget): Form => {
+    const form = forms.get(target) ?? createForm(passages, target, shared, template);
+    forms.set(target, form);
+    return form;
+  };
+  const treeOf = (values: SlotValues): LetterBlock[] =>
+    fillPassages(passages, (slot) => tidyValue(shared.get(slot) ?? values[slot] ?? ""));
+  const names = Object.fromEntries(recipientSlots.map((slot) => [slot.name, nameInPlace(slot)]));
 
   return {
     template,
@@ -66,18 +76,23 @@ export function createLetterRenderer(template: Template, sharedValues: SlotValue
     render(values, target, row = { kind: "row", row: 1 }) {
       const all = [...findings, ...check(values, row)];
       if (all.length > 0) return { letter: undefined, findings: all };
-      const form = forms.get(target) ?? createForm(passages, target, shared, template);
-      forms.set(target, form);
-      return { letter: fillForm(form, values ?? {}, template, target), findings: [] };
+      return { letter: fillForm(formOf(target), values ?? {}, template, target), findings: [] };
     },
     tree(values, row = { kind: "row", row: 1 }) {
       const all = [...findings, ...check(values, row)];
       if (all.length > 0) return { body: undefined, findings: all };
-      const valueOf = (slot: string): string => tidyValue(shared.get(slot) ?? values?.[slot] ?? "");
-      return { body: fillPassages(passages, valueOf), findings: [] };
+      return { body: treeOf(values ?? {}), findings: [] };
+    },
+    specimen: {
+      text: () => fillForm(formOf("text"), names, template, "text"),
+      tree: () => treeOf(names),
     },
   };
 }
+
+/** An address stays one: what follows it in the letter may be a link. */
+const nameInPlace = ({ name, type }: Slot): string =>
+  type === "url" ? `https://example.org/${encodeURIComponent(name)}` : `[${name}]`;
 
 function checkValues(
   template: Template,

@@ -12,6 +12,7 @@ export type AuditWhat =
   | "project-deactivated"
   | "mail-out-submitted"
   | "mail-out-rechecked"
+  | "letter-shown"
   | "mail-out-approved"
   | "mail-out-acknowledged"
   | "mail-out-rejected"

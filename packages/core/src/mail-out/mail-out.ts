@@ -2,6 +2,7 @@ import type { UnrunRule } from "../findings/check-result.ts";
 import type { Acknowledgement } from "../findings/decision.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Digest, MailOutId, ProjectId, UserId } from "../ids.ts";
+import type { Language } from "../language.ts";
 import type { Instant } from "../time/instant.ts";
 import type { OutcomeTally } from "../ports/ledger.ts";
 import type { Manifest } from "./manifest.ts";
@@ -41,6 +42,15 @@ export interface Pause {
   readonly opens: { readonly kind: "superuser" } | { readonly kind: "time"; readonly notBefore: Instant };
 }
 
+/** A letter that a superuser was shown, as it was approved or may be. */
+export interface ShownLetter {
+  readonly by: UserId;
+  readonly language: Language;
+  /** The manifest that the letter was of. */
+  readonly digest: Digest;
+  readonly at: Instant;
+}
+
 /** What the ledger keeps of one round of a project's letter or form. Holds no person. */
 export interface MailOut {
   readonly id: MailOutId;
@@ -61,6 +71,8 @@ export interface MailOut {
   readonly acknowledgements: readonly Acknowledgement[];
   readonly tally: Tally;
   readonly pause: Pause | undefined;
+  /** What each superuser was shown of the present manifest. */
+  readonly shown: readonly ShownLetter[];
   /** The canary wave was looked at and the rest let go. */
   readonly canaryPassed: boolean;
   readonly linksCheckedAt: Instant;

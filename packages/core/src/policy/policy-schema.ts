@@ -62,6 +62,7 @@ const sections = {
     announcedDays: count,
     maxRecipients: count,
     acknowledgementDays: atLeastOne,
+    lettersShown: z.enum(["every-language", "not-asked"]),
   } satisfies Shape<Policy["approval"]>),
   breakers: z.strictObject({
     minimumSettled: atLeastOne,

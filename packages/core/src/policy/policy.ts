@@ -6,6 +6,9 @@ import type { NationalIdMode } from "../people/national-id.ts";
 /** Time of day in Europe/Oslo, `22:00`. */
 export type TimeOfDay = `${number}:${number}`;
 
+/** `every-language`: the letter in each language it goes out in. */
+export type LettersShown = "every-language" | "not-asked";
+
 export interface RegisterRequirement {
   /** Oldest answer that clears anybody, in minutes. */
   readonly maxAgeMinutes: number;
@@ -60,6 +63,8 @@ export interface Policy {
     readonly maxRecipients: number;
     /** Longest life of an acknowledgement, in days. */
     readonly acknowledgementDays: number;
+    /** Which of the letters a superuser must have been shown before approving. */
+    readonly lettersShown: LettersShown;
   };
   readonly breakers: {
     /** Shares are looked at from this many settled clearances on. */

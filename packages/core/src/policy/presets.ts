@@ -96,6 +96,7 @@ export const eforsk: Policy = {
     announcedDays: 21,
     maxRecipients: 300_000,
     acknowledgementDays: 90,
+    lettersShown: "every-language",
   },
   breakers: {
     minimumSettled: 40,

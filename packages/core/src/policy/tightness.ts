@@ -2,7 +2,7 @@ import { compareSeverity, type Severity } from "../findings/severity.ts";
 import type { Limit } from "../limits/limit.ts";
 import type { Channel, ChannelMandate } from "../mail-out/channel.ts";
 import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
-import type { Policy, RegisterRequirement, TimeOfDay } from "./policy.ts";
+import type { LettersShown, Policy, RegisterRequirement, TimeOfDay } from "./policy.ts";
 
 /** How one field of a policy may change from one layer to the next. */
 export interface Tightness<Value> {
@@ -53,6 +53,11 @@ const channels: Tightness<ChannelMandate> = {
 
 const channelsOf = (mandate: ChannelMandate): readonly Channel[] =>
   mandate.kind === "channels" ? mandate.inOrder : ["helsenorge"];
+
+const lettersShown: Tightness<LettersShown> = {
+  relation: "at least",
+  isTighter: (base, overlay) => base === "not-asked" || overlay === "every-language",
+};
 
 const includesAll = <Entry>(wide: readonly Entry[], narrow: readonly Entry[]): boolean =>
   narrow.every((entry) => wide.includes(entry));
@@ -131,6 +136,7 @@ export const tightness: TightnessTree<Policy> = {
     announcedDays: higher,
     maxRecipients: lower,
     acknowledgementDays: lower,
+    lettersShown,
   },
   breakers: {
     minimumSettled: lower,

@@ -77,6 +77,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "approval.announcedDays": near(approval.announcedDays),
   "approval.maxRecipients": near(approval.maxRecipients),
   "approval.acknowledgementDays": near(approval.acknowledgementDays, 1),
+  "approval.lettersShown": fc.constantFrom("every-language", "not-asked"),
   "breakers.minimumSettled": near(breakers.minimumSettled, 1),
   "breakers.failedShare": share(),
   "breakers.unreachableShare": share(),

@@ -63,6 +63,9 @@ export function looserPlaces(below: Policy, above: Policy, worlds: readonly Worl
     ...HIGHER_IS_TIGHTER.filter((path) => !(number(above, path) >= number(below, path))),
     ...MORE_IS_TIGHTER.filter((path) => list(below, path).some((word) => !list(above, path).includes(word))),
     ...(above.people === below.people ? [] : ["people"]),
+    ...(below.approval.lettersShown === "every-language" && above.approval.lettersShown === "not-asked"
+      ? ["approval.lettersShown"]
+      : []),
     ...(channelsOf(above).every((channel) => channelsOf(below).includes(channel))
       ? []
       : ["secondaryUseChannels"]),

@@ -37,6 +37,7 @@ describe("a tighter overlay", () => {
     ["approval.announcedDays", 22],
     ["approval.maxRecipients", 299_999],
     ["approval.acknowledgementDays", 89],
+    ["approval.lettersShown", "every-language"],
     ["breakers.minimumSettled", 39],
     ["breakers.failedShare", 0],
     ["breakers.unreachableShare", 0.59],

@@ -18,6 +18,7 @@ import type { ApprovalRequest } from "./approval-request.ts";
 import { checkApprover } from "./check-approver.ts";
 import { checkHolds } from "./check-holds.ts";
 import { APPROVABLE, checkRequest } from "./check-request.ts";
+import { checkShown } from "./check-shown.ts";
 import { readAcknowledgements } from "./read-acknowledgements.ts";
 import { secondMissing } from "./second-superuser.ts";
 
@@ -32,9 +33,12 @@ export async function approve(context: Context, id: MailOutId, request: Approval
     const project = await projectOf(tx, mailOut.project);
     const policy = context.policyOf(project);
     const acknowledgements = readAcknowledgements(context, mailOut, request, policy, now);
+    const approver = checkApprover(mailOut, project, request);
     const refusals = [
-      ...checkApprover(mailOut, project, request),
+      ...approver,
       ...checkRequest(mailOut, project, policy, request, now),
+      // Whoever may not approve is not asked to read it first.
+      ...(approver.length === 0 ? checkShown(mailOut, policy, request.by) : []),
       ...acknowledgements.findings,
       ...(APPROVABLE.has(mailOut.state)
         ? checkHolds(context, { ...mailOut, acknowledgements: acknowledgements.all }, now)

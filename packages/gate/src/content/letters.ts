@@ -8,6 +8,7 @@ import {
   type DocumentFormat,
   type Language,
   type LedgerTransaction,
+  type LetterBlock,
   type LetterDocument,
   type Manifest,
   type ManifestDocument,
@@ -36,10 +37,23 @@ export interface Letter {
 export interface Letters {
   /** @param isSample whether a letter that is made is read back before it is handed out */
   letterFor(clearance: Pick<Clearance, "recipient">, isSample?: boolean): Promise<Letter>;
+  /** The letter in a language as everybody gets it; undefined when the mail-out has none in it. */
+  specimen(language: Language): Promise<Specimen | undefined>;
+}
+
+/** A letter with the names of its slots where each recipient's own values will stand. */
+export interface Specimen extends Letter {
+  /** Its words, where they are known without reading the bytes. */
+  readonly words: string | undefined;
+  /** Slots that each recipient has a value of their own for. */
+  readonly ownSlots: readonly string[];
 }
 
 /** Makes one language's letters. */
-type Maker = (recipient: Clearance["recipient"], isSample: boolean) => Promise<Letter>;
+interface Maker {
+  make(recipient: Clearance["recipient"], isSample: boolean): Promise<Letter>;
+  specimen(): Promise<Specimen>;
+}
 
 /**
  * @throws SluseError `SLUSE_CONTENT_CHANGED`, `SLUSE_TEMPLATE_CHANGED`, `SLUSE_LETTERHEAD_CHANGED` when anything is not as
@@ -61,9 +75,9 @@ export async function loadLetters(
         `template \`${described.template.id}\` is not the version that was approved`,
       );
     }
-    if (document.kind === "finished") return { document, make: makeFinished(document, described) };
+    if (document.kind === "finished") return { document, maker: makeFinished(document, described) };
     const renderer = createLetterRenderer(template, document.values);
-    const make =
+    const maker =
       described.typeset === null
         ? makeText(document, renderer)
         : makePdf(document, renderer, {
@@ -72,12 +86,15 @@ export async function loadLetters(
             reader: context.pdf,
             policy: context.policyOf(project),
           });
-    return { document, make };
+    return { document, maker };
   });
   return {
     async letterFor({ recipient }, isSample = false) {
       const document = documentFor(documents, recipient.language);
-      return makers.find((each) => each.document === document)!.make(recipient, isSample);
+      return makers.find((each) => each.document === document)!.maker.make(recipient, isSample);
+    },
+    async specimen(language) {
+      return makers.find((each) => each.document.language === language)?.maker.specimen();
     },
   };
 }
@@ -87,32 +104,50 @@ function approvedTypesetter(typesetter: Typesetter | undefined, approved: Digest
   throw new SluseError("SLUSE_LETTERHEAD_CHANGED", "the letterhead is not the one that was approved");
 }
 
-const makeFinished =
-  (
-    { name, language, format, bytes }: Extract<LetterDocument, { kind: "finished" }>,
-    { digest }: ManifestDocument,
-  ): Maker =>
-  async () => ({ name, language, format, bytes, digest });
+function makeFinished(
+  { name, language, format, bytes }: Extract<LetterDocument, { kind: "finished" }>,
+  { digest }: ManifestDocument,
+): Maker {
+  const letter: Letter = { name, language, format, bytes, digest };
+  const words = format === "pdf" ? undefined : new TextDecoder().decode(bytes);
+  return { make: async () => letter, specimen: async () => ({ ...letter, words, ownSlots: [] }) };
+}
 
 function makeText({ name, language }: LetterDocument, renderer: LetterRenderer): Maker {
   const encoder = new TextEncoder();
-  return async ({ values }) => {
-    const { letter } = renderer.render(values, "text");
-    if (letter === undefined) throw notRendered(name);
-    const bytes = encoder.encode(letter);
+  const letterOf = (words: string): Letter => {
+    const bytes = encoder.encode(words);
     return { name, language, format: "text", bytes, digest: digestOfBytes(bytes) };
   };
+  return {
+    async make({ values }) {
+      const { letter } = renderer.render(values, "text");
+      if (letter === undefined) throw notRendered(name);
+      return letterOf(letter);
+    },
+    async specimen() {
+      const words = renderer.specimen.text();
+      return { ...letterOf(words), words, ownSlots: ownSlotsOf(renderer) };
+    },
+  };
 }
+
+const ownSlotsOf = ({ recipientSlots }: LetterRenderer): string[] => recipientSlots.map((slot) => slot.name);
 
 function makePdf(
   { name, language }: LetterDocument,
   renderer: LetterRenderer,
   { title, typesetter, reader, policy }: Making,
 ): Maker {
-  return async ({ values }, isSample) => {
+  const typeset = async (body: readonly LetterBlock[]): Promise<Letter> => {
+    const { bytes, digest } = await typesetter.typeset({ language, title, body });
+    return { name: pdfName(name), language, format: "pdf", bytes, digest };
+  };
+  const make: Maker["make"] = async ({ values }, isSample) => {
     const { body } = renderer.tree(values);
     if (!body) throw notRendered(name);
-    const { bytes, digest } = await typesetter.typeset({ language, title, body });
+    const made = await typeset(body);
+    const { bytes } = made;
     if (isSample && reader) {
       const words = `${typesetter.ownWords}\n${renderer.render(values, "text").letter ?? ""}`;
       const read = await readBack(
@@ -127,7 +162,14 @@ function makePdf(
         );
       }
     }
-    return { name: pdfName(name), language, format: "pdf", bytes, digest };
+    return made;
+  };
+  return {
+    make,
+    async specimen() {
+      const made = await typeset(renderer.specimen.tree());
+      return { ...made, words: renderer.specimen.text(), ownSlots: ownSlotsOf(renderer) };
+    },
   };
 }
 

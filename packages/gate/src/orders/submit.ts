@@ -89,6 +89,7 @@ export async function submit(
     linksCheckedAt: now,
     complaints: 0,
     breakersFrom: NO_OUTCOMES,
+    shown: [],
   };
   await context.ledger.transact((tx) => tx.saveMailOut(draft));
   const about: OrderContext = { project, policy, now, submittedAt: now, corrected };

@@ -25,6 +25,7 @@ import {
   type Project,
   type ProjectId,
   type RuleId,
+  type ShownLetter,
   type Stop,
   type Tally,
   type UnrunRule,
@@ -70,6 +71,8 @@ export interface SuperuserReport extends Omit<OrdererReport, "tally" | "view"> {
   readonly clearing: Readonly<Partial<Record<RuleId, Clearing>>>;
   readonly approvals: readonly Approval[];
   readonly acknowledgements: readonly Acknowledgement[];
+  /** Who was shown which letter of the present manifest, and when. */
+  readonly shown: readonly ShownLetter[];
   readonly stops: readonly Stop[];
   readonly pause: Pause | undefined;
   readonly waves: readonly WaveRecord[];
@@ -228,6 +231,7 @@ async function superuserReport(
     clearing: Object.fromEntries(findings.map(({ rule }) => [rule, context.clearedBy(rule)])),
     approvals: await tx.loadApprovals(id),
     acknowledgements: mailOut.acknowledgements,
+    shown: mailOut.shown.filter((each) => each.digest === digest),
     stops,
     pause: mailOut.pause,
     waves: await tx.loadWaves(id),

@@ -10,6 +10,7 @@ export interface DoorRoles {
 export type DoorName =
   | "submit"
   | "recheck"
+  | "letter"
   | "approve"
   | "reject"
   | "withdraw"
@@ -52,6 +53,13 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
     does: {
       nb: "kontrollerer en utsending på nytt; den som da endrer mottakerne, regnes som bestiller",
       en: "checks a mail-out again; whoever changes its recipients by it counts as an orderer",
+    },
+  },
+  letter: {
+    roles: ["orderer", "superuser", "central-function", "service-desk", "operations", "auditor"],
+    does: {
+      nb: "åpner brevet slik det er lagret; at det er åpnet, står i loggen",
+      en: "opens the letter as it is stored; that it was opened stands in the log",
     },
   },
   approve: {

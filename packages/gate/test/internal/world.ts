@@ -43,7 +43,13 @@ export const SUPERUSER = "sølvi.åsen@hemit.no";
 export const SECOND_SUPERUSER = "máret.ánne@hemit.no";
 export const CENTRAL = "sentral@hemit.no";
 
-export const testPolicy: Policy = { ...eforsk, version: "test-1", people: "test" };
+/** Approvals here are of letters that nobody opened: that they are asked for is tested by itself. */
+export const testPolicy: Policy = {
+  ...eforsk,
+  version: "test-1",
+  people: "test",
+  approval: { ...eforsk.approval, lettersShown: "not-asked" },
+};
 
 const PASSAGES: Readonly<Record<string, string>> = {
   sender: "Dette brevet kommer fra Universitetet i Oslo, som er ansvarlig for studien.",

@@ -84,6 +84,7 @@ export const sampleMailOut = (id: string, changes: Partial<MailOut> = {}): MailO
     linksCheckedAt: MORNING,
     complaints: 0,
     attempt: 1,
+    shown: [],
     breakersFrom: { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 },
     ...changes,
   };

@@ -118,6 +118,7 @@ export const en: Texts = {
     afterCanary: (mailOut) =>
       `Record the outcomes of the canary, look at it, and let the rest go: \`sluse go-on ${mailOut} --comment <why>\`. Then run \`sluse release\` again.`,
   },
+  letter: { language: "Language", ownSlots: "Put in for each recipient", file: "File" },
   contacts: {
     none: "No contacts are recorded.",
     stopped: {

@@ -124,6 +124,7 @@ export const nb: Texts = {
     afterCanary: (mailOut) =>
       `Registrer utfallet av prøvebølgen, se på den, og slipp resten videre: \`sluse go-on ${mailOut} --comment <grunn>\`. Kjør så \`sluse release\` igjen.`,
   },
+  letter: { language: "Språk", ownSlots: "Settes inn for hver mottaker", file: "Fil" },
   contacts: {
     none: "Ingen henvendelser er registrert.",
     stopped: {

@@ -20,6 +20,7 @@ export interface Texts {
     Record<"id" | "title" | "active" | "off" | "until" | "ceiling" | "superusers" | "none", string>
   >;
   readonly release: ReleaseTexts;
+  readonly letter: Readonly<Record<"language" | "ownSlots" | "file", string>>;
   readonly contacts: Readonly<Record<"none" | "when" | "project" | "round" | "outcome", string>> & {
     readonly stopped: Readonly<Record<PersonStopReach, string>>;
   };

@@ -26,6 +26,10 @@ export const approvalScenarios: Scenarios = {
   },
   "approval/comment-missing": approving({ comment: " " }, ["approval/comment-missing"]),
   "approval/digest-changed": approving({ digest: "a".repeat(64) }, ["approval/digest-changed"]),
+  "approval/letter-not-shown": {
+    ...approving({}, ["approval/letter-not-shown"]),
+    world: policyWith("approval", { lettersShown: "every-language" }),
+  },
   "approval/too-long": approving({ until: "2029-01-01T00:00:00+01:00" }, ["approval/too-long"]),
   "approval/ceiling-low": approving({ maxRecipients: 7 }, ["approval/ceiling-low"]),
   "approval/wrong-state": {

@@ -1,0 +1,89 @@
+import {
+  LANGUAGES,
+  SluseError,
+  isSameUser,
+  namesUser,
+  userInput,
+  type Digest,
+  type Language,
+  type MailOut,
+  type MailOutId,
+  type Manifest,
+  type ShownLetter,
+  type UserId,
+} from "@sluse/core";
+import { z } from "zod";
+
+import { loadLetters, type Specimen } from "../content/letters.ts";
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { assertMayPass } from "../roles/may-pass.ts";
+import { rolesOf } from "../roles/roles.ts";
+
+/** A letter of a mail-out, as it is stored, for the eyes of whoever answers for it. */
+export interface LetterShown extends Specimen {
+  readonly mailOut: MailOutId;
+  /** The manifest it is of: what an approval names. */
+  readonly manifest: Digest;
+  /** What stands in the inbox, and who it is from. */
+  readonly notice: Manifest["notice"];
+}
+
+export interface LetterRequest {
+  readonly by: UserId;
+  readonly language?: Language | undefined;
+}
+
+export const letterRequest: z.ZodType<LetterRequest> = z.strictObject({
+  by: userInput,
+  language: z.enum(LANGUAGES).optional(),
+});
+
+/**
+ * The letter in one language, made of what is stored and held against its digest: what is shown is what an approval is of.
+ * That it was opened, by whom, is in the log.
+ * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_LETTER_LANGUAGE`
+ * @throws SluseError `SLUSE_MAIL_OUT_STATE` while it is being received, or when it was looked at anew meanwhile
+ * @throws SluseError `SLUSE_CONTENT_CHANGED`, `SLUSE_TEMPLATE_CHANGED`, `SLUSE_LETTERHEAD_CHANGED`
+ */
+export async function showLetter(
+  context: Context,
+  id: MailOutId,
+  { by, language }: LetterRequest,
+): Promise<LetterShown> {
+  const { mailOut, letters } = await context.ledger.transact(async (tx) => {
+    const found = await mailOutOf(tx, id);
+    const project = await projectOf(tx, found.project);
+    assertMayPass(context, "letter", by, { project, mailOut: found });
+    if (found.state === "receiving") throw notNow(found, "is being received");
+    return { mailOut: found, letters: await loadLetters(context, tx, found.manifest, project) };
+  });
+  const asked = language ?? mailOut.manifest.documents[0]?.language ?? "nb";
+  // Typeset outside the transaction: it takes its time.
+  const specimen = await letters.specimen(asked);
+  if (!specimen)
+    throw new SluseError("SLUSE_LETTER_LANGUAGE", `mail-out \`${id}\` has no letter in \`${asked}\``);
+  await context.ledger.transact(async (tx) => {
+    const now = await mailOutOf(tx, id);
+    if (now.digest !== mailOut.digest) throw notNow(now, "was looked at anew while its letter was made");
+    const project = await projectOf(tx, now.project);
+    const at = context.clock.now();
+    if (namesUser(project.superusers, by)) {
+      const shown: ShownLetter = { by, language: asked, digest: now.digest, at };
+      await tx.saveMailOut({ ...now, shown: [...now.shown.filter((each) => !isBefore(each, shown)), shown] });
+    }
+    await record(context, tx, "letter-shown", {
+      by,
+      roles: rolesOf(context.site, by, { project, mailOut: now }),
+      mailOut: now,
+      details: { language: asked, digest: now.digest, letter: specimen.digest },
+    });
+  });
+  return { ...specimen, mailOut: id, manifest: mailOut.digest, notice: mailOut.manifest.notice };
+}
+
+/** Shown before, or of a manifest that is no more. */
+const isBefore = (each: ShownLetter, shown: ShownLetter): boolean =>
+  each.digest !== shown.digest || (each.language === shown.language && isSameUser(each.by, shown.by));
+
+const notNow = ({ id }: MailOut, why: string): SluseError =>
+  new SluseError("SLUSE_MAIL_OUT_STATE", `mail-out \`${id}\` ${why}`, { mend: "ask for its letter again" });
