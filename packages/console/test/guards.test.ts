@@ -13,7 +13,7 @@ let mailOuts: DemoMailOuts;
 beforeAll(async () => {
   world = await createWorld(ORIGIN);
   mailOuts = await fillWorld(world);
-});
+}, 60_000);
 
 const addressOf = (path: string): string => path.replace(":id", mailOuts.toApprove).replace(":draft", "abc");
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   });
   mailOut = report.mailOut;
   await world.gate.stop({ project: "ond-2027" }, { by: BJORN.id, reason: EVIL });
-});
+}, 60_000);
 
 /** What would run, or break out of where it stands. */
 const expectHarmless = (text: string): void => {
@@ -98,6 +98,31 @@ describe("what somebody wrote", () => {
     const confirm = await siri.submit(stops, "/stopp/opphev", { [`lift-${stop}`]: EVIL });
     expect(confirm.text).toContain("Oppheve stoppen?");
     expectHarmless(confirm.text);
+  });
+});
+
+describe("a letter in HTML", () => {
+  it("is shown in a frame in which nothing runs, loads or leads anywhere", async () => {
+    const given = order({ project: "ond-2027", study: "Hverdagen", people: recipients(20, 2) });
+    const bytes = new TextEncoder().encode(`<html><body><script>alert(1)</script><p>Hei</p></body></html>`);
+    const template = { id: "invitasjon", version: "2.0.0" };
+    const { mailOut: id } = await submit(world, {
+      ...given,
+      content: {
+        ...given.content,
+        documents: [{ kind: "finished", name: "brev.html", language: "nb", format: "html", bytes, template }],
+      },
+    });
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const page = await siri.get(`/utsendinger/${id}`);
+    expect(page.text).toMatch(/<iframe[^>]* sandbox\s/u);
+    expectHarmless(page.text);
+    const { headers } = await siri.get(`/utsendinger/${id}/brev/nb`);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toMatch(/^sandbox; default-src 'none'/u);
+    expect(policy).not.toContain("script-src");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect((await siri.get(`/utsendinger/${id}/brev/xx`)).status).toBe(404);
   });
 });
 

@@ -6,6 +6,7 @@ import type { News } from "../sessions/session.ts";
 import type { Visit } from "../web/visit.ts";
 import { capital } from "../words/capital.ts";
 import { listIn, peopleIn } from "../words/counts.ts";
+import { expectedOf } from "../pages/mail-out/happening.ts";
 import { mailOutName } from "../words/mail-out-words.ts";
 import type { Draft } from "./draft.ts";
 import type { Question } from "./question.ts";
@@ -21,7 +22,7 @@ export async function mailOutQuestion(visit: Visit, draft: MailOutDraft): Promis
   const back = `/utsendinger/${report.mailOut}`;
   const signed = { by: user.id, comment: draft.comment };
   const name = mailOutName(report, project.title, visit);
-  const people = peopleIn(report.manifest.audience.count, language);
+  const people = peopleIn(peopleOf(report), language);
   const common = {
     place: "waiting",
     crumbs: [{ name, address: back }],
@@ -99,6 +100,10 @@ export async function mailOutQuestion(visit: Visit, draft: MailOutDraft): Promis
   }
 }
 
+/** Whoever only ordered sees the whole audience, those among them who are left out, too. */
+const peopleOf = (report: Report): number =>
+  report.view === "superuser" ? expectedOf(report) : report.manifest.audience.count;
+
 /** The first of two approvals is kept, though it alone does not open the way. */
 const isKept = ({ findings }: Verdict): boolean =>
   findings.every(({ rule }) => rule === "approval/second-needed" || rule === "approval/ceiling-low");
@@ -136,7 +141,7 @@ function linesOf(visit: Visit, report: Report, project: Project, draft: MailOutD
     },
     {
       name: say("Til", "To"),
-      value: peopleIn(manifest.audience.count, language),
+      value: peopleIn(peopleOf(report), language),
       ...(draft.kind === "approve" && draft.maxRecipients !== undefined
         ? {
             more: say(

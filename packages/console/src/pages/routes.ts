@@ -1,5 +1,6 @@
 import { get, post, type Route } from "../web/route.ts";
 import { confirm, confirmPage } from "./confirm/confirm-page.ts";
+import { letterFile } from "./letter/letter-file.ts";
 import { decide } from "./mail-out/decide.ts";
 import { mailOutPage } from "./mail-out/mail-out-page.ts";
 import { mailOutsPage } from "./mail-out/mail-outs-page.ts";
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   get("/utsendinger", mailOutsPage),
   get("/utsendinger/:id", (visit) => mailOutPage(visit)),
   post("/utsendinger/:id/avgjorelse", decide),
+  get("/utsendinger/:id/brev/:language", letterFile),
   get("/bekreft/:draft", confirmPage),
   post("/bekreft/:draft", confirm),
   get("/stopp", (visit) => stopPage(visit)),

@@ -27,28 +27,43 @@ function stretchesOf(text: string, other: string): Stretch[] {
   return joined;
 }
 
-/** A text before and now. Undefined: there was none. */
-export interface Change {
-  readonly name: string;
-  readonly before: string | undefined;
-  readonly now: string | undefined;
-}
+/** A text before and now; undefined: there was none. Or how many in a row stayed as they were. */
+export type Change =
+  | {
+      readonly kind: "changed";
+      /** What it is the text of. A paragraph has no name. */
+      readonly name?: string;
+      readonly before: string | undefined;
+      readonly now: string | undefined;
+    }
+  | { readonly kind: "same"; readonly count: number };
 
 /** What changed, marked by sign, word and line, and by colour last. */
 export const difference = (visit: Visit, changes: readonly Change[]): Html =>
   html`<ol class="changes">
-    ${changes.map((change) => changeView(visit, change))}
+    ${changes.map((change) => (change.kind === "same" ? sameView(visit, change.count) : changeView(visit, change)))}
   </ol>`;
 
-function changeView({ say }: Visit, { name, before, now }: Change): Html {
+const sameView = ({ say }: Visit, count: number): Html =>
+  html`<li class="quiet">
+    ${count === 1 ? say("1 avsnitt er likt", "1 paragraph is the same") : say(`${count} avsnitt er like`, `${count} paragraphs are the same`)}
+  </li>`;
+
+function changeView({ say }: Visit, { name, before, now }: Extract<Change, { kind: "changed" }>): Html {
   const line = (kind: "before" | "now", text: Html): Html =>
     html`<p class="change-line" data-kind="${kind}">
       <span class="change-sign" aria-hidden="true">${kind === "before" ? "−" : "+"}</span>
       <span class="change-word">${kind === "before" ? say("Før", "Before") : say("Nå", "Now")}</span>
       <span class="change-text">${text}</span>
     </p>`;
+  const changeName = (): string => {
+    if (before === undefined) return say("Nytt avsnitt", "New paragraph");
+    return now === undefined
+      ? say("Avsnittet er fjernet", "The paragraph was removed")
+      : say("Endret avsnitt", "Changed paragraph");
+  };
   return html`<li class="change">
-    <p class="change-name">${name}</p>
+    <p class="change-name">${name ?? changeName()}</p>
     ${
       before !== undefined &&
       line(

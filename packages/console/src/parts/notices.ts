@@ -3,6 +3,7 @@ import type { Finding } from "@sluse/core";
 import { html, type Html, type Part } from "../markup/html.ts";
 import type { Visit } from "../web/visit.ts";
 import type { Faults } from "./field.ts";
+import { prose } from "../words/prose.ts";
 
 interface Notice {
   readonly color: "success" | "warning" | "danger" | "info";
@@ -41,7 +42,7 @@ export const refusal = ({ say, language }: Visit, findings: readonly Finding[]):
     text: html`<ul class="ds-list">
       ${findings.map(({ message }) => {
         const { title, what, mend } = message[language];
-        return html`<li><strong>${title}.</strong> ${what} ${mend}</li>`;
+        return html`<li><strong>${title}.</strong> ${prose(what)} ${prose(mend)}</li>`;
       })}
     </ul>`,
   });

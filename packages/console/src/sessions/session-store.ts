@@ -33,7 +33,6 @@ export class SessionStore {
       formToken: newSecret(),
       drafts: new Map(),
       sent: new Map(),
-      shown: new Map(),
       lookedUp: undefined,
       mayLookUp: false,
       news: undefined,

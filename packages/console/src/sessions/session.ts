@@ -37,8 +37,6 @@ export interface Session {
   readonly drafts: Map<string, Draft>;
   /** What forms that were sent came to, by their key: a form that is sent twice acts once. */
   readonly sent: Map<string, Promise<Answer>>;
-  /** Languages of letters this person was shown, by the digest they belong to. */
-  readonly shown: Map<string, Map<string, Instant>>;
   /** The person somebody called about, as long as the call lasts. */
   lookedUp: { readonly handle: string; readonly person: LookedUp } | undefined;
   /** Looking people up began with a fresh login. */

@@ -13,11 +13,12 @@ export interface Page {
   readonly status?: 403 | 404 | 409 | 422 | 500;
 }
 
-/** What a page's handler answers: a page, the way to another, or a file to keep. */
+/** What a page's handler answers: a page, the way to another, a file to keep, or a letter as it is. */
 export type Answer =
   | ({ readonly kind: "page" } & Page)
   | { readonly kind: "see"; readonly path: string }
-  | { readonly kind: "file"; readonly name: string; readonly lines: AsyncIterable<string> };
+  | { readonly kind: "file"; readonly name: string; readonly lines: AsyncIterable<string> }
+  | { readonly kind: "document"; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 export const see = (path: string): Answer => ({ kind: "see", path });
 export const page = (shown: Page): Answer => ({ kind: "page", ...shown });

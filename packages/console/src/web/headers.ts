@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
 /**
- * A page fetches nothing but this console's own style and pictures, runs nothing, is framed by nobody, and sends its forms to
+ * A page fetches nothing but this console's own style and pictures, runs nothing, is framed by nobody, frames its own letters alone, and sends its forms to
  * this console alone. Browsers leave out `Origin` of a form under `no-referrer`, so it is `same-origin`.
  */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -10,6 +10,7 @@ const HEADERS: Readonly<Record<string, string>> = {
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
+    "frame-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
@@ -25,6 +26,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Nothing of a page stays on a machine that others use after; files that hold nothing are kept. */
 export const protect: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+  // A letter comes with a stricter policy than a page's.
+  for (const [name, value] of Object.entries(HEADERS))
+    if (context.res.headers.get(name) === null) context.header(name, value);
   if (context.res.headers.get("cache-control") === null) context.header("cache-control", "no-store");
 };

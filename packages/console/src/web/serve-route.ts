@@ -33,6 +33,7 @@ export async function serveRoute(context: Context, route: Route, serving: Servin
   const answer = await once(visit, () => answerOf(route, visit, serving));
   if (answer.kind === "see") return context.redirect(answer.path, 303);
   if (answer.kind === "file") return fileOf(answer);
+  if (answer.kind === "document") return documentFile(answer);
   return context.html(documentOf(layout(answer, serving.files, visit)), answer.status ?? 200);
 }
 
@@ -46,6 +47,18 @@ function fileOf({ name, lines }: Extract<Answer, { kind: "file" }>): Response {
     },
   });
 }
+
+/** What an orderer made is shown in a box of its own, in which nothing runs, loads or leads anywhere. */
+const documentFile = ({ type, bytes }: Extract<Answer, { kind: "document" }>): Response =>
+  new Response(bytes, {
+    headers: {
+      "content-type": type,
+      "content-disposition": "inline",
+      "content-security-policy":
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'",
+      "x-frame-options": "SAMEORIGIN",
+    },
+  });
 
 async function* encode(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

@@ -10,6 +10,7 @@ export const EVENT_NAMES: Names<AuditWhat> = {
   "project-deactivated": { nb: "Prosjekt slått av", en: "Project switched off" },
   "mail-out-submitted": { nb: "Utsending sendt inn", en: "Mail-out submitted" },
   "mail-out-rechecked": { nb: "Utsending kontrollert på nytt", en: "Mail-out rechecked" },
+  "letter-shown": { nb: "Brev vist", en: "Letter shown" },
   "mail-out-approved": { nb: "Utsending godkjent", en: "Mail-out approved" },
   "mail-out-acknowledged": { nb: "Funn får stå", en: "Finding acknowledged" },
   "mail-out-rejected": { nb: "Utsending avslått", en: "Mail-out rejected" },

@@ -59,6 +59,7 @@ export async function fillWorld(world: World): Promise<DemoMailOuts> {
       project: "hverdag-2027",
       study: "Hverdagen i Trøndelag",
       people: early,
+      version: "1.0.0",
       ...window,
       link: "https://hverdagen.fjordheim.example/vil-du-delta",
       title: "Vil du være med i en studie?",

@@ -112,6 +112,7 @@ export async function approve(
   { mailOut, digest, findings }: SuperuserReport,
   by: string = SIRI.id,
 ): Promise<void> {
+  for (const language of ["nb", "nn"] as const) await gate.letter(mailOut, { by, language });
   const verdict = await gate.approve(mailOut, {
     by,
     digest,

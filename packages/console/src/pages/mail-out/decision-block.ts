@@ -8,6 +8,7 @@ import type { Visit } from "../../web/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { roundName } from "../../words/mail-out-words.ts";
 import { decisionsFor, type Decisions } from "./decisions-for.ts";
+import { expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { approvalsNeeded } from "./standing.ts";
 import { unseenNotice, unseenOf } from "./unseen.ts";
@@ -57,7 +58,7 @@ export function decisionBlock(visit: Visit, mailOut: MailOutOf, { fields, faults
 const fewer = ({ say, language }: Visit, { report }: MailOutOf, { fields, faults }: Answers): Html =>
   html`<details class="fewer" ${(fields.get("at-most") ?? "") !== "" && html`open`}>
     <summary>
-      ${say(`Godkjenn for færre enn ${peopleIn(report.manifest.audience.count, language)}`, `Approve for fewer than ${peopleIn(report.manifest.audience.count, language)}`)}
+      ${say(`Godkjenn for færre enn ${peopleIn(expectedOf(report), language)}`, `Approve for fewer than ${peopleIn(expectedOf(report), language)}`)}
     </summary>
     ${field({
       name: "at-most",
@@ -82,7 +83,7 @@ function buttons(visit: Visit, { report }: MailOutOf, may: Decisions): Html {
     >
       ${name}
     </button>`;
-  const people = peopleIn(report.manifest.audience.count, language);
+  const people = peopleIn(expectedOf(report), language);
   return html`<div class="buttons">
     ${
       may.approve &&

@@ -5,6 +5,7 @@ import { factBox } from "../../parts/facts.ts";
 import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { countIn, listIn, peopleIn } from "../../words/counts.ts";
+import { expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 
 /** What one must know of a mail-out before anything else. */
@@ -55,8 +56,8 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
         `At most ${countIn(sending.perProjectHour, language)} an hour, not between ${sending.quietHours.from} and ${sending.quietHours.until}`,
       ),
       more: say(
-        `Først en prøvebølge til ${peopleIn(Math.min(sending.canarySize, manifest.audience.count), language)}.`,
-        `First a small wave to ${peopleIn(Math.min(sending.canarySize, manifest.audience.count), language)}.`,
+        `Først en prøvebølge til ${peopleIn(Math.min(sending.canarySize, expectedOf(report)), language)}.`,
+        `First a small wave to ${peopleIn(Math.min(sending.canarySize, expectedOf(report)), language)}.`,
       ),
     },
     {

@@ -8,10 +8,17 @@ import { standingOf } from "./standing.ts";
 export const clearedOf = ({ waves }: SuperuserReport): number =>
   waves.reduce((sum, { claimed }) => sum + (claimed?.count ?? 0), 0);
 
+/**
+ * How many get the letter, as it was when the order was checked: not those who were left out, though they stand in the
+ * audience that an approval is of. For those alone who see counts.
+ */
+export const expectedOf = (report: SuperuserReport): number =>
+  Math.max(report.tally.clear, clearedOf(report));
+
 /** One line on what a mail-out waits for, or how far it has come. Empty where its state says it. */
 export function happening({ say, language, times, nameOf }: Visit, report: SuperuserReport): string {
   const { pause } = report;
-  const [cleared, all] = [clearedOf(report), report.manifest.audience.count];
+  const [cleared, all] = [clearedOf(report), expectedOf(report)];
   const soFar = say(
     `${countIn(cleared, language)} av ${countIn(all, language)} sluppet`,
     `${countIn(cleared, language)} of ${countIn(all, language)} let go`,

@@ -7,6 +7,7 @@ import { icons } from "../../parts/icons.ts";
 import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { placeNames } from "./place-names.ts";
+import { prose } from "../../words/prose.ts";
 
 /** Findings that hold a mail-out, what a superuser may let stand before what must be mended. */
 export const holdsOf = ({ report }: MailOutOf): readonly Finding[] =>
@@ -56,9 +57,9 @@ function hold(
   const places = placeNames(visit, finding);
   return html`<div class="hold">
     <h3 class="hold-title">${icons.warning}<span>${title}</span></h3>
-    <p>${what}</p>
+    <p>${prose(what)}</p>
     ${places.length > 0 && html`<p class="help">${say("Hvor:", "Where:")} ${places.join("; ")}</p>`}
-    <p class="help">${why}</p>
+    <p class="help">${prose(why)}</p>
     ${standing !== undefined && html`<p>${say("Får stå, sier", "May stand, says")} ${visit.nameOf(standing.by)}: «${standing.reason}»</p>`}
     ${
       isOwn && mayDecide && standing === undefined
@@ -79,7 +80,7 @@ function hold(
             <strong
               >${isOwn ? say("En superbruker kan la det stå.", "A superuser may let it stand.") : say("Må rettes:", "Must be mended:")}</strong
             >
-            ${!isOwn && mend}
+            ${!isOwn && prose(mend)}
           </p>`
     }
   </div>`;

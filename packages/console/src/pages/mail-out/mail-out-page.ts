@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "@sluse/core";
-import type { Report } from "@sluse/gate";
+import { fullReport, type Report } from "@sluse/gate";
 
-import { html } from "../../markup/html.ts";
+import { html, type Html } from "../../markup/html.ts";
 import { head } from "../../parts/head.ts";
 import { faultList } from "../../parts/notices.ts";
 import { NO_FAULTS } from "../../parts/field.ts";
@@ -10,15 +10,17 @@ import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { roundName, stateTag } from "../../words/mail-out-words.ts";
+import { letterBlock } from "../letter/letter-block.ts";
+import { showLetter, type ShownLetter } from "../letter/shown-letter.ts";
 import { orderPage } from "../orders/order-page.ts";
 import { checksBlock } from "./checks-block.ts";
 import { decisionBlock, type Answers } from "./decision-block.ts";
 import { decisionsFor } from "./decisions-for.ts";
 import { changesBlock } from "./changes-block.ts";
 import { mailOutFacts } from "./facts-block.ts";
+import { expectedOf } from "./happening.ts";
 import { historyBlock } from "./history-block.ts";
 import { holdsBlock, holdsOf } from "./holds-block.ts";
-import { letterBlock } from "./letter-block.ts";
 import { linksBlock } from "./links-block.ts";
 import { mailOutsOf, type MailOutOf } from "./mail-outs-of.ts";
 import { overview } from "./overview.ts";
@@ -26,31 +28,40 @@ import { pauseBlock, stopsNotice } from "./pause-block.ts";
 import { recipientsBlock } from "./recipients-block.ts";
 import { sentBlock } from "./sent-block.ts";
 import { approvalsNeeded, standingOf } from "./standing.ts";
-import { languagesOf, markShown, unseenOf } from "./unseen.ts";
+import { languagesOf, unseenOf } from "./unseen.ts";
 
 const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
 
 /** A mail-out, in the view of the one who asks: what is asked first, then everything it takes to answer. */
 export async function mailOutPage(visit: Visit, answers: Answers = NO_ANSWERS): Promise<Answer> {
   const { gate, user } = visit;
-  const report = await gate.report(visit.part("id"), { by: user.id });
-  const project = await gate.projects.get(report.project);
-  if (report.view === "orderer") return orderPage(visit, { report, project }, answers);
+  const before = await gate.report(visit.part("id"), { by: user.id });
+  const project = await gate.projects.get(before.project);
+  if (before.view === "orderer") return orderPage(visit, { report: before, project }, answers);
+  const language = chosenLanguage(visit, before);
+  const letter = language && { language, shown: await showLetter(visit, before.mailOut, language) };
+  // Read once more: that the letter was shown stands in it now.
+  const report = fullReport(await gate.report(before.mailOut, { by: user.id }));
   const { full } = await mailOutsOf(visit, report.project);
   const others = full.filter((each) => each.report.mailOut !== report.mailOut);
-  return superuserPage(visit, { report, project }, others, answers);
+  const changes = await changesBlock(visit, { report, project }, others, letter?.shown);
+  return superuserPage(visit, { report, project }, { letter, changes, others, answers });
+}
+
+interface Parts {
+  readonly letter: { readonly language: Language; readonly shown: ShownLetter } | undefined;
+  readonly changes: Html;
+  readonly others: readonly MailOutOf[];
+  readonly answers: Answers;
 }
 
 function superuserPage(
   visit: Visit,
   mailOut: MailOutOf,
-  others: readonly MailOutOf[],
-  answers: Answers,
+  { letter, changes, others, answers }: Parts,
 ): Answer {
   const { say } = visit;
   const { report, project } = mailOut;
-  const language = chosenLanguage(visit, report);
-  if (language !== undefined) markShown(visit, report, language);
   const may = decisionsFor(visit, mailOut);
   const decision = decisionBlock(visit, mailOut, answers);
   const title = titleOf(visit, mailOut);
@@ -81,9 +92,8 @@ function superuserPage(
         <div class="columns-side">${overviewOf(visit, mailOut, decision !== false)}</div>
         <div class="columns-main">
           ${pauseBlock(visit, mailOut)} ${sentBlock(visit, mailOut)} ${holds}
-          ${language !== undefined && letterBlock(visit, report, language)}
-          ${changesBlock(visit, mailOut, others)} ${linksBlock(visit, mailOut)}
-          ${recipientsBlock(visit, mailOut)} ${checksBlock(visit, mailOut)}
+          ${letter !== undefined && letterBlock(visit, report, letter.language, letter.shown)} ${changes}
+          ${linksBlock(visit, mailOut)} ${recipientsBlock(visit, mailOut)} ${checksBlock(visit, mailOut)}
           ${historyBlock(visit, mailOut, others)} ${decision}
         </div>
       </div>`,
@@ -94,7 +104,7 @@ function superuserPage(
 function titleOf(visit: Visit, { report }: MailOutOf): string {
   const { say, language } = visit;
   const round = roundName(report, visit);
-  const people = peopleIn(report.manifest.audience.count, language);
+  const people = peopleIn(expectedOf(report), language);
   switch (standingOf(report)) {
     case "approve":
     case "second-approval":
@@ -142,14 +152,16 @@ function overviewOf(visit: Visit, mailOut: MailOutOf, hasDecision: boolean) {
     holds > 0 && {
       id: "funn",
       name: say("Ta stilling til", "Decide about"),
-      state: say(`${holds} funn`, `${holds} findings`),
+      state: say(`${holds} funn`, holds === 1 ? "1 finding" : `${holds} findings`),
       kind: "warning",
     },
     {
       id: "brevet",
       name: say("Brevet", "The letter"),
       state:
-        unseen === 0 ? say("vist", "shown") : say(`${unseen} språk gjenstår`, `${unseen} languages left`),
+        unseen === 0
+          ? say("vist", "shown")
+          : say(`${unseen} språk gjenstår`, unseen === 1 ? "1 language left" : `${unseen} languages left`),
       kind: unseen === 0 ? "ok" : "warning",
     },
     { id: "endret", name: say("Endret siden sist", "Changed since last") },

@@ -4,6 +4,7 @@ import { icons } from "../../parts/icons.ts";
 import { notice } from "../../parts/notices.ts";
 import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
+import { prose } from "../../words/prose.ts";
 
 /** Why a mail-out stands still, and what to look at before it goes on. */
 export function pauseBlock(visit: Visit, { report }: MailOutOf): Html | false {
@@ -17,7 +18,7 @@ export function pauseBlock(visit: Visit, { report }: MailOutOf): Html | false {
         `Går videre av seg selv ${times.moment(pause.opens.notBefore)}`,
         `Goes on by itself ${times.moment(pause.opens.notBefore)}`,
       ),
-      text: pause.findings.map(({ message }) => html`<p>${message[language].what}</p>`),
+      text: pause.findings.map(({ message }) => html`<p>${prose(message[language].what)}</p>`),
     });
   return block({
     id: "pause",
@@ -26,9 +27,9 @@ export function pauseBlock(visit: Visit, { report }: MailOutOf): Html | false {
       const { title, what, why, mend } = message[language];
       return html`<div class="hold">
         <h3 class="hold-title">${icons.pause}<span>${title}</span></h3>
-        <p>${what}</p>
-        <p class="help">${why}</p>
-        <p>${mend}</p>
+        <p>${prose(what)}</p>
+        <p class="help">${prose(why)}</p>
+        <p>${prose(mend)}</p>
       </div>`;
     }),
   });

@@ -7,7 +7,7 @@ import { block } from "../../parts/block.ts";
 import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { countIn, peopleIn } from "../../words/counts.ts";
-import { clearedOf } from "./happening.ts";
+import { clearedOf, expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 
 /** What became of those who were let go so far, and how near each breaker is. Nothing of it can be called back here. */
@@ -15,7 +15,7 @@ export function sentBlock(visit: Visit, { report, project }: MailOutOf): Html | 
   const { say, language } = visit;
   if (report.waves.length === 0) return false;
   const cleared = clearedOf(report);
-  const all = report.manifest.audience.count;
+  const all = expectedOf(report);
   return block({
     id: "sendt",
     title: say("Så langt", "So far"),

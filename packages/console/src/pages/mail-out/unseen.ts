@@ -1,5 +1,5 @@
-import { LANGUAGE_NAMES, type Instant, type Language } from "@sluse/core";
-import type { Report } from "@sluse/gate";
+import { isSameUser, LANGUAGE_NAMES, parseUserId, type Instant, type Language } from "@sluse/core";
+import type { Report, SuperuserReport } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
 import { icons } from "../../parts/icons.ts";
@@ -12,21 +12,22 @@ export const languagesOf = ({ manifest }: Report): readonly Language[] => [
   ...new Set(manifest.documents.map(({ language }) => language)),
 ];
 
-/** When this person was shown the letter in a language, of exactly this digest. */
-export const shownAt = ({ session }: Visit, { digest }: Report, language: Language): Instant | undefined =>
-  session.shown.get(digest)?.get(language);
+/** When this person was last shown the letter in a language, of exactly this digest, by the gate's own books. */
+export const shownAt = (
+  { user }: Visit,
+  { shown, digest }: SuperuserReport,
+  language: Language,
+): Instant | undefined =>
+  shown.find(
+    (each) =>
+      each.language === language && each.digest === digest && isSameUser(each.by, parseUserId(user.id)),
+  )?.at;
 
-/** This person is shown it now. */
-export function markShown({ session, now }: Visit, { digest }: Report, language: Language): void {
-  const shown = session.shown.get(digest) ?? new Map<string, Instant>();
-  session.shown.set(digest, shown.set(language, shown.get(language) ?? now));
-}
-
-export const unseenOf = (visit: Visit, report: Report): readonly Language[] =>
+export const unseenOf = (visit: Visit, report: SuperuserReport): readonly Language[] =>
   languagesOf(report).filter((language) => shownAt(visit, report, language) === undefined);
 
 /** What is left to read before one approves, or that all of it was shown. */
-export function unseenNotice(visit: Visit, report: Report): Html {
+export function unseenNotice(visit: Visit, report: SuperuserReport): Html {
   const { say, language } = visit;
   const nameOf = (each: Language): string => LANGUAGE_NAMES[each][language];
   const unseen = unseenOf(visit, report);

@@ -15,6 +15,7 @@ import type { Answers } from "../mail-out/decision-block.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { placeNames } from "../mail-out/place-names.ts";
 import { withdrawForm } from "./withdraw-form.ts";
+import { prose } from "../../words/prose.ts";
 
 /** A mail-out as the one who ordered it sees it: what to mend, and where it is. Never who is left out, nor how many exactly. */
 export function orderPage(
@@ -96,10 +97,10 @@ function findings(visit: Visit, report: OrdererReport): Html {
             const places = placeNames(visit, finding);
             return html`<div class="hold" data-kind="${finding.severity}">
               <h3 class="hold-title">${icons.warning}<span>${title}</span></h3>
-              <p>${what}</p>
+              <p>${prose(what)}</p>
               ${places.length > 0 && html`<p class="help">${say("Hvor:", "Where:")} ${places.join("; ")}</p>`}
-              <p class="help">${why}</p>
-              <p><strong>${say("Slik rettes det:", "How to mend it:")}</strong> ${mend}</p>
+              <p class="help">${prose(why)}</p>
+              <p><strong>${say("Slik rettes det:", "How to mend it:")}</strong> ${prose(mend)}</p>
             </div>`;
           }),
   });

@@ -1,4 +1,12 @@
-import { OUTCOME_NAMES, PURPOSE_NAMES, ROUND_NAMES, STATE_NAMES } from "@sluse/core";
+import {
+  isSecondaryUse,
+  OUTCOME_NAMES,
+  PURPOSE_NAMES,
+  STATE_NAMES,
+  type ContactRound,
+  type Names,
+  type PersonStopReach,
+} from "@sluse/core";
 import type { PersonalContact, PersonalMailOut, PersonExport } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -52,22 +60,44 @@ export async function heldPage(visit: Visit, { held, nationalId, handle, caseNam
   };
 }
 
-const stopTag = ({ say }: Visit, { stopped }: PersonExport): readonly Tag[] =>
-  isStopped(stopped)
-    ? [{ name: say("Stoppet: ingenting sendes", "Stopped: nothing goes out"), color: "danger" }]
-    : [];
+const stopTag = ({ say }: Visit, { stopped }: PersonExport): readonly Tag[] => {
+  switch (stopped) {
+    case undefined:
+      return [];
+    case "secondary-use":
+      return [
+        {
+          name: say(
+            "Stoppet: får ikke forskning, undersøkelser eller registre",
+            "Stopped: gets no research, surveys or registers",
+          ),
+          color: "danger",
+        },
+      ];
+    case "everything":
+      return [{ name: say("Stoppet: ingenting sendes", "Stopped: nothing goes out"), color: "danger" }];
+  }
+};
 
-const isStopped = (stopped: PersonExport["stopped"]): boolean => Boolean(stopped);
+/** As one says it in a sentence. */
+const ROUND_WORDS: Names<ContactRound> = {
+  invitation: { nb: "en invitasjon", en: "an invitation" },
+  reminder: { nb: "en påminnelse", en: "a reminder" },
+  correction: { nb: "en retting", en: "a correction" },
+  result: { nb: "et brev om resultatet", en: "a letter about the result" },
+  "channel-reminder": { nb: "en påminnelse fra Helsenorge", en: "a reminder from Helsenorge" },
+};
 
 function contactView(visit: Visit, contact: PersonalContact, handle: string): Html {
   const { say, language, times } = visit;
   const { title, projectTitle, controller, contact: answers, at, round, purpose, outcome } = contact;
+  const free = isSecondaryUse(purpose);
   return html`<section class="block">
     <h2 class="ds-heading" data-size="sm">${projectTitle}</h2>
     <p class="read-aloud">
       ${say(
-        `«${controller} skrev til deg ${times.date(at)}. Det var en ${ROUND_NAMES[round].nb}, med tittelen ‹${title}›, fra ${projectTitle}. Formålet er ${PURPOSE_NAMES[purpose].nb}. Har du spørsmål, kan du ringe ${answers.name} på telefon ${answers.phone}. Du trenger ikke å være med.»`,
-        `“${controller} wrote to you on ${times.date(at)}. It was ${ROUND_NAMES[round].en}, with the title ‘${title}’, from ${projectTitle}. The purpose is ${PURPOSE_NAMES[purpose].en}. If you have questions, you can call ${answers.name} at ${answers.phone}. You need not take part.”`,
+        `«${controller} skrev til deg ${times.date(at)}. Det var ${ROUND_WORDS[round].nb}, med tittelen ‹${title}›, fra ${projectTitle}. Formålet er ${PURPOSE_NAMES[purpose].nb}. Har du spørsmål, kan du ringe ${answers.name} på telefon ${answers.phone}.${free ? " Du trenger ikke å være med." : ""}»`,
+        `“${controller} wrote to you on ${times.date(at)}. It was ${ROUND_WORDS[round].en}, with the title ‘${title}’, from ${projectTitle}. The purpose is ${PURPOSE_NAMES[purpose].en}. If you have questions, you can call ${answers.name} at ${answers.phone}.${free ? " You need not take part." : ""}”`,
       )}
     </p>
     ${factLines([
@@ -104,11 +134,23 @@ const audiences = ({ say, language }: Visit, list: readonly PersonalMailOut[]): 
     </ul>`,
   });
 
+/** The narrower stop first: it is what people who call ask for, and it lets the letters of their treatment through. */
 function stopForm({ say, session }: Visit, { stopped }: PersonExport, handle: string): Html {
-  if (isStopped(stopped))
+  if (stopped === "everything")
     return html`<p>
       ${say("Personen er stoppet allerede. Stoppen oppheves av sentral funksjon.", "The person is stopped already. The central function lifts such a stop.")}
     </p>`;
+  const button = (reach: PersonStopReach, name: string, variant: "primary" | "secondary"): Html =>
+    html`<button
+      class="ds-button"
+      type="submit"
+      name="reach"
+      value="${reach}"
+      data-color="danger"
+      data-variant="${variant}"
+    >
+      ${name}
+    </button>`;
   return html`<form class="stop-form no-print" method="post" action="/noen-ringer/stopp">
     ${hidden("token", session.formToken)} ${hidden("key", newSecret())} ${hidden("person", handle)}
     <p>
@@ -117,8 +159,9 @@ function stopForm({ say, session }: Visit, { stopped }: PersonExport, handle: st
         "If the person wants no more of this, stop it here. It holds from now on, for every project.",
       )}
     </p>
-    <button class="ds-button" type="submit" data-color="danger">
-      ${say("Stopp alt til denne personen", "Stop everything to this person")}
-    </button>
+    <div class="buttons">
+      ${stopped === undefined && button("secondary-use", say("Stopp forskning, undersøkelser og registre", "Stop research, surveys and registers"), "primary")}
+      ${button("everything", say("Stopp alt, også helsehjelp", "Stop everything, treatment too"), "secondary")}
+    </div>
   </form>`;
 }

@@ -58,16 +58,23 @@ function wordFaults({ say }: Visit, fields: ReadonlyMap<string, string>): Map<st
   return faults;
 }
 
-/** Nothing more goes to this person. Asks nothing more. */
+/** Nothing more of that reach goes to this person. Asks nothing more. */
 export async function stopPerson(visit: Visit): Promise<Answer> {
-  const { gate, user, session, say, times, now } = visit;
+  const { gate, user, session, say, times, now, form } = visit;
   const person = lookedUp(visit);
   if (!person || !mayAnswer(visit)) return gone(visit);
-  await gate.stop({ person: person.nationalId }, { by: user.id, reason: person.reason });
+  const reach = form.text("reach") === "everything" ? "everything" : "secondary-use";
+  await gate.stop({ person: person.nationalId, reach }, { by: user.id, reason: person.reason });
   session.news = {
     color: "success",
     title: say(`Personen er stoppet ${times.clock(now)}`, `The person is stopped at ${times.clock(now)}`),
-    text: say("Ingenting mer sendes til denne personen.", "Nothing more goes to this person."),
+    text:
+      reach === "everything"
+        ? say("Ingenting mer sendes til denne personen.", "Nothing more goes to this person.")
+        : say(
+            "Forskning, undersøkelser og registre sendes ikke mer til denne personen.",
+            "No more research, surveys or registers go to this person.",
+          ),
   };
   return see("/noen-ringer");
 }

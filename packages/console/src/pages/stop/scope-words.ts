@@ -3,7 +3,7 @@ import type { MailOutKind, Name, Project, Stop, StopScope } from "@sluse/core";
 import type { Visit } from "../../web/visit.ts";
 import { lettersIn } from "../../words/counts.ts";
 import { mailOutName } from "../../words/mail-out-words.ts";
-import { clearedOf } from "../mail-out/happening.ts";
+import { clearedOf, expectedOf } from "../mail-out/happening.ts";
 import type { MailOutOf, SeenMailOuts } from "../mail-out/mail-outs-of.ts";
 import { standingOf } from "../mail-out/standing.ts";
 
@@ -75,7 +75,7 @@ export function effectOf({ say, language }: Visit, over: Over, { seen }: Known):
   const { scope } = over;
   const open = seen.full.filter((each) => standingOf(each.report) !== "ended" && isUnder(over, each));
   const gone = open.reduce((sum, { report }) => sum + clearedOf(report), 0);
-  const all = open.reduce((sum, { report }) => sum + report.manifest.audience.count, 0);
+  const all = open.reduce((sum, { report }) => sum + expectedOf(report), 0);
   const isPartly = scope.kind === "global" || scope.kind === "system";
   if (open.length === 0)
     return isPartly

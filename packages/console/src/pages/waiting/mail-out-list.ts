@@ -3,7 +3,7 @@ import type { Visit } from "../../web/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
-import { happening } from "../mail-out/happening.ts";
+import { expectedOf, happening } from "../mail-out/happening.ts";
 
 /** Mail-outs as lines: which, where it is, how many people, since when. */
 export const mailOutList = (visit: Visit, list: readonly MailOutOf[]): Html => {
@@ -37,9 +37,7 @@ function row(visit: Visit, { report, project }: MailOutOf): Html {
       ${report.stops.length > 0 && html`<span class="ds-tag" data-color="danger">${say("Stoppet", "Stopped")}</span>`}
       <span class="quiet">${happening(visit, report)}</span>
     </td>
-    <td class="number" data-label="${say("Personer", "People")}">
-      ${countIn(report.manifest.audience.count, language)}
-    </td>
+    <td class="number" data-label="${say("Personer", "People")}">${countIn(expectedOf(report), language)}</td>
     <td data-label="${say("Sendt inn", "Submitted")}">${times.moment(report.submittedAt)}</td>
   </tr>`;
 }

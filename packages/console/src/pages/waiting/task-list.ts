@@ -5,6 +5,7 @@ import { icons } from "../../parts/icons.ts";
 import type { Visit } from "../../web/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { mailOutName, roundName } from "../../words/mail-out-words.ts";
+import { expectedOf } from "../mail-out/happening.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { standingOf } from "../mail-out/standing.ts";
 
@@ -26,7 +27,7 @@ function taskCard(visit: Visit, { report, project }: MailOutOf): Html {
     <dl class="task-facts">
       <div>
         <dt>${say("Til", "To")}</dt>
-        <dd>${peopleIn(report.manifest.audience.count, language)}</dd>
+        <dd>${peopleIn(expectedOf(report), language)}</dd>
       </div>
       <div>
         <dt>${say("Kan sendes fra", "May leave from")}</dt>
@@ -52,7 +53,7 @@ interface TaskWords {
 function wordsOf(visit: Visit, { report }: MailOutOf): TaskWords {
   const { say, language, nameOf } = visit;
   const round = roundName(report, visit);
-  const people = peopleIn(report.manifest.audience.count, language);
+  const people = peopleIn(expectedOf(report), language);
   const holds = report.findings.filter(({ severity }) => severity === "hold").length;
   switch (standingOf(report)) {
     case "canary":

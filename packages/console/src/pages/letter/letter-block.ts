@@ -1,0 +1,130 @@
+import { LANGUAGE_NAMES, type Language } from "@sluse/core";
+import type { LetterShown, SuperuserReport } from "@sluse/gate";
+
+import { html, type Html } from "../../markup/html.ts";
+import { block } from "../../parts/block.ts";
+import { factLines } from "../../parts/facts.ts";
+import { icons } from "../../parts/icons.ts";
+import { notice } from "../../parts/notices.ts";
+import type { Visit } from "../../web/visit.ts";
+import { capital } from "../../words/capital.ts";
+import { shortDigest } from "../../acts/version.ts";
+import { languagesOf, shownAt } from "../mail-out/unseen.ts";
+import { letterWords } from "./letter-words.ts";
+import type { ShownLetter } from "./shown-letter.ts";
+
+/** The letter as the person gets it, one language at a time: first the line in the inbox, then the letter. */
+export function letterBlock(
+  visit: Visit,
+  report: SuperuserReport,
+  language: Language,
+  shown: ShownLetter,
+): Html {
+  const { say } = visit;
+  const { notice: inbox } = report.manifest;
+  return block({
+    id: "brevet",
+    title: say("Brevet slik mottakeren ser det", "The letter as the recipient sees it"),
+    body: html`<div class="letter-tabs">
+        ${languageTabs(visit, report, language)}
+        <div class="paper">
+          <div
+            class="inbox"
+            role="group"
+            aria-label="${say("Slik står det i innboksen", "As it stands in the inbox")}"
+          >
+            <p class="inbox-sender">${inbox.sender}</p>
+            <p class="inbox-title" lang="${language}">${inbox.title}</p>
+            ${inbox.text !== "" && html`<p class="inbox-text" lang="${language}">${inbox.text}</p>`}
+          </div>
+          ${shown.kind === "letter" ? letterView(visit, shown.letter) : unshowable(visit, shown.code)}
+          ${documentFacts(visit, report, language)}
+        </div>
+      </div>
+      ${shown.kind === "letter" && legend(visit, shown.letter)}`,
+  });
+}
+
+/** A letter without words is read with the eyes, as the file it is; HTML in a frame in which nothing runs. */
+function letterView(visit: Visit, letter: LetterShown): Html {
+  const { say } = visit;
+  const address = `/utsendinger/${letter.mailOut}/brev/${letter.language}`;
+  const file = html`<p class="letter-file">
+    <a class="ds-link" href="${address}"
+      >${say(`Åpne filen slik den sendes (${letter.format.toUpperCase()})`, `Open the file as it is sent (${letter.format.toUpperCase()})`)}</a
+    >
+  </p>`;
+  if (letter.format === "html")
+    return html`<iframe
+        class="letter-frame"
+        sandbox
+        src="${address}"
+        title="${say("Brevet", "The letter")}"
+      ></iframe>
+      ${file}`;
+  if (letter.words === undefined) return file;
+  return html`${letterWords(visit, letter)} ${letter.format !== "text" && file}`;
+}
+
+const unshowable = ({ say }: Visit, code: string): Html =>
+  notice({
+    color: "danger",
+    title: say("Brevet kan ikke vises", "The letter cannot be shown"),
+    text: html`<p>
+      ${say(
+        "Det er ikke lenger slik det ble lagret. Utsendingen kan ikke godkjennes; be bestilleren sende inn på nytt.",
+        "It is no longer as it was stored. The mail-out cannot be approved; have it submitted anew.",
+      )}
+      <span class="quiet">${code}</span>
+    </p>`,
+  });
+
+function legend({ say }: Visit, { ownSlots }: LetterShown): Html | false {
+  return (
+    ownSlots.length > 0 &&
+    html`<p class="legend">
+      <span>
+        <mark class="value" data-kind="personal">${ownSlots[0] ?? ""}</mark>
+        ${say("er ulikt for hver mottaker. Alt annet er likt for alle.", "differs for each recipient. All else is the same for everybody.")}
+      </span>
+    </p>`
+  );
+}
+
+function languageTabs(visit: Visit, report: SuperuserReport, current: Language): Html {
+  const { say, language, times } = visit;
+  return html`<nav class="tabs" aria-label="${say("Språk i brevet", "Languages of the letter")}">
+    <ul>
+      ${languagesOf(report).map((each) => {
+        const at = shownAt(visit, report, each);
+        return html`<li>
+          <a class="tab" href="?sprak=${each}#brevet" ${each === current && html`aria-current="page"`}>
+            <span class="tab-name">${capital(LANGUAGE_NAMES[each][language])}</span>
+            <span class="tab-seen" data-seen="${at === undefined ? "no" : "yes"}"
+              >${at === undefined ? say("Ikke vist for deg ennå", "Not shown to you yet") : html`${icons.check}${say("Vist for deg", "Shown to you")} ${times.moment(at)}`}</span
+            >
+          </a>
+        </li>`;
+      })}
+    </ul>
+  </nav>`;
+}
+
+function documentFacts({ say }: Visit, { manifest }: SuperuserReport, language: Language): Html {
+  const documents = manifest.documents.filter((document) => document.language === language);
+  return html`<div class="letter-facts">
+    ${documents.map(({ name, template, digest }) =>
+      factLines([
+        { name: say("Dokument", "Document"), value: name },
+        { name: say("Godkjent mal", "Approved template"), value: `${template.id} ${template.version}` },
+        { name: say("Kontrollsum", "Digest"), value: shortDigest(digest) },
+      ]),
+    )}
+    ${
+      manifest.form !== null &&
+      manifest.form.taskText !== null &&
+      html`<p class="quiet">${say("Skjemainformasjon", "Task text")}</p>
+        <p class="task-text">${manifest.form.taskText}</p>`
+    }
+  </div>`;
+}

@@ -1,0 +1,116 @@
+import type { webcrypto } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { exportJWK, generateKeyPair } from "jose";
+import { Provider } from "oidc-provider";
+
+/** A real provider of logins on loopback, where one logs in by naming oneself. */
+export interface TestProvider {
+  readonly issuer: string;
+  /** The private key of the one client it knows, `sluse`. */
+  readonly key: webcrypto.CryptoKey;
+  close(): Promise<void>;
+}
+
+const NAMES: Readonly<Record<string, string>> = { siri: "Siri Superbruker", dag: "Dag Desk" };
+
+export async function startProvider(returnTo: string): Promise<TestProvider> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // Another host than the console's, as it is in the world.
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const [client, signing] = await Promise.all([
+    generateKeyPair("ES256", { extractable: true }),
+    generateKeyPair("ES256", { extractable: true }),
+  ]);
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: "sluse",
+        token_endpoint_auth_method: "private_key_jwt",
+        token_endpoint_auth_signing_alg: "ES256",
+        jwks: {
+          keys: [{ ...(await exportJWK(client.publicKey)), kid: "sluse-1", alg: "ES256", use: "sig" }],
+        },
+        redirect_uris: [returnTo],
+        response_types: ["code"],
+        grant_types: ["authorization_code"],
+        id_token_signed_response_alg: "ES256",
+        require_auth_time: true,
+        require_pushed_authorization_requests: true,
+      },
+    ],
+    jwks: {
+      keys: [{ ...(await exportJWK(signing.privateKey)), kid: "provider-1", alg: "ES256", use: "sig" }],
+    },
+    cookies: { keys: ["made up, for loopback alone"] },
+    features: { devInteractions: { enabled: false }, pushedAuthorizationRequests: { enabled: true } },
+    claims: { openid: ["sub", "name"], auth_time: null },
+    conformIdTokenClaims: false,
+    loadExistingGrant: async ({ oidc }) => {
+      if (!oidc.client || oidc.session?.accountId === undefined) return undefined;
+      const grant = new oidc.provider.Grant({
+        clientId: oidc.client.clientId,
+        accountId: oidc.session.accountId,
+      });
+      grant.addOIDCScope("openid");
+      await grant.save();
+      return grant;
+    },
+    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, name: NAMES[id] ?? id }) }),
+    interactions: { url: (_context, { uid }) => `/who/${uid}` },
+  });
+  provider.use(async (context, next) => {
+    if (!context.path.startsWith("/who/")) return next();
+    const who = context.query["is"];
+    if (typeof who !== "string") {
+      context.body = "who?";
+      return;
+    }
+    context.respond = false;
+    await provider.interactionFinished(context.req, context.res, { login: { accountId: who } });
+  });
+  const answer = provider.callback();
+  server.on("request", (request, response) => {
+    void answer(request, response);
+  });
+  return {
+    issuer,
+    key: client.privateKey,
+    async close() {
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+/** A browser's part of a login at the provider: follows it, names oneself where asked, and answers where it ends. */
+export async function logInAt(
+  issuer: string,
+  address: string,
+  who: string,
+  cookies: Map<string, string>,
+): Promise<string> {
+  let next = new URL(address);
+  for (let turn = 0; turn < 10; turn += 1) {
+    if (next.origin !== issuer) return `${next.pathname}${next.search}`;
+    if (next.pathname.startsWith("/who/")) next.searchParams.set("is", who);
+    const response = await fetch(next, {
+      redirect: "manual",
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") },
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
+      if (value === "") cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const to = response.headers.get("location");
+    if (to === null)
+      throw new Error(`the provider ends at ${next.pathname}: ${response.status} ${await response.text()}`);
+    next = new URL(to, next);
+  }
+  throw new Error("the provider sends one round and round");
+}
