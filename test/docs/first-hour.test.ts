@@ -52,7 +52,7 @@ describe("the first hour, as the page tells it", () => {
     const commands = snippet("sh").trim().split("\n");
     expect(commands.length + ["install", "init", "test"].length).toBeLessThanOrEqual(10);
     const lines = commands.map((line) => line.replace(/^npx sluse /u, ""));
-    const [register = "", activate = "", submit = "", approve = "", release = ""] = lines;
+    const [register = "", activate = "", submit = "", letter = "", approve = "", release = ""] = lines;
     await sluse(register);
     await sluse(activate);
 
@@ -65,11 +65,13 @@ describe("the first hour, as the page tells it", () => {
     const [digest = ""] = /[0-9a-f]{64}/u.exec(told) ?? [];
     const [id = ""] = /everyday-life-[0-9a-f]{10}/u.exec(told) ?? [];
     const filled = (line: string): string => line.replace("<id>", id).replace("<digest>", digest);
+    expect(await sluse(filled(letter))).toContain(digest);
     await sluse(filled(approve));
     // Held: the first wave is out, and a superuser looks at it.
     await expect(sluse(filled(release))).rejects.toMatchObject({ code: 2 });
     const [wave = ""] = readdirSync(join(folder, "private/outbox", id));
     const rows = readFileSync(join(folder, "private/outbox", id, wave, "clearances.csv"), "utf8");
-    expect(rows.trim().split("\n")).toHaveLength(1 + 3);
+    // Of the three drawn by a key of the site's own, some may have opted out.
+    expect([1, 2, 3]).toContain(rows.trim().split("\n").length - 1);
   });
 });

@@ -39,6 +39,13 @@ export const reject: Act = {
   act: ({ mailOut }, gate) => gate.reject(mailOut, { by: SUPERUSER, comment: "Skal ikke ut." }),
 };
 
+/** Opens the letter, which takes a transaction to read it and one to note that it was shown. */
+export const showLetterTo = (by: string): Act => ({
+  doors: ["letter"],
+  act: ({ mailOut }, gate) => gate.letter(mailOut, { by }),
+});
+export const showLetter: Act = showLetterTo(SUPERUSER);
+
 const reason = "Tilsynssak.";
 
 export const stopProject: Act = {

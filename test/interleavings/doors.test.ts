@@ -10,6 +10,7 @@ import {
   reject,
   release,
   replaceSuperuser,
+  showLetter,
   stopProject,
   submitting,
   switchOff,
@@ -29,13 +30,22 @@ import {
 } from "./scene-world.ts";
 import { played, type Act, type DoorScene } from "./scene.ts";
 import { approvalScenes } from "./scenes/approval-scenes.ts";
+import { letterScenes } from "./scenes/letter-scenes.ts";
 import { outcomeScenes } from "./scenes/outcome-scenes.ts";
 import { recheckScenes } from "./scenes/recheck-scenes.ts";
 import { releaseScenes } from "./scenes/release-scenes.ts";
 import { submitScenes } from "./scenes/submit-scenes.ts";
 import { tidyScenes } from "./scenes/tidy-scenes.ts";
 
-const SCENES = [approvalScenes, outcomeScenes, recheckScenes, releaseScenes, submitScenes, tidyScenes].flat();
+const SCENES = [
+  approvalScenes,
+  letterScenes,
+  outcomeScenes,
+  recheckScenes,
+  releaseScenes,
+  submitScenes,
+  tidyScenes,
+].flat();
 
 const LOOK_UP = { by: CENTRAL, reason: "Spør hvem som har skrevet.", case: "2027/4711" };
 const [someone] = EVERYBODY;
@@ -56,6 +66,7 @@ async function afterStop(world: SceneWorld, act: (stop: string) => Promise<unkno
 const ALONE: Readonly<Record<DoorName, Passing>> = {
   submit: [approved, submitting(FIRST_LIST).act],
   recheck: [awaiting, recheckWith(FIRST_LIST).act],
+  letter: [awaiting, showLetter.act],
   approve: [
     awaiting,
     async (world, gate) =>

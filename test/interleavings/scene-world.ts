@@ -44,6 +44,8 @@ const policy: Policy = {
   version: "interleavings-1",
   people: "test",
   sending: { ...eforsk.sending, waveSize: 1, canarySize: 1, daysAhead: 0 },
+  // Who was shown what has scenes of its own.
+  approval: { ...eforsk.approval, lettersShown: "not-asked" },
   breakers: { ...eforsk.breakers, minimumSettled: 1_000_000, complaints: 1_000_000 },
 };
 

@@ -52,6 +52,8 @@ test("everybody gets one letter, save those who opted out", async () => {
   });
   assert.equal(report.decision, "release", JSON.stringify(report.findings));
 
+  const shown = await gate.letter(report.mailOut, { by: "siri.superuser" });
+  assert.match(shown.words, /Hverdagen i Trøndelag/);
   const approval = { by: "siri.superuser", digest: report.digest, comment: "Read" };
   assert.equal((await gate.approve(report.mailOut, approval)).decision, "release");
 
