@@ -61,6 +61,7 @@ import {
   recipientUnreadableValues,
 } from "./recipients/odd-row.ts";
 import { recipientValuesDiffer } from "./recipients/receive.ts";
+import { recipientValueUnused } from "./recipients/value-unused.ts";
 import {
   releaseBreakerComplaints,
   releaseBreakerFailed,
@@ -135,6 +136,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     recipientManyInvalid,
     recipientDuplicate,
     recipientValuesDiffer,
+    recipientValueUnused,
     recipientUnknown,
     recipientRepeatLimit,
     recipientMostlyLimited,

@@ -25,11 +25,17 @@ export const registerErrors: ErrorTable = {
     mend: "Give the column a heading, or quote the value that holds the separator.",
   },
   SLUSE_TABLE_COLUMN_MISSING: {
-    means: "Row 1 has no heading `ID`.",
+    means: "Row 1 has no heading `ID`, nor `mottaker` or `recipient` in its place.",
     mend: "Give the column of national ids the heading `ID`, in row 1.",
   },
+  SLUSE_TABLE_COLUMN_MISSPELT: {
+    means:
+      "A heading is almost `paaVegneAv` (`på vegne av`, `on behalf of`): whoever the letter is about would be taken for a value, and not be asked about.",
+    mend: "Write `paaVegneAv`, or give the column a name that is nothing like it.",
+  },
   SLUSE_TABLE_COLUMN_TWICE: {
-    means: "Two columns have the same heading; upper and lower case are the same.",
+    means:
+      "Two columns have the same heading; upper and lower case are the same, and so are words for the same thing.",
     mend: "Rename or remove one of them.",
   },
   SLUSE_TABLE_ENCODING: {
@@ -72,6 +78,11 @@ export const registerErrors: ErrorTable = {
     means:
       "A cell runs over several lines and holds what looks like a national id, or runs over several lines in a list of opted-out people: a quotation mark that was not closed takes the rows below for one cell.",
     mend: "Close or double the quotation mark in the row named, or keep each cell on one line, and save the file anew.",
+  },
+  SLUSE_TABLE_SECOND_IDS: {
+    means:
+      "A column that is not for national ids holds eleven digits: somebody who would be neither written to nor asked about.",
+    mend: "Give the column the heading `paaVegneAv` when the letter is about that person, or take it out.",
   },
   SLUSE_TABLE_TOO_LARGE: {
     means:

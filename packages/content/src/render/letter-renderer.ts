@@ -1,4 +1,12 @@
-import { createFinding, type Finding, type LetterBlock, type Place, type RowPlace } from "@sluse/core";
+import {
+  createFinding,
+  holdsNationalId,
+  nearestName,
+  type Finding,
+  type LetterBlock,
+  type Place,
+  type RowPlace,
+} from "@sluse/core";
 
 import { escapeHtml } from "../internal/escape-html.ts";
 import type { Slot } from "../template/slot.ts";
@@ -125,9 +133,27 @@ function checkValues(
   const expected = new Set(slots.map((slot) => slot.name));
   for (const name of names) {
     if (expected.has(name)) continue;
-    add(template.slots.has(name) ? "text/slot-misplaced" : "text/slot-unknown", name);
+    if (template.slots.has(name)) add("text/slot-misplaced", name);
+    else findings.push(unknownSlot(name, [...expected, ...NOT_SLOTS], placeOf));
   }
   return findings;
+}
+
+/** What a row tells besides its values, by the headings it has. */
+const NOT_SLOTS = ["paaVegneAv", "sprak"] as const;
+
+function unknownSlot(name: string, known: readonly string[], placeOf: (slot: string) => Place): Finding {
+  // Where the heading was forgotten, the first person stands in its place.
+  const slot = holdsNationalId(name) ? "…" : name.slice(0, 80);
+  const nearest = nearestName(slot, known);
+  const names = {
+    nearest: {
+      nb: nearest === undefined ? "" : ` Er det «${nearest}» som er ment?`,
+      en: nearest === undefined ? "" : ` Is \`${nearest}\` meant?`,
+    },
+  };
+  const facts = { slot, nearest: nearest ?? "" };
+  return createFinding(slotRules["text/slot-unknown"], { place: placeOf(slot), facts, names });
 }
 
 /** A letter with shared values in it: what stands around the recipient's own slots. */

@@ -60,13 +60,13 @@ export const slotRules: RuleTable<SlotRuleId> = {
     messages: {
       nb: {
         title: "Malen har ikke feltet",
-        what: "Det er gitt en verdi for «{slot}», som ikke er et felt i malen.",
+        what: "Det er gitt en verdi for «{slot}», som ikke er et felt i malen.{nearest}",
         why: "Navnet kan være skrevet feil, eller verdien hører til en annen mal.",
         mend: "Bruk navnene som står i malen, og ta bort andre verdier.",
       },
       en: {
         title: "The template has no such slot",
-        what: "A value is given for `{slot}`, which is no slot of the template.",
+        what: "A value is given for `{slot}`, which is no slot of the template.{nearest}",
         why: "The name may be misspelt, or the value belongs to another template.",
         mend: "Use the names in the template, and remove other values.",
       },

@@ -30,6 +30,7 @@ import {
 import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck";
 
 import type { Context } from "../internal/context.ts";
+import { unusedValues } from "../recipients/value-unused.ts";
 import { checkFormat, formatOf } from "./letter-format.ts";
 import { createTypesetLetters, type TypesetLetters } from "./typeset-letters.ts";
 import { createPersonalLinks, isPersonal, type PersonalLetter } from "./personal-links.ts";
@@ -163,13 +164,20 @@ export async function checkContent(
     const letter = document && letters.get(document.language);
     return letter ? [letter] : [];
   };
+  /** Of a letter whose template was not found nobody knows what it uses; the order is refused for that. */
+  const isKnown = content.documents.every(({ kind, language: of }) => kind === "finished" || letters.has(of));
+  const used = new Set(
+    [...letters.values()].flatMap(({ renderer }) => renderer.recipientSlots).map(({ name }) => name),
+  );
   return {
     ...joinResults(results),
     documents,
     stored,
     links: addressesOf(shared),
     checkRow(recipient, row, person) {
-      return lettersFor(recipient.language).flatMap((letter) => {
+      const own = lettersFor(recipient.language);
+      if (own.length === 0) return isKnown ? unusedValues(recipient, used, row) : [];
+      return own.flatMap((letter) => {
         personal.add(recipient, letter, row, person);
         return [
           ...letter.renderer.check(recipient.values, { kind: "row", row }),

@@ -18,10 +18,12 @@ export interface ReadIdTableOptions {
 /**
  * Reads a recipient file, row by row: heading `ID`, then one national id a row, as eFORSK takes it. Further columns
  * are slot values; `sprak` (nb, nn, en, se) is the recipient's language, `paaVegneAv` the national id of the person
- * it is about. Case in these headings does not matter. Empty rows are passed over.
+ * it is about. Case, blanks and hyphens in these headings do not matter: `språk`, `language`, `på vegne av` and `on
+ * behalf of` are the same ones, and without `ID` so is `mottaker` or `recipient`. Empty rows are passed over.
  *
- * CSV is read in flat memory, and so is an Excel workbook but for its own bytes and texts that its cells share. National ids come as they stand in the file: whether
- * they are ones is for the gate to say, with a finding. What makes the whole file unreadable is an error.
+ * CSV is read in flat memory, and so is an Excel workbook but for its own bytes and the texts that its cells share.
+ * National ids come as they stand in the file: whether they are ones is for the gate to say, with a finding. What makes
+ * the whole file unreadable is an error, and so are eleven digits in a column that is not for national ids.
  *
  * @throws SluseError `SLUSE_TABLE_…`, listed in `registerErrors`; its place names file, row (`line`) and column
  */

@@ -27,7 +27,10 @@ export interface ListFileOptions {
   /** The register's id in policy and findings. */
   readonly id: string;
   readonly kind: OptOutKind;
-  /** A CSV file or Excel workbook: heading `ID`, then one national id a row. Other columns are not looked at. */
+  /**
+   * A CSV file or Excel workbook: heading `ID`, then one national id a row. Of other columns it is only asked that none holds
+   * eleven digits, and in CSV that no cell runs over several lines.
+   */
   readonly file: string | URL;
   /** Default: by the file's ending. */
   readonly format?: TableFormat;

@@ -75,6 +75,10 @@ export const recipientScenarios: Scenarios = {
     recipients: [...few, ...few.slice(0, 1)],
     gives: ["recipient/duplicate"],
   },
+  "recipient/value-unused": {
+    recipients: few.map((recipient) => ({ ...recipient, values: { paVegneAv: sound } })),
+    gives: ["recipient/value-unused"],
+  },
   "recipient/values-differ": {
     world: { templates: personalTemplates("Hilsen oss.") },
     act: async ({ submit }) => {

@@ -2,6 +2,7 @@ import { bytesOf, type TableSource } from "./byte-source.ts";
 import { isEmpty, type CellRow } from "./cell.ts";
 import { readHeading, type Columns } from "./columns.ts";
 import { csvCells } from "./csv-cells.ts";
+import { refuseSecondIds } from "./second-ids.ts";
 import { refuseSwallowedRows } from "./swallowed-rows.ts";
 import { tableError } from "./table-error.ts";
 import { xlsxCells } from "./xlsx-cells.ts";
@@ -39,7 +40,8 @@ export async function openTable(source: TableSource, options: OpenTableOptions =
   try {
     refuseSwallowedRows(heading.value, mayHaveLines, name);
     const columns = readHeading(heading.value.cells, name);
-    return { name, format, columns, rows: filledRows(cells, { columns, mayHaveLines, name }) };
+    refuseSecondIds(heading.value, columns, name, isOptOutList);
+    return { name, format, columns, rows: filledRows(cells, { columns, isOptOutList, mayHaveLines, name }) };
   } catch (error) {
     await cells.return();
     throw error;
@@ -58,19 +60,23 @@ function formatOf(name: string): TableFormat {
   );
 }
 
+interface RowChecks {
+  readonly columns: Columns;
+  readonly isOptOutList: boolean;
+  readonly mayHaveLines: boolean;
+  readonly name: string;
+}
+
 async function* filledRows(
   cells: AsyncGenerator<CellRow, void>,
-  {
-    columns,
-    mayHaveLines,
-    name,
-  }: { readonly columns: Columns; readonly mayHaveLines: boolean; readonly name: string },
+  { columns, isOptOutList, mayHaveLines, name }: RowChecks,
 ): AsyncGenerator<CellRow, void> {
   for await (const row of cells) {
     // A formula that came to nothing may have been to find somebody; whoever reads the rows knows what that means.
     if (row.cells.every(isEmpty) && typeof row.cells[columns.id] !== "object") continue;
     refuseSwallowedRows(row, mayHaveLines, name);
     refuseCellsWithoutHeading(row, columns, name);
+    refuseSecondIds(row, columns, name, isOptOutList);
     yield row;
   }
 }
