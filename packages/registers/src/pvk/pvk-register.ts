@@ -25,6 +25,8 @@ export interface PvkOptions {
   readonly oneByOneUpTo?: number;
   /** The list has failed when it holds fewer people than this. Default 0. */
   readonly atLeast?: number;
+  /** Somebody has confirmed that nobody may be on the list. Default: an empty list is a list that failed. */
+  readonly mayBeEmpty?: boolean;
   /** Pages but the last may differ in length. Default false: a shorter page has lost somebody. */
   readonly unevenPages?: boolean;
   readonly connection?: ConnectionOptions;
@@ -70,6 +72,7 @@ export function createPvkRegister(options: PvkOptions): Register {
     keepMinutes,
     oneByOneUpTo: options.oneByOneUpTo ?? 0,
     atLeast: options.atLeast ?? 0,
+    mayBeEmpty: options.mayBeEmpty ?? false,
     unevenPages: options.unevenPages ?? false,
     clock,
   });

@@ -61,6 +61,18 @@ describe("PVK's list through ePROM", () => {
   });
 });
 
+describe("an empty list", () => {
+  it("clears nobody until somebody has confirmed that it may be empty", async () => {
+    await using world = await startEpromPvkWorld({ active: [] });
+    const { statuses, trouble } = await world.register().lookup([ola]);
+    expect([statuses.get(ola), trouble]).toEqual([
+      "unknown",
+      "the list is empty, and nobody has confirmed that it may be (`mayBeEmpty`)",
+    ]);
+    expect((await world.register({ mayBeEmpty: true }).lookup([ola])).statuses.get(ola)).toBe("clear");
+  });
+});
+
 describe("an answer to another question clears nobody", () => {
   const other = "00000000-0000-4000-8000-000000000000";
   const empty = { id: DEFINITION_ID, type: 0, pagingReference: 0, personvernInnstillinger: [] };
@@ -108,7 +120,7 @@ describe("a service that sends its askers elsewhere", () => {
 
 describe("a pushed change", () => {
   it("takes a person out at once", async () => {
-    await using world = await startEpromPvkWorld({ active: [] });
+    await using world = await startEpromPvkWorld({ active: [kari] });
     const register = world.register();
     expect((await register.lookup([ola])).statuses.get(ola)).toBe("clear");
     expect(await answerOf(await register.handlePush(pushOf({ status: "RES" })))).toEqual([
@@ -119,7 +131,7 @@ describe("a pushed change", () => {
   });
 
   it("takes a person out also when it comes before the list, or while it is read", async () => {
-    await using world = await startEpromPvkWorld({ active: [] });
+    await using world = await startEpromPvkWorld({ active: [kari] });
     const register = world.register();
     await register.handlePush(pushOf({ status: "RES" }));
     expect((await register.lookup([ola])).statuses.get(ola)).toBe("optedOut");
@@ -134,7 +146,7 @@ describe("a pushed change", () => {
   });
 
   it("takes a person out also while the person is asked about", async () => {
-    await using world = await startEpromPvkWorld({ active: [] });
+    await using world = await startEpromPvkWorld({ active: [kari] });
     const register = world.register({ oneByOneUpTo: 5 });
     const release = world.service.hold();
     const lookup = register.lookup([ola]);
@@ -153,7 +165,7 @@ describe("a pushed change", () => {
   });
 
   it("is taken with no key by nobody: an empty one is refused from the start", async () => {
-    await using world = await startEpromPvkWorld({ active: [] });
+    await using world = await startEpromPvkWorld({ active: [kari] });
     expect(() => world.register({ apiKey: " " })).toThrow(
       expect.objectContaining({ code: "SLUSE_REGISTER_OPTION" }),
     );
@@ -162,7 +174,7 @@ describe("a pushed change", () => {
   it("lets nobody in whose change has no number, until a later list does", async () => {
     await using world = await startEpromPvkWorld({ active: [kari] });
     const clock = createSimulatedClock(NOW);
-    const register = world.register({ clock, keepMinutes: 60 });
+    const register = world.register({ clock, keepMinutes: 60, mayBeEmpty: true });
     await register.lookup([kari]);
     await register.handlePush(pushOf({ nationalId: kari, status: "IRES" }));
     expect((await register.lookup([kari])).statuses.get(kari)).toBe("optedOut");
@@ -172,7 +184,7 @@ describe("a pushed change", () => {
   });
 
   it("is over when a list that was read well after it says otherwise", async () => {
-    await using world = await startEpromPvkWorld({ active: [] });
+    await using world = await startEpromPvkWorld({ active: [kari] });
     const clock = createSimulatedClock(NOW);
     const register = world.register({ clock, keepMinutes: 5 });
     await register.handlePush(pushOf({ status: "RES" }));
@@ -198,7 +210,7 @@ describe("a pushed change", () => {
     ["with a number that is none", { status: "RES", nationalId: "123" }, 400],
     ["of another definition", { status: "RES", id: "00000000-0000-4000-8000-000000000000" }, 200],
   ])("changes nothing when it comes %s", async (_what, push, status) => {
-    await using world = await startEpromPvkWorld({ active: [] });
+    await using world = await startEpromPvkWorld({ active: [kari] });
     const register = world.register();
     const response = await register.handlePush(pushOf(push));
     const text = await response.clone().text();
@@ -208,7 +220,7 @@ describe("a pushed change", () => {
   });
 
   it("is taken with the key in a header of its own", async () => {
-    await using world = await startEpromPvkWorld({ active: [] });
+    await using world = await startEpromPvkWorld({ active: [kari] });
     const response = await world.register().handlePush(pushOf({ status: "RES", header: "ApiKey" }));
     expect(response.status).toBe(200);
   });
@@ -216,7 +228,7 @@ describe("a pushed change", () => {
   it.each(["{", "null", "[]", `"${"x".repeat(20_000)}"`])(
     "that is no change is refused: %#",
     async (body) => {
-      await using world = await startEpromPvkWorld({ active: [] });
+      await using world = await startEpromPvkWorld({ active: [kari] });
       const request = new Request("https://gate.example.no/", {
         method: "PUT",
         headers: { authorization: `Basic ${API_KEY}` },
@@ -237,7 +249,7 @@ describe("pushed changes in any order", () => {
   test.prop([fc.boolean(), fc.array(change, { maxLength: 6 }), fc.infiniteStream(fc.nat())], {
     numRuns: 150,
   })("never let in somebody whose latest change took them out", async (onList, changes, order) => {
-    await using world = await startEpromPvkWorld({ active: onList ? [ola] : [] });
+    await using world = await startEpromPvkWorld({ active: onList ? [kari, ola] : [kari] });
     const register = world.register();
     await register.lookup([ola]);
     // What the person did, in order; numbered on from what the list holds.

@@ -32,6 +32,8 @@ export interface PvkSettings {
   readonly baseUrl: string;
   readonly login: LoginSettings & { readonly scope: string };
   readonly definition: PrivacyDefinitionReference;
+  /** Somebody has confirmed that nobody may be on the list. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** The same through ePROM. */
@@ -41,6 +43,8 @@ export interface EpromPvkSettings {
   readonly baseUrl: string;
   readonly apiKey: SecretReference;
   readonly definition: Pick<PrivacyDefinitionReference, "id" | "setting">;
+  /** Somebody has confirmed that nobody may be on the list. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** Kontakt- og reservasjonsregisteret, behind Maskinporten. */
@@ -85,6 +89,7 @@ export const registerShape: z.ZodType<RegisterSettings> = z.discriminatedUnion(
       baseUrl: text,
       login: z.strictObject({ ...login, scope: text }),
       definition: z.strictObject({ id: text, name: text, partKode: text, setting }),
+      mayBeEmpty: yesOrNo.exactOptional(),
     }),
     z.strictObject({
       service: z.literal("eprom-pvk"),
@@ -92,6 +97,7 @@ export const registerShape: z.ZodType<RegisterSettings> = z.discriminatedUnion(
       baseUrl: text,
       apiKey: secret,
       definition: z.strictObject({ id: text, setting }),
+      mayBeEmpty: yesOrNo.exactOptional(),
     }),
     z.strictObject({
       service: z.literal("krr"),

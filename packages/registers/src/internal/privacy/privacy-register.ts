@@ -107,12 +107,17 @@ export function createPrivacyRegister(options: PrivacyRegisterOptions): PrivacyR
 }
 
 /** An option that is no number, or no word that is known, would switch a guard off. */
-function checkOptions({ setting, keepMinutes, atLeast, oneByOneUpTo }: PrivacyRegisterOptions): void {
+function checkOptions(options: PrivacyRegisterOptions): void {
+  const { setting, keepMinutes, atLeast, oneByOneUpTo, mayBeEmpty, unevenPages } = options;
   if (setting !== "reservation" && setting !== "consent") {
     throw new SluseError("SLUSE_REGISTER_OPTION", "`definition.setting` must be `reservation` or `consent`");
   }
   if (!(keepMinutes > 0)) {
     throw new SluseError("SLUSE_REGISTER_OPTION", `\`keepMinutes\` must be above 0, and is ${keepMinutes}`);
+  }
+  for (const [name, value] of Object.entries({ mayBeEmpty, unevenPages })) {
+    if (typeof value === "boolean") continue;
+    throw new SluseError("SLUSE_REGISTER_OPTION", `\`${name}\` must be true or false`);
   }
   for (const [name, value] of Object.entries({ atLeast, oneByOneUpTo })) {
     if (Number.isSafeInteger(value) && value >= 0) continue;

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import type { NationalId } from "@sluse/core";
 
 import { HiddenMap } from "../hidden.ts";
@@ -10,43 +12,89 @@ export interface ListExpectations {
   readonly unevenPages: boolean;
   /** The list has failed when it holds fewer people than this. */
   readonly atLeast: number;
+  /** Somebody has confirmed that the list may hold nobody. */
+  readonly mayBeEmpty: boolean;
 }
 
 /** People with an active setting, each with the number of its latest change. */
 export type PrivacyList = HiddenMap<number>;
 
 const MOST_PAGES = 20_000;
+const MOST_READINGS = 3;
 const ELEVEN_DIGITS = /^\d{11}$/u;
 
 /**
  * Reads a list page by page to its end, or throws. The people who are missing from a list that fell short would look
- * free to write to, so anything odd about its pages makes the whole of it worthless.
+ * free to write to, so anything odd about its pages makes the whole of it worthless. A list that moved while it was read
+ * is read anew: where pages are counted from its beginning, each person who leaves moves another past the reader.
  */
 export async function readPrivacyList(
   source: PrivacySource,
   expectations: ListExpectations,
   signal: AbortSignal,
 ): Promise<PrivacyList> {
+  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
+    const { list, pages } = await readPages(source, expectations, signal);
+    if (await standsStill(source, pages, signal)) return checkSize(list, expectations);
+  }
+  throw new Trouble(`the list changed each of the ${MOST_READINGS} times it was read`);
+}
+
+/** Pages as they came: the digest of each by its reference, in their order. */
+type SeenPages = ReadonlyMap<number, string>;
+
+async function readPages(
+  source: PrivacySource,
+  expectations: ListExpectations,
+  signal: AbortSignal,
+): Promise<{ readonly list: PrivacyList; readonly pages: SeenPages }> {
   const list: PrivacyList = new HiddenMap();
-  const references = new Set<number>();
+  const pages = new Map<number, string>();
   let fullPage: number | undefined;
   let reference = 0;
   do {
-    references.add(reference);
-    const number = references.size;
+    const number = pages.size + 1;
     if (number > MOST_PAGES) throw new Trouble(`the list did not end within ${MOST_PAGES} pages`);
     const page = await pageOf(source, { reference, number }, signal);
+    pages.set(reference, digestOf(page));
     checkPage(page, number, expectations);
     fullPage ??= page.people.length;
     if (!expectations.unevenPages) checkLength(page, number, fullPage);
-    if (references.has(page.next) && page.next !== 0) {
+    if (pages.has(page.next) && page.next !== 0) {
       throw new Trouble(`page ${number} of the list points back to an earlier page`);
     }
     addPeople(list, page, number);
     reference = page.next;
   } while (reference !== 0);
-  if (list.size < expectations.atLeast) {
-    throw new Trouble(`the list holds fewer people than the ${expectations.atLeast} it was to hold at least`);
+  return { list, pages };
+}
+
+/** So many pages are all asked for once more; of a longer list the first and the last. */
+const MOST_ASKED_AGAIN = 50;
+
+/** Whether the pages are still what they were when they were read. */
+async function standsStill(source: PrivacySource, pages: SeenPages, signal: AbortSignal): Promise<boolean> {
+  let number = 0;
+  for (const [reference, digest] of pages) {
+    number += 1;
+    if (pages.size > MOST_ASKED_AGAIN && number > 1 && number < pages.size) continue;
+    const again = await pageOf(source, { reference, number }, signal);
+    if (digestOf(again) !== digest) return false;
+  }
+  return true;
+}
+
+const digestOf = ({ type, people, next }: PrivacyPage): string =>
+  createHash("sha256")
+    .update(JSON.stringify([type, next, people.map((each) => [each.nationalId, each.sequenceNumber])]))
+    .digest("base64");
+
+function checkSize(list: PrivacyList, { atLeast, mayBeEmpty }: ListExpectations): PrivacyList {
+  if (list.size === 0 && !mayBeEmpty) {
+    throw new Trouble("the list is empty, and nobody has confirmed that it may be (`mayBeEmpty`)");
+  }
+  if (list.size < atLeast) {
+    throw new Trouble(`the list holds fewer people than the ${atLeast} it was to hold at least`);
   }
   return list;
 }

@@ -1,3 +1,4 @@
+import type { NationalId } from "@sluse/core";
 import { createPopulation } from "@sluse/testkit/people";
 import { describe, expect, it } from "vitest";
 
@@ -13,9 +14,12 @@ const pageOf = (people: readonly string[], next: number): PrivacyPage => ({
   next,
 });
 
-async function read(page: PrivacySource["page"], unevenPages = false): Promise<PrivacyList> {
+async function read(
+  page: PrivacySource["page"],
+  { unevenPages = false, mayBeEmpty = false } = {},
+): Promise<PrivacyList> {
   const source: PrivacySource = { page, isActive: () => Promise.reject(new TypeError("nobody asks")) };
-  const expectations = { setting: "reservation", unevenPages, atLeast: 0 } as const;
+  const expectations = { setting: "reservation", unevenPages, atLeast: 0, mayBeEmpty } as const;
   return await readPrivacyList(source, expectations, new AbortController().signal);
 }
 
@@ -49,11 +53,74 @@ describe("a paged list", () => {
       1: pageOf([ola, ailu], 2),
       2: pageOf([], 0),
     };
-    expect((await read(async (reference) => pages[reference]!, true)).size).toBe(3);
+    expect((await read(async (reference) => pages[reference]!, { unevenPages: true })).size).toBe(3);
     await expect(read(async (reference) => pages[reference]!)).rejects.toThrow("longer than the first");
     const hole: typeof pages = { ...pages, 1: pageOf([], 2) };
-    await expect(read(async (reference) => hole[reference]!, true)).rejects.toThrow(
+    await expect(read(async (reference) => hole[reference]!, { unevenPages: true })).rejects.toThrow(
       "page 2 of the list is empty, and is not the last",
     );
+  });
+});
+
+describe("a list that moves while it is read", () => {
+  const everyone = [...population.people()].slice(0, 12);
+  /** Pages of four, counted from the list's beginning, from a list that `changes` before the request of that number. */
+  const movingList = (changes: Readonly<Record<number, readonly string[]>>) => {
+    let people: readonly string[] = everyone;
+    const asked: number[] = [];
+    const page: PrivacySource["page"] = async (reference) => {
+      asked.push(reference);
+      people = changes[asked.length] ?? people;
+      const next = reference + 4;
+      return pageOf(people.slice(reference, next), next < people.length ? next : 0);
+    };
+    return { page, asked };
+  };
+  const without = (...places: number[]): readonly string[] =>
+    everyone.filter((_, at) => !places.includes(at));
+
+  it("is asked for once more, and taken when it stands still", async () => {
+    const { page, asked } = movingList({});
+    expect((await read(page)).size).toBe(12);
+    expect(asked).toEqual([0, 4, 8, 0, 4, 8]);
+  });
+
+  it.each([
+    ["on the first page", 1],
+    ["on a later page", 5],
+  ])("is read anew when somebody %s leaves it, and loses nobody", async (_what, at) => {
+    // Asked for the third page: without whoever left, its first person is on no page at all.
+    const { page } = movingList({ 3: without(at) });
+    const list = await read(page);
+    expect(everyone.filter((id) => list.has(id as NationalId))).toEqual(without(at));
+  });
+
+  it("is read anew when it moves between its two readings", async () => {
+    const { page, asked } = movingList({ 4: without(0) });
+    expect((await read(page)).size).toBe(11);
+    expect(asked).toEqual([0, 4, 8, 0, 0, 4, 8, 0, 4, 8]);
+  });
+
+  it("is none when it never stands still", async () => {
+    const shrinking = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [4 * at, everyone.slice(at)]));
+    const { page } = movingList(shrinking);
+    await expect(read(page)).rejects.toThrow("the list changed each of the 3 times it was read");
+  });
+
+  it("of many pages is asked for its first and its last once more", async () => {
+    const long = [...population.strangers(60)];
+    const asked: number[] = [];
+    const list = await read(async (reference) => {
+      asked.push(reference);
+      return pageOf(long.slice(reference, reference + 1), reference + 1 < long.length ? reference + 1 : 0);
+    });
+    expect([list.size, asked.length, asked.slice(60)]).toEqual([60, 62, [0, 59]]);
+  });
+});
+
+describe("an empty list", () => {
+  it("is one that failed, unless somebody has confirmed that it may be empty", async () => {
+    await expect(read(async () => pageOf([], 0))).rejects.toThrow("nobody has confirmed that it may be");
+    expect((await read(async () => pageOf([], 0), { mayBeEmpty: true })).size).toBe(0);
   });
 });
