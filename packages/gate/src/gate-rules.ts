@@ -61,7 +61,7 @@ import {
   recipientUnreadableValues,
 } from "./recipients/odd-row.ts";
 import { recipientValuesDiffer } from "./recipients/receive.ts";
-import { recipientValueUnused } from "./recipients/value-unused.ts";
+import { recipientValueUnused } from "./content/value-unused.ts";
 import {
   releaseBreakerComplaints,
   releaseBreakerFailed,

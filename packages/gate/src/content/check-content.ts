@@ -30,7 +30,7 @@ import {
 import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck";
 
 import type { Context } from "../internal/context.ts";
-import { unusedValues } from "../recipients/value-unused.ts";
+import { unusedValues } from "./value-unused.ts";
 import { checkFormat, formatOf } from "./letter-format.ts";
 import { createTypesetLetters, type TypesetLetters } from "./typeset-letters.ts";
 import { createPersonalLinks, isPersonal, type PersonalLetter } from "./personal-links.ts";
