@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 
-import type { ChannelMandate, ClearanceId, Outcome } from "@sluse/core";
+import { SluseError, type ChannelMandate, type ClearanceId, type Outcome } from "@sluse/core";
 import type { MessageIndex, ToldChannel } from "@sluse/eprom";
 
 /**
@@ -17,7 +17,10 @@ export function openMessageIndex(file: string): MessageIndex & Disposable {
     ) strict, without rowid`);
   const record = database.prepare(`insert into message (kind, id, clearance, mandate) values (?, ?, ?, ?)
     on conflict do update set clearance = excluded.clearance, mandate = excluded.mandate
+    where message.clearance is null or message.clearance = excluded.clearance
     returning outcome, channel`);
+  // Nobody's from then on: what is told of it could be of either.
+  const share = database.prepare("update message set mandate = null where kind = ? and id = ?");
   const tell = database.prepare(`insert into message (kind, id, outcome, channel, at) values (?, ?, ?, ?, ?)
     on conflict do update set outcome = excluded.outcome, channel = excluded.channel, at = coalesce(excluded.at, at)
     where message.at is null or excluded.at is null or excluded.at >= message.at
@@ -25,13 +28,17 @@ export function openMessageIndex(file: string): MessageIndex & Disposable {
   return {
     async record({ kind, id, clearance, mandate }) {
       const row = record.get(kind, id.toLowerCase(), clearance, JSON.stringify(mandate));
-      if (row === undefined || row["outcome"] === null) return undefined;
+      if (row === undefined) {
+        share.run(kind, id.toLowerCase());
+        throw new SluseError("SLUSE_EPROM_ID_TWICE", "ePROM answered two orders with the same id");
+      }
+      if (row["outcome"] === null) return undefined;
       return { outcome: row["outcome"] as Outcome, channel: row["channel"] as ToldChannel };
     },
     async tell({ kind, id, outcome, channel, at }) {
       const row = tell.get(kind, id.toLowerCase(), outcome, channel, at ?? null);
       if (row === undefined) return { kind: "older" };
-      if (row["clearance"] === null) return { kind: "unknown" };
+      if (row["clearance"] === null || row["mandate"] === null) return { kind: "unknown" };
       return {
         kind: "known",
         clearance: row["clearance"] as ClearanceId,

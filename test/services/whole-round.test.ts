@@ -64,7 +64,7 @@ interface Services extends AsyncDisposable {
 
 /** A gate that asks PVK behind HelseID and KRR behind Maskinporten, and an ePROM, all of them doubles on loopback. */
 async function openServices(): Promise<Services> {
-  const keys = await makeClientKeys();
+  const keys = await makeClientKeys("rsa", "RS256");
   const client = { clientId: "sluse", publicKey: keys.publicKey };
   const pvkScope = "nhn:helsenorge.eksternapi/personverninnstilling_read";
   const krrScopes = ["krr:global/kontaktinformasjon.read", "krr:global/digitalpost.read"];

@@ -49,3 +49,12 @@ test("news that is older than what is known changes nothing", async () => {
   expect(await index.tell({ ...news, at: late })).toEqual(known);
   expect(await index.tell(news)).toEqual(known);
 });
+
+test("an id that two orders have is nobody's", async () => {
+  using index = openMessageIndex(join(folder, "messages.db"));
+  await index.record(message);
+  await index.record(message);
+  const other = { ...message, clearance: "everyday-2027-1/8" as ClearanceId };
+  await expect(index.record(other)).rejects.toMatchObject({ code: "SLUSE_EPROM_ID_TWICE" });
+  expect(await index.tell(news)).toEqual({ kind: "unknown" });
+});

@@ -12,6 +12,10 @@ export const epromErrors: ErrorTable = {
       "A distribution rule is none of ePROM's, or is `NoDistribution`, which leaves the sending to others.",
     mend: "Give a rule that ePROM has, by number or name. For research that is `HelsenorgeOnly`.",
   },
+  SLUSE_EPROM_ID_TWICE: {
+    means: "ePROM answered two orders with the same id: what a callback tells of it could be of either.",
+    mend: "Reconcile both clearances by what ePROM's log tells, and ask Hemit why.",
+  },
   SLUSE_EPROM_LETTER_NOT_PDF: {
     means: "The approved letter is not a PDF, and ePROM sends nothing else. Nothing was sent.",
     mend: "Submit the letter as a PDF, or send it another way.",

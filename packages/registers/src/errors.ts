@@ -3,8 +3,9 @@ import type { ErrorTable } from "@sluse/core";
 /** Every code this package throws. */
 export const registerErrors: ErrorTable = {
   SLUSE_REGISTER_KEY: {
-    means: "The client's private key could not be read, or is not a private JWK that can sign.",
-    mend: "Give a private JWK of type EC, RSA or OKP, or the path of a file that holds one and may be read.",
+    means:
+      "The client's private key could not be read, is not a private JWK that can sign, or is for an algorithm that the login service does not take: Maskinporten takes RS256, RS384 and RS512, HelseID those and PS and ES.",
+    mend: "Give a private JWK of type RSA, or EC for HelseID, or the path of a file that holds one and may be read.",
   },
   SLUSE_REGISTER_OPTION: {
     means: "A register was made with an option that makes no sense.",

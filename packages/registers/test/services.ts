@@ -32,7 +32,9 @@ export const NOW = instant("2027-02-01T08:00:00+01:00");
 export const API_KEY = "bestiller-nokkel-1";
 const CLIENT = "sluse-test";
 const PVK_SCOPE = "nhn:helsenorge.eksternapi/personverninnstilling_read";
-const KRR_SCOPES = ["krr:global/kontaktinformasjon.read", "krr:global/digitalpost.read"];
+const KRR_SCOPES = ["krr:global/kontaktinformasjon.read"];
+/** A key of the kind that Maskinporten takes is slow to make. */
+const rsaKeys = makeClientKeys("rsa", "RS256");
 export const DEFINITION_ID = "b3cda307-154c-4af4-87d3-30567c931924";
 
 /** Little patience, so that faults are soon over. */
@@ -52,6 +54,8 @@ export interface DefinitionWorld {
   readonly missing?: Iterable<string>;
   /** Life of a token of the login service. */
   readonly tokenSeconds?: number;
+  /** Seconds that the login service's clock is behind. */
+  readonly clockBehind?: number;
 }
 
 const makeDefinition = ({
@@ -83,6 +87,7 @@ export async function startPvkWorld(world: DefinitionWorld): Promise<PvkWorld> {
   const keys = await makeClientKeys();
   const login = await startHelseIdDouble({
     clients: [{ clientId: CLIENT, publicKey: keys.publicKey, scopes: [PVK_SCOPE] }],
+    clockBehind: world.clockBehind ?? 0,
     ...tokenLife(world),
   });
   const definition = makeDefinition(world);
@@ -150,11 +155,12 @@ export interface KrrWorld extends AsyncDisposable {
 /** KRR behind Maskinporten. */
 export async function startKrrWorld(
   people: ReadonlyMap<string, Partial<KrrPerson>>,
-  world: Pick<DefinitionWorld, "tokenSeconds"> = {},
+  world: Pick<DefinitionWorld, "tokenSeconds"> & { readonly servicesBehind?: number } = {},
 ): Promise<KrrWorld> {
-  const keys = await makeClientKeys();
+  const keys = await rsaKeys;
   const login = await startMaskinportenDouble({
     clients: [{ clientId: CLIENT, publicKey: keys.publicKey, scopes: KRR_SCOPES }],
+    servicesBehind: world.servicesBehind ?? 0,
     ...tokenLife(world),
   });
   const service = await startKrrDouble({ login, people });

@@ -67,7 +67,7 @@ beforeAll(async () => {
     active: [...site.people.optedOut(), ...site.people.strangers(30)],
     pageSize: 20,
   });
-  const keys = await makeClientKeys();
+  const keys = await makeClientKeys("rsa", "RS256");
   const client = { clientId: "sluse-cli", publicKey: keys.publicKey };
   const helseId = await startHelseIdDouble({ clients: [{ ...client, scopes: [PVK_SCOPE] }] });
   const maskinporten = await startMaskinportenDouble({ clients: [{ ...client, scopes: KRR_SCOPES }] });

@@ -1,10 +1,9 @@
-import { hash, timingSafeEqual } from "node:crypto";
-
 import type { Channel, ClearanceId, Settlement } from "@sluse/core";
 
 import { isWithin } from "../channels.ts";
 import { parseApiKey } from "../internal/options.ts";
 import type { MessageIndex, MessageNews } from "../message-index/message-index.ts";
+import { readBody } from "./read-body.ts";
 import { readFormCallback, readLetterCallback } from "./read-callback.ts";
 
 /** Something went out by a channel that was not allowed. */
@@ -42,9 +41,9 @@ export function createCallbackHandler(options: CallbackOptions): (request: Reque
     const read = readerOf(new URL(request.url).pathname);
     if (read === undefined) return answer(404, false);
     if (request.method !== "PUT") return answer(405, false);
-    const body = await readJson(request);
-    if (!showsKey(body, apiKey)) return answer(401, false);
-    const news = read(body);
+    const told = await readBody(request, apiKey);
+    if (told.kind === "refused") return answer(told.status, false);
+    const news = read(told.body);
     return news === undefined ? answer(400, false) : await take(news, options);
   };
 }
@@ -76,22 +75,3 @@ function readerOf(path: string): ((body: unknown) => MessageNews | undefined) | 
 }
 
 const answer = (status: number, success: boolean): Response => Response.json({ success }, { status });
-
-function showsKey(body: unknown, apiKey: string): boolean {
-  if (typeof body !== "object" || body === null || !("apiKey" in body)) return false;
-  const { apiKey: shown } = body;
-  if (typeof shown !== "string") return false;
-  return timingSafeEqual(hash("sha256", shown, "buffer"), hash("sha256", apiKey, "buffer"));
-}
-
-const MOST_CHARACTERS = 65_536;
-
-async function readJson(request: Request): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > MOST_CHARACTERS) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}

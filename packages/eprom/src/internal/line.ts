@@ -54,7 +54,7 @@ export function openLine({ url, apiKey, timeoutMilliseconds, concurrency }: Line
       return { kind: "answered", answer, retryAfterSeconds: retryAfter(response) };
     } catch (error) {
       if (deadline.aborted) return { kind: "unanswered", outcome: "unknown", cause: "timed-out" };
-      return NEVER_SENT.has(codeOf(error))
+      return isNeverSent(error)
         ? { kind: "unanswered", outcome: "failed", cause: "not-connected" }
         : { kind: "unanswered", outcome: "unknown", cause: "connection-lost" };
     }
@@ -67,14 +67,24 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
   "CERT_HAS_EXPIRED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "SELF_SIGNED_CERT_IN_CHAIN",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ]);
+/** Told while connecting, and also of a connection whose bytes no longer come through. */
+const UNREACHABLE: ReadonlySet<string> = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
+
+/** Whether nothing of the request can have arrived. Where several addresses were tried, that holds for each. */
+export function isNeverSent(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isNeverSent);
+  const code = codeOf(error);
+  return NEVER_SENT.has(code) || (UNREACHABLE.has(code) && isOfConnecting(error));
+}
+
+const isOfConnecting = (error: unknown): boolean =>
+  error instanceof Error && "syscall" in error && error.syscall === "connect";
 
 const LARGEST_ANSWER = 256 * 1024;
 

@@ -1,4 +1,4 @@
-import type { Instant } from "@sluse/core";
+import { SluseError, type Instant } from "@sluse/core";
 
 import type { MessageIndex, MessageNews, SentMessage } from "./message-index.ts";
 
@@ -10,6 +10,8 @@ export interface MemoryMessageIndexOptions {
 interface Entry {
   readonly message: SentMessage;
   latest: Instant | undefined;
+  /** Another order has the same id. */
+  isShared: boolean;
 }
 
 /** A message index for one process that does not outlive it: for trials, tests and small sites. */
@@ -21,9 +23,14 @@ export function createMemoryMessageIndex({
   return {
     async record(message) {
       const key = keyOf(message);
+      const other = known.get(key);
+      if (other !== undefined && other.message.clearance !== message.clearance) {
+        other.isShared = true;
+        throw new SluseError("SLUSE_EPROM_ID_TWICE", "ePROM answered two orders with the same id");
+      }
       const news = early.get(key);
       early.delete(key);
-      known.set(key, { message, latest: news?.at });
+      known.set(key, { message, latest: news?.at, isShared: false });
       return news;
     },
     async tell(news) {
@@ -35,6 +42,7 @@ export function createMemoryMessageIndex({
         if (early.size > mostEarly) early.delete(early.keys().next().value ?? key);
         return { kind: "unknown" };
       }
+      if (entry.isShared) return { kind: "unknown" };
       if (isOlder(news.at, entry.latest)) return { kind: "older" };
       entry.latest = news.at ?? entry.latest;
       const { clearance, mandate } = entry.message;

@@ -41,7 +41,10 @@ export type Told =
  * as contact.
  */
 export interface MessageIndex {
-  /** Remembers an order. Gives what a callback has already told of it, when the callback was the quicker. */
+  /**
+   * Remembers an order. Gives what a callback has already told of it, when the callback was the quicker.
+   * @throws SluseError `SLUSE_EPROM_ID_TWICE` when another clearance has the id: from then on it is nobody's
+   */
   record(message: SentMessage): Promise<EarlyNews | undefined>;
   /** Takes news, and keeps it for an order that is not yet recorded. */
   tell(news: MessageNews): Promise<Told>;

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-import { SluseError, type Clearance, type ClearanceId, type Outcome } from "@sluse/core";
+import { SluseError, isSluseError, type Clearance, type ClearanceId, type Outcome } from "@sluse/core";
 import pLimit from "p-limit";
 
 import { Brake } from "../internal/brake.ts";
@@ -58,6 +58,8 @@ export function epromSender(options: EpromOptions): EpromSender {
   const wire = { url: new URL(path, baseUrl), apiKey, timeoutMilliseconds, concurrency };
   const readAnswer = mode === "letter" ? readLetterAnswer : readFormAnswer;
   const sentBefore = new Set<ClearanceId>();
+  /** Whose each of ePROM's ids is, as far as this sender knows. */
+  const takenBy = new Map<string, ClearanceId>();
   // An ePROM that does not do as it is told is sent nothing more, in this wave or a later one.
   let hasLeftMandate = false;
 
@@ -83,12 +85,18 @@ export function epromSender(options: EpromOptions): EpromSender {
     const { id: clearanceId, mandate } = clearance;
     const settlement = judge(clearance, read);
     if (read.id === undefined) return settlement;
+    const owner = takenBy.get(read.id.toLowerCase()) ?? clearanceId;
+    takenBy.set(read.id.toLowerCase(), owner);
+    const another = { clearance: clearanceId, outcome: "unknown", cause: "id-of-another" } as const;
     try {
       const early = await index.record({ kind: mode, id: read.id, clearance: clearanceId, mandate });
+      if (owner !== clearanceId) return another;
       if (early === undefined) return settlement;
       const isOutside = settlement.cause === "outside-mandate";
       return judge(clearance, { ...early, cause: isOutside ? settlement.cause : "told-by-callback" });
     } catch (error) {
+      const isTwice = isSluseError(error) && error.code === "SLUSE_EPROM_ID_TWICE";
+      if (isTwice || owner !== clearanceId) return { ...another, error };
       // It costs the callback, not the outcome.
       return { ...settlement, error };
     }

@@ -29,6 +29,8 @@ export type EpromCause =
   // Perhaps it was sent.
   | "answer-unreadable"
   | "connection-lost"
+  /** ePROM gave it the id of another order. What a callback tells of that id is taken for neither. */
+  | "id-of-another"
   | "service-failed"
   | "timed-out";
 

@@ -220,7 +220,24 @@ describe("a callback that is not to be trusted", () => {
     ["no key", "api/MessageToCitizen", letterBody({ apiKey: undefined }), 401],
     ["no JSON", "api/MessageToCitizen", "{", 401],
     ["no object", "api/MessageToCitizen", "null", 401],
-    ["far too much", "api/MessageToCitizen", JSON.stringify(letterBody({ fyll: "x".repeat(100_000) })), 401],
+    [
+      "far too much",
+      "api/PromsFormOrder",
+      JSON.stringify(formBody({ formData: "x".repeat(9_000_000) })),
+      413,
+    ],
+    [
+      "a key far down",
+      "api/MessageToCitizen",
+      JSON.stringify({ fyll: "x".repeat(100_000), ...letterBody() }),
+      401,
+    ],
+    [
+      "a key within something else",
+      "api/MessageToCitizen",
+      JSON.stringify({ inni: { apiKey: API_KEY }, ...letterBody({ apiKey: undefined }) }),
+      401,
+    ],
     ["no id", "api/MessageToCitizen", letterBody({ messageToCitizenId: "" }), 400],
     ["a status that is none", "api/MessageToCitizen", letterBody({ sentStatus: "Kanskje" }), 400],
     ["a channel that is none", "api/MessageToCitizen", letterBody({ notificationChannel: 9 }), 400],
@@ -235,6 +252,29 @@ describe("a callback that is not to be trusted", () => {
     expect(await answerOf(response)).toEqual([status, { success: false }]);
     expect(text).not.toContain("gjetning");
     expect(written).toEqual([]);
+  });
+
+  it("fills no memory without the key", async () => {
+    const { handle } = startBooks();
+    const chunk = new TextEncoder().encode(" ".repeat(16_384));
+    let sent = 0;
+    let isCancelled = false;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(chunk);
+      },
+      cancel() {
+        isCancelled = true;
+      },
+    });
+    const request = new Request("https://bestiller.example.no/api/MessageToCitizen", {
+      method: "PUT",
+      body,
+      duplex: "half",
+    });
+    expect((await handle(request)).status).toBe(401);
+    expect([isCancelled, sent < 10]).toEqual([true, true]);
   });
 
   it.each(["", "  ", "nøkkel\n"])("is refused from the start when the key is %j", (apiKey) => {
@@ -257,6 +297,17 @@ describe("a callback that is not to be trusted", () => {
   });
 });
 
+describe("an answered form", () => {
+  it("is taken with all of its answers, none of which is read", async () => {
+    const { handle, index, outcomes } = startBooks();
+    await index.record({ kind: "form", id: FORM_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    const formData = JSON.stringify({ svar: "æ".repeat(200_000) });
+    const request = put("api/PromsFormOrder", formBody({ formOrderStatus: "Completed", formData }));
+    expect(await answerOf(await handle(request))).toEqual([200, { success: true }]);
+    expect(outcomes.get(clearance.id)).toBe("delivered");
+  });
+});
+
 describe("the message index in memory", () => {
   it("forgets the oldest news of ids that nobody asked about", async () => {
     const index = createMemoryMessageIndex({ mostEarly: 2 });
@@ -269,6 +320,19 @@ describe("the message index in memory", () => {
       expect.objectContaining(early),
       expect.objectContaining(early),
     ]);
+  });
+
+  it("takes an id that two orders have for nobody's", async () => {
+    const [first, second] = clearancesFor(2, 94) as [typeof clearance, typeof clearance];
+    const index = createMemoryMessageIndex();
+    const message = { kind: "letter", id: LETTER_ID, mandate: HELSENORGE_ONLY } as const;
+    await index.record({ ...message, clearance: first.id });
+    await index.record({ ...message, clearance: first.id });
+    await expect(index.record({ ...message, clearance: second.id })).rejects.toMatchObject({
+      code: "SLUSE_EPROM_ID_TWICE",
+    });
+    const news = { kind: "letter", id: LETTER_ID, outcome: "unreachable", channel: "none" } as const;
+    expect(await index.tell(news)).toEqual({ kind: "unknown" });
   });
 
   it("does not mind how ids are written", async () => {

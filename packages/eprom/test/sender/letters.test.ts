@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 
 import { isSluseError, type ClearanceId } from "@sluse/core";
-import { createMemoryMessageIndex } from "@sluse/eprom";
+import { createMemoryMessageIndex, type MessageIndex } from "@sluse/eprom";
+import { startDouble } from "@sluse/testkit/doubles";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -281,5 +282,42 @@ describe("options that make no sense", () => {
           isSluseError(error) && error.code === "SLUSE_EPROM_OPTION" && !error.message.includes("hemmelig"),
       ),
     );
+  });
+});
+
+describe("two orders with one id", () => {
+  const SAME = "184738d0-3c39-e611-9c2a-34e6d72e03c7";
+  const startSame = () =>
+    startDouble({
+      "POST /api/v2/messagetocitizen": () => ({
+        status: 200,
+        body: { messageToCitizenId: SAME, notificationChannel: "Helsenorge" },
+      }),
+    });
+
+  it.each<[string, () => MessageIndex]>([
+    ["in an index that notices", createMemoryMessageIndex],
+    [
+      "in an index that does not",
+      () => ({ record: async () => undefined, tell: async () => ({ kind: "unknown" }) }),
+    ],
+  ])("are noticed, and the second is unknown: %s", async (_what, createIndex) => {
+    await using eprom = await startSame();
+    const sender = letterSender(eprom, { concurrency: 1, index: createIndex() });
+    const settled = await sender.send(clearancesFor(2, 97), letterOf);
+    expect(settled.map(({ outcome, cause }) => [outcome, cause])).toEqual([
+      ["delivered", "accepted"],
+      ["unknown", "id-of-another"],
+    ]);
+  });
+
+  it("are noticed by another sender with the same index", async () => {
+    await using eprom = await startSame();
+    const index = createMemoryMessageIndex();
+    const [first, second] = clearancesFor(2, 98);
+    await letterSender(eprom, { index }).send([first!], letterOf);
+    expect(await letterSender(eprom, { index }).send([second!], letterOf)).toMatchObject([
+      { outcome: "unknown", cause: "id-of-another", error: { code: "SLUSE_EPROM_ID_TWICE" } },
+    ]);
   });
 });

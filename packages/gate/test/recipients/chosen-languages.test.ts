@@ -38,7 +38,7 @@ let krr: LoopbackDouble;
 let login: Awaited<ReturnType<typeof startMaskinportenDouble>>;
 let keys: Awaited<ReturnType<typeof makeClientKeys>>;
 beforeAll(async () => {
-  keys = await makeClientKeys();
+  keys = await makeClientKeys("rsa", "RS256");
   const scopes = ["krr:global/kontaktinformasjon.read", "krr:global/digitalpost.read"];
   login = await startMaskinportenDouble({
     clients: [{ clientId: "gate", publicKey: keys.publicKey, scopes }],

@@ -40,22 +40,18 @@ export interface KrrClient {
 const MOST_AT_ONCE = 1000;
 const STATUS = { AKTIV: "active", SLETTET: "deleted", IKKE_REGISTRERT: "not-registered" } as const;
 
-const krrAnswer = z.object({
-  personer: z.array(
-    z.object({
-      personidentifikator: z.string(),
-      reservasjon: z.enum(["JA", "NEI"]),
-      status: z.enum(["AKTIV", "SLETTET", "IKKE_REGISTRERT"]),
-      varslingsstatus: z.enum(["KAN_VARSLES", "KAN_IKKE_VARSLES"]).optional(),
-      // A language the gate has no letters in is no language; it does not make the answer worthless.
-      spraak: z.enum(["nb", "nn", "en", "se"]).optional().catch(undefined),
-    }),
-  ),
+const krrAnswer = z.object({ personer: z.array(z.object({ personidentifikator: z.string() }).loose()) });
+const krrPerson = z.object({
+  reservasjon: z.enum(["JA", "NEI"]),
+  status: z.enum(["AKTIV", "SLETTET", "IKKE_REGISTRERT"]),
+  // What nobody needs makes nobody unknown: a word for notices that is new, a language the gate has no letters in.
+  varslingsstatus: z.enum(["KAN_VARSLES", "KAN_IKKE_VARSLES"]).optional().catch(undefined),
+  spraak: z.enum(["nb", "nn", "en", "se"]).optional().catch(undefined),
 });
 
 /**
  * Makes a client of KRR, a thousand people a call. A call that fails leaves its own people unanswered for, and nobody
- * else. Tried against a double only.
+ * else; an answer about one person that is not as agreed leaves that one. Tried against a double only.
  *
  * @throws SluseError `SLUSE_REGISTER_OPTION`
  */
@@ -76,7 +72,10 @@ export function createKrrClient(options: KrrOptions): KrrClient {
       await Promise.all(
         batchesOf([...new Set(people)]).map(async (batch) => {
           try {
-            for (const [id, person] of await askBatch(service, batch, signal)) answered.set(id, person);
+            const batchAnswer = await askBatch(service, batch, signal);
+            for (const [id, person] of batchAnswer.people) answered.set(id, person);
+            unanswered += batch.length - batchAnswer.people.size;
+            if (batchAnswer.trouble !== undefined) troubles.push(batchAnswer.trouble);
           } catch (error) {
             if (!(error instanceof Trouble)) throw error;
             unanswered += batch.length;
@@ -96,12 +95,21 @@ const batchesOf = (people: readonly NationalId[]): (readonly NationalId[])[] =>
     people.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE),
   );
 
-/** The answer about each of the people asked for, and about nobody else; a part of an answer is no answer. */
+interface BatchAnswer {
+  readonly people: ReadonlyMap<NationalId, KrrPerson>;
+  /** Why people are missing from it. */
+  readonly trouble: string | undefined;
+}
+
+/**
+ * The answer about each of the people asked for, and about nobody else; a part of an answer is no answer. Somebody about
+ * whom it says what was not agreed is left out.
+ */
 async function askBatch(
   service: JsonService,
   batch: readonly NationalId[],
   signal?: AbortSignal,
-): Promise<ReadonlyMap<NationalId, KrrPerson>> {
+): Promise<BatchAnswer> {
   const body = { personidentifikatorer: batch };
   const { personer } = await service.ask(
     { method: "POST", path: "rest/v2/personer", body, answer: krrAnswer },
@@ -110,17 +118,30 @@ async function askBatch(
   const answers = new Map(personer.map((person) => [person.personidentifikator, person]));
   if (answers.size !== personer.length) throw new Trouble("the service answered twice about somebody");
   const people = new Map<NationalId, KrrPerson>();
+  let trouble: string | undefined;
   for (const id of batch) {
     const answer = answers.get(id);
     if (answer === undefined) throw new Trouble("the service left out somebody it was asked about");
-    people.set(id, {
-      reserved: answer.reservasjon === "JA",
-      status: STATUS[answer.status],
-      notifiable: answer.varslingsstatus === undefined ? undefined : answer.varslingsstatus === "KAN_VARSLES",
-      language: answer.spraak,
-    });
+    const person = krrPerson.safeParse(answer);
+    if (person.success) people.set(id, toKrrPerson(person.data));
+    else
+      trouble ??= `the service answered in another shape than agreed, first at \`${fieldOf(person.error)}\``;
   }
   if (answers.size !== batch.length)
     throw new Trouble("the service answered about somebody it was not asked about");
-  return people;
+  return { people, trouble };
 }
+
+const toKrrPerson = ({
+  reservasjon,
+  status,
+  varslingsstatus,
+  spraak,
+}: z.infer<typeof krrPerson>): KrrPerson => ({
+  reserved: reservasjon === "JA",
+  status: STATUS[status],
+  notifiable: varslingsstatus === undefined ? undefined : varslingsstatus === "KAN_VARSLES",
+  language: spraak,
+});
+
+const fieldOf = (error: z.ZodError): string => `personer.${error.issues[0]?.path.join(".") ?? ""}`;

@@ -15,21 +15,20 @@ export interface ClientKey {
   readonly algorithm: string;
 }
 
-const ALGORITHMS: Readonly<Record<string, string>> = { EC: "ES256", RSA: "PS256", OKP: "EdDSA" };
+/** What a login service takes: its algorithms, and which of them a key is for that does not say so itself. */
+export interface KeyRules {
+  readonly algorithms: readonly string[];
+  /** By the key's type. */
+  readonly defaults: Readonly<Record<string, string>>;
+}
 
 /**
  * Reads a client's private key. What is wrong with it is said without quoting any of it.
  * @throws SluseError `SLUSE_REGISTER_KEY`
  */
-export async function readClientKey(source: ClientKeySource): Promise<ClientKey> {
+export async function readClientKey(source: ClientKeySource, rules: KeyRules): Promise<ClientKey> {
   const jwk = typeof source === "string" || source instanceof URL ? await readJwkFile(source) : source;
-  const algorithm = jwk.alg ?? ALGORITHMS[jwk.kty ?? ""];
-  if (jwk.d === undefined || algorithm === undefined) {
-    throw new SluseError(
-      "SLUSE_REGISTER_KEY",
-      "the client's key is not a private JWK of type EC, RSA or OKP",
-    );
-  }
+  const algorithm = algorithmOf(jwk, rules);
   try {
     const key = await importJWK(jwk, algorithm);
     if (key instanceof Uint8Array) throw new TypeError("a symmetric key");
@@ -37,6 +36,32 @@ export async function readClientKey(source: ClientKeySource): Promise<ClientKey>
   } catch {
     throw new SluseError("SLUSE_REGISTER_KEY", `the client's key cannot be used with ${algorithm}`);
   }
+}
+
+/**
+ * What a key is to sign with.
+ * @throws SluseError `SLUSE_REGISTER_KEY` when it is no private key, or for something the service does not take
+ */
+export function algorithmOf(jwk: JWK, { algorithms, defaults }: KeyRules): string {
+  const isPrivate = jwk.d !== undefined && ["EC", "RSA", "OKP"].includes(jwk.kty ?? "");
+  if (!isPrivate) {
+    throw new SluseError(
+      "SLUSE_REGISTER_KEY",
+      "the client's key is not a private JWK of type EC, RSA or OKP",
+    );
+  }
+  const algorithm = jwk.alg ?? defaults[jwk.kty ?? ""];
+  if (algorithm !== undefined && algorithms.includes(algorithm)) return algorithm;
+  // The word may be anything that was written there.
+  const what =
+    algorithm !== undefined && /^[A-Za-z\d]{2,8}$/u.test(algorithm)
+      ? `for ${algorithm}`
+      : `of type ${jwk.kty}`;
+  throw new SluseError(
+    "SLUSE_REGISTER_KEY",
+    `the client's key is ${what}, and the login service takes ${algorithms.join(", ")}`,
+    { mend: `register a key of type RSA with the login service, for ${algorithms[0]}` },
+  );
 }
 
 async function readJwkFile(source: string | URL): Promise<JWK> {

@@ -2,8 +2,9 @@ import * as oauth from "openid-client";
 
 import { isLoopback, parseBaseUrl } from "../internal/http/connection.ts";
 import { Kept } from "../internal/http/kept.ts";
+import { KeptToken, type Token } from "../internal/http/kept-token.ts";
 import { WatchedFetch } from "../internal/http/watched-fetch.ts";
-import { readClientKey, type ClientKeySource } from "./client-key.ts";
+import { readClientKey, type ClientKeySource, type KeyRules } from "./client-key.ts";
 import type { FetchWhole, Login } from "./login.ts";
 
 export interface HelseIdOptions {
@@ -26,13 +27,16 @@ const MARGIN = 10_000;
  */
 export function createHelseIdLogin(options: HelseIdOptions): Login {
   const issuer = parseBaseUrl("issuer", options.issuer);
-  const session = new Kept((fetchWhole) => openSession(issuer, options, fetchWhole));
-  const token = new Kept((fetchWhole) => fetchToken(session, options, fetchWhole));
+  const proofKey = new Kept(() => oauth.randomDPoPKeyPair("ES256"));
+  const session = new Kept(async (fetchWhole) => {
+    return await openSession(issuer, await proofKey.get(fetchWhole), options, fetchWhole);
+  });
+  const token = new KeptToken((fetchWhole) => fetchToken(session, options, fetchWhole));
 
   return {
     async send({ method, url, headers, body }, fetches) {
-      const { text } = await token.get(fetches.login, ({ goodUntil }) => Date.now() < goodUntil);
-      const { proof, configure } = await session.get(fetches.login);
+      const text = await token.text(fetches.login);
+      const { proof, configure } = await session.get(fetches.login, isOfToday);
       const watched = new WatchedFetch(fetches.request);
       try {
         const configuration = configure(watched.fetch);
@@ -44,25 +48,45 @@ export function createHelseIdLogin(options: HelseIdOptions): Login {
         throw watched.explain(error, "the request could not be signed");
       }
     },
-    renew: () => token.drop(),
+    refused: (pause) => token.refused(pause),
   };
 }
 
 interface Session {
+  /** By this machine's clock. */
+  readonly openedAt: number;
   readonly proof: oauth.DPoPHandle;
   /** Each request has limits of its own, and so a configuration of its own. */
   readonly configure: (customFetch: oauth.CustomFetch) => oauth.Configuration;
 }
 
+/** NHN asks that what HelseID says of itself is read anew each day. The proof key stays: tokens are bound to it. */
+const SESSION_LIFE = 24 * 60 * 60 * 1000;
+const isOfToday = ({ openedAt }: Session): boolean => Date.now() - openedAt < SESSION_LIFE;
+
+/** What NHN's own tool for keys makes. */
+const KEY_RULES: KeyRules = {
+  algorithms: ["PS", "ES", "RS"].flatMap((kind) => [`${kind}256`, `${kind}384`, `${kind}512`]),
+  defaults: { EC: "ES256", RSA: "PS256" },
+};
+/** HelseID takes up to 60 seconds ahead of its own clock, which may be behind. */
+const ASSERTION_LIFE = 30;
+
 /** HelseID wants to see from its header what the assertion is for. */
 const TYPED: oauth.ModifyAssertionOptions = {
-  [oauth.modifyAssertion]: (header) => {
+  [oauth.modifyAssertion]: (header, payload) => {
     header["typ"] = "client-authentication+jwt";
+    payload["exp"] = Number(payload["iat"]) + ASSERTION_LIFE;
   },
 };
 
-async function openSession(issuer: URL, options: HelseIdOptions, fetchWhole: FetchWhole): Promise<Session> {
-  const { key, kid } = await readClientKey(options.key);
+async function openSession(
+  issuer: URL,
+  proofKey: oauth.CryptoKeyPair,
+  options: HelseIdOptions,
+  fetchWhole: FetchWhole,
+): Promise<Session> {
+  const { key, kid } = await readClientKey(options.key, KEY_RULES);
   const authentication = oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid }, TYPED);
   const insecure = isLoopback(issuer) ? [oauth.allowInsecureRequests] : [];
   const watched = new WatchedFetch(fetchWhole);
@@ -73,7 +97,8 @@ async function openSession(issuer: URL, options: HelseIdOptions, fetchWhole: Fet
     });
     const server = found.serverMetadata();
     return {
-      proof: oauth.getDPoPHandle(found, await oauth.randomDPoPKeyPair("ES256")),
+      openedAt: Date.now(),
+      proof: oauth.getDPoPHandle(found, proofKey),
       configure: (customFetch) => {
         const configuration = new oauth.Configuration(server, options.clientId, undefined, authentication);
         configuration[oauth.customFetch] = customFetch;
@@ -86,17 +111,12 @@ async function openSession(issuer: URL, options: HelseIdOptions, fetchWhole: Fet
   }
 }
 
-interface Token {
-  readonly text: string;
-  readonly goodUntil: number;
-}
-
 async function fetchToken(
   session: Kept<Session>,
   { scope }: HelseIdOptions,
   fetchWhole: FetchWhole,
 ): Promise<Token> {
-  const { proof, configure } = await session.get(fetchWhole);
+  const { proof, configure } = await session.get(fetchWhole, isOfToday);
   const watched = new WatchedFetch(fetchWhole);
   try {
     const granted = await oauth.clientCredentialsGrant(configure(watched.fetch), { scope }, { DPoP: proof });

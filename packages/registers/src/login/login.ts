@@ -17,10 +17,19 @@ export interface LoginFetches {
   readonly login: FetchWhole;
 }
 
+/**
+ * What another try is worth after an answer of 401: none; one at once, with another login; or one with the same login after
+ * a pause, for it may be too new to the service.
+ */
+export type AfterRefusal = "hopeless" | "again" | "wait";
+
 /** How a client shows who it is. */
 export interface Login {
   /** Sends a request as this client. */
   send(request: OutgoingRequest, fetches: LoginFetches): Promise<Response>;
-  /** What is known of the login is no good any longer. `true` when another try may get a better one. */
-  renew(): boolean;
+  /**
+   * Told that the service answered 401.
+   * @param pauseMilliseconds how long the next try waits after `wait`
+   */
+  refused(pauseMilliseconds: number): AfterRefusal;
 }

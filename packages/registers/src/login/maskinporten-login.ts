@@ -4,51 +4,64 @@ import { SignJWT } from "jose";
 import { z } from "zod";
 
 import { below, parseBaseUrl } from "../internal/http/connection.ts";
-import { Kept } from "../internal/http/kept.ts";
+import { KeptToken, type Token } from "../internal/http/kept-token.ts";
 import { ServiceFailure } from "../internal/http/service-failure.ts";
-import { readClientKey, type ClientKeySource } from "./client-key.ts";
+import { algorithmOf, readClientKey, type ClientKeySource, type KeyRules } from "./client-key.ts";
 import type { FetchWhole, Login } from "./login.ts";
 
 export interface MaskinportenOptions {
   /** Maskinporten's own address, e.g. `https://maskinporten.no`; tokens are given out below it, at `token`. */
   readonly issuer: string | URL;
   readonly clientId: string;
-  /** The client's private JWK, or the path of the file that holds it. */
+  /** The client's private JWK of type RSA, or the path of the file that holds it. */
   readonly key: ClientKeySource;
-  /** Default: KRR's two scopes. */
+  /** Default: `krr:global/kontaktinformasjon.read`, which is what KRR's reservations and languages need. */
   readonly scopes?: readonly string[];
 }
 
-const KRR_SCOPES = ["krr:global/kontaktinformasjon.read", "krr:global/digitalpost.read"] as const;
+const KRR_SCOPES = ["krr:global/kontaktinformasjon.read"] as const;
+/** What Digdir's description of the grant lists. */
+const KEY_RULES: KeyRules = { algorithms: ["RS256", "RS384", "RS512"], defaults: { RSA: "RS256" } };
 const JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+/** The words that OAuth and Maskinporten have for a refusal. Anything else is not passed on: it may quote what was sent. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  "invalid_request",
+  "invalid_client",
+  "invalid_grant",
+  "unauthorized_client",
+  "unsupported_grant_type",
+  "invalid_scope",
+  "invalid_target",
+  "invalid_altinn_customer_organization",
+  "access_denied",
+  "server_error",
+  "temporarily_unavailable",
+]);
 /** Life of a grant, in seconds; Maskinporten takes up to 120. */
 const GRANT_LIFE = 60;
 /** A token is renewed this long before its end, in milliseconds. */
 const MARGIN = 10_000;
 
+const refusal = z.object({ error: z.string() });
 const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number() });
 
 /**
  * Logs in to Maskinporten: a grant that the client signs itself (RFC 7523), for a bearer token that is kept in memory.
  *
- * @throws SluseError `SLUSE_REGISTER_OPTION` for the address; `SLUSE_REGISTER_KEY` from the first request
+ * @throws SluseError `SLUSE_REGISTER_OPTION` for the address; `SLUSE_REGISTER_KEY` for a key that Maskinporten does not take,
+ *   from the first request when the key lies in a file
  */
 export function createMaskinportenLogin(options: MaskinportenOptions): Login {
   const issuer = parseBaseUrl("issuer", options.issuer);
-  const token = new Kept((fetchWhole) => fetchToken(issuer, options, fetchWhole));
+  if (typeof options.key !== "string" && !(options.key instanceof URL)) algorithmOf(options.key, KEY_RULES);
+  const token = new KeptToken((fetchWhole) => fetchToken(issuer, options, fetchWhole));
   return {
     async send({ method, url, headers, body }, fetches) {
-      const { text } = await token.get(fetches.login, ({ goodUntil }) => Date.now() < goodUntil);
-      headers.set("authorization", `Bearer ${text}`);
+      headers.set("authorization", `Bearer ${await token.text(fetches.login)}`);
       return await fetches.request(url, { method, headers, body });
     },
-    renew: () => token.drop(),
+    refused: (pause) => token.refused(pause),
   };
-}
-
-interface Token {
-  readonly text: string;
-  readonly goodUntil: number;
 }
 
 async function fetchToken(issuer: URL, options: MaskinportenOptions, fetchWhole: FetchWhole): Promise<Token> {
@@ -59,19 +72,26 @@ async function fetchToken(issuer: URL, options: MaskinportenOptions, fetchWhole:
   const { status } = response;
   if (status !== 200) {
     const mayPass = status >= 500 || status === 429;
-    throw new ServiceFailure(`the login service gave no token: it answered ${status}`, { mayPass, status });
+    const said = refusal.safeParse(await readJson(response)).data?.error ?? "";
+    const why = REFUSALS.has(said) ? ` (${said})` : "";
+    throw new ServiceFailure(`the login service gave no token: it answered ${status}${why}`, {
+      mayPass,
+      status,
+    });
   }
-  const answer = tokenAnswer.safeParse(await response.json().catch(() => undefined));
+  const answer = tokenAnswer.safeParse(await readJson(response));
   if (!answer.success) throw new ServiceFailure("the login service gave no token", { mayPass: true });
   const { access_token: text, expires_in: seconds } = answer.data;
   return { text, goodUntil: Date.now() + seconds * 1000 - MARGIN };
 }
 
+const readJson = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
+
 async function signGrant(
   issuer: URL,
   { clientId, key: source, scopes = KRR_SCOPES }: MaskinportenOptions,
 ): Promise<string> {
-  const { key, kid, algorithm } = await readClientKey(source);
+  const { key, kid, algorithm } = await readClientKey(source, KEY_RULES);
   const now = Math.floor(Date.now() / 1000);
   return await new SignJWT({ scope: scopes.join(" ") })
     .setProtectedHeader({ alg: algorithm, ...(kid === undefined ? {} : { kid }) })

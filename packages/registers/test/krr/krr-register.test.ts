@@ -63,7 +63,9 @@ describe("KRR", () => {
 
   it("logs in anew when its token is no longer taken", async () => {
     await using world = await startKrrWorld(new Map());
-    const register = world.register({ connection: { firstPauseMilliseconds: 1 } });
+    const register = world.register({
+      connection: { firstPauseMilliseconds: 1, longestPauseMilliseconds: 2 },
+    });
     await register.lookup([kari]);
     world.login.revokeTokens();
     expect((await register.lookup([kari])).statuses.get(kari)).toBe("clear");
@@ -97,13 +99,11 @@ describe("an answer of KRR that is not whole", () => {
     ["leaves somebody out", [person(kari)], "left out somebody"],
     ["speaks of somebody else", [person(kari), person(ola), person(ailu)], "was not asked about"],
     ["speaks of somebody twice", [person(kari), person(kari), person(ola)], "twice about somebody"],
-    ["has no reservation", [person(kari), person(ola, { reservasjon: undefined })], "`personer.reservasjon`"],
     [
-      "has a reservation that is neither",
-      [person(kari), person(ola, { reservasjon: "VET IKKE" })],
-      "`personer.reservasjon`",
+      "does not say whom it is about",
+      [person(kari), { reservasjon: "NEI" }],
+      "`personer.personidentifikator`",
     ],
-    ["has a status that is none", [person(kari), person(ola, { status: "DØD" })], "`personer.status`"],
   ])("makes everyone in it unknown when it %s", async (_what, personer, words) => {
     await using world = await startKrrWorld(new Map());
     world.service.faults.add({ fault: { kind: "status", status: 200, body: { personer } } });
@@ -118,5 +118,38 @@ describe("an answer of KRR that is not whole", () => {
     world.service.faults.add({ fault: { kind: "status", status: 200, body } });
     const { statuses, languages } = await world.register().lookup([kari]);
     expect([statuses.get(kari), languages?.size]).toEqual(["clear", 0]);
+  });
+
+  it.each([
+    ["has no reservation", { reservasjon: undefined }, "`personer.reservasjon`"],
+    ["has a reservation that is neither", { reservasjon: "VET IKKE" }, "`personer.reservasjon`"],
+    ["has no status", { status: undefined }, "`personer.status`"],
+    ["has a status that is none", { status: "DØD" }, "`personer.status`"],
+  ])("leaves unknown the one person about whom it %s", async (_what, odd, words) => {
+    await using world = await startKrrWorld(
+      new Map([
+        [ola, { odd }],
+        [ailu, { reserved: true }],
+      ]),
+    );
+    const { statuses, trouble } = await world.register().lookup([kari, ola, ailu]);
+    expect([...statuses.values()]).toEqual(["clear", "unknown", "optedOut"]);
+    expect(trouble).toBe(
+      `1 people unanswered for: the service answered in another shape than agreed, first at ${words}`,
+    );
+  });
+
+  it("may hold a word for notices that nobody knows", async () => {
+    await using world = await startKrrWorld(new Map([[kari, { odd: { varslingsstatus: "UKJENT" } }]]));
+    expect((await world.register().lookup([kari])).statuses.get(kari)).toBe("clear");
+  });
+});
+
+describe("a service whose clock is behind", () => {
+  it("takes the same token after a pause, and is not given new ones for ever", async () => {
+    await using world = await startKrrWorld(new Map(), { servicesBehind: 40 });
+    const connection = { firstPauseMilliseconds: 1, longestPauseMilliseconds: 50 };
+    expect((await world.register({ connection }).lookup([kari])).statuses.get(kari)).toBe("clear");
+    expect([world.login.traffic.count("/token"), world.service.traffic.count()]).toEqual([1, 2]);
   });
 });

@@ -41,7 +41,8 @@ describe("PVK's list", () => {
   it("logs in anew when the service no longer takes the token", async () => {
     await using world = await startPvkWorld({ active: [kari] });
     const clock = createSimulatedClock(NOW);
-    const register = world.register({ clock, keepMinutes: 1, connection: { firstPauseMilliseconds: 1 } });
+    const connection = { firstPauseMilliseconds: 1, longestPauseMilliseconds: 2 };
+    const register = world.register({ clock, keepMinutes: 1, connection });
     await register.lookup([kari]);
     world.login.revokeTokens();
     clock.advance(HOUR);

@@ -10,6 +10,8 @@ export interface KrrPerson {
   readonly status: "AKTIV" | "SLETTET" | "IKKE_REGISTRERT";
   readonly notifiable: boolean;
   readonly language?: Language;
+  /** Fields of the answer about this person, besides or instead of those above; `undefined` leaves one out. */
+  readonly odd?: Readonly<Record<string, unknown>>;
 }
 
 export interface KrrDoubleOptions {
@@ -55,5 +57,6 @@ function personBody(personidentifikator: string, known: Partial<KrrPerson> = {})
     status: person.status,
     varslingsstatus: person.notifiable ? "KAN_VARSLES" : "KAN_IKKE_VARSLES",
     ...(person.language === undefined ? {} : { spraak: person.language }),
+    ...person.odd,
   };
 }

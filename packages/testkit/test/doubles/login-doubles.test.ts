@@ -14,14 +14,16 @@ const CLIENT = "sluse-prøve";
 const SCOPE = "nhn:helsenorge.eksternapi/personverninnstilling_read";
 const KRR_SCOPE = "krr:global/kontaktinformasjon.read";
 
-let keys: { privateKey: JWK; publicKey: JWK };
+type Keys = Awaited<ReturnType<typeof makeClientKeys>>;
+let keys: Keys;
+let rsaKeys: Keys;
 let helseId: HelseIdDouble;
 let maskinporten: MaskinportenDouble;
 beforeAll(async () => {
-  keys = await makeClientKeys();
-  const clients = [{ clientId: CLIENT, publicKey: keys.publicKey, scopes: [SCOPE, KRR_SCOPE] }];
-  helseId = await startHelseIdDouble({ clients });
-  maskinporten = await startMaskinportenDouble({ clients });
+  [keys, rsaKeys] = await Promise.all([makeClientKeys(), makeClientKeys("rsa", "RS256")]);
+  const clientWith = ({ publicKey }: Keys) => ({ clientId: CLIENT, publicKey, scopes: [SCOPE, KRR_SCOPE] });
+  helseId = await startHelseIdDouble({ clients: [clientWith(keys)] });
+  maskinporten = await startMaskinportenDouble({ clients: [clientWith(rsaKeys)] });
 });
 afterAll(async () => {
   await Promise.all([helseId.close(), maskinporten.close()]);
@@ -35,19 +37,23 @@ interface Claims {
   readonly scope?: string;
   readonly key?: JWK;
   readonly typ?: string;
+  readonly alg?: string;
+  /** Seconds that the client's clock is ahead. */
+  readonly ahead?: number;
 }
 
 async function assertion(claims: Claims & { readonly audience: string }): Promise<string> {
-  const now = Math.floor(Date.now() / 1000);
+  const now = Math.floor(Date.now() / 1000) + (claims.ahead ?? 0);
+  const alg = claims.alg ?? "ES256";
   return await new SignJWT({ scope: claims.scope ?? KRR_SCOPE })
-    .setProtectedHeader({ alg: "ES256", typ: claims.typ ?? "client-authentication+jwt" })
+    .setProtectedHeader({ alg, typ: claims.typ ?? "client-authentication+jwt" })
     .setIssuer(claims.issuer ?? CLIENT)
     .setSubject(claims.issuer ?? CLIENT)
     .setAudience(claims.audience)
     .setIssuedAt(now)
     .setExpirationTime(now + (claims.seconds ?? 30))
     .setJti(claims.jti ?? randomUUID())
-    .sign(await importJWK(claims.key ?? keys.privateKey, "ES256"));
+    .sign(await importJWK({ ...(claims.key ?? keys.privateKey), alg }, alg));
 }
 
 async function form(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
@@ -63,7 +69,12 @@ describe("the double of Maskinporten", () => {
   const grant = async (claims: Claims = {}) =>
     await form(`${maskinporten.baseUrl}/token`, {
       grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer",
-      assertion: await assertion({ audience: maskinporten.baseUrl, ...claims }),
+      assertion: await assertion({
+        audience: `${maskinporten.baseUrl}/`,
+        alg: "RS256",
+        key: rsaKeys.privateKey,
+        ...claims,
+      }),
     });
 
   it("gives a bearer token for a good grant", async () => {
@@ -71,12 +82,18 @@ describe("the double of Maskinporten", () => {
   });
 
   it("gives none for an unknown client, another's key, another audience, a long life, another scope", async () => {
-    const stranger = await makeClientKeys();
+    const stranger = await makeClientKeys("fremmed", "RS256");
     const bad: Claims[] = [
       { issuer: "en-annen" },
       { key: stranger.privateKey },
       { audience: "https://maskinporten.no" },
+      { audience: maskinporten.baseUrl },
       { seconds: 600 },
+      { seconds: 121 },
+      { ahead: 11 },
+      { ahead: -11 },
+      { alg: "PS256" },
+      { alg: "ES256", key: keys.privateKey },
       { seconds: -10 },
       { scope: "alt" },
     ];

@@ -6,5 +6,5 @@ export const apiKeyLogin = (apiKey: string): Login => ({
     headers.set("authorization", `Basic ${apiKey}`);
     return await fetches.request(url, { method, headers, body });
   },
-  renew: () => false,
+  refused: () => "hopeless",
 });

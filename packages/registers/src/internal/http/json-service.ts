@@ -71,7 +71,8 @@ export class JsonService {
       shouldRetry: ({ error }) =>
         error instanceof ServiceFailure && error.mayPass && (error.waitMilliseconds ?? 0) <= longest,
       onFailedAttempt: async ({ error, retriesLeft }) => {
-        const wait = error instanceof ServiceFailure ? (error.waitMilliseconds ?? 0) : 0;
+        const wait =
+          error instanceof ServiceFailure ? (error.waitMilliseconds ?? error.pauseMilliseconds ?? 0) : 0;
         if (wait > 0 && wait <= longest && retriesLeft > 0) await untilAborted(setTimeout(wait), signal);
       },
     });
@@ -87,17 +88,24 @@ export class JsonService {
     const fetches = { request: boundedFetch(connection, signal), login: boundedFetch(connection) };
     const sent = login.send({ method: question.method, url, headers, body }, fetches);
     const response = await untilAborted(sent, signal);
-    if (response.status === 401) throw refused(login);
+    if (response.status === 401) throw refused(login, connection);
     if (response.status !== 200) throw await statusFailure(response);
     return readAnswer(await response.text(), question.answer);
   }
 }
 
-const refused = (login: Login): ServiceFailure =>
-  new ServiceFailure("the service answered 401 and does not know who asks", {
-    mayPass: login.renew(),
+/** How long a token is left to become known. Clients in the field wait a second before they use one. */
+const PAUSE = 1000;
+
+function refused(login: Login, { longestPauseMilliseconds }: Connection): ServiceFailure {
+  const pauseMilliseconds = Math.min(PAUSE, longestPauseMilliseconds);
+  const after = login.refused(pauseMilliseconds);
+  return new ServiceFailure("the service answered 401 and does not know who asks", {
+    mayPass: after !== "hopeless",
+    ...(after === "wait" ? { pauseMilliseconds } : {}),
     status: 401,
   });
+}
 
 const MAY_PASS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 

@@ -12,6 +12,8 @@ export interface HelseIdDoubleOptions {
   readonly audience?: string;
   /** Life of a token, in seconds. Default 60. */
   readonly tokenSeconds?: number;
+  /** How far its clock is behind, in seconds: an assertion may end at most 60 seconds from then. Default 0. */
+  readonly clockBehind?: number;
 }
 
 /** A double of HelseID's token endpoint: client credentials, `private_key_jwt`, DPoP with a nonce. */
@@ -24,7 +26,7 @@ export interface HelseIdDouble extends LoopbackDouble {
 
 /** Starts a double of HelseID. Assertions live at most 60 seconds, each proof and assertion counts once. */
 export async function startHelseIdDouble(options: HelseIdDoubleOptions): Promise<HelseIdDouble> {
-  const { clients, audience = "nhn:helsenorge.eksternapi", tokenSeconds = 60 } = options;
+  const { clients, audience = "nhn:helsenorge.eksternapi", tokenSeconds = 60, clockBehind = 0 } = options;
   const { privateKey, publicKey } = await generateKeyPair("ES256");
   const proofs = new DpopProofs();
   const nonce = randomUUID();
@@ -77,6 +79,7 @@ export async function startHelseIdDouble(options: HelseIdDoubleOptions): Promise
     clients,
     audiences: [double.baseUrl, `${double.baseUrl}/connect/token`],
     maxAge: 60,
+    clockBehind,
     typ: "client-authentication+jwt",
   });
 

@@ -5,6 +5,8 @@ import { ClientAssertions, type KnownClient } from "./client-assertions.ts";
 
 export interface MaskinportenDoubleOptions {
   readonly clients: readonly KnownClient[];
+  /** How far the clock of the services behind it is, in milliseconds: a token younger than that is not taken. Default 0. */
+  readonly servicesBehind?: number;
   /** Life of a token, in seconds. Default 120. */
   readonly tokenSeconds?: number;
 }
@@ -19,12 +21,15 @@ export interface MaskinportenDouble extends LoopbackDouble {
 
 const JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-/** Starts a double of Maskinporten. A grant lives at most 120 seconds and counts once. */
+/**
+ * Starts a double of Maskinporten. A grant is signed with RS256, RS384 or RS512, within ten seconds of its clock, for its
+ * address with a slash at the end; it lives at most 120 seconds and counts once.
+ */
 export async function startMaskinportenDouble(
   options: MaskinportenDoubleOptions,
 ): Promise<MaskinportenDouble> {
-  const { clients, tokenSeconds = 120 } = options;
-  const given = new Map<string, readonly string[]>();
+  const { clients, tokenSeconds = 120, servicesBehind = 0 } = options;
+  const given = new Map<string, { readonly scopes: readonly string[]; readonly at: number }>();
 
   const token = async (request: DoubleRequest): Promise<Reply> => {
     const form = new URLSearchParams(request.body);
@@ -34,7 +39,7 @@ export async function startMaskinportenDouble(
     const scopes = scopesOf(known.claims["scope"]);
     if (scopes.some((scope) => !known.client.scopes.includes(scope))) return refusal("invalid_scope");
     const accessToken = randomUUID();
-    given.set(accessToken, scopes);
+    given.set(accessToken, { scopes, at: Date.now() });
     return {
       status: 200,
       body: {
@@ -49,8 +54,10 @@ export async function startMaskinportenDouble(
   const double = await startDouble({ "POST /token": token });
   const grants = new ClientAssertions({
     clients,
-    audiences: [double.baseUrl, `${double.baseUrl}/`],
+    audiences: [`${double.baseUrl}/`],
     maxAge: 120,
+    clockTolerance: 10,
+    algorithms: ["RS256", "RS384", "RS512"],
   });
   return {
     ...double,
@@ -59,8 +66,10 @@ export async function startMaskinportenDouble(
       const accessToken = /^Bearer (?<token>\S+)$/u.exec(request.headers["authorization"] ?? "")?.groups?.[
         "token"
       ];
-      const scopes = given.get(accessToken ?? "");
-      if (scopes === undefined) return "the token is not one of mine";
+      const known = given.get(accessToken ?? "");
+      if (known === undefined) return "the token is not one of mine";
+      const { scopes, at } = known;
+      if (Date.now() - at < servicesBehind) return "the token is not yet good";
       return scopes.includes(scope) ? undefined : `the token has no scope ${scope}`;
     },
   };
