@@ -314,9 +314,9 @@ describe("two orders with one id", () => {
   it("are noticed by another sender with the same index", async () => {
     await using eprom = await startSame();
     const index = createMemoryMessageIndex();
-    const [first, second] = clearancesFor(2, 98);
-    await letterSender(eprom, { index }).send([first!], letterOf);
-    expect(await letterSender(eprom, { index }).send([second!], letterOf)).toMatchObject([
+    const two = clearancesFor(2, 98);
+    await letterSender(eprom, { index }).send(two.slice(0, 1), letterOf);
+    expect(await letterSender(eprom, { index }).send(two.slice(1), letterOf)).toMatchObject([
       { outcome: "unknown", cause: "id-of-another", error: { code: "SLUSE_EPROM_ID_TWICE" } },
     ]);
   });

@@ -23,13 +23,21 @@ export interface ArchiveOptions {
   readonly comment?: Buffer;
   /** Bytes between the last entry and the directory. */
   readonly beforeDirectory?: Buffer;
+  /** Bytes between the directory and its end. */
+  readonly afterDirectory?: Buffer;
   /** With the end of a directory that archives above 4 GiB have, and some writers always. */
   readonly zip64End?: bigint;
 }
 
 /** An archive, as sound or as unsound as its entries. */
 export function zipOf(entries: readonly Entry[], options: ArchiveOptions = {}): Buffer {
-  const { before = NOTHING, beforeDirectory = NOTHING, after = NOTHING, comment = NOTHING } = options;
+  const {
+    before = NOTHING,
+    beforeDirectory = NOTHING,
+    afterDirectory = NOTHING,
+    after = NOTHING,
+    comment = NOTHING,
+  } = options;
   const parts: Buffer[] = [before];
   const directory: Buffer[] = [];
   let at = before.length;
@@ -70,7 +78,7 @@ export function zipOf(entries: readonly Entry[], options: ArchiveOptions = {}): 
     options.zip64End === undefined
       ? NOTHING
       : zip64End(options.zip64End, directory.length, start + listing.length);
-  return Buffer.concat([...parts, beforeDirectory, listing, end64, end, comment, after]);
+  return Buffer.concat([...parts, beforeDirectory, listing, afterDirectory, end64, end, comment, after]);
 }
 
 /** An entry that is packed, and what is wrong with it. */

@@ -72,6 +72,7 @@ describe("a quotation mark that swallows rows", () => {
     ],
     ["opened in one remark and met by a quotation in another", rows("ok", '"Nei takk', "ok", 'sagt "nei"')],
     ["opened before a number and closed after another", `ID\n${kari}\n"${ola}\n${aase}"\n`],
+    ["opened and closed in the heading", `ID;"merknad\n${kari};ok\n${ola};ok"\n${aase};ok\n`],
     ["opened in the heading", `ID;"merknad\n${kari};ok\n${ola};"ok\n`],
     ["closed on the next line, with nobody in between", rows("ok", '"ringte\nvil ikke"')],
     ["in a column in front of the number", `navn;ID\n"A\nB";${kari}\n`],

@@ -93,6 +93,12 @@ describe("an archive that two programs could read as two workbooks is refused", 
       { beforeDirectory: Buffer.from("hei") },
       "does not name",
     ],
+    [
+      "something between its directory and its end",
+      [sheet],
+      { afterDirectory: Buffer.alloc(46) },
+      "does not end where it says",
+    ],
     ["a byte behind its end", [sheet], { after: Buffer.from("\n") }, "bytes after its end"],
     ["a line end behind its end", [sheet], { after: Buffer.from("\r\n") }, "bytes after its end"],
     ["zeros behind its end", [sheet], { after: Buffer.alloc(60_000) }, "bytes after its end"],
@@ -113,5 +119,30 @@ describe("an archive that two programs could read as two workbooks is refused", 
   it("with more parts than any workbook has", async () => {
     const many = Array.from({ length: 10_001 }, (_, at): Entry => [`a/${at}`, Buffer.alloc(0)]);
     expect(await read(zipOf([...sound, ...many]))).toContain("more than 10000 parts");
+  });
+
+  it("that holds another kind of document", async () => {
+    const replaced = sound.map((entry): Entry => {
+      if (!Array.isArray(entry) || entry[0] !== "xl/workbook.xml") return entry;
+      return ["xl/workbook.xml", Buffer.from("<document/>")];
+    });
+    expect(await read(zipOf(replaced))).toContain("not an Excel workbook");
+  });
+
+  it("that refers to more parts than any workbook", async () => {
+    const rels = (relationships: string): Entry[] =>
+      sound.map((entry): Entry => {
+        if (!Array.isArray(entry) || entry[0] !== "xl/_rels/workbook.xml.rels") return entry;
+        const text = String(entry[1]).replace("</Relationships>", `${relationships}</Relationships>`);
+        return [entry[0], Buffer.from(text)];
+      });
+    const many = Array.from(
+      { length: 10_001 },
+      (_, at) => `<Relationship Id="x${at}" Type="a/b" Target="c"/>`,
+    );
+    expect(await read(zipOf(rels(many.join(""))))).toContain("more parts than a workbook has");
+    // What lies elsewhere is no part, whatever its address.
+    const external = `<Relationship Id="x" Type="a/worksheet" Target="http://[" TargetMode="External"/>`;
+    expect(await read(zipOf(rels(external)))).toEqual(people);
   });
 });

@@ -3,6 +3,7 @@ import { readIdTable } from "@sluse/registers/id-table";
 import { createPopulation } from "@sluse/testkit/people";
 import { describe, expect, it } from "vitest";
 
+import { SharedStrings } from "../../src/internal/workbook/shared-strings.ts";
 import { collect } from "../collect.ts";
 import { zipOf } from "./archives.ts";
 import { partsOf, sheetXml, textRow, xml, type PartsOptions } from "./workbooks.ts";
@@ -203,6 +204,29 @@ describe("a sheet that programs could read differently is refused", () => {
       `<worksheet><sheetData>${HEADING}${one}</sheetData><anchor><xdr:from><xdr:row>1</xdr:row></xdr:from></anchor></worksheet>`,
     );
     expect(await readParts([sheet])).toEqual([PERSON]);
+  });
+
+  it("with more cells than are read, when each row is as wide as Excel's widest", async () => {
+    const wide = Array.from({ length: 4000 }, (_, at) => {
+      const row = at + 2;
+      return `<row r="${row}"><c r="A${row}" t="str"><v>x</v></c><c r="XFD${row}" t="str"><v>x</v></c></row>`;
+    });
+    expect(await read(HEADING + wide.join(""))).toContain("more cells than are read");
+  });
+
+  it("with more styles than Excel has", async () => {
+    const formats = Array.from({ length: 65_537 }, () => "0");
+    expect(await read(HEADING + one, { formats })).toContain("more styles than Excel");
+  });
+
+  it("with more text than is read", () => {
+    const strings = new SharedStrings();
+    const mebibyte = "x".repeat(1024 * 1024);
+    expect(() => {
+      for (let at = 0; at < 97; at += 1) strings.add(mebibyte);
+    }).toThrow(
+      expect.objectContaining({ fault: { kind: "too-large", what: "holds more text than is read" } }),
+    );
   });
 
   it("and a stray cell far to the right is named", async () => {

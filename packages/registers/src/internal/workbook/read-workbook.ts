@@ -85,7 +85,7 @@ async function hasRows(parts: WorkbookParts, { part }: Sheet, context: CellConte
   const reading = new SheetReading(context);
   await parsePart(parts, part, reading, () => (reading.rowsWaiting > 0 ? "stop" : undefined));
   const has = reading.rowsWaiting > 0;
-  if (!has && !reading.isWhole) throw damaged("has a sheet without cells");
+  if (!has && !reading.hasSheetData) throw damaged("has a sheet without cells");
   return has;
 }
 
@@ -99,6 +99,5 @@ async function readSheet(
   await parsePart(parts, part, reading, () =>
     reading.rowsWaiting >= ROWS_AT_ONCE ? give(reading.takeRows()) : undefined,
   );
-  if (!reading.isWhole) throw damaged("has a sheet without cells");
   if (reading.rowsWaiting > 0) await give(reading.takeRows());
 }

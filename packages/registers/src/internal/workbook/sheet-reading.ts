@@ -19,7 +19,7 @@ const IN_CELL: number = WAY.length;
 export class SheetReading implements PartHandlers {
   readonly #context: CellContext;
   #rows: SheetRow[] = [];
-  #isWhole = false;
+  #hasSheetData = false;
   #depth = 0;
   /** How many elements of the way are open. */
   #way = 0;
@@ -40,9 +40,9 @@ export class SheetReading implements PartHandlers {
     this.#context = context;
   }
 
-  /** Whether the sheet's data came to its end. */
-  get isWhole(): boolean {
-    return this.#isWhole && this.#way < IN_SHEET_DATA;
+  /** Whether there was a place for cells, be they none. */
+  get hasSheetData(): boolean {
+    return this.#hasSheetData;
   }
 
   get rowsWaiting(): number {
@@ -86,8 +86,8 @@ export class SheetReading implements PartHandlers {
       case "worksheet":
         break;
       case "sheetData":
-        if (this.#isWhole) throw damaged("has the cells of a sheet twice");
-        this.#isWhole = true;
+        if (this.#hasSheetData) throw damaged("has the cells of a sheet twice");
+        this.#hasSheetData = true;
         break;
       case "row":
         this.#enterRow(attributes["r"]);
