@@ -1,0 +1,45 @@
+/** A part whose tests are tried: each of its lines is changed, and a test must fall. */
+export interface MutatedPart {
+  /** Sources, as globs. */
+  readonly sources: readonly string[];
+  /** The tests that answer for them; of the same package, for tests of others read the sources that were not changed. */
+  readonly tests: readonly string[];
+}
+
+/** What may be tried, one part at a time: a part takes from a minute to an hour. */
+export const MUTATED_PARTS: Readonly<Record<string, MutatedPart>> = {
+  core: {
+    sources: ["packages/core/src/{findings,limits,mail-out,people,policy,project,time}/**/*.ts"],
+    tests: ["packages/core/test/**/*.test.ts"],
+  },
+  limits: {
+    sources: ["packages/core/src/limits/*.ts"],
+    tests: ["packages/core/test/limits/**/*.test.ts"],
+  },
+  release: {
+    sources: ["packages/gate/src/release/*.ts"],
+    tests: [
+      "packages/gate/test/{release,stops,promises}/**/*.test.ts",
+      "packages/gate/test/rules/scenarios.test.ts",
+    ],
+  },
+  approval: {
+    sources: ["packages/gate/src/approval/*.ts"],
+    tests: [
+      "packages/gate/test/approval/**/*.test.ts",
+      "packages/gate/test/rules/scenarios.test.ts",
+      "packages/gate/test/promises/p5-*.test.ts",
+    ],
+  },
+  recipients: {
+    sources: ["packages/gate/src/recipients/*.ts"],
+    tests: [
+      "packages/gate/test/{recipients,orders}/**/*.test.ts",
+      "packages/gate/test/rules/scenarios.test.ts",
+    ],
+  },
+  "lists of people": {
+    sources: ["packages/registers/src/{id-table,list-file,internal/table,internal/workbook}/**/*.ts"],
+    tests: ["packages/registers/test/**/*.test.ts"],
+  },
+};
