@@ -12,7 +12,7 @@ import { PEOPLE, PROJECTS, WINDOW_DAYS, modelPolicy } from "./model-world.ts";
 import type { System } from "./system.ts";
 
 const later = (at: Instant, days: number): Instant => (at + days * DAY) as Instant;
-const recipientsOf = (people: readonly number[]): { nationalId: string }[] =>
+export const recipientsOf = (people: readonly number[]): { nationalId: string }[] =>
   people.map((person) => ({ nationalId: PEOPLE[person]! }));
 
 export const submit = (project: number, round: Round, people: readonly number[]): GateCommand =>
@@ -55,7 +55,8 @@ export const submit = (project: number, round: Round, people: readonly number[])
     book.mailOuts[number - 1]!.state = STATE_AFTER[answer.decision];
   });
 
-const STATE_AFTER = { release: "submitted", hold: "held", refuse: "ended" } as const;
+/** What a look at an order leaves it as. */
+export const STATE_AFTER = { release: "submitted", hold: "held", refuse: "ended" } as const;
 
 export const approve = (choice: number, by: string): GateCommand =>
   step(
@@ -82,7 +83,7 @@ export const approve = (choice: number, by: string): GateCommand =>
     hasMailOuts,
   );
 
-async function approveIn(
+export async function approveIn(
   system: System,
   number: number,
   by: string,

@@ -20,7 +20,7 @@ export interface Sent {
 export interface BookedMailOut {
   readonly project: number;
   readonly round: Round;
-  readonly recipients: readonly number[];
+  recipients: readonly number[];
   readonly window: { readonly from: Instant; readonly until: Instant };
   /** `held`: only a new look at it, with fresh answers, would let it be approved. */
   state: "submitted" | "held" | "approved" | "completed" | "ended";

@@ -7,6 +7,7 @@ import { lookUp } from "./look-up.ts";
 import { ROUNDS_WRITTEN } from "../everyday/letter.ts";
 import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
 import { CONTACT_DAYS, PEOPLE, PROJECTS } from "./model-world.ts";
+import { recheck, type Meanwhile } from "./recheck.ts";
 import { callOff, reconcile, release } from "./release-steps.ts";
 import { crashSoon, jump, optOut, registerMood, restart, rotateKey, tidy } from "./world-steps.ts";
 
@@ -28,7 +29,28 @@ const submitting = fc
   .tuple(project, fc.constantFrom(...ROUNDS_WRITTEN), fc.uniqueArray(person, { minLength: 1 }))
   .map(([of, round, people]) => submit(of, round, people));
 
+const someone = fc.uniqueArray(person, { minLength: 1 });
+
+const meanwhile: fc.Arbitrary<Meanwhile> = fc.oneof(
+  fc.constantFrom<Meanwhile[]>({ kind: "nothing" }, { kind: "withdraw" }, { kind: "approve" }),
+  fc.record(
+    { kind: fc.constant("recheck" as const), people: someone, ends: fc.constantFrom("first", "last") },
+    { noNullPrototype: true },
+  ),
+);
+
+const rechecking = fc
+  .tuple(mailOut, someone, meanwhile)
+  .map(([number, people, what]) => recheck(number, people, what));
+
 const ordering = submitting.map((submitted) => inTurn([submitted, approve(LATEST, SUPERUSER)]));
+
+/** Ordered to some, and looked at again with others before it is approved. */
+const reordering = fc
+  .tuple(submitting, someone, meanwhile)
+  .map(([submitted, people, what]) =>
+    inTurn([submitted, recheck(LATEST, people, what), approve(LATEST, SUPERUSER)]),
+  );
 
 const approving = fc
   .tuple(mailOut, fc.constantFrom(SUPERUSER, ORDERER))
@@ -97,6 +119,8 @@ const often = (count: number, arbitrary: fc.Arbitrary<GateCommand>): fc.Arbitrar
 /** What comes up in the life of a gate. Steps are chosen evenly: what comes often stands here often. */
 export const steps = (crashes: "with crashes" | "without crashes"): fc.Arbitrary<GateCommand>[] => [
   ...often(8, ordering),
+  ...often(4, reordering),
+  ...often(2, rechecking),
   ...often(8, carryingOn),
   ...often(5, releasing),
   ...often(3, callingOff),
