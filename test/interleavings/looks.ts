@@ -16,7 +16,12 @@ export interface Look {
   readonly text: string;
 }
 
-const LISTS: readonly (readonly Recipient[])[] = [EVERYBODY, FIRST_LIST, SECOND_LIST];
+const LISTS: readonly (readonly Recipient[])[] = [
+  EVERYBODY,
+  FIRST_LIST,
+  SECOND_LIST,
+  ...EVERYBODY.map((person) => [person]),
+];
 
 /** What each list comes to when nobody else is about. */
 const looks: Promise<readonly Look[]> = Promise.all(

@@ -1,4 +1,4 @@
-import { eforsk, type Ledger, type Policy, type Recipient } from "@sluse/core";
+import { eforsk, type Ledger, type Policy, type Recipient, type Register } from "@sluse/core";
 import {
   createGate,
   fullReport,
@@ -81,17 +81,30 @@ export interface SceneWorld {
   takenBack: number;
 }
 
+/** What may be another way in a scene. */
+export interface SceneOptions {
+  readonly policy?: Partial<Policy>;
+  /** Somebody may opt out before or after a gate asks. Default: nobody does, and asking is no step. */
+  readonly registersAreSteps?: boolean;
+}
+
+const askedInTurn = ({ id, kind, lookup }: Register, { step }: Actor): Register => ({
+  id,
+  kind,
+  lookup: (people, options) => step("screens", () => lookup(people, options), { reads: ["register"] }),
+});
+
 export async function createSceneWorld(
   actors: Readonly<Record<string, Actor>>,
-  changes: Partial<Policy> = {},
+  { policy: changes = {}, registersAreSteps = false }: SceneOptions = {},
 ): Promise<SceneWorld> {
   const ledger = createMemoryLedger();
   const clock = createSimulatedClock("2027-03-29T10:00:00+02:00");
   const register = createRegisterDouble({ clock });
-  const open = (over: Ledger): Promise<Gate> =>
+  const open = (over: Ledger, asked: Register = register): Promise<Gate> =>
     createGate({
       ledger: over,
-      registers: [register],
+      registers: [asked],
       linkProbe: createLinkProbeDouble({ clock }),
       policy: { ...policy, ...changes },
       templates,
@@ -101,7 +114,11 @@ export async function createSceneWorld(
     });
   const gate = await open(ledger);
   const gates: Record<string, Gate> = {};
-  for (const [name, actor] of Object.entries(actors)) gates[name] = await open(actor.ledger(ledger));
+  for (const [name, actor] of Object.entries(actors))
+    gates[name] = await open(
+      actor.ledger(ledger),
+      registersAreSteps ? askedInTurn(register, actor) : register,
+    );
   await openProject(gate, PROJECT);
   await gate.projects.setSuperusers(PROJECT, { by: CENTRAL, superusers: [SUPERUSER, SECOND_SUPERUSER] });
   return {

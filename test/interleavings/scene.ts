@@ -8,7 +8,7 @@ import {
 } from "@sluse/testkit/interleavings";
 
 import { invariantFault, stoppedFault, twiceFault, type Doors } from "./invariants.ts";
-import { createSceneWorld, reportOf, type SceneWorld } from "./scene-world.ts";
+import { createSceneWorld, reportOf, type SceneOptions, type SceneWorld } from "./scene-world.ts";
 
 /** What one actor does: through which doors it goes, one after the other, and how. */
 export interface Act {
@@ -21,7 +21,8 @@ export interface DoorScene {
   readonly name: string;
   readonly actors: Readonly<Record<string, Act>>;
   readonly setup: (world: SceneWorld) => Promise<SceneWorld>;
-  readonly policy?: Parameters<typeof createSceneWorld>[1];
+  readonly policy?: NonNullable<SceneOptions["policy"]>;
+  readonly registersAreSteps?: true;
   /** What must hold beside what must always hold. */
   readonly check?: (
     world: SceneWorld,
@@ -42,12 +43,12 @@ export interface DoorScene {
 export const played = ({
   actors,
   setup,
-  policy,
   check,
   mayDie,
   severalMailOuts,
+  ...options
 }: DoorScene): Scene<SceneWorld> => ({
-  setup: async (each) => setup(await createSceneWorld(each, policy)),
+  setup: async (each) => setup(await createSceneWorld(each, options)),
   scripts: Object.fromEntries(
     Object.entries(actors).map(([name, { act }]) => [
       name,

@@ -2,7 +2,7 @@ import { actorOf } from "./choice.ts";
 import type { PlayedOrder, Scene } from "./interleaving.ts";
 import { Stage } from "./stage.ts";
 
-/** Let this actor go on until it has called that method of the ledger. */
+/** Let this actor go on until it has called that method of the ledger, or taken the step of that label. */
 export interface TraceAction {
   readonly actor: string;
   readonly until: string;

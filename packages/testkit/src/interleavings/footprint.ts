@@ -19,7 +19,7 @@ export type LedgerTable =
 export interface Footprint {
   readonly reads: Set<string>;
   readonly writes: Set<string>;
-  /** The ledger's methods that were called, in order, each once. */
+  /** The ledger's methods that were called, or the label of the step, in order, each once. */
   readonly calls: Set<string>;
 }
 

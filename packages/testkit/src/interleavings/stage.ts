@@ -125,6 +125,7 @@ export class Stage<World> {
       name,
       step: (label, work, touches) =>
         this.#wait(name, label, (footprint) => {
+          footprint.calls.add(label);
           if (!touches) footprint.writes.add(EVERYTHING);
           for (const table of touches?.reads ?? []) footprint.reads.add(table);
           for (const table of touches?.writes ?? []) footprint.writes.add(table);
