@@ -16,7 +16,7 @@ import { looksPersonal } from "./internal/address/looks-personal.ts";
 import { readAddress } from "./internal/address/read-address.ts";
 import { shownAddress } from "./internal/address/shown-address.ts";
 import { replaceWhole } from "./internal/shapes/cut-address.ts";
-import { isLinkCause, verdictOf, wordsOf, type LinkCause } from "./link-cause.ts";
+import { isLinkCause, verdictOf, describeCause, type LinkCause } from "./link-cause.ts";
 import { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
 
 export interface LinkCheckOptions {
@@ -148,8 +148,8 @@ function findingOf({ link, found }: Target, cause: LinkCause, report?: LinkRepor
     facts: {
       address,
       cause,
-      sett: wordsOf(cause, "nb"),
-      seen: wordsOf(cause, "en"),
+      sett: describeCause(cause, "nb"),
+      seen: describeCause(cause, "en"),
       finalAddress:
         report?.evidence.finalAddress === undefined ? "–" : shownAddress(report.evidence.finalAddress),
       certificateEnds:

@@ -11,7 +11,7 @@ import { fillPattern, parsePattern, type Pattern } from "./internal/shapes/fill-
 import { finishPersonal } from "./internal/shapes/finish-personal.ts";
 import { checkLetterLink } from "./internal/shapes/letter-faults.ts";
 import { Shape, type ShapeInput } from "./internal/shapes/shape.ts";
-import { TokenBook } from "./internal/shapes/token-book.ts";
+import { TokenOwners } from "./internal/shapes/token-owners.ts";
 
 export interface LinkShapesOptions {
   readonly policy: Policy["links"];
@@ -97,7 +97,7 @@ class ShapeReducer implements LinkShapes {
   /** Shapes by their first address: most links are the same in every letter, and are met here. */
   readonly #byFirstAddress = new Map<string, Known>();
   readonly #patterns = new Map<string, Pattern>();
-  readonly #tokens = new TokenBook(randomInt(2 ** 31));
+  readonly #tokens = new TokenOwners(randomInt(2 ** 31));
   readonly #faults = new FaultTally();
   #letters = 0;
 

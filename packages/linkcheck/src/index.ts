@@ -1,7 +1,7 @@
 export { createLinkProbe } from "./create-link-probe.ts";
 export { linkcheckErrors } from "./errors.ts";
 export { matchesHost } from "./host-pattern.ts";
-export { isLinkCause, verdictOf, wordsOf, type LinkCause } from "./link-cause.ts";
+export { isLinkCause, verdictOf, describeCause, type LinkCause } from "./link-cause.ts";
 export type {
   EgressProxy,
   LinkEngine,

@@ -23,7 +23,7 @@ export function verdictOf(cause: LinkCause): Exclude<LinkVerdict, "ok"> {
 }
 
 /** What was seen, in words that stand after "the link": `gave status 404`. */
-export function wordsOf(cause: LinkCause, language: MessageLanguage): string {
+export function describeCause(cause: LinkCause, language: MessageLanguage): string {
   if (isNamed(cause)) return CAUSES[cause][language];
   const status = cause.slice("status-".length);
   return language === "nb" ? `svarer med status ${status}` : `answers with status ${status}`;

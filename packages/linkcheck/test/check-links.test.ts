@@ -3,7 +3,14 @@ import { eforsk, type FoundLink, type LinkProbe, type LinkReport, type LinkToPro
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { checkLinks, isLinkCause, linkRules, verdictOf, wordsOf, type LinkCause } from "../src/index.ts";
+import {
+  checkLinks,
+  isLinkCause,
+  linkRules,
+  verdictOf,
+  describeCause,
+  type LinkCause,
+} from "../src/index.ts";
 import { CAUSES } from "../src/internal/causes.ts";
 
 const policy = eforsk.links;
@@ -234,7 +241,7 @@ describe("checkLinks", () => {
 
 describe("causes", () => {
   test.each(Object.keys(CAUSES).filter(isLinkCause))("`%s` is said in both languages", (met) => {
-    expect(wordsOf(met, "nb")).toMatch(/^\p{Ll}.*[^.]$/u);
-    expect(wordsOf(met, "en")).toMatch(/^[a-z].*[^.]$/u);
+    expect(describeCause(met, "nb")).toMatch(/^\p{Ll}.*[^.]$/u);
+    expect(describeCause(met, "en")).toMatch(/^[a-z].*[^.]$/u);
   });
 });

@@ -1,17 +1,17 @@
 import type { MessageLanguage, PdfPlace, Place, TemplatePlace } from "@sluse/core";
 
-import { REPORT_WORDS } from "./words.ts";
+import { REPORT_TEXTS } from "./texts.ts";
 
 /** A place in words: `invitasjon.md linje 3:5`, `brev.pdf side 2, 61 mm ned`, `rad 17, fornavn`. */
 export function describePlace(place: Place, language: MessageLanguage): string {
-  const words = REPORT_WORDS[language];
+  const texts = REPORT_TEXTS[language];
   switch (place.kind) {
     case "text":
-      return `${place.document} ${words.line} ${place.line}:${place.column}${expected(place.expectedAt, language)}`;
+      return `${place.document} ${texts.line} ${place.line}:${place.column}${expected(place.expectedAt, language)}`;
     case "pdf":
       return place.document + onPage(place, language) + expected(place.expectedAt, language);
     case "row":
-      return `${place.file === undefined ? "" : `${place.file} `}${words.row} ${place.row}${
+      return `${place.file === undefined ? "" : `${place.file} `}${texts.row} ${place.row}${
         place.column === undefined ? "" : `, ${place.column}`
       }`;
     case "field":
@@ -21,7 +21,7 @@ export function describePlace(place: Place, language: MessageLanguage): string {
         ? place.address
         : `${place.address} (${describePlace(place.in, language)})`;
     case "register":
-      return `${words.register} ${place.register}`;
+      return `${texts.register} ${place.register}`;
     default:
       return place satisfies never;
   }
@@ -30,14 +30,14 @@ export function describePlace(place: Place, language: MessageLanguage): string {
 /** Rectangles are in points, 72 to the inch, from the top of the page. */
 function onPage({ page, rectangle }: PdfPlace, language: MessageLanguage): string {
   if (page === undefined) return "";
-  const words = REPORT_WORDS[language];
-  const down = rectangle ? `, ${words.down(Math.round((rectangle.y * 25.4) / 72))}` : "";
-  return ` ${words.page} ${page}${down}`;
+  const texts = REPORT_TEXTS[language];
+  const down = rectangle ? `, ${texts.down(Math.round((rectangle.y * 25.4) / 72))}` : "";
+  return ` ${texts.page} ${page}${down}`;
 }
 
 function expected(at: TemplatePlace | undefined, language: MessageLanguage): string {
   if (at === undefined) return "";
-  const words = REPORT_WORDS[language];
+  const texts = REPORT_TEXTS[language];
   const passage = at.passage === undefined ? "" : `${at.passage}, `;
-  return ` (${words.template}: ${passage}${words.line} ${at.line}:${at.column})`;
+  return ` (${texts.template}: ${passage}${texts.line} ${at.line}:${at.column})`;
 }

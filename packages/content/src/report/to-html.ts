@@ -10,7 +10,7 @@ import { describePlace } from "./describe-place.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { markLetter, type MarkedPiece } from "./mark-letter.ts";
 import { REPORT_STYLE } from "./report-style.ts";
-import { countsOf, REPORT_WORDS } from "./words.ts";
+import { countsOf, REPORT_TEXTS } from "./texts.ts";
 
 export interface HtmlReportOptions {
   /** Letters to show with their marks, in this order. */
@@ -25,12 +25,12 @@ export interface HtmlReportOptions {
  */
 export function toHtml(result: CheckResult, options: HtmlReportOptions = {}): string {
   const language = options.language ?? "nb";
-  const words = REPORT_WORDS[language];
+  const texts = REPORT_TEXTS[language];
   const findings = result.findings.toSorted((a, b) => compareSeverity(b.severity, a.severity));
   const list = findings.map((finding, index) => findingHtml(finding, index, language)).join("\n");
   const unrun = result.unrun.map(
     ({ rule, kind, because }) =>
-      `<li><strong>${escapeHtml(words.unrun[kind])}</strong> <code>${escapeHtml(rule)}</code>: ${escapeHtml(because[language])}</li>`,
+      `<li><strong>${escapeHtml(texts.unrun[kind])}</strong> <code>${escapeHtml(rule)}</code>: ${escapeHtml(because[language])}</li>`,
   );
   const letters = (options.letters ?? []).map(
     (letter) =>
@@ -42,11 +42,11 @@ export function toHtml(result: CheckResult, options: HtmlReportOptions = {}): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(words.title)}</title>
+<title>${escapeHtml(texts.title)}</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
-<h1>${escapeHtml(words.title)}</h1>
+<h1>${escapeHtml(texts.title)}</h1>
 <p class="counts">${escapeHtml(countsOf(findings, language))}</p>
 ${list === "" ? "" : `<ol class="findings">\n${list}\n</ol>`}
 ${unrun.length === 0 ? "" : `<ul class="unrun">\n${unrun.join("\n")}\n</ul>`}
@@ -59,20 +59,20 @@ ${letters.join("\n")}
 const PLACES_LISTED = 10;
 
 function findingHtml(finding: Finding, index: number, language: MessageLanguage): string {
-  const words = REPORT_WORDS[language];
+  const texts = REPORT_TEXTS[language];
   const { title, what, why, mend } = finding.message[language];
   const places = finding.places
     .slice(0, PLACES_LISTED)
     .map((place) => escapeHtml(describePlace(place, language)));
   const left = finding.count - places.length;
-  const where = [...places, ...(left > 0 ? [escapeHtml(words.more(left))] : [])].join(", ");
+  const where = [...places, ...(left > 0 ? [escapeHtml(texts.more(left))] : [])].join(", ");
   return `<li id="f${index + 1}" class="${finding.severity}">
-<h2><span class="severity">${escapeHtml(words.severity[finding.severity])}</span> ${escapeHtml(title)}</h2>
+<h2><span class="severity">${escapeHtml(texts.severity[finding.severity])}</span> ${escapeHtml(title)}</h2>
 <p>${escapeHtml(what)}</p>
 <dl>
-<dt>${escapeHtml(words.where)}</dt><dd>${where}</dd>
-<dt>${escapeHtml(words.why)}</dt><dd>${escapeHtml(why)}</dd>
-<dt>${escapeHtml(words.mend)}</dt><dd>${escapeHtml(mend)}</dd>
+<dt>${escapeHtml(texts.where)}</dt><dd>${where}</dd>
+<dt>${escapeHtml(texts.why)}</dt><dd>${escapeHtml(why)}</dd>
+<dt>${escapeHtml(texts.mend)}</dt><dd>${escapeHtml(mend)}</dd>
 </dl>
 <p class="rule"><code>${escapeHtml(finding.rule)}</code></p>
 </li>`;

@@ -8,14 +8,14 @@ import {
 
 import { describePlace } from "./describe-place.ts";
 import { printable } from "./printable.ts";
-import { countsOf, REPORT_WORDS } from "./words.ts";
+import { countsOf, REPORT_TEXTS } from "./texts.ts";
 
 export interface TextReportOptions {
   /** Default: bokmål. */
   readonly language?: MessageLanguage;
   /** ANSI colours, for a terminal. Default: none. */
   readonly colour?: boolean;
-  /** Columns of the terminal; longer lines are broken between words. Default: 100. */
+  /** Columns of the terminal; longer lines are broken between texts. Default: 100. */
   readonly width?: number;
 }
 
@@ -29,7 +29,7 @@ const INDENT = "    ";
  */
 export function toText(result: CheckResult, options: TextReportOptions = {}): string {
   const language = options.language ?? "nb";
-  const words = REPORT_WORDS[language];
+  const texts = REPORT_TEXTS[language];
   const paint = (text: string, ...codes: number[]): string =>
     options.colour === true ? `\u001B[${codes.join(";")}m${text}\u001B[0m` : text;
   const indented = (text: string): string => wrap(printable(text), options.width ?? 100);
@@ -38,28 +38,28 @@ export function toText(result: CheckResult, options: TextReportOptions = {}): st
     .toSorted((a, b) => compareSeverity(b.severity, a.severity))
     .map((finding) => {
       const message = finding.message[language];
-      const heading = `${paint(words.severity[finding.severity], 1, COLOURS[finding.severity])}  ${paint(message.title, 1)}  ${paint(finding.rule, 90)}`;
+      const heading = `${paint(texts.severity[finding.severity], 1, COLOURS[finding.severity])}  ${paint(message.title, 1)}  ${paint(finding.rule, 90)}`;
       return [
         heading,
         indented(message.what),
-        ...placesOf(finding, language).map((places) => indented(`${words.where}: ${places}`)),
-        indented(`${words.why}: ${message.why}`),
-        indented(`${words.mend}: ${message.mend}`),
+        ...placesOf(finding, language).map((places) => indented(`${texts.where}: ${places}`)),
+        indented(`${texts.why}: ${message.why}`),
+        indented(`${texts.mend}: ${message.mend}`),
       ].join("\n");
     });
   const unrun = result.unrun.map(
-    (rule) => `${paint(words.unrun[rule.kind], 1)}  ${rule.rule}\n${indented(rule.because[language])}`,
+    (rule) => `${paint(texts.unrun[rule.kind], 1)}  ${rule.rule}\n${indented(rule.because[language])}`,
   );
   return `${[...blocks, ...unrun, countsOf(result.findings, language)].join("\n\n")}\n`;
 }
 
 /** Where it was met, in one text; nothing when it is about the whole and was met once. */
 function placesOf(finding: Finding, language: MessageLanguage): string[] {
-  const words = REPORT_WORDS[language];
+  const texts = REPORT_TEXTS[language];
   const listed = finding.places.slice(0, PLACES_LISTED).map((place) => describePlace(place, language));
   const left = finding.count - listed.length;
-  if (listed.length === 0) return finding.count > 1 ? [words.times(finding.count)] : [];
-  return [left > 0 ? `${listed.join(", ")} ${words.more(left)}` : listed.join(", ")];
+  if (listed.length === 0) return finding.count > 1 ? [texts.times(finding.count)] : [];
+  return [left > 0 ? `${listed.join(", ")} ${texts.more(left)}` : listed.join(", ")];
 }
 
 /** Breaks between words, never inside one: an address stays whole. */

@@ -146,7 +146,7 @@ export async function checkContent(
   }
 
   results.push(checkLinkAddresses(found, { policy: policy.links }));
-  const look = (links: readonly FoundLink[]): ReturnType<typeof checkLinks> =>
+  const tryLinks = (links: readonly FoundLink[]): ReturnType<typeof checkLinks> =>
     checkLinks(links, {
       probe: context.linkProbe,
       policy: policy.links,
@@ -154,7 +154,7 @@ export async function checkContent(
       ...(content.canaries ? { canaries: content.canaries } : {}),
       ...(about.signal ? { signal: about.signal } : {}),
     });
-  const shared = await look(found);
+  const shared = await tryLinks(found);
   results.push(shared);
   const personal = createPersonalLinks(letters, policy.links, content.canaries);
   /** The letters a recipient may get: without a language of their own any, where a register tells it at the release. */
@@ -188,7 +188,7 @@ export async function checkContent(
     },
     async checkPersonal() {
       const shapes = personal.finish();
-      const tried = await look(shapes.links);
+      const tried = await tryLinks(shapes.links);
       const made: CheckResult[] = [];
       for (const each of columns.values()) made.push(each.finish());
       for (const letter of typeset.values()) made.push(await letter.finish());

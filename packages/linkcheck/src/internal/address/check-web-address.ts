@@ -1,7 +1,7 @@
 import type { Finding, FoundLink, Policy } from "@sluse/core";
 
 import { matchesHost } from "../../host-pattern.ts";
-import { wordsOf, type LinkCause } from "../../link-cause.ts";
+import { describeCause, type LinkCause } from "../../link-cause.ts";
 import { trap } from "./trap.ts";
 import { inspectAddress } from "../guard/inspect-address.ts";
 import { holdsNationalId } from "./national-id-in.ts";
@@ -30,7 +30,8 @@ export function checkWebAddress(
   if (url.protocol !== "https:") add("link/not-https");
   if (url.username !== "" || url.password !== "") add("link/credentials");
   const oddity = oddityOf(url);
-  if (oddity) add("link/unusual-host", { sett: wordsOf(oddity, "nb"), seen: wordsOf(oddity, "en") });
+  if (oddity)
+    add("link/unusual-host", { sett: describeCause(oddity, "nb"), seen: describeCause(oddity, "en") });
   else if (!matchesHost(policy.allowedHosts, url.host)) add("link/host-not-allowed", { host: url.host });
   if (policy.shorteners.some((shortener) => host === shortener || host.endsWith(`.${shortener}`))) {
     add("link/shortener", { host });

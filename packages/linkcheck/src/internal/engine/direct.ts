@@ -1,4 +1,4 @@
-import { hostsOf, lookAtLink, type Run } from "./look-at-links.ts";
+import { hostsOf, probeLink, type Run } from "./probe-link.ts";
 
 /** Looks at every link by itself, some at once. */
 export async function probeDirectly(run: Run): Promise<void> {
@@ -6,7 +6,7 @@ export async function probeDirectly(run: Run): Promise<void> {
   const work = async (): Promise<void> => {
     for (const [index, link] of waiting) {
       const hosts = hostsOf(link);
-      run.onReport(index, await lookAtLink(run, link, (address) => run.looker.look(address, hosts)));
+      run.onReport(index, await probeLink(run, link, (address) => run.fetcher.fetch(address, hosts)));
     }
   };
   const workers = Math.min(run.settings.atOnce, run.links.length);

@@ -3,8 +3,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { resolveBySystem, type Resolve } from "../guard/resolve.ts";
 import { probeDirectly } from "./direct.ts";
 import type { EngineTask, FromEngine, ToEngine } from "./engine-messages.ts";
-import { Looker } from "./looker.ts";
-import type { Run } from "./look-at-links.ts";
+import { PageFetcher } from "./page-fetcher.ts";
+import type { Run } from "./probe-link.ts";
 
 /** Source of pages that linkinator may need for its fragments, in all. */
 const HTML_BYTES = 64 * 1024 * 1024;
@@ -16,7 +16,7 @@ const send = (message: FromEngine): void => port.postMessage(message);
 
 const { links, settings } = task;
 const showsHtml = settings.engine === "linkinator" && links.some((link) => link.address.includes("#"));
-const looker = new Looker({
+const fetcher = new PageFetcher({
   settings,
   resolve: task.asksForNames ? resolveByAsking() : resolveBySystem,
   words: [...new Set(links.flatMap((link) => [...(link.mustContain ?? []), ...(link.mustNotContain ?? [])]))],
@@ -25,7 +25,7 @@ const looker = new Looker({
 await probe({
   links,
   settings,
-  looker,
+  fetcher,
   checkedAt: task.checkedAt,
   onReport: (index, report) => send({ kind: "report", index, report }),
 });

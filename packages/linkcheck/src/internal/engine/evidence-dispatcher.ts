@@ -1,7 +1,7 @@
 import { Dispatcher } from "undici";
 
 import { Refusal } from "../guard/refusal.ts";
-import type { Answer, Look } from "./look.ts";
+import type { Answer, FetchResult } from "./fetch-result.ts";
 
 type Handler = Dispatcher.DispatchHandler;
 
@@ -11,19 +11,19 @@ type Handler = Dispatcher.DispatchHandler;
  * and what linkinator judges is what was seen.
  */
 export class EvidenceDispatcher extends Dispatcher {
-  readonly #look: (address: string) => Promise<Look>;
+  readonly #fetch: (address: string) => Promise<FetchResult>;
 
-  constructor(look: (address: string) => Promise<Look>) {
+  constructor(fetch: (address: string) => Promise<FetchResult>) {
     super();
-    this.#look = look;
+    this.#fetch = fetch;
   }
 
   override dispatch(options: Dispatcher.DispatchOptions, handler: Handler): boolean {
     const address = new URL(options.path, options.origin).href;
     const controller = new ReplayController();
     handler.onRequestStart?.(controller, {});
-    this.#look(address).then(
-      (look) => replay(look, options.method, handler, controller),
+    this.#fetch(address).then(
+      (result) => replay(result, options.method, handler, controller),
       (error: unknown) => fail(handler, controller, error),
     );
     return true;
@@ -41,23 +41,23 @@ export class EvidenceDispatcher extends Dispatcher {
   }
 }
 
-function replay(look: Look, method: string, handler: Handler, controller: ReplayController): void {
+function replay(result: FetchResult, method: string, handler: Handler, controller: ReplayController): void {
   if (controller.aborted) {
     handler.onResponseError?.(controller, controller.reason ?? new Refusal("engine-failed"));
     return;
   }
-  if (look.kind === "silence") {
-    handler.onResponseError?.(controller, new Refusal(look.cause));
+  if (result.kind === "silence") {
+    handler.onResponseError?.(controller, new Refusal(result.cause));
     return;
   }
-  const headers = headersOf(look);
+  const headers = headersOf(result);
   controller.rawHeaders = Object.entries(headers).flatMap(([name, value]) => [
     Buffer.from(name),
     Buffer.from(value, "latin1"),
   ]);
-  handler.onResponseStart?.(controller, look.status, headers, "");
-  if (method !== "HEAD" && look.content.kind === "page" && look.content.html) {
-    handler.onResponseData?.(controller, look.content.html);
+  handler.onResponseStart?.(controller, result.status, headers, "");
+  if (method !== "HEAD" && result.content.kind === "page" && result.content.html) {
+    handler.onResponseData?.(controller, result.content.html);
   }
   handler.onResponseEnd?.(controller, {});
 }

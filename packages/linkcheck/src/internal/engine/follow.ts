@@ -1,7 +1,7 @@
 import type { LinkHop } from "@sluse/core";
 
 import type { LinkCause } from "../../link-cause.ts";
-import { withoutFragment, type Answer, type Look } from "./look.ts";
+import { withoutFragment, type Answer, type FetchResult } from "./fetch-result.ts";
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
@@ -17,10 +17,10 @@ export interface Trail {
   readonly fragment: string;
 }
 
-/** Follows redirects as a browser does, each address seen through `look`. */
+/** Follows redirects as a browser does, each address seen through `fetch`. */
 export async function follow(
   link: string,
-  look: (address: string) => Promise<Look>,
+  fetch: (address: string) => Promise<FetchResult>,
   longest: number,
 ): Promise<Trail> {
   const hops: LinkHop[] = [];
@@ -35,7 +35,7 @@ export async function follow(
     const address = withoutFragment(next);
     if (addresses.includes(address)) return cut(cookies ? "wants-cookies" : "redirect-loop");
     if (hops.length > longest) return cut(cookies ? "wants-cookies" : "too-many-redirects");
-    const seen = await look(address);
+    const seen = await fetch(address);
     if (seen.kind === "silence") return cut(seen.cause);
     addresses.push(address);
     hops.push({ address, status: seen.status });

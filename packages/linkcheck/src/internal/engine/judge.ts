@@ -4,7 +4,7 @@ import { namesHost } from "../../host-pattern.ts";
 import type { LinkCause } from "../../link-cause.ts";
 import type { PageFacts } from "../page/page-facts.ts";
 import type { Trail } from "./follow.ts";
-import type { Answer } from "./look.ts";
+import type { Answer } from "./fetch-result.ts";
 
 /** A page shorter than this, in characters, is about what it says. */
 const SHORT_PAGE = 1_500;

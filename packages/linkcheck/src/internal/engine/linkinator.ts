@@ -8,8 +8,8 @@ import type { LinkCause } from "../../link-cause.ts";
 import { inspectAddress } from "../guard/inspect-address.ts";
 import { EvidenceDispatcher } from "./evidence-dispatcher.ts";
 import type { Trail } from "./follow.ts";
-import { withoutFragment, type Answer, type Look } from "./look.ts";
-import { hostsOf, lookAtLink, type Run } from "./look-at-links.ts";
+import { withoutFragment, type Answer, type FetchResult } from "./fetch-result.ts";
+import { hostsOf, probeLink, type Run } from "./probe-link.ts";
 
 /** A page with every link on it, answered here and never asked for on the wire: linkinator takes no list of links. */
 const SEED = "http://letter.invalid/";
@@ -21,14 +21,14 @@ const SEED = "http://letter.invalid/";
  */
 export async function probeWithLinkinator(run: Run): Promise<void> {
   requireSharedUndici();
-  setGlobalDispatcher(new EvidenceDispatcher(createLook(run)));
+  setGlobalDispatcher(new EvidenceDispatcher(createFetch(run)));
   const opinions = new Opinions();
   const judged: Promise<void>[] = [];
   const waiting = new Map(run.links.entries());
   const judgeNow = async (index: number, link: LinkToProbe): Promise<void> => {
     waiting.delete(index);
     const doubt = (trail: Trail): LinkCause | undefined => opinions.doubtOf(link, trail);
-    run.onReport(index, await lookAtLink(run, link, recalling(run, link), doubt));
+    run.onReport(index, await probeLink(run, link, recalling(run, link), doubt));
   };
   const checker = new LinkChecker();
   checker.on("link", (opinion) => {
@@ -63,7 +63,7 @@ function requireSharedUndici(): void {
  * What linkinator sees: each address once, and no further down a way than the hops that are followed. It does not tell
  * on whose behalf it asks; each link's own list of hosts is held to when its way is walked again.
  */
-function createLook(run: Run): (address: string) => Promise<Look> {
+function createFetch(run: Run): (address: string) => Promise<FetchResult> {
   const allowedAnywhere = [...new Set(run.links.flatMap(hostsOf))];
   const depths = new Map<string, number>();
   return async (asked) => {
@@ -71,22 +71,22 @@ function createLook(run: Run): (address: string) => Promise<Look> {
     const address = withoutFragment(asked);
     const depth = depths.get(address) ?? 0;
     if (depth > run.settings.limits.hops) return { kind: "silence", address, cause: "too-many-redirects" };
-    const look = await run.looker.look(address, allowedAnywhere);
-    if (look.kind === "answer" && look.location !== undefined && URL.canParse(look.location, address)) {
-      const next = withoutFragment(new URL(look.location, address).href);
+    const result = await run.fetcher.fetch(address, allowedAnywhere);
+    if (result.kind === "answer" && result.location !== undefined && URL.canParse(result.location, address)) {
+      const next = withoutFragment(new URL(result.location, address).href);
       depths.set(next, Math.min(depths.get(next) ?? Number.POSITIVE_INFINITY, depth + 1));
     }
-    return look;
+    return result;
   };
 }
 
 /** Walks a link's way over what linkinator asked for, under the link's own list of hosts. Asks for nothing. */
-const recalling = (run: Run, link: LinkToProbe): ((address: string) => Promise<Look>) => {
+const recalling = (run: Run, link: LinkToProbe): ((address: string) => Promise<FetchResult>) => {
   const hosts = hostsOf(link);
   return (address) => {
     const cause = inspectAddress(address, hosts);
     if (cause) return Promise.resolve({ kind: "silence", address, cause });
-    return run.looker.recall(address) ?? Promise.resolve({ kind: "silence", address, cause: "no-answer" });
+    return run.fetcher.recall(address) ?? Promise.resolve({ kind: "silence", address, cause: "no-answer" });
   };
 };
 

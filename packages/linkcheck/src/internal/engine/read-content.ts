@@ -8,7 +8,7 @@ import { factsOf } from "../page/page-facts.ts";
 import type { PageReading } from "../page/page-reading.ts";
 import { readBody } from "../page/read-body.ts";
 import { parseRefresh, readPage } from "../page/read-page.ts";
-import type { Content } from "./look.ts";
+import type { Content } from "./fetch-result.ts";
 
 export interface Response {
   readonly status: number;

@@ -1,5 +1,5 @@
 import type { RetryLimits } from "../../link-probe-options.ts";
-import type { Look } from "./look.ts";
+import type { FetchResult } from "./fetch-result.ts";
 
 const WORTH_ANOTHER_TRY: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
@@ -8,21 +8,21 @@ const WORTH_ANOTHER_TRY: ReadonlySet<number> = new Set([408, 425, 429, 500, 502,
  * honoured up to the longest wait, and is never shorter than our own: 0 would be a hammer.
  */
 export function waitBeforeRetry(
-  look: Look,
+  result: FetchResult,
   retryAfter: string | undefined,
   tried: number,
   limits: RetryLimits,
 ): number | undefined {
-  if (tried >= limits.times || !isWorthAnotherTry(look)) return undefined;
+  if (tried >= limits.times || !isWorthAnotherTry(result)) return undefined;
   const own = Math.min(limits.firstWaitMs * 2 ** tried, limits.longestWaitMs);
   const asked = retryAfter === undefined ? 0 : parseRetryAfter(retryAfter, Date.now());
   if (asked > limits.longestWaitMs) return undefined;
   return Math.max(own, asked);
 }
 
-function isWorthAnotherTry(look: Look): boolean {
-  if (look.kind === "answer") return WORTH_ANOTHER_TRY.has(look.status) && !look.botWall;
-  return look.cause === "reset" || look.cause === "name-unanswered";
+function isWorthAnotherTry(result: FetchResult): boolean {
+  if (result.kind === "answer") return WORTH_ANOTHER_TRY.has(result.status) && !result.botWall;
+  return result.cause === "reset" || result.cause === "name-unanswered";
 }
 
 /** Seconds or an HTTP date, as milliseconds from now; 0 for what cannot be read. */

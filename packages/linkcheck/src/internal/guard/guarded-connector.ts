@@ -5,7 +5,7 @@ import { callbackify } from "node:util";
 import { buildConnector } from "undici";
 
 import type { EgressProxy, ResolvedAddress } from "../../link-probe-options.ts";
-import type { CertificateBook } from "./certificate-book.ts";
+import type { CertificateEnds } from "./certificate-ends.ts";
 import { openTunnel } from "./proxy-tunnel.ts";
 import type { AddressRules } from "./public-address.ts";
 import { Refusal } from "./refusal.ts";
@@ -13,7 +13,7 @@ import { resolveWithin, type Resolve } from "./resolve.ts";
 
 export interface ConnectorParts {
   readonly addresses: AddressRules;
-  readonly certificates: CertificateBook;
+  readonly certificates: CertificateEnds;
   readonly resolve: Resolve;
   readonly connectMs: number;
   readonly certificateAuthorities: readonly string[];

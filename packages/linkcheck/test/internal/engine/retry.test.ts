@@ -2,11 +2,11 @@ import { test as propertyTest } from "@fast-check/vitest";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import type { Look } from "../../../src/internal/engine/look.ts";
+import type { FetchResult } from "../../../src/internal/engine/fetch-result.ts";
 import { parseRetryAfter, waitBeforeRetry } from "../../../src/internal/engine/retry.ts";
 
 const limits = { times: 2, firstWaitMs: 1000, longestWaitMs: 60_000 };
-const answered = (status: number): Look => ({
+const answered = (status: number): FetchResult => ({
   kind: "answer",
   address: "https://skjema.no/",
   status,

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { openLinkWorld, type LinkWorld } from "@sluse/testkit/link-world";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { CertificateBook } from "../../../src/internal/guard/certificate-book.ts";
+import { CertificateEnds } from "../../../src/internal/guard/certificate-ends.ts";
 import { createGuardedConnector } from "../../../src/internal/guard/guarded-connector.ts";
 import { AddressRules } from "../../../src/internal/guard/public-address.ts";
 
@@ -31,7 +31,7 @@ class ChangingRules extends AddressRules {
 const connect = (allowed: number): Promise<unknown> => {
   const connector = createGuardedConnector({
     addresses: new ChangingRules(allowed),
-    certificates: new CertificateBook(),
+    certificates: new CertificateEnds(),
     resolve: async () => (await world.names.resolve("skjema.example")).slice(0, 1),
     connectMs: 5_000,
     certificateAuthorities: [world.certificateAuthority],

@@ -12,7 +12,7 @@ interface Page {
  * Whose token is whose: none may be two people's. Tokens of the same slots are held against each other in all their
  * links, so that the Norwegian letter of one and the Sámi letter of another cannot share one.
  */
-export class TokenBook {
+export class TokenOwners {
   readonly #seed: number;
   readonly #pages = new Map<string, Page>();
 

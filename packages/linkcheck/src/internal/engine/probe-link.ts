@@ -3,8 +3,8 @@ import type { Instant, LinkReport, LinkToProbe } from "@sluse/core";
 import type { LinkCause } from "../../link-cause.ts";
 import { follow, type Trail } from "./follow.ts";
 import { judge } from "./judge.ts";
-import type { Look } from "./look.ts";
-import type { Looker } from "./looker.ts";
+import type { FetchResult } from "./fetch-result.ts";
+import type { PageFetcher } from "./page-fetcher.ts";
 import { report } from "./report.ts";
 import type { Settings } from "./settings.ts";
 
@@ -12,7 +12,7 @@ import type { Settings } from "./settings.ts";
 export interface Run {
   readonly links: readonly LinkToProbe[];
   readonly settings: Settings;
-  readonly looker: Looker;
+  readonly fetcher: PageFetcher;
   readonly checkedAt: Instant;
   /** Told of the link at `index` when it is judged. */
   readonly onReport: (index: number, report: LinkReport) => void;
@@ -25,16 +25,16 @@ export const hostsOf = (link: LinkToProbe): readonly string[] => {
   return [...ownHost, ...(link.allowedHosts ?? [])];
 };
 
-/** Looks at one link through `look`, and says what it comes to. `doubt` is what another judge has against it. */
-export async function lookAtLink(
+/** Looks at one link through `fetch`, and says what it comes to. `doubt` is what another judge has against it. */
+export async function probeLink(
   run: Run,
   link: LinkToProbe,
-  look: (address: string) => Promise<Look>,
+  fetch: (address: string) => Promise<FetchResult>,
   doubt?: (trail: Trail) => LinkCause | undefined,
 ): Promise<LinkReport> {
-  const { looker, settings } = run;
-  const certificateEnd = (host: string): Instant | undefined => looker.certificates.endOf(host);
-  const trail = await follow(link.address, look, settings.limits.hops);
+  const { fetcher, settings } = run;
+  const certificateEnd = (host: string): Instant | undefined => fetcher.certificates.endOf(host);
+  const trail = await follow(link.address, fetch, settings.limits.hops);
   const cause =
     judge(link, trail, certificateEnd) ??
     doubt?.(trail) ??
@@ -54,9 +54,9 @@ async function judgeAgain(run: Run, link: LinkToProbe): Promise<LinkCause | unde
   const hosts = hostsOf(link);
   const second = await follow(
     link.address,
-    (address) => run.looker.lookAgain(address, hosts),
+    (address) => run.fetcher.fetchAgain(address, hosts),
     run.settings.limits.hops,
   );
-  const cause = judge(link, second, (host) => run.looker.certificates.endOf(host));
+  const cause = judge(link, second, (host) => run.fetcher.certificates.endOf(host));
   return cause === undefined ? undefined : "consumed-by-opening";
 }

@@ -6,7 +6,7 @@ import type { Instant } from "@sluse/core";
 import { asInstant } from "../engine/as-instant.ts";
 
 /** When the certificates end that hosts have shown in this run. */
-export class CertificateBook {
+export class CertificateEnds {
   readonly #ends = new Map<string, Instant>();
 
   /** Notes the certificate a connection was made under. */

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Finding, type MessageLanguage, type Severity } from "@sluse/core";
 
-/** The words a report is written with. */
-export interface ReportWords {
+/** The texts a report is written with. */
+export interface ReportTexts {
   readonly severity: Readonly<Record<Severity, string>>;
   /** After a number: one, several. */
   readonly counted: Readonly<Record<Severity, readonly [string, string]>>;
@@ -22,7 +22,7 @@ export interface ReportWords {
   readonly title: string;
 }
 
-export const REPORT_WORDS: Readonly<Record<MessageLanguage, ReportWords>> = {
+export const REPORT_TEXTS: Readonly<Record<MessageLanguage, ReportTexts>> = {
   nb: {
     severity: { refuse: "AVVIST", hold: "HOLDT TILBAKE", warn: "ADVARSEL", note: "MERKNAD" },
     counted: {
@@ -73,10 +73,10 @@ export const REPORT_WORDS: Readonly<Record<MessageLanguage, ReportWords>> = {
 
 /** `2 feil, 1 advarsel` */
 export function countsOf(findings: readonly Finding[], language: MessageLanguage): string {
-  const words = REPORT_WORDS[language];
+  const texts = REPORT_TEXTS[language];
   const counts = SEVERITIES.toReversed().flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${words.counted[severity][count === 1 ? 0 : 1]}`];
+    return count === 0 ? [] : [`${count} ${texts.counted[severity][count === 1 ? 0 : 1]}`];
   });
-  return counts.length === 0 ? words.nothing : counts.join(", ");
+  return counts.length === 0 ? texts.nothing : counts.join(", ");
 }

@@ -32,7 +32,7 @@ export interface Silence {
 }
 
 /** One guarded GET of one address, with no redirect followed. Addresses are without fragment. */
-export type Look = Answer | Silence;
+export type FetchResult = Answer | Silence;
 
 /** The address as it goes over the wire, without its fragment. */
 export function withoutFragment(address: string): string {

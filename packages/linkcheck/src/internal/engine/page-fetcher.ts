@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Agent } from "undici";
 
 import { causeOfError } from "../guard/cause-of-error.ts";
-import { CertificateBook } from "../guard/certificate-book.ts";
+import { CertificateEnds } from "../guard/certificate-ends.ts";
 import { createGuardedConnector } from "../guard/guarded-connector.ts";
 import { HostPace } from "../guard/host-pace.ts";
 import { inspectAddress } from "../guard/inspect-address.ts";
@@ -12,13 +12,13 @@ import { Refusal } from "../guard/refusal.ts";
 import type { Resolve } from "../guard/resolve.ts";
 import { readContent } from "./read-content.ts";
 import { Deadline } from "./deadline.ts";
-import type { Answer, Look } from "./look.ts";
+import type { Answer, FetchResult } from "./fetch-result.ts";
 import { waitBeforeRetry } from "./retry.ts";
 import type { Settings } from "./settings.ts";
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-export interface LookerParts {
+export interface PageFetcherOptions {
   readonly settings: Settings;
   readonly resolve: Resolve;
   /** Words to look for on every page. */
@@ -27,17 +27,17 @@ export interface LookerParts {
   readonly htmlBytes: number;
 }
 
-/** Looks at addresses, one guarded GET at a time, and remembers what it saw for the length of a run. */
-export class Looker {
-  readonly certificates: CertificateBook = new CertificateBook();
+/** Fetches pages, one guarded GET at a time, and remembers what it saw for the length of a run. */
+export class PageFetcher {
+  readonly certificates: CertificateEnds = new CertificateEnds();
   readonly #settings: Settings;
   readonly #agent: Agent;
   readonly #pace: HostPace;
-  readonly #seen = new Map<string, Promise<Look>>();
+  readonly #seen = new Map<string, Promise<FetchResult>>();
   readonly #words: readonly string[];
   #htmlBytesLeft: number;
 
-  constructor(parts: LookerParts) {
+  constructor(parts: PageFetcherOptions) {
     const { settings, resolve } = parts;
     this.#settings = settings;
     this.#words = parts.words;
@@ -60,33 +60,33 @@ export class Looker {
     });
   }
 
-  /** Looks once at each address, however often it is asked for. The address has no fragment. */
-  look(address: string, allowedHosts: readonly string[]): Promise<Look> {
+  /** Asks once for each address, however often it is asked for. The address has no fragment. */
+  fetch(address: string, allowedHosts: readonly string[]): Promise<FetchResult> {
     const cause = inspectAddress(address, allowedHosts);
     if (cause) return Promise.resolve({ kind: "silence", address, cause });
     const known = this.#seen.get(address);
     if (known) return known;
-    const look = this.lookAgain(address, allowedHosts);
-    this.#seen.set(address, look);
-    return look;
+    const result = this.fetchAgain(address, allowedHosts);
+    this.#seen.set(address, result);
+    return result;
   }
 
-  /** Looks now, whatever was seen before. */
-  async lookAgain(address: string, allowedHosts: readonly string[]): Promise<Look> {
+  /** Asks now, whatever was seen before. */
+  async fetchAgain(address: string, allowedHosts: readonly string[]): Promise<FetchResult> {
     const cause = inspectAddress(address, allowedHosts);
     if (cause) return { kind: "silence", address, cause };
     const host = new URL(address).host;
     for (let tried = 0; ; tried += 1) {
-      const { look, retryAfter } = await this.#lookOnce(address, host);
-      const wait = waitBeforeRetry(look, retryAfter, tried, this.#settings.retry);
-      if (wait === undefined) return look;
+      const { result, retryAfter } = await this.#fetchOnce(address, host);
+      const wait = waitBeforeRetry(result, retryAfter, tried, this.#settings.retry);
+      if (wait === undefined) return result;
       this.#pace.rest(host, wait);
       await sleep(wait);
     }
   }
 
   /** What was seen at an address, without asking for it. */
-  recall(address: string): Promise<Look> | undefined {
+  recall(address: string): Promise<FetchResult> | undefined {
     return this.#seen.get(address);
   }
 
@@ -96,15 +96,18 @@ export class Looker {
     return true;
   }
 
-  async #lookOnce(address: string, host: string): Promise<{ look: Look; retryAfter: string | undefined }> {
+  async #fetchOnce(
+    address: string,
+    host: string,
+  ): Promise<{ result: FetchResult; retryAfter: string | undefined }> {
     try {
       return await this.#pace.run(host, () => this.#get(address));
     } catch (error) {
-      return { look: { kind: "silence", address, cause: causeOfError(error) }, retryAfter: undefined };
+      return { result: { kind: "silence", address, cause: causeOfError(error) }, retryAfter: undefined };
     }
   }
 
-  async #get(address: string): Promise<{ look: Answer; retryAfter: string | undefined }> {
+  async #get(address: string): Promise<{ result: Answer; retryAfter: string | undefined }> {
     const deadline = new Deadline();
     try {
       return await this.#getWithin(deadline, address);
@@ -116,7 +119,7 @@ export class Looker {
   async #getWithin(
     deadline: Deadline,
     address: string,
-  ): Promise<{ look: Answer; retryAfter: string | undefined }> {
+  ): Promise<{ result: Answer; retryAfter: string | undefined }> {
     const url = new URL(address);
     const { limits, userAgent } = this.#settings;
     deadline.allow(limits.connectMs + limits.headersMs);
@@ -143,7 +146,7 @@ export class Looker {
       words: this.#words,
       keepsHtml: (bytes) => this.#takeHtmlBytes(bytes),
     });
-    const look: Answer = {
+    const result: Answer = {
       kind: "answer",
       address,
       status: statusCode,
@@ -153,7 +156,7 @@ export class Looker {
       botWall: statusCode === 999 || headers["cf-mitigated"] !== undefined,
       content,
     };
-    return { look, retryAfter: one(headers, "retry-after") };
+    return { result, retryAfter: one(headers, "retry-after") };
   }
 }
 
