@@ -5,7 +5,7 @@ import { groupFindings, type CheckResult, type Finding, type FoundLink, type Pol
 import { checkWebAddress } from "./internal/address/check-web-address.ts";
 import { readAddress } from "./internal/address/read-address.ts";
 import { shownAddress } from "./internal/address/shown-address.ts";
-import { cutAddress, type CutAddress } from "./internal/shapes/cut-address.ts";
+import { cutAddress, parseMark, type CutAddress } from "./internal/shapes/cut-address.ts";
 import { FaultTally } from "./internal/shapes/fault-tally.ts";
 import { fillPattern, parsePattern, type Pattern } from "./internal/shapes/fill-pattern.ts";
 import { finishPersonal } from "./internal/shapes/finish-personal.ts";
@@ -127,7 +127,7 @@ class ShapeReducer implements LinkShapes {
     const findings: Finding[] = [];
     for (const shape of this.#shapes.values()) {
       findings.push(...this.#checkContent(shape));
-      if (!shape.isPersonal) {
+      if (!shape.isPersonal && !shape.isTaken) {
         links.push(...shape.variants);
         continue;
       }
@@ -215,11 +215,10 @@ class ShapeReducer implements LinkShapes {
   #count(shape: Shape, link: FoundLink, cut: CutAddress, { row, person }: Letter): void {
     shape.add(link, cut.parts, row);
     this.#tokens.add(shape, link.address, cut.parts, row, person);
-    const isCanary = (mark: string, part: string): boolean =>
-      this.#hasCanary(mark) && this.#canaries[mark] === part;
-    if (link.address === shape.example || [...cut.parts].some(([mark, part]) => isCanary(mark, part))) {
-      shape.isCanaryTaken = true;
-      this.#faults.add("link/canary-taken", { address: shownAddress(shape.text) }, [row]);
+    for (const [mark, part] of cut.parts) {
+      const { name } = parseMark(mark);
+      const isCanary = this.#hasCanary(name) && this.#canaries[name] === part;
+      if (isCanary || link.address === shape.example) shape.note("taken", mark, row);
     }
   }
 

@@ -5,21 +5,16 @@ import { CAUSES, type NamedCause } from "./internal/causes.ts";
 /** A stable word for why a link is not `ok`. `status-404` is the status the last address answered with. */
 export type LinkCause = NamedCause | `status-${number}`;
 
-/** Statuses that ask the reader to come back later, or that bot walls answer with: they tell nothing of the page. */
-const UNDECIDED_STATUSES: ReadonlySet<string> = new Set([
-  "status-204",
-  "status-205",
-  "status-206",
-  "status-408",
-  "status-425",
-  "status-429",
-  "status-999",
-]);
+/**
+ * Statuses that tell nothing of the page: they ask for somebody known, refuse a machine what they show a browser, ask the
+ * reader to come back later, or come from a server that has fallen over, most often for a while.
+ */
+const UNDECIDED_STATUS = /^status-(?:20[456]|40[1368]|425|429|5\d\d|999)$/u;
 
 /** What a cause makes of a link. What was said (by a server, a name server, a certificate) breaks it; silence does not. */
 export function verdictOf(cause: LinkCause): Exclude<LinkVerdict, "ok"> {
   if (isNamed(cause)) return CAUSES[cause].verdict;
-  return UNDECIDED_STATUSES.has(cause) ? "cannot-tell" : "broken";
+  return UNDECIDED_STATUS.test(cause) ? "cannot-tell" : "broken";
 }
 
 /** What was seen, in words that stand after "the link": `gave status 404`. */

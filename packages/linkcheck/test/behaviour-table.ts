@@ -41,17 +41,21 @@ const statuses: readonly Row[] = [
   undecided("200 without a body", site("/empty"), "empty-page"),
   broken("300 without Location, with a body", site("/300"), "status-300"),
   broken("304 to a request without conditions", site("/304"), "status-304"),
-  broken("401", site("/401"), "status-401"),
-  broken("403", site("/403"), "status-403"),
+  undecided("401: somebody who is logged in may see it", site("/401"), "status-401"),
+  undecided("403: refused to a machine, perhaps not to a browser", site("/403"), "status-403"),
   broken("404", site("/404"), "status-404"),
+  undecided("406: what we take is not what a browser takes", site("/406"), "status-406"),
   broken("410", site("/410"), "status-410"),
   broken("451", site("/451"), "status-451"),
-  broken("500 always", site("/500"), "status-500"),
+  undecided("500 always", site("/500"), "status-500"),
   ok("500, 500, then 200", site("/500-500-200")),
-  broken("503 always", site("/503"), "status-503"),
+  undecided("503 always", site("/503"), "status-503"),
+  undecided("521, from a server before the server", site("/521"), "status-521"),
   undecided("999", site("/999"), "bot-wall"),
   undecided("403 of a bot wall", site("/bot-wall"), "bot-wall"),
   undecided("200 of a bot wall", site("/bot-wall-200"), "bot-wall"),
+  undecided("200 of a bot wall, by its words", site("/bot-wall-words"), "bot-wall"),
+  undecided("200 of a bot wall that is a script", site("/bot-wall-script"), "page-without-words"),
   ok("429 with Retry-After 1 s, once", "https://ventetid.example/429-once"),
   undecided("429 without Retry-After", site("/429-plain"), "status-429"),
   undecided("429 with Retry-After 0, always", site("/429-zero"), "status-429"),
@@ -62,8 +66,8 @@ const statuses: readonly Row[] = [
   ok("HEAD 405", site("/head-405")),
   ok("HEAD 501", site("/head-501")),
   ok("HEAD reset", site("/head-reset")),
-  broken("HEAD 200, GET 500", site("/get-500"), "status-500"),
-  broken("HEAD 200, GET 500, with fragment", site("/get-500#samtykke"), "status-500"),
+  undecided("HEAD 200, GET 500", site("/get-500"), "status-500"),
+  undecided("HEAD 200, GET 500, with fragment", site("/get-500#samtykke"), "status-500"),
 ];
 
 const redirects: readonly Row[] = [
@@ -85,6 +89,14 @@ const redirects: readonly Row[] = [
   ok("redirect to the front page, with the wanted words on it", site("/to-front"), {
     mustContain: ["Universitetet i Fjordby"],
   }),
+  undecided("redirect to the front page in a language", site("/to-front-nb"), "front-page"),
+  ok("the front page in a language", site("/nb")),
+  undecided("redirect to a login", site("/to-login"), "login-page"),
+  ok("a login, with wanted words on it", site("/to-login"), { mustContain: ["vástidat"] }),
+  ok("a login that the letter shows", site("/konto/logg-inn")),
+  undecided("redirect to a page for what is not found", site("/to-404-page"), "error-page"),
+  undecided("redirect to a page for errors", site("/to-error"), "error-page"),
+  ok("redirect to an address in UTF-8", site("/to-utf8")),
   ok("redirect to www of the same site", site("/to-same-site")),
   broken("redirect to a private name", site("/to-private-name"), "private-address"),
   broken("redirect to a private literal", site("/to-private-literal"), "address-literal"),
@@ -109,6 +121,57 @@ const redirects: readonly Row[] = [
   undecided("meta refresh to a page that works", site("/meta-to-ok"), "meta-refresh"),
   ok("page that reloads itself", site("/meta-reloads")),
   undecided("Refresh header", site("/refresh-header"), "meta-refresh"),
+];
+
+/** What survey tools say of forms that nobody can answer, and sites of pages that are gone. */
+const CLOSED_WORDS = [
+  // REDCap
+  "Thank you for your interest, but this survey is not currently active.",
+  "Thank you for your interest; however, the survey is closed.",
+  "The survey link has expired.",
+  // Nettskjema
+  "Skjemaet tar ikke lenger imot svar.",
+  "Dette skjemaet er ikke åpent for svar.",
+  "Skjemaet tek ikkje lenger imot svar.",
+  "Skjemaet er ikkje ope for svar.",
+  "This form is not open for responses.",
+  // Microsoft Forms
+  "This form is currently not accepting responses.",
+  "Dette skjemaet godtar for øyeblikket ikke svar.",
+  // Google
+  "Skjemaet godtar ikke lenger svar.",
+  "Skjemaet godtek ikkje svar lenger.",
+  "The form Undersøkelse is no longer accepting responses.",
+  // LimeSurvey
+  "Denne undersøkelsen er ikke lenger tilgjengelig.",
+  "This survey is no longer available.",
+  "The survey in which you are trying to participate does not seem to exist.",
+  "This survey has not yet started.",
+  // SurveyXact
+  "Undersøgelsen er lukket.",
+  "Spørreskjemaet er lukket.",
+  "Undersøkinga er avslutta.",
+  // Sites
+  "Siden finnes ikke.",
+  "Beklager, vi fant ikke siden.",
+  "Sida finst ikkje.",
+  "Oops! We can't find that page.",
+  "The page you are looking for could not be found.",
+  "Tjenesten er midlertidig utilgjengelig.",
+  "Tenesta er mellombels utilgjengeleg.",
+  "Svarfristen har gått ut.",
+  "Dette domenet er til salgs.",
+  "This domain is for sale.",
+  // In Sámi
+  "Siidu ii gávdnon.",
+  "Skovvi lea giddejuvvon.",
+  "Iskkadeapmi lea loahpahuvvon.",
+];
+/** What stands on pages that are in order, and is near to it. */
+const OPEN_WORDS = [
+  "Skjemaet er åpent til 1. mars. Svar så snart du kan.",
+  "Du kan når som helst trekke deg. Svarfristen er 14. februar.",
+  "Skovvi lea rabas. Vástit ovdal njukčamánu.",
 ];
 
 const pages: readonly Row[] = [
@@ -143,6 +206,16 @@ const pages: readonly Row[] = [
   undecided("closed, in a hidden part", site("/closed-hidden"), "forbidden-words"),
   undecided("closed, after a drawing without end", site("/closed-after-svg"), "forbidden-words"),
   ok("closed, in a script alone", site("/closed-in-script")),
+  ...CLOSED_WORDS.map((words) =>
+    broken(`says: ${words}`, site(`/says?words=${encodeURIComponent(words)}`), "page-says-closed"),
+  ),
+  ...OPEN_WORDS.map((words) => ok(`says: ${words}`, site(`/says?words=${encodeURIComponent(words)}`))),
+  undecided("a script that sends the reader on", site("/script-that-sends-on"), "page-without-words"),
+  undecided("a script that is asked for", site("/script-asked-for"), "page-without-words"),
+  undecided("an application that a script draws", site("/script-only"), "page-without-words"),
+  undecided("a form that sends itself", site("/form-that-sends-itself"), "page-without-words"),
+  undecided("blanks alone", site("/blanks"), "page-without-words"),
+  undecided("a picture alone", site("/picture-alone"), "page-without-words"),
   ok("wanted words seen", site("/ok"), { mustContain: ["Velkommen til  undersøkelsen"] }),
   undecided("wanted words missing", site("/ok"), "words-missing", { mustContain: ["hjertehelse"] }),
   undecided("wanted words hidden", site("/words-hidden"), "words-missing", { mustContain: ["hjertehelse"] }),
@@ -159,6 +232,7 @@ const bodies: readonly Row[] = [
   ok("gzip", site("/gzip")),
   ok("deflate", site("/deflate")),
   ok("brotli", site("/brotli")),
+  ok("zstd", site("/zstd")),
   undecided("gzip in gzip", site("/gzip-twice"), "page-unreadable"),
   undecided("gzip cut short", site("/gzip-cut"), "page-damaged"),
   undecided("gzip that is none", site("/gzip-that-is-not"), "page-damaged"),
@@ -202,6 +276,7 @@ const hosts: readonly Row[] = [
   broken("rebinding between two hops", "https://skifter.example/rebinding", "private-address"),
   broken("certificate expired", "https://utlopt.example/ok", "certificate-expired"),
   broken("certificate self-signed", "https://selvsignert.example/ok", "certificate-untrusted"),
+  undecided("certificate chain not whole", "https://kjede-mangler.example/ok", "certificate-chain"),
   broken("certificate for another name", "https://feil-navn.example/ok", "certificate-name"),
   ok("certificate ends in 5 days", "https://snart-utlopt.example/ok"),
   broken("http", "http://skjema.example/ok", "not-https"),

@@ -199,6 +199,15 @@ describe("checkLinks", () => {
     ["https://skjema.no/?engangskode=AB12CD", {}],
     ["https://skjema.no/?id=123456", {}],
     ["https://skjema.no/01815000036", {}],
+    ["https://skjema.no/?rid=K7P2M9", {}],
+    ["https://skjema.no/?respondent_id=K7P2M9XX", {}],
+    ["https://skjema.no/?respondentid=k7p2m9", {}],
+    ["https://skjema.no/?q=aB3dE6gH9jK2mN5", {}],
+    ["https://skjema.no/?c=8F3K-22QP-9XZA", {}],
+    ["https://skjema.no/?passcode=sommer", {}],
+    ["https://skjema.no/token/k3j9xqmzpmmq/", {}],
+    ["https://skjema.no/i/7HG2KQ9M", {}],
+    ["https://skjema.no/svar/492817364", {}],
     ["https://skjema.no/#018150-00036", {}],
     ["https://skjema.no/k3J9xQ2mZp81mmQa", { token: "en-annen" }],
     ["https://skjema.no/?t=9b2f0c1d4e5a6b7c", { token: "" }],
@@ -220,6 +229,9 @@ describe("checkLinks", () => {
     "https://skjema.no/?side=2",
     "https://helse-midt.no/rettigheter#klage-p%C3%A5-vedtak",
     "https://nettskjema.no/a/412345",
+    "https://www.helsenorge.no/sok?q=s%C3%B8vnproblemer",
+    "https://helse-midt.no/studier/HUNT-COVID-2027",
+    "https://helse-midt.no/kode/4",
   ])("asks for `%s`, which a person wrote for many", async (address) => {
     const { probe, asked } = createTableProbe(() => ({}));
     await checkLinks([linkTo(address)], { probe, policy });

@@ -228,6 +228,16 @@ describe("createLinkShapes", () => {
     },
   );
 
+  test("does not try the canary when it is everybody's token", () => {
+    const recipients = Array.from({ length: 40 }, () => ({}));
+    const result = reduce(recipients, ["https://skjema.no/?t=kanari"], {
+      canaries: { t: "kanari" },
+      knowsValues: false,
+    });
+    expect(result.findings).toMatchObject([{ rule: "link/canary-taken", count: 40 }]);
+    expect(result.links).toEqual([]);
+  });
+
   test("takes nothing that every object has for a canary", () => {
     const recipients = Array.from({ length: 40 }, (_, index) => ({ token: `kode-${index}-x` }));
     for (const name of ["constructor", "__proto__", "toString"]) {
@@ -293,6 +303,52 @@ describe("createLinkShapes", () => {
         expect(rules(result)).toEqual(a === b ? [] : ["link/token-repeated"]);
       },
     );
+
+    describe("and a canary that is a whole address", () => {
+      const canaries = { lenke: "https://skjema.no/2026/svar?form=hunt&t=kanari" };
+      const lettersTo = (addresses: readonly string[]): LinkShapesResult =>
+        fromTemplate(
+          addresses.map((lenke) => ({ lenke })),
+          ["{{lenke}}"],
+          { canaries },
+        );
+      const of =
+        (year: string, form = "hunt") =>
+        (each: string): string =>
+          `https://skjema.no/${year}/svar?form=${form}&t=${each}`;
+
+      propertyTest.prop([tokens])("tries it for links of the same form", (all) => {
+        const result = lettersTo(all.map(of("2026")));
+        expect(result.findings).toEqual([]);
+        expect(result.links.map(({ address }) => address)).toEqual([canaries.lenke]);
+      });
+
+      propertyTest.prop([tokens])("holds when all letters are to another form than was tried", (all) => {
+        for (const other of [of("2027"), of("2026", "hunt5"), of("2027", "hunt5")]) {
+          const result = lettersTo(all.map(other));
+          expect(new Set(rules(result))).toEqual(new Set(["link/canary-of-another"]));
+          expect(result.findings[0]?.severity).toBe("hold");
+        }
+      });
+
+      propertyTest.prop([tokens])("holds when half of them are", (all) => {
+        const result = lettersTo(all.map((each, index) => of(index % 2 === 0 ? "2026" : "2027")(each)));
+        expect(rules(result)).toEqual(["link/canary-of-another"]);
+      });
+    });
+
+    propertyTest.prop([tokens])("a slot that is the same in most letters must be as in the canary", (all) => {
+      const recipients = all.map((each, index) => ({
+        token: each,
+        skjema: index % 10 === 9 ? "nynorsk" : "hunt",
+      }));
+      const one = ["https://skjema.no/{{skjema}}?t={{token}}"];
+      const same = fromTemplate(recipients, one, { canaries: { token: "kanari", skjema: "hunt" } });
+      expect(same.findings).toEqual([]);
+      expect(same.links.map(({ address }) => address)).toEqual(["https://skjema.no/hunt?t=kanari"]);
+      const other = fromTemplate(recipients, one, { canaries: { token: "kanari", skjema: "hunt4" } });
+      expect(rules(other)).toEqual(["link/canary-of-another"]);
+    });
 
     test("two links of one letter may have its token", () => {
       const recipients = Array.from({ length: 40 }, (_, index) => ({ token: `kode-${index}-x` }));

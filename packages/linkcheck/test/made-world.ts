@@ -152,8 +152,8 @@ function encode(body: Buffer, encoding: Made["encoding"]): Buffer {
 
 /**
  * The conditions under which a link may be `ok`, as the issue of this package words them: complete 2xx on an allowed
- * final host, over https all the way, fragment seen, wanted words seen and forbidden ones not, certificate valid past
- * the end. Written from what is served, knowing nothing of how it is checked.
+ * final host, over https all the way, fragment seen, wanted words seen and forbidden ones not, words shown at all,
+ * certificate valid past the end. Written from what is served, knowing nothing of how it is checked.
  */
 export function mayBeOk(
   one: Made,
@@ -190,6 +190,7 @@ function holdsWhatIsWanted(
   if (!isText) return link.fragment === "" && (link.mustContain ?? []).length === 0;
   if (one.isTooLong || one.says.startsWith("closed")) return false;
   if (one.says === "nothing" && (link.mustContain ?? []).length > 0) return false;
+  if (isHtml && one.says === "nothing" && !one.isLong) return false;
   if (isHtml && one.refresh) return false;
   return link.fragment === "" || (isHtml && one.hasId);
 }

@@ -75,6 +75,8 @@ const sections = {
     recheckMinutes: atLeastOne,
     allowedHosts: words,
     testHosts: words,
+    notPublicHosts: words,
+    previewWords: words,
     shorteners: words,
     trackingParameters: words,
     maxHosts: count,

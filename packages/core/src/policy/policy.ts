@@ -82,6 +82,10 @@ export interface Policy {
     readonly allowedHosts: readonly string[];
     /** Parts of a host name that show a test or QA environment. */
     readonly testHosts: readonly string[];
+    /** Parts of a host name, perhaps with the beginning of a path, where only those who work there come in. */
+    readonly notPublicHosts: readonly string[];
+    /** Steps of a path, and names of parameters, of pages that are being written. */
+    readonly previewWords: readonly string[];
     readonly shorteners: readonly string[];
     readonly trackingParameters: readonly string[];
     readonly maxHosts: number;

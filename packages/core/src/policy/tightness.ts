@@ -149,6 +149,8 @@ export const tightness: TightnessTree<Policy> = {
     recheckMinutes: lower,
     allowedHosts: chosenFrom,
     testHosts: added(),
+    notPublicHosts: added(),
+    previewWords: added(),
     shorteners: added(),
     trackingParameters: added(),
     maxHosts: lower,

@@ -86,6 +86,8 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "links.recheckMinutes": near(links.recheckMinutes, 1),
   "links.allowedHosts": words(),
   "links.testHosts": words(),
+  "links.notPublicHosts": words(),
+  "links.previewWords": words(),
   "links.shorteners": words(),
   "links.trackingParameters": words(),
   "links.maxHosts": near(links.maxHosts),

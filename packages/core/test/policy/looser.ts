@@ -33,6 +33,8 @@ const HIGHER_IS_TIGHTER = ["sending.daysAhead", "approval.announcedDays", "reten
 const MORE_IS_TIGHTER = [
   "sending.closedDays",
   "links.testHosts",
+  "links.notPublicHosts",
+  "links.previewWords",
   "links.shorteners",
   "links.trackingParameters",
   "links.forbiddenOnPage",

@@ -46,6 +46,8 @@ describe("a tighter overlay", () => {
     ["links.recheckMinutes", 59],
     ["links.allowedHosts", ["helsenorge.no"]],
     ["links.testHosts", ["utvikling"]],
+    ["links.notPublicHosts", ["arbeidsflate"]],
+    ["links.previewWords", ["kladd-visning"]],
     ["links.shorteners", ["kort.no"]],
     ["links.trackingParameters", ["sporing"]],
     ["links.maxHosts", 4],

@@ -75,6 +75,11 @@ export const CAUSES = {
     nb: "går til et nettsted med et sertifikat som nettlesere ikke stoler på",
     en: "leads to a host whose certificate browsers do not trust",
   },
+  "certificate-chain": {
+    verdict: "cannot-tell",
+    nb: "går til et nettsted som ikke sender hele kjeden av sertifikater, slik at noen nettlesere avviser det",
+    en: "leads to a host that does not send its whole chain of certificates, so that some browsers reject it",
+  },
   "redirect-loop": {
     verdict: "broken",
     nb: "sendes i ring",
@@ -115,6 +120,11 @@ export const CAUSES = {
     nb: "peker til noe som først et skript på siden viser",
     en: "points to something that only a script on the page shows",
   },
+  "page-without-words": {
+    verdict: "cannot-tell",
+    nb: "åpner en side uten ord; kanskje viser et skript noe, eller sender leseren videre",
+    en: "opens a page without words; a script may show something, or send the reader on",
+  },
   "empty-page": { verdict: "cannot-tell", nb: "åpner en tom side", en: "opens an empty page" },
   "meta-refresh": {
     verdict: "cannot-tell",
@@ -125,6 +135,16 @@ export const CAUSES = {
     verdict: "cannot-tell",
     nb: "ender på nettstedets forside, slik lenker til sider som er borte, ofte gjør",
     en: "ends on the site's front page, as links to pages that are gone often do",
+  },
+  "login-page": {
+    verdict: "cannot-tell",
+    nb: "ender på en innlogging, og hva som er bak den, er ikke sett",
+    en: "ends on a login, and what is behind it was not seen",
+  },
+  "error-page": {
+    verdict: "cannot-tell",
+    nb: "ender på en adresse som feilsider har",
+    en: "ends on an address that error pages have",
   },
   "other-site": {
     verdict: "cannot-tell",

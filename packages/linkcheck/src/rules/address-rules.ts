@@ -9,6 +9,8 @@ export type AddressRuleId =
   | "link/credentials"
   | "link/shortener"
   | "link/test-environment"
+  | "link/not-public"
+  | "link/preview"
   | "link/mail-malformed"
   | "link/phone-malformed"
   | "link/too-many-hosts";
@@ -197,6 +199,52 @@ export const addressRules: RuleTable<AddressRuleId> = {
     example: {
       fails: '<a href="https://eprom.hemitdev.no/">Til skjemaet</a>',
       passes: '<a href="https://eprom.hemit.no/">Til skjemaet</a>',
+    },
+  },
+  "link/not-public": {
+    id: "link/not-public",
+    severity: "refuse",
+    clearedBy: "mending",
+    messages: {
+      nb: {
+        title: "Nettstedet er ikke åpent for alle",
+        what: "Lenken {address} går til {host}, der bare de som arbeider med noe, slipper inn.",
+        why: "Den som lagde brevet, kommer inn; mottakeren møter en innlogging eller en avvisning.",
+        mend: "Lenk til den åpne siden, eller legg det som skal leses, på prosjektets nettside.",
+      },
+      en: {
+        title: "Site is not open to everyone",
+        what: "The link {address} leads to {host}, which lets in only those who work on something.",
+        why: "Whoever made the letter gets in; the recipient meets a login or a refusal.",
+        mend: "Link to the public page, or put what is to be read on the project's own site.",
+      },
+    },
+    example: {
+      fails: '<a href="https://sykehuset.sharepoint.com/sites/studie">Om studien</a>',
+      passes: '<a href="https://sykehuset.no/studie">Om studien</a>',
+    },
+  },
+  "link/preview": {
+    id: "link/preview",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Lenken kan gå til en forhåndsvisning",
+        what: "Lenken {address} har «{part}», slik sider har mens de blir skrevet.",
+        why: "Forhåndsvisninger tar ikke imot svar, og blir borte eller krever innlogging.",
+        mend: "Åpne lenken i en nettleser der du ikke er logget inn. Godkjenn den hvis det er den ferdige siden, ellers bytt den.",
+      },
+      en: {
+        title: "Link may lead to a preview",
+        what: "The link {address} has `{part}`, as pages have while they are being written.",
+        why: "Previews take no answers, and go away or ask for a login.",
+        mend: "Open the link in a browser where you are not logged in. Acknowledge it when it is the finished page; otherwise change it.",
+      },
+    },
+    example: {
+      fails: '<a href="https://skjema.no/undersokelse?preview=true">Til skjemaet</a>',
+      passes: '<a href="https://skjema.no/undersokelse">Til skjemaet</a>',
     },
   },
   "link/mail-malformed": {

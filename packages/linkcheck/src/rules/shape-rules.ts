@@ -7,6 +7,7 @@ export type ShapeRuleId =
   | "link/token-not-own"
   | "link/canary-missing"
   | "link/canary-taken"
+  | "link/canary-of-another"
   | "link/too-many-shapes";
 
 /** Links that are another in each letter. */
@@ -141,6 +142,31 @@ export const shapeRules: RuleTable<ShapeRuleId> = {
     example: {
       fails: "the canary k3J9xQ2m, and a recipient with the token k3J9xQ2m",
       passes: "a canary that no recipient has",
+    },
+  },
+  "link/canary-of-another": {
+    id: "link/canary-of-another",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Prøvekoden er til et annet skjema",
+        what: "I minst {letters} brev har lenken {address} en del som er den samme, men en annen enn i lenken som ble prøvd.",
+        why: "Det som er likt for mange, er ingen kode, men skjemaet; da er det et annet skjema som er prøvd.",
+        mend: "Be skjemaets eier om en prøvekode til det samme skjemaet, eller åpne skjemaet selv og godkjenn med begrunnelse.",
+      },
+      en: {
+        title: "Canary is for another form",
+        what: "In at least {letters} letters the link {address} has a part that is the same, and another than in the link that was tried.",
+        why: "What many share is no token, but the form; then it was another form that was tried.",
+        mend: "Ask the form's owner for a canary to the same form, or open the form yourself and acknowledge with a reason.",
+      },
+    },
+    example: {
+      fails:
+        "30 000 links like https://skjema.no/2027/k3J9xQ2m, and the canary https://skjema.no/2026/Zp81mmQa",
+      passes:
+        "30 000 links like https://skjema.no/2027/k3J9xQ2m, and the canary https://skjema.no/2027/Zp81mmQa",
     },
   },
   "link/too-many-shapes": {

@@ -44,10 +44,9 @@ const SUBJECT_ALT_NAME = "2.5.29.17";
 const KEY_CERT_SIGN = Buffer.of(0x03, 0x02, 0x02, 0x04);
 
 /** Makes an authority, valid from yesterday for ten years. */
-export function createCertificateAuthority(): CertificateAuthority {
+export function createCertificateAuthority(name = "Sluse test authority"): CertificateAuthority {
   const authority = createKeyPair();
   const server = createKeyPair();
-  const name = "Sluse test authority";
   const certificate = write({
     subject: name,
     issuer: name,

@@ -169,6 +169,7 @@ function entries(ports: Ports): Record<string, NameEntry> {
     "snart-utlopt",
     "selvsignert",
     "feil-navn",
+    "kjede-mangler",
   ];
   return {
     ...Object.fromEntries(ordinary.map((name) => [`${name}.example`, always(web)])),
@@ -213,6 +214,11 @@ function certificateOf(host: string, authority: CertificateAuthority): ServerCer
     }
     case "feil-navn.example": {
       return authority.issue({ names: ["et-annet-navn.example"], notAfter: inDays(LASTING_DAYS) });
+    }
+    case "kjede-mangler.example": {
+      // Of an authority between, whose own certificate the server does not send.
+      const between = createCertificateAuthority("Sluse test authority between");
+      return between.issue({ names: [host], notAfter: inDays(LASTING_DAYS) });
     }
     default: {
       return authority.issue({ names: [host], notAfter: inDays(LASTING_DAYS) });

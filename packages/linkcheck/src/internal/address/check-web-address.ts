@@ -36,8 +36,13 @@ export function checkWebAddress(
   if (policy.shorteners.some((shortener) => host === shortener || host.endsWith(`.${shortener}`))) {
     add("link/shortener", { host });
   }
-  const part = policy.testHosts.find((each) => isTestHost(host, each));
+  const part = policy.testHosts.find((each) => hasPart(host, each));
   if (part !== undefined) add("link/test-environment", { host, part });
+  if (policy.notPublicHosts.some((each) => isUnder(url, each))) add("link/not-public", { host });
+  const preview = [...stepsOf(url), ...url.searchParams.keys()].find((each) =>
+    policy.previewWords.includes(each.toLowerCase()),
+  );
+  if (preview !== undefined) add("link/preview", { part: preview });
   const names = [...new Set(url.searchParams.keys())];
   const tracking = names.find((name) => policy.trackingParameters.includes(name.toLowerCase()));
   if (tracking !== undefined) add("link/tracking", { parameter: tracking });
@@ -56,11 +61,26 @@ function oddityOf(url: URL): LinkCause | undefined {
   return inspectAddress(plain.href, ["*", plain.host]);
 }
 
+/** `docs.google.com/document`: a part of the host, and the beginning of the path. */
+function isUnder({ hostname, pathname }: URL, place: string): boolean {
+  const slash = place.indexOf("/");
+  if (slash === -1) return hasPart(hostname, place);
+  return hasPart(hostname, place.slice(0, slash)) && pathname.toLowerCase().startsWith(place.slice(slash));
+}
+
+function stepsOf({ pathname }: URL): string[] {
+  try {
+    return decodeURIComponent(pathname).split("/");
+  } catch {
+    return pathname.split("/");
+  }
+}
+
 /**
  * A part with a dot is whole words of the name, `test.` and `.test.` anywhere (`skjema-test2.no` too), `.example` at the
  * end; a part without is any part of it.
  */
-function isTestHost(host: string, part: string): boolean {
+function hasPart(host: string, part: string): boolean {
   if (!part.includes(".")) return host.includes(part);
   const words = `.${host.replaceAll("-", ".").replaceAll(/(?<!\d)\d+(?![^.])/gu, "")}.`;
   if (part.startsWith(".") && !part.endsWith(".")) return words.endsWith(`${part}.`);

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 
 import { resolveBySystem, type Resolve } from "../guard/resolve.ts";
+import { BOT_WALL_WORDS } from "../page/bot-wall-words.ts";
 import { probeDirectly } from "./direct.ts";
 import type { EngineTask, FromEngine, ToEngine } from "./engine-messages.ts";
 import { PageFetcher } from "./page-fetcher.ts";
@@ -19,7 +20,12 @@ const showsHtml = settings.engine === "linkinator" && links.some((link) => link.
 const fetcher = new PageFetcher({
   settings,
   resolve: task.asksForNames ? resolveByAsking() : resolveBySystem,
-  words: [...new Set(links.flatMap((link) => [...(link.mustContain ?? []), ...(link.mustNotContain ?? [])]))],
+  words: [
+    ...new Set([
+      ...BOT_WALL_WORDS,
+      ...links.flatMap((link) => [...(link.mustContain ?? []), ...(link.mustNotContain ?? [])]),
+    ]),
+  ],
   htmlBytes: showsHtml ? HTML_BYTES : 0,
 });
 await probe({

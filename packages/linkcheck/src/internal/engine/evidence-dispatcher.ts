@@ -69,10 +69,16 @@ function fail(handler: Handler, controller: ReplayController, error: unknown): v
 function headersOf(answer: Answer): Record<string, string> {
   return {
     ...(answer.contentType !== "" && { "content-type": answer.contentType }),
-    ...(answer.location !== undefined && { location: answer.location }),
+    ...(answer.location !== undefined && { location: inAscii(answer.location, answer.address) }),
     ...(answer.botWall && { "cf-mitigated": "challenge" }),
   };
 }
+
+/** An address in other letters goes over the wire in several ways; written out in ASCII there is one. */
+const inAscii = (location: string, address: string): string =>
+  /^[\u0020-\u007E]*$/u.test(location) || !URL.canParse(location, address)
+    ? location
+    : new URL(location, address).href;
 
 class ReplayController implements Dispatcher.DispatchController {
   rawHeaders: Buffer[] = [];

@@ -2,12 +2,15 @@ import type { Instant, LinkToProbe } from "@sluse/core";
 
 import { namesHost } from "../../host-pattern.ts";
 import type { LinkCause } from "../../link-cause.ts";
+import { BOT_WALL_WORDS } from "../page/bot-wall-words.ts";
 import type { PageFacts } from "../page/page-facts.ts";
 import type { Trail } from "./follow.ts";
 import type { Answer } from "./fetch-result.ts";
 
 /** A page shorter than this, in characters, is about what it says. */
 const SHORT_PAGE = 1_500;
+/** A page with fewer words shows its reader nothing to go by, but for a script or a picture: `Laster …`, `It works!`. */
+const FEWEST_WORDS = 3;
 /** `#/skjema/1`, `#!svar`, `#kode=1`: read by a script, no place on the page. */
 const ROUTE = /^[/!?]|=/u;
 const PAGE_STATUSES: ReadonlySet<number> = new Set([200, 201, 202, 203]);
@@ -41,13 +44,21 @@ function judgeContent(link: LinkToProbe, answer: Answer, fragment: string): Link
   const { content } = answer;
   if (content.kind === "page") {
     return (
+      judgeBotWall(content.facts) ??
       judgeWords(link, content.facts) ??
       judgeFragment(content.facts, fragment) ??
-      judgeRefresh(answer.address, content.facts.refresh)
+      judgeRefresh(answer.address, content.facts.refresh) ??
+      (content.facts.wordsShown < FEWEST_WORDS && !wantsWords(link) ? "page-without-words" : undefined)
     );
   }
   const isAsked = (link.mustContain ?? []).length > 0 || fragment !== "";
   return isAsked ? "page-unreadable" : undefined;
+}
+
+/** A page that says it shuts machines out, and little else. */
+function judgeBotWall({ met, shownLength }: PageFacts): LinkCause | undefined {
+  const isWall = BOT_WALL_WORDS.some((words) => /^(?:heading|shown)$/u.test(met.get(words) ?? ""));
+  return isWall && shownLength < SHORT_PAGE ? "bot-wall" : undefined;
 }
 
 /** A page that says it is closed where it says what it is, or says little else, is about that. */
@@ -96,15 +107,33 @@ function judgeSite(link: LinkToProbe, answer: Answer): LinkCause | undefined {
   return isSameSite ? undefined : "other-site";
 }
 
-/** Who takes a page away often sends its readers to the front. Words that the order wants seen tell otherwise. */
+const wantsWords = (link: LinkToProbe): boolean => (link.mustContain ?? []).length > 0;
+
+/**
+ * Who takes a page away often sends its readers to the front, to a login or to a page for errors. Words that the order
+ * wants seen tell otherwise.
+ */
 function judgePlace(link: LinkToProbe, answer: Answer): LinkCause | undefined {
-  if (isFrontPage(link.address) || (link.mustContain ?? []).length > 0) return undefined;
-  return isFrontPage(answer.address) ? "front-page" : undefined;
+  const place = placeOf(answer.address);
+  return place === placeOf(link.address) || wantsWords(link) ? undefined : place;
 }
 
-function isFrontPage(address: string): boolean {
+/** The front page also in a dress of its own: `/nb`, `/default.aspx`. */
+const FRONT = /^\/(?:(?:nb|nn|no|en|se|sme|smj|sma|home|hjem|forside[nr]?)\/?|(?:index|default)\.\w+)?$/iu;
+const LOGIN = /^(?:log-?in|logg-?(?:p[aå]|inn?)|innlogging|sign-?in|sso|saml2?)$/iu;
+const ERROR =
+  /^(?:4\d\d|5\d\d|\w*error\w*|feil(?:side|melding)?|(?:page-?)?not-?found|ikke-?funnet|ikkje-?funnen|stengt|closed|unavailable)$/iu;
+
+function placeOf(address: string): "front-page" | "login-page" | "error-page" | undefined {
   const { pathname, search } = new URL(address);
-  return search === "" && /^\/(?:index\.\w+)?$/u.test(pathname);
+  if (search === "" && FRONT.test(pathname)) return "front-page";
+  const step =
+    pathname
+      .split("/")
+      .findLast((each) => each !== "")
+      ?.replace(/\.\w{1,5}$/u, "") ?? "";
+  if (LOGIN.test(step)) return "login-page";
+  return ERROR.test(step) ? "error-page" : undefined;
 }
 
 function judgeCertificates(

@@ -123,7 +123,14 @@ function seedPage(links: readonly LinkToProbe[]): Answer {
     content: {
       kind: "page",
       html: Buffer.from(anchors.join("\n")),
-      facts: { title: undefined, shownLength: 0, met: new Map(), fragments: new Set(), refresh: undefined },
+      facts: {
+        title: undefined,
+        shownLength: 0,
+        wordsShown: 0,
+        met: new Map(),
+        fragments: new Set(),
+        refresh: undefined,
+      },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { Agent } from "undici";
@@ -151,7 +152,7 @@ export class PageFetcher {
       address,
       status: statusCode,
       contentType: one(headers, "content-type") ?? "",
-      location: one(headers, "location"),
+      location: readLocation(one(headers, "location")),
       setsCookie: headers["set-cookie"] !== undefined,
       botWall: statusCode === 999 || headers["cf-mitigated"] !== undefined,
       content,
@@ -162,6 +163,13 @@ export class PageFetcher {
 
 /** A body cut off on purpose reports that once more; the reader has the reason already. */
 const ignoreAfterwards = (): void => {};
+
+/** Some servers send the letters of an address as they are, in UTF-8; headers come as one character a byte. */
+function readLocation(value: string | undefined): string | undefined {
+  if (value === undefined || !/[\u0080-\u00FF]/u.test(value)) return value;
+  const bytes = Buffer.from(value, "latin1");
+  return isUtf8(bytes) ? bytes.toString("utf8") : value;
+}
 
 /** A header that came once. One that came twice with different values says nothing. */
 function one(headers: Headers, name: string): string | undefined {

@@ -8,6 +8,8 @@ export interface PageFacts {
   readonly title: string | undefined;
   /** Length of the text that is shown, in characters. */
   readonly shownLength: number;
+  /** How many words are shown, as far as it matters. */
+  readonly wordsShown: number;
   /** The words asked about that stand on the page. */
   readonly met: ReadonlyMap<string, WordsMet>;
   /** Places a fragment can point to. */
@@ -15,6 +17,8 @@ export interface PageFacts {
   /** Where the page sends its reader on by itself. */
   readonly refresh: string | undefined;
 }
+
+const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** Looks for `words` on a page, and lets go of its text. */
 export function factsOf(page: PageReading, words: readonly string[]): PageFacts {
@@ -31,6 +35,7 @@ export function factsOf(page: PageReading, words: readonly string[]): PageFacts 
   return {
     title: page.title,
     shownLength: shown.length,
+    wordsShown: shown.slice(0, 1_000).match(WORD)?.length ?? 0,
     met,
     fragments: page.fragments,
     refresh: page.refresh,

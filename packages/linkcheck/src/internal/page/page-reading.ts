@@ -3,7 +3,7 @@ export interface PageReading {
   readonly title: string | undefined;
   /** Title and headings: where a page says what it is. */
   readonly headings: string;
-  /** Text that is shown. */
+  /** Text that is shown, the title apart. */
   readonly shown: string;
   /** Text that may be shown later, by a script. */
   readonly hidden: string;
@@ -13,10 +13,11 @@ export interface PageReading {
   readonly refresh: string | undefined;
 }
 
-/** Makes text comparable: case, width, soft hyphens, invisible characters and white space no longer tell. */
+/** Makes text comparable: case, width, apostrophes, soft hyphens, invisible characters and white space no longer tell. */
 export const comparable = (text: string): string =>
   text
     .normalize("NFKC")
+    .replaceAll("’", "'")
     .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "")
     .replaceAll(/\s+/gu, " ")
     .toLowerCase()

@@ -1,5 +1,11 @@
 import type { Readable, Transform } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import {
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+} from "node:zlib";
 
 import { Refusal } from "../guard/refusal.ts";
 
@@ -69,6 +75,9 @@ export function readBody(body: Readable, encoding: string, limits: BodyLimits): 
   });
 }
 
+/** 8 MiB, which is what a program that reads it from the web must bear (RFC 9659). */
+const ZSTD_WINDOW = 23;
+
 /** One layer at most: nobody sends a page compressed twice but to hide its size. */
 function decoderFor(encoding: string): Transform | undefined {
   switch (encoding.trim().toLowerCase()) {
@@ -85,6 +94,9 @@ function decoderFor(encoding: string): Transform | undefined {
     }
     case "br": {
       return createBrotliDecompress();
+    }
+    case "zstd": {
+      return createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
     }
     default: {
       throw new Refusal("page-unreadable");

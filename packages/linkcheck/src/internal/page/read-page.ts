@@ -55,9 +55,9 @@ export function readPage(html: string): PageReading {
       text.hidden += piece;
       return;
     }
-    text.shown += piece;
     if (at?.heading) text.headings += piece;
     if (at?.name === "title") text.title += piece;
+    else text.shown += piece;
   };
 
   const parser = new Parser({

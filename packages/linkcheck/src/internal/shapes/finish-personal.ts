@@ -13,25 +13,34 @@ export function finishPersonal(
 ): FoundLink | undefined {
   const address = shownAddress(shape.text);
   const marks = shape.personalMarks;
+  const shared = shape.sharedParts;
+  // Where the canary is a whole address, what is cut out differs from it.
+  const isCanarys = (mark: string, value: string): boolean =>
+    shape.example === undefined && canaryOf(mark, canaries) === value;
+  for (const { mark, value, letters } of shared) {
+    if (value !== "" && !isCanarys(mark, value))
+      faults.add("link/canary-of-another", { address, letters }, [], letters);
+  }
+  let isTaken = false;
   for (const { kind, mark, rows, count } of shape.oddities.values()) {
-    if (!marks.includes(mark)) continue;
-    const slot = parseMark(mark).name;
-    faults.add(
-      kind === "missing" ? "link/token-missing" : "link/token-malformed",
-      { address, slot },
-      rows,
-      count,
-    );
+    if (kind !== "taken") {
+      if (!marks.includes(mark)) continue;
+      const rule = kind === "missing" ? "link/token-missing" : "link/token-malformed";
+      faults.add(rule, { address, slot: parseMark(mark).name }, rows, count);
+    } else if (!shared.some((part) => part.mark === mark && isCanarys(mark, part.value))) {
+      isTaken = true;
+      faults.add("link/canary-taken", { address }, rows, count);
+    }
   }
   if (shape.origin === "letters" && shape.hadValues && !shape.hasSlots)
     faults.add("link/token-not-own", { address }, [], shape.letters);
 
+  if (isTaken) return undefined;
   const toTry = addressToTry(shape, canaries);
   if (toTry.kind === "missing") {
     faults.add("link/canary-missing", { address, slot: toTry.marks.join(", ") || "–" }, []);
     return undefined;
   }
-  if (shape.isCanaryTaken) return undefined;
   const { from, place } = shape.first;
   return { address: toTry.address, from, place };
 }
@@ -43,17 +52,18 @@ type ToTry =
 function addressToTry(shape: Shape, canaries: Readonly<Record<string, string>>): ToTry {
   if (shape.example !== undefined) return { kind: "address", address: shape.example };
   const marks = shape.personalMarks;
-  const canaryOf = (mark: string): string => {
-    const { name } = parseMark(mark);
-    return Object.hasOwn(canaries, name) ? (canaries[name] ?? "") : "";
-  };
-  const missing = marks.filter((mark) => canaryOf(mark) === "").map((mark) => parseMark(mark).name);
+  const missing = marks.filter((mark) => canaryOf(mark, canaries) === "").map((mark) => parseMark(mark).name);
   if (shape.origin === "values" || missing.length > 0 || marks.length === 0)
     return { kind: "missing", marks: missing };
   return {
     kind: "address",
     address: fillShape(shape.text, (mark) =>
-      marks.includes(mark) ? encodeURIComponent(canaryOf(mark)) : shape.firstPart(mark),
+      marks.includes(mark) ? encodeURIComponent(canaryOf(mark, canaries)) : shape.firstPart(mark),
     ),
   };
+}
+
+function canaryOf(mark: string, canaries: Readonly<Record<string, string>>): string {
+  const { name } = parseMark(mark);
+  return Object.hasOwn(canaries, name) ? (canaries[name] ?? "") : "";
 }

@@ -1,6 +1,7 @@
 import { PLACES_SHOWN, type FoundLink } from "@sluse/core";
 
 import { parseMark, type CutAddress } from "./cut-address.ts";
+import { SharedValues } from "./shared-values.ts";
 
 /** At most this many addresses of a shape are variants (a language, a page), not one for each person. */
 const VARIANTS = 20;
@@ -27,7 +28,8 @@ export interface ShapeInput {
 
 /** Letters in which a part of the address is not as it should be. */
 export interface Oddity {
-  readonly kind: "missing" | "malformed";
+  /** `taken`: it is the canary's. */
+  readonly kind: "missing" | "malformed" | "taken";
   readonly mark: string;
   readonly rows: number[];
   count: number;
@@ -42,13 +44,12 @@ export class Shape {
   readonly example: string | undefined;
   /** Letters that have a link of the shape. */
   letters = 0;
-  /** A recipient has the canary's own link: it is somebody's, and not to be tried. */
-  isCanaryTaken = false;
   readonly oddities: Map<string, Oddity> = new Map();
   /** The addresses of the shape that differ; of very many, the first. */
   readonly #variants = new Map<string, { readonly link: FoundLink; letters: number }>();
   readonly #firstParts: ReadonlyMap<string, string>;
   readonly #differing = new Set<string>();
+  readonly #shared = new Map<string, SharedValues>();
 
   constructor({ cut, first, origin, hadValues, example }: ShapeInput) {
     this.text = cut.shape;
@@ -65,14 +66,20 @@ export class Shape {
     if (variant) variant.letters += 1;
     else if (this.#variants.size <= VARIANTS) this.#variants.set(link.address, { link, letters: 1 });
     for (const [mark, value] of parts) {
+      if (this.origin === "canary") this.#countShared(mark, value);
       if (value !== this.#firstParts.get(mark)) this.#differing.add(mark);
-      if (value === "") this.#note("missing", mark, row);
-      else if (!WELL_FORMED.test(value)) this.#note("malformed", mark, row);
+      if (value === "") this.note("missing", mark, row);
+      else if (!WELL_FORMED.test(value)) this.note("malformed", mark, row);
     }
   }
 
   get variants(): readonly FoundLink[] {
     return [...this.#variants.values()].map(({ link }) => link);
+  }
+
+  /** Whether somebody's part is the canary's. */
+  get isTaken(): boolean {
+    return [...this.oddities.values()].some(({ kind }) => kind === "taken");
   }
 
   /** Whether the recipient's own slot values stand in it. */
@@ -100,12 +107,28 @@ export class Shape {
     );
   }
 
+  /** Parts that many letters share, of each step of an example by itself: those are no tokens. */
+  get sharedParts(): readonly { readonly mark: string; readonly value: string; readonly letters: number }[] {
+    return [...this.#shared].flatMap(([key, { shared }]) =>
+      [...shared].map(([value, letters]) => ({ mark: key.slice(key.indexOf(" ") + 1), value, letters })),
+    );
+  }
+
+  #countShared(mark: string, value: string): void {
+    for (const [step, part] of (this.example === undefined ? [value] : value.split("~")).entries()) {
+      const key = `${step} ${mark}`;
+      let values = this.#shared.get(key);
+      if (!values) this.#shared.set(key, (values = new SharedValues()));
+      values.add(part);
+    }
+  }
+
   /** What stands at a mark in the first letter. */
   firstPart(mark: string): string {
     return this.#firstParts.get(mark) ?? "";
   }
 
-  #note(kind: Oddity["kind"], mark: string, row: number): void {
+  note(kind: Oddity["kind"], mark: string, row: number): void {
     const key = `${kind} ${mark}`;
     let oddity = this.oddities.get(key);
     if (!oddity) {

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 
 import { test as propertyTest } from "@fast-check/vitest";
 import * as fc from "fast-check";
@@ -17,6 +17,7 @@ const encodings = {
   gzip: (bytes: Uint8Array) => gzipSync(bytes),
   deflate: (bytes: Uint8Array) => deflateSync(bytes),
   br: (bytes: Uint8Array) => brotliCompressSync(bytes),
+  zstd: (bytes: Uint8Array) => zstdCompressSync(bytes),
 } as const;
 const encoding = fc.constantFrom(...(Object.keys(encodings) as (keyof typeof encodings)[]));
 
@@ -35,13 +36,13 @@ describe("readBody", () => {
     },
   );
 
-  test.each(["compress", "gzip, gzip", "zstd", "x"])("refuses the encoding `%s`", async (name) => {
+  test.each(["compress", "gzip, gzip", "dcb", "x"])("refuses the encoding `%s`", async (name) => {
     await expect(readBody(Readable.from([Buffer.from("hei")]), name, limits)).rejects.toThrow(
       "page-unreadable",
     );
   });
 
-  test.each(["gzip", "deflate", "br"])("refuses %s that was cut short", async (name) => {
+  test.each(["gzip", "deflate", "br", "zstd"])("refuses %s that was cut short", async (name) => {
     const whole = encodings[name as "gzip"](Buffer.from("Velkommen til undersøkelsen".repeat(20)));
     const cut = Readable.from([whole.subarray(0, whole.length - 5)]);
     await expect(readBody(cut, name, limits)).rejects.toThrow("page-damaged");

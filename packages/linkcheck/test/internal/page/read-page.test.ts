@@ -13,7 +13,7 @@ describe("readPage", () => {
     );
     expect(page.title).toBe("Skjema & svar");
     expect(page.headings.replaceAll(/\s+/gu, " ").trim()).toBe("Skjema & svar Velkommen");
-    expect(page.shown.replaceAll(/\s+/gu, " ").trim()).toBe("Skjema & svar Velkommen Vist");
+    expect(page.shown.replaceAll(/\s+/gu, " ").trim()).toBe("Velkommen Vist");
     expect(page.hidden.replaceAll(/\s+/gu, " ").trim()).toBe("Gjemt Også gjemt kanskje");
   });
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { brotliCompressSync, constants, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 
 import { HTML, page, showing, type Behaviour, type Behaviours, type Reply } from "../behaviour.ts";
 
@@ -73,6 +73,7 @@ export const bodies: Behaviours = {
   },
   "/gzip": compressedBy("gzip", () => gzipSync(PLAIN)),
   "/deflate": compressedBy("deflate", () => deflateSync(PLAIN)),
+  "/zstd": showing(zstdCompressSync(page("Skjema")), { ...HTML, "content-encoding": "zstd" }),
   "/brotli": compressedBy("br", () => brotliCompressSync(PLAIN)),
   "/gzip-twice": compressedBy("gzip, gzip", () => gzipSync(gzipSync(PLAIN))),
   "/gzip-cut": compressedBy("gzip", () => gzipSync(PLAIN).subarray(0, 60)),

@@ -39,11 +39,26 @@ export const pages: Behaviours = {
   "/closed-hidden": showing(page("Om undersøkelsen", `${LONG}<div hidden>Skjemaet er lukket</div>`)),
   "/closed-after-svg": showing("<!doctype html><title>HUNT</title><svg><p>Skjemaet er lukket</p>"),
   "/closed-in-script": showing(
-    page("Skjema", "<script>const feil = 'skjemaet er lukket'</script><p>Velkommen.</p>"),
+    page("Skjema", "<script>const feil = 'skjemaet er lukket'</script><p>Velkommen til oss.</p>"),
   ),
   "/script-only": showing(
     '<!doctype html><title>Skjema</title><div id="root"></div><script src="app.js"></script>',
   ),
+  "/script-that-sends-on": showing(
+    '<html><head><title>Skjema</title><script>location.replace("/stengt")</script></head><body></body></html>',
+  ),
+  "/script-asked-for": showing(
+    "<!doctype html><title>Et skjema som lastes</title><body><p>Laster …</p><noscript>Du må slå på JavaScript for å svare</noscript>",
+  ),
+  "/form-that-sends-itself": showing(
+    `<html><body onload="document.forms[0].submit()"><form method="post" action="https://annet.example/saml">
+     <input type="hidden" name="SAMLRequest" value="x"></form></body></html>`,
+  ),
+  "/blanks": showing(" \n\u00A0 "),
+  "/picture-alone": showing('<title>IIS Windows Server</title><body><img src="start.png" alt="IIS"></body>'),
+  "/says": ({ url, reply }) => {
+    reply.send(200, HTML, page("Undersøkelse", `<p>${url.searchParams.get("words") ?? ""}</p>`));
+  },
   "/words-hidden": showing(page("Skjema", '<p style="display: none">Undersøkelse om hjertehelse</p>')),
   "/deep": showing("<i>".repeat(600_000)),
   "/unknown-charset": showing(page("Skjema"), { "content-type": "text/html; charset=klingon" }),

@@ -12,6 +12,19 @@ export const redirects: Behaviours = {
   "/": showing(page("Universitetet i Fjordby")),
   "/index.html": sendingTo("/"),
   "/to-front": sendingTo("/"),
+  "/to-front-nb": sendingTo("/nb"),
+  "/nb": showing(page("Universitetet i Fjordby")),
+  "/to-login": sendingTo("/konto/logg-inn?ReturnUrl=%2Fskjema"),
+  "/konto/logg-inn": showing(page("Logg inn")),
+  "/to-404-page": sendingTo("/404.html"),
+  "/404.html": showing(page("Ukjent side")),
+  "/to-error": sendingTo("/Error?code=404"),
+  "/Error": showing(page("Her ble det krøll")),
+  "/to-utf8": ({ reply }) => {
+    const location = Buffer.from("/skjema/ærlig-čálli").toString("latin1");
+    reply.send(302, { location });
+  },
+  "/skjema/%C3%A6rlig-%C4%8D%C3%A1lli": showing(page("Ærlig talt")),
   "/to-same-site": sendingTo("https://www.skjema.example/ok"),
   "/to-private-name": sendingTo("https://privat.example/"),
   "/to-private-literal": sendingTo("https://127.0.0.2/"),
