@@ -53,8 +53,10 @@ export function readMarkdown(source: string): MarkupReading {
     const placed = { at: start, length: end - start, parent: undefined };
     if (node.type === "html") collectHtml(node.value, start, elements, texts, withText);
     else if (node.type === "heading") elements.push({ name: `h${node.depth}`, attributes: {}, ...placed });
-    else if (node.type === "definition") addresses.set(node.identifier, node.url);
-    else if (node.type === "image") {
+    else if (node.type === "definition") {
+      // Of two definitions the first counts.
+      if (!addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+    } else if (node.type === "image") {
       elements.push({ name: "img", attributes: { src: node.url, ...altOf(node.alt) }, ...placed });
     } else if (node.type === "imageReference") {
       elements.push({

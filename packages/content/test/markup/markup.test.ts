@@ -163,6 +163,15 @@ test("an image of Markdown without a text is found", () => {
   expect(rulesMet(`![Logo](${picture})`, "markdown")).toEqual([]);
 });
 
+test("an image by reference has the first of two definitions, as CommonMark says", () => {
+  const remote = "[logo]: https://spor.example/1.gif\n";
+  const inside = "[logo]: data:image/png;base64,iVBORw0KGgo=\n";
+  expect(rulesMet(`![Logo][logo]\n\n${remote}\n${inside}`, "markdown")).toEqual([
+    "text/markup-remote-content",
+  ]);
+  expect(rulesMet(`![Logo][logo]\n\n${inside}\n${remote}`, "markdown")).toEqual([]);
+});
+
 test("headings, tables and comments are looked at as a screen reader meets them", () => {
   expect(rulesMet("<h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>")).toEqual([]);
   expect(rulesMet("<h1>A</h1><h1>B</h1>")).toEqual(["text/markup-heading-order"]);

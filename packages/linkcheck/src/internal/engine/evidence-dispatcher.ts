@@ -74,9 +74,9 @@ function headersOf(answer: Answer): Record<string, string> {
   };
 }
 
-/** An address in other letters goes over the wire in several ways; written out in ASCII there is one. */
+/** An address with blanks or other letters goes over the wire in several ways; written out in ASCII there is one. */
 const inAscii = (location: string, address: string): string =>
-  /^[\u0020-\u007E]*$/u.test(location) || !URL.canParse(location, address)
+  /^[\u0021-\u007E]*$/u.test(location) || !URL.canParse(location, address)
     ? location
     : new URL(location, address).href;
 

@@ -20,6 +20,7 @@ export const redirects: Behaviours = {
   "/404.html": showing(page("Ukjent side")),
   "/to-error": sendingTo("/Error?code=404"),
   "/Error": showing(page("Her ble det krøll")),
+  "/to-ok-and-a-blank": sendingTo("/ok "),
   "/to-utf8": ({ reply }) => {
     const location = Buffer.from("/skjema/ærlig-čálli").toString("latin1");
     reply.send(302, { location });
