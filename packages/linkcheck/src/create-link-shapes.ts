@@ -131,7 +131,7 @@ class ShapeReducer implements LinkShapes {
         links.push(...shape.variants);
         continue;
       }
-      const toTry = finishPersonal(shape, this.#canaries, this.#faults);
+      const toTry = finishPersonal(shape, this.#shapes.values(), this.#canaries, this.#faults);
       if (toTry) links.push(toTry);
     }
     this.#tokens.report(this.#faults);

@@ -123,6 +123,8 @@ export const eforsk: Policy = {
       ".dev.",
       ".invalid",
       ".example",
+      "example.com",
+      "skjematest",
     ],
     notPublicHosts: [
       "intranett",
@@ -149,6 +151,7 @@ export const eforsk: Policy = {
       "forhåndsvisning",
       "førehandsvising",
       "draft",
+      "test",
       "utkast",
       "kladd",
       "edit",

@@ -5,6 +5,8 @@ export type ShapeRuleId =
   | "link/token-malformed"
   | "link/token-repeated"
   | "link/token-not-own"
+  | "link/token-length"
+  | "link/token-guessable"
   | "link/canary-missing"
   | "link/canary-taken"
   | "link/canary-of-another"
@@ -96,6 +98,52 @@ export const shapeRules: RuleTable<ShapeRuleId> = {
     example: {
       fails: "row 7 has the token of row 8 in its link",
       passes: "row 7 has its own token in its link",
+    },
+  },
+  "link/token-length": {
+    id: "link/token-length",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Noen få personlige koder har en annen lengde",
+        what: "I lenken {address} har nesten alle verdier for {slot} samme lengde, men ikke disse.",
+        why: "Koden kan være kuttet, og mottakeren kommer da ikke inn i sitt skjema.",
+        mend: "Se på kodene i disse radene. Godkjenn dem hvis de er riktige.",
+      },
+      en: {
+        title: "A few personal tokens are of another length",
+        what: "In the link {address} nearly all values of {slot} are of one length, and these are not.",
+        why: "The token may have been cut off, and the recipient then does not get into their form.",
+        mend: "Look at the tokens of these rows. Acknowledge them if they are right.",
+      },
+    },
+    example: {
+      fails: "the token aZ among tokens like aZ3kQ9, bX7mR2 and cW5nT8",
+      passes: "tokens like aZ3kQ9, bX7mR2 and cW5nT8",
+    },
+  },
+  "link/token-guessable": {
+    id: "link/token-guessable",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Personlige koder kan gjettes",
+        what: "I lenken {address} er alle verdier for {slot} bare noen få siffer.",
+        why: "Den som prøver et annet tall, kan komme inn i en annens skjema.",
+        mend: "Be skjemaets eier om lange, tilfeldige koder. Godkjenn bare hvis skjemaet ber om innlogging i tillegg.",
+      },
+      en: {
+        title: "Personal tokens can be guessed",
+        what: "In the link {address} all values of {slot} are a few digits and nothing more.",
+        why: "Whoever tries another number may get into somebody else's form.",
+        mend: "Ask the form's owner for long, random tokens. Acknowledge only if the form asks for a login as well.",
+      },
+    },
+    example: {
+      fails: "https://skjema.no/?t=1, https://skjema.no/?t=2 and so on; or dates of birth",
+      passes: "https://skjema.no/?t=k3J9xQ2m",
     },
   },
   "link/canary-missing": {

@@ -36,8 +36,10 @@ export function checkWebAddress(
   if (policy.shorteners.some((shortener) => host === shortener || host.endsWith(`.${shortener}`))) {
     add("link/shortener", { host });
   }
-  const part = policy.testHosts.find((each) => hasPart(host, each));
-  if (part !== undefined) add("link/test-environment", { host, part });
+  for (const each of [host, ...hostsInside(url)]) {
+    const part = policy.testHosts.find((test) => hasPart(each, test));
+    if (part !== undefined) add("link/test-environment", { host: each, part });
+  }
   if (policy.notPublicHosts.some((each) => isUnder(url, each))) add("link/not-public", { host });
   const preview = [...stepsOf(url), ...url.searchParams.keys()].find((each) =>
     policy.previewWords.includes(each.toLowerCase()),
@@ -70,11 +72,20 @@ function isUnder({ hostname, pathname }: URL, place: string): boolean {
 
 function stepsOf({ pathname }: URL): string[] {
   try {
-    return decodeURIComponent(pathname).split("/");
+    return decodeURIComponent(pathname).split("/").map(withoutEnding);
   } catch {
-    return pathname.split("/");
+    return pathname.split("/").map(withoutEnding);
   }
 }
+
+/** `preview.html` is `preview`. */
+const withoutEnding = (step: string): string => step.replace(/\.[a-z]{1,5}$/iu, "");
+
+/** Hosts of addresses that stand in parameters: where the reader is to go next. */
+const hostsInside = ({ searchParams }: URL): string[] =>
+  [...searchParams.values()].flatMap((value) =>
+    /^https?:\/\//iu.test(value) && URL.canParse(value) ? [new URL(value).hostname] : [],
+  );
 
 /**
  * A part with a dot is whole words of the name, `test.` and `.test.` anywhere (`skjema-test2.no` too), `.example` at the

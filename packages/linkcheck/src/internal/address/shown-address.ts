@@ -24,4 +24,6 @@ export function shownAddress(address: string): string {
   ).slice(0, 300);
 }
 
-const mask = (text: string): string => text.replaceAll(ELEVEN_DIGITS, "…");
+/** Slots stay to be read as such. */
+const mask = (text: string): string =>
+  text.replaceAll(ELEVEN_DIGITS, "…").replaceAll(/%7B(\w{1,60})%7D/gu, "{$1}");

@@ -122,7 +122,7 @@ function judgePlace(link: LinkToProbe, answer: Answer): LinkCause | undefined {
 const FRONT = /^\/(?:(?:nb|nn|no|en|se|sme|smj|sma|home|hjem|forside[nr]?)\/?|(?:index|default)\.\w+)?$/iu;
 const LOGIN = /^(?:log-?in|logg-?(?:p[aå]|inn?)|innlogging|sign-?in|sso|saml2?)$/iu;
 const ERROR =
-  /^(?:4\d\d|5\d\d|\w*error\w*|feil(?:side|melding)?|(?:page-?)?not-?found|ikke-?funnet|ikkje-?funnen|stengt|closed|unavailable)$/iu;
+  /^(?:4\d\d|5\d\d|feil(?:side|melding)?|(?:page-?)?not-?found|ikke-?funnet|ikkje-?funnen|stengt|closed|unavailable)$/iu;
 
 function placeOf(address: string): "front-page" | "login-page" | "error-page" | undefined {
   const { pathname, search } = new URL(address);
@@ -133,7 +133,7 @@ function placeOf(address: string): "front-page" | "login-page" | "error-page" | 
       .findLast((each) => each !== "")
       ?.replace(/\.\w{1,5}$/u, "") ?? "";
   if (LOGIN.test(step)) return "login-page";
-  return ERROR.test(step) ? "error-page" : undefined;
+  return ERROR.test(step) || step.toLowerCase().includes("error") ? "error-page" : undefined;
 }
 
 function judgeCertificates(

@@ -52,14 +52,10 @@ export function fillPattern(
     const canary = Object.hasOwn(canaries, whole) ? (canaries[whole] ?? "") : "";
     const example = fill(pattern, (slot) => (slot === whole ? canary : valueOf(slot)));
     const cut = readAddress(canary).kind === "web" ? cutByExample(address, example, whole) : undefined;
+    const besidesToken = address.replace(AFTER_HOST, "");
     return cut
-      ? { address, cut, hasCanary: true, example, besidesToken: "" }
-      : {
-          address,
-          cut: cutWhole(address, whole),
-          hasCanary: false,
-          besidesToken: address.replace(AFTER_HOST, ""),
-        };
+      ? { address, cut, hasCanary: true, example, besidesToken }
+      : { address, cut: cutWhole(address, whole), hasCanary: false, besidesToken };
   }
   let shape = "";
   let written = "";

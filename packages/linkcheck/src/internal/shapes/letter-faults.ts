@@ -31,15 +31,24 @@ export function checkLetterLink(link: LetterLink, faults: FaultTally): void {
 function heldSlot({ besidesToken, values, tokenSlots }: LetterLink): string | undefined {
   const isLetters = /^\p{L}[\p{L}' -]{2,}$/u;
   if (besidesToken === "") return undefined;
-  const words = ` ${decode(besidesToken)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}'-]+/gu, " ")} `;
+  const words = ` ${wordsIn(decode(besidesToken))} `;
   for (const [slot, value] of Object.entries(values)) {
     if (tokenSlots.includes(slot) || !isLetters.test(value)) continue;
-    if (words.includes(` ${value.toLowerCase()} `)) return slot;
+    if (words.includes(` ${wordsIn(value)} `)) return slot;
   }
   return undefined;
 }
+
+/** As addresses write names: in small letters, without what stands above them, a sign for each blank. */
+const wordsIn = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll("ø", "o")
+    .replaceAll("æ", "ae")
+    .replaceAll(/[^\p{L}]+/gu, " ")
+    .trim();
 
 function decode(text: string): string {
   try {

@@ -2,6 +2,7 @@ import { PLACES_SHOWN, type FoundLink } from "@sluse/core";
 
 import { parseMark, type CutAddress } from "./cut-address.ts";
 import { SharedValues } from "./shared-values.ts";
+import { TokenMake } from "./token-make.ts";
 
 /** At most this many addresses of a shape are variants (a language, a page), not one for each person. */
 const VARIANTS = 20;
@@ -50,6 +51,10 @@ export class Shape {
   readonly #firstParts: ReadonlyMap<string, string>;
   readonly #differing = new Set<string>();
   readonly #shared = new Map<string, SharedValues>();
+  /** What the tokens look like, by mark. */
+  readonly makes: Map<string, TokenMake> = new Map();
+  /** Rows of the first letters. */
+  readonly rows: number[] = [];
 
   constructor({ cut, first, origin, hadValues, example }: ShapeInput) {
     this.text = cut.shape;
@@ -62,11 +67,12 @@ export class Shape {
 
   add(link: FoundLink, parts: ReadonlyMap<string, string>, row: number): void {
     this.letters += 1;
+    if (this.rows.length < PLACES_SHOWN) this.rows.push(row);
     const variant = this.#variants.get(link.address);
     if (variant) variant.letters += 1;
     else if (this.#variants.size <= VARIANTS) this.#variants.set(link.address, { link, letters: 1 });
     for (const [mark, value] of parts) {
-      if (this.origin === "canary") this.#countShared(mark, value);
+      if (this.origin === "canary") this.#countShared(mark, value, row);
       if (value !== this.#firstParts.get(mark)) this.#differing.add(mark);
       if (value === "") this.note("missing", mark, row);
       else if (!WELL_FORMED.test(value)) this.note("malformed", mark, row);
@@ -114,7 +120,15 @@ export class Shape {
     );
   }
 
-  #countShared(mark: string, value: string): void {
+  /** How many steps of an example are cut out. */
+  get steps(): number {
+    return this.text.split("{").length - 1;
+  }
+
+  #countShared(mark: string, value: string, row: number): void {
+    let make = this.makes.get(mark);
+    if (!make) this.makes.set(mark, (make = new TokenMake()));
+    if (value !== "") make.add(value, row);
     for (const [step, part] of (this.example === undefined ? [value] : value.split("~")).entries()) {
       const key = `${step} ${mark}`;
       let values = this.#shared.get(key);
