@@ -46,7 +46,7 @@ export { contentRules, type ContentRuleId } from "./content-rules.ts";
 export { checkDocument } from "./document/check-document.ts";
 export type { DocumentCheck, DocumentContext } from "./document/document-check.ts";
 export { createValueColumns, type ValueColumns } from "./document/value-columns.ts";
-export { checkMarkup } from "./markup/check-markup.ts";
+export { checkMarkup, type LetterMarkup } from "./markup/check-markup.ts";
 export type { MarkupElement, MarkupReading, MarkupText } from "./markup/markup-reading.ts";
 export type { MarkupRule, MarkupRuleId } from "./markup/markup-rule.ts";
 export { markupRules } from "./markup/markup-rules.ts";

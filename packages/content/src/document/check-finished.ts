@@ -1,4 +1,5 @@
 import {
+  NOTHING_FOUND,
   createFinding,
   joinResults,
   type CheckResult,
@@ -36,7 +37,7 @@ export async function checkFinished(
   const results: CheckResult[] = [
     read,
     checkText(letter, textContextOf(document, template, context), rulesOf(context)),
-    checkMarkup(document, context.policy),
+    read.markup ? checkMarkup(read.markup, context.policy) : NOTHING_FOUND,
   ];
   if (template) {
     const { findings } = matchLetter(letter, template, context.counted ? { counted: context.counted } : {});

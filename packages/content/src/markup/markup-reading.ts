@@ -1,8 +1,3 @@
-import { Parser } from "htmlparser2";
-import { fromMarkdown } from "mdast-util-from-markdown";
-
-import { extentOf, type MarkdownNode } from "../internal/markdown-tree.ts";
-
 /** A start tag with its attributes; for Markdown also what becomes one: headings and images. */
 export interface MarkupElement {
   readonly name: string;
@@ -33,51 +28,65 @@ export interface MarkupReading {
   hasOwnText(index: number): boolean;
 }
 
-/** Reads the elements of an HTML document. */
-export function readHtml(source: string): MarkupReading {
-  const elements: MarkupElement[] = [];
-  const texts: MarkupText[] = [];
-  const withText = new Set<number>();
-  collectHtml(source, 0, elements, texts, withText);
-  return { format: "html", elements, texts, ...contentsOf(elements, withText) };
-}
+/** Anything but white space, no-break spaces and what cannot be seen. */
+const NOT_BLANK = /[^\s\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 
-/** Reads headings, images and raw HTML of a Markdown document. */
-export function readMarkdown(source: string): MarkupReading {
-  const elements: MarkupElement[] = [];
-  const texts: MarkupText[] = [];
-  const withText = new Set<number>();
-  const addresses = new Map<string, string>();
-  const visit = (node: MarkdownNode): void => {
-    const { start, end } = extentOf(node);
-    const placed = { at: start, length: end - start, parent: undefined };
-    if (node.type === "html") collectHtml(node.value, start, elements, texts, withText);
-    else if (node.type === "heading") elements.push({ name: `h${node.depth}`, attributes: {}, ...placed });
-    else if (node.type === "definition") {
-      // Of two definitions the first counts.
-      if (!addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
-    } else if (node.type === "image") {
-      elements.push({ name: "img", attributes: { src: node.url, ...altOf(node.alt) }, ...placed });
-    } else if (node.type === "imageReference") {
-      elements.push({
-        name: "img",
-        attributes: { src: `#${node.identifier}`, ...altOf(node.alt) },
-        ...placed,
-      });
-    } else if (node.type === "link") {
-      elements.push({ name: "a", attributes: { href: node.url }, ...placed });
-    }
-    if ("children" in node) for (const child of node.children) visit(child);
-  };
-  for (const node of fromMarkdown(source).children) visit(node);
-  return {
-    format: "markdown",
-    elements: elements.map((element) => resolved(element, addresses)),
-    texts,
+/** Collects the markup of a letter while it is read. */
+export class MarkupCollector {
+  readonly #elements: MarkupElement[] = [];
+  readonly #texts: MarkupText[] = [];
+  readonly #withText = new Set<number>();
+  readonly #open: number[] = [];
+
+  opens(name: string, attributes: MarkupElement["attributes"], at: number, length: number): void {
+    this.#elements.push({ name, attributes, at, length, parent: this.#open.at(-1) });
+    this.#open.push(this.#elements.length - 1);
+  }
+
+  closes(): void {
+    this.#open.pop();
+  }
+
+  /** An element that Markdown makes. */
+  makes(name: string, attributes: MarkupElement["attributes"], at: number, length: number): void {
+    this.#elements.push({ name, attributes, at, length, parent: undefined });
+  }
+
+  comments(text: string, at: number, length: number): void {
+    this.#texts.push({ kind: "comment", text, at, length });
+  }
+
+  reads(text: string, at: number): void {
+    const inside = this.#open.at(-1);
+    if (inside === undefined) return;
+    if (NOT_BLANK.test(text)) this.#withText.add(inside);
+    const kind = this.#elements[inside]?.name;
+    if (kind === "style" || kind === "title") this.#texts.push({ kind, text, at, length: text.length });
+  }
+
+  finishHtml(): MarkupReading {
+    const elements = this.#elements;
+    return { format: "html", elements, texts: this.#texts, ...contentsOf(elements, this.#withText) };
+  }
+
+  /** `addressOf` tells where a definition leads: an image by reference has its name as its address until then. */
+  finishMarkdown(addressOf: (identifier: string) => string | undefined): MarkupReading {
+    const elements = this.#elements.map((element): MarkupElement => {
+      const source = element.attributes["src"];
+      const address = source?.startsWith("#") === true ? addressOf(source.slice(1)) : undefined;
+      return address === undefined
+        ? element
+        : { ...element, attributes: { ...element.attributes, src: address } };
+    });
     // A raw tag may stand around Markdown, which is not inside it here: it is taken to hold text.
-    holdsText: () => true,
-    hasOwnText: () => true,
-  };
+    return {
+      format: "markdown",
+      elements,
+      texts: this.#texts,
+      holdsText: () => true,
+      hasOwnText: () => true,
+    };
+  }
 }
 
 /** Elements that show something without text in them. */
@@ -94,57 +103,4 @@ function contentsOf(
     if (holding.has(index) && parent !== undefined) holding.add(parent);
   }
   return { holdsText: (index) => holding.has(index), hasOwnText: (index) => withText.has(index) };
-}
-
-/** Markdown has no way of saying that a picture is decoration: no text is a missing text. */
-const altOf = (alt: string | null | undefined): { readonly alt?: string } =>
-  alt === null || alt === undefined || alt === "" ? {} : { alt };
-
-/** An image by reference takes its address from the definition, which may stand after it. */
-function resolved(element: MarkupElement, addresses: ReadonlyMap<string, string>): MarkupElement {
-  const source = element.attributes["src"];
-  const address = source?.startsWith("#") === true ? addresses.get(source.slice(1)) : undefined;
-  return address === undefined
-    ? element
-    : { ...element, attributes: { ...element.attributes, src: address } };
-}
-
-/** Anything but white space, no-break spaces and what cannot be seen. */
-const NOT_BLANK = /[^\s\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/u;
-
-function collectHtml(
-  source: string,
-  from: number,
-  elements: MarkupElement[],
-  texts: MarkupText[],
-  withText: Set<number>,
-): void {
-  const open: number[] = [];
-  const parser: Parser = new Parser({
-    onopentag(name, attributes) {
-      const at = from + parser.startIndex;
-      const length = parser.endIndex + 1 - parser.startIndex;
-      elements.push({ name, attributes, at, length, parent: open.at(-1) });
-      open.push(elements.length - 1);
-    },
-    onclosetag() {
-      open.pop();
-    },
-    oncomment(text) {
-      texts.push({
-        kind: "comment",
-        text,
-        at: from + parser.startIndex,
-        length: parser.endIndex + 1 - parser.startIndex,
-      });
-    },
-    ontext(text) {
-      const inside = open.at(-1);
-      const kind = elements[inside ?? -1]?.name;
-      if (inside !== undefined && NOT_BLANK.test(text)) withText.add(inside);
-      if (kind !== "style" && kind !== "title") return;
-      texts.push({ kind, text, at: from + parser.startIndex, length: text.length });
-    },
-  });
-  parser.end(source);
 }

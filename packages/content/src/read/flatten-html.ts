@@ -5,6 +5,7 @@ import { BULLET } from "../internal/list-marker.ts";
 import { ReadingText } from "../internal/reading-text.ts";
 import type { MarkedLink } from "../links/links-in-markup.ts";
 import { tagTraps } from "../links/tag-traps.ts";
+import { MarkupCollector } from "../markup/markup-reading.ts";
 import { sourceLetter, type Source, type SourceReading } from "./source-letter.ts";
 
 /** Deepest nesting that is read. */
@@ -33,9 +34,10 @@ const END_TAG = /^<\/([a-z][^\s/>]*)\s*>$/iu;
  */
 export function flattenHtml(source: Source): SourceReading {
   const text = new ReadingText();
-  const flattener = new HtmlFlattener(source, text);
+  const markup = new MarkupCollector();
+  const flattener = new HtmlFlattener(source, text, markup);
   flattener.read(source.text, 0);
-  return { ...flattener.finish(), traced: text.finish() };
+  return { ...flattener.finish(), traced: text.finish(), markup: markup.finishHtml() };
 }
 
 /** Puts what is read in pieces of HTML into a text that others put into as well. */
@@ -43,6 +45,7 @@ export class HtmlFlattener {
   isTooDeep = false;
   readonly #source: Source;
   readonly #text: ReadingText;
+  readonly #markup: MarkupCollector;
   readonly #marked: MarkedLink[] = [];
   readonly #hidden: FoundLink[] = [];
   readonly #lists: { kind: "ol" | "ul"; next: number }[] = [];
@@ -57,9 +60,10 @@ export class HtmlFlattener {
 
   readonly #commentsAround: number;
 
-  constructor(source: Source, text: ReadingText, commentsAround = 0) {
+  constructor(source: Source, text: ReadingText, markup: MarkupCollector, commentsAround = 0) {
     this.#source = source;
     this.#text = text;
+    this.#markup = markup;
     this.#commentsAround = commentsAround;
   }
 
@@ -75,9 +79,11 @@ export class HtmlFlattener {
       onclosetag: (name, isImplied) => this.#closes(name, isImplied, from + parser.endIndex + 1),
       ontext: (piece) => {
         const start = from + parser.startIndex;
+        this.#markup.reads(piece, start);
         this.#reads(piece, start, from + parser.endIndex + 1 - start);
       },
       oncomment: (comment) => {
+        this.#markup.comments(comment, from + parser.startIndex, parser.endIndex + 1 - parser.startIndex);
         const opening = CONDITIONAL.exec(comment)?.[0];
         if (opening === undefined) return;
         const start = from + parser.startIndex + "<!--".length + opening.length;
@@ -88,7 +94,7 @@ export class HtmlFlattener {
   }
 
   /** Links with their places, those left open closed at the end. */
-  finish(): Omit<SourceReading, "traced"> {
+  finish(): Omit<SourceReading, "traced" | "markup"> {
     const end = this.#source.text.length;
     while (this.#open.length > 0) this.#ends(end);
     return { marked: this.#marked, hidden: this.#hidden, isTooDeep: this.isTooDeep };
@@ -96,6 +102,7 @@ export class HtmlFlattener {
 
   #opens(name: string, attributes: Readonly<Record<string, string>>, at: number, end: number): void {
     this.#depth += 1;
+    this.#markup.opens(name, attributes, at, end - at);
     if (this.#depth > DEEPEST) this.isTooDeep = true;
     if (UNREAD.has(name)) this.#unread += 1;
     if (name === "pre") this.#preformatted += 1;
@@ -118,6 +125,7 @@ export class HtmlFlattener {
 
   #closes(name: string, isImplied: boolean, end: number): void {
     this.#depth -= 1;
+    this.#markup.closes();
     if (UNREAD.has(name)) this.#unread -= 1;
     if (name === "pre") this.#preformatted -= 1;
     if (name === "ol" || name === "ul") this.#lists.pop();
@@ -145,7 +153,7 @@ export class HtmlFlattener {
       return;
     }
     const text = new ReadingText();
-    const inside = new HtmlFlattener(this.#source, text, this.#commentsAround + 1);
+    const inside = new HtmlFlattener(this.#source, text, new MarkupCollector(), this.#commentsAround + 1);
     inside.read(html, from);
     const reading = { ...inside.finish(), traced: text.finish() };
     if (reading.isTooDeep) this.isTooDeep = true;

@@ -5,6 +5,7 @@ import { extentOf, type MarkdownNode } from "../internal/markdown-tree.ts";
 import { putMarkdownText } from "../internal/put-markdown-text.ts";
 import { ReadingText } from "../internal/reading-text.ts";
 import type { MarkedLink } from "../links/links-in-markup.ts";
+import { MarkupCollector } from "../markup/markup-reading.ts";
 import { HtmlFlattener } from "./flatten-html.ts";
 import type { Source, SourceReading } from "./source-letter.ts";
 
@@ -18,13 +19,14 @@ export function flattenMarkdown(source: Source): SourceReading {
 class MarkdownFlattener {
   readonly #text = new ReadingText();
   readonly #source: Source;
+  readonly #markup = new MarkupCollector();
   readonly #html: HtmlFlattener;
   readonly #links: (Omit<MarkedLink, "address"> & { readonly address: () => string | undefined })[] = [];
   readonly #definitions = new Map<string, string>();
 
   constructor(source: Source) {
     this.#source = source;
-    this.#html = new HtmlFlattener(source, this.#text);
+    this.#html = new HtmlFlattener(source, this.#text, this.#markup);
   }
 
   blocks(nodes: readonly MarkdownNode[]): void {
@@ -41,7 +43,8 @@ class MarkdownFlattener {
       const address = told();
       return address === undefined ? [] : [{ ...link, address }];
     });
-    return { ...rest, marked: [...links, ...marked], traced: this.#text.finish() };
+    const markup = this.#markup.finishMarkdown((identifier) => this.#definitions.get(identifier));
+    return { ...rest, marked: [...links, ...marked], traced: this.#text.finish(), markup };
   }
 
   #node(node: MarkdownNode): void {
@@ -52,13 +55,22 @@ class MarkdownFlattener {
     else if (node.type === "break") this.#text.breakLine();
     else if (node.type === "html") this.#html.read(node.value, start);
     else if (node.type === "list") this.#list(node);
-    else if (node.type === "link") this.#link(node, () => node.url);
-    else if (node.type === "linkReference") this.#link(node, () => this.#definitions.get(node.identifier));
+    else if (node.type === "link") {
+      this.#markup.makes("a", { href: node.url }, start, end - start);
+      this.#link(node, () => node.url);
+    } else if (node.type === "linkReference") this.#link(node, () => this.#definitions.get(node.identifier));
     // Of two definitions the first counts.
     else if (node.type === "definition") {
       if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node.url);
+    } else if (node.type === "image") {
+      this.#markup.makes("img", { src: node.url, ...altOf(node.alt) }, start, end - start);
+    } else if (node.type === "imageReference") {
+      this.#markup.makes("img", { src: `#${node.identifier}`, ...altOf(node.alt) }, start, end - start);
     } else if (node.type === "blockquote" || node.type === "listItem") this.#apart(node.children);
-    else if ("children" in node) this.#all(node.children);
+    else if ("children" in node) {
+      if (node.type === "heading") this.#markup.makes(`h${node.depth}`, {}, start, end - start);
+      this.#all(node.children);
+    }
   }
 
   #all(nodes: readonly MarkdownNode[]): void {
@@ -93,3 +105,7 @@ class MarkdownFlattener {
     this.#links.push({ address, place, at, end: this.#text.length, traps: [] });
   }
 }
+
+/** Markdown has no way of saying that a picture is decoration: no text is a missing text. */
+const altOf = (alt: string | null | undefined): { readonly alt?: string } =>
+  alt === null || alt === undefined || alt === "" ? {} : { alt };

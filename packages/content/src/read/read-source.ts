@@ -7,6 +7,7 @@ import {
 } from "@sluse/core";
 
 import { ReadingText } from "../internal/reading-text.ts";
+import type { LetterMarkup } from "../markup/check-markup.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { DEEPEST, flattenHtml } from "./flatten-html.ts";
 import { flattenMarkdown } from "./flatten-markdown.ts";
@@ -21,7 +22,11 @@ import {
 import { isIntricate } from "./is-intricate.ts";
 
 /** A letter as it is read; there only when it could be read whole. */
-export type ReadLetter = { readonly letter: LetterText | undefined } & CheckResult;
+export interface ReadLetter extends CheckResult {
+  readonly letter: LetterText | undefined;
+  /** Of HTML and Markdown, for `checkMarkup`. */
+  readonly markup?: LetterMarkup;
+}
 
 /** Largest text, Markdown or HTML document: some forty pages. */
 export const MOST_BYTES = 200_000;
@@ -48,7 +53,10 @@ export function readSource(document: FinishedDocument & { readonly format: Sourc
   const reading = readAs(format, read);
   if (reading.isTooDeep) return fault(readRules["text/too-deep"], { max: DEEPEST });
   if (reading.traced.text.trim() === "") return fault(readRules["text/empty"]);
-  return { letter: sourceLetter(read, reading), findings: [], unrun: [] };
+  const { markup, ...rest } = reading;
+  const letter = sourceLetter(read, rest);
+  const { placeOf } = read;
+  return { letter, findings: [], unrun: [], ...(markup && { markup: { reading: markup, placeOf } }) };
 }
 
 function readAs(format: SourceFormat, source: Source): SourceReading {
@@ -60,7 +68,7 @@ function readAs(format: SourceFormat, source: Source): SourceReading {
     case "text": {
       const text = new ReadingText();
       text.put(source.text, 0);
-      return { traced: text.finish(), marked: [], hidden: [], isTooDeep: false };
+      return { traced: text.finish(), marked: [], hidden: [], markup: undefined, isTooDeep: false };
     }
   }
 }

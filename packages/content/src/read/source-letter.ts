@@ -3,6 +3,7 @@ import type { FoundLink, LetterText, TextPlace } from "@sluse/core";
 import { LineIndex } from "../internal/line-index.ts";
 import type { TracedText } from "../internal/reading-text.ts";
 import { linksInMarkup, type MarkedLink } from "../links/links-in-markup.ts";
+import type { MarkupReading } from "../markup/markup-reading.ts";
 
 /** Where a document comes from, for findings. */
 export interface DocumentName {
@@ -26,16 +27,20 @@ export function sourceOf({ document, language }: DocumentName, text: string): So
   };
 }
 
-/** What was read in a source: its text, the links that markup made, and those hidden in comments. */
+/** What was read in a source: its text, the links that markup made and those hidden in comments, and the markup itself. */
 export interface SourceReading {
   readonly traced: TracedText;
   readonly marked: readonly MarkedLink[];
   readonly hidden: readonly FoundLink[];
+  readonly markup: MarkupReading | undefined;
   readonly isTooDeep: boolean;
 }
 
 /** A letter whose places are lines and columns of its source. */
-export function sourceLetter(source: Source, { traced, marked, hidden }: SourceReading): LetterText {
+export function sourceLetter(
+  source: Source,
+  { traced, marked, hidden }: Pick<SourceReading, "traced" | "marked" | "hidden">,
+): LetterText {
   const placeOf = (offset: number, length: number): TextPlace => {
     const from = traced.sourceOf(offset);
     const until = length === 0 ? from : traced.sourceEndOf(offset + length - 1);

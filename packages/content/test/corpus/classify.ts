@@ -18,7 +18,8 @@ export interface Classified {
 export async function classify(each: CorpusCase): Promise<Classified> {
   const read = await readLetter(each.document, { policy: each.context.policy.content });
   const text: CheckResult = read.letter ? checkText(read.letter, each.context) : read;
-  const result = joinResults([text, checkMarkup(each.document, each.context.policy)]);
+  const markup = read.markup ? [checkMarkup(read.markup, each.context.policy)] : [];
+  const result = joinResults([text, ...markup]);
   const met = result.findings.map(({ rule }) => rule);
   return {
     case: each,

@@ -1,20 +1,12 @@
-import { eforsk, type FinishedDocument } from "@sluse/core";
+import { eforsk } from "@sluse/core";
 import { expect, test } from "vitest";
 
 import { checkMarkup } from "../../src/markup/check-markup.ts";
 import { markupRules } from "../../src/markup/markup-rules.ts";
-
-const html = (source: string): FinishedDocument => ({
-  kind: "finished",
-  name: "brev.html",
-  language: "nb",
-  format: "html",
-  bytes: new TextEncoder().encode(source),
-  template: { id: "invitasjon" },
-});
+import { markupOf } from "./read-markup.ts";
 
 const rulesMetIn = (source: string): string[] =>
-  checkMarkup(html(source), eforsk).findings.map(({ rule }) => rule);
+  checkMarkup(markupOf(source), eforsk).findings.map(({ rule }) => rule);
 
 test.each(Object.values(markupRules))("$id finds its failing example and passes the other", (rule) => {
   expect(rulesMetIn(rule.example.fails)).toContain(rule.id);

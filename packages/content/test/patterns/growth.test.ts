@@ -1,7 +1,6 @@
 import { MOST_TIMES_DEARER, growthOn } from "@sluse/testkit";
 import { expect, test } from "vitest";
 
-import { readHtml } from "../../src/markup/markup-reading.ts";
 import { markupRules } from "../../src/markup/markup-rules.ts";
 import { noticeRules } from "../../src/notice/notice-rules.ts";
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
@@ -9,6 +8,7 @@ import { plainLetter } from "../../src/text/internal/plain-letter.ts";
 import { Reading } from "../../src/text/reading.ts";
 import type { TextRule } from "../../src/text/text-rule.ts";
 import { textRules } from "../../src/text/text-rules.ts";
+import { markupOf } from "../markup/read-markup.ts";
 
 /** Pieces that make the rules try hard when they stand in a row. */
 const PIECES = [
@@ -69,7 +69,7 @@ function readByRules(text: string): void {
 }
 
 function readByMarkup(text: string): void {
-  const reading = readHtml(text);
+  const { reading } = markupOf(text);
   for (const rule of Object.values(markupRules)) Array.from(rule.find(reading));
 }
 
