@@ -1,5 +1,6 @@
 import { createFinding, type Finding, type LetterText } from "@sluse/core";
 
+import { slotFacts } from "../render/slot-facts.ts";
 import { slotRules, type SlotRuleId } from "../render/slot-rules.ts";
 import { tidyValue } from "../render/slot-value.ts";
 import type { Template } from "../template/template.ts";
@@ -157,7 +158,7 @@ function resultOf(
     const fault = faultInLetter(slot, value, values.get(slot.name));
     if (fault && BREAKS_LIMITS.has(fault)) return undefined;
     if (fault) {
-      const facts = { slot: slot.name, min: slot.min, max: slot.max };
+      const facts = slotFacts(fault, slot, value);
       findings.push(
         createFinding(slotRules[fault], { place: letter.placeOf(place.from, source.length), facts }),
       );

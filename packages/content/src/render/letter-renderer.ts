@@ -13,8 +13,9 @@ import type { Slot } from "../template/slot.ts";
 import type { Passage, RenderTarget, Template } from "../template/template.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { fillPassages } from "./letter-blocks.ts";
+import { slotFacts } from "./slot-facts.ts";
 import { slotRules, type SlotRuleId } from "./slot-rules.ts";
-import { faultOf, strangerInName, tidyValue } from "./slot-value.ts";
+import { faultOf, tidyValue } from "./slot-value.ts";
 
 export type SlotValues = Readonly<Record<string, string>>;
 
@@ -110,15 +111,9 @@ function checkValues(
 ): Finding[] {
   const findings: Finding[] = [];
   const add = (rule: SlotRuleId, slot: string, limits?: Slot, value?: string): void => {
-    const stranger = rule === "text/slot-not-name" && value !== undefined ? strangerInName(value) : undefined;
-    const facts = {
-      slot: slot.slice(0, 80),
-      ...(limits ? { min: limits.min, max: limits.max } : {}),
-      tegn: stranger === undefined ? "" : ` Tegnet «${stranger}» passer ikke.`,
-      sign: stranger === undefined ? "" : ` The character “${stranger}” does not fit.`,
-    };
+    const facts = slotFacts(rule, limits ?? { name: slot }, value);
     // Another character is the same fault of the column.
-    const same = JSON.stringify([facts.slot, limits?.min, limits?.max]);
+    const same = JSON.stringify([facts["slot"], limits?.min, limits?.max]);
     findings.push(createFinding(slotRules[rule], { place: placeOf(slot), facts, same }));
   };
   let met = 0;

@@ -55,24 +55,31 @@ function lintOptional(sections: readonly Section[], head: FrontMatter, findings:
   }
 }
 
-/** Enough locked text between neighbouring slots to tell where one ends, across passages too. */
+/**
+ * Enough locked text between neighbouring slots to tell where one ends, across passages too. A letter with a slot of the
+ * recipient's own is made of its values and never read back, so that a blank parts first name and last.
+ */
 export function lintNeighbours(
   passages: readonly Passage[],
   sections: readonly Section[],
+  slots: FrontMatter["slots"],
   findings: PlacedFindings,
 ): void {
-  let before: { name: string; between: number } | undefined;
+  const isOwn = (name: string): boolean => slots.get(name)?.slot.reach === "recipient";
+  let before: { name: string; between: number; isParted: boolean } | undefined;
   for (const [index, passage] of passages.entries()) {
     for (const [piece, text] of passage.pieces.text.entries()) {
       if (before) before.between += lengthWithoutSpace(text);
+      if (before && (piece === 0 || /\s/u.test(text))) before.isParted = true;
       const name = passage.slots[piece];
       if (name === undefined) continue;
-      if (before && before.between < LEAST_BETWEEN_SLOTS) {
+      const isClose = before !== undefined && before.between < LEAST_BETWEEN_SLOTS;
+      if (before && isClose && !(before.isParted && (isOwn(before.name) || isOwn(name)))) {
         const facts = { before: before.name, after: name };
         const offset = sections[index]?.uses[piece]?.offset ?? 0;
         findings.add(templateSlotRules["text/template-slots-adjacent"], offset, { facts });
       }
-      before = { name, between: 0 };
+      before = { name, between: 0, isParted: false };
     }
   }
 }

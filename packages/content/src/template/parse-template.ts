@@ -56,7 +56,7 @@ function readTemplate(text: string, file: string, findings: PlacedFindings): Tem
 
   lintSections(sections, head, findings);
   const passages = writePassages(sections, head, new LineIndex(text), findings);
-  lintNeighbours(passages, sections, findings);
+  lintNeighbours(passages, sections, head.slots, findings);
   return assemble(head, passages, file);
 }
 

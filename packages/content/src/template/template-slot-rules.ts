@@ -146,20 +146,20 @@ export const templateSlotRules: RuleTable<TemplateSlotRuleId> = {
       nb: {
         title: "Feltene står for tett",
         what: "Mellom «{before}» og «{after}» står det færre enn to tegn.",
-        why: "I et ferdig brev kan ingen se hvor det ene feltet slutter og det andre begynner.",
+        why: "I et ferdig brev kan ingen se hvor det ene feltet slutter og det andre begynner. Felt med mottakerens egne verdier kan stå tettere, med et mellomrom mellom.",
         mend: "Slå feltene sammen til ett, eller sett fast tekst mellom dem.",
       },
       en: {
         title: "The slots stand too close",
         what: "Fewer than two characters stand between `{before}` and `{after}`.",
-        why: "In a finished letter nobody can tell where one slot ends and the other begins.",
+        why: "In a finished letter nobody can tell where one slot ends and the other begins. Slots with the recipient's own values may stand closer, with a blank between.",
         mend: "Make them one slot, or put locked text between them.",
       },
     },
     example: {
       fails: templateExample(
-        "Hei {{fornavn}} {{etternavn}}",
-        "  fornavn: { type: name }\n  etternavn: { type: name }",
+        "Studien {{studie}} {{sykehus}}",
+        "  studie: { type: text, max: 40, shared: true }\n  sykehus: { type: text, max: 40, shared: true }",
       ),
       passes: GREETING,
     },

@@ -117,18 +117,29 @@ test("refuses anchors, so that a few lines cannot stand for gigabytes", () => {
 describe("what cannot be told from a letter is refused", () => {
   const bodyOf = (body: string): string => WHOLE.replace(/<!-- Kilde[\s\S]*/u, body);
 
+  const shared = (body: string): string =>
+    bodyOf(body).replace("navn: { type: name }", "navn: { type: name, shared: true }");
+
   test("slots with nothing but a bullet or invisible characters between", () => {
-    expect(rulesOf(bodyOf("Hei {{navn}} • • {{studie}}."))).toStrictEqual(["text/template-slots-adjacent"]);
-    expect(rulesOf(bodyOf("Hei {{navn}}\u200B\u00AD\u200B{{studie}}."))).toStrictEqual([
-      "text/template-slots-adjacent",
-    ]);
-    expect(rulesOf(bodyOf("Hei {{navn}} i {{studie}}."))).toStrictEqual(["text/template-slots-adjacent"]);
-    expect(rulesOf(bodyOf("Hei {{navn}} og {{studie}}."))).toStrictEqual([]);
+    expect(rulesOf(shared("Hei {{navn}} • • {{studie}}."))).toStrictEqual(["text/template-slots-adjacent"]);
+    for (const body of [bodyOf, shared])
+      expect(rulesOf(body("Hei {{navn}}\u200B\u00AD\u200B{{studie}}."))).toStrictEqual([
+        "text/template-slots-adjacent",
+      ]);
+    expect(rulesOf(shared("Hei {{navn}} i {{studie}}."))).toStrictEqual(["text/template-slots-adjacent"]);
+    expect(rulesOf(shared("Hei {{navn}} og {{studie}}."))).toStrictEqual([]);
+  });
+
+  test("but a blank is enough beside a slot of the recipient's own, which is never read back", () => {
+    expect(rulesOf(bodyOf("Hei {{navn}} {{studie}}."))).toStrictEqual([]);
+    expect(rulesOf(bodyOf("{{navn}}\\\n{{studie}}"))).toStrictEqual([]);
+    expect(rulesOf(bodyOf("Hei {{navn}}{{studie}}."))).toStrictEqual(["text/template-slots-adjacent"]);
   });
 
   test("slots that only a passage's end parts", () => {
     const apart = "Hei {{navn}}\n\n<!-- passage: closing -->\n{{studie}} hilser.";
-    expect(rulesOf(bodyOf(apart))).toStrictEqual(["text/template-slots-adjacent"]);
+    expect(rulesOf(shared(apart))).toStrictEqual(["text/template-slots-adjacent"]);
+    expect(rulesOf(bodyOf(apart))).toStrictEqual([]);
   });
 
   test("a list right after the list of another passage, which Markdown makes one", () => {
