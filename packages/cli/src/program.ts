@@ -18,6 +18,7 @@ import {
   addAudit,
   addComplaints,
   addContacts,
+  addPolicy,
   addProject,
   addStops,
   addTidy,
@@ -113,6 +114,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addContacts,
   addLinks,
   addAudit,
+  addPolicy,
   addTidy,
 ];
 

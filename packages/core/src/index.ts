@@ -205,4 +205,6 @@ export {
   type Name,
   type Names,
 } from "./vocabulary/names.ts";
+export { requirementsOf } from "./policy/requirements/requirements-of.ts";
+export { TOPICS, type Requirement, type Topic } from "./policy/requirements/requirement.ts";
 export { parsePolicy } from "./policy/policy-schema.ts";

@@ -100,6 +100,19 @@ export function addAudit({ program, texts, later }: CommandSetup): void {
     .action(later(async () => (await import("../commands/audit.ts")).exportEvents));
 }
 
+/** `sluse policy …`: the rules in force. */
+export function addPolicy({ program, texts, later }: CommandSetup): void {
+  program
+    .command("policy")
+    .description(texts.help.policy)
+    .command("print")
+    .description(texts.help.policyPrint)
+    .option("--format <format>", texts.help.policyFormat, "md")
+    .option("--system <id>", texts.help.policySystem)
+    .option("--project <id>", texts.help.policyProject)
+    .action(later(async () => (await import("../commands/policy.ts")).print));
+}
+
 /** `sluse tidy`: deletes what the policy says is no longer needed. */
 export function addTidy({ program, texts, later }: CommandSetup): void {
   program

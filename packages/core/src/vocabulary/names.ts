@@ -1,10 +1,12 @@
 import type { Language, MessageLanguage } from "../language.ts";
+import type { Channel } from "../mail-out/channel.ts";
 import type { MailOutState } from "../mail-out/mail-out.ts";
 import type { MailOutKind } from "../mail-out/order.ts";
 import type { SenderOutcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 import type { ContactRound } from "../mail-out/round.ts";
 import type { QualityControl, StopScope } from "../mail-out/stop.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { OptOutKind } from "../people/opt-out.ts";
 
 /** What people call something, in each language that messages are in. */
@@ -78,6 +80,19 @@ export const OPT_OUT_NAMES: Names<OptOutKind> = {
   "biological-research": { nb: "biologisk forskningsreservasjon", en: "opt-out from biological research" },
   "digital-post": { nb: "reservasjon mot digital post", en: "opt-out from digital post" },
   project: { nb: "prosjektets egen liste", en: "the project's own list" },
+};
+
+export const CHANNEL_NAMES: Names<Channel> = {
+  helsenorge: { nb: "Helsenorge", en: "Helsenorge" },
+  "digital-mailbox": { nb: "digital postkasse", en: "digital mailbox" },
+  unsecure: { nb: "usikret e-post og SMS", en: "unsecured e-mail and SMS" },
+  paper: { nb: "papirpost", en: "paper mail" },
+};
+
+export const CLOSED_DAY_NAMES: Names<Policy["sending"]["closedDays"][number]> = {
+  saturday: { nb: "lørdager", en: "Saturdays" },
+  sunday: { nb: "søndager", en: "Sundays" },
+  "public-holiday": { nb: "helligdager", en: "public holidays" },
 };
 
 export const LANGUAGE_NAMES: Names<Language> = {

@@ -84,5 +84,10 @@ export const helpEn: HelpTexts = {
   auditHead: "the end as verify showed it before; then a missing end is found too",
   auditExport: "write every event, one JSON object a line",
   auditOut: "a new file to write to (default: standard output)",
+  policy: "the rules in force",
+  policyPrint: "write what is required of whoever orders, each with the rule and figure behind it",
+  policyFormat: "md or html (default: md)",
+  policySystem: "with what is added for an ordering system",
+  policyProject: "with what is added for a project",
   tidy: "delete what the policy says is no longer needed",
 };

@@ -82,5 +82,10 @@ export const helpNb: HelpTexts = {
   auditHead: "enden slik verify viste den før; da oppdages det også om slutten er borte",
   auditExport: "skriv ut hver hendelse, ett JSON-objekt per linje",
   auditOut: "en ny fil å skrive til (standard: standard ut)",
+  policy: "reglene som gjelder",
+  policyPrint: "skriv ut kravene til den som bestiller, hver med regelen og tallet bak",
+  policyFormat: "md eller html (standard: md)",
+  policySystem: "med det som er lagt til for et bestillersystem",
+  policyProject: "med det som er lagt til for et prosjekt",
   tidy: "slett det som ikke lenger trengs etter reglene",
 };

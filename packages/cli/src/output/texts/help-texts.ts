@@ -83,4 +83,9 @@ export type HelpWord =
   | "auditHead"
   | "auditExport"
   | "auditOut"
+  | "policy"
+  | "policyPrint"
+  | "policyFormat"
+  | "policySystem"
+  | "policyProject"
   | "tidy";

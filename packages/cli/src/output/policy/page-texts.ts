@@ -1,0 +1,64 @@
+import type { MessageLanguage, Severity, Topic } from "@sluse/core";
+
+/** What stands around the requirements. */
+export interface PageTexts {
+  readonly title: string;
+  readonly lead: (version: string) => string;
+  readonly topics: Readonly<Record<Topic, string>>;
+  readonly told: string;
+  readonly rules: string;
+  readonly figures: string;
+  readonly figure: string;
+  readonly value: string;
+  readonly mend: string;
+  readonly source: string;
+  /** What happens when a requirement is not met. */
+  readonly otherwise: Readonly<Record<Severity, string>>;
+}
+
+export const PAGE_TEXTS: Readonly<Record<MessageLanguage, PageTexts>> = {
+  nb: {
+    title: "Krav til den som bestiller",
+    lead: (version) =>
+      `Reglene som gjelder (versjon ${version}), slik slusen håndhever dem. Bak hver setning står hva som skjer når den ikke er oppfylt, regelen som ser etter, og tallet den bygger på.`,
+    topics: {
+      project: "Prosjektet",
+      order: "Bestillingen",
+      letter: "Brevet",
+      links: "Lenkene",
+      recipients: "Mottakerne",
+      approval: "Godkjenningen",
+      sending: "Utsendingen",
+    },
+    told: "Meldes, men stanser ingenting",
+    rules: "Reglene bak",
+    figures: "Tallene",
+    figure: "Felt",
+    value: "Verdi",
+    mend: "Slik rettes det",
+    source: "Kilde",
+    otherwise: { refuse: "avvises", hold: "holdes tilbake", warn: "meldes", note: "noteres" },
+  },
+  en: {
+    title: "What is required of whoever orders",
+    lead: (version) =>
+      `The rules in force (version ${version}), as the gate enforces them. After each sentence stands what happens when it is not met, the rule that looks for it, and the figure it stands on.`,
+    topics: {
+      project: "The project",
+      order: "The order",
+      letter: "The letter",
+      links: "The links",
+      recipients: "The recipients",
+      approval: "The approval",
+      sending: "Sending",
+    },
+    told: "Told, but stops nothing",
+    rules: "The rules behind",
+    figures: "The figures",
+    figure: "Field",
+    value: "Value",
+    mend: "How to mend it",
+    source: "Source",
+    otherwise: { refuse: "refused", hold: "held", warn: "told", note: "noted" },
+  },
+};

@@ -1,0 +1,387 @@
+import { CHANNEL_NAMES, CLOSED_DAY_NAMES, type Name } from "../../vocabulary/names.ts";
+import type { Policy } from "../policy.ts";
+import {
+  countName,
+  daysName,
+  listName,
+  minutesName,
+  numberName,
+  quoted,
+  recipientsName,
+  shareName,
+} from "./figures.ts";
+import { sayLimit } from "./limits.ts";
+import { say, type Said } from "./requirement.ts";
+
+/** What a saying may need beside its own field. */
+export interface SayingContext {
+  readonly policy: Policy;
+  /** What a passage of a role is called. */
+  readonly passageName: (role: string) => Name;
+}
+
+/** What a field of a policy asks of whoever orders: nothing, one thing or several. */
+type Saying<Value> = (value: Value, context: SayingContext) => readonly Said[];
+type Sayings<Section> = { readonly [Field in keyof Section]: Saying<Section[Field]> };
+
+type Leaf = "people" | "secondaryUseChannels" | "limits" | "rules";
+type AllSayings = {
+  readonly [Field in Exclude<keyof Policy, "version">]: Field extends Leaf
+    ? Saying<Policy[Field]>
+    : Sayings<Policy[Field]>;
+};
+
+/** The gate keeps it by itself: nothing that anybody could order would break it. */
+const NOTHING_ASKED = (): readonly Said[] => [];
+
+const codes = (values: readonly string[]): Name => listName(values.map(quoted));
+const listed = (values: readonly string[], sayIt: (names: Name) => Said): readonly Said[] =>
+  values.length === 0 ? [] : [sayIt(codes(values))];
+
+/** The field of each requirement. The compiler asks for a saying of every field that a policy gets. */
+export const sayings: AllSayings = {
+  people: (people) => [
+    people === "production"
+      ? say(
+          "recipients",
+          "recipient/many-invalid",
+          "Mottakerne er ekte fødselsnumre og D-numre. Syntetiske numre får ikke noe, og mange av dem gjør at bestillingen avvises.",
+          "Recipients are real national identity numbers. Synthetic ones get nothing, and many of them have the order refused.",
+        )
+      : say(
+          "recipients",
+          "recipient/many-invalid",
+          "Mottakerne er syntetiske: reglene er til prøve. Ekte numre får ikke noe, og mange av dem gjør at bestillingen avvises.",
+          "Recipients are synthetic: these rules are for trying. Real numbers get nothing, and many of them have the order refused.",
+        ),
+  ],
+  secondaryUseChannels: (mandate) => {
+    const rule = "order/distribution-wider-than-mandate";
+    if (mandate.kind === "helsenorge-only") {
+      return [
+        say(
+          "order",
+          rule,
+          "Sekundærbruk sendes bare gjennom Helsenorge. Den som ikke nås der, nås ikke på annen måte.",
+          "Secondary use is sent through Helsenorge only. Whoever is not reached there is not reached another way.",
+        ),
+      ];
+    }
+    const channels = listName(mandate.inOrder.map((channel) => CHANNEL_NAMES[channel]));
+    return [
+      say(
+        "order",
+        rule,
+        `Sekundærbruk sendes bare gjennom ${channels.nb}, prøvd i denne rekkefølgen.`,
+        `Secondary use is sent through ${channels.en} only, tried in this order.`,
+      ),
+    ];
+  },
+  limits: (limits) => Object.entries(limits).map(([name, limit]) => sayLimit(name, limit)),
+  registers: {
+    maxAgeMinutes: (minutes) => [
+      say(
+        "recipients",
+        "register/stale",
+        `Svar fra registrene er høyst ${minutesName(minutes).nb} gamle når noen får brev.`,
+        `Answers of the registers are at most ${minutesName(minutes).en} old when anybody gets a letter.`,
+      ),
+    ],
+    required: (required) =>
+      Object.entries(required).map(([register, { maxAgeMinutes }]) =>
+        say(
+          "recipients",
+          "register/missing",
+          `Registeret ${quoted(register).nb} svarer, med svar som er høyst ${minutesName(maxAgeMinutes).nb} gamle.`,
+          `The register ${quoted(register).en} answers, with answers at most ${minutesName(maxAgeMinutes).en} old.`,
+        ),
+      ),
+    hitRate: ({ implausibleZeroFrom, implausibleFactor }) => [
+      say(
+        "recipients",
+        "register/implausible-hit-rate",
+        `Antallet reserverte er rimelig: ikke null blant ${numberName(implausibleZeroFrom).nb} eller flere, og ikke ${numberName(implausibleFactor).nb} ganger mer eller mindre enn registeret pleier.`,
+        `The number of opt-outs is plausible: not none among ${numberName(implausibleZeroFrom).en} or more, and not ${numberName(implausibleFactor).en} times more or fewer than the register is used to.`,
+      ),
+    ],
+  },
+  sending: {
+    waveSize: NOTHING_ASKED,
+    canarySize: (size) => [
+      say(
+        "sending",
+        "release/canary-waits",
+        `Først går en prøvebølge til ${recipientsName(size).nb}. Resten venter til en superbruker har sett hvordan det gikk.`,
+        `First a canary goes to ${recipientsName(size).en}. The rest waits until a superuser has seen how it went.`,
+      ),
+    ],
+    perProjectHour: (count) => [
+      say(
+        "sending",
+        "release/hourly-ceiling",
+        `Fra ett prosjekt går det ut høyst ${numberName(count).nb} på en time.`,
+        `At most ${numberName(count).en} go out for one project in an hour.`,
+      ),
+    ],
+    perHour: (count) => [
+      say(
+        "sending",
+        "release/hourly-ceiling",
+        `Fra alle prosjekter til sammen går det ut høyst ${numberName(count).nb} på en time.`,
+        `At most ${numberName(count).en} go out for all projects together in an hour.`,
+      ),
+    ],
+    quietHours: ({ from, until }) =>
+      from === until
+        ? []
+        : [
+            say(
+              "sending",
+              "release/quiet-hours",
+              `Ingenting sendes mellom klokken ${from} og ${until}, norsk tid.`,
+              `Nothing is sent between ${from} and ${until}, Norwegian time.`,
+            ),
+          ],
+    closedDays: (days) => {
+      if (days.length === 0) return [];
+      const names = listName(days.map((day) => CLOSED_DAY_NAMES[day]));
+      return [
+        say(
+          "sending",
+          "release/closed-day",
+          `Ingenting sendes på ${names.nb}.`,
+          `Nothing is sent on ${names.en}.`,
+        ),
+      ];
+    },
+    daysAhead: (days) =>
+      days === 0
+        ? []
+        : [
+            say(
+              "order",
+              "order/too-soon",
+              `Sendevinduet åpner tidligst ${daysName(days).nb} etter at utsendingen er sendt inn, regnet fra midnatt.`,
+              `The sending window opens ${daysName(days).en} after the mail-out was submitted at the earliest, counted from midnight.`,
+            ),
+          ],
+    waveMinutes: (minutes) => [
+      say(
+        "sending",
+        "release/wave-late",
+        `En bølge er klarert innen ${minutesName(minutes).nb} etter at den ble åpnet, eller åpnes på nytt.`,
+        `A wave is cleared within ${minutesName(minutes).en} of its opening, or is opened anew.`,
+      ),
+    ],
+  },
+  approval: {
+    validDays: (days) => [
+      say(
+        "approval",
+        "approval/too-long",
+        `En godkjenning varer høyst ${daysName(days).nb}.`,
+        `An approval lasts ${daysName(days).en} at most.`,
+      ),
+    ],
+    secondSuperuserAbove: (count) => [
+      say(
+        "approval",
+        "approval/second-needed",
+        `Til flere enn ${recipientsName(count).nb} godkjenner to superbrukere.`,
+        `For more than ${recipientsName(count).en} two superusers approve.`,
+      ),
+    ],
+    announcedAbove: (count) => [
+      say(
+        "order",
+        "order/announcement-missing",
+        `En utsending til flere enn ${recipientsName(count).nb} er varslet: tidsplan, prosjektleder og hvem som får den og hvorfor.`,
+        `A mail-out to more than ${recipientsName(count).en} is announced: schedule, project manager, who gets it and why.`,
+      ),
+    ],
+    announcedDays: (days) =>
+      days === 0
+        ? []
+        : [
+            say(
+              "order",
+              "order/announced-too-late",
+              `Varselet er gitt minst ${daysName(days).nb} før sendevinduet åpner.`,
+              `The announcement is given at least ${daysName(days).en} before the sending window opens.`,
+            ),
+          ],
+    maxRecipients: (count) => [
+      say(
+        "order",
+        "order/too-many-recipients",
+        `En utsending har høyst ${recipientsName(count).nb}.`,
+        `A mail-out has at most ${recipientsName(count).en}.`,
+      ),
+    ],
+    acknowledgementDays: NOTHING_ASKED,
+  },
+  breakers: {
+    minimumSettled: NOTHING_ASKED,
+    failedShare: (share, { policy: { breakers } }) => [
+      say(
+        "sending",
+        "release/breaker-failed",
+        `Utsendingen stanser når mer enn ${shareName(share).nb} feiler, regnet fra ${numberName(breakers.minimumSettled).nb} brev.`,
+        `The mail-out halts when more than ${shareName(share).en} fail, counted from ${numberName(breakers.minimumSettled).en} letters on.`,
+      ),
+    ],
+    unreachableShare: (share) => [
+      say(
+        "sending",
+        "release/breaker-unreachable",
+        `Utsendingen stanser når mer enn ${shareName(share).nb} ikke kan nås.`,
+        `The mail-out halts when more than ${shareName(share).en} cannot be reached.`,
+      ),
+    ],
+    unknownShare: (share) => [
+      say(
+        "sending",
+        "release/breaker-unknown",
+        `Utsendingen stanser når det for mer enn ${shareName(share).nb} ikke er kjent hvordan det gikk.`,
+        `The mail-out halts when for more than ${shareName(share).en} it is not known how it went.`,
+      ),
+    ],
+    complaints: (count) => {
+      const { nb, en } = countName(
+        count,
+        { nb: "klage", en: "complaint" },
+        { nb: "klager", en: "complaints" },
+      );
+      return [
+        say(
+          "sending",
+          "release/breaker-complaints",
+          `Utsendingen stanser ved ${nb}.`,
+          `The mail-out halts at ${en}.`,
+        ),
+      ];
+    },
+  },
+  links: {
+    recheckMinutes: (minutes) => [
+      say(
+        "links",
+        "release/link-died",
+        `En lenke som er prøvd for mer enn ${minutesName(minutes).nb} siden, prøves på nytt før neste bølge.`,
+        `A link that was tried more than ${minutesName(minutes).en} ago is tried again before the next wave.`,
+      ),
+    ],
+    allowedHosts: (hosts) =>
+      hosts.includes("*")
+        ? []
+        : [
+            say(
+              "links",
+              "link/host-not-allowed",
+              `Lenker fører bare til ${codes(hosts).nb}.`,
+              `Links lead only to ${codes(hosts).en}.`,
+            ),
+          ],
+    testHosts: (hosts) =>
+      listed(hosts, ({ nb, en }) =>
+        say(
+          "links",
+          "link/test-environment",
+          `Ingen lenke fører til et testmiljø (${nb}).`,
+          `No link leads to a test environment (${en}).`,
+        ),
+      ),
+    shorteners: (hosts) =>
+      listed(hosts, ({ nb, en }) =>
+        say("links", "link/shortener", `Ingen lenke er forkortet (${nb}).`, `No link is shortened (${en}).`),
+      ),
+    trackingParameters: (parameters) =>
+      listed(parameters, ({ nb, en }) =>
+        say(
+          "links",
+          "link/tracking",
+          `Ingen lenke sporer den som åpner den (${nb}).`,
+          `No link tracks who opens it (${en}).`,
+        ),
+      ),
+    maxHosts: (count) => [
+      say(
+        "links",
+        "link/too-many-hosts",
+        `Lenkene fører til høyst ${numberName(count).nb} forskjellige nettsteder.`,
+        `The links lead to at most ${numberName(count).en} different sites.`,
+      ),
+    ],
+    forbiddenOnPage: (phrases) =>
+      listed(phrases, ({ nb, en }) =>
+        say(
+          "links",
+          "link/page-closed",
+          `Siden som en lenke fører til, er åpen: den sier ikke ${nb}.`,
+          `The page a link leads to is open: it does not say ${en}.`,
+        ),
+      ),
+  },
+  content: {
+    maxBytes: (bytes) => [
+      say(
+        "letter",
+        "pdf/too-large",
+        `Et brev i PDF er på høyst ${numberName(Math.floor(bytes / 1024)).nb} KB.`,
+        `A letter in PDF is of at most ${numberName(Math.floor(bytes / 1024)).en} KB.`,
+      ),
+    ],
+    maxPages: (pages) => [
+      say(
+        "letter",
+        "pdf/too-many-pages",
+        `Et brev i PDF har høyst ${numberName(pages).nb} sider.`,
+        `A letter in PDF has at most ${numberName(pages).en} pages.`,
+      ),
+    ],
+    maxTitleLength: (length) => [
+      say(
+        "letter",
+        "text/notice-title-length",
+        `Tittelen er på høyst ${numberName(length).nb} tegn.`,
+        `The title is of at most ${numberName(length).en} characters.`,
+      ),
+    ],
+    maxLix: (lix) => [
+      say(
+        "letter",
+        "text/hard-to-read",
+        `Brevet er lett å lese: lesbarhetsindeksen LIX er høyst ${numberName(lix).nb}.`,
+        `The letter is easy to read: its LIX is at most ${numberName(lix).en}.`,
+      ),
+    ],
+    forbiddenPhrases: (phrases) =>
+      listed(phrases, ({ nb, en }) =>
+        say("letter", "text/forbidden-phrase", `I brevet står ikke ${nb}.`, `The letter does not say ${en}.`),
+      ),
+    sensitiveWords: (phrases) =>
+      listed(phrases, ({ nb, en }) =>
+        say(
+          "letter",
+          "text/notice-health-fact",
+          `Varselet røper ingen helseopplysninger (${nb}).`,
+          `The notice tells nothing of health (${en}).`,
+        ),
+      ),
+    requiredPassages: (roles, { passageName }) => {
+      if (roles.length === 0) return [];
+      const { nb, en } = listName(roles.map(passageName));
+      return [
+        say(
+          "letter",
+          "text/template-role-missing",
+          `Malen har låste avsnitt om ${nb}.`,
+          `The template has locked passages on ${en}.`,
+        ),
+      ];
+    },
+  },
+  // A rule that is made stricter shows where its own requirement stands.
+  rules: NOTHING_ASKED,
+  retention: { contactDays: NOTHING_ASKED },
+};
