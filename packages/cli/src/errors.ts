@@ -5,54 +5,107 @@ export const cliErrors: ErrorTable = {
   SLUSE_CLI_USAGE: {
     means: "the command line is not one that `sluse` understands",
     mend: "see `sluse --help`, or `sluse <command> --help`",
+    nb: {
+      means: "kommandolinjen er ikke en som `sluse` forstår",
+      mend: "se `sluse --help`, eller `sluse <kommando> --help`",
+    },
   },
   SLUSE_CLI_USER_MISSING: {
     means: "it was not said who acts",
     mend: "give `--as <user>`, or set SLUSE_USER",
+    nb: {
+      means: "det er ikke sagt hvem som handler",
+      mend: "oppgi `--as <bruker>`, eller sett SLUSE_USER",
+    },
   },
   SLUSE_CLI_INIT_OCCUPIED: {
     means: "a site was to be laid in a folder that has one of its files already; nothing was written",
     mend: "name another folder, an empty one: `sluse init <folder>`",
+    nb: {
+      means: "mappen har alt en av filene som skulle legges ut; ingenting ble skrevet",
+      mend: "oppgi en annen mappe, en tom: `sluse init <mappe>`",
+    },
   },
   SLUSE_CLI_NUMBER_MISSING: {
     means: "the command is about one person, and no national id was given",
     mend: "type the number when asked, or send it on standard input; never on the command line, where others see it",
+    nb: {
+      means: "kommandoen gjelder én person, og det ble ikke oppgitt noe fødselsnummer",
+      mend: "skriv nummeret når det blir spurt om, eller send det på standard inn; aldri på kommandolinjen, der andre ser det",
+    },
   },
   SLUSE_CLI_FILE_FORMAT: {
     means: "the name of a letter does not end in .txt, .md, .html or .pdf",
     mend: "save the letter as one of them",
+    nb: {
+      means: "navnet på et brev slutter ikke på .txt, .md, .html eller .pdf",
+      mend: "lagre brevet som en av dem",
+    },
   },
   SLUSE_CLI_SENDER_MISSING: {
     means: "it was not said how cleared letters leave",
     mend: "give `--via folder` or `--via eprom`, or name a `sender` in sluse.yaml",
+    nb: {
+      means: "det er ikke sagt hvordan klarerte brev går ut",
+      mend: "oppgi `--via folder` eller `--via eprom`, eller nevn en `sender` i sluse.yaml",
+    },
   },
   SLUSE_CLI_OUTBOX_CLOSED: {
     means: "the outbox cannot be written; nobody was cleared",
     mend: "make room, or mend the path and the rights of the outbox",
+    nb: {
+      means: "utboksen kan ikke skrives til; ingen ble klarert",
+      mend: "gjør plass, eller rett stien og rettighetene til utboksen",
+    },
   },
   SLUSE_CLI_OUTBOX_FAILED: {
     means:
       "a wave could not be written to the outbox, and nobody of it was handed out; the next release clears them anew, unless the folder was already there: then they are recorded as failed",
     mend: "make room, or mend the rights of the outbox, and release again; those recorded as failed need a mail-out of their own",
+    nb: {
+      means:
+        "en bølge kunne ikke skrives til utboksen, og ingen i den ble levert ut; neste slipp klarerer dem på nytt, med mindre mappen alt var der: da er de registrert som mislykket",
+      mend: "gjør plass, eller rett rettighetene til utboksen, og slipp på nytt; de som er registrert som mislykket, trenger en egen utsending",
+    },
   },
   SLUSE_CLI_OUTCOME_INVALID: {
     means: "a file of outcomes has a row that cannot be read; nothing of it was recorded",
     mend: "write `clearance;outcome` with delivered, unreachable, failed, unknown or not-sent in each row",
+    nb: {
+      means: "en fil med utfall har en rad som ikke kan leses; ingenting av den ble registrert",
+      mend: "skriv `clearance;outcome` med delivered, unreachable, failed, unknown eller not-sent i hver rad",
+    },
   },
   SLUSE_CLI_SIMULATE_LEDGER: {
     means: "a simulation works on a copy of the ledger, and this one cannot be copied",
     mend: "run it with a `--config` whose ledger is in SQLite; a new one knows of no earlier contacts",
+    nb: {
+      means: "en simulering arbeider på en kopi av utsendingsprotokollen, og denne kan ikke kopieres",
+      mend: "kjør den med en `--config` der protokollen er i SQLite; en ny vet ikke om tidligere henvendelser",
+    },
   },
   SLUSE_CLI_INTERRUPTED: {
     means: "the command was interrupted, and ended at a safe place",
     mend: "run it again; what was done is in the ledger",
+    nb: {
+      means: "kommandoen ble avbrutt, og sluttet på et trygt sted",
+      mend: "kjør den på nytt; det som ble gjort, står i utsendingsprotokollen",
+    },
   },
   SLUSE_CLI_OUTPUT: {
     means: "what was to be told could not be written; what was done is done",
     mend: "make room where the output goes, and ask `sluse report` how things stand",
+    nb: {
+      means: "det som skulle fortelles, kunne ikke skrives; det som er gjort, er gjort",
+      mend: "gjør plass der svaret skal stå, og se med `sluse report` hvordan det står til",
+    },
   },
   SLUSE_CLI_UNEXPECTED: {
     means: "something failed that nobody foresaw",
     mend: "report it with the command and the place; the message is withheld because it may quote a person",
+    nb: {
+      means: "noe gikk galt som ingen hadde forutsett",
+      mend: "meld fra med kommandoen og stedet; meldingen holdes tilbake fordi den kan gjengi en person",
+    },
   },
 };

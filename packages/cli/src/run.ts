@@ -2,8 +2,8 @@ import { CommanderError } from "commander";
 import { SluseError } from "@sluse/core/errors";
 
 import { FAULT, type ExitCode } from "./exit-code.ts";
-import { hideNumbers } from "./output/hide-numbers.ts";
 import { toJson } from "./output/to-json.ts";
+import { usageError } from "./output/usage-error.ts";
 import { createProgram } from "./program.ts";
 import type { CommandResult } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -27,27 +27,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     // What explains errors knows every package's: it is loaded when there is one.
     const { explainError } = await import("./output/explain-error.ts");
-    const explained = explainError(
-      usageOf(error) ?? (terminal.signal.aborted ? interrupted(error) : error),
-      language,
-    );
+    const told =
+      error instanceof CommanderError
+        ? usageError(error)
+        : terminal.signal.aborted
+          ? interrupted(error)
+          : error;
+    const explained = explainError(told, language);
     if (isJson) terminal.out.stream.write(toJson({ error: explained.data }));
     else terminal.err.stream.write(explained.text);
     return FAULT;
   }
 }
 
-/** Commander's own complaints, in Sluse's form. What was typed may be a national id. */
-function usageOf(error: unknown): SluseError | undefined {
-  if (!(error instanceof CommanderError)) return undefined;
-  // What it says instead of a message when there is a group of commands and none of them.
-  if (error.code === "commander.help") return new SluseError("SLUSE_CLI_USAGE", "no command is given");
-  const message = error.message
-    .replace(/^error: /u, "")
-    .replace(/\n\(Did you mean (.+)\?\)$/u, ", did you mean $1")
-    .replaceAll("'", "`");
-  return new SluseError("SLUSE_CLI_USAGE", hideNumbers(message));
-}
-
 const interrupted = (cause: unknown): SluseError =>
-  new SluseError("SLUSE_CLI_INTERRUPTED", "interrupted", { cause });
+  new SluseError("SLUSE_CLI_INTERRUPTED", "interrupted", { cause, nb: "avbrutt" });

@@ -45,7 +45,10 @@ export class Session {
    */
   get user(): string {
     const user = this.#options.as ?? this.terminal.environment["SLUSE_USER"] ?? "";
-    if (user === "") throw new SluseError("SLUSE_CLI_USER_MISSING", "who acts is not said");
+    if (user === "")
+      throw new SluseError("SLUSE_CLI_USER_MISSING", "who acts is not said", {
+        nb: "det er ikke sagt hvem som handler",
+      });
     return user;
   }
 

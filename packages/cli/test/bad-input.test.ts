@@ -114,7 +114,7 @@ describe("mailout.yaml", () => {
     const ran = await mailOut(
       MAIL_OUT.replace(/documents:.*?\nrecipients/su, "documents: brev.pdf\nrecipients"),
     );
-    expect(ran.err).toMatch(/^Feil SLUSE_SITE_FIELD_INVALID: `documents` is not a list\n/u);
+    expect(ran.err).toMatch(/^Feil SLUSE_SITE_FIELD_INVALID: `documents` er ikke en liste\n/u);
   });
 
   test("without its window", async () => {
@@ -292,9 +292,9 @@ test("a template that is missing refuses, with its rule", async () => {
 
 describe("the command line", () => {
   test.each([
-    [["submitt", "brev"], "unknown command `submitt`, did you mean submit\n"],
-    [["submit"], "missing required argument"],
-    [["submit", "brev", "--fort"], "unknown option"],
+    [["submitt", "brev"], "ukjent kommando `submitt`, mente du submit\n"],
+    [["submit"], "`folder` mangler"],
+    [["submit", "brev", "--fort"], "ukjent valg `--fort`"],
     [["approve", "x", "--digest", "y"], "--comment"],
     [["approve", "x", "--digest", "y", "--comment", "z", "--acknowledge", "ingen-grunn"], "--acknowledge"],
     [["stop", "--reason", "x"], "--everything"],
@@ -302,9 +302,9 @@ describe("the command line", () => {
     [["release", "x", "brev", "--via", "due"], "--via"],
     [["complaints", "x", "--count", "mange"], "--count"],
     [["--language", "fr", "report"], "--language"],
-    [[], ": no command is given\n"],
-    [["project"], ": no command is given\n"],
-    [["report", "21905521516.csv", "en", "for", "mye"], "too many arguments"],
+    [[], ": det er ikke oppgitt noen kommando\n"],
+    [["project"], ": det er ikke oppgitt noen kommando\n"],
+    [["report", "21905521516.csv", "en", "for", "mye"], "det er oppgitt for mye"],
   ])("%j is answered with what is wrong", async (words, what) => {
     const ran = await site.sluse(words, { as: "bjørn" });
     expectError(ran, "SLUSE_CLI_USAGE");

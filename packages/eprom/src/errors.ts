@@ -6,11 +6,21 @@ export const epromErrors: ErrorTable = {
     means:
       "The same clearance was given to the sender twice. A clearance is the right to send one thing once.",
     mend: "Give each wave to the sender once. After a crash, settle what was under way as unknown and go on.",
+    nb: {
+      means:
+        "Den samme klareringen ble gitt til avsenderen to ganger. En klarering er retten til å sende én ting én gang.",
+      mend: "Gi hver bølge til avsenderen én gang. Etter en krasj gjøres det som var i gang, opp som ukjent.",
+    },
   },
   SLUSE_EPROM_DISTRIBUTION_RULE: {
     means:
       "A distribution rule is none of ePROM's, or is `NoDistribution`, which leaves the sending to others.",
     mend: "Give a rule that ePROM has, by number or name. For research that is `HelsenorgeOnly`.",
+    nb: {
+      means:
+        "En distribusjonsregel er ikke en av ePROMs, eller er `NoDistribution`, som overlater sendingen til andre.",
+      mend: "Oppgi en regel som ePROM har, med nummer eller navn. For forskning er det `HelsenorgeOnly`.",
+    },
   },
   SLUSE_EPROM_ID_TWICE: {
     means: "ePROM answered two orders with the same id: what a callback tells of it could be of either.",
@@ -19,9 +29,17 @@ export const epromErrors: ErrorTable = {
   SLUSE_EPROM_LETTER_NOT_PDF: {
     means: "The approved letter is not a PDF, and ePROM sends nothing else. Nothing was sent.",
     mend: "Submit the letter as a PDF, or send it another way.",
+    nb: {
+      means: "Det godkjente brevet er ikke en PDF, og ePROM sender ikke annet. Ingenting er sendt.",
+      mend: "Send inn brevet som PDF, eller send det på en annen måte.",
+    },
   },
   SLUSE_EPROM_OPTION: {
     means: "The sender was made with an option that makes no sense.",
     mend: "Mend the option that the message names.",
+    nb: {
+      means: "Avsenderen ble laget med en innstilling som ikke gir mening.",
+      mend: "Rett innstillingen som er nevnt.",
+    },
   },
 };

@@ -5,55 +5,108 @@ export const gateErrors: ErrorTable = {
   SLUSE_KEY_INVALID: {
     means: "the pseudonym key is shorter than 32 bytes, or its id is empty",
     mend: "make a key of 32 random bytes once for the site, and keep it where secrets are kept",
+    nb: {
+      means: "pseudonymnøkkelen er kortere enn 32 byte, eller id-en er tom",
+      mend: "lag en nøkkel av 32 tilfeldige byte, én gang for stedet, og ha den der hemmeligheter ligger",
+    },
   },
   SLUSE_KEY_WRONG: {
     means: "the ledger knows a key by this id, and it is another key",
     mend: "use the key the ledger was made with; without it nobody in the ledger can be recognised",
+    nb: {
+      means: "utsendingsprotokollen kjenner en nøkkel med denne id-en, og det er en annen nøkkel",
+      mend: "bruk nøkkelen protokollen ble laget med; uten den kjennes ingen igjen",
+    },
   },
   SLUSE_KEY_RETIRED: {
     means: "the key was retired: another gate has gone over to a newer one",
     mend: "give this gate the new key as present and this one as retired",
+    nb: {
+      means: "nøkkelen er tatt ut av bruk: en annen sluse har gått over til en nyere",
+      mend: "gi denne slusen den nye nøkkelen som gjeldende, og denne som tidligere",
+    },
   },
   SLUSE_KEY_MISSING: {
     means:
       "people in the ledger are known by a key that the gate was not given, so they would not be recognised",
     mend: "give the gate every retired key that people are still known by",
+    nb: {
+      means:
+        "folk i utsendingsprotokollen er kjent ved en nøkkel som slusen ikke fikk, så de ville ikke blitt kjent igjen",
+      mend: "gi slusen alle tidligere nøkler som folk fortsatt er kjent ved",
+    },
   },
   SLUSE_PROJECT_UNKNOWN: {
     means: "no project is registered by this id",
     mend: "check the id, or register the project first",
+    nb: {
+      means: "ingen prosjekter er registrert med denne id-en",
+      mend: "kontroller id-en, eller registrer prosjektet først",
+    },
   },
   SLUSE_PROJECT_EXISTS: {
     means: "a project is already registered by this id",
     mend: "choose another id; a registered project is changed through its own doors",
+    nb: {
+      means: "et prosjekt er alt registrert med denne id-en",
+      mend: "velg en annen id; et registrert prosjekt endres med sine egne kommandoer",
+    },
   },
   SLUSE_MAIL_OUT_UNKNOWN: {
     means: "the ledger has no mail-out by this id",
     mend: "use the id that `submit` answered with",
+    nb: {
+      means: "utsendingsprotokollen har ingen utsending med denne id-en",
+      mend: "bruk id-en som `submit` svarte med",
+    },
   },
   SLUSE_MAIL_OUT_STATE: {
     means: "the mail-out is not in a state where this can be done",
     mend: "ask `report` where it stands",
+    nb: {
+      means: "utsendingen er ikke i en tilstand der dette kan gjøres",
+      mend: "se med `report` hvor den står",
+    },
   },
   SLUSE_STOP_UNKNOWN: {
     means: "no stop of this name is in force: it was lifted, or never set",
     mend: "ask `stops` which are in force, each with its name",
+    nb: {
+      means: "ingen stopp med dette navnet er i kraft: den er opphevet, eller ble aldri satt",
+      mend: "se med `stops` hvilke som er i kraft, hver med sitt navn",
+    },
   },
   SLUSE_CONTENT_CHANGED: {
     means: "a stored document is not the one that was approved",
     mend: "find out who changed the ledger; submit the mail-out anew",
+    nb: {
+      means: "et lagret dokument er ikke det som ble godkjent",
+      mend: "finn ut hvem som har endret protokollen; send inn utsendingen på nytt",
+    },
   },
   SLUSE_TEMPLATE_CHANGED: {
     means: "a template is missing, or is another than the one that was approved",
     mend: "give the gate the approved version of the template, or submit the mail-out anew",
+    nb: {
+      means: "en mal mangler, eller er en annen enn den som ble godkjent",
+      mend: "gi slusen den godkjente versjonen av malen, eller send inn utsendingen på nytt",
+    },
   },
   SLUSE_LETTERHEAD_CHANGED: {
     means: "the typesetter is missing, or its letterhead is another than the one that was approved",
     mend: "give the gate the typesetter with the approved letterhead, or submit the mail-out anew",
+    nb: {
+      means: "det som setter brevene, mangler, eller brevarket er et annet enn det som ble godkjent",
+      mend: "gi slusen det godkjente brevarket, eller send inn utsendingen på nytt",
+    },
   },
   SLUSE_LETTER_READS_OTHERWISE: {
     means: "a letter of the wave's sample was read back, and its words are not those that were approved",
     mend: "stop the mail-out and look at the letter: this is a fault in Sluse, or in what makes PDF; report it",
+    nb: {
+      means: "et brev ble lest på nytt som stikkprøve, og ordene er ikke dem som ble godkjent",
+      mend: "stopp utsendingen og se på brevet: dette er en feil i Sluse eller i det som lager PDF; meld fra om den",
+    },
   },
   SLUSE_LETTER_LANGUAGE: {
     means: "the mail-out has no letter in this language",
@@ -62,29 +115,57 @@ export const gateErrors: ErrorTable = {
   SLUSE_LETTER_NOT_RENDERED: {
     means: "a letter that passed its checks could not be rendered",
     mend: "this is a fault in Sluse; report it",
+    nb: {
+      means: "et brev som besto kontrollene, kunne ikke lages",
+      mend: "dette er en feil i Sluse; meld fra om den",
+    },
   },
   SLUSE_CLEARANCE_NOT_OF_WAVE: {
     means: "a wave was told the outcome of a clearance that is another wave's, or nobody's",
     mend: "settle each wave's own clearances; outcomes of others are told to `reconcile`",
+    nb: {
+      means: "en bølge ble fortalt utfallet for en klarering som tilhører en annen bølge eller ingen",
+      mend: "gjør opp klareringene til hver bølge for seg; andre utfall registreres med `settle`",
+    },
   },
   SLUSE_ROLE_MISSING: {
     means: "the user has no role that may see this",
     mend: "ask somebody who has the role (see the table of roles), or have the central function give it",
+    nb: {
+      means: "brukeren har ingen rolle som får se dette",
+      mend: "spør noen som har rollen (se tabellen over roller), eller la den sentrale funksjonen gi den",
+    },
   },
   SLUSE_ORDER_INVALID: {
     means: "the order has not the shape of an order",
     mend: "mend the field that is named",
+    nb: {
+      means: "bestillingen har ikke den formen en bestilling skal ha",
+      mend: "rett feltet som er nevnt",
+    },
   },
   SLUSE_OPTION_INVALID: {
     means: "the gate was made or called with something it cannot use",
     mend: "see the option's documentation",
+    nb: {
+      means: "slusen ble laget eller kalt med noe den ikke kan bruke",
+      mend: "se beskrivelsen av innstillingen",
+    },
   },
   SLUSE_NATIONAL_ID_INVALID: {
     means: "a door that takes one person was given something that is not a national id",
     mend: "check the number; it is not repeated in the message on purpose",
+    nb: {
+      means: "det som ble oppgitt for en person, er ikke et fødselsnummer eller D-nummer",
+      mend: "kontroller nummeret; det gjentas med vilje ikke i meldingen",
+    },
   },
   SLUSE_RECIPIENTS_BROKEN_OFF: {
     means: "the stream of recipients ended in an error; nothing of the submission was kept",
     mend: "mend the source and submit anew",
+    nb: {
+      means: "strømmen av mottakere endte i en feil; ingenting av innsendingen ble beholdt",
+      mend: "rett kilden, og send inn på nytt",
+    },
   },
 };

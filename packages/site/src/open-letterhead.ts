@@ -28,6 +28,7 @@ async function readLogo(file: string): Promise<Uint8Array> {
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `the logo \`${file}\` cannot be read`, {
       cause,
       place: { file },
+      nb: `logoen \`${file}\` kan ikke leses`,
     });
   }
 }

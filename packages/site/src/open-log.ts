@@ -12,6 +12,7 @@ export function openLog(file: string | undefined): Logger {
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `log \`${file}\` cannot be written`, {
       cause,
       place: { file },
+      nb: `loggen \`${file}\` kan ikke skrives`,
     });
   }
 }

@@ -63,6 +63,7 @@ function resolve(layers: readonly YamlFile[]): Policy {
       cause: error,
       place: { ...error.place, ...file.placeOf(keysOf(error.place?.path ?? "", file.value)) },
       ...(error.mend === undefined ? {} : { mend: error.mend }),
+      ...(error.nb === undefined ? {} : { nb: error.nb }),
     });
   }
 }

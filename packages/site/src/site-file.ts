@@ -189,6 +189,7 @@ async function readYamlOfSite(path: string): Promise<YamlFile> {
     throw new SluseError("SLUSE_SITE_MISSING", `there is no \`${path}\``, {
       cause: error,
       place: { file: path },
+      nb: `det er ingen \`${path}\``,
     });
   }
 }

@@ -63,6 +63,7 @@ async function templateFiles(path: string): Promise<TemplateFiles> {
   } catch (cause) {
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `\`${path}\` cannot be read`, {
       cause,
+      nb: `\`${path}\` kan ikke leses`,
       place: { file: path },
     });
   }

@@ -42,5 +42,7 @@ export async function approve(session: Session, mailOut: string, options: Option
 function readAcknowledgement(given: string): { fingerprint: string; reason: string } {
   const at = given.indexOf("=");
   if (at > 0) return { fingerprint: given.slice(0, at).trim(), reason: given.slice(at + 1).trim() };
-  throw new SluseError("SLUSE_CLI_USAGE", "`--acknowledge` is not `<finding>=<reason>`");
+  throw new SluseError("SLUSE_CLI_USAGE", "`--acknowledge` is not `<finding>=<reason>`", {
+    nb: "`--acknowledge` er ikke `<funn>=<grunn>`",
+  });
 }

@@ -25,7 +25,9 @@ export async function verify(session: Session, options: { readonly head?: string
 function readHead(given: string): AuditHead {
   const groups = /^(?<sequence>\d{1,12}):(?<hash>[0-9a-f]{64})$/u.exec(given)?.groups;
   if (!groups)
-    throw new SluseError("SLUSE_CLI_USAGE", "`--head` is not `<number>:<hash>` as `verify` prints it");
+    throw new SluseError("SLUSE_CLI_USAGE", "`--head` is not `<number>:<hash>` as `verify` prints it", {
+      nb: "`--head` er ikke `<nummer>:<kontrollsum>` slik `verify` skriver den",
+    });
   return { sequence: Number(groups["sequence"]), hash: groups["hash"] as AuditHead["hash"] };
 }
 
@@ -60,9 +62,12 @@ async function writeNew(lines: Readable, path: string): Promise<void> {
     await pipeline(lines, createWriteStream(path, { flags: "wx", mode: 0o600 }));
   } catch (cause) {
     if (!(cause instanceof Error && "syscall" in cause && "code" in cause)) throw cause;
-    const why = cause.code === "EEXIST" ? "is there already" : `cannot be written: ${String(cause.code)}`;
+    const isThere = cause.code === "EEXIST";
+    const why = isThere ? "is there already" : `cannot be written: ${String(cause.code)}`;
+    const whyNb = isThere ? "finnes fra før" : `kan ikke skrives: ${String(cause.code)}`;
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `file \`${path}\` ${why}`, {
       cause,
+      nb: `filen \`${path}\` ${whyNb}`,
       place: { file: path },
     });
   }

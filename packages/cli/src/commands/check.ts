@@ -76,7 +76,9 @@ async function checkLetter(path: string, options: Options, session: Session): Pr
 async function readLetterFile(path: string, options: Options): Promise<Pick<Content, "documents">> {
   const { template: id, templateVersion: version } = options;
   if (id === undefined) {
-    throw new SluseError("SLUSE_CLI_USAGE", "`--template <id>` is needed to check a letter");
+    throw new SluseError("SLUSE_CLI_USAGE", "`--template <id>` is needed to check a letter", {
+      nb: "`--template <id>` trengs for å kontrollere et brev",
+    });
   }
   return {
     documents: [
@@ -99,7 +101,9 @@ function readChoice<Choice extends string>(
 ): Choice {
   const choice = choices.find((each) => each === given);
   if (choice !== undefined) return choice;
-  throw new SluseError("SLUSE_CLI_USAGE", `\`${option}\` is none of ${choices.join(", ")}`);
+  throw new SluseError("SLUSE_CLI_USAGE", `\`${option}\` is none of ${choices.join(", ")}`, {
+    nb: `\`${option}\` er ingen av ${choices.join(", ")}`,
+  });
 }
 
 async function isDirectory(path: string): Promise<boolean> {
@@ -108,6 +112,7 @@ async function isDirectory(path: string): Promise<boolean> {
   } catch (cause) {
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `\`${path}\` cannot be read`, {
       cause,
+      nb: `\`${path}\` kan ikke leses`,
       place: { file: path },
     });
   }

@@ -26,13 +26,17 @@ export async function init(session: Session, given: string | undefined): Promise
   const inTheWay = files.find(({ name }) => existsSync(join(folder, name)));
   if (inTheWay) {
     const file = join(folder, inTheWay.name);
-    throw new SluseError("SLUSE_CLI_INIT_OCCUPIED", `\`${file}\` is there already`, { place: { file } });
+    throw new SluseError("SLUSE_CLI_INIT_OCCUPIED", `\`${file}\` is there already`, {
+      nb: `\`${file}\` finnes fra før`,
+      place: { file },
+    });
   }
   try {
     for (const { name, text } of files) await lay(join(folder, name), text);
   } catch (cause) {
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `\`${folder}\` cannot be written`, {
       cause,
+      nb: `det kan ikke skrives til \`${folder}\``,
       place: { file: folder },
     });
   }

@@ -13,7 +13,10 @@ interface Options {
 /** Says something at the first look, and whenever what is seen has changed. Exit code of the last look. */
 export async function watch(session: Session, mailOut: string, options: Options): Promise<CommandResult> {
   const everyMinutes = readCount("--every", options.every);
-  if (everyMinutes < 1) throw new SluseError("SLUSE_CLI_USAGE", "`--every` is at least 1 minute");
+  if (everyMinutes < 1)
+    throw new SluseError("SLUSE_CLI_USAGE", "`--every` is at least 1 minute", {
+      nb: "`--every` er minst 1 minutt",
+    });
   await using site = await session.openSite();
   const { manifest } = await site.gate.report(mailOut, { by: session.user });
   const project = await site.gate.projects.get(manifest.project);

@@ -16,7 +16,9 @@ interface Options {
 export async function print(session: Session, options: Options): Promise<CommandResult> {
   const { format } = options;
   if (format !== "md" && format !== "html") {
-    throw new SluseError("SLUSE_CLI_USAGE", "`--format` is neither `md` nor `html`");
+    throw new SluseError("SLUSE_CLI_USAGE", "`--format` is neither `md` nor `html`", {
+      nb: "`--format` er verken `md` eller `html`",
+    });
   }
   const page = requirementsPage(await policyOf(session, options), session.language);
   return { exitCode: 0, data: page, text: format === "md" ? pageInMarkdown(page) : pageInHtml(page) };

@@ -99,5 +99,7 @@ function countOutcomes(outcomes: readonly Settlement[]): ReleasedWave["outcomes"
 
 function readVia(given: string | undefined): "folder" | "eprom" | undefined {
   if (given === undefined || given === "folder" || given === "eprom") return given;
-  throw new SluseError("SLUSE_CLI_USAGE", "`--via` is neither `folder` nor `eprom`");
+  throw new SluseError("SLUSE_CLI_USAGE", "`--via` is neither `folder` nor `eprom`", {
+    nb: "`--via` er verken `folder` eller `eprom`",
+  });
 }

@@ -43,6 +43,7 @@ export async function lift(
     throw new SluseError(
       "SLUSE_CLI_USAGE",
       "give the name of a stop, as `sluse stops` has it, or `--person`",
+      { nb: "oppgi navnet på en stopp, slik `sluse stops` viser det, eller `--person`" },
     );
   const target = name ?? { person: await askForNumber(session) };
   await using site = await session.openSite();
@@ -70,6 +71,7 @@ async function readTarget(session: Session, options: StopOptions): Promise<StopT
     throw new SluseError(
       "SLUSE_CLI_USAGE",
       "give one of `--mail-out`, `--project`, `--system`, `--everything` and `--person`",
+      { nb: "oppgi én av `--mail-out`, `--project`, `--system`, `--everything` og `--person`" },
     );
   }
   const only = options.only === undefined ? {} : { only: options.only };

@@ -27,5 +27,7 @@ export async function askForNumber({ terminal, texts }: Session): Promise<string
   } finally {
     lines.close();
   }
-  throw new SluseError("SLUSE_CLI_NUMBER_MISSING", "no national id was given");
+  throw new SluseError("SLUSE_CLI_NUMBER_MISSING", "no national id was given", {
+    nb: "det ble ikke oppgitt noe fødselsnummer",
+  });
 }

@@ -54,6 +54,7 @@ async function readDocument(
   const template: TemplateReference | undefined = document.template ?? shared;
   if (!template) {
     throw new SluseError("SLUSE_SITE_FIELD_INVALID", `\`documents.${index}.template\` is missing`, {
+      nb: `\`documents.${index}.template\` mangler`,
       place: { ...source.placeOf(["documents", index]), path: `documents.${index}.template` },
     });
   }
@@ -87,6 +88,7 @@ export function formatOf(file: string, place: { readonly file?: string } = { fil
   const format = FORMATS.find(([ending]) => lower.endsWith(ending))?.[1];
   if (format) return format;
   throw new SluseError("SLUSE_CLI_FILE_FORMAT", `letter \`${file}\` is neither .pdf, .md, .html nor .txt`, {
+    nb: `brevet \`${file}\` er verken .pdf, .md, .html eller .txt`,
     place,
   });
 }
@@ -97,6 +99,7 @@ async function assertFile(path: string, source: YamlFile): Promise<void> {
   } catch (cause) {
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `recipients \`${path}\` cannot be read`, {
       cause,
+      nb: `mottakerne \`${path}\` kan ikke leses`,
       place: { ...source.placeOf(["recipients"]), path: "recipients" },
     });
   }

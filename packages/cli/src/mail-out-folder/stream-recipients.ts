@@ -40,6 +40,7 @@ async function* bytesOf(path: string, progress: Progress | undefined): AsyncGene
     if (!(error instanceof Error && "syscall" in error)) throw error;
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `recipients \`${path}\` cannot be read`, {
       cause: error,
+      nb: `mottakerne \`${path}\` kan ikke leses`,
       place: { file: path },
     });
   }

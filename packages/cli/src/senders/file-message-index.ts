@@ -29,6 +29,7 @@ export async function assertWritable(file: string): Promise<void> {
   } catch (cause) {
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `\`${file}\` cannot be written`, {
       cause,
+      nb: `\`${file}\` kan ikke skrives`,
       place: { file },
     });
   }

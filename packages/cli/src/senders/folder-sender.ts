@@ -65,6 +65,7 @@ export async function createFolderSender(outbox: string): Promise<Sender> {
           {
             cause,
             place: { file: folder },
+            nb: `bølge ${wave.number} kunne ikke skrives til \`${folder}\``,
           },
         );
       }
@@ -84,6 +85,7 @@ async function assertOpen(outbox: string): Promise<void> {
     throw new SluseError("SLUSE_CLI_OUTBOX_CLOSED", `outbox \`${outbox}\` cannot be written`, {
       cause,
       place: { file: outbox },
+      nb: `utboksen \`${outbox}\` kan ikke skrives til`,
     });
   }
 }

@@ -19,7 +19,9 @@ export async function openSender(
   const { folder, eprom } = site.senders;
   switch (via) {
     case undefined:
-      throw new SluseError("SLUSE_CLI_SENDER_MISSING", "no sender is named");
+      throw new SluseError("SLUSE_CLI_SENDER_MISSING", "no sender is named", {
+        nb: "ingen avsender er nevnt",
+      });
     case "folder":
       return createFolderSender((folder ?? notSet(site, via)).outbox);
     case "eprom":
@@ -31,6 +33,7 @@ export async function openSender(
 
 function notSet(site: SiteFile, via: Via): never {
   throw new SluseError("SLUSE_CLI_SENDER_MISSING", `\`senders.${via}\` is not set`, {
+    nb: `\`senders.${via}\` er ikke satt`,
     place: { file: site.path, path: `senders.${via}` },
   });
 }

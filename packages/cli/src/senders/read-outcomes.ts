@@ -5,6 +5,7 @@ import {
   type ClearanceId,
   type SenderOutcome,
   type Settlement,
+  type Name,
 } from "@sluse/core";
 import { CsvError, parse } from "csv-parse/sync";
 import { readTextFile } from "@sluse/site/yaml";
@@ -25,10 +26,9 @@ export async function readOutcomes(path: string): Promise<Settlement[]> {
   return rows.flatMap(({ info, record }): Settlement[] => {
     const clearance = record["clearance"]?.trim() ?? "";
     const outcome = record["outcome"]?.trim().toLowerCase() ?? "";
-    if (readClearanceId(clearance) === undefined) throw invalid("has no clearance", path, info.lines);
+    if (readClearanceId(clearance) === undefined) throw invalid(NO_CLEARANCE, path, info.lines);
     if (outcome === "") return [];
-    if (!isOutcome(outcome))
-      throw invalid(`has none of ${SENDER_OUTCOMES.join(", ")} as outcome`, path, info.lines);
+    if (!isOutcome(outcome)) throw invalid(NO_OUTCOME, path, info.lines);
     return [{ clearance: clearance as ClearanceId, outcome }];
   });
 }
@@ -51,20 +51,43 @@ function parseRows(text: string, path: string): Row[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error["lines"] === "number" ? error["lines"] : 1;
-    throw invalid(FAULTS[error.code] ?? "is not CSV", path, line);
+    throw invalid(FAULTS[error.code] ?? NOT_CSV, path, line);
   }
   if (!headings.includes("clearance") || !headings.includes("outcome")) {
-    throw invalid("does not have the columns clearance and outcome", path, 1);
+    throw invalid(NO_COLUMNS, path, 1);
   }
   return rows;
 }
 
-const FAULTS: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: "has a quotation mark that is never closed",
-  CSV_RECORD_INCONSISTENT_COLUMNS: "has more or fewer cells than the headings",
-  CSV_INVALID_CLOSING_QUOTE: "has a quotation mark inside a cell",
-  INVALID_OPENING_QUOTE: "has a quotation mark inside a cell",
+const NO_CLEARANCE: Name = { nb: "har ingen klarering", en: "has no clearance" };
+const NO_OUTCOME: Name = {
+  nb: `har ingen av ${SENDER_OUTCOMES.join(", ")} som utfall`,
+  en: `has none of ${SENDER_OUTCOMES.join(", ")} as outcome`,
+};
+const NO_COLUMNS: Name = {
+  nb: "har ikke kolonnene clearance og outcome",
+  en: "does not have the columns clearance and outcome",
+};
+const NOT_CSV: Name = { nb: "er ikke CSV", en: "is not CSV" };
+const QUOTE_INSIDE: Name = {
+  nb: "har et anførselstegn inne i en celle",
+  en: "has a quotation mark inside a cell",
+};
+const FAULTS: Readonly<Record<string, Name>> = {
+  CSV_QUOTE_NOT_CLOSED: {
+    nb: "har et anførselstegn som aldri er lukket",
+    en: "has a quotation mark that is never closed",
+  },
+  CSV_RECORD_INCONSISTENT_COLUMNS: {
+    nb: "har flere eller færre celler enn overskriftene",
+    en: "has more or fewer cells than the headings",
+  },
+  CSV_INVALID_CLOSING_QUOTE: QUOTE_INSIDE,
+  INVALID_OPENING_QUOTE: QUOTE_INSIDE,
 };
 
-const invalid = (what: string, file: string, line: number): SluseError =>
-  new SluseError("SLUSE_CLI_OUTCOME_INVALID", `line ${line} ${what}`, { place: { file, line } });
+const invalid = ({ nb, en }: Name, file: string, line: number): SluseError =>
+  new SluseError("SLUSE_CLI_OUTCOME_INVALID", `line ${line} ${en}`, {
+    place: { file, line },
+    nb: `linje ${line} ${nb}`,
+  });

@@ -20,6 +20,7 @@ export async function copyLedger(reference: LedgerReference): Promise<LedgerCopy
     throw new SluseError(
       "SLUSE_CLI_SIMULATE_LEDGER",
       "a ledger on PostgreSQL is not copied, and a simulation runs on a copy",
+      { nb: "en utsendingsprotokoll på PostgreSQL kopieres ikke, og en simulering kjører på en kopi" },
     );
   }
   const known = await stopsIn(reference.sqlite);

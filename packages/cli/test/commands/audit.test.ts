@@ -18,13 +18,13 @@ test("the log is exported to a new file, and never over one that is there", asyn
   await site.write("annet.ndjson", "noe annet\n");
 
   for (const [file, why] of [
-    ["logg æøå.ndjson", "is there already"],
-    ["annet.ndjson", "is there already"],
-    ["ingensteds/logg.ndjson", "cannot be written: ENOENT"],
+    ["logg æøå.ndjson", "finnes fra før"],
+    ["annet.ndjson", "finnes fra før"],
+    ["ingensteds/logg.ndjson", "kan ikke skrives: ENOENT"],
   ]) {
     const { exitCode, out, err } = await site.sluse(["audit", "export", "--out", `${file}`], { as: "drift" });
     expect({ exitCode, out }).toEqual({ exitCode: 3, out: "" });
-    expect(err).toContain(`Feil SLUSE_SITE_FILE_UNREADABLE: file \`${site.path(`${file}`)}\` ${why}\n`);
+    expect(err).toContain(`Feil SLUSE_SITE_FILE_UNREADABLE: filen \`${site.path(`${file}`)}\` ${why}\n`);
   }
   expect(await readFile(site.path("logg æøå.ndjson"), "utf8")).toBe(before);
   expect(await readFile(site.path("annet.ndjson"), "utf8")).toBe("noe annet\n");

@@ -40,7 +40,7 @@ test("a file of outcomes that is still being written is met before anything is l
   await site.write(`${wave}/outcomes.csv`, "");
   const { exitCode, out, err } = await release("bjørn");
   expect({ exitCode, out }).toEqual({ exitCode: 3, out: "" });
-  expect(err).toMatch(/^Feil SLUSE_CLI_OUTCOME_INVALID: line 1 does not have the columns/u);
+  expect(err).toMatch(/^Feil SLUSE_CLI_OUTCOME_INVALID: linje 1 har ikke kolonnene/u);
   expect(await readdir(site.path(wave))).toContain("outcomes.csv");
   expect(await readdir(site.path(`utboks/${mailOut}`))).toEqual(["wave-001"]);
 });

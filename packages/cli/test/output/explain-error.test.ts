@@ -1,16 +1,52 @@
-import { SluseError } from "@sluse/core";
+import { contentErrors } from "@sluse/content";
+import { SluseError, coreErrors, type ErrorTable } from "@sluse/core";
+import { gateErrors } from "@sluse/gate";
+import { registerErrors } from "@sluse/registers";
+import { siteErrors } from "@sluse/site";
 import { expect, test } from "vitest";
 
+import { cliErrors } from "../../src/errors.ts";
 import { explainError } from "../../src/output/explain-error.ts";
 
-test("tells code, what happened, where and how to mend it, in the labels of the language", () => {
-  const error = new SluseError("SLUSE_TABLE_ENCODING", "file `øre.csv` is not UTF-8", {
+const encoding = (options: { readonly nb?: string; readonly mend?: string } = {}): SluseError =>
+  new SluseError("SLUSE_TABLE_ENCODING", "file `øre.csv` is not UTF-8", {
     place: { file: "øre.csv", line: 3, column: 7 },
+    ...options,
   });
-  expect(explainError(error, "nb").text).toBe(
-    "Feil SLUSE_TABLE_ENCODING: file `øre.csv` is not UTF-8\n  Hvor: øre.csv, linje 3, kolonne 7\n  Slik rettes det: Save the file as “CSV UTF-8”.\n",
+
+test("tells in English what happened, where and how to mend it", () => {
+  expect(explainError(encoding(), "en").text).toBe(
+    "Error SLUSE_TABLE_ENCODING: file `øre.csv` is not UTF-8\n  Where: øre.csv, line 3, column 7\n  How to mend it: Save the file as “CSV UTF-8”.\n",
   );
-  expect(explainError(error, "en").text).toContain("\n  Where: øre.csv, line 3, column 7\n");
+});
+
+test("tells in bokmål what the code means, and in English beside it what only the message says", () => {
+  expect(explainError(encoding(), "nb").text).toBe(
+    "Feil SLUSE_TABLE_ENCODING: En CSV-fil er ikke UTF-8, så æ, ø og å kan ikke leses sikkert.\n  Hvor: øre.csv, linje 3, kolonne 7\n  På engelsk: file `øre.csv` is not UTF-8\n  Slik rettes det: Lagre filen som «CSV UTF-8».\n",
+  );
+});
+
+test("tells in bokmål alone where the error says itself in bokmål", () => {
+  const { text } = explainError(encoding({ nb: "filen `øre.csv` er ikke UTF-8" }), "nb");
+  expect(text).toContain("Feil SLUSE_TABLE_ENCODING: filen `øre.csv` er ikke UTF-8\n");
+  expect(text).not.toContain("På engelsk");
+});
+
+test("tells every code that a package may throw in bokmål, and none of it in English words", async () => {
+  const tables: readonly ErrorTable[] = [
+    coreErrors,
+    contentErrors,
+    gateErrors,
+    registerErrors,
+    siteErrors,
+    cliErrors,
+  ];
+  for (const [code, entry] of tables.flatMap((table) => Object.entries(table))) {
+    const { text } = explainError(new SluseError(code, "x", { nb: entry.nb.means }), "nb");
+    expect(text).toContain(entry.nb.mend);
+    expect(`${entry.nb.means} ${entry.nb.mend}`).not.toMatch(/\b(?:the|of|and|is|was|with)\b/u);
+    expect(entry.nb.means).not.toBe(entry.means);
+  }
 });
 
 test("hides what may be a national id in the names of files, and leaves the time in one", () => {
@@ -22,8 +58,8 @@ test("hides what may be a national id in the names of files, and leaves the time
 });
 
 test("an error's own mend goes before its code's", () => {
-  const error = new SluseError("SLUSE_TABLE_ENCODING", "x", { mend: "do this" });
-  expect(explainError(error, "nb").data.mend).toBe("do this");
+  expect(explainError(encoding({ mend: "do this" }), "en").data.mend).toBe("do this");
+  expect(explainError(encoding({ mend: "do this" }), "nb").text).toContain("is not UTF-8. do this\n");
 });
 
 test.each([

@@ -18,16 +18,20 @@ export class SluseError extends Error {
   /** How to mend it, when there is more to say than the code's own page. */
   readonly mend: string | undefined;
 
+  /** The message in bokmål, where it says more than what the code means. */
+  readonly nb: string | undefined;
+
   constructor(
     code: string,
     message: string,
-    options: { cause?: unknown; place?: ErrorPlace; mend?: string } = {},
+    options: { cause?: unknown; place?: ErrorPlace; mend?: string; nb?: string } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "SluseError";
     this.code = code;
     this.place = options.place;
     this.mend = options.mend;
+    this.nb = options.nb;
     Object.defineProperty(this, mark, { value: true });
   }
 }

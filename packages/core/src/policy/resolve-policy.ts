@@ -31,6 +31,7 @@ export function resolvePolicy(floor: PolicyLayer, ...overlays: readonly PolicyLa
     if (value["extends"] !== undefined) {
       throw new SluseError("SLUSE_POLICY_INVALID", `\`extends\` in ${overlay.source} is for the floor only`, {
         place: { file: overlay.source, path: "extends" },
+        nb: `\`extends\` i ${overlay.source} er bare for grunnreglene`,
       });
     }
     policy = tighten(policy as unknown as Tree, value, tightness, {
@@ -51,6 +52,7 @@ function parseLayer({ source, value }: PolicyLayer): Tree {
     if (lost === undefined) return result.data;
     throw new SluseError("SLUSE_POLICY_INVALID", `\`${lost}\` in ${source}: is there without a value`, {
       place: { file: source, path: lost },
+      nb: `\`${lost}\` i ${source} står der uten verdi`,
     });
   }
   const issue = result.error.issues[0];
@@ -60,6 +62,7 @@ function parseLayer({ source, value }: PolicyLayer): Tree {
     keys.length > 0 ? "is not a key of a policy" : (issue?.message ?? "does not fit").toLowerCase();
   throw new SluseError("SLUSE_POLICY_INVALID", `\`${path || "the file"}\` in ${source}: ${what}`, {
     place: { file: source, path },
+    ...(keys.length > 0 ? { nb: `\`${path}\` i ${source} er ikke et felt i regler` } : {}),
   });
 }
 
@@ -82,7 +85,10 @@ function assertRemembers({ limits, retention }: Policy, source: string): void {
   throw new SluseError(
     "SLUSE_POLICY_INVALID",
     `\`retention.contactDays\` is \`${retention.contactDays}\` in ${source}, and a limit looks back \`${longest}\` days`,
-    { place: { file: source, path: "retention.contactDays" } },
+    {
+      place: { file: source, path: "retention.contactDays" },
+      nb: `\`retention.contactDays\` er \`${retention.contactDays}\` i ${source}, og en sendegrense ser \`${longest}\` dager tilbake`,
+    },
   );
 }
 
@@ -131,8 +137,11 @@ function combine(rule: Tightness<unknown>, base: unknown, overlay: unknown, laye
   if (!rule.isTighter(base, overlay)) {
     throw new SluseError(
       "SLUSE_POLICY_LOOSENS",
-      `\`${layers.path}\` is ${show(overlay)} in ${layers.overlay}, and must be ${rule.relation} ${show(base)} of ${layers.below}`,
-      { place: { file: layers.overlay, path: layers.path } },
+      `\`${layers.path}\` is ${show(overlay)} in ${layers.overlay}, and must be ${rule.relation.en} ${show(base)} of ${layers.below}`,
+      {
+        place: { file: layers.overlay, path: layers.path },
+        nb: `\`${layers.path}\` er ${show(overlay)} i ${layers.overlay}, og skal være ${rule.relation.nb} ${show(base)} i ${layers.below}`,
+      },
     );
   }
   return rule.combine ? rule.combine(base, overlay) : overlay;

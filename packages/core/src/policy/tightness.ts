@@ -2,12 +2,13 @@ import { compareSeverity, type Severity } from "../findings/severity.ts";
 import type { Limit } from "../limits/limit.ts";
 import type { Channel, ChannelMandate } from "../mail-out/channel.ts";
 import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
+import type { Name } from "../vocabulary/names.ts";
 import type { LettersShown, Policy, RegisterRequirement, TimeOfDay } from "./policy.ts";
 
 /** How one field of a policy may change from one layer to the next. */
 export interface Tightness<Value> {
-  /** What is asked of an overlay, for the error: "at most", "no later than" … */
-  readonly relation: string;
+  /** What is asked of an overlay, for the error: "at most", "at least as long as" … */
+  readonly relation: Name;
   readonly isTighter: (base: Value, overlay: Value) => boolean;
   /** What holds after both. Default: the overlay's value. */
   readonly combine?: (base: Value, overlay: Value) => Value;
@@ -20,26 +21,38 @@ type TightnessTree<Value> = {
   readonly [Key in keyof Value]: TightnessOf<Value[Key]> | Tightness<Value[Key]>;
 };
 
-const lower: Tightness<number> = { relation: "at most", isTighter: (base, overlay) => overlay <= base };
-const higher: Tightness<number> = { relation: "at least", isTighter: (base, overlay) => overlay >= base };
-const free: Tightness<string> = { relation: "any", isTighter: () => true };
-const same: Tightness<string> = { relation: "the same as", isTighter: (base, overlay) => base === overlay };
+const lower: Tightness<number> = {
+  relation: { nb: "høyst", en: "at most" },
+  isTighter: (base, overlay) => overlay <= base,
+};
+const higher: Tightness<number> = {
+  relation: { nb: "minst", en: "at least" },
+  isTighter: (base, overlay) => overlay >= base,
+};
+const free: Tightness<string> = {
+  relation: { nb: "hva som helst, ikke bare", en: "any" },
+  isTighter: () => true,
+};
+const same: Tightness<string> = {
+  relation: { nb: "det samme som", en: "the same as" },
+  isTighter: (base, overlay) => base === overlay,
+};
 
 /** More entries are tighter; an overlay adds to what is there. */
 const added = <Entry>(): Tightness<readonly Entry[]> => ({
-  relation: "added to",
+  relation: { nb: "lagt til", en: "added to" },
   isTighter: () => true,
   combine: (base, overlay) => [...new Set([...base, ...overlay])],
 });
 
 /** Fewer entries are tighter; `*` is every entry. */
 const chosenFrom: Tightness<readonly string[]> = {
-  relation: "chosen from",
+  relation: { nb: "valgt blant", en: "chosen from" },
   isTighter: (base, overlay) => base.includes("*") || overlay.every((entry) => base.includes(entry)),
 };
 
 const quietHours: Tightness<{ readonly from: TimeOfDay; readonly until: TimeOfDay }> = {
-  relation: "at least as long as",
+  relation: { nb: "minst så lenge som", en: "at least as long as" },
   isTighter: (base, overlay) =>
     Array.from({ length: MINUTES_A_DAY }, (_, minute) => minute).every(
       (minute) => !isQuietMinute(minute, base) || isQuietMinute(minute, overlay),
@@ -47,7 +60,7 @@ const quietHours: Tightness<{ readonly from: TimeOfDay; readonly until: TimeOfDa
 };
 
 const channels: Tightness<ChannelMandate> = {
-  relation: "chosen from",
+  relation: { nb: "valgt blant", en: "chosen from" },
   isTighter: (base, overlay) => includesAll(channelsOf(base), channelsOf(overlay)),
 };
 
@@ -79,7 +92,7 @@ const becomesSpacing = (base: Limit, overlay: Limit): boolean =>
   base.max > 1 && overlay.max === 1 && base.counts.includes("channel-reminder");
 
 const limits: Tightness<Readonly<Record<string, Limit>>> = {
-  relation: "at least as tight as",
+  relation: { nb: "minst så stram som", en: "at least as tight as" },
   isTighter: (base, overlay) =>
     Object.entries(overlay).every(([name, limit]) => {
       const floor = base[name];
@@ -90,7 +103,7 @@ const limits: Tightness<Readonly<Record<string, Limit>>> = {
 };
 
 const required: Tightness<Readonly<Record<string, RegisterRequirement>>> = {
-  relation: "at least as fresh as",
+  relation: { nb: "minst så fersk som", en: "at least as fresh as" },
   isTighter: (base, overlay) =>
     Object.entries(overlay).every(
       ([register, { maxAgeMinutes }]) => maxAgeMinutes <= (base[register]?.maxAgeMinutes ?? Infinity),
@@ -99,7 +112,7 @@ const required: Tightness<Readonly<Record<string, RegisterRequirement>>> = {
 };
 
 const severities: Tightness<Readonly<Record<string, Severity>>> = {
-  relation: "at least as strict as",
+  relation: { nb: "minst så streng som", en: "at least as strict as" },
   isTighter: (base, overlay) =>
     Object.entries(overlay).every(([rule, severity]) => {
       const floor = base[rule];

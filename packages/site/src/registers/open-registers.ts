@@ -62,5 +62,7 @@ async function loginOf<Login extends LoginSettings>(
   } catch {
     // The parser quotes what it was given.
   }
-  throw new SluseError("SLUSE_SITE_SECRET_INVALID", `the key of client \`${login.clientId}\` is not a JWK`);
+  throw new SluseError("SLUSE_SITE_SECRET_INVALID", `the key of client \`${login.clientId}\` is not a JWK`, {
+    nb: `nøkkelen til klienten \`${login.clientId}\` er ikke en JWK`,
+  });
 }

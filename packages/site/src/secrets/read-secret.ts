@@ -1,4 +1,4 @@
-import { SluseError } from "@sluse/core";
+import { SluseError, type Name } from "@sluse/core";
 
 import { readTextFile } from "../yaml/read-text-file.ts";
 import type { SecretReference } from "./secret-reference.ts";
@@ -15,7 +15,10 @@ export async function readSecret(
 ): Promise<string> {
   const secret = "env" in reference ? (environment[reference.env] ?? "") : await readTextFile(reference.file);
   if (secret.trim() !== "") return secret.trim();
-  throw new SluseError("SLUSE_SITE_SECRET_MISSING", `no secret in ${nameOf(reference)}`, placeOf(reference));
+  throw new SluseError("SLUSE_SITE_SECRET_MISSING", `no secret in ${nameOf(reference).en}`, {
+    ...placeOf(reference),
+    nb: `det er ingen hemmelighet i ${nameOf(reference).nb}`,
+  });
 }
 
 /**
@@ -31,13 +34,18 @@ export async function readKey(
   if (bytes && bytes.byteLength >= KEY_BYTES) return bytes;
   throw new SluseError(
     "SLUSE_SITE_SECRET_INVALID",
-    `the key in ${nameOf(reference)} is not ${KEY_BYTES} bytes or more in hexadecimal or base64`,
-    placeOf(reference),
+    `the key in ${nameOf(reference).en} is not ${KEY_BYTES} bytes or more in hexadecimal or base64`,
+    {
+      ...placeOf(reference),
+      nb: `nøkkelen i ${nameOf(reference).nb} er ikke ${KEY_BYTES} byte eller mer, heksadesimalt eller som base64`,
+    },
   );
 }
 
-const nameOf = (reference: SecretReference): string =>
-  "env" in reference ? `environment variable \`${reference.env}\`` : `file \`${reference.file}\``;
+const nameOf = (reference: SecretReference): Name =>
+  "env" in reference
+    ? { nb: `miljøvariabelen \`${reference.env}\``, en: `environment variable \`${reference.env}\`` }
+    : { nb: `filen \`${reference.file}\``, en: `file \`${reference.file}\`` };
 
 const placeOf = (reference: SecretReference): { place?: { file: string } } =>
   "file" in reference ? { place: { file: reference.file } } : {};

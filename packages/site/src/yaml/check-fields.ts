@@ -19,6 +19,7 @@ export function checkFields<Shape>(file: YamlFile, shape: z.ZodType<Shape>): Sha
   const name = path.length === 0 ? "the file" : path.join(".");
   throw new SluseError("SLUSE_SITE_FIELD_INVALID", `\`${name}\` ${whatIsWrong(issue, unknown)}`, {
     place: { ...file.placeOf(path), path: name },
+    ...inNorwegian(path.join(".") || "filen", issue, unknown),
   });
 }
 
@@ -33,6 +34,29 @@ function whatIsWrong(issue: z.core.$ZodIssue, unknown: string | undefined): stri
       return issue.message;
   }
 }
+
+/** The same in bokmål, where the shape does not say it in its own words. */
+function inNorwegian(name: string, issue: z.core.$ZodIssue, unknown: string | undefined): { nb?: string } {
+  if (unknown !== undefined) return { nb: `\`${name}\` er et ukjent felt` };
+  switch (issue.code) {
+    case "invalid_type": {
+      const kind = KINDS_NB[issue.expected];
+      if (issue.input === undefined) return { nb: `\`${name}\` mangler` };
+      return kind === undefined ? {} : { nb: `\`${name}\` er ikke ${kind}` };
+    }
+    case "invalid_value":
+      return { nb: `\`${name}\` er ingen av ${issue.values.map(String).join(", ")}` };
+    default:
+      return {};
+  }
+}
+
+const KINDS_NB: Readonly<Record<string, string>> = {
+  array: "en liste",
+  object: "en samling felter",
+  record: "en samling felter",
+  string: "en tekst",
+};
 
 /** What stands in YAML, in texts. */
 const KINDS: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `file \`${path}\` cannot be read: ${code}`, {
       cause,
       place: { file: path },
+      nb: `filen \`${path}\` kan ikke leses: ${code}`,
     });
   }
 }
@@ -36,6 +37,7 @@ export async function readTextFile(path: string): Promise<string> {
   } while (start > 0);
   throw new SluseError("SLUSE_SITE_FILE_ENCODING", `file \`${path}\` is not UTF-8`, {
     place: { file: path, line },
+    nb: `filen \`${path}\` er ikke UTF-8`,
   });
 }
 

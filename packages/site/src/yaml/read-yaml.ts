@@ -40,7 +40,7 @@ export async function readYaml(path: string, reading: YamlReading): Promise<Yaml
     throw new SluseError(
       isTwice ? "SLUSE_SITE_YAML_KEY_TWICE" : "SLUSE_SITE_YAML_INVALID",
       isTwice ? "a key stands twice" : `not YAML: ${fault.message.toLowerCase()}`,
-      { place: placeAt(fault.pos[0]) },
+      { place: placeAt(fault.pos[0]), ...(isTwice ? { nb: "et felt står to ganger" } : {}) },
     );
   }
   return {
@@ -61,6 +61,7 @@ function toPlain(document: Document, path: string): unknown {
     if (!(error instanceof ReferenceError)) throw error;
     throw new SluseError("SLUSE_SITE_YAML_INVALID", "anchors and aliases are not read", {
       place: { file: path },
+      nb: "ankere og aliaser leses ikke",
     });
   }
 }

@@ -5,7 +5,14 @@ import type { Texts } from "./texts.ts";
 export const en: Texts = {
   help: helpEn,
   titles: {},
-  error: { error: "Error", where: "Where", mend: "How to mend it", line: "line", column: "column" },
+  error: {
+    error: "Error",
+    where: "Where",
+    inEnglish: "In English",
+    mend: "How to mend it",
+    line: "line",
+    column: "column",
+  },
   init: {
     laid: (folder) => `A site to try things on lies in ${folder}:`,
     next: "Try it from there:",

@@ -11,7 +11,14 @@ export const nb: Texts = {
     "Commands:": "Kommandoer:",
     "Global Options:": "Felles valg:",
   },
-  error: { error: "Feil", where: "Hvor", mend: "Slik rettes det", line: "linje", column: "kolonne" },
+  error: {
+    error: "Feil",
+    where: "Hvor",
+    inEnglish: "På engelsk",
+    mend: "Slik rettes det",
+    line: "linje",
+    column: "kolonne",
+  },
   init: {
     laid: (folder) => `Et sted å prøve slusen ligger i ${folder}:`,
     next: "Prøv det derfra:",

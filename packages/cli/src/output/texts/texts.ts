@@ -37,6 +37,8 @@ export interface Texts {
 export interface ErrorTexts {
   readonly error: string;
   readonly where: string;
+  /** Heads what is told in English beside bokmål. */
+  readonly inEnglish: string;
   readonly mend: string;
   readonly line: string;
   readonly column: string;
