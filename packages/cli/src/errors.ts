@@ -76,6 +76,14 @@ export const cliErrors: ErrorTable = {
       mend: "skriv `clearance;outcome` med delivered, unreachable, failed, unknown eller not-sent i hver rad",
     },
   },
+  SLUSE_CLI_BACKUP_LEDGER: {
+    means: "the command backs up ledgers in SQLite, and this one is in PostgreSQL",
+    mend: "use the database's own tools: the page on backup and restore says which",
+    nb: {
+      means: "kommandoen tar sikkerhetskopi av utsendingsprotokoller i SQLite, og denne er i PostgreSQL",
+      mend: "bruk databasens egne verktøy: siden om sikkerhetskopi sier hvilke",
+    },
+  },
   SLUSE_CLI_SIMULATE_LEDGER: {
     means: "a simulation works on a copy of the ledger, and this one cannot be copied",
     mend: "run it with a `--config` whose ledger is in SQLite; a new one knows of no earlier contacts",

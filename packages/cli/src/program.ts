@@ -16,6 +16,7 @@ import {
 } from "./command-line/mail-outs.ts";
 import {
   addAudit,
+  addBackup,
   addComplaints,
   addContacts,
   addPolicy,
@@ -114,6 +115,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addContacts,
   addLinks,
   addAudit,
+  addBackup,
   addPolicy,
   addTidy,
 ];

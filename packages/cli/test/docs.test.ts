@@ -12,7 +12,12 @@ import { createProgram } from "../src/program.ts";
 import { captureTerminal } from "./captured-terminal.ts";
 import { createSiteFolder } from "./site-folder.ts";
 
-const PAGES = ["docs/guide/ordering-systems.md", "docs/guide/superusers.md", "examples/mailout/README.md"];
+const PAGES = [
+  "docs/guide/backup-and-restore.md",
+  "docs/guide/ordering-systems.md",
+  "docs/guide/superusers.md",
+  "examples/mailout/README.md",
+];
 const readPage = (page: string): Promise<string> =>
   readFile(fileURLToPath(new URL(`../../../${page}`, import.meta.url)), "utf8");
 

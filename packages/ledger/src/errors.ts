@@ -34,6 +34,15 @@ export const ledgerErrors: ErrorTable = {
       mend: "oppgrader Sluse i dette systemet til den versjonen de andre bruker",
     },
   },
+  SLUSE_LEDGER_BACKUP: {
+    means: "a backup could not be written or put back, or its log is not the one that was written",
+    mend: "name a file that is not there, in a folder with room; take another backup when it is the log",
+    nb: {
+      means:
+        "en sikkerhetskopi kunne ikke skrives eller legges tilbake, eller loggen i den er ikke den som ble skrevet",
+      mend: "oppgi en fil som ikke finnes, i en mappe med plass; bruk en annen sikkerhetskopi når det er loggen",
+    },
+  },
   SLUSE_LEDGER_DRIFT: {
     means: "the ledger's schema is not what its migrations made",
     mend: "find out who changed it; restore from backup or undo the change by hand",

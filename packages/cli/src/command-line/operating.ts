@@ -100,6 +100,20 @@ export function addAudit({ program, texts, later }: CommandSetup): void {
     .action(later(async () => (await import("../commands/audit.ts")).exportEvents));
 }
 
+/** `sluse backup` and `sluse restore`: the ledger, as a file. */
+export function addBackup({ program, texts, later }: CommandSetup): void {
+  program
+    .command("backup")
+    .description(texts.help.backup)
+    .argument("<file-or-folder>", texts.help.backupFile)
+    .action(later(async () => (await import("../commands/backup.ts")).backUp));
+  program
+    .command("restore")
+    .description(texts.help.restore)
+    .argument("<file>", texts.help.restoreFile)
+    .action(later(async () => (await import("../commands/backup.ts")).restore));
+}
+
 /** `sluse policy …`: the rules in force. */
 export function addPolicy({ program, texts, later }: CommandSetup): void {
   program

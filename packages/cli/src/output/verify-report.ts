@@ -1,4 +1,4 @@
-import type { AuditVerdict } from "@sluse/core";
+import type { AuditHead, AuditVerdict } from "@sluse/core";
 
 import type { Session } from "../session.ts";
 
@@ -6,6 +6,8 @@ import type { Session } from "../session.ts";
 export function verifyReport(verdict: AuditVerdict, { texts }: Session): string {
   const { audit } = texts;
   if (verdict.kind === "broken") return `${audit.broken[verdict.because](verdict.sequence)}\n`;
-  const { sequence, hash } = verdict.head;
-  return `${audit.intact(verdict.events)}\n${audit.head(`${sequence}:${hash}`)}\n${audit.keepHead}\n`;
+  return `${audit.intact(verdict.events)}\n${audit.head(headOf(verdict.head))}\n${audit.keepHead}\n`;
 }
+
+/** The end of a log as `--head` takes it. */
+export const headOf = ({ sequence, hash }: AuditHead): string => `${sequence}:${hash}`;

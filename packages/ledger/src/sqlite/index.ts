@@ -1,2 +1,3 @@
+export { backUpSqliteLedger, restoreSqliteLedger, type RestoredLedger } from "./backup.ts";
 export { openSqliteLedger, type SqliteLedgerOptions } from "./sqlite-ledger.ts";
 export { ledgerErrors } from "../errors.ts";

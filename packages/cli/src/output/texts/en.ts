@@ -17,6 +17,13 @@ export const en: Texts = {
     laid: (folder) => `A site to try things on lies in ${folder}:`,
     next: "Try it from there:",
   },
+  backup: {
+    done: (file) => `The backup is written to ${file}, and was read through.`,
+    restored: (file) => `The backup is put back in ${file}.`,
+    aside: (file) => `The ledger that lay there lies in ${file}.`,
+    stopped:
+      "Everything is stopped until the central function lifts it: what was sent after the backup must be booked first (docs/guide/backup-and-restore.md).",
+  },
   askForNumber: "National id (not shown): ",
   progress: { recipients: "Recipients", release: "Releasing", simulation: "Simulating" },
   done: {

@@ -23,6 +23,13 @@ export const nb: Texts = {
     laid: (folder) => `Et sted å prøve slusen ligger i ${folder}:`,
     next: "Prøv det derfra:",
   },
+  backup: {
+    done: (file) => `Sikkerhetskopien er skrevet til ${file}, og er lest gjennom.`,
+    restored: (file) => `Sikkerhetskopien er lagt tilbake i ${file}.`,
+    aside: (file) => `Protokollen som lå der, ligger i ${file}.`,
+    stopped:
+      "Alt er stoppet til den sentrale funksjonen opphever det: det som er sendt etter sikkerhetskopien, må føres inn først (docs/guide/backup-and-restore.md).",
+  },
   askForNumber: "Fødselsnummer eller D-nummer (vises ikke): ",
   progress: { recipients: "Mottakere", release: "Slipper", simulation: "Simulerer" },
   done: {

@@ -10,6 +10,7 @@ export interface Texts {
   readonly titles: Readonly<Record<string, string>>;
   readonly error: ErrorTexts;
   readonly init: { readonly laid: (folder: string) => string; readonly next: string };
+  readonly backup: BackupTexts;
   readonly askForNumber: string;
   readonly progress: Readonly<Record<"recipients" | "release" | "simulation", string>>;
   readonly done: DoneTexts;
@@ -32,6 +33,13 @@ export interface Texts {
   readonly tidied: Readonly<Record<"contacts" | "audience" | "expired" | "submissions", string>>;
   readonly audit: AuditTexts;
   readonly links: LinkTexts;
+}
+
+export interface BackupTexts {
+  readonly done: (file: string) => string;
+  readonly restored: (file: string) => string;
+  readonly aside: (file: string) => string;
+  readonly stopped: string;
 }
 
 export interface ErrorTexts {
