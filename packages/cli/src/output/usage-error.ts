@@ -13,7 +13,7 @@ export function usageError(error: CommanderError): SluseError {
   }
   const message = error.message
     .replace(/^error: /u, "")
-    .replace(/\n\(Did you mean (.+)\?\)$/u, ", did you mean $1")
+    .replace(/\n\(Did you mean (.+)\?\)$/u, `${DID_YOU_MEAN}$1`)
     .replaceAll("'", "`");
   const nb = inNorwegian(error.code, message);
   return new SluseError(
@@ -23,16 +23,18 @@ export function usageError(error: CommanderError): SluseError {
   );
 }
 
+const DID_YOU_MEAN = ", did you mean ";
+
 /** What was typed wrong stands in quotes, in the order in which the Norwegian sentences have it. */
 function inNorwegian(code: string, message: string): string | undefined {
   const [first = "", second = ""] = [...message.matchAll(/`([^`]*)`/gu)].map(([quoted]) => quoted);
-  const meant = /, did you mean (?<meant>.+)$/u.exec(message)?.groups?.["meant"];
-  const or = meant === undefined ? "" : `, mente du ${meant}`;
+  const [, meant] = message.split(DID_YOU_MEAN);
+  const orMeant = meant === undefined ? "" : `, mente du ${meant}`;
   switch (code) {
     case "commander.unknownCommand":
-      return `ukjent kommando ${first}${or}`;
+      return `ukjent kommando ${first}${orMeant}`;
     case "commander.unknownOption":
-      return `ukjent valg ${first}${or}`;
+      return `ukjent valg ${first}${orMeant}`;
     case "commander.missingArgument":
     case "commander.missingMandatoryOptionValue":
       return `${first} mangler`;
@@ -41,8 +43,9 @@ function inNorwegian(code: string, message: string): string | undefined {
     case "commander.excessArguments":
       return "det er oppgitt for mye";
     case "commander.invalidArgument": {
-      const choices = /Allowed choices are (?<choices>[^.]+)\./u.exec(message)?.groups?.["choices"];
-      return `${second} går ikke an for ${first}${choices === undefined ? "" : `; velg blant ${choices}`}`;
+      const [, choices] = message.split("Allowed choices are ");
+      const or = choices === undefined ? "" : `; velg blant ${choices.replace(/\.$/u, "")}`;
+      return `${second} går ikke an for ${first}${or}`;
     }
     default:
       return undefined;
