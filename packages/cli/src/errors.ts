@@ -116,4 +116,8 @@ export const cliErrors: ErrorTable = {
       mend: "meld fra med kommandoen og stedet; meldingen holdes tilbake fordi den kan gjengi en person",
     },
   },
+  SLUSE_CLI_SERVICE_MISSING: {
+    means: "`sluse serve` was asked for, and `sluse.yaml` has no `service`",
+    mend: "write `service` with its address and the issuer of tokens, or try with `--trial`",
+  },
 };

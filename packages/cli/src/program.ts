@@ -21,6 +21,7 @@ import {
   addContacts,
   addPolicy,
   addProject,
+  addServe,
   addStops,
   addTidy,
 } from "./command-line/operating.ts";
@@ -118,6 +119,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addBackup,
   addPolicy,
   addTidy,
+  addServe,
 ];
 
 const everyCommand = (command: Command): Command[] =>

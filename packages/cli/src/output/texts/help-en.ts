@@ -94,4 +94,7 @@ export const helpEn: HelpTexts = {
   policySystem: "with what is added for an ordering system",
   policyProject: "with what is added for a project",
   tidy: "delete what the policy says is no longer needed",
+  serve: "open the gate over HTTP, until interrupted",
+  servePort: "the port (default: the one in sluse.yaml, or 8080)",
+  serveTrial: "with made-up people and keys that everybody knows, for this machine only",
 };

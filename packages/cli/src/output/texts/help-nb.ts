@@ -92,4 +92,7 @@ export const helpNb: HelpTexts = {
   policySystem: "med det som er lagt til for et bestillersystem",
   policyProject: "med det som er lagt til for et prosjekt",
   tidy: "slett det som ikke lenger trengs etter reglene",
+  serve: "åpne slusen over HTTP, til den blir avbrutt",
+  servePort: "porten (standard: den i sluse.yaml, ellers 8080)",
+  serveTrial: "med oppdiktede personer og nøkler som alle kjenner, bare for denne maskinen",
 };

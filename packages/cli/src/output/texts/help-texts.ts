@@ -92,4 +92,7 @@ export type HelpWord =
   | "policyFormat"
   | "policySystem"
   | "policyProject"
-  | "tidy";
+  | "tidy"
+  | "serve"
+  | "servePort"
+  | "serveTrial";
