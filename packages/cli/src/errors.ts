@@ -119,5 +119,9 @@ export const cliErrors: ErrorTable = {
   SLUSE_CLI_SERVICE_MISSING: {
     means: "`sluse serve` was asked for, and `sluse.yaml` has no `service`",
     mend: "write `service` with its address and the issuer of tokens, or try with `--trial`",
+    nb: {
+      means: "`sluse serve` ble kjørt, men `sluse.yaml` har ingen `service`",
+      mend: "skriv `service` med adressen og utstederen av token, eller prøv med `--trial`",
+    },
   },
 };

@@ -25,6 +25,10 @@ export const epromErrors: ErrorTable = {
   SLUSE_EPROM_ID_TWICE: {
     means: "ePROM answered two orders with the same id: what a callback tells of it could be of either.",
     mend: "Reconcile both clearances by what ePROM's log tells, and ask Hemit why.",
+    nb: {
+      means: "ePROM svarte med samme id på to bestillinger: en tilbakemelding om den kan gjelde begge.",
+      mend: "Avklar utfallet av begge klareringene etter ePROMs logg, og spør Hemit hvorfor.",
+    },
   },
   SLUSE_EPROM_LETTER_NOT_PDF: {
     means: "The approved letter is not a PDF, and ePROM sends nothing else. Nothing was sent.",

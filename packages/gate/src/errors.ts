@@ -111,6 +111,10 @@ export const gateErrors: ErrorTable = {
   SLUSE_LETTER_LANGUAGE: {
     means: "the mail-out has no letter in this language",
     mend: "ask for one of the languages of its manifest's documents",
+    nb: {
+      means: "utsendingen har ikke noe brev på dette språket",
+      mend: "be om et av språkene som står i manifestets dokumenter",
+    },
   },
   SLUSE_LETTER_NOT_RENDERED: {
     means: "a letter that passed its checks could not be rendered",

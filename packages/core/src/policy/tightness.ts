@@ -68,7 +68,7 @@ const channelsOf = (mandate: ChannelMandate): readonly Channel[] =>
   mandate.kind === "channels" ? mandate.inOrder : ["helsenorge"];
 
 const lettersShown: Tightness<LettersShown> = {
-  relation: "at least",
+  relation: { nb: "minst", en: "at least" },
   isTighter: (base, overlay) => base === "not-asked" || overlay === "every-language",
 };
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { named } from "./components.ts";
 import { decision, finding, unrunRule } from "./finding.ts";
-import { manifest } from "./manifest.ts";
+import { language, manifest } from "./manifest.ts";
 import { stop } from "./stop.ts";
 import { count, text } from "./texts.ts";
 import type { Wire } from "./wire.ts";
@@ -124,6 +124,7 @@ const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
     acknowledgements: z.array(acknowledgement),
     // What makes a finding go away, by its rule.
     clearing: z.record(z.string(), z.enum(["mending", "superuser", "fresher-facts"])),
+    shown: z.array(z.object({ by: text, language, digest: text, at: text })),
     stops: z.array(stop),
     pause: pause.exactOptional(),
     waves: z.array(waveRecord),

@@ -219,6 +219,17 @@ export const sayings: AllSayings = {
       ),
     ],
     acknowledgementDays: NOTHING_ASKED,
+    lettersShown: (shown) =>
+      shown === "not-asked"
+        ? []
+        : [
+            say(
+              "approval",
+              "approval/letter-not-shown",
+              "Den som godkjenner, har åpnet brevet på hvert språk det går ut på, slik det står nå.",
+              "Whoever approves has opened the letter in each of its languages, as it stands now.",
+            ),
+          ],
   },
   breakers: {
     minimumSettled: NOTHING_ASKED,
@@ -289,6 +300,24 @@ export const sayings: AllSayings = {
           "link/test-environment",
           `Ingen lenke fører til et testmiljø (${nb}).`,
           `No link leads to a test environment (${en}).`,
+        ),
+      ),
+    notPublicHosts: (hosts) =>
+      listed(hosts, ({ nb, en }) =>
+        say(
+          "links",
+          "link/not-public",
+          `Ingen lenke fører dit bare ansatte slipper inn (${nb}).`,
+          `No link leads where only those who work there come in (${en}).`,
+        ),
+      ),
+    previewWords: (parts) =>
+      listed(parts, ({ nb, en }) =>
+        say(
+          "links",
+          "link/preview",
+          `Ingen lenke fører til en side som er under arbeid (${nb}).`,
+          `No link leads to a page that is being written (${en}).`,
         ),
       ),
     shorteners: (hosts) =>
