@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ["core"],
   gate: ["core", "content", "linkcheck", "registers", "ledger"],
   eprom: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
+  service: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
   console: ["core", "content", "linkcheck", "registers", "ledger", "gate"],
   site: ["core", "content", "pdf", "typeset", "linkcheck", "registers", "ledger", "gate", "eprom"],
   cli: [
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "ledger",
     "gate",
     "eprom",
+    "service",
     "console",
     "site",
   ],

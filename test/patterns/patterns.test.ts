@@ -49,6 +49,7 @@ test("the search for patterns sees every package", () => {
     linkcheck: true,
     pdf: true,
     registers: true,
+    service: true,
     site: true,
     sluse: true,
     testkit: true,

@@ -2,6 +2,7 @@ export {
   createGate,
   type ApproveRequest,
   type Gate,
+  type OpenUnderStop,
   type RecheckOptions,
   type Signed,
 } from "./create-gate.ts";

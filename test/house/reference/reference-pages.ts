@@ -1,3 +1,5 @@
+import { openApiDocument } from "@sluse/service";
+
 import type { Tables } from "../tables.ts";
 import { writeErrorPage } from "./error-page.ts";
 import { writeRolePage } from "./role-page.ts";
@@ -9,12 +11,15 @@ export const RULES_FOLDER = "docs/reference/rules";
 export const ERRORS_FILE = "docs/reference/errors.md";
 const ROLES_FILE = "docs/reference/roles.md";
 
+const OPENAPI_FILE = "packages/service/openapi.json";
+
 /** Every page of the reference that is written from tables, by its path from the root. */
 export function referencePages(tables: readonly Tables[]): ReadonlyMap<string, string> {
   const rules = tables.flatMap((each) => each.rules);
   return new Map([
     [ERRORS_FILE, writeErrorPage(tables)],
     [ROLES_FILE, writeRolePage()],
+    [OPENAPI_FILE, `${JSON.stringify(openApiDocument(), null, 2)}\n`],
     [`${RULES_FOLDER}/README.md`, writeRuleIndex(rules)],
     ...rules.map((rule) => [`${RULES_FOLDER}/${pathOfRule(rule)}`, writeRulePage(rule)] as const),
   ]);

@@ -1,0 +1,93 @@
+import { systemClock, type Clock, type Ledger } from "@sluse/core";
+import type { Gate } from "@sluse/gate";
+import { Hono } from "hono";
+import { pino, type Logger } from "pino";
+
+import { CallLimits } from "./callers/call-limits.ts";
+import type { Callers } from "./callers/caller.ts";
+import { openApiDocument } from "./openapi/document.ts";
+import { entryOf, problemOf, PROBLEMS, type ProblemCause } from "./problems/problem.ts";
+import { OpenReleases } from "./release/open-releases.ts";
+import { answer, problemResponse, type Workings } from "./routes/answer.ts";
+import { ROUTES } from "./routes/route-table.ts";
+import { DEFAULT_LIMITS, type ServiceLimits } from "./service-limits.ts";
+
+export interface ServiceOptions {
+  readonly gate: Gate;
+  /** The gate's own: asked whose project a mail-out is, before a system is shown it. */
+  readonly ledger: Ledger;
+  /** Tells who calls: `createTokenCallers`, or `createTrialCallers` on loopback. */
+  readonly callers: Callers;
+  /** Default: silent. Gets counts, ids and routes, never a person, an address as it was asked for, or a body. */
+  readonly logger?: Logger;
+  readonly limits?: Partial<ServiceLimits>;
+  readonly clock?: Clock;
+}
+
+/** The gate over HTTP, as a fetch handler: another server may mount it. */
+export interface Service {
+  /** Answers what lies below `/api/v1`. */
+  readonly app: Hono;
+  fetch(request: Request): Promise<Response>;
+  /** Its callers' keys are known to everybody. */
+  readonly loopbackOnly: boolean;
+  /** Whether it can be asked: the ledger answers, and nobody is stopping it. */
+  isReady(): Promise<boolean>;
+  /** Begins nothing that lasts, lets every release end with the wave it shows, and answers when the last has ended. */
+  stop(): Promise<void>;
+}
+
+/** Makes the service over a gate. Nothing is listened to: see `startServer`. */
+export function createService(options: ServiceOptions): Service {
+  const { gate, ledger, callers, clock = systemClock } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const workings: Workings = {
+    gate,
+    ledger,
+    callers,
+    limits,
+    logger: options.logger ?? pino({ enabled: false }),
+    calls: new CallLimits(limits, () => clock.now()),
+    releases: new OpenReleases(gate),
+  };
+  const app = new Hono();
+  const document = JSON.stringify(openApiDocument());
+  const json = { "content-type": "application/json" };
+  app.get("/api/v1/openapi.json", (c) => c.body(document, 200, json));
+  app.get(`${PROBLEMS}:code`, (c) => {
+    const code = c.req.param("code");
+    const entry = entryOf(code);
+    return entry ? c.json({ code, ...entry }) : turnedAway(NO_ROUTE);
+  });
+  for (const route of ROUTES)
+    app.on(route.method.toUpperCase(), `/api/v1${route.path.replaceAll(/\{(\w+)\}/gu, ":$1")}`, (c) =>
+      answer(workings, route, c.req.raw, c.req.param()),
+    );
+  app.notFound(() => turnedAway(NO_ROUTE));
+  // What a route throws is answered where it is thrown; this is for what lies around them.
+  app.onError(() => turnedAway({ code: "SLUSE_SERVICE_FAULT", detail: "the service failed" }));
+  const { releases } = workings;
+  return {
+    app,
+    loopbackOnly: callers.loopbackOnly,
+    fetch: async (request) => app.fetch(request),
+    isReady: async () => !releases.isStopping && (await answers(ledger)),
+    stop: () => releases.stop(),
+  };
+}
+
+/** Whether the ledger can be read. */
+async function answers(ledger: Ledger): Promise<boolean> {
+  try {
+    return (await ledger.transact((tx) => tx.loadKeys())).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const NO_ROUTE: ProblemCause = {
+  code: "SLUSE_SERVICE_ROUTE_UNKNOWN",
+  detail: "there is no such route, or not by this method",
+};
+const turnedAway = (cause: ProblemCause): Response =>
+  problemResponse(problemOf(cause, crypto.randomUUID()), cause.headers);

@@ -1,0 +1,108 @@
+import { z } from "zod";
+
+import { SCOPES } from "../callers/scope.ts";
+import type { AnswerShape, BodyShape, Route } from "../routes/route.ts";
+import { PARAMETERS } from "../routes/read-address.ts";
+import { ROUTES } from "../routes/route-table.ts";
+import { problem } from "../schemas/problem.ts";
+import { documentSchemas, type Json, type SchemaSource } from "./document-schemas.ts";
+
+/** The service as OpenAPI 3.1, made of the routes themselves. */
+export function openApiDocument(): Json {
+  const schemas = documentSchemas();
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const each of ROUTES) (paths[`/api/v1${each.path}`] ??= {})[each.method] = operationOf(each, schemas);
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Sluse",
+      version: "1.0.0",
+      summary: "May this go out, to this person, now?",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/" }],
+    security: [{ token: [] }],
+    paths,
+    components: {
+      schemas: schemas.all(),
+      securitySchemes: {
+        token: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description: `An access token for this service, with the scopes that the routes name: ${SCOPES.join(", ")}.`,
+        },
+      },
+    },
+  };
+}
+
+function operationOf(each: Route, schemas: SchemaSource): Json {
+  const { answer, body } = each;
+  const content = bodyContent(body, schemas);
+  return {
+    operationId: each.operation,
+    summary: each.summary,
+    description: describe(each),
+    ...(each.scope === "any" ? {} : { security: [{ token: [each.scope] }] }),
+    parameters: [...pathParameters(each.path, schemas), ...queryParameters(each, schemas)],
+    ...(content && { requestBody: { required: true, content } }),
+    responses: {
+      [answer.status]: {
+        description: answer.what,
+        ...(answer.status === 204 ? {} : { content: answerContent(answer, schemas) }),
+      },
+      default: {
+        description: "Not done, and why.",
+        content: { "application/problem+json": { schema: schemas.of(problem) } },
+      },
+    },
+  };
+}
+
+const describe = ({ door, scope, callers }: Route): string =>
+  [
+    `Door \`${door}\` of the gate: its table of roles says who may.`,
+    scope === "any" ? "Any token will do." : `Scope \`${scope}\`.`,
+    callers === "people" ? "For people, never a system by itself." : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+
+function answerContent(
+  { type = "application/json", schema }: AnswerShape<unknown>,
+  schemas: SchemaSource,
+): Json {
+  return { [type]: { schema: schemas.of(schema) } };
+}
+
+function bodyContent(body: BodyShape<unknown>, schemas: SchemaSource): Json | undefined {
+  switch (body.kind) {
+    case "none":
+      return undefined;
+    case "json":
+      return { "application/json": { schema: schemas.of(body.schema) } };
+    case "rows":
+      return {
+        "application/json": { schema: schemas.of(body.json) },
+        "application/x-ndjson": {
+          schema: body.first
+            ? { anyOf: [schemas.of(body.first), schemas.of(body.row)] }
+            : schemas.of(body.row),
+        },
+      };
+    default:
+      return body satisfies never;
+  }
+}
+
+const pathParameters = (path: string, schemas: SchemaSource): Json[] =>
+  [...path.matchAll(/\{(\w+)\}/gu)].map(([, name = ""]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: schemas.of(PARAMETERS[name] ?? z.string()),
+  }));
+
+const queryParameters = ({ query = {} }: Route, schemas: SchemaSource): Json[] =>
+  Object.entries(query).map(([name, schema]) => ({ name, in: "query", schema: schemas.of(schema) }));

@@ -1,0 +1,87 @@
+import type { ApproveRequest } from "@sluse/gate";
+import { z } from "zod";
+
+import { named } from "../schemas/components.ts";
+import { verdict } from "../schemas/finding.ts";
+import { signed } from "../schemas/signed.ts";
+import { digest, moment, words } from "../schemas/texts.ts";
+import { passed, route, type Route } from "./route.ts";
+
+type Approval = Omit<ApproveRequest, "by" | "until"> & { readonly until?: string };
+
+const approval: z.ZodType<Approval> = named(
+  "ApprovalRequest",
+  z.strictObject({
+    digest,
+    comment: words,
+    until: moment.exactOptional(),
+    maxRecipients: z.int().min(1).exactOptional(),
+    acknowledge: z
+      .array(z.strictObject({ fingerprint: z.string().max(100), reason: words }))
+      .max(1000)
+      .exactOptional(),
+  }),
+  "`digest` is of the report that the superuser looked at.",
+);
+
+const aboutMailOut = { method: "post", subject: "mail-out" } as const;
+
+/** What people decide about a mail-out. */
+export const decisionRoutes: readonly Route[] = [
+  route({
+    ...aboutMailOut,
+    path: "/mail-outs/{mailOut}/approvals",
+    operation: "approveMailOut",
+    summary: "A superuser's word over exactly what they looked at. Never by one who ordered it.",
+    door: "approve",
+    scope: "approve",
+    callers: "people",
+    body: { kind: "json", schema: approval },
+    answer: {
+      status: 201,
+      what: "Kept. Above the policy's size a second superuser is still to approve.",
+      schema: verdict,
+    },
+    run: async ({ gate, params, body, by }) =>
+      passed(await gate.approve(params["mailOut"] ?? "", { ...body, by })),
+  }),
+  route({
+    ...aboutMailOut,
+    path: "/mail-outs/{mailOut}/rejection",
+    operation: "rejectMailOut",
+    summary: "A superuser says no.",
+    door: "reject",
+    scope: "approve",
+    callers: "people",
+    body: { kind: "json", schema: signed },
+    answer: { status: 200, what: "Rejected.", schema: verdict },
+    run: async ({ gate, params, body, by }) =>
+      passed(await gate.reject(params["mailOut"] ?? "", { ...body, by })),
+  }),
+  route({
+    ...aboutMailOut,
+    path: "/mail-outs/{mailOut}/withdrawal",
+    operation: "withdrawMailOut",
+    summary: "Takes a mail-out back. What was already cleared stays in the books.",
+    door: "withdraw",
+    scope: "order",
+    callers: "everybody",
+    body: { kind: "json", schema: signed },
+    answer: { status: 200, what: "Withdrawn.", schema: verdict },
+    run: async ({ gate, params, body, by }) =>
+      passed(await gate.withdraw(params["mailOut"] ?? "", { ...body, by })),
+  }),
+  route({
+    ...aboutMailOut,
+    path: "/mail-outs/{mailOut}/resumption",
+    operation: "letMailOutGoOn",
+    summary: "Lets a mail-out go on after its canary or a breaker. Lifts no stop.",
+    door: "goOn",
+    scope: "approve",
+    callers: "people",
+    body: { kind: "json", schema: signed },
+    answer: { status: 200, what: "It may go on.", schema: verdict },
+    run: async ({ gate, params, body, by }) =>
+      passed(await gate.goOn(params["mailOut"] ?? "", { ...body, by })),
+  }),
+];

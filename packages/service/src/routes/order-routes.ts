@@ -1,0 +1,120 @@
+import type { Report } from "@sluse/gate";
+import { z } from "zod";
+
+import { withoutReferences } from "../release/references.ts";
+import { named } from "../schemas/components.ts";
+import { order, orderInput, recipient, type WireOrder } from "../schemas/order.ts";
+import { ordererReport, report, state } from "../schemas/report.ts";
+import { id } from "../schemas/texts.ts";
+import type { Wire } from "../schemas/wire.ts";
+import { pageOf } from "./page-of.ts";
+import { route, value, type BodyShape, type Route } from "./route.ts";
+
+/** More than these come as NDJSON. */
+const MOST_IN_JSON = 1000;
+const few = z.array(recipient).max(MOST_IN_JSON);
+const submission: BodyShape<WireOrder> = {
+  kind: "rows",
+  row: recipient,
+  first: order,
+  json: named("Submission", z.strictObject({ order, recipients: few })),
+};
+export const recipientsAgain: BodyShape<undefined> = {
+  kind: "rows",
+  row: recipient,
+  json: named("Recipients", z.strictObject({ recipients: few })),
+};
+
+interface ReportPage {
+  readonly mailOuts: readonly Report[];
+  readonly next?: string;
+}
+const reportPage: z.ZodType<Wire<ReportPage>> = named(
+  "ReportPage",
+  z.object({ mailOuts: z.array(report), next: z.string().exactOptional() }),
+  "`next` is the cursor of the page after this one; without it there is none.",
+);
+
+/** Orders and what is told of them. */
+export const orderRoutes: readonly Route[] = [
+  route({
+    method: "post",
+    path: "/mail-outs",
+    operation: "submitMailOut",
+    summary:
+      "Orders a mail-out: everything is checked once, every recipient screened, nobody cleared. As NDJSON the order is the first line, and each recipient a line.",
+    door: "submit",
+    scope: "order",
+    callers: "everybody",
+    subject: "project-of-order",
+    body: submission,
+    answer: {
+      status: 201,
+      what: "What it came to. A mail-out that was refused is kept too: `decision` and `findings` say so.",
+      schema: ordererReport,
+    },
+    run: async ({ gate, body, rows, by, signal }) =>
+      value(await gate.submit(orderInput(body, by, rows), { signal })),
+  }),
+  route({
+    method: "get",
+    path: "/mail-outs",
+    operation: "listMailOuts",
+    summary: "The mail-outs that the one who asks has a role in, oldest first.",
+    door: "list",
+    scope: "read",
+    callers: "everybody",
+    subject: "site",
+    query: {
+      project: id.optional(),
+      state: state.optional(),
+      after: id.optional(),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    },
+    body: { kind: "none" },
+    answer: {
+      status: 200,
+      what: "A page of reports, each in the view of the one who asks.",
+      schema: reportPage,
+    },
+    async run({ gate, caller, by, query }) {
+      const { project, state: only, after, limit = 50 } = query;
+      const own = new Set(
+        (await gate.projects.list())
+          .filter((each) => caller.kind === "person" || each.orderingSystem === caller.system)
+          .map((each) => each.id),
+      );
+      const all = await gate.list({ by, ...(project === undefined ? {} : { project }) });
+      const mine = all.filter((each) => own.has(each.project) && (only === undefined || each.state === only));
+      return value(pageOf(mine, { after, limit }));
+    },
+  }),
+  route({
+    method: "get",
+    path: "/mail-outs/{mailOut}",
+    operation: "getMailOut",
+    summary: "The report of a mail-out, in the view of the one who asks.",
+    door: "report",
+    scope: "read",
+    callers: "everybody",
+    subject: "mail-out",
+    body: { kind: "none" },
+    answer: { status: 200, what: "The report.", schema: report },
+    run: async ({ gate, params, by }) => value(await gate.report(params["mailOut"] ?? "", { by })),
+  }),
+  route({
+    method: "post",
+    path: "/mail-outs/{mailOut}/recheck",
+    operation: "recheckMailOut",
+    summary:
+      "Looks at a held mail-out again with fresh answers; voids approvals. The recipients are given once more.",
+    door: "recheck",
+    scope: "order",
+    callers: "everybody",
+    subject: "mail-out",
+    body: recipientsAgain,
+    answer: { status: 200, what: "What it came to.", schema: ordererReport },
+    run: async ({ gate, params, rows, by, signal }) =>
+      value(await gate.recheck(params["mailOut"] ?? "", withoutReferences(rows), { by, signal })),
+  }),
+];

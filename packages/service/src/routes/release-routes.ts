@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+import { releaseLines } from "../release/release-lines.ts";
+import { outcomes, settled } from "../schemas/release.ts";
+import { releaseLine } from "../schemas/release-line.ts";
+import { begun } from "./begun.ts";
+import { recipientsAgain } from "./order-routes.ts";
+import { route, value, type Route } from "./route.ts";
+
+/** What an approved mail-out is sent by. */
+export const releaseRoutes: readonly Route[] = [
+  route({
+    method: "post",
+    path: "/mail-outs/{mailOut}/release",
+    operation: "releaseMailOut",
+    summary:
+      "Lets an approved mail-out go. The recipients are given once more; the answer shows waves, the next when the last is accounted for. Closing the connection ends the release.",
+    door: "release",
+    scope: "release",
+    callers: "everybody",
+    subject: "mail-out",
+    query: {
+      waves: z.coerce.number().int().min(1).max(1000).optional(),
+      letters: z.enum(["inline"]).optional(),
+    },
+    body: recipientsAgain,
+    answer: {
+      status: 200,
+      what: "Waves, and how it ended.",
+      schema: releaseLine,
+      type: "application/x-ndjson",
+    },
+    async run(call) {
+      // The first wave before the answer begins: whoever may not release is told so by its status.
+      return { kind: "lines", lines: await begun(releaseLines(call)) };
+    },
+  }),
+  route({
+    method: "get",
+    path: "/mail-outs/{mailOut}/clearances/{number}/letter",
+    operation: "getLetter",
+    summary: "The letter of one clearance of the wave that is open, for whoever releases.",
+    door: "report",
+    scope: "release",
+    callers: "everybody",
+    subject: "mail-out",
+    body: { kind: "none" },
+    answer: {
+      status: 200,
+      what: "The letter's bytes.",
+      schema: z.string(),
+      type: "application/octet-stream",
+    },
+    async run({ gate, releases, caller, by, params }) {
+      const { mailOut = "", number = "" } = params;
+      await gate.report(mailOut, { by });
+      const letter = await releases.letterOf(`${mailOut}/${number}`, caller.user);
+      return {
+        kind: "bytes",
+        bytes: letter.bytes,
+        type: TYPES[letter.format],
+        headers: { "content-language": letter.language, etag: `"${letter.digest}"` },
+      };
+    },
+  }),
+  route({
+    method: "post",
+    path: "/mail-outs/{mailOut}/waves/{wave}/outcomes",
+    operation: "tellWaveOutcomes",
+    summary:
+      "Records outcomes of the wave that is open, and ends it: what was not told of stays unknown, and counts as contact.",
+    door: "reconcile",
+    scope: "release",
+    callers: "everybody",
+    subject: "mail-out",
+    body: { kind: "json", schema: outcomes },
+    answer: { status: 200, what: "What recording came to.", schema: settled },
+    run: async ({ releases, params, body }) =>
+      value(await releases.endWave(params["mailOut"] ?? "", Number(params["wave"]), body.outcomes)),
+  }),
+];
+
+const TYPES = {
+  text: "text/plain; charset=utf-8",
+  markdown: "text/markdown; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  pdf: "application/pdf",
+} as const;

@@ -1,0 +1,21 @@
+import { auditRoutes } from "./audit-routes.ts";
+import { decisionRoutes } from "./decision-routes.ts";
+import { orderRoutes } from "./order-routes.ts";
+import { outcomeRoutes } from "./outcome-routes.ts";
+import { peopleRoutes } from "./people-routes.ts";
+import { projectRoutes } from "./project-routes.ts";
+import { releaseRoutes } from "./release-routes.ts";
+import type { Route } from "./route.ts";
+import { stopRoutes } from "./stop-routes.ts";
+
+/** Every route of the service, in the order of the document. */
+export const ROUTES: readonly Route[] = [
+  ...projectRoutes,
+  ...orderRoutes,
+  ...decisionRoutes,
+  ...releaseRoutes,
+  ...outcomeRoutes,
+  ...stopRoutes,
+  ...peopleRoutes,
+  ...auditRoutes,
+];

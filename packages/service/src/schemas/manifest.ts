@@ -1,0 +1,75 @@
+import { CHANNELS, PURPOSES, ROUNDS, type Channel, type ChannelMandate, type Manifest } from "@sluse/core";
+import { z } from "zod";
+
+import { named } from "./components.ts";
+import { count, text } from "./texts.ts";
+import type { Wire } from "./wire.ts";
+
+export const language: z.ZodType<"nb" | "nn" | "en" | "se"> = named(
+  "Language",
+  z.enum(["nb", "nn", "en", "se"]),
+);
+export const channel: z.ZodType<Channel, Channel> = named("Channel", z.enum(CHANNELS));
+export const round: z.ZodType<Manifest["round"], Manifest["round"]> = named("Round", z.enum(ROUNDS));
+export const purpose: z.ZodType<Manifest["purpose"], Manifest["purpose"]> = named(
+  "Purpose",
+  z.enum(PURPOSES),
+);
+export const announcement: z.ZodType<Wire<NonNullable<Manifest["announcement"]>>> = named(
+  "Announcement",
+  z.strictObject({
+    schedule: text,
+    projectManager: z.strictObject({ name: text, mobile: text, email: text }),
+    recipientsAre: text,
+    recruitedBecause: text,
+    switchboardTold: z.boolean(),
+  }),
+  "Above the policy's size: what the superuser must know three weeks ahead.",
+);
+export const mandate: z.ZodType<Wire<ChannelMandate>> = named(
+  "Mandate",
+  z.union([
+    z.object({ kind: z.literal("helsenorge-only") }),
+    z.object({ kind: z.literal("channels"), inOrder: z.array(channel) }),
+  ]),
+  "The channels a clearance may be sent through.",
+);
+
+/** Everything an approval covers. */
+export const manifest: z.ZodType<Wire<Manifest>> = named(
+  "Manifest",
+  z.object({
+    format: z.literal(1),
+    mailOut: text,
+    project: text,
+    orderingSystem: text,
+    purpose,
+    purposeTag: text.nullable(),
+    kind: z.enum(["letter", "form"]),
+    round,
+    form: z.object({ id: text, expires: text.nullable(), taskText: text.nullable() }).nullable(),
+    corrects: z.object({ mailOut: text, cause: text }).nullable(),
+    notice: z.object({ title: text, text, sender: text, organisationNumber: text }),
+    documents: z.array(
+      z.object({
+        name: text,
+        language,
+        format: z.enum(["text", "markdown", "html", "pdf", "rendered"]),
+        digest: text,
+        template: z.object({ id: text, version: text, digest: text }),
+        typeset: text.nullable(),
+      }),
+    ),
+    links: z.array(text),
+    canaries: z.record(z.string(), text),
+    audience: z.object({ count, digest: text, key: text }),
+    channels: z.array(channel).nullable(),
+    mandate,
+    window: z.object({ from: text, until: text }),
+    answerBy: text.nullable(),
+    announcement: announcement.nullable(),
+    orderedBy: text,
+    policy: z.object({ version: text, digest: text }),
+  }),
+  "Everything an approval covers; `digest` of a report is of exactly this.",
+);

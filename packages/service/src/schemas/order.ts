@@ -1,0 +1,118 @@
+import type { Recipient } from "@sluse/core";
+import type { OrderInput } from "@sluse/gate";
+import { z } from "zod";
+
+import { withoutReferences } from "../release/references.ts";
+import { named } from "./components.ts";
+import { announcement, channel, language, round } from "./manifest.ts";
+import { id, moment, text, words } from "./texts.ts";
+
+type Content = OrderInput["content"];
+type Document = Content["documents"][number];
+
+/** A letter as JSON has it: bytes in base64. */
+type WireDocument =
+  | (Omit<Extract<Document, { kind: "finished" }>, "bytes"> & { readonly bytes: string })
+  | Extract<Document, { kind: "rendered" }>;
+
+/** An order as JSON has it: who orders is in the token, and the recipients come beside it. */
+export interface WireOrder extends Omit<
+  OrderInput,
+  "orderedBy" | "recipients" | "content" | "window" | "answerBy" | "form"
+> {
+  readonly content: Omit<Content, "documents"> & { readonly documents: readonly WireDocument[] };
+  readonly window: { readonly from: string; readonly until: string };
+  readonly answerBy?: string;
+  readonly form?: { readonly id: string; readonly expires?: string; readonly taskText?: string };
+}
+
+const template = z.strictObject({ id: words, version: words.exactOptional() });
+const values = z.record(z.string().max(200), z.string().max(100_000));
+const document = z.discriminatedUnion("kind", [
+  named(
+    "FinishedDocument",
+    z.strictObject({
+      kind: z.literal("finished"),
+      name: words,
+      language,
+      format: z.enum(["text", "markdown", "html", "pdf"]),
+      bytes: z.base64(),
+      template,
+    }),
+    "A letter that is ready: matched against its template.",
+  ),
+  named(
+    "RenderedDocument",
+    z.strictObject({ kind: z.literal("rendered"), name: words, language, template, values }),
+    "A letter that the gate makes of a template, for each recipient.",
+  ),
+]);
+
+export const order: z.ZodType<WireOrder> = named(
+  "Order",
+  z.strictObject({
+    project: id,
+    kind: z.enum(["letter", "form"]),
+    round,
+    purposeTag: words.exactOptional(),
+    channels: z.array(channel).min(1).exactOptional(),
+    content: z.strictObject({
+      notice: z.strictObject({
+        title: text.max(10_000),
+        text: text.max(10_000).exactOptional(),
+        sender: z.strictObject({ name: text.max(10_000), organisationNumber: text.max(10_000) }),
+      }),
+      documents: z.array(document),
+      canaries: values.exactOptional(),
+    }),
+    window: z.strictObject({ from: moment, until: moment }),
+    answerBy: moment.exactOptional(),
+    form: z
+      .strictObject({ id: words, expires: moment.exactOptional(), taskText: text.exactOptional() })
+      .exactOptional(),
+    corrects: z.strictObject({ mailOut: id, cause: text.max(10_000) }).exactOptional(),
+    announcement: announcement.exactOptional(),
+    announcedWith: id.exactOptional(),
+  }),
+  "What is asked to be sent. Who asks is in the token.",
+);
+
+/** One row of an order. What is wrong with it is a finding of the report, and stops nobody else's. */
+export const recipient: z.ZodType<Recipient & { readonly reference?: string }> = named(
+  "Recipient",
+  z.strictObject({
+    nationalId: text,
+    onBehalfOf: text.exactOptional(),
+    language: language.exactOptional(),
+    values: values.exactOptional(),
+    row: z
+      .int()
+      .min(1)
+      .max(2 ** 31)
+      .exactOptional(),
+    // Of the ordering system's own: shown with the clearance, and kept nowhere.
+    reference: z.string().max(200).exactOptional(),
+  }),
+  "One row of an order: the person who gets it, the person it is about when another, and values of the letter.",
+);
+
+/** The order as the gate takes it. */
+export function orderInput(
+  { content, ...rest }: WireOrder,
+  by: string,
+  recipients: Iterable<unknown>,
+): OrderInput {
+  return {
+    ...rest,
+    content: {
+      ...content,
+      documents: content.documents.map((each) =>
+        each.kind === "finished"
+          ? { ...each, bytes: new Uint8Array(Buffer.from(each.bytes, "base64")) }
+          : each,
+      ),
+    },
+    recipients: withoutReferences(recipients),
+    orderedBy: by,
+  };
+}

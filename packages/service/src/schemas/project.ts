@@ -1,0 +1,47 @@
+import type { Project } from "@sluse/core";
+import type { ActivationRequest, ProjectRegistration } from "@sluse/gate";
+import { z } from "zod";
+
+import { named } from "./components.ts";
+import { purpose } from "./manifest.ts";
+import { count, id, moment, text, user, words } from "./texts.ts";
+import type { Wire } from "./wire.ts";
+
+const contact = z.strictObject({ name: words, email: words, phone: words });
+
+export const registration: z.ZodType<Omit<ProjectRegistration, "by">> = named(
+  "ProjectRegistration",
+  z.strictObject({
+    id,
+    orderingSystem: id,
+    title: words,
+    purpose: purpose.exactOptional(),
+    controller: words,
+    contact,
+    superusers: z.array(user).min(1),
+  }),
+);
+export const activation: z.ZodType<Omit<ActivationRequest, "by" | "until"> & { readonly until: string }> =
+  named("Activation", z.strictObject({ until: moment, maxRecipients: count, comment: words }));
+export const superusers: z.ZodType<{ readonly superusers: readonly string[] }> = named(
+  "Superusers",
+  z.strictObject({ superusers: z.array(user).min(1) }),
+);
+
+export const project: z.ZodType<Wire<Project>> = named(
+  "Project",
+  z.object({
+    id: text,
+    orderingSystem: text,
+    title: text,
+    purpose,
+    controller: text,
+    contact: z.object({ name: text, email: text, phone: text }),
+    superusers: z.array(text),
+    registeredAt: text,
+    activation: z
+      .object({ by: text, at: text, until: text, maxRecipients: count, comment: text })
+      .exactOptional(),
+  }),
+  "Off until a superuser switches it on.",
+);

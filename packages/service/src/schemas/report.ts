@@ -1,0 +1,134 @@
+import type { Acknowledgement, Approval, MailOutState, OutcomeTally, Pause, WaveRecord } from "@sluse/core";
+import type { OrdererReport, Report, SuperuserReport } from "@sluse/gate";
+import { z } from "zod";
+
+import { named } from "./components.ts";
+import { decision, finding, unrunRule } from "./finding.ts";
+import { manifest } from "./manifest.ts";
+import { stop } from "./stop.ts";
+import { count, text } from "./texts.ts";
+import type { Wire } from "./wire.ts";
+
+const STATES = [
+  "receiving",
+  "refused",
+  "held",
+  "awaiting-approval",
+  "approved",
+  "releasing",
+  "paused",
+  "completed",
+  "rejected",
+  "withdrawn",
+  "expired",
+] as const satisfies readonly MailOutState[];
+export const state: z.ZodType<MailOutState, MailOutState> = named("MailOutState", z.enum(STATES));
+
+const invalid = z.record(z.string(), count);
+const ordererTally = named(
+  "OrdererTally",
+  z.object({
+    given: count,
+    valid: count,
+    duplicate: count,
+    invalid,
+    withheld: z.union([count, z.literal("fewer than 5")]),
+  }),
+  "Counts that no single person can be told from.",
+);
+const tally = named(
+  "Tally",
+  z.object({
+    given: count,
+    valid: count,
+    duplicate: count,
+    invalid,
+    optedOut: count,
+    unknown: count,
+    limited: z.record(z.string(), count),
+    stopped: count,
+    notRequired: count,
+    clear: count,
+  }),
+);
+const approval: z.ZodType<Wire<Approval>> = named(
+  "Approval",
+  z.object({
+    mailOut: text,
+    by: text,
+    at: text,
+    digest: text,
+    until: text,
+    maxRecipients: count,
+    comment: text,
+  }),
+);
+const acknowledgement: z.ZodType<Wire<Acknowledgement>> = named(
+  "Acknowledgement",
+  z.object({ fingerprint: text, by: text, at: text, reason: text, until: text }),
+);
+const pause: z.ZodType<Wire<Pause>> = named(
+  "Pause",
+  z.object({
+    findings: z.array(finding),
+    since: text,
+    opens: z.union([
+      z.object({ kind: z.literal("superuser") }),
+      z.object({ kind: z.literal("time"), notBefore: text }),
+    ]),
+  }),
+);
+const waveRecord: z.ZodType<Wire<WaveRecord>> = named(
+  "WaveRecord",
+  z.object({
+    mailOut: text,
+    number: count,
+    canary: z.boolean(),
+    openedAt: text,
+    reserved: count,
+    claimed: z.object({ at: text, count }).exactOptional(),
+  }),
+);
+const outcomes: z.ZodType<Wire<OutcomeTally>> = named(
+  "OutcomeTally",
+  z.object({ delivered: count, unreachable: count, failed: count, unknown: count, unsettled: count }),
+);
+
+const told = {
+  mailOut: text,
+  submittedAt: text,
+  project: text,
+  state,
+  decision,
+  digest: text,
+  findings: z.array(finding),
+  unrun: z.array(unrunRule),
+  manifest,
+};
+
+export const ordererReport: z.ZodType<Wire<OrdererReport>> = named(
+  "OrdererReport",
+  z.object({ view: z.literal("orderer"), ...told, tally: ordererTally }),
+  "What the one who ordered is answered: counts, never who, and no small counts.",
+);
+const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
+  "SuperuserReport",
+  z.object({
+    view: z.literal("superuser"),
+    ...told,
+    orderedBy: text,
+    toldAt: text,
+    tally,
+    limitNames: z.record(z.string(), z.object({ nb: text, en: text })),
+    approvals: z.array(approval),
+    acknowledgements: z.array(acknowledgement),
+    stops: z.array(stop),
+    pause: pause.exactOptional(),
+    waves: z.array(waveRecord),
+    outcomes,
+    complaints: count,
+  }),
+  "Everything a superuser needs to approve, and to answer for it afterwards. Holds no person.",
+);
+/** A report in the view of the one who asks. */
+export const report: z.ZodType<Wire<Report>> = named("Report", z.union([ordererReport, superuserReport]));

@@ -1,0 +1,132 @@
+import type { AddressInfo } from "node:net";
+
+import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { SluseError } from "@sluse/core";
+
+import type { Service } from "../create-service.ts";
+import { healthAnswer } from "./health.ts";
+import { isLoopbackHost, isLoopbackName } from "./loopback.ts";
+
+/** Another application in the same process, such as the console. */
+export interface Mount {
+  /** What its paths begin with; the longest that fits answers. `/`: whatever nobody else answers. */
+  readonly path: string;
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
+
+export interface ServerOptions {
+  readonly service: Service;
+  readonly mounts?: readonly Mount[];
+  /** Default `127.0.0.1`: what faces others is a proxy, which has the certificate. */
+  readonly host?: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** Milliseconds that releases have to end with their wave when the server is stopped. Default 60 000. */
+  readonly deadline?: number;
+  /** Milliseconds that a request may take to come in. Default 300 000. */
+  readonly requestTimeout?: number;
+}
+
+/** A server that listens. */
+export interface RunningServer extends AsyncDisposable {
+  /** `http://127.0.0.1:8080` */
+  readonly address: string;
+  /** Lets releases end with their wave, and then closes; at the deadline whatever is open. */
+  stop(): Promise<void>;
+}
+
+const SECOND = 1000;
+
+/**
+ * Listens.
+ * @throws SluseError `SLUSE_SERVICE_LOOPBACK_ONLY` when trial keys would be heard by other machines
+ * @throws SluseError `SLUSE_SERVICE_PORT_TAKEN`
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const {
+    service,
+    host = "127.0.0.1",
+    port,
+    deadline = 60 * SECOND,
+    requestTimeout = 300 * SECOND,
+  } = options;
+  const { loopbackOnly } = service;
+  if (loopbackOnly && !isLoopbackHost(host))
+    throw new SluseError("SLUSE_SERVICE_LOOPBACK_ONLY", `trial keys are not to be heard on \`${host}\``);
+  const answers = answering(options);
+  const server = createAdaptorServer({
+    // A page elsewhere whose name leads to this machine would come with its own name.
+    fetch: (request) =>
+      loopbackOnly && !isLoopbackName(request.headers.get("host")) ? misdirected() : answers(request),
+    serverOptions: {
+      requestTimeout,
+      headersTimeout: Math.min(requestTimeout, 20 * SECOND),
+      keepAliveTimeout: 10 * SECOND,
+      connectionsCheckingInterval: Math.min(requestTimeout, 5 * SECOND),
+      maxHeaderSize: 16_384,
+    },
+  });
+  await listen(server, host, port);
+  const { port: found } = server.address() as AddressInfo;
+  const stop = once(() => close(server, service, deadline));
+  return {
+    address: `http://${host.includes(":") ? `[${host}]` : host}:${found}`,
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+type Answering = (request: Request) => Promise<Response>;
+
+function answering({ service, mounts = [] }: ServerOptions): Answering {
+  const byLength = mounts.toSorted((a, b) => b.path.length - a.path.length);
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith("/health/")) return healthAnswer(service, pathname);
+    if (pathname.startsWith("/api/")) return service.fetch(request);
+    const mount = byLength.find(({ path }) => pathname.startsWith(path));
+    return mount ? mount.fetch(request) : service.fetch(request);
+  };
+}
+
+const misdirected = (): Response => new Response(null, { status: 421 });
+
+function listen(server: ServerType, host: string, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once("error", (cause) => {
+    reject(
+      new SluseError("SLUSE_SERVICE_PORT_TAKEN", `cannot listen on \`${host}\`, port ${port}`, { cause }),
+    );
+  });
+  server.listen(port, host, resolve);
+  return promise;
+}
+
+/**
+ * Outcomes of a wave come on connections of their own: the server listens until the last release has ended, and only then
+ * takes no more.
+ */
+async function close(server: ServerType, service: Service, deadline: number): Promise<void> {
+  const { promise: tooLate, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, deadline);
+  await Promise.race([service.stop(), tooLate]);
+  const closed = new Promise<void>((done) => {
+    server.close(() => done());
+  });
+  // A connection whose answer has just ended waits for another request, which will not be answered.
+  const sweep = setInterval(() => closeIdle(server), 20);
+  await Promise.race([closed, tooLate]);
+  if ("closeAllConnections" in server) server.closeAllConnections();
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(timer);
+}
+
+function closeIdle(server: ServerType): void {
+  if ("closeIdleConnections" in server) server.closeIdleConnections();
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}

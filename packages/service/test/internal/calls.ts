@@ -1,0 +1,77 @@
+import { linesOf, orderOf, people, rowsOf, submit, PROJECT, SYSTEMS, USERS, type World } from "./world.ts";
+
+/** What a route is tried with. */
+export interface CallOn {
+  readonly project: string;
+  readonly mailOut: string;
+  readonly digest: string;
+  /** A stop over the project. */
+  readonly stop: string;
+  /** A stop over its ordering system. */
+  readonly systemStop: string;
+}
+
+const ids = people(6);
+const comment = { comment: "Lest og vurdert." };
+
+/** A mail-out that awaits approval, and a stop, to try routes on. */
+export async function callOn(world: World, as = "orderer"): Promise<CallOn> {
+  const { mailOut, digest } = await submit(world, ids, as);
+  const words = { by: USERS.orderer, reason: "Prøve." };
+  const { stop = "" } = await world.gate.stop({ project: PROJECT }, words);
+  const { stop: systemStop = "" } = await world.gate.stop({ system: SYSTEMS.own }, words);
+  return { project: PROJECT, mailOut, digest, stop, systemStop };
+}
+
+/** The address of a route. */
+export const pathOf = (path: string, { project, mailOut, stop, systemStop }: CallOn): string =>
+  path
+    .replace("{project}", project)
+    .replace("{mailOut}", mailOut)
+    .replace("{stop}/openings", `${systemStop}/openings`)
+    .replace("{stop}", stop)
+    .replaceAll(/\{\w+\}/gu, "1");
+
+/** A body that each route takes, by its operation. One that is missing fails the test of the table. */
+export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
+  listProjects: () => undefined,
+  registerProject: () => ({
+    id: "hjerte-2027",
+    orderingSystem: "eforsk",
+    title: "Hjertestudien",
+    controller: "Universitetet i Fjordby",
+    contact: { name: "Åse Østby", email: "hjerte@fjordby.no", phone: "22855050" },
+    superusers: [USERS.superuser],
+  }),
+  getProject: () => undefined,
+  activateProject: () => ({ until: "2028-01-01T00:00:00Z", maxRecipients: 100, ...comment }),
+  deactivateProject: () => comment,
+  setSuperusers: () => ({ superusers: [USERS.superuser] }),
+  submitMailOut: ({ project }) => linesOf([orderOf({ project }), ...rowsOf(ids)]),
+  listMailOuts: () => undefined,
+  getMailOut: () => undefined,
+  recheckMailOut: () => linesOf(rowsOf(ids)),
+  approveMailOut: ({ digest }) => ({ digest, ...comment }),
+  rejectMailOut: () => comment,
+  withdrawMailOut: () => comment,
+  letMailOutGoOn: () => comment,
+  releaseMailOut: () => linesOf(rowsOf(ids)),
+  getLetter: () => undefined,
+  tellWaveOutcomes: () => ({ outcomes: [] }),
+  tellOutcomes: ({ mailOut }) => ({ outcomes: [{ clearance: `${mailOut}/1`, outcome: "delivered" }] }),
+  listUnknownOutcomes: () => undefined,
+  stop: ({ mailOut }) => ({ target: { mailOut }, reason: "Feil nummer." }),
+  listStops: () => undefined,
+  liftStop: () => ({ reason: "Rettet." }),
+  openUnderStop: ({ project }) => ({
+    project,
+    comment: "Gjennomgått.",
+    checked: { proofRead: true, purpose: true, sender: true, links: true },
+  }),
+  liftPersonStop: () => ({ person: ids[0], reason: "Ombestemte seg." }),
+  reportComplaints: () => ({ count: 1 }),
+  lookUpPerson: () => ({ nationalId: ids[0], reason: "Spør hvem som har skrevet.", case: "2027/4711" }),
+  exportPerson: () => ({ nationalId: ids[0], reason: "Vil se alt.", case: "2027/4712" }),
+  exportAudit: () => undefined,
+  verifyAudit: () => ({}),
+};

@@ -1,0 +1,93 @@
+import { DOORS, type Role } from "@sluse/gate";
+import { describe, expect, it } from "vitest";
+
+import type { Route } from "../../src/routes/route.ts";
+import { ROUTES } from "../../src/routes/route-table.ts";
+import { BODIES, callOn, pathOf, type CallOn } from "../internal/calls.ts";
+import { SYSTEMS, openProject, openWorld, type World } from "../internal/world.ts";
+
+/** Who calls, by key, and what they are over the mail-out that the orderer ordered. */
+const PEOPLE: Readonly<Record<string, Role | "nobody">> = {
+  orderer: "orderer",
+  superuser: "superuser",
+  central: "central-function",
+  serviceDesk: "service-desk",
+  operations: "operations",
+  auditor: "auditor",
+  stranger: "nobody",
+};
+
+/** Routes that lead to a part of their door. */
+const NARROWER: Readonly<Record<string, readonly Role[]>> = { liftPersonStop: ["central-function"] };
+
+const OTHER_PROJECT = "register-2027";
+
+async function call(world: World, route: Route, as: string, on: CallOn): Promise<Response> {
+  const path = pathOf(route.path, on);
+  const response = await world.ask(
+    as,
+    route.method.toUpperCase(),
+    `/api/v1${path}`,
+    BODIES[route.operation]?.(on),
+  );
+  await response.clone().text();
+  return response;
+}
+
+async function ordered(as: string): Promise<{ readonly world: World; readonly on: CallOn }> {
+  const world = await openWorld();
+  return { world, on: await callOn(world, as) };
+}
+
+const isTurnedAway = ({ status }: Response): boolean => status === 401 || status === 403;
+
+describe("the table of routes", () => {
+  it("has a body to try each route with, and no other", () => {
+    expect(Object.keys(BODIES).toSorted()).toEqual(ROUTES.map(({ operation }) => operation).toSorted());
+  });
+
+  it("leads to every door of the gate but the one that the machine runs", () => {
+    const reached = new Set(ROUTES.map(({ door }) => door));
+    const others = Object.keys(DOORS).filter((door) => !reached.has(door as Route["door"]));
+    expect(others).toEqual(["tidy"]);
+  });
+});
+
+describe.each(ROUTES.map((route) => [route.operation, route] as const))("%s", (_, route) => {
+  it.each(Object.entries(PEOPLE))("lets %s in exactly when the gate's table does", async (as, role) => {
+    const { world, on } = await ordered("orderer");
+    const response = await call(world, route, as, on);
+    const roles = NARROWER[route.operation] ?? DOORS[route.door].roles;
+    const may = roles === "everyone" || (role !== "nobody" && roles.includes(role));
+    expect(isTurnedAway(response)).toBe(!may);
+    expect(response.status).toBeLessThan(500);
+  });
+
+  it("lets nobody in without a token", async () => {
+    const { world, on } = await ordered("orderer");
+    const response = await call(world, route, "somebody", on);
+    expect(response.status).toBe(401);
+    expect(response.headers.get("www-authenticate")).toBe('Bearer error="invalid_token"');
+  });
+
+  it("is for people alone, or does for a system what it may with what it ordered", async () => {
+    const { world, on } = await ordered("system");
+    const response = await call(world, route, "system", on);
+    const { roles } = DOORS[route.door];
+    const may = route.callers === "everybody" && (roles === "everyone" || roles.includes("orderer"));
+    expect(isTurnedAway(response)).toBe(!may);
+  });
+
+  it("shows another system nothing that is not its own", async () => {
+    const { world, on } = await ordered("system");
+    await openProject(world.gate, OTHER_PROJECT, SYSTEMS.other);
+    const response = await call(world, route, "otherSystem", on);
+    const text = await response.text();
+    if (route.callers === "people") expect(response.status).toBe(403);
+    else if (route.subject === "site") expect(text).not.toContain(on.project);
+    else expect(response.status).toBe(404);
+    // What is another's looks like what is not there.
+    const absent = await call(world, route, "otherSystem", { ...on, project: "ingen", mailOut: "ingen" });
+    expect(absent.status).toBe(response.status);
+  });
+});
