@@ -55,4 +55,8 @@ export const cliErrors: ErrorTable = {
     means: "something failed that nobody foresaw",
     mend: "report it with the command and the place; the message is withheld because it may quote a person",
   },
+  SLUSE_CLI_SERVICE_MISSING: {
+    means: "`sluse serve` was asked for, and `sluse.yaml` has no `service`",
+    mend: "write `service` with its address and the issuer of tokens, or try with `--trial`",
+  },
 };

@@ -18,6 +18,7 @@ import {
   addComplaints,
   addContacts,
   addProject,
+  addServe,
   addStops,
   addTidy,
 } from "./command-line/operating.ts";
@@ -112,6 +113,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addLinks,
   addAudit,
   addTidy,
+  addServe,
 ];
 
 const everyCommand = (command: Command): Command[] =>

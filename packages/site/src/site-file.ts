@@ -8,6 +8,7 @@ import { checkFields } from "./yaml/check-fields.ts";
 import { readYaml, type YamlFile } from "./yaml/read-yaml.ts";
 import { text, yesOrNo } from "./yaml/shapes.ts";
 import { placeRegister, registerShape, type RegisterSettings } from "./registers/register-settings.ts";
+import { serviceShape, type ServiceSettings } from "./service-settings.ts";
 import { secret, type SecretReference } from "./secrets/secret-reference.ts";
 
 export interface KeyReference {
@@ -75,6 +76,8 @@ export interface SiteFile {
   readonly sender?: Via;
   readonly senders: Senders;
   readonly links: LinkSettings;
+  /** The gate over HTTP, for `sluse serve`. */
+  readonly service?: ServiceSettings;
   readonly log?: string;
 }
 
@@ -130,6 +133,7 @@ const siteShape = z.strictObject({
     egressProxy: z.strictObject({ address: text, authorization: secret.exactOptional() }).exactOptional(),
     allowPrivate: z.record(z.string(), z.array(text)).exactOptional(),
   }),
+  service: serviceShape.exactOptional(),
   log: text.exactOptional(),
 });
 

@@ -107,3 +107,13 @@ export function addTidy({ program, texts, later }: CommandSetup): void {
     .description(texts.help.tidy)
     .action(later(async () => (await import("../commands/tidy.ts")).tidy));
 }
+
+/** `sluse serve`: the gate over HTTP, until it is interrupted. */
+export function addServe({ program, texts, later }: CommandSetup): void {
+  program
+    .command("serve")
+    .description(texts.help.serve)
+    .option("--port <number>", texts.help.servePort)
+    .option("--trial", texts.help.serveTrial)
+    .action(later(async () => (await import("../commands/serve.ts")).serve));
+}

@@ -19,6 +19,22 @@ const WINDOW_DAYS = 60;
 export async function init(session: Session, given: string | undefined): Promise<CommandResult> {
   const { texts } = session;
   const folder = session.pathOf(given ?? ".");
+  const names = (await layStarter(folder)).toSorted();
+  const lines = [
+    texts.init.laid(folder),
+    ...names.map((name) => `  ${name}`),
+    "",
+    texts.init.next,
+    ...STEPS.map((step) => `  ${step}`),
+  ];
+  return { exitCode: 0, data: { folder, files: names }, text: `${lines.join("\n")}\n` };
+}
+
+/**
+ * Lays the files of a trial, with a key of its own. Answers their names.
+ * @throws SluseError `SLUSE_CLI_INIT_OCCUPIED`, `SLUSE_SITE_FILE_UNREADABLE`
+ */
+export async function layStarter(folder: string): Promise<readonly string[]> {
   const files = [
     ...(await starterFiles(systemClock.now())),
     { name: KEY, text: `${randomBytes(KEY_BYTES).toString("hex")}\n` },
@@ -36,15 +52,7 @@ export async function init(session: Session, given: string | undefined): Promise
       place: { file: folder },
     });
   }
-  const names = files.map(({ name }) => name).toSorted();
-  const lines = [
-    texts.init.laid(folder),
-    ...names.map((name) => `  ${name}`),
-    "",
-    texts.init.next,
-    ...STEPS.map((step) => `  ${step}`),
-  ];
-  return { exitCode: 0, data: { folder, files: names }, text: `${lines.join("\n")}\n` };
+  return files.map(({ name }) => name);
 }
 
 /** What a newcomer types next, in the folder. */

@@ -122,6 +122,8 @@ const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
     limitNames: z.record(z.string(), z.object({ nb: text, en: text })),
     approvals: z.array(approval),
     acknowledgements: z.array(acknowledgement),
+    // What makes a finding go away, by its rule.
+    clearing: z.record(z.string(), z.enum(["mending", "superuser", "fresher-facts"])),
     stops: z.array(stop),
     pause: pause.exactOptional(),
     waves: z.array(waveRecord),

@@ -6,6 +6,13 @@ export const en: Texts = {
   help: helpEn,
   titles: {},
   error: { error: "Error", where: "Where", mend: "How to mend it", line: "line", column: "column" },
+  serve: {
+    open: (address) => `The gate is open at ${address}. Ctrl-C closes it.`,
+    trial:
+      "A trial: made-up people, nothing is sent, and everything is forgotten. These keys are known to everybody:",
+    stopping: "Closing: releases end with the wave they are at …",
+    closed: "Closed.",
+  },
   init: {
     laid: (folder) => `A site to try things on lies in ${folder}:`,
     next: "Try it from there:",

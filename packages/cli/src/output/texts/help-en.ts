@@ -82,4 +82,7 @@ export const helpEn: HelpTexts = {
   auditExport: "write every event, one JSON object a line",
   auditOut: "a new file to write to (default: standard output)",
   tidy: "delete what the policy says is no longer needed",
+  serve: "open the gate over HTTP, until interrupted",
+  servePort: "the port (default: the one in sluse.yaml, or 8080)",
+  serveTrial: "with made-up people and keys that everybody knows, for this machine only",
 };

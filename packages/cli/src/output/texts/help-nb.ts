@@ -80,4 +80,7 @@ export const helpNb: HelpTexts = {
   auditExport: "skriv ut hver hendelse, ett JSON-objekt per linje",
   auditOut: "en ny fil å skrive til (standard: standard ut)",
   tidy: "slett det som ikke lenger trengs etter reglene",
+  serve: "åpne slusen over HTTP, til den blir avbrutt",
+  servePort: "porten (standard: den i sluse.yaml, ellers 8080)",
+  serveTrial: "med oppdiktede personer og nøkler som alle kjenner, bare for denne maskinen",
 };

@@ -80,4 +80,7 @@ export type HelpWord =
   | "auditHead"
   | "auditExport"
   | "auditOut"
-  | "tidy";
+  | "tidy"
+  | "serve"
+  | "servePort"
+  | "serveTrial";

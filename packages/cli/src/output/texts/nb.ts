@@ -12,6 +12,13 @@ export const nb: Texts = {
     "Global Options:": "Felles valg:",
   },
   error: { error: "Feil", where: "Hvor", mend: "Slik rettes det", line: "linje", column: "kolonne" },
+  serve: {
+    open: (address) => `Slusen er åpen på ${address}. Ctrl-C lukker den.`,
+    trial:
+      "En prøve: oppdiktede personer, ingenting sendes, og alt glemmes. Disse nøklene er kjent for alle:",
+    stopping: "Lukker: det som slippes, avsluttes med bølgen det er i …",
+    closed: "Lukket.",
+  },
   init: {
     laid: (folder) => `Et sted å prøve slusen ligger i ${folder}:`,
     next: "Prøv det derfra:",

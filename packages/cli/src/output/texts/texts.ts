@@ -10,6 +10,7 @@ export interface Texts {
   readonly titles: Readonly<Record<string, string>>;
   readonly error: ErrorTexts;
   readonly init: { readonly laid: (folder: string) => string; readonly next: string };
+  readonly serve: ServeTexts;
   readonly askForNumber: string;
   readonly progress: Readonly<Record<"recipients" | "release" | "simulation", string>>;
   readonly done: DoneTexts;
@@ -163,4 +164,12 @@ export interface LinkTexts {
   readonly none: string;
   readonly working: (count: number) => string;
   readonly failing: (count: number, of: number) => string;
+}
+
+/** What is said while the service is open. */
+interface ServeTexts {
+  readonly open: (address: string) => string;
+  readonly trial: string;
+  readonly stopping: string;
+  readonly closed: string;
 }

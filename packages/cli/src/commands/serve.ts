@@ -1,0 +1,80 @@
+import { SluseError } from "@sluse/core";
+import { createService, createTokenCallers, startServer, type Callers, type Mount } from "@sluse/service";
+import type { ServiceSettings, Site } from "@sluse/site";
+
+import { readCount } from "../internal/read-count.ts";
+import { openTrial } from "../serve/open-trial.ts";
+import type { CommandResult, Session } from "../session.ts";
+
+interface Options {
+  readonly port?: string;
+  readonly trial?: true;
+}
+
+/** What is served, and where. */
+interface Serving {
+  readonly site: Site;
+  readonly callers: Callers;
+  readonly mounts: readonly Mount[];
+  readonly host: string;
+  readonly port: number;
+  /** What is said when it is open. */
+  readonly lines: readonly string[];
+}
+
+const PORT = 8080;
+
+/** The work of `sluse serve`: until it is interrupted. */
+export async function serve(session: Session, options: Options): Promise<CommandResult> {
+  const { terminal, texts } = session;
+  await using opened = new AsyncDisposableStack();
+  const serving = await (options.trial ? trial(session, opened) : inEarnest(session, opened));
+  const { site, callers, mounts, host, lines } = serving;
+  const port = options.port === undefined ? serving.port : readCount("--port", options.port);
+  const { gate, ledger, options: gateOptions } = site;
+  const { logger, clock } = gateOptions;
+  const service = createService({
+    gate,
+    ledger,
+    callers,
+    ...(logger && { logger }),
+    ...(clock && { clock }),
+  });
+  const server = await startServer({ service, mounts, host, port });
+  const { stream } = terminal.out;
+  if (!session.isJson) {
+    stream.write(`${texts.serve.open(server.address)}\n`);
+    for (const line of lines) stream.write(`${line}\n`);
+  }
+  await interrupted(terminal.signal);
+  if (!session.isJson) stream.write(`${texts.serve.stopping}\n`);
+  await server.stop();
+  return { exitCode: 0, data: { address: server.address }, text: `${texts.serve.closed}\n` };
+}
+
+async function inEarnest(session: Session, opened: AsyncDisposableStack): Promise<Serving> {
+  const site = opened.use(await session.openSite());
+  const { service } = site.file;
+  if (!service)
+    throw new SluseError("SLUSE_CLI_SERVICE_MISSING", "`sluse.yaml` does not say how the service listens", {
+      place: { file: site.file.path, path: "service" },
+    });
+  const { host = "127.0.0.1", port = PORT } = service;
+  return { site, callers: tokenCallers(service), mounts: [], host, port, lines: [] };
+}
+
+const tokenCallers = ({ address, tokens: { keys, ...tokens } }: ServiceSettings): Callers =>
+  createTokenCallers({ ...tokens, address, keys: new URL(keys) });
+
+async function trial({ texts }: Session, opened: AsyncDisposableStack): Promise<Serving> {
+  const { site, callers, keys, mounts } = opened.use(await openTrial());
+  const lines = [texts.serve.trial, ...keys.map((key) => `  ${key}`)];
+  return { site, callers, mounts, host: "127.0.0.1", port: PORT, lines };
+}
+
+function interrupted(signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (signal.aborted) resolve();
+  signal.addEventListener("abort", () => resolve(), { once: true });
+  return promise;
+}

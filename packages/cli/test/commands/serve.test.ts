@@ -1,0 +1,105 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+import { SignJWT, exportJWK, generateKeyPair } from "jose";
+import { describe, expect, it } from "vitest";
+
+import { run } from "../../src/index.ts";
+import { captureTerminal, type CapturedTerminal } from "../captured-terminal.ts";
+import { createSiteFolder, type SiteFolder } from "../site-folder.ts";
+
+const execute = promisify(execFile);
+const readPage = (page: string): Promise<string> =>
+  readFile(fileURLToPath(new URL(`../../../../${page}`, import.meta.url)), "utf8");
+
+interface Served extends AsyncDisposable {
+  readonly address: string;
+  readonly terminal: CapturedTerminal;
+  /** Interrupts it, and answers its exit code. */
+  stop(): Promise<number>;
+}
+
+/** Runs `sluse serve` until it is open. */
+async function serve({ folder, environment }: SiteFolder, words: readonly string[]): Promise<Served> {
+  const interrupted = new AbortController();
+  const terminal = captureTerminal({ folder, environment, signal: interrupted.signal });
+  const { promise: isOpen, resolve } = Promise.withResolvers<string>();
+  const write = terminal.out.stream.write.bind(terminal.out.stream);
+  terminal.out.stream.write = (chunk: string) => {
+    const [address] = /http:\S+\d/u.exec(chunk) ?? [];
+    if (address !== undefined) resolve(address);
+    return write(chunk);
+  };
+  const done = run(["serve", "--port", "0", "--language", "en", ...words], terminal);
+  const address = await Promise.race([isOpen, done.then(() => terminal.written.err)]);
+  const stop = async (): Promise<number> => {
+    interrupted.abort();
+    return done;
+  };
+  return { address, terminal, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
+}
+
+describe("a trial", () => {
+  it("takes the README's five lines of curl, and forgets everything when it is interrupted", async () => {
+    await using site = await createSiteFolder({ size: 1 });
+    const served = await serve(site, ["--trial"]);
+    const [, walk = ""] = /serve\.test\.ts -->\n```sh\n(.*?)```/su.exec(await readPage("README.md")) ?? [];
+    const { stdout } = await execute(
+      "bash",
+      ["-euc", walk.replace("http://127.0.0.1:8080", served.address)],
+      {
+        cwd: site.folder,
+      },
+    );
+    expect(stdout).toMatch(/^\{"decision":"release","findings":\[\]\}\{"settled":[1-9]/u);
+    expect(await served.stop()).toBe(0);
+    expect(served.terminal.written.out).toMatch(/These keys are known to everybody:\n {2}trial-central/u);
+    expect(served.terminal.written.out).toMatch(/Closed\.\n$/u);
+    await expect(fetch(served.address)).rejects.toThrow("fetch failed");
+  });
+});
+
+describe("the service of a site", () => {
+  it("is not open where `sluse.yaml` does not say how", async () => {
+    await using site = await createSiteFolder({ size: 1 });
+    await using served = await serve(site, []);
+    expect(served.address).toContain("SLUSE_CLI_SERVICE_MISSING");
+  });
+
+  it("lets in whom its issuer gives a token, as the guide shows it", async () => {
+    await using site = await createSiteFolder({ size: 1 });
+    const { publicKey, privateKey } = await generateKeyPair("ES256");
+    const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "1", alg: "ES256" }] });
+    const issuer = createServer((_, response) => response.end(jwks)).listen(0, "127.0.0.1");
+    await once(issuer, "listening");
+    const { port } = issuer.address() as AddressInfo;
+    const [, shown = ""] =
+      /serve\.test\.ts: service -->\n```yaml\n(.*?)```/su.exec(
+        await readPage("docs/guide/configuration.md"),
+      ) ?? [];
+    const yaml = shown.replace(/keys: \S+/u, `keys: http://127.0.0.1:${port}/keys`);
+    await site.write("sluse.yaml", `${await readFile(site.path("sluse.yaml"), "utf8")}${yaml}`);
+    await site.openProject();
+
+    await using served = await serve(site, []);
+    const token = await new SignJWT({ client_id: "eforsk-client", scope: "sluse:read" })
+      .setProtectedHeader({ alg: "ES256", typ: "at+jwt", kid: "1" })
+      .setIssuer("https://login.example.org")
+      .setAudience("sluse")
+      .setIssuedAt()
+      .setExpirationTime("5m")
+      .sign(privateKey);
+    const ask = (authorization: string): Promise<Response> =>
+      fetch(`${served.address}/api/v1/projects`, { headers: { authorization } });
+    expect(await (await ask(`Bearer ${token}`)).json()).toMatchObject({
+      projects: [{ orderingSystem: "eforsk" }],
+    });
+    expect((await ask("Bearer trial-central")).status).toBe(401);
+    issuer.close();
+  });
+});
