@@ -15,7 +15,8 @@ interface Options {
 interface Serving {
   readonly site: Site;
   readonly callers: Callers;
-  readonly mounts: readonly Mount[];
+  /** What else is answered, once the address is known. */
+  readonly mountsAt: (address: string) => readonly Mount[];
   readonly host: string;
   readonly port: number;
   /** What is said when it is open. */
@@ -29,7 +30,7 @@ export async function serve(session: Session, options: Options): Promise<Command
   const { terminal, texts } = session;
   await using opened = new AsyncDisposableStack();
   const serving = await (options.trial ? trial(session, opened) : inEarnest(session, opened));
-  const { site, callers, mounts, host, lines } = serving;
+  const { site, callers, mountsAt, host, lines } = serving;
   const port = options.port === undefined ? serving.port : readCount("--port", options.port);
   const { gate, ledger, options: gateOptions } = site;
   const { logger, clock } = gateOptions;
@@ -40,7 +41,7 @@ export async function serve(session: Session, options: Options): Promise<Command
     ...(logger && { logger }),
     ...(clock && { clock }),
   });
-  const server = await startServer({ service, mounts, host, port });
+  const server = await startServer({ service, mountsAt, host, port });
   const { stream } = terminal.out;
   if (!session.isJson) {
     stream.write(`${texts.serve.open(server.address)}\n`);
@@ -60,16 +61,16 @@ async function inEarnest(session: Session, opened: AsyncDisposableStack): Promis
       place: { file: site.file.path, path: "service" },
     });
   const { host = "127.0.0.1", port = PORT } = service;
-  return { site, callers: tokenCallers(service), mounts: [], host, port, lines: [] };
+  return { site, callers: tokenCallers(service), mountsAt: () => [], host, port, lines: [] };
 }
 
 const tokenCallers = ({ address, tokens: { keys, ...tokens } }: ServiceSettings): Callers =>
   createTokenCallers({ ...tokens, address, keys: new URL(keys) });
 
 async function trial({ texts }: Session, opened: AsyncDisposableStack): Promise<Serving> {
-  const { site, callers, keys, mounts } = opened.use(await openTrial());
+  const { site, callers, keys, mountsAt } = opened.use(await openTrial());
   const lines = [texts.serve.trial, ...keys.map((key) => `  ${key}`)];
-  return { site, callers, mounts, host: "127.0.0.1", port: PORT, lines };
+  return { site, callers, mountsAt, host: "127.0.0.1", port: PORT, lines };
 }
 
 function interrupted(signal: AbortSignal): Promise<void> {

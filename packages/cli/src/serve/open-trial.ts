@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { createConsole, createTrialLogin, type Console } from "@sluse/console";
 import type { Recipient } from "@sluse/core";
 import { createTrialCallers, type Callers, type Mount, type TrialCaller } from "@sluse/service";
 import { openSite, type Site } from "@sluse/site";
@@ -19,13 +20,18 @@ export interface Trial extends AsyncDisposable {
   readonly callers: Callers;
   /** Each key with whom it stands for, to be shown. */
   readonly keys: readonly string[];
-  /** An order and its recipients, to be sent. */
-  readonly mounts: readonly Mount[];
+  /** The superusers' pages, and an order and its recipients to be sent. */
+  readonly mountsAt: (address: string) => readonly Mount[];
 }
 
 const CENTRAL = "kari.central";
 const SUPERUSER = "siri.superuser";
 const ORDERER = "bjorn.orderer";
+const PEOPLE = [
+  { id: SUPERUSER, name: "Siri Superbruker" },
+  { id: ORDERER, name: "Bjørn Bestiller" },
+  { id: CENTRAL, name: "Kari i sentral funksjon" },
+];
 const FOR_EVER = "2099-01-01T00:00:00Z";
 
 /** Keys of a trial: whoever has read this has them. */
@@ -45,15 +51,21 @@ export async function openTrial(): Promise<Trial> {
   await layStarter(folder);
   const site = opened.use(await openSite(join(folder, "sluse.yaml"), { ledger: "memory" }));
   await openProject(site, folder);
-  const mounts = await trialFiles(join(folder, "mailout"));
+  const files = await trialFiles(join(folder, "mailout"));
   const kept = opened.move();
   return {
     site,
     callers: createTrialCallers(KEYS),
     keys: Object.entries(KEYS).map(([key, who]) => `${key.padEnd(16)} ${Object.values(who).join("")}`),
-    mounts,
+    mountsAt: (address) => [{ path: "/", fetch: trialConsole(site, address).fetch }, ...files],
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
+}
+
+/** The pages, where one logs in by choosing who one is. */
+function trialConsole({ gate, policies, options: roles }: Site, origin: string): Console {
+  const login = createTrialLogin(PEOPLE);
+  return createConsole({ gate, login, siteName: "Fjordheim", origin, roles, policy: policies.policyOf });
 }
 
 async function openProject({ gate }: Site, folder: string): Promise<void> {

@@ -57,6 +57,7 @@ describe("a trial", () => {
       },
     );
     expect(stdout).toMatch(/^\{"decision":"release","findings":\[\]\}\{"settled":[1-9]/u);
+    expect(await (await fetch(served.address)).text()).toContain("Siri Superbruker");
     expect(await served.stop()).toBe(0);
     expect(served.terminal.written.out).toMatch(/These keys are known to everybody:\n {2}trial-central/u);
     expect(served.terminal.written.out).toMatch(/Closed\.\n$/u);

@@ -16,7 +16,8 @@ export interface Mount {
 
 export interface ServerOptions {
   readonly service: Service;
-  readonly mounts?: readonly Mount[];
+  /** Others beside the service, once the address is known. */
+  readonly mountsAt?: (address: string) => readonly Mount[];
   /** Default `127.0.0.1`: what faces others is a proxy, which has the certificate. */
   readonly host?: string;
   /** 0: any that is free. */
@@ -53,7 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { loopbackOnly } = service;
   if (loopbackOnly && !isLoopbackHost(host))
     throw new SluseError("SLUSE_SERVICE_LOOPBACK_ONLY", `trial keys are not to be heard on \`${host}\``);
-  const answers = answering(options);
+  let answers: Answering = async () => new Response(null, { status: 503 });
   const server = createAdaptorServer({
     // A page elsewhere whose name leads to this machine would come with its own name.
     fetch: (request) =>
@@ -68,9 +69,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await listen(server, host, port);
   const { port: found } = server.address() as AddressInfo;
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${found}`;
+  answers = answering(service, options.mountsAt?.(address) ?? []);
   const stop = once(() => close(server, service, deadline));
   return {
-    address: `http://${host.includes(":") ? `[${host}]` : host}:${found}`,
+    address,
     stop,
     [Symbol.asyncDispose]: stop,
   };
@@ -78,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 type Answering = (request: Request) => Promise<Response>;
 
-function answering({ service, mounts = [] }: ServerOptions): Answering {
+function answering(service: Service, mounts: readonly Mount[]): Answering {
   const byLength = mounts.toSorted((a, b) => b.path.length - a.path.length);
   return async (request) => {
     const { pathname } = new URL(request.url);

@@ -183,7 +183,7 @@ describe("a server with trial keys", () => {
   it("answers for others beside it, the longest path first", async () => {
     const { service }: { service: Service } = await openWorld();
     const mounts = ["/", "/help"].map((path) => ({ path, fetch: () => new Response(path) }));
-    await using server = await startServer({ service, port: 0, mounts });
+    await using server = await startServer({ service, port: 0, mountsAt: () => mounts });
     const textOf = async (path: string): Promise<string> => (await fetch(`${server.address}${path}`)).text();
     expect(await textOf("/help/me")).toBe("/help");
     expect(await textOf("/anything")).toBe("/");

@@ -9,7 +9,7 @@ export const en: Texts = {
   serve: {
     open: (address) => `The gate is open at ${address}. Ctrl-C closes it.`,
     trial:
-      "A trial: made-up people, nothing is sent, and everything is forgotten. These keys are known to everybody:",
+      "A trial: made-up people, nothing is sent, and everything is forgotten. Pages for superusers are at the same address. These keys are known to everybody:",
     stopping: "Closing: releases end with the wave they are at …",
     closed: "Closed.",
   },

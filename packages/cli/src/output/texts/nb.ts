@@ -15,7 +15,7 @@ export const nb: Texts = {
   serve: {
     open: (address) => `Slusen er åpen på ${address}. Ctrl-C lukker den.`,
     trial:
-      "En prøve: oppdiktede personer, ingenting sendes, og alt glemmes. Disse nøklene er kjent for alle:",
+      "En prøve: oppdiktede personer, ingenting sendes, og alt glemmes. Superbrukernes sider er på samme adresse. Disse nøklene er kjent for alle:",
     stopping: "Lukker: det som slippes, avsluttes med bølgen det er i …",
     closed: "Lukket.",
   },
