@@ -5,6 +5,7 @@ import { pino, type Logger } from "pino";
 
 import { CallLimits } from "./callers/call-limits.ts";
 import type { Callers } from "./callers/caller.ts";
+import { KeptAnswers } from "./idempotency/kept-answers.ts";
 import { openApiDocument } from "./openapi/document.ts";
 import { entryOf, problemOf, PROBLEMS, type ProblemCause } from "./problems/problem.ts";
 import { OpenReleases } from "./release/open-releases.ts";
@@ -49,6 +50,7 @@ export function createService(options: ServiceOptions): Service {
     logger: options.logger ?? pino({ enabled: false }),
     calls: new CallLimits(limits, () => clock.now()),
     releases: new OpenReleases(gate),
+    keptAnswers: new KeptAnswers(() => clock.now()),
   };
   const app = new Hono();
   const document = JSON.stringify(openApiDocument());

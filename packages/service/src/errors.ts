@@ -51,6 +51,14 @@ export const serviceErrors: ErrorTable = {
     means: "this mail-out is being released here already",
     mend: "read the stream that is open, or close it and release again",
   },
+  SLUSE_SERVICE_KEY_REUSED: {
+    means: "the `Idempotency-Key` was used before, for another request",
+    mend: "make a new key for each request, and send the same one only with the same request",
+  },
+  SLUSE_SERVICE_KEY_UNDER_WAY: {
+    means: "a request with the same `Idempotency-Key` is being answered",
+    mend: "wait as long as `Retry-After` says, and send it again: the answer will be the same",
+  },
   SLUSE_SERVICE_TOO_MANY: {
     means: "the caller asks too often, or for too much at once",
     mend: "wait as long as `Retry-After` says",

@@ -11,9 +11,11 @@ import { decodeUtf8, readWhole } from "./whole-body.ts";
 export interface ReadBody {
   readonly body: unknown;
   readonly rows: Rows;
+  /** As it came. */
+  readonly chunks: readonly Uint8Array[];
 }
 
-const NOTHING: ReadBody = { body: undefined, rows: [] };
+const NOTHING: ReadBody = { body: undefined, rows: [], chunks: [] };
 
 /** Reads a body as its route takes it. @throws RequestRefused */
 export async function readBody(
@@ -25,22 +27,23 @@ export async function readBody(
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") {
     const most = shape.kind === "rows" ? limits.orderBytes : limits.jsonBytes;
-    const given = parseStrictJson(decodeUtf8(await readWhole(request, most)));
-    if (shape.kind === "json") return { body: readShape(shape.schema, given, "the body"), rows: [] };
+    const chunks = await readWhole(request, most);
+    const given = parseStrictJson(decodeUtf8(chunks));
+    if (shape.kind === "json") return { body: readShape(shape.schema, given, "the body"), rows: [], chunks };
     const { order, recipients } = readShape(shape.json, given, "the body");
-    return { body: order, rows: recipients as readonly Recipient[] };
+    return { body: order, rows: recipients as readonly Recipient[], chunks };
   }
   if (shape.kind === "rows" && type === "application/x-ndjson") {
     const chunks = await readWhole(request, limits.uploadBytes);
     const lines = linesOf(chunks, limits.orderBytes);
-    if (!shape.first) return { body: undefined, rows: rowsOf(lines, limits.rowLength) };
+    if (!shape.first) return { body: undefined, rows: rowsOf(lines, limits.rowLength), chunks };
     const first = lines.next();
     const body = readShape(
       shape.first,
       first.done ? undefined : parseStrictJson(first.value),
       "the first line",
     );
-    return { body, rows: rowsOf(lines, limits.rowLength) };
+    return { body, rows: rowsOf(lines, limits.rowLength), chunks };
   }
   throw new RequestRefused({
     code: "SLUSE_SERVICE_MEDIA_TYPE",

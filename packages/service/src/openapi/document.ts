@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { SCOPES } from "../callers/scope.ts";
 import type { AnswerShape, BodyShape, Route } from "../routes/route.ts";
+import { takesKey } from "../idempotency/key-of.ts";
 import { PARAMETERS } from "../routes/read-address.ts";
 import { ROUTES } from "../routes/route-table.ts";
 import { problem } from "../schemas/problem.ts";
@@ -45,7 +46,11 @@ function operationOf(each: Route, schemas: SchemaSource): Json {
     summary: each.summary,
     description: describe(each),
     ...(each.scope === "any" ? {} : { security: [{ token: [each.scope] }] }),
-    parameters: [...pathParameters(each.path, schemas), ...queryParameters(each, schemas)],
+    parameters: [
+      ...pathParameters(each.path, schemas),
+      ...queryParameters(each, schemas),
+      ...(takesKey(each) ? [KEY_PARAMETER] : []),
+    ],
     ...(content && { requestBody: { required: true, content } }),
     responses: {
       [answer.status]: {
@@ -59,6 +64,13 @@ function operationOf(each: Route, schemas: SchemaSource): Json {
     },
   };
 }
+
+const KEY_PARAMETER: Json = {
+  name: "Idempotency-Key",
+  in: "header",
+  description: "Sent twice with the same key, a request is done once, and answered alike, for a day.",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+};
 
 const describe = ({ door, scope, callers }: Route): string =>
   [

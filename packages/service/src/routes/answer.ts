@@ -2,6 +2,8 @@ import type { Ledger } from "@sluse/core";
 import type { Gate } from "@sluse/gate";
 import type { Logger } from "pino";
 
+import { keyOf } from "../idempotency/key-of.ts";
+import type { KeptAnswers } from "../idempotency/kept-answers.ts";
 import { readBody } from "../bodies/read-body.ts";
 import type { CallLimits } from "../callers/call-limits.ts";
 import type { Caller, Callers } from "../callers/caller.ts";
@@ -25,6 +27,7 @@ export interface Workings {
   readonly logger: Logger;
   readonly calls: CallLimits;
   readonly releases: OpenReleases;
+  readonly keptAnswers: KeptAnswers;
 }
 
 type Params = Readonly<Record<string, string>>;
@@ -91,7 +94,7 @@ interface Asked {
 }
 
 async function answerTo(
-  { gate, ledger, limits, calls, releases }: Workings,
+  { gate, ledger, limits, calls, releases, keptAnswers }: Workings,
   route: Route,
   request: Request,
   { params: given, caller, requestId }: Asked,
@@ -101,12 +104,14 @@ async function answerTo(
   assertMayCall(route, caller);
   const params = readParams(given);
   const query = readQuery(route, request.url);
-  const { body, rows } = await readBody(route.body, request, limits);
+  const { body, rows, chunks } = await readBody(route.body, request, limits);
   await assertOwn(ledger, caller, { subject: route.subject, params, body });
   const { user: by } = caller;
   const gone = new AbortController();
   const signal = AbortSignal.any([request.signal, gone.signal]);
   const call = { gate, ledger, releases, caller, by, params, query, body, rows, signal, requestId };
+  const keyed = keyOf(request, route, { caller, params, query, chunks });
+  if (keyed) return keptAnswers.once(keyed, async () => respond(route, await route.run(call), requestId));
   const reply = await route.run(call);
   if (reply.kind !== "lines") return respond(route, reply, requestId);
   // A stream counts as long as it lasts.
@@ -135,11 +140,7 @@ function assertMayCall({ scope, callers }: Route, caller: Caller): void {
 /** Answers are for the one who asked, and of the moment: nobody keeps them. */
 const HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" } as const;
 
-function respond(
-  { answer: shape }: Route,
-  reply: Exclude<Reply<unknown>, { kind: "lines" }>,
-  requestId: string,
-): Response {
+function respond({ answer: shape }: Route, reply: Reply<unknown>, requestId: string): Response {
   const { status, type = "application/json" } = shape;
   switch (reply.kind) {
     case "value":
@@ -155,6 +156,9 @@ function respond(
         status,
         headers: { ...HEADERS, "content-type": reply.type, ...reply.headers },
       });
+    case "lines":
+      // INVARIANT: a route that answers lines is not answered by its key.
+      throw new TypeError("lines are streamed");
     default:
       return reply satisfies never;
   }
