@@ -4,7 +4,7 @@ import type { Draft } from "../../acts/draft.ts";
 import { see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { keepDraft } from "../confirm/drafts.ts";
-import { holdsOf, mayStand } from "./holds-block.ts";
+import { mayStand, openHoldsOf } from "./holds-block.ts";
 import { mailOutPage } from "./mail-out-page.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { unseenOf } from "./unseen.ts";
@@ -51,12 +51,9 @@ function faultsOf(
   const { say, form } = visit;
   const faults = new Map<string, string>();
   if (decision === "approve" && mailOut) {
-    for (const finding of holdsOf(mailOut)) {
+    for (const finding of openHoldsOf(visit, mailOut)) {
       const name = `reason-${finding.fingerprint}`;
-      const isAnswered = mailOut.report.acknowledgements.some(
-        ({ fingerprint }) => fingerprint === finding.fingerprint,
-      );
-      if (mayStand(mailOut, finding) && !isAnswered && form.text(name) === "")
+      if (mayStand(mailOut, finding) && form.text(name) === "")
         faults.set(
           name,
           say(

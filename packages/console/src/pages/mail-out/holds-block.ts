@@ -1,4 +1,4 @@
-import type { Finding } from "@sluse/core";
+import type { Acknowledgement, Finding } from "@sluse/core";
 
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
@@ -19,6 +19,18 @@ export const holdsOf = ({ report }: MailOutOf): readonly Finding[] =>
 export const mayStand = ({ report }: Pick<MailOutOf, "report">, { rule, severity }: Finding): boolean =>
   severity === "hold" && report.clearing[rule] === "superuser";
 
+/** A superuser's word that a finding may stand, as long as it lasts. */
+export const wordFor = (
+  { now }: Visit,
+  { report }: Pick<MailOutOf, "report">,
+  { fingerprint }: Finding,
+): Acknowledgement | undefined =>
+  report.acknowledgements.find((each) => each.fingerprint === fingerprint && now < each.until);
+
+/** Findings that hold, and that nobody has let stand. */
+export const openHoldsOf = (visit: Visit, mailOut: MailOutOf): readonly Finding[] =>
+  holdsOf(mailOut).filter((finding) => wordFor(visit, mailOut, finding) === undefined);
+
 interface Reasons {
   readonly mayDecide: boolean;
   readonly reasons: ReadonlyMap<string, string>;
@@ -28,17 +40,21 @@ interface Reasons {
 /** What must be decided, each with room for the reason why it may stand. */
 export function holdsBlock(visit: Visit, mailOut: MailOutOf, reasons: Reasons): Html | false {
   const holds = holdsOf(mailOut);
-  const { say } = visit;
+  const open = openHoldsOf(visit, mailOut).length;
   if (holds.length === 0) return false;
   return block({
     id: "funn",
-    title: reasons.mayDecide
-      ? say("Dette må du ta stilling til", "You must decide about this")
-      : say("Dette holder utsendingen tilbake", "This holds the mail-out"),
-    count: holds.length,
-    countKind: "warning",
+    title: titleOf(visit, open, reasons.mayDecide),
+    ...(open > 0 ? { count: open, countKind: "warning" } : {}),
     body: holds.map((finding) => hold(visit, mailOut, finding, reasons)),
   });
+}
+
+function titleOf({ say }: Visit, open: number, mayDecide: boolean): string {
+  if (open === 0) return say("Funn som får stå", "Findings that may stand");
+  return mayDecide
+    ? say("Dette må du ta stilling til", "You must decide about this")
+    : say("Dette holder utsendingen tilbake", "This holds the mail-out");
 }
 
 function hold(
@@ -50,12 +66,10 @@ function hold(
   const { say, language } = visit;
   const { title, what, why, mend } = finding.message[language];
   const name = `reason-${finding.fingerprint}`;
-  const standing = mailOut.report.acknowledgements.find(
-    ({ fingerprint }) => fingerprint === finding.fingerprint,
-  );
+  const standing = wordFor(visit, mailOut, finding);
   const isOwn = mayStand(mailOut, finding);
   const places = placeNames(visit, finding);
-  return html`<div class="hold">
+  return html`<div class="hold" ${standing !== undefined && html`data-kind="note"`}>
     <h3 class="hold-title">${icons.warning}<span>${title}</span></h3>
     <p>${prose(what)}</p>
     ${places.length > 0 && html`<p class="help">${say("Hvor:", "Where:")} ${places.join("; ")}</p>`}

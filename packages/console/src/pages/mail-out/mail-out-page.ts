@@ -20,7 +20,7 @@ import { changesBlock } from "./changes-block.ts";
 import { mailOutFacts } from "./facts-block.ts";
 import { expectedOf } from "./happening.ts";
 import { historyBlock } from "./history-block.ts";
-import { holdsBlock, holdsOf } from "./holds-block.ts";
+import { holdsBlock, openHoldsOf } from "./holds-block.ts";
 import { linksBlock } from "./links-block.ts";
 import { mailOutsOf, type MailOutOf } from "./mail-outs-of.ts";
 import { overview } from "./overview.ts";
@@ -141,7 +141,7 @@ function chosenLanguage({ parameter }: Visit, report: Report): Language | undefi
 function overviewOf(visit: Visit, mailOut: MailOutOf, hasDecision: boolean) {
   const { say } = visit;
   const { report } = mailOut;
-  const holds = holdsOf(mailOut).length;
+  const holds = openHoldsOf(visit, mailOut).length;
   const unseen = unseenOf(visit, report).length;
   return overview(visit, [
     report.pause?.opens.kind === "superuser" && {

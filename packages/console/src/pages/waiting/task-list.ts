@@ -6,6 +6,7 @@ import type { Visit } from "../../web/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { mailOutName, roundName } from "../../words/mail-out-words.ts";
 import { expectedOf } from "../mail-out/happening.ts";
+import { openHoldsOf } from "../mail-out/holds-block.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { standingOf } from "../mail-out/standing.ts";
 
@@ -50,11 +51,12 @@ interface TaskWords {
   readonly kind: "normal" | "danger";
 }
 
-function wordsOf(visit: Visit, { report }: MailOutOf): TaskWords {
+function wordsOf(visit: Visit, mailOut: MailOutOf): TaskWords {
+  const { report } = mailOut;
   const { say, language, nameOf } = visit;
   const round = roundName(report, visit);
   const people = peopleIn(expectedOf(report), language);
-  const holds = report.findings.filter(({ severity }) => severity === "hold").length;
+  const holds = openHoldsOf(visit, mailOut).length;
   switch (standingOf(report)) {
     case "canary":
       return {
