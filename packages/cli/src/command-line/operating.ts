@@ -116,15 +116,19 @@ export function addBackup({ program, texts, later }: CommandSetup): void {
 
 /** `sluse policy …`: the rules in force. */
 export function addPolicy({ program, texts, later }: CommandSetup): void {
-  program
-    .command("policy")
-    .description(texts.help.policy)
+  const policy = program.command("policy").description(texts.help.policy);
+  policy
     .command("print")
     .description(texts.help.policyPrint)
     .option("--format <format>", texts.help.policyFormat, "md")
     .option("--system <id>", texts.help.policySystem)
     .option("--project <id>", texts.help.policyProject)
     .action(later(async () => (await import("../commands/policy.ts")).print));
+  policy
+    .command("test")
+    .description(texts.help.policyTest)
+    .argument("[file]", texts.help.policyTestFile)
+    .action(later(async () => (await import("../commands/policy.ts")).testPolicy));
 }
 
 /** `sluse tidy`: deletes what the policy says is no longer needed. */

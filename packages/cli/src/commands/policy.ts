@@ -1,9 +1,16 @@
+import { dirname, join } from "node:path";
+
+import { loadTemplates } from "@sluse/content";
 import { SluseError, parseOrderingSystemId, parseProjectId, type Policy } from "@sluse/core";
 import { openPolicies } from "@sluse/site";
+import { checkFields, readYaml } from "@sluse/site/yaml";
 
 import { pageInHtml } from "../output/policy/page-in-html.ts";
 import { pageInMarkdown } from "../output/policy/page-in-markdown.ts";
+import { policyTestReport } from "../output/policy/test-report.ts";
 import { requirementsPage } from "../output/policy/requirements-page.ts";
+import { policyCases } from "../policy-test/policy-case.ts";
+import { runCase, type CaseResult } from "../policy-test/run-case.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
@@ -32,4 +39,21 @@ async function policyOf(session: Session, { system, project }: Options): Promise
     id: parseProjectId(project ?? "none"),
     orderingSystem: parseOrderingSystemId(system ?? "none"),
   });
+}
+
+/** The work of `sluse policy test`: orders what each case says, and holds what the rules say against what it expects. */
+export async function testPolicy(session: Session, given: string | undefined): Promise<CommandResult> {
+  const site = await session.readSiteFile();
+  const file = given === undefined ? join(dirname(site.path), "policy.test.yaml") : session.pathOf(given);
+  const cases = checkFields(await readYaml(file, "texts"), policyCases);
+  const policies = await openPolicies(site.policy);
+  const templates = await loadTemplates(site.templates);
+  const { signal } = session.terminal;
+  const results: CaseResult[] = [];
+  for (const each of cases) results.push(await runCase(each, { policies, templates, signal }));
+  return {
+    exitCode: results.every(({ passed }) => passed) ? 0 : 1,
+    data: { cases: results },
+    text: policyTestReport(results, session),
+  };
 }

@@ -24,6 +24,16 @@ export const en: Texts = {
     laid: (folder) => `A site to try things on lies in ${folder}:`,
     next: "Try it from there:",
   },
+  policyTest: {
+    ok: "ok  ",
+    failed: "FAIL",
+    noRule: "no findings",
+    got: (expected, decision, rules) => `expected ${expected}, got ${decision} (${rules})`,
+    missing: (rules) => `missing ${rules}`,
+    stuck: (round, rules) => `an earlier mail-out (${round}) did not come through: ${rules}`,
+    sum: (cases, failed) =>
+      failed === 0 ? `${cases} cases, all as expected` : `${cases} cases, ${failed} not as expected`,
+  },
   backup: {
     done: (file) => `The backup is written to ${file}, and was read through.`,
     restored: (file) => `The backup is put back in ${file}.`,

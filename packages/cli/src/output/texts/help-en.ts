@@ -84,6 +84,8 @@ export const helpEn: HelpTexts = {
   auditHead: "the end as verify showed it before; then a missing end is found too",
   auditExport: "write every event, one JSON object a line",
   auditOut: "a new file to write to (default: standard output)",
+  policyTest: "try the rules: orders that must be released, held or refused",
+  policyTestFile: "the cases (default: policy.test.yaml beside sluse.yaml)",
   backup: "back up the ledger, also while it is in use",
   backupFile: "a file that is not there, or a folder",
   restore: "put a backup back; everything is stopped until the central function lifts it",

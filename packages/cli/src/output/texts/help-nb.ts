@@ -82,6 +82,8 @@ export const helpNb: HelpTexts = {
   auditHead: "enden slik verify viste den før; da oppdages det også om slutten er borte",
   auditExport: "skriv ut hver hendelse, ett JSON-objekt per linje",
   auditOut: "en ny fil å skrive til (standard: standard ut)",
+  policyTest: "prøv reglene: bestillinger som skal slippes, holdes tilbake eller avvises",
+  policyTestFile: "prøvene (standard: policy.test.yaml ved siden av sluse.yaml)",
   backup: "ta en sikkerhetskopi av utsendingsprotokollen, også mens den er i bruk",
   backupFile: "en fil som ikke finnes, eller en mappe",
   restore: "legg en sikkerhetskopi tilbake; alt er stoppet til den sentrale funksjonen opphever det",

@@ -92,6 +92,8 @@ export type HelpWord =
   | "policyFormat"
   | "policySystem"
   | "policyProject"
+  | "policyTest"
+  | "policyTestFile"
   | "tidy"
   | "serve"
   | "servePort"

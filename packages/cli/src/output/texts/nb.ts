@@ -30,6 +30,16 @@ export const nb: Texts = {
     laid: (folder) => `Et sted å prøve slusen ligger i ${folder}:`,
     next: "Prøv det derfra:",
   },
+  policyTest: {
+    ok: "ok  ",
+    failed: "FEIL",
+    noRule: "ingen funn",
+    got: (expected, decision, rules) => `ventet ${expected}, fikk ${decision} (${rules})`,
+    missing: (rules) => `mangler ${rules}`,
+    stuck: (round, rules) => `en tidligere utsending (${round}) kom ikke fram: ${rules}`,
+    sum: (cases, failed) =>
+      failed === 0 ? `${cases} prøver, alle som ventet` : `${cases} prøver, ${failed} ikke som ventet`,
+  },
   backup: {
     done: (file) => `Sikkerhetskopien er skrevet til ${file}, og er lest gjennom.`,
     restored: (file) => `Sikkerhetskopien er lagt tilbake i ${file}.`,

@@ -12,6 +12,7 @@ export interface Texts {
   readonly init: { readonly laid: (folder: string) => string; readonly next: string };
   readonly backup: BackupTexts;
   readonly serve: ServeTexts;
+  readonly policyTest: PolicyTestTexts;
   readonly askForNumber: string;
   readonly progress: Readonly<Record<"recipients" | "release" | "simulation", string>>;
   readonly done: DoneTexts;
@@ -34,6 +35,16 @@ export interface Texts {
   readonly tidied: Readonly<Record<"contacts" | "audience" | "expired" | "submissions", string>>;
   readonly audit: AuditTexts;
   readonly links: LinkTexts;
+}
+
+export interface PolicyTestTexts {
+  readonly ok: string;
+  readonly failed: string;
+  readonly noRule: string;
+  readonly got: (expected: string, decision: string, rules: string) => string;
+  readonly missing: (rules: string) => string;
+  readonly stuck: (round: string, rules: string) => string;
+  readonly sum: (cases: number, failed: number) => string;
 }
 
 export interface BackupTexts {
