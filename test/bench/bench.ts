@@ -11,6 +11,7 @@ import { LITTLE_ROOM, inLittleRoom } from "./in-little-room.ts";
 import { benchLinks } from "./links.ts";
 import { benchMatchLetters } from "./match-letters.ts";
 import type { Measurement } from "./measurement.ts";
+import { benchReadExcel } from "./read-excel.ts";
 import { benchReadPdf } from "./read-pdf.ts";
 import { benchTypesetLetters } from "./typeset-letters.ts";
 
@@ -20,6 +21,7 @@ const suites: readonly (readonly [string, () => Promise<readonly Measurement[]>]
   ["A million people", () => inLittleRoom("million")],
   ["Letters", async () => [...(await benchMatchLetters()), ...benchReadPdf()]],
   ["Letters as PDF", () => benchTypesetLetters(long ? 30_000 : 3000)],
+  ["Recipient files", benchReadExcel],
   ["Links", benchLinks],
   ["The command", benchHelp],
   ...(await optionalSuites()),

@@ -33,10 +33,13 @@ export async function* readIdTable(
 ): AsyncGenerator<IdRow, void> {
   const { name, columns, rows } = await openTable(source, options);
   let read = 0;
-  for await (const row of rows) {
-    if (row.cells.every(isEmpty)) continue;
-    read += 1;
-    yield toIdRow(row, columns, name);
+  for await (const batch of rows) {
+    for (const row of batch) {
+      if (row.cells.every(isEmpty)) continue;
+      read += 1;
+      yield toIdRow(row, columns, name);
+    }
+    options.signal?.throwIfAborted();
   }
   if (read === 0) {
     throw tableError("SLUSE_TABLE_NO_ROWS", `file \`${name}\` has no row below its heading`, { file: name });

@@ -6,6 +6,7 @@ import { instant, isoOf, parseNationalId, type Instant, type NationalIdMode } fr
 
 import { HiddenMap } from "../internal/hidden.ts";
 import { fileBytes, unreadable } from "../internal/table/byte-source.ts";
+import type { CellRow } from "../internal/table/cell.ts";
 import { openTable, type OpenTable, type TableFormat } from "../internal/table/open-table.ts";
 import { writtenNumber } from "../internal/table/written-number.ts";
 import { Trouble } from "../internal/trouble.ts";
@@ -76,12 +77,12 @@ async function collectPeople(
   const people = new HiddenMap<true>();
   let rows = 0;
   let endRow: number | undefined;
-  for await (const { row, cells } of table.rows) {
+  const collect = ({ row, cells }: CellRow): void => {
     if (endRow !== undefined) throw new Trouble(`the list \`${table.name}\` goes on below its end row`);
     const cell = cells[table.columns.id];
     const text = writtenNumber(cell);
     if (completeness.kind === "end-row") endRow = readEndRow(text);
-    if (endRow !== undefined) continue;
+    if (endRow !== undefined) return;
     const parsed = parseNationalId(text, mode);
     if (parsed.kind === "invalid") {
       throw new Trouble(
@@ -90,7 +91,8 @@ async function collectPeople(
     }
     people.set(parsed.id, true);
     rows += 1;
-  }
+  };
+  for await (const batch of table.rows) for (const row of batch) collect(row);
   return { people, rows, endRow };
 }
 

@@ -157,6 +157,11 @@ describe("a file as another program writes it", () => {
     expect(await asRecipients(text)).toEqual(cells.map((cell, at) => [at + 2, kari, cell]));
   });
 
+  it("may be long, with the line ends of an old Mac", async () => {
+    const rows = await asRecipients(`ID\r${`${a}\r`.repeat(150_000)}`, 65_536);
+    expect(rows).toHaveLength(150_000);
+  });
+
   it("counts lines of every kind when it names a place", async () => {
     const error: unknown = await collect(
       readIdTable({

@@ -1,7 +1,9 @@
+import { Worker } from "node:worker_threads";
+
 import { isSluseError } from "@sluse/core";
 import { readIdTable } from "@sluse/registers/id-table";
 import { createPopulation } from "@sluse/testkit/people";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 
 import { workbookRows, type WorkbookRowsOptions } from "../../src/internal/workbook/workbook-rows.ts";
 import { collect } from "../collect.ts";
@@ -62,8 +64,14 @@ describe("a workbook that is not small", () => {
     await expect(collect(reading)).rejects.toThrow("det holder");
   });
 
-  it("may be left half read", async () => {
-    for await (const row of rowsOf(large, {})) if (row.row > 1) break;
-    expect(await collect(rowsOf(large, {}))).toHaveLength(ROWS + 1);
+  it("may be left half read, and its thread ends", async () => {
+    const ended = vi.spyOn(Worker.prototype, "terminate");
+    const reading = readIdTable({ name: "a.xlsx", content: large });
+    await reading.next();
+    expect(ended).not.toHaveBeenCalled();
+    await reading.return();
+    expect(ended).toHaveBeenCalledOnce();
+    ended.mockRestore();
+    expect((await collect(rowsOf(large, {}))).flat()).toHaveLength(ROWS + 1);
   });
 });

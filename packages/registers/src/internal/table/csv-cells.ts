@@ -17,7 +17,7 @@ const DELIMITERS = [",", ";", "\t"] as const;
 export async function* csvCells(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
-): AsyncGenerator<CellRow, void> {
+): AsyncGenerator<readonly CellRow[], void> {
   const pieces = utf8Lines(bytes, file);
   const first = await pieces.next();
   if (first.done === true) return;
@@ -36,7 +36,7 @@ export async function* csvCells(
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1;
-      yield { row, cells: cells.map(shownByFormula) };
+      yield [{ row, cells: cells.map(shownByFormula) }];
     }
   } catch (error) {
     throw error instanceof CsvError ? csvError(error, file, parser.info.records + 1) : error;

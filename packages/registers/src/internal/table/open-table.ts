@@ -15,7 +15,8 @@ export interface OpenTable {
   readonly name: string;
   readonly format: TableFormat;
   readonly columns: Columns;
-  readonly rows: AsyncGenerator<CellRow, void>;
+  /** In batches: a step of an asynchronous iteration for each of half a million rows takes as long as reading them. */
+  readonly rows: AsyncGenerator<readonly CellRow[], void>;
 }
 
 export interface OpenTableOptions {
@@ -33,15 +34,16 @@ export async function openTable(source: TableSource, options: OpenTableOptions =
   // A workbook says itself where a cell ends.
   const mayHaveLines = !isOptOutList || format === "xlsx";
   const cells = format === "csv" ? csvCells(bytes, name) : xlsxCells(bytes, name, signal);
-  const heading = await cells.next();
-  if (heading.done === true) {
+  const [heading, ...below] = (await cells.next()).value ?? [];
+  if (heading === undefined) {
     throw tableError("SLUSE_TABLE_NO_ROWS", `file \`${name}\` is empty`, { file: name });
   }
   try {
-    refuseSwallowedRows(heading.value, mayHaveLines, name);
-    const columns = readHeading(heading.value.cells, name);
-    refuseSecondIds(heading.value, columns, name, isOptOutList);
-    return { name, format, columns, rows: filledRows(cells, { columns, isOptOutList, mayHaveLines, name }) };
+    refuseSwallowedRows(heading, mayHaveLines, name);
+    const columns = readHeading(heading.cells, name);
+    refuseSecondIds(heading, columns, name, isOptOutList);
+    const checks = { columns, isOptOutList, mayHaveLines, name };
+    return { name, format, columns, rows: filledRows(below, cells, checks) };
   } catch (error) {
     await cells.return();
     throw error;
@@ -68,17 +70,27 @@ interface RowChecks {
 }
 
 async function* filledRows(
-  cells: AsyncGenerator<CellRow, void>,
-  { columns, isOptOutList, mayHaveLines, name }: RowChecks,
-): AsyncGenerator<CellRow, void> {
-  for await (const row of cells) {
-    // A formula that came to nothing may have been to find somebody; whoever reads the rows knows what that means.
-    if (row.cells.every(isEmpty) && typeof row.cells[columns.id] !== "object") continue;
-    refuseSwallowedRows(row, mayHaveLines, name);
-    refuseCellsWithoutHeading(row, columns, name);
-    refuseSecondIds(row, columns, name, isOptOutList);
-    yield row;
+  first: readonly CellRow[],
+  rest: AsyncGenerator<readonly CellRow[], void>,
+  checks: RowChecks,
+): AsyncGenerator<readonly CellRow[], void> {
+  try {
+    yield first.filter((row) => isFilled(row, checks));
+    for await (const rows of rest) yield rows.filter((row) => isFilled(row, checks));
+  } finally {
+    // Whoever stops at the first batch has not begun with the rest, and a thread may be waiting to give it.
+    await rest.return();
   }
+}
+
+/** @throws SluseError when the row is not as any row of a table may be */
+function isFilled(row: CellRow, { columns, isOptOutList, mayHaveLines, name }: RowChecks): boolean {
+  // A formula that came to nothing may have been to find somebody; whoever reads the rows knows what that means.
+  if (row.cells.every(isEmpty) && typeof row.cells[columns.id] !== "object") return false;
+  refuseSwallowedRows(row, mayHaveLines, name);
+  refuseCellsWithoutHeading(row, columns, name);
+  refuseSecondIds(row, columns, name, isOptOutList);
+  return true;
 }
 
 /** A cell to the right of the headings is most often a comma too many, and its row not what it seems. */

@@ -12,11 +12,11 @@ const LINE_END = /[\r\n]/u;
  * @throws SluseError `SLUSE_TABLE_ROWS_SWALLOWED`
  */
 export function refuseSwallowedRows({ row, cells }: CellRow, mayHaveLines: boolean, file: string): void {
-  for (const [at, cell] of cells.entries()) {
-    const text = textOf(cell);
-    const end = text.search(LINE_END);
-    if (end === -1) continue;
-    const holdsId = LIKE_AN_ID.test(text.slice(end));
+  for (let at = 0; at < cells.length; at += 1) {
+    const text = textOf(cells[at]);
+    // Before anything that takes longer: hardly any cell has one.
+    if (!text.includes("\n") && !text.includes("\r")) continue;
+    const holdsId = LIKE_AN_ID.test(text.slice(text.search(LINE_END)));
     if (mayHaveLines && !holdsId) continue;
     const what = holdsId ? "what looks like a national id on a later line" : "a line end";
     throw tableError(

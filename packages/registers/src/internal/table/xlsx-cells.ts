@@ -14,12 +14,12 @@ export async function* xlsxCells(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
   signal?: AbortSignal,
-): AsyncGenerator<CellRow, void> {
+): AsyncGenerator<readonly CellRow[], void> {
   const archive = await collect(bytes, file);
   // The thread takes the bytes with it.
   const isOld = archive.length >= 4 && new DataView(archive.buffer).getUint32(0) === OLD_EXCEL;
   try {
-    for await (const row of workbookRows(archive, { signal })) yield toCellRow(row);
+    for await (const rows of workbookRows(archive, { signal })) yield rows.map(toCellRow);
   } catch (error) {
     throw error instanceof WorkbookRefused ? workbookError(error.fault, isOld, file) : error;
   }
@@ -44,7 +44,9 @@ async function collect(bytes: AsyncIterable<Uint8Array>, file: string): Promise<
 }
 
 function toCellRow({ row, cells }: SheetRow): CellRow {
-  const wide: Cell[] = Array.from({ length: cells.at(-1)?.column ?? 0 }, () => "");
+  const width = cells.at(-1)?.column ?? 0;
+  if (width === cells.length) return { row, cells: cells.map(toCell) };
+  const wide: Cell[] = Array.from({ length: width }, () => "");
   for (const cell of cells) wide[cell.column - 1] = toCell(cell);
   return { row, cells: wide };
 }

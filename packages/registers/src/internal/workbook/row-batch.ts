@@ -25,7 +25,8 @@ export function packRows(rows: readonly SheetRow[]): RowBatch {
   return { numbers: Uint32Array.from(numbers), text };
 }
 
-export function* unpackRows({ numbers, text }: RowBatch): Generator<SheetRow, void> {
+export function unpackRows({ numbers, text }: RowBatch): SheetRow[] {
+  const rows: SheetRow[] = [];
   let from = 0;
   for (let at = 0; at < numbers.length;) {
     const row = numbers[at] ?? 0;
@@ -40,6 +41,7 @@ export function* unpackRows({ numbers, text }: RowBatch): Generator<SheetRow, vo
       });
       from += length;
     }
-    yield { row, cells };
+    rows.push({ row, cells });
   }
+  return rows;
 }

@@ -18,14 +18,14 @@ const PROGRAM = new URL(
 );
 
 /**
- * The rows of a workbook, read in a thread that ends with the signal, at its memory and when it takes too long. Takes
+ * The rows of a workbook in batches, read in a thread that ends with the signal, at its memory and when it takes too long. Takes
  * the bytes with it.
  * @throws WorkbookRefused; the signal's reason
  */
 export async function* rowsFromThread(
   task: WorkbookTask,
   limits: ThreadLimits,
-): AsyncGenerator<SheetRow, void> {
+): AsyncGenerator<readonly SheetRow[], void> {
   limits.signal?.throwIfAborted();
   const worker = new Worker(PROGRAM, {
     workerData: task,
@@ -39,7 +39,7 @@ export async function* rowsFromThread(
       const message = await told.next();
       switch (message.kind) {
         case "rows":
-          yield* unpackRows(message.batch);
+          yield unpackRows(message.batch);
           worker.postMessage("more", []);
           break;
         case "refused":
