@@ -8,6 +8,7 @@ import { JsonService } from "../internal/http/json-service.ts";
 import { createPrivacyRegister } from "../internal/privacy/privacy-register.ts";
 import type { PrivacySettingType, PrivacySource } from "../internal/privacy/privacy-source.ts";
 import { Trouble } from "../internal/trouble.ts";
+import { inEitherCase } from "./in-either-case.ts";
 import { createPushHandler } from "./push-handler.ts";
 
 export interface EpromPvkOptions {
@@ -50,18 +51,18 @@ const NAMES: Readonly<Record<string, number>> = { reservasjon: 0, samtykke: 1, t
 const typeField = z.union([z.int(), z.string().transform((name) => NAMES[name.toLowerCase()] ?? -1)]);
 const statusField = z.union([z.literal(0), z.literal(1), z.literal("IkkeAktiv"), z.literal("Aktiv")]);
 
-const listAnswer = z.object({
-  id: z.string(),
-  type: typeField,
-  pagingReference: z.int().nonnegative(),
-  personvernInnstillinger: z.array(z.object({ nationalId: z.string(), sequenceNumber: z.int() })),
-});
-const checkAnswer = z.object({
-  nationalId: z.string(),
-  id: z.string(),
-  type: typeField,
-  status: statusField,
-});
+const listed = inEitherCase(z.object({ nationalId: z.string(), sequenceNumber: z.int() }));
+const listAnswer = inEitherCase(
+  z.object({
+    id: z.string(),
+    type: typeField,
+    pagingReference: z.int().nonnegative(),
+    personvernInnstillinger: z.array(listed),
+  }),
+);
+const checkAnswer = inEitherCase(
+  z.object({ nationalId: z.string(), id: z.string(), type: typeField, status: statusField }),
+);
 
 /**
  * A register in Helsenorge's Personvernkomponent, asked through ePROM: the list of everyone with an active setting,

@@ -4,6 +4,7 @@ import type { NationalId } from "@sluse/core";
 import { z } from "zod";
 
 import type { PrivacyRegister } from "../internal/privacy/privacy-register.ts";
+import { inEitherCase } from "./in-either-case.ts";
 
 export interface PushHandlerOptions {
   readonly apiKey: string;
@@ -21,13 +22,15 @@ const MEANINGS = {
   ISAM: { restricts: true, setting: "consent" },
 } as const;
 
-const pushedChange = z.object({
-  nationalId: z.string().regex(/^\d{11}$/u),
-  id: z.string(),
-  status: z.enum(["RES", "IRES", "SAM", "ISAM"]),
-  // Not among the fields that are publicly described; taken when it is there.
-  sequenceNumber: z.int().optional(),
-});
+const pushedChange = inEitherCase(
+  z.object({
+    nationalId: z.string().regex(/^\d{11}$/u),
+    id: z.string(),
+    status: z.enum(["RES", "IRES", "SAM", "ISAM"]),
+    // Not among the fields that are publicly described; taken when it is there.
+    sequenceNumber: z.int().optional(),
+  }),
+);
 
 const MOST_CHARACTERS = 16_384;
 

@@ -73,6 +73,37 @@ describe("an empty list", () => {
   });
 });
 
+describe("the names of fields", () => {
+  const listOf = (listed: object): object => ({
+    Id: DEFINITION_ID,
+    Type: 0,
+    PagingReference: 0,
+    PersonvernInnstillinger: [listed],
+  });
+  const askedWith = async (body: object) => {
+    await using world = await startEpromPvkWorld({ active: [kari] });
+    world.service.faults.add({ fault: { kind: "status", status: 200, body }, times: 2 });
+    const { statuses, trouble = "" } = await world.register().lookup([kari, ola]);
+    return [...statuses.values(), trouble];
+  };
+
+  it.each([
+    ["with a capital", { NationalId: kari, SequenceNumber: 1 }],
+    ["with a small letter", { nationalId: kari, sequenceNumber: 1 }],
+    ["with either", { NationalId: kari, sequenceNumber: 1 }],
+  ])("may begin %s", async (_what, listed) => {
+    expect(await askedWith(listOf(listed))).toEqual(["optedOut", "clear", ""]);
+  });
+
+  it("may not be there twice, with two people", async () => {
+    expect(await askedWith(listOf({ NationalId: kari, nationalId: ola, sequenceNumber: 1 }))).toEqual([
+      "unknown",
+      "unknown",
+      expect.stringContaining("another shape than agreed"),
+    ]);
+  });
+});
+
 describe("an answer to another question clears nobody", () => {
   const other = "00000000-0000-4000-8000-000000000000";
   const empty = { id: DEFINITION_ID, type: 0, pagingReference: 0, personvernInnstillinger: [] };

@@ -139,6 +139,18 @@ describe("an answer of KRR that is not whole", () => {
     );
   });
 
+  it("is told by its numbers, in whatever order it comes", async () => {
+    await using world = await startKrrWorld(new Map());
+    const personer = [
+      person(ailu),
+      person(ola, { reservasjon: "JA", varslingsstatus: "KAN_VARSLES" }),
+      person(kari),
+    ];
+    world.service.faults.add({ fault: { kind: "status", status: 200, body: { personer } } });
+    const { statuses } = await world.register().lookup([kari, ola, ailu]);
+    expect([...statuses.values()]).toEqual(["clear", "optedOut", "clear"]);
+  });
+
   it("may hold a word for notices that nobody knows", async () => {
     await using world = await startKrrWorld(new Map([[kari, { odd: { varslingsstatus: "UKJENT" } }]]));
     expect((await world.register().lookup([kari])).statuses.get(kari)).toBe("clear");

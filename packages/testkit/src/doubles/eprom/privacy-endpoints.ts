@@ -44,8 +44,9 @@ function page(
       partKode: definition.partKode,
       type: TYPE_NUMBERS[definition.type],
       personvernInnstillinger: settings.map(({ nationalId, sequenceNumber, created, changed }) => ({
-        nationalId,
-        sequenceNumber,
+        // As the list is documented; single answers begin with small letters throughout.
+        NationalId: nationalId,
+        SequenceNumber: sequenceNumber,
         createdDateTimeOffset: created,
         lastChangedDateTimeOffset: changed,
       })),
