@@ -68,6 +68,7 @@ export {
   SENDER_OUTCOMES,
   standsAgainst,
   type SenderOutcome,
+  type StoredOutcome,
 } from "./mail-out/outcome.ts";
 export { PURPOSES, isSecondaryUse, type Purpose } from "./mail-out/purpose.ts";
 export type { Recipient, RowFault } from "./mail-out/recipient.ts";
@@ -139,7 +140,7 @@ export {
   type SuppressedCount,
   type Tally,
 } from "./mail-out/tally.ts";
-export type { WaveRecord } from "./mail-out/wave.ts";
+export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
 export {
   clearanceId,
   readClearanceId,
@@ -158,7 +159,9 @@ export {
   type Rekeying,
   type OutcomeReport,
   type SettledChange,
-  type TakenBack,
+  type AskedToBegin,
+  type BeginVerdict,
+  type ClearanceOfWave,
   type TransactOptions,
 } from "./ports/ledger.ts";
 export type { Activation, ContactPoint, Project } from "./project/project.ts";
@@ -172,7 +175,7 @@ export {
 export { judgeHitRate, type HitRate } from "./screening/hit-rate.ts";
 export { closedDayOf, osloMoment, osloTime, type ClosedDay, type OsloTime } from "./time/oslo.ts";
 export { isPublicHoliday, type CalendarDay } from "./time/public-holidays.ts";
-export { sendingHours, type SendingHours } from "./time/sending-hours.ts";
+export { sendingClosesAt, sendingHours, type SendingHours } from "./time/sending-hours.ts";
 export { coreErrors } from "./errors/core-errors.ts";
 export { nearestName } from "./doors/nearest-name.ts";
 export { parseInput, readWith, type InputName } from "./doors/parse-input.ts";

@@ -7,6 +7,9 @@ import type { Instant } from "../time/instant.ts";
 export type Outcome = "delivered" | "unreachable" | "failed" | "unknown";
 export const OUTCOMES: readonly Outcome[] = ["delivered", "unreachable", "failed", "unknown"];
 
+/** As a ledger keeps it: `void` is a clearance that was taken back before anybody began to send it. It is no contact. */
+export type StoredOutcome = Outcome | "void";
+
 /**
  * What a sender tells of a clearance. `not-sent`: sending was never begun, because it was stopped before its turn came.
  * The clearance is void then, and the person may get another. Once any outcome was told, `unknown` too, sending was
@@ -16,7 +19,7 @@ export type SenderOutcome = Outcome | "not-sent";
 export const SENDER_OUTCOMES: readonly SenderOutcome[] = [...OUTCOMES, "not-sent"];
 
 /** Whether the person must be taken to have been contacted. */
-export const countsAsContact = (outcome: SenderOutcome): boolean =>
+export const countsAsContact = (outcome: SenderOutcome | StoredOutcome): boolean =>
   outcome === "delivered" || outcome === "unknown";
 
 /**
@@ -25,7 +28,7 @@ export const countsAsContact = (outcome: SenderOutcome): boolean =>
  */
 export function standsAgainst(
   report: { readonly outcome: Outcome; readonly at: Instant },
-  before: { readonly outcome: Outcome; readonly settledAt: Instant | null },
+  before: { readonly outcome: StoredOutcome; readonly settledAt: Instant | null },
 ): boolean {
   if (before.settledAt === null || before.outcome === "unknown") return true;
   return report.outcome !== "unknown" && report.at >= before.settledAt;

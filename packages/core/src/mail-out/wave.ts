@@ -1,4 +1,4 @@
-import type { MailOutId } from "../ids.ts";
+import type { MailOutId, UserId } from "../ids.ts";
 import type { Instant } from "../time/instant.ts";
 
 /**
@@ -12,5 +12,16 @@ export interface WaveRecord {
   readonly canary: boolean;
   readonly openedAt: Instant;
   readonly reserved: number;
-  readonly claimed: { readonly at: Instant; readonly count: number } | undefined;
+  readonly claimed: ClaimedWave | undefined;
+}
+
+/** Those of a wave who were cleared. */
+export interface ClaimedWave {
+  readonly at: Instant;
+  /** Cleared, and neither void nor taken back. */
+  readonly count: number;
+  /** Sending that is not begun before this moment is not begun at all. */
+  readonly sendBefore: Instant;
+  /** Who released it. */
+  readonly releasedBy: UserId;
 }

@@ -54,6 +54,7 @@ const sections = {
     closedDays: z.array(z.enum(["saturday", "sunday", "public-holiday"])),
     daysAhead: count,
     waveMinutes: atLeastOne.max(60),
+    clearanceMinutes: atLeastOne,
   } satisfies Shape<Policy["sending"]>),
   approval: z.strictObject({
     validDays: atLeastOne,

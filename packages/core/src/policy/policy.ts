@@ -51,6 +51,8 @@ export interface Policy {
     readonly daysAhead: number;
     /** A claim must follow the wave's opening within this many minutes. */
     readonly waveMinutes: number;
+    /** Sending of what was cleared must be begun within this many minutes. */
+    readonly clearanceMinutes: number;
   };
   readonly approval: {
     /** Longest life of an approval, in days. */

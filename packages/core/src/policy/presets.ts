@@ -88,6 +88,7 @@ export const eforsk: Policy = {
     closedDays: [],
     daysAhead: 1,
     waveMinutes: 15,
+    clearanceMinutes: 120,
   },
   approval: {
     validDays: 90,

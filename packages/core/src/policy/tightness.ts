@@ -141,6 +141,7 @@ export const tightness: TightnessTree<Policy> = {
     closedDays: added(),
     daysAhead: higher,
     waveMinutes: lower,
+    clearanceMinutes: lower,
   },
   approval: {
     validDays: lower,

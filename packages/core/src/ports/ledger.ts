@@ -4,7 +4,7 @@ import type { Contact } from "../limits/contact.ts";
 import type { CountedLimit } from "../limits/limit-plan.ts";
 import type { Approval } from "../mail-out/approval.ts";
 import type { MailOut, MailOutState } from "../mail-out/mail-out.ts";
-import type { Outcome } from "../mail-out/outcome.ts";
+import type { Outcome, StoredOutcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 import type { Round } from "../mail-out/round.ts";
 import type { NewStop, PersonStop, PersonStopReach, Stop, StopScope } from "../mail-out/stop.ts";
@@ -68,6 +68,8 @@ export interface LedgerTransaction {
   listMailOuts(filter: {
     readonly project?: ProjectId;
     readonly states?: readonly MailOutState[];
+    /** Only those with clearances that nobody has begun, and that are not void. */
+    readonly unbegun?: true;
   }): Promise<readonly MailOut[]>;
   /**
    * Deletes a mail-out that nobody was contacted by, with its audience, approvals and waves.
@@ -117,6 +119,8 @@ export interface LedgerTransaction {
 
   saveWave(wave: WaveRecord): Promise<void>;
   loadWaves(mailOut: MailOutId): Promise<readonly WaveRecord[]>;
+  /** Waves of all mail-outs that may be begun later than `at`. */
+  listOpenWaves(at: Instant): Promise<readonly WaveRecord[]>;
   /** The number of the latest wave of a mail-out; 0 before the first. */
   latestWave(mailOut: MailOutId): Promise<number>;
   /**
@@ -139,23 +143,46 @@ export interface LedgerTransaction {
   /** Counts and claims in one step, in pseudonym order. */
   claim(claim: Claim): Promise<readonly ClaimVerdict[]>;
   /**
+   * Begins the sending of clearances, at `at`: of each one only once, whoever asks again. Answers each as it was asked for,
+   * in no order; of one that is asked for twice, the first counts.
+   */
+  begin(asked: readonly AskedToBegin[], at: Instant): Promise<readonly BeginVerdict[]>;
+  /**
+   * Clearances whose sending nobody has begun, and that are not void: of a mail-out, all of them or those of waves that had
+   * to be begun before `expiredAt` or in that moment; or those of people.
+   */
+  listUnbegun(
+    filter:
+      | { readonly mailOut: MailOutId; readonly expiredAt?: Instant }
+      | { readonly people: readonly Pseudonym[] },
+  ): Promise<readonly ClearanceOfWave[]>;
+  /**
+   * How many clearances of a mail-out nobody has begun, of those that are not void; the others of its `unsettled` were begun.
+   */
+  countUnbegun(mailOut: MailOutId): Promise<number>;
+  /**
    * Records what became of clearances, as told at `at` where a report has no time of its own. One older than the last one
    * and an `unknown` where something is known change nothing (`standsAgainst`). Answers each clearance as it was and is; one
-   * that does not exist is not in the answer.
+   * that does not exist is not in the answer. One that was not begun is begun by it; one that is void counts again.
    */
   settle(reports: readonly OutcomeReport[], at: Instant): Promise<readonly SettledChange[]>;
   /**
-   * Takes back clearances that sending was never begun for, with their reminders: the people may be claimed again, under
-   * other numbers. One that somebody reported on, `unknown` too, was begun, and is not taken back. Answers those
-   * that were.
+   * Makes clearances void that sending was never begun for, with their reminders: they count for nothing, and their people
+   * may be claimed again, under other numbers. One that somebody reported on, `unknown` too, was begun, and is not taken
+   * back. Answers those that were.
+   * @param options.begun takes back what was begun as well, as long as nobody reported on it: for the one who began it and
+   * knows that nothing left
    */
-  takeBack(clearances: readonly ClearanceId[]): Promise<readonly TakenBack[]>;
+  takeBack(
+    clearances: readonly ClearanceId[],
+    options?: { readonly begun?: boolean },
+  ): Promise<readonly ClearanceOfWave[]>;
   /** Counts of this mail-out's clearances by outcome; those never settled are `unsettled`, and count as unknown. */
   tallyOutcomes(mailOut: MailOutId): Promise<OutcomeTally>;
   /** Clearances of a mail-out whose outcome is unknown, oldest first. */
   listUnknown(mailOut: MailOutId, limit: number): Promise<readonly ClearanceId[]>;
   /**
-   * People claimed by one mail-out and not taken back, or by a project's waves from `since` on. Of a project: holds the
+   * People claimed by one mail-out and not void, or by a project's waves from `since` on. Of a project: holds the
    * ceiling.
    */
   countClaims(
@@ -256,17 +283,34 @@ export interface OutcomeReport {
   readonly at?: Instant;
 }
 
-/** A clearance that is void, and the wave it was of. */
-export interface TakenBack {
+/** A clearance, and the wave it is of. */
+export interface ClearanceOfWave {
   readonly clearance: ClearanceId;
   readonly wave: number;
 }
 
-export interface SettledChange {
+/** A clearance that somebody wants to send. */
+export interface AskedToBegin {
   readonly clearance: ClearanceId;
-  readonly before: Outcome;
+  /** The person the letter is about, when another: a stop of either holds. */
+  readonly about: Pseudonym | null;
+}
+
+/**
+ * What came of beginning a clearance. `begun`: by this very call, and nobody else may send it. `unknown`: the ledger has no
+ * such clearance.
+ */
+export interface BeginVerdict {
+  readonly clearance: ClearanceId;
+  readonly kind: "begun" | "already-begun" | "void" | "stopped" | "unknown";
+}
+
+export interface SettledChange extends ClearanceOfWave {
+  readonly before: StoredOutcome;
   readonly after: Outcome;
   readonly first: boolean;
+  /** Its sending was begun before this was told. */
+  readonly wasBegun: boolean;
 }
 
 export type OutcomeTally = Readonly<Record<Outcome | "unsettled", number>>;

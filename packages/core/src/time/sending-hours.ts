@@ -39,6 +39,24 @@ function closedBecause(
 }
 
 /**
+ * When letters may leave no more after `at`, at the latest at `until`: quiet hours or a closed day begin. Doors close on a
+ * whole hour, when the clock is set too, or as many minutes past it as quiet hours begin.
+ */
+export function sendingClosesAt(
+  at: Instant,
+  sending: Pick<Policy["sending"], "quietHours" | "closedDays">,
+  until: Instant,
+): Instant {
+  const pastTheHour = (minuteOf(sending.quietHours.from) % 60) * MINUTE;
+  for (let hour = at - (at % HOUR); hour < until; hour += HOUR) {
+    for (const moment of [hour as Instant, (hour + pastTheHour) as Instant]) {
+      if (moment > at && moment < until && closedBecause(moment, sending) !== undefined) return moment;
+    }
+  }
+  return until;
+}
+
+/**
  * Doors open at midnight, when quiet hours end, or when the clock is set: on a whole hour, or as many minutes past it
  * as the quiet hours end. Looked for by the hour in time itself, where no hour is missing or comes twice.
  */

@@ -12,6 +12,7 @@ const LOWER_IS_TIGHTER = [
   "sending.perProjectHour",
   "sending.perHour",
   "sending.waveMinutes",
+  "sending.clearanceMinutes",
   "approval.validDays",
   "approval.secondSuperuserAbove",
   "approval.announcedAbove",

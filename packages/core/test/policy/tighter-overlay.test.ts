@@ -31,6 +31,7 @@ describe("a tighter overlay", () => {
     ["sending.closedDays", ["sunday"]],
     ["sending.daysAhead", 2],
     ["sending.waveMinutes", 14],
+    ["sending.clearanceMinutes", 119],
     ["approval.validDays", 89],
     ["approval.secondSuperuserAbove", 0],
     ["approval.announcedAbove", 9999],

@@ -7,6 +7,7 @@ import {
   instant,
   isoOf,
   later,
+  sendingClosesAt,
   sendingHours,
   strict,
   type Instant,
@@ -144,4 +145,20 @@ describe("the hours of the strict preset", () => {
       opensAt: instant("2027-03-30T09:00+02:00"),
     });
   });
+});
+
+describe("the next closing", () => {
+  test.prop([moment, sending, fc.integer({ min: 1, max: 30 * HOUR })], { numRuns: 300 })(
+    "comes no earlier and no later than on the wall clock in Norway, nor later than asked",
+    (at, hours, length) => {
+      fc.pre(isOpen(at, hours));
+      const until = later(at, length);
+      const closes = sendingClosesAt(at, hours, until);
+      expect(closes).toBeGreaterThan(at);
+      expect(closes).toBeLessThanOrEqual(until);
+      const shut = [...minutesBetween(at, closes)].filter((minute) => !isOpen(minute, hours));
+      expect(shut.map(isoOf)).toEqual([]);
+      if (closes < until) expect(isOpen(closes, hours)).toBe(false);
+    },
+  );
 });

@@ -119,7 +119,7 @@ export const releaseApprovalEnded: Rule = {
 const RELEASABLE: ReadonlySet<MailOutState> = new Set(["approved", "releasing", "paused"]);
 
 export type ApprovalCheck =
-  | { readonly kind: "valid"; readonly maxRecipients: number }
+  | { readonly kind: "valid"; readonly maxRecipients: number; readonly until: Instant }
   | { readonly kind: "invalid"; readonly findings: readonly Finding[] };
 
 /**
@@ -146,13 +146,17 @@ export async function checkApproval(
   }
   const approvals = await tx.loadApprovals(mailOut.id);
   const standing = standingApprovals(approvals, mailOut, project, now);
-  if (standing.length < approvalsNeeded(mailOut.manifest.audience.count, policy)) {
+  const needed = approvalsNeeded(mailOut.manifest.audience.count, policy);
+  // As long as so many of them last.
+  const until = standing.map((approval) => approval.until).toSorted((a, b) => b - a)[needed - 1];
+  if (until === undefined) {
     const why = whyMissing(approvals, mailOut, project, now);
     // The state says it already where nobody approved.
     findings.push(...why.filter(({ rule }) => findings.every((finding) => finding.rule !== rule)));
   }
-  if (findings.length > 0) return { kind: "invalid", findings };
-  return { kind: "valid", maxRecipients: Math.min(...standing.map((approval) => approval.maxRecipients)) };
+  if (findings.length > 0 || until === undefined) return { kind: "invalid", findings };
+  const maxRecipients = Math.min(...standing.map((approval) => approval.maxRecipients));
+  return { kind: "valid", maxRecipients, until };
 }
 
 function whyMissing(

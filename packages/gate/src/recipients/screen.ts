@@ -1,8 +1,13 @@
 import {
   combineAnswers,
   combineIgnoringOptOuts,
+  isFresh,
   isSecondaryUse,
+  MINUTE,
+  instant,
+  later,
   type Finding,
+  type Instant,
   type Language,
   type NationalId,
   type OptOutStatus,
@@ -24,6 +29,8 @@ export interface Screening {
   /** What the status would be without opt-outs. */
   readonly statusIgnoringOptOuts: (id: NationalId) => "clear" | "unknown";
   readonly findings: readonly Finding[];
+  /** When the first of the answers that clear anybody grows too old to; undefined where no register was asked. */
+  readonly freshUntil: Instant | undefined;
   /** By register: how many were asked about, how many were opted out. */
   readonly runs: ReadonlyMap<Register, { readonly asked: number; readonly optedOut: number }>;
 }
@@ -67,8 +74,18 @@ export async function screen(
     languageOf: languageIn(answers.filter((_, index) => registers[index]!.kind === "digital-post")),
     statusIgnoringOptOuts: (id) => (without ? "clear" : combineIgnoringOptOuts(id, readings, now)),
     findings,
+    freshUntil: freshUntil(readings, now),
     runs,
   };
+}
+
+function freshUntil(readings: readonly RegisterReading[], now: Instant): Instant | undefined {
+  const ends = readings.flatMap((reading): Instant[] =>
+    reading.kind === "answered" && isFresh(reading.answer, reading.maxAgeMinutes, now)
+      ? [later(reading.answer.asOf, reading.maxAgeMinutes * MINUTE)]
+      : [],
+  );
+  return ends.length === 0 ? undefined : instant(Math.min(...ends));
 }
 
 /** What one register answered, or that it did not. */

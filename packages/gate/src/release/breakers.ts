@@ -136,7 +136,9 @@ export function checkBreakers(mailOut: MailOut, outcomes: OutcomeTally, { breake
  * and what turns out worse than was known then is new.
  */
 export function countFrom(from: OutcomeTally, changes: readonly SettledChange[]): OutcomeTally {
-  const late = changes.filter(({ before, after, first }) => !first && before !== after);
+  const late = changes.flatMap(({ before, after, first }) =>
+    first || before === after || before === "void" ? [] : [{ before, after }],
+  );
   if (late.length === 0) return from;
   const next = { ...from };
   for (const { before, after } of late) {

@@ -4,6 +4,7 @@ import type { Context } from "../internal/context.ts";
 import { checkMayRelease, type Permission } from "./check-may-release.ts";
 import { hoursOf } from "./hours.ts";
 import { reservedUntil } from "./reservation.ts";
+import { sendBeforeOf } from "./send-before.ts";
 
 export const releaseWaveLate: Rule = {
   id: "release/wave-late",
@@ -29,20 +30,31 @@ export const releaseWaveLate: Rule = {
   },
 };
 
+/** A wave that may be claimed, and when what is cleared must have been begun. */
+export type MayClaim =
+  | (Extract<Permission, { kind: "given" }> & { readonly sendBefore: Instant })
+  | Extract<Permission, { kind: "ended" }>;
+
 /**
  * Whether a wave may still be claimed. One whose screening took so long that its reservation ran out or the evening came
  * is not: the next one is told what stands in the way.
+ * @param freshUntil when the first of the register answers that it rests on grows too old
  */
 export async function checkMayClaim(
   context: Context,
   tx: LedgerTransaction,
   wave: WaveRecord,
+  freshUntil: Instant | undefined,
   at: Instant,
-): Promise<Permission> {
+): Promise<MayClaim> {
   const permission = await checkMayRelease(context, tx, wave.mailOut, at);
   if (permission.kind === "ended") return permission;
   const { mailOut, policy } = permission;
   const isReserved = at >= wave.openedAt && at < reservedUntil(wave, policy);
-  if (isReserved && hoursOf(mailOut, policy, at).kind === "open") return permission;
+  if (isReserved && hoursOf(mailOut, policy, at).kind === "open") {
+    const sendBefore = sendBeforeOf(permission, freshUntil, at);
+    // An answer that grew too old while the others were waited for clears nobody.
+    if (sendBefore > at) return { ...permission, sendBefore };
+  }
   return { kind: "ended", end: { kind: "waiting", opensAt: at, findings: [createFinding(releaseWaveLate)] } };
 }

@@ -50,6 +50,8 @@ export type Permission =
       readonly policy: Policy;
       /** As many people as the superusers said yes to. */
       readonly maxRecipients: number;
+      /** Their approval lasts until then. */
+      readonly approvedUntil: Instant;
     }
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
@@ -78,5 +80,6 @@ export async function checkMayRelease(
   const approval = await checkApproval(context, tx, mailOut, project, policy, now);
   if (approval.kind === "invalid")
     return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
-  return { kind: "given", mailOut, project, policy, maxRecipients: approval.maxRecipients };
+  const { maxRecipients, until: approvedUntil } = approval;
+  return { kind: "given", mailOut, project, policy, maxRecipients, approvedUntil };
 }

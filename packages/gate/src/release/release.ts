@@ -141,7 +141,7 @@ async function* waves(
     const asked = queue.take(wave.reserved);
     const screened = await screenPeople(context, asked, opening.mailOut, opening.policy, signal);
     unknown += screened.unknown;
-    const claimed = await claim(context, wave, screened.people, by);
+    const claimed = await claim(context, wave, screened, by);
     if (claimed.kind === "ended") return claimed.end;
     languages.add(claimed.clearances, screened.unwritten);
     claimedHere += claimed.clearances.length;
@@ -186,7 +186,7 @@ async function screenPeople(
   mailOut: MailOut,
   policy: Policy,
   signal: AbortSignal | undefined,
-): Promise<Chosen & { readonly unknown: number }> {
+): Promise<Screened> {
   const screening = await screen(context, idsOf(asked), {
     purpose: mailOut.manifest.purpose,
     policy,
@@ -200,7 +200,13 @@ async function screenPeople(
     else if (!statuses.includes("optedOut")) unknown += 1;
   }
   const knowledge = { manifest: mailOut.manifest, policy, screening, signal };
-  return { ...(await chooseLanguages(context, clear, knowledge)), unknown };
+  const { freshUntil } = screening;
+  return { ...(await chooseLanguages(context, clear, knowledge)), unknown, freshUntil };
+}
+
+interface Screened extends Chosen {
+  readonly unknown: number;
+  readonly freshUntil: Instant | undefined;
 }
 
 type Claimed =
@@ -220,18 +226,18 @@ type Claimed =
 async function claim(
   context: Context,
   wave: WaveRecord,
-  people: readonly ReadRecipient[],
+  { people, freshUntil }: Screened,
   by: UserId,
 ): Promise<Claimed> {
   return context.ledger.transact(async (tx) => {
     await context.pseudonyms.assertPresent(tx);
     const at = context.clock.now();
-    const permission = await checkMayClaim(context, tx, wave, at);
+    const permission = await checkMayClaim(context, tx, wave, freshUntil, at);
     if (permission.kind === "ended") {
-      await tx.saveWave({ ...wave, claimed: { at, count: 0 } });
+      await tx.saveWave({ ...wave, claimed: { at, count: 0, sendBefore: at, releasedBy: by } });
       return permission;
     }
-    const { mailOut, policy } = permission;
+    const { mailOut, policy, sendBefore } = permission;
     const { manifest } = mailOut;
     const channelReminders = remindersOf(mailOut, at);
     const corrects = manifest.corrects?.mailOut ?? null;
@@ -257,7 +263,10 @@ async function claim(
       channelReminders,
     });
     const clearances = clearancesOf(verdicts, people, mailOut);
-    await tx.saveWave({ ...wave, claimed: { at, count: clearances.length } });
+    await tx.saveWave({
+      ...wave,
+      claimed: { at, count: clearances.length, sendBefore, releasedBy: by },
+    });
     await record(context, tx, "wave-claimed", {
       by,
       roles: rolesOf(context.site, by, { mailOut, project: permission.project }),

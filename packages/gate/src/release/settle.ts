@@ -11,6 +11,7 @@ import {
   readWith,
   type AuditWhat,
   type ClearanceId,
+  type ClearanceOfWave,
   type Instant,
   type LedgerTransaction,
   type MailOutId,
@@ -19,7 +20,6 @@ import {
   type SenderOutcome,
   type SettledChange,
   type Settlement,
-  type TakenBack,
   type UserId,
 } from "@sluse/core";
 import { z } from "zod";
@@ -126,7 +126,8 @@ export async function settle(
       if (!mailOut) continue;
       const settled = settledIn.get(id) ?? [];
       const takenBack = takenBackIn.get(id) ?? [];
-      if (takenBack.length > 0) await shrinkWaves(tx, id, takenBack);
+      const back = settled.filter(({ before }) => before === "void");
+      await countInWaves(tx, id, { takenBack, back });
       const breakersFrom = countFrom(mailOut.breakersFrom, settled);
       if (breakersFrom !== mailOut.breakersFrom) await tx.saveMailOut({ ...mailOut, breakersFrom });
       const counts = Object.fromEntries(
@@ -156,20 +157,21 @@ export async function settle(
 }
 
 /** Waves count those they cleared: towards the hourly ceilings, the project's, and whether a canary is in the air. */
-async function shrinkWaves(
+async function countInWaves(
   tx: LedgerTransaction,
   id: MailOutId,
-  takenBack: readonly TakenBack[],
+  { takenBack, back }: { takenBack: readonly ClearanceOfWave[]; back: readonly ClearanceOfWave[] },
 ): Promise<void> {
+  if (takenBack.length === 0 && back.length === 0) return;
   for (const wave of await tx.loadWaves(id)) {
-    const count = takenBack.filter((each) => each.wave === wave.number).length;
-    if (count === 0 || !wave.claimed) continue;
-    await tx.saveWave({ ...wave, claimed: { at: wave.claimed.at, count: wave.claimed.count - count } });
+    const own = (each: ClearanceOfWave): boolean => each.wave === wave.number;
+    const change = back.filter(own).length - takenBack.filter(own).length;
+    if (change === 0 || !wave.claimed) continue;
+    await tx.saveWave({ ...wave, claimed: { ...wave.claimed, count: wave.claimed.count + change } });
   }
 }
 
 const isReport = (settlement: Settlement): settlement is OutcomeReport => settlement.outcome !== "not-sent";
-const mailOutOf = ({ clearance }: SettledChange | TakenBack): MailOutId =>
-  readClearanceId(clearance)!.mailOut;
+const mailOutOf = ({ clearance }: ClearanceOfWave): MailOutId => readClearanceId(clearance)!.mailOut;
 const countChanged = (changes: readonly SettledChange[]): number =>
   changes.filter((change) => !change.first && change.before !== change.after).length;

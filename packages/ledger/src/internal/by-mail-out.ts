@@ -1,10 +1,12 @@
 import {
   readClearanceId,
   standsAgainst,
+  type AskedToBegin,
   type ClearanceId,
   type Instant,
   type MailOutId,
   type OutcomeReport,
+  type Pseudonym,
 } from "@sluse/core";
 
 /** A report with its time. */
@@ -42,4 +44,19 @@ export function numbersByMailOut(clearances: readonly ClearanceId[]): Map<MailOu
     grouped.set(read.mailOut, numbers.add(read.number));
   }
   return new Map([...grouped].map(([mailOut, numbers]) => [mailOut, [...numbers]]));
+}
+
+/** What is to be begun, by mail-out and number; of two for one clearance the first. What is no clearance id is left out. */
+export function askedByMailOut(
+  asked: readonly AskedToBegin[],
+): Map<MailOutId, ReadonlyMap<number, Pseudonym | null>> {
+  const grouped = new Map<MailOutId, Map<number, Pseudonym | null>>();
+  for (const { clearance, about } of asked) {
+    const read = readClearanceId(clearance);
+    if (!read) continue;
+    const group = grouped.get(read.mailOut) ?? new Map<number, Pseudonym | null>();
+    if (!group.has(read.number)) group.set(read.number, about);
+    grouped.set(read.mailOut, group);
+  }
+  return grouped;
 }

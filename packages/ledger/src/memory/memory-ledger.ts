@@ -2,6 +2,7 @@ import { SluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
 
 import { OneAtATime } from "../internal/one-at-a-time.ts";
 import { openScope } from "../internal/transaction-scope.ts";
+import { beginnings } from "./beginnings.ts";
 import { people } from "./people.ts";
 import { records } from "./records.ts";
 import { sending } from "./sending.ts";
@@ -16,7 +17,12 @@ export function createMemoryLedger(): Ledger {
   const state = emptyState();
   const undo = new UndoLog();
   const queue = new OneAtATime();
-  const tx: LedgerTransaction = { ...records(state, undo), ...people(state, undo), ...sending(state, undo) };
+  const tx: LedgerTransaction = {
+    ...records(state, undo),
+    ...people(state, undo),
+    ...sending(state, undo),
+    ...beginnings(state, undo),
+  };
   let closed = false;
   return {
     transact(work) {

@@ -3,7 +3,7 @@ import { createAudienceDigest, type FoundMember, type LedgerTransaction, type Ps
 import { widest } from "../internal/widest.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
-import { mailOutsInOrder, numberOf, type KeptContact, type State } from "./state.ts";
+import { asContact, mailOutsInOrder, numberOf, type KeptContact, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type People = Pick<
@@ -79,7 +79,9 @@ export const people = (state: State, undo: UndoLog): People => ({
       const member = state.audiences.get(mailOut)?.get(person);
       if (!member) return undefined;
       const contacts = state.contacts.get(person) ?? [];
-      const claimed = contacts.some((contact) => contact.mailOut === mailOut && contact.part === 0);
+      const claimed = contacts.some(
+        (contact) => contact.mailOut === mailOut && contact.part === 0 && contact.outcome !== "void",
+      );
       return { values: member.values, claimed };
     });
   },
@@ -111,9 +113,7 @@ export const people = (state: State, undo: UndoLog): People => ({
           a.number - b.number ||
           a.part - b.part,
       )
-      .map(
-        ({ person: _person, part: _part, number: _number, wave: _wave, key: _key, ...contact }) => contact,
-      );
+      .flatMap((kept) => asContact(kept) ?? []);
   },
 
   async findMemberships(asked) {

@@ -4,7 +4,7 @@ import { scopeKey } from "../internal/scope-key.ts";
 import { stopNumber } from "../internal/stop-number.ts";
 import { contactedMailOut, unknownRecord } from "../internal/unknown-record.ts";
 import { knownMailOut } from "./known.ts";
-import { NO_OUTCOMES, lastClearance, mailOutsInOrder, type State } from "./state.ts";
+import { NO_OUTCOMES, lastClearance, mailOutsInOrder, countUnbegun, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type Records = Pick<
@@ -61,11 +61,12 @@ export const records = (state: State, undo: UndoLog): Records => ({
     undo.set(state.mailOuts, mailOut.id, mailOut);
     if (!state.tallies.has(mailOut.id)) undo.set(state.tallies, mailOut.id, NO_OUTCOMES);
   },
-  async listMailOuts({ project, states }) {
+  async listMailOuts({ project, states, unbegun }) {
     return mailOutsInOrder(state).filter(
       (mailOut) =>
         (project === undefined || mailOut.project === project) &&
-        (states === undefined || states.includes(mailOut.state)),
+        (states === undefined || states.includes(mailOut.state)) &&
+        (unbegun === undefined || countUnbegun(state, mailOut.id) > 0),
     );
   },
   async deleteMailOut(id) {
@@ -75,6 +76,7 @@ export const records = (state: State, undo: UndoLog): Records => ({
     undo.delete(state.mailOuts, id);
     undo.delete(state.numbers, id);
     undo.delete(state.tallies, id);
+    undo.delete(state.unbegun, id);
     undo.delete(state.lastClearances, id);
     undo.delete(state.audiences, id);
     for (const [key, approval] of state.approvals)

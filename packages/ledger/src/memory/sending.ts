@@ -5,6 +5,7 @@ import {
   standsAgainst,
   limitReached,
   type Claim,
+  type ClearanceOfWave,
   type ClaimPerson,
   type ClaimVerdict,
   type ContactRound,
@@ -16,7 +17,6 @@ import {
   type Preview,
   type ProjectId,
   type SettledChange,
-  type TakenBack,
   type WaveRecord,
 } from "@sluse/core";
 
@@ -24,13 +24,23 @@ import { byMailOut } from "../internal/by-mail-out.ts";
 import { uniquePeople } from "../internal/unique-people.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
-import { NO_OUTCOMES, countOfClaims, lastClearance, type KeptContact, type State } from "./state.ts";
+import {
+  NO_OUTCOMES,
+  asContact,
+  countOfClaims,
+  countUnbegun,
+  lastClearance,
+  numberOf,
+  type KeptContact,
+  type State,
+} from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type Sending = Pick<
   LedgerTransaction,
   | "saveWave"
   | "loadWaves"
+  | "listOpenWaves"
   | "latestWave"
   | "countSending"
   | "earliestClaim"
@@ -64,6 +74,12 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       return [...state.waves.values()]
         .filter((wave) => wave.mailOut === mailOut)
         .toSorted((a, b) => a.number - b.number);
+    },
+
+    async listOpenWaves(at) {
+      return [...state.waves.values()]
+        .filter(({ claimed }) => claimed !== undefined && claimed.sendBefore > at)
+        .toSorted((a, b) => numberOf(state, a.mailOut) - numberOf(state, b.mailOut) || a.number - b.number);
     },
 
     async latestWave(mailOut) {
@@ -130,6 +146,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
         unknown: tally.unknown + claimed,
         unsettled: tally.unsettled + claimed,
       });
+      undo.set(state.unbegun, claim.mailOut, countUnbegun(state, claim.mailOut) + claimed);
       return verdicts;
     },
 
@@ -143,7 +160,10 @@ export const sending = (state: State, undo: UndoLog): Sending => {
           if (person === undefined || !kept || !was) continue;
           const stands = standsAgainst({ outcome, at }, was);
           const first = was.settledAt === null;
-          changes.push({ clearance, before: was.outcome, after: stands ? outcome : was.outcome, first });
+          const { outcome: before, wave } = was;
+          const wasBegun = was.begunAt !== null;
+          const after = stands || before === "void" ? outcome : before;
+          changes.push({ clearance, wave, before, after, first, wasBegun });
           if (!stands) continue;
           undo.set(
             state.contacts,
@@ -152,37 +172,42 @@ export const sending = (state: State, undo: UndoLog): Sending => {
               contact.clearance === clearance ? settled(contact, outcome, at) : contact,
             ),
           );
+          if (!wasBegun && before !== "void")
+            undo.set(state.unbegun, mailOut, countUnbegun(state, mailOut) - 1);
           const tally = state.tallies.get(mailOut) ?? NO_OUTCOMES;
-          const without = { ...tally, [was.outcome]: tally[was.outcome] - 1 };
+          const without = before === "void" ? tally : { ...tally, [before]: tally[before] - 1 };
           undo.set(state.tallies, mailOut, {
             ...without,
             [outcome]: without[outcome] + 1,
-            unsettled: tally.unsettled - (first ? 1 : 0),
+            unsettled: tally.unsettled - (first && before !== "void" ? 1 : 0),
           });
         }
       }
       return changes;
     },
 
-    async takeBack(clearances) {
-      const taken: TakenBack[] = [];
+    async takeBack(clearances, { begun = false } = {}) {
+      const taken: ClearanceOfWave[] = [];
       for (const clearance of new Set(clearances)) {
         const person = state.clearances.get(clearance);
         const kept = person === undefined ? undefined : state.contacts.get(person);
         const was = kept?.find((contact) => contact.clearance === clearance && contact.part === 0);
-        if (person === undefined || !kept || was?.settledAt !== null) continue;
+        if (person === undefined || !kept || was?.settledAt !== null || was.outcome === "void") continue;
+        if (was.begunAt !== null && !begun) continue;
         undo.set(
           state.contacts,
           person,
-          kept.filter((contact) => contact.clearance !== clearance),
+          kept.map((contact): KeptContact =>
+            contact.clearance === clearance ? { ...contact, outcome: "void" } : contact,
+          ),
         );
-        undo.delete(state.clearances, clearance);
         const tally = state.tallies.get(was.mailOut) ?? NO_OUTCOMES;
         undo.set(state.tallies, was.mailOut, {
           ...tally,
           unknown: tally.unknown - 1,
           unsettled: tally.unsettled - 1,
         });
+        if (was.begunAt === null) undo.set(state.unbegun, was.mailOut, countUnbegun(state, was.mailOut) - 1);
         taken.push({ clearance, wave: was.wave });
       }
       return taken;
@@ -226,14 +251,21 @@ function knownSubjects(state: State, limits: readonly CountedLimit[], requires: 
 /** The channel's own reminders share the fate of what never arrived; otherwise they stay unknown. */
 function settled(contact: KeptContact, outcome: Outcome, settledAt: Instant): KeptContact {
   const mayStillCome = contact.part > 0 && countsAsContact(outcome);
-  return { ...contact, settledAt, outcome: mayStillCome ? "unknown" : outcome };
+  return {
+    ...contact,
+    begunAt: contact.begunAt ?? settledAt,
+    settledAt,
+    outcome: mayStillCome ? "unknown" : outcome,
+  };
 }
 
 function audienceBlock(state: State, claim: Claim, { person }: ClaimPerson): Blocked | undefined {
   if (!state.audiences.get(claim.mailOut)?.has(person)) return { kind: "not-in-audience" };
   const claimed = state.contacts
     .get(person)
-    ?.some((contact) => contact.mailOut === claim.mailOut && contact.part === 0);
+    ?.some(
+      (contact) => contact.mailOut === claim.mailOut && contact.part === 0 && contact.outcome !== "void",
+    );
   return claimed ? { kind: "already-claimed" } : undefined;
 }
 
@@ -251,7 +283,10 @@ function judge(
     );
     if (!got) return { kind: "not-required" };
   }
-  const limit = limitReached(contacts, limits);
+  const limit = limitReached(
+    contacts.flatMap((kept) => asContact(kept) ?? []),
+    limits,
+  );
   return limit && { kind: "limited", limit: limit.name };
 }
 
@@ -275,6 +310,7 @@ function contactsOf(
     corrects: claim.corrects,
     at,
     outcome: "unknown",
+    begunAt: null,
     settledAt: null,
   });
   return [

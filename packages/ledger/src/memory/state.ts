@@ -4,6 +4,7 @@ import type {
   ClearanceId,
   Contact,
   Digest,
+  Instant,
   LedgerKey,
   MailOut,
   MailOutId,
@@ -15,13 +16,16 @@ import type {
   RegisterRun,
   Stop,
   StopId,
+  StoredOutcome,
   WaveRecord,
 } from "@sluse/core";
 
 import { claimsIn } from "../internal/claims-in.ts";
 
 /** A contact with what the ledger knows of it beyond the record. */
-export interface KeptContact extends Contact {
+export interface KeptContact extends Omit<Contact, "outcome"> {
+  readonly outcome: StoredOutcome;
+  readonly begunAt: Instant | null;
   readonly person: Pseudonym;
   readonly part: number;
   readonly number: number;
@@ -42,6 +46,8 @@ export interface State {
   /** The order mail-outs came in: a map forgets it when a deletion is undone. */
   readonly numbers: Map<MailOutId, number>;
   readonly tallies: Map<MailOutId, OutcomeTally>;
+  /** Clearances that nobody began and that are not void, also of contacts that have left the ledger. */
+  readonly unbegun: Map<MailOutId, number>;
   /** The last clearance number of each mail-out: none is used twice, not that of one taken back either. */
   readonly lastClearances: Map<MailOutId, number>;
   readonly contents: Map<Digest, Uint8Array>;
@@ -66,6 +72,7 @@ export const emptyState = (): State => ({
   mailOuts: new Map(),
   numbers: new Map(),
   tallies: new Map(),
+  unbegun: new Map(),
   lastClearances: new Map(),
   contents: new Map(),
   audiences: new Map(),
@@ -100,3 +107,31 @@ export const countOfClaims = (state: State, mailOut: MailOutId): number =>
 
 export const lastClearance = (state: State, mailOut: MailOutId): number =>
   state.lastClearances.get(mailOut) ?? 0;
+
+/** A contact as it is shown: what is void is none. */
+export function asContact(kept: KeptContact): Contact | undefined {
+  const {
+    person: _person,
+    part: _part,
+    number: _number,
+    wave: _wave,
+    key: _key,
+    begunAt: _begun,
+    ...contact
+  } = kept;
+  const { outcome } = contact;
+  return outcome === "void" ? undefined : { ...contact, outcome };
+}
+
+/** Whether nobody has begun to send it, and somebody still may. */
+export const isUnbegun = ({ part, begunAt, outcome }: KeptContact): boolean =>
+  part === 0 && begunAt === null && outcome !== "void";
+
+/** Clearances of a mail-out that nobody has begun to send, in the order of their numbers. */
+export const unbegunOf = (state: State, mailOut: MailOutId): KeptContact[] =>
+  [...state.contacts.values()]
+    .flat()
+    .filter((contact) => contact.mailOut === mailOut && isUnbegun(contact))
+    .toSorted((a, b) => a.number - b.number);
+
+export const countUnbegun = (state: State, mailOut: MailOutId): number => state.unbegun.get(mailOut) ?? 0;

@@ -62,7 +62,7 @@ export const audience = (session: Session): Audience => ({
     // alone: by mail-out too, the planner may go through all of the mail-out's for each.
     const rows = await session.read(
       `with theirs as materialized (
-         select c.person, c.mail_out, c.part from contact c where c.person = ${anyOf("$2::uuid[]")})
+         select c.person, c.mail_out, c.part from contact c where c.person = ${anyOf("$2::uuid[]")} and c.outcome <> 'void')
        select recipient_values, claimed, string_agg(position::text, ',') as positions from (
          select given.position, member.recipient_values,
            given.person in (select person from theirs where mail_out = $1 and part = 0) as claimed

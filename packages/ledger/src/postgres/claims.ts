@@ -92,7 +92,7 @@ async function claimStatement(
   const correcting = parameters.add(corrects, "integer");
   const book = (part: number, round: string, at: number): string =>
     `select person, ${mailOut}, ${part}, number, ${same}, ${parameters.add(round, "text")}, ${correcting},
-       ${parameters.add(at, "bigint")}, 'unknown', null::bigint, ${key} from numbered`;
+       ${parameters.add(at, "bigint")}, 'unknown', null::bigint, null::bigint, ${key} from numbered`;
   const books = [
     book(0, claim.round, claim.at),
     ...claim.channelReminders.map((at, index) => book(index + 1, "channel-reminder", at)),
@@ -104,11 +104,11 @@ async function claimStatement(
       from judged cross join base where blocked is null),
     booked as (
       insert into contact (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome,
-        settled_at, pseudonym_key)
+        begun_at, settled_at, pseudonym_key)
       ${books.join("\nunion all\n")} order by 1),
     tallied as (
       update mail_out set claimed = claimed + fresh.count, unknown = unknown + fresh.count,
-        unsettled = unsettled + fresh.count
+        unsettled = unsettled + fresh.count, unbegun = unbegun + fresh.count
       from (select count(*) as count from numbered) fresh where number = ${mailOut})
     select base.number as base, replace(refused.person::text, '-', '') as person, refused.blocked
     from base left join (select person, blocked from judged where blocked is not null) refused on true`;

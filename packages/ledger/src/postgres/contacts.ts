@@ -2,13 +2,14 @@ import {
   OUTCOMES,
   clearanceId,
   countsAsContact,
+  type ClearanceOfWave,
   type Contact,
   type Instant,
   type LedgerTransaction,
   type MailOutId,
   type Outcome,
   type SettledChange,
-  type TakenBack,
+  type StoredOutcome,
 } from "@sluse/core";
 
 import { byMailOut, numbersByMailOut } from "../internal/by-mail-out.ts";
@@ -43,26 +44,31 @@ export const contacts = (session: Session): Contacts => ({
     return changes;
   },
 
-  async takeBack(clearances) {
+  async takeBack(clearances, { begun = false } = {}) {
     const groups = numbersByMailOut(clearances);
     await holdMailOuts(session, [...groups.keys()]);
-    const taken: TakenBack[] = [];
+    const taken: ClearanceOfWave[] = [];
     for (const [mailOut, numbers] of groups) {
       const held = session.mailOuts.get(mailOut);
       if (!held) continue;
       held.facts = undefined;
       const rows = await session.writeAndRead(
         `with taken as materialized (
-           select number, wave from contact
-           where mail_out = $1 and number = any ($2::integer[]) and part = 0 and settled_at is null),
-         deleted as (
-           delete from contact where mail_out = $1 and number = any (array(select number from taken))),
+           select number, wave, begun_at from contact
+           where mail_out = $1 and number = any ($2::integer[]) and part = 0 and settled_at is null
+             and outcome <> 'void' and (begun_at is null or $3)),
+         voided as (
+           update contact set outcome = 'void'
+           where mail_out = $1 and number = any (array(select number from taken))),
          tallied as (
-           update mail_out m set unknown = m.unknown - counted.all_of_them, unsettled = m.unsettled - counted.all_of_them
-           from (select count(*) as all_of_them from taken) counted where m.number = $1)
+           update mail_out m set unknown = m.unknown - counted.all_of_them,
+             unsettled = m.unsettled - counted.all_of_them, unbegun = m.unbegun - counted.unbegun
+           from (select count(*) as all_of_them, count(*) filter (where begun_at is null) as unbegun
+                 from taken) counted where m.number = $1)
          select number, wave from taken order by number`,
         held.number,
         numbers,
+        begun,
       );
       for (const row of rows)
         taken.push({ clearance: clearanceId(mailOut, Number(row["number"])), wave: Number(row["wave"]) });
@@ -91,7 +97,7 @@ export const contacts = (session: Session): Contacts => ({
        join mail_out m on m.number = c.mail_out
        join project p on p.number = c.project
        left join mail_out f on f.number = c.corrects
-       where c.person = any ($1::uuid[])
+       where c.person = any ($1::uuid[]) and c.outcome <> 'void'
        order by c.at, c.mail_out, c.number, c.part`,
       uuids(people),
     );
@@ -136,9 +142,11 @@ async function settleGroups(
       if (!was) continue;
       changes.push({
         clearance,
+        wave: was.wave,
         before: was.outcome,
-        after: was.gaveWay ? outcome : was.outcome,
+        after: was.gaveWay || was.outcome === "void" ? outcome : was.outcome,
         first: was.first,
+        wasBegun: was.wasBegun,
       });
     }
   }
@@ -146,9 +154,11 @@ async function settleGroups(
 }
 
 interface Before {
-  readonly outcome: Outcome;
+  readonly wave: number;
+  readonly outcome: StoredOutcome;
   /** Nobody had said anything yet. */
   readonly first: boolean;
+  readonly wasBegun: boolean;
   /** The new report stands against what was there. */
   readonly gaveWay: boolean;
 }
@@ -165,20 +175,24 @@ async function settleAs(
   const rows = await session.writeAndRead(
     `with named as materialized (select number from mail_out where id = $1),
      before as materialized (
-       select number, outcome, settled_at,
+       select number, wave, outcome, begun_at, settled_at,
          settled_at is null or outcome = 'unknown' or ($4 <> 'unknown' and settled_at <= $3) as gives_way
        from contact where mail_out = (select number from named) and number = any ($2::integer[]) and part = 0),
      settled as (
-       update contact set settled_at = $3, outcome = case part when 0 then $4 else $5 end
+       update contact set settled_at = $3, outcome = case part when 0 then $4 else $5 end,
+         begun_at = coalesce(begun_at, $3)
        where mail_out = (select number from named) and number = any (array(select number from before where gives_way))),
      tallied as (
-       update mail_out m set ${MOVES}, unsettled = m.unsettled - moves.settled
-       from (select ${COUNTS}, count(*) filter (where settled_at is null) as settled
+       update mail_out m set ${MOVES}, unsettled = m.unsettled - moves.settled,
+         unbegun = m.unbegun - moves.begun
+       from (select ${COUNTS}, count(*) filter (where settled_at is null and outcome <> 'void') as settled,
+               count(*) filter (where begun_at is null and outcome <> 'void') as begun
              from before where gives_way) moves
        where m.id = $1)
      -- Gathered: most clearances of a wave were the same before.
-     select outcome, settled_at is null as first, gives_way, string_agg(number::text, ',') as numbers
-     from before group by 1, 2, 3`,
+     select wave, outcome, settled_at is null as first, begun_at is not null as was_begun, gives_way,
+       string_agg(number::text, ',') as numbers
+     from before group by 1, 2, 3, 4, 5`,
     mailOut,
     numbers,
     at,
@@ -188,8 +202,10 @@ async function settleAs(
   );
   for (const row of rows) {
     const was: Before = {
-      outcome: row["outcome"] as Outcome,
+      wave: Number(row["wave"]),
+      outcome: row["outcome"] as StoredOutcome,
       first: row["first"] === true,
+      wasBegun: row["was_begun"] === true,
       gaveWay: row["gives_way"] === true,
     };
     for (const number of String(row["numbers"]).split(",")) before.set(Number(number), was);

@@ -16,6 +16,7 @@ export interface MailOutFacts {
   readonly project: { readonly id: ProjectId; readonly record: string };
   readonly approvals: readonly Approval[];
   readonly outcomes: OutcomeTally;
+  readonly unbegun: number;
   /** 0 before the first. */
   readonly latestWave: number;
 }
@@ -69,7 +70,7 @@ export async function factsOf(session: Session, id: MailOutId): Promise<MailOutF
 async function readFacts(session: Session, id: MailOutId): Promise<MailOutFacts | undefined> {
   const row = await session.readOne(
     `select p.number as project_number, p.id as project_id, p.record as project,
-       m.delivered, m.unreachable, m.failed, m.unknown, m.unsettled,
+       m.delivered, m.unreachable, m.failed, m.unknown, m.unsettled, m.unbegun,
        array (select a.record from approval a where a.mail_out = m.number order by a.approved_by) as approvals,
        (select max(w.number) from wave w where w.mail_out = m.number) as latest_wave
      from mail_out m join project p on p.number = m.project where m.id = $1`,
@@ -83,6 +84,7 @@ async function readFacts(session: Session, id: MailOutId): Promise<MailOutFacts 
     project: { id: project, record: String(row["project"]) },
     approvals: (row["approvals"] as string[]).map((record) => JSON.parse(record) as Approval),
     outcomes: { delivered, unreachable, failed, unknown, unsettled },
+    unbegun: Number(row["unbegun"]),
     latestWave: Number(row["latest_wave"] ?? 0),
   };
 }

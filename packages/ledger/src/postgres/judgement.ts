@@ -42,7 +42,7 @@ export function judgementSql(question: Question, { persons, abouts }: Lists, par
       `when q.person not in (
          select a.person from audience a where a.mail_out = ${mailOut} and a.person = ${anyOf(persons)})
        then 'not-in-audience'`,
-      `when q.person in ${those(`${count(`c.mail_out = ${mailOut} and c.part = 0`)} > 0`)} then 'already-claimed'`,
+      `when q.person in ${those(`${count(`c.mail_out = ${mailOut} and c.part = 0 and c.outcome <> 'void'`)} > 0`)} then 'already-claimed'`,
     );
   }
   const inTheWay = isSecondaryUse(question.purpose) ? "" : "and s.reach <> 'secondary-use'";

@@ -34,13 +34,15 @@ export const mailOuts = (session: Session): MailOuts => ({
     );
   },
 
-  async listMailOuts({ project, states }) {
+  async listMailOuts({ project, states, unbegun }) {
     const rows = await session.read(
       `select m.record from mail_out m join project p on p.number = m.project
        where ($1::text is null or p.id = $1) and ($2::text[] is null or m.state = any ($2))
+         and (m.unbegun > 0 or not $3)
        order by m.number`,
       project ?? null,
       states ?? null,
+      unbegun ?? false,
     );
     return rows.map((row) => readMailOut(row["record"]));
   },

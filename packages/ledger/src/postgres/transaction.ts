@@ -3,6 +3,7 @@ import type { LedgerTransaction } from "@sluse/core";
 import { approvals } from "./approvals.ts";
 import { audience } from "./audience.ts";
 import { audit } from "./audit.ts";
+import { beginnings } from "./beginnings.ts";
 import { claims } from "./claims.ts";
 import { contacts } from "./contacts.ts";
 import { keys } from "./keys.ts";
@@ -23,6 +24,7 @@ export const createTransaction = (session: Session, schema: string): LedgerTrans
   ...stops(session),
   ...waves(session, schema),
   ...claims(session, schema),
+  ...beginnings(session),
   ...contacts(session),
   ...registerRuns(session),
   ...audit(session),

@@ -1,4 +1,4 @@
-import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
+import type { Instant, LedgerTransaction, MailOutId, UserId, WaveRecord } from "@sluse/core";
 
 import { claimsIn } from "../internal/claims-in.ts";
 import { factsOf, findMailOut } from "./held-mail-outs.ts";
@@ -8,7 +8,7 @@ import type { Row, Session } from "./session.ts";
 
 type Waves = Pick<
   LedgerTransaction,
-  "saveWave" | "loadWaves" | "latestWave" | "countSending" | "earliestClaim" | "countClaims"
+  "saveWave" | "loadWaves" | "listOpenWaves" | "latestWave" | "countSending" | "earliestClaim" | "countClaims"
 >;
 
 const OF_PROJECT = `($1::text is null or w.mail_out in (
@@ -20,10 +20,11 @@ export const waves = (session: Session, schema: string): Waves => ({
     const held = session.mailOuts.get(wave.mailOut);
     if (held) held.facts = undefined;
     session.postWrite(
-      `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed)
-       values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed, send_before, released_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
-         reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed`,
+         reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed,
+         send_before = excluded.send_before, released_by = excluded.released_by`,
       number,
       wave.number,
       wave.canary,
@@ -31,6 +32,8 @@ export const waves = (session: Session, schema: string): Waves => ({
       wave.reserved,
       wave.claimed?.at ?? null,
       wave.claimed?.count ?? null,
+      wave.claimed?.sendBefore ?? null,
+      wave.claimed?.releasedBy ?? null,
     );
   },
 
@@ -40,6 +43,15 @@ export const waves = (session: Session, schema: string): Waves => ({
       await mailOutNumber(session, mailOut),
     );
     return rows.map((row) => readWave(mailOut, row));
+  },
+
+  async listOpenWaves(at) {
+    const rows = await session.read(
+      `select w.*, m.id as mail_out_id from wave w join mail_out m on m.number = w.mail_out
+       where w.send_before > $1 order by w.mail_out, w.number`,
+      at,
+    );
+    return rows.map((row) => readWave(row["mail_out_id"] as MailOutId, row));
   },
 
   async latestWave(mailOut) {
@@ -92,5 +104,10 @@ const readWave = (mailOut: WaveRecord["mailOut"], row: Row): WaveRecord => ({
   claimed:
     row["claimed_at"] === null
       ? undefined
-      : { at: row["claimed_at"] as Instant, count: Number(row["claimed"]) },
+      : {
+          at: row["claimed_at"] as Instant,
+          count: Number(row["claimed"]),
+          sendBefore: row["send_before"] as Instant,
+          releasedBy: row["released_by"] as UserId,
+        },
 });

@@ -62,7 +62,8 @@ export const audience = (database: Database): Audience => ({
     const members = Array.from<FoundMember | undefined>({ length: people.length });
     const rows = database.tuples(
       `select given.key, a.recipient_values,
-         exists (select 1 from contact c where c.person = a.person and c.mail_out = ?1 and c.part = 0)
+         exists (
+           select 1 from contact c where c.person = a.person and c.mail_out = ?1 and c.part = 0 and c.outcome <> 'void')
        from json_each(?2) given cross join audience a on a.mail_out = ?1 and a.person = unhex(given.value)`,
       mailOutNumber(database, mailOut),
       JSON.stringify(people),

@@ -92,8 +92,9 @@ export const claims = (database: Database): Claims => {
     const put = (part: number, round: ContactRound, at: Instant): void => {
       database.run(
         `insert into contact
-         (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome, settled_at, pseudonym_key)
-         select unhex(value), ?, ?, ? + key, ?, ?, ?, ?, ?, ?, 'unknown', null, ? from json_each(?)`,
+         (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome, begun_at,
+          settled_at, pseudonym_key)
+         select unhex(value), ?, ?, ? + key, ?, ?, ?, ?, ?, ?, 'unknown', null, null, ? from json_each(?)`,
         mailOut,
         part,
         before + 1,
@@ -110,7 +111,8 @@ export const claims = (database: Database): Claims => {
     put(0, claim.round, claim.at);
     for (const [index, at] of claim.channelReminders.entries()) put(index + 1, "channel-reminder", at);
     database.run(
-      "update mail_out set claimed = claimed + ?1, unknown = unknown + ?1, unsettled = unsettled + ?1 where number = ?2",
+      `update mail_out set claimed = claimed + ?1, unknown = unknown + ?1, unsettled = unsettled + ?1,
+         unbegun = unbegun + ?1 where number = ?2`,
       clear.length,
       mailOut,
     );

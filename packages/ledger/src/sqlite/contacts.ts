@@ -3,6 +3,7 @@ import {
   clearanceId,
   countsAsContact,
   standsAgainst,
+  type ClearanceOfWave,
   type Contact,
   type Instant,
   type LedgerTransaction,
@@ -10,7 +11,7 @@ import {
   type Outcome,
   type OutcomeTally,
   type SettledChange,
-  type TakenBack,
+  type StoredOutcome,
 } from "@sluse/core";
 
 import { byMailOut, numbersByMailOut, type TimedReport } from "../internal/by-mail-out.ts";
@@ -40,11 +41,11 @@ export const contacts = (database: Database): Contacts => {
       return changes;
     },
 
-    async takeBack(clearances) {
-      const taken: TakenBack[] = [];
+    async takeBack(clearances, { begun = false } = {}) {
+      const taken: ClearanceOfWave[] = [];
       for (const [mailOut, numbers] of numbersByMailOut(clearances)) {
         const row = database.get("select number from mail_out where id = ?", mailOut);
-        if (row) taken.push(...takeBackIn(Number(row["number"]), mailOut, numbers));
+        if (row) taken.push(...takeBackIn(Number(row["number"]), mailOut, numbers, begun));
       }
       return taken;
     },
@@ -77,6 +78,7 @@ export const contacts = (database: Database): Contacts => {
            join mail_out m on m.number = c.mail_out
            join project p on p.number = c.project
            left join mail_out f on f.number = c.corrects
+           where c.outcome <> 'void'
            order by c.at, c.mail_out, c.number, c.part`,
           JSON.stringify(people),
         )
@@ -109,7 +111,7 @@ export const contacts = (database: Database): Contacts => {
     const standing: TimedReportOf[] = [];
     const changes = database
       .all(
-        `select c.number, c.outcome, c.settled_at from json_each(?2) given
+        `select c.number, c.wave, c.outcome, c.begun_at, c.settled_at from json_each(?2) given
          cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0`,
         number,
         JSON.stringify([...group.keys()]),
@@ -117,15 +119,17 @@ export const contacts = (database: Database): Contacts => {
       .map((row): SettledChange => {
         const each = Number(row["number"]);
         const report = group.get(each)!;
-        const before = row["outcome"] as Outcome;
+        const before = row["outcome"] as StoredOutcome;
         const settledAt = row["settled_at"] as Instant | null;
         const stands = standsAgainst(report, { outcome: before, settledAt });
         if (stands) standing.push({ number: each, ...report });
         return {
           clearance: clearanceId(mailOut, each),
+          wave: Number(row["wave"]),
           before,
-          after: stands ? report.outcome : before,
+          after: stands || before === "void" ? report.outcome : before,
           first: settledAt === null,
+          wasBegun: row["begun_at"] !== null,
         };
       });
     for (const [at, reports] of Map.groupBy(standing, (report) => report.at)) {
@@ -137,33 +141,42 @@ export const contacts = (database: Database): Contacts => {
     const moves = tallyMoves(changes);
     database.run(
       `update mail_out set delivered = delivered + ?, unreachable = unreachable + ?, failed = failed + ?,
-         unknown = unknown + ?, unsettled = unsettled - ? where number = ?`,
+         unknown = unknown + ?, unsettled = unsettled - ?, unbegun = unbegun - ? where number = ?`,
       moves.delivered,
       moves.unreachable,
       moves.failed,
       moves.unknown,
       moves.settled,
+      moves.begun,
       number,
     );
     return changes;
   }
 
-  function takeBackIn(number: number, mailOut: MailOutId, numbers: readonly number[]): TakenBack[] {
+  function takeBackIn(
+    number: number,
+    mailOut: MailOutId,
+    numbers: readonly number[],
+    begun: boolean,
+  ): ClearanceOfWave[] {
     const rows = database.all(
-      `select c.number, c.wave from json_each(?2) given
+      `select c.number, c.wave, c.begun_at from json_each(?2) given
        cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0
-       where c.settled_at is null`,
+       where c.settled_at is null and c.outcome <> 'void' and (c.begun_at is null or ?3)`,
       number,
       JSON.stringify(numbers),
+      begun ? 1 : 0,
     );
     database.run(
-      "delete from contact where mail_out = ? and number in (select value from json_each(?))",
+      "update contact set outcome = 'void' where mail_out = ? and number in (select value from json_each(?))",
       number,
       JSON.stringify(rows.map((row) => row["number"])),
     );
     database.run(
-      "update mail_out set unknown = unknown - ?1, unsettled = unsettled - ?1 where number = ?2",
+      `update mail_out set unknown = unknown - ?1, unsettled = unsettled - ?1, unbegun = unbegun - ?2
+       where number = ?3`,
       rows.length,
+      rows.filter((row) => row["begun_at"] === null).length,
       number,
     );
     return rows.map((row) => ({
@@ -176,8 +189,9 @@ export const contacts = (database: Database): Contacts => {
   function writeOutcome(mailOut: number, outcome: Outcome, numbers: readonly number[], at: Instant): void {
     const reminders = countsAsContact(outcome) ? "unknown" : outcome;
     database.run(
-      `update contact set outcome = case part when 0 then ? else ? end, settled_at = ?
-       where mail_out = ? and number in (select value from json_each(?))`,
+      `update contact set outcome = case part when 0 then ?1 else ?2 end, settled_at = ?3,
+         begun_at = coalesce(begun_at, ?3)
+       where mail_out = ?4 and number in (select value from json_each(?5))`,
       outcome,
       reminders,
       at,

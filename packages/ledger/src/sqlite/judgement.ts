@@ -48,7 +48,7 @@ export function judge({
       "not exists (select 1 from audience a where a.mail_out = ? and a.person = q.person) then 'not-in-audience'",
       mailOut,
     );
-    when("total(c.mail_out = ? and c.part = 0) > 0 then 'already-claimed'", mailOut);
+    when("total(c.mail_out = ? and c.part = 0 and c.outcome <> 'void') > 0 then 'already-claimed'", mailOut);
   }
   // Whether anybody is stopped at all is asked once.
   when(

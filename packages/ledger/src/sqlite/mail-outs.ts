@@ -27,14 +27,16 @@ export const mailOuts = (database: Database): MailOuts => ({
     );
   },
 
-  async listMailOuts({ project, states }) {
+  async listMailOuts({ project, states, unbegun }) {
     return database
       .all(
         `select m.record from mail_out m join project p on p.number = m.project
          where (?1 is null or p.id = ?1) and (?2 is null or m.state in (select value from json_each(?2)))
+           and (?3 is null or m.unbegun > 0)
          order by m.number`,
         project ?? null,
         states ? JSON.stringify(states) : null,
+        unbegun ? 1 : null,
       )
       .map((row) => readMailOut(row["record"]));
   },

@@ -3,6 +3,7 @@ import type { AuditHead, LedgerTransaction } from "@sluse/core";
 import { approvals } from "./approvals.ts";
 import { audience } from "./audience.ts";
 import { audit } from "./audit.ts";
+import { beginnings } from "./beginnings.ts";
 import { claims } from "./claims.ts";
 import { contacts } from "./contacts.ts";
 import type { Database } from "./database.ts";
@@ -26,6 +27,7 @@ export const createTransaction = (
   ...stops(database),
   ...waves(database),
   ...claims(database),
+  ...beginnings(database),
   ...contacts(database),
   ...registerRuns(database),
   ...audit(database, appended),

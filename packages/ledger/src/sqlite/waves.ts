@@ -1,11 +1,11 @@
-import type { Instant, LedgerTransaction, WaveRecord } from "@sluse/core";
+import type { Instant, LedgerTransaction, MailOutId, UserId, WaveRecord } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
 
 type Waves = Pick<
   LedgerTransaction,
-  "saveWave" | "loadWaves" | "latestWave" | "countSending" | "earliestClaim"
+  "saveWave" | "loadWaves" | "listOpenWaves" | "latestWave" | "countSending" | "earliestClaim"
 >;
 
 const OF_PROJECT = `(?1 is null or w.mail_out in (
@@ -14,9 +14,11 @@ const OF_PROJECT = `(?1 is null or w.mail_out in (
 export const waves = (database: Database): Waves => ({
   async saveWave(wave) {
     database.run(
-      `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed) values (?, ?, ?, ?, ?, ?, ?)
+      `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed, send_before, released_by)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
-         reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed`,
+         reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed,
+         send_before = excluded.send_before, released_by = excluded.released_by`,
       mailOutNumber(database, wave.mailOut),
       wave.number,
       wave.canary ? 1 : 0,
@@ -24,23 +26,25 @@ export const waves = (database: Database): Waves => ({
       wave.reserved,
       wave.claimed?.at ?? null,
       wave.claimed?.count ?? null,
+      wave.claimed?.sendBefore ?? null,
+      wave.claimed?.releasedBy ?? null,
     );
   },
 
   async loadWaves(mailOut) {
     return database
       .all("select * from wave where mail_out = ? order by number", mailOutNumber(database, mailOut))
-      .map((row): WaveRecord => ({
-        mailOut,
-        number: Number(row["number"]),
-        canary: row["canary"] === 1,
-        openedAt: Number(row["opened_at"]) as Instant,
-        reserved: Number(row["reserved"]),
-        claimed:
-          row["claimed_at"] === null
-            ? undefined
-            : { at: Number(row["claimed_at"]) as Instant, count: Number(row["claimed"]) },
-      }));
+      .map((row) => readWave(mailOut, row));
+  },
+
+  async listOpenWaves(at) {
+    return database
+      .all(
+        `select w.*, m.id as mail_out_id from wave w join mail_out m on m.number = w.mail_out
+         where w.send_before > ? order by w.mail_out, w.number`,
+        at,
+      )
+      .map((row) => readWave(row["mail_out_id"] as MailOutId, row));
   },
 
   async latestWave(mailOut) {
@@ -75,4 +79,21 @@ export const waves = (database: Database): Waves => ({
     );
     return row?.["at"] === null || row?.["at"] === undefined ? undefined : (Number(row["at"]) as Instant);
   },
+});
+
+const readWave = (mailOut: MailOutId, row: Record<string, unknown>): WaveRecord => ({
+  mailOut,
+  number: Number(row["number"]),
+  canary: row["canary"] === 1,
+  openedAt: Number(row["opened_at"]) as Instant,
+  reserved: Number(row["reserved"]),
+  claimed:
+    row["claimed_at"] === null
+      ? undefined
+      : {
+          at: Number(row["claimed_at"]) as Instant,
+          count: Number(row["claimed"]),
+          sendBefore: Number(row["send_before"]) as Instant,
+          releasedBy: row["released_by"] as UserId,
+        },
 });

@@ -107,5 +107,7 @@ test("holds a word against the one that another was about to record", async () =
     (tx) => tx.settle([{ clearance, outcome: "failed" }], MORNING),
     (tx) => tx.settle([{ clearance, outcome: "unknown" }], MORNING),
   );
-  expect(changes).toEqual([{ clearance, before: "failed", after: "failed", first: false }]);
+  expect(changes).toEqual([
+    { clearance, wave: 1, before: "failed", after: "failed", first: false, wasBegun: true },
+  ]);
 });

@@ -2,6 +2,7 @@ import type { LedgerCase, LedgerUnderTest, SharedLedgerCase } from "./ledger-cas
 import { approvalCases } from "./cases/approvals.ts";
 import { audienceCases } from "./cases/audience.ts";
 import { auditCases } from "./cases/audit.ts";
+import { beginningCases } from "./cases/beginning.ts";
 import { ceilingCases } from "./cases/ceilings.ts";
 import { claimCases } from "./cases/claims.ts";
 import { keyCases } from "./cases/keys.ts";
@@ -33,6 +34,7 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   ceilings: ceilingCases,
   claims: claimCases,
   limits: limitCases,
+  beginning: beginningCases,
   settling: settlingCases,
   retention: retentionCases,
   "register runs": registerRunCases,

@@ -10,6 +10,7 @@ export {
   person,
   sampleApproval,
   sampleClaim,
+  sampleClaimed,
   sampleEvent,
   sampleKey,
   sampleLimit,

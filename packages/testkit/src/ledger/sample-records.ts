@@ -9,6 +9,7 @@ import {
   type AuditRecord,
   type Claim,
   type ClaimPerson,
+  type ClaimedWave,
   type CountedLimit,
   type Instant,
   type LedgerKey,
@@ -146,6 +147,14 @@ export const sampleWave = (
   reserved: 500,
   claimed: undefined,
   ...changes,
+});
+
+/** What became of a wave, with two hours to begin in. */
+export const sampleClaimed = (at: Instant, count: number): ClaimedWave => ({
+  at,
+  count,
+  sendBefore: later(at, 2 * 3_600_000),
+  releasedBy: BIRET,
 });
 
 export const sampleClaim = (

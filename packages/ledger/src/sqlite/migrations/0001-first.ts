@@ -33,7 +33,8 @@ create table mail_out (
   unreachable integer not null default 0,
   failed integer not null default 0,
   unknown integer not null default 0,
-  unsettled integer not null default 0
+  unsettled integer not null default 0,
+  unbegun integer not null default 0
 ) strict;
 create index mail_out_project on mail_out (project, state);
 
@@ -90,13 +91,17 @@ create table wave (
   reserved integer not null,
   claimed_at integer,
   claimed integer,
+  send_before integer,
+  released_by text,
   primary key (mail_out, number)
 ) strict, without rowid;
 -- Each wave asks how many were claimed in the last hour: the index answers by itself, however many waves that were.
 create index wave_claimed_at on wave (claimed_at, mail_out, claimed);
 create index wave_opened_at on wave (opened_at) where claimed_at is null;
+create index wave_send_before on wave (send_before);
 
--- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself.
+-- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. A void row is kept for a word
+-- that may yet come of it, and counts for nothing.
 create table contact (
   mail_out integer not null references mail_out (number),
   number integer not null,
@@ -108,7 +113,8 @@ create table contact (
   round text not null,
   corrects integer references mail_out (number),
   at integer not null,
-  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown')),
+  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'void')),
+  begun_at integer,
   settled_at integer,
   pseudonym_key integer not null references pseudonym_key (number),
   primary key (mail_out, number, part)

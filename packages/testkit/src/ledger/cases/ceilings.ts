@@ -5,7 +5,7 @@ import type { Ledger, MailOutId, ProjectId } from "@sluse/core";
 import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts, withOtherProject } from "../internal/with-mail-outs.ts";
 import type { LedgerCase } from "../ledger-case.ts";
-import { minutesLater, sampleWave } from "../sample-records.ts";
+import { minutesLater, sampleClaimed, sampleWave } from "../sample-records.ts";
 
 const hunt = "hunt-2027" as ProjectId;
 const tromsø = "tromso-8" as ProjectId;
@@ -20,7 +20,7 @@ async function withWaves(
   await withOtherProject(ledger, tromsø, "tromso-8-1", []);
   for (const [mailOut, list] of Object.entries(waves)) {
     for (const [index, [opened = 0, reserved = 0, at, count = 0]] of list.entries()) {
-      const claimed = at === undefined ? undefined : { at: minutesLater(at), count };
+      const claimed = at === undefined ? undefined : sampleClaimed(minutesLater(at), count);
       const wave = sampleWave(mailOut, index + 1, { openedAt: minutesLater(opened), reserved, claimed });
       await ledger.transact((tx) => tx.saveWave(wave));
     }
@@ -42,13 +42,15 @@ export const ceilingCases: readonly LedgerCase[] = [
     name: "keeps waves by number, and replaces one when it is claimed",
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: [] });
-      const claimed = sampleWave(invitation, 1, { claimed: { at: minutesLater(2), count: 0 } });
+      const claimed = sampleWave(invitation, 1, { claimed: sampleClaimed(minutesLater(2), 0) });
       await ledger.transact(async (tx) => {
         assert.equal(await tx.latestWave(invitation), 0);
         await tx.saveWave(sampleWave(invitation, 2));
         await tx.saveWave(sampleWave(invitation, 1));
         await tx.saveWave(claimed);
         assert.deepEqual(await tx.loadWaves(invitation), [claimed, sampleWave(invitation, 2)]);
+        assert.deepEqual(await tx.listOpenWaves(minutesLater(121)), [claimed]);
+        assert.deepEqual(await tx.listOpenWaves(minutesLater(122)), [], "its last moment has come");
         assert.equal(await tx.latestWave(invitation), 2);
       });
       await expectCode(

@@ -77,8 +77,11 @@ const claim: fc.Arbitrary<Claim> = fc.record({
   channelReminders: fc.array(moment, { maxLength: 2 }),
 });
 
+const clearance = fc
+  .tuple(mailOut, fc.integer({ min: 1, max: 7 }))
+  .map(([id, number]) => clearanceId(id, number));
 const settlement = fc.record({
-  clearance: fc.tuple(mailOut, fc.integer({ min: 1, max: 7 })).map(([id, number]) => clearanceId(id, number)),
+  clearance,
   outcome: fc.constantFrom(...OUTCOMES),
 });
 
@@ -88,9 +91,15 @@ const wave = fc
     number: fc.integer({ min: 1, max: 3 }),
     openedAt: moment,
     reserved: fc.integer({ min: 0, max: 500 }),
-    claimed: fc.option(fc.record({ at: moment, count: fc.integer({ min: 0, max: 500 }) }), {
-      nil: undefined,
-    }),
+    claimed: fc.option(
+      fc.record({
+        at: moment,
+        count: fc.integer({ min: 0, max: 500 }),
+        sendBefore: moment,
+        releasedBy: user,
+      }),
+      { nil: undefined },
+    ),
   })
   .map((each) => sampleWave(each.mailOut, each.number, each));
 
@@ -109,6 +118,34 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
     weight: 6,
     arbitrary: fc.tuple(fc.constant("settle" as const), fc.array(settlement, { maxLength: 6 }), moment),
   },
+  {
+    weight: 5,
+    arbitrary: fc.tuple(
+      fc.constant("begin" as const),
+      fc.array(fc.record({ clearance, about: rarely(person) }), { maxLength: 6 }),
+      moment,
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(
+      fc.constant("takeBack" as const),
+      fc.array(clearance, { maxLength: 6 }),
+      fc.record({ begun: fc.boolean() }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(
+      fc.constant("listUnbegun" as const),
+      fc.oneof(
+        fc.record({ mailOut, expiredAt: moment }),
+        fc.record({ mailOut }),
+        fc.record({ people: persons }),
+      ),
+    ),
+  },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("listOpenWaves" as const), moment) },
   {
     weight: 3,
     arbitrary: fc.tuple(

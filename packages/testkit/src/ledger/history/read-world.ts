@@ -16,6 +16,7 @@ export async function readWorld(tx: LedgerTransaction): Promise<unknown> {
       waves: await tx.loadWaves(id),
       outcomes: await tx.tallyOutcomes(id),
       unknown: await tx.listUnknown(id, 100),
+      unbegun: [await tx.listUnbegun({ mailOut: id }), await tx.countUnbegun(id)],
       claims: await tx.countClaims({ mailOut: id }),
     });
   }
@@ -25,11 +26,14 @@ export async function readWorld(tx: LedgerTransaction): Promise<unknown> {
       contacts: await tx.loadContacts([person]),
       memberships: await tx.findMemberships([person]),
       stopped: await tx.stopOf([person]),
+      unbegun: await tx.listUnbegun({ people: [person] }),
       preview: await tx.preview(samplePreview(asked([person]), [sampleLimit(3), sampleLimit(1)])),
     });
   }
   return {
     mailOuts,
+    unbegun: (await tx.listMailOuts({ unbegun: true })).map(({ id }) => id),
+    openWaves: await tx.listOpenWaves(MORNING),
     each,
     people,
     keys: await tx.loadKeys(),

@@ -6,6 +6,7 @@ import {
   person,
   sampleApproval,
   sampleClaim,
+  sampleClaimed,
   sampleEvent,
   sampleKey,
   sampleMailOut,
@@ -36,10 +37,12 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
   await tx.addApproval(sampleApproval(mailOut));
   await tx.addStop(sampleStop({ kind: "global" }, `runde ${round}`));
   await tx.addPersonStop(samplePersonStop(person(round)));
-  await tx.saveWave(sampleWave(mailOut, 1, { claimed: { at: MORNING, count: PEOPLE - 1 } }));
+  await tx.saveWave(sampleWave(mailOut, 1, { claimed: sampleClaimed(MORNING, PEOPLE - 1) }));
   const verdicts = await tx.claim(sampleClaim(mailOut, who, { key, wave: round }));
-  const first = verdicts.find((verdict) => verdict.kind === "claimed");
+  const [first, second, third] = verdicts.filter((verdict) => verdict.kind === "claimed");
   if (first) await tx.settle([{ clearance: first.clearance, outcome: "delivered" }], MORNING);
+  if (second) await tx.begin([{ clearance: second.clearance, about: null }], MORNING);
+  if (third) await tx.takeBack([third.clearance]);
   await tx.addRegisterRun({ register, at: MORNING, asked: PEOPLE, optedOut: round });
   await tx.appendAudit(sampleEvent("wave-claimed", { round }));
   if (round > 1) await tx.rekey([{ from: person(2), to: person(2, "ny"), key }]);
@@ -72,6 +75,8 @@ export async function readEverything(tx: LedgerTransaction): Promise<unknown> {
     contacts: await tx.loadContacts(who),
     outcomes: await inTurn(mailOuts, (each) => tx.tallyOutcomes(each.id)),
     unknown: await inTurn(mailOuts, (each) => tx.listUnknown(each.id, 100)),
+    unbegun: await inTurn(mailOuts, (each) => tx.listUnbegun({ mailOut: each.id })),
+    openWaves: await tx.listOpenWaves(MORNING),
     registerRuns: await tx.loadRegisterRuns(register, 100),
     audit: (await tx.readAudit(0, 1000)).length,
   };

@@ -35,7 +35,8 @@ create table mail_out (
   unreachable integer not null default 0,
   failed integer not null default 0,
   unknown integer not null default 0,
-  unsettled integer not null default 0
+  unsettled integer not null default 0,
+  unbegun integer not null default 0
 ) with (fillfactor = 70);
 create index mail_out_project on mail_out (project, state);
 
@@ -82,15 +83,18 @@ create table wave (
   reserved integer not null,
   claimed_at bigint,
   claimed integer,
+  send_before bigint,
+  released_by text,
   primary key (mail_out, number)
 );
 create index wave_claimed_at on wave (claimed_at);
 create index wave_opened_at on wave (opened_at) where claimed_at is null;
+create index wave_send_before on wave (send_before);
 
 -- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. The number is in the
 -- key because a person met under two pseudonyms may have two clearances of one mail-out, and both are kept. Room is
--- left in each page for as many rows again, a little longer: the outcome, which is written soon after, then touches no
--- index (ADR 18).
+-- left in each page for as many rows again, a little longer: beginning and outcome, which are written soon after, then
+-- touch no index (ADR 18). A void row is kept for a word that may yet come of it, and counts for nothing.
 create table contact (
   person uuid not null,
   mail_out integer not null,
@@ -102,7 +106,8 @@ create table contact (
   round text not null,
   corrects integer,
   at bigint not null,
-  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown')),
+  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'void')),
+  begun_at bigint,
   settled_at bigint,
   pseudonym_key integer not null,
   primary key (person, mail_out, number, part)

@@ -1,0 +1,77 @@
+import {
+  isInTheWay,
+  readClearanceId,
+  type ClearanceId,
+  type LedgerTransaction,
+  type Pseudonym,
+} from "@sluse/core";
+
+import { beginVerdicts, type Found } from "../internal/begin-verdicts.ts";
+import { knownMailOut } from "./known.ts";
+import { countUnbegun, isUnbegun, numberOf, unbegunOf, type KeptContact, type State } from "./state.ts";
+import type { UndoLog } from "./undo-log.ts";
+
+type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun">;
+
+export const beginnings = (state: State, undo: UndoLog): Beginnings => ({
+  async begin(asked, at) {
+    const found = new Map<ClearanceId, Found>();
+    for (const { clearance, about } of asked) {
+      const contact = contactOf(state, clearance);
+      if (!contact || found.has(clearance)) continue;
+      const kind = judge(state, contact, about);
+      found.set(clearance, kind);
+      if (kind !== "begun") continue;
+      const { person, mailOut } = contact;
+      undo.set(state.unbegun, mailOut, countUnbegun(state, mailOut) - 1);
+      const kept = state.contacts.get(person) ?? [];
+      undo.set(
+        state.contacts,
+        person,
+        kept.map((each) => (each === contact ? { ...each, begunAt: at } : each)),
+      );
+    }
+    return beginVerdicts(asked, found);
+  },
+
+  async listUnbegun(filter) {
+    if ("people" in filter) {
+      return [...new Set(filter.people)]
+        .flatMap((person) => state.contacts.get(person) ?? [])
+        .filter(isUnbegun)
+        .toSorted((a, b) => numberOf(state, a.mailOut) - numberOf(state, b.mailOut) || a.number - b.number)
+        .map(({ clearance, wave }) => ({ clearance, wave }));
+    }
+    const { mailOut, expiredAt } = filter;
+    knownMailOut(state, mailOut);
+    const isExpired = ({ wave }: KeptContact): boolean => {
+      const sendBefore = state.waves.get(`${mailOut} ${wave}`)?.claimed?.sendBefore;
+      return expiredAt === undefined || (sendBefore !== undefined && sendBefore <= expiredAt);
+    };
+    return unbegunOf(state, mailOut)
+      .filter(isExpired)
+      .map(({ clearance, wave }) => ({ clearance, wave }));
+  },
+
+  async countUnbegun(mailOut) {
+    knownMailOut(state, mailOut);
+    return countUnbegun(state, mailOut);
+  },
+});
+
+function contactOf(state: State, clearance: ClearanceId): KeptContact | undefined {
+  const person = readClearanceId(clearance) ? state.clearances.get(clearance) : undefined;
+  const kept = person === undefined ? undefined : state.contacts.get(person);
+  return kept?.find((contact) => contact.clearance === clearance && contact.part === 0);
+}
+
+function judge(
+  state: State,
+  { outcome, begunAt, person, purpose }: KeptContact,
+  about: Pseudonym | null,
+): Found {
+  if (outcome === "void") return "void";
+  if (begunAt !== null) return "already-begun";
+  const stops = [person, about].map((each) => each !== null && state.personStops.get(each));
+  return stops.some((stop) => stop && isInTheWay(stop, purpose)) ? "stopped" : "begun";
+}

@@ -1,0 +1,97 @@
+import { clearanceId, type ClearanceId, type LedgerTransaction, type MailOutId } from "@sluse/core";
+
+import { beginVerdicts, type Found } from "../internal/begin-verdicts.ts";
+import { askedByMailOut } from "../internal/by-mail-out.ts";
+import { factsOf, holdMailOuts } from "./held-mail-outs.ts";
+import { mailOutNumber } from "./numbers.ts";
+import { uuids } from "./people.ts";
+import type { Row, Session } from "./session.ts";
+
+type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun">;
+
+const UNBEGUN = "c.part = 0 and c.begun_at is null and c.outcome <> 'void'";
+
+export const beginnings = (session: Session): Beginnings => ({
+  async begin(asked, at) {
+    const groups = askedByMailOut(asked);
+    await holdMailOuts(session, [...groups.keys()]);
+    const found = new Map<ClearanceId, Found>();
+    for (const [mailOut, group] of groups) {
+      const held = session.mailOuts.get(mailOut);
+      if (!held) continue;
+      held.facts = undefined;
+      const anyAbout = [...group.values()].some((about) => about !== null);
+      const rows = await session.writeAndRead(
+        BEGIN,
+        held.number,
+        [...group.keys()],
+        uuids(anyAbout ? [...group.values()] : []),
+        at,
+      );
+      for (const row of rows) {
+        for (const number of String(row["numbers"]).split(","))
+          found.set(clearanceId(mailOut, Number(number)), row["kind"] as Found);
+      }
+    }
+    return beginVerdicts(asked, found);
+  },
+
+  async listUnbegun(filter) {
+    if ("people" in filter) {
+      const rows = await session.read(
+        `select c.number, c.wave, m.id from contact c join mail_out m on m.number = c.mail_out
+         where c.person = any ($1::uuid[]) and ${UNBEGUN} order by c.mail_out, c.number`,
+        uuids(filter.people),
+      );
+      return rows.map(readUnbegun);
+    }
+    const { unbegun } = await factsOf(session, filter.mailOut);
+    if (unbegun === 0) return [];
+    // They are the last ones, most often: read from the end, and no further than to the first of them.
+    const rows = await session.read(
+      `select number, wave, $2::text as id from (
+         select c.number, c.wave from contact c where c.mail_out = $1 and ${UNBEGUN}
+         order by c.number desc limit $4) c
+       where $3::bigint is null or exists (
+         select from wave w where w.mail_out = $1 and w.number = c.wave and w.send_before <= $3)
+       order by number`,
+      await mailOutNumber(session, filter.mailOut),
+      filter.mailOut,
+      filter.expiredAt ?? null,
+      unbegun,
+    );
+    return rows.map(readUnbegun);
+  },
+
+  async countUnbegun(mailOut) {
+    return (await factsOf(session, mailOut)).unbegun;
+  },
+});
+
+/** Looks, begins and tallies in one statement; gathered, for most of a wave fare alike. */
+const BEGIN = `with asked as materialized (
+    select number, about from unnest($2::integer[], $3::uuid[]) given (number, about)),
+  theirs as materialized (
+    select number, person, purpose, outcome, begun_at from contact
+    where mail_out = $1 and number = any ($2::integer[]) and part = 0),
+  found as materialized (
+    select c.number, case
+      when c.outcome = 'void' then 'void'
+      when c.begun_at is not null then 'already-begun'
+      when exists (
+        select from person_stop s where (s.person = c.person or s.person = a.about)
+          and (s.reach <> 'secondary-use' or c.purpose <> 'treatment')) then 'stopped'
+      else 'begun' end as kind
+    from theirs c join asked a on a.number = c.number),
+  begun as (
+    update contact set begun_at = $4
+    where mail_out = $1 and part = 0 and number = any (array(select number from found where kind = 'begun'))),
+  tallied as (
+    update mail_out m set unbegun = m.unbegun - counted.begun
+    from (select count(*) as begun from found where kind = 'begun') counted where m.number = $1)
+  select kind, string_agg(number::text, ',') as numbers from found group by kind`;
+
+const readUnbegun = (row: Row): { readonly clearance: ClearanceId; readonly wave: number } => ({
+  clearance: clearanceId(row["id"] as MailOutId, Number(row["number"])),
+  wave: Number(row["wave"]),
+});

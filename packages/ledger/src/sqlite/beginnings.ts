@@ -1,0 +1,99 @@
+import {
+  clearanceId,
+  type ClearanceId,
+  type LedgerTransaction,
+  type MailOutId,
+  type Pseudonym,
+} from "@sluse/core";
+
+import { beginVerdicts, type Found } from "../internal/begin-verdicts.ts";
+import { askedByMailOut } from "../internal/by-mail-out.ts";
+import type { Database } from "./database.ts";
+import { mailOutNumber } from "./numbers.ts";
+
+type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun">;
+
+const UNBEGUN = "c.part = 0 and c.begun_at is null and c.outcome <> 'void'";
+
+export const beginnings = (database: Database): Beginnings => {
+  return {
+    async begin(asked, at) {
+      const found = new Map<ClearanceId, Found>();
+      for (const [mailOut, group] of askedByMailOut(asked)) {
+        const row = database.get("select number from mail_out where id = ?", mailOut);
+        if (!row) continue;
+        for (const [number, kind] of beginIn(Number(row["number"]), group, at))
+          found.set(clearanceId(mailOut, number), kind);
+      }
+      return beginVerdicts(asked, found);
+    },
+
+    async listUnbegun(filter) {
+      if ("people" in filter) {
+        return database
+          .all(
+            `select c.number, c.wave, m.id from (select distinct value from json_each(?)) given
+             cross join contact c on c.person = unhex(given.value) join mail_out m on m.number = c.mail_out
+             where ${UNBEGUN} order by c.mail_out, c.number`,
+            JSON.stringify(filter.people),
+          )
+          .map(readUnbegun);
+      }
+      // They are the last ones, most often: read from the end, and no further than to the first of them.
+      return database
+        .all(
+          `select number, wave, ?2 as id from (
+             select c.number, c.wave from contact c where c.mail_out = ?1 and ${UNBEGUN}
+             order by c.number desc limit (select unbegun from mail_out where number = ?1)) c
+           where ?3 is null or exists (
+             select 1 from wave w where w.mail_out = ?1 and w.number = c.wave and w.send_before <= ?3)
+           order by number`,
+          mailOutNumber(database, filter.mailOut),
+          filter.mailOut,
+          filter.expiredAt ?? null,
+        )
+        .map(readUnbegun);
+    },
+
+    async countUnbegun(mailOut) {
+      const number = mailOutNumber(database, mailOut);
+      return Number(database.get("select unbegun from mail_out where number = ?", number)?.["unbegun"]);
+    },
+  };
+
+  function beginIn(
+    mailOut: number,
+    group: ReadonlyMap<number, Pseudonym | null>,
+    at: number,
+  ): readonly (readonly [number, Found])[] {
+    const rows = database.tuples(
+      `select c.number, case
+         when c.outcome = 'void' then 'void'
+         when c.begun_at is not null then 'already-begun'
+         when exists (select 1 from person_stop s where (s.person = c.person or s.person = unhex(given.value ->> 1))
+                      and (s.reach <> 'secondary-use' or c.purpose <> 'treatment')) then 'stopped'
+         else 'begun' end
+       from json_each(?2) given
+       cross join contact c on c.mail_out = ?1 and c.number = given.value ->> 0 and c.part = 0`,
+      mailOut,
+      JSON.stringify([...group]),
+    ) as [number, Found][];
+    const begun = rows.filter(([, kind]) => kind === "begun").map(([number]) => number);
+    database.run(
+      `update contact set begun_at = ? where mail_out = ? and part = 0
+       and number in (select value from json_each(?))`,
+      at,
+      mailOut,
+      JSON.stringify(begun),
+    );
+    database.run("update mail_out set unbegun = unbegun - ? where number = ?", begun.length, mailOut);
+    return rows;
+  }
+};
+
+const readUnbegun = (
+  row: Record<string, unknown>,
+): { readonly clearance: ClearanceId; readonly wave: number } => ({
+  clearance: clearanceId(row["id"] as MailOutId, Number(row["number"])),
+  wave: Number(row["wave"]),
+});

@@ -1,0 +1,315 @@
+import assert from "node:assert/strict";
+
+import type {
+  AskedToBegin,
+  BeginVerdict,
+  ClearanceId,
+  Instant,
+  Ledger,
+  MailOutId,
+  OutcomeTally,
+  Pseudonym,
+} from "@sluse/core";
+
+import { expectCode } from "../internal/expect-code.ts";
+import { withMailOuts } from "../internal/with-mail-outs.ts";
+import type { LedgerCase } from "../ledger-case.ts";
+import {
+  daysLater,
+  minutesLater,
+  people,
+  person,
+  sampleClaim,
+  sampleClaimed,
+  sampleLimit,
+  samplePersonStop,
+  sampleProject,
+  sampleWave,
+} from "../sample-records.ts";
+
+const invitation = "hunt-2027-1" as MailOutId;
+const reminder = "hunt-2027-2" as MailOutId;
+
+const idOf = (number: number, mailOut = invitation): ClearanceId => `${mailOut}/${number}` as ClearanceId;
+const asked = (clearances: readonly ClearanceId[], about: Pseudonym | null = null): AskedToBegin[] =>
+  clearances.map((clearance) => ({ clearance, about }));
+
+const begin = (
+  ledger: Ledger,
+  clearances: readonly ClearanceId[],
+  at: Instant = minutesLater(1),
+): Promise<readonly BeginVerdict[]> => ledger.transact((tx) => tx.begin(asked(clearances), at));
+
+const kindsOf = (verdicts: readonly BeginVerdict[]): Record<string, string> =>
+  Object.fromEntries(verdicts.map(({ clearance, kind }) => [clearance, kind]));
+
+/** Claims these people, one wave for each list, and answers each person's clearance. */
+async function claimed(
+  ledger: Ledger,
+  ...waves: readonly (readonly Pseudonym[])[]
+): Promise<ReadonlyMap<Pseudonym, ClearanceId>> {
+  await withMailOuts(ledger, { [invitation]: waves.flat(), [reminder]: waves.flat() });
+  const clearanceOf = new Map<Pseudonym, ClearanceId>();
+  for (const [index, who] of waves.entries()) {
+    const wave = index + 1;
+    const at = minutesLater(index);
+    await ledger.transact(async (tx) => {
+      await tx.saveWave(sampleWave(invitation, wave, { claimed: sampleClaimed(at, who.length) }));
+      const claim = sampleClaim(invitation, who, { wave, at, channelReminders: [daysLater(9)] });
+      for (const each of await tx.claim(claim))
+        if (each.kind === "claimed") clearanceOf.set(each.person, each.clearance);
+    });
+  }
+  return clearanceOf;
+}
+
+const booksOf = async (
+  ledger: Ledger,
+): Promise<{ readonly tally: OutcomeTally; readonly unbegun: number; readonly claims: number }> =>
+  ledger.transact(async (tx) => ({
+    tally: await tx.tallyOutcomes(invitation),
+    unbegun: await tx.countUnbegun(invitation),
+    claims: await tx.countClaims({ mailOut: invitation }),
+  }));
+
+const NONE = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
+
+export const beginningCases: readonly LedgerCase[] = [
+  {
+    name: "begins each clearance once, whoever asks again",
+    async run(ledger) {
+      await claimed(ledger, people(4));
+      assert.deepEqual(kindsOf(await begin(ledger, [idOf(1), idOf(2), idOf(2)])), {
+        [idOf(1)]: "begun",
+        [idOf(2)]: "begun",
+      });
+      assert.deepEqual(kindsOf(await begin(ledger, [idOf(2), idOf(3)])), {
+        [idOf(2)]: "already-begun",
+        [idOf(3)]: "begun",
+      });
+      assert.deepEqual(await booksOf(ledger), {
+        tally: { ...NONE, unknown: 4, unsettled: 4 },
+        unbegun: 1,
+        claims: 4,
+      });
+      const contended = await Promise.all(Array.from({ length: 8 }, () => begin(ledger, [idOf(4)])));
+      assert.equal(contended.flat().filter(({ kind }) => kind === "begun").length, 1);
+    },
+  },
+  {
+    name: "begins nothing that it does not have",
+    async run(ledger) {
+      await claimed(ledger, people(1));
+      const strange = ["ukjent/1", idOf(2), `${invitation}/0`, `${reminder}/1`, "", "12345678901"];
+      const verdicts = await begin(ledger, strange as ClearanceId[]);
+      assert.deepEqual(
+        verdicts.map(({ kind }) => kind),
+        strange.map(() => "unknown"),
+      );
+      assert.deepEqual(await begin(ledger, []), []);
+      assert.equal((await booksOf(ledger)).unbegun, 1);
+    },
+  },
+  {
+    name: "begins nothing when the transaction is undone",
+    async run(ledger) {
+      await claimed(ledger, people(1));
+      const undone = ledger.transact(async (tx) => {
+        await tx.begin(asked([idOf(1)]), minutesLater(1));
+        throw new Error("power cut");
+      });
+      await assert.rejects(undone, /power cut/u);
+      assert.deepEqual(kindsOf(await begin(ledger, [idOf(1)])), { [idOf(1)]: "begun" });
+    },
+  },
+  {
+    name: "begins nothing to a person who is stopped, nor about one",
+    async run(ledger) {
+      const clearanceOf = await claimed(ledger, people(3));
+      const [first, second, third] = people(3).map((each) => clearanceOf.get(each)!) as [
+        ClearanceId,
+        ClearanceId,
+        ClearanceId,
+      ];
+      await ledger.transact(async (tx) => {
+        await tx.addPersonStop(samplePersonStop(person(1)));
+        await tx.addPersonStop(samplePersonStop(person(9)));
+      });
+      const verdicts = await ledger.transact((tx) =>
+        tx.begin(
+          [
+            { clearance: first, about: null },
+            { clearance: second, about: person(9) },
+            { clearance: third, about: person(8) },
+          ],
+          minutesLater(1),
+        ),
+      );
+      assert.deepEqual(kindsOf(verdicts), { [first]: "stopped", [second]: "stopped", [third]: "begun" });
+      await ledger.transact((tx) => tx.liftPersonStop([person(1)]));
+      assert.deepEqual(kindsOf(await begin(ledger, [first])), { [first]: "begun" });
+    },
+  },
+  {
+    name: "lets a stop of secondary use alone pass treatment, and one of everything pass nothing",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(2) });
+      await ledger.transact((tx) => tx.saveProject(sampleProject("hunt-2027", { purpose: "treatment" })));
+      const verdicts = await ledger.transact((tx) =>
+        tx.claim(sampleClaim(invitation, people(2), { purpose: "treatment" })),
+      );
+      const clearanceOf = new Map(
+        verdicts.map((each) => [each.person, each.kind === "claimed" ? each.clearance : idOf(99)]),
+      );
+      await ledger.transact(async (tx) => {
+        await tx.addPersonStop(samplePersonStop(person(1)));
+        await tx.addPersonStop(samplePersonStop(person(2), { reach: "everything" }));
+      });
+      assert.deepEqual(kindsOf(await begin(ledger, [...clearanceOf.values()])), {
+        [clearanceOf.get(person(1))!]: "begun",
+        [clearanceOf.get(person(2))!]: "stopped",
+      });
+    },
+  },
+  {
+    name: "lists what nobody has begun: of a mail-out, of waves that are over, of people",
+    async run(ledger) {
+      const clearanceOf = await claimed(ledger, people(2), people(2, 3), people(2, 5));
+      await begin(ledger, [idOf(1), idOf(4)]);
+      await ledger.transact((tx) => tx.settle([{ clearance: idOf(5), outcome: "failed" }], minutesLater(2)));
+      await ledger.transact(async (tx) => {
+        const of = (number: number, wave: number): unknown => ({ clearance: idOf(number), wave });
+        assert.deepEqual(await tx.listUnbegun({ mailOut: invitation }), [of(2, 1), of(3, 2), of(6, 3)]);
+        // The first wave ends after two hours, each next a minute later.
+        const over = (minutes: number): Promise<unknown> =>
+          tx.listUnbegun({ mailOut: invitation, expiredAt: minutesLater(minutes) });
+        assert.deepEqual(await over(119), []);
+        assert.deepEqual(await over(120), [of(2, 1)]);
+        assert.deepEqual(await over(121), [of(2, 1), of(3, 2)]);
+        const [one] = [...clearanceOf].find(([, clearance]) => clearance === idOf(2))!;
+        const [begun] = [...clearanceOf].find(([, clearance]) => clearance === idOf(1))!;
+        assert.deepEqual(await tx.listUnbegun({ people: [one, begun] }), [of(2, 1)]);
+        assert.deepEqual(
+          (await tx.listMailOuts({ unbegun: true })).map(({ id }) => id),
+          [invitation],
+        );
+      });
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.countUnbegun("ukjent" as MailOutId)),
+      );
+    },
+  },
+  {
+    name: "keeps what is void out of everything, and lets its people be claimed again",
+    async run(ledger) {
+      const clearanceOf = await claimed(ledger, people(2));
+      await ledger.transact((tx) => tx.takeBack([idOf(1), idOf(2)]));
+      assert.deepEqual(await booksOf(ledger), { tally: NONE, unbegun: 0, claims: 0 });
+      await ledger.transact(async (tx) => {
+        assert.deepEqual(await tx.loadContacts(people(2)), []);
+        assert.deepEqual(await tx.listUnknown(invitation, 10), []);
+        assert.deepEqual(await tx.listUnbegun({ mailOut: invitation }), []);
+        assert.deepEqual(
+          (await tx.findMembers(invitation, people(2))).map((found) => found?.claimed),
+          [false, false],
+        );
+        assert.deepEqual(await tx.takeBack([idOf(1)]), [], "it is void already");
+      });
+      assert.deepEqual(kindsOf(await begin(ledger, [idOf(1)])), { [idOf(1)]: "void" });
+      const again = await ledger.transact((tx) =>
+        tx.claim(sampleClaim(invitation, people(2), { wave: 2, limits: [sampleLimit(1)] })),
+      );
+      assert.deepEqual(
+        again.map(({ kind }) => kind),
+        ["claimed", "claimed"],
+      );
+      assert.equal(clearanceOf.size, 2);
+    },
+  },
+  {
+    name: "counts what was void again, reminders and all, when an outcome is told of it",
+    async run(ledger) {
+      await claimed(ledger, people(2));
+      await ledger.transact((tx) => tx.takeBack([idOf(1), idOf(2)]));
+      const changes = await ledger.transact((tx) =>
+        tx.settle(
+          [
+            { clearance: idOf(1), outcome: "delivered" },
+            { clearance: idOf(2), outcome: "failed" },
+          ],
+          minutesLater(9),
+        ),
+      );
+      const was = { wave: 1, before: "void", first: true, wasBegun: false };
+      assert.deepEqual(changes, [
+        { clearance: idOf(1), after: "delivered", ...was },
+        { clearance: idOf(2), after: "failed", ...was },
+      ]);
+      assert.deepEqual(await booksOf(ledger), {
+        tally: { ...NONE, delivered: 1, failed: 1 },
+        unbegun: 0,
+        claims: 2,
+      });
+      const contacts = await ledger.transact((tx) => tx.loadContacts(people(2)));
+      assert.deepEqual(
+        contacts.map(({ outcome, settledAt }) => [outcome, settledAt]).toSorted(),
+        [
+          ["delivered", minutesLater(9)],
+          ["failed", minutesLater(9)],
+          ["failed", minutesLater(9)],
+          ["unknown", minutesLater(9)],
+        ],
+        "the reminder of what arrived may still come",
+      );
+    },
+  },
+  {
+    name: "takes nothing for begun before its time, and an outcome for the beginning of what nobody began",
+    async run(ledger) {
+      await claimed(ledger, people(3));
+      await begin(ledger, [idOf(1)]);
+      const changes = await ledger.transact((tx) =>
+        tx.settle(
+          [
+            { clearance: idOf(1), outcome: "delivered" },
+            { clearance: idOf(2), outcome: "unknown" },
+          ],
+          minutesLater(5),
+        ),
+      );
+      assert.deepEqual(
+        changes.map(({ wasBegun }) => wasBegun),
+        [true, false],
+      );
+      assert.deepEqual(await booksOf(ledger), {
+        tally: { ...NONE, delivered: 1, unknown: 2, unsettled: 1 },
+        unbegun: 1,
+        claims: 3,
+      });
+      assert.deepEqual(kindsOf(await begin(ledger, [idOf(2)])), { [idOf(2)]: "already-begun" });
+    },
+  },
+  {
+    name: "takes back what was begun only for the one who says that nothing left",
+    async run(ledger) {
+      await claimed(ledger, people(3));
+      await begin(ledger, [idOf(1), idOf(2)]);
+      await ledger.transact((tx) => tx.settle([{ clearance: idOf(2), outcome: "unknown" }], minutesLater(2)));
+      assert.deepEqual(await ledger.transact((tx) => tx.takeBack([idOf(1), idOf(2)])), []);
+      assert.deepEqual(
+        await ledger.transact((tx) => tx.takeBack([idOf(1), idOf(2), idOf(3)], { begun: true })),
+        [
+          { clearance: idOf(1), wave: 1 },
+          { clearance: idOf(3), wave: 1 },
+        ],
+      );
+      assert.deepEqual(await booksOf(ledger), {
+        tally: { ...NONE, unknown: 1 },
+        unbegun: 0,
+        claims: 1,
+      });
+      assert.deepEqual(kindsOf(await begin(ledger, [idOf(1)])), { [idOf(1)]: "void" });
+    },
+  },
+];
