@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { loadTemplates } from "@sluse/content";
 import { isoOf, type ClearanceId, type Recipient } from "@sluse/core";
-import { createCallbackHandler, epromOptionsFor, epromSender } from "@sluse/eprom";
+import { assertEpromTakes, createCallbackHandler, epromSender } from "@sluse/eprom";
 import { createGate, type Gate } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createLinkProbe } from "@sluse/linkcheck";
@@ -78,10 +78,11 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
     readRecipients,
     async send(mailOut, recipientsFile) {
       const { manifest } = await gate.report(mailOut, { by: BJORN });
-      const sender = epromSender(epromOptionsFor(manifest, { baseUrl, apiKey, index, ...atOnce }));
+      assertEpromTakes(manifest);
+      const sender = epromSender({ baseUrl, apiKey, index, ...atOnce });
       const release = gate.release(mailOut, readRecipients(recipientsFile), { by: BJORN });
       for await (const wave of release) {
-        const settlements = await sender.send(wave.clearances, wave.letterFor);
+        const settlements = await sender.send(wave);
         const breach = settlements.find(({ cause }) => cause === "outside-mandate");
         if (breach) await stopAll(breach.clearance);
         await wave.settle(settlements);

@@ -1,26 +1,31 @@
-import { channelsOf, type Clearance, type Outcome } from "@sluse/core";
-import type { Letter, Wave } from "@sluse/gate";
+import { channelsOf, type Outcome } from "@sluse/core";
+import type { LetterToSend, Wave } from "@sluse/gate";
 
 /** Sends a wave through a message service of one's own, each clearance once, and settles as it goes. */
 export async function sendWave(wave: Wave, service: string): Promise<void> {
-  for (const clearance of wave.clearances) {
-    const outcome = await sendOne(clearance, await wave.letterFor(clearance), service);
-    // One by one: what a crash leaves open is as little as can be.
-    await wave.settle([{ clearance: clearance.id, outcome }]);
+  for (const { id } of wave.clearances) {
+    // One by one: what a crash leaves open is as little as can be. A faster sender begins some tens at once.
+    const { begun } = await wave.begin([id]);
+    // Not begun: another process sends it, somebody has stopped the mail-out, or it is too late.
+    if (begun.length === 0) continue;
+    const outcome = await sendOne(await wave.letterFor(id), service);
+    await wave.settle([{ clearance: id, outcome }]);
   }
 }
 
 /** How long an answer is waited for, in milliseconds. The example is in a hurry; a minute is right in earnest. */
 const PATIENCE = 3000;
 
-async function sendOne(clearance: Clearance, letter: Letter, service: string): Promise<Outcome> {
-  const { id: reference, recipient, mandate } = clearance;
+async function sendOne(
+  { clearance, recipient, mandate, bytes }: LetterToSend,
+  service: string,
+): Promise<Outcome> {
   // This service writes to Helsenorge and nowhere else.
   if (!channelsOf(mandate).includes("helsenorge")) return "failed";
   const body = JSON.stringify({
-    reference,
+    reference: clearance,
     to: recipient.nationalId,
-    text: new TextDecoder().decode(letter.bytes),
+    text: new TextDecoder().decode(bytes),
   });
   try {
     const response = await fetch(`${service}/letters`, {

@@ -43,19 +43,17 @@ async function releaseAll(gate: Gate, mailOut: string): Promise<void> {
   for await (const wave of release) {
     // Senders take their time: what breaks then, breaks with letters on their way.
     await setTimeout(40 * Math.random());
+    const { begun } = await wave.begin(wave.clearances);
+    const letters = await Promise.all(begun.map((id) => wave.letterFor(id)));
     const outcomes = await system.sendAll(
-      await Promise.all(
-        wave.clearances.map(async (clearance) => ({
-          nationalId: clearance.recipient.nationalId,
-          title: mailOut,
-          pdf: (await wave.letterFor(clearance)).bytes,
-          channels: HELSENORGE_ONLY,
-        })),
-      ),
+      letters.map(({ recipient, bytes }) => ({
+        nationalId: recipient.nationalId,
+        title: mailOut,
+        pdf: bytes,
+        channels: HELSENORGE_ONLY,
+      })),
     );
-    await wave.settle(
-      wave.clearances.map(({ id }, index) => ({ clearance: id, outcome: outcomes[index] ?? "unknown" })),
-    );
+    await wave.settle(begun.map((id, index) => ({ clearance: id, outcome: outcomes[index] ?? "unknown" })));
   }
   switch (release.end?.kind) {
     case "completed":
@@ -64,6 +62,9 @@ async function releaseAll(gate: Gate, mailOut: string): Promise<void> {
       await lookAndResume(gate, mailOut);
       return releaseAll(gate, mailOut);
     case "waiting":
+      // What another gate had cleared and not begun when it died.
+      await callLost(gate, mailOut);
+      return releaseAll(gate, mailOut);
     case "refused":
     case undefined:
       // Another gate may have completed it.
@@ -74,12 +75,16 @@ async function releaseAll(gate: Gate, mailOut: string): Promise<void> {
 
 /** Nobody knows what became of those that were on their way when a process was killed: they stay unknown. */
 async function lookAndResume(gate: Gate, mailOut: string): Promise<void> {
+  await callLost(gate, mailOut);
+  await gate.goOn(mailOut, { by: SUPERUSER, comment: "Gjennomgått etter stans." });
+}
+
+async function callLost(gate: Gate, mailOut: string): Promise<void> {
   const lost = await gate.unknownOutcomes(mailOut, { by: SUPERUSER });
   await gate.reconcile(
     lost.map((clearance) => ({ clearance, outcome: "unknown" })),
     { by: SUPERUSER },
   );
-  await gate.goOn(mailOut, { by: SUPERUSER, comment: "Gjennomgått etter stans." });
 }
 
 const ledger = await untilDone(() => openLedgerAt(ledgerAt));

@@ -1,6 +1,6 @@
 import { createTemplateLibrary, parseTemplate } from "@sluse/content";
-import { eforsk, instant, type Clearance, type Recipient, type Settlement } from "@sluse/core";
-import { createGate, type GateOptions, type Letter, type LetterShown, type OrderInput } from "@sluse/gate";
+import { eforsk, instant, type Recipient, type Settlement } from "@sluse/core";
+import { createGate, type GateOptions, type LetterShown, type OrderInput, type Wave } from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import { createPopulation } from "@sluse/testkit/people";
@@ -95,14 +95,12 @@ export const mine = {
     clock.set(instant("2027-03-03T09:00:00+01:00"));
     return population.recipients();
   },
-  async send(
-    clearances: readonly Clearance[],
-    letterFor: (clearance: Clearance) => Promise<Letter>,
-  ): Promise<Settlement[]> {
+  async send(wave: Wave): Promise<Settlement[]> {
     const settlements: Settlement[] = [];
-    for (const clearance of clearances) {
-      sent.push(new TextDecoder().decode((await letterFor(clearance)).bytes));
-      settlements.push({ clearance: clearance.id, outcome: "delivered" });
+    const { begun } = await wave.begin(wave.clearances);
+    for (const clearance of begun) {
+      sent.push(new TextDecoder().decode((await wave.letterFor(clearance)).bytes));
+      settlements.push({ clearance, outcome: "delivered" });
     }
     return settlements;
   },

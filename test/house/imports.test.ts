@@ -77,7 +77,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["internal"],
     ["findings"],
     ["roles"],
-    ["projects", "content", "people", "audit"],
+    ["projects", "content", "people", "audit", "clearances"],
     ["recipients", "approval", "stops"],
     ["orders", "release", "reports"],
   ],

@@ -129,17 +129,18 @@ async function sendAll(
   onWave: (cleared: number) => void,
 ): Promise<void> {
   for await (const wave of release) {
-    const letters = await Promise.all(
-      wave.clearances.map(async (clearance) => ({
-        nationalId: clearance.recipient.nationalId.replaceAll(/\s/gu, ""),
-        title: "Invitasjon til studie",
-        pdf: (await wave.letterFor(clearance)).bytes,
+    const { begun } = await wave.begin(wave.clearances);
+    const letters = await Promise.all(begun.map((id) => wave.letterFor(id)));
+    const outcomes = await system.sendAll(
+      letters.map(({ recipient, notice, bytes }) => ({
+        nationalId: recipient.nationalId.replaceAll(/\s/gu, ""),
+        title: notice.title,
+        pdf: bytes,
         // The mandate of research: a person Helsenorge refuses is not reached another way.
         channels: HELSENORGE_ONLY,
       })),
     );
-    const outcomes = await system.sendAll(letters);
-    await wave.settle(wave.clearances.map(({ id }, index) => ({ clearance: id, outcome: outcomes[index]! })));
+    await wave.settle(begun.map((id, index) => ({ clearance: id, outcome: outcomes[index]! })));
     onWave(wave.clearances.length);
   }
 }

@@ -2,7 +2,7 @@ import { fullReport } from "@sluse/gate";
 import { execFileSync } from "node:child_process";
 
 import { eforsk, instant, type Recipient } from "@sluse/core";
-import { epromOptionsFor, epromSender } from "@sluse/eprom";
+import { epromSender } from "@sluse/eprom";
 import { checkPdf } from "@sluse/pdf";
 import { startEpromDouble, type EpromDouble, type ReceivedLetter } from "@sluse/testkit/doubles";
 import { expect, test } from "vitest";
@@ -34,11 +34,10 @@ async function takeThrough(
   await gate.letter(mailOut, { by: SUPERUSER });
   await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
   clock.set(instant("2027-03-30T10:00:00+02:00"));
-  const { manifest } = await gate.report(mailOut, { by: SUPERUSER });
-  const sender = epromSender(epromOptionsFor(manifest, { baseUrl: eprom.baseUrl, apiKey: API_KEY }));
+  const sender = epromSender({ baseUrl: eprom.baseUrl, apiKey: API_KEY });
   for (let turn = 0; turn < 2; turn += 1) {
     for await (const wave of gate.release(mailOut, recipients, { by: ORDERER }))
-      await wave.settle(await sender.send(wave.clearances, wave.letterFor));
+      await wave.settle(await sender.send(wave));
     if (turn === 0) await gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er sett på." });
   }
   expect(fullReport(await gate.report(mailOut, { by: SUPERUSER })).outcomes).toMatchObject({

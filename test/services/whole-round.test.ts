@@ -1,11 +1,5 @@
 import { eforsk, instant, type NationalId, type Policy, type Recipient } from "@sluse/core";
-import {
-  createCallbackHandler,
-  createMemoryMessageIndex,
-  epromOptionsFor,
-  epromSender,
-  type EpromSender,
-} from "@sluse/eprom";
+import { createCallbackHandler, createMemoryMessageIndex, epromSender, type EpromSender } from "@sluse/eprom";
 import { createGate, fullReport, type Gate, type GateOptions } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createKrrRegister, createMaskinportenLogin } from "@sluse/registers/krr";
@@ -160,10 +154,10 @@ const submit = (gate: Gate): ReturnType<Gate["submit"]> =>
   });
 
 /** A sender of what was approved, and what takes ePROM's callbacks. */
-async function openSender(
-  { gate, eprom }: Services,
-  mailOut: string,
-): Promise<{ sender: EpromSender; handle: ReturnType<typeof createCallbackHandler> }> {
+async function openSender({
+  gate,
+  eprom,
+}: Services): Promise<{ sender: EpromSender; handle: ReturnType<typeof createCallbackHandler> }> {
   const index = createMemoryMessageIndex();
   const connection = {
     baseUrl: eprom.baseUrl,
@@ -172,9 +166,7 @@ async function openSender(
     concurrency: 8,
     failuresBeforeStop: 100,
   };
-  const sender = epromSender(
-    epromOptionsFor((await gate.report(mailOut, { by: SUPERUSER })).manifest, connection),
-  );
+  const sender = epromSender(connection);
   const handle = createCallbackHandler({
     apiKey: API_KEY,
     index,
@@ -206,10 +198,10 @@ test(
     eprom.faults.add({ fault: { kind: "status", status: 504 }, from: 60, times: 5 });
     eprom.faults.add({ fault: { kind: "reset" }, from: 300, times: 5 });
     eprom.faults.add({ fault: { kind: "status", status: 500 }, from: 700, times: 3 });
-    const { sender, handle } = await openSender(services, mailOut);
+    const { sender, handle } = await openSender(services);
     for (let turn = 0; turn < 2; turn += 1) {
       for await (const wave of gate.release(mailOut, recipients(), { by: ORDERER })) {
-        await wave.settle(await sender.send(wave.clearances, wave.letterFor));
+        await wave.settle(await sender.send(wave));
       }
       await eprom.callbacks.send({ to: handle, order: "shuffled" });
       if (turn === 0) await gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er sett på." });
@@ -239,10 +231,10 @@ test(
     await gate.letter(mailOut, { by: SUPERUSER });
     await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
-    const { sender, handle } = await openSender(services, mailOut);
+    const { sender, handle } = await openSender(services);
     const sendAll = async (on: Gate): Promise<void> => {
       for await (const wave of on.release(mailOut, recipients(), { by: ORDERER })) {
-        await wave.settle(await sender.send(wave.clearances, wave.letterFor));
+        await wave.settle(await sender.send(wave));
       }
     };
     await sendAll(gate);
@@ -252,7 +244,7 @@ test(
     // The gate dies when every letter of the wave has left and none is settled.
     const waves = gate.release(mailOut, recipients(), { by: ORDERER })[Symbol.asyncIterator]();
     const { value: wave } = await waves.next();
-    const sent = await sender.send(wave!.clearances, wave!.letterFor);
+    const sent = await sender.send(wave);
     expect(sent.length).toBeGreaterThan(0);
 
     const restarted = await restart();

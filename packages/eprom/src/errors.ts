@@ -4,12 +4,12 @@ import type { ErrorTable } from "@sluse/core";
 export const epromErrors: ErrorTable = {
   SLUSE_EPROM_CLEARANCE_TWICE: {
     means:
-      "The same clearance was given to the sender twice. A clearance is the right to send one thing once.",
-    mend: "Give each wave to the sender once. After a crash, settle what was under way as unknown and go on.",
+      "A wave that was given to the sender names a clearance twice. A clearance is the right to send one thing once.",
+    mend: "Give the sender the gate's waves as they are.",
     nb: {
       means:
-        "Den samme klareringen ble gitt til avsenderen to ganger. En klarering er retten til å sende én ting én gang.",
-      mend: "Gi hver bølge til avsenderen én gang. Etter en krasj gjøres det som var i gang, opp som ukjent.",
+        "En bølge som ble gitt til avsenderen, nevner en klarering to ganger. En klarering er retten til å sende én ting én gang.",
+      mend: "Gi avsenderen slusens bølger slik de er.",
     },
   },
   SLUSE_EPROM_DISTRIBUTION_RULE: {

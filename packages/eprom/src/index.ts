@@ -17,14 +17,8 @@ export type {
   SentMessage,
   Told,
 } from "./message-index/message-index.ts";
-export { EPROM_TAKES } from "./sender/eprom-options.ts";
-export type {
-  EpromConnection,
-  EpromFormOptions,
-  EpromLetter,
-  EpromLetterOptions,
-  EpromOptions,
-} from "./sender/eprom-options.ts";
-export { epromOptionsFor } from "./sender/eprom-options-for.ts";
+export { assertEpromTakes } from "./sender/assert-eprom-takes.ts";
+export type { EpromOptions } from "./sender/eprom-options.ts";
+export { EPROM_TAKES, type EpromForm, type EpromLetter, type EpromWave } from "./sender/eprom-wave.ts";
 export { epromSender, type EpromSender } from "./sender/eprom-sender.ts";
 export type { EpromCause, EpromSettlement } from "./sender/eprom-settlement.ts";

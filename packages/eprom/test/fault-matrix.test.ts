@@ -6,16 +6,16 @@ import { ANSWER_FAULTS, type EpromDouble, type Fault, type FaultOrder } from "@s
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { FORM_ID, clearancesFor, formSender, letterOf, letterSender, startEprom } from "./orders.ts";
+import { FORM_ID, clearancesFor, senderTo, startEprom, waveOf } from "./orders.ts";
 
 const ENDLESS: ReadonlySet<string> = new Set(["timeout", "slow-drip"]);
 const [clearance] = clearancesFor(1, 101) as [Clearance];
 const { nationalId } = clearance.recipient;
 
 /** Only an answer that never ends is not waited for: what the others are must not depend on how busy the machine is. */
-function senderFor(eprom: EpromDouble, mode: "letter" | "form", fault?: Fault): EpromSender {
+function senderFor(eprom: EpromDouble, fault?: Fault): EpromSender {
   const patience = { timeoutMilliseconds: fault !== undefined && ENDLESS.has(fault.kind) ? 400 : 60_000 };
-  return mode === "letter" ? letterSender(eprom, patience) : formSender(eprom, patience);
+  return senderTo(eprom, patience);
 }
 
 interface Met {
@@ -26,7 +26,7 @@ interface Met {
 async function meet(mode: "letter" | "form", order: FaultOrder): Promise<Met> {
   await using eprom = await startEprom();
   eprom.faults.add({ times: Number.POSITIVE_INFINITY, ...order });
-  const [settlement] = await senderFor(eprom, mode, order.fault).send([clearance], letterOf);
+  const [settlement] = await senderFor(eprom, order.fault).send(waveOf([clearance], { kind: mode }));
   for (const line of eprom.traffic.logLines()) expect(line).not.toContain(nationalId);
   if (settlement === undefined) throw new Error("nothing was settled");
   expect(JSON.stringify(settlement)).not.toContain(nationalId);
@@ -115,7 +115,7 @@ describe("the sender, whatever befalls ePROM", () => {
   it("knows that nothing arrived when nobody is at home", async () => {
     const eprom = await startEprom();
     await eprom.close();
-    expect(await senderFor(eprom, "letter").send([clearance], letterOf)).toEqual([
+    expect(await senderFor(eprom).send(waveOf([clearance]))).toEqual([
       { clearance: clearance.id, outcome: "failed", cause: "not-connected" },
     ]);
   });
@@ -172,8 +172,8 @@ describe("a wave under any mixture of faults", () => {
       const isReserved = new Set(reserved.map((each) => each.recipient.nationalId));
       await using eprom = await startEprom({ reserved: isReserved });
       for (const order of faults) eprom.faults.add(order);
-      const make = mode === "letter" ? letterSender : formSender;
-      const settlements = await make(eprom, { concurrency, failuresBeforeStop: 5 }).send(people, letterOf);
+      const sender = senderTo(eprom, { concurrency, failuresBeforeStop: 5, begunAtOnce: 7 });
+      const settlements = await sender.send(waveOf(people, { kind: mode }));
 
       expect(settlements.map((each) => each.clearance)).toEqual(people.map(({ id }) => id));
       for (const [at, { recipient }] of people.entries()) {

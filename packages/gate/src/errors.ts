@@ -125,11 +125,37 @@ export const gateErrors: ErrorTable = {
     },
   },
   SLUSE_CLEARANCE_NOT_OF_WAVE: {
-    means: "a wave was told the outcome of a clearance that is another wave's, or nobody's",
-    mend: "settle each wave's own clearances; outcomes of others are told to `reconcile`",
+    means: "a wave was asked or told of a clearance that is another wave's, or nobody's",
+    mend: "give a wave the ids of its own clearances; outcomes of others are told to `reconcile`",
     nb: {
-      means: "en bølge ble fortalt utfallet for en klarering som tilhører en annen bølge eller ingen",
-      mend: "gjør opp klareringene til hver bølge for seg; andre utfall registreres med `settle`",
+      means: "en bølge ble spurt om eller fortalt om en klarering som er en annen bølges eller ingens",
+      mend: "gi en bølge id-ene til dens egne klareringer; andre utfall meldes til `reconcile`",
+    },
+  },
+  SLUSE_CLEARANCE_NOT_BEGUN: {
+    means:
+      "a letter was asked for, or given back, of a clearance that was not begun by this call, or was given back before",
+    mend: "`begin` the clearance, and go on with those alone that it answers as begun",
+    nb: {
+      means:
+        "det ble bedt om et brev, eller levert tilbake et, for en klarering som dette kallet ikke har begynt på, eller som er levert tilbake før",
+      mend: "bruk `begin` på klareringen, og gå videre bare med dem som den svarer er begynt",
+    },
+  },
+  SLUSE_CLEARANCE_EXPIRED: {
+    means: "a letter was asked for after the moment before which it had to be sent",
+    mend: "settle the clearance as `not-sent`, and release again: its person may be cleared anew",
+    nb: {
+      means: "det ble bedt om et brev etter at fristen for å sende det var ute",
+      mend: "gjør opp klareringen som `not-sent`, og slipp utsendingen på nytt: personen kan klareres igjen",
+    },
+  },
+  SLUSE_NOT_A_FORM: {
+    means: "a form was asked for of a mail-out of letters",
+    mend: "ask for `letterFor`; a wave's `kind` says which it is",
+    nb: {
+      means: "det ble bedt om et skjema fra en utsending av brev",
+      mend: "be om `letterFor`; bølgens `kind` sier hvilken av delene det er",
     },
   },
   SLUSE_ROLE_MISSING: {

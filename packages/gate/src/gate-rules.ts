@@ -68,6 +68,7 @@ import {
   releaseBreakerUnknown,
   releaseBreakerUnreachable,
 } from "./release/breakers.ts";
+import { releaseBegunTooLate } from "./release/begin-sending.ts";
 import { releaseBeforeWindow, releaseClosedDay, releaseQuietHours } from "./release/check-hours.ts";
 import { releaseCanaryOpen, releaseCanaryWaits } from "./release/check-pause.ts";
 import {
@@ -77,6 +78,7 @@ import {
   releaseTemplateChanged,
 } from "./release/check-unchanged.ts";
 import {
+  releaseNotBegun,
   releaseNotInAudience,
   releaseNotSent,
   releaseRecipientsLeft,
@@ -90,6 +92,7 @@ import { releaseHourlyCeiling } from "./release/hourly-ceilings.ts";
 import { releaseLanguageMissing } from "./release/languages-told.ts";
 import { releaseApprovalCeiling, releaseRoomReserved } from "./release/room-under-ceilings.ts";
 import { releaseLinkDied } from "./release/recheck-links.ts";
+import { releaseSentLate } from "./release/sent-late.ts";
 import { approvalRoleMissing } from "./roles/may-pass.ts";
 import {
   releaseStopReasonNotKept,
@@ -163,7 +166,10 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     approvalOpenHold,
     approvalAcknowledgementUnknown,
     releaseRecipientsLeft,
+    releaseBegunTooLate,
+    releaseNotBegun,
     releaseNotSent,
+    releaseSentLate,
     releaseRecipientsMissing,
     releaseValuesChanged,
     releaseNotInAudience,

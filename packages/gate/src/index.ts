@@ -29,7 +29,7 @@ export type { GateOptions, PseudonymKey } from "./options.ts";
 export type { Letter } from "./content/letters.ts";
 export type { ReleaseEnd } from "./release/release-end.ts";
 export type { Release, ReleaseOptions } from "./release/release.ts";
-export type { Wave } from "./release/wave.ts";
+export type { Begun, FormToSend, LetterToSend, RefusedToBegin, Wave } from "./release/wave.ts";
 export type { OrderInput } from "./orders/read-order.ts";
 export { DOORS, type DoorName, type DoorRoles } from "./roles/doors.ts";
 export { ROLES, type Role } from "./roles/roles.ts";

@@ -45,6 +45,7 @@ test("the sender is handed the approved bytes", async () => {
   const mailOut = await approved(world, recipients);
   for await (const wave of world.gate.release(mailOut, recipients, { by: ORDERER })) {
     for (const clearance of wave.clearances) {
+      await wave.begin([clearance]);
       expect(new TextDecoder().decode((await wave.letterFor(clearance)).bytes)).toContain(
         "Det er frivillig å delta",
       );

@@ -1,5 +1,5 @@
 import type { Manifest } from "@sluse/core";
-import { epromOptionsFor, epromSender, type EpromCause, type EpromSettlement } from "@sluse/eprom";
+import { assertEpromTakes, epromSender, type EpromCause, type EpromSettlement } from "@sluse/eprom";
 import { type Senders, readSecret } from "@sluse/site";
 
 import { assertWritable, createFileMessageIndex } from "./file-message-index.ts";
@@ -16,19 +16,18 @@ export async function createEpromWaveSender(
   manifest: Manifest,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Sender> {
-  const sender = epromSender(
-    epromOptionsFor(manifest, {
-      baseUrl: settings.baseUrl,
-      apiKey: await readSecret(settings.apiKey, environment),
-      testMode: settings.test,
-      index: createFileMessageIndex(settings.sent),
-    }),
-  );
+  assertEpromTakes(manifest);
+  const sender = epromSender({
+    baseUrl: settings.baseUrl,
+    apiKey: await readSecret(settings.apiKey, environment),
+    testMode: settings.test,
+    index: createFileMessageIndex(settings.sent),
+  });
   await assertWritable(settings.sent);
   return {
     collect: async () => NOTHING_COLLECTED,
     async send(wave, signal) {
-      const settlements = await sender.send(wave.clearances, wave.letterFor, { signal });
+      const settlements = await sender.send(wave, { signal });
       return {
         outcomes: settlements.map(({ clearance, outcome }) => ({ clearance, outcome })),
         where: "ePROM",

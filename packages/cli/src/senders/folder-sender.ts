@@ -48,17 +48,22 @@ export async function createFolderSender(outbox: string): Promise<Sender> {
     async send(wave) {
       const folder = join(outbox, wave.mailOut, `wave-${String(wave.number).padStart(3, "0")}`);
       const part = `${folder}.part`;
-      // Until the folder has its name nobody can have begun to send from it.
+      // Whoever finds the folder sends what lies in it: it is begun by being shown, and not before.
+      const { begun, giveBack } = await wave.begin(wave.clearances);
+      const mine = new Set(begun);
+      const cleared = wave.clearances.filter(({ id }) => mine.has(id));
       let outcome: SenderOutcome = "not-sent";
       try {
         await rm(part, { recursive: true, force: true });
         await mkdir(part, { recursive: true, mode: OWNER_ONLY_FOLDER });
-        await writeWave(part, wave);
+        await writeWave(part, cleared, wave);
         outcome = "failed";
         await rename(part, folder);
       } catch (cause) {
         await rm(part, { recursive: true, force: true });
-        await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome })));
+        // Until the folder has its name nobody can have begun to send from it.
+        if (outcome === "not-sent") giveBack(begun);
+        await wave.settle(begun.map((id) => ({ clearance: id, outcome })));
         throw new SluseError(
           "SLUSE_CLI_OUTBOX_FAILED",
           `wave ${wave.number} could not be written to \`${folder}\``,
@@ -104,10 +109,14 @@ async function outcomeFiles(folder: string): Promise<string[]> {
 }
 
 /** A letter that many get is written once. */
-async function writeWave(folder: string, wave: Wave): Promise<void> {
+async function writeWave(
+  folder: string,
+  cleared: readonly Clearance[],
+  wave: Pick<Wave, "letterFor">,
+): Promise<void> {
   const written = new Map<string, string>();
   const lines = ["clearance;ID;paaVegneAv;letter;outcome"];
-  for (const clearance of wave.clearances) {
+  for (const clearance of cleared) {
     const letter = await wave.letterFor(clearance);
     const { digest } = letter;
     let name = written.get(digest);

@@ -33,7 +33,14 @@ test("a release says what came in before it, and what its letters met", () => {
   const report = releaseReport(
     {
       mailOut: "m",
-      collected: { settled: 4, changed: 0, takenBack: 1, notTakenBack: 0, unknownClearances: 0 },
+      collected: {
+        settled: 4,
+        changed: 0,
+        takenBack: 1,
+        notTakenBack: 0,
+        unknownClearances: 0,
+        findings: [],
+      },
       waves: [
         {
           number: 2,

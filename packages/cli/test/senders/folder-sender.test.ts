@@ -3,8 +3,16 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { clearanceId, parseMailOutId, type Recipient, type Settlement, digestOfBytes } from "@sluse/core";
-import type { Wave } from "@sluse/gate";
+import {
+  clearanceId,
+  digestOfBytes,
+  instant,
+  parseMailOutId,
+  type ClearanceId,
+  type Recipient,
+  type Settlement,
+} from "@sluse/core";
+import type { FormToSend, Wave } from "@sluse/gate";
 import { syntheticId } from "@sluse/testkit/people";
 import { fc } from "@fast-check/vitest";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -21,6 +29,17 @@ beforeEach(async () => {
 });
 afterEach(() => rm(outbox, { recursive: true }));
 
+const SEND_BEFORE = instant("2027-03-30T12:00:00+02:00");
+const toSend = (clearance: ClearanceId, recipient: Recipient): FormToSend => ({
+  clearance,
+  mailOut: MAIL_OUT,
+  recipient,
+  mandate: { kind: "helsenorge-only" },
+  notice: { title: "Hei", text: "", sender: "HUNT", organisationNumber: "974767880" },
+  sendBefore: SEND_BEFORE,
+  form: { id: "", expires: null, taskText: null },
+});
+
 interface MadeWave extends Wave {
   readonly settled: Settlement[];
 }
@@ -36,23 +55,41 @@ function makeWave(
     mailOut: MAIL_OUT,
     number,
     canary: number === 1,
+    kind: "letter",
+    sendBefore: SEND_BEFORE,
     clearances: recipients.map((recipient, at) => ({
       id: clearanceId(MAIL_OUT, at + 1),
       mailOut: MAIL_OUT,
       recipient,
       mandate: { kind: "helsenorge-only" },
+      sendBefore: SEND_BEFORE,
     })),
-    letterFor: async ({ recipient }) => {
+    async begin(asked) {
+      const begun = [...asked].map((each) => (typeof each === "string" ? each : each.id));
+      return { begun, refused: [], findings: [], giveBack: () => undefined };
+    },
+    letterFor: async (asked) => {
       look();
+      const id = typeof asked === "string" ? asked : asked.id;
+      const recipient = recipients[Number(id.split("/")[1]) - 1]!;
       const text = `Hei, ${recipient.values?.["navn"] ?? "du"}`;
       const bytes = new TextEncoder().encode(text);
-      return { name: "brev", language: "nb", format: "text", bytes, digest: digestOfBytes(bytes) };
+      const letter = { language: "nb", format: "text", bytes, digest: digestOfBytes(bytes) } as const;
+      return { ...toSend(id, recipient), document: "brev", name: "brev", ...letter, form: null };
     },
+    formFor: () => Promise.reject(new Error("it is no form")),
     settled,
     async settle(outcomes) {
       for (const { clearance, outcome } of outcomes)
         settled.push({ clearance: clearance as Settlement["clearance"], outcome });
-      return { settled: settled.length, changed: 0, takenBack: 0, notTakenBack: 0, unknownClearances: 0 };
+      return {
+        settled: settled.length,
+        changed: 0,
+        takenBack: 0,
+        notTakenBack: 0,
+        unknownClearances: 0,
+        findings: [],
+      };
     },
   };
 }

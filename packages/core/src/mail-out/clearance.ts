@@ -10,6 +10,8 @@ export interface Clearance {
   readonly mailOut: MailOutId;
   readonly recipient: Recipient;
   readonly mandate: ChannelMandate;
+  /** Its sending must be begun before this moment. */
+  readonly sendBefore: Instant;
 }
 
 /** What became of one clearance, as the sender saw it. */

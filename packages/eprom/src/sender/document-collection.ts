@@ -1,6 +1,8 @@
 import { Buffer } from "node:buffer";
 
-import type { EpromLetter } from "./eprom-options.ts";
+import type { EpromLetter as Whole } from "./eprom-wave.ts";
+
+type EpromLetter = Pick<Whole, "name" | "format" | "bytes">;
 
 const LARGEST: number = 30 * 1024 * 1024;
 const PDF_MARK = "%PDF-";

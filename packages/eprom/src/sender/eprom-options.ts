@@ -1,19 +1,7 @@
-import type { DocumentFormat, Instant, Notice } from "@sluse/core";
-
 import type { MessageIndex } from "../message-index/message-index.ts";
 
-/** What ePROM takes of letters: for the gate's `takes`, so that an order it cannot send is held when it is submitted. */
-export const EPROM_TAKES: readonly DocumentFormat[] = ["pdf"];
-
-/** A letter as ePROM takes it: a PDF of at most 30 MB. The gate's `wave.letterFor` gives one. */
-export interface EpromLetter {
-  readonly name: string;
-  readonly format: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What letters and forms have in common. */
-export interface EpromConnection {
+/** How ePROM is reached, and what it is asked for besides what was approved. What is sent comes from the wave. */
+export interface EpromOptions {
   /** ePROM's address, e.g. `https://pasientrapportering.qa.nhn.no/webapi`. */
   readonly baseUrl: string | URL;
   /** The ordering system's key, as it is. */
@@ -26,27 +14,13 @@ export interface EpromConnection {
   readonly timeoutMilliseconds?: number;
   /** After so many failures in a row the rest of a wave is not sent. Default 10. */
   readonly failuresBeforeStop?: number;
-
+  /** Clearances that are begun at once, in one transaction of the gate. Default 50. */
+  readonly begunAtOnce?: number;
   /** ePROM's own test mode: no status comes back. Default false. */
   readonly testMode?: boolean;
-}
-
-export interface EpromLetterOptions extends EpromConnection {
-  readonly mode: "letter";
-  /** What was approved with the letter: title, text and sender, as the recipient meets them. */
-  readonly notice: Notice;
-}
-
-export interface EpromFormOptions extends EpromConnection {
-  readonly mode: "form";
-  /** The published version of the form that was approved. */
-  readonly formId: string;
-  /** When the task ends. */
-  readonly expires?: Instant;
+  /** Of forms. */
   readonly mustBeSigned?: boolean;
   readonly signingText?: string;
-  /** Keeps the answer out of the person's health archive on Helsenorge. Default false. */
+  /** Keeps the answer to a form out of the person's health archive on Helsenorge. Default false. */
   readonly dontStoreCompletedFormInPha?: boolean;
 }
-
-export type EpromOptions = EpromLetterOptions | EpromFormOptions;

@@ -1,6 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 
-import { SluseError, isSluseError, type Clearance, type ClearanceId, type Outcome } from "@sluse/core";
+import {
+  SluseError,
+  isSluseError,
+  type ChannelMandate,
+  type ClearanceId,
+  type MailOutKind,
+  type Outcome,
+} from "@sluse/core";
 import pLimit from "p-limit";
 
 import { Brake } from "../internal/brake.ts";
@@ -8,25 +15,24 @@ import { parseApiKey, parseBaseUrl, positive } from "../internal/options.ts";
 import { openLine, type Line, type Posted } from "../internal/line.ts";
 import { isWithin, type ToldChannel } from "../channels.ts";
 import { createMemoryMessageIndex } from "../message-index/memory-message-index.ts";
-import type { EpromLetter, EpromOptions } from "./eprom-options.ts";
+import { begunInBatches } from "./begun-in-batches.ts";
+import type { EpromOptions } from "./eprom-options.ts";
 import type { EpromCause, EpromSettlement } from "./eprom-settlement.ts";
+import type { EpromWave } from "./eprom-wave.ts";
 import { formBody, letterBody, type OrderBody } from "./order-body.ts";
 import { readFormAnswer, readLetterAnswer, type ReadAnswer } from "./read-answer.ts";
 
 /** Sends cleared people their letter or form through ePROM. */
 export interface EpromSender {
   /**
-   * Sends a wave, each clearance once, and tells what became of every one of them.
-   * @param letterOf the letter of a clearance, as `wave.letterFor` gives it; not asked for in form mode
-   * @param options.signal nothing more is begun once it is aborted; what is under way is waited for, so that its
-   *   outcome is known. What was not begun is `not-sent`.
-   * @throws SluseError `SLUSE_EPROM_CLEARANCE_TWICE` before anything is sent
+   * Sends a wave, each clearance once, and tells what became of those it sent. Each is begun at the gate first: what another
+   * worker has begun, or what is void, is left out of the answer; what may not be begun now is `not-sent`. Whom to write to,
+   * letter, notice, form and channels come from the wave.
+   * @param options.signal nothing more is sent once it is aborted; what is under way is waited for, so that its outcome is
+   *   known. What was not sent is `not-sent`.
+   * @throws SluseError `SLUSE_EPROM_CLEARANCE_TWICE` before anything is sent, for a wave that names one twice
    */
-  send(
-    clearances: readonly Clearance[],
-    letterOf: (clearance: Clearance) => EpromLetter | Promise<EpromLetter>,
-    options?: { readonly signal?: AbortSignal },
-  ): Promise<EpromSettlement[]>;
+  send(wave: EpromWave, options?: { readonly signal?: AbortSignal }): Promise<EpromSettlement[]>;
 }
 
 /** What ePROM said of an order, in its answer or in a callback. */
@@ -53,93 +59,126 @@ export function epromSender(options: EpromOptions): EpromSender {
   const timeoutMilliseconds = positive("timeoutMilliseconds", options.timeoutMilliseconds ?? 60_000);
   const failuresBeforeStop = positive("failuresBeforeStop", options.failuresBeforeStop ?? 10);
   const apiKey = parseApiKey(options.apiKey);
-  const { index = createMemoryMessageIndex(), mode } = options;
-  const path = mode === "letter" ? "api/v2/messagetocitizen" : "api/v2/formorder";
-  const wire = { url: new URL(path, baseUrl), apiKey, timeoutMilliseconds, concurrency };
-  const readAnswer = mode === "letter" ? readLetterAnswer : readFormAnswer;
-  const sentBefore = new Set<ClearanceId>();
+  const begunAtOnce = positive("begunAtOnce", options.begunAtOnce ?? 50);
+  const { index = createMemoryMessageIndex() } = options;
   /** Whose each of ePROM's ids is, as far as this sender knows. */
   const takenBy = new Map<string, ClearanceId>();
   // An ePROM that does not do as it is told is sent nothing more, in this wave or a later one.
   let hasLeftMandate = false;
 
-  const bodyOf = async (
-    clearance: Clearance,
-    letterOf: (clearance: Clearance) => EpromLetter | Promise<EpromLetter>,
-  ): Promise<OrderBody> => {
-    if (options.mode === "form") return formBody(options, clearance);
-    try {
-      return letterBody(options, clearance, await letterOf(clearance));
-    } catch (error) {
-      return { kind: "unusable", cause: "letter-unusable", error };
-    }
-  };
-
-  const judge = (clearance: Clearance, { outcome, cause, channel }: ToldOutcome): EpromSettlement => {
-    const isOutside = channel !== undefined && !isWithin(channel, clearance.mandate);
+  const judge = (
+    { clearance, mandate }: Ordered,
+    { outcome, cause, channel }: ToldOutcome,
+  ): EpromSettlement => {
+    const isOutside = channel !== undefined && !isWithin(channel, mandate);
     hasLeftMandate ||= isOutside;
-    return { clearance: clearance.id, outcome, cause: isOutside ? "outside-mandate" : cause };
+    return { clearance, outcome, cause: isOutside ? "outside-mandate" : cause };
   };
 
-  const settle = async (clearance: Clearance, read: ReadAnswer): Promise<EpromSettlement> => {
-    const { id: clearanceId, mandate } = clearance;
-    const settlement = judge(clearance, read);
+  const settle = async (kind: MailOutKind, ordered: Ordered, read: ReadAnswer): Promise<EpromSettlement> => {
+    const settlement = judge(ordered, read);
     if (read.id === undefined) return settlement;
-    const owner = takenBy.get(read.id.toLowerCase()) ?? clearanceId;
+    const { clearance, mandate } = ordered;
+    const owner = takenBy.get(read.id.toLowerCase()) ?? clearance;
     takenBy.set(read.id.toLowerCase(), owner);
-    const another = { clearance: clearanceId, outcome: "unknown", cause: "id-of-another" } as const;
+    const another = { clearance, outcome: "unknown", cause: "id-of-another" } as const;
     try {
-      const early = await index.record({ kind: mode, id: read.id, clearance: clearanceId, mandate });
-      if (owner !== clearanceId) return another;
+      const early = await index.record({ kind, id: read.id, clearance, mandate });
+      if (owner !== clearance) return another;
       if (early === undefined) return settlement;
       const isOutside = settlement.cause === "outside-mandate";
-      return judge(clearance, { ...early, cause: isOutside ? settlement.cause : "told-by-callback" });
+      return judge(ordered, { ...early, cause: isOutside ? settlement.cause : "told-by-callback" });
     } catch (error) {
       const isTwice = isSluseError(error) && error.code === "SLUSE_EPROM_ID_TWICE";
-      if (isTwice || owner !== clearanceId) return { ...another, error };
+      if (isTwice || owner !== clearance) return { ...another, error };
       // It costs the callback, not the outcome.
       return { ...settlement, error };
     }
   };
 
   return {
-    async send(clearances, letterOf, { signal } = {}) {
-      refuseRepeats(clearances, sentBefore);
+    async send(wave, { signal } = {}) {
+      refuseRepeats(wave);
+      const { kind } = wave;
+      const wire = { url: new URL(PATHS[kind], baseUrl), apiKey, timeoutMilliseconds, concurrency };
+      const readAnswer = kind === "letter" ? readLetterAnswer : readFormAnswer;
       const limit = pLimit(concurrency);
       const brake = new Brake(failuresBeforeStop);
       const line = openLine(wire);
+      const begin = begunInBatches(wave, begunAtOnce);
       const mayGoOn = (): boolean => !brake.isOn && !hasLeftMandate && signal?.aborted !== true;
-      const sendOne = async (clearance: Clearance): Promise<EpromSettlement> => {
-        if (!mayGoOn()) {
-          return { clearance: clearance.id, outcome: "not-sent", cause: "not-sent" };
+
+      const sendOne = async (clearance: ClearanceId, at: number): Promise<EpromSettlement | undefined> => {
+        const notSent = { clearance, outcome: "not-sent", cause: "not-sent" } as const;
+        if (!mayGoOn()) return notSent;
+        const beginning = await begin(at);
+        if (beginning.kind === "elsewhere") return undefined;
+        if (beginning.kind === "unbegun") {
+          const { error } = beginning;
+          return { ...notSent, cause: "not-begun", ...(error === undefined ? {} : { error }) };
         }
-        const order = await bodyOf(clearance, letterOf);
-        // Making a letter takes its time, and the way may be closed meanwhile.
-        if (!mayGoOn()) return { clearance: clearance.id, outcome: "not-sent", cause: "not-sent" };
+        const giveBack = (why: Pick<EpromSettlement, "cause" | "error">): EpromSettlement => {
+          beginning.giveBack();
+          return { ...notSent, ...why };
+        };
+        // Beginning and making a letter take their time, and the way may be closed meanwhile.
+        if (!mayGoOn()) return giveBack(notSent);
+        const order = await orderOf(options, wave, clearance);
         if (order.kind === "unusable") {
           const { cause, error } = order;
-          return {
-            clearance: clearance.id,
-            outcome: "failed",
-            cause,
-            ...(error === undefined ? {} : { error }),
-          };
+          const why = { cause, ...(error === undefined ? {} : { error }) };
+          return cause === "not-begun" ? giveBack(why) : { clearance, outcome: "failed", ...why };
         }
+        if (!mayGoOn()) return giveBack(notSent);
         const posted = await postPatiently(order.body, line, { mayGoOn, signal });
         const read = posted.kind === "answered" ? readAnswer(posted.answer) : posted;
         if (read.outcome === "delivered" || read.outcome === "unreachable") brake.succeeded();
         else if (read.cause === "api-key-unknown") brake.pull();
         else brake.failed();
-        return await settle(clearance, read);
+        return await settle(kind, { clearance, mandate: order.mandate }, read);
       };
       try {
-        return await Promise.all(clearances.map((clearance) => limit(sendOne, clearance)));
+        const all = wave.clearances.map(({ id }, at) => limit(sendOne, id, at));
+        return (await Promise.all(all)).flatMap((settlement) => settlement ?? []);
       } finally {
         line.close();
       }
     },
   };
 }
+
+/** The gate begins a clearance once; what stands in a list twice would be begun once and sent twice. */
+function refuseRepeats({ clearances }: EpromWave): void {
+  const ids = new Set(clearances.map(({ id }) => id));
+  if (ids.size === clearances.length) return;
+  throw new SluseError("SLUSE_EPROM_CLEARANCE_TWICE", "a clearance stands twice in a wave");
+}
+
+const PATHS: Readonly<Record<MailOutKind, string>> = {
+  letter: "api/v2/messagetocitizen",
+  form: "api/v2/formorder",
+};
+
+/** An order, and the channels it may go by. */
+interface Ordered {
+  readonly clearance: ClearanceId;
+  readonly mandate: ChannelMandate;
+}
+
+async function orderOf(options: EpromOptions, wave: EpromWave, clearance: ClearanceId): Promise<OrderBody> {
+  try {
+    if (wave.kind === "form") {
+      return formBody(options, clearance, await wave.formFor(clearance));
+    }
+    return letterBody(options, await wave.letterFor(clearance));
+  } catch (error) {
+    const isLate = isSluseError(error) && TOO_LATE.has(error.code);
+    return { kind: "unusable", cause: isLate ? "not-begun" : "letter-unusable", error };
+  }
+}
+
+/** What the gate says when it hands out no letter any more: nothing was sent, and the person may be cleared again. */
+const TOO_LATE: ReadonlySet<string> = new Set(["SLUSE_CLEARANCE_EXPIRED", "SLUSE_CLEARANCE_NOT_BEGUN"]);
 
 interface Patience {
   /** Whether anything may still be sent when the wait is over. */
@@ -167,19 +206,4 @@ async function pause(seconds: number, signal?: AbortSignal): Promise<boolean> {
     if (signal?.aborted === true) return false;
     throw error;
   }
-}
-
-/** A clearance is the right to send once. One that comes twice is a fault of the caller's, found before it matters. */
-function refuseRepeats(clearances: readonly Clearance[], sentBefore: Set<ClearanceId>): void {
-  const now = new Set<ClearanceId>();
-  for (const { id } of clearances) {
-    if (sentBefore.has(id) || now.has(id)) {
-      throw new SluseError(
-        "SLUSE_EPROM_CLEARANCE_TWICE",
-        `clearance \`${id}\` was given to the sender twice`,
-      );
-    }
-    now.add(id);
-  }
-  for (const id of now) sentBefore.add(id);
 }

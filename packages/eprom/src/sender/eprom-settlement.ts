@@ -21,6 +21,7 @@ export type EpromCause =
   | "metadata-not-json"
   | "national-id-refused"
   | "no-channel"
+  | "not-begun"
   | "not-connected"
   | "not-paper-enabled"
   | "not-sent"
@@ -37,6 +38,6 @@ export type EpromCause =
 /** What became of a clearance, and why. */
 export interface EpromSettlement extends Settlement {
   readonly cause: EpromCause;
-  /** What the letter's maker or the message index threw: the wave went on without it. */
+  /** What the gate, the letter's maker or the message index threw: the wave went on without it. */
   readonly error?: unknown;
 }

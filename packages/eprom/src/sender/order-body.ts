@@ -1,33 +1,31 @@
-import { channelsOf, isoOf, type Clearance } from "@sluse/core";
+import { channelsOf, type ChannelMandate, type ClearanceId } from "@sluse/core";
 
 import { channelNumber, distributionRuleFor } from "../channels.ts";
 import { documentCollection, isUsable } from "./document-collection.ts";
-import type { EpromFormOptions, EpromLetter, EpromLetterOptions } from "./eprom-options.ts";
+import type { EpromOptions } from "./eprom-options.ts";
 import type { EpromCause } from "./eprom-settlement.ts";
+import type { EpromForm, EpromLetter } from "./eprom-wave.ts";
 
 /** What is posted for one clearance, or why nothing is. */
 export type OrderBody =
-  | { readonly kind: "order"; readonly body: object }
+  | { readonly kind: "order"; readonly body: object; readonly mandate: ChannelMandate }
   | { readonly kind: "unusable"; readonly cause: EpromCause; readonly error?: unknown };
 
-/** The body of a letter. Its channels are those of the clearance's mandate: there is no other way to name any. */
-export function letterBody(
-  options: EpromLetterOptions,
-  clearance: Clearance,
-  letter: EpromLetter,
-): OrderBody {
-  const nationalId = elevenDigits(clearance.recipient.nationalId);
+/** The body of a letter. Its channels are those of the mandate: there is no other way to name any. */
+export function letterBody(options: EpromOptions, letter: EpromLetter): OrderBody {
+  const nationalId = elevenDigits(letter.recipient.nationalId);
   if (nationalId === undefined) return unusable("national-id-refused");
   if (!isUsable(letter)) return unusable("letter-unusable");
-  const channels = channelsOf(clearance.mandate);
+  const channels = channelsOf(letter.mandate);
   if (channels.length === 0) return unusable("no-channel");
-  const { title, text = "", sender } = options.notice;
+  const { title, text, sender, organisationNumber } = letter.notice;
   return {
     kind: "order",
+    mandate: letter.mandate,
     body: {
       nationalId,
-      senderInfo: { organisationName: sender.name, organisationNr: sender.organisationNumber },
-      messageInfo: { title, description: text, merknad: sender.name },
+      senderInfo: { organisationName: sender, organisationNr: organisationNumber },
+      messageInfo: { title, description: text, merknad: sender },
       documentCollection: documentCollection(letter),
       notificationPriorityList: channels.map(channelNumber),
       testMode: options.testMode ?? false,
@@ -37,21 +35,25 @@ export function letterBody(
 }
 
 /** The body of a form order. Its metadata carries the clearance's id, so that ePROM's own records can be traced. */
-export function formBody(options: EpromFormOptions, clearance: Clearance): OrderBody {
-  const { nationalId: written, onBehalfOf } = clearance.recipient;
-  const nationalId = elevenDigits(written);
-  const about = onBehalfOf === undefined ? null : elevenDigits(onBehalfOf);
+export function formBody(
+  options: EpromOptions,
+  clearance: ClearanceId,
+  { recipient, mandate, form }: EpromForm,
+): OrderBody {
+  const nationalId = elevenDigits(recipient.nationalId);
+  const about = recipient.onBehalfOf === undefined ? null : elevenDigits(recipient.onBehalfOf);
   if (nationalId === undefined || about === undefined) return unusable("national-id-refused");
-  const distributionRule = distributionRuleFor(clearance.mandate);
+  const distributionRule = distributionRuleFor(mandate);
   if (distributionRule === undefined) return unusable("no-channel");
   return {
     kind: "order",
+    mandate,
     body: {
-      formId: options.formId,
+      formId: form.id,
       nationalId,
-      expiryDate: options.expires === undefined ? null : isoOf(options.expires),
+      expiryDate: form.expires,
       reminderDate: null,
-      metadata: JSON.stringify({ clearance: clearance.id }),
+      metadata: JSON.stringify({ clearance }),
       dontStoreCompletedFormInPha: options.dontStoreCompletedFormInPha ?? false,
       distributionRule,
       mustBeSigned: options.mustBeSigned ?? false,

@@ -15,10 +15,9 @@ import {
   HELSENORGE_ONLY,
   clearanceFor,
   clearancesFor,
-  formSender,
-  letterOf,
-  letterSender,
+  senderTo,
   startEprom,
+  waveOf,
 } from "../orders.ts";
 
 const [clearance] = clearancesFor(1, 91) as [ReturnType<typeof clearanceFor>];
@@ -84,8 +83,8 @@ describe("callbacks for what was sent", () => {
     await using eprom = await startEprom({ reserved });
     const { handle, index, outcomes } = startBooks();
     const settled = [
-      ...(await letterSender(eprom, { index }).send(wave.slice(0, 20), letterOf)),
-      ...(await formSender(eprom, { index }).send(wave.slice(20), letterOf)),
+      ...(await senderTo(eprom, { index }).send(waveOf(wave.slice(0, 20)))),
+      ...(await senderTo(eprom, { index }).send(waveOf(wave.slice(20)))),
     ];
     expect(await eprom.callbacks.send({ to: handle })).toEqual(Array(40).fill(true));
     expect(outcomes).toEqual(new Map(settled.map(({ clearance: id, outcome }) => [id, outcome])));
@@ -108,8 +107,8 @@ describe("callbacks for what was sent", () => {
         reserved: wave.slice(0, 4).map((each) => each.recipient.nationalId),
       });
       const { handle, index, outcomes } = startBooks();
-      await letterSender(eprom, { index }).send(wave.slice(0, 6), letterOf);
-      await formSender(eprom, { index }).send(wave.slice(6), letterOf);
+      await senderTo(eprom, { index }).send(waveOf(wave.slice(0, 6)));
+      await senderTo(eprom, { index }).send(waveOf(wave.slice(6)));
       const answers = await eprom.callbacks.send({ to: handle, order, times, strangers, enumerations });
       expect(answers.filter((success) => !success)).toHaveLength(strangers.length * times);
       expect(wave.map(({ id }) => outcomes.get(id))).toEqual([
@@ -128,7 +127,7 @@ describe("callbacks for what was sent", () => {
       put("api/MessageToCitizen", letterBody({ sentStatus: "Error", notificationChannel: "None" })),
     );
     expect(await answerOf(early)).toEqual([200, { success: false }]);
-    expect(await letterSender(eprom, { index }).send([clearance], letterOf)).toEqual([
+    expect(await senderTo(eprom, { index }).send(waveOf([clearance]))).toEqual([
       { clearance: clearance.id, outcome: "unreachable", cause: "told-by-callback" },
     ]);
     expect(outcomes.size).toBe(0);
@@ -140,9 +139,9 @@ describe("callbacks for what was sent", () => {
     const body = { messageToCitizenId: LETTER_ID, notificationChannel: 1 };
     eprom.faults.add({ fault: { kind: "status", status: 200, body } });
     await handle(put("api/MessageToCitizen", letterBody({ notificationChannel: "PhysicalMailbox" })));
-    const sender = letterSender(eprom, { index, concurrency: 1 });
+    const sender = senderTo(eprom, { index, concurrency: 1 });
     const [next] = clearancesFor(1, 94);
-    expect(await sender.send([clearance, { ...next!, id: "m/2" as ClearanceId }], letterOf)).toMatchObject([
+    expect(await sender.send(waveOf([clearance, { ...next!, id: "m/2" as ClearanceId }]))).toMatchObject([
       { outcome: "delivered", cause: "outside-mandate" },
       { outcome: "not-sent" },
     ]);

@@ -1,5 +1,5 @@
 import { test } from "@fast-check/vitest";
-import { instant, type Channel } from "@sluse/core";
+import type { Channel } from "@sluse/core";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -8,8 +8,8 @@ import {
   HELSENORGE_ONLY,
   clearanceFor,
   clearancesFor,
-  formSender,
-  letterOf,
+  formsOf,
+  senderTo,
   startEprom,
 } from "../orders.ts";
 
@@ -19,8 +19,8 @@ const [first, second] = wave;
 describe("a form", () => {
   it("is ordered once for everyone in the wave, with the clearance in its metadata", async () => {
     await using eprom = await startEprom();
-    const expires = instant("2027-03-01T12:00:00+01:00");
-    const settlements = await formSender(eprom, { expires }).send(wave, letterOf);
+    const expires = "2027-03-01T11:00:00.000Z";
+    const settlements = await senderTo(eprom).send(formsOf(wave, { form: { expires } }));
     expect(settlements.map(({ outcome }) => outcome)).toEqual(["delivered", "delivered", "delivered"]);
     for (const { recipient, id } of wave) {
       expect(eprom.world.receivedBy(recipient.nationalId)).toMatchObject([
@@ -35,7 +35,7 @@ describe("a form", () => {
 
   it("goes nowhere else than Helsenorge under the mandate of research, whoever is reserved", async () => {
     await using eprom = await startEprom({ reserved: [first!.recipient.nationalId] });
-    const settlements = await formSender(eprom).send(wave, letterOf);
+    const settlements = await senderTo(eprom).send(formsOf(wave));
     expect(settlements[0]).toMatchObject({ outcome: "unreachable", cause: "nobody-reached" });
     expect(eprom.world.reservedReached()).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe("a form", () => {
   it("names the person it is about, when that is another", async () => {
     await using eprom = await startEprom();
     const about = second!.recipient.nationalId;
-    await formSender(eprom).send([clearanceFor({ ...first!.recipient, onBehalfOf: about }, 1)], letterOf);
+    await senderTo(eprom).send(formsOf([clearanceFor({ ...first!.recipient, onBehalfOf: about }, 1)]));
     expect(JSON.parse(eprom.traffic.exchanges[0]!.body)).toMatchObject({
       nationalId: first!.recipient.nationalId,
       onBehalfOfNationalId: about,
@@ -52,16 +52,16 @@ describe("a form", () => {
 
   it("is unreachable for somebody who does not exist", async () => {
     await using eprom = await startEprom({ missing: [first!.recipient.nationalId] });
-    expect(await formSender(eprom).send([first!], letterOf)).toMatchObject([{ outcome: "unreachable" }]);
+    expect(await senderTo(eprom).send(formsOf([first!]))).toMatchObject([{ outcome: "unreachable" }]);
   });
 
   it.each([
-    ["form-unknown", { formId: "borte" }],
-    ["cannot-be-signed", { mustBeSigned: true }],
-  ] as const)("that ePROM turns down has failed, with the cause %s", async (cause, more) => {
+    ["form-unknown", { id: "borte" }, {}],
+    ["cannot-be-signed", {}, { mustBeSigned: true }],
+  ] as const)("that ePROM turns down has failed, with the cause %s", async (cause, form, more) => {
     await using eprom = await startEprom();
     const clearance = clearanceFor({ ...first!.recipient, onBehalfOf: second!.recipient.nationalId }, 1);
-    expect(await formSender(eprom, more).send([clearance], letterOf)).toMatchObject([
+    expect(await senderTo(eprom, more).send(formsOf([clearance], { form }))).toMatchObject([
       { outcome: "failed", cause },
     ]);
     expect(eprom.world.receipts.size).toBe(0);
@@ -69,15 +69,13 @@ describe("a form", () => {
 
   it("that is not published has failed", async () => {
     await using eprom = await startEprom({ forms: [{ id: FORM_ID, published: false, paperEnabled: false }] });
-    expect(await formSender(eprom).send([first!], letterOf)).toMatchObject([{ cause: "form-not-published" }]);
+    expect(await senderTo(eprom).send(formsOf([first!]))).toMatchObject([{ cause: "form-not-published" }]);
   });
 
   it("on paper has failed when it has no paper", async () => {
     await using eprom = await startEprom();
     const clearance = clearanceFor(first!.recipient, 1, { kind: "channels", inOrder: ["paper"] });
-    expect(await formSender(eprom).send([clearance], letterOf)).toMatchObject([
-      { cause: "not-paper-enabled" },
-    ]);
+    expect(await senderTo(eprom).send(formsOf([clearance]))).toMatchObject([{ cause: "not-paper-enabled" }]);
   });
 });
 
@@ -94,8 +92,8 @@ describe("a mandate, whatever it allows", () => {
         forms: [{ id: FORM_ID, published: true, paperEnabled: true }],
       });
       const mandate = { kind: "channels", inOrder } as const;
-      await formSender(eprom).send([clearanceFor({ nationalId }, 1, mandate)], letterOf);
-      await formSender(eprom).send([clearanceFor({ nationalId }, 2, HELSENORGE_ONLY)], letterOf);
+      await senderTo(eprom).send(formsOf([clearanceFor({ nationalId }, 1, mandate)]));
+      await senderTo(eprom).send(formsOf([clearanceFor({ nationalId }, 2, HELSENORGE_ONLY)]));
       for (const { channel: used, content } of eprom.world.receivedBy(nationalId)) {
         const allowed: readonly Channel[] = content.includes("/2") ? ["helsenorge"] : inOrder;
         expect(allowed).toContain(used);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
-import { isSluseError, type ClearanceId } from "@sluse/core";
-import { createMemoryMessageIndex, type MessageIndex } from "@sluse/eprom";
+import { SluseError, isSluseError, type ClearanceId } from "@sluse/core";
+import { createMemoryMessageIndex, type EpromSettlement, type MessageIndex } from "@sluse/eprom";
 import { startDouble } from "@sluse/testkit/doubles";
 import { describe, expect, it } from "vitest";
 
@@ -10,9 +10,9 @@ import {
   LETTER,
   clearanceFor,
   clearancesFor,
-  letterOf,
-  letterSender,
+  senderTo,
   startEprom,
+  waveOf,
 } from "../orders.ts";
 
 const wave = clearancesFor(5, 71);
@@ -22,7 +22,7 @@ const idsOf = (clearances: readonly { id: ClearanceId }[]): ClearanceId[] => cle
 describe("a letter", () => {
   it("reaches everyone in the wave once, as the bytes that were approved", async () => {
     await using eprom = await startEprom();
-    const settlements = await letterSender(eprom).send(wave, letterOf);
+    const settlements = await senderTo(eprom).send(waveOf(wave));
     expect(settlements).toEqual(
       idsOf(wave).map((clearance) => ({ clearance, outcome: "delivered", cause: "accepted" })),
     );
@@ -37,7 +37,7 @@ describe("a letter", () => {
   it("goes nowhere else than Helsenorge under the mandate of research, whoever is reserved", async () => {
     const reserved = wave.slice(0, 2).map(({ recipient }) => recipient.nationalId);
     await using eprom = await startEprom({ reserved });
-    const settlements = await letterSender(eprom).send(wave, letterOf);
+    const settlements = await senderTo(eprom).send(waveOf(wave));
     expect(settlements.map(({ outcome }) => outcome)).toEqual([
       "unreachable",
       "unreachable",
@@ -51,7 +51,7 @@ describe("a letter", () => {
   it("follows the channels of a wider mandate, in its order", async () => {
     await using eprom = await startEprom({ channelsOf: () => ["unsecure", "paper"] });
     const clearance = clearanceFor({ nationalId: first!.recipient.nationalId }, 1, EVERY_CHANNEL);
-    await letterSender(eprom).send([clearance], letterOf);
+    await senderTo(eprom).send(waveOf([clearance]));
     expect(eprom.world.receivedBy(clearance.recipient.nationalId)).toMatchObject([{ channel: "unsecure" }]);
     expect(JSON.parse(eprom.traffic.exchanges[0]!.body)).toMatchObject({
       notificationPriorityList: [1, 2, 3, 4],
@@ -60,7 +60,7 @@ describe("a letter", () => {
 
   it("is unreachable for somebody who does not exist", async () => {
     await using eprom = await startEprom({ missing: [first!.recipient.nationalId] });
-    expect(await letterSender(eprom).send([first!], letterOf)).toMatchObject([
+    expect(await senderTo(eprom).send(waveOf([first!]))).toMatchObject([
       { outcome: "unreachable", cause: "nobody-reached" },
     ]);
   });
@@ -70,7 +70,7 @@ describe("a letter", () => {
     const id = first!.recipient.nationalId;
     const spaced = clearanceFor({ nationalId: ` ${id.slice(0, 6)} ${id.slice(6)}` }, 1);
     const short = clearanceFor({ nationalId: id.slice(1) }, 2);
-    expect(await letterSender(eprom).send([spaced, short], letterOf)).toMatchObject([
+    expect(await senderTo(eprom).send(waveOf([spaced, short]))).toMatchObject([
       { outcome: "delivered" },
       { outcome: "failed", cause: "national-id-refused" },
     ]);
@@ -84,7 +84,7 @@ describe("a letter", () => {
     ["larger than ePROM takes", { ...LETTER, bytes: Buffer.alloc(31 * 1024 * 1024, "%PDF-") }],
   ])("is not sent when it is %s", async (_what, letter) => {
     await using eprom = await startEprom();
-    expect(await letterSender(eprom).send([first!], () => letter)).toMatchObject([
+    expect(await senderTo(eprom).send(waveOf([first!], { letterOf: () => letter }))).toMatchObject([
       { outcome: "failed", cause: "letter-unusable" },
     ]);
     expect(eprom.traffic.count()).toBe(0);
@@ -93,10 +93,14 @@ describe("a letter", () => {
   it("is not sent when it cannot be made, and the reason is kept", async () => {
     await using eprom = await startEprom();
     const error = new Error("the template is gone");
-    const [one, two] = await letterSender(eprom).send([first!, second!], ({ id }) => {
-      if (id === first!.id) throw error;
-      return LETTER;
-    });
+    const [one, two] = await senderTo(eprom).send(
+      waveOf([first!, second!], {
+        letterOf({ id }) {
+          if (id === first!.id) throw error;
+          return LETTER;
+        },
+      }),
+    );
     expect([one, two?.outcome]).toEqual([
       { clearance: first!.id, outcome: "failed", cause: "letter-unusable", error },
       "delivered",
@@ -106,24 +110,81 @@ describe("a letter", () => {
   it("is not sent under a mandate without channels", async () => {
     await using eprom = await startEprom();
     const clearance = clearanceFor(first!.recipient, 1, { kind: "channels", inOrder: [] });
-    expect(await letterSender(eprom).send([clearance], letterOf)).toMatchObject([
+    expect(await senderTo(eprom).send(waveOf([clearance]))).toMatchObject([
       { outcome: "failed", cause: "no-channel" },
     ]);
   });
 });
 
 describe("a clearance", () => {
-  it("is refused a second time, in the same wave or a later one, before anything is sent", async () => {
+  it("that stands twice in a wave is refused, before anything is begun or sent", async () => {
     await using eprom = await startEprom();
-    const sender = letterSender(eprom);
-    const isTwice = expect.toSatisfy(
-      (error: unknown) => isSluseError(error) && error.code === "SLUSE_EPROM_CLEARANCE_TWICE",
+    const twice = waveOf([first!, second!, first!]);
+    await expect(senderTo(eprom).send(twice)).rejects.toEqual(
+      expect.toSatisfy(
+        (error: unknown) => isSluseError(error) && error.code === "SLUSE_EPROM_CLEARANCE_TWICE",
+      ),
     );
-    await expect(sender.send([first!, second!, first!], letterOf)).rejects.toEqual(isTwice);
+    expect([twice.beginnings, eprom.traffic.count()]).toEqual([[], 0]);
+  });
+
+  it("is sent once, and told of once, when a queue delivers its wave to two workers", async () => {
+    await using eprom = await startEprom();
+    const delivered = waveOf(wave);
+    const work = (): Promise<EpromSettlement[]> => senderTo(eprom, { begunAtOnce: 2 }).send(delivered);
+    const told = (await Promise.all([work(), work()])).flat();
+    expect(told.map(({ clearance }) => clearance).toSorted()).toEqual(idsOf(wave).toSorted());
+    expect(eprom.traffic.count()).toBe(5);
+    expect(await work()).toEqual([]);
+  });
+
+  it.each(["already-begun", "void"] as const)(
+    "that is %s is not sent, and nothing is told of it",
+    async (because) => {
+      await using eprom = await startEprom();
+      const refused = { [second!.id]: because };
+      const told = await senderTo(eprom).send(waveOf(wave, { refused }));
+      expect(told.map(({ clearance }) => clearance)).toEqual(idsOf(wave).filter((id) => id !== second!.id));
+      expect(eprom.traffic.count()).toBe(4);
+    },
+  );
+
+  it.each(["held", "too-late"] as const)("that is %s is not sent, and may be taken back", async (because) => {
+    await using eprom = await startEprom();
+    const refused = Object.fromEntries(wave.map(({ id }) => [id, because]));
+    const told = await senderTo(eprom).send(waveOf(wave, { refused }));
+    expect(told).toEqual(
+      idsOf(wave).map((clearance) => ({ clearance, outcome: "not-sent", cause: "not-begun" })),
+    );
     expect(eprom.traffic.count()).toBe(0);
-    await sender.send([first!], letterOf);
-    await expect(sender.send([second!, first!], letterOf)).rejects.toEqual(isTwice);
-    expect(eprom.traffic.count()).toBe(1);
+  });
+
+  it("is not sent when the gate cannot tell whether it was begun, nor when its letter comes too late", async () => {
+    await using eprom = await startEprom();
+    const error = new Error("the ledger does not answer");
+    const unreachable = { ...waveOf([first!]), begin: () => Promise.reject(error) };
+    const late = new SluseError("SLUSE_CLEARANCE_EXPIRED", "it is too late");
+    const expired = { ...waveOf([second!]), letterFor: () => Promise.reject(late) };
+    const notSent = { outcome: "not-sent", cause: "not-begun" };
+    const sender = senderTo(eprom);
+    expect(await sender.send(unreachable)).toEqual([{ clearance: first!.id, ...notSent, error }]);
+    expect(await sender.send(expired)).toEqual([{ clearance: second!.id, ...notSent, error: late }]);
+    expect(eprom.traffic.count()).toBe(0);
+  });
+
+  it("is begun in batches, each when its turn comes", async () => {
+    await using eprom = await startEprom();
+    const abort = new AbortController();
+    const release = eprom.hold();
+    const delivered = waveOf(wave);
+    const options = { concurrency: 1, begunAtOnce: 2 };
+    const sending = senderTo(eprom, options).send(delivered, { signal: abort.signal });
+    while (eprom.traffic.underWay < 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(delivered.beginnings).toEqual([idsOf(wave.slice(0, 2))]);
+    abort.abort();
+    release();
+    await sending;
+    expect(delivered.beginnings).toHaveLength(1);
   });
 });
 
@@ -131,7 +192,7 @@ describe("a wave", () => {
   it("keeps to its bound of concurrency, at thirty thousand too", async () => {
     await using eprom = await startEprom();
     const many = clearancesFor(30_000, 72);
-    const settlements = await letterSender(eprom, { concurrency: 6 }).send(many, letterOf);
+    const settlements = await senderTo(eprom, { concurrency: 6 }).send(waveOf(many));
     expect(new Set(settlements.map(({ outcome }) => outcome))).toEqual(new Set(["delivered"]));
     expect(eprom.world.receipts.size).toBe(30_000);
     expect(eprom.traffic.mostAtOnce).toBeLessThanOrEqual(6);
@@ -140,7 +201,7 @@ describe("a wave", () => {
   it("has as many under way as its bound allows", async () => {
     await using eprom = await startEprom();
     const release = eprom.hold();
-    const sending = letterSender(eprom, { concurrency: 4 }).send(clearancesFor(9, 73), letterOf);
+    const sending = senderTo(eprom, { concurrency: 4 }).send(waveOf(clearancesFor(9, 73)));
     while (eprom.traffic.underWay < 4) await new Promise((resolve) => setImmediate(resolve));
     release();
     await sending;
@@ -151,7 +212,7 @@ describe("a wave", () => {
     await using eprom = await startEprom();
     const release = eprom.hold();
     const abort = new AbortController();
-    const sending = letterSender(eprom, { concurrency: 2 }).send(wave, letterOf, { signal: abort.signal });
+    const sending = senderTo(eprom, { concurrency: 2 }).send(waveOf(wave), { signal: abort.signal });
     while (eprom.traffic.underWay < 2) await new Promise((resolve) => setImmediate(resolve));
     abort.abort();
     release();
@@ -168,8 +229,8 @@ describe("a wave", () => {
   it("is not gone on with when ePROM fails again and again", async () => {
     await using eprom = await startEprom();
     eprom.faults.add({ fault: { kind: "status", status: 500 }, from: 2, times: Number.POSITIVE_INFINITY });
-    const sender = letterSender(eprom, { concurrency: 1, failuresBeforeStop: 2 });
-    expect((await sender.send(wave, letterOf)).map(({ cause }) => cause)).toEqual([
+    const sender = senderTo(eprom, { concurrency: 1, failuresBeforeStop: 2 });
+    expect((await sender.send(waveOf(wave))).map(({ cause }) => cause)).toEqual([
       "accepted",
       "service-failed",
       "service-failed",
@@ -180,8 +241,8 @@ describe("a wave", () => {
 
   it("is not gone on with when ePROM does not know the key", async () => {
     await using eprom = await startEprom();
-    const sender = letterSender(eprom, { apiKey: "en-annen", concurrency: 1 });
-    expect((await sender.send(wave, letterOf)).map(({ cause }) => cause)).toEqual([
+    const sender = senderTo(eprom, { apiKey: "en-annen", concurrency: 1 });
+    expect((await sender.send(waveOf(wave))).map(({ cause }) => cause)).toEqual([
       "api-key-unknown",
       ...Array<string>(4).fill("not-sent"),
     ]);
@@ -192,13 +253,13 @@ describe("a wave", () => {
     await using eprom = await startEprom();
     const body = { messageToCitizenId: "en-id", notificationChannel: 4 };
     eprom.faults.add({ fault: { kind: "status", status: 200, body } });
-    const sender = letterSender(eprom, { concurrency: 1 });
-    expect(await sender.send(wave.slice(0, 2), letterOf)).toMatchObject([
+    const sender = senderTo(eprom, { concurrency: 1 });
+    expect(await sender.send(waveOf(wave.slice(0, 2)))).toMatchObject([
       { outcome: "delivered", cause: "outside-mandate" },
       { outcome: "not-sent", cause: "not-sent" },
     ]);
     // Nor is a later wave begun.
-    expect(await sender.send(wave.slice(2), letterOf)).toEqual(
+    expect(await sender.send(waveOf(wave.slice(2)))).toEqual(
       idsOf(wave.slice(2)).map((clearance) => ({ clearance, outcome: "not-sent", cause: "not-sent" })),
     );
     expect(eprom.traffic.count()).toBe(1);
@@ -208,7 +269,7 @@ describe("a wave", () => {
     await using eprom = await startEprom();
     const error = new Error("the disk is full");
     const index = { ...createMemoryMessageIndex(), record: async () => await Promise.reject(error) };
-    expect(await letterSender(eprom, { index }).send([first!], letterOf)).toEqual([
+    expect(await senderTo(eprom, { index }).send(waveOf([first!]))).toEqual([
       { clearance: first!.id, outcome: "delivered", cause: "accepted", error },
     ]);
   });
@@ -218,23 +279,19 @@ describe("an order that ePROM turned away for now", () => {
   it("is posted again when the wait is short, since nothing was done with it", async () => {
     await using eprom = await startEprom();
     eprom.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 0 }, times: 2 });
-    expect(await letterSender(eprom).send([first!], letterOf)).toMatchObject([{ outcome: "delivered" }]);
+    expect(await senderTo(eprom).send(waveOf([first!]))).toMatchObject([{ outcome: "delivered" }]);
     expect(eprom.world.receivedBy(first!.recipient.nationalId)).toHaveLength(1);
   });
 
   it("is not waited for longer than a minute, nor for ever", async () => {
     await using eprom = await startEprom();
     eprom.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 61 } });
-    expect(await letterSender(eprom).send([first!], letterOf)).toMatchObject([
-      { cause: "too-many-requests" },
-    ]);
+    expect(await senderTo(eprom).send(waveOf([first!]))).toMatchObject([{ cause: "too-many-requests" }]);
     eprom.faults.add({
       fault: { kind: "status", status: 429, retryAfterSeconds: 0 },
       times: Number.POSITIVE_INFINITY,
     });
-    expect(await letterSender(eprom).send([first!], letterOf)).toMatchObject([
-      { cause: "too-many-requests" },
-    ]);
+    expect(await senderTo(eprom).send(waveOf([first!]))).toMatchObject([{ cause: "too-many-requests" }]);
     expect(eprom.traffic.count()).toBe(4);
   });
 
@@ -243,7 +300,7 @@ describe("an order that ePROM turned away for now", () => {
     eprom.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 1 } });
     const body = { messageToCitizenId: "en-id", notificationChannel: 4 };
     eprom.faults.add({ fault: { kind: "status", status: 200, body }, from: 2 });
-    const settlements = await letterSender(eprom, { concurrency: 2 }).send([first!, second!], letterOf);
+    const settlements = await senderTo(eprom, { concurrency: 2 }).send(waveOf([first!, second!]));
     expect(settlements.map(({ cause }) => cause).toSorted()).toEqual([
       "outside-mandate",
       "too-many-requests",
@@ -255,7 +312,7 @@ describe("an order that ePROM turned away for now", () => {
     await using eprom = await startEprom();
     eprom.faults.add({ fault: { kind: "status", status: 429, retryAfterSeconds: 60 } });
     const abort = new AbortController();
-    const sending = letterSender(eprom).send([first!], letterOf, { signal: abort.signal });
+    const sending = senderTo(eprom).send(waveOf([first!]), { signal: abort.signal });
     while (eprom.traffic.count() === 0 || eprom.traffic.underWay > 0) {
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -276,7 +333,7 @@ describe("options that make no sense", () => {
     { timeoutMilliseconds: Number.NaN },
     { failuresBeforeStop: -1 },
   ])("are refused: %j", (more) => {
-    expect(() => letterSender({ baseUrl: "https://eprom.example.no" }, more)).toThrow(
+    expect(() => senderTo({ baseUrl: "https://eprom.example.no" }, more)).toThrow(
       expect.toSatisfy(
         (error: unknown) =>
           isSluseError(error) && error.code === "SLUSE_EPROM_OPTION" && !error.message.includes("hemmelig"),

@@ -10,6 +10,7 @@ import {
 } from "@sluse/core";
 import { z } from "zod";
 
+import { voidAllUnbegun } from "../clearances/void-unbegun.ts";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
 import { wrongState } from "../findings/wrong-state.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
@@ -72,6 +73,7 @@ function end(
     const ended: MailOut = { ...mailOut, state, pause: undefined };
     await tx.saveMailOut(ended);
     await tx.deleteAudience(id);
+    if (state === "withdrawn") await voidAllUnbegun(context, tx, ended, "withdrawn");
     if (state === "withdrawn") await tx.deleteApprovals(id);
     await record(context, tx, what, {
       by,

@@ -25,6 +25,9 @@ import { storedContent } from "./stored-content.ts";
 
 /** What is sent to one person: the approved bytes, or the letter made of the approved template and their values. */
 export interface Letter {
+  /** The document that it is or is made of, as it was approved. */
+  readonly document: string;
+  /** The file's name as the recipient sees it. */
   readonly name: string;
   readonly language: Language;
   readonly format: DocumentFormat;
@@ -108,7 +111,7 @@ function makeFinished(
   { name, language, format, bytes }: Extract<LetterDocument, { kind: "finished" }>,
   { digest }: ManifestDocument,
 ): Maker {
-  const letter: Letter = { name, language, format, bytes, digest };
+  const letter: Letter = { document: name, name, language, format, bytes, digest };
   const words = format === "pdf" ? undefined : new TextDecoder().decode(bytes);
   return { make: async () => letter, specimen: async () => ({ ...letter, words, ownSlots: [] }) };
 }
@@ -117,7 +120,7 @@ function makeText({ name, language }: LetterDocument, renderer: LetterRenderer):
   const encoder = new TextEncoder();
   const letterOf = (words: string): Letter => {
     const bytes = encoder.encode(words);
-    return { name, language, format: "text", bytes, digest: digestOfBytes(bytes) };
+    return { document: name, name, language, format: "text", bytes, digest: digestOfBytes(bytes) };
   };
   return {
     async make({ values }) {
@@ -141,7 +144,7 @@ function makePdf(
 ): Maker {
   const typeset = async (body: readonly LetterBlock[]): Promise<Letter> => {
     const { bytes, digest } = await typesetter.typeset({ language, title, body });
-    return { name: pdfName(name), language, format: "pdf", bytes, digest };
+    return { document: name, name: pdfName(name), language, format: "pdf", bytes, digest };
   };
   const make: Maker["make"] = async ({ values }, isSample) => {
     const { body } = renderer.tree(values);

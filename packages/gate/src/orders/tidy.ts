@@ -10,6 +10,7 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, record, type Context } from "../internal/context.ts";
+import { voidExpired } from "../clearances/void-unbegun.ts";
 
 /** What tidying took away. */
 export interface Tidied {
@@ -18,6 +19,8 @@ export interface Tidied {
   readonly submissions: number;
   /** Mail-outs that ended because their window was over, released or not. */
   readonly expired: number;
+  /** Clearances that nobody began in time. */
+  readonly voided: number;
 }
 
 const BROKEN_OFF_AFTER = DAY;
@@ -30,6 +33,7 @@ const UNDER_WAY: readonly MailOutState[] = ["held", "awaiting-approval", "approv
  * more. The audit log stays.
  */
 export async function tidy(context: Context, contactDays: number): Promise<Tidied> {
+  const voided = await voidAllExpired(context);
   const expired = await expireAll(context);
   return context.ledger.transact(async (tx) => {
     const now = context.clock.now();
@@ -50,8 +54,20 @@ export async function tidy(context: Context, contactDays: number): Promise<Tidie
         details: { before: isoOf(before), contacts, audience, submissions },
       });
     }
-    return { contacts, audience: audience + expired.audience, submissions, expired: expired.mailOuts };
+    const { mailOuts } = expired;
+    return { contacts, audience: audience + expired.audience, submissions, expired: mailOuts, voided };
   });
+}
+
+/** What nobody began in time, of every mail-out, also of those that nobody comes by any more. */
+async function voidAllExpired(context: Context): Promise<number> {
+  let voided = 0;
+  for (const { id } of await context.ledger.transact((tx) => tx.listMailOuts({ unbegun: true }))) {
+    voided += await context.ledger.transact(async (tx) =>
+      voidExpired(context, tx, await mailOutOf(tx, id), context.clock.now()),
+    );
+  }
+  return voided;
 }
 
 /** One at a time, each held while it is looked at: another gate may be sending. */

@@ -1,10 +1,22 @@
-import { ENDED, createFinding, type Finding, type MailOut, type MailOutId, type Rule } from "@sluse/core";
+import {
+  ENDED,
+  createFinding,
+  instant,
+  isoOf,
+  type Finding,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type MailOutId,
+  type Rule,
+} from "@sluse/core";
 
 import { notApproved } from "../approval/check-approval.ts";
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { mailOutOf, record, type Context } from "../internal/context.ts";
 import type { ReleaseProgress } from "./candidates.ts";
 import type { ReleaseEnd } from "./release-end.ts";
+import { voidExpired } from "../clearances/void-unbegun.ts";
 
 export const releaseRecipientsLeft: Rule = {
   id: "release/recipients-left",
@@ -52,6 +64,30 @@ export const releaseNotSent: Rule = {
   example: {
     fails: "The sender was called off after 300 of a wave's 500 letters.",
     passes: "The sender tried every letter of its waves.",
+  },
+};
+
+export const releaseNotBegun: Rule = {
+  id: "release/not-begun",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Noe er levert videre og ikke begynt på",
+      what: "{count} klareringer venter på å bli sendt. Det som ikke er begynt på før {opensAt}, gjelder ikke lenger.",
+      why: "Utsendingen er først ferdig når alle mottakerne er sendt til, eller det er kjent at de ikke ble det.",
+      mend: "Send det som venter. Slipp utsendingen på nytt etter {opensAt}, så klareres de som ikke rakk det.",
+    },
+    en: {
+      title: "Something is handed over and not begun",
+      what: "Clearances that wait to be sent: {count}. What is not begun before {opensAt} holds no longer.",
+      why: "A mail-out is done when everybody was sent to, or is known not to have been.",
+      mend: "Send what waits; release again after {opensAt}, and those who were not reached in time are cleared anew.",
+    },
+  },
+  example: {
+    fails: "The last wave lies in a work queue when the release ends.",
+    passes: "Every clearance was begun, or settled, when the release ends.",
   },
 };
 
@@ -127,6 +163,22 @@ export const releaseNotInAudience: Rule = {
   },
 };
 
+/** What may yet be sent, and may yet become void, waits until it is known which. */
+async function checkBegun(
+  tx: LedgerTransaction,
+  id: MailOutId,
+  now: Instant,
+): Promise<Extract<ReleaseEnd, { kind: "waiting" }> | undefined> {
+  const count = await tx.countUnbegun(id);
+  if (count === 0) return undefined;
+  const ends = (await tx.loadWaves(id)).flatMap(({ claimed }) => claimed?.sendBefore ?? []);
+  const opensAt = instant(Math.max(now, ...ends));
+  const findings = [
+    createFinding(releaseNotBegun, { facts: { count, opensAt: isoOf(opensAt) }, same: "not-begun" }),
+  ];
+  return { kind: "waiting", opensAt, findings };
+}
+
 /** Whoever sends was stopped, or stopped by itself, before their turn. */
 export const notSent = (count: number): Finding =>
   createFinding(releaseNotSent, { facts: { count }, same: "not-sent" });
@@ -158,6 +210,8 @@ export async function finish(
     const findings: Finding[] = [];
     if (unknown > 0)
       findings.push(createFinding(releaseRecipientsLeft, { facts: { count: unknown }, same: "unknown" }));
+    const now = context.clock.now();
+    await voidExpired(context, tx, mailOut, now);
     // Whoever was taken back since they came by, in this release or by somebody's report from outside, is left.
     // Another gate may have cleared as many meanwhile, so that only those who came by can tell.
     const wereCleared = Math.max(progress.cleared.size, claimedBefore + claimed);
@@ -171,6 +225,8 @@ export async function finish(
       findings.push(createFinding(releaseNotInAudience, { facts: { count: progress.notInAudience } }));
     if (unknown > 0 || takenBack > 0 || missing > 0 || progress.valuesChanged.size > 0)
       return { kind: "held", findings };
+    const notBegun = await checkBegun(tx, id, now);
+    if (notBegun) return { ...notBegun, findings: [...notBegun.findings, ...findings] };
     const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
     await tx.saveMailOut(completed);
     await tx.deleteAudience(id);

@@ -16,6 +16,7 @@ import { roomThisHour } from "./hourly-ceilings.ts";
 import { roomUnderCeilings } from "./room-under-ceilings.ts";
 import { pauseFor } from "./pause-for.ts";
 import type { ReleaseEnd } from "./release-end.ts";
+import { voidExpired } from "../clearances/void-unbegun.ts";
 
 export type Opening =
   | {
@@ -51,6 +52,7 @@ async function open(
   const permission = await checkMayRelease(context, tx, id, now);
   if (permission.kind === "ended") return permission;
   const { mailOut, project, policy } = permission;
+  await voidExpired(context, tx, mailOut, now);
 
   const hours = await checkHours(context, tx, mailOut, policy, now);
   if (hours) return { kind: "ended", end: hours };

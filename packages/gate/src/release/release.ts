@@ -1,11 +1,11 @@
 import {
-  SluseError,
   helsenorgeReminders,
   instant,
   planLimits,
   userInput,
   type ClaimVerdict,
   type Clearance,
+  type ClearanceId,
   type Finding,
   type Instant,
   type MailOut,
@@ -13,7 +13,6 @@ import {
   type Policy,
   type Pseudonym,
   type Recipient,
-  type Settlement,
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
@@ -34,13 +33,13 @@ import { finish, notSent } from "./finish.ts";
 import { checkMayClaim } from "./check-may-claim.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { LanguagesTold } from "./languages-told.ts";
-import { createLettersMade } from "./letters-made.ts";
+import { createWave, type ClaimedClearances } from "./create-wave.ts";
 import { openWave } from "./open-wave.ts";
 import { ReadAhead } from "./read-ahead.ts";
 import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
-import { readSettlements, settle } from "./settle.ts";
 import type { Wave } from "./wave.ts";
+import { voidExpired } from "../clearances/void-unbegun.ts";
 
 export interface ReleaseOptions {
   /** Who releases: the one who ordered it, a superuser, or whoever runs the ordering system. */
@@ -146,7 +145,8 @@ async function* waves(
     languages.add(claimed.clearances, screened.unwritten);
     claimedHere += claimed.clearances.length;
     for (const person of claimed.cleared) progress.cleared.add(shortNumber(person));
-    if (claimed.clearances.length > 0) yield createWave(context, wave, claimed, { letters, progress, by });
+    if (claimed.clearances.length > 0)
+      yield createWave(context, wave, claimed, { manifest: mailOut.manifest, letters, progress, by });
     // Whoever sends has stopped: nobody more is cleared for them now.
     if (progress.takenBack > 0) return { kind: "held", findings: [notSent(progress.takenBack)] };
   }
@@ -175,6 +175,7 @@ async function begin(context: Context, id: MailOutId, by: UserId): Promise<Begin
     const changed = await checkUnchanged(context, tx, mailOut, project);
     if (changed.kind === "changed")
       return { kind: "ended", end: { kind: "refused", findings: [changed.finding] } };
+    await voidExpired(context, tx, mailOut, context.clock.now());
     const claimedBefore = await tx.countClaims({ mailOut: id });
     return { kind: "begun", mailOut, policy, letters: changed.letters, claimedBefore };
   });
@@ -210,13 +211,11 @@ interface Screened extends Chosen {
 }
 
 type Claimed =
-  | {
+  | ({
       readonly kind: "claimed";
-      readonly at: Instant;
-      readonly clearances: readonly Clearance[];
       /** Who is cleared now, by this gate or by another. */
       readonly cleared: readonly Pseudonym[];
-    }
+    } & ClaimedClearances)
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
 /**
@@ -262,7 +261,7 @@ async function claim(
       requires: corrects,
       channelReminders,
     });
-    const clearances = clearancesOf(verdicts, people, mailOut);
+    const { clearances, about } = clearancesOf(verdicts, people, { mailOut, sendBefore });
     await tx.saveWave({
       ...wave,
       claimed: { at, count: clearances.length, sendBefore, releasedBy: by },
@@ -273,8 +272,9 @@ async function claim(
       mailOut,
       details: { wave: wave.number, canary: wave.canary, ...countVerdicts(verdicts), policy: policy.version },
     });
-    const cleared = verdicts.filter(({ kind }) => kind === "claimed" || kind === "already-claimed");
-    return { kind: "claimed", at, clearances, cleared: cleared.map(({ person }) => person) };
+    const standing = verdicts.filter(({ kind }) => kind === "claimed" || kind === "already-claimed");
+    const cleared = standing.map(({ person }) => person);
+    return { kind: "claimed", at, sendBefore, clearances, about, cleared };
   });
 }
 
@@ -288,60 +288,26 @@ function remindersOf({ manifest }: MailOut, at: Instant): Instant[] {
 function clearancesOf(
   verdicts: readonly ClaimVerdict[],
   people: readonly ReadRecipient[],
-  mailOut: MailOut,
-): Clearance[] {
+  { mailOut, sendBefore }: { readonly mailOut: MailOut; readonly sendBefore: Instant },
+): Pick<ClaimedClearances, "clearances" | "about"> {
   const byPerson = new Map<Pseudonym, ReadRecipient>();
   for (const each of people) if (!byPerson.has(each.person)) byPerson.set(each.person, each);
-  return verdicts.flatMap((verdict): Clearance[] => {
+  const { mandate } = mailOut.manifest;
+  const aboutOthers = new Map<ClearanceId, Pseudonym>();
+  const clearances = verdicts.flatMap((verdict): Clearance[] => {
     if (verdict.kind !== "claimed") return [];
-    const { recipient } = byPerson.get(verdict.person)!;
-    return [{ id: verdict.clearance, mailOut: mailOut.id, recipient, mandate: mailOut.manifest.mandate }];
+    const { recipient, about } = byPerson.get(verdict.person)!;
+    const id = verdict.clearance;
+    if (about) aboutOthers.set(id, about.person);
+    // Copied and frozen: a wave writes to those it cleared, whatever becomes of the caller's rows.
+    const own = Object.freeze({ ...recipient });
+    return [Object.freeze({ id, mailOut: mailOut.id, recipient: own, mandate, sendBefore })];
   });
+  return { clearances: Object.freeze(clearances), about: aboutOthers };
 }
 
 function countVerdicts(verdicts: readonly ClaimVerdict[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { kind } of verdicts) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
-}
-
-function createWave(
-  context: Context,
-  wave: WaveRecord,
-  { at, clearances }: Extract<Claimed, { kind: "claimed" }>,
-  {
-    letters,
-    progress,
-    by,
-  }: { readonly letters: Letters; readonly progress: ReleaseProgress; readonly by: UserId },
-): Wave {
-  const made = createLettersMade(context, clearances, letters);
-  return {
-    mailOut: wave.mailOut,
-    number: wave.number,
-    canary: wave.canary,
-    clearances,
-    letterFor: made.letterFor,
-    async settle(outcomes) {
-      const read = readSettlements(outcomes, context.clock.now());
-      assertOwn(read, clearances);
-      const booked = made.bookedOf(read.map(({ clearance }) => clearance));
-      const settled = await settle(context, read, { by, at, what: "wave-settled", booked });
-      progress.takenBack += settled.takenBack;
-      return settled;
-    },
-  };
-}
-
-/** A wave tells of its own: an outcome of another's is somebody else's word. */
-function assertOwn(settlements: readonly Settlement[], clearances: readonly Clearance[]): void {
-  const own = new Set(clearances.map(({ id }) => id));
-  if (settlements.every(({ clearance }) => own.has(clearance))) return;
-  throw new SluseError(
-    "SLUSE_CLEARANCE_NOT_OF_WAVE",
-    "an outcome is of a clearance that this wave does not have",
-    {
-      mend: "settle each wave's own clearances; outcomes of others are told to `reconcile`",
-    },
-  );
 }

@@ -12,6 +12,7 @@ import {
   type AuditWhat,
   type ClearanceId,
   type ClearanceOfWave,
+  type Finding,
   type Instant,
   type LedgerTransaction,
   type MailOutId,
@@ -26,6 +27,8 @@ import { z } from "zod";
 
 import { record, type Context } from "../internal/context.ts";
 import { countFrom } from "./breakers.ts";
+import { countInWaves } from "../clearances/count-in-waves.ts";
+import { checkSentLate, holdSentLate } from "./sent-late.ts";
 
 /** What recording outcomes came to. */
 export interface Settled {
@@ -41,6 +44,8 @@ export interface Settled {
   readonly notTakenBack: number;
   /** Clearances that an outcome was told of and the ledger does not have. */
   readonly unknownClearances: number;
+  /** What was told of that was to be sent no more: its mail-out is held. */
+  readonly findings: readonly Finding[];
 }
 
 /** Who tells, and from when their reports are when they do not say. */
@@ -50,6 +55,8 @@ export interface Teller {
   readonly what: Extract<AuditWhat, "wave-settled" | "outcomes-reconciled">;
   /** What the log is told besides, of what was sent. */
   readonly booked?: Readonly<Record<string, AuditValue>>;
+  /** What was begun, and given back by the one who began it: nothing of it left. */
+  readonly givenBack?: ReadonlySet<ClearanceId>;
 }
 
 /** What became of one clearance, as a caller tells it. */
@@ -108,17 +115,30 @@ export function readSettlements(given: unknown, now: Instant): Settlement[] {
 export async function settle(
   context: Context,
   settlements: readonly Settlement[],
-  { by, at, what, booked = {} }: Teller,
+  { by, at, what, booked = {}, givenBack = new Set() }: Teller,
 ): Promise<Settled> {
   if (settlements.length === 0)
-    return { settled: 0, changed: 0, takenBack: 0, notTakenBack: 0, unknownClearances: 0 };
+    return { settled: 0, changed: 0, takenBack: 0, notTakenBack: 0, unknownClearances: 0, findings: [] };
   const reports = settlements.filter(isReport);
   const notSent = settlements
     .filter(({ outcome }) => outcome === "not-sent")
     .map(({ clearance }) => clearance);
+  const reportOf = new Map(reports.map((report) => [report.clearance as string, report]));
   const settleAll = async (tx: LedgerTransaction): Promise<Settled> => {
     const changes = reports.length > 0 ? await tx.settle(reports, at) : [];
-    const taken = notSent.length > 0 ? await tx.takeBack(notSent) : [];
+    const taken = [
+      ...(await takeBack(
+        tx,
+        notSent.filter((id) => !givenBack.has(id)),
+        false,
+      )),
+      ...(await takeBack(
+        tx,
+        notSent.filter((id) => givenBack.has(id)),
+        true,
+      )),
+    ];
+    const findings: Finding[] = [];
     const settledIn = Map.groupBy(changes, mailOutOf);
     const takenBackIn = Map.groupBy(taken, mailOutOf);
     for (const id of new Set([...settledIn.keys(), ...takenBackIn.keys()])) {
@@ -129,7 +149,12 @@ export async function settle(
       const back = settled.filter(({ before }) => before === "void");
       await countInWaves(tx, id, { takenBack, back });
       const breakersFrom = countFrom(mailOut.breakersFrom, settled);
-      if (breakersFrom !== mailOut.breakersFrom) await tx.saveMailOut({ ...mailOut, breakersFrom });
+      const changed = { ...mailOut, breakersFrom };
+      if (breakersFrom !== mailOut.breakersFrom) await tx.saveMailOut(changed);
+      const now = context.clock.now();
+      const late = await checkSentLate(tx, changed, { changes: settled, reports: reportOf, now });
+      await holdSentLate(context, tx, changed, late);
+      findings.push(...late);
       const counts = Object.fromEntries(
         OUTCOMES.map((outcome) => [outcome, settled.filter((change) => change.after === outcome).length]),
       );
@@ -141,6 +166,7 @@ export async function settle(
           changed: countChanged(settled),
           ...booked,
           ...(takenBack.length > 0 ? { takenBack: takenBack.length } : {}),
+          ...(late.length > 0 ? { sentLate: late.map(({ facts }) => facts["count"] ?? 0) } : {}),
         },
       });
     }
@@ -150,26 +176,18 @@ export async function settle(
       takenBack: taken.length,
       notTakenBack: new Set(notSent).size - taken.length,
       unknownClearances: new Set(reports.map(({ clearance }) => clearance)).size - changes.length,
+      findings,
     };
   };
   // An outcome that a power cut takes back is unknown again, which counts as contact: safe to keep a moment later.
   return context.ledger.transact(settleAll, { durability: "soon" });
 }
 
-/** Waves count those they cleared: towards the hourly ceilings, the project's, and whether a canary is in the air. */
-async function countInWaves(
+const takeBack = async (
   tx: LedgerTransaction,
-  id: MailOutId,
-  { takenBack, back }: { takenBack: readonly ClearanceOfWave[]; back: readonly ClearanceOfWave[] },
-): Promise<void> {
-  if (takenBack.length === 0 && back.length === 0) return;
-  for (const wave of await tx.loadWaves(id)) {
-    const own = (each: ClearanceOfWave): boolean => each.wave === wave.number;
-    const change = back.filter(own).length - takenBack.filter(own).length;
-    if (change === 0 || !wave.claimed) continue;
-    await tx.saveWave({ ...wave, claimed: { ...wave.claimed, count: wave.claimed.count + change } });
-  }
-}
+  clearances: readonly ClearanceId[],
+  begun: boolean,
+): Promise<readonly ClearanceOfWave[]> => (clearances.length === 0 ? [] : tx.takeBack(clearances, { begun }));
 
 const isReport = (settlement: Settlement): settlement is OutcomeReport => settlement.outcome !== "not-sent";
 const mailOutOf = ({ clearance }: ClearanceOfWave): MailOutId => readClearanceId(clearance)!.mailOut;

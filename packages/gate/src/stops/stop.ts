@@ -3,15 +3,19 @@ import {
   createFinding,
   freeTextInput,
   holdsNationalId,
+  isSluseError,
   mailOutInput,
   parseInput,
   projectInput,
   systemInput,
   userInput,
   type Finding,
+  type Instant,
   type LedgerTransaction,
+  type MailOutId,
   type MailOutKind,
   type PersonStopReach,
+  type Pseudonym,
   type StopId,
   type StopScope,
   type UserId,
@@ -21,7 +25,9 @@ import { z } from "zod";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
 import { record, type Context } from "../internal/context.ts";
 import { findPerson } from "../people/find-person.ts";
+import { checkMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
+import { recall, recallPeople, type InTheAir } from "./recall.ts";
 import { about, subjectOf } from "./stop-subject.ts";
 import { releaseStopReasonNotKept, releaseStopUnnamed, releaseStopWithoutReason } from "./stop-words.ts";
 
@@ -97,9 +103,11 @@ function readWords(given: unknown): StopWords {
 }
 
 /** What a stop came to. */
-export interface Stopped extends Verdict {
+export interface Stopped extends Verdict, InTheAir {
   /** Its name, by which it is lifted. A person's stop has none: it is the person's. */
   readonly stop: StopId | undefined;
+  /** Mail-outs under way that it holds. */
+  readonly holds: readonly MailOutId[];
 }
 
 /**
@@ -110,21 +118,44 @@ export interface Stopped extends Verdict {
  */
 export async function stop(context: Context, given: unknown, request: unknown): Promise<Stopped> {
   const target = parseInput(stopTarget, given, TARGET);
-  const { by, reason, complaints } = readWords(request);
+  const words = readWords(request);
+  const verdict = verdictOf(words.complaints);
+  if (isPerson(target)) {
+    const people = await stopPeople(context, target, words);
+    const reach = target.reach ?? SECONDARY_USE;
+    const reached = await afterwards(context, (tx, at) => recallPeople(context, tx, { people, reach, at }));
+    // Whoever may not look people up learns nothing of what is on its way to them.
+    const shown = checkMayPass(context, "contactsOf", words.by).length === 0;
+    return { ...verdict, stop: undefined, holds: [], ...NOT_TOLD, ...(shown ? reached : {}) };
+  }
+  const scope = scopeOf(target);
+  const id = await stopScope(context, scope, words);
+  const reached = await afterwards(context, (tx, at) => recall(context, tx, scope, at));
+  return { ...verdict, stop: id, holds: [], ...NOT_TOLD, ...reached };
+}
+
+function stopPeople(
+  context: Context,
+  { person, reach = SECONDARY_USE }: Extract<Target, { person: unknown }>,
+  { by }: StopWords,
+): Promise<Pseudonym[]> {
   return context.ledger.transact(async (tx) => {
     const at = context.clock.now();
-    if (isPerson(target)) {
-      const { reach = "secondary-use" } = target;
-      for (const number of [target.person].flat())
-        await tx.addPersonStop({ person: await findPerson(context, tx, number), by, at, reach });
-      await record(context, tx, "person-stopped", { by, details: { reach } });
-      return { ...verdictOf(complaints), stop: undefined };
-    }
-    const scope = scopeOf(target);
+    const people: Pseudonym[] = [];
+    for (const number of [person].flat()) people.push(await findPerson(context, tx, number));
+    for (const each of people) await tx.addPersonStop({ person: each, by, at, reach });
+    await record(context, tx, "person-stopped", { by, details: { reach } });
+    return people;
+  });
+}
+
+function stopScope(context: Context, scope: StopScope, { by, reason }: StopWords): Promise<StopId> {
+  return context.ledger.transact(async (tx) => {
     await assertKnown(tx, scope);
     const subject = await subjectOf(tx, scope);
     const roles = rolesOf(context.site, by, subject);
     const liftedBy = roles.includes("central-function") ? "central-function" : "superuser";
+    const at = context.clock.now();
     const { id } = await tx.addStop({ scope, by, at, reason, liftedBy, opened: [] });
     await record(context, tx, "stopped", {
       by,
@@ -132,9 +163,32 @@ export async function stop(context: Context, given: unknown, request: unknown): 
       ...about(subject),
       details: { stop: id, scope: { ...scope }, reason, liftedBy },
     });
-    return { ...verdictOf(complaints), stop: id };
+    return id;
   });
 }
+
+/**
+ * Once the stop stands nothing more is begun. What was handed over is taken back in a step of its own, so that no trouble
+ * with it undoes the stop: what stays behind becomes void by itself.
+ */
+async function afterwards<Reached>(
+  context: Context,
+  work: (tx: LedgerTransaction, at: Instant) => Promise<Reached>,
+): Promise<Reached | undefined> {
+  try {
+    return await context.ledger.transact((tx) => work(tx, context.clock.now()));
+  } catch (error) {
+    context.logger.warn(
+      { cause: isSluseError(error) ? error.code : "unforeseen" },
+      "the stop stands, but what was handed over is not taken back yet",
+    );
+    return undefined;
+  }
+}
+
+const SECONDARY_USE: PersonStopReach = "secondary-use";
+
+const NOT_TOLD: InTheAir = { voided: undefined, begunAndBeyondRecall: undefined };
 
 const isPerson = (target: Target): target is Extract<Target, { person: unknown }> =>
   target !== "everything" && "person" in target;

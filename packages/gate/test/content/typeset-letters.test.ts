@@ -119,6 +119,7 @@ describe("a letter that is made for each recipient", () => {
       expect(typeset.made).toHaveLength(before);
       for (const clearance of wave.clearances) {
         const { letterFor } = wave;
+        await wave.begin([clearance]);
         const { bytes, format, name, digest } = await letterFor(clearance);
         expect([format, name, digest.length]).toEqual(["pdf", "invitasjon.pdf", 64]);
         letters.set(clearance.recipient.nationalId, new TextDecoder().decode(bytes));
@@ -144,6 +145,7 @@ describe("a letter that is made for each recipient", () => {
     const { createGate } = await import("../../src/index.ts");
     const gate = await createGate({ ...world.options, pdf: createPdfReaderDouble("frivillig") });
     for await (const wave of gate.release(mailOut, recipients, { by: ORDERER })) {
+      await wave.begin(wave.clearances);
       const made = await Promise.allSettled(wave.clearances.map((clearance) => wave.letterFor(clearance)));
       const refused = made.filter(({ status }) => status === "rejected");
       expect(refused).toMatchObject([{ reason: { code: "SLUSE_LETTER_READS_OTHERWISE" } }]);

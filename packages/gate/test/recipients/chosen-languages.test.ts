@@ -97,6 +97,7 @@ async function send(
   for await (const wave of release) {
     expect(release.findings).toEqual([]);
     for (const clearance of wave.clearances) {
+      await wave.begin([clearance]);
       languages.set(clearance.recipient.nationalId, (await wave.letterFor(clearance)).language);
     }
   }
@@ -199,6 +200,7 @@ test("a register that the policy asks for is asked once for both", async () => {
   const mailOut = await approved(world, [kari], { content });
   const before = krr.traffic.exchanges.length;
   for await (const wave of world.gate.release(mailOut, [kari], { by: ORDERER })) {
+    await wave.begin(wave.clearances);
     const letters = await Promise.all(wave.clearances.map((each) => wave.letterFor(each)));
     expect(letters.map((letter) => letter.language)).toEqual(["en"]);
   }

@@ -68,6 +68,7 @@ describe("a recipient who asked for a language", () => {
     await drain(world.gate.release(mailOut, recipients, { by: ORDERER }), (wave) =>
       Promise.all(
         wave.clearances.map(async (clearance) => {
+          await wave.begin([clearance]);
           sent.push([clearance.recipient.language, (await wave.letterFor(clearance)).language]);
           return { clearance: clearance.id, outcome: "delivered" } as const;
         }),
@@ -106,8 +107,8 @@ describe("a recipient who asked for a language", () => {
     await drain(release, (wave) =>
       Promise.all(
         wave.clearances.map(async (clearance) => {
-          if (clearance.recipient.language === "se")
-            languages.push((await wave.letterFor(clearance)).language);
+          if (clearance.recipient.language === "se") await wave.begin([clearance]);
+          languages.push((await wave.letterFor(clearance)).language);
           return { clearance: clearance.id, outcome: "delivered" } as const;
         }),
       ),

@@ -17,13 +17,17 @@ import {
 
 const recipients = people(60);
 
-/** A mail-out that is completed, with its second wave never settled. */
+/** A mail-out that is completed, with its second wave begun and never settled. */
 async function completed(): Promise<{ world: World; mailOut: string }> {
   const world = await openWorld();
   const mailOut = await approved(world, recipients);
   await passCanary(world, mailOut, recipients);
   const rest = world.gate.release(mailOut, recipients, { by: ORDERER });
-  expect(await drain(rest, () => [])).toHaveLength(10);
+  const begun = await drain(rest, async (wave) => {
+    await wave.begin(wave.clearances);
+    return [];
+  });
+  expect(begun).toHaveLength(10);
   expect(rest.end).toEqual({ kind: "completed" });
   return { world, mailOut };
 }
@@ -38,15 +42,21 @@ describe("after a mail-out is completed", () => {
     });
   });
 
-  test("one that was not sent is no contact, and the person may be invited anew", async () => {
+  test("one that was begun stays unknown when somebody says that it was not sent", async () => {
     const { world, mailOut } = await completed();
-    expect(await tellUnknown(world, mailOut, "not-sent")).toMatchObject({ takenBack: 10 });
+    expect(await tellUnknown(world, mailOut, "not-sent")).toMatchObject({ takenBack: 0, notTakenBack: 10 });
+    expect((await reportOf(world.gate, mailOut)).outcomes).toMatchObject({ delivered: 50, unknown: 10 });
+  });
+
+  test("one that failed for certain is no contact, and the person may be invited anew", async () => {
+    const { world, mailOut } = await completed();
+    expect(await tellUnknown(world, mailOut, "failed")).toMatchObject({ settled: 10 });
     expect(await releaseAll(world, mailOut, recipients)).toEqual([]);
     expect((await reportOf(world.gate, mailOut)).outcomes).toMatchObject({ delivered: 50, unknown: 0 });
     const left: typeof recipients = [];
     for (const recipient of recipients) {
       const { contacts } = await world.gate.contactsOf(recipient.nationalId, LOOK_UP);
-      if (contacts.length === 0) left.push(recipient);
+      if (contacts.every(({ outcome }) => outcome === "failed")) left.push(recipient);
     }
     expect(left).toHaveLength(10);
     const window = { from: "2027-04-02T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };

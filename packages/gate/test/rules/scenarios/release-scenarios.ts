@@ -2,7 +2,7 @@ import { createTemplateLibrary, parseTemplate } from "@sluse/content";
 import { HOUR, instant, parseMailOutId, type LedgerTransaction, type Pseudonym } from "@sluse/core";
 import { createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 
-import { createGate } from "../../../src/index.ts";
+import { createGate, type Wave } from "../../../src/index.ts";
 import { content, templates } from "../../internal/letters-in-languages.ts";
 import { personalOrder, personalTemplates, withTokens } from "../../internal/personal-letters.ts";
 import {
@@ -19,6 +19,13 @@ import {
   whileAsked,
 } from "../../internal/world.ts";
 import { approve, few, policyWith, release, type Scenario, type Scene, type Scenarios } from "./scenario.ts";
+
+/** The first wave of an approved mail-out. */
+async function firstWave(scene: Scene): Promise<Wave> {
+  const mailOut = await approved(scene.world, scene.recipients);
+  for await (const wave of scene.gate.release(mailOut, scene.recipients, { by: ORDERER })) return wave;
+  throw new Error("nobody was cleared");
+}
 
 /** Something happens between the approval and the release. */
 const releasing = (
@@ -279,6 +286,27 @@ export const releaseScenarios: Scenarios = {
       ),
     ["release/not-sent"],
   ),
+  "release/begun-too-late": {
+    act: async (scene) => {
+      const wave = await firstWave(scene);
+      scene.world.clock.set(wave.sendBefore);
+      return (await wave.begin(wave.clearances)).findings;
+    },
+    gives: ["release/begun-too-late"],
+  },
+  "release/not-begun": afterCanary(
+    (scene, mailOut) => release(scene, mailOut, many, () => []),
+    ["release/not-begun"],
+  ),
+  "release/sent-late": {
+    act: async (scene) => {
+      const wave = await firstWave(scene);
+      scene.world.clock.set(wave.sendBefore);
+      const told = wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" as const }));
+      return (await scene.gate.reconcile(told, { by: CENTRAL })).findings;
+    },
+    gives: ["release/sent-late"],
+  },
   "release/recipients-missing": {
     act: async (scene) => {
       const mailOut = await approved(scene.world, scene.recipients);

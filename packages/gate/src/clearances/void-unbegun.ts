@@ -1,0 +1,60 @@
+import type { ClearanceId, Instant, LedgerTransaction, MailOut } from "@sluse/core";
+
+import { record, type Context } from "../internal/context.ts";
+import { countInWaves } from "./count-in-waves.ts";
+
+/** Why clearances that nobody began are void. */
+export type VoidBecause = "expired" | "stopped" | "person-stopped" | "withdrawn";
+
+/** Makes clearances void that nobody has begun; the others stay. Answers how many were. */
+export async function voidUnbegun(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  clearances: readonly ClearanceId[],
+  because: VoidBecause,
+): Promise<number> {
+  if (clearances.length === 0) return 0;
+  const takenBack = await tx.takeBack(clearances);
+  if (takenBack.length === 0) return 0;
+  await countInWaves(tx, mailOut.id, { takenBack });
+  await record(context, tx, "clearances-voided", {
+    mailOut,
+    details: { count: takenBack.length, because },
+  });
+  return takenBack.length;
+}
+
+/** What nobody began in time is void by itself: it is written down when somebody comes by. */
+export async function voidExpired(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  now: Instant,
+): Promise<number> {
+  const expired = await tx.listUnbegun({ mailOut: mailOut.id, expiredAt: now });
+  return voidUnbegun(
+    context,
+    tx,
+    mailOut,
+    expired.map(({ clearance }) => clearance),
+    "expired",
+  );
+}
+
+/** Takes back all of a mail-out that nobody has begun. Answers how many that were. */
+export async function voidAllUnbegun(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  because: VoidBecause,
+): Promise<number> {
+  const unbegun = await tx.listUnbegun({ mailOut: mailOut.id });
+  return voidUnbegun(
+    context,
+    tx,
+    mailOut,
+    unbegun.map(({ clearance }) => clearance),
+    because,
+  );
+}
