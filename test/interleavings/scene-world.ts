@@ -213,8 +213,9 @@ export async function takeWaves(
   for (let next = await waves.next(); next.done !== true; next = await waves.next()) {
     noteCleared(world, name, next);
     const wave = next.value;
-    if (telling !== "nothing")
-      await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: telling })));
+    // What is not even begun would be void before long: the release would wait for it.
+    if (telling === "nothing") await wave.begin(wave.clearances);
+    else await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: telling })));
   }
   return release.end?.kind;
 }

@@ -34,12 +34,12 @@ export const outcomeScenes: readonly DoorScene[] = [
     name: "a word that a letter came, and one that it was never sent",
     setup: onItsWay,
     actors: { A: tellOutcome(2, "delivered", 0), N: tellNotSent(2) },
-    check: async (world, { trace }) => {
+    // Told last, it is of a clearance that is void: booked all the same, and looked into.
+    check: async (world) => {
       const { delivered } = await outcomesOf(world);
-      const isFirst = trace[0]?.startsWith("A") === true;
-      return delivered === (isFirst ? 2 : 1) ? undefined : `${delivered} delivered`;
+      return delivered === 2 ? undefined : `${delivered} delivered`;
     },
-    ends: { "releasing, 2 cleared": 2 },
+    ends: { "paused, 2 cleared": 1, "releasing, 2 cleared": 1 },
   },
   {
     name: "a wave that is settled, and a word about it from outside",
