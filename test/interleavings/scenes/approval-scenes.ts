@@ -68,7 +68,7 @@ export const approvalScenes: readonly DoorScene[] = [
     name: "an approval and a stop",
     setup: awaiting,
     actors: { S: inTurn(approve, release), C: stopProject },
-    ends: { approved: 3, "paused, 1 cleared": 1, releasing: 1, "releasing, 1 cleared": 1 },
+    ends: { approved: 5, "paused, 1 cleared": 2, releasing: 2, "releasing, 1 cleared": 1 },
   },
   {
     name: "an approval, and its superuser leaves",
@@ -103,10 +103,11 @@ export const approvalScenes: readonly DoorScene[] = [
     setup: paused,
     actors: { S: inTurn(goOn, release), C: stopProject },
     ends: {
-      "completed, 3 cleared": 1,
+      "completed, 3 cleared": 3,
       "paused, 1 cleared": 1,
-      "releasing, 1 cleared": 3,
-      "releasing, 2 cleared": 2,
+      "releasing, 1 cleared": 4,
+      "releasing, 2 cleared": 3,
+      "paused, 2 cleared": 1,
     },
   },
   {

@@ -45,7 +45,7 @@ export const outcomeScenes: readonly DoorScene[] = [
     name: "a wave that is settled, and a word about it from outside",
     setup: onItsWay,
     actors: { R: goOnReleasing, N: tellNotSent(2) },
-    ends: { "completed, 3 cleared": 1, "releasing, 3 cleared": 3 },
+    ends: { "releasing, 3 cleared": 5 },
   },
   {
     name: "complaints from two sides",

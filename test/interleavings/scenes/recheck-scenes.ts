@@ -43,7 +43,7 @@ export const recheckScenes: readonly DoorScene[] = [
     name: "a recheck that is approved and released, and a stop",
     setup: held,
     actors: { A: inTurn(recheckWith(FIRST_LIST), approve, release), C: stopProject },
-    ends: { approved: 3, "paused, 1 cleared": 1, releasing: 1, "releasing, 1 cleared": 1 },
+    ends: { approved: 7, "paused, 1 cleared": 2, releasing: 2, "releasing, 1 cleared": 1 },
   },
   {
     name: "a recheck and complaints",

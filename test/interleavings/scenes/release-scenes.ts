@@ -1,4 +1,4 @@
-import { eforsk, type Recipient } from "@sluse/core";
+import { eforsk, parseMailOutId, type Recipient } from "@sluse/core";
 
 import {
   goOnReleasing,
@@ -45,6 +45,17 @@ export const releaseScenes: readonly DoorScene[] = [
       "releasing, 1 cleared": 4,
       "releasing, 2 cleared": 3,
     },
+  },
+  {
+    // What waits in the outbox when both come is void once, by whichever is first.
+    name: "a stop and a withdrawal, while a wave waits to be sent",
+    setup: async (world) => beginRelease(await releasing(world), "R"),
+    actors: { C: stopProject, W: withdraw },
+    check: async ({ ledger, mailOut }) => {
+      const unbegun = await ledger.transact((tx) => tx.countUnbegun(parseMailOutId(mailOut)));
+      return unbegun === 0 ? undefined : `${unbegun} may be sent yet`;
+    },
+    ends: { "withdrawn, 2 cleared": 2 },
   },
   {
     name: "a release, and two stops of which one is lifted",

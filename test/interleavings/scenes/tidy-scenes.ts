@@ -16,25 +16,25 @@ export const tidyScenes: readonly DoorScene[] = [
     name: "tidying twice",
     setup: async (world) => afterItsWindow(await approved(world)),
     actors: { T: tidy, U: tidy },
-    ends: { expired: 8 },
+    ends: { expired: 18 },
   },
   {
     name: "tidying and a withdrawal",
     setup: async (world) => afterItsWindow(await approved(world)),
     actors: { T: tidy, W: withdraw },
-    ends: { expired: 1, withdrawn: 2 },
+    ends: { expired: 1, withdrawn: 3 },
   },
   {
     name: "tidying and a stop",
     setup: async (world) => afterItsWindow(await approved(world)),
     actors: { T: tidy, C: stopProject },
-    ends: { expired: 1 },
+    ends: { expired: 3 },
   },
   {
     name: "tidying and a recheck",
     setup: async (world) => afterItsWindow(await held(world)),
     actors: { T: tidy, A: recheckWith(FIRST_LIST) },
-    ends: { expired: 8, refused: 3 },
+    ends: { expired: 11, refused: 6 },
   },
   {
     name: "tidying, and an approval that is released",
@@ -50,10 +50,10 @@ export const tidyScenes: readonly DoorScene[] = [
       T: inTurn(timePasses(100 * DAY), tidy),
     },
     ends: {
-      "completed, 3 cleared": 5,
+      "completed, 3 cleared": 13,
       "expired, 1 cleared": 10,
-      "expired, 2 cleared": 8,
-      "expired, 3 cleared": 4,
+      "expired, 2 cleared": 14,
+      "expired, 3 cleared": 7,
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { SluseError, isSameUser, readClearanceId, type UserId } from "@sluse/core";
-import type { Gate, Letter, Settled, SettlementInput, Wave } from "@sluse/gate";
+import type { Begun, Gate, LetterToSend, Settled, SettlementInput, Wave } from "@sluse/gate";
 
 import { RequestRefused } from "../problems/request-refused.ts";
 import { OpenWave } from "./open-wave.ts";
@@ -94,13 +94,29 @@ export class OpenReleases {
    * @throws RequestRefused `SLUSE_SERVICE_WAVE_NOT_OPEN`
    * @throws SluseError `SLUSE_ROLE_MISSING`
    */
-  async letterOf(clearance: string, by: UserId): Promise<Letter> {
+  async letterOf(clearance: string, by: UserId): Promise<LetterToSend> {
     const open = this.#openWaveOf(clearance);
     if (!open) throw notOpen();
-    const releasedBy = this.#open.get(open.mailOut)?.by;
-    if (releasedBy === undefined || !isSameUser(releasedBy, by))
-      throw new SluseError("SLUSE_ROLE_MISSING", "letters are handed to the one who releases");
+    this.#assertReleases(open, by);
     return open.letterOf(clearance);
+  }
+
+  /**
+   * Begins the sending of clearances of a wave that is open here, for whoever released it.
+   * @throws RequestRefused `SLUSE_SERVICE_WAVE_NOT_OPEN`
+   * @throws SluseError `SLUSE_ROLE_MISSING`, `SLUSE_CLEARANCE_NOT_OF_WAVE`
+   */
+  async begin(mailOut: string, number: number, clearances: readonly string[], by: UserId): Promise<Begun> {
+    const open = this.#open.get(mailOut)?.wave;
+    if (open?.number !== number) throw notOpen();
+    this.#assertReleases(open, by);
+    return open.begin(clearances);
+  }
+
+  #assertReleases({ mailOut }: OpenWave, by: UserId): void {
+    const releasedBy = this.#open.get(mailOut)?.by;
+    if (releasedBy !== undefined && isSameUser(releasedBy, by)) return;
+    throw new SluseError("SLUSE_ROLE_MISSING", "a wave is handed to the one who releases");
   }
 
   /** Lets every release end with the wave it shows, and begins none. Answers when the last has ended. */
@@ -118,11 +134,19 @@ export class OpenReleases {
 const notOpen = (): RequestRefused =>
   new RequestRefused({ code: "SLUSE_SERVICE_WAVE_NOT_OPEN", detail: "no release here has this wave open" });
 
-const NOTHING: Settled = { settled: 0, changed: 0, takenBack: 0, notTakenBack: 0, unknownClearances: 0 };
+const NOTHING: Settled = {
+  settled: 0,
+  changed: 0,
+  takenBack: 0,
+  notTakenBack: 0,
+  unknownClearances: 0,
+  findings: [],
+};
 const add = (a: Settled, b: Settled): Settled => ({
   settled: a.settled + b.settled,
   changed: a.changed + b.changed,
   takenBack: a.takenBack + b.takenBack,
   notTakenBack: a.notTakenBack + b.notTakenBack,
   unknownClearances: a.unknownClearances + b.unknownClearances,
+  findings: [...a.findings, ...b.findings],
 });

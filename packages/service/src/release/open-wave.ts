@@ -1,18 +1,18 @@
-import type { Clearance, MailOutId } from "@sluse/core";
-import type { Letter, Settled, SettlementInput, Wave } from "@sluse/gate";
+import type { ClearanceId, MailOutId } from "@sluse/core";
+import type { Begun, LetterToSend, Settled, SettlementInput, Wave } from "@sluse/gate";
 
 /** A wave that a stream shows. The next is opened when this one is accounted for. */
 export class OpenWave {
   readonly #wave: Wave;
-  readonly #clearances: ReadonlyMap<string, Clearance>;
+  readonly #clearances: ReadonlySet<string>;
   /** Clearances that nothing was told of. */
   readonly #untold: Set<string>;
   readonly #over = Promise.withResolvers<true>();
 
   constructor(wave: Wave) {
     this.#wave = wave;
-    this.#clearances = new Map(wave.clearances.map((each) => [each.id, each]));
-    this.#untold = new Set(this.#clearances.keys());
+    this.#clearances = new Set(wave.clearances.map(({ id }) => id));
+    this.#untold = new Set(this.#clearances);
   }
 
   get number(): number {
@@ -35,11 +35,13 @@ export class OpenWave {
     return settled;
   }
 
-  letterOf(clearance: string): Promise<Letter> {
-    const found = this.#clearances.get(clearance);
-    // INVARIANT: whoever asks has asked `has`.
-    if (!found) throw new TypeError("a letter of another wave was asked for");
-    return this.#wave.letterFor(found);
+  /** Begins the sending of some of it, each once. */
+  begin(clearances: readonly string[]): Promise<Begun> {
+    return this.#wave.begin(clearances as readonly ClearanceId[]);
+  }
+
+  letterOf(clearance: string): Promise<LetterToSend> {
+    return this.#wave.letterFor(clearance as ClearanceId);
   }
 
   end(): void {

@@ -1,4 +1,4 @@
-import { documentFor, type Clearance, type Manifest } from "@sluse/core";
+import { documentFor, isoOf, type Clearance, type Manifest } from "@sluse/core";
 import type { Wave } from "@sluse/gate";
 
 import { causeOf } from "../problems/cause-of.ts";
@@ -63,12 +63,16 @@ interface Showing {
 /** A wave as it is shown: rows and references, never a person. */
 async function lineOf(wave: Wave, showing: Showing): Promise<ShownWave> {
   const clearances: ShownClearance[] = [];
-  for (const clearance of wave.clearances) clearances.push(await shownOf(wave, clearance, showing));
+  // A letter is handed over by standing in the line.
+  const begun = new Set(showing.inline ? (await wave.begin(wave.clearances)).begun : []);
+  for (const clearance of wave.clearances)
+    clearances.push(await shownOf(wave, clearance, { ...showing, inline: begun.has(clearance.id) }));
   const { mandate, notice, kind, form } = showing.manifest;
   return {
     mailOut: wave.mailOut,
     wave: wave.number,
     canary: wave.canary,
+    sendBefore: isoOf(wave.sendBefore),
     kind,
     form: form?.id ?? null,
     mandate,

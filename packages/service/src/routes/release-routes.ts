@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { releaseLines } from "../release/release-lines.ts";
-import { outcomes, settled } from "../schemas/release.ts";
+import { beginning, begun as sendingBegun, outcomes, settled } from "../schemas/release.ts";
 import { releaseLine } from "../schemas/release-line.ts";
 import { begun } from "./begun.ts";
 import { recipientsAgain } from "./order-routes.ts";
@@ -36,10 +36,32 @@ export const releaseRoutes: readonly Route[] = [
     },
   }),
   route({
+    method: "post",
+    path: "/mail-outs/{mailOut}/waves/{wave}/begin",
+    operation: "beginSending",
+    summary:
+      "Begins the sending of clearances of the wave that is open, each once, whoever asks again; stops, approval and clock are asked anew. For whoever releases.",
+    door: "release",
+    scope: "release",
+    callers: "everybody",
+    subject: "mail-out",
+    body: { kind: "json", schema: beginning },
+    answer: {
+      status: 200,
+      what: "Which of them may be sent, and what is in the way of the others.",
+      schema: sendingBegun,
+    },
+    async run({ releases, caller, params, body }) {
+      const { mailOut = "", wave = "" } = params;
+      const answer = await releases.begin(mailOut, Number(wave), body.clearances, caller.user);
+      return value({ begun: answer.begun, refused: answer.refused, findings: answer.findings });
+    },
+  }),
+  route({
     method: "get",
     path: "/mail-outs/{mailOut}/clearances/{number}/letter",
     operation: "getLetter",
-    summary: "The letter of one clearance of the wave that is open, for whoever releases.",
+    summary: "The letter of one clearance that was begun, of the wave that is open, for whoever releases.",
     door: "report",
     scope: "release",
     callers: "everybody",

@@ -30,6 +30,8 @@ export interface ShownWave {
   readonly mailOut: string;
   readonly wave: number;
   readonly canary: boolean;
+  /** Sending that is not begun before this moment is not begun at all. */
+  readonly sendBefore: string;
   readonly kind: Manifest["kind"];
   readonly form: string | null;
   readonly mandate: Manifest["mandate"];
@@ -64,6 +66,7 @@ const shownWave: z.ZodType<Wire<ShownWave>> = named(
     mailOut: text,
     wave: count,
     canary: z.boolean(),
+    sendBefore: text,
     kind: z.enum(["letter", "form"]),
     form: text.nullable(),
     mandate,

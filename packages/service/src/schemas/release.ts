@@ -1,9 +1,10 @@
 import { SENDER_OUTCOMES } from "@sluse/core";
-import type { Settled, SettlementInput, StopTarget } from "@sluse/gate";
+import type { Begun, Settled, SettlementInput, StopTarget } from "@sluse/gate";
 import { z } from "zod";
 
 import { named } from "./components.ts";
-import { clearance, count, id, moment } from "./texts.ts";
+import { finding } from "./finding.ts";
+import { clearance, count, id, moment, text } from "./texts.ts";
 import type { Wire } from "./wire.ts";
 
 export type WireSettlement = Omit<SettlementInput, "at"> & { readonly at?: string };
@@ -32,7 +33,25 @@ export const settled: z.ZodType<Wire<Settled>> = named(
     takenBack: count,
     notTakenBack: count,
     unknownClearances: count,
+    findings: z.array(finding),
   }),
+);
+
+export const beginning: z.ZodType<{ readonly clearances: readonly string[] }> = named(
+  "Beginning",
+  z.strictObject({ clearances: z.array(clearance).max(10_000) }),
+  "Clearances whose sending is to be begun: as many as will be sent within a moment.",
+);
+export const begun: z.ZodType<Wire<Omit<Begun, "giveBack">>> = named(
+  "Begun",
+  z.object({
+    begun: z.array(text),
+    refused: z.array(
+      z.object({ clearance: text, because: z.enum(["already-begun", "void", "too-late", "held"]) }),
+    ),
+    findings: z.array(finding),
+  }),
+  "Only what is `begun` may be sent. The findings say what holds the others, or that it is too late.",
 );
 
 const MOST_NUMBERS = 20;

@@ -86,7 +86,7 @@ const waveRecord: z.ZodType<Wire<WaveRecord>> = named(
     canary: z.boolean(),
     openedAt: text,
     reserved: count,
-    claimed: z.object({ at: text, count }).exactOptional(),
+    claimed: z.object({ at: text, count, sendBefore: text, releasedBy: text }).exactOptional(),
   }),
 );
 const outcomes: z.ZodType<Wire<OutcomeTally>> = named(

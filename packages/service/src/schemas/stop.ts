@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { named } from "./components.ts";
 import { decision, finding } from "./finding.ts";
-import { id, text, words } from "./texts.ts";
+import { count, id, text, words } from "./texts.ts";
 import type { Wire } from "./wire.ts";
 
 const only = z.enum(["letter", "form"]).exactOptional();
@@ -39,8 +39,15 @@ export const stop: z.ZodType<Wire<Stop>> = named(
 
 export const stopped: z.ZodType<Wire<Stopped>> = named(
   "Stopped",
-  z.object({ decision, findings: z.array(finding), stop: text.exactOptional() }),
-  "`stop` is the name it is lifted by; a person's stop has none.",
+  z.object({
+    decision,
+    findings: z.array(finding),
+    stop: text.exactOptional(),
+    holds: z.array(text),
+    voided: count.exactOptional(),
+    begunAndBeyondRecall: count.exactOptional(),
+  }),
+  "`stop` is the name it is lifted by; a person's stop has none. `holds`: mail-outs under way; `voided`: clearances that nobody had begun; `begunAndBeyondRecall`: clearances that were begun, and may leave yet.",
 );
 
 const looked = z.boolean().exactOptional();

@@ -56,6 +56,7 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   withdrawMailOut: () => comment,
   letMailOutGoOn: () => comment,
   releaseMailOut: () => linesOf(rowsOf(ids)),
+  beginSending: () => ({ clearances: [] }),
   getLetter: () => undefined,
   tellWaveOutcomes: () => ({ outcomes: [] }),
   tellOutcomes: ({ mailOut }) => ({ outcomes: [{ clearance: `${mailOut}/1`, outcome: "delivered" }] }),

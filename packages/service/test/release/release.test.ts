@@ -98,7 +98,15 @@ describe("a release over HTTP", () => {
     for await (const line of readLines(
       await world.ask("orderer", "POST", `${pathOf(mailOut)}/release`, rows),
     )) {
-      if (isWave(line)) seen.push(...clearedIn([line]));
+      if (isWave(line)) {
+        seen.push(...clearedIn([line]));
+        const clearances = line.clearances.map(({ id }) => id);
+        const path = `${pathOf(mailOut)}/waves/${line.wave}/begin`;
+        const twice = [1, 2].map(() => world.told("orderer", "POST", path, { clearances }));
+        const begun = (await Promise.all(twice)) as { begun: string[]; refused: unknown[] }[];
+        expect(begun.flatMap((each) => each.begun).toSorted()).toEqual(clearances.toSorted());
+        expect(begun.flatMap((each) => each.refused)).toHaveLength(clearances.length);
+      }
       break;
     }
     const rest = await releaseFrom(world, mailOut);
@@ -154,6 +162,13 @@ describe("a release over HTTP", () => {
     const lines = readLines(await world.ask("orderer", "POST", `${pathOf(mailOut)}/release`, rows));
     const wave = (await lines.next()).value as ShownWave;
     const path = `/api/v1/mail-outs/${mailOut}/clearances/${wave.clearances[0]!.id.split("/")[1]}/letter`;
+    expect((await world.ask("orderer", "GET", path)).status).toBe(409);
+    const first = wave.clearances[0]!.id;
+    const begin = `${pathOf(mailOut)}/waves/1/begin`;
+    expect((await world.ask("superuser", "POST", begin, { clearances: [first] })).status).toBe(403);
+    expect(await world.told("orderer", "POST", begin, { clearances: [first] })).toMatchObject({
+      begun: [first],
+    });
     const letter = await world.ask("orderer", "GET", path);
     expect(letter.headers.get("content-type")).toBe("text/plain; charset=utf-8");
     expect(await letter.text()).toContain("Universitetet i Fjordby");
