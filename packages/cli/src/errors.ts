@@ -124,8 +124,4 @@ export const cliErrors: ErrorTable = {
       mend: "skriv `service` med adressen og utstederen av token, eller prøv med `--trial`",
     },
   },
-  SLUSE_CLI_SERVICE_MISSING: {
-    means: "`sluse serve` was asked for, and `sluse.yaml` has no `service`",
-    mend: "write `service` with its address and the issuer of tokens, or try with `--trial`",
-  },
 };

@@ -87,7 +87,7 @@ export async function runCase(wanted: PolicyCase, site: CaseSite): Promise<CaseR
     { ...orderOf(wanted, policy, wanted.submitted), recipients: madeUpPeople(wanted.recipients) },
     { signal: site.signal },
   );
-  const found = [...new Set(findings.map(({ rule }) => String(rule)))];
+  const found = [...new Set(findings.map(({ rule }): string => rule))];
   const missing = wanted.rules.filter((rule) => !found.includes(rule));
   return { ...judged, passed: decision === wanted.expect && missing.length === 0, decision, found, missing };
 }
@@ -132,7 +132,7 @@ async function playEarlier(
     });
     if (end?.kind === "completed") continue;
     const findings = [...submitted.findings, ...(end && "findings" in end ? end.findings : [])];
-    return { round: each.round, found: [...new Set(findings.map(({ rule }) => String(rule)))] };
+    return { round: each.round, found: [...new Set(findings.map(({ rule }): string => rule))] };
   }
   return undefined;
 }

@@ -86,7 +86,7 @@ describe("sluse restore", () => {
     expect(exitCode).toBe(0);
     expect(out).toContain("Alt er stoppet");
     expect(site.ledgerRows()).toBe(before);
-    const [aside = ""] = (await readdir(site.folder)).filter((name) => name.includes("-replaced-"));
+    const aside = (await readdir(site.folder)).find((name) => name.includes("-replaced-")) ?? "";
     expect(site.ledgerRows(site.path(aside))).toBe(after);
     expect((await stat(site.path("protokoll.db"))).mode & 0o777).toBe(0o600);
 

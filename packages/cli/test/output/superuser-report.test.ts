@@ -262,7 +262,12 @@ describe("the report of a superuser", () => {
     const report: SuperuserReport = {
       ...fresh,
       waves: [
-        { ...wave, number: 1, canary: true, claimed: { at, count: 1200 } },
+        {
+          ...wave,
+          number: 1,
+          canary: true,
+          claimed: { at, count: 1200, sendBefore: at, releasedBy: fresh.orderedBy },
+        },
         { ...wave, number: 2, canary: false, claimed: undefined },
       ],
       outcomes: { delivered: 1000, unreachable: 20, failed: 30, unknown: 150, unsettled: 110 },

@@ -360,8 +360,8 @@ describe("two orders with one id", () => {
     ],
   ])("are noticed, and the second is unknown: %s", async (_what, createIndex) => {
     await using eprom = await startSame();
-    const sender = letterSender(eprom, { concurrency: 1, index: createIndex() });
-    const settled = await sender.send(clearancesFor(2, 97), letterOf);
+    const sender = senderTo(eprom, { concurrency: 1, index: createIndex() });
+    const settled = await sender.send(waveOf(clearancesFor(2, 97)));
     expect(settled.map(({ outcome, cause }) => [outcome, cause])).toEqual([
       ["delivered", "accepted"],
       ["unknown", "id-of-another"],
@@ -372,8 +372,8 @@ describe("two orders with one id", () => {
     await using eprom = await startSame();
     const index = createMemoryMessageIndex();
     const two = clearancesFor(2, 98);
-    await letterSender(eprom, { index }).send(two.slice(0, 1), letterOf);
-    expect(await letterSender(eprom, { index }).send(two.slice(1), letterOf)).toMatchObject([
+    await senderTo(eprom, { index }).send(waveOf(two.slice(0, 1)));
+    expect(await senderTo(eprom, { index }).send(waveOf(two.slice(1)))).toMatchObject([
       { outcome: "unknown", cause: "id-of-another", error: { code: "SLUSE_EPROM_ID_TWICE" } },
     ]);
   });

@@ -3,9 +3,11 @@ import { z } from "zod";
 
 import { named } from "../schemas/components.ts";
 import { verdict } from "../schemas/finding.ts";
+import { language } from "../schemas/manifest.ts";
+import { shownLetter, wireLetter } from "../schemas/shown-letter.ts";
 import { signed } from "../schemas/signed.ts";
 import { digest, moment, words } from "../schemas/texts.ts";
-import { passed, route, type Route } from "./route.ts";
+import { passed, route, value, type Route } from "./route.ts";
 
 type Approval = Omit<ApproveRequest, "by" | "until"> & { readonly until?: string };
 
@@ -28,6 +30,24 @@ const aboutMailOut = { method: "post", subject: "mail-out" } as const;
 
 /** What people decide about a mail-out. */
 export const decisionRoutes: readonly Route[] = [
+  route({
+    method: "get",
+    subject: "mail-out",
+    path: "/mail-outs/{mailOut}/letter",
+    operation: "showLetter",
+    summary:
+      "The letter in one language, for the eyes that approve; that it was opened is in the log, and an approval asks for it.",
+    door: "letter",
+    scope: "read",
+    callers: "everybody",
+    query: { language: language.optional() },
+    body: { kind: "none" },
+    answer: { status: 200, what: "The letter as it is stored.", schema: shownLetter },
+    async run({ gate, params, query, by }) {
+      const asked = query.language === undefined ? {} : { language: query.language };
+      return value(wireLetter(await gate.letter(params["mailOut"] ?? "", { by, ...asked })));
+    },
+  }),
   route({
     ...aboutMailOut,
     path: "/mail-outs/{mailOut}/approvals",

@@ -50,6 +50,7 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   submitMailOut: ({ project }) => linesOf([orderOf({ project }), ...rowsOf(ids)]),
   listMailOuts: () => undefined,
   getMailOut: () => undefined,
+  showLetter: () => undefined,
   recheckMailOut: () => linesOf(rowsOf(ids)),
   approveMailOut: ({ digest }) => ({ digest, ...comment }),
   rejectMailOut: () => comment,

@@ -175,6 +175,7 @@ export async function approved(world: World, ids: readonly string[], as = "order
   const acknowledge = findings
     .filter(({ severity }) => severity === "hold")
     .map(({ fingerprint }) => ({ fingerprint, reason: "Kjent." }));
+  await world.told("superuser", "GET", `/api/v1/mail-outs/${mailOut}/letter`);
   const response = await world.ask("superuser", "POST", `/api/v1/mail-outs/${mailOut}/approvals`, {
     digest,
     comment: "Lest og funnet i orden.",

@@ -2,7 +2,8 @@ import type { Policy } from "../policy.ts";
 import { ALWAYS } from "./always.ts";
 import { quoted } from "./figures.ts";
 import { TOPICS, type Requirement, type Said } from "./requirement.ts";
-import { sayings, type SayingContext } from "./sayings.ts";
+import type { SayingContext } from "./saying.ts";
+import { sayings } from "./sayings.ts";
 
 /**
  * What a policy asks of whoever orders, by topic: each sentence with its rule, and the figure it stands on.

@@ -1,4 +1,4 @@
-import { CHANNEL_NAMES, CLOSED_DAY_NAMES, type Name } from "../../vocabulary/names.ts";
+import { CHANNEL_NAMES, CLOSED_DAY_NAMES } from "../../vocabulary/names.ts";
 import type { Policy } from "../policy.ts";
 import {
   countName,
@@ -11,18 +11,9 @@ import {
   shareName,
 } from "./figures.ts";
 import { sayLimit } from "./limits.ts";
+import { linkSayings } from "./link-sayings.ts";
 import { say, type Said } from "./requirement.ts";
-
-/** What a saying may need beside its own field. */
-export interface SayingContext {
-  readonly policy: Policy;
-  /** What a passage of a role is called. */
-  readonly passageName: (role: string) => Name;
-}
-
-/** What a field of a policy asks of whoever orders: nothing, one thing or several. */
-type Saying<Value> = (value: Value, context: SayingContext) => readonly Said[];
-type Sayings<Section> = { readonly [Field in keyof Section]: Saying<Section[Field]> };
+import { listed, type Saying, type Sayings } from "./saying.ts";
 
 type Leaf = "people" | "secondaryUseChannels" | "limits" | "rules";
 type AllSayings = {
@@ -33,10 +24,6 @@ type AllSayings = {
 
 /** The gate keeps it by itself: nothing that anybody could order would break it. */
 const NOTHING_ASKED = (): readonly Said[] => [];
-
-const codes = (values: readonly string[]): Name => listName(values.map(quoted));
-const listed = (values: readonly string[], sayIt: (names: Name) => Said): readonly Said[] =>
-  values.length === 0 ? [] : [sayIt(codes(values))];
 
 /** The field of each requirement. The compiler asks for a saying of every field that a policy gets. */
 export const sayings: AllSayings = {
@@ -173,6 +160,14 @@ export const sayings: AllSayings = {
         `A wave is cleared within ${minutesName(minutes).en} of its opening, or is opened anew.`,
       ),
     ],
+    clearanceMinutes: (minutes) => [
+      say(
+        "sending",
+        "release/begun-too-late",
+        `Det som er klarert, begynner å sendes innen ${minutesName(minutes).nb}, ellers faller klareringen bort.`,
+        `Sending of what was cleared begins within ${minutesName(minutes).en}, or the clearance is void.`,
+      ),
+    ],
   },
   approval: {
     validDays: (days) => [
@@ -273,84 +268,7 @@ export const sayings: AllSayings = {
       ];
     },
   },
-  links: {
-    recheckMinutes: (minutes) => [
-      say(
-        "links",
-        "release/link-died",
-        `En lenke som er prøvd for mer enn ${minutesName(minutes).nb} siden, prøves på nytt før neste bølge.`,
-        `A link that was tried more than ${minutesName(minutes).en} ago is tried again before the next wave.`,
-      ),
-    ],
-    allowedHosts: (hosts) =>
-      hosts.includes("*")
-        ? []
-        : [
-            say(
-              "links",
-              "link/host-not-allowed",
-              `Lenker fører bare til ${codes(hosts).nb}.`,
-              `Links lead only to ${codes(hosts).en}.`,
-            ),
-          ],
-    testHosts: (hosts) =>
-      listed(hosts, ({ nb, en }) =>
-        say(
-          "links",
-          "link/test-environment",
-          `Ingen lenke fører til et testmiljø (${nb}).`,
-          `No link leads to a test environment (${en}).`,
-        ),
-      ),
-    notPublicHosts: (hosts) =>
-      listed(hosts, ({ nb, en }) =>
-        say(
-          "links",
-          "link/not-public",
-          `Ingen lenke fører dit bare ansatte slipper inn (${nb}).`,
-          `No link leads where only those who work there come in (${en}).`,
-        ),
-      ),
-    previewWords: (parts) =>
-      listed(parts, ({ nb, en }) =>
-        say(
-          "links",
-          "link/preview",
-          `Ingen lenke fører til en side som er under arbeid (${nb}).`,
-          `No link leads to a page that is being written (${en}).`,
-        ),
-      ),
-    shorteners: (hosts) =>
-      listed(hosts, ({ nb, en }) =>
-        say("links", "link/shortener", `Ingen lenke er forkortet (${nb}).`, `No link is shortened (${en}).`),
-      ),
-    trackingParameters: (parameters) =>
-      listed(parameters, ({ nb, en }) =>
-        say(
-          "links",
-          "link/tracking",
-          `Ingen lenke sporer den som åpner den (${nb}).`,
-          `No link tracks who opens it (${en}).`,
-        ),
-      ),
-    maxHosts: (count) => [
-      say(
-        "links",
-        "link/too-many-hosts",
-        `Lenkene fører til høyst ${numberName(count).nb} forskjellige nettsteder.`,
-        `The links lead to at most ${numberName(count).en} different sites.`,
-      ),
-    ],
-    forbiddenOnPage: (phrases) =>
-      listed(phrases, ({ nb, en }) =>
-        say(
-          "links",
-          "link/page-closed",
-          `Siden som en lenke fører til, er åpen: den sier ikke ${nb}.`,
-          `The page a link leads to is open: it does not say ${en}.`,
-        ),
-      ),
-  },
+  links: linkSayings,
   content: {
     maxBytes: (bytes) => [
       say(
