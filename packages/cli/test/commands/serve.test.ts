@@ -45,7 +45,7 @@ async function serve({ folder, environment }: SiteFolder, words: readonly string
 }
 
 describe("a trial", () => {
-  it("takes the README's five lines of curl, and forgets everything when it is interrupted", async () => {
+  it("takes the README's lines of curl, and forgets everything when it is interrupted", async () => {
     await using site = await createSiteFolder({ size: 1 });
     const served = await serve(site, ["--trial"]);
     const [, walk = ""] = /serve\.test\.ts -->\n```sh\n(.*?)```/su.exec(await readPage("README.md")) ?? [];
