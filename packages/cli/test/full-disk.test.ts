@@ -42,14 +42,14 @@ test.runIf(process.platform === "linux")(
 
     expect(seen.submitted.exitCode).toBe(3);
     expect(seen.submitted.err).toMatch(
-      /^Feil SLUSE_LEDGER_FULL: no room left for ledger `.+`\n {2}Slik rettes det: .+\n$/u,
+      /^Feil SLUSE_LEDGER_FULL: disken .+\n {2}På engelsk: no room left for ledger `.+`\n {2}Slik rettes det: .+\n$/u,
     );
     expect(seen.ledgerUnchanged).toBe(true);
 
     // Seen before anybody is cleared.
     expect(seen.closed.err).toMatch(/^Feil SLUSE_CLI_OUTBOX_CLOSED: /u);
     // Seen too late: the wave is nowhere to be found, and its people are cleared anew when there is room.
-    expect(seen.released.err).toMatch(/^Feil SLUSE_CLI_OUTBOX_FAILED: wave 1 /u);
+    expect(seen.released.err).toMatch(/^Feil SLUSE_CLI_OUTBOX_FAILED: bølge 1 /u);
     expect(seen.inOutbox).toEqual([]);
     expect(seen.outcomes).toEqual({ delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 });
     expect(seen.again.out).toMatch(/^Bølge 2 \(prøvebølge\): \d brev til .+\/wave-002$/mu);

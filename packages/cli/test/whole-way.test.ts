@@ -107,6 +107,6 @@ test("ends a process with 3 and one clear error, without a stack", async () => {
   const { exitCode, out, err } = await spawn(["report", "ingen-slik"], "drift");
   expect({ exitCode, out }).toEqual({ exitCode: 3, out: "" });
   expect(err).toMatch(
-    /^Feil SLUSE_MAIL_OUT_UNKNOWN: no mail-out `ingen-slik` in the ledger\n {2}Slik rettes det: .+\n$/u,
+    /^Feil SLUSE_MAIL_OUT_UNKNOWN: utsendingsprotokollen har .+\n {2}På engelsk: no mail-out `ingen-slik` in the ledger\n {2}Slik rettes det: .+\n$/u,
   );
 });

@@ -79,7 +79,7 @@ test("a place for ePROM's ids that cannot be written is met before anybody is cl
   const { exitCode, err } = await release(mailOut);
   expect(exitCode).toBe(3);
   expect(err).toContain(
-    `SLUSE_SITE_FILE_UNREADABLE: \`${site.path("ingensteds/sendt.ndjson")}\` cannot be written`,
+    `SLUSE_SITE_FILE_UNREADABLE: \`${site.path("ingensteds/sendt.ndjson")}\` kan ikke skrives`,
   );
   expect(site.ledgerRows() === before).toBe(true);
   expect(eprom.traffic.count()).toBe(0);
