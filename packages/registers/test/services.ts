@@ -155,12 +155,12 @@ export interface KrrWorld extends AsyncDisposable {
 /** KRR behind Maskinporten. */
 export async function startKrrWorld(
   people: ReadonlyMap<string, Partial<KrrPerson>>,
-  world: Pick<DefinitionWorld, "tokenSeconds"> & { readonly servicesBehind?: number } = {},
+  world: Pick<DefinitionWorld, "tokenSeconds"> & { readonly tooSoon?: number } = {},
 ): Promise<KrrWorld> {
   const keys = await rsaKeys;
   const login = await startMaskinportenDouble({
     clients: [{ clientId: CLIENT, publicKey: keys.publicKey, scopes: KRR_SCOPES }],
-    servicesBehind: world.servicesBehind ?? 0,
+    tooSoon: world.tooSoon ?? 0,
     ...tokenLife(world),
   });
   const service = await startKrrDouble({ login, people });

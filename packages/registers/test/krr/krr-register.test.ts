@@ -159,8 +159,8 @@ describe("an answer of KRR that is not whole", () => {
 
 describe("a service whose clock is behind", () => {
   it("takes the same token after a pause, and is not given new ones for ever", async () => {
-    await using world = await startKrrWorld(new Map(), { servicesBehind: 40 });
-    const connection = { firstPauseMilliseconds: 1, longestPauseMilliseconds: 50 };
+    await using world = await startKrrWorld(new Map(), { tooSoon: 1 });
+    const connection = { firstPauseMilliseconds: 1, longestPauseMilliseconds: 5 };
     expect((await world.register({ connection }).lookup([kari])).statuses.get(kari)).toBe("clear");
     expect([world.login.traffic.count("/token"), world.service.traffic.count()]).toEqual([1, 2]);
   });

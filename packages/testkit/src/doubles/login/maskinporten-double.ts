@@ -5,8 +5,8 @@ import { ClientAssertions, type KnownClient } from "./client-assertions.ts";
 
 export interface MaskinportenDoubleOptions {
   readonly clients: readonly KnownClient[];
-  /** How far the clock of the services behind it is, in milliseconds: a token younger than that is not taken. Default 0. */
-  readonly servicesBehind?: number;
+  /** So many requests with a new token come too soon for a service whose clock is behind. Default 0. */
+  readonly tooSoon?: number;
   /** Life of a token, in seconds. Default 120. */
   readonly tokenSeconds?: number;
 }
@@ -28,8 +28,8 @@ const JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 export async function startMaskinportenDouble(
   options: MaskinportenDoubleOptions,
 ): Promise<MaskinportenDouble> {
-  const { clients, tokenSeconds = 120, servicesBehind = 0 } = options;
-  const given = new Map<string, { readonly scopes: readonly string[]; readonly at: number }>();
+  const { clients, tokenSeconds = 120, tooSoon = 0 } = options;
+  const given = new Map<string, { readonly scopes: readonly string[]; uses: number }>();
 
   const token = async (request: DoubleRequest): Promise<Reply> => {
     const form = new URLSearchParams(request.body);
@@ -39,7 +39,7 @@ export async function startMaskinportenDouble(
     const scopes = scopesOf(known.claims["scope"]);
     if (scopes.some((scope) => !known.client.scopes.includes(scope))) return refusal("invalid_scope");
     const accessToken = randomUUID();
-    given.set(accessToken, { scopes, at: Date.now() });
+    given.set(accessToken, { scopes, uses: 0 });
     return {
       status: 200,
       body: {
@@ -68,9 +68,9 @@ export async function startMaskinportenDouble(
       ];
       const known = given.get(accessToken ?? "");
       if (known === undefined) return "the token is not one of mine";
-      const { scopes, at } = known;
-      if (Date.now() - at < servicesBehind) return "the token is not yet good";
-      return scopes.includes(scope) ? undefined : `the token has no scope ${scope}`;
+      known.uses += 1;
+      if (known.uses <= tooSoon) return "the token is not yet good";
+      return known.scopes.includes(scope) ? undefined : `the token has no scope ${scope}`;
     },
   };
 }
