@@ -30,7 +30,12 @@ export async function stop(session: Session, options: StopOptions): Promise<Comm
   const stopped = await site.gate.stop(target, { by: session.user, reason: options.reason });
   const { texts } = session;
   const done = stopped.stop === undefined ? texts.done.stop : `${texts.done.stop} (${stopped.stop})`;
-  return answer(session, stopped, done);
+  const { voided = 0, begunAndBeyondRecall = 0 } = stopped;
+  const reached = [
+    ...(voided > 0 ? [texts.done.takenBack(voided)] : []),
+    ...(begunAndBeyondRecall > 0 ? [texts.done.beyondRecall(begunAndBeyondRecall)] : []),
+  ];
+  return answer(session, stopped, [done, ...reached].join("\n"));
 }
 
 /** The work of `sluse lift`: one stop, by its name. */

@@ -41,7 +41,7 @@ export const releaseRoutes: readonly Route[] = [
     operation: "beginSending",
     summary:
       "Begins the sending of clearances of the wave that is open, each once, whoever asks again; stops, approval and clock are asked anew. For whoever releases.",
-    door: "release",
+    door: "report",
     scope: "release",
     callers: "everybody",
     subject: "mail-out",
@@ -51,8 +51,9 @@ export const releaseRoutes: readonly Route[] = [
       what: "Which of them may be sent, and what is in the way of the others.",
       schema: sendingBegun,
     },
-    async run({ releases, caller, params, body }) {
+    async run({ gate, releases, caller, by, params, body }) {
       const { mailOut = "", wave = "" } = params;
+      await gate.report(mailOut, { by });
       const answer = await releases.begin(mailOut, Number(wave), body.clearances, caller.user);
       return value({ begun: answer.begun, refused: answer.refused, findings: answer.findings });
     },

@@ -48,6 +48,8 @@ export const en: Texts = {
     reject: "The mail-out is rejected.",
     withdraw: "The mail-out is withdrawn.",
     stop: "The stop holds from now on.",
+    takenBack: (count) => `Taken back before they were begun: ${count}.`,
+    beyondRecall: (count) => `Begun, and beyond recall: ${count}.`,
     lift: "Lifted.",
     goOn: "The mail-out goes on.",
     complaints: "The complaints are recorded.",

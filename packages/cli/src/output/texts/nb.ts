@@ -54,6 +54,8 @@ export const nb: Texts = {
     reject: "Utsendingen er avvist.",
     withdraw: "Utsendingen er trukket tilbake.",
     stop: "Stoppen gjelder fra nå.",
+    takenBack: (count) => `Tatt tilbake før de ble begynt på: ${count}.`,
+    beyondRecall: (count) => `Begynt på, og kan ikke hentes tilbake: ${count}.`,
     lift: "Stoppen er opphevet.",
     goOn: "Utsendingen går videre.",
     complaints: "Klagene er registrert.",

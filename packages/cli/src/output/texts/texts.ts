@@ -70,6 +70,8 @@ export interface DoneTexts {
   readonly reject: string;
   readonly withdraw: string;
   readonly stop: string;
+  readonly takenBack: (count: number) => string;
+  readonly beyondRecall: (count: number) => string;
   readonly lift: string;
   readonly goOn: string;
   readonly complaints: string;
