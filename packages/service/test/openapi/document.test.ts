@@ -10,6 +10,7 @@ import { answerSchemas } from "../internal/answer-schemas.ts";
 import { openWorld } from "../internal/world.ts";
 
 const document = openApiDocument();
+const world = await openWorld();
 const answers = answerSchemas(document);
 
 describe("the document", () => {
@@ -54,9 +55,9 @@ describe.each(ROUTES.map((route) => [route.operation, route] as const))("%s", (_
   const method = route.method.toUpperCase();
 
   it("answers as the document says, with nothing besides", async () => {
-    const world = await openWorld();
-    const on = await callOn(world);
-    const response = await world.ask(
+    const own = await openWorld();
+    const on = await callOn(own);
+    const response = await own.ask(
       WHO[route.operation] ?? "orderer",
       method,
       pathOf(path, on),
@@ -67,7 +68,6 @@ describe.each(ROUTES.map((route) => [route.operation, route] as const))("%s", (_
   });
 
   it("answers a problem as the document says", async () => {
-    const world = await openWorld();
     const response = await world.ask("nobody", method, path);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(answers.faultsOf(path, route.method, response.status, await response.text())).toEqual([]);
