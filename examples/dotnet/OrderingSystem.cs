@@ -1,0 +1,48 @@
+// An ordering system: orders, waits for the superuser, releases what was approved, and tells what became of it.
+// OrderingSystem.exe <address> <token> <order.ndjson> <recipients.ndjson>
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Sluse;
+
+static class OrderingSystem
+{
+    static int Main(string[] args) { return Run(args).GetAwaiter().GetResult(); }
+
+    static async Task<int> Run(string[] args)
+    {
+        string order = args[2], recipients = args[3];
+        var never = CancellationToken.None;
+        using (var sluse = new SluseClient(new Uri(args[0]), () => Task.FromResult(args[1])))
+        {
+            Report report;
+            using (var lines = File.OpenRead(order)) report = await sluse.Submit(lines, Path.GetFileName(order) + "-1", never);
+            Console.WriteLine("ordered " + report.MailOut + ": " + report.Decision);
+            foreach (var finding in report.Findings) Console.WriteLine("  " + finding.Severity + " " + finding.Rule + ": " + finding.Message.English.What);
+            if (report.Decision == "refuse") return 1;
+
+            // In earnest a webhook or a timer; a superuser takes hours.
+            while ((report = await sluse.Report(report.MailOut, never)).State == "awaiting-approval") await Task.Delay(500);
+            Console.WriteLine(report.State);
+
+            using (var lines = File.OpenRead(recipients))
+            using (var waves = await sluse.Release(report.MailOut, lines, never))
+            {
+                Wave wave;
+                while ((wave = await waves.Next()) != null && wave.End == null)
+                {
+                    Console.WriteLine("wave " + wave.Number + ": rows " + string.Join(", ", wave.Clearances.Select(each => each.Row).OrderBy(row => row)));
+                    // Here the letters are sent. What is not told of is unknown, and counts as sent.
+                    var outcomes = wave.Clearances.Select(each => new Outcome { Clearance = each.Id, What = "delivered" });
+                    await sluse.Tell(new Outcomes { All = outcomes.ToList() }, never);
+                }
+                if (wave == null) { Console.WriteLine("the service went away: release again"); return 1; }
+                // Held: for people to look at, never for a loop.
+                Console.WriteLine(wave.End.Kind + string.Concat((wave.End.Findings ?? new System.Collections.Generic.List<Finding>()).Select(each => " " + each.Rule)));
+                return 0;
+            }
+        }
+    }
+}
