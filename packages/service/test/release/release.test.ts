@@ -117,6 +117,21 @@ describe("a release over HTTP", () => {
     });
   });
 
+  it("counts as a request of its caller's as long as it lasts, and no longer", async () => {
+    const world = await openWorld({ ...small, service: { limits: { atOnce: 1 } } });
+    const mailOut = await approved(world, ids);
+    const statusOf = async (): Promise<number> =>
+      (await world.ask("orderer", "GET", "/api/v1/projects")).status;
+    const lines = readLines(await world.ask("orderer", "POST", `${pathOf(mailOut)}/release`, rows));
+    await lines.next();
+    expect(await statusOf()).toBe(429);
+    await lines.return();
+    expect(await statusOf()).toBe(200);
+    const whole = await world.ask("orderer", "POST", `${pathOf("ingen")}/release`, rows);
+    expect(whole.status).toBe(404);
+    expect(await statusOf()).toBe(200);
+  });
+
   it("is one at a time for each mail-out", async () => {
     const world = await openWorld(small);
     const mailOut = await approved(world, ids);
