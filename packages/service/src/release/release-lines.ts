@@ -6,6 +6,7 @@ import { problemOf } from "../problems/problem.ts";
 import type { Call } from "../routes/route.ts";
 import type { ShownClearance, ShownEnd, ShownWave } from "../schemas/release-line.ts";
 import { wireJson } from "../schemas/wire.ts";
+import { isDoneWithin } from "./is-done-within.ts";
 import { withoutReferences, type References } from "./references.ts";
 
 /** Proxies cut an answer that says nothing for a minute. */
@@ -14,6 +15,8 @@ const SILENCE = 20_000;
 export interface ReleaseQuery {
   /** End after so many waves, whatever is known of them: for whoever cannot read a stream. */
   readonly waves?: number | undefined;
+  /** `wait`: go on when quiet hours, a ceiling or another gate's first wave have passed, and say nothing of them. */
+  readonly whenClosed?: "wait" | undefined;
   /** `inline`: each clearance has its letter. */
   readonly letters?: "inline" | undefined;
 }
@@ -23,16 +26,29 @@ export interface ReleaseQuery {
  * for, empty lines show that somebody is there. Whoever goes away ends the release as a crash would.
  */
 export async function* releaseLines(call: Call<undefined, ReleaseQuery>): AsyncGenerator<string, void, void> {
-  const { gate, releases, caller, by, params, query, rows, signal, requestId } = call;
+  const { gate, releases, caller, by, params, query, rows, requestId } = call;
   const mailOut = params["mailOut"] ?? "";
   const { manifest } = await gate.report(mailOut, { by });
   using shown = releases.open(mailOut, caller.user);
   const references: References = new Map();
-  const release = gate.release(mailOut, withoutReferences(rows, references), { by, signal });
+  const { whenClosed = "return" } = query;
+  // Whoever waits for an hour's ceiling or a morning is woken when nobody listens any more.
+  const over = new AbortController();
+  const signal = AbortSignal.any([call.signal, over.signal]);
+  const release = gate.release(mailOut, withoutReferences(rows, references), { by, signal, whenClosed });
   let left = query.waves ?? Infinity;
   let yielded = false;
+  const waves = release[Symbol.asyncIterator]();
   try {
-    for await (const wave of release) {
+    for (;;) {
+      const next = waves.next();
+      while (!(await isDoneWithin(next, SILENCE))) {
+        if (shown.isStopping) return yield end({ kind: "stopping" });
+        yielded = true;
+        yield "";
+      }
+      const { done, value: wave } = await next;
+      if (done === true) break;
       const open = shown.show(wave);
       const line = await lineOf(wave, { manifest, references, inline: query.letters === "inline" });
       yielded = true;
@@ -47,6 +63,9 @@ export async function* releaseLines(call: Call<undefined, ReleaseQuery>): AsyncG
     if (!yielded || signal.aborted) throw error;
     yield wireJson({ problem: problemOf(causeOf(error), requestId) });
     return;
+  } finally {
+    over.abort();
+    await waves.return?.();
   }
   // INVARIANT: a release whose waves have ended says how.
   yield end(release.end ?? { kind: "stopping" });

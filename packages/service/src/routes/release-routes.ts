@@ -22,6 +22,7 @@ export const releaseRoutes: readonly Route[] = [
     query: {
       waves: z.coerce.number().int().min(1).max(1000).optional(),
       letters: z.enum(["inline"]).optional(),
+      whenClosed: z.enum(["wait"]).optional(),
     },
     body: recipientsAgain,
     answer: {

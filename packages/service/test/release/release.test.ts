@@ -24,9 +24,16 @@ const rows = linesOf(ids.map((nationalId, index) => ({ nationalId, reference: `s
 const pathOf = (mailOut: string): string => `/api/v1/mail-outs/${mailOut}`;
 
 /** Releases to the end of what may be released, telling outcomes of each wave on another connection. */
-async function releaseFrom(world: World, mailOut: string, as = "orderer"): Promise<ReleaseLine[]> {
+async function releaseFrom(
+  world: World,
+  mailOut: string,
+  as = "orderer",
+  query = "",
+): Promise<ReleaseLine[]> {
   const lines: ReleaseLine[] = [];
-  for await (const line of readLines(await world.ask(as, "POST", `${pathOf(mailOut)}/release`, rows))) {
+  for await (const line of readLines(
+    await world.ask(as, "POST", `${pathOf(mailOut)}/release${query}`, rows),
+  )) {
     lines.push(line);
     if (isWave(line)) await world.told(as, "POST", "/api/v1/outcomes", outcomesOf(line));
   }
@@ -138,6 +145,16 @@ describe("a release over HTTP", () => {
     const whole = await world.ask("orderer", "POST", `${pathOf("ingen")}/release`, rows);
     expect(whole.status).toBe(404);
     expect(await statusOf()).toBe(200);
+  });
+
+  it("waits for an hour's ceiling where it is asked to, and says from when it goes on where it is not", async () => {
+    const policy = { ...small.gate.policy, sending: { ...small.gate.policy.sending, perProjectHour: 25 } };
+    const world = await openWorld({ gate: { policy } });
+    const mailOut = await approved(world, ids);
+    await releaseFrom(world, mailOut);
+    await goOn(world, mailOut);
+    expect(endOf(await releaseFrom(world, mailOut))).toBe("waiting");
+    expect(endOf(await releaseFrom(world, mailOut, "orderer", "?whenClosed=wait"))).toBe("completed");
   });
 
   it("is one at a time for each mail-out", async () => {
