@@ -34,7 +34,7 @@ static class OrderingSystem
                 while ((wave = await waves.Next()) != null && wave.End == null)
                 {
                     Console.WriteLine("wave " + wave.Number + ": rows " + string.Join(", ", wave.Clearances.Select(each => each.Row).OrderBy(row => row)));
-                    // Here the letters are sent. What is not told of is unknown, and counts as sent.
+                    // Here the letters are begun (POST /mail-outs/{id}/waves/{n}/begin) and sent. What was begun and is not told of counts as sent.
                     var outcomes = wave.Clearances.Select(each => new Outcome { Clearance = each.Id, What = "delivered" });
                     await sluse.Tell(new Outcomes { All = outcomes.ToList() }, never);
                 }
