@@ -95,7 +95,7 @@ const redirects: readonly Row[] = [
   ok("a login, with wanted words on it", site("/to-login"), { mustContain: ["vástidat"] }),
   ok("a login that the letter shows", site("/konto/logg-inn")),
   undecided("redirect to a page for what is not found", site("/to-404-page"), "error-page"),
-  undecided("redirect to a page for errors", site("/to-error"), "error-page"),
+  undecided("redirect to a page for errors", site("/to-fault-page"), "error-page"),
   ok("redirect with a blank after the address", site("/to-ok-and-a-blank")),
   ok("redirect to an address in UTF-8", site("/to-utf8")),
   ok("redirect to www of the same site", site("/to-same-site")),

@@ -18,7 +18,7 @@ export const redirects: Behaviours = {
   "/konto/logg-inn": showing(page("Logg inn")),
   "/to-404-page": sendingTo("/404.html"),
   "/404.html": showing(page("Ukjent side")),
-  "/to-error": sendingTo("/Error?code=404"),
+  "/to-fault-page": sendingTo("/Error?code=404"),
   "/Error": showing(page("Her ble det krøll")),
   "/to-ok-and-a-blank": sendingTo("/ok "),
   "/to-utf8": ({ reply }) => {
