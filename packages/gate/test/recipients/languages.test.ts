@@ -107,8 +107,9 @@ describe("a recipient who asked for a language", () => {
     await drain(release, (wave) =>
       Promise.all(
         wave.clearances.map(async (clearance) => {
-          if (clearance.recipient.language === "se") await wave.begin([clearance]);
-          languages.push((await wave.letterFor(clearance)).language);
+          await wave.begin([clearance]);
+          const letter = await wave.letterFor(clearance);
+          if (clearance.recipient.language === "se") languages.push(letter.language);
           return { clearance: clearance.id, outcome: "delivered" } as const;
         }),
       ),
