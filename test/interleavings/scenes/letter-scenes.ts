@@ -20,7 +20,7 @@ export const letterScenes: readonly DoorScene[] = [
     name: "a letter is opened, and a stop",
     setup: awaiting,
     actors: { S: showLetter, C: stopProject },
-    ends: { "awaiting-approval": 1 },
+    ends: { "awaiting-approval": 2 },
   },
   {
     name: "a letter is opened by two at once",
