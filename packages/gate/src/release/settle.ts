@@ -68,6 +68,8 @@ export interface SettlementInput {
   readonly at?: Moment;
   /** Why, in the sender's own word: for the sender's log, not kept here. */
   readonly cause?: string;
+  /** What went wrong, as the sender met it: for the sender's log, not kept here. */
+  readonly error?: unknown;
 }
 
 const settlementInput = z.strictObject({
@@ -80,6 +82,8 @@ const settlementInput = z.strictObject({
   outcome: z.enum(SENDER_OUTCOMES),
   at: momentInput.optional(),
   cause: z.string().optional(),
+  // Not looked at: an outcome must not be lost because of what is told beside it.
+  error: z.unknown().optional(),
 });
 
 /** A clock of a sender may be this much ahead of the gate's. */
