@@ -25,7 +25,7 @@ export function compareLetters(
   seen: readonly SeenCharacter[],
 ): Difference | undefined {
   const ours = placed(read.filter((glyph) => !glyph.annotation));
-  const theirs = placed(seen);
+  const theirs = placed(withLigatures(seen));
   const counts = new Map<string, number>();
   for (const letter of lettersIn(ours)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   for (const letter of lettersIn(theirs)) counts.set(letter, (counts.get(letter) ?? 0) - 1);
@@ -38,6 +38,24 @@ export function compareLetters(
     rectangle: boxes.length === 0 ? undefined : rectangleOf(around(boxes)),
   };
 }
+
+/** PDFium spells a ligature out as letters that stand in one and the same box: they are one glyph. */
+function withLigatures(seen: readonly SeenCharacter[]): SeenCharacter[] {
+  const glyphs: SeenCharacter[] = [];
+  for (const character of seen) {
+    const before = glyphs.at(-1);
+    if (before && isSameBox(before.box, character.box))
+      glyphs.splice(-1, 1, { ...before, text: before.text + character.text });
+    else glyphs.push(character);
+  }
+  return glyphs;
+}
+
+const isSameBox = (one: Box, other: Box): boolean =>
+  one.left === other.left &&
+  one.right === other.right &&
+  one.top === other.top &&
+  one.bottom === other.bottom;
 
 /** Letters with their places, ligatures spelled out, what was painted twice taken once. */
 function placed(glyphs: readonly (Glyph | SeenCharacter)[]): PlacedLetters[] {
