@@ -1,14 +1,19 @@
 import type { ReadRecipient } from "../recipients/read-recipients.ts";
 
 /** Recipients that were read and not yet asked for. The source comes in large pieces, waves take small ones. */
-export class ReadAhead {
-  readonly #source: AsyncIterator<readonly ReadRecipient[]>;
+export class ReadAhead implements AsyncDisposable {
+  readonly #source: AsyncGenerator<readonly ReadRecipient[], void>;
   #pieces: (readonly ReadRecipient[])[] = [];
   /** Where the first piece is read up to. */
   #start = 0;
 
-  constructor(source: AsyncIterator<readonly ReadRecipient[]>) {
+  constructor(source: AsyncGenerator<readonly ReadRecipient[], void>) {
     this.#source = source;
+  }
+
+  /** Reads no more: the source closes what it reads from. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#source.return();
   }
 
   /** Reads until `size` are waiting or the source has ended. Answers how many are, at most `size`. */

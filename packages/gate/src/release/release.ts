@@ -113,8 +113,8 @@ async function* waves(
     cleared: new NumberSet(),
     seen: new NumberSet(),
   };
-  const source = candidates(context, mailOut, policy, recipients, progress);
-  const queue = new ReadAhead(source);
+  // Closed however the waves end: a file, a cursor or a thread may lie behind the recipients that nobody asks for any more.
+  await using queue = new ReadAhead(candidates(context, mailOut, policy, recipients, progress));
   let unknown = 0;
   let claimedHere = 0;
   for (;;) {
