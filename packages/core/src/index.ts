@@ -196,6 +196,7 @@ export {
 } from "./doors/input-schemas.ts";
 export { holdsNationalId } from "./people/holds-national-id.ts";
 export { foldUser, isSameUser, namesUser, sameUserTwice } from "./people/same-user.ts";
+export { isSystemUser, userOfSystem } from "./people/system-user.ts";
 export {
   KIND_NAMES,
   LANGUAGE_NAMES,

@@ -19,6 +19,7 @@ import { approvalWrongState } from "./findings/wrong-state.ts";
 import { orderAnnouncedTooLate, orderAnnouncementMissing } from "./orders/check-announcement.ts";
 import { orderDocumentDoubled, orderDocumentMissing, orderFormMissing } from "./orders/check-documents.ts";
 import { orderDistributionWiderThanMandate, orderPurposeTag } from "./orders/check-marking.ts";
+import { orderOrdererUnnamed } from "./orders/check-orderers.ts";
 import {
   orderCorrectionUnexplained,
   orderCorrectionUnknown,
@@ -123,6 +124,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     orderAnnouncementMissing,
     orderAnnouncedTooLate,
     orderPurposeTag,
+    orderOrdererUnnamed,
     orderDistributionWiderThanMandate,
     recipientEmpty,
     recipientMalformed,

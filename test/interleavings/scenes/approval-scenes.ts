@@ -26,6 +26,7 @@ const TWO_SUPERUSERS = {
     maxRecipients: 1000,
     acknowledgementDays: 90,
     lettersShown: "not-asked" as const,
+    namedOrderer: "not-asked" as const,
   },
 };
 

@@ -45,6 +45,8 @@ export interface MailOutFile {
   readonly corrects?: { readonly mailOut: string; readonly cause: string };
   readonly announcement?: Announcement;
   readonly announcedWith?: string;
+  /** People whose order it is too, who do not approve it. */
+  readonly alsoOrderedBy?: readonly string[];
 }
 
 const values = z.record(z.string(), z.string());
@@ -95,4 +97,5 @@ export const mailOutShape: z.ZodType<MailOutFile> = z.strictObject({
     })
     .exactOptional(),
   announcedWith: text.exactOptional(),
+  alsoOrderedBy: z.array(text).min(1, { error: "is empty" }).exactOptional(),
 });

@@ -9,7 +9,7 @@ export function orderOf(
   recipients: OrderInput["recipients"],
 ): OrderInput {
   const { project, kind, round, purposeTag, channels, content, window } = folder;
-  const { answerBy, form, corrects, announcement, announcedWith } = folder;
+  const { answerBy, form, corrects, announcement, announcedWith, alsoOrderedBy } = folder;
   return {
     project,
     kind,
@@ -25,5 +25,6 @@ export function orderOf(
     ...(corrects ? { corrects } : {}),
     ...(announcement ? { announcement } : {}),
     ...(announcedWith === undefined ? {} : { announcedWith }),
+    ...(alsoOrderedBy ? { alsoOrderedBy } : {}),
   };
 }

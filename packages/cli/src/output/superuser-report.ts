@@ -38,7 +38,7 @@ function head({ manifest, ...report }: SuperuserReport, { texts, language }: Ses
     [labels.decision, texts.decision[report.decision]],
     [labels.state, STATE_NAMES[report.state][language]],
     [labels.digest, report.digest],
-    [labels.orderedBy, report.orderedBy],
+    [labels.orderedBy, [report.orderedBy, ...manifest.alsoOrderedBy].join(", ")],
     [labels.submitted, oslo(report.submittedAt, language)],
     [labels.told, report.toldAt === report.submittedAt ? undefined : oslo(report.toldAt, language)],
     [labels.window, `${time(manifest.window.from)} – ${time(manifest.window.until)}`],

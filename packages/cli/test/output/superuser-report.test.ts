@@ -119,6 +119,7 @@ const fresh: SuperuserReport = {
     answerBy: null,
     announcement: null,
     orderedBy: orderer,
+    alsoOrderedBy: [],
     policy: { version: "eforsk-1", digest },
   },
   tally: { ...EMPTY_TALLY, given: 2, valid: 2, clear: 2 },

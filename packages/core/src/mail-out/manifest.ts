@@ -61,6 +61,8 @@ export interface Manifest {
   readonly answerBy: string | null;
   readonly announcement: Announcement | null;
   readonly orderedBy: UserId;
+  /** People whose order it is too. */
+  readonly alsoOrderedBy: readonly UserId[];
   readonly policy: { readonly version: string; readonly digest: Digest };
 }
 

@@ -48,6 +48,8 @@ export interface Order {
   /** First and last moment a letter may leave. */
   readonly window: { readonly from: Instant; readonly until: Instant };
   readonly orderedBy: UserId;
+  /** People whose order it is too: whom a system orders for. They count as having ordered it, and do not approve it. */
+  readonly alsoOrderedBy?: readonly UserId[];
   /** Last moment an answer is of use: links and certificates must last until then. */
   readonly answerBy?: Instant;
   /** For forms. */

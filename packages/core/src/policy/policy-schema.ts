@@ -64,6 +64,7 @@ const sections = {
     maxRecipients: count,
     acknowledgementDays: atLeastOne,
     lettersShown: z.enum(["every-language", "not-asked"]),
+    namedOrderer: z.enum(["required", "not-asked"]),
   } satisfies Shape<Policy["approval"]>),
   breakers: z.strictObject({
     minimumSettled: atLeastOne,

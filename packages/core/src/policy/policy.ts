@@ -9,6 +9,9 @@ export type TimeOfDay = `${number}:${number}`;
 /** `every-language`: the letter in each language it goes out in. */
 export type LettersShown = "every-language" | "not-asked";
 
+/** `required`: a system that orders by itself says for which person. */
+export type NamedOrderer = "required" | "not-asked";
+
 export interface RegisterRequirement {
   /** Oldest answer that clears anybody, in minutes. */
   readonly maxAgeMinutes: number;
@@ -67,6 +70,8 @@ export interface Policy {
     readonly acknowledgementDays: number;
     /** Which of the letters a superuser must have been shown before approving. */
     readonly lettersShown: LettersShown;
+    /** Whether the person behind a system's order must be named. */
+    readonly namedOrderer: NamedOrderer;
   };
   readonly breakers: {
     /** Shares are looked at from this many settled clearances on. */

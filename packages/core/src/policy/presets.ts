@@ -98,6 +98,7 @@ export const eforsk: Policy = {
     maxRecipients: 300_000,
     acknowledgementDays: 90,
     lettersShown: "every-language",
+    namedOrderer: "required",
   },
   breakers: {
     minimumSettled: 40,

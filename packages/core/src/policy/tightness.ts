@@ -3,7 +3,7 @@ import type { Limit } from "../limits/limit.ts";
 import type { Channel, ChannelMandate } from "../mail-out/channel.ts";
 import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
 import type { Name } from "../vocabulary/names.ts";
-import type { LettersShown, Policy, RegisterRequirement, TimeOfDay } from "./policy.ts";
+import type { LettersShown, NamedOrderer, Policy, RegisterRequirement, TimeOfDay } from "./policy.ts";
 
 /** How one field of a policy may change from one layer to the next. */
 export interface Tightness<Value> {
@@ -70,6 +70,11 @@ const channelsOf = (mandate: ChannelMandate): readonly Channel[] =>
 const lettersShown: Tightness<LettersShown> = {
   relation: { nb: "minst", en: "at least" },
   isTighter: (base, overlay) => base === "not-asked" || overlay === "every-language",
+};
+
+const namedOrderer: Tightness<NamedOrderer> = {
+  relation: { nb: "minst", en: "at least" },
+  isTighter: (base, overlay) => base === "not-asked" || overlay === "required",
 };
 
 const includesAll = <Entry>(wide: readonly Entry[], narrow: readonly Entry[]): boolean =>
@@ -151,6 +156,7 @@ export const tightness: TightnessTree<Policy> = {
     maxRecipients: lower,
     acknowledgementDays: lower,
     lettersShown,
+    namedOrderer,
   },
   breakers: {
     minimumSettled: lower,

@@ -75,6 +75,7 @@ export const manifest: fc.Arbitrary<Manifest> = fc
         switchboardTold: fc.boolean(),
       }),
     ),
+    alsoOrderedBy: fc.constantFrom([], [parseUserId("biret@uit.no")]),
     orderedBy: fc.constantFrom(parseUserId("kari@ntnu.no"), parseUserId("olá@uit.no")),
     policy: fc.record({ version: words, digest }),
   })

@@ -69,6 +69,9 @@ export function looserPlaces(below: Policy, above: Policy, worlds: readonly Worl
     ...(below.approval.lettersShown === "every-language" && above.approval.lettersShown === "not-asked"
       ? ["approval.lettersShown"]
       : []),
+    ...(below.approval.namedOrderer === "required" && above.approval.namedOrderer === "not-asked"
+      ? ["approval.namedOrderer"]
+      : []),
     ...(channelsOf(above).every((channel) => channelsOf(below).includes(channel))
       ? []
       : ["secondaryUseChannels"]),

@@ -39,6 +39,7 @@ describe("a tighter overlay", () => {
     ["approval.maxRecipients", 299_999],
     ["approval.acknowledgementDays", 89],
     ["approval.lettersShown", "every-language"],
+    ["approval.namedOrderer", "required"],
     ["breakers.minimumSettled", 39],
     ["breakers.failedShare", 0],
     ["breakers.unreachableShare", 0.59],

@@ -3,6 +3,7 @@ import type { Finding, Order } from "@sluse/core";
 import { checkActiveToOrder } from "../projects/is-active.ts";
 import { checkDocuments } from "./check-documents.ts";
 import { checkMarking } from "./check-marking.ts";
+import { checkOrderers } from "./check-orderers.ts";
 import { checkRound } from "./check-round.ts";
 import { checkWindow } from "./check-window.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -14,6 +15,7 @@ export function checkOrder(order: Omit<Order, "recipients">, context: OrderConte
     ...checkWindow(order, context),
     ...checkRound(order, context),
     ...checkMarking(order, context),
+    ...checkOrderers(order, context),
     ...checkDocuments(order),
   ];
 }

@@ -3,11 +3,13 @@ import {
   LANGUAGES,
   ROUNDS,
   freeTextInput,
+  isSystemUser,
   mailOutInput,
   momentInput,
   parseInput,
   projectInput,
   userInput,
+  usersInput,
   wordsInput,
   type Announcement,
   type Content,
@@ -32,6 +34,8 @@ export interface OrderInput {
   readonly recipients: Order["recipients"];
   readonly window: { readonly from: Moment; readonly until: Moment };
   readonly orderedBy: string;
+  /** People whose order it is too, when a system brings it. They count as having ordered it. */
+  readonly alsoOrderedBy?: readonly string[];
   readonly answerBy?: Moment;
   readonly form?: { readonly id: string; readonly expires?: Moment; readonly taskText?: string };
   readonly corrects?: { readonly mailOut: string; readonly cause: string };
@@ -67,6 +71,11 @@ export const recipientsInput: z.ZodType<AsyncIterable<Recipient> | Iterable<Reci
   AsyncIterable<Recipient> | Iterable<Recipient>
 >(isIterable, { error: "is neither a list nor a stream of recipients" });
 
+/** A system behind a system is nobody who could be asked not to approve. */
+const peopleInput = usersInput.refine((users) => !users.some(isSystemUser), {
+  error: "names a system, and people are asked for",
+});
+
 const order = z.strictObject({
   project: projectInput,
   kind: z.enum(["letter", "form"]),
@@ -85,6 +94,7 @@ const order = z.strictObject({
   recipients: recipientsInput,
   window: z.strictObject({ from: momentInput, until: momentInput }),
   orderedBy: userInput,
+  alsoOrderedBy: peopleInput.optional(),
   answerBy: momentInput.optional(),
   form: z
     .strictObject({ id: wordsInput, expires: momentInput.optional(), taskText: freeTextInput.optional() })

@@ -354,6 +354,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     answerBy: order.answerBy === undefined ? null : isoOf(order.answerBy),
     announcement: null,
     orderedBy: order.orderedBy,
+    alsoOrderedBy: order.alsoOrderedBy ?? [],
     policy: { version: policy.version, digest: digestOf(policy) },
   };
 }
@@ -387,6 +388,7 @@ function orderOf(mailOut: MailOut, documents: Order["content"]["documents"]): Om
       until: Date.parse(manifest.window.until) as Instant,
     },
     orderedBy: mailOut.orderedBy,
+    alsoOrderedBy: manifest.alsoOrderedBy,
     ...(manifest.purposeTag === null ? {} : { purposeTag: manifest.purposeTag }),
     ...(manifest.channels ? { channels: manifest.channels } : {}),
     ...(manifest.answerBy === null ? {} : { answerBy: Date.parse(manifest.answerBy) as Instant }),

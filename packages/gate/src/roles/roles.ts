@@ -36,6 +36,8 @@ export function rolesOf(site: SiteRoles, user: UserId, { project, mailOut }: Sub
   return ROLES.filter((role) => holds[role]);
 }
 
-/** Whoever ordered the mail-out, or changed whom it goes to: they do not approve it (P5). */
+/** Whoever ordered the mail-out, had a system order it, or changed whom it goes to: they do not approve it (P5). */
 export const isOrderer = (mailOut: MailOut, user: UserId): boolean =>
-  isSameUser(mailOut.orderedBy, user) || namesUser(mailOut.changedBy, user);
+  isSameUser(mailOut.orderedBy, user) ||
+  namesUser(mailOut.manifest.alsoOrderedBy, user) ||
+  namesUser(mailOut.changedBy, user);

@@ -1,5 +1,5 @@
 import type { Recipient } from "@sluse/core";
-import { DAY, instant } from "@sluse/core";
+import { DAY, digestOf, instant } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import {
@@ -57,6 +57,22 @@ describe("an approval", () => {
     expect(other.decision).toBe("release");
     expect(await drain(gate.release(mailOut, recipients, { by: SUPERUSER }))).toHaveLength(5);
   });
+
+  test.each(["superuser", "SYSTEM:eforsk"])(
+    "of what a system ordered for the one who approves is none, ordered by %s",
+    async (orderedBy) => {
+      const { gate } = await openWorld();
+      const alsoOrderedBy = [SUPERUSER.toUpperCase()];
+      const { mailOut, digest } = await gate.submit(createOrder(recipients, { orderedBy, alsoOrderedBy }));
+      const own = await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Mitt eget." });
+      expect(own).toMatchObject({ decision: "refuse", findings: [{ rule: "approval/self-approval" }] });
+      expect(await gate.approve(mailOut, { by: SECOND_SUPERUSER, digest, comment: "Lest." })).toMatchObject({
+        decision: "release",
+      });
+      const { manifest } = await reportOf(gate, mailOut);
+      expect(digestOf({ ...manifest, alsoOrderedBy: [] })).not.toBe(digest);
+    },
+  );
 
   test("by somebody who left is none of the two that are needed", async () => {
     const approval = { ...testPolicy.approval, secondSuperuserAbove: 3 };

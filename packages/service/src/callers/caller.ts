@@ -1,4 +1,4 @@
-import { SluseError, foldUser, parseUserId, type OrderingSystemId, type UserId } from "@sluse/core";
+import { SluseError, isSystemUser, parseUserId, type OrderingSystemId, type UserId } from "@sluse/core";
 
 import type { Scope } from "./scope.ts";
 
@@ -38,19 +38,12 @@ export interface Callers {
   identify(request: CallingRequest): Promise<Caller | NotLetIn>;
 }
 
-/** What the user of a system begins with. */
-const SYSTEM_USER = "system:";
-
-/** A system as `by` and in the log. */
-export const userOfSystem = (system: OrderingSystemId): UserId => `${SYSTEM_USER}${system}` as UserId;
-
 /**
  * A person as `by`. One who is called as a system is would act as it.
  * @throws SluseError `SLUSE_ID_INVALID`
  */
 export function userOfPerson(given: string): UserId {
   const user = parseUserId(given);
-  if (foldUser(user).startsWith(SYSTEM_USER))
-    throw new SluseError("SLUSE_ID_INVALID", "a person is called as a system is");
+  if (isSystemUser(user)) throw new SluseError("SLUSE_ID_INVALID", "a person is called as a system is");
   return user;
 }

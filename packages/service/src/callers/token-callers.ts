@@ -1,16 +1,9 @@
-import { isSluseError, parseOrderingSystemId } from "@sluse/core";
+import { isSluseError, parseOrderingSystemId, userOfSystem } from "@sluse/core";
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 
 import { bearerOf, type Bearer } from "./bearer.ts";
-import {
-  userOfPerson,
-  userOfSystem,
-  type Caller,
-  type Callers,
-  type CallingRequest,
-  type NotLetIn,
-} from "./caller.ts";
+import { userOfPerson, type Caller, type Callers, type CallingRequest, type NotLetIn } from "./caller.ts";
 import { ProofsSeen, checkProof } from "./dpop-proof.ts";
 import { SCOPES, type Scope } from "./scope.ts";
 

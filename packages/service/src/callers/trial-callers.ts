@@ -1,6 +1,6 @@
-import { parseOrderingSystemId } from "@sluse/core";
+import { parseOrderingSystemId, userOfSystem } from "@sluse/core";
 
-import { userOfPerson, userOfSystem, type Caller, type Callers } from "./caller.ts";
+import { userOfPerson, type Caller, type Callers } from "./caller.ts";
 import { bearerOf } from "./bearer.ts";
 import { SCOPES } from "./scope.ts";
 

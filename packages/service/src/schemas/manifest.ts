@@ -69,6 +69,7 @@ export const manifest: z.ZodType<Wire<Manifest>> = named(
     answerBy: text.nullable(),
     announcement: announcement.nullable(),
     orderedBy: text,
+    alsoOrderedBy: z.array(text),
     policy: z.object({ version: text, digest: text }),
   }),
   "Everything an approval covers; `digest` of a report is of exactly this.",

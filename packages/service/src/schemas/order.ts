@@ -5,7 +5,7 @@ import { z } from "zod";
 import { withoutReferences } from "../release/references.ts";
 import { named } from "./components.ts";
 import { announcement, channel, language, round } from "./manifest.ts";
-import { id, moment, text, words } from "./texts.ts";
+import { id, moment, text, user, words } from "./texts.ts";
 
 type Content = OrderInput["content"];
 type Document = Content["documents"][number];
@@ -73,8 +73,9 @@ export const order: z.ZodType<WireOrder> = named(
     corrects: z.strictObject({ mailOut: id, cause: text.max(10_000) }).exactOptional(),
     announcement: announcement.exactOptional(),
     announcedWith: id.exactOptional(),
+    alsoOrderedBy: z.array(user).min(1).max(20).exactOptional(),
   }),
-  "What is asked to be sent. Who asks is in the token.",
+  "What is asked to be sent. Who asks is in the token; `alsoOrderedBy` are the people whom a system orders for, who do not approve it.",
 );
 
 /** One row of an order. What is wrong with it is a finding of the report, and stops nobody else's. */

@@ -1,4 +1,15 @@
-import { linesOf, orderOf, people, rowsOf, submit, PROJECT, SYSTEMS, USERS, type World } from "./world.ts";
+import {
+  forOrderer,
+  linesOf,
+  orderOf,
+  people,
+  rowsOf,
+  submit,
+  PROJECT,
+  SYSTEMS,
+  USERS,
+  type World,
+} from "./world.ts";
 
 /** What a route is tried with. */
 export interface CallOn {
@@ -47,7 +58,7 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   activateProject: () => ({ until: "2028-01-01T00:00:00Z", maxRecipients: 100, ...comment }),
   deactivateProject: () => comment,
   setSuperusers: () => ({ superusers: [USERS.superuser] }),
-  submitMailOut: ({ project }) => linesOf([orderOf({ project }), ...rowsOf(ids)]),
+  submitMailOut: ({ project }) => linesOf([orderOf({ project, ...forOrderer }), ...rowsOf(ids)]),
   listMailOuts: () => undefined,
   getMailOut: () => undefined,
   showLetter: () => undefined,

@@ -139,6 +139,9 @@ export const orderOf = (changes: Partial<WireOrder> = {}): WireOrder => ({
   ...changes,
 });
 
+/** What a system says beside: for whom it orders. */
+export const forOrderer: Partial<WireOrder> = { alsoOrderedBy: [USERS.orderer] };
+
 export const rowsOf = (ids: readonly string[]): { readonly nationalId: string }[] =>
   ids.map((nationalId) => ({ nationalId }));
 
@@ -156,7 +159,7 @@ export async function submit(
   { told }: World,
   ids: readonly string[],
   as = "orderer",
-  changes: Partial<WireOrder> = {},
+  changes: Partial<WireOrder> = as === "system" ? forOrderer : {},
 ): Promise<Submitted> {
   return (await told(
     as,

@@ -118,6 +118,7 @@ const sampleManifest = (mailOut: MailOutId, project: ProjectId): MailOut["manife
   answerBy: null,
   announcement: null,
   orderedBy: BIRET,
+  alsoOrderedBy: [],
   policy: { version: "eforsk-1", digest: digestOf("policy") },
 });
 

@@ -24,7 +24,7 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
     },
     {
       name: say("Bestilt av", "Ordered by"),
-      value: nameOf(report.orderedBy),
+      value: listIn([report.orderedBy, ...manifest.alsoOrderedBy].map(nameOf), language),
       more: times.moment(report.submittedAt),
     },
     {

@@ -53,8 +53,8 @@ export const approvalOf = (report: SuperuserReport, user: string): Approval | un
 export const isSuperuser = ({ superusers }: Project, user: string): boolean =>
   namesUser(superusers, parseUserId(user));
 
-export const hasOrdered = ({ orderedBy }: SuperuserReport, user: string): boolean =>
-  isSameUser(orderedBy, parseUserId(user));
+export const hasOrdered = ({ orderedBy, manifest }: SuperuserReport, user: string): boolean =>
+  namesUser([orderedBy, ...manifest.alsoOrderedBy], parseUserId(user));
 
 /** Whether it is this person that a mail-out waits for. */
 export function waitsFor(user: string, report: SuperuserReport, project: Project): boolean {

@@ -1,4 +1,3 @@
-import { isSameUser, parseUserId } from "@sluse/core";
 import type { OrdererReport, Report } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -7,6 +6,7 @@ import { page, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
+import { hasOrdered } from "../mail-out/standing.ts";
 import { mailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
 
 /** What the one who asks has ordered. */
@@ -15,7 +15,7 @@ export async function ordersPage(visit: Visit): Promise<Answer> {
   const { full, ordered } = await mailOutsOf(visit);
   const own: readonly MailOutOf<Report>[] = [
     ...ordered,
-    ...full.filter(({ report }) => isSameUser(report.orderedBy, parseUserId(user.id))),
+    ...full.filter(({ report }) => hasOrdered(report, user.id)),
   ];
   const title = say("Mine bestillinger", "My orders");
   return page({

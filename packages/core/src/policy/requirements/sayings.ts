@@ -225,6 +225,17 @@ export const sayings: AllSayings = {
               "Whoever approves has opened the letter in each of its languages, as it stands now.",
             ),
           ],
+    namedOrderer: (named) =>
+      named === "not-asked"
+        ? []
+        : [
+            say(
+              "order",
+              "order/orderer-unnamed",
+              "Et bestillersystem som bestiller selv, sier hvilken person det bestiller for. Den personen godkjenner ikke.",
+              "An ordering system that orders by itself says for which person. That person does not approve.",
+            ),
+          ],
   },
   breakers: {
     minimumSettled: NOTHING_ASKED,

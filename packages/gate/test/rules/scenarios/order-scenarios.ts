@@ -83,6 +83,11 @@ export const orderScenarios: Scenarios = {
     order: { kind: "form" },
     gives: ["order/form-missing"],
   },
+  "order/orderer-unnamed": {
+    world: policyWith("approval", { namedOrderer: "required" }),
+    order: { orderedBy: "system:eforsk" },
+    gives: ["order/orderer-unnamed"],
+  },
   "order/purpose-tag": { order: { purposeTag: "3" }, gives: ["order/purpose-tag"] },
   "order/distribution-wider-than-mandate": {
     order: { channels: ["helsenorge", "paper"] },
