@@ -17,14 +17,16 @@ export interface InputName {
  * @throws SluseError the code of `name`, or that of an id or a time in it that is none; `place.path` says where
  */
 export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown, name: InputName): Output {
-  let result: z.ZodSafeParseResult<Output>;
+  let issues: readonly Issue[];
   try {
-    result = schema.safeParse(input);
+    const result = schema.safeParse(input);
+    if (result.success) return result.data;
+    // Read here: an issue says what it met only when it is asked, and what it met may throw then.
+    ({ issues } = result.error);
   } catch (cause) {
     throw new SluseError(name.code, `${name.what} cannot be read`, { cause });
   }
-  if (result.success) return result.data;
-  const issue = mostTelling(result.error.issues);
+  const issue = mostTelling(issues);
   const path = issue.path.map(String).join(".");
   const place = { path };
   if (issue.code === "unrecognized_keys") {

@@ -121,6 +121,12 @@ describe("what comes in at a door", () => {
     expect(refusalOf(hostile).code).toBe("SLUSE_OPTION_INVALID");
   });
 
+  it("is refused when looking at what is wrong throws", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(refusalOf({ by: "kari", comment: "x", count: proxy }).code).toBe("SLUSE_OPTION_INVALID");
+  });
+
   test.prop([fc.anything()])("is read, or refused with a code, whatever it is", (input) => {
     expect(refusalOf(input).code).toMatch(/^SLUSE_/u);
   });

@@ -1,0 +1,154 @@
+import { eforsk, instant } from "@sluse/core";
+import { createGate, type Gate, type LookUpRequest, type OrderInput } from "@sluse/gate";
+import { createMemoryLedger } from "@sluse/ledger/memory";
+import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
+import { createPopulation } from "@sluse/testkit/people";
+
+import { everydayLetter, everydayTemplates } from "../everyday/letter.ts";
+import { openProject } from "../everyday/project.ts";
+import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
+import type { Door } from "./door.ts";
+
+const recipients = [...createPopulation({ size: 3, seed: 11 }).recipients()].map(({ nationalId }) => ({
+  nationalId,
+}));
+const SIGNED = { by: SUPERUSER, comment: "Lest og vurdert." };
+const STOP = { by: SUPERUSER, reason: "Feil nummer." };
+const LOOK_UP: LookUpRequest = { by: CENTRAL, reason: "Spør hvem som har skrevet.", case: "2027/4711" };
+const ORDER: OrderInput = {
+  project: "sovn-2027",
+  kind: "letter",
+  round: "invitation",
+  content: everydayLetter("invitation"),
+  recipients,
+  window: { from: "2027-03-01T08:00:00+01:00", until: "2027-05-30T20:00:00+02:00" },
+  orderedBy: ORDERER,
+};
+
+/** A gate with a mail-out that awaits approval and one that is approved. */
+interface Opened {
+  readonly gate: Gate;
+  readonly waiting: string;
+  readonly digest: string;
+  readonly approved: string;
+}
+
+async function open(): Promise<Opened> {
+  const clock = createSimulatedClock(instant("2027-03-01T10:00:00+01:00"));
+  const gate = await createGate({
+    ledger: createMemoryLedger(),
+    registers: [createRegisterDouble({ clock, optedOut: [] })],
+    linkProbe: createLinkProbeDouble({ clock }),
+    policy: {
+      ...eforsk,
+      version: "doors-1",
+      people: "test",
+      sending: { ...eforsk.sending, daysAhead: 0 },
+      approval: { ...eforsk.approval, lettersShown: "not-asked" },
+    },
+    templates: everydayTemplates(),
+    pseudonymKey: { id: "doors", secret: new TextEncoder().encode("a key of the doors' tests, of 32 bytes") },
+    centralFunction: [CENTRAL],
+    clock,
+  });
+  await openProject(gate, "sovn-2027");
+  const waiting = await gate.submit(ORDER);
+  const approved = await gate.submit(ORDER);
+  await gate.approve(approved.mailOut, { ...SIGNED, digest: approved.digest });
+  return { gate, waiting: waiting.mailOut, digest: waiting.digest, approved: approved.mailOut };
+}
+
+/** A door of a gate, and what it takes. */
+const ofGate = (
+  name: string,
+  valid: (opened: Opened) => readonly unknown[],
+  call: (gate: Gate, args: unknown[]) => unknown,
+): Door => ({
+  name: `gate.${name}`,
+  open: async () => {
+    const opened = await open();
+    return { valid: valid(opened), call: (args) => call(opened.gate, args) };
+  },
+});
+
+type Loose = (...args: unknown[]) => unknown;
+const plain = (name: keyof Gate, valid: (opened: Opened) => readonly unknown[]): Door =>
+  ofGate(name, valid, (gate, args) => (gate[name] as Loose)(...args));
+const project = (name: keyof Gate["projects"], valid: readonly unknown[]): Door =>
+  ofGate(
+    `projects.${name}`,
+    () => valid,
+    (gate, args) => (gate.projects[name] as Loose)(...args),
+  );
+const audit = (name: keyof Gate["audit"], valid: readonly unknown[]): Door =>
+  ofGate(
+    `audit.${name}`,
+    () => valid,
+    (gate, args) => (gate.audit[name] as Loose)(...args),
+  );
+
+export const gateDoors: readonly Door[] = [
+  plain("submit", () => [ORDER, { signal: new AbortController().signal }]),
+  plain("recheck", ({ waiting }) => [waiting, recipients, { by: SUPERUSER }]),
+  plain("letter", ({ waiting }) => [waiting, { by: SUPERUSER, language: "nb" }]),
+  plain("approve", ({ waiting, digest }) => [
+    waiting,
+    { ...SIGNED, digest, maxRecipients: 3, acknowledge: [{ fingerprint: "a", reason: "Kjent." }] },
+  ]),
+  plain("reject", ({ waiting }) => [waiting, SIGNED]),
+  plain("withdraw", ({ waiting }) => [waiting, SIGNED]),
+  ofGate(
+    "release",
+    (opened) => [opened.approved, recipients, { by: SUPERUSER, whenClosed: "return" }],
+    async (gate, args) => {
+      const waves = (gate.release as Loose)(...args) as ReturnType<Gate["release"]>;
+      for await (const wave of waves) await wave.settle([]);
+    },
+  ),
+  plain("reconcile", () => [
+    [{ clearance: "sovn-2027-0000000000.1.1", outcome: "delivered" }],
+    { by: SUPERUSER },
+  ]),
+  plain("unknownOutcomes", ({ waiting }) => [waiting, { by: SUPERUSER, limit: 10 }]),
+  plain("stop", ({ waiting }) => [{ mailOut: waiting }, STOP]),
+  plain("liftStop", () => ["stop-1", STOP]),
+  plain("openUnderStop", () => [
+    "stop-1",
+    {
+      by: CENTRAL,
+      comment: "Lest.",
+      project: "sovn-2027",
+      checked: { proofRead: true, purpose: true, sender: true, links: true },
+    },
+  ]),
+  plain("stops", () => [{ by: SUPERUSER }]),
+  plain("goOn", ({ waiting }) => [waiting, SIGNED]),
+  plain("reportComplaints", ({ waiting }) => [waiting, { by: SUPERUSER, count: 1 }]),
+  plain("contactsOf", () => [recipients[0]?.nationalId, LOOK_UP]),
+  plain("exportPerson", () => [recipients[0]?.nationalId, LOOK_UP]),
+  plain("report", ({ waiting }) => [waiting, { by: SUPERUSER }]),
+  plain("list", () => [{ by: SUPERUSER, project: "sovn-2027" }]),
+  plain("tidy", () => []),
+  project("register", [
+    {
+      id: "hjerte-2027",
+      orderingSystem: "eforsk",
+      title: "Hjerte og arbeid",
+      purpose: "research",
+      controller: "Universitetet i Oslo",
+      contact: { name: "Åse Østby", email: "hjerte@uio.no", phone: "22855050" },
+      superusers: [SUPERUSER],
+      by: CENTRAL,
+    },
+  ]),
+  project("activate", [
+    "sovn-2027",
+    { by: SUPERUSER, until: "2028-01-01T00:00:00+01:00", maxRecipients: 10, comment: "Kontrollert." },
+  ]),
+  project("deactivate", ["sovn-2027", SIGNED]),
+  project("setSuperusers", ["sovn-2027", { by: CENTRAL, superusers: [SUPERUSER, ORDERER] }]),
+  project("get", ["sovn-2027"]),
+  project("list", []),
+  audit("verify", [{ by: CENTRAL }]),
+  audit("export", [{ by: CENTRAL }]),
+];

@@ -1,0 +1,172 @@
+import { fc } from "@fast-check/vitest";
+
+/** What a getter, an iterator or a promise of the caller's throws here. */
+export class CallersOwn extends Error {}
+
+const throwing = (): never => {
+  throw new CallersOwn("the caller's own");
+};
+
+/** Values that no door is made for; made anew for each call, for some may be read only once. */
+const ODD: readonly (() => unknown)[] = [
+  () => undefined,
+  () => null,
+  () => Symbol("odd"),
+  () => 10n,
+  () => Number.NaN,
+  () => -0,
+  () => 2 ** 53,
+  () => 2 ** 31,
+  () => Number.POSITIVE_INFINITY,
+  () => new Date(Number.NaN),
+  () => new Date(8.64e15),
+  () => "9999-12-31T23:59:59Z",
+  () => "\uD800",
+  () => "__proto__",
+  () => "\u3164",
+  () => "a".repeat(20_000),
+  () => Object.create(null),
+  () => JSON.parse('{"__proto__":{"by":"someone"},"constructor":{}}') as unknown,
+  () => new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing }),
+  () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  },
+  () => ({
+    get by() {
+      return throwing();
+    },
+  }),
+  () => {
+    const ring: Record<string, unknown> = {};
+    ring["ring"] = ring;
+    return ring;
+  },
+  () => [[[[[[]]]]]],
+  () => Array.from({ length: 3 }),
+  () => new Map([["nationalId", "x"]]),
+  () => new Set([1]),
+  () => new Uint8Array(3),
+  () => new Uint8Array(new ArrayBuffer(8)).subarray(4),
+  () => Buffer.from("%PDF-1.7\n"),
+  () => Promise.resolve({}),
+  () => {
+    const broken = Promise.reject(new CallersOwn("a promise of the caller's"));
+    broken.catch(() => undefined);
+    return broken;
+  },
+  () => throwing,
+  () => () => undefined,
+  () => Map,
+  () => ({ [Symbol.iterator]: throwing }),
+  () => ({ [Symbol.asyncIterator]: () => ({ next: throwing }) }),
+  () => ({ toString: throwing, valueOf: throwing, toJSON: throwing, [Symbol.toPrimitive]: throwing }),
+  () => AbortSignal.abort(new CallersOwn("called off")),
+  () => new URL("file:///"),
+  () => /x/u,
+  () =>
+    new (class Stranger {
+      readonly by = "someone";
+    })(),
+];
+
+const odd: fc.Arbitrary<() => unknown> = fc.constantFrom(...ODD);
+const anything: fc.Arbitrary<() => unknown> = fc
+  .anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true, maxDepth: 3 })
+  .map((value) => () => value);
+
+/** A value to put in the place of another. */
+const value: fc.Arbitrary<() => unknown> = fc.oneof({ weight: 3, arbitrary: odd }, anything);
+
+/** How one argument departs from one that a door takes. */
+export type Change =
+  | { readonly kind: "as-it-is" }
+  | { readonly kind: "left-out" }
+  | { readonly kind: "replaced"; readonly by: () => unknown }
+  /** Somewhere within it; `at` says which of its places, however many there are. */
+  | { readonly kind: "within"; readonly at: number; readonly by: () => unknown }
+  | { readonly kind: "key-more"; readonly at: number; readonly key: string; readonly by: () => unknown }
+  | { readonly kind: "key-less"; readonly at: number };
+
+const at = fc.nat(10_000);
+export const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.constant<Change>({ kind: "as-it-is" }),
+  fc.constant<Change>({ kind: "left-out" }),
+  value.map((by): Change => ({ kind: "replaced", by })),
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("within" as const), at, by: value }) },
+  fc.record({
+    kind: fc.constant("key-more" as const),
+    at,
+    key: fc.constantFrom("Purpose", "constructor", "toString", "__proto__", "", "then", "length", "0"),
+    by: value,
+  }),
+  fc.record({ kind: fc.constant("key-less" as const), at }),
+);
+
+type Parent = Record<string, unknown>;
+interface Place {
+  readonly parent: Parent;
+  readonly key: string;
+}
+
+const isPlain = (each: unknown): each is Parent =>
+  Array.isArray(each) ||
+  (typeof each === "object" && each !== null && Object.getPrototypeOf(each) === Object.prototype);
+
+function placesIn(root: unknown, found: Place[] = []): Place[] {
+  if (!isPlain(root)) return found;
+  for (const key of Object.keys(root)) {
+    found.push({ parent: root, key });
+    placesIn(root[key], found);
+  }
+  return found;
+}
+
+function objectsIn(root: unknown): Parent[] {
+  const within = placesIn(root).flatMap(({ parent, key }) => (isPlain(parent[key]) ? [parent[key]] : []));
+  return isPlain(root) ? [root, ...within] : within;
+}
+
+const pick = <Each>(list: readonly Each[], which: number): Each | undefined => list[which % list.length];
+
+/** Plain objects and lists copied, everything else as it is: a change must not stay for the next call. */
+const copy = (each: unknown): unknown => {
+  if (Array.isArray(each)) return each.map(copy);
+  if (!isPlain(each)) return each;
+  return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, copy(inner)]));
+};
+
+/** The arguments of one call: those that a door takes, each changed. */
+export function changed(valid: readonly unknown[], changes: readonly Change[]): unknown[] {
+  const args = valid.map((each, index) => {
+    const how = changes[index] ?? { kind: "as-it-is" };
+    const given = copy(each);
+    switch (how.kind) {
+      case "as-it-is":
+        return given;
+      case "left-out":
+        return undefined;
+      case "replaced":
+        return how.by();
+      case "within": {
+        const place = pick(placesIn(given), how.at);
+        if (!place) return how.by();
+        place.parent[place.key] = how.by();
+        return given;
+      }
+      case "key-more": {
+        const object = pick(objectsIn(given), how.at);
+        if (!object || (Array.isArray(object) && how.key === "length")) return how.by();
+        Object.defineProperty(object, how.key, { value: how.by(), enumerable: true, configurable: true });
+        return given;
+      }
+      case "key-less": {
+        const place = pick(placesIn(given), how.at);
+        if (place) Reflect.deleteProperty(place.parent, place.key);
+        return given;
+      }
+    }
+  });
+  return args;
+}
