@@ -81,6 +81,7 @@ export {
   type NationalIdResult,
   type NationalIdType,
 } from "./people/national-id.ts";
+export { HINDRANCES, type Hindered, type Hindrance, type PersonPart } from "./people/hindrance.ts";
 export { OPT_OUT_KINDS, type OptOutKind, type OptOutStatus } from "./people/opt-out.ts";
 export { pseudonymise } from "./people/pseudonymise.ts";
 export type { LettersShown, Policy, RegisterRequirement, TimeOfDay } from "./policy/policy.ts";
@@ -96,7 +97,14 @@ export type {
   LinkVerdict,
 } from "./ports/link-probe.ts";
 export type { PdfLetterCheck, PdfQuestion, PdfReader } from "./ports/pdf-reader.ts";
-export type { Register, RegisterAnswer } from "./ports/register.ts";
+export {
+  REGISTER_KINDS,
+  tellsHindrances,
+  type PersonStatus,
+  type Register,
+  type RegisterAnswer,
+  type RegisterKind,
+} from "./ports/register.ts";
 export type { TypesetLetter, Typesetter } from "./ports/typesetter.ts";
 export { DAY, HOUR, MINUTE, instant, isoOf, later, type Instant } from "./time/instant.ts";
 export {
@@ -135,6 +143,7 @@ export {
   EMPTY_TALLY,
   SMALL_COUNT,
   suppressCount,
+  suppressHindrances,
   tallyForOrderer,
   type OrdererTally,
   type SuppressedCount,
@@ -168,10 +177,12 @@ export type { Activation, ContactPoint, Project } from "./project/project.ts";
 export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";
 export {
   combineAnswers,
-  combineIgnoringOptOuts,
+  combineIgnoringRefusals,
   isFresh,
+  isHindered,
   type RegisterReading,
 } from "./screening/combine-answers.ts";
+export { hinders, type LetterTo } from "./screening/hinders.ts";
 export { judgeHitRate, type HitRate } from "./screening/hit-rate.ts";
 export { closedDayOf, osloMoment, osloTime, type ClosedDay, type OsloTime } from "./time/oslo.ts";
 export { isPublicHoliday, type CalendarDay } from "./time/public-holidays.ts";
@@ -200,6 +211,7 @@ export { isSystemUser, userOfSystem } from "./people/system-user.ts";
 export {
   KIND_NAMES,
   LANGUAGE_NAMES,
+  HINDRANCE_NAMES,
   OPT_OUT_NAMES,
   OUTCOME_NAMES,
   PURPOSE_NAMES,

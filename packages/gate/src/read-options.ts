@@ -1,9 +1,10 @@
 import {
   LANGUAGES,
-  OPT_OUT_KINDS,
+  REGISTER_KINDS,
   SluseError,
   parseInput,
   parsePolicy,
+  projectInput,
   registerInput,
   systemClock,
   usersInput,
@@ -41,15 +42,24 @@ const withFunctions = <Port>(
     { error: `is no ${what}${what.startsWith("template") ? ", or a promise of one: await it first" : ""}` },
   );
 
+const projectsInput = z.array(projectInput).min(1);
 const register = withFunctions<Register>("register", "lookup").superRefine((given, context) => {
   if (!registerInput.safeParse(given.id).success)
     context.addIssue({ code: "custom", message: "a register's id is 1–64 of a–z, 0–9, ., _ and -" });
-  if (!OPT_OUT_KINDS.includes(given.kind))
+  if (!REGISTER_KINDS.includes(given.kind))
     context.addIssue({
       code: "custom",
-      // A register of a kind nobody knows would never be asked, and its opt-outs with it.
-      message: `a register's kind is none of ${OPT_OUT_KINDS.join(", ")}`,
+      // A register of a kind nobody knows would never be asked, and what it knows would not count.
+      message: `a register's kind is none of ${REGISTER_KINDS.join(", ")}`,
     });
+  if (given.projects !== undefined && !projectsInput.safeParse(given.projects).success)
+    context.addIssue({
+      code: "custom",
+      // One that is of a project nobody knows, or of none, would never be asked either.
+      message: "a register's projects are a list of ids of projects, with one at least",
+    });
+  if (given.tells !== undefined && given.tells !== "refusals" && given.tells !== "consents")
+    context.addIssue({ code: "custom", message: "a register tells `refusals` or `consents`" });
 });
 const registers = z.array(register).superRefine((all, context) => {
   const ids = all.map(({ id }) => id);

@@ -36,6 +36,7 @@ export function superuserTally(
       [labels.duplicate, tally.duplicate],
       [labels.invalid, sumOf(tally.invalid)],
       [labels.optedOut, tally.optedOut],
+      [labels.hindered, tally.hindered],
       [labels.unknown, tally.unknown],
       ...limited,
       [labels.stopped, tally.stopped],

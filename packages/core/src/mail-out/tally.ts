@@ -1,3 +1,4 @@
+import { HINDRANCES, type Hindrance } from "../people/hindrance.ts";
 import type { RowFault } from "./recipient.ts";
 
 /** What became of the rows of an order: counts, never persons. */
@@ -7,7 +8,11 @@ export interface Tally {
   readonly duplicate: number;
   readonly invalid: Readonly<Partial<Record<RowFault, number>>>;
   readonly optedOut: number;
-  /** No register answer that clears or reserves. */
+  /** Hindered, and not opted out as well. */
+  readonly hindered: number;
+  /** By what, where so many are hindered that it tells of nobody. */
+  readonly hindrances: Readonly<Partial<Record<Hindrance, SuppressedCount>>>;
+  /** No register answer that clears, reserves or hinders. */
   readonly unknown: number;
   /** Over a limit, by the limit's name. */
   readonly limited: Readonly<Record<string, number>>;
@@ -25,6 +30,8 @@ export const EMPTY_TALLY: Tally = {
   duplicate: 0,
   invalid: {},
   optedOut: 0,
+  hindered: 0,
+  hindrances: {},
   unknown: 0,
   limited: {},
   stopped: 0,
@@ -45,19 +52,32 @@ export type SuppressedCount = number | "fewer than 5";
 export const suppressCount = (count: number): SuppressedCount =>
   count < SMALL_COUNT ? "fewer than 5" : Math.round(count / 5) * 5;
 
+/** How many people each thing hinders: kept apart only where they are many together, and then without small counts. */
+export function suppressHindrances(counts: ReadonlyMap<Hindrance, number>): Tally["hindrances"] {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all < SMALL_COUNT) return {};
+  return Object.fromEntries(
+    HINDRANCES.flatMap((hindrance) => {
+      const count = counts.get(hindrance) ?? 0;
+      return count === 0 ? [] : [[hindrance, suppressCount(count)]];
+    }),
+  );
+}
+
 /** What the one who ordered may see. Why a person is withheld, and exactly how many, stays with the superuser. */
 export interface OrdererTally {
   readonly given: number;
   readonly valid: number;
   readonly duplicate: number;
   readonly invalid: Readonly<Partial<Record<RowFault, number>>>;
-  /** Opted out, unknown, limited and stopped together. */
+  /** Opted out, hindered, unknown, limited and stopped together. */
   readonly withheld: SuppressedCount;
 }
 
 export function tallyForOrderer(tally: Tally): OrdererTally {
   const limited = Object.values(tally.limited).reduce((sum, count) => sum + count, 0);
-  const withheld = tally.optedOut + tally.unknown + tally.stopped + tally.notRequired + limited;
+  const withheld =
+    tally.optedOut + tally.hindered + tally.unknown + tally.stopped + tally.notRequired + limited;
   return {
     given: tally.given,
     valid: tally.valid,

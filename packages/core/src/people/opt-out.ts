@@ -17,5 +17,5 @@ export const OPT_OUT_KINDS = [
 /** One of `OPT_OUT_KINDS`. */
 export type OptOutKind = (typeof OPT_OUT_KINDS)[number];
 
-/** What a register says of one person. `unknown` clears nobody. */
+/** What a register of opt-outs says of one person. `unknown` clears nobody. */
 export type OptOutStatus = "clear" | "optedOut" | "unknown";

@@ -320,6 +320,7 @@ export interface RegisterRun {
   readonly register: RegisterId;
   readonly at: Instant;
   readonly asked: number;
+  /** Or hindered, of a register that tells hindrances. */
   readonly optedOut: number;
 }
 

@@ -15,17 +15,19 @@ const ENOUGH = 1000;
 /**
  * Whether the share of opted-out people a register found can be believed. Nobody of very many, or a share far from the
  * register's own history, is more likely a fault in the register than a fact (NHS Digital, 2018: 150 000 opt-outs
- * missing for three years, noticed only when numbers jumped).
+ * missing for three years, noticed only when numbers jumped). Where it is about hindrances, none at all is what a list that
+ * was washed yesterday gives: `mayBeNone`.
  */
 export function judgeHitRate(
   run: Pick<RegisterRun, "asked" | "optedOut">,
   history: readonly RegisterRun[],
   { implausibleZeroFrom, implausibleFactor }: Policy["registers"]["hitRate"],
+  { mayBeNone = false }: { readonly mayBeNone?: boolean } = {},
 ): HitRate {
   const asked = history.reduce((sum, past) => sum + past.asked, 0);
   const optedOut = history.reduce((sum, past) => sum + past.optedOut, 0);
   const usual = asked === 0 ? 0 : optedOut / asked;
-  if (run.optedOut === 0 && run.asked >= implausibleZeroFrom) {
+  if (!mayBeNone && run.optedOut === 0 && run.asked >= implausibleZeroFrom) {
     return { kind: "implausible", because: "none-opted-out", usual };
   }
   if (run.asked < ENOUGH || asked < ENOUGH || usual === 0) return { kind: "plausible" };

@@ -7,6 +7,7 @@ import type { Purpose } from "../mail-out/purpose.ts";
 import type { ContactRound } from "../mail-out/round.ts";
 import type { QualityControl, StopScope } from "../mail-out/stop.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Hindrance } from "../people/hindrance.ts";
 import type { OptOutKind } from "../people/opt-out.ts";
 
 /** What people call something, in each language that messages are in. */
@@ -80,6 +81,21 @@ export const OPT_OUT_NAMES: Names<OptOutKind> = {
   "biological-research": { nb: "biologisk forskningsreservasjon", en: "opt-out from biological research" },
   "digital-post": { nb: "reservasjon mot digital post", en: "opt-out from digital post" },
   project: { nb: "prosjektets egen liste", en: "the project's own list" },
+};
+
+export const HINDRANCE_NAMES: Names<Hindrance> = {
+  dead: { nb: "død", en: "dead" },
+  emigrated: { nb: "utvandret", en: "emigrated" },
+  "no-known-address": { nb: "uten kjent adresse", en: "without a known address" },
+  "protected-address": { nb: "med adressesperre", en: "with a protected address" },
+  "under-age": { nb: "for ung for kanalen", en: "too young for the channel" },
+  "guardian-needed": { nb: "trenger verge", en: "needs a guardian" },
+  "number-not-valid": {
+    nb: "med nummer som ikke lenger gjelder",
+    en: "with a number that is no longer valid",
+  },
+  "identity-in-doubt": { nb: "med usikker identitet", en: "with an identity in doubt" },
+  "not-reachable": { nb: "nås ikke i kanalen", en: "not reached by the channel" },
 };
 
 export const CHANNEL_NAMES: Names<Channel> = {

@@ -7,7 +7,7 @@ import {
   later,
   type Instant,
   type NationalId,
-  type OptOutStatus,
+  type PersonStatus,
   type RegisterReading,
 } from "@sluse/core";
 import { testPersonId } from "@sluse/testkit/people";
@@ -15,6 +15,9 @@ import { describe, expect, it } from "vitest";
 
 const NOW = instant("2027-02-01T12:00+01:00");
 const [PERSON, ANOTHER] = fc.sample(testPersonId(), { numRuns: 2, seed: 7 }) as [NationalId, NationalId];
+
+const DEAD: PersonStatus = { hindered: "dead" };
+const EMIGRATED: PersonStatus = { hindered: "emigrated" };
 
 /** What a register written without types may say of a person, beside the three words. */
 const ODD_STATUSES: readonly unknown[] = [
@@ -32,6 +35,8 @@ const ODD_STATUSES: readonly unknown[] = [
   {},
   [],
   ["clear"],
+  { hindered: "clear" },
+  { hindered: undefined },
 ];
 const ODD_TIMES: readonly unknown[] = [
   Number.NaN,
@@ -47,7 +52,10 @@ const ODD_TIMES: readonly unknown[] = [
 ];
 
 const status = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<unknown>("clear", "clear", "optedOut", "unknown") },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<unknown>("clear", "clear", "optedOut", "unknown", DEAD, EMIGRATED),
+  },
   { weight: 1, arbitrary: fc.constantFrom(...ODD_STATUSES) },
 );
 const asOf = fc.oneof(
@@ -74,8 +82,8 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 
 function readingOf({ kind, asOf: time, maxAgeMinutes, said, isThere }: Drawn): RegisterReading {
   if (kind === "silent") return { kind };
-  const statuses = new Map<NationalId, OptOutStatus>([[ANOTHER, "clear"]]);
-  if (isThere) statuses.set(PERSON, said as OptOutStatus);
+  const statuses = new Map<NationalId, PersonStatus>([[ANOTHER, "clear"]]);
+  if (isThere) statuses.set(PERSON, said as PersonStatus);
   return { kind, answer: { asOf: time as Instant, statuses }, maxAgeMinutes };
 }
 
@@ -108,6 +116,32 @@ describe("a person", () => {
     },
   );
 
+  test.prop([fc.array(drawn, { maxLength: 4 })], { numRuns: 2000 })(
+    "is hindered when any register says so and none says opted out, whatever is silent or unknown",
+    (registers) => {
+      const says = (word: unknown) => (each: Drawn) =>
+        each.kind === "answered" && each.isThere && each.said === word;
+      const hindered = registers.some(says(DEAD))
+        ? DEAD
+        : registers.some(says(EMIGRATED))
+          ? EMIGRATED
+          : undefined;
+      fc.pre(hindered !== undefined && !registers.some(says("optedOut")));
+      expect(combineAnswers(PERSON, registers.map(readingOf), NOW)).toEqual(hindered);
+    },
+  );
+
+  test.prop([fc.array(drawn, { maxLength: 4 })], { numRuns: 2000 })(
+    "is judged by everything else where what hinders is not in the way",
+    (registers) => {
+      const word = ({ said }: Drawn): unknown => (said === DEAD || said === EMIGRATED ? "clear" : said);
+      const others = registers.map((each) => ({ ...each, said: word(each) }));
+      expect(combineAnswers(PERSON, registers.map(readingOf), NOW, () => false)).toBe(
+        combineAnswers(PERSON, others.map(readingOf), NOW),
+      );
+    },
+  );
+
   test.prop([fc.array(drawn, { maxLength: 4 }), drawn])(
     "is never cleared by a register more",
     (registers, more) => {
@@ -130,7 +164,7 @@ describe("a person", () => {
   });
 
   it("is unknown to a register that answered about others only", () => {
-    const answer = { asOf: NOW, statuses: new Map<NationalId, OptOutStatus>([[ANOTHER, "clear"]]) };
+    const answer = { asOf: NOW, statuses: new Map<NationalId, PersonStatus>([[ANOTHER, "clear"]]) };
     expect(combineAnswers(PERSON, [{ kind: "answered", answer, maxAgeMinutes: 60 }], NOW)).toBe("unknown");
   });
 });

@@ -33,7 +33,7 @@ import { checkContent, type CheckedContent } from "../content/check-content.ts";
 import { storedContent } from "../content/stored-content.ts";
 import { withPolicy } from "../findings/with-policy.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { checkRegisters } from "../recipients/check-registers.ts";
+import { askingOf, checkRegisters } from "../recipients/check-registers.ts";
 import { NO_DIGEST, assertCurrentAttempt, assertUnchanged } from "../recipients/current-attempt.ts";
 import { ofCaller } from "../recipients/of-caller.ts";
 import { receive } from "../recipients/receive.ts";
@@ -226,7 +226,7 @@ async function finish(
       withPolicy(
         [
           ...findings,
-          ...checkRegisters(context.registers, manifest.purpose, policy),
+          ...checkRegisters(context.registers, askingOf({ ...draft, manifest }), policy),
           ...content.findings,
           ...personal.findings,
           ...size,

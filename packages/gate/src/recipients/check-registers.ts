@@ -1,32 +1,93 @@
 import {
+  channelsOf,
   createFinding,
   isSecondaryUse,
+  tellsHindrances,
+  type ChannelMandate,
   type Finding,
+  type MailOut,
   type Policy,
+  type ProjectId,
   type Purpose,
   type Register,
+  type Round,
   type Rule,
 } from "@sluse/core";
 
 import { INCIDENT_2023, OBJECTION } from "../findings/sources.ts";
 
-/** Registers that have a word in this purpose: against research for secondary use, the project's own for everything. */
-export function registersFor(registers: readonly Register[], purpose: Purpose, policy: Policy): Register[] {
-  return registers.filter((register) => {
-    if (Object.hasOwn(policy.registers.required, register.id)) return true;
-    switch (register.kind) {
-      case "project":
-        return true;
-      case "secondary-use":
-      case "privacy-setting":
-        return isSecondaryUse(purpose);
-      case "digital-post":
-      case "biological-research":
-        // Other reservations than one against being written to: they count where the policy asks for them.
-        return false;
-    }
-  });
+/** What registers are asked for the sake of. */
+export interface Asking {
+  readonly project: ProjectId;
+  readonly purpose: Purpose;
+  readonly round: Round;
+  readonly mandate: ChannelMandate;
 }
+
+export const askingOf = ({ project, manifest }: MailOut): Asking => ({
+  project,
+  purpose: manifest.purpose,
+  round: manifest.round,
+  mandate: manifest.mandate,
+});
+
+/**
+ * Registers that have a word in this: against research for secondary use, a project's own for that project, the population
+ * register for everything.
+ */
+export function registersFor(registers: readonly Register[], asking: Asking, policy: Policy): Register[] {
+  return registers.filter(
+    (register) =>
+      isOfProject(register, asking.project) &&
+      !isConsentToCome(register, asking.round) &&
+      (Object.hasOwn(policy.registers.required, register.id) || hasAWord(register, asking)),
+  );
+}
+
+function hasAWord({ kind }: Register, { purpose, mandate }: Asking): boolean {
+  switch (kind) {
+    case "project":
+    case "population":
+      return true;
+    case "secondary-use":
+    case "privacy-setting":
+      return isSecondaryUse(purpose);
+    case "reachability":
+      // Whom Helsenorge does not reach, another channel may.
+      return channelsOf(mandate).every((channel) => channel === "helsenorge");
+    case "digital-post":
+    case "biological-research":
+      // Other reservations than one against being written to: they count where the policy asks for them.
+      return false;
+    default:
+      kind satisfies never;
+      return true;
+  }
+}
+
+/** What one study was told is no other study's. */
+const isOfProject = ({ projects }: Register, project: ProjectId): boolean =>
+  projects === undefined || projects.includes(project);
+
+/** An invitation goes to those who have not answered it yet, and so does what reminds of it or corrects it. */
+const BEFORE_CONSENT: ReadonlySet<Round> = new Set(["invitation", "reminder", "correction"]);
+
+const isConsentToCome = ({ tells }: Register, round: Round): boolean =>
+  tells === "consents" && BEFORE_CONSENT.has(round);
+
+/** Registers that the policy requires and that nobody can ask for this project. */
+export const missingRegisters = (
+  registers: readonly Register[],
+  { project }: Pick<Asking, "project">,
+  { registers: { required } }: Policy,
+): string[] =>
+  Object.keys(required).filter(
+    (id) => !registers.some((register) => register.id === id && isOfProject(register, project)),
+  );
+
+/** Whether nobody is asked who would know that people have said no. */
+export const lacksOptOuts = (asked: readonly Register[], purpose: Purpose): boolean =>
+  isSecondaryUse(purpose) && asked.every(({ kind }) => tellsHindrances(kind));
 
 export const registerNone: Rule = {
   id: "register/none",
@@ -79,13 +140,12 @@ export const registerMissing: Rule = {
 };
 
 /** Whether the right registers are there at all. */
-export function checkRegisters(registers: readonly Register[], purpose: Purpose, policy: Policy): Finding[] {
-  const findings = Object.keys(policy.registers.required)
-    .filter((id) => !registers.some((register) => register.id === id))
-    .map((id) =>
-      createFinding(registerMissing, { place: { kind: "register", register: id }, facts: { register: id } }),
-    );
-  if (isSecondaryUse(purpose) && registersFor(registers, purpose, policy).length === 0) {
+export function checkRegisters(registers: readonly Register[], asking: Asking, policy: Policy): Finding[] {
+  const findings = missingRegisters(registers, asking, policy).map((id) =>
+    createFinding(registerMissing, { place: { kind: "register", register: id }, facts: { register: id } }),
+  );
+  const { purpose } = asking;
+  if (lacksOptOuts(registersFor(registers, asking, policy), purpose)) {
     findings.push(createFinding(registerNone, { facts: { purpose } }));
   }
   return findings;

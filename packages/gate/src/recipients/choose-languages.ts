@@ -1,13 +1,14 @@
 import type { Language, Manifest, Policy } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { registersFor } from "./check-registers.ts";
+import { registersFor, type Asking } from "./check-registers.ts";
 import type { ReadRecipient } from "./read-recipients.ts";
 import { ask, languageIn, type Screening } from "./screen.ts";
 
 /** What is known of those who are about to be written to. */
 export interface Knowledge {
   readonly manifest: Manifest;
+  readonly asking: Asking;
   readonly policy: Policy;
   readonly screening: Screening;
   readonly signal: AbortSignal | undefined;
@@ -29,12 +30,12 @@ export interface Chosen {
 export async function chooseLanguages(
   context: Context,
   people: readonly ReadRecipient[],
-  { manifest, policy, screening, signal }: Knowledge,
+  { manifest, asking, policy, screening, signal }: Knowledge,
 ): Promise<Chosen> {
   const written = new Set<Language>(manifest.documents.map(({ language }) => language));
   const without = people.filter(({ recipient }) => recipient.language === undefined).map(({ id }) => id);
   if (written.size < 2 || without.length === 0) return { people, unwritten: new Map() };
-  const screened = new Set(registersFor(context.registers, manifest.purpose, policy));
+  const screened = new Set(registersFor(context.registers, asking, policy));
   const others = context.registers.filter(
     (register) => register.kind === "digital-post" && !screened.has(register),
   );

@@ -1,6 +1,7 @@
 import {
   createFinding,
   isFresh,
+  isHindered,
   isoOf,
   type Finding,
   type Instant,
@@ -107,7 +108,7 @@ export function judgeAnswer(
   }
   const count = ids.filter((id) => {
     const status = answer.statuses.get(id);
-    return status !== "clear" && status !== "optedOut";
+    return status !== "clear" && status !== "optedOut" && !isHindered(status);
   }).length;
   if (count > 0) {
     findings.push(

@@ -52,11 +52,11 @@ export const recipientMostlyLimited: Rule = {
   },
 };
 
+/** Counts that findings may be made of: that of opt-outs and hindrances is told of nobody. */
+export type ToldTally = Omit<Tally, "optedOut" | "hindered" | "hindrances">;
+
 /** What limits leave people out, and whether one leaves out most. */
-export function judgeLimits(
-  { limited, valid, duplicate }: Omit<Tally, "optedOut">,
-  limits: Policy["limits"],
-): Finding[] {
+export function judgeLimits({ limited, valid, duplicate }: ToldTally, limits: Policy["limits"]): Finding[] {
   const people = valid - duplicate;
   return Object.entries(limited).map(([limit, count]) => {
     const title = limits[limit]?.title;

@@ -2,6 +2,7 @@ import {
   SMALL_COUNT,
   createFinding,
   judgeHitRate,
+  tellsHindrances,
   type Finding,
   type Policy,
   type Register,
@@ -20,13 +21,13 @@ export const registerImplausibleHitRate: Rule = {
   messages: {
     nb: {
       title: "Antallet reserverte er usannsynlig",
-      what: "«{register}» fant {optedOut} reserverte blant {asked} personer. Det vanlige er {usual}.",
+      what: "«{register}» fant {optedOut} reserverte eller hindrede blant {asked} personer. Det vanlige er {usual}.",
       why: "Ingen reserverte blant svært mange, eller en helt uvanlig andel, er oftere en feil i registeret enn virkelighet.",
       mend: "Be den som har ansvar for registeret, om å bekrefte tallet. En superbruker kan deretter godta funnet med en begrunnelse.",
     },
     en: {
       title: "The number of opt-outs is implausible",
-      what: "`{register}` found {optedOut} opted out among {asked} people; usual is {usual}.",
+      what: "`{register}` found {optedOut} opted out or hindered among {asked} people; usual is {usual}.",
       why: "Nobody among very many, or a share far from the usual, is more often a fault of the register than a fact.",
       mend: "Have the register's owner confirm the number; a superuser may then acknowledge the finding with a reason.",
     },
@@ -51,7 +52,9 @@ export async function judgeRuns(
     const judged: RegisterRun[] = [];
     for (const [register, run] of runs) {
       const history = await tx.loadRegisterRuns(register.id, HISTORY);
-      const verdict = judgeHitRate(run, history, policy.registers.hitRate);
+      const verdict = judgeHitRate(run, history, policy.registers.hitRate, {
+        mayBeNone: tellsHindrances(register.kind),
+      });
       judged.push({ register: register.id, at, ...run });
       if (verdict.kind === "plausible") continue;
       findings.push(

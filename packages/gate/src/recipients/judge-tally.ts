@@ -5,11 +5,10 @@ import {
   type MailOut,
   type Policy,
   type Rule,
-  type Tally,
 } from "@sluse/core";
 
 import { INCIDENT_2023, OBJECTION } from "../findings/sources.ts";
-import { judgeLimits } from "./judge-limits.ts";
+import { judgeLimits, type ToldTally } from "./judge-limits.ts";
 
 export const orderNoRecipients: Rule = {
   id: "order/no-recipients",
@@ -184,10 +183,10 @@ export const recipientNobodyLeft: Rule = {
 const INVALID_SHARE = 0.05;
 
 /**
- * What the counts of an order say against it. Opt-outs must not be among them: each of these findings is seen by the
+ * What the counts of an order say against it. Opt-outs and hindrances must not be among them: each of these findings is seen by the
  * one who ordered, and in an order for one person every one of them would be a word about that person.
  */
-export function judgeTally(tally: Omit<Tally, "optedOut">, mailOut: MailOut, policy: Policy): Finding[] {
+export function judgeTally(tally: ToldTally, mailOut: MailOut, policy: Policy): Finding[] {
   if (tally.given === 0) return [createFinding(orderNoRecipients)];
   const findings: Finding[] = [];
   const invalid = tally.given - tally.valid;

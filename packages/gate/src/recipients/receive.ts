@@ -3,9 +3,11 @@ import {
   FindingGroups,
   createFinding,
   planLimits,
+  suppressHindrances,
   type AudienceMember,
   type ClaimCounts,
   type Finding,
+  type Hindrance,
   type LedgerTransaction,
   type MailOut,
   type Policy,
@@ -21,6 +23,7 @@ import {
 import type { CheckedContent } from "../content/check-content.ts";
 import type { Context } from "../internal/context.ts";
 import { assertCurrentAttempt } from "./current-attempt.ts";
+import { askingOf } from "./check-registers.ts";
 import { judgeRuns } from "./judge-runs.ts";
 import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
@@ -76,7 +79,7 @@ interface Receiving {
 /**
  * Takes in the recipients: each is read, screened, held against the limits and added to the audience. A preview:
  * nobody is claimed, and opted-out people stand in the audience like everyone else, so that being left out of it says
- * nothing about anybody. So it is with the findings: they are those there would be had nobody opted out.
+ * nothing about anybody. So it is with the findings: they are those there would be had nobody opted out or been hindered.
  */
 export async function receive(
   context: Context,
@@ -89,7 +92,8 @@ export async function receive(
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const languages = new LanguagesAskedFor(mailOut.manifest.documents);
   let tally: Tally = EMPTY_TALLY;
-  let ignoringOptOuts: Tally = EMPTY_TALLY;
+  let ignoringRefusals: Tally = EMPTY_TALLY;
+  const hindrances = new Map<Hindrance, number>();
   let waiting: AudienceRow[] = [];
   let added = 0;
   const addWaiting = async (): Promise<void> => {
@@ -115,11 +119,7 @@ export async function receive(
         groups.add(oddRow(result.fault, result.row));
       }
     }
-    const screening = await screen(context, idsOf(read), {
-      purpose: mailOut.manifest.purpose,
-      policy,
-      signal,
-    });
+    const screening = await screen(context, idsOf(read), { asking: askingOf(mailOut), policy, signal });
     groups.addAll(screening.findings);
     for (const [register, run] of screening.runs) {
       const before = runs.get(register) ?? { asked: 0, optedOut: 0 };
@@ -130,24 +130,32 @@ export async function receive(
     for (const { person, values, row: at } of read) waiting.push({ person, values, row: at });
     if (waiting.length >= ADDED_TOGETHER) await addWaiting();
     const rows = { given: batch.length, valid: read.length };
-    const { optedOut } = people;
+    for (const [hindrance, count] of people.hindered)
+      hindrances.set(hindrance, (hindrances.get(hindrance) ?? 0) + count);
     tally = add(tally, {
       ...rows,
-      optedOut: optedOut.clear.length + optedOut.unknown,
+      optedOut: people.optedOut,
+      hindered: [...people.hindered.values()].reduce((sum, count) => sum + count, 0),
       unknown: people.unknown,
       counts: [preview.clear],
     });
-    ignoringOptOuts = add(ignoringOptOuts, {
+    ignoringRefusals = add(ignoringRefusals, {
       ...rows,
       optedOut: 0,
-      unknown: people.unknown + optedOut.unknown,
-      counts: [preview.clear, preview.optedOut],
+      hindered: 0,
+      unknown: people.unknown + people.withheld.unknown,
+      counts: [preview.clear, preview.withheld],
     });
   }
   await addWaiting();
   const duplicate = tally.valid - added;
-  tally = { ...tally, duplicate, invalid: Object.fromEntries(invalid) };
-  groups.addAll(judgeTally({ ...ignoringOptOuts, duplicate }, mailOut, policy));
+  tally = {
+    ...tally,
+    duplicate,
+    invalid: Object.fromEntries(invalid),
+    hindrances: suppressHindrances(hindrances),
+  };
+  groups.addAll(judgeTally({ ...ignoringRefusals, duplicate }, mailOut, policy));
   groups.addAll(languages.findings());
   const judged = await judgeRuns(context, runs, policy);
   groups.addAll(judged.findings);
@@ -188,7 +196,7 @@ function addToAudience(context: Context, mailOut: MailOut, rows: readonly Audien
 
 interface Preview {
   readonly clear: ClaimCounts;
-  readonly optedOut: ClaimCounts;
+  readonly withheld: ClaimCounts;
 }
 
 /** How many could be claimed as things stand, of those whom no register holds back and of the others. */
@@ -197,7 +205,7 @@ async function previewClaims(
   mailOut: MailOut,
   policy: Policy,
   read: readonly ReadRecipient[],
-  { clear, optedOut }: SortedPeople,
+  { clear, withheld }: SortedPeople,
 ): Promise<Preview> {
   const { manifest } = mailOut;
   const limits = planLimits(policy.limits, {
@@ -223,7 +231,7 @@ async function previewClaims(
             limits,
             requires: corrects,
           });
-    return { clear: await previewOf(clear), optedOut: await previewOf(optedOut.clear) };
+    return { clear: await previewOf(clear), withheld: await previewOf(withheld.clear) };
   };
   return context.ledger.transact(previewBatch, { durability: "soon" });
 }
@@ -232,6 +240,7 @@ interface Batch {
   readonly given: number;
   readonly valid: number;
   readonly optedOut: number;
+  readonly hindered: number;
   readonly unknown: number;
   readonly counts: readonly ClaimCounts[];
 }
@@ -248,6 +257,8 @@ function add(tally: Tally, batch: Batch): Tally {
     duplicate: tally.duplicate,
     invalid: tally.invalid,
     optedOut: tally.optedOut + batch.optedOut,
+    hindered: tally.hindered + batch.hindered,
+    hindrances: tally.hindrances,
     unknown: tally.unknown + batch.unknown,
     limited,
     stopped: tally.stopped + sum("stopped"),

@@ -1,7 +1,9 @@
 import {
   combineAnswers,
-  combineIgnoringOptOuts,
+  combineIgnoringRefusals,
+  hinders,
   isFresh,
+  isHindered,
   isSecondaryUse,
   MINUTE,
   instant,
@@ -10,28 +12,29 @@ import {
   type Instant,
   type Language,
   type NationalId,
-  type OptOutStatus,
+  type PersonPart,
+  type PersonStatus,
   type Policy,
-  type Purpose,
   type Register,
   type RegisterAnswer,
   type RegisterReading,
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { registersFor } from "./check-registers.ts";
+import { lacksOptOuts, missingRegisters, registersFor, type Asking } from "./check-registers.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 
 export interface Screening {
-  readonly statusOf: (id: NationalId) => OptOutStatus;
+  /** What the registers say of a person, for the part they have in the letter. */
+  readonly statusOf: (id: NationalId, part: PersonPart) => PersonStatus;
   /** The language a person wants, told by a register of reservations against digital post that was asked. */
   readonly languageOf: (id: NationalId) => Language | undefined;
-  /** What the status would be without opt-outs. */
-  readonly statusIgnoringOptOuts: (id: NationalId) => "clear" | "unknown";
+  /** What the status would be without opt-outs and hindrances. */
+  readonly statusIgnoringRefusals: (id: NationalId) => "clear" | "unknown";
   readonly findings: readonly Finding[];
   /** When the first of the answers that clear anybody grows too old to; undefined where no register was asked. */
   readonly freshUntil: Instant | undefined;
-  /** By register: how many were asked about, how many were opted out. */
+  /** By register: how many were asked about, how many were opted out or hindered. */
   readonly runs: ReadonlyMap<Register, { readonly asked: number; readonly optedOut: number }>;
 }
 
@@ -41,16 +44,16 @@ const REGISTER_SECONDS = 120;
 export async function screen(
   context: Pick<Context, "registers" | "logger" | "clock">,
   ids: readonly NationalId[],
-  { purpose, policy, signal }: { purpose: Purpose; policy: Policy; signal: AbortSignal | undefined },
+  { asking, policy, signal }: { asking: Asking; policy: Policy; signal: AbortSignal | undefined },
 ): Promise<Screening> {
-  const registers = registersFor(context.registers, purpose, policy);
-  // What a required register that is not there would have said is unknown.
-  const absent = Object.keys(policy.registers.required).filter(
-    (id) => !registers.some((each) => each.id === id),
-  );
+  const { purpose, mandate } = asking;
+  const registers = registersFor(context.registers, asking, policy);
+  // What a register that is not there would have said is unknown.
+  const absent = missingRegisters(context.registers, asking, policy);
   const findings: Finding[] = [];
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const readings: RegisterReading[] = absent.map(() => ({ kind: "silent" }));
+  if (lacksOptOuts(registers, purpose)) readings.push({ kind: "silent" });
   const answers = await Promise.all(registers.map((register) => ask(register, ids, context, signal)));
   const now = context.clock.now();
   for (const [index, register] of registers.entries()) {
@@ -64,20 +67,25 @@ export async function screen(
     readings.push(reading);
     findings.push(...judgeAnswer(register, reading, ids, now));
     if (answer !== "silent") {
-      const optedOut = ids.filter((id) => answer.statuses.get(id) === "optedOut").length;
+      const optedOut = ids.filter((id) => isRefused(answer.statuses.get(id))).length;
       runs.set(register, { asked: ids.length, optedOut });
     }
   }
   const without = readings.length === 0 && !isSecondaryUse(purpose);
   return {
-    statusOf: (id) => (without ? "clear" : combineAnswers(id, readings, now)),
+    statusOf: (id, part) =>
+      without
+        ? "clear"
+        : combineAnswers(id, readings, now, (hindrance) => hinders(hindrance, { part, mandate })),
     languageOf: languageIn(answers.filter((_, index) => registers[index]!.kind === "digital-post")),
-    statusIgnoringOptOuts: (id) => (without ? "clear" : combineIgnoringOptOuts(id, readings, now)),
+    statusIgnoringRefusals: (id) => (without ? "clear" : combineIgnoringRefusals(id, readings, now)),
     findings,
     freshUntil: freshUntil(readings, now),
     runs,
   };
 }
+
+const isRefused = (status: unknown): boolean => status === "optedOut" || isHindered(status);
 
 function freshUntil(readings: readonly RegisterReading[], now: Instant): Instant | undefined {
   const ends = readings.flatMap((reading): Instant[] =>

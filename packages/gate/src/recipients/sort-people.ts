@@ -1,28 +1,65 @@
-import { idsOf, type ReadRecipient } from "./read-recipients.ts";
+import type { Hindrance, NationalId, PersonPart, PersonStatus } from "@sluse/core";
+
+import type { ReadRecipient } from "./read-recipients.ts";
 import type { Screening } from "./screen.ts";
 
-/** People of one batch, by what the registers say of them; each once. */
+/** People of one batch, by what the registers say of them; each row once. */
 export interface SortedPeople {
   readonly clear: readonly ReadRecipient[];
-  /** Opted out, and clear or not but for that. */
-  readonly optedOut: { readonly clear: readonly ReadRecipient[]; readonly unknown: number };
+  /** Opted out or hindered, and clear or not but for that. */
+  readonly withheld: { readonly clear: readonly ReadRecipient[]; readonly unknown: number };
+  readonly optedOut: number;
+  readonly hindered: ReadonlyMap<Hindrance, number>;
   readonly unknown: number;
 }
 
-/** Both the recipient and whoever the letter is about are asked for: an opt-out of either counts. */
+/** Both the recipient and whoever the letter is about are asked for: an opt-out or a hindrance of either counts. */
 export function sortPeople(people: Iterable<ReadRecipient>, screening: Screening): SortedPeople {
   const clear: ReadRecipient[] = [];
-  const clearButForOptOut: ReadRecipient[] = [];
-  let unknownButForOptOut = 0;
+  const clearButForThat: ReadRecipient[] = [];
+  const hindered = new Map<Hindrance, number>();
+  let optedOut = 0;
+  let unknownButForThat = 0;
   let unknown = 0;
   for (const each of people) {
-    const ids = idsOf([each]);
-    const statuses = ids.map((id) => screening.statusOf(id));
-    if (statuses.includes("optedOut")) {
-      if (ids.every((id) => screening.statusIgnoringOptOuts(id) === "clear")) clearButForOptOut.push(each);
-      else unknownButForOptOut += 1;
-    } else if (statuses.every((status) => status === "clear")) clear.push(each);
-    else unknown += 1;
+    const parts = partsOf(each);
+    const standing = together(parts.map(({ id, part }) => screening.statusOf(id, part)));
+    if (standing === "clear") clear.push(each);
+    else if (standing === "unknown") unknown += 1;
+    else {
+      if (standing === "optedOut") optedOut += 1;
+      else hindered.set(standing.hindered, (hindered.get(standing.hindered) ?? 0) + 1);
+      if (parts.every(({ id }) => screening.statusIgnoringRefusals(id) === "clear"))
+        clearButForThat.push(each);
+      else unknownButForThat += 1;
+    }
   }
-  return { clear, optedOut: { clear: clearButForOptOut, unknown: unknownButForOptOut }, unknown };
+  return {
+    clear,
+    withheld: { clear: clearButForThat, unknown: unknownButForThat },
+    optedOut,
+    hindered,
+    unknown,
+  };
+}
+
+interface Part {
+  readonly id: NationalId;
+  readonly part: PersonPart;
+}
+
+const partsOf = ({ id, about }: ReadRecipient): readonly Part[] =>
+  about
+    ? [
+        { id, part: "representative" },
+        { id: about.id, part: "represented" },
+      ]
+    : [{ id, part: "recipient" }];
+
+/** What stands between a letter and all it has to do with: no first, then what hinders, then what is not known. */
+function together(statuses: readonly PersonStatus[]): PersonStatus {
+  if (statuses.includes("optedOut")) return "optedOut";
+  const hindered = statuses.find((status) => typeof status === "object");
+  if (hindered !== undefined) return hindered;
+  return statuses.every((status) => status === "clear") ? "clear" : "unknown";
 }

@@ -25,8 +25,10 @@ import { rolesOf } from "../roles/roles.ts";
 import { NumberSet } from "../internal/number-set.ts";
 import { shortNumber } from "../internal/short-number.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
+import { askingOf } from "../recipients/check-registers.ts";
 import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { screen } from "../recipients/screen.ts";
+import { sortPeople } from "../recipients/sort-people.ts";
 import { candidates, type ReleaseProgress } from "./candidates.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
 import { finish, notSent } from "./finish.ts";
@@ -188,19 +190,11 @@ async function screenPeople(
   policy: Policy,
   signal: AbortSignal | undefined,
 ): Promise<Screened> {
-  const screening = await screen(context, idsOf(asked), {
-    purpose: mailOut.manifest.purpose,
-    policy,
-    signal,
-  });
-  const clear: ReadRecipient[] = [];
-  let unknown = 0;
-  for (const each of asked) {
-    const statuses = [screening.statusOf(each.id), each.about ? screening.statusOf(each.about.id) : "clear"];
-    if (statuses.every((status) => status === "clear")) clear.push(each);
-    else if (!statuses.includes("optedOut")) unknown += 1;
-  }
-  const knowledge = { manifest: mailOut.manifest, policy, screening, signal };
+  const asking = askingOf(mailOut);
+  const screening = await screen(context, idsOf(asked), { asking, policy, signal });
+  // Whoever is opted out or hindered is left out without a word, and waits for nothing.
+  const { clear, unknown } = sortPeople(asked, screening);
+  const knowledge = { manifest: mailOut.manifest, asking, policy, screening, signal };
   const { freshUntil } = screening;
   return { ...(await chooseLanguages(context, clear, knowledge)), unknown, freshUntil };
 }

@@ -1,3 +1,4 @@
+import { HINDRANCES } from "@sluse/core";
 import type { Acknowledgement, Approval, MailOutState, OutcomeTally, Pause, WaveRecord } from "@sluse/core";
 import type { OrdererReport, Report, SuperuserReport } from "@sluse/gate";
 import { z } from "zod";
@@ -24,6 +25,7 @@ const STATES = [
 ] as const satisfies readonly MailOutState[];
 export const state: z.ZodType<MailOutState, MailOutState> = named("MailOutState", z.enum(STATES));
 
+const suppressed = z.union([count, z.literal("fewer than 5")]);
 const invalid = z.record(z.string(), count);
 const ordererTally = named(
   "OrdererTally",
@@ -32,7 +34,7 @@ const ordererTally = named(
     valid: count,
     duplicate: count,
     invalid,
-    withheld: z.union([count, z.literal("fewer than 5")]),
+    withheld: suppressed,
   }),
   "Counts that no single person can be told from.",
 );
@@ -44,6 +46,8 @@ const tally = named(
     duplicate: count,
     invalid,
     optedOut: count,
+    hindered: count,
+    hindrances: z.partialRecord(z.enum(HINDRANCES), suppressed),
     unknown: count,
     limited: z.record(z.string(), count),
     stopped: count,

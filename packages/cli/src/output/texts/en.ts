@@ -91,6 +91,7 @@ export const en: Texts = {
     withheld: "left out (rounded)",
     fewerThanFive: "fewer than 5",
     optedOut: "opted out",
+    hindered: "hindered",
     unknown: "opt-out unknown",
     limited: (limit) => `at the limit \`${limit}\``,
     stopped: "stopped one by one",

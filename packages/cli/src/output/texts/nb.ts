@@ -97,6 +97,7 @@ export const nb: Texts = {
     withheld: "holdes utenfor (avrundet)",
     fewerThanFive: "færre enn 5",
     optedOut: "reservert",
+    hindered: "hindret",
     unknown: "ukjent reservasjon",
     limited: (limit) => `ved sendegrensen «${limit}»`,
     stopped: "stoppet enkeltvis",

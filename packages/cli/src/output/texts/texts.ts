@@ -112,6 +112,7 @@ export interface ReportTexts {
   readonly withheld: string;
   readonly fewerThanFive: string;
   readonly optedOut: string;
+  readonly hindered: string;
   readonly unknown: string;
   readonly limited: (limit: string) => string;
   readonly stopped: string;

@@ -1,4 +1,4 @@
-import type { RowFault, Tally } from "@sluse/core";
+import { HINDRANCES, HINDRANCE_NAMES, type RowFault, type Tally } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -22,8 +22,8 @@ export function recipientsBlock(visit: Visit, { report }: MailOutOf): Html {
       <p class="aside">
         ${icons.eye}<span
           >${say(
-            "Tallene er for superbrukere. Ikke gi dem videre til den som har bestilt: små tall kan røpe hvem som har reservert seg.",
-            "These numbers are for superusers. Do not pass them on to whoever ordered: small ones can tell who has opted out.",
+            "Tallene er for superbrukere. Ikke gi dem videre til den som har bestilt: små tall kan røpe hvem som har reservert seg eller er hindret.",
+            "These numbers are for superusers. Do not pass them on to whoever ordered: small ones can tell who has opted out or is hindered.",
           )}</span
         >
       </p>`,
@@ -47,6 +47,15 @@ function stepsOf(visit: Visit, { tally, limitNames }: SuperuserReport): Step[] {
       say("Reservert", "Opted out"),
       tally.optedOut,
       say("Skal ikke ha slike henvendelser", "Are not to get such letters"),
+    ),
+    ...away(
+      say("Hindret", "Hindered"),
+      tally.hindered,
+      hindrancesOf(visit, tally) ??
+        say(
+          "Døde, utvandrede og andre som ikke kan skrives til",
+          "Dead, emigrated and others who cannot be written to",
+        ),
     ),
     ...away(
       say("Vet ikke om de er reservert", "Not known whether they opted out"),
@@ -74,6 +83,17 @@ function faultsOf({ say, language }: Visit, { invalid }: Tally): string | undefi
   const named = Object.entries(invalid).map(
     ([fault, count]) => `${countIn(count, language)} ${faultName(say, fault as RowFault)}`,
   );
+  return named.length === 0 ? undefined : named.join(", ");
+}
+
+/** What hinders them, without counts that are small. */
+function hindrancesOf({ say, language }: Visit, { hindrances }: Tally): string | undefined {
+  const named = HINDRANCES.flatMap((hindrance) => {
+    const count = hindrances[hindrance];
+    if (count === undefined) return [];
+    const said = typeof count === "number" ? countIn(count, language) : say("færre enn 5", "fewer than 5");
+    return [`${HINDRANCE_NAMES[hindrance][language]}: ${said}`];
+  });
   return named.length === 0 ? undefined : named.join(", ");
 }
 
