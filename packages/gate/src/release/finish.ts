@@ -1,12 +1,12 @@
 import {
-  ENDED,
   createFinding,
+  endMailOut,
   instant,
+  isEnded,
   isoOf,
   type Finding,
   type Instant,
   type LedgerTransaction,
-  type MailOut,
   type MailOutId,
   type Rule,
 } from "@sluse/core";
@@ -199,7 +199,7 @@ export async function finish(
   return context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
     // Withdrawn, or ended by another gate, after the last wave was asked for.
-    if (ENDED.has(mailOut.state)) {
+    if (isEnded(mailOut)) {
       if (mailOut.state === "completed") return { kind: "completed" };
       return {
         kind: "refused",
@@ -227,7 +227,7 @@ export async function finish(
       return { kind: "held", findings };
     const notBegun = await checkBegun(tx, id, now);
     if (notBegun) return { ...notBegun, findings: [...notBegun.findings, ...findings] };
-    const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
+    const completed = endMailOut(mailOut, "completed");
     await tx.saveMailOut(completed);
     await tx.deleteAudience(id);
     const tally = await tx.tallyOutcomes(id);
