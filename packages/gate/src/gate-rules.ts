@@ -31,6 +31,11 @@ import { orderAnswerBeforeWindow, orderTooSoon, orderWindowInvalid } from "./ord
 import { projectNotActive, releaseProjectNotActive } from "./projects/is-active.ts";
 import { projectCeiling } from "./projects/project-ceiling.ts";
 import { approvalCommentMissing, approvalNotSuperuser } from "./projects/superuser-asked.ts";
+import {
+  recipientColumnsSwapped,
+  recipientImprobableAge,
+  recipientUnderAge,
+} from "./recipients/check-age.ts";
 import { registerMissing, registerNone } from "./recipients/check-registers.ts";
 import {
   recipientCheckDigits,
@@ -138,6 +143,9 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     recipientUnknownField,
     recipientUnknownLanguage,
     recipientUnreadableValues,
+    recipientUnderAge,
+    recipientColumnsSwapped,
+    recipientImprobableAge,
     recipientManyInvalid,
     recipientDuplicate,
     recipientValuesDiffer,

@@ -37,6 +37,7 @@ const sections = {
     z.strictObject({ kind: z.literal("channels"), inOrder: z.array(z.enum(CHANNELS)).min(1) }),
   ]),
   limits: z.record(z.string().min(1), limit),
+  recipients: z.strictObject({ minimumAge: count } satisfies Shape<Policy["recipients"]>),
   registers: z.strictObject({
     maxAgeMinutes: atLeastOne,
     required: z.record(z.string().min(1), z.strictObject({ maxAgeMinutes: atLeastOne })),
@@ -113,6 +114,7 @@ export const parsePolicy = (given: unknown): Policy =>
 const layerSections = {
   ...sections,
   registers: sections.registers.extend({ hitRate: sections.registers.shape.hitRate.partial() }).partial(),
+  recipients: sections.recipients.partial(),
   sending: sections.sending.partial(),
   approval: sections.approval.partial(),
   breakers: sections.breakers.partial(),

@@ -26,6 +26,10 @@ export interface Policy {
   readonly secondaryUseChannels: ChannelMandate;
   /** Limits by name. */
   readonly limits: Readonly<Record<string, Limit>>;
+  readonly recipients: {
+    /** Whoever is younger, as far as the number tells, gets no letter; an order to them is held. */
+    readonly minimumAge: number;
+  };
   readonly registers: {
     /** Oldest answer of a register that clears anybody, in minutes, unless `required` says less. */
     readonly maxAgeMinutes: number;

@@ -74,6 +74,8 @@ export const eforsk: Policy = {
   people: "production",
   secondaryUseChannels: { kind: "helsenorge-only" },
   limits,
+  // Consent to research, decisions on one's own health, and a login to Helsenorge of one's own: all from 16.
+  recipients: { minimumAge: 16 },
   registers: {
     maxAgeMinutes: 60,
     required: {},

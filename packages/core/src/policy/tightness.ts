@@ -132,6 +132,7 @@ export const tightness: TightnessTree<Policy> = {
   people: same as Tightness<Policy["people"]>,
   secondaryUseChannels: channels,
   limits,
+  recipients: { minimumAge: higher },
   registers: {
     maxAgeMinutes: lower,
     required,

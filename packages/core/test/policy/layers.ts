@@ -55,6 +55,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     }),
   ),
   limits: fc.dictionary(fc.constantFrom(...SOME_LIMITS), limit(), { maxKeys: 2 }),
+  "recipients.minimumAge": near(16),
   "registers.maxAgeMinutes": near(registers.maxAgeMinutes, 1),
   "registers.required": fc.dictionary(
     fc.constantFrom("helsenorge", "project-list", "krr"),

@@ -30,7 +30,12 @@ const LOWER_IS_TIGHTER = [
   "content.maxTitleLength",
   "content.maxLix",
 ];
-const HIGHER_IS_TIGHTER = ["sending.daysAhead", "approval.announcedDays", "retention.contactDays"];
+const HIGHER_IS_TIGHTER = [
+  "recipients.minimumAge",
+  "sending.daysAhead",
+  "approval.announcedDays",
+  "retention.contactDays",
+];
 const MORE_IS_TIGHTER = [
   "sending.closedDays",
   "links.testHosts",

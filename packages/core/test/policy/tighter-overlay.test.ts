@@ -19,6 +19,7 @@ describe("a tighter overlay", () => {
     ["people", "production"],
     ["secondaryUseChannels", { kind: "channels", inOrder: ["helsenorge"] }],
     ["limits", { "one-a-month": monthly }],
+    ["recipients.minimumAge", 18],
     ["registers.maxAgeMinutes", 59],
     ["registers.required", { helsenorge: { maxAgeMinutes: 30 } }],
     ["registers.hitRate.implausibleZeroFrom", 999],

@@ -2,6 +2,8 @@ import {
   EMPTY_TALLY,
   FindingGroups,
   createFinding,
+  dayOf,
+  instant,
   planLimits,
   suppressHindrances,
   type AudienceMember,
@@ -23,6 +25,7 @@ import {
 import type { CheckedContent } from "../content/check-content.ts";
 import type { Context } from "../internal/context.ts";
 import { assertCurrentAttempt } from "./current-attempt.ts";
+import { checkAge, isTooYoung } from "./check-age.ts";
 import { askingOf } from "./check-registers.ts";
 import { judgeRuns } from "./judge-runs.ts";
 import { LanguagesAskedFor } from "./languages-asked-for.ts";
@@ -91,6 +94,7 @@ export async function receive(
   const invalid = new Map<RowFault, number>();
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const languages = new LanguagesAskedFor(mailOut.manifest.documents);
+  const opens = dayOf(instant(mailOut.manifest.window.from));
   let tally: Tally = EMPTY_TALLY;
   let ignoringRefusals: Tally = EMPTY_TALLY;
   const hindrances = new Map<Hindrance, number>();
@@ -113,6 +117,7 @@ export async function receive(
       if (result.kind === "read") {
         read.push(result.read);
         languages.add(result.read.recipient.language);
+        groups.addAll(checkAge(result.read, policy, opens));
         groups.addAll(content.checkRow(result.read.recipient, result.read.row, result.read.person));
       } else {
         invalid.set(result.fault, (invalid.get(result.fault) ?? 0) + 1);
@@ -125,7 +130,7 @@ export async function receive(
       const before = runs.get(register) ?? { asked: 0, optedOut: 0 };
       runs.set(register, { asked: before.asked + run.asked, optedOut: before.optedOut + run.optedOut });
     }
-    const people = sortPeople(firstRows(read).values(), screening);
+    const people = sortPeople(firstRows(read).values(), screening, (id) => isTooYoung(id, policy, opens));
     const preview = await previewClaims(context, mailOut, policy, read, people);
     for (const { person, values, row: at } of read) waiting.push({ person, values, row: at });
     if (waiting.length >= ADDED_TOGETHER) await addWaiting();

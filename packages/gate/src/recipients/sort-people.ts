@@ -1,4 +1,4 @@
-import type { Hindrance, NationalId, PersonPart, PersonStatus } from "@sluse/core";
+import type { Hindered, Hindrance, NationalId, PersonPart, PersonStatus } from "@sluse/core";
 
 import type { ReadRecipient } from "./read-recipients.ts";
 import type { Screening } from "./screen.ts";
@@ -13,8 +13,15 @@ export interface SortedPeople {
   readonly unknown: number;
 }
 
-/** Both the recipient and whoever the letter is about are asked for: an opt-out or a hindrance of either counts. */
-export function sortPeople(people: Iterable<ReadRecipient>, screening: Screening): SortedPeople {
+/**
+ * Both the recipient and whoever the letter is about are asked for: an opt-out or a hindrance of either counts. A recipient
+ * whose number tells that they are too young is hindered, whatever the registers say.
+ */
+export function sortPeople(
+  people: Iterable<ReadRecipient>,
+  screening: Screening,
+  isTooYoung: (id: NationalId) => boolean,
+): SortedPeople {
   const clear: ReadRecipient[] = [];
   const clearButForThat: ReadRecipient[] = [];
   const hindered = new Map<Hindrance, number>();
@@ -23,7 +30,8 @@ export function sortPeople(people: Iterable<ReadRecipient>, screening: Screening
   let unknown = 0;
   for (const each of people) {
     const parts = partsOf(each);
-    const standing = together(parts.map(({ id, part }) => screening.statusOf(id, part)));
+    const statuses = parts.map(({ id, part }) => screening.statusOf(id, part));
+    const standing = together(isTooYoung(each.id) ? [...statuses, UNDER_AGE] : statuses);
     if (standing === "clear") clear.push(each);
     else if (standing === "unknown") unknown += 1;
     else {
@@ -42,6 +50,8 @@ export function sortPeople(people: Iterable<ReadRecipient>, screening: Screening
     unknown,
   };
 }
+
+const UNDER_AGE: Hindered = { hindered: "under-age" };
 
 interface Part {
   readonly id: NationalId;

@@ -1,4 +1,5 @@
 import {
+  dayOf,
   helsenorgeReminders,
   instant,
   planLimits,
@@ -26,6 +27,7 @@ import { rolesOf } from "../roles/roles.ts";
 import { NumberSet } from "../internal/number-set.ts";
 import { shortNumber } from "../internal/short-number.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
+import { isTooYoung } from "../recipients/check-age.ts";
 import { askingOf } from "../recipients/check-registers.ts";
 import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { screen } from "../recipients/screen.ts";
@@ -193,8 +195,9 @@ async function screenPeople(
 ): Promise<Screened> {
   const asking = askingOf(mailOut);
   const screening = await screen(context, idsOf(asked), { asking, policy, signal });
+  const today = dayOf(context.clock.now());
   // Whoever is opted out or hindered is left out without a word, and waits for nothing.
-  const { clear, unknown } = sortPeople(asked, screening);
+  const { clear, unknown } = sortPeople(asked, screening, (id) => isTooYoung(id, policy, today));
   const knowledge = { manifest: mailOut.manifest, asking, policy, screening, signal };
   const { freshUntil } = screening;
   return { ...(await chooseLanguages(context, clear, knowledge)), unknown, freshUntil };

@@ -8,7 +8,10 @@ import {
 } from "../people/synthetic-id.ts";
 import type { Random } from "./random.ts";
 
-const SLOTS = DAYS_IN_CENTURY * INDIVIDUAL_NUMBERS;
+/** Born from 1930 on: nobody a child, nobody so old that the number is doubted. */
+const FIRST_DAY = 10_958;
+const DAYS = DAYS_IN_CENTURY - FIRST_DAY;
+const SLOTS = DAYS * INDIVIDUAL_NUMBERS;
 /** A prime, so that steps of it visit every slot once before any slot twice. */
 const STEP = 7_368_787;
 
@@ -46,8 +49,8 @@ export class IdWalk {
       const id = makeNationalId({
         series: request.series,
         dNumber: request.dNumber ?? false,
-        day: slot % DAYS_IN_CENTURY,
-        individual: Math.floor(slot / DAYS_IN_CENTURY),
+        day: FIRST_DAY + (slot % DAYS),
+        individual: Math.floor(slot / DAYS),
         remainder: request.from2032 === true ? this.#laterRemainder() : 0,
       });
       if (id === undefined) continue;

@@ -1,3 +1,4 @@
+export { bornOn } from "./born-on.ts";
 export {
   fhNumber,
   from2032Id,

@@ -26,7 +26,7 @@ export interface SyntheticRow {
 }
 
 export interface PopulationOptions {
-  /** Rows, 1 to about six million. */
+  /** Rows, 1 to about five million. */
   readonly size: number;
   /** The same seed gives the same people in the same order. */
   readonly seed: number;

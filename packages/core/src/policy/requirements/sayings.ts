@@ -65,6 +65,16 @@ export const sayings: AllSayings = {
     ];
   },
   limits: (limits) => Object.entries(limits).map(([name, limit]) => sayLimit(name, limit)),
+  recipients: {
+    minimumAge: (age) => [
+      say(
+        "recipients",
+        "recipient/under-age",
+        `Mottakerne er ${numberName(age).nb} år eller eldre. Til barn går brevet til en av foreldrene, med barnet som den brevet gjelder.`,
+        `Recipients are ${numberName(age).en} or older. A letter about a child goes to a parent, with the child as the person it is about.`,
+      ),
+    ],
+  },
   registers: {
     maxAgeMinutes: (minutes) => [
       say(

@@ -1,3 +1,5 @@
+import { bornOn } from "@sluse/testkit/people";
+
 import { personalOrder, personalTemplates, withTokens } from "../../internal/personal-letters.ts";
 import { ORDERER, approved, createOrder, people, releaseAll, testPolicy } from "../../internal/world.ts";
 import { amongMany, few, policyWith, rowOf, type Scenario, type Scenarios } from "./scenario.ts";
@@ -66,6 +68,18 @@ export const recipientScenarios: Scenarios = {
     world: production,
     recipients: [...manyInProduction, { nationalId: sound }],
     gives: ["recipient/synthetic"],
+  },
+  "recipient/under-age": {
+    recipients: [...few, { nationalId: bornOn("2024-05-10") }],
+    gives: ["recipient/under-age"],
+  },
+  "recipient/columns-swapped": {
+    recipients: [...few, { nationalId: bornOn("2024-05-10"), onBehalfOf: sound }],
+    gives: ["recipient/columns-swapped"],
+  },
+  "recipient/improbable-age": {
+    recipients: [...few, { nationalId: bornOn("1908-01-01") }],
+    gives: ["recipient/improbable-age"],
   },
   "recipient/many-invalid": {
     recipients: [...few, { nationalId: "12345" }],
