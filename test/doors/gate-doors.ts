@@ -146,7 +146,10 @@ export const gateDoors: readonly Door[] = [
     { by: SUPERUSER, until: "2028-01-01T00:00:00+01:00", maxRecipients: 10, comment: "Kontrollert." },
   ]),
   project("deactivate", ["sovn-2027", SIGNED]),
-  project("setSuperusers", ["sovn-2027", { by: CENTRAL, superusers: [SUPERUSER, ORDERER] }]),
+  project("setSuperusers", [
+    "sovn-2027",
+    { by: CENTRAL, superusers: [SUPERUSER, ORDERER], comment: "Ny ansvarlig." },
+  ]),
   project("get", ["sovn-2027"]),
   project("list", []),
   audit("verify", [{ by: CENTRAL }]),

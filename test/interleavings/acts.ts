@@ -135,7 +135,11 @@ export const switchOff: Act = {
 export const replaceSuperuser: Act = {
   doors: ["projects.setSuperusers"],
   act: (_world, gate) =>
-    gate.projects.setSuperusers(PROJECT, { by: CENTRAL, superusers: [SECOND_SUPERUSER] }),
+    gate.projects.setSuperusers(PROJECT, {
+      by: CENTRAL,
+      superusers: [SECOND_SUPERUSER],
+      comment: "Sluttet.",
+    }),
 };
 
 export const tidy: Act = { doors: ["tidy"], act: (_world, gate) => gate.tidy() };

@@ -120,7 +120,11 @@ export async function createSceneWorld(
       registersAreSteps ? askedInTurn(register, actor) : register,
     );
   await openProject(gate, PROJECT);
-  await gate.projects.setSuperusers(PROJECT, { by: CENTRAL, superusers: [SUPERUSER, SECOND_SUPERUSER] });
+  await gate.projects.setSuperusers(PROJECT, {
+    by: CENTRAL,
+    superusers: [SUPERUSER, SECOND_SUPERUSER],
+    comment: "Ny ansvarlig.",
+  });
   return {
     ledger,
     clock,

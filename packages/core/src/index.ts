@@ -196,7 +196,7 @@ export {
   type ClearanceOfWave,
   type TransactOptions,
 } from "./ports/ledger.ts";
-export type { Activation, ContactPoint, Project } from "./project/project.ts";
+export type { Activation, ContactPoint, Project, ProposedChange } from "./project/project.ts";
 export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";
 export {
   combineAnswers,

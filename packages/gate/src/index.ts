@@ -15,7 +15,12 @@ export type {
   PersonalContact,
   PersonalMailOut,
 } from "./people/people.ts";
-export type { ActivationRequest, ProjectRegistration, Projects } from "./projects/projects.ts";
+export type {
+  ActivationRequest,
+  ProjectRegistration,
+  Projects,
+  SuperusersRequest,
+} from "./projects/projects.ts";
 export { fullReport, type OrdererReport, type Report, type SuperuserReport } from "./reports/report.ts";
 export type { Settled, SettlementInput } from "./release/settle.ts";
 export type { StopToLift } from "./stops/lift-stop.ts";

@@ -27,6 +27,7 @@ export function addProject({ program, texts, later }: CommandSetup): void {
     .description(texts.help.projectSuperusers)
     .argument("<project>", texts.help.projectId)
     .argument("<user...>", texts.help.superusers)
+    .requiredOption("--comment <text>", texts.help.comment)
     .action(later(async () => (await import("../commands/project.ts")).setSuperusers));
   project
     .command("list")

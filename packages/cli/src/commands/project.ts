@@ -59,10 +59,11 @@ export async function setSuperusers(
   session: Session,
   project: string,
   superusers: readonly string[],
+  { comment }: { readonly comment: string },
 ): Promise<CommandResult> {
   const { user, texts } = session;
   await using site = await session.openSite();
-  const verdict = await site.gate.projects.setSuperusers(project, { by: user, superusers });
+  const verdict = await site.gate.projects.setSuperusers(project, { by: user, superusers, comment });
   return resultOf(session, verdict, texts.done.superusers);
 }
 

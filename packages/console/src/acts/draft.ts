@@ -36,4 +36,8 @@ export type Draft =
       readonly comment: string;
     } & OnProject)
   | ({ readonly kind: "deactivate"; readonly comment: string } & OnProject)
-  | ({ readonly kind: "set-superusers"; readonly superusers: readonly string[] } & OnProject);
+  | ({
+      readonly kind: "set-superusers";
+      readonly superusers: readonly string[];
+      readonly comment: string;
+    } & OnProject);

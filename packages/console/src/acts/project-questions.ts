@@ -75,13 +75,19 @@ export async function projectQuestion(visit: Visit, draft: ProjectDraft): Promis
           name,
           { name: say("Før", "Before"), value: listIn(project.superusers.map(nameOf), language) },
           { name: say("Nå", "Now"), value: listIn(draft.superusers.map(nameOf), language) },
+          { name: say("Begrunnelse", "Reason"), value: `«${draft.comment}»` },
         ],
         effect: say(
           "Godkjenninger av den som ikke lenger er superbruker, gjelder ikke lenger.",
           "Approvals of whoever is no longer a superuser are void at once.",
         ),
         button: say("Endre superbrukerne", "Change the superusers"),
-        act: () => gate.projects.setSuperusers(project.id, { by: user.id, superusers: draft.superusers }),
+        act: () =>
+          gate.projects.setSuperusers(project.id, {
+            by: user.id,
+            superusers: draft.superusers,
+            comment: draft.comment,
+          }),
         news: () => ({
           color: "success",
           title: say("Superbrukerne er endret", "The superusers are changed"),

@@ -17,8 +17,12 @@ export const mailOutVersion = (report: SuperuserReport): Version =>
     stops: report.stops.map(({ at }) => at),
   });
 
-export const projectVersion = ({ superusers, activation }: Project): Version =>
-  shorten({ superusers: [...superusers], activation: activation ? { ...activation } : null });
+export const projectVersion = ({ superusers, activation, proposals }: Project): Version =>
+  shorten({
+    superusers: [...superusers],
+    activation: activation ? { ...activation } : null,
+    proposals: proposals.map((each) => ({ ...each })),
+  });
 
 /** As much of a digest as a person compares by eye. */
 export const shortDigest = (digest: string): string => `${digest.slice(0, 6)}\u{a0}${digest.slice(6, 12)}`;

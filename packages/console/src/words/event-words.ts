@@ -6,6 +6,7 @@ export const EVENT_NAMES: Names<AuditWhat> = {
   "key-retired": { nb: "Nøkkel tatt ut av bruk", en: "Key retired" },
   "project-registered": { nb: "Prosjekt registrert", en: "Project registered" },
   "project-changed": { nb: "Prosjekt endret", en: "Project changed" },
+  "project-change-proposed": { nb: "Endring av prosjekt foreslått", en: "Change of project proposed" },
   "project-activated": { nb: "Prosjekt slått på", en: "Project switched on" },
   "project-deactivated": { nb: "Prosjekt slått av", en: "Project switched off" },
   "mail-out-submitted": { nb: "Utsending sendt inn", en: "Mail-out submitted" },

@@ -8,6 +8,7 @@ export type AuditWhat =
   | "key-retired"
   | "project-registered"
   | "project-changed"
+  | "project-change-proposed"
   | "project-activated"
   | "project-deactivated"
   | "mail-out-submitted"

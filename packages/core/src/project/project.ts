@@ -19,6 +19,16 @@ export interface Activation {
   readonly comment: string;
 }
 
+/** A change that one person has asked for and that takes another to agree. */
+export interface ProposedChange {
+  readonly by: UserId;
+  readonly at: Instant;
+  readonly comment: string;
+  readonly change:
+    | { readonly kind: "superusers"; readonly superusers: readonly UserId[] }
+    | { readonly kind: "activation"; readonly until: Instant; readonly maxRecipients: number };
+}
+
 export interface Project {
   readonly id: ProjectId;
   readonly orderingSystem: OrderingSystemId;
@@ -31,4 +41,8 @@ export interface Project {
   readonly superusers: readonly UserId[];
   readonly registeredAt: Instant;
   readonly activation: Activation | undefined;
+  /** The highest ceiling that was agreed on; undefined before the first activation. */
+  readonly ceilingAgreed: number | undefined;
+  /** What one has asked for and nobody agreed to yet: at most one of each kind. */
+  readonly proposals: readonly ProposedChange[];
 }

@@ -11,12 +11,12 @@ import {
   usersInput,
   wordsInput,
   type ContactPoint,
-  type Finding,
   type Instant,
   type Moment,
   type OrderingSystemId,
   type Project,
   type ProjectId,
+  type ProposedChange,
   type Purpose,
   type UserId,
 } from "@sluse/core";
@@ -27,6 +27,7 @@ import { projectOf, record, type Context } from "../internal/context.ts";
 import type { DoorName } from "../roles/doors.ts";
 import { checkMayPass, refuse } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
+import { agreeOn, proposalsBut } from "./second-person.ts";
 import { checkComment } from "./superuser-asked.ts";
 
 export interface ProjectRegistration {
@@ -52,6 +53,14 @@ export interface ActivationRequest {
   readonly comment: string;
 }
 
+export interface SuperusersRequest {
+  readonly by: string;
+  /** All of them from now on. */
+  readonly superusers: readonly string[];
+  /** Why: it is asked for, and read by whoever agrees. */
+  readonly comment: string;
+}
+
 /** Projects and their switch: off until a superuser turns it on. */
 export interface Projects {
   /**
@@ -59,18 +68,25 @@ export interface Projects {
    * @throws SluseError `SLUSE_PROJECT_EXISTS`, `SLUSE_ID_INVALID`, `SLUSE_USERS_ALIKE`, `SLUSE_OPTION_INVALID`
    */
   register(registration: ProjectRegistration): Promise<Verdict>;
+  /**
+   * Switches a project on. To raise an agreed ceiling above the one where two superusers approve takes two superusers, or
+   * the central function: the first is answered `hold`.
+   */
   activate(id: string, request: ActivationRequest): Promise<Verdict>;
   deactivate(id: string, request: { readonly by: string; readonly comment: string }): Promise<Verdict>;
-  /** Who approves from now on. Approvals of one who is no longer a superuser are void at once. */
-  setSuperusers(
-    id: string,
-    request: { readonly by: string; readonly superusers: readonly string[] },
-  ): Promise<Verdict>;
+  /**
+   * Who approves from now on. Approvals of one who is no longer a superuser are void at once. To add somebody takes two
+   * superusers who ask for the same, or the central function: the first is answered `hold`.
+   */
+  setSuperusers(id: string, request: SuperusersRequest): Promise<Verdict>;
   get(id: string): Promise<Project>;
   list(): Promise<readonly Project[]>;
 }
 
-interface ReadRegistration extends Omit<Project, "registeredAt" | "activation" | "purpose"> {
+/** What a project is registered with; the rest comes later. */
+type Registration = Omit<Project, "registeredAt" | "activation" | "ceilingAgreed" | "proposals">;
+
+interface ReadRegistration extends Omit<Registration, "purpose"> {
   readonly id: ProjectId;
   readonly orderingSystem: OrderingSystemId;
   readonly purpose?: Purpose | undefined;
@@ -97,7 +113,7 @@ const activationRequest = z.strictObject({
   comment: freeTextInput,
 });
 const deactivationRequest = z.strictObject({ by: userInput, comment: freeTextInput });
-const superusersRequest = z.strictObject({ by: userInput, superusers });
+const superusersRequest = z.strictObject({ by: userInput, superusers, comment: freeTextInput.default("") });
 
 const named = (what: string) => ({ what, code: "SLUSE_OPTION_INVALID" }) as const;
 const readId = (id: unknown): ProjectId => parseInput(projectInput, id, named("the project"));
@@ -122,7 +138,12 @@ export function createProjects(context: Context): Projects {
         comment,
         door: "projects.activate",
         what: "project-activated",
-        apply: (project) => ({ ...project, activation }),
+        wanted: { kind: "activation", until, maxRecipients },
+        apply: (project) => ({
+          ...project,
+          activation,
+          ceilingAgreed: Math.max(project.ceilingAgreed ?? 0, maxRecipients),
+        }),
       });
     },
 
@@ -134,18 +155,20 @@ export function createProjects(context: Context): Projects {
         comment,
         door: "projects.deactivate",
         what: "project-deactivated",
+        wanted: undefined,
         apply: (project) => ({ ...project, activation: undefined }),
       });
     },
 
     async setSuperusers(id, given) {
-      const { by, superusers: users } = parseInput(superusersRequest, given, named("the request"));
+      const { by, comment, superusers: users } = parseInput(superusersRequest, given, named("the request"));
       return change(context, {
         id: readId(id),
         by,
-        comment: undefined,
+        comment,
         door: "projects.setSuperusers",
         what: "project-changed",
+        wanted: { kind: "superusers", superusers: users },
         apply: (project) => ({ ...project, superusers: users }),
       });
     },
@@ -165,13 +188,15 @@ const withoutUndefined = <Purposes extends { readonly purpose?: Purpose | undefi
   return { ...rest, ...(purpose === undefined ? {} : { purpose }) };
 };
 
-async function register(
-  context: Context,
-  by: UserId,
-  registration: Omit<Project, "registeredAt" | "activation">,
-): Promise<Verdict> {
+async function register(context: Context, by: UserId, registration: Registration): Promise<Verdict> {
   const registeredAt: Instant = context.clock.now();
-  const project: Project = { ...registration, registeredAt, activation: undefined };
+  const project: Project = {
+    ...registration,
+    registeredAt,
+    activation: undefined,
+    ceilingAgreed: undefined,
+    proposals: [],
+  };
   return context.ledger.transact(async (tx) => {
     const findings = checkMayPass(context, "projects.register", by);
     if (findings.length > 0) return refuse(context, tx, { door: "projects.register", by }, findings);
@@ -192,26 +217,41 @@ async function register(
 interface Change {
   readonly id: ProjectId;
   readonly by: UserId;
-  /** Undefined where none is asked for. */
-  readonly comment: string | undefined;
+  readonly comment: string;
   readonly door: Extract<DoorName, `projects.${string}`>;
   readonly what: "project-activated" | "project-deactivated" | "project-changed";
+  /** What another person may have to agree to; undefined where one is enough. */
+  readonly wanted: ProposedChange["change"] | undefined;
   readonly apply: (project: Project) => Project;
 }
 
-function change(context: Context, { id, by, comment, door, what, apply }: Change): Promise<Verdict> {
+function change(context: Context, { id, by, comment, door, what, wanted, apply }: Change): Promise<Verdict> {
   return context.ledger.transact(async (tx) => {
     const project = await projectOf(tx, id);
-    const findings: Finding[] = checkMayPass(context, door, by, { project });
-    if (comment !== undefined) findings.push(...checkComment(comment));
+    const findings = [...checkMayPass(context, door, by, { project }), ...checkComment(comment)];
     if (findings.length > 0) return refuse(context, tx, { door, by, project }, findings);
-    const changed = apply(project);
+    const about = { by, roles: rolesOf(context.site, by, { project }), project: project.id };
+    const now = context.clock.now();
+    const agreement = wanted ? agreeOn(context, project, { by, comment, now, change: wanted }) : undefined;
+    const rest = wanted ? proposalsBut(project, wanted.kind) : project.proposals;
+    if (agreement?.kind === "proposed") {
+      const { proposal, finding } = agreement;
+      await tx.saveProject({ ...project, proposals: [...rest, proposal] });
+      await record(context, tx, "project-change-proposed", {
+        ...about,
+        details: { comment, ...proposal.change },
+      });
+      return verdictOf([finding]);
+    }
+    const changed = { ...apply(project), proposals: rest };
     await tx.saveProject(changed);
     await record(context, tx, what, {
-      by,
-      roles: rolesOf(context.site, by, { project }),
-      project: project.id,
-      details: { ...(comment === undefined ? {} : { comment }), superusers: [...changed.superusers] },
+      ...about,
+      details: {
+        comment,
+        superusers: [...changed.superusers],
+        ...(agreement?.with === undefined ? {} : { proposedBy: agreement.with }),
+      },
     });
     return verdictOf([]);
   });

@@ -167,7 +167,7 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
     does: { nb: "registrerer et prosjekt", en: "registers a project" },
   },
   "projects.activate": {
-    roles: ["superuser"],
+    roles: ["superuser", "central-function"],
     does: { nb: "slår et prosjekt på", en: "switches a project on" },
   },
   "projects.deactivate": {

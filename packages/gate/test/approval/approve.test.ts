@@ -79,7 +79,11 @@ describe("an approval", () => {
     const { gate } = await openWorld({ policy: { ...testPolicy, approval } });
     const { mailOut, digest } = await gate.submit(createOrder(recipients));
     await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
-    await gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SECOND_SUPERUSER] });
+    await gate.projects.setSuperusers("sovn-2027", {
+      by: CENTRAL,
+      superusers: [SECOND_SUPERUSER],
+      comment: "Sluttet.",
+    });
     const verdict = await gate.approve(mailOut, { by: SECOND_SUPERUSER, digest, comment: "Lest." });
     expect(verdict).toMatchObject({ decision: "hold", findings: [{ rule: "approval/second-needed" }] });
     expect((await gate.report(mailOut, { by: CENTRAL })).state).toBe("awaiting-approval");

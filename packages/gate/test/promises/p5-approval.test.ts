@@ -88,7 +88,11 @@ describe("P5: nothing goes out without a current approval by a superuser who did
     await openProject(gate);
     const report = await gate.submit(createOrder(recipients));
     await gate.approve(report.mailOut, { by: SUPERUSER, digest: report.digest, comment: "Lest." });
-    await gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SECOND_SUPERUSER] });
+    await gate.projects.setSuperusers("sovn-2027", {
+      by: CENTRAL,
+      superusers: [SECOND_SUPERUSER],
+      comment: "Sluttet.",
+    });
     clock.set(instant("2027-03-30T10:00:00+02:00"));
     const release = gate.release(report.mailOut, recipients, { by: ORDERER });
     expect(await drain(release)).toStrictEqual([]);

@@ -122,7 +122,11 @@ describe("what was changed in the ledger after its approval does not go out:", (
 test("an approval in the ledger by the one who ordered stands for nothing", async () => {
   const world = await openWorld();
   const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
-  await world.gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SUPERUSER, ORDERER] });
+  await world.gate.projects.setSuperusers("sovn-2027", {
+    by: CENTRAL,
+    superusers: [SUPERUSER, ORDERER],
+    comment: "Ny ansvarlig.",
+  });
   const until = instant("2027-05-01T00:00:00+02:00");
   await world.ledger.transact(async (tx) => {
     const approval = { mailOut, digest, until, comment: "Lest.", maxRecipients: 5, at: world.clock.now() };

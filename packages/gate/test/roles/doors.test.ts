@@ -92,7 +92,7 @@ const TRIES: Readonly<
     gate.projects.activate("sovn-2027", { ...SIGNED(by), until: "2028-01-01T00:00Z", maxRecipients: 100 }),
   "projects.deactivate": (gate, by) => gate.projects.deactivate("sovn-2027", SIGNED(by)),
   "projects.setSuperusers": (gate, by) =>
-    gate.projects.setSuperusers("sovn-2027", { by, superusers: [SUPERUSER] }),
+    gate.projects.setSuperusers("sovn-2027", { by, superusers: [SUPERUSER], comment: "Sluttet." }),
   "projects.get": (gate) => gate.projects.get("sovn-2027"),
   "projects.list": (gate) => gate.projects.list(),
 };

@@ -3,7 +3,8 @@ import { SluseError, isWhole, type MailOut, type Project } from "@sluse/core";
 /** JSON drops keys that are undefined; the record has them. */
 export const readProject = (record: unknown): Project => ({
   activation: undefined,
-  ...(JSON.parse(String(record)) as Omit<Project, "activation">),
+  ceilingAgreed: undefined,
+  ...(JSON.parse(String(record)) as Omit<Project, "activation" | "ceilingAgreed">),
 });
 
 /**

@@ -7,6 +7,19 @@ import { migrations } from "./migrations/index.ts";
 const APPLICATION = 0x53_4c_55_53;
 
 /**
+ * Reads as of one moment. Between two readings another process may have made the ledger: the file would have its tables, and
+ * not yet its name.
+ */
+export function inOneReading(database: Database, read: () => void): void {
+  database.exec("begin");
+  try {
+    read();
+  } finally {
+    database.exec("rollback");
+  }
+}
+
+/**
  * Only reads: a newer ledger, or another application's file, is left untouched to the byte.
  * @throws SluseError `SLUSE_LEDGER_UNREADABLE`, `SLUSE_LEDGER_NEWER`
  */

@@ -13,7 +13,7 @@ import { restoredEvent, restoredStop } from "../internal/restored.ts";
 import { openScope } from "../internal/transaction-scope.ts";
 import { Database } from "./database.ts";
 import { assertNoDrift } from "./drift.ts";
-import { assertNotNewer, assertOurs, migrate } from "./migrate.ts";
+import { assertNotNewer, assertOurs, inOneReading, migrate } from "./migrate.ts";
 import { createTransaction } from "./transaction.ts";
 import { Witness, headOf } from "./witness.ts";
 
@@ -38,7 +38,7 @@ export function openSqliteLedger(file: string, options: SqliteLedgerOptions = {}
   const wait = options.waitMilliseconds ?? 5000;
   const database = new Database(file, wait);
   try {
-    assertOurs(database, file);
+    inOneReading(database, () => assertOurs(database, file));
     database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off");
     // 64 MB of pages: what a million people are found by stays in memory while they are claimed. The log may grow to
     // twice as much before it is written back: many waves that touch the same pages are then written back once.

@@ -91,7 +91,8 @@ export const projectRoutes: readonly Route[] = [
     method: "put",
     path: "/projects/{project}/superusers",
     operation: "setSuperusers",
-    summary: "Who approves from now on. Approvals of one who is no longer a superuser are void at once.",
+    summary:
+      "Who approves from now on; to add somebody takes two people. Approvals of one who is no longer a superuser are void at once.",
     door: "projects.setSuperusers",
     scope: "projects",
     callers: "people",

@@ -1,5 +1,5 @@
 import type { Project } from "@sluse/core";
-import type { ActivationRequest, ProjectRegistration } from "@sluse/gate";
+import type { ActivationRequest, ProjectRegistration, SuperusersRequest } from "@sluse/gate";
 import { z } from "zod";
 
 import { named } from "./components.ts";
@@ -23,9 +23,9 @@ export const registration: z.ZodType<Omit<ProjectRegistration, "by">> = named(
 );
 export const activation: z.ZodType<Omit<ActivationRequest, "by" | "until"> & { readonly until: string }> =
   named("Activation", z.strictObject({ until: moment, maxRecipients: count, comment: words }));
-export const superusers: z.ZodType<{ readonly superusers: readonly string[] }> = named(
+export const superusers: z.ZodType<Omit<SuperusersRequest, "by">> = named(
   "Superusers",
-  z.strictObject({ superusers: z.array(user).min(1) }),
+  z.strictObject({ superusers: z.array(user).min(1), comment: words }),
 );
 
 export const project: z.ZodType<Wire<Project>> = named(
@@ -42,6 +42,18 @@ export const project: z.ZodType<Wire<Project>> = named(
     activation: z
       .object({ by: text, at: text, until: text, maxRecipients: count, comment: text })
       .exactOptional(),
+    ceilingAgreed: count.exactOptional(),
+    proposals: z.array(
+      z.object({
+        by: text,
+        at: text,
+        comment: text,
+        change: z.discriminatedUnion("kind", [
+          z.object({ kind: z.literal("superusers"), superusers: z.array(text) }),
+          z.object({ kind: z.literal("activation"), until: text, maxRecipients: count }),
+        ]),
+      }),
+    ),
   }),
   "Off until a superuser switches it on.",
 );

@@ -57,7 +57,7 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   getProject: () => undefined,
   activateProject: () => ({ until: "2028-01-01T00:00:00Z", maxRecipients: 100, ...comment }),
   deactivateProject: () => comment,
-  setSuperusers: () => ({ superusers: [USERS.superuser] }),
+  setSuperusers: () => ({ superusers: [USERS.superuser], comment: "Ny ansvarlig." }),
   submitMailOut: ({ project }) => linesOf([orderOf({ project, ...forOrderer }), ...rowsOf(ids)]),
   listMailOuts: () => undefined,
   getMailOut: () => undefined,

@@ -63,6 +63,8 @@ export const sampleProject = (id = "hunt-2027", changes: Partial<Project> = {}):
   superusers: [ÅSE, BIRET],
   registeredAt: MORNING,
   activation: undefined,
+  ceilingAgreed: undefined,
+  proposals: [],
   ...changes,
 });
 

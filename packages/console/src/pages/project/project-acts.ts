@@ -53,9 +53,15 @@ export async function askForSuperusers(visit: Visit): Promise<Answer> {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+  const faults = new Map<string, string>();
   const fault = superusersFault(visit, superusers);
-  if (fault !== undefined) return again(visit, new Map([["superusers", fault]]));
-  return see(`/bekreft/${keepDraft(visit, { kind: "set-superusers", ...about(visit), superusers })}`);
+  if (fault !== undefined) faults.set("superusers", fault);
+  checkWords(visit, "superusers-comment", faults);
+  if (faults.size > 0) return again(visit, faults);
+  const comment = visit.form.text("superusers-comment");
+  return see(
+    `/bekreft/${keepDraft(visit, { kind: "set-superusers", ...about(visit), superusers, comment })}`,
+  );
 }
 
 function superusersFault({ say }: Visit, superusers: readonly string[]): string | undefined {

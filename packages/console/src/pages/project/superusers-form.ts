@@ -7,6 +7,7 @@ import { field } from "../../parts/field.ts";
 import { hidden } from "../../parts/layout.ts";
 import { newSecret } from "../../sessions/session-store.ts";
 import type { Visit } from "../../web/visit.ts";
+import { listIn, peopleIn } from "../../words/counts.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 
 /** Who approves for the project from now on. */
@@ -18,7 +19,8 @@ export function superusersForm(visit: Visit, project: Project, { fields, faults 
     body: html`<ul class="ds-list">
         ${project.superusers.map((id) => html`<li>${nameOf(id)} <span class="quiet">${nameOf(id) === id ? "" : id}</span></li>`)}
       </ul>
-      <details class="fewer" ${faults.has("superusers") && html`open`}>
+      ${proposals(visit, project)}
+      <details class="fewer" ${(faults.has("superusers") || faults.has("superusers-comment")) && html`open`}>
         <summary>${say("Endre superbrukerne", "Change the superusers")}</summary>
         <form class="form-card" method="post" action="/prosjekter/${project.id}/superbrukere" novalidate>
           ${hidden("token", session.formToken)} ${hidden("key", newSecret())}
@@ -30,10 +32,51 @@ export function superusersForm(visit: Visit, project: Project, { fields, faults 
             faults,
             rows: 4,
           })}
+          ${field({
+            name: "superusers-comment",
+            label: say("Begrunnelse", "Reason"),
+            value: fields.get("superusers-comment") ?? "",
+            faults,
+            rows: 2,
+          })}
           <button class="ds-button" type="submit" data-variant="secondary">
             ${say("Endre …", "Change …")}
           </button>
         </form>
       </details>`,
   });
+}
+
+/** What one has asked for: whoever agrees makes the same change. */
+function proposals({ say, times, nameOf, language }: Visit, project: Project): Html {
+  const lines = project.proposals.map(({ by, at, comment, change }) => {
+    const what =
+      change.kind === "superusers"
+        ? say(
+            `superbrukerne skal være ${listIn(change.superusers.map(nameOf), language)}`,
+            `the superusers shall be ${listIn(change.superusers.map(nameOf), language)}`,
+          )
+        : say(
+            `taket skal være ${peopleIn(change.maxRecipients, language)} til ${times.date(change.until)}`,
+            `the ceiling shall be ${peopleIn(change.maxRecipients, language)} until ${times.date(change.until)}`,
+          );
+    return html`<li>
+      ${say(
+        `${nameOf(by)} foreslo ${times.date(at)}: ${what}. Begrunnelse: «${comment}».`,
+        `${nameOf(by)} proposed on ${times.date(at)}: ${what}. Reason: “${comment}”.`,
+      )}
+    </li>`;
+  });
+  return html`${
+    lines.length > 0 &&
+    html`<p>
+        ${say(
+          "Venter på at en annen superbruker, eller sentral funksjon, gjør den samme endringen:",
+          "Waits for another superuser, or the central function, to make the same change:",
+        )}
+      </p>
+      <ul class="ds-list">
+        ${lines}
+      </ul>`
+  }`;
 }

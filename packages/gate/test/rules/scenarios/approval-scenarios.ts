@@ -16,6 +16,14 @@ export const approvalScenarios: Scenarios = {
     },
     gives: ["approval/role-missing"],
   },
+  "project/second-person": {
+    act: async ({ gate }) => {
+      const superusers = [SUPERUSER, "ny.superbruker@hemit.no"];
+      const request = { by: SUPERUSER, superusers, comment: "Ny ansvarlig." };
+      return (await gate.projects.setSuperusers("sovn-2027", request)).findings;
+    },
+    gives: ["project/second-person"],
+  },
   "approval/self-approval": {
     ...approving({}, ["approval/self-approval"]),
     order: { orderedBy: SUPERUSER },

@@ -157,7 +157,12 @@ export const releaseScenarios: Scenarios = {
     gives: ["release/approval-ended"],
   },
   "release/approver-gone": releasing(
-    ({ gate }) => gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers: [SECOND_SUPERUSER] }),
+    ({ gate }) =>
+      gate.projects.setSuperusers("sovn-2027", {
+        by: CENTRAL,
+        superusers: [SECOND_SUPERUSER],
+        comment: "Sluttet.",
+      }),
     ["release/approver-gone"],
   ),
   "release/project-not-active": releasing(
