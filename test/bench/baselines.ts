@@ -1,4 +1,5 @@
-import { countsTowards, eforsk, instant, later, planLimits, type Contact, type Pseudonym } from "@sluse/core";
+import { eforsk, instant, later, type Contact, type Pseudonym } from "@sluse/core";
+import { countsTowards, planLimits } from "@sluse/core/house";
 import { openPostgresLedger } from "@sluse/ledger/postgres";
 import { people, sampleClaim, sampleKey, sampleMailOut, sampleProject } from "@sluse/testkit/ledger";
 import { Engine } from "json-rules-engine";

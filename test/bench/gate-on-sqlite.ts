@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createSecretKey } from "node:crypto";
 
-import { parseNationalId, pseudonymise, type Pseudonym, type Recipient } from "@sluse/core";
+import { parseNationalId, type Pseudonym, type Recipient } from "@sluse/core";
+import { pseudonymise } from "@sluse/core/house";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createPopulation } from "@sluse/testkit/people";
 

@@ -1,6 +1,7 @@
 import { createSecretKey } from "node:crypto";
 
-import { parseNationalId, pseudonymise, type Pseudonym, type Recipient } from "@sluse/core";
+import { parseNationalId, type Pseudonym, type Recipient } from "@sluse/core";
+import { pseudonymise } from "@sluse/core/house";
 import { Client } from "pg";
 
 import { SECRET } from "./bench-gate.ts";

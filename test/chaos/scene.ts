@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 
-import { parseNationalId, pseudonymise, type Ledger, type Pseudonym } from "@sluse/core";
+import { parseNationalId, type Ledger, type Pseudonym } from "@sluse/core";
+import { pseudonymise } from "@sluse/core/house";
 import { createGate } from "@sluse/gate";
 
 import type { Eprom } from "../incident/start-eprom.ts";

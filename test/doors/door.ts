@@ -18,3 +18,13 @@ export const door = (name: string, call: unknown, valid: () => readonly unknown[
     call: (args) => (call as (...given: unknown[]) => unknown)(...args),
   }),
 });
+
+/** What a package has at its doors, and a row for each function there. */
+export interface PackageDoors {
+  /** By what is imported. The door for the other packages of the house is no public one. */
+  readonly modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Named by the export, with its method where it gives an object: `gate.submit`. */
+  readonly doors: readonly Door[];
+  /** Functions without a row, each with the reason. */
+  readonly others: Readonly<Record<string, string>>;
+}

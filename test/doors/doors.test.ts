@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 
+import { coreDoors } from "./core-doors.ts";
+import type { PackageDoors } from "./door.ts";
 import { fuzzDoor } from "./fuzz.ts";
 import { gateDoors } from "./gate-doors.ts";
 
@@ -7,8 +9,28 @@ import { gateDoors } from "./gate-doors.ts";
 const CALLS = Number(process.env["SLUSE_FUZZ_CALLS"] ?? 60);
 const SEED = Number(process.env["SLUSE_FUZZ_SEED"] ?? 20_271);
 
+const packages: readonly PackageDoors[] = [coreDoors, gateDoors];
+
 describe("whatever a door is given, it answers or refuses with a code", () => {
-  it.each(gateDoors.map((door) => [door.name, door] as const))("%s", async (_name, door) => {
-    expect(await fuzzDoor(door, CALLS, SEED)).toEqual([]);
-  });
+  it.each(packages.flatMap(({ doors }) => doors).map((each) => [each.name, each] as const))(
+    "%s",
+    async (_name, each) => {
+      expect(await fuzzDoor(each, CALLS, SEED)).toEqual([]);
+    },
+  );
+});
+
+describe("the rows of doors", () => {
+  it.each(packages.map((each) => [Object.keys(each.modules)[0], each] as const))(
+    "name every function of %s, and none that is not there",
+    (_name, { modules, doors, others }) => {
+      const functions = new Set(
+        Object.values(modules).flatMap((module) =>
+          Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
+        ),
+      );
+      const named = new Set([...doors.map(({ name }) => name.split(".")[0] ?? ""), ...Object.keys(others)]);
+      expect([...functions].filter((name) => !named.has(name))).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { eforsk, instant } from "@sluse/core";
-import { createGate, type Gate, type LookUpRequest, type OrderInput } from "@sluse/gate";
+import * as everything from "@sluse/gate";
+import { createGate, type Gate, type GateOptions, type LookUpRequest, type OrderInput } from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import { createPopulation } from "@sluse/testkit/people";
@@ -7,7 +8,7 @@ import { createPopulation } from "@sluse/testkit/people";
 import { everydayLetter, everydayTemplates } from "../everyday/letter.ts";
 import { openProject } from "../everyday/project.ts";
 import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
-import type { Door } from "./door.ts";
+import { door, type Door, type PackageDoors } from "./door.ts";
 
 const recipients = [...createPopulation({ size: 3, seed: 11 }).recipients()].map(({ nationalId }) => ({
   nationalId,
@@ -33,9 +34,9 @@ interface Opened {
   readonly approved: string;
 }
 
-async function open(): Promise<Opened> {
+function options(): GateOptions {
   const clock = createSimulatedClock(instant("2027-03-01T10:00:00+01:00"));
-  const gate = await createGate({
+  return {
     ledger: createMemoryLedger(),
     registers: [createRegisterDouble({ clock, optedOut: [] })],
     linkProbe: createLinkProbeDouble({ clock }),
@@ -50,7 +51,11 @@ async function open(): Promise<Opened> {
     pseudonymKey: { id: "doors", secret: new TextEncoder().encode("a key of the doors' tests, of 32 bytes") },
     centralFunction: [CENTRAL],
     clock,
-  });
+  };
+}
+
+async function open(): Promise<Opened> {
+  const gate = await createGate(options());
   await openProject(gate, "sovn-2027");
   const waiting = await gate.submit(ORDER);
   const approved = await gate.submit(ORDER);
@@ -87,7 +92,9 @@ const audit = (name: keyof Gate["audit"], valid: readonly unknown[]): Door =>
     (gate, args) => (gate.audit[name] as Loose)(...args),
   );
 
-export const gateDoors: readonly Door[] = [
+const doors: readonly Door[] = [
+  door("createGate", createGate, () => [options()]),
+  door("fullReport", everything.fullReport, () => [{ view: "superuser" }]),
   plain("submit", () => [ORDER, { signal: new AbortController().signal }]),
   plain("recheck", ({ waiting }) => [waiting, recipients, { by: SUPERUSER }]),
   plain("letter", ({ waiting }) => [waiting, { by: SUPERUSER, language: "nb" }]),
@@ -155,3 +162,9 @@ export const gateDoors: readonly Door[] = [
   audit("verify", [{ by: CENTRAL }]),
   audit("export", [{ by: CENTRAL }]),
 ];
+
+export const gateDoors: PackageDoors = {
+  modules: { "@sluse/gate": everything },
+  doors,
+  others: { LanguagesAskedFor: "is made and filled by the gate's own packages" },
+};

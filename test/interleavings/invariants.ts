@@ -1,4 +1,5 @@
-import { ENDED, manifestDigest, type MailOutId } from "@sluse/core";
+import { ENDED, type MailOutId } from "@sluse/core";
+import { manifestDigest } from "@sluse/core/house";
 import type { DoorName } from "@sluse/gate";
 import type { PlayedOrder } from "@sluse/testkit/interleavings";
 

@@ -1,4 +1,5 @@
-import { namesUser, parseUserId, systemClock, type Policy, type Project } from "@sluse/core";
+import { parseUserId, systemClock, type Policy, type Project } from "@sluse/core";
+import { namesUser } from "@sluse/core/house";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 

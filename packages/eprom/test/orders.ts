@@ -1,12 +1,12 @@
 import {
   SluseError,
-  clearanceId,
   instant,
   parseMailOutId,
   type ChannelMandate,
   type Clearance,
   type Recipient,
 } from "@sluse/core";
+import { clearanceId } from "@sluse/core/house";
 import {
   epromSender,
   type EpromForm,

@@ -19,6 +19,7 @@ import {
   type Register,
   type Typesetter,
 } from "@sluse/core";
+import { withFunctions } from "@sluse/core/house";
 import type { SpellingAdapter, TemplateLibrary } from "@sluse/content";
 import { pino, type Logger } from "pino";
 import { z } from "zod";
@@ -27,20 +28,6 @@ import { clearingOf } from "./clearing-of.ts";
 import type { Context } from "./internal/context.ts";
 import type { GateOptions } from "./options.ts";
 import { Pseudonyms } from "./internal/pseudonyms.ts";
-
-/** Something with these functions: what they do is held to their port's tests, that they are there is seen here. */
-const withFunctions = <Port>(
-  what: string,
-  ...names: readonly (keyof Port & string)[]
-): z.ZodType<Port, Port> =>
-  z.custom<Port>(
-    (given) =>
-      typeof given === "object" &&
-      given !== null &&
-      !("then" in given) &&
-      names.every((name) => typeof (given as Readonly<Record<string, unknown>>)[name] === "function"),
-    { error: `is no ${what}${what.startsWith("template") ? ", or a promise of one: await it first" : ""}` },
-  );
 
 const projectsInput = z.array(projectInput).min(1);
 const register = withFunctions<Register>("register", "lookup").superRefine((given, context) => {

@@ -1,11 +1,5 @@
-import {
-  createFinding,
-  groupFindings,
-  type CheckResult,
-  type Finding,
-  type FoundLink,
-  type Policy,
-} from "@sluse/core";
+import { createFinding, type CheckResult, type Finding, type FoundLink, type Policy } from "@sluse/core";
+import { groupFindings } from "@sluse/core/house";
 
 import { checkMail, checkPhone } from "./internal/address/check-contact.ts";
 import { checkWebAddress } from "./internal/address/check-web-address.ts";

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 
-import { groupFindings, type CheckResult, type Finding, type FoundLink, type Policy } from "@sluse/core";
+import type { CheckResult, Finding, FoundLink, Policy } from "@sluse/core";
+import { groupFindings } from "@sluse/core/house";
 
 import { checkWebAddress } from "./internal/address/check-web-address.ts";
 import { readAddress } from "./internal/address/read-address.ts";

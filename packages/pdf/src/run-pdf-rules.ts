@@ -1,12 +1,12 @@
 import {
   compareSeverity,
   createFinding,
-  groupFindings,
   type CheckResult,
   type Finding,
   type Rule,
   type UnrunRule,
 } from "@sluse/core";
+import { groupFindings } from "@sluse/core/house";
 
 import type { Rectangle } from "./pdf-facts.ts";
 import type { PdfContext, PdfMet, PdfRule } from "./pdf-rule.ts";

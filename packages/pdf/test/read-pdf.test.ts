@@ -2,7 +2,8 @@ import { ChildProcess } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { availableParallelism } from "node:os";
 
-import { decide, eforsk, instant } from "@sluse/core";
+import { eforsk, instant } from "@sluse/core";
+import { decide } from "@sluse/core/house";
 import { describe, expect, test } from "vitest";
 
 import { checkPdf, readPdf } from "../src/read-pdf.ts";

@@ -1,11 +1,5 @@
-import {
-  MINUTE,
-  combineAnswers,
-  later,
-  type NationalId,
-  type Register,
-  type RegisterReading,
-} from "@sluse/core";
+import { MINUTE, later, type NationalId, type Register, type RegisterReading } from "@sluse/core";
+import { combineAnswers } from "@sluse/core/house";
 import { createSimulatedClock } from "@sluse/testkit";
 import type { Fault, FaultOrder, KrrPerson, LoopbackDouble } from "@sluse/testkit/doubles";
 import { createPopulation } from "@sluse/testkit/people";

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 
 import { loadTemplates, type TemplateLibrary } from "@sluse/content";
-import { assertNode, systemClock, type Clock, type Ledger, type LinkProbe, type Register } from "@sluse/core";
+import { systemClock, type Clock, type Ledger, type LinkProbe, type Register } from "@sluse/core";
+import { assertNode } from "@sluse/core/house";
 import { createGate, type Gate, type GateOptions, type PseudonymKey } from "@sluse/gate";
 import { createLinkProbe } from "@sluse/linkcheck";
 import { createPdfReader } from "@sluse/pdf";

@@ -1,14 +1,7 @@
 import { readFile } from "node:fs/promises";
 
-import {
-  LANGUAGES,
-  SluseError,
-  digestOf,
-  digestOfBytes,
-  parseInput,
-  type Digest,
-  type Typesetter,
-} from "@sluse/core";
+import { LANGUAGES, SluseError, type Digest, type Typesetter } from "@sluse/core";
+import { digestOf, digestOfBytes, parseInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import { loadTypeface, type Typeface } from "./fonts/typeface.ts";

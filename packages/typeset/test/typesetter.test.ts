@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 import { fc, test } from "@fast-check/vitest";
-import { digestOfBytes, LANGUAGES } from "@sluse/core";
+import { LANGUAGES } from "@sluse/core";
+import { digestOfBytes } from "@sluse/core/house";
 import { openTypesetter, type OpenTypesetter } from "@sluse/typeset";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 

@@ -7,12 +7,7 @@ import {
   type LetterRenderer,
 } from "@sluse/content";
 import {
-  FindingGroups,
   compareSeverity,
-  decide,
-  documentFor,
-  groupFindings,
-  joinResults,
   type CheckResult,
   type Content,
   type Decision,
@@ -26,6 +21,7 @@ import {
   type Policy,
   type Recipient,
 } from "@sluse/core";
+import { FindingGroups, decide, documentFor, groupFindings, joinResults } from "@sluse/core/house";
 import { LanguagesAskedFor } from "@sluse/gate";
 import { checkLinkAddresses, checkLinks, createLinkShapes, type LinkShapes } from "@sluse/linkcheck";
 

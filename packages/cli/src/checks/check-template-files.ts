@@ -2,7 +2,8 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import { checkTemplate, checkVariants, parseTemplate, type Template } from "@sluse/content";
-import { SluseError, decide, groupFindings, systemClock, type Decision, type Finding } from "@sluse/core";
+import { SluseError, systemClock, type Decision, type Finding } from "@sluse/core";
+import { decide, groupFindings } from "@sluse/core/house";
 import { readTextFile } from "@sluse/site/yaml";
 
 export interface TemplatesCheck {

@@ -1,12 +1,12 @@
 import {
   SENDER_OUTCOMES,
   SluseError,
-  readClearanceId,
   type ClearanceId,
   type SenderOutcome,
   type Settlement,
   type Name,
 } from "@sluse/core";
+import { readClearanceId } from "@sluse/core/house";
 import { CsvError, parse } from "csv-parse/sync";
 import { readTextFile } from "@sluse/site/yaml";
 

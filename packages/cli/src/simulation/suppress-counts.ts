@@ -1,4 +1,5 @@
-import { suppressCount, type SuppressedCount } from "@sluse/core";
+import type { SuppressedCount } from "@sluse/core";
+import { suppressCount } from "@sluse/core/house";
 
 import type { SimulatedWave, Simulation } from "./simulate.ts";
 

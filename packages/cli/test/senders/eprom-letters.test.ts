@@ -1,7 +1,7 @@
 import { copyFile, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
-import { digestOfBytes } from "@sluse/core";
+import { digestOfBytes } from "@sluse/core/house";
 import { startEpromDouble, type EpromDouble } from "@sluse/testkit/doubles";
 import { afterEach, beforeEach, expect, test } from "vitest";
 

@@ -1,4 +1,4 @@
-import { holdsNationalId } from "@sluse/core";
+import { holdsNationalId } from "@sluse/core/house";
 
 import { html, type Html, type Part } from "../markup/html.ts";
 

@@ -1,4 +1,5 @@
-import { DAY, HOUR, MINUTE, osloMoment, type Instant, type MessageLanguage } from "@sluse/core";
+import { DAY, HOUR, MINUTE, type Instant, type MessageLanguage } from "@sluse/core";
+import { osloMoment } from "@sluse/core/house";
 
 const LOCALES: Readonly<Record<MessageLanguage, string>> = { nb: "nb-NO", en: "en-GB" };
 

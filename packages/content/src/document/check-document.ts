@@ -1,12 +1,5 @@
-import {
-  createFinding,
-  digestOfBytes,
-  groupFindings,
-  joinResults,
-  type CheckResult,
-  type Finding,
-  type LetterDocument,
-} from "@sluse/core";
+import { createFinding, type CheckResult, type Finding, type LetterDocument } from "@sluse/core";
+import { digestOfBytes, groupFindings, joinResults } from "@sluse/core/house";
 
 import { checkTemplate } from "../template/check-template.ts";
 import type { Template } from "../template/template.ts";

@@ -1,13 +1,13 @@
 import {
   NOTHING_FOUND,
   createFinding,
-  joinResults,
   type CheckResult,
   type Finding,
   type FinishedDocument,
   type LetterText,
   type UnrunRule,
 } from "@sluse/core";
+import { joinResults } from "@sluse/core/house";
 
 import { checkMarkup } from "../markup/check-markup.ts";
 import { matchLetter } from "../match/match-letter.ts";

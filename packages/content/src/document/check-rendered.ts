@@ -1,11 +1,5 @@
-import {
-  joinResults,
-  type CheckResult,
-  type Finding,
-  type LetterText,
-  type RenderedDocument,
-  type RowPlace,
-} from "@sluse/core";
+import type { CheckResult, Finding, LetterText, RenderedDocument, RowPlace } from "@sluse/core";
+import { joinResults } from "@sluse/core/house";
 
 import { linksInTemplate } from "../links/links-in-template.ts";
 import type { LinkSlots } from "../links/stand-ins.ts";

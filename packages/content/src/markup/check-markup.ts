@@ -1,4 +1,5 @@
-import { createFinding, groupFindings, type CheckResult, type Policy, type TextPlace } from "@sluse/core";
+import { createFinding, type CheckResult, type Policy, type TextPlace } from "@sluse/core";
+import { groupFindings } from "@sluse/core/house";
 
 import type { Source } from "../read/source-letter.ts";
 import { withPolicySeverity } from "../text/internal/run-rules.ts";

@@ -1,4 +1,5 @@
-import { groupFindings, joinResults, type CheckResult, type Notice } from "@sluse/core";
+import type { CheckResult, Notice } from "@sluse/core";
+import { groupFindings, joinResults } from "@sluse/core/house";
 
 import { plainLetter } from "../text/internal/plain-letter.ts";
 import { runRules } from "../text/internal/run-rules.ts";

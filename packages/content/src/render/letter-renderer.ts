@@ -1,12 +1,5 @@
-import {
-  createFinding,
-  holdsNationalId,
-  nearestName,
-  type Finding,
-  type LetterBlock,
-  type Place,
-  type RowPlace,
-} from "@sluse/core";
+import { createFinding, type Finding, type LetterBlock, type Place, type RowPlace } from "@sluse/core";
+import { holdsNationalId, nearestName } from "@sluse/core/house";
 
 import { escapeHtml } from "../internal/escape-html.ts";
 import type { Slot } from "../template/slot.ts";

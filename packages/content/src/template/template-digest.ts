@@ -1,4 +1,5 @@
-import { digestOfBytes, type Digest } from "@sluse/core";
+import type { Digest } from "@sluse/core";
+import { digestOfBytes } from "@sluse/core/house";
 
 import type { Template } from "./template.ts";
 

@@ -1,4 +1,5 @@
-import { groupFindings, type CheckResult, type LetterText } from "@sluse/core";
+import type { CheckResult, LetterText } from "@sluse/core";
+import { groupFindings } from "@sluse/core/house";
 
 import { runRules } from "./internal/run-rules.ts";
 import { Reading } from "./reading.ts";

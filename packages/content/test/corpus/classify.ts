@@ -1,4 +1,5 @@
-import { joinResults, type CheckResult, type RuleId } from "@sluse/core";
+import type { CheckResult, RuleId } from "@sluse/core";
+import { joinResults } from "@sluse/core/house";
 
 import { checkMarkup } from "../../src/markup/check-markup.ts";
 import { readLetter } from "../../src/read/read-letter.ts";

@@ -1,4 +1,5 @@
-import { createFinding, joinResults, type CheckResult } from "@sluse/core";
+import { createFinding, type CheckResult } from "@sluse/core";
+import { joinResults } from "@sluse/core/house";
 import type { Log } from "sarif";
 import { expect, test } from "vitest";
 

@@ -1,4 +1,5 @@
-import { decide, eforsk, type LetterText } from "@sluse/core";
+import { eforsk, type LetterText } from "@sluse/core";
+import { decide } from "@sluse/core/house";
 import { expect, test } from "vitest";
 
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";

@@ -51,6 +51,13 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown, na
   });
 }
 
+/**
+ * Reads what a public function was given, by what it is called there.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`
+ */
+export const readArgument = <Output>(schema: z.ZodType<Output>, given: unknown, what: string): Output =>
+  parseInput(schema, given, { what, code: "SLUSE_ARGUMENT_INVALID" });
+
 type Issue = z.core.$ZodIssue;
 
 /**
@@ -73,7 +80,7 @@ const said = (issue: Issue): string =>
     : `${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
 
 /** Every key that a schema knows, at any depth. */
-function keysOf(schema: z.ZodType, seen: Set<z.ZodType> = new Set()): Set<string> {
+export function keysOf(schema: z.ZodType, seen: Set<z.ZodType> = new Set()): Set<string> {
   const keys = new Set<string>();
   if (seen.has(schema)) return keys;
   seen.add(schema);

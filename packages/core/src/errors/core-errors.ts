@@ -10,6 +10,24 @@ export const coreErrors: ErrorTable = {
       mend: "installer Node 24, eller minst 22.19, og start programmet med den",
     },
   },
+  SLUSE_ARGUMENT_INVALID: {
+    means: "a function was given something that it does not take, or an option that it does not know",
+    mend: "correct the argument that the message names; types say what each function takes",
+    nb: {
+      means: "en funksjon fikk noe den ikke tar imot, eller et valg den ikke kjenner",
+      mend: "rett argumentet som er nevnt; typene sier hva hver funksjon tar imot",
+    },
+  },
+  SLUSE_PART_FAILED: {
+    means:
+      "something that the program gave to Sluse (a stream, a clock, a dictionary, a template library) threw an error of its own",
+    mend: "the error's `cause` is what it threw: mend it there",
+    nb: {
+      means:
+        "noe som programmet ga til Sluse (en strøm, en klokke, en ordliste, et malbibliotek), ga en feil av sitt eget",
+      mend: "feilens `cause` er det som kom derfra: rett det der",
+    },
+  },
   SLUSE_ID_INVALID: {
     means:
       "the id of a project, ordering system, register, mail-out or user is empty, too long, has characters that an id may not have, or holds eleven digits in a row",

@@ -8,6 +8,8 @@ export const OLDEST_NODE = "22.19";
  * @param version as `process.versions.node` has it
  */
 export function isOldNode(version: string): boolean {
+  // What is no version cannot be told to be new enough.
+  if (typeof version !== "string") return true;
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE.split(".").map(Number);
   return major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
@@ -19,8 +21,6 @@ export function isOldNode(version: string): boolean {
  */
 export function assertNode(version: string = process.versions.node): void {
   if (!isOldNode(version)) return;
-  throw new SluseError(
-    "SLUSE_NODE_TOO_OLD",
-    `Sluse needs Node ${OLDEST_NODE} or newer, and this is Node ${version}`,
-  );
+  const met = typeof version === "string" ? `Node ${version}` : "no version of it";
+  throw new SluseError("SLUSE_NODE_TOO_OLD", `Sluse needs Node ${OLDEST_NODE} or newer, and this is ${met}`);
 }

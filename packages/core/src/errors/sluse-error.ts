@@ -38,5 +38,10 @@ export class SluseError extends Error {
 
 /** Recognises a SluseError also when two copies of the library are installed. */
 export function isSluseError(value: unknown): value is SluseError {
-  return typeof value === "object" && value !== null && mark in value;
+  try {
+    return typeof value === "object" && value !== null && mark in value;
+  } catch {
+    // A proxy that answers nothing, not even what it has.
+    return false;
+  }
 }

@@ -28,13 +28,19 @@ export interface DecisionInput extends CheckResult {
  */
 export function decide(input: DecisionInput): Decision {
   if (input.findings.some((finding) => finding.severity === "refuse")) return "refuse";
-  if (input.unrun.some((rule) => rule.kind === "could-not-run")) return "hold";
+  if (input.unrun.some((rule) => rule.kind !== "not-applicable")) return "hold";
   return openHolds(input).length > 0 ? "hold" : "release";
 }
 
-/** The findings that hold and that no valid acknowledgement covers. */
+/**
+ * The findings that hold and that no valid acknowledgement covers. Whatever is known to stop nothing stops nothing: a
+ * severity that nobody knows, from a reader or a pack without types, holds.
+ */
 export function openHolds(input: DecisionInput): Finding[] {
-  return input.findings.filter((finding) => finding.severity === "hold" && !isAcknowledged(finding, input));
+  return input.findings.filter(
+    (finding) =>
+      finding.severity !== "note" && finding.severity !== "warn" && !isAcknowledged(finding, input),
+  );
 }
 
 function isAcknowledged(finding: Finding, input: DecisionInput): boolean {

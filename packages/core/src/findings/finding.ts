@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 
+import { SluseError } from "../errors/sluse-error.ts";
 import { sayCounts, sayFact } from "../internal/say-fact.ts";
 import type { MessageLanguage } from "../language.ts";
 import type { Name } from "../vocabulary/names.ts";
 import type { Place } from "./place.ts";
 import type { Rule, RuleId, RuleMessage } from "./rule.ts";
-import type { Severity } from "./severity.ts";
+import { SEVERITIES, type Severity } from "./severity.ts";
 
 /** One rule's verdict on something that was met. Never holds anything that identifies a person. */
 export interface Finding {
@@ -36,9 +37,24 @@ export interface FindingInput {
   readonly same?: string;
 }
 
-/** Makes a finding of `rule`, with the rule's default severity. */
+/**
+ * Makes a finding of `rule`, with the rule's default severity.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID` when the rule is none, or the facts are no texts and numbers
+ */
 export function createFinding(rule: Rule, input: FindingInput = {}): Finding {
-  const facts = input.facts ?? {};
+  try {
+    if (typeof rule.id === "string" && SEVERITIES.includes(rule.severity)) return make(rule, input);
+  } catch (cause) {
+    throw new SluseError("SLUSE_ARGUMENT_INVALID", "no finding can be made of this rule and these facts", {
+      cause,
+    });
+  }
+  // A severity that nobody knows would stop nothing.
+  throw new SluseError("SLUSE_ARGUMENT_INVALID", "a finding is made of a rule, with an id and a severity");
+}
+
+function make(rule: Rule, input: FindingInput): Finding {
+  const facts = { ...input.facts };
   return {
     rule: rule.id,
     severity: rule.severity,

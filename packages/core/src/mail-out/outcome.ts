@@ -18,9 +18,9 @@ export type StoredOutcome = Outcome | "void";
 export type SenderOutcome = Outcome | "not-sent";
 export const SENDER_OUTCOMES: readonly SenderOutcome[] = [...OUTCOMES, "not-sent"];
 
-/** Whether the person must be taken to have been contacted. */
+/** Whether the person must be taken to have been contacted: so whenever it is not known that nothing reached them. */
 export const countsAsContact = (outcome: SenderOutcome | StoredOutcome): boolean =>
-  outcome === "delivered" || outcome === "unknown";
+  outcome !== "unreachable" && outcome !== "failed" && outcome !== "not-sent" && outcome !== "void";
 
 /**
  * Whether a report on a clearance stands against what is in the books: not when it is older than the last one, nor when

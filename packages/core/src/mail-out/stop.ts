@@ -55,6 +55,6 @@ export interface PersonStop {
   readonly reach: PersonStopReach;
 }
 
-/** Whether a person's stop is in the way of a mail-out of this purpose. A purpose that nobody knows is. */
+/** Whether a person's stop is in the way of a mail-out of this purpose. A purpose or a reach that nobody knows is. */
 export const isInTheWay = ({ reach }: Pick<PersonStop, "reach">, purpose: Purpose): boolean =>
-  reach === "everything" || isSecondaryUse(purpose);
+  reach !== "secondary-use" || isSecondaryUse(purpose);

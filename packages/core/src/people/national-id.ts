@@ -1,4 +1,5 @@
 import type { Brand } from "../brand.ts";
+import { SluseError } from "../errors/sluse-error.ts";
 
 /** Eleven digits that passed every check. Lives only inside the call it came in (P8). */
 export type NationalId = Brand<string, "NationalId">;
@@ -39,8 +40,18 @@ const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
  * numbers (Skatteetaten month + 80, NHN month + 65, NAV month + 40) are told apart.
  *
  * H-numbers and NAV's synthetic numbers look alike: month + 40 is an H-number in `production`, synthetic in `test`.
+ *
+ * Only a text is a number of a person: a spreadsheet's number has lost its zero, and is `not-eleven-digits`.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID` for a mode that is neither: in none of them may a letter go out
  */
 export function parseNationalId(value: string, mode: NationalIdMode): NationalIdResult {
+  if (mode !== "production" && mode !== "test")
+    throw new SluseError(
+      "SLUSE_ARGUMENT_INVALID",
+      "national ids are read for `production` or for `test`, and it was not said which",
+    );
+  if (typeof value !== "string")
+    return invalid(value === undefined || value === null ? "empty" : "not-eleven-digits");
   const digits = digitsIn(value);
   if (digits === "") return invalid("empty");
   if (!/^\d+$/u.test(digits)) return invalid("not-eleven-digits");

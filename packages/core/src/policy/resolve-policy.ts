@@ -1,3 +1,7 @@
+import { z } from "zod";
+
+import { nearestName } from "../doors/nearest-name.ts";
+import { keysOf, readArgument } from "../doors/parse-input.ts";
 import { SluseError } from "../errors/sluse-error.ts";
 import type { Policy } from "./policy.ts";
 import { layerSchema } from "./policy-schema.ts";
@@ -21,6 +25,10 @@ type Tree = Readonly<Record<string, unknown>>;
  * @throws SluseError `SLUSE_POLICY_LOOSENS` when an overlay loosens; names both places
  */
 export function resolvePolicy(floor: PolicyLayer, ...overlays: readonly PolicyLayer[]): Policy {
+  return layered(...readArgument(layersInput, [floor, ...overlays], "the layers of a policy"));
+}
+
+function layered(floor: PolicyLayer, ...overlays: readonly PolicyLayer[]): Policy {
   const base = parseLayer(floor);
   const preset = base["extends"] === "strict" ? strict : eforsk;
   let policy = merge(preset as unknown as Tree, withoutExtends(base)) as unknown as Policy;
@@ -45,8 +53,24 @@ export function resolvePolicy(floor: PolicyLayer, ...overlays: readonly PolicyLa
   return policy;
 }
 
+const layerInput = z.strictObject({ source: z.string(), value: z.unknown() });
+const layersInput = z.tuple([layerInput], layerInput);
+
+/** Whatever reading runs into, a getter that throws included, is a fault of the file. */
+function readLayer(source: string, value: unknown): z.ZodSafeParseResult<Tree> {
+  try {
+    return layerSchema.safeParse(value);
+  } catch (cause) {
+    throw new SluseError("SLUSE_POLICY_INVALID", `the layer in ${source} cannot be read`, {
+      cause,
+      place: { file: source },
+      nb: `regelsettet i ${source} kan ikke leses`,
+    });
+  }
+}
+
 function parseLayer({ source, value }: PolicyLayer): Tree {
-  const result = layerSchema.safeParse(value);
+  const result = readLayer(source, value);
   if (result.success) {
     const lost = lostKey(value, "");
     if (lost === undefined) return result.data;
@@ -60,8 +84,10 @@ function parseLayer({ source, value }: PolicyLayer): Tree {
   const path = [...(issue?.path ?? []), ...keys.slice(0, 1)].join(".");
   const what =
     keys.length > 0 ? "is not a key of a policy" : (issue?.message ?? "does not fit").toLowerCase();
+  const near = keys[0] === undefined ? undefined : nearestName(keys[0], [...keysOf(layerSchema)]);
   throw new SluseError("SLUSE_POLICY_INVALID", `\`${path || "the file"}\` in ${source}: ${what}`, {
     place: { file: source, path },
+    ...(near === undefined ? {} : { mend: `write \`${near}\`, if that is what was meant` }),
     ...(keys.length > 0 ? { nb: `\`${path}\` i ${source} er ikke et felt i regler` } : {}),
   });
 }

@@ -1,3 +1,6 @@
+import { readArgument } from "../doors/parse-input.ts";
+import { signalInput } from "../doors/port-inputs.ts";
+import { SluseError } from "../errors/sluse-error.ts";
 import { instant, type Instant } from "../time/instant.ts";
 
 /** The gate's only source of time. */
@@ -12,7 +15,11 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => instant(Date.now()),
-  async sleepUntil(at, signal) {
+  async sleepUntil(at, given) {
+    const signal = readArgument(signalInput.optional(), given, "the signal of a sleep");
+    // Who waits for what is no moment would wait for ever, or not at all.
+    if (typeof at !== "number" || Number.isNaN(at))
+      throw new SluseError("SLUSE_INSTANT_INVALID", "nobody can sleep until what is no moment");
     for (;;) {
       signal?.throwIfAborted();
       const left = at - Date.now();

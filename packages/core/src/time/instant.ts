@@ -1,3 +1,5 @@
+import { types } from "node:util";
+
 import type { Brand } from "../brand.ts";
 import { SluseError } from "../errors/sluse-error.ts";
 import { quote } from "../internal/quote.ts";
@@ -21,12 +23,24 @@ export function instant(value: string | Date | number): Instant {
       `time ${quote(value, 60)} is not ISO 8601 with a time zone, like 2027-02-01T08:00+01:00`,
     );
   }
-  const milliseconds = typeof value === "number" ? value : new Date(value).getTime();
+  const milliseconds = millisecondsOf(value);
   const exists = day === undefined || isDay(day);
-  if (!exists || !Number.isSafeInteger(milliseconds) || Math.abs(milliseconds) > 8.64e15) {
-    throw new SluseError("SLUSE_INSTANT_INVALID", `time ${quote(String(value), 60)} does not exist`);
+  if (!exists || !Number.isSafeInteger(milliseconds) || Math.abs(milliseconds) > LATEST) {
+    const said = typeof value === "string" ? value : String(milliseconds);
+    throw new SluseError("SLUSE_INSTANT_INVALID", `time ${quote(said, 60)} does not exist`);
   }
   return milliseconds as Instant;
+}
+
+/** The last millisecond that has a date. */
+const LATEST = 8.64e15;
+
+function millisecondsOf(value: unknown): number {
+  if (typeof value === "number") return value;
+  if (typeof value === "string") return Date.parse(value);
+  // As `Date` itself reads it: one that was changed by its owner may say anything.
+  if (types.isDate(value)) return Date.prototype.getTime.call(value);
+  throw new SluseError("SLUSE_INSTANT_INVALID", "time is no text, `Date` or number of milliseconds");
 }
 
 /** `Date` takes 30 February for 2 March. */
@@ -35,13 +49,26 @@ function isDay(day: string): boolean {
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
 
-/** `2027-02-01T07:00:00.000Z` */
-export const isoOf = (at: Instant): string => new Date(at).toISOString();
+/**
+ * `2027-02-01T07:00:00.000Z`
+ * @throws SluseError `SLUSE_INSTANT_INVALID` for what is no moment
+ */
+export const isoOf = (at: Instant): string => new Date(inRange(at)).toISOString();
 
 export const MINUTE = 60_000;
 export const HOUR: number = 60 * MINUTE;
 /** Twenty-four hours exactly, whatever the daylight saving: limits run over instants, not calendar days. */
 export const DAY: number = 24 * HOUR;
 
-/** `at` moved by a number of milliseconds. */
-export const later = (at: Instant, milliseconds: number): Instant => (at + milliseconds) as Instant;
+/**
+ * `at` moved by a number of milliseconds.
+ * @throws SluseError `SLUSE_INSTANT_INVALID` for what is no moment, or leads to none
+ */
+export const later = (at: Instant, milliseconds: number): Instant =>
+  inRange(typeof milliseconds === "number" ? inRange(at) + milliseconds : Number.NaN);
+
+/** A moment that has a date; what has none, compared with another, would be neither before it nor after. */
+function inRange(at: number): Instant {
+  if (typeof at === "number" && Math.abs(at) <= LATEST) return at as Instant;
+  throw new SluseError("SLUSE_INSTANT_INVALID", "a moment that is no number of milliseconds with a date");
+}

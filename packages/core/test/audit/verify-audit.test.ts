@@ -1,7 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import {
   AUDIT_ROOT,
-  chainAudit,
   instant,
   later,
   parseMailOutId,
@@ -13,6 +12,7 @@ import {
   type AuditRecord,
   type AuditVerdict,
 } from "@sluse/core";
+import { chainAudit } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 import { pathsOf, withValueAt } from "../mail-out/manifests.ts";

@@ -1,11 +1,8 @@
 import { fc, test } from "@fast-check/vitest";
 import {
   createFinding,
-  decide,
   instant,
-  joinResults,
   later,
-  openHolds,
   parseUserId,
   type Acknowledgement,
   type Clearing,
@@ -13,6 +10,7 @@ import {
   type RuleId,
   type UnrunRule,
 } from "@sluse/core";
+import { decide, joinResults, openHolds } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 import { ruleOf } from "./rules.ts";

@@ -1,12 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import {
-  PLACES_SHOWN,
-  compareSeverity,
-  createFinding,
-  groupFindings,
-  type Finding,
-  type Severity,
-} from "@sluse/core";
+import { PLACES_SHOWN, compareSeverity, createFinding, type Finding, type Severity } from "@sluse/core";
+import { groupFindings } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 import { ruleOf } from "./rules.ts";

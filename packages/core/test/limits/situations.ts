@@ -4,7 +4,6 @@ import {
   OUTCOMES,
   PURPOSES,
   ROUNDS,
-  clearanceId,
   instant,
   parseMailOutId,
   parseProjectId,
@@ -13,6 +12,7 @@ import {
   type Limit,
   type LimitSubject,
 } from "@sluse/core";
+import { clearanceId } from "@sluse/core/house";
 
 export const NOON: Instant = instant("2027-02-01T12:00:00+01:00");
 

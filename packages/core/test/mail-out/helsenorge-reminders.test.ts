@@ -1,5 +1,6 @@
 import { test } from "@fast-check/vitest";
-import { DAY, MINUTE, helsenorgeReminders, instant, isoOf, later, osloTime } from "@sluse/core";
+import { DAY, MINUTE, instant, isoOf, later } from "@sluse/core";
+import { helsenorgeReminders, osloTime } from "@sluse/core/house";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { fc, test } from "@fast-check/vitest";
-import { canonicalJson, digestOf, digestOfBytes, manifestDigest, type Manifest } from "@sluse/core";
+import type { Manifest } from "@sluse/core";
+import { canonicalJson, digestOf, digestOfBytes, manifestDigest } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 import { manifest, pathsOf, turned, withValueAt } from "./manifests.ts";

@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { OUTCOMES, SENDER_OUTCOMES, countsAsContact, instant, later, standsAgainst } from "@sluse/core";
+import { OUTCOMES, SENDER_OUTCOMES, countsAsContact, instant, later } from "@sluse/core";
+import { standsAgainst } from "@sluse/core/house";
 import { expect, it } from "vitest";
 
 it("counts as contact unless the channel said for certain that nothing reached the person", () => {

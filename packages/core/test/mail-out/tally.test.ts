@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { EMPTY_TALLY, SMALL_COUNT, tallyForOrderer, type Tally } from "@sluse/core";
+import { EMPTY_TALLY, SMALL_COUNT, type Tally } from "@sluse/core";
+import { tallyForOrderer } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 /** People of one order who may not be written to, by the reason, and those who may. */

@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { holdsNationalId } from "@sluse/core";
+import { holdsNationalId } from "@sluse/core/house";
 import { syntheticId } from "@sluse/testkit/people";
 import { describe, expect, it } from "vitest";
 

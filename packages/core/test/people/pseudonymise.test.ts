@@ -1,7 +1,7 @@
 import { createSecretKey, webcrypto } from "node:crypto";
 
 import { fc, test } from "@fast-check/vitest";
-import { pseudonymise } from "@sluse/core";
+import { pseudonymise } from "@sluse/core/house";
 import { testPersonId } from "@sluse/testkit/people";
 import { describe, expect } from "vitest";
 

@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { foldUser, isSameUser, namesUser, parseUserId, sameUserTwice, type UserId } from "@sluse/core";
+import { parseUserId, type UserId } from "@sluse/core";
+import { foldUser, isSameUser, namesUser, sameUserTwice } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 describe("a user", () => {

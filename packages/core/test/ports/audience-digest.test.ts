@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 
 import { fc, test } from "@fast-check/vitest";
-import { createAudienceDigest, digestOf, type Pseudonym } from "@sluse/core";
+import type { Pseudonym } from "@sluse/core";
+import { createAudienceDigest, digestOf } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 type Member = readonly [person: Pseudonym, values: string | null];

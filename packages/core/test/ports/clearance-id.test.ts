@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { clearanceId, parseMailOutId, readClearanceId } from "@sluse/core";
+import { parseMailOutId } from "@sluse/core";
+import { clearanceId, readClearanceId } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 const mailOut = fc

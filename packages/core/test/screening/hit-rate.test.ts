@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { DAY, instant, judgeHitRate, later, parseRegisterId, type RegisterRun } from "@sluse/core";
+import { DAY, instant, later, parseRegisterId, type RegisterRun } from "@sluse/core";
+import { judgeHitRate } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 const NOW = instant("2027-02-01T12:00+01:00");

@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { DAY, HOUR, closedDayOf, instant, later, osloMoment, osloTime, type Instant } from "@sluse/core";
+import { DAY, HOUR, instant, later, type Instant } from "@sluse/core";
+import { closedDayOf, osloMoment, osloTime } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 import { wallClock } from "./plain-calendar.ts";

@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { isPublicHoliday } from "@sluse/core";
+import { isPublicHoliday } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 import { holidaysOf } from "./plain-calendar.ts";

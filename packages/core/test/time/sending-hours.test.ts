@@ -7,12 +7,11 @@ import {
   instant,
   isoOf,
   later,
-  sendingClosesAt,
-  sendingHours,
   strict,
   type Instant,
   type TimeOfDay,
 } from "@sluse/core";
+import { sendingClosesAt, sendingHours } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 import { isOpen } from "./plain-calendar.ts";

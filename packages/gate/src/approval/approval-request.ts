@@ -1,13 +1,5 @@
-import {
-  countInput,
-  digestInput,
-  freeTextInput,
-  momentInput,
-  userInput,
-  type Digest,
-  type Instant,
-  type UserId,
-} from "@sluse/core";
+import type { Digest, Instant, UserId } from "@sluse/core";
+import { countInput, digestInput, freeTextInput, momentInput, userInput } from "@sluse/core/house";
 import { z } from "zod";
 
 /** What `approve` is asked, once it is read. */

@@ -1,12 +1,5 @@
-import {
-  createFinding,
-  namesUser,
-  type Finding,
-  type MailOut,
-  type Project,
-  type Rule,
-  type UserId,
-} from "@sluse/core";
+import { createFinding, type Finding, type MailOut, type Project, type Rule, type UserId } from "@sluse/core";
+import { namesUser } from "@sluse/core/house";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { checkComment, notSuperuser } from "../projects/superuser-asked.ts";

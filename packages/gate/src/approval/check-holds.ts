@@ -1,12 +1,5 @@
-import {
-  createFinding,
-  decide,
-  openHolds,
-  type Finding,
-  type Instant,
-  type MailOut,
-  type Rule,
-} from "@sluse/core";
+import { createFinding, type Finding, type Instant, type MailOut, type Rule } from "@sluse/core";
+import { decide, openHolds } from "@sluse/core/house";
 
 import type { Context } from "../internal/context.ts";
 

@@ -1,12 +1,5 @@
-import {
-  createFinding,
-  isSameUser,
-  type Finding,
-  type MailOut,
-  type Policy,
-  type Rule,
-  type UserId,
-} from "@sluse/core";
+import { createFinding, type Finding, type MailOut, type Policy, type Rule, type UserId } from "@sluse/core";
+import { isSameUser } from "@sluse/core/house";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 

@@ -1,12 +1,5 @@
-import {
-  foldUser,
-  namesUser,
-  type Approval,
-  type Instant,
-  type MailOut,
-  type Policy,
-  type Project,
-} from "@sluse/core";
+import type { Approval, Instant, MailOut, Policy, Project } from "@sluse/core";
+import { foldUser, namesUser } from "@sluse/core/house";
 
 import { isOrderer } from "../roles/roles.ts";
 

@@ -1,13 +1,5 @@
-import {
-  countInput,
-  digestInput,
-  parseInput,
-  userInput,
-  verifyAudit,
-  type AuditEvent,
-  type AuditHead,
-  type AuditVerdict,
-} from "@sluse/core";
+import { verifyAudit, type AuditEvent, type AuditHead, type AuditVerdict } from "@sluse/core";
+import { countInput, digestInput, parseInput, userInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import { record, type Context } from "../internal/context.ts";

@@ -1,8 +1,6 @@
 import { createLetterRenderer, type LetterRenderer } from "@sluse/content";
 import {
   SluseError,
-  digestOfBytes,
-  documentFor,
   type Clearance,
   type Digest,
   type DocumentFormat,
@@ -18,6 +16,7 @@ import {
   type Typesetter,
   type UnrunRule,
 } from "@sluse/core";
+import { digestOfBytes, documentFor } from "@sluse/core/house";
 
 import type { Context } from "../internal/context.ts";
 import { readBack } from "./read-back.ts";

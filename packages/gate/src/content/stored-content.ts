@@ -1,11 +1,11 @@
 import {
   SluseError,
-  digestOfBytes,
   type LedgerTransaction,
   type LetterDocument,
   type Manifest,
   type ManifestDocument,
 } from "@sluse/core";
+import { digestOfBytes } from "@sluse/core/house";
 
 /**
  * The documents of a manifest as they were stored, each held against its digest.

@@ -1,7 +1,6 @@
 import type { LetterRenderer, SlotValues } from "@sluse/content";
 import {
   NOTHING_FOUND,
-  joinResults,
   type CheckResult,
   type Finding,
   type Language,
@@ -9,6 +8,7 @@ import {
   type Policy,
   type Typesetter,
 } from "@sluse/core";
+import { joinResults } from "@sluse/core/house";
 
 import { readBack } from "./read-back.ts";
 

@@ -1,11 +1,5 @@
-import {
-  createFinding,
-  holdsNationalId,
-  nearestName,
-  type Finding,
-  type Recipient,
-  type Rule,
-} from "@sluse/core";
+import { createFinding, type Finding, type Recipient, type Rule } from "@sluse/core";
+import { holdsNationalId, nearestName } from "@sluse/core/house";
 
 export const recipientValueUnused: Rule = {
   id: "recipient/value-unused",

@@ -3,7 +3,6 @@ import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import {
   SluseError,
   parseNationalId,
-  pseudonymise,
   type LedgerKey,
   type LedgerTransaction,
   type NationalId,
@@ -11,6 +10,7 @@ import {
   type Pseudonym,
   type Rekeying,
 } from "@sluse/core";
+import { pseudonymise } from "@sluse/core/house";
 
 import type { PseudonymKey } from "../options.ts";
 

@@ -1,4 +1,5 @@
-import { createFinding, isSystemUser, type Finding, type Order, type Rule } from "@sluse/core";
+import { createFinding, type Finding, type Order, type Rule } from "@sluse/core";
+import { isSystemUser } from "@sluse/core/house";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import type { OrderContext } from "./order-context.ts";

@@ -1,13 +1,5 @@
-import {
-  HOUR,
-  createFinding,
-  later,
-  sendingHours,
-  type Finding,
-  type Order,
-  type Policy,
-  type Rule,
-} from "@sluse/core";
+import { HOUR, createFinding, later, type Finding, type Order, type Policy, type Rule } from "@sluse/core";
+import { sendingHours } from "@sluse/core/house";
 
 import { EFORSK_MANUAL } from "../findings/sources.ts";
 

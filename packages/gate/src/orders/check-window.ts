@@ -1,4 +1,5 @@
-import { createFinding, isoOf, osloMoment, type Finding, type Order, type Rule } from "@sluse/core";
+import { createFinding, isoOf, type Finding, type Order, type Rule } from "@sluse/core";
+import { osloMoment } from "@sluse/core/house";
 
 import { EFORSK_MANUAL } from "../findings/sources.ts";
 import type { OrderContext } from "./order-context.ts";

@@ -1,21 +1,19 @@
-import {
-  parseInput,
-  userInput,
-  wordsInput,
-  type Contact,
-  type ContactPoint,
-  type ContactRound,
-  type Instant,
-  type LedgerTransaction,
-  type MailOut,
-  type MailOutId,
-  type MailOutState,
-  type Outcome,
-  type ProjectId,
-  type PersonStopReach,
-  type Pseudonym,
-  type Purpose,
+import type {
+  Contact,
+  ContactPoint,
+  ContactRound,
+  Instant,
+  LedgerTransaction,
+  MailOut,
+  MailOutId,
+  MailOutState,
+  Outcome,
+  ProjectId,
+  PersonStopReach,
+  Pseudonym,
+  Purpose,
 } from "@sluse/core";
+import { parseInput, userInput, wordsInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import { assertMayPass } from "../roles/may-pass.ts";

@@ -1,13 +1,13 @@
 import {
   SluseError,
   createFinding,
-  manifestDigest,
   type Finding,
   type LedgerTransaction,
   type MailOut,
   type Project,
   type Rule,
 } from "@sluse/core";
+import { manifestDigest } from "@sluse/core/house";
 
 import { approvalDigestChanged } from "../approval/check-request.ts";
 import { loadLetters, type Letters } from "../content/letters.ts";

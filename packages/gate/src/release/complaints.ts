@@ -1,4 +1,5 @@
-import { countInput, userInput, type MailOut, type MailOutId, type UserId } from "@sluse/core";
+import type { MailOut, MailOutId, UserId } from "@sluse/core";
+import { countInput, userInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";

@@ -1,4 +1,5 @@
-import { digestOf, type AuditValue, type Clearance, type ClearanceId, type Digest } from "@sluse/core";
+import type { AuditValue, Clearance, ClearanceId, Digest } from "@sluse/core";
+import { digestOf } from "@sluse/core/house";
 
 import type { Letter, Letters } from "../content/letters.ts";
 import type { Context } from "../internal/context.ts";

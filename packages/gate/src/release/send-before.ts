@@ -1,4 +1,5 @@
-import { MINUTE, instant, later, sendingClosesAt, type Instant } from "@sluse/core";
+import { MINUTE, instant, later, type Instant } from "@sluse/core";
+import { sendingClosesAt } from "@sluse/core/house";
 
 import type { Permission } from "./check-may-release.ts";
 

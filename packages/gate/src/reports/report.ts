@@ -138,8 +138,16 @@ export type Report = OrdererReport | SuperuserReport;
  * @throws SluseError `SLUSE_ROLE_MISSING` when it is in the view of one who only ordered it
  */
 export function fullReport(report: Report): SuperuserReport {
-  if (report.view === "superuser") return report;
+  if (isFull(report)) return report;
   throw new SluseError("SLUSE_ROLE_MISSING", "user has no role that sees the full report of the mail-out");
+}
+
+function isFull(report: Report): report is SuperuserReport {
+  try {
+    return report.view === "superuser";
+  } catch {
+    return false;
+  }
 }
 
 /** Those who see counts that may tell of people: everyone with a role over the mail-out but the one who only ordered it. */

@@ -1,10 +1,5 @@
 import {
   SluseError,
-  freeTextInput,
-  namesUser,
-  parseInput,
-  stopIdInput,
-  userInput,
   type Finding,
   type LedgerTransaction,
   type Project,
@@ -12,6 +7,7 @@ import {
   type StopId,
   type UserId,
 } from "@sluse/core";
+import { freeTextInput, namesUser, parseInput, stopIdInput, userInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import { verdictOf, type Verdict } from "../findings/verdict.ts";

@@ -1,9 +1,5 @@
 import {
   createFinding,
-  freeTextInput,
-  namesUser,
-  projectInput,
-  userInput,
   type Finding,
   type Project,
   type ProjectId,
@@ -13,6 +9,7 @@ import {
   type StopId,
   type UserId,
 } from "@sluse/core";
+import { freeTextInput, namesUser, projectInput, userInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";

@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { instant, manifestDigest, type Instant, type LinkProbe } from "@sluse/core";
+import { instant, type Instant, type LinkProbe } from "@sluse/core";
+import { manifestDigest } from "@sluse/core/house";
 import { createLinkProbeDouble, createSimulatedClock } from "@sluse/testkit";
 import { describe, expect, it } from "vitest";
 

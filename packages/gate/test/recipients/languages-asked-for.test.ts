@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { LANGUAGES, documentFor, type Language } from "@sluse/core";
+import { LANGUAGES, type Language } from "@sluse/core";
+import { documentFor } from "@sluse/core/house";
 import { LanguagesAskedFor } from "@sluse/gate";
 import { describe, expect } from "vitest";
 

@@ -1,4 +1,5 @@
-import { readClearanceId, type AskedToBegin, type BeginVerdict, type ClearanceId } from "@sluse/core";
+import type { AskedToBegin, BeginVerdict, ClearanceId } from "@sluse/core";
+import { readClearanceId } from "@sluse/core/house";
 
 /** What a ledger found of a clearance that it has. */
 export type Found = Exclude<BeginVerdict["kind"], "unknown">;

@@ -1,13 +1,5 @@
-import {
-  readClearanceId,
-  standsAgainst,
-  type AskedToBegin,
-  type ClearanceId,
-  type Instant,
-  type MailOutId,
-  type OutcomeReport,
-  type Pseudonym,
-} from "@sluse/core";
+import type { AskedToBegin, ClearanceId, Instant, MailOutId, OutcomeReport, Pseudonym } from "@sluse/core";
+import { readClearanceId, standsAgainst } from "@sluse/core/house";
 
 /** A report with its time. */
 export type TimedReport = OutcomeReport & { readonly at: Instant };

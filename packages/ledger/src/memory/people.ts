@@ -1,4 +1,5 @@
-import { createAudienceDigest, type FoundMember, type LedgerTransaction, type Pseudonym } from "@sluse/core";
+import type { FoundMember, LedgerTransaction, Pseudonym } from "@sluse/core";
+import { createAudienceDigest } from "@sluse/core/house";
 
 import { widest } from "../internal/widest.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";

@@ -1,4 +1,5 @@
-import { canonicalJson, type AuditEvent, type AuditHead, type LedgerTransaction } from "@sluse/core";
+import type { AuditEvent, AuditHead, LedgerTransaction } from "@sluse/core";
+import { canonicalJson } from "@sluse/core/house";
 
 import type { Row, Session } from "./session.ts";
 

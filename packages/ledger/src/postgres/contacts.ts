@@ -1,6 +1,5 @@
 import {
   OUTCOMES,
-  clearanceId,
   countsAsContact,
   type ClearanceOfWave,
   type Contact,
@@ -11,6 +10,7 @@ import {
   type SettledChange,
   type StoredOutcome,
 } from "@sluse/core";
+import { clearanceId } from "@sluse/core/house";
 
 import { byMailOut, numbersByMailOut } from "../internal/by-mail-out.ts";
 import { factsOf, holdMailOuts } from "./held-mail-outs.ts";

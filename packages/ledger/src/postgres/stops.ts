@@ -1,4 +1,5 @@
-import { stopId, type LedgerTransaction, type NewStop, type PersonStopReach, type Stop } from "@sluse/core";
+import type { LedgerTransaction, NewStop, PersonStopReach, Stop } from "@sluse/core";
+import { stopId } from "@sluse/core/house";
 
 import { scopeKey } from "../internal/scope-key.ts";
 import { stopNumber } from "../internal/stop-number.ts";

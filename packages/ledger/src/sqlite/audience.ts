@@ -1,4 +1,5 @@
-import { createAudienceDigest, type FoundMember, type LedgerTransaction } from "@sluse/core";
+import type { FoundMember, LedgerTransaction } from "@sluse/core";
+import { createAudienceDigest } from "@sluse/core/house";
 
 import type { Database } from "./database.ts";
 import { keyNumber, mailOutNumber } from "./numbers.ts";

@@ -1,12 +1,12 @@
 import {
   AUDIT_ROOT,
-  chainAudit,
   type AuditEvent,
   type AuditHead,
   type AuditRecord,
   type Digest,
   type LedgerTransaction,
 } from "@sluse/core";
+import { chainAudit } from "@sluse/core/house";
 
 import type { Database } from "./database.ts";
 

@@ -1,8 +1,6 @@
 import {
   OUTCOMES,
-  clearanceId,
   countsAsContact,
-  standsAgainst,
   type ClearanceOfWave,
   type Contact,
   type Instant,
@@ -13,6 +11,7 @@ import {
   type SettledChange,
   type StoredOutcome,
 } from "@sluse/core";
+import { clearanceId, standsAgainst } from "@sluse/core/house";
 
 import { byMailOut, numbersByMailOut, type TimedReport } from "../internal/by-mail-out.ts";
 import { tallyMoves } from "../internal/tally-moves.ts";

@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 
-import { SluseError, assertNode, isSluseError } from "@sluse/core";
+import { SluseError, isSluseError } from "@sluse/core";
+import { assertNode } from "@sluse/core/house";
 
 type Value = null | number | bigint | string | Uint8Array;
 type Row = Record<string, Value>;

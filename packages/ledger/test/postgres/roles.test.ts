@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 
-import { stopId, type Ledger, type LedgerTransaction, type MailOutId } from "@sluse/core";
+import type { Ledger, LedgerTransaction, MailOutId } from "@sluse/core";
+import { stopId } from "@sluse/core/house";
 import {
   BIRET,
   MORNING,

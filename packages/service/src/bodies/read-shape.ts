@@ -1,4 +1,4 @@
-import { holdsNationalId } from "@sluse/core";
+import { holdsNationalId } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { RequestFault } from "../problems/problem.ts";

@@ -1,4 +1,5 @@
-import { SluseError, isSystemUser, parseUserId, type OrderingSystemId, type UserId } from "@sluse/core";
+import { SluseError, parseUserId, type OrderingSystemId, type UserId } from "@sluse/core";
+import { isSystemUser } from "@sluse/core/house";
 
 import type { Scope } from "./scope.ts";
 

@@ -1,4 +1,5 @@
-import { isSluseError, parseOrderingSystemId, userOfSystem } from "@sluse/core";
+import { isSluseError, parseOrderingSystemId } from "@sluse/core";
+import { userOfSystem } from "@sluse/core/house";
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 

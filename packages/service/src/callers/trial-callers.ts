@@ -1,4 +1,5 @@
-import { parseOrderingSystemId, userOfSystem } from "@sluse/core";
+import { parseOrderingSystemId } from "@sluse/core";
+import { userOfSystem } from "@sluse/core/house";
 
 import { userOfPerson, type Caller, type Callers } from "./caller.ts";
 import { bearerOf } from "./bearer.ts";

@@ -1,7 +1,6 @@
 import {
   parseMailOutId,
   parseProjectId,
-  readClearanceId,
   SluseError,
   type Ledger,
   type MailOutId,
@@ -9,6 +8,7 @@ import {
   type ProjectId,
   type Stop,
 } from "@sluse/core";
+import { readClearanceId } from "@sluse/core/house";
 import type { StopTarget } from "@sluse/gate";
 
 import type { Caller } from "../callers/caller.ts";

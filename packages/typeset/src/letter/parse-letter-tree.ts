@@ -1,4 +1,5 @@
-import { LANGUAGES, parseInput, type LetterBlock, type LetterInline, type LetterTree } from "@sluse/core";
+import { LANGUAGES, type LetterBlock, type LetterInline, type LetterTree } from "@sluse/core";
+import { parseInput } from "@sluse/core/house";
 import { z } from "zod";
 
 const text = z.string().max(100_000);

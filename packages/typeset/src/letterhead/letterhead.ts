@@ -1,4 +1,4 @@
-import { parseInput } from "@sluse/core";
+import { parseInput } from "@sluse/core/house";
 import { z } from "zod";
 
 /** A font of the site's own. */

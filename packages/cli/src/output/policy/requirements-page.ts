@@ -2,7 +2,6 @@ import { contentRules, isPassageRole, roleName } from "@sluse/content";
 import {
   TOPICS,
   compareSeverity,
-  requirementsOf,
   type MessageLanguage,
   type Name,
   type Policy,
@@ -11,6 +10,7 @@ import {
   type Severity,
   type Topic,
 } from "@sluse/core";
+import { requirementsOf } from "@sluse/core/house";
 import { gateRules } from "@sluse/gate";
 import { linkRules } from "@sluse/linkcheck";
 import { pdfRules } from "@sluse/pdf";

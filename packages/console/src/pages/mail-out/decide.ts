@@ -1,4 +1,4 @@
-import { holdsNationalId } from "@sluse/core";
+import { holdsNationalId } from "@sluse/core/house";
 
 import type { Draft } from "../../acts/draft.ts";
 import { see, type Answer } from "../../web/answer.ts";

@@ -1,12 +1,5 @@
-import {
-  ENDED,
-  isSameUser,
-  namesUser,
-  parseUserId,
-  type Approval,
-  type Policy,
-  type Project,
-} from "@sluse/core";
+import { ENDED, parseUserId, type Approval, type Policy, type Project } from "@sluse/core";
+import { isSameUser, namesUser } from "@sluse/core/house";
 import type { SuperuserReport } from "@sluse/gate";
 
 /** What a mail-out waits for. */

@@ -1,4 +1,5 @@
-import { isSameUser, LANGUAGE_NAMES, parseUserId, type Instant, type Language } from "@sluse/core";
+import { LANGUAGE_NAMES, parseUserId, type Instant, type Language } from "@sluse/core";
+import { isSameUser } from "@sluse/core/house";
 import type { Report, SuperuserReport } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";

@@ -1,4 +1,5 @@
-import { holdsNationalId, isSluseError } from "@sluse/core";
+import { isSluseError } from "@sluse/core";
+import { holdsNationalId } from "@sluse/core/house";
 
 import { page, see, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";

@@ -1,4 +1,4 @@
-import { holdsNationalId } from "@sluse/core";
+import { holdsNationalId } from "@sluse/core/house";
 
 import { see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";

@@ -1,4 +1,5 @@
-import { osloTime, type Instant } from "@sluse/core";
+import type { Instant } from "@sluse/core";
+import { osloTime } from "@sluse/core/house";
 
 /** A day of the calendar; months from 1. */
 export interface Day {

@@ -1,14 +1,13 @@
 import {
   createFinding,
   DAY,
-  helsenorgeReminders,
-  joinResults,
   later,
   type CheckResult,
   type Finding,
   type Instant,
   type LetterText,
 } from "@sluse/core";
+import { helsenorgeReminders, joinResults } from "@sluse/core/house";
 
 import { linksInRunningText } from "../../links/links-in-running-text.ts";
 import { checkText } from "../check-text.ts";

@@ -1,4 +1,4 @@
-import { nearestName } from "@sluse/core";
+import { nearestName } from "@sluse/core/house";
 
 import { textOf, type Cell } from "./cell.ts";
 import { shown } from "./shown.ts";

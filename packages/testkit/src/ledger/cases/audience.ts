@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
-import { createAudienceDigest, type FoundMember, type MailOutId } from "@sluse/core";
+import type { FoundMember, MailOutId } from "@sluse/core";
+import { createAudienceDigest } from "@sluse/core/house";
 
 import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts } from "../internal/with-mail-outs.ts";

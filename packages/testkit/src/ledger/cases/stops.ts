@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
-import { stopId, type StopScope } from "@sluse/core";
+import type { StopScope } from "@sluse/core";
+import { stopId } from "@sluse/core/house";
 
 import { expectCode } from "../internal/expect-code.ts";
 import type { LedgerCase } from "../ledger-case.ts";

@@ -1,0 +1,46 @@
+// For the other packages of the house alone: these functions believe what they are given, and change without notice.
+// What an application needs stands in the package's own door, and is parsed there.
+export { AUDIT_ROOT, chainAudit } from "../audit/audit-event.ts";
+export { ofCallers } from "../doors/of-callers.ts";
+export {
+  countInput,
+  digestInput,
+  freeTextInput,
+  mailOutInput,
+  momentInput,
+  projectInput,
+  registerInput,
+  stopIdInput,
+  systemInput,
+  userInput,
+  usersInput,
+  wordsInput,
+} from "../doors/input-schemas.ts";
+export { nearestName } from "../doors/nearest-name.ts";
+export { parseInput, readArgument, readWith } from "../doors/parse-input.ts";
+export { bytesInput, functionInput, signalInput, streamInput, withFunctions } from "../doors/port-inputs.ts";
+export { assertNode } from "../errors/node-version.ts";
+export { joinResults } from "../findings/check-result.ts";
+export { decide, openHolds } from "../findings/decision.ts";
+export { FindingGroups, groupFindings } from "../findings/group-findings.ts";
+export { stopId } from "../ids.ts";
+export { countsTowards, limitReached } from "../limits/contact.ts";
+export { planLimits } from "../limits/limit-plan.ts";
+export { documentFor } from "../mail-out/document-for.ts";
+export { helsenorgeReminders } from "../mail-out/helsenorge-reminders.ts";
+export { canonicalJson, digestOf, digestOfBytes, manifestDigest } from "../mail-out/manifest.ts";
+export { standsAgainst } from "../mail-out/outcome.ts";
+export { isInTheWay } from "../mail-out/stop.ts";
+export { suppressCount, tallyForOrderer } from "../mail-out/tally.ts";
+export { holdsNationalId } from "../people/holds-national-id.ts";
+export { pseudonymise } from "../people/pseudonymise.ts";
+export { foldUser, isSameUser, namesUser, sameUserTwice } from "../people/same-user.ts";
+export { isSystemUser, userOfSystem } from "../people/system-user.ts";
+export { requirementsOf } from "../policy/requirements/requirements-of.ts";
+export { createAudienceDigest } from "../ports/audience-digest.ts";
+export { clearanceId, readClearanceId } from "../ports/ledger.ts";
+export { combineAnswers, isFresh } from "../screening/combine-answers.ts";
+export { judgeHitRate } from "../screening/hit-rate.ts";
+export { closedDayOf, osloMoment, osloTime } from "../time/oslo.ts";
+export { isPublicHoliday } from "../time/public-holidays.ts";
+export { sendingClosesAt, sendingHours } from "../time/sending-hours.ts";
