@@ -3,9 +3,11 @@ import { isDeepStrictEqual } from "node:util";
 
 import { DAY, type Instant, type Round } from "@sluse/core";
 
+import { fullReport } from "@sluse/gate";
+
 import type { Book, StopName } from "./book.ts";
 import { chosen, hasMailOuts, step, type GateCommand } from "./command.ts";
-import { foreseeDecisions } from "./foresee.ts";
+import { foreseeDecisions, foretell } from "./foresee.ts";
 import { everydayLetter } from "../everyday/letter.ts";
 import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
 import { PEOPLE, PROJECTS, WINDOW_DAYS, modelPolicy } from "./model-world.ts";
@@ -32,7 +34,14 @@ export const submit = (project: number, round: Round, people: readonly number[])
         });
         system.mailOuts.push(report.mailOut);
         const { decision, findings, tally, state } = report;
-        return { decision, state, tally, rules: findings.map((finding) => finding.rule) };
+        const { tally: exact } = fullReport(await system.gate.report(report.mailOut, { by: SUPERUSER }));
+        return {
+          decision,
+          state,
+          tally,
+          clear: exact.clear,
+          rules: findings.map((finding) => finding.rule),
+        };
       }),
     );
     if (answer === "crashed") {
@@ -48,7 +57,13 @@ export const submit = (project: number, round: Round, people: readonly number[])
       approval: undefined,
       paused: false,
       canaryPassed: false,
+      foretold: 0,
+      shortfallSeen: 0,
+      short: false,
     });
+    const foretold = foretell(book, number - 1, systems.now);
+    book.mailOuts[number - 1]!.foretold = book.exact ? foretold : answer.clear;
+    if (book.exact) assert.equal(answer.clear, foretold, "others were foretold than may be written to");
     const foreseen = foreseeDecisions(book, number - 1, systems.now);
     if (book.exact)
       assert.ok(foreseen.includes(answer.decision), `${answer.decision}: ${answer.rules.join()}`);
@@ -227,6 +242,10 @@ export const goOn = (number: number, by: string): GateCommand =>
       // Where nobody got the canary, or what they got was taken back, there is nothing to have looked at.
       if (mailOut.paused && book.sent.some((each) => each.mailOut === own.mailOut))
         mailOut.canaryPassed = true;
+      if (mailOut.short)
+        mailOut.shortfallSeen =
+          mailOut.foretold - book.sent.filter((each) => each.mailOut === own.mailOut).length;
+      mailOut.short = false;
       mailOut.paused = false;
     },
     hasMailOuts,

@@ -27,12 +27,25 @@ export interface BookedMailOut {
   approval: { readonly at: Instant; readonly until: Instant } | undefined;
   paused: boolean;
   canaryPassed: boolean;
+  /** How many the last look at it foretold; and how many fewer were cleared when a superuser last let that stand. */
+  foretold: number;
+  shortfallSeen: number;
+  /** It waits for a superuser to see that fewer were cleared. */
+  short: boolean;
 }
 
 export type StopName = "everything" | "system" | `project ${number}` | `mail-out ${number}`;
 
 /** How a release ends, as the book foresees it; `left` when the caller went away. */
-export type Ending = "completed" | "waiting" | "stopped" | "paused" | "some unknown" | "refused" | "left";
+export type Ending =
+  | "completed"
+  | "waiting"
+  | "stopped"
+  | "paused"
+  | "some unknown"
+  | "fewer than foretold"
+  | "refused"
+  | "left";
 
 export interface Foreseen {
   readonly waves: readonly (readonly number[])[];

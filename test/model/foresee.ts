@@ -6,6 +6,7 @@ import type { Book, Ending, Foreseen } from "./book.ts";
 import { PEOPLE, keyNumber, modelPolicy } from "./model-world.ts";
 
 const { waveSize, canarySize, perProjectHour, perHour } = modelPolicy.sending;
+const { shortfallShare } = modelPolicy.breakers;
 
 /**
  * What a submission may be answered: no when nobody may be written to, yes when everybody may; between them either. Who
@@ -20,6 +21,11 @@ export function foreseeDecisions(book: Book, number: number, at: Instant): reado
   if (!book.isActive(project, at)) return ["refuse", "hold"];
   return clear.length === recipients.length ? ["release"] : ["refuse", "hold", "release"];
 }
+
+/** How many a look at a mail-out says may be written to: those, and no others, unless something happens to them. */
+export const foretell = (book: Book, number: number, at: Instant): number =>
+  book.mailOuts[number]!.recipients.filter((person) => book.hindrances(person, number, at).length === 0)
+    .length;
 
 /**
  * What a release at one moment must come to, wave by wave, when nobody else releases: told from the book alone. The
@@ -60,7 +66,10 @@ export function foresee(book: Book, number: number, at: Instant, take: number): 
     fresh += clear.length;
     if (waves.length === take) return end("left");
   }
-  return end(unknown > 0 ? "some unknown" : "completed");
+  if (unknown > 0) return end("some unknown");
+  const short = mailOut.foretold - sentHere.size - fresh;
+  const isShort = short > mailOut.foretold * shortfallShare && short > mailOut.shortfallSeen;
+  return end(isShort ? "fewer than foretold" : "completed");
 }
 
 /** Neighbours in the ledger go out together. */

@@ -6,7 +6,7 @@ import { ORDERER, SUPERUSER } from "../everyday/users.ts";
 import { STATE_AFTER, approveIn, recipientsOf } from "./administration.ts";
 import type { Book } from "./book.ts";
 import { chosen, hasMailOuts, step, type GateCommand } from "./command.ts";
-import { foreseeDecisions } from "./foresee.ts";
+import { foreseeDecisions, foretell } from "./foresee.ts";
 import type { System } from "./system.ts";
 import type { Systems } from "./systems.ts";
 
@@ -60,6 +60,7 @@ function note(book: Book, systems: Systems, number: number, people: readonly num
   const mailOut = book.mailOuts[number]!;
   mailOut.recipients = people;
   mailOut.approval = undefined;
+  mailOut.foretold = foretell(book, number, systems.now);
   const isInTime = systems.now < mailOut.window.until;
   const foreseen: readonly string[] = isInTime ? foreseeDecisions(book, number, systems.now) : ["refuse"];
   if (book.exact) assert.ok(foreseen.includes(said), `${said}, and not ${foreseen.join(" or ")}`);

@@ -29,6 +29,7 @@ const KIND_OF: Readonly<Record<Ending, string>> = {
   stopped: "held",
   paused: "held",
   "some unknown": "held",
+  "fewer than foretold": "held",
   refused: "refused",
   left: "left",
 };
@@ -138,6 +139,10 @@ function noteEnding(book: Book, number: number, ending: Ending, taken: Taken): v
   if (taken.rules.includes("release/outside-window")) mailOut.state = "ended";
   if (taken.rules.includes("release/canary-waits") || ending === "paused")
     mailOut.paused ||= taken.end === "held";
+  if (taken.rules.includes("release/fewer-cleared")) {
+    mailOut.paused = true;
+    mailOut.short = true;
+  }
 }
 
 /** From here on it is told, and until that is known to be kept, uncertain. What reached nobody is taken to be kept. */

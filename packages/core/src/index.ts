@@ -120,28 +120,7 @@ export { verifyAudit, type AuditHead, type AuditVerdict } from "./audit/verify-a
 export { countsTowards, limitReached, type Contact } from "./limits/contact.ts";
 export { planLimits, type CountedLimit, type LimitSubject } from "./limits/limit-plan.ts";
 export type { Approval } from "./mail-out/approval.ts";
-export {
-  ENDED,
-  endMailOut,
-  inEveryState,
-  isEnded,
-  isReleasable,
-  isWhole,
-  pauseOf,
-  presentDigest,
-  releasingMailOut,
-  type ApprovedMailOut,
-  type CheckedMailOut,
-  type EndedMailOut,
-  type EndedState,
-  type MailOut,
-  type MailOutBeingRead,
-  type MailOutState,
-  type PausedMailOut,
-  type Pause,
-  type ReleasableMailOut,
-  type ShownLetter,
-} from "./mail-out/mail-out.ts";
+export { ENDED, type MailOut, type MailOutState, type Pause, type ShownLetter } from "./mail-out/mail-out.ts";
 export {
   canonicalJson,
   digestOf,
@@ -185,7 +164,6 @@ export {
   type Ledger,
   type LedgerKey,
   type LedgerTransaction,
-  NO_OUTCOMES,
   type OutcomeTally,
   type RegisterRun,
   type Rekeying,

@@ -96,7 +96,8 @@ import { releaseWaveLate } from "./release/check-may-claim.ts";
 import { releaseStopped } from "./release/check-may-release.ts";
 import { releaseCanaryUnsettled } from "./release/go-on.ts";
 import { releaseHourlyCeiling } from "./release/hourly-ceilings.ts";
-import { releaseLanguageMissing } from "./release/languages-told.ts";
+import { releaseLanguageMissing, releaseLanguageUnknown } from "./release/languages-told.ts";
+import { releaseFewerCleared } from "./release/left-out.ts";
 import { releaseApprovalCeiling, releaseRoomReserved } from "./release/room-under-ceilings.ts";
 import { releaseLinkDied } from "./release/recheck-links.ts";
 import { releaseSentLate } from "./release/sent-late.ts";
@@ -186,6 +187,8 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     releaseValuesChanged,
     releaseNotInAudience,
     releaseLanguageMissing,
+    releaseLanguageUnknown,
+    releaseFewerCleared,
     releaseCanaryUnsettled,
     releaseCanaryOpen,
     releaseCanaryWaits,

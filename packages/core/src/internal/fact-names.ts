@@ -14,6 +14,8 @@ export const MONTHS: Readonly<Record<MessageLanguage, readonly string[]>> = {
   en: "January February March April May June July August September October November December".split(" "),
 };
 
+const FEWER: Readonly<Record<string, Name>> = { "fewer than 5": { nb: "færre enn 5", en: "fewer than 5" } };
+
 /** What facts that are words of the domain are called in messages, by the fact that holds them. */
 export const FACT_NAMES: Readonly<Record<string, Readonly<Record<string, Name>>>> = {
   language: LANGUAGE_NAMES,
@@ -24,7 +26,10 @@ export const FACT_NAMES: Readonly<Record<string, Readonly<Record<string, Name>>>
   scope: SCOPE_NAMES,
   control: CONTROL_NAMES,
   state: STATE_NAMES,
-  count: { "fewer than 5": { nb: "færre enn 5", en: "fewer than 5" } },
+  count: FEWER,
+  withheld: FEWER,
+  limited: FEWER,
+  notRequired: FEWER,
   of: {
     project: { nb: "prosjektet", en: "the project" },
     all: { nb: "alle prosjekter", en: "all projects" },

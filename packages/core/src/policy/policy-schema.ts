@@ -72,6 +72,7 @@ const sections = {
     failedShare: share,
     unreachableShare: share,
     unknownShare: share,
+    shortfallShare: share,
     complaints: atLeastOne,
   } satisfies Shape<Policy["breakers"]>),
   links: z.strictObject({

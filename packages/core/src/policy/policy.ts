@@ -83,6 +83,8 @@ export interface Policy {
     readonly failedShare: number;
     readonly unreachableShare: number;
     readonly unknownShare: number;
+    /** A release that cleared fewer people than its preview, by more than this share of them, is not done. */
+    readonly shortfallShare: number;
     /** Reported complaints that stop a mail-out. */
     readonly complaints: number;
   };

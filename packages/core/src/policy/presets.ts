@@ -41,8 +41,19 @@ const limits: Readonly<Record<string, Limit>> = {
     rounds: ROUNDS,
     purposes: SECONDARY_USE,
     scope: "everywhere",
-    counts: CONTACT_ROUNDS,
+    counts: ROUNDS,
     max: 4,
+    days: 365,
+  },
+  // The channel reminds by itself, and each recipient may switch that off for a task: counted apart from what was ordered,
+  // so that the first long form of a year does not shut out the next.
+  "channel-reminders": {
+    title: { nb: "kanalens egne påminnelser", en: "the channel's own reminders" },
+    rounds: ROUNDS,
+    purposes: SECONDARY_USE,
+    scope: "everywhere",
+    counts: ["channel-reminder"],
+    max: 8,
     days: 365,
   },
   "one-result": {
@@ -107,6 +118,7 @@ export const eforsk: Policy = {
     failedShare: 0.05,
     unreachableShare: 0.6,
     unknownShare: 0.2,
+    shortfallShare: 0.05,
     complaints: 3,
   },
   links: {
@@ -311,6 +323,7 @@ export const strict: Policy = {
     failedShare: 0.02,
     unreachableShare: 0.4,
     unknownShare: 0.1,
+    shortfallShare: 0.02,
     complaints: 2,
   },
   links: { ...eforsk.links, recheckMinutes: 15, maxHosts: 3 },

@@ -164,6 +164,7 @@ export const tightness: TightnessTree<Policy> = {
     failedShare: lower,
     unreachableShare: lower,
     unknownShare: lower,
+    shortfallShare: lower,
     complaints: lower,
   },
   links: {

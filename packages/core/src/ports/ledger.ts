@@ -315,14 +315,6 @@ export interface SettledChange extends ClearanceOfWave {
 
 export type OutcomeTally = Readonly<Record<Outcome | "unsettled", number>>;
 
-export const NO_OUTCOMES: OutcomeTally = {
-  delivered: 0,
-  unreachable: 0,
-  failed: 0,
-  unknown: 0,
-  unsettled: 0,
-};
-
 /** How many a register was asked about and how many were opted out: the register's own history, without persons. */
 export interface RegisterRun {
   readonly register: RegisterId;

@@ -146,11 +146,13 @@ describe("the limits of eFORSK", () => {
     ).toBeUndefined();
   });
 
-  it("count the reminders that Helsenorge will send before they are sent", () => {
+  it("count the reminders that Helsenorge will send, by themselves and before they are sent", () => {
     const form = { project: parseProjectId("kreft-1"), at: later(NOON, 60 * DAY) };
-    const three = [...past, ...["tromso-8", "moba"].flatMap((name, at) => ofProject(name, at))];
-    expect(reachedBy({ ...form, channelReminders: 0 }, three)).toBeUndefined();
-    expect(reachedBy({ ...form, channelReminders: 1 }, three)).toBe("four-in-twelve-months");
+    const reminded = past
+      .slice(0, 1)
+      .flatMap((each) => Array.from({ length: 7 }, (): Contact => ({ ...each, round: "channel-reminder" })));
+    expect(reachedBy({ ...form, channelReminders: 1 }, reminded)).toBeUndefined();
+    expect(reachedBy({ ...form, channelReminders: 2 }, reminded)).toBe("channel-reminders");
   });
 
   it("let a correction follow its faulty letter at once, and one only", () => {

@@ -85,6 +85,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "breakers.failedShare": share(),
   "breakers.unreachableShare": share(),
   "breakers.unknownShare": share(),
+  "breakers.shortfallShare": share(),
   "breakers.complaints": near(breakers.complaints, 1),
   "links.recheckMinutes": near(links.recheckMinutes, 1),
   "links.allowedHosts": words(),

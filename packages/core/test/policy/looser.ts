@@ -22,6 +22,7 @@ const LOWER_IS_TIGHTER = [
   "breakers.failedShare",
   "breakers.unreachableShare",
   "breakers.unknownShare",
+  "breakers.shortfallShare",
   "breakers.complaints",
   "links.recheckMinutes",
   "links.maxHosts",

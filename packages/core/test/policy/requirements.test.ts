@@ -85,10 +85,12 @@ function sayable(path: string, policy: Policy): unknown {
     case "breakers.failedShare":
     case "breakers.unreachableShare":
     case "breakers.unknownShare":
+    case "breakers.shortfallShare":
       return [
         policy.breakers.failedShare,
         policy.breakers.unreachableShare,
         policy.breakers.unknownShare,
+        policy.breakers.shortfallShare,
       ].map((share) => Math.round(share * 1000));
     default:
       return requirementsOf(policy).length === 0 ? undefined : readValue(policy, path);

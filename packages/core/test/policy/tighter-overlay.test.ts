@@ -45,6 +45,7 @@ describe("a tighter overlay", () => {
     ["breakers.failedShare", 0],
     ["breakers.unreachableShare", 0.59],
     ["breakers.unknownShare", 0.19],
+    ["breakers.shortfallShare", 0.04],
     ["breakers.complaints", 2],
     ["links.recheckMinutes", 59],
     ["links.allowedHosts", ["helsenorge.no"]],

@@ -1,16 +1,13 @@
 import {
   DAY,
-  NO_OUTCOMES,
-  isReleasable,
   isoOf,
   later,
   type Approval,
-  type CheckedMailOut,
   type Instant,
   type MailOut,
   type MailOutId,
+  type MailOutState,
   type Policy,
-  type ReleasableMailOut,
 } from "@sluse/core";
 
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
@@ -20,7 +17,7 @@ import { rolesOf } from "../roles/roles.ts";
 import type { ApprovalRequest } from "./approval-request.ts";
 import { checkApprover } from "./check-approver.ts";
 import { checkHolds } from "./check-holds.ts";
-import { checkRequest, isApprovable } from "./check-request.ts";
+import { APPROVABLE, checkRequest } from "./check-request.ts";
 import { checkShown } from "./check-shown.ts";
 import { readAcknowledgements } from "./read-acknowledgements.ts";
 import { secondMissing } from "./second-superuser.ts";
@@ -43,18 +40,21 @@ export async function approve(context: Context, id: MailOutId, request: Approval
       // Whoever may not approve is not asked to read it first.
       ...(approver.length === 0 ? checkShown(mailOut, policy, request.by) : []),
       ...acknowledgements.findings,
-      ...(isApprovable(mailOut)
+      ...(APPROVABLE.has(mailOut.state)
         ? checkHolds(context, { ...mailOut, acknowledgements: acknowledgements.all }, now)
         : []),
     ];
-    const isRefused = refusals.some(({ severity }) => severity === "refuse" || severity === "hold");
-    if (isRefused || !isApprovable(mailOut))
+    if (refusals.some((finding) => finding.severity === "refuse" || finding.severity === "hold"))
       return refuse(context, tx, { door: "approve", by: request.by, project, mailOut }, refusals);
 
     const approval = createApproval(mailOut, policy, request, now);
     await tx.addApproval(approval);
     const missing = await secondMissing(tx, mailOut, project, policy, now);
-    const approved = approvedBy({ ...mailOut, acknowledgements: acknowledgements.all }, missing.length === 0);
+    const approved: MailOut = {
+      ...mailOut,
+      acknowledgements: acknowledgements.all,
+      state: nextState(mailOut.state, missing.length === 0),
+    };
     await tx.saveMailOut(approved);
     await record(context, tx, "mail-out-approved", {
       by: request.by,
@@ -73,12 +73,10 @@ export async function approve(context: Context, id: MailOutId, request: Approval
   });
 }
 
-function approvedBy(mailOut: CheckedMailOut | ReleasableMailOut, complete: boolean): MailOut {
-  if (isReleasable(mailOut)) return mailOut;
-  return complete
-    ? { ...mailOut, state: "approved", canaryPassed: false, breakersFrom: NO_OUTCOMES }
-    : { ...mailOut, state: "awaiting-approval" };
-}
+const nextState = (state: MailOutState, complete: boolean): MailOutState => {
+  if (state !== "held" && state !== "awaiting-approval") return state;
+  return complete ? "approved" : "awaiting-approval";
+};
 
 function createApproval(mailOut: MailOut, policy: Policy, request: ApprovalRequest, now: Instant): Approval {
   const latest = later(now, policy.approval.validDays * DAY);

@@ -2,7 +2,6 @@ import {
   DAY,
   createFinding,
   later,
-  pauseOf,
   type Acknowledgement,
   type Finding,
   type Instant,
@@ -54,7 +53,7 @@ export function readAcknowledgements(
 ): Acknowledgements {
   const findings: Finding[] = [];
   const given: Acknowledgement[] = [];
-  const all = [...mailOut.findings, ...(pauseOf(mailOut)?.findings ?? [])];
+  const all = [...mailOut.findings, ...(mailOut.pause?.findings ?? [])];
   for (const { fingerprint, reason } of request.acknowledge ?? []) {
     const met = all.find((finding) => finding.fingerprint === fingerprint);
     if (!met || clearedBy(met.rule) !== "superuser") {

@@ -3,28 +3,23 @@ import { randomBytes } from "node:crypto";
 import {
   EMPTY_TALLY,
   SluseError,
-  createAudienceDigest,
   decide,
-  endMailOut,
   digestOf,
   groupFindings,
-  inEveryState,
   isoOf,
   manifestDigest,
   namesUser,
   parseMailOutId,
-  presentDigest,
   type Decision,
   type Digest,
   type Finding,
   type Instant,
-  type CheckedMailOut,
-  type EndedMailOut,
   type MailOut,
-  type MailOutBeingRead,
   type MailOutId,
+  type MailOutState,
   type Manifest,
   type Order,
+  type OutcomeTally,
   type Policy,
   type Project,
   type Recipient,
@@ -39,7 +34,7 @@ import { storedContent } from "../content/stored-content.ts";
 import { withPolicy } from "../findings/with-policy.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { askingOf, checkRegisters } from "../recipients/check-registers.ts";
-import { assertCurrentAttempt, assertUnchanged } from "../recipients/current-attempt.ts";
+import { NO_DIGEST, assertCurrentAttempt, assertUnchanged } from "../recipients/current-attempt.ts";
 import { ofCaller } from "../recipients/of-caller.ts";
 import { receive } from "../recipients/receive.ts";
 import { checkOrder } from "./check-order.ts";
@@ -49,6 +44,8 @@ import { forgetSubmission } from "./forget-submission.ts";
 import { mandateOf, narrowed } from "./mandate.ts";
 import { formOrder, manifestForm } from "./manifest-form.ts";
 import type { OrderContext } from "./order-context.ts";
+
+const NO_OUTCOMES: OutcomeTally = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
 
 /** Takes an order in: checks it, screens its recipients, keeps its manifest. Nobody is claimed. */
 export async function submit(
@@ -72,7 +69,7 @@ export async function submit(
     ...describe(order, project, policy, content),
     announcement,
   };
-  const draft: MailOutBeingRead = {
+  const draft: MailOut = {
     id: manifest.mailOut,
     project: project.id,
     state: "receiving",
@@ -82,12 +79,17 @@ export async function submit(
     submittedAt: now,
     toldAt,
     manifest,
+    digest: NO_DIGEST,
     findings: [],
     unrun: [],
     acknowledgements: [],
     tally: EMPTY_TALLY,
+    pause: undefined,
+    canaryPassed: false,
     linksCheckedAt: now,
     complaints: 0,
+    shortfallSeen: 0,
+    breakersFrom: NO_OUTCOMES,
     shown: [],
   };
   await context.ledger.transact((tx) => tx.saveMailOut(draft));
@@ -138,9 +140,8 @@ export async function recheck(
     ...aboutContent(order, project, policy, now),
     signal,
   });
-  const draft: MailOutBeingRead = {
-    ...inEveryState(before),
-    state: "held",
+  const draft: MailOut = {
+    ...before,
     attempt: before.attempt + 1,
     manifest: {
       ...before.manifest,
@@ -160,11 +161,12 @@ export async function recheck(
     // The documents stay those that are stored until the recheck is done: one broken off leaves what can be rechecked.
     const { attempt, acknowledgements } = draft;
     await tx.saveMailOut({
-      ...inEveryState(before),
+      ...before,
       attempt,
       acknowledgements,
       complaints,
       state: "held",
+      digest: NO_DIGEST,
     });
   });
   const about: OrderContext = { project, policy, now, submittedAt: before.submittedAt, corrected };
@@ -177,7 +179,7 @@ export async function recheck(
 }
 
 interface Finishing {
-  readonly draft: MailOutBeingRead;
+  readonly draft: MailOut;
   readonly by: UserId;
   readonly about: OrderContext;
   readonly content: CheckedContent;
@@ -236,16 +238,18 @@ async function finish(
     );
     const unrun: readonly UnrunRule[] = [...content.unrun, ...personal.unrun];
     const decision = decide({ findings: all, unrun, clearedBy: context.clearedBy, now: context.clock.now() });
-    const mailOut = decided(decision, {
-      ...inEveryState(draft),
+    const mailOut: MailOut = {
+      ...draft,
       changedBy: changedBy(draft, by, digest),
       manifest,
+      digest: manifestDigest(manifest),
+      state: STATE_OF[decision],
       findings: all,
       unrun,
       tally: received.tally,
       // Those that came while its recipients were read count too.
       complaints,
-    });
+    };
     // Together with what names them: of a submission that is broken off nothing stays.
     for (const { digest: stored, bytes } of content.stored) await tx.saveContent(stored, bytes);
     await tx.saveMailOut(mailOut);
@@ -257,7 +261,7 @@ async function finish(
       mailOut,
       details: {
         decision,
-        digest: presentDigest(mailOut),
+        digest: mailOut.digest,
         policy: manifest.policy,
         audience: count,
         rules: all.map((finding) => ({
@@ -274,22 +278,19 @@ async function finish(
 
 /** Whoever gives another list of people has changed the order, and is one of those who ordered it from then on (P5). */
 function changedBy(
-  { attempt, changedBy: before, orderedBy, manifest }: MailOut,
+  { changedBy: before, orderedBy, manifest }: MailOut,
   by: UserId,
   audience: Digest,
 ): readonly UserId[] {
-  const isSame = manifest.audience.digest === audience || attempt === 1;
+  const isSame = manifest.audience.digest === audience || manifest.audience.digest === NO_DIGEST;
   return isSame || namesUser([orderedBy, ...before], by) ? before : [...before, by];
 }
 
-function decided(
-  decision: Decision,
-  mailOut: Omit<CheckedMailOut, "state" | "digest">,
-): CheckedMailOut | EndedMailOut {
-  const digest = manifestDigest(mailOut.manifest);
-  if (decision === "refuse") return endMailOut({ ...mailOut, digest, state: "held" }, "refused");
-  return { ...mailOut, digest, state: decision === "hold" ? "held" : "awaiting-approval" };
-}
+const STATE_OF: Readonly<Record<Decision, MailOutState>> = {
+  refuse: "refused",
+  hold: "held",
+  release: "awaiting-approval",
+};
 
 function aboutContent(
   order: Omit<Order, "recipients">,
@@ -347,7 +348,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     documents: content.documents,
     links: content.links,
     canaries: order.content.canaries ?? {},
-    audience: { ...createAudienceDigest().end(), key: "" },
+    audience: { count: 0, digest: NO_DIGEST, key: "" },
     channels: order.channels ?? null,
     mandate: narrowed(mandateOf(project, policy), order.channels),
     window: { from: isoOf(order.window.from), until: isoOf(order.window.until) },

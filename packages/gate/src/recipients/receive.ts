@@ -4,7 +4,6 @@ import {
   createFinding,
   dayOf,
   instant,
-  planLimits,
   suppressHindrances,
   type AudienceMember,
   type ClaimCounts,
@@ -31,6 +30,7 @@ import { judgeRuns } from "./judge-runs.ts";
 import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
 import { oddRow } from "./odd-row.ts";
+import { opensAt, plannedLimits } from "./planned-limits.ts";
 import { idsOf, inBatches, readRecipient, type ReadRecipient } from "./read-recipients.ts";
 import { screen } from "./screen.ts";
 import { sortPeople, type SortedPeople } from "./sort-people.ts";
@@ -204,7 +204,7 @@ interface Preview {
   readonly withheld: ClaimCounts;
 }
 
-/** How many could be claimed as things stand, of those whom no register holds back and of the others. */
+/** How many could be claimed when the window opens, of those whom no register holds back and of the others. */
 async function previewClaims(
   context: Context,
   mailOut: MailOut,
@@ -213,14 +213,7 @@ async function previewClaims(
   { clear, withheld }: SortedPeople,
 ): Promise<Preview> {
   const { manifest } = mailOut;
-  const limits = planLimits(policy.limits, {
-    project: mailOut.project,
-    purpose: manifest.purpose,
-    round: manifest.round,
-    corrects: manifest.corrects?.mailOut ?? null,
-    channelReminders: 0,
-    at: context.clock.now(),
-  });
+  const { limits } = plannedLimits(mailOut, policy, opensAt(mailOut, context.clock.now()));
   const previewBatch = async (tx: LedgerTransaction): Promise<Preview> => {
     await context.pseudonyms.assertPresent(tx);
     await context.pseudonyms.bringUpToDate(tx, idsOf(read));

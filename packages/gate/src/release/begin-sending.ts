@@ -2,7 +2,6 @@ import {
   MINUTE,
   createFinding,
   isoOf,
-  pauseOf,
   later,
   type AskedToBegin,
   type BeginVerdict,
@@ -123,9 +122,7 @@ export async function beginSending(
 }
 
 /** What a superuser must look at first. The canary is no such thing: it is sent to be looked at. */
-const heldBy = (mailOut: MailOut): readonly Finding[] => {
-  const pause = pauseOf(mailOut);
-  return pause?.opens.kind === "superuser"
+const heldBy = ({ pause }: MailOut): readonly Finding[] =>
+  pause?.opens.kind === "superuser"
     ? pause.findings.filter(({ rule }) => rule !== releaseCanaryWaits.id)
     : [];
-};

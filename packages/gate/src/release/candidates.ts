@@ -1,4 +1,4 @@
-import type { FoundMember, Policy, Recipient, ReleasableMailOut } from "@sluse/core";
+import type { FoundMember, MailOut, Policy, Recipient } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
 import type { NumberSet } from "../internal/number-set.ts";
@@ -37,7 +37,7 @@ export interface ReleaseProgress {
  */
 export async function* candidates(
   context: Context,
-  mailOut: ReleasableMailOut,
+  mailOut: MailOut,
   policy: Policy,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
   progress: ReleaseProgress,

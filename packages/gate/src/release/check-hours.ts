@@ -1,6 +1,5 @@
 import {
   createFinding,
-  endMailOut,
   isoOf,
   type Instant,
   type LedgerTransaction,
@@ -110,7 +109,7 @@ export async function checkHours(
       return { kind: "waiting", opensAt: hours.opensAt, findings };
     }
     case "over": {
-      const expired = endMailOut(mailOut, "expired");
+      const expired: MailOut = { ...mailOut, state: "expired" };
       await tx.saveMailOut(expired);
       await tx.deleteAudience(mailOut.id);
       await record(context, tx, "mail-out-expired", { mailOut: expired });

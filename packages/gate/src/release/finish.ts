@@ -1,20 +1,23 @@
 import {
+  ENDED,
   createFinding,
-  endMailOut,
   instant,
-  isEnded,
   isoOf,
   type Finding,
   type Instant,
   type LedgerTransaction,
+  type MailOut,
   type MailOutId,
   type Rule,
 } from "@sluse/core";
 
 import { notApproved } from "../approval/check-approval.ts";
 import { INCIDENT_2023 } from "../findings/sources.ts";
-import { mailOutOf, record, type Context } from "../internal/context.ts";
+import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import type { ReleaseProgress } from "./candidates.ts";
+import { languageNotTold } from "./languages-told.ts";
+import type { LeftOut } from "./left-out.ts";
+import { pauseFor } from "./pause-for.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 import { voidExpired } from "../clearances/void-unbegun.ts";
 
@@ -186,6 +189,9 @@ export const notSent = (count: number): Finding =>
 export interface Run {
   readonly progress: ReleaseProgress;
   readonly unknown: number;
+  /** People whose language the registers did not tell, and might have. */
+  readonly languageUnknown: number;
+  readonly leftOut: LeftOut;
   readonly claimedBefore: number;
   readonly claimed: number;
 }
@@ -194,12 +200,12 @@ export interface Run {
 export async function finish(
   context: Context,
   id: MailOutId,
-  { progress, unknown, claimedBefore, claimed }: Run,
+  { progress, unknown, languageUnknown, leftOut, claimedBefore, claimed }: Run,
 ): Promise<ReleaseEnd> {
   return context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
     // Withdrawn, or ended by another gate, after the last wave was asked for.
-    if (isEnded(mailOut)) {
+    if (ENDED.has(mailOut.state)) {
       if (mailOut.state === "completed") return { kind: "completed" };
       return {
         kind: "refused",
@@ -210,12 +216,14 @@ export async function finish(
     const findings: Finding[] = [];
     if (unknown > 0)
       findings.push(createFinding(releaseRecipientsLeft, { facts: { count: unknown }, same: "unknown" }));
+    if (languageUnknown > 0) findings.push(languageNotTold(languageUnknown));
     const now = context.clock.now();
     await voidExpired(context, tx, mailOut, now);
     // Whoever was taken back since they came by, in this release or by somebody's report from outside, is left.
     // Another gate may have cleared as many meanwhile, so that only those who came by can tell.
     const wereCleared = Math.max(progress.cleared.size, claimedBefore + claimed);
-    const takenBack = wereCleared - (await tx.countClaims({ mailOut: id }));
+    const cleared = await tx.countClaims({ mailOut: id });
+    const takenBack = wereCleared - cleared;
     if (takenBack > 0) findings.push(notSent(takenBack));
     if (missing > 0)
       findings.push(createFinding(releaseRecipientsMissing, { facts: { count: missing }, same: "missing" }));
@@ -223,11 +231,16 @@ export async function finish(
       findings.push(createFinding(releaseValuesChanged, { facts: { count: progress.valuesChanged.size } }));
     if (progress.notInAudience > 0)
       findings.push(createFinding(releaseNotInAudience, { facts: { count: progress.notInAudience } }));
-    if (unknown > 0 || takenBack > 0 || missing > 0 || progress.valuesChanged.size > 0)
-      return { kind: "held", findings };
+    const waitsForOthers = unknown > 0 || languageUnknown > 0 || missing > 0;
+    if (waitsForOthers || takenBack > 0 || progress.valuesChanged.size > 0) return { kind: "held", findings };
     const notBegun = await checkBegun(tx, id, now);
     if (notBegun) return { ...notBegun, findings: [...notBegun.findings, ...findings] };
-    const completed = endMailOut(mailOut, "completed");
+    const fewer = leftOut.check(mailOut, cleared, context.policyOf(await projectOf(tx, mailOut.project)));
+    if (fewer.length > 0) {
+      await pauseFor(context, tx, mailOut, fewer);
+      return { kind: "held", findings: [...fewer, ...findings] };
+    }
+    const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
     await tx.saveMailOut(completed);
     await tx.deleteAudience(id);
     const tally = await tx.tallyOutcomes(id);

@@ -1,13 +1,4 @@
-import {
-  createFinding,
-  isReleasable,
-  pauseOf,
-  releasingMailOut,
-  type ApprovedMailOut,
-  type Finding,
-  type MailOutId,
-  type Rule,
-} from "@sluse/core";
+import { ENDED, createFinding, type Finding, type MailOut, type MailOutId, type Rule } from "@sluse/core";
 
 import { ownOrder } from "../approval/check-approver.ts";
 import type { SignedRequest } from "../approval/end.ts";
@@ -20,6 +11,7 @@ import { checkMayPass, refuse } from "../roles/may-pass.ts";
 import { isOrderer, rolesOf } from "../roles/roles.ts";
 import { stopsFor } from "../stops/stops-for.ts";
 import { stopped } from "./check-may-release.ts";
+import { releaseFewerCleared } from "./left-out.ts";
 
 export const releaseCanaryUnsettled: Rule = {
   id: "release/canary-unsettled",
@@ -61,35 +53,40 @@ export async function goOn(
     const project = await projectOf(tx, mailOut.project);
     const stops = await stopsFor(tx, mailOut, project);
     const outcomes = await tx.tallyOutcomes(id);
-    const pause = pauseOf(mailOut);
+    const { pause } = mailOut;
     const findings: Finding[] = [
       ...checkMayPass(context, "goOn", by, { project, mailOut }),
       ...(isOrderer(mailOut, by) ? [ownOrder(by)] : []),
       ...checkComment(comment),
       ...stops.map(stopped),
       // Something to go on from must be there: a pause that a superuser opens.
-      ...(pause?.opens.kind !== "superuser" ? [wrongState(mailOut)] : []),
+      ...(ENDED.has(mailOut.state) || pause?.opens.kind !== "superuser" ? [wrongState(mailOut)] : []),
       // The first wave is there to be looked at: what became of it must be known before the rest follows.
-      ...(isReleasable(mailOut) && !mailOut.canaryPassed && outcomes.unsettled > 0
+      ...(!mailOut.canaryPassed && outcomes.unsettled > 0
         ? [createFinding(releaseCanaryUnsettled, { facts: { count: outcomes.unsettled } })]
         : []),
     ];
-    if (findings.length > 0 || mailOut.state !== "paused")
+    if (findings.length > 0 || pause === undefined)
       return refuse(context, tx, { door: "goOn", by, project, mailOut }, findings);
     // A pause may come before anybody got the canary: a link died, or all of it was called off.
     const canaryLookedAt = (await tx.countClaims({ mailOut: id })) > 0;
-    const resumed: ApprovedMailOut = {
-      ...releasingMailOut(mailOut),
+    const resumed: MailOut = {
+      ...mailOut,
+      state: "releasing",
+      pause: undefined,
       canaryPassed: mailOut.canaryPassed || canaryLookedAt,
       breakersFrom: outcomes,
       complaints: 0,
+      shortfallSeen: pause.findings.some(({ rule }) => rule === releaseFewerCleared.id)
+        ? mailOut.tally.clear - (await tx.countClaims({ mailOut: id }))
+        : mailOut.shortfallSeen,
     };
     await tx.saveMailOut(resumed);
     await record(context, tx, "release-resumed", {
       by,
       roles: rolesOf(context.site, by, { project, mailOut }),
       mailOut: resumed,
-      details: { reason: comment, after: mailOut.pause.findings.map((finding) => finding.rule) },
+      details: { reason: comment, after: pause.findings.map((finding) => finding.rule) },
     });
     return verdictOf([]);
   });

@@ -35,6 +35,35 @@ export const releaseLanguageMissing: Rule = {
   },
 };
 
+export const releaseLanguageUnknown: Rule = {
+  id: "release/language-unknown",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Noen venter på svar om språk",
+      what: "{count} personer har ikke fått brevet, for registeret som kjenner språket deres, svarte ikke.",
+      why: "Brevet finnes på flere språk. Den som får det på feil språk, har brukt opp invitasjonen sin på det.",
+      mend: "Slipp utsendingen på nytt når registeret svarer, eller oppgi språket i mottakerlisten.",
+    },
+    en: {
+      title: "Some wait for a word on their language",
+      what: "The register that knows the language of {count} people did not answer; nothing was sent to them.",
+      why: "The letter is there in several languages, and whoever gets the wrong one has spent an invitation on it.",
+      mend: "Release again when the register answers, or give the language in the list of recipients.",
+    },
+  },
+  source: "GDPR art. 4 (11) and 12 (1): consent is informed, in intelligible form; helseforskningsloven § 13",
+  example: {
+    fails: "KRR is silent while a letter in bokmål and English is released.",
+    passes: "KRR answers for everybody, or the recipient list names a language for each.",
+  },
+};
+
+/** They are left for another release. */
+export const languageNotTold = (count: number): Finding =>
+  createFinding(releaseLanguageUnknown, { facts: { count: suppressCount(count) }, same: "language" });
+
 /** People who got a letter in another language than the one a register tells, counted over one release. */
 export class LanguagesTold {
   #cleared = 0;

@@ -1,8 +1,7 @@
 import {
   MINUTE,
-  releasingMailOut,
   type LedgerTransaction,
-  type ApprovedMailOut,
+  type MailOut,
   type MailOutId,
   type Policy,
   type Project,
@@ -23,12 +22,12 @@ export type Opening =
   | {
       readonly kind: "opened";
       readonly wave: WaveRecord;
-      readonly mailOut: ApprovedMailOut;
+      readonly mailOut: MailOut;
       readonly project: Project;
       readonly policy: Policy;
     }
   /** Links were last looked at too long ago: look, then open again. */
-  | { readonly kind: "look-at-links" }
+  | { readonly kind: "look-at-links"; readonly mailOut: MailOut; readonly policy: Policy }
   /** Everybody of the audience is cleared: those who wait are other rows of the same people. */
   | { readonly kind: "nobody-left" }
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
@@ -74,7 +73,7 @@ async function open(
     now - mailOut.linksCheckedAt > policy.links.recheckMinutes * MINUTE &&
     mailOut.manifest.links.length > 0
   ) {
-    return { kind: "look-at-links" };
+    return { kind: "look-at-links", mailOut, policy };
   }
 
   if (ceilings.kind === "reserved") {
@@ -101,8 +100,8 @@ async function open(
     ),
     claimed: undefined,
   };
-  const releasing = releasingMailOut(mailOut);
+  const releasing: MailOut = { ...mailOut, state: "releasing", pause: undefined };
   await tx.saveWave(wave);
-  if (mailOut.state !== "releasing") await tx.saveMailOut(releasing);
+  if (mailOut.state !== "releasing" || mailOut.pause) await tx.saveMailOut(releasing);
   return { kind: "opened", wave, mailOut: releasing, project, policy };
 }

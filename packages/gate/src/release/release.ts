@@ -1,8 +1,5 @@
 import {
   dayOf,
-  helsenorgeReminders,
-  instant,
-  planLimits,
   userInput,
   type ClaimVerdict,
   type Clearance,
@@ -14,7 +11,6 @@ import {
   type Policy,
   type Pseudonym,
   type Recipient,
-  type ReleasableMailOut,
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
@@ -29,6 +25,7 @@ import { shortNumber } from "../internal/short-number.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { isTooYoung } from "../recipients/check-age.ts";
 import { askingOf } from "../recipients/check-registers.ts";
+import { plannedLimits } from "../recipients/planned-limits.ts";
 import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { screen } from "../recipients/screen.ts";
 import { sortPeople } from "../recipients/sort-people.ts";
@@ -37,6 +34,7 @@ import { checkUnchanged } from "./check-unchanged.ts";
 import { finish, notSent } from "./finish.ts";
 import { checkMayClaim } from "./check-may-claim.ts";
 import { checkMayRelease } from "./check-may-release.ts";
+import { LeftOut } from "./left-out.ts";
 import { LanguagesTold } from "./languages-told.ts";
 import { createWave, type ClaimedClearances } from "./create-wave.ts";
 import { openWave } from "./open-wave.ts";
@@ -121,7 +119,9 @@ async function* waves(
   // Closed however the waves end: a file, a cursor or a thread may lie behind the recipients that nobody asks for any more.
   await using queue = new ReadAhead(candidates(context, mailOut, policy, recipients, progress));
   let unknown = 0;
+  let languageUnknown = 0;
   let claimedHere = 0;
+  const leftOut = new LeftOut();
   for (;;) {
     signal?.throwIfAborted();
     const waiting = await queue.fill(policy.sending.waveSize);
@@ -145,9 +145,12 @@ async function* waves(
     const asked = queue.take(wave.reserved);
     const screened = await screenPeople(context, asked, opening.mailOut, opening.policy, signal);
     unknown += screened.unknown;
+    languageUnknown += screened.languageUnknown;
+    leftOut.addWithheld(screened.withheld);
     const claimed = await claim(context, wave, screened, by);
     if (claimed.kind === "ended") return claimed.end;
     languages.add(claimed.clearances, screened.unwritten);
+    leftOut.add(claimed.verdicts);
     claimedHere += claimed.clearances.length;
     for (const person of claimed.cleared) progress.cleared.add(shortNumber(person));
     if (claimed.clearances.length > 0)
@@ -155,14 +158,21 @@ async function* waves(
     // Whoever sends has stopped: nobody more is cleared for them now.
     if (progress.takenBack > 0) return { kind: "held", findings: [notSent(progress.takenBack)] };
   }
-  return finish(context, id, { progress, unknown, claimedBefore, claimed: claimedHere });
+  return finish(context, id, {
+    progress,
+    unknown,
+    languageUnknown,
+    leftOut,
+    claimedBefore,
+    claimed: claimedHere,
+  });
 }
 
 type Begin =
   | { readonly kind: "ended"; readonly end: ReleaseEnd }
   | {
       readonly kind: "begun";
-      readonly mailOut: ReleasableMailOut;
+      readonly mailOut: MailOut;
       readonly policy: Policy;
       readonly letters: Letters;
       readonly claimedBefore: number;
@@ -198,13 +208,16 @@ async function screenPeople(
   const today = dayOf(context.clock.now());
   // Whoever is opted out or hindered is left out without a word, and waits for nothing.
   const { clear, unknown } = sortPeople(asked, screening, (id) => isTooYoung(id, policy, today));
+  const withheld = asked.length - clear.length - unknown;
   const knowledge = { manifest: mailOut.manifest, asking, policy, screening, signal };
   const { freshUntil } = screening;
-  return { ...(await chooseLanguages(context, clear, knowledge)), unknown, freshUntil };
+  return { ...(await chooseLanguages(context, clear, knowledge)), unknown, withheld, freshUntil };
 }
 
 interface Screened extends Chosen {
   readonly unknown: number;
+  /** Opted out or hindered. */
+  readonly withheld: number;
   readonly freshUntil: Instant | undefined;
 }
 
@@ -213,6 +226,7 @@ type Claimed =
       readonly kind: "claimed";
       /** Who is cleared now, by this gate or by another. */
       readonly cleared: readonly Pseudonym[];
+      readonly verdicts: readonly ClaimVerdict[];
     } & ClaimedClearances)
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
@@ -236,7 +250,7 @@ async function claim(
     }
     const { mailOut, policy, sendBefore } = permission;
     const { manifest } = mailOut;
-    const channelReminders = remindersOf(mailOut, at);
+    const { limits, channelReminders } = plannedLimits(mailOut, policy, at);
     const corrects = manifest.corrects?.mailOut ?? null;
     const verdicts = await tx.claim({
       mailOut: mailOut.id,
@@ -248,14 +262,7 @@ async function claim(
       at,
       key: context.pseudonyms.keyId,
       people: people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
-      limits: planLimits(policy.limits, {
-        project: mailOut.project,
-        purpose: manifest.purpose,
-        round: manifest.round,
-        corrects,
-        channelReminders: channelReminders.length,
-        at,
-      }),
+      limits,
       requires: corrects,
       channelReminders,
     });
@@ -272,15 +279,8 @@ async function claim(
     });
     const standing = verdicts.filter(({ kind }) => kind === "claimed" || kind === "already-claimed");
     const cleared = standing.map(({ person }) => person);
-    return { kind: "claimed", at, sendBefore, clearances, about, cleared };
+    return { kind: "claimed", at, sendBefore, clearances, about, cleared, verdicts };
   });
-}
-
-/** Reminders that the channel sends by itself. */
-function remindersOf({ manifest }: MailOut, at: Instant): Instant[] {
-  const expires = manifest.form?.expires;
-  if (manifest.kind !== "form" || expires === null || expires === undefined) return [];
-  return helsenorgeReminders({ orderedAt: at, deadline: instant(expires) });
 }
 
 function clearancesOf(

@@ -3,7 +3,6 @@ import {
   OUTCOMES,
   SENDER_OUTCOMES,
   SluseError,
-  isReleasable,
   later,
   momentInput,
   parseInput,
@@ -16,7 +15,6 @@ import {
   type Finding,
   type Instant,
   type LedgerTransaction,
-  type MailOut,
   type MailOutId,
   type OutcomeReport,
   type Moment,
@@ -154,12 +152,9 @@ export async function settle(
       const takenBack = takenBackIn.get(id) ?? [];
       const back = settled.filter(({ before }) => before === "void");
       await countInWaves(tx, id, { takenBack, back });
-      let changed: MailOut = mailOut;
-      if (isReleasable(mailOut)) {
-        const breakersFrom = countFrom(mailOut.breakersFrom, settled);
-        changed = { ...mailOut, breakersFrom };
-        if (breakersFrom !== mailOut.breakersFrom) await tx.saveMailOut(changed);
-      }
+      const breakersFrom = countFrom(mailOut.breakersFrom, settled);
+      const changed = { ...mailOut, breakersFrom };
+      if (breakersFrom !== mailOut.breakersFrom) await tx.saveMailOut(changed);
       const now = context.clock.now();
       const late = await checkSentLate(tx, changed, { changes: settled, reports: reportOf, now });
       await holdSentLate(context, tx, changed, late);

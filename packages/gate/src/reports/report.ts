@@ -1,9 +1,7 @@
 import {
+  ENDED,
   SluseError,
   decide,
-  isEnded,
-  pauseOf,
-  presentDigest,
   projectInput,
   tallyForOrderer,
   userInput,
@@ -112,7 +110,7 @@ export function ordererReport({ clearedBy }: Pick<Context, "clearedBy">, mailOut
     project: mailOut.project,
     state: mailOut.state === "held" && decision === "release" ? "awaiting-approval" : mailOut.state,
     decision,
-    digest: presentDigest(mailOut),
+    digest: mailOut.digest,
     findings: findings.map((finding) =>
       COUNTS_PEOPLE.has(finding.rule)
         ? { ...finding, count: 1, facts: {}, message: withoutFacts(finding) }
@@ -218,10 +216,10 @@ async function superuserReport(
     submittedAt,
     toldAt,
     manifest,
+    digest,
     findings,
     unrun,
   } = mailOut;
-  const digest = presentDigest(mailOut);
   const stops = await stopsFor(tx, mailOut, project);
   return {
     view: "superuser",
@@ -243,7 +241,7 @@ async function superuserReport(
     acknowledgements: mailOut.acknowledgements,
     shown: mailOut.shown.filter((each) => each.digest === digest),
     stops,
-    pause: pauseOf(mailOut),
+    pause: mailOut.pause,
     waves: await tx.loadWaves(id),
     outcomes: await tx.tallyOutcomes(id),
     complaints: mailOut.complaints,
@@ -253,8 +251,8 @@ async function superuserReport(
 /** What holds for the mail-out now: what ended in a no stays a no. */
 function decisionOf({ clearedBy, clock }: Context, mailOut: MailOut, stops: readonly Stop[]): Decision {
   if (mailOut.state === "completed") return "release";
-  if (isEnded(mailOut)) return "refuse";
-  if (mailOut.state === "paused" || stops.length > 0) return "hold";
+  if (ENDED.has(mailOut.state)) return "refuse";
+  if (mailOut.pause || stops.length > 0) return "hold";
   return decide({ ...mailOut, clearedBy, now: clock.now() });
 }
 

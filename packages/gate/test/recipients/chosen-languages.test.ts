@@ -18,6 +18,7 @@ import {
 import { fc, test } from "@fast-check/vitest";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 
+import type { ReleaseEnd } from "../../src/index.ts";
 import { WRITTEN, content, templates } from "../internal/letters-in-languages.ts";
 import {
   START,
@@ -84,6 +85,8 @@ interface Sent {
   /** The language of the letter each recipient gets. */
   readonly languages: ReadonlyMap<string, Language>;
   readonly findings: readonly Finding[];
+  readonly end: ReleaseEnd | undefined;
+  readonly mailOut: string;
 }
 
 async function send(
@@ -101,7 +104,7 @@ async function send(
       languages.set(clearance.recipient.nationalId, (await wave.letterFor(clearance)).language);
     }
   }
-  return { languages, findings: release.findings };
+  return { languages, findings: release.findings, end: release.end, mailOut };
 }
 
 const languagesSent = async (
@@ -222,12 +225,31 @@ test("only a register of reservations against digital post is believed about lan
   expect([...(await languagesSent(await worldWithKrr(false, outspoken), [kari])).values()]).toEqual(["nb"]);
 });
 
-test("while KRR is silent the first letter goes out", async () => {
+test("while KRR is silent nobody gets a letter whose language they were not asked about", async () => {
   const [kari] = everyone as [Recipient];
   told.set(kari.nationalId, { language: "nn" });
   const world = await worldWithKrr();
   krr.faults.add({ fault: { kind: "status", status: 500 }, times: 100 });
-  expect([...(await languagesSent(world, [kari])).values()]).toEqual(["nb"]);
+  const silent = await send(world, [kari]);
+  expect([...silent.languages]).toEqual([]);
+  expect(silent.end).toMatchObject({ kind: "held", findings: [{ rule: "release/language-unknown" }] });
+
+  krr.faults.clear();
+  const again = world.gate.release(silent.mailOut, [kari], { by: ORDERER });
+  const languages: (Language | undefined)[] = [];
+  for await (const wave of again) {
+    await wave.begin(wave.clearances);
+    for (const each of wave.clearances) languages.push((await wave.letterFor(each)).language);
+  }
+  expect(languages).toEqual(["nn"]);
+});
+
+test("whoever KRR does not answer about waits, and who has a language in the list does not", async () => {
+  const [kari, ola] = everyone as [Recipient, Recipient];
+  const world = await worldWithKrr();
+  krr.faults.add({ fault: { kind: "status", status: 500 }, times: 100 });
+  const { languages } = await send(world, [kari, { ...ola, language: "nn" }]);
+  expect([...languages.values()]).toEqual(["nn"]);
 });
 
 test("a recipient's values must do for every letter that KRR may choose", async () => {

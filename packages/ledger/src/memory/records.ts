@@ -1,10 +1,10 @@
-import { AUDIT_ROOT, NO_OUTCOMES, chainAudit, stopId, type LedgerTransaction, type Stop } from "@sluse/core";
+import { AUDIT_ROOT, chainAudit, stopId, type LedgerTransaction, type Stop } from "@sluse/core";
 
 import { scopeKey } from "../internal/scope-key.ts";
 import { stopNumber } from "../internal/stop-number.ts";
 import { contactedMailOut, unknownRecord } from "../internal/unknown-record.ts";
 import { knownMailOut } from "./known.ts";
-import { lastClearance, mailOutsInOrder, countUnbegun, type State } from "./state.ts";
+import { NO_OUTCOMES, lastClearance, mailOutsInOrder, countUnbegun, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type Records = Pick<

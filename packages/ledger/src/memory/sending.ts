@@ -1,5 +1,4 @@
 import {
-  NO_OUTCOMES,
   clearanceId,
   countsAsContact,
   isInTheWay,
@@ -26,6 +25,7 @@ import { uniquePeople } from "../internal/unique-people.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
 import {
+  NO_OUTCOMES,
   asContact,
   countOfClaims,
   countUnbegun,

@@ -2,12 +2,10 @@ import { createHash } from "node:crypto";
 
 import {
   EMPTY_TALLY,
-  NO_OUTCOMES,
   digestOf,
   instant,
   later,
   type Approval,
-  type ApprovedMailOut,
   type AuditRecord,
   type Claim,
   type ClaimPerson,
@@ -68,7 +66,7 @@ export const sampleProject = (id = "hunt-2027", changes: Partial<Project> = {}):
   ...changes,
 });
 
-export const sampleMailOut = (id: string, changes: Partial<ApprovedMailOut> = {}): ApprovedMailOut => {
+export const sampleMailOut = (id: string, changes: Partial<MailOut> = {}): MailOut => {
   const project = changes.project ?? ("hunt-2027" as ProjectId);
   return {
     id: id as MailOutId,
@@ -84,12 +82,14 @@ export const sampleMailOut = (id: string, changes: Partial<ApprovedMailOut> = {}
     unrun: [],
     acknowledgements: [],
     tally: EMPTY_TALLY,
+    pause: undefined,
     canaryPassed: false,
     linksCheckedAt: MORNING,
     complaints: 0,
     attempt: 1,
     shown: [],
-    breakersFrom: NO_OUTCOMES,
+    shortfallSeen: 0,
+    breakersFrom: { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 },
     ...changes,
   };
 };

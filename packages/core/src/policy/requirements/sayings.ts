@@ -273,6 +273,14 @@ export const sayings: AllSayings = {
         `The mail-out halts when for more than ${shareName(share).en} it is not known how it went.`,
       ),
     ],
+    shortfallShare: (share) => [
+      say(
+        "sending",
+        "release/fewer-cleared",
+        `Utsendingen er ikke ferdig når den er klarert for færre enn kontrollen viste, og det gjelder mer enn ${shareName(share).nb}. Da ser en superbruker på hvorfor.`,
+        `The mail-out is not done when fewer are cleared than the check showed, by more than ${shareName(share).en}; a superuser then looks at why.`,
+      ),
+    ],
     complaints: (count) => {
       const { nb, en } = countName(
         count,

@@ -109,6 +109,14 @@ const tellsLanguages = {
   },
 };
 
+const another = createSimulatedClock(START);
+const silentOnLanguages = {
+  ...readers,
+  lookup: async () => {
+    throw new Error("503");
+  },
+};
+
 const personal = withTokens(8, () => ({}));
 const renamed = personal.map((each, index) =>
   index === 0 ? { ...each, values: { navn: "Kåre Øy" } } : each,
@@ -348,4 +356,19 @@ export const releaseScenarios: Scenarios = {
     act: async (scene) => release(scene, await approved(scene.world, few, { content })),
     gives: ["release/language-missing"],
   },
+  "release/language-unknown": {
+    world: {
+      clock: another,
+      templates,
+      registers: [createRegisterDouble({ clock: another }), silentOnLanguages],
+    },
+    act: async (scene) => release(scene, await approved(scene.world, few, { content })),
+    gives: ["release/language-unknown"],
+  },
+  "release/fewer-cleared": releasing(
+    ({ world }) => {
+      for (const { nationalId } of few.slice(0, 2)) world.register.optedOut.add(nationalId);
+    },
+    ["release/fewer-cleared"],
+  ),
 };
