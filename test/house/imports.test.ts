@@ -78,6 +78,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["findings"],
     ["roles"],
     ["projects", "content", "people", "audit", "clearances"],
+    ["templates"],
     ["recipients", "approval", "stops"],
     ["orders", "release", "reports"],
   ],

@@ -2,6 +2,7 @@ import { DOORS, type DoorName } from "@sluse/gate";
 import { followTrace } from "@sluse/testkit/interleavings";
 import { describe, expect, test } from "vitest";
 
+import { everydayTemplates } from "../everyday/letter.ts";
 import { CENTRAL, SUPERUSER } from "../everyday/users.ts";
 import {
   complain,
@@ -54,6 +55,9 @@ const by = CENTRAL;
 
 type Passing = readonly [setup: (world: SceneWorld) => Promise<SceneWorld>, act: Act["act"]];
 
+const [FIRST] = everydayTemplates().templates;
+const TEMPLATE = [FIRST?.id ?? "", FIRST?.version ?? ""] as const;
+const signed = { by, comment: "Lest." };
 const CHECKED = { proofRead: true, purpose: true, sender: true, links: true };
 
 /** Under a stop of the ordering system that was set before. */
@@ -130,6 +134,13 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
   "projects.setSuperusers": [approved, replaceSuperuser.act],
   "projects.get": [approved, (_world, gate) => gate.projects.get(PROJECT)],
   "projects.list": [approved, (_world, gate) => gate.projects.list()],
+  "templates.list": [approved, (_world, gate) => gate.templates.list({ by })],
+  "templates.approve": [
+    approved,
+    (_world, gate) =>
+      gate.templates.approve(...TEMPLATE, { ...signed, digests: {}, until: "2028-01-01T00:00Z" }),
+  ],
+  "templates.withdraw": [approved, (_world, gate) => gate.templates.withdraw(...TEMPLATE, signed)],
 };
 
 /** What a door does in each of its transactions, when nobody comes between. */

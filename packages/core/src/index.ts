@@ -122,6 +122,11 @@ export { planLimits, type CountedLimit, type LimitSubject } from "./limits/limit
 export type { Approval } from "./mail-out/approval.ts";
 export { ENDED, type MailOut, type MailOutState, type Pause, type ShownLetter } from "./mail-out/mail-out.ts";
 export {
+  templateApprovalFor,
+  type TemplateApproval,
+  type TemplateApprovalKey,
+} from "./mail-out/template-approval.ts";
+export {
   canonicalJson,
   digestOf,
   digestOfBytes,

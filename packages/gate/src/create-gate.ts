@@ -51,6 +51,7 @@ import { assertMayPass } from "./roles/may-pass.ts";
 import { liftRequest, liftStop, type StopToLift } from "./stops/lift-stop.ts";
 import { openUnderStop, openUnderStopRequest } from "./stops/open-under-stop.ts";
 import { stop, type Stopped, type StopTarget } from "./stops/stop.ts";
+import { createTemplates, type Templates } from "./templates/templates.ts";
 
 /**
  * Who does something, and why. The user is as the caller's login knows them: the gate trusts the caller to have logged them
@@ -92,6 +93,7 @@ export interface RecheckOptions {
 /** What stands between an ordering system and the people it writes to. */
 export interface Gate {
   readonly projects: Projects;
+  readonly templates: Templates;
   /**
    * Takes an order in: checks everything once, screens every recipient, keeps the manifest. Refusals are in the answer.
    * Recipients are streamed; memory stays flat.
@@ -185,6 +187,7 @@ export async function createGate(options: GateOptions): Promise<Gate> {
   });
   return {
     projects: createProjects(context),
+    templates: createTemplates(context),
 
     async submit(order, given) {
       const { signal } = read(signalOptions, given ?? {});

@@ -84,6 +84,14 @@ export const gateErrors: ErrorTable = {
       mend: "finn ut hvem som har endret protokollen; send inn utsendingen på nytt",
     },
   },
+  SLUSE_TEMPLATE_UNKNOWN: {
+    means: "the gate has no such template, or not in that version",
+    mend: "ask `templates.list` which templates there are; give the gate the missing one",
+    nb: {
+      means: "slusen har ingen slik mal, eller ikke i den versjonen",
+      mend: "se hvilke maler som finnes, med `sluse template list`; gi slusen den som mangler",
+    },
+  },
   SLUSE_TEMPLATE_CHANGED: {
     means: "a template is missing, or is another than the one that was approved",
     mend: "give the gate the approved version of the template, or submit the mail-out anew",

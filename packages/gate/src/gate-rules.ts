@@ -27,6 +27,8 @@ import {
   orderNotACorrection,
 } from "./orders/check-round.ts";
 import { orderTooManyRecipients } from "./orders/check-size.ts";
+import { approvalTemplateChanged } from "./templates/approve-template.ts";
+import { orderTemplateNotApproved } from "./templates/check-templates.ts";
 import { orderWindowTooShort } from "./orders/check-window-length.ts";
 import { orderAnswerBeforeWindow, orderTooSoon, orderWindowInvalid } from "./orders/check-window.ts";
 import { projectNotActive, releaseProjectNotActive } from "./projects/is-active.ts";
@@ -121,6 +123,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     orderNotACorrection,
     orderDocumentMissing,
     orderDocumentDoubled,
+    orderTemplateNotApproved,
     orderFormMissing,
     orderFormatNotTaken,
     orderLetterReadsOtherwise,
@@ -172,6 +175,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     projectSecondPerson,
     approvalCommentMissing,
     approvalDigestChanged,
+    approvalTemplateChanged,
     approvalLetterNotShown,
     approvalWrongState,
     approvalCeilingLow,

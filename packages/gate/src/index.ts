@@ -25,6 +25,8 @@ export { fullReport, type OrdererReport, type Report, type SuperuserReport } fro
 export type { Settled, SettlementInput } from "./release/settle.ts";
 export type { StopToLift } from "./stops/lift-stop.ts";
 export type { Stopped, StopTarget } from "./stops/stop.ts";
+export type { ApproveTemplate, Templates, WithdrawTemplate } from "./templates/templates.ts";
+export type { TemplateLetter, TemplateVersion } from "./templates/template-versions.ts";
 export type { Tidied } from "./orders/tidy.ts";
 export type { Verdict } from "./findings/verdict.ts";
 export { gateErrors } from "./errors.ts";

@@ -27,6 +27,7 @@ const TWO_SUPERUSERS = {
     acknowledgementDays: 90,
     lettersShown: "not-asked" as const,
     namedOrderer: "not-asked" as const,
+    templates: "not-asked" as const,
   },
 };
 

@@ -26,13 +26,34 @@ export function addCheck({ program, texts, later }: CommandSetup): void {
 
 /** `sluse template check <file or folder…>`: every fault of every template file. */
 export function addTemplate({ program, texts, later }: CommandSetup): void {
-  program
-    .command("template")
-    .description(texts.help.template)
+  const template = program.command("template").description(texts.help.template);
+  template
     .command("check")
     .description(texts.help.templateCheck)
     .argument("<file-or-folder...>", texts.help.templateFiles)
     .action(later(async () => (await import("../commands/template.ts")).check));
+  template
+    .command("list")
+    .description(texts.help.templateList)
+    .action(later(async () => (await import("../commands/template.ts")).list));
+  template
+    .command("approve")
+    .description(texts.help.templateApprove)
+    .argument("<template>", texts.help.templateName)
+    .argument("<version>", texts.help.templateOfVersion)
+    .requiredOption("--digest <digest...>", texts.help.templateDigests)
+    .requiredOption("--until <time>", texts.help.templateUntil)
+    .requiredOption("--comment <text>", texts.help.comment)
+    .option("--system <id>", texts.help.templateSystem)
+    .action(later(async () => (await import("../commands/template.ts")).approve));
+  template
+    .command("withdraw")
+    .description(texts.help.templateWithdraw)
+    .argument("<template>", texts.help.templateName)
+    .argument("<version>", texts.help.templateOfVersion)
+    .requiredOption("--comment <text>", texts.help.comment)
+    .option("--system <id>", texts.help.templateSystem)
+    .action(later(async () => (await import("../commands/template.ts")).withdraw));
 }
 
 /** `sluse simulate <folder>`: what would happen with this mail-out, wave by wave. Nothing of it is kept. */

@@ -9,6 +9,11 @@ export const EVENT_NAMES: Names<AuditWhat> = {
   "project-change-proposed": { nb: "Endring av prosjekt foreslått", en: "Change of project proposed" },
   "project-activated": { nb: "Prosjekt slått på", en: "Project switched on" },
   "project-deactivated": { nb: "Prosjekt slått av", en: "Project switched off" },
+  "template-approved": { nb: "Mal godkjent", en: "Template approved" },
+  "template-approval-withdrawn": {
+    nb: "Godkjenning av mal trukket tilbake",
+    en: "Template's approval withdrawn",
+  },
   "mail-out-submitted": { nb: "Utsending sendt inn", en: "Mail-out submitted" },
   "mail-out-rechecked": { nb: "Utsending kontrollert på nytt", en: "Mail-out rechecked" },
   "letter-shown": { nb: "Brev vist", en: "Letter shown" },

@@ -11,6 +11,8 @@ export type AuditWhat =
   | "project-change-proposed"
   | "project-activated"
   | "project-deactivated"
+  | "template-approved"
+  | "template-approval-withdrawn"
   | "mail-out-submitted"
   | "mail-out-rechecked"
   | "letter-shown"

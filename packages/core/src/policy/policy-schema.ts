@@ -66,6 +66,7 @@ const sections = {
     acknowledgementDays: atLeastOne,
     lettersShown: z.enum(["every-language", "not-asked"]),
     namedOrderer: z.enum(["required", "not-asked"]),
+    templates: z.enum(["approved", "not-asked"]),
   } satisfies Shape<Policy["approval"]>),
   breakers: z.strictObject({
     minimumSettled: atLeastOne,

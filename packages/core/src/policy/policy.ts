@@ -12,6 +12,9 @@ export type LettersShown = "every-language" | "not-asked";
 /** `required`: a system that orders by itself says for which person. */
 export type NamedOrderer = "required" | "not-asked";
 
+/** `approved`: only templates that somebody has approved, as they were read then. */
+export type TemplatesUsed = "approved" | "not-asked";
+
 export interface RegisterRequirement {
   /** Oldest answer that clears anybody, in minutes. */
   readonly maxAgeMinutes: number;
@@ -76,6 +79,8 @@ export interface Policy {
     readonly lettersShown: LettersShown;
     /** Whether the person behind a system's order must be named. */
     readonly namedOrderer: NamedOrderer;
+    /** Which templates letters may be made from. */
+    readonly templates: TemplatesUsed;
   };
   readonly breakers: {
     /** Shares are looked at from this many settled clearances on. */

@@ -112,6 +112,7 @@ export const eforsk: Policy = {
     acknowledgementDays: 90,
     lettersShown: "every-language",
     namedOrderer: "required",
+    templates: "not-asked",
   },
   breakers: {
     minimumSettled: 40,

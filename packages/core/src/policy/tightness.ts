@@ -3,7 +3,14 @@ import type { Limit } from "../limits/limit.ts";
 import type { Channel, ChannelMandate } from "../mail-out/channel.ts";
 import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
 import type { Name } from "../vocabulary/names.ts";
-import type { LettersShown, NamedOrderer, Policy, RegisterRequirement, TimeOfDay } from "./policy.ts";
+import type {
+  LettersShown,
+  NamedOrderer,
+  Policy,
+  RegisterRequirement,
+  TemplatesUsed,
+  TimeOfDay,
+} from "./policy.ts";
 
 /** How one field of a policy may change from one layer to the next. */
 export interface Tightness<Value> {
@@ -75,6 +82,11 @@ const lettersShown: Tightness<LettersShown> = {
 const namedOrderer: Tightness<NamedOrderer> = {
   relation: { nb: "minst", en: "at least" },
   isTighter: (base, overlay) => base === "not-asked" || overlay === "required",
+};
+
+const templates: Tightness<TemplatesUsed> = {
+  relation: { nb: "minst", en: "at least" },
+  isTighter: (base, overlay) => base === "not-asked" || overlay === "approved",
 };
 
 const includesAll = <Entry>(wide: readonly Entry[], narrow: readonly Entry[]): boolean =>
@@ -158,6 +170,7 @@ export const tightness: TightnessTree<Policy> = {
     acknowledgementDays: lower,
     lettersShown,
     namedOrderer,
+    templates,
   },
   breakers: {
     minimumSettled: lower,

@@ -8,6 +8,7 @@ import type { Outcome, StoredOutcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 import type { Round } from "../mail-out/round.ts";
 import type { NewStop, PersonStop, PersonStopReach, Stop, StopScope } from "../mail-out/stop.ts";
+import type { TemplateApproval, TemplateApprovalKey } from "../mail-out/template-approval.ts";
 import type { WaveRecord } from "../mail-out/wave.ts";
 import type { Project } from "../project/project.ts";
 import type { Instant } from "../time/instant.ts";
@@ -98,6 +99,13 @@ export interface LedgerTransaction {
   addApproval(approval: Approval): Promise<void>;
   loadApprovals(mailOut: MailOutId): Promise<readonly Approval[]>;
   deleteApprovals(mailOut: MailOutId): Promise<void>;
+
+  /** Replaces the one of the same template, version and ordering system. */
+  saveTemplateApproval(approval: TemplateApproval): Promise<void>;
+  /** Answers whether there was one. */
+  deleteTemplateApproval(key: TemplateApprovalKey): Promise<boolean>;
+  /** Every approval of a template, by template, version and system; those of every system first, those that are over too. */
+  listTemplateApprovals(): Promise<readonly TemplateApproval[]>;
 
   /** Names the stop by the next number: none is used twice, not that of a lifted one either. */
   addStop(stop: NewStop): Promise<Stop>;

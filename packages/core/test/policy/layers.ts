@@ -81,6 +81,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "approval.acknowledgementDays": near(approval.acknowledgementDays, 1),
   "approval.lettersShown": fc.constantFrom("every-language", "not-asked"),
   "approval.namedOrderer": fc.constantFrom("required", "not-asked"),
+  "approval.templates": fc.constantFrom("approved", "not-asked"),
   "breakers.minimumSettled": near(breakers.minimumSettled, 1),
   "breakers.failedShare": share(),
   "breakers.unreachableShare": share(),

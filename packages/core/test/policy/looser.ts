@@ -78,6 +78,9 @@ export function looserPlaces(below: Policy, above: Policy, worlds: readonly Worl
     ...(below.approval.namedOrderer === "required" && above.approval.namedOrderer === "not-asked"
       ? ["approval.namedOrderer"]
       : []),
+    ...(below.approval.templates === "approved" && above.approval.templates === "not-asked"
+      ? ["approval.templates"]
+      : []),
     ...(channelsOf(above).every((channel) => channelsOf(below).includes(channel))
       ? []
       : ["secondaryUseChannels"]),

@@ -41,6 +41,7 @@ describe("a tighter overlay", () => {
     ["approval.acknowledgementDays", 89],
     ["approval.lettersShown", "every-language"],
     ["approval.namedOrderer", "required"],
+    ["approval.templates", "approved"],
     ["breakers.minimumSettled", 39],
     ["breakers.failedShare", 0],
     ["breakers.unreachableShare", 0.59],

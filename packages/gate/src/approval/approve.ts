@@ -19,6 +19,7 @@ import { checkApprover } from "./check-approver.ts";
 import { checkHolds } from "./check-holds.ts";
 import { APPROVABLE, checkRequest } from "./check-request.ts";
 import { checkShown } from "./check-shown.ts";
+import { checkTemplates } from "../templates/check-templates.ts";
 import { readAcknowledgements } from "./read-acknowledgements.ts";
 import { secondMissing } from "./second-superuser.ts";
 
@@ -39,6 +40,7 @@ export async function approve(context: Context, id: MailOutId, request: Approval
       ...checkRequest(mailOut, project, policy, request, now),
       // Whoever may not approve is not asked to read it first.
       ...(approver.length === 0 ? checkShown(mailOut, policy, request.by) : []),
+      ...(await checkTemplates(tx, { documents: mailOut.manifest.documents, project, policy, now })),
       ...acknowledgements.findings,
       ...(APPROVABLE.has(mailOut.state)
         ? checkHolds(context, { ...mailOut, acknowledgements: acknowledgements.all }, now)

@@ -37,13 +37,15 @@ import { askingOf, checkRegisters } from "../recipients/check-registers.ts";
 import { NO_DIGEST, assertCurrentAttempt, assertUnchanged } from "../recipients/current-attempt.ts";
 import { ofCaller } from "../recipients/of-caller.ts";
 import { receive } from "../recipients/receive.ts";
+import { checkTemplates } from "../templates/check-templates.ts";
 import { checkOrder } from "./check-order.ts";
 import { loadCorrected } from "./check-round.ts";
 import { checkSize } from "./check-size.ts";
 import { forgetSubmission } from "./forget-submission.ts";
 import { mandateOf, narrowed } from "./mandate.ts";
-import { formOrder, manifestForm } from "./manifest-form.ts";
+import { manifestForm } from "./manifest-form.ts";
 import type { OrderContext } from "./order-context.ts";
+import { correctsOf, orderOf } from "./order-of-mail-out.ts";
 
 const NO_OUTCOMES: OutcomeTally = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
 
@@ -223,6 +225,8 @@ async function finish(
       about,
       already,
     );
+    const now = context.clock.now();
+    const templates = await checkTemplates(tx, { documents: manifest.documents, project, policy, now });
     const all = groupFindings(
       withPolicy(
         [
@@ -231,13 +235,14 @@ async function finish(
           ...content.findings,
           ...personal.findings,
           ...size,
+          ...templates,
           ...received.findings,
         ],
         policy,
       ),
     );
     const unrun: readonly UnrunRule[] = [...content.unrun, ...personal.unrun];
-    const decision = decide({ findings: all, unrun, clearedBy: context.clearedBy, now: context.clock.now() });
+    const decision = decide({ findings: all, unrun, clearedBy: context.clearedBy, now });
     const mailOut: MailOut = {
       ...draft,
       changedBy: changedBy(draft, by, digest),
@@ -364,36 +369,4 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
 function newMailOutId(project: Project): MailOutId {
   const random = randomBytes(5).toString("hex");
   return parseMailOutId(`${project.id.slice(0, 50)}-${random}`);
-}
-
-const correctsOf = (manifest: Manifest): Pick<Order, "corrects"> =>
-  manifest.corrects ? { corrects: manifest.corrects } : {};
-
-function orderOf(mailOut: MailOut, documents: Order["content"]["documents"]): Omit<Order, "recipients"> {
-  const { manifest } = mailOut;
-  return {
-    project: mailOut.project,
-    kind: manifest.kind,
-    round: manifest.round,
-    content: {
-      notice: {
-        title: manifest.notice.title,
-        text: manifest.notice.text,
-        sender: { name: manifest.notice.sender, organisationNumber: manifest.notice.organisationNumber },
-      },
-      documents,
-      canaries: manifest.canaries,
-    },
-    window: {
-      from: Date.parse(manifest.window.from) as Instant,
-      until: Date.parse(manifest.window.until) as Instant,
-    },
-    orderedBy: mailOut.orderedBy,
-    alsoOrderedBy: manifest.alsoOrderedBy,
-    ...(manifest.purposeTag === null ? {} : { purposeTag: manifest.purposeTag }),
-    ...(manifest.channels ? { channels: manifest.channels } : {}),
-    ...(manifest.answerBy === null ? {} : { answerBy: Date.parse(manifest.answerBy) as Instant }),
-    ...(manifest.form ? { form: formOrder(manifest.form) } : {}),
-    ...correctsOf(manifest),
-  };
 }

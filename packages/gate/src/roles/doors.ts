@@ -35,7 +35,10 @@ export type DoorName =
   | "projects.deactivate"
   | "projects.setSuperusers"
   | "projects.get"
-  | "projects.list";
+  | "projects.list"
+  | "templates.list"
+  | "templates.approve"
+  | "templates.withdraw";
 
 const ROUND_A_MAIL_OUT: readonly Role[] = ["orderer", "superuser", "central-function", "operations"];
 
@@ -185,5 +188,23 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
   "projects.list": {
     roles: "everyone",
     does: { nb: "ser prosjektene", en: "sees the projects" },
+  },
+  "templates.list": {
+    roles: "everyone",
+    does: {
+      nb: "ser malene og hvem som har godkjent dem",
+      en: "sees the templates, and who has approved them",
+    },
+  },
+  "templates.approve": {
+    roles: ["superuser", "central-function"],
+    does: {
+      nb: "godkjenner en mal: for sitt bestillersystem som superbruker, for alle som sentral funksjon",
+      en: "approves a template: for one's ordering system as a superuser, for every one as the central function",
+    },
+  },
+  "templates.withdraw": {
+    roles: ["superuser", "central-function"],
+    does: { nb: "trekker godkjenningen av en mal tilbake", en: "withdraws the approval of a template" },
   },
 };

@@ -95,6 +95,16 @@ const TRIES: Readonly<
     gate.projects.setSuperusers("sovn-2027", { by, superusers: [SUPERUSER], comment: "Sluttet." }),
   "projects.get": (gate) => gate.projects.get("sovn-2027"),
   "projects.list": (gate) => gate.projects.list(),
+  "templates.list": (gate, by) => gate.templates.list({ by }),
+  "templates.approve": (gate, by) =>
+    gate.templates.approve("invitation", "1.0.0", {
+      ...SIGNED(by),
+      system: "eforsk",
+      digests: {},
+      until: "2028-01-01T00:00Z",
+    }),
+  "templates.withdraw": (gate, by) =>
+    gate.templates.withdraw("invitation", "1.0.0", { ...SIGNED(by), system: "eforsk" }),
 };
 
 async function mayPass(door: DoorName, by: string): Promise<boolean> {

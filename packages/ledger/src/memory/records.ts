@@ -1,4 +1,11 @@
-import { AUDIT_ROOT, chainAudit, stopId, type LedgerTransaction, type Stop } from "@sluse/core";
+import {
+  AUDIT_ROOT,
+  chainAudit,
+  stopId,
+  type LedgerTransaction,
+  type Stop,
+  type TemplateApprovalKey,
+} from "@sluse/core";
 
 import { scopeKey } from "../internal/scope-key.ts";
 import { stopNumber } from "../internal/stop-number.ts";
@@ -23,6 +30,9 @@ type Records = Pick<
   | "addApproval"
   | "loadApprovals"
   | "deleteApprovals"
+  | "saveTemplateApproval"
+  | "deleteTemplateApproval"
+  | "listTemplateApprovals"
   | "addStop"
   | "loadStop"
   | "saveStop"
@@ -104,6 +114,17 @@ export const records = (state: State, undo: UndoLog): Records => ({
     for (const [key, approval] of state.approvals)
       if (approval.mailOut === mailOut) undo.delete(state.approvals, key);
   },
+  async saveTemplateApproval(approval) {
+    undo.set(state.templateApprovals, templateKey(approval), approval);
+  },
+  async deleteTemplateApproval(key) {
+    return undo.delete(state.templateApprovals, templateKey(key));
+  },
+  async listTemplateApprovals() {
+    return [...state.templateApprovals]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, approval]) => approval);
+  },
   async addStop(stop) {
     const number = (state.lastStop.get("number") ?? 0) + 1;
     undo.set(state.lastStop, "number", number);
@@ -146,6 +167,10 @@ export const records = (state: State, undo: UndoLog): Records => ({
     return state.audit.slice(after, after + limit);
   },
 });
+
+/** A name has no sign below a space in it, so that names sort as their parts do. */
+const templateKey = ({ template, version, system }: TemplateApprovalKey): string =>
+  [template, version, system ?? ""].join("\n");
 
 /** A map forgets the order when a lifting is undone. */
 const inOrder = (state: State): Stop[] =>

@@ -17,6 +17,7 @@ import type {
   Stop,
   StopId,
   StoredOutcome,
+  TemplateApproval,
   WaveRecord,
 } from "@sluse/core";
 
@@ -53,6 +54,8 @@ export interface State {
   readonly contents: Map<Digest, Uint8Array>;
   readonly audiences: Map<MailOutId, Map<Pseudonym, KeptMember>>;
   readonly approvals: Map<string, Approval>;
+  /** By template, version and ordering system. */
+  readonly templateApprovals: Map<string, TemplateApproval>;
   readonly stops: Map<StopId, Stop>;
   /** The number of the last stop: none is used twice. */
   readonly lastStop: Map<"number", number>;
@@ -77,6 +80,7 @@ export const emptyState = (): State => ({
   contents: new Map(),
   audiences: new Map(),
   approvals: new Map(),
+  templateApprovals: new Map(),
   stops: new Map(),
   lastStop: new Map(),
   personStops: new Map(),

@@ -12,6 +12,7 @@ import { projects } from "./projects.ts";
 import { registerRuns } from "./register-runs.ts";
 import type { Session } from "./session.ts";
 import { stops } from "./stops.ts";
+import { templateApprovals } from "./template-approvals.ts";
 import { waves } from "./waves.ts";
 
 /** The whole port in one transaction. */
@@ -21,6 +22,7 @@ export const createTransaction = (session: Session, schema: string): LedgerTrans
   ...mailOuts(session),
   ...audience(session),
   ...approvals(session),
+  ...templateApprovals(session),
   ...stops(session),
   ...waves(session, schema),
   ...claims(session, schema),

@@ -12,6 +12,7 @@ import { mailOuts } from "./mail-outs.ts";
 import { projects } from "./projects.ts";
 import { registerRuns } from "./register-runs.ts";
 import { stops } from "./stops.ts";
+import { templateApprovals } from "./template-approvals.ts";
 import { waves } from "./waves.ts";
 
 /** The whole port on one connection; it is up to the ledger that a transaction is open. */
@@ -24,6 +25,7 @@ export const createTransaction = (
   ...mailOuts(database),
   ...audience(database),
   ...approvals(database),
+  ...templateApprovals(database),
   ...stops(database),
   ...waves(database),
   ...claims(database),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { readShape } from "../bodies/read-shape.ts";
-import { id, number } from "../schemas/texts.ts";
+import { id, number, words } from "../schemas/texts.ts";
 import type { Route } from "./route.ts";
 
 /** What each parameter of a path is, by name. */
@@ -11,6 +11,8 @@ export const PARAMETERS: Readonly<Record<string, z.ZodType<string, string>>> = {
   number,
   wave: number,
   stop: id,
+  template: words,
+  version: words,
 };
 const params = z.object(PARAMETERS).partial();
 

@@ -7,10 +7,12 @@ import { projectRoutes } from "./project-routes.ts";
 import { releaseRoutes } from "./release-routes.ts";
 import type { Route } from "./route.ts";
 import { stopRoutes } from "./stop-routes.ts";
+import { templateRoutes } from "./template-routes.ts";
 
 /** Every route of the service, in the order of the document. */
 export const ROUTES: readonly Route[] = [
   ...projectRoutes,
+  ...templateRoutes,
   ...orderRoutes,
   ...decisionRoutes,
   ...releaseRoutes,

@@ -41,6 +41,8 @@ export const pathOf = (path: string, { project, mailOut, stop, systemStop }: Cal
     .replace("{mailOut}", mailOut)
     .replace("{stop}/openings", `${systemStop}/openings`)
     .replace("{stop}", stop)
+    .replace("{template}", "invitasjon")
+    .replace("{version}", "1.0.0")
     .replaceAll(/\{\w+\}/gu, "1");
 
 /** A body that each route takes, by its operation. One that is missing fails the test of the table. */
@@ -58,6 +60,9 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   activateProject: () => ({ until: "2028-01-01T00:00:00Z", maxRecipients: 100, ...comment }),
   deactivateProject: () => comment,
   setSuperusers: () => ({ superusers: [USERS.superuser], comment: "Ny ansvarlig." }),
+  listTemplates: () => undefined,
+  approveTemplate: () => ({ system: SYSTEMS.own, digests: {}, until: "2028-01-01T00:00:00Z", ...comment }),
+  withdrawTemplate: () => ({ system: SYSTEMS.own, ...comment }),
   submitMailOut: ({ project }) => linesOf([orderOf({ project, ...forOrderer }), ...rowsOf(ids)]),
   listMailOuts: () => undefined,
   getMailOut: () => undefined,

@@ -9,6 +9,7 @@ export type LedgerTable =
   | "audience"
   | "approvals"
   | "stops"
+  | "templateApprovals"
   | "personStops"
   | "waves"
   | "contacts"
@@ -64,6 +65,9 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   addApproval: { writes: ["approvals"] },
   loadApprovals: { reads: ["approvals"] },
   deleteApprovals: { writes: ["approvals"] },
+  saveTemplateApproval: { writes: ["templateApprovals"] },
+  deleteTemplateApproval: { writes: ["templateApprovals"] },
+  listTemplateApprovals: { reads: ["templateApprovals"] },
   addStop: { writes: ["stops"] },
   loadStop: { reads: ["stops"] },
   saveStop: { writes: ["stops"] },

@@ -14,6 +14,7 @@ import { retentionCases } from "./cases/retention.ts";
 import { settlingCases } from "./cases/settling.ts";
 import { sharedCases } from "./cases/shared.ts";
 import { stopCases } from "./cases/stops.ts";
+import { templateApprovalCases } from "./cases/template-approvals.ts";
 import { transactionCases } from "./cases/transactions.ts";
 
 /** How a test runner is reached: vitest's, `node:test`'s or Jest's own functions fit. */
@@ -30,6 +31,7 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   "mail-outs": mailOutCases,
   audience: audienceCases,
   approvals: approvalCases,
+  "approvals of templates": templateApprovalCases,
   stops: stopCases,
   ceilings: ceilingCases,
   claims: claimCases,

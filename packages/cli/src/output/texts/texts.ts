@@ -22,6 +22,20 @@ export interface Texts {
   readonly project: Readonly<
     Record<"id" | "title" | "active" | "off" | "until" | "ceiling" | "superusers" | "none", string>
   >;
+  readonly template: Readonly<
+    Record<
+      | "approved"
+      | "digest"
+      | "everySystem"
+      | "language"
+      | "nobody"
+      | "none"
+      | "template"
+      | "until"
+      | "version",
+      string
+    >
+  >;
   readonly release: ReleaseTexts;
   readonly letter: Readonly<Record<"language" | "ownSlots" | "file", string>>;
   readonly contacts: Readonly<Record<"none" | "when" | "project" | "round" | "outcome", string>> & {
@@ -79,6 +93,8 @@ export interface DoneTexts {
   readonly activated: string;
   readonly deactivated: string;
   readonly superusers: string;
+  readonly templateApproved: string;
+  readonly templateWithdrawn: string;
   readonly exported: (count: number, file: string) => string;
 }
 

@@ -246,6 +246,17 @@ export const sayings: AllSayings = {
               "An ordering system that orders by itself says for which person. That person does not approve.",
             ),
           ],
+    templates: (used) =>
+      used === "not-asked"
+        ? []
+        : [
+            say(
+              "approval",
+              "order/template-not-approved",
+              "Brev lages bare av maler som sentral funksjon eller en superbruker i bestillersystemet har godkjent, slik de ble lest da.",
+              "Letters are made only from templates that the central function or a superuser of the ordering system has approved, as they were read then.",
+            ),
+          ],
   },
   breakers: {
     minimumSettled: NOTHING_ASKED,

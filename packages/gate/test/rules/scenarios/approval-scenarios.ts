@@ -1,4 +1,4 @@
-import { ORDERER, SUPERUSER } from "../../internal/world.ts";
+import { CENTRAL, ORDERER, SUPERUSER } from "../../internal/world.ts";
 import { approve, policyWith, type Scenario, type Scenarios } from "./scenario.ts";
 
 /** What an approval that is otherwise in order says of one thing that is not. */
@@ -37,6 +37,18 @@ export const approvalScenarios: Scenarios = {
   "approval/letter-not-shown": {
     ...approving({}, ["approval/letter-not-shown"]),
     world: policyWith("approval", { lettersShown: "every-language" }),
+  },
+  "approval/template-changed": {
+    act: async ({ gate }) => {
+      const request = {
+        by: CENTRAL,
+        digests: { nb: "a".repeat(64) },
+        until: "2028-01-01T00:00Z",
+        comment: "Lest.",
+      };
+      return (await gate.templates.approve("invitation", "1.0.0", request)).findings;
+    },
+    gives: ["approval/template-changed"],
   },
   "approval/too-long": approving({ until: "2029-01-01T00:00:00+01:00" }, ["approval/too-long"]),
   "approval/ceiling-low": approving({ maxRecipients: 7 }, ["approval/ceiling-low"]),

@@ -29,6 +29,10 @@ export const orderScenarios: Scenarios = {
     order: { window: { from: UNTIL, until: "2027-03-29T08:00:00+02:00" } },
     gives: ["order/window-invalid", "order/window-too-short"],
   },
+  "order/template-not-approved": {
+    world: policyWith("approval", { templates: "approved" }),
+    gives: ["order/template-not-approved"],
+  },
   "order/too-soon": {
     order: { window: { from: "2027-03-01T12:00:00+01:00", until: UNTIL } },
     gives: ["order/too-soon"],

@@ -68,6 +68,15 @@ create table approval (
   primary key (mail_out, approved_by)
 ) strict, without rowid;
 
+-- Of one system's orders, or of every system's: '' then.
+create table template_approval (
+  template text not null,
+  version text not null,
+  ordering_system text not null,
+  record text not null,
+  primary key (template, version, ordering_system)
+) strict, without rowid;
+
 -- Numbered for good: a name that was lifted is not given again.
 create table stop (
   number integer primary key autoincrement,

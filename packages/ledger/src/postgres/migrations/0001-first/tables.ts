@@ -60,6 +60,15 @@ create table approval (
   primary key (mail_out, approved_by)
 );
 
+-- Of one system's orders, or of every system's: '' then.
+create table template_approval (
+  template text collate "C" not null,
+  version text collate "C" not null,
+  ordering_system text collate "C" not null,
+  record text not null,
+  primary key (template, version, ordering_system)
+);
+
 -- Numbered for good: a name that was lifted is not given again.
 create table stop (
   number integer generated always as identity primary key,
