@@ -27,7 +27,8 @@ export const withdraw: Act = {
 export const withdrawWhatThereIs: Act = {
   doors: ["withdraw"],
   async act(world, gate) {
-    const [found] = await gate.list({ by: ORDERER, project: PROJECT });
+    const { mailOuts } = await gate.list({ by: ORDERER, project: PROJECT, order: "oldest-first" });
+    const [found] = mailOuts;
     if (!found) return undefined;
     world.mailOut = found.mailOut;
     return withdraw.act(world, gate, "");

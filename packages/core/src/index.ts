@@ -155,6 +155,8 @@ export {
   type SuppressedCount,
   type Tally,
 } from "./mail-out/tally.ts";
+export { orderersOf } from "./mail-out/orderers-of.ts";
+export { MAIL_OUT_STATES } from "./mail-out/states.ts";
 export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
 export {
   clearanceId,
@@ -178,6 +180,9 @@ export {
   type BeginVerdict,
   type ClearanceOfWave,
   type TransactOptions,
+  type MailOutPage,
+  type MailOutPageRequest,
+  type MailOutSource,
 } from "./ports/ledger.ts";
 export type { Activation, ContactPoint, Project, ProposedChange } from "./project/project.ts";
 export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";

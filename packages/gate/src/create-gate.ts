@@ -39,14 +39,8 @@ import { complaintsRequest, reportComplaints } from "./release/complaints.ts";
 import { goOn } from "./release/go-on.ts";
 import { release, releaseRequest, type Release, type ReleaseOptions } from "./release/release.ts";
 import { readSettlements, settle, type Settled, type SettlementInput } from "./release/settle.ts";
-import {
-  listRequest,
-  loadReport,
-  loadReports,
-  ordererReport,
-  type OrdererReport,
-  type Report,
-} from "./reports/report.ts";
+import { listReports, listRequest, type ListRequest, type ReportPage } from "./reports/list-reports.ts";
+import { loadReport, ordererReport, type OrdererReport, type Report } from "./reports/report.ts";
 import { assertMayPass } from "./roles/may-pass.ts";
 import { liftRequest, liftStop, type StopToLift } from "./stops/lift-stop.ts";
 import { openUnderStop, openUnderStopRequest } from "./stops/open-under-stop.ts";
@@ -165,8 +159,8 @@ export interface Gate {
    * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`
    */
   report(mailOut: string, request: { readonly by: string }): Promise<Report>;
-  /** The mail-outs that the one who asks has a role in, of a project or of all, oldest first. */
-  list(request: { readonly by: string; readonly project?: string }): Promise<readonly Report[]>;
+  /** A page of the mail-outs that the one who asks has a role in, the newest first. */
+  list(request: ListRequest): Promise<ReportPage>;
   readonly audit: Audit;
   /** Deletes what policy says is no longer needed. */
   tidy(): Promise<Tidied>;
@@ -246,7 +240,7 @@ export async function createGate(options: GateOptions): Promise<Gate> {
 
     async list(given) {
       const request = read(listRequest, given);
-      return context.ledger.transact((tx) => loadReports(context, tx, request));
+      return context.ledger.transact((tx) => listReports(context, tx, request));
     },
 
     audit: createAudit(context),

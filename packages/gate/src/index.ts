@@ -21,6 +21,7 @@ export type {
   Projects,
   SuperusersRequest,
 } from "./projects/projects.ts";
+export { MOST_ON_A_PAGE, type ListRequest, type ReportPage } from "./reports/list-reports.ts";
 export { fullReport, type OrdererReport, type Report, type SuperuserReport } from "./reports/report.ts";
 export type { Settled, SettlementInput } from "./release/settle.ts";
 export type { StopToLift } from "./stops/lift-stop.ts";

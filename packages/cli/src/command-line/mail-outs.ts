@@ -27,6 +27,8 @@ export function addReport({ program, texts, later }: CommandSetup): void {
     .description(texts.help.report)
     .argument("[mail-out]", texts.help.mailOut)
     .option("--project <id>", texts.help.ofProject)
+    .option("--state <state>", texts.help.inState)
+    .option("--after <place>", texts.help.olderThan)
     .action(later(async () => (await import("../commands/report.ts")).report));
 }
 

@@ -1,18 +1,19 @@
 import { ROUND_NAMES, STATE_NAMES } from "@sluse/core";
-import type { Report } from "@sluse/gate";
+import type { ReportPage } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
 import { counted } from "./counted.ts";
 import { oslo } from "./oslo.ts";
 import { columnTable } from "./table.ts";
 
-/** Mail-outs, oldest first. */
-export function mailOutList(reports: readonly Report[], { texts, language }: Session): string {
+/** A page of mail-outs, and how to ask for the next one. */
+export function mailOutList({ mailOuts, next }: ReportPage, { texts, language }: Session): string {
   const { report: labels } = texts;
-  if (reports.length === 0) return `${labels.none}\n`;
-  return columnTable(
+  const more = next === undefined ? "" : `\n${labels.more}: sluse report --after ${next}\n`;
+  if (mailOuts.length === 0) return more === "" ? `${labels.none}\n` : more;
+  const table = columnTable(
     [labels.mailOut, labels.project, labels.round, labels.submitted, labels.people, labels.state],
-    reports.map(({ mailOut, project, manifest, submittedAt, tally, state }) => [
+    mailOuts.map(({ mailOut, project, manifest, submittedAt, tally, state }) => [
       mailOut,
       project,
       ROUND_NAMES[manifest.round][language],
@@ -22,4 +23,5 @@ export function mailOutList(reports: readonly Report[], { texts, language }: Ses
     ]),
     [4],
   );
+  return `${table}${more}`;
 }

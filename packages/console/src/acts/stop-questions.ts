@@ -1,7 +1,7 @@
 import type { Stop } from "@sluse/core";
 
 import { html } from "../markup/html.ts";
-import { mailOutsOf } from "../pages/mail-out/mail-outs-of.ts";
+import { openMailOutsOf } from "../pages/mail-out/mail-outs-of.ts";
 import { CONTROLS, controlName } from "../pages/stop/open-form.ts";
 import { effectOf, scopeName, type Known } from "../pages/stop/scope-words.ts";
 import { stopsInForce } from "../pages/stop/stops-in-force.ts";
@@ -15,7 +15,7 @@ type StopDraft = Extract<Draft, { readonly stop: string }>;
 /** What is asked before a stop is lifted, or a project opened under it. */
 export async function stopQuestion(visit: Visit, draft: StopDraft): Promise<Question> {
   const { gate, user, say } = visit;
-  const known: Known = { projects: await gate.projects.list(), seen: await mailOutsOf(visit) };
+  const known: Known = { projects: await gate.projects.list(), seen: await openMailOutsOf(visit) };
   const stop = (await stopsInForce(visit)).find(({ id }) => id === draft.stop);
   const common = {
     place: "stop",

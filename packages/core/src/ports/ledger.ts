@@ -1,5 +1,14 @@
 import type { AuditEvent, AuditRecord } from "../audit/audit-event.ts";
-import type { ClearanceId, Digest, MailOutId, ProjectId, Pseudonym, RegisterId, StopId } from "../ids.ts";
+import type {
+  ClearanceId,
+  Digest,
+  MailOutId,
+  ProjectId,
+  Pseudonym,
+  RegisterId,
+  StopId,
+  UserId,
+} from "../ids.ts";
 import type { Contact } from "../limits/contact.ts";
 import type { CountedLimit } from "../limits/limit-plan.ts";
 import type { Approval } from "../mail-out/approval.ts";
@@ -46,6 +55,29 @@ export interface TransactOptions {
   readonly durability?: "now" | "soon";
 }
 
+/** Mail-outs that belong together: all, those of a project, those that somebody ordered. */
+export type MailOutSource =
+  | { readonly kind: "site" }
+  | { readonly kind: "project"; readonly project: ProjectId }
+  /** However the name is spelt; of every project, or of one. */
+  | { readonly kind: "orderer"; readonly user: UserId; readonly project?: ProjectId };
+
+export interface MailOutPageRequest {
+  /** One that is in several comes once. */
+  readonly from: readonly MailOutSource[];
+  readonly states: readonly MailOutState[];
+  readonly order: "newest-first" | "oldest-first";
+  /** Where the page before this one ended. */
+  readonly after?: number;
+  readonly limit: number;
+}
+
+export interface MailOutPage {
+  readonly mailOuts: readonly MailOut[];
+  /** Where this page ended; undefined when nothing comes after it. */
+  readonly next: number | undefined;
+}
+
 /** The records and counts a gate works with. Methods that save replace the whole record. */
 export interface LedgerTransaction {
   loadKeys(): Promise<readonly LedgerKey[]>;
@@ -72,6 +104,8 @@ export interface LedgerTransaction {
     /** Only those with clearances that nobody has begun, and that are not void. */
     readonly unbegun?: true;
   }): Promise<readonly MailOut[]>;
+  /** A page of mail-outs. Asks for no more than the page, however many mail-outs there ever were. */
+  pageMailOuts(asked: MailOutPageRequest): Promise<MailOutPage>;
   /**
    * Deletes a mail-out that nobody was contacted by, with its audience, approvals and waves.
    * @throws SluseError `SLUSE_LEDGER_CONTACTED` when somebody was, or got a correction of it

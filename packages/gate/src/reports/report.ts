@@ -2,9 +2,7 @@ import {
   ENDED,
   SluseError,
   decide,
-  projectInput,
   tallyForOrderer,
-  userInput,
   type Acknowledgement,
   type Approval,
   type Clearing,
@@ -32,9 +30,8 @@ import {
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
-import { z } from "zod";
 
-import { assertMayPass, mayPass } from "../roles/may-pass.ts";
+import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf, type Role } from "../roles/roles.ts";
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
 import { registerIncomplete } from "../recipients/judge-answer.ts";
@@ -167,38 +164,14 @@ export async function loadReport(
   return reportFor(context, tx, { mailOut, project, by });
 }
 
-/** The reports of every mail-out that `by` has a role in, oldest first. */
-export async function loadReports(
-  context: Context,
-  tx: LedgerTransaction,
-  { by, project: only }: ListRequest,
-): Promise<readonly Report[]> {
-  const reports: Report[] = [];
-  for (const mailOut of await tx.listMailOuts(only === undefined ? {} : { project: only })) {
-    const project = await projectOf(tx, mailOut.project);
-    if (mayPass("report", rolesOf(context.site, by, { project, mailOut })))
-      reports.push(await reportFor(context, tx, { mailOut, project, by }));
-  }
-  return reports;
-}
-
-export interface ListRequest {
-  readonly by: UserId;
-  readonly project?: ProjectId | undefined;
-}
-
-export const listRequest: z.ZodType<ListRequest> = z.strictObject({
-  by: userInput,
-  project: projectInput.optional(),
-});
-
 interface Asked {
   readonly mailOut: MailOut;
   readonly project: Project;
   readonly by: UserId;
 }
 
-const reportFor = async (context: Context, tx: LedgerTransaction, asked: Asked): Promise<Report> =>
+/** A report in the view of `by`, who may see it. */
+export const reportFor = async (context: Context, tx: LedgerTransaction, asked: Asked): Promise<Report> =>
   rolesOf(context.site, asked.by, asked).some((role) => SEES_COUNTS.has(role))
     ? superuserReport(context, tx, asked)
     : ordererReport(context, asked.mailOut);

@@ -1,4 +1,4 @@
-import { isSameUser, namesUser, type MailOut, type Project, type UserId } from "@sluse/core";
+import { namesUser, orderersOf, type MailOut, type Project, type UserId } from "@sluse/core";
 
 import type { SiteRoles } from "../internal/context.ts";
 
@@ -37,7 +37,4 @@ export function rolesOf(site: SiteRoles, user: UserId, { project, mailOut }: Sub
 }
 
 /** Whoever ordered the mail-out, had a system order it, or changed whom it goes to: they do not approve it (P5). */
-export const isOrderer = (mailOut: MailOut, user: UserId): boolean =>
-  isSameUser(mailOut.orderedBy, user) ||
-  namesUser(mailOut.manifest.alsoOrderedBy, user) ||
-  namesUser(mailOut.changedBy, user);
+export const isOrderer = (mailOut: MailOut, user: UserId): boolean => namesUser(orderersOf(mailOut), user);

@@ -72,12 +72,12 @@ describe("what has ended stays so", () => {
   test("nor a submission that was withdrawn before its end", async () => {
     const world = await openWorld();
     const withdrawAll = async (): Promise<void> => {
-      for (const { mailOut } of await world.gate.list({ by: CENTRAL }))
+      for (const { mailOut } of (await world.gate.list({ by: CENTRAL })).mailOuts)
         await world.gate.withdraw(mailOut, takenBack);
     };
     const submission = world.gate.submit(createOrder(interrupted(withdrawAll)));
     await expect(submission).rejects.toMatchObject({ code: "SLUSE_MAIL_OUT_STATE" });
-    expect(await world.gate.list({ by: CENTRAL })).toMatchObject([{ state: "withdrawn" }]);
+    expect(await world.gate.list({ by: CENTRAL })).toMatchObject({ mailOuts: [{ state: "withdrawn" }] });
   });
 
   test("and a release of what is completed says so", async () => {

@@ -3,6 +3,7 @@ import { SluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
 import { OneAtATime } from "../internal/one-at-a-time.ts";
 import { openScope } from "../internal/transaction-scope.ts";
 import { beginnings } from "./beginnings.ts";
+import { mailOutPages } from "./mail-out-pages.ts";
 import { people } from "./people.ts";
 import { records } from "./records.ts";
 import { sending } from "./sending.ts";
@@ -19,6 +20,7 @@ export function createMemoryLedger(): Ledger {
   const queue = new OneAtATime();
   const tx: LedgerTransaction = {
     ...records(state, undo),
+    ...mailOutPages(state),
     ...people(state, undo),
     ...sending(state, undo),
     ...beginnings(state, undo),

@@ -1,14 +1,22 @@
 import type { LedgerTransaction } from "@sluse/core";
 
+import { pageOf } from "../internal/mail-out-page.ts";
 import { readMailOut } from "../internal/read-record.ts";
 import { contactedMailOut } from "../internal/unknown-record.ts";
 import { findMailOut } from "./held-mail-outs.ts";
 import { mailOutNumber, projectNumber } from "./numbers.ts";
+import { findNumbers, saveOrderers } from "./orderers.ts";
 import type { Session } from "./session.ts";
 
 type MailOuts = Pick<
   LedgerTransaction,
-  "loadMailOut" | "saveMailOut" | "listMailOuts" | "deleteMailOut" | "saveContent" | "loadContent"
+  | "loadMailOut"
+  | "saveMailOut"
+  | "listMailOuts"
+  | "pageMailOuts"
+  | "deleteMailOut"
+  | "saveContent"
+  | "loadContent"
 >;
 
 export const mailOuts = (session: Session): MailOuts => ({
@@ -27,11 +35,12 @@ export const mailOuts = (session: Session): MailOuts => ({
       "update mail_out set project = $2, state = $3, record = $4 where id = $1",
       ...values,
     );
-    if (updated > 0) return;
-    await session.write(
-      "insert into mail_out (id, project, state, record) values ($1, $2, $3, $4)",
-      ...values,
-    );
+    if (updated === 0)
+      await session.write(
+        "insert into mail_out (id, project, state, record) values ($1, $2, $3, $4)",
+        ...values,
+      );
+    saveOrderers(session, mailOut, project);
   },
 
   async listMailOuts({ project, states, unbegun }) {
@@ -47,6 +56,19 @@ export const mailOuts = (session: Session): MailOuts => ({
     return rows.map((row) => readMailOut(row["record"]));
   },
 
+  async pageMailOuts(asked) {
+    return pageOf(asked, {
+      find: (source, state, limit) => findNumbers(session, asked, { source, state, limit }),
+      async load(numbers) {
+        const rows = await session.read(
+          "select number, record from mail_out where number = any ($1::integer[])",
+          numbers,
+        );
+        return rows.map((row) => ({ number: Number(row["number"]), mailOut: readMailOut(row["record"]) }));
+      },
+    });
+  },
+
   async deleteMailOut(id) {
     session.mustBeAlone();
     const number = await mailOutNumber(session, id);
@@ -56,7 +78,7 @@ export const mailOuts = (session: Session): MailOuts => ({
       number,
     );
     if (contacted) throw contactedMailOut(id);
-    for (const table of ["audience", "approval", "wave"])
+    for (const table of ["audience", "approval", "wave", "orderer"])
       await session.write(`delete from ${table} where mail_out = $1`, number);
     await session.write("delete from mail_out where number = $1", number);
     session.known.delete(`mail-out ${id}`);

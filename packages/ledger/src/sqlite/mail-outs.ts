@@ -1,13 +1,21 @@
 import type { LedgerTransaction } from "@sluse/core";
 
+import { pageOf } from "../internal/mail-out-page.ts";
 import { readMailOut } from "../internal/read-record.ts";
 import { contactedMailOut } from "../internal/unknown-record.ts";
 import type { Database } from "./database.ts";
 import { mailOutNumber, projectNumber } from "./numbers.ts";
+import { findNumbers, saveOrderers } from "./orderers.ts";
 
 type MailOuts = Pick<
   LedgerTransaction,
-  "loadMailOut" | "saveMailOut" | "listMailOuts" | "deleteMailOut" | "saveContent" | "loadContent"
+  | "loadMailOut"
+  | "saveMailOut"
+  | "listMailOuts"
+  | "pageMailOuts"
+  | "deleteMailOut"
+  | "saveContent"
+  | "loadContent"
 >;
 
 export const mailOuts = (database: Database): MailOuts => ({
@@ -17,14 +25,16 @@ export const mailOuts = (database: Database): MailOuts => ({
   },
 
   async saveMailOut(mailOut) {
+    const project = projectNumber(database, mailOut.project);
     database.run(
       `insert into mail_out (id, project, state, record) values (?, ?, ?, ?)
        on conflict (id) do update set project = excluded.project, state = excluded.state, record = excluded.record`,
       mailOut.id,
-      projectNumber(database, mailOut.project),
+      project,
       mailOut.state,
       JSON.stringify(mailOut),
     );
+    saveOrderers(database, mailOut, project);
   },
 
   async listMailOuts({ project, states, unbegun }) {
@@ -41,6 +51,19 @@ export const mailOuts = (database: Database): MailOuts => ({
       .map((row) => readMailOut(row["record"]));
   },
 
+  async pageMailOuts(asked) {
+    return pageOf(asked, {
+      find: async (source, state, limit) => findNumbers(database, asked, { source, state, limit }),
+      load: async (numbers) =>
+        database
+          .all(
+            "select number, record from mail_out where number in (select value from json_each(?))",
+            JSON.stringify(numbers),
+          )
+          .map((row) => ({ number: Number(row["number"]), mailOut: readMailOut(row["record"]) })),
+    });
+  },
+
   async deleteMailOut(id) {
     const number = mailOutNumber(database, id);
     const contacted = database.get(
@@ -49,7 +72,7 @@ export const mailOuts = (database: Database): MailOuts => ({
       number,
     );
     if (contacted) throw contactedMailOut(id);
-    for (const table of ["audience", "approval", "wave"])
+    for (const table of ["audience", "approval", "wave", "orderer"])
       database.run(`delete from ${table} where mail_out = ?`, number);
     database.run("delete from mail_out where number = ?", number);
   },

@@ -1,4 +1,4 @@
-import type { Report } from "@sluse/gate";
+import { MOST_ON_A_PAGE, type ReportPage } from "@sluse/gate";
 import { z } from "zod";
 
 import { withoutReferences } from "../release/references.ts";
@@ -7,7 +7,6 @@ import { order, orderInput, recipient, type WireOrder } from "../schemas/order.t
 import { ordererReport, report, state } from "../schemas/report.ts";
 import { id } from "../schemas/texts.ts";
 import type { Wire } from "../schemas/wire.ts";
-import { pageOf } from "./page-of.ts";
 import { route, value, type BodyShape, type Route } from "./route.ts";
 
 /** More than these come as NDJSON. */
@@ -25,14 +24,10 @@ export const recipientsAgain: BodyShape<undefined> = {
   json: named("Recipients", z.strictObject({ recipients: few })),
 };
 
-interface ReportPage {
-  readonly mailOuts: readonly Report[];
-  readonly next?: string;
-}
 const reportPage: z.ZodType<Wire<ReportPage>> = named(
   "ReportPage",
   z.object({ mailOuts: z.array(report), next: z.string().exactOptional() }),
-  "`next` is the cursor of the page after this one; without it there is none.",
+  "`next` is the cursor of the page after this one; without it there is none. A page may be shorter than asked for, and not be the last.",
 );
 
 /** Orders and what is told of them. */
@@ -60,7 +55,7 @@ export const orderRoutes: readonly Route[] = [
     method: "get",
     path: "/mail-outs",
     operation: "listMailOuts",
-    summary: "The mail-outs that the one who asks has a role in, oldest first.",
+    summary: "The mail-outs that the one who asks has a role in, a page at a time.",
     door: "list",
     scope: "read",
     callers: "everybody",
@@ -68,8 +63,13 @@ export const orderRoutes: readonly Route[] = [
     query: {
       project: id.optional(),
       state: state.optional(),
-      after: id.optional(),
-      limit: z.coerce.number().int().min(1).max(200).optional(),
+      ordered: z.literal("true").optional(),
+      order: z.enum(["newest-first", "oldest-first"]).optional(),
+      after: z
+        .string()
+        .regex(/^[1-9][0-9]{0,9}$/u)
+        .optional(),
+      limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).optional(),
     },
     body: { kind: "none" },
     answer: {
@@ -78,15 +78,17 @@ export const orderRoutes: readonly Route[] = [
       schema: reportPage,
     },
     async run({ gate, caller, by, query }) {
-      const { project, state: only, after, limit = 50 } = query;
+      const { state: only, ordered, ...rest } = query;
+      const states = only && [only];
+      const page = await gate.list({ by, states, ordered: ordered && true, ...rest });
+      if (caller.kind === "person") return value(page);
+      // A project that went over to another system took its mail-outs with it.
       const own = new Set(
         (await gate.projects.list())
-          .filter((each) => caller.kind === "person" || each.orderingSystem === caller.system)
+          .filter(({ orderingSystem }) => orderingSystem === caller.system)
           .map((each) => each.id),
       );
-      const all = await gate.list({ by, ...(project === undefined ? {} : { project }) });
-      const mine = all.filter((each) => own.has(each.project) && (only === undefined || each.state === only));
-      return value(pageOf(mine, { after, limit }));
+      return value({ ...page, mailOuts: page.mailOuts.filter(({ project }) => own.has(project)) });
     },
   }),
   route({

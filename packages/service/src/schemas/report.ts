@@ -1,5 +1,13 @@
-import { HINDRANCES } from "@sluse/core";
-import type { Acknowledgement, Approval, MailOutState, OutcomeTally, Pause, WaveRecord } from "@sluse/core";
+import {
+  HINDRANCES,
+  MAIL_OUT_STATES,
+  type Acknowledgement,
+  type Approval,
+  type MailOutState,
+  type OutcomeTally,
+  type Pause,
+  type WaveRecord,
+} from "@sluse/core";
 import type { OrdererReport, Report, SuperuserReport } from "@sluse/gate";
 import { z } from "zod";
 
@@ -10,20 +18,7 @@ import { stop } from "./stop.ts";
 import { count, text } from "./texts.ts";
 import type { Wire } from "./wire.ts";
 
-const STATES = [
-  "receiving",
-  "refused",
-  "held",
-  "awaiting-approval",
-  "approved",
-  "releasing",
-  "paused",
-  "completed",
-  "rejected",
-  "withdrawn",
-  "expired",
-] as const satisfies readonly MailOutState[];
-export const state: z.ZodType<MailOutState, MailOutState> = named("MailOutState", z.enum(STATES));
+export const state: z.ZodType<MailOutState, MailOutState> = named("MailOutState", z.enum(MAIL_OUT_STATES));
 
 const suppressed = z.union([count, z.literal("fewer than 5")]);
 const invalid = z.record(z.string(), count);

@@ -64,7 +64,7 @@ describe("a body", () => {
   });
 
   it("with a row that is too long, or none, ends the submission, and nothing of it is kept", async () => {
-    const before = (await world.gate.list({ by: "sølvi.åsen@hemit.no" })).length;
+    const before = (await world.gate.list({ by: "sølvi.åsen@hemit.no", limit: 200 })).mailOuts.length;
     const order = orderOf();
     const long = { nationalId: ids[0], values: { a: "a".repeat(600) } };
     const type = "application/x-ndjson";
@@ -73,7 +73,7 @@ describe("a body", () => {
       400,
     );
     expect((await send("/mail-outs", "", type)).status).toBe(400);
-    expect((await world.gate.list({ by: "sølvi.åsen@hemit.no" })).length).toBe(before);
+    expect((await world.gate.list({ by: "sølvi.åsen@hemit.no", limit: 200 })).mailOuts.length).toBe(before);
   });
 
   it("of another type is not read", async () => {

@@ -54,6 +54,7 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   loadMailOut: { reads: ["mailOuts"] },
   saveMailOut: { writes: ["mailOuts"] },
   listMailOuts: { reads: ["mailOuts", "contacts"] },
+  pageMailOuts: { reads: ["mailOuts"] },
   // Whoever asks about a mail-out that is gone gets an error: everything of it is written.
   deleteMailOut: { writes: ["mailOuts", "audience", "approvals", "waves", "contacts"] },
   saveContent: { writes: ["contents"] },

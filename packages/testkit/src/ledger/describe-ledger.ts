@@ -7,6 +7,7 @@ import { ceilingCases } from "./cases/ceilings.ts";
 import { claimCases } from "./cases/claims.ts";
 import { keyCases } from "./cases/keys.ts";
 import { limitCases } from "./cases/limits.ts";
+import { mailOutPageCases } from "./cases/mail-out-pages.ts";
 import { mailOutCases } from "./cases/mail-outs.ts";
 import { projectCases } from "./cases/projects.ts";
 import { registerRunCases } from "./cases/register-runs.ts";
@@ -29,6 +30,7 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   keys: keyCases,
   projects: projectCases,
   "mail-outs": mailOutCases,
+  "pages of mail-outs": mailOutPageCases,
   audience: audienceCases,
   approvals: approvalCases,
   "approvals of templates": templateApprovalCases,

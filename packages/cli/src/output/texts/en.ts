@@ -122,6 +122,7 @@ export const en: Texts = {
     none: "none",
     fingerprint: "Fingerprint",
     osloTime: "Times are Norwegian time.",
+    more: "Older ones",
     nextStep: "Next step",
     next: {
       approve: (mailOut) =>

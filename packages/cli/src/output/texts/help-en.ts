@@ -49,6 +49,8 @@ export const helpEn: HelpTexts = {
   mailOut: "the mail-out's id",
   report: "show everything about a mail-out, or a list of them",
   ofProject: "only mail-outs of this project",
+  inState: "only in this state, such as `awaiting-approval`",
+  olderThan: "those that come after the list before this one",
   showLetter: "show the letter as it is stored, before you approve it",
   shownLanguage: "the language of the letter (nb, nn, en or se)",
   letterOut: "the file it is written to; without it the words are shown on the screen",

@@ -47,6 +47,8 @@ export const helpNb: HelpTexts = {
   mailOut: "utsendingens id",
   report: "vis alt om en utsending, eller en liste over dem",
   ofProject: "bare utsendingene til dette prosjektet",
+  inState: "bare i denne tilstanden, som `awaiting-approval`",
+  olderThan: "de som kommer etter forrige liste",
   showLetter: "vis brevet slik det er lagret, før du godkjenner det",
   shownLanguage: "språket brevet vises på (nb, nn, en eller se)",
   letterOut: "filen brevet skrives til; uten den vises ordene på skjermen",

@@ -48,6 +48,8 @@ export type HelpWord =
   | "mailOut"
   | "report"
   | "ofProject"
+  | "inState"
+  | "olderThan"
   | "showLetter"
   | "shownLanguage"
   | "letterOut"

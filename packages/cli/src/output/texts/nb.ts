@@ -128,6 +128,7 @@ export const nb: Texts = {
     none: "ingen",
     fingerprint: "Fingeravtrykk",
     osloTime: "Klokkeslett er norsk tid.",
+    more: "Eldre",
     nextStep: "Neste steg",
     next: {
       approve: (mailOut) =>

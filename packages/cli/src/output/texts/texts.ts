@@ -157,6 +157,7 @@ export interface ReportTexts {
   readonly none: string;
   readonly fingerprint: string;
   readonly osloTime: string;
+  readonly more: string;
   readonly nextStep: string;
   readonly next: {
     readonly approve: (mailOut: string) => string;

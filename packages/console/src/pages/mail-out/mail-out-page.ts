@@ -42,7 +42,7 @@ export async function mailOutPage(visit: Visit, answers: Answers = NO_ANSWERS): 
   const letter = language && { language, shown: await showLetter(visit, before.mailOut, language) };
   // Read once more: that the letter was shown stands in it now.
   const report = fullReport(await gate.report(before.mailOut, { by: user.id }));
-  const { full } = await mailOutsOf(visit, report.project);
+  const { full } = await mailOutsOf(visit, { project: report.project });
   const others = full.filter((each) => each.report.mailOut !== report.mailOut);
   const changes = await changesBlock(visit, { report, project }, others, letter?.shown);
   return superuserPage(visit, { report, project }, { letter, changes, others, answers });

@@ -1,5 +1,5 @@
-import type { Project } from "@sluse/core";
-import type { OrdererReport, SuperuserReport } from "@sluse/gate";
+import { ENDED, MAIL_OUT_STATES, type MailOutState, type Project } from "@sluse/core";
+import { MOST_ON_A_PAGE, type ListRequest, type OrdererReport, type SuperuserReport } from "@sluse/gate";
 
 import type { Visit } from "../../web/visit.ts";
 
@@ -9,22 +9,49 @@ export interface MailOutOf<Seen = SuperuserReport> {
   readonly project: Project;
 }
 
-/** The mail-outs that somebody sees, newest first: those they see in full, and those they only ordered. */
+/** Mail-outs that somebody sees: those they see in full, and those they only ordered. */
 export interface SeenMailOuts {
   readonly full: readonly MailOutOf[];
   readonly ordered: readonly MailOutOf<OrdererReport>[];
 }
 
-export async function mailOutsOf({ gate, user }: Visit, project?: string): Promise<SeenMailOuts> {
-  const reports = await gate.list({ by: user.id, ...(project === undefined ? {} : { project }) });
+/** A page of them, and where the next one begins. */
+export interface SeenPage extends SeenMailOuts {
+  readonly next: string | undefined;
+}
+
+/** States that something leads out of. */
+export const OPEN_STATES: readonly MailOutState[] = MAIL_OUT_STATES.filter((state) => !ENDED.has(state));
+export const ENDED_STATES: readonly MailOutState[] = MAIL_OUT_STATES.filter((state) => ENDED.has(state));
+
+/** A page of the mail-outs that the visitor sees, the newest first. */
+export async function mailOutsOf(
+  { gate, user }: Visit,
+  request: Omit<ListRequest, "by"> = {},
+): Promise<SeenPage> {
+  const { mailOuts, next } = await gate.list({ by: user.id, ...request });
   const projects = new Map((await gate.projects.list()).map((each) => [each.id, each]));
   const full: MailOutOf[] = [];
   const ordered: MailOutOf<OrdererReport>[] = [];
-  for (const report of reports.toReversed()) {
+  for (const report of mailOuts) {
     const of = projects.get(report.project);
     if (!of) continue;
     if (report.view === "superuser") full.push({ report, project: of });
     else ordered.push({ report, project: of });
   }
+  return { full, ordered, next };
+}
+
+/** Every mail-out that is not over: so many as are under way, however many have been. */
+export async function openMailOutsOf(visit: Visit): Promise<SeenMailOuts> {
+  const full: MailOutOf[] = [];
+  const ordered: MailOutOf<OrdererReport>[] = [];
+  let after: string | undefined;
+  do {
+    const page = await mailOutsOf(visit, { states: OPEN_STATES, limit: MOST_ON_A_PAGE, after });
+    full.push(...page.full);
+    ordered.push(...page.ordered);
+    after = page.next;
+  } while (after !== undefined);
   return { full, ordered };
 }

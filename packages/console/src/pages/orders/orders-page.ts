@@ -2,27 +2,26 @@ import type { OrdererReport, Report } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
 import { head } from "../../parts/head.ts";
+import { askedFrom, nextPage } from "../../parts/next-page.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
-import { hasOrdered } from "../mail-out/standing.ts";
 import { mailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
 
 /** What the one who asks has ordered. */
 export async function ordersPage(visit: Visit): Promise<Answer> {
-  const { say, user } = visit;
-  const { full, ordered } = await mailOutsOf(visit);
-  const own: readonly MailOutOf<Report>[] = [
-    ...ordered,
-    ...full.filter(({ report }) => hasOrdered(report, user.id)),
-  ];
+  const { say } = visit;
+  const { full, ordered, next } = await mailOutsOf(visit, { ordered: true, after: askedFrom(visit) });
+  const own: readonly MailOutOf<Report>[] = [...ordered, ...full].toSorted(
+    (a, b) => b.report.submittedAt - a.report.submittedAt,
+  );
   const title = say("Mine bestillinger", "My orders");
   return page({
     title,
     place: "orders",
     body: html`${head(visit, { title, lead: own.length === 0 ? say("Du har ikke bestilt noe.", "You have ordered nothing.") : undefined })}
-      <div class="stack">${own.length > 0 && table(visit, own)}</div>`,
+      <div class="stack">${own.length > 0 && table(visit, own)} ${nextPage(visit, next)}</div>`,
   });
 }
 

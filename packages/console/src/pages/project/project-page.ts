@@ -25,7 +25,7 @@ const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
 export async function projectPage(visit: Visit, answers: Answers = NO_ANSWERS): Promise<Answer> {
   const { gate, say, user, isCentral } = visit;
   const project = await gate.projects.get(visit.part("id"));
-  const { full } = await mailOutsOf(visit, project.id);
+  const { full } = await mailOutsOf(visit, { project: project.id });
   const isOver = isSuperuser(project, user.id);
   return page({
     title: project.title,

@@ -7,7 +7,7 @@ import { faultList } from "../../parts/notices.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { mailOutName } from "../../words/mail-out-words.ts";
-import { mailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
+import { openMailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { stopCard } from "./stop-card.ts";
 import { stopForm } from "./stop-form.ts";
 import type { Known } from "./scope-words.ts";
@@ -16,7 +16,7 @@ import { stopsInForce } from "./stops-in-force.ts";
 /** What can be stopped, and what is. Two steps from every page: the red button, and this one's. */
 export async function stopPage(visit: Visit, faults: Faults = NO_FAULTS): Promise<Answer> {
   const { say } = visit;
-  const known: Known = { projects: await visit.gate.projects.list(), seen: await mailOutsOf(visit) };
+  const known: Known = { projects: await visit.gate.projects.list(), seen: await openMailOutsOf(visit) };
   const from = cameFrom(visit, known);
   const stops = await stopsInForce(visit);
   const title = say("Stopp utsendinger", "Stop mail-outs");

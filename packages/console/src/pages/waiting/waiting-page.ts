@@ -1,12 +1,13 @@
 import { DAY, type Instant } from "@sluse/core";
+import { MOST_ON_A_PAGE } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { head } from "../../parts/head.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
-import { mailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
-import { standingOf, waitsFor } from "../mail-out/standing.ts";
+import { ENDED_STATES, mailOutsOf, openMailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
+import { waitsFor } from "../mail-out/standing.ts";
 import { mailOutList } from "./mail-out-list.ts";
 import { taskList } from "./task-list.ts";
 
@@ -15,14 +16,12 @@ const FORTNIGHT = 14 * DAY;
 /** What waits for the one who asks, then what goes on by itself, then what was done lately. */
 export async function waitingPage(visit: Visit): Promise<Answer> {
   const { say, user, session, now } = visit;
-  const { full } = await mailOutsOf(visit);
+  const { full } = await openMailOutsOf(visit);
+  const over = await mailOutsOf(visit, { states: ENDED_STATES, limit: MOST_ON_A_PAGE });
   const tasks = full.filter(({ report, project }) => waitsFor(user.id, report, project));
   session.waiting = tasks.length;
-  const others = full.filter((each) => !tasks.includes(each));
-  const open = others.filter(({ report }) => standingOf(report) !== "ended");
-  const done = others.filter(
-    ({ report }) => standingOf(report) === "ended" && lastHeardOf({ report }) > now - FORTNIGHT,
-  );
+  const open = full.filter((each) => !tasks.includes(each));
+  const done = over.full.filter((each) => lastHeardOf(each) > now - FORTNIGHT);
   const title = say("Venter på meg", "Waiting for me");
   return page({
     title: tasks.length === 0 ? title : `${title} (${tasks.length})`,

@@ -37,6 +37,18 @@ create table mail_out (
   unbegun integer not null default 0
 ) strict;
 create index mail_out_project on mail_out (project, state);
+create index mail_out_state on mail_out (state);
+
+-- Who counts as having ordered, with what their lists are cut by: a page of a list reads no more than the page.
+create table orderer (
+  mail_out integer not null references mail_out (number),
+  user text not null,
+  project integer not null,
+  state text not null,
+  primary key (mail_out, user)
+) strict, without rowid;
+create index orderer_state on orderer (user, state, mail_out);
+create index orderer_project on orderer (user, project, state, mail_out);
 
 create table content (
   digest text primary key,

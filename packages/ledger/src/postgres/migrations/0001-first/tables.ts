@@ -38,7 +38,19 @@ create table mail_out (
   unsettled integer not null default 0,
   unbegun integer not null default 0
 ) with (fillfactor = 70);
-create index mail_out_project on mail_out (project, state);
+create index mail_out_project on mail_out (project, state, number);
+create index mail_out_state on mail_out (state, number);
+
+-- Who counts as having ordered, with what their lists are cut by: a page of a list reads no more than the page.
+create table orderer (
+  mail_out integer not null,
+  name text collate "C" not null,
+  project integer not null,
+  state text not null,
+  primary key (mail_out, name)
+);
+create index orderer_state on orderer (name, state, mail_out);
+create index orderer_project on orderer (name, project, state, mail_out);
 
 create table content (
   digest text collate "C" primary key,
