@@ -62,6 +62,8 @@ export { helsenorgeReminders, type FormTask } from "./mail-out/helsenorge-remind
 export type { LetterText } from "./mail-out/letter-text.ts";
 export type { LetterBlock, LetterInline, LetterTree } from "./mail-out/letter-tree.ts";
 export {
+  NO_OUTCOMES,
+  type OutcomeTally,
   OUTCOMES,
   countsAsContact,
   type Outcome,
@@ -120,7 +122,29 @@ export { verifyAudit, type AuditHead, type AuditVerdict } from "./audit/verify-a
 export { countsTowards, limitReached, type Contact } from "./limits/contact.ts";
 export { planLimits, type CountedLimit, type LimitSubject } from "./limits/limit-plan.ts";
 export type { Approval } from "./mail-out/approval.ts";
-export { ENDED, type MailOut, type MailOutState, type Pause, type ShownLetter } from "./mail-out/mail-out.ts";
+export {
+  ENDED,
+  approvedMailOut,
+  endMailOut,
+  inEveryState,
+  isEnded,
+  isReleasable,
+  isWhole,
+  pauseOf,
+  presentDigest,
+  releasingMailOut,
+  type ApprovedMailOut,
+  type CheckedMailOut,
+  type EndedMailOut,
+  type EndedState,
+  type MailOut,
+  type MailOutBeingRead,
+  type MailOutState,
+  type PausedMailOut,
+  type Pause,
+  type ReleasableMailOut,
+  type ShownLetter,
+} from "./mail-out/mail-out.ts";
 export {
   templateApprovalFor,
   type TemplateApproval,
@@ -171,7 +195,6 @@ export {
   type Ledger,
   type LedgerKey,
   type LedgerTransaction,
-  type OutcomeTally,
   type RegisterRun,
   type Rekeying,
   type OutcomeReport,

@@ -39,7 +39,7 @@ const TRANSLATIONS: readonly Translation[] = [
   [/^look \d is (?:refused|overtaken)$/u, () => ({ who: "", until: undefined })],
   [
     /^(?<by>\w+) approves$/u,
-    ({ by }) => ({ who: `${by} approves`, act: approveBy(userOf(by)), until: "addApproval" }),
+    ({ by }) => ({ who: `${by} approves`, act: approvedBy(by), until: "addApproval" }),
   ],
   [/^ola withdraws$/u, () => ({ who: "ola withdraws", act: withdraw, until: "saveMailOut" })],
   [/^(?<by>\w+) stops$/u, ({ by }) => ({ who: `${by} stops`, act: stopBy(by), until: "addStop" })],
@@ -59,6 +59,22 @@ const TRANSLATIONS: readonly Translation[] = [
 ];
 
 const userOf = (name = ""): string => USERS[name] ?? "";
+
+/** The model knows no canary: once it is approved, waves follow one another. */
+const approvedBy = (by = ""): Act => {
+  const { doors, act } = approveBy(userOf(by));
+  return {
+    doors,
+    async act(world, gate, name) {
+      const verdict = await act(world, gate, name);
+      await world.ledger.transact(async (tx) => {
+        const mailOut = await tx.loadMailOut(parseMailOutId(world.mailOut));
+        if (mailOut?.state === "approved") await tx.saveMailOut({ ...mailOut, canaryPassed: true });
+      });
+      return verdict;
+    },
+  };
+};
 
 const recheckFor = (by = "", wants = ""): Act => ({
   doors: ["recheck"],
@@ -124,7 +140,7 @@ export async function playAtGate(trace: readonly string[]): Promise<Played> {
     played({
       name: "a trace of the model",
       setup: async (world) => ({
-        ...(await withoutCanary(await held(world))),
+        ...(await held(world)),
         mayBeLeftOut: trace.some((step) => step.endsWith("opts out")) ? 1 : 0,
       }),
       actors: Object.fromEntries([...acts].map(([actor, own]) => [actor, inTurn(...own)])),
@@ -156,13 +172,4 @@ function translate(step: string): AtGate {
     if (found) return at(found.groups ?? {});
   }
   throw new Error(`the gate has nothing for the model's step \`${step}\``);
-}
-
-/** The model knows no canary: waves follow one another. */
-async function withoutCanary(world: SceneWorld): Promise<SceneWorld> {
-  await world.ledger.transact(async (tx) => {
-    const mailOut = await tx.loadMailOut(parseMailOutId(world.mailOut));
-    if (mailOut) await tx.saveMailOut({ ...mailOut, canaryPassed: true });
-  });
-  return world;
 }

@@ -33,3 +33,14 @@ export function standsAgainst(
   if (before.settledAt === null || before.outcome === "unknown") return true;
   return report.outcome !== "unknown" && report.at >= before.settledAt;
 }
+
+/** How many clearances have each outcome; those never settled are `unsettled`, and unknown as well. */
+export type OutcomeTally = Readonly<Record<Outcome | "unsettled", number>>;
+
+export const NO_OUTCOMES: OutcomeTally = {
+  delivered: 0,
+  unreachable: 0,
+  failed: 0,
+  unknown: 0,
+  unsettled: 0,
+};

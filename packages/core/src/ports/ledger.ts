@@ -13,7 +13,7 @@ import type { Contact } from "../limits/contact.ts";
 import type { CountedLimit } from "../limits/limit-plan.ts";
 import type { Approval } from "../mail-out/approval.ts";
 import type { MailOut, MailOutState } from "../mail-out/mail-out.ts";
-import type { Outcome, StoredOutcome } from "../mail-out/outcome.ts";
+import type { Outcome, OutcomeTally, StoredOutcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 import type { Round } from "../mail-out/round.ts";
 import type { NewStop, PersonStop, PersonStopReach, Stop, StopScope } from "../mail-out/stop.ts";
@@ -354,8 +354,6 @@ export interface SettledChange extends ClearanceOfWave {
   /** Its sending was begun before this was told. */
   readonly wasBegun: boolean;
 }
-
-export type OutcomeTally = Readonly<Record<Outcome | "unsettled", number>>;
 
 /** How many a register was asked about and how many were opted out: the register's own history, without persons. */
 export interface RegisterRun {

@@ -1,13 +1,16 @@
 import {
   DAY,
+  approvedMailOut,
+  isReleasable,
   isoOf,
   later,
   type Approval,
+  type CheckedMailOut,
   type Instant,
   type MailOut,
   type MailOutId,
-  type MailOutState,
   type Policy,
+  type ReleasableMailOut,
 } from "@sluse/core";
 
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
@@ -17,7 +20,7 @@ import { rolesOf } from "../roles/roles.ts";
 import type { ApprovalRequest } from "./approval-request.ts";
 import { checkApprover } from "./check-approver.ts";
 import { checkHolds } from "./check-holds.ts";
-import { APPROVABLE, checkRequest } from "./check-request.ts";
+import { checkRequest, isApprovable } from "./check-request.ts";
 import { checkShown } from "./check-shown.ts";
 import { checkTemplates } from "../templates/check-templates.ts";
 import { readAcknowledgements } from "./read-acknowledgements.ts";
@@ -42,21 +45,18 @@ export async function approve(context: Context, id: MailOutId, request: Approval
       ...(approver.length === 0 ? checkShown(mailOut, policy, request.by) : []),
       ...(await checkTemplates(tx, { documents: mailOut.manifest.documents, project, policy, now })),
       ...acknowledgements.findings,
-      ...(APPROVABLE.has(mailOut.state)
+      ...(isApprovable(mailOut)
         ? checkHolds(context, { ...mailOut, acknowledgements: acknowledgements.all }, now)
         : []),
     ];
-    if (refusals.some((finding) => finding.severity === "refuse" || finding.severity === "hold"))
+    const isRefused = refusals.some(({ severity }) => severity === "refuse" || severity === "hold");
+    if (isRefused || !isApprovable(mailOut))
       return refuse(context, tx, { door: "approve", by: request.by, project, mailOut }, refusals);
 
     const approval = createApproval(mailOut, policy, request, now);
     await tx.addApproval(approval);
     const missing = await secondMissing(tx, mailOut, project, policy, now);
-    const approved: MailOut = {
-      ...mailOut,
-      acknowledgements: acknowledgements.all,
-      state: nextState(mailOut.state, missing.length === 0),
-    };
+    const approved = approvedBy({ ...mailOut, acknowledgements: acknowledgements.all }, missing.length === 0);
     await tx.saveMailOut(approved);
     await record(context, tx, "mail-out-approved", {
       by: request.by,
@@ -75,10 +75,10 @@ export async function approve(context: Context, id: MailOutId, request: Approval
   });
 }
 
-const nextState = (state: MailOutState, complete: boolean): MailOutState => {
-  if (state !== "held" && state !== "awaiting-approval") return state;
-  return complete ? "approved" : "awaiting-approval";
-};
+function approvedBy(mailOut: CheckedMailOut | ReleasableMailOut, complete: boolean): MailOut {
+  if (isReleasable(mailOut)) return mailOut;
+  return complete ? approvedMailOut(mailOut) : { ...mailOut, state: "awaiting-approval" };
+}
 
 function createApproval(mailOut: MailOut, policy: Policy, request: ApprovalRequest, now: Instant): Approval {
   const latest = later(now, policy.approval.validDays * DAY);

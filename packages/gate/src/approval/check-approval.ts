@@ -1,15 +1,16 @@
 import {
   createFinding,
   digestOf,
+  isReleasable,
   isoOf,
   namesUser,
   type Finding,
   type Instant,
   type LedgerTransaction,
   type MailOut,
-  type MailOutState,
   type Policy,
   type Project,
+  type ReleasableMailOut,
   type Rule,
 } from "@sluse/core";
 
@@ -116,10 +117,13 @@ export const releaseApprovalEnded: Rule = {
   },
 };
 
-const RELEASABLE: ReadonlySet<MailOutState> = new Set(["approved", "releasing", "paused"]);
-
 export type ApprovalCheck =
-  | { readonly kind: "valid"; readonly maxRecipients: number; readonly until: Instant }
+  | {
+      readonly kind: "valid";
+      readonly mailOut: ReleasableMailOut;
+      readonly maxRecipients: number;
+      readonly until: Instant;
+    }
   | { readonly kind: "invalid"; readonly findings: readonly Finding[] };
 
 /**
@@ -135,7 +139,7 @@ export async function checkApproval(
   now: Instant,
 ): Promise<ApprovalCheck> {
   const findings: Finding[] = [];
-  if (!RELEASABLE.has(mailOut.state)) findings.push(notApproved(mailOut));
+  if (!isReleasable(mailOut)) findings.push(notApproved(mailOut));
   // An acknowledgement may end before the approval that rests on it.
   else findings.push(...checkHolds(context, mailOut, now));
   findings.push(...checkActiveToRelease(project, now));
@@ -154,9 +158,10 @@ export async function checkApproval(
     // The state says it already where nobody approved.
     findings.push(...why.filter(({ rule }) => findings.every((finding) => finding.rule !== rule)));
   }
-  if (findings.length > 0 || until === undefined) return { kind: "invalid", findings };
+  if (findings.length > 0 || until === undefined || !isReleasable(mailOut))
+    return { kind: "invalid", findings };
   const maxRecipients = Math.min(...standing.map((approval) => approval.maxRecipients));
-  return { kind: "valid", maxRecipients, until };
+  return { kind: "valid", mailOut, maxRecipients, until };
 }
 
 function whyMissing(

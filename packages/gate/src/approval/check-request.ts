@@ -1,15 +1,17 @@
 import {
   DAY,
   createFinding,
+  isEnded,
   isoOf,
   later,
   manifestDigest,
+  type CheckedMailOut,
   type Finding,
   type Instant,
   type MailOut,
-  type MailOutState,
   type Policy,
   type Project,
+  type ReleasableMailOut,
   type Rule,
 } from "@sluse/core";
 
@@ -19,14 +21,9 @@ import { checkActiveToRelease } from "../projects/is-active.ts";
 import type { ApprovalRequest } from "./approval-request.ts";
 import { windowIsOver } from "./window-is-over.ts";
 
-/** States in which a superuser's approval is asked for, or may be renewed. */
-export const APPROVABLE: ReadonlySet<MailOutState> = new Set([
-  "held",
-  "awaiting-approval",
-  "approved",
-  "releasing",
-  "paused",
-]);
+/** Whether a superuser's approval is asked for, or may be renewed: never while its recipients are read. */
+export const isApprovable = (mailOut: MailOut): mailOut is CheckedMailOut | ReleasableMailOut =>
+  mailOut.digest !== undefined && !isEnded(mailOut);
 
 export const approvalDigestChanged: Rule = {
   id: "approval/digest-changed",
@@ -110,8 +107,8 @@ export function checkRequest(
   now: Instant,
 ): Finding[] {
   const findings: Finding[] = [];
-  if (!APPROVABLE.has(mailOut.state)) findings.push(wrongState(mailOut));
-  // While a mail-out is looked at again it has a manifest and no digest of it.
+  // One that is rechecked is held, and there is nothing yet that could be approved.
+  if (!isApprovable(mailOut) && mailOut.state !== "held") findings.push(wrongState(mailOut));
   if (digest !== mailOut.digest || digest !== manifestDigest(mailOut.manifest))
     findings.push(createFinding(approvalDigestChanged));
   findings.push(...checkActiveToRelease(project, now));

@@ -1,11 +1,11 @@
 import {
-  ENDED,
+  endMailOut,
   freeTextInput,
+  isEnded,
   userInput,
   type Finding,
   type MailOut,
   type MailOutId,
-  type MailOutState,
   type UserId,
 } from "@sluse/core";
 import { z } from "zod";
@@ -33,7 +33,7 @@ interface Ending {
   readonly door: "reject" | "withdraw";
   readonly state: "rejected" | "withdrawn";
   readonly what: "mail-out-rejected" | "mail-out-withdrawn";
-  readonly mayEnd: (state: MailOutState) => boolean;
+  readonly mayEnd: (mailOut: MailOut) => boolean;
 }
 
 /** A superuser says no. */
@@ -42,7 +42,7 @@ export const reject = (context: Context, id: MailOutId, request: SignedRequest):
     door: "reject",
     state: "rejected",
     what: "mail-out-rejected",
-    mayEnd: (state) => state === "held" || state === "awaiting-approval" || state === "approved",
+    mayEnd: ({ state }) => state === "held" || state === "awaiting-approval" || state === "approved",
   });
 
 /**
@@ -54,7 +54,7 @@ export const withdraw = (context: Context, id: MailOutId, request: SignedRequest
     door: "withdraw",
     state: "withdrawn",
     what: "mail-out-withdrawn",
-    mayEnd: (state) => !ENDED.has(state),
+    mayEnd: (mailOut) => !isEnded(mailOut),
   });
 
 function end(
@@ -68,9 +68,9 @@ function end(
     const project = await projectOf(tx, mailOut.project);
     const findings: Finding[] = checkMayPass(context, door, by, { project, mailOut });
     findings.push(...checkComment(comment));
-    if (!mayEnd(mailOut.state)) findings.push(wrongState(mailOut));
+    if (!mayEnd(mailOut)) findings.push(wrongState(mailOut));
     if (findings.length > 0) return refuse(context, tx, { door, by, project, mailOut }, findings);
-    const ended: MailOut = { ...mailOut, state, pause: undefined };
+    const ended = endMailOut(mailOut, state);
     await tx.saveMailOut(ended);
     await tx.deleteAudience(id);
     if (state === "withdrawn") await voidAllUnbegun(context, tx, ended, "withdrawn");

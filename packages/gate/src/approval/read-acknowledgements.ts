@@ -2,6 +2,7 @@ import {
   DAY,
   createFinding,
   later,
+  pauseOf,
   type Acknowledgement,
   type Finding,
   type Instant,
@@ -53,7 +54,7 @@ export function readAcknowledgements(
 ): Acknowledgements {
   const findings: Finding[] = [];
   const given: Acknowledgement[] = [];
-  const all = [...mailOut.findings, ...(mailOut.pause?.findings ?? [])];
+  const all = [...mailOut.findings, ...(pauseOf(mailOut)?.findings ?? [])];
   for (const { fingerprint, reason } of request.acknowledge ?? []) {
     const met = all.find((finding) => finding.fingerprint === fingerprint);
     if (!met || clearedBy(met.rule) !== "superuser") {

@@ -3,6 +3,7 @@ import {
   SluseError,
   isSameUser,
   namesUser,
+  presentDigest,
   userInput,
   type Digest,
   type Language,
@@ -65,20 +66,21 @@ export async function showLetter(
   await context.ledger.transact(async (tx) => {
     const now = await mailOutOf(tx, id);
     if (now.digest !== mailOut.digest) throw notNow(now, "was looked at anew while its letter was made");
+    const digest = presentDigest(now);
     const project = await projectOf(tx, now.project);
     const at = context.clock.now();
     if (namesUser(project.superusers, by)) {
-      const shown: ShownLetter = { by, language: asked, digest: now.digest, at };
+      const shown: ShownLetter = { by, language: asked, digest, at };
       await tx.saveMailOut({ ...now, shown: [...now.shown.filter((each) => !isBefore(each, shown)), shown] });
     }
     await record(context, tx, "letter-shown", {
       by,
       roles: rolesOf(context.site, by, { project, mailOut: now }),
       mailOut: now,
-      details: { language: asked, digest: now.digest, letter: specimen.digest },
+      details: { language: asked, digest, letter: specimen.digest },
     });
   });
-  return { ...specimen, mailOut: id, manifest: mailOut.digest, notice: mailOut.manifest.notice };
+  return { ...specimen, mailOut: id, manifest: presentDigest(mailOut), notice: mailOut.manifest.notice };
 }
 
 /** Shown before, or of a manifest that is no more. */

@@ -3,23 +3,28 @@ import { randomBytes } from "node:crypto";
 import {
   EMPTY_TALLY,
   SluseError,
+  createAudienceDigest,
   decide,
+  endMailOut,
   digestOf,
   groupFindings,
+  inEveryState,
   isoOf,
   manifestDigest,
   namesUser,
   parseMailOutId,
+  presentDigest,
   type Decision,
   type Digest,
   type Finding,
   type Instant,
+  type CheckedMailOut,
+  type EndedMailOut,
   type MailOut,
+  type MailOutBeingRead,
   type MailOutId,
-  type MailOutState,
   type Manifest,
   type Order,
-  type OutcomeTally,
   type Policy,
   type Project,
   type Recipient,
@@ -34,7 +39,7 @@ import { storedContent } from "../content/stored-content.ts";
 import { withPolicy } from "../findings/with-policy.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { askingOf, checkRegisters } from "../recipients/check-registers.ts";
-import { NO_DIGEST, assertCurrentAttempt, assertUnchanged } from "../recipients/current-attempt.ts";
+import { assertCurrentAttempt, assertUnchanged } from "../recipients/current-attempt.ts";
 import { ofCaller } from "../recipients/of-caller.ts";
 import { receive } from "../recipients/receive.ts";
 import { checkTemplates } from "../templates/check-templates.ts";
@@ -46,8 +51,6 @@ import { mandateOf, narrowed } from "./mandate.ts";
 import { manifestForm } from "./manifest-form.ts";
 import type { OrderContext } from "./order-context.ts";
 import { correctsOf, orderOf } from "./order-of-mail-out.ts";
-
-const NO_OUTCOMES: OutcomeTally = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
 
 /** Takes an order in: checks it, screens its recipients, keeps its manifest. Nobody is claimed. */
 export async function submit(
@@ -71,7 +74,7 @@ export async function submit(
     ...describe(order, project, policy, content),
     announcement,
   };
-  const draft: MailOut = {
+  const draft: MailOutBeingRead = {
     id: manifest.mailOut,
     project: project.id,
     state: "receiving",
@@ -81,17 +84,12 @@ export async function submit(
     submittedAt: now,
     toldAt,
     manifest,
-    digest: NO_DIGEST,
     findings: [],
     unrun: [],
     acknowledgements: [],
     tally: EMPTY_TALLY,
-    pause: undefined,
-    canaryPassed: false,
     linksCheckedAt: now,
     complaints: 0,
-    shortfallSeen: 0,
-    breakersFrom: NO_OUTCOMES,
     shown: [],
   };
   await context.ledger.transact((tx) => tx.saveMailOut(draft));
@@ -142,8 +140,9 @@ export async function recheck(
     ...aboutContent(order, project, policy, now),
     signal,
   });
-  const draft: MailOut = {
-    ...before,
+  const draft: MailOutBeingRead = {
+    ...inEveryState(before),
+    state: "held",
     attempt: before.attempt + 1,
     manifest: {
       ...before.manifest,
@@ -163,12 +162,11 @@ export async function recheck(
     // The documents stay those that are stored until the recheck is done: one broken off leaves what can be rechecked.
     const { attempt, acknowledgements } = draft;
     await tx.saveMailOut({
-      ...before,
+      ...inEveryState(before),
       attempt,
       acknowledgements,
       complaints,
       state: "held",
-      digest: NO_DIGEST,
     });
   });
   const about: OrderContext = { project, policy, now, submittedAt: before.submittedAt, corrected };
@@ -181,7 +179,7 @@ export async function recheck(
 }
 
 interface Finishing {
-  readonly draft: MailOut;
+  readonly draft: MailOutBeingRead;
   readonly by: UserId;
   readonly about: OrderContext;
   readonly content: CheckedContent;
@@ -243,18 +241,16 @@ async function finish(
     );
     const unrun: readonly UnrunRule[] = [...content.unrun, ...personal.unrun];
     const decision = decide({ findings: all, unrun, clearedBy: context.clearedBy, now });
-    const mailOut: MailOut = {
-      ...draft,
+    const mailOut = decided(decision, {
+      ...inEveryState(draft),
       changedBy: changedBy(draft, by, digest),
       manifest,
-      digest: manifestDigest(manifest),
-      state: STATE_OF[decision],
       findings: all,
       unrun,
       tally: received.tally,
       // Those that came while its recipients were read count too.
       complaints,
-    };
+    });
     // Together with what names them: of a submission that is broken off nothing stays.
     for (const { digest: stored, bytes } of content.stored) await tx.saveContent(stored, bytes);
     await tx.saveMailOut(mailOut);
@@ -266,7 +262,7 @@ async function finish(
       mailOut,
       details: {
         decision,
-        digest: mailOut.digest,
+        digest: presentDigest(mailOut),
         policy: manifest.policy,
         audience: count,
         rules: all.map((finding) => ({
@@ -283,19 +279,22 @@ async function finish(
 
 /** Whoever gives another list of people has changed the order, and is one of those who ordered it from then on (P5). */
 function changedBy(
-  { changedBy: before, orderedBy, manifest }: MailOut,
+  { attempt, changedBy: before, orderedBy, manifest }: MailOut,
   by: UserId,
   audience: Digest,
 ): readonly UserId[] {
-  const isSame = manifest.audience.digest === audience || manifest.audience.digest === NO_DIGEST;
+  const isSame = manifest.audience.digest === audience || attempt === 1;
   return isSame || namesUser([orderedBy, ...before], by) ? before : [...before, by];
 }
 
-const STATE_OF: Readonly<Record<Decision, MailOutState>> = {
-  refuse: "refused",
-  hold: "held",
-  release: "awaiting-approval",
-};
+function decided(
+  decision: Decision,
+  mailOut: Omit<CheckedMailOut, "state" | "digest">,
+): CheckedMailOut | EndedMailOut {
+  const digest = manifestDigest(mailOut.manifest);
+  if (decision === "refuse") return endMailOut({ ...mailOut, digest, state: "held" }, "refused");
+  return { ...mailOut, digest, state: decision === "hold" ? "held" : "awaiting-approval" };
+}
 
 function aboutContent(
   order: Omit<Order, "recipients">,
@@ -353,7 +352,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     documents: content.documents,
     links: content.links,
     canaries: order.content.canaries ?? {},
-    audience: { count: 0, digest: NO_DIGEST, key: "" },
+    audience: { ...createAudienceDigest().end(), key: "" },
     channels: order.channels ?? null,
     mandate: narrowed(mandateOf(project, policy), order.channels),
     window: { from: isoOf(order.window.from), until: isoOf(order.window.until) },

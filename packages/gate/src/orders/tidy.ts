@@ -1,6 +1,7 @@
 import {
   DAY,
   ENDED,
+  endMailOut,
   instant,
   isoOf,
   later,
@@ -79,7 +80,7 @@ async function expireAll(context: Context): Promise<{ mailOuts: number; audience
     const people = await context.ledger.transact(async (tx) => {
       const mailOut = await mailOutOf(tx, id);
       if (!UNDER_WAY.includes(mailOut.state)) return undefined;
-      const expired: MailOut = { ...mailOut, state: "expired", pause: undefined };
+      const expired = endMailOut(mailOut, "expired");
       await tx.saveMailOut(expired);
       await record(context, tx, "mail-out-expired", { mailOut: expired });
       return tx.deleteAudience(id);

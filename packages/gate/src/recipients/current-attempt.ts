@@ -1,17 +1,6 @@
-import {
-  SluseError,
-  type Digest,
-  type LedgerTransaction,
-  type MailOut,
-  type MailOutState,
-} from "@sluse/core";
+import { SluseError, type LedgerTransaction, type MailOut, type MailOutBeingRead } from "@sluse/core";
 
 import { mailOutOf } from "../internal/context.ts";
-
-/** The digest of a mail-out whose recipients are being read. */
-export const NO_DIGEST = "0".repeat(64) as Digest;
-
-const READ: ReadonlySet<MailOutState> = new Set(["receiving", "held"]);
 
 /**
  * Asked in every transaction that adds to a mail-out or ends the reading of its recipients: who withdrew or rejected it,
@@ -20,9 +9,10 @@ const READ: ReadonlySet<MailOutState> = new Set(["receiving", "held"]);
 export async function assertCurrentAttempt(
   tx: LedgerTransaction,
   { id, attempt }: Pick<MailOut, "id" | "attempt">,
-): Promise<MailOut> {
+): Promise<MailOutBeingRead> {
   const current = await mailOutOf(tx, id);
-  if (READ.has(current.state) && current.digest === NO_DIGEST && current.attempt === attempt) return current;
+  const isRead = current.state === "receiving" || (current.state === "held" && current.digest === undefined);
+  if (isRead && current.attempt === attempt) return current;
   throw new SluseError(
     "SLUSE_MAIL_OUT_STATE",
     current.attempt === attempt

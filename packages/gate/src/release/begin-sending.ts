@@ -2,6 +2,7 @@ import {
   MINUTE,
   createFinding,
   isoOf,
+  pauseOf,
   later,
   type AskedToBegin,
   type BeginVerdict,
@@ -122,7 +123,9 @@ export async function beginSending(
 }
 
 /** What a superuser must look at first. The canary is no such thing: it is sent to be looked at. */
-const heldBy = ({ pause }: MailOut): readonly Finding[] =>
-  pause?.opens.kind === "superuser"
+const heldBy = (mailOut: MailOut): readonly Finding[] => {
+  const pause = pauseOf(mailOut);
+  return pause?.opens.kind === "superuser"
     ? pause.findings.filter(({ rule }) => rule !== releaseCanaryWaits.id)
     : [];
+};

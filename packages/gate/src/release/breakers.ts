@@ -1,8 +1,8 @@
 import {
   createFinding,
   type Finding,
-  type MailOut,
   type OutcomeTally,
+  type ReleasableMailOut,
   type Policy,
   type Rule,
   type SettledChange,
@@ -109,7 +109,11 @@ export const releaseBreakerComplaints: Rule = {
 };
 
 /** What went wrong so often, since a superuser last looked, that the release stops by itself. */
-export function checkBreakers(mailOut: MailOut, outcomes: OutcomeTally, { breakers }: Policy): Finding[] {
+export function checkBreakers(
+  mailOut: ReleasableMailOut,
+  outcomes: OutcomeTally,
+  { breakers }: Policy,
+): Finding[] {
   const since = minus(outcomes, mailOut.breakersFrom);
   // Unsettled clearances are still on their way: only what senders reported counts here.
   const unknown = since.unknown - since.unsettled;

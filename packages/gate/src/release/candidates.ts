@@ -1,4 +1,4 @@
-import type { FoundMember, MailOut, Policy, Recipient } from "@sluse/core";
+import type { FoundMember, Policy, Recipient, ReleasableMailOut } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
 import type { NumberSet } from "../internal/number-set.ts";
@@ -37,7 +37,7 @@ export interface ReleaseProgress {
  */
 export async function* candidates(
   context: Context,
-  mailOut: MailOut,
+  mailOut: ReleasableMailOut,
   policy: Policy,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
   progress: ReleaseProgress,

@@ -1,5 +1,6 @@
 import {
   createFinding,
+  endMailOut,
   isoOf,
   type Instant,
   type LedgerTransaction,
@@ -109,7 +110,7 @@ export async function checkHours(
       return { kind: "waiting", opensAt: hours.opensAt, findings };
     }
     case "over": {
-      const expired: MailOut = { ...mailOut, state: "expired" };
+      const expired = endMailOut(mailOut, "expired");
       await tx.saveMailOut(expired);
       await tx.deleteAudience(mailOut.id);
       await record(context, tx, "mail-out-expired", { mailOut: expired });

@@ -3,10 +3,10 @@ import {
   type Finding,
   type Instant,
   type LedgerTransaction,
-  type MailOut,
   type MailOutId,
   type Policy,
   type Project,
+  type ReleasableMailOut,
   type Rule,
   type Stop,
 } from "@sluse/core";
@@ -45,7 +45,7 @@ export const releaseStopped: Rule = {
 export type Permission =
   | {
       readonly kind: "given";
-      readonly mailOut: MailOut;
+      readonly mailOut: ReleasableMailOut;
       readonly project: Project;
       readonly policy: Policy;
       /** As many people as the superusers said yes to. */
@@ -81,5 +81,5 @@ export async function checkMayRelease(
   if (approval.kind === "invalid")
     return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
   const { maxRecipients, until: approvedUntil } = approval;
-  return { kind: "given", mailOut, project, policy, maxRecipients, approvedUntil };
+  return { kind: "given", mailOut: approval.mailOut, project, policy, maxRecipients, approvedUntil };
 }

@@ -4,8 +4,8 @@ import {
   isoOf,
   type Instant,
   type LedgerTransaction,
-  type MailOut,
   type Policy,
+  type ReleasableMailOut,
   type Rule,
   type WaveRecord,
 } from "@sluse/core";
@@ -71,11 +71,12 @@ export const releaseCanaryOpen: Rule = {
 export async function checkPause(
   context: Context,
   tx: LedgerTransaction,
-  mailOut: MailOut,
+  mailOut: ReleasableMailOut,
   policy: Policy,
   now: Instant,
 ): Promise<ReleaseEnd | undefined> {
-  if (mailOut.pause?.opens.kind === "superuser") return { kind: "held", findings: mailOut.pause.findings };
+  if (mailOut.state === "paused" && mailOut.pause.opens.kind === "superuser")
+    return { kind: "held", findings: mailOut.pause.findings };
   const outcomes = await tx.tallyOutcomes(mailOut.id);
   const broken = checkBreakers(mailOut, outcomes, policy);
   if (broken.length > 0) {

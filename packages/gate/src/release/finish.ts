@@ -1,12 +1,12 @@
 import {
-  ENDED,
   createFinding,
+  endMailOut,
   instant,
+  isReleasable,
   isoOf,
   type Finding,
   type Instant,
   type LedgerTransaction,
-  type MailOut,
   type MailOutId,
   type Rule,
 } from "@sluse/core";
@@ -205,13 +205,8 @@ export async function finish(
   return context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
     // Withdrawn, or ended by another gate, after the last wave was asked for.
-    if (ENDED.has(mailOut.state)) {
-      if (mailOut.state === "completed") return { kind: "completed" };
-      return {
-        kind: "refused",
-        findings: [notApproved(mailOut)],
-      };
-    }
+    if (mailOut.state === "completed") return { kind: "completed" };
+    if (!isReleasable(mailOut)) return { kind: "refused", findings: [notApproved(mailOut)] };
     const missing = mailOut.manifest.audience.count - progress.seen.size;
     const findings: Finding[] = [];
     if (unknown > 0)
@@ -240,7 +235,7 @@ export async function finish(
       await pauseFor(context, tx, mailOut, fewer);
       return { kind: "held", findings: [...fewer, ...findings] };
     }
-    const completed: MailOut = { ...mailOut, state: "completed", pause: undefined };
+    const completed = endMailOut(mailOut, "completed");
     await tx.saveMailOut(completed);
     await tx.deleteAudience(id);
     const tally = await tx.tallyOutcomes(id);

@@ -1,4 +1,13 @@
-import { ENDED, createFinding, type Finding, type MailOut, type MailOutId, type Rule } from "@sluse/core";
+import {
+  createFinding,
+  isReleasable,
+  pauseOf,
+  releasingMailOut,
+  type ApprovedMailOut,
+  type Finding,
+  type MailOutId,
+  type Rule,
+} from "@sluse/core";
 
 import { ownOrder } from "../approval/check-approver.ts";
 import type { SignedRequest } from "../approval/end.ts";
@@ -53,31 +62,29 @@ export async function goOn(
     const project = await projectOf(tx, mailOut.project);
     const stops = await stopsFor(tx, mailOut, project);
     const outcomes = await tx.tallyOutcomes(id);
-    const { pause } = mailOut;
+    const pause = pauseOf(mailOut);
     const findings: Finding[] = [
       ...checkMayPass(context, "goOn", by, { project, mailOut }),
       ...(isOrderer(mailOut, by) ? [ownOrder(by)] : []),
       ...checkComment(comment),
       ...stops.map(stopped),
       // Something to go on from must be there: a pause that a superuser opens.
-      ...(ENDED.has(mailOut.state) || pause?.opens.kind !== "superuser" ? [wrongState(mailOut)] : []),
+      ...(pause?.opens.kind !== "superuser" ? [wrongState(mailOut)] : []),
       // The first wave is there to be looked at: what became of it must be known before the rest follows.
-      ...(!mailOut.canaryPassed && outcomes.unsettled > 0
+      ...(isReleasable(mailOut) && !mailOut.canaryPassed && outcomes.unsettled > 0
         ? [createFinding(releaseCanaryUnsettled, { facts: { count: outcomes.unsettled } })]
         : []),
     ];
-    if (findings.length > 0 || pause === undefined)
+    if (findings.length > 0 || mailOut.state !== "paused")
       return refuse(context, tx, { door: "goOn", by, project, mailOut }, findings);
     // A pause may come before anybody got the canary: a link died, or all of it was called off.
     const canaryLookedAt = (await tx.countClaims({ mailOut: id })) > 0;
-    const resumed: MailOut = {
-      ...mailOut,
-      state: "releasing",
-      pause: undefined,
+    const resumed: ApprovedMailOut = {
+      ...releasingMailOut(mailOut),
       canaryPassed: mailOut.canaryPassed || canaryLookedAt,
       breakersFrom: outcomes,
       complaints: 0,
-      shortfallSeen: pause.findings.some(({ rule }) => rule === releaseFewerCleared.id)
+      shortfallSeen: mailOut.pause.findings.some(({ rule }) => rule === releaseFewerCleared.id)
         ? mailOut.tally.clear - (await tx.countClaims({ mailOut: id }))
         : mailOut.shortfallSeen,
     };
@@ -86,7 +93,7 @@ export async function goOn(
       by,
       roles: rolesOf(context.site, by, { project, mailOut }),
       mailOut: resumed,
-      details: { reason: comment, after: pause.findings.map((finding) => finding.rule) },
+      details: { reason: comment, after: mailOut.pause.findings.map((finding) => finding.rule) },
     });
     return verdictOf([]);
   });

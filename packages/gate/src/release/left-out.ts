@@ -3,7 +3,7 @@ import {
   suppressCount,
   type ClaimVerdict,
   type Finding,
-  type MailOut,
+  type ReleasableMailOut,
   type Policy,
   type Rule,
 } from "@sluse/core";
@@ -59,7 +59,7 @@ export class LeftOut {
    * every count is suppressed.
    */
   check(
-    { tally, shortfallSeen }: Pick<MailOut, "tally" | "shortfallSeen">,
+    { tally, shortfallSeen }: Pick<ReleasableMailOut, "tally" | "shortfallSeen">,
     cleared: number,
     { breakers }: Policy,
   ): Finding[] {

@@ -1,7 +1,8 @@
 import {
   MINUTE,
+  releasingMailOut,
   type LedgerTransaction,
-  type MailOut,
+  type ApprovedMailOut,
   type MailOutId,
   type Policy,
   type Project,
@@ -22,12 +23,12 @@ export type Opening =
   | {
       readonly kind: "opened";
       readonly wave: WaveRecord;
-      readonly mailOut: MailOut;
+      readonly mailOut: ApprovedMailOut;
       readonly project: Project;
       readonly policy: Policy;
     }
   /** Links were last looked at too long ago: look, then open again. */
-  | { readonly kind: "look-at-links"; readonly mailOut: MailOut; readonly policy: Policy }
+  | { readonly kind: "look-at-links" }
   /** Everybody of the audience is cleared: those who wait are other rows of the same people. */
   | { readonly kind: "nobody-left" }
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
@@ -73,7 +74,7 @@ async function open(
     now - mailOut.linksCheckedAt > policy.links.recheckMinutes * MINUTE &&
     mailOut.manifest.links.length > 0
   ) {
-    return { kind: "look-at-links", mailOut, policy };
+    return { kind: "look-at-links" };
   }
 
   if (ceilings.kind === "reserved") {
@@ -100,8 +101,8 @@ async function open(
     ),
     claimed: undefined,
   };
-  const releasing: MailOut = { ...mailOut, state: "releasing", pause: undefined };
+  const releasing = releasingMailOut(mailOut);
   await tx.saveWave(wave);
-  if (mailOut.state !== "releasing" || mailOut.pause) await tx.saveMailOut(releasing);
+  if (mailOut.state !== "releasing") await tx.saveMailOut(releasing);
   return { kind: "opened", wave, mailOut: releasing, project, policy };
 }

@@ -1,4 +1,4 @@
-import type { Finding, LedgerTransaction, MailOut } from "@sluse/core";
+import type { Finding, LedgerTransaction, PausedMailOut, ReleasableMailOut } from "@sluse/core";
 
 import { record, type Context } from "../internal/context.ts";
 
@@ -6,10 +6,10 @@ import { record, type Context } from "../internal/context.ts";
 export async function pauseFor(
   context: Context,
   tx: LedgerTransaction,
-  mailOut: MailOut,
+  mailOut: ReleasableMailOut,
   findings: readonly Finding[],
 ): Promise<void> {
-  const paused: MailOut = {
+  const paused: PausedMailOut = {
     ...mailOut,
     state: "paused",
     pause: { findings, since: context.clock.now(), opens: { kind: "superuser" } },

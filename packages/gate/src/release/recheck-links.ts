@@ -1,7 +1,7 @@
 import {
-  ENDED,
   createFinding,
   instant,
+  isReleasable,
   openHolds,
   type Finding,
   type FoundLink,
@@ -82,7 +82,7 @@ export async function recheckLinks(
   return context.ledger.transact(async (tx) => {
     const now = await mailOutOf(tx, id);
     // Withdrawn in the meantime: a pause would bring it back. The next wave is told why it may not go.
-    if (ENDED.has(now.state)) return undefined;
+    if (!isReleasable(now)) return undefined;
     if (died.length > 0) {
       await pauseFor(context, tx, now, died);
       return { kind: "held", findings: died };

@@ -11,6 +11,7 @@ import {
   type Policy,
   type Pseudonym,
   type Recipient,
+  type ReleasableMailOut,
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
@@ -172,7 +173,7 @@ type Begin =
   | { readonly kind: "ended"; readonly end: ReleaseEnd }
   | {
       readonly kind: "begun";
-      readonly mailOut: MailOut;
+      readonly mailOut: ReleasableMailOut;
       readonly policy: Policy;
       readonly letters: Letters;
       readonly claimedBefore: number;

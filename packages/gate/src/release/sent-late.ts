@@ -1,10 +1,11 @@
 import {
   createFinding,
+  isReleasable,
+  pauseOf,
   type Finding,
   type Instant,
   type LedgerTransaction,
   type MailOut,
-  type MailOutState,
   type OutcomeReport,
   type Rule,
   type SettledChange,
@@ -38,8 +39,6 @@ export const releaseSentLate: Rule = {
     passes: "Each letter is begun at the gate before it is sent.",
   },
 };
-
-const HELD: ReadonlySet<MailOutState> = new Set(["approved", "releasing", "paused"]);
 
 /**
  * What was told of that nobody began, and that was void or too late by then. A report with a time of its own from before
@@ -77,8 +76,8 @@ export async function holdSentLate(
   mailOut: MailOut,
   findings: readonly Finding[],
 ): Promise<void> {
-  if (findings.length === 0 || !HELD.has(mailOut.state)) return;
-  const { pause } = mailOut;
+  if (findings.length === 0 || !isReleasable(mailOut)) return;
+  const pause = pauseOf(mailOut);
   const before = pause?.opens.kind === "superuser" ? pause.findings : [];
   const others = before.filter(({ rule }) => rule !== releaseSentLate.id);
   await pauseFor(context, tx, mailOut, [...others, ...findings]);

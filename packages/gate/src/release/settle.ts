@@ -3,6 +3,7 @@ import {
   OUTCOMES,
   SENDER_OUTCOMES,
   SluseError,
+  isReleasable,
   later,
   momentInput,
   parseInput,
@@ -15,6 +16,7 @@ import {
   type Finding,
   type Instant,
   type LedgerTransaction,
+  type MailOut,
   type MailOutId,
   type OutcomeReport,
   type Moment,
@@ -152,9 +154,12 @@ export async function settle(
       const takenBack = takenBackIn.get(id) ?? [];
       const back = settled.filter(({ before }) => before === "void");
       await countInWaves(tx, id, { takenBack, back });
-      const breakersFrom = countFrom(mailOut.breakersFrom, settled);
-      const changed = { ...mailOut, breakersFrom };
-      if (breakersFrom !== mailOut.breakersFrom) await tx.saveMailOut(changed);
+      let changed: MailOut = mailOut;
+      if (isReleasable(mailOut)) {
+        const breakersFrom = countFrom(mailOut.breakersFrom, settled);
+        changed = { ...mailOut, breakersFrom };
+        if (breakersFrom !== mailOut.breakersFrom) await tx.saveMailOut(changed);
+      }
       const now = context.clock.now();
       const late = await checkSentLate(tx, changed, { changes: settled, reports: reportOf, now });
       await holdSentLate(context, tx, changed, late);

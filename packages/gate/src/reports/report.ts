@@ -1,7 +1,9 @@
 import {
-  ENDED,
   SluseError,
   decide,
+  isEnded,
+  pauseOf,
+  presentDigest,
   tallyForOrderer,
   type Acknowledgement,
   type Approval,
@@ -107,7 +109,7 @@ export function ordererReport({ clearedBy }: Pick<Context, "clearedBy">, mailOut
     project: mailOut.project,
     state: mailOut.state === "held" && decision === "release" ? "awaiting-approval" : mailOut.state,
     decision,
-    digest: mailOut.digest,
+    digest: presentDigest(mailOut),
     findings: findings.map((finding) =>
       COUNTS_PEOPLE.has(finding.rule)
         ? { ...finding, count: 1, facts: {}, message: withoutFacts(finding) }
@@ -189,10 +191,10 @@ async function superuserReport(
     submittedAt,
     toldAt,
     manifest,
-    digest,
     findings,
     unrun,
   } = mailOut;
+  const digest = presentDigest(mailOut);
   const stops = await stopsFor(tx, mailOut, project);
   return {
     view: "superuser",
@@ -214,7 +216,7 @@ async function superuserReport(
     acknowledgements: mailOut.acknowledgements,
     shown: mailOut.shown.filter((each) => each.digest === digest),
     stops,
-    pause: mailOut.pause,
+    pause: pauseOf(mailOut),
     waves: await tx.loadWaves(id),
     outcomes: await tx.tallyOutcomes(id),
     complaints: mailOut.complaints,
@@ -224,8 +226,8 @@ async function superuserReport(
 /** What holds for the mail-out now: what ended in a no stays a no. */
 function decisionOf({ clearedBy, clock }: Context, mailOut: MailOut, stops: readonly Stop[]): Decision {
   if (mailOut.state === "completed") return "release";
-  if (ENDED.has(mailOut.state)) return "refuse";
-  if (mailOut.pause || stops.length > 0) return "hold";
+  if (isEnded(mailOut)) return "refuse";
+  if (mailOut.state === "paused" || stops.length > 0) return "hold";
   return decide({ ...mailOut, clearedBy, now: clock.now() });
 }
 

@@ -1,4 +1,4 @@
-import { DAY, HOUR, instant, type Ledger } from "@sluse/core";
+import { DAY, HOUR, inEveryState, instant, type Ledger } from "@sluse/core";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { describe, expect, test } from "vitest";
@@ -75,7 +75,7 @@ describe.for(ledgers)("over %s, tidying", ([, openLedger]) => {
     const { gate, ledger, clock } = await openWorld({ ledger: openLedger() });
     const { mailOut } = await gate.submit(createOrder(recipients));
     await ledger.transact(async (tx) => {
-      await tx.saveMailOut({ ...(await tx.loadMailOut(mailOut))!, state: "receiving" });
+      await tx.saveMailOut({ ...inEveryState((await tx.loadMailOut(mailOut))!), state: "receiving" });
     });
     clock.advance(23 * HOUR);
     expect((await gate.tidy()).submissions).toBe(0);

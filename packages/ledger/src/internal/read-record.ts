@@ -1,4 +1,4 @@
-import type { MailOut, Project } from "@sluse/core";
+import { SluseError, isWhole, type MailOut, type Project } from "@sluse/core";
 
 /** JSON drops keys that are undefined; the record has them. */
 export const readProject = (record: unknown): Project => ({
@@ -7,7 +7,15 @@ export const readProject = (record: unknown): Project => ({
   ...(JSON.parse(String(record)) as Omit<Project, "activation" | "ceilingAgreed">),
 });
 
-export const readMailOut = (record: unknown): MailOut => ({
-  pause: undefined,
-  ...(JSON.parse(String(record)) as Omit<MailOut, "pause">),
-});
+/**
+ * A mail-out as it was saved. One that has a part which its state has not, or lacks one, was not written by Sluse: nothing
+ * of it is believed.
+ * @throws SluseError `SLUSE_LEDGER_UNREADABLE`
+ */
+export function readMailOut(text: unknown): MailOut {
+  const record: unknown = JSON.parse(String(text));
+  if (isWhole(record)) return record;
+  throw new SluseError("SLUSE_LEDGER_UNREADABLE", "a mail-out of the ledger is not what its state says", {
+    mend: "restore the ledger from its backup: somebody has changed a mail-out by hand",
+  });
+}

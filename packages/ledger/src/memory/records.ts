@@ -1,5 +1,6 @@
 import {
   AUDIT_ROOT,
+  NO_OUTCOMES,
   chainAudit,
   stopId,
   type LedgerTransaction,
@@ -11,7 +12,7 @@ import { scopeKey } from "../internal/scope-key.ts";
 import { stopNumber } from "../internal/stop-number.ts";
 import { contactedMailOut, unknownRecord } from "../internal/unknown-record.ts";
 import { knownMailOut } from "./known.ts";
-import { NO_OUTCOMES, lastClearance, mailOutsInOrder, countUnbegun, type State } from "./state.ts";
+import { lastClearance, mailOutsInOrder, countUnbegun, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type Records = Pick<

@@ -1,4 +1,5 @@
 import {
+  NO_OUTCOMES,
   clearanceId,
   countsAsContact,
   isInTheWay,
@@ -25,7 +26,6 @@ import { uniquePeople } from "../internal/unique-people.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
 import {
-  NO_OUTCOMES,
   asContact,
   countOfClaims,
   countUnbegun,

@@ -1,24 +1,25 @@
-import type {
-  Approval,
-  AuditEvent,
-  ClearanceId,
-  Contact,
-  Digest,
-  Instant,
-  LedgerKey,
-  MailOut,
-  MailOutId,
-  OutcomeTally,
-  PersonStop,
-  Project,
-  ProjectId,
-  Pseudonym,
-  RegisterRun,
-  Stop,
-  StopId,
-  StoredOutcome,
-  TemplateApproval,
-  WaveRecord,
+import {
+  NO_OUTCOMES,
+  type Approval,
+  type AuditEvent,
+  type ClearanceId,
+  type Contact,
+  type Digest,
+  type Instant,
+  type LedgerKey,
+  type MailOut,
+  type MailOutId,
+  type OutcomeTally,
+  type PersonStop,
+  type Project,
+  type ProjectId,
+  type Pseudonym,
+  type RegisterRun,
+  type Stop,
+  type StopId,
+  type StoredOutcome,
+  type TemplateApproval,
+  type WaveRecord,
 } from "@sluse/core";
 
 import { claimsIn } from "../internal/claims-in.ts";
@@ -96,14 +97,6 @@ export const mailOutsInOrder = (state: State): MailOut[] =>
   [...state.mailOuts.values()].toSorted((a, b) => numberOf(state, a.id) - numberOf(state, b.id));
 
 export const numberOf = (state: State, mailOut: MailOutId): number => state.numbers.get(mailOut) ?? 0;
-
-export const NO_OUTCOMES: OutcomeTally = {
-  delivered: 0,
-  unreachable: 0,
-  failed: 0,
-  unknown: 0,
-  unsettled: 0,
-};
 
 /** Clearances given and not taken back, also those whose contacts have left the ledger. */
 export const countOfClaims = (state: State, mailOut: MailOutId): number =>

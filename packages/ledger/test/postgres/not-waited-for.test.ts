@@ -18,7 +18,7 @@ afterEach(() => ledgers.dispose());
 
 /** The ledger sends a wave and does not wait for the answer; this one the server refuses. */
 async function saveTooLarge(tx: LedgerTransaction): Promise<void> {
-  await tx.saveMailOut(sampleMailOut(invitation, { state: "paused" }));
+  await tx.saveMailOut(sampleMailOut(invitation, { state: "releasing" }));
   await tx.saveWave(sampleWave(invitation, 1, { reserved: 2 ** 40 }));
 }
 

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 
 import {
   EMPTY_TALLY,
+  NO_OUTCOMES,
   digestOf,
   instant,
   later,
   type Approval,
+  type ApprovedMailOut,
   type AuditRecord,
   type Claim,
   type ClaimPerson,
@@ -66,7 +68,7 @@ export const sampleProject = (id = "hunt-2027", changes: Partial<Project> = {}):
   ...changes,
 });
 
-export const sampleMailOut = (id: string, changes: Partial<MailOut> = {}): MailOut => {
+export const sampleMailOut = (id: string, changes: Partial<ApprovedMailOut> = {}): ApprovedMailOut => {
   const project = changes.project ?? ("hunt-2027" as ProjectId);
   return {
     id: id as MailOutId,
@@ -82,14 +84,13 @@ export const sampleMailOut = (id: string, changes: Partial<MailOut> = {}): MailO
     unrun: [],
     acknowledgements: [],
     tally: EMPTY_TALLY,
-    pause: undefined,
     canaryPassed: false,
     linksCheckedAt: MORNING,
     complaints: 0,
     attempt: 1,
     shown: [],
     shortfallSeen: 0,
-    breakersFrom: { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 },
+    breakersFrom: NO_OUTCOMES,
     ...changes,
   };
 };

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 
-import { digestOf, type MailOut, type MailOutId, type ProjectId } from "@sluse/core";
+import {
+  digestOf,
+  endMailOut,
+  inEveryState,
+  type MailOut,
+  type MailOutId,
+  type ProjectId,
+} from "@sluse/core";
 
 import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts, withOtherProject } from "../internal/with-mail-outs.ts";
@@ -21,13 +28,21 @@ export const mailOutCases: readonly LedgerCase[] = [
   {
     name: "gives back a mail-out as it was saved, and replaces it whole",
     async run(ledger) {
-      const paused: MailOut = sampleMailOut(invitation, {
-        state: "paused",
-        pause: { findings: [], since: MORNING, opens: { kind: "time", notBefore: MORNING } },
-        canaryPassed: true,
-      });
+      const sample = sampleMailOut(invitation, { canaryPassed: true });
+      const saved: readonly MailOut[] = [
+        { ...inEveryState(sample), state: "receiving" },
+        { ...inEveryState(sample), state: "held", digest: sample.digest },
+        sample,
+        {
+          ...sample,
+          state: "paused",
+          pause: { findings: [], since: MORNING, opens: { kind: "superuser" } },
+        },
+        { ...inEveryState(sample), state: "held", attempt: 2 },
+        endMailOut(sample, "completed"),
+      ];
       await ledger.transact((tx) => tx.saveProject(sampleProject()));
-      for (const record of [sampleMailOut(invitation), paused, sampleMailOut(invitation)]) {
+      for (const record of saved) {
         await ledger.transact((tx) => tx.saveMailOut(record));
         assert.deepEqual(await ledger.transact((tx) => tx.loadMailOut(invitation)), record);
       }
@@ -49,7 +64,7 @@ export const mailOutCases: readonly LedgerCase[] = [
       await withOtherProject(ledger, "tromso-8", "zz-first", []);
       await withOtherProject(ledger, "hunt-2027", "aa-second", []);
       await withOtherProject(ledger, "hunt-2027", "mm-third", []);
-      await ledger.transact((tx) => tx.saveMailOut(sampleMailOut("aa-second", { state: "completed" })));
+      await ledger.transact((tx) => tx.saveMailOut(endMailOut(sampleMailOut("aa-second"), "completed")));
       const listed = async (filter: Parameters<typeof list>[0]): Promise<string[]> => list(filter);
       const list = (filter: { project?: ProjectId; states?: MailOut["state"][] }): Promise<string[]> =>
         ledger.transact(async (tx) => (await tx.listMailOuts(filter)).map((each) => each.id));

@@ -1,7 +1,7 @@
-import { isSluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
+import { digestOf, inEveryState, isSluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
 
 import { withMailOuts, withOtherProject } from "../internal/with-mail-outs.ts";
-import { MORNING, sampleKey, sampleMailOut } from "../sample-records.ts";
+import { sampleKey, sampleMailOut } from "../sample-records.ts";
 import { readWorld } from "./read-world.ts";
 import { HUNT, MAIL_OUTS, NEW_KEY, OLD_KEY, PEOPLE, TROMSØ, personOf } from "./world.ts";
 
@@ -38,9 +38,11 @@ async function makeWorld(ledger: Ledger): Promise<void> {
   await ledger.transact(async (tx) => {
     await tx.saveKey(sampleKey(OLD_KEY, "retired"));
     await tx.saveKey(sampleKey(NEW_KEY));
-    await tx.saveMailOut(
-      sampleMailOut(third, { project: HUNT, state: "awaiting-approval", toldAt: MORNING }),
-    );
+    await tx.saveMailOut({
+      ...inEveryState(sampleMailOut(third, { project: HUNT })),
+      state: "awaiting-approval",
+      digest: digestOf(third),
+    });
   });
 }
 

@@ -59,7 +59,7 @@ export async function readEverything(tx: LedgerTransaction): Promise<unknown> {
     projects: await tx.listProjects(),
     mailOuts,
     contents: await inTurn(mailOuts, async (each) => {
-      const bytes = await tx.loadContent(each.digest);
+      const bytes = each.digest && (await tx.loadContent(each.digest));
       return bytes && Buffer.from(bytes).toString("hex");
     }),
     audiences: await inTurn(mailOuts, (each) => tx.digestAudience(each.id)),
