@@ -65,7 +65,7 @@ async function claimWithLedger(url: string, everyone: readonly Pseudonym[]): Pro
     await tx.saveProject(sampleProject());
     await tx.saveMailOut(mailOut);
     await tx.addAudience(
-      mailOut.id,
+      mailOut,
       everyone.map((person) => ({ person, values: null })),
       "2027-1",
     );

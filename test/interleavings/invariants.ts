@@ -1,4 +1,4 @@
-import { ENDED, type MailOutId } from "@sluse/core";
+import { ENDED, parseMailOutId, type LedgerTransaction } from "@sluse/core";
 import { manifestDigest } from "@sluse/core/house";
 import type { DoorName } from "@sluse/gate";
 import type { PlayedOrder } from "@sluse/testkit/interleavings";
@@ -25,17 +25,31 @@ const GOES_OUT: ReadonlySet<string> = new Set(["awaiting-approval", "approved", 
 /** Exactly one attempt's people, values, findings and digest remain, and nobody but its people is cleared. */
 async function attemptFault(world: SceneWorld): Promise<string | undefined> {
   const { state, manifest, digest } = await reportOf(world);
-  const audience = await world.ledger.transact((tx) => tx.digestAudience(world.mailOut as MailOutId));
-  if (ENDED.has(state) && audience.count > 0) return `${state}, and ${audience.count} people stay`;
+  const audiences = await audiencesOf(world);
+  if (ENDED.has(state) && audiences.some(({ count }) => count > 0)) return `${state}, and people stay`;
   const cleared = Object.values(world.cleared).flat();
   if (!GOES_OUT.has(state) && cleared.length === 0) return undefined;
   if (manifestDigest(manifest) !== digest) return `${state}, under the digest of another manifest`;
   const look = await shownLook(world);
   if (!look) return `${state}, and what is shown is made of several attempts`;
-  if (GOES_OUT.has(state) && audience.digest !== manifest.audience.digest)
+  if (GOES_OUT.has(state) && audiences[0]?.digest !== manifest.audience.digest)
     return `${state}, and its people are not those of its manifest`;
   const strangers = cleared.filter((each) => !look.people.has(each)).length;
   return strangers > 0 ? `${strangers} cleared who are not among those approved` : undefined;
+}
+
+type AudienceFound = Awaited<ReturnType<LedgerTransaction["digestAudience"]>>;
+
+/** The people of each attempt, those of the present one first. */
+function audiencesOf({ ledger, mailOut }: SceneWorld): Promise<AudienceFound[]> {
+  return ledger.transact(async (tx) => {
+    const id = parseMailOutId(mailOut);
+    const attempts = (await tx.loadMailOut(id))?.attempt ?? 1;
+    const audiences: AudienceFound[] = [];
+    for (let attempt = attempts; attempt > 0; attempt -= 1)
+      audiences.push(await tx.digestAudience({ id, attempt }));
+    return audiences;
+  });
 }
 
 const ENDS: Readonly<Partial<Record<DoorName, string>>> = { withdraw: "withdrawn", reject: "rejected" };
@@ -79,7 +93,7 @@ async function leftOutFault(world: SceneWorld, { trace }: PlayedOrder): Promise<
     trace.findLastIndex(hasCall("takeBack")) > trace.findLastIndex(hasCall("deleteAudience"));
   if (state !== "completed" || isToldAfterwards) return undefined;
   const claimed = await world.ledger.transact((tx) =>
-    tx.countClaims({ mailOut: world.mailOut as MailOutId }),
+    tx.countClaims({ mailOut: parseMailOutId(world.mailOut) }),
   );
   const left = manifest.audience.count - claimed;
   return left <= world.mayBeLeftOut ? undefined : `completed, and ${left} people never had their letter`;

@@ -195,6 +195,7 @@ export {
   type Ledger,
   type LedgerKey,
   type LedgerTransaction,
+  type Attempt,
   type RegisterRun,
   type Rekeying,
   type OutcomeReport,

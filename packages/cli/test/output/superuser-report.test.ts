@@ -231,7 +231,9 @@ describe("the report of a superuser", () => {
   test("shows who approved, what they let stand, which stops are in force, and why it waits", () => {
     const report: SuperuserReport = {
       ...fresh,
-      approvals: [{ mailOut, by: superuser, at, digest, until, maxRecipients: 12_000, comment: "Lest." }],
+      approvals: [
+        { mailOut, by: superuser, at, attempt: 1, digest, until, maxRecipients: 12_000, comment: "Lest." },
+      ],
       acknowledgements: [{ fingerprint: held.fingerprint, by: superuser, reason: "Kjent.", at, until }],
       stops: [
         {

@@ -6,6 +6,8 @@ export interface Approval {
   readonly mailOut: MailOutId;
   readonly by: UserId;
   readonly at: Instant;
+  /** The reading of its recipients that was approved; another one is not. */
+  readonly attempt: number;
   /** The digest the superuser saw. */
   readonly digest: Digest;
   /** Not valid from this moment on. */

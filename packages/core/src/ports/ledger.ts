@@ -115,20 +115,17 @@ export interface LedgerTransaction {
   saveContent(digest: Digest, bytes: Uint8Array): Promise<void>;
   loadContent(digest: Digest): Promise<Uint8Array | undefined>;
 
-  /** Adds people to a mail-out; one who is there already is not added again. Answers how many were added. */
-  addAudience(mailOut: MailOutId, members: readonly AudienceMember[], key: string): Promise<number>;
+  /** Adds people to an attempt; one who is there already is not added again. Answers how many were added. */
+  addAudience(attempt: Attempt, members: readonly AudienceMember[], key: string): Promise<number>;
   /** Count, and SHA-256 over the pseudonyms (16 bytes each) and values digests, in pseudonym order. */
-  digestAudience(mailOut: MailOutId): Promise<{ readonly count: number; readonly digest: Digest }>;
-  /** Deletes the audience, contacts stay. */
+  digestAudience(attempt: Attempt): Promise<{ readonly count: number; readonly digest: Digest }>;
+  /** Deletes the audience, of whatever attempt; contacts stay. */
   deleteAudience(mailOut: MailOutId): Promise<number>;
   /**
    * Of each of these people, in the order given, how they stand in the audience, and whether they have a contact of
    * this mail-out; undefined for who does not stand there.
    */
-  findMembers(
-    mailOut: MailOutId,
-    people: readonly Pseudonym[],
-  ): Promise<readonly (FoundMember | undefined)[]>;
+  findMembers(attempt: Attempt, people: readonly Pseudonym[]): Promise<readonly (FoundMember | undefined)[]>;
 
   addApproval(approval: Approval): Promise<void>;
   loadApprovals(mailOut: MailOutId): Promise<readonly Approval[]>;
@@ -263,6 +260,9 @@ export interface Rekeying {
   readonly key: string;
 }
 
+/** One reading of a mail-out's recipients: who stands in its audience was added by it. */
+export type Attempt = Pick<MailOut, "id" | "attempt">;
+
 export interface AudienceMember {
   readonly person: Pseudonym;
   /** Keyed digest of the recipient's own values, language and the person it is about; null when there are none. */
@@ -286,6 +286,8 @@ export type Preview = Pick<Claim, "people" | "purpose" | "limits" | "requires">;
 
 export interface Claim {
   readonly mailOut: MailOutId;
+  /** Who was added by another attempt is not in the audience. */
+  readonly attempt: number;
   readonly project: ProjectId;
   readonly purpose: Purpose;
   readonly round: Round;

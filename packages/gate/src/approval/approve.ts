@@ -85,6 +85,7 @@ function createApproval(mailOut: MailOut, policy: Policy, request: ApprovalReque
   const windowEnds = Date.parse(mailOut.manifest.window.until) as Instant;
   return {
     mailOut: mailOut.id,
+    attempt: mailOut.attempt,
     by: request.by,
     at: now,
     digest: request.digest,

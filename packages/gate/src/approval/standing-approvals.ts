@@ -7,10 +7,11 @@ import { isOrderer } from "../roles/roles.ts";
 export const approvalsNeeded = (count: number, policy: Policy): 1 | 2 =>
   count > policy.approval.secondSuperuserAbove ? 2 : 1;
 
-/** Approvals of this very manifest that have not ended. */
+/** Approvals of this very manifest and attempt that have not ended. */
 export const validApprovals = (approvals: readonly Approval[], mailOut: MailOut, now: Instant): Approval[] =>
   approvals.filter(
-    (approval) => approval.digest === mailOut.digest && approval.at <= now && now < approval.until,
+    ({ attempt, digest, at, until }) =>
+      attempt === mailOut.attempt && digest === mailOut.digest && at <= now && now < until,
   );
 
 /**

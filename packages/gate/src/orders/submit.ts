@@ -203,7 +203,7 @@ async function finish(
   const personal = await content.checkPersonal();
   return context.ledger.transact(async (tx) => {
     const { complaints } = await assertCurrentAttempt(tx, draft);
-    const { count, digest } = await tx.digestAudience(draft.id);
+    const { count, digest } = await tx.digestAudience(draft);
     const already = project.activation
       ? await tx.countClaims({ project: project.id, since: project.activation.at })
       : 0;

@@ -186,14 +186,13 @@ interface Addition {
 
 /** Of several rows for one person the first is kept. Kept with the submission, whose last transaction is kept at once. */
 function addToAudience(context: Context, mailOut: MailOut, rows: readonly AudienceRow[]): Promise<Addition> {
-  const { id } = mailOut;
   const addAll = async (tx: LedgerTransaction): Promise<Addition> => {
     await context.pseudonyms.assertPresent(tx);
     await assertCurrentAttempt(tx, mailOut);
-    const added = await tx.addAudience(id, rows, context.pseudonyms.keyId);
+    const added = await tx.addAudience(mailOut, rows, context.pseudonyms.keyId);
     if (added === rows.length) return { added, differing: [] };
     const people = rows.map(({ person }) => person);
-    const kept = await tx.findMembers(id, people);
+    const kept = await tx.findMembers(mailOut, people);
     return { added, differing: rows.filter(({ values }, index) => kept[index]?.values !== values) };
   };
   return context.ledger.transact(addAll, { durability: "soon" });

@@ -63,7 +63,7 @@ export async function* candidates(
         await context.pseudonyms.assertPresent(tx);
         await context.pseudonyms.bringUpToDate(tx, idsOf(asked));
         return tx.findMembers(
-          mailOut.id,
+          mailOut,
           asked.map(({ person }) => person),
         );
       });

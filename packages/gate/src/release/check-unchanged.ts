@@ -125,7 +125,7 @@ export async function checkUnchanged(
   if (manifestDigest(mailOut.manifest) !== mailOut.digest)
     return { kind: "changed", finding: createFinding(approvalDigestChanged) };
   const { audience } = mailOut.manifest;
-  const now = await tx.digestAudience(mailOut.id);
+  const now = await tx.digestAudience(mailOut);
   // After a change of key people have new names, and the digest with them: then the count must do.
   const same =
     audience.key === context.pseudonyms.keyId ? now.digest === audience.digest : now.count === audience.count;

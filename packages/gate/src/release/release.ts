@@ -255,6 +255,7 @@ async function claim(
     const corrects = manifest.corrects?.mailOut ?? null;
     const verdicts = await tx.claim({
       mailOut: mailOut.id,
+      attempt: mailOut.attempt,
       project: mailOut.project,
       purpose: manifest.purpose,
       round: manifest.round,

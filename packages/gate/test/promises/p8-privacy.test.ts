@@ -91,7 +91,7 @@ describe("P8: no national id is written anywhere, and that somebody is opted out
       for (const id of optedOut) world.register.optedOut.add(id);
       const report = await world.gate.submit(createOrder(recipients));
       return world.ledger.transact(async (tx) => {
-        const { count, digest } = await tx.digestAudience(report.mailOut);
+        const { count, digest } = await tx.digestAudience({ id: report.mailOut, attempt: 1 });
         return { count, digest };
       });
     };

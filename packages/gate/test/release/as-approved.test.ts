@@ -56,7 +56,7 @@ describe("what was changed in the ledger after its approval does not go out:", (
   test("one person more", async () => {
     const { world, mailOut } = await approvedWorld();
     const extra = { person: "0".repeat(32) as Pseudonym, values: null };
-    await world.ledger.transact((tx) => tx.addAudience(mailOut, [extra], "2027-1"));
+    await world.ledger.transact((tx) => tx.addAudience({ id: mailOut, attempt: 1 }, [extra], "2027-1"));
     expect(await endOf(world, mailOut)).toMatchObject(refused("release/audience-changed"));
   });
 
@@ -68,7 +68,7 @@ describe("what was changed in the ledger after its approval does not go out:", (
         person: String(at).repeat(32) as Pseudonym,
         values: null,
       }));
-      await tx.addAudience(mailOut, others, "2027-1");
+      await tx.addAudience({ id: mailOut, attempt: 1 }, others, "2027-1");
     });
     expect(await endOf(world, mailOut)).toMatchObject(refused("release/audience-changed"));
   });
@@ -119,7 +119,10 @@ describe("what was changed in the ledger after its approval does not go out:", (
   });
 });
 
-test("an approval in the ledger by the one who ordered stands for nothing", async () => {
+test.for([
+  ["by the one who ordered", { by: ORDERER as UserId }],
+  ["of another reading of its recipients", { by: SUPERUSER as UserId, attempt: 2 }],
+] as const)("an approval in the ledger %s stands for nothing", async ([, wrong]) => {
   const world = await openWorld();
   const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
   await world.gate.projects.setSuperusers("sovn-2027", {
@@ -129,10 +132,19 @@ test("an approval in the ledger by the one who ordered stands for nothing", asyn
   });
   const until = instant("2027-05-01T00:00:00+02:00");
   await world.ledger.transact(async (tx) => {
-    const approval = { mailOut, digest, until, comment: "Lest.", maxRecipients: 5, at: world.clock.now() };
-    await tx.addApproval({ ...approval, by: ORDERER as UserId });
+    const at = world.clock.now();
     const kept = (await tx.loadMailOut(mailOut))!;
     assert(kept.state === "awaiting-approval");
+    await tx.addApproval({
+      mailOut,
+      attempt: 1,
+      digest,
+      until,
+      comment: "Lest.",
+      maxRecipients: 5,
+      at,
+      ...wrong,
+    });
     await tx.saveMailOut(approvedMailOut(kept));
   });
   world.clock.set(instant("2027-03-30T10:00:00+02:00"));

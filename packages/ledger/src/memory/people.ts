@@ -45,7 +45,7 @@ export const people = (state: State, undo: UndoLog): People => ({
     return found.size;
   },
 
-  async addAudience(mailOut, members, key) {
+  async addAudience({ id: mailOut, attempt }, members, key) {
     knownMailOut(state, mailOut);
     knownKey(state, key);
     if (!state.audiences.has(mailOut)) undo.set(state.audiences, mailOut, new Map());
@@ -53,17 +53,17 @@ export const people = (state: State, undo: UndoLog): People => ({
     let added = 0;
     for (const { person, values } of members) {
       if (audience.has(person)) continue;
-      undo.set(audience, person, { values, key });
+      undo.set(audience, person, { attempt, values, key });
       added += 1;
     }
     return added;
   },
 
-  async digestAudience(mailOut) {
-    knownMailOut(state, mailOut);
+  async digestAudience({ id, attempt }) {
+    knownMailOut(state, id);
     const digest = createAudienceDigest();
-    const sorted = [...(state.audiences.get(mailOut) ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    for (const [person, { values }] of sorted) digest.add(person, values);
+    const sorted = [...(state.audiences.get(id) ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    for (const [person, member] of sorted) if (member.attempt === attempt) digest.add(person, member.values);
     return digest.end();
   },
 
@@ -74,11 +74,11 @@ export const people = (state: State, undo: UndoLog): People => ({
     return size;
   },
 
-  async findMembers(mailOut, asked) {
+  async findMembers({ id: mailOut, attempt }, asked) {
     knownMailOut(state, mailOut);
     return asked.map((person): FoundMember | undefined => {
       const member = state.audiences.get(mailOut)?.get(person);
-      if (!member) return undefined;
+      if (member?.attempt !== attempt) return undefined;
       const contacts = state.contacts.get(person) ?? [];
       const claimed = contacts.some(
         (contact) => contact.mailOut === mailOut && contact.part === 0 && contact.outcome !== "void",

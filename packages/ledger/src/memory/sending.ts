@@ -260,7 +260,8 @@ function settled(contact: KeptContact, outcome: Outcome, settledAt: Instant): Ke
 }
 
 function audienceBlock(state: State, claim: Claim, { person }: ClaimPerson): Blocked | undefined {
-  if (!state.audiences.get(claim.mailOut)?.has(person)) return { kind: "not-in-audience" };
+  if (state.audiences.get(claim.mailOut)?.get(person)?.attempt !== claim.attempt)
+    return { kind: "not-in-audience" };
   const claimed = state.contacts
     .get(person)
     ?.some(

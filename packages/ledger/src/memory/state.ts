@@ -36,6 +36,7 @@ export interface KeptContact extends Omit<Contact, "outcome"> {
 }
 
 export interface KeptMember {
+  readonly attempt: number;
   readonly values: string | null;
   readonly key: string;
 }

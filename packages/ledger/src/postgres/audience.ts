@@ -14,22 +14,23 @@ const PAGE = 20_000;
 const LOWEST = "00000000000000000000000000000000";
 
 export const audience = (session: Session): Audience => ({
-  async addAudience(mailOut, members, key) {
+  async addAudience({ id, attempt }, members, key) {
     return session.write(
-      `insert into audience (mail_out, person, recipient_values, pseudonym_key)
-       select $1, person, recipient_values, $2 from unnest($3::uuid[], $4::text[])
+      `insert into audience (mail_out, attempt, person, recipient_values, pseudonym_key)
+       select $1, $5, person, recipient_values, $2 from unnest($3::uuid[], $4::text[])
          with ordinality given (person, recipient_values, position)
        order by person, position on conflict do nothing`,
-      await mailOutNumber(session, mailOut),
+      await mailOutNumber(session, id),
       await keyNumber(session, key),
       uuids(members.map((member) => member.person)),
       // Most audiences have no values: an empty list stands for as many nulls.
       members.some((member) => member.values !== null) ? members.map((member) => member.values) : [],
+      attempt,
     );
   },
 
-  async digestAudience(mailOut) {
-    const number = await mailOutNumber(session, mailOut);
+  async digestAudience({ id, attempt }) {
+    const number = await mailOutNumber(session, id);
     const digest = createAudienceDigest();
     let after = LOWEST;
     for (;;) {
@@ -37,11 +38,12 @@ export const audience = (session: Session): Audience => ({
       const page = await session.readOne(
         `select count(*) as people, string_agg(
            ${pseudonym("person")} || coalesce(' ' || recipient_values, '') || E'\\n', '' order by person) as lines
-         from (select person, recipient_values from audience where mail_out = $1 and person > $2
+         from (select person, recipient_values from audience where mail_out = $1 and attempt = $4 and person > $2
                order by person limit $3) page`,
         number,
         after,
         PAGE,
+        attempt,
       );
       const people = Number(page?.["people"]);
       const lines = String(page?.["lines"]);
@@ -56,8 +58,8 @@ export const audience = (session: Session): Audience => ({
     return session.write("delete from audience where mail_out = $1", await mailOutNumber(session, mailOut));
   },
 
-  async findMembers(mailOut, people) {
-    const number = await mailOutNumber(session, mailOut);
+  async findMembers({ id, attempt }, people) {
+    const number = await mailOutNumber(session, id);
     lookUpByKey(session);
     // Gathered: a row for each person through the driver costs more than finding them. Their contacts are found by person
     // alone: by mail-out too, the planner may go through all of the mail-out's for each.
@@ -69,10 +71,11 @@ export const audience = (session: Session): Audience => ({
            given.person in (select person from theirs where mail_out = $1 and part = 0) as claimed
          from unnest($2::uuid[]) with ordinality given (person, position)
          cross join lateral (
-           select recipient_values from audience a where a.mail_out = $1 and a.person = given.person limit 1) member
+           select recipient_values from audience a where a.mail_out = $1 and a.person = given.person and a.attempt = $3 limit 1) member
        ) found group by recipient_values, claimed`,
       number,
       uuids(people),
+      attempt,
     );
     const members = Array.from<FoundMember | undefined>({ length: people.length });
     for (const row of rows) {

@@ -37,8 +37,8 @@ export const claims = (session: Session, schema: string): Claims => ({
     const people = uniquePeople(claim.people);
     const held = await holdMailOut(session, claim.mailOut);
     held.facts = undefined;
-    const question = await questionOf(session, claim, held.number);
-    const { sql, values } = await claimStatement(session, claim, people, question);
+    const question = await questionOf(session, claim, { number: held.number, attempt: claim.attempt });
+    const { sql, values } = await claimStatement(session, claim, people, held.number, question);
     hold(session, schema, "claims");
     lookUpByKey(session);
     const rows = await session.writeAndRead(sql, ...values);
@@ -57,7 +57,7 @@ function listsOf(people: readonly ClaimPerson[], parameters: Parameters): Lists 
 async function questionOf(
   session: Session,
   { purpose, limits, requires }: Preview,
-  mailOut: number | null,
+  mailOut: Question["mailOut"],
 ): Promise<Question> {
   const projects: (number | null)[] = [];
   const corrections: (number | null)[] = [];
@@ -77,11 +77,12 @@ async function claimStatement(
   session: Session,
   claim: Claim,
   people: readonly ClaimPerson[],
+  number: number,
   question: Question,
 ): Promise<{ readonly sql: string; readonly values: readonly unknown[] }> {
   const parameters = new Parameters();
   const judgement = judgementSql(question, listsOf(people, parameters), parameters);
-  const mailOut = parameters.add(question.mailOut, "integer");
+  const mailOut = parameters.add(number, "integer");
   const corrects = claim.corrects === null ? null : await mailOutNumber(session, claim.corrects);
   const same = [
     parameters.add(claim.wave, "integer"),

@@ -12,7 +12,7 @@ export interface Question {
   readonly corrections: readonly (number | null)[];
   readonly requires: number | null;
   /** Null for a preview: then audience and earlier claims of the mail-out are not asked about. */
-  readonly mailOut: number | null;
+  readonly mailOut: { readonly number: number; readonly attempt: number } | null;
 }
 
 const COUNTED = "c.outcome in ('delivered', 'unknown')";
@@ -37,10 +37,11 @@ export function judgementSql(question: Question, { persons, abouts }: Lists, par
   const those = (condition: string): string => `(select person from history where ${condition})`;
   const cases: string[] = [];
   if (question.mailOut !== null) {
-    const mailOut = parameters.add(question.mailOut, "integer");
+    const mailOut = parameters.add(question.mailOut.number, "integer");
     cases.push(
       `when q.person not in (
-         select a.person from audience a where a.mail_out = ${mailOut} and a.person = ${anyOf(persons)})
+         select a.person from audience a where a.mail_out = ${mailOut} and a.person = ${anyOf(persons)}
+           and a.attempt = ${parameters.add(question.mailOut.attempt, "integer")})
        then 'not-in-audience'`,
       `when q.person in ${those(`${count(`c.mail_out = ${mailOut} and c.part = 0 and c.outcome <> 'void'`)} > 0`)} then 'already-claimed'`,
     );

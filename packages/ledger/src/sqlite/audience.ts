@@ -10,15 +10,16 @@ type Audience = Pick<LedgerTransaction, "addAudience" | "digestAudience" | "dele
 const PAGE = 10_000;
 
 export const audience = (database: Database): Audience => ({
-  async addAudience(mailOut, members, key) {
-    const number = mailOutNumber(database, mailOut);
+  async addAudience({ id, attempt }, members, key) {
+    const number = mailOutNumber(database, id);
     const keyed = keyNumber(database, key);
     // In the order the table is kept in.
     if (members.every((member) => member.values === null)) {
       return database.run(
-        `insert or ignore into audience (mail_out, person, recipient_values, pseudonym_key)
-         select ?, unhex(value), null, ? from json_each(?)`,
+        `insert or ignore into audience (mail_out, attempt, person, recipient_values, pseudonym_key)
+         select ?, ?, unhex(value), null, ? from json_each(?)`,
         number,
+        attempt,
         keyed,
         JSON.stringify(members.map((member) => member.person).toSorted()),
       );
@@ -26,16 +27,17 @@ export const audience = (database: Database): Audience => ({
     // Of several rows for one person the first stands: sorting keeps their order.
     const sorted = members.toSorted((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : 0));
     return database.run(
-      `insert or ignore into audience (mail_out, person, recipient_values, pseudonym_key)
-       select ?, unhex(value ->> 0), value ->> 1, ? from json_each(?)`,
+      `insert or ignore into audience (mail_out, attempt, person, recipient_values, pseudonym_key)
+       select ?, ?, unhex(value ->> 0), value ->> 1, ? from json_each(?)`,
       number,
+      attempt,
       keyed,
       JSON.stringify(sorted.map((member) => [member.person, member.values])),
     );
   },
 
-  async digestAudience(mailOut) {
-    const number = mailOutNumber(database, mailOut);
+  async digestAudience({ id, attempt }) {
+    const number = mailOutNumber(database, id);
     const digest = createAudienceDigest();
     // The database writes the lines: a row for each person through the driver costs several times as much.
     let after: Uint8Array = new Uint8Array();
@@ -43,8 +45,9 @@ export const audience = (database: Database): Audience => ({
       const page = database.get(
         `select count(*) as people, max(person) as last,
            group_concat(lower(hex(person)) || coalesce(' ' || recipient_values, '') || char(10), '' order by person) as lines
-         from (select person, recipient_values from audience where mail_out = ? and person > ? order by person limit ?)`,
+         from (select person, recipient_values from audience where mail_out = ? and attempt = ? and person > ? order by person limit ?)`,
         number,
+        attempt,
         after,
         PAGE,
       );
@@ -59,15 +62,16 @@ export const audience = (database: Database): Audience => ({
     return database.run("delete from audience where mail_out = ?", mailOutNumber(database, mailOut));
   },
 
-  async findMembers(mailOut, people) {
+  async findMembers({ id, attempt }, people) {
     const members = Array.from<FoundMember | undefined>({ length: people.length });
     const rows = database.tuples(
       `select given.key, a.recipient_values,
          exists (
            select 1 from contact c where c.person = a.person and c.mail_out = ?1 and c.part = 0 and c.outcome <> 'void')
-       from json_each(?2) given cross join audience a on a.mail_out = ?1 and a.person = unhex(given.value)`,
-      mailOutNumber(database, mailOut),
+       from json_each(?2) given cross join audience a on a.mail_out = ?1 and a.person = unhex(given.value) and a.attempt = ?3`,
+      mailOutNumber(database, id),
       JSON.stringify(people),
+      attempt,
     );
     for (const [position, values, claimed] of rows)
       members[Number(position)] = { values: values as string | null, claimed: claimed === 1 };

@@ -39,7 +39,7 @@ export const claims = (database: Database): Claims => {
         purpose: claim.purpose,
         limits: claim.limits,
         requires: claim.requires === null ? null : mailOutNumber(database, claim.requires),
-        mailOut,
+        mailOut: { number: mailOut, attempt: claim.attempt },
         ...numbersOf(claim.limits),
       });
       // A person whom no row is about is not cleared.

@@ -14,7 +14,7 @@ export interface Question {
   readonly corrections: readonly (number | null)[];
   readonly requires: number | null;
   /** Null for a preview: then audience and earlier claims of the mail-out are not asked about. */
-  readonly mailOut: number | null;
+  readonly mailOut: { readonly number: number; readonly attempt: number } | null;
 }
 
 /** A statement with the values of its parameters, in their order. */
@@ -45,10 +45,15 @@ export function judge({
   };
   if (mailOut !== null) {
     when(
-      "not exists (select 1 from audience a where a.mail_out = ? and a.person = q.person) then 'not-in-audience'",
-      mailOut,
+      `not exists (select 1 from audience a where a.mail_out = ? and a.person = q.person and a.attempt = ?)
+       then 'not-in-audience'`,
+      mailOut.number,
+      mailOut.attempt,
     );
-    when("total(c.mail_out = ? and c.part = 0 and c.outcome <> 'void') > 0 then 'already-claimed'", mailOut);
+    when(
+      "total(c.mail_out = ? and c.part = 0 and c.outcome <> 'void') > 0 then 'already-claimed'",
+      mailOut.number,
+    );
   }
   // Whether anybody is stopped at all is asked once.
   when(

@@ -1,6 +1,6 @@
 import type { Ledger, MailOutId } from "@sluse/core";
 import { createMemoryLedger } from "@sluse/ledger/memory";
-import { people, withMailOuts } from "@sluse/testkit/ledger";
+import { people, withMailOuts, sampleAttempt } from "@sluse/testkit/ledger";
 import { expect, test } from "vitest";
 
 import { postgresLedgers } from "../internal/postgres-ledgers.ts";
@@ -14,8 +14,8 @@ const everyone = people(40_003).map((person, index) => ({
 
 async function digestIn(ledger: Ledger): Promise<{ readonly count: number; readonly digest: string }> {
   await withMailOuts(ledger, { [invitation]: [] });
-  await ledger.transact((tx) => tx.addAudience(invitation, everyone, "2027-1"));
-  return ledger.transact((tx) => tx.digestAudience(invitation));
+  await ledger.transact((tx) => tx.addAudience(sampleAttempt(invitation), everyone, "2027-1"));
+  return ledger.transact((tx) => tx.digestAudience(sampleAttempt(invitation)));
 }
 
 test("digests an audience of several pages as the memory ledger does", async () => {

@@ -21,6 +21,7 @@ import {
   samplePersonStop,
   samplePreview,
   sampleStop,
+  sampleAttempt,
 } from "@sluse/testkit/ledger";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -80,7 +81,10 @@ const stop = sampleStop({ kind: "global" });
 const submit: Deed[] = [
   ["saves a mail-out", (tx) => tx.saveMailOut(sampleMailOut("ny-utsending"))],
   ["keeps content", (tx) => tx.saveContent(sampleMailOut("ny-utsending").digest, new Uint8Array([1]))],
-  ["adds an audience", (tx) => tx.addAudience(invitation, [{ person: person(20), values: null }], "2027-1")],
+  [
+    "adds an audience",
+    (tx) => tx.addAudience(sampleAttempt(invitation), [{ person: person(20), values: null }], "2027-1"),
+  ],
   ["previews", (tx) => tx.preview(samplePreview([{ person: person(1), about: null }]))],
   [
     "books a register run",

@@ -2,7 +2,14 @@ import { DatabaseSync } from "node:sqlite";
 
 import type { Ledger, MailOutId } from "@sluse/core";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
-import { people, sampleClaim, sampleEvent, sampleProject, withMailOuts } from "@sluse/testkit/ledger";
+import {
+  people,
+  sampleClaim,
+  sampleEvent,
+  sampleProject,
+  withMailOuts,
+  sampleAttempt,
+} from "@sluse/testkit/ledger";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { temporaryFolder, type TemporaryFolder } from "../internal/temporary-folder.ts";
@@ -60,16 +67,16 @@ test("waits for another opening without stopping the process", async () => {
 test("tells that there is no room left, keeps nothing of that step, and goes on with what fits", async () => {
   const ledger = openSqliteLedger(file, { maxBytes: 256 * 1024 });
   await withMailOuts(ledger, { [invitation]: people(300) });
-  const digest = await ledger.transact((tx) => tx.digestAudience(invitation));
+  const digest = await ledger.transact((tx) => tx.digestAudience(sampleAttempt(invitation)));
   const tooMany = ledger.transact(async (tx) => {
     await tx.claim(sampleClaim(invitation, people(300)));
     await tx.appendAudit(sampleEvent("wave-claimed"));
     const members = people(20_000, 301).map((person) => ({ person, values: null }));
-    await tx.addAudience(invitation, members, "2027-1");
+    await tx.addAudience(sampleAttempt(invitation), members, "2027-1");
   });
   await expect(tooMany).rejects.toThrow(code("SLUSE_LEDGER_FULL"));
   await ledger.transact(async (tx) => {
-    expect(await tx.digestAudience(invitation)).toEqual(digest);
+    expect(await tx.digestAudience(sampleAttempt(invitation))).toEqual(digest);
     expect(await tx.countClaims({ mailOut: invitation })).toBe(0);
     expect(await tx.readAudit(0, 10)).toEqual([]);
     expect(await tx.claim(sampleClaim(invitation, people(10)))).toHaveLength(10);

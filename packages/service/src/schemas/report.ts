@@ -56,6 +56,7 @@ const approval: z.ZodType<Wire<Approval>> = named(
     mailOut: text,
     by: text,
     at: text,
+    attempt: count,
     digest: text,
     until: text,
     maxRecipients: count,

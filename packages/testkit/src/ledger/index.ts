@@ -9,6 +9,7 @@ export {
   people,
   person,
   sampleApproval,
+  sampleAttempt,
   sampleClaim,
   sampleClaimed,
   sampleEvent,

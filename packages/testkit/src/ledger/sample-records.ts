@@ -7,6 +7,7 @@ import {
   instant,
   later,
   type Approval,
+  type Attempt,
   type ApprovedMailOut,
   type AuditRecord,
   type Claim,
@@ -132,6 +133,7 @@ export const sampleApproval = (
   comment = "Lest og godkjent",
 ): Approval => ({
   mailOut: mailOut as MailOutId,
+  attempt: 1,
   by,
   at: MORNING,
   digest: digestOf(mailOut),
@@ -168,6 +170,7 @@ export const sampleClaim = (
   changes: Partial<Claim> = {},
 ): Claim => ({
   mailOut: mailOut as MailOutId,
+  attempt: 1,
   project: "hunt-2027" as ProjectId,
   purpose: "research",
   round: "invitation",
@@ -181,6 +184,9 @@ export const sampleClaim = (
   channelReminders: [],
   ...changes,
 });
+
+/** The first reading of a mail-out's recipients, unless it says another. */
+export const sampleAttempt = (id: string, attempt = 1): Attempt => ({ id: id as MailOutId, attempt });
 
 /** Every contact of research counts, for ever and everywhere, unless `changes` says otherwise. */
 export const samplePreview = (

@@ -184,7 +184,9 @@ export const releaseScenarios: Scenarios = {
   "release/audience-changed": releasing(
     ({ world }, mailOut) => {
       const stranger = { person: "0".repeat(32) as Pseudonym, values: null };
-      return world.ledger.transact((tx) => tx.addAudience(parseMailOutId(mailOut), [stranger], "2027-1"));
+      return world.ledger.transact((tx) =>
+        tx.addAudience({ id: parseMailOutId(mailOut), attempt: 1 }, [stranger], "2027-1"),
+      );
     },
     ["release/audience-changed"],
   ),

@@ -34,6 +34,7 @@ export const manifest: readonly string[] = [
   "column approval.approved_by text collate C not null",
   "column approval.mail_out integer not null",
   "column approval.record text not null",
+  "column audience.attempt integer not null",
   "column audience.mail_out integer not null",
   "column audience.person uuid not null",
   "column audience.pseudonym_key integer not null",

@@ -55,9 +55,10 @@ create table content (
   bytes blob not null
 ) strict, without rowid;
 
--- A person stands at most once in an audience.
+-- A person stands at most once in an audience, added by one attempt.
 create table audience (
   mail_out integer not null references mail_out (number),
+  attempt integer not null,
   person blob not null check (length(person) = 16),
   recipient_values text,
   pseudonym_key integer not null references pseudonym_key (number),

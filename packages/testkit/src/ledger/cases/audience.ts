@@ -6,7 +6,7 @@ import { createAudienceDigest } from "@sluse/core/house";
 import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts } from "../internal/with-mail-outs.ts";
 import type { LedgerCase } from "../ledger-case.ts";
-import { MORNING, people, person, sampleClaim, samplePersonStop } from "../sample-records.ts";
+import { MORNING, people, person, sampleClaim, samplePersonStop, sampleAttempt } from "../sample-records.ts";
 
 const invitation = "hunt-2027-1" as MailOutId;
 const reminder = "hunt-2027-2" as MailOutId;
@@ -20,7 +20,7 @@ export const audienceCases: readonly LedgerCase[] = [
       const added = (...values: [number, string | null][]): Promise<number> =>
         ledger.transact((tx) =>
           tx.addAudience(
-            invitation,
+            sampleAttempt(invitation),
             values.map(([number, value]) => ({ person: person(number), values: value })),
             "2027-1",
           ),
@@ -28,7 +28,7 @@ export const audienceCases: readonly LedgerCase[] = [
       assert.equal(await added([1, "å"], [2, null], [1, "ø"]), 2);
       assert.equal(await added([2, "ny"], [3, "čáhci"]), 1);
       assert.equal(await added(), 0);
-      assert.deepEqual(await ledger.transact((tx) => tx.findMembers(invitation, people(4))), [
+      assert.deepEqual(await ledger.transact((tx) => tx.findMembers(sampleAttempt(invitation), people(4))), [
         { values: "å", claimed: false },
         { values: null, claimed: false },
         { values: "čáhci", claimed: false },
@@ -47,9 +47,14 @@ export const audienceCases: readonly LedgerCase[] = [
       for (const { person: each, values } of members.toSorted((a, b) => (a.person < b.person ? -1 : 1)))
         expected.add(each, values);
       await withMailOuts(ledger, { [invitation]: [] });
-      await ledger.transact((tx) => tx.addAudience(invitation, members.slice(1000), "2027-1"));
-      await ledger.transact((tx) => tx.addAudience(invitation, members.slice(0, 1000), "2027-1"));
-      assert.deepEqual(await ledger.transact((tx) => tx.digestAudience(invitation)), expected.end());
+      await ledger.transact((tx) => tx.addAudience(sampleAttempt(invitation), members.slice(1000), "2027-1"));
+      await ledger.transact((tx) =>
+        tx.addAudience(sampleAttempt(invitation), members.slice(0, 1000), "2027-1"),
+      );
+      assert.deepEqual(
+        await ledger.transact((tx) => tx.digestAudience(sampleAttempt(invitation))),
+        expected.end(),
+      );
     },
   },
   {
@@ -60,8 +65,8 @@ export const audienceCases: readonly LedgerCase[] = [
       assert.equal(await ledger.transact((tx) => tx.deleteAudience(invitation)), 3);
       assert.equal(await ledger.transact((tx) => tx.deleteAudience(invitation)), 0);
       await ledger.transact(async (tx) => {
-        assert.equal((await tx.digestAudience(invitation)).count, 0);
-        assert.equal((await tx.digestAudience(reminder)).count, 2);
+        assert.equal((await tx.digestAudience(sampleAttempt(invitation))).count, 0);
+        assert.equal((await tx.digestAudience(sampleAttempt(reminder))).count, 2);
         assert.equal((await tx.loadContacts(people(1))).length, 1);
       });
     },
@@ -75,16 +80,16 @@ export const audienceCases: readonly LedgerCase[] = [
       );
       const asked = [person(3), person(9), person(1), person(2), person(1)];
       const found = (claimed: boolean): FoundMember => ({ values: null, claimed });
-      assert.deepEqual(await ledger.transact((tx) => tx.findMembers(invitation, asked)), [
+      assert.deepEqual(await ledger.transact((tx) => tx.findMembers(sampleAttempt(invitation), asked)), [
         found(false),
         undefined,
         found(true),
         found(true),
         found(true),
       ]);
-      const others = await ledger.transact((tx) => tx.findMembers(reminder, people(3)));
+      const others = await ledger.transact((tx) => tx.findMembers(sampleAttempt(reminder), people(3)));
       assert.deepEqual(others, [found(false), found(false), found(false)]);
-      assert.deepEqual(await ledger.transact((tx) => tx.findMembers(invitation, [])), []);
+      assert.deepEqual(await ledger.transact((tx) => tx.findMembers(sampleAttempt(invitation), [])), []);
     },
   },
   {
@@ -101,25 +106,50 @@ export const audienceCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "knows nobody in an attempt but those that it added, and claims nobody of another",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(2) });
+      const second = sampleAttempt(invitation, 2);
+      const added = people(2, 2).map((each) => ({ person: each, values: null }));
+      assert.equal(await ledger.transact((tx) => tx.addAudience(second, added, "2027-1")), 1);
+      await ledger.transact(async (tx) => {
+        assert.equal((await tx.digestAudience(second)).count, 1);
+        assert.equal((await tx.digestAudience(sampleAttempt(invitation))).count, 2);
+        assert.deepEqual(await tx.findMembers(second, people(3)), [
+          undefined,
+          undefined,
+          { values: null, claimed: false },
+        ]);
+        const verdicts = await tx.claim(sampleClaim(invitation, people(3), { attempt: 2 }));
+        assert.deepEqual(
+          verdicts.filter(({ kind }) => kind === "claimed").map((each) => each.person),
+          [person(3)],
+        );
+        assert.equal(verdicts.filter(({ kind }) => kind === "not-in-audience").length, 2);
+        assert.equal(await tx.deleteAudience(invitation), 3);
+      });
+    },
+  },
+  {
     name: "refuses an audience for a mail-out or a key it does not know",
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: [] });
       const members = [{ person: person(1), values: null }];
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",
-        ledger.transact((tx) => tx.addAudience(ukjent, members, "2027-1")),
+        ledger.transact((tx) => tx.addAudience(sampleAttempt(ukjent), members, "2027-1")),
       );
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",
-        ledger.transact((tx) => tx.addAudience(invitation, members, "x")),
+        ledger.transact((tx) => tx.addAudience(sampleAttempt(invitation), members, "x")),
       );
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",
-        ledger.transact((tx) => tx.digestAudience(ukjent)),
+        ledger.transact((tx) => tx.digestAudience(sampleAttempt(ukjent))),
       );
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",
-        ledger.transact((tx) => tx.findMembers(ukjent, people(1))),
+        ledger.transact((tx) => tx.findMembers(sampleAttempt(ukjent), people(1))),
       );
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",

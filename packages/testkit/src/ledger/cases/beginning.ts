@@ -25,6 +25,7 @@ import {
   samplePersonStop,
   sampleProject,
   sampleWave,
+  sampleAttempt,
 } from "../sample-records.ts";
 
 const invitation = "hunt-2027-1" as MailOutId;
@@ -211,7 +212,7 @@ export const beginningCases: readonly LedgerCase[] = [
         assert.deepEqual(await tx.listUnknown(invitation, 10), []);
         assert.deepEqual(await tx.listUnbegun({ mailOut: invitation }), []);
         assert.deepEqual(
-          (await tx.findMembers(invitation, people(2))).map((found) => found?.claimed),
+          (await tx.findMembers(sampleAttempt(invitation), people(2))).map((found) => found?.claimed),
           [false, false],
         );
         assert.deepEqual(await tx.takeBack([idOf(1)]), [], "it is void already");

@@ -16,6 +16,7 @@ import {
   samplePersonStop,
   samplePreview,
   ÅSE,
+  sampleAttempt,
 } from "../sample-records.ts";
 
 const invitation = "hunt-2027-1" as MailOutId;
@@ -52,13 +53,17 @@ export const keyCases: readonly LedgerCase[] = [
         assert.equal((await tx.loadContacts([person(1, newer), person(2, newer)])).length, 2);
         assert.equal(await tx.stopOf([person(3)]), undefined);
         assert.equal(await tx.stopOf([person(3, newer)]), "secondary-use");
-        const members = await tx.findMembers(invitation, [person(1, newer), person(3, newer), person(1)]);
+        const members = await tx.findMembers(sampleAttempt(invitation), [
+          person(1, newer),
+          person(3, newer),
+          person(1),
+        ]);
         assert.deepEqual(members, [
           { values: null, claimed: true },
           { values: null, claimed: false },
           undefined,
         ]);
-        assert.equal((await tx.digestAudience(reminder)).count, 3);
+        assert.equal((await tx.digestAudience(sampleAttempt(reminder))).count, 3);
       });
     },
   },
@@ -85,7 +90,7 @@ export const keyCases: readonly LedgerCase[] = [
         await tx.rekey([renamed(1)]);
         assert.equal((await tx.loadContacts([person(1, newer)])).length, 3);
         assert.equal((await tx.tallyOutcomes(invitation)).unknown, 2);
-        assert.equal((await tx.digestAudience(invitation)).count, 1);
+        assert.equal((await tx.digestAudience(sampleAttempt(invitation))).count, 1);
         const counts = await tx.preview(
           samplePreview([{ person: person(1, newer), about: null }], [sampleLimit(3)]),
         );

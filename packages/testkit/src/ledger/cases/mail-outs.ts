@@ -20,6 +20,7 @@ import {
   sampleMailOut,
   sampleProject,
   sampleWave,
+  sampleAttempt,
 } from "../sample-records.ts";
 
 const invitation = "hunt-2027-1" as MailOutId;
@@ -88,7 +89,7 @@ export const mailOutCases: readonly LedgerCase[] = [
         await tx.deleteMailOut(invitation);
         assert.equal(await tx.loadMailOut(invitation), undefined);
         await tx.saveMailOut(sampleMailOut(invitation));
-        assert.equal((await tx.digestAudience(invitation)).count, 0);
+        assert.equal((await tx.digestAudience(sampleAttempt(invitation))).count, 0);
         assert.deepEqual(await tx.loadApprovals(invitation), []);
         assert.deepEqual(await tx.loadWaves(invitation), []);
       });

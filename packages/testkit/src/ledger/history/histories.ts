@@ -62,8 +62,11 @@ const limit: fc.Arbitrary<CountedLimit> = fc
 
 const askedPeople = fc.array(fc.record({ person, about: rarely(person) }), { maxLength: 8 });
 
+const attempts = fc.constantFrom(1, 1, 1, 2);
+
 const claim: fc.Arbitrary<Claim> = fc.record({
   mailOut,
+  attempt: attempts,
   project,
   purpose: fc.constantFrom(...PURPOSES),
   round: fc.constantFrom(...ROUNDS),
@@ -162,7 +165,7 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
     weight: 3,
     arbitrary: fc.tuple(
       fc.constant("addAudience" as const),
-      mailOut,
+      fc.record({ id: mailOut, attempt: attempts }),
       fc.array(member, { maxLength: 6 }),
       key,
     ),

@@ -1,6 +1,6 @@
 import type { LedgerTransaction } from "@sluse/core";
 
-import { MORNING, asked, sampleLimit, samplePreview } from "../sample-records.ts";
+import { MORNING, asked, sampleLimit, samplePreview, sampleAttempt } from "../sample-records.ts";
 import { EVERYBODY, HUNT, NEW_KEY, OLD_KEY, TROMSØ } from "./world.ts";
 
 /** All that can be asked about the small world. */
@@ -10,8 +10,8 @@ export async function readWorld(tx: LedgerTransaction): Promise<unknown> {
   for (const { id } of mailOuts) {
     each.push({
       id,
-      audience: await tx.digestAudience(id),
-      members: await tx.findMembers(id, EVERYBODY),
+      audience: [await tx.digestAudience(sampleAttempt(id)), await tx.digestAudience(sampleAttempt(id, 2))],
+      members: await tx.findMembers(sampleAttempt(id), EVERYBODY),
       approvals: await tx.loadApprovals(id),
       waves: await tx.loadWaves(id),
       outcomes: await tx.tallyOutcomes(id),

@@ -14,6 +14,7 @@ import {
   sampleProject,
   sampleStop,
   sampleWave,
+  sampleAttempt,
 } from "../sample-records.ts";
 
 const register = "pvk" as RegisterId;
@@ -30,7 +31,7 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
   await tx.saveMailOut(sampleMailOut(mailOut, { complaints: round }));
   await tx.saveContent(sampleMailOut(mailOut).digest, Buffer.from(`brev ${round}: æøå`));
   await tx.addAudience(
-    mailOut,
+    sampleAttempt(mailOut),
     who.map((each) => ({ person: each, values: each })),
     key,
   );
@@ -62,8 +63,8 @@ export async function readEverything(tx: LedgerTransaction): Promise<unknown> {
       const bytes = each.digest && (await tx.loadContent(each.digest));
       return bytes && Buffer.from(bytes).toString("hex");
     }),
-    audiences: await inTurn(mailOuts, (each) => tx.digestAudience(each.id)),
-    members: await inTurn(mailOuts, (each) => tx.findMembers(each.id, who)),
+    audiences: await inTurn(mailOuts, (each) => tx.digestAudience(each)),
+    members: await inTurn(mailOuts, (each) => tx.findMembers(each, who)),
     memberships: await tx.findMemberships(who),
     approvals: await inTurn(mailOuts, (each) => tx.loadApprovals(each.id)),
     stops: await tx.loadStops([{ kind: "global" }]),

@@ -1,6 +1,6 @@
-import type { Ledger, MailOutId, Project, ProjectId, Pseudonym } from "@sluse/core";
+import type { Ledger, Project, ProjectId, Pseudonym } from "@sluse/core";
 
-import { sampleKey, sampleMailOut, sampleProject } from "../sample-records.ts";
+import { sampleKey, sampleMailOut, sampleProject, sampleAttempt } from "../sample-records.ts";
 
 /** Fills an empty ledger with the key `2027-1`, the project `hunt-2027`, and mail-outs, each with its audience. */
 export async function withMailOuts(
@@ -13,7 +13,7 @@ export async function withMailOuts(
     for (const [id, audience] of Object.entries(audiences)) {
       await tx.saveMailOut(sampleMailOut(id));
       await tx.addAudience(
-        id as MailOutId,
+        sampleAttempt(id),
         audience.map((person) => ({ person, values: null })),
         "2027-1",
       );
@@ -34,7 +34,7 @@ export async function withOtherProject(
     await tx.saveProject(sampleProject(project, changes));
     await tx.saveMailOut(sampleMailOut(mailOut, { project: project as ProjectId }));
     await tx.addAudience(
-      mailOut as MailOutId,
+      sampleAttempt(mailOut),
       audience.map((person) => ({ person, values: null })),
       "2027-1",
     );

@@ -59,6 +59,7 @@ create table content (
 
 create table audience (
   mail_out integer not null,
+  attempt integer not null,
   person uuid not null,
   recipient_values text,
   pseudonym_key integer not null,
