@@ -104,6 +104,7 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
   exportPerson: [paused, (_world, gate) => gate.exportPerson(person, LOOK_UP)],
   report: [paused, ({ mailOut }, gate) => gate.report(mailOut, { by })],
   list: [paused, (_world, gate) => gate.list({ by })],
+  status: [paused, (_world, gate) => gate.status({ by })],
   tidy: [paused, tidy.act],
   "audit.verify": [paused, (_world, gate) => gate.audit.verify({ by })],
   "audit.export": [paused, (_world, gate) => gate.audit.export({ by })[Symbol.asyncIterator]().next()],

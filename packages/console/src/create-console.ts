@@ -43,6 +43,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const files = { styleSheet: assets.styleSheet, icon: assets.icon };
   const names = new Map<string, string>();
   const { policy } = options;
+  const floor = options.floor ?? (typeof policy === "function" ? undefined : policy);
   const policyOf = typeof policy === "function" ? policy : (): Policy => policy;
   const holds = (users: readonly string[] | undefined, id: string): boolean =>
     namesUser((users ?? []).map(parseUserId), parseUserId(id));
@@ -63,7 +64,9 @@ export function createConsole(options: ConsoleOptions): Console {
       isCentral: holds(roles.centralFunction, user.id),
       isServiceDesk: holds(roles.serviceDesk, user.id),
       isAuditor: holds(roles.auditors, user.id),
+      isOperations: holds(roles.operations, user.id),
       policyOf: (project: Project) => policyOf(project),
+      floor,
       nameOf: (id) => login.nameOf(id) ?? names.get(id) ?? id,
       part: (name) => context.req.param(name) ?? "",
       parameter: (name) => context.req.query(name),

@@ -18,6 +18,8 @@ export interface ConsoleOptions {
   readonly roles: Pick<GateOptions, "auditors" | "centralFunction" | "operations" | "serviceDesk">;
   /** The gate's own, to say how many approve, how large a first wave is, and when a breaker falls. */
   readonly policy: Policy | ((project: Project) => Policy);
+  /** The rules that hold for every project, before any is asked more. Default: `policy`, where it is one for all. */
+  readonly floor?: Policy;
   /** The gate's own. Default: the machine's. */
   readonly clock?: Clock;
   /** Is told of faults: a page that could not be made, a login that failed. Default: nobody. Never of a person. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { order, recipients } from "./demo/orders.ts";
 import { BJORN, DAG, RITA, SIGNE, SIRI } from "./demo/people.ts";
-import { addProject, createWorld, submit, type World } from "./demo/world.ts";
+import { addProject, approveTemplates, createWorld, submit, type World } from "./demo/world.ts";
 import { hiddenOf, ORIGIN, Visitor } from "./internal/visitor.ts";
 
 const EVIL = `"><img src=x onerror=alert(1)>'</textarea><script>alert(1)</script>`;
@@ -12,6 +12,7 @@ let mailOut: string;
 
 beforeAll(async () => {
   world = await createWorld(ORIGIN);
+  await approveTemplates(world);
   await addProject(world, { id: "ond-2027", title: `Prosjekt ${EVIL}` });
   const given = order({
     project: "ond-2027",

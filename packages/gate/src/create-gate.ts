@@ -41,6 +41,7 @@ import { release, releaseRequest, type Release, type ReleaseOptions } from "./re
 import { readSettlements, settle, type Settled, type SettlementInput } from "./release/settle.ts";
 import { listReports, listRequest, type ListRequest, type ReportPage } from "./reports/list-reports.ts";
 import { loadReport, ordererReport, type OrdererReport, type Report } from "./reports/report.ts";
+import { loadStatus, statusRequest, type GateStatus } from "./reports/status.ts";
 import { assertMayPass } from "./roles/may-pass.ts";
 import { liftRequest, liftStop, type StopToLift } from "./stops/lift-stop.ts";
 import { openUnderStop, openUnderStopRequest } from "./stops/open-under-stop.ts";
@@ -162,6 +163,11 @@ export interface Gate {
   /** A page of the mail-outs that the one who asks has a role in, the newest first. */
   list(request: ListRequest): Promise<ReportPage>;
   readonly audit: Audit;
+  /**
+   * How the gate and its ledger stand: keys, registers, what it runs on. For those who run it.
+   * @throws SluseError `SLUSE_ROLE_MISSING`
+   */
+  status(request: { readonly by: string }): Promise<GateStatus>;
   /** Deletes what policy says is no longer needed. */
   tidy(): Promise<Tidied>;
 }
@@ -241,6 +247,11 @@ export async function createGate(options: GateOptions): Promise<Gate> {
     async list(given) {
       const request = read(listRequest, given);
       return context.ledger.transact((tx) => listReports(context, tx, request));
+    },
+
+    async status(given) {
+      const request = read(statusRequest, given);
+      return context.ledger.transact((tx) => loadStatus(context, tx, request));
     },
 
     audit: createAudit(context),

@@ -23,6 +23,7 @@ export type {
 } from "./projects/projects.ts";
 export { MOST_ON_A_PAGE, type ListRequest, type ReportPage } from "./reports/list-reports.ts";
 export { fullReport, type OrdererReport, type Report, type SuperuserReport } from "./reports/report.ts";
+export type { GateStatus, KeyStatus, RegisterStatus } from "./reports/status.ts";
 export type { Settled, SettlementInput } from "./release/settle.ts";
 export type { StopToLift } from "./stops/lift-stop.ts";
 export type { Stopped, StopTarget } from "./stops/stop.ts";

@@ -1,3 +1,5 @@
+import type { Language } from "@sluse/core";
+
 interface OnMailOut {
   readonly mailOut: string;
   /** The digest of the manifest that was shown. */
@@ -35,6 +37,23 @@ export type Draft =
       readonly maxRecipients: number;
       readonly comment: string;
     } & OnProject)
+  | {
+      readonly kind: "approve-template";
+      readonly template: string;
+      readonly version: string;
+      /** Undefined: every ordering system's. */
+      readonly system?: string;
+      readonly digests: Readonly<Partial<Record<Language, string>>>;
+      readonly until: string;
+      readonly comment: string;
+    }
+  | {
+      readonly kind: "withdraw-template";
+      readonly template: string;
+      readonly version: string;
+      readonly system?: string;
+      readonly comment: string;
+    }
   | ({ readonly kind: "deactivate"; readonly comment: string } & OnProject)
   | ({
       readonly kind: "set-superusers";

@@ -4,6 +4,7 @@ import { mailOutQuestion } from "./mail-out-questions.ts";
 import { projectQuestion } from "./project-questions.ts";
 import type { Question } from "./question.ts";
 import { stopQuestion } from "./stop-questions.ts";
+import { templateQuestion } from "./template-questions.ts";
 
 /** What is asked before a draft is done. */
 export function questionOf(visit: Visit, draft: Draft): Promise<Question> {
@@ -13,6 +14,9 @@ export function questionOf(visit: Visit, draft: Draft): Promise<Question> {
     case "withdraw":
     case "go-on":
       return mailOutQuestion(visit, draft);
+    case "approve-template":
+    case "withdraw-template":
+      return templateQuestion(visit, draft);
     case "lift-stop":
     case "open-under-stop":
       return stopQuestion(visit, draft);

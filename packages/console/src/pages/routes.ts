@@ -8,6 +8,9 @@ import { ordersPage } from "./orders/orders-page.ts";
 import { askForSuperusers, askToActivate, askToDeactivate } from "./project/project-acts.ts";
 import { projectPage } from "./project/project-page.ts";
 import { projectsPage } from "./project/projects-page.ts";
+import { calendarPage } from "./calendar/calendar-page.ts";
+import { operationsPage } from "./operations/operations-page.ts";
+import { policyPage } from "./policy/policy-page.ts";
 import { helpPage } from "./help/help-page.ts";
 import { downloadLog, verifyLog } from "./log/log-acts.ts";
 import { logPage } from "./log/log-page.ts";
@@ -15,6 +18,9 @@ import { complain, lookUp, stopPerson } from "./person/look-up.ts";
 import { personPage } from "./person/person-page.ts";
 import { askToLift, askToOpen, stopNow } from "./stop/stop-acts.ts";
 import { stopPage } from "./stop/stop-page.ts";
+import { askToApproveTemplate, askToWithdrawTemplate } from "./templates/template-acts.ts";
+import { templatePage } from "./templates/template-page.ts";
+import { templatesPage } from "./templates/templates-page.ts";
 import { waitingPage } from "./waiting/waiting-page.ts";
 
 /** Every page and every form. What is not here does not open. */
@@ -36,12 +42,20 @@ export const routes: readonly Route[] = [
   post("/prosjekter/:id/paa", askToActivate),
   post("/prosjekter/:id/av", askToDeactivate),
   post("/prosjekter/:id/superbrukere", askForSuperusers),
+  get("/maler", templatesPage),
+  get("/maler/:template/:version", (visit) => templatePage(visit)),
+  post("/maler/:template/:version/godkjenning", askToApproveTemplate),
+  post("/maler/:template/:version/tilbaketrekking", askToWithdrawTemplate),
+  get("/kalender", calendarPage),
+  get("/krav", policyPage),
+  get("/drift", operationsPage),
+  post("/drift/kontroller", (visit) => verifyLog(visit, "/drift")),
   get("/noen-ringer", (visit) => personPage(visit)),
   post("/noen-ringer", lookUp),
   post("/noen-ringer/stopp", stopPerson),
   post("/noen-ringer/klage", complain),
   get("/logg", logPage),
-  post("/logg/kontroller", verifyLog),
+  post("/logg/kontroller", (visit) => verifyLog(visit, "/logg")),
   post("/logg/fil", downloadLog),
   get("/hjelp", helpPage),
 ];

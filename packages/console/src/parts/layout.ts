@@ -1,4 +1,5 @@
 import { html, type Html, type Part } from "../markup/html.ts";
+import { maySee } from "../pages/operations/may-see.ts";
 import type { Page, Place } from "../web/answer.ts";
 import type { Visit } from "../web/visit.ts";
 import { icons } from "./icons.ts";
@@ -96,10 +97,11 @@ const stopAddress = ({ place, mailOut }: Page): string => {
   return mailOut === undefined ? "/stopp" : `/stopp?fra=${encodeURIComponent(mailOut)}`;
 };
 
-function siteRole({ say, isCentral, isServiceDesk, isAuditor, user }: Visit): string {
+function siteRole({ say, isCentral, isServiceDesk, isAuditor, isOperations, user }: Visit): string {
   if (isCentral) return say("Sentral funksjon", "Central function");
   if (isServiceDesk) return say("Servicedesk", "Service desk");
   if (isAuditor) return say("Revisor", "Auditor");
+  if (isOperations) return say("Drift", "Operations");
   return user.id;
 }
 
@@ -118,8 +120,12 @@ function menu(place: Place, visit: Visit): Html {
       ${entry("mail-outs", "/utsendinger", say("Utsendinger", "Mail-outs"))}
       ${entry("orders", "/bestillinger", say("Mine bestillinger", "My orders"))}
       ${entry("projects", "/prosjekter", say("Prosjekter", "Projects"))}
+      ${entry("templates", "/maler", say("Maler", "Templates"))}
+      ${entry("calendar", "/kalender", say("Kalender", "Calendar"))}
+      ${entry("policy", "/krav", say("Krav", "Requirements"))}
       ${(visit.isServiceDesk || visit.isCentral) && entry("person", "/noen-ringer", say("Noen ringer", "Someone calls"))}
       ${(visit.isAuditor || visit.isCentral) && entry("log", "/logg", say("Logg", "Log"))}
+      ${maySee(visit) && entry("operations", "/drift", say("Drift", "Operations"))}
     </ul>
   </nav>`;
 }

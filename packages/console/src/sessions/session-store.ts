@@ -33,6 +33,7 @@ export class SessionStore {
       formToken: newSecret(),
       drafts: new Map(),
       sent: new Map(),
+      templatesRead: new Set(),
       lookedUp: undefined,
       mayLookUp: false,
       news: undefined,

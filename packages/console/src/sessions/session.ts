@@ -1,4 +1,4 @@
-import { MINUTE, HOUR, type Instant } from "@sluse/core";
+import { MINUTE, HOUR, type Digest, type Instant } from "@sluse/core";
 
 import type { Draft } from "../acts/draft.ts";
 import type { ConsoleUser } from "../login/login.ts";
@@ -37,6 +37,8 @@ export interface Session {
   readonly drafts: Map<string, Draft>;
   /** What forms that were sent came to, by their key: a form that is sent twice acts once. */
   readonly sent: Map<string, Promise<Answer>>;
+  /** Digests of the templates whose words were shown. */
+  readonly templatesRead: Set<Digest>;
   /** The person somebody called about, as long as the call lasts. */
   lookedUp: { readonly handle: string; readonly person: LookedUp } | undefined;
   /** Looking people up began with a fresh login. */

@@ -1,7 +1,19 @@
 import type { Html } from "../markup/html.ts";
 
 /** Where in the menu a page stands. */
-export type Place = "waiting" | "mail-outs" | "orders" | "projects" | "person" | "log" | "stop" | "none";
+export type Place =
+  | "waiting"
+  | "mail-outs"
+  | "orders"
+  | "projects"
+  | "templates"
+  | "policy"
+  | "calendar"
+  | "operations"
+  | "person"
+  | "log"
+  | "stop"
+  | "none";
 
 export interface Page {
   readonly title: string;

@@ -21,7 +21,10 @@ export interface Visit {
   readonly isCentral: boolean;
   readonly isServiceDesk: boolean;
   readonly isAuditor: boolean;
+  readonly isOperations: boolean;
   readonly policyOf: (project: Project) => Policy;
+  /** The rules that hold for every project, where they are known. */
+  readonly floor: Policy | undefined;
   /** A person as people know them, or their id. */
   readonly nameOf: (id: string) => string;
   /** A part of the path, such as a mail-out's id. */

@@ -24,3 +24,10 @@ export function lettersIn(count: number, language: MessageLanguage): string {
 export function listIn(words: readonly string[], language: MessageLanguage): string {
   return new Intl.ListFormat(language, { type: "conjunction" }).format(words);
 }
+
+/** 4,2 %; 4.2% in English. */
+export const percentIn = (share: number, language: MessageLanguage): string =>
+  new Intl.NumberFormat(language === "nb" ? "nb-NO" : "en-GB", {
+    style: "percent",
+    maximumFractionDigits: 1,
+  }).format(share);

@@ -1,6 +1,6 @@
 import { order, recipients } from "./orders.ts";
 import { SIGNE, SIGURD, SIRI } from "./people.ts";
-import { addProject, approve, send, submit, type World } from "./world.ts";
+import { addProject, approve, approveTemplates, send, submit, type World } from "./world.ts";
 
 /** Which mail-out is in which state, by what it shows. */
 export interface DemoMailOuts {
@@ -18,6 +18,7 @@ export interface DemoMailOuts {
 /** Fills a world with mail-outs in every state there is. Ends on a Tuesday at ten, in the middle of it all. */
 export async function fillWorld(world: World): Promise<DemoMailOuts> {
   const { gate, clock } = world;
+  await approveTemplates(world);
   await addProject(world, { id: "hverdag-2027", title: "Hverdagen i Trøndelag" });
   await addProject(world, { id: "sovn-2027", title: "Søvn og arbeid" });
   await addProject(world, { id: "kne-2027", title: "Livet med kneprotese", system: "mrs" });

@@ -85,6 +85,14 @@ export const templates: TemplateLibrary = createTemplateLibrary([
   }),
   template("invitasjon", "2.0.0", "nb", "invitation", BOKMAL),
   template("invitasjon", "2.0.0", "nn", "invitation", NYNORSK),
+  template("invitasjon", "2.1.0", "nb", "invitation", {
+    ...BOKMAL,
+    voluntary: "Det er frivillig å være med. Du kan la være å svare på dette brevet.",
+  }),
+  template("invitasjon", "2.1.0", "nn", "invitation", {
+    ...NYNORSK,
+    voluntary: "Det er frivillig å vere med. Du kan la vere å svare på dette brevet.",
+  }),
   template("paaminnelse", "1.0.0", "nb", "reminder", {
     ...BOKMAL,
     heading: "# Du er fortsatt velkommen i studien {{studie}}",

@@ -175,6 +175,26 @@ export const walks: readonly Walk[] = [
     },
   },
   {
+    name: "reads a template in both languages, and approves it for the system",
+    who: SIRI,
+    async go(siri) {
+      await siri.goTo(["Maler", "Templates"]);
+      await siri.look("templates");
+      await siri.follow([/^invitasjon 2\.1\.0/u, /^invitasjon 2\.1\.0/u]);
+      await siri.look("template");
+      await siri.follow([/^Nynorsk/u, /^Nynorsk/u]);
+      await siri.press([/^Godkjenn malen/u, /^Approve the template/u]);
+      await siri.look("template-faults");
+      await siri.writeDate([/^Til og med/u, /^Until/u], { day: "12", year: "2027" });
+      await siri.write(REASON_FIELD, "Lest på begge språk.");
+      await siri.press([/^Godkjenn malen/u, /^Approve the template/u]);
+      await siri.look("confirm-template");
+      await siri.press(["Godkjenn malen", "Approve the template"]);
+      await siri.reads(["Malen er godkjent", "The template is approved"]);
+      await siri.look("template-approved");
+    },
+  },
+  {
     name: "answers somebody who calls, and takes their complaint",
     who: DAG,
     async go(dag) {
@@ -255,6 +275,14 @@ export const walks: readonly Walk[] = [
       for (const [name, id] of Object.entries(mailOuts)) {
         await signe.open(`/utsendinger/${id}`);
         await signe.look(`mail-out-${name}`);
+      }
+      for (const [place, name] of [
+        [["Kalender", "Calendar"], "calendar"],
+        [["Krav", "Requirements"], "requirements"],
+        [["Drift", "Operations"], "operations"],
+      ] as const) {
+        await signe.goTo(place);
+        await signe.look(name);
       }
       await signe.follow([/^Slik bruker du/u, /^How to use/u]);
       await signe.look("help");

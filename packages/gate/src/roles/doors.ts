@@ -27,6 +27,7 @@ export type DoorName =
   | "exportPerson"
   | "report"
   | "list"
+  | "status"
   | "tidy"
   | "audit.verify"
   | "audit.export"
@@ -148,6 +149,13 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
     does: {
       nb: "ser rapportene om de utsendingene en har en rolle i",
       en: "sees the reports of the mail-outs one has a role in",
+    },
+  },
+  status: {
+    roles: ["central-function", "operations", "auditor"],
+    does: {
+      nb: "ser hvordan sluse og protokoll har det: nøkler, registre, versjoner",
+      en: "sees how gate and ledger stand: keys, registers, versions",
     },
   },
   tidy: {

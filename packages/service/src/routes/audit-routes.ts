@@ -1,4 +1,5 @@
 import { auditEvent, auditHead, auditVerdict } from "../schemas/audit.ts";
+import { gateStatus } from "../schemas/status.ts";
 import { begun } from "./begun.ts";
 import { route, value, type Route } from "./route.ts";
 
@@ -19,6 +20,19 @@ export const auditRoutes: readonly Route[] = [
       // The first before the answer begins: who may not see the log is told so by its status.
       return { kind: "lines", lines: await begun(linesOf(gate.audit.export({ by }))) };
     },
+  }),
+  route({
+    method: "get",
+    path: "/status",
+    operation: "getStatus",
+    summary: "How the gate and its ledger stand: keys, registers, versions.",
+    door: "status",
+    scope: "audit",
+    callers: "people",
+    subject: "site",
+    body: { kind: "none" },
+    answer: { status: 200, what: "How it stands.", schema: gateStatus },
+    run: async ({ gate, by }) => value(await gate.status({ by })),
   }),
   route({
     method: "post",

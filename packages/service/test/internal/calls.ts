@@ -91,5 +91,6 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   lookUpPerson: () => ({ nationalId: ids[0], reason: "Spør hvem som har skrevet.", case: "2027/4711" }),
   exportPerson: () => ({ nationalId: ids[0], reason: "Vil se alt.", case: "2027/4712" }),
   exportAudit: () => undefined,
+  getStatus: () => undefined,
   verifyAudit: () => ({}),
 };

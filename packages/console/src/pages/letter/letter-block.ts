@@ -63,7 +63,7 @@ function letterView(visit: Visit, letter: LetterShown): Html {
       ></iframe>
       ${file}`;
   if (letter.words === undefined) return file;
-  return html`${letterWords(visit, letter)} ${letter.format !== "text" && file}`;
+  return html`${letterWords(visit, letter, letter.ownSlots)} ${letter.format !== "text" && file}`;
 }
 
 const unshowable = ({ say }: Visit, code: string): Html =>

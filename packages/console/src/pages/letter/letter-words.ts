@@ -5,9 +5,13 @@ import type { Visit } from "../../web/visit.ts";
 import { paragraphsOf } from "./shown-letter.ts";
 
 /** The letter's words as texts, with a mark where each recipient's own will stand. */
-export const letterWords = ({ say }: Visit, { words = "", ownSlots, language }: LetterShown): Html =>
+export const letterWords = (
+  { say }: Visit,
+  { words = "", language }: Pick<LetterShown, "language" | "words">,
+  slots: readonly string[],
+): Html =>
   html`<article class="letter" lang="${language}" aria-label="${say("Brevet", "The letter")}">
-    ${paragraphsOf(words).map((paragraph) => html`<p>${marked(paragraph, ownSlots)}</p>`)}
+    ${paragraphsOf(words).map((paragraph) => html`<p>${marked(paragraph, slots)}</p>`)}
   </article>`;
 
 /** `[fornavn]`, where it is the name of a slot. */

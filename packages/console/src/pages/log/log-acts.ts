@@ -7,11 +7,11 @@ import type { Visit } from "../../web/visit.ts";
 import { mayRead } from "./log-page.ts";
 
 /** Follows the whole chain, and says where it breaks. */
-export async function verifyLog(visit: Visit): Promise<Answer> {
+export async function verifyLog(visit: Visit, back: "/drift" | "/logg"): Promise<Answer> {
   const { gate, user, session } = visit;
-  if (!mayRead(visit)) return page(unknownPage(visit));
+  if (!mayRead(visit) && !visit.isOperations) return page(unknownPage(visit));
   session.news = verdictNews(visit, await gate.audit.verify({ by: user.id }));
-  return see("/logg");
+  return see(back);
 }
 
 function verdictNews({ say }: Visit, verdict: AuditVerdict): News {

@@ -4,6 +4,7 @@ import type { Draft } from "../../acts/draft.ts";
 import { see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { keepDraft } from "../confirm/drafts.ts";
+import { numberInWords } from "../confirm/filled-in.ts";
 import { mayStand, openHoldsOf } from "./holds-block.ts";
 import { mailOutPage } from "./mail-out-page.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
@@ -70,13 +71,6 @@ function faultsOf(
   }
   if (form.text("comment") === "") faults.set("comment", say("Skriv en begrunnelse", "Write a reason"));
   for (const [name, text] of fieldsOf(visit))
-    if (holdsNationalId(text))
-      faults.set(
-        name,
-        say(
-          "Ta ut fødselsnummeret: det som skrives her, blir stående",
-          "Take the national id out: what is written here stays",
-        ),
-      );
+    if (holdsNationalId(text)) faults.set(name, numberInWords(visit));
   return faults;
 }

@@ -6,7 +6,7 @@ import { bars, type Bar } from "../../parts/bars.ts";
 import { block } from "../../parts/block.ts";
 import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
-import { countIn, peopleIn } from "../../words/counts.ts";
+import { countIn, peopleIn, percentIn } from "../../words/counts.ts";
 import { clearedOf, expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 
@@ -74,7 +74,7 @@ function breakers(
   const { say, language } = visit;
   const unknown = outcomes.unknown - outcomes.unsettled;
   const settled = outcomes.delivered + outcomes.unreachable + outcomes.failed + unknown;
-  const share = (count: number): string => percent(settled === 0 ? 0 : count / settled, language);
+  const share = (count: number): string => percentIn(settled === 0 ? 0 : count / settled, language);
   const line = (name: string, now: string, limit: string): Html =>
     html`<tr>
       <th scope="row">${name}</th>
@@ -90,9 +90,9 @@ function breakers(
         </tr>
       </thead>
       <tbody>
-        ${line(say("Feilet", "Failed"), share(outcomes.failed), percent(limits.failedShare, language))}
-        ${line(say("Ikke nådd", "Not reached"), share(outcomes.unreachable), percent(limits.unreachableShare, language))}
-        ${line(say("Ukjent utfall", "Unknown outcome"), share(unknown), percent(limits.unknownShare, language))}
+        ${line(say("Feilet", "Failed"), share(outcomes.failed), percentIn(limits.failedShare, language))}
+        ${line(say("Ikke nådd", "Not reached"), share(outcomes.unreachable), percentIn(limits.unreachableShare, language))}
+        ${line(say("Ukjent utfall", "Unknown outcome"), share(unknown), percentIn(limits.unknownShare, language))}
         ${line(say("Klager", "Complaints"), countIn(complaints, language), countIn(limits.complaints, language))}
       </tbody>
     </table>
@@ -106,9 +106,3 @@ function breakers(
       </p>`
     }`;
 }
-
-const percent = (share: number, language: Visit["language"]): string =>
-  new Intl.NumberFormat(language === "nb" ? "nb-NO" : "en-GB", {
-    style: "percent",
-    maximumFractionDigits: 1,
-  }).format(share);

@@ -4,6 +4,7 @@ import { holdsNationalId } from "@sluse/core/house";
 import { page, see, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
 import type { Visit } from "../../web/visit.ts";
+import { numberInWords } from "../confirm/filled-in.ts";
 import { heldPage } from "./held-page.ts";
 import { keepLookedUp, lookedUp } from "./looked-up.ts";
 import { mayAnswer, personPage } from "./person-page.ts";
@@ -37,7 +38,8 @@ export async function lookUp(visit: Visit): Promise<Answer> {
   }
 }
 
-function wordFaults({ say }: Visit, fields: ReadonlyMap<string, string>): Map<string, string> {
+function wordFaults(visit: Visit, fields: ReadonlyMap<string, string>): Map<string, string> {
+  const { say } = visit;
   const faults = new Map<string, string>();
   for (const [name, text] of fields) {
     if (text === "")
@@ -47,14 +49,7 @@ function wordFaults({ say }: Visit, fields: ReadonlyMap<string, string>): Map<st
           ? say("Skriv et saksnummer", "Write a case number")
           : say("Skriv hva personen vil vite", "Write what the person wants to know"),
       );
-    else if (holdsNationalId(text))
-      faults.set(
-        name,
-        say(
-          "Ta ut fødselsnummeret: det som skrives her, blir stående",
-          "Take the national id out: what is written here stays",
-        ),
-      );
+    else if (holdsNationalId(text)) faults.set(name, numberInWords(visit));
   }
   return faults;
 }

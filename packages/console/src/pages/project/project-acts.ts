@@ -1,16 +1,9 @@
-import {
-  holdsNationalId,
-  isSluseError,
-  isoOf,
-  osloMoment,
-  parseUserId,
-  sameUserTwice,
-  type Instant,
-} from "@sluse/core";
+import { isSluseError, isoOf, parseUserId, sameUserTwice } from "@sluse/core";
 
 import { see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { keepDraft } from "../confirm/drafts.ts";
+import { checkWords, endOfDay } from "../confirm/filled-in.ts";
 import { projectPage } from "./project-page.ts";
 
 /** Whatever was filled in is confirmed on the next page, and done there. */
@@ -76,25 +69,4 @@ function superusersFault({ say }: Visit, superusers: readonly string[]): string 
       return say("Skriv én bruker på hver linje, uten mellomrom", "Write one user a line, without spaces");
     throw error;
   }
-}
-
-function checkWords({ form, say }: Visit, name: string, faults: Map<string, string>): void {
-  const words = form.text(name);
-  if (words === "") faults.set(name, say("Skriv en begrunnelse", "Write a reason"));
-  else if (holdsNationalId(words))
-    faults.set(
-      name,
-      say(
-        "Ta ut fødselsnummeret: det som skrives her, blir stående",
-        "Take the national id out: what is written here stays",
-      ),
-    );
-}
-
-/** The midnight after a day, as a date field writes it. */
-function endOfDay(date: string): Instant | undefined {
-  const noon = Date.parse(`${date}T12:00:00Z`);
-  return /^20\d\d-\d\d-\d\d$/u.test(date) && !Number.isNaN(noon)
-    ? osloMoment(noon as Instant, 1, 0)
-    : undefined;
 }

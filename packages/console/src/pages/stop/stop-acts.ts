@@ -1,8 +1,7 @@
-import { holdsNationalId } from "@sluse/core/house";
-
 import { see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { keepDraft } from "../confirm/drafts.ts";
+import { checkWords } from "../confirm/filled-in.ts";
 import { CONTROLS } from "./open-form.ts";
 import { readTarget } from "./scope-values.ts";
 import { stopPage } from "./stop-page.ts";
@@ -53,18 +52,4 @@ export async function askToOpen(visit: Visit): Promise<Answer> {
   if (faults.size > 0) return stopPage(visit, faults);
   const draft = { kind: "open-under-stop", stop, project: form.text("project"), comment } as const;
   return see(`/bekreft/${keepDraft(visit, draft)}`);
-}
-
-function checkWords({ form, say }: Visit, name: string, faults: Map<string, string>): string {
-  const words = form.text(name);
-  if (words === "") faults.set(name, say("Skriv en begrunnelse", "Write a reason"));
-  else if (holdsNationalId(words))
-    faults.set(
-      name,
-      say(
-        "Ta ut fødselsnummeret: det som skrives her, blir stående",
-        "Take the national id out: what is written here stays",
-      ),
-    );
-  return words;
 }

@@ -1,0 +1,5 @@
+import type { Visit } from "../../web/visit.ts";
+
+/** Those who run the site, and those who answer for it. The gate asks once more. */
+export const maySee = ({ isOperations, isCentral, isAuditor }: Visit): boolean =>
+  isOperations || isCentral || isAuditor;

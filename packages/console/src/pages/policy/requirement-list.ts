@@ -1,0 +1,64 @@
+import { requirementsOf, TOPICS, type Policy, type Requirement, type Topic } from "@sluse/core";
+
+import { html, type Html } from "../../markup/html.ts";
+import type { Visit } from "../../web/visit.ts";
+
+/** What is asked under a policy, by what it is about, each a sentence. */
+export const requirementList = (visit: Visit, policy: Policy): Html =>
+  html`${TOPICS.map((topic) =>
+      group(
+        visit,
+        topic,
+        requirementsOf(policy).filter((each) => each.topic === topic),
+      ),
+    )}
+    <p class="quiet">${visit.say("Regelverk", "Policy")}: ${policy.version}</p>`;
+
+const group = ({ say, language }: Visit, topic: Topic, list: readonly Requirement[]): Html | false =>
+  list.length > 0 &&
+  html`<h3 class="ds-heading" data-size="2xs">${topicName(say, topic)}</h3>
+    <ul class="ds-list">
+      ${list.map(({ sentence }) => html`<li>${sentence[language]}</li>`)}
+    </ul>`;
+
+function topicName(say: Visit["say"], topic: Topic): string {
+  switch (topic) {
+    case "project":
+      return say("Prosjektet", "The project");
+    case "order":
+      return say("Bestillingen", "The order");
+    case "letter":
+      return say("Brevet", "The letter");
+    case "links":
+      return say("Lenkene", "The links");
+    case "recipients":
+      return say("Mottakerne", "The recipients");
+    case "approval":
+      return say("Godkjenningen", "The approval");
+    case "sending":
+      return say("Utsendingen", "The sending");
+  }
+}
+
+/** Sentences that differ between two policies: what is said instead of what. */
+export interface RequirementChange {
+  readonly before: Requirement | undefined;
+  readonly now: Requirement | undefined;
+}
+
+/** What another policy asks otherwise, point by point. */
+export function requirementChanges(before: Policy, now: Policy): readonly RequirementChange[] {
+  const [old, fresh] = [requirementsOf(before), requirementsOf(now)];
+  const isIn = (list: readonly Requirement[], { sentence }: Requirement): boolean =>
+    list.some((each) => each.sentence.nb === sentence.nb);
+  const gone = old.filter((each) => !isIn(fresh, each));
+  const come = fresh.filter((each) => !isIn(old, each));
+  const partner = (list: readonly Requirement[], each: Requirement): Requirement | undefined =>
+    list.find(({ rule, figure }) => rule === each.rule && figure === each.figure);
+  return [
+    ...come.map((each) => ({ before: partner(gone, each), now: each })),
+    ...gone
+      .filter((each) => partner(come, each) === undefined)
+      .map((each) => ({ before: each, now: undefined })),
+  ];
+}
