@@ -1,4 +1,4 @@
-import { parseUserId, systemClock, type Policy, type Project } from "@sluse/core";
+import { MINUTE, later, parseUserId, systemClock, type Policy, type Project } from "@sluse/core";
 import { namesUser } from "@sluse/core/house";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -17,6 +17,7 @@ import { fromOwnForms } from "./web/from-own-forms.ts";
 import { protect } from "./web/headers.ts";
 import { languageOf } from "./web/language-of.ts";
 import { ownPath } from "./web/own-path.ts";
+import { RateLimit } from "./web/rate-limit.ts";
 import { get } from "./web/route.ts";
 import { serveRoute } from "./web/serve-route.ts";
 import type { Visit } from "./web/visit.ts";
@@ -40,7 +41,9 @@ export function createConsole(options: ConsoleOptions): Console {
   const origin = new URL(options.origin).origin;
   const sessions = new SessionStore(clock);
   const assets = readAssets();
-  const files = { styleSheet: assets.styleSheet, icon: assets.icon };
+  const { styleSheet, icon, live } = assets;
+  const files = { styleSheet, icon, live };
+  const lookUps = new RateLimit(clock, { most: 40, within: 10 * MINUTE });
   const names = new Map<string, string>();
   const { policy } = options;
   const floor = options.floor ?? (typeof policy === "function" ? undefined : policy);
@@ -72,6 +75,13 @@ export function createConsole(options: ConsoleOptions): Console {
       parameter: (name) => context.req.query(name),
       path: context.req.method === "GET" ? `${context.req.path}${new URL(context.req.url).search}` : "/",
       form,
+      isLoggedIn: () => sessions.isOpen(session),
+      wait: async (milliseconds, signal) => {
+        if (signal.aborted) return false;
+        await clock.sleepUntil(later(clock.now(), milliseconds), signal).catch(() => undefined);
+        return !signal.aborted;
+      },
+      mayLookUpOneMore: () => lookUps.take(user.id),
     };
   };
 

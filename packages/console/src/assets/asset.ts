@@ -9,7 +9,7 @@ export interface Asset {
 
 export function createAsset(
   name: string,
-  ending: "css" | "svg" | "woff2",
+  ending: "css" | "js" | "svg" | "woff2",
   content: Uint8Array | string,
 ): Asset {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : Uint8Array.from(content);
@@ -19,6 +19,7 @@ export function createAsset(
 
 const TYPES = {
   css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
   woff2: "font/woff2",
 } as const;

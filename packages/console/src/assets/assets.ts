@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { createAsset, type Asset } from "./asset.ts";
 import { readFonts } from "./fonts.ts";
 import { readStyleSheet } from "./style-sheet.ts";
@@ -7,6 +9,8 @@ export interface Assets {
   /** Where the style sheet and the icon of the tab are. */
   readonly styleSheet: string;
   readonly icon: string;
+  /** The one script there is: it shows counts as they come. */
+  readonly live: string;
   find(path: string): Asset | undefined;
 }
 
@@ -15,8 +19,9 @@ export function readAssets(): Assets {
   const fonts = readFonts();
   const { sheet, icons } = readStyleSheet(fonts.rules);
   const icon = createAsset("sluse", "svg", MARK);
-  const files = new Map([...fonts.files, ...icons, sheet, icon].map((file) => [file.path, file]));
-  return { styleSheet: sheet.path, icon: icon.path, find: (path) => files.get(path) };
+  const live = createAsset("live", "js", readFileSync(new URL("../../assets/live.js", import.meta.url)));
+  const files = new Map([...fonts.files, ...icons, sheet, icon, live].map((file) => [file.path, file]));
+  return { styleSheet: sheet.path, icon: icon.path, live: live.path, find: (path) => files.get(path) };
 }
 
 /** Two gates between two walls. */

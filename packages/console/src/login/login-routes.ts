@@ -1,4 +1,4 @@
-import type { Clock, MessageLanguage } from "@sluse/core";
+import { MINUTE, type Clock, type MessageLanguage } from "@sluse/core";
 import type { Context, Hono } from "hono";
 
 import { documentOf, html, type Html } from "../markup/html.ts";
@@ -7,6 +7,7 @@ import { dropCookie, readCookie, writeCookie } from "../sessions/cookies.ts";
 import { isSameSecret, type SessionStore } from "../sessions/session-store.ts";
 import { languageOf } from "../web/language-of.ts";
 import { ownPath } from "../web/own-path.ts";
+import { RateLimit } from "../web/rate-limit.ts";
 import { sayIn } from "../words/say.ts";
 import { LoginAttempts, type OpenAttempt } from "./login-attempts.ts";
 import { choosePage, outsidePage, type Outside } from "./login-page.ts";
@@ -24,10 +25,14 @@ interface LoginSetup {
   readonly onFault: (fault: unknown) => void;
 }
 
+/** As many as a hospital's superusers begin in the morning, many times over. */
+const MOST_LOGINS = 300;
+
 /** The way in, the way in once more, and the way out. */
 export function addLoginRoutes(setup: LoginSetup): void {
   const { app, login, sessions, origin } = setup;
   const attempts = new LoginAttempts(setup.clock);
+  const begun = new RateLimit(setup.clock, { most: MOST_LOGINS, within: MINUTE });
   const outside = (context: Context): Outside => ({
     language: languageOf(context),
     siteName: setup.siteName,
@@ -37,6 +42,8 @@ export function addLoginRoutes(setup: LoginSetup): void {
   const begin = async (context: Context, isAgain: boolean): Promise<Response> => {
     const current = sessions.find(readCookie(context, "sluse") ?? "")?.session;
     const next = ownPath(context.req.query("til"));
+    // Of all together: who stands behind a login that was not finished, nobody knows.
+    if (!begun.take("everybody")) return tooMany(context, outside(context));
     if (isAgain && !current) return context.redirect(`/logg-inn?til=${encodeURIComponent(next)}`);
     const attempt = { fresh: isAgain, returnTo: `${origin}/logg-inn/svar` };
     const step = await login.begin(attempt);
@@ -124,6 +131,20 @@ async function reply(
 
 const logInLink = (language: MessageLanguage): Html =>
   html`<p><a class="ds-button" href="/logg-inn">${sayIn(language)("Logg inn", "Log in")}</a></p>`;
+
+function tooMany(context: Context, outside: Outside): Response | Promise<Response> {
+  const say = sayIn(outside.language);
+  const title = say("Mange logger inn akkurat nå", "Many are logging in right now");
+  const text = say(
+    "Vent et minutt, og prøv igjen. De som er logget inn, kan fortsatt stoppe.",
+    "Wait a minute, and try again. Those who are logged in can still stop.",
+  );
+  context.header("retry-after", "60");
+  return context.html(
+    documentOf(outsidePage(outside, { title, text, body: logInLink(outside.language) })),
+    429,
+  );
+}
 
 function failed(
   context: Context,

@@ -2,6 +2,7 @@ import { get, post, type Route } from "../web/route.ts";
 import { confirm, confirmPage } from "./confirm/confirm-page.ts";
 import { letterFile } from "./letter/letter-file.ts";
 import { decide } from "./mail-out/decide.ts";
+import { liveCounts } from "./mail-out/live.ts";
 import { mailOutPage } from "./mail-out/mail-out-page.ts";
 import { mailOutsPage } from "./mail-out/mail-outs-page.ts";
 import { ordersPage } from "./orders/orders-page.ts";
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   get("/utsendinger", mailOutsPage),
   get("/utsendinger/:id", (visit) => mailOutPage(visit)),
   post("/utsendinger/:id/avgjorelse", decide),
+  get("/utsendinger/:id/tall", liveCounts),
   get("/utsendinger/:id/brev/:language", letterFile),
   get("/bekreft/:draft", confirmPage),
   post("/bekreft/:draft", confirm),

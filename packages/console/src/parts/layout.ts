@@ -9,6 +9,7 @@ import { notice } from "./notices.ts";
 export interface Files {
   readonly styleSheet: string;
   readonly icon: string;
+  readonly live: string;
 }
 
 /** A page with everything around it: who is logged in, the menu, and the way to stop, which is on every page. */
@@ -18,6 +19,7 @@ export function layout(shown: Page, files: Files, visit: Visit): Html {
     title: shown.title,
     language,
     files,
+    isLive: shown.isLive === true,
     body: html`<a class="ds-skip-link" href="#innhold">${say("Hopp til innholdet", "Skip to the content")}</a>
       <header class="top">
         <div class="top-row">
@@ -59,11 +61,13 @@ interface Frame {
   readonly title: string;
   readonly language: string;
   readonly files: Files;
+  /** Its counts change while one looks. */
+  readonly isLive?: boolean;
   readonly body: Part;
 }
 
 /** What every page stands in, logged in or not. */
-export const frame = ({ title, language, files, body }: Frame): Html =>
+export const frame = ({ title, language, files, isLive = false, body }: Frame): Html =>
   html`<html lang="${language}" data-color-scheme="auto" data-color="accent" data-size="sm">
     <head>
       <meta charset="utf-8" />
@@ -72,6 +76,7 @@ export const frame = ({ title, language, files, body }: Frame): Html =>
       <title>${title} – Sluse</title>
       <link rel="stylesheet" href="${files.styleSheet}" />
       <link rel="icon" href="${files.icon}" type="image/svg+xml" />
+      ${isLive && html`<script src="${files.live}" defer></script>`}
     </head>
     <body>
       ${body}

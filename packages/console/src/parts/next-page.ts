@@ -5,7 +5,7 @@ import type { Visit } from "../web/visit.ts";
 export const nextPage = ({ say, path }: Visit, next: string | undefined): Html | false =>
   next !== undefined &&
   html`<p>
-    <a class="ds-link" href="${path}?etter=${next}"
+    <a class="ds-link" href="${path.split("?")[0] ?? "/"}?etter=${next}"
       >${say("Vis eldre utsendinger", "Show older mail-outs")}</a
     >
   </p>`;

@@ -34,6 +34,8 @@ export class SessionStore {
       drafts: new Map(),
       sent: new Map(),
       templatesRead: new Set(),
+      streams: 0,
+      hasEnded: false,
       lookedUp: undefined,
       mayLookUp: false,
       news: undefined,
@@ -72,7 +74,13 @@ export class SessionStore {
   }
 
   end(session: Session): void {
+    session.hasEnded = true;
     this.#forget(session);
+  }
+
+  /** Whether its person is still logged in. Does not count as a request of theirs. */
+  isOpen(session: Session): boolean {
+    return !session.hasEnded && !this.#isOver(session, this.#clock.now());
   }
 
   #isOver(session: Session, now: Instant): boolean {

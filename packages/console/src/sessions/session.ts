@@ -43,6 +43,10 @@ export interface Session {
   lookedUp: { readonly handle: string; readonly person: LookedUp } | undefined;
   /** Looking people up began with a fresh login. */
   mayLookUp: boolean;
+  /** Pages that are told as things happen. */
+  streams: number;
+  /** Logged out, or over. */
+  hasEnded: boolean;
   /** What was just done, to be said once on the next page. */
   news: News | undefined;
   /** How many things waited for this person when that was last counted. */

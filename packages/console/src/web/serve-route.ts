@@ -6,9 +6,10 @@ import { layout, type Files } from "../parts/layout.ts";
 import { readCookie, writeCookie } from "../sessions/cookies.ts";
 import type { Session } from "../sessions/session.ts";
 import { isSameSecret, type SessionStore } from "../sessions/session-store.ts";
-import { page, type Answer } from "./answer.ts";
+import { page, type Answer, type LiveEvent } from "./answer.ts";
 import { faultPage, unknownPage } from "./fault-pages.ts";
 import { Form } from "./form.ts";
+import { LIVE_POLICY } from "./headers.ts";
 import type { Route } from "./route.ts";
 import type { Visit } from "./visit.ts";
 
@@ -34,6 +35,8 @@ export async function serveRoute(context: Context, route: Route, serving: Servin
   if (answer.kind === "see") return context.redirect(answer.path, 303);
   if (answer.kind === "file") return fileOf(answer);
   if (answer.kind === "document") return documentFile(answer);
+  if (answer.kind === "events") return eventStream(answer, context.req.raw.signal);
+  if (answer.isLive === true) context.header("content-security-policy", LIVE_POLICY);
   return context.html(documentOf(layout(answer, serving.files, visit)), answer.status ?? 200);
 }
 
@@ -59,6 +62,30 @@ const documentFile = ({ type, bytes }: Extract<Answer, { kind: "document" }>): R
       "x-frame-options": "SAMEORIGIN",
     },
   });
+
+/** Events as they come, until the browser goes or there are no more. */
+function eventStream({ events }: Extract<Answer, { kind: "events" }>, gone: AbortSignal): Response {
+  const closed = new AbortController();
+  const lines = eventLines(events(AbortSignal.any([gone, closed.signal])));
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await lines.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      closed.abort();
+      await lines.return(undefined);
+    },
+  });
+  return new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
+}
+
+async function* eventLines(events: AsyncIterable<LiveEvent>): AsyncGenerator<Uint8Array, void, undefined> {
+  const encoder = new TextEncoder();
+  for await (const { name, data } of events)
+    yield encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+}
 
 async function* encode(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

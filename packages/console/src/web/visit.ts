@@ -32,6 +32,12 @@ export interface Visit {
   /** A parameter of the address. */
   readonly parameter: (name: string) => string | undefined;
   readonly path: string;
+  /** Whether the one who asked is still logged in. Looking does not keep them so. */
+  readonly isLoggedIn: () => boolean;
+  /** Waits so many milliseconds by the clock. Answers false when it was broken off. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<boolean>;
+  /** Whether the one who asks may look up one more person now. */
+  readonly mayLookUpOneMore: () => boolean;
   /** Empty unless something was sent. */
   readonly form: Form;
 }

@@ -41,9 +41,18 @@ export class Visitor {
     return this.#ask("POST", path, { ...sent, fields });
   }
 
+  /** Opens what comes bit by bit. */
+  open(path: string): Promise<Response> {
+    return this.#console.fetch(new Request(`${ORIGIN}${path}`, { headers: { cookie: this.#cookie() } }));
+  }
+
   /** Sends a form of a page, as it stands there but for what is filled in. */
   submit(page: Seen, action: string, fields: Readonly<Record<string, string>> = {}): Promise<Seen> {
     return this.post(action, { ...hiddenOf(page.text, action), ...fields });
+  }
+
+  #cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
   async #ask(
@@ -55,7 +64,7 @@ export class Visitor {
       new Request(`${ORIGIN}${path}`, {
         method,
         headers: {
-          cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+          cookie: this.#cookie(),
           ...(fields ? { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN } : {}),
           ...headers,
         },

@@ -8,7 +8,7 @@ import type { Visit } from "../../web/visit.ts";
 import { countIn, lettersIn } from "../../words/counts.ts";
 import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
 import { clearedOf, expectedOf } from "../mail-out/happening.ts";
-import { mailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
+import { openMailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
 
 const WEEKS = 12;
 
@@ -22,7 +22,7 @@ interface Planned extends MailOutOf {
 /** What may go out in the weeks to come, so that the same people are not met by two studies at once. */
 export async function calendarPage(visit: Visit): Promise<Answer> {
   const { say, now } = visit;
-  const { full } = await mailOutsOf(visit);
+  const { full } = await openMailOutsOf(visit);
   const planned = full
     .filter(({ report }) => !ENDED.has(report.state))
     .map((each) => plannedOf(each))

@@ -1,3 +1,4 @@
+import { ENDED } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
 import type { Visit } from "../../web/visit.ts";
@@ -14,6 +15,9 @@ export const clearedOf = ({ waves }: SuperuserReport): number =>
  */
 export const expectedOf = (report: SuperuserReport): number =>
   Math.max(report.tally.clear, clearedOf(report));
+
+/** Whether nothing more will come of it by itself. */
+export const isOver = ({ state }: SuperuserReport): boolean => ENDED.has(state);
 
 /** One line on what a mail-out waits for, or how far it has come. Empty where its state says it. */
 export function happening({ say, language, times, nameOf }: Visit, report: SuperuserReport): string {

@@ -18,7 +18,7 @@ import { decisionBlock, type Answers } from "./decision-block.ts";
 import { decisionsFor } from "./decisions-for.ts";
 import { changesBlock } from "./changes-block.ts";
 import { mailOutFacts } from "./facts-block.ts";
-import { expectedOf } from "./happening.ts";
+import { expectedOf, isOver } from "./happening.ts";
 import { historyBlock } from "./history-block.ts";
 import { holdsBlock, openHoldsOf } from "./holds-block.ts";
 import { linksBlock } from "./links-block.ts";
@@ -76,6 +76,7 @@ function superuserPage(
     title: `${hasFaults ? `${say("Feil:", "Fault:")} ` : ""}${title} ${project.title}`,
     place: isWaiting && (may.approve || may.goOn) ? "waiting" : "mail-outs",
     mailOut: report.mailOut,
+    isLive: report.waves.length > 0 && !isOver(report),
     ...(hasFaults ? { status: 422 } : {}),
     body: html`${head(visit, {
         title,

@@ -7,30 +7,45 @@ import { block } from "../../parts/block.ts";
 import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { countIn, peopleIn, percentIn } from "../../words/counts.ts";
-import { clearedOf, expectedOf } from "./happening.ts";
+import { clearedOf, expectedOf, isOver } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 
 /** What became of those who were let go so far, and how near each breaker is. Nothing of it can be called back here. */
-export function sentBlock(visit: Visit, { report, project }: MailOutOf): Html | false {
-  const { say, language } = visit;
+export function sentBlock(visit: Visit, mailOut: MailOutOf): Html | false {
+  const { say } = visit;
+  const { report } = mailOut;
   if (report.waves.length === 0) return false;
-  const cleared = clearedOf(report);
-  const all = expectedOf(report);
+  const now = sentView(visit, mailOut);
   return block({
     id: "sendt",
     title: say("Så langt", "So far"),
-    body: html`<p class="lead">
-        ${say(
-          `${peopleIn(cleared, language)} av ${countIn(all, language)} er sluppet, i ${report.waves.length} ${report.waves.length === 1 ? "bølge" : "bølger"}. Det som er sluppet, kan ikke hentes tilbake herfra.`,
-          `${peopleIn(cleared, language)} of ${countIn(all, language)} were let go, in ${report.waves.length} ${report.waves.length === 1 ? "wave" : "waves"}. What was let go cannot be called back from here.`,
-        )}
-      </p>
-      ${bars(visit, say("Hvordan det gikk med dem som er sluppet", "What became of those let go"), outcomesOf(visit, report), Math.max(cleared, 1))}
-      <h3 class="ds-heading" data-size="2xs">
-        ${say("Sikringer: så nær er de å stoppe utsendingen", "Breakers: how near they are to stopping the mail-out")}
-      </h3>
-      ${breakers(visit, report, visit.policyOf(project))}`,
+    body: isOver(report)
+      ? now
+      : html`<div data-live="/utsendinger/${report.mailOut}/tall">${now}</div>
+          <noscript>
+            <p class="help">
+              ${say("Last siden på nytt for å se nye tall.", "Load the page again to see new counts.")}
+            </p>
+          </noscript>`,
   });
+}
+
+/** The counts as they are at one moment. */
+export function sentView(visit: Visit, { report, project }: MailOutOf): Html {
+  const { say, language } = visit;
+  const cleared = clearedOf(report);
+  const all = expectedOf(report);
+  return html`<p class="lead">
+      ${say(
+        `${peopleIn(cleared, language)} av ${countIn(all, language)} er sluppet, i ${report.waves.length} ${report.waves.length === 1 ? "bølge" : "bølger"}. Det som er sluppet, kan ikke hentes tilbake herfra.`,
+        `${peopleIn(cleared, language)} of ${countIn(all, language)} were let go, in ${report.waves.length} ${report.waves.length === 1 ? "wave" : "waves"}. What was let go cannot be called back from here.`,
+      )}
+    </p>
+    ${bars(visit, say("Hvordan det gikk med dem som er sluppet", "What became of those let go"), outcomesOf(visit, report), Math.max(cleared, 1))}
+    <h3 class="ds-heading" data-size="2xs">
+      ${say("Sikringer: så nær er de å stoppe utsendingen", "Breakers: how near they are to stopping the mail-out")}
+    </h3>
+    ${breakers(visit, report, visit.policyOf(project))}`;
 }
 
 function outcomesOf({ say, language }: Visit, { outcomes }: SuperuserReport): Bar[] {

@@ -12,7 +12,7 @@ import { page, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
 import type { Visit } from "../../web/visit.ts";
 import { percentIn } from "../../words/counts.ts";
-import { mailOutsOf } from "../mail-out/mail-outs-of.ts";
+import { openMailOutsOf } from "../mail-out/mail-outs-of.ts";
 import { stopsInForce } from "../stop/stops-in-force.ts";
 import { maySee } from "./may-see.ts";
 import { checkup, unsettledByAge, type Known } from "./checkup.ts";
@@ -21,7 +21,7 @@ import { checkup, unsettledByAge, type Known } from "./checkup.ts";
 export async function operationsPage(visit: Visit): Promise<Answer> {
   const { gate, user, say } = visit;
   if (!maySee(visit)) return page(unknownPage(visit));
-  const { full } = await mailOutsOf(visit);
+  const { full } = await openMailOutsOf(visit);
   const known: Known = {
     status: await gate.status({ by: user.id }),
     stops: await stopsInForce(visit),
@@ -142,7 +142,6 @@ function runsOn(visit: Visit, { status, mailOuts }: Known): Html {
     body: html`${factLines(
         [
           { name: say("Åpne utsendinger", "Open mail-outs"), value: String(open) },
-          { name: say("Utsendinger i alt", "Mail-outs in all"), value: String(mailOuts.length) },
           { name: "Node", value: status.runsOn.node },
         ],
         true,

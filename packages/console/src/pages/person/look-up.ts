@@ -23,6 +23,16 @@ export async function lookUp(visit: Visit): Promise<Answer> {
   if (nationalId === "")
     faults.set("number", say("Skriv fødselsnummeret", "Write the national identity number"));
   if (faults.size > 0) return personPage(visit, { fields, faults });
+  if (!visit.mayLookUpOneMore()) {
+    faults.set(
+      "number",
+      say(
+        "Du har slått opp mange på kort tid. Vent ti minutter, eller la en annen svare så lenge.",
+        "You have looked up many in a short time. Wait ten minutes, or let somebody else answer meanwhile.",
+      ),
+    );
+    return personPage(visit, { fields, faults });
+  }
   const request = { by: user.id, reason: fields.get("reason") ?? "", case: fields.get("case") ?? "" };
   try {
     const held = await gate.exportPerson(nationalId, request);

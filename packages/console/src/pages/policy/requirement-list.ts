@@ -1,6 +1,6 @@
 import { requirementsOf, TOPICS, type Policy, type Requirement, type Topic } from "@sluse/core";
 
-import { html, type Html } from "../../markup/html.ts";
+import { html, type Html, type Part } from "../../markup/html.ts";
 import type { Visit } from "../../web/visit.ts";
 
 /** What is asked under a policy, by what it is about, each a sentence. */
@@ -18,8 +18,21 @@ const group = ({ say, language }: Visit, topic: Topic, list: readonly Requiremen
   list.length > 0 &&
   html`<h3 class="ds-heading" data-size="2xs">${topicName(say, topic)}</h3>
     <ul class="ds-list">
-      ${list.map(({ sentence }) => html`<li>${sentence[language]}</li>`)}
+      ${list.map(({ sentence }) => html`<li>${sentenceView(sentence[language])}</li>`)}
     </ul>`;
+
+/** More than one reads at a glance: lists of words that a link or a page may not hold. */
+const LONGEST = 260;
+
+/** A sentence whose list of words is long shows its beginning, and the rest to whoever asks. */
+function sentenceView(sentence: string): Part {
+  const list = sentence.search(/[(:«]/u);
+  if (sentence.length <= LONGEST || list < 0) return sentence;
+  return html`<details class="details">
+    <summary>${sentence.slice(0, list).trim()} …</summary>
+    <p>${sentence}</p>
+  </details>`;
+}
 
 function topicName(say: Visit["say"], topic: Topic): string {
   switch (topic) {

@@ -1,3 +1,5 @@
+import type { Report } from "@sluse/gate";
+
 import { html, type Html } from "../../markup/html.ts";
 import type { Visit } from "../../web/visit.ts";
 import { countIn } from "../../words/counts.ts";
@@ -5,8 +7,11 @@ import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { expectedOf, happening } from "../mail-out/happening.ts";
 
-/** Mail-outs as lines: which, where it is, how many people, since when. */
-export const mailOutList = (visit: Visit, list: readonly MailOutOf[]): Html => {
+/**
+ * Mail-outs as lines: which, where it is, how many people, since when. Whoever only ordered one sees how many they ordered,
+ * and never how many are left.
+ */
+export const mailOutList = (visit: Visit, list: readonly MailOutOf<Report>[]): Html => {
   const { say } = visit;
   return html`<table class="ds-table list">
     <thead>
@@ -23,9 +28,11 @@ export const mailOutList = (visit: Visit, list: readonly MailOutOf[]): Html => {
   </table>`;
 };
 
-function row(visit: Visit, { report, project }: MailOutOf): Html {
+function row(visit: Visit, { report, project }: MailOutOf<Report>): Html {
   const { say, times, language } = visit;
   const tag = stateTag(report.state, visit);
+  const full = report.view === "superuser" ? report : undefined;
+  const people = full ? expectedOf(full) : report.manifest.audience.count;
   return html`<tr>
     <th scope="row">
       <a class="ds-link" href="/utsendinger/${report.mailOut}"
@@ -34,10 +41,10 @@ function row(visit: Visit, { report, project }: MailOutOf): Html {
     </th>
     <td data-label="${say("Tilstand", "State")}">
       <span class="ds-tag" data-color="${tag.color}">${tag.name}</span>
-      ${report.stops.length > 0 && html`<span class="ds-tag" data-color="danger">${say("Stoppet", "Stopped")}</span>`}
-      <span class="quiet">${happening(visit, report)}</span>
+      ${full && full.stops.length > 0 && html`<span class="ds-tag" data-color="danger">${say("Stoppet", "Stopped")}</span>`}
+      ${full && html`<span class="quiet">${happening(visit, full)}</span>`}
     </td>
-    <td class="number" data-label="${say("Personer", "People")}">${countIn(expectedOf(report), language)}</td>
+    <td class="number" data-label="${say("Personer", "People")}">${countIn(people, language)}</td>
     <td data-label="${say("Sendt inn", "Submitted")}">${times.moment(report.submittedAt)}</td>
   </tr>`;
 }
