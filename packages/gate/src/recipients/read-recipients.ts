@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 import {
   LANGUAGES,
   parseNationalId,
@@ -146,7 +148,11 @@ export async function* inBatches<Item>(
   size: number,
 ): AsyncGenerator<Item[]> {
   if (Symbol.iterator in items) {
-    yield* syncBatches(items, size);
+    for (const batch of syncBatches(items, size)) {
+      yield batch;
+      // A list that never waits for anything would let nobody else come to speak, who aborts it neither.
+      await setImmediate();
+    }
     return;
   }
   let batch: Item[] = [];

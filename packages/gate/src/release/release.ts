@@ -37,6 +37,7 @@ import { checkMayClaim } from "./check-may-claim.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { LeftOut } from "./left-out.ts";
 import { LanguagesTold } from "./languages-told.ts";
+import { ofCaller } from "../recipients/of-caller.ts";
 import { createWave, type ClaimedClearances } from "./create-wave.ts";
 import { openWave } from "./open-wave.ts";
 import { ReadAhead } from "./read-ahead.ts";
@@ -118,7 +119,8 @@ async function* waves(
     seen: new NumberSet(),
   };
   // Closed however the waves end: a file, a cursor or a thread may lie behind the recipients that nobody asks for any more.
-  await using queue = new ReadAhead(candidates(context, mailOut, policy, recipients, progress));
+  const given = ofCaller(recipients, signal);
+  await using queue = new ReadAhead(candidates(context, mailOut, policy, given, progress));
   let unknown = 0;
   let languageUnknown = 0;
   let claimedHere = 0;
