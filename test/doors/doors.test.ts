@@ -4,12 +4,14 @@ import { coreDoors } from "./core-doors.ts";
 import type { PackageDoors } from "./door.ts";
 import { fuzzDoor } from "./fuzz.ts";
 import { gateDoors } from "./gate-doors.ts";
+import { ledgerDoors } from "./ledger-doors.ts";
+import { registersDoors } from "./registers-doors.ts";
 
 /** Calls of each door; `pnpm fuzz` makes ten thousand. */
 const CALLS = Number(process.env["SLUSE_FUZZ_CALLS"] ?? 60);
 const SEED = Number(process.env["SLUSE_FUZZ_SEED"] ?? 20_271);
 
-const packages: readonly PackageDoors[] = [coreDoors, gateDoors];
+const packages: readonly PackageDoors[] = [coreDoors, ledgerDoors, registersDoors, gateDoors];
 
 describe("whatever a door is given, it answers or refuses with a code", () => {
   it.each(packages.flatMap(({ doors }) => doors).map((each) => [each.name, each] as const))(

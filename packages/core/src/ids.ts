@@ -45,8 +45,7 @@ function readText(kind: string, value: unknown): string {
   return value;
 }
 
-const kindOf = (value: unknown): string =>
-  value === null ? "null" : Array.isArray(value) ? "a list" : typeof value;
+const kindOf = (value: unknown): string => (value === null ? "null" : typeof value);
 
 /** Parses a name used as an id: 1–64 of `a–z 0–9 . _ -`, and nothing that reads as a national id. */
 function parseName(kind: string, given: unknown): string {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { types } from "node:util";
 
 import { z } from "zod";
@@ -53,3 +54,19 @@ export const bytesInput: z.ZodType<Uint8Array, Uint8Array> = z.custom<Uint8Array
 export const signalInput: z.ZodType<AbortSignal, AbortSignal> = z.instanceof(AbortSignal, {
   error: "is no signal: an `AbortController` gives one",
 });
+
+/** A file or a folder: by its path, or the address of one. */
+export const pathInput: z.ZodType<string, string | URL> = z
+  .union([z.string(), z.instanceof(URL).transform((url, context) => pathOf(url, context))], {
+    error: "is no path: a text is, and the address of a file",
+  })
+  .refine((path) => path !== "" && !path.includes("\0"), { error: "is no path that a file can have" });
+
+function pathOf(url: URL, context: z.RefinementCtx): string {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    context.addIssue({ code: "custom", message: "is the address of no file" });
+    return z.NEVER;
+  }
+}

@@ -3,6 +3,7 @@ import type { Instant } from "../time/instant.ts";
 import type { CheckResult } from "./check-result.ts";
 import type { Finding } from "./finding.ts";
 import type { Clearing, RuleId } from "./rule.ts";
+import type { Severity } from "./severity.ts";
 
 /** `hold`: a person or fresher facts may clear it. Anything that cannot be told is never `release`. */
 export type Decision = "release" | "hold" | "refuse";
@@ -33,15 +34,16 @@ export function decide(input: DecisionInput): Decision {
 }
 
 /**
- * The findings that hold and that no valid acknowledgement covers. Whatever is known to stop nothing stops nothing: a
- * severity that nobody knows, from a reader or a pack without types, holds.
+ * The findings that hold and that no valid acknowledgement covers. A severity that nobody knows, from a reader or a pack
+ * without types, holds.
  */
 export function openHolds(input: DecisionInput): Finding[] {
   return input.findings.filter(
-    (finding) =>
-      finding.severity !== "note" && finding.severity !== "warn" && !isAcknowledged(finding, input),
+    (finding) => !HOLDS_NOTHING.has(finding.severity) && !isAcknowledged(finding, input),
   );
 }
+
+const HOLDS_NOTHING: ReadonlySet<Severity> = new Set(["note", "warn", "refuse"]);
 
 function isAcknowledged(finding: Finding, input: DecisionInput): boolean {
   if (input.clearedBy(finding.rule) !== "superuser") return false;

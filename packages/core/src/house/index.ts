@@ -18,7 +18,14 @@ export {
 } from "../doors/input-schemas.ts";
 export { nearestName } from "../doors/nearest-name.ts";
 export { parseInput, readArgument, readWith } from "../doors/parse-input.ts";
-export { bytesInput, functionInput, signalInput, streamInput, withFunctions } from "../doors/port-inputs.ts";
+export {
+  bytesInput,
+  functionInput,
+  pathInput,
+  signalInput,
+  streamInput,
+  withFunctions,
+} from "../doors/port-inputs.ts";
 export { assertNode } from "../errors/node-version.ts";
 export { joinResults } from "../findings/check-result.ts";
 export { decide, openHolds } from "../findings/decision.ts";
@@ -44,3 +51,21 @@ export { judgeHitRate } from "../screening/hit-rate.ts";
 export { closedDayOf, osloMoment, osloTime } from "../time/oslo.ts";
 export { isPublicHoliday } from "../time/public-holidays.ts";
 export { sendingClosesAt, sendingHours } from "../time/sending-hours.ts";
+export { ageIn, birthDateIn, dayOf, yearsBetween } from "../people/age.ts";
+export { tellsHindrances } from "../ports/register.ts";
+export { suppressHindrances } from "../mail-out/tally.ts";
+export { combineIgnoringRefusals, isHindered } from "../screening/combine-answers.ts";
+export { hinders } from "../screening/hinders.ts";
+export {
+  endMailOut,
+  inEveryState,
+  isEnded,
+  isReleasable,
+  isWhole,
+  pauseOf,
+  presentDigest,
+  releasingMailOut,
+} from "../mail-out/mail-out.ts";
+export { templateApprovalFor } from "../mail-out/template-approval.ts";
+export { approvedMailOut } from "../mail-out/mail-out.ts";
+export { orderersOf } from "../mail-out/orderers-of.ts";

@@ -1,6 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 
 import { SluseError, isSluseError, type Ledger, type TransactOptions } from "@sluse/core";
+import { functionInput, readArgument } from "@sluse/core/house";
+import { z } from "zod";
 
 import { AtMost } from "../internal/at-most.ts";
 import { openPool, type Pool, type PostgresConnection } from "./connection.ts";
@@ -21,6 +23,33 @@ export interface PostgresLedgerOptions {
   readonly waitMilliseconds?: number;
 }
 
+const text = z.string().min(1);
+const optionsInput = z.strictObject({
+  connection: z.union(
+    [
+      text,
+      z.strictObject({
+        host: text,
+        port: z.number().int().min(1).max(65_535).exactOptional(),
+        database: text,
+        user: text,
+        password: z.union([z.string(), functionInput<() => string | Promise<string>>()]).exactOptional(),
+        // What TLS takes is for Node to say.
+        ssl: z.union([z.boolean(), z.looseObject({})]).exactOptional(),
+      }),
+    ],
+    { error: "is neither an address like `postgres://user@host/database` nor its parts" },
+  ),
+  schema: text.max(63).optional(),
+  connections: z.number().int().min(1).max(1000).optional(),
+  waitMilliseconds: z
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1)
+    .optional(),
+} satisfies Readonly<Record<keyof PostgresLedgerOptions, unknown>>);
+
 /**
  * Opens, or makes, a ledger that many gates share. PostgreSQL 15 or newer, nothing beyond it. A ledger that was put back
  * from a backup, or moved, starts with everything stopped.
@@ -28,7 +57,8 @@ export interface PostgresLedgerOptions {
  * `SLUSE_LEDGER_NEWER`, `SLUSE_LEDGER_DRIFT`, `SLUSE_LEDGER_REFUSED` when the role may not make what is missing
  */
 export async function openPostgresLedger(options: PostgresLedgerOptions): Promise<Ledger> {
-  const { connection, schema = "sluse", connections = 4, waitMilliseconds = 30_000 } = options;
+  const read = readArgument(optionsInput, options, "the options of the ledger");
+  const { connection, schema = "sluse", connections = 4, waitMilliseconds = 30_000 } = read;
   const pool = openPool(connection, connections, waitMilliseconds);
   try {
     await prepare(pool, schema, waitMilliseconds);

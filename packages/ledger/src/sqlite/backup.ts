@@ -2,6 +2,8 @@ import { chmod, copyFile, link, open, rename, rm, stat } from "node:fs/promises"
 
 import { SluseError, verifyAudit, type AuditEvent, type AuditHead } from "@sluse/core";
 
+import { pathInput, readArgument } from "@sluse/core/house";
+
 import { audit } from "./audit.ts";
 import { Database } from "./database.ts";
 import { assertOurs } from "./migrate.ts";
@@ -18,7 +20,12 @@ const BESIDE = ["-wal", "-shm"] as const;
  * @returns the end of the copy's audit log, to be kept elsewhere
  * @throws SluseError `SLUSE_LEDGER_BACKUP`, `SLUSE_LEDGER_UNREADABLE`, `SLUSE_LEDGER_FULL`
  */
-export async function backUpSqliteLedger(file: string, to: string): Promise<AuditHead> {
+export async function backUpSqliteLedger(ledger: string, to: string): Promise<AuditHead> {
+  const file = readArgument(pathInput, ledger, "the path of the ledger");
+  return backUp(file, readArgument(pathInput, to, "the path of the backup"));
+}
+
+async function backUp(file: string, to: string): Promise<AuditHead> {
   await assertThere(file);
   const part = `${to}.part`;
   try {
@@ -60,6 +67,14 @@ export async function restoreSqliteLedger(
   file: string,
   aside: string,
 ): Promise<RestoredLedger> {
+  return restore(
+    readArgument(pathInput, backup, "the path of the backup"),
+    readArgument(pathInput, file, "the path of the ledger"),
+    readArgument(pathInput, aside, "the path to lay the old ledger aside at"),
+  );
+}
+
+async function restore(backup: string, file: string, aside: string): Promise<RestoredLedger> {
   await assertThere(backup);
   const part = `${file}.part`;
   try {
@@ -80,7 +95,8 @@ export async function restoreSqliteLedger(
   } catch (cause) {
     throw isSystemError(cause) ? notWritten(file, cause) : cause;
   } finally {
-    await rm(part, { force: true });
+    // What cannot be taken away was never there: a path that is too long, or leads through a file.
+    await rm(part, { force: true }).catch(() => undefined);
   }
 }
 
@@ -162,7 +178,7 @@ async function synchronise(file: string): Promise<void> {
 
 /** Opening one that is not there would make it. */
 async function assertThere(file: string): Promise<void> {
-  if (await exists(file)) return;
+  if (await exists(file).catch(() => false)) return;
   throw new SluseError("SLUSE_LEDGER_UNREADABLE", `there is no \`${file}\``, {
     nb: `det er ingen \`${file}\``,
   });

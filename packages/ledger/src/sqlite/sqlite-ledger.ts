@@ -7,6 +7,8 @@ import {
   type LedgerTransaction,
   type TransactOptions,
 } from "@sluse/core";
+import { countInput, pathInput, readArgument } from "@sluse/core/house";
+import { z } from "zod";
 
 import { OneAtATime } from "../internal/one-at-a-time.ts";
 import { restoredEvent, restoredStop } from "../internal/restored.ts";
@@ -24,6 +26,13 @@ export interface SqliteLedgerOptions {
   readonly maxBytes?: number;
 }
 
+/** SQLite counts its waiting in 32 bits. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+const optionsInput = z.strictObject({
+  waitMilliseconds: z.number().int().min(0).max(LONGEST_WAIT).optional(),
+  maxBytes: countInput(1).optional(),
+} satisfies Readonly<Record<keyof SqliteLedgerOptions, unknown>>);
+
 const IN_MEMORY = ":memory:";
 
 /**
@@ -34,8 +43,17 @@ const IN_MEMORY = ":memory:";
  * `SLUSE_LEDGER_FULL`
  */
 export function openSqliteLedger(file: string, options: SqliteLedgerOptions = {}): Ledger {
+  return open(
+    readArgument(pathInput, file, "the path of the ledger"),
+    readArgument(optionsInput, options, "the options of the ledger"),
+  );
+}
+
+function open(
+  file: string,
+  { waitMilliseconds: wait = 5000, maxBytes }: z.output<typeof optionsInput>,
+): Ledger {
   createForOwnerOnly(file);
-  const wait = options.waitMilliseconds ?? 5000;
   const database = new Database(file, wait);
   try {
     inOneReading(database, () => assertOurs(database, file));
@@ -45,7 +63,7 @@ export function openSqliteLedger(file: string, options: SqliteLedgerOptions = {}
     database.exec(
       "pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 32768",
     );
-    if (options.maxBytes !== undefined) database.limitSize(options.maxBytes);
+    if (maxBytes !== undefined) database.limitSize(maxBytes);
     migrate(database, file);
     assertNoDrift(database, file);
     database.stopWaiting();

@@ -1,10 +1,18 @@
-import { SluseError, systemClock, type Clock, type Register } from "@sluse/core";
+import { systemClock, type Clock, type Register } from "@sluse/core";
+import { parseInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
 import { apiKeyLogin } from "../internal/http/api-key-login.ts";
-import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
+import {
+  addressInput,
+  filledText,
+  privacyShape,
+  serviceShape,
+  settingInput,
+} from "../internal/option-inputs.ts";
 import { createPrivacyRegister } from "../internal/privacy/privacy-register.ts";
 import type { PrivacySettingType, PrivacySource } from "../internal/privacy/privacy-source.ts";
 import { Trouble } from "../internal/trouble.ts";
@@ -37,6 +45,15 @@ export interface EpromPvkOptions {
   readonly connection?: ConnectionOptions;
   readonly clock?: Clock;
 }
+
+const optionsInput = z.strictObject({
+  ...privacyShape,
+  ...serviceShape,
+  baseUrl: addressInput("baseUrl"),
+  // With an empty key anybody could push changes.
+  apiKey: filledText,
+  definition: z.strictObject({ id: filledText, setting: settingInput }),
+} satisfies Readonly<Record<keyof EpromPvkOptions, unknown>>);
 
 /** The register, and the handler for changes that ePROM pushes between two readings of its list. */
 export interface EpromPvkRegister extends Register {
@@ -72,24 +89,26 @@ const checkAnswer = inEitherCase(
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
  */
 export function createEpromPvkRegister(options: EpromPvkOptions): EpromPvkRegister {
-  const { clock = systemClock, definition, apiKey } = options;
-  // With an empty key anybody could push changes.
-  if (apiKey.trim() === "") throw new SluseError("SLUSE_REGISTER_OPTION", "`apiKey` is empty");
+  const read = parseInput(optionsInput, options, {
+    what: "the options of a register from PVK through ePROM",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  const { clock = systemClock, baseUrl, definition, apiKey } = read;
   const service = new JsonService({
-    baseUrl: parseBaseUrl("baseUrl", options.baseUrl),
+    baseUrl,
     login: apiKeyLogin(apiKey),
-    connection: fillConnection(options.connection),
+    connection: fillConnection(read.connection),
     clock,
   });
   const register = createPrivacyRegister({
-    id: options.id,
+    id: read.id,
     source: epromSource(service, definition),
     setting: definition.setting,
-    keepMinutes: options.keepMinutes ?? 60,
-    oneByOneUpTo: options.oneByOneUpTo ?? 0,
-    atLeast: options.atLeast ?? 0,
-    mayBeEmpty: options.mayBeEmpty ?? false,
-    unevenPages: options.unevenPages ?? false,
+    keepMinutes: read.keepMinutes ?? 60,
+    oneByOneUpTo: read.oneByOneUpTo ?? 0,
+    atLeast: read.atLeast ?? 0,
+    mayBeEmpty: read.mayBeEmpty ?? false,
+    unevenPages: read.unevenPages ?? false,
     clock,
   });
   const handlePush = createPushHandler({

@@ -1,8 +1,10 @@
 import { LANGUAGES, type Language } from "@sluse/core";
+import { bytesInput, ofCallers, pathInput, readArgument, signalInput, streamInput } from "@sluse/core/house";
+import { z } from "zod";
 
 import { isEmpty, textOf, type CellRow } from "../internal/table/cell.ts";
 import type { Columns } from "../internal/table/columns.ts";
-import { openTable, type TableFormat } from "../internal/table/open-table.ts";
+import { openTable, type OpenTableOptions, type TableFormat } from "../internal/table/open-table.ts";
 import type { TableSource } from "../internal/table/byte-source.ts";
 import { tableError } from "../internal/table/table-error.ts";
 import { writtenNumber } from "../internal/table/written-number.ts";
@@ -15,6 +17,18 @@ export interface ReadIdTableOptions {
   readonly signal?: AbortSignal;
 }
 
+const sourceInput: z.ZodType<TableSource> = z.union(
+  [
+    pathInput,
+    z.strictObject({ name: z.string(), content: z.union([bytesInput, streamInput<Uint8Array>()]) }),
+  ],
+  { error: "is neither a path nor a name with its content" },
+);
+const optionsInput = z.strictObject({
+  format: z.enum(["csv", "xlsx"]).optional(),
+  signal: signalInput.optional(),
+});
+
 /**
  * Reads a recipient file, row by row: heading `ID`, then one national id a row, as eFORSK takes it. Further columns
  * are slot values; `sprak` (nb, nn, en, se) is the recipient's language, `paaVegneAv` the national id of the person
@@ -25,12 +39,23 @@ export interface ReadIdTableOptions {
  * National ids come as they stand in the file: whether they are ones is for the gate to say, with a finding. What makes
  * the whole file unreadable is an error, and so are eleven digits in a column that is not for national ids.
  *
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`; `SLUSE_PART_FAILED` when content that was given breaks off
  * @throws SluseError `SLUSE_TABLE_…`, listed in `registerErrors`; its place names file, row (`line`) and column
  */
 export async function* readIdTable(
   source: TableSource,
   options: ReadIdTableOptions = {},
 ): AsyncGenerator<IdRow, void> {
+  const { format, signal } = readArgument(optionsInput, options, "the options of a table");
+  const table = readArgument(sourceInput, source, "a table's source");
+  try {
+    yield* rowsOf(table, { format, signal });
+  } catch (error) {
+    throw signal?.aborted ? error : ofCallers("the content of the table", error);
+  }
+}
+
+async function* rowsOf(source: TableSource, options: OpenTableOptions): AsyncGenerator<IdRow, void> {
   const { name, columns, rows } = await openTable(source, options);
   let read = 0;
   for await (const batch of rows) {

@@ -1,9 +1,11 @@
 import { systemClock, type Clock, type Instant, type Language, type NationalId } from "@sluse/core";
+import { parseInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
+import { krrShape, type GivenKrr } from "../internal/option-inputs.ts";
 import { Trouble } from "../internal/trouble.ts";
 import type { Login } from "../login/login.ts";
 
@@ -14,6 +16,8 @@ export interface KrrOptions {
   readonly connection?: ConnectionOptions;
   readonly clock?: Clock;
 }
+
+const optionsInput = z.strictObject(krrShape satisfies Readonly<Record<keyof KrrOptions, unknown>>);
 
 /** What KRR knows of a person. */
 export interface KrrPerson {
@@ -37,6 +41,7 @@ export interface KrrClient {
   ask(people: readonly NationalId[], options?: { readonly signal?: AbortSignal }): Promise<KrrAnswer>;
 }
 
+const KRR = "https://kontaktregisteret.no";
 const MOST_AT_ONCE = 1000;
 const STATUS = { AKTIV: "active", SLETTET: "deleted", IKKE_REGISTRERT: "not-registered" } as const;
 
@@ -56,11 +61,24 @@ const krrPerson = z.object({
  * @throws SluseError `SLUSE_REGISTER_OPTION`
  */
 export function createKrrClient(options: KrrOptions): KrrClient {
-  const { clock = systemClock, login } = options;
+  const read = parseInput(optionsInput, options, {
+    what: "the options of a client of KRR",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  return askingKrr(read);
+}
+
+/** A client, of options that were read. */
+export function askingKrr({
+  clock = systemClock,
+  login,
+  baseUrl = new URL(KRR),
+  connection,
+}: GivenKrr): KrrClient {
   const service = new JsonService({
-    baseUrl: parseBaseUrl("baseUrl", options.baseUrl ?? "https://kontaktregisteret.no"),
+    baseUrl,
     login,
-    connection: fillConnection(options.connection),
+    connection: fillConnection(connection),
     clock,
   });
   return {

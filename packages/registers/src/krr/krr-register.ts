@@ -1,20 +1,20 @@
-import {
-  isoOf,
-  parseRegisterId,
-  systemClock,
-  type Language,
-  type NationalId,
-  type Register,
-} from "@sluse/core";
+import { isoOf, systemClock, type Language, type NationalId, type Register } from "@sluse/core";
+import { parseInput, registerInput } from "@sluse/core/house";
+import { z } from "zod";
 
 import { nobodyKnown, statusesOf } from "../internal/answers.ts";
+import { krrShape } from "../internal/option-inputs.ts";
 import { troubleOf } from "../internal/trouble.ts";
-import { createKrrClient, type KrrClient, type KrrOptions } from "./krr-client.ts";
+import { askingKrr, type KrrClient, type KrrOptions } from "./krr-client.ts";
 
 export interface KrrRegisterOptions extends KrrOptions {
   /** The register's id in policy and findings. */
   readonly id: string;
 }
+
+const optionsInput = z.strictObject({ ...krrShape, id: registerInput } satisfies Readonly<
+  Record<keyof KrrRegisterOptions, unknown>
+>);
 
 /**
  * KRR as a register of its own kind, `digital-post`: whoever is reserved against digital post is opted out of that,
@@ -23,8 +23,12 @@ export interface KrrRegisterOptions extends KrrOptions {
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
  */
 export function createKrrRegister(options: KrrRegisterOptions): Register {
-  const id = parseRegisterId(options.id);
-  const client: KrrClient = createKrrClient(options);
+  const { id, ...forClient } = parseInput(optionsInput, options, {
+    what: "the options of a register from KRR",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  const { clock = systemClock } = forClient;
+  const client: KrrClient = askingKrr(forClient);
   return {
     id,
     kind: "digital-post",
@@ -50,7 +54,7 @@ export function createKrrRegister(options: KrrRegisterOptions): Register {
         };
       } catch (error) {
         signal?.throwIfAborted();
-        return nobodyKnown(people, (options.clock ?? systemClock).now(), troubleOf(error));
+        return nobodyKnown(people, clock.now(), troubleOf(error));
       }
     },
   };

@@ -1,21 +1,22 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import {
   MINUTE,
-  SluseError,
+  OPT_OUT_KINDS,
   later,
-  parseRegisterId,
   systemClock,
   type Clock,
-  type Instant,
+  type Moment,
   type NationalIdMode,
   type OptOutKind,
   type Register,
 } from "@sluse/core";
+import { momentInput, parseInput, pathInput, registerInput } from "@sluse/core/house";
+import { z } from "zod";
 
 import { nobodyKnown, statusesOf } from "../internal/answers.ts";
+import { clockInput } from "../internal/option-inputs.ts";
 import { SnapshotCache } from "../internal/snapshot-cache.ts";
 import { unreadable } from "../internal/table/byte-source.ts";
 import type { TableFormat } from "../internal/table/open-table.ts";
@@ -39,13 +40,31 @@ export interface ListFileOptions {
   /** Which national ids the list may hold; the same as the policy's `people`. */
   readonly mode: NationalIdMode;
   /** When the facts were true. Default: when the file was last written. */
-  readonly asOf?: Instant;
+  readonly asOf?: Moment;
   /** Somebody has confirmed that this list may hold nobody. Default: an empty list is a list that failed. */
   readonly mayBeEmpty?: boolean;
   /** How long the list is held in memory between two readings. Default 15; a changed file is always read anew. */
   readonly keepMinutes?: number;
   readonly clock?: Clock;
 }
+
+const optionsInput = z.strictObject({
+  id: registerInput,
+  kind: z.enum(OPT_OUT_KINDS),
+  file: pathInput,
+  format: z.enum(["csv", "xlsx"]).optional(),
+  completeness: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("end-row") }),
+    z.strictObject({ kind: z.literal("rows"), expected: z.number().int().min(0) }),
+    z.strictObject({ kind: z.literal("digest-file") }),
+    z.strictObject({ kind: z.literal("workbook") }),
+  ]),
+  mode: z.enum(["production", "test"]),
+  asOf: momentInput.optional(),
+  mayBeEmpty: z.boolean().optional(),
+  keepMinutes: z.number().positive().optional(),
+  clock: clockInput.optional(),
+} satisfies Readonly<Record<keyof ListFileOptions, unknown>>);
 
 const CLOCKS_APART: number = 5 * MINUTE;
 
@@ -57,25 +76,19 @@ const CLOCKS_APART: number = 5 * MINUTE;
  * @throws SluseError `SLUSE_ID_INVALID` for the id, `SLUSE_REGISTER_OPTION` for an option that makes no sense
  */
 export function createListFileRegister(options: ListFileOptions): Register {
-  const {
-    kind,
-    mode,
-    completeness,
-    asOf,
-    clock = systemClock,
-    keepMinutes = 15,
-    mayBeEmpty = false,
-  } = options;
-  const id = parseRegisterId(options.id);
-  const path = options.file instanceof URL ? fileURLToPath(options.file) : options.file;
-  checkOptions(keepMinutes, completeness);
+  const read = parseInput(optionsInput, options, {
+    what: "the options of a register from a list",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  const { id, kind, mode, file: path, completeness, asOf } = read;
+  const { clock = systemClock, keepMinutes = 15, mayBeEmpty = false } = read;
   const cache = new SnapshotCache<ListSnapshot>(keepMinutes * MINUTE, clock);
   const readOptions = {
     path,
     mode,
     completeness,
     mayBeEmpty,
-    ...(options.format === undefined ? {} : { format: options.format }),
+    ...(read.format === undefined ? {} : { format: read.format }),
   };
 
   return {
@@ -110,23 +123,5 @@ async function versionOf(path: string): Promise<string> {
     return `${ino} ${size} ${mtimeMs}`;
   } catch (error) {
     throw unreadable(error, basename(path));
-  }
-}
-
-function checkOptions(keepMinutes: number, completeness: ListCompleteness): void {
-  if (!(keepMinutes > 0)) {
-    throw new SluseError("SLUSE_REGISTER_OPTION", `\`keepMinutes\` must be above 0, and is ${keepMinutes}`);
-  }
-  switch (completeness.kind) {
-    case "rows":
-      if (Number.isSafeInteger(completeness.expected)) return;
-      throw new SluseError("SLUSE_REGISTER_OPTION", "`completeness.expected` must be a whole number of rows");
-    case "end-row":
-    case "digest-file":
-    case "workbook":
-      return;
-    default:
-      completeness satisfies never;
-      throw new SluseError("SLUSE_REGISTER_OPTION", "`completeness.kind` is none that is known");
   }
 }

@@ -1,9 +1,12 @@
+import { parseInput } from "@sluse/core/house";
 import * as oauth from "openid-client";
+import { z } from "zod";
 
-import { isLoopback, parseBaseUrl } from "../internal/http/connection.ts";
+import { isLoopback } from "../internal/http/connection.ts";
 import { Kept } from "../internal/http/kept.ts";
 import { KeptToken, type Token } from "../internal/http/kept-token.ts";
 import { WatchedFetch } from "../internal/http/watched-fetch.ts";
+import { addressInput, filledText, keyInput } from "../internal/option-inputs.ts";
 import { readClientKey, type ClientKeySource, type KeyRules } from "./client-key.ts";
 import type { FetchWhole, Login } from "./login.ts";
 
@@ -16,6 +19,13 @@ export interface HelseIdOptions {
   readonly scope: string;
 }
 
+const optionsInput = z.strictObject({
+  issuer: addressInput("issuer"),
+  clientId: filledText,
+  key: keyInput,
+  scope: filledText,
+} satisfies Readonly<Record<keyof HelseIdOptions, unknown>>);
+
 /** A token is renewed this long before its end, in milliseconds. */
 const MARGIN = 10_000;
 
@@ -25,8 +35,12 @@ const MARGIN = 10_000;
  *
  * @throws SluseError `SLUSE_REGISTER_OPTION` for the address; `SLUSE_REGISTER_KEY` from the first request
  */
-export function createHelseIdLogin(options: HelseIdOptions): Login {
-  const issuer = parseBaseUrl("issuer", options.issuer);
+export function createHelseIdLogin(given: HelseIdOptions): Login {
+  const options = parseInput(optionsInput, given, {
+    what: "the options of a login to HelseID",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  const { issuer } = options;
   const proofKey = new Kept(() => oauth.randomDPoPKeyPair("ES256"));
   const session = new Kept(async (fetchWhole) => {
     return await openSession(issuer, await proofKey.get(fetchWhole), options, fetchWhole);

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 
+import { parseInput } from "@sluse/core/house";
 import { SignJWT } from "jose";
 import { z } from "zod";
 
-import { below, parseBaseUrl } from "../internal/http/connection.ts";
+import { below } from "../internal/http/connection.ts";
 import { KeptToken, type Token } from "../internal/http/kept-token.ts";
 import { ServiceFailure } from "../internal/http/service-failure.ts";
+import { addressInput, filledText, keyInput } from "../internal/option-inputs.ts";
 import { algorithmOf, readClientKey, type ClientKeySource, type KeyRules } from "./client-key.ts";
 import type { FetchWhole, Login } from "./login.ts";
 
@@ -18,6 +20,14 @@ export interface MaskinportenOptions {
   /** Default: `krr:global/kontaktinformasjon.read`, which is what KRR's reservations and languages need. */
   readonly scopes?: readonly string[];
 }
+
+const optionsInput = z.strictObject({
+  issuer: addressInput("issuer"),
+  clientId: filledText,
+  key: keyInput,
+  scopes: z.array(filledText).min(1).optional(),
+} satisfies Readonly<Record<keyof MaskinportenOptions, unknown>>);
+type Read = Omit<z.output<typeof optionsInput>, "issuer">;
 
 const KRR_SCOPES = ["krr:global/kontaktinformasjon.read"] as const;
 /** What Digdir's description of the grant lists. */
@@ -51,8 +61,11 @@ const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.nu
  * @throws SluseError `SLUSE_REGISTER_OPTION` for the address; `SLUSE_REGISTER_KEY` for a key that Maskinporten does not take,
  *   from the first request when the key lies in a file
  */
-export function createMaskinportenLogin(options: MaskinportenOptions): Login {
-  const issuer = parseBaseUrl("issuer", options.issuer);
+export function createMaskinportenLogin(given: MaskinportenOptions): Login {
+  const { issuer, ...options } = parseInput(optionsInput, given, {
+    what: "the options of a login to Maskinporten",
+    code: "SLUSE_REGISTER_OPTION",
+  });
   if (typeof options.key !== "string" && !(options.key instanceof URL)) algorithmOf(options.key, KEY_RULES);
   const token = new KeptToken((fetchWhole) => fetchToken(issuer, options, fetchWhole));
   return {
@@ -64,7 +77,7 @@ export function createMaskinportenLogin(options: MaskinportenOptions): Login {
   };
 }
 
-async function fetchToken(issuer: URL, options: MaskinportenOptions, fetchWhole: FetchWhole): Promise<Token> {
+async function fetchToken(issuer: URL, options: Read, fetchWhole: FetchWhole): Promise<Token> {
   const response = await fetchWhole(below(issuer, "token"), {
     method: "POST",
     body: new URLSearchParams({ grant_type: JWT_GRANT, assertion: await signGrant(issuer, options) }),
@@ -89,7 +102,7 @@ const readJson = (response: Response): Promise<unknown> => response.json().catch
 
 async function signGrant(
   issuer: URL,
-  { clientId, key: source, scopes = KRR_SCOPES }: MaskinportenOptions,
+  { clientId, key: source, scopes = [...KRR_SCOPES] }: Read,
 ): Promise<string> {
   const { key, kid, algorithm } = await readClientKey(source, KEY_RULES);
   const now = Math.floor(Date.now() / 1000);

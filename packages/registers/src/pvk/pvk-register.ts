@@ -1,9 +1,18 @@
 import { MINUTE, systemClock, type Clock, type Register } from "@sluse/core";
+import { parseInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
+import {
+  addressInput,
+  filledText,
+  loginInput,
+  privacyShape,
+  serviceShape,
+  settingInput,
+} from "../internal/option-inputs.ts";
 import { createPrivacyRegister } from "../internal/privacy/privacy-register.ts";
 import { assertKind } from "../internal/privacy/read-privacy-list.ts";
 import type { PrivacyPage, PrivacySettingType, PrivacySource } from "../internal/privacy/privacy-source.ts";
@@ -33,6 +42,19 @@ export interface PvkOptions {
   readonly clock?: Clock;
 }
 
+const optionsInput = z.strictObject({
+  ...privacyShape,
+  ...serviceShape,
+  baseUrl: addressInput("baseUrl"),
+  login: loginInput,
+  definition: z.strictObject({
+    id: filledText,
+    name: filledText,
+    partKode: filledText,
+    setting: settingInput,
+  }),
+} satisfies Readonly<Record<keyof PvkOptions, unknown>>);
+
 const BASE = "personvern/Personverninnstillinger";
 const TYPES: Readonly<Record<string, PrivacySettingType>> = {
   reservasjon: "reservation",
@@ -57,23 +79,27 @@ const checkAnswer = z.object({ aktiv: z.boolean() });
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
  */
 export function createPvkRegister(options: PvkOptions): Register {
-  const { clock = systemClock, login, definition } = options;
+  const read = parseInput(optionsInput, options, {
+    what: "the options of a register from PVK",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  const { clock = systemClock, baseUrl, login, definition } = read;
   const service = new JsonService({
-    baseUrl: parseBaseUrl("baseUrl", options.baseUrl),
+    baseUrl,
     login,
-    connection: fillConnection(options.connection),
+    connection: fillConnection(read.connection),
     clock,
   });
-  const keepMinutes = options.keepMinutes ?? 60;
+  const keepMinutes = read.keepMinutes ?? 60;
   return createPrivacyRegister({
-    id: options.id,
+    id: read.id,
     source: pvkSource(service, definition, new SnapshotCache(keepMinutes * MINUTE, clock)),
     setting: definition.setting,
     keepMinutes,
-    oneByOneUpTo: options.oneByOneUpTo ?? 0,
-    atLeast: options.atLeast ?? 0,
-    mayBeEmpty: options.mayBeEmpty ?? false,
-    unevenPages: options.unevenPages ?? false,
+    oneByOneUpTo: read.oneByOneUpTo ?? 0,
+    atLeast: read.atLeast ?? 0,
+    mayBeEmpty: read.mayBeEmpty ?? false,
+    unevenPages: read.unevenPages ?? false,
     clock,
   });
 }

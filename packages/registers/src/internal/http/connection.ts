@@ -17,8 +17,11 @@ const DEFAULTS: Connection = {
  * Fills in the limits that were not given.
  * @throws SluseError `SLUSE_REGISTER_OPTION` for a limit that is not a whole number above 0
  */
-export function fillConnection(options: ConnectionOptions = {}): Connection {
-  const connection = { ...DEFAULTS, ...options };
+export function fillConnection(
+  options: { readonly [Name in keyof ConnectionOptions]?: number | undefined } = {},
+): Connection {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const connection: Connection = { ...DEFAULTS, ...Object.fromEntries(given) };
   for (const [name, value] of Object.entries(connection)) {
     if (Number.isSafeInteger(value) && value > 0) continue;
     throw new SluseError(

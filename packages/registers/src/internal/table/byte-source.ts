@@ -1,6 +1,9 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { types } from "node:util";
+
+import { SluseError } from "@sluse/core";
 
 import { tableError } from "./table-error.ts";
 
@@ -8,7 +11,10 @@ import { tableError } from "./table-error.ts";
 export type TableSource =
   | string
   | URL
-  | { readonly name: string; readonly content: Uint8Array | AsyncIterable<Uint8Array> };
+  | {
+      readonly name: string;
+      readonly content: Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+    };
 
 /** A source as its name and its bytes, which can be read once. */
 export interface NamedBytes {
@@ -27,7 +33,7 @@ export function bytesOf(source: TableSource, signal?: AbortSignal): NamedBytes {
 }
 
 async function* contentBytes(
-  content: Uint8Array | AsyncIterable<Uint8Array>,
+  content: Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array, void> {
   if (content instanceof Uint8Array) {
@@ -36,6 +42,8 @@ async function* contentBytes(
   }
   for await (const chunk of content) {
     signal?.throwIfAborted();
+    if (!types.isUint8Array(chunk))
+      throw new SluseError("SLUSE_ARGUMENT_INVALID", "the content of a table comes in `Uint8Array`s");
     yield chunk;
   }
 }
