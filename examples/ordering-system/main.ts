@@ -2,7 +2,7 @@
  * An ordering system that asks Sluse before anything leaves: one letter and one form, from an empty ledger to the last
  * callback. Run it: `npx pnpm@12 example`.
  */
-import { fullReport, type OrderInput } from "@sluse/gate";
+import { fullReport, type ListedOrderInput } from "@sluse/gate";
 
 import { openOrderingSystem } from "./ordering-system.ts";
 import { formOrder, letterOrder } from "./orders.ts";
@@ -25,7 +25,7 @@ await using system = await openOrderingSystem({
 const { gate } = system;
 
 /** The way of one mail-out. In your system these are five screens, on five days, and not one function. */
-async function takeThrough(order: OrderInput, recipientsFile: string): Promise<void> {
+async function takeThrough(order: ListedOrderInput, recipientsFile: string): Promise<void> {
   say(`\n${order.kind}: ${order.content.notice.title}`);
   const submitted = await gate.submit({ ...order, recipients: system.readRecipients(recipientsFile) });
   say(`submitted by ${order.orderedBy}: ${submitted.decision}`);

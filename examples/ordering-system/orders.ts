@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { DAY, type Notice } from "@sluse/core";
-import type { OrderInput } from "@sluse/gate";
+import type { ListedOrderInput } from "@sluse/gate";
 
 import { PROJECT } from "./project.ts";
 import { FORM } from "./surroundings.ts";
@@ -26,7 +26,7 @@ const invitation = {
 } as const;
 
 /** A finished letter, which the gate holds against its template word by word. */
-export async function letterOrder(folder: string): Promise<OrderInput> {
+export async function letterOrder(folder: string): Promise<ListedOrderInput> {
   const name = "letter.pdf";
   const bytes = await readFile(join(folder, name));
   return {
@@ -41,7 +41,7 @@ export async function letterOrder(folder: string): Promise<OrderInput> {
 }
 
 /** A form, with its task text as it stands in ePROM, and a cover letter that the gate renders from the same template. */
-export function formOrder(): OrderInput {
+export function formOrder(): ListedOrderInput {
   return {
     ...invitation,
     kind: "form",

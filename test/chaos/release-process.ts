@@ -66,6 +66,7 @@ async function releaseAll(gate: Gate, mailOut: string): Promise<void> {
       await callLost(gate, mailOut);
       return releaseAll(gate, mailOut);
     case "refused":
+    case "caught-up":
     case undefined:
       // Another gate may have completed it.
       if ((await gate.report(mailOut, { by: SUPERUSER })).state === "completed") return;

@@ -1,5 +1,5 @@
 import { instant, type Decision, type Finding } from "@sluse/core";
-import { fullReport, type OrderInput, type Release } from "@sluse/gate";
+import { fullReport, type OrderInput, type ListedOrderInput, type Release } from "@sluse/gate";
 import { readIdTable } from "@sluse/registers/id-table";
 
 import { ORDERER, PROJECT, SUPERUSERS, type IncidentWorld } from "./incident-world.ts";
@@ -83,7 +83,8 @@ export async function withGate(
 const FIRST_DAY = "2027-03-02T08:00:00+01:00";
 
 /** Streamed from the same file every time: the gate keeps nobody. */
-const recipients = (world: IncidentWorld): OrderInput["recipients"] => readIdTable(world.recipientsFile);
+const recipients = (world: IncidentWorld): ListedOrderInput["recipients"] =>
+  readIdTable(world.recipientsFile);
 
 function order(
   world: IncidentWorld,

@@ -35,6 +35,7 @@ import { letterScenes } from "./scenes/letter-scenes.ts";
 import { outcomeScenes } from "./scenes/outcome-scenes.ts";
 import { recheckScenes } from "./scenes/recheck-scenes.ts";
 import { releaseScenes } from "./scenes/release-scenes.ts";
+import { clearOne, clearing, standingScenes } from "./scenes/standing-scenes.ts";
 import { submitScenes } from "./scenes/submit-scenes.ts";
 import { tidyScenes } from "./scenes/tidy-scenes.ts";
 
@@ -44,6 +45,7 @@ const SCENES = [
   outcomeScenes,
   recheckScenes,
   releaseScenes,
+  standingScenes,
   submitScenes,
   tidyScenes,
 ].flat();
@@ -83,6 +85,7 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
   reject: [awaiting, reject.act],
   withdraw: [awaiting, withdraw.act],
   release: [approved, release.act],
+  clear: [clearing(), (world, gate, name) => clearOne(EVERYBODY[1]!).act(world, gate, name)],
   reconcile: [paused, tellNotSent(1).act],
   unknownOutcomes: [paused, ({ mailOut }, gate) => gate.unknownOutcomes(mailOut, { by })],
   stop: [approved, stopProject.act],

@@ -1,6 +1,6 @@
 import { createTemplateLibrary, parseTemplate, type TemplateLibrary } from "@sluse/content";
 import { eforsk, type Policy, type Recipient } from "@sluse/core";
-import { createGate, type Gate, type OrderInput } from "@sluse/gate";
+import { createGate, type Gate, type OrderInput, type OrderedInput } from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { createPdfReader } from "@sluse/pdf";
 import {
@@ -168,7 +168,7 @@ export async function openPersonalWorld(): Promise<PersonalWorld> {
 
 export const personalOrder = (
   recipients: readonly Recipient[],
-  changes: Partial<OrderInput> = {},
+  changes: Partial<OrderedInput> = {},
 ): OrderInput => ({
   project: "brev",
   kind: "letter",

@@ -6,6 +6,7 @@ import { Command, Option } from "commander";
 import { addCheck, addInit, addLinks, addSimulate, addTemplate } from "./command-line/checking.ts";
 import {
   addApprove,
+  addClear,
   addEnd,
   addLetter,
   addRecheck,
@@ -110,6 +111,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addApprove,
   addEnd,
   addRelease,
+  addClear,
   addSettle,
   addStops,
   addComplaints,

@@ -155,10 +155,20 @@ export {
   digestOf,
   digestOfBytes,
   manifestDigest,
+  mostRecipients,
   type Manifest,
   type ManifestDocument,
 } from "./mail-out/manifest.ts";
-export type { Announcement, FormOrder, MailOutKind, Order } from "./mail-out/order.ts";
+export type {
+  Announcement,
+  FormOrder,
+  ListedOrder,
+  MailOutKind,
+  Order,
+  Ordered,
+  StandingOrder,
+  StandingTerms,
+} from "./mail-out/order.ts";
 export {
   isInTheWay,
   type NewStop,

@@ -36,6 +36,7 @@ import {
 import { createProjects, type Projects } from "./projects/projects.ts";
 import { readOptions } from "./read-options.ts";
 import { complaintsRequest, reportComplaints } from "./release/complaints.ts";
+import { clear, clearRequest, type Cleared, type ClearOptions } from "./release/clear.ts";
 import { goOn } from "./release/go-on.ts";
 import { release, releaseRequest, type Release, type ReleaseOptions } from "./release/release.ts";
 import { readSettlements, settle, type Settled, type SettlementInput } from "./release/settle.ts";
@@ -116,12 +117,21 @@ export interface Gate {
   approve(mailOut: string, request: ApproveRequest): Promise<Verdict>;
   reject(mailOut: string, request: Signed): Promise<Verdict>;
   withdraw(mailOut: string, request: Signed): Promise<Verdict>;
-  /** Lets an approved mail-out go, wave by wave. The recipients are given once more; only the approved are cleared. */
+  /**
+   * Lets an approved mail-out go, wave by wave. The recipients are given once more; only the approved are cleared. Of a
+   * standing mail-out: those who have come since last time.
+   */
   release(
     mailOut: string,
     recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
     options: ReleaseOptions,
   ): Release;
+  /**
+   * Clears one person for a standing mail-out (løpende utsending), by all that a release asks: a wave of one, or why not.
+   * What is in the way of one person is not told apart, for the answer would tell who has opted out.
+   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_MAIL_OUT_KIND`, `SLUSE_ROLE_MISSING`
+   */
+  clear(mailOut: string, recipient: Recipient, options: ClearOptions): Promise<Cleared>;
   /** Records outcomes that come later: callbacks, reconciliation after a crash. A report without a time is from now. */
   reconcile(settlements: Iterable<SettlementInput>, request: { readonly by: string }): Promise<Settled>;
   /**
@@ -206,6 +216,8 @@ export async function createGate(options: GateOptions): Promise<Gate> {
     withdraw: async (id, given) => withdraw(context, readId(id), read(signedRequest, given)),
     release: (id, recipients, given) =>
       release(context, readId(id), read(recipientsInput, recipients), read(releaseRequest, given)),
+
+    clear: async (id, recipient, given) => clear(context, readId(id), recipient, read(clearRequest, given)),
 
     async reconcile(settlements, given) {
       const { by } = read(byRequest, given);

@@ -68,6 +68,14 @@ export const gateErrors: ErrorTable = {
       mend: "se med `report` hvor den står",
     },
   },
+  SLUSE_MAIL_OUT_KIND: {
+    means: "the mail-out is standing and was given a list, or has a list and one person was asked for",
+    mend: "clear people one by one, or by release as they come, for a standing mail-out; release the others with their list",
+    nb: {
+      means: "utsendingen er løpende og fikk en liste, eller den har en liste og det ble spurt om én person",
+      mend: "klarer mottakerne i en løpende utsending etter hvert som de kommer; slipp de andre med listen",
+    },
+  },
   SLUSE_STOP_UNKNOWN: {
     means: "no stop of this name is in force: it was lifted, or never set",
     mend: "ask `stops` which are in force, each with its name",

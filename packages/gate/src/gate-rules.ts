@@ -77,6 +77,15 @@ import {
   releaseBreakerUnknown,
   releaseBreakerUnreachable,
 } from "./release/breakers.ts";
+import { recipientLinkNotApproved } from "./content/own-values.ts";
+import {
+  orderStandingCeilings,
+  orderStandingCorrection,
+  orderStandingOutlastsApproval,
+} from "./orders/check-standing.ts";
+import { orderSampleMissing } from "./orders/receive-nobody.ts";
+import { recipientAlreadyCleared, recipientNotCleared } from "./release/not-cleared.ts";
+import { releaseSuperuserMustLook } from "./release/recent-answers.ts";
 import { releaseBegunTooLate } from "./release/begin-sending.ts";
 import { releaseBeforeWindow, releaseClosedDay, releaseQuietHours } from "./release/check-hours.ts";
 import { releaseCanaryOpen, releaseCanaryWaits } from "./release/check-pause.ts";
@@ -100,7 +109,9 @@ import { releaseCanaryUnsettled } from "./release/go-on.ts";
 import { releaseHourlyCeiling } from "./release/hourly-ceilings.ts";
 import { releaseLanguageMissing, releaseLanguageUnknown } from "./release/languages-told.ts";
 import { releaseFewerCleared } from "./release/left-out.ts";
-import { releaseApprovalCeiling, releaseRoomReserved } from "./release/room-under-ceilings.ts";
+import { releaseRoomReserved } from "./release/room-reserved.ts";
+import { releaseDayCeiling } from "./release/room-today.ts";
+import { releaseApprovalCeiling } from "./release/room-under-ceilings.ts";
 import { releaseLinkDied } from "./release/recheck-links.ts";
 import { releaseSentLate } from "./release/sent-late.ts";
 import { approvalRoleMissing } from "./roles/may-pass.ts";
@@ -130,6 +141,10 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     orderWindowInvalid,
     orderTooSoon,
     orderWindowTooShort,
+    orderStandingCeilings,
+    orderStandingCorrection,
+    orderStandingOutlastsApproval,
+    orderSampleMissing,
     orderAnswerBeforeWindow,
     orderAnnouncementMissing,
     orderAnnouncedTooLate,
@@ -162,6 +177,9 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     recipientNotRequired,
     recipientLanguageMissing,
     recipientNobodyLeft,
+    recipientLinkNotApproved,
+    recipientNotCleared,
+    recipientAlreadyCleared,
     registerNone,
     registerMissing,
     registerSilent,
@@ -223,6 +241,8 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     releaseClosedDay,
     releaseHourlyCeiling,
     releaseRoomReserved,
+    releaseDayCeiling,
+    releaseSuperuserMustLook,
     releaseWaveLate,
   ].map((rule) => [rule.id, rule]),
 );

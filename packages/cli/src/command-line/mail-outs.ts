@@ -88,6 +88,17 @@ export function addRelease({ program, texts, later }: CommandSetup): void {
     .action(later(async () => (await import("../commands/release.ts")).release));
 }
 
+/** `sluse clear <mail-out>`: clears one person for a standing mail-out. */
+export function addClear({ program, texts, later }: CommandSetup): void {
+  program
+    .command("clear")
+    .description(texts.help.clear)
+    .argument("<mail-out>", texts.help.mailOut)
+    .option("--via <sender>", texts.help.via)
+    .option("--value <name=value...>", texts.help.ownValue)
+    .action(later(async () => (await import("../commands/clear.ts")).clear));
+}
+
 /** `sluse settle <file…>`: records what became of cleared letters. */
 export function addSettle({ program, texts, later }: CommandSetup): void {
   program

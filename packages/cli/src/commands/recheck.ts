@@ -13,7 +13,9 @@ export async function recheck(session: Session, mailOut: string, given: string):
   const progress = createProgress(terminal, texts.progress.recipients);
   const { signal } = terminal;
   try {
-    const recipients = streamRecipients(folder.recipientsPath, { progress, signal });
+    // A standing mail-out has none: those of its folder come later.
+    const path = folder.standing ? undefined : folder.recipientsPath;
+    const recipients = streamRecipients(path, { progress, signal });
     const report = await site.gate.recheck(mailOut, recipients, { by: session.user, signal });
     return { exitCode: exitCodeOf(report.decision), data: report, text: ordererReport(report, session) };
   } finally {

@@ -1,5 +1,5 @@
-import { SluseError, type Settlement } from "@sluse/core";
-import type { Gate, Release, Settled } from "@sluse/gate";
+import { SluseError, mostRecipients, type Settlement } from "@sluse/core";
+import type { Gate, Release, Settled, Wave } from "@sluse/gate";
 
 import type { ExitCode } from "../exit-code.ts";
 import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
@@ -15,7 +15,7 @@ interface Options {
   readonly wait?: true;
 }
 
-/** The work of `sluse release`. */
+/** The work of `sluse release`: of a standing mail-out, to those who have come since last time. */
 export async function release(
   session: Session,
   mailOut: string,
@@ -32,7 +32,7 @@ export async function release(
 
   const collected = await collectOutcomes(site.gate, sender, id, user);
   const progress = createProgress(terminal, texts.progress.release);
-  progress.start(manifest.audience.count);
+  progress.start(mostRecipients(manifest));
   const released = site.gate.release(mailOut, streamRecipients(folder.recipientsPath, { signal }), {
     by: user,
     signal,
@@ -42,21 +42,7 @@ export async function release(
   try {
     let done = 0;
     for await (const wave of released) {
-      const sent = await sender.send(wave, signal);
-      // Before anything else that may fail: whoever comes next must find the stop.
-      if (sent.leftMandate) {
-        const { project } = manifest;
-        await site.gate.stop({ project }, { by: user, reason: texts.release.leftMandate });
-      }
-      await wave.settle(sent.outcomes);
-      waves.push({
-        number: wave.number,
-        canary: wave.canary,
-        people: wave.clearances.length,
-        outcomes: countOutcomes(sent.outcomes),
-        troubles: sent.troubles,
-        where: sent.where,
-      });
+      waves.push(await sendWave(session, { gate: site.gate, sender, wave, project: manifest.project }));
       done += wave.clearances.length;
       progress.update(done);
     }
@@ -68,8 +54,38 @@ export async function release(
   return { exitCode: EXIT_CODES[end.kind], data, text: releaseReport(data, session) };
 }
 
+/** Hands a wave over, and records what is known of it at once. */
+export async function sendWave(
+  { terminal, texts, user }: Session,
+  {
+    gate,
+    sender,
+    wave,
+    project,
+  }: {
+    readonly gate: Gate;
+    readonly sender: Sender;
+    readonly wave: Wave;
+    readonly project: string;
+  },
+): Promise<ReleasedWave> {
+  const sent = await sender.send(wave, terminal.signal);
+  // Before anything else that may fail: whoever comes next must find the stop.
+  if (sent.leftMandate) await gate.stop({ project }, { by: user, reason: texts.release.leftMandate });
+  await wave.settle(sent.outcomes);
+  return {
+    number: wave.number,
+    canary: wave.canary,
+    people: wave.clearances.length,
+    outcomes: countOutcomes(sent.outcomes),
+    troubles: sent.troubles,
+    where: sent.where,
+  };
+}
+
 const EXIT_CODES: Readonly<Record<NonNullable<Release["end"]>["kind"], ExitCode>> = {
   completed: 0,
+  "caught-up": 0,
   refused: 1,
   held: 2,
   waiting: 2,
@@ -80,7 +96,7 @@ function endOf({ end }: Release): NonNullable<Release["end"]> {
   return end;
 }
 
-async function collectOutcomes(
+export async function collectOutcomes(
   gate: Gate,
   sender: Sender,
   mailOut: Parameters<Sender["collect"]>[0],
@@ -97,7 +113,7 @@ function countOutcomes(outcomes: readonly Settlement[]): ReleasedWave["outcomes"
   return Object.fromEntries([...groups].map(([outcome, settled]) => [outcome, settled.length]));
 }
 
-function readVia(given: string | undefined): "folder" | "eprom" | undefined {
+export function readVia(given: string | undefined): "folder" | "eprom" | undefined {
   if (given === undefined || given === "folder" || given === "eprom") return given;
   throw new SluseError("SLUSE_CLI_USAGE", "`--via` is neither `folder` nor `eprom`", {
     nb: "`--via` er verken `folder` eller `eprom`",

@@ -1,6 +1,6 @@
 import { readSite } from "@sluse/site";
 import type { ExitCode } from "../exit-code.ts";
-import { orderOf } from "../mail-out-folder/order-of.ts";
+import { orderedOf } from "../mail-out-folder/order-of.ts";
 import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { createProgress } from "../output/progress.ts";
@@ -34,7 +34,7 @@ export async function simulateFolder(session: Session, given: string): Promise<C
         clock,
       },
       clock,
-      order: orderOf(folder, user, []),
+      order: orderedOf(folder, user),
       recipients: () => streamRecipients(folder.recipientsPath, { progress, signal }),
       signal,
     });

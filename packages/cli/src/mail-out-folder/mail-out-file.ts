@@ -10,10 +10,11 @@ import {
   type MailOutKind,
   type Notice,
   type Round,
+  type StandingTerms,
   type TemplateReference,
 } from "@sluse/core";
 import { z } from "zod";
-import { moment, text, yesOrNo } from "@sluse/site/yaml";
+import { moment, text, wholeNumber, yesOrNo } from "@sluse/site/yaml";
 
 /** A letter of the folder: a finished file, or one that is rendered from a template. */
 export interface MailOutDocument {
@@ -38,7 +39,10 @@ export interface MailOutFile {
   readonly template?: TemplateReference;
   /** Slot values that are the same for everyone, in every document. */
   readonly values: Readonly<Record<string, string>>;
-  readonly recipients: string;
+  /** The file of recipients; of a standing mail-out, if at all, of those who have come since last time. */
+  readonly recipients?: string;
+  /** Of a mail-out that is approved once, and then clears people as they come. */
+  readonly standing?: StandingTerms;
   readonly canaries?: Readonly<Record<string, string>>;
   readonly answerBy?: Instant;
   readonly form?: FormOrder;
@@ -56,7 +60,7 @@ const template: z.ZodType<TemplateReference> = z.union(
 );
 
 /** Times have their zone; every value is the text that was written. */
-export const mailOutShape: z.ZodType<MailOutFile> = z.strictObject({
+const fields: z.ZodType<MailOutFile> = z.strictObject({
   project: text,
   kind: z.enum(["letter", "form"]).default("letter"),
   round: z.enum(ROUNDS),
@@ -80,7 +84,15 @@ export const mailOutShape: z.ZodType<MailOutFile> = z.strictObject({
     .min(1, { error: "is empty" }),
   template: template.exactOptional(),
   values: values.default({}),
-  recipients: text,
+  recipients: text.exactOptional(),
+  standing: z
+    .strictObject({
+      trigger: text,
+      perDay: wholeNumber,
+      inAll: wholeNumber,
+      sample: values.exactOptional(),
+    })
+    .exactOptional(),
   canaries: values.exactOptional(),
   answerBy: moment.exactOptional(),
   form: z
@@ -99,3 +111,8 @@ export const mailOutShape: z.ZodType<MailOutFile> = z.strictObject({
   announcedWith: text.exactOptional(),
   alsoOrderedBy: z.array(text).min(1, { error: "is empty" }).exactOptional(),
 });
+
+export const mailOutShape: z.ZodType<MailOutFile> = fields.refine(
+  ({ recipients, standing }) => recipients !== undefined || standing !== undefined,
+  { error: "is missing", path: ["recipients"] },
+);

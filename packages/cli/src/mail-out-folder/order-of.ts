@@ -1,13 +1,19 @@
-import type { OrderInput } from "@sluse/gate";
+import type { ListedOrderInput, OrderedInput, OrderInput } from "@sluse/gate";
 
 import type { MailOutFolder } from "./read-mail-out-folder.ts";
 
-/** The order that a folder asks for. */
+/** The order that a folder asks for: of people who are known, or of people as they come. */
 export function orderOf(
   folder: MailOutFolder,
   orderedBy: string,
-  recipients: OrderInput["recipients"],
+  recipients: ListedOrderInput["recipients"],
 ): OrderInput {
+  const ordered = orderedOf(folder, orderedBy);
+  return folder.standing ? { ...ordered, standing: folder.standing } : { ...ordered, recipients };
+}
+
+/** What a folder asks for, beside whom it goes to. */
+export function orderedOf(folder: MailOutFolder, orderedBy: string): OrderedInput {
   const { project, kind, round, purposeTag, channels, content, window } = folder;
   const { answerBy, form, corrects, announcement, announcedWith, alsoOrderedBy } = folder;
   return {
@@ -17,7 +23,6 @@ export function orderOf(
     content,
     window,
     orderedBy,
-    recipients,
     ...(purposeTag === undefined ? {} : { purposeTag }),
     ...(channels ? { channels } : {}),
     ...(answerBy === undefined ? {} : { answerBy }),

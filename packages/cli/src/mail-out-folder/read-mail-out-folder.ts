@@ -15,8 +15,8 @@ import { mailOutShape, type MailOutDocument, type MailOutFile } from "./mail-out
 /** A mail-out as a folder: `mailout.yaml`, the letters it names, and the file of recipients. */
 export interface MailOutFolder extends MailOutFile {
   readonly content: Content;
-  /** Absolute path; read when it is streamed. */
-  readonly recipientsPath: string;
+  /** Absolute path; read when it is streamed. Of a standing mail-out there may be none. */
+  readonly recipientsPath: string | undefined;
   readonly source: YamlFile;
 }
 
@@ -34,8 +34,8 @@ export async function readMailOutFolder(folder: string): Promise<MailOutFolder> 
   for (const [index, document] of file.documents.entries()) {
     documents.push(await readDocument(folder, document, file, source, index));
   }
-  const recipientsPath = join(folder, file.recipients);
-  await assertFile(recipientsPath, source);
+  const recipientsPath = file.recipients === undefined ? undefined : join(folder, file.recipients);
+  if (recipientsPath !== undefined) await assertFile(recipientsPath, source);
   return {
     ...file,
     source,

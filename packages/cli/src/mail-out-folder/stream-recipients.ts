@@ -8,13 +8,14 @@ import { readIdTable, type IdRow } from "@sluse/registers/id-table";
 import type { Progress } from "../output/progress.ts";
 
 /**
- * The recipients of a folder, row by row. `progress` follows how much of the file was read.
+ * The recipients of a folder, row by row; nobody where it names no file. `progress` follows how much of the file was read.
  * @throws SluseError `SLUSE_TABLE_…`, `SLUSE_SITE_FILE_UNREADABLE`
  */
 export async function* streamRecipients(
-  path: string,
+  path: string | undefined,
   { progress, signal }: { readonly progress?: Progress; readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<Recipient, void> {
+  if (path === undefined) return;
   const source = { name: basename(path), content: bytesOf(path, progress) };
   for await (const row of readIdTable(source, signal ? { signal } : {})) yield recipientOf(row);
 }

@@ -54,6 +54,10 @@ function endReport(mailOut: string, end: ReleaseEnd, session: Session): string {
   switch (end.kind) {
     case "completed":
       return `${texts.completed}\n`;
+    case "caught-up":
+      return end.findings.length === 0
+        ? `${texts.caughtUp}\n`
+        : `${texts.caughtUp}\n\n${findingsOf(end, session)}`;
     case "waiting":
       return `${texts.waiting(oslo(end.opensAt, session.language))}\n\n${findingsOf(end, session)}`;
     case "refused":

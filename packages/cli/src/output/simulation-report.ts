@@ -57,6 +57,7 @@ function endReport(end: NonNullable<Simulation["end"]>, session: Session): strin
     `${heading}\n\n${findingsReport({ findings, unrun: [] }, session)}`;
   switch (end.kind) {
     case "completed":
+    case "caught-up":
       return `${labels.completed}\n`;
     case "refused":
       return told(labels.refused, end.findings);

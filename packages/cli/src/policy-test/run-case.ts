@@ -11,7 +11,7 @@ import {
   type Policy,
   type Recipient,
 } from "@sluse/core";
-import { createGate, type GateOptions, type OrderInput } from "@sluse/gate";
+import { createGate, type GateOptions, type OrderedInput } from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import type { Policies } from "@sluse/site";
 
@@ -141,12 +141,7 @@ async function* streamOf(count: number): AsyncGenerator<Recipient, void> {
   yield* madeUpPeople(count);
 }
 
-function orderOf(
-  wanted: PolicyCase,
-  policy: Policy,
-  at: Instant,
-  earlier?: EarlierMailOut,
-): Omit<OrderInput, "recipients"> {
+function orderOf(wanted: PolicyCase, policy: Policy, at: Instant, earlier?: EarlierMailOut): OrderedInput {
   const opensIn = (earlier ? undefined : wanted.opensIn) ?? policy.sending.daysAhead;
   const from = opensIn === 0 ? at : osloMoment(at, opensIn, 8);
   return {

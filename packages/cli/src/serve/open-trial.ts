@@ -10,7 +10,7 @@ import { checkFields, readYaml } from "@sluse/site/yaml";
 
 import { layStarter } from "../commands/init.ts";
 import { registrationShape } from "../commands/project.ts";
-import { orderOf } from "../mail-out-folder/order-of.ts";
+import { orderedOf } from "../mail-out-folder/order-of.ts";
 import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 
@@ -84,7 +84,7 @@ async function trialFiles(folder: string): Promise<readonly Mount[]> {
   const read = await readMailOutFolder(folder);
   const recipients: Recipient[] = [];
   for await (const each of streamRecipients(read.recipientsPath)) recipients.push(each);
-  const { orderedBy: _user, recipients: _rows, window, ...order } = orderOf(read, ORDERER, recipients);
+  const { orderedBy: _user, window, ...order } = orderedOf(read, ORDERER);
   const wire = {
     ...order,
     window: { from: new Date(window.from).toISOString(), until: new Date(window.until).toISOString() },

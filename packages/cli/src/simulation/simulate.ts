@@ -9,7 +9,7 @@ import {
   type Recipient,
   type UnrunRule,
 } from "@sluse/core";
-import { createGate, type Gate, type GateOptions, type OrderInput, type ReleaseEnd } from "@sluse/gate";
+import { createGate, type Gate, type GateOptions, type OrderedInput, type ReleaseEnd } from "@sluse/gate";
 
 import type { SimulatedClock } from "./simulated-clock.ts";
 
@@ -43,7 +43,7 @@ export interface SimulationInput {
   /** A gate's options over a copy of the ledger, with this clock. */
   readonly options: GateOptions;
   readonly clock: SimulatedClock;
-  readonly order: Omit<OrderInput, "recipients">;
+  readonly order: OrderedInput;
   /** The recipients from their beginning, as often as asked for. */
   readonly recipients: () => AsyncIterable<Recipient>;
   readonly signal: AbortSignal;

@@ -112,6 +112,7 @@ const fresh: SuperuserReport = {
     ],
     links: [],
     canaries: {},
+    standing: null,
     audience: { count: 2, digest, key: "2027-1" },
     channels: null,
     mandate: { kind: "helsenorge-only" },

@@ -1,5 +1,12 @@
 import { eforsk, type Outcome, type Policy } from "@sluse/core";
-import { createGate, fullReport, type Gate, type OrderInput, type SuperuserReport } from "@sluse/gate";
+import {
+  createGate,
+  fullReport,
+  type Gate,
+  type OrderInput,
+  type ListedOrderInput,
+  type SuperuserReport,
+} from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import {
   createLinkProbeDouble,
@@ -129,7 +136,7 @@ export async function approve(
 export async function send(
   { gate }: World,
   mailOut: string,
-  people: OrderInput["recipients"],
+  people: ListedOrderInput["recipients"],
   outcomeOf: (index: number) => Outcome | undefined = () => "delivered",
 ): Promise<void> {
   let index = 0;

@@ -7,7 +7,7 @@ import type { Digest, MailOutId, OrderingSystemId, ProjectId, UserId } from "../
 import type { Language } from "../language.ts";
 import type { Channel, ChannelMandate } from "./channel.ts";
 import type { DocumentFormat } from "./content.ts";
-import type { Announcement, MailOutKind } from "./order.ts";
+import type { Announcement, MailOutKind, StandingTerms } from "./order.ts";
 import type { Purpose } from "./purpose.ts";
 import type { Round } from "./round.ts";
 
@@ -53,6 +53,8 @@ export interface Manifest {
   readonly links: readonly string[];
   /** Tokens from the form's owner that may be spent, by slot name. */
   readonly canaries: Readonly<Record<string, string>>;
+  /** On what terms people are cleared who are not known yet; then nobody stands in the audience. */
+  readonly standing: StandingTerms | null;
   readonly audience: { readonly count: number; readonly digest: Digest; readonly key: string };
   /** Channels the order named; `mandate` is what is left of the policy's with them. */
   readonly channels: readonly Channel[] | null;
@@ -92,3 +94,6 @@ export const digestOfBytes = (bytes: Uint8Array): Digest =>
 
 /** What a superuser names when approving. */
 export const manifestDigest = (manifest: Manifest): Digest => digestOf(manifest);
+
+/** As many people as an approval of it can be of: those of the audience, or those that its terms allow in all. */
+export const mostRecipients = ({ standing, audience }: Manifest): number => standing?.inAll ?? audience.count;

@@ -30,8 +30,39 @@ export interface FormOrder {
   readonly taskText?: string;
 }
 
-/** What an ordering system asks to have sent. Times are instants; see `instant()`. */
-export interface Order {
+/** What an order without recipients says of those who will come. */
+export interface StandingTerms {
+  /** What makes somebody a recipient, in words for the superuser: `scheduled for surgery, three months ago`. */
+  readonly trigger: string;
+  /** At most this many people are cleared on any one day, by the calendar of Norway. */
+  readonly perDay: number;
+  /** At most this many people are cleared in all. */
+  readonly inAll: number;
+  /** Values of a recipient who does not exist: what each recipient's own values are like. Checked and shown in their place. */
+  readonly sample?: Readonly<Record<string, string>>;
+}
+
+/** What an ordering system asks to have sent: to people it names, or to people as they come. */
+export type Order = ListedOrder | StandingOrder;
+
+/** An order for people who are known when it is made. */
+export interface ListedOrder extends Ordered {
+  /** Streamed once; never kept. */
+  readonly recipients: AsyncIterable<Recipient> | Iterable<Recipient>;
+  readonly standing?: undefined;
+}
+
+/**
+ * A standing order (løpende utsending): approved once, and then cleared one person at a time as they come, until its window
+ * ends.
+ */
+export interface StandingOrder extends Ordered {
+  readonly standing: StandingTerms;
+  readonly recipients?: undefined;
+}
+
+/** What every order says. Times are instants; see `instant()`. */
+export interface Ordered {
   readonly project: ProjectId;
   readonly kind: MailOutKind;
   readonly round: Round;
@@ -43,8 +74,6 @@ export interface Order {
   /** Channels the ordering system would send through, in order, at least one. Default: those of the mandate. */
   readonly channels?: readonly Channel[];
   readonly content: Content;
-  /** Streamed once; never kept. */
-  readonly recipients: AsyncIterable<Recipient> | Iterable<Recipient>;
   /** First and last moment a letter may leave. */
   readonly window: { readonly from: Instant; readonly until: Instant };
   readonly orderedBy: UserId;

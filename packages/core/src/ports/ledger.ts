@@ -163,13 +163,15 @@ export interface LedgerTransaction {
   /** The number of the latest wave of a mail-out; 0 before the first. */
   latestWave(mailOut: MailOutId): Promise<number>;
   /**
-   * People claimed after `since`, or reserved by a wave opened after `openSince` and not yet claimed; for one project
-   * or for all. Holds the ceiling until the transaction ends.
+   * People claimed after `since`, or reserved by a wave opened after `openSince` and not yet claimed; for one mail-out, one
+   * project or for all. Holds the ceiling until the transaction ends.
    */
   countSending(window: {
     readonly since: Instant;
     readonly openSince: Instant;
     readonly project: ProjectId | null;
+    /** Only those of this mail-out; then no project is asked about. */
+    readonly mailOut?: MailOutId;
   }): Promise<number>;
   /** When the oldest of those claimed after `since` was claimed. */
   earliestClaim(window: {
@@ -296,6 +298,8 @@ export interface Claim {
   readonly at: Instant;
   readonly key: string;
   readonly people: readonly ClaimPerson[];
+  /** Whether only those who stand in the audience may be claimed, or whoever comes: a standing mail-out has no audience. */
+  readonly whom: "audience" | "whoever-comes";
   readonly limits: readonly CountedLimit[];
   /** Only people who were contacted by this mail-out: corrections go to those who got the fault. */
   readonly requires: MailOutId | null;

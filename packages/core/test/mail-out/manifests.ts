@@ -55,6 +55,12 @@ export const manifest: fc.Arbitrary<Manifest> = fc
     documents: fc.array(document, { maxLength: 3 }),
     links: fc.array(fc.webUrl(), { maxLength: 3 }),
     canaries: fc.dictionary(fc.constantFrom("kode", "lenke"), words),
+    standing: fc.option(
+      fc.record(
+        { trigger: words, perDay: fc.nat(), inAll: fc.nat(), sample: fc.dictionary(words, words) },
+        { requiredKeys: ["trigger", "perDay", "inAll"] },
+      ),
+    ),
     audience: fc.record({ count: fc.nat(), digest, key: words }),
     channels: fc.option(fc.subarray([...CHANNELS])),
     mandate: fc.oneof(

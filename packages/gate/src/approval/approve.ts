@@ -4,6 +4,7 @@ import {
   isReleasable,
   isoOf,
   later,
+  mostRecipients,
   type Approval,
   type CheckedMailOut,
   type Instant,
@@ -90,7 +91,7 @@ function createApproval(mailOut: MailOut, policy: Policy, request: ApprovalReque
     at: now,
     digest: request.digest,
     until: request.until ?? (Math.min(latest, windowEnds) as Instant),
-    maxRecipients: Math.min(request.maxRecipients ?? Infinity, mailOut.manifest.audience.count),
+    maxRecipients: Math.min(request.maxRecipients ?? Infinity, mostRecipients(mailOut.manifest)),
     comment: request.comment,
   };
 }

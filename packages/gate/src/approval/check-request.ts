@@ -5,6 +5,7 @@ import {
   isoOf,
   later,
   manifestDigest,
+  mostRecipients,
   type CheckedMailOut,
   type Finding,
   type Instant,
@@ -119,7 +120,7 @@ export function checkRequest(
   if (until !== undefined && (until > latest || until <= now)) {
     findings.push(createFinding(approvalTooLong, { facts: { until: isoOf(until), latest: isoOf(latest) } }));
   }
-  const count = mailOut.manifest.audience.count;
+  const count = mostRecipients(mailOut.manifest);
   if (maxRecipients !== undefined && maxRecipients < count) {
     findings.push(createFinding(approvalCeilingLow, { facts: { ceiling: maxRecipients, count } }));
   }

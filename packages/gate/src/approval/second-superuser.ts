@@ -1,5 +1,6 @@
 import {
   createFinding,
+  mostRecipients,
   type Finding,
   type Instant,
   type LedgerTransaction,
@@ -46,7 +47,7 @@ export async function secondMissing(
   now: Instant,
 ): Promise<Finding[]> {
   const approvals = await tx.loadApprovals(mailOut.id);
-  const count = mailOut.manifest.audience.count;
+  const count = mostRecipients(mailOut.manifest);
   return standingApprovals(approvals, mailOut, project, now).length >= approvalsNeeded(count, policy)
     ? []
     : [

@@ -1,4 +1,13 @@
-import { createFinding, type Finding, type MailOut, type Rule } from "@sluse/core";
+import {
+  createFinding,
+  endMailOut,
+  type Finding,
+  type LedgerTransaction,
+  type MailOut,
+  type Rule,
+} from "@sluse/core";
+
+import { record, type Context } from "../internal/context.ts";
 
 export const releaseOutsideWindow: Rule = {
   id: "release/outside-window",
@@ -27,3 +36,20 @@ export const releaseOutsideWindow: Rule = {
 /** The window has ended: nothing of the mail-out leaves any more. */
 export const windowIsOver = ({ manifest: { window } }: MailOut): Finding =>
   createFinding(releaseOutsideWindow, { facts: { until: window.until } });
+
+/**
+ * Ends a mail-out whose window is over. Who of a list was not reached by then will not be: it has expired. A standing one
+ * was to last until its last day, and is completed when it reached anybody.
+ */
+export async function endByWindow(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+): Promise<number> {
+  const isDone = mailOut.manifest.standing !== null && (await tx.countClaims({ mailOut: mailOut.id })) > 0;
+  const ended = endMailOut(mailOut, isDone ? "completed" : "expired");
+  await tx.saveMailOut(ended);
+  const people = await tx.deleteAudience(mailOut.id);
+  await record(context, tx, isDone ? "mail-out-completed" : "mail-out-expired", { mailOut: ended });
+  return people;
+}

@@ -8,7 +8,6 @@ import {
 } from "@sluse/content";
 import {
   digestOfBytes,
-  documentFor,
   joinResults,
   type CheckResult,
   type Content,
@@ -30,6 +29,7 @@ import {
 import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck";
 
 import type { Context } from "../internal/context.ts";
+import { idsIn, lettersByLanguage } from "./letters-by-language.ts";
 import { unusedValues } from "./value-unused.ts";
 import { checkFormat, formatOf } from "./letter-format.ts";
 import { createTypesetLetters, type TypesetLetters } from "./typeset-letters.ts";
@@ -57,6 +57,10 @@ export interface CheckedContent extends CheckResult {
   readonly stored: readonly { readonly digest: Digest; readonly bytes: Uint8Array }[];
   /** Checks what one recipient's letter adds. */
   checkRow(recipient: Recipient, row: number, person: Pseudonym): readonly Finding[];
+  /** Checks what a made-up recipient's values add, in each language: of a standing order, whose recipients come later. */
+  checkSample(values: NonNullable<Recipient["values"]>): readonly Finding[];
+  /** Slots that each recipient has a value of their own for. */
+  readonly ownSlots: readonly string[];
   /**
    * After the last row: what their own links came to, each shape of them tried once with its canary, and what letters that
    * are made came to, a few of which are made and read back.
@@ -157,34 +161,36 @@ export async function checkContent(
   const shared = await tryLinks(found);
   results.push(shared);
   const personal = createPersonalLinks(letters, policy.links, content.canaries);
-  /** The letters a recipient may get: without a language of their own any, where a register tells it at the release. */
-  const lettersFor = (wanted: Language | undefined): readonly PersonalLetter[] => {
-    if (wanted === undefined && isLanguageTold) return [...letters.values()];
-    const document = documentFor(content.documents, wanted);
-    const letter = document && letters.get(document.language);
-    return letter ? [letter] : [];
+  const which = lettersByLanguage(content.documents, letters, isLanguageTold);
+  const addLetter = (
+    letter: PersonalLetter,
+    recipient: Recipient,
+    row: number,
+    person: Pseudonym | undefined,
+    people: readonly string[],
+  ): readonly Finding[] => {
+    personal.add(recipient, letter, row, person);
+    return [
+      ...letter.renderer.check(recipient.values, { kind: "row", row }),
+      ...(columns.get(letter)?.add(recipient.values ?? {}, { kind: "row", row }, people) ?? []),
+      ...(typeset.get(letter)?.add(recipient.values, row) ?? []),
+    ];
   };
-  /** Of a letter whose template was not found nobody knows what it uses; the order is refused for that. */
-  const isKnown = content.documents.every(({ kind, language: of }) => kind === "finished" || letters.has(of));
-  const used = new Set(
-    [...letters.values()].flatMap(({ renderer }) => renderer.recipientSlots).map(({ name }) => name),
-  );
   return {
     ...joinResults(results),
     documents,
     stored,
     links: addressesOf(shared),
+    ownSlots: [...which.used],
     checkRow(recipient, row, person) {
-      const own = lettersFor(recipient.language);
-      if (own.length === 0) return isKnown ? unusedValues(recipient, used, row) : [];
-      return own.flatMap((letter) => {
-        personal.add(recipient, letter, row, person);
-        return [
-          ...letter.renderer.check(recipient.values, { kind: "row", row }),
-          ...(columns.get(letter)?.add(recipient.values ?? {}, { kind: "row", row }, idsIn(recipient)) ?? []),
-          ...(typeset.get(letter)?.add(recipient.values, row) ?? []),
-        ];
-      });
+      const own = which.lettersFor(recipient.language);
+      if (own.length === 0) return which.isKnown ? unusedValues(recipient, which.used, row) : [];
+      return own.flatMap((letter) => addLetter(letter, recipient, row, person, idsIn(recipient)));
+    },
+    checkSample(values) {
+      const recipient = { nationalId: "", values };
+      if (letters.size === 0) return which.isKnown ? unusedValues(recipient, which.used, 1) : [];
+      return [...letters.values()].flatMap((letter) => addLetter(letter, recipient, 1, undefined, []));
     },
     async checkPersonal() {
       const shapes = personal.finish();
@@ -201,10 +207,6 @@ function spellingFor({ spelling }: Context, language: Language): Pick<TextContex
   const dictionary = spelling?.[language];
   return dictionary ? { spelling: dictionary } : {};
 }
-
-/** A date of birth in a letter may be that of the one who gets it, or of the one it is about. */
-const idsIn = ({ nationalId, onBehalfOf }: Recipient): string[] =>
-  onBehalfOf === undefined ? [nationalId] : [nationalId, onBehalfOf];
 
 const addressesOf = ({ reports }: LinkCheck): string[] =>
   [...new Set(reports.map((report) => report.address))].toSorted();

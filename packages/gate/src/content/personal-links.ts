@@ -15,7 +15,7 @@ export interface PersonalLetter {
 
 /** Looks at the links that are another in each letter while the recipients stream by. None of them is asked for. */
 export interface PersonalLinks {
-  add(recipient: Recipient, letter: PersonalLetter, row: number, person: Pseudonym): void;
+  add(recipient: Recipient, letter: PersonalLetter, row: number, person: Pseudonym | undefined): void;
   finish(): LinkShapesResult;
 }
 
@@ -34,7 +34,14 @@ export function createPersonalLinks(
     add({ values }, { links }, row, person) {
       if (!values) return;
       const inValues = linksInValues(values);
-      shapes.add({ links, stage: "template", values, inValues, row, person: shortNumber(person) });
+      shapes.add({
+        links,
+        stage: "template",
+        values,
+        inValues,
+        row,
+        ...(person && { person: shortNumber(person) }),
+      });
     },
     finish: () => shapes.finish(),
   };

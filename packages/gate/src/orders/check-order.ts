@@ -5,6 +5,7 @@ import { checkDocuments } from "./check-documents.ts";
 import { checkMarking } from "./check-marking.ts";
 import { checkOrderers } from "./check-orderers.ts";
 import { checkRound } from "./check-round.ts";
+import { checkStanding } from "./check-standing.ts";
 import { checkWindow } from "./check-window.ts";
 import type { OrderContext } from "./order-context.ts";
 
@@ -16,6 +17,7 @@ export function checkOrder(order: Omit<Order, "recipients">, context: OrderConte
     ...checkRound(order, context),
     ...checkMarking(order, context),
     ...checkOrderers(order, context),
+    ...checkStanding(order, context),
     ...checkDocuments(order),
   ];
 }

@@ -35,6 +35,7 @@ export function orderOf(
     ...(manifest.channels ? { channels: manifest.channels } : {}),
     ...(manifest.answerBy === null ? {} : { answerBy: Date.parse(manifest.answerBy) as Instant }),
     ...(manifest.form ? { form: formOrder(manifest.form) } : {}),
+    ...(manifest.standing ? { standing: manifest.standing } : {}),
     ...correctsOf(manifest),
   };
 }

@@ -2,6 +2,8 @@ import {
   CHANNELS,
   LANGUAGES,
   ROUNDS,
+  SluseError,
+  countInput,
   freeTextInput,
   isSystemUser,
   mailOutInput,
@@ -14,15 +16,33 @@ import {
   type Announcement,
   type Content,
   type FormOrder,
+  type ListedOrder,
   type Moment,
   type Order,
+  type Ordered,
   type Recipient,
   type Round,
+  type StandingTerms,
 } from "@sluse/core";
 import { z } from "zod";
 
-/** An order as a caller writes it: ids as strings, times as `Date` or ISO 8601 with a time zone. */
-export interface OrderInput {
+/** An order for people who are known when it is made, as a caller writes it. */
+export interface ListedOrderInput extends OrderedInput {
+  readonly recipients: ListedOrder["recipients"];
+  readonly standing?: undefined;
+}
+
+/** A standing order as a caller writes it: its window's end is its last day. */
+export interface StandingOrderInput extends OrderedInput {
+  readonly standing: StandingTerms;
+  readonly recipients?: undefined;
+}
+
+/** An order as a caller writes it. */
+export type OrderInput = ListedOrderInput | StandingOrderInput;
+
+/** What every order says, as a caller writes it: ids as strings, times as `Date` or ISO 8601 with a time zone. */
+export interface OrderedInput {
   readonly project: string;
   readonly kind: Order["kind"];
   readonly round: Round;
@@ -31,7 +51,6 @@ export interface OrderInput {
   /** Channels you would send through, in order. Default: those of the clearance's mandate. */
   readonly channels?: Order["channels"];
   readonly content: Content;
-  readonly recipients: Order["recipients"];
   readonly window: { readonly from: Moment; readonly until: Moment };
   readonly orderedBy: string;
   /** People whose order it is too, when a system brings it. They count as having ordered it. */
@@ -91,7 +110,15 @@ const order = z.strictObject({
     documents,
     canaries: z.record(z.string().max(200), freeTextInput).optional(),
   }),
-  recipients: recipientsInput,
+  recipients: recipientsInput.optional(),
+  standing: z
+    .strictObject({
+      trigger: wordsInput,
+      perDay: countInput(1),
+      inAll: countInput(1),
+      sample: z.record(z.string().max(200), freeTextInput).optional(),
+    })
+    .optional(),
   window: z.strictObject({ from: momentInput, until: momentInput }),
   orderedBy: userInput,
   alsoOrderedBy: peopleInput.optional(),
@@ -118,7 +145,7 @@ const order = z.strictObject({
  * `SLUSE_TEXT_HOLDS_NATIONAL_ID`
  */
 export function readOrder(given: unknown): Order {
-  const { form, content, ...rest } = parseInput(order, given, {
+  const { form, content, recipients, standing, ...rest } = parseInput(order, given, {
     what: "the order",
     code: "SLUSE_ORDER_INVALID",
   });
@@ -132,11 +159,18 @@ export function readOrder(given: unknown): Order {
     })),
     ...(canaries === undefined ? {} : { canaries }),
   };
-  return {
+  const ordered: Ordered = {
     ...withoutUndefined(rest),
     content: read,
     ...(form ? { form: withoutUndefined(form) satisfies FormOrder } : {}),
   };
+  if (standing !== undefined && recipients === undefined)
+    return { ...ordered, standing: withoutUndefined(standing) };
+  if (recipients !== undefined && standing === undefined) return { ...ordered, recipients };
+  throw new SluseError("SLUSE_ORDER_INVALID", "the order has to have either `recipients` or `standing`", {
+    place: { path: standing === undefined ? "recipients" : "standing" },
+    mend: "give `recipients` for people who are known now, or `standing` for people who are cleared as they come",
+  });
 }
 
 /** A field that was given as `undefined` was not given. */

@@ -11,6 +11,7 @@ import {
   inEveryState,
   isoOf,
   manifestDigest,
+  mostRecipients,
   namesUser,
   parseMailOutId,
   presentDigest,
@@ -47,6 +48,7 @@ import { checkOrder } from "./check-order.ts";
 import { loadCorrected } from "./check-round.ts";
 import { checkSize } from "./check-size.ts";
 import { forgetSubmission } from "./forget-submission.ts";
+import { receiveNobody } from "./receive-nobody.ts";
 import { mandateOf, narrowed } from "./mandate.ts";
 import { manifestForm } from "./manifest-form.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -99,7 +101,7 @@ export async function submit(
     return await finish(
       context,
       { draft, by: order.orderedBy, about, content, findings, signal, what: "mail-out-submitted" },
-      order.recipients,
+      order.recipients ?? [],
     );
   } catch (error) {
     await context.ledger.transact((tx) => forgetSubmission(tx, draft.id));
@@ -194,12 +196,10 @@ async function finish(
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
 ): Promise<MailOut> {
   const { policy, project } = about;
-  const received = await receive(context, ofCaller(recipients, signal), {
-    mailOut: draft,
-    policy,
-    content,
-    signal,
-  });
+  const { standing } = draft.manifest;
+  const received = standing
+    ? await receiveNobody(standing, content, ofCaller(recipients, signal))
+    : await receive(context, ofCaller(recipients, signal), { mailOut: draft, policy, content, signal });
   const personal = await content.checkPersonal();
   return context.ledger.transact(async (tx) => {
     const { complaints } = await assertCurrentAttempt(tx, draft);
@@ -218,7 +218,7 @@ async function finish(
     };
     const size = checkSize(
       { window, ...(manifest.announcement ? { announcement: manifest.announcement } : {}) },
-      count,
+      mostRecipients(manifest),
       draft.toldAt,
       about,
       already,
@@ -352,6 +352,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     documents: content.documents,
     links: content.links,
     canaries: order.content.canaries ?? {},
+    standing: order.standing ?? null,
     audience: { ...createAudienceDigest().end(), key: "" },
     channels: order.channels ?? null,
     mandate: narrowed(mandateOf(project, policy), order.channels),

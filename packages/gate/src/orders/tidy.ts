@@ -1,7 +1,6 @@
 import {
   DAY,
   ENDED,
-  endMailOut,
   instant,
   isoOf,
   later,
@@ -10,6 +9,7 @@ import {
   type MailOutState,
 } from "@sluse/core";
 
+import { endByWindow } from "../approval/window-is-over.ts";
 import { mailOutOf, record, type Context } from "../internal/context.ts";
 import { voidExpired } from "../clearances/void-unbegun.ts";
 
@@ -80,10 +80,7 @@ async function expireAll(context: Context): Promise<{ mailOuts: number; audience
     const people = await context.ledger.transact(async (tx) => {
       const mailOut = await mailOutOf(tx, id);
       if (!UNDER_WAY.includes(mailOut.state)) return undefined;
-      const expired = endMailOut(mailOut, "expired");
-      await tx.saveMailOut(expired);
-      await record(context, tx, "mail-out-expired", { mailOut: expired });
-      return tx.deleteAudience(id);
+      return endByWindow(context, tx, mailOut);
     });
     if (people === undefined) continue;
     mailOuts += 1;

@@ -4,6 +4,7 @@ import {
   judgeHitRate,
   tellsHindrances,
   type Finding,
+  type HitRate,
   type Policy,
   type Register,
   type RegisterRun,
@@ -12,7 +13,8 @@ import {
 
 import type { Context } from "../internal/context.ts";
 
-const HISTORY = 20;
+/** So many of a register's latest runs are its history. */
+export const HISTORY = 20;
 
 export const registerImplausibleHitRate: Rule = {
   id: "register/implausible-hit-rate",
@@ -57,20 +59,25 @@ export async function judgeRuns(
       });
       judged.push({ register: register.id, at, ...run });
       if (verdict.kind === "plausible") continue;
-      findings.push(
-        createFinding(registerImplausibleHitRate, {
-          place: { kind: "register", register: register.id },
-          facts: {
-            register: register.id,
-            // None at all is the finding; a few are not counted out loud.
-            optedOut: run.optedOut === 0 || run.optedOut >= SMALL_COUNT ? run.optedOut : `< ${SMALL_COUNT}`,
-            asked: run.asked,
-            usual: `${(verdict.usual * 100).toFixed(1)} %`,
-          },
-          same: register.id,
-        }),
-      );
+      findings.push(implausibleHitRate(register, run, verdict));
     }
     return { findings, runs: judged };
   });
 }
+
+export const implausibleHitRate = (
+  { id }: Register,
+  run: Pick<RegisterRun, "asked" | "optedOut">,
+  { usual }: Extract<HitRate, { kind: "implausible" }>,
+): Finding =>
+  createFinding(registerImplausibleHitRate, {
+    place: { kind: "register", register: id },
+    facts: {
+      register: id,
+      // None at all is the finding; a few are not counted out loud.
+      optedOut: run.optedOut === 0 || run.optedOut >= SMALL_COUNT ? run.optedOut : `< ${SMALL_COUNT}`,
+      asked: run.asked,
+      usual: `${(usual * 100).toFixed(1)} %`,
+    },
+    same: id,
+  });

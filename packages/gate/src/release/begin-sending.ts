@@ -21,6 +21,7 @@ import { checkMayRelease } from "./check-may-release.ts";
 import { releaseCanaryWaits } from "./check-pause.ts";
 import { voidUnbegun } from "../clearances/void-unbegun.ts";
 import { pauseFor } from "./pause-for.ts";
+import { asCallersSee } from "./recent-answers.ts";
 import type { Begun, RefusedToBegin } from "./wave.ts";
 
 /** What came of it in the ledger. */
@@ -126,6 +127,6 @@ export async function beginSending(
 const heldBy = (mailOut: MailOut): readonly Finding[] => {
   const pause = pauseOf(mailOut);
   return pause?.opens.kind === "superuser"
-    ? pause.findings.filter(({ rule }) => rule !== releaseCanaryWaits.id)
+    ? asCallersSee(pause.findings.filter(({ rule }) => rule !== releaseCanaryWaits.id))
     : [];
 };

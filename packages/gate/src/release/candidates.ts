@@ -1,7 +1,13 @@
-import type { FoundMember, Policy, Recipient, ReleasableMailOut } from "@sluse/core";
+import {
+  FindingGroups,
+  type FoundMember,
+  type Policy,
+  type Recipient,
+  type ReleasableMailOut,
+} from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import type { NumberSet } from "../internal/number-set.ts";
+import { NumberSet } from "../internal/number-set.ts";
 import { shortNumber } from "../internal/short-number.ts";
 import { idsOf, inBatches, readRecipient, type ReadRecipient } from "../recipients/read-recipients.ts";
 
@@ -27,9 +33,20 @@ export interface ReleaseProgress {
   readonly cleared: NumberSet;
   /** Cleared, and not sent after all: they are left for another release. */
   takenBack: number;
-  /** Distinct people of the audience that came by, claimed or not. */
+  /** Distinct people of the audience that came by, claimed or not; of a standing mail-out whoever came. */
   readonly seen: NumberSet;
+  /** What was wrong with rows that nobody had seen before: of a standing mail-out. */
+  readonly rows: FindingGroups;
 }
+
+export const newProgress = (): ReleaseProgress => ({
+  notInAudience: 0,
+  valuesChanged: new Set(),
+  takenBack: 0,
+  cleared: new NumberSet(),
+  seen: new NumberSet(),
+  rows: new FindingGroups(),
+});
 
 /**
  * The recipients, given once more, that stand in the approved audience and were not cleared before: what a release

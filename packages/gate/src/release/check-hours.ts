@@ -1,6 +1,5 @@
 import {
   createFinding,
-  endMailOut,
   isoOf,
   type Instant,
   type LedgerTransaction,
@@ -10,9 +9,9 @@ import {
   type SendingHours,
 } from "@sluse/core";
 
-import { windowIsOver } from "../approval/window-is-over.ts";
+import { endByWindow, windowIsOver } from "../approval/window-is-over.ts";
 import { EFORSK_MANUAL } from "../findings/sources.ts";
-import { record, type Context } from "../internal/context.ts";
+import type { Context } from "../internal/context.ts";
 import { hoursOf } from "./hours.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
@@ -110,10 +109,7 @@ export async function checkHours(
       return { kind: "waiting", opensAt: hours.opensAt, findings };
     }
     case "over": {
-      const expired = endMailOut(mailOut, "expired");
-      await tx.saveMailOut(expired);
-      await tx.deleteAudience(mailOut.id);
-      await record(context, tx, "mail-out-expired", { mailOut: expired });
+      await endByWindow(context, tx, mailOut);
       return { kind: "refused", findings: [windowIsOver(mailOut)] };
     }
   }

@@ -1,4 +1,11 @@
-import { createFinding, type Instant, type LedgerTransaction, type Rule, type WaveRecord } from "@sluse/core";
+import {
+  createFinding,
+  osloMoment,
+  type Instant,
+  type LedgerTransaction,
+  type Rule,
+  type WaveRecord,
+} from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
 import { checkMayRelease, type Permission } from "./check-may-release.ts";
@@ -51,7 +58,9 @@ export async function checkMayClaim(
   if (permission.kind === "ended") return permission;
   const { mailOut, policy } = permission;
   const isReserved = at >= wave.openedAt && at < reservedUntil(wave, policy);
-  if (isReserved && hoursOf(mailOut, policy, at).kind === "open") {
+  // Room under the day's ceiling is of the day that it was reserved on.
+  const isOfToday = !mailOut.manifest.standing || osloMoment(at, 0, 0) <= wave.openedAt;
+  if (isReserved && isOfToday && hoursOf(mailOut, policy, at).kind === "open") {
     const sendBefore = sendBeforeOf(permission, freshUntil, at);
     // An answer that grew too old while the others were waited for clears nobody.
     if (sendBefore > at) return { ...permission, sendBefore };

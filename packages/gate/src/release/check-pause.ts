@@ -2,6 +2,7 @@ import {
   createFinding,
   instant,
   isoOf,
+  type Finding,
   type Instant,
   type LedgerTransaction,
   type Policy,
@@ -14,6 +15,7 @@ import { INCIDENT_2023 } from "../findings/sources.ts";
 import type { Context } from "../internal/context.ts";
 import { checkBreakers } from "./breakers.ts";
 import { pauseFor } from "./pause-for.ts";
+import { asCallersSee } from "./recent-answers.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 import { reservedUntil } from "./reservation.ts";
 
@@ -67,6 +69,11 @@ export const releaseCanaryOpen: Rule = {
   },
 };
 
+export type PauseCheck =
+  | { readonly kind: "ended"; readonly end: ReleaseEnd }
+  /** Nothing is in the way; before the canary has passed there is room for so many of it. */
+  | { readonly kind: "open"; readonly room: number };
+
 /** What a superuser must look at before more goes out: the canary, a breaker that fell, a link that died. */
 export async function checkPause(
   context: Context,
@@ -74,36 +81,61 @@ export async function checkPause(
   mailOut: ReleasableMailOut,
   policy: Policy,
   now: Instant,
-): Promise<ReleaseEnd | undefined> {
+): Promise<PauseCheck> {
+  const held = (findings: readonly Finding[]): PauseCheck => ({
+    kind: "ended",
+    end: { kind: "held", findings },
+  });
   if (mailOut.state === "paused" && mailOut.pause.opens.kind === "superuser")
-    return { kind: "held", findings: mailOut.pause.findings };
+    return held(asCallersSee(mailOut.pause.findings));
   const outcomes = await tx.tallyOutcomes(mailOut.id);
   const broken = checkBreakers(mailOut, outcomes, policy);
   if (broken.length > 0) {
     await pauseFor(context, tx, mailOut, broken);
-    return { kind: "held", findings: broken };
+    return held(broken);
   }
-  if (mailOut.canaryPassed) return undefined;
+  if (mailOut.canaryPassed) return { kind: "open", room: Infinity };
   const waves = await tx.loadWaves(mailOut.id);
   const count = waves.reduce((sum, wave) => sum + (wave.claimed?.count ?? 0), 0);
-  if (count === 0) return whileCanaryIsOpen(waves, policy, now);
-  const waits = [createFinding(releaseCanaryWaits, { facts: { count }, same: "canary" })];
-  await pauseFor(context, tx, mailOut, waits);
-  return { kind: "held", findings: waits };
+  if (count >= canaryOf(mailOut, policy)) {
+    const waits = [canaryWaits(count)];
+    await pauseFor(context, tx, mailOut, waits);
+    return held(waits);
+  }
+  return roomInCanary(mailOut, waves, policy, now);
 }
 
+/** Cleared people that make the canary: of a list its first wave, whatever its size; of those who come the first so many. */
+const canaryOf = ({ manifest }: ReleasableMailOut, { sending }: Policy): number =>
+  manifest.standing ? sending.canarySize : 1;
+
+const canaryWaits = (count: number): Finding =>
+  createFinding(releaseCanaryWaits, { facts: { count }, same: "canary" });
+
 /** Another gate may have its canary in the air this very moment, or have died with it. */
-function whileCanaryIsOpen(
+function roomInCanary(
+  { manifest }: ReleasableMailOut,
   waves: readonly WaveRecord[],
   policy: Policy,
   now: Instant,
-): ReleaseEnd | undefined {
-  const ends = waves
-    .filter((wave) => !wave.claimed)
-    .map((wave) => reservedUntil(wave, policy))
-    .filter((end) => end > now);
-  if (ends.length === 0) return undefined;
-  const opensAt = instant(Math.max(...ends));
+): PauseCheck {
+  const { canarySize } = policy.sending;
+  const open = waves.filter((wave) => !wave.claimed && reservedUntil(wave, policy) > now);
+  const taken = waves.reduce((sum, { claimed }) => sum + (claimed?.count ?? 0), 0);
+  const room = open.reduce((left, { reserved }) => left - reserved, canarySize - taken);
+  if (open.length === 0 || (manifest.standing && room > 0)) return { kind: "open", room };
+  const opensAt = instant(Math.max(...open.map((wave) => reservedUntil(wave, policy))));
   const findings = [createFinding(releaseCanaryOpen, { facts: { opensAt: isoOf(opensAt) }, same: "canary" })];
-  return { kind: "waiting", opensAt, findings };
+  return { kind: "ended", end: { kind: "waiting", opensAt, findings } };
+}
+
+/** Of those who come one by one the last of the canary is known when it is cleared: a superuser may look from then on. */
+export async function holdAfterCanary(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: ReleasableMailOut,
+  policy: Policy,
+): Promise<void> {
+  const count = await tx.countClaims({ mailOut: mailOut.id });
+  if (count >= canaryOf(mailOut, policy)) await pauseFor(context, tx, mailOut, [canaryWaits(count)]);
 }

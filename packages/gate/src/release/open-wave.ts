@@ -40,10 +40,11 @@ export type Opening =
 export async function openWave(context: Context, id: MailOutId, wanted: number): Promise<Opening> {
   // Nobody is claimed here. A reservation that a power cut takes back is free again, a pause is met again: both are kept
   // with the claim that follows.
-  return context.ledger.transact((tx) => open(context, tx, id, wanted), { durability: "soon" });
+  return context.ledger.transact((tx) => openWaveIn(context, tx, id, wanted), { durability: "soon" });
 }
 
-async function open(
+/** The same, in a transaction that asks more. */
+export async function openWaveIn(
   context: Context,
   tx: LedgerTransaction,
   id: MailOutId,
@@ -67,7 +68,7 @@ async function open(
     return { kind: "ended", end: { kind: "waiting", opensAt: hour.opensAt, findings: [hour.finding] } };
   }
   const pause = await checkPause(context, tx, mailOut, policy, now);
-  if (pause) return { kind: "ended", end: pause };
+  if (pause.kind === "ended") return pause;
   if (ceilings.kind === "nobody-left" || hour.kind === "full") return { kind: "nobody-left" };
 
   if (
@@ -77,7 +78,7 @@ async function open(
     return { kind: "look-at-links" };
   }
 
-  if (ceilings.kind === "reserved") {
+  if (ceilings.kind === "later") {
     return {
       kind: "ended",
       end: { kind: "waiting", opensAt: ceilings.opensAt, findings: [ceilings.finding] },
@@ -93,12 +94,7 @@ async function open(
     number: (await tx.latestWave(id)) + 1,
     canary,
     openedAt: now,
-    reserved: Math.min(
-      wanted,
-      hour.size,
-      ceilings.size,
-      canary ? policy.sending.canarySize : policy.sending.waveSize,
-    ),
+    reserved: Math.min(wanted, hour.size, ceilings.size, canary ? pause.room : policy.sending.waveSize),
     claimed: undefined,
   };
   const releasing = releasingMailOut(mailOut);

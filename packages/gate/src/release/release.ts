@@ -9,6 +9,7 @@ import {
   type MailOut,
   type MailOutId,
   type Policy,
+  type Project,
   type Pseudonym,
   type Recipient,
   type ReleasableMailOut,
@@ -18,29 +19,35 @@ import {
 import { z } from "zod";
 
 import type { Letters } from "../content/letters.ts";
+import { ownValuesOf } from "../content/own-values.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
-import { NumberSet } from "../internal/number-set.ts";
 import { shortNumber } from "../internal/short-number.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { isTooYoung } from "../recipients/check-age.ts";
 import { askingOf } from "../recipients/check-registers.ts";
 import { plannedLimits } from "../recipients/planned-limits.ts";
 import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
-import { screen } from "../recipients/screen.ts";
+import { registerSilent, registerStale } from "../recipients/judge-answer.ts";
+import { screen, type Screening } from "../recipients/screen.ts";
 import { sortPeople } from "../recipients/sort-people.ts";
-import { candidates, type ReleaseProgress } from "./candidates.ts";
+import { candidates, newProgress, type ReleaseProgress } from "./candidates.ts";
+import { catchUp } from "./catch-up.ts";
+import { holdAfterCanary } from "./check-pause.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
 import { finish, notSent } from "./finish.ts";
 import { checkMayClaim } from "./check-may-claim.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { LeftOut } from "./left-out.ts";
+import { comers } from "./comers.ts";
 import { LanguagesTold } from "./languages-told.ts";
 import { ofCaller } from "../recipients/of-caller.ts";
 import { createWave, type ClaimedClearances } from "./create-wave.ts";
 import { openWave } from "./open-wave.ts";
+import { pauseFor } from "./pause-for.ts";
 import { ReadAhead } from "./read-ahead.ts";
+import { asCallersSee, judgeRecent, rememberAnswers, type RecentVerdict } from "./recent-answers.ts";
 import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 import type { Wave } from "./wave.ts";
@@ -74,7 +81,10 @@ export const releaseRequest: z.ZodType<ReleaseRequest> = z.strictObject({
 export interface Release extends AsyncIterable<Wave> {
   /** Undefined until the waves have ended. */
   readonly end: ReleaseEnd | undefined;
-  /** What is worth knowing of those who were cleared, in suppressed counts. Empty until the waves have ended. */
+  /**
+   * What is worth knowing of those who were cleared, in suppressed counts; and of a standing mail-out, what was wrong with
+   * rows. Empty until the waves have ended.
+   */
   readonly findings: readonly Finding[];
 }
 
@@ -87,15 +97,16 @@ export function release(
 ): Release {
   let end: ReleaseEnd | undefined;
   const languages = new LanguagesTold();
+  const progress = newProgress();
   const run = async function* (): AsyncGenerator<Wave> {
-    end = yield* waves(context, id, recipients, languages, options);
+    end = yield* waves(context, id, recipients, { languages, progress }, options);
   };
   return {
     get end() {
       return end;
     },
     get findings() {
-      return end ? languages.findings() : [];
+      return end ? [...progress.rows.toArray(), ...languages.findings()] : [];
     },
     [Symbol.asyncIterator]: run,
   };
@@ -105,22 +116,24 @@ async function* waves(
   context: Context,
   id: MailOutId,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-  languages: LanguagesTold,
+  { languages, progress }: { readonly languages: LanguagesTold; readonly progress: ReleaseProgress },
   { by, signal, whenClosed = "return" }: ReleaseRequest,
 ): AsyncGenerator<Wave, ReleaseEnd> {
   const start = await begin(context, id, by);
   if (start.kind === "ended") return start.end;
-  const { mailOut, policy, letters, claimedBefore } = start;
-  const progress: ReleaseProgress = {
-    notInAudience: 0,
-    valuesChanged: new Set(),
-    takenBack: 0,
-    cleared: new NumberSet(),
-    seen: new NumberSet(),
-  };
-  // Closed however the waves end: a file, a cursor or a thread may lie behind the recipients that nobody asks for any more.
+  const { mailOut, project, policy, letters, claimedBefore } = start;
+  const { standing } = mailOut.manifest;
   const given = ofCaller(recipients, signal);
-  await using queue = new ReadAhead(candidates(context, mailOut, policy, given, progress));
+  const rows = standing
+    ? comers(
+        context,
+        { mailOut, policy, own: await ownValuesOf(context, { mailOut, project, policy }) },
+        given,
+        progress,
+      )
+    : candidates(context, mailOut, policy, given, progress);
+  // Closed however the waves end: a file, a cursor or a thread may lie behind the recipients that nobody asks for any more.
+  await using queue = new ReadAhead(rows);
   let unknown = 0;
   let languageUnknown = 0;
   let claimedHere = 0;
@@ -161,6 +174,7 @@ async function* waves(
     // Whoever sends has stopped: nobody more is cleared for them now.
     if (progress.takenBack > 0) return { kind: "held", findings: [notSent(progress.takenBack)] };
   }
+  if (standing) return catchUp(context, id, { progress, unknown, languageUnknown, claimed: claimedHere });
   return finish(context, id, {
     progress,
     unknown,
@@ -176,6 +190,7 @@ type Begin =
   | {
       readonly kind: "begun";
       readonly mailOut: ReleasableMailOut;
+      readonly project: Project;
       readonly policy: Policy;
       readonly letters: Letters;
       readonly claimedBefore: number;
@@ -195,11 +210,12 @@ async function begin(context: Context, id: MailOutId, by: UserId): Promise<Begin
       return { kind: "ended", end: { kind: "refused", findings: [changed.finding] } };
     await voidExpired(context, tx, mailOut, context.clock.now());
     const claimedBefore = await tx.countClaims({ mailOut: id });
-    return { kind: "begun", mailOut, policy, letters: changed.letters, claimedBefore };
+    return { kind: "begun", mailOut, project, policy, letters: changed.letters, claimedBefore };
   });
 }
 
-async function screenPeople(
+/** Asks the registers about people who are to be cleared. */
+export async function screenPeople(
   context: Context,
   asked: readonly ReadRecipient[],
   mailOut: MailOut,
@@ -213,14 +229,23 @@ async function screenPeople(
   const { clear, unknown } = sortPeople(asked, screening, (id) => isTooYoung(id, policy, today));
   const withheld = asked.length - clear.length - unknown;
   const knowledge = { manifest: mailOut.manifest, asking, policy, screening, signal };
-  const { freshUntil } = screening;
-  return { ...(await chooseLanguages(context, clear, knowledge)), unknown, withheld, freshUntil };
+  const { freshUntil, runs } = screening;
+  if (mailOut.manifest.standing) rememberAnswers(screening);
+  const registers = screening.findings.filter(({ rule }) => OF_EVERYBODY.has(rule));
+  const chosen = await chooseLanguages(context, clear, knowledge);
+  return { ...chosen, unknown, withheld, freshUntil, runs, registers };
 }
+
+/** What is wrong with a register's answer whoever it was asked about. */
+const OF_EVERYBODY: ReadonlySet<string> = new Set([registerSilent.id, registerStale.id]);
 
 interface Screened extends Chosen {
   readonly unknown: number;
   /** Opted out or hindered. */
   readonly withheld: number;
+  readonly runs: Screening["runs"];
+  /** Registers that said nothing of anybody, or too long ago. */
+  readonly registers: readonly Finding[];
   readonly freshUntil: Instant | undefined;
 }
 
@@ -237,13 +262,15 @@ type Claimed =
  * The one atomic step: counts and claims. Between the opening and now somebody may have stopped the mail-out or taken
  * an approval back, and the registers may have taken their time: all of it is asked once more, in the same transaction.
  */
-async function claim(
+export async function claim(
   context: Context,
   wave: WaveRecord,
-  { people, freshUntil }: Screened,
+  screened: Screened,
   by: UserId,
 ): Promise<Claimed> {
-  return context.ledger.transact(async (tx) => {
+  const { people, freshUntil } = screened;
+  let recent: RecentVerdict | undefined;
+  const claimed = await context.ledger.transact(async (tx): Promise<Claimed> => {
     await context.pseudonyms.assertPresent(tx);
     const at = context.clock.now();
     const permission = await checkMayClaim(context, tx, wave, freshUntil, at);
@@ -253,6 +280,14 @@ async function claim(
     }
     const { mailOut, policy, sendBefore } = permission;
     const { manifest } = mailOut;
+    const { standing } = manifest;
+    recent = standing ? await judgeRecent(context, tx, screened, policy) : undefined;
+    if (recent && recent.findings.length > 0) {
+      await tx.saveWave({ ...wave, claimed: { at, count: 0, sendBefore: at, releasedBy: by } });
+      await pauseFor(context, tx, mailOut, recent.findings);
+      return { kind: "ended", end: { kind: "held", findings: asCallersSee(recent.findings) } };
+    }
+    for (const run of recent?.runs ?? []) await tx.addRegisterRun(run);
     const { limits, channelReminders } = plannedLimits(mailOut, policy, at);
     const corrects = manifest.corrects?.mailOut ?? null;
     const verdicts = await tx.claim({
@@ -266,6 +301,7 @@ async function claim(
       at,
       key: context.pseudonyms.keyId,
       people: people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
+      whom: standing ? "whoever-comes" : "audience",
       limits,
       requires: corrects,
       channelReminders,
@@ -279,13 +315,31 @@ async function claim(
       by,
       roles: rolesOf(context.site, by, { mailOut, project: permission.project }),
       mailOut,
-      details: { wave: wave.number, canary: wave.canary, ...countVerdicts(verdicts), policy: policy.version },
+      details: {
+        wave: wave.number,
+        canary: wave.canary,
+        ...(standing ? countAlike(wave, clearances.length) : countVerdicts(verdicts)),
+        policy: policy.version,
+      },
     });
-    const standing = verdicts.filter(({ kind }) => kind === "claimed" || kind === "already-claimed");
-    const cleared = standing.map(({ person }) => person);
+    if (standing && wave.canary) await holdAfterCanary(context, tx, mailOut, policy);
+    const cleared = verdicts
+      .filter(({ kind }) => kind === "claimed" || kind === "already-claimed")
+      .map(({ person }) => person);
     return { kind: "claimed", at, sendBefore, clearances, about, cleared, verdicts };
   });
+  recent?.done();
+  return claimed;
 }
+
+/**
+ * What the log is told of those who came to a standing mail-out: in a wave of one, why somebody was not cleared would be a
+ * word about that person, and no word at all would be one too (P8).
+ */
+const countAlike = ({ reserved }: WaveRecord, claimed: number): Record<string, number> => ({
+  claimed,
+  notCleared: reserved - claimed,
+});
 
 function clearancesOf(
   verdicts: readonly ClaimVerdict[],

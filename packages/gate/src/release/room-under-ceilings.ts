@@ -1,20 +1,18 @@
 import {
-  MINUTE,
   createFinding,
-  isoOf,
   later,
   type Finding,
   type Instant,
   type LedgerTransaction,
-  type Policy,
   type Rule,
-  type WaveRecord,
 } from "@sluse/core";
 
 import { notActiveToRelease } from "../projects/is-active.ts";
 import { overProjectCeiling } from "../projects/project-ceiling.ts";
 import type { Permission } from "./check-may-release.ts";
-import { reservedSince } from "./reservation.ts";
+import { NEVER, reservedSince } from "./reservation.ts";
+import { roomReserved, type RoomLater } from "./room-reserved.ts";
+import { roomToday } from "./room-today.ts";
 
 export const releaseApprovalCeiling: Rule = {
   id: "release/approval-ceiling",
@@ -40,34 +38,9 @@ export const releaseApprovalCeiling: Rule = {
   },
 };
 
-export const releaseRoomReserved: Rule = {
-  id: "release/room-reserved",
-  severity: "hold",
-  clearedBy: "fresher-facts",
-  messages: {
-    nb: {
-      title: "Resten av taket er opptatt",
-      what: "Bølger som er åpnet, har reservert resten av det superbrukerne har sagt ja til. De gjøres ferdig eller faller bort innen {opensAt}.",
-      why: "To bølger som bruker samme plass under taket, ville nådd flere enn det er sagt ja til.",
-      mend: "Vent til {opensAt}, og slipp utsendingen på nytt.",
-    },
-    en: {
-      title: "The rest of the ceiling is taken",
-      what: "Waves that are open have reserved the rest of what superusers said yes to; they are done, or void, by {opensAt}.",
-      why: "Two waves that used the same room under the ceiling would reach more people than were said yes to.",
-      mend: "Wait until {opensAt}, and release again.",
-    },
-  },
-  example: {
-    fails: "An approval of 70, 50 cleared, and another process asks the registers about a wave of 20.",
-    passes: "An approval of 70, 50 cleared, and no wave open.",
-  },
-};
-
 export type CeilingRoom =
   | { readonly kind: "some"; readonly size: number }
-  /** Waves that are open have what is left; those that are not claimed by then give it back. */
-  | { readonly kind: "reserved"; readonly opensAt: Instant; readonly finding: Finding }
+  | RoomLater
   /** Everybody of the audience is cleared: whoever is waiting came by before. */
   | { readonly kind: "nobody-left" }
   | { readonly kind: "none"; readonly finding: Finding };
@@ -82,8 +55,10 @@ export async function roomUnderCeilings(
   now: Instant,
 ): Promise<CeilingRoom> {
   const openSince = reservedSince(policy, now);
+  const { manifest } = mailOut;
+  const { standing } = manifest;
   const claimed = await tx.countClaims({ mailOut: mailOut.id });
-  if (claimed >= mailOut.manifest.audience.count) return { kind: "nobody-left" };
+  if (!standing && claimed >= manifest.audience.count) return { kind: "nobody-left" };
   if (claimed >= maxRecipients) {
     return {
       kind: "none",
@@ -91,10 +66,14 @@ export async function roomUnderCeilings(
     };
   }
   // Nobody is claimed twice: an approval of the whole audience has room for each of it.
-  const coversAll = maxRecipients >= mailOut.manifest.audience.count;
-  const open = coversAll ? 0 : sumReserved(await tx.loadWaves(mailOut.id), openSince);
-  const underApproval = maxRecipients - claimed - open;
-  if (underApproval <= 0) return reservedByOthers(policy, now);
+  const coversAll = !standing && maxRecipients >= manifest.audience.count;
+  const open = coversAll
+    ? 0
+    : await tx.countSending({ since: NEVER, openSince, project: project.id, mailOut: mailOut.id });
+  const today = standing ? await roomToday(tx, mailOut, standing, policy, now) : undefined;
+  if (today?.kind === "later") return today;
+  const underApproval = Math.min(maxRecipients - claimed - open, today?.size ?? Infinity);
+  if (underApproval <= 0) return roomReserved(policy, now);
 
   const { activation } = project;
   if (!activation) return { kind: "none", finding: notActiveToRelease(project) };
@@ -105,18 +84,6 @@ export async function roomUnderCeilings(
     return { kind: "some", size: Math.min(underApproval, activation.maxRecipients - sending) };
   }
   const already = await tx.countClaims({ project: project.id, since });
-  if (already < activation.maxRecipients) return reservedByOthers(policy, now);
+  if (already < activation.maxRecipients) return roomReserved(policy, now);
   return { kind: "none", finding: overProjectCeiling(project, activation.maxRecipients, already, 1) };
 }
-
-function reservedByOthers({ sending }: Policy, now: Instant): CeilingRoom {
-  const opensAt = later(now, sending.waveMinutes * MINUTE);
-  const finding = createFinding(releaseRoomReserved, { facts: { opensAt: isoOf(opensAt) }, same: "room" });
-  return { kind: "reserved", opensAt, finding };
-}
-
-const sumReserved = (waves: readonly WaveRecord[], openSince: Instant): number =>
-  waves.reduce(
-    (sum, { claimed, openedAt, reserved }) => sum + (!claimed && openedAt > openSince ? reserved : 0),
-    0,
-  );

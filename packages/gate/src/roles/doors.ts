@@ -15,6 +15,7 @@ export type DoorName =
   | "reject"
   | "withdraw"
   | "release"
+  | "clear"
   | "reconcile"
   | "unknownOutcomes"
   | "stop"
@@ -86,6 +87,13 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
     does: {
       nb: "slipper en godkjent utsending, bølge for bølge",
       en: "releases an approved mail-out, wave by wave",
+    },
+  },
+  clear: {
+    roles: ROUND_A_MAIL_OUT,
+    does: {
+      nb: "klarerer én person i en løpende utsending; får ikke vite hvorfor noen ikke klareres",
+      en: "clears one person for a standing mail-out; is not told why somebody is not cleared",
     },
   },
   reconcile: {

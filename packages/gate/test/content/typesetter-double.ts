@@ -13,7 +13,7 @@ import {
   type Typesetter,
 } from "@sluse/core";
 
-import type { OrderInput } from "../../src/index.ts";
+import type { ListedOrderInput, OrderedInput } from "../../src/index.ts";
 import { createOrder, people, templateSource } from "../internal/world.ts";
 
 const unfit: Rule = {
@@ -103,8 +103,8 @@ export const named = (size: number): Recipient[] =>
 
 export const personalOrder = (
   recipients: readonly Recipient[],
-  changes: Partial<OrderInput> = {},
-): OrderInput => {
+  changes: Partial<OrderedInput> = {},
+): ListedOrderInput => {
   const base = createOrder(recipients, changes);
   return {
     ...base,

@@ -1,7 +1,7 @@
 import { createTemplateLibrary, parseTemplate, type TemplateLibrary } from "@sluse/content";
 import type { Recipient } from "@sluse/core";
 
-import type { OrderInput } from "../../src/index.ts";
+import type { ListedOrderInput } from "../../src/index.ts";
 import { createOrder, people, templateSource } from "./world.ts";
 
 /** Letters in which each recipient has a link of their own: a token in it, or the whole of it. */
@@ -39,9 +39,9 @@ export const withTokens = (
 export const tokenOf = (index: number): string => `k${index}Q`;
 
 export function personalOrder(
-  recipients: OrderInput["recipients"],
+  recipients: ListedOrderInput["recipients"],
   canaries?: Readonly<Record<string, string>>,
-): OrderInput {
+): ListedOrderInput {
   const order = createOrder(recipients);
   return {
     ...order,

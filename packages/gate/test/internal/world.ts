@@ -30,6 +30,8 @@ import {
   type GateOptions,
   type LookUpRequest,
   type OrderInput,
+  type OrderedInput,
+  type ListedOrderInput,
   type Release,
   type Settled,
   type SuperuserReport,
@@ -177,10 +179,13 @@ export async function openProject(
 export const people = (size: number, seed = 1): Recipient[] =>
   [...createPopulation({ size, seed }).people()].map((nationalId) => ({ nationalId }));
 
-export function createOrder(
-  recipients: OrderInput["recipients"],
-  changes: Partial<OrderInput> = {},
-): OrderInput {
+export const createOrder = (
+  recipients: ListedOrderInput["recipients"],
+  changes: Partial<OrderedInput> = {},
+): ListedOrderInput => ({ ...ordered(changes), recipients });
+
+/** What an order says beside whom it goes to. */
+export function ordered(changes: Partial<OrderedInput> = {}): OrderedInput {
   return {
     project: "sovn-2027",
     kind: "letter",
@@ -202,7 +207,6 @@ export function createOrder(
         },
       ],
     },
-    recipients,
     window: { from: "2027-03-29T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
     orderedBy: ORDERER,
     ...changes,
@@ -232,7 +236,7 @@ export const reportOf = async (gate: Gate, mailOut: string): Promise<SuperuserRe
 export async function approved(
   world: World,
   recipients: readonly Recipient[],
-  changes: Partial<OrderInput> = {},
+  changes: Partial<OrderedInput> = {},
 ): Promise<string> {
   const report = await world.gate.submit(createOrder(recipients, changes));
   if (report.decision === "refuse") {

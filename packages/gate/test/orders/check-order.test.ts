@@ -1,7 +1,7 @@
 import { instant, later } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
-import type { OrderInput } from "../../src/index.ts";
+import type { OrderedInput } from "../../src/index.ts";
 import {
   ANNOUNCEMENT,
   SUPERUSER,
@@ -20,7 +20,7 @@ import {
 
 const recipients = people(60);
 
-const rulesOf = async (world: World, changes: Partial<OrderInput>): Promise<string[]> =>
+const rulesOf = async (world: World, changes: Partial<OrderedInput>): Promise<string[]> =>
   (await world.gate.submit(createOrder(recipients, changes))).findings.map(({ rule }) => rule);
 
 describe("an order is held against", () => {
@@ -42,7 +42,7 @@ describe("an order is held against", () => {
   test("the day it is ordered on: a day ahead by the calendar in Norway", async () => {
     const world = await openWorld();
     const until = "2027-03-20T20:00:00+01:00";
-    const from = (at: string): Partial<OrderInput> => ({ window: { from: at, until } });
+    const from = (at: string): Partial<OrderedInput> => ({ window: { from: at, until } });
     expect(await rulesOf(world, from("2027-03-01T23:59:59+01:00"))).toContain("order/too-soon");
     expect(await rulesOf(world, from("2027-03-02T00:00:00+01:00"))).not.toContain("order/too-soon");
   });
@@ -71,7 +71,7 @@ describe("an order is held against", () => {
     await openProject(world.gate, "syn-2027");
     const faulty = await approved(world, recipients);
     const window = { from: "2027-04-02T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
-    const correction = (project: string): Partial<OrderInput> => ({
+    const correction = (project: string): Partial<OrderedInput> => ({
       project,
       round: "correction",
       corrects: { mailOut: faulty, cause: "Feil telefonnummer." },

@@ -2,7 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { CHANNELS, PURPOSES, type Channel, type Policy, type Purpose } from "@sluse/core";
 import { describe, expect, it } from "vitest";
 
-import type { OrderInput, SuperuserReport } from "../../src/index.ts";
+import type { OrderedInput, SuperuserReport } from "../../src/index.ts";
 import {
   createOrder,
   createWorld,
@@ -22,7 +22,7 @@ const RULES = new Set(["order/purpose-tag", "order/distribution-wider-than-manda
 /** Submits for a project of a purpose; answers the report, and which of the two rules spoke. */
 async function submitted(
   purpose: Purpose,
-  changes: Partial<OrderInput>,
+  changes: Partial<OrderedInput>,
 ): Promise<{ world: World; report: SuperuserReport; rules: string[] }> {
   const world = await createWorld();
   await openProject(world.gate, "sovn-2027", 1000, purpose);

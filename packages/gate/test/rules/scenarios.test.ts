@@ -7,6 +7,7 @@ import { orderScenarios } from "./scenarios/order-scenarios.ts";
 import { recipientScenarios } from "./scenarios/recipient-scenarios.ts";
 import { releaseScenarios } from "./scenarios/release-scenarios.ts";
 import { approve, play, release, type Scenarios } from "./scenarios/scenario.ts";
+import { standingScenarios } from "./scenarios/standing-scenarios.ts";
 import { typesetScenarios } from "./scenarios/typeset-scenarios.ts";
 
 const scenarios: Scenarios = {
@@ -15,6 +16,7 @@ const scenarios: Scenarios = {
   ...approvalScenarios,
   ...releaseScenarios,
   ...typesetScenarios,
+  ...standingScenarios,
 };
 
 describe("a rule of the gate", () => {

@@ -88,9 +88,14 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       return Math.max(0, ...ofMailOut.map((wave) => wave.number));
     },
 
-    async countSending({ since, openSince, project }) {
+    async countSending({ since, openSince, project, mailOut }) {
+      if (mailOut !== undefined) knownMailOut(state, mailOut);
       let count = 0;
-      for (const wave of wavesOf(project)) {
+      const waves =
+        mailOut === undefined
+          ? wavesOf(project)
+          : [...state.waves.values()].filter((wave) => wave.mailOut === mailOut);
+      for (const wave of waves) {
         if (wave.claimed) count += wave.claimed.at > since ? wave.claimed.count : 0;
         else if (wave.openedAt > openSince) count += wave.reserved;
       }
@@ -260,8 +265,8 @@ function settled(contact: KeptContact, outcome: Outcome, settledAt: Instant): Ke
 }
 
 function audienceBlock(state: State, claim: Claim, { person }: ClaimPerson): Blocked | undefined {
-  if (state.audiences.get(claim.mailOut)?.get(person)?.attempt !== claim.attempt)
-    return { kind: "not-in-audience" };
+  const stands = state.audiences.get(claim.mailOut)?.get(person)?.attempt === claim.attempt;
+  if (claim.whom === "audience" && !stands) return { kind: "not-in-audience" };
   const claimed = state.contacts
     .get(person)
     ?.some(

@@ -23,7 +23,7 @@ export const claims = (session: Session, schema: string): Claims => ({
   async preview(preview) {
     const parameters = new Parameters();
     const lists = listsOf(uniquePeople(preview.people), parameters);
-    const question = await questionOf(session, preview, null);
+    const question = await questionOf(session, preview, { mailOut: null, whom: "whoever-comes" });
     lookUpByKey(session);
     const rows = await session.read(
       `with ${judgementSql(question, lists, parameters)}
@@ -37,7 +37,8 @@ export const claims = (session: Session, schema: string): Claims => ({
     const people = uniquePeople(claim.people);
     const held = await holdMailOut(session, claim.mailOut);
     held.facts = undefined;
-    const question = await questionOf(session, claim, { number: held.number, attempt: claim.attempt });
+    const { attempt, whom } = claim;
+    const question = await questionOf(session, claim, { mailOut: { number: held.number, attempt }, whom });
     const { sql, values } = await claimStatement(session, claim, people, held.number, question);
     hold(session, schema, "claims");
     lookUpByKey(session);
@@ -57,7 +58,7 @@ function listsOf(people: readonly ClaimPerson[], parameters: Parameters): Lists 
 async function questionOf(
   session: Session,
   { purpose, limits, requires }: Preview,
-  mailOut: Question["mailOut"],
+  { mailOut, whom }: Pick<Question, "mailOut" | "whom">,
 ): Promise<Question> {
   const projects: (number | null)[] = [];
   const corrections: (number | null)[] = [];
@@ -66,7 +67,7 @@ async function questionOf(
     corrections.push(corrects === null ? null : await mailOutNumber(session, corrects));
   }
   const required = requires === null ? null : await mailOutNumber(session, requires);
-  return { purpose, limits, projects, corrections, requires: required, mailOut };
+  return { purpose, limits, projects, corrections, requires: required, mailOut, whom };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isSecondaryUse, type CountedLimit, type Purpose } from "@sluse/core";
+import { isSecondaryUse, type Claim, type CountedLimit, type Purpose } from "@sluse/core";
 
 import { blockedByLimit } from "../internal/judgement.ts";
 import type { Parameters } from "./parameters.ts";
@@ -13,6 +13,7 @@ export interface Question {
   readonly requires: number | null;
   /** Null for a preview: then audience and earlier claims of the mail-out are not asked about. */
   readonly mailOut: { readonly number: number; readonly attempt: number } | null;
+  readonly whom: Claim["whom"];
 }
 
 const COUNTED = "c.outcome in ('delivered', 'unknown')";
@@ -38,11 +39,16 @@ export function judgementSql(question: Question, { persons, abouts }: Lists, par
   const cases: string[] = [];
   if (question.mailOut !== null) {
     const mailOut = parameters.add(question.mailOut.number, "integer");
+    if (question.whom === "audience") {
+      const attempt = parameters.add(question.mailOut.attempt, "integer");
+      cases.push(
+        `when q.person not in (
+           select a.person from audience a where a.mail_out = ${mailOut} and a.person = ${anyOf(persons)}
+             and a.attempt = ${attempt})
+         then 'not-in-audience'`,
+      );
+    }
     cases.push(
-      `when q.person not in (
-         select a.person from audience a where a.mail_out = ${mailOut} and a.person = ${anyOf(persons)}
-           and a.attempt = ${parameters.add(question.mailOut.attempt, "integer")})
-       then 'not-in-audience'`,
       `when q.person in ${those(`${count(`c.mail_out = ${mailOut} and c.part = 0 and c.outcome <> 'void'`)} > 0`)} then 'already-claimed'`,
     );
   }

@@ -58,12 +58,16 @@ export const waves = (session: Session, schema: string): Waves => ({
     return (await factsOf(session, mailOut)).latestWave;
   },
 
-  async countSending({ since, openSince, project }) {
+  async countSending({ since, openSince, project, mailOut }) {
     hold(session, schema, "ceilings");
+    const [those, of] =
+      mailOut === undefined
+        ? [OF_PROJECT, project]
+        : ["w.mail_out = $1", await mailOutNumber(session, mailOut)];
     const row = await session.readOne(
       `select coalesce(sum(case when w.claimed_at is null then w.reserved else w.claimed end), 0) as count from wave w
-       where (w.claimed_at > $2 or w.claimed_at is null and w.opened_at > $3) and ${OF_PROJECT}`,
-      project,
+       where (w.claimed_at > $2 or w.claimed_at is null and w.opened_at > $3) and ${those}`,
+      of,
       since,
       openSince,
     );

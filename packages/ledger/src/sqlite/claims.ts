@@ -25,6 +25,7 @@ export const claims = (database: Database): Claims => {
         limits,
         requires: requires === null ? null : mailOutNumber(database, requires),
         mailOut: null,
+        whom: "whoever-comes",
         ...numbersOf(limits),
       });
       const rows = database.tuples(`select blocked, count(*) from (${sql}) group by blocked`, ...values);
@@ -40,6 +41,7 @@ export const claims = (database: Database): Claims => {
         limits: claim.limits,
         requires: claim.requires === null ? null : mailOutNumber(database, claim.requires),
         mailOut: { number: mailOut, attempt: claim.attempt },
+        whom: claim.whom,
         ...numbersOf(claim.limits),
       });
       // A person whom no row is about is not cleared.

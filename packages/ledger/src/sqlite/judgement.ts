@@ -1,6 +1,6 @@
 import type { SQLInputValue } from "node:sqlite";
 
-import { isSecondaryUse, type ClaimPerson, type CountedLimit, type Purpose } from "@sluse/core";
+import { isSecondaryUse, type Claim, type ClaimPerson, type CountedLimit, type Purpose } from "@sluse/core";
 
 import { blockedByLimit } from "../internal/judgement.ts";
 
@@ -15,6 +15,7 @@ export interface Question {
   readonly requires: number | null;
   /** Null for a preview: then audience and earlier claims of the mail-out are not asked about. */
   readonly mailOut: { readonly number: number; readonly attempt: number } | null;
+  readonly whom: Claim["whom"];
 }
 
 /** A statement with the values of its parameters, in their order. */
@@ -32,6 +33,7 @@ export function judge({
   purpose,
   limits,
   mailOut,
+  whom,
   requires,
   projects,
   corrections,
@@ -44,12 +46,13 @@ export function judge({
     values.push(...given);
   };
   if (mailOut !== null) {
-    when(
-      `not exists (select 1 from audience a where a.mail_out = ? and a.person = q.person and a.attempt = ?)
-       then 'not-in-audience'`,
-      mailOut.number,
-      mailOut.attempt,
-    );
+    if (whom === "audience")
+      when(
+        `not exists (select 1 from audience a where a.mail_out = ? and a.person = q.person and a.attempt = ?)
+         then 'not-in-audience'`,
+        mailOut.number,
+        mailOut.attempt,
+      );
     when(
       "total(c.mail_out = ? and c.part = 0 and c.outcome <> 'void') > 0 then 'already-claimed'",
       mailOut.number,

@@ -55,16 +55,18 @@ export const waves = (database: Database): Waves => ({
     return Number(row?.["latest"] ?? 0);
   },
 
-  async countSending({ since, openSince, project }) {
+  async countSending({ since, openSince, project, mailOut }) {
+    const [those, of] =
+      mailOut === undefined ? [OF_PROJECT, project] : ["w.mail_out = ?1", mailOutNumber(database, mailOut)];
     const claimed = database.get(
-      `select total(w.claimed) as count from wave w where w.claimed_at > ?2 and ${OF_PROJECT}`,
-      project,
+      `select total(w.claimed) as count from wave w where w.claimed_at > ?2 and ${those}`,
+      of,
       since,
     );
     const open = database.get(
       `select total(w.reserved) as count from wave w
-       where w.claimed_at is null and w.opened_at > ?2 and ${OF_PROJECT}`,
-      project,
+       where w.claimed_at is null and w.opened_at > ?2 and ${those}`,
+      of,
       openSince,
     );
     return Number(claimed?.["count"]) + Number(open?.["count"]);

@@ -73,7 +73,7 @@ export async function* releaseLines(call: Call<undefined, ReleaseQuery>): AsyncG
 
 const end = (how: ShownEnd["end"]): string => wireJson({ end: how } satisfies ShownEnd);
 
-interface Showing {
+export interface Showing {
   readonly manifest: Manifest;
   readonly references: References;
   readonly inline: boolean;
@@ -100,7 +100,7 @@ async function lineOf(wave: Wave, showing: Showing): Promise<ShownWave> {
   };
 }
 
-async function shownOf(
+export async function shownOf(
   wave: Wave,
   clearance: Clearance,
   { manifest, references, inline }: Showing,

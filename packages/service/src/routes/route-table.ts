@@ -1,4 +1,5 @@
 import { auditRoutes } from "./audit-routes.ts";
+import { clearRoutes } from "./clear-routes.ts";
 import { decisionRoutes } from "./decision-routes.ts";
 import { orderRoutes } from "./order-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...orderRoutes,
   ...decisionRoutes,
   ...releaseRoutes,
+  ...clearRoutes,
   ...outcomeRoutes,
   ...stopRoutes,
   ...peopleRoutes,

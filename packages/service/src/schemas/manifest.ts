@@ -1,4 +1,12 @@
-import { CHANNELS, PURPOSES, ROUNDS, type Channel, type ChannelMandate, type Manifest } from "@sluse/core";
+import {
+  CHANNELS,
+  PURPOSES,
+  ROUNDS,
+  type Channel,
+  type ChannelMandate,
+  type Manifest,
+  type StandingTerms,
+} from "@sluse/core";
 import { z } from "zod";
 
 import { named } from "./components.ts";
@@ -26,6 +34,19 @@ export const announcement: z.ZodType<Wire<NonNullable<Manifest["announcement"]>>
   }),
   "Above the policy's size: what the superuser must know three weeks ahead.",
 );
+
+/** On what terms people are cleared who are not known yet. */
+export const standing: z.ZodType<Wire<StandingTerms>> = named(
+  "StandingTerms",
+  z.strictObject({
+    trigger: text,
+    perDay: z.int().min(1),
+    inAll: z.int().min(1),
+    sample: z.record(z.string().max(200), text).exactOptional(),
+  }),
+  "What makes somebody a recipient of a standing mail-out, how many a day and in all, and a made-up recipient's values.",
+);
+
 export const mandate: z.ZodType<Wire<ChannelMandate>> = named(
   "Mandate",
   z.union([
@@ -62,6 +83,7 @@ export const manifest: z.ZodType<Wire<Manifest>> = named(
     ),
     links: z.array(text),
     canaries: z.record(z.string(), text),
+    standing: standing.nullable(),
     audience: z.object({ count, digest: text, key: text }),
     channels: z.array(channel).nullable(),
     mandate,

@@ -1,10 +1,10 @@
-import type { Recipient } from "@sluse/core";
-import type { OrderInput } from "@sluse/gate";
+import { SluseError, type Recipient, type StandingTerms } from "@sluse/core";
+import type { OrderedInput, OrderInput } from "@sluse/gate";
 import { z } from "zod";
 
 import { withoutReferences } from "../release/references.ts";
 import { named } from "./components.ts";
-import { announcement, channel, language, round } from "./manifest.ts";
+import { announcement, channel, language, round, standing } from "./manifest.ts";
 import { id, moment, text, user, words } from "./texts.ts";
 
 type Content = OrderInput["content"];
@@ -17,9 +17,11 @@ type WireDocument =
 
 /** An order as JSON has it: who orders is in the token, and the recipients come beside it. */
 export interface WireOrder extends Omit<
-  OrderInput,
-  "orderedBy" | "recipients" | "content" | "window" | "answerBy" | "form"
+  OrderedInput,
+  "orderedBy" | "content" | "window" | "answerBy" | "form"
 > {
+  /** Of an order for people as they come: then there are no recipients beside it. */
+  readonly standing?: StandingTerms;
   readonly content: Omit<Content, "documents"> & { readonly documents: readonly WireDocument[] };
   readonly window: { readonly from: string; readonly until: string };
   readonly answerBy?: string;
@@ -73,6 +75,7 @@ export const order: z.ZodType<WireOrder> = named(
     corrects: z.strictObject({ mailOut: id, cause: text.max(10_000) }).exactOptional(),
     announcement: announcement.exactOptional(),
     announcedWith: id.exactOptional(),
+    standing: standing.exactOptional(),
     alsoOrderedBy: z.array(user).min(1).max(20).exactOptional(),
   }),
   "What is asked to be sent. Who asks is in the token; `alsoOrderedBy` are the people whom a system orders for, who do not approve it.",
@@ -99,11 +102,11 @@ export const recipient: z.ZodType<Recipient & { readonly reference?: string }> =
 
 /** The order as the gate takes it. */
 export function orderInput(
-  { content, ...rest }: WireOrder,
+  { content, standing: terms, ...rest }: WireOrder,
   by: string,
   recipients: Iterable<unknown>,
 ): OrderInput {
-  return {
+  const ordered: OrderedInput = {
     ...rest,
     content: {
       ...content,
@@ -113,7 +116,13 @@ export function orderInput(
           : each,
       ),
     },
-    recipients: withoutReferences(recipients),
     orderedBy: by,
   };
+  if (terms === undefined) return { ...ordered, recipients: withoutReferences(recipients) };
+  for (const _ of recipients)
+    throw new SluseError("SLUSE_ORDER_INVALID", "a standing order has no recipients", {
+      place: { path: "recipients" },
+      mend: "leave the recipients out, and clear each as they come",
+    });
+  return { ...ordered, standing: terms };
 }

@@ -50,7 +50,7 @@ export interface ShownEnd {
 
 export type ReleaseLine = ShownWave | ShownEnd | { readonly problem: Problem };
 
-const shownClearance = z.object({
+export const shownClearance: z.ZodType<Wire<ShownClearance>> = z.object({
   id: text,
   row: count.exactOptional(),
   reference: text.exactOptional(),
@@ -82,10 +82,10 @@ const shownEnd: z.ZodType<Wire<ShownEnd>> = named(
     end: z.union([
       z.object({ kind: z.enum(["completed", "asked-for", "stopping"]) }),
       z.object({ kind: z.literal("waiting"), opensAt: text, findings }),
-      z.object({ kind: z.enum(["held", "refused"]), findings }),
+      z.object({ kind: z.enum(["held", "refused", "caught-up"]), findings }),
     ]) as z.ZodType<Wire<ShownEnd["end"]>>,
   }),
-  "How the release ended: `completed`; `waiting`, release again from `opensAt`; `held`, until people or fresher facts clear it; `refused`; `asked-for`, after the waves asked for; `stopping`, release again.",
+  "How the release ended: `completed`; `caught-up`, a standing mail-out goes on; `waiting`, release again from `opensAt`; `held`, until people or fresher facts clear it; `refused`; `asked-for`, after the waves asked for; `stopping`, release again.",
 );
 
 export const releaseLine: z.ZodType<Wire<ReleaseLine>> = named(

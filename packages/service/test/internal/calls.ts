@@ -73,6 +73,7 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   withdrawMailOut: () => comment,
   letMailOutGoOn: () => comment,
   releaseMailOut: () => linesOf(rowsOf(ids)),
+  clearRecipient: () => ({ nationalId: ids[0] }),
   beginSending: () => ({ clearances: [] }),
   getLetter: () => undefined,
   tellWaveOutcomes: () => ({ outcomes: [] }),

@@ -159,12 +159,21 @@ export const en: Texts = {
     nothing: "No new letters were let go.",
     wave: (number, people, where) => `Wave ${number}: ${people} letters to ${where}`,
     canary: (number, people, where) => `Wave ${number} (canary): ${people} letters to ${where}`,
+    caughtUp: "Everyone who has come so far is decided about; the standing mail-out goes on.",
     completed: "The mail-out is completed: every recipient is decided about.",
     waiting: (opensAt) => `Waits until ${opensAt}. Run the same command then, or use --wait.`,
     held: "The mail-out is held:",
     refused: "The mail-out may not go out:",
     afterCanary: (mailOut) =>
       `Record the outcomes of the canary, look at it, and let the rest go: \`sluse go-on ${mailOut} --comment <why>\`. Then run \`sluse release\` again.`,
+  },
+  clear: {
+    cleared: (wave, where) => `Cleared (wave ${wave}), and handed over to ${where}.`,
+    "already-cleared": "Cleared before, in this mail-out.",
+    "not-cleared": "Not cleared: the person may not be written to now. Why is not said.",
+    waiting: (opensAt) => `Nobody is cleared before ${opensAt}. Run the same command then.`,
+    held: "Nobody is cleared now: the mail-out is held.",
+    refused: "Not cleared: something is wrong with what was given, or the mail-out may not go out.",
   },
   letter: { language: "Language", ownSlots: "Put in for each recipient", file: "File" },
   contacts: {

@@ -63,6 +63,8 @@ export const helpEn: HelpTexts = {
   reject: "say no to a mail-out (superuser)",
   withdraw: "take a mail-out back (orderer or superuser)",
   release: "let an approved mail-out go, wave by wave",
+  clear: "clear one person for a standing mail-out; the national id is read from standard input",
+  ownValue: "a value of the person's own letter; may be repeated",
   via: "how the letters leave: folder or eprom (default: sender in sluse.yaml)",
   wait: "wait through quiet hours and ceilings instead of ending",
   settle: "record what became of letters that were let go",

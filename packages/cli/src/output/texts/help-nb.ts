@@ -61,6 +61,8 @@ export const helpNb: HelpTexts = {
   reject: "si nei til en utsending (superbruker)",
   withdraw: "trekk en utsending tilbake (bestiller eller superbruker)",
   release: "slipp en godkjent utsending, bølge for bølge",
+  clear: "klarer én person i en løpende utsending; fødselsnummeret leses fra standard inn",
+  ownValue: "en verdi i personens eget brev; kan gjentas",
   via: "hvordan brevene går ut: folder eller eprom (standard: sender i sluse.yaml)",
   wait: "vent over stille timer og tak, i stedet for å avslutte",
   settle: "registrer hvordan det gikk med brev som er sluppet",

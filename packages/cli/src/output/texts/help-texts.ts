@@ -63,6 +63,8 @@ export type HelpWord =
   | "withdraw"
   | "release"
   | "via"
+  | "clear"
+  | "ownValue"
   | "wait"
   | "settle"
   | "outcomesFile"

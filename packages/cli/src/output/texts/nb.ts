@@ -165,12 +165,21 @@ export const nb: Texts = {
     nothing: "Ingen nye brev ble sluppet.",
     wave: (number, people, where) => `Bølge ${number}: ${people} brev til ${where}`,
     canary: (number, people, where) => `Bølge ${number} (prøvebølge): ${people} brev til ${where}`,
+    caughtUp: "Alle som er kommet til nå, er avgjort. Den løpende utsendingen går videre.",
     completed: "Utsendingen er fullført: alle mottakere er avgjort.",
     waiting: (opensAt) => `Venter til ${opensAt}. Kjør samme kommando da, eller bruk --wait.`,
     held: "Utsendingen holdes tilbake:",
     refused: "Utsendingen får ikke gå ut:",
     afterCanary: (mailOut) =>
       `Registrer utfallet av prøvebølgen, se på den, og slipp resten videre: \`sluse go-on ${mailOut} --comment <grunn>\`. Kjør så \`sluse release\` igjen.`,
+  },
+  clear: {
+    cleared: (wave, where) => `Klarert (bølge ${wave}) og levert til ${where}.`,
+    "already-cleared": "Klarert i denne utsendingen fra før.",
+    "not-cleared": "Ikke klarert: personen kan ikke skrives til nå. Hvorfor, sies ikke.",
+    waiting: (opensAt) => `Ingen klareres før ${opensAt}. Kjør samme kommando da.`,
+    held: "Ingen klareres nå: utsendingen er holdt tilbake.",
+    refused: "Ikke klarert: noe er galt med det som ble oppgitt, eller utsendingen kan ikke gå ut.",
   },
   letter: { language: "Språk", ownSlots: "Settes inn for hver mottaker", file: "Fil" },
   contacts: {

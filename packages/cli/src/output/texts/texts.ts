@@ -37,6 +37,7 @@ export interface Texts {
     >
   >;
   readonly release: ReleaseTexts;
+  readonly clear: ClearTexts;
   readonly letter: Readonly<Record<"language" | "ownSlots" | "file", string>>;
   readonly contacts: Readonly<Record<"none" | "when" | "project" | "round" | "outcome", string>> & {
     readonly stopped: Readonly<Record<PersonStopReach, string>>;
@@ -166,6 +167,14 @@ export interface ReportTexts {
   };
 }
 
+/** What came of asking for one person. */
+export interface ClearTexts extends Readonly<
+  Record<"already-cleared" | "not-cleared" | "held" | "refused", string>
+> {
+  readonly cleared: (wave: number, where: string) => string;
+  readonly waiting: (opensAt: string) => string;
+}
+
 export interface ReleaseTexts {
   readonly collected: string;
   /** Why a project is stopped, for the books. */
@@ -173,6 +182,7 @@ export interface ReleaseTexts {
   readonly nothing: string;
   readonly wave: (number: number, people: number, where: string) => string;
   readonly canary: (number: number, people: number, where: string) => string;
+  readonly caughtUp: string;
   readonly completed: string;
   readonly waiting: (opensAt: string) => string;
   readonly held: string;

@@ -1,7 +1,7 @@
 import type { Finding, Recipient } from "@sluse/core";
 import { createPopulation, type RowKind } from "@sluse/testkit/people";
 
-import type { OrderInput, SuperuserReport } from "../../../src/index.ts";
+import type { OrderInput, OrderedInput, SuperuserReport } from "../../../src/index.ts";
 import {
   SUPERUSER,
   createOrder,
@@ -22,7 +22,7 @@ export interface Scenario {
   /** How the gate is made otherwise than in a world that is in order. */
   readonly world?: Parameters<typeof openWorld>[0];
   readonly recipients?: readonly Recipient[];
-  readonly order?: Partial<OrderInput>;
+  readonly order?: Partial<OrderedInput>;
   /** What is done; answers the findings that come of it. Default: the order is submitted, and its report read. */
   readonly act?: (scene: Scene) => Promise<readonly Finding[]>;
   /** Every rule that must speak, and no other may. */

@@ -60,6 +60,36 @@ export const ceilingCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "counts the waves of one mail-out by themselves",
+    async run(ledger) {
+      await withWaves(ledger, {
+        "hunt-2027-1": [
+          [0, 1, 1, 1],
+          [20, 1, 21, 0],
+          [30, 7],
+        ],
+        "hunt-2027-2": [
+          [25, 40],
+          [26, 9, 27, 9],
+        ],
+      });
+      const count = (mailOut: string, since: number, openSince: number): Promise<number> =>
+        ledger.transact((tx) =>
+          tx.countSending({
+            since: minutesLater(since),
+            openSince: minutesLater(openSince),
+            project: hunt,
+            mailOut: mailOut as MailOutId,
+          }),
+        );
+      assert.equal(await count("hunt-2027-1", 0, 0), 1 + 7);
+      assert.equal(await count("hunt-2027-1", 1, 0), 7, "claimed at that very moment");
+      assert.equal(await count("hunt-2027-1", 0, 30), 1, "opened at that very moment");
+      assert.equal(await count("hunt-2027-2", 0, 0), 40 + 9);
+      await expectCode("SLUSE_LEDGER_UNKNOWN", count("ukjent", 0, 0));
+    },
+  },
+  {
     name: "counts the claimed after a moment, and the reserved of waves that are still open",
     async run(ledger) {
       await withWaves(ledger, {

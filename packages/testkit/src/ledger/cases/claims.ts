@@ -51,6 +51,36 @@ export const claimCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "claims whoever comes to a mail-out without an audience, once each, and judges them as others",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: [], [correction]: [] });
+      const [one = person(1), two = person(2), three = person(3)] = people(3);
+      await stopPerson(ledger, three);
+      const claim = (...who: Pseudonym[]): Promise<readonly ClaimVerdict[]> =>
+        ledger.transact((tx) => tx.claim(sampleClaim(invitation, who, { whom: "whoever-comes" })));
+      assert.deepEqual(
+        kindsOf(await claim(one, three)),
+        new Map([
+          [one, "claimed"],
+          [three, "stopped"],
+        ]),
+      );
+      assert.deepEqual(
+        kindsOf(await claim(one, two)),
+        new Map([
+          [one, "already-claimed"],
+          [two, "claimed"],
+        ]),
+      );
+      const limited = await ledger.transact((tx) =>
+        tx.claim(sampleClaim(correction, [two], { whom: "whoever-comes", limits: [sampleLimit(1)] })),
+      );
+      assert.deepEqual(kindsOf(limited), new Map([[two, "limited"]]));
+      const strict = await ledger.transact((tx) => tx.claim(sampleClaim(correction, [one])));
+      assert.deepEqual(kindsOf(strict), new Map([[one, "not-in-audience"]]), "nobody stands in its audience");
+    },
+  },
+  {
     name: "books the contact as it was claimed: unknown until somebody settles it",
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: people(1), [correction]: people(1) });

@@ -75,6 +75,7 @@ const claim: fc.Arbitrary<Claim> = fc.record({
   at: moment,
   key,
   people: askedPeople,
+  whom: fc.constantFrom("audience" as const, "whoever-comes" as const),
   limits: fc.array(limit, { maxLength: 3 }),
   requires: rarely(mailOut),
   channelReminders: fc.array(moment, { maxLength: 2 }),
@@ -201,7 +202,10 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
     weight: 2,
     arbitrary: fc.tuple(
       fc.constant("countSending" as const),
-      fc.record({ since: moment, openSince: moment, project: fc.option(project) }),
+      fc.oneof(
+        fc.record({ since: moment, openSince: moment, project: fc.option(project) }),
+        fc.record({ since: moment, openSince: moment, project, mailOut }),
+      ),
     ),
   },
   {

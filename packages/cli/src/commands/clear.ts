@@ -1,0 +1,67 @@
+import { SluseError, type Finding } from "@sluse/core";
+import type { Cleared } from "@sluse/gate";
+
+import type { ExitCode } from "../exit-code.ts";
+import { askForNumber } from "../internal/ask-for-number.ts";
+import { clearReport } from "../output/clear-report.ts";
+import type { ReleasedWave } from "../output/release-report.ts";
+import { openSender } from "../senders/open-sender.ts";
+import type { CommandResult, Session } from "../session.ts";
+import { collectOutcomes, readVia, sendWave } from "./release.ts";
+
+interface Options {
+  readonly via?: string;
+  readonly value?: readonly string[];
+}
+
+/** What came of it, with no word on who it was. */
+export type ClearResult =
+  | { readonly kind: "cleared"; readonly wave: ReleasedWave; readonly findings: readonly Finding[] }
+  | Exclude<Cleared, { readonly kind: "cleared" }>;
+
+/** The work of `sluse clear`. */
+export async function clear(session: Session, mailOut: string, options: Options): Promise<CommandResult> {
+  const { user, terminal } = session;
+  const via = readVia(options.via);
+  const values = readValues(options.value ?? []);
+  const nationalId = await askForNumber(session);
+  await using site = await session.openSite();
+  const { gate } = site;
+  const { manifest, mailOut: id } = await gate.report(mailOut, { by: user });
+  const sender = await openSender(await session.readSiteFile(), via, manifest, terminal.environment);
+  const collected = await collectOutcomes(gate, sender, id, user);
+  const recipient = { nationalId, ...(values === undefined ? {} : { values }) };
+  const answer = await gate.clear(mailOut, recipient, { by: user, signal: terminal.signal });
+  const result: ClearResult =
+    answer.kind === "cleared"
+      ? {
+          kind: "cleared",
+          wave: await sendWave(session, { gate, sender, wave: answer.wave, project: manifest.project }),
+          findings: answer.findings,
+        }
+      : answer;
+  const data = { mailOut: id, collected, ...result };
+  return { exitCode: EXIT_CODES[answer.kind], data, text: clearReport(result, session) };
+}
+
+const EXIT_CODES: Readonly<Record<Cleared["kind"], ExitCode>> = {
+  cleared: 0,
+  "already-cleared": 0,
+  "not-cleared": 1,
+  refused: 1,
+  held: 2,
+  waiting: 2,
+};
+
+function readValues(given: readonly string[]): Record<string, string> | undefined {
+  if (given.length === 0) return undefined;
+  return Object.fromEntries(
+    given.map((each): [string, string] => {
+      const at = each.indexOf("=");
+      if (at > 0) return [each.slice(0, at), each.slice(at + 1)];
+      throw new SluseError("SLUSE_CLI_USAGE", "a `--value` is not `<name>=<value>`", {
+        nb: "en `--value` er ikke `<navn>=<verdi>`",
+      });
+    }),
+  );
+}

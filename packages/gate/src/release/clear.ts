@@ -1,0 +1,179 @@
+import {
+  SluseError,
+  createFinding,
+  userInput,
+  type Finding,
+  type LedgerTransaction,
+  type MailOut,
+  type MailOutId,
+  type Policy,
+  type Project,
+  type Recipient,
+  type UserId,
+} from "@sluse/core";
+import { z } from "zod";
+
+import { notApproved } from "../approval/check-approval.ts";
+import { voidExpired } from "../clearances/void-unbegun.ts";
+import type { Letters } from "../content/letters.ts";
+import { ownValuesOf } from "../content/own-values.ts";
+import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
+import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
+import { assertMayPass } from "../roles/may-pass.ts";
+import { checkMayRelease } from "./check-may-release.ts";
+import { checkUnchanged } from "./check-unchanged.ts";
+import { createWave } from "./create-wave.ts";
+import { languageNotTold } from "./languages-told.ts";
+import { notCleared, recipientAlreadyCleared } from "./not-cleared.ts";
+import { openWaveIn, type Opening } from "./open-wave.ts";
+import { newProgress } from "./candidates.ts";
+import { readComer } from "./read-comer.ts";
+import { recheckLinks } from "./recheck-links.ts";
+import type { ReleaseEnd } from "./release-end.ts";
+import { claim, screenPeople } from "./release.ts";
+import type { Wave } from "./wave.ts";
+
+/** What came of asking for one person. */
+export type Cleared =
+  /** They may be written to, once: a wave of one. */
+  | { readonly kind: "cleared"; readonly wave: Wave; readonly findings: readonly Finding[] }
+  /** They may not be written to now. Nothing tells why: see `recipient/not-cleared`. */
+  | { readonly kind: "not-cleared"; readonly findings: readonly Finding[] }
+  /** They were cleared before, in this mail-out. */
+  | { readonly kind: "already-cleared"; readonly findings: readonly Finding[] }
+  /** Nobody can be written to by this row, or nobody by this mail-out; or nobody yet. */
+  | Exclude<ReleaseEnd, { readonly kind: "completed" | "caught-up" }>;
+
+export interface ClearOptions {
+  /** Who asks: the one who ordered it, a superuser, or whoever runs the ordering system. */
+  readonly by: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface ClearRequest {
+  readonly by: UserId;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export const clearRequest: z.ZodType<ClearRequest> = z.strictObject({
+  by: userInput,
+  signal: z.instanceof(AbortSignal).optional(),
+});
+
+/**
+ * Clears one person for a standing mail-out, by the steps of a release: stops, approval, hours, ceilings, breakers and links
+ * are asked, then the registers, and then all of it once more in the one transaction that counts and claims.
+ * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_MAIL_OUT_KIND`, `SLUSE_ROLE_MISSING`
+ */
+export async function clear(
+  context: Context,
+  id: MailOutId,
+  recipient: Recipient,
+  { by, signal }: ClearRequest,
+): Promise<Cleared> {
+  signal?.throwIfAborted();
+  const { mailOut, project, policy } = await context.ledger.transact((tx) => mayAsk(context, tx, id, by));
+  const own = await ownValuesOf(context, { mailOut, project, policy });
+  const comer = readComer(context, { mailOut, policy, own }, recipient, 1);
+  if (comer.kind === "faulty") return { kind: "refused", findings: comer.findings };
+  const { read } = comer;
+  for (;;) {
+    const opening = await open(context, id, read, by);
+    switch (opening.kind) {
+      case "already-cleared":
+        return alreadyCleared();
+      case "ended":
+        return answerOf(context, id, opening.end);
+      case "look-at-links": {
+        const died = await recheckLinks(context, id, signal);
+        if (died) return answerOf(context, id, died);
+        continue;
+      }
+      case "nobody-left":
+        throw new TypeError("a standing mail-out has no audience to be through with");
+      case "opened":
+        break;
+    }
+    const { wave, letters } = opening;
+    const screened = await screenPeople(context, [read], opening.mailOut, opening.policy, signal);
+    const claimed = await claim(context, wave, screened, by);
+    if (claimed.kind === "ended") return answerOf(context, id, claimed.end);
+    const { manifest } = opening.mailOut;
+    if (claimed.clearances.length > 0) {
+      const progress = newProgress();
+      return {
+        kind: "cleared",
+        wave: createWave(context, wave, claimed, { manifest, letters, progress, by }),
+        findings: comer.findings,
+      };
+    }
+    // Somebody else asked for the same person at the same time, and was answered.
+    if (claimed.cleared.length > 0) return alreadyCleared();
+    const silent = screened.registers;
+    if (silent.length > 0) return { kind: "held", findings: silent };
+    // Whoever would be cleared, but for the language that a letter is to be in: that, and no more, is told.
+    if (screened.languageUnknown > 0) return { kind: "held", findings: [languageNotTold(1)] };
+    return { kind: "not-cleared", findings: [notCleared(1)] };
+  }
+}
+
+const alreadyCleared = (): Cleared => ({
+  kind: "already-cleared",
+  findings: [createFinding(recipientAlreadyCleared)],
+});
+
+interface Asked {
+  readonly mailOut: MailOut;
+  readonly project: Project;
+  readonly policy: Policy;
+}
+
+async function mayAsk(context: Context, tx: LedgerTransaction, id: MailOutId, by: UserId): Promise<Asked> {
+  const mailOut = await mailOutOf(tx, id);
+  const project = await projectOf(tx, mailOut.project);
+  assertMayPass(context, "clear", by, { mailOut, project });
+  if (mailOut.manifest.standing) return { mailOut, project, policy: context.policyOf(project) };
+  throw new SluseError("SLUSE_MAIL_OUT_KIND", `mail-out \`${id}\` goes to a list of people`, {
+    mend: "release it with its recipients; one person at a time is cleared for a standing mail-out",
+  });
+}
+
+async function answerOf(context: Context, id: MailOutId, end: ReleaseEnd): Promise<Cleared> {
+  switch (end.kind) {
+    case "waiting":
+    case "held":
+    case "refused":
+      return end;
+    case "completed":
+    case "caught-up": {
+      const mailOut = await context.ledger.transact((tx) => mailOutOf(tx, id));
+      return { kind: "refused", findings: [notApproved(mailOut)] };
+    }
+  }
+}
+
+type Opened =
+  | Exclude<Opening, { readonly kind: "opened" }>
+  | (Extract<Opening, { readonly kind: "opened" }> & { readonly letters: Letters })
+  | { readonly kind: "already-cleared" };
+
+/** Opens a wave of one, where everything is as it was approved and the person is not cleared yet. */
+async function open(context: Context, id: MailOutId, read: ReadRecipient, by: UserId): Promise<Opened> {
+  const openForOne = async (tx: LedgerTransaction): Promise<Opened> => {
+    await context.pseudonyms.assertPresent(tx);
+    const { mailOut, project } = await mayAsk(context, tx, id, by);
+    await context.pseudonyms.bringUpToDate(tx, idsOf([read]));
+    const permission = await checkMayRelease(context, tx, id, context.clock.now());
+    if (permission.kind === "ended") return permission;
+    const changed = await checkUnchanged(context, tx, mailOut, project);
+    if (changed.kind === "changed")
+      return { kind: "ended", end: { kind: "refused", findings: [changed.finding] } };
+    // Told before any register is asked, and so the same whatever they would say.
+    await voidExpired(context, tx, mailOut, context.clock.now());
+    const contacts = await tx.loadContacts([read.person]);
+    if (contacts.some((contact) => contact.mailOut === id)) return { kind: "already-cleared" };
+    const opening = await openWaveIn(context, tx, id, 1);
+    return opening.kind === "opened" ? { ...opening, letters: changed.letters } : opening;
+  };
+  return context.ledger.transact(openForOne, { durability: "soon" });
+}
