@@ -2,24 +2,35 @@ import { describe, expect, it } from "vitest";
 
 import { coreDoors } from "./core-doors.ts";
 import type { PackageDoors } from "./door.ts";
+import { epromDoors } from "./eprom-doors.ts";
 import { fuzzDoor } from "./fuzz.ts";
 import { gateDoors } from "./gate-doors.ts";
 import { ledgerDoors } from "./ledger-doors.ts";
+import { linkAndTemplateDoors } from "./links-and-templates.ts";
+import { pdfDoors } from "./pdf-doors.ts";
 import { registersDoors } from "./registers-doors.ts";
 
 /** Calls of each door; `pnpm fuzz` makes ten thousand. */
 const CALLS = Number(process.env["SLUSE_FUZZ_CALLS"] ?? 60);
 const SEED = Number(process.env["SLUSE_FUZZ_SEED"] ?? 20_271);
 
-const packages: readonly PackageDoors[] = [coreDoors, ledgerDoors, registersDoors, gateDoors];
+const packages: readonly PackageDoors[] = [
+  coreDoors,
+  ledgerDoors,
+  registersDoors,
+  epromDoors,
+  pdfDoors,
+  gateDoors,
+];
 
 describe("whatever a door is given, it answers or refuses with a code", () => {
-  it.each(packages.flatMap(({ doors }) => doors).map((each) => [each.name, each] as const))(
-    "%s",
-    async (_name, each) => {
-      expect(await fuzzDoor(each, CALLS, SEED)).toEqual([]);
-    },
-  );
+  it.each(
+    [...packages.flatMap(({ doors }) => doors), ...linkAndTemplateDoors].map(
+      (each) => [each.name, each] as const,
+    ),
+  )("%s", async (_name, each) => {
+    expect(await fuzzDoor(each, CALLS, SEED)).toEqual([]);
+  });
 });
 
 describe("the rows of doors", () => {

@@ -66,10 +66,11 @@ export function channelsOfDistributionRule(rule: number | string): readonly Chan
     typeof rule === "number"
       ? DISTRIBUTION_RULES[rule]
       : DISTRIBUTION_RULES.find(({ name }) => name === rule);
-  if (known !== undefined && known.channels.length > 0) return known.channels;
+  if (known !== undefined && known.channels.length > 0) return [...known.channels];
+  const named = typeof rule === "number" || typeof rule === "string" ? String(rule) : typeof rule;
   throw new SluseError(
     "SLUSE_EPROM_DISTRIBUTION_RULE",
-    `distribution rule \`${String(rule).slice(0, 40)}\` names no channel`,
+    `distribution rule \`${named.slice(0, 40)}\` names no channel`,
   );
 }
 

@@ -1,6 +1,8 @@
 import { createFinding, type CheckResult, type Finding, type FoundLink, type Policy } from "@sluse/core";
-import { groupFindings } from "@sluse/core/house";
+import { groupFindings, parseInput, policyInputs } from "@sluse/core/house";
+import { z } from "zod";
 
+import { readLinks } from "./internal/found-links-input.ts";
 import { checkMail, checkPhone } from "./internal/address/check-contact.ts";
 import { checkWebAddress } from "./internal/address/check-web-address.ts";
 import { checkTraps, isNone } from "./internal/address/check-traps.ts";
@@ -13,12 +15,19 @@ export interface AddressCheckOptions {
   readonly policy: Policy["links"];
 }
 
+const optionsInput = z.strictObject({ policy: policyInputs.links });
+
 /**
  * Checks the links of letters, asking nothing on the network: the traps they stand in, encryption, hosts, shorteners,
  * test environments, tracking, mail addresses, telephone numbers, personal data. Of a link that each recipient has of
  * their own only the traps are looked at; the rest is for `createLinkShapes`.
  */
-export function checkLinkAddresses(links: readonly FoundLink[], options: AddressCheckOptions): CheckResult {
+export function checkLinkAddresses(found: readonly FoundLink[], given: AddressCheckOptions): CheckResult {
+  const options = parseInput(optionsInput, given, {
+    what: "the options of a check of addresses",
+    code: "SLUSE_LINKCHECK_OPTIONS",
+  });
+  const links = readLinks(found);
   const findings: Finding[] = [];
   const hosts = new Set<string>();
   for (const link of links) {

@@ -9,7 +9,10 @@ import {
   type LinkToProbe,
   type Policy,
 } from "@sluse/core";
+import { momentInput, parseInput, policyInputs, signalInput, withFunctions } from "@sluse/core/house";
+import { z } from "zod";
 
+import { readLinks } from "./internal/found-links-input.ts";
 import { hasFieldLeft } from "./internal/address/check-traps.ts";
 import { holdsNationalId } from "./internal/address/national-id-in.ts";
 import { looksPersonal } from "./internal/address/looks-personal.ts";
@@ -31,6 +34,15 @@ export interface LinkCheckOptions {
   readonly signal?: AbortSignal;
 }
 
+const optionsInput: z.ZodType<LinkCheckOptions> = z.strictObject({
+  probe: withFunctions<LinkProbe>("link probe", "probe"),
+  policy: policyInputs.links,
+  answerPeriodEnds: momentInput.exactOptional(),
+  mustContain: z.record(z.string(), z.array(z.string())).exactOptional(),
+  canaries: z.record(z.string(), z.string()).exactOptional(),
+  signal: signalInput.exactOptional(),
+} satisfies Readonly<Record<keyof LinkCheckOptions, unknown>>);
+
 /** What was found, and the evidence for it. */
 export interface LinkCheck extends CheckResult {
   readonly reports: readonly LinkReport[];
@@ -50,8 +62,14 @@ interface Target {
  *
  * A link that looks personal and holds no canary is never asked for: the token in it may be somebody's only one.
  * @throws the signal's reason when aborted
+ * @throws SluseError `SLUSE_LINKCHECK_OPTIONS`, and `SLUSE_ARGUMENT_INVALID` for what are no links
  */
-export async function checkLinks(links: readonly FoundLink[], options: LinkCheckOptions): Promise<LinkCheck> {
+export async function checkLinks(found: readonly FoundLink[], given: LinkCheckOptions): Promise<LinkCheck> {
+  const options = parseInput(optionsInput, given, {
+    what: "the options of a check of links",
+    code: "SLUSE_LINKCHECK_OPTIONS",
+  });
+  const links = readLinks(found);
   const targets = targetsOf(links, options);
   const isPersonal = ({ link }: Target): boolean => looksPersonal(withoutCanaries(link.address, options));
   const [personal, tried] = [targets.filter(isPersonal), targets.filter((target) => !isPersonal(target))];

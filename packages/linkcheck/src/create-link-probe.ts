@@ -2,7 +2,7 @@ import { systemClock, type LinkProbe, type LinkReport, type LinkToProbe } from "
 
 import { unseen } from "./internal/engine/report.ts";
 import { runInWorker, type RunEnd } from "./internal/engine/run-in-worker.ts";
-import { settingsOf } from "./internal/engine/settings-of.ts";
+import { readProbeOptions, settingsOf } from "./internal/engine/settings-of.ts";
 import type { LinkCause } from "./link-cause.ts";
 import type { LinkProbeOptions } from "./link-probe-options.ts";
 
@@ -13,7 +13,8 @@ import type { LinkProbeOptions } from "./link-probe-options.ts";
  * @throws SluseError `SLUSE_LINKCHECK_OPTIONS`; `probe` rejects with the signal's reason when
  * aborted and with what `onProgress` throws, and never else
  */
-export function createLinkProbe(options: LinkProbeOptions): LinkProbe {
+export function createLinkProbe(given: LinkProbeOptions): LinkProbe {
+  const options = readProbeOptions(given);
   const settings = settingsOf(options);
   const clock = options.clock ?? systemClock;
   return {

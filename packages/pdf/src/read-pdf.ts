@@ -1,4 +1,5 @@
 import { openPdf } from "./open-pdf.ts";
+import { readBytes, readOptions } from "./options-input.ts";
 import type { PdfOptions, PdfReading } from "./pdf-reading.ts";
 import { pdfRules } from "./pdf-rules.ts";
 import { readingOf } from "./reading-of.ts";
@@ -11,7 +12,8 @@ import { readingOf } from "./reading-of.ts";
  * at once as there are cores. Never throws for what a file holds: a file that cannot be read is a finding, a process
  * that ends without a word, or is not done within half a minute, is a rule that could not run, and holds.
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
+export async function readPdf(file: Uint8Array, asked: PdfOptions): Promise<PdfReading> {
+  const [bytes, options] = [readBytes(file), readOptions(asked)];
   const answer = await openPdf(bytes, options);
   const isCut = answer.kind === "read" && answer.facts.pages.length < answer.facts.pageCount;
   const rules = Object.values(pdfRules).filter(
@@ -24,6 +26,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<P
  * Reads a PDF letter and checks it by every rule in `pdfRules`: paper measures, fonts, hidden text, what travels
  * along unseen. See `readPdf` for the limits.
  */
-export async function checkPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
+export async function checkPdf(file: Uint8Array, asked: PdfOptions): Promise<PdfReading> {
+  const [bytes, options] = [readBytes(file), readOptions(asked)];
   return readingOf(await openPdf(bytes, options), Object.values(pdfRules), bytes.length, options);
 }

@@ -2,10 +2,14 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 import { SluseError } from "@sluse/core";
+import { pathInput, readArgument } from "@sluse/core/house";
+import { z } from "zod";
 
 import { parseTemplate } from "./parse-template.ts";
 import { createTemplateLibrary, type TemplateLibrary } from "./template-library.ts";
 import type { Template } from "./template.ts";
+
+const WHAT = "the directory of templates";
 
 /**
  * Loads every `.md` file in a directory and the directories in it, `README.md` aside. One broken file stops all: a
@@ -14,7 +18,8 @@ import type { Template } from "./template.ts";
  * @throws SluseError `SLUSE_TEMPLATE_BROKEN` with file, line and column of the first fault
  * @throws SluseError `SLUSE_TEMPLATE_TWICE` when two have the same id, version and language
  */
-export async function loadTemplates(directory: string): Promise<TemplateLibrary> {
+export async function loadTemplates(given: string): Promise<TemplateLibrary> {
+  const directory = readArgument(pathInput, readArgument(z.string(), given, WHAT), WHAT);
   const files = await listFiles(directory);
   const templates: Template[] = [];
   for (const file of files) {

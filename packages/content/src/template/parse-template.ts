@@ -1,4 +1,6 @@
 import type { CheckResult } from "@sluse/core";
+import { readArgument } from "@sluse/core/house";
+import { z } from "zod";
 
 import { PlacedFindings } from "../internal/placed-findings.ts";
 import { LineIndex } from "../internal/line-index.ts";
@@ -15,17 +17,23 @@ import { writePassage } from "./write-passage.ts";
 
 const LONGEST_TEMPLATE = 100_000;
 
+const fileInput = z.strictObject({ file: z.string() });
+
 /**
  * Reads a template file: YAML front matter, then Markdown with `{{slot}}` and passage markers. The template is there
  * only when nothing was found; every finding has its line and column in the file.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID` for what is no text
  */
 export function parseTemplate(
   source: string,
   options: { readonly file: string },
 ): { template: Template | undefined } & CheckResult {
-  const text = source.replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n");
-  const findings = new PlacedFindings(text, options.file);
-  const template = readTemplate(text, options.file, findings);
+  const { file } = readArgument(fileInput, options, "the options of a template");
+  const text = readArgument(z.string(), source, "the template")
+    .replace(/^\uFEFF/u, "")
+    .replaceAll("\r\n", "\n");
+  const findings = new PlacedFindings(text, file);
+  const template = readTemplate(text, file, findings);
   const isSound = findings.findings.length === 0;
   return { template: isSound ? template : undefined, findings: findings.findings, unrun: [] };
 }

@@ -1,6 +1,41 @@
-import { SluseError, type Language, type TemplateReference } from "@sluse/core";
+import { types } from "node:util";
+
+import { LANGUAGES, SluseError, type Language, type TemplateReference } from "@sluse/core";
+import { readArgument } from "@sluse/core/house";
+import { z } from "zod";
 
 import type { Template } from "./template.ts";
+
+/** A template is made by `parseTemplate`; what is none is seen here, and not when a letter is matched. */
+const templateInput = z.custom<Template>(isTemplate, { error: "is no template" });
+const templatesInput = z.array(templateInput);
+
+function isTemplate(given: unknown): boolean {
+  if (typeof given !== "object" || given === null) return false;
+  const { id, version, language, rounds, kind, file, slots, passages, digest } = given as Readonly<
+    Record<string, unknown>
+  >;
+  return (
+    [id, version, kind, file, digest].every((each) => typeof each === "string") &&
+    LANGUAGES.some((each) => each === language) &&
+    Array.isArray(rounds) &&
+    types.isMap(slots) &&
+    Array.isArray(passages) &&
+    passages.every(isPassage)
+  );
+}
+
+function isPassage(given: unknown): boolean {
+  if (typeof given !== "object" || given === null) return false;
+  const { role, slots, pieces, blocks, placeOf } = given as Readonly<Record<string, unknown>>;
+  return (
+    typeof role === "string" &&
+    [slots, blocks].every(Array.isArray) &&
+    typeof pieces === "object" &&
+    pieces !== null &&
+    typeof placeOf === "function"
+  );
+}
 
 /** The approved templates of a site. */
 export interface TemplateLibrary {
@@ -13,7 +48,8 @@ export interface TemplateLibrary {
  * Puts templates together.
  * @throws SluseError `SLUSE_TEMPLATE_TWICE` when two have the same id, version and language
  */
-export function createTemplateLibrary(templates: readonly Template[]): TemplateLibrary {
+export function createTemplateLibrary(given: readonly Template[]): TemplateLibrary {
+  const templates: readonly Template[] = readArgument(templatesInput, given, "the templates");
   const variants = new Map<string, Template[]>();
   for (const template of templates) {
     const key = `${template.id} ${template.language}`;

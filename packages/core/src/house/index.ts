@@ -69,3 +69,5 @@ export {
 export { templateApprovalFor } from "../mail-out/template-approval.ts";
 export { approvedMailOut } from "../mail-out/mail-out.ts";
 export { orderersOf } from "../mail-out/orderers-of.ts";
+export { policyInputs } from "../policy/policy-schema.ts";
+export { mostRecipients } from "../mail-out/manifest.ts";

@@ -104,6 +104,14 @@ const versionName = z.string().min(1).max(100);
 
 const policySchema: z.ZodType<Policy> = z.strictObject({ version: versionName, ...sections });
 
+/** Sections of a policy that are given by themselves. */
+export const policyInputs: {
+  readonly whole: z.ZodType<Policy>;
+  readonly content: z.ZodType<Policy["content"]>;
+  readonly links: z.ZodType<Policy["links"]>;
+  readonly rules: z.ZodType<Policy["rules"]>;
+} = { whole: policySchema, content: sections.content, links: sections.links, rules: sections.rules };
+
 /**
  * Reads a policy that did not come from `resolvePolicy`, or came by a way that may have lost something of it: a field that is
  * missing guards nothing.

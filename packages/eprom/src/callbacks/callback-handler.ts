@@ -1,4 +1,6 @@
 import type { Channel, ClearanceId, Settlement } from "@sluse/core";
+import { functionInput, parseInput, withFunctions } from "@sluse/core/house";
+import { z } from "zod";
 
 import { isWithin } from "../channels.ts";
 import { parseApiKey } from "../internal/options.ts";
@@ -26,6 +28,14 @@ export interface CallbackOptions {
   readonly onBreach?: (breach: MandateBreach) => unknown;
 }
 
+const optionsInput = z.strictObject({
+  apiKey: z.string(),
+  index: withFunctions<MessageIndex>("index of messages", "record", "tell"),
+  reconcile: functionInput<CallbackOptions["reconcile"]>(),
+  onBreach: functionInput<NonNullable<CallbackOptions["onBreach"]>>().optional(),
+} satisfies Readonly<Record<keyof CallbackOptions, unknown>>);
+type Read = z.output<typeof optionsInput>;
+
 /**
  * Makes the handler of ePROM's callbacks, to mount at the `ApiBaseUrl` registered with ePROM: it takes
  * `PUT …/api/MessageToCitizen` and `PUT …/api/PromsFormOrder`, and answers 404 to the rest.
@@ -33,10 +43,14 @@ export interface CallbackOptions {
  * `success` is true when the outcome is in the ledger, or older than what is there. Callbacks may come late, many
  * times and in any order. What the handler answers never quotes what it was asked.
  *
- * @throws SluseError `SLUSE_EPROM_OPTION` for a key that is none
+ * @throws SluseError `SLUSE_EPROM_OPTION` for a key that is none, or an option that is not known
  */
 export function createCallbackHandler(options: CallbackOptions): (request: Request) => Promise<Response> {
-  const apiKey = parseApiKey(options.apiKey);
+  const given = parseInput(optionsInput, options, {
+    what: "the options of the handler of callbacks",
+    code: "SLUSE_EPROM_OPTION",
+  });
+  const apiKey = parseApiKey(given.apiKey);
   return async (request) => {
     const read = readerOf(new URL(request.url).pathname);
     if (read === undefined) return answer(404, false);
@@ -44,11 +58,11 @@ export function createCallbackHandler(options: CallbackOptions): (request: Reque
     const told = await readBody(request, apiKey);
     if (told.kind === "refused") return answer(told.status, false);
     const news = read(told.body);
-    return news === undefined ? answer(400, false) : await take(news, options);
+    return news === undefined ? answer(400, false) : await take(news, given);
   };
 }
 
-async function take(news: MessageNews, { index, reconcile, onBreach }: CallbackOptions): Promise<Response> {
+async function take(news: MessageNews, { index, reconcile, onBreach }: Read): Promise<Response> {
   const { channel, outcome } = news;
   const told = await index.tell(news);
   switch (told.kind) {

@@ -31,9 +31,3 @@ export function parseApiKey(apiKey: string): string {
   }
   return apiKey;
 }
-
-/** @throws SluseError `SLUSE_EPROM_OPTION` for a value that is not a whole number above 0 */
-export function positive(name: string, value: number): number {
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new SluseError("SLUSE_EPROM_OPTION", `\`${name}\` must be a whole number above 0, and is ${value}`);
-}

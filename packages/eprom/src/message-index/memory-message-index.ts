@@ -1,4 +1,6 @@
 import { SluseError, type Instant } from "@sluse/core";
+import { countInput, parseInput } from "@sluse/core/house";
+import { z } from "zod";
 
 import type { MessageIndex, MessageNews, SentMessage } from "./message-index.ts";
 
@@ -14,10 +16,19 @@ interface Entry {
   isShared: boolean;
 }
 
-/** A message index for one process that does not outlive it: for trials, tests and small sites. */
-export function createMemoryMessageIndex({
-  mostEarly = 10_000,
-}: MemoryMessageIndexOptions = {}): MessageIndex {
+const optionsInput = z.strictObject({
+  mostEarly: countInput(0).optional(),
+} satisfies Readonly<Record<keyof MemoryMessageIndexOptions, unknown>>);
+
+/**
+ * A message index for one process that does not outlive it: for trials, tests and small sites.
+ * @throws SluseError `SLUSE_EPROM_OPTION`
+ */
+export function createMemoryMessageIndex(options: MemoryMessageIndexOptions = {}): MessageIndex {
+  const { mostEarly = 10_000 } = parseInput(optionsInput, options, {
+    what: "the options of an index in memory",
+    code: "SLUSE_EPROM_OPTION",
+  });
   const known = new Map<string, Entry>();
   const early = new Map<string, MessageNews>();
   return {

@@ -24,3 +24,9 @@ export interface EpromOptions {
   /** Keeps the answer to a form out of the person's health archive on Helsenorge. Default false. */
   readonly dontStoreCompletedFormInPha?: boolean;
 }
+
+/** What ePROM is asked for with each order. */
+export type AskedOfEprom = Pick<
+  EpromOptions,
+  "testMode" | "mustBeSigned" | "signingText" | "dontStoreCompletedFormInPha"
+>;

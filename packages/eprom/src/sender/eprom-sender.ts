@@ -8,15 +8,18 @@ import {
   type MailOutKind,
   type Outcome,
 } from "@sluse/core";
+import { countInput, parseInput, withFunctions } from "@sluse/core/house";
 import pLimit from "p-limit";
+import { z } from "zod";
 
 import { Brake } from "../internal/brake.ts";
-import { parseApiKey, parseBaseUrl, positive } from "../internal/options.ts";
+import { parseApiKey, parseBaseUrl } from "../internal/options.ts";
 import { openLine, type Line, type Posted } from "../internal/line.ts";
 import { isWithin, type ToldChannel } from "../channels.ts";
 import { createMemoryMessageIndex } from "../message-index/memory-message-index.ts";
+import type { MessageIndex } from "../message-index/message-index.ts";
 import { begunInBatches } from "./begun-in-batches.ts";
-import type { EpromOptions } from "./eprom-options.ts";
+import type { AskedOfEprom, EpromOptions } from "./eprom-options.ts";
 import type { EpromCause, EpromSettlement } from "./eprom-settlement.ts";
 import type { EpromWave } from "./eprom-wave.ts";
 import { formBody, letterBody, type OrderBody } from "./order-body.ts";
@@ -46,6 +49,20 @@ interface ToldOutcome {
 const LONGEST_WAIT = 60;
 const ATTEMPTS_WHEN_ASKED_TO_WAIT = 3;
 
+const optionsInput = z.strictObject({
+  baseUrl: z.union([z.string(), z.instanceof(URL)]),
+  apiKey: z.string(),
+  index: withFunctions<MessageIndex>("index of messages", "record", "tell").optional(),
+  concurrency: countInput(1).optional(),
+  timeoutMilliseconds: countInput(1).optional(),
+  failuresBeforeStop: countInput(1).optional(),
+  begunAtOnce: countInput(1).optional(),
+  testMode: z.boolean().exactOptional(),
+  mustBeSigned: z.boolean().exactOptional(),
+  signingText: z.string().exactOptional(),
+  dontStoreCompletedFormInPha: z.boolean().exactOptional(),
+} satisfies Readonly<Record<keyof EpromOptions, unknown>>);
+
 /**
  * Makes a sender. It can name no channel but those of a clearance's mandate. It posts each order once: an order whose
  * outcome is not known is never posted again; one that was turned away with 429 and a short `Retry-After` is, for
@@ -54,13 +71,14 @@ const ATTEMPTS_WHEN_ASKED_TO_WAIT = 3;
  * @throws SluseError `SLUSE_EPROM_OPTION`
  */
 export function epromSender(options: EpromOptions): EpromSender {
-  const baseUrl = parseBaseUrl(options.baseUrl);
-  const concurrency = positive("concurrency", options.concurrency ?? 8);
-  const timeoutMilliseconds = positive("timeoutMilliseconds", options.timeoutMilliseconds ?? 60_000);
-  const failuresBeforeStop = positive("failuresBeforeStop", options.failuresBeforeStop ?? 10);
-  const apiKey = parseApiKey(options.apiKey);
-  const begunAtOnce = positive("begunAtOnce", options.begunAtOnce ?? 50);
-  const { index = createMemoryMessageIndex() } = options;
+  const given = parseInput(optionsInput, options, {
+    what: "the options of the sender",
+    code: "SLUSE_EPROM_OPTION",
+  });
+  const { concurrency = 8, timeoutMilliseconds = 60_000, failuresBeforeStop = 10, begunAtOnce = 50 } = given;
+  const baseUrl = parseBaseUrl(given.baseUrl);
+  const apiKey = parseApiKey(given.apiKey);
+  const { index = createMemoryMessageIndex() } = given;
   /** Whose each of ePROM's ids is, as far as this sender knows. */
   const takenBy = new Map<string, ClearanceId>();
   // An ePROM that does not do as it is told is sent nothing more, in this wave or a later one.
@@ -123,7 +141,7 @@ export function epromSender(options: EpromOptions): EpromSender {
         };
         // Beginning and making a letter take their time, and the way may be closed meanwhile.
         if (!mayGoOn()) return giveBack(notSent);
-        const order = await orderOf(options, wave, clearance);
+        const order = await orderOf(given, wave, clearance);
         if (order.kind === "unusable") {
           const { cause, error } = order;
           const why = { cause, ...(error === undefined ? {} : { error }) };
@@ -165,7 +183,7 @@ interface Ordered {
   readonly mandate: ChannelMandate;
 }
 
-async function orderOf(options: EpromOptions, wave: EpromWave, clearance: ClearanceId): Promise<OrderBody> {
+async function orderOf(options: AskedOfEprom, wave: EpromWave, clearance: ClearanceId): Promise<OrderBody> {
   try {
     if (wave.kind === "form") {
       return formBody(options, clearance, await wave.formFor(clearance));

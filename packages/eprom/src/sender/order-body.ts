@@ -2,7 +2,7 @@ import { channelsOf, type ChannelMandate, type ClearanceId } from "@sluse/core";
 
 import { channelNumber, distributionRuleFor } from "../channels.ts";
 import { documentCollection, isUsable } from "./document-collection.ts";
-import type { EpromOptions } from "./eprom-options.ts";
+import type { AskedOfEprom } from "./eprom-options.ts";
 import type { EpromCause } from "./eprom-settlement.ts";
 import type { EpromForm, EpromLetter } from "./eprom-wave.ts";
 
@@ -12,7 +12,7 @@ export type OrderBody =
   | { readonly kind: "unusable"; readonly cause: EpromCause; readonly error?: unknown };
 
 /** The body of a letter. Its channels are those of the mandate: there is no other way to name any. */
-export function letterBody(options: EpromOptions, letter: EpromLetter): OrderBody {
+export function letterBody(options: AskedOfEprom, letter: EpromLetter): OrderBody {
   const nationalId = elevenDigits(letter.recipient.nationalId);
   if (nationalId === undefined) return unusable("national-id-refused");
   if (!isUsable(letter)) return unusable("letter-unusable");
@@ -36,7 +36,7 @@ export function letterBody(options: EpromOptions, letter: EpromLetter): OrderBod
 
 /** The body of a form order. Its metadata carries the clearance's id, so that ePROM's own records can be traced. */
 export function formBody(
-  options: EpromOptions,
+  options: AskedOfEprom,
   clearance: ClearanceId,
   { recipient, mandate, form }: EpromForm,
 ): OrderBody {

@@ -1,3 +1,6 @@
+import { SluseError } from "@sluse/core";
+import { ofCallers } from "@sluse/core/house";
+
 import type { SpellingAdapter } from "./spelling-adapter.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyzæøåáčđŋšŧž";
@@ -9,16 +12,27 @@ const LONGEST_MENDED = 24;
  * It suggests words that differ by one letter.
  */
 export function createWordList(words: Iterable<string>): SpellingAdapter {
-  const known = new Set<string>();
-  for (const word of words) {
-    const plain = word.trim().normalize("NFC").toLowerCase();
-    if (plain !== "") known.add(plain);
-  }
+  const known = wordsOf(words);
   return {
     check: (word) => known.has(word.normalize("NFC").toLowerCase()),
     suggest: (word) =>
       word.length > LONGEST_MENDED ? [] : neighbours(word.toLowerCase()).filter((each) => known.has(each)),
   };
+}
+
+function wordsOf(words: Iterable<string>): ReadonlySet<string> {
+  const known = new Set<string>();
+  try {
+    for (const word of words) {
+      if (typeof word !== "string")
+        throw new SluseError("SLUSE_ARGUMENT_INVALID", "the words of a word list are texts");
+      const plain = word.trim().normalize("NFC").toLowerCase();
+      if (plain !== "") known.add(plain);
+    }
+  } catch (error) {
+    throw ofCallers("the words of a word list", error);
+  }
+  return known;
 }
 
 /** Every text that differs by one letter more, less, another, or two that changed places. */

@@ -1,4 +1,6 @@
-import { SluseError } from "@sluse/core";
+import { SluseError, type Clock } from "@sluse/core";
+import { functionInput, parseInput, withFunctions } from "@sluse/core/house";
+import { z } from "zod";
 
 import type { LinkProbeOptions, ProbeLimits, RetryLimits } from "../../link-probe-options.ts";
 import { isRange } from "../guard/public-address.ts";
@@ -14,6 +16,44 @@ const LIMITS: ProbeLimits = {
   fileBytes: 32 * 1024 * 1024,
 };
 const RETRY: RetryLimits = { times: 2, firstWaitMs: 1_000, longestWaitMs: 60_000 };
+
+const number = z.number().exactOptional();
+const texts = z.array(z.string());
+const optionsInput: z.ZodType<LinkProbeOptions> = z.strictObject({
+  engine: z.enum(["direct", "linkinator"]).exactOptional(),
+  vantagePoint: z.string(),
+  clock: withFunctions<Clock>("clock", "now", "sleepUntil").exactOptional(),
+  atOnce: number,
+  perHost: z.strictObject({ perSecond: z.number(), atOnce: z.number() }).exactOptional(),
+  limits: z
+    .strictObject({
+      hops: number,
+      connectMs: number,
+      headersMs: number,
+      bodyMs: number,
+      runMs: number,
+      pageBytes: number,
+      fileBytes: number,
+    } satisfies Readonly<Record<keyof ProbeLimits, unknown>>)
+    .exactOptional(),
+  retry: z
+    .strictObject({ times: number, firstWaitMs: number, longestWaitMs: number } satisfies Readonly<
+      Record<keyof RetryLimits, unknown>
+    >)
+    .exactOptional(),
+  userAgent: z.string().exactOptional(),
+  deniedAddresses: texts.exactOptional(),
+  egressProxy: z
+    .strictObject({ address: z.string(), authorization: z.string().exactOptional() })
+    .exactOptional(),
+  allowPrivate: z.record(z.string(), texts).exactOptional(),
+  certificateAuthorities: texts.exactOptional(),
+  resolve: functionInput<NonNullable<LinkProbeOptions["resolve"]>>().exactOptional(),
+} satisfies Readonly<Record<keyof LinkProbeOptions, unknown>>);
+
+/** Reads the options into a copy. @throws SluseError `SLUSE_LINKCHECK_OPTIONS` */
+export const readProbeOptions = (options: LinkProbeOptions): LinkProbeOptions =>
+  parseInput(optionsInput, options, { what: "the options of the probe", code: "SLUSE_LINKCHECK_OPTIONS" });
 
 /** Fills in the defaults. @throws SluseError `SLUSE_LINKCHECK_OPTIONS` */
 export function settingsOf(options: LinkProbeOptions): Settings {
