@@ -1,5 +1,6 @@
 import {
   createFinding,
+  instant,
   type CheckResult,
   type Finding,
   type FoundLink,
@@ -9,7 +10,7 @@ import {
   type LinkToProbe,
   type Policy,
 } from "@sluse/core";
-import { momentInput, parseInput, policyInputs, signalInput, withFunctions } from "@sluse/core/house";
+import { parseInput, policyInputs, readWith, signalInput, withFunctions } from "@sluse/core/house";
 import { z } from "zod";
 
 import { readLinks } from "./internal/found-links-input.ts";
@@ -37,7 +38,7 @@ export interface LinkCheckOptions {
 const optionsInput: z.ZodType<LinkCheckOptions> = z.strictObject({
   probe: withFunctions<LinkProbe>("link probe", "probe"),
   policy: policyInputs.links,
-  answerPeriodEnds: momentInput.exactOptional(),
+  answerPeriodEnds: readWith(instant).exactOptional(),
   mustContain: z.record(z.string(), z.array(z.string())).exactOptional(),
   canaries: z.record(z.string(), z.string()).exactOptional(),
   signal: signalInput.exactOptional(),
