@@ -125,6 +125,7 @@ export type { Approval } from "./mail-out/approval.ts";
 export {
   ENDED,
   approvedMailOut,
+  NOT_ENDED_STATES,
   endMailOut,
   inEveryState,
   isEnded,
@@ -156,6 +157,7 @@ export {
   digestOfBytes,
   manifestDigest,
   mostRecipients,
+  recipientsTogether,
   type Manifest,
   type ManifestDocument,
 } from "./mail-out/manifest.ts";

@@ -190,6 +190,14 @@ export const gateErrors: ErrorTable = {
       mend: "rett feltet som er nevnt",
     },
   },
+  SLUSE_REFERENCE_TAKEN: {
+    means: "another order of the project has this reference; the same reference is for the same order",
+    mend: "give the new order a reference of its own, or withdraw the one that has it",
+    nb: {
+      means: "en annen bestilling i prosjektet har denne referansen; samme referanse er for samme bestilling",
+      mend: "gi den nye bestillingen en egen referanse, eller trekk tilbake den som har den",
+    },
+  },
   SLUSE_OPTION_INVALID: {
     means: "the gate was made or called with something it cannot use",
     mend: "see the option's documentation",

@@ -12,6 +12,7 @@ import { approvalLetterNotShown } from "./approval/check-shown.ts";
 import { approvalCeilingLow, approvalDigestChanged, approvalTooLong } from "./approval/check-request.ts";
 import { approvalAcknowledgementUnknown } from "./approval/read-acknowledgements.ts";
 import { approvalSecondNeeded } from "./approval/second-superuser.ts";
+import { orderSameOpen } from "./orders/beside.ts";
 import { projectSecondPerson } from "./projects/second-person.ts";
 import { orderFormatNotTaken } from "./content/letter-format.ts";
 import { orderLetterReadsOtherwise } from "./content/read-back.ts";
@@ -191,6 +192,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     approvalSelfApproval,
     approvalSecondNeeded,
     projectSecondPerson,
+    orderSameOpen,
     approvalCommentMissing,
     approvalDigestChanged,
     approvalTemplateChanged,

@@ -27,6 +27,8 @@ export interface MailOutDocument {
 /** What `mailout.yaml` says. */
 export interface MailOutFile {
   readonly project: string;
+  /** What you call the order; the same order under it is the same mail-out. */
+  readonly reference?: string;
   readonly kind: MailOutKind;
   readonly round: Round;
   /** A code of Volven 7618; `5` is secondary use. */
@@ -62,6 +64,7 @@ const template: z.ZodType<TemplateReference> = z.union(
 /** Times have their zone; every value is the text that was written. */
 const fields: z.ZodType<MailOutFile> = z.strictObject({
   project: text,
+  reference: text.exactOptional(),
   kind: z.enum(["letter", "form"]).default("letter"),
   round: z.enum(ROUNDS),
   purposeTag: text.exactOptional(),

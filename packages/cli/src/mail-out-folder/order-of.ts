@@ -15,7 +15,7 @@ export function orderOf(
 /** What a folder asks for, beside whom it goes to. */
 export function orderedOf(folder: MailOutFolder, orderedBy: string): OrderedInput {
   const { project, kind, round, purposeTag, channels, content, window } = folder;
-  const { answerBy, form, corrects, announcement, announcedWith, alsoOrderedBy } = folder;
+  const { answerBy, form, corrects, announcement, announcedWith, alsoOrderedBy, reference } = folder;
   return {
     project,
     kind,
@@ -30,6 +30,7 @@ export function orderedOf(folder: MailOutFolder, orderedBy: string): OrderedInpu
     ...(corrects ? { corrects } : {}),
     ...(announcement ? { announcement } : {}),
     ...(announcedWith === undefined ? {} : { announcedWith }),
+    ...(reference === undefined ? {} : { reference }),
     ...(alsoOrderedBy ? { alsoOrderedBy } : {}),
   };
 }

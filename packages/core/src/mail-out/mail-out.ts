@@ -28,6 +28,15 @@ export type MailOutState =
 /** States that nothing leads out of. */
 const ENDED_STATES = ["refused", "completed", "rejected", "withdrawn", "expired"] as const;
 export type EndedState = (typeof ENDED_STATES)[number];
+/** States that a mail-out is in on its way. */
+export const NOT_ENDED_STATES: readonly Exclude<MailOutState, EndedState>[] = [
+  "receiving",
+  "held",
+  "awaiting-approval",
+  "approved",
+  "releasing",
+  "paused",
+];
 export const ENDED: ReadonlySet<MailOutState> = new Set(ENDED_STATES);
 
 /** Why a release does not go on, and what it waits for. */

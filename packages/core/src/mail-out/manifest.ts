@@ -32,6 +32,8 @@ export interface Manifest {
   readonly mailOut: MailOutId;
   readonly project: ProjectId;
   readonly orderingSystem: OrderingSystemId;
+  /** What the order is called by whoever ordered it; null when it has no name there. */
+  readonly reference: string | null;
   readonly purpose: Purpose;
   readonly purposeTag: string | null;
   readonly kind: MailOutKind;
@@ -55,7 +57,13 @@ export interface Manifest {
   readonly canaries: Readonly<Record<string, string>>;
   /** On what terms people are cleared who are not known yet; then nobody stands in the audience. */
   readonly standing: StandingTerms | null;
-  readonly audience: { readonly count: number; readonly digest: Digest; readonly key: string };
+  readonly audience: {
+    readonly count: number;
+    readonly digest: Digest;
+    readonly key: string;
+    /** People of this and of the project's other mail-outs with the same letter in the last thirty days. */
+    readonly together: number;
+  };
   /** Channels the order named; `mandate` is what is left of the policy's with them. */
   readonly channels: readonly Channel[] | null;
   readonly mandate: ChannelMandate;
@@ -97,3 +105,7 @@ export const manifestDigest = (manifest: Manifest): Digest => digestOf(manifest)
 
 /** As many people as an approval of it can be of: those of the audience, or those that its terms allow in all. */
 export const mostRecipients = ({ standing, audience }: Manifest): number => standing?.inAll ?? audience.count;
+
+/** The same, those of the other mail-outs with its letter counted. */
+export const recipientsTogether = (manifest: Manifest): number =>
+  Math.max(mostRecipients(manifest), manifest.audience.together);

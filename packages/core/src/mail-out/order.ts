@@ -64,6 +64,8 @@ export interface StandingOrder extends Ordered {
 /** What every order says. Times are instants; see `instant()`. */
 export interface Ordered {
   readonly project: ProjectId;
+  /** What whoever orders calls it: the same order under the same reference is the same mail-out. */
+  readonly reference?: string;
   readonly kind: MailOutKind;
   readonly round: Round;
   /**

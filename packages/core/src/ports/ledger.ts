@@ -107,6 +107,15 @@ export interface LedgerTransaction {
   /** A page of mail-outs. Asks for no more than the page, however many mail-outs there ever were. */
   pageMailOuts(asked: MailOutPageRequest): Promise<MailOutPage>;
   /**
+   * Mail-outs of a project that an order is looked at beside, the oldest first: those that have not ended, those submitted
+   * since, and those with the order's reference.
+   */
+  listBeside(order: {
+    readonly project: ProjectId;
+    readonly since: Instant;
+    readonly reference: string | null;
+  }): Promise<readonly MailOut[]>;
+  /**
    * Deletes a mail-out that nobody was contacted by, with its audience, approvals and waves.
    * @throws SluseError `SLUSE_LEDGER_CONTACTED` when somebody was, or got a correction of it
    */

@@ -45,6 +45,7 @@ export const manifest: fc.Arbitrary<Manifest> = fc
     mailOut: fc.constantFrom(parseMailOutId("hunt-2027-1"), parseMailOutId("hunt-2027-2")),
     project: fc.constantFrom(parseProjectId("hunt-2027"), parseProjectId("moba")),
     orderingSystem: fc.constantFrom(parseOrderingSystemId("eforsk"), parseOrderingSystemId("mrs")),
+    reference: fc.option(words),
     purpose: fc.constantFrom(...PURPOSES),
     purposeTag: fc.option(fc.constantFrom("3", "5")),
     kind: fc.constantFrom("letter", "form"),
@@ -61,7 +62,7 @@ export const manifest: fc.Arbitrary<Manifest> = fc
         { requiredKeys: ["trigger", "perDay", "inAll"] },
       ),
     ),
-    audience: fc.record({ count: fc.nat(), digest, key: words }),
+    audience: fc.record({ count: fc.nat(), digest, key: words, together: fc.nat() }),
     channels: fc.option(fc.subarray([...CHANNELS])),
     mandate: fc.oneof(
       fc.constant({ kind: "helsenorge-only" } as const),

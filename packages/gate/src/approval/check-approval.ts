@@ -3,7 +3,7 @@ import {
   digestOf,
   isReleasable,
   isoOf,
-  mostRecipients,
+  recipientsTogether,
   namesUser,
   type Finding,
   type Instant,
@@ -151,7 +151,7 @@ export async function checkApproval(
   }
   const approvals = await tx.loadApprovals(mailOut.id);
   const standing = standingApprovals(approvals, mailOut, project, now);
-  const needed = approvalsNeeded(mostRecipients(mailOut.manifest), policy);
+  const needed = approvalsNeeded(recipientsTogether(mailOut.manifest), policy);
   // As long as so many of them last.
   const until = standing.map((approval) => approval.until).toSorted((a, b) => b - a)[needed - 1];
   if (until === undefined) {

@@ -1,6 +1,6 @@
 import {
   createFinding,
-  mostRecipients,
+  recipientsTogether,
   type Finding,
   type Instant,
   type LedgerTransaction,
@@ -20,13 +20,13 @@ export const approvalSecondNeeded: Rule = {
   messages: {
     nb: {
       title: "En superbruker til må godkjenne",
-      what: "Utsendingen har {count} mottakere. Over {above} kreves det to superbrukere.",
+      what: "Utsendingen har {count} mottakere, medregnet andre utsendinger av samme brev siste 30 dager. Over {above} kreves det to superbrukere.",
       why: "Jo flere som får brevet, desto flere rammes av en feil.",
       mend: "Be en annen superbruker om å godkjenne utsendingen.",
     },
     en: {
       title: "A second superuser must approve",
-      what: "The mail-out has {count} recipients; above {above} two superusers approve.",
+      what: "The mail-out has {count} recipients, those of the same letter in the last 30 days included; above {above} two superusers approve.",
       why: "The more people get the letter, the more a fault hurts.",
       mend: "Have another superuser approve the mail-out.",
     },
@@ -47,7 +47,7 @@ export async function secondMissing(
   now: Instant,
 ): Promise<Finding[]> {
   const approvals = await tx.loadApprovals(mailOut.id);
-  const count = mostRecipients(mailOut.manifest);
+  const count = recipientsTogether(mailOut.manifest);
   return standingApprovals(approvals, mailOut, project, now).length >= approvalsNeeded(count, policy)
     ? []
     : [

@@ -19,13 +19,13 @@ export const orderAnnouncementMissing: Rule = {
   messages: {
     nb: {
       title: "Stor utsending er ikke varslet",
-      what: "Bestillingen har {count} mottakere. Over {above} må superbrukeren varsles på forhånd.",
+      what: "Bestillingen har {count} mottakere, medregnet andre utsendinger av samme brev siste 30 dager. Over {above} må superbrukeren varsles på forhånd.",
       why: "Mange brev på en gang gir mange henvendelser. Superbruker, sentralbord og Helsenorge må være forberedt.",
       mend: "Oppgi tidsplan, antall, kontaktperson med mobil og e-post, hvem som får brevet, og hvorfor de er trukket ut.",
     },
     en: {
       title: "A large mail-out is not announced",
-      what: "The order has {count} recipients; above {above} the superuser must be told beforehand.",
+      what: "The order has {count} recipients, those of the same letter in the last 30 days included; above {above} the superuser must be told beforehand.",
       why: "Many letters at once bring many calls: superuser, switchboard and Helsenorge must be prepared.",
       mend: "Give schedule, number, a contact with mobile and e-mail, who receives it and why they were recruited.",
     },

@@ -1,4 +1,4 @@
-import { createFinding, type Finding, type Instant, type Order, type Rule } from "@sluse/core";
+import { createFinding, type Finding, type Instant, type Manifest, type Order, type Rule } from "@sluse/core";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { overProjectCeiling } from "../projects/project-ceiling.ts";
@@ -34,7 +34,7 @@ export const orderTooManyRecipients: Rule = {
 /** What depends on how many there are: ceilings, notice to the superuser, room in the window. */
 export function checkSize(
   order: Pick<Order, "announcement" | "window">,
-  count: number,
+  { count, together }: Pick<Manifest["audience"], "count" | "together">,
   toldAt: Instant,
   { policy, project }: OrderContext,
   already: number,
@@ -51,7 +51,7 @@ export function checkSize(
     findings.push(overProjectCeiling(project, ceiling, already, count));
   }
   findings.push(
-    ...checkAnnouncement(order, count, toldAt, policy),
+    ...checkAnnouncement(order, together, toldAt, policy),
     ...checkWindowLength(order.window, count, policy),
   );
   return findings;

@@ -44,6 +44,12 @@ export type OrderInput = ListedOrderInput | StandingOrderInput;
 /** What every order says, as a caller writes it: ids as strings, times as `Date` or ISO 8601 with a time zone. */
 export interface OrderedInput {
   readonly project: string;
+  /**
+   * What you call the order: an order number, a key of your own, at most 200 characters. The same order under the same
+   * reference is the same mail-out, however often it is submitted; another order under it is an error. One that was
+   * refused, rejected or withdrawn has given its reference up.
+   */
+  readonly reference?: string;
   readonly kind: Order["kind"];
   readonly round: Round;
   /** A code of Volven 7618: `5` for research, surveys and quality registers. */
@@ -97,6 +103,11 @@ const peopleInput = usersInput.refine((users) => !users.some(isSystemUser), {
 
 const order = z.strictObject({
   project: projectInput,
+  reference: wordsInput
+    .refine((reference) => reference.length <= 200 && !/\p{C}/u.test(reference), {
+      error: "is longer than 200 characters, or has characters that cannot be seen",
+    })
+    .optional(),
   kind: z.enum(["letter", "form"]),
   round: z.enum(ROUNDS),
   purposeTag: wordsInput.optional(),

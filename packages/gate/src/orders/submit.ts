@@ -12,6 +12,7 @@ import {
   isoOf,
   manifestDigest,
   mostRecipients,
+  recipientsTogether,
   namesUser,
   parseMailOutId,
   presentDigest,
@@ -44,6 +45,7 @@ import { assertCurrentAttempt, assertUnchanged } from "../recipients/current-att
 import { ofCaller } from "../recipients/of-caller.ts";
 import { receive } from "../recipients/receive.ts";
 import { checkTemplates } from "../templates/check-templates.ts";
+import { lookBeside } from "./beside.ts";
 import { checkOrder } from "./check-order.ts";
 import { loadCorrected } from "./check-round.ts";
 import { checkSize } from "./check-size.ts";
@@ -207,18 +209,24 @@ async function finish(
     const already = project.activation
       ? await tx.countClaims({ project: project.id, since: project.activation.at })
       : 0;
-    const manifest: Manifest = {
+    const read: Manifest = {
       ...draft.manifest,
       links: [...new Set([...content.links, ...personal.links])].toSorted(),
-      audience: { count, digest, key: context.pseudonyms.keyId },
+      audience: { count, digest, key: context.pseudonyms.keyId, together: count },
     };
+    const { same, findings: beside, together } = await lookBeside(tx, draft, read, context.clock.now());
+    if (same && draft.state === "receiving") {
+      await tx.deleteMailOut(draft.id);
+      return same;
+    }
+    const manifest: Manifest = { ...read, audience: { ...read.audience, together } };
     const window = {
       from: Date.parse(manifest.window.from) as Instant,
       until: Date.parse(manifest.window.until) as Instant,
     };
     const size = checkSize(
       { window, ...(manifest.announcement ? { announcement: manifest.announcement } : {}) },
-      mostRecipients(manifest),
+      { count: mostRecipients(manifest), together: recipientsTogether(manifest) },
       draft.toldAt,
       about,
       already,
@@ -234,6 +242,7 @@ async function finish(
           ...personal.findings,
           ...size,
           ...templates,
+          ...beside,
           ...received.findings,
         ],
         policy,
@@ -337,6 +346,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     mailOut: newMailOutId(project),
     project: project.id,
     orderingSystem: project.orderingSystem,
+    reference: order.reference ?? null,
     purpose: project.purpose,
     purposeTag: order.purposeTag ?? null,
     kind: order.kind,
@@ -353,7 +363,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     links: content.links,
     canaries: order.content.canaries ?? {},
     standing: order.standing ?? null,
-    audience: { ...createAudienceDigest().end(), key: "" },
+    audience: { ...createAudienceDigest().end(), key: "", together: 0 },
     channels: order.channels ?? null,
     mandate: narrowed(mandateOf(project, policy), order.channels),
     window: { from: isoOf(order.window.from), until: isoOf(order.window.until) },

@@ -1,6 +1,7 @@
 import {
   AUDIT_ROOT,
   NO_OUTCOMES,
+  isEnded,
   chainAudit,
   stopId,
   type LedgerTransaction,
@@ -25,6 +26,7 @@ type Records = Pick<
   | "loadMailOut"
   | "saveMailOut"
   | "listMailOuts"
+  | "listBeside"
   | "deleteMailOut"
   | "saveContent"
   | "loadContent"
@@ -78,6 +80,15 @@ export const records = (state: State, undo: UndoLog): Records => ({
         (project === undefined || mailOut.project === project) &&
         (states === undefined || states.includes(mailOut.state)) &&
         (unbegun === undefined || countUnbegun(state, mailOut.id) > 0),
+    );
+  },
+  async listBeside({ project, since, reference }) {
+    return mailOutsInOrder(state).filter(
+      (mailOut) =>
+        mailOut.project === project &&
+        (!isEnded(mailOut) ||
+          mailOut.submittedAt >= since ||
+          (reference !== null && mailOut.manifest.reference === reference)),
     );
   },
   async deleteMailOut(id) {

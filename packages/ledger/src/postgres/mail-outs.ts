@@ -1,4 +1,4 @@
-import type { LedgerTransaction } from "@sluse/core";
+import { NOT_ENDED_STATES, type LedgerTransaction } from "@sluse/core";
 
 import { pageOf } from "../internal/mail-out-page.ts";
 import { readMailOut } from "../internal/read-record.ts";
@@ -14,6 +14,7 @@ type MailOuts = Pick<
   | "saveMailOut"
   | "listMailOuts"
   | "pageMailOuts"
+  | "listBeside"
   | "deleteMailOut"
   | "saveContent"
   | "loadContent"
@@ -28,16 +29,23 @@ export const mailOuts = (session: Session): MailOuts => ({
   async saveMailOut(mailOut) {
     const project = await projectNumber(session, mailOut.project);
     const record = JSON.stringify(mailOut);
-    const values = [mailOut.id, project, mailOut.state, record];
+    const values = [
+      mailOut.id,
+      project,
+      mailOut.state,
+      record,
+      mailOut.submittedAt,
+      mailOut.manifest.reference,
+    ];
     const held = session.mailOuts.get(mailOut.id);
     if (held) session.mailOuts.set(mailOut.id, { number: held.number, record, facts: undefined });
     const updated = await session.write(
-      "update mail_out set project = $2, state = $3, record = $4 where id = $1",
+      "update mail_out set project = $2, state = $3, record = $4, submitted_at = $5, reference = $6 where id = $1",
       ...values,
     );
     if (updated === 0)
       await session.write(
-        "insert into mail_out (id, project, state, record) values ($1, $2, $3, $4)",
+        "insert into mail_out (id, project, state, record, submitted_at, reference) values ($1, $2, $3, $4, $5, $6)",
         ...values,
       );
     saveOrderers(session, mailOut, project);
@@ -67,6 +75,22 @@ export const mailOuts = (session: Session): MailOuts => ({
         return rows.map((row) => ({ number: Number(row["number"]), mailOut: readMailOut(row["record"]) }));
       },
     });
+  },
+
+  async listBeside({ project, since, reference }) {
+    // Each part by an index of its own: a project may have had thousands.
+    const rows = await session.read(
+      `select record from mail_out where number in (
+         select number from mail_out where project = $1 and state = any ($2)
+         union select number from mail_out where project = $1 and submitted_at >= $3
+         union select number from mail_out where project = $1 and reference = $4
+       ) order by number`,
+      await projectNumber(session, project),
+      NOT_ENDED_STATES,
+      since,
+      reference,
+    );
+    return rows.map((row) => readMailOut(row["record"]));
   },
 
   async deleteMailOut(id) {

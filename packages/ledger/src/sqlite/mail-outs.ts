@@ -1,4 +1,4 @@
-import type { LedgerTransaction } from "@sluse/core";
+import { NOT_ENDED_STATES, type LedgerTransaction } from "@sluse/core";
 
 import { pageOf } from "../internal/mail-out-page.ts";
 import { readMailOut } from "../internal/read-record.ts";
@@ -13,10 +13,13 @@ type MailOuts = Pick<
   | "saveMailOut"
   | "listMailOuts"
   | "pageMailOuts"
+  | "listBeside"
   | "deleteMailOut"
   | "saveContent"
   | "loadContent"
 >;
+
+const NOT_ENDED = JSON.stringify(NOT_ENDED_STATES);
 
 export const mailOuts = (database: Database): MailOuts => ({
   async loadMailOut(id) {
@@ -27,12 +30,15 @@ export const mailOuts = (database: Database): MailOuts => ({
   async saveMailOut(mailOut) {
     const project = projectNumber(database, mailOut.project);
     database.run(
-      `insert into mail_out (id, project, state, record) values (?, ?, ?, ?)
-       on conflict (id) do update set project = excluded.project, state = excluded.state, record = excluded.record`,
+      `insert into mail_out (id, project, state, record, submitted_at, reference) values (?, ?, ?, ?, ?, ?)
+       on conflict (id) do update set project = excluded.project, state = excluded.state, record = excluded.record,
+         submitted_at = excluded.submitted_at, reference = excluded.reference`,
       mailOut.id,
       project,
       mailOut.state,
       JSON.stringify(mailOut),
+      mailOut.submittedAt,
+      mailOut.manifest.reference,
     );
     saveOrderers(database, mailOut, project);
   },
@@ -62,6 +68,23 @@ export const mailOuts = (database: Database): MailOuts => ({
           )
           .map((row) => ({ number: Number(row["number"]), mailOut: readMailOut(row["record"]) })),
     });
+  },
+
+  async listBeside({ project, since, reference }) {
+    // Each part by an index of its own: a project may have had thousands.
+    return database
+      .all(
+        `select record from mail_out where number in (
+           select number from mail_out where project = ?1 and state in (select value from json_each(?2))
+           union select number from mail_out where project = ?1 and submitted_at >= ?3
+           union select number from mail_out where project = ?1 and reference = ?4
+         ) order by number`,
+        projectNumber(database, project),
+        NOT_ENDED,
+        since,
+        reference,
+      )
+      .map((row) => readMailOut(row["record"]));
   },
 
   async deleteMailOut(id) {

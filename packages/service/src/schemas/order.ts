@@ -5,7 +5,7 @@ import { z } from "zod";
 import { withoutReferences } from "../release/references.ts";
 import { named } from "./components.ts";
 import { announcement, channel, language, round, standing } from "./manifest.ts";
-import { id, moment, text, user, words } from "./texts.ts";
+import { id, moment, reference, text, user, words } from "./texts.ts";
 
 type Content = OrderInput["content"];
 type Document = Content["documents"][number];
@@ -54,6 +54,7 @@ export const order: z.ZodType<WireOrder> = named(
   "Order",
   z.strictObject({
     project: id,
+    reference: reference.exactOptional(),
     kind: z.enum(["letter", "form"]),
     round,
     purposeTag: words.exactOptional(),

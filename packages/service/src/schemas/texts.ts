@@ -14,6 +14,12 @@ export const words: z.ZodType<string, string> = named(
   z.string().min(1).max(10_000),
   "Words of a person. Kept for good, so never with a national identity number.",
 );
+/** What a system calls its own order. */
+export const reference: z.ZodType<string, string> = named(
+  "Reference",
+  z.string().min(1).max(200),
+  "What you call the order. The same order under the same reference is the same mail-out; another order under it is refused.",
+);
 export const user: z.ZodType<string, string> = named(
   "User",
   z.string().min(1).max(200),

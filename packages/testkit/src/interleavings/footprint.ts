@@ -55,6 +55,7 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   saveMailOut: { writes: ["mailOuts"] },
   listMailOuts: { reads: ["mailOuts", "contacts"] },
   pageMailOuts: { reads: ["mailOuts"] },
+  listBeside: { reads: ["mailOuts"] },
   // Whoever asks about a mail-out that is gone gets an error: everything of it is written.
   deleteMailOut: { writes: ["mailOuts", "audience", "approvals", "waves", "contacts"] },
   saveContent: { writes: ["contents"] },

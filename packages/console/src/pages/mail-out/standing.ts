@@ -36,9 +36,9 @@ export function standingOf(report: SuperuserReport): Standing {
   }
 }
 
-/** How many superusers approve a mail-out of this size. */
+/** How many superusers approve a mail-out of this size, the others with its letter counted. */
 export const approvalsNeeded = (report: SuperuserReport, { approval }: Policy): number =>
-  report.manifest.audience.count > approval.secondSuperuserAbove ? 2 : 1;
+  report.manifest.audience.together > approval.secondSuperuserAbove ? 2 : 1;
 
 export const approvalOf = (report: SuperuserReport, user: string): Approval | undefined =>
   report.approvals.find(({ by, digest }) => isSameUser(by, parseUserId(user)) && digest === report.digest);

@@ -25,6 +25,13 @@ export const orderScenarios: Scenarios = {
     },
     gives: ["project/ceiling"],
   },
+  "order/same-open": {
+    act: async ({ submit }) => {
+      await submit();
+      return (await submit()).findings;
+    },
+    gives: ["order/same-open"],
+  },
   "order/window-invalid": {
     order: { window: { from: UNTIL, until: "2027-03-29T08:00:00+02:00" } },
     gives: ["order/window-invalid", "order/window-too-short"],

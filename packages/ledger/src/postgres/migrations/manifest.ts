@@ -1,7 +1,9 @@
 /** What the migrations make, as `describeSchema` tells it. A test holds the two together, and prints what differs. */
 export const manifest: readonly string[] = [
   "CREATE INDEX mail_out_project ON mail_out USING btree (project, state, number)",
+  "CREATE INDEX mail_out_reference ON mail_out USING btree (project, reference) WHERE reference IS NOT NULL",
   "CREATE INDEX mail_out_state ON mail_out USING btree (state, number)",
+  "CREATE INDEX mail_out_submitted ON mail_out USING btree (project, submitted_at)",
   "CREATE INDEX orderer_project ON orderer USING btree (name, project, state, mail_out)",
   "CREATE INDEX orderer_state ON orderer USING btree (name, state, mail_out)",
   "CREATE INDEX register_run_latest ON register_run USING btree (register, at)",
@@ -76,7 +78,9 @@ export const manifest: readonly string[] = [
   "column mail_out.number integer not null identity",
   "column mail_out.project integer not null",
   "column mail_out.record text not null",
+  "column mail_out.reference text",
   "column mail_out.state text not null",
+  "column mail_out.submitted_at bigint not null",
   "column mail_out.unbegun integer not null default 0",
   "column mail_out.unknown integer not null default 0",
   "column mail_out.unreachable integer not null default 0",

@@ -28,6 +28,8 @@ create table mail_out (
   project integer not null references project (number),
   state text not null,
   record text not null,
+  submitted_at integer not null,
+  reference text,
   claimed integer not null default 0,
   delivered integer not null default 0,
   unreachable integer not null default 0,
@@ -49,6 +51,8 @@ create table orderer (
 ) strict, without rowid;
 create index orderer_state on orderer (user, state, mail_out);
 create index orderer_project on orderer (user, project, state, mail_out);
+create index mail_out_submitted on mail_out (project, submitted_at);
+create index mail_out_reference on mail_out (project, reference) where reference is not null;
 
 create table content (
   digest text primary key,

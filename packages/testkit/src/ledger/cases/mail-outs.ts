@@ -4,6 +4,7 @@ import {
   digestOf,
   endMailOut,
   inEveryState,
+  type Instant,
   type MailOut,
   type MailOutId,
   type ProjectId,
@@ -14,6 +15,7 @@ import { withMailOuts, withOtherProject } from "../internal/with-mail-outs.ts";
 import type { LedgerCase } from "../ledger-case.ts";
 import {
   MORNING,
+  daysLater,
   people,
   sampleApproval,
   sampleClaim,
@@ -77,6 +79,42 @@ export const mailOutCases: readonly LedgerCase[] = [
         ["aa-second"],
       );
       assert.deepEqual(await listed({ states: [] }), []);
+    },
+  },
+  {
+    name: "lists what an order is looked at beside: not ended, submitted since, or of its reference",
+    async run(ledger) {
+      const names = ["open", "ended-late", "ended-long-ago", "named", "named-and-open", "named-elsewhere"];
+      for (const name of names)
+        await withOtherProject(ledger, name === "named-elsewhere" ? "tromso-8" : "hunt-2027", name, []);
+      const before = daysLater(-40);
+      await ledger.transact(async (tx) => {
+        const save = (
+          name: string,
+          changes: Partial<MailOut["manifest"]>,
+          submittedAt: Instant,
+        ): Promise<void> => {
+          const mailOut = sampleMailOut(name, { submittedAt });
+          const project = name === "named-elsewhere" ? ("tromso-8" as ProjectId) : mailOut.project;
+          const saved = { ...mailOut, project, manifest: { ...mailOut.manifest, ...changes } };
+          return tx.saveMailOut(name.includes("open") ? saved : endMailOut(saved, "completed"));
+        };
+        await save("open", {}, before);
+        await save("ended-late", { reference: "4711" }, daysLater(-1));
+        await save("ended-long-ago", {}, before);
+        await save("named", { reference: "4712" }, before);
+        await save("named-and-open", { reference: "4712" }, before);
+        await save("named-elsewhere", { reference: "4712" }, before);
+      });
+      const beside = (reference: string | null): Promise<string[]> =>
+        ledger.transact(async (tx) => {
+          const asked = { project: "hunt-2027" as ProjectId, since: daysLater(-30), reference };
+          return (await tx.listBeside(asked)).map(({ id }) => id);
+        });
+      assert.deepEqual(await beside(null), ["open", "ended-late", "named-and-open"]);
+      assert.deepEqual(await beside("4712"), ["open", "ended-late", "named", "named-and-open"]);
+      await ledger.transact((tx) => tx.saveMailOut(endMailOut(sampleMailOut("open"), "completed")));
+      assert.deepEqual(await beside("4711"), ["open", "ended-late", "named-and-open"]);
     },
   },
   {

@@ -30,6 +30,8 @@ create table mail_out (
   project integer not null references project (number),
   state text not null,
   record text not null,
+  submitted_at bigint not null,
+  reference text,
   claimed integer not null default 0,
   delivered integer not null default 0,
   unreachable integer not null default 0,
@@ -51,6 +53,8 @@ create table orderer (
 );
 create index orderer_state on orderer (name, state, mail_out);
 create index orderer_project on orderer (name, project, state, mail_out);
+create index mail_out_submitted on mail_out (project, submitted_at);
+create index mail_out_reference on mail_out (project, reference) where reference is not null;
 
 create table content (
   digest text collate "C" primary key,

@@ -1,0 +1,136 @@
+import {
+  DAY,
+  SluseError,
+  createFinding,
+  digestOf,
+  isEnded,
+  later,
+  mostRecipients,
+  type Finding,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type Manifest,
+  type Rule,
+} from "@sluse/core";
+
+import { INCIDENT_2023 } from "../findings/sources.ts";
+
+export const orderSameOpen: Rule = {
+  id: "order/same-open",
+  severity: "warn",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Den samme utsendingen finnes fra før",
+      what: "Utsendingen «{mailOut}» har samme brev og samme mottakere, og er ikke ferdig.",
+      why: "Det samme er trolig bestilt to ganger. I april 2023 fikk mottakerne det samme brevet tre–fire ganger.",
+      mend: "Trekk den ene, med mindre begge skal sendes.",
+    },
+    en: {
+      title: "The same mail-out is there already",
+      what: "The mail-out `{mailOut}` has the same letter and the same recipients, and is not done.",
+      why: "The same was probably ordered twice; in April 2023 people got the same letter three or four times.",
+      mend: "Withdraw one of them, unless both are to be sent.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "An order is submitted, and the same once more an hour later.",
+    passes: "An order is submitted once the one before it is done, withdrawn or refused.",
+  },
+};
+
+/** Letters that go out within so many days belong to one mail-out, however many orders it came in. */
+const TOGETHER_DAYS = 30;
+
+/** What the orders of a project that stand beside a new one say of it. */
+export interface Beside {
+  /** The mail-out that this order is, submitted once more under its own reference. */
+  readonly same: MailOut | undefined;
+  readonly findings: readonly Finding[];
+  /** People of this and of the other mail-outs with the same letter. */
+  readonly together: number;
+}
+
+/**
+ * Looks at an order whose recipients were read beside the others of its project. Two that end at the same time are one
+ * after the other: the ceiling of the project is held.
+ * @throws SluseError `SLUSE_REFERENCE_TAKEN` when another order has its reference
+ */
+export async function lookBeside(
+  tx: LedgerTransaction,
+  { id, project }: MailOut,
+  manifest: Manifest,
+  now: Instant,
+): Promise<Beside> {
+  const since = later(now, -TOGETHER_DAYS * DAY);
+  const { reference } = manifest;
+  const others = await tx.listBeside({ project, since, reference });
+  const beside = others.filter((other) => other.id !== id && holdsItsPlace(other));
+  const named = reference === null ? [] : beside.filter((other) => other.manifest.reference === reference);
+  const taken = named.find((other) => orderDigest(other.manifest) !== orderDigest(manifest));
+  if (taken) {
+    throw new SluseError(
+      "SLUSE_REFERENCE_TAKEN",
+      `another order has this reference: mail-out \`${taken.id}\``,
+      {
+        place: { path: "reference" },
+      },
+    );
+  }
+  const alike = beside.filter((other) => letterDigest(other.manifest) === letterDigest(manifest));
+  const twins = alike.filter((other) => !isEnded(other) && isSameAudience(other.manifest, manifest));
+  const slices = alike.filter(
+    (other) => other.submittedAt >= since && !isSameAudience(other.manifest, manifest),
+  );
+  return {
+    same: named[0],
+    findings: twins.map((twin) =>
+      createFinding(orderSameOpen, { facts: { mailOut: twin.id }, same: twin.id }),
+    ),
+    together: slices.reduce((sum, slice) => sum + mostRecipients(slice.manifest), mostRecipients(manifest)),
+  };
+}
+
+/** What came to nothing gives its reference, and its people, to another; whose recipients are being read has none yet. */
+function holdsItsPlace(mailOut: MailOut): boolean {
+  switch (mailOut.state) {
+    case "refused":
+    case "rejected":
+    case "withdrawn":
+    case "receiving":
+      return false;
+    case "held":
+    case "awaiting-approval":
+      return mailOut.digest !== undefined;
+    case "approved":
+    case "releasing":
+    case "paused":
+    case "completed":
+    case "expired":
+      return true;
+  }
+}
+
+/** What people read, and what they are asked to do. */
+const letterDigest = ({ kind, round, form, corrects, notice, documents }: Manifest): string =>
+  digestOf({ kind, round, form, corrects, notice, documents });
+
+/** Everything the one who orders has said. What the gate found out, and by which policy, may be another an hour later. */
+const orderDigest = (manifest: Manifest): string =>
+  digestOf({
+    letter: letterDigest(manifest),
+    audience: people(manifest),
+    purposeTag: manifest.purposeTag,
+    canaries: manifest.canaries,
+    channels: manifest.channels,
+    window: manifest.window,
+    answerBy: manifest.answerBy,
+    announcement: manifest.announcement,
+    orderedBy: manifest.orderedBy,
+    alsoOrderedBy: manifest.alsoOrderedBy,
+  });
+
+const people = ({ audience: { count, digest, key } }: Manifest): object => ({ count, digest, key });
+const isSameAudience = (a: Manifest, b: Manifest): boolean => digestOf(people(a)) === digestOf(people(b));

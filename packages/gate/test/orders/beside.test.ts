@@ -1,0 +1,168 @@
+import { fc, test } from "@fast-check/vitest";
+import { openSqliteLedger } from "@sluse/ledger/sqlite";
+import { describe, expect, it } from "vitest";
+
+import type { OrderInput, OrdererReport } from "../../src/index.ts";
+import {
+  ANNOUNCEMENT,
+  ORDERER,
+  SECOND_SUPERUSER,
+  SUPERUSER,
+  approved,
+  createOrder,
+  openProject,
+  openWorld,
+  people,
+  reportOf,
+  testPolicy,
+  type World,
+} from "../internal/world.ts";
+
+const everyone = people(12);
+const submit = ({ gate }: World, changes: Partial<OrderInput> = {}): Promise<OrdererReport> =>
+  gate.submit(createOrder(everyone, { reference: "bestilling 4711", ...changes }));
+const count = async ({ gate }: World): Promise<number> =>
+  (await gate.list({ by: SUPERUSER })).mailOuts.length;
+const rulesOf = ({ findings }: OrdererReport): string[] => findings.map(({ rule }) => rule);
+
+describe("an order with a reference of its own", () => {
+  it.each([["memory"], ["sqlite"]] as const)(
+    "is one mail-out, however often it is submitted (%s)",
+    async (ledger) => {
+      const world = await openWorld(ledger === "sqlite" ? { ledger: openSqliteLedger(":memory:") } : {});
+      const first = await submit(world);
+      const again = await submit(world);
+      expect(again.mailOut).toBe(first.mailOut);
+      expect(again.digest).toBe(first.digest);
+      expect(await count(world)).toBe(1);
+      const [one, other] = await Promise.all([
+        submit(world, { reference: "bestilling 4712", round: "reminder" }),
+        submit(world, { reference: "bestilling 4712", round: "reminder" }),
+      ]);
+      expect(one?.mailOut).toBe(other?.mailOut);
+      expect(await count(world)).toBe(2);
+    },
+  );
+
+  it("is the same mail-out after it was approved, too", async () => {
+    const world = await openWorld();
+    const mailOut = await approved(world, everyone, { reference: "bestilling 4711" });
+    expect(await submit(world)).toMatchObject({ mailOut, state: "approved" });
+  });
+
+  const OTHERS: readonly (readonly [string, Partial<OrderInput>])[] = [
+    ["other people", { recipients: everyone.slice(1) }],
+    ["another round", { round: "reminder" }],
+    ["another window", { window: { from: "2027-04-01T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" } }],
+    ["another orderer", { orderedBy: "ola.nordmann@uio.no" }],
+    ["another tag", { purposeTag: "6" }],
+    [
+      "another title",
+      {
+        content: {
+          ...createOrder(everyone).content,
+          notice: {
+            title: "En annen",
+            sender: { name: "Universitetet i Oslo", organisationNumber: "971035854" },
+          },
+        },
+      },
+    ],
+  ];
+  it.each(OTHERS)("is no other order: %s", async (_, changes) => {
+    const world = await openWorld();
+    await submit(world);
+    await expect(submit(world, changes)).rejects.toMatchObject({
+      code: "SLUSE_REFERENCE_TAKEN",
+      place: { path: "reference" },
+    });
+    expect(await count(world)).toBe(1);
+  });
+
+  it("gives it up when it comes to nothing, and another project has references of its own", async () => {
+    const world = await openWorld();
+    const first = await submit(world);
+    await world.gate.withdraw(first.mailOut, { by: ORDERER, comment: "Feil i brevet." });
+    const second = await submit(world, { recipients: everyone.slice(1) });
+    expect(second.mailOut).not.toBe(first.mailOut);
+    await openProject(world.gate, "hjerte-2027");
+    await expect(submit(world, { project: "hjerte-2027" })).resolves.toMatchObject({ decision: "release" });
+  });
+
+  it("is refused when the reference holds a national id, or cannot be read", async () => {
+    const world = await openWorld();
+    for (const reference of [everyone[0]?.nationalId ?? "", "a".repeat(201), "a\u0000b", " "])
+      await expect(submit(world, { reference })).rejects.toMatchObject({ code: /^SLUSE_(?:TEXT|ORDER)_/u });
+  });
+});
+
+describe("the same order without one", () => {
+  it("names the first as long as it is open", async () => {
+    const world = await openWorld();
+    const first = await world.gate.submit(createOrder(everyone));
+    const second = await world.gate.submit(createOrder(everyone, { orderedBy: "ola.nordmann@uio.no" }));
+    expect(second.findings).toMatchObject([{ rule: "order/same-open", facts: { mailOut: first.mailOut } }]);
+    // The first is looked at again: now there are two of them.
+    expect(rulesOf(await world.gate.recheck(first.mailOut, everyone, { by: ORDERER }))).toEqual([
+      "order/same-open",
+    ]);
+    await world.gate.withdraw(first.mailOut, { by: ORDERER, comment: "To like." });
+    const alone = await world.gate.recheck(second.mailOut, everyone, { by: "ola.nordmann@uio.no" });
+    expect(alone.findings).toEqual([]);
+  });
+
+  it("is another when its letter or its people are others", async () => {
+    const world = await openWorld();
+    await world.gate.submit(createOrder(everyone));
+    for (const changes of [{ round: "result" }, { recipients: everyone.slice(1) }] as const)
+      expect(rulesOf(await world.gate.submit(createOrder(everyone, changes)))).not.toContain(
+        "order/same-open",
+      );
+  });
+});
+
+describe("a mail-out in slices", () => {
+  const policy = (above: number) => ({
+    ...testPolicy,
+    approval: { ...testPolicy.approval, secondSuperuserAbove: above, announcedAbove: above },
+  });
+  const announced = { announcement: ANNOUNCEMENT } as const;
+
+  test.prop([fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 4 })], { numRuns: 15 })(
+    "takes two superusers once its slices come to as many as one",
+    async (sizes) => {
+      const world = await openWorld({ policy: policy(5) });
+      let from = 0;
+      for (const size of sizes) {
+        const part = everyone.slice(from, (from += size));
+        const { mailOut, digest } = await world.gate.submit(createOrder(part, announced));
+        const comment = "Lest.";
+        const first = await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment });
+        expect(first.findings.map(({ rule }) => rule)).toEqual(from > 5 ? ["approval/second-needed"] : []);
+        await world.gate.approve(mailOut, { by: SECOND_SUPERUSER, digest, comment });
+        expect((await reportOf(world.gate, mailOut)).state).toBe("approved");
+      }
+    },
+  );
+
+  it("is announced as one", async () => {
+    const world = await openWorld({ policy: policy(6) });
+    expect((await world.gate.submit(createOrder(everyone.slice(0, 6)))).decision).toBe("release");
+    expect(rulesOf(await world.gate.submit(createOrder(everyone.slice(6))))).toEqual([
+      "order/announcement-missing",
+    ]);
+  });
+
+  it("is no slice of what was withdrawn, of another letter, or of what went out long ago", async () => {
+    const world = await openWorld({ policy: policy(6) });
+    const { mailOut } = await world.gate.submit(createOrder(everyone.slice(0, 6)));
+    await world.gate.withdraw(mailOut, { by: ORDERER, comment: "Feil." });
+    expect((await world.gate.submit(createOrder(everyone.slice(6)))).decision).toBe("release");
+    expect((await world.gate.submit(createOrder(everyone.slice(0, 6), { round: "result" }))).decision).toBe(
+      "release",
+    );
+    world.clock.advance(31 * 86_400_000);
+    const window = { from: "2027-05-03T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
+    expect((await world.gate.submit(createOrder(everyone.slice(0, 6), { window }))).decision).toBe("release");
+  });
+});
