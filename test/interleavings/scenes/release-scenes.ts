@@ -73,7 +73,7 @@ export const releaseScenes: readonly DoorScene[] = [
       const isCleared = cleared["R"]?.includes(LATER.nationalId);
       return isStoppedFirst && isCleared ? "somebody was cleared who was stopped" : undefined;
     },
-    ends: { "completed, 2 cleared": 6, "completed, 3 cleared": 6, "paused, 2 cleared": 1 },
+    ends: { "completed, 3 cleared": 2, "paused, 2 cleared": 10 },
   },
   {
     name: "a release that begins, and a rejection",
