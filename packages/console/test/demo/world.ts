@@ -1,4 +1,4 @@
-import { eforsk, type Outcome, type Policy } from "@sluse/core";
+import { eforsk, type Ledger, type Outcome, type Policy } from "@sluse/core";
 import {
   createGate,
   fullReport,
@@ -41,7 +41,13 @@ export interface World {
 }
 
 /** A site with made-up people and no projects yet, on a Tuesday in March. */
-export async function createWorld(origin: string): Promise<World> {
+export async function createWorld(
+  origin: string,
+  {
+    ledger = createMemoryLedger(),
+    policy = demoPolicy,
+  }: { readonly ledger?: Ledger; readonly policy?: Policy } = {},
+): Promise<World> {
   const clock = createRunningClock("2027-03-16T09:12:00+01:00");
   const register = createRegisterDouble({ clock, optedOut: [] });
   const probe = createLinkProbeDouble({ clock });
@@ -52,10 +58,10 @@ export async function createWorld(origin: string): Promise<World> {
     auditors: [RITA.id],
   };
   const gate = await createGate({
-    ledger: createMemoryLedger(),
+    ledger,
     registers: [register],
     linkProbe: probe,
-    policy: demoPolicy,
+    policy,
     templates,
     pseudonymKey: {
       id: "2027-1",
@@ -71,7 +77,7 @@ export async function createWorld(origin: string): Promise<World> {
     siteName: "Fjordheim universitetssykehus",
     origin,
     roles,
-    policy: demoPolicy,
+    policy,
     clock,
     onFault: (fault) => faults.push(fault),
   });
@@ -87,6 +93,7 @@ export async function addProject(
     readonly system?: string;
     readonly superusers?: readonly string[];
     readonly isOff?: boolean;
+    readonly maxRecipients?: number;
   },
 ): Promise<void> {
   const superusers = project.superusers ?? [SIRI.id, SIGURD.id];
@@ -103,7 +110,7 @@ export async function addProject(
   await gate.projects.activate(project.id, {
     by: superusers[0] ?? SIRI.id,
     until: "2028-01-01T00:00:00+01:00",
-    maxRecipients: 20_000,
+    maxRecipients: project.maxRecipients ?? 20_000,
     comment: "Kvalitetskontrollert: brev, formål, avsender og lenker er sett på.",
   });
 }

@@ -35,6 +35,8 @@ export async function openStage(): Promise<Stage> {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   world = await createWorld(address);
   const mailOuts = await fillWorld(world);
+  // Where a page is told as things happen, one waits as people do.
+  world.clock.run();
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--disable-dev-shm-usage"] });
   const refusals: string[] = [];
   return {

@@ -21,12 +21,15 @@ export class Visitor {
   readonly #console: Console;
   readonly cookies = new Map<string, string>();
 
-  constructor(console: Console) {
+  readonly #origin: string;
+
+  constructor(console: Console, origin = ORIGIN) {
     this.#console = console;
+    this.#origin = origin;
   }
 
-  static async loggedIn(console: Console, { id }: ConsoleUser): Promise<Visitor> {
-    const visitor = new Visitor(console);
+  static async loggedIn(console: Console, { id }: ConsoleUser, origin = ORIGIN): Promise<Visitor> {
+    const visitor = new Visitor(console, origin);
     const { text } = await visitor.get("/logg-inn");
     const seen = await visitor.post("/logg-inn", { ...hiddenOf(text, "/logg-inn"), person: id });
     if (seen.status !== 200) throw new Error(`not logged in: ${seen.status}`);
@@ -43,7 +46,9 @@ export class Visitor {
 
   /** Opens what comes bit by bit. */
   open(path: string): Promise<Response> {
-    return this.#console.fetch(new Request(`${ORIGIN}${path}`, { headers: { cookie: this.#cookie() } }));
+    return this.#console.fetch(
+      new Request(`${this.#origin}${path}`, { headers: { cookie: this.#cookie() } }),
+    );
   }
 
   /** Sends a form of a page, as it stands there but for what is filled in. */
@@ -61,11 +66,11 @@ export class Visitor {
     { fields, headers = {}, followsOn = true }: Sent,
   ): Promise<Seen> {
     const response = await this.#console.fetch(
-      new Request(`${ORIGIN}${path}`, {
+      new Request(`${this.#origin}${path}`, {
         method,
         headers: {
           cookie: this.#cookie(),
-          ...(fields ? { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN } : {}),
+          ...(fields ? { "content-type": "application/x-www-form-urlencoded", origin: this.#origin } : {}),
           ...headers,
         },
         ...(fields ? { body: new URLSearchParams(fields).toString() } : {}),

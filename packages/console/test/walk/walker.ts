@@ -145,6 +145,7 @@ export class Walker {
 
   /** Acts, and waits for the page that comes of it. */
   async #leave(target: Locator): Promise<void> {
+    await target.waitFor();
     await Promise.all([this.page.waitForEvent("load"), this.#act(target)]);
   }
 

@@ -20,6 +20,7 @@ export interface Walk {
 }
 
 const REASON = "Lest på alle språk. Lenken er prøvd på telefon.";
+const NYNORSK = [/^Nynorsk/u, /^Norwegian Nynorsk/u] as const;
 const REASON_FIELD = ["Begrunnelse", "Reason"] as const;
 
 /** What people do with the console, each beginning where a person would begin. One world takes them all, in this order. */
@@ -31,7 +32,7 @@ export const walks: readonly Walk[] = [
       await siri.look("waiting");
       await siri.follow(["Godkjenne invitasjon til 51", "Approve invitation to 51"]);
       await siri.look("to-approve");
-      await siri.follow([/^Nynorsk/u, /^Nynorsk/u]);
+      await siri.follow(NYNORSK);
       await siri.look("to-approve-read");
       await siri.press([/^Godkjenn invitasjon/u, /^Approve invitation/u]);
       await siri.reads(["Rett dette før du går videre:", "Mend this before you go on:"]);
@@ -53,7 +54,7 @@ export const walks: readonly Walk[] = [
     who: SIRI,
     async go(siri, { world }) {
       await siri.follow([/som nummer to/u, /as the second/u]);
-      await siri.follow([/^Nynorsk/u, /^Nynorsk/u]);
+      await siri.follow(NYNORSK);
       await siri.look("second-approval");
       await siri.write(REASON_FIELD, REASON);
       world.clock.advance(6 * MINUTE);
@@ -182,7 +183,7 @@ export const walks: readonly Walk[] = [
       await siri.look("templates");
       await siri.follow([/^invitasjon 2\.1\.0/u, /^invitasjon 2\.1\.0/u]);
       await siri.look("template");
-      await siri.follow([/^Nynorsk/u, /^Nynorsk/u]);
+      await siri.follow(NYNORSK);
       await siri.press([/^Godkjenn malen/u, /^Approve the template/u]);
       await siri.look("template-faults");
       await siri.writeDate([/^Til og med/u, /^Until/u], { day: "12", year: "2027" });

@@ -32,6 +32,9 @@ import { languagesOf, unseenOf } from "./unseen.ts";
 
 const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
 
+/** The project's latest: what came before is compared with, and listed; all of it stands on the project's page. */
+const MOST_OTHERS = 12;
+
 /** A mail-out, in the view of the one who asks: what is asked first, then everything it takes to answer. */
 export async function mailOutPage(visit: Visit, answers: Answers = NO_ANSWERS): Promise<Answer> {
   const { gate, user } = visit;
@@ -42,7 +45,7 @@ export async function mailOutPage(visit: Visit, answers: Answers = NO_ANSWERS): 
   const letter = language && { language, shown: await showLetter(visit, before.mailOut, language) };
   // Read once more: that the letter was shown stands in it now.
   const report = fullReport(await gate.report(before.mailOut, { by: user.id }));
-  const { full } = await mailOutsOf(visit, { project: report.project });
+  const { full } = await mailOutsOf(visit, { project: report.project, limit: MOST_OTHERS });
   const others = full.filter((each) => each.report.mailOut !== report.mailOut);
   const changes = await changesBlock(visit, { report, project }, others, letter?.shown);
   return superuserPage(visit, { report, project }, { letter, changes, others, answers });
