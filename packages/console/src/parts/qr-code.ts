@@ -7,9 +7,7 @@ const EDGE = 4;
 
 /** An address as a square that a telephone reads. Dark on white, whatever the page's colours are. */
 export function qrCode(address: string, label: string): Html {
-  const code = generate(address, { minCorrectionLevel: correction.M });
-  const rows = Array.from({ length: code.size }, (_each, y) => rowPath(code, y)).join("");
-  const size = code.size + 2 * EDGE;
+  const { rows, size } = drawn(address);
   return html`<svg
     class="qr-code"
     role="img"
@@ -20,6 +18,27 @@ export function qrCode(address: string, label: string): Html {
     <path class="qr-ground" d="M0 0h${size}v${size}H0z" />
     <path class="qr-dark" d="${rows}" />
   </svg>`;
+}
+
+interface Drawing {
+  readonly rows: string;
+  readonly size: number;
+}
+
+/** The drawings of the addresses that were asked for last: making one takes longer than the rest of its page. */
+const kept = new Map<string, Drawing>();
+const MOST_KEPT = 500;
+
+function drawn(address: string): Drawing {
+  const known = kept.get(address);
+  if (known) return known;
+  const code = generate(address, { minCorrectionLevel: correction.M });
+  const rows = Array.from({ length: code.size }, (_each, y) => rowPath(code, y)).join("");
+  const drawing = { rows, size: code.size + 2 * EDGE };
+  const oldest = kept.keys().next();
+  if (kept.size >= MOST_KEPT && oldest.value !== undefined) kept.delete(oldest.value);
+  kept.set(address, drawing);
+  return drawing;
 }
 
 interface Code {

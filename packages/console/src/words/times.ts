@@ -36,12 +36,16 @@ export function timesIn(language: MessageLanguage, now: Instant): Times {
     const time = CLOCKS[language].format(at);
     return language === "nb" ? `kl.\u{a0}${time.replace(":", ".")}` : time;
   };
+  // Found once for a page: a page says many moments.
+  let known: readonly Instant[] | undefined;
+  const midnights = (): readonly Instant[] =>
+    (known ??= [-1, 0, 1, 2].map((days) => osloMoment(now, days, 0)));
   const day = (at: Instant): string => {
     const days = NEAR_DAYS[language];
-    const near = [-1, 0, 1].find(
-      (away) => at >= osloMoment(now, away, 0) && at < osloMoment(now, away + 1, 0),
+    const near = days.findIndex(
+      (_, index) => at >= (midnights()[index] ?? at) && at < (midnights()[index + 1] ?? at),
     );
-    return near === undefined ? `${WEEKDAYS[language].format(at)} ${date(at)}` : (days[near + 1] ?? "");
+    return days[near] ?? `${WEEKDAYS[language].format(at)} ${date(at)}`;
   };
   return {
     date,

@@ -1,3 +1,4 @@
+import type { TemplateLibrary } from "@sluse/content";
 import { eforsk, type Ledger, type Outcome, type Policy } from "@sluse/core";
 import {
   createGate,
@@ -18,7 +19,7 @@ import {
 import { createConsole, createTrialLogin, type Console } from "../../src/index.ts";
 import { BJORN, DAG, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./people.ts";
 import { createRunningClock, type RunningClock } from "./running-clock.ts";
-import { templates } from "./templates.ts";
+import { templates as demoTemplates } from "./templates.ts";
 
 /** Rules as eFORSK's, but small, so that a few people show everything: two approve above a thousand, a first wave is ten. */
 export const demoPolicy: Policy = {
@@ -46,7 +47,8 @@ export async function createWorld(
   {
     ledger = createMemoryLedger(),
     policy = demoPolicy,
-  }: { readonly ledger?: Ledger; readonly policy?: Policy } = {},
+    templates = demoTemplates,
+  }: { readonly ledger?: Ledger; readonly policy?: Policy; readonly templates?: TemplateLibrary } = {},
 ): Promise<World> {
   const clock = createRunningClock("2027-03-16T09:12:00+01:00");
   const register = createRegisterDouble({ clock, optedOut: [] });

@@ -17,4 +17,5 @@ async function look(cookie: string): Promise<number[]> {
   return spent;
 }
 
-parentPort?.postMessage((await Promise.all(cookies.map(look))).flat());
+const spent = (await Promise.all(cookies.map(look))).flat();
+parentPort?.postMessage(spent, []);

@@ -41,14 +41,24 @@ export function helpPage(visit: Visit): Answer {
             "If something is wrong, stop. If all is well, let the mail-out go on.",
           ),
         ])}
+        ${part("maler", say("Maler", "Templates"), [
+          say(
+            "Under «Maler» leser du det som er likt i alle brev, og godkjenner det for bestillersystemet ditt.",
+            "Under “Templates” you read what is the same in all letters, and approve it for your ordering system.",
+          ),
+          say(
+            "Endres en mal, må den leses og godkjennes på nytt.",
+            "Should a template change, it must be read and approved anew.",
+          ),
+        ])}
         ${part("stoppe", say("Stoppe", "Stop"), [
           say(
             "Den røde knappen står øverst på hver side. Alle kan stoppe, og stoppen gjelder med en gang.",
             "The red button is at the top of every page. Anybody may stop, and it holds at once.",
           ),
           say(
-            "Det som alt er sluppet, kan ikke hentes tilbake.",
-            "What was let go already cannot be called back.",
+            "Det som ikke er begynt på, tas tilbake. Det som er sendt, kan ikke hentes tilbake.",
+            "What was not begun is taken back. What was sent cannot be called back.",
           ),
           say(
             "En stopp oppheves av prosjektets superbrukere eller av sentral funksjon.",

@@ -37,8 +37,8 @@ export function sentView(visit: Visit, { report, project }: MailOutOf): Html {
   const all = expectedOf(report);
   return html`<p class="lead">
       ${say(
-        `${peopleIn(cleared, language)} av ${countIn(all, language)} er sluppet, i ${report.waves.length} ${report.waves.length === 1 ? "bølge" : "bølger"}. Det som er sluppet, kan ikke hentes tilbake herfra.`,
-        `${peopleIn(cleared, language)} of ${countIn(all, language)} were let go, in ${report.waves.length} ${report.waves.length === 1 ? "wave" : "waves"}. What was let go cannot be called back from here.`,
+        `${peopleIn(cleared, language)} av ${countIn(all, language)} er sluppet, i ${report.waves.length} ${report.waves.length === 1 ? "bølge" : "bølger"}. En stopp tar tilbake det som ikke er begynt på; resten kan ikke hentes tilbake.`,
+        `${peopleIn(cleared, language)} of ${countIn(all, language)} were let go, in ${report.waves.length} ${report.waves.length === 1 ? "wave" : "waves"}. A stop takes back what was not begun; the rest cannot be called back.`,
       )}
     </p>
     ${bars(visit, say("Hvordan det gikk med dem som er sluppet", "What became of those let go"), outcomesOf(visit, report), Math.max(cleared, 1))}

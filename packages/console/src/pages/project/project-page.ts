@@ -1,4 +1,4 @@
-import { PURPOSE_NAMES, type Project } from "@sluse/core";
+import { PURPOSE_NAMES, later, type Project } from "@sluse/core";
 
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
@@ -49,6 +49,8 @@ export async function projectPage(visit: Visit, answers: Answers = NO_ANSWERS): 
 
 function facts({ say, language, times, nameOf }: Visit, project: Project): Html {
   const { activation, contact } = project;
+  // It ends at midnight, which is the day after the last one.
+  const lastDay = later(activation?.until ?? project.registeredAt, -1);
   return factBox([
     {
       name: say("Ansvarlig", "Controller"),
@@ -64,7 +66,7 @@ function facts({ say, language, times, nameOf }: Visit, project: Project): Html 
     { name: say("Bestillersystem", "Ordering system"), value: project.orderingSystem },
     activation !== undefined && {
       name: say("Slått på", "Switched on"),
-      value: say(`Til ${times.date(activation.until)}`, `Until ${times.date(activation.until)}`),
+      value: say(`Til og med ${times.date(lastDay)}`, `Until and including ${times.date(lastDay)}`),
       more: say(
         `${nameOf(activation.by)}, ${times.date(activation.at)}: «${activation.comment}»`,
         `${nameOf(activation.by)}, ${times.date(activation.at)}: “${activation.comment}”`,

@@ -1,0 +1,212 @@
+import { createTemplateLibrary, parseTemplate } from "@sluse/content";
+import { MINUTE } from "@sluse/core";
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { routes } from "../src/pages/routes.ts";
+import { fillWorld, type DemoMailOuts } from "./demo/mail-outs.ts";
+import { BJORN, DAG, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./demo/people.ts";
+import { createWorld, type World } from "./demo/world.ts";
+import { hiddenOf, ORIGIN, Visitor, type Seen } from "./internal/visitor.ts";
+
+const EVIL = `"><img src=x onerror=alert(1)>'</textarea><script>alert(1)</script>`;
+
+let world: World;
+let mailOuts: DemoMailOuts;
+
+beforeAll(async () => {
+  world = await createWorld(ORIGIN);
+  mailOuts = await fillWorld(world);
+});
+
+/** Addresses of every page and form, of a mail-out and a project that are somebody else's. */
+const addressesOf = (mailOut: string, project: string): (readonly [method: "get" | "post", path: string])[] =>
+  routes
+    .filter(({ path }) => path !== "/*")
+    .map(({ method, path }) => [
+      method,
+      path
+        .replace("/utsendinger/:id", `/utsendinger/${mailOut}`)
+        .replace("/prosjekter/:id", `/prosjekter/${project}`)
+        .replace(":language", "nb")
+        .replace(":draft", "guessed")
+        .replace(":template", "invitasjon")
+        .replace(":version", "2.0.0"),
+    ]);
+
+describe("another's project", () => {
+  it("shows nothing of its mail-outs, and changes nothing, whatever address or form is guessed", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const { token = "" } = hiddenOf((await siri.get("/stopp")).text, "/logg-ut");
+    const told: string[] = [];
+    const report = () => world.gate.report(mailOuts.others, { by: SIGNE.id });
+    const before = await report();
+    for (const [method, path] of addressesOf(mailOuts.others, "fjaera-2027")) {
+      if (path === "/stopp") continue;
+      const fields = {
+        token,
+        decision: "withdraw",
+        comment: "Prøver.",
+        digest: before.digest,
+        version: "x",
+        stop: "stop-1",
+        superusers: SIRI.id,
+        until: "2027-12-12",
+        max: "9",
+        "on-comment": "Prøver.",
+        "off-comment": "Prøver.",
+        "mail-out": mailOuts.others,
+        person: "guessed",
+        scope: "",
+      };
+      const seen = method === "get" ? await siri.get(path) : await siri.post(path, fields);
+      if (path.startsWith("/utsendinger/") && seen.status !== 404) told.push(`${method} ${path}`);
+      if (seen.text.includes(mailOuts.others) && !seen.text.includes("/sprak?")) told.push(path);
+    }
+    expect(told).toEqual([]);
+    expect(await report()).toEqual(before);
+    expect((await world.gate.projects.get("fjaera-2027")).superusers).toEqual([SIGURD.id, SIGNE.id]);
+  });
+
+  it("is not decided about by what was filled in for one's own", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const own = await siri.get(`/utsendinger/${mailOuts.canary}`);
+    const fields = hiddenOf(own.text, `/utsendinger/${mailOuts.canary}/avgjorelse`);
+    const tried = await siri.post(`/utsendinger/${mailOuts.others}/avgjorelse`, {
+      ...fields,
+      decision: "approve",
+      comment: "Prøver.",
+    });
+    expect(tried.status).toBe(404);
+  });
+});
+
+describe("every page", () => {
+  it("is framed by nobody, loads from nowhere else, runs nothing inline, and stays on no machine", async () => {
+    const broken: string[] = [];
+    for (const person of PEOPLE) {
+      const visitor = await Visitor.loggedIn(world.console, person);
+      for (const [method, path] of addressesOf(mailOuts.underWay, "sovn-2027")) {
+        if (method === "post" || path.endsWith("/tall")) continue;
+        const { headers, text } = await visitor.get(path, { followsOn: false });
+        const policy = headers.get("content-security-policy") ?? "";
+        const isLetter = path.includes("/brev/") && policy.startsWith("sandbox");
+        const isSafe =
+          policy.includes("default-src 'none'") &&
+          !/https?:|\*|data:|unsafe-eval/u.test(policy) &&
+          (isLetter || (policy.includes("frame-ancestors 'none'") && !policy.includes("unsafe")));
+        if (!isSafe || headers.get("cache-control") !== "no-store") broken.push(`${person.name} ${path}`);
+        if (/<script(?! src="\/assets\/)|\sstyle=|\son[a-z]+=|javascript:/u.test(text)) broken.push(path);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it("leaves nothing on a shared computer: after logging out, the way back asks for a login", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const page = await siri.get(`/utsendinger/${mailOuts.canary}`);
+    expect(page.headers.get("cache-control")).toBe("no-store");
+    const out = await siri.submit(page, "/logg-ut");
+    expect(out.headers.get("clear-site-data")).toBe('"cache"');
+    expect(siri.cookies.get("__Host-sluse")).toBeUndefined();
+    const back = await siri.get(`/utsendinger/${mailOuts.canary}`, { followsOn: false });
+    expect([back.status, back.text]).toEqual([303, ""]);
+    // The next one at the same machine does not go on with what the first one had filled in.
+    const next = await Visitor.loggedIn(world.console, DAG);
+    expect((await next.get("/bekreft/guessed")).status).toBe(404);
+  });
+
+  it("keeps its cookies from scripts, from other sites' forms and from connections without TLS", async () => {
+    const visitor = new Visitor(world.console);
+    const response = await visitor.open("/logg-inn");
+    for (const cookie of response.headers.getSetCookie())
+      expect(cookie).toMatch(/^__Host-.*HttpOnly; Secure; SameSite=Lax$/u);
+  });
+});
+
+describe("an answer of a login", () => {
+  it("is worth nothing when it is sent again, by whoever saw it pass", async () => {
+    const visitor = new Visitor(world.console);
+    const page = await visitor.get("/logg-inn");
+    const planted = new Map(visitor.cookies);
+    await visitor.submit(page, "/logg-inn", { person: SIRI.id });
+    const thief = new Visitor(world.console);
+    for (const [name, value] of planted) thief.cookies.set(name, value);
+    expect((await thief.submit(page, "/logg-inn", { person: SIRI.id })).status).toBe(403);
+  });
+
+  it("does not come too late", async () => {
+    const visitor = new Visitor(world.console);
+    const page = await visitor.get("/logg-inn");
+    world.clock.advance(11 * MINUTE);
+    expect((await visitor.submit(page, "/logg-inn", { person: SIRI.id })).status).toBe(403);
+  });
+
+  it("does not put somebody into a session that another one began", async () => {
+    const attacker = await Visitor.loggedIn(world.console, BJORN);
+    const victim = new Visitor(world.console);
+    for (const [name, value] of attacker.cookies) victim.cookies.set(name, value);
+    const page = await victim.get("/logg-inn");
+    await victim.submit(page, "/logg-inn", { person: SIGNE.id });
+    expect(victim.cookies.get("__Host-sluse")).not.toBe(attacker.cookies.get("__Host-sluse"));
+    // What was planted is nobody's any more, and never the victim's.
+    expect((await attacker.get("/logg", { followsOn: false })).status).toBe(303);
+  });
+});
+
+describe("a template, a project and a person's words", () => {
+  const harmless = ({ text }: Seen): void => {
+    expect(text).not.toMatch(/<img|<script>|onerror=alert\(1\)>/u);
+  };
+
+  it("are text wherever they are shown, whoever wrote them", async () => {
+    const source = `---
+id: ond
+version: "1.0.0"
+language: nb
+rounds: [invitation]
+kind: letter
+slots:
+  felt: { type: text, max: 80, shared: true }
+---
+<!-- passage: purpose -->
+Vi spør om {{felt}} ${EVIL.replaceAll("<", "\\<")}
+`;
+    const { template } = parseTemplate(source, { file: "ond.md" });
+    const evil = await createWorld(ORIGIN, { templates: createTemplateLibrary(template ? [template] : []) });
+    await evil.gate.projects.register({
+      id: "ond-2027",
+      orderingSystem: "eforsk",
+      title: `Tittel ${EVIL}`,
+      controller: `Ansvarlig ${EVIL}`,
+      contact: { name: EVIL, email: EVIL, phone: EVIL },
+      superusers: [SIRI.id],
+      by: SIGNE.id,
+    });
+    await evil.gate.projects.activate("ond-2027", {
+      by: SIRI.id,
+      until: "2028-01-01T00:00:00Z",
+      maxRecipients: 9,
+      comment: EVIL,
+    });
+    await evil.gate.templates.approve("ond", "1.0.0", {
+      by: SIGNE.id,
+      digests: {},
+      until: "2028-01-01T00:00:00Z",
+      comment: EVIL,
+    });
+    await evil.gate.stop({ system: "eforsk" }, { by: BJORN.id, reason: EVIL });
+    for (const person of [SIRI, SIGNE, RITA, DAG]) {
+      const visitor = await Visitor.loggedIn(evil.console, person);
+      for (const [method, path] of addressesOf("ond", "ond-2027"))
+        if (method === "get" && !path.endsWith("/tall"))
+          harmless(await visitor.get(path.replace("invitasjon/2.0.0", "ond/1.0.0")));
+    }
+    const siri = await Visitor.loggedIn(evil.console, SIRI);
+    const page = await siri.get("/maler/ond/1.0.0");
+    expect(page.text).toContain("&lt;");
+    harmless(
+      await siri.submit(page, "/maler/ond/1.0.0/godkjenning", { until: EVIL, comment: "", system: EVIL }),
+    );
+    expect(evil.faults).toEqual([]);
+  });
+});
