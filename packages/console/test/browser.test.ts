@@ -65,7 +65,8 @@ describe.runIf(!EVERY_VIEW)("the pages that are used most", () => {
       look,
     );
     await walker.logIn(SIRI);
-    for (const path of ["/", `/utsendinger/${stage.mailOuts.breaker}`, "/stopp"]) {
+    const { breaker, refused } = stage.mailOuts;
+    for (const path of ["/", `/utsendinger/${breaker}`, `/utsendinger/${refused}`, "/stopp"]) {
       await walker.open(path);
       await walker.look(path);
     }
