@@ -76,6 +76,13 @@ describe("approving", () => {
     expect(refused.text).toContain("Ta ut fødselsnummeret");
   });
 
+  it("takes no digest for a national id, whatever its digits are", async () => {
+    const sigurd = await Visitor.loggedIn(world.console, SIGURD);
+    const confirm = await fillIn(sigurd, mailOuts.toApprove, { version: "17912099997abcde" });
+    expect(confirm.status).toBe(200);
+    expect(confirm.path).toMatch(/^\/bekreft\//u);
+  });
+
   it("asks for a fresh login when the last one was a while ago, and goes on where it was", async () => {
     const sigurd = await Visitor.loggedIn(world.console, SIGURD);
     world.clock.advance(6 * 60_000);

@@ -36,8 +36,10 @@ async function walkAll(stage: Stage, { manner, isScripted, look }: Way): Promise
     });
     const walker = new Walker(page, stage.address, manner, look);
     await walker.logIn(who);
-    await go(walker, stage).catch((error: unknown) => {
-      throw new Error(`${describeManner(manner)}: ${who.name} ${name}, at ${page.url()}`, { cause: error });
+    await go(walker, stage).catch(async (error: unknown) => {
+      const shown = await page.locator("main").innerText();
+      const where = `${describeManner(manner)}: ${who.name} ${name}, at ${page.url()}`;
+      throw new Error(`${where}, which says: ${shown}`, { cause: error });
     });
     await page.context().close();
     walked += 1;
