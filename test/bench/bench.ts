@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 
+import { benchClear } from "./clear-one-at-a-time.ts";
 import { benchGateOnSqlite } from "./gate-on-sqlite.ts";
 import { benchHelp } from "./help-of-the-command.ts";
 import { LITTLE_ROOM, inLittleRoom } from "./in-little-room.ts";
@@ -18,6 +19,7 @@ import { benchTypesetLetters } from "./typeset-letters.ts";
 const long = process.argv.includes("--long");
 const suites: readonly (readonly [string, () => Promise<readonly Measurement[]>])[] = [
   ["The gate on SQLite", () => benchGateOnSqlite(30_000, 9)],
+  ["One at a time", benchClear],
   ["A million people", () => inLittleRoom("million")],
   ["Letters", async () => [...(await benchMatchLetters()), ...benchReadPdf()]],
   ["Letters as PDF", () => benchTypesetLetters(long ? 30_000 : 3000)],

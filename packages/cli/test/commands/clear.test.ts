@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { MAIL_OUT } from "../site-files.ts";
@@ -50,4 +52,12 @@ test("those in the folder's file are released together", async () => {
     exitCode: 0,
     out: expect.stringContaining("Alle som er kommet til nå, er avgjort.") as string,
   });
+});
+
+test("what the superusers' guide shows is what clears one", async () => {
+  const page = await readFile(new URL("../../../../docs/guide/superusers.md", import.meta.url), "utf8");
+  const [, line = ""] = /<!-- executed by [^>]*clear\.test\.ts -->\n```sh\nsluse (.*)\n```/u.exec(page) ?? [];
+  const words = line.split(" ").map((word) => (word.startsWith("sovn-2027-") ? mailOut : word));
+  const { exitCode, out } = await site.sluse(words, { as: "bjørn", input: `${ids[0] ?? ""}\n` });
+  expect({ exitCode, out }).toEqual({ exitCode: 0, out: expect.stringMatching(/^Klarert/u) as string });
 });

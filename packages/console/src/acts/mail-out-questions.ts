@@ -1,4 +1,4 @@
-import { ROUND_NAMES, type Instant, type Project } from "@sluse/core";
+import { ROUND_NAMES, mostRecipients, type Instant, type Project } from "@sluse/core";
 import type { Report, SuperuserReport, Verdict } from "@sluse/gate";
 
 import { html, type Html } from "../markup/html.ts";
@@ -102,7 +102,7 @@ export async function mailOutQuestion(visit: Visit, draft: MailOutDraft): Promis
 
 /** Whoever only ordered sees the whole audience, those among them who are left out, too. */
 const peopleOf = (report: Report): number =>
-  report.view === "superuser" ? expectedOf(report) : report.manifest.audience.count;
+  report.view === "superuser" ? expectedOf(report) : mostRecipients(report.manifest);
 
 /** The first of two approvals is kept, though it alone does not open the way. */
 const isKept = ({ findings }: Verdict): boolean =>

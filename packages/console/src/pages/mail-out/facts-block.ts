@@ -5,6 +5,7 @@ import { factBox } from "../../parts/facts.ts";
 import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { countIn, listIn, peopleIn } from "../../words/counts.ts";
+import { standingLine } from "../../words/standing-words.ts";
 import { expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 
@@ -29,8 +30,11 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
     },
     {
       name: say("Hvem får det, og hvorfor", "Who gets it, and why"),
-      value: announcement?.recipientsAre ?? say("Står ikke i bestillingen", "Not said in the order"),
-      more: announcement?.recruitedBecause,
+      value:
+        announcement?.recipientsAre ??
+        manifest.standing?.trigger ??
+        say("Står ikke i bestillingen", "Not said in the order"),
+      more: standingLine(report, visit) ?? announcement?.recruitedBecause,
     },
     {
       name: capital(KIND_NAMES[manifest.kind][language]),

@@ -14,7 +14,7 @@ export const clearedOf = ({ waves }: SuperuserReport): number =>
  * audience that an approval is of. For those alone who see counts.
  */
 export const expectedOf = (report: SuperuserReport): number =>
-  Math.max(report.tally.clear, clearedOf(report));
+  report.manifest.standing?.inAll ?? Math.max(report.tally.clear, clearedOf(report));
 
 /** Whether nothing more will come of it by itself. */
 export const isOver = ({ state }: SuperuserReport): boolean => ENDED.has(state);

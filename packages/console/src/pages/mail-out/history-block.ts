@@ -8,11 +8,12 @@ import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { mailOutName, roundName, stateTag } from "../../words/mail-out-words.ts";
+import { recipientsOf } from "../../words/standing-words.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 
 /** What has happened to this mail-out, and the project's others. */
 export function historyBlock(visit: Visit, mailOut: MailOutOf, others: readonly MailOutOf[]): Html {
-  const { say, language } = visit;
+  const { say } = visit;
   return block({
     id: "historie",
     title: say("Hva som har skjedd", "What has happened"),
@@ -31,8 +32,7 @@ export function historyBlock(visit: Visit, mailOut: MailOutOf, others: readonly 
                     html`<li>
                       <a class="ds-link" href="/utsendinger/${report.mailOut}"
                         >${mailOutName(report, project.title, visit)}</a
-                      >, ${visit.times.date(report.submittedAt)}:
-                      ${peopleIn(report.manifest.audience.count, language)},
+                      >, ${visit.times.date(report.submittedAt)}: ${recipientsOf(report, visit)},
                       ${String(stateTag(report.state, visit).name).toLocaleLowerCase("nb")}${report.complaints > 0 && say(`, ${report.complaints} klager`, `, ${report.complaints} complaints`)}
                     </li>`,
                 )}
@@ -49,8 +49,8 @@ function eventsOf(visit: Visit, report: SuperuserReport): Fact[] {
     {
       at: report.submittedAt,
       value: say(
-        `${nameOf(report.orderedBy)} bestilte ${roundName(report, visit)} til ${peopleIn(report.manifest.audience.count, language)}`,
-        `${nameOf(report.orderedBy)} ordered ${roundName(report, visit)} to ${peopleIn(report.manifest.audience.count, language)}`,
+        `${nameOf(report.orderedBy)} bestilte ${roundName(report, visit)} til ${recipientsOf(report, visit)}`,
+        `${nameOf(report.orderedBy)} ordered ${roundName(report, visit)} to ${recipientsOf(report, visit)}`,
       ),
     },
     ...report.approvals.map(({ at, by, comment }) => ({

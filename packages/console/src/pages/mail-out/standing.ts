@@ -1,4 +1,4 @@
-import { ENDED, parseUserId, type Approval, type Policy, type Project } from "@sluse/core";
+import { ENDED, recipientsTogether, parseUserId, type Approval, type Policy, type Project } from "@sluse/core";
 import { isSameUser, namesUser } from "@sluse/core/house";
 import type { SuperuserReport } from "@sluse/gate";
 
@@ -38,7 +38,7 @@ export function standingOf(report: SuperuserReport): Standing {
 
 /** How many superusers approve a mail-out of this size, the others with its letter counted. */
 export const approvalsNeeded = (report: SuperuserReport, { approval }: Policy): number =>
-  report.manifest.audience.together > approval.secondSuperuserAbove ? 2 : 1;
+  recipientsTogether(report.manifest) > approval.secondSuperuserAbove ? 2 : 1;
 
 export const approvalOf = (report: SuperuserReport, user: string): Approval | undefined =>
   report.approvals.find(({ by, digest }) => isSameUser(by, parseUserId(user)) && digest === report.digest);

@@ -9,8 +9,9 @@ import { faultList } from "../../parts/notices.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
-import { countIn, peopleIn } from "../../words/counts.ts";
+import { countIn } from "../../words/counts.ts";
 import { roundName, stateTag } from "../../words/mail-out-words.ts";
+import { recipientsOf } from "../../words/standing-words.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { placeNames } from "../mail-out/place-names.ts";
@@ -26,8 +27,8 @@ export function orderPage(
   const { say, language, nameOf, times } = visit;
   const { tally } = report;
   const title = say(
-    `${capital(roundName(report, visit))} til ${peopleIn(report.manifest.audience.count, language)}`,
-    `${capital(roundName(report, visit))} to ${peopleIn(report.manifest.audience.count, language)}`,
+    `${capital(roundName(report, visit))} til ${recipientsOf(report, visit)}`,
+    `${capital(roundName(report, visit))} to ${recipientsOf(report, visit)}`,
   );
   const withheld =
     tally.withheld === "fewer than 5"

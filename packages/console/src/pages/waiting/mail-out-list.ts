@@ -1,3 +1,4 @@
+import { mostRecipients } from "@sluse/core";
 import type { Report } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -32,7 +33,7 @@ function row(visit: Visit, { report, project }: MailOutOf<Report>): Html {
   const { say, times, language } = visit;
   const tag = stateTag(report.state, visit);
   const full = report.view === "superuser" ? report : undefined;
-  const people = full ? expectedOf(full) : report.manifest.audience.count;
+  const people = full ? expectedOf(full) : mostRecipients(report.manifest);
   return html`<tr>
     <th scope="row">
       <a class="ds-link" href="/utsendinger/${report.mailOut}"
@@ -42,6 +43,7 @@ function row(visit: Visit, { report, project }: MailOutOf<Report>): Html {
     <td data-label="${say("Tilstand", "State")}">
       <span class="ds-tag" data-color="${tag.color}">${tag.name}</span>
       ${full && full.stops.length > 0 && html`<span class="ds-tag" data-color="danger">${say("Stoppet", "Stopped")}</span>`}
+      ${report.manifest.standing !== null && html`<span class="ds-tag" data-color="neutral">${say("Løpende", "Standing")}</span>`}
       ${full && html`<span class="quiet">${happening(visit, full)}</span>`}
     </td>
     <td class="number" data-label="${say("Personer", "People")}">${countIn(people, language)}</td>
