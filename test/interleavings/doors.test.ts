@@ -86,6 +86,7 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
   withdraw: [awaiting, withdraw.act],
   release: [approved, release.act],
   clear: [clearing(), (world, gate, name) => clearOne(EVERYBODY[1]!).act(world, gate, name)],
+  begin: [paused, ({ mailOut }, gate) => gate.begin(mailOut, { by, wave: 1, clearances: [`${mailOut}/1`] })],
   reconcile: [paused, tellNotSent(1).act],
   unknownOutcomes: [paused, ({ mailOut }, gate) => gate.unknownOutcomes(mailOut, { by })],
   stop: [approved, stopProject.act],

@@ -18,6 +18,7 @@ import {
 import type { Actor } from "@sluse/testkit/interleavings";
 import { createPopulation } from "@sluse/testkit/people";
 
+import { naming } from "../everyday/naming.ts";
 import { everydayLetter, everydayTemplates } from "../everyday/letter.ts";
 import { openProject } from "../everyday/project.ts";
 import { CENTRAL, ORDERER, SUPERUSER } from "../everyday/users.ts";
@@ -38,12 +39,12 @@ export const SECOND_LIST: readonly Recipient[] = [...PEOPLE.slice(2, 3), ...PEOP
 /** Whoever stands in any of the lists: who was not approved must not be cleared. */
 const OF_EVERY_LIST: readonly Recipient[] = PEOPLE.slice(0, 4);
 
-/** Waves of one, a canary of one, and nothing in the way. */
+/** Waves of one, a canary of one, and nothing in the way: who tells nothing is not waited for between waves. */
 const policy: Policy = {
   ...eforsk,
   version: "interleavings-1",
   people: "test",
-  sending: { ...eforsk.sending, waveSize: 1, canarySize: 1, daysAhead: 0 },
+  sending: { ...eforsk.sending, waveSize: 1, canarySize: 1, daysAhead: 0, outcomeShare: 0 },
   // Who was shown what has scenes of its own.
   approval: { ...eforsk.approval, lettersShown: "not-asked" },
   breakers: { ...eforsk.breakers, minimumSettled: 1_000_000, complaints: 1_000_000 },
@@ -98,6 +99,7 @@ export async function createSceneWorld(
   actors: Readonly<Record<string, Actor>>,
   { policy: changes = {}, registersAreSteps = false }: SceneOptions = {},
 ): Promise<SceneWorld> {
+  naming.of({});
   const ledger = createMemoryLedger();
   const clock = createSimulatedClock("2027-03-29T10:00:00+02:00");
   const register = createRegisterDouble({ clock });

@@ -38,6 +38,7 @@ export type StopName = "everything" | "system" | `project ${number}` | `mail-out
 
 /** How a release ends, as the book foresees it; `left` when the caller went away. */
 export type Ending =
+  | "outcomes open"
   | "completed"
   | "waiting"
   | "stopped"

@@ -29,9 +29,14 @@ export const foretell = (book: Book, number: number, at: Instant): number =>
 
 /**
  * What a release at one moment must come to, wave by wave, when nobody else releases: told from the book alone. The
- * book is not changed; `take` is how many waves the caller waits for.
+ * book is not changed; `take` is how many waves the caller waits for, and of the last `unsettled` of them nothing is told.
  */
-export function foresee(book: Book, number: number, at: Instant, take: number): Foreseen {
+export function foresee(
+  book: Book,
+  number: number,
+  at: Instant,
+  { id, take, unsettled }: { readonly id: string; readonly take: number; readonly unsettled: number },
+): Foreseen {
   const mailOut = book.mailOuts[number]!;
   const waves: number[][] = [];
   const end = (ending: Ending): Foreseen => ({ waves, ending });
@@ -40,8 +45,10 @@ export function foresee(book: Book, number: number, at: Instant, take: number): 
   if (obstacles.includes("stopped")) return end("stopped");
   if (obstacles.includes("not approved") || obstacles.includes("project off")) return end("refused");
 
-  const sentHere = new Set(book.sent.filter((each) => each.mailOut === number).map((each) => each.person));
-  const waiting = inOrderOfPseudonyms(new Set(mailOut.recipients), book.keys).filter(
+  const own = book.sent.filter((each) => each.mailOut === number);
+  const sentHere = new Set(own.map((each) => each.person));
+  const order = mailOut.canaryPassed ? "" : `order\n${id}\n`;
+  const waiting = inOrderOfPseudonyms(new Set(mailOut.recipients), book.keys, order).filter(
     (person) => !sentHere.has(person),
   );
   let unknown = 0;
@@ -67,14 +74,20 @@ export function foresee(book: Book, number: number, at: Instant, take: number): 
     if (waves.length === take) return end("left");
   }
   if (unknown > 0) return end("some unknown");
+  const isOpen = waves.length > take - unsettled || own.some(({ told }) => !told);
+  if (isOpen) return end("outcomes open");
   const short = mailOut.foretold - sentHere.size - fresh;
   const isShort = short > mailOut.foretold * shortfallShare && short > mailOut.shortfallSeen;
   return end(isShort ? "fewer than foretold" : "completed");
 }
 
-/** Neighbours in the ledger go out together. */
-function inOrderOfPseudonyms(people: Iterable<number>, key: number): number[] {
-  const pseudonym = (person: number): string =>
-    createHmac("sha256", keyNumber(key).secret).update(PEOPLE[person]!).digest("hex");
-  return [...people].toSorted((a, b) => (pseudonym(a) < pseudonym(b) ? -1 : 1));
+/** Neighbours in the ledger go out together; whoever is first of all is drawn for each mail-out anew. */
+function inOrderOfPseudonyms(people: Iterable<number>, key: number, drawnFor: string): number[] {
+  const { secret } = keyNumber(key);
+  const hmac = (text: string): string => createHmac("sha256", secret).update(text).digest("hex");
+  const place = (person: number): string => {
+    const pseudonym = hmac(PEOPLE[person]!).slice(0, 32);
+    return drawnFor === "" ? pseudonym : hmac(`${drawnFor}${pseudonym}`);
+  };
+  return [...people].toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }

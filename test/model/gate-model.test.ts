@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { instant } from "@sluse/core";
 
@@ -8,7 +8,13 @@ import { steps } from "./lives.ts";
 import { lookUpEverybody } from "./look-up.ts";
 import { CENTRAL } from "../everyday/users.ts";
 import { PROJECTS, START } from "./model-world.ts";
+import { naming } from "../everyday/naming.ts";
 import { Systems } from "./systems.ts";
+
+vi.mock("node:crypto", async (original) => ({
+  ...(await original<typeof import("node:crypto")>()),
+  randomBytes: (size: number) => naming.bytes(size),
+}));
 
 /** How many lives are lived; a longer run finds rarer things. A failure says its seed, which lives them again. */
 const LIVES = Number(process.env["SLUSE_RUNS"] ?? 12);

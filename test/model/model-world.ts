@@ -26,6 +26,8 @@ export const modelPolicy: Policy = {
     perProjectHour: 6,
     perHour: 9,
     daysAhead: 0,
+    // How a release waits for outcomes has tests of its own.
+    outcomeShare: 0,
   },
   breakers: { ...eforsk.breakers, minimumSettled: 1_000_000, complaints: 1_000_000 },
   retention: { contactDays: CONTACT_DAYS },

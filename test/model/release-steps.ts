@@ -30,6 +30,7 @@ const KIND_OF: Readonly<Record<Ending, string>> = {
   paused: "held",
   "some unknown": "held",
   "fewer than foretold": "held",
+  "outcomes open": "held",
   refused: "refused",
   left: "left",
 };
@@ -46,7 +47,8 @@ export const release = (
     async (book, systems) => {
       const number = chosen(book, choice);
       const wasExact = book.exact;
-      const foreseen = foresee(book, number, systems.now, take);
+      const id = systems.each[0]!.mailOuts[number]!;
+      const foreseen = foresee(book, number, systems.now, { id, take, unsettled });
       const sent: Sent[][] = [];
       const taken = await systems.all((system) => {
         const own: Sent[] = [];

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual, inspect } from "node:util";
 
+import { naming } from "../everyday/naming.ts";
 import { System } from "./system.ts";
 import { STORES } from "./store.ts";
 
@@ -20,7 +21,10 @@ export class Systems {
   /** Does the same to every system. Answers their one answer. */
   async all<Answer>(work: (system: System) => Promise<Answer>): Promise<Answer> {
     const answers: Answer[] = [];
-    for (const system of this.each) answers.push(await work(system));
+    for (const system of this.each) {
+      naming.of(system);
+      answers.push(await work(system));
+    }
     const [first] = answers;
     for (const [index, answer] of answers.entries()) {
       if (isDeepStrictEqual(answer, first)) continue;

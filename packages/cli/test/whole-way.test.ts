@@ -61,13 +61,20 @@ test("takes a mail-out the whole way, one process after the other", { timeout: 1
   expect(waiting.exitCode).toBe(2);
   const resumed = await site.sluse(["go-on", mailOut, "--comment", "i orden"], { as: "siri" });
   expect(resumed).toMatchObject({ exitCode: 0, err: "" });
-  const released = await spawn(["release", mailOut, "brev", "--via", "folder"], "bjørn");
+  // A wave at a time: the next when it is told what became of the last.
+  let released = await spawn(["release", mailOut, "brev", "--via", "folder"], "bjørn");
+  for (let waves = 0; released.exitCode === 2 && waves < 12; waves += 1) {
+    expect(released.out).toContain("Forrige bølge er ikke gjort opp");
+    const settled = await site.sluse(["settle", ...(await deliverAll(mailOut))], { as: "drift" });
+    expect(settled.exitCode).toBe(0);
+    released = await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
+    if (released.out.includes("Utfall mangler")) break;
+  }
+  await site.sluse(["settle", ...(await deliverAll(mailOut))], { as: "drift" });
+  released = await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
   expect(released.exitCode).toBe(0);
   expect(released.out).toContain("Utsendingen er fullført");
-
-  const settled = await site.sluse(["settle", ...(await deliverAll(mailOut))], { as: "drift" });
   const sent = site.people.tally.people - site.people.tally.optedOut;
-  expect(settled.exitCode).toBe(0);
 
   const report = await spawn(["report", mailOut], "siri");
   expect(report.exitCode).toBe(0);

@@ -17,7 +17,7 @@ import { z } from "zod";
 
 import { approvalRequest } from "./approval/approval-request.ts";
 import { approve } from "./approval/approve.ts";
-import { reject, signedRequest, withdraw } from "./approval/end.ts";
+import { reject, signedRequest, withdraw, type Withdrawn } from "./approval/end.ts";
 import { letterRequest, showLetter, type LetterShown } from "./approval/show-letter.ts";
 import { createAudit, type Audit } from "./audit/audit.ts";
 import type { Verdict } from "./findings/verdict.ts";
@@ -35,6 +35,7 @@ import {
 } from "./people/people.ts";
 import { createProjects, type Projects } from "./projects/projects.ts";
 import { readOptions } from "./read-options.ts";
+import { beginHandedOver, beginRequest } from "./release/begin-handed-over.ts";
 import { complaintsRequest, reportComplaints } from "./release/complaints.ts";
 import { clear, clearRequest, type Cleared, type ClearOptions } from "./release/clear.ts";
 import { goOn } from "./release/go-on.ts";
@@ -44,6 +45,7 @@ import { listReports, listRequest, type ListRequest, type ReportPage } from "./r
 import { loadReport, ordererReport, type OrdererReport, type Report } from "./reports/report.ts";
 import { loadStatus, statusRequest, type GateStatus } from "./reports/status.ts";
 import { assertMayPass } from "./roles/may-pass.ts";
+import type { Begun } from "./release/wave.ts";
 import { liftRequest, liftStop, type StopToLift } from "./stops/lift-stop.ts";
 import { openUnderStop, openUnderStopRequest } from "./stops/open-under-stop.ts";
 import { stop, type Stopped, type StopTarget } from "./stops/stop.ts";
@@ -116,7 +118,8 @@ export interface Gate {
   ): Promise<LetterShown>;
   approve(mailOut: string, request: ApproveRequest): Promise<Verdict>;
   reject(mailOut: string, request: Signed): Promise<Verdict>;
-  withdraw(mailOut: string, request: Signed): Promise<Verdict>;
+  /** Takes a mail-out back. Answers what was handed over and is void, and what was begun and is beyond recall. */
+  withdraw(mailOut: string, request: Signed): Promise<Withdrawn>;
   /**
    * Lets an approved mail-out go, wave by wave. The recipients are given once more; only the approved are cleared. Of a
    * standing mail-out: those who have come since last time.
@@ -132,6 +135,16 @@ export interface Gate {
    * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_MAIL_OUT_KIND`, `SLUSE_ROLE_MISSING`
    */
   clear(mailOut: string, recipient: Recipient, options: ClearOptions): Promise<Cleared>;
+  /**
+   * Begins the sending of clearances of a wave that another process released and laid out: each once, whoever asks again.
+   * Stops, approval, activation, breakers and clock are asked anew, as in `wave.begin`. Only what is answered as `begun` may
+   * be sent.
+   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_CLEARANCE_NOT_OF_WAVE`
+   */
+  begin(
+    mailOut: string,
+    request: { readonly by: string; readonly wave: number; readonly clearances: readonly string[] },
+  ): Promise<Omit<Begun, "giveBack">>;
   /** Records outcomes that come later: callbacks, reconciliation after a crash. A report without a time is from now. */
   reconcile(settlements: Iterable<SettlementInput>, request: { readonly by: string }): Promise<Settled>;
   /**
@@ -212,12 +225,16 @@ export async function createGate(options: GateOptions): Promise<Gate> {
 
     letter: async (id, given) => showLetter(context, readId(id), read(letterRequest, given)),
     approve: async (id, given) => approve(context, readId(id), read(approvalRequest, given)),
-    reject: async (id, given) => reject(context, readId(id), read(signedRequest, given)),
+    async reject(id, given) {
+      const { decision, findings } = await reject(context, readId(id), read(signedRequest, given));
+      return { decision, findings };
+    },
     withdraw: async (id, given) => withdraw(context, readId(id), read(signedRequest, given)),
     release: (id, recipients, given) =>
       release(context, readId(id), read(recipientsInput, recipients), read(releaseRequest, given)),
 
     clear: async (id, recipient, given) => clear(context, readId(id), recipient, read(clearRequest, given)),
+    begin: async (id, given) => beginHandedOver(context, readId(id), read(beginRequest, given)),
 
     async reconcile(settlements, given) {
       const { by } = read(byRequest, given);

@@ -89,6 +89,7 @@ import { recipientAlreadyCleared, recipientNotCleared } from "./release/not-clea
 import { releaseSuperuserMustLook } from "./release/recent-answers.ts";
 import { releaseBegunTooLate } from "./release/begin-sending.ts";
 import { releaseBeforeWindow, releaseClosedDay, releaseQuietHours } from "./release/check-hours.ts";
+import { releaseLastWaveOpen } from "./release/check-pace.ts";
 import { releaseCanaryOpen, releaseCanaryWaits } from "./release/check-pause.ts";
 import {
   releaseAudienceChanged,
@@ -100,6 +101,7 @@ import {
   releaseNotBegun,
   releaseNotInAudience,
   releaseNotSent,
+  releaseOutcomesOpen,
   releaseRecipientsLeft,
   releaseRecipientsMissing,
   releaseValuesChanged,
@@ -207,6 +209,8 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     releaseNotBegun,
     releaseNotSent,
     releaseSentLate,
+    releaseOutcomesOpen,
+    releaseLastWaveOpen,
     releaseRecipientsMissing,
     releaseValuesChanged,
     releaseNotInAudience,

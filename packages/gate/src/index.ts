@@ -1,3 +1,4 @@
+export type { Withdrawn } from "./approval/end.ts";
 export type { LetterShown } from "./approval/show-letter.ts";
 export {
   createGate,
@@ -26,6 +27,7 @@ export { fullReport, type OrdererReport, type Report, type SuperuserReport } fro
 export type { GateStatus, KeyStatus, RegisterStatus } from "./reports/status.ts";
 export type { Settled, SettlementInput } from "./release/settle.ts";
 export type { StopToLift } from "./stops/lift-stop.ts";
+export type { WaveInTheAir } from "./clearances/in-the-air.ts";
 export type { Stopped, StopTarget } from "./stops/stop.ts";
 export type { ApproveTemplate, Templates, WithdrawTemplate } from "./templates/templates.ts";
 export type { TemplateLetter, TemplateVersion } from "./templates/template-versions.ts";

@@ -105,7 +105,8 @@ export const approvalScenes: readonly DoorScene[] = [
     setup: paused,
     actors: { S: inTurn(goOn, release), C: stopProject },
     ends: {
-      "completed, 3 cleared": 3,
+      "completed, 3 cleared": 2,
+      "paused, 3 cleared": 1,
       "paused, 1 cleared": 1,
       "releasing, 1 cleared": 4,
       "releasing, 2 cleared": 3,

@@ -50,10 +50,10 @@ export const tidyScenes: readonly DoorScene[] = [
       T: inTurn(timePasses(100 * DAY), tidy),
     },
     ends: {
-      "completed, 3 cleared": 13,
+      "completed, 3 cleared": 4,
       "expired, 1 cleared": 10,
       "expired, 2 cleared": 14,
-      "expired, 3 cleared": 7,
+      "expired, 3 cleared": 11,
     },
   },
 ];

@@ -77,6 +77,8 @@ function makeWave(
       const letter = { language: "nb", format: "text", bytes, digest: digestOfBytes(bytes) } as const;
       return { ...toSend(id, recipient), document: "brev", name: "brev", ...letter, form: null };
     },
+    prepareLetter: () => Promise.reject(new Error("it is laid out otherwise")),
+    handOver: async () => undefined,
     formFor: () => Promise.reject(new Error("it is no form")),
     settled,
     async settle(outcomes) {

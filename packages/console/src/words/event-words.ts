@@ -27,6 +27,7 @@ export const EVENT_NAMES: Names<AuditWhat> = {
   "release-resumed": { nb: "Utsending sluppet videre", en: "Release resumed" },
   "wave-opened": { nb: "Bølge åpnet", en: "Wave opened" },
   "wave-claimed": { nb: "Bølge sluppet", en: "Wave let go" },
+  "wave-handed-over": { nb: "Bølge levert videre", en: "Wave handed over" },
   "wave-begun": { nb: "Sending begynt", en: "Sending begun" },
   "wave-settled": { nb: "Bølge gjort opp", en: "Wave settled" },
   "clearances-voided": { nb: "Klareringer falt bort", en: "Clearances became void" },

@@ -26,6 +26,7 @@ export type AuditWhat =
   | "release-resumed"
   | "wave-opened"
   | "wave-claimed"
+  | "wave-handed-over"
   | "wave-begun"
   | "wave-settled"
   | "clearances-voided"

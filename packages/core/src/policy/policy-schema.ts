@@ -56,6 +56,7 @@ const sections = {
     daysAhead: count,
     waveMinutes: atLeastOne.max(60),
     clearanceMinutes: atLeastOne,
+    outcomeShare: share,
   } satisfies Shape<Policy["sending"]>),
   approval: z.strictObject({
     validDays: atLeastOne,

@@ -63,6 +63,8 @@ export interface Policy {
     readonly waveMinutes: number;
     /** Sending of what was cleared must be begun within this many minutes. */
     readonly clearanceMinutes: number;
+    /** Of what was cleared before and may still be sent, this share must have an outcome before the next wave opens. */
+    readonly outcomeShare: number;
   };
   readonly approval: {
     /** Longest life of an approval, in days. */

@@ -102,6 +102,7 @@ export const eforsk: Policy = {
     daysAhead: 1,
     waveMinutes: 15,
     clearanceMinutes: 120,
+    outcomeShare: 0.9,
   },
   approval: {
     validDays: 90,
@@ -310,6 +311,7 @@ export const strict: Policy = {
     quietHours: { from: "20:00", until: "09:00" },
     closedDays: ["saturday", "sunday", "public-holiday"],
     daysAhead: 2,
+    outcomeShare: 1,
   },
   approval: {
     ...eforsk.approval,

@@ -160,6 +160,7 @@ export const tightness: TightnessTree<Policy> = {
     daysAhead: higher,
     waveMinutes: lower,
     clearanceMinutes: lower,
+    outcomeShare: higher,
   },
   approval: {
     validDays: lower,

@@ -210,6 +210,8 @@ export interface LedgerTransaction {
    * How many clearances of a mail-out nobody has begun, of those that are not void; the others of its `unsettled` were begun.
    */
   countUnbegun(mailOut: MailOutId): Promise<number>;
+  /** Clearances of a mail-out that nothing was told of and that are not void, by wave; waves without any are left out. */
+  countUntold(mailOut: MailOutId): Promise<readonly UntoldOfWave[]>;
   /**
    * Records what became of clearances, as told at `at` where a report has no time of its own. One older than the last one
    * and an `unknown` where something is known change nothing (`standsAgainst`). Answers each clearance as it was and is; one
@@ -344,6 +346,14 @@ export interface OutcomeReport {
 export interface ClearanceOfWave {
   readonly clearance: ClearanceId;
   readonly wave: number;
+}
+
+/** What nothing was told of yet, of one wave. */
+export interface UntoldOfWave {
+  readonly wave: number;
+  /** Begun: it may have left. */
+  readonly begun: number;
+  readonly unbegun: number;
 }
 
 /** A clearance that somebody wants to send. */

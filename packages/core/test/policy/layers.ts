@@ -73,6 +73,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "sending.daysAhead": near(3),
   "sending.waveMinutes": near(sending.waveMinutes, 1),
   "sending.clearanceMinutes": near(sending.clearanceMinutes, 1),
+  "sending.outcomeShare": share(),
   "approval.validDays": near(approval.validDays, 1),
   "approval.secondSuperuserAbove": near(approval.secondSuperuserAbove),
   "approval.announcedAbove": near(approval.announcedAbove),

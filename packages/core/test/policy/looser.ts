@@ -34,6 +34,7 @@ const LOWER_IS_TIGHTER = [
 const HIGHER_IS_TIGHTER = [
   "recipients.minimumAge",
   "sending.daysAhead",
+  "sending.outcomeShare",
   "approval.announcedDays",
   "retention.contactDays",
 ];

@@ -33,6 +33,7 @@ describe("a tighter overlay", () => {
     ["sending.daysAhead", 2],
     ["sending.waveMinutes", 14],
     ["sending.clearanceMinutes", 119],
+    ["sending.outcomeShare", 0.95],
     ["approval.validDays", 89],
     ["approval.secondSuperuserAbove", 0],
     ["approval.announcedAbove", 9999],

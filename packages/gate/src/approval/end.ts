@@ -4,6 +4,7 @@ import {
   isEnded,
   userInput,
   type Finding,
+  type LedgerTransaction,
   type MailOut,
   type MailOutId,
   type UserId,
@@ -17,6 +18,7 @@ import { mailOutOf, projectOf, record, type Context } from "../internal/context.
 import { checkComment } from "../projects/superuser-asked.ts";
 import { checkMayPass, refuse } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
+import { sumOf, wavesInTheAir, type InTheAir, type WaveInTheAir } from "../clearances/in-the-air.ts";
 
 /** Who does something, and why, once it is read. */
 export interface SignedRequest {
@@ -36,6 +38,9 @@ interface Ending {
   readonly mayEnd: (mailOut: MailOut) => boolean;
 }
 
+/** What withdrawing came to. */
+export interface Withdrawn extends Verdict, InTheAir {}
+
 /** A superuser says no. */
 export const reject = (context: Context, id: MailOutId, request: SignedRequest): Promise<Verdict> =>
   end(context, id, request, {
@@ -49,7 +54,7 @@ export const reject = (context: Context, id: MailOutId, request: SignedRequest):
  * Takes a mail-out back, by the one who ordered it or a superuser. What is under way stops at the next chunk; what
  * was already cleared stays in the books.
  */
-export const withdraw = (context: Context, id: MailOutId, request: SignedRequest): Promise<Verdict> =>
+export const withdraw = (context: Context, id: MailOutId, request: SignedRequest): Promise<Withdrawn> =>
   end(context, id, request, {
     door: "withdraw",
     state: "withdrawn",
@@ -62,18 +67,20 @@ function end(
   id: MailOutId,
   { by, comment }: SignedRequest,
   { door, state, what, mayEnd }: Ending,
-): Promise<Verdict> {
+): Promise<Withdrawn> {
   return context.ledger.transact(async (tx) => {
     const mailOut = await mailOutOf(tx, id);
     const project = await projectOf(tx, mailOut.project);
     const findings: Finding[] = checkMayPass(context, door, by, { project, mailOut });
     findings.push(...checkComment(comment));
     if (!mayEnd(mailOut)) findings.push(wrongState(mailOut));
-    if (findings.length > 0) return refuse(context, tx, { door, by, project, mailOut }, findings);
+    if (findings.length > 0) {
+      return { ...(await refuse(context, tx, { door, by, project, mailOut }, findings)), ...sumOf([]) };
+    }
     const ended = endMailOut(mailOut, state);
     await tx.saveMailOut(ended);
     await tx.deleteAudience(id);
-    if (state === "withdrawn") await voidAllUnbegun(context, tx, ended, "withdrawn");
+    const waves = state === "withdrawn" ? await takeBack(context, tx, ended) : [];
     if (state === "withdrawn") await tx.deleteApprovals(id);
     await record(context, tx, what, {
       by,
@@ -81,6 +88,18 @@ function end(
       mailOut: ended,
       details: { comment },
     });
-    return verdictOf([]);
+    return { ...verdictOf([]), ...sumOf(waves) };
   });
+}
+
+/** Nothing of it is begun any more. */
+async function takeBack(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+): Promise<readonly WaveInTheAir[]> {
+  const now = context.clock.now();
+  const open = (await tx.loadWaves(mailOut.id)).filter(({ claimed }) => claimed && claimed.sendBefore > now);
+  const voided = await voidAllUnbegun(context, tx, mailOut, "withdrawn");
+  return wavesInTheAir(tx, mailOut.id, voided, new Set(open.map(({ number }) => number)));
 }

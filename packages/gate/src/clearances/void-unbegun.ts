@@ -1,4 +1,4 @@
-import type { ClearanceId, Instant, LedgerTransaction, MailOut } from "@sluse/core";
+import type { ClearanceId, ClearanceOfWave, Instant, LedgerTransaction, MailOut } from "@sluse/core";
 
 import { record, type Context } from "../internal/context.ts";
 import { countInWaves } from "./count-in-waves.ts";
@@ -6,23 +6,23 @@ import { countInWaves } from "./count-in-waves.ts";
 /** Why clearances that nobody began are void. */
 export type VoidBecause = "expired" | "stopped" | "person-stopped" | "withdrawn";
 
-/** Makes clearances void that nobody has begun; the others stay. Answers how many were. */
+/** Makes clearances void that nobody has begun; the others stay. Answers those that were. */
 export async function voidUnbegun(
   context: Context,
   tx: LedgerTransaction,
   mailOut: MailOut,
   clearances: readonly ClearanceId[],
   because: VoidBecause,
-): Promise<number> {
-  if (clearances.length === 0) return 0;
+): Promise<readonly ClearanceOfWave[]> {
+  if (clearances.length === 0) return [];
   const takenBack = await tx.takeBack(clearances);
-  if (takenBack.length === 0) return 0;
+  if (takenBack.length === 0) return [];
   await countInWaves(tx, mailOut.id, { takenBack });
   await record(context, tx, "clearances-voided", {
     mailOut,
     details: { count: takenBack.length, because },
   });
-  return takenBack.length;
+  return takenBack;
 }
 
 /** What nobody began in time is void by itself: it is written down when somebody comes by. */
@@ -31,7 +31,7 @@ export async function voidExpired(
   tx: LedgerTransaction,
   mailOut: MailOut,
   now: Instant,
-): Promise<number> {
+): Promise<readonly ClearanceOfWave[]> {
   const expired = await tx.listUnbegun({ mailOut: mailOut.id, expiredAt: now });
   return voidUnbegun(
     context,
@@ -42,13 +42,13 @@ export async function voidExpired(
   );
 }
 
-/** Takes back all of a mail-out that nobody has begun. Answers how many that were. */
+/** Takes back all of a mail-out that nobody has begun. Answers what it was. */
 export async function voidAllUnbegun(
   context: Context,
   tx: LedgerTransaction,
   mailOut: MailOut,
   because: VoidBecause,
-): Promise<number> {
+): Promise<readonly ClearanceOfWave[]> {
   const unbegun = await tx.listUnbegun({ mailOut: mailOut.id });
   return voidUnbegun(
     context,

@@ -64,9 +64,10 @@ export async function tidy(context: Context, contactDays: number): Promise<Tidie
 async function voidAllExpired(context: Context): Promise<number> {
   let voided = 0;
   for (const { id } of await context.ledger.transact((tx) => tx.listMailOuts({ unbegun: true }))) {
-    voided += await context.ledger.transact(async (tx) =>
+    const expired = await context.ledger.transact(async (tx) =>
       voidExpired(context, tx, await mailOutOf(tx, id), context.clock.now()),
     );
+    voided += expired.length;
   }
   return voided;
 }

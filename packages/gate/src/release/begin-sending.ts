@@ -8,9 +8,11 @@ import {
   type BeginVerdict,
   type Finding,
   type Instant,
+  type LedgerTransaction,
   type MailOut,
   type MailOutId,
   type Rule,
+  type UserId,
 } from "@sluse/core";
 
 import { notApproved } from "../approval/check-approval.ts";
@@ -25,7 +27,7 @@ import { asCallersSee } from "./recent-answers.ts";
 import type { Begun, RefusedToBegin } from "./wave.ts";
 
 /** What came of it in the ledger. */
-type Beginning = Omit<Begun, "giveBack">;
+export type Beginning = Omit<Begun, "giveBack">;
 
 export const releaseBegunTooLate: Rule = {
   id: "release/begun-too-late",
@@ -58,6 +60,8 @@ export interface WaveToBegin {
   readonly number: number;
   readonly at: Instant;
   readonly sendBefore: Instant;
+  /** Who begins. */
+  readonly by: UserId;
 }
 
 /** A clock that was set back further than this since the wave was cleared cannot tell whether it is too late. */
@@ -73,58 +77,66 @@ export async function beginSending(
   asked: readonly AskedToBegin[],
 ): Promise<Beginning> {
   if (asked.length === 0) return { begun: [], refused: [], findings: [] };
+  return context.ledger.transact((tx) => beginIn(context, tx, wave, asked));
+}
+
+/** The same, in a transaction that is open. */
+export async function beginIn(
+  context: Context,
+  tx: LedgerTransaction,
+  wave: WaveToBegin,
+  asked: readonly AskedToBegin[],
+): Promise<Beginning> {
   const all = asked.map(({ clearance }) => clearance);
   const refuseAll = (because: RefusedToBegin["because"], findings: readonly Finding[]): Beginning => ({
     begun: [],
     refused: all.map((clearance) => ({ clearance, because })),
     findings,
   });
-  return context.ledger.transact(async (tx): Promise<Beginning> => {
-    await context.pseudonyms.assertPresent(tx);
-    const at = context.clock.now();
-    const permission = await checkMayRelease(context, tx, wave.mailOut, at);
-    if (permission.kind === "ended") {
-      const { end } = permission;
-      const ended =
-        end.kind === "completed" ? [notApproved(await mailOutOf(tx, wave.mailOut))] : end.findings;
-      return refuseAll("held", ended);
-    }
-    const { mailOut, policy } = permission;
-    const held = heldBy(mailOut);
-    if (held.length > 0) return refuseAll("held", held);
-    // What was sent of this very wave may be what a breaker falls for.
-    const broken = checkBreakers(mailOut, await tx.tallyOutcomes(wave.mailOut), policy);
-    if (broken.length > 0) {
-      await pauseFor(context, tx, mailOut, broken);
-      return refuseAll("held", broken);
-    }
-    if (at >= wave.sendBefore || at < later(wave.at, -SET_BACK)) {
-      if (at >= wave.sendBefore) await voidUnbegun(context, tx, mailOut, all, "expired");
-      const facts = { count: all.length, sendBefore: isoOf(wave.sendBefore) };
-      return refuseAll("too-late", [createFinding(releaseBegunTooLate, { facts })]);
-    }
-    const verdicts = await tx.begin(asked, at);
-    const of = (kind: BeginVerdict["kind"]): BeginVerdict[] => verdicts.filter((each) => each.kind === kind);
-    const begun = of("begun").map(({ clearance }) => clearance);
-    // Whoever sends learns that a clearance is void, and not that a person asked to be left alone.
-    const stopped = of("stopped").map(({ clearance }) => clearance);
-    await voidUnbegun(context, tx, mailOut, stopped, "person-stopped");
-    if (begun.length > 0) {
-      await record(context, tx, "wave-begun", {
-        mailOut,
-        details: { wave: wave.number, begun: begun.length, alreadyBegun: of("already-begun").length },
-      });
-    }
-    const refused = verdicts.flatMap(({ clearance, kind }): RefusedToBegin[] => {
-      if (kind === "begun") return [];
-      return [{ clearance, because: kind === "already-begun" ? kind : "void" }];
+  await context.pseudonyms.assertPresent(tx);
+  const at = context.clock.now();
+  const permission = await checkMayRelease(context, tx, wave.mailOut, at);
+  if (permission.kind === "ended") {
+    const { end } = permission;
+    const ended = end.kind === "completed" ? [notApproved(await mailOutOf(tx, wave.mailOut))] : end.findings;
+    return refuseAll("held", ended);
+  }
+  const { mailOut, policy } = permission;
+  const held = heldBy(mailOut);
+  if (held.length > 0) return refuseAll("held", held);
+  // What was sent of this very wave may be what a breaker falls for.
+  const broken = checkBreakers(mailOut, await tx.tallyOutcomes(wave.mailOut), policy);
+  if (broken.length > 0) {
+    await pauseFor(context, tx, mailOut, broken);
+    return refuseAll("held", broken);
+  }
+  if (at >= wave.sendBefore || at < later(wave.at, -SET_BACK)) {
+    if (at >= wave.sendBefore) await voidUnbegun(context, tx, mailOut, all, "expired");
+    const facts = { count: all.length, sendBefore: isoOf(wave.sendBefore) };
+    return refuseAll("too-late", [createFinding(releaseBegunTooLate, { facts })]);
+  }
+  const verdicts = await tx.begin(asked, at);
+  const of = (kind: BeginVerdict["kind"]): BeginVerdict[] => verdicts.filter((each) => each.kind === kind);
+  const begun = of("begun").map(({ clearance }) => clearance);
+  // Whoever sends learns that a clearance is void, and not that a person asked to be left alone.
+  const stopped = of("stopped").map(({ clearance }) => clearance);
+  await voidUnbegun(context, tx, mailOut, stopped, "person-stopped");
+  if (begun.length > 0) {
+    await record(context, tx, "wave-begun", {
+      by: wave.by,
+      mailOut,
+      details: { wave: wave.number, begun: begun.length, alreadyBegun: of("already-begun").length },
     });
-    return { begun, refused, findings: [] };
+  }
+  const refused = verdicts.flatMap(({ clearance, kind }): RefusedToBegin[] => {
+    if (kind === "begun") return [];
+    return [{ clearance, because: kind === "already-begun" ? kind : "void" }];
   });
+  return { begun, refused, findings: [] };
 }
 
 /** What a superuser must look at first. The canary is no such thing: it is sent to be looked at. */
-const heldBy = (mailOut: MailOut): readonly Finding[] => {
+export const heldBy = (mailOut: MailOut): readonly Finding[] => {
   const pause = pauseOf(mailOut);
   return pause?.opens.kind === "superuser"
     ? asCallersSee(pause.findings.filter(({ rule }) => rule !== releaseCanaryWaits.id))

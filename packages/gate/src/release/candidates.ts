@@ -13,12 +13,12 @@ import { idsOf, inBatches, readRecipient, type ReadRecipient } from "../recipien
 
 /**
  * Rows looked at together, and sorted by pseudonym: people are found in that order, so that a wave of neighbours touches
- * a few pages of the ledger and a wave of strangers nearly all of them. It also makes the first wave a random sample.
+ * a few pages of the ledger and a wave of strangers nearly all of them.
  */
 const BATCH = 50_000;
 /**
  * The same until the first wave has passed: nobody after it is cleared in this release, and a superuser waits for it.
- * Still many more than the wave, so that it is no row of neighbours.
+ * Still many more than the wave, which is drawn from them.
  */
 const FIRST_BATCH = 5000;
 /** People the ledger is asked about at once. */
@@ -88,7 +88,19 @@ export async function* candidates(
         if (isLeft(candidate, members[index], progress)) left.push(candidate);
       }
     }
-    return left;
+    return mailOut.canaryPassed ? left : drawn(left);
+  }
+
+  /**
+   * The first wave is drawn for each mail-out anew, by the gate's own key: nobody can tell beforehand who is in it, and the
+   * same people are not the first each time.
+   */
+  function drawn(left: readonly ReadRecipient[]): ReadRecipient[] {
+    const { pseudonyms } = context;
+    return left
+      .map((candidate) => ({ candidate, place: pseudonyms.orderOf(`${mailOut.id}\n${candidate.person}`) }))
+      .toSorted((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
+      .map(({ candidate }) => candidate);
   }
 }
 

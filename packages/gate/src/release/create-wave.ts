@@ -12,12 +12,12 @@ import {
 import { z } from "zod";
 
 import type { Letters } from "../content/letters.ts";
-import type { Context } from "../internal/context.ts";
+import { mailOutOf, record, type Context } from "../internal/context.ts";
 import { beginSending } from "./begin-sending.ts";
 import type { ReleaseProgress } from "./candidates.ts";
 import { createLettersMade } from "./letters-made.ts";
 import { readSettlements, settle } from "./settle.ts";
-import type { Wave } from "./wave.ts";
+import type { LetterToSend, Wave } from "./wave.ts";
 
 /** What was cleared in one step. */
 export interface ClaimedClearances {
@@ -67,12 +67,20 @@ export function createWave(
     const clearance = read(given);
     if (stages.get(clearance.id) !== "begun")
       throw new SluseError("SLUSE_CLEARANCE_NOT_BEGUN", `clearance \`${clearance.id}\` was not begun`);
-    if (context.clock.now() >= sendBefore)
-      throw new SluseError("SLUSE_CLEARANCE_EXPIRED", `it is too late to send clearance \`${clearance.id}\``);
-    return clearance;
+    return inTime(clearance);
+  };
+  const inTime = (clearance: Clearance): Clearance => {
+    if (context.clock.now() < sendBefore) return clearance;
+    throw new SluseError("SLUSE_CLEARANCE_EXPIRED", `it is too late to send clearance \`${clearance.id}\``);
   };
   const toSend = ({ id, recipient, mandate }: Clearance) =>
     ({ clearance: id, mailOut, recipient, mandate, notice: manifest.notice, sendBefore }) as const;
+
+  const letterTo = async (clearance: Clearance): Promise<LetterToSend> => ({
+    ...(await made.letterFor(clearance)),
+    ...toSend(clearance),
+    form: manifest.form,
+  });
 
   return {
     mailOut,
@@ -90,7 +98,7 @@ export function createWave(
       const wanted = [...new Set(ids)].map(find);
       const answer = await beginSending(
         context,
-        { mailOut, number: wave.number, at, sendBefore },
+        { mailOut, number: wave.number, at, sendBefore, by },
         wanted.map(({ id }) => ({ clearance: id, about: about.get(id) ?? null })),
       );
       for (const id of answer.begun) stages.set(id, "begun");
@@ -107,9 +115,15 @@ export function createWave(
       };
     },
 
-    async letterFor(given) {
-      const clearance = handOut(given);
-      return { ...(await made.letterFor(clearance)), ...toSend(clearance), form: manifest.form };
+    letterFor: async (given) => letterTo(handOut(given)),
+    prepareLetter: async (given) => letterTo(inTime(read(given))),
+
+    async handOver() {
+      const booked = made.bookedOf(clearances.map(({ id }) => id));
+      await context.ledger.transact(async (tx) => {
+        const details = { wave: wave.number, ...booked };
+        await record(context, tx, "wave-handed-over", { by, mailOut: await mailOutOf(tx, mailOut), details });
+      });
     },
 
     async formFor(given) {

@@ -8,12 +8,16 @@ import {
   type Instant,
   type LedgerTransaction,
   type MailOutId,
+  type OutcomeTally,
+  type ReleasableMailOut,
   type Rule,
 } from "@sluse/core";
 
 import { notApproved } from "../approval/check-approval.ts";
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
+import { heldBy } from "./begin-sending.ts";
+import { checkBreakers } from "./breakers.ts";
 import type { ReleaseProgress } from "./candidates.ts";
 import { languageNotTold } from "./languages-told.ts";
 import type { LeftOut } from "./left-out.ts";
@@ -91,6 +95,31 @@ export const releaseNotBegun: Rule = {
   example: {
     fails: "The last wave lies in a work queue when the release ends.",
     passes: "Every clearance was begun, or settled, when the release ends.",
+  },
+};
+
+export const releaseOutcomesOpen: Rule = {
+  id: "release/outcomes-open",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Utfall mangler",
+      what: "{count} sendinger er begynt på, og det er ikke meldt hvordan det gikk med dem.",
+      why: "Utsendingen er først ferdig når det er kjent hvordan det gikk, eller når noen har sagt at ingen vet det.",
+      mend: "Meld inn utfallet, «unknown» for dem ingen vet noe om. Slipp deretter utsendingen på nytt.",
+    },
+    en: {
+      title: "Outcomes are open",
+      what: "Begun, and nothing was told of what became of them: {count}.",
+      why: "A mail-out is done when it is known how it went, or somebody has said that nobody knows.",
+      mend: "Tell the outcomes, `unknown` of what nobody knows about; then release again.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "The last wave was handed to a printing house, which has told nothing yet.",
+    passes: "Of each letter an outcome was told, `unknown` of two.",
   },
 };
 
@@ -186,6 +215,24 @@ async function checkBegun(
 export const notSent = (count: number): Finding =>
   createFinding(releaseNotSent, { facts: { count }, same: "not-sent" });
 
+/** What went wrong so often that a superuser must look at it: a mail-out that reached nobody does not end unseen. */
+async function checkLookedAt(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: ReleasableMailOut,
+  tally: OutcomeTally,
+): Promise<readonly Finding[]> {
+  const held = heldBy(mailOut);
+  if (held.length > 0) return held;
+  const policy = context.policyOf(await projectOf(tx, mailOut.project));
+  const broken = checkBreakers(mailOut, tally, policy);
+  if (broken.length > 0) await pauseFor(context, tx, mailOut, broken);
+  return broken;
+}
+
+const outcomesOpen = (count: number): Finding =>
+  createFinding(releaseOutcomesOpen, { facts: { count }, same: "outcomes" });
+
 export interface Run {
   readonly progress: ReleaseProgress;
   readonly unknown: number;
@@ -230,6 +277,10 @@ export async function finish(
     if (waitsForOthers || takenBack > 0 || progress.valuesChanged.size > 0) return { kind: "held", findings };
     const notBegun = await checkBegun(tx, id, now);
     if (notBegun) return { ...notBegun, findings: [...notBegun.findings, ...findings] };
+    const tally = await tx.tallyOutcomes(id);
+    if (tally.unsettled > 0) return { kind: "held", findings: [outcomesOpen(tally.unsettled), ...findings] };
+    const lookedFor = isReleasable(mailOut) ? await checkLookedAt(context, tx, mailOut, tally) : [];
+    if (lookedFor.length > 0) return { kind: "held", findings: [...lookedFor, ...findings] };
     const fewer = leftOut.check(mailOut, cleared, context.policyOf(await projectOf(tx, mailOut.project)));
     if (fewer.length > 0) {
       await pauseFor(context, tx, mailOut, fewer);
@@ -238,7 +289,6 @@ export async function finish(
     const completed = endMailOut(mailOut, "completed");
     await tx.saveMailOut(completed);
     await tx.deleteAudience(id);
-    const tally = await tx.tallyOutcomes(id);
     await record(context, tx, "mail-out-completed", { mailOut: completed, details: { ...tally } });
     return { kind: "completed" };
   });

@@ -11,6 +11,7 @@ import {
 
 import type { Context } from "../internal/context.ts";
 import { checkHours } from "./check-hours.ts";
+import { checkPace } from "./check-pace.ts";
 import { checkPause } from "./check-pause.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { roomThisHour } from "./hourly-ceilings.ts";
@@ -35,7 +36,7 @@ export type Opening =
 
 /**
  * Everything that must hold before a wave, in this order: stops, approval, window and quiet hours, hourly ceilings,
- * breakers, links. Then the wave is opened, with room reserved for at most `wanted` people.
+ * breakers, what became of the last wave, links. Then the wave is opened, with room reserved for at most `wanted` people.
  */
 export async function openWave(context: Context, id: MailOutId, wanted: number): Promise<Opening> {
   // Nobody is claimed here. A reservation that a power cut takes back is free again, a pause is met again: both are kept
@@ -70,6 +71,8 @@ export async function openWaveIn(
   const pause = await checkPause(context, tx, mailOut, policy, now);
   if (pause.kind === "ended") return pause;
   if (ceilings.kind === "nobody-left" || hour.kind === "full") return { kind: "nobody-left" };
+  const pace = await checkPace(tx, mailOut, policy, now);
+  if (pace) return { kind: "ended", end: pace };
 
   if (
     now - mailOut.linksCheckedAt > policy.links.recheckMinutes * MINUTE &&

@@ -38,6 +38,7 @@ import { holdAfterCanary } from "./check-pause.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
 import { finish, notSent } from "./finish.ts";
 import { checkMayClaim } from "./check-may-claim.ts";
+import { lookAgainAt } from "./check-pace.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { LeftOut } from "./left-out.ts";
 import { comers } from "./comers.ts";
@@ -154,7 +155,7 @@ async function* waves(
     }
     if (opening.kind === "ended") {
       if (opening.end.kind !== "waiting" || whenClosed === "return") return opening.end;
-      await context.clock.sleepUntil(opening.end.opensAt, signal);
+      await context.clock.sleepUntil(lookAgainAt(opening.end, context.clock.now()), signal);
       continue;
     }
     const { wave } = opening;

@@ -74,13 +74,16 @@ export interface SettlementInput {
   readonly error?: unknown;
 }
 
+/** `<mail-out>/<number>`. */
+export const clearanceInput: z.ZodType<ClearanceId> = readWith((id: unknown): ClearanceId => {
+  // What is no clearance is not quoted: it may be a person.
+  if (typeof id !== "string" || readClearanceId(id) === undefined)
+    throw new SluseError("SLUSE_OPTION_INVALID", "is not the id of a clearance");
+  return id as ClearanceId;
+});
+
 const settlementInput = z.strictObject({
-  clearance: readWith((id: unknown): ClearanceId => {
-    // What is no clearance is not quoted: it may be a person.
-    if (typeof id !== "string" || readClearanceId(id) === undefined)
-      throw new SluseError("SLUSE_OPTION_INVALID", "is not the id of a clearance");
-    return id as ClearanceId;
-  }),
+  clearance: clearanceInput,
   outcome: z.enum(SENDER_OUTCOMES),
   at: momentInput.optional(),
   cause: z.string().optional(),

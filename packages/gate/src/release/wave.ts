@@ -37,6 +37,14 @@ export interface Wave {
    */
   letterFor(clearance: ClearanceId | Pick<Clearance, "id">): Promise<LetterToSend>;
   /**
+   * The same letter before its sending is begun, for whoever lays a wave out for others to send: it may not leave before it
+   * is begun (`begin` here or of the gate).
+   * @throws SluseError `SLUSE_CLEARANCE_NOT_OF_WAVE`, `SLUSE_CLEARANCE_EXPIRED`
+   */
+  prepareLetter(clearance: ClearanceId | Pick<Clearance, "id">): Promise<LetterToSend>;
+  /** Says in the log that the wave was laid out for others to begin and send, and what the letters prepared for it are. */
+  handOver(): Promise<void>;
+  /**
    * The form to send, for a wave of forms.
    * @throws SluseError as `letterFor`, and `SLUSE_NOT_A_FORM`
    */

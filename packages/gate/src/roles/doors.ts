@@ -16,6 +16,7 @@ export type DoorName =
   | "withdraw"
   | "release"
   | "clear"
+  | "begin"
   | "reconcile"
   | "unknownOutcomes"
   | "stop"
@@ -94,6 +95,13 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
     does: {
       nb: "klarerer én person i en løpende utsending; får ikke vite hvorfor noen ikke klareres",
       en: "clears one person for a standing mail-out; is not told why somebody is not cleared",
+    },
+  },
+  begin: {
+    roles: ROUND_A_MAIL_OUT,
+    does: {
+      nb: "begynner å sende det som ble levert videre, hver klarering én gang",
+      en: "begins the sending of what was handed over, each clearance once",
     },
   },
   reconcile: {

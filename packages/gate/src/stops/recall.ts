@@ -3,6 +3,7 @@ import {
   isInTheWay,
   readClearanceId,
   type ClearanceId,
+  type ClearanceOfWave,
   type Instant,
   type LedgerTransaction,
   type MailOut,
@@ -14,15 +15,8 @@ import {
 } from "@sluse/core";
 
 import { mailOutOf, type Context } from "../internal/context.ts";
+import { sumOf, wavesInTheAir, type InTheAir, type WaveInTheAir } from "../clearances/in-the-air.ts";
 import { voidAllUnbegun, voidUnbegun } from "../clearances/void-unbegun.ts";
-
-/** What was handed over when a stop came. `undefined` of a person, for whoever may not look people up. */
-export interface InTheAir {
-  /** Clearances that nobody had begun: they are void. */
-  readonly voided: number | undefined;
-  /** Clearances that were begun and are not settled, of waves whose time is not over: they may leave yet, or have left. */
-  readonly begunAndBeyondRecall: number | undefined;
-}
 
 /** Takes back what was handed over and not begun, of every mail-out that a stop lies over. */
 export async function recall(
@@ -36,13 +30,12 @@ export async function recall(
   const systems = new Map((await tx.listProjects()).map(({ id, orderingSystem }) => [id, orderingSystem]));
   const all = await tx.listMailOuts(scope.kind === "project" ? { project: scope.project } : {});
   const under = all.filter((mailOut) => liesOver(scope, mailOut, systems.get(mailOut.project)));
-  let voided = 0;
-  let begunAndBeyondRecall = 0;
+  const waves: WaveInTheAir[] = [];
   for (const mailOut of under.toSorted(byId)) {
-    if (unbegun.has(mailOut.id)) voided += await voidAllUnbegun(context, tx, mailOut, "stopped");
-    if (open.has(mailOut.id)) begunAndBeyondRecall += (await tx.tallyOutcomes(mailOut.id)).unsettled;
+    const voided = unbegun.has(mailOut.id) ? await voidAllUnbegun(context, tx, mailOut, "stopped") : [];
+    waves.push(...(await wavesInTheAir(tx, mailOut.id, voided, open.get(mailOut.id))));
   }
-  return { voided, begunAndBeyondRecall, holds: under.filter(isUnderWay).map(({ id }) => id) };
+  return { ...sumOf(waves), holds: under.filter(isUnderWay).map(({ id }) => id) };
 }
 
 /** Takes back what was cleared for these people and not begun, as far as the stop reaches. */
@@ -56,13 +49,13 @@ export async function recallPeople(
   }: { readonly people: readonly Pseudonym[]; readonly reach: PersonStopReach; readonly at: Instant },
 ): Promise<InTheAir> {
   const unbegun = (await tx.listUnbegun({ people })).map(({ clearance }) => clearance);
-  let voided = 0;
+  const voided: ClearanceOfWave[] = [];
   for (const [id, clearances] of [...Map.groupBy(unbegun, mailOutIn)].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   )) {
     const mailOut = await mailOutOf(tx, id);
     if (!isInTheWay({ reach }, mailOut.manifest.purpose)) continue;
-    voided += await voidUnbegun(context, tx, mailOut, clearances, "person-stopped");
+    voided.push(...(await voidUnbegun(context, tx, mailOut, clearances, "person-stopped")));
   }
   const open = await withOpenWaves(tx, at);
   const begun = (await tx.loadContacts(people)).filter(
@@ -72,12 +65,17 @@ export async function recallPeople(
       open.has(mailOut) &&
       isInTheWay({ reach }, purpose),
   );
-  return { voided, begunAndBeyondRecall: begun.length };
+  return { voided: voided.length, begunAndBeyondRecall: begun.length, waves: [] };
 }
 
-/** Mail-outs of which something that was cleared may be begun yet. */
-const withOpenWaves = async (tx: LedgerTransaction, at: Instant): Promise<ReadonlySet<MailOutId>> =>
-  new Set((await tx.listOpenWaves(at)).map(({ mailOut }) => mailOut));
+/** Waves that may be begun yet, by mail-out. */
+async function withOpenWaves(
+  tx: LedgerTransaction,
+  at: Instant,
+): Promise<ReadonlyMap<MailOutId, ReadonlySet<number>>> {
+  const waves = Map.groupBy(await tx.listOpenWaves(at), ({ mailOut }) => mailOut);
+  return new Map([...waves].map(([mailOut, all]) => [mailOut, new Set(all.map(({ number }) => number))]));
+}
 
 const isUnderWay = ({ state }: MailOut): boolean => !ENDED.has(state) && state !== "receiving";
 

@@ -22,12 +22,13 @@ import {
 } from "@sluse/core";
 import { z } from "zod";
 
+import type { InTheAir } from "../clearances/in-the-air.ts";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
 import { record, type Context } from "../internal/context.ts";
 import { findPerson } from "../people/find-person.ts";
 import { checkMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
-import { recall, recallPeople, type InTheAir } from "./recall.ts";
+import { recall, recallPeople } from "./recall.ts";
 import { about, subjectOf } from "./stop-subject.ts";
 import { releaseStopReasonNotKept, releaseStopUnnamed, releaseStopWithoutReason } from "./stop-words.ts";
 
@@ -188,7 +189,7 @@ async function afterwards<Reached>(
 
 const SECONDARY_USE: PersonStopReach = "secondary-use";
 
-const NOT_TOLD: InTheAir = { voided: undefined, begunAndBeyondRecall: undefined };
+const NOT_TOLD: InTheAir = { voided: undefined, begunAndBeyondRecall: undefined, waves: [] };
 
 const isPerson = (target: Target): target is Extract<Target, { person: unknown }> =>
   target !== "everything" && "person" in target;

@@ -128,6 +128,7 @@ describe("a clearance", () => {
       findings: [{ rule: "release/not-begun", facts: { count: 30 } }],
     });
     await last?.begin(last.clearances);
+    await last?.settle(last.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
     const again = beside.gate.release(other, many, { by: ORDERER });
     await drain(again);
     expect(again.end).toEqual({ kind: "completed" });

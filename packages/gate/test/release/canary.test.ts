@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, isoOf, later, parseMailOutId } from "@sluse/core";
+import { HOUR, MINUTE, instant, isoOf, later, parseMailOutId } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import {
@@ -78,4 +78,23 @@ describe("the first wave that reaches anybody is a canary, and waits to be looke
     world.clock.set(opensAt);
     expect(await sizes(world, mailOut)).toEqual({ waves: [50], rule: "release/canary-waits" });
   });
+});
+
+test("is drawn for each mail-out anew: the same people are not the first each time", async () => {
+  const world = await openWorld();
+  const canaries: string[][] = [];
+  for (const round of ["invitation", "result"] as const) {
+    const mailOut = await approved(world, recipients, {
+      round,
+      window: { from: "2027-04-01T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
+    });
+    world.clock.set(instant("2027-04-01T10:00:00+02:00"));
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
+    canaries.push(await drain(release));
+    await world.gate.withdraw(mailOut, { by: SUPERUSER, comment: "Bare en prøve." });
+    world.clock.set(instant("2027-03-02T10:00:00+01:00"));
+  }
+  const [first = [], second = []] = canaries;
+  const both = first.filter((person) => second.includes(person)).length;
+  expect([first.length, both < 45]).toEqual([50, true]);
 });

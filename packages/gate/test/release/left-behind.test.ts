@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { CENTRAL, ORDERER, approved, openWorld, passCanary, people, testPolicy } from "../internal/world.ts";
 
 const three = people(3);
-const policy = { ...testPolicy, sending: { ...testPolicy.sending, canarySize: 1, waveSize: 1 } };
+const policy = {
+  ...testPolicy,
+  sending: { ...testPolicy.sending, canarySize: 1, waveSize: 1, outcomeShare: 0 },
+};
 
 test("whoever was taken back while another gate cleared as many keeps the mail-out open", async () => {
   const world = await openWorld({ policy });

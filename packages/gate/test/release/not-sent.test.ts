@@ -13,6 +13,7 @@ import {
   people,
   releaseAll,
   tellUnknown,
+  testPolicy,
   type World,
   LOOK_UP,
   reportOf,
@@ -114,7 +115,8 @@ describe("what was never begun", () => {
 
   test("may be found out of an earlier wave while a later one is sent: the mail-out does not end without them", async () => {
     const many = people(580);
-    const world = await openWorld();
+    const sending = { ...testPolicy.sending, outcomeShare: 0 };
+    const world = await openWorld({ policy: { ...testPolicy, sending } });
     const mailOut = await approved(world, many);
     await passCanary(world, mailOut, many);
     const rest = world.gate.release(mailOut, many, { by: ORDERER });

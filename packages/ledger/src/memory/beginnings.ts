@@ -11,7 +11,7 @@ import { knownMailOut } from "./known.ts";
 import { countUnbegun, isUnbegun, numberOf, unbegunOf, type KeptContact, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
-type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun">;
+type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun" | "countUntold">;
 
 export const beginnings = (state: State, undo: UndoLog): Beginnings => ({
   async begin(asked, at) {
@@ -57,7 +57,23 @@ export const beginnings = (state: State, undo: UndoLog): Beginnings => ({
     knownMailOut(state, mailOut);
     return countUnbegun(state, mailOut);
   },
+
+  async countUntold(mailOut) {
+    knownMailOut(state, mailOut);
+    const untold = [...state.contacts.values()]
+      .flat()
+      .filter((contact) => contact.mailOut === mailOut && isUntold(contact));
+    return [...Map.groupBy(untold, ({ wave }) => wave)]
+      .toSorted(([a], [b]) => a - b)
+      .map(([wave, all]) => {
+        const unbegun = all.filter(isUnbegun).length;
+        return { wave, begun: all.length - unbegun, unbegun };
+      });
+  },
 });
+
+const isUntold = ({ part, settledAt, outcome }: KeptContact): boolean =>
+  part === 0 && settledAt === null && outcome !== "void";
 
 function contactOf(state: State, clearance: ClearanceId): KeptContact | undefined {
   const person = readClearanceId(clearance) ? state.clearances.get(clearance) : undefined;

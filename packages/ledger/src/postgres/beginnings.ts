@@ -7,7 +7,7 @@ import { mailOutNumber } from "./numbers.ts";
 import { uuids } from "./people.ts";
 import type { Row, Session } from "./session.ts";
 
-type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun">;
+type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun" | "countUntold">;
 
 const UNBEGUN = "c.part = 0 and c.begun_at is null and c.outcome <> 'void'";
 
@@ -65,6 +65,21 @@ export const beginnings = (session: Session): Beginnings => ({
 
   async countUnbegun(mailOut) {
     return (await factsOf(session, mailOut)).unbegun;
+  },
+
+  async countUntold(mailOut) {
+    const { outcomes } = await factsOf(session, mailOut);
+    if (outcomes.unsettled === 0) return [];
+    const rows = await session.read(
+      `select wave, count(begun_at) as begun, count(*) - count(begun_at) as unbegun from contact
+       where mail_out = $1 and part = 0 and settled_at is null and outcome <> 'void' group by wave order by wave`,
+      await mailOutNumber(session, mailOut),
+    );
+    return rows.map((row) => ({
+      wave: Number(row["wave"]),
+      begun: Number(row["begun"]),
+      unbegun: Number(row["unbegun"]),
+    }));
   },
 });
 

@@ -11,7 +11,7 @@ import { askedByMailOut } from "../internal/by-mail-out.ts";
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
 
-type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun">;
+type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun" | "countUntold">;
 
 const UNBEGUN = "c.part = 0 and c.begun_at is null and c.outcome <> 'void'";
 
@@ -58,6 +58,23 @@ export const beginnings = (database: Database): Beginnings => {
     async countUnbegun(mailOut) {
       const number = mailOutNumber(database, mailOut);
       return Number(database.get("select unbegun from mail_out where number = ?", number)?.["unbegun"]);
+    },
+
+    async countUntold(mailOut) {
+      const number = mailOutNumber(database, mailOut);
+      const untold = database.get("select unsettled from mail_out where number = ?", number)?.["unsettled"];
+      if (untold === 0) return [];
+      return database
+        .all(
+          `select wave, count(begun_at) as begun, count(*) - count(begun_at) as unbegun from contact
+           where mail_out = ? and part = 0 and settled_at is null and outcome <> 'void' group by wave order by wave`,
+          number,
+        )
+        .map((row) => ({
+          wave: Number(row["wave"]),
+          begun: Number(row["begun"]),
+          unbegun: Number(row["unbegun"]),
+        }));
     },
   };
 

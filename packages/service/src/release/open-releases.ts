@@ -102,15 +102,17 @@ export class OpenReleases {
   }
 
   /**
-   * Begins the sending of clearances of a wave that is open here, for whoever released it.
-   * @throws RequestRefused `SLUSE_SERVICE_WAVE_NOT_OPEN`
+   * Begins the sending of clearances: of a wave that is open here, for whoever released it; of any other by the gate's door.
    * @throws SluseError `SLUSE_ROLE_MISSING`, `SLUSE_CLEARANCE_NOT_OF_WAVE`
    */
-  async begin(mailOut: string, number: number, clearances: readonly string[], by: UserId): Promise<Begun> {
+  async begin(
+    mailOut: string,
+    request: { readonly by: UserId; readonly wave: number; readonly clearances: readonly string[] },
+  ): Promise<Omit<Begun, "giveBack">> {
     const open = this.#open.get(mailOut)?.wave;
-    if (open?.number !== number) throw notOpen();
-    this.#assertReleases(open, by);
-    return open.begin(clearances);
+    if (open?.number !== request.wave) return this.#gate.begin(mailOut, request);
+    this.#assertReleases(open, request.by);
+    return open.begin(request.clearances);
   }
 
   #assertReleases({ mailOut }: OpenWave, by: UserId): void {

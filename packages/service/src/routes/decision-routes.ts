@@ -6,6 +6,7 @@ import { verdict } from "../schemas/finding.ts";
 import { language } from "../schemas/manifest.ts";
 import { shownLetter, wireLetter } from "../schemas/shown-letter.ts";
 import { signed } from "../schemas/signed.ts";
+import { withdrawn } from "../schemas/stop.ts";
 import { digest, moment, words } from "../schemas/texts.ts";
 import { passed, route, value, type Route } from "./route.ts";
 
@@ -87,7 +88,7 @@ export const decisionRoutes: readonly Route[] = [
     scope: "order",
     callers: "everybody",
     body: { kind: "json", schema: signed },
-    answer: { status: 200, what: "Withdrawn.", schema: verdict },
+    answer: { status: 200, what: "Withdrawn.", schema: withdrawn },
     run: async ({ gate, params, body, by }) =>
       passed(await gate.withdraw(params["mailOut"] ?? "", { ...body, by })),
   }),

@@ -41,8 +41,8 @@ export const releaseRoutes: readonly Route[] = [
     path: "/mail-outs/{mailOut}/waves/{wave}/begin",
     operation: "beginSending",
     summary:
-      "Begins the sending of clearances of the wave that is open, each once, whoever asks again; stops, approval and clock are asked anew. For whoever releases.",
-    door: "report",
+      "Begins the sending of clearances of a wave, each once, whoever asks again; stops, approval and clock are asked anew. Of a wave that is open here, for whoever released it.",
+    door: "begin",
     scope: "release",
     callers: "everybody",
     subject: "mail-out",
@@ -55,7 +55,8 @@ export const releaseRoutes: readonly Route[] = [
     async run({ gate, releases, caller, by, params, body }) {
       const { mailOut = "", wave = "" } = params;
       await gate.report(mailOut, { by });
-      const answer = await releases.begin(mailOut, Number(wave), body.clearances, caller.user);
+      const request = { by: caller.user, wave: Number(wave), clearances: body.clearances };
+      const answer = await releases.begin(mailOut, request);
       return value({ begun: answer.begun, refused: answer.refused, findings: answer.findings });
     },
   }),

@@ -105,5 +105,5 @@ export const route = <Body, Query, Value>(typed: TypedRoute<Body, Query, Value>)
 export const value = <Value>(given: Value): Reply<Value> => ({ kind: "value", value: given });
 
 /** A verdict that lets pass is an answer; any other is a problem. */
-export const passed = (verdict: Verdict): Reply<Verdict> =>
+export const passed = <Passed extends Verdict>(verdict: Passed): Reply<Passed> =>
   verdict.decision === "release" ? { kind: "value", value: verdict } : { kind: "refused", verdict };

@@ -1,5 +1,5 @@
 import type { Stop } from "@sluse/core";
-import type { OpenUnderStop, Stopped } from "@sluse/gate";
+import type { OpenUnderStop, Stopped, Withdrawn } from "@sluse/gate";
 import { z } from "zod";
 
 import { named } from "./components.ts";
@@ -37,6 +37,18 @@ export const stop: z.ZodType<Wire<Stop>> = named(
   "Lifted by its name: of two over the same mail-outs, lifting one leaves the other.",
 );
 
+const reach = {
+  voided: count.exactOptional(),
+  begunAndBeyondRecall: count.exactOptional(),
+  waves: z.array(z.object({ mailOut: text, wave: count, voided: count, begunAndBeyondRecall: count })),
+};
+
+export const withdrawn: z.ZodType<Wire<Withdrawn>> = named(
+  "Withdrawn",
+  z.object({ decision, findings: z.array(finding), ...reach }),
+  "`voided`: clearances that nobody had begun; `begunAndBeyondRecall`: clearances that were begun, and may leave yet; both wave by wave.",
+);
+
 export const stopped: z.ZodType<Wire<Stopped>> = named(
   "Stopped",
   z.object({
@@ -44,8 +56,7 @@ export const stopped: z.ZodType<Wire<Stopped>> = named(
     findings: z.array(finding),
     stop: text.exactOptional(),
     holds: z.array(text),
-    voided: count.exactOptional(),
-    begunAndBeyondRecall: count.exactOptional(),
+    ...reach,
   }),
   "`stop` is the name it is lifted by; a person's stop has none. `holds`: mail-outs under way; `voided`: clearances that nobody had begun; `begunAndBeyondRecall`: clearances that were begun, and may leave yet.",
 );

@@ -90,6 +90,7 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   begin: { reads: ["personStops"], writes: ["contacts"] },
   listUnbegun: { reads: ["contacts", "waves"] },
   countUnbegun: { reads: ["contacts"] },
+  countUntold: { reads: ["contacts"] },
   settle: { writes: ["contacts"] },
   takeBack: { writes: ["contacts"] },
   tallyOutcomes: { reads: ["contacts"] },

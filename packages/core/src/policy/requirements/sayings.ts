@@ -178,6 +178,17 @@ export const sayings: AllSayings = {
         `Sending of what was cleared begins within ${minutesName(minutes).en}, or the clearance is void.`,
       ),
     ],
+    outcomeShare: (share) =>
+      share === 0
+        ? []
+        : [
+            say(
+              "sending",
+              "release/last-wave-open",
+              `Neste bølge åpner når det er kjent hvordan det gikk med minst ${shareName(share).nb} av den forrige, eller når den ikke lenger kan sendes.`,
+              `The next wave opens when the outcome of at least ${shareName(share).en} of the last is known, or when it can be sent no more.`,
+            ),
+          ],
   },
   approval: {
     validDays: (days) => [

@@ -313,6 +313,18 @@ export const releaseScenarios: Scenarios = {
     (scene, mailOut) => release(scene, mailOut, many, () => []),
     ["release/not-begun"],
   ),
+  "release/last-wave-open": {
+    ...afterCanary((scene, mailOut) => release(scene, mailOut, many, () => []), ["release/last-wave-open"]),
+    world: policyWith("sending", { waveSize: 20 }),
+  },
+  "release/outcomes-open": afterCanary(
+    (scene, mailOut) =>
+      release(scene, mailOut, many, async (wave) => {
+        await wave.begin(wave.clearances);
+        return [];
+      }),
+    ["release/outcomes-open"],
+  ),
   "release/sent-late": {
     act: async (scene) => {
       const wave = await firstWave(scene);

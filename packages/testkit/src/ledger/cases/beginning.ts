@@ -202,6 +202,36 @@ export const beginningCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "counts what nothing was told of, wave by wave, begun or not",
+    async run(ledger) {
+      await claimed(ledger, people(3), people(5).slice(3));
+      await begin(ledger, [idOf(1), idOf(2)]);
+      const untold = (): Promise<unknown> => ledger.transact((tx) => tx.countUntold(invitation));
+      assert.deepEqual(await untold(), [
+        { wave: 1, begun: 2, unbegun: 1 },
+        { wave: 2, begun: 0, unbegun: 2 },
+      ]);
+      await ledger.transact(async (tx) => {
+        await tx.takeBack([idOf(4)]);
+        await tx.settle([{ clearance: idOf(1), outcome: "unknown" }], minutesLater(2));
+        await tx.settle([{ clearance: idOf(3), outcome: "failed" }], minutesLater(2));
+      });
+      assert.deepEqual(await untold(), [
+        { wave: 1, begun: 1, unbegun: 0 },
+        { wave: 2, begun: 0, unbegun: 1 },
+      ]);
+      await ledger.transact(async (tx) => {
+        await tx.settle([{ clearance: idOf(2), outcome: "delivered" }], minutesLater(3));
+        await tx.takeBack([idOf(5)]);
+      });
+      assert.deepEqual(await untold(), []);
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.countUntold("ukjent" as MailOutId)),
+      );
+    },
+  },
+  {
     name: "keeps what is void out of everything, and lets its people be claimed again",
     async run(ledger) {
       const clearanceOf = await claimed(ledger, people(2));
