@@ -70,7 +70,7 @@ describe("the first hour, as the page tells it", () => {
     // Held: the first wave is out, and a superuser looks at it.
     await expect(sluse(filled(release))).rejects.toMatchObject({ code: 2 });
     const [wave = ""] = readdirSync(join(folder, "private/outbox", id));
-    const rows = readFileSync(join(folder, "private/outbox", id, wave, "clearances.csv"), "utf8");
+    const rows = readFileSync(join(folder, "private/outbox", id, wave, "waiting/clearances.csv"), "utf8");
     // Three are drawn, and those of them who opted out get nothing.
     const letters = rows.trim().split("\n").length - 1;
     expect(letters).toBeGreaterThanOrEqual(1);

@@ -60,12 +60,38 @@ export const cliErrors: ErrorTable = {
   },
   SLUSE_CLI_OUTBOX_FAILED: {
     means:
-      "a wave could not be written to the outbox, and nobody of it was handed out; the next release clears them anew, unless the folder was already there: then they are recorded as failed",
-    mend: "make room, or mend the rights of the outbox, and release again; those recorded as failed need a mail-out of their own",
+      "a wave could not be written to the outbox, and nobody of it was handed out: the next release clears them anew, or, when it was `begin` that could not write, they are recorded as failed",
+    mend: "make room, or mend the rights of the outbox, and try again; those recorded as failed need a mail-out of their own",
     nb: {
       means:
-        "en bølge kunne ikke skrives til utboksen, og ingen i den ble levert ut; neste slipp klarerer dem på nytt, med mindre mappen alt var der: da er de registrert som mislykket",
-      mend: "gjør plass, eller rett rettighetene til utboksen, og slipp på nytt; de som er registrert som mislykket, trenger en egen utsending",
+        "en bølge kunne ikke skrives til utboksen, og ingen i den ble levert ut: neste slipp klarerer dem på nytt, eller de er registrert som mislykket dersom det var `begin` som ikke kunne skrive",
+      mend: "gjør plass, eller rett rettighetene til utboksen, og prøv igjen; de som er registrert som mislykket, trenger en egen utsending",
+    },
+  },
+  SLUSE_CLI_OUTBOX_BUSY: {
+    means: "another command is writing in this folder of the outbox",
+    mend: "wait for it to end; when it runs on another machine that is gone, remove the folder that the error names",
+    nb: {
+      means: "en annen kommando skriver i denne mappen i utboksen",
+      mend: "vent til den er ferdig; kjører den på en maskin som er borte, fjernes mappen som feilen nevner",
+    },
+  },
+  SLUSE_CLI_WAVE_MISSING: {
+    means: "nothing waits in this folder to be begun",
+    mend: "name the folder of a wave in the outbox, `…/wave-002`, as `sluse release` told it",
+    nb: {
+      means: "ingenting venter i denne mappen på å bli begynt på",
+      mend: "oppgi mappen til en bølge i utboksen, `…/wave-002`, slik `sluse release` viste den",
+    },
+  },
+  SLUSE_CLI_WAVE_CHANGED: {
+    means:
+      "what lies in a wave's folder is not what was laid out there, or not what was approved; nothing of it was begun",
+    mend: "find out who changed it; what waits there is void when its time is over, and is cleared again by the next release",
+    nb: {
+      means:
+        "det som ligger i en bølges mappe, er ikke det som ble lagt ut der, eller ikke det som ble godkjent; ingenting av det ble begynt på",
+      mend: "finn ut hvem som endret det; det som venter der, faller bort når tiden er ute, og klareres igjen ved neste slipp",
     },
   },
   SLUSE_CLI_OUTCOME_INVALID: {

@@ -7,6 +7,7 @@ import { addCheck, addInit, addLinks, addSimulate, addTemplate } from "./command
 import {
   addApprove,
   addClear,
+  addBegin,
   addEnd,
   addLetter,
   addRecheck,
@@ -112,6 +113,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addEnd,
   addRelease,
   addClear,
+  addBegin,
   addSettle,
   addStops,
   addComplaints,

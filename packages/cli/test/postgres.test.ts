@@ -56,7 +56,7 @@ test("takes a mail-out the whole way over PostgreSQL, and tells no password", as
   await quickly(["letter", mailOut], "siri");
   await quickly(["approve", mailOut, "--digest", digest, "--comment", "lest"], "siri");
   expect((await sluse(["release", mailOut, "brev", "--via", "folder"], "bjørn")).exitCode).toBe(2);
-  const list = await readFile(site.path(`utboks/${mailOut}/wave-001/clearances.csv`), "utf8");
+  const list = await readFile(site.path(`utboks/${mailOut}/wave-001/waiting/clearances.csv`), "utf8");
   await site.write("utfall.csv", list.replaceAll(/;$/gmu, ";delivered"));
   expect((await quickly(["settle", "utfall.csv"], "drift")).exitCode).toBe(0);
   await quickly(["go-on", mailOut, "--comment", "i orden"], "siri");

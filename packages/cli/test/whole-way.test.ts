@@ -15,19 +15,17 @@ afterAll(() => site[Symbol.asyncDispose]());
 
 const spawn = (words: readonly string[], as: string): Promise<Ran> => sluseProcess(site, words, { as });
 
-/** Outcomes for every wave in the outbox that has none yet. */
+/** Begins every wave in the outbox, and lays outcomes beside what was begun. */
 async function deliverAll(mailOut: string): Promise<string[]> {
   const files: string[] = [];
   for (const wave of (await readdir(site.path(`utboks/${mailOut}`))).toSorted()) {
     const folder = `utboks/${mailOut}/${wave}`;
-    if ((await readdir(site.path(folder))).includes("outcomes-read.csv")) continue;
-    const list = await readFile(site.path(`${folder}/clearances.csv`), "utf8");
-    const outcomes = list
-      .trimEnd()
-      .split("\n")
-      .map((line, at) => (at === 0 ? line : `${line}delivered`));
-    await site.write(`${folder}/outcomes.csv`, `${outcomes.join("\n")}\n`);
-    files.push(`${folder}/outcomes.csv`);
+    await site.sluse(["begin", folder], { as: "bjørn" });
+    const begun = `${folder}/begun-001`;
+    if ((await readdir(site.path(begun))).includes("outcomes-read.csv")) continue;
+    const list = await readFile(site.path(`${begun}/clearances.csv`), "utf8");
+    await site.write(`${begun}/outcomes.csv`, list.replaceAll(/;$/gmu, ";delivered"));
+    files.push(`${begun}/outcomes.csv`);
   }
   return files;
 }
@@ -64,14 +62,11 @@ test("takes a mail-out the whole way, one process after the other", { timeout: 1
   // A wave at a time: the next when it is told what became of the last.
   let released = await spawn(["release", mailOut, "brev", "--via", "folder"], "bjørn");
   for (let waves = 0; released.exitCode === 2 && waves < 12; waves += 1) {
-    expect(released.out).toContain("Forrige bølge er ikke gjort opp");
+    expect(released.out).toMatch(/Forrige bølge er ikke gjort opp|ikke begynt på/u);
     const settled = await site.sluse(["settle", ...(await deliverAll(mailOut))], { as: "drift" });
     expect(settled.exitCode).toBe(0);
     released = await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
-    if (released.out.includes("Utfall mangler")) break;
   }
-  await site.sluse(["settle", ...(await deliverAll(mailOut))], { as: "drift" });
-  released = await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
   expect(released.exitCode).toBe(0);
   expect(released.out).toContain("Utsendingen er fullført");
   const sent = site.people.tally.people - site.people.tally.optedOut;

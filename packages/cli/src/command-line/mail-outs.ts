@@ -99,6 +99,16 @@ export function addClear({ program, texts, later }: CommandSetup): void {
     .action(later(async () => (await import("../commands/clear.ts")).clear));
 }
 
+/** `sluse begin <folder>`: what waits in a wave's folder may be sent from now on. */
+export function addBegin({ program, texts, later }: CommandSetup): void {
+  program
+    .command("begin")
+    .description(texts.help.begin)
+    .argument("<folder>", texts.help.waveFolder)
+    .option("--at-most <number>", texts.help.atMost)
+    .action(later(async () => (await import("../commands/begin.ts")).begin));
+}
+
 /** `sluse settle <file…>`: records what became of cleared letters. */
 export function addSettle({ program, texts, later }: CommandSetup): void {
   program

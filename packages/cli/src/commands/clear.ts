@@ -27,8 +27,10 @@ export async function clear(session: Session, mailOut: string, options: Options)
   const nationalId = await askForNumber(session);
   await using site = await session.openSite();
   const { gate } = site;
-  const { manifest, mailOut: id } = await gate.report(mailOut, { by: user });
-  const sender = await openSender(await session.readSiteFile(), via, manifest, terminal.environment);
+  const { manifest, digest, mailOut: id } = await gate.report(mailOut, { by: user });
+  const approved = { manifest, digest };
+  const sender = await openSender(await session.readSiteFile(), via, approved, terminal.environment);
+  await sender.takeBackLeftBehind(gate, id, user);
   const collected = await collectOutcomes(gate, sender, id, user);
   const recipient = { nationalId, ...(values === undefined ? {} : { values }) };
   const answer = await gate.clear(mailOut, recipient, { by: user, signal: terminal.signal });

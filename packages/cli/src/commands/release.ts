@@ -27,9 +27,11 @@ export async function release(
   const folder = await readMailOutFolder(session.pathOf(given));
   const via = readVia(options.via);
   await using site = await session.openSite();
-  const { manifest, mailOut: id } = await site.gate.report(mailOut, { by: user });
-  const sender = await openSender(await session.readSiteFile(), via, manifest, terminal.environment);
+  const { manifest, digest, mailOut: id } = await site.gate.report(mailOut, { by: user });
+  const approved = { manifest, digest };
+  const sender = await openSender(await session.readSiteFile(), via, approved, terminal.environment);
 
+  const leftBehind = await sender.takeBackLeftBehind(site.gate, id, user);
   const collected = await collectOutcomes(site.gate, sender, id, user);
   const progress = createProgress(terminal, texts.progress.release);
   progress.start(mostRecipients(manifest));
@@ -50,7 +52,7 @@ export async function release(
     progress.stop();
   }
   const end = endOf(released);
-  const data = { mailOut: id, collected, waves, end, findings: released.findings };
+  const data = { mailOut: id, leftBehind, collected, waves, end, findings: released.findings };
   return { exitCode: EXIT_CODES[end.kind], data, text: releaseReport(data, session) };
 }
 
@@ -80,6 +82,7 @@ export async function sendWave(
     outcomes: countOutcomes(sent.outcomes),
     troubles: sent.troubles,
     where: sent.where,
+    waits: sent.waits,
   };
 }
 

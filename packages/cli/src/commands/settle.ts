@@ -1,3 +1,4 @@
+import { markRead, noteSettled } from "../outbox/settled-list.ts";
 import { readOutcomes } from "../senders/read-outcomes.ts";
 import { settledReport } from "../output/settled-report.ts";
 import type { CommandResult, Session } from "../session.ts";
@@ -5,8 +6,14 @@ import type { CommandResult, Session } from "../session.ts";
 /** The work of `sluse settle`. */
 export async function settle(session: Session, given: readonly string[]): Promise<CommandResult> {
   const { user } = session;
-  const outcomes = (await Promise.all(given.map((file) => readOutcomes(session.pathOf(file))))).flat();
+  const files = given.map((file) => session.pathOf(file));
+  const outcomes = (await Promise.all(files.map((file) => readOutcomes(file)))).flat();
   await using site = await session.openSite();
   const settled = await site.gate.reconcile(outcomes, { by: user });
+  const { folder } = site.file.senders;
+  if (folder) {
+    await noteSettled(folder.outbox, outcomes);
+    await markRead(files.filter((file) => file.startsWith(folder.outbox)));
+  }
   return { exitCode: 0, data: settled, text: settledReport(settled, session) };
 }

@@ -1,6 +1,7 @@
 import { SluseError } from "@sluse/core";
 import type { StopTarget, Verdict } from "@sluse/gate";
 
+import { markReached } from "../outbox/mark-reached.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { askForNumber } from "../internal/ask-for-number.ts";
 import { stopList } from "../output/stop-list.ts";
@@ -35,7 +36,9 @@ export async function stop(session: Session, options: StopOptions): Promise<Comm
     ...(voided > 0 ? [texts.done.takenBack(voided)] : []),
     ...(begunAndBeyondRecall > 0 ? [texts.done.beyondRecall(begunAndBeyondRecall)] : []),
   ];
-  return answer(session, stopped, [done, ...reached].join("\n"));
+  const lying = await markReached(site, stopped.waves, session);
+  const text = [done, ...reached, ...lying.map(({ folder }) => `  ${folder}`)].join("\n");
+  return { ...answer(session, stopped, text), data: { ...stopped, lying } };
 }
 
 /** The work of `sluse lift`: one stop, by its name. */

@@ -16,10 +16,14 @@ export interface ReleasedWave {
   /** How many letters met which trouble. */
   readonly troubles: Readonly<Record<string, number>>;
   readonly where: string;
+  /** Laid out, and not begun. */
+  readonly waits: boolean;
 }
 
 export interface Released {
   readonly mailOut: string;
+  /** Clearances that a killed command had laid out half: they are void. */
+  readonly leftBehind: number;
   /** What became of outcomes that had come since the last release, when there were any. */
   readonly collected: Settled | undefined;
   readonly waves: readonly ReleasedWave[];
@@ -30,23 +34,25 @@ export interface Released {
 
 /** What was let go, and why it ended. */
 export function releaseReport(released: Released, session: Session): string {
-  const { mailOut, collected, waves, end, findings } = released;
+  const { mailOut, leftBehind, collected, waves, end, findings } = released;
   const { language } = session;
   const { release: texts } = session.texts;
-  const lines = waves.map(({ number, canary, people, outcomes, troubles, where }) => {
+  const lines = waves.map(({ number, canary, people, outcomes, troubles, where, waits }) => {
     const known = SENDER_OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0).map(
       (outcome) => `${OUTCOME_NAMES[outcome][language]} ${outcomes[outcome]}`,
     );
     const line = (canary ? texts.canary : texts.wave)(number, people, where);
     const met = Object.entries(troubles).map(([trouble, count]) => `\n  ${trouble}: ${count}`);
-    return `${line}${known.length === 0 ? "" : ` (${known.join(", ")})`}${met.join("")}`;
+    const next = waits ? `\n  ${texts.begin(where)}` : "";
+    return `${line}${known.length === 0 ? "" : ` (${known.join(", ")})`}${met.join("")}${next}`;
   });
   const came = collected
     ? `${section(texts.collected, settledReport(collected, session)).trimStart()}\n`
     : "";
   const sent = `${lines.length === 0 ? texts.nothing : lines.join("\n")}\n`;
   const met = findings.length === 0 ? "" : `\n${findingsOf({ findings }, session)}`;
-  return `${came}${sent}\n${endReport(mailOut, end, session)}${met}`;
+  const behind = leftBehind === 0 ? "" : `${texts.leftBehind(leftBehind)}\n`;
+  return `${behind}${came}${sent}\n${endReport(mailOut, end, session)}${met}`;
 }
 
 function endReport(mailOut: string, end: ReleaseEnd, session: Session): string {

@@ -25,6 +25,7 @@ export async function createEpromWaveSender(
   });
   await assertWritable(settings.sent);
   return {
+    takeBackLeftBehind: async () => 0,
     collect: async () => NOTHING_COLLECTED,
     async send(wave, signal) {
       const settlements = await sender.send(wave, { signal });
@@ -32,6 +33,7 @@ export async function createEpromWaveSender(
         outcomes: settlements.map(({ clearance, outcome }) => ({ clearance, outcome })),
         where: "ePROM",
         troubles: countTroubles(settlements),
+        waits: false,
         leftMandate: settlements.some(({ cause }) => cause === "outside-mandate"),
       };
     },

@@ -1,6 +1,7 @@
-import { SluseError, type Manifest } from "@sluse/core";
+import { SluseError } from "@sluse/core";
 import type { SiteFile, Via } from "@sluse/site";
 
+import type { ApprovedMailOut } from "../outbox/wave-file.ts";
 import { createEpromWaveSender } from "./eprom-wave-sender.ts";
 import { createFolderSender } from "./folder-sender.ts";
 import type { Sender } from "./sender.ts";
@@ -12,7 +13,7 @@ import type { Sender } from "./sender.ts";
 export async function openSender(
   site: SiteFile,
   asked: Via | undefined,
-  manifest: Manifest,
+  approved: ApprovedMailOut,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Sender> {
   const via = asked ?? site.sender;
@@ -23,9 +24,9 @@ export async function openSender(
         nb: "ingen avsender er nevnt",
       });
     case "folder":
-      return createFolderSender((folder ?? notSet(site, via)).outbox);
+      return createFolderSender((folder ?? notSet(site, via)).outbox, approved);
     case "eprom":
-      return createEpromWaveSender(eprom ?? notSet(site, via), manifest, environment);
+      return createEpromWaveSender(eprom ?? notSet(site, via), approved.manifest, environment);
     default:
       return via satisfies never;
   }

@@ -1,5 +1,5 @@
 import type { MailOutId, Settlement } from "@sluse/core";
-import type { Wave } from "@sluse/gate";
+import type { Gate, Wave } from "@sluse/gate";
 
 /** What became of handing a wave over. */
 export interface Sent {
@@ -11,10 +11,14 @@ export interface Sent {
   readonly troubles: Readonly<Record<string, number>>;
   /** Something went by a channel that was not allowed: nothing more may be sent this way. */
   readonly leftMandate: boolean;
+  /** It is laid out, and nothing of it is begun. */
+  readonly waits: boolean;
 }
 
 /** A way for cleared letters to leave. */
 export interface Sender {
+  /** Accounts for what a killed command left behind of handing over. Answers how many clearances are void by it. */
+  takeBackLeftBehind(gate: Gate, mailOut: MailOutId, by: string): Promise<number>;
   /** Outcomes of earlier waves that have come since. Calling it again gives what has come since then. */
   collect(mailOut: MailOutId): Promise<Collected>;
   /** Hands a wave over, once. */

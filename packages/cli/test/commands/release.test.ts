@@ -11,7 +11,9 @@ beforeEach(async () => {
   site = await createSiteFolder();
   mailOut = await site.approve();
   expect((await release("bjørn")).exitCode).toBe(2);
-  wave = `utboks/${mailOut}/wave-001`;
+  const folder = `utboks/${mailOut}/wave-001`;
+  await site.sluse(["begin", folder], { as: "bjørn" });
+  wave = `${folder}/begun-001`;
 });
 afterEach(() => site[Symbol.asyncDispose]());
 

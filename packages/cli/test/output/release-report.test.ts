@@ -21,7 +21,7 @@ test.each([
   const session = new Session(captureTerminal({ folder: tmpdir() }), { language });
   const report = (findings: readonly (typeof finding)[]): string =>
     releaseReport(
-      { mailOut: "m", collected: undefined, waves: [], end: { kind: "completed" }, findings },
+      { mailOut: "m", leftBehind: 0, collected: undefined, waves: [], end: { kind: "completed" }, findings },
       session,
     );
   expect(report([finding])).toContain(said);
@@ -33,6 +33,7 @@ test("a release says what came in before it, and what its letters met", () => {
   const report = releaseReport(
     {
       mailOut: "m",
+      leftBehind: 0,
       collected: {
         settled: 4,
         changed: 0,
@@ -49,6 +50,7 @@ test("a release says what came in before it, and what its letters met", () => {
           outcomes: { delivered: 1, failed: 2 },
           troubles: { "helsenorge-unavailable": 2 },
           where: "ePROM",
+          waits: false,
         },
       ],
       end: { kind: "completed" },

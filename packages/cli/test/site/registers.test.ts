@@ -136,7 +136,7 @@ test("asks PVK, ePROM and KRR, and gives each person the letter in the language 
   await sluse("siri", "approve", mailOut, "--digest", digest, "--comment", "lest");
   await sluse("bjørn", "release", mailOut, "brev", "--via", "folder");
 
-  const wave = site.path(`utboks/${mailOut}/wave-001`);
+  const wave = site.path(`utboks/${mailOut}/wave-001/waiting`);
   const rows = (await readFile(`${wave}/clearances.csv`, "utf8")).trimEnd().split("\n").slice(1);
   const letters = new Map(rows.map((row) => [row.split(";")[1] ?? "", row.split(";")[3] ?? ""]));
   expect(new Set(letters.keys())).toEqual(new Set(clear));

@@ -279,7 +279,7 @@ export async function finish(
     if (notBegun) return { ...notBegun, findings: [...notBegun.findings, ...findings] };
     const tally = await tx.tallyOutcomes(id);
     if (tally.unsettled > 0) return { kind: "held", findings: [outcomesOpen(tally.unsettled), ...findings] };
-    const lookedFor = isReleasable(mailOut) ? await checkLookedAt(context, tx, mailOut, tally) : [];
+    const lookedFor = await checkLookedAt(context, tx, mailOut, tally);
     if (lookedFor.length > 0) return { kind: "held", findings: [...lookedFor, ...findings] };
     const fewer = leftOut.check(mailOut, cleared, context.policyOf(await projectOf(tx, mailOut.project)));
     if (fewer.length > 0) {

@@ -48,6 +48,8 @@ export const en: Texts = {
     reject: "The mail-out is rejected.",
     withdraw: "The mail-out is withdrawn.",
     stop: "The stop holds from now on.",
+    stoppedHere:
+      "Stopped or withdrawn. What was not begun must not be sent by anybody. Of what was begun, send nothing that has not left, and tell the outcomes.",
     takenBack: (count) => `Taken back before they were begun: ${count}.`,
     beyondRecall: (count) => `Begun, and beyond recall: ${count}.`,
     lift: "Lifted.",
@@ -160,6 +162,8 @@ export const en: Texts = {
     wave: (number, people, where) => `Wave ${number}: ${people} letters to ${where}`,
     canary: (number, people, where) => `Wave ${number} (canary): ${people} letters to ${where}`,
     caughtUp: "Everyone who has come so far is decided about; the standing mail-out goes on.",
+    begin: (where) => `Begin it before it is sent: sluse begin ${where}`,
+    leftBehind: (count) => `Taken back, laid out by a command that was cut off: ${count}.`,
     completed: "The mail-out is completed: every recipient is decided about.",
     waiting: (opensAt) => `Waits until ${opensAt}. Run the same command then, or use --wait.`,
     held: "The mail-out is held:",
@@ -214,7 +218,18 @@ export const en: Texts = {
     notTakenBack: "told not sent, without effect (something was told before, or there is no such clearance)",
     unknown: "without effect (no such clearance in the ledger)",
   },
+  begun: {
+    begun: "begun, and may be sent",
+    void: "void: not to be sent",
+    held: "held, and not begun",
+    failed: "begun by a command that was cut off, never shown: recorded as failed",
+    waiting: "still waiting",
+    send: (folder, sendBefore) =>
+      `Send what lies in ${folder} before ${sendBefore}, and put outcomes.csv there.`,
+  },
   tidied: {
+    waves: "settled waves removed from the outbox",
+    open: "letters in the outbox without an outcome",
     contacts: "contacts deleted",
     audience: "recipients deleted from mail-outs that ended",
     expired: "mail-outs ended because their window is over",

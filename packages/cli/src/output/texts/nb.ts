@@ -54,6 +54,8 @@ export const nb: Texts = {
     reject: "Utsendingen er avvist.",
     withdraw: "Utsendingen er trukket tilbake.",
     stop: "Stoppen gjelder fra nå.",
+    stoppedHere:
+      "Stoppet eller trukket tilbake. Det som ikke var begynt på, skal ikke sendes av noen. Av det som var begynt på, skal ingenting mer sendes; meld inn utfallet.",
     takenBack: (count) => `Tatt tilbake før de ble begynt på: ${count}.`,
     beyondRecall: (count) => `Begynt på, og kan ikke hentes tilbake: ${count}.`,
     lift: "Stoppen er opphevet.",
@@ -166,6 +168,8 @@ export const nb: Texts = {
     wave: (number, people, where) => `Bølge ${number}: ${people} brev til ${where}`,
     canary: (number, people, where) => `Bølge ${number} (prøvebølge): ${people} brev til ${where}`,
     caughtUp: "Alle som er kommet til nå, er avgjort. Den løpende utsendingen går videre.",
+    begin: (where) => `Begynn på den før den sendes: sluse begin ${where}`,
+    leftBehind: (count) => `Tatt tilbake, lagt ut av en kommando som ble avbrutt: ${count}.`,
     completed: "Utsendingen er fullført: alle mottakere er avgjort.",
     waiting: (opensAt) => `Venter til ${opensAt}. Kjør samme kommando da, eller bruk --wait.`,
     held: "Utsendingen holdes tilbake:",
@@ -221,7 +225,18 @@ export const nb: Texts = {
     notTakenBack: "meldt ikke sendt, uten virkning (noe var meldt før, eller klareringen finnes ikke)",
     unknown: "uten virkning (klareringen finnes ikke)",
   },
+  begun: {
+    begun: "begynt på, kan sendes",
+    void: "bortfalt, skal ikke sendes",
+    held: "holdt tilbake, ikke begynt på",
+    failed: "begynt på av en kommando som ble avbrutt, aldri vist: registrert som mislykket",
+    waiting: "venter fortsatt",
+    send: (folder, sendBefore) =>
+      `Send det som ligger i ${folder}, før ${sendBefore}, og legg outcomes.csv der.`,
+  },
   tidied: {
+    waves: "oppgjorte bølger fjernet fra utboksen",
+    open: "brev i utboksen uten utfall",
     contacts: "henvendelser slettet",
     audience: "mottakere slettet fra avsluttede utsendinger",
     expired: "utsendinger avsluttet fordi sendevinduet er over",

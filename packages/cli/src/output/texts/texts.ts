@@ -47,9 +47,18 @@ export interface Texts {
   readonly settled: Readonly<
     Record<"settled" | "changed" | "takenBack" | "notTakenBack" | "unknown", string>
   >;
-  readonly tidied: Readonly<Record<"contacts" | "audience" | "expired" | "submissions", string>>;
+  readonly tidied: Readonly<
+    Record<"contacts" | "audience" | "expired" | "submissions" | "waves" | "open", string>
+  >;
+  readonly begun: BegunTexts;
   readonly audit: AuditTexts;
   readonly links: LinkTexts;
+}
+
+export interface BegunTexts extends Readonly<
+  Record<"begun" | "void" | "held" | "failed" | "waiting", string>
+> {
+  readonly send: (folder: string, sendBefore: string) => string;
 }
 
 export interface PolicyTestTexts {
@@ -86,6 +95,8 @@ export interface DoneTexts {
   readonly withdraw: string;
   readonly stop: string;
   readonly takenBack: (count: number) => string;
+  /** Laid where letters of a stopped or withdrawn mail-out lie. */
+  readonly stoppedHere: string;
   readonly beyondRecall: (count: number) => string;
   readonly lift: string;
   readonly goOn: string;
@@ -176,6 +187,8 @@ export interface ClearTexts extends Readonly<
 }
 
 export interface ReleaseTexts {
+  readonly begin: (where: string) => string;
+  readonly leftBehind: (count: number) => string;
   readonly collected: string;
   /** Why a project is stopped, for the books. */
   readonly leftMandate: string;

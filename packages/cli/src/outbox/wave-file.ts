@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import {
+  SluseError,
+  digestOf,
+  digestOfBytes,
+  isoOf,
+  type Digest,
+  type DocumentFormat,
+  type Language,
+  type Manifest,
+} from "@sluse/core";
+import type { LetterToSend, Wave } from "@sluse/gate";
+
+const WAVE_FILE = "wave.json";
+
+/** A letter that lies beside the list: what it is, and by which bytes it is known again. */
+export interface WaveLetter {
+  readonly file: string;
+  readonly document: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly format: DocumentFormat;
+  readonly sha256: Digest;
+}
+
+/** What a sender must know of a wave, as it was approved. Holds no person. */
+export interface WaveFile {
+  readonly format: 1;
+  readonly mailOut: string;
+  readonly wave: number;
+  readonly canary: boolean;
+  /** What the superusers approved. */
+  readonly digest: Digest;
+  readonly kind: Manifest["kind"];
+  /** The channels it may go by. */
+  readonly mandate: Manifest["mandate"];
+  /** What is seen before it is opened. */
+  readonly notice: Manifest["notice"];
+  readonly form: Manifest["form"];
+  /** Sending that is not begun before this moment is not begun at all. */
+  readonly sendBefore: string;
+  readonly letters: readonly WaveLetter[];
+}
+
+/** What was approved, of a mail-out. */
+export interface ApprovedMailOut {
+  readonly digest: Digest;
+  readonly manifest: Manifest;
+}
+
+export const waveFileOf = (
+  wave: Wave,
+  { digest, manifest }: ApprovedMailOut,
+  letters: readonly WaveLetter[],
+): WaveFile => ({
+  format: 1,
+  mailOut: wave.mailOut,
+  wave: wave.number,
+  canary: wave.canary,
+  digest,
+  kind: wave.kind,
+  mandate: manifest.mandate,
+  notice: manifest.notice,
+  form: manifest.form,
+  sendBefore: isoOf(wave.sendBefore),
+  letters,
+});
+
+export const waveLetter = (
+  { document, name, language, format, digest }: LetterToSend,
+  file: string,
+): WaveLetter => ({ file, document, name, language, format, sha256: digest });
+
+export const waveFileText = (file: WaveFile): string => `${JSON.stringify(file, undefined, 2)}\n`;
+export const waveFilePath = (folder: string): string => join(folder, WAVE_FILE);
+
+/** @throws SluseError `SLUSE_CLI_WAVE_MISSING` */
+export async function readWaveFile(folder: string): Promise<WaveFile> {
+  const path = waveFilePath(folder);
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as WaveFile;
+  } catch (cause) {
+    throw new SluseError("SLUSE_CLI_WAVE_MISSING", `no wave lies in \`${folder}\``, {
+      cause,
+      place: { file: path },
+      nb: `det ligger ingen bølge i \`${folder}\``,
+    });
+  }
+}
+
+/**
+ * Holds a wave in a folder against what was approved, and its letters against their digests: what somebody changed there does
+ * not leave.
+ * @throws SluseError `SLUSE_CLI_WAVE_CHANGED`
+ */
+export async function assertUnchanged(
+  folder: string,
+  file: WaveFile,
+  { digest, manifest }: ApprovedMailOut,
+): Promise<void> {
+  const { kind, mandate, notice, form } = file;
+  const approved = {
+    digest,
+    kind: manifest.kind,
+    mandate: manifest.mandate,
+    notice: manifest.notice,
+    form: manifest.form,
+  };
+  if (digestOf({ digest: file.digest, kind, mandate, notice, form }) !== digestOf(approved))
+    throw changed(waveFilePath(folder));
+  for (const letter of file.letters) {
+    const path = join(folder, letter.file);
+    const bytes = await readFile(path).catch(() => undefined);
+    if (!bytes || digestOfBytes(bytes) !== letter.sha256) throw changed(path);
+  }
+}
+
+const changed = (file: string): SluseError =>
+  new SluseError("SLUSE_CLI_WAVE_CHANGED", `\`${file}\` is not as it was laid out`, {
+    place: { file },
+    nb: `\`${file}\` er ikke slik den ble lagt ut`,
+  });

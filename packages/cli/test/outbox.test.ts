@@ -1,0 +1,125 @@
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { createSiteFolder, type Ran, type SiteFolder } from "./site-folder.ts";
+
+let site: SiteFolder;
+let mailOut: string;
+let wave: string;
+beforeEach(async () => {
+  site = await createSiteFolder({ size: 16 });
+  mailOut = await site.approve();
+  wave = `utboks/${mailOut}/wave-001`;
+  expect((await release()).exitCode).toBe(2);
+});
+afterEach(() => site[Symbol.asyncDispose]());
+
+const release = (): Promise<Ran> =>
+  site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
+const begin = (...more: string[]): Promise<Ran> => site.sluse(["begin", wave, ...more], { as: "bjørn" });
+const files = (name: string): Promise<string[]> => readdir(site.path(`${wave}/${name}`));
+const rowsIn = async (name: string): Promise<string[]> =>
+  (await readFile(site.path(`${wave}/${name}/clearances.csv`), "utf8")).trimEnd().split("\n").slice(1);
+
+test("what is released waits, and only what is begun lies where it may be sent from", async () => {
+  expect(await files("")).toEqual(["cleared.txt", "process.json", "waiting"]);
+  const waiting = await rowsIn("waiting");
+  const ran = await begin("--at-most", "2");
+  expect(ran).toMatchObject({ exitCode: 0, err: "" });
+  expect(ran.out).toContain(site.path(`${wave}/begun-001`));
+  expect(await rowsIn("begun-001")).toEqual(waiting.slice(0, 2));
+  expect(await rowsIn("waiting")).toEqual(waiting.slice(2));
+  const file = JSON.parse(await readFile(site.path(`${wave}/begun-001/wave.json`), "utf8")) as object;
+  expect(file).toMatchObject({
+    mailOut,
+    wave: 1,
+    canary: true,
+    kind: "letter",
+    mandate: { kind: "helsenorge-only" },
+    letters: [{ file: "letter-0001.txt", language: "nb", format: "text" }],
+  });
+  await begin();
+  expect(await files("")).not.toContain("waiting");
+  expect([...(await rowsIn("begun-001")), ...(await rowsIn("begun-002"))]).toEqual(waiting);
+  expect((await begin()).err).toContain("SLUSE_CLI_WAVE_MISSING");
+});
+
+test("a stop takes back what waits, and says how much is beyond recall, and where", async () => {
+  const waiting = await rowsIn("waiting");
+  await begin("--at-most", "2");
+  const { out } = await site.sluse(["stop", "--project", "hverdag", "--reason", "død lenke"], { as: "hvem" });
+  expect(out).toContain(`før de ble begynt på: ${waiting.length - 2}`);
+  expect(out).toContain(site.path(wave));
+  expect(await files("")).toContain("STOPPED.txt");
+  expect(await files("")).not.toContain("waiting");
+  expect(await files("begun-001")).toContain("STOPPED.txt");
+  expect((await begin()).err).toContain("SLUSE_CLI_WAVE_MISSING");
+});
+
+test("a withdrawal does too", async () => {
+  const waiting = await rowsIn("waiting");
+  const { out } = await site.sluse(["withdraw", mailOut, "--comment", "feil brev"], { as: "bjørn" });
+  expect(out).toContain(`før de ble begynt på: ${waiting.length}`);
+  expect(await files("")).toContain("taken-back");
+});
+
+describe("what somebody changed in the folder is not begun:", () => {
+  test.each([
+    ["a letter", "letter-0001.txt", () => "Ring 815 493 00"],
+    ["the notice", "wave.json", (text: string) => text.replace(/"title": "[^"]+"/u, '"title": "Annet"')],
+    ["the list", "clearances.csv", (text: string) => `${text}12345678901\n`],
+  ])("%s", async (_what, name, change) => {
+    const path = site.path(`${wave}/waiting/${name}`);
+    await writeFile(path, change(await readFile(path, "utf8")));
+    const ran = await begin();
+    expect(ran.exitCode).toBe(3);
+    expect(ran.err).toContain("SLUSE_CLI_WAVE_CHANGED");
+    expect(await files("")).toContain("waiting");
+  });
+});
+
+test("nothing more is cleared, nor the mail-out completed, before outcomes are told; then tidying removes it", async () => {
+  await begin();
+  const list = await readFile(site.path(`${wave}/begun-001/clearances.csv`), "utf8");
+  await site.write("annet-sted.csv", list.replaceAll(/;$/gmu, ";delivered"));
+  const before = await site.ask<{ outbox: object }>(["tidy"], { as: "drift" });
+  expect(before.outbox).toEqual({ removed: 0, open: list.trimEnd().split("\n").length - 1 });
+  await site.sluse(["settle", "annet-sted.csv"], { as: "drift" });
+  const { outbox } = await site.ask<{ outbox: object }>(["tidy"], { as: "drift" });
+  expect(outbox).toEqual({ removed: 1, open: 0 });
+  expect(await readdir(site.path("utboks"))).toEqual([]);
+});
+
+test("what a killed release laid out half is taken back by the next, and cleared again", async () => {
+  const ids = (await rowsIn("waiting")).map((row) => row.split(";")[0]);
+  const part = `utboks/${mailOut}/wave-007.part`;
+  await mkdir(site.path(part));
+  await site.write(`${part}/cleared.txt`, `${ids.join("\n")}\n`);
+  await site.write(
+    `${part}/process.json`,
+    JSON.stringify({ process: 2 ** 22 + 1, host: (await import("node:os")).hostname() }),
+  );
+  const { out } = await release();
+  expect(out).toMatch(
+    new RegExp(`^Tatt tilbake, lagt ut av en kommando som ble avbrutt: ${ids.length}\\.`, "u"),
+  );
+  expect(await readdir(site.path(`utboks/${mailOut}`))).not.toContain("wave-007.part");
+  expect((await begin()).out).toContain("bortfalt");
+});
+
+test("what a killed command had begun and not shown is recorded as failed, and sent by nobody", async () => {
+  const waiting = await readFile(site.path(`${wave}/waiting/clearances.csv`), "utf8");
+  const [first = ""] = await rowsIn("waiting");
+  await begin("--at-most", "1");
+  // As if it had been killed between beginning and showing.
+  const { rm } = await import("node:fs/promises");
+  await rm(site.path(`${wave}/begun-001`), { recursive: true });
+  await writeFile(site.path(`${wave}/waiting/clearances.csv`), waiting);
+  await mkdir(site.path(`${wave}/begun-001.part`));
+  await site.write(`${wave}/begun-001.part/asked.csv`, `${waiting.split("\n")[0]}\n${first}\n`);
+  await begin();
+  expect(await rowsIn("begun-001")).not.toContain(first);
+  const { outcomes } = await site.ask<{ outcomes: object }>(["report", mailOut], { as: "siri" });
+  expect(outcomes).toMatchObject({ failed: 1 });
+});
