@@ -83,6 +83,7 @@ export {
   type NationalIdResult,
   type NationalIdType,
 } from "./people/national-id.ts";
+export type { Identities, IdentitiesAnswer } from "./ports/identities.ts";
 export { ageIn, birthDateIn, dayOf, yearsBetween, type Day } from "./people/age.ts";
 export { HINDRANCES, type Hindered, type Hindrance, type PersonPart } from "./people/hindrance.ts";
 export { OPT_OUT_KINDS, type OptOutKind, type OptOutStatus } from "./people/opt-out.ts";

@@ -40,6 +40,7 @@ import {
   recipientImprobableAge,
   recipientUnderAge,
 } from "./recipients/check-age.ts";
+import { recipientDNumberAlone } from "./recipients/check-d-numbers.ts";
 import { registerMissing, registerNone } from "./recipients/check-registers.ts";
 import {
   recipientCheckDigits,
@@ -169,6 +170,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     recipientUnderAge,
     recipientColumnsSwapped,
     recipientImprobableAge,
+    recipientDNumberAlone,
     recipientManyInvalid,
     recipientDuplicate,
     recipientValuesDiffer,

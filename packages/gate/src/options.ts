@@ -2,6 +2,7 @@ import type { SpellingAdapter, TemplateLibrary } from "@sluse/content";
 import type {
   Clock,
   DocumentFormat,
+  Identities,
   Language,
   Ledger,
   LinkProbe,
@@ -24,6 +25,11 @@ export interface PseudonymKey {
 export interface GateOptions {
   readonly ledger: Ledger;
   readonly registers: readonly Register[];
+  /**
+   * Tells under which other numbers a person is known: a population register. Without one each number is a person by itself,
+   * and whoever said no under a D-number is written to under the birth number.
+   */
+  readonly identities?: Identities;
   readonly linkProbe: LinkProbe;
   /** Reads letters in PDF: `createPdfReader()` of `@sluse/pdf`. Without it, a letter in PDF holds its mail-out. */
   readonly pdf?: PdfReader;

@@ -11,6 +11,7 @@ import {
   wordsInput,
   type Clock,
   type DocumentFormat,
+  type Identities,
   type Ledger,
   type LinkProbe,
   type PdfReader,
@@ -65,6 +66,7 @@ const FORMATS: readonly DocumentFormat[] = ["text", "markdown", "html", "pdf"];
 const options = z.strictObject({
   ledger: withFunctions<Ledger>("ledger", "transact", "close"),
   registers,
+  identities: withFunctions<Identities>("source of people's numbers", "aliases").optional(),
   linkProbe: withFunctions<LinkProbe>("link probe", "probe"),
   policy: z.custom<Policy | ((project: Project) => Policy)>(
     (given) => typeof given === "function" || (typeof given === "object" && given !== null),
@@ -105,6 +107,7 @@ export function readOptions(given: unknown): Context {
   return {
     ledger: read.ledger,
     registers: read.registers,
+    identities: read.identities,
     linkProbe: read.linkProbe,
     pdf: read.pdf,
     spelling: read.spelling,

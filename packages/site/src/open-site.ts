@@ -12,7 +12,7 @@ import { openLetterhead, takesOf } from "./open-letterhead.ts";
 import { openLedger } from "./open-ledger.ts";
 import { openLog } from "./open-log.ts";
 import { openPolicies, type Policies } from "./open-policies.ts";
-import { openRegisters } from "./registers/open-registers.ts";
+import { identitiesOf, openRegisters } from "./registers/open-registers.ts";
 import { readKey, readSecret } from "./secrets/read-secret.ts";
 import { readSiteFile, type KeyReference, type LinkSettings, type SiteFile } from "./site-file.ts";
 
@@ -61,6 +61,7 @@ export async function readSite(
     clock,
     environment,
   });
+  const identities = identitiesOf(registers);
   const linkProbe = await openLinkProbe(file.links, environment, clock);
   const pseudonymKey = await keyOf(file.pseudonymKey, environment);
   const retiredKeys = await Promise.all(file.retiredKeys.map((key) => keyOf(key, environment)));
@@ -75,6 +76,7 @@ export async function readSite(
     typesetter,
     options: {
       registers,
+      ...(identities === undefined ? {} : { identities }),
       linkProbe,
       pdf: createPdfReader(),
       ...(typesetter && { typeset: typesetter }),

@@ -5,3 +5,4 @@ export { liveHeap } from "./heap.ts";
 export { createLinkProbeDouble, type LinkProbeDouble } from "./ports/link-probe-double.ts";
 export { createRegisterDouble, type RegisterDouble, type RegisterMood } from "./ports/register-double.ts";
 export { createSimulatedClock, type SimulatedClock } from "./ports/simulated-clock.ts";
+export { createIdentitiesDouble, type IdentitiesDouble } from "./ports/identities-double.ts";

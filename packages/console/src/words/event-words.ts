@@ -39,6 +39,7 @@ export const EVENT_NAMES: Names<AuditWhat> = {
   "person-stopped": { nb: "Person stoppet", en: "Person stopped" },
   "person-stop-lifted": { nb: "Stopp for person opphevet", en: "Person's stop lifted" },
   "contacts-deleted": { nb: "Henvendelser slettet", en: "Contacts deleted" },
+  "numbers-merged": { nb: "Personers numre slått sammen", en: "People's numbers merged" },
   "contacts-rekeyed": { nb: "Henvendelser omnøklet", en: "Contacts rekeyed" },
   "contacts-shown": { nb: "Person slått opp", en: "Person looked up" },
   "act-refused": { nb: "Handling avvist", en: "Act refused" },

@@ -39,6 +39,7 @@ export type AuditWhat =
   | "person-stop-lifted"
   | "contacts-deleted"
   | "contacts-rekeyed"
+  | "numbers-merged"
   | "contacts-shown"
   | "act-refused"
   | "audit-shown"

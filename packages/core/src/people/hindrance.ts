@@ -28,6 +28,8 @@ export type Hindrance = (typeof HINDRANCES)[number];
 /** A register's word that a person is not to be written to, and why. */
 export interface Hindered {
   readonly hindered: Hindrance;
+  /** What else hinders them: one thing may be in the way of one letter, and another of another. */
+  readonly also?: readonly Hindrance[];
 }
 
 /** What a person is to a letter: who gets it for themselves, who gets it for another, or whom it is about. */

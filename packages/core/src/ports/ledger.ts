@@ -88,6 +88,14 @@ export interface LedgerTransaction {
    * @throws SluseError `SLUSE_LEDGER_UNKNOWN` when `key` is not present
    */
   rekey(pairs: readonly Rekeying[]): Promise<number>;
+  /**
+   * Brings the contacts and the stop of people to the name they are known by now, of the present `key`: another number of
+   * theirs, under whichever key. A stop stays under the older name as well, so that no move lifts one; and where they stand in
+   * audiences stays as it was approved. Whoever has contacts under both names keeps them all. Answers of how many people
+   * something was brought over.
+   * @throws SluseError `SLUSE_LEDGER_UNKNOWN` when `key` is not present
+   */
+  mergePeople(pairs: readonly Rekeying[]): Promise<number>;
   /** How many people are still known by a pseudonym of this key only. */
   countPeopleUnderKey(key: string): Promise<number>;
 

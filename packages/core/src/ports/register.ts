@@ -1,6 +1,7 @@
 import type { ProjectId, RegisterId } from "../ids.ts";
 import type { Language } from "../language.ts";
 import type { NationalId } from "../people/national-id.ts";
+import type { Day } from "../people/age.ts";
 import type { Hindered } from "../people/hindrance.ts";
 import { OPT_OUT_KINDS, type OptOutStatus } from "../people/opt-out.ts";
 import type { Instant } from "../time/instant.ts";
@@ -36,6 +37,8 @@ export interface RegisterAnswer {
   readonly version?: string;
   /** Why people are unknown, in words without persons: "page 3 of the list did not come". */
   readonly trouble?: string;
+  /** When people were born, where the register knows: numbers given out from 2032 on do not tell. */
+  readonly births?: ReadonlyMap<NationalId, Day>;
   /** The language the register says a person wants, where it knows. Believed of `digital-post` registers alone. */
   readonly languages?: ReadonlyMap<NationalId, Language>;
 }

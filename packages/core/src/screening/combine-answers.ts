@@ -24,7 +24,12 @@ export const isHindered = (status: unknown): status is Hindered =>
   typeof status === "object" &&
   status !== null &&
   "hindered" in status &&
-  HINDRANCES.some((hindrance) => hindrance === status.hindered);
+  isHindrance(status.hindered) &&
+  (!("also" in status) ||
+    status.also === undefined ||
+    (Array.isArray(status.also) && status.also.every(isHindrance)));
+
+const isHindrance = (word: unknown): boolean => HINDRANCES.some((hindrance) => hindrance === word);
 
 /**
  * What all registers together say of one person (P1, P9). One that says opted out wins, however old its answer; then one
@@ -80,5 +85,6 @@ function statusOf(
   // A register written without types may say anything; only its `clear`, and what is in nobody's way, clears.
   if (status === "optedOut" || status === "clear") return status === "clear" ? clear : status;
   if (!isHindered(status)) return "unknown";
-  return isInTheWay(status.hindered) ? status : clear;
+  const inTheWay = [status.hindered, ...(status.also ?? [])].find(isInTheWay);
+  return inTheWay === undefined ? clear : { hindered: inTheWay };
 }

@@ -6,6 +6,7 @@ import {
   type Clearing,
   type Clock,
   type DocumentFormat,
+  type Identities,
   type Ledger,
   type LedgerTransaction,
   type LinkProbe,
@@ -37,6 +38,7 @@ export interface SiteRoles {
 export interface Context {
   readonly ledger: Ledger;
   readonly registers: readonly Register[];
+  readonly identities: Identities | undefined;
   readonly linkProbe: LinkProbe;
   readonly pdf: PdfReader | undefined;
   readonly spelling: GateOptions["spelling"];

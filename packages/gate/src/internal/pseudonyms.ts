@@ -82,6 +82,24 @@ export class Pseudonyms {
     return createHmac("sha256", this.#present.key).update(`order\n${thing}`).digest("hex");
   }
 
+  /**
+   * Brings what is known of people under their other numbers to the name they have here, before they are counted: whoever
+   * changed number is the same person. Answers of how many something was brought over.
+   */
+  async gather(
+    tx: LedgerTransaction,
+    people: readonly { readonly person: Pseudonym; readonly numbers: readonly NationalId[] }[],
+  ): Promise<number> {
+    const pairs = people.flatMap(({ person, numbers }): Rekeying[] =>
+      numbers.length < 2
+        ? []
+        : numbers
+            .map((number) => ({ from: this.of(number), to: person, key: this.#present.id }))
+            .filter(({ from }) => from !== person),
+    );
+    return pairs.length === 0 ? 0 : tx.mergePeople(pairs);
+  }
+
   /** Moves these people from retired pseudonyms to the present one, before anything is asked about them. */
   async bringUpToDate(tx: LedgerTransaction, ids: readonly NationalId[]): Promise<void> {
     if (this.#stillUsed.length === 0) return;

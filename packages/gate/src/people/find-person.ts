@@ -1,23 +1,39 @@
-import { SluseError, type LedgerTransaction, type NationalIdMode, type Pseudonym } from "@sluse/core";
+import {
+  SluseError,
+  type LedgerTransaction,
+  type NationalId,
+  type NationalIdMode,
+  type Pseudonym,
+} from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
 
 /**
- * The person a door is asked about, as the ledger knows them. A gate with a retired key would ask, and write, under a
- * name that nobody looks for.
- * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`, `SLUSE_KEY_RETIRED`
+ * The number of a person a door is asked about.
+ * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`
  */
-export async function findPerson(
-  context: Context,
-  tx: LedgerTransaction,
+export function readPersonNumber(
+  { pseudonyms }: Pick<Context, "pseudonyms">,
   nationalId: unknown,
-): Promise<Pseudonym> {
+): NationalId {
   if (typeof nationalId !== "string")
     throw new SluseError("SLUSE_NATIONAL_ID_INVALID", "the number given is not a text");
-  const id = context.pseudonyms.read(nationalId, modeOfAny(nationalId));
+  return pseudonyms.read(nationalId, modeOfAny(nationalId));
+}
+
+/**
+ * A person, as the ledger knows them by each of their numbers. A gate with a retired key would ask, and write, under a
+ * name that nobody looks for.
+ * @throws SluseError `SLUSE_KEY_RETIRED`
+ */
+export async function findPeople(
+  context: Context,
+  tx: LedgerTransaction,
+  numbers: readonly NationalId[],
+): Promise<Pseudonym[]> {
   await context.pseudonyms.assertPresent(tx);
-  await context.pseudonyms.bringUpToDate(tx, [id]);
-  return context.pseudonyms.of(id);
+  await context.pseudonyms.bringUpToDate(tx, numbers);
+  return numbers.map((number) => context.pseudonyms.of(number));
 }
 
 /** A person is found whatever kind of number they have: the month tells synthetic ones. */

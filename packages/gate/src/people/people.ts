@@ -19,7 +19,8 @@ import { z } from "zod";
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
-import { findPerson } from "./find-person.ts";
+import { otherNumbersOf } from "./ask-numbers.ts";
+import { findPeople, readPersonNumber } from "./find-person.ts";
 
 /** Why a person is looked up, and for which case: curiosity has neither. */
 export interface LookUpRequest {
@@ -79,14 +80,14 @@ export interface PersonalContact extends PersonalMailOut {
 }
 
 /**
- * Who wrote to this person, what, when, and what became of it. That it was looked up is in the audit log, with the reason
+ * Who wrote to this person, under any of their numbers, what, when, and what became of it. That it was looked up is in the audit log, with the reason
  * and the case, and with a name for the person that only shows whether it was the same one as another time.
  * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`, `SLUSE_ROLE_MISSING`, `SLUSE_OPTION_INVALID`
  */
 export function contactsOf(context: Context, nationalId: unknown, request: unknown): Promise<HeldOnPerson> {
-  return lookUp(context, nationalId, request, "contactsOf", async (tx, person) => ({
-    contacts: await tx.loadContacts([person]),
-    stopped: await tx.stopOf([person]),
+  return lookUp(context, nationalId, request, "contactsOf", async (tx, names) => ({
+    contacts: await tx.loadContacts(names),
+    stopped: await tx.stopOf(names),
   }));
 }
 
@@ -95,9 +96,9 @@ export function contactsOf(context: Context, nationalId: unknown, request: unkno
  * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`, `SLUSE_ROLE_MISSING`, `SLUSE_OPTION_INVALID`
  */
 export function exportPerson(context: Context, nationalId: unknown, request: unknown): Promise<PersonExport> {
-  return lookUp(context, nationalId, request, "exportPerson", async (tx, person) => {
-    const contacts = await tx.loadContacts([person]);
-    const memberships = await tx.findMemberships([person]);
+  return lookUp(context, nationalId, request, "exportPerson", async (tx, names) => {
+    const contacts = await tx.loadContacts(names);
+    const memberships = await tx.findMemberships(names);
     const mailOuts = await describeMailOuts(tx, [...contacts.map(({ mailOut }) => mailOut), ...memberships]);
     return {
       askedAt: context.clock.now(),
@@ -111,7 +112,7 @@ export function exportPerson(context: Context, nationalId: unknown, request: unk
         settledAt,
       })),
       audiences: memberships.map((mailOut) => mailOuts.get(mailOut)!),
-      stopped: await tx.stopOf([person]),
+      stopped: await tx.stopOf(names),
     };
   });
 }
@@ -122,19 +123,23 @@ async function lookUp<Found>(
   nationalId: unknown,
   given: unknown,
   door: "contactsOf" | "exportPerson",
-  find: (tx: LedgerTransaction, person: Pseudonym) => Promise<Found>,
+  find: (tx: LedgerTransaction, names: readonly Pseudonym[]) => Promise<Found>,
 ): Promise<Found> {
   const request = parseInput(lookUpRequest, given, { what: "the look-up", code: "SLUSE_OPTION_INVALID" });
   const { by, reason } = request;
+  // Nobody is asked about before it is known that whoever looks may look.
+  assertMayPass(context, door, by);
+  const id = readPersonNumber(context, nationalId);
+  const numbers = [id, ...(await otherNumbersOf(context, id))];
   return context.ledger.transact(async (tx) => {
-    assertMayPass(context, door, by);
-    const person = await findPerson(context, tx, nationalId);
+    const names = await findPeople(context, tx, numbers);
+    const [person = context.pseudonyms.of(id)] = names;
     await record(context, tx, "contacts-shown", {
       by,
       roles: rolesOf(context.site, by),
       details: { door, reason, case: request.case, person: context.pseudonyms.nameForLog(person) },
     });
-    return find(tx, person);
+    return find(tx, names);
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   ageIn,
+  yearsBetween,
   createFinding,
   type Finding,
   type Day,
@@ -87,9 +88,9 @@ export const recipientImprobableAge: Rule = {
 /** Above this age it is the number that is doubted. Norway's oldest are a year or two above it, at the most. */
 const OLDEST = 110;
 
-/** Whether a number tells of somebody too young to be written to. One that does not tell is the population register's. */
-export const isTooYoung = (id: NationalId, { recipients }: Policy, day: Day): boolean =>
-  (ageIn(id, day) ?? Infinity) < recipients.minimumAge;
+/** Whether a number tells of somebody too young to be written to; of one that does not, a population register may know. */
+export const isTooYoung = (id: NationalId, { recipients }: Policy, day: Day, born?: Day): boolean =>
+  (ageIn(id, day) ?? (born === undefined ? Infinity : yearsBetween(born, day))) < recipients.minimumAge;
 
 /** What the numbers of a row tell of ages, on the day the first letter may go. */
 export function checkAge(

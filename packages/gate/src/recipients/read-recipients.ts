@@ -13,13 +13,20 @@ import {
 } from "@sluse/core";
 
 import type { Pseudonyms } from "../internal/pseudonyms.ts";
+import type { KnownNumbers, Numbers } from "../people/ask-numbers.ts";
 
-/** A recipient whose ids are in order, with the names the ledger knows them by. */
-export interface ReadRecipient {
-  readonly recipient: Recipient;
+/** A person of a row: their number as it stands there, and the name the ledger knows them by. */
+export interface ReadPerson {
   readonly id: NationalId;
   readonly person: Pseudonym;
-  readonly about: { readonly id: NationalId; readonly person: Pseudonym } | null;
+  /** Every number the person has or had, as far as it was asked. */
+  readonly numbers: Numbers;
+}
+
+/** A recipient whose ids are in order, with the names the ledger knows them by. */
+export interface ReadRecipient extends ReadPerson {
+  readonly recipient: Recipient;
+  readonly about: ReadPerson | null;
   /** Keyed digest of what is the recipient's own; null when there is nothing. */
   readonly values: string | null;
   readonly row: number;
@@ -30,14 +37,48 @@ export type ReadRow =
   | { readonly kind: "invalid"; readonly fault: RowFault; readonly row: number };
 
 /** Everyone a register is asked about: those written to, and those written about. */
-export function idsOf(read: readonly ReadRecipient[]): NationalId[] {
-  const ids: NationalId[] = [];
-  for (const { id, about } of read) {
-    ids.push(id);
-    if (about) ids.push(about.id);
+export function peopleOf(read: readonly ReadRecipient[]): ReadPerson[] {
+  const people: ReadPerson[] = [];
+  for (const each of read) {
+    people.push(each);
+    if (each.about) people.push(each.about);
   }
-  return ids;
+  return people;
 }
+
+/** The numbers that stand in the rows. */
+export const idsOf = (read: readonly ReadRecipient[]): NationalId[] => peopleOf(read).map(({ id }) => id);
+
+/** Every number of a person, the one in the row where no other is known. */
+export const numbersOf = ({ id, numbers }: ReadPerson): readonly NationalId[] =>
+  numbers.kind === "told" ? numbers.all : [id];
+
+/** The rows with what was told of people's numbers: they are known by the present one. */
+export function withNumbers(
+  read: readonly ReadRecipient[],
+  numbers: KnownNumbers["of"],
+  pseudonyms: Pseudonyms,
+): ReadRecipient[] {
+  const known = ({ id, person }: ReadPerson): ReadPerson => {
+    const told = numbers(id);
+    const present = told.kind === "told" ? (told.all[0] ?? id) : id;
+    return { id, person: present === id ? person : pseudonyms.of(present), numbers: told };
+  };
+  return read.map((each) => ({ ...each, ...known(each), about: each.about && known(each.about) }));
+}
+
+/** The same rows, by the names they stand in the audience with, and what was told of their numbers since. */
+export const withFreshNumbers = (
+  read: readonly ReadRecipient[],
+  numbers: KnownNumbers["of"],
+): ReadRecipient[] =>
+  read.map((each) => ({
+    ...each,
+    numbers: numbers(each.id),
+    about: each.about && { ...each.about, numbers: numbers(each.about.id) },
+  }));
+
+const ONE = (id: NationalId): Numbers => ({ kind: "told", all: [id] });
 
 const KNOWN: ReadonlySet<string> = new Set(["nationalId", "onBehalfOf", "language", "values", "row"]);
 const NOT_A_TEXT = "not-eleven-digits" satisfies NationalIdFault;
@@ -62,7 +103,7 @@ export function readRecipient(
   if (recipient.onBehalfOf !== undefined) {
     const other = parseNationalId(recipient.onBehalfOf, mode);
     if (other.kind === "invalid") return { kind: "invalid", fault: other.fault, row };
-    about = { id: other.id, person: pseudonyms.of(other.id) };
+    about = { id: other.id, person: pseudonyms.of(other.id), numbers: ONE(other.id) };
   }
   const kept: Recipient = Object.freeze({
     ...recipient,
@@ -70,7 +111,10 @@ export function readRecipient(
     ...(about ? { onBehalfOf: about.id } : {}),
   });
   const values = digestOwn(kept, person, about?.person ?? null, pseudonyms);
-  return { kind: "read", read: { recipient: kept, id: parsed.id, person, about, values, row } };
+  return {
+    kind: "read",
+    read: { recipient: kept, id: parsed.id, person, numbers: ONE(parsed.id), about, values, row },
+  };
 }
 
 type Copied =

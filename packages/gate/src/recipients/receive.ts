@@ -24,14 +24,25 @@ import {
 import type { CheckedContent } from "../content/check-content.ts";
 import type { Context } from "../internal/context.ts";
 import { assertCurrentAttempt } from "./current-attempt.ts";
+import { askNumbers } from "../people/ask-numbers.ts";
 import { checkAge, isTooYoung } from "./check-age.ts";
+import { bringTogether } from "./bring-together.ts";
+import { checkDNumbers } from "./check-d-numbers.ts";
 import { askingOf } from "./check-registers.ts";
+import { judgeIdentities } from "./judge-identities.ts";
 import { judgeRuns } from "./judge-runs.ts";
 import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
 import { oddRow } from "./odd-row.ts";
 import { opensAt, plannedLimits } from "./planned-limits.ts";
-import { idsOf, inBatches, readRecipient, type ReadRecipient } from "./read-recipients.ts";
+import {
+  idsOf,
+  inBatches,
+  peopleOf,
+  readRecipient,
+  withNumbers,
+  type ReadRecipient,
+} from "./read-recipients.ts";
 import { screen } from "./screen.ts";
 import { sortPeople, type SortedPeople } from "./sort-people.ts";
 
@@ -94,6 +105,8 @@ export async function receive(
   const invalid = new Map<RowFault, number>();
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const languages = new LanguagesAskedFor(mailOut.manifest.documents);
+  // Whoever was written to, or said no, under another number is told of nobody there.
+  const asksForIdentities = context.identities === undefined && mailOut.manifest.round !== "invitation";
   const opens = dayOf(instant(mailOut.manifest.window.from));
   let tally: Tally = EMPTY_TALLY;
   let ignoringRefusals: Tally = EMPTY_TALLY;
@@ -110,27 +123,35 @@ export async function receive(
   let row = 0;
   for await (const batch of inBatches(recipients, BATCH)) {
     signal?.throwIfAborted();
-    const read: ReadRecipient[] = [];
+    const rowsRead: ReadRecipient[] = [];
     for (const recipient of batch) {
       row += 1;
       const result = readRecipient(recipient, row, context.pseudonyms, policy.people);
-      if (result.kind === "read") {
-        read.push(result.read);
-        languages.add(result.read.recipient.language);
-        groups.addAll(checkAge(result.read, policy, opens));
-        groups.addAll(content.checkRow(result.read.recipient, result.read.row, result.read.person));
-      } else {
+      if (result.kind === "read") rowsRead.push(result.read);
+      else {
         invalid.set(result.fault, (invalid.get(result.fault) ?? 0) + 1);
         groups.add(oddRow(result.fault, result.row));
       }
     }
-    const screening = await screen(context, idsOf(read), { asking: askingOf(mailOut), policy, signal });
+    const { maxAgeMinutes } = policy.registers;
+    const numbers = await askNumbers(context, idsOf(rowsRead), { maxAgeMinutes, signal });
+    groups.addAll(judgeIdentities(context.identities, numbers, { maxAgeMinutes, now: context.clock.now() }));
+    const read = withNumbers(rowsRead, numbers.of, context.pseudonyms);
+    for (const each of read) {
+      languages.add(each.recipient.language);
+      groups.addAll(checkAge(each, policy, opens));
+      if (asksForIdentities) groups.addAll(checkDNumbers(each));
+      groups.addAll(content.checkRow(each.recipient, each.row, each.person));
+    }
+    const screening = await screen(context, peopleOf(read), { asking: askingOf(mailOut), policy, signal });
     groups.addAll(screening.findings);
     for (const [register, run] of screening.runs) {
       const before = runs.get(register) ?? { asked: 0, optedOut: 0 };
       runs.set(register, { asked: before.asked + run.asked, optedOut: before.optedOut + run.optedOut });
     }
-    const people = sortPeople(firstRows(read).values(), screening, (id) => isTooYoung(id, policy, opens));
+    const people = sortPeople(firstRows(read).values(), screening, (id, born) =>
+      isTooYoung(id, policy, opens, born),
+    );
     const preview = await previewClaims(context, mailOut, policy, read, people);
     for (const { person, values, row: at } of read) waiting.push({ person, values, row: at });
     if (waiting.length >= ADDED_TOGETHER) await addWaiting();
@@ -215,7 +236,7 @@ async function previewClaims(
   const { limits } = plannedLimits(mailOut, policy, opensAt(mailOut, context.clock.now()));
   const previewBatch = async (tx: LedgerTransaction): Promise<Preview> => {
     await context.pseudonyms.assertPresent(tx);
-    await context.pseudonyms.bringUpToDate(tx, idsOf(read));
+    await bringTogether(context, tx, read);
     const corrects = manifest.corrects?.mailOut ?? null;
     // Of a mail-out that nobody knows there is nobody to correct: the order is refused for it.
     const isUnknown = corrects !== null && !(await tx.loadMailOut(corrects));

@@ -5,9 +5,11 @@ import {
   isFresh,
   isHindered,
   isSecondaryUse,
+  tellsHindrances,
   MINUTE,
   instant,
   later,
+  type Day,
   type Finding,
   type Instant,
   type Language,
@@ -21,16 +23,21 @@ import {
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
+import { withinDeadline } from "../internal/deadline.ts";
 import { lacksOptOuts, missingRegisters, registersFor, type Asking } from "./check-registers.ts";
 import { judgeAnswer } from "./judge-answer.ts";
+import { leastOf } from "./least-of.ts";
+import { numbersOf, type ReadPerson } from "./read-recipients.ts";
 
 export interface Screening {
   /** What the registers say of a person, for the part they have in the letter. */
-  readonly statusOf: (id: NationalId, part: PersonPart) => PersonStatus;
+  readonly statusOf: (person: ReadPerson, part: PersonPart) => PersonStatus;
   /** The language a person wants, told by a register of reservations against digital post that was asked. */
   readonly languageOf: (id: NationalId) => Language | undefined;
+  /** When a person was born, told by a population register that was asked. */
+  readonly bornOf: (person: ReadPerson) => Day | undefined;
   /** What the status would be without opt-outs and hindrances. */
-  readonly statusIgnoringRefusals: (id: NationalId) => "clear" | "unknown";
+  readonly statusIgnoringRefusals: (person: ReadPerson) => "clear" | "unknown";
   readonly findings: readonly Finding[];
   /** When the first of the answers that clear anybody grows too old to; undefined where no register was asked. */
   readonly freshUntil: Instant | undefined;
@@ -38,12 +45,10 @@ export interface Screening {
   readonly runs: ReadonlyMap<Register, { readonly asked: number; readonly optedOut: number }>;
 }
 
-const REGISTER_SECONDS = 120;
-
 /** Asks every register about these people. Whoever cannot be told about is unknown. */
 export async function screen(
   context: Pick<Context, "registers" | "logger" | "clock">,
-  ids: readonly NationalId[],
+  people: readonly ReadPerson[],
   { asking, policy, signal }: { asking: Asking; policy: Policy; signal: AbortSignal | undefined },
 ): Promise<Screening> {
   const { purpose, mandate } = asking;
@@ -51,12 +56,20 @@ export async function screen(
   // What a register that is not there would have said is unknown.
   const absent = missingRegisters(context.registers, asking, policy);
   const findings: Finding[] = [];
+  // Under every number they have been asked about no; whether they live, and where, is asked of the present one.
+  const all = [...new Set(people.flatMap(numbersOf))];
+  const present = [...new Set(people.map(presentOf))];
+  const idsFor = ({ kind }: Register): readonly NationalId[] => (tellsHindrances(kind) ? present : all);
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const readings: RegisterReading[] = absent.map(() => ({ kind: "silent" }));
   if (lacksOptOuts(registers, purpose)) readings.push({ kind: "silent" });
-  const answers = await Promise.all(registers.map((register) => ask(register, ids, context, signal)));
+  const answers = await Promise.all(
+    registers.map((register) => ask(register, idsFor(register), context, signal)),
+  );
   const now = context.clock.now();
+  const ofOptOuts: RegisterReading[] = [...readings];
   for (const [index, register] of registers.entries()) {
+    const ids = idsFor(register);
     const answer = answers[index]!;
     const maxAgeMinutes = Math.min(
       policy.registers.maxAgeMinutes,
@@ -65,6 +78,7 @@ export async function screen(
     const reading: RegisterReading =
       answer === "silent" ? { kind: "silent" } : { kind: "answered", answer, maxAgeMinutes };
     readings.push(reading);
+    if (!tellsHindrances(register.kind)) ofOptOuts.push(reading);
     findings.push(...judgeAnswer(register, reading, ids, now));
     if (answer !== "silent") {
       const optedOut = ids.filter((id) => isRefused(answer.statuses.get(id))).length;
@@ -72,18 +86,46 @@ export async function screen(
     }
   }
   const without = readings.length === 0 && !isSecondaryUse(purpose);
+  const statusAs = (id: NationalId, part: PersonPart): PersonStatus =>
+    without
+      ? "clear"
+      : combineAnswers(id, readings, now, (hindrance) => hinders(hindrance, { part, mandate }));
+  const optOutOf = (id: NationalId): PersonStatus =>
+    ofOptOuts.length === 0 ? "clear" : combineAnswers(id, ofOptOuts, now);
   return {
-    statusOf: (id, part) =>
-      without
-        ? "clear"
-        : combineAnswers(id, readings, now, (hindrance) => hinders(hindrance, { part, mandate })),
+    statusOf: (person, part) => {
+      const [first, ...earlier] = numbersOf(person);
+      const statuses = [statusAs(first ?? person.id, part), ...earlier.map(optOutOf)];
+      // Under a number that nobody could tell of they may have said no.
+      return leastOf(person.numbers.kind === "unknown" ? [...statuses, "unknown"] : statuses);
+    },
     languageOf: languageIn(answers.filter((_, index) => registers[index]!.kind === "digital-post")),
-    statusIgnoringRefusals: (id) => (without ? "clear" : combineIgnoringRefusals(id, readings, now)),
+    bornOf: (person) => bornIn(answers, presentOf(person)),
+    statusIgnoringRefusals: (person) => {
+      if (person.numbers.kind === "unknown") return "unknown";
+      if (without) return "clear";
+      const [first, ...earlier] = numbersOf(person);
+      const isClear =
+        combineIgnoringRefusals(first ?? person.id, readings, now) === "clear" &&
+        earlier.every((id) => combineIgnoringRefusals(id, ofOptOuts, now) === "clear");
+      return isClear ? "clear" : "unknown";
+    },
     findings,
     freshUntil: freshUntil(readings, now),
     runs,
   };
 }
+
+function bornIn(answers: readonly Asked[], id: NationalId): Day | undefined {
+  for (const answer of answers) {
+    const born = answer === "silent" ? undefined : answer.births?.get(id);
+    if (born !== undefined) return born;
+  }
+  return undefined;
+}
+
+/** The number that counts now. */
+const presentOf = (person: ReadPerson): NationalId => numbersOf(person)[0] ?? person.id;
 
 const isRefused = (status: unknown): boolean => status === "optedOut" || isHindered(status);
 
@@ -117,12 +159,8 @@ export async function ask(
   { logger }: Pick<Context, "logger">,
   signal: AbortSignal | undefined,
 ): Promise<Asked> {
-  const deadline = startDeadline(REGISTER_SECONDS * 1000);
   try {
-    const answer = register.lookup(ids, {
-      signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
-    });
-    const given = await Promise.race([answer, deadline.passed]);
+    const given = await withinDeadline((within) => register.lookup(ids, { signal: within }), signal);
     // An answer without a time that exists is none.
     return Number.isSafeInteger(given.asOf) ? given : "silent";
   } catch (error) {
@@ -132,26 +170,5 @@ export async function ask(
       "register silent",
     );
     return "silent";
-  } finally {
-    deadline.clear();
   }
-}
-
-interface Deadline {
-  readonly signal: AbortSignal;
-  /** Rejects when it has passed: a register that does not heed its signal is silent all the same. */
-  readonly passed: Promise<never>;
-  /** A deadline left running would keep the answer in memory until it passed. */
-  clear(): void;
-}
-
-function startDeadline(milliseconds: number): Deadline {
-  const controller = new AbortController();
-  const { promise: passed, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    const late = new DOMException("the register did not answer in time", "TimeoutError");
-    controller.abort(late);
-    reject(late);
-  }, milliseconds);
-  return { signal: controller.signal, passed, clear: () => clearTimeout(timer) };
 }

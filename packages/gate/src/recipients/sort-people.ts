@@ -1,6 +1,7 @@
-import type { Hindered, Hindrance, NationalId, PersonPart, PersonStatus } from "@sluse/core";
+import type { Day, Hindered, Hindrance, NationalId, PersonPart } from "@sluse/core";
 
-import type { ReadRecipient } from "./read-recipients.ts";
+import { leastOf } from "./least-of.ts";
+import type { ReadPerson, ReadRecipient } from "./read-recipients.ts";
 import type { Screening } from "./screen.ts";
 
 /** People of one batch, by what the registers say of them; each row once. */
@@ -20,7 +21,7 @@ export interface SortedPeople {
 export function sortPeople(
   people: Iterable<ReadRecipient>,
   screening: Screening,
-  isTooYoung: (id: NationalId) => boolean,
+  isTooYoung: (id: NationalId, born: Day | undefined) => boolean,
 ): SortedPeople {
   const clear: ReadRecipient[] = [];
   const clearButForThat: ReadRecipient[] = [];
@@ -30,14 +31,16 @@ export function sortPeople(
   let unknown = 0;
   for (const each of people) {
     const parts = partsOf(each);
-    const statuses = parts.map(({ id, part }) => screening.statusOf(id, part));
-    const standing = together(isTooYoung(each.id) ? [...statuses, UNDER_AGE] : statuses);
+    const statuses = parts.map(({ person, part }) => screening.statusOf(person, part));
+    const standing = leastOf(
+      isTooYoung(each.id, screening.bornOf(each)) ? [...statuses, UNDER_AGE] : statuses,
+    );
     if (standing === "clear") clear.push(each);
     else if (standing === "unknown") unknown += 1;
     else {
       if (standing === "optedOut") optedOut += 1;
       else hindered.set(standing.hindered, (hindered.get(standing.hindered) ?? 0) + 1);
-      if (parts.every(({ id }) => screening.statusIgnoringRefusals(id) === "clear"))
+      if (parts.every(({ person }) => screening.statusIgnoringRefusals(person) === "clear"))
         clearButForThat.push(each);
       else unknownButForThat += 1;
     }
@@ -54,22 +57,14 @@ export function sortPeople(
 const UNDER_AGE: Hindered = { hindered: "under-age" };
 
 interface Part {
-  readonly id: NationalId;
+  readonly person: ReadPerson;
   readonly part: PersonPart;
 }
 
-const partsOf = ({ id, about }: ReadRecipient): readonly Part[] =>
-  about
+const partsOf = (row: ReadRecipient): readonly Part[] =>
+  row.about
     ? [
-        { id, part: "representative" },
-        { id: about.id, part: "represented" },
+        { person: row, part: "representative" },
+        { person: row.about, part: "represented" },
       ]
-    : [{ id, part: "recipient" }];
-
-/** What stands between a letter and all it has to do with: no first, then what hinders, then what is not known. */
-function together(statuses: readonly PersonStatus[]): PersonStatus {
-  if (statuses.includes("optedOut")) return "optedOut";
-  const hindered = statuses.find((status) => typeof status === "object");
-  if (hindered !== undefined) return hindered;
-  return statuses.every((status) => status === "clear") ? "clear" : "unknown";
-}
+    : [{ person: row, part: "recipient" }];

@@ -1,7 +1,9 @@
 import {
   FindingGroups,
   type FoundMember,
+  type LedgerTransaction,
   type Policy,
+  type Pseudonym,
   type Recipient,
   type ReleasableMailOut,
 } from "@sluse/core";
@@ -9,7 +11,16 @@ import {
 import type { Context } from "../internal/context.ts";
 import { NumberSet } from "../internal/number-set.ts";
 import { shortNumber } from "../internal/short-number.ts";
-import { idsOf, inBatches, readRecipient, type ReadRecipient } from "../recipients/read-recipients.ts";
+import { askNumbers } from "../people/ask-numbers.ts";
+import {
+  idsOf,
+  inBatches,
+  numbersOf,
+  peopleOf,
+  readRecipient,
+  withNumbers,
+  type ReadRecipient,
+} from "../recipients/read-recipients.ts";
 
 /**
  * Rows looked at together, and sorted by pseudonym: people are found in that order, so that a wave of neighbours touches
@@ -57,7 +68,7 @@ export async function* candidates(
   mailOut: ReleasableMailOut,
   policy: Policy,
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
-  progress: ReleaseProgress,
+  { progress, signal }: { readonly progress: ReleaseProgress; readonly signal: AbortSignal | undefined },
 ): AsyncGenerator<ReadRecipient[]> {
   let row = 0;
   for await (const batch of inBatches(recipients, mailOut.canaryPassed ? BATCH : FIRST_BATCH)) {
@@ -67,25 +78,26 @@ export async function* candidates(
   }
 
   async function pick(batch: readonly Recipient[], first: number): Promise<ReadRecipient[]> {
-    const read: ReadRecipient[] = [];
+    const rows: ReadRecipient[] = [];
     for (const [index, recipient] of batch.entries()) {
       const result = readRecipient(recipient, first + index, context.pseudonyms, policy.people);
-      if (result.kind === "read") read.push(result.read);
+      if (result.kind === "read") rows.push(result.read);
     }
+    const { maxAgeMinutes } = policy.registers;
+    const numbers = await askNumbers(context, idsOf(rows), { maxAgeMinutes, signal });
+    const read = withNumbers(rows, numbers.of, context.pseudonyms);
     read.sort((a, b) => (a.person < b.person ? -1 : Number(a.person > b.person)));
     const left: ReadRecipient[] = [];
     for (let from = 0; from < read.length; from += ASKED_TOGETHER) {
       const asked = read.slice(from, from + ASKED_TOGETHER);
       const members = await context.ledger.transact(async (tx) => {
         await context.pseudonyms.assertPresent(tx);
-        await context.pseudonyms.bringUpToDate(tx, idsOf(asked));
-        return tx.findMembers(
-          mailOut,
-          asked.map(({ person }) => person),
-        );
+        await context.pseudonyms.bringUpToDate(tx, peopleOf(asked).flatMap(numbersOf));
+        return findCandidates(context, tx, mailOut, asked);
       });
-      for (const [index, candidate] of asked.entries()) {
-        if (isLeft(candidate, members[index], progress)) left.push(candidate);
+      for (const { candidate, member, others } of members) {
+        for (const other of others) progress.seen.add(shortNumber(other));
+        if (isLeft(candidate, member, progress)) left.push(candidate);
       }
     }
     return mailOut.canaryPassed ? left : drawn(left);
@@ -102,6 +114,47 @@ export async function* candidates(
       .toSorted((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
       .map(({ candidate }) => candidate);
   }
+}
+
+interface Found {
+  readonly candidate: ReadRecipient;
+  readonly member: FoundMember | undefined;
+  /** Other names that the person stands in the audience by: whoever got a new number since it was approved. */
+  readonly others: readonly Pseudonym[];
+}
+
+/**
+ * Each as they stand in the audience: by the present number, or by another that they were approved under. What is approved is
+ * not renamed: whoever is claimed is claimed by the name that stands there.
+ */
+async function findCandidates(
+  { pseudonyms }: Context,
+  tx: LedgerTransaction,
+  mailOut: ReleasableMailOut,
+  asked: readonly ReadRecipient[],
+): Promise<readonly Found[]> {
+  const members = await tx.findMembers(
+    mailOut,
+    asked.map(({ person }) => person),
+  );
+  const found: Found[] = [];
+  for (const [index, candidate] of asked.entries()) {
+    const others = numbersOf(candidate)
+      .map((number) => pseudonyms.of(number))
+      .filter((name) => name !== candidate.person);
+    const standing = others.length === 0 ? [] : await tx.findMembers(mailOut, others);
+    const names = others.filter((_, at) => standing[at] !== undefined);
+    const own = members[index];
+    const [other] = names;
+    if (own || other === undefined) found.push({ candidate, member: own, others: names });
+    else
+      found.push({
+        candidate: { ...candidate, person: other },
+        member: standing.find((member) => member !== undefined),
+        others: names,
+      });
+  }
+  return found;
 }
 
 /** Whether somebody is to be cleared yet, in the order of the rows given for them. */

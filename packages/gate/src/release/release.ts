@@ -1,5 +1,8 @@
 import {
+  MINUTE,
   dayOf,
+  instant,
+  later,
   userInput,
   type ClaimVerdict,
   type Clearance,
@@ -27,8 +30,10 @@ import { shortNumber } from "../internal/short-number.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { isTooYoung } from "../recipients/check-age.ts";
 import { askingOf } from "../recipients/check-registers.ts";
+import { bringTogether } from "../recipients/bring-together.ts";
 import { plannedLimits } from "../recipients/planned-limits.ts";
-import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
+import { askNumbers } from "../people/ask-numbers.ts";
+import { idsOf, peopleOf, withFreshNumbers, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { registerSilent, registerStale } from "../recipients/judge-answer.ts";
 import { screen, type Screening } from "../recipients/screen.ts";
 import { sortPeople } from "../recipients/sort-people.ts";
@@ -132,7 +137,7 @@ async function* waves(
         given,
         progress,
       )
-    : candidates(context, mailOut, policy, given, progress);
+    : candidates(context, mailOut, policy, given, { progress, signal });
   // Closed however the waves end: a file, a cursor or a thread may lie behind the recipients that nobody asks for any more.
   await using queue = new ReadAhead(rows);
   let unknown = 0;
@@ -224,18 +229,29 @@ export async function screenPeople(
   signal: AbortSignal | undefined,
 ): Promise<Screened> {
   const asking = askingOf(mailOut);
-  const screening = await screen(context, idsOf(asked), { asking, policy, signal });
+  // Once more, as the answers of registers: a number may have been changed since the rows were read.
+  const { maxAgeMinutes } = policy.registers;
+  const numbers = await askNumbers(context, idsOf(asked), { maxAgeMinutes, signal });
+  const people = withFreshNumbers(asked, numbers.of);
+  const screening = await screen(context, peopleOf(people), { asking, policy, signal });
   const today = dayOf(context.clock.now());
   // Whoever is opted out or hindered is left out without a word, and waits for nothing.
-  const { clear, unknown } = sortPeople(asked, screening, (id) => isTooYoung(id, policy, today));
+  const { clear, unknown } = sortPeople(people, screening, (id, born) => isTooYoung(id, policy, today, born));
   const withheld = asked.length - clear.length - unknown;
   const knowledge = { manifest: mailOut.manifest, asking, policy, screening, signal };
-  const { freshUntil, runs } = screening;
+  const { runs } = screening;
+  const freshUntil = earliest(
+    screening.freshUntil,
+    numbers.asOf && later(numbers.asOf, maxAgeMinutes * MINUTE),
+  );
   if (mailOut.manifest.standing) rememberAnswers(screening);
   const registers = screening.findings.filter(({ rule }) => OF_EVERYBODY.has(rule));
   const chosen = await chooseLanguages(context, clear, knowledge);
   return { ...chosen, unknown, withheld, freshUntil, runs, registers };
 }
+
+const earliest = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : instant(Math.min(a, b));
 
 /** What is wrong with a register's answer whoever it was asked about. */
 const OF_EVERYBODY: ReadonlySet<string> = new Set([registerSilent.id, registerStale.id]);
@@ -291,6 +307,7 @@ export async function claim(
     for (const run of recent?.runs ?? []) await tx.addRegisterRun(run);
     const { limits, channelReminders } = plannedLimits(mailOut, policy, at);
     const corrects = manifest.corrects?.mailOut ?? null;
+    await bringTogether(context, tx, people);
     const verdicts = await tx.claim({
       mailOut: mailOut.id,
       attempt: mailOut.attempt,

@@ -2,6 +2,7 @@ import {
   SluseError,
   type Finding,
   type LedgerTransaction,
+  type NationalId,
   type Project,
   type Stop,
   type StopId,
@@ -12,7 +13,8 @@ import { z } from "zod";
 
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
 import { record, type Context } from "../internal/context.ts";
-import { findPerson } from "../people/find-person.ts";
+import { otherNumbersOf } from "../people/ask-numbers.ts";
+import { findPeople, readPersonNumber } from "../people/find-person.ts";
 import { checkComment } from "../projects/superuser-asked.ts";
 import { refuse, roleMissing } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
@@ -46,15 +48,14 @@ export async function liftStop(
   { by, reason }: LiftRequest,
 ): Promise<Verdict> {
   const target = parseInput(stopToLift, given, { what: "the stop to lift", code: "SLUSE_OPTION_INVALID" });
+  const numbers = typeof target === "object" ? await numbersToLift(context, target.person) : [];
   return context.ledger.transact(async (tx) => {
     const act = { door: "liftStop", by } as const;
     const wordless = checkComment(reason);
     if (typeof target === "object") {
       const findings = [...mayLift(context, by, undefined, undefined), ...wordless];
       if (findings.length > 0) return refuse(context, tx, act, findings);
-      const people = [];
-      for (const number of [target.person].flat()) people.push(await findPerson(context, tx, number));
-      await tx.liftPersonStop(people);
+      await tx.liftPersonStop(await findPeople(context, tx, numbers));
       await record(context, tx, "person-stop-lifted", { by, roles: rolesOf(context.site, by) });
       return verdictOf([]);
     }
@@ -71,6 +72,13 @@ export async function liftStop(
     });
     return verdictOf([]);
   });
+}
+
+/** Every number of the person, as far as it can be told: under one that nobody could tell of, a stop goes on standing. */
+async function numbersToLift(context: Context, person: string | readonly string[]): Promise<NationalId[]> {
+  const numbers = new Set([person].flat().map((number) => readPersonNumber(context, number)));
+  for (const number of numbers) for (const other of await otherNumbersOf(context, number)) numbers.add(other);
+  return [...numbers];
 }
 
 /** @throws SluseError `SLUSE_STOP_UNKNOWN` */

@@ -10,10 +10,10 @@ import {
   systemInput,
   userInput,
   type Finding,
-  type Instant,
   type LedgerTransaction,
   type MailOutId,
   type MailOutKind,
+  type NationalId,
   type PersonStopReach,
   type Pseudonym,
   type StopId,
@@ -25,7 +25,8 @@ import { z } from "zod";
 import type { InTheAir } from "../clearances/in-the-air.ts";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
 import { record, type Context } from "../internal/context.ts";
-import { findPerson } from "../people/find-person.ts";
+import { otherNumbersOf } from "../people/ask-numbers.ts";
+import { findPeople, readPersonNumber } from "../people/find-person.ts";
 import { checkMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
 import { recall, recallPeople } from "./recall.ts";
@@ -122,28 +123,52 @@ export async function stop(context: Context, given: unknown, request: unknown): 
   const words = readWords(request);
   const verdict = verdictOf(words.complaints);
   if (isPerson(target)) {
-    const people = await stopPeople(context, target, words);
     const reach = target.reach ?? SECONDARY_USE;
-    const reached = await afterwards(context, (tx, at) => recallPeople(context, tx, { people, reach, at }));
+    const numbers = [target.person].flat().map((number) => readPersonNumber(context, number));
+    const people = await stopPeople(context, numbers, reach, words);
+    people.push(...(await stopOtherNumbers(context, numbers, reach, words)));
+    const reached = await afterwards(context, () =>
+      context.ledger.transact((tx) => recallPeople(context, tx, { people, reach, at: context.clock.now() })),
+    );
     // Whoever may not look people up learns nothing of what is on its way to them.
     const shown = checkMayPass(context, "contactsOf", words.by).length === 0;
     return { ...verdict, stop: undefined, holds: [], ...NOT_TOLD, ...(shown ? reached : {}) };
   }
   const scope = scopeOf(target);
   const id = await stopScope(context, scope, words);
-  const reached = await afterwards(context, (tx, at) => recall(context, tx, scope, at));
+  const reached = await afterwards(context, () =>
+    context.ledger.transact((tx) => recall(context, tx, scope, context.clock.now())),
+  );
   return { ...verdict, stop: id, holds: [], ...NOT_TOLD, ...reached };
+}
+
+/**
+ * The same under the other numbers of the person, once the stop stands: no trouble with finding them holds it up, and whoever is
+ * met under one of them later is known to be stopped by then.
+ */
+async function stopOtherNumbers(
+  context: Context,
+  numbers: readonly NationalId[],
+  reach: PersonStopReach,
+  words: StopWords,
+): Promise<Pseudonym[]> {
+  const others = new Set<NationalId>();
+  for (const number of numbers) for (const other of await otherNumbersOf(context, number)) others.add(other);
+  for (const number of numbers) others.delete(number);
+  if (others.size === 0) return [];
+  const stopped = await afterwards(context, () => stopPeople(context, [...others], reach, words));
+  return stopped ?? [];
 }
 
 function stopPeople(
   context: Context,
-  { person, reach = SECONDARY_USE }: Extract<Target, { person: unknown }>,
+  numbers: readonly NationalId[],
+  reach: PersonStopReach,
   { by }: StopWords,
 ): Promise<Pseudonym[]> {
   return context.ledger.transact(async (tx) => {
     const at = context.clock.now();
-    const people: Pseudonym[] = [];
-    for (const number of [person].flat()) people.push(await findPerson(context, tx, number));
+    const people = await findPeople(context, tx, numbers);
     for (const each of people) await tx.addPersonStop({ person: each, by, at, reach });
     await record(context, tx, "person-stopped", { by, details: { reach } });
     return people;
@@ -174,10 +199,10 @@ function stopScope(context: Context, scope: StopScope, { by, reason }: StopWords
  */
 async function afterwards<Reached>(
   context: Context,
-  work: (tx: LedgerTransaction, at: Instant) => Promise<Reached>,
+  work: () => Promise<Reached>,
 ): Promise<Reached | undefined> {
   try {
-    return await context.ledger.transact((tx) => work(tx, context.clock.now()));
+    return await work();
   } catch (error) {
     context.logger.warn(
       { cause: isSluseError(error) ? error.code : "unforeseen" },

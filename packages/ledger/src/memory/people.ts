@@ -1,4 +1,4 @@
-import type { FoundMember, LedgerTransaction, Pseudonym } from "@sluse/core";
+import type { FoundMember, LedgerTransaction, Pseudonym, Rekeying } from "@sluse/core";
 import { createAudienceDigest } from "@sluse/core/house";
 
 import { widest } from "../internal/widest.ts";
@@ -10,6 +10,7 @@ import type { UndoLog } from "./undo-log.ts";
 type People = Pick<
   LedgerTransaction,
   | "rekey"
+  | "mergePeople"
   | "countPeopleUnderKey"
   | "addAudience"
   | "digestAudience"
@@ -29,6 +30,17 @@ export const people = (state: State, undo: UndoLog): People => ({
     for (const { from, to, key } of pairs) {
       if (state.keys.get(key)?.state !== "present") throw unknownRecord("key", key);
       if (rekeyOne(state, undo, from, to, key)) moved += 1;
+    }
+    return moved;
+  },
+
+  async mergePeople(pairs) {
+    let moved = 0;
+    for (const { from, to, key } of pairs) {
+      if (state.keys.get(key)?.state !== "present") throw unknownRecord("key", key);
+      if (from === to) continue;
+      const isStopped = copyStop(state, undo, { from, to, key });
+      if (moveContacts(state, undo, { from, to, key }, () => true) || isStopped) moved += 1;
     }
     return moved;
   },
@@ -148,20 +160,36 @@ function rekeyOne(state: State, undo: UndoLog, from: Pseudonym, to: Pseudonym, k
   }
   const stop = state.personStops.get(from);
   if (stop && stop.key !== key) {
-    const there = state.personStops.get(to);
-    const reach = widest([stop.reach, ...(there ? [there.reach] : [])]) ?? stop.reach;
+    copyStop(state, undo, { from, to, key });
     undo.delete(state.personStops, from);
-    undo.set(state.personStops, to, { ...stop, person: to, key, reach });
     changed = true;
   }
-  const kept = Map.groupBy(state.contacts.get(from) ?? [], (contact) => contact.key !== key);
+  return moveContacts(state, undo, { from, to, key }, (contact) => contact.key !== key) || changed;
+}
+
+/** Answers whether it reaches further under the new name by it. */
+function copyStop(state: State, undo: UndoLog, { from, to, key }: Rekeying): boolean {
+  const stop = state.personStops.get(from);
+  if (!stop) return false;
+  const there = state.personStops.get(to);
+  const reach = widest([stop.reach, ...(there ? [there.reach] : [])]) ?? stop.reach;
+  if (there?.reach === reach) return false;
+  undo.set(state.personStops, to, { ...(there ?? stop), person: to, key, reach });
+  return true;
+}
+
+function moveContacts(
+  state: State,
+  undo: UndoLog,
+  { from, to, key }: Rekeying,
+  moves: (contact: KeptContact) => boolean,
+): boolean {
+  const kept = Map.groupBy(state.contacts.get(from) ?? [], moves);
   const older = kept.get(true);
-  if (older) {
-    const moved = older.map((contact): KeptContact => Object.assign({}, contact, { person: to, key }));
-    undo.set(state.contacts, from, kept.get(false) ?? []);
-    undo.set(state.contacts, to, [...(state.contacts.get(to) ?? []), ...moved]);
-    for (const contact of moved) undo.set(state.clearances, contact.clearance, to);
-    changed = true;
-  }
-  return changed;
+  if (!older) return false;
+  const moved = older.map((contact): KeptContact => Object.assign({}, contact, { person: to, key }));
+  undo.set(state.contacts, from, kept.get(false) ?? []);
+  undo.set(state.contacts, to, [...(state.contacts.get(to) ?? []), ...moved]);
+  for (const contact of moved) undo.set(state.clearances, contact.clearance, to);
+  return true;
 }

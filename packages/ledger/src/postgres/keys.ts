@@ -4,7 +4,7 @@ import { keyNumber, presentKeyNumber } from "./numbers.ts";
 import { uuids } from "./people.ts";
 import type { Session } from "./session.ts";
 
-type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "countPeopleUnderKey">;
+type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "mergePeople" | "countPeopleUnderKey">;
 
 export const keys = (session: Session): Keys => ({
   async loadKeys() {
@@ -53,6 +53,25 @@ export const keys = (session: Session): Keys => ({
     return moved;
   },
 
+  async mergePeople(pairs) {
+    let moved = 0;
+    for (const [key, group] of Map.groupBy(pairs, (pair) => pair.key)) {
+      const number = await presentKeyNumber(session, key);
+      for (const round of withoutNamesakes(group.filter(({ from, to }) => from !== to))) {
+        if (!(await anyHeld(session, round))) continue;
+        session.mustBeAlone();
+        const [row] = await session.writeAndRead(
+          "select merge_people($1, $2, $3) as moved",
+          uuids(round.map((pair) => pair.from)),
+          uuids(round.map((pair) => pair.to)),
+          number,
+        );
+        moved += Number(row?.["moved"]);
+      }
+    }
+    return moved;
+  },
+
   async countPeopleUnderKey(key) {
     const row = await session.readOne(
       `select count(*) as count from (
@@ -78,6 +97,20 @@ function withoutNamesakes(pairs: readonly Rekeying[]): Rekeying[][] {
     round.pairs.push(pair);
   }
   return rounds.map((round) => round.pairs);
+}
+
+async function anyHeld(session: Session, pairs: readonly Rekeying[]): Promise<boolean> {
+  const row = await session.readOne(
+    `select from unnest($1::uuid[], $2::uuid[]) given (person, known_as)
+     where exists (select from contact c where c.person = given.person)
+       or exists (select from person_stop s where s.person = given.person
+                    and not exists (select from person_stop o where o.person = given.known_as
+                                      and (o.reach = 'everything' or s.reach <> 'everything')))
+     limit 1`,
+    uuids(pairs.map((pair) => pair.from)),
+    uuids(pairs.map((pair) => pair.to)),
+  );
+  return row !== undefined;
 }
 
 async function anyKnown(session: Session, pairs: readonly Rekeying[], key: number): Promise<boolean> {

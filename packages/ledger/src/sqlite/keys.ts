@@ -1,9 +1,9 @@
-import type { LedgerKey, LedgerTransaction, Rekeying } from "@sluse/core";
+import type { LedgerKey, LedgerTransaction, Pseudonym, Rekeying } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 import { keyNumber, presentKeyNumber } from "./numbers.ts";
 
-type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "countPeopleUnderKey">;
+type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "mergePeople" | "countPeopleUnderKey">;
 
 const TABLES_OF_PEOPLE = ["contact", "person_stop", "audience"] as const;
 
@@ -44,6 +44,24 @@ export const keys = (database: Database): Keys => {
     );
   };
 
+  const merge = (from: Pseudonym, to: Pseudonym, key: number): number => {
+    const names = [Buffer.from(from, "hex"), Buffer.from(to, "hex")] as const;
+    const contacts = database.run(
+      "update contact set person = ?2, pseudonym_key = ?3 where person = ?1",
+      ...names,
+      key,
+    );
+    const stops = database.run(
+      `insert into person_stop (person, pseudonym_key, stopped_by, at, reach)
+       select ?2, ?3, stopped_by, at, reach from person_stop where person = ?1
+       on conflict (person) do update set reach = 'everything'
+         where excluded.reach = 'everything' and person_stop.reach <> 'everything'`,
+      ...names,
+      key,
+    );
+    return contacts + stops > 0 ? 1 : 0;
+  };
+
   return {
     async loadKeys() {
       return database.all("select id, recognised_by, state, since from pseudonym_key order by number").map(
@@ -76,6 +94,16 @@ export const keys = (database: Database): Keys => {
         const known = fillRenamed(group, number);
         if (known > 0) rename(number);
         moved += known;
+      }
+      return moved;
+    },
+
+    async mergePeople(pairs) {
+      let moved = 0;
+      for (const [key, group] of Map.groupBy(pairs, (pair) => pair.key)) {
+        const number = presentKeyNumber(database, key);
+        // One after the other: of three numbers of one person the second may be where the first was moved to.
+        for (const { from, to } of group) if (from !== to) moved += merge(from, to, number);
       }
       return moved;
     },

@@ -1,4 +1,4 @@
-import type { Instant, NationalId, OptOutStatus, RegisterAnswer } from "@sluse/core";
+import type { Instant, NationalId, PersonStatus, RegisterAnswer } from "@sluse/core";
 
 /** The answer of a register that cannot tell: everyone is unknown, and why. */
 export const nobodyKnown = (
@@ -14,5 +14,5 @@ export const nobodyKnown = (
 /** The status of each of `people`. */
 export const statusesOf = (
   people: readonly NationalId[],
-  statusOf: (id: NationalId) => OptOutStatus,
-): ReadonlyMap<NationalId, OptOutStatus> => new Map(people.map((id) => [id, statusOf(id)]));
+  statusOf: (id: NationalId) => PersonStatus,
+): ReadonlyMap<NationalId, PersonStatus> => new Map(people.map((id) => [id, statusOf(id)]));

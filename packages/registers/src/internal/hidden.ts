@@ -32,6 +32,10 @@ export class HiddenMap<Value> {
     this.#entries.set(this.#disguise(id), value);
   }
 
+  delete(id: NationalId): void {
+    this.#entries.delete(this.#disguise(id));
+  }
+
   /** Forgets everybody whose value no longer counts. */
   forget(isOver: (value: Value) => boolean): void {
     for (const [name, value] of this.#entries) if (isOver(value)) this.#entries.delete(name);

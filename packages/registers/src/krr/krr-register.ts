@@ -43,7 +43,9 @@ export function createKrrRegister(options: KrrRegisterOptions): Register {
         const statuses = statusesOf(people, (person) => {
           const found = known.get(person);
           if (found === undefined) return "unknown";
-          return found.reserved ? "optedOut" : "clear";
+          if (found.reserved) return "optedOut";
+          // Deleted is no word of a death, but whoever was is written to through no channel that KRR stands behind.
+          return found.status === "deleted" ? { hindered: "not-reachable" } : "clear";
         });
         return {
           asOf,

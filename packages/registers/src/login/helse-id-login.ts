@@ -17,13 +17,27 @@ export interface HelseIdOptions {
   /** The client's private JWK, or the path of the file that holds it. */
   readonly key: ClientKeySource;
   readonly scope: string;
+  /** On behalf of which organisation a client of several logs in: some APIs give nothing without. */
+  readonly organisation?: HelseIdOrganisation;
 }
 
+/** Organisation numbers, of nine digits. */
+export interface HelseIdOrganisation {
+  readonly parent: string;
+  readonly child?: string;
+}
+
+const organisationNumber = z
+  .string()
+  .regex(/^\d{9}$/u, { error: "is no organisation number of nine digits" });
 const optionsInput = z.strictObject({
   issuer: addressInput("issuer"),
   clientId: filledText,
   key: keyInput,
   scope: filledText,
+  organisation: z
+    .strictObject({ parent: organisationNumber, child: organisationNumber.exactOptional() })
+    .exactOptional(),
 } satisfies Readonly<Record<keyof HelseIdOptions, unknown>>);
 
 /** A token is renewed this long before its end, in milliseconds. */
@@ -87,12 +101,23 @@ const KEY_RULES: KeyRules = {
 const ASSERTION_LIFE = 30;
 
 /** HelseID wants to see from its header what the assertion is for. */
-const TYPED: oauth.ModifyAssertionOptions = {
+const typed = (organisation: HelseIdOrganisation | undefined): oauth.ModifyAssertionOptions => ({
   [oauth.modifyAssertion]: (header, payload) => {
     header["typ"] = "client-authentication+jwt";
     payload["exp"] = Number(payload["iat"]) + ASSERTION_LIFE;
+    if (organisation !== undefined) payload["assertion_details"] = detailsOf(organisation);
   },
-};
+});
+
+/** As HelseID wants a client of several organisations to say for which of them it asks. */
+const detailsOf = ({ parent, child = "" }: HelseIdOrganisation): oauth.JsonObject => ({
+  type: "helseid_authorization",
+  practitioner_role: {
+    organization: {
+      identifier: { system: "urn:oid:1.0.6523", type: "ENH", value: `NO:ORGNR:${parent}:${child}` },
+    },
+  },
+});
 
 async function openSession(
   issuer: URL,
@@ -101,7 +126,10 @@ async function openSession(
   fetchWhole: FetchWhole,
 ): Promise<Session> {
   const { key, kid } = await readClientKey(options.key, KEY_RULES);
-  const authentication = oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid }, TYPED);
+  const authentication = oauth.PrivateKeyJwt(
+    kid === undefined ? key : { key, kid },
+    typed(options.organisation),
+  );
   const insecure = isLoopback(issuer) ? [oauth.allowInsecureRequests] : [];
   const watched = new WatchedFetch(fetchWhole);
   try {

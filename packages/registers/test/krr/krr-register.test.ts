@@ -43,6 +43,17 @@ describe("KRR", () => {
     expect(statuses.size).toBe(30_000);
   });
 
+  it("hears that somebody was deleted, which is neither a reservation nor a death", async () => {
+    await using world = await startKrrWorld(
+      new Map<string, Partial<KrrPerson>>([
+        [kari, { status: "SLETTET", notifiable: false }],
+        [ola, { status: "IKKE_REGISTRERT", notifiable: false }],
+      ]),
+    );
+    const { statuses } = await world.register().lookup([kari, ola]);
+    expect([...statuses.values()]).toEqual([{ hindered: "not-reachable" }, "clear"]);
+  });
+
   it("asks once about somebody who is asked about twice", async () => {
     await using world = await startKrrWorld(new Map([[kari, { reserved: true }]]));
     expect([...(await world.register().lookup([kari, kari])).statuses]).toEqual([[kari, "optedOut"]]);

@@ -1,8 +1,19 @@
-import { SluseError, type Clock, type NationalIdMode, type Register } from "@sluse/core";
+import {
+  SluseError,
+  parseProjectId,
+  type Clock,
+  type Identities,
+  type NationalIdMode,
+  type Register,
+} from "@sluse/core";
+import type { PopulationRegister } from "@sluse/registers/population";
 import { createListFileRegister } from "@sluse/registers/list-file";
 
 import { readSecret } from "../secrets/read-secret.ts";
 import type { LoginSettings, RegisterSettings } from "./register-settings.ts";
+
+/** What Maskinporten is asked for on behalf of public bodies with a legal basis. */
+const FREG_SCOPES = ["folkeregister:deling/offentligmedhjemmel"] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,7 +31,22 @@ export interface Surroundings {
 export const openRegisters = (
   registers: readonly RegisterSettings[],
   surroundings: Surroundings,
-): Promise<Register[]> => Promise.all(registers.map((register) => openRegister(register, surroundings)));
+): Promise<Register[]> =>
+  Promise.all(
+    registers.map(async (settings) => {
+      const { projects, tells, ...service } = settings;
+      const register = await openRegister(service, surroundings);
+      const reach: Pick<Register, "projects" | "tells"> = {
+        ...(projects === undefined ? {} : { projects: projects.map(parseProjectId) }),
+        ...(tells === undefined ? {} : { tells }),
+      };
+      return Object.assign(register, reach);
+    }),
+  );
+
+/** The population register of a site, which tells of people's numbers too: the first, where there are several. */
+export const identitiesOf = (registers: readonly Register[]): Identities | undefined =>
+  registers.find((register): register is PopulationRegister => "aliases" in register);
 
 /** Clients of services are not loaded where they are not used. */
 async function openRegister(
@@ -33,22 +59,48 @@ async function openRegister(
     case "pvk": {
       const { createHelseIdLogin, createPvkRegister } = await import("@sluse/registers/pvk");
       const login = createHelseIdLogin(await loginOf(settings.login, environment));
-      return createPvkRegister({ ...settings, login, clock });
+      return createPvkRegister({ ...ownOf(settings), login, clock });
     }
     case "eprom-pvk": {
       const { createEpromPvkRegister } = await import("@sluse/registers/eprom-pvk");
       const apiKey = await readSecret(settings.apiKey, environment);
-      return createEpromPvkRegister({ ...settings, apiKey, clock });
+      return createEpromPvkRegister({ ...ownOf(settings), apiKey, clock });
     }
     case "krr": {
       const { createKrrRegister, createMaskinportenLogin } = await import("@sluse/registers/krr");
       const login = createMaskinportenLogin(await loginOf(settings.login, environment));
-      return createKrrRegister({ ...settings, login, clock });
+      return createKrrRegister({ ...ownOf(settings), login, clock });
+    }
+    case "person-api": {
+      const { createHelseIdLogin, createPersonApiRegister } = await import("@sluse/registers/population");
+      const login = createHelseIdLogin(await loginOf(settings.login, environment));
+      return createPersonApiRegister({ ...ownOf(settings), login, clock });
+    }
+    case "folkeregisteret": {
+      const { createFolkeregisteretRegister, createMaskinportenLogin } =
+        await import("@sluse/registers/population");
+      const login = createMaskinportenLogin({
+        ...(await loginOf(settings.login, environment)),
+        scopes: FREG_SCOPES,
+      });
+      return createFolkeregisteretRegister({ ...ownOf(settings), login, clock });
+    }
+    case "helsenorge-active": {
+      const { createHelseIdLogin, createHelsenorgeActiveRegister } =
+        await import("@sluse/registers/reachability");
+      const login = createHelseIdLogin(await loginOf(settings.login, environment));
+      return createHelsenorgeActiveRegister({ ...ownOf(settings), login, clock });
     }
     default:
       return settings satisfies never;
   }
 }
+
+/** What a register itself is told: which service it is of is told by its door. */
+const ownOf = <Settings extends { readonly service: string }>({
+  service: _service,
+  ...own
+}: Settings): Omit<Settings, "service"> => own;
 
 /** A login with its key fetched: a JWK, which is told nobody when it cannot be read. */
 async function loginOf<Login extends LoginSettings>(

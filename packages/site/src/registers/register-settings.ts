@@ -55,8 +55,52 @@ export interface KrrSettings {
   readonly login: LoginSettings;
 }
 
+/** Persontjenesten, behind HelseID. */
+export interface PersonApiSettings {
+  readonly service: "person-api";
+  readonly id: string;
+  readonly baseUrl: string;
+  readonly login: LoginSettings & {
+    readonly scope: string;
+    readonly organisation: { readonly parent: string; readonly child?: string };
+  };
+  readonly access: "full-access" | "restricted-access";
+}
+
+/** Folkeregisteret, behind Maskinporten. */
+export interface FolkeregisteretSettings {
+  readonly service: "folkeregisteret";
+  readonly id: string;
+  readonly baseUrl?: string;
+  readonly login: LoginSettings;
+  readonly keepMinutes?: number;
+}
+
+/** HelsenorgeAktivSjekken, behind HelseID. */
+export interface HelsenorgeActiveSettings {
+  readonly service: "helsenorge-active";
+  readonly id: string;
+  readonly baseUrl?: string;
+  readonly login: LoginSettings & { readonly scope: string };
+}
+
+/** What any register may say of itself: which projects it answers for, and whether it holds those who have said yes. */
+export interface RegisterReach {
+  readonly projects?: readonly string[];
+  readonly tells?: "refusals" | "consents";
+}
+
 /** A register of the site. */
-export type RegisterSettings = ListRegister | PvkSettings | EpromPvkSettings | KrrSettings;
+export type RegisterSettings = RegisterReach &
+  (
+    | ListRegister
+    | PvkSettings
+    | EpromPvkSettings
+    | KrrSettings
+    | PersonApiSettings
+    | FolkeregisteretSettings
+    | HelsenorgeActiveSettings
+  );
 
 const completeness = z.union(
   [
@@ -70,6 +114,10 @@ const completeness = z.union(
 
 const login = { issuer: text, clientId: text, key: secret };
 const setting = z.enum(["reservation", "consent"]);
+const reach = {
+  projects: z.array(text).min(1).exactOptional(),
+  tells: z.enum(["refusals", "consents"]).exactOptional(),
+};
 
 export const registerShape: z.ZodType<RegisterSettings> = z.discriminatedUnion(
   "service",
@@ -82,6 +130,7 @@ export const registerShape: z.ZodType<RegisterSettings> = z.discriminatedUnion(
       completeness,
       asOf: moment.exactOptional(),
       mayBeEmpty: yesOrNo.exactOptional(),
+      ...reach,
     }),
     z.strictObject({
       service: z.literal("pvk"),
@@ -90,6 +139,7 @@ export const registerShape: z.ZodType<RegisterSettings> = z.discriminatedUnion(
       login: z.strictObject({ ...login, scope: text }),
       definition: z.strictObject({ id: text, name: text, partKode: text, setting }),
       mayBeEmpty: yesOrNo.exactOptional(),
+      ...reach,
     }),
     z.strictObject({
       service: z.literal("eprom-pvk"),
@@ -98,15 +148,47 @@ export const registerShape: z.ZodType<RegisterSettings> = z.discriminatedUnion(
       apiKey: secret,
       definition: z.strictObject({ id: text, setting }),
       mayBeEmpty: yesOrNo.exactOptional(),
+      ...reach,
     }),
     z.strictObject({
       service: z.literal("krr"),
       id: text,
       baseUrl: text.exactOptional(),
       login: z.strictObject(login),
+      ...reach,
+    }),
+    z.strictObject({
+      service: z.literal("person-api"),
+      id: text,
+      baseUrl: text,
+      login: z.strictObject({
+        ...login,
+        scope: text,
+        organisation: z.strictObject({ parent: text, child: text.exactOptional() }),
+      }),
+      access: z.enum(["full-access", "restricted-access"]),
+      ...reach,
+    }),
+    z.strictObject({
+      service: z.literal("folkeregisteret"),
+      id: text,
+      baseUrl: text.exactOptional(),
+      login: z.strictObject(login),
+      keepMinutes: wholeNumber.exactOptional(),
+      ...reach,
+    }),
+    z.strictObject({
+      service: z.literal("helsenorge-active"),
+      id: text,
+      baseUrl: text.exactOptional(),
+      login: z.strictObject({ ...login, scope: text }),
+      ...reach,
     }),
   ],
-  { error: "is none of pvk, eprom-pvk and krr; a list in a file has none" },
+  {
+    error:
+      "is none of pvk, eprom-pvk, krr, person-api, folkeregisteret and helsenorge-active; a list in a file has none",
+  },
 );
 
 /** The settings with their paths as seen from where the site's file lies. */
@@ -123,6 +205,11 @@ export function placeRegister(
     case "pvk":
       return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
     case "krr":
+    case "folkeregisteret":
+      return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
+    case "person-api":
+      return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
+    case "helsenorge-active":
       return { ...register, login: { ...register.login, key: secretAt(register.login.key) } };
     default:
       return register satisfies never;

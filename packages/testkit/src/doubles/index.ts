@@ -6,6 +6,16 @@ export { startEpromDouble, type EpromDouble, type EpromDoubleOptions } from "./e
 export type { EpromWorld, EpromWorldOptions, Receipt, Refusal } from "./eprom/eprom-world.ts";
 export type { EpromForm } from "./eprom/forms.ts";
 export type { ReceivedLetter } from "./eprom/letters.ts";
+export {
+  startHelsenorgeActiveDouble,
+  type HelsenorgeActiveDoubleOptions,
+} from "./helsenorge-active-double.ts";
+export {
+  startFolkeregisteretDouble,
+  type FolkeregisteretDoubleOptions,
+} from "./population/folkeregisteret-double.ts";
+export { startPersonApiDouble, type PersonApiDoubleOptions } from "./population/person-api-double.ts";
+export { PersonWorld, type PersonInRegister } from "./population/person-world.ts";
 export { startKrrDouble, type KrrDoubleOptions, type KrrPerson } from "./krr-double.ts";
 export type { KnownClient } from "./login/client-assertions.ts";
 export { makeClientKeys } from "./login/client-keys.ts";

@@ -47,6 +47,7 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   loadKeys: { reads: ["keys"] },
   saveKey: { writes: ["keys"] },
   rekey: { reads: ["keys"], writes: ["audience", "contacts", "personStops"] },
+  mergePeople: { reads: ["keys"], writes: ["contacts", "personStops"] },
   countPeopleUnderKey: { reads: ["audience", "contacts", "personStops"] },
   loadProject: { reads: ["projects"] },
   saveProject: { writes: ["projects"] },

@@ -81,6 +81,11 @@ export const recipientScenarios: Scenarios = {
     recipients: [...few, { nationalId: bornOn("1908-01-01") }],
     gives: ["recipient/improbable-age"],
   },
+  "recipient/d-number-alone": {
+    recipients: [...few, { nationalId: bornOn("1980-05-12", { dNumber: true }) }],
+    order: { round: "result" },
+    gives: ["recipient/d-number-alone"],
+  },
   "recipient/many-invalid": {
     recipients: [...few, { nationalId: "12345" }],
     gives: ["recipient/malformed", "recipient/many-invalid"],

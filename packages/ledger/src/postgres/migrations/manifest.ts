@@ -162,6 +162,7 @@ export const manifest: readonly string[] = [
   "function audit_has(event_sequence bigint, event_hash text) security definer 8602f353f965f6ef559e69a5fce6a4e5",
   "function audit_is_append_only() 1a084767689dfa6e0a938e7d86c9e136",
   "function is_owner() 95ec0a5a51d745a53dd66e3fe6f4dd30",
+  "function merge_people(old_names uuid[], new_names uuid[], to_key integer) security definer da712832beff77fd61c52a6c965a6b49",
   "function present_place() 3321b8307012b9c0f91da6e951a61275",
   "function rename_people(old_names uuid[], new_names uuid[], to_key integer) security definer 694c78cafa1f6ad3a3da4e0d49c4171b",
   "function stop_restored(stop_scope text, stop_record text) security definer b8b4d38621866f9e869b3801e4ce2e7a",

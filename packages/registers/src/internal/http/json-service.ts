@@ -18,8 +18,10 @@ export interface Question<Answer> {
   readonly method: "GET" | "POST";
   /** Below the base address. Never holds a national id: addresses end up in logs. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: unknown;
+  /** Fields of a form, instead of a JSON body. */
+  readonly form?: Readonly<Record<string, string>>;
   readonly answer: z.ZodType<Answer>;
 }
 
@@ -28,6 +30,10 @@ export interface JsonServiceOptions {
   readonly login: Login;
   readonly connection: Connection;
   readonly clock: Clock;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What the service counts `Retry-After` in. Default: seconds, as HTTP has it. */
+  readonly retryAfterIn?: "seconds" | "milliseconds";
 }
 
 /** Asks a service that speaks JSON: bounded in time, size and number, patient with faults that may pass. */
@@ -81,15 +87,16 @@ export class JsonService {
   async #askOnce<Answer>(question: Question<Answer>, signal?: AbortSignal): Promise<Answer> {
     const { baseUrl, login, connection } = this.#options;
     const url = below(baseUrl, question.path);
-    for (const [name, value] of Object.entries(question.query ?? {})) url.searchParams.set(name, value);
-    const headers = new Headers({ accept: "application/json" });
-    if (question.body !== undefined) headers.set("content-type", "application/json; charset=utf-8");
-    const body = question.body === undefined ? null : JSON.stringify(question.body);
+    for (const [name, value] of Object.entries(question.query ?? {}))
+      for (const each of [value].flat()) url.searchParams.append(name, each);
+    const headers = new Headers({ accept: "application/json", ...this.#options.headers });
+    const body = bodyOf(question, headers);
     const fetches = { request: boundedFetch(connection, signal), login: boundedFetch(connection) };
     const sent = login.send({ method: question.method, url, headers, body }, fetches);
     const response = await untilAborted(sent, signal);
     if (response.status === 401) throw refused(login, connection);
-    if (response.status !== 200) throw await statusFailure(response);
+    if (response.status !== 200)
+      throw await statusFailure(response, this.#options.retryAfterIn === "milliseconds" ? 1 : 1000);
     return readAnswer(await response.text(), question.answer);
   }
 }
@@ -109,9 +116,9 @@ function refused(login: Login, { longestPauseMilliseconds }: Connection): Servic
 
 const MAY_PASS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-async function statusFailure(response: Response): Promise<ServiceFailure> {
+async function statusFailure(response: Response, unit: number): Promise<ServiceFailure> {
   const { status, headers } = response;
-  const waitMilliseconds = retryAfter(headers.get("retry-after"));
+  const waitMilliseconds = retryAfter(headers.get("retry-after"), unit);
   const code = /\b(EPVK-\d{6})\b/u.exec(await response.text())?.[1];
   const words = [`the service answered ${status}`];
   if (code !== undefined) words.push(` (${code})`);
@@ -124,9 +131,19 @@ async function statusFailure(response: Response): Promise<ServiceFailure> {
   });
 }
 
-/** Seconds; a date is not worth a clock's fault. */
-function retryAfter(header: string | null): number | undefined {
-  return header !== null && /^\d{1,6}$/u.test(header) ? Number(header) * 1000 : undefined;
+/** A number; a date is not worth a clock's fault. */
+function retryAfter(header: string | null, unit: number): number | undefined {
+  return header !== null && /^\d{1,7}$/u.test(header) ? Number(header) * unit : undefined;
+}
+
+function bodyOf({ body, form }: Pick<Question<unknown>, "body" | "form">, headers: Headers): string | null {
+  if (form !== undefined) {
+    headers.set("content-type", "application/x-www-form-urlencoded");
+    return new URLSearchParams(form).toString();
+  }
+  if (body === undefined) return null;
+  headers.set("content-type", "application/json; charset=utf-8");
+  return JSON.stringify(body);
 }
 
 function readAnswer<Answer>(text: string, shape: z.ZodType<Answer>): Answer {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { SignJWT, generateKeyPair, jwtVerify, type CryptoKey } from "jose";
+import { SignJWT, decodeJwt, generateKeyPair, jwtVerify, type CryptoKey, type JWTPayload } from "jose";
 
 import { startDouble, type DoubleRequest, type LoopbackDouble, type Reply } from "../loopback-server.ts";
 import { ClientAssertions, type KnownClient } from "./client-assertions.ts";
@@ -20,6 +20,8 @@ export interface HelseIdDoubleOptions {
 export interface HelseIdDouble extends LoopbackDouble {
   /** Checks the token and the proof of a request to an API behind HelseID; gives what is wrong, if anything. */
   checkAccess(request: DoubleRequest, address: string): Promise<string | undefined>;
+  /** The organisation that the token of a request was given for; undefined where it was for none. */
+  organisationOf(request: DoubleRequest): string | undefined;
   /** Tokens given out until now are no longer good. */
   revokeTokens(): void;
 }
@@ -45,7 +47,12 @@ export async function startHelseIdDouble(options: HelseIdDoubleOptions): Promise
       const error = proof.fault === "use_dpop_nonce" ? "use_dpop_nonce" : "invalid_dpop_proof";
       return { ...refusal(400, error, proof.fault), headers: { "dpop-nonce": nonce } };
     }
-    const accessToken = await new SignJWT({ scope: scopes, cnf: { jkt: proof.thumbprint }, generation })
+    const accessToken = await new SignJWT({
+      scope: scopes,
+      cnf: { jkt: proof.thumbprint },
+      generation,
+      organisation: organisationIn(known.claims),
+    })
       .setProtectedHeader({ alg: "ES256", typ: "at+jwt" })
       .setIssuer(double.baseUrl)
       .setAudience(audience)
@@ -88,6 +95,12 @@ export async function startHelseIdDouble(options: HelseIdDoubleOptions): Promise
     revokeTokens: () => {
       generation += 1;
     },
+    organisationOf: (request) => {
+      const payload = decodeJwt<{ organisation?: string }>(
+        (request.headers["authorization"] ?? "").replace("DPoP ", ""),
+      );
+      return payload.organisation;
+    },
     checkAccess: async (request, address) => {
       const accessToken = /^DPoP (?<token>\S+)$/u.exec(request.headers["authorization"] ?? "")?.groups?.[
         "token"
@@ -105,6 +118,12 @@ export async function startHelseIdDouble(options: HelseIdDoubleOptions): Promise
       return proof.thumbprint === claims.thumbprint ? undefined : "the token belongs to another key";
     },
   };
+}
+
+/** `NO:ORGNR:<parent>:<child>` of the client's assertion. */
+function organisationIn(claims: JWTPayload): string | undefined {
+  const found = /NO:ORGNR:(\d{9}):/u.exec(JSON.stringify(claims["assertion_details"] ?? null));
+  return found?.[1];
 }
 
 async function claimsOf(

@@ -142,6 +142,54 @@ export const keyCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "moves contacts and stops of a person's other numbers, and leaves audiences as they were approved",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(2), [reminder]: people(2) });
+      const merged = (from: number, to: number) => ({ from: person(from), to: person(to), key: "2027-1" });
+      await ledger.transact(async (tx) => {
+        const [verdict] = await tx.claim(sampleClaim(invitation, people(1)));
+        assert.ok(verdict?.kind === "claimed");
+        await tx.addPersonStop(samplePersonStop(person(1), { by: ÅSE, at: MORNING }));
+        await tx.addPersonStop(samplePersonStop(person(2), { by: ÅSE, at: MORNING, reach: "everything" }));
+        assert.equal(await tx.mergePeople([merged(1, 2), merged(9, 2), merged(2, 2)]), 1);
+        assert.equal(await tx.mergePeople([merged(1, 2)]), 0);
+        assert.deepEqual(await tx.loadContacts([person(1)]), []);
+        assert.equal((await tx.loadContacts([person(2)])).length, 1);
+        assert.equal(await tx.stopOf([person(1)]), "secondary-use");
+        assert.equal(await tx.stopOf([person(2)]), "everything");
+        assert.equal(await tx.mergePeople([merged(2, 3)]), 1);
+        assert.equal(await tx.stopOf([person(3)]), "everything");
+        assert.equal(await tx.mergePeople([merged(3, 2)]), 1);
+        assert.equal((await tx.digestAudience(sampleAttempt(invitation))).count, 2);
+        await tx.settle([{ clearance: verdict.clearance, outcome: "delivered" }], minutesLater(1));
+        const [contact] = await tx.loadContacts([person(2)]);
+        assert.equal(contact?.outcome, "delivered");
+      });
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.mergePeople([{ ...merged(2, 3), key: "ukjent" }])),
+      );
+    },
+  },
+  {
+    name: "moves a person through three numbers in one go, under an older key too",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(2) });
+      await ledger.transact(async (tx) => {
+        await tx.claim(sampleClaim(invitation, people(2)));
+        await tx.saveKey(sampleKey("2027-1", "retired"));
+        await tx.saveKey(sampleKey(newer));
+        const to = person(3, newer);
+        const moved = await tx.mergePeople([
+          { from: person(1), to: person(2), key: newer },
+          { from: person(2), to, key: newer },
+        ]);
+        assert.equal(moved, 2);
+        assert.equal((await tx.loadContacts([to])).length, 2);
+      });
+    },
+  },
+  {
     name: "refuses to count or move under a key it does not know, or to move to a retired one",
     async run(ledger) {
       await ledger.transact((tx) => tx.saveKey(sampleKey("2026-1", "retired")));

@@ -45,4 +45,34 @@ begin
     where a.mail_out = m.number and a.person = r.old and a.pseudonym_key <> to_key;
   return cardinality(olds);
 end $$;
+
+-- Numbers of one person: contacts move to the one that counts now, stops stand there too, and audiences stay as they were
+-- approved. No stop is lifted by it.
+create function merge_people(old_names uuid[], new_names uuid[], to_key integer) returns integer
+language plpgsql security definer set search_path from current as $$
+declare
+  moved uuid[];
+  stopped uuid[];
+begin
+  if not exists (select from pseudonym_key where number = to_key and state = 'present') then
+    raise exception 'not a present key' using errcode = 'insufficient_privilege';
+  end if;
+  with changed as (
+    update contact c set person = r.new, pseudonym_key = to_key
+    from unnest(old_names, new_names) r (old, new) where c.person = r.old and r.old <> r.new
+    returning r.old)
+  select coalesce(array_agg(distinct old), '{}') into moved from changed;
+
+  select coalesce(array_agg(r.old), '{}') into stopped
+  from unnest(old_names, new_names) r (old, new)
+  join person_stop s on s.person = r.old
+  where r.old <> r.new and not exists (
+    select from person_stop o where o.person = r.new and (o.reach = 'everything' or s.reach <> 'everything'));
+  insert into person_stop (person, pseudonym_key, stopped_by, at, reach)
+    select r.new, to_key, s.stopped_by, s.at, s.reach
+    from unnest(old_names, new_names) r (old, new) join person_stop s on s.person = r.old
+    where r.old = any (stopped)
+  on conflict (person) do update set reach = 'everything' where excluded.reach = 'everything';
+  return (select count(distinct name) from unnest(moved || stopped) both_kinds (name));
+end $$;
 `;

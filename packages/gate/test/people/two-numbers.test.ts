@@ -1,0 +1,182 @@
+import { instant } from "@sluse/core";
+import {
+  createIdentitiesDouble,
+  createRegisterDouble,
+  createSimulatedClock,
+  type IdentitiesDouble,
+} from "@sluse/testkit";
+import { bornOn } from "@sluse/testkit/people";
+import { describe, expect, it } from "vitest";
+
+import {
+  CENTRAL,
+  LOOK_UP,
+  ORDERER,
+  START,
+  SUPERUSER,
+  approved,
+  createOrder,
+  createWorld,
+  drain,
+  openProject,
+  people,
+  releaseAll,
+  reportOf,
+  type World,
+} from "../internal/world.ts";
+
+const D = bornOn("1980-05-12", { dNumber: true });
+const F = bornOn("1980-05-12", { nth: 3 });
+const others = people(4);
+const rowsOf = (...ids: readonly string[]): { nationalId: string }[] =>
+  ids.map((nationalId) => ({ nationalId }));
+const LATER = { from: "2027-05-03T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
+const WHEN_STOPPED = { by: ORDERER, reason: "Nei." };
+
+interface TwoNumbers extends World {
+  readonly identities: IdentitiesDouble;
+}
+
+async function openTwoNumbers(): Promise<TwoNumbers> {
+  const clock = createSimulatedClock(START);
+  const register = createRegisterDouble({ clock });
+  const identities = createIdentitiesDouble({ clock });
+  const world = await createWorld({ clock, registers: [register], identities });
+  await openProject(world.gate);
+  return { ...world, register, identities };
+}
+
+/** As `approved`, with a window in May. */
+async function approvedLater(world: World, recipients: { nationalId: string }[]): Promise<string> {
+  const { mailOut, digest, decision, findings } = await world.gate.submit(
+    createOrder(recipients, { window: LATER }),
+  );
+  if (decision !== "release") throw new Error(findings.map(({ rule }) => rule).join());
+  await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
+  world.clock.set(instant("2027-05-04T10:00:00+02:00"));
+  return mailOut;
+}
+
+describe("one person with two numbers", () => {
+  it("who said no, or is stopped, under one of them is not written to under the other", async () => {
+    const world = await openTwoNumbers();
+    world.identities.merge(F, D);
+    world.register.optedOut.add(D);
+    const list = [...rowsOf(D, F), ...others];
+    const mailOut = await approved(world, list);
+    expect((await reportOf(world.gate, mailOut)).tally).toMatchObject({
+      optedOut: 1,
+      duplicate: 1,
+      clear: 4,
+    });
+    world.register.optedOut.clear();
+    await world.gate.stop({ person: D }, WHEN_STOPPED);
+    expect(new Set(await releaseAll(world, mailOut, list))).toEqual(
+      new Set(others.map(({ nationalId }) => nationalId)),
+    );
+  });
+
+  it("gets one letter, and no second invitation under the new one", async () => {
+    const world = await openTwoNumbers();
+    const first = await approved(world, rowsOf(D));
+    expect(await releaseAll(world, first, rowsOf(D))).toEqual([D]);
+    world.identities.merge(F, D);
+    const list = [...rowsOf(F), ...others];
+    const second = await approvedLater(world, list);
+    expect((await reportOf(world.gate, second)).tally.limited).toEqual({ "one-invitation": 1 });
+    expect(await releaseAll(world, second, list)).toHaveLength(4);
+  });
+
+  it("who gets a new one between approval and release is who was approved, and counted under both", async () => {
+    const world = await openTwoNumbers();
+    const list = [...rowsOf(D), ...others];
+    const mailOut = await approved(world, list);
+    world.identities.merge(F, D);
+    expect(new Set(await releaseAll(world, mailOut, [...rowsOf(F), ...others]))).toEqual(
+      new Set([F, ...others.map(({ nationalId }) => nationalId)]),
+    );
+    expect((await reportOf(world.gate, mailOut)).state).toBe("completed");
+    for (const number of [D, F])
+      expect((await world.gate.contactsOf(number, LOOK_UP)).contacts).toHaveLength(1);
+  });
+
+  it("who stood there twice and turns out to be one gets one letter, and the mail-out is done", async () => {
+    const world = await openTwoNumbers();
+    const list = [...rowsOf(D, F), ...others];
+    const mailOut = await approved(world, list);
+    world.identities.merge(F, D);
+    const cleared = await releaseAll(world, mailOut, list);
+    expect(cleared).toHaveLength(5);
+    expect((await reportOf(world.gate, mailOut)).state).toBe("completed");
+  });
+
+  it("is stopped under both whichever the service desk is told, and let go under both", async () => {
+    const world = await openTwoNumbers();
+    world.identities.merge(F, D);
+    await world.gate.stop({ person: F }, WHEN_STOPPED);
+    world.identities.mood = "throws";
+    expect((await world.gate.contactsOf(D, LOOK_UP)).stopped).toBe("secondary-use");
+    world.identities.mood = "honest";
+    await world.gate.liftStop({ person: D }, { by: CENTRAL, reason: "Vil ha brev likevel." });
+    world.identities.mood = "throws";
+    for (const number of [D, F])
+      expect((await world.gate.contactsOf(number, LOOK_UP)).stopped).toBeUndefined();
+  });
+
+  it("is stopped though nobody can tell their numbers, and then met under the new one", async () => {
+    const world = await openTwoNumbers();
+    world.identities.mood = "throws";
+    await world.gate.stop({ person: D }, WHEN_STOPPED);
+    world.identities.mood = "honest";
+    world.identities.merge(F, D);
+    const list = [...rowsOf(F), ...others];
+    expect(await releaseAll(world, await approved(world, list), list)).not.toContain(F);
+  });
+
+  it("has it in the log that the numbers were merged, and neither of them", async () => {
+    const world = await openTwoNumbers();
+    await releaseAll(world, await approved(world, rowsOf(D)), rowsOf(D));
+    world.identities.merge(F, D);
+    await world.gate.submit(createOrder([...rowsOf(F), ...others], { window: LATER }));
+    const events = [];
+    for await (const event of world.gate.audit.export({ by: CENTRAL })) events.push(event);
+    expect(events.filter(({ what }) => what === "numbers-merged").map(({ details }) => details)).toEqual([
+      { people: 1 },
+    ]);
+    for (const number of [D, F]) expect(JSON.stringify(events)).not.toContain(number);
+  });
+});
+
+describe("a source of people's numbers that cannot tell", () => {
+  it.each(["throws", "stale", "partial", "forgetful"] as const)(
+    "clears nobody it has no word on: %s",
+    async (mood) => {
+      const world = await openTwoNumbers();
+      world.identities.merge(F, D);
+      const list = [...rowsOf(F), ...others];
+      const mailOut = await approved(world, list);
+      world.identities.mood = mood;
+      const held = await world.gate.submit(createOrder(list, { window: LATER }));
+      expect(held.decision).toBe("hold");
+      const release = world.gate.release(mailOut, list, { by: ORDERER });
+      const cleared = await drain(release);
+      expect(cleared.length).toBe(mood === "partial" ? cleared.length : 0);
+      expect(cleared.length).toBeLessThan(5);
+      expect(release.end?.kind).toBe("held");
+    },
+  );
+});
+
+describe("a gate without a source of people's numbers", () => {
+  it("says so of D-numbers in a reminder, a correction or a result, and not in an invitation", async () => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const rulesOf = async (round: "invitation" | "reminder" | "result"): Promise<string[]> => {
+      const { findings } = await world.gate.submit(createOrder([...rowsOf(D), ...others], { round }));
+      return findings.map(({ rule }) => rule);
+    };
+    expect(await rulesOf("reminder")).toContain("recipient/d-number-alone");
+    expect(await rulesOf("result")).toContain("recipient/d-number-alone");
+    expect(await rulesOf("invitation")).not.toContain("recipient/d-number-alone");
+  });
+});

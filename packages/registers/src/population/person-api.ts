@@ -1,0 +1,157 @@
+import { systemClock, type Clock, type NationalId } from "@sluse/core";
+import { z } from "zod";
+
+import type { ConnectionOptions } from "../connection/connection-options.ts";
+import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { JsonService } from "../internal/http/json-service.ts";
+import type { Login } from "../login/login.ts";
+import { createPopulationRegister, type PopulationRegister } from "./population-register.ts";
+import { matchPeople, type ToldPerson } from "./population-source.ts";
+import { hindrancesOf, readDay, readNumber, type PersonState } from "./registered-person.ts";
+
+export interface PersonApiOptions {
+  /** The register's id in policy and findings. */
+  readonly id: string;
+  /** Persontjenesten's address, without `/api`. */
+  readonly baseUrl: string | URL;
+  /** HelseID, with an organisation: the API gives nothing to a token without. */
+  readonly login: Login;
+  /**
+   * What the organisation was given. With `restricted-access` nobody's protection is told, so that everybody is taken to be
+   * protected: no paper, and no letters to one about another.
+   */
+  readonly access: "full-access" | "restricted-access";
+  readonly connection?: ConnectionOptions;
+  readonly clock?: Clock;
+}
+
+const MOST_AT_ONCE = 100;
+const PARTS = [
+  "Status",
+  "Death",
+  "Birth",
+  "NorwegianIdentificationNumber",
+  "FalseIdentity",
+  "AddressProtection",
+  "DeprivedLegalAuthority",
+] as const;
+
+const STATES: Readonly<Record<string, PersonState>> = {
+  Resident: "there",
+  NotResident: "there",
+  Temporary: "there",
+  Inactive: "there",
+  Active: "there",
+  RegisteredAtBirth: "there",
+  Deceased: "dead",
+  Emigrated: "emigrated",
+  Disappeared: "disappeared",
+  Discontinued: "discontinued",
+};
+
+const valid = { isValid: z.boolean() };
+const listOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.array(z.object({ ...valid, ...shape })).nullish();
+const numbers = z.object({
+  norwegianIdentificationNumber: listOf({
+    identificationNumber: z.string(),
+    identificationNumberType: z.string(),
+    status: z.enum(["InUse", "Discontinued"]),
+  }),
+});
+const person = z.object({
+  status: listOf({ status: z.string() }),
+  death: z.object(valid).nullish(),
+  birth: listOf({ birthDate: z.string().nullish() }),
+  falseIdentity: z
+    .object({
+      ...valid,
+      isFalseIdentity: z.boolean().nullish(),
+      isCorrectIdentityUnknown: z.boolean().nullish(),
+    })
+    .nullish(),
+  addressProtection: listOf({
+    protectionLevel: z.enum(["Unclassified", "ClientAddress", "Confidential", "StrictlyConfidential"]),
+  }),
+  deprivedLegalAuthority: listOf({}),
+});
+const answer = z.array(z.record(z.string(), z.unknown()));
+
+/**
+ * The population register as Norsk helsenett's Persontjenesten gives it, with the Person API of version 3: a hundred people a
+ * call, by numbers old and new. Built from public descriptions and tried against a double only.
+ * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ */
+export function createPersonApiRegister(options: PersonApiOptions): PopulationRegister {
+  const { clock = systemClock, login, access } = options;
+  const service = new JsonService({
+    baseUrl: parseBaseUrl("baseUrl", options.baseUrl),
+    login,
+    connection: fillConnection(options.connection),
+    clock,
+    headers: { "api-version": "3" },
+  });
+  const ask = async (asked: readonly NationalId[], signal: AbortSignal | undefined) => {
+    const told = await service.ask(
+      {
+        method: "POST",
+        path: `api/v3/${access}/person/bulk-by-nin`,
+        query: { informationParts: PARTS, includeHistory: "true" },
+        form: { nins: asked.join(",") },
+        answer,
+      },
+      signal,
+    );
+    return matchPeople(
+      asked,
+      told.map((each) => readPerson(each, access)),
+    );
+  };
+  return createPopulationRegister(options.id, { mostAtOnce: MOST_AT_ONCE, ask }, clock);
+}
+
+/** History is asked for, so that earlier numbers come: of everything else only what is valid counts. */
+function readPerson(given: unknown, access: PersonApiOptions["access"]): ToldPerson {
+  const told = numbers.safeParse(given);
+  const all = told.data?.norwegianIdentificationNumber ?? [];
+  const known = all.flatMap((each) => {
+    const id = readNumber(each.identificationNumber);
+    // Other numbers are help numbers, which stand for nobody in particular.
+    return id === undefined || each.identificationNumberType === "AlternateIdentificationNumber"
+      ? []
+      : [{ id, isInUse: each.status === "InUse" && each.isValid }];
+  });
+  const present = [...new Set(known.filter(({ isInUse }) => isInUse).map(({ id }) => id))];
+  const ids = [...new Set([...present, ...known.map(({ id }) => id)])];
+  const facts = person.safeParse(given);
+  const states = validOf(facts.data?.status).map(({ status }) => STATES[status] ?? "unsure");
+  const isDiscontinued = states.includes("discontinued");
+  // Two numbers in use at once are one too many to say who it is.
+  if (!facts.success || present.length > 1) return { numbers: ids, isDiscontinued, person: undefined };
+  const { death, falseIdentity, addressProtection, deprivedLegalAuthority, birth } = facts.data;
+  const protection = validOf(addressProtection).map(({ protectionLevel }) => protectionLevel);
+  const hindrances = hindrancesOf({
+    states,
+    isReportedDead: death?.isValid === true,
+    isInDoubt:
+      falseIdentity?.isValid === true &&
+      (falseIdentity.isFalseIdentity === true || falseIdentity.isCorrectIdentityUnknown === true),
+    protection:
+      access === "restricted-access" && !addressProtection
+        ? "not-told"
+        : protection.some((level) => level.endsWith("Confidential"))
+          ? "protected"
+          : "none",
+    needsGuardian: validOf(deprivedLegalAuthority).length > 0,
+  });
+  const born = validOf(birth).map(({ birthDate }) => readDay(birthDate))[0];
+  return {
+    numbers: ids,
+    isDiscontinued,
+    person: hindrances === "unknown" ? undefined : { numbers: ids, hindrances, born },
+  };
+}
+
+const validOf = <Part extends { readonly isValid: boolean }>(
+  parts: readonly Part[] | null | undefined,
+): Part[] => (parts ?? []).filter(({ isValid }) => isValid);

@@ -1,0 +1,113 @@
+import {
+  isoOf,
+  parseRegisterId,
+  systemClock,
+  type Clock,
+  type NationalId,
+  type PersonStatus,
+  type Register,
+} from "@sluse/core";
+import { z } from "zod";
+
+import type { ConnectionOptions } from "../connection/connection-options.ts";
+import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { JsonService } from "../internal/http/json-service.ts";
+import { Trouble } from "../internal/trouble.ts";
+import type { Login } from "../login/login.ts";
+
+export interface HelsenorgeActiveOptions {
+  /** The register's id in policy and findings. */
+  readonly id: string;
+  /** Default `https://eksternapi.helsenorge.no`. */
+  readonly baseUrl?: string | URL;
+  /** HelseID, with the scope of `helsenorgeaktivsjekken`. */
+  readonly login: Login;
+  readonly connection?: ConnectionOptions;
+  readonly clock?: Clock;
+}
+
+const MOST_AT_ONCE = 1000;
+/** Helsehjelp. There is no area for research, so that no opt-out shows here. */
+const AREA = 3;
+const told = z.boolean();
+const person = z.union([
+  z.object({ erAktivSelv: told, erAktivViaAndre: told }),
+  z.object({ erDigitaltAktivSelv: told, erDigitaltAktivViaAndre: told }).transform((older) => ({
+    erAktivSelv: older.erDigitaltAktivSelv,
+    erAktivViaAndre: older.erDigitaltAktivViaAndre,
+  })),
+]);
+const answer = z.object({ erAktivListe: z.record(z.string(), z.unknown()) });
+
+/**
+ * Whom Helsenorge reaches, as HelsenorgeAktivSjekken tells: a thousand people a call. Whoever is active neither themselves nor
+ * through another is hindered, not opted out. Made for giving health care: whether it may be asked for research is for the data
+ * controller to know. Tried against a double only.
+ * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ */
+export function createHelsenorgeActiveRegister(options: HelsenorgeActiveOptions): Register {
+  const id = parseRegisterId(options.id);
+  const { clock = systemClock, login } = options;
+  const service = new JsonService({
+    baseUrl: parseBaseUrl("baseUrl", options.baseUrl ?? "https://eksternapi.helsenorge.no"),
+    login,
+    connection: fillConnection(options.connection),
+    clock,
+  });
+  const askBatch = async (batch: readonly NationalId[], signal: AbortSignal | undefined) => {
+    const { erAktivListe } = await service.ask(
+      {
+        method: "POST",
+        path: "digitaltaktiv/helsenorgeaktivsjekken/v1",
+        body: { fnrListe: batch, omraade: AREA },
+        answer,
+      },
+      signal,
+    );
+    return erAktivListe;
+  };
+  return {
+    id,
+    kind: "reachability",
+    async lookup(people, { signal } = {}) {
+      signal?.throwIfAborted();
+      const asOf = clock.now();
+      const statuses = new Map<NationalId, PersonStatus>(people.map((each) => [each, "unknown"]));
+      const troubles: string[] = [];
+      const all = [...new Set(people)];
+      const batches = Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, at) =>
+        all.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE),
+      );
+      await Promise.all(
+        batches.map(async (batch) => {
+          try {
+            const active = await askBatch(batch, signal);
+            for (const each of batch) {
+              const parsed = person.safeParse(active[each]);
+              if (parsed.success) statuses.set(each, statusOf(parsed.data));
+              else
+                troubles.push(
+                  "the service left somebody out, or answered of them in another way than agreed",
+                );
+            }
+          } catch (error) {
+            if (!(error instanceof Trouble)) throw error;
+            troubles.push(error.message);
+          }
+        }),
+      );
+      signal?.throwIfAborted();
+      const unanswered = [...statuses.values()].filter((status) => status === "unknown").length;
+      const [trouble] = troubles;
+      return {
+        asOf,
+        statuses,
+        version: `asked ${isoOf(asOf)}`,
+        ...(trouble === undefined ? {} : { trouble: `${unanswered} people unanswered for: ${trouble}` }),
+      };
+    },
+  };
+}
+
+const statusOf = ({ erAktivSelv, erAktivViaAndre }: z.infer<typeof person>): PersonStatus =>
+  erAktivSelv || erAktivViaAndre ? "clear" : { hindered: "not-reachable" };
