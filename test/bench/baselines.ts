@@ -142,6 +142,8 @@ const claimByAntiJoin = (url: string, everyone: readonly Pseudonym[]): Promise<n
 /** Three contacts of earlier years and projects for each person. */
 const historyOf = (person: Pseudonym): Contact[] =>
   [30, 200, 900].map((days, index): Contact => ({
+    person,
+    about: null,
     clearance: `earlier-${index}/1` as Contact["clearance"],
     mailOut: `earlier-${index}` as Contact["mailOut"],
     project: (person < "8" ? "hunt-2027" : "tromso-8") as Contact["project"],
@@ -167,7 +169,7 @@ async function decideByEngine(everyone: readonly Pseudonym[]): Promise<number> {
       const facts = Object.fromEntries(
         LIMITS.map((limit) => [
           limit.name,
-          history.filter((contact) => countsTowards(contact, limit)).length,
+          history.filter((contact) => countsTowards(contact, limit, contact)).length,
         ]),
       );
       await engine.run(facts);
@@ -181,7 +183,7 @@ const decidePlainly = (everyone: readonly Pseudonym[]): Promise<number> =>
     for (const person of everyone) {
       const history = historyOf(person);
       const reached = LIMITS.find(
-        (limit) => history.filter((contact) => countsTowards(contact, limit)).length >= limit.max,
+        (limit) => history.filter((contact) => countsTowards(contact, limit, contact)).length >= limit.max,
       );
       if (reached) refused += 1;
     }

@@ -78,11 +78,13 @@ export class Book {
   hindrances(person: number, number: number, at: Instant): string[] {
     const mailOut = this.mailOuts[number]!;
     const own = this.sent.filter((each) => each.person === person);
-    const counted = own.filter(({ outcome }) => outcome === "delivered" || outcome === "unknown");
+    const counted = own.filter(({ outcome }) => outcome !== "failed" && outcome !== "unreachable");
     const inProject = counted.filter((each) => each.project === mailOut.project);
     const within = (list: readonly Sent[], days: number): Sent[] =>
       list.filter((each) => each.at > at - days * DAY);
     const of = (round: Round): Sent[] => inProject.filter((each) => each.round === round);
+    const lastInvited = Math.max(...of("invitation").map(({ at: then }) => then));
+    const answered = inProject.filter(({ outcome }) => outcome === "answered");
     const hindered: readonly (readonly [string, boolean])[] = [
       ["not a recipient", !mailOut.recipients.includes(person)],
       ["opted out", this.optedOut.has(person)],
@@ -90,6 +92,9 @@ export class Book {
       ["stopped", this.stoppedPeople.has(person)],
       ["sent before", own.some((each) => each.mailOut === number)],
       ["invited before", mailOut.round === "invitation" && of("invitation").length > 0],
+      ["never invited", mailOut.round === "reminder" && of("invitation").length === 0],
+      ["answered", mailOut.round === "reminder" && answered.some(({ at: then }) => then >= lastInvited)],
+      ["took no part", mailOut.round === "result" && answered.length === 0],
       ["reminded before", mailOut.round === "reminder" && of("reminder").length > 0],
       ["results sent lately", mailOut.round === "result" && within(of("result"), 30).length > 0],
       ["written to in fourteen days", within(inProject, 14).length > 0],

@@ -16,7 +16,7 @@ const LATEST = -1;
 const person = fc.nat({ max: PEOPLE.length - 1 });
 const project = fc.nat({ max: PROJECTS.length - 1 });
 const mailOut = fc.integer({ min: -3, max: 9 });
-const outcome = fc.constantFrom<Outcome[]>("delivered", "delivered", "failed", "unreachable", "unknown");
+const outcome = fc.constantFrom<Outcome[]>("delivered", "answered", "failed", "unreachable", "unknown");
 const outcomes = fc.array(outcome, { minLength: 1, maxLength: 3 });
 const target: fc.Arbitrary<Target> = fc.oneof(
   fc.constantFrom("everything" as const, "system" as const),

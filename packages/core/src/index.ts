@@ -120,7 +120,8 @@ export {
   type AuditWhat,
 } from "./audit/audit-event.ts";
 export { verifyAudit, type AuditHead, type AuditVerdict } from "./audit/verify-audit.ts";
-export { countsTowards, limitReached, type Contact } from "./limits/contact.ts";
+export { countsTowards, limitReached, type AskedAbout, type Contact } from "./limits/contact.ts";
+export type { Addressees, Precondition } from "./limits/precondition.ts";
 export { planLimits, type CountedLimit, type LimitSubject } from "./limits/limit-plan.ts";
 export type { Approval } from "./mail-out/approval.ts";
 export {
@@ -263,6 +264,7 @@ export {
   OPT_OUT_NAMES,
   OUTCOME_NAMES,
   PURPOSE_NAMES,
+  PART_NAMES,
   ROUND_NAMES,
   SCOPE_NAMES,
   STATE_NAMES,

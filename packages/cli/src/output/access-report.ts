@@ -1,7 +1,8 @@
-import { OUTCOME_NAMES, ROUND_NAMES, STATE_NAMES } from "@sluse/core";
+import { OUTCOME_NAMES, STATE_NAMES } from "@sluse/core";
 import type { PersonExport, PersonalMailOut } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
+import { roundAs } from "./round-as.ts";
 import { oslo } from "./oslo.ts";
 import { columnTable, section } from "./table.ts";
 
@@ -19,13 +20,13 @@ export function accessReport(held: PersonExport, { texts, language }: Session): 
       columns.round,
       columns.outcome,
     ],
-    held.contacts.map(({ at, controller, projectTitle, title, mailOut, round, outcome }) => [
+    held.contacts.map(({ at, controller, projectTitle, title, mailOut, round, part, outcome }) => [
       oslo(at, language),
       controller,
       projectTitle,
       title,
       mailOut,
-      ROUND_NAMES[round][language],
+      roundAs(round, part, language),
       OUTCOME_NAMES[outcome][language],
     ]),
   );

@@ -1,7 +1,8 @@
-import { OUTCOME_NAMES, ROUND_NAMES } from "@sluse/core";
+import { OUTCOME_NAMES } from "@sluse/core";
 import type { HeldOnPerson } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
+import { roundAs } from "./round-as.ts";
 import { oslo } from "./oslo.ts";
 import { columnTable } from "./table.ts";
 
@@ -12,11 +13,11 @@ export function contactsReport({ contacts, stopped }: HeldOnPerson, { texts, lan
   if (contacts.length === 0) return `${said}${labels.none}\n`;
   const table = columnTable(
     [labels.when, labels.project, report.mailOut, labels.round, labels.outcome],
-    contacts.map(({ at, project, mailOut, round, outcome }) => [
+    contacts.map(({ at, project, mailOut, round, part, outcome }) => [
       oslo(at, language),
       project,
       mailOut,
-      ROUND_NAMES[round][language],
+      roundAs(round, part, language),
       OUTCOME_NAMES[outcome][language],
     ]),
   );

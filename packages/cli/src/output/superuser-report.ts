@@ -125,9 +125,10 @@ function waves(report: SuperuserReport, { texts, language }: Session): string {
 /** What was never settled counts as unknown, and is shown by itself. */
 function outcomes({ outcomes: tally, waves: sent }: SuperuserReport, { language }: Session): string {
   if (sent.length === 0) return "";
-  const { delivered, unreachable, failed, unknown, unsettled } = tally;
+  const { delivered, unreachable, failed, unknown, answered, unsettled } = tally;
   return fieldTable([
     [OUTCOME_NAMES.delivered[language], counted(delivered, language)],
+    ...(answered > 0 ? [[OUTCOME_NAMES.answered[language], counted(answered, language)] as const] : []),
     [OUTCOME_NAMES.unreachable[language], counted(unreachable, language)],
     [OUTCOME_NAMES.failed[language], counted(failed, language)],
     [OUTCOME_NAMES.unknown[language], counted(unknown - unsettled, language)],

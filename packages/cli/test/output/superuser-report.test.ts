@@ -133,7 +133,7 @@ const fresh: SuperuserReport = {
   stops: [],
   pause: undefined,
   waves: [],
-  outcomes: { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 },
+  outcomes: { delivered: 0, unreachable: 0, failed: 0, unknown: 0, answered: 0, unsettled: 0 },
   complaints: 0,
 };
 
@@ -275,7 +275,7 @@ describe("the report of a superuser", () => {
         },
         { ...wave, number: 2, canary: false, claimed: undefined },
       ],
-      outcomes: { delivered: 1000, unreachable: 20, failed: 30, unknown: 150, unsettled: 110 },
+      outcomes: { delivered: 1000, unreachable: 20, failed: 30, unknown: 150, answered: 0, unsettled: 110 },
     };
     expect(
       partOf(report, "Bølger")

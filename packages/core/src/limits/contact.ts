@@ -1,4 +1,4 @@
-import type { ClearanceId, MailOutId, ProjectId } from "../ids.ts";
+import type { ClearanceId, MailOutId, ProjectId, Pseudonym } from "../ids.ts";
 import { countsAsContact, type Outcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 import type { ContactRound } from "../mail-out/round.ts";
@@ -9,6 +9,9 @@ import type { CountedLimit } from "./limit-plan.ts";
 export interface Contact {
   /** A channel's own reminder carries the clearance of what it reminds of. */
   readonly clearance: ClearanceId;
+  /** Who got it, and whom it is about when another. */
+  readonly person: Pseudonym;
+  readonly about: Pseudonym | null;
   readonly mailOut: MailOutId;
   readonly project: ProjectId;
   readonly purpose: Purpose;
@@ -19,9 +22,13 @@ export interface Contact {
   readonly settledAt: Instant | null;
 }
 
-/** Whether `contact` counts towards `limit`. The plain form of what ledgers count in SQL. */
-export function countsTowards(contact: Contact, limit: CountedLimit): boolean {
+/** Who is asked about: a recipient, and the person the letter is about when another. */
+export type AskedAbout = Pick<Contact, "person" | "about">;
+
+/** Whether `contact` counts towards `limit` for one who is asked about. The plain form of what ledgers count in SQL. */
+export function countsTowards(contact: Contact, limit: CountedLimit, asked: AskedAbout): boolean {
   return (
+    isOf(contact, limit, asked) &&
     countsAsContact(contact.outcome) &&
     (limit.after === null || contact.at > limit.after) &&
     (limit.project === null || contact.project === limit.project) &&
@@ -31,12 +38,28 @@ export function countsTowards(contact: Contact, limit: CountedLimit): boolean {
   );
 }
 
-/** The first limit that a person with these contacts has reached, if any. */
+function isOf({ person, about }: Contact, { unit }: CountedLimit, asked: AskedAbout): boolean {
+  switch (unit) {
+    case "recipient":
+      return person === asked.person;
+    case "recipient-and-about":
+      return person === asked.person && about === asked.about;
+    case "about":
+      return asked.about !== null && about === asked.about;
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** The first limit that has been reached, if any, for one who is asked about. */
 export function limitReached(
   contacts: readonly Contact[],
   limits: readonly CountedLimit[],
+  asked: AskedAbout,
 ): CountedLimit | undefined {
   return limits.find(
-    (limit) => contacts.filter((contact) => countsTowards(contact, limit)).length >= limit.max,
+    (limit) =>
+      (limit.unit !== "about" || asked.about !== null) &&
+      contacts.filter((contact) => countsTowards(contact, limit, asked)).length >= limit.max,
   );
 }

@@ -10,6 +10,8 @@ import type { Limit } from "./limit.ts";
  */
 export interface CountedLimit {
   readonly name: string;
+  /** Whose contacts: the recipient's, those of them about the same person, or all about that person. */
+  readonly unit: "recipient" | "recipient-and-about" | "about";
   /** Contacts after this moment are counted, those booked in the future too; `null` counts all. */
   readonly after: Instant | null;
   readonly project: ProjectId | null;
@@ -43,6 +45,7 @@ export function planLimits(limits: Readonly<Record<string, Limit>>, subject: Lim
     )
     .map(([name, limit]) => ({
       name,
+      unit: unitOf(limit),
       after: limit.days === null ? null : ((subject.at - limit.days * DAY) as Instant),
       project: limit.scope === "project" ? subject.project : null,
       corrects: limit.scope === "corrected-mail-out" ? subject.corrects : null,
@@ -50,6 +53,12 @@ export function planLimits(limits: Readonly<Record<string, Limit>>, subject: Lim
       rounds: withUnknown(limit.counts, round, ROUNDS),
       max: limit.max - newContacts(limit, subject),
     }));
+}
+
+/** A parent has several children: what one project writes is counted for each of them, what all write is not. */
+function unitOf({ of, scope }: Limit): CountedLimit["unit"] {
+  if (of === "about") return "about";
+  return scope === "everywhere" ? "recipient" : "recipient-and-about";
 }
 
 /** Whether this is a known one, and none of those that a limit is about. */

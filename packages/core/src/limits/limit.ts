@@ -15,6 +15,11 @@ export interface Limit {
   readonly purposes: readonly Purpose[];
   /** Which contacts are counted: of the same project, of every project, or corrections of the same mail-out. */
   readonly scope: "project" | "everywhere" | "corrected-mail-out";
+  /**
+   * Whose contacts are counted: those of who gets the letter, or those about the person it is about, whoever got them. Default
+   * `recipient`: of one project, apart for each person that its letters are about.
+   */
+  readonly of?: "recipient" | "about";
   /** Contacts of which rounds are counted. */
   readonly counts: readonly ContactRound[];
   readonly max: number;

@@ -2,10 +2,11 @@ import type { Instant } from "../time/instant.ts";
 
 /**
  * What became of a clearance. `unknown` is also what a clearance is that nobody settled: it counts as contact until
- * reconciled. `failed` and `unreachable`: the channel said for certain that nothing reached the person.
+ * reconciled. `failed` and `unreachable`: the channel said for certain that nothing reached the person. `answered`: the person
+ * has answered, and so got it; what, is not told here.
  */
-export type Outcome = "delivered" | "unreachable" | "failed" | "unknown";
-export const OUTCOMES: readonly Outcome[] = ["delivered", "unreachable", "failed", "unknown"];
+export type Outcome = "delivered" | "unreachable" | "failed" | "unknown" | "answered";
+export const OUTCOMES: readonly Outcome[] = ["delivered", "unreachable", "failed", "unknown", "answered"];
 
 /** As a ledger keeps it: `void` is a clearance that was taken back before anybody began to send it. It is no contact. */
 export type StoredOutcome = Outcome | "void";
@@ -24,12 +25,15 @@ export const countsAsContact = (outcome: SenderOutcome | StoredOutcome): boolean
 
 /**
  * Whether a report on a clearance stands against what is in the books: not when it is older than the last one, nor when
- * it knows less. The plain form of what ledgers ask in SQL.
+ * it knows less. That somebody has answered stands against all, whenever it comes, and for good. The plain form of what
+ * ledgers ask in SQL.
  */
 export function standsAgainst(
   report: { readonly outcome: Outcome; readonly at: Instant },
   before: { readonly outcome: StoredOutcome; readonly settledAt: Instant | null },
 ): boolean {
+  if (before.outcome === "answered") return false;
+  if (report.outcome === "answered") return true;
   if (before.settledAt === null || before.outcome === "unknown") return true;
   return report.outcome !== "unknown" && report.at >= before.settledAt;
 }
@@ -42,5 +46,6 @@ export const NO_OUTCOMES: OutcomeTally = {
   unreachable: 0,
   failed: 0,
   unknown: 0,
+  answered: 0,
   unsettled: 0,
 };

@@ -24,6 +24,7 @@ const limit = z.strictObject({
   rounds: z.array(z.enum(ROUNDS)).min(1),
   purposes: z.array(z.enum(PURPOSES)).min(1),
   scope: z.enum(["project", "everywhere", "corrected-mail-out"]),
+  of: z.enum(["recipient", "about"]).exactOptional(),
   counts: z.array(z.enum(CONTACT_ROUNDS)).min(1),
   max: count,
   days: z.number().int().min(1).nullable(),
@@ -37,7 +38,11 @@ const sections = {
     z.strictObject({ kind: z.literal("channels"), inOrder: z.array(z.enum(CHANNELS)).min(1) }),
   ]),
   limits: z.record(z.string().min(1), limit),
-  recipients: z.strictObject({ minimumAge: count } satisfies Shape<Policy["recipients"]>),
+  recipients: z.strictObject({
+    minimumAge: count,
+    remindersTo: z.enum(["delivered", "delivered-or-unknown"]),
+    resultsTo: z.enum(["answered", "invited"]),
+  } satisfies Shape<Policy["recipients"]>),
   registers: z.strictObject({
     maxAgeMinutes: atLeastOne,
     required: z.record(z.string().min(1), z.strictObject({ maxAgeMinutes: atLeastOne })),

@@ -1,5 +1,6 @@
 import type { Severity } from "../findings/severity.ts";
 import type { Limit } from "../limits/limit.ts";
+import type { Addressees } from "../limits/precondition.ts";
 import type { ChannelMandate } from "../mail-out/channel.ts";
 import type { NationalIdMode } from "../people/national-id.ts";
 
@@ -32,7 +33,7 @@ export interface Policy {
   readonly recipients: {
     /** Whoever is younger, as far as the number tells, gets no letter; an order to them is held. */
     readonly minimumAge: number;
-  };
+  } & Addressees;
   readonly registers: {
     /** Oldest answer of a register that clears anybody, in minutes, unless `required` says less. */
     readonly maxAgeMinutes: number;

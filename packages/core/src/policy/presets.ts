@@ -56,6 +56,30 @@ const limits: Readonly<Record<string, Limit>> = {
     max: 8,
     days: 365,
   },
+  // A child has two parents at most, and is not asked for by one project after the other.
+  "four-about-in-twelve-months": {
+    title: {
+      nb: "fire henvendelser om samme person på tolv måneder",
+      en: "four contacts about one person in twelve months",
+    },
+    rounds: ROUNDS,
+    purposes: SECONDARY_USE,
+    scope: "everywhere",
+    of: "about",
+    counts: ROUNDS,
+    max: 4,
+    days: 365,
+  },
+  "one-invitation-about": {
+    title: { nb: "én invitasjon om samme person", en: "one invitation about one person" },
+    rounds: ["invitation"],
+    purposes: SECONDARY_USE,
+    scope: "project",
+    of: "about",
+    counts: ["invitation"],
+    max: 1,
+    days: EVER,
+  },
   "one-result": {
     title: { nb: "ett resultat på tretti dager", en: "one result in thirty days" },
     rounds: ["result"],
@@ -86,7 +110,7 @@ export const eforsk: Policy = {
   secondaryUseChannels: { kind: "helsenorge-only" },
   limits,
   // Consent to research, decisions on one's own health, and a login to Helsenorge of one's own: all from 16.
-  recipients: { minimumAge: 16 },
+  recipients: { minimumAge: 16, remindersTo: "delivered-or-unknown", resultsTo: "answered" },
   registers: {
     maxAgeMinutes: 60,
     required: {},
@@ -303,6 +327,7 @@ export const eforsk: Policy = {
 export const strict: Policy = {
   ...eforsk,
   version: "strict-1",
+  recipients: { ...eforsk.recipients, remindersTo: "delivered" },
   sending: {
     ...eforsk.sending,
     waveSize: 200,

@@ -1,5 +1,6 @@
 import { compareSeverity, type Severity } from "../findings/severity.ts";
 import type { Limit } from "../limits/limit.ts";
+import type { Addressees } from "../limits/precondition.ts";
 import type { Channel, ChannelMandate } from "../mail-out/channel.ts";
 import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
 import type { Name } from "../vocabulary/names.ts";
@@ -89,6 +90,16 @@ const templates: Tightness<TemplatesUsed> = {
   isTighter: (base, overlay) => base === "not-asked" || overlay === "approved",
 };
 
+const remindersTo: Tightness<Addressees["remindersTo"]> = {
+  relation: { nb: "høyst", en: "at most" },
+  isTighter: (base, overlay) => base === "delivered-or-unknown" || overlay === "delivered",
+};
+
+const resultsTo: Tightness<Addressees["resultsTo"]> = {
+  relation: { nb: "høyst", en: "at most" },
+  isTighter: (base, overlay) => base === "invited" || overlay === "answered",
+};
+
 const includesAll = <Entry>(wide: readonly Entry[], narrow: readonly Entry[]): boolean =>
   narrow.every((entry) => wide.includes(entry));
 
@@ -97,6 +108,7 @@ function isTighterLimit(base: Limit, overlay: Limit): boolean {
     overlay.max <= base.max &&
     (overlay.days === null || (base.days !== null && overlay.days >= base.days)) &&
     (overlay.scope === base.scope || overlay.scope === "everywhere") &&
+    (overlay.of ?? "recipient") === (base.of ?? "recipient") &&
     includesAll(overlay.rounds, base.rounds) &&
     includesAll(overlay.purposes, base.purposes) &&
     includesAll(overlay.counts, base.counts) &&
@@ -144,7 +156,7 @@ export const tightness: TightnessTree<Policy> = {
   people: same as Tightness<Policy["people"]>,
   secondaryUseChannels: channels,
   limits,
-  recipients: { minimumAge: higher },
+  recipients: { minimumAge: higher, remindersTo, resultsTo },
   registers: {
     maxAgeMinutes: lower,
     required,

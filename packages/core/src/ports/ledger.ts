@@ -11,6 +11,7 @@ import type {
 } from "../ids.ts";
 import type { Contact } from "../limits/contact.ts";
 import type { CountedLimit } from "../limits/limit-plan.ts";
+import type { Precondition } from "../limits/precondition.ts";
 import type { Approval } from "../mail-out/approval.ts";
 import type { MailOut, MailOutState } from "../mail-out/mail-out.ts";
 import type { Outcome, OutcomeTally, StoredOutcome } from "../mail-out/outcome.ts";
@@ -248,6 +249,7 @@ export interface LedgerTransaction {
   countClaims(
     filter: { readonly mailOut: MailOutId } | { readonly project: ProjectId; readonly since: Instant },
   ): Promise<number>;
+  /** What these people got, and what others got about them, oldest first. */
   loadContacts(people: readonly Pseudonym[]): Promise<readonly Contact[]>;
   /** How far the stops of these people reach together; undefined when none of them is stopped. */
   stopOf(people: readonly Pseudonym[]): Promise<PersonStopReach | undefined>;
@@ -320,8 +322,8 @@ export interface Claim {
   /** Whether only those who stand in the audience may be claimed, or whoever comes: a standing mail-out has no audience. */
   readonly whom: "audience" | "whoever-comes";
   readonly limits: readonly CountedLimit[];
-  /** Only people who were contacted by this mail-out: corrections go to those who got the fault. */
-  readonly requires: MailOutId | null;
+  /** Whom the round is for; null for anybody. */
+  readonly requires: Precondition | null;
   /** Reminders the channel will send by itself, booked as contacts on their dates. */
   readonly channelReminders: readonly Instant[];
 }
@@ -337,7 +339,7 @@ export type ClaimVerdict =
 
 export interface ClaimCounts {
   readonly stopped: number;
-  /** Corrections: people who never got the faulty mail-out. */
+  /** Whom the round is not for: never invited, answered already, never got the letter that is corrected. */
   readonly notRequired: number;
   readonly limited: Readonly<Record<string, number>>;
   readonly clear: number;

@@ -1,3 +1,4 @@
+import type { PersonPart } from "../people/hindrance.ts";
 import type { Language, MessageLanguage } from "../language.ts";
 import type { Channel } from "../mail-out/channel.ts";
 import type { MailOutState } from "../mail-out/mail-out.ts";
@@ -35,6 +36,7 @@ export const OUTCOME_NAMES: Names<SenderOutcome | "unsettled"> = {
   delivered: { nb: "levert", en: "delivered" },
   unreachable: { nb: "ikke nådd", en: "unreachable" },
   failed: { nb: "mislyktes", en: "failed" },
+  answered: { nb: "besvart", en: "answered" },
   unknown: { nb: "ukjent", en: "unknown" },
   "not-sent": { nb: "ikke sendt", en: "not sent" },
   unsettled: { nb: "uten utfall ennå", en: "no outcome yet" },
@@ -46,6 +48,13 @@ export const ROUND_NAMES: Names<ContactRound> = {
   correction: { nb: "retting", en: "correction" },
   result: { nb: "resultat", en: "result" },
   "channel-reminder": { nb: "påminnelse fra Helsenorge", en: "Helsenorge's own reminder" },
+};
+
+/** What a contact is to the person it is shown for: nothing more is to be said where they got it, about themselves. */
+export const PART_NAMES: Names<PersonPart> = {
+  recipient: { nb: "", en: "" },
+  representative: { nb: "om en annen", en: "about another" },
+  represented: { nb: "om personen, til en annen", en: "about the person, to another" },
 };
 
 export const PURPOSE_NAMES: Names<Purpose> = {

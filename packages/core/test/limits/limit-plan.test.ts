@@ -15,7 +15,7 @@ import {
 import { describe, expect, it } from "vitest";
 
 import { limit } from "../policy/layers.ts";
-import { NOON, contact, isCounted, isForbidden, subject } from "./situations.ts";
+import { NOON, SOMEBODY, contact, isCounted, isForbidden, subject } from "./situations.ts";
 
 const limits = fc.dictionary(fc.constantFrom("a", "b", "c"), limit(), { minKeys: 1 });
 const history = fc.array(contact(), { maxLength: 8 });
@@ -24,7 +24,7 @@ const isReached = (
   all: Readonly<Record<string, Limit>>,
   contacts: readonly Contact[],
   wanted: LimitSubject,
-): boolean => limitReached(contacts, planLimits(all, wanted)) !== undefined;
+): boolean => limitReached(contacts, planLimits(all, wanted), SOMEBODY) !== undefined;
 
 describe("limits", () => {
   test.prop([limits, history, subject()], { numRuns: 5000 })(
@@ -61,6 +61,7 @@ const unknownSubject: LimitSubject = {
 function contactsOf(wanted: LimitSubject, number: number): Contact[] {
   const mailOut = parseMailOutId("the-new-one");
   const letter: Contact = {
+    ...SOMEBODY,
     clearance: clearanceId(mailOut, number),
     mailOut,
     project: wanted.project,
@@ -119,7 +120,8 @@ describe("the limits of eFORSK", () => {
   const reachedBy = (
     wanted: Partial<LimitSubject>,
     contacts: readonly Contact[] = past,
-  ): string | undefined => limitReached(contacts, planLimits(eforsk.limits, { ...invited, ...wanted }))?.name;
+  ): string | undefined =>
+    limitReached(contacts, planLimits(eforsk.limits, { ...invited, ...wanted }), SOMEBODY)?.name;
   const ofProject = (name: string, day: number): Contact[] =>
     contactsOf({ ...invited, project: parseProjectId(name), at: later(NOON, day * DAY) }, day + 1);
 

@@ -7,10 +7,12 @@ import {
   instant,
   parseMailOutId,
   parseProjectId,
+  type AskedAbout,
   type Contact,
   type Instant,
   type Limit,
   type LimitSubject,
+  type Pseudonym,
 } from "@sluse/core";
 import { clearanceId } from "@sluse/core/house";
 
@@ -23,9 +25,14 @@ const moment = fc
   .tuple(fc.integer({ min: -400, max: 400 }), fc.constantFrom(-1, 0, 0, 1, 3_600_000))
   .map(([days, milliseconds]) => (NOON + days * DAY + milliseconds) as Instant);
 
+/** The one person there is here. */
+export const SOMEBODY: AskedAbout = { person: "0".repeat(32) as Pseudonym, about: null };
+
 /** One contact of a person's past, or one already booked for the future. */
 export const contact = (): fc.Arbitrary<Contact> =>
   fc.record({
+    person: fc.constant(SOMEBODY.person),
+    about: fc.constant(null),
     clearance: fc.nat(99).map((number) => clearanceId(parseMailOutId("earlier"), number + 1)),
     mailOut: fc.constant(parseMailOutId("earlier")),
     project,

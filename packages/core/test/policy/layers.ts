@@ -56,6 +56,8 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ),
   limits: fc.dictionary(fc.constantFrom(...SOME_LIMITS), limit(), { maxKeys: 2 }),
   "recipients.minimumAge": near(16),
+  "recipients.remindersTo": fc.constantFrom("delivered", "delivered-or-unknown"),
+  "recipients.resultsTo": fc.constantFrom("answered", "invited"),
   "registers.maxAgeMinutes": near(registers.maxAgeMinutes, 1),
   "registers.required": fc.dictionary(
     fc.constantFrom("helsenorge", "project-list", "krr"),

@@ -76,6 +76,12 @@ export function looserPlaces(below: Policy, above: Policy, worlds: readonly Worl
     ...(below.approval.lettersShown === "every-language" && above.approval.lettersShown === "not-asked"
       ? ["approval.lettersShown"]
       : []),
+    ...(below.recipients.remindersTo === "delivered" && above.recipients.remindersTo !== "delivered"
+      ? ["recipients.remindersTo"]
+      : []),
+    ...(below.recipients.resultsTo === "answered" && above.recipients.resultsTo !== "answered"
+      ? ["recipients.resultsTo"]
+      : []),
     ...(below.approval.namedOrderer === "required" && above.approval.namedOrderer === "not-asked"
       ? ["approval.namedOrderer"]
       : []),

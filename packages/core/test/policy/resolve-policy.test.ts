@@ -114,7 +114,17 @@ function wholeOf(overlay: Layer, resolved: Policy): Layer {
 
 const pathsOf = (tree: Layer): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
-    ["registers", "sending", "approval", "breakers", "links", "content", "retention", "hitRate"].includes(key)
+    [
+      "recipients",
+      "registers",
+      "sending",
+      "approval",
+      "breakers",
+      "links",
+      "content",
+      "retention",
+      "hitRate",
+    ].includes(key)
       ? pathsOf(value as Layer).map((below) => `${key}.${below}`)
       : key === "limits" || key === "version"
         ? []

@@ -20,6 +20,8 @@ describe("a tighter overlay", () => {
     ["secondaryUseChannels", { kind: "channels", inOrder: ["helsenorge"] }],
     ["limits", { "one-a-month": monthly }],
     ["recipients.minimumAge", 18],
+    ["recipients.remindersTo", "delivered"],
+    ["recipients.resultsTo", "answered"],
     ["registers.maxAgeMinutes", 59],
     ["registers.required", { helsenorge: { maxAgeMinutes: 30 } }],
     ["registers.hitRate.implausibleZeroFrom", 999],

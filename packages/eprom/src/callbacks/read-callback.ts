@@ -64,8 +64,10 @@ export function readFormCallback(body: unknown): MessageNews | undefined {
 
 function formOutcome({ formOrderStatus, formOrderStatusErrorCode }: z.infer<typeof formCallback>): Outcome {
   switch (formOrderStatus) {
-    case "Ordered":
+    // What was answered comes with it, and is not read.
     case "Completed":
+      return "answered";
+    case "Ordered":
     // A task that expired unanswered was there to be answered.
     case "Expired":
     case "DigipostDelivered":

@@ -160,7 +160,7 @@ describe("callbacks for what was sent", () => {
   });
 
   it.each([
-    ["Completed", "None", "delivered"],
+    ["Completed", "None", "answered"],
     ["Expired", "None", "delivered"],
     ["Ordered", "None", "delivered"],
     ["DigipostDelivered", "None", "delivered"],
@@ -168,7 +168,7 @@ describe("callbacks for what was sent", () => {
     ["Error", "None", "unreachable"],
     ["Error", "SikkerDigitalPostError", "failed"],
     ["PhysicalMailReturned", "None", "unreachable"],
-    [0, 0, "delivered"],
+    [0, 0, "answered"],
     ["3", 1, "unreachable"],
     [3, 2, "failed"],
     [4, undefined, "unreachable"],
@@ -303,7 +303,7 @@ describe("an answered form", () => {
     const formData = JSON.stringify({ svar: "æ".repeat(200_000) });
     const request = put("api/PromsFormOrder", formBody({ formOrderStatus: "Completed", formData }));
     expect(await answerOf(await handle(request))).toEqual([200, { success: true }]);
-    expect(outcomes.get(clearance.id)).toBe("delivered");
+    expect(outcomes.get(clearance.id)).toBe("answered");
   });
 });
 

@@ -9,6 +9,7 @@ import type {
   MailOutState,
   Outcome,
   ProjectId,
+  PersonPart,
   PersonStopReach,
   Pseudonym,
   Purpose,
@@ -36,10 +37,16 @@ const lookUpRequest = z.strictObject({ by: userInput, reason: wordsInput, case: 
 
 /** What the service desk sees of one person. */
 export interface HeldOnPerson {
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly HeldContact[];
   /** Someone asked that this person is not written to. Opt-outs from registers are never held. */
   /** How far the person's stop reaches; undefined when there is none. */
   readonly stopped: PersonStopReach | undefined;
+}
+
+/** A contact as it is shown to the one it has to do with. Who else it has to do with is not. */
+export interface HeldContact extends Omit<Contact, "person" | "about"> {
+  /** Whether the person got it, or another got it about them. */
+  readonly part: PersonPart;
 }
 
 /**
@@ -75,6 +82,7 @@ export interface PersonalMailOut {
 export interface PersonalContact extends PersonalMailOut {
   readonly at: Instant;
   readonly round: ContactRound;
+  readonly part: PersonPart;
   readonly outcome: Outcome;
   readonly settledAt: Instant | null;
 }
@@ -86,7 +94,7 @@ export interface PersonalContact extends PersonalMailOut {
  */
 export function contactsOf(context: Context, nationalId: unknown, request: unknown): Promise<HeldOnPerson> {
   return lookUp(context, nationalId, request, "contactsOf", async (tx, names) => ({
-    contacts: await tx.loadContacts(names),
+    contacts: (await tx.loadContacts(names)).map((contact) => shown(contact, names)),
     stopped: await tx.stopOf(names),
   }));
 }
@@ -103,18 +111,20 @@ export function exportPerson(context: Context, nationalId: unknown, request: unk
     return {
       askedAt: context.clock.now(),
       key: context.pseudonyms.keyId,
-      contacts: contacts.map(({ at, round, purpose, outcome, settledAt, mailOut }) => ({
-        ...mailOuts.get(mailOut)!,
-        at,
-        round,
-        purpose,
-        outcome,
-        settledAt,
-      })),
+      contacts: contacts.map((contact) => {
+        const { at, round, purpose, outcome, settledAt, mailOut } = contact;
+        const { part } = shown(contact, names);
+        return { ...mailOuts.get(mailOut)!, at, round, part, purpose, outcome, settledAt };
+      }),
       audiences: memberships.map((mailOut) => mailOuts.get(mailOut)!),
       stopped: await tx.stopOf(names),
     };
   });
+}
+
+function shown({ person, about, ...contact }: Contact, asked: readonly Pseudonym[]): HeldContact {
+  if (!asked.includes(person)) return { ...contact, part: "represented" };
+  return { ...contact, part: about === null ? "recipient" : "representative" };
 }
 
 /** Role and reason first, then the person: whoever may not look, learns not even whether there is something to see. */

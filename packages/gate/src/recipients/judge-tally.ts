@@ -7,7 +7,7 @@ import {
   type Rule,
 } from "@sluse/core";
 
-import { INCIDENT_2023, OBJECTION } from "../findings/sources.ts";
+import { INCIDENT_2023, NEM_1997, OBJECTION } from "../findings/sources.ts";
 import { judgeLimits, type ToldTally } from "./judge-limits.ts";
 
 export const orderNoRecipients: Rule = {
@@ -136,22 +136,22 @@ export const recipientNotRequired: Rule = {
   clearedBy: "mending",
   messages: {
     nb: {
-      title: "Fikk ikke brevet som rettes",
-      what: "{count} personer fikk ikke den feilaktige utsendingen og er utelatt.",
-      why: "En retting til noen som ikke har fått feilen, er bare et ekstra brev.",
-      mend: "Ingenting må gjøres.",
+      title: "Runden gjelder dem ikke",
+      what: "{count} personer er utelatt: de er ikke invitert, de har svart eller ikke svart, eller de fikk ikke utsendingen som rettes.",
+      why: "En påminnelse går til dem som er invitert og ikke har svart, et resultat til dem som har vært med, og en retting til dem som fikk feilen. For andre er det bare et brev til.",
+      mend: "Ingenting må gjøres. Er det mange, kan det mangle svar eller utfall i sluse: meld dem inn, og kontroller utsendingen på nytt.",
     },
     en: {
-      title: "Did not get the letter that is corrected",
-      what: "Left out for not having had the faulty mail-out: {count} people.",
-      why: "To those who never got the fault a correction is only one letter more.",
-      mend: "Nothing needs doing.",
+      title: "The round is not for them",
+      what: "Left out as not invited, as having answered or not, or as not having had the faulty mail-out: {count} people.",
+      why: "A reminder goes to those who were invited and have not answered, a result to those who took part, a correction to those who got the fault; to others it is only one letter more.",
+      mend: "Nothing needs doing; if they are many, answers or outcomes may be missing here: tell them, and recheck the mail-out.",
     },
   },
-  source: INCIDENT_2023,
+  source: `${INCIDENT_2023}; ${NEM_1997}`,
   example: {
-    fails: "A correction is ordered to everybody, though the faulty wave was stopped half-way.",
-    passes: "A correction is ordered to those who got the faulty letter.",
+    fails: "A reminder is ordered to everybody, though a third of them have answered.",
+    passes: "A reminder is ordered to those who were invited and have not answered.",
   },
 };
 

@@ -34,7 +34,7 @@ import { judgeRuns } from "./judge-runs.ts";
 import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
 import { oddRow } from "./odd-row.ts";
-import { opensAt, plannedLimits } from "./planned-limits.ts";
+import { inTurns, opensAt, plannedLimits } from "./planned-limits.ts";
 import {
   idsOf,
   inBatches,
@@ -163,14 +163,14 @@ export async function receive(
       optedOut: people.optedOut,
       hindered: [...people.hindered.values()].reduce((sum, count) => sum + count, 0),
       unknown: people.unknown,
-      counts: [preview.clear],
+      counts: preview.clear,
     });
     ignoringRefusals = add(ignoringRefusals, {
       ...rows,
       optedOut: 0,
       hindered: 0,
       unknown: people.unknown + people.withheld.unknown,
-      counts: [preview.clear, preview.withheld],
+      counts: [...preview.clear, ...preview.withheld],
     });
   }
   await addWaiting();
@@ -220,8 +220,8 @@ function addToAudience(context: Context, mailOut: MailOut, rows: readonly Audien
 }
 
 interface Preview {
-  readonly clear: ClaimCounts;
-  readonly withheld: ClaimCounts;
+  readonly clear: readonly ClaimCounts[];
+  readonly withheld: readonly ClaimCounts[];
 }
 
 /** How many could be claimed when the window opens, of those whom no register holds back and of the others. */
@@ -233,22 +233,21 @@ async function previewClaims(
   { clear, withheld }: SortedPeople,
 ): Promise<Preview> {
   const { manifest } = mailOut;
-  const { limits } = plannedLimits(mailOut, policy, opensAt(mailOut, context.clock.now()));
+  const { limits, requires } = plannedLimits(mailOut, policy, opensAt(mailOut, context.clock.now()));
   const previewBatch = async (tx: LedgerTransaction): Promise<Preview> => {
     await context.pseudonyms.assertPresent(tx);
     await bringTogether(context, tx, read);
     const corrects = manifest.corrects?.mailOut ?? null;
     // Of a mail-out that nobody knows there is nobody to correct: the order is refused for it.
     const isUnknown = corrects !== null && !(await tx.loadMailOut(corrects));
-    const previewOf = async (people: readonly ReadRecipient[]): Promise<ClaimCounts> =>
-      isUnknown
-        ? { clear: 0, stopped: 0, notRequired: people.length, limited: {} }
-        : tx.preview({
-            people: people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
-            purpose: manifest.purpose,
-            limits,
-            requires: corrects,
-          });
+    const previewOf = async (rows: readonly ReadRecipient[]): Promise<readonly ClaimCounts[]> => {
+      if (isUnknown) return [{ clear: 0, stopped: 0, notRequired: rows.length, limited: {} }];
+      const those = rows.map(({ person, about }) => ({ person, about: about?.person ?? null }));
+      const counts: ClaimCounts[] = [];
+      for (const turn of inTurns(those, limits, manifest))
+        counts.push(await tx.preview({ ...turn, purpose: manifest.purpose, requires }));
+      return counts;
+    };
     return { clear: await previewOf(clear), withheld: await previewOf(withheld.clear) };
   };
   return context.ledger.transact(previewBatch, { durability: "soon" });

@@ -117,7 +117,7 @@ export function checkBreakers(
   const since = minus(outcomes, mailOut.breakersFrom);
   // Unsettled clearances are still on their way: only what senders reported counts here.
   const unknown = since.unknown - since.unsettled;
-  const settled = since.delivered + since.unreachable + since.failed + unknown;
+  const settled = since.delivered + since.answered + since.unreachable + since.failed + unknown;
   const findings: Finding[] = [];
   const look = (rule: Rule, count: number, threshold: number): void => {
     if (settled < breakers.minimumSettled || count <= settled * threshold) return;
@@ -150,7 +150,7 @@ export function countFrom(from: OutcomeTally, changes: readonly SettledChange[])
     const looked = before === "unknown" ? next.unknown - next.unsettled : next[before];
     if (looked <= 0) continue;
     next[before] -= 1;
-    if (after === "delivered") next.delivered += 1;
+    if (after === "delivered" || after === "answered") next[after] += 1;
   }
   return next;
 }
@@ -163,6 +163,7 @@ function minus(now: OutcomeTally, before: OutcomeTally): OutcomeTally {
     unreachable: now.unreachable - before.unreachable,
     failed: now.failed - before.failed,
     unknown: now.unknown - before.unknown,
+    answered: now.answered - before.answered,
     unsettled: now.unsettled - before.unsettled,
   };
 }

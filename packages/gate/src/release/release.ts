@@ -305,7 +305,7 @@ export async function claim(
       return { kind: "ended", end: { kind: "held", findings: asCallersSee(recent.findings) } };
     }
     for (const run of recent?.runs ?? []) await tx.addRegisterRun(run);
-    const { limits, channelReminders } = plannedLimits(mailOut, policy, at);
+    const { limits, channelReminders, requires } = plannedLimits(mailOut, policy, at);
     const corrects = manifest.corrects?.mailOut ?? null;
     await bringTogether(context, tx, people);
     const verdicts = await tx.claim({
@@ -321,7 +321,7 @@ export async function claim(
       people: people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
       whom: standing ? "whoever-comes" : "audience",
       limits,
-      requires: corrects,
+      requires,
       channelReminders,
     });
     const { clearances, about } = clearancesOf(verdicts, people, { mailOut, sendBefore });

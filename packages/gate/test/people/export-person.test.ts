@@ -53,7 +53,7 @@ async function lived(ledger: Ledger): Promise<{ world: World; sent: string[]; wa
   }
   world.clock.advance(20 * DAY);
   const window = { from: "2027-05-03T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
-  const order = createOrder(recipients, { round: "result", window });
+  const order = createOrder(recipients, { round: "reminder", window });
   const { mailOut: waiting } = await world.gate.submit(order);
   return { world, sent, waiting };
 }

@@ -137,7 +137,10 @@ const morningAfter = (at: Instant): Instant =>
   instant(`${isoOf(later(at, DAY)).slice(0, 10)}T10:00:00+01:00`);
 
 /** Counted the plain way: for every contact, those that fall in the window that ends with it. */
-function mostInAWindow(contacts: readonly Contact[], limit: Limit): number {
+function mostInAWindow(
+  contacts: readonly Pick<Contact, "round" | "at" | "outcome" | "project" | "purpose" | "corrects">[],
+  limit: Limit,
+): number {
   const counted = contacts.filter(
     (contact) =>
       countsAsContact(contact.outcome) &&

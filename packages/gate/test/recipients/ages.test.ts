@@ -67,7 +67,9 @@ describe("ages that the numbers tell", () => {
 
   it("are asked for by the policy, which may ask for more or for nothing", async () => {
     const asking = async (minimumAge: number): Promise<string> => {
-      const world = await openWorld({ policy: { ...testPolicy, recipients: { minimumAge } } });
+      const world = await openWorld({
+        policy: { ...testPolicy, recipients: { ...testPolicy.recipients, minimumAge } },
+      });
       return (await world.gate.submit(createOrder([{ nationalId: teenager }]))).decision;
     };
     expect(await Promise.all([0, 14, 15, 18].map(asking))).toEqual(["release", "release", "hold", "hold"]);

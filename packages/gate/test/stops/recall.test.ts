@@ -23,7 +23,7 @@ const recipients = people(10);
 async function handedOver(): Promise<{ world: World; mailOuts: readonly [string, string]; wave: Wave }> {
   const world = await openWorld();
   await openProject(world.gate, "annen-2027");
-  const second = await approved(world, recipients, { project: "annen-2027", round: "result" });
+  const second = await approved(world, recipients, { project: "annen-2027" });
   const first = await approved(world, recipients, {
     window: { from: "2027-04-01T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
   });

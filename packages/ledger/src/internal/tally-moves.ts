@@ -10,7 +10,7 @@ export interface TallyMoves extends Readonly<Record<Outcome, number>> {
 
 /** One that is void is in no count, and comes into that of its outcome alone. */
 export function tallyMoves(changes: readonly SettledChange[]): TallyMoves {
-  const moves = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, settled: 0, begun: 0 };
+  const moves = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, answered: 0, settled: 0, begun: 0 };
   for (const { before, after, first, wasBegun } of changes) {
     moves[after] += 1;
     if (before === "void") continue;

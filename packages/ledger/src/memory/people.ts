@@ -40,7 +40,9 @@ export const people = (state: State, undo: UndoLog): People => ({
       if (state.keys.get(key)?.state !== "present") throw unknownRecord("key", key);
       if (from === to) continue;
       const isStopped = copyStop(state, undo, { from, to, key });
-      if (moveContacts(state, undo, { from, to, key }, () => true) || isStopped) moved += 1;
+      const isWrittenOf = moveAbout(state, undo, { from, to, key }, () => true);
+      const isWrittenTo = moveContacts(state, undo, { from, to, key }, () => true);
+      if (isWrittenTo || isWrittenOf || isStopped) moved += 1;
     }
     return moved;
   },
@@ -53,7 +55,10 @@ export const people = (state: State, undo: UndoLog): People => ({
       for (const [person, member] of members) if (member.key === key) found.add(person);
     }
     for (const [person, kept] of state.contacts)
-      if (kept.some((contact) => contact.key === key)) found.add(person);
+      for (const contact of kept) {
+        if (contact.key === key) found.add(person);
+        if (contact.about !== null && contact.aboutKey === key) found.add(contact.about);
+      }
     return found.size;
   },
 
@@ -117,8 +122,10 @@ export const people = (state: State, undo: UndoLog): People => ({
   },
 
   async loadContacts(asked) {
-    return [...new Set(asked)]
-      .flatMap((person) => state.contacts.get(person) ?? [])
+    const those = new Set(asked);
+    return [...state.contacts.values()]
+      .flat()
+      .filter(({ person, about }) => those.has(person) || (about !== null && those.has(about)))
       .toSorted(
         (a, b) =>
           a.at - b.at ||
@@ -164,7 +171,9 @@ function rekeyOne(state: State, undo: UndoLog, from: Pseudonym, to: Pseudonym, k
     undo.delete(state.personStops, from);
     changed = true;
   }
-  return moveContacts(state, undo, { from, to, key }, (contact) => contact.key !== key) || changed;
+  const isWrittenOf = moveAbout(state, undo, { from, to, key }, (contact) => contact.aboutKey !== key);
+  const isWrittenTo = moveContacts(state, undo, { from, to, key }, (contact) => contact.key !== key);
+  return isWrittenOf || isWrittenTo || changed;
 }
 
 /** Answers whether it reaches further under the new name by it. */
@@ -192,4 +201,24 @@ function moveContacts(
   undo.set(state.contacts, to, [...(state.contacts.get(to) ?? []), ...moved]);
   for (const contact of moved) undo.set(state.clearances, contact.clearance, to);
   return true;
+}
+
+/** Written about under the older name, in letters to anybody. */
+function moveAbout(
+  state: State,
+  undo: UndoLog,
+  { from, to, key }: Rekeying,
+  moves: (contact: KeptContact) => boolean,
+): boolean {
+  let changed = false;
+  for (const [person, contacts] of state.contacts) {
+    const isAbout = (contact: KeptContact): boolean => contact.about === from && moves(contact);
+    if (!contacts.some(isAbout)) continue;
+    const renamed = contacts.map((each): KeptContact =>
+      isAbout(each) ? { ...each, about: to, aboutKey: key } : each,
+    );
+    undo.set(state.contacts, person, renamed);
+    changed = true;
+  }
+  return changed;
 }

@@ -3,26 +3,30 @@ import {
   clearanceId,
   countsAsContact,
   isInTheWay,
-  standsAgainst,
   limitReached,
+  standsAgainst,
   type Claim,
   type ClearanceOfWave,
   type ClaimPerson,
   type ClaimVerdict,
+  type Contact,
   type ContactRound,
   type CountedLimit,
   type Instant,
   type LedgerTransaction,
-  type MailOutId,
   type Outcome,
+  type Precondition,
   type Preview,
   type ProjectId,
+  type Pseudonym,
   type SettledChange,
+  type StoredOutcome,
   type WaveRecord,
 } from "@sluse/core";
+import { meets } from "@sluse/core/house";
 
 import { byMailOut } from "../internal/by-mail-out.ts";
-import { uniquePeople } from "../internal/unique-people.ts";
+import { inTurns, uniquePeople } from "../internal/unique-people.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
 import {
@@ -130,19 +134,21 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       knownKey(state, claim.key);
       knownSubjects(state, claim.limits, claim.requires);
       let number = lastClearance(state, claim.mailOut);
-      const verdicts = uniquePeople(claim.people).map((asked): ClaimVerdict => {
-        const { person } = asked;
-        const blocked = audienceBlock(state, claim, asked) ?? judge(state, asked, claim);
-        if (blocked) return Object.assign({ person }, blocked);
-        number += 1;
-        const clearance = clearanceId(claim.mailOut, number);
-        undo.set(state.contacts, person, [
-          ...(state.contacts.get(person) ?? []),
-          ...contactsOf(claim, person, clearance, number),
-        ]);
-        undo.set(state.clearances, clearance, person);
-        return { person, kind: "claimed", clearance };
-      });
+      const verdicts = inTurns(uniquePeople(claim.people))
+        .flat()
+        .map((asked): ClaimVerdict => {
+          const { person } = asked;
+          const blocked = audienceBlock(state, claim, asked) ?? judge(state, asked, claim);
+          if (blocked) return Object.assign({ person }, blocked);
+          number += 1;
+          const clearance = clearanceId(claim.mailOut, number);
+          undo.set(state.contacts, person, [
+            ...(state.contacts.get(person) ?? []),
+            ...contactsOf(claim, asked, clearance, number),
+          ]);
+          undo.set(state.clearances, clearance, person);
+          return { person, kind: "claimed", clearance };
+        });
       const claimed = verdicts.filter((verdict) => verdict.kind === "claimed").length;
       undo.set(state.lastClearances, claim.mailOut, number);
       const tally = state.tallies.get(claim.mailOut) ?? NO_OUTCOMES;
@@ -248,20 +254,28 @@ function knownProject(state: State, project: ProjectId | null): void {
   if (project !== null && !state.projects.has(project)) throw unknownRecord("project", project);
 }
 
-function knownSubjects(state: State, limits: readonly CountedLimit[], requires: MailOutId | null): void {
-  knownMailOut(state, requires, ...limits.map((limit) => limit.corrects));
+function knownSubjects(state: State, limits: readonly CountedLimit[], requires: Precondition | null): void {
+  knownMailOut(state, requires?.mailOut ?? null, ...limits.map((limit) => limit.corrects));
+  if (requires !== null) knownProject(state, requires.project);
   for (const limit of limits) knownProject(state, limit.project);
 }
 
-/** The channel's own reminders share the fate of what never arrived; otherwise they stay unknown. */
+/**
+ * The channel's own reminders share the fate of what never arrived, and are void where they would come after the answer;
+ * otherwise they stay unknown.
+ */
 function settled(contact: KeptContact, outcome: Outcome, settledAt: Instant): KeptContact {
-  const mayStillCome = contact.part > 0 && countsAsContact(outcome);
   return {
     ...contact,
     begunAt: contact.begunAt ?? settledAt,
     settledAt,
-    outcome: mayStillCome ? "unknown" : outcome,
+    outcome: contact.part === 0 ? outcome : reminderAfter(contact, outcome, settledAt),
   };
+}
+
+function reminderAfter({ at }: KeptContact, outcome: Outcome, settledAt: Instant): StoredOutcome {
+  if (outcome === "answered") return at > settledAt ? "void" : "unknown";
+  return countsAsContact(outcome) ? "unknown" : outcome;
 }
 
 function audienceBlock(state: State, claim: Claim, { person }: ClaimPerson): Blocked | undefined {
@@ -282,28 +296,41 @@ function judge(
 ): Blocked | undefined {
   const stops = [person, about].map((each) => each !== null && state.personStops.get(each));
   if (stops.some((stop) => stop && isInTheWay(stop, purpose))) return { kind: "stopped" };
-  const contacts = state.contacts.get(person) ?? [];
-  if (requires !== null) {
-    const got = contacts.some(
-      (contact) => contact.mailOut === requires && contact.part === 0 && countsAsContact(contact.outcome),
-    );
-    if (!got) return { kind: "not-required" };
-  }
-  const limit = limitReached(
-    contacts.flatMap((kept) => asContact(kept) ?? []),
-    limits,
-  );
+  const own = (state.contacts.get(person) ?? []).flatMap((kept) => asContact(kept) ?? []);
+  if (
+    requires !== null &&
+    !meets(
+      own.filter((contact) => contact.about === about),
+      requires,
+    )
+  )
+    return { kind: "not-required" };
+  const others =
+    about === null || !limits.some(({ unit }) => unit === "about") ? [] : aboutThem(state, about);
+  const limit = limitReached([...own, ...others.filter((contact) => contact.person !== person)], limits, {
+    person,
+    about,
+  });
   return limit && { kind: "limited", limit: limit.name };
 }
 
+/** What others, too, got about a person. */
+const aboutThem = (state: State, about: Pseudonym): Contact[] =>
+  [...state.contacts.values()]
+    .flat()
+    .filter((kept) => kept.about === about)
+    .flatMap((kept) => asContact(kept) ?? []);
+
 function contactsOf(
   claim: Claim,
-  person: ClaimPerson["person"],
+  { person, about }: ClaimPerson,
   clearance: KeptContact["clearance"],
   number: number,
 ): KeptContact[] {
   const contact = (part: number, round: ContactRound, at: Instant): KeptContact => ({
     person,
+    about,
+    aboutKey: about === null ? null : claim.key,
     part,
     number,
     wave: claim.wave,

@@ -28,7 +28,8 @@ import { claimsIn } from "../internal/claims-in.ts";
 export interface KeptContact extends Omit<Contact, "outcome"> {
   readonly outcome: StoredOutcome;
   readonly begunAt: Instant | null;
-  readonly person: Pseudonym;
+  /** The key of the pseudonym it is about. */
+  readonly aboutKey: string | null;
   readonly part: number;
   readonly number: number;
   readonly wave: number;
@@ -109,7 +110,7 @@ export const lastClearance = (state: State, mailOut: MailOutId): number =>
 /** A contact as it is shown: what is void is none. */
 export function asContact(kept: KeptContact): Contact | undefined {
   const {
-    person: _person,
+    aboutKey: _aboutKey,
     part: _part,
     number: _number,
     wave: _wave,

@@ -8,7 +8,7 @@ import {
 } from "@sluse/core";
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
-import { uniquePeople } from "../internal/unique-people.ts";
+import { inTurns, uniquePeople } from "../internal/unique-people.ts";
 import { judgementSql, type Lists, type Question } from "./judgement.ts";
 import { holdMailOut } from "./held-mail-outs.ts";
 import { hold } from "./locks.ts";
@@ -34,16 +34,19 @@ export const claims = (session: Session, schema: string): Claims => ({
   },
 
   async claim(claim) {
-    const people = uniquePeople(claim.people);
     const held = await holdMailOut(session, claim.mailOut);
     held.facts = undefined;
     const { attempt, whom } = claim;
     const question = await questionOf(session, claim, { mailOut: { number: held.number, attempt }, whom });
-    const { sql, values } = await claimStatement(session, claim, people, held.number, question);
-    hold(session, schema, "claims");
-    lookUpByKey(session);
-    const rows = await session.writeAndRead(sql, ...values);
-    return verdictsOf(claim, people, rows);
+    const verdicts: ClaimVerdict[] = [];
+    for (const people of inTurns(uniquePeople(claim.people))) {
+      const { sql, values } = await claimStatement(session, claim, people, held.number, question);
+      hold(session, schema, "claims");
+      lookUpByKey(session);
+      const rows = await session.writeAndRead(sql, ...values);
+      verdicts.push(...verdictsOf(claim, people, rows));
+    }
+    return verdicts;
   },
 });
 
@@ -52,6 +55,7 @@ function listsOf(people: readonly ClaimPerson[], parameters: Parameters): Lists 
   return {
     persons: parameters.add(uuids(people.map(({ person }) => person)), "uuid[]"),
     abouts: parameters.add(uuids(anyAbout ? people.map(({ about }) => about) : []), "uuid[]"),
+    anyAbout,
   };
 }
 
@@ -66,7 +70,14 @@ async function questionOf(
     projects.push(project === null ? null : await projectNumber(session, project));
     corrections.push(corrects === null ? null : await mailOutNumber(session, corrects));
   }
-  const required = requires === null ? null : await mailOutNumber(session, requires);
+  const required: Question["requires"] =
+    requires === null
+      ? null
+      : {
+          ...requires,
+          mailOut: requires.mailOut === null ? null : await mailOutNumber(session, requires.mailOut),
+          project: requires.project === null ? null : await projectNumber(session, requires.project),
+        };
   return { purpose, limits, projects, corrections, requires: required, mailOut, whom };
 }
 
@@ -94,7 +105,8 @@ async function claimStatement(
   const correcting = parameters.add(corrects, "integer");
   const book = (part: number, round: string, at: number): string =>
     `select person, ${mailOut}, ${part}, number, ${same}, ${parameters.add(round, "text")}, ${correcting},
-       ${parameters.add(at, "bigint")}, 'unknown', null::bigint, null::bigint, ${key} from numbered`;
+       ${parameters.add(at, "bigint")}, 'unknown', null::bigint, null::bigint, ${key}, about,
+       case when about is not null then ${key} end from numbered`;
   const books = [
     book(0, claim.round, claim.at),
     ...claim.channelReminders.map((at, index) => book(index + 1, "channel-reminder", at)),
@@ -102,11 +114,11 @@ async function claimStatement(
   const sql = `with ${judgement},
     base as (select claimed as number from mail_out where number = ${mailOut}),
     numbered as (
-      select person, base.number + row_number() over (order by person) as number
+      select person, about, base.number + row_number() over (order by person) as number
       from judged cross join base where blocked is null),
     booked as (
       insert into contact (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome,
-        begun_at, settled_at, pseudonym_key)
+        begun_at, settled_at, pseudonym_key, about, about_key)
       ${books.join("\nunion all\n")} order by 1),
     tallied as (
       update mail_out set claimed = claimed + fresh.count, unknown = unknown + fresh.count,

@@ -15,7 +15,7 @@ import { clearanceId } from "@sluse/core/house";
 import { byMailOut, numbersByMailOut } from "../internal/by-mail-out.ts";
 import { factsOf, holdMailOuts } from "./held-mail-outs.ts";
 import { mailOutNumber } from "./numbers.ts";
-import { uuids } from "./people.ts";
+import { pseudonym, uuids } from "./people.ts";
 import type { Row, Session } from "./session.ts";
 
 type Contacts = Pick<
@@ -92,12 +92,12 @@ export const contacts = (session: Session): Contacts => ({
 
   async loadContacts(people) {
     const rows = await session.read(
-      `select c.*, m.id as mail_out_id, p.id as project_id, f.id as corrects_id
+      `select c.*, ${pseudonym("c.person")} as person_name, ${pseudonym("c.about")} as about_name, m.id as mail_out_id, p.id as project_id, f.id as corrects_id
        from contact c
        join mail_out m on m.number = c.mail_out
        join project p on p.number = c.project
        left join mail_out f on f.number = c.corrects
-       where c.person = any ($1::uuid[]) and c.outcome <> 'void'
+       where (c.person = any ($1::uuid[]) or c.about = any ($1::uuid[])) and c.outcome <> 'void'
        order by c.at, c.mail_out, c.number, c.part`,
       uuids(people),
     );
@@ -176,10 +176,12 @@ async function settleAs(
     `with named as materialized (select number from mail_out where id = $1),
      before as materialized (
        select number, wave, outcome, begun_at, settled_at,
-         settled_at is null or outcome = 'unknown' or ($4 <> 'unknown' and settled_at <= $3) as gives_way
+         outcome <> 'answered' and ($4 = 'answered' or settled_at is null or outcome = 'unknown'
+           or ($4 <> 'unknown' and settled_at <= $3)) as gives_way
        from contact where mail_out = (select number from named) and number = any ($2::integer[]) and part = 0),
      settled as (
-       update contact set settled_at = $3, outcome = case part when 0 then $4 else $5 end,
+       update contact set settled_at = $3, outcome = case
+           when part = 0 then $4 when $4 = 'answered' and at > $3 then 'void' else $5 end,
          begun_at = coalesce(begun_at, $3)
        where mail_out = (select number from named) and number = any (array(select number from before where gives_way))),
      tallied as (
@@ -197,7 +199,8 @@ async function settleAs(
     numbers,
     at,
     outcome,
-    // The channel's own reminders share the fate of what never arrived; otherwise they stay unknown.
+    // The channel's own reminders share the fate of what never arrived, and are void after the answer; otherwise they stay
+    // unknown.
     countsAsContact(outcome) ? "unknown" : outcome,
   );
   for (const row of rows) {
@@ -226,6 +229,8 @@ const MOVES: string = OUTCOMES.map(
 const readContact = (row: Row): Contact =>
   ({
     clearance: clearanceId(row["mail_out_id"] as MailOutId, Number(row["number"])),
+    person: row["person_name"],
+    about: row["about_name"],
     mailOut: row["mail_out_id"],
     project: row["project_id"],
     purpose: row["purpose"],

@@ -70,20 +70,23 @@ export async function factsOf(session: Session, id: MailOutId): Promise<MailOutF
 async function readFacts(session: Session, id: MailOutId): Promise<MailOutFacts | undefined> {
   const row = await session.readOne(
     `select p.number as project_number, p.id as project_id, p.record as project,
-       m.delivered, m.unreachable, m.failed, m.unknown, m.unsettled, m.unbegun,
+       m.delivered, m.unreachable, m.failed, m.unknown, m.answered, m.unsettled, m.unbegun,
        array (select a.record from approval a where a.mail_out = m.number order by a.approved_by) as approvals,
        (select max(w.number) from wave w where w.mail_out = m.number) as latest_wave
      from mail_out m join project p on p.number = m.project where m.id = $1`,
     id,
   );
   if (!row) return undefined;
-  const { delivered, unreachable, failed, unknown, unsettled } = row as Record<keyof OutcomeTally, number>;
+  const { delivered, unreachable, failed, unknown, answered, unsettled } = row as Record<
+    keyof OutcomeTally,
+    number
+  >;
   const project = row["project_id"] as ProjectId;
   session.known.set(`project ${project}`, Number(row["project_number"]));
   return {
     project: { id: project, record: String(row["project"]) },
     approvals: (row["approvals"] as string[]).map((record) => JSON.parse(record) as Approval),
-    outcomes: { delivered, unreachable, failed, unknown, unsettled },
+    outcomes: { delivered, unreachable, failed, unknown, answered, unsettled },
     unbegun: Number(row["unbegun"]),
     latestWave: Number(row["latest_wave"] ?? 0),
   };

@@ -76,6 +76,7 @@ export const keys = (session: Session): Keys => ({
     const row = await session.readOne(
       `select count(*) as count from (
          select person from contact where pseudonym_key = $1
+         union select about from contact where about_key = $1
          union select person from person_stop where pseudonym_key = $1
          union select person from audience where pseudonym_key = $1) known`,
       await keyNumber(session, key),
@@ -103,6 +104,7 @@ async function anyHeld(session: Session, pairs: readonly Rekeying[]): Promise<bo
   const row = await session.readOne(
     `select from unnest($1::uuid[], $2::uuid[]) given (person, known_as)
      where exists (select from contact c where c.person = given.person)
+       or exists (select from contact c where c.about = given.person)
        or exists (select from person_stop s where s.person = given.person
                     and not exists (select from person_stop o where o.person = given.known_as
                                       and (o.reach = 'everything' or s.reach <> 'everything')))
@@ -117,6 +119,7 @@ async function anyKnown(session: Session, pairs: readonly Rekeying[], key: numbe
   const row = await session.readOne(
     `select from unnest($1::uuid[]) given (person)
      where exists (select from contact c where c.person = given.person and c.pseudonym_key <> $2)
+       or exists (select from contact c where c.about = given.person and c.about_key <> $2)
        or exists (select from person_stop s where s.person = given.person and s.pseudonym_key <> $2)
        or exists (select from mail_out m join audience a on a.mail_out = m.number
                   where a.person = given.person and a.pseudonym_key <> $2)

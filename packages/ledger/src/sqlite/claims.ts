@@ -9,7 +9,7 @@ import {
 } from "@sluse/core";
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
-import { eachOnce, uniquePeople } from "../internal/unique-people.ts";
+import { eachOnce, inTurns, uniquePeople } from "../internal/unique-people.ts";
 import type { Database } from "./database.ts";
 import { judge, type Question } from "./judgement.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
@@ -23,7 +23,7 @@ export const claims = (database: Database): Claims => {
         people: eachOnce(people),
         purpose,
         limits,
-        requires: requires === null ? null : mailOutNumber(database, requires),
+        ...requirementOf(requires),
         mailOut: null,
         whom: "whoever-comes",
         ...numbersOf(limits),
@@ -33,38 +33,14 @@ export const claims = (database: Database): Claims => {
     },
 
     async claim(claim) {
-      const people = uniquePeople(claim.people);
       const mailOut = mailOutNumber(database, claim.mailOut);
-      const { sql, values } = judge({
-        people,
-        purpose: claim.purpose,
-        limits: claim.limits,
-        requires: claim.requires === null ? null : mailOutNumber(database, claim.requires),
-        mailOut: { number: mailOut, attempt: claim.attempt },
-        whom: claim.whom,
-        ...numbersOf(claim.limits),
-      });
-      // A person whom no row is about is not cleared.
-      const blocked = new Map(database.tuples(sql, ...values) as [number, Blocked][]);
-      const clear = people.filter((_, position) => blocked.get(position) === null);
-      const before = Number(
-        database.get("select claimed from mail_out where number = ?", mailOut)?.["claimed"],
-      );
-      insertContacts(claim, clear, mailOut, before);
-      let number = before;
-      return people.map(({ person }, position): ClaimVerdict => {
-        const why = blocked.get(position);
-        if (why === undefined) throw new Error("the ledger did not judge everyone it was asked about");
-        if (why !== null) return refusalOf(person, why);
-        number += 1;
-        return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
-      });
+      return inTurns(uniquePeople(claim.people)).flatMap((people) => claimTurn(claim, people, mailOut));
     },
 
     async countClaims(filter) {
       if ("mailOut" in filter) {
         const row = database.get(
-          "select delivered + unreachable + failed + unknown as count from mail_out where id = ?",
+          "select delivered + unreachable + failed + unknown + answered as count from mail_out where id = ?",
           filter.mailOut,
         );
         return Number(row?.["count"] ?? 0);
@@ -80,6 +56,45 @@ export const claims = (database: Database): Claims => {
     },
   };
 
+  function claimTurn(claim: Claim, people: readonly ClaimPerson[], mailOut: number): ClaimVerdict[] {
+    const { sql, values } = judge({
+      people,
+      purpose: claim.purpose,
+      limits: claim.limits,
+      ...requirementOf(claim.requires),
+      mailOut: { number: mailOut, attempt: claim.attempt },
+      whom: claim.whom,
+      ...numbersOf(claim.limits),
+    });
+    // A person whom no row is about is not cleared.
+    const blocked = new Map(database.tuples(sql, ...values) as [number, Blocked][]);
+    const clear = people.filter((_, position) => blocked.get(position) === null);
+    const before = Number(
+      database.get("select claimed from mail_out where number = ?", mailOut)?.["claimed"],
+    );
+    insertContacts(claim, clear, mailOut, before);
+    let number = before;
+    return people.map(({ person }, position): ClaimVerdict => {
+      const why = blocked.get(position);
+      if (why === undefined) throw new Error("the ledger did not judge everyone it was asked about");
+      if (why !== null) return refusalOf(person, why);
+      number += 1;
+      return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
+    });
+  }
+
+  function requirementOf(requires: Claim["requires"]): Pick<Question, "requires"> {
+    if (requires === null) return { requires: null };
+    const { mailOut, project } = requires;
+    return {
+      requires: {
+        ...requires,
+        mailOut: mailOut === null ? null : mailOutNumber(database, mailOut),
+        project: project === null ? null : projectNumber(database, project),
+      },
+    };
+  }
+
   /** Numbered on from `before`, in the order given. */
   function insertContacts(
     claim: Claim,
@@ -90,13 +105,14 @@ export const claims = (database: Database): Claims => {
     const project = projectNumber(database, claim.project);
     const corrects = claim.corrects === null ? null : mailOutNumber(database, claim.corrects);
     const key = keyNumber(database, claim.key);
-    const given = JSON.stringify(clear.map(({ person }) => person));
+    const given = JSON.stringify(clear.map(({ person, about }) => [person, about]));
     const put = (part: number, round: ContactRound, at: Instant): void => {
       database.run(
         `insert into contact
-         (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome, begun_at,
-          settled_at, pseudonym_key)
-         select unhex(value), ?, ?, ? + key, ?, ?, ?, ?, ?, ?, 'unknown', null, null, ? from json_each(?)`,
+         (person, about, about_key, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome,
+          begun_at, settled_at, pseudonym_key)
+         select unhex(value ->> 0), unhex(value ->> 1), iif(value ->> 1 is null, null, ?10), ?1, ?2, ?3 + key, ?4, ?5,
+           ?6, ?7, ?8, ?9, 'unknown', null, null, ?10 from json_each(?11)`,
         mailOut,
         part,
         before + 1,

@@ -52,7 +52,7 @@ export const contacts = (database: Database): Contacts => {
     async tallyOutcomes(mailOut) {
       const number = mailOutNumber(database, mailOut);
       const row = database.get(
-        "select delivered, unreachable, failed, unknown, unsettled from mail_out where number = ?",
+        "select delivered, unreachable, failed, unknown, answered, unsettled from mail_out where number = ?",
         number,
       );
       return { ...(row as Record<keyof OutcomeTally, number>) };
@@ -71,9 +71,14 @@ export const contacts = (database: Database): Contacts => {
     async loadContacts(people) {
       return database
         .all(
-          `select c.*, m.id as mail_out_id, p.id as project_id, f.id as corrects_id
-           from (select distinct value from json_each(?)) given
-           cross join contact c on c.person = unhex(given.value)
+          `select c.*, lower(hex(c.person)) as person_name, lower(hex(c.about)) as about_name, m.id as mail_out_id, p.id as project_id, f.id as corrects_id
+           from (
+             select c.mail_out, c.number, c.part from json_each(?1) given
+               cross join contact c on c.person = unhex(given.value)
+             union
+             select c.mail_out, c.number, c.part from json_each(?1) given
+               cross join contact c on c.about is not null and c.about = unhex(given.value)) theirs
+           cross join contact c using (mail_out, number, part)
            join mail_out m on m.number = c.mail_out
            join project p on p.number = c.project
            left join mail_out f on f.number = c.corrects
@@ -140,11 +145,12 @@ export const contacts = (database: Database): Contacts => {
     const moves = tallyMoves(changes);
     database.run(
       `update mail_out set delivered = delivered + ?, unreachable = unreachable + ?, failed = failed + ?,
-         unknown = unknown + ?, unsettled = unsettled - ?, unbegun = unbegun - ? where number = ?`,
+         unknown = unknown + ?, answered = answered + ?, unsettled = unsettled - ?, unbegun = unbegun - ? where number = ?`,
       moves.delivered,
       moves.unreachable,
       moves.failed,
       moves.unknown,
+      moves.answered,
       moves.settled,
       moves.begun,
       number,
@@ -184,11 +190,15 @@ export const contacts = (database: Database): Contacts => {
     }));
   }
 
-  /** The channel's own reminders share the fate of what never arrived; otherwise they stay unknown. */
+  /**
+   * The channel's own reminders share the fate of what never arrived, and are void where they would come after the answer;
+   * otherwise they stay unknown.
+   */
   function writeOutcome(mailOut: number, outcome: Outcome, numbers: readonly number[], at: Instant): void {
     const reminders = countsAsContact(outcome) ? "unknown" : outcome;
     database.run(
-      `update contact set outcome = case part when 0 then ?1 else ?2 end, settled_at = ?3,
+      `update contact set settled_at = ?3, outcome = case
+           when part = 0 then ?1 when ?1 = 'answered' and at > ?3 then 'void' else ?2 end,
          begun_at = coalesce(begun_at, ?3)
        where mail_out = ?4 and number in (select value from json_each(?5))`,
       outcome,
@@ -207,6 +217,8 @@ interface TimedReportOf extends TimedReport {
 const readContact = (row: Record<string, unknown>): Contact =>
   ({
     clearance: clearanceId(row["mail_out_id"] as MailOutId, Number(row["number"])),
+    person: row["person_name"],
+    about: row["about_name"] === "" ? null : row["about_name"],
     mailOut: row["mail_out_id"],
     project: row["project_id"],
     purpose: row["purpose"],

@@ -1,6 +1,13 @@
 import type { SQLInputValue } from "node:sqlite";
 
-import { isSecondaryUse, type Claim, type ClaimPerson, type CountedLimit, type Purpose } from "@sluse/core";
+import {
+  isSecondaryUse,
+  type Claim,
+  type ClaimPerson,
+  type CountedLimit,
+  type Precondition,
+  type Purpose,
+} from "@sluse/core";
 
 import { blockedByLimit } from "../internal/judgement.ts";
 
@@ -12,11 +19,17 @@ export interface Question {
   readonly limits: readonly CountedLimit[];
   readonly projects: readonly (number | null)[];
   readonly corrections: readonly (number | null)[];
-  readonly requires: number | null;
+  readonly requires: Requirement | null;
   /** Null for a preview: then audience and earlier claims of the mail-out are not asked about. */
   readonly mailOut: { readonly number: number; readonly attempt: number } | null;
   readonly whom: Claim["whom"];
 }
+
+/** A precondition, with row numbers in the place of ids. */
+export type Requirement = Omit<Precondition, "mailOut" | "project"> & {
+  readonly mailOut: number | null;
+  readonly project: number | null;
+};
 
 /** A statement with the values of its parameters, in their order. */
 export interface Judgement {
@@ -38,7 +51,8 @@ export function judge({
   projects,
   corrections,
 }: Question): Judgement {
-  const counted = "c.outcome in ('delivered', 'unknown')";
+  const counted = "c.outcome in ('delivered', 'unknown', 'answered')";
+  const about = people.some((person) => person.about !== null);
   const cases: string[] = [];
   const values: SQLInputValue[] = [];
   const when = (condition: string, ...given: SQLInputValue[]): void => {
@@ -66,7 +80,15 @@ export function judge({
     Number(isSecondaryUse(purpose)),
   );
   if (requires !== null) {
-    when(`total(c.mail_out = ? and c.part = 0 and ${counted}) = 0 then 'not-required'`, requires);
+    const fits = fittingContacts(requires);
+    when(`total(${fits.sql}) = 0 then 'not-required'`, ...fits.values);
+    if (requires.unlessAnswered)
+      when(
+        `max(iif(c.part = 0 and c.outcome = 'answered' and c.about is q.about and c.project is ?, c.at, null))
+           >= max(iif(${fits.sql}, c.at, null)) then 'not-required'`,
+        requires.project,
+        ...fits.values,
+      );
   }
   for (const [index, limit] of limits.entries()) {
     const fits = [counted];
@@ -80,9 +102,26 @@ export function judge({
     if (corrections[index] !== null) fit("c.corrects = ?", corrections[index]!);
     fit(`c.purpose in (${limit.purposes.map(() => "?").join(", ")})`, ...limit.purposes);
     fit(`c.round in (${limit.rounds.map(() => "?").join(", ")})`, ...limit.rounds);
-    when(`total(${fits.join(" and ")}) >= ? then ?`, ...given, limit.max, blockedByLimit(limit.name));
+    const reached = [...given, limit.max, blockedByLimit(limit.name)];
+    switch (limit.unit) {
+      case "recipient":
+        when(`total(${fits.join(" and ")}) >= ? then ?`, ...reached);
+        break;
+      case "recipient-and-about":
+        when(`total(c.about is q.about and ${fits.join(" and ")}) >= ? then ?`, ...reached);
+        break;
+      case "about":
+        if (about)
+          when(
+            `q.about is not null
+             and (select count(*) from contact c where c.about = q.about and ${fits.join(" and ")}) >= ? then ?`,
+            ...reached,
+          );
+        break;
+      default:
+        throw new Error(`a limit counts by \`${String(limit.unit satisfies never)}\``);
+    }
   }
-  const about = people.some((person) => person.about !== null);
   const asked = about
     ? "select key as position, unhex(value ->> 0) as person, unhex(value ->> 1) as about from json_each(?)"
     : "select key as position, unhex(value) as person, null as about from json_each(?)";
@@ -96,6 +135,21 @@ export function judge({
     values: [
       JSON.stringify(people.map((each) => (about ? [each.person, each.about] : each.person))),
       ...values,
+    ],
+  };
+}
+
+/** What of a person's contacts, about the same one as now, a requirement asks for. */
+function fittingContacts({ mailOut, project, rounds, outcomes }: Requirement): Judgement {
+  const list = (given: readonly string[]): string => given.map(() => "?").join(", ");
+  return {
+    sql: `(c.part = 0 and c.about is q.about and c.round in (${list(rounds)}) and c.outcome in (${list(outcomes)})
+      ${mailOut === null ? "" : "and c.mail_out = ?"} ${project === null ? "" : "and c.project = ?"})`,
+    values: [
+      ...rounds,
+      ...outcomes,
+      ...(mailOut === null ? [] : [mailOut]),
+      ...(project === null ? [] : [project]),
     ],
   };
 }

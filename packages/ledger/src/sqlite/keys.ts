@@ -17,6 +17,7 @@ export const keys = (database: Database): Keys => {
       `insert or ignore into renamed
        select unhex(value ->> 0) as old, unhex(value ->> 1) from json_each(?1)
        where exists (select 1 from contact where person = old and pseudonym_key <> ?2)
+         or exists (select 1 from contact where about = old and about_key <> ?2)
          or exists (select 1 from person_stop where person = old and pseudonym_key <> ?2)
          or exists (select 1 from mail_out_with_audience m cross join audience a
                     where a.mail_out = m.number and a.person = old and a.pseudonym_key <> ?2)`,
@@ -29,6 +30,10 @@ export const keys = (database: Database): Keys => {
     const renaming = "set person = new, pseudonym_key = ?1 from";
     const renamed = "person = old and pseudonym_key <> ?1";
     database.run(`update contact ${renaming} renamed where ${renamed}`, key);
+    database.run(
+      "update contact set about = new, about_key = ?1 from renamed where about = old and about_key <> ?1",
+      key,
+    );
     // "Or replace": when the person already stands there under the new name, one row of the two is enough; of two stops
     // it reaches as far as both.
     database.run(
@@ -51,6 +56,7 @@ export const keys = (database: Database): Keys => {
       ...names,
       key,
     );
+    const about = database.run("update contact set about = ?2, about_key = ?3 where about = ?1", ...names, key);
     const stops = database.run(
       `insert into person_stop (person, pseudonym_key, stopped_by, at, reach)
        select ?2, ?3, stopped_by, at, reach from person_stop where person = ?1
@@ -59,7 +65,7 @@ export const keys = (database: Database): Keys => {
       ...names,
       key,
     );
-    return contacts + stops > 0 ? 1 : 0;
+    return contacts + about + stops > 0 ? 1 : 0;
   };
 
   return {
@@ -110,13 +116,11 @@ export const keys = (database: Database): Keys => {
 
     async countPeopleUnderKey(key) {
       const number = keyNumber(database, key);
-      const of = TABLES_OF_PEOPLE.map((table) => `select person from ${table} where pseudonym_key = ?`).join(
-        " union ",
-      );
-      const row = database.get(
-        `select count(*) as count from (${of})`,
-        ...TABLES_OF_PEOPLE.map(() => number),
-      );
+      const of = [
+        ...TABLES_OF_PEOPLE.map((table) => `select person from ${table} where pseudonym_key = ?1`),
+        "select about from contact where about_key = ?1",
+      ].join(" union ");
+      const row = database.get(`select count(*) as count from (${of})`, number);
       return Number(row?.["count"]);
     },
   };

@@ -20,7 +20,8 @@ export const lookUp: z.ZodType<{
 
 const reach = z.enum(["secondary-use", "everything"]).exactOptional();
 const contactRound = z.enum(["invitation", "reminder", "correction", "result", "channel-reminder"]);
-const outcome = z.enum(["delivered", "unreachable", "failed", "unknown"]);
+const outcome = z.enum(["delivered", "unreachable", "failed", "unknown", "answered"]);
+const part = z.enum(["recipient", "representative", "represented"]);
 
 export const held: z.ZodType<Wire<HeldOnPerson>> = named(
   "HeldOnPerson",
@@ -32,6 +33,7 @@ export const held: z.ZodType<Wire<HeldOnPerson>> = named(
         project: text,
         purpose,
         round: contactRound,
+        part,
         corrects: text.nullable(),
         at: text,
         outcome,
@@ -59,7 +61,7 @@ export const personExport: z.ZodType<Wire<PersonExport>> = named(
     askedAt: text,
     key: text,
     contacts: z.array(
-      z.object({ ...personal, at: text, round: contactRound, outcome, settledAt: text.nullable() }),
+      z.object({ ...personal, at: text, round: contactRound, part, outcome, settledAt: text.nullable() }),
     ),
     audiences: z.array(z.object(personal)),
     stopped: reach,

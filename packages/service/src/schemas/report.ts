@@ -91,7 +91,14 @@ const waveRecord: z.ZodType<Wire<WaveRecord>> = named(
 );
 const outcomes: z.ZodType<Wire<OutcomeTally>> = named(
   "OutcomeTally",
-  z.object({ delivered: count, unreachable: count, failed: count, unknown: count, unsettled: count }),
+  z.object({
+    delivered: count,
+    unreachable: count,
+    failed: count,
+    unknown: count,
+    answered: count,
+    unsettled: count,
+  }),
 );
 
 const told = {

@@ -1,4 +1,5 @@
 import type { LedgerCase, LedgerUnderTest, SharedLedgerCase } from "./ledger-case.ts";
+import { answerCases } from "./cases/answers.ts";
 import { approvalCases } from "./cases/approvals.ts";
 import { audienceCases } from "./cases/audience.ts";
 import { auditCases } from "./cases/audit.ts";
@@ -38,6 +39,7 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   ceilings: ceilingCases,
   claims: claimCases,
   limits: limitCases,
+  answers: answerCases,
   beginning: beginningCases,
   settling: settlingCases,
   retention: retentionCases,

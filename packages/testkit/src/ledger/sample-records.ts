@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import {
   EMPTY_TALLY,
   NO_OUTCOMES,
+  ROUNDS,
   digestOf,
   instant,
   later,
@@ -20,6 +21,7 @@ import {
   type MailOutId,
   type NewStop,
   type PersonStop,
+  type Precondition,
   type Preview,
   type Project,
   type ProjectId,
@@ -195,8 +197,21 @@ export const sampleAttempt = (id: string, attempt = 1): Attempt => ({ id: id as 
 export const samplePreview = (
   who: readonly ClaimPerson[],
   limits: readonly CountedLimit[] = [],
-  requires: MailOutId | null = null,
+  requires: Precondition | null = null,
 ): Preview => ({ people: who, purpose: "research", limits, requires });
+
+/** Those who got a mail-out, unless `changes` says otherwise. */
+export const sampleRequirement = (
+  mailOut: MailOutId | null,
+  changes: Partial<Precondition> = {},
+): Precondition => ({
+  mailOut,
+  project: null,
+  rounds: ROUNDS,
+  outcomes: ["delivered", "unknown", "answered"],
+  unlessAnswered: false,
+  ...changes,
+});
 
 export const sampleStop = (scope: StopScope, reason = "klager fra mottakere"): NewStop => ({
   scope,
@@ -217,6 +232,7 @@ export const samplePersonStop = (who: Pseudonym, changes: Partial<PersonStop> = 
 
 export const sampleLimit = (max: number, changes: Partial<CountedLimit> = {}): CountedLimit => ({
   name: `max-${max}`,
+  unit: "recipient",
   after: null,
   project: null,
   corrects: null,

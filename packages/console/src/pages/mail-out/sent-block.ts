@@ -49,10 +49,11 @@ export function sentView(visit: Visit, { report, project }: MailOutOf): Html {
 }
 
 function outcomesOf({ say, language }: Visit, { outcomes }: SuperuserReport): Bar[] {
-  const { delivered, unreachable, failed, unknown, unsettled } = outcomes;
+  const { delivered, unreachable, failed, unknown, answered, unsettled } = outcomes;
   const name = (key: keyof typeof OUTCOME_NAMES): string => capital(OUTCOME_NAMES[key][language]);
   return [
     { name: name("delivered"), count: delivered, kind: "good" },
+    { name: name("answered"), count: answered, kind: "good" },
     {
       name: name("unreachable"),
       count: unreachable,
@@ -88,7 +89,7 @@ function breakers(
 ): Html {
   const { say, language } = visit;
   const unknown = outcomes.unknown - outcomes.unsettled;
-  const settled = outcomes.delivered + outcomes.unreachable + outcomes.failed + unknown;
+  const settled = outcomes.delivered + outcomes.answered + outcomes.unreachable + outcomes.failed + unknown;
   const share = (count: number): string => percentIn(settled === 0 ? 0 : count / settled, language);
   const line = (name: string, now: string, limit: string): Html =>
     html`<tr>

@@ -1,6 +1,7 @@
 import {
   isSecondaryUse,
   OUTCOME_NAMES,
+  PART_NAMES,
   PURPOSE_NAMES,
   STATE_NAMES,
   type ContactRound,
@@ -90,7 +91,8 @@ const ROUND_WORDS: Names<ContactRound> = {
 
 function contactView(visit: Visit, contact: PersonalContact, handle: string): Html {
   const { say, language, times } = visit;
-  const { title, projectTitle, controller, contact: answers, at, round, purpose, outcome } = contact;
+  const { title, projectTitle, controller, contact: answers, at, round, part, purpose, outcome } = contact;
+  const as = PART_NAMES[part][language];
   const free = isSecondaryUse(purpose);
   return html`<section class="block">
     <h2 class="ds-heading" data-size="sm">${projectTitle}</h2>
@@ -102,6 +104,7 @@ function contactView(visit: Visit, contact: PersonalContact, handle: string): Ht
     </p>
     ${factLines([
       { name: say("Når", "When"), value: times.moment(at) },
+      ...(as === "" ? [] : [{ name: say("Hvem det gjaldt", "Whom it was about"), value: as }]),
       { name: say("Hvordan det gikk", "What became of it"), value: OUTCOME_NAMES[outcome][language] },
       {
         name: say("Svarer for det", "Answers for it"),

@@ -21,6 +21,10 @@ export function sayLimit(name: string, limit: Limit): Said {
   const rounds = listName(limit.rounds.map((round) => ROUND_NAMES[round]));
   const purposes = listName(limit.purposes.map((purpose) => PURPOSE_NAMES[purpose]));
   const scope = SCOPES[limit.scope];
+  const whom: Name =
+    limit.of === "about"
+      ? { nb: "om samme person kommer det", en: "about one person there are" }
+      : { nb: "samme person får", en: "one person gets" };
   const when: Name =
     limit.days === null
       ? { nb: "noen gang", en: "ever" }
@@ -28,7 +32,7 @@ export function sayLimit(name: string, limit: Limit): Said {
   return say(
     "recipients",
     "recipient/mostly-limited",
-    `Sendegrensen ${title.nb}: samme person får ikke mer enn ${max.nb} henvendelse${limit.max === 1 ? "" : "r"} ${scope.nb} ${when.nb}; ${counting.nb}. Den gjelder ${rounds.nb} (${purposes.nb}).`,
-    `The limit ${title.en}: nobody is contacted more than ${max.en} ${limit.max === 1 ? "time" : "times"} ${scope.en} ${when.en}, ${counting.en}. It holds for ${rounds.en} (${purposes.en}).`,
+    `Sendegrensen ${title.nb}: ${whom.nb} ikke mer enn ${max.nb} henvendelse${limit.max === 1 ? "" : "r"} ${scope.nb} ${when.nb}; ${counting.nb}. Den gjelder ${rounds.nb} (${purposes.nb}).`,
+    `The limit ${title.en}: ${whom.en} at most ${max.en} ${limit.max === 1 ? "contact" : "contacts"} ${scope.en} ${when.en}, ${counting.en}. It holds for ${rounds.en} (${purposes.en}).`,
   );
 }

@@ -66,6 +66,36 @@ export const sayings: AllSayings = {
   },
   limits: (limits) => Object.entries(limits).map(([name, limit]) => sayLimit(name, limit)),
   recipients: {
+    remindersTo: (whom) => [
+      whom === "delivered"
+        ? say(
+            "recipients",
+            "recipient/not-required",
+            "En påminnelse går bare til dem det er kjent at har fått invitasjonen, og som ikke har svart.",
+            "A reminder goes only to those who are known to have got the invitation, and who have not answered.",
+          )
+        : say(
+            "recipients",
+            "recipient/not-required",
+            "En påminnelse går bare til dem som har fått invitasjonen, eller der det ikke er kjent, og som ikke har svart.",
+            "A reminder goes only to those who got the invitation, or of whom that is not known, and who have not answered.",
+          ),
+    ],
+    resultsTo: (whom) => [
+      whom === "answered"
+        ? say(
+            "recipients",
+            "recipient/not-required",
+            "Resultater går bare til dem som har svart.",
+            "Results go only to those who have answered.",
+          )
+        : say(
+            "recipients",
+            "recipient/not-required",
+            "Resultater går bare til dem som ble invitert.",
+            "Results go only to those who were invited.",
+          ),
+    ],
     minimumAge: (age) => [
       say(
         "recipients",

@@ -72,7 +72,7 @@ export const orderScenarios: Scenarios = {
       const { mailOut } = await submit();
       return (await submit({ ...order, corrects: { mailOut, cause: "Feil telefonnummer." } })).findings;
     },
-    gives: ["order/not-a-correction", "recipient/nobody-left", "recipient/not-required"],
+    gives: ["order/not-a-correction"],
   },
   "order/correction-unexplained": {
     order: { round: "correction" },

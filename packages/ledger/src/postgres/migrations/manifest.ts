@@ -1,5 +1,6 @@
 /** What the migrations make, as `describeSchema` tells it. A test holds the two together, and prints what differs. */
 export const manifest: readonly string[] = [
+  "CREATE INDEX contact_about ON contact USING btree (about) WHERE about IS NOT NULL",
   "CREATE INDEX mail_out_project ON mail_out USING btree (project, state, number)",
   "CREATE INDEX mail_out_reference ON mail_out USING btree (project, reference) WHERE reference IS NOT NULL",
   "CREATE INDEX mail_out_state ON mail_out USING btree (state, number)",
@@ -55,6 +56,8 @@ export const manifest: readonly string[] = [
   "column audit_head.single boolean not null default true",
   "column audit_right.role name collate C not null",
   "column audit_right.what text collate C not null",
+  "column contact.about uuid",
+  "column contact.about_key integer",
   "column contact.at bigint not null",
   "column contact.begun_at bigint",
   "column contact.corrects integer",
@@ -71,6 +74,7 @@ export const manifest: readonly string[] = [
   "column contact.wave integer not null",
   "column content.bytes bytea not null",
   "column content.digest text collate C not null",
+  "column mail_out.answered integer not null default 0",
   "column mail_out.claimed integer not null default 0",
   "column mail_out.delivered integer not null default 0",
   "column mail_out.failed integer not null default 0",
@@ -135,7 +139,7 @@ export const manifest: readonly string[] = [
   "constraint audit_head_single_check on audit_head CHECK (single)",
   "constraint audit_pkey on audit PRIMARY KEY (sequence)",
   "constraint audit_right_pkey on audit_right PRIMARY KEY (role, what)",
-  "constraint contact_outcome_check on contact CHECK (outcome = ANY (ARRAY['delivered'::text, 'unreachable'::text, 'failed'::text, 'unknown'::text, 'void'::text]))",
+  "constraint contact_outcome_check on contact CHECK (outcome = ANY (ARRAY['delivered'::text, 'unreachable'::text, 'failed'::text, 'unknown'::text, 'answered'::text, 'void'::text]))",
   "constraint contact_pkey on contact PRIMARY KEY (person, mail_out, number, part)",
   "constraint content_pkey on content PRIMARY KEY (digest)",
   "constraint mail_out_id_key on mail_out UNIQUE (id)",
@@ -164,6 +168,6 @@ export const manifest: readonly string[] = [
   "function is_owner() 95ec0a5a51d745a53dd66e3fe6f4dd30",
   "function merge_people(old_names uuid[], new_names uuid[], to_key integer) security definer da712832beff77fd61c52a6c965a6b49",
   "function present_place() 3321b8307012b9c0f91da6e951a61275",
-  "function rename_people(old_names uuid[], new_names uuid[], to_key integer) security definer 694c78cafa1f6ad3a3da4e0d49c4171b",
+  "function rename_people(old_names uuid[], new_names uuid[], to_key integer) security definer 03614df77a43970ba66740aee2a49abc",
   "function stop_restored(stop_scope text, stop_record text) security definer b8b4d38621866f9e869b3801e4ce2e7a",
 ];

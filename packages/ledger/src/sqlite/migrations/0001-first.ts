@@ -35,6 +35,7 @@ create table mail_out (
   unreachable integer not null default 0,
   failed integer not null default 0,
   unknown integer not null default 0,
+  answered integer not null default 0,
   unsettled integer not null default 0,
   unbegun integer not null default 0
 ) strict;
@@ -133,19 +134,22 @@ create table contact (
   number integer not null,
   part integer not null,
   person blob not null check (length(person) = 16),
+  about blob check (length(about) = 16),
+  about_key integer references pseudonym_key (number),
   wave integer not null,
   project integer not null references project (number),
   purpose text not null,
   round text not null,
   corrects integer references mail_out (number),
   at integer not null,
-  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'void')),
+  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'answered', 'void')),
   begun_at integer,
   settled_at integer,
   pseudonym_key integer not null references pseudonym_key (number),
   primary key (mail_out, number, part)
 ) strict, without rowid;
 create index contact_person on contact (person, mail_out, part);
+create index contact_about on contact (about) where about is not null;
 
 create table register_run (
   register text not null,

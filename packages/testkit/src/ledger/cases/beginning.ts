@@ -73,7 +73,7 @@ const booksOf = async (
     claims: await tx.countClaims({ mailOut: invitation }),
   }));
 
-const NONE = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 };
+const NONE = { delivered: 0, unreachable: 0, failed: 0, unknown: 0, answered: 0, unsettled: 0 };
 
 export const beginningCases: readonly LedgerCase[] = [
   {
@@ -89,7 +89,7 @@ export const beginningCases: readonly LedgerCase[] = [
         [idOf(3)]: "begun",
       });
       assert.deepEqual(await booksOf(ledger), {
-        tally: { ...NONE, unknown: 4, unsettled: 4 },
+        tally: { ...NONE, unknown: 4, answered: 0, unsettled: 4 },
         unbegun: 1,
         claims: 4,
       });
@@ -316,7 +316,7 @@ export const beginningCases: readonly LedgerCase[] = [
         [true, false],
       );
       assert.deepEqual(await booksOf(ledger), {
-        tally: { ...NONE, delivered: 1, unknown: 2, unsettled: 1 },
+        tally: { ...NONE, delivered: 1, unknown: 2, answered: 0, unsettled: 1 },
         unbegun: 1,
         claims: 3,
       });

@@ -16,6 +16,7 @@ import {
   sampleLimit,
   samplePersonStop,
   samplePreview,
+  sampleRequirement,
   ÅSE,
 } from "../sample-records.ts";
 
@@ -94,7 +95,14 @@ export const claimCases: readonly LedgerCase[] = [
           }),
         ),
       );
-      const base = { project: "hunt-2027", purpose: "research", outcome: "unknown", settledAt: null };
+      const theirs = { person: person(1), about: null };
+      const base = {
+        ...theirs,
+        project: "hunt-2027",
+        purpose: "research",
+        outcome: "unknown",
+        settledAt: null,
+      };
       assert.deepEqual(await ledger.transact((tx) => tx.loadContacts([person(1), person(1), person(2)])), [
         {
           ...base,
@@ -212,9 +220,11 @@ export const claimCases: readonly LedgerCase[] = [
       const claim = sampleClaim(correction, people(5), {
         round: "correction",
         corrects: invitation,
-        requires: invitation,
+        requires: sampleRequirement(invitation),
       });
-      const counts = await ledger.transact((tx) => tx.preview(samplePreview(claim.people, [], invitation)));
+      const counts = await ledger.transact((tx) =>
+        tx.preview(samplePreview(claim.people, [], claim.requires)),
+      );
       assert.deepEqual(counts, { stopped: 0, notRequired: 3, limited: {}, clear: 2 });
       const kinds = kindsOf(await ledger.transact((tx) => tx.claim(claim)));
       assert.deepEqual(
@@ -254,7 +264,9 @@ export const claimCases: readonly LedgerCase[] = [
       for (const number of [1, 2, 3]) await stopPerson(ledger, person(number));
       const claim = (who: Pseudonym[], mailOut: MailOutId): Promise<readonly ClaimVerdict[]> =>
         ledger.transact((tx) =>
-          tx.claim(sampleClaim(mailOut, who, { limits: [sampleLimit(0)], requires: correction })),
+          tx.claim(
+            sampleClaim(mailOut, who, { limits: [sampleLimit(0)], requires: sampleRequirement(correction) }),
+          ),
         );
       assert.equal((await claim([person(1)], invitation))[0]?.kind, "already-claimed");
       assert.equal((await claim([person(3)], correction))[0]?.kind, "not-in-audience");
@@ -322,7 +334,7 @@ export const claimCases: readonly LedgerCase[] = [
         sampleClaim(invitation, people(1), { project: "ukjent" as never }),
         sampleClaim(invitation, people(1), { key: "ukjent" }),
         sampleClaim(invitation, people(1), { corrects: "ukjent" as MailOutId }),
-        sampleClaim(invitation, people(1), { requires: "ukjent" as MailOutId }),
+        sampleClaim(invitation, people(1), { requires: sampleRequirement("ukjent" as MailOutId) }),
         sampleClaim(invitation, people(1), { limits: [sampleLimit(1, { project: "ukjent" as never })] }),
         sampleClaim(invitation, people(1), { limits: [sampleLimit(1, { corrects: "ukjent" as MailOutId })] }),
       ];
@@ -352,7 +364,14 @@ export const claimCases: readonly LedgerCase[] = [
         many.toSorted(),
       );
       const outcomes = await ledger.transact((tx) => tx.tallyOutcomes(invitation));
-      assert.deepEqual(outcomes, { delivered: 0, unreachable: 0, failed: 0, unknown: 2400, unsettled: 2400 });
+      assert.deepEqual(outcomes, {
+        delivered: 0,
+        unreachable: 0,
+        failed: 0,
+        unknown: 2400,
+        answered: 0,
+        unsettled: 2400,
+      });
     },
   },
 ];

@@ -73,24 +73,46 @@ export const settlingCases: readonly LedgerCase[] = [
     async run(ledger) {
       await claimed(ledger, 5);
       const tally = (): Promise<unknown> => ledger.transact((tx) => tx.tallyOutcomes(invitation));
-      assert.deepEqual(await tally(), { delivered: 0, unreachable: 0, failed: 0, unknown: 5, unsettled: 5 });
+      assert.deepEqual(await tally(), {
+        delivered: 0,
+        unreachable: 0,
+        failed: 0,
+        unknown: 5,
+        answered: 0,
+        unsettled: 5,
+      });
       await settle(ledger, [
         [`${invitation}/1`, "delivered"],
         [`${invitation}/2`, "unreachable"],
         [`${invitation}/3`, "failed"],
         [`${invitation}/4`, "unknown"],
       ]);
-      assert.deepEqual(await tally(), { delivered: 1, unreachable: 1, failed: 1, unknown: 2, unsettled: 1 });
+      assert.deepEqual(await tally(), {
+        delivered: 1,
+        unreachable: 1,
+        failed: 1,
+        unknown: 2,
+        answered: 0,
+        unsettled: 1,
+      });
       await settle(ledger, [
         [`${invitation}/1`, "failed"],
         [`${invitation}/4`, "delivered"],
       ]);
-      assert.deepEqual(await tally(), { delivered: 1, unreachable: 1, failed: 2, unknown: 1, unsettled: 1 });
+      assert.deepEqual(await tally(), {
+        delivered: 1,
+        unreachable: 1,
+        failed: 2,
+        unknown: 1,
+        answered: 0,
+        unsettled: 1,
+      });
       assert.deepEqual(await ledger.transact((tx) => tx.tallyOutcomes(reminder)), {
         delivered: 0,
         unreachable: 0,
         failed: 0,
         unknown: 0,
+        answered: 0,
         unsettled: 0,
       });
     },
@@ -206,6 +228,7 @@ export const settlingCases: readonly LedgerCase[] = [
         unreachable: 1,
         failed: 1,
         unknown: 0,
+        answered: 0,
         unsettled: 0,
       });
       const contacts = await ledger.transact((tx) => tx.loadContacts(people(4)));
@@ -251,6 +274,7 @@ export const settlingCases: readonly LedgerCase[] = [
         unreachable: 0,
         failed: 0,
         unknown: 1,
+        answered: 0,
         unsettled: 0,
       });
       assert.equal(await ledger.transact((tx) => tx.countClaims({ mailOut: invitation })), 2);

@@ -6,6 +6,7 @@ import {
   stopId,
   type Claim,
   type CountedLimit,
+  type Precondition,
   type Instant,
   type MailOutId,
   type ProjectId,
@@ -57,8 +58,17 @@ const limit: fc.Arbitrary<CountedLimit> = fc
     purposes: fc.subarray([...PURPOSES], { minLength: 1 }),
     rounds: fc.subarray([...ROUNDS, "channel-reminder" as const]),
     max: fc.integer({ min: 0, max: 3 }),
+    unit: fc.constantFrom<CountedLimit["unit"]>("recipient", "recipient-and-about", "about"),
   })
   .map((changes) => sampleLimit(changes.max, changes));
+
+const requirement: fc.Arbitrary<Precondition> = fc.record({
+  mailOut: rarely(mailOut),
+  project: rarely(project),
+  rounds: fc.subarray([...ROUNDS]),
+  outcomes: fc.subarray([...OUTCOMES]),
+  unlessAnswered: fc.boolean(),
+});
 
 const askedPeople = fc.array(fc.record({ person, about: rarely(person) }), { maxLength: 8 });
 
@@ -77,7 +87,7 @@ const claim: fc.Arbitrary<Claim> = fc.record({
   people: askedPeople,
   whom: fc.constantFrom("audience" as const, "whoever-comes" as const),
   limits: fc.array(limit, { maxLength: 3 }),
-  requires: rarely(mailOut),
+  requires: rarely(requirement),
   channelReminders: fc.array(moment, { maxLength: 2 }),
 });
 
@@ -158,7 +168,7 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
         people: askedPeople,
         purpose: fc.constantFrom(...PURPOSES),
         limits: fc.array(limit, { maxLength: 3 }),
-        requires: rarely(mailOut),
+        requires: rarely(requirement),
       }),
     ),
   },

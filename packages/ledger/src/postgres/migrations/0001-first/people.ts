@@ -15,6 +15,7 @@ begin
   select array_agg(given.old), array_agg(given.new) into olds, news
   from unnest(old_names, new_names) given (old, new)
   where exists (select from contact c where c.person = given.old and c.pseudonym_key <> to_key)
+    or exists (select from contact c where c.about = given.old and c.about_key <> to_key)
     or exists (select from person_stop s where s.person = given.old and s.pseudonym_key <> to_key)
     or exists (
       select from mail_out m join audience a on a.mail_out = m.number
@@ -25,6 +26,8 @@ begin
 
   update contact c set person = r.new, pseudonym_key = to_key
     from unnest(olds, news) r (old, new) where c.person = r.old and c.pseudonym_key <> to_key;
+  update contact c set about = r.new, about_key = to_key
+    from unnest(olds, news) r (old, new) where c.about = r.old and c.about_key <> to_key;
 
   -- When the person already stands there under the new name, one row of the two is enough; of two stops it reaches as
   -- far as both.
@@ -52,6 +55,7 @@ create function merge_people(old_names uuid[], new_names uuid[], to_key integer)
 language plpgsql security definer set search_path from current as $$
 declare
   moved uuid[];
+  about_them uuid[];
   stopped uuid[];
 begin
   if not exists (select from pseudonym_key where number = to_key and state = 'present') then
@@ -62,6 +66,11 @@ begin
     from unnest(old_names, new_names) r (old, new) where c.person = r.old and r.old <> r.new
     returning r.old)
   select coalesce(array_agg(distinct old), '{}') into moved from changed;
+  with changed as (
+    update contact c set about = r.new, about_key = to_key
+    from unnest(old_names, new_names) r (old, new) where c.about = r.old and r.old <> r.new
+    returning r.old)
+  select coalesce(array_agg(distinct old), '{}') into about_them from changed;
 
   select coalesce(array_agg(r.old), '{}') into stopped
   from unnest(old_names, new_names) r (old, new)
@@ -73,6 +82,6 @@ begin
     from unnest(old_names, new_names) r (old, new) join person_stop s on s.person = r.old
     where r.old = any (stopped)
   on conflict (person) do update set reach = 'everything' where excluded.reach = 'everything';
-  return (select count(distinct name) from unnest(moved || stopped) both_kinds (name));
+  return (select count(distinct name) from unnest(moved || about_them || stopped) every_kind (name));
 end $$;
 `;

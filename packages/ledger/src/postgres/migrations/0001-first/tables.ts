@@ -37,6 +37,7 @@ create table mail_out (
   unreachable integer not null default 0,
   failed integer not null default 0,
   unknown integer not null default 0,
+  answered integer not null default 0,
   unsettled integer not null default 0,
   unbegun integer not null default 0
 ) with (fillfactor = 70);
@@ -132,13 +133,16 @@ create table contact (
   round text not null,
   corrects integer,
   at bigint not null,
-  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'void')),
+  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'answered', 'void')),
   begun_at bigint,
   settled_at bigint,
   pseudonym_key integer not null,
+  about uuid,
+  about_key integer,
   primary key (person, mail_out, number, part)
 ) with (fillfactor = 45);
 create unique index contact_number on contact (mail_out, number, part);
+create index contact_about on contact (about) where about is not null;
 
 create table register_run (
   number bigint generated always as identity primary key,
