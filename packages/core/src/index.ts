@@ -193,6 +193,9 @@ export {
   type SuppressedCount,
   type Tally,
 } from "./mail-out/tally.ts";
+export { ALERT_KINDS, type NewAlert, type Alert, type AlertKind, type AlertTarget } from "./alerts/alert.ts";
+export type { KeptAnswer } from "./ports/kept-answer.ts";
+export type { MailOutPage, MailOutPageRequest, MailOutSource } from "./ports/mail-out-page.ts";
 export { orderersOf } from "./mail-out/orderers-of.ts";
 export { MAIL_OUT_STATES } from "./mail-out/states.ts";
 export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
@@ -218,9 +221,6 @@ export {
   type BeginVerdict,
   type ClearanceOfWave,
   type TransactOptions,
-  type MailOutPage,
-  type MailOutPageRequest,
-  type MailOutSource,
 } from "./ports/ledger.ts";
 export type { Activation, ContactPoint, Project, ProposedChange } from "./project/project.ts";
 export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";

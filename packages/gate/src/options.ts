@@ -62,6 +62,8 @@ export interface GateOptions {
   readonly operations?: readonly string[];
   /** Users who read reports and the audit log, and change nothing. */
   readonly auditors?: readonly string[];
+  /** Who is told of what happens: alerts are kept for them in the ledger, until somebody delivers them. Default: nobody. */
+  readonly tell?: readonly { readonly name: string; readonly system?: string }[];
   /** Default: silent. Gets counts and ids, never a person. */
   readonly logger?: Logger;
   readonly clock?: Clock;

@@ -6,6 +6,7 @@ import {
   parsePolicy,
   projectInput,
   registerInput,
+  systemInput,
   systemClock,
   usersInput,
   wordsInput,
@@ -92,6 +93,7 @@ const options = z.strictObject({
   serviceDesk: usersInput.optional(),
   operations: usersInput.optional(),
   auditors: usersInput.optional(),
+  tell: z.array(z.strictObject({ name: wordsInput, system: systemInput.optional() })).optional(),
   logger: withFunctions<Logger>("logger", "info", "warn", "error").optional(),
   clock: withFunctions<Clock>("clock", "now", "sleepUntil").optional(),
 });
@@ -123,6 +125,10 @@ export function readOptions(given: unknown): Context {
       operations: read.operations ?? [],
       auditors: read.auditors ?? [],
     },
+    tell: (read.tell ?? []).map(({ name, system }) => ({
+      name,
+      ...(system === undefined ? {} : { system }),
+    })),
     logger: read.logger ?? pino({ enabled: false }),
     clock: read.clock ?? systemClock,
   };

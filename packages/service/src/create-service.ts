@@ -50,7 +50,7 @@ export function createService(options: ServiceOptions): Service {
     logger: options.logger ?? pino({ enabled: false }),
     calls: new CallLimits(limits, () => clock.now()),
     releases: new OpenReleases(gate),
-    keptAnswers: new KeptAnswers(() => clock.now()),
+    keptAnswers: new KeptAnswers(ledger, clock),
   };
   const app = new Hono();
   const document = JSON.stringify(openApiDocument());

@@ -148,6 +148,16 @@ export const serviceErrors: ErrorTable = {
       mend: "velg en port som er ledig, og et vertsnavn som er denne maskinens",
     },
   },
+  SLUSE_SERVICE_WEBHOOK_SECRET: {
+    means:
+      "the secret that alerts are signed with is so short that it may be guessed, or longer than a secret is",
+    mend: "make one of 24 to 64 random bytes, and give it to whoever listens",
+    nb: {
+      means:
+        "hemmeligheten som beskjeder signeres med, er så kort at den kan gjettes, eller lengre enn en hemmelighet er",
+      mend: "lag en på 24 til 64 tilfeldige byte, og gi den til den som lytter",
+    },
+  },
   SLUSE_SERVICE_FAULT: {
     means: "something failed that nobody foresaw; the service's log tells of it under `requestId`",
     mend: "try again, and tell whoever runs the service the `requestId`",

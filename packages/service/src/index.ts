@@ -1,3 +1,7 @@
+export type { AlertSender, Delivery } from "./alerts/alert-sender.ts";
+export { createMailSender, type MailOptions } from "./alerts/mail.ts";
+export { startTelling, type AlertOptions, type Telling } from "./alerts/tell-alerts.ts";
+export { createWebhook, type WebhookOptions } from "./alerts/webhook.ts";
 export { createService, type Service, type ServiceOptions } from "./create-service.ts";
 export type { Caller, Callers, CallingRequest, NotLetIn } from "./callers/caller.ts";
 export type { Scope } from "./callers/scope.ts";

@@ -89,6 +89,10 @@ export async function readSite(
       serviceDesk: file.serviceDesk,
       operations: file.operations,
       auditors: file.auditors,
+      tell: Object.entries(file.service?.alerts ?? {}).map(([name, { system }]) => ({
+        name,
+        ...(system === undefined ? {} : { system }),
+      })),
       clock,
     },
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { secret, type SecretReference } from "./secrets/secret-reference.ts";
 import { text, wholeNumber } from "./yaml/shapes.ts";
 
 /** How the service of a site listens, and whom it lets in. */
@@ -9,7 +10,27 @@ export interface ServiceSettings {
   readonly host?: string;
   readonly port?: number;
   readonly tokens: TokenSettings;
+  /** Who is told of what happens, each under a name of its own. */
+  readonly alerts?: Readonly<Record<string, AlertSettings>>;
 }
+
+/** Somebody who is told: of one ordering system's projects, or of everything. */
+export type AlertSettings = { readonly system?: string } & (
+  | {
+      /** Where alerts are posted, signed with a secret in base64. */
+      readonly webhook: { readonly address: string; readonly secret: SecretReference };
+    }
+  | {
+      readonly mail: {
+        /** An SMTP server: `smtps://user:secret@mail.example.no`. */
+        readonly server: SecretReference;
+        readonly from: string;
+        readonly to: readonly string[];
+        /** Where the superusers' pages are. */
+        readonly pages?: string;
+      };
+    }
+);
 
 /** Tokens of one issuer. */
 export interface TokenSettings {
@@ -52,4 +73,27 @@ export const serviceShape: z.ZodType<ServiceSettings> = z.strictObject({
     typ: text.exactOptional(),
     dpop: z.enum(["required", "where-bound"]).exactOptional(),
   }),
+  alerts: z
+    .record(
+      z.string().min(1),
+      z.union(
+        [
+          z.strictObject({
+            system: text.exactOptional(),
+            webhook: z.strictObject({ address, secret }),
+          }),
+          z.strictObject({
+            system: text.exactOptional(),
+            mail: z.strictObject({
+              server: secret,
+              from: z.email({ error: "is not an e-mail address" }),
+              to: z.array(z.email({ error: "is not an e-mail address" })).min(1),
+              pages: address.exactOptional(),
+            }),
+          }),
+        ],
+        { error: "is neither a `webhook` nor a `mail`" },
+      ),
+    )
+    .exactOptional(),
 });

@@ -1,8 +1,17 @@
 import { SluseError } from "@sluse/core";
-import { createService, createTokenCallers, startServer, type Callers, type Mount } from "@sluse/service";
+import {
+  createService,
+  createTokenCallers,
+  startServer,
+  startTelling,
+  type AlertSender,
+  type Callers,
+  type Mount,
+} from "@sluse/service";
 import type { ServiceSettings, Site } from "@sluse/site";
 
 import { readCount } from "../internal/read-count.ts";
+import { alertSenders } from "../serve/alert-senders.ts";
 import { openTrial } from "../serve/open-trial.ts";
 import type { CommandResult, Session } from "../session.ts";
 
@@ -15,6 +24,7 @@ interface Options {
 interface Serving {
   readonly site: Site;
   readonly callers: Callers;
+  readonly alerts: readonly AlertSender[];
   /** What else is answered, once the address is known. */
   readonly mountsAt: (address: string) => readonly Mount[];
   readonly host: string;
@@ -30,7 +40,7 @@ export async function serve(session: Session, options: Options): Promise<Command
   const { terminal, texts } = session;
   await using opened = new AsyncDisposableStack();
   const serving = await (options.trial ? trial(session, opened) : inEarnest(session, opened));
-  const { site, callers, mountsAt, host, lines } = serving;
+  const { site, callers, alerts, mountsAt, host, lines } = serving;
   const port = options.port === undefined ? serving.port : readCount("--port", options.port);
   const { gate, ledger, options: gateOptions } = site;
   const { logger, clock } = gateOptions;
@@ -41,6 +51,9 @@ export async function serve(session: Session, options: Options): Promise<Command
     ...(logger && { logger }),
     ...(clock && { clock }),
   });
+  const telling = opened.use(
+    startTelling({ ledger, senders: alerts, ...(logger && { logger }), ...(clock && { clock }) }),
+  );
   const server = await startServer({ service, mountsAt, host, port });
   const { stream } = terminal.out;
   if (!session.isJson) {
@@ -50,6 +63,7 @@ export async function serve(session: Session, options: Options): Promise<Command
   await interrupted(terminal.signal);
   if (!session.isJson) stream.write(`${texts.serve.stopping}\n`);
   await server.stop();
+  await telling.stop();
   return { exitCode: 0, data: { address: server.address }, text: `${texts.serve.closed}\n` };
 }
 
@@ -61,7 +75,15 @@ async function inEarnest(session: Session, opened: AsyncDisposableStack): Promis
       place: { file: site.file.path, path: "service" },
     });
   const { host = "127.0.0.1", port = PORT } = service;
-  return { site, callers: tokenCallers(service), mountsAt: () => [], host, port, lines: [] };
+  return {
+    site,
+    callers: tokenCallers(service),
+    alerts: await alertSenders(service),
+    mountsAt: () => [],
+    host,
+    port,
+    lines: [],
+  };
 }
 
 const tokenCallers = ({ address, tokens: { keys, ...tokens } }: ServiceSettings): Callers =>
@@ -70,7 +92,7 @@ const tokenCallers = ({ address, tokens: { keys, ...tokens } }: ServiceSettings)
 async function trial({ texts }: Session, opened: AsyncDisposableStack): Promise<Serving> {
   const { site, callers, keys, mountsAt } = opened.use(await openTrial());
   const lines = [texts.serve.trial, ...keys.map((key) => `  ${key}`)];
-  return { site, callers, mountsAt, host: "127.0.0.1", port: PORT, lines };
+  return { site, callers, alerts: [], mountsAt, host: "127.0.0.1", port: PORT, lines };
 }
 
 function interrupted(signal: AbortSignal): Promise<void> {

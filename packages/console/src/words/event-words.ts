@@ -2,6 +2,8 @@ import type { AuditWhat, Names } from "@sluse/core";
 
 /** What happened, as the log is read. */
 export const EVENT_NAMES: Names<AuditWhat> = {
+  "alert-told": { nb: "Beskjed levert", en: "Alert delivered" },
+  "alert-given-up": { nb: "Beskjed kom ikke fram", en: "Alert given up" },
   "key-added": { nb: "Nøkkel lagt til", en: "Key added" },
   "key-retired": { nb: "Nøkkel tatt ut av bruk", en: "Key retired" },
   "project-registered": { nb: "Prosjekt registrert", en: "Project registered" },

@@ -44,7 +44,9 @@ export type AuditWhat =
   | "act-refused"
   | "audit-shown"
   | "ledger-restored"
-  | "register-run";
+  | "register-run"
+  | "alert-told"
+  | "alert-given-up";
 
 export type AuditValue =
   | string

@@ -1,14 +1,5 @@
 import type { AuditEvent, AuditRecord } from "../audit/audit-event.ts";
-import type {
-  ClearanceId,
-  Digest,
-  MailOutId,
-  ProjectId,
-  Pseudonym,
-  RegisterId,
-  StopId,
-  UserId,
-} from "../ids.ts";
+import type { ClearanceId, Digest, MailOutId, ProjectId, Pseudonym, RegisterId, StopId } from "../ids.ts";
 import type { Contact } from "../limits/contact.ts";
 import type { CountedLimit } from "../limits/limit-plan.ts";
 import type { Precondition } from "../limits/precondition.ts";
@@ -20,8 +11,11 @@ import type { Round } from "../mail-out/round.ts";
 import type { NewStop, PersonStop, PersonStopReach, Stop, StopScope } from "../mail-out/stop.ts";
 import type { TemplateApproval, TemplateApprovalKey } from "../mail-out/template-approval.ts";
 import type { WaveRecord } from "../mail-out/wave.ts";
+import type { NewAlert, Alert } from "../alerts/alert.ts";
 import type { Project } from "../project/project.ts";
 import type { Instant } from "../time/instant.ts";
+import type { KeptAnswer } from "./kept-answer.ts";
+import type { MailOutPage, MailOutPageRequest } from "./mail-out-page.ts";
 
 /**
  * Everything stored. A ledger keeps records and counts contacts; what may happen when is decided in the gate, inside
@@ -54,29 +48,6 @@ export interface TransactOptions {
    * may always do `now`. Default `now`.
    */
   readonly durability?: "now" | "soon";
-}
-
-/** Mail-outs that belong together: all, those of a project, those that somebody ordered. */
-export type MailOutSource =
-  | { readonly kind: "site" }
-  | { readonly kind: "project"; readonly project: ProjectId }
-  /** However the name is spelt; of every project, or of one. */
-  | { readonly kind: "orderer"; readonly user: UserId; readonly project?: ProjectId };
-
-export interface MailOutPageRequest {
-  /** One that is in several comes once. */
-  readonly from: readonly MailOutSource[];
-  readonly states: readonly MailOutState[];
-  readonly order: "newest-first" | "oldest-first";
-  /** Where the page before this one ended. */
-  readonly after?: number;
-  readonly limit: number;
-}
-
-export interface MailOutPage {
-  readonly mailOuts: readonly MailOut[];
-  /** Where this page ended; undefined when nothing comes after it. */
-  readonly next: number | undefined;
 }
 
 /** The records and counts a gate works with. Methods that save replace the whole record. */
@@ -257,6 +228,29 @@ export interface LedgerTransaction {
   findMemberships(people: readonly Pseudonym[]): Promise<readonly MailOutId[]>;
   /** Deletes contacts made before `before`, each with its channel reminders once all of them are. Answers how many. */
   deleteContacts(before: Instant): Promise<number>;
+
+  /**
+   * Keeps a place for the answer to a request, unless somebody has: one that was answered stands, and so does one that was
+   * begun at `abandonedBefore` or later. Answers what stands there; undefined when the place was free.
+   */
+  addAnswer(answer: KeptAnswer, abandonedBefore: Instant): Promise<KeptAnswer | undefined>;
+  /** Replaces the answer of the same key. Of a mail-out that is not there, it is kept as one of none. */
+  saveAnswer(answer: KeptAnswer): Promise<void>;
+  deleteAnswer(key: Digest): Promise<void>;
+  /** Deletes answers from before that are of no mail-out; the others leave with theirs. Answers how many. */
+  deleteAnswers(before: Instant): Promise<number>;
+
+  /** Keeps an alert for each of these targets, in the transaction of what it tells of. */
+  addAlert(alert: NewAlert, targets: readonly string[]): Promise<void>;
+  /**
+   * The oldest alert to a target that is due and before which nothing of the same subject waits; counted as tried, and not
+   * answered again before `until`.
+   */
+  takeAlert(target: string, at: Instant, until: Instant): Promise<Alert | undefined>;
+  /** Lets an alert wait until then. */
+  postponeAlert(number: number, until: Instant): Promise<void>;
+  /** An alert that was told, or given up. Answers whether it was there. */
+  deleteAlert(number: number): Promise<boolean>;
 
   addRegisterRun(run: RegisterRun): Promise<void>;
   /** The latest runs of a register first, at most `limit`. */

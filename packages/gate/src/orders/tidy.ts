@@ -25,6 +25,8 @@ export interface Tidied {
 }
 
 const BROKEN_OFF_AFTER = DAY;
+/** Answers to requests that are of no mail-out: nobody sends one again after so long. */
+const ANSWERS_KEPT = 30 * DAY;
 
 const UNDER_WAY: readonly MailOutState[] = ["held", "awaiting-approval", "approved", "releasing", "paused"];
 
@@ -50,6 +52,7 @@ export async function tidy(context: Context, contactDays: number): Promise<Tidie
       await tx.deleteMailOut(mailOut.id);
       submissions += 1;
     }
+    await tx.deleteAnswers(later(now, -ANSWERS_KEPT));
     if (contacts + audience + submissions > 0) {
       await record(context, tx, "contacts-deleted", {
         details: { before: isoOf(before), contacts, audience, submissions },

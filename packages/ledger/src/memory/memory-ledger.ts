@@ -3,7 +3,9 @@ import { SluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
 import { OneAtATime } from "../internal/one-at-a-time.ts";
 import { openScope } from "../internal/transaction-scope.ts";
 import { beginnings } from "./beginnings.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { mailOutPages } from "./mail-out-pages.ts";
+import { alerts } from "./alerts.ts";
 import { people } from "./people.ts";
 import { records } from "./records.ts";
 import { sending } from "./sending.ts";
@@ -21,6 +23,8 @@ export function createMemoryLedger(): Ledger {
   const tx: LedgerTransaction = {
     ...records(state, undo),
     ...mailOutPages(state),
+    ...keptAnswers(state, undo),
+    ...alerts(state, undo),
     ...people(state, undo),
     ...sending(state, undo),
     ...beginnings(state, undo),

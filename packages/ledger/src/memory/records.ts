@@ -103,6 +103,7 @@ export const records = (state: State, undo: UndoLog): Records => ({
     undo.delete(state.audiences, id);
     for (const [key, approval] of state.approvals)
       if (approval.mailOut === id) undo.delete(state.approvals, key);
+    for (const [key, answer] of state.answers) if (answer.mailOut === id) undo.delete(state.answers, key);
     for (const [key, wave] of state.waves) if (wave.mailOut === id) undo.delete(state.waves, key);
   },
   async saveContent(digest, bytes) {

@@ -1,11 +1,13 @@
 import {
   NO_OUTCOMES,
+  type Alert,
   type Approval,
   type AuditEvent,
   type ClearanceId,
   type Contact,
   type Digest,
   type Instant,
+  type KeptAnswer,
   type LedgerKey,
   type MailOut,
   type MailOutId,
@@ -68,6 +70,10 @@ export interface State {
   readonly contacts: Map<Pseudonym, readonly KeptContact[]>;
   /** Whose clearance it is. */
   readonly clearances: Map<ClearanceId, Pseudonym>;
+  readonly answers: Map<Digest, KeptAnswer>;
+  readonly alerts: Map<number, Alert & { readonly due: Instant }>;
+  /** The number of the last alert: none is used twice. */
+  readonly lastAlert: Map<"number", number>;
   readonly registerRuns: RegisterRun[];
   readonly audit: AuditEvent[];
 }
@@ -90,6 +96,9 @@ export const emptyState = (): State => ({
   waves: new Map(),
   contacts: new Map(),
   clearances: new Map(),
+  answers: new Map(),
+  alerts: new Map(),
+  lastAlert: new Map(),
   registerRuns: [],
   audit: [],
 });

@@ -7,7 +7,9 @@ import { beginnings } from "./beginnings.ts";
 import { claims } from "./claims.ts";
 import { contacts } from "./contacts.ts";
 import { keys } from "./keys.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { mailOuts } from "./mail-outs.ts";
+import { alerts } from "./alerts.ts";
 import { projects } from "./projects.ts";
 import { registerRuns } from "./register-runs.ts";
 import type { Session } from "./session.ts";
@@ -29,5 +31,7 @@ export const createTransaction = (session: Session, schema: string): LedgerTrans
   ...beginnings(session),
   ...contacts(session),
   ...registerRuns(session),
+  ...keptAnswers(session),
+  ...alerts(session),
   ...audit(session),
 });

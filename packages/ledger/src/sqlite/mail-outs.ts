@@ -95,7 +95,7 @@ export const mailOuts = (database: Database): MailOuts => ({
       number,
     );
     if (contacted) throw contactedMailOut(id);
-    for (const table of ["audience", "approval", "wave", "orderer"])
+    for (const table of ["audience", "approval", "wave", "orderer", "kept_answer"])
       database.run(`delete from ${table} where mail_out = ?`, number);
     database.run("delete from mail_out where number = ?", number);
   },

@@ -8,7 +8,9 @@ import { claims } from "./claims.ts";
 import { contacts } from "./contacts.ts";
 import type { Database } from "./database.ts";
 import { keys } from "./keys.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { mailOuts } from "./mail-outs.ts";
+import { alerts } from "./alerts.ts";
 import { projects } from "./projects.ts";
 import { registerRuns } from "./register-runs.ts";
 import { stops } from "./stops.ts";
@@ -32,5 +34,7 @@ export const createTransaction = (
   ...beginnings(database),
   ...contacts(database),
   ...registerRuns(database),
+  ...keptAnswers(database),
+  ...alerts(database),
   ...audit(database, appended),
 });

@@ -1,96 +1,93 @@
-import type { Instant } from "@sluse/core";
+import { later, parseMailOutId, type Clock, type Digest, type Ledger, type MailOutId } from "@sluse/core";
+import { z } from "zod";
 
 import { RequestRefused } from "../problems/request-refused.ts";
 
-/** An answer as it was given. */
-interface KeptAnswer {
-  readonly status: number;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly body: string;
-}
-
 /** A request by its key: who asks, what for, and by which `Idempotency-Key`. */
 export interface KeyedRequest {
-  readonly key: string;
-  /** SHA-256 of what was sent. */
-  readonly digest: string;
+  readonly key: Digest;
+  /** Of what was sent. */
+  readonly request: Digest;
+  /** What it is about, as far as its address says. */
+  readonly mailOut: string | undefined;
 }
 
-type Entry =
-  | { readonly digest: string; readonly state: "under-way" }
-  | {
-      readonly digest: string;
-      readonly state: "answered";
-      readonly answer: KeptAnswer;
-      readonly until: number;
-    };
+/** Whoever was answering a request for so long has died: it may be asked again. */
+const ABANDONED_AFTER = 15 * 60_000;
 
-const HOURS_24 = 24 * 3_600_000;
-const MOST = 2000;
+const kept = z.object({
+  status: z.number(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  body: z.string(),
+});
+type Kept = z.infer<typeof kept>;
 
 /**
- * Answers by `Idempotency-Key`, a day long, in this process: what was sent twice is done once and answered alike. What
- * outlives a process is the gate's own: limits, claims, and the order's reference.
+ * Answers by `Idempotency-Key`, kept in the ledger: what was sent twice is done once and answered alike, by whichever process,
+ * as long as the mail-out that it is of is kept. A process that dies in between leaves the key taken for a quarter of an hour.
  */
 export class KeptAnswers {
-  readonly #now: () => Instant;
-  /** The oldest first. */
-  readonly #entries = new Map<string, Entry>();
+  readonly #ledger: Ledger;
+  readonly #clock: Clock;
 
-  constructor(now: () => Instant) {
-    this.#now = now;
+  constructor(ledger: Ledger, clock: Clock) {
+    this.#ledger = ledger;
+    this.#clock = clock;
   }
 
   /**
-   * The answer that was given before; or, the first time, undefined: then `work` is done, and its answer kept.
+   * The answer that was given before; or, the first time, what `work` comes to, which is kept.
    * @throws RequestRefused `SLUSE_SERVICE_KEY_REUSED`, `SLUSE_SERVICE_KEY_UNDER_WAY`
    */
-  async once({ key, digest }: KeyedRequest, work: () => Promise<Response>): Promise<Response> {
-    const known = this.#known(key);
-    if (known && known.digest !== digest)
+  async once({ key, request, mailOut }: KeyedRequest, work: () => Promise<Response>): Promise<Response> {
+    const at = this.#clock.now();
+    const mine = { key, request, at, mailOut: null, answer: null };
+    const known = await this.#ledger.transact((tx) => tx.addAnswer(mine, later(at, -ABANDONED_AFTER)));
+    if (known && known.request !== request)
       throw new RequestRefused({
         code: "SLUSE_SERVICE_KEY_REUSED",
         detail: "the key was used for another request",
       });
-    if (known?.state === "under-way")
+    if (known?.answer === null)
       throw new RequestRefused({
         code: "SLUSE_SERVICE_KEY_UNDER_WAY",
         detail: "the same request is being answered",
         headers: { "retry-after": "1" },
       });
-    if (known) return responseOf(known.answer);
-    this.#entries.set(key, { digest, state: "under-way" });
+    if (known) return responseOf(kept.parse(JSON.parse(known.answer)));
     try {
-      const response = await work();
-      const answer = await answerOf(response);
-      this.#entries.set(key, { digest, state: "answered", answer, until: this.#now() + HOURS_24 });
+      const answer = await answerOf(await work());
+      const of = mailOutOf(answer) ?? mailOut;
+      await this.#ledger.transact((tx) =>
+        tx.saveAnswer({
+          ...mine,
+          mailOut: of === undefined ? null : parseMailOutId(of),
+          answer: JSON.stringify(answer),
+        }),
+      );
       return responseOf(answer);
     } catch (error) {
       // Nothing was done, or nobody can tell: whoever asks again is to be told by what was.
-      this.#entries.delete(key);
+      await this.#ledger.transact((tx) => tx.deleteAnswer(key));
       throw error;
     }
   }
-
-  #known(key: string): Entry | undefined {
-    const now = this.#now();
-    for (const [old, entry] of this.#entries) {
-      const isOver = entry.state === "answered" && (entry.until <= now || this.#entries.size > MOST);
-      if (isOver) this.#entries.delete(old);
-      else break;
-    }
-    return this.#entries.get(key);
-  }
 }
 
-const answerOf = async (response: Response): Promise<KeptAnswer> => ({
+const ofMailOut = z.object({ mailOut: z.string() });
+
+/** The mail-out that an order came to. */
+function mailOutOf({ body }: Kept): MailOutId | undefined {
+  if (!body.startsWith("{")) return undefined;
+  const { data } = ofMailOut.safeParse(JSON.parse(body));
+  return data && parseMailOutId(data.mailOut);
+}
+
+const answerOf = async (response: Response): Promise<Kept> => ({
   status: response.status,
   headers: [...response.headers],
   body: await response.text(),
 });
 
-const responseOf = ({ status, headers, body }: KeptAnswer): Response =>
-  new Response(status === 204 ? null : body, {
-    status,
-    headers: headers.map(([name, text]) => [name, text]),
-  });
+const responseOf = ({ status, headers, body }: Kept): Response =>
+  new Response(status === 204 ? null : body, { status, headers });

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 
+import type { Digest } from "@sluse/core";
 import { z } from "zod";
 
 import { readShape } from "../bodies/read-shape.ts";
@@ -8,22 +9,26 @@ import type { Route } from "../routes/route.ts";
 import type { KeyedRequest } from "./kept-answers.ts";
 
 const IDEMPOTENCY_KEY = "idempotency-key";
-/** What a caller may write for a key. */
-const idempotencyKey: z.ZodType<string> = z.string().regex(/^[!-~]{1,255}$/u);
+/** What a caller may write for a key. Nobody guesses one that is as long as a random one is. */
+const idempotencyKey: z.ZodType<string> = z.string().regex(/^[!-~]{16,255}$/u);
 
 interface Asked {
   readonly caller: Caller;
-  readonly params: unknown;
+  readonly params: Readonly<Record<string, string>>;
   readonly query: unknown;
   readonly chunks: readonly Uint8Array[];
 }
 
-/** Whether a route's answers are kept by their key: what only reads needs none, and a stream cannot be given twice. */
-export const takesKey = ({ method, answer }: Route): boolean =>
-  method !== "get" && answer.type !== "application/x-ndjson";
+/**
+ * Whether a route's answers are kept by their key: what only reads needs none, a stream cannot be given twice, and what is
+ * told of a person is kept nowhere.
+ */
+export const takesKey = ({ method, answer, scope }: Route): boolean =>
+  method !== "get" && answer.type !== "application/x-ndjson" && scope !== "people";
 
 /**
- * A request by its key, where it has one; each caller's keys are their own.
+ * A request by its key, where it has one; each caller's keys are their own. The key itself is not kept, and what was sent is
+ * digested under it: a digest alone would tell whose number was in a list of one.
  * @throws RequestRefused `SLUSE_SERVICE_REQUEST_INVALID`
  */
 export function keyOf(
@@ -34,7 +39,13 @@ export function keyOf(
   const given = headers.get(IDEMPOTENCY_KEY);
   if (given === null || !takesKey(route)) return undefined;
   const key = readShape(idempotencyKey, given, "`Idempotency-Key`");
-  const hash = createHash("sha256").update(JSON.stringify([route.operation, params, query]));
-  for (const chunk of chunks) hash.update(chunk);
-  return { key: JSON.stringify([caller.user, key]), digest: hash.digest("hex") };
+  const request = createHmac("sha256", key).update(JSON.stringify([route.operation, params, query]));
+  for (const chunk of chunks) request.update(chunk);
+  return {
+    key: digestOf(createHash("sha256").update(JSON.stringify([caller.user, key]))),
+    request: digestOf(request),
+    mailOut: params["mailOut"],
+  };
 }
+
+const digestOf = (hash: { digest(encoding: "hex"): string }): Digest => hash.digest("hex") as Digest;

@@ -68,8 +68,9 @@ function operationOf(each: Route, schemas: SchemaSource): Json {
 const KEY_PARAMETER: Json = {
   name: "Idempotency-Key",
   in: "header",
-  description: "Sent twice with the same key, a request is done once, and answered alike, for a day.",
-  schema: { type: "string", minLength: 1, maxLength: 255 },
+  description:
+    "A random one for each request. Sent twice with the same key, a request is done once, and answered alike by every process, as long as its mail-out is kept.",
+  schema: { type: "string", minLength: 16, maxLength: 255 },
 };
 
 const describe = ({ door, scope, callers }: Route): string =>

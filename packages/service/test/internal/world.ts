@@ -75,7 +75,7 @@ export async function openWorld(
     ...changes.gate,
     ledger,
   });
-  await openProject(gate, PROJECT, SYSTEMS.own);
+  if ((await gate.projects.list()).length === 0) await openProject(gate, PROJECT, SYSTEMS.own);
   const callers = createTrialCallers({
     ...Object.fromEntries(Object.entries(USERS).map(([key, person]) => [key, { person }])),
     system: { system: SYSTEMS.own },

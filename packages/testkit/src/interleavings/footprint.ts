@@ -13,6 +13,8 @@ export type LedgerTable =
   | "personStops"
   | "waves"
   | "contacts"
+  | "answers"
+  | "alerts"
   | "registerRuns"
   | "audit";
 
@@ -58,7 +60,7 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   pageMailOuts: { reads: ["mailOuts"] },
   listBeside: { reads: ["mailOuts"] },
   // Whoever asks about a mail-out that is gone gets an error: everything of it is written.
-  deleteMailOut: { writes: ["mailOuts", "audience", "approvals", "waves", "contacts"] },
+  deleteMailOut: { writes: ["mailOuts", "audience", "approvals", "waves", "contacts", "answers"] },
   saveContent: { writes: ["contents"] },
   loadContent: { reads: ["contents"] },
   addAudience: { reads: ["keys"], writes: ["audience"] },
@@ -100,6 +102,14 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   loadContacts: { reads: ["contacts"] },
   findMemberships: { reads: ["audience"] },
   deleteContacts: { writes: ["contacts"] },
+  addAnswer: { reads: ["answers", "mailOuts"], writes: ["answers"] },
+  saveAnswer: { reads: ["mailOuts"], writes: ["answers"] },
+  deleteAnswer: { writes: ["answers"] },
+  deleteAnswers: { writes: ["answers"] },
+  addAlert: { writes: ["alerts"] },
+  takeAlert: { reads: ["alerts"], writes: ["alerts"] },
+  postponeAlert: { writes: ["alerts"] },
+  deleteAlert: { reads: ["alerts"], writes: ["alerts"] },
   addRegisterRun: { writes: ["registerRuns"] },
   loadRegisterRuns: { reads: ["registerRuns"] },
   appendAudit: { writes: ["audit"] },

@@ -6,10 +6,12 @@ import { auditCases } from "./cases/audit.ts";
 import { beginningCases } from "./cases/beginning.ts";
 import { ceilingCases } from "./cases/ceilings.ts";
 import { claimCases } from "./cases/claims.ts";
+import { keptAnswerCases } from "./cases/kept-answers.ts";
 import { keyCases } from "./cases/keys.ts";
 import { limitCases } from "./cases/limits.ts";
 import { mailOutPageCases } from "./cases/mail-out-pages.ts";
 import { mailOutCases } from "./cases/mail-outs.ts";
+import { alertCases } from "./cases/alerts.ts";
 import { projectCases } from "./cases/projects.ts";
 import { registerRunCases } from "./cases/register-runs.ts";
 import { retentionCases } from "./cases/retention.ts";
@@ -43,6 +45,8 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   beginning: beginningCases,
   settling: settlingCases,
   retention: retentionCases,
+  "kept answers": keptAnswerCases,
+  alerts: alertCases,
   "register runs": registerRunCases,
   audit: auditCases,
 };

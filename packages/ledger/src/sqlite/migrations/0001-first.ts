@@ -151,6 +151,28 @@ create table contact (
 create index contact_person on contact (person, mail_out, part);
 create index contact_about on contact (about) where about is not null;
 
+-- Answers to requests by their keys. One with null is being given.
+create table kept_answer (
+  key text primary key,
+  request text not null,
+  at integer not null,
+  mail_out integer references mail_out (number),
+  answer text
+) strict, without rowid;
+create index kept_answer_mail_out on kept_answer (mail_out, at);
+
+-- Numbered for good: whoever is told twice knows an alert by its number.
+create table alert (
+  number integer primary key autoincrement,
+  target text not null,
+  subject text not null,
+  due integer not null,
+  tries integer not null,
+  record text not null
+) strict;
+create index alert_subject on alert (target, subject, number);
+create index alert_target on alert (target, number);
+
 create table register_run (
   register text not null,
   at integer not null,

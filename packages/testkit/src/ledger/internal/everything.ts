@@ -44,6 +44,13 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
   if (first) await tx.settle([{ clearance: first.clearance, outcome: "delivered" }], MORNING);
   if (second) await tx.begin([{ clearance: second.clearance, about: null }], MORNING);
   if (third) await tx.takeBack([third.clearance]);
+  await tx.saveAnswer({
+    key: sampleMailOut(mailOut).digest,
+    request: sampleMailOut(mailOut).digest,
+    at: MORNING,
+    mailOut,
+    answer: `svar ${round}`,
+  });
   await tx.addRegisterRun({ register, at: MORNING, asked: PEOPLE, optedOut: round });
   await tx.appendAudit(sampleEvent("wave-claimed", { round }));
   if (round > 1) await tx.rekey([{ from: person(2), to: person(2, "ny"), key }]);

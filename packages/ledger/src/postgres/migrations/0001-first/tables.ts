@@ -144,6 +144,27 @@ create table contact (
 create unique index contact_number on contact (mail_out, number, part);
 create index contact_about on contact (about) where about is not null;
 
+-- Answers to requests by their keys. One with null is being given.
+create table kept_answer (
+  key text collate "C" primary key,
+  request text not null,
+  at bigint not null,
+  mail_out integer,
+  answer text
+);
+create index kept_answer_mail_out on kept_answer (mail_out, at);
+
+create table alert (
+  number bigint generated always as identity primary key,
+  target text collate "C" not null,
+  subject text collate "C" not null,
+  due bigint not null,
+  tries integer not null,
+  record text not null
+);
+create index alert_subject on alert (target, subject, number);
+create index alert_target on alert (target, number);
+
 create table register_run (
   number bigint generated always as identity primary key,
   register text collate "C" not null,

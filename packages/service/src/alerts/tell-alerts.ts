@@ -1,0 +1,105 @@
+import {
+  HOUR,
+  MINUTE,
+  later,
+  systemClock,
+  type Alert,
+  type Clock,
+  type Instant,
+  type Ledger,
+} from "@sluse/core";
+import { pino, type Logger } from "pino";
+
+import type { AlertSender, Delivery } from "./alert-sender.ts";
+
+export interface AlertOptions {
+  readonly ledger: Ledger;
+  readonly senders: readonly AlertSender[];
+  readonly logger?: Logger;
+  readonly clock?: Clock;
+}
+
+/** Tells alerts until it is stopped. */
+export interface Telling extends AsyncDisposable {
+  stop(): Promise<void>;
+}
+
+const SECOND = 1000;
+/** One that was taken by a process that died is taken again after this. */
+const TAKEN_FOR = 2 * MINUTE;
+const FIRST_PAUSE = 5 * SECOND;
+const LONGEST_PAUSE = HOUR;
+/** About three days, most of them an hour apart. */
+const MOST_TRIES = 80;
+
+/**
+ * Takes the alerts that are kept in the ledger to their targets: each until it was told, in the order of its subject, by
+ * whichever process takes it first. A target that is out of reach holds back nobody else's.
+ */
+export function startTelling(options: AlertOptions): Telling {
+  const { clock = systemClock, logger = pino({ enabled: false }) } = options;
+  const ending = new AbortController();
+  const rounds = options.senders.map(async (sender) => {
+    while (!ending.signal.aborted) {
+      try {
+        await tellWaiting({ ...options, clock, logger }, sender, ending.signal);
+      } catch (error) {
+        logger.error(
+          { target: sender.name, error: error instanceof Error ? error.name : "" },
+          "alerts not read",
+        );
+      }
+      await clock.sleepUntil(later(clock.now(), SECOND), ending.signal).catch(() => undefined);
+    }
+  });
+  const stop = async (): Promise<void> => {
+    ending.abort();
+    await Promise.all(rounds);
+  };
+  return { stop, [Symbol.asyncDispose]: stop };
+}
+
+/** Tells one target everything that is due. Answers how many were told. */
+export async function tellWaiting(
+  { ledger, clock = systemClock, logger }: Omit<AlertOptions, "senders">,
+  sender: AlertSender,
+  signal: AbortSignal,
+): Promise<number> {
+  let told = 0;
+  while (!signal.aborted) {
+    const at = clock.now();
+    const alert = await ledger.transact((tx) => tx.takeAlert(sender.name, at, later(at, TAKEN_FOR)));
+    if (!alert) break;
+    const delivery = await sender.send(alert, signal);
+    await book(ledger, alert, delivery, clock.now());
+    if (delivery.kind === "told") told += 1;
+    else {
+      const { what, number, target, tries } = alert;
+      const level = delivery.kind === "never" || tries >= MOST_TRIES ? "error" : "warn";
+      logger?.[level]({ alert: number, what, target, tries, because: delivery.because }, "alert not told");
+    }
+  }
+  return told;
+}
+
+/** That somebody was told, or could not be, stands in the log. */
+async function book(ledger: Ledger, alert: Alert, delivery: Delivery, at: Instant): Promise<void> {
+  const { number, target, what, tries, project, mailOut } = alert;
+  if (delivery.kind === "again" && tries < MOST_TRIES) {
+    const pause = Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);
+    await ledger.transact((tx) => tx.postponeAlert(number, later(at, pause)));
+    return;
+  }
+  await ledger.transact(async (tx) => {
+    // Another process may have told it too: it is booked once.
+    if (!(await tx.deleteAlert(number))) return;
+    await tx.appendAudit({
+      at,
+      what: delivery.kind === "told" ? "alert-told" : "alert-given-up",
+      by: null,
+      project,
+      mailOut,
+      details: { alert: number, target, what, tries },
+    });
+  });
+}

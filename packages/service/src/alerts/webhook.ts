@@ -1,0 +1,82 @@
+import { createHmac } from "node:crypto";
+
+import { SluseError, isoOf, type Alert } from "@sluse/core";
+
+import type { AlertSender, Delivery } from "./alert-sender.ts";
+
+export interface WebhookOptions {
+  readonly name: string;
+  /** Where alerts are posted. */
+  readonly address: URL;
+  /** Shared with whoever listens there, and nobody else: 24 bytes at least. */
+  readonly secret: Uint8Array;
+  /** Milliseconds until an answer is no longer waited for. Default 10 000. */
+  readonly timeout?: number;
+}
+
+const SHORTEST_SECRET = 24;
+const LONGEST_SECRET = 64;
+
+/**
+ * Posts alerts as JSON, signed as Standard Webhooks says (`webhook-id`, `webhook-timestamp`, `webhook-signature`). The id is
+ * the alert's own: whoever gets one twice knows it by that. Follows no redirect: what is signed for one is not for another.
+ * @throws SluseError `SLUSE_SERVICE_WEBHOOK_SECRET`
+ */
+export function createWebhook({ name, address, secret, timeout = 10_000 }: WebhookOptions): AlertSender {
+  if (secret.byteLength < SHORTEST_SECRET || secret.byteLength > LONGEST_SECRET)
+    throw new SluseError(
+      "SLUSE_SERVICE_WEBHOOK_SECRET",
+      `the secret of \`${name}\` has ${secret.byteLength} bytes`,
+    );
+  const key = Buffer.from(secret);
+  return {
+    name,
+    async send(alert, signal) {
+      const id = `alert-${alert.number}`;
+      const timestamp = Math.floor(Date.now() / 1000);
+      const body = JSON.stringify(webhookBody(alert));
+      const signature = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
+      try {
+        const response = await fetch(address, {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            "webhook-id": id,
+            "webhook-timestamp": String(timestamp),
+            "webhook-signature": `v1,${signature}`,
+          },
+          body,
+          redirect: "manual",
+          signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+        });
+        await response.body?.cancel();
+        return deliveryOf(response.status);
+      } catch {
+        return { kind: "again", because: "no answer" };
+      }
+    },
+  };
+}
+
+/** What is posted: ids and a moment, nothing that one would have to keep secret. */
+export const webhookBody = ({
+  what,
+  at,
+  project,
+  mailOut,
+  stop,
+}: Alert): Readonly<Record<string, unknown>> => ({
+  type: what,
+  timestamp: isoOf(at),
+  data: {
+    ...(project === null ? {} : { project }),
+    ...(mailOut === null ? {} : { mailOut }),
+    ...(stop === null ? {} : { stop }),
+  },
+});
+
+function deliveryOf(status: number): Delivery {
+  if (status >= 200 && status < 300) return { kind: "told" };
+  const because = `answered ${status}`;
+  return status === 410 ? { kind: "never", because } : { kind: "again", because };
+}
