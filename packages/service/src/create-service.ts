@@ -6,6 +6,7 @@ import { pino, type Logger } from "pino";
 import { CallLimits } from "./callers/call-limits.ts";
 import type { Callers } from "./callers/caller.ts";
 import { KeptAnswers } from "./idempotency/kept-answers.ts";
+import type { ServiceMetrics } from "./metrics/metrics.ts";
 import { openApiDocument } from "./openapi/document.ts";
 import { entryOf, problemOf, PROBLEMS, type ProblemCause } from "./problems/problem.ts";
 import { OpenReleases } from "./release/open-releases.ts";
@@ -22,6 +23,8 @@ export interface ServiceOptions {
   /** Default: silent. Gets counts, ids and routes, never a person, an address as it was asked for, or a body. */
   readonly logger?: Logger;
   readonly limits?: Partial<ServiceLimits>;
+  /** Counted with, where somebody reads the counts: see `serveMetrics`. */
+  readonly metrics?: ServiceMetrics;
   readonly clock?: Clock;
 }
 
@@ -50,6 +53,7 @@ export function createService(options: ServiceOptions): Service {
     logger: options.logger ?? pino({ enabled: false }),
     calls: new CallLimits(limits, () => clock.now()),
     releases: new OpenReleases(gate),
+    metrics: options.metrics,
     keptAnswers: new KeptAnswers(ledger, clock),
   };
   const app = new Hono();

@@ -7,6 +7,8 @@ export type { Caller, Callers, CallingRequest, NotLetIn } from "./callers/caller
 export type { Scope } from "./callers/scope.ts";
 export { createTokenCallers, type PeopleOptions, type TokenOptions } from "./callers/token-callers.ts";
 export { createTrialCallers, type TrialCaller } from "./callers/trial-callers.ts";
+export { createMetrics, type ServiceMetrics } from "./metrics/metrics.ts";
+export { serveMetrics, type MetricsServer } from "./metrics/serve-metrics.ts";
 export { openApiDocument } from "./openapi/document.ts";
 export { startServer, type Mount, type RunningServer, type ServerOptions } from "./server/start-server.ts";
 export { serviceErrors } from "./errors.ts";

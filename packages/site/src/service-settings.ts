@@ -9,6 +9,8 @@ export interface ServiceSettings {
   readonly address: string;
   readonly host?: string;
   readonly port?: number;
+  /** Where Prometheus reads counts; without it they are not kept. */
+  readonly metrics?: { readonly host?: string; readonly port: number };
   readonly tokens: TokenSettings;
   /** Who is told of what happens, each under a name of its own. */
   readonly alerts?: Readonly<Record<string, AlertSettings>>;
@@ -57,6 +59,7 @@ export const serviceShape: z.ZodType<ServiceSettings> = z.strictObject({
   address,
   host: text.exactOptional(),
   port: wholeNumber.exactOptional(),
+  metrics: z.strictObject({ host: text.exactOptional(), port: wholeNumber }).exactOptional(),
   tokens: z.strictObject({
     issuer: text,
     audience: text,

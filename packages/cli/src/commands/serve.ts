@@ -1,7 +1,9 @@
 import { SluseError } from "@sluse/core";
 import {
+  createMetrics,
   createService,
   createTokenCallers,
+  serveMetrics,
   startServer,
   startTelling,
   type AlertSender,
@@ -44,10 +46,14 @@ export async function serve(session: Session, options: Options): Promise<Command
   const port = options.port === undefined ? serving.port : readCount("--port", options.port);
   const { gate, ledger, options: gateOptions } = site;
   const { logger, clock } = gateOptions;
+  const counted = options.trial ? undefined : site.file.service?.metrics;
+  const metrics = counted && createMetrics();
+  if (counted && metrics) opened.use(await serveMetrics(metrics, counted));
   const service = createService({
     gate,
     ledger,
     callers,
+    ...(metrics && { metrics }),
     ...(logger && { logger }),
     ...(clock && { clock }),
   });

@@ -10,6 +10,7 @@ import type { Caller, Callers } from "../callers/caller.ts";
 import { causeOf, causeOfVerdict } from "../problems/cause-of.ts";
 import { problemOf, type Problem, type ProblemCause } from "../problems/problem.ts";
 import { RequestRefused } from "../problems/request-refused.ts";
+import type { ServiceMetrics } from "../metrics/metrics.ts";
 import type { OpenReleases } from "../release/open-releases.ts";
 import { wireJson } from "../schemas/wire.ts";
 import type { ServiceLimits } from "../service-limits.ts";
@@ -28,6 +29,7 @@ export interface Workings {
   readonly calls: CallLimits;
   readonly releases: OpenReleases;
   readonly keptAnswers: KeptAnswers;
+  readonly metrics: ServiceMetrics | undefined;
 }
 
 type Params = Readonly<Record<string, string>>;
@@ -56,13 +58,15 @@ export async function answer(
       );
     response = problemResponse(problem, cause.headers);
   }
+  const took = performance.now() - begun;
+  workings.metrics?.answered(route.operation, response.status, took / 1000);
   workings.logger.info(
     {
       requestId,
       operation: route.operation,
       status: response.status,
       by: caller?.user,
-      ms: Math.round(performance.now() - begun),
+      ms: Math.round(took),
     },
     "request",
   );
@@ -94,7 +98,7 @@ interface Asked {
 }
 
 async function answerTo(
-  { gate, ledger, limits, calls, releases, keptAnswers }: Workings,
+  { gate, ledger, limits, calls, releases, keptAnswers, metrics }: Workings,
   route: Route,
   request: Request,
   { params: given, caller, requestId }: Asked,
@@ -115,6 +119,8 @@ async function answerTo(
   const reply = await route.run(call);
   if (reply.kind !== "lines") return respond(route, reply, requestId);
   // A stream counts as long as it lasts.
+  const ended = metrics?.releaseOpened();
+  if (ended) opened.defer(ended);
   const kept = opened.move();
   const whenOver = (): void => void kept.disposeAsync();
   return stream(route, streamOf(reply.lines, { whenGone: () => gone.abort(), whenOver }));
