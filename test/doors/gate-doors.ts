@@ -16,7 +16,7 @@ const recipients = [...createPopulation({ size: 3, seed: 11 }).recipients()].map
 const SIGNED = { by: SUPERUSER, comment: "Lest og vurdert." };
 const STOP = { by: SUPERUSER, reason: "Feil nummer." };
 const LOOK_UP: LookUpRequest = { by: CENTRAL, reason: "Spør hvem som har skrevet.", case: "2027/4711" };
-const ORDER: OrderInput = {
+const EVERYDAY = {
   project: "sovn-2027",
   kind: "letter",
   round: "invitation",
@@ -24,7 +24,10 @@ const ORDER: OrderInput = {
   recipients,
   window: { from: "2027-03-01T08:00:00+01:00", until: "2027-05-30T20:00:00+02:00" },
   orderedBy: ORDERER,
-};
+} as const;
+const ORDER: OrderInput = EVERYDAY;
+
+const LATER_ORDER: OrderInput = { ...EVERYDAY, recipients: recipients.slice(1) };
 
 /** A gate with a mail-out that awaits approval and one that is approved. */
 interface Opened {
@@ -58,7 +61,7 @@ async function open(): Promise<Opened> {
   const gate = await createGate(options());
   await openProject(gate, "sovn-2027");
   const waiting = await gate.submit(ORDER);
-  const approved = await gate.submit({ ...ORDER, recipients: recipients.slice(1) });
+  const approved = await gate.submit(LATER_ORDER);
   await gate.approve(approved.mailOut, { ...SIGNED, digest: approved.digest });
   return { gate, waiting: waiting.mailOut, digest: waiting.digest, approved: approved.mailOut };
 }

@@ -12,6 +12,7 @@ import { approvalLetterNotShown } from "./approval/check-shown.ts";
 import { approvalCeilingLow, approvalDigestChanged, approvalTooLong } from "./approval/check-request.ts";
 import { approvalAcknowledgementUnknown } from "./approval/read-acknowledgements.ts";
 import { approvalSecondNeeded } from "./approval/second-superuser.ts";
+import { registerFewerOptedOut } from "./release/watch-registers.ts";
 import { orderSameOpen } from "./orders/beside.ts";
 import { projectSecondPerson } from "./projects/second-person.ts";
 import { orderFormatNotTaken } from "./content/letter-format.ts";
@@ -197,6 +198,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     approvalSecondNeeded,
     projectSecondPerson,
     orderSameOpen,
+    registerFewerOptedOut,
     approvalCommentMissing,
     approvalDigestChanged,
     approvalTemplateChanged,

@@ -49,6 +49,7 @@ export { createAudienceDigest } from "../ports/audience-digest.ts";
 export { clearanceId, readClearanceId } from "../ports/ledger.ts";
 export { combineAnswers, isFresh } from "../screening/combine-answers.ts";
 export { judgeHitRate } from "../screening/hit-rate.ts";
+export { areMissing } from "../screening/counts-by-chance.ts";
 export { closedDayOf, osloMoment, osloTime } from "../time/oslo.ts";
 export { isPublicHoliday } from "../time/public-holidays.ts";
 export { sendingClosesAt, sendingHours } from "../time/sending-hours.ts";

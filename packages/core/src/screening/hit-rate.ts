@@ -1,5 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { RegisterRun } from "../ports/ledger.ts";
+import { isFarFromShare } from "./counts-by-chance.ts";
 
 export type HitRate =
   | { readonly kind: "plausible" }
@@ -9,7 +10,7 @@ export type HitRate =
       readonly usual: number;
     };
 
-/** History weighs in from this many people on. */
+/** History weighs in from this many people on, and a share counts as it is. */
 const ENOUGH = 1000;
 
 /**
@@ -30,8 +31,10 @@ export function judgeHitRate(
   if (!mayBeNone && run.optedOut === 0 && run.asked >= implausibleZeroFrom) {
     return { kind: "implausible", because: "none-opted-out", usual };
   }
-  if (run.asked < ENOUGH || asked < ENOUGH || usual === 0) return { kind: "plausible" };
+  if (run.asked === 0 || asked < ENOUGH || usual === 0) return { kind: "plausible" };
   const share = run.optedOut / run.asked;
-  const far = share > usual * implausibleFactor || share * implausibleFactor < usual;
+  const isOff = share > usual * implausibleFactor || share * implausibleFactor < usual;
+  // Of few people a share far from the usual may be chance.
+  const far = isOff && (run.asked >= ENOUGH || isFarFromShare(run.optedOut, run.asked, usual));
   return far ? { kind: "implausible", because: "far-from-history", usual } : { kind: "plausible" };
 }

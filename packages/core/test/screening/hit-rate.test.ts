@@ -1,11 +1,12 @@
 import { fc, test } from "@fast-check/vitest";
-import { DAY, instant, later, parseRegisterId, type RegisterRun } from "@sluse/core";
+import { DAY, instant, later, parseMailOutId, parseRegisterId, type RegisterRun } from "@sluse/core";
 import { judgeHitRate } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 const NOW = instant("2027-02-01T12:00+01:00");
 const runOf = (asked: number, optedOut: number): RegisterRun => ({
   register: parseRegisterId("helsenorge"),
+  mailOut: parseMailOutId("hunt-2027-1"),
   at: later(NOW, -DAY),
   asked,
   optedOut,

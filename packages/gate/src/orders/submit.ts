@@ -264,7 +264,7 @@ async function finish(
     for (const { digest: stored, bytes } of content.stored) await tx.saveContent(stored, bytes);
     await tx.saveMailOut(mailOut);
     if (decision === "refuse") await tx.deleteAudience(draft.id);
-    for (const run of received.runs) await tx.addRegisterRun(run);
+    for (const run of received.runs) await tx.saveRegisterRun(run);
     await record(context, tx, what, {
       by,
       roles: rolesOf(context.site, by, { project, mailOut }),

@@ -5,6 +5,8 @@ import {
   tellsHindrances,
   type Finding,
   type HitRate,
+  type LedgerTransaction,
+  type MailOutId,
   type Policy,
   type Register,
   type RegisterRun,
@@ -42,10 +44,35 @@ export const registerImplausibleHitRate: Rule = {
   },
 };
 
+/**
+ * Answers about fewer people are not kept: of an order to one person they would say whether that one has opted out.
+ */
+const LEAST_KEPT = 20;
+
+interface Counts {
+  readonly asked: number;
+  readonly optedOut: number;
+}
+
+/** How a register answered for other mail-outs: one that is looked at again and again teaches nothing about itself. */
+export const loadHistory = async (
+  tx: LedgerTransaction,
+  register: Register,
+  mailOut: MailOutId,
+): Promise<readonly RegisterRun[]> =>
+  (await tx.loadRegisterRuns(register.id, HISTORY + 1))
+    .filter((run) => run.mailOut !== mailOut)
+    .slice(0, HISTORY);
+
+/** None at all is what is to be said; a few are not counted out loud. */
+export const countAloud = (count: number): number | string =>
+  count === 0 || count >= SMALL_COUNT ? count : `< ${SMALL_COUNT}`;
+
 /** Holds how many were opted out against what is usual with each register. */
 export async function judgeRuns(
   context: Context,
-  runs: ReadonlyMap<Register, { asked: number; optedOut: number }>,
+  mailOut: MailOutId,
+  runs: ReadonlyMap<Register, Counts>,
   policy: Policy,
 ): Promise<{ findings: Finding[]; runs: RegisterRun[] }> {
   const at = context.clock.now();
@@ -53,11 +80,11 @@ export async function judgeRuns(
     const findings: Finding[] = [];
     const judged: RegisterRun[] = [];
     for (const [register, run] of runs) {
-      const history = await tx.loadRegisterRuns(register.id, HISTORY);
+      const history = await loadHistory(tx, register, mailOut);
       const verdict = judgeHitRate(run, history, policy.registers.hitRate, {
         mayBeNone: tellsHindrances(register.kind),
       });
-      judged.push({ register: register.id, at, ...run });
+      if (run.asked >= LEAST_KEPT) judged.push({ register: register.id, mailOut, at, ...run });
       if (verdict.kind === "plausible") continue;
       findings.push(implausibleHitRate(register, run, verdict));
     }
@@ -74,8 +101,7 @@ export const implausibleHitRate = (
     place: { kind: "register", register: id },
     facts: {
       register: id,
-      // None at all is the finding; a few are not counted out loud.
-      optedOut: run.optedOut === 0 || run.optedOut >= SMALL_COUNT ? run.optedOut : `< ${SMALL_COUNT}`,
+      optedOut: countAloud(run.optedOut),
       asked: run.asked,
       usual: `${(usual * 100).toFixed(1)} %`,
     },

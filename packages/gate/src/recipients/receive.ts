@@ -183,7 +183,7 @@ export async function receive(
   };
   groups.addAll(judgeTally({ ...ignoringRefusals, duplicate }, mailOut, policy));
   groups.addAll(languages.findings());
-  const judged = await judgeRuns(context, runs, policy);
+  const judged = await judgeRuns(context, mailOut.id, runs, policy);
   groups.addAll(judged.findings);
   return { tally, findings: groups.toArray(), runs: judged.runs };
 }

@@ -1,6 +1,8 @@
 import {
+  DAY,
   createFinding,
   isReleasable,
+  later,
   pauseOf,
   releasingMailOut,
   type ApprovedMailOut,
@@ -77,6 +79,8 @@ export async function goOn(
     ];
     if (findings.length > 0 || mailOut.state !== "paused")
       return refuse(context, tx, { door: "goOn", by, project, mailOut }, findings);
+    const now = context.clock.now();
+    const until = later(now, context.policyOf(project).approval.acknowledgementDays * DAY);
     // A pause may come before anybody got the canary: a link died, or all of it was called off.
     const canaryLookedAt = (await tx.countClaims({ mailOut: id })) > 0;
     const resumed: ApprovedMailOut = {
@@ -87,6 +91,13 @@ export async function goOn(
       shortfallSeen: mailOut.pause.findings.some(({ rule }) => rule === releaseFewerCleared.id)
         ? mailOut.tally.clear - (await tx.countClaims({ mailOut: id }))
         : mailOut.shortfallSeen,
+      // What the registers answered was looked at, and stands: it holds nothing a second time.
+      acknowledgements: [
+        ...mailOut.acknowledgements,
+        ...mailOut.pause.findings
+          .filter(({ rule }) => rule.startsWith("register/"))
+          .map(({ fingerprint }) => ({ fingerprint, by, reason: comment, at: now, until })),
+      ],
     };
     await tx.saveMailOut(resumed);
     await record(context, tx, "release-resumed", {

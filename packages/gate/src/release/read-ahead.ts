@@ -40,6 +40,17 @@ export class ReadAhead implements AsyncDisposable {
     return taken;
   }
 
+  /** The next `count`, or as many as wait, which stay where they are. */
+  peek(count: number): ReadRecipient[] {
+    const seen: ReadRecipient[] = [];
+    for (const [index, piece] of this.#pieces.entries()) {
+      const from = index === 0 ? this.#start : 0;
+      for (const each of piece.slice(from, from + count - seen.length)) seen.push(each);
+      if (seen.length === count) break;
+    }
+    return seen;
+  }
+
   #waiting(): number {
     return this.#pieces.reduce((sum, piece) => sum + piece.length, -this.#start);
   }

@@ -1,8 +1,10 @@
 import {
   createFinding,
   judgeHitRate,
+  tellsHindrances,
   type Finding,
   type LedgerTransaction,
+  type MailOutId,
   type Policy,
   type Register,
   type RegisterRun,
@@ -117,6 +119,7 @@ export async function judgeRecent(
   { clock }: Context,
   tx: LedgerTransaction,
   { runs }: Pick<Screening, "runs">,
+  mailOut: MailOutId,
   { registers: { hitRate } }: Policy,
 ): Promise<RecentVerdict> {
   const findings: Finding[] = [];
@@ -126,13 +129,14 @@ export async function judgeRecent(
     const recent = recentOf(register);
     const { counts, unkept } = recent;
     if (counts.asked < Math.min(JUDGED_TOGETHER, hitRate.implausibleZeroFrom)) continue;
-    const verdict = judgeHitRate(counts, await tx.loadRegisterRuns(register.id, HISTORY), hitRate);
+    const history = await tx.loadRegisterRuns(register.id, HISTORY);
+    const verdict = judgeHitRate(counts, history, hitRate, { mayBeNone: tellsHindrances(register.kind) });
     if (verdict.kind === "implausible") {
       findings.push(implausibleHitRate(register, counts, verdict));
       // Once a superuser has looked, the next thousand are judged by themselves.
       after.push(() => recent.forget());
     } else if (unkept) {
-      kept.push({ register: register.id, at: clock.now(), ...unkept });
+      kept.push({ register: register.id, mailOut, at: clock.now(), ...unkept });
       after.push(() => recent.kept());
     }
   }

@@ -2,6 +2,7 @@ import {
   MINUTE,
   dayOf,
   instant,
+  isReleasable,
   later,
   userInput,
   type ClaimVerdict,
@@ -52,6 +53,7 @@ import { ofCaller } from "../recipients/of-caller.ts";
 import { createWave, type ClaimedClearances } from "./create-wave.ts";
 import { openWave } from "./open-wave.ts";
 import { pauseFor } from "./pause-for.ts";
+import { RegisterWatch } from "./watch-registers.ts";
 import { ReadAhead } from "./read-ahead.ts";
 import { asCallersSee, judgeRecent, rememberAnswers, type RecentVerdict } from "./recent-answers.ts";
 import { recheckLinks } from "./recheck-links.ts";
@@ -140,6 +142,9 @@ async function* waves(
     : candidates(context, mailOut, policy, given, { progress, signal });
   // Closed however the waves end: a file, a cursor or a thread may lie behind the recipients that nobody asks for any more.
   await using queue = new ReadAhead(rows);
+  // Of a standing mail-out nobody was asked about beforehand: the last answers are judged as they come.
+  const watch = standing ? undefined : new RegisterWatch(context, mailOut, claimedBefore);
+  let isFirst = true;
   let unknown = 0;
   let languageUnknown = 0;
   let claimedHere = 0;
@@ -164,8 +169,22 @@ async function* waves(
       continue;
     }
     const { wave } = opening;
+    if (watch && isFirst) {
+      // A first wave is too small to tell: more of those who follow are asked about before anybody is cleared.
+      await queue.fill(LOOKED_AHEAD);
+      const ahead = await screen(context, peopleOf(queue.peek(LOOKED_AHEAD)), {
+        asking: askingOf(opening.mailOut),
+        policy: opening.policy,
+        signal,
+      });
+      const doubts = await watch.judgeAlone(ahead.runs, opening.policy);
+      if (doubts.length > 0) return pauseOver(context, wave, doubts, by);
+      isFirst = false;
+    }
     const asked = queue.take(wave.reserved);
     const screened = await screenPeople(context, asked, opening.mailOut, opening.policy, signal);
+    const doubts = (await watch?.judge(screened.runs, opening.policy)) ?? [];
+    if (doubts.length > 0) return pauseOver(context, wave, doubts, by);
     unknown += screened.unknown;
     languageUnknown += screened.languageUnknown;
     leftOut.addWithheld(screened.withheld);
@@ -188,6 +207,26 @@ async function* waves(
     leftOut,
     claimedBefore,
     claimed: claimedHere,
+  });
+}
+
+/** People the registers are asked about before the first wave of a release. */
+const LOOKED_AHEAD = 5000;
+
+/** Nobody of the wave is cleared: a superuser looks at what the registers answered first. */
+async function pauseOver(
+  context: Context,
+  wave: WaveRecord,
+  findings: readonly Finding[],
+  by: UserId,
+): Promise<ReleaseEnd> {
+  return context.ledger.transact(async (tx) => {
+    const at = context.clock.now();
+    await tx.saveWave({ ...wave, claimed: { at, count: 0, sendBefore: at, releasedBy: by } });
+    const now = await mailOutOf(tx, wave.mailOut);
+    // Withdrawn in the meantime: a pause would bring it back.
+    if (isReleasable(now)) await pauseFor(context, tx, now, findings);
+    return { kind: "held", findings };
   });
 }
 
@@ -298,13 +337,13 @@ export async function claim(
     const { mailOut, policy, sendBefore } = permission;
     const { manifest } = mailOut;
     const { standing } = manifest;
-    recent = standing ? await judgeRecent(context, tx, screened, policy) : undefined;
+    recent = standing ? await judgeRecent(context, tx, screened, mailOut.id, policy) : undefined;
     if (recent && recent.findings.length > 0) {
       await tx.saveWave({ ...wave, claimed: { at, count: 0, sendBefore: at, releasedBy: by } });
       await pauseFor(context, tx, mailOut, recent.findings);
       return { kind: "ended", end: { kind: "held", findings: asCallersSee(recent.findings) } };
     }
-    for (const run of recent?.runs ?? []) await tx.addRegisterRun(run);
+    for (const run of recent?.runs ?? []) await tx.saveRegisterRun(run);
     const { limits, channelReminders, requires } = plannedLimits(mailOut, policy, at);
     const corrects = manifest.corrects?.mailOut ?? null;
     await bringTogether(context, tx, people);

@@ -42,7 +42,8 @@ type Records = Pick<
   | "liftStop"
   | "loadStops"
   | "listStops"
-  | "addRegisterRun"
+  | "saveRegisterRun"
+  | "findRegisterRun"
   | "loadRegisterRuns"
   | "appendAudit"
   | "readAudit"
@@ -163,14 +164,16 @@ export const records = (state: State, undo: UndoLog): Records => ({
   async listStops() {
     return inOrder(state);
   },
-  async addRegisterRun(run) {
-    undo.push(state.registerRuns, run);
+  async saveRegisterRun(run) {
+    undo.set(state.registerRuns, runKey(run.register, run.mailOut), run);
+  },
+  async findRegisterRun(register, mailOut) {
+    return state.registerRuns.get(runKey(register, mailOut));
   },
   async loadRegisterRuns(register, limit) {
-    return state.registerRuns
+    return [...state.registerRuns.values()]
       .filter((run) => run.register === register)
-      .toReversed()
-      .toSorted((a, b) => b.at - a.at)
+      .toSorted((a, b) => b.at - a.at || (a.mailOut < b.mailOut ? 1 : -1))
       .slice(0, limit);
   },
   async appendAudit(record) {
@@ -184,6 +187,7 @@ export const records = (state: State, undo: UndoLog): Records => ({
 /** A name has no sign below a space in it, so that names sort as their parts do. */
 const templateKey = ({ template, version, system }: TemplateApprovalKey): string =>
   [template, version, system ?? ""].join("\n");
+const runKey = (register: string, mailOut: string): string => `${register} ${mailOut}`;
 
 /** A map forgets the order when a lifting is undone. */
 const inOrder = (state: State): Stop[] =>

@@ -74,7 +74,8 @@ export interface State {
   readonly alerts: Map<number, Alert & { readonly due: Instant }>;
   /** The number of the last alert: none is used twice. */
   readonly lastAlert: Map<"number", number>;
-  readonly registerRuns: RegisterRun[];
+  /** By register and mail-out. */
+  readonly registerRuns: Map<string, RegisterRun>;
   readonly audit: AuditEvent[];
 }
 
@@ -99,7 +100,7 @@ export const emptyState = (): State => ({
   answers: new Map(),
   alerts: new Map(),
   lastAlert: new Map(),
-  registerRuns: [],
+  registerRuns: new Map(),
   audit: [],
 });
 

@@ -5,7 +5,7 @@ import { SluseError, isSluseError } from "@sluse/core";
 import { assertNode } from "@sluse/core/house";
 
 type Value = null | number | bigint | string | Uint8Array;
-type Row = Record<string, Value>;
+export type Row = Record<string, Value>;
 
 /** A connection with its prepared statements. Faults of SQLite come out as Sluse's own codes. */
 export class Database {

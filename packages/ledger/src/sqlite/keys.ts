@@ -56,7 +56,11 @@ export const keys = (database: Database): Keys => {
       ...names,
       key,
     );
-    const about = database.run("update contact set about = ?2, about_key = ?3 where about = ?1", ...names, key);
+    const about = database.run(
+      "update contact set about = ?2, about_key = ?3 where about = ?1",
+      ...names,
+      key,
+    );
     const stops = database.run(
       `insert into person_stop (person, pseudonym_key, stopped_by, at, reach)
        select ?2, ?3, stopped_by, at, reach from person_stop where person = ?1

@@ -88,7 +88,14 @@ const submit: Deed[] = [
   ["previews", (tx) => tx.preview(samplePreview([{ person: person(1), about: null }]))],
   [
     "books a register run",
-    (tx) => tx.addRegisterRun({ register: "pvk" as never, at: MORNING, asked: 1, optedOut: 0 }),
+    (tx) =>
+      tx.saveRegisterRun({
+        register: "pvk" as never,
+        mailOut: "m" as never,
+        at: MORNING,
+        asked: 1,
+        optedOut: 0,
+      }),
   ],
   ["says that it submitted", (tx) => tx.appendAudit(sampleEvent("mail-out-submitted"))],
 ];

@@ -1,4 +1,11 @@
-import { ENDED, recipientsTogether, parseUserId, type Approval, type Policy, type Project } from "@sluse/core";
+import {
+  ENDED,
+  recipientsTogether,
+  parseUserId,
+  type Approval,
+  type Policy,
+  type Project,
+} from "@sluse/core";
 import { isSameUser, namesUser } from "@sluse/core/house";
 import type { SuperuserReport } from "@sluse/gate";
 

@@ -175,11 +175,13 @@ create index alert_target on alert (target, number);
 
 create table register_run (
   register text not null,
+  mail_out text not null,
   at integer not null,
   asked integer not null,
-  opted_out integer not null
-) strict;
-create index register_run_latest on register_run (register, at);
+  opted_out integer not null,
+  primary key (register, mail_out)
+) strict, without rowid;
+create index register_run_latest on register_run (register, at, mail_out);
 
 create table audit (
   sequence integer primary key,

@@ -51,7 +51,7 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
     mailOut,
     answer: `svar ${round}`,
   });
-  await tx.addRegisterRun({ register, at: MORNING, asked: PEOPLE, optedOut: round });
+  await tx.saveRegisterRun({ register, mailOut, at: MORNING, asked: PEOPLE, optedOut: round });
   await tx.appendAudit(sampleEvent("wave-claimed", { round }));
   if (round > 1) await tx.rekey([{ from: person(2), to: person(2, "ny"), key }]);
 }

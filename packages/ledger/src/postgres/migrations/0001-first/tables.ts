@@ -166,11 +166,12 @@ create index alert_subject on alert (target, subject, number);
 create index alert_target on alert (target, number);
 
 create table register_run (
-  number bigint generated always as identity primary key,
   register text collate "C" not null,
+  mail_out text collate "C" not null,
   at bigint not null,
   asked integer not null,
-  opted_out integer not null
+  opted_out integer not null,
+  primary key (register, mail_out)
 );
-create index register_run_latest on register_run (register, at);
+create index register_run_latest on register_run (register, at, mail_out);
 `;

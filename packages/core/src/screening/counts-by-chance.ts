@@ -1,0 +1,51 @@
+/** Below this likelihood a count is no chance. */
+const NO_CHANCE = 1e-6;
+
+/** Natural logarithm of `count!`, by Stirling's series; exact enough from 0 on for likelihoods of counts. */
+function logFactorial(count: number): number {
+  if (count < 10) {
+    let product = 1;
+    for (let factor = 2; factor <= count; factor += 1) product *= factor;
+    return Math.log(product);
+  }
+  const n = count;
+  return n * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI * n) + 1 / (12 * n) - 1 / (360 * n ** 3);
+}
+
+const logChoose = (of: number, count: number): number =>
+  logFactorial(of) - logFactorial(count) - logFactorial(of - count);
+
+/**
+ * Whether so few (`met` of `asked`) or so many were met that it is no chance where each is met with likelihood `share`
+ * (binomial, both tails).
+ */
+export function isFarFromShare(met: number, asked: number, share: number): boolean {
+  if (share <= 0 || share >= 1) return met !== asked * share;
+  const logOf = (count: number): number =>
+    logChoose(asked, count) + count * Math.log(share) + (asked - count) * Math.log1p(-share);
+  const isBelow = met <= asked * share;
+  let likelihood = 0;
+  for (let count = met; count >= 0 && count <= asked; count += isBelow ? -1 : 1) {
+    const more = Math.exp(logOf(count));
+    likelihood += more;
+    if (more < likelihood * 1e-9) break;
+  }
+  return likelihood < NO_CHANCE;
+}
+
+/**
+ * Whether so few were met among `asked` of `people`, drawn at random, that there can hardly be `there` of them any more
+ * (hypergeometric, lower tail). When everybody was asked it is told for certain.
+ */
+export function areMissing(met: number, asked: number, people: number, there: number): boolean {
+  const least = Math.max(0, asked + there - people);
+  if (met < least) return true;
+  let likelihood = 0;
+  for (let count = least; count <= met; count += 1) {
+    likelihood += Math.exp(
+      logChoose(there, count) + logChoose(people - there, asked - count) - logChoose(people, asked),
+    );
+    if (likelihood >= NO_CHANCE) return false;
+  }
+  return true;
+}

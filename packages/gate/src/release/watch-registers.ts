@@ -1,0 +1,150 @@
+import {
+  createFinding,
+  tellsHindrances,
+  type Finding,
+  type MailOut,
+  type Policy,
+  type Register,
+  type RegisterRun,
+  type Rule,
+} from "@sluse/core";
+import { areMissing, judgeHitRate } from "@sluse/core/house";
+
+import type { Context } from "../internal/context.ts";
+import { countAloud, implausibleHitRate, loadHistory } from "../recipients/judge-runs.ts";
+
+export const registerFewerOptedOut: Rule = {
+  id: "register/fewer-opted-out",
+  severity: "hold",
+  clearedBy: "superuser",
+  messages: {
+    nb: {
+      title: "Færre reserverte enn da utsendingen ble kontrollert",
+      what: "«{register}» finner nå {optedOut} reserverte blant {asked} av mottakerne. Da utsendingen ble kontrollert, fant det {before} blant {of}.",
+      why: "Få trekker en reservasjon tilbake. Forsvinner mange på en gang, er det oftest registeret som mangler noe, og de reserverte ville fått brevet.",
+      mend: "Be den som har ansvar for registeret, om å bekrefte tallet. En superbruker kan deretter la utsendingen gå videre.",
+    },
+    en: {
+      title: "Fewer opted out than when the mail-out was checked",
+      what: "`{register}` now finds {optedOut} opted out among {asked} of the recipients; when the mail-out was checked, it found {before} among {of}.",
+      why: "Few take an opt-out back; when many are gone at once, the register mostly lacks something, and those people would be written to.",
+      mend: "Have the register's owner confirm the number; a superuser may then let the mail-out go on.",
+    },
+  },
+  source:
+    "NHS Digital, July 2018: 150 000 opt-outs were not upheld for three years after a fault in TPP's system",
+  example: {
+    fails: "94 of 3 000 recipients had opted out at approval, and none has at release.",
+    passes: "94 of 3 000 recipients had opted out at approval, and 93 have at release.",
+  },
+};
+
+/** Of so many opt-outs one in twenty may be taken back before the letters leave, and two whatever their number. */
+const TAKEN_BACK = 0.05;
+const TAKEN_BACK_ALWAYS = 2;
+
+const stillThere = ({ optedOut }: RegisterRun): number =>
+  optedOut - Math.max(TAKEN_BACK_ALWAYS, Math.ceil(optedOut * TAKEN_BACK) - 1);
+
+interface Counts {
+  readonly asked: number;
+  readonly optedOut: number;
+}
+
+interface Known {
+  readonly history: readonly RegisterRun[];
+  readonly before: RegisterRun | undefined;
+}
+
+/**
+ * Sums up what the registers answer in a release, and holds it against what they answered when the mail-out was checked and
+ * against their own history: a list that was emptied in between clears everybody.
+ */
+export class RegisterWatch {
+  readonly #context: Context;
+  readonly #mailOut: MailOut;
+  readonly #claimedBefore: number;
+  readonly #known = new Map<Register, Known>();
+  readonly #sums = new Map<Register, Counts>();
+
+  /** @param claimedBefore people of the mail-out who were cleared before this release: none of them had opted out */
+  constructor(context: Context, mailOut: MailOut, claimedBefore: number) {
+    this.#context = context;
+    this.#mailOut = mailOut;
+    this.#claimedBefore = claimedBefore;
+  }
+
+  /** Holds the answers about some of the recipients, as if nobody had been asked about before them. */
+  async judgeAlone(runs: ReadonlyMap<Register, Counts>, policy: Policy): Promise<readonly Finding[]> {
+    await this.#learn(runs.keys());
+    return this.#findings(runs, policy);
+  }
+
+  /** Holds the answers about the next recipients together with those before. */
+  async judge(runs: ReadonlyMap<Register, Counts>, policy: Policy): Promise<readonly Finding[]> {
+    await this.#learn(runs.keys());
+    for (const [register, { asked, optedOut }] of runs) {
+      const sum = this.#sums.get(register) ?? { asked: 0, optedOut: 0 };
+      this.#sums.set(register, { asked: sum.asked + asked, optedOut: sum.optedOut + optedOut });
+    }
+    return this.#findings(this.#sums, policy);
+  }
+
+  async #learn(registers: Iterable<Register>): Promise<void> {
+    const unknown = [...registers].filter((register) => !this.#known.has(register));
+    if (unknown.length === 0) return;
+    const { id } = this.#mailOut;
+    await this.#context.ledger.transact(async (tx) => {
+      for (const register of unknown) {
+        this.#known.set(register, {
+          history: await loadHistory(tx, register, id),
+          before: await tx.findRegisterRun(register.id, id),
+        });
+      }
+    });
+  }
+
+  #findings(runs: ReadonlyMap<Register, Counts>, policy: Policy): readonly Finding[] {
+    const found = [...runs].flatMap(([register, counts]) => {
+      const { history, before } = this.#known.get(register) ?? { history: [], before: undefined };
+      const mayBeNone = tellsHindrances(register.kind);
+      const verdict = judgeHitRate(counts, history, policy.registers.hitRate, { mayBeNone });
+      return [
+        ...(verdict.kind === "implausible" ? [implausibleHitRate(register, counts, verdict)] : []),
+        ...(before && this.#areGone(counts, before) ? [fewer(register, counts, before)] : []),
+      ];
+    });
+    const now = this.#context.clock.now();
+    // A superuser who let it go on has seen this very fault.
+    return found.filter(
+      ({ fingerprint }) =>
+        !this.#mailOut.acknowledgements.some(
+          (word) => word.fingerprint === fingerprint && word.at <= now && now < word.until,
+        ),
+    );
+  }
+
+  /** All who had opted out are among those who are left: none of them was cleared. */
+  #areGone({ asked, optedOut }: Counts, before: RegisterRun): boolean {
+    const left = Math.max(asked, before.asked - this.#claimedBefore);
+    const there = Math.min(stillThere(before), left);
+    return there > 0 && areMissing(optedOut, asked, left, there);
+  }
+}
+
+/** Tenths of what was to be expected: that more has gone since a superuser looked is another fault. */
+const tenths = ({ asked, optedOut }: Counts, before: RegisterRun): number =>
+  Math.floor((10 * optedOut * before.asked) / (asked * before.optedOut));
+
+const fewer = (register: Register, counts: Counts, before: RegisterRun): Finding =>
+  createFinding(registerFewerOptedOut, {
+    place: { kind: "register", register: register.id },
+    facts: {
+      register: register.id,
+      optedOut: countAloud(counts.optedOut),
+      asked: counts.asked,
+      before: countAloud(before.optedOut),
+      of: before.asked,
+    },
+    same: `${register.id} ${tenths(counts, before)}`,
+  });
