@@ -90,7 +90,8 @@ export async function releaseFrom(
       await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
     }
     if (release.end?.kind === "completed") return;
-    if (release.end?.kind !== "held" || resumed > 0) throw new Error(JSON.stringify(release.end));
+    // After the canary; and when fewer were left than was foretold, since others had written to them meanwhile.
+    if (release.end?.kind !== "held" || resumed > 1) throw new Error(JSON.stringify(release.end));
     await gate.goOn(mailOut, { by: SUPERUSER, comment: "Bench." });
   }
 }

@@ -172,7 +172,7 @@ export const personalOrder = (
 ): OrderInput => ({
   project: "brev",
   kind: "letter",
-  round: "result",
+  round: "invitation",
   purposeTag: "5",
   content: {
     notice: {

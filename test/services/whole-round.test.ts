@@ -94,7 +94,12 @@ async function openServices(): Promise<Services> {
           key: keys.privateKey,
           scope: pvkScope,
         }),
-        definition: { ...definition, setting: "reservation" },
+        definition: {
+          id: definition.id,
+          name: definition.name,
+          partKode: definition.partKode,
+          setting: "reservation",
+        },
         connection: { firstPauseMilliseconds: 1 },
         clock,
       }),

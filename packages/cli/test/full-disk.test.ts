@@ -51,7 +51,14 @@ test.runIf(process.platform === "linux")(
     // Seen too late: the wave is nowhere to be found, and its people are cleared anew when there is room.
     expect(seen.released.err).toMatch(/^Feil SLUSE_CLI_OUTBOX_FAILED: bølge 1 /u);
     expect(seen.inOutbox).toEqual([]);
-    expect(seen.outcomes).toEqual({ delivered: 0, unreachable: 0, failed: 0, unknown: 0, unsettled: 0 });
+    expect(seen.outcomes).toEqual({
+      delivered: 0,
+      answered: 0,
+      unreachable: 0,
+      failed: 0,
+      unknown: 0,
+      unsettled: 0,
+    });
     expect(seen.again.out).toMatch(/^Bølge 2 \(prøvebølge\): \d brev til .+\/wave-002$/mu);
   },
 );

@@ -200,8 +200,6 @@ export { orderersOf } from "./mail-out/orderers-of.ts";
 export { MAIL_OUT_STATES } from "./mail-out/states.ts";
 export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
 export {
-  clearanceId,
-  readClearanceId,
   type AudienceMember,
   type Claim,
   type ClaimCounts,
@@ -274,3 +272,4 @@ export {
 export { requirementsOf } from "./policy/requirements/requirements-of.ts";
 export { TOPICS, type Requirement, type Topic } from "./policy/requirements/requirement.ts";
 export { parsePolicy } from "./policy/policy-schema.ts";
+export { clearanceId, readClearanceId } from "./mail-out/clearance-id.ts";

@@ -10,7 +10,7 @@ export const recheckScenes: readonly DoorScene[] = [
     name: "two rechecks with other people",
     setup: held,
     actors: { A: recheckWith(FIRST_LIST), B: recheckWith(SECOND_LIST) },
-    ends: { "awaiting-approval": 18 },
+    ends: { "awaiting-approval": 16 },
   },
   {
     name: "a recheck, and another that is approved and released",
@@ -19,7 +19,7 @@ export const recheckScenes: readonly DoorScene[] = [
       A: recheckWith(FIRST_LIST),
       B: inTurn(recheckWith(SECOND_LIST), approve, release),
     },
-    ends: { "awaiting-approval": 14, "paused, 1 cleared": 35 },
+    ends: { "awaiting-approval": 13, "paused, 1 cleared": 31 },
   },
   {
     name: "a recheck and an approval that is released at once",

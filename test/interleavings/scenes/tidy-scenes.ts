@@ -51,7 +51,7 @@ export const tidyScenes: readonly DoorScene[] = [
     },
     ends: {
       "completed, 3 cleared": 4,
-      "expired, 1 cleared": 10,
+      "expired, 1 cleared": 12,
       "expired, 2 cleared": 14,
       "expired, 3 cleared": 11,
     },

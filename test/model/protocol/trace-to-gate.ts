@@ -35,7 +35,7 @@ const TRANSLATIONS: readonly Translation[] = [
   ],
   [/^look (?<look>\d) opens an attempt$/u, ({ look }) => ({ who: `look ${look}`, until: "deleteAudience" })],
   [/^look (?<look>\d) adds its people$/u, ({ look }) => ({ who: `look ${look}`, until: "addAudience" })],
-  [/^look (?<look>\d) ends$/u, ({ look }) => ({ who: `look ${look}`, until: "saveRegisterRun" })],
+  [/^look (?<look>\d) ends$/u, ({ look }) => ({ who: `look ${look}`, until: "listBeside" })],
   [/^look \d is (?:refused|overtaken)$/u, () => ({ who: "", until: undefined })],
   [
     /^(?<by>\w+) approves$/u,

@@ -43,7 +43,8 @@ describe("sluse policy print", () => {
     expect(before.indexOf("LIX")).toBeGreaterThan(before.indexOf("## Meldes, men stanser ingenting"));
     await site.write("regler.yaml", `${POLICY}rules: { text/hard-to-read: hold }\n`);
     const after = (await print()).out;
-    expect(after).not.toContain("## Meldes, men stanser ingenting");
+    const told = after.indexOf("## Meldes, men stanser ingenting");
+    expect(told === -1 || after.indexOf("LIX") < told).toBe(true);
     expect(after).toMatch(/LIX er høyst 45\. \*holdes tilbake\*/u);
   });
 

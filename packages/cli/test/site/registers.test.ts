@@ -160,5 +160,5 @@ test("a service nobody knows is named with its place", async () => {
   await site.write("sluse.yaml", yaml.replace("service: krr", "service: freg"));
   const { exitCode, err } = await site.sluse(["submit", "brev"], { as: "bjørn", environment });
   expect(exitCode).toBe(3);
-  expect(err).toContain("`registers.2.service` is none of pvk, eprom-pvk and krr");
+  expect(err).toContain("`registers.2.service` is none of pvk, eprom-pvk, krr, person-api");
 });

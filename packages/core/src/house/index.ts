@@ -46,7 +46,7 @@ export { foldUser, isSameUser, namesUser, sameUserTwice } from "../people/same-u
 export { isSystemUser, userOfSystem } from "../people/system-user.ts";
 export { requirementsOf } from "../policy/requirements/requirements-of.ts";
 export { createAudienceDigest } from "../ports/audience-digest.ts";
-export { clearanceId, readClearanceId } from "../ports/ledger.ts";
+export { clearanceId, readClearanceId } from "../mail-out/clearance-id.ts";
 export { combineAnswers, isFresh } from "../screening/combine-answers.ts";
 export { judgeHitRate } from "../screening/hit-rate.ts";
 export { areMissing } from "../screening/counts-by-chance.ts";
@@ -72,4 +72,4 @@ export { templateApprovalFor } from "../mail-out/template-approval.ts";
 export { approvedMailOut } from "../mail-out/mail-out.ts";
 export { orderersOf } from "../mail-out/orderers-of.ts";
 export { policyInputs } from "../policy/policy-schema.ts";
-export { mostRecipients } from "../mail-out/manifest.ts";
+export { mostRecipients, recipientsTogether } from "../mail-out/manifest.ts";

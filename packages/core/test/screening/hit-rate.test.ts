@@ -41,8 +41,14 @@ describe("a register's hit rate", () => {
     expect(judgeHitRate(runOf(10_000, 1600), usual, policy)).toEqual({ kind: "plausible" });
   });
 
+  it("is not believed of fewer either where it can be no chance", () => {
+    expect(judgeHitRate(runOf(600, 0), [runOf(10_000, 400)], policy).kind).toBe("implausible");
+    expect(judgeHitRate(runOf(100, 60), [runOf(10_000, 400)], policy).kind).toBe("implausible");
+    expect(judgeHitRate(runOf(100, 4), [runOf(10_000, 400)], policy).kind).toBe("plausible");
+  });
+
   it("says nothing of few people", () => {
-    expect(judgeHitRate(runOf(999, 0), [runOf(10_000, 400)], policy)).toEqual({ kind: "plausible" });
+    expect(judgeHitRate(runOf(100, 0), [runOf(10_000, 400)], policy)).toEqual({ kind: "plausible" });
     expect(judgeHitRate(runOf(2000, 1000), [runOf(999, 10)], policy)).toEqual({ kind: "plausible" });
   });
 

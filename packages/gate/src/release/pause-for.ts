@@ -1,6 +1,15 @@
-import type { Finding, LedgerTransaction, PausedMailOut, ReleasableMailOut } from "@sluse/core";
+import {
+  isReleasable,
+  type Finding,
+  type LedgerTransaction,
+  type PausedMailOut,
+  type ReleasableMailOut,
+  type UserId,
+  type WaveRecord,
+} from "@sluse/core";
 
-import { record, type Context } from "../internal/context.ts";
+import { mailOutOf, record, type Context } from "../internal/context.ts";
+import type { ReleaseEnd } from "./release-end.ts";
 
 /** Only a superuser opens this pause. */
 export async function pauseFor(
@@ -18,5 +27,22 @@ export async function pauseFor(
   await record(context, tx, "release-paused", {
     mailOut: paused,
     details: { rules: findings.map(({ rule }) => rule) },
+  });
+}
+
+/** Nobody of the wave is cleared: a superuser looks at what the registers answered first. */
+export async function pauseOver(
+  context: Context,
+  wave: WaveRecord,
+  findings: readonly Finding[],
+  by: UserId,
+): Promise<ReleaseEnd> {
+  return context.ledger.transact(async (tx) => {
+    const at = context.clock.now();
+    await tx.saveWave({ ...wave, claimed: { at, count: 0, sendBefore: at, releasedBy: by } });
+    const now = await mailOutOf(tx, wave.mailOut);
+    // Withdrawn in the meantime: a pause would bring it back.
+    if (isReleasable(now)) await pauseFor(context, tx, now, findings);
+    return { kind: "held", findings };
   });
 }

@@ -2,9 +2,7 @@ import {
   MINUTE,
   dayOf,
   instant,
-  isReleasable,
   later,
-  userInput,
   type ClaimVerdict,
   type Clearance,
   type ClearanceId,
@@ -20,7 +18,6 @@ import {
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
-import { z } from "zod";
 
 import type { Letters } from "../content/letters.ts";
 import { ownValuesOf } from "../content/own-values.ts";
@@ -52,7 +49,8 @@ import { LanguagesTold } from "./languages-told.ts";
 import { ofCaller } from "../recipients/of-caller.ts";
 import { createWave, type ClaimedClearances } from "./create-wave.ts";
 import { openWave } from "./open-wave.ts";
-import { pauseFor } from "./pause-for.ts";
+import { pauseFor, pauseOver } from "./pause-for.ts";
+import type { ReleaseRequest } from "./release-request.ts";
 import { RegisterWatch } from "./watch-registers.ts";
 import { ReadAhead } from "./read-ahead.ts";
 import { asCallersSee, judgeRecent, rememberAnswers, type RecentVerdict } from "./recent-answers.ts";
@@ -60,30 +58,6 @@ import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 import type { Wave } from "./wave.ts";
 import { voidExpired } from "../clearances/void-unbegun.ts";
-
-export interface ReleaseOptions {
-  /** Who releases: the one who ordered it, a superuser, or whoever runs the ordering system. */
-  readonly by: string;
-  readonly signal?: AbortSignal;
-  /**
-   * `return`: end when quiet hours, a ceiling or another gate's first wave close the way, and say when it opens. `wait`:
-   * sleep until then, by the gate's clock. Default `return`.
-   */
-  readonly whenClosed?: "return" | "wait";
-}
-
-/** A release as it is read. */
-export interface ReleaseRequest {
-  readonly by: UserId;
-  readonly signal?: AbortSignal | undefined;
-  readonly whenClosed?: "return" | "wait" | undefined;
-}
-
-export const releaseRequest: z.ZodType<ReleaseRequest> = z.strictObject({
-  by: userInput,
-  signal: z.instanceof(AbortSignal).optional(),
-  whenClosed: z.enum(["return", "wait"]).optional(),
-});
 
 /** Waves, one after the other; when they end, `end` says why. */
 export interface Release extends AsyncIterable<Wave> {
@@ -169,9 +143,8 @@ async function* waves(
       continue;
     }
     const { wave } = opening;
-    if (watch && isFirst) {
-      // A first wave is too small to tell: more of those who follow are asked about before anybody is cleared.
-      await queue.fill(LOOKED_AHEAD);
+    // A first wave is too small to tell: more of those who follow are asked about before anybody is cleared.
+    if (watch && isFirst && (await queue.fill(LOOKED_AHEAD)) > wave.reserved) {
       const ahead = await screen(context, peopleOf(queue.peek(LOOKED_AHEAD)), {
         asking: askingOf(opening.mailOut),
         policy: opening.policy,
@@ -179,8 +152,8 @@ async function* waves(
       });
       const doubts = await watch.judgeAlone(ahead.runs, opening.policy);
       if (doubts.length > 0) return pauseOver(context, wave, doubts, by);
-      isFirst = false;
     }
+    isFirst = false;
     const asked = queue.take(wave.reserved);
     const screened = await screenPeople(context, asked, opening.mailOut, opening.policy, signal);
     const doubts = (await watch?.judge(screened.runs, opening.policy)) ?? [];
@@ -212,23 +185,6 @@ async function* waves(
 
 /** People the registers are asked about before the first wave of a release. */
 const LOOKED_AHEAD = 5000;
-
-/** Nobody of the wave is cleared: a superuser looks at what the registers answered first. */
-async function pauseOver(
-  context: Context,
-  wave: WaveRecord,
-  findings: readonly Finding[],
-  by: UserId,
-): Promise<ReleaseEnd> {
-  return context.ledger.transact(async (tx) => {
-    const at = context.clock.now();
-    await tx.saveWave({ ...wave, claimed: { at, count: 0, sendBefore: at, releasedBy: by } });
-    const now = await mailOutOf(tx, wave.mailOut);
-    // Withdrawn in the meantime: a pause would bring it back.
-    if (isReleasable(now)) await pauseFor(context, tx, now, findings);
-    return { kind: "held", findings };
-  });
-}
 
 type Begin =
   | { readonly kind: "ended"; readonly end: ReleaseEnd }

@@ -31,6 +31,7 @@ describe("P7: who got what, when and why can be answered exactly", () => {
     const report = await reportOf(world.gate, mailOut);
     expect(report.outcomes).toStrictEqual({
       delivered: 130,
+      answered: 0,
       unreachable: 0,
       failed: 0,
       unknown: 0,

@@ -105,9 +105,7 @@ describe("what a register has answered", () => {
     const few = people(3);
     world.register.optedOut.add(few[0]?.nationalId ?? "");
     const { mailOut } = await world.gate.submit(createOrder(few));
-    const run = await world.ledger.transact((tx) =>
-      tx.findRegisterRun(world.register.id, mailOut as Parameters<typeof tx.findRegisterRun>[1]),
-    );
+    const run = await world.ledger.transact((tx) => tx.findRegisterRun(world.register.id, mailOut));
     expect(run).toBeUndefined();
   });
 
@@ -115,7 +113,8 @@ describe("what a register has answered", () => {
     const { world, mailOut } = await open();
     const runs = () => world.ledger.transact((tx) => tx.loadRegisterRuns(world.register.id, 100));
     expect(await runs()).toHaveLength(1);
-    const other = await world.gate.submit(createOrder(many.slice(100)));
+    const window = { from: "2027-04-29T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
+    const other = await world.gate.submit(createOrder(many.slice(100), { window }));
     for (let time = 0; time < 3; time += 1)
       await world.gate.recheck(other.mailOut, many.slice(100), { by: SUPERUSER });
     expect((await runs()).map((run) => run.mailOut).toSorted()).toEqual([mailOut, other.mailOut].toSorted());

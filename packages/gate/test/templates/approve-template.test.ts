@@ -37,7 +37,9 @@ async function approve(
 
 async function submitted(): Promise<readonly string[]> {
   const { mailOut } = await world.gate.submit(createOrder(people(8)));
-  return (await reportOf(world.gate, mailOut)).findings.map(({ rule }) => rule);
+  const rules = (await reportOf(world.gate, mailOut)).findings.map(({ rule }) => rule);
+  // That the same was submitted before is named, and not looked at here.
+  return rules.filter((rule) => rule !== "order/same-open");
 }
 
 describe("an order", () => {

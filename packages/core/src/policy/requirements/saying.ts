@@ -17,3 +17,6 @@ export type Sayings<Section> = { readonly [Field in keyof Section]: Saying<Secti
 export const codes = (values: readonly string[]): Name => listName(values.map(quoted));
 export const listed = (values: readonly string[], sayIt: (names: Name) => Said): readonly Said[] =>
   values.length === 0 ? [] : [sayIt(codes(values))];
+
+/** The gate keeps it by itself: nothing that anybody could order would break it. */
+export const NOTHING_ASKED = (): readonly Said[] => [];

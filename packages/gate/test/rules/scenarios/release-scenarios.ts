@@ -207,6 +207,17 @@ export const releaseScenarios: Scenarios = {
     },
     gives: ["release/approval-ceiling"],
   },
+  "register/fewer-opted-out": {
+    recipients: many,
+    act: async (scene) => {
+      const { optedOut } = scene.world.register;
+      for (const { nationalId } of many.slice(0, 20)) optedOut.add(nationalId);
+      const mailOut = await approved(scene.world, many);
+      optedOut.clear();
+      return release(scene, mailOut);
+    },
+    gives: ["register/fewer-opted-out"],
+  },
   "release/canary-waits": {
     recipients: many,
     ...releasing(() => undefined, ["release/canary-waits"]),

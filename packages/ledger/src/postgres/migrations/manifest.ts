@@ -7,7 +7,7 @@ export const manifest: readonly string[] = [
   "CREATE INDEX mail_out_project ON mail_out USING btree (project, state, number)",
   "CREATE INDEX mail_out_reference ON mail_out USING btree (project, reference) WHERE reference IS NOT NULL",
   "CREATE INDEX mail_out_state ON mail_out USING btree (state, number)",
-  "CREATE INDEX mail_out_submitted ON mail_out USING btree (project, submitted_at)",
+  "CREATE INDEX mail_out_submitted ON mail_out USING btree (submitted_at, project)",
   "CREATE INDEX orderer_project ON orderer USING btree (name, project, state, mail_out)",
   "CREATE INDEX orderer_state ON orderer USING btree (name, state, mail_out)",
   "CREATE INDEX register_run_latest ON register_run USING btree (register, at, mail_out)",

@@ -52,7 +52,7 @@ create table orderer (
 ) strict, without rowid;
 create index orderer_state on orderer (user, state, mail_out);
 create index orderer_project on orderer (user, project, state, mail_out);
-create index mail_out_submitted on mail_out (project, submitted_at);
+create index mail_out_submitted on mail_out (submitted_at, project);
 create index mail_out_reference on mail_out (project, reference) where reference is not null;
 
 create table content (

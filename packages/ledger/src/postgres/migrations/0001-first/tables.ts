@@ -54,7 +54,7 @@ create table orderer (
 );
 create index orderer_state on orderer (name, state, mail_out);
 create index orderer_project on orderer (name, project, state, mail_out);
-create index mail_out_submitted on mail_out (project, submitted_at);
+create index mail_out_submitted on mail_out (submitted_at, project);
 create index mail_out_reference on mail_out (project, reference) where reference is not null;
 
 create table content (

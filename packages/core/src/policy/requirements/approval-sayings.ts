@@ -1,0 +1,85 @@
+import type { Policy } from "../policy.ts";
+import { daysName, recipientsName } from "./figures.ts";
+import { say } from "./requirement.ts";
+import { NOTHING_ASKED, type Sayings } from "./saying.ts";
+
+/** What the fields about approvals ask of whoever orders and whoever approves. */
+export const approvalSayings: Sayings<Policy["approval"]> = {
+  validDays: (days) => [
+    say(
+      "approval",
+      "approval/too-long",
+      `En godkjenning varer høyst ${daysName(days).nb}.`,
+      `An approval lasts ${daysName(days).en} at most.`,
+    ),
+  ],
+  secondSuperuserAbove: (count) => [
+    say(
+      "approval",
+      "approval/second-needed",
+      `Til flere enn ${recipientsName(count).nb} godkjenner to superbrukere.`,
+      `For more than ${recipientsName(count).en} two superusers approve.`,
+    ),
+  ],
+  announcedAbove: (count) => [
+    say(
+      "order",
+      "order/announcement-missing",
+      `En utsending til flere enn ${recipientsName(count).nb} er varslet: tidsplan, prosjektleder og hvem som får den og hvorfor.`,
+      `A mail-out to more than ${recipientsName(count).en} is announced: schedule, project manager, who gets it and why.`,
+    ),
+  ],
+  announcedDays: (days) =>
+    days === 0
+      ? []
+      : [
+          say(
+            "order",
+            "order/announced-too-late",
+            `Varselet er gitt minst ${daysName(days).nb} før sendevinduet åpner.`,
+            `The announcement is given at least ${daysName(days).en} before the sending window opens.`,
+          ),
+        ],
+  maxRecipients: (count) => [
+    say(
+      "order",
+      "order/too-many-recipients",
+      `En utsending har høyst ${recipientsName(count).nb}.`,
+      `A mail-out has at most ${recipientsName(count).en}.`,
+    ),
+  ],
+  acknowledgementDays: NOTHING_ASKED,
+  lettersShown: (shown) =>
+    shown === "not-asked"
+      ? []
+      : [
+          say(
+            "approval",
+            "approval/letter-not-shown",
+            "Den som godkjenner, har åpnet brevet på hvert språk det går ut på, slik det står nå.",
+            "Whoever approves has opened the letter in each of its languages, as it stands now.",
+          ),
+        ],
+  namedOrderer: (named) =>
+    named === "not-asked"
+      ? []
+      : [
+          say(
+            "order",
+            "order/orderer-unnamed",
+            "Et bestillersystem som bestiller selv, sier hvilken person det bestiller for. Den personen godkjenner ikke.",
+            "An ordering system that orders by itself says for which person. That person does not approve.",
+          ),
+        ],
+  templates: (used) =>
+    used === "not-asked"
+      ? []
+      : [
+          say(
+            "approval",
+            "order/template-not-approved",
+            "Brev lages bare av maler som sentral funksjon eller en superbruker i bestillersystemet har godkjent, slik de ble lest da.",
+            "Letters are made only from templates that the central function or a superuser of the ordering system has approved, as they were read then.",
+          ),
+        ],
+};
