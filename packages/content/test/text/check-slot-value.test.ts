@@ -48,6 +48,11 @@ test.prop([fc.oneof(value, fc.string({ unit: "grapheme", maxLength: 20 }))], { n
   },
 );
 
+test("a name with a hyphen that stands there twice takes the long way", () => {
+  expect(isPlainValue("Nils-Áilu Nils-Áilu")).toBe(false);
+  expect(rulesMet("Nils-Áilu Nils-Áilu")).not.toEqual([]);
+});
+
 test.each(NAMES)("%s takes the short way", (name) => {
   expect(isPlainValue(name)).toBe(true);
   expect(rulesMet(name)).toEqual([]);
