@@ -130,7 +130,7 @@ describe("a mail-out in slices", () => {
   });
   const announced = { announcement: ANNOUNCEMENT } as const;
 
-  test.prop([fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 4 })], { numRuns: 15 })(
+  test.prop([fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 3 })], { numRuns: 15 })(
     "takes two superusers once its slices come to as many as one",
     async (sizes) => {
       const world = await openWorld({ policy: policy(5) });
