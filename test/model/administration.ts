@@ -32,9 +32,10 @@ export const submit = (project: number, round: Round, people: readonly number[])
           window,
           orderedBy: ORDERER,
         });
-        system.mailOuts.push(report.mailOut);
         const { decision, findings, tally, state } = report;
         const { tally: exact } = fullReport(await system.gate.report(report.mailOut, { by: SUPERUSER }));
+        // Last: after a crash neither the book nor the system knows of it.
+        system.mailOuts.push(report.mailOut);
         return {
           decision,
           state,
