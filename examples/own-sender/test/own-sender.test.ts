@@ -15,5 +15,8 @@ test("the example says what its README says, to the last line", async () => {
     MAIN,
   ]);
   expect(stderr).toBe("");
-  expect(stdout).toBe(shown);
+  // How far the wave had come when the sender was killed is another each time.
+  const withoutCount = (said: string): string =>
+    said.replace(/^unknown: 1\d, of which \d+ arrived$/mu, "unknown");
+  expect(withoutCount(stdout)).toBe(withoutCount(shown));
 });
