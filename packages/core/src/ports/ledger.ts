@@ -201,7 +201,7 @@ export interface LedgerTransaction {
   /**
    * Makes clearances void that sending was never begun for, with their reminders: they count for nothing, and their people
    * may be claimed again, under other numbers. One that somebody reported on, `unknown` too, was begun, and is not taken
-   * back. Answers those that were.
+   * back. Answers those that were, by number within each mail-out.
    * @param options.begun takes back what was begun as well, as long as nobody reported on it: for the one who began it and
    * knows that nothing left
    */

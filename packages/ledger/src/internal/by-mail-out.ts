@@ -26,7 +26,7 @@ export function byMailOut(
   return grouped;
 }
 
-/** Numbers of clearances by mail-out, each once. */
+/** Numbers of clearances by mail-out, each once, in their order. */
 export function numbersByMailOut(clearances: readonly ClearanceId[]): Map<MailOutId, number[]> {
   const grouped = new Map<MailOutId, Set<number>>();
   for (const clearance of clearances) {
@@ -35,7 +35,7 @@ export function numbersByMailOut(clearances: readonly ClearanceId[]): Map<MailOu
     const numbers = grouped.get(read.mailOut) ?? new Set<number>();
     grouped.set(read.mailOut, numbers.add(read.number));
   }
-  return new Map([...grouped].map(([mailOut, numbers]) => [mailOut, [...numbers]]));
+  return new Map([...grouped].map(([mailOut, numbers]) => [mailOut, [...numbers].toSorted((a, b) => a - b)]));
 }
 
 /** What is to be begun, by mail-out and number; of two for one clearance the first. What is no clearance id is left out. */

@@ -25,7 +25,7 @@ import {
 } from "@sluse/core";
 import { meets } from "@sluse/core/house";
 
-import { byMailOut } from "../internal/by-mail-out.ts";
+import { byMailOut, numbersByMailOut } from "../internal/by-mail-out.ts";
 import { inTurns, uniquePeople } from "../internal/unique-people.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
@@ -199,7 +199,10 @@ export const sending = (state: State, undo: UndoLog): Sending => {
 
     async takeBack(clearances, { begun = false } = {}) {
       const taken: ClearanceOfWave[] = [];
-      for (const clearance of new Set(clearances)) {
+      const inOrder = [...numbersByMailOut(clearances)].flatMap(([mailOut, numbers]) =>
+        numbers.map((number) => clearanceId(mailOut, number)),
+      );
+      for (const clearance of inOrder) {
         const person = state.clearances.get(clearance);
         const kept = person === undefined ? undefined : state.contacts.get(person);
         const was = kept?.find((contact) => contact.clearance === clearance && contact.part === 0);

@@ -167,7 +167,8 @@ export const contacts = (database: Database): Contacts => {
     const rows = database.all(
       `select c.number, c.wave, c.begun_at from json_each(?2) given
        cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0
-       where c.settled_at is null and c.outcome <> 'void' and (c.begun_at is null or ?3)`,
+       where c.settled_at is null and c.outcome <> 'void' and (c.begun_at is null or ?3)
+       order by c.number`,
       number,
       JSON.stringify(numbers),
       begun ? 1 : 0,

@@ -235,7 +235,15 @@ export const beginningCases: readonly LedgerCase[] = [
     name: "keeps what is void out of everything, and lets its people be claimed again",
     async run(ledger) {
       const clearanceOf = await claimed(ledger, people(2));
-      await ledger.transact((tx) => tx.takeBack([idOf(1), idOf(2)]));
+      const taken = await ledger.transact((tx) => tx.takeBack([idOf(2), idOf(1), idOf(2)]));
+      assert.deepEqual(
+        taken,
+        [
+          { clearance: idOf(1), wave: 1 },
+          { clearance: idOf(2), wave: 1 },
+        ],
+        "each once, by number",
+      );
       assert.deepEqual(await booksOf(ledger), { tally: NONE, unbegun: 0, claims: 0 });
       await ledger.transact(async (tx) => {
         assert.deepEqual(await tx.loadContacts(people(2)), []);
