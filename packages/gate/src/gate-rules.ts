@@ -72,6 +72,7 @@ import {
   recipientUnknownLanguage,
   recipientUnreadableValues,
 } from "./recipients/odd-row.ts";
+import { recipientOddValue } from "./content/odd-values.ts";
 import { recipientValuesDiffer } from "./recipients/receive.ts";
 import { recipientValueUnused } from "./content/value-unused.ts";
 import {
@@ -168,6 +169,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     recipientUnknownField,
     recipientUnknownLanguage,
     recipientUnreadableValues,
+    recipientOddValue,
     recipientUnderAge,
     recipientColumnsSwapped,
     recipientImprobableAge,

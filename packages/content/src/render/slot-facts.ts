@@ -1,7 +1,7 @@
 import type { Slot } from "../template/slot.ts";
 import { parseDate } from "./dates.ts";
 import type { SlotRuleId } from "./slot-rules.ts";
-import { strangerInName } from "./slot-value.ts";
+import { strangerInLetter, strangerInName } from "./slot-value.ts";
 
 /** What the message of a slot's rule says of a value: never the value itself, but what is wrong with it. */
 export function slotFacts(
@@ -23,8 +23,8 @@ const WEEKDAY = /^\p{L}{3,14},? /u;
 
 /** In Norwegian and in English, where it can be told. */
 function reasonOf(rule: SlotRuleId, value: string): readonly [nb: string, en: string] {
-  if (rule === "text/slot-not-name") {
-    const stranger = strangerInName(value);
+  if (rule === "text/slot-not-name" || rule === "text/slot-characters") {
+    const stranger = rule === "text/slot-not-name" ? strangerInName(value) : strangerInLetter(value);
     return stranger === undefined
       ? NO_REASON
       : [` Tegnet «${stranger}» passer ikke.`, ` The character “${stranger}” does not fit.`];

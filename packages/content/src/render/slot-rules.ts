@@ -180,13 +180,13 @@ export const slotRules: RuleTable<SlotRuleId> = {
     messages: {
       nb: {
         title: "Verdien har tegn som ikke kan stå i et brev",
-        what: "Verdien for «{slot}» har styretegn, et halvt tegn eller et løst aksenttegn.",
+        what: "Verdien for «{slot}» har styretegn, et halvt tegn eller et løst aksenttegn.{tegn}",
         why: "Slike tegn vises ikke, eller endrer teksten rundt.",
         mend: "Skriv verdien på nytt med vanlige tegn.",
       },
       en: {
         title: "The value has characters that cannot stand in a letter",
-        what: "The value of `{slot}` has control characters, half a character or a loose accent.",
+        what: "The value of `{slot}` has control characters, half a character or a loose accent.{sign}",
         why: "Such characters are not shown, or change the text around them.",
         mend: "Write the value anew with ordinary characters.",
       },

@@ -70,14 +70,24 @@ const FITS: Readonly<Record<Exclude<SlotType, "text">, (value: string) => boolea
 };
 
 /**
- * Letters and their marks; apostrophes of every alphabet and keyboard, hyphens, and no-break spaces as spreadsheets have them;
- * what stands in `Aas, Kari`, `Mary (Molly) Smith`, `Peter S:son Berg`.
+ * Letters and their marks; apostrophes of every alphabet and keyboard, hyphens, dashes and blanks as spreadsheets and word
+ * processors have them, the middle dot of `Col·lell`; what stands in `Aas, Kari`, `Mary (Molly) Smith`, `Peter S:son Berg`.
  */
-const NAME = /^[\p{L}\p{M}‘’ʻʼ'][\p{L}\p{M} \u00A0\u202F.,:()/'’‘ʻʼ´`‐‑–-]*$/u;
-const NOT_IN_NAME = /[^\p{L}\p{M} \u00A0\u202F.,:()/'’‘ʻʼ´`‐‑–-]/u;
+const NAME = /^[\p{L}\p{M}‘’ʻʼ'][\p{L}\p{M}\p{Zs}\p{Pd}.,:()/'’‘ʻʼ´`·−]*$/u;
+const NOT_IN_NAME = /[^\p{L}\p{M}\p{Zs}\p{Pd}.,:()/'’‘ʻʼ´`·−]/u;
 
 /** The first character of a value that no name has, for whoever mends it: one character identifies nobody. */
-export const strangerInName = (value: string): string | undefined => NOT_IN_NAME.exec(value)?.[0];
+export const strangerInName = (value: string): string | undefined =>
+  shownCharacter(NOT_IN_NAME.exec(value)?.[0] ?? (NAME.test(value) ? undefined : [...value][0]));
+
+/** The first character of a value that no letter has. */
+export const strangerInLetter = (value: string): string | undefined => shownCharacter(UNFIT.exec(value)?.[0]);
+
+/** A character as it can be seen: those that show nothing, or cling to what is before them, by their number. */
+function shownCharacter(character: string | undefined): string | undefined {
+  if (character === undefined || /[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
 
 const isPhone = (value: string): boolean =>
   /^\(?\+?[\d \u00A0\u202F().-]{5,30}$/u.test(value) && judgePhoneNumber(value) !== "invalid";

@@ -15,5 +15,10 @@ export interface Recipient {
   readonly row?: number;
 }
 
-/** Why a row is not one that anybody can be written to by. */
-export type RowFault = NationalIdFault | "unknown-field" | "unknown-language" | "unreadable-values";
+/** Why a row is not one that anybody can be written to by. `odd-value`: a value of it cannot stand in the letter. */
+export type RowFault =
+  | NationalIdFault
+  | "unknown-field"
+  | "unknown-language"
+  | "unreadable-values"
+  | "odd-value";

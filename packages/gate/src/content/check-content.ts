@@ -28,7 +28,9 @@ import {
 } from "@sluse/core";
 import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck";
 
+import { withPolicy } from "../findings/with-policy.ts";
 import type { Context } from "../internal/context.ts";
+import { isOddRow } from "./odd-values.ts";
 import { idsIn, lettersByLanguage } from "./letters-by-language.ts";
 import { unusedValues } from "./value-unused.ts";
 import { checkFormat, formatOf } from "./letter-format.ts";
@@ -169,9 +171,12 @@ export async function checkContent(
     person: Pseudonym | undefined,
     people: readonly string[],
   ): readonly Finding[] => {
+    const own = letter.renderer.check(recipient.values, { kind: "row", row });
+    // Nothing is made of it, and columns are judged by the rows that letters are made of.
+    if (isOddRow(withPolicy(own, policy))) return own;
     personal.add(recipient, letter, row, person);
     return [
-      ...letter.renderer.check(recipient.values, { kind: "row", row }),
+      ...own,
       ...(columns.get(letter)?.add(recipient.values ?? {}, { kind: "row", row }, people) ?? []),
       ...(typeset.get(letter)?.add(recipient.values, row) ?? []),
     ];

@@ -189,7 +189,8 @@ const INVALID_SHARE = 0.05;
 export function judgeTally(tally: ToldTally, mailOut: MailOut, policy: Policy): Finding[] {
   if (tally.given === 0) return [createFinding(orderNoRecipients)];
   const findings: Finding[] = [];
-  const invalid = tally.given - tally.valid;
+  // What is wrong with values alone is told of the values.
+  const invalid = tally.given - tally.valid - (tally.invalid["odd-value"] ?? 0);
   if (invalid > tally.given * INVALID_SHARE) {
     findings.push(createFinding(recipientManyInvalid, { facts: { invalid, given: tally.given } }));
   }

@@ -9,10 +9,10 @@ import {
   type NationalIdMode,
   type Pseudonym,
   type Recipient,
-  type RowFault,
 } from "@sluse/core";
 
 import type { Pseudonyms } from "../internal/pseudonyms.ts";
+import type { ReadFault } from "./odd-row.ts";
 import type { KnownNumbers, Numbers } from "../people/ask-numbers.ts";
 
 /** A person of a row: their number as it stands there, and the name the ledger knows them by. */
@@ -34,7 +34,7 @@ export interface ReadRecipient extends ReadPerson {
 
 export type ReadRow =
   | { readonly kind: "read"; readonly read: ReadRecipient }
-  | { readonly kind: "invalid"; readonly fault: RowFault; readonly row: number };
+  | { readonly kind: "invalid"; readonly fault: ReadFault; readonly row: number };
 
 /** Everyone a register is asked about: those written to, and those written about. */
 export function peopleOf(read: readonly ReadRecipient[]): ReadPerson[] {

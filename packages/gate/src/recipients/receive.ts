@@ -22,6 +22,7 @@ import {
 } from "@sluse/core";
 
 import type { CheckedContent } from "../content/check-content.ts";
+import { withPolicy } from "../findings/with-policy.ts";
 import type { Context } from "../internal/context.ts";
 import { assertCurrentAttempt } from "./current-attempt.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
@@ -34,6 +35,7 @@ import { judgeRuns } from "./judge-runs.ts";
 import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
 import { oddRow } from "./odd-row.ts";
+import { OddValues, isOddRow } from "../content/odd-values.ts";
 import { inTurns, opensAt, plannedLimits } from "./planned-limits.ts";
 import {
   idsOf,
@@ -103,6 +105,7 @@ export async function receive(
   const { mailOut, policy, content, signal } = receiving;
   const groups = new FindingGroups();
   const invalid = new Map<RowFault, number>();
+  const oddValues = new OddValues();
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const languages = new LanguagesAskedFor(mailOut.manifest.documents);
   // Whoever was written to, or said no, under another number is told of nobody there.
@@ -136,12 +139,17 @@ export async function receive(
     const { maxAgeMinutes } = policy.registers;
     const numbers = await askNumbers(context, idsOf(rowsRead), { maxAgeMinutes, signal });
     groups.addAll(judgeIdentities(context.identities, numbers, { maxAgeMinutes, now: context.clock.now() }));
-    const read = withNumbers(rowsRead, numbers.of, context.pseudonyms);
+    const read = withNumbers(rowsRead, numbers.of, context.pseudonyms).filter((each) => {
+      const found = withPolicy(content.checkRow(each.recipient, each.row, each.person), policy);
+      const isOdd = isOddRow(found);
+      if (isOdd) oddValues.add(found);
+      else groups.addAll(found);
+      return !isOdd;
+    });
     for (const each of read) {
       languages.add(each.recipient.language);
       groups.addAll(checkAge(each, policy, opens));
       if (asksForIdentities) groups.addAll(checkDNumbers(each));
-      groups.addAll(content.checkRow(each.recipient, each.row, each.person));
     }
     const screening = await screen(context, peopleOf(read), { asking: askingOf(mailOut), policy, signal });
     groups.addAll(screening.findings);
@@ -174,6 +182,8 @@ export async function receive(
     });
   }
   await addWaiting();
+  if (oddValues.rows > 0) invalid.set("odd-value", oddValues.rows);
+  groups.addAll(oddValues.findings(tally.given));
   const duplicate = tally.valid - added;
   tally = {
     ...tally,
@@ -181,7 +191,7 @@ export async function receive(
     invalid: Object.fromEntries(invalid),
     hindrances: suppressHindrances(hindrances),
   };
-  groups.addAll(judgeTally({ ...ignoringRefusals, duplicate }, mailOut, policy));
+  groups.addAll(judgeTally({ ...ignoringRefusals, duplicate, invalid: tally.invalid }, mailOut, policy));
   groups.addAll(languages.findings());
   const judged = await judgeRuns(context, mailOut.id, runs, policy);
   groups.addAll(judged.findings);

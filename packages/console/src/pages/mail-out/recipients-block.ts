@@ -102,6 +102,8 @@ function faultName(say: Visit["say"], fault: RowFault): string {
   switch (fault) {
     case "unknown-language":
       return say("med ukjent språk", "with an unknown language");
+    case "odd-value":
+      return say("med en verdi som ikke kan stå i brevet", "with a value that cannot stand in the letter");
     case "unknown-field":
     case "unreadable-values":
       return say("med uleselige felt", "with unreadable fields");

@@ -8,7 +8,7 @@ const NO_VALUE = wordsOf(`
 `);
 
 /** Names of people that are such words, as names are written. */
-const NAMES = new Set(["Tom", "Null", "Nan", "Na"]);
+const NAMES = new Set(["Tom", "Null", "Nan", "Na", "None", "Nil"]);
 
 export const noValue: TextRule<"text/no-value"> = {
   id: "text/no-value",

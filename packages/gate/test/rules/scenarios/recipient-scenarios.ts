@@ -99,6 +99,14 @@ export const recipientScenarios: Scenarios = {
     recipients: few.map((recipient) => ({ ...recipient, values: { paVegneAv: sound } })),
     gives: ["recipient/value-unused"],
   },
+  "recipient/odd-value": {
+    world: { templates: personalTemplates("Hilsen oss.") },
+    act: async ({ submit }) => {
+      const [first, ...rest] = personal;
+      return (await submit(personalOrder([{ ...first!, values: { navn: "Kåre 4" } }, ...rest]))).findings;
+    },
+    gives: ["recipient/odd-value"],
+  },
   "recipient/values-differ": {
     world: { templates: personalTemplates("Hilsen oss.") },
     act: async ({ submit }) => {
