@@ -31,7 +31,7 @@ export interface FindingInput {
   readonly place?: Place;
   /** Moments as `isoOf` writes them: messages say them by the clock in Norway. */
   readonly facts?: Readonly<Record<string, string | number>>;
-  /** What a fact is called in messages, by the fact, where a policy gives it a name. */
+  /** What a fact is called in messages, by the fact; one that is not known may have a name all the same. */
   readonly names?: Readonly<Record<string, Name>>;
   /** What makes two findings the same fault. Default: the facts. */
   readonly same?: string;
@@ -80,10 +80,11 @@ function fill(
   const { title, what, why, mend } = messages[language];
   const put = (text: string): string =>
     sayCounts(
-      text.replace(/\{([a-zA-Z]+)\}/gu, (whole, name: string) =>
-        Object.hasOwn(facts, name)
-          ? (names[name]?.[language] ?? sayFact(name, facts[name] ?? "", language))
-          : whole,
+      text.replace(
+        /\{([a-zA-Z]+)\}/gu,
+        (whole, name: string) =>
+          names[name]?.[language] ??
+          (Object.hasOwn(facts, name) ? sayFact(name, facts[name] ?? "", language) : whole),
       ),
       language,
     );

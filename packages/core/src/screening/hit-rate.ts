@@ -7,7 +7,8 @@ export type HitRate =
   | {
       readonly kind: "implausible";
       readonly because: "none-opted-out" | "far-from-history";
-      readonly usual: number;
+      /** A share of those asked; undefined where the history is of nobody. */
+      readonly usual: number | undefined;
     };
 
 /** History weighs in from this many people on, and a share counts as it is. */
@@ -27,11 +28,11 @@ export function judgeHitRate(
 ): HitRate {
   const asked = history.reduce((sum, past) => sum + past.asked, 0);
   const optedOut = history.reduce((sum, past) => sum + past.optedOut, 0);
-  const usual = asked === 0 ? 0 : optedOut / asked;
+  const usual = asked === 0 ? undefined : optedOut / asked;
   if (!mayBeNone && run.optedOut === 0 && run.asked >= implausibleZeroFrom) {
     return { kind: "implausible", because: "none-opted-out", usual };
   }
-  if (run.asked === 0 || asked < ENOUGH || usual === 0) return { kind: "plausible" };
+  if (run.asked === 0 || asked < ENOUGH || !usual) return { kind: "plausible" };
   const share = run.optedOut / run.asked;
   const isOff = share > usual * implausibleFactor || share * implausibleFactor < usual;
   // Of few people a share far from the usual may be chance.

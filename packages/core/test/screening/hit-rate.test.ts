@@ -20,7 +20,7 @@ describe("a register's hit rate", () => {
     expect(judgeHitRate(runOf(30_000, 0), [], policy)).toEqual({
       kind: "implausible",
       because: "none-opted-out",
-      usual: 0,
+      usual: undefined,
     });
   });
 

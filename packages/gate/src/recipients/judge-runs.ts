@@ -7,6 +7,7 @@ import {
   type HitRate,
   type LedgerTransaction,
   type MailOutId,
+  type Name,
   type Policy,
   type Register,
   type RegisterRun,
@@ -92,6 +93,15 @@ export async function judgeRuns(
   });
 }
 
+const percent = (share: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);
+
+/** Before a register has answered of anybody else, nothing is usual with it. */
+const usualName = (usual: number | undefined): Name =>
+  usual === undefined
+    ? { nb: "ikke kjent", en: "not known" }
+    : { nb: percent(usual, "nb"), en: percent(usual, "en") };
+
 export const implausibleHitRate = (
   { id }: Register,
   run: Pick<RegisterRun, "asked" | "optedOut">,
@@ -103,7 +113,8 @@ export const implausibleHitRate = (
       register: id,
       optedOut: countAloud(run.optedOut),
       asked: run.asked,
-      usual: `${(usual * 100).toFixed(1)} %`,
+      ...(usual === undefined ? {} : { usual: Number(usual.toPrecision(3)) }),
     },
+    names: { usual: usualName(usual) },
     same: id,
   });

@@ -118,7 +118,7 @@ async function* waves(
   await using queue = new ReadAhead(rows);
   // Of a standing mail-out nobody was asked about beforehand: the last answers are judged as they come.
   const watch = standing ? undefined : new RegisterWatch(context, mailOut, claimedBefore);
-  let isFirst = true;
+  let askedAt: Instant | undefined;
   let unknown = 0;
   let languageUnknown = 0;
   let claimedHere = 0;
@@ -143,17 +143,20 @@ async function* waves(
       continue;
     }
     const { wave } = opening;
-    // A first wave is too small to tell: more of those who follow are asked about before anybody is cleared.
-    if (watch && isFirst && (await queue.fill(LOOKED_AHEAD)) > wave.reserved) {
+    // A first wave is too small to tell: more of those who follow are asked about before anybody is cleared, and anew when
+    // the release has waited.
+    const { maxAgeMinutes } = opening.policy.registers;
+    const isKnown = askedAt !== undefined && context.clock.now() < later(askedAt, maxAgeMinutes * MINUTE);
+    if (watch && !isKnown && (await queue.fill(LOOKED_AHEAD)) > wave.reserved) {
       const ahead = await screen(context, peopleOf(queue.peek(LOOKED_AHEAD)), {
         asking: askingOf(opening.mailOut),
         policy: opening.policy,
         signal,
       });
-      const doubts = await watch.judgeAlone(ahead.runs, opening.policy);
+      const doubts = await watch.judgeAhead(ahead.runs, opening.policy);
       if (doubts.length > 0) return pauseOver(context, wave, doubts, by);
     }
-    isFirst = false;
+    askedAt = context.clock.now();
     const asked = queue.take(wave.reserved);
     const screened = await screenPeople(context, asked, opening.mailOut, opening.policy, signal);
     const doubts = (await watch?.judge(screened.runs, opening.policy)) ?? [];

@@ -56,6 +56,37 @@ interface Known {
   readonly before: RegisterRun | undefined;
 }
 
+/** Some who were asked about one after the other, and what was met before them. */
+interface Stretch {
+  readonly before: Counts;
+  readonly counts: Counts;
+}
+
+const NOBODY: Counts = { asked: 0, optedOut: 0 };
+
+const sum = (a: Counts, b: Counts): Counts => ({
+  asked: a.asked + b.asked,
+  optedOut: a.optedOut + b.optedOut,
+});
+
+const stretch = (before: Counts, after: Counts): Stretch => ({
+  before,
+  counts: { asked: after.asked - before.asked, optedOut: after.optedOut - before.optedOut },
+});
+
+/**
+ * All who were asked, and the last answer, the last two, four, eight …: the sum over all drowns a list that was emptied half
+ * way in what was met before it.
+ * @param sums after each answer, from nobody on
+ */
+function stretches(sums: readonly Counts[]): readonly Stretch[] {
+  const last = sums.at(-1) ?? NOBODY;
+  const found = [stretch(NOBODY, last)];
+  for (let back = 1; back < sums.length - 1; back *= 2)
+    found.push(stretch(sums[sums.length - 1 - back] ?? NOBODY, last));
+  return found;
+}
+
 /**
  * Sums up what the registers answer in a release, and holds it against what they answered when the mail-out was checked and
  * against their own history: a list that was emptied in between clears everybody.
@@ -65,7 +96,7 @@ export class RegisterWatch {
   readonly #mailOut: MailOut;
   readonly #claimedBefore: number;
   readonly #known = new Map<Register, Known>();
-  readonly #sums = new Map<Register, Counts>();
+  readonly #sums = new Map<Register, Counts[]>();
 
   /** @param claimedBefore people of the mail-out who were cleared before this release: none of them had opted out */
   constructor(context: Context, mailOut: MailOut, claimedBefore: number) {
@@ -74,20 +105,26 @@ export class RegisterWatch {
     this.#claimedBefore = claimedBefore;
   }
 
-  /** Holds the answers about some of the recipients, as if nobody had been asked about before them. */
-  async judgeAlone(runs: ReadonlyMap<Register, Counts>, policy: Policy): Promise<readonly Finding[]> {
+  /** Holds the answers about some of those who follow, as if they were the next; what is asked again later is not summed up. */
+  async judgeAhead(runs: ReadonlyMap<Register, Counts>, policy: Policy): Promise<readonly Finding[]> {
     await this.#learn(runs.keys());
-    return this.#findings(runs, policy);
+    const ahead = [...runs].map(([register, counts]) => {
+      const before = this.#sums.get(register)?.at(-1) ?? NOBODY;
+      return [register, [{ before, counts }]] as const;
+    });
+    return this.#findings(ahead, policy);
   }
 
   /** Holds the answers about the next recipients together with those before. */
   async judge(runs: ReadonlyMap<Register, Counts>, policy: Policy): Promise<readonly Finding[]> {
     await this.#learn(runs.keys());
-    for (const [register, { asked, optedOut }] of runs) {
-      const sum = this.#sums.get(register) ?? { asked: 0, optedOut: 0 };
-      this.#sums.set(register, { asked: sum.asked + asked, optedOut: sum.optedOut + optedOut });
-    }
-    return this.#findings(this.#sums, policy);
+    const asked = [...runs].map(([register, counts]) => {
+      const sums = this.#sums.get(register) ?? [NOBODY];
+      sums.push(sum(sums.at(-1) ?? NOBODY, counts));
+      this.#sums.set(register, sums);
+      return [register, stretches(sums)] as const;
+    });
+    return this.#findings(asked, policy);
   }
 
   async #learn(registers: Iterable<Register>): Promise<void> {
@@ -104,14 +141,16 @@ export class RegisterWatch {
     });
   }
 
-  #findings(runs: ReadonlyMap<Register, Counts>, policy: Policy): readonly Finding[] {
-    const found = [...runs].flatMap(([register, counts]) => {
+  #findings(answers: Iterable<readonly [Register, readonly Stretch[]]>, policy: Policy): readonly Finding[] {
+    const found = [...answers].flatMap(([register, [whole, ...parts]]) => {
+      if (!whole) return [];
       const { history, before } = this.#known.get(register) ?? { history: [], before: undefined };
       const mayBeNone = tellsHindrances(register.kind);
-      const verdict = judgeHitRate(counts, history, policy.registers.hitRate, { mayBeNone });
+      const verdict = judgeHitRate(whole.counts, history, policy.registers.hitRate, { mayBeNone });
+      const gone = before && [whole, ...parts].find((part) => this.#areGone(part, before));
       return [
-        ...(verdict.kind === "implausible" ? [implausibleHitRate(register, counts, verdict)] : []),
-        ...(before && this.#areGone(counts, before) ? [fewer(register, counts, before)] : []),
+        ...(verdict.kind === "implausible" ? [implausibleHitRate(register, whole.counts, verdict)] : []),
+        ...(gone ? [fewer(register, gone.counts, before)] : []),
       ];
     });
     const now = this.#context.clock.now();
@@ -124,11 +163,17 @@ export class RegisterWatch {
     );
   }
 
-  /** All who had opted out are among those who are left: none of them was cleared. */
-  #areGone({ asked, optedOut }: Counts, before: RegisterRun): boolean {
-    const left = Math.max(asked, before.asked - this.#claimedBefore);
-    const there = Math.min(stillThere(before), left);
+  /** All who had opted out and were not met yet are among those who are left: none of them was cleared. */
+  #areGone({ before: met, counts: { asked, optedOut } }: Stretch, checked: RegisterRun): boolean {
+    const left = Math.max(asked, this.#leftOf(checked) - met.asked);
+    const there = Math.min(stillThere(checked) - met.optedOut, left);
     return there > 0 && areMissing(optedOut, asked, left, there);
+  }
+
+  /** As many as a row was asked about, a row that is cleared takes away: two where it stands for two people. */
+  #leftOf({ asked }: RegisterRun): number {
+    const { count } = this.#mailOut.manifest.audience;
+    return Math.round(asked * Math.max(0, 1 - this.#claimedBefore / Math.max(1, count)));
   }
 }
 

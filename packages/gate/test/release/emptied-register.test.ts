@@ -99,6 +99,55 @@ describe("a register that has lost opt-outs since the mail-out was checked", () 
   });
 });
 
+describe("a register that is emptied in the middle of a release", () => {
+  const long = people(3000);
+  const optedOut = idsOf(long).filter((_, index) => index % 30 === 0);
+
+  async function releasing(): Promise<{ world: World; mailOut: string }> {
+    const world = await openWorld({ policy });
+    for (const id of optedOut) world.register.optedOut.add(id);
+    const mailOut = await approved(world, long);
+    await drain(world.gate.release(mailOut, long, { by: SUPERUSER }));
+    await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Sett på." });
+    return { world, mailOut };
+  }
+
+  it.each([800, 1600, 2200])(
+    "clears few more than %i, though as many as one expects were met before",
+    async (after) => {
+      const { world, mailOut } = await releasing();
+      const release = world.gate.release(mailOut, long, { by: SUPERUSER });
+      let cleared = 0;
+      for await (const wave of release) {
+        cleared += wave.clearances.length;
+        await wave.settle(
+          wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" as const })),
+        );
+        if (cleared >= after) world.register.optedOut.clear();
+      }
+      expect(release.end).toMatchObject({ findings: [{ rule: "register/fewer-opted-out" }] });
+      expect(cleared - after).toBeLessThan(400);
+    },
+  );
+
+  it("looks ahead once more when a night has gone, before anybody is cleared", async () => {
+    const { world, mailOut } = await releasing();
+    const release = world.gate.release(mailOut, long, { by: SUPERUSER });
+    let cleared = 0;
+    let atNight = 0;
+    for await (const wave of release) {
+      cleared += wave.clearances.length;
+      await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" as const })));
+      if (cleared < 1000 || atNight > 0) continue;
+      atNight = cleared;
+      world.register.optedOut.clear();
+      world.clock.advance(24 * 60 * 60_000);
+    }
+    expect(release.end).toMatchObject({ kind: "held" });
+    expect(cleared).toBe(atNight);
+  });
+});
+
 describe("what a register has answered", () => {
   it("is not kept of so few that it would tell who", async () => {
     const world = await openWorld();
