@@ -3,7 +3,6 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "askedAt",
   "at",
   "checkedAt",
-  "notBefore",
   "openedAt",
   "opensAt",
   "registeredAt",

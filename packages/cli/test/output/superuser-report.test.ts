@@ -248,7 +248,7 @@ describe("the report of a superuser", () => {
           opened: [],
         },
       ],
-      pause: { findings: [held], since: at, opens: { kind: "superuser" } },
+      pause: { findings: [held], since: at },
     };
     expect(partOf(report, "Godkjenninger")).toEqual([
       "Av                   Tid               Til                Høyst  Begrunnelse",

@@ -39,12 +39,10 @@ export const NOT_ENDED_STATES: readonly Exclude<MailOutState, EndedState>[] = [
 ];
 export const ENDED: ReadonlySet<MailOutState> = new Set(ENDED_STATES);
 
-/** Why a release does not go on, and what it waits for. */
+/** Why a release does not go on: only a superuser lets it. */
 export interface Pause {
   readonly findings: readonly Finding[];
   readonly since: Instant;
-  /** `superuser`: only `resume` opens it. `time`: opens by itself at `notBefore`. */
-  readonly opens: { readonly kind: "superuser" } | { readonly kind: "time"; readonly notBefore: Instant };
 }
 
 /** A letter that a superuser was shown, as it was approved or may be. */

@@ -86,8 +86,7 @@ export async function checkPause(
     kind: "ended",
     end: { kind: "held", findings },
   });
-  if (mailOut.state === "paused" && mailOut.pause.opens.kind === "superuser")
-    return held(asCallersSee(mailOut.pause.findings));
+  if (mailOut.state === "paused") return held(asCallersSee(mailOut.pause.findings));
   const outcomes = await tx.tallyOutcomes(mailOut.id);
   const broken = checkBreakers(mailOut, outcomes, policy);
   if (broken.length > 0) {

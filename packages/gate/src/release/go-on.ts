@@ -70,8 +70,8 @@ export async function goOn(
       ...(isOrderer(mailOut, by) ? [ownOrder(by)] : []),
       ...checkComment(comment),
       ...stops.map(stopped),
-      // Something to go on from must be there: a pause that a superuser opens.
-      ...(pause?.opens.kind !== "superuser" ? [wrongState(mailOut)] : []),
+      // Something to go on from must be there.
+      ...(pause ? [] : [wrongState(mailOut)]),
       // The first wave is there to be looked at: what became of it must be known before the rest follows.
       ...(isReleasable(mailOut) && !mailOut.canaryPassed && outcomes.unsettled > 0
         ? [createFinding(releaseCanaryUnsettled, { facts: { count: outcomes.unsettled } })]

@@ -1,5 +1,6 @@
 import {
   isReleasable,
+  pauseOf,
   type Finding,
   type LedgerTransaction,
   type PausedMailOut,
@@ -11,22 +12,25 @@ import {
 import { mailOutOf, record, type Context } from "../internal/context.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
-/** Only a superuser opens this pause. */
+/** Only a superuser lets it go on; what the mail-out waited for before, it still waits for. */
 export async function pauseFor(
   context: Context,
   tx: LedgerTransaction,
   mailOut: ReleasableMailOut,
   findings: readonly Finding[],
 ): Promise<void> {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  const before = pauseOf(mailOut)?.findings ?? [];
+  const others = before.filter(({ rule }) => !rules.has(rule));
   const paused: PausedMailOut = {
     ...mailOut,
     state: "paused",
-    pause: { findings, since: context.clock.now(), opens: { kind: "superuser" } },
+    pause: { findings: [...others, ...findings], since: context.clock.now() },
   };
   await tx.saveMailOut(paused);
   await record(context, tx, "release-paused", {
     mailOut: paused,
-    details: { rules: findings.map(({ rule }) => rule) },
+    details: { rules: [...rules] },
   });
 }
 

@@ -1,7 +1,6 @@
 import {
   createFinding,
   isReleasable,
-  pauseOf,
   type Finding,
   type Instant,
   type LedgerTransaction,
@@ -69,7 +68,7 @@ export async function checkSentLate(
   return late.length === 0 ? [] : [createFinding(releaseSentLate, { facts: { count: late.length } })];
 }
 
-/** Nothing more is cleared until a superuser has looked at it; what the mail-out waited for before, it still waits for. */
+/** Nothing more is cleared until a superuser has looked at it. */
 export async function holdSentLate(
   context: Context,
   tx: LedgerTransaction,
@@ -77,8 +76,5 @@ export async function holdSentLate(
   findings: readonly Finding[],
 ): Promise<void> {
   if (findings.length === 0 || !isReleasable(mailOut)) return;
-  const pause = pauseOf(mailOut);
-  const before = pause?.opens.kind === "superuser" ? pause.findings : [];
-  const others = before.filter(({ rule }) => rule !== releaseSentLate.id);
-  await pauseFor(context, tx, mailOut, [...others, ...findings]);
+  await pauseFor(context, tx, mailOut, findings);
 }

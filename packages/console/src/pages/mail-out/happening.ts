@@ -20,8 +20,7 @@ export const expectedOf = (report: SuperuserReport): number =>
 export const isOver = ({ state }: SuperuserReport): boolean => ENDED.has(state);
 
 /** One line on what a mail-out waits for, or how far it has come. Empty where its state says it. */
-export function happening({ say, language, times, nameOf }: Visit, report: SuperuserReport): string {
-  const { pause } = report;
+export function happening({ say, language, nameOf }: Visit, report: SuperuserReport): string {
   const [cleared, all] = [clearedOf(report), expectedOf(report)];
   const soFar = say(
     `${countIn(cleared, language)} av ${countIn(all, language)} sluppet`,
@@ -42,11 +41,6 @@ export function happening({ say, language, times, nameOf }: Visit, report: Super
     case "breaker":
       return say("Stoppet seg selv, venter på en superbruker", "Stopped itself, waits for a superuser");
     case "under-way":
-      if (pause?.opens.kind === "time")
-        return say(
-          `${soFar}, går videre ${times.moment(pause.opens.notBefore)}`,
-          `${soFar}, goes on ${times.moment(pause.opens.notBefore)}`,
-        );
       return report.waves.length === 0 ? say("Ikke begynt", "Not begun") : soFar;
     case "ended":
       return report.waves.length === 0 ? "" : soFar;

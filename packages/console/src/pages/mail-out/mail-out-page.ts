@@ -148,7 +148,7 @@ function overviewOf(visit: Visit, mailOut: MailOutOf, hasDecision: boolean) {
   const holds = openHoldsOf(visit, mailOut).length;
   const unseen = unseenOf(visit, report).length;
   return overview(visit, [
-    report.pause?.opens.kind === "superuser" && {
+    !!report.pause && {
       id: "pause",
       name: say("Hvorfor den står stille", "Why it stands still"),
     },

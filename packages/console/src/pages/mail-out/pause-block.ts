@@ -8,18 +8,9 @@ import { prose } from "../../words/prose.ts";
 
 /** Why a mail-out stands still, and what to look at before it goes on. */
 export function pauseBlock(visit: Visit, { report }: MailOutOf): Html | false {
-  const { say, language, times } = visit;
+  const { say, language } = visit;
   const { pause } = report;
   if (!pause) return false;
-  if (pause.opens.kind === "time")
-    return notice({
-      color: "info",
-      title: say(
-        `Går videre av seg selv ${times.moment(pause.opens.notBefore)}`,
-        `Goes on by itself ${times.moment(pause.opens.notBefore)}`,
-      ),
-      text: pause.findings.map(({ message }) => html`<p>${prose(message[language].what)}</p>`),
-    });
   return block({
     id: "pause",
     title: say("Hvorfor den står stille", "Why it stands still"),

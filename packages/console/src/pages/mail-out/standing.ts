@@ -37,7 +37,7 @@ export function standingOf(report: SuperuserReport): Standing {
       return report.approvals.length > 0 ? "second-approval" : "approve";
     default: {
       const { pause } = report;
-      if (pause?.opens.kind !== "superuser") return "under-way";
+      if (!pause) return "under-way";
       return pause.findings.some(({ rule }) => rule === "release/canary-waits") ? "canary" : "breaker";
     }
   }

@@ -39,7 +39,7 @@ export const mailOutCases: readonly LedgerCase[] = [
         {
           ...sample,
           state: "paused",
-          pause: { findings: [], since: MORNING, opens: { kind: "superuser" } },
+          pause: { findings: [], since: MORNING },
         },
         { ...inEveryState(sample), state: "held", attempt: 2 },
         endMailOut(sample, "completed"),
