@@ -19,6 +19,8 @@ test("a pause that says that it ends by itself waits for a superuser all the sam
   const release = world.gate.release(mailOut, recipients, { by: ORDERER });
   expect(await drain(release)).toEqual([]);
   expect(release.end).toMatchObject({ kind: "held" });
-  expect(await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Sett på." })).toMatchObject({ findings: [] });
+  expect(await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Sett på." })).toMatchObject({
+    findings: [],
+  });
   expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).not.toEqual([]);
 });
