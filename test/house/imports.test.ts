@@ -4,6 +4,7 @@ import { dirname, join, normalize } from "node:path";
 import { OLDEST_NODE } from "@sluse/core/errors";
 import { describe, expect, it } from "vitest";
 
+import { isBundledPart } from "./bundled.ts";
 import { doorsOf, housePackages, readPackageFile, type HousePackage } from "./packages.ts";
 import { trackedFiles } from "./repository.ts";
 import { importsOf, type Import } from "./source-file.ts";
@@ -110,7 +111,7 @@ describe.each(Object.entries(FLOORS))("the floors of %s", (short, floors) => {
 
 describe.each(housePackages.map((each) => [each.short, each] as const))("%s", (short, each: HousePackage) => {
   const allowed = MAY_IMPORT[short] ?? [];
-  const { dependencies = {}, devDependencies = {} } = each.file;
+  const { dependencies = {}, devDependencies = {}, peerDependencies = {} } = each.file;
   const all = [...each.sources, ...each.tests];
 
   it("imports only packages below it", () => {
@@ -151,9 +152,18 @@ describe.each(housePackages.map((each) => [each.short, each] as const))("%s", (s
   });
 
   it("declares what its sources import", () => {
-    const isDeclared = ({ from, typesOnly }: Import): boolean =>
-      packageOf(from) in dependencies || (typesOnly && typesOf(from) in devDependencies);
-    expect(breaking(each.sources, (imported) => isBare(imported.from) && !isDeclared(imported))).toEqual([]);
+    const installed = { ...dependencies, ...peerDependencies };
+    const isDeclared = ({ from, typesOnly }: Import, file: string): boolean =>
+      packageOf(from) in (isBundledPart(file) ? devDependencies : installed) ||
+      (typesOnly && typesOf(from) in devDependencies);
+    expect(
+      breaking(each.sources, (imported, file) => isBare(imported.from) && !isDeclared(imported, file)),
+    ).toEqual([]);
+  });
+
+  it("leaves nothing of what it bundles to be installed", () => {
+    const bundled = each.sources.filter(isBundledPart).flatMap((file) => importsOf(file));
+    expect(bundled.map(({ from }) => packageOf(from)).filter((name) => name in dependencies)).toEqual([]);
   });
 
   it("declares what its tests import, or the house does for all", () => {
@@ -175,8 +185,9 @@ describe.each(housePackages.map((each) => [each.short, each] as const))("%s", (s
   });
 
   it("pins what comes from elsewhere, and takes the rest of the house as it is", () => {
-    const pinned = Object.entries({ ...dependencies, ...devDependencies }).filter(([name, version]) =>
-      isOfHouse(name) ? version !== "workspace:*" : !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version),
+    const pinned = Object.entries({ ...dependencies, ...devDependencies, ...peerDependencies }).filter(
+      ([name, version]) =>
+        isOfHouse(name) ? version !== "workspace:*" : !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version),
     );
     expect(pinned).toEqual([]);
   });

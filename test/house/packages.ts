@@ -3,9 +3,16 @@ import { readText, trackedFiles } from "./repository.ts";
 /** What a `package.json` says, as far as the house has rules about it. */
 export interface PackageFile {
   readonly name: string;
+  readonly license?: string;
+  readonly homepage?: string;
+  readonly repository?: unknown;
+  readonly bugs?: unknown;
+  readonly keywords?: readonly string[];
+  readonly files?: readonly string[];
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly engines?: Readonly<Record<string, string>>;
 }
 

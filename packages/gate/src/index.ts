@@ -36,6 +36,7 @@ export type { Verdict } from "./findings/verdict.ts";
 export { gateErrors } from "./errors.ts";
 export { gateRules } from "./gate-rules.ts";
 export { LanguagesAskedFor } from "./recipients/languages-asked-for.ts";
+export { silentLogger, type Logger } from "./logger.ts";
 export type { GateOptions, PseudonymKey } from "./options.ts";
 export type { Letter } from "./content/letters.ts";
 export type { Cleared, ClearOptions } from "./release/clear.ts";

@@ -12,7 +12,8 @@ import type {
   Register,
   Typesetter,
 } from "@sluse/core";
-import type { Logger } from "pino";
+
+import type { Logger } from "./logger.ts";
 
 /** A key people are pseudonymised with. */
 export interface PseudonymKey {
@@ -64,7 +65,7 @@ export interface GateOptions {
   readonly auditors?: readonly string[];
   /** Who is told of what happens: alerts are kept for them in the ledger, until somebody delivers them. Default: nobody. */
   readonly tell?: readonly { readonly name: string; readonly system?: string }[];
-  /** Default: silent. Gets counts and ids, never a person. */
+  /** Default: silent. Gets counts and ids, never a person. A `pino` logger is one. */
   readonly logger?: Logger;
   readonly clock?: Clock;
 }

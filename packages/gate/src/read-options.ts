@@ -23,11 +23,11 @@ import {
 } from "@sluse/core";
 import { withFunctions } from "@sluse/core/house";
 import type { SpellingAdapter, TemplateLibrary } from "@sluse/content";
-import { pino, type Logger } from "pino";
 import { z } from "zod";
 
 import { clearingOf } from "./clearing-of.ts";
 import type { Context } from "./internal/context.ts";
+import { silentLogger, type Logger } from "./logger.ts";
 import type { GateOptions } from "./options.ts";
 import { Pseudonyms } from "./internal/pseudonyms.ts";
 
@@ -129,7 +129,7 @@ export function readOptions(given: unknown): Context {
       name,
       ...(system === undefined ? {} : { system }),
     })),
-    logger: read.logger ?? pino({ enabled: false }),
+    logger: read.logger ?? silentLogger,
     clock: read.clock ?? systemClock,
   };
 }

@@ -1,7 +1,6 @@
 import { systemClock, type Clock, type Ledger } from "@sluse/core";
-import type { Gate } from "@sluse/gate";
+import { silentLogger, type Gate, type Logger } from "@sluse/gate";
 import { Hono } from "hono";
-import { pino, type Logger } from "pino";
 
 import { CallLimits } from "./callers/call-limits.ts";
 import type { Callers } from "./callers/caller.ts";
@@ -50,7 +49,7 @@ export function createService(options: ServiceOptions): Service {
     ledger,
     callers,
     limits,
-    logger: options.logger ?? pino({ enabled: false }),
+    logger: options.logger ?? silentLogger,
     calls: new CallLimits(limits, () => clock.now()),
     releases: new OpenReleases(gate),
     metrics: options.metrics,

@@ -1,4 +1,4 @@
-import type { fromMarkdown } from "mdast-util-from-markdown";
+import type { fromMarkdown } from "../bundled/markdown.ts";
 
 /** The tree of a Markdown document, and its nodes. */
 export type MarkdownTree = ReturnType<typeof fromMarkdown>;

@@ -1,5 +1,4 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
-
+import { fromMarkdown } from "../bundled/markdown.ts";
 import { BULLET, isSpreadOut, numberOf } from "../internal/list-marker.ts";
 import { extentOf, type MarkdownNode } from "../internal/markdown-tree.ts";
 import { putMarkdownText } from "../internal/put-markdown-text.ts";

@@ -1,6 +1,6 @@
 import type { LetterBlock } from "@sluse/core";
-import { fromMarkdown } from "mdast-util-from-markdown";
 
+import { fromMarkdown } from "../bundled/markdown.ts";
 import { escapeHtml } from "../internal/escape-html.ts";
 import { extentOf, type MarkdownList, type MarkdownNode } from "../internal/markdown-tree.ts";
 import { putMarkdownText } from "../internal/put-markdown-text.ts";

@@ -1,7 +1,4 @@
-import { TZDate } from "@date-fns/tz";
-import { addDays } from "date-fns/addDays";
-import { startOfDay } from "date-fns/startOfDay";
-
+import { TZDate, addDays, startOfDay } from "../bundled/calendar.ts";
 import type { Instant } from "./instant.ts";
 import { isPublicHoliday } from "./public-holidays.ts";
 

@@ -23,8 +23,8 @@ import {
   type Typesetter,
   type UserId,
 } from "@sluse/core";
-import type { Logger } from "pino";
 
+import type { Logger } from "../logger.ts";
 import type { GateOptions } from "../options.ts";
 import { alertOf } from "./alert-of.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";

@@ -5,7 +5,8 @@ import { functionInput, readArgument } from "@sluse/core/house";
 import { z } from "zod";
 
 import { AtMost } from "../internal/at-most.ts";
-import { openPool, type Pool, type PostgresConnection } from "./connection.ts";
+import { openPool, type Pool } from "./connection.ts";
+import type { PostgresConnection } from "./postgres-connection.ts";
 import { assertNoDrift } from "./drift.ts";
 import { Undone, translate } from "./faults.ts";
 import { migrate } from "./migrate.ts";

@@ -8,7 +8,7 @@ import {
   type Instant,
   type Ledger,
 } from "@sluse/core";
-import { pino, type Logger } from "pino";
+import { silentLogger, type Logger } from "@sluse/gate";
 
 import type { AlertSender, Delivery } from "./alert-sender.ts";
 
@@ -37,7 +37,7 @@ const MOST_TRIES = 80;
  * whichever process takes it first. A target that is out of reach holds back nobody else's.
  */
 export function startTelling(options: AlertOptions): Telling {
-  const { clock = systemClock, logger = pino({ enabled: false }) } = options;
+  const { clock = systemClock, logger = silentLogger } = options;
   const ending = new AbortController();
   const rounds = options.senders.map(async (sender) => {
     while (!ending.signal.aborted) {

@@ -1,6 +1,5 @@
 import type { Ledger } from "@sluse/core";
-import type { Gate } from "@sluse/gate";
-import type { Logger } from "pino";
+import type { Gate, Logger } from "@sluse/gate";
 
 import { keyOf } from "../idempotency/key-of.ts";
 import type { KeptAnswers } from "../idempotency/kept-answers.ts";

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { parsePhoneNumberFromString } from "../../bundled/phone-numbers.ts";
 
 export type PhoneVerdict = "valid" | "invalid" | "premium-rate";
 

@@ -1,6 +1,6 @@
 import type { Finding, FoundLink } from "@sluse/core";
-import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 
+import { parsePhoneNumberFromString } from "../../bundled/phone-numbers.ts";
 import { trap } from "./trap.ts";
 
 /** One address: nothing quoted, no display name, a domain with a dot. Stricter than RFC 5322, as mail programs are. */

@@ -1,0 +1,2 @@
+// Put in place by the build: see docs/adr/0030-parts-of-large-libraries-are-bundled.md
+export { parsePhoneNumberFromString } from "libphonenumber-js/max";
