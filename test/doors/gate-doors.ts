@@ -101,6 +101,15 @@ const doors: readonly Door[] = [
   plain("submit", () => [ORDER, { signal: new AbortController().signal }]),
   plain("recheck", ({ waiting }) => [waiting, recipients, { by: SUPERUSER }]),
   plain("letter", ({ waiting }) => [waiting, { by: SUPERUSER, language: "nb" }]),
+  plain("proof", ({ waiting }) => [
+    waiting,
+    {
+      by: SUPERUSER,
+      to: { kind: "test-person", nationalId: recipients[0]?.nationalId },
+      language: "nb",
+      values: { navn: "Kari Nordmann" },
+    },
+  ]),
   plain("approve", ({ waiting, digest }) => [
     waiting,
     { ...SIGNED, digest, maxRecipients: 3, acknowledge: [{ fingerprint: "a", reason: "Kjent." }] },

@@ -73,6 +73,7 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
   submit: [approved, submitting(FIRST_LIST).act],
   recheck: [awaiting, recheckWith(FIRST_LIST).act],
   letter: [awaiting, showLetter.act],
+  proof: [awaiting, ({ mailOut }, gate) => gate.proof(mailOut, { by, to: { kind: "file" } })],
   approve: [
     awaiting,
     async (world, gate) =>

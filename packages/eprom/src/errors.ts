@@ -46,4 +46,14 @@ export const epromErrors: ErrorTable = {
       mend: "Rett innstillingen som er nevnt.",
     },
   },
+  SLUSE_EPROM_PROOF_REFUSED: {
+    means:
+      "What was given as a proof is not to a synthetic national id, or is not marked as a proof. Nothing was sent.",
+    mend: "Give the sender proofs as `gate.proof` makes them, to a test person.",
+    nb: {
+      means:
+        "Det som ble gitt som prøvebrev, går ikke til et syntetisk fødselsnummer, eller er ikke merket som en prøve. Ingenting er sendt.",
+      mend: "Gi avsenderen prøvebrev slik `gate.proof` lager dem, til en testperson.",
+    },
+  },
 };

@@ -20,5 +20,6 @@ export type {
 export { assertEpromTakes } from "./sender/assert-eprom-takes.ts";
 export type { EpromOptions } from "./sender/eprom-options.ts";
 export { EPROM_TAKES, type EpromForm, type EpromLetter, type EpromWave } from "./sender/eprom-wave.ts";
-export { epromSender, type EpromSender } from "./sender/eprom-sender.ts";
+export type { EpromProof } from "./sender/eprom-proof.ts";
+export { epromSender, type EpromSender, type ProofSent } from "./sender/eprom-sender.ts";
 export type { EpromCause, EpromSettlement } from "./sender/eprom-settlement.ts";

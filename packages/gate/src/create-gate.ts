@@ -19,6 +19,7 @@ import { approvalRequest } from "./approval/approval-request.ts";
 import { approve } from "./approval/approve.ts";
 import { reject, signedRequest, withdraw, type Withdrawn } from "./approval/end.ts";
 import { letterRequest, showLetter, type LetterShown } from "./approval/show-letter.ts";
+import { makeProof, proofRequest, type ProofMade, type ProofTarget } from "./approval/make-proof.ts";
 import { createAudit, type Audit } from "./audit/audit.ts";
 import type { Verdict } from "./findings/verdict.ts";
 import { mailOutOf, projectOf, record, type Context } from "./internal/context.ts";
@@ -72,6 +73,15 @@ export interface ApproveRequest extends Signed {
   readonly acknowledge?: readonly { readonly fingerprint: string; readonly reason: string }[];
 }
 
+export interface ProofOptions {
+  readonly by: string;
+  readonly to: ProofTarget;
+  /** Default: that of the first document. */
+  readonly language?: Language;
+  /** A made-up recipient's own. Default: the names of the slots. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 export interface OpenUnderStop extends Signed {
   readonly project: string;
   /** What was looked at: all four, or the project is not opened. */
@@ -117,6 +127,13 @@ export interface Gate {
     mailOut: string,
     request: { readonly by: string; readonly language?: Language },
   ): Promise<LetterShown>;
+  /**
+   * A proof of the letter in one language, with made-up values or the names of its slots: marked on its face, to a file or to
+   * a test person with a synthetic number. It is no contact, is counted apart, and there are so many of a mail-out as the
+   * policy says. What is in the way is in the answer.
+   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_LETTER_LANGUAGE`
+   */
+  proof(mailOut: string, request: ProofOptions): Promise<ProofMade>;
   approve(mailOut: string, request: ApproveRequest): Promise<Verdict>;
   reject(mailOut: string, request: Signed): Promise<Verdict>;
   /** Takes a mail-out back. Answers what was handed over and is void, and what was begun and is beyond recall. */
@@ -225,6 +242,7 @@ export async function createGate(options: GateOptions): Promise<Gate> {
     },
 
     letter: async (id, given) => showLetter(context, readId(id), read(letterRequest, given)),
+    proof: async (id, given) => makeProof(context, readId(id), read(proofRequest, given)),
     approve: async (id, given) => approve(context, readId(id), read(approvalRequest, given)),
     async reject(id, given) {
       const { decision, findings } = await reject(context, readId(id), read(signedRequest, given));

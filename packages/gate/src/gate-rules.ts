@@ -10,6 +10,11 @@ import { approvalSelfApproval } from "./approval/check-approver.ts";
 import { approvalOpenHold } from "./approval/check-holds.ts";
 import { approvalLetterNotShown } from "./approval/check-shown.ts";
 import { approvalCeilingLow, approvalDigestChanged, approvalTooLong } from "./approval/check-request.ts";
+import {
+  approvalProofNotMarked,
+  approvalProofNotToTestPerson,
+  approvalTooManyProofs,
+} from "./approval/proof-rules.ts";
 import { approvalAcknowledgementUnknown } from "./approval/read-acknowledgements.ts";
 import { approvalSecondNeeded } from "./approval/second-superuser.ts";
 import { registerFewerOptedOut } from "./release/watch-registers.ts";
@@ -204,6 +209,9 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     approvalCommentMissing,
     approvalDigestChanged,
     approvalTemplateChanged,
+    approvalTooManyProofs,
+    approvalProofNotToTestPerson,
+    approvalProofNotMarked,
     approvalLetterNotShown,
     approvalWrongState,
     approvalCeilingLow,

@@ -1,10 +1,12 @@
 export type { Withdrawn } from "./approval/end.ts";
 export type { LetterShown } from "./approval/show-letter.ts";
+export type { Proof, ProofMade, ProofTarget } from "./approval/make-proof.ts";
 export {
   createGate,
   type ApproveRequest,
   type Gate,
   type OpenUnderStop,
+  type ProofOptions,
   type RecheckOptions,
   type Signed,
 } from "./create-gate.ts";

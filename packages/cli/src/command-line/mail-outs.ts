@@ -43,6 +43,19 @@ export function addLetter({ program, texts, later }: CommandSetup): void {
     .action(later(async () => (await import("../commands/letter.ts")).letter));
 }
 
+/** `sluse proof <mail-out>`: the letter marked as a proof. */
+export function addProof({ program, texts, later }: CommandSetup): void {
+  program
+    .command("proof")
+    .description(texts.help.proof)
+    .argument("<mail-out>", texts.help.mailOut)
+    .option("--in <language>", texts.help.shownLanguage)
+    .option("--value <name=value...>", texts.help.proofValue)
+    .option("--out <file>", texts.help.proofOut)
+    .option("--to-test-person", texts.help.toTestPerson)
+    .action(later(async () => (await import("../commands/proof.ts")).proof));
+}
+
 /** `sluse approve <mail-out> --digest … --comment …`: a superuser's word over exactly one manifest. */
 export function addApprove({ program, texts, later }: CommandSetup): void {
   program

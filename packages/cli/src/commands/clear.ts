@@ -1,8 +1,9 @@
-import { SluseError, type Finding } from "@sluse/core";
+import type { Finding } from "@sluse/core";
 import type { Cleared } from "@sluse/gate";
 
 import type { ExitCode } from "../exit-code.ts";
 import { askForNumber } from "../internal/ask-for-number.ts";
+import { readValues } from "../internal/read-values.ts";
 import { clearReport } from "../output/clear-report.ts";
 import type { ReleasedWave } from "../output/release-report.ts";
 import { openSender } from "../senders/open-sender.ts";
@@ -54,16 +55,3 @@ const EXIT_CODES: Readonly<Record<Cleared["kind"], ExitCode>> = {
   held: 2,
   waiting: 2,
 };
-
-function readValues(given: readonly string[]): Record<string, string> | undefined {
-  if (given.length === 0) return undefined;
-  return Object.fromEntries(
-    given.map((each): [string, string] => {
-      const at = each.indexOf("=");
-      if (at > 0) return [each.slice(0, at), each.slice(at + 1)];
-      throw new SluseError("SLUSE_CLI_USAGE", "a `--value` is not `<name>=<value>`", {
-        nb: "en `--value` er ikke `<navn>=<verdi>`",
-      });
-    }),
-  );
-}

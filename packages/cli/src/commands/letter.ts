@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
-
-import { LANGUAGES, LANGUAGE_NAMES, SluseError, type Language } from "@sluse/core";
+import { LANGUAGE_NAMES } from "@sluse/core";
 import type { LetterShown } from "@sluse/gate";
 
+import { readLanguage } from "../internal/read-language.ts";
+import { writeNewFile } from "../internal/write-new-file.ts";
 import { fieldTable } from "../output/table.ts";
 import type { CommandResult, Session } from "../session.ts";
 
@@ -22,7 +22,7 @@ export async function letter(session: Session, mailOut: string, options: Options
   // A finished PDF is read with the eyes: it is laid down also when nobody named a file.
   const file =
     options.out ?? (shown.words === undefined ? `${mailOut}-${shown.language}.${shown.format}` : undefined);
-  if (file !== undefined) await writeNew(session.pathOf(file), shown.bytes);
+  if (file !== undefined) await writeNewFile(session.pathOf(file), shown.bytes);
   const { bytes: _bytes, ...data } = shown;
   return {
     exitCode: 0,
@@ -42,24 +42,4 @@ function letterText(shown: LetterShown, file: string | undefined, { texts, langu
     [labels.file, file],
   ]);
   return shown.words === undefined ? head : `${head}\n${shown.words.trimEnd()}\n`;
-}
-
-function readLanguage(given: string): Language {
-  const language = LANGUAGES.find((each) => each === given);
-  if (language) return language;
-  throw new SluseError("SLUSE_CLI_USAGE", `\`--in\` is none of ${LANGUAGES.join(", ")}`);
-}
-
-/** @throws SluseError `SLUSE_SITE_FILE_UNREADABLE` */
-async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes, { flag: "wx", mode: 0o600 });
-  } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause)) throw cause;
-    const why = cause.code === "EEXIST" ? "is there already" : `cannot be written: ${String(cause.code)}`;
-    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `file \`${path}\` ${why}`, {
-      mend: "name another file with `--out`",
-      cause,
-    });
-  }
 }

@@ -1,5 +1,11 @@
 import type { Manifest } from "@sluse/core";
-import { assertEpromTakes, epromSender, type EpromCause, type EpromSettlement } from "@sluse/eprom";
+import {
+  assertEpromTakes,
+  epromSender,
+  type EpromCause,
+  type EpromSender,
+  type EpromSettlement,
+} from "@sluse/eprom";
 import { type Senders, readSecret } from "@sluse/site";
 
 import { assertWritable, createFileMessageIndex } from "./file-message-index.ts";
@@ -17,12 +23,7 @@ export async function createEpromWaveSender(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Sender> {
   assertEpromTakes(manifest);
-  const sender = epromSender({
-    baseUrl: settings.baseUrl,
-    apiKey: await readSecret(settings.apiKey, environment),
-    testMode: settings.test,
-    index: createFileMessageIndex(settings.sent),
-  });
+  const sender = await openEpromSender(settings, environment);
   await assertWritable(settings.sent);
   return {
     takeBackLeftBehind: async () => 0,
@@ -39,6 +40,21 @@ export async function createEpromWaveSender(
     },
   };
 }
+
+/**
+ * The site's sender to ePROM.
+ * @throws SluseError `SLUSE_SITE_SECRET_MISSING`, `SLUSE_EPROM_OPTION`
+ */
+export const openEpromSender = async (
+  settings: NonNullable<Senders["eprom"]>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<EpromSender> =>
+  epromSender({
+    baseUrl: settings.baseUrl,
+    apiKey: await readSecret(settings.apiKey, environment),
+    testMode: settings.test,
+    index: createFileMessageIndex(settings.sent),
+  });
 
 /** Causes that say no more than the outcome does. */
 const NO_TROUBLE: ReadonlySet<EpromCause> = new Set(["accepted", "told-by-callback", "not-sent"]);

@@ -1,6 +1,7 @@
 import { get, post, type Route } from "../web/route.ts";
 import { confirm, confirmPage } from "./confirm/confirm-page.ts";
 import { letterFile } from "./letter/letter-file.ts";
+import { proofFile } from "./letter/proof-file.ts";
 import { decide } from "./mail-out/decide.ts";
 import { liveCounts } from "./mail-out/live.ts";
 import { mailOutPage } from "./mail-out/mail-out-page.ts";
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   post("/utsendinger/:id/avgjorelse", decide),
   get("/utsendinger/:id/tall", liveCounts),
   get("/utsendinger/:id/brev/:language", letterFile),
+  post("/utsendinger/:id/prove/:language", proofFile),
   get("/bekreft/:draft", confirmPage),
   post("/bekreft/:draft", confirm),
   get("/stopp", (visit) => stopPage(visit)),

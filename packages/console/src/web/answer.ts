@@ -34,13 +34,18 @@ export interface LiveEvent {
   readonly data: string;
 }
 
-/** What a page's handler answers: a page, the way to another, a file to keep, or a letter as it is. */
+/** What a page's handler answers: a page, the way to another, a file to keep, or a letter as it is: to look at, or to `keep` under a name. */
 export type Answer =
   | ({ readonly kind: "page" } & Page)
   | { readonly kind: "see"; readonly path: string }
   | { readonly kind: "file"; readonly name: string; readonly lines: AsyncIterable<string> }
   | { readonly kind: "events"; readonly events: (signal: AbortSignal) => AsyncIterable<LiveEvent> }
-  | { readonly kind: "document"; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> };
+  | {
+      readonly kind: "document";
+      readonly type: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly keep?: string;
+    };
 
 export const see = (path: string): Answer => ({ kind: "see", path });
 export const page = (shown: Page): Answer => ({ kind: "page", ...shown });

@@ -52,11 +52,11 @@ function fileOf({ name, lines }: Extract<Answer, { kind: "file" }>): Response {
 }
 
 /** What an orderer made is shown in a box of its own, in which nothing runs, loads or leads anywhere. */
-const documentFile = ({ type, bytes }: Extract<Answer, { kind: "document" }>): Response =>
+const documentFile = ({ type, bytes, keep }: Extract<Answer, { kind: "document" }>): Response =>
   new Response(bytes, {
     headers: {
       "content-type": type,
-      "content-disposition": "inline",
+      "content-disposition": keep === undefined ? "inline" : `attachment; filename="${keep}"`,
       "content-security-policy":
         "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'",
       "x-frame-options": "SAMEORIGIN",

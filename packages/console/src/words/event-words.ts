@@ -19,6 +19,7 @@ export const EVENT_NAMES: Names<AuditWhat> = {
   "mail-out-submitted": { nb: "Utsending sendt inn", en: "Mail-out submitted" },
   "mail-out-rechecked": { nb: "Utsending kontrollert på nytt", en: "Mail-out rechecked" },
   "letter-shown": { nb: "Brev vist", en: "Letter shown" },
+  "proof-made": { nb: "Prøvebrev laget", en: "Proof made" },
   "mail-out-approved": { nb: "Utsending godkjent", en: "Mail-out approved" },
   "mail-out-acknowledged": { nb: "Funn får stå", en: "Finding acknowledged" },
   "mail-out-rejected": { nb: "Utsending avslått", en: "Mail-out rejected" },

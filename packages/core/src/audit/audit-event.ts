@@ -16,6 +16,7 @@ export type AuditWhat =
   | "mail-out-submitted"
   | "mail-out-rechecked"
   | "letter-shown"
+  | "proof-made"
   | "mail-out-approved"
   | "mail-out-acknowledged"
   | "mail-out-rejected"

@@ -74,6 +74,8 @@ export interface MailOutInEveryState {
   readonly tally: Tally;
   /** What each superuser was shown of the present manifest. */
   readonly shown: readonly ShownLetter[];
+  /** Proofs made of its letters: no contacts, and counted apart. */
+  readonly proofs: number;
   readonly linksCheckedAt: Instant;
   /** Complaints reported since the last resume. */
   readonly complaints: number;
@@ -152,6 +154,7 @@ export const inEveryState = (mailOut: MailOutInEveryState): MailOutInEveryState 
   acknowledgements: mailOut.acknowledgements,
   tally: mailOut.tally,
   shown: mailOut.shown,
+  proofs: mailOut.proofs,
   linksCheckedAt: mailOut.linksCheckedAt,
   complaints: mailOut.complaints,
 });

@@ -71,6 +71,7 @@ const sections = {
     maxRecipients: count,
     acknowledgementDays: atLeastOne,
     lettersShown: z.enum(["every-language", "not-asked"]),
+    maxProofs: count,
     namedOrderer: z.enum(["required", "not-asked"]),
     templates: z.enum(["approved", "not-asked"]),
   } satisfies Shape<Policy["approval"]>),

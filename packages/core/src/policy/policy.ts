@@ -80,6 +80,8 @@ export interface Policy {
     readonly acknowledgementDays: number;
     /** Which of the letters a superuser must have been shown before approving. */
     readonly lettersShown: LettersShown;
+    /** Proofs that may be made of one mail-out. */
+    readonly maxProofs: number;
     /** Whether the person behind a system's order must be named. */
     readonly namedOrderer: NamedOrderer;
     /** Which templates letters may be made from. */

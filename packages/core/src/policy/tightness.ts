@@ -182,6 +182,7 @@ export const tightness: TightnessTree<Policy> = {
     maxRecipients: lower,
     acknowledgementDays: lower,
     lettersShown,
+    maxProofs: lower,
     namedOrderer,
     templates,
   },

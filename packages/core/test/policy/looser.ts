@@ -18,6 +18,7 @@ const LOWER_IS_TIGHTER = [
   "approval.announcedAbove",
   "approval.maxRecipients",
   "approval.acknowledgementDays",
+  "approval.maxProofs",
   "breakers.minimumSettled",
   "breakers.failedShare",
   "breakers.unreachableShare",

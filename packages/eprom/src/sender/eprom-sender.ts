@@ -7,6 +7,7 @@ import {
   type ClearanceId,
   type MailOutKind,
   type Outcome,
+  type SenderOutcome,
 } from "@sluse/core";
 import { countInput, parseInput, withFunctions } from "@sluse/core/house";
 import pLimit from "p-limit";
@@ -22,6 +23,7 @@ import { begunInBatches } from "./begun-in-batches.ts";
 import type { AskedOfEprom, EpromOptions } from "./eprom-options.ts";
 import type { EpromCause, EpromSettlement } from "./eprom-settlement.ts";
 import type { EpromWave } from "./eprom-wave.ts";
+import { letterOfProof, type EpromProof } from "./eprom-proof.ts";
 import { formBody, letterBody, type OrderBody } from "./order-body.ts";
 import { readFormAnswer, readLetterAnswer, type ReadAnswer } from "./read-answer.ts";
 
@@ -36,6 +38,17 @@ export interface EpromSender {
    * @throws SluseError `SLUSE_EPROM_CLEARANCE_TWICE` before anything is sent, for a wave that names one twice
    */
   send(wave: EpromWave, options?: { readonly signal?: AbortSignal }): Promise<EpromSettlement[]>;
+  /**
+   * Sends a proof that the gate made to a test person: one letter, once. It has no clearance, and its callbacks are nobody's.
+   * @throws SluseError `SLUSE_EPROM_PROOF_REFUSED` for what is not to a synthetic number, or not marked as a proof
+   */
+  sendProof(proof: EpromProof): Promise<ProofSent>;
+}
+
+/** What became of a proof. */
+export interface ProofSent {
+  readonly outcome: SenderOutcome;
+  readonly cause: EpromCause;
 }
 
 /** What ePROM said of an order, in its answer or in a callback. */
@@ -158,6 +171,24 @@ export function epromSender(options: EpromOptions): EpromSender {
       try {
         const all = wave.clearances.map(({ id }, at) => limit(sendOne, id, at));
         return (await Promise.all(all)).flatMap((settlement) => settlement ?? []);
+      } finally {
+        line.close();
+      }
+    },
+
+    async sendProof(proof) {
+      const order = letterBody(given, letterOfProof(proof));
+      if (order.kind === "unusable") return { outcome: "failed", cause: order.cause };
+      if (hasLeftMandate) return { outcome: "not-sent", cause: "not-sent" };
+      const url = new URL(PATHS.letter, baseUrl);
+      const line = openLine({ url, apiKey, timeoutMilliseconds, concurrency: 1 });
+      try {
+        const posted = await line.post(order.body);
+        const read: ToldOutcome = posted.kind === "answered" ? readLetterAnswer(posted.answer) : posted;
+        const { channel, outcome, cause } = read;
+        const isOutside = channel !== undefined && !isWithin(channel, order.mandate);
+        hasLeftMandate ||= isOutside;
+        return { outcome, cause: isOutside ? "outside-mandate" : cause };
       } finally {
         line.close();
       }

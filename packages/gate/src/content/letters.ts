@@ -1,9 +1,10 @@
-import { createLetterRenderer, type LetterRenderer } from "@sluse/content";
+import { createLetterRenderer, type LetterRenderer, type SlotValues } from "@sluse/content";
 import {
   SluseError,
   type Clearance,
   type Digest,
   type DocumentFormat,
+  type Finding,
   type Language,
   type LedgerTransaction,
   type LetterBlock,
@@ -19,6 +20,7 @@ import {
 import { digestOfBytes, documentFor } from "@sluse/core/house";
 
 import type { Context } from "../internal/context.ts";
+import { markedText, markedTitle, markedTree } from "./proof-mark.ts";
 import { readBack } from "./read-back.ts";
 import { storedContent } from "./stored-content.ts";
 
@@ -41,7 +43,19 @@ export interface Letters {
   letterFor(clearance: Pick<Clearance, "recipient">, isSample?: boolean): Promise<Letter>;
   /** The letter in a language as everybody gets it; undefined when the mail-out has none in it. */
   specimen(language: Language): Promise<Specimen | undefined>;
+  /**
+   * A proof of the letter in a language, with made-up values or its slots' names; undefined when the mail-out has none in
+   * it. Nothing is made until it is asked for.
+   */
+  proof(language: Language, values: SlotValues | undefined): ProofToMake | undefined;
 }
+
+/** A proof that can be made, or why it cannot. */
+export type ProofToMake =
+  | { readonly kind: "ready"; make(): Promise<Letter> }
+  /** A finished file, on whose face nothing can be written. */
+  | { readonly kind: "unmarkable"; readonly document: string; readonly format: DocumentFormat }
+  | { readonly kind: "faulty"; readonly findings: readonly Finding[] };
 
 /** A letter with the names of its slots where each recipient's own values will stand. */
 export interface Specimen extends Letter {
@@ -55,6 +69,7 @@ export interface Specimen extends Letter {
 interface Maker {
   make(recipient: Clearance["recipient"], isSample: boolean): Promise<Letter>;
   specimen(): Promise<Specimen>;
+  proof(values: SlotValues | undefined): ProofToMake;
 }
 
 /**
@@ -98,6 +113,8 @@ export async function loadLetters(
     async specimen(language) {
       return makers.find((each) => each.document.language === language)?.maker.specimen();
     },
+    proof: (language, values) =>
+      makers.find((each) => each.document.language === language)?.maker.proof(values),
   };
 }
 
@@ -112,15 +129,35 @@ function makeFinished(
 ): Maker {
   const letter: Letter = { document: name, name, language, format, bytes, digest };
   const words = format === "pdf" ? undefined : new TextDecoder().decode(bytes);
-  return { make: async () => letter, specimen: async () => ({ ...letter, words, ownSlots: [] }) };
+  return {
+    make: async () => letter,
+    specimen: async () => ({ ...letter, words, ownSlots: [] }),
+    proof() {
+      if (words === undefined || (format !== "text" && format !== "markdown"))
+        return { kind: "unmarkable", document: name, format };
+      const marked = markedText(words, language, format);
+      return { kind: "ready", make: async () => ({ ...letter, ...bytesOf(marked) }) };
+    },
+  };
+}
+
+function bytesOf(words: string): Pick<Letter, "bytes" | "digest"> {
+  const bytes = new TextEncoder().encode(words);
+  return { bytes, digest: digestOfBytes(bytes) };
 }
 
 function makeText({ name, language }: LetterDocument, renderer: LetterRenderer): Maker {
-  const encoder = new TextEncoder();
-  const letterOf = (words: string): Letter => {
-    const bytes = encoder.encode(words);
-    return { document: name, name, language, format: "text", bytes, digest: digestOfBytes(bytes) };
-  };
+  const letterOf = (words: string): Letter => ({
+    document: name,
+    name,
+    language,
+    format: "text",
+    ...bytesOf(words),
+  });
+  const ready = (words: string): ProofToMake => ({
+    kind: "ready",
+    make: async () => letterOf(markedText(words, language)),
+  });
   return {
     async make({ values }) {
       const { letter } = renderer.render(values, "text");
@@ -130,6 +167,11 @@ function makeText({ name, language }: LetterDocument, renderer: LetterRenderer):
     async specimen() {
       const words = renderer.specimen.text();
       return { ...letterOf(words), words, ownSlots: ownSlotsOf(renderer) };
+    },
+    proof(values) {
+      if (values === undefined) return ready(renderer.specimen.text());
+      const { letter, findings } = renderer.render(values, "text");
+      return letter === undefined ? { kind: "faulty", findings } : ready(letter);
     },
   };
 }
@@ -141,8 +183,8 @@ function makePdf(
   renderer: LetterRenderer,
   { title, typesetter, reader, policy }: Making,
 ): Maker {
-  const typeset = async (body: readonly LetterBlock[]): Promise<Letter> => {
-    const { bytes, digest } = await typesetter.typeset({ language, title, body });
+  const typeset = async (body: readonly LetterBlock[], over = title): Promise<Letter> => {
+    const { bytes, digest } = await typesetter.typeset({ language, title: over, body });
     return { document: name, name: pdfName(name), language, format: "pdf", bytes, digest };
   };
   const make: Maker["make"] = async ({ values }, isSample) => {
@@ -171,6 +213,19 @@ function makePdf(
     async specimen() {
       const made = await typeset(renderer.specimen.tree());
       return { ...made, words: renderer.specimen.text(), ownSlots: ownSlotsOf(renderer) };
+    },
+    proof(values) {
+      const { body, findings } =
+        values === undefined ? { body: renderer.specimen.tree(), findings: [] } : renderer.tree(values);
+      if (!body) return { kind: "faulty", findings };
+      const over = markedTitle(title, language);
+      const marked = markedTree(body, language);
+      const unfit = typesetter.check(
+        { language, title: over, body: marked },
+        { kind: "field", path: "values" },
+      );
+      if (unfit.length > 0) return { kind: "faulty", findings: unfit };
+      return { kind: "ready", make: async () => typeset(marked, over) };
     },
   };
 }

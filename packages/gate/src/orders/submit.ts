@@ -95,6 +95,7 @@ export async function submit(
     linksCheckedAt: now,
     complaints: 0,
     shown: [],
+    proofs: 0,
   };
   await context.ledger.transact((tx) => tx.saveMailOut(draft));
   const about: OrderContext = { project, policy, now, submittedAt: now, corrected };

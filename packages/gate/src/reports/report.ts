@@ -77,6 +77,8 @@ export interface SuperuserReport extends Omit<OrdererReport, "tally" | "view"> {
   readonly waves: readonly WaveRecord[];
   readonly outcomes: OutcomeTally;
   readonly complaints: number;
+  /** Proofs made of its letters, which are no contacts. */
+  readonly proofs: number;
 }
 
 /** Findings that count people whose number must not be told to the one who ordered. */
@@ -220,6 +222,7 @@ async function superuserReport(
     waves: await tx.loadWaves(id),
     outcomes: await tx.tallyOutcomes(id),
     complaints: mailOut.complaints,
+    proofs: mailOut.proofs,
   };
 }
 

@@ -11,6 +11,7 @@ export type DoorName =
   | "submit"
   | "recheck"
   | "letter"
+  | "proof"
   | "approve"
   | "reject"
   | "withdraw"
@@ -66,6 +67,13 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
     does: {
       nb: "åpner brevet slik det er lagret; at det er åpnet, står i loggen",
       en: "opens the letter as it is stored; that it was opened stands in the log",
+    },
+  },
+  proof: {
+    roles: ["orderer", "superuser", "central-function"],
+    does: {
+      nb: "lager et merket prøvebrev, som fil eller til en testperson; det er ingen henvendelse",
+      en: "makes a marked proof, as a file or to a test person; it is no contact",
     },
   },
   approve: {

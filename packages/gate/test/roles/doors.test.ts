@@ -47,6 +47,7 @@ const TRIES: Readonly<
   submit: (gate, by) => gate.submit(createOrder(recipients, { orderedBy: by })),
   recheck: (gate, by, mailOut) => gate.recheck(mailOut, recipients, { by }),
   letter: (gate, by, mailOut) => gate.letter(mailOut, { by }),
+  proof: (gate, by, mailOut) => gate.proof(mailOut, { by, to: { kind: "file" } }),
   approve: (gate, by, mailOut, digest) => gate.approve(mailOut, { ...SIGNED(by), digest }),
   reject: (gate, by, mailOut) => gate.reject(mailOut, SIGNED(by)),
   withdraw: (gate, by, mailOut) => gate.withdraw(mailOut, SIGNED(by)),

@@ -1,10 +1,10 @@
-import type { ApproveRequest } from "@sluse/gate";
+import type { ApproveRequest, ProofOptions } from "@sluse/gate";
 import { z } from "zod";
 
 import { named } from "../schemas/components.ts";
 import { verdict } from "../schemas/finding.ts";
 import { language } from "../schemas/manifest.ts";
-import { shownLetter, wireLetter } from "../schemas/shown-letter.ts";
+import { proofMade, shownLetter, wireLetter, wireProof } from "../schemas/shown-letter.ts";
 import { signed } from "../schemas/signed.ts";
 import { withdrawn } from "../schemas/stop.ts";
 import { digest, moment, words } from "../schemas/texts.ts";
@@ -27,6 +27,19 @@ const approval: z.ZodType<Approval> = named(
   "`digest` is of the report that the superuser looked at.",
 );
 
+const proofRequest: z.ZodType<Omit<ProofOptions, "by">> = named(
+  "ProofRequest",
+  z.strictObject({
+    to: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("file") }),
+      z.strictObject({ kind: z.literal("test-person"), nationalId: z.string().max(100) }),
+    ]),
+    language: language.exactOptional(),
+    values: z.record(z.string().max(200), z.string().max(10_000)).exactOptional(),
+  }),
+  "To a file, or to a synthetic national id; with a made-up recipient's values, or the names of the slots.",
+);
+
 const aboutMailOut = { method: "post", subject: "mail-out" } as const;
 
 /** What people decide about a mail-out. */
@@ -47,6 +60,22 @@ export const decisionRoutes: readonly Route[] = [
     async run({ gate, params, query, by }) {
       const asked = query.language === undefined ? {} : { language: query.language };
       return value(wireLetter(await gate.letter(params["mailOut"] ?? "", { by, ...asked })));
+    },
+  }),
+  route({
+    ...aboutMailOut,
+    path: "/mail-outs/{mailOut}/proofs",
+    operation: "makeProof",
+    summary:
+      "The letter marked as a proof, to look at or to send to a test person. It is no contact, and there are so many of a mail-out as the policy says.",
+    door: "proof",
+    scope: "read",
+    callers: "everybody",
+    body: { kind: "json", schema: proofRequest },
+    answer: { status: 201, what: "The proof. It is counted, and in the log.", schema: proofMade },
+    async run({ gate, params, body, by }) {
+      const { proof, ...no } = await gate.proof(params["mailOut"] ?? "", { ...body, by });
+      return proof === null ? { kind: "refused", verdict: no } : value(wireProof(proof));
     },
   }),
   route({

@@ -127,6 +127,7 @@ const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
     waves: z.array(waveRecord),
     outcomes,
     complaints: count,
+    proofs: count,
   }),
   "Everything a superuser needs to approve, and to answer for it afterwards. Holds no person.",
 );

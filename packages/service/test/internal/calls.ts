@@ -67,6 +67,7 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   listMailOuts: () => undefined,
   getMailOut: () => undefined,
   showLetter: () => undefined,
+  makeProof: () => ({ to: { kind: "file" } }),
   recheckMailOut: () => linesOf(rowsOf(ids)),
   approveMailOut: ({ digest }) => ({ digest, ...comment }),
   rejectMailOut: () => comment,

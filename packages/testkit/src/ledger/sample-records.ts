@@ -92,6 +92,7 @@ export const sampleMailOut = (id: string, changes: Partial<ApprovedMailOut> = {}
     complaints: 0,
     attempt: 1,
     shown: [],
+    proofs: 0,
     shortfallSeen: 0,
     breakersFrom: NO_OUTCOMES,
     ...changes,

@@ -179,6 +179,7 @@ export const en: Texts = {
     held: "Nobody is cleared now: the mail-out is held.",
     refused: "Not cleared: something is wrong with what was given, or the mail-out may not go out.",
   },
+  proof: { number: "Proof number", outcome: "What became of it" },
   letter: { language: "Language", ownSlots: "Put in for each recipient", file: "File" },
   contacts: {
     none: "No contacts are recorded.",

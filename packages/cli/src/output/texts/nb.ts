@@ -185,6 +185,7 @@ export const nb: Texts = {
     held: "Ingen klareres nå: utsendingen er holdt tilbake.",
     refused: "Ikke klarert: noe er galt med det som ble oppgitt, eller utsendingen kan ikke gå ut.",
   },
+  proof: { number: "Prøvebrev nummer", outcome: "Hvordan det gikk" },
   letter: { language: "Språk", ownSlots: "Settes inn for hver mottaker", file: "Fil" },
   contacts: {
     none: "Ingen henvendelser er registrert.",

@@ -38,6 +38,7 @@ export interface Texts {
   >;
   readonly release: ReleaseTexts;
   readonly clear: ClearTexts;
+  readonly proof: Readonly<Record<"number" | "outcome", string>>;
   readonly letter: Readonly<Record<"language" | "ownSlots" | "file", string>>;
   readonly contacts: Readonly<Record<"none" | "when" | "project" | "round" | "outcome", string>> & {
     readonly stopped: Readonly<Record<PersonStopReach, string>>;

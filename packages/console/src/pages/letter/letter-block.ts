@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, type Language } from "@sluse/core";
+import { ENDED, LANGUAGE_NAMES, type Language } from "@sluse/core";
 import type { LetterShown, SuperuserReport } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -11,6 +11,7 @@ import { capital } from "../../words/capital.ts";
 import { shortDigest } from "../../acts/version.ts";
 import { languagesOf, shownAt } from "../mail-out/unseen.ts";
 import { letterWords } from "./letter-words.ts";
+import { proofForm } from "./proof-file.ts";
 import type { ShownLetter } from "./shown-letter.ts";
 
 /** The letter as the person gets it, one language at a time: first the line in the inbox, then the letter. */
@@ -38,12 +39,16 @@ export function letterBlock(
             ${inbox.text !== "" && html`<p class="inbox-text" lang="${language}">${inbox.text}</p>`}
           </div>
           ${shown.kind === "letter" ? letterView(visit, shown.letter) : unshowable(visit, shown.code)}
-          ${documentFacts(visit, report, language)}
+          ${documentFacts(visit, report, language)} ${mayProve(report) && proofForm(visit, report, language)}
         </div>
       </div>
       ${shown.kind === "letter" && legend(visit, shown.letter)}`,
   });
 }
+
+/** Of a finished file and of what has ended no proof is made. */
+const mayProve = ({ manifest, state }: SuperuserReport): boolean =>
+  !ENDED.has(state) && manifest.documents.some(({ format }) => format !== "pdf" && format !== "html");
 
 /** A letter without words is read with the eyes, as the file it is; HTML in a frame in which nothing runs. */
 function letterView(visit: Visit, letter: LetterShown): Html {

@@ -5,7 +5,7 @@ import { unknownPage } from "../../web/fault-pages.ts";
 import type { Visit } from "../../web/visit.ts";
 import { showLetter } from "./shown-letter.ts";
 
-const TYPES: Readonly<Record<DocumentFormat, string>> = {
+export const TYPES: Readonly<Record<DocumentFormat, string>> = {
   text: "text/plain; charset=utf-8",
   markdown: "text/plain; charset=utf-8",
   html: "text/html; charset=utf-8",

@@ -60,6 +60,18 @@ export const approvalSayings: Sayings<Policy["approval"]> = {
             "Whoever approves has opened the letter in each of its languages, as it stands now.",
           ),
         ],
+  maxProofs: (count) => [
+    say(
+      "approval",
+      "approval/too-many-proofs",
+      count === 0
+        ? "Det lages ingen prøvebrev."
+        : `Av en utsending lages høyst ${count} prøvebrev, merket som prøver og aldri til noen andre enn testpersoner.`,
+      count === 0
+        ? "No proofs are made."
+        : `At most ${count} proofs are made of a mail-out, marked as proofs and never to anybody but test people.`,
+    ),
+  ],
   namedOrderer: (named) =>
     named === "not-asked"
       ? []

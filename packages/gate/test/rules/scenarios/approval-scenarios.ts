@@ -1,4 +1,4 @@
-import { CENTRAL, ORDERER, SUPERUSER } from "../../internal/world.ts";
+import { CENTRAL, ORDERER, SUPERUSER, letterOf } from "../../internal/world.ts";
 import { approve, policyWith, type Scenario, type Scenarios } from "./scenario.ts";
 
 /** What an approval that is otherwise in order says of one thing that is not. */
@@ -37,6 +37,34 @@ export const approvalScenarios: Scenarios = {
   "approval/letter-not-shown": {
     ...approving({}, ["approval/letter-not-shown"]),
     world: policyWith("approval", { lettersShown: "every-language" }),
+  },
+  "approval/too-many-proofs": {
+    act: async ({ gate, submit }) => {
+      const { mailOut } = await submit();
+      return (await gate.proof(mailOut, { by: SUPERUSER, to: { kind: "file" } })).findings;
+    },
+    world: policyWith("approval", { maxProofs: 0 }),
+    gives: ["approval/too-many-proofs"],
+  },
+  "approval/proof-not-to-test-person": {
+    act: async ({ gate, submit }) => {
+      const { mailOut } = await submit();
+      const to = { kind: "test-person", nationalId: "01017012345" } as const;
+      return (await gate.proof(mailOut, { by: SUPERUSER, to })).findings;
+    },
+    gives: ["approval/proof-not-to-test-person"],
+  },
+  "approval/proof-not-marked": {
+    act: async ({ gate, submit, order }) => {
+      const [document] = order.content.documents;
+      if (document?.kind !== "finished") throw new TypeError("the order has a finished letter");
+      const passages = letterOf("invitation").trim().split("\n\n");
+      const bytes = new TextEncoder().encode(passages.map((each) => `<p>${each}</p>`).join("\n"));
+      const documents = [{ ...document, format: "html", bytes }] as const;
+      const { mailOut } = await submit({ ...order, content: { ...order.content, documents } });
+      return (await gate.proof(mailOut, { by: SUPERUSER, to: { kind: "file" } })).findings;
+    },
+    gives: ["approval/proof-not-marked"],
   },
   "approval/template-changed": {
     act: async ({ gate }) => {

@@ -1,0 +1,49 @@
+import { LANGUAGES, type Language } from "@sluse/core";
+import type { SuperuserReport } from "@sluse/gate";
+
+import { html, type Html } from "../../markup/html.ts";
+import { hidden } from "../../parts/layout.ts";
+import { page, see, type Answer } from "../../web/answer.ts";
+import { unknownPage } from "../../web/fault-pages.ts";
+import type { Visit } from "../../web/visit.ts";
+import { TYPES } from "./letter-file.ts";
+
+const ENDINGS = { pdf: "pdf", text: "txt", markdown: "md", html: "html" } as const;
+
+/** A proof of the letter, as a file to keep; what is in its way is told on the mail-out's page. */
+export async function proofFile(visit: Visit): Promise<Answer> {
+  const { gate, user, session, language: spoken } = visit;
+  const language = LANGUAGES.find((each) => each === visit.part("language"));
+  if (language === undefined) return page(unknownPage(visit));
+  const mailOut = visit.part("id");
+  const { proof, findings } = await gate.proof(mailOut, { by: user.id, to: { kind: "file" }, language });
+  if (proof !== null)
+    return {
+      kind: "document",
+      type: TYPES[proof.format],
+      bytes: Uint8Array.from(proof.bytes),
+      keep: `prove-${proof.number}-${mailOut}.${ENDINGS[proof.format]}`,
+    };
+  const [first] = findings;
+  if (first) {
+    const { title, what, mend } = first.message[spoken];
+    session.news = { color: "warning", title, text: `${what} ${mend}` };
+  }
+  return see(`/utsendinger/${mailOut}?sprak=${language}#brevet`);
+}
+
+/** The button, and how many there are. */
+export const proofForm = (
+  { say, session }: Visit,
+  { mailOut, proofs }: SuperuserReport,
+  language: Language,
+): Html =>
+  html`<form method="post" action="/utsendinger/${mailOut}/prove/${language}">
+    ${hidden("token", session.formToken)}
+    <button class="ds-button" type="submit" data-variant="secondary" data-size="sm">
+      ${say("Last ned et prøvebrev", "Download a proof")}
+    </button>
+    <p class="quiet">
+      ${say(`Merket som en prøve, og ikke en henvendelse. Laget til nå: ${proofs}.`, `Marked as a proof, and no contact. Made so far: ${proofs}.`)}
+    </p>
+  </form>`;
