@@ -82,6 +82,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["templates"],
     ["recipients", "approval", "stops"],
     ["orders", "release", "reports"],
+    ["proofs"],
   ],
 };
 

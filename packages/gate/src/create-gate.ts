@@ -19,7 +19,7 @@ import { approvalRequest } from "./approval/approval-request.ts";
 import { approve } from "./approval/approve.ts";
 import { reject, signedRequest, withdraw, type Withdrawn } from "./approval/end.ts";
 import { letterRequest, showLetter, type LetterShown } from "./approval/show-letter.ts";
-import { makeProof, proofRequest, type ProofMade, type ProofTarget } from "./approval/make-proof.ts";
+import { makeProof, proofRequest, type ProofMade, type ProofTarget } from "./proofs/make-proof.ts";
 import { createAudit, type Audit } from "./audit/audit.ts";
 import type { Verdict } from "./findings/verdict.ts";
 import { mailOutOf, projectOf, record, type Context } from "./internal/context.ts";

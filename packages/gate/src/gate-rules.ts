@@ -14,7 +14,7 @@ import {
   approvalProofNotMarked,
   approvalProofNotToTestPerson,
   approvalTooManyProofs,
-} from "./approval/proof-rules.ts";
+} from "./proofs/proof-rules.ts";
 import { approvalAcknowledgementUnknown } from "./approval/read-acknowledgements.ts";
 import { approvalSecondNeeded } from "./approval/second-superuser.ts";
 import { registerFewerOptedOut } from "./release/watch-registers.ts";

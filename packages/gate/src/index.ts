@@ -1,6 +1,6 @@
 export type { Withdrawn } from "./approval/end.ts";
 export type { LetterShown } from "./approval/show-letter.ts";
-export type { Proof, ProofMade, ProofTarget } from "./approval/make-proof.ts";
+export type { Proof, ProofMade, ProofTarget } from "./proofs/make-proof.ts";
 export {
   createGate,
   type ApproveRequest,
