@@ -66,7 +66,7 @@ async function claimWithLedger(url: string, everyone: readonly Pseudonym[]): Pro
     await tx.saveMailOut(mailOut);
     await tx.addAudience(
       mailOut,
-      everyone.map((person) => ({ person, values: null })),
+      everyone.map((person) => ({ person, about: null, values: null })),
       "2027-1",
     );
   });

@@ -104,17 +104,26 @@ export interface LedgerTransaction {
   saveContent(digest: Digest, bytes: Uint8Array): Promise<void>;
   loadContent(digest: Digest): Promise<Uint8Array | undefined>;
 
-  /** Adds people to an attempt; one who is there already is not added again. Answers how many were added. */
+  /**
+   * Adds people to an attempt; who is there already, to get a letter about the same person, is not added again. Answers how
+   * many were added.
+   */
   addAudience(attempt: Attempt, members: readonly AudienceMember[], key: string): Promise<number>;
-  /** Count, and SHA-256 over the pseudonyms (16 bytes each) and values digests, in pseudonym order. */
+  /**
+   * Count, and SHA-256 over the pseudonyms (16 bytes each) and values digests, in the order of the pseudonyms of who gets it,
+   * then of whom it is about. The values digest of a letter about another tells whom.
+   */
   digestAudience(attempt: Attempt): Promise<{ readonly count: number; readonly digest: Digest }>;
   /** Deletes the audience, of whatever attempt; contacts stay. */
   deleteAudience(mailOut: MailOutId): Promise<number>;
   /**
    * Of each of these people, in the order given, how they stand in the audience, and whether they have a contact of
-   * this mail-out; undefined for who does not stand there.
+   * this mail-out about the same person; undefined for who does not stand there.
    */
-  findMembers(attempt: Attempt, people: readonly Pseudonym[]): Promise<readonly (FoundMember | undefined)[]>;
+  findMembers(
+    attempt: Attempt,
+    people: readonly ClaimPerson[],
+  ): Promise<readonly (FoundMember | undefined)[]>;
 
   addApproval(approval: Approval): Promise<void>;
   loadApprovals(mailOut: MailOutId): Promise<readonly Approval[]>;
@@ -282,8 +291,7 @@ export interface Rekeying {
 /** One reading of a mail-out's recipients: who stands in its audience was added by it. */
 export type Attempt = Pick<MailOut, "id" | "attempt">;
 
-export interface AudienceMember {
-  readonly person: Pseudonym;
+export interface AudienceMember extends ClaimPerson {
   /** Keyed digest of the recipient's own values, language and the person it is about; null when there are none. */
   readonly values: string | null;
 }
@@ -294,6 +302,7 @@ export interface FoundMember {
   readonly claimed: boolean;
 }
 
+/** Whom one letter goes to. Whoever has several children may get a letter about each: the two together are counted once. */
 export interface ClaimPerson {
   readonly person: Pseudonym;
   /** The person the letter is about, when another: a stop of either holds. */
@@ -325,13 +334,12 @@ export interface Claim {
 }
 
 /** Why a person was not claimed. `limited` names the first limit that was reached. */
-export type ClaimVerdict =
-  | { readonly person: Pseudonym; readonly kind: "claimed"; readonly clearance: ClearanceId }
-  | {
-      readonly person: Pseudonym;
-      readonly kind: "not-in-audience" | "already-claimed" | "stopped" | "not-required";
-    }
-  | { readonly person: Pseudonym; readonly kind: "limited"; readonly limit: string };
+export type ClaimVerdict = ClaimPerson &
+  (
+    | { readonly kind: "claimed"; readonly clearance: ClearanceId }
+    | { readonly kind: "not-in-audience" | "already-claimed" | "stopped" | "not-required" }
+    | { readonly kind: "limited"; readonly limit: string }
+  );
 
 export interface ClaimCounts {
   readonly stopped: number;
@@ -339,6 +347,11 @@ export interface ClaimCounts {
   readonly notRequired: number;
   readonly limited: Readonly<Record<string, number>>;
   readonly clear: number;
+  /**
+   * Where those stand, in `people` as it was given, who could not be claimed, in no order: whoever previews the rows of a
+   * family must know which of them fill a limit for the next.
+   */
+  readonly refused: readonly number[];
 }
 
 /** What became of one clearance. */

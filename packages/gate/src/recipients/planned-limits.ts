@@ -2,15 +2,11 @@ import {
   helsenorgeReminders,
   instant,
   planLimits,
-  type ClaimPerson,
   type CountedLimit,
   type Instant,
   type MailOut,
-  type Manifest,
   type Policy,
   type Precondition,
-  type Preview,
-  type Pseudonym,
 } from "@sluse/core";
 import { planPrecondition } from "@sluse/core/house";
 
@@ -41,26 +37,3 @@ export function plannedLimits(
 /** When the first of its people may be claimed, as things stand. */
 export const opensAt = ({ manifest }: Pick<MailOut, "manifest">, now: Instant): Instant =>
   instant(Math.max(now, Date.parse(manifest.window.from)));
-
-/**
- * People whose letters are about the same person, in turns, each with the limits as they stand when those before it are
- * claimed: two parents in one list are not both foretold where only one of them may be written to.
- */
-export function inTurns(
-  people: readonly ClaimPerson[],
-  limits: readonly CountedLimit[],
-  { round }: Manifest,
-): readonly Pick<Preview, "people" | "limits">[] {
-  const turns: ClaimPerson[][] = [[]];
-  const next = new Map<Pseudonym, number>();
-  for (const each of people) {
-    const turn = each.about === null ? 0 : (next.get(each.about) ?? 0);
-    (turns[turn] ??= []).push(each);
-    if (each.about !== null) next.set(each.about, turn + 1);
-  }
-  const isFilled = ({ unit, rounds }: CountedLimit): boolean => unit === "about" && rounds.includes(round);
-  return turns.map((those, turn) => ({
-    people: those,
-    limits: limits.map((limit) => (isFilled(limit) ? { ...limit, max: limit.max - turn } : limit)),
-  }));
-}

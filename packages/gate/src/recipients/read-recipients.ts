@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import {
   LANGUAGES,
   parseNationalId,
+  type ClaimPerson,
   type Language,
   type NationalId,
   type NationalIdFault,
@@ -35,6 +36,15 @@ export interface ReadRecipient extends ReadPerson {
 export type ReadRow =
   | { readonly kind: "read"; readonly read: ReadRecipient }
   | { readonly kind: "invalid"; readonly fault: ReadFault; readonly row: number };
+
+/** Whom a row's letter goes to and whom it is about: the unit that a list has once. */
+export const rowOf = ({ person, about }: ReadRecipient): ClaimPerson => ({
+  person,
+  about: about?.person ?? null,
+});
+
+/** A row's people as one text. */
+export const rowKey = ({ person, about }: ReadRecipient): string => `${person}${about?.person ?? ""}`;
 
 /** Everyone a register is asked about: those written to, and those written about. */
 export function peopleOf(read: readonly ReadRecipient[]): ReadPerson[] {

@@ -12,7 +12,6 @@ import {
   type LedgerTransaction,
   type MailOut,
   type Policy,
-  type Pseudonym,
   type Recipient,
   type RowFault,
   type Register,
@@ -36,12 +35,15 @@ import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
 import { oddRow } from "./odd-row.ts";
 import { OddValues, isOddRow } from "../content/odd-values.ts";
-import { inTurns, opensAt, plannedLimits } from "./planned-limits.ts";
+import { opensAt, plannedLimits } from "./planned-limits.ts";
+import { ForetoldLetters } from "./preview-families.ts";
 import {
   idsOf,
   inBatches,
   peopleOf,
   readRecipient,
+  rowKey,
+  rowOf,
   withNumbers,
   type ReadRecipient,
 } from "./read-recipients.ts";
@@ -114,6 +116,7 @@ export async function receive(
   let tally: Tally = EMPTY_TALLY;
   let ignoringRefusals: Tally = EMPTY_TALLY;
   const hindrances = new Map<Hindrance, number>();
+  const letters: Letters = { clear: new ForetoldLetters(), everybody: new ForetoldLetters() };
   let waiting: AudienceRow[] = [];
   let added = 0;
   const addWaiting = async (): Promise<void> => {
@@ -160,8 +163,8 @@ export async function receive(
     const people = sortPeople(firstRows(read).values(), screening, (id, born) =>
       isTooYoung(id, policy, opens, born),
     );
-    const preview = await previewClaims(context, mailOut, policy, read, people);
-    for (const { person, values, row: at } of read) waiting.push({ person, values, row: at });
+    const preview = await previewClaims(context, { mailOut, policy, letters }, read, people);
+    for (const each of read) waiting.push({ ...rowOf(each), values: each.values, row: each.row });
     if (waiting.length >= ADDED_TOGETHER) await addWaiting();
     const rows = { given: batch.length, valid: read.length };
     for (const [hindrance, count] of people.hindered)
@@ -178,7 +181,7 @@ export async function receive(
       optedOut: 0,
       hindered: 0,
       unknown: people.unknown + people.withheld.unknown,
-      counts: [...preview.clear, ...preview.withheld],
+      counts: preview.everybody,
     });
   }
   await addWaiting();
@@ -198,10 +201,10 @@ export async function receive(
   return { tally, findings: groups.toArray(), runs: judged.runs };
 }
 
-/** Each person by their first row. */
-function firstRows(read: readonly ReadRecipient[]): Map<Pseudonym, ReadRecipient> {
-  const first = new Map<Pseudonym, ReadRecipient>();
-  for (const each of read) if (!first.has(each.person)) first.set(each.person, each);
+/** Each person by their first row, and each whom their letters are about. */
+function firstRows(read: readonly ReadRecipient[]): Map<string, ReadRecipient> {
+  const first = new Map<string, ReadRecipient>();
+  for (const each of read) if (!first.has(rowKey(each))) first.set(rowKey(each), each);
   return first;
 }
 
@@ -222,8 +225,7 @@ function addToAudience(context: Context, mailOut: MailOut, rows: readonly Audien
     await assertCurrentAttempt(tx, mailOut);
     const added = await tx.addAudience(mailOut, rows, context.pseudonyms.keyId);
     if (added === rows.length) return { added, differing: [] };
-    const people = rows.map(({ person }) => person);
-    const kept = await tx.findMembers(mailOut, people);
+    const kept = await tx.findMembers(mailOut, rows);
     return { added, differing: rows.filter(({ values }, index) => kept[index]?.values !== values) };
   };
   return context.ledger.transact(addAll, { durability: "soon" });
@@ -231,37 +233,60 @@ function addToAudience(context: Context, mailOut: MailOut, rows: readonly Audien
 
 interface Preview {
   readonly clear: readonly ClaimCounts[];
-  readonly withheld: readonly ClaimCounts[];
+  /** Of those whom no register holds back, and of the others: as many, whatever registers say of anybody. */
+  readonly everybody: readonly ClaimCounts[];
 }
 
-/** How many could be claimed when the window opens, of those whom no register holds back and of the others. */
+/** Letters that are foretold, of those whom no register holds back, and were none held back. */
+interface Letters {
+  readonly clear: ForetoldLetters;
+  readonly everybody: ForetoldLetters;
+}
+
+/** How many could be claimed when the window opens, of those whom no register holds back and of everybody. */
 async function previewClaims(
   context: Context,
-  mailOut: MailOut,
-  policy: Policy,
+  { mailOut, policy, letters }: Pick<Receiving, "mailOut" | "policy"> & { readonly letters: Letters },
   read: readonly ReadRecipient[],
   { clear, withheld }: SortedPeople,
 ): Promise<Preview> {
   const { manifest } = mailOut;
+  const { purpose, round } = manifest;
   const { limits, requires } = plannedLimits(mailOut, policy, opensAt(mailOut, context.clock.now()));
-  const previewBatch = async (tx: LedgerTransaction): Promise<Preview> => {
+  const asked = { purpose, limits, requires };
+  const everybody = [...clear, ...withheld.clear].toSorted((a, b) => a.row - b.row).map(rowOf);
+  const previewBatch = async (tx: LedgerTransaction): Promise<Preview & { readonly keep?: () => void }> => {
     await context.pseudonyms.assertPresent(tx);
     await bringTogether(context, tx, read);
     const corrects = manifest.corrects?.mailOut ?? null;
     // Of a mail-out that nobody knows there is nobody to correct: the order is refused for it.
-    const isUnknown = corrects !== null && !(await tx.loadMailOut(corrects));
-    const previewOf = async (rows: readonly ReadRecipient[]): Promise<readonly ClaimCounts[]> => {
-      if (isUnknown) return [{ clear: 0, stopped: 0, notRequired: rows.length, limited: {} }];
-      const those = rows.map(({ person, about }) => ({ person, about: about?.person ?? null }));
-      const counts: ClaimCounts[] = [];
-      for (const turn of inTurns(those, limits, manifest))
-        counts.push(await tx.preview({ ...turn, purpose: manifest.purpose, requires }));
-      return counts;
+    if (corrects !== null && !(await tx.loadMailOut(corrects)))
+      return { clear: [nobodyOf(clear.length)], everybody: [nobodyOf(everybody.length)] };
+    if (letters.everybody.areAlone(everybody)) {
+      const those = await tx.preview({ ...asked, people: clear.map(rowOf) });
+      const others = await tx.preview({ ...asked, people: withheld.clear.map(rowOf) });
+      return { clear: [those], everybody: [those, others] };
+    }
+    const those = await letters.clear.preview(tx, clear.map(rowOf), { ...asked, round });
+    const all = await letters.everybody.preview(tx, everybody, { ...asked, round });
+    const keep = (): void => {
+      those.keep();
+      all.keep();
     };
-    return { clear: await previewOf(clear), withheld: await previewOf(withheld.clear) };
+    return { clear: those.counts, everybody: all.counts, keep };
   };
-  return context.ledger.transact(previewBatch, { durability: "soon" });
+  const { keep, ...preview } = await context.ledger.transact(previewBatch, { durability: "soon" });
+  keep?.();
+  return preview;
 }
+
+const nobodyOf = (rows: number): ClaimCounts => ({
+  clear: 0,
+  stopped: 0,
+  notRequired: rows,
+  limited: {},
+  refused: [],
+});
 
 interface Batch {
   readonly given: number;

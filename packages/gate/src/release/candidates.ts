@@ -1,5 +1,6 @@
 import {
   FindingGroups,
+  type ClaimPerson,
   type FoundMember,
   type LedgerTransaction,
   type Policy,
@@ -10,7 +11,7 @@ import {
 
 import type { Context } from "../internal/context.ts";
 import { NumberSet } from "../internal/number-set.ts";
-import { shortNumber } from "../internal/short-number.ts";
+import { shortNumberOf } from "../internal/short-number.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
 import {
   idsOf,
@@ -18,7 +19,10 @@ import {
   numbersOf,
   peopleOf,
   readRecipient,
+  rowKey,
+  rowOf,
   withNumbers,
+  type ReadPerson,
   type ReadRecipient,
 } from "../recipients/read-recipients.ts";
 
@@ -40,7 +44,7 @@ export interface ReleaseProgress {
   notInAudience: number;
   /** People whose rows all say something else than what was approved. */
   readonly valuesChanged: Set<number>;
-  /** Distinct people who were cleared when they came by, here or by another gate. */
+  /** Distinct people, with whom their letters are about, who were cleared when they came by, here or by another gate. */
   readonly cleared: NumberSet;
   /** Cleared, and not sent after all: they are left for another release. */
   takenBack: number;
@@ -96,7 +100,7 @@ export async function* candidates(
         return findCandidates(context, tx, mailOut, asked);
       });
       for (const { candidate, member, others } of members) {
-        for (const other of others) progress.seen.add(shortNumber(other));
+        for (const other of others) progress.seen.add(shortNumberOf(other));
         if (isLeft(candidate, member, progress)) left.push(candidate);
       }
     }
@@ -110,7 +114,7 @@ export async function* candidates(
   function drawn(left: readonly ReadRecipient[]): ReadRecipient[] {
     const { pseudonyms } = context;
     return left
-      .map((candidate) => ({ candidate, place: pseudonyms.orderOf(`${mailOut.id}\n${candidate.person}`) }))
+      .map((candidate) => ({ candidate, place: pseudonyms.orderOf(`${mailOut.id}\n${rowKey(candidate)}`) }))
       .toSorted((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
       .map(({ candidate }) => candidate);
   }
@@ -119,8 +123,8 @@ export async function* candidates(
 interface Found {
   readonly candidate: ReadRecipient;
   readonly member: FoundMember | undefined;
-  /** Other names that the person stands in the audience by: whoever got a new number since it was approved. */
-  readonly others: readonly Pseudonym[];
+  /** Other names that they stand in the audience by: whoever got a new number since it was approved. */
+  readonly others: readonly ClaimPerson[];
 }
 
 /**
@@ -133,15 +137,10 @@ async function findCandidates(
   mailOut: ReleasableMailOut,
   asked: readonly ReadRecipient[],
 ): Promise<readonly Found[]> {
-  const members = await tx.findMembers(
-    mailOut,
-    asked.map(({ person }) => person),
-  );
+  const members = await tx.findMembers(mailOut, asked.map(rowOf));
   const found: Found[] = [];
   for (const [index, candidate] of asked.entries()) {
-    const others = numbersOf(candidate)
-      .map((number) => pseudonyms.of(number))
-      .filter((name) => name !== candidate.person);
+    const others = otherNames(candidate, pseudonyms);
     const standing = others.length === 0 ? [] : await tx.findMembers(mailOut, others);
     const names = others.filter((_, at) => standing[at] !== undefined);
     const own = members[index];
@@ -149,7 +148,7 @@ async function findCandidates(
     if (own || other === undefined) found.push({ candidate, member: own, others: names });
     else
       found.push({
-        candidate: { ...candidate, person: other },
+        candidate: named(candidate, other),
         member: standing.find((member) => member !== undefined),
         others: names,
       });
@@ -157,9 +156,27 @@ async function findCandidates(
   return found;
 }
 
+/** What else the two may be called: everybody has one name in most lists, and one more where a number was changed. */
+function otherNames(candidate: ReadRecipient, pseudonyms: Context["pseudonyms"]): ClaimPerson[] {
+  const { about } = candidate;
+  const namesOf = (each: ReadPerson): Pseudonym[] => [
+    ...new Set([each.person, ...numbersOf(each).map((number) => pseudonyms.of(number))]),
+  ];
+  const abouts = about === null ? [null] : namesOf(about);
+  return namesOf(candidate)
+    .flatMap((person) => abouts.map((name): ClaimPerson => ({ person, about: name })))
+    .filter(({ person, about: name }) => person !== candidate.person || name !== (about?.person ?? null));
+}
+
+const named = (candidate: ReadRecipient, { person, about }: ClaimPerson): ReadRecipient => ({
+  ...candidate,
+  person,
+  about: candidate.about && about !== null ? { ...candidate.about, person: about } : candidate.about,
+});
+
 /** Whether somebody is to be cleared yet, in the order of the rows given for them. */
 function isLeft(
-  { person, values }: ReadRecipient,
+  candidate: ReadRecipient,
   member: FoundMember | undefined,
   progress: ReleaseProgress,
 ): boolean {
@@ -167,13 +184,13 @@ function isLeft(
     progress.notInAudience += 1;
     return false;
   }
-  const short = shortNumber(person);
+  const short = shortNumberOf(rowOf(candidate));
   const isFirstRow = progress.seen.add(short);
   if (member.claimed) {
     progress.cleared.add(short);
     return false;
   }
-  if (member.values !== values) {
+  if (member.values !== candidate.values) {
     if (isFirstRow) progress.valuesChanged.add(short);
     return false;
   }

@@ -18,7 +18,7 @@ import { voidExpired } from "../clearances/void-unbegun.ts";
 import type { Letters } from "../content/letters.ts";
 import { ownValuesOf } from "../content/own-values.ts";
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
-import { idsOf, type ReadRecipient } from "../recipients/read-recipients.ts";
+import { idsOf, rowOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
@@ -170,8 +170,10 @@ async function open(context: Context, id: MailOutId, read: ReadRecipient, by: Us
       return { kind: "ended", end: { kind: "refused", findings: [changed.finding] } };
     // Told before any register is asked, and so the same whatever they would say.
     await voidExpired(context, tx, mailOut, context.clock.now());
-    const contacts = await tx.loadContacts([read.person]);
-    if (contacts.some((contact) => contact.mailOut === id)) return { kind: "already-cleared" };
+    const { person, about } = rowOf(read);
+    const contacts = await tx.loadContacts([person]);
+    if (contacts.some((each) => each.mailOut === id && each.person === person && each.about === about))
+      return { kind: "already-cleared" };
     const opening = await openWaveIn(context, tx, id, 1);
     return opening.kind === "opened" ? { ...opening, letters: changed.letters } : opening;
   };

@@ -2,8 +2,8 @@ import { createFinding, type MailOut, type Policy, type Recipient } from "@sluse
 
 import type { OwnValues } from "../content/own-values.ts";
 import type { Context } from "../internal/context.ts";
-import { shortNumber } from "../internal/short-number.ts";
-import { idsOf, inBatches, type ReadRecipient } from "../recipients/read-recipients.ts";
+import { shortNumberOf } from "../internal/short-number.ts";
+import { idsOf, inBatches, rowKey, rowOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { recipientValuesDiffer } from "../recipients/receive.ts";
 import type { ReleaseProgress } from "./candidates.ts";
 import { readComer } from "./read-comer.ts";
@@ -38,11 +38,11 @@ export async function* comers(
   }
 }
 
-/** Each person by their first row; whoever has rows that differ is left out, for nobody can tell which is right. */
+/** Each person, and each whom their letters are about, by their first row; whoever has rows that differ is left out, for nobody can tell which is right. */
 function onceEach(rows: readonly ReadRecipient[], progress: ReleaseProgress): ReadRecipient[] {
-  const byPerson = Map.groupBy(rows, ({ person }) => person);
-  return [...byPerson].flatMap(([person, [first, ...others]]): ReadRecipient[] => {
-    if (!first || !progress.seen.add(shortNumber(person))) return [];
+  const once = Map.groupBy(rows, rowKey);
+  return [...once.values()].flatMap(([first, ...others]): ReadRecipient[] => {
+    if (!first || !progress.seen.add(shortNumberOf(rowOf(first)))) return [];
     const other = others.find(({ values }) => values !== first.values);
     if (!other) return [first];
     const place = { kind: "row", row: other.row } as const;

@@ -3,6 +3,7 @@ import {
   dayOf,
   instant,
   later,
+  type ClaimPerson,
   type ClaimVerdict,
   type Clearance,
   type ClearanceId,
@@ -24,14 +25,21 @@ import { ownValuesOf } from "../content/own-values.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
-import { shortNumber } from "../internal/short-number.ts";
+import { shortNumberOf } from "../internal/short-number.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { isTooYoung } from "../recipients/check-age.ts";
 import { askingOf } from "../recipients/check-registers.ts";
 import { bringTogether } from "../recipients/bring-together.ts";
 import { plannedLimits } from "../recipients/planned-limits.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
-import { idsOf, peopleOf, withFreshNumbers, type ReadRecipient } from "../recipients/read-recipients.ts";
+import {
+  idsOf,
+  peopleOf,
+  rowKey,
+  rowOf,
+  withFreshNumbers,
+  type ReadRecipient,
+} from "../recipients/read-recipients.ts";
 import { registerSilent, registerStale } from "../recipients/judge-answer.ts";
 import { screen, type Screening } from "../recipients/screen.ts";
 import { sortPeople } from "../recipients/sort-people.ts";
@@ -134,7 +142,7 @@ async function* waves(
       continue;
     }
     if (opening.kind === "nobody-left") {
-      for (const { person } of queue.take(waiting)) progress.cleared.add(shortNumber(person));
+      for (const each of queue.take(waiting)) progress.cleared.add(shortNumberOf(rowOf(each)));
       continue;
     }
     if (opening.kind === "ended") {
@@ -169,7 +177,7 @@ async function* waves(
     languages.add(claimed.clearances, screened.unwritten);
     leftOut.add(claimed.verdicts);
     claimedHere += claimed.clearances.length;
-    for (const person of claimed.cleared) progress.cleared.add(shortNumber(person));
+    for (const each of claimed.cleared) progress.cleared.add(shortNumberOf(each));
     if (claimed.clearances.length > 0)
       yield createWave(context, wave, claimed, { manifest: mailOut.manifest, letters, progress, by });
     // Whoever sends has stopped: nobody more is cleared for them now.
@@ -268,7 +276,7 @@ type Claimed =
   | ({
       readonly kind: "claimed";
       /** Who is cleared now, by this gate or by another. */
-      readonly cleared: readonly Pseudonym[];
+      readonly cleared: readonly ClaimPerson[];
       readonly verdicts: readonly ClaimVerdict[];
     } & ClaimedClearances)
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
@@ -316,7 +324,7 @@ export async function claim(
       wave: wave.number,
       at,
       key: context.pseudonyms.keyId,
-      people: people.map(({ person, about }) => ({ person, about: about?.person ?? null })),
+      people: people.map(rowOf),
       whom: standing ? "whoever-comes" : "audience",
       limits,
       requires,
@@ -339,9 +347,7 @@ export async function claim(
       },
     });
     if (standing && wave.canary) await holdAfterCanary(context, tx, mailOut, policy);
-    const cleared = verdicts
-      .filter(({ kind }) => kind === "claimed" || kind === "already-claimed")
-      .map(({ person }) => person);
+    const cleared = verdicts.filter(({ kind }) => kind === "claimed" || kind === "already-claimed");
     return { kind: "claimed", at, sendBefore, clearances, about, cleared, verdicts };
   });
   recent?.done();
@@ -362,13 +368,13 @@ function clearancesOf(
   people: readonly ReadRecipient[],
   { mailOut, sendBefore }: { readonly mailOut: MailOut; readonly sendBefore: Instant },
 ): Pick<ClaimedClearances, "clearances" | "about"> {
-  const byPerson = new Map<Pseudonym, ReadRecipient>();
-  for (const each of people) if (!byPerson.has(each.person)) byPerson.set(each.person, each);
+  const byRow = new Map<string, ReadRecipient>();
+  for (const each of people) if (!byRow.has(rowKey(each))) byRow.set(rowKey(each), each);
   const { mandate } = mailOut.manifest;
   const aboutOthers = new Map<ClearanceId, Pseudonym>();
   const clearances = verdicts.flatMap((verdict): Clearance[] => {
     if (verdict.kind !== "claimed") return [];
-    const { recipient, about } = byPerson.get(verdict.person)!;
+    const { recipient, about } = byRow.get(`${verdict.person}${verdict.about ?? ""}`)!;
     const id = verdict.clearance;
     if (about) aboutOthers.set(id, about.person);
     // Copied and frozen: a wave writes to those it cleared, whatever becomes of the caller's rows.

@@ -55,7 +55,7 @@ const refused = (rule: string): object => ({ kind: "refused", findings: [{ rule 
 describe("what was changed in the ledger after its approval does not go out:", () => {
   test("one person more", async () => {
     const { world, mailOut } = await approvedWorld();
-    const extra = { person: "0".repeat(32) as Pseudonym, values: null };
+    const extra = { person: "0".repeat(32) as Pseudonym, about: null, values: null };
     await world.ledger.transact((tx) => tx.addAudience({ id: mailOut, attempt: 1 }, [extra], "2027-1"));
     expect(await endOf(world, mailOut)).toMatchObject(refused("release/audience-changed"));
   });
@@ -66,6 +66,7 @@ describe("what was changed in the ledger after its approval does not go out:", (
       await tx.deleteAudience(mailOut);
       const others = Array.from({ length: 5 }, (_, at) => ({
         person: String(at).repeat(32) as Pseudonym,
+        about: null,
         values: null,
       }));
       await tx.addAudience({ id: mailOut, attempt: 1 }, others, "2027-1");

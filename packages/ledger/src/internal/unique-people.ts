@@ -1,17 +1,37 @@
 import type { ClaimPerson, Pseudonym } from "@sluse/core";
 
-/** Each person once, in the order given; of two rows for one person the first stands. */
+/** A recipient and the person their letter is about, as one text: theirs before those about others, in pseudonym order. */
+export const keyOf = ({ person, about }: ClaimPerson): string => `${person}${about ?? ""}`;
+
+/** Each once, in the order given; of two rows for one person about the same the first stands. */
 export function eachOnce(people: readonly ClaimPerson[]): readonly ClaimPerson[] {
-  const met = new Set<Pseudonym>();
-  for (const { person } of people) met.add(person);
+  const met = new Set(people.map(keyOf));
   if (met.size === people.length) return people;
-  return people.filter(({ person }) => met.delete(person));
+  return people.filter((each) => met.delete(keyOf(each)));
 }
 
-/** In pseudonym order, each person once; of two rows for one person the first stands. */
+/** Where one of `once` stands in the list they were taken from. */
+export function placeIn(
+  people: readonly ClaimPerson[],
+  once: readonly ClaimPerson[],
+): (position: number) => number {
+  if (once === people) return (position) => position;
+  const places = new Map<ClaimPerson, number>();
+  for (const [place, each] of people.entries()) if (!places.has(each)) places.set(each, place);
+  return (position) => places.get(once[position]!)!;
+}
+
+/** Positions as a database lists them. */
+export const positionsIn = (list: unknown): number[] =>
+  typeof list === "string" && list !== "" ? list.split(",").map(Number) : [];
+
+/** In the order of who gets it, then of whom it is about, each once; of two rows for the same the first stands. */
 export function uniquePeople(people: readonly ClaimPerson[]): ClaimPerson[] {
-  const sorted = people.toSorted((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : 0));
-  return sorted.filter((person, index) => index === 0 || person.person !== sorted[index - 1]!.person);
+  const keyed = people.map((each) => ({ each, key: keyOf(each) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed
+    .filter(({ key }, index) => index === 0 || key !== keyed[index - 1]!.key)
+    .map(({ each }) => each);
 }
 
 /**
@@ -21,11 +41,14 @@ export function uniquePeople(people: readonly ClaimPerson[]): ClaimPerson[] {
 export function inTurns(people: readonly ClaimPerson[]): readonly (readonly ClaimPerson[])[] {
   if (people.every(({ about }) => about === null)) return [people];
   const turns: ClaimPerson[][] = [];
-  const next = new Map<Pseudonym, number>();
+  const nextTo = new Map<Pseudonym, number>();
+  const nextAbout = new Map<Pseudonym, number>();
   for (const each of people) {
-    const turn = each.about === null ? 0 : (next.get(each.about) ?? 0);
+    const { person, about } = each;
+    const turn = Math.max(nextTo.get(person) ?? 0, about === null ? 0 : (nextAbout.get(about) ?? 0));
     (turns[turn] ??= []).push(each);
-    if (each.about !== null) next.set(each.about, turn + 1);
+    nextTo.set(person, turn + 1);
+    if (about !== null) nextAbout.set(about, turn + 1);
   }
   return turns;
 }

@@ -4,7 +4,15 @@ import { createAudienceDigest } from "@sluse/core/house";
 import { widest } from "../internal/widest.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
-import { asContact, mailOutsInOrder, numberOf, type KeptContact, type State } from "./state.ts";
+import {
+  asContact,
+  mailOutsInOrder,
+  memberOf,
+  numberOf,
+  type KeptContact,
+  type KeptMember,
+  type State,
+} from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type People = Pick<
@@ -52,7 +60,7 @@ export const people = (state: State, undo: UndoLog): People => ({
     const found = new Set<Pseudonym>();
     for (const [person, stop] of state.personStops) if (stop.key === key) found.add(person);
     for (const members of state.audiences.values()) {
-      for (const [person, member] of members) if (member.key === key) found.add(person);
+      for (const [person, rows] of members) if (rows.some((row) => row.key === key)) found.add(person);
     }
     for (const [person, kept] of state.contacts)
       for (const contact of kept) {
@@ -68,9 +76,9 @@ export const people = (state: State, undo: UndoLog): People => ({
     if (!state.audiences.has(mailOut)) undo.set(state.audiences, mailOut, new Map());
     const audience = state.audiences.get(mailOut)!;
     let added = 0;
-    for (const { person, values } of members) {
-      if (audience.has(person)) continue;
-      undo.set(audience, person, { attempt, values, key });
+    for (const { person, about, values } of members) {
+      if (memberOf(state, mailOut, { person, about })) continue;
+      undo.set(audience, person, [...(audience.get(person) ?? []), { about, attempt, values, key }]);
       added += 1;
     }
     return added;
@@ -80,25 +88,31 @@ export const people = (state: State, undo: UndoLog): People => ({
     knownMailOut(state, id);
     const digest = createAudienceDigest();
     const sorted = [...(state.audiences.get(id) ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    for (const [person, member] of sorted) if (member.attempt === attempt) digest.add(person, member.values);
+    for (const [person, rows] of sorted)
+      for (const row of rows.toSorted((a, b) => ((a.about ?? "") < (b.about ?? "") ? -1 : 1)))
+        if (row.attempt === attempt) digest.add(person, row.values);
     return digest.end();
   },
 
   async deleteAudience(mailOut) {
     knownMailOut(state, mailOut);
-    const size = state.audiences.get(mailOut)?.size ?? 0;
+    const size = [...(state.audiences.get(mailOut)?.values() ?? [])].flat().length;
     undo.delete(state.audiences, mailOut);
     return size;
   },
 
   async findMembers({ id: mailOut, attempt }, asked) {
     knownMailOut(state, mailOut);
-    return asked.map((person): FoundMember | undefined => {
-      const member = state.audiences.get(mailOut)?.get(person);
+    return asked.map(({ person, about }): FoundMember | undefined => {
+      const member = memberOf(state, mailOut, { person, about });
       if (member?.attempt !== attempt) return undefined;
       const contacts = state.contacts.get(person) ?? [];
       const claimed = contacts.some(
-        (contact) => contact.mailOut === mailOut && contact.part === 0 && contact.outcome !== "void",
+        (contact) =>
+          contact.mailOut === mailOut &&
+          contact.about === about &&
+          contact.part === 0 &&
+          contact.outcome !== "void",
       );
       return { values: member.values, claimed };
     });
@@ -137,9 +151,15 @@ export const people = (state: State, undo: UndoLog): People => ({
   },
 
   async findMemberships(asked) {
+    const those = new Set(asked);
     return mailOutsInOrder(state)
       .map((mailOut) => mailOut.id)
-      .filter((id) => asked.some((person) => state.audiences.get(id)?.has(person)));
+      .filter((id) =>
+        [...(state.audiences.get(id) ?? [])].some(
+          ([person, rows]) =>
+            those.has(person) || rows.some(({ about }) => about !== null && those.has(about)),
+        ),
+      );
   },
 
   async deleteContacts(before) {
@@ -159,10 +179,17 @@ export const people = (state: State, undo: UndoLog): People => ({
 function rekeyOne(state: State, undo: UndoLog, from: Pseudonym, to: Pseudonym, key: string): boolean {
   let changed = false;
   for (const audience of state.audiences.values()) {
-    const member = audience.get(from);
-    if (!member || member.key === key) continue;
-    undo.delete(audience, from);
-    undo.set(audience, to, { ...member, key });
+    const rows = Map.groupBy(audience.get(from) ?? [], (member) => member.key !== key);
+    const older = rows.get(true);
+    if (!older) continue;
+    const moved = older.map((member): KeptMember => Object.assign({}, member, { key }));
+    const there = (audience.get(to) ?? []).filter(
+      ({ about }) => !moved.some((member) => member.about === about),
+    );
+    const left = rows.get(false);
+    if (left) undo.set(audience, from, left);
+    else undo.delete(audience, from);
+    undo.set(audience, to, [...there, ...moved]);
     changed = true;
   }
   const stop = state.personStops.get(from);

@@ -26,7 +26,7 @@ import {
 import { meets } from "@sluse/core/house";
 
 import { byMailOut, numbersByMailOut } from "../internal/by-mail-out.ts";
-import { inTurns, uniquePeople } from "../internal/unique-people.ts";
+import { eachOnce, inTurns, placeIn, uniquePeople } from "../internal/unique-people.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
 import {
@@ -34,6 +34,7 @@ import {
   countOfClaims,
   countUnbegun,
   lastClearance,
+  memberOf,
   numberOf,
   type KeptContact,
   type State,
@@ -116,11 +117,18 @@ export const sending = (state: State, undo: UndoLog): Sending => {
 
     async preview(preview) {
       knownSubjects(state, preview.limits, preview.requires);
-      const counts = { stopped: 0, notRequired: 0, limited: {} as Record<string, number>, clear: 0 };
-      for (const person of uniquePeople(preview.people)) {
+      const refused: number[] = [];
+      const counts = { stopped: 0, notRequired: 0, limited: {} as Record<string, number>, clear: 0, refused };
+      const once = eachOnce(preview.people);
+      const placeOf = placeIn(preview.people, once);
+      for (const [position, person] of once.entries()) {
         const blocked = judge(state, person, preview);
-        if (!blocked) counts.clear += 1;
-        else if (blocked.kind === "stopped") counts.stopped += 1;
+        if (!blocked) {
+          counts.clear += 1;
+          continue;
+        }
+        refused.push(placeOf(position));
+        if (blocked.kind === "stopped") counts.stopped += 1;
         else if (blocked.kind === "limited")
           counts.limited[blocked.limit] = (counts.limited[blocked.limit] ?? 0) + 1;
         else counts.notRequired += 1;
@@ -137,9 +145,9 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       const verdicts = inTurns(uniquePeople(claim.people))
         .flat()
         .map((asked): ClaimVerdict => {
-          const { person } = asked;
+          const { person, about } = asked;
           const blocked = audienceBlock(state, claim, asked) ?? judge(state, asked, claim);
-          if (blocked) return Object.assign({ person }, blocked);
+          if (blocked) return Object.assign({ person, about }, blocked);
           number += 1;
           const clearance = clearanceId(claim.mailOut, number);
           undo.set(state.contacts, person, [
@@ -147,7 +155,7 @@ export const sending = (state: State, undo: UndoLog): Sending => {
             ...contactsOf(claim, asked, clearance, number),
           ]);
           undo.set(state.clearances, clearance, person);
-          return { person, kind: "claimed", clearance };
+          return { person, about, kind: "claimed", clearance };
         });
       const claimed = verdicts.filter((verdict) => verdict.kind === "claimed").length;
       undo.set(state.lastClearances, claim.mailOut, number);
@@ -281,13 +289,18 @@ function reminderAfter({ at }: KeptContact, outcome: Outcome, settledAt: Instant
   return countsAsContact(outcome) ? "unknown" : outcome;
 }
 
-function audienceBlock(state: State, claim: Claim, { person }: ClaimPerson): Blocked | undefined {
-  const stands = state.audiences.get(claim.mailOut)?.get(person)?.attempt === claim.attempt;
+function audienceBlock(state: State, claim: Claim, asked: ClaimPerson): Blocked | undefined {
+  const { person, about } = asked;
+  const stands = memberOf(state, claim.mailOut, asked)?.attempt === claim.attempt;
   if (claim.whom === "audience" && !stands) return { kind: "not-in-audience" };
   const claimed = state.contacts
     .get(person)
     ?.some(
-      (contact) => contact.mailOut === claim.mailOut && contact.part === 0 && contact.outcome !== "void",
+      (contact) =>
+        contact.mailOut === claim.mailOut &&
+        contact.about === about &&
+        contact.part === 0 &&
+        contact.outcome !== "void",
     );
   return claimed ? { kind: "already-claimed" } : undefined;
 }

@@ -3,6 +3,7 @@ import {
   type Alert,
   type Approval,
   type AuditEvent,
+  type ClaimPerson,
   type ClearanceId,
   type Contact,
   type Digest,
@@ -39,6 +40,7 @@ export interface KeptContact extends Omit<Contact, "outcome"> {
 }
 
 export interface KeptMember {
+  readonly about: Pseudonym | null;
   readonly attempt: number;
   readonly values: string | null;
   readonly key: string;
@@ -57,7 +59,8 @@ export interface State {
   /** The last clearance number of each mail-out: none is used twice, not that of one taken back either. */
   readonly lastClearances: Map<MailOutId, number>;
   readonly contents: Map<Digest, Uint8Array>;
-  readonly audiences: Map<MailOutId, Map<Pseudonym, KeptMember>>;
+  /** By who gets the letters: one, or one about each of several. */
+  readonly audiences: Map<MailOutId, Map<Pseudonym, readonly KeptMember[]>>;
   readonly approvals: Map<string, Approval>;
   /** By template, version and ordering system. */
   readonly templateApprovals: Map<string, TemplateApproval>;
@@ -116,6 +119,17 @@ export const countOfClaims = (state: State, mailOut: MailOutId): number =>
 
 export const lastClearance = (state: State, mailOut: MailOutId): number =>
   state.lastClearances.get(mailOut) ?? 0;
+
+/** How somebody stands in an audience, about themselves or another. */
+export const memberOf = (
+  state: State,
+  mailOut: MailOutId,
+  { person, about }: ClaimPerson,
+): KeptMember | undefined =>
+  state.audiences
+    .get(mailOut)
+    ?.get(person)
+    ?.find((member) => member.about === about);
 
 /** A contact as it is shown: what is void is none. */
 export function asContact(kept: KeptContact): Contact | undefined {

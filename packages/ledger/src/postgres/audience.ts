@@ -1,8 +1,8 @@
-import type { FoundMember, LedgerTransaction } from "@sluse/core";
+import type { ClaimPerson, FoundMember, LedgerTransaction, Pseudonym } from "@sluse/core";
 import { createAudienceDigest } from "@sluse/core/house";
 
 import { keyNumber, mailOutNumber } from "./numbers.ts";
-import { anyOf, lookUpByKey, pseudonym, uuids } from "./people.ts";
+import { LOWEST, anyOf, lookUpByKey, pseudonym, uuids, subject } from "./people.ts";
 import type { Session } from "./session.ts";
 
 type Audience = Pick<LedgerTransaction, "addAudience" | "digestAudience" | "deleteAudience" | "findMembers">;
@@ -10,22 +10,26 @@ type Audience = Pick<LedgerTransaction, "addAudience" | "digestAudience" | "dele
 /** People in one page of the digest: memory stays flat whatever the size of the audience. */
 const PAGE = 20_000;
 
-/** No pseudonym comes before this one; that it is one is as likely as guessing the site's key. */
-const LOWEST = "00000000000000000000000000000000";
+const HEX = 32;
+
+/** Whom each is written about; nobody where nobody is written about another. */
+const aboutsOf = (people: readonly ClaimPerson[]): readonly (Pseudonym | null)[] =>
+  people.some(({ about }) => about !== null) ? people.map(({ about }) => about) : [];
 
 export const audience = (session: Session): Audience => ({
   async addAudience({ id, attempt }, members, key) {
     return session.write(
-      `insert into audience (mail_out, attempt, person, recipient_values, pseudonym_key)
-       select $1, $5, person, recipient_values, $2 from unnest($3::uuid[], $4::text[])
-         with ordinality given (person, recipient_values, position)
-       order by person, position on conflict do nothing`,
+      `insert into audience (mail_out, attempt, person, about, recipient_values, pseudonym_key)
+       select $1, $5, person, about, recipient_values, $2 from unnest($3::uuid[], $6::uuid[], $4::text[])
+         with ordinality given (person, about, recipient_values, position)
+       order by person, about nulls first, position on conflict do nothing`,
       await mailOutNumber(session, id),
       await keyNumber(session, key),
       uuids(members.map((member) => member.person)),
-      // Most audiences have no values: an empty list stands for as many nulls.
+      // Most audiences have no values, nor are about others: an empty list stands for as many nulls.
       members.some((member) => member.values !== null) ? members.map((member) => member.values) : [],
       attempt,
+      uuids(aboutsOf(members)),
     );
   },
 
@@ -33,24 +37,29 @@ export const audience = (session: Session): Audience => ({
     const number = await mailOutNumber(session, id);
     const digest = createAudienceDigest();
     let after = LOWEST;
+    let about = LOWEST;
     for (;;) {
       // The database writes the lines: a row for each person through the driver costs several times as much.
       const page = await session.readOne(
-        `select count(*) as people, string_agg(
-           ${pseudonym("person")} || coalesce(' ' || recipient_values, '') || E'\\n', '' order by person) as lines
-         from (select person, recipient_values from audience where mail_out = $1 and attempt = $4 and person > $2
-               order by person limit $3) page`,
+        `select count(*) as people,
+           max((${pseudonym("person")} || ${pseudonym(subject("about"))}) collate "C") as last,
+           string_agg(${pseudonym("person")} || coalesce(' ' || recipient_values, '') || E'\\n', ''
+             order by person, about nulls first) as lines
+         from (select person, about, recipient_values from audience where mail_out = $1 and attempt = $4 and person >= $2
+                 and (person, ${subject("about")}) > ($2, $5)
+               order by person, about nulls first limit $3) page`,
         number,
         after,
         PAGE,
         attempt,
+        about,
       );
       const people = Number(page?.["people"]);
-      const lines = String(page?.["lines"]);
-      if (people > 0) digest.addLines(lines, people);
+      if (people > 0) digest.addLines(String(page?.["lines"]), people);
       if (people < PAGE) return digest.end();
-      const last = lines.lastIndexOf("\n", lines.length - 2) + 1;
-      after = lines.slice(last, last + LOWEST.length);
+      const last = String(page?.["last"]);
+      after = last.slice(0, HEX);
+      about = last.slice(HEX);
     }
   },
 
@@ -65,17 +74,20 @@ export const audience = (session: Session): Audience => ({
     // alone: by mail-out too, the planner may go through all of the mail-out's for each.
     const rows = await session.read(
       `with theirs as materialized (
-         select c.person, c.mail_out, c.part from contact c where c.person = ${anyOf("$2::uuid[]")} and c.outcome <> 'void')
+         select c.person, c.about, c.mail_out, c.part from contact c where c.person = ${anyOf("$2::uuid[]")} and c.outcome <> 'void')
        select recipient_values, claimed, string_agg(position::text, ',') as positions from (
          select given.position, member.recipient_values,
-           given.person in (select person from theirs where mail_out = $1 and part = 0) as claimed
-         from unnest($2::uuid[]) with ordinality given (person, position)
+           (given.person, ${subject("given.about")}) in (
+             select person, ${subject("about")} from theirs where mail_out = $1 and part = 0) as claimed
+         from unnest($2::uuid[], $4::uuid[]) with ordinality given (person, about, position)
          cross join lateral (
-           select recipient_values from audience a where a.mail_out = $1 and a.person = given.person and a.attempt = $3 limit 1) member
+           select recipient_values from audience a where a.mail_out = $1 and a.person = given.person
+             and a.about is not distinct from given.about and a.attempt = $3 limit 1) member
        ) found group by recipient_values, claimed`,
       number,
-      uuids(people),
+      uuids(people.map(({ person }) => person)),
       attempt,
+      uuids(aboutsOf(people)),
     );
     const members = Array.from<FoundMember | undefined>({ length: people.length });
     for (const row of rows) {

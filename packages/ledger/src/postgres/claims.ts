@@ -8,7 +8,7 @@ import {
 } from "@sluse/core";
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
-import { inTurns, uniquePeople } from "../internal/unique-people.ts";
+import { eachOnce, inTurns, placeIn, positionsIn, uniquePeople } from "../internal/unique-people.ts";
 import { judgementSql, type Lists, type Question } from "./judgement.ts";
 import { holdMailOut } from "./held-mail-outs.ts";
 import { hold } from "./locks.ts";
@@ -22,15 +22,21 @@ type Claims = Pick<LedgerTransaction, "preview" | "claim">;
 export const claims = (session: Session, schema: string): Claims => ({
   async preview(preview) {
     const parameters = new Parameters();
-    const lists = listsOf(uniquePeople(preview.people), parameters);
+    const once = eachOnce(preview.people);
+    const lists = listsOf(once, parameters);
     const question = await questionOf(session, preview, { mailOut: null, whom: "whoever-comes" });
     lookUpByKey(session);
     const rows = await session.read(
       `with ${judgementSql(question, lists, parameters)}
-       select blocked, count(*) as count from judged group by blocked`,
+       select blocked, count(*) as count,
+         case when blocked is not null then string_agg((position - 1)::text, ',') end as positions
+       from judged group by blocked`,
       ...parameters.values,
     );
-    return countPreview(rows.map((row) => [row["blocked"] as Blocked, Number(row["count"])]));
+    return countPreview(
+      rows.map((row) => [row["blocked"] as Blocked, Number(row["count"]), positionsIn(row["positions"])]),
+      placeIn(preview.people, once),
+    );
   },
 
   async claim(claim) {
@@ -136,10 +142,10 @@ function verdictsOf(
 ): ClaimVerdict[] {
   let number = Number(rows[0]?.["base"]);
   const refused = new Map(rows.map((row) => [row["person"], row["blocked"]]));
-  return people.map(({ person }): ClaimVerdict => {
+  return people.map(({ person, about }): ClaimVerdict => {
     const blocked = refused.get(person);
-    if (typeof blocked === "string") return refusalOf(person, blocked);
+    if (typeof blocked === "string") return refusalOf({ person, about }, blocked);
     number += 1;
-    return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
+    return { person, about, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
   });
 }

@@ -108,6 +108,7 @@ export const contacts = (session: Session): Contacts => ({
     const rows = await session.read(
       `select m.id from mail_out m where exists (
          select from audience a where a.mail_out = m.number and a.person = any ($1::uuid[]))
+         or m.number in (select mail_out from audience a where a.about = any ($1::uuid[]))
        order by m.number`,
       uuids(people),
     );

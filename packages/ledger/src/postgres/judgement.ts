@@ -2,7 +2,7 @@ import { isSecondaryUse, type Claim, type CountedLimit, type Precondition, type 
 
 import { blockedByLimit } from "../internal/judgement.ts";
 import type { Parameters } from "./parameters.ts";
-import { anyOf } from "./people.ts";
+import { anyOf, subject } from "./people.ts";
 
 /** Who may be claimed; the numbers are row numbers, in step with `limits`. */
 export interface Question {
@@ -63,7 +63,7 @@ class Histories {
     const those = compare(names);
     if (unit === "about") return `q.about in (select about from history_about where ${those})`;
     return apart
-      ? `(q.person, coalesce(q.about, q.person)) in (select person, subject from history_apart where ${those})`
+      ? `(q.person, ${subject("q.about")}) in (select person, subject from history_apart where ${those})`
       : `q.person in (select person from history where ${those})`;
   }
 
@@ -79,7 +79,7 @@ class Histories {
         ? []
         : [
             `history_apart as materialized (
-              select ${["c.person", "coalesce(c.about, c.person) as subject", ...apart].join(",\n")}
+              select ${["c.person", `${subject("c.about")} as subject`, ...apart].join(",\n")}
               from contact c where c.person = ${anyOf(persons)} group by 1, 2)`,
           ]),
       ...(about.length === 0
@@ -110,15 +110,15 @@ export function judgementSql(question: Question, lists: Lists, parameters: Param
     const claimed = countOf(`c.mail_out = ${mailOut} and c.part = 0 and c.outcome <> 'void'`);
     if (question.whom === "audience") {
       const attempt = parameters.add(question.mailOut.attempt, "integer");
-      cases.push(
-        `when q.person not in (
-           select a.person from audience a where a.mail_out = ${mailOut} and a.person = ${anyOf(persons)}
-             and a.attempt = ${attempt})
-         then 'not-in-audience'`,
-      );
+      const standing = `from audience a where a.mail_out = ${mailOut} and a.person = ${anyOf(persons)}
+             and a.attempt = ${attempt}`;
+      const isOutside = lists.anyAbout
+        ? `(q.person, ${subject("q.about")}) not in (select a.person, ${subject("a.about")} ${standing})`
+        : `q.person not in (select a.person ${standing} and a.about is null)`;
+      cases.push(`when ${isOutside} then 'not-in-audience'`);
     }
     cases.push(
-      `when ${histories.where("recipient", [claimed], ([count]) => `${count} > 0`)} then 'already-claimed'`,
+      `when ${histories.where("recipient-and-about", [claimed], ([count]) => `${count} > 0`)} then 'already-claimed'`,
     );
   }
   const inTheWay = isSecondaryUse(question.purpose) ? "" : "and s.reach <> 'secondary-use'";
@@ -136,9 +136,10 @@ export function judgementSql(question: Question, lists: Lists, parameters: Param
     cases.push(`when ${isMeant} (${max} <= 0 or ${reached}) then ${blocked}`);
   }
   return `
-    asked as materialized (select person, about from unnest(${persons}, ${abouts}) given (person, about)),
+    asked as materialized (
+      select person, about, position from unnest(${persons}, ${abouts}) with ordinality given (person, about, position)),
     ${histories.sql},
-    judged as materialized (select q.person, q.about, case ${cases.join("\n")} end as blocked from asked q)`;
+    judged as materialized (select q.person, q.about, q.position, case ${cases.join("\n")} end as blocked from asked q)`;
 }
 
 function requirementCases(

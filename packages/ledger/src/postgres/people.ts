@@ -32,5 +32,11 @@ export const anyOf = (list: string): string => `any ((select ${list})::uuid[])`;
  */
 export const lookUpByKey = (session: Session): void => session.post("set local enable_seqscan to off");
 
+/** No pseudonym comes before this one; that it is one is as likely as guessing the site's key. */
+export const LOWEST = "00000000-0000-0000-0000-000000000000";
+
+/** Whom a letter is about, as SQL: nobody else is one value like any other. */
+export const subject = (about: string): string => `coalesce(${about}, '${LOWEST}'::uuid)`;
+
 /** A `uuid` column as a pseudonym: without its hyphens. */
 export const pseudonym = (column: string): string => `encode(uuid_send(${column}), 'hex')`;

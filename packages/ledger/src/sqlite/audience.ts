@@ -8,31 +8,32 @@ type Audience = Pick<LedgerTransaction, "addAudience" | "digestAudience" | "dele
 
 /** People in one page of the digest. */
 const PAGE = 10_000;
+const PSEUDONYM_BYTES = 16;
 
 export const audience = (database: Database): Audience => ({
   async addAudience({ id, attempt }, members, key) {
     const number = mailOutNumber(database, id);
     const keyed = keyNumber(database, key);
     // In the order the table is kept in.
-    if (members.every((member) => member.values === null)) {
+    if (members.every(({ about, values }) => about === null && values === null)) {
       return database.run(
-        `insert or ignore into audience (mail_out, attempt, person, recipient_values, pseudonym_key)
-         select ?, ?, unhex(value), null, ? from json_each(?)`,
+        `insert or ignore into audience (mail_out, attempt, person, about, recipient_values, pseudonym_key)
+         select ?, ?, unhex(value), x'', null, ? from json_each(?)`,
         number,
         attempt,
         keyed,
         JSON.stringify(members.map((member) => member.person).toSorted()),
       );
     }
-    // Of several rows for one person the first stands: sorting keeps their order.
+    // Of several rows for one person about the same the first stands: sorting keeps their order.
     const sorted = members.toSorted((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : 0));
     return database.run(
-      `insert or ignore into audience (mail_out, attempt, person, recipient_values, pseudonym_key)
-       select ?, ?, unhex(value ->> 0), value ->> 1, ? from json_each(?)`,
+      `insert or ignore into audience (mail_out, attempt, person, about, recipient_values, pseudonym_key)
+       select ?, ?, unhex(value ->> 0), unhex(value ->> 1), value ->> 2, ? from json_each(?)`,
       number,
       attempt,
       keyed,
-      JSON.stringify(sorted.map((member) => [member.person, member.values])),
+      JSON.stringify(sorted.map(({ person, about, values }) => [person, about ?? "", values])),
     );
   },
 
@@ -41,20 +42,26 @@ export const audience = (database: Database): Audience => ({
     const digest = createAudienceDigest();
     // The database writes the lines: a row for each person through the driver costs several times as much.
     let after: Uint8Array = new Uint8Array();
+    let about: Uint8Array = new Uint8Array();
     for (;;) {
       const page = database.get(
-        `select count(*) as people, max(person) as last,
-           group_concat(lower(hex(person)) || coalesce(' ' || recipient_values, '') || char(10), '' order by person) as lines
-         from (select person, recipient_values from audience where mail_out = ? and attempt = ? and person > ? order by person limit ?)`,
+        `select count(*) as people, max(hex(person) || hex(about)) as last,
+           group_concat(lower(hex(person)) || coalesce(' ' || recipient_values, '') || char(10), '' order by person, about)
+             as lines
+         from (select person, about, recipient_values from audience
+               where mail_out = ? and attempt = ? and (person, about) > (?, ?) order by person, about limit ?)`,
         number,
         attempt,
         after,
+        about,
         PAGE,
       );
       const people = Number(page?.["people"]);
       if (people > 0) digest.addLines(String(page?.["lines"]), people);
       if (people < PAGE) return digest.end();
-      after = page?.["last"] as Uint8Array;
+      const last = Buffer.from(String(page?.["last"]), "hex");
+      after = last.subarray(0, PSEUDONYM_BYTES);
+      about = last.subarray(PSEUDONYM_BYTES);
     }
   },
 
@@ -67,10 +74,12 @@ export const audience = (database: Database): Audience => ({
     const rows = database.tuples(
       `select given.key, a.recipient_values,
          exists (
-           select 1 from contact c where c.person = a.person and c.mail_out = ?1 and c.part = 0 and c.outcome <> 'void')
-       from json_each(?2) given cross join audience a on a.mail_out = ?1 and a.person = unhex(given.value) and a.attempt = ?3`,
+           select 1 from contact c where c.person = a.person and coalesce(c.about, x'') = a.about and c.mail_out = ?1
+             and c.part = 0 and c.outcome <> 'void')
+       from json_each(?2) given cross join audience a
+         on a.mail_out = ?1 and a.person = unhex(given.value ->> 0) and a.about = unhex(given.value ->> 1) and a.attempt = ?3`,
       mailOutNumber(database, id),
-      JSON.stringify(people),
+      JSON.stringify(people.map(({ person, about }) => [person, about ?? ""])),
       attempt,
     );
     for (const [position, values, claimed] of rows)

@@ -9,7 +9,7 @@ import {
 } from "@sluse/core";
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
-import { eachOnce, inTurns, uniquePeople } from "../internal/unique-people.ts";
+import { eachOnce, inTurns, placeIn, positionsIn, uniquePeople } from "../internal/unique-people.ts";
 import type { Database } from "./database.ts";
 import { judge, type Question } from "./judgement.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
@@ -19,8 +19,9 @@ type Claims = Pick<LedgerTransaction, "preview" | "claim" | "countClaims">;
 export const claims = (database: Database): Claims => {
   return {
     async preview({ people, purpose, limits, requires }) {
+      const once = eachOnce(people);
       const { sql, values } = judge({
-        people: eachOnce(people),
+        people: once,
         purpose,
         limits,
         ...requirementOf(requires),
@@ -28,8 +29,18 @@ export const claims = (database: Database): Claims => {
         whom: "whoever-comes",
         ...numbersOf(limits),
       });
-      const rows = database.tuples(`select blocked, count(*) from (${sql}) group by blocked`, ...values);
-      return countPreview(rows.map(([blocked, count]) => [blocked as Blocked, Number(count)]));
+      const rows = database.tuples(
+        `select blocked, count(*), iif(blocked is null, '', group_concat(position)) from (${sql}) group by blocked`,
+        ...values,
+      );
+      return countPreview(
+        rows.map(([blocked, count, positions]) => [
+          blocked as Blocked,
+          Number(count),
+          positionsIn(positions),
+        ]),
+        placeIn(people, once),
+      );
     },
 
     async claim(claim) {
@@ -74,12 +85,12 @@ export const claims = (database: Database): Claims => {
     );
     insertContacts(claim, clear, mailOut, before);
     let number = before;
-    return people.map(({ person }, position): ClaimVerdict => {
+    return people.map(({ person, about }, position): ClaimVerdict => {
       const why = blocked.get(position);
       if (why === undefined) throw new Error("the ledger did not judge everyone it was asked about");
-      if (why !== null) return refusalOf(person, why);
+      if (why !== null) return refusalOf({ person, about }, why);
       number += 1;
-      return { person, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
+      return { person, about, kind: "claimed", clearance: clearanceId(claim.mailOut, number) };
     });
   }
 

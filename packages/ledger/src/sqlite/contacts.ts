@@ -93,8 +93,10 @@ export const contacts = (database: Database): Contacts => {
       return database
         .all(
           `select m.id from mail_out_with_audience w join mail_out m on m.number = w.number
-           where exists (select 1 from json_each(?) given cross join audience a
+           where exists (select 1 from json_each(?1) given cross join audience a
                          on a.mail_out = m.number and a.person = unhex(given.value))
+             or exists (select 1 from json_each(?1) given cross join audience a
+                        on a.about <> x'' and a.about = unhex(given.value) and a.mail_out = m.number)
            order by m.number`,
           JSON.stringify(people),
         )

@@ -13,7 +13,7 @@ import { blockedByLimit } from "../internal/judgement.ts";
 
 /** Who may be claimed; the numbers are row numbers, in step with `limits`. */
 export interface Question {
-  /** Each person once. */
+  /** Each person once, about the same. */
   readonly people: readonly ClaimPerson[];
   readonly purpose: Purpose;
   readonly limits: readonly CountedLimit[];
@@ -62,13 +62,14 @@ export function judge({
   if (mailOut !== null) {
     if (whom === "audience")
       when(
-        `not exists (select 1 from audience a where a.mail_out = ? and a.person = q.person and a.attempt = ?)
+        `not exists (select 1 from audience a where a.mail_out = ? and a.person = q.person
+                     and a.about = coalesce(q.about, x'') and a.attempt = ?)
          then 'not-in-audience'`,
         mailOut.number,
         mailOut.attempt,
       );
     when(
-      "total(c.mail_out = ? and c.part = 0 and c.outcome <> 'void') > 0 then 'already-claimed'",
+      "total(c.mail_out = ? and c.part = 0 and c.about is q.about and c.outcome <> 'void') > 0 then 'already-claimed'",
       mailOut.number,
     );
   }

@@ -83,7 +83,12 @@ const submit: Deed[] = [
   ["keeps content", (tx) => tx.saveContent(sampleMailOut("ny-utsending").digest, new Uint8Array([1]))],
   [
     "adds an audience",
-    (tx) => tx.addAudience(sampleAttempt(invitation), [{ person: person(20), values: null }], "2027-1"),
+    (tx) =>
+      tx.addAudience(
+        sampleAttempt(invitation),
+        [{ person: person(20), about: null, values: null }],
+        "2027-1",
+      ),
   ],
   ["previews", (tx) => tx.preview(samplePreview([{ person: person(1), about: null }]))],
   [

@@ -71,7 +71,7 @@ test("tells that there is no room left, keeps nothing of that step, and goes on 
   const tooMany = ledger.transact(async (tx) => {
     await tx.claim(sampleClaim(invitation, people(300)));
     await tx.appendAudit(sampleEvent("wave-claimed"));
-    const members = people(20_000, 301).map((person) => ({ person, values: null }));
+    const members = people(20_000, 301).map((person) => ({ person, about: null, values: null }));
     await tx.addAudience(sampleAttempt(invitation), members, "2027-1");
   });
   await expect(tooMany).rejects.toThrow(code("SLUSE_LEDGER_FULL"));

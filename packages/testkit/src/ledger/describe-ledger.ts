@@ -6,6 +6,7 @@ import { auditCases } from "./cases/audit.ts";
 import { beginningCases } from "./cases/beginning.ts";
 import { ceilingCases } from "./cases/ceilings.ts";
 import { claimCases } from "./cases/claims.ts";
+import { familyCases } from "./cases/families.ts";
 import { keptAnswerCases } from "./cases/kept-answers.ts";
 import { keyCases } from "./cases/keys.ts";
 import { limitCases } from "./cases/limits.ts";
@@ -40,6 +41,7 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   stops: stopCases,
   ceilings: ceilingCases,
   claims: claimCases,
+  families: familyCases,
   limits: limitCases,
   answers: answerCases,
   beginning: beginningCases,

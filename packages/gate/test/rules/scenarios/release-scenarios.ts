@@ -183,7 +183,7 @@ export const releaseScenarios: Scenarios = {
   ),
   "release/audience-changed": releasing(
     ({ world }, mailOut) => {
-      const stranger = { person: "0".repeat(32) as Pseudonym, values: null };
+      const stranger = { person: "0".repeat(32) as Pseudonym, about: null, values: null };
       return world.ledger.transact((tx) =>
         tx.addAudience({ id: parseMailOutId(mailOut), attempt: 1 }, [stranger], "2027-1"),
       );

@@ -60,15 +60,18 @@ create table content (
   bytes blob not null
 ) strict, without rowid;
 
--- A person stands at most once in an audience, added by one attempt.
+-- A person stands at most once in an audience for each whom the letters are about, added by one attempt. '' is about oneself.
+-- Whom it is about keeps the name it was approved with.
 create table audience (
   mail_out integer not null references mail_out (number),
   attempt integer not null,
   person blob not null check (length(person) = 16),
+  about blob not null check (length(about) in (0, 16)),
   recipient_values text,
   pseudonym_key integer not null references pseudonym_key (number),
-  primary key (mail_out, person)
+  primary key (mail_out, person, about)
 ) strict, without rowid;
+create index audience_about on audience (about) where about <> x'';
 
 -- Found by leaping from mail-out to mail-out, however many people each has.
 create view mail_out_with_audience (number) as

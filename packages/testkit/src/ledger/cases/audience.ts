@@ -6,7 +6,15 @@ import { createAudienceDigest } from "@sluse/core/house";
 import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts } from "../internal/with-mail-outs.ts";
 import type { LedgerCase } from "../ledger-case.ts";
-import { MORNING, people, person, sampleClaim, samplePersonStop, sampleAttempt } from "../sample-records.ts";
+import {
+  MORNING,
+  asked,
+  people,
+  person,
+  sampleClaim,
+  samplePersonStop,
+  sampleAttempt,
+} from "../sample-records.ts";
 
 const invitation = "hunt-2027-1" as MailOutId;
 const reminder = "hunt-2027-2" as MailOutId;
@@ -21,19 +29,22 @@ export const audienceCases: readonly LedgerCase[] = [
         ledger.transact((tx) =>
           tx.addAudience(
             sampleAttempt(invitation),
-            values.map(([number, value]) => ({ person: person(number), values: value })),
+            values.map(([number, value]) => ({ person: person(number), about: null, values: value })),
             "2027-1",
           ),
         );
       assert.equal(await added([1, "å"], [2, null], [1, "ø"]), 2);
       assert.equal(await added([2, "ny"], [3, "čáhci"]), 1);
       assert.equal(await added(), 0);
-      assert.deepEqual(await ledger.transact((tx) => tx.findMembers(sampleAttempt(invitation), people(4))), [
-        { values: "å", claimed: false },
-        { values: null, claimed: false },
-        { values: "čáhci", claimed: false },
-        undefined,
-      ]);
+      assert.deepEqual(
+        await ledger.transact((tx) => tx.findMembers(sampleAttempt(invitation), asked(people(4)))),
+        [
+          { values: "å", claimed: false },
+          { values: null, claimed: false },
+          { values: "čáhci", claimed: false },
+          undefined,
+        ],
+      );
     },
   },
   {
@@ -41,6 +52,7 @@ export const audienceCases: readonly LedgerCase[] = [
     async run(ledger) {
       const members = people(2500).map((each, index) => ({
         person: each,
+        about: null,
         values: index % 3 === 0 ? `verdi ${index}` : null,
       }));
       const expected = createAudienceDigest();
@@ -78,16 +90,13 @@ export const audienceCases: readonly LedgerCase[] = [
       await ledger.transact((tx) =>
         tx.claim(sampleClaim(invitation, people(2), { channelReminders: [MORNING] })),
       );
-      const asked = [person(3), person(9), person(1), person(2), person(1)];
+      const them = [person(3), person(9), person(1), person(2), person(1)];
       const found = (claimed: boolean): FoundMember => ({ values: null, claimed });
-      assert.deepEqual(await ledger.transact((tx) => tx.findMembers(sampleAttempt(invitation), asked)), [
-        found(false),
-        undefined,
-        found(true),
-        found(true),
-        found(true),
-      ]);
-      const others = await ledger.transact((tx) => tx.findMembers(sampleAttempt(reminder), people(3)));
+      assert.deepEqual(
+        await ledger.transact((tx) => tx.findMembers(sampleAttempt(invitation), asked(them))),
+        [found(false), undefined, found(true), found(true), found(true)],
+      );
+      const others = await ledger.transact((tx) => tx.findMembers(sampleAttempt(reminder), asked(people(3))));
       assert.deepEqual(others, [found(false), found(false), found(false)]);
       assert.deepEqual(await ledger.transact((tx) => tx.findMembers(sampleAttempt(invitation), [])), []);
     },
@@ -110,12 +119,12 @@ export const audienceCases: readonly LedgerCase[] = [
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: people(2) });
       const second = sampleAttempt(invitation, 2);
-      const added = people(2, 2).map((each) => ({ person: each, values: null }));
+      const added = people(2, 2).map((each) => ({ person: each, about: null, values: null }));
       assert.equal(await ledger.transact((tx) => tx.addAudience(second, added, "2027-1")), 1);
       await ledger.transact(async (tx) => {
         assert.equal((await tx.digestAudience(second)).count, 1);
         assert.equal((await tx.digestAudience(sampleAttempt(invitation))).count, 2);
-        assert.deepEqual(await tx.findMembers(second, people(3)), [
+        assert.deepEqual(await tx.findMembers(second, asked(people(3))), [
           undefined,
           undefined,
           { values: null, claimed: false },
@@ -134,7 +143,7 @@ export const audienceCases: readonly LedgerCase[] = [
     name: "refuses an audience for a mail-out or a key it does not know",
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: [] });
-      const members = [{ person: person(1), values: null }];
+      const members = [{ person: person(1), about: null, values: null }];
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",
         ledger.transact((tx) => tx.addAudience(sampleAttempt(ukjent), members, "2027-1")),
@@ -149,7 +158,7 @@ export const audienceCases: readonly LedgerCase[] = [
       );
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",
-        ledger.transact((tx) => tx.findMembers(sampleAttempt(ukjent), people(1))),
+        ledger.transact((tx) => tx.findMembers(sampleAttempt(ukjent), asked(people(1)))),
       );
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",

@@ -15,6 +15,7 @@ import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts } from "../internal/with-mail-outs.ts";
 import type { LedgerCase } from "../ledger-case.ts";
 import {
+  asked as askedOf,
   daysLater,
   minutesLater,
   people,
@@ -250,7 +251,9 @@ export const beginningCases: readonly LedgerCase[] = [
         assert.deepEqual(await tx.listUnknown(invitation, 10), []);
         assert.deepEqual(await tx.listUnbegun({ mailOut: invitation }), []);
         assert.deepEqual(
-          (await tx.findMembers(sampleAttempt(invitation), people(2))).map((found) => found?.claimed),
+          (await tx.findMembers(sampleAttempt(invitation), askedOf(people(2)))).map(
+            (found) => found?.claimed,
+          ),
           [false, false],
         );
         assert.deepEqual(await tx.takeBack([idOf(1)]), [], "it is void already");

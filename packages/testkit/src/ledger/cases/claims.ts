@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import type { ClaimVerdict, ClearanceId, Ledger, MailOutId, Pseudonym } from "@sluse/core";
+import type { ClaimCounts, ClaimVerdict, ClearanceId, Ledger, MailOutId, Pseudonym } from "@sluse/core";
 
 import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts } from "../internal/with-mail-outs.ts";
@@ -26,6 +26,11 @@ const correction = "hunt-2027-2" as MailOutId;
 const kindsOf = (verdicts: readonly ClaimVerdict[]): Map<Pseudonym, string> =>
   new Map(verdicts.map((verdict) => [verdict.person, verdict.kind]));
 
+const inOrder = (counts: ClaimCounts): ClaimCounts => ({
+  ...counts,
+  refused: counts.refused.toSorted((a, b) => a - b),
+});
+
 const stopPerson = (ledger: Ledger, who: Pseudonym): Promise<void> =>
   ledger.transact((tx) => tx.addPersonStop(samplePersonStop(who)));
 
@@ -42,7 +47,12 @@ export const claimCases: readonly LedgerCase[] = [
         first,
         people(3)
           .toSorted()
-          .map((each, index) => ({ person: each, kind: "claimed", clearance: `${invitation}/${index + 1}` })),
+          .map((each, index) => ({
+            person: each,
+            about: null,
+            kind: "claimed",
+            clearance: `${invitation}/${index + 1}`,
+          })),
       );
       assert.deepEqual(
         second.map((verdict) => verdict.kind === "claimed" && verdict.clearance),
@@ -150,7 +160,7 @@ export const claimCases: readonly LedgerCase[] = [
       const clearance = `${invitation}/1` as ClearanceId;
       await ledger.transact((tx) => tx.settle([{ clearance, outcome: "failed" }], MORNING));
       const again = await ledger.transact((tx) => tx.claim(sampleClaim(invitation, people(1))));
-      assert.deepEqual(again, [{ person: person(1), kind: "already-claimed" }]);
+      assert.deepEqual(again, [{ person: person(1), about: null, kind: "already-claimed" }]);
     },
   },
   {
@@ -174,6 +184,7 @@ export const claimCases: readonly LedgerCase[] = [
       await stopPerson(ledger, person(1));
       await stopPerson(ledger, person(90));
       const claim = sampleClaim(invitation, [], {
+        whom: "whoever-comes",
         people: [
           { person: person(1), about: null },
           { person: person(2), about: person(90) },
@@ -225,7 +236,13 @@ export const claimCases: readonly LedgerCase[] = [
       const counts = await ledger.transact((tx) =>
         tx.preview(samplePreview(claim.people, [], claim.requires)),
       );
-      assert.deepEqual(counts, { stopped: 0, notRequired: 3, limited: {}, clear: 2 });
+      assert.deepEqual(inOrder(counts), {
+        stopped: 0,
+        notRequired: 3,
+        limited: {},
+        clear: 2,
+        refused: [1, 2, 4],
+      });
       const kinds = kindsOf(await ledger.transact((tx) => tx.claim(claim)));
       assert.deepEqual(
         people(5).map((each) => kinds.get(each)),
@@ -253,7 +270,7 @@ export const claimCases: readonly LedgerCase[] = [
       const verdicts = await ledger.transact((tx) =>
         tx.claim(sampleClaim(correction, people(1), { limits: [sampleLimit(3)] })),
       );
-      assert.deepEqual(verdicts, [{ person: person(1), kind: "limited", limit: "max-3" }]);
+      assert.deepEqual(verdicts, [{ person: person(1), about: null, kind: "limited", limit: "max-3" }]);
     },
   },
   {
@@ -287,13 +304,20 @@ export const claimCases: readonly LedgerCase[] = [
           samplePreview([...asked(people(9)), ...asked(people(2))], [sampleLimit(1), sampleLimit(7)]),
         ),
       );
-      assert.deepEqual(counts, { stopped: 1, notRequired: 0, limited: { "max-1": 2 }, clear: 6 });
+      assert.deepEqual(inOrder(counts), {
+        stopped: 1,
+        notRequired: 0,
+        limited: { "max-1": 2 },
+        clear: 6,
+        refused: [0, 1, 2],
+      });
       assert.deepEqual(await ledger.transact((tx) => tx.loadContacts(people(9))), before);
       assert.deepEqual(await ledger.transact((tx) => tx.preview(samplePreview([], [sampleLimit(0)]))), {
         stopped: 0,
         notRequired: 0,
         limited: {},
         clear: 0,
+        refused: [],
       });
     },
   },

@@ -6,6 +6,7 @@ import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts } from "../internal/with-mail-outs.ts";
 import type { LedgerCase } from "../ledger-case.ts";
 import {
+  asked,
   MORNING,
   minutesLater,
   people,
@@ -53,11 +54,10 @@ export const keyCases: readonly LedgerCase[] = [
         assert.equal((await tx.loadContacts([person(1, newer), person(2, newer)])).length, 2);
         assert.equal(await tx.stopOf([person(3)]), undefined);
         assert.equal(await tx.stopOf([person(3, newer)]), "secondary-use");
-        const members = await tx.findMembers(sampleAttempt(invitation), [
-          person(1, newer),
-          person(3, newer),
-          person(1),
-        ]);
+        const members = await tx.findMembers(
+          sampleAttempt(invitation),
+          asked([person(1, newer), person(3, newer), person(1)]),
+        );
         assert.deepEqual(members, [
           { values: null, claimed: true },
           { values: null, claimed: false },
@@ -94,7 +94,13 @@ export const keyCases: readonly LedgerCase[] = [
         const counts = await tx.preview(
           samplePreview([{ person: person(1, newer), about: null }], [sampleLimit(3)]),
         );
-        assert.deepEqual(counts, { stopped: 0, notRequired: 0, limited: { "max-3": 1 }, clear: 0 });
+        assert.deepEqual(counts, {
+          stopped: 0,
+          notRequired: 0,
+          limited: { "max-3": 1 },
+          clear: 0,
+          refused: [0],
+        });
       });
     },
   },

@@ -158,7 +158,9 @@ export const limitCases: readonly LedgerCase[] = [
         sampleLimit(1, { name: "sist" }),
       ];
       const verdicts = await ledger.transact((tx) => tx.claim(sampleClaim(present, people(1), { limits })));
-      assert.deepEqual(verdicts, [{ person: person(1), kind: "limited", limit: "fjorten dager – «åpen»" }]);
+      assert.deepEqual(verdicts, [
+        { person: person(1), about: null, kind: "limited", limit: "fjorten dager – «åpen»" },
+      ]);
     },
   },
   {

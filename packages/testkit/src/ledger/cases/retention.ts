@@ -65,7 +65,9 @@ export const retentionCases: readonly LedgerCase[] = [
       const verdicts = await ledger.transact((tx) =>
         tx.claim(sampleClaim(invitation, [person(2)], { at: daysLater(2) })),
       );
-      assert.deepEqual(verdicts, [{ person: person(2), kind: "claimed", clearance: `${invitation}/2` }]);
+      assert.deepEqual(verdicts, [
+        { person: person(2), about: null, kind: "claimed", clearance: `${invitation}/2` },
+      ]);
     },
   },
 ];

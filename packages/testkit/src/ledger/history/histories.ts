@@ -117,7 +117,7 @@ const wave = fc
   })
   .map((each) => sampleWave(each.mailOut, each.number, each));
 
-const member = fc.record({ person, values: fc.option(fc.constantFrom("å", "čáhci")) });
+const member = fc.record({ person, about: rarely(person), values: fc.option(fc.constantFrom("å", "čáhci")) });
 
 const pairs = fc
   .subarray([...PEOPLE])

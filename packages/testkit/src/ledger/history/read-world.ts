@@ -11,7 +11,7 @@ export async function readWorld(tx: LedgerTransaction): Promise<unknown> {
     each.push({
       id,
       audience: [await tx.digestAudience(sampleAttempt(id)), await tx.digestAudience(sampleAttempt(id, 2))],
-      members: await tx.findMembers(sampleAttempt(id), EVERYBODY),
+      members: await tx.findMembers(sampleAttempt(id), asked(EVERYBODY)),
       approvals: await tx.loadApprovals(id),
       waves: await tx.loadWaves(id),
       outcomes: await tx.tallyOutcomes(id),

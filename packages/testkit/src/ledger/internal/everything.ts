@@ -1,6 +1,7 @@
 import type { LedgerTransaction, MailOutId, ProjectId, Pseudonym, RegisterId } from "@sluse/core";
 
 import {
+  asked,
   MORNING,
   people,
   person,
@@ -32,7 +33,7 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
   await tx.saveContent(sampleMailOut(mailOut).digest, Buffer.from(`brev ${round}: æøå`));
   await tx.addAudience(
     sampleAttempt(mailOut),
-    who.map((each) => ({ person: each, values: each })),
+    who.map((each) => ({ person: each, about: null, values: each })),
     key,
   );
   await tx.addApproval(sampleApproval(mailOut));
@@ -71,7 +72,7 @@ export async function readEverything(tx: LedgerTransaction): Promise<unknown> {
       return bytes && Buffer.from(bytes).toString("hex");
     }),
     audiences: await inTurn(mailOuts, (each) => tx.digestAudience(each)),
-    members: await inTurn(mailOuts, (each) => tx.findMembers(each, who)),
+    members: await inTurn(mailOuts, (each) => tx.findMembers(each, asked(who))),
     memberships: await tx.findMemberships(who),
     approvals: await inTurn(mailOuts, (each) => tx.loadApprovals(each.id)),
     stops: await tx.loadStops([{ kind: "global" }]),

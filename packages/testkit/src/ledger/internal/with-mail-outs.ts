@@ -14,7 +14,7 @@ export async function withMailOuts(
       await tx.saveMailOut(sampleMailOut(id));
       await tx.addAudience(
         sampleAttempt(id),
-        audience.map((person) => ({ person, values: null })),
+        audience.map((person) => ({ person, about: null, values: null })),
         "2027-1",
       );
     }
@@ -35,7 +35,7 @@ export async function withOtherProject(
     await tx.saveMailOut(sampleMailOut(mailOut, { project: project as ProjectId }));
     await tx.addAudience(
       sampleAttempt(mailOut),
-      audience.map((person) => ({ person, values: null })),
+      audience.map((person) => ({ person, about: null, values: null })),
       "2027-1",
     );
   });

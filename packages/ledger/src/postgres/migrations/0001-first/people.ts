@@ -42,7 +42,8 @@ begin
   delete from audience a using unnest(olds, news) r (old, new), mail_out m
     where a.mail_out = m.number and a.person = r.new
       and exists (
-        select from audience o where o.mail_out = m.number and o.person = r.old and o.pseudonym_key <> to_key);
+        select from audience o where o.mail_out = m.number and o.person = r.old and o.pseudonym_key <> to_key
+          and o.about is not distinct from a.about);
   update audience a set person = r.new, pseudonym_key = to_key
     from unnest(olds, news) r (old, new), mail_out m
     where a.mail_out = m.number and a.person = r.old and a.pseudonym_key <> to_key;

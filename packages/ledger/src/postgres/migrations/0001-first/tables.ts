@@ -62,14 +62,18 @@ create table content (
   bytes bytea not null
 );
 
+-- A person stands at most once in an audience for each whom the letters are about, added by one attempt. Null is about
+-- oneself. Whom it is about keeps the name it was approved with.
 create table audience (
   mail_out integer not null,
   attempt integer not null,
   person uuid not null,
   recipient_values text,
   pseudonym_key integer not null,
-  primary key (mail_out, person)
+  about uuid
 );
+create unique index audience_row on audience (mail_out, person, about nulls first) nulls not distinct;
+create index audience_about on audience (about) where about is not null;
 
 create table approval (
   mail_out integer not null references mail_out (number),
