@@ -114,7 +114,8 @@ describe("a parent of two children", () => {
       await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Sett på." });
       world.clock.advance(60 * 60 * 1000);
     }
-    expect(cleared.toSorted()).toEqual([child, sibling].toSorted());
+    expect(cleared).toHaveLength(2);
+    expect(new Set(cleared)).toEqual(new Set([child, sibling]));
   });
 });
 
@@ -139,7 +140,9 @@ it("writes to both parents of nobody, where one invitation about a child is the 
 });
 
 const who = fc.integer({ min: 0, max: 5 });
-const row = fc.record({ to: who, about: fc.option(who) });
+const row = fc
+  .record({ to: who, about: fc.option(who) })
+  .map((each) => (each.about === each.to ? { ...each, about: null } : each));
 
 test.prop(
   {
@@ -156,7 +159,7 @@ test.prop(
   "whatever families a list has, as many are cleared as were foretold",
   async ({ lists, stopped, optedOut, ledger }) => {
     const world = await openWorld({
-      ledger: ledger === "memory" ? createMemoryLedger() : await openSqliteLedger(":memory:"),
+      ledger: ledger === "memory" ? createMemoryLedger() : openSqliteLedger(":memory:"),
       // Whoever of two gets the only letter about one, is the one that the wave comes to first.
       policy: {
         ...testPolicy,
@@ -176,9 +179,7 @@ test.prop(
       const project = `prosjekt-${index}`;
       await openProject(world.gate, project);
       const rows = list.map(({ to, about: other }) =>
-        other === null || other === to
-          ? { nationalId: everyone[to]! }
-          : about(everyone[to]!, everyone[other]!),
+        other === null ? { nationalId: everyone[to]! } : about(everyone[to]!, everyone[other]!),
       );
       const went = await send(world, rows, project);
       if (went.end?.startsWith("not ordered")) continue;
