@@ -199,13 +199,9 @@ export type { MailOutPage, MailOutPageRequest, MailOutSource } from "./ports/mai
 export { orderersOf } from "./mail-out/orderers-of.ts";
 export { MAIL_OUT_STATES } from "./mail-out/states.ts";
 export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
+export type { Claim, ClaimCounts, ClaimPerson, ClaimVerdict, Preview } from "./ports/claim.ts";
 export {
   type AudienceMember,
-  type Claim,
-  type ClaimCounts,
-  type ClaimPerson,
-  type Preview,
-  type ClaimVerdict,
   type FoundMember,
   type Ledger,
   type LedgerKey,

@@ -178,32 +178,6 @@ export const claimCases: readonly LedgerCase[] = [
     },
   },
   {
-    name: "claims nobody who is stopped, or writes about somebody who is",
-    async run(ledger) {
-      await withMailOuts(ledger, { [invitation]: people(4) });
-      await stopPerson(ledger, person(1));
-      await stopPerson(ledger, person(90));
-      const claim = sampleClaim(invitation, [], {
-        whom: "whoever-comes",
-        people: [
-          { person: person(1), about: null },
-          { person: person(2), about: person(90) },
-          { person: person(3), about: person(91) },
-          { person: person(4), about: null },
-        ],
-      });
-      const verdicts = await ledger.transact((tx) => tx.claim(claim));
-      const kinds = kindsOf(verdicts);
-      assert.deepEqual(
-        people(4).map((each) => kinds.get(each)),
-        ["stopped", "stopped", "claimed", "claimed"],
-      );
-      await ledger.transact((tx) => tx.liftPersonStop([person(1)]));
-      const lifted = await ledger.transact((tx) => tx.claim(sampleClaim(invitation, people(1))));
-      assert.equal(lifted[0]?.kind, "claimed");
-    },
-  },
-  {
     name: "sends a correction only to those who got the fault",
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: people(4), [correction]: people(5) });

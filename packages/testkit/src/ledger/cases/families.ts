@@ -4,7 +4,14 @@ import type { ClaimPerson, ClaimVerdict, Ledger, MailOutId } from "@sluse/core";
 
 import { withMailOuts } from "../internal/with-mail-outs.ts";
 import type { LedgerCase } from "../ledger-case.ts";
-import { people, person, sampleAttempt, sampleClaim, sampleLimit } from "../sample-records.ts";
+import {
+  people,
+  person,
+  sampleAttempt,
+  sampleClaim,
+  sampleLimit,
+  samplePersonStop,
+} from "../sample-records.ts";
 
 const invitation = "hunt-2027-1" as MailOutId;
 const next = "hunt-2027-2" as MailOutId;
@@ -114,6 +121,33 @@ export const familyCases: readonly LedgerCase[] = [
         claimed: 2,
         limited: 1,
       });
+    },
+  },
+  {
+    name: "claims nobody who is stopped, or writes about somebody who is",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(4) });
+      await ledger.transact(async (tx) => {
+        for (const each of [person(1), person(90)]) await tx.addPersonStop(samplePersonStop(each));
+      });
+      const claim = sampleClaim(invitation, [], {
+        whom: "whoever-comes",
+        people: [
+          { person: person(1), about: null },
+          { person: person(2), about: person(90) },
+          { person: person(3), about: person(91) },
+          { person: person(4), about: null },
+        ],
+      });
+      const verdicts = await ledger.transact((tx) => tx.claim(claim));
+      const kindOf = new Map(verdicts.map((verdict) => [verdict.person, verdict.kind]));
+      assert.deepEqual(
+        people(4).map((each) => kindOf.get(each)),
+        ["stopped", "stopped", "claimed", "claimed"],
+      );
+      await ledger.transact((tx) => tx.liftPersonStop([person(1)]));
+      const lifted = await ledger.transact((tx) => tx.claim(sampleClaim(invitation, people(1))));
+      assert.equal(lifted[0]?.kind, "claimed");
     },
   },
 ];
