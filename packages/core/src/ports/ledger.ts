@@ -1,13 +1,9 @@
 import type { AuditEvent, AuditRecord } from "../audit/audit-event.ts";
 import type { ClearanceId, Digest, MailOutId, ProjectId, Pseudonym, RegisterId, StopId } from "../ids.ts";
 import type { Contact } from "../limits/contact.ts";
-import type { CountedLimit } from "../limits/limit-plan.ts";
-import type { Precondition } from "../limits/precondition.ts";
 import type { Approval } from "../mail-out/approval.ts";
 import type { MailOut, MailOutState } from "../mail-out/mail-out.ts";
 import type { Outcome, OutcomeTally, StoredOutcome } from "../mail-out/outcome.ts";
-import type { Purpose } from "../mail-out/purpose.ts";
-import type { Round } from "../mail-out/round.ts";
 import type { NewStop, PersonStop, PersonStopReach, Stop, StopScope } from "../mail-out/stop.ts";
 import type { TemplateApproval, TemplateApprovalKey } from "../mail-out/template-approval.ts";
 import type { WaveRecord } from "../mail-out/wave.ts";
