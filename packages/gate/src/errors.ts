@@ -132,6 +132,14 @@ export const gateErrors: ErrorTable = {
       mend: "be om et av språkene som står i manifestets dokumenter",
     },
   },
+  SLUSE_LETTER_NOT_KEPT: {
+    means: "a national identity number stands in the letter, which was refused for it, and is not kept",
+    mend: "read the findings of the mail-out's report; look at the letter where it came from",
+    nb: {
+      means: "det står et fødselsnummer i brevet, som ble avvist, og som derfor ikke er tatt vare på",
+      mend: "les funnene i rapporten for utsendingen; se på brevet der det kom fra",
+    },
+  },
   SLUSE_LETTER_NOT_RENDERED: {
     means: "a letter that passed its checks could not be rendered",
     mend: "this is a fault in Sluse; report it",

@@ -1,6 +1,7 @@
 import {
   DAY,
   createFinding,
+  holdsNationalId,
   later,
   pauseOf,
   type Acknowledgement,
@@ -58,7 +59,9 @@ export function readAcknowledgements(
   for (const { fingerprint, reason } of request.acknowledge ?? []) {
     const met = all.find((finding) => finding.fingerprint === fingerprint);
     if (!met || clearedBy(met.rule) !== "superuser") {
-      findings.push(createFinding(approvalAcknowledgementUnknown, { facts: { fingerprint } }));
+      findings.push(
+        createFinding(approvalAcknowledgementUnknown, { facts: { fingerprint: nameOf(fingerprint) } }),
+      );
     } else if (reason.trim() === "") {
       findings.push(...checkComment(reason));
     } else {
@@ -68,3 +71,6 @@ export function readAcknowledgements(
   }
   return { all: [...mailOut.acknowledgements, ...given], given, findings };
 }
+
+/** What was written where a fingerprint is asked for may be anything, and the refusal is kept in the log. */
+const nameOf = (fingerprint: string): string => (holdsNationalId(fingerprint) ? "…" : fingerprint);

@@ -16,6 +16,7 @@ import {
 import { z } from "zod";
 
 import { loadLetters, type Specimen } from "../content/letters.ts";
+import { assertKept } from "../content/stored-content.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
@@ -44,7 +45,7 @@ export const letterRequest: z.ZodType<LetterRequest> = z.strictObject({
  * That it was opened, by whom, is in the log.
  * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_LETTER_LANGUAGE`
  * @throws SluseError `SLUSE_MAIL_OUT_STATE` while it is being received, or when it was looked at anew meanwhile
- * @throws SluseError `SLUSE_CONTENT_CHANGED`, `SLUSE_TEMPLATE_CHANGED`, `SLUSE_LETTERHEAD_CHANGED`
+ * @throws SluseError `SLUSE_LETTER_NOT_KEPT`, `SLUSE_CONTENT_CHANGED`, `SLUSE_TEMPLATE_CHANGED`, `SLUSE_LETTERHEAD_CHANGED`
  */
 export async function showLetter(
   context: Context,
@@ -56,6 +57,7 @@ export async function showLetter(
     const project = await projectOf(tx, found.project);
     assertMayPass(context, "letter", by, { project, mailOut: found });
     if (found.state === "receiving") throw notNow(found, "is being received");
+    if (found.state === "refused") await assertKept(tx, found.manifest);
     return { mailOut: found, letters: await loadLetters(context, tx, found.manifest, project) };
   });
   const asked = language ?? mailOut.manifest.documents[0]?.language ?? "nb";

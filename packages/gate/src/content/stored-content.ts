@@ -1,11 +1,42 @@
 import {
   SluseError,
+  type Decision,
+  type Finding,
   type LedgerTransaction,
   type LetterDocument,
   type Manifest,
   type ManifestDocument,
 } from "@sluse/core";
-import { digestOfBytes } from "@sluse/core/house";
+import { digestOfBytes, holdsNationalId } from "@sluse/core/house";
+
+/** Rules that tell of a national id in what is to be sent. */
+const OF_NATIONAL_IDS: ReadonlySet<string> = new Set([
+  "text/national-id",
+  "text/like-national-id",
+  "text/markup-national-id",
+  "link/national-id",
+]);
+
+/**
+ * Whether what was ordered may be kept. What is refused goes to nobody, and is kept for whoever wants to see why: not where a
+ * person's number stands in it.
+ */
+export function mayBeKept(
+  decision: Decision,
+  findings: readonly Finding[],
+  stored: readonly { readonly bytes: Uint8Array }[],
+): boolean {
+  if (decision !== "refuse") return true;
+  if (findings.some(({ rule }) => OF_NATIONAL_IDS.has(rule))) return false;
+  return !stored.some(({ bytes }) => holdsNationalId(new TextDecoder().decode(bytes)));
+}
+
+/** @throws SluseError `SLUSE_LETTER_NOT_KEPT` */
+export async function assertKept(tx: LedgerTransaction, { documents }: Manifest): Promise<void> {
+  for (const { name, digest } of documents)
+    if (!(await tx.loadContent(digest)))
+      throw new SluseError("SLUSE_LETTER_NOT_KEPT", `document \`${name}\` was refused, and is not kept`);
+}
 
 /**
  * The documents of a manifest as they were stored, each held against its digest.

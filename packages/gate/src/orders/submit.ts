@@ -37,7 +37,7 @@ import {
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
 import { checkContent, type CheckedContent } from "../content/check-content.ts";
-import { storedContent } from "../content/stored-content.ts";
+import { mayBeKept, storedContent } from "../content/stored-content.ts";
 import { withPolicy } from "../findings/with-policy.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { askingOf, checkRegisters } from "../recipients/check-registers.ts";
@@ -262,7 +262,8 @@ async function finish(
       complaints,
     });
     // Together with what names them: of a submission that is broken off nothing stays.
-    for (const { digest: stored, bytes } of content.stored) await tx.saveContent(stored, bytes);
+    if (mayBeKept(decision, all, content.stored))
+      for (const { digest: stored, bytes } of content.stored) await tx.saveContent(stored, bytes);
     await tx.saveMailOut(mailOut);
     if (decision === "refuse") await tx.deleteAudience(draft.id);
     for (const run of received.runs) await tx.saveRegisterRun(run);

@@ -84,6 +84,50 @@ describe("P8: no national id is written anywhere, and that somebody is opted out
     expect(ids.filter((id) => all.includes(id))).toStrictEqual([]);
   });
 
+  test.each([
+    ["in the letter", (id: string) => ({ bytes: new TextEncoder().encode(`Du er registrert med ${id}.`) })],
+    [
+      "in a value that nothing uses",
+      (id: string) => ({
+        kind: "rendered" as const,
+        values: { felt: id },
+        bytes: undefined,
+        format: undefined,
+      }),
+    ],
+    [
+      "as the name of a value",
+      (id: string) => ({
+        kind: "rendered" as const,
+        values: { [id]: "1" },
+        bytes: undefined,
+        format: undefined,
+      }),
+    ],
+  ])("a number %s is refused, and what it stands in is not kept", async (_, change) => {
+    const world = await createWorld();
+    await openProject(world.gate);
+    const kept: Uint8Array[] = [];
+    const { transact } = world.ledger;
+    world.ledger.transact = (work, options) =>
+      transact(
+        (tx) => work({ ...tx, saveContent: async (_digest, bytes) => void kept.push(bytes) }),
+        options,
+      );
+    const order = createOrder(recipients);
+    const changed = Object.entries({ ...order.content.documents[0]!, ...change(ids[0]!) });
+    const document = Object.fromEntries(changed.filter(([, value]) => value !== undefined)) as never;
+    const { mailOut, decision } = await world.gate.submit({
+      ...order,
+      content: { ...order.content, documents: [document] },
+    });
+    expect(decision).toBe("refuse");
+    expect(kept).toEqual([]);
+    await expect(world.gate.letter(mailOut, { by: SUPERUSER })).rejects.toMatchObject({
+      code: "SLUSE_LETTER_NOT_KEPT",
+    });
+  });
+
   test("the ledger is the same, whoever is opted out", async () => {
     const image = async (optedOut: readonly string[]): Promise<unknown> => {
       const world = await createWorld();

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 
 import type { Digest } from "@sluse/core";
+import { holdsNationalId } from "@sluse/core/house";
 import { z } from "zod";
 
 import { readShape } from "../bodies/read-shape.ts";
@@ -9,8 +10,18 @@ import type { Route } from "../routes/route.ts";
 import type { KeyedRequest } from "./kept-answers.ts";
 
 const IDEMPOTENCY_KEY = "idempotency-key";
-/** What a caller may write for a key. Nobody guesses one that is as long as a random one is. */
-const idempotencyKey: z.ZodType<string> = z.string().regex(/^[!-~]{16,255}$/u);
+/** Drawn or made by the clock (RFC 9562): rows of figures in it are nobody's number. */
+const UUID = /^[\da-f]{8}-?[\da-f]{4}-?[1-8][\da-f]{3}-?[89ab][\da-f]{3}-?[\da-f]{12}$/iu;
+/**
+ * What a caller may write for a key. Nobody guesses one that is as long as a random one is; one that is made of a person's
+ * number is soon found by trying them all against its digest.
+ */
+const idempotencyKey: z.ZodType<string> = z
+  .string()
+  .regex(/^[!-~]{16,255}$/u)
+  .refine((key) => UUID.test(key) || !holdsNationalId(key), {
+    error: "may hold a national identity number: make it at random, a UUID for each request",
+  });
 
 interface Asked {
   readonly caller: Caller;
@@ -21,10 +32,10 @@ interface Asked {
 
 /**
  * Whether a route's answers are kept by their key: what only reads needs none, a stream cannot be given twice, and what is
- * told of a person is kept nowhere.
+ * told of one person, their letter or that they may not be written to, is kept nowhere.
  */
-export const takesKey = ({ method, answer, scope }: Route): boolean =>
-  method !== "get" && answer.type !== "application/x-ndjson" && scope !== "people";
+export const takesKey = ({ method, answer, scope, door }: Route): boolean =>
+  method !== "get" && answer.type !== "application/x-ndjson" && scope !== "people" && door !== "clear";
 
 /**
  * A request by its key, where it has one; each caller's keys are their own. The key itself is not kept, and what was sent is

@@ -69,7 +69,7 @@ const KEY_PARAMETER: Json = {
   name: "Idempotency-Key",
   in: "header",
   description:
-    "A random one for each request. Sent twice with the same key, a request is done once, and answered alike by every process, as long as its mail-out is kept.",
+    "A random one for each request, such as a UUID; never made of a person's number. Sent twice with the same key, a request is done once, and answered alike by every process, as long as its mail-out is kept.",
   schema: { type: "string", minLength: 16, maxLength: 255 },
 };
 

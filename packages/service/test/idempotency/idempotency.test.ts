@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 
-import { USERS, linesOf, openWorld, orderOf, people, rowsOf, type World } from "../internal/world.ts";
+import {
+  USERS,
+  approved,
+  linesOf,
+  openWorld,
+  orderOf,
+  people,
+  rowsOf,
+  type World,
+} from "../internal/world.ts";
 
 const ids = people(6);
 const order = linesOf([orderOf(), ...rowsOf(ids)]);
@@ -137,5 +146,50 @@ describe("an answer that is kept", () => {
     const [one, two] = sent as { request: string }[];
     expect(one?.request).not.toBe(two?.request);
     expect(JSON.stringify(sent)).not.toContain(KEY);
+  });
+});
+
+describe("a key that is made of a person's number", () => {
+  it.each([
+    ["as it is", (id: string) => `${id}-bestilling`],
+    ["in two parts", (id: string) => `bestilling-${id.slice(0, 6)}-${id.slice(6)}`],
+    ["with percent signs", (id: string) => `bestilling-${[...id].map((digit) => `%3${digit}`).join("")}`],
+  ])("%s is refused: its digest would be found by trying every number", async (_, make) => {
+    const world = await openWorld();
+    const response = await submit(world, make(ids[0] ?? ""));
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toContain(ids[0]);
+    expect(await countOf(world)).toBe(0);
+  });
+
+  it("is none of those that a UUID looks like by chance", async () => {
+    const world = await openWorld();
+    for (const key of ["0448de4e-9b6f-4b7e-9e96-c08756423922", "8e77ee670ede4b1d808f07845761939a"])
+      expect((await submit(world, key)).status).toBe(201);
+  });
+});
+
+describe("one person of a standing mail-out", () => {
+  it("is answered for anew, whatever the key: the answer has their letter, or that they may not be written to", async () => {
+    const world = await openWorld();
+    const mailOut = await approved(world, [], "orderer", {
+      standing: { trigger: "Utskrevet", perDay: 5, inAll: 9 },
+    });
+    const clear = async (): Promise<unknown> => {
+      const response = await world.service.fetch(
+        new Request(`http://sluse.test/api/v1/mail-outs/${mailOut}/clearances`, {
+          method: "POST",
+          headers: {
+            authorization: "Bearer orderer",
+            "idempotency-key": KEY,
+            "content-type": "application/json",
+          },
+          body: JSON.stringify({ nationalId: ids[0], reference: "rad 1" }),
+        }),
+      );
+      return response.json();
+    };
+    expect(await clear()).toMatchObject({ kind: "cleared", clearance: { reference: "rad 1" } });
+    expect(await clear()).toMatchObject({ kind: "already-cleared" });
   });
 });

@@ -170,8 +170,13 @@ export async function submit(
 }
 
 /** Orders and approves a mail-out, and moves the clock into its window. */
-export async function approved(world: World, ids: readonly string[], as = "orderer"): Promise<string> {
-  const { mailOut, digest } = await submit(world, ids, as);
+export async function approved(
+  world: World,
+  ids: readonly string[],
+  as = "orderer",
+  changes?: Partial<WireOrder>,
+): Promise<string> {
+  const { mailOut, digest } = await submit(world, ids, as, changes);
   const { findings } = (await world.told("superuser", "GET", `/api/v1/mail-outs/${mailOut}`)) as {
     readonly findings: readonly { readonly severity: string; readonly fingerprint: string }[];
   };
