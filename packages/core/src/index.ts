@@ -88,7 +88,7 @@ export { ageIn, birthDateIn, dayOf, yearsBetween, type Day } from "./people/age.
 export { HINDRANCES, type Hindered, type Hindrance, type PersonPart } from "./people/hindrance.ts";
 export { OPT_OUT_KINDS, type OptOutKind, type OptOutStatus } from "./people/opt-out.ts";
 export { pseudonymise } from "./people/pseudonymise.ts";
-export type { LettersShown, Policy, RegisterRequirement, TimeOfDay } from "./policy/policy.ts";
+export type { ExampleValues, LettersShown, Policy, RegisterRequirement, TimeOfDay } from "./policy/policy.ts";
 export { eforsk, strict } from "./policy/presets.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type {
@@ -148,6 +148,7 @@ export {
   type ReleasableMailOut,
   type ShownLetter,
 } from "./mail-out/mail-out.ts";
+export { EXAMPLES, type ExampleKind, type ExampleLetter } from "./mail-out/example-letter.ts";
 export {
   templateApprovalFor,
   type TemplateApproval,

@@ -6,6 +6,7 @@ import {
   stopIdInput,
   userInput,
   type ClearanceId,
+  type ExampleKind,
   type Language,
   type MailOutId,
   type Moment,
@@ -120,12 +121,14 @@ export interface Gate {
   ): Promise<OrdererReport>;
   /**
    * The letter in one language (default: that of its first document) as it is stored, with the names of its slots where each
-   * recipient's values will stand. What is shown is what an approval is of; a superuser is asked for it before approving.
-   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_LETTER_LANGUAGE`, `SLUSE_MAIL_OUT_STATE`
+   * recipient's values will stand. What is shown is what an approval is of; a superuser is asked for it before approving. With
+   * `example`: how the shortest letter comes out, the longest, or the one with the most different characters, values masked.
+   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_LETTER_LANGUAGE`, `SLUSE_LETTER_EXAMPLE`
+   * @throws SluseError `SLUSE_MAIL_OUT_STATE`
    */
   letter(
     mailOut: string,
-    request: { readonly by: string; readonly language?: Language },
+    request: { readonly by: string; readonly language?: Language; readonly example?: ExampleKind },
   ): Promise<LetterShown>;
   /**
    * A proof of the letter in one language, with made-up values or the names of its slots: marked on its face, to a file or to

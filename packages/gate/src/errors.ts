@@ -124,6 +124,14 @@ export const gateErrors: ErrorTable = {
       mend: "stopp utsendingen og se på brevet: dette er en feil i Sluse eller i det som lager PDF; meld fra om den",
     },
   },
+  SLUSE_LETTER_EXAMPLE: {
+    means: "the mail-out keeps no such example of a letter in this language",
+    mend: "ask for one that `examples` of its letter names; there are none where the policy keeps none, nor once the mail-out has ended",
+    nb: {
+      means: "utsendingen har ikke noe slikt eksempel på et brev på dette språket",
+      mend: "be om et av dem som `examples` i brevet nevner; det er ingen der reglene ikke tar vare på dem, eller når utsendingen er avsluttet",
+    },
+  },
   SLUSE_LETTER_LANGUAGE: {
     means: "the mail-out has no letter in this language",
     mend: "ask for one of the languages of its manifest's documents",

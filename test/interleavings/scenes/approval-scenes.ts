@@ -25,6 +25,7 @@ const TWO_SUPERUSERS = {
     announcedDays: 21,
     maxRecipients: 1000,
     acknowledgementDays: 90,
+    exampleValues: "shape" as const,
     maxProofs: 20,
     lettersShown: "not-asked" as const,
     namedOrderer: "not-asked" as const,

@@ -39,6 +39,7 @@ export function addLetter({ program, texts, later }: CommandSetup): void {
     .description(texts.help.showLetter)
     .argument("<mail-out>", texts.help.mailOut)
     .option("--in <language>", texts.help.shownLanguage)
+    .option("--example <which>", texts.help.letterExample)
     .option("--out <file>", texts.help.letterOut)
     .action(later(async () => (await import("../commands/letter.ts")).letter));
 }

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from "@sluse/core";
+import { EXAMPLES, LANGUAGE_NAMES, SluseError, type ExampleKind } from "@sluse/core";
 import type { LetterShown } from "@sluse/gate";
 
 import { readLanguage } from "../internal/read-language.ts";
@@ -9,15 +9,18 @@ import type { CommandResult, Session } from "../session.ts";
 interface Options {
   readonly in?: string;
   readonly out?: string;
+  readonly example?: string;
 }
 
 /** The work of `sluse letter`: the letter as it is stored, on the screen or as the file that is sent. */
 export async function letter(session: Session, mailOut: string, options: Options): Promise<CommandResult> {
   const language = options.in === undefined ? undefined : readLanguage(options.in);
+  const example = options.example === undefined ? undefined : readExample(options.example);
   await using site = await session.openSite();
   const shown = await site.gate.letter(mailOut, {
     by: session.user,
     ...(language === undefined ? {} : { language }),
+    ...(example === undefined ? {} : { example }),
   });
   // A finished PDF is read with the eyes: it is laid down also when nobody named a file.
   const file =
@@ -39,7 +42,17 @@ function letterText(shown: LetterShown, file: string | undefined, { texts, langu
     [labels.language, LANGUAGE_NAMES[shown.language][language]],
     [report.digest, shown.manifest],
     [labels.ownSlots, shown.ownSlots.join(", ")],
+    [labels.example, shown.example === null ? undefined : labels[shown.example]],
+    [labels.examples, shown.examples.map((kind) => `${kind} (${labels[kind]})`).join(", ")],
     [labels.file, file],
   ]);
   return shown.words === undefined ? head : `${head}\n${shown.words.trimEnd()}\n`;
+}
+
+function readExample(given: string): ExampleKind {
+  const kind = EXAMPLES.find((each) => each === given);
+  if (kind) return kind;
+  throw new SluseError("SLUSE_CLI_USAGE", `\`--example\` is none of ${EXAMPLES.join(", ")}`, {
+    nb: `\`--example\` er ingen av ${EXAMPLES.join(", ")}`,
+  });
 }

@@ -39,8 +39,14 @@ export interface LetterRenderer {
   render(values: SlotValues | undefined, target: RenderTarget, row?: RowPlace): RenderedLetter;
   /** The same letter as a tree, for a typesetter: values stand in it as they are. */
   tree(values: SlotValues | undefined, row?: RowPlace): RenderedTree;
-  /** The letter as everybody gets it, with its own slots' names where each recipient's values will stand. */
-  readonly specimen: { text(): string; tree(): readonly LetterBlock[] };
+  /**
+   * The letter as everybody gets it, with its own slots' names where each recipient's values will stand, or what is given in
+   * their place: that is shown and never sent, and so held to nothing.
+   */
+  readonly specimen: {
+    text(inPlace?: SlotValues): string;
+    tree(inPlace?: SlotValues): readonly LetterBlock[];
+  };
 }
 
 /** Puts shared values in a template once, so that each recipient's letter is only their own values more. */
@@ -86,8 +92,8 @@ export function createLetterRenderer(template: Template, sharedValues: SlotValue
       return { body: treeOf(values ?? {}), findings: [] };
     },
     specimen: {
-      text: () => fillForm(formOf("text"), names, template, "text"),
-      tree: () => treeOf(names),
+      text: (inPlace = names) => fillForm(formOf("text"), inPlace, template, "text"),
+      tree: (inPlace = names) => treeOf(inPlace),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Digest, MailOutId, ProjectId, UserId } from "../ids.ts";
 import type { Language } from "../language.ts";
 import type { Instant } from "../time/instant.ts";
+import type { ExampleLetter } from "./example-letter.ts";
 import { NO_OUTCOMES, type OutcomeTally } from "./outcome.ts";
 import { manifestDigest, type Manifest } from "./manifest.ts";
 import type { Tally } from "./tally.ts";
@@ -76,6 +77,8 @@ export interface MailOutInEveryState {
   readonly shown: readonly ShownLetter[];
   /** Proofs made of its letters: no contacts, and counted apart. */
   readonly proofs: number;
+  /** Letters that show how recipients' own values come out. None once it has ended. */
+  readonly examples: readonly ExampleLetter[];
   readonly linksCheckedAt: Instant;
   /** Complaints reported since the last resume. */
   readonly complaints: number;
@@ -155,6 +158,7 @@ export const inEveryState = (mailOut: MailOutInEveryState): MailOutInEveryState 
   tally: mailOut.tally,
   shown: mailOut.shown,
   proofs: mailOut.proofs,
+  examples: mailOut.examples,
   linksCheckedAt: mailOut.linksCheckedAt,
   complaints: mailOut.complaints,
 });
@@ -162,6 +166,7 @@ export const inEveryState = (mailOut: MailOutInEveryState): MailOutInEveryState 
 /** Ends a mail-out: what it waited for, and how far its release had come, matter no more. */
 export const endMailOut = (mailOut: MailOut, state: EndedState): EndedMailOut => ({
   ...inEveryState(mailOut),
+  examples: [],
   state,
   ...(mailOut.digest === undefined ? {} : { digest: mailOut.digest }),
 });

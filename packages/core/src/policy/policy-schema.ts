@@ -71,6 +71,7 @@ const sections = {
     maxRecipients: count,
     acknowledgementDays: atLeastOne,
     lettersShown: z.enum(["every-language", "not-asked"]),
+    exampleValues: z.enum(["shape", "length", "not-kept"]),
     maxProofs: count,
     namedOrderer: z.enum(["required", "not-asked"]),
     templates: z.enum(["approved", "not-asked"]),

@@ -8,6 +8,8 @@ import type { NationalIdMode } from "../people/national-id.ts";
 export type TimeOfDay = `${number}:${number}`;
 
 /** `every-language`: the letter in each language it goes out in. */
+/** What of a recipient's own values an example of a letter keeps: which kind of character stands where, how long, nothing. */
+export type ExampleValues = "shape" | "length" | "not-kept";
 export type LettersShown = "every-language" | "not-asked";
 
 /** `required`: a system that orders by itself says for which person. */
@@ -80,6 +82,8 @@ export interface Policy {
     readonly acknowledgementDays: number;
     /** Which of the letters a superuser must have been shown before approving. */
     readonly lettersShown: LettersShown;
+    /** What of recipients' own values examples of letters keep. */
+    readonly exampleValues: ExampleValues;
     /** Proofs that may be made of one mail-out. */
     readonly maxProofs: number;
     /** Whether the person behind a system's order must be named. */

@@ -136,6 +136,7 @@ export const eforsk: Policy = {
     maxRecipients: 300_000,
     acknowledgementDays: 90,
     lettersShown: "every-language",
+    exampleValues: "shape",
     maxProofs: 20,
     namedOrderer: "required",
     templates: "not-asked",

@@ -5,6 +5,7 @@ import type { Channel, ChannelMandate } from "../mail-out/channel.ts";
 import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
 import type { Name } from "../vocabulary/names.ts";
 import type {
+  ExampleValues,
   LettersShown,
   NamedOrderer,
   Policy,
@@ -78,6 +79,13 @@ const channelsOf = (mandate: ChannelMandate): readonly Channel[] =>
 const lettersShown: Tightness<LettersShown> = {
   relation: { nb: "minst", en: "at least" },
   isTighter: (base, overlay) => base === "not-asked" || overlay === "every-language",
+};
+
+/** The least telling last. */
+const EXAMPLE_VALUES: readonly ExampleValues[] = ["shape", "length", "not-kept"];
+const exampleValues: Tightness<ExampleValues> = {
+  relation: { nb: "høyst", en: "at most" },
+  isTighter: (base, overlay) => EXAMPLE_VALUES.indexOf(overlay) >= EXAMPLE_VALUES.indexOf(base),
 };
 
 const namedOrderer: Tightness<NamedOrderer> = {
@@ -182,6 +190,7 @@ export const tightness: TightnessTree<Policy> = {
     maxRecipients: lower,
     acknowledgementDays: lower,
     lettersShown,
+    exampleValues,
     maxProofs: lower,
     namedOrderer,
     templates,

@@ -83,6 +83,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "approval.maxRecipients": near(approval.maxRecipients),
   "approval.acknowledgementDays": near(approval.acknowledgementDays, 1),
   "approval.lettersShown": fc.constantFrom("every-language", "not-asked"),
+  "approval.exampleValues": fc.constantFrom("shape", "length", "not-kept"),
   "approval.maxProofs": near(approval.maxProofs),
   "approval.namedOrderer": fc.constantFrom("required", "not-asked"),
   "approval.templates": fc.constantFrom("approved", "not-asked"),

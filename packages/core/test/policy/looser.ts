@@ -32,6 +32,7 @@ const LOWER_IS_TIGHTER = [
   "content.maxTitleLength",
   "content.maxLix",
 ];
+const EXAMPLES_TELL = { shape: 2, length: 1, "not-kept": 0 };
 const HIGHER_IS_TIGHTER = [
   "recipients.minimumAge",
   "sending.daysAhead",
@@ -76,6 +77,9 @@ export function looserPlaces(below: Policy, above: Policy, worlds: readonly Worl
     ...(above.people === below.people ? [] : ["people"]),
     ...(below.approval.lettersShown === "every-language" && above.approval.lettersShown === "not-asked"
       ? ["approval.lettersShown"]
+      : []),
+    ...(EXAMPLES_TELL[above.approval.exampleValues] > EXAMPLES_TELL[below.approval.exampleValues]
+      ? ["approval.exampleValues"]
       : []),
     ...(below.recipients.remindersTo === "delivered" && above.recipients.remindersTo !== "delivered"
       ? ["recipients.remindersTo"]

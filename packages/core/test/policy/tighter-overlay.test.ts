@@ -43,6 +43,7 @@ describe("a tighter overlay", () => {
     ["approval.maxRecipients", 299_999],
     ["approval.acknowledgementDays", 89],
     ["approval.lettersShown", "every-language"],
+    ["approval.exampleValues", "not-kept"],
     ["approval.maxProofs", 19],
     ["approval.namedOrderer", "required"],
     ["approval.templates", "approved"],

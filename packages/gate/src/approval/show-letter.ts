@@ -1,4 +1,5 @@
 import {
+  EXAMPLES,
   LANGUAGES,
   SluseError,
   isSameUser,
@@ -6,6 +7,7 @@ import {
   presentDigest,
   userInput,
   type Digest,
+  type ExampleKind,
   type Language,
   type MailOut,
   type MailOutId,
@@ -28,29 +30,35 @@ export interface LetterShown extends Specimen {
   readonly manifest: Digest;
   /** What stands in the inbox, and who it is from. */
   readonly notice: Manifest["notice"];
+  /** Which example it is; null of the letter with its slots' names. */
+  readonly example: ExampleKind | null;
+  /** Which examples there are in its language. */
+  readonly examples: readonly ExampleKind[];
 }
 
 export interface LetterRequest {
   readonly by: UserId;
   readonly language?: Language | undefined;
+  readonly example?: ExampleKind | undefined;
 }
 
 export const letterRequest: z.ZodType<LetterRequest> = z.strictObject({
   by: userInput,
   language: z.enum(LANGUAGES).optional(),
+  example: z.enum(EXAMPLES).optional(),
 });
 
 /**
  * The letter in one language, made of what is stored and held against its digest: what is shown is what an approval is of.
  * That it was opened, by whom, is in the log.
- * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_LETTER_LANGUAGE`
+ * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_LETTER_LANGUAGE`, `SLUSE_LETTER_EXAMPLE`
  * @throws SluseError `SLUSE_MAIL_OUT_STATE` while it is being received, or when it was looked at anew meanwhile
  * @throws SluseError `SLUSE_LETTER_NOT_KEPT`, `SLUSE_CONTENT_CHANGED`, `SLUSE_TEMPLATE_CHANGED`, `SLUSE_LETTERHEAD_CHANGED`
  */
 export async function showLetter(
   context: Context,
   id: MailOutId,
-  { by, language }: LetterRequest,
+  { by, language, example }: LetterRequest,
 ): Promise<LetterShown> {
   const { mailOut, letters } = await context.ledger.transact(async (tx) => {
     const found = await mailOutOf(tx, id);
@@ -61,8 +69,15 @@ export async function showLetter(
     return { mailOut: found, letters: await loadLetters(context, tx, found.manifest, project) };
   });
   const asked = language ?? mailOut.manifest.documents[0]?.language ?? "nb";
+  const examples = mailOut.examples.filter((each) => each.language === asked);
+  const values = examples.find(({ kind }) => kind === example)?.values;
+  if (example !== undefined && values === undefined)
+    throw new SluseError(
+      "SLUSE_LETTER_EXAMPLE",
+      `mail-out \`${id}\` has no example \`${example}\` in \`${asked}\``,
+    );
   // Typeset outside the transaction: it takes its time.
-  const specimen = await letters.specimen(asked);
+  const specimen = await letters.specimen(asked, values);
   if (!specimen)
     throw new SluseError("SLUSE_LETTER_LANGUAGE", `mail-out \`${id}\` has no letter in \`${asked}\``);
   await context.ledger.transact(async (tx) => {
@@ -71,7 +86,8 @@ export async function showLetter(
     const digest = presentDigest(now);
     const project = await projectOf(tx, now.project);
     const at = context.clock.now();
-    if (namesUser(project.superusers, by)) {
+    // What is approved is the letter itself: an example is looked at besides.
+    if (example === undefined && namesUser(project.superusers, by)) {
       const shown: ShownLetter = { by, language: asked, digest, at };
       await tx.saveMailOut({ ...now, shown: [...now.shown.filter((each) => !isBefore(each, shown)), shown] });
     }
@@ -79,10 +95,22 @@ export async function showLetter(
       by,
       roles: rolesOf(context.site, by, { project, mailOut: now }),
       mailOut: now,
-      details: { language: asked, digest, letter: specimen.digest },
+      details: {
+        language: asked,
+        digest,
+        letter: specimen.digest,
+        ...(example === undefined ? {} : { example }),
+      },
     });
   });
-  return { ...specimen, mailOut: id, manifest: presentDigest(mailOut), notice: mailOut.manifest.notice };
+  return {
+    ...specimen,
+    mailOut: id,
+    manifest: presentDigest(mailOut),
+    notice: mailOut.manifest.notice,
+    example: example ?? null,
+    examples: examples.map(({ kind }) => kind),
+  };
 }
 
 /** Shown before, or of a manifest that is no more. */

@@ -12,6 +12,7 @@ import {
   type CheckResult,
   type Content,
   type Digest,
+  type ExampleLetter,
   type Finding,
   type FormOrder,
   type FoundLink,
@@ -31,6 +32,7 @@ import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck
 import { withPolicy } from "../findings/with-policy.ts";
 import type { Context } from "../internal/context.ts";
 import { isOddRow } from "./odd-values.ts";
+import { createExamples, type Examples } from "./examples.ts";
 import { idsIn, lettersByLanguage } from "./letters-by-language.ts";
 import { unusedValues } from "./value-unused.ts";
 import { checkFormat, formatOf } from "./letter-format.ts";
@@ -63,6 +65,8 @@ export interface CheckedContent extends CheckResult {
   checkSample(values: NonNullable<Recipient["values"]>): readonly Finding[];
   /** Slots that each recipient has a value of their own for. */
   readonly ownSlots: readonly string[];
+  /** After the last row: letters that show how recipients' own values come out, masked as the policy says. */
+  examples(): readonly ExampleLetter[];
   /**
    * After the last row: what their own links came to, each shape of them tried once with its canary, and what letters that
    * are made came to, a few of which are made and read back.
@@ -86,6 +90,8 @@ export async function checkContent(
   const letters = new Map<Language, PersonalLetter>();
   const columns = new Map<PersonalLetter, ValueColumns>();
   const typeset = new Map<PersonalLetter, TypesetLetters>();
+  const examples = new Map<PersonalLetter, Examples>();
+  const { exampleValues } = policy.approval;
   const found: FoundLink[] = [];
   const typesetter = context.typesetterOf(about.project);
   const language = content.documents[0]?.language ?? "nb";
@@ -126,6 +132,8 @@ export async function checkContent(
       const letter = { renderer: check.renderer, links: links.filter(isPersonal) };
       letters.set(document.language, letter);
       columns.set(letter, createValueColumns(check.renderer.recipientSlots, now));
+      if (exampleValues !== "not-kept" && check.renderer.recipientSlots.length > 0)
+        examples.set(letter, createExamples(check.renderer, exampleValues));
       if (typesetter && format === "pdf") {
         const { name } = document;
         const { title } = content.notice;
@@ -175,10 +183,12 @@ export async function checkContent(
     // Nothing is made of it, and columns are judged by the rows that letters are made of.
     if (isOddRow(withPolicy(own, policy))) return own;
     personal.add(recipient, letter, row, person);
+    const unfit = typeset.get(letter)?.add(recipient.values, row) ?? [];
+    if (own.length + unfit.length === 0) examples.get(letter)?.add(recipient.values ?? {});
     return [
       ...own,
       ...(columns.get(letter)?.add(recipient.values ?? {}, { kind: "row", row }, people) ?? []),
-      ...(typeset.get(letter)?.add(recipient.values, row) ?? []),
+      ...unfit,
     ];
   };
   return {
@@ -187,6 +197,7 @@ export async function checkContent(
     stored,
     links: addressesOf(shared),
     ownSlots: [...which.used],
+    examples: () => [...examples.values()].flatMap((each) => each.finish()),
     checkRow(recipient, row, person) {
       const own = which.lettersFor(recipient.language);
       if (own.length === 0) return which.isKnown ? unusedValues(recipient, which.used, row) : [];

@@ -41,8 +41,11 @@ export interface Letter {
 export interface Letters {
   /** @param isSample whether a letter that is made is read back before it is handed out */
   letterFor(clearance: Pick<Clearance, "recipient">, isSample?: boolean): Promise<Letter>;
-  /** The letter in a language as everybody gets it; undefined when the mail-out has none in it. */
-  specimen(language: Language): Promise<Specimen | undefined>;
+  /**
+   * The letter in a language as everybody gets it, with slots' names or an example's values in it; undefined when the mail-out
+   * has none in it.
+   */
+  specimen(language: Language, example?: SlotValues): Promise<Specimen | undefined>;
   /**
    * A proof of the letter in a language, with made-up values or its slots' names; undefined when the mail-out has none in
    * it. Nothing is made until it is asked for.
@@ -68,7 +71,7 @@ export interface Specimen extends Letter {
 /** Makes one language's letters. */
 interface Maker {
   make(recipient: Clearance["recipient"], isSample: boolean): Promise<Letter>;
-  specimen(): Promise<Specimen>;
+  specimen(example: SlotValues | undefined): Promise<Specimen>;
   proof(values: SlotValues | undefined): ProofToMake;
 }
 
@@ -110,8 +113,8 @@ export async function loadLetters(
       const document = documentFor(documents, recipient.language);
       return makers.find((each) => each.document === document)!.maker.make(recipient, isSample);
     },
-    async specimen(language) {
-      return makers.find((each) => each.document.language === language)?.maker.specimen();
+    async specimen(language, example) {
+      return makers.find((each) => each.document.language === language)?.maker.specimen(example);
     },
     proof: (language, values) =>
       makers.find((each) => each.document.language === language)?.maker.proof(values),
@@ -164,8 +167,8 @@ function makeText({ name, language }: LetterDocument, renderer: LetterRenderer):
       if (letter === undefined) throw notRendered(name);
       return letterOf(letter);
     },
-    async specimen() {
-      const words = renderer.specimen.text();
+    async specimen(example) {
+      const words = renderer.specimen.text(example);
       return { ...letterOf(words), words, ownSlots: ownSlotsOf(renderer) };
     },
     proof(values) {
@@ -210,9 +213,9 @@ function makePdf(
   };
   return {
     make,
-    async specimen() {
-      const made = await typeset(renderer.specimen.tree());
-      return { ...made, words: renderer.specimen.text(), ownSlots: ownSlotsOf(renderer) };
+    async specimen(example) {
+      const made = await typeset(renderer.specimen.tree(example));
+      return { ...made, words: renderer.specimen.text(example), ownSlots: ownSlotsOf(renderer) };
     },
     proof(values) {
       const { body, findings } =

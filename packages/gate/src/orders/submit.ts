@@ -96,6 +96,7 @@ export async function submit(
     complaints: 0,
     shown: [],
     proofs: 0,
+    examples: [],
   };
   await context.ledger.transact((tx) => tx.saveMailOut(draft));
   const about: OrderContext = { project, policy, now, submittedAt: now, corrected };
@@ -258,6 +259,7 @@ async function finish(
       findings: all,
       unrun,
       tally: received.tally,
+      examples: content.examples(),
       // Those that came while its recipients were read count too.
       complaints,
     });

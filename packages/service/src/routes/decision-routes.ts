@@ -4,7 +4,7 @@ import { z } from "zod";
 import { named } from "../schemas/components.ts";
 import { verdict } from "../schemas/finding.ts";
 import { language } from "../schemas/manifest.ts";
-import { proofMade, shownLetter, wireLetter, wireProof } from "../schemas/shown-letter.ts";
+import { example, proofMade, shownLetter, wireLetter, wireProof } from "../schemas/shown-letter.ts";
 import { signed } from "../schemas/signed.ts";
 import { withdrawn } from "../schemas/stop.ts";
 import { digest, moment, words } from "../schemas/texts.ts";
@@ -54,11 +54,14 @@ export const decisionRoutes: readonly Route[] = [
     door: "letter",
     scope: "read",
     callers: "everybody",
-    query: { language: language.optional() },
+    query: { language: language.optional(), example: example.optional() },
     body: { kind: "none" },
     answer: { status: 200, what: "The letter as it is stored.", schema: shownLetter },
     async run({ gate, params, query, by }) {
-      const asked = query.language === undefined ? {} : { language: query.language };
+      const asked = {
+        ...(query.language === undefined ? {} : { language: query.language }),
+        ...(query.example === undefined ? {} : { example: query.example }),
+      };
       return value(wireLetter(await gate.letter(params["mailOut"] ?? "", { by, ...asked })));
     },
   }),

@@ -1,4 +1,4 @@
-import type { DocumentFormat, Language, Manifest } from "@sluse/core";
+import { EXAMPLES, type DocumentFormat, type ExampleKind, type Language, type Manifest } from "@sluse/core";
 import type { LetterShown, Proof } from "@sluse/gate";
 import { z } from "zod";
 
@@ -19,8 +19,12 @@ export interface WireLetter {
   readonly notice: LetterShown["notice"];
   readonly words?: string;
   readonly ownSlots: readonly string[];
+  readonly example: ExampleKind | null;
+  readonly examples: readonly ExampleKind[];
   readonly bytes: string;
 }
+
+export const example: z.ZodType<ExampleKind> = z.enum(EXAMPLES);
 
 export const shownLetter: z.ZodType<WireLetter> = named(
   "ShownLetter",
@@ -35,9 +39,11 @@ export const shownLetter: z.ZodType<WireLetter> = named(
     notice: z.object({ title: text, text, sender: text, organisationNumber: text }),
     words: text.exactOptional(),
     ownSlots: z.array(text),
+    example: example.nullable(),
+    examples: z.array(example),
     bytes: z.base64(),
   }),
-  "The letter as it is stored. Names of slots stand where each recipient's own values will; `manifest` is the digest an approval names.",
+  "The letter as it is stored. Names of slots stand where each recipient's own values will, or an example's masked values; `manifest` is the digest an approval names.",
 );
 
 export const wireLetter = ({ bytes, words, ...shown }: LetterShown): WireLetter => ({

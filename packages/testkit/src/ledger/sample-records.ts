@@ -93,6 +93,7 @@ export const sampleMailOut = (id: string, changes: Partial<ApprovedMailOut> = {}
     attempt: 1,
     shown: [],
     proofs: 0,
+    examples: [],
     shortfallSeen: 0,
     breakersFrom: NO_OUTCOMES,
     ...changes,

@@ -180,7 +180,16 @@ export const en: Texts = {
     refused: "Not cleared: something is wrong with what was given, or the mail-out may not go out.",
   },
   proof: { number: "Proof number", outcome: "What became of it" },
-  letter: { language: "Language", ownSlots: "Put in for each recipient", file: "File" },
+  letter: {
+    language: "Language",
+    ownSlots: "Put in for each recipient",
+    file: "File",
+    example: "Example, values are masked",
+    examples: "Examples (--example)",
+    shortest: "shortest",
+    longest: "longest",
+    "most-characters": "most different characters",
+  },
   contacts: {
     none: "No contacts are recorded.",
     stopped: {

@@ -54,6 +54,8 @@ export const helpEn: HelpTexts = {
   showLetter: "show the letter as it is stored, before you approve it",
   shownLanguage: "the language of the letter (nb, nn, en or se)",
   letterOut: "the file it is written to; without it the words are shown on the screen",
+  letterExample:
+    "show an example with masked values: shortest, longest or most-characters (most different characters)",
   proof: "make a proof of the letter, marked as one; it is no contact",
   proofValue: "a made-up recipient's value; may be repeated (default: the names of the slots)",
   proofOut: "the file the proof is written to",

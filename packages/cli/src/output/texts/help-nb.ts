@@ -52,6 +52,8 @@ export const helpNb: HelpTexts = {
   showLetter: "vis brevet slik det er lagret, før du godkjenner det",
   shownLanguage: "språket brevet vises på (nb, nn, en eller se)",
   letterOut: "filen brevet skrives til; uten den vises ordene på skjermen",
+  letterExample:
+    "vis et eksempel med maskerte verdier: shortest (kortest), longest (lengst) eller most-characters (flest ulike tegn)",
   proof: "lag et prøvebrev, merket som en prøve; det er ingen henvendelse",
   proofValue: "en oppdiktet mottakers verdi; kan gjentas (standard: feltenes navn)",
   proofOut: "filen prøvebrevet skrives til",

@@ -53,6 +53,7 @@ export type HelpWord =
   | "showLetter"
   | "shownLanguage"
   | "letterOut"
+  | "letterExample"
   | "proof"
   | "proofValue"
   | "proofOut"

@@ -186,7 +186,16 @@ export const nb: Texts = {
     refused: "Ikke klarert: noe er galt med det som ble oppgitt, eller utsendingen kan ikke gå ut.",
   },
   proof: { number: "Prøvebrev nummer", outcome: "Hvordan det gikk" },
-  letter: { language: "Språk", ownSlots: "Settes inn for hver mottaker", file: "Fil" },
+  letter: {
+    language: "Språk",
+    ownSlots: "Settes inn for hver mottaker",
+    file: "Fil",
+    example: "Eksempel, verdiene er maskert",
+    examples: "Eksempler (--example)",
+    shortest: "kortest",
+    longest: "lengst",
+    "most-characters": "flest ulike tegn",
+  },
   contacts: {
     none: "Ingen henvendelser er registrert.",
     stopped: {

@@ -1,4 +1,4 @@
-import type { Decision, PersonStopReach } from "@sluse/core";
+import type { Decision, ExampleKind, PersonStopReach } from "@sluse/core";
 
 import type { AccessTexts } from "./access-texts.ts";
 import type { HelpTexts } from "./help-texts.ts";
@@ -39,7 +39,9 @@ export interface Texts {
   readonly release: ReleaseTexts;
   readonly clear: ClearTexts;
   readonly proof: Readonly<Record<"number" | "outcome", string>>;
-  readonly letter: Readonly<Record<"language" | "ownSlots" | "file", string>>;
+  readonly letter: Readonly<
+    Record<"language" | "ownSlots" | "file" | "example" | "examples" | ExampleKind, string>
+  >;
   readonly contacts: Readonly<Record<"none" | "when" | "project" | "round" | "outcome", string>> & {
     readonly stopped: Readonly<Record<PersonStopReach, string>>;
   };

@@ -1,4 +1,4 @@
-import { ENDED, LANGUAGE_NAMES, type Language } from "@sluse/core";
+import { ENDED, LANGUAGE_NAMES, type ExampleKind, type Language, type Names } from "@sluse/core";
 import type { LetterShown, SuperuserReport } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -42,7 +42,8 @@ export function letterBlock(
           ${documentFacts(visit, report, language)} ${mayProve(report) && proofForm(visit, report, language)}
         </div>
       </div>
-      ${shown.kind === "letter" && legend(visit, shown.letter)}`,
+      ${shown.kind === "letter" && legend(visit, shown.letter)}
+      ${shown.kind === "letter" && exampleList(visit, shown.letter)}`,
   });
 }
 
@@ -92,6 +93,33 @@ function legend({ say }: Visit, { ownSlots }: LetterShown): Html | false {
         <mark class="value" data-kind="personal">${ownSlots[0] ?? ""}</mark>
         ${say("er ulikt for hver mottaker. Alt annet er likt for alle.", "differs for each recipient. All else is the same for everybody.")}
       </span>
+    </p>`
+  );
+}
+
+const EXAMPLE_NAMES: Names<ExampleKind> = {
+  shortest: { nb: "det korteste", en: "the shortest" },
+  longest: { nb: "det lengste", en: "the longest" },
+  "most-characters": { nb: "det med flest ulike tegn", en: "the one with the most different characters" },
+};
+
+/** How recipients' own values come out, each as the file it would be. */
+function exampleList(
+  { say, language: spoken }: Visit,
+  { mailOut, language, examples }: LetterShown,
+): Html | false {
+  return (
+    examples.length > 0 &&
+    html`<p class="quiet">
+      ${say("Slik blir brevene når verdiene er satt inn (maskert):", "How letters come out with values put in (masked):")}
+      ${examples.map(
+        (kind, at) =>
+          html`${at > 0 && ", "}<a
+              class="ds-link"
+              href="/utsendinger/${mailOut}/brev/${language}?eksempel=${kind}"
+              >${EXAMPLE_NAMES[kind][spoken]}</a
+            >`,
+      )}
     </p>`
   );
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES, type DocumentFormat } from "@sluse/core";
+import { EXAMPLES, LANGUAGES, type DocumentFormat } from "@sluse/core";
 
 import { page, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
@@ -16,7 +16,8 @@ export const TYPES: Readonly<Record<DocumentFormat, string>> = {
 export async function letterFile(visit: Visit): Promise<Answer> {
   const language = LANGUAGES.find((each) => each === visit.part("language"));
   if (language === undefined) return page(unknownPage(visit));
-  const shown = await showLetter(visit, visit.part("id"), language);
+  const example = EXAMPLES.find((each) => each === visit.parameter("eksempel"));
+  const shown = await showLetter(visit, visit.part("id"), language, example);
   if (shown.kind === "none") return page(unknownPage(visit));
   const { bytes, format } = shown.letter;
   return { kind: "document", type: TYPES[format], bytes: Uint8Array.from(bytes) };

@@ -1,4 +1,4 @@
-import { isSluseError, type Language } from "@sluse/core";
+import { isSluseError, type ExampleKind, type Language } from "@sluse/core";
 import type { LetterShown } from "@sluse/gate";
 
 import type { Visit } from "../../web/visit.ts";
@@ -13,6 +13,7 @@ const UNSHOWABLE: ReadonlySet<string> = new Set([
   "SLUSE_CONTENT_CHANGED",
   "SLUSE_TEMPLATE_CHANGED",
   "SLUSE_LETTERHEAD_CHANGED",
+  "SLUSE_LETTER_EXAMPLE",
   "SLUSE_LETTER_LANGUAGE",
   "SLUSE_LETTER_NOT_KEPT",
   "SLUSE_LETTER_NOT_RENDERED",
@@ -23,9 +24,11 @@ export async function showLetter(
   { gate, user }: Visit,
   mailOut: string,
   language: Language,
+  example?: ExampleKind,
 ): Promise<ShownLetter> {
+  const asked = example === undefined ? {} : { example };
   try {
-    return { kind: "letter", letter: await gate.letter(mailOut, { by: user.id, language }) };
+    return { kind: "letter", letter: await gate.letter(mailOut, { by: user.id, language, ...asked }) };
   } catch (error) {
     if (isSluseError(error) && UNSHOWABLE.has(error.code)) return { kind: "none", code: error.code };
     throw error;
