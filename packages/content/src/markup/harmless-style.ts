@@ -9,8 +9,11 @@ const HARMLESS = wordsOf(`
   break-inside white-space letter-spacing font-size color background background-color word-spacing word-wrap
   overflow-wrap word-break direction text-size-adjust -webkit-text-size-adjust -ms-text-size-adjust border-spacing
   border-left border-right border-color border-radius mso-line-height-rule mso-table-lspace mso-table-rspace
-  border-width border-style text-transform width max-width min-width
+  border-width border-style text-transform width max-width min-width page
 `);
+/** Word's own, of styles, languages and paper; what it hides by is none of them. */
+const OF_WORD =
+  /^mso-(?:style|ansi|fareast|bidi|ascii|hansi|pagination|margin|para-margin|font|line-height|table|outline|header|footer|paper)(?:-[a-z]{1,30})*$/u;
 
 type Range = readonly [least: number, most: number];
 type Ranges = Readonly<Record<string, Range>>;
@@ -62,6 +65,7 @@ const NUMBER = /^(?<number>[+-]?(?:\d{1,6}(?:\.\d{0,6})?|\.\d{1,6}))(?<unit>[a-z
 
 /** Whether a declaration surely leaves every word to be seen, and saying what it says. */
 export function isHarmless({ property, value }: Declaration): boolean {
+  if (OF_WORD.test(property)) return !/url/u.test(value);
   if (!HARMLESS.has(property)) return false;
   switch (property) {
     case "font-family":

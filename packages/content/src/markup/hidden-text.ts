@@ -3,7 +3,7 @@ import type { Met } from "../text/text-rule.ts";
 import type { MarkupElement, MarkupReading } from "./markup-reading.ts";
 import type { MarkupRule } from "./markup-rule.ts";
 import { isHarmless } from "./harmless-style.ts";
-import { declarationsOf, hidesText, isPaperColour } from "./hiding-style.ts";
+import { declarationsOf, hidesText, isPaperColour, type Declaration } from "./hiding-style.ts";
 
 export const markupHiddenText: MarkupRule<"text/markup-hidden-text"> = {
   id: "text/markup-hidden-text",
@@ -133,9 +133,18 @@ function isPlainRule(rule: string): boolean {
   // The end of a block for one kind of screen.
   if (rule.trim() === "" || parts.length === 0) return true;
   const [selectors = "", declarations, ...more] = parts;
+  if (declarations !== undefined && OF_PAPER.test(selectors))
+    return more.length === 0 && declarationsOf(declarations).every(isOfPaper);
   if (declarations === undefined || more.length > 0 || !PLAIN_SELECTORS.test(selectors)) return false;
   return declarationsOf(declarations).every(isHarmless);
 }
+
+/** What Word says of its typefaces and its paper, which a browser does without. */
+const OF_PAPER = /^\s*@(?:font-face|page(?:\s[\w:-]{1,40})?)\s*$/iu;
+/** A typeface that is fetched may show other letters than the text has. */
+const isOfPaper = ({ property, value }: Declaration): boolean =>
+  /^(?:font-family|panose-1|size|margin(?:-[a-z]{3,6})?|mso-[a-z-]{1,40})$/u.test(property) &&
+  !/url|src|content/u.test(value);
 
 const MEDIA = /^\s*@media(?: only)?[a-z\d\s():,-]{1,200}$/iu;
 

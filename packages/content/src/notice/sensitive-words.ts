@@ -20,6 +20,11 @@ export const SENSITIVE_STEMS: readonly string[] = wordList(`
   traume, brudd i, migrene, endometri, cøliak, fibromyalg, osteopor, beinskjør, lupus, tourette, blodpropp,
   trombose, hemofil, blødersyk, blødarsjuk, nyresvikt, leversvikt, skrumplever, søvnapn, cystisk fibrose, hjernesvulst,
   overgangsalder, utbrent, stoffskift, epilept, hjernehinne, borreliose, ereksjon, hemorro, kronisk,
+  hjerneblød, hjernebløding, blødning, bløding, infarkt, hjerteklaff, hjarteklaff, atrieflimmer, bekhterev, bechterew,
+  lungebetenn, pneumoni, sepsis, blodforgift, prolaps, tinnitus, hørselstap, høyrselstap, synstap, glaukom, grå stær,
+  søvnløs, insomni, panikk, asperger, lammelse, lamming, cerebral parese, ryggmarg, downs syndrom, huntington,
+  nevropat, herpes, kondylom, steriliser, dødfød, daudfød, hysterektomi, utmattelse, utmatting, diabet, kroppsskade,
+  amputer, amputa, hemorrh, haemorrh, infarct, insomnia, eating disorder, hearing loss, paralys, stillb, fatigue,
   multippel, cøliac, coeliac, celiac, endometr, thrombosis, haemophil, hemophil, fibrosis, apnoea, apnea,
   menopaus, thyroid, kidney failure, liver failure, dávd, buohcci, cancer, leukaemia, leukemia, lymphoma, melanoma, diabetic, stroke, heart
   attack, heart failure, dementia, psychosis, psychotic, schizophren, depression, depressed, anorexia,

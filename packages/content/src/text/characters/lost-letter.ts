@@ -2,7 +2,7 @@ import { findMatches } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
 
 /** A question mark inside a word: what ASCII made of æ, ø or å. */
-export const LOST_LETTER: RegExp = /(?<!\p{L})\p{L}{1,30}\?{1,2}\p{Ll}\p{L}{0,30}/gu;
+export const LOST_LETTER: RegExp = /(?<!\p{L})\p{L}{1,30}(?:\?{1,2}|[°¤†‡])\p{Ll}\p{L}{0,30}/gu;
 
 export const lostLetter: TextRule<"text/lost-letter"> = {
   id: "text/lost-letter",

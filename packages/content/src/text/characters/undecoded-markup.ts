@@ -6,7 +6,7 @@ export const HTML_TAGS =
   "p|br|hr|b|i|u|em|strong|a|div|span|font|table|tbody|tr|td|th|ul|ol|li|h[1-6]|img|html|head|body|style|script";
 
 export const UNDECODED_MARKUP: readonly RegExp[] = [
-  /&(?:amp;)?(?:nbsp|amp|lt|gt|quot|apos|shy|(?:a|A)ring|(?:ae|AE)lig|(?:o|O)slash|[A-Za-z](?:acute|grave|uml|circ|tilde|caron|cedil)|ndash|mdash|hellip|laquo|raquo|[lr][sd]quo|#\d{1,6}|#x[\dA-F]{1,6});/giu,
+  /&(?:amp;)?(?:nbsp|amp|lt|gt|quot|apos|shy|(?:a|A)ring|(?:ae|AE)lig|(?:o|O)slash|[A-Za-z](?:acute|grave|uml|circ|tilde|caron|cedil)|ndash|mdash|hellip|laquo|raquo|[lr][sd]quo|#\d{1,6}|#x[\dA-F]{1,6});|(?<=\p{L})=(?:E[0-9A-F]|F[0-9A-F]|C[3-9](?:=[0-9A-F]{2})?)(?=[\p{L}\s])/giu,
   new RegExp(`</?(?:${HTML_TAGS})(?:\\s[^<>\\n]{0,200})?/?>`, "giu"),
 ];
 

@@ -3,21 +3,21 @@ import { isEMail } from "./e-mail.ts";
 
 export const contactMissing: TextRule<"text/contact-missing"> = {
   id: "text/contact-missing",
-  severity: "refuse",
-  clearedBy: "mending",
+  severity: "hold",
+  clearedBy: "superuser",
   parts: ["letter", "cover-letter"],
   messages: {
     nb: {
       title: "Kontaktopplysninger mangler",
       what: "Teksten har verken et telefonnummer eller en e-postadresse.",
       why: "Den som får brevet, må kunne spørre hvem som skriver, og si nei.",
-      mend: "Skriv hvem mottakeren kan kontakte, med telefonnummer eller e-postadresse.",
+      mend: "Skriv hvem mottakeren kan kontakte, med telefonnummer eller e-postadresse. Står det der, kan en superbruker godta det.",
     },
     en: {
       title: "Contact details missing",
       what: "The text has neither a phone number nor an e-mail address.",
       why: "Whoever gets the letter must be able to ask who is writing, and to say no.",
-      mend: "Say whom the recipient can contact, with a phone number or an e-mail address.",
+      mend: "Say whom the recipient can contact, with a phone number or an e-mail address. When it is there, a superuser may accept it.",
     },
   },
   source: "GDPR articles 13(1)(a)–(b) and 14(1)(a)–(b)",

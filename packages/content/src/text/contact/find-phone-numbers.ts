@@ -24,6 +24,9 @@ export const LOOSE_LABEL: RegExp = new RegExp(
 /** `ring Kari Ås på 73 59 50 00`, `du når oss på 02800`, `reach the ward on 73 59 50 00`. */
 export const CALLED_ON: RegExp =
   /(?<!\p{L})(?:ring(?:e|er|je|jer)?|når?|treff(?:e|er)?|kontakt(?:e|er)?|call|phone|reach|contact)(?:\s[^\s.!?]{1,40}){1,5}\s(?:på|on|at)\s(?=[+(]{0,2}\d)/giu;
+/** `Ring Mona: 480 12 345`, `Mona (tlf. jobb): 480 12 345`. */
+export const NAMED: RegExp =
+  /(?<!\p{L})(?:ring(?:e|er|je|jer)?|call|phone|sms(?: til)?|riŋge|tlf\.?|telefon|mobil|phone number|tel\.?)(?:[ (][^\s.!?:]{1,20}){1,4}:\s(?=[+(]{0,2}\d)/giu;
 /** A plus sign is a label; two zeros may begin a post code or a case number, but for a whole number of this country. */
 export const COUNTRY_CODE: RegExp =
   /(?<![\p{L}\p{N}+]|\d[ .\u00A0-])(?:\(?\+[1-9]\d?(?=\)?[ \u00A0]?\(?\d)|0047(?=[ \u00A0]?(?:\d[ \u00A0]?){7}\d(?!\d)))/gu;
@@ -40,7 +43,7 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
     const written = readNumber(text, at);
     if (digitsOf(written) >= fewestDigits) found.set(at, { written, at, verdict: judgePhoneNumber(written) });
   };
-  for (const label of [LOOSE_LABEL, CALLED_ON]) {
+  for (const label of [LOOSE_LABEL, CALLED_ON, NAMED]) {
     for (const match of text.matchAll(label)) add(match.index + match[0].length, SOME_LENGTH);
   }
   for (const match of text.matchAll(STRICT_LABEL)) add(match.index + match[0].length, FEWEST_DIGITS);

@@ -13,6 +13,10 @@ const YEARS_AHEAD = 60;
 export const KEPT_UNTIL: RegExp =
   /(?<!\p{L})(?:slett|delet|destroy|makuler|lagr|oppbevar|keep|kept|stor|sihko|vurke|vurkkod)\p{L}{0,12}[^.!?\n]{0,60}?(?<!\p{L})(?:senest|seinast|innen|innan|til|fram til|until|by|in|i|utgangen av|utgangen av år|end of|ovdal|rádjai)\s(?<year>\d{4})(?!\p{N}|\s?[–-]\s?\d)/giu;
 
+/** From a year to an earlier one: `fra 2027 til 2020`. */
+export const YEARS_FROM_TO: RegExp =
+  /(?<![\p{L}\p{N}/.-])(?:(?:fra|frå|from|mellom|between) )?(?<from>(?:19|20)\d{2})(?: (?:til|to|og|and) |\s?[–-]\s?)(?<until>(?:19|20)\d{2})(?![\p{N}/-]|\.\d)/giu;
+
 export const dateFarOff: TextRule<"text/date-far-off"> = {
   id: "text/date-far-off",
   severity: "hold",
@@ -21,13 +25,13 @@ export const dateFarOff: TextRule<"text/date-far-off"> = {
   messages: {
     nb: {
       title: "Årstallet er trolig feil",
-      what: "«{met}» ligger svært langt fram, eller er for lengst passert.",
+      what: "«{met}» ligger svært langt fram, er for lengst passert, eller slutter før det begynner.",
       why: "Ofte er et siffer byttet om. Mottakeren tror at det er god tid, eller at det er for sent.",
       mend: "Rett årstallet. Stemmer det, kan en superbruker godta det.",
     },
     en: {
       title: "The year is probably wrong",
-      what: "`{met}` lies very far ahead, or is long past.",
+      what: "`{met}` lies very far ahead, is long past, or ends before it begins.",
       why: "Often a digit was swapped. The recipient believes there is plenty of time, or that it is too late.",
       mend: "Correct the year. When it is right, a superuser may accept it.",
     },
@@ -39,6 +43,12 @@ export const dateFarOff: TextRule<"text/date-far-off"> = {
   *find(reading, context) {
     yield* dates(reading, context);
     yield* years(reading, context);
+    for (const match of reading.text.matchAll(YEARS_FROM_TO)) {
+      const { from, until } = match.groups ?? {};
+      // A dash without a word may stand in a number of a case.
+      if (Number(until) >= Number(from) || !/\p{L}/u.test(match[0])) continue;
+      yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
+    }
   },
 };
 

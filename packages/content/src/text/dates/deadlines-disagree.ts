@@ -35,6 +35,7 @@ export const deadlinesDisagree: TextRule<"text/deadlines-disagree"> = {
     const today = dayNumber(osloDay(context.now));
     for (const each of readDates(reading, context)) {
       const { written } = each;
+      if (each.isDeadline && isOfSomethingElse(reading.text, written.at)) continue;
       // One that has passed has a rule of its own.
       if (dayNumber(each.date) < today) continue;
       const between = last && reading.text.slice(last.written.at + last.written.length, written.at);
@@ -54,3 +55,10 @@ export const deadlinesDisagree: TextRule<"text/deadlines-disagree"> = {
     }
   },
 };
+
+/** What else has an end than the answer: applying, cancelling, signing up for a meeting. */
+const SOMETHING_ELSE =
+  /(?<!\p{L})(?:søke|søkja|søknad\p{L}{0,12}|avbestill\p{L}{0,4}|avlys\p{L}{0,4}|klage|påklag\p{L}{0,3}|påmelding\p{L}{0,10}|bestille|bestill|tinge|hente|betale|apply|applying|application|cancel\p{L}{0,4}|appeal|sign up|book|pay)(?!\p{L})[^.!?\n]{0,60}$/iu;
+
+const isOfSomethingElse = (text: string, at: number): boolean =>
+  SOMETHING_ELSE.test(text.slice(Math.max(0, at - 100), at));

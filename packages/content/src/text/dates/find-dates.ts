@@ -18,8 +18,8 @@ const WEEKDAY_AFTER = `(?: ?\\((?<weekdayAfter>${anyOf(WEEKDAYS)})\\))?`;
 const DAY = "(?<day>\\d{1,2})";
 const MONTH_NAME = `(?<month>${anyOf(MONTHS)})(?!\\p{L})\\.?`;
 const YEAR = "(?<year>\\d{4})(?!\\d)";
-/** Dates may be broken over lines; the gap is at most a few characters. */
-const GAP = "[\\s\\u00A0]{1,3}";
+/** Dates may be broken over lines; the gap is at most a few characters, and no empty line. */
+const GAP = "(?![^\\S\\n]*\\n[^\\S\\n]*\\n)[\\s\\u00A0]{1,3}";
 
 /** Not after a digit, and not inside a longer number such as 2.3.4.5 or a clock time. */
 const ALONE = "(?<![\\d.,/-])";

@@ -1,6 +1,6 @@
 /** Words that make a date a deadline by themselves. */
 const STRONG =
-  /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline|(?:vástidan|vástádus)?áigemear(?:ri|i|rá)|mearreáigi)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline|(?:åpent|åpen|ope|open|tilgjengelig|tilgjengeleg|available) (?:(?:frem |fram )?til|until)|(?:vástidan|vástádus)?áigemear(?:ri|i|rá)|mearreáigi)(?!\p{L})/iu;
 /** Words that make one when the sentence is about answering. */
 const WEAK =
   /(?<!\p{L})(?:innen|innan|senest|seinast|før|til og med|by|before|until|no later than|within|ovdal|rádjai|maŋimustá)(?!\p{L})[^.!?\n]{0,25}$/iu;
@@ -10,10 +10,10 @@ const ANSWERS =
 
 /** A deadline that was: `fristen var`, `fristen som sto`, `the deadline was`, `flyttet fra`. */
 const WAS =
-  /(?<!\p{L})(?:frist(?:en)?|deadline|áigemear(?:ri|i|rá))(?:\s[^\s.!?]{1,30}){0,4}\s(?:var|sto|stod|gikk|gjekk|ble|blei|vart|was|lei|leai)(?!\p{L})|(?<!\p{L})(?:fra|frå|from)(?:\s(?:den|the))?\s*$/iu;
+  /(?<!\p{L})(?:frist(?:en)?|deadline|áigemear(?:ri|i|rá))(?:\s[^\s.!?]{1,30}){0,4}\s(?:opprinnelig|opphavleg|originally|var|sto|stod|gikk|gjekk|ble|blei|vart|was|lei|leai)(?!\p{L})|(?<!\p{L})(?:opprinnelige?|opphavlege?|original|gamle|old|tidligere|tidlegare) (?:svar)?(?:frist(?:en)?|deadline)(?!\p{L})|(?<!\p{L})(?:fra|frå|from)(?:\s(?:den|the))?\s*$/iu;
 /** `gjelder ikke lenger`, after the date. */
 const NO_LONGER =
-  /^[^.!?]{0,60}(?<!\p{L})(?:gjelder ikke|gjeld ikkje|er ikke riktig|er ikkje rett|var feil|no longer applies|does not apply|was wrong|ii (?:šat )?gusto)(?!\p{L})/iu;
+  /^[^.!?]{0,60}(?<!\p{L})(?:gjelder ikke|gjeld ikkje|(?:er|ble|blir|vart|vert|has been|is|was) (?:nå |no |now )?(?:forlenget|forlenga|utsatt|utsett|flyttet|flytta|endret|endra|extended|postponed|moved|changed)|maŋiduvvon|er ikke riktig|er ikkje rett|var feil|no longer applies|does not apply|was wrong|ii (?:šat )?gusto)(?!\p{L})/iu;
 const BORN = /(?<!\p{L})(?:født|fødd|fødde|fødte|born|riegádan|riegádeaddji)(?!\p{L})/iu;
 
 /** Verbs of the past that no ending tells. */
@@ -21,7 +21,7 @@ const STRONG_PAST =
   "ga|gav|fikk|fekk|ble|blei|vart|var|ba|bad|skrev|skreiv|sa|sto|stod|kom|gikk|gjekk|tok|la|sendte|sende|gjorde|hadde|was|were|had|gave|got|sent|wrote|asked|came|took|did|said";
 /** Somebody did something: `som meldte seg`, `vi ba deg`, `you registered`. */
 export const DID: RegExp = new RegExp(
-  `(?<!\\p{L})(?:du|dere|de|som|vi|me|jeg|eg|dei|you|we|who|they|that)\\s(?:(?:alt|allerede|also|already)\\s)?(?:${STRONG_PAST}|\\p{L}{2,20}(?:te|dde|et|ed))(?!\\p{L})`,
+  `(?<!\\p{L})(?:du|dere|de|som|vi|me|jeg|eg|dei|you|we|who|they|that)\\s(?:(?:alt|allerede|also|already)\\s)?(?:${STRONG_PAST}|\\p{L}{2,20}(?:te|dde|et|ed)|svara|meldte|flytta)(?!\\p{L})`,
   "iu",
 );
 /** Somebody has done something: `har du fått`, `if you have moved`. */

@@ -3,9 +3,9 @@ import type { TextRule } from "../text-rule.ts";
 
 /** A time after a word that says so, and the one it lasts until: `kl. 08.00–15.30`, `between 8.00 and 15.30`. */
 export const TIMES: RegExp =
-  /(?<!\p{L})(?:(?:kl\.?|klokka|klokken|diibmu|diibmui|dii\.?)\s(?=\d)|(?:mellom|between|at|gaskal)\s(?=\d{1,2}[.:]\d{2}))(?<from>\d{1,2})(?:[.:](?<fromMinute>\d{2}))?(?!\p{N}|[.:]\d|\s?%)(?:\s?(?:[–-]|til|og|to|and|ja)\s?(?:kl\.?\s)?(?<until>\d{1,2})[.:](?<untilMinute>\d{2})(?!\p{N}|[.:]\d))?(?<half>\s?[ap]\.?m)?/giu;
+  /(?<!\p{L})(?:(?:kl\.?|klokka|klokken|diibmu|diibmui|dii\.?)\s(?=\d)|(?:mellom|between|at|gaskal|åpent|ope|open|telefontid|åpningstid|opningstid|hours)(?::|\s){1,2}(?=\d{1,2}[.:]\d{2}))(?<from>\d{1,2})(?:[.:](?<fromMinute>\d{2}))?(?!\p{N}|[.:]\d|\s?%)(?:\s?(?:[–-]|til|og|to|and|ja)\s?(?:kl\.?\s)?(?<until>\d{1,2})[.:](?<untilMinute>\d{2})(?!\p{N}|[.:]\d))?(?<half>\s?[ap]\.?m)?/giu;
 /** Open over midnight. */
-const BY_NIGHT = /natt|kveld|kvelv|vakt|night|evening|on call|døgn|idja|ihkku/iu;
+const BY_NIGHT = /natt|morgen|morgon|søvn|sover|søv|kveld|kvelv|vakt|night|evening|on call|døgn|idja|ihkku/iu;
 const AROUND = 80;
 const A_DAY = 24 * 60;
 

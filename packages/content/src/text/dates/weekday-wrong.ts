@@ -8,21 +8,21 @@ const WEEKDAYS_EN = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Fr
 
 export const weekdayWrong: TextRule<"text/weekday-wrong"> = {
   id: "text/weekday-wrong",
-  severity: "refuse",
-  clearedBy: "mending",
+  severity: "hold",
+  clearedBy: "superuser",
   parts: ["letter", "cover-letter", "task-text", "notice"],
   messages: {
     nb: {
       title: "Ukedagen passer ikke til datoen",
       what: "«{met}»: {date} er en {weekday}.",
       why: "Mottakeren kan møte opp eller svare på feil dag. Ofte er datoen fra et eldre brev.",
-      mend: "Rett ukedagen eller datoen.",
+      mend: "Rett ukedagen eller datoen. Er et annet år ment, kan en superbruker godta det.",
     },
     en: {
       title: "The weekday does not fit the date",
       what: "`{met}`: {date} is a {weekdayEnglish}.",
       why: "The recipient may turn up or answer on the wrong day. The date is often from an older letter.",
-      mend: "Correct the weekday or the date.",
+      mend: "Correct the weekday or the date. When another year is meant, a superuser may accept it.",
     },
   },
   example: {

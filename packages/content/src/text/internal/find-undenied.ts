@@ -21,6 +21,9 @@ export function findUndenied(text: string, patterns: readonly RegExp[], language
   );
 }
 
+/** Whether a text has a word that denies. */
+export const deniesIn = (text: string, language: Language): boolean => DENIALS[language].test(text);
+
 /** Whether a word of the clause before `at` denies what stands there. */
 export function isDenied(text: string, at: number, language: Language): boolean {
   const before = text.slice(Math.max(0, at - CLAUSE), at);

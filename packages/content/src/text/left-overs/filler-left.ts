@@ -5,13 +5,16 @@ export const FILLERS: readonly RegExp[] = [
   /(?<!\p{L}|\d,)[xX]{3,}(?!\p{L}|[-‑](?:syndrom|kromosom|chromosome))|(?<![\p{L}\p{N}])(?:xx|XX)[./-](?:xx|XX)(?:[./-](?:20)?(?:xx|XX))?/gu,
   /(?<!\p{L})(?:TODO|FIXME|TBD|TBA|KOMMER SENERE|KJEM SEINARE|UTKAST|DRAFT|KLADD)(?!\p{L})/gu,
   /(?<![\p{L}?])\?{2,}(?![\p{L}?!])|(?<!\p{L})20(?:xx|XX)(?![\p{L}?!])/gu,
+  // ##.##.####, NN, N.N. er ansvarlig, ca. X minutter
+  /(?<![\p{L}\p{N}#])#{2,}(?:[./-]#{2,}){1,2}(?!#)|(?<![\p{L}.])N\.N\.(?!\p{L})|(?<!\p{L})NN(?= (?:er|har|ved|på|is|has|at)(?!\p{L}))|(?<=: )NN(?!\p{L})/gu,
+  /(?<!\p{L})[XN](?= (?:minutt|minutter|minutes|uker|veker|weeks|dager|dagar|days|måneder|månader|months|personer|people|spørsmål|questions|år|kroner|minuhta|vahku)(?!\p{L}))/gu,
   /lorem ipsum|dolor sit amet|consectetur adipisc/giu,
   /(?<![\p{L}\p{N}])dd[./-]mm[./-](?:åååå|yyyy|åå|yy)(?!\p{L})/giu,
   // What databases write for "no date", when it is no date of birth or beginning.
   /(?<!\p{N}|(?:[Ff]ødt|[Ff]ødd|[Bb]orn|[Ss]iden|[Ss]idan|[Ss]ince|[Ff]ra|[Ff]rå|[Ff]rom|[Ff]ør|[Bb]efore|[Ee]tter|[Aa]fter|[Rr]iegádan)\s(?:den\s)?)(?:00[./-]00[./-]0000|0?1[./-]0?1[./-](?:1970|1900|0001)|(?:1970|1900|0001)-01-01|0000-00-00)(?!\p{N})/gu,
   /(?<!\p{L})(?:Test Testesen|Fornavn Etternavn|Fornamn Etternamn|Ola Nordmann|Kari Nordmann|John Doe|Jane Doe)(?!\p{L})/giu,
   /(?<![\p{L}\p{N}.])(?:test@test\.no|navn@domene\.no|name@domain\.com)(?!\p{L})|@example\.(?:com|org|net|no)(?!\p{L})/giu,
-  /(?<!\p{N} ?)(?:12345678|12 34 56 78|123 45 678|00000000|00 00 00 00|99999999|99 99 99 99|999 99 999)(?! ?\p{N})/gu,
+  /(?<!\p{L}|\p{N} ?)(?:12345678|12 34 56 78|123 45 678|00000000|00 00 00 00|99999999|99 99 99 99|999 99 999)(?! ?\p{N})/gu,
 ];
 
 /** People are called so too. */

@@ -3,7 +3,7 @@ import type { Met, TextRule } from "../text-rule.ts";
 
 /** Says that something goes with the letter: `Vedlegg: Samtykkeskjema`, `the enclosed form`. */
 export const ATTACHED: RegExp =
-  /^[ \t]{0,3}(?:vedlegg|vedlagt|enclosures?|enclosed|attachments?|attached|mielddus|mildosat|mielddusat)(?:[ \t]\(?\d{1,2}\)?)?:[ \t]{0,5}\S[^\n]{0,80}|(?<!\p{L})(?:vedlagte|vedlagde|(?:the|your) (?:enclosed|attached)) \p{L}{2,40}|(?<!\p{L})vedlagt (?:følger|følgjer|ligger|ligg|finner|finn|er)(?!\p{L})|(?<!\p{L})(?:is|are|find) (?:enclosed|attached)(?!\p{L})/gimu;
+  /^[ \t]{0,3}(?:vedlegg|vedlagt|enclosures?|enclosed|attachments?|attached|mielddus|mildosat|mielddusat)(?:[ \t]\(?\d{1,2}\)?)?:[ \t]{0,5}\S[^\n]{0,80}|(?<!\p{L})(?:vedlagte|vedlagde|(?:the|your) (?:enclosed|attached)) \p{L}{2,40}|(?<!\p{L})vedlagt (?:følger|følgjer|ligger|ligg|finner|finn|er)(?!\p{L})|(?<!\p{L})(?:følger|følgjer|ligger|ligg) vedlagt(?!\p{L})|(?<!\p{L})(?:legger|legg) (?:også |òg )?ved (?:et|eit|en|ein|ei|skjema|samtykke|svarkonvolutt|\p{L}{1,20}(?:skjema|konvolutt|erklæring))(?!\p{L})|(?<!\p{L})(?:se|sjå|see) (?:vedlegg|enclosure|attachment|appendix)(?! \[)(?:et)?(?: \d{1,2})?(?!\p{L})|(?<!\p{L})(?:is|are|find) (?:enclosed|attached)(?!\p{L})|(?<!\p{L})(?:form|sheet|envelope|leaflet) (?:attached|enclosed)(?!\p{L})/gimu;
 /** A later part of the same letter with that name. */
 const PART = /^[ \t#]{0,6}(?:vedlegg|enclosure|attachment|appendix|mielddus)(?:[ \t]\d{1,2})?[ \t]{0,3}$/imu;
 

@@ -7,15 +7,27 @@ export const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:utkast|kladd|draft|evttohus)[ :_-]{1,3}(?:v\.?|versjon|version|nr\.?)?[ ]?\d/giu,
   /^[ \t]{0,3}(?:utkast|kladd|draft|evttohus|foreløpig versjon|førebels versjon|preliminary version|til intern bruk|for internal use|skal ikke sendes|skal ikkje sendast|do not send|ikke send|ikkje send)(?=[ \t]{0,3}(?:[:.–-]|$))/gimu,
   // (mer tekst her)
-  /(?<!\p{L})(?:mer|meir|more|eanet) (?:tekst|text|teaksta) (?:her|here|kommer|kjem|follows|dása)(?!\p{L})/giu,
-  /(?<!\p{L})(?:sett|lim|set|insert|paste) (?:inn )?(?:tekst(?:en)?|text|bilde|logo|avsnitt) (?:her|here)(?!\p{L})/giu,
+  /(?<!\p{L})(?:mer|meir|more|eanet|resten av) (?:tekst(?:en)?|text|teaksta) (?:her|here|kommer|kjem|follows|to come|deike|dása)(?!\p{L})|(?<!\p{L})(?:her kommer|her kjem|here comes) (?:mer|meir|more|det mer|tekst|text)(?!\p{L})|(?:\.\.\.|…) ?(?:mer|meir|more) (?:kommer|kjem|to come)(?!\p{L})/giu,
+  // (lenke kommer), [dato kommer]
+  /[([](?:lenken?|lenkja|lenkje|link|dato(?:en)?|date|navn|namn|telefonnummer|adresse|liŋka) (?:kommer|kjem|følger|følgjer|settes inn|to come|to follow|tbc|boahtá)[^()[\]\n]{0,20}[)\]]/giu,
+  /(?<!\p{L})(?:eksempeltekst|dummytekst|prøvetekst|placeholder text|sample text|fylltekst)(?!\p{L})/giu,
+  /(?<!\p{L})(?:sett|lim|set|fyll|skriv|legg|insert|paste|fill|enter) (?:inn |in )?(?:tekst(?:en)?|text|bilde|logo|avsnitt|dato|date|navn|namn|name|adresse|lenke|link|telefonnummer) (?:her|here)(?!\p{L})/giu,
+  // Word's changes, kept as text.
+  /^[ \t]{0,3}(?:slettet|sletta|formatert|satt inn|deleted|formatted|inserted|kommentar|comment)(?: \[[\p{L}\d]{1,8}\])?:\s\S/gimu,
+  /(?<!\p{L})(?:sist lagret av|sist lagra av|sist endret av|last saved by|last modified by|kopi av kopi)(?!\p{L})/giu,
+  /(?<!\p{L})(?:kun|berre|bare|only) (?:til|for) (?:intern|internt|internal) (?:bruk|use)(?!\p{L})|(?<!\p{L})not for distribution(?!\p{L})/giu,
+  /(?<!\p{L})(?:ikke|ikkje|do not|don[’']t) send(?:es|ast)? (?:ut )?(?:før|until|before)(?!\p{L})/giu,
+  // @Ola kan du se på dette?
+  /(?<![\p{L}\p{N}])@\p{Lu}\p{L}{1,20},? (?:kan du|kan de|sjekk|se|sjå|can you|please|check)(?!\p{L})/gu,
+  // =FINN.RAD(A2;B:C;2), =VLOOKUP(
+  /(?<![\p{L}\p{N}=])=[A-ZÆØÅ][A-ZÆØÅ.]{1,20}\([^()\n]{0,80}\)/gu,
   // Kari: sjekk dette med PVO!
   /(?<!\p{L})\p{Lu}\p{Ll}{1,20}:\s(?:kan du|kan noen|kan nokon|sjekk|dobbeltsjekk|husk|hugs|fiks|rett opp|endre|please|check|can you|remember|muitte)(?!\p{L})/gu,
   // NB! Husk å endre dette avsnittet.
   /(?<!\p{L})(?:husk|hugs|må huske|remember|muitte) (?:å |to )?(?:endre|endra|rette|retta|slette|sletta|fjerne|fjerna|oppdatere|bytte ut|byte ut|fylle inn|delete|remove|change|update|replace|fill in|rievdadit) (?:dette|denne|datoen|navnet|namnet|lenken|lenkja|avsnittet|teksten|this|the (?:date|name|link|text))(?!\p{L})/giu,
   /(?<!\p{L})(?:slett|sletta|fjern|stryk|delete|remove) (?:dette|denne|this) (?:avsnittet|setningen|setninga|linjen|linja|teksten|paragraph|sentence|line|section)(?!\p{L})/giu,
   /(?<!\p{L})(?:intern merknad|notat til selv|notat til meg|merknad til|note to self|internal note|kommentar til redakt)/giu,
-  /(?<!\p{L})(?:må|skal|bør) (?:avklares|avklarast|omformuleres|skrives om|skrivast om|kvalitetssikres|korrekturleses)(?!\p{L})/giu,
+  /(?<!\p{L})(?:må|skal|bør) (?:avklares|avklarast|omskrives|omskrivast|omformuleres|skrives om|skrivast om|kvalitetssikres|korrekturleses)(?!\p{L})/giu,
   // Brevmal_final2.docx
   /(?<![\p{L}\p{N}/@])[\p{L}\p{N}][\p{L}\p{N}_-]{1,60}\.(?:docx?|dotx?|xlsx?|pptx?|odt|rtf|indd|html?)(?![\p{L}\p{N}/])/giu,
   // C:\Users\kari, \\server\felles

@@ -8,7 +8,7 @@ const FIELD_WORDS = wordList(`
   sett inn, set inn, fyll, skriv, legg inn, insert, enter, your, fornavn, fornamn, etternavn, etternamn, navn, namn,
   name, first name, last name, dato, date, adress, address, postn, poststed, telefon, tlf, phone, mobil, epost, e-post,
   email, e-mail, prosjekt, project, tittel, title, institusjon, institution, sykehus, sjukehus, hospital, avdeling,
-  organisasjon, kontaktperson, signatur, lenke, lenkje, link, url
+  namma, namahus, čujuhus, beaivi, organisasjon, kontaktperson, signatur, lenke, lenkje, link, url
 `);
 
 /** One pattern for each family of template syntax that ordering systems and word processors use. */
@@ -23,6 +23,8 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /<[%?][^%?\n]{0,80}[%?]>/gu,
   // %NAVN%, %s, %1$s
   /(?<![\p{L}\p{N}%])%(?:[\p{L}_]{2,40}%|(?:\d\$)?[sdif](?![\p{L}\p{N}]))/gu,
+  // %%studie%%, $fornavn, #Fornavn#
+  /%%[\p{L}_]{1,40}%%|(?<![\p{L}\p{N}$#])[$#](?:[Ff]or|[Ee]tter)(?:navn|namn)#?|(?<![\p{L}\p{N}#])#[\p{L}_]{2,40}#(?![\p{L}\p{N}#])|(?<![\p{L}\p{N}$])\$(?:navn|namn|name|firstname|first_name|lastname|date|dato|link|lenke)(?![\p{L}\p{N}])/gu,
   // eFORSK: [_FORELDRESKJEMA_…_]
   /\[_[^[\]\n]{1,80}\]|\[_[\p{Lu}\p{N}_]{2,60}/gu,
   // [NAVN], [first_name], [[navn]]

@@ -5,28 +5,28 @@ import type { TextRule } from "../text-rule.ts";
 export const BLANKS: readonly RegExp[] = [
   // "Hei ,", "den  ." A space before the mark that ends the word; not " ..." and not " .pdf".
   /(?<=[\p{L}\p{N}.:)»”])[ \t\u00A0\u202F]{1,20}(?:[,;!?](?![\p{L}\p{N}(])|\.(?![.\p{L}\p{N}]))/gu,
-  // "Kjære," with nobody after it; "Hei," alone is an ordinary greeting
-  /^[ \t]{0,3}(?:Kjære|Dear|Buorre)[ \t]{0,3}[,!]?[ \t]{0,3}$/gimu,
+  // "Kjære," with nobody after it, nor on the next line; "Hei," alone is an ordinary greeting
+  /^[ \t]{0,3}(?:Kjære|Dear|Buorre)[ \t]{0,3}(?:[,!][ \t]{0,3}$|$(?!\n\p{Lu}\p{L}{0,30}(?:[ '’-]\p{Lu}\p{L}{0,30}){0,4}[ \t]{0,3},?[ \t]{0,3}(?:\n|$)))/gimu,
   // "( )", "«»", ", ,"
-  /\([ \t\u00A0]{0,20}\)|«[ \t\u00A0]{0,20}»|“[ \t\u00A0]{0,20}”|,[ \t\u00A0]{1,20}(?=,)/gu,
+  /\([ \t\u00A0]{0,20}\)(?![ \t]{0,4}(?:Ja|Nei|Yes|No|Vet|Veit|Usikker|Juo|In)(?!\p{L}))|«[ \t\u00A0]{0,20}»|“[ \t\u00A0]{0,20}”|,[ \t\u00A0]{1,20}(?=,)/gu,
 ];
 
 export const silentBlank: TextRule<"text/silent-blank"> = {
   id: "text/silent-blank",
-  severity: "refuse",
-  clearedBy: "mending",
+  severity: "hold",
+  clearedBy: "superuser",
   messages: {
     nb: {
       title: "Noe mangler",
       what: "Ved «{met}» ser det ut til at et ord eller en verdi er falt ut.",
       why: "En tom verdi etterlater seg bare et mellomrom, som er lett å overse ved gjennomlesing.",
-      mend: "Fyll inn det som mangler, eller rett tegnsettingen.",
+      mend: "Fyll inn det som mangler, eller rett tegnsettingen. Skal det stå slik, kan en superbruker godta det.",
     },
     en: {
       title: "Something is missing",
       what: "At `{met}` a word or a value seems to have fallen out.",
       why: "An empty value leaves only a space, which is easy to overlook when proof-reading.",
-      mend: "Fill in what is missing, or mend the punctuation.",
+      mend: "Fill in what is missing, or mend the punctuation. When it should stand so, a superuser may accept it.",
     },
   },
   example: {

@@ -16,6 +16,14 @@ export const COERCIVE: readonly RegExp[] = [
   /(?<!\p{L})(?:vi|me) (?:krever|krev|forlanger|forlangar|pålegger|pålegg|venter|ventar|forventer|forventar) (?:av deg )?at (?:du|dere|dykk|alle) (?:deltar|deltek|svarer|svarar|er med)(?!\p{L})/giu,
   /(?<!\p{L})delta[kg](?:elsen?|inga?|ingen)(?: di| din| i \p{L}{1,20})? er (?:obligatorisk|påkrevd|påkravd|pålagt|pålagd|påbudt|påbode|lovpålagt|en plikt|ei plikt|tvungen)(?!\p{L})/giu,
   /(?<!\p{L})(?:må|skal) (?:alle|dere|dykk) (?:delta|svare)(?!\p{L})/giu,
+  /(?<!\p{L})(?:det|dette) (?:er|blir|vert) (?:et |eit |din |ei )?(?:absolutt )?(?:krav|vilkår|forutsetning|føresetnad|plikt) (?:for [^.!?\n]{1,40} )?(?:at (?:du|dere|dykk|alle) (?:deltar|deltek|svarer|svarar|er med)|å (?:delta|svare|svara))(?!\p{L})/giu,
+  /(?<!\p{L})(?:delta|svare|svara|være med|vere med|svar|deltakelse|deltaking)(?: fra deg| frå deg)? er (?:et |eit |ei |en |din )?(?:vilkår|krav|plikt|forutsetning|føresetnad|obligatorisk|påkrevd|påkravd|pålagt|lovpålagt|nødvendig for å få)(?!\p{L})/giu,
+  /(?<!\p{L})det (?:forventes|forventast|ventes|ventast|kreves|krevst|forlanges|forutsettes|er ventet|er venta) at (?:du|dere|dykk|alle(?: \p{L}{1,20}){0,3}) (?:deltar|deltek|svarer|svarar|er med)(?!\p{L})/giu,
+  /(?<!\p{L})(?:alle|samtlige|samtlege|hver|kvar)(?: [^\s.!?]{1,25}){0,6},? (?:må|skal|plikter å|pliktar å) (?:delta|svare|svara|være med|vere med)(?!\p{L})/giu,
+  /(?<!\p{L})(?:du|dere|dykk) skal (?:delta|svare|svara)(?= [^.!?\n]{0,60}(?<!\p{L})(?:innen|innan|senest|seinast|før))/giu,
+  /(?<!\p{L})som (?:pasient|bruker|brukar|innbygger|innbyggjar)(?: [^\s.!?]{1,25}){0,5} er (?:du|alle) (?:automatisk )?(?:med|deltaker|deltakar) i(?!\p{L})/giu,
+  /(?<!\p{L})(?:are|is) (?:expected|obliged|required|compelled|obligated) to (?:take part|participate|answer|respond|reply|join|complete the|fill in the|return the)(?!\p{L})/giu,
+  /(?<!\p{L})must reply(?!\p{L})|(?<!\p{L})(?:a reply|an answer|your answer|your reply|answering) is (?:mandatory|compulsory|obligatory|required)(?!\p{L})|(?<!\p{L})participation is not optional(?!\p{L})/giu,
   /(?<!\p{L})must (?:feel obliged to )?(?:take part|participate|answer|respond|join)(?! voluntarily)(?!\p{L})/giu,
   /(?<!\p{L})(?:are|is|be|feel) (?:obliged|required|compelled|obligated) to (?:take part|participate|answer|respond|join)(?!\p{L})/giu,
   /(?<!\p{L})(?:you|everybody|everyone|all patients) (?:have|has) to (?:take part|participate|join)(?!\p{L})/giu,
@@ -50,6 +58,14 @@ export const coerciveWording: TextRule<"text/coercive-wording"> = {
     fails: "Alle som får brevet, er pålagt å svare.",
     passes: "Du er ikke pliktig til å delta. Ingen er pålagt å svare. Du må delta på alle kontrollene.",
   },
-  find: (reading, { purpose, language }) =>
-    isSecondaryUse(purpose) ? findUndenied(reading.text, COERCIVE, language) : [],
+  find: ({ text }, { purpose, language }) =>
+    isSecondaryUse(purpose)
+      ? findUndenied(text, COERCIVE, language).filter(
+          ({ at }) => !OF_CHOICE.test(text.slice(Math.max(0, at - 80), at)),
+        )
+      : [],
 };
+
+/** What whoever wants to take part must do is no duty to take part. */
+const OF_CHOICE =
+  /(?<!\p{L})(?:(?:hvis|dersom|om|når) (?:du|dere|dykk) (?:vil|ønsker|ynskjer|har lyst)|if you (?:want|wish|would like|choose|decide|agree)|jus (?:don )?(?:háliidat|siđat))(?!\p{L})[^.!?]{0,60}$/iu;

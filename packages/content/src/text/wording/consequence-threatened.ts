@@ -1,5 +1,6 @@
 import { isSecondaryUse } from "@sluse/core";
 
+import { findSaidTogether, type SaidTogether } from "../internal/find-said-together.ts";
 import { findUndenied } from "../internal/find-undenied.ts";
 import type { TextRule } from "../text-rule.ts";
 
@@ -9,7 +10,7 @@ export const THREATS: readonly RegExp[] = [
   /(?<!\p{L})(?:får|få|har|ha) (?:det |dette )?(?:betydning|betyding|innvirkning|verknad|innverknad) for (?:behandlinga? di|behandlingen din|hjelpa di|hjelpen din|oppfølging(?:en|a) di|rettighetene dine|rettane dine|plassen din)(?!\p{L})/giu,
   /(?<!\p{L})(?:mister|mistar|miste|taper|tapar|tape)(?: du)? (?:plassen|timen|tilbudet|tilbodet|retten|rettighetene|rettane|behandlinga|behandlingen|ytelsen|ytinga)(?!\p{L})/giu,
   /(?<!\p{L})(?:svarer|svarar|deltar|deltek|hører|høyrer|nekter|nektar)(?: du| vi| me)? (?:ikke|ikkje)[^.!?\n]{0,60}, (?:ringer|ringjer|kontakter|kontaktar|varsler|varslar|melder|melder|oppsøker|oppsøkjer) (?:vi|me) [^.!?\n]{0,40}(?:famili|arbeidsg|fastleg|pårør|naboe|nav(?!\p{L})|skolen|skulen)/giu,
-  /(?<!\p{L})(?:purrer|purrar|maser|masar|ringer|ringjer|skriver|skriv) (?:på deg )?(?:helt |heilt )?til (?:vi|me) (?:får|har fått) (?:svar|et svar|eit svar)(?!\p{L})/giu,
+  /(?<!\p{L})(?:purrer|purrar|maser|masar|ringer|ringjer|skriver|skriv) (?:på deg )?(?:helt |heilt )?til (?:vi|me) (?:får|har fått) (?:svar|et svar|eit svar)(?!\p{L})|(?<!\p{L})(?:purr|ring|mas)\p{L}{1,5} (?:[^\s.!?]{1,12} ){0,3}til du (?:svarer|svarar)(?!\p{L})/giu,
   /(?<!\p{L})(?:blir|vert) (?:dette |det )?(?:notert|registrert|ført|skrevet|skrive) i journalen(?! din uansett)(?!\p{L})/giu,
   /(?<!\p{L})(?:lengre|lenger) ventetid(?!\p{L})|(?<!\p{L})bakerst i køen(?!\p{L})|(?<!\p{L})bakarst i køen(?!\p{L})/giu,
   /(?<!\p{L})(?:will|may|might|could|would|can) (?:also |negatively )?(?:affect|influence|delay|harm|impact|jeopardi[sz]e|have consequences for) (?:your |the )(?:\p{L}{1,20} )?(?:treatment|care|rights|benefits|place|follow-up)(?!\p{L})/giu,
@@ -18,6 +19,13 @@ export const THREATS: readonly RegExp[] = [
   /(?<!\p{L})(?:remind|chase|call|ring) you until (?:you|we)(?!\p{L})/giu,
   /(?<!\p{L})(?:váikkuha|sáhttá váikkuhit) (?:du |dutnje )(?:dikšui|divššu|dikšumii|vuoigatvuođaide|veahkkái)|(?<!\p{L})(?:leat|šaddet|sáhttet šaddat) (?:\p{L}{1,20} )?(?:váikkuhusat|čuovvumušat) dutnje(?!\p{L})|(?<!\p{L})(?:massát|manahat) (?:du )?(?:saji|vuoigatvuođa|dikšuma)(?!\p{L})/giu,
 ];
+
+/** Whoever says no or nothing, and what it costs them. */
+export const SAYS_NO: RegExp =
+  /(?<!\p{L})(?:(?:sier|seier|svarer|svarar) (?:du |dere |dykk |de |dei )?nei|(?:et|eit) nei|nei-svar|(?:ikke|ikkje) (?:vil |ønsker å |ynskjer å )?(?:delta|deltar|deltek|svarer|svarar|svare|svara|er med|være med|vere med|samtykker|samtykkjer)|(?:svarer|svarar|deltar|deltek|samtykker|samtykkjer) (?:du |dere |dykk )?(?:ikke|ikkje)|manglende svar|manglande svar|trekkj?er? (?:du )?deg|refus(?:ing|al|e)|declin(?:ing|e)|(?:do|does|did) not (?:take part|answer|reply|respond|participate|agree)|don[’']t (?:take part|answer|reply|respond|participate|agree)|failure to (?:reply|answer|respond|participate|take part)|say(?:ing)? no|not (?:taking part|answering|replying)|it (?:searvva|vástit|mieđa)|biehttal\p{L}{1,6})(?!\p{L})/iu;
+export const COSTS: RegExp =
+  /(?<!\p{L})(?:mist(?:er|ar|e)|tap(?:er|ar|e)|bakerst|bakarst|ventelist\p{L}{1,5}|i journal\p{L}{0,4}|(?:meldes|meldast|varsles|varslast|rapporteres|rapporterast|meldt|rapportert) (?:til|inn)|får vite|får vita|egenandel\p{L}{0,3}|eigendel|gebyr|konsekvens\p{L}{0,5}|(?:følger|følgjer) for|(?:påvirke|påverke|påverka)\p{L}{0,2} (?:behandling|oppfølging|tilbud|tilbod|rett|plass|forhold)\p{L}{0,6}|dårligere|dårlegare|lose|forfeit|medical record|be reported|waiting list|affect your|your (?:doctor|employer|gp) will|fee|massát|manahat|vuordin\p{L}{1,12})(?!\p{L})/iu;
+const COST_OF_NO: SaidTogether = { who: SAYS_NO, what: COSTS };
 
 export const consequenceThreatened: TextRule<"text/consequence-threatened"> = {
   id: "text/consequence-threatened",
@@ -45,6 +53,18 @@ export const consequenceThreatened: TextRule<"text/consequence-threatened"> = {
     passes:
       "Det får ingen følger for deg, og vil ikke få konsekvenser for behandlingen din. Du mister ingen rettigheter.",
   },
-  find: (reading, { purpose, language }) =>
-    isSecondaryUse(purpose) ? findUndenied(reading.text, THREATS, language) : [],
+  *find({ text }, { purpose, language, part }) {
+    if (!isSecondaryUse(purpose)) return;
+    const told = findUndenied(text, THREATS, language).filter(
+      ({ at }) => !OF_FINDINGS.test(before(text, at)),
+    );
+    yield* told;
+    if (told.length === 0 && part !== "value") yield* findSaidTogether(text, COST_OF_NO, language);
+  },
 };
+
+/** What is found may matter for somebody's treatment; that is no threat. */
+const OF_FINDINGS =
+  /(?<!\p{L})(?:funn|funnene|funna|resultat|resultatet|resultatene|resultata|prøvesvar\p{L}{0,3}|blodprøv\p{L}{1,4}|medisin\p{L}{0,4}|sykdom\p{L}{0,4}|sjukdom\p{L}{0,4}|findings|results?)(?!\p{L})[^.!?]{0,60}$/iu;
+
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - 100), at);

@@ -3,7 +3,7 @@ import { shown } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
 
 /** Fewer letters right after each other are meant so: `Hei, hei!` */
-const FEWEST_IN_A_ROW = 12;
+const FEWEST_IN_A_ROW = 10;
 /** A short sentence may stand twice in a letter; a long one was pasted twice. */
 const FEWEST_APART = 45;
 

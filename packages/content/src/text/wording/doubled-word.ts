@@ -4,6 +4,9 @@ import type { TextRule } from "../text-rule.ts";
 /** Words that may rightly follow themselves. */
 const MAY_DOUBLE = wordsOf("det den de som er at har had that dat");
 
+export const PHRASE_TWICE: RegExp =
+  /(?<![\p{L}'’-])(?<phrase>\p{L}{1,30} \p{L}{2,30}(?: \p{L}{1,30})?) \k<phrase>(?![\p{L}'’-])/giu;
+
 export const doubledWord: TextRule<"text/doubled-word"> = {
   id: "text/doubled-word",
   severity: "warn",
@@ -35,6 +38,12 @@ export const doubledWord: TextRule<"text/doubled-word"> = {
       }
       last = word;
       end = at + text.length;
+    }
+    // Two or three words, pasted or typed again: `vite mer vite mer`.
+    for (const match of reading.text.matchAll(PHRASE_TWICE)) {
+      const phrase = match.groups?.["phrase"] ?? "";
+      if (new Set(phrase.toLowerCase().split(" ")).size === 1) continue;
+      yield { at: match.index, length: match[0].length, facts: { met: phrase.toLowerCase() } };
     }
   },
 };

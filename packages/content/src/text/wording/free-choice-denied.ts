@@ -5,11 +5,14 @@ import type { TextRule } from "../text-rule.ts";
 
 /** Denies free choice or a way out: bokmål and nynorsk, English, Northern Sámi. */
 export const CHOICE_DENIED: readonly RegExp[] = [
-  /(?<!\p{L})(?:ikke|ikkje) (?:lenger |lengre |lenger noe |helt )?(?:frivillig|valgfritt|valfritt|opp til deg)(?!\p{L})/giu,
+  /(?<!\p{L})(?:ikke|ikkje) (?:lenger |lengre |lenger noe |helt )?(?:frivillig|valgfri(?:tt)?|valfri(?:tt)?|opp til deg)(?!\p{L})/giu,
   /(?<!\p{L})(?:kan|får|har)(?: du| dere| de| dykk)? (?:ikke|ikkje|aldri|ingen)(?: lenger| lengre)?(?: lov til å| lov å| rett til å| høve til å| mulighet til å| mulighet for å| anledning til å)? (?:trekke (?:deg|dere|samtykk)|trekkje (?:deg|dykk|samtykk)|reservere|ombestemme|angre|si nei|seie nei|avslå|takke nei|slutte i)/giu,
   /(?<!\p{L})(?:umulig|umogleg|for sent|for seint|ikke mulig|ikkje mogleg|ikkje råd) (?:for deg )?å (?:trekke|trekkje|si nei|seie nei|ombestemme)/giu,
   /(?<!\p{L})må(?: du)? (?:alltid )?(?:oppgi|oppgje|gi|gje|ha|forklare|begrunne|grunngi|grunngje|skrive)(?: oss)? (?:(?:en|ein|god|gyldig|særlig|særleg|tungtveiende) ){0,3}(?:grunn|begrunnelse|grunngiving|hvorfor|kvifor|det)(?!\p{L})/giu,
   /(?<!\p{L})(?:bare|berre|kun) trekk(?:e|je) deg (?:hvis|dersom|om|når|med|innen|innan)(?!\p{L})/giu,
+  /(?<!\p{L})samtykke\p{L}{0,3} (?:kan|kunne) (?:ikke|ikkje|aldri) (?:trekkes|trekkast|angres|angrast|tilbakekalles|tilbakekallast)/giu,
+  /(?<!\p{L})(?:samtykke\p{L}{0,3}|svaret(?: ditt)?|sagt ja,?|consent|answer)(?: [^\s.!?]{1,12}){0,3} (?:bindende|bindande|binding|endelig|endeleg|final)(?!\p{L})/giu,
+  /(?<!\p{L})(?:men ikke|men ikkje|but not) (?:etterpå|senere|seinare|etter det|later|afterwards|after that)(?!\p{L})/giu,
   /(?<!\p{L})(?:not|no longer) (?:voluntary|optional|up to you)(?!\p{L})|(?<!\p{L})isn[’']t (?:voluntary|optional)(?!\p{L})/giu,
   /(?<!\p{L})(?:cannot|can not|can[’']t|may not|must not|not (?:be )?(?:allowed|able|free|permitted) to|no right to|too late to|impossible to) (?:withdraw|opt out|decline|refuse|say no|change your mind|leave the study)(?!\p{L})/giu,
   /(?<!\p{L})must (?:always )?(?:give|state|provide|have) (?:us )?(?:a|your) (?:good |valid )?reason(?!\p{L})/giu,

@@ -1,4 +1,5 @@
 import { recogniseLanguage } from "../../language/recognise-language.ts";
+import { hasParagraphIn } from "../internal/paragraphs.ts";
 import { metOnWhole, type TextRule } from "../text-rule.ts";
 
 /** From this many words on, every letter in one of the languages is recognised. */
@@ -39,6 +40,8 @@ export const languageUndecided: TextRule<"text/language-undecided"> = {
     const words = reading.words.map((word) => word.text);
     const { kind } = recogniseLanguage(words);
     const isEither = kind === "norwegian" && (language === "nb" || language === "nn");
-    if (kind !== "recognised" && !isEither) yield metOnWhole({ count: words.length });
+    // A line in another language beside it says where to get the letter in that.
+    if (kind !== "recognised" && !isEither && !hasParagraphIn(reading, language))
+      yield metOnWhole({ count: words.length });
   },
 };

@@ -8,6 +8,7 @@ import { quotedSpans } from "../internal/quoted-spans.ts";
 import { findSentences } from "../../language/find-sentences.ts";
 import { wordsOf } from "../../language/words-of.ts";
 import type { Word } from "../internal/find-words.ts";
+import { hasParagraphIn, paragraphs } from "../internal/paragraphs.ts";
 import type { Reading } from "../reading.ts";
 import type { Met, TextRule } from "../text-rule.ts";
 
@@ -46,7 +47,8 @@ export const mixedLanguage: TextRule<"text/mixed-language"> = {
     const words = reading.words.filter(({ at }) => !quoted.some((span) => span.at <= at && at < span.end));
     const whole = recogniseLanguage(words.map((word) => word.text));
     // Another language altogether is a matter for the rule of that name.
-    if (whole.kind === "recognised" && whole.language !== language) return;
+    if (whole.kind === "recognised" && whole.language !== language && !hasParagraphIn(reading, language))
+      return;
     yield* otherNorwegian(words, language);
     const told = [...foreignParagraphs(reading, words, language)];
     yield* told;
@@ -86,9 +88,9 @@ function* foreignParagraphs(reading: Reading, all: readonly Word[], language: La
 const FEWEST_IN_A_SENTENCE = 6;
 const FEWEST_TELLING = 3;
 
-function* foreignSentences(reading: Reading, words: readonly Word[], language: Language): Iterable<Met> {
+function* foreignSentences(letter: Reading, words: readonly Word[], language: Language): Iterable<Met> {
   let from = 0;
-  for (const { at, end } of findSentences(reading.text)) {
+  for (const { at, end } of findSentences(letter.text)) {
     while (from < words.length && (words[from]?.at ?? 0) < at) from += 1;
     let until = from;
     while (until < words.length && (words[until]?.at ?? 0) < end) until += 1;
@@ -96,14 +98,23 @@ function* foreignSentences(reading: Reading, words: readonly Word[], language: L
     const first = words[from];
     from = until;
     if (first === undefined || texts.length < FEWEST_IN_A_SENTENCE) continue;
-    const seen = recogniseLanguage(texts);
-    if (seen.kind !== "recognised" || isOwn(seen.language, language)) continue;
-    // Danish and Swedish share too many words with Norwegian for one sentence.
-    if (seen.language !== "en" && language !== "en") continue;
-    const told = tellingWords(texts, seen.language, language);
+    const seen = seenIn(texts, language);
+    if (seen === undefined) continue;
+    if (isOwn(seen, language)) continue;
+    const told = tellingWords(texts, seen, language);
     if (told.length < FEWEST_TELLING || offersLanguage(texts)) continue;
-    yield { at: first.at, length: first.text.length, facts: factsOf(language, seen.language, told) };
+    yield { at: first.at, length: first.text.length, facts: factsOf(language, seen, told) };
   }
+}
+
+/** So many words of Norwegian are no name, whether bokmål, nynorsk or Danish it cannot be told from. */
+const FEWEST_NORWEGIAN = 4;
+
+function seenIn(texts: readonly string[], language: Language): SeenLanguage | undefined {
+  const seen = recogniseLanguage(texts);
+  if (seen.kind === "recognised") return seen.language;
+  if (NORWEGIAN.has(language)) return undefined;
+  return tellingWords(texts, "nb", language).length >= FEWEST_NORWEGIAN ? "nb" : undefined;
 }
 
 /** `This letter is also available in English`: said in that language to those who read it. */
@@ -119,18 +130,6 @@ const offersLanguage = (texts: readonly string[]): boolean =>
 const isOwn = (seen: SeenLanguage, language: Language): boolean =>
   seen === language || (NORWEGIAN.has(seen) && NORWEGIAN.has(language));
 const NORWEGIAN: ReadonlySet<SeenLanguage> = new Set(["nb", "nn"]);
-
-/** Words by paragraph: an empty line stands between two. */
-function paragraphs(reading: Reading, words: readonly Word[]): Word[][] {
-  const groups: Word[][] = [[]];
-  let end = 0;
-  for (const word of words) {
-    if (/\n[ \t]*\n/u.test(reading.text.slice(end, word.at))) groups.push([]);
-    groups.at(-1)?.push(word);
-    end = word.at + word.text.length;
-  }
-  return groups;
-}
 
 const WORDS_TOLD = 6;
 

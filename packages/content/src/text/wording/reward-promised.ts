@@ -1,5 +1,6 @@
 import { isSecondaryUse } from "@sluse/core";
 
+import { findSaidTogether, type SaidTogether } from "../internal/find-said-together.ts";
 import { findUndenied } from "../internal/find-undenied.ts";
 import type { TextRule } from "../text-rule.ts";
 
@@ -11,6 +12,13 @@ export const REWARDS: readonly RegExp[] = [
   /(?<!\p{L})(?:jump|skip) the (?:queue|line|waiting list)(?!\p{L})|(?<!\p{L})shorter waiting time(?!\p{L})/giu,
   /(?<!\p{L})oaččut (?:don )?(?:jođáneappot|buoret|buorebut|ovdagihtii) (?:\p{L}{1,20} )?(?:divššu|dikšuma|áiggi|veahki|saji)(?!\p{L})/giu,
 ];
+
+/** Whoever takes part, and what care they get for it. */
+export const TAKES_PART: RegExp =
+  /(?<!\p{L})(?:delta[kg]er(?:e|ne)|deltakar(?:ar|ane)|som delta[kg][ea]r|(?:svarer|svarar|deltar|deltek|samtykker|samtykkjer) (?:du|dere|dykk)|(?:hvis|dersom|om|når) (?:du|dere|dykk) (?:svarer|svarar|deltar|deltek|er med|blir med|samtykker|samtykkjer)|(?:de|dei|alle) som (?:svarer|svarar|deltar|deltek|er med|blir med)|(?:blir|er|vert) du med|participants|(?:if|when) you (?:take part|answer|reply|join|agree|participate)|(?:those|everyone|everybody) who (?:answers?|takes? part|repl(?:y|ies))|jus (?:don )?(?:searvvat|vástidat))(?!\p{L})/iu;
+export const BETTER_CARE: RegExp =
+  /(?<!\p{L})(?:førsteprioritet|prioritert|prioriteres|(?:raskere|raskare|fortere|tidligere|tidlegare|bedre|betre) (?:\p{L}{1,20} )?(?:time|behandling|operasjon|hjelp|plass|tilgang|utredning|utgreiing|oppfølging)|timen? (?:først|fyrst)|rykk(?:er|e) (?:du )?(?:fram|frem|opp)|(?:fram|frem|foran|øverst|først|fyrst) (?:på|i) (?:ventelist\p{L}{1,3}|køen|lista|listen)|gratis (?:medisin|behandling|operasjon|time|legetime|legehjelp)|(?:seen|treated|helped) (?:sooner|faster|first)|(?:faster|quicker|earlier|priority|preferential|free) (?:\p{L}{1,20} )?(?:treatment|appointments?|care|surgery|medicine|access)|top of the (?:list|queue)|jođáneappot|ovdal earáid)(?!\p{L})/iu;
+const CARE_FOR_YES: SaidTogether = { who: TAKES_PART, what: BETTER_CARE };
 
 export const rewardPromised: TextRule<"text/reward-promised"> = {
   id: "text/reward-promised",
@@ -37,6 +45,10 @@ export const rewardPromised: TextRule<"text/reward-promised"> = {
     fails: "Svar i dag, så får du raskere time til behandling.",
     passes: "Du får ikke raskere time om du svarer. Målet er at flere får bedre behandling.",
   },
-  find: (reading, { purpose, language }) =>
-    isSecondaryUse(purpose) ? findUndenied(reading.text, REWARDS, language) : [],
+  *find({ text }, { purpose, language, part }) {
+    if (!isSecondaryUse(purpose)) return;
+    const told = findUndenied(text, REWARDS, language);
+    yield* told;
+    if (told.length === 0 && part !== "value") yield* findSaidTogether(text, CARE_FOR_YES, language);
+  },
 };

@@ -1,6 +1,6 @@
 import { wordsOf } from "../../language/words-of.ts";
 import { shown } from "../internal/find-matches.ts";
-import type { TextRule } from "../text-rule.ts";
+import type { Met, TextRule } from "../text-rule.ts";
 
 /** Words that no sentence ends with. */
 const LEADING_ON = wordsOf(`
@@ -11,7 +11,13 @@ const LEADING_ON = wordsOf(`
 /** Words that end a sentence too: `jeg vet hva det er` ends it with a mark. */
 const PARAGRAPH_END = /(?<word>\p{L}{1,20})[ \t]{0,3}(?=\n[ \t]*\n|\n*$)/gu;
 /** A heading or a label is no sentence. */
-const FEWEST_BEFORE = 60;
+const FEWEST_BEFORE = 26;
+/** A comma ends a greeting or a closing, and leads on to the rest of anything else. */
+const COMMA_END = /,[ \t]{0,3}(?=\n[ \t]*\n|\n*$)/gu;
+/** Of boxes to tick the last says `vet ikke`. */
+const BOXES = /[☐☑☒□]|\[ ?\]|\( ?\)/u;
+const GREETS =
+  /^(?:kjære|hei|til|dear|hello|to|bures|buorre|med|vennlig|venleg|beste?|hilsen|helsing|yours|kind|with|sincerely|dearvvuođaiguin|på vegne|på vegner)(?!\p{L})/iu;
 
 export const sentenceBrokenOff: TextRule<"text/sentence-broken-off"> = {
   id: "text/sentence-broken-off",
@@ -40,15 +46,28 @@ export const sentenceBrokenOff: TextRule<"text/sentence-broken-off"> = {
   *find({ text }) {
     for (const match of text.matchAll(PARAGRAPH_END)) {
       const word = match.groups?.["word"] ?? "";
-      if (!LEADING_ON.has(word)) continue;
-      const start = Math.max(text.lastIndexOf("\n\n", match.index), match.index - 400, 0);
-      const paragraph = text.slice(start, match.index);
-      if (paragraph.trim().length < FEWEST_BEFORE) continue;
-      yield {
-        at: match.index,
-        length: word.length,
-        facts: { met: shown(text.slice(Math.max(match.index - 30, start), match.index + word.length)) },
-      };
+      const paragraph = before(text, match.index);
+      if (!LEADING_ON.has(word) || paragraph.length < FEWEST_BEFORE || BOXES.test(paragraph)) continue;
+      yield brokenOff(text, match.index, word.length);
+    }
+    for (const match of text.matchAll(COMMA_END)) {
+      const paragraph = before(text, match.index);
+      // An address has commas, and its lines are short.
+      if (paragraph.length < FEWEST_BEFORE || paragraph.includes("\n") || GREETS.test(paragraph)) continue;
+      yield brokenOff(text, match.index, 1);
     }
   },
 };
+
+/** What stands before a place in its paragraph. */
+function before(text: string, at: number): string {
+  return text.slice(Math.max(text.lastIndexOf("\n\n", at), at - 400, 0), at).trim();
+}
+
+const brokenOff = (text: string, at: number, length: number): Met => ({
+  at,
+  length,
+  facts: {
+    met: shown(`${before(text, at).slice(-30)}${length > 1 ? " " : ""}${text.slice(at, at + length)}`),
+  },
+});

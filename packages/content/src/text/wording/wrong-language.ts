@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES } from "../../language/language-names.ts";
 import { recogniseLanguage, tellingWords } from "../../language/recognise-language.ts";
+import { hasParagraphIn } from "../internal/paragraphs.ts";
 import { metOnWhole, type TextRule } from "../text-rule.ts";
 
 /** A text shorter than this may be in any language. */
@@ -37,7 +38,7 @@ export const wrongLanguage: TextRule<"text/wrong-language"> = {
     const seen = recogniseLanguage(words);
     if (seen.kind !== "recognised" || seen.language === language) return;
     const told = tellingWords(words, seen.language, language);
-    if (told.length < FEWEST_TOLD) return;
+    if (told.length < FEWEST_TOLD || hasParagraphIn(reading, language)) return;
     yield metOnWhole({
       declared: LANGUAGE_NAMES[language].nb,
       declaredEnglish: LANGUAGE_NAMES[language].en,
