@@ -140,7 +140,7 @@ function isPlainRule(rule: string): boolean {
 }
 
 /** What Word says of its typefaces and its paper, which a browser does without. */
-const OF_PAPER = /^\s*@(?:font-face|page(?:\s[\w:-]{1,40})?)\s*$/iu;
+const OF_PAPER = /^\s*@(?:font-face|page(?:\s[a-z\d:_-]{1,40})?)\s*$/iu;
 /** A typeface that is fetched may show other letters than the text has. */
 const isOfPaper = ({ property, value }: Declaration): boolean =>
   /^(?:font-family|panose-1|size|margin(?:-[a-z]{3,6})?|mso-[a-z-]{1,40})$/u.test(property) &&
