@@ -5,15 +5,10 @@ import { promisify } from "node:util";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-const ROOT = new URL("../..", import.meta.url).pathname;
-const PAGE = readFileSync(join(ROOT, "docs/guide/first-hour.md"), "utf8");
-const NODE = ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"];
+import { FIRST_HOUR, executedBlock, sluseLines, wordsOf } from "./first-hour-page.ts";
 
-/** The block of a language under a mark that says it is executed. */
-function snippet(language: string): string {
-  const found = new RegExp(`<!-- executed by [^>]*-->\\n\`\`\`${language}\\n(.*?)\`\`\``, "su").exec(PAGE);
-  return found?.[1] ?? "";
-}
+const ROOT = new URL("../..", import.meta.url).pathname;
+const NODE = ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"];
 
 // Beside this test, so that `sluse` is found as it is when it is installed.
 let folder: string;
@@ -24,15 +19,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const node = async (...given: readonly string[]): Promise<string> =>
   (await promisify(execFile)(process.execPath, [...NODE, ...given], { cwd: folder })).stdout;
-const sluse = (line: string): Promise<string> => {
-  const words = line.match(/"[^"]*"|\S+/gu) ?? [];
-  return node(join(ROOT, "packages/sluse/src/main.ts"), ...words.map((word) => word.replaceAll('"', "")));
-};
+const sluse = (line: string): Promise<string> =>
+  node(join(ROOT, "packages/sluse/src/main.ts"), ...wordsOf(line));
 
 describe("the first hour, as the page tells it", () => {
   test("lays a site, whose test passes", async () => {
     const laid = await sluse("init");
-    for (const [, name = ""] of PAGE.matchAll(/^\| `([\w./]+)`/gmu)) expect(laid).toContain(name);
+    for (const [, name = ""] of FIRST_HOUR.matchAll(/^\| `([\w./]+)`/gmu)) expect(laid).toContain(name);
     expect(await node("--test", "--test-reporter=tap")).toContain("# pass 1\n# fail 0");
   });
 
@@ -49,14 +42,13 @@ describe("the first hour, as the page tells it", () => {
   });
 
   test("takes a program of at most twenty lines to an order that only a superuser can let go", async () => {
-    const commands = snippet("sh").trim().split("\n");
-    expect(commands.length + ["install", "init", "test"].length).toBeLessThanOrEqual(10);
-    const lines = commands.map((line) => line.replace(/^npx sluse /u, ""));
+    const lines = sluseLines();
+    expect(lines.length + ["install", "init", "test"].length).toBeLessThanOrEqual(10);
     const [register = "", activate = "", submit = "", letter = "", approve = "", release = ""] = lines;
     await sluse(register);
     await sluse(activate);
 
-    const program = snippet("js");
+    const program = executedBlock("js");
     expect(program.trim().split("\n").length).toBeLessThanOrEqual(20);
     writeFileSync(join(folder, "order.mjs"), program);
     expect(await node("order.mjs")).toBe("release\n");

@@ -3,6 +3,7 @@ import { readText, trackedFiles } from "./repository.ts";
 /** What a `package.json` says, as far as the house has rules about it. */
 export interface PackageFile {
   readonly name: string;
+  readonly version?: string;
   readonly license?: string;
   readonly homepage?: string;
   readonly repository?: unknown;

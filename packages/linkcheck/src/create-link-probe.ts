@@ -1,7 +1,7 @@
 import { systemClock, type LinkProbe, type LinkReport, type LinkToProbe } from "@sluse/core";
 
 import { unseen } from "./internal/engine/report.ts";
-import { runInWorker, type RunEnd } from "./internal/engine/run-in-worker.ts";
+import { assertEngine, runInWorker, type RunEnd } from "./internal/engine/run-in-worker.ts";
 import { readProbeOptions, settingsOf } from "./internal/engine/settings-of.ts";
 import type { LinkCause } from "./link-cause.ts";
 import type { LinkProbeOptions } from "./link-probe-options.ts";
@@ -10,11 +10,12 @@ import type { LinkProbeOptions } from "./link-probe-options.ts";
  * A probe that looks at links from where it stands, each run in a thread of its own. It answers once for every link
  * it is given, in their order; what it could not look at is `cannot-tell`. The answers of two runs over the same world
  * are the same, times apart.
- * @throws SluseError `SLUSE_LINKCHECK_OPTIONS`; `probe` rejects with the signal's reason when
+ * @throws SluseError `SLUSE_LINKCHECK_OPTIONS`, `SLUSE_LINKCHECK_BUNDLED`; `probe` rejects with the signal's reason when
  * aborted and with what `onProgress` throws, and never else
  */
 export function createLinkProbe(given: LinkProbeOptions): LinkProbe {
   const options = readProbeOptions(given);
+  assertEngine();
   const settings = settingsOf(options);
   const clock = options.clock ?? systemClock;
   return {

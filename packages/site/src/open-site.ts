@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 
 import { loadTemplates, type TemplateLibrary } from "@sluse/content";
 import { systemClock, type Clock, type Ledger, type LinkProbe, type Register } from "@sluse/core";
-import { assertNode } from "@sluse/core/house";
+import { ClosingStack, assertNode } from "@sluse/core/house";
 import { createGate, type Gate, type GateOptions, type PseudonymKey } from "@sluse/gate";
 import { createLinkProbe } from "@sluse/linkcheck";
 import { createPdfReader } from "@sluse/pdf";
@@ -108,7 +108,7 @@ export async function openSite(path: string, options: OpenSiteOptions = {}): Pro
   assertNode();
   const { environment = process.env, clock = systemClock } = options;
   const file = await readSiteFile(resolve(path));
-  await using opened = new AsyncDisposableStack();
+  await using opened = new ClosingStack();
   const parts = await readSite(file, environment, clock);
   opened.defer(async () => parts.typesetter?.close());
   const logger = openLog(file.log);
@@ -116,7 +116,7 @@ export async function openSite(path: string, options: OpenSiteOptions = {}): Pro
   opened.defer(() => ledger.close());
   const gate = await createGate({ ...parts.options, ledger, logger });
   const kept = opened.move();
-  const close = (): Promise<void> => kept.disposeAsync();
+  const close = (): Promise<void> => kept[Symbol.asyncDispose]();
   return { ...parts, file, gate, ledger, close, [Symbol.asyncDispose]: close };
 }
 

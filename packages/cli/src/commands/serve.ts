@@ -1,4 +1,5 @@
 import { SluseError } from "@sluse/core";
+import { ClosingStack } from "@sluse/core/house";
 import {
   createMetrics,
   createService,
@@ -40,7 +41,7 @@ const PORT = 8080;
 /** The work of `sluse serve`: until it is interrupted. */
 export async function serve(session: Session, options: Options): Promise<CommandResult> {
   const { terminal, texts } = session;
-  await using opened = new AsyncDisposableStack();
+  await using opened = new ClosingStack();
   const serving = await (options.trial ? trial(session, opened) : inEarnest(session, opened));
   const { site, callers, alerts, mountsAt, host, lines } = serving;
   const port = options.port === undefined ? serving.port : readCount("--port", options.port);
@@ -73,7 +74,7 @@ export async function serve(session: Session, options: Options): Promise<Command
   return { exitCode: 0, data: { address: server.address }, text: `${texts.serve.closed}\n` };
 }
 
-async function inEarnest(session: Session, opened: AsyncDisposableStack): Promise<Serving> {
+async function inEarnest(session: Session, opened: ClosingStack): Promise<Serving> {
   const site = opened.use(await session.openSite());
   const { service } = site.file;
   if (!service)
@@ -95,7 +96,7 @@ async function inEarnest(session: Session, opened: AsyncDisposableStack): Promis
 const tokenCallers = ({ address, tokens: { keys, ...tokens } }: ServiceSettings): Callers =>
   createTokenCallers({ ...tokens, address, keys: new URL(keys) });
 
-async function trial({ texts }: Session, opened: AsyncDisposableStack): Promise<Serving> {
+async function trial({ texts }: Session, opened: ClosingStack): Promise<Serving> {
   const { site, callers, keys, mountsAt } = opened.use(await openTrial());
   const lines = [texts.serve.trial, ...keys.map((key) => `  ${key}`)];
   return { site, callers, alerts: [], mountsAt, host: "127.0.0.1", port: PORT, lines };

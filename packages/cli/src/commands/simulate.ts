@@ -1,3 +1,4 @@
+import { ClosingStack } from "@sluse/core/house";
 import { readSite } from "@sluse/site";
 import type { ExitCode } from "../exit-code.ts";
 import { orderedOf } from "../mail-out-folder/order-of.ts";
@@ -20,7 +21,7 @@ export async function simulateFolder(session: Session, given: string): Promise<C
   const file = await session.readSiteFile();
   const clock = createSimulatedClock();
   const { options, typesetter } = await readSite(file, terminal.environment);
-  await using opened = new AsyncDisposableStack();
+  await using opened = new ClosingStack();
   opened.use(typesetter);
   await using copy = await copyLedger(file.ledger);
   const progress = createProgress(terminal, texts.progress.simulation);

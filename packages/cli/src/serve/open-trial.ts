@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { createConsole, createTrialLogin, type Console } from "@sluse/console";
 import type { Recipient } from "@sluse/core";
+import { ClosingStack } from "@sluse/core/house";
 import { createTrialCallers, type Callers, type Mount, type TrialCaller } from "@sluse/service";
 import { openSite, type Site } from "@sluse/site";
 import { checkFields, readYaml } from "@sluse/site/yaml";
@@ -44,7 +45,7 @@ const KEYS: Readonly<Record<string, TrialCaller>> = {
 
 /** Opens a trial: the site that `sluse init` lays, in a folder that goes with it, with its project switched on. */
 export async function openTrial(): Promise<Trial> {
-  await using opened = new AsyncDisposableStack();
+  await using opened = new ClosingStack();
   const folder = opened.adopt(await mkdtemp(join(tmpdir(), "sluse-trial-")), (made) =>
     rm(made, { recursive: true, force: true }),
   );
@@ -58,7 +59,7 @@ export async function openTrial(): Promise<Trial> {
     callers: createTrialCallers(KEYS),
     keys: Object.entries(KEYS).map(([key, who]) => `${key.padEnd(16)} ${Object.values(who).join("")}`),
     mountsAt: (address) => [{ path: "/", fetch: trialConsole(site, address).fetch }, ...files],
-    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+    [Symbol.asyncDispose]: () => kept[Symbol.asyncDispose](),
   };
 }
 

@@ -1,6 +1,7 @@
 // For the other packages of the house alone: these functions believe what they are given, and change without notice.
 // What an application needs stands in the package's own door, and is parsed there.
 export { AUDIT_ROOT, chainAudit } from "../audit/audit-event.ts";
+export { ClosingStack } from "../doors/closing-stack.ts";
 export { ofCallers } from "../doors/of-callers.ts";
 export {
   countInput,

@@ -1,4 +1,5 @@
 import type { Ledger } from "@sluse/core";
+import { ClosingStack } from "@sluse/core/house";
 import type { Gate, Logger } from "@sluse/gate";
 
 import { keyOf } from "../idempotency/key-of.ts";
@@ -102,7 +103,7 @@ async function answerTo(
   request: Request,
   { params: given, caller, requestId }: Asked,
 ): Promise<Response> {
-  await using opened = new AsyncDisposableStack();
+  await using opened = new ClosingStack();
   if (route.isCounted !== false) opened.use(calls.begin(caller.user));
   assertMayCall(route, caller);
   const params = readParams(given);
@@ -121,7 +122,7 @@ async function answerTo(
   const ended = metrics?.releaseOpened();
   if (ended) opened.defer(ended);
   const kept = opened.move();
-  const whenOver = (): void => void kept.disposeAsync();
+  const whenOver = (): void => void kept[Symbol.asyncDispose]();
   return stream(route, streamOf(reply.lines, { whenGone: () => gone.abort(), whenOver }));
 }
 

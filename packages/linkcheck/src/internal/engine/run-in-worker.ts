@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 
-import type { LinkReport } from "@sluse/core";
+import { SluseError, type LinkReport } from "@sluse/core";
 
 import type { Resolve } from "../guard/resolve.ts";
 import type { EngineTask, FromEngine, ToEngine } from "./engine-messages.ts";
@@ -59,11 +60,26 @@ export async function runInWorker(task: EngineTask, watch: RunWatch): Promise<Ru
   }
 }
 
+const isSource = import.meta.url.endsWith(".ts");
+const PROGRAM = `./engine.worker.${isSource ? "ts" : "js"}`;
+
+/**
+ * Asked when a probe is made: without its program every link would be one that cannot be told, and nothing would say why.
+ * @throws SluseError `SLUSE_LINKCHECK_BUNDLED`
+ */
+export function assertEngine(beside: string = import.meta.url): void {
+  if (existsSync(new URL(PROGRAM, beside))) return;
+  throw new SluseError(
+    "SLUSE_LINKCHECK_BUNDLED",
+    "the link engine's program `engine.worker.js` is not where this program was bundled to",
+    { nb: "programmet til lenkekontrollen, `engine.worker.js`, ligger ikke der dette programmet ble pakket" },
+  );
+}
+
 /** `undefined` when it cannot be started: no thread to be had, or a task that cannot be handed over. */
 function startWorker(task: EngineTask): Worker | undefined {
-  const isSource = import.meta.url.endsWith(".ts");
   try {
-    return new Worker(new URL(`./engine.worker.${isSource ? "ts" : "js"}`, import.meta.url), {
+    return new Worker(new URL(PROGRAM, import.meta.url), {
       workerData: task,
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
