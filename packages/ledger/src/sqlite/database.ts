@@ -12,6 +12,7 @@ export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #file: string;
+  readonly #bindsByNumber: boolean;
   #durability: "now" | "soon" = "now";
 
   constructor(file: string, waitMilliseconds: number) {
@@ -20,6 +21,7 @@ export class Database {
     const sqlite = process.getBuiltinModule("node:sqlite");
     this.#file = file;
     this.#connection = this.#guard(() => new sqlite.DatabaseSync(file, { timeout: waitMilliseconds }));
+    this.#bindsByNumber = bindsByNumber(this.#connection);
   }
 
   exec(sql: string): void {
@@ -28,15 +30,15 @@ export class Database {
 
   /** Runs a statement; answers how many rows it changed. */
   run(sql: string, ...values: SQLInputValue[]): number {
-    return this.#guard(() => Number(this.#prepare(sql).run(...values).changes));
+    return this.#guard(() => Number(this.#prepare(sql).run(...this.#bound(sql, values)).changes));
   }
 
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.#guard(() => this.#prepare(sql).get(...values));
+    return this.#guard(() => this.#prepare(sql).get(...this.#bound(sql, values)));
   }
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#guard(() => this.#prepare(sql).all(...values));
+    return this.#guard(() => this.#prepare(sql).all(...this.#bound(sql, values)));
   }
 
   /** Rows without names, each column in its place: for thousands of rows, an object each costs as much as finding it. */
@@ -45,7 +47,7 @@ export class Database {
       const statement = this.#prepare(sql);
       statement.setReturnArrays(true);
       // The declared type knows only rows with names.
-      return statement.all(...values) as unknown as Value[][];
+      return statement.all(...this.#bound(sql, values)) as unknown as Value[][];
     });
   }
 
@@ -102,6 +104,14 @@ export class Database {
     if (this.#connection.isOpen) this.#connection.close();
   }
 
+  /** Values as this Node binds them: to `?1` in their order, or by that name. */
+  #bound(sql: string, values: readonly SQLInputValue[]): readonly SQLInputValue[] {
+    if (this.#bindsByNumber || !NUMBERED.test(sql)) return values;
+    const named = Object.fromEntries(values.map((value, at) => [`?${at + 1}`, value]));
+    // Node takes an object of names before what has none; the declared type knows them apart.
+    return [named as unknown as SQLInputValue];
+  }
+
   #prepare(sql: string): StatementSync {
     let statement = this.#statements.get(sql);
     if (!statement) {
@@ -117,6 +127,17 @@ export class Database {
     } catch (error) {
       throw translate(error, this.#file);
     }
+  }
+}
+
+const NUMBERED = /\?1/u;
+
+/** Node 22.19 takes `?1` for a name, and knows no value of it; later ones count. */
+function bindsByNumber(connection: DatabaseSync): boolean {
+  try {
+    return connection.prepare("select ?1 as value").get(1)?.["value"] === 1;
+  } catch {
+    return false;
   }
 }
 
