@@ -212,7 +212,6 @@ export {
   type Rekeying,
   type OutcomeReport,
   type SettledChange,
-  type AskedToBegin,
   type BeginVerdict,
   type ClearanceOfWave,
   type TransactOptions,

@@ -179,13 +179,13 @@ export interface LedgerTransaction {
   /** Counts and claims in one step, in pseudonym order. */
   claim(claim: Claim): Promise<readonly ClaimVerdict[]>;
   /**
-   * Begins the sending of clearances, at `at`: of each one only once, whoever asks again. Answers each as it was asked for,
-   * in no order; of one that is asked for twice, the first counts.
+   * Begins the sending of clearances, at `at`: of each one only once, whoever asks again. A stop holds of who gets it, and of
+   * who it is about as the clearance was claimed. Answers each once, in no order.
    */
-  begin(asked: readonly AskedToBegin[], at: Instant): Promise<readonly BeginVerdict[]>;
+  begin(clearances: readonly ClearanceId[], at: Instant): Promise<readonly BeginVerdict[]>;
   /**
    * Clearances whose sending nobody has begun, and that are not void: of a mail-out, all of them or those of waves that had
-   * to be begun before `expiredAt` or in that moment; or those of people.
+   * to be begun before `expiredAt` or in that moment; or those to people or about them.
    */
   listUnbegun(
     filter:
@@ -318,13 +318,6 @@ export interface UntoldOfWave {
   /** Begun: it may have left. */
   readonly begun: number;
   readonly unbegun: number;
-}
-
-/** A clearance that somebody wants to send. */
-export interface AskedToBegin {
-  readonly clearance: ClearanceId;
-  /** The person the letter is about, when another: a stop of either holds. */
-  readonly about: Pseudonym | null;
 }
 
 /**

@@ -46,7 +46,7 @@ export async function beginHandedOver(
     await assertOfWave(tx, id, wave, clearances);
     if (clearances.length === 0) return { begun: [], refused: [], findings: [] };
     const { at, sendBefore } = claimed;
-    const asked = [...new Set(clearances)].map((clearance) => ({ clearance, about: null }));
+    const asked = [...new Set(clearances)];
     return beginIn(context, tx, { mailOut: id, number: wave, at, sendBefore, by }, asked);
   });
 }

@@ -4,8 +4,8 @@ import {
   isoOf,
   pauseOf,
   later,
-  type AskedToBegin,
   type BeginVerdict,
+  type ClearanceId,
   type Finding,
   type Instant,
   type LedgerTransaction,
@@ -74,7 +74,7 @@ const SET_BACK = 5 * MINUTE;
 export async function beginSending(
   context: Context,
   wave: WaveToBegin,
-  asked: readonly AskedToBegin[],
+  asked: readonly ClearanceId[],
 ): Promise<Beginning> {
   if (asked.length === 0) return { begun: [], refused: [], findings: [] };
   return context.ledger.transact((tx) => beginIn(context, tx, wave, asked));
@@ -85,12 +85,11 @@ export async function beginIn(
   context: Context,
   tx: LedgerTransaction,
   wave: WaveToBegin,
-  asked: readonly AskedToBegin[],
+  asked: readonly ClearanceId[],
 ): Promise<Beginning> {
-  const all = asked.map(({ clearance }) => clearance);
   const refuseAll = (because: RefusedToBegin["because"], findings: readonly Finding[]): Beginning => ({
     begun: [],
-    refused: all.map((clearance) => ({ clearance, because })),
+    refused: asked.map((clearance) => ({ clearance, because })),
     findings,
   });
   await context.pseudonyms.assertPresent(tx);
@@ -111,8 +110,8 @@ export async function beginIn(
     return refuseAll("held", broken);
   }
   if (at >= wave.sendBefore || at < later(wave.at, -SET_BACK)) {
-    if (at >= wave.sendBefore) await voidUnbegun(context, tx, mailOut, all, "expired");
-    const facts = { count: all.length, sendBefore: isoOf(wave.sendBefore) };
+    if (at >= wave.sendBefore) await voidUnbegun(context, tx, mailOut, asked, "expired");
+    const facts = { count: asked.length, sendBefore: isoOf(wave.sendBefore) };
     return refuseAll("too-late", [createFinding(releaseBegunTooLate, { facts })]);
   }
   const verdicts = await tx.begin(asked, at);

@@ -5,7 +5,6 @@ import {
   type ClearanceId,
   type Instant,
   type Manifest,
-  type Pseudonym,
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
@@ -24,8 +23,6 @@ export interface ClaimedClearances {
   readonly at: Instant;
   readonly sendBefore: Instant;
   readonly clearances: readonly Clearance[];
-  /** Of clearances about another than the one who gets the letter: that person. */
-  readonly about: ReadonlyMap<ClearanceId, Pseudonym>;
 }
 
 interface Making {
@@ -44,7 +41,7 @@ const asked = z.union([z.string(), z.object({ id: z.string() }).transform(({ id 
 export function createWave(
   context: Context,
   wave: WaveRecord,
-  { at, sendBefore, clearances, about }: ClaimedClearances,
+  { at, sendBefore, clearances }: ClaimedClearances,
   { manifest, letters, progress, by }: Making,
 ): Wave {
   const made = createLettersMade(context, clearances, letters);
@@ -99,7 +96,7 @@ export function createWave(
       const answer = await beginSending(
         context,
         { mailOut, number: wave.number, at, sendBefore, by },
-        wanted.map(({ id }) => ({ clearance: id, about: about.get(id) ?? null })),
+        wanted.map(({ id }) => id),
       );
       for (const id of answer.begun) stages.set(id, "begun");
       const mine = new Set(answer.begun);

@@ -6,14 +6,12 @@ import {
   type ClaimPerson,
   type ClaimVerdict,
   type Clearance,
-  type ClearanceId,
   type Finding,
   type Instant,
   type MailOut,
   type MailOutId,
   type Policy,
   type Project,
-  type Pseudonym,
   type Recipient,
   type ReleasableMailOut,
   type UserId,
@@ -330,7 +328,7 @@ export async function claim(
       requires,
       channelReminders,
     });
-    const { clearances, about } = clearancesOf(verdicts, people, { mailOut, sendBefore });
+    const clearances = clearancesOf(verdicts, people, { mailOut, sendBefore });
     await tx.saveWave({
       ...wave,
       claimed: { at, count: clearances.length, sendBefore, releasedBy: by },
@@ -348,7 +346,7 @@ export async function claim(
     });
     if (standing && wave.canary) await holdAfterCanary(context, tx, mailOut, policy);
     const cleared = verdicts.filter(({ kind }) => kind === "claimed" || kind === "already-claimed");
-    return { kind: "claimed", at, sendBefore, clearances, about, cleared, verdicts };
+    return { kind: "claimed", at, sendBefore, clearances, cleared, verdicts };
   });
   recent?.done();
   return claimed;
@@ -367,21 +365,19 @@ function clearancesOf(
   verdicts: readonly ClaimVerdict[],
   people: readonly ReadRecipient[],
   { mailOut, sendBefore }: { readonly mailOut: MailOut; readonly sendBefore: Instant },
-): Pick<ClaimedClearances, "clearances" | "about"> {
+): readonly Clearance[] {
   const byRow = new Map<string, ReadRecipient>();
   for (const each of people) if (!byRow.has(rowKey(each))) byRow.set(rowKey(each), each);
   const { mandate } = mailOut.manifest;
-  const aboutOthers = new Map<ClearanceId, Pseudonym>();
   const clearances = verdicts.flatMap((verdict): Clearance[] => {
     if (verdict.kind !== "claimed") return [];
-    const { recipient, about } = byRow.get(`${verdict.person}${verdict.about ?? ""}`)!;
+    const { recipient } = byRow.get(`${verdict.person}${verdict.about ?? ""}`)!;
     const id = verdict.clearance;
-    if (about) aboutOthers.set(id, about.person);
     // Copied and frozen: a wave writes to those it cleared, whatever becomes of the caller's rows.
     const own = Object.freeze({ ...recipient });
     return [Object.freeze({ id, mailOut: mailOut.id, recipient: own, mandate, sendBefore })];
   });
-  return { clearances: Object.freeze(clearances), about: aboutOthers };
+  return Object.freeze(clearances);
 }
 
 function countVerdicts(verdicts: readonly ClaimVerdict[]): Record<string, number> {

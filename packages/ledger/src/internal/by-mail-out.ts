@@ -1,4 +1,4 @@
-import type { AskedToBegin, ClearanceId, Instant, MailOutId, OutcomeReport, Pseudonym } from "@sluse/core";
+import type { ClearanceId, Instant, MailOutId, OutcomeReport } from "@sluse/core";
 import { readClearanceId, standsAgainst } from "@sluse/core/house";
 
 /** A report with its time. */
@@ -36,19 +36,4 @@ export function numbersByMailOut(clearances: readonly ClearanceId[]): Map<MailOu
     grouped.set(read.mailOut, numbers.add(read.number));
   }
   return new Map([...grouped].map(([mailOut, numbers]) => [mailOut, [...numbers].toSorted((a, b) => a - b)]));
-}
-
-/** What is to be begun, by mail-out and number; of two for one clearance the first. What is no clearance id is left out. */
-export function askedByMailOut(
-  asked: readonly AskedToBegin[],
-): Map<MailOutId, ReadonlyMap<number, Pseudonym | null>> {
-  const grouped = new Map<MailOutId, Map<number, Pseudonym | null>>();
-  for (const { clearance, about } of asked) {
-    const read = readClearanceId(clearance);
-    if (!read) continue;
-    const group = grouped.get(read.mailOut) ?? new Map<number, Pseudonym | null>();
-    if (!group.has(read.number)) group.set(read.number, about);
-    grouped.set(read.mailOut, group);
-  }
-  return grouped;
 }

@@ -36,5 +36,6 @@ export function countPreview(
     } else if (blocked === "stopped") counts.stopped += count;
     else counts.notRequired += count;
   }
-  return counts;
+  // However a database gathers them.
+  return { ...counts, refused: refused.toSorted((a, b) => a - b) };
 }

@@ -16,10 +16,10 @@ type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegu
 export const beginnings = (state: State, undo: UndoLog): Beginnings => ({
   async begin(asked, at) {
     const found = new Map<ClearanceId, Found>();
-    for (const { clearance, about } of asked) {
+    for (const clearance of asked) {
       const contact = contactOf(state, clearance);
       if (!contact || found.has(clearance)) continue;
-      const kind = judge(state, contact, about);
+      const kind = judge(state, contact);
       found.set(clearance, kind);
       if (kind !== "begun") continue;
       const { person, mailOut } = contact;
@@ -38,6 +38,7 @@ export const beginnings = (state: State, undo: UndoLog): Beginnings => ({
     if ("people" in filter) {
       return [...new Set(filter.people)]
         .flatMap((person) => state.contacts.get(person) ?? [])
+        .concat(aboutOthers(state, new Set(filter.people)))
         .filter(isUnbegun)
         .toSorted((a, b) => numberOf(state, a.mailOut) - numberOf(state, b.mailOut) || a.number - b.number)
         .map(({ clearance, wave }) => ({ clearance, wave }));
@@ -72,6 +73,12 @@ export const beginnings = (state: State, undo: UndoLog): Beginnings => ({
   },
 });
 
+/** What others get about these people. */
+const aboutOthers = (state: State, people: ReadonlySet<Pseudonym>): KeptContact[] =>
+  [...state.contacts.values()]
+    .flat()
+    .filter(({ person, about }) => about !== null && people.has(about) && !people.has(person));
+
 const isUntold = ({ part, settledAt, outcome }: KeptContact): boolean =>
   part === 0 && settledAt === null && outcome !== "void";
 
@@ -81,11 +88,7 @@ function contactOf(state: State, clearance: ClearanceId): KeptContact | undefine
   return kept?.find((contact) => contact.clearance === clearance && contact.part === 0);
 }
 
-function judge(
-  state: State,
-  { outcome, begunAt, person, purpose }: KeptContact,
-  about: Pseudonym | null,
-): Found {
+function judge(state: State, { outcome, begunAt, person, about, purpose }: KeptContact): Found {
   if (outcome === "void") return "void";
   if (begunAt !== null) return "already-begun";
   const stops = [person, about].map((each) => each !== null && state.personStops.get(each));

@@ -1,7 +1,7 @@
 import { clearanceId, type ClearanceId, type LedgerTransaction, type MailOutId } from "@sluse/core";
 
 import { beginVerdicts, type Found } from "../internal/begin-verdicts.ts";
-import { askedByMailOut } from "../internal/by-mail-out.ts";
+import { numbersByMailOut } from "../internal/by-mail-out.ts";
 import { factsOf, holdMailOuts } from "./held-mail-outs.ts";
 import { mailOutNumber } from "./numbers.ts";
 import { uuids } from "./people.ts";
@@ -13,21 +13,14 @@ const UNBEGUN = "c.part = 0 and c.begun_at is null and c.outcome <> 'void'";
 
 export const beginnings = (session: Session): Beginnings => ({
   async begin(asked, at) {
-    const groups = askedByMailOut(asked);
+    const groups = numbersByMailOut(asked);
     await holdMailOuts(session, [...groups.keys()]);
     const found = new Map<ClearanceId, Found>();
-    for (const [mailOut, group] of groups) {
+    for (const [mailOut, numbers] of groups) {
       const held = session.mailOuts.get(mailOut);
       if (!held) continue;
       held.facts = undefined;
-      const anyAbout = [...group.values()].some((about) => about !== null);
-      const rows = await session.writeAndRead(
-        BEGIN,
-        held.number,
-        [...group.keys()],
-        uuids(anyAbout ? [...group.values()] : []),
-        at,
-      );
+      const rows = await session.writeAndRead(BEGIN, held.number, numbers, at);
       for (const row of rows) {
         for (const number of String(row["numbers"]).split(","))
           found.set(clearanceId(mailOut, Number(number)), row["kind"] as Found);
@@ -40,7 +33,7 @@ export const beginnings = (session: Session): Beginnings => ({
     if ("people" in filter) {
       const rows = await session.read(
         `select c.number, c.wave, m.id from contact c join mail_out m on m.number = c.mail_out
-         where c.person = any ($1::uuid[]) and ${UNBEGUN} order by c.mail_out, c.number`,
+         where (c.person = any ($1::uuid[]) or c.about = any ($1::uuid[])) and ${UNBEGUN} order by c.mail_out, c.number`,
         uuids(filter.people),
       );
       return rows.map(readUnbegun);
@@ -84,22 +77,20 @@ export const beginnings = (session: Session): Beginnings => ({
 });
 
 /** Looks, begins and tallies in one statement; gathered, for most of a wave fare alike. */
-const BEGIN = `with asked as materialized (
-    select number, about from unnest($2::integer[], $3::uuid[]) given (number, about)),
-  theirs as materialized (
-    select number, person, purpose, outcome, begun_at from contact
+const BEGIN = `with theirs as materialized (
+    select number, person, about, purpose, outcome, begun_at from contact
     where mail_out = $1 and number = any ($2::integer[]) and part = 0),
   found as materialized (
     select c.number, case
       when c.outcome = 'void' then 'void'
       when c.begun_at is not null then 'already-begun'
       when exists (
-        select from person_stop s where (s.person = c.person or s.person = a.about)
+        select from person_stop s where (s.person = c.person or s.person = c.about)
           and (s.reach <> 'secondary-use' or c.purpose <> 'treatment')) then 'stopped'
       else 'begun' end as kind
-    from theirs c join asked a on a.number = c.number),
+    from theirs c),
   begun as (
-    update contact set begun_at = $4
+    update contact set begun_at = $3
     where mail_out = $1 and part = 0 and number = any (array(select number from found where kind = 'begun'))),
   tallied as (
     update mail_out m set unbegun = m.unbegun - counted.begun

@@ -1,13 +1,7 @@
-import {
-  clearanceId,
-  type ClearanceId,
-  type LedgerTransaction,
-  type MailOutId,
-  type Pseudonym,
-} from "@sluse/core";
+import { clearanceId, type ClearanceId, type LedgerTransaction, type MailOutId } from "@sluse/core";
 
 import { beginVerdicts, type Found } from "../internal/begin-verdicts.ts";
-import { askedByMailOut } from "../internal/by-mail-out.ts";
+import { numbersByMailOut } from "../internal/by-mail-out.ts";
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
 
@@ -19,7 +13,7 @@ export const beginnings = (database: Database): Beginnings => {
   return {
     async begin(asked, at) {
       const found = new Map<ClearanceId, Found>();
-      for (const [mailOut, group] of askedByMailOut(asked)) {
+      for (const [mailOut, group] of numbersByMailOut(asked)) {
         const row = database.get("select number from mail_out where id = ?", mailOut);
         if (!row) continue;
         for (const [number, kind] of beginIn(Number(row["number"]), group, at))
@@ -32,9 +26,13 @@ export const beginnings = (database: Database): Beginnings => {
       if ("people" in filter) {
         return database
           .all(
-            `select c.number, c.wave, m.id from (select distinct value from json_each(?)) given
-             cross join contact c on c.person = unhex(given.value) join mail_out m on m.number = c.mail_out
-             where ${UNBEGUN} order by c.mail_out, c.number`,
+            `with given as (select unhex(value) as person from json_each(?))
+             select c.number, c.wave, m.id from (
+               select c.mail_out, c.number, c.wave from given cross join contact c on c.person = given.person
+               where ${UNBEGUN}
+               union select c.mail_out, c.number, c.wave from given cross join contact c on c.about = given.person
+               where ${UNBEGUN}) c
+             join mail_out m on m.number = c.mail_out order by c.mail_out, c.number`,
             JSON.stringify(filter.people),
           )
           .map(readUnbegun);
@@ -80,20 +78,20 @@ export const beginnings = (database: Database): Beginnings => {
 
   function beginIn(
     mailOut: number,
-    group: ReadonlyMap<number, Pseudonym | null>,
+    numbers: readonly number[],
     at: number,
   ): readonly (readonly [number, Found])[] {
     const rows = database.tuples(
       `select c.number, case
          when c.outcome = 'void' then 'void'
          when c.begun_at is not null then 'already-begun'
-         when exists (select 1 from person_stop s where (s.person = c.person or s.person = unhex(given.value ->> 1))
+         when exists (select 1 from person_stop s where (s.person = c.person or s.person = c.about)
                       and (s.reach <> 'secondary-use' or c.purpose <> 'treatment')) then 'stopped'
          else 'begun' end
        from json_each(?2) given
-       cross join contact c on c.mail_out = ?1 and c.number = given.value ->> 0 and c.part = 0`,
+       cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0`,
       mailOut,
-      JSON.stringify([...group]),
+      JSON.stringify(numbers),
     ) as [number, Found][];
     const begun = rows.filter(([, kind]) => kind === "begun").map(([number]) => number);
     database.run(

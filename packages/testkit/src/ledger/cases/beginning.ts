@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 
 import type {
-  AskedToBegin,
   BeginVerdict,
   ClearanceId,
   Instant,
@@ -33,14 +32,11 @@ const invitation = "hunt-2027-1" as MailOutId;
 const reminder = "hunt-2027-2" as MailOutId;
 
 const idOf = (number: number, mailOut = invitation): ClearanceId => `${mailOut}/${number}` as ClearanceId;
-const asked = (clearances: readonly ClearanceId[], about: Pseudonym | null = null): AskedToBegin[] =>
-  clearances.map((clearance) => ({ clearance, about }));
-
 const begin = (
   ledger: Ledger,
   clearances: readonly ClearanceId[],
   at: Instant = minutesLater(1),
-): Promise<readonly BeginVerdict[]> => ledger.transact((tx) => tx.begin(asked(clearances), at));
+): Promise<readonly BeginVerdict[]> => ledger.transact((tx) => tx.begin(clearances, at));
 
 const kindsOf = (verdicts: readonly BeginVerdict[]): Record<string, string> =>
   Object.fromEntries(verdicts.map(({ clearance, kind }) => [clearance, kind]));
@@ -117,7 +113,7 @@ export const beginningCases: readonly LedgerCase[] = [
     async run(ledger) {
       await claimed(ledger, people(1));
       const undone = ledger.transact(async (tx) => {
-        await tx.begin(asked([idOf(1)]), minutesLater(1));
+        await tx.begin([idOf(1)], minutesLater(1));
         throw new Error("power cut");
       });
       await assert.rejects(undone, /power cut/u);
@@ -127,26 +123,33 @@ export const beginningCases: readonly LedgerCase[] = [
   {
     name: "begins nothing to a person who is stopped, nor about one",
     async run(ledger) {
-      const clearanceOf = await claimed(ledger, people(3));
-      const [first, second, third] = people(3).map((each) => clearanceOf.get(each)!) as [
-        ClearanceId,
-        ClearanceId,
-        ClearanceId,
-      ];
+      const rows = [1, 2, 3].map((who) => ({
+        person: person(who),
+        about: who === 1 ? null : person(who + 6),
+      }));
+      await withMailOuts(ledger, { [invitation]: [] });
+      const claims = await ledger.transact(async (tx) => {
+        const members = rows.map((row) => ({ ...row, values: null }));
+        await tx.addAudience(sampleAttempt(invitation), members, "2027-1");
+        await tx.saveWave(sampleWave(invitation, 1, { claimed: sampleClaimed(minutesLater(0), 3) }));
+        return tx.claim(sampleClaim(invitation, [], { people: rows }));
+      });
+      const [first, second, third] = [1, 2, 3].map((who) => {
+        const claim = claims.find((each) => each.person === person(who));
+        return claim?.kind === "claimed" ? claim.clearance : idOf(99);
+      }) as [ClearanceId, ClearanceId, ClearanceId];
       await ledger.transact(async (tx) => {
         await tx.addPersonStop(samplePersonStop(person(1)));
-        await tx.addPersonStop(samplePersonStop(person(9)));
+        await tx.addPersonStop(samplePersonStop(person(8)));
+        const unbegun = async (who: readonly number[]): Promise<readonly ClearanceId[]> =>
+          (await tx.listUnbegun({ people: who.map((each) => person(each)) })).map(
+            ({ clearance }) => clearance,
+          );
+        assert.deepEqual(await unbegun([8]), [second], "whoever gets it, it is about them");
+        assert.deepEqual(await unbegun([2, 8]), [second], "once");
+        assert.deepEqual(await unbegun([1, 9]), [first, third].toSorted());
       });
-      const verdicts = await ledger.transact((tx) =>
-        tx.begin(
-          [
-            { clearance: first, about: null },
-            { clearance: second, about: person(9) },
-            { clearance: third, about: person(8) },
-          ],
-          minutesLater(1),
-        ),
-      );
+      const verdicts = await begin(ledger, [first, second, third]);
       assert.deepEqual(kindsOf(verdicts), { [first]: "stopped", [second]: "stopped", [third]: "begun" });
       await ledger.transact((tx) => tx.liftPersonStop([person(1)]));
       assert.deepEqual(kindsOf(await begin(ledger, [first])), { [first]: "begun" });

@@ -43,7 +43,7 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
   const verdicts = await tx.claim(sampleClaim(mailOut, who, { key, wave: round }));
   const [first, second, third] = verdicts.filter((verdict) => verdict.kind === "claimed");
   if (first) await tx.settle([{ clearance: first.clearance, outcome: "delivered" }], MORNING);
-  if (second) await tx.begin([{ clearance: second.clearance, about: null }], MORNING);
+  if (second) await tx.begin([second.clearance], MORNING);
   if (third) await tx.takeBack([third.clearance]);
   await tx.saveAnswer({
     key: sampleMailOut(mailOut).digest,
