@@ -22,6 +22,12 @@ export function readChannel(told: unknown): ToldChannel | undefined {
 export const isWithin = (told: ToldChannel, mandate: ChannelMandate): boolean =>
   told === "none" || channelsOf(mandate).includes(told);
 
+/** A channel that was told in any of these ways, by its number; 0 for none, and for what is no channel. */
+export const readChannelNumber = (told: unknown): number => {
+  const channel = readChannel(told);
+  return channel === undefined || channel === "none" ? 0 : channelNumber(channel);
+};
+
 /** A channel's number. */
 export const channelNumber = (channel: Channel): number => NAMES.findIndex(([, each]) => each === channel);
 

@@ -5,6 +5,8 @@ export {
 } from "./callbacks/callback-handler.ts";
 export { channelsOfDistributionRule, type ToldChannel } from "./channels.ts";
 export { epromErrors } from "./errors.ts";
+export { createEpromFront, type EpromFrontOptions } from "./front/eprom-front.ts";
+export type { FrontCleared, FrontGate, FrontReport, FrontWave } from "./front/front-gate.ts";
 export {
   createMemoryMessageIndex,
   type MemoryMessageIndexOptions,

@@ -9,7 +9,12 @@ export {
   type SiteParts,
 } from "./open-site.ts";
 export type { RegisterSettings } from "./registers/register-settings.ts";
-export type { AlertSettings, ServiceSettings, TokenSettings } from "./service-settings.ts";
+export type {
+  AlertSettings,
+  EpromFrontSettings,
+  ServiceSettings,
+  TokenSettings,
+} from "./service-settings.ts";
 export { readKey, readSecret } from "./secrets/read-secret.ts";
 export type { SecretReference } from "./secrets/secret-reference.ts";
 export {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { secret, type SecretReference } from "./secrets/secret-reference.ts";
-import { text, wholeNumber } from "./yaml/shapes.ts";
+import { text, wholeNumber, yesOrNo } from "./yaml/shapes.ts";
 
 /** How the service of a site listens, and whom it lets in. */
 export interface ServiceSettings {
@@ -12,8 +12,27 @@ export interface ServiceSettings {
   /** Where Prometheus reads counts; without it they are not kept. */
   readonly metrics?: { readonly host?: string; readonly port: number };
   readonly tokens: TokenSettings;
+  /** ePROM's own endpoints, for each ordering system that sends through them: for `sluse serve --eprom`. */
+  readonly eprom?: Readonly<Record<string, EpromFrontSettings>>;
   /** Who is told of what happens, each under a name of its own. */
   readonly alerts?: Readonly<Record<string, AlertSettings>>;
+}
+
+/** How one ordering system is let through to ePROM. */
+export interface EpromFrontSettings {
+  /** What the system shows, instead of ePROM's key. */
+  readonly key: SecretReference;
+  readonly baseUrl: string;
+  /** ePROM's own key, which the system no longer has. */
+  readonly apiKey: SecretReference;
+  /** ePROM's own test mode. */
+  readonly test: boolean;
+  /** A database that remembers which clearance each of ePROM's ids belongs to. */
+  readonly sent: string;
+  /** Where the system takes ePROM's callbacks. */
+  readonly callbacks?: string;
+  /** Who asks the gate: whoever ordered the standing mail-outs. Default: the system itself. */
+  readonly as?: string;
 }
 
 /** Somebody who is told: of one ordering system's projects, or of everything. */
@@ -76,6 +95,20 @@ export const serviceShape: z.ZodType<ServiceSettings> = z.strictObject({
     typ: text.exactOptional(),
     dpop: z.enum(["required", "where-bound"]).exactOptional(),
   }),
+  eprom: z
+    .record(
+      z.string().min(1),
+      z.strictObject({
+        key: secret,
+        baseUrl: address,
+        apiKey: secret,
+        test: yesOrNo,
+        sent: text,
+        callbacks: address.exactOptional(),
+        as: text.exactOptional(),
+      }),
+    )
+    .exactOptional(),
   alerts: z
     .record(
       z.string().min(1),
@@ -100,3 +133,33 @@ export const serviceShape: z.ZodType<ServiceSettings> = z.strictObject({
     )
     .exactOptional(),
 });
+
+/** The same with what is said relative to the site's folder in its place. */
+export function placeService(
+  { eprom, alerts, ...rest }: ServiceSettings,
+  at: (relative: string) => string,
+  secretAt: (reference: SecretReference) => SecretReference,
+): ServiceSettings {
+  const placed = <Settings, Placed>(
+    all: Readonly<Record<string, Settings>>,
+    place: (each: Settings) => Placed,
+  ) => Object.fromEntries(Object.entries(all).map(([name, each]) => [name, place(each)]));
+  return {
+    ...rest,
+    ...(eprom && {
+      eprom: placed(eprom, ({ key, apiKey, sent, ...each }) => ({
+        ...each,
+        key: secretAt(key),
+        apiKey: secretAt(apiKey),
+        sent: at(sent),
+      })),
+    }),
+    ...(alerts && {
+      alerts: placed(alerts, (each): AlertSettings =>
+        "webhook" in each
+          ? { ...each, webhook: { ...each.webhook, secret: secretAt(each.webhook.secret) } }
+          : { ...each, mail: { ...each.mail, server: secretAt(each.mail.server) } },
+      ),
+    }),
+  };
+}

@@ -8,7 +8,7 @@ import { checkFields } from "./yaml/check-fields.ts";
 import { readYaml, type YamlFile } from "./yaml/read-yaml.ts";
 import { text, yesOrNo } from "./yaml/shapes.ts";
 import { placeRegister, registerShape, type RegisterSettings } from "./registers/register-settings.ts";
-import { serviceShape, type ServiceSettings } from "./service-settings.ts";
+import { placeService, serviceShape, type ServiceSettings } from "./service-settings.ts";
 import { secret, type SecretReference } from "./secrets/secret-reference.ts";
 
 export interface KeyReference {
@@ -153,7 +153,7 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
     secret: secretAt(reference),
   });
   const registerAt = (register: RegisterSettings): RegisterSettings => placeRegister(register, at, secretAt);
-  const { ledger, policy, links, log, letterhead, ...rest } = site;
+  const { ledger, policy, links, log, letterhead, service, ...rest } = site;
   const { folder, eprom } = site.senders;
   return {
     ...rest,
@@ -181,6 +181,7 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
       ...(eprom && { eprom: { ...eprom, apiKey: secretAt(eprom.apiKey), sent: at(eprom.sent) } }),
     },
     links,
+    ...(service && { service: placeService(service, at, secretAt) }),
     ...(log === undefined ? {} : { log: at(log) }),
   };
 }

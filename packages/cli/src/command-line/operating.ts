@@ -147,5 +147,6 @@ export function addServe({ program, texts, later }: CommandSetup): void {
     .description(texts.help.serve)
     .option("--port <number>", texts.help.servePort)
     .option("--trial", texts.help.serveTrial)
+    .option("--eprom", texts.help.serveEprom)
     .action(later(async () => (await import("../commands/serve.ts")).serve));
 }

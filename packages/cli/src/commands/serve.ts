@@ -15,12 +15,14 @@ import type { ServiceSettings, Site } from "@sluse/site";
 
 import { readCount } from "../internal/read-count.ts";
 import { alertSenders } from "../serve/alert-senders.ts";
+import { openEpromFronts } from "../serve/eprom-fronts.ts";
 import { openTrial } from "../serve/open-trial.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
   readonly port?: string;
   readonly trial?: true;
+  readonly eprom?: true;
 }
 
 /** What is served, and where. */
@@ -42,7 +44,7 @@ const PORT = 8080;
 export async function serve(session: Session, options: Options): Promise<CommandResult> {
   const { terminal, texts } = session;
   await using opened = new ClosingStack();
-  const serving = await (options.trial ? trial(session, opened) : inEarnest(session, opened));
+  const serving = await (options.trial ? trial(session, opened) : inEarnest(session, options, opened));
   const { site, callers, alerts, mountsAt, host, lines } = serving;
   const port = options.port === undefined ? serving.port : readCount("--port", options.port);
   const { gate, ledger, options: gateOptions } = site;
@@ -74,22 +76,28 @@ export async function serve(session: Session, options: Options): Promise<Command
   return { exitCode: 0, data: { address: server.address }, text: `${texts.serve.closed}\n` };
 }
 
-async function inEarnest(session: Session, opened: ClosingStack): Promise<Serving> {
+async function inEarnest(session: Session, { eprom }: Options, opened: ClosingStack): Promise<Serving> {
   const site = opened.use(await session.openSite());
   const { service } = site.file;
-  if (!service)
-    throw new SluseError("SLUSE_CLI_SERVICE_MISSING", "`sluse.yaml` does not say how the service listens", {
-      place: { file: site.file.path, path: "service" },
+  const missing = (path: string): SluseError =>
+    new SluseError("SLUSE_CLI_SERVICE_MISSING", `\`sluse.yaml\` does not say \`${path}\``, {
+      place: { file: site.file.path, path },
     });
+  if (!service) throw missing("service");
+  if (eprom && !service.eprom) throw missing("service.eprom");
   const { host = "127.0.0.1", port = PORT } = service;
+  const { environment } = session.terminal;
+  const fronts = eprom
+    ? opened.use(await openEpromFronts(site, service.eprom ?? {}, environment)).mounts
+    : [];
   return {
     site,
     callers: tokenCallers(service),
     alerts: await alertSenders(service),
-    mountsAt: () => [],
+    mountsAt: () => fronts,
     host,
     port,
-    lines: [],
+    lines: fronts.map(({ path }) => session.texts.serve.eprom(path)),
   };
 }
 

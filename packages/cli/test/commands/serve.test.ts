@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
+import { startEpromDouble } from "@sluse/testkit/doubles";
 import { SignJWT, exportJWK, generateKeyPair } from "jose";
 import { describe, expect, it } from "vitest";
 
@@ -102,5 +103,46 @@ describe("the service of a site", () => {
     });
     expect((await ask("Bearer trial-central")).status).toBe(401);
     issuer.close();
+  });
+});
+
+describe("ePROM's endpoints", () => {
+  it("are there when they are asked for, and send on nothing that was not approved", async () => {
+    await using site = await createSiteFolder({ size: 1 });
+    await using eprom = await startEpromDouble({ apiKey: "eproms-egen" });
+    const guide = await readPage("docs/guide/configuration.md");
+    const shown = (name: string): string =>
+      new RegExp(`serve\\.test\\.ts: ${name} -->\n\`\`\`yaml\n(.*?)\`\`\``, "su").exec(guide)?.[1] ?? "";
+    const front = shown("eprom").replace(/baseUrl: \S+/u, `baseUrl: ${eprom.baseUrl}`);
+    await site.write(
+      "sluse.yaml",
+      `${await readFile(site.path("sluse.yaml"), "utf8")}${shown("service")}${front}`,
+    );
+    await site.openProject();
+    const environment = { ...site.environment, EFORSK_KEY: "nokkel-til-slusen", EPROM_KEY: "eproms-egen" };
+
+    await using without = await serve({ ...site, environment }, []);
+    const orderAt = async (address: string, key: string): Promise<[number, string]> => {
+      const response = await fetch(`${address}/eprom/eforsk/api/v2/formorder`, {
+        method: "POST",
+        headers: { authorization: `Basic ${key}` },
+        body: JSON.stringify({ formId: "et-skjema", nationalId: [...site.people.people()][0] }),
+      });
+      return [response.status, await response.text()];
+    };
+    expect((await orderAt(without.address, "nokkel-til-slusen"))[0]).toBe(404);
+    await without.stop();
+
+    await using served = await serve({ ...site, environment }, ["--eprom"]);
+    expect(served.terminal.written.out).toContain("/eprom/eforsk");
+    const [status, body] = await orderAt(served.address, "nokkel-til-slusen");
+    expect([status, body]).toEqual([400, expect.stringContaining("No approved standing mail-out")]);
+    expect((await orderAt(served.address, "eproms-egen"))[1]).toContain("Unknown apiKey");
+    expect(eprom.traffic.exchanges).toEqual([]);
+    await served.stop();
+
+    const same = { ...environment, EFORSK_KEY: "eproms-egen" };
+    await using open = await serve({ ...site, environment: same }, ["--eprom"]);
+    expect(open.address).toContain("SLUSE_EPROM_OPTION");
   });
 });

@@ -1,5 +1,7 @@
 import { Buffer } from "node:buffer";
 
+import { z } from "zod";
+
 import type { EpromLetter as Whole } from "./eprom-wave.ts";
 
 type EpromLetter = Pick<Whole, "name" | "format" | "bytes">;
@@ -27,4 +29,15 @@ export function documentCollection({ name, bytes }: EpromLetter): object {
     encoded.set(bytes, content);
   }
   return { mainDocument: { fileName: name, contentType: "application/pdf", content }, attachments: [] };
+}
+
+const read = z.object({
+  mainDocument: z.object({ content: z.base64().max(2 * LARGEST) }),
+  attachments: z.array(z.unknown()).max(0).nullish(),
+});
+
+/** The one document of a collection; undefined when it has others, which nobody has approved. */
+export function mainDocumentOf(collection: unknown): Uint8Array | undefined {
+  const { data } = read.safeParse(collection);
+  return data && new Uint8Array(Buffer.from(data.mainDocument.content, "base64"));
 }

@@ -83,7 +83,20 @@ const optionsInput = z.strictObject({
  *
  * @throws SluseError `SLUSE_EPROM_OPTION`
  */
-export function epromSender(options: EpromOptions): EpromSender {
+export const epromSender = (options: EpromOptions): EpromSender => watchedSender(options, () => undefined);
+
+/** What ePROM answered an order with. */
+export interface Answered {
+  /** ePROM's id of it, when it took it. */
+  readonly id: string | undefined;
+  readonly text: string;
+}
+
+/** A sender whose answers are told as they came, to whoever stands in front of ePROM. */
+export function watchedSender(
+  options: EpromOptions,
+  whenAnswered: (clearance: ClearanceId, answered: Answered) => void,
+): EpromSender {
   const given = parseInput(optionsInput, options, {
     what: "the options of the sender",
     code: "SLUSE_EPROM_OPTION",
@@ -162,7 +175,8 @@ export function epromSender(options: EpromOptions): EpromSender {
         }
         if (!mayGoOn()) return giveBack(notSent);
         const posted = await postPatiently(order.body, line, { mayGoOn, signal });
-        const read = posted.kind === "answered" ? readAnswer(posted.answer) : posted;
+        const read: ReadAnswer = posted.kind === "answered" ? readAnswer(posted.answer) : posted;
+        if (posted.kind === "answered") whenAnswered(clearance, { id: read.id, text: posted.answer.text });
         if (read.outcome === "delivered" || read.outcome === "unreachable") brake.succeeded();
         else if (read.cause === "api-key-unknown") brake.pull();
         else brake.failed();

@@ -17,6 +17,7 @@ export const en: Texts = {
     open: (address) => `The gate is open at ${address}. Ctrl-C closes it.`,
     trial:
       "A trial: made-up people, nothing is sent, and everything is forgotten. Pages for superusers are at the same address. These keys are known to everybody:",
+    eprom: (path) => `ePROM's endpoints are below ${path}`,
     stopping: "Closing: releases end with the wave they are at …",
     closed: "Closed.",
   },

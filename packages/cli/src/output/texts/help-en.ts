@@ -118,6 +118,7 @@ export const helpEn: HelpTexts = {
   policyProject: "with what is added for a project",
   tidy: "delete what the policy says is no longer needed",
   serve: "open the gate over HTTP, until interrupted",
+  serveEprom: "take ePROM's own orders, and send on what is cleared, as sluse.yaml says",
   servePort: "the port (default: the one in sluse.yaml, or 8080)",
   serveTrial: "with made-up people and keys that everybody knows, for this machine only",
 };

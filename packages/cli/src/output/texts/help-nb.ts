@@ -116,6 +116,8 @@ export const helpNb: HelpTexts = {
   policyProject: "med det som er lagt til for et prosjekt",
   tidy: "slett det som ikke lenger trengs etter reglene",
   serve: "åpne slusen over HTTP, til den blir avbrutt",
+  serveEprom:
+    "ta imot bestillinger slik ePROM tar dem, og send videre det som er klarert, slik sluse.yaml sier",
   servePort: "porten (standard: den i sluse.yaml, ellers 8080)",
   serveTrial: "med oppdiktede personer og nøkler som alle kjenner, bare for denne maskinen",
 };

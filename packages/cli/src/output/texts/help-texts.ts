@@ -116,5 +116,6 @@ export type HelpWord =
   | "policyTestFile"
   | "tidy"
   | "serve"
+  | "serveEprom"
   | "servePort"
   | "serveTrial";

@@ -23,6 +23,7 @@ export const nb: Texts = {
     open: (address) => `Slusen er åpen på ${address}. Ctrl-C lukker den.`,
     trial:
       "En prøve: oppdiktede personer, ingenting sendes, og alt glemmes. Superbrukernes sider er på samme adresse. Disse nøklene er kjent for alle:",
+    eprom: (path) => `ePROMs endepunkter ligger under ${path}`,
     stopping: "Lukker: det som slippes, avsluttes med bølgen det er i …",
     closed: "Lukket.",
   },

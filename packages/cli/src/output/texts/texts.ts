@@ -238,6 +238,8 @@ export interface LinkTexts {
 interface ServeTexts {
   readonly open: (address: string) => string;
   readonly trial: string;
+  /** Where ePROM's endpoints are, before the service's address. */
+  readonly eprom: (path: string) => string;
   readonly stopping: string;
   readonly closed: string;
 }
