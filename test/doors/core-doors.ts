@@ -1,4 +1,5 @@
 import {
+  addressOf,
   channelsOf,
   compareSeverity,
   countsAsContact,
@@ -70,6 +71,7 @@ export const coreDoors: PackageDoors = {
       { source: "prosjekt.yaml", value: { version: "2", sending: { waveSize: 10 } } },
     ]),
     door("parsePolicy", parsePolicy, () => [eforsk]),
+    door("addressOf", addressOf, () => ["order/window-past"]),
     door("assertNode", errors.assertNode, () => ["24.21.0"]),
     door("isOldNode", errors.isOldNode, () => ["24.21.0"]),
   ],

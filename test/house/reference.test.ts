@@ -1,8 +1,10 @@
 import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
 
+import { addressOf } from "@sluse/core";
 import { describe, expect, it } from "vitest";
 
+import { anchorsOf } from "./reference/links.ts";
 import { ERRORS_FILE, RULES_FOLDER, referencePages } from "./reference/reference-pages.ts";
 import { ROOT, readText } from "./repository.ts";
 import { loadTables } from "./tables.ts";
@@ -31,6 +33,27 @@ describe("every rule of the house", () => {
       expect(rule.example.fails).not.toBe(rule.example.passes);
     },
   );
+});
+
+describe("a code", () => {
+  const { repository } = JSON.parse(readText("package.json")) as {
+    readonly repository: { readonly url: string };
+  };
+  const blob = `${repository.url.replace(/^git\+(.*)\.git$/u, "$1")}/blob/main/`;
+  const codes = tables.flatMap(({ errors }) => Object.values(errors).flatMap((table) => Object.keys(table)));
+
+  it.each([...rules.map(({ id }) => id), ...codes])("%s has an address, and a page there", (code) => {
+    const [page = "", anchor] = (addressOf(code) ?? "").split("#");
+    expect(page.startsWith(blob)).toBe(true);
+    const text = pages.get(page.slice(blob.length)) ?? "";
+    expect(text).toContain(code);
+    if (anchor !== undefined) expect(anchorsOf(text).has(anchor)).toBe(true);
+  });
+
+  it("of a site's own, or that is none, has no address with us", () => {
+    expect(addressOf("text/fjordheim/tone")).toBeUndefined();
+    expect(addressOf("../../secret")).toBeUndefined();
+  });
 });
 
 describe("the reference, as `node --conditions=@sluse/source test/house/write-reference.ts` writes it", () => {

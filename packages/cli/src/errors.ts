@@ -10,6 +10,14 @@ export const cliErrors: ErrorTable = {
       mend: "se `sluse --help`, eller `sluse <kommando> --help`",
     },
   },
+  SLUSE_CLI_SHELL_UNKNOWN: {
+    means: "completion was asked for in a shell that it is not written for",
+    mend: "name bash, zsh or fish",
+    nb: {
+      means: "utfylling ble bedt om for et skall den ikke er skrevet for",
+      mend: "oppgi bash, zsh eller fish",
+    },
+  },
   SLUSE_CLI_USER_MISSING: {
     means: "it was not said who acts",
     mend: "give `--as <user>`, or set SLUSE_USER",

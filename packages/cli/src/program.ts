@@ -20,6 +20,7 @@ import {
 import {
   addAudit,
   addBackup,
+  addCompletion,
   addComplaints,
   addContacts,
   addPolicy,
@@ -126,6 +127,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addPolicy,
   addTidy,
   addServe,
+  addCompletion,
 ];
 
 const everyCommand = (command: Command): Command[] =>

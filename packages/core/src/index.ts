@@ -1,5 +1,6 @@
 export { createAudienceDigest, type AudienceDigest } from "./ports/audience-digest.ts";
 export type { Brand } from "./brand.ts";
+export { addressOf } from "./errors/address-of.ts";
 export { assertNode } from "./errors/node-version.ts";
 export { SluseError, isSluseError, type ErrorPlace } from "./errors/sluse-error.ts";
 export type { ErrorEntry, ErrorTable } from "./errors/error-table.ts";

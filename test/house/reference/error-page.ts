@@ -25,7 +25,10 @@ export function writeErrorPage(tables: readonly Tables[]): string {
 function sectionOf(short: string, errors: Readonly<Record<string, ErrorEntry>>): string {
   const rows = Object.entries(errors)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { means, mend }]) => `| \`${code}\` | ${sentence(means)} | ${sentence(mend)} |`);
+    .map(
+      ([code, { means, mend }]) =>
+        `| <a id="${code}"></a>\`${code}\` | ${sentence(means)} | ${sentence(mend)} |`,
+    );
   if (rows.length === 0) return "";
   return [`## @sluse/${short}`, ["| Code | Means | Mend |", "|---|---|---|", ...rows].join("\n")].join(
     "\n\n",

@@ -150,3 +150,17 @@ export function addServe({ program, texts, later }: CommandSetup): void {
     .option("--eprom", texts.help.serveEprom)
     .action(later(async () => (await import("../commands/serve.ts")).serve));
 }
+
+/** `sluse completion <shell>`: what a shell needs to complete the command. */
+export function addCompletion({ program, texts, later }: CommandSetup): void {
+  program
+    .command("completion")
+    .description(texts.help.completion)
+    .argument("<shell>", texts.help.completionShell)
+    .action(
+      later(async () => {
+        const { completion } = await import("../commands/completion.ts");
+        return async (_session, shell: string) => completion(program, shell);
+      }),
+    );
+}

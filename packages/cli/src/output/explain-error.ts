@@ -1,5 +1,6 @@
 import { contentErrors } from "@sluse/content";
 import {
+  addressOf,
   coreErrors,
   isSluseError,
   type ErrorEntry,
@@ -37,6 +38,8 @@ export interface ExplainedError {
     readonly message: string;
     readonly place?: ErrorPlace;
     readonly mend: string;
+    /** The page that explains the code. */
+    readonly address: string;
   };
   readonly text: string;
 }
@@ -46,7 +49,10 @@ export interface ExplainedError {
  * mends it must know is told in English where nobody has said it otherwise.
  */
 export function explainError(error: unknown, language: MessageLanguage): ExplainedError {
-  const { inEnglish, ...data } = isSluseError(error) ? told(error, language) : unforeseen(error, language);
+  const { inEnglish, ...explained } = isSluseError(error)
+    ? told(error, language)
+    : unforeseen(error, language);
+  const data = { ...explained, address: addressOf(explained.code) ?? "" };
   const texts = textsOf(language).error;
   const lines = [
     `${texts.error} ${data.code}: ${data.message}`,

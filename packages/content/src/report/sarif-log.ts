@@ -33,6 +33,7 @@ export type SarifLevel = "none" | "note" | "warning" | "error";
 
 export interface SarifRule {
   readonly id: string;
+  readonly helpUri?: string;
   readonly shortDescription: SarifMessage;
   readonly fullDescription: SarifMessage;
   readonly help: SarifMessage;

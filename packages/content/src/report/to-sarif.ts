@@ -1,4 +1,12 @@
-import type { CheckResult, Finding, MessageLanguage, RuleMessage, Severity, UnrunRule } from "@sluse/core";
+import {
+  addressOf,
+  type CheckResult,
+  type Finding,
+  type MessageLanguage,
+  type RuleMessage,
+  type Severity,
+  type UnrunRule,
+} from "@sluse/core";
 
 import { printable } from "./printable.ts";
 import { locationOf, templateLocationOf } from "./sarif-location.ts";
@@ -67,8 +75,10 @@ export function sarifLog({ findings, unrun }: CheckResult, options: SarifOptions
 
 function ruleOf({ message, severity, rule }: Finding, language: MessageLanguage): SarifRule {
   const { title, why, mend } = message[language];
+  const address = addressOf(rule);
   return {
     id: rule,
+    ...(address === undefined ? {} : { helpUri: address }),
     shortDescription: { text: title },
     fullDescription: { text: why },
     help: { text: printable(mend) },

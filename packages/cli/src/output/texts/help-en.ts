@@ -121,4 +121,6 @@ export const helpEn: HelpTexts = {
   serveEprom: "take ePROM's own orders, and send on what is cleared, as sluse.yaml says",
   servePort: "the port (default: the one in sluse.yaml, or 8080)",
   serveTrial: "with made-up people and keys that everybody knows, for this machine only",
+  completion: "write what bash, zsh or fish needs to complete commands and options",
+  completionShell: "bash, zsh or fish",
 };

@@ -120,4 +120,6 @@ export const helpNb: HelpTexts = {
     "ta imot bestillinger slik ePROM tar dem, og send videre det som er klarert, slik sluse.yaml sier",
   servePort: "porten (standard: den i sluse.yaml, ellers 8080)",
   serveTrial: "med oppdiktede personer og nøkler som alle kjenner, bare for denne maskinen",
+  completion: "skriv ut det bash, zsh eller fish trenger for å fylle ut kommandoer og valg",
+  completionShell: "bash, zsh eller fish",
 };

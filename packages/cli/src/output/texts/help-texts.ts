@@ -118,4 +118,6 @@ export type HelpWord =
   | "serve"
   | "serveEprom"
   | "servePort"
-  | "serveTrial";
+  | "serveTrial"
+  | "completion"
+  | "completionShell";
