@@ -8,7 +8,7 @@ const DOCUMENTATION = "https://github.com/sluse/sluse/blob/main/docs";
  */
 export function addressOf(code: string): string | undefined {
   if (typeof code !== "string") return undefined;
-  if (/^SLUSE_[A-Z][A-Z_]*$/u.test(code)) return `${DOCUMENTATION}/reference/errors.md#${code}`;
+  if (/^SLUSE_[A-Z][A-Z0-9_]*$/u.test(code)) return `${DOCUMENTATION}/reference/errors.md#${code}`;
   if (/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(code)) return `${DOCUMENTATION}/reference/rules/${code}.md`;
   return undefined;
 }
