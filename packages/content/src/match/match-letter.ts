@@ -14,6 +14,7 @@ import { normaliseText } from "../typography/normalise-text.ts";
 import type { NormalText } from "../typography/normal-text.ts";
 import { spanInLetter } from "./span-in-letter.ts";
 import { TemplateVariants } from "./template-variants.ts";
+import { withoutRunningLines } from "./without-running-lines.ts";
 import { LINE_START_BULLETS, type TypographicDifference } from "../typography/typography.ts";
 
 /** What came of holding a letter against its template. */
@@ -41,7 +42,8 @@ export interface MatchOptions {
  * Tells whether a letter is its template with some values in the slots, and if not, what deviates: word by word,
  * with the place in the letter and in the template. The cost grows with the letter's length and no faster.
  */
-export function matchLetter(letter: LetterText, template: Template, options: MatchOptions = {}): MatchResult {
+export function matchLetter(whole: LetterText, template: Template, options: MatchOptions = {}): MatchResult {
+  const letter = withoutRunningLines(whole, template);
   const variants = variantsOf(template, options.counted);
   const asItStands = matchAsItStands(letter, variants);
   if (asItStands) return asItStands;

@@ -15,6 +15,9 @@ export interface FrontMatter {
   readonly language: Language;
   readonly rounds: readonly Round[];
   readonly kind: TemplateKind;
+  /** Lines at the top and at the bottom of pages. */
+  readonly header: readonly string[];
+  readonly footer: readonly string[];
   /** Declared slots, and where. */
   readonly slots: ReadonlyMap<string, { readonly slot: Slot; readonly offset: number }>;
 }
@@ -22,12 +25,23 @@ export interface FrontMatter {
 const LONGEST_FRONT_MATTER = 16_384;
 const LONGEST_VALUE = 2000;
 
+const MOST_LINES = 10;
+const LONGEST_LINE = 300;
+/** One line, or some; with a letter in each, so that none of them is every number. */
+const $Line = z
+  .string()
+  .max(LONGEST_LINE)
+  .refine((line) => /^[^\n{}]*\p{L}[^\n{}]*$/u.test(line.replaceAll(/\{pages?\}/gu, "")));
+const $Lines = z.union([$Line.transform((line) => [line]), z.array($Line).max(MOST_LINES)]).default([]);
+
 const $Head = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u),
   version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,31}$/u),
   language: z.enum(LANGUAGES),
   rounds: z.array(z.enum(ROUNDS)).min(1),
   kind: z.enum(TEMPLATE_KINDS),
+  header: $Lines,
+  footer: $Lines,
   slots: z.unknown().optional(),
 });
 
@@ -49,6 +63,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   language: LANGUAGES.join(" | "),
   rounds: `[${ROUNDS.join(", ")}]`,
   kind: TEMPLATE_KINDS.join(" | "),
+  header: `[…] ≤ ${MOST_LINES}, {page}, {pages}`,
+  footer: `[…] ≤ ${MOST_LINES}, {page}, {pages}`,
   type: SLOT_TYPES.join(" | "),
   min: `1–${LONGEST_VALUE}, min ≤ max`,
   max: `1–${LONGEST_VALUE}, min ≤ max`,

@@ -126,8 +126,8 @@ const LINES_IN_HEADING = {
 const trimBlankLines = (markdown: string): string => markdown.replace(/^(?:[ \t]*\n)+/u, "").trimEnd();
 
 function assemble(head: FrontMatter, passages: readonly Passage[], file: string): Template {
-  const { slots: declared, ...rest } = head;
+  const { slots: declared, header, footer, ...rest } = head;
   const slots = new Map([...declared].map(([name, { slot }]) => [name, slot]));
-  const parts = { ...rest, file, slots, passages };
+  const parts = { ...rest, file, slots, passages, running: { header, footer } };
   return { ...parts, digest: digestTemplate(parts) };
 }

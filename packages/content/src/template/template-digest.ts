@@ -4,10 +4,11 @@ import { digestOfBytes } from "@sluse/core/house";
 import type { Template } from "./template.ts";
 
 /**
- * SHA-256 over what a template says: its front matter with the slots in order of name, and each passage's role and
+ * SHA-256 over what a template says: its front matter with the slots in order of name, heads and feet of its pages where it gives any, and each passage's role and
  * Markdown in composed form. Comments, line ends, the file's name and the order of declarations do not count.
  */
 export function digestTemplate(template: Omit<Template, "digest">): Digest {
+  const { running } = template;
   const canonical = JSON.stringify([
     "sluse-template-1",
     template.id,
@@ -24,6 +25,9 @@ export function digestTemplate(template: Omit<Template, "digest">): Digest {
       passage.slots,
       passage.pieces.markdown.map((piece) => piece.normalize("NFC")),
     ]),
+    ...(running.header.length + running.footer.length === 0
+      ? []
+      : [[running.header, running.footer].map((lines) => lines.map((line) => line.normalize("NFC")))]),
   ]);
   return digestOfBytes(new TextEncoder().encode(canonical));
 }

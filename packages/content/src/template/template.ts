@@ -27,6 +27,14 @@ export interface Passage {
   placeOf(offset: number): { line: number; column: number };
 }
 
+/** What stands on the pages of a finished letter in PDF besides its text, line by line. `{page}` and `{pages}` are numbers. */
+export interface RunningLines {
+  /** At the top: `Fjordheim sykehus`. */
+  readonly header: readonly string[];
+  /** At the bottom: `Versjon 2.0 – side {page} av {pages}`. */
+  readonly footer: readonly string[];
+}
+
 /** An approved letter with its slots, in one version and one language. */
 export interface Template {
   readonly id: string;
@@ -38,6 +46,7 @@ export interface Template {
   readonly file: string;
   readonly slots: ReadonlyMap<string, Slot>;
   readonly passages: readonly Passage[];
+  readonly running: RunningLines;
   /** SHA-256 of what the template says, whatever its comments, line ends and order of slots. */
   readonly digest: Digest;
 }

@@ -24,7 +24,8 @@ export interface NormaliseOptions {
 
 const MOST_MARKS = 8;
 const RANGE_DASHES: ReadonlySet<number> = new Set([0x2d, 0x20_10, 0x20_11, 0x20_12, 0x20_13]);
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0x20_10, 0x20_11]);
+const SLASH = 0x2f;
 
 /**
  * Brings a text to the form in which letters and templates are compared: composed, and without the typographic
@@ -90,10 +91,10 @@ class Normaliser {
     if (isMark(this.#source.charCodeAt(at + 1))) return this.#putComposed(at);
     const divided = code === 0x2d || code === 0x20_10 ? this.#afterDivision(at) : undefined;
     if (divided !== undefined) return divided;
-    const ranged = this.#isRangeDash(code, at) ? this.#startOfNextLine(at + 1) : undefined;
-    if (ranged !== undefined) {
-      this.#out.putAll("-", at);
-      return ranged;
+    const broken = this.#isBrokenAfter(code, at) ? this.#startOfNextLine(at + 1) : undefined;
+    if (broken !== undefined) {
+      this.#out.putAll(code === SLASH ? "/" : "-", at);
+      return broken;
     }
     const plain = this.#plain.get(code);
     if (plain === undefined) this.#out.put(code, at);
@@ -101,14 +102,20 @@ class Normaliser {
     return at + 1;
   }
 
-  /** A dash between digits, `2019–2025`: a program breaks the line after it, and adds nothing. */
-  #isRangeDash(code: number, at: number): boolean {
-    if (!RANGE_DASHES.has(code) || this.#counted.has("dashes") || this.#counted.has("line-breaks"))
-      return false;
+  /**
+   * A dash between digits, a hyphen beside one, a slash within a word, `2019–2025`, `NO-0318`, `og/eller`: a program breaks the line after
+   * it, and adds nothing.
+   */
+  #isBrokenAfter(code: number, at: number): boolean {
+    if (this.#counted.has("line-breaks")) return false;
+    const isDash = RANGE_DASHES.has(code) && !this.#counted.has("dashes");
+    if (!isDash && code !== SLASH) return false;
     const next = this.#startOfNextLine(at + 1);
-    return (
-      next !== undefined && isDigit(this.#source.charCodeAt(at - 1)) && isDigit(this.#source.charCodeAt(next))
-    );
+    if (next === undefined) return false;
+    const [before, after] = [this.#source[at - 1] ?? "", this.#source[next] ?? ""];
+    if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) return false;
+    const digits = [before, after].filter((each) => /\p{Nd}/u.test(each)).length;
+    return code === SLASH || digits === 2 || (digits === 1 && HYPHENS.has(code));
   }
 
   /** A letter and the marks on it, composed as one. */

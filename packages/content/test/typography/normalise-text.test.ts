@@ -29,6 +29,9 @@ describe("a difference of typography", () => {
   test("a line may break after the dash of a range", () => {
     expect(normal("i årene 2019–\n2025")).toBe("i årene 2019-2025");
     expect(normal("kl. 08–\n15.30")).toBe("kl. 08-15.30");
+    expect(normal("NO-\n0318 og COVID-\n19, og/\neller")).toBe("NO-0318 og COVID-19, og/eller");
+    expect(normal("side 1 /\nside 2")).toBe("side 1 / side 2");
+    expect(normal("og/\neller", ["line-breaks"])).not.toBe("og/eller");
     expect(normal("2019–\n\n2025")).toBe("2019- 2025");
     expect(normal("2019 –\n2025")).toBe("2019 - 2025");
     expect(normal("år 2019–\nnå")).not.toBe("år 2019-nå");

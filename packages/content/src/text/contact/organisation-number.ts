@@ -5,7 +5,7 @@ const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2] as const;
 
 /** Nine digits with the right control digit (Brønnøysundregistrene, modulus 11). Spaces are ignored. */
 export function isOrganisationNumber(value: string): boolean {
-  const digits = value.replaceAll(/[ \u00A0\u202F]/gu, "");
+  const digits = value.replaceAll(/[ \u00A0\u202F\n]/gu, "");
   if (!/^[89]\d{8}$/u.test(digits)) return false;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
   const control = (11 - (sum % 11)) % 11;
@@ -14,7 +14,7 @@ export function isOrganisationNumber(value: string): boolean {
 
 /** A number after its label, or nine grouped digits with the VAT mark. */
 export const ORGANISATION_NUMBERS: readonly RegExp[] = [
-  /(?<!\p{L})(?:org\.?|organisasjons|organi[sz]ation|foretaks)[ -]?(?:nr|nummer|number|no)[.: ]{0,4}(?<number>\d(?:[ \u00A0]?\d){3,14})/giu,
+  /(?<!\p{L})(?:org\.?|organisasjons|organi[sz]ation|foretaks)[ -]?(?:nr|nummer|number|no)[.: ]{0,4}(?<number>\d(?:[ \u00A0]?\n?\d){3,14})/giu,
   /(?<![\p{L}\p{N}])(?:NO ?)?(?<number>\d{3} ?\d{3} ?\d{3}) ?MVA(?!\p{L})/gu,
 ];
 

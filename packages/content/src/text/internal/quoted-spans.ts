@@ -4,8 +4,9 @@ export interface QuotedSpan {
   readonly end: number;
 }
 
-/** In quotation marks, on one line: names of studies and forms, titles, what somebody said. */
-export const QUOTED: RegExp = /«[^«»\n]{1,200}»|“[^“”\n]{1,200}”|„[^„“”\n]{1,200}[“”]|"[^"\n]{1,200}"/gu;
+/** In quotation marks, broken over a line or two at most: names of studies and forms, titles, what somebody said. */
+export const QUOTED: RegExp =
+  /«[^«»\n]{1,200}(?:\n[^«»\n]{1,200}){0,2}»|“[^“”\n]{1,200}(?:\n[^“”\n]{1,200}){0,2}”|„[^„“”\n]{1,200}[“”]|"[^"\n]{1,200}"/gu;
 /** The title of an article or a name in another language, after a word that says so. */
 export const NAMED: RegExp =
   /(?<!\p{L})(?:heter|heiter|kalt|kalla|med tittelen|med namnet|på engelsk|in English|in Norwegian|på norsk|prosjektet|studien|tittel|title)(?: er)?:? (?=\p{Lu})[^\n.!?]{1,160}(?:[.?!] (?:A|An|The|En|Et|Ei|Ein|Eit) [^\n.!?]{1,160})?/gu;

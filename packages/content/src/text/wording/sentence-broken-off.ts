@@ -43,8 +43,11 @@ export const sentenceBrokenOff: TextRule<"text/sentence-broken-off"> = {
     passes:
       "Vi lagrer svarene dine uten navn, og sletter dem når studien er ferdig.\n\nVennlig hilsen\nTom Å",
   },
-  *find({ text }) {
+  *find({ text, letter }) {
+    // On a page, a heading over two lines stands as far apart as paragraphs do.
+    const isPage = letter.placeOf(0, 0).kind === "pdf";
     for (const match of text.matchAll(PARAGRAPH_END)) {
+      if (isPage && match.index + match[0].trimEnd().length < text.trimEnd().length) continue;
       const word = match.groups?.["word"] ?? "";
       const paragraph = before(text, match.index);
       if (!LEADING_ON.has(word) || paragraph.length < FEWEST_BEFORE || BOXES.test(paragraph)) continue;
