@@ -66,6 +66,16 @@ export const cliErrors: ErrorTable = {
       mend: "gjør plass, eller rett stien og rettighetene til utboksen",
     },
   },
+  SLUSE_CLI_FOLDER_CHANGED: {
+    means:
+      "the folder is not what was approved: letters or fields of `mailout.yaml` were changed, added or removed since; nothing was let go",
+    mend: "put the folder back as it was, or order it as a mail-out of its own; what leaves is what was approved",
+    nb: {
+      means:
+        "mappen er ikke det som ble godkjent: brev eller felt i `mailout.yaml` er endret, lagt til eller fjernet siden; ingenting er sluppet",
+      mend: "legg mappen tilbake slik den var, eller bestill den som en egen utsending; det som går ut, er det som ble godkjent",
+    },
+  },
   SLUSE_CLI_OUTBOX_FAILED: {
     means:
       "a wave could not be written to the outbox, and nobody of it was handed out: the next release clears them anew, or, when it was `begin` that could not write, they are recorded as failed",

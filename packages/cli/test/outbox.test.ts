@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
@@ -32,7 +32,14 @@ test("what is released waits, and only what is begun lies where it may be sent f
   expect(ran).toMatchObject({ exitCode: 0, err: "" });
   expect(ran.out).toContain(site.path(`${wave}/begun-001`));
   expect(await rowsIn("begun-001")).toEqual(waiting.slice(0, 2));
-  expect(await rowsIn("waiting")).toEqual(waiting.slice(2));
+  expect(await rowsIn("waiting")).toEqual(waiting);
+  const done = await readFile(site.path(`${wave}/waiting/done.txt`), "utf8");
+  expect(done).toBe(
+    `${waiting
+      .slice(0, 2)
+      .map((row) => row.split(";")[0])
+      .join("\n")}\n`,
+  );
   const file = JSON.parse(await readFile(site.path(`${wave}/begun-001/wave.json`), "utf8")) as object;
   expect(file).toMatchObject({
     mailOut,
@@ -72,6 +79,9 @@ describe("what somebody changed in the folder is not begun:", () => {
     ["a letter", "letter-0001.txt", () => "Ring 815 493 00"],
     ["the notice", "wave.json", (text: string) => text.replace(/"title": "[^"]+"/u, '"title": "Annet"')],
     ["the list", "clearances.csv", (text: string) => `${text}12345678901\n`],
+    ["who gets a letter", "clearances.csv", (text: string) => text.replace(/;\d{11};/u, ";13097248022;")],
+    ["how many get one", "clearances.csv", (text: string) => text.replace(/\n[^\n]*\n$/u, "\n")],
+    ["the channels", "wave.json", (text: string) => text.replace("helsenorge-only", "any")],
   ])("%s", async (_what, name, change) => {
     const path = site.path(`${wave}/waiting/${name}`);
     await writeFile(path, change(await readFile(path, "utf8")));
@@ -79,6 +89,54 @@ describe("what somebody changed in the folder is not begun:", () => {
     expect(ran.exitCode).toBe(3);
     expect(ran.err).toContain("SLUSE_CLI_WAVE_CHANGED");
     expect(await files("")).toContain("waiting");
+  });
+});
+
+test.each([
+  ["put there", (path: string) => writeFile(`${path}/letter-0002.txt`, "Et brev til")],
+  ["taken away", (path: string) => rm(`${path}/letter-0001.txt`)],
+])("what somebody has %s is told by name, before anything is begun", async (_what, change) => {
+  await change(site.path(`${wave}/waiting`));
+  const ran = await begin();
+  expect(ran.exitCode).toBe(3);
+  expect(ran.err).toMatch(/SLUSE_CLI_WAVE_CHANGED: .*letter-000/u);
+  expect(await files("")).not.toContain("begun-001");
+});
+
+describe("a folder that is no longer what was approved is not released, and what is otherwise is named:", () => {
+  test.each([
+    ["the notice", "notice", (text: string) => text.replace("title: Invitasjon", "title: Gratis telefon")],
+    ["the window", "window", (text: string) => text.replace("2099-01-01T20", "2099-02-01T20")],
+    [
+      "a shared value",
+      "documents: nb invitasjon-nb",
+      (text: string) => text.replace("i Trøndelag", "i nord"),
+    ],
+    [
+      "a letter that came",
+      "documents: nn invitasjon-nn",
+      (text: string) =>
+        text.replace(
+          "recipients:",
+          "  - { language: nn, template: invitasjon, values: { studie: Kvardag } }\nrecipients:",
+        ),
+    ],
+    [
+      "a letter that is gone",
+      "documents: nb invitasjon-nb",
+      (text: string) => text.replace("language: nb", "language: nn"),
+    ],
+  ])("%s", async (_what, named, change) => {
+    const path = site.path("brev/mailout.yaml");
+    const before = await readFile(path, "utf8");
+    expect(change(before)).not.toBe(before);
+    await writeFile(path, change(before));
+    const ran = await release();
+    expect(ran.exitCode).toBe(3);
+    expect(ran.err).toContain("SLUSE_CLI_FOLDER_CHANGED");
+    expect(ran.err).toContain(`\`${named}\``);
+    await writeFile(path, `# Skrevet om igjen\n${before}`);
+    expect((await release()).err).toBe("");
   });
 });
 
@@ -116,9 +174,8 @@ test("what a killed command had begun and not shown is recorded as failed, and s
   const [first = ""] = await rowsIn("waiting");
   await begin("--at-most", "1");
   // As if it had been killed between beginning and showing.
-  const { rm } = await import("node:fs/promises");
   await rm(site.path(`${wave}/begun-001`), { recursive: true });
-  await writeFile(site.path(`${wave}/waiting/clearances.csv`), waiting);
+  await rm(site.path(`${wave}/waiting/done.txt`));
   await mkdir(site.path(`${wave}/begun-001.part`));
   await site.write(`${wave}/begun-001.part/asked.csv`, `${waiting.split("\n")[0]}\n${first}\n`);
   await begin();

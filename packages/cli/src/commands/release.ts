@@ -2,6 +2,7 @@ import { SluseError, mostRecipients, type Settlement } from "@sluse/core";
 import type { Gate, Release, Settled, Wave } from "@sluse/gate";
 
 import type { ExitCode } from "../exit-code.ts";
+import { assertAsApproved } from "../mail-out-folder/assert-as-approved.ts";
 import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { createProgress } from "../output/progress.ts";
@@ -28,6 +29,7 @@ export async function release(
   const via = readVia(options.via);
   await using site = await session.openSite();
   const { manifest, digest, mailOut: id } = await site.gate.report(mailOut, { by: user });
+  assertAsApproved(folder, manifest);
   const approved = { manifest, digest };
   const sender = await openSender(await session.readSiteFile(), via, approved, terminal.environment);
 

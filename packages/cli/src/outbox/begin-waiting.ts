@@ -1,12 +1,19 @@
-import { link, rm } from "node:fs/promises";
+import { link, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-import { SluseError, type ClearanceId, type Finding } from "@sluse/core";
+import { SluseError, readClearanceId, type ClearanceId, type Finding } from "@sluse/core";
 import type { Gate } from "@sluse/gate";
 
 import { clearanceList, readClearanceList, type ClearanceRow } from "./clearance-list.ts";
-import { CLEARANCES, PART, WAITING, begunIn, numbered, partsIn } from "./places.ts";
-import { assertUnchanged, readWaveFile, waveFilePath, waveFileText, type WaveFile } from "./wave-file.ts";
+import { CLEARANCES, DONE, PART, WAITING, begunIn, numbered, partsIn } from "./places.ts";
+import {
+  assertUnchanged,
+  listed,
+  readWaveFile,
+  waveFilePath,
+  waveFileText,
+  type WaveFile,
+} from "./wave-file.ts";
 import { beginPart, isBeingWritten, replaceDurably, show, writeDurably } from "./write-durably.ts";
 
 /** What came of beginning what waits in a wave's folder. */
@@ -51,7 +58,10 @@ export async function beginWaiting(wave: string, { gate, by, atMost }: Beginning
       .flat()
       .map(({ clearance }) => clearance),
   );
-  const left = (await readClearanceList(waiting)).filter(({ clearance }) => !shown.has(clearance));
+  const doneBefore = await readDone(waiting);
+  const left = (await readClearanceList(waiting)).filter(
+    ({ clearance }) => !shown.has(clearance) && !doneBefore.has(clearance),
+  );
   const wasAsked = ({ clearance }: ClearanceRow): boolean => leftBehind.clearances.has(clearance);
   const first = left.filter(wasAsked);
   const asked = [
@@ -70,7 +80,8 @@ export async function beginWaiting(wave: string, { gate, by, atMost }: Beginning
   for (const clearance of held) done.delete(clearance);
   const rest = left.filter(({ clearance }) => !done.has(clearance));
   if (rest.length === 0) await rm(waiting, { recursive: true });
-  else await replaceDurably(join(waiting, CLEARANCES), clearanceList(rest));
+  // The list stays as it was laid out, so that it is known again.
+  else await replaceDurably(join(waiting, DONE), `${[...doneBefore, ...done].join("\n")}\n`);
   return {
     mailOut: file.mailOut,
     wave: file.wave,
@@ -83,6 +94,11 @@ export async function beginWaiting(wave: string, { gate, by, atMost }: Beginning
     waiting: rest.length,
     findings,
   };
+}
+
+async function readDone(waiting: string): Promise<ReadonlySet<ClearanceId>> {
+  const text = await readFile(join(waiting, DONE), "utf8").catch(() => "");
+  return new Set(text.split("\n").filter((line): line is ClearanceId => readClearanceId(line) !== undefined));
 }
 
 interface Into {
@@ -144,7 +160,7 @@ async function writeBegun(
   const used = new Set(rows.map(({ letter }) => letter));
   const letters = file.letters.filter((letter) => used.has(letter.file));
   for (const letter of letters) await link(join(waiting, letter.file), join(part, letter.file));
-  await writeDurably(waveFilePath(part), waveFileText({ ...file, letters }));
+  await writeDurably(waveFilePath(part), waveFileText({ ...file, letters, clearances: listed(rows) }));
   await writeDurably(join(part, CLEARANCES), clearanceList(rows));
 }
 

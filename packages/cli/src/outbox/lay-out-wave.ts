@@ -77,6 +77,9 @@ async function writeWaiting(folder: string, wave: Wave, approved: ApprovedMailOu
     }
     rows.push(rowOf(clearance, laid.file));
   }
-  await writeDurably(waveFilePath(folder), waveFileText(waveFileOf(wave, approved, [...written.values()])));
+  await writeDurably(
+    waveFilePath(folder),
+    waveFileText(waveFileOf(wave, approved, [...written.values()], rows)),
+  );
   await writeDurably(join(folder, CLEARANCES), clearanceList(rows));
 }

@@ -6,6 +6,8 @@ export const WAITING = "waiting";
 /** What was waiting when a stop or a withdrawal came: nobody may ever send it. */
 export const TAKEN_BACK = "taken-back";
 export const CLEARANCES = "clearances.csv";
+/** Of the list beside it, those that are not to be begun any more, one a line. */
+export const DONE = "done.txt";
 export const OUTCOMES = "outcomes.csv";
 /** Being written by a command, or left behind by one that was killed. */
 export const PART = ".part";

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 import {
@@ -12,6 +12,9 @@ import {
   type Manifest,
 } from "@sluse/core";
 import type { LetterToSend, Wave } from "@sluse/gate";
+
+import { clearanceList, readClearanceList, type ClearanceRow } from "./clearance-list.ts";
+import { CLEARANCES, DONE, PART } from "./places.ts";
 
 const WAVE_FILE = "wave.json";
 
@@ -42,6 +45,8 @@ export interface WaveFile {
   /** Sending that is not begun before this moment is not begun at all. */
   readonly sendBefore: string;
   readonly letters: readonly WaveLetter[];
+  /** The list beside it, by which it is known again. */
+  readonly clearances: { readonly count: number; readonly sha256: Digest };
 }
 
 /** What was approved, of a mail-out. */
@@ -54,6 +59,7 @@ export const waveFileOf = (
   wave: Wave,
   { digest, manifest }: ApprovedMailOut,
   letters: readonly WaveLetter[],
+  rows: readonly ClearanceRow[],
 ): WaveFile => ({
   format: 1,
   mailOut: wave.mailOut,
@@ -66,6 +72,12 @@ export const waveFileOf = (
   form: manifest.form,
   sendBefore: isoOf(wave.sendBefore),
   letters,
+  clearances: listed(rows),
+});
+
+export const listed = (rows: readonly ClearanceRow[]): WaveFile["clearances"] => ({
+  count: rows.length,
+  sha256: digestOfBytes(new TextEncoder().encode(clearanceList(rows))),
 });
 
 export const waveLetter = (
@@ -91,8 +103,8 @@ export async function readWaveFile(folder: string): Promise<WaveFile> {
 }
 
 /**
- * Holds a wave in a folder against what was approved, and its letters against their digests: what somebody changed there does
- * not leave.
+ * Holds a wave in a folder against what was approved, and its list and letters against their digests: what somebody changed
+ * there, put there or took away does not leave.
  * @throws SluseError `SLUSE_CLI_WAVE_CHANGED`
  */
 export async function assertUnchanged(
@@ -110,6 +122,14 @@ export async function assertUnchanged(
   };
   if (digestOf({ digest: file.digest, kind, mandate, notice, form }) !== digestOf(approved))
     throw changed(waveFilePath(folder));
+  const rows = await readClearanceList(folder);
+  const list = join(folder, CLEARANCES);
+  if (digestOf(listed(rows)) !== digestOf(file.clearances)) throw changed(list);
+  const letters = new Set(file.letters.map((letter) => letter.file));
+  if (rows.some(({ letter }) => !letters.has(letter))) throw changed(list);
+  const known = new Set([WAVE_FILE, CLEARANCES, DONE, ...letters]);
+  for (const name of await readdir(folder))
+    if (!known.has(name) && !name.endsWith(PART)) throw changed(join(folder, name));
   for (const letter of file.letters) {
     const path = join(folder, letter.file);
     const bytes = await readFile(path).catch(() => undefined);

@@ -18,7 +18,6 @@ import {
   type FoundLink,
   type Instant,
   type Language,
-  type LetterDocument,
   type ManifestDocument,
   type Policy,
   type Project,
@@ -27,6 +26,7 @@ import {
   type Recipient,
   type Round,
 } from "@sluse/core";
+import { storedBytes } from "@sluse/core/house";
 import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck";
 
 import { withPolicy } from "../findings/with-policy.ts";
@@ -240,10 +240,3 @@ const unreadLinks = (name: string): CheckResult => ({
     },
   ],
 });
-
-/** The bytes of a finished document; of a rendered one what it is rendered from, in one canonical form. */
-export function storedBytes(document: LetterDocument): Uint8Array {
-  if (document.kind === "finished") return document.bytes;
-  const values = Object.entries(document.values).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return new TextEncoder().encode(JSON.stringify({ template: document.template, values }));
-}
