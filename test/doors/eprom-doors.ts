@@ -33,6 +33,21 @@ export const epromDoors: PackageDoors = {
         dontStoreCompletedFormInPha: true,
       },
     ]),
+    door("createEpromFront", eprom.createEpromFront, () => [
+      {
+        gate: {
+          list: () => Promise.resolve({ mailOuts: [] }),
+          clear: () => Promise.resolve({ kind: "not-cleared", findings: [] }),
+          reconcile: () => Promise.resolve(),
+          stop: () => Promise.resolve(),
+        },
+        by: "system:eforsk",
+        systemKey: "key of the system",
+        eprom: { baseUrl: "https://eprom.example.no/webapi", apiKey: "key", index: index() },
+        callbacks: "https://eforsk.example.no",
+        path: "/eprom/eforsk",
+      },
+    ]),
   ],
   others: {},
 };

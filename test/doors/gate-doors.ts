@@ -97,6 +97,10 @@ const audit = (name: keyof Gate["audit"], valid: readonly unknown[]): Door =>
 
 const doors: readonly Door[] = [
   door("createGate", createGate, () => [options()]),
+  door("checkKeys", everything.checkKeys, () => {
+    const { ledger, pseudonymKey } = options();
+    return [ledger, { pseudonymKey, retiredKeys: [] }];
+  }),
   door("fullReport", everything.fullReport, () => [{ view: "superuser" }]),
   plain("submit", () => [ORDER, { signal: new AbortController().signal }]),
   plain("recheck", ({ waiting }) => [waiting, recipients, { by: SUPERUSER }]),

@@ -50,6 +50,7 @@ export const ledgerDoors: PackageDoors = {
       },
       async () => [another(), { waitMilliseconds: 0, maxBytes: 10_000_000 }],
     ),
+    ofPaths("readSqliteSchema", sqlite.readSqliteSchema, async () => [await written()]),
     ofPaths("backUpSqliteLedger", sqlite.backUpSqliteLedger, async () => [await written(), another()]),
     ofPaths("restoreSqliteLedger", sqlite.restoreSqliteLedger, async () => [
       await written(),
@@ -62,6 +63,13 @@ export const ledgerDoors: PackageDoors = {
         connection: { host: "127.0.0.1", port: 1, database: "sluse", user: "sluse", password: () => "" },
         schema: "doors",
         connections: 1,
+        waitMilliseconds: 20,
+      },
+    ]),
+    door("readPostgresSchema", postgres.readPostgresSchema, () => [
+      {
+        connection: { host: "127.0.0.1", port: 1, database: "sluse", user: "sluse", password: () => "" },
+        schema: "doors",
         waitMilliseconds: 20,
       },
     ]),

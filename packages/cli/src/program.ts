@@ -23,6 +23,7 @@ import {
   addCompletion,
   addComplaints,
   addContacts,
+  addDoctor,
   addPolicy,
   addProject,
   addServe,
@@ -126,6 +127,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addBackup,
   addPolicy,
   addTidy,
+  addDoctor,
   addServe,
   addCompletion,
 ];

@@ -10,6 +10,7 @@ export {
   type RecheckOptions,
   type Signed,
 } from "./create-gate.ts";
+export { checkKeys, type KeysFound } from "./check-keys.ts";
 export type { Audit, VerifyRequest } from "./audit/audit.ts";
 export type {
   HeldOnPerson,

@@ -1,4 +1,5 @@
 export { siteErrors } from "./errors.ts";
+export { openLedger } from "./open-ledger.ts";
 export { openPolicies, type Policies } from "./open-policies.ts";
 export {
   openLinkProbe,

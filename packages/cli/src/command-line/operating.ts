@@ -140,6 +140,20 @@ export function addTidy({ program, texts, later }: CommandSetup): void {
     .action(later(async () => (await import("../commands/tidy.ts")).tidy));
 }
 
+/** `sluse doctor`: whether the site can send, here and now; `sluse config check`: what its files say. */
+export function addDoctor({ program, texts, later }: CommandSetup): void {
+  program
+    .command("doctor")
+    .description(texts.help.doctor)
+    .action(later(async () => (await import("../commands/doctor.ts")).doctor));
+  program
+    .command("config")
+    .description(texts.help.configFiles)
+    .command("check")
+    .description(texts.help.configCheck)
+    .action(later(async () => (await import("../commands/doctor.ts")).checkConfig));
+}
+
 /** `sluse serve`: the gate over HTTP, until it is interrupted. */
 export function addServe({ program, texts, later }: CommandSetup): void {
   program

@@ -1,6 +1,8 @@
 import { hash, timingSafeEqual } from "node:crypto";
 
 import { SluseError, type ClearanceId, type MailOutKind } from "@sluse/core";
+import { parseInput, withFunctions } from "@sluse/core/house";
+import { z } from "zod";
 
 import { createCallbackHandler } from "../callbacks/callback-handler.ts";
 import { parseApiKey, parseBaseUrl } from "../internal/options.ts";
@@ -30,6 +32,16 @@ export interface EpromFrontOptions {
   readonly path?: string;
 }
 
+const optionsInput = z.strictObject({
+  gate: withFunctions<FrontGate>("gate", "list", "clear", "reconcile", "stop"),
+  by: z.string().min(1),
+  systemKey: z.string(),
+  // The sender reads them.
+  eprom: z.record(z.string(), z.unknown()),
+  callbacks: z.union([z.string(), z.instanceof(URL)]).optional(),
+  path: z.string().optional(),
+} satisfies Readonly<Record<keyof EpromFrontOptions, unknown>>);
+
 /**
  * ePROM's own two endpoints, in front of ePROM: an order is sent on only when the gate clears its recipient under a standing
  * mail-out of exactly this form or letter, and what is sent is what was approved. ePROM's callbacks are settled and passed
@@ -39,19 +51,24 @@ export interface EpromFrontOptions {
  * @throws SluseError `SLUSE_EPROM_OPTION`
  */
 export function createEpromFront(options: EpromFrontOptions): (request: Request) => Promise<Response> {
-  const { gate, by, eprom, path = "" } = options;
-  const systemKey = parseApiKey(options.systemKey);
+  const given = parseInput(optionsInput, options, {
+    what: "the options of the front",
+    code: "SLUSE_EPROM_OPTION",
+  });
+  const { gate, by, path = "" } = given;
+  const eprom = given.eprom as unknown as EpromOptions;
+  const systemKey = parseApiKey(given.systemKey);
+  const { index = createMemoryMessageIndex() } = eprom;
+  const sending = { ...eprom, index };
+  const told = new Map<ClearanceId, Answered>();
+  const sender = watchedSender(sending, (clearance, answered) => told.set(clearance, answered));
   if (isSame(systemKey, eprom.apiKey))
     throw new SluseError(
       "SLUSE_EPROM_OPTION",
       "`systemKey` is ePROM's own key: whoever has it goes around the gate",
     );
-  const { index = createMemoryMessageIndex() } = eprom;
-  const sending = { ...eprom, index };
-  const told = new Map<ClearanceId, Answered>();
-  const sender = watchedSender(sending, (clearance, answered) => told.set(clearance, answered));
   const finder = new MailOutFinder(gate, by);
-  const toSystem = options.callbacks === undefined ? undefined : parseBaseUrl(options.callbacks);
+  const toSystem = given.callbacks === undefined ? undefined : parseBaseUrl(given.callbacks);
   const settle = createCallbackHandler({
     apiKey: eprom.apiKey,
     index,

@@ -127,9 +127,11 @@ export class Pseudonyms {
     );
   }
 
-  /** Holds the gate's keys against the ledger's, and goes over to a new present key. Answers what changed. */
-  async open(tx: LedgerTransaction, now: LedgerKey["since"]): Promise<"unchanged" | "added" | "rotated"> {
-    const known = await tx.loadKeys();
+  /**
+   * Holds the gate's keys against the ledger's. Answers the ledger's own record of the present one, where it has one.
+   * @throws SluseError `SLUSE_KEY_WRONG`, `SLUSE_KEY_RETIRED`, `SLUSE_KEY_MISSING`
+   */
+  compare(known: readonly LedgerKey[]): LedgerKey | undefined {
     for (const key of [this.#present, ...this.#retired]) {
       const match = known.find((each) => each.id === key.id);
       if (match && match.check !== key.check) {
@@ -143,16 +145,27 @@ export class Pseudonyms {
     if (mine?.state === "retired") {
       throw new SluseError("SLUSE_KEY_RETIRED", `key \`${mine.id}\` was retired`);
     }
+    const present = mine
+      ? undefined
+      : known.find(({ id, state }) => state === "present" && !this.#isRetired(id));
+    if (!present) return mine;
+    throw new SluseError(
+      "SLUSE_KEY_MISSING",
+      `the ledger's present key \`${present.id}\` must be among the retired ones of this gate`,
+    );
+  }
+
+  #isRetired(id: string): boolean {
+    return this.#retired.some((each) => each.id === id);
+  }
+
+  /** Holds the gate's keys against the ledger's, and goes over to a new present key. Answers what changed. */
+  async open(tx: LedgerTransaction, now: LedgerKey["since"]): Promise<"unchanged" | "added" | "rotated"> {
+    const known = await tx.loadKeys();
+    const mine = this.compare(known);
     if (!mine) {
-      for (const key of known.filter((each) => each.state === "present")) {
-        if (!this.#retired.some((each) => each.id === key.id)) {
-          throw new SluseError(
-            "SLUSE_KEY_MISSING",
-            `the ledger's present key \`${key.id}\` must be among the retired ones of this gate`,
-          );
-        }
+      for (const key of known.filter((each) => each.state === "present"))
         await tx.saveKey({ ...key, state: "retired" });
-      }
       await tx.saveKey({ id: this.#present.id, check: this.#present.check, state: "present", since: now });
     }
     this.#stillUsed = await this.#keysStillUsed(tx);
@@ -160,14 +173,27 @@ export class Pseudonyms {
     return known.length === 0 ? "added" : "rotated";
   }
 
-  async #keysStillUsed(tx: LedgerTransaction): Promise<Key[]> {
-    const used: Key[] = [];
-    for (const { id, state } of await tx.loadKeys()) {
-      if (state === "present" || (await tx.countPeopleUnderKey(id)) === 0) continue;
-      const key = this.#retired.find((each) => each.id === id);
-      if (!key) throw new SluseError("SLUSE_KEY_MISSING", `people in the ledger are known by key \`${id}\``);
-      used.push(key);
+  /**
+   * How many people are known by each older key alone.
+   * @throws SluseError `SLUSE_KEY_MISSING` when somebody is, by one that this gate does not have
+   */
+  async peopleLeft(
+    tx: LedgerTransaction,
+    known: readonly LedgerKey[],
+  ): Promise<readonly { readonly key: string; readonly people: number }[]> {
+    const left: { readonly key: string; readonly people: number }[] = [];
+    for (const { id } of known.filter(({ state }) => state === "retired")) {
+      const people = await tx.countPeopleUnderKey(id);
+      if (people > 0 && !this.#isRetired(id))
+        throw new SluseError("SLUSE_KEY_MISSING", `people in the ledger are known by key \`${id}\``);
+      left.push({ key: id, people });
     }
-    return used;
+    return left;
+  }
+
+  async #keysStillUsed(tx: LedgerTransaction): Promise<readonly Key[]> {
+    const left = await this.peopleLeft(tx, await tx.loadKeys());
+    const used = new Set(left.filter(({ people }) => people > 0).map(({ key }) => key));
+    return this.#retired.filter(({ id }) => used.has(id));
   }
 }

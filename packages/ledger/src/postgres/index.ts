@@ -1,3 +1,3 @@
-export { openPostgresLedger, type PostgresLedgerOptions } from "./postgres-ledger.ts";
+export { openPostgresLedger, readPostgresSchema, type PostgresLedgerOptions } from "./postgres-ledger.ts";
 export type { PostgresConnection } from "./postgres-connection.ts";
 export { ledgerErrors } from "../errors.ts";

@@ -54,7 +54,7 @@ async function isThere(client: PoolClient, schema: string): Promise<boolean> {
 }
 
 /** 0 for a schema that is not there, or empty. */
-async function versionOf(client: PoolClient, schema: string): Promise<number> {
+export async function versionOf(client: PoolClient, schema: string): Promise<number> {
   const { rows } = await client.query<{ relname: string }>(
     `select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = $1 and c.relkind in ('r', 'v', 'p', 'm', 'f')`,

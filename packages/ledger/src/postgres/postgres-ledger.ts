@@ -9,7 +9,8 @@ import { openPool, type Pool } from "./connection.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { assertNoDrift } from "./drift.ts";
 import { Undone, translate } from "./faults.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, versionOf } from "./migrate.ts";
+import { migrations } from "./migrations/index.ts";
 import { MustRunAlone } from "./session.ts";
 import { Moved, Transactions, type Mode, type Work } from "./transactions.ts";
 
@@ -68,6 +69,31 @@ export async function openPostgresLedger(options: PostgresLedgerOptions): Promis
     throw faultOf(error);
   }
   return new PostgresLedger(pool, schema, connections, waitMilliseconds);
+}
+
+/**
+ * Which schema a ledger has, and which this version knows: opening it would bring it up to date. Undefined: it is not there.
+ * @throws SluseError `SLUSE_LEDGER_UNREACHABLE`, `SLUSE_LEDGER_UNREADABLE`, `SLUSE_LEDGER_NEWER`
+ */
+export async function readPostgresSchema(
+  options: Pick<PostgresLedgerOptions, "connection" | "schema" | "waitMilliseconds">,
+): Promise<{ readonly schema: number | undefined; readonly known: number }> {
+  const read = readArgument(optionsInput, options, "the options of the ledger");
+  const { connection, schema = "sluse", waitMilliseconds = 30_000 } = read;
+  const pool = openPool(connection, 1, waitMilliseconds);
+  try {
+    const client = await pool.connect();
+    try {
+      const found = await versionOf(client, schema);
+      return { schema: found === 0 ? undefined : found, known: migrations.length };
+    } finally {
+      client.release(true);
+    }
+  } catch (error) {
+    throw faultOf(error);
+  } finally {
+    await pool.end();
+  }
 }
 
 async function prepare(pool: Pool, schema: string, waitMilliseconds: number): Promise<void> {

@@ -65,5 +65,5 @@ export function applyMigrations(database: Database): void {
   database.exec(`pragma user_version = ${migrations.length}`);
 }
 
-const schemaOf = (database: Database): number =>
+export const schemaOf = (database: Database): number =>
   Number(database.get("pragma user_version")?.["user_version"]);

@@ -115,6 +115,9 @@ export const helpNb: HelpTexts = {
   policySystem: "med det som er lagt til for et bestillersystem",
   policyProject: "med det som er lagt til for et prosjekt",
   tidy: "slett det som ikke lenger trengs etter reglene",
+  doctor: "se etter om alt er klart til å sende, her og nå",
+  configFiles: "filene som sier hvordan slusen er satt opp",
+  configCheck: "se på filene alene, uten register, protokoll eller nett",
   serve: "åpne slusen over HTTP, til den blir avbrutt",
   serveEprom:
     "ta imot bestillinger slik ePROM tar dem, og send videre det som er klarert, slik sluse.yaml sier",
