@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 import { bundledParts, librariesOf, noticesOf, type BundledPart } from "./bundled.ts";
-import { ROOT } from "./repository.ts";
+import { ROOT } from "./root.ts";
 
 // After `tsc -b packages/tsconfig.json`: puts what a package takes of large libraries in its place under `dist`, with the notices
 // those libraries ask for. docs/adr/0030-parts-of-large-libraries-are-bundled.md

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, globSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import { trackedFiles } from "./repository.ts";
+import { ROOT } from "./root.ts";
 
 /** What a package takes of large libraries: a file that names it, and where the build puts it. */
 export interface BundledPart {
@@ -18,7 +18,9 @@ const PART = /^(?<folder>packages\/[^/]+)\/src\/bundled\/(?<name>[^/]+)\.ts$/u;
 /** Whether what a file imports is put in its place by the build, and so is not installed with the package. */
 export const isBundledPart = (path: string): boolean => PART.test(path);
 
-export const bundledParts: readonly BundledPart[] = trackedFiles.flatMap((path) => {
+const written = globSync("packages/*/src/bundled/*.ts", { cwd: ROOT }).toSorted();
+
+export const bundledParts: readonly BundledPart[] = written.flatMap((path) => {
   const { folder, name } = PART.exec(path)?.groups ?? {};
   return folder === undefined || name === undefined
     ? []

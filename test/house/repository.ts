@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-/** Where the house stands. */
-export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
+import { ROOT } from "./root.ts";
+
+export { ROOT };
 
 /** Every file that is kept in the repository and has not been deleted, by its path from the root. */
 export const trackedFiles: readonly string[] = execFileSync(

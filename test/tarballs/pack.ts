@@ -8,10 +8,10 @@ import { ROOT } from "../house/repository.ts";
 
 const run = promisify(execFile);
 
-/** Packs every built package into a folder, as it is published, and answers the tarballs by the names of their packages. */
-export async function packAll(to: string): Promise<ReadonlyMap<string, string>> {
+/** Packs every built package of the house into a folder, as it is published, and answers the tarballs by the names of their packages. */
+export async function packAll(to: string, root: string = ROOT): Promise<ReadonlyMap<string, string>> {
   const packing = ["-y", "pnpm@12", "-r", "--filter", "./packages/*", "pack", "--pack-destination", to];
-  await run("npx", packing, { cwd: ROOT });
+  await run("npx", packing, { cwd: root });
   const files = new Set(readdirSync(to));
   return new Map(
     housePackages.map(({ file: { name, version } }) => {
