@@ -4,6 +4,7 @@ import { trackedFiles } from "./repository.ts";
 
 const ALLOWED = new Set([
   "packages",
+  "deploy",
   "examples",
   "docs",
   "test",
