@@ -18,7 +18,7 @@ import {
 import { approvalAcknowledgementUnknown } from "./approval/read-acknowledgements.ts";
 import { approvalSecondNeeded } from "./approval/second-superuser.ts";
 import { registerFewerOptedOut } from "./release/watch-registers.ts";
-import { orderSameOpen } from "./orders/beside.ts";
+import { orderSameLetterElsewhere, orderSameOpen } from "./orders/beside.ts";
 import { projectSecondPerson } from "./projects/second-person.ts";
 import { orderFormatNotTaken } from "./content/letter-format.ts";
 import { orderLetterReadsOtherwise } from "./content/read-back.ts";
@@ -205,6 +205,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     approvalSecondNeeded,
     projectSecondPerson,
     orderSameOpen,
+    orderSameLetterElsewhere,
     registerFewerOptedOut,
     approvalCommentMissing,
     approvalDigestChanged,

@@ -189,7 +189,11 @@ describe("the report of a superuser", () => {
         ...fresh.manifest,
         kind: "form",
         form: { id: "sovn-skjema", expires: "2027-05-01T10:00:00.000Z", taskText: "Les   dette\nførst." },
-        corrects: { mailOut: parseMailOutId("sovn-2027-0"), cause: "Feil nummer." },
+        corrects: {
+          mailOut: parseMailOutId("sovn-2027-0"),
+          cause: "Feil nummer.",
+          first: parseMailOutId("sovn-2027-0"),
+        },
         links: ["https://a.no/", "https://b.no/"],
         answerBy: "2027-05-01T10:00:00.000Z",
       },

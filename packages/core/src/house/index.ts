@@ -74,4 +74,4 @@ export { approvedMailOut } from "../mail-out/mail-out.ts";
 export { storedBytes } from "../mail-out/stored-bytes.ts";
 export { orderersOf } from "../mail-out/orderers-of.ts";
 export { policyInputs } from "../policy/policy-schema.ts";
-export { mostRecipients, recipientsTogether } from "../mail-out/manifest.ts";
+export { contentDigest, mostRecipients, recipientsTogether } from "../mail-out/manifest.ts";

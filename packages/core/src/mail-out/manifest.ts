@@ -43,7 +43,12 @@ export interface Manifest {
     readonly expires: string | null;
     readonly taskText: string | null;
   } | null;
-  readonly corrects: { readonly mailOut: MailOutId; readonly cause: string } | null;
+  /** `first`: the faulty one that the chain began with, where what is corrected is a correction itself. */
+  readonly corrects: {
+    readonly mailOut: MailOutId;
+    readonly cause: string;
+    readonly first: MailOutId;
+  } | null;
   readonly notice: {
     readonly title: string;
     readonly text: string;
@@ -102,6 +107,14 @@ export const digestOfBytes = (bytes: Uint8Array): Digest =>
 
 /** What a superuser names when approving. */
 export const manifestDigest = (manifest: Manifest): Digest => digestOf(manifest);
+
+/** What people read, whatever its files are called: the same in two orders is one letter sent twice. */
+export const contentDigest = ({ kind, form, documents }: Manifest): Digest =>
+  digestOf({
+    kind,
+    form: form?.id ?? null,
+    documents: documents.map(({ language, digest }) => `${language} ${digest}`).toSorted(),
+  });
 
 /** As many people as an approval of it can be of: those of the audience, or those that its terms allow in all. */
 export const mostRecipients = ({ standing, audience }: Manifest): number => standing?.inAll ?? audience.count;

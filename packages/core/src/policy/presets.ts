@@ -321,7 +321,7 @@ export const eforsk: Policy = {
     sensitiveWords: [],
     requiredPassages: ["sender", "purpose", "voluntary", "withdraw", "contact"],
   },
-  rules: {},
+  rules: { "order/same-letter-elsewhere": "hold" },
   retention: { contactDays: 3650 },
 };
 

@@ -84,13 +84,15 @@ export interface LedgerTransaction {
   /** A page of mail-outs. Asks for no more than the page, however many mail-outs there ever were. */
   pageMailOuts(asked: MailOutPageRequest): Promise<MailOutPage>;
   /**
-   * Mail-outs of a project that an order is looked at beside, the oldest first: those that have not ended, those submitted
-   * since, and those with the order's reference.
+   * Mail-outs that an order is looked at beside, the oldest first: of its project those that have not ended, those submitted
+   * since, and those with the order's reference; of every project those submitted since with the same content.
    */
   listBeside(order: {
     readonly project: ProjectId;
     readonly since: Instant;
     readonly reference: string | null;
+    /** As `contentDigest` says it. */
+    readonly content: Digest;
   }): Promise<readonly MailOut[]>;
   /**
    * Deletes a mail-out that nobody was contacted by, with its audience, approvals and waves.

@@ -51,7 +51,13 @@ export const manifest: fc.Arbitrary<Manifest> = fc
     kind: fc.constantFrom("letter", "form"),
     round: fc.constantFrom(...ROUNDS),
     form: fc.option(fc.record({ id: words, expires: fc.option(moment), taskText: fc.option(words) })),
-    corrects: fc.option(fc.record({ mailOut: fc.constant(parseMailOutId("faulty")), cause: words })),
+    corrects: fc.option(
+      fc.record({
+        mailOut: fc.constant(parseMailOutId("faulty")),
+        cause: words,
+        first: fc.constant(parseMailOutId("faulty")),
+      }),
+    ),
     notice: fc.record({ title: words, text: words, sender: words, organisationNumber: words }),
     documents: fc.array(document, { maxLength: 3 }),
     links: fc.array(fc.webUrl(), { maxLength: 3 }),

@@ -13,6 +13,7 @@ import {
   type Manifest,
   type Rule,
 } from "@sluse/core";
+import { contentDigest } from "@sluse/core/house";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 
@@ -41,6 +42,32 @@ export const orderSameOpen: Rule = {
   },
 };
 
+export const orderSameLetterElsewhere: Rule = {
+  id: "order/same-letter-elsewhere",
+  // A site whose projects share their letters may leave it a warning.
+  severity: "warn",
+  clearedBy: "superuser",
+  messages: {
+    nb: {
+      title: "Et annet prosjekt sender det samme brevet",
+      what: "Et annet prosjekt har bestilt et brev med nøyaktig samme innhold de siste {days} dagene.",
+      why: "De samme menneskene kan få det samme brevet flere ganger, uten at grensene for hvert prosjekt merker det. I april 2023 fikk mottakerne det samme brevet tre–fire ganger.",
+      mend: "Kontroller at brevet er skrevet for dette prosjektet, og spør den sentrale funksjonen hvem andre som sender det. En superbruker kan godta funnet med en begrunnelse.",
+    },
+    en: {
+      title: "Another project sends the same letter",
+      what: "Another project has ordered a letter with exactly the same content in the last {days} days.",
+      why: "The same people may get the same letter several times without the limits of each project noticing; in April 2023 people got the same letter three or four times.",
+      mend: "See that the letter is written for this project, and ask the central function who else sends it; a superuser may acknowledge the finding with a reason.",
+    },
+  },
+  source: INCIDENT_2023,
+  example: {
+    fails: "The letter of one project is ordered by another a week later.",
+    passes: "The letter says the name of the project it is written for.",
+  },
+};
+
 /** Letters that go out within so many days belong to one mail-out, however many orders it came in. */
 const TOGETHER_DAYS = 30;
 
@@ -66,8 +93,10 @@ export async function lookBeside(
 ): Promise<Beside> {
   const since = later(now, -TOGETHER_DAYS * DAY);
   const { reference } = manifest;
-  const others = await tx.listBeside({ project, since, reference });
-  const beside = others.filter((other) => other.id !== id && holdsItsPlace(other));
+  const content = contentDigest(manifest);
+  const others = await tx.listBeside({ project, since, reference, content });
+  const inPlace = others.filter((other) => other.id !== id && holdsItsPlace(other));
+  const beside = inPlace.filter((other) => other.project === project);
   const named = reference === null ? [] : beside.filter((other) => other.manifest.reference === reference);
   const taken = named.find((other) => orderDigest(other.manifest) !== orderDigest(manifest));
   if (taken) {
@@ -81,14 +110,22 @@ export async function lookBeside(
   }
   const alike = beside.filter((other) => letterDigest(other.manifest) === letterDigest(manifest));
   const twins = alike.filter((other) => !isEnded(other) && isSameAudience(other.manifest, manifest));
-  const slices = alike.filter(
-    (other) => other.submittedAt >= since && !isSameAudience(other.manifest, manifest),
+  // Whatever stands in the title: the letter is the same.
+  const slices = beside.filter(
+    (other) =>
+      other.submittedAt >= since &&
+      other.manifest.round === manifest.round &&
+      contentDigest(other.manifest) === content &&
+      !isSameAudience(other.manifest, manifest),
   );
   return {
     same: named[0],
-    findings: twins.map((twin) =>
-      createFinding(orderSameOpen, { facts: { mailOut: twin.id }, same: twin.id }),
-    ),
+    findings: [
+      ...twins.map((twin) => createFinding(orderSameOpen, { facts: { mailOut: twin.id }, same: twin.id })),
+      ...(inPlace.length > beside.length
+        ? [createFinding(orderSameLetterElsewhere, { facts: { days: TOGETHER_DAYS } })]
+        : []),
+    ],
     together: slices.reduce((sum, slice) => sum + mostRecipients(slice.manifest), mostRecipients(manifest)),
   };
 }
@@ -113,9 +150,15 @@ function holdsItsPlace(mailOut: MailOut): boolean {
   }
 }
 
-/** What people read, and what they are asked to do. */
-const letterDigest = ({ kind, round, form, corrects, notice, documents }: Manifest): string =>
-  digestOf({ kind, round, form, corrects, notice, documents });
+/** What people read, and what they are asked to do; not what its files are called, or why it is corrected. */
+const letterDigest = (manifest: Manifest): string =>
+  digestOf({
+    content: contentDigest(manifest),
+    round: manifest.round,
+    form: manifest.form,
+    corrects: manifest.corrects?.mailOut ?? null,
+    notice: manifest.notice,
+  });
 
 /** Everything the one who orders has said. What the gate found out, and by which policy, may be another an hour later. */
 const orderDigest = (manifest: Manifest): string =>

@@ -4,7 +4,9 @@ import { formOrder } from "./manifest-form.ts";
 
 /** Which mail-out an order corrects, where it does. */
 export const correctsOf = (manifest: Manifest): Pick<Order, "corrects"> =>
-  manifest.corrects ? { corrects: manifest.corrects } : {};
+  manifest.corrects
+    ? { corrects: { mailOut: manifest.corrects.mailOut, cause: manifest.corrects.cause } }
+    : {};
 
 /** The order that a mail-out came of, as far as it is kept: without its recipients. */
 export function orderOf(

@@ -75,7 +75,7 @@ export async function submit(
   });
   const { announcement, toldAt } = announcementOf(order, project, earlier, now);
   const manifest: Manifest = {
-    ...describe(order, project, policy, content),
+    ...describe(order, project, policy, { content, corrected }),
     announcement,
   };
   const draft: MailOutBeingRead = {
@@ -327,6 +327,13 @@ function aboutContent(
   };
 }
 
+/** A correction of a correction counts to the fault that both are of. */
+function correctionOf({ corrects }: Order, corrected: MailOut | undefined): Manifest["corrects"] {
+  if (!corrects) return null;
+  const { mailOut, cause } = corrects;
+  return { mailOut, cause, first: corrected?.manifest.corrects?.first ?? mailOut };
+}
+
 /**
  * What the superuser is told, and since when. An earlier mail-out of the same project with the same announcement told it
  * then; one that says something else did not.
@@ -343,7 +350,12 @@ function announcementOf(
   return { announcement, toldAt: earlier && isSame ? earlier.toldAt : now };
 }
 
-function describe(order: Order, project: Project, policy: Policy, content: CheckedContent): Manifest {
+function describe(
+  order: Order,
+  project: Project,
+  policy: Policy,
+  { content, corrected }: { readonly content: CheckedContent; readonly corrected: MailOut | undefined },
+): Manifest {
   const { notice } = order.content;
   return {
     format: 1,
@@ -356,7 +368,7 @@ function describe(order: Order, project: Project, policy: Policy, content: Check
     kind: order.kind,
     round: order.round,
     form: order.form ? manifestForm(order.form) : null,
-    corrects: order.corrects ? { mailOut: order.corrects.mailOut, cause: order.corrects.cause } : null,
+    corrects: correctionOf(order, corrected),
     notice: {
       title: notice.title,
       text: notice.text ?? "",

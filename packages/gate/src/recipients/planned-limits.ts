@@ -29,9 +29,17 @@ export function plannedLimits(
   const channelReminders =
     expires === null ? [] : helsenorgeReminders({ orderedAt: at, deadline: instant(expires) });
   const { purpose, round } = manifest;
-  const subject = { project, purpose, round, corrects: manifest.corrects?.mailOut ?? null };
-  const limits = planLimits(policy.limits, { ...subject, channelReminders: channelReminders.length, at });
-  return { limits, channelReminders, requires: planPrecondition(subject, policy.recipients) };
+  const { corrects } = manifest;
+  const subject = { project, purpose, round };
+  const limits = planLimits(policy.limits, {
+    ...subject,
+    // However long the chain of corrections, the people have had one fault.
+    corrects: corrects?.first ?? null,
+    channelReminders: channelReminders.length,
+    at,
+  });
+  const requires = planPrecondition({ ...subject, corrects: corrects?.mailOut ?? null }, policy.recipients);
+  return { limits, channelReminders, requires };
 }
 
 /** When the first of its people may be claimed, as things stand. */

@@ -310,7 +310,7 @@ export async function claim(
     }
     for (const run of recent?.runs ?? []) await tx.saveRegisterRun(run);
     const { limits, channelReminders, requires } = plannedLimits(mailOut, policy, at);
-    const corrects = manifest.corrects?.mailOut ?? null;
+    const corrects = manifest.corrects?.first ?? null;
     await bringTogether(context, tx, people);
     const verdicts = await tx.claim({
       mailOut: mailOut.id,

@@ -45,11 +45,15 @@ export const SUPERUSER = "sølvi.åsen@hemit.no";
 export const SECOND_SUPERUSER = "máret.ánne@hemit.no";
 export const CENTRAL = "sentral@hemit.no";
 
-/** Approvals here are of letters that nobody opened: that they are asked for is tested by itself. */
+/**
+ * Approvals here are of letters that nobody opened, and projects share their letters: that the one is asked for and the
+ * other held is tested by itself.
+ */
 export const testPolicy: Policy = {
   ...eforsk,
   version: "test-1",
   people: "test",
+  rules: {},
   approval: { ...eforsk.approval, lettersShown: "not-asked" },
 };
 

@@ -94,6 +94,19 @@ describe("P2: the limits of eFORSK's manual, one by one", () => {
     });
   });
 
+  test("a correction of a correction counts to the first fault", async () => {
+    const world = await openWorld();
+    let faulty = (await send(world, FIRST, "sovn-2027", "invitation")).mailOut;
+    const reached: number[] = [];
+    for (const days of [1, 2, 3]) {
+      const corrects = { mailOut: faulty, cause: "Feil telefonnummer." };
+      const sent = await send(world, later(FIRST, days * DAY), "sovn-2027", "correction", corrects);
+      reached.push(sent.reached);
+      if (sent.reached > 0) faulty = sent.mailOut;
+    }
+    expect(reached).toEqual([1, 0, 0]);
+  });
+
   test("a correction goes to nobody who did not get the fault", async () => {
     const world = await openWorld();
     const { mailOut } = await send(world, FIRST, "sovn-2027", "invitation");

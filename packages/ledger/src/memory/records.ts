@@ -8,6 +8,7 @@ import {
   type Stop,
   type TemplateApprovalKey,
 } from "@sluse/core";
+import { contentDigest } from "@sluse/core/house";
 
 import { scopeKey } from "../internal/scope-key.ts";
 import { stopNumber } from "../internal/stop-number.ts";
@@ -83,13 +84,14 @@ export const records = (state: State, undo: UndoLog): Records => ({
         (unbegun === undefined || countUnbegun(state, mailOut.id) > 0),
     );
   },
-  async listBeside({ project, since, reference }) {
+  async listBeside({ project, since, reference, content }) {
     return mailOutsInOrder(state).filter(
       (mailOut) =>
-        mailOut.project === project &&
-        (!isEnded(mailOut) ||
-          mailOut.submittedAt >= since ||
-          (reference !== null && mailOut.manifest.reference === reference)),
+        (mailOut.project === project &&
+          (!isEnded(mailOut) ||
+            mailOut.submittedAt >= since ||
+            (reference !== null && mailOut.manifest.reference === reference))) ||
+        (mailOut.submittedAt >= since && contentDigest(mailOut.manifest) === content),
     );
   },
   async deleteMailOut(id) {

@@ -1,4 +1,5 @@
 import { NOT_ENDED_STATES, type LedgerTransaction } from "@sluse/core";
+import { contentDigest } from "@sluse/core/house";
 
 import { pageOf } from "../internal/mail-out-page.ts";
 import { readMailOut } from "../internal/read-record.ts";
@@ -36,16 +37,17 @@ export const mailOuts = (session: Session): MailOuts => ({
       record,
       mailOut.submittedAt,
       mailOut.manifest.reference,
+      contentDigest(mailOut.manifest),
     ];
     const held = session.mailOuts.get(mailOut.id);
     if (held) session.mailOuts.set(mailOut.id, { number: held.number, record, facts: undefined });
     const updated = await session.write(
-      "update mail_out set project = $2, state = $3, record = $4, submitted_at = $5, reference = $6 where id = $1",
+      "update mail_out set project = $2, state = $3, record = $4, submitted_at = $5, reference = $6, content = $7 where id = $1",
       ...values,
     );
     if (updated === 0)
       await session.write(
-        "insert into mail_out (id, project, state, record, submitted_at, reference) values ($1, $2, $3, $4, $5, $6)",
+        "insert into mail_out (id, project, state, record, submitted_at, reference, content) values ($1, $2, $3, $4, $5, $6, $7)",
         ...values,
       );
     saveOrderers(session, mailOut, project);
@@ -77,18 +79,20 @@ export const mailOuts = (session: Session): MailOuts => ({
     });
   },
 
-  async listBeside({ project, since, reference }) {
+  async listBeside({ project, since, reference, content }) {
     // Each part by an index of its own: a project may have had thousands.
     const rows = await session.read(
       `select record from mail_out where number in (
          select number from mail_out where project = $1 and state = any ($2)
          union select number from mail_out where project = $1 and submitted_at >= $3
          union select number from mail_out where project = $1 and reference = $4
+         union select number from mail_out where content = $5 and submitted_at >= $3
        ) order by number`,
       await projectNumber(session, project),
       NOT_ENDED_STATES,
       since,
       reference,
+      content,
     );
     return rows.map((row) => readMailOut(row["record"]));
   },

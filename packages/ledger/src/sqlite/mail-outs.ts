@@ -1,4 +1,5 @@
 import { NOT_ENDED_STATES, type LedgerTransaction } from "@sluse/core";
+import { contentDigest } from "@sluse/core/house";
 
 import { pageOf } from "../internal/mail-out-page.ts";
 import { readMailOut } from "../internal/read-record.ts";
@@ -30,15 +31,16 @@ export const mailOuts = (database: Database): MailOuts => ({
   async saveMailOut(mailOut) {
     const project = projectNumber(database, mailOut.project);
     database.run(
-      `insert into mail_out (id, project, state, record, submitted_at, reference) values (?, ?, ?, ?, ?, ?)
+      `insert into mail_out (id, project, state, record, submitted_at, reference, content) values (?, ?, ?, ?, ?, ?, ?)
        on conflict (id) do update set project = excluded.project, state = excluded.state, record = excluded.record,
-         submitted_at = excluded.submitted_at, reference = excluded.reference`,
+         submitted_at = excluded.submitted_at, reference = excluded.reference, content = excluded.content`,
       mailOut.id,
       project,
       mailOut.state,
       JSON.stringify(mailOut),
       mailOut.submittedAt,
       mailOut.manifest.reference,
+      contentDigest(mailOut.manifest),
     );
     saveOrderers(database, mailOut, project);
   },
@@ -70,7 +72,7 @@ export const mailOuts = (database: Database): MailOuts => ({
     });
   },
 
-  async listBeside({ project, since, reference }) {
+  async listBeside({ project, since, reference, content }) {
     // Each part by an index of its own: a project may have had thousands.
     return database
       .all(
@@ -78,11 +80,13 @@ export const mailOuts = (database: Database): MailOuts => ({
            select number from mail_out where project = ?1 and state in (select value from json_each(?2))
            union select number from mail_out where project = ?1 and submitted_at >= ?3
            union select number from mail_out where project = ?1 and reference = ?4
+           union select number from mail_out where content = ?5 and submitted_at >= ?3
          ) order by number`,
         projectNumber(database, project),
         NOT_ENDED,
         since,
         reference,
+        content,
       )
       .map((row) => readMailOut(row["record"]));
   },

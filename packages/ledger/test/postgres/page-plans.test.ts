@@ -9,8 +9,8 @@ await ledgers.open();
 // A hundred projects, as many mail-outs as years make, most of them over.
 await ledgers.client.query(`
   insert into project (id, record) select 'p-' || n, '{}' from generate_series(1, 100) n;
-  insert into mail_out (id, project, state, record, submitted_at)
-    select 'u-' || n, 1 + n % 100, case when n % 50 = 0 then 'held' else 'completed' end, '{}', n from generate_series(1, 20000) n;
+  insert into mail_out (id, project, state, record, submitted_at, content)
+    select 'u-' || n, 1 + n % 100, case when n % 50 = 0 then 'held' else 'completed' end, '{}', n, 'c-' || n from generate_series(1, 20000) n;
   insert into orderer (mail_out, name, project, state)
     select number, 'user-' || number % 70, project, state from mail_out;
   analyze project, mail_out, orderer`);

@@ -70,7 +70,7 @@ export const manifest: z.ZodType<Wire<Manifest>> = named(
     kind: z.enum(["letter", "form"]),
     round,
     form: z.object({ id: text, expires: text.nullable(), taskText: text.nullable() }).nullable(),
-    corrects: z.object({ mailOut: text, cause: text }).nullable(),
+    corrects: z.object({ mailOut: text, cause: text, first: text }).nullable(),
     notice: z.object({ title: text, text, sender: text, organisationNumber: text }),
     documents: z.array(
       z.object({

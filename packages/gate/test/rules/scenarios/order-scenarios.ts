@@ -1,4 +1,4 @@
-import { ANNOUNCEMENT, SUPERUSER, createOrder } from "../../internal/world.ts";
+import { ANNOUNCEMENT, SUPERUSER, createOrder, openProject } from "../../internal/world.ts";
 import { policyWith, type Scenarios } from "./scenario.ts";
 
 const UNTIL = "2027-06-30T20:00:00+02:00";
@@ -31,6 +31,14 @@ export const orderScenarios: Scenarios = {
       return (await submit()).findings;
     },
     gives: ["order/same-open"],
+  },
+  "order/same-letter-elsewhere": {
+    act: async ({ gate, submit, recipients }) => {
+      await submit();
+      await openProject(gate, "syn-2027");
+      return gate.submit(createOrder(recipients, { project: "syn-2027" })).then(({ findings }) => findings);
+    },
+    gives: ["order/same-letter-elsewhere"],
   },
   "order/window-invalid": {
     order: { window: { from: UNTIL, until: "2027-03-29T08:00:00+02:00" } },

@@ -30,6 +30,7 @@ create table mail_out (
   record text not null,
   submitted_at integer not null,
   reference text,
+  content text not null,
   claimed integer not null default 0,
   delivered integer not null default 0,
   unreachable integer not null default 0,
@@ -52,6 +53,7 @@ create table orderer (
 ) strict, without rowid;
 create index orderer_state on orderer (user, state, mail_out);
 create index orderer_project on orderer (user, project, state, mail_out);
+create index mail_out_content on mail_out (content, submitted_at);
 create index mail_out_submitted on mail_out (submitted_at, project);
 create index mail_out_reference on mail_out (project, reference) where reference is not null;
 

@@ -9,6 +9,7 @@ import {
   type MailOutId,
   type ProjectId,
 } from "@sluse/core";
+import { contentDigest } from "@sluse/core/house";
 
 import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts, withOtherProject } from "../internal/with-mail-outs.ts";
@@ -84,9 +85,17 @@ export const mailOutCases: readonly LedgerCase[] = [
   {
     name: "lists what an order is looked at beside: not ended, submitted since, or of its reference",
     async run(ledger) {
-      const names = ["open", "ended-late", "ended-long-ago", "named", "named-and-open", "named-elsewhere"];
+      const names = [
+        "open",
+        "ended-late",
+        "ended-long-ago",
+        "named",
+        "named-and-open",
+        "named-elsewhere",
+        "alike-elsewhere",
+      ];
       for (const name of names)
-        await withOtherProject(ledger, name === "named-elsewhere" ? "tromso-8" : "hunt-2027", name, []);
+        await withOtherProject(ledger, name.endsWith("elsewhere") ? "tromso-8" : "hunt-2027", name, []);
       const before = daysLater(-40);
       await ledger.transact(async (tx) => {
         const save = (
@@ -95,7 +104,7 @@ export const mailOutCases: readonly LedgerCase[] = [
           submittedAt: Instant,
         ): Promise<void> => {
           const mailOut = sampleMailOut(name, { submittedAt });
-          const project = name === "named-elsewhere" ? ("tromso-8" as ProjectId) : mailOut.project;
+          const project = name.endsWith("elsewhere") ? ("tromso-8" as ProjectId) : mailOut.project;
           const saved = { ...mailOut, project, manifest: { ...mailOut.manifest, ...changes } };
           return tx.saveMailOut(name.includes("open") ? saved : endMailOut(saved, "completed"));
         };
@@ -105,14 +114,21 @@ export const mailOutCases: readonly LedgerCase[] = [
         await save("named", { reference: "4712" }, before);
         await save("named-and-open", { reference: "4712" }, before);
         await save("named-elsewhere", { reference: "4712" }, before);
+        await save("alike-elsewhere", {}, daysLater(-30));
       });
-      const beside = (reference: string | null): Promise<string[]> =>
+      const beside = (reference: string | null, content = digestOf("another letter")): Promise<string[]> =>
         ledger.transact(async (tx) => {
-          const asked = { project: "hunt-2027" as ProjectId, since: daysLater(-30), reference };
+          const asked = { project: "hunt-2027" as ProjectId, since: daysLater(-30), reference, content };
           return (await tx.listBeside(asked)).map(({ id }) => id);
         });
       assert.deepEqual(await beside(null), ["open", "ended-late", "named-and-open"]);
       assert.deepEqual(await beside("4712"), ["open", "ended-late", "named", "named-and-open"]);
+      assert.deepEqual(await beside(null, contentDigest(sampleMailOut(invitation).manifest)), [
+        "open",
+        "ended-late",
+        "named-and-open",
+        "alike-elsewhere",
+      ]);
       await ledger.transact((tx) => tx.saveMailOut(endMailOut(sampleMailOut("open"), "completed")));
       assert.deepEqual(await beside("4711"), ["open", "ended-late", "named-and-open"]);
     },

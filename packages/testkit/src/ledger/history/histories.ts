@@ -264,15 +264,19 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
   },
 );
 
-/** Random lives of a ledger in a small world, with transactions that fail in between. */
-export const histories = (): fc.Arbitrary<HistoryStep[]> =>
-  fc.array(
-    fc.record({
-      calls: fc.array(call, { minLength: 1, maxLength: 4 }),
-      fails: fc.oneof(
-        { weight: 6, arbitrary: fc.constant(false) },
-        { weight: 1, arbitrary: fc.constant(true) },
-      ),
-    }),
+/**
+ * Random lives of a ledger in a small world, with transactions that fail in between. None of those makes a stop: a database
+ * may pass over the number that it would have got, and another may not.
+ */
+export const histories = (): fc.Arbitrary<HistoryStep[]> => {
+  const calls = (one: fc.Arbitrary<LedgerCall>): fc.Arbitrary<LedgerCall[]> =>
+    fc.array(one, { minLength: 1, maxLength: 4 });
+  const failing = calls(call.filter(([method]) => method !== "addStop"));
+  return fc.array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.record({ calls: calls(call), fails: fc.constant(false) }) },
+      { weight: 1, arbitrary: fc.record({ calls: failing, fails: fc.constant(true) }) },
+    ),
     { maxLength: 25 },
   );
+};

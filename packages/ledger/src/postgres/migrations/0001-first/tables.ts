@@ -32,6 +32,7 @@ create table mail_out (
   record text not null,
   submitted_at bigint not null,
   reference text,
+  content text collate "C" not null,
   claimed integer not null default 0,
   delivered integer not null default 0,
   unreachable integer not null default 0,
@@ -54,6 +55,7 @@ create table orderer (
 );
 create index orderer_state on orderer (name, state, mail_out);
 create index orderer_project on orderer (name, project, state, mail_out);
+create index mail_out_content on mail_out (content, submitted_at);
 create index mail_out_submitted on mail_out (submitted_at, project);
 create index mail_out_reference on mail_out (project, reference) where reference is not null;
 
