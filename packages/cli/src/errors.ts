@@ -19,11 +19,20 @@ export const cliErrors: ErrorTable = {
     },
   },
   SLUSE_CLI_USER_MISSING: {
-    means: "it was not said who acts",
-    mend: "give `--as <user>`, or set SLUSE_USER",
+    means: "it was not said who acts, and the machine has no name for whoever is logged on",
+    mend: "run the command as a user of the machine; where `sluse.yaml` says `identity: claimed`, give `--as <user>`",
     nb: {
-      means: "det er ikke sagt hvem som handler",
-      mend: "oppgi `--as <bruker>`, eller sett SLUSE_USER",
+      means: "det er ikke sagt hvem som handler, og maskinen har ikke noe navn på den som er logget på",
+      mend: "kjør kommandoen som en bruker av maskinen; står det `identity: claimed` i `sluse.yaml`, kan du oppgi `--as <bruker>`",
+    },
+  },
+  SLUSE_CLI_USER_CLAIMED: {
+    means:
+      "`--as` or SLUSE_USER names somebody else than whoever is logged on, and this site takes nobody's word for that",
+    mend: "log on as the one who acts. To try things out alone, set `identity: claimed` in `sluse.yaml`: then four eyes are merely typed",
+    nb: {
+      means: "`--as` eller SLUSE_USER oppgir en annen enn den som er logget på, og her godtas ikke det",
+      mend: "logg på som den som skal handle. Skal du bare prøve alene, sett `identity: claimed` i `sluse.yaml`; da er kravet om to personer bare noe man skriver",
     },
   },
   SLUSE_CLI_INIT_OCCUPIED: {

@@ -1,3 +1,5 @@
+import { userInfo } from "node:os";
+
 import { FAULT } from "./exit-code.ts";
 import type { Output, Terminal } from "./terminal.ts";
 
@@ -20,9 +22,19 @@ export function openProcessTerminal(): Terminal {
     err: outputOf(process.stderr),
     input: process.stdin,
     environment: process.env,
+    user: loggedOn(),
     folder: process.cwd(),
     signal: interrupted.signal,
   };
+}
+
+/** A container may run as a number that no name belongs to. */
+function loggedOn(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }
 
 const outputOf = (stream: NodeJS.WriteStream): Output => ({

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 
-import { SluseError, type MessageLanguage } from "@sluse/core";
+import { SluseError, type MessageLanguage, type UserId } from "@sluse/core";
+import { isSameUser } from "@sluse/core/house";
 import { type Site, type SiteFile, openSite, readSiteFile } from "@sluse/site";
 
 import type { ExitCode } from "./exit-code.ts";
@@ -30,6 +31,7 @@ export class Session {
   readonly texts: Texts;
   readonly isJson: boolean;
   readonly #options: GlobalOptions;
+  #isClaimRefused = false;
 
   constructor(terminal: Terminal, options: GlobalOptions) {
     this.terminal = terminal;
@@ -39,12 +41,17 @@ export class Session {
     this.#options = options;
   }
 
+  /** Another name was given than that of whoever is logged on, and is not taken. */
+  get isClaimRefused(): boolean {
+    return this.#isClaimRefused;
+  }
+
   /**
-   * Who acts.
+   * Who acts: whoever is logged on, or is named where the site takes their word for it.
    * @throws SluseError `SLUSE_CLI_USER_MISSING`
    */
   get user(): string {
-    const user = this.#options.as ?? this.terminal.environment["SLUSE_USER"] ?? "";
+    const user = this.#isClaimRefused ? this.terminal.user : (this.#claimed ?? this.terminal.user);
     if (user === "")
       throw new SluseError("SLUSE_CLI_USER_MISSING", "who acts is not said", {
         nb: "det er ikke sagt hvem som handler",
@@ -71,8 +78,43 @@ export class Session {
     return readSiteFile(this.sitePath);
   }
 
-  /** @throws SluseError what `openSite` throws */
-  openSite(): Promise<Site> {
+  /**
+   * Opens the site for whoever acts.
+   * @throws SluseError `SLUSE_CLI_USER_CLAIMED`, and what `openSite` throws
+   */
+  async openSite(): Promise<Site> {
+    if (await this.#isAnotherClaimed()) {
+      const [claimed, user] = [this.#claimed, this.terminal.user];
+      throw new SluseError(
+        "SLUSE_CLI_USER_CLAIMED",
+        `\`${claimed}\` is named, and \`${user}\` is logged on`,
+        {
+          nb: `det er oppgitt «${claimed}», og det er «${user}» som er logget på`,
+        },
+      );
+    }
+    return this.#open();
+  }
+
+  /** Opens the site to stop something: that waits for nobody's name. It is written down on whoever is logged on. */
+  async openSiteToStop(): Promise<Site> {
+    this.#isClaimRefused = await this.#isAnotherClaimed();
+    return this.#open();
+  }
+
+  get #claimed(): string | undefined {
+    const claimed = this.#options.as ?? this.terminal.environment["SLUSE_USER"];
+    return claimed === "" ? undefined : claimed;
+  }
+
+  async #isAnotherClaimed(): Promise<boolean> {
+    const claimed = this.#claimed;
+    if (claimed === undefined || isSameUser(claimed as UserId, this.terminal.user as UserId)) return false;
+    const { identity } = await this.readSiteFile();
+    return identity !== "claimed";
+  }
+
+  #open(): Promise<Site> {
     return openSite(this.sitePath, { environment: this.terminal.environment });
   }
 }

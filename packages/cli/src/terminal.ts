@@ -14,6 +14,8 @@ export interface Terminal {
   readonly err: Output;
   readonly input: Readable & { readonly isTTY?: boolean; setRawMode?(mode: boolean): unknown };
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Who is logged on at the machine. Empty where the machine has no name for them. */
+  readonly user: string;
   /** The working folder. */
   readonly folder: string;
   /** Aborted when the person interrupts. */

@@ -10,6 +10,7 @@ export interface CapturedTerminal extends Terminal {
 export function captureTerminal(options: {
   readonly folder: string;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly user?: string;
   readonly input?: string;
   readonly signal?: AbortSignal;
 }): CapturedTerminal {
@@ -30,6 +31,7 @@ export function captureTerminal(options: {
     err: sink("err"),
     input: Readable.from([options.input ?? ""]),
     environment: options.environment ?? {},
+    user: options.user ?? "",
     folder: options.folder,
     signal: options.signal ?? new AbortController().signal,
   };

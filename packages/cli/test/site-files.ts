@@ -8,6 +8,7 @@ registers:
     file: reservasjoner.csv
     completeness: end-row
 pseudonymKey: { id: 2026-1, secret: { env: SITE_KEY } }
+identity: claimed
 centralFunction: [kari]
 serviceDesk: [vakt, drift]
 operations: [drift]

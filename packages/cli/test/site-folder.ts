@@ -19,6 +19,8 @@ export interface Ran {
 
 export interface RunOptions {
   readonly as?: string;
+  /** Who is logged on. */
+  readonly user?: string;
   readonly input?: string;
   readonly signal?: AbortSignal;
   readonly environment?: Readonly<Record<string, string>>;
@@ -71,10 +73,11 @@ export async function createSiteFolder({ size = 40 }: { readonly size?: number }
     environment,
     path,
     write,
-    async sluse(words, { as, input, signal, environment: more } = {}) {
+    async sluse(words, { as, user, input, signal, environment: more } = {}) {
       const terminal = captureTerminal({
         folder,
         environment: { ...environment, ...(as === undefined ? {} : { SLUSE_USER: as }), ...more },
+        ...(user === undefined ? {} : { user }),
         ...(input === undefined ? {} : { input }),
         ...(signal ? { signal } : {}),
       });

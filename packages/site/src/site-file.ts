@@ -68,6 +68,11 @@ export interface SiteFile {
   readonly registers: readonly RegisterSettings[];
   readonly pseudonymKey: KeyReference;
   readonly retiredKeys: readonly KeyReference[];
+  /**
+   * Who acts on the command line: whoever is logged on at the machine, or whoever `--as` names. `claimed` is for trying things
+   * out alone, and where the machine itself lets nobody in but by another way of knowing them: anybody may claim to be two.
+   */
+  readonly identity: "os-user" | "claimed";
   readonly centralFunction: readonly string[];
   readonly serviceDesk: readonly string[];
   readonly operations: readonly string[];
@@ -116,6 +121,7 @@ const siteShape = z.strictObject({
   registers: z.array(registerShape).default([]),
   pseudonymKey: key,
   retiredKeys: z.array(key).default([]),
+  identity: z.enum(["os-user", "claimed"]).default("os-user"),
   centralFunction: z.array(text).min(1, { error: "is empty" }),
   serviceDesk: z.array(text).default([]),
   operations: z.array(text).default([]),

@@ -27,12 +27,13 @@ interface LiftOptions {
 /** The work of `sluse stop`: at person, mail-out, project, ordering system, or everything. */
 export async function stop(session: Session, options: StopOptions): Promise<CommandResult> {
   const target = await readTarget(session, options);
-  await using site = await session.openSite();
+  await using site = await session.openSiteToStop();
   const stopped = await site.gate.stop(target, { by: session.user, reason: options.reason });
   const { texts } = session;
   const done = stopped.stop === undefined ? texts.done.stop : `${texts.done.stop} (${stopped.stop})`;
   const { voided = 0, begunAndBeyondRecall = 0 } = stopped;
   const reached = [
+    ...(session.isClaimRefused ? [texts.done.bookedOn(session.user)] : []),
     ...(voided > 0 ? [texts.done.takenBack(voided)] : []),
     ...(begunAndBeyondRecall > 0 ? [texts.done.beyondRecall(begunAndBeyondRecall)] : []),
   ];

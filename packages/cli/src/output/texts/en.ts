@@ -52,6 +52,7 @@ export const en: Texts = {
     stoppedHere:
       "Stopped or withdrawn. What was not begun must not be sent by anybody. Of what was begun, send nothing that has not left, and tell the outcomes.",
     takenBack: (count) => `Taken back before they were begun: ${count}.`,
+    bookedOn: (user) => `Booked on whoever is logged on: ${user}.`,
     beyondRecall: (count) => `Begun, and beyond recall: ${count}.`,
     lift: "Lifted.",
     goOn: "The mail-out goes on.",

@@ -3,7 +3,7 @@ import type { HelpTexts } from "./help-texts.ts";
 export const helpEn: HelpTexts = {
   sluse: "Lets letters and forms to patients through only when everything is as it should be.",
   config: "the configuration (default: sluse.yaml in the working folder)",
-  as: "the user who acts (default: SLUSE_USER)",
+  as: "the user who acts, where sluse.yaml says `identity: claimed` (default: SLUSE_USER, else whoever is logged on)",
   language: "nb or en (default: nb)",
   json: "answer as JSON, for machines",
   help: "show help",

@@ -3,7 +3,7 @@ import type { HelpTexts } from "./help-texts.ts";
 export const helpNb: HelpTexts = {
   sluse: "Slipper brev og skjema til pasienter gjennom bare når alt er som det skal.",
   config: "konfigurasjonen (standard: sluse.yaml i arbeidsmappen)",
-  as: "brukeren som handler (standard: SLUSE_USER)",
+  as: "brukeren som handler, der sluse.yaml sier `identity: claimed` (standard: SLUSE_USER, ellers den som er logget på)",
   language: "nb eller en (standard: nb)",
   json: "svar som JSON, for maskiner",
   help: "vis hjelp",

@@ -58,6 +58,7 @@ export const nb: Texts = {
     stoppedHere:
       "Stoppet eller trukket tilbake. Det som ikke var begynt på, skal ikke sendes av noen. Av det som var begynt på, skal ingenting mer sendes; meld inn utfallet.",
     takenBack: (count) => `Tatt tilbake før de ble begynt på: ${count}.`,
+    bookedOn: (user) => `Ført på den som er logget på: ${user}.`,
     beyondRecall: (count) => `Begynt på, og kan ikke hentes tilbake: ${count}.`,
     lift: "Stoppen er opphevet.",
     goOn: "Utsendingen går videre.",

@@ -100,6 +100,8 @@ export interface DoneTexts {
   readonly takenBack: (count: number) => string;
   /** Laid where letters of a stopped or withdrawn mail-out lie. */
   readonly stoppedHere: string;
+  /** Of a stop that somebody else than the one named is booked on. */
+  readonly bookedOn: (user: string) => string;
   readonly beyondRecall: (count: number) => string;
   readonly lift: string;
   readonly goOn: string;
