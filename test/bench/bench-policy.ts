@@ -8,6 +8,7 @@ export const benchPolicy: Policy = {
   ...eforsk,
   version: "bench-1",
   people: "test",
+  rules: {},
   approval: {
     ...eforsk.approval,
     secondSuperuserAbove: 10_000_000,

@@ -36,6 +36,7 @@ export function chaosGate(ledger: Ledger, now: string, size: number): GateOption
       ...eforsk,
       version: "chaos-1",
       people: "test",
+      rules: {},
       // Only this one: that nobody gets a letter twice is then for the claim itself to see to.
       limits: { "four-in-twelve-months": LIMIT },
       sending: { ...eforsk.sending, waveSize: 10, perProjectHour: 100_000, perHour: 100_000 },

@@ -1,5 +1,4 @@
-import type { AuditVerdict } from "@sluse/core";
-import type { SuperuserReport } from "@sluse/gate";
+import type { LogVerdict, SuperuserReport } from "@sluse/gate";
 import type { Population } from "@sluse/testkit/people";
 
 import type { Books } from "./start-eprom.ts";
@@ -51,7 +50,7 @@ export function tableOf(worlds: BothWorlds): string {
 interface ReportInput extends BothWorlds {
   readonly size: number;
   readonly report: SuperuserReport;
-  readonly audit: AuditVerdict;
+  readonly audit: LogVerdict;
 }
 
 /** The whole story, for a file. */

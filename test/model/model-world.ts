@@ -19,6 +19,7 @@ export const modelPolicy: Policy = {
   ...eforsk,
   version: "model-1",
   people: "test",
+  rules: {},
   sending: {
     ...eforsk.sending,
     waveSize: 3,

@@ -1,4 +1,5 @@
 export { createAudienceDigest, type AudienceDigest } from "./ports/audience-digest.ts";
+export type { ContactBlock } from "./ports/contacts-digest.ts";
 export type { Brand } from "./brand.ts";
 export { addressOf } from "./errors/address-of.ts";
 export { assertNode } from "./errors/node-version.ts";

@@ -46,6 +46,7 @@ export { pseudonymise } from "../people/pseudonymise.ts";
 export { foldUser, isSameUser, namesUser, sameUserTwice } from "../people/same-user.ts";
 export { isSystemUser, userOfSystem } from "../people/system-user.ts";
 export { requirementsOf } from "../policy/requirements/requirements-of.ts";
+export { createContactsDigest, type BookedContact } from "../ports/contacts-digest.ts";
 export { createAudienceDigest } from "../ports/audience-digest.ts";
 export { clearanceId, readClearanceId } from "../mail-out/clearance-id.ts";
 export { combineAnswers, isFresh } from "../screening/combine-answers.ts";

@@ -11,6 +11,7 @@ import type { NewAlert, Alert } from "../alerts/alert.ts";
 import type { Project } from "../project/project.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Claim, ClaimCounts, ClaimPerson, ClaimVerdict, Preview } from "./claim.ts";
+import type { ContactBlock } from "./contacts-digest.ts";
 import type { KeptAnswer } from "./kept-answer.ts";
 import type { MailOutPage, MailOutPageRequest } from "./mail-out-page.ts";
 
@@ -234,6 +235,17 @@ export interface LedgerTransaction {
   stopOf(people: readonly Pseudonym[]): Promise<PersonStopReach | undefined>;
   /** Which mail-outs these people stand in the audience of, contacted or not: what else is held on a person. */
   findMemberships(people: readonly Pseudonym[]): Promise<readonly MailOutId[]>;
+  /**
+   * The waves that these people's contacts are of, as whom they got something or as whom it was about. Nobody else books or
+   * moves contacts until the transaction ends.
+   */
+  findContactBlocks(people: readonly Pseudonym[]): Promise<readonly ContactBlock[]>;
+  /** Contacts as they are booked now, by number. `count` tells clearances that are there, whatever wave they say. */
+  digestContacts(
+    block: Pick<ContactBlock, "mailOut" | "first" | "count">,
+  ): Promise<{ readonly count: number; readonly digest: Digest }>;
+  /** Every clearance there is, void ones too. */
+  countClearances(): Promise<number>;
   /** Deletes contacts made before `before`, each with its channel reminders once all of them are. Answers how many. */
   deleteContacts(before: Instant): Promise<number>;
 

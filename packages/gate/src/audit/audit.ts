@@ -2,6 +2,7 @@ import { verifyAudit, type AuditEvent, type AuditHead, type AuditVerdict } from 
 import { countInput, digestInput, parseInput, userInput } from "@sluse/core/house";
 import { z } from "zod";
 
+import { ContactsWatch, type ContactsChanged } from "./verify-contacts.ts";
 import { record, type Context } from "../internal/context.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
@@ -21,13 +22,17 @@ const verifyRequest = z.strictObject({
 });
 const NAME = { what: "the request", code: "SLUSE_OPTION_INVALID" } as const;
 
+/** Whether the log is what was written, and the contacts are what it says. */
+export type LogVerdict = AuditVerdict | ContactsChanged;
+
 /** The log of what happened, who did it and when. */
 export interface Audit {
   /**
-   * Follows the whole chain; with a head written down earlier also tells a cut end.
+   * Follows the whole chain, and holds the contacts in the books against it; with a head written down earlier also tells a
+   * cut end.
    * @throws SluseError `SLUSE_ROLE_MISSING`
    */
-  verify(request: VerifyRequest): Promise<AuditVerdict>;
+  verify(request: VerifyRequest): Promise<LogVerdict>;
   /**
    * Every event, oldest first, as it was chained.
    * @throws SluseError `SLUSE_ROLE_MISSING` when the first is asked for
@@ -36,8 +41,8 @@ export interface Audit {
 }
 
 export function createAudit(context: Context): Audit {
-  async function* events(): AsyncGenerator<AuditEvent> {
-    let after = 0;
+  async function* events(start = 0): AsyncGenerator<AuditEvent> {
+    let after = start;
     for (;;) {
       const from = after;
       const page = await context.ledger.transact((tx) => tx.readAudit(from, PAGE));
@@ -47,11 +52,33 @@ export function createAudit(context: Context): Audit {
       after = last.sequence;
     }
   }
+  async function* heardBy(watch: ContactsWatch, start = 0): AsyncGenerator<AuditEvent> {
+    for await (const event of events(start)) {
+      watch.learn(event);
+      yield event;
+    }
+  }
+
+  /** A gate that goes on meanwhile books what the log did not say yet: then it is read on, and looked at again. */
+  async function checkContacts(watch: ContactsWatch, start: number): Promise<ContactsChanged | undefined> {
+    let after = start;
+    for (;;) {
+      const changed = await watch.check();
+      if (!changed) return undefined;
+      const before = after;
+      for await (const { sequence } of heardBy(watch, after)) after = sequence;
+      if (after === before) return changed;
+    }
+  }
+
   return {
     async verify(given) {
       const { by, known } = parseInput(verifyRequest, given, NAME);
       assertMayPass(context, "audit.verify", by);
-      return verifyAudit(events(), known);
+      const watch = new ContactsWatch(context.ledger);
+      const verdict = await verifyAudit(heardBy(watch), known);
+      if (verdict.kind !== "intact") return verdict;
+      return (await checkContacts(watch, verdict.head.sequence)) ?? verdict;
     },
     async *export(given) {
       const { by } = parseInput(exportRequest, given, NAME);

@@ -12,6 +12,7 @@ import {
 } from "@sluse/core";
 import { pseudonymise } from "@sluse/core/house";
 
+import { NOBODY_MOVED, moveSealed, type Moved } from "../audit/booked-contacts.ts";
 import type { PseudonymKey } from "../options.ts";
 
 interface Key {
@@ -84,12 +85,12 @@ export class Pseudonyms {
 
   /**
    * Brings what is known of people under their other numbers to the name they have here, before they are counted: whoever
-   * changed number is the same person. Answers of how many something was brought over.
+   * changed number is the same person.
    */
   async gather(
     tx: LedgerTransaction,
     people: readonly { readonly person: Pseudonym; readonly numbers: readonly NationalId[] }[],
-  ): Promise<number> {
+  ): Promise<Moved> {
     const pairs = people.flatMap(({ person, numbers }): Rekeying[] =>
       numbers.length < 2
         ? []
@@ -97,12 +98,13 @@ export class Pseudonyms {
             .map((number) => ({ from: this.of(number), to: person, key: this.#present.id }))
             .filter(({ from }) => from !== person),
     );
-    return pairs.length === 0 ? 0 : tx.mergePeople(pairs);
+    if (pairs.length === 0) return NOBODY_MOVED;
+    return moveSealed(tx, pairs, () => tx.mergePeople(pairs));
   }
 
   /** Moves these people from retired pseudonyms to the present one, before anything is asked about them. */
-  async bringUpToDate(tx: LedgerTransaction, ids: readonly NationalId[]): Promise<void> {
-    if (this.#stillUsed.length === 0) return;
+  async bringUpToDate(tx: LedgerTransaction, ids: readonly NationalId[]): Promise<Moved> {
+    if (this.#stillUsed.length === 0) return NOBODY_MOVED;
     const pairs = ids.flatMap((id): Rekeying[] =>
       this.#stillUsed.map(({ key }) => ({
         from: pseudonymise(id, key),
@@ -111,7 +113,7 @@ export class Pseudonyms {
       })),
     );
     // Which keys are still used is not asked again here: the transaction may yet be undone, or run once more.
-    await tx.rekey(pairs);
+    return moveSealed(tx, pairs, () => tx.rekey(pairs));
   }
 
   /**

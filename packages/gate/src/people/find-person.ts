@@ -7,6 +7,7 @@ import {
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
+import { bringUpToDate } from "../recipients/bring-together.ts";
 
 /**
  * The number of a person a door is asked about.
@@ -32,7 +33,7 @@ export async function findPeople(
   numbers: readonly NationalId[],
 ): Promise<Pseudonym[]> {
   await context.pseudonyms.assertPresent(tx);
-  await context.pseudonyms.bringUpToDate(tx, numbers);
+  await bringUpToDate(context, tx, numbers);
   return numbers.map((number) => context.pseudonyms.of(number));
 }
 

@@ -1,5 +1,6 @@
-import type { LedgerTransaction } from "@sluse/core";
+import type { LedgerTransaction, NationalId } from "@sluse/core";
 
+import { asDetails, type Moved } from "../audit/booked-contacts.ts";
 import { record, type Context } from "../internal/context.ts";
 import { numbersOf, peopleOf, type ReadRecipient } from "./read-recipients.ts";
 
@@ -13,10 +14,28 @@ export async function bringTogether(
   read: readonly ReadRecipient[],
 ): Promise<void> {
   const people = peopleOf(read).map((person) => ({ person: person.person, numbers: numbersOf(person) }));
-  await context.pseudonyms.bringUpToDate(
+  await bringUpToDate(
+    context,
     tx,
     people.flatMap(({ numbers }) => numbers),
   );
-  const brought = await context.pseudonyms.gather(tx, people);
-  if (brought > 0) await record(context, tx, "numbers-merged", { details: { people: brought } });
+  await recordMoved(context, tx, "numbers-merged", await context.pseudonyms.gather(tx, people));
+}
+
+/** Moves these people from retired pseudonyms to the present one, before anything is asked about them. */
+export async function bringUpToDate(
+  context: Context,
+  tx: LedgerTransaction,
+  ids: readonly NationalId[],
+): Promise<void> {
+  await recordMoved(context, tx, "contacts-rekeyed", await context.pseudonyms.bringUpToDate(tx, ids));
+}
+
+async function recordMoved(
+  context: Context,
+  tx: LedgerTransaction,
+  what: "numbers-merged" | "contacts-rekeyed",
+  { people, blocks }: Moved,
+): Promise<void> {
+  if (people > 0) await record(context, tx, what, { details: { people, blocks: blocks.map(asDetails) } });
 }

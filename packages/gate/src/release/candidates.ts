@@ -13,6 +13,7 @@ import type { Context } from "../internal/context.ts";
 import { NumberSet } from "../internal/number-set.ts";
 import { shortNumberOf } from "../internal/short-number.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
+import { bringUpToDate } from "../recipients/bring-together.ts";
 import {
   idsOf,
   inBatches,
@@ -96,7 +97,7 @@ export async function* candidates(
       const asked = read.slice(from, from + ASKED_TOGETHER);
       const members = await context.ledger.transact(async (tx) => {
         await context.pseudonyms.assertPresent(tx);
-        await context.pseudonyms.bringUpToDate(tx, peopleOf(asked).flatMap(numbersOf));
+        await bringUpToDate(context, tx, peopleOf(asked).flatMap(numbersOf));
         return findCandidates(context, tx, mailOut, asked);
       });
       for (const { candidate, member, others } of members) {

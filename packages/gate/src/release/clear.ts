@@ -32,6 +32,7 @@ import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 import { claim, screenPeople } from "./release.ts";
 import type { Wave } from "./wave.ts";
+import { bringUpToDate } from "../recipients/bring-together.ts";
 
 /** What came of asking for one person. */
 export type Cleared =
@@ -162,7 +163,7 @@ async function open(context: Context, id: MailOutId, read: ReadRecipient, by: Us
   const openForOne = async (tx: LedgerTransaction): Promise<Opened> => {
     await context.pseudonyms.assertPresent(tx);
     const { mailOut, project } = await mayAsk(context, tx, id, by);
-    await context.pseudonyms.bringUpToDate(tx, idsOf([read]));
+    await bringUpToDate(context, tx, idsOf([read]));
     const permission = await checkMayRelease(context, tx, id, context.clock.now());
     if (permission.kind === "ended") return permission;
     const changed = await checkUnchanged(context, tx, mailOut, project);

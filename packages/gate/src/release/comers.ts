@@ -7,6 +7,7 @@ import { idsOf, inBatches, rowKey, rowOf, type ReadRecipient } from "../recipien
 import { recipientValuesDiffer } from "../recipients/receive.ts";
 import type { ReleaseProgress } from "./candidates.ts";
 import { readComer } from "./read-comer.ts";
+import { bringUpToDate } from "../recipients/bring-together.ts";
 
 /** Rows looked at together; who came first is cleared first. */
 const BATCH = 5000;
@@ -32,7 +33,7 @@ export async function* comers(
     const people = onceEach(rows, progress);
     await context.ledger.transact(async (tx) => {
       await context.pseudonyms.assertPresent(tx);
-      await context.pseudonyms.bringUpToDate(tx, idsOf(people));
+      await bringUpToDate(context, tx, idsOf(people));
     });
     yield people;
   }

@@ -3,6 +3,7 @@ import {
   dayOf,
   instant,
   later,
+  type Claim,
   type ClaimPerson,
   type ClaimVerdict,
   type Clearance,
@@ -19,6 +20,7 @@ import {
 } from "@sluse/core";
 
 import type { Letters } from "../content/letters.ts";
+import { asDetails, sealClaim } from "../audit/booked-contacts.ts";
 import { ownValuesOf } from "../content/own-values.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
@@ -312,7 +314,7 @@ export async function claim(
     const { limits, channelReminders, requires } = plannedLimits(mailOut, policy, at);
     const corrects = manifest.corrects?.first ?? null;
     await bringTogether(context, tx, people);
-    const verdicts = await tx.claim({
+    const asked: Claim = {
       mailOut: mailOut.id,
       attempt: mailOut.attempt,
       project: mailOut.project,
@@ -327,7 +329,9 @@ export async function claim(
       limits,
       requires,
       channelReminders,
-    });
+    };
+    const verdicts = await tx.claim(asked);
+    const sealed = sealClaim(asked, verdicts);
     const clearances = clearancesOf(verdicts, people, { mailOut, sendBefore });
     await tx.saveWave({
       ...wave,
@@ -342,6 +346,7 @@ export async function claim(
         canary: wave.canary,
         ...(standing ? countAlike(wave, clearances.length) : countVerdicts(verdicts)),
         policy: policy.version,
+        ...(sealed ? { contacts: asDetails(sealed) } : {}),
       },
     });
     if (standing && wave.canary) await holdAfterCanary(context, tx, mailOut, policy);

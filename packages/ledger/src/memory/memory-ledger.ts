@@ -3,6 +3,7 @@ import { SluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
 import { OneAtATime } from "../internal/one-at-a-time.ts";
 import { openScope } from "../internal/transaction-scope.ts";
 import { beginnings } from "./beginnings.ts";
+import { contactBlocks } from "./contact-blocks.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { mailOutPages } from "./mail-out-pages.ts";
 import { alerts } from "./alerts.ts";
@@ -26,6 +27,7 @@ export function createMemoryLedger(): Ledger {
     ...keptAnswers(state, undo),
     ...alerts(state, undo),
     ...people(state, undo),
+    ...contactBlocks(state),
     ...sending(state, undo),
     ...beginnings(state, undo),
   };

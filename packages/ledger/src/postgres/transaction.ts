@@ -5,6 +5,7 @@ import { audience } from "./audience.ts";
 import { audit } from "./audit.ts";
 import { beginnings } from "./beginnings.ts";
 import { claims } from "./claims.ts";
+import { contactBlocks } from "./contact-blocks.ts";
 import { contacts } from "./contacts.ts";
 import { keys } from "./keys.ts";
 import { keptAnswers } from "./kept-answers.ts";
@@ -30,6 +31,7 @@ export const createTransaction = (session: Session, schema: string): LedgerTrans
   ...claims(session, schema),
   ...beginnings(session),
   ...contacts(session),
+  ...contactBlocks(session, schema),
   ...registerRuns(session),
   ...keptAnswers(session),
   ...alerts(session),

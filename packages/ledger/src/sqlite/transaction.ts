@@ -5,6 +5,7 @@ import { audience } from "./audience.ts";
 import { audit } from "./audit.ts";
 import { beginnings } from "./beginnings.ts";
 import { claims } from "./claims.ts";
+import { contactBlocks } from "./contact-blocks.ts";
 import { contacts } from "./contacts.ts";
 import type { Database } from "./database.ts";
 import { keys } from "./keys.ts";
@@ -33,6 +34,7 @@ export const createTransaction = (
   ...claims(database),
   ...beginnings(database),
   ...contacts(database),
+  ...contactBlocks(database),
   ...registerRuns(database),
   ...keptAnswers(database),
   ...alerts(database),

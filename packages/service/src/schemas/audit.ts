@@ -1,4 +1,5 @@
-import type { AuditEvent, AuditVerdict } from "@sluse/core";
+import type { AuditEvent } from "@sluse/core";
+import type { LogVerdict } from "@sluse/gate";
 import { z } from "zod";
 
 import { named } from "./components.ts";
@@ -37,7 +38,7 @@ export const auditHead: z.ZodType<{ readonly known?: { readonly sequence: number
     z.strictObject({ known: z.strictObject({ sequence: count, hash: digest }).exactOptional() }),
     "With a head of the log that was written down elsewhere, a cut end is told too.",
   );
-export const auditVerdict: z.ZodType<Wire<AuditVerdict>> = named(
+export const auditVerdict: z.ZodType<Wire<LogVerdict>> = named(
   "AuditVerdict",
   z.union([
     z.object({ kind: z.literal("intact"), events: count, head }),
@@ -45,6 +46,11 @@ export const auditVerdict: z.ZodType<Wire<AuditVerdict>> = named(
       kind: z.literal("broken"),
       sequence: count,
       because: z.enum(["changed", "out-of-order", "end-missing"]),
+    }),
+    z.object({
+      kind: z.literal("contacts-changed"),
+      mailOut: text.nullable(),
+      wave: count.nullable(),
     }),
   ]),
 );

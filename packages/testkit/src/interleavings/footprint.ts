@@ -101,6 +101,10 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   countClaims: { reads: ["contacts", "waves"] },
   loadContacts: { reads: ["contacts"] },
   findMemberships: { reads: ["audience"] },
+  // Until the transaction ends nobody else moves what it found.
+  findContactBlocks: { reads: ["contacts"] },
+  digestContacts: { reads: ["contacts"] },
+  countClearances: { reads: ["contacts"] },
   deleteContacts: { writes: ["contacts"] },
   addAnswer: { reads: ["answers", "mailOuts"], writes: ["answers"] },
   saveAnswer: { reads: ["mailOuts"], writes: ["answers"] },

@@ -5,6 +5,7 @@ import { audienceCases } from "./cases/audience.ts";
 import { auditCases } from "./cases/audit.ts";
 import { beginningCases } from "./cases/beginning.ts";
 import { ceilingCases } from "./cases/ceilings.ts";
+import { contactBlockCases } from "./cases/contact-blocks.ts";
 import { claimCases } from "./cases/claims.ts";
 import { familyCases } from "./cases/families.ts";
 import { keptAnswerCases } from "./cases/kept-answers.ts";
@@ -45,6 +46,7 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   limits: limitCases,
   answers: answerCases,
   beginning: beginningCases,
+  "contact blocks": contactBlockCases,
   settling: settlingCases,
   retention: retentionCases,
   "kept answers": keptAnswerCases,

@@ -251,6 +251,10 @@ export const en: Texts = {
     intact: (events) => `The log is whole: ${events} events.`,
     head: (head) => `End: ${head}`,
     keepHead: "Write the end down elsewhere. Next time `--head` shows that the end is not missing.",
+    contactsChanged: (mailOut, wave) =>
+      `The log is whole, but the contacts of wave ${wave} of ${mailOut} are not those it says: somebody moved, changed, added or deleted some by another way than Sluse's.`,
+    contactsOfNoWave:
+      "The log is whole, but the ledger has contacts that it knows nothing of: somebody added some by another way than Sluse's.",
     broken: {
       changed: (sequence) => `Event ${sequence} was changed after it was written.`,
       "out-of-order": (sequence) =>

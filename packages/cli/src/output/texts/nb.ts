@@ -258,6 +258,10 @@ export const nb: Texts = {
     intact: (events) => `Loggen er hel: ${events} hendelser.`,
     head: (head) => `Ende: ${head}`,
     keepHead: "Skriv enden ned et annet sted. Neste gang viser `--head` at slutten ikke er borte.",
+    contactsChanged: (mailOut, wave) =>
+      `Loggen er hel, men henvendelsene i bølge ${wave} av ${mailOut} er ikke de som loggen sier: noen har flyttet, endret, lagt til eller slettet noen utenom Sluse.`,
+    contactsOfNoWave:
+      "Loggen er hel, men protokollen har henvendelser som loggen ikke kjenner til: noen har lagt til noen utenom Sluse.",
     broken: {
       changed: (sequence) => `Hendelse ${sequence} er endret etter at den ble skrevet.`,
       "out-of-order": (sequence) =>

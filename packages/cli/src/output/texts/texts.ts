@@ -227,6 +227,8 @@ export interface AuditTexts {
   readonly intact: (events: number) => string;
   readonly head: (head: string) => string;
   readonly keepHead: string;
+  readonly contactsChanged: (mailOut: string, wave: number) => string;
+  readonly contactsOfNoWave: string;
   readonly broken: Readonly<Record<"changed" | "out-of-order" | "end-missing", (sequence: number) => string>>;
 }
 

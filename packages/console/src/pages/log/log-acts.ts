@@ -1,4 +1,4 @@
-import type { AuditVerdict } from "@sluse/core";
+import type { LogVerdict } from "@sluse/gate";
 
 import type { News } from "../../sessions/session.ts";
 import { page, see, type Answer } from "../../web/answer.ts";
@@ -14,7 +14,7 @@ export async function verifyLog(visit: Visit, back: "/drift" | "/logg"): Promise
   return see(back);
 }
 
-function verdictNews({ say }: Visit, verdict: AuditVerdict): News {
+function verdictNews({ say }: Visit, verdict: LogVerdict): News {
   if (verdict.kind === "intact")
     return {
       color: "success",
@@ -22,6 +22,24 @@ function verdictNews({ say }: Visit, verdict: AuditVerdict): News {
       text: say(
         `Skriv ned enden, så kan ingen kutte loggen uten at det synes: ${verdict.head.hash}`,
         `Write its end down, so that nobody cuts it unseen: ${verdict.head.hash}`,
+      ),
+    };
+  if (verdict.kind === "contacts-changed")
+    return {
+      color: "warning",
+      title:
+        verdict.mailOut === null
+          ? say(
+              "Protokollen har henvendelser som loggen ikke kjenner til",
+              "The ledger has contacts that the log knows nothing of",
+            )
+          : say(
+              `Henvendelsene i bølge ${verdict.wave} av ${verdict.mailOut} er ikke de som loggen sier`,
+              `The contacts of wave ${verdict.wave} of ${verdict.mailOut} are not those that the log says`,
+            ),
+      text: say(
+        "Noen har flyttet, endret, lagt til eller slettet henvendelser utenom Sluse. Ring dem som drifter Sluse, og stopp utsendingene så lenge.",
+        "Somebody moved, changed, added or deleted contacts by another way than Sluse's. Call those who run Sluse, and stop mail-outs meanwhile.",
       ),
     };
   return {
