@@ -19,6 +19,7 @@ async function booked(ledger: Ledger): Promise<void> {
     await ledger.transact((tx) =>
       tx.claim({
         ...sampleClaim(mailOut, who, { wave, at: minutesLater(wave), channelReminders: [daysLater(9)] }),
+        whom: "whoever-comes",
         people: who.map((each) => ({ person: each, about: each === person(4) ? about : null })),
       }),
     );
