@@ -12,7 +12,7 @@ import {
 } from "@sluse/core";
 import { pseudonymise } from "@sluse/core/house";
 
-import { NOBODY_MOVED, moveSealed, type Moved } from "../audit/booked-contacts.ts";
+import { NOBODY_MOVED, moveSealed, type Moved } from "./booked-contacts.ts";
 import type { PseudonymKey } from "../options.ts";
 
 interface Key {

@@ -7,7 +7,7 @@ import {
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
-import { bringUpToDate } from "../recipients/bring-together.ts";
+import { bringUpToDate } from "./bring-up-to-date.ts";
 
 /**
  * The number of a person a door is asked about.

@@ -1,7 +1,7 @@
-import type { LedgerTransaction, NationalId } from "@sluse/core";
+import type { LedgerTransaction } from "@sluse/core";
 
-import { asDetails, type Moved } from "../audit/booked-contacts.ts";
-import { record, type Context } from "../internal/context.ts";
+import type { Context } from "../internal/context.ts";
+import { bringUpToDate, recordMoved } from "../people/bring-up-to-date.ts";
 import { numbersOf, peopleOf, type ReadRecipient } from "./read-recipients.ts";
 
 /**
@@ -20,22 +20,4 @@ export async function bringTogether(
     people.flatMap(({ numbers }) => numbers),
   );
   await recordMoved(context, tx, "numbers-merged", await context.pseudonyms.gather(tx, people));
-}
-
-/** Moves these people from retired pseudonyms to the present one, before anything is asked about them. */
-export async function bringUpToDate(
-  context: Context,
-  tx: LedgerTransaction,
-  ids: readonly NationalId[],
-): Promise<void> {
-  await recordMoved(context, tx, "contacts-rekeyed", await context.pseudonyms.bringUpToDate(tx, ids));
-}
-
-async function recordMoved(
-  context: Context,
-  tx: LedgerTransaction,
-  what: "numbers-merged" | "contacts-rekeyed",
-  { people, blocks }: Moved,
-): Promise<void> {
-  if (people > 0) await record(context, tx, what, { details: { people, blocks: blocks.map(asDetails) } });
 }

@@ -13,7 +13,7 @@ import type { Context } from "../internal/context.ts";
 import { NumberSet } from "../internal/number-set.ts";
 import { shortNumberOf } from "../internal/short-number.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
-import { bringUpToDate } from "../recipients/bring-together.ts";
+import { bringUpToDate } from "../people/bring-up-to-date.ts";
 import {
   idsOf,
   inBatches,

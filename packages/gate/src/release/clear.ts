@@ -32,7 +32,7 @@ import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 import { claim, screenPeople } from "./release.ts";
 import type { Wave } from "./wave.ts";
-import { bringUpToDate } from "../recipients/bring-together.ts";
+import { bringUpToDate } from "../people/bring-up-to-date.ts";
 
 /** What came of asking for one person. */
 export type Cleared =

@@ -7,7 +7,7 @@ import { idsOf, inBatches, rowKey, rowOf, type ReadRecipient } from "../recipien
 import { recipientValuesDiffer } from "../recipients/receive.ts";
 import type { ReleaseProgress } from "./candidates.ts";
 import { readComer } from "./read-comer.ts";
-import { bringUpToDate } from "../recipients/bring-together.ts";
+import { bringUpToDate } from "../people/bring-up-to-date.ts";
 
 /** Rows looked at together; who came first is cleared first. */
 const BATCH = 5000;

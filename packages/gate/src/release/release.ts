@@ -20,7 +20,7 @@ import {
 } from "@sluse/core";
 
 import type { Letters } from "../content/letters.ts";
-import { asDetails, sealClaim } from "../audit/booked-contacts.ts";
+import { asDetails, sealClaim } from "../internal/booked-contacts.ts";
 import { ownValuesOf } from "../content/own-values.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { assertMayPass } from "../roles/may-pass.ts";

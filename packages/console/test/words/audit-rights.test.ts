@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
-import { EVENT_NAMES } from "../../packages/console/src/words/event-words.ts";
+import { EVENT_NAMES } from "../../src/words/event-words.ts";
 
 /** What each of the two database roles may write to the log, as the page grants it. */
 const granted = [
-  ...readFileSync(new URL("../../docs/reference/postgres-roles.md", import.meta.url), "utf8").matchAll(
+  ...readFileSync(new URL("../../../../docs/reference/postgres-roles.md", import.meta.url), "utf8").matchAll(
     /select '(?<role>\w+)', unnest\(array\[(?<events>[^\]]*)\]/gu,
   ),
 ].map(({ groups }) => ({
