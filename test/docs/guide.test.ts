@@ -34,7 +34,9 @@ Har du spørsmål, kan du ringe prosjektleder Åse Hætta på telefon 73 55 12 3
 /** The TypeScript under marks that say it is executed, in the page's order. */
 function snippets(page: string): string[] {
   const text = readFileSync(join(ROOT, page), "utf8");
-  return [...text.matchAll(/<!-- executed by [^>]*-->\n```ts\n(.*?)```/gsu)].map((match) => match[1] ?? "");
+  return [...text.matchAll(/<!-- executed by test\/docs\/guide\.test\.ts -->\n```ts\n(.*?)```/gsu)].map(
+    (match) => match[1] ?? "",
+  );
 }
 
 test("the guide for ordering systems runs as it stands, from an empty ledger to the canary and on", async () => {
