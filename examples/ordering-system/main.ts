@@ -61,7 +61,7 @@ async function takeThrough(order: ListedOrderInput, recipientsFile: string): Pro
 
 await gate.projects.register(registration);
 await gate.projects.activate(PROJECT, activation);
-await takeThrough(await letterOrder(folder), "letter-recipients.csv");
+await takeThrough(letterOrder(), "letter-recipients.csv");
 await takeThrough(formOrder(), "form-recipients.csv");
 
 const audit = await gate.audit.verify({ by: QUALITY });

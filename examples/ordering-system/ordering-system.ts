@@ -1,14 +1,16 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { loadTemplates } from "@sluse/content";
 import { isoOf, type ClearanceId, type Recipient } from "@sluse/core";
-import { assertEpromTakes, createCallbackHandler, epromSender } from "@sluse/eprom";
+import { EPROM_TAKES, assertEpromTakes, createCallbackHandler, epromSender } from "@sluse/eprom";
 import { createGate, type Gate } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createLinkProbe } from "@sluse/linkcheck";
 import { createPdfReader } from "@sluse/pdf";
 import { readIdTable } from "@sluse/registers/id-table";
 import { createListFileRegister } from "@sluse/registers/list-file";
+import { openTypesetter } from "@sluse/typeset";
 
 import { serve } from "./callback-server.ts";
 import { openMessageIndex } from "./message-index.ts";
@@ -39,6 +41,15 @@ export interface OrderingSystem extends AsyncDisposable {
 export async function openOrderingSystem(options: OrderingSystemOptions): Promise<OrderingSystem> {
   const { folder, epromUrl: baseUrl, epromKey: apiKey, pseudonymKey: secret, concurrency } = options;
   const ledger = openSqliteLedger(join(folder, "ledger.db"));
+  const typesetter = await openTypesetter({
+    letterhead: {
+      sender: {
+        name: "Fjordheim universitet",
+        lines: ["Postboks 100, 7000 Fjordheim", "Telefon 73 55 12 34"],
+      },
+      logo: { bytes: await readFile(join(folder, "logo.svg")), alt: "Logoen til Fjordheim universitet" },
+    },
+  });
   const gate = await createGate({
     ledger,
     registers: [
@@ -52,6 +63,8 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
     ],
     linkProbe: createLinkProbe({ vantagePoint: "the ordering system's own network" }),
     pdf: createPdfReader(),
+    typeset: typesetter,
+    takes: EPROM_TAKES,
     policy,
     templates: await loadTemplates(join(folder, "templates")),
     pseudonymKey: { id: "2027-1", secret },
@@ -95,6 +108,7 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
     async [Symbol.asyncDispose]() {
       await callbacks.close();
       index[Symbol.dispose]();
+      await typesetter.close();
       await ledger.close();
     },
   };

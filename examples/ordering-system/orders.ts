@@ -1,6 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-
 import { DAY, type Notice } from "@sluse/core";
 import type { ListedOrderInput } from "@sluse/gate";
 
@@ -12,7 +9,6 @@ const notice: Notice = {
   title: "Invitasjon til å være med i en studie",
   sender: { name: "Fjordheim universitet", organisationNumber: "974767880" },
 };
-const template = { id: "invitasjon" };
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY);
 
 /** What both orders have in common. The recipients come when it is submitted. */
@@ -25,22 +21,28 @@ const invitation = {
   orderedBy: BJORN,
 } as const;
 
-/** A finished letter, which the gate holds against its template word by word. */
-export async function letterOrder(folder: string): Promise<ListedOrderInput> {
-  const name = "letter.pdf";
-  const bytes = await readFile(join(folder, name));
+/** A letter as PDF on the site's letterhead, made for each from the template and their own first name. */
+export function letterOrder(): ListedOrderInput {
   return {
     ...invitation,
     kind: "letter",
     content: {
       notice,
-      documents: [{ kind: "finished", name, language: "nb", format: "pdf", bytes, template }],
+      documents: [
+        {
+          kind: "rendered",
+          name: "letter",
+          language: "nb",
+          template: { id: "personlig-invitasjon" },
+          values: {},
+        },
+      ],
     },
     window: { from: new Date(), until: inDays(5) },
   };
 }
 
-/** A form, with its task text as it stands in ePROM, and a cover letter that the gate renders from the same template. */
+/** A form, with its task text as it stands in ePROM, and a cover letter that the gate renders from a template. */
 export function formOrder(): ListedOrderInput {
   return {
     ...invitation,
@@ -48,7 +50,15 @@ export function formOrder(): ListedOrderInput {
     form: { id: FORM, expires: inDays(40), taskText: "Svar på noen spørsmål om hvordan du har det." },
     content: {
       notice,
-      documents: [{ kind: "rendered", name: "cover letter", language: "nb", template, values: {} }],
+      documents: [
+        {
+          kind: "rendered",
+          name: "cover letter",
+          language: "nb",
+          template: { id: "invitasjon" },
+          values: {},
+        },
+      ],
     },
     window: { from: new Date(), until: inDays(5) },
   };

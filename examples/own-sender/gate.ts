@@ -5,8 +5,10 @@ import { resolvePolicy, type Recipient } from "@sluse/core";
 import { createGate, type Gate } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createLinkProbe } from "@sluse/linkcheck";
+import { createPdfReader } from "@sluse/pdf";
 import { readIdTable } from "@sluse/registers/id-table";
 import { createListFileRegister } from "@sluse/registers/list-file";
+import { openTypesetter } from "@sluse/typeset";
 
 export const QUALITY = "quality@hospital.no";
 export const BJORN = "bjorn@hospital.no";
@@ -28,6 +30,13 @@ export async function openGate(
   key: string,
 ): Promise<AsyncDisposable & { readonly gate: Gate }> {
   const ledger = openSqliteLedger(join(folder, "ledger.db"));
+  // The same letterhead in every process makes the same letters.
+  const typesetter = await openTypesetter({
+    letterhead: {
+      sender: { name: "Fjordheim universitet", lines: ["Postboks 100, 7000 Fjordheim"] },
+      addressField: "none",
+    },
+  });
   const gate = await createGate({
     ledger,
     registers: [
@@ -40,12 +49,21 @@ export async function openGate(
       }),
     ],
     linkProbe: createLinkProbe({ vantagePoint: "the ordering system's own network" }),
+    pdf: createPdfReader(),
+    typeset: typesetter,
+    takes: ["pdf"],
     policy,
     templates: await loadTemplates(join(folder, "maler")),
     pseudonymKey: { id: "2027-1", secret: Buffer.from(key, "hex") },
     centralFunction: [QUALITY],
   });
-  return { gate, [Symbol.asyncDispose]: () => ledger.close() };
+  return {
+    gate,
+    async [Symbol.asyncDispose]() {
+      await typesetter.close();
+      await ledger.close();
+    },
+  };
 }
 
 export const readRecipients = (folder: string): AsyncIterable<Recipient> =>

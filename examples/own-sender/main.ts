@@ -70,4 +70,4 @@ await once(startRelease(), "exit");
 const { state, outcomes, tally } = fullReport(await gate.report(mailOut, { by: SIRI }));
 say(`report: ${state}; ${tally.clear} could be written to`);
 say(`  delivered ${outcomes.delivered}, failed ${outcomes.failed}, unknown ${outcomes.unknown}`);
-say(`most letters to one person: ${service.mostForOne}`);
+say(`most letters to one person: ${service.mostForOne}; different letters: ${service.different}`);

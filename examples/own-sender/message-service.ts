@@ -4,12 +4,16 @@ import { startDouble, type DoubleRequest } from "@sluse/testkit/doubles";
 interface Posted {
   readonly reference: string;
   readonly to: string;
+  /** In base64. */
+  readonly pdf?: string;
 }
 
 export interface MessageService extends AsyncDisposable {
   readonly url: string;
   /** Letters it has taken. */
   readonly taken: number;
+  /** Letters that are like no other. */
+  readonly different: number;
   /** The most letters that any one person got. */
   readonly mostForOne: number;
   /** Calls `what` when it has taken so many letters, and answers nothing until that is done. */
@@ -23,11 +27,15 @@ export interface MessageService extends AsyncDisposable {
 export async function startMessageService(): Promise<MessageService> {
   const references = new Set<string>();
   const letters = new Map<string, number>();
+  const contents = new Set<string>();
   let interruption: { readonly count: number; readonly what: () => Promise<void> } | undefined;
   const double = await startDouble({
     "POST /letters": async (request) => {
-      const { reference, to } = read(request);
+      const { reference, to, pdf = "" } = read(request);
+      if (!Buffer.from(pdf, "base64").toString("latin1").startsWith("%PDF-"))
+        return { status: 400, body: {} };
       references.add(reference);
+      contents.add(pdf);
       letters.set(to, (letters.get(to) ?? 0) + 1);
       if (references.size === interruption?.count) await interruption.what();
       return { status: 201, body: {} };
@@ -39,6 +47,9 @@ export async function startMessageService(): Promise<MessageService> {
     url: double.baseUrl,
     get taken() {
       return references.size;
+    },
+    get different() {
+      return contents.size;
     },
     get mostForOne() {
       return Math.max(...letters.values());

@@ -20,7 +20,7 @@ export const activation: ActivationRequest = {
   comment: "Looked through with the project group.",
 };
 
-/** A letter that the gate renders from its template, with each recipient's own first name. */
+/** A letter that the gate makes as PDF from its template, with each recipient's own first name. */
 export const orderOf = (recipients: AsyncIterable<Recipient>): OrderInput => ({
   project: registration.id,
   kind: "letter",

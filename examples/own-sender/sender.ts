@@ -25,7 +25,7 @@ async function sendOne(
   const body = JSON.stringify({
     reference: clearance,
     to: recipient.nationalId,
-    text: new TextDecoder().decode(bytes),
+    pdf: Buffer.from(bytes).toString("base64"),
   });
   try {
     const response = await fetch(`${service}/letters`, {

@@ -10,7 +10,7 @@ import { MAIL_OUT, SITE } from "../site-files.ts";
 import { sluseProcess } from "../sluse-process.ts";
 
 const API_KEY = "hemmelig-nøkkel-fra-hemit";
-const LETTER = new URL("../../../../examples/ordering-system/site/letter.pdf", import.meta.url);
+const LETTER = new URL("../serve/letter.pdf", import.meta.url);
 const TEMPLATE = new URL(
   "../../../../examples/ordering-system/site/templates/invitasjon.md",
   import.meta.url,

@@ -29,7 +29,7 @@ export const people = [...createPopulation({ size: 40, seed: 21 }).people()];
 export const [optedOut = "", first = "", second = "", third = ""] = people;
 /** Reads letters for all of the tests: it starts slowly. */
 const pdf = createPdfReader();
-export const letter = await readFile(`${SITE}letter.pdf`);
+export const letter = await readFile(new URL("letter.pdf", import.meta.url));
 
 /** An ordering system, ePROM, and the gate between them, on real sockets. */
 export interface FrontWorld extends AsyncDisposable {
