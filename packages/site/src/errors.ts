@@ -28,6 +28,14 @@ export const siteErrors: ErrorTable = {
       mend: "lagre filen som UTF-8",
     },
   },
+  SLUSE_SITE_WORDS_UNFIT: {
+    means: "a word list for spelling has few words, or more than a word on a line",
+    mend: "give a list of one word a line, in UTF-8 (the guide says how to get one)",
+    nb: {
+      means: "en ordliste for rettskriving har få ord, eller mer enn ett ord på en linje",
+      mend: "gi en liste med ett ord på hver linje, i UTF-8 (veiledningen sier hvordan du skaffer en)",
+    },
+  },
   SLUSE_SITE_YAML_INVALID: {
     means: "a file is not YAML, or has parts that no configuration may have (anchors, several documents)",
     mend: "mend the file at the line named",

@@ -11,6 +11,7 @@ import type { OpenTypesetter } from "@sluse/typeset";
 import { openLetterhead, takesOf } from "./open-letterhead.ts";
 import { openLedger } from "./open-ledger.ts";
 import { openLog } from "./open-log.ts";
+import { openSpelling } from "./open-spelling.ts";
 import { openPolicies, type Policies } from "./open-policies.ts";
 import { identitiesOf, openRegisters } from "./registers/open-registers.ts";
 import { readKey, readSecret } from "./secrets/read-secret.ts";
@@ -56,6 +57,7 @@ export async function readSite(
 ): Promise<SiteParts> {
   const policies = await openPolicies(file.policy);
   const templates = await loadTemplates(file.templates);
+  const spelling = await openSpelling(file.spelling);
   const registers = await openRegisters(file.registers, {
     mode: policies.floor.people,
     clock,
@@ -82,6 +84,7 @@ export async function readSite(
       ...(typesetter && { typeset: typesetter }),
       ...(takes && { takes }),
       templates,
+      ...(spelling && { spelling }),
       policy: policies.policyOf,
       pseudonymKey,
       retiredKeys,

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 
-import { SluseError, isSluseError } from "@sluse/core";
+import { SluseError, isSluseError, type Language } from "@sluse/core";
 import type { LinkEngine } from "@sluse/linkcheck";
 import { z } from "zod";
 
@@ -63,6 +63,8 @@ export interface SiteFile {
     readonly projects: Readonly<Record<string, ProjectOverlay>>;
   };
   readonly templates: string;
+  /** Word lists by language; without one, only the commonest misspellings are told. */
+  readonly spelling?: Readonly<Partial<Record<Language, string>>>;
   /** With it, letters of templates are made as PDF. */
   readonly letterhead?: LetterheadSettings;
   readonly registers: readonly RegisterSettings[];
@@ -111,6 +113,9 @@ const siteShape = z.strictObject({
       .default({}),
   }),
   templates: text,
+  spelling: z
+    .strictObject({ nb: text.exactOptional(), nn: text.exactOptional(), en: text.exactOptional() })
+    .exactOptional(),
   letterhead: z
     .strictObject({
       sender: z.strictObject({ name: text, lines: z.array(text).default([]) }),
@@ -159,7 +164,7 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
     secret: secretAt(reference),
   });
   const registerAt = (register: RegisterSettings): RegisterSettings => placeRegister(register, at, secretAt);
-  const { ledger, policy, links, log, letterhead, service, ...rest } = site;
+  const { ledger, policy, links, log, letterhead, service, spelling, ...rest } = site;
   const { folder, eprom } = site.senders;
   return {
     ...rest,
@@ -173,6 +178,7 @@ export async function readSiteFile(path: string): Promise<SiteFile> {
       ),
     },
     templates: at(site.templates),
+    ...(spelling && { spelling: everyPath(spelling) }),
     ...(letterhead && {
       letterhead: {
         ...letterhead,

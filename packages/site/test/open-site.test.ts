@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 
 import { openSite } from "@sluse/site";
 import { createSimulatedClock } from "@sluse/testkit";
@@ -41,6 +42,32 @@ describe("openSite", () => {
     expect(await site.gate.projects.get("hverdag")).toMatchObject({ registeredAt: clock.now() });
     await site.close();
     expect(existsSync(folder.path("ledger.db"))).toBe(false);
+  });
+
+  test("reads word lists, and says which file is none", async () => {
+    await using folder = await createSiteFolder();
+    const words = Array.from({ length: 1000 }, (_, at) => `ord${at}`).join("\n");
+    const site = await readFile(folder.path("sluse.yaml"), "utf8");
+    await folder.write("words-nb.txt", `# ord\nsøvn\nstudie\n${words}\n`);
+    await folder.write("sluse.yaml", `${site}spelling: { nb: words-nb.txt }\n`);
+    const { options, close } = await openSite(folder.path("sluse.yaml"), {
+      environment: folder.environment,
+      ledger: "memory",
+    });
+    await close();
+    const known = ["søvn", "søvnstudie", "søvnn"].filter((word) => options.spelling?.nb?.check(word));
+    expect(known).toEqual(["søvn", "søvnstudie"]);
+
+    for (const unfit of ["søvn\nstudie\n", `søvn og studie\n${words}\n`]) {
+      await folder.write("words-nb.txt", unfit);
+      const opening = openSite(folder.path("sluse.yaml"), { environment: folder.environment });
+      await expect(opening).rejects.toThrow(
+        expect.objectContaining({
+          code: "SLUSE_SITE_WORDS_UNFIT",
+          place: { file: folder.path("words-nb.txt") },
+        }),
+      );
+    }
   });
 
   test("says that there is no site, and that a key is not there, before a ledger is made", async () => {

@@ -40,6 +40,7 @@ export const FAULT_KINDS = [
   "characters",
   "language",
   "enclosure",
+  "misspelling",
 ] as const;
 type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -99,6 +100,7 @@ const foreign = of(
   "text/wrong-language",
   "text/language-undecided",
 );
+const misspelt = of("misspelling", "text/common-misspelling", "text/misspelling");
 const enclosure = of("enclosure", "text/missing-part");
 
 /** Why some are not told. */
@@ -219,6 +221,9 @@ export const plantedTexts: readonly PlantedText[] = [
   foreign("nn", "Du kan hoppe over spørsmål du ikke vil svare på, og vi vet ikke hva som hjelper."),
   foreign("en", "Vi ber deg om å svare på skjemaet når du har tid, og takker for at du er med."),
   foreign("se", "Du kan trekke deg når som helst uten å oppgi grunn."),
+  misspelt("nb", "Undersøkesle er frivilig.", "Vi samler inn oplysninger."),
+  misspelt("nn", "Undersøkig er friviljuig."),
+  misspelt("en", "You will recieve a questionaire."),
   enclosure("nb", "Svarkonvolutt følger vedlagt.", "Se side 9 for mer informasjon."),
   enclosure("en", "Please sign the form attached."),
   missed(

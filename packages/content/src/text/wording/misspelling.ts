@@ -1,4 +1,6 @@
+import { COMMON_MISSPELLINGS } from "../../language/common-misspellings.ts";
 import { SUPPLEMENT } from "../../language/supplement.ts";
+import { quotedSpans } from "../internal/quoted-spans.ts";
 import type { Reading } from "../reading.ts";
 import type { TextRule } from "../text-rule.ts";
 import type { SpellingAdapter } from "./spelling-adapter.ts";
@@ -28,7 +30,7 @@ export const misspelling: TextRule<"text/misspelling"> = {
     },
   },
   example: {
-    fails: "Det er frivilig å delta.",
+    fails: "Det er fri villig å delta.",
     passes: "Det er frivillig å delta, Åsne, i HUNT og på Helsenorge.",
   },
   exampleContext: {
@@ -52,9 +54,13 @@ export const misspelling: TextRule<"text/misspelling"> = {
   },
   *find(reading, { language, spelling }) {
     if (spelling === undefined) return;
+    const quoted = quotedSpans(reading.text);
     const verdicts = new Map<string, boolean>();
     let reported = 0;
     for (const { text, at } of reading.words) {
+      // One that is told without a dictionary is told once.
+      if (COMMON_MISSPELLINGS[language].has(text.toLowerCase())) continue;
+      if (quoted.some((span) => span.at <= at && at < span.end)) continue;
       if (text.length < SHORTEST || isNameOrAcronym(text, at, reading)) continue;
       const known = verdicts.get(text) ?? isKnown(text, spelling, SUPPLEMENT[language]);
       if (!verdicts.has(text) && !known) reported += 1;

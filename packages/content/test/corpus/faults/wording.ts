@@ -144,7 +144,12 @@ export const wording: readonly Fault[] = [
   {
     name: "misspelling",
     expects: "text/misspelling",
-    inject: added({ nb: "Det er frivilllig.", nn: "Det er frivilllig.", en: "It is volunntary." }),
+    inject: added({ nb: "Det er selllsomt.", nn: "Det er selllsamt.", en: "It is wonnterful." }),
+  },
+  {
+    name: "common misspelling",
+    expects: "text/common-misspelling",
+    inject: added({ nb: "Det er frivilig.", nn: "Det er frivilug.", en: "It is volontary." }),
   },
 ];
 
