@@ -6,7 +6,7 @@ import { coerciveWording } from "./wording/coercive-wording.ts";
 import { doubledWord } from "./wording/doubled-word.ts";
 import { hardToRead } from "./wording/hard-to-read.ts";
 import { languageUndecided } from "./wording/language-undecided.ts";
-import { commonMisspelling } from "./wording/common-misspelling.ts";
+import { frequentMisspelling } from "./wording/frequent-misspelling.ts";
 import { misspelling } from "./wording/misspelling.ts";
 import { mixedLanguage } from "./wording/mixed-language.ts";
 import { tooLong, tooShort } from "./wording/text-length.ts";
@@ -106,7 +106,7 @@ export type TextRuleId =
   | "text/language-undecided"
   | "text/hard-to-read"
   | "text/misspelling"
-  | "text/common-misspelling"
+  | "text/frequent-misspelling"
   | "text/doubled-word"
   | "text/doubled-sentence"
   | "text/sentence-broken-off"
@@ -170,7 +170,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/language-undecided": languageUndecided,
   "text/hard-to-read": hardToRead,
   "text/misspelling": misspelling,
-  "text/common-misspelling": commonMisspelling,
+  "text/frequent-misspelling": frequentMisspelling,
   "text/doubled-word": doubledWord,
   "text/doubled-sentence": doubledSentence,
   "text/sentence-broken-off": sentenceBrokenOff,

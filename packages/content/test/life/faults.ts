@@ -100,7 +100,7 @@ const foreign = of(
   "text/wrong-language",
   "text/language-undecided",
 );
-const misspelt = of("misspelling", "text/common-misspelling", "text/misspelling");
+const misspelt = of("misspelling", "text/frequent-misspelling", "text/misspelling");
 const enclosure = of("enclosure", "text/missing-part");
 
 /** Why some are not told. */

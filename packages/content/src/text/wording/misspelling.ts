@@ -1,4 +1,4 @@
-import { COMMON_MISSPELLINGS } from "../../language/common-misspellings.ts";
+import { FREQUENT_MISSPELLINGS } from "../../language/frequent-misspellings.ts";
 import { SUPPLEMENT } from "../../language/supplement.ts";
 import { quotedSpans } from "../internal/quoted-spans.ts";
 import type { Reading } from "../reading.ts";
@@ -59,7 +59,7 @@ export const misspelling: TextRule<"text/misspelling"> = {
     let reported = 0;
     for (const { text, at } of reading.words) {
       // One that is told without a dictionary is told once.
-      if (COMMON_MISSPELLINGS[language].has(text.toLowerCase())) continue;
+      if (FREQUENT_MISSPELLINGS[language].has(text.toLowerCase())) continue;
       if (quoted.some((span) => span.at <= at && at < span.end)) continue;
       if (text.length < SHORTEST || isNameOrAcronym(text, at, reading)) continue;
       const known = verdicts.get(text) ?? isKnown(text, spelling, SUPPLEMENT[language]);

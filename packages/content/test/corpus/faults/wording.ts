@@ -148,7 +148,7 @@ export const wording: readonly Fault[] = [
   },
   {
     name: "common misspelling",
-    expects: "text/common-misspelling",
+    expects: "text/frequent-misspelling",
     inject: added({ nb: "Det er frivilig.", nn: "Det er frivilug.", en: "It is volontary." }),
   },
 ];

@@ -1,9 +1,9 @@
-import { COMMON_MISSPELLINGS } from "../../language/common-misspellings.ts";
+import { FREQUENT_MISSPELLINGS } from "../../language/frequent-misspellings.ts";
 import { quotedSpans } from "../internal/quoted-spans.ts";
 import type { TextRule } from "../text-rule.ts";
 
-export const commonMisspelling: TextRule<"text/common-misspelling"> = {
-  id: "text/common-misspelling",
+export const frequentMisspelling: TextRule<"text/frequent-misspelling"> = {
+  id: "text/frequent-misspelling",
   severity: "warn",
   clearedBy: "superuser",
   parts: ["letter", "cover-letter", "task-text", "notice"],
@@ -23,7 +23,7 @@ export const commonMisspelling: TextRule<"text/common-misspelling"> = {
   },
   example: { fails: "Det er frivilig å delta.", passes: "Det er frivillig å delta." },
   *find(reading, { language }) {
-    const known = COMMON_MISSPELLINGS[language];
+    const known = FREQUENT_MISSPELLINGS[language];
     const quoted = quotedSpans(reading.text).slice(0, -1);
     for (const { text, at } of reading.words) {
       const right = known.get(text.toLowerCase());

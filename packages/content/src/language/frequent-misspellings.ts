@@ -72,7 +72,7 @@ const ENGLISH = `
 `;
 
 /** Misspellings of these letters' own words, told whether or not there is a dictionary. Never a word of another sense. */
-export const COMMON_MISSPELLINGS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+export const FREQUENT_MISSPELLINGS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   nb: pairs(BOKMÅL),
   nn: pairs(NYNORSK),
   en: pairs(ENGLISH),
