@@ -1,3 +1,4 @@
+export { answersDocument } from "./answers/answers-document.ts";
 export { cliErrors } from "./errors.ts";
 export type { ExitCode } from "./exit-code.ts";
 export { openProcessTerminal } from "./process-terminal.ts";

@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { createPopulation, type Population } from "@sluse/testkit/people";
 
 import { run, type ExitCode } from "../src/index.ts";
+import { expectAsDescribed } from "./answers/as-described.ts";
 import { captureTerminal } from "./captured-terminal.ts";
 import { LETTER_TEMPLATE, MAIL_OUT, POLICY, PROJECT, SITE } from "./site-files.ts";
 
@@ -82,6 +83,7 @@ export async function createSiteFolder({ size = 40 }: { readonly size?: number }
         ...(signal ? { signal } : {}),
       });
       const exitCode = await run(words, terminal);
+      if (words.includes("--json")) expectAsDescribed(words, terminal.written.out);
       return { exitCode, ...terminal.written };
     },
     async ask<Answer>(words: readonly string[], options?: RunOptions) {

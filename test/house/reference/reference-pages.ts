@@ -1,3 +1,4 @@
+import { answersDocument } from "@sluse/cli";
 import { openApiDocument } from "@sluse/service";
 
 import type { Tables } from "../tables.ts";
@@ -12,6 +13,7 @@ export const ERRORS_FILE = "docs/reference/errors.md";
 const ROLES_FILE = "docs/reference/roles.md";
 
 const OPENAPI_FILE = "packages/service/openapi.json";
+const ANSWERS_FILE = "packages/cli/answers.schema.json";
 
 /** Every page of the reference that is written from tables, by its path from the root. */
 export function referencePages(tables: readonly Tables[]): ReadonlyMap<string, string> {
@@ -20,6 +22,7 @@ export function referencePages(tables: readonly Tables[]): ReadonlyMap<string, s
     [ERRORS_FILE, writeErrorPage(tables)],
     [ROLES_FILE, writeRolePage()],
     [OPENAPI_FILE, `${JSON.stringify(openApiDocument(), null, 2)}\n`],
+    [ANSWERS_FILE, `${JSON.stringify(answersDocument(), null, 2)}\n`],
     [`${RULES_FOLDER}/README.md`, writeRuleIndex(rules)],
     ...rules.map((rule) => [`${RULES_FOLDER}/${pathOfRule(rule)}`, writeRulePage(rule)] as const),
   ]);
