@@ -15,6 +15,7 @@ import { templateVariantRules, type TemplateVariantRuleId } from "./template/tem
 import { formRules, type FormRuleId } from "./text/form/form-rules.ts";
 import { textRules, type TextRuleId } from "./text/text-rules.ts";
 
+/** Every rule that reads letters, forms and templates. */
 export type ContentRuleId =
   | DocumentRuleId
   | FormRuleId

@@ -2,4 +2,5 @@
 export type Language = "nb" | "nn" | "en" | "se";
 /** Languages in which the gate explains itself. */
 export type MessageLanguage = "nb" | "en";
+/** Languages letters are written in: bokmål, nynorsk, English and Northern Sámi. */
 export const LANGUAGES: readonly Language[] = ["nb", "nn", "en", "se"];

@@ -63,6 +63,7 @@ export interface Signed {
   readonly comment: string;
 }
 
+/** A superuser's word, and over what. */
 export interface ApproveRequest extends Signed {
   /** The digest of the manifest the superuser looked at. */
   readonly digest: string;
@@ -74,6 +75,7 @@ export interface ApproveRequest extends Signed {
   readonly acknowledge?: readonly { readonly fingerprint: string; readonly reason: string }[];
 }
 
+/** Who makes a proof of a letter, of what, and for whom. */
 export interface ProofOptions {
   readonly by: string;
   readonly to: ProofTarget;
@@ -83,6 +85,7 @@ export interface ProofOptions {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/** Which project goes on under a stop of its system, and what was looked at. */
 export interface OpenUnderStop extends Signed {
   readonly project: string;
   /** What was looked at: all four, or the project is not opened. */
@@ -94,6 +97,7 @@ export interface OpenUnderStop extends Signed {
   };
 }
 
+/** Who looks at a held mail-out again. */
 export interface RecheckOptions {
   /** The one who ordered it, or a superuser. Whoever gives another list of people counts as having ordered it. */
   readonly by: string;

@@ -23,6 +23,7 @@ export interface PseudonymKey {
   readonly secret: Uint8Array;
 }
 
+/** Everything a gate is made of. See `createGate`. */
 export interface GateOptions {
   readonly ledger: Ledger;
   readonly registers: readonly Register[];

@@ -11,6 +11,7 @@ import { readAddress } from "./internal/address/read-address.ts";
 import { trap } from "./internal/address/trap.ts";
 import { linkRules } from "./rules/link-rules.ts";
 
+/** What addresses are judged by. */
 export interface AddressCheckOptions {
   readonly policy: Policy["links"];
 }

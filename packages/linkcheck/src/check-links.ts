@@ -23,6 +23,7 @@ import { replaceWhole } from "./internal/shapes/cut-address.ts";
 import { isLinkCause, verdictOf, describeCause, type LinkCause } from "./link-cause.ts";
 import { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
 
+/** What links are judged by, and who looks. */
 export interface LinkCheckOptions {
   readonly probe: LinkProbe;
   readonly policy: Policy["links"];

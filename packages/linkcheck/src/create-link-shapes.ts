@@ -14,6 +14,7 @@ import { checkLetterLink } from "./internal/shapes/letter-faults.ts";
 import { Shape, type ShapeInput } from "./internal/shapes/shape.ts";
 import { TokenOwners } from "./internal/shapes/token-owners.ts";
 
+/** What shapes of links are found with. */
 export interface LinkShapesOptions {
   readonly policy: Policy["links"];
   /**
@@ -51,6 +52,7 @@ export interface LinkShape {
   readonly personal: boolean;
 }
 
+/** The shapes of a letter's links, and what was found of them. */
 export interface LinkShapesResult extends CheckResult {
   readonly shapes: readonly LinkShape[];
   /**

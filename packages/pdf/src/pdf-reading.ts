@@ -8,6 +8,7 @@ export interface PdfOptions extends PdfQuestion {
   readonly limits?: Partial<PdfLimits>;
 }
 
+/** A page's size. */
 export interface PdfPageSize {
   /** From 1. */
   readonly number: number;

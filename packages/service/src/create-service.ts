@@ -13,6 +13,7 @@ import { answer, problemResponse, type Workings } from "./routes/answer.ts";
 import { ROUTES } from "./routes/route-table.ts";
 import { DEFAULT_LIMITS, type ServiceLimits } from "./service-limits.ts";
 
+/** What a service is made of. See `createService`. */
 export interface ServiceOptions {
   readonly gate: Gate;
   /** The gate's own: asked whose project a mail-out is, before a system is shown it. */

@@ -11,16 +11,19 @@ import { placeRegister, registerShape, type RegisterSettings } from "./registers
 import { placeService, serviceShape, type ServiceSettings } from "./service-settings.ts";
 import { secret, type SecretReference } from "./secrets/secret-reference.ts";
 
+/** A pseudonym key by its name, and where its secret is kept. */
 export interface KeyReference {
   readonly id: string;
   readonly secret: SecretReference;
 }
 
+/** Which ledger a site has. */
 export type LedgerReference = { readonly sqlite: string } | { readonly postgres: SecretReference };
 
 /** A way for cleared letters to leave. */
 export type Via = "folder" | "eprom";
 
+/** How cleared letters can leave a site. */
 export interface Senders {
   readonly folder?: { readonly outbox: string };
   readonly eprom?: {
@@ -33,6 +36,7 @@ export interface Senders {
   };
 }
 
+/** How a site looks at links. */
 export interface LinkSettings {
   readonly engine?: LinkEngine;
   readonly vantagePoint: string;

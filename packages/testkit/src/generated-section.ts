@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 
+/** A part of a page that is written by a program. */
 export interface GeneratedSection {
   readonly file: URL;
   /** The section stands between `<!-- name -->` and `<!-- /name -->`. */

@@ -16,6 +16,7 @@ import { tryLayout } from "./letterhead/try-layout.ts";
 import { createLetterWorkers, type LetterWorkers } from "./workers/letter-workers.ts";
 import type { CompilerSetup } from "./workers/messages.ts";
 
+/** What letters are set with. */
 export interface TypesetterOptions {
   readonly letterhead: Letterhead;
   /** Letters made at the same time, each in a thread of some 100 MB. Default 1. */

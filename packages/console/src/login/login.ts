@@ -20,6 +20,7 @@ export type LoginStep =
       readonly secrets: Readonly<Record<string, string>>;
     };
 
+/** What a login is begun with. */
 export interface LoginAttempt {
   /** Asks the provider not to answer from an earlier login. */
   readonly fresh: boolean;
@@ -37,6 +38,7 @@ export interface LoginReply {
   readonly begunAt: number;
 }
 
+/** How a login ended. */
 export type LoginResult =
   | { readonly kind: "logged-in"; readonly user: ConsoleUser }
   | { readonly kind: "refused"; readonly because: "nobody" | "not-fresh" | "provider" };

@@ -12,6 +12,7 @@ export interface LoginClaims {
   readonly [claim: string]: unknown;
 }
 
+/** A provider of logins by OpenID Connect, and how the console is known there. */
 export interface OpenIdOptions {
   /** The provider: `https://helseid.example`. Plain `http` only on loopback. */
   readonly issuer: string;

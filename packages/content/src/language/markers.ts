@@ -3,6 +3,7 @@ import { wordsOf } from "./words-of.ts";
 
 /** Languages the markers tell apart: those letters are written in, and the two neighbours they are mistaken for. */
 export type SeenLanguage = "nb" | "nn" | "en" | "se" | "da" | "sv";
+/** Languages that are told apart: those letters are written in, and two that are taken for them. */
 export const SEEN_LANGUAGES: readonly SeenLanguage[] = ["nb", "nn", "en", "se", "da", "sv"];
 
 /** Words that bokmål and nynorsk share. */

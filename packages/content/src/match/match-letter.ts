@@ -33,6 +33,7 @@ export type MatchResult =
   /** The letter is not an instance of the template within its slots' limits; at least one finding says why. */
   | { readonly kind: "deviates"; readonly findings: readonly Finding[] };
 
+/** How a letter is held against its template. */
 export interface MatchOptions {
   /** Typographic differences that count after all. Default: none does. */
   readonly counted?: readonly TypographicDifference[];

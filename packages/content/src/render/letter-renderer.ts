@@ -10,6 +10,7 @@ import { slotFacts } from "./slot-facts.ts";
 import { slotRules, type SlotRuleId } from "./slot-rules.ts";
 import { faultOf, tidyValue } from "./slot-value.ts";
 
+/** A recipient's values, by the names of slots. */
 export type SlotValues = Readonly<Record<string, string>>;
 
 /** One recipient's letter; there only when nothing was found. */

@@ -12,6 +12,7 @@ import { markLetter, type MarkedPiece } from "./mark-letter.ts";
 import { REPORT_STYLE } from "./report-style.ts";
 import { countsOf, REPORT_TEXTS } from "./texts.ts";
 
+/** How findings are shown as HTML. */
 export interface HtmlReportOptions {
   /** Letters to show with their marks, in this order. */
   readonly letters?: readonly LetterText[];

@@ -12,6 +12,7 @@ import { printable } from "./printable.ts";
 import { locationOf, templateLocationOf } from "./sarif-location.ts";
 import type { SarifLevel, SarifLog, SarifNotification, SarifResult, SarifRule } from "./sarif-log.ts";
 
+/** How findings are told as SARIF. */
 export interface SarifOptions {
   /** Default: bokmål. */
   readonly language?: MessageLanguage;

@@ -10,6 +10,7 @@ import { describePlace } from "./describe-place.ts";
 import { printable } from "./printable.ts";
 import { countsOf, REPORT_TEXTS } from "./texts.ts";
 
+/** How findings are told as text. */
 export interface TextReportOptions {
   /** Default: bokmål. */
   readonly language?: MessageLanguage;

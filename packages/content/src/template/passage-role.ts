@@ -54,6 +54,8 @@ const ROLE_NAMES: Readonly<Record<PassageRole, Readonly<Record<MessageLanguage, 
 /** What a passage of this role is called when the gate explains itself. */
 export const roleName = (role: PassageRole, language: MessageLanguage): string => ROLE_NAMES[role][language];
 
+/** Whether a word is one of {@link PASSAGE_ROLES}. */
 export const isPassageRole = (word: string): word is PassageRole => Object.hasOwn(ROLE_NAMES, word);
 
+/** What a passage can be there for, as a template names it. */
 export const PASSAGE_ROLES: readonly PassageRole[] = Object.keys(ROLE_NAMES).filter(isPassageRole);

@@ -1,6 +1,7 @@
 /** What may stand in a slot. `text` is anything readable; the others are checked for what they are. */
 export type SlotType = "text" | "name" | "date" | "phone" | "email" | "url" | "organisation" | "study-number";
 
+/** What a slot can take. */
 export const SLOT_TYPES: readonly SlotType[] = [
   "text",
   "name",

@@ -8,6 +8,7 @@ import type { TextContext } from "./text-context.ts";
 import type { Met, TextRule } from "./text-rule.ts";
 import { textRules } from "./text-rules.ts";
 
+/** What a value is judged with. */
 export interface SlotValueContext extends TextContext {
   /** The row and column the value comes from. */
   readonly place: Place;

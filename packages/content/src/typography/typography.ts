@@ -18,6 +18,7 @@ export type TypographicDifference =
   | "ligatures"
   | "bullets";
 
+/** Ways in which a letter may differ from its template and still say the same. */
 export const TYPOGRAPHIC_DIFFERENCES: readonly TypographicDifference[] = [
   "spaces",
   "line-breaks",

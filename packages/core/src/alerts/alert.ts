@@ -20,6 +20,7 @@ export const ALERT_KINDS = [
   "stop.set",
   "stop.lifted",
 ] as const;
+/** What an alert can be of. */
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Something that somebody is to be told of: ids, never a person, a count or a free text. */

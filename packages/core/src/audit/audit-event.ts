@@ -49,6 +49,7 @@ export type AuditWhat =
   | "alert-told"
   | "alert-given-up";
 
+/** What an event's details are made of: JSON, without what JSON cannot say. */
 export type AuditValue =
   | string
   | number

@@ -14,6 +14,7 @@ export interface AuditHead {
   readonly hash: Digest;
 }
 
+/** Whether the log is as it was written. */
 export type AuditVerdict =
   | { readonly kind: "intact"; readonly events: number; readonly head: AuditHead }
   /** The log is not what was written: first seen at `sequence`. */

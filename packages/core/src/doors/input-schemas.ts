@@ -61,17 +61,24 @@ function readUsers(users: readonly UserId[]): readonly UserId[] {
   });
 }
 
+/** A mail-out's id, read. */
 export const mailOutInput: z.ZodType<MailOutId, string> = readWith(parseMailOutId);
+/** A project's id, read. */
 export const projectInput: z.ZodType<ProjectId, string> = readWith(parseProjectId);
+/** An ordering system's id, read. */
 export const systemInput: z.ZodType<OrderingSystemId, string> = readWith(parseOrderingSystemId);
+/** A register's id, read. */
 export const registerInput: z.ZodType<RegisterId, string> = readWith(parseRegisterId);
+/** A stop's name, read. */
 export const stopIdInput: z.ZodType<StopId, string> = readWith(parseStopId);
+/** A user, read. */
 export const userInput: z.ZodType<UserId, string> = readWith(parseUserId);
 /** Users, each another person. */
 export const usersInput: z.ZodType<readonly UserId[], readonly string[]> = z
   .array(userInput)
   .readonly()
   .pipe(readWith(readUsers));
+/** A moment, read: an `Instant`, a `Date`, or ISO 8601 with its zone. */
 export const momentInput: z.ZodType<Instant, Moment> = readWith(readMoment);
 /** Words of a person, which may be empty. */
 export const freeTextInput: z.ZodType<string, string> = readWith(readFreeText);

@@ -19,8 +19,10 @@ export interface CheckResult {
   readonly unrun: readonly UnrunRule[];
 }
 
+/** What a check answers that had nothing to say. */
 export const NOTHING_FOUND: CheckResult = { findings: [], unrun: [] };
 
+/** Several checks' results as one, in their order. */
 export function joinResults(results: readonly CheckResult[]): CheckResult {
   return { findings: results.flatMap((r) => r.findings), unrun: results.flatMap((r) => r.unrun) };
 }

@@ -17,6 +17,7 @@ export interface Acknowledgement {
   readonly until: Instant;
 }
 
+/** What is decided on: findings, and what people have said of them. */
 export interface DecisionInput extends CheckResult {
   readonly acknowledgements?: readonly Acknowledgement[];
   readonly clearedBy: (rule: RuleId) => Clearing;

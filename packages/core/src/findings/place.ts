@@ -60,4 +60,5 @@ export interface RegisterPlace {
   readonly register: string;
 }
 
+/** Where a finding was met. */
 export type Place = TextPlace | PdfPlace | RowPlace | FieldPlace | LinkPlace | RegisterPlace;

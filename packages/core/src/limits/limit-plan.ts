@@ -22,6 +22,7 @@ export interface CountedLimit {
   readonly max: number;
 }
 
+/** What is asked whether a limit is for it. */
 export interface LimitSubject {
   readonly project: ProjectId;
   readonly purpose: Purpose;

@@ -1,5 +1,6 @@
 import type { Language } from "../language.ts";
 
+/** How a document is written. */
 export type DocumentFormat = "text" | "markdown" | "html" | "pdf";
 
 /** A template by name, and by version when a certain one is meant. */
@@ -29,6 +30,7 @@ export interface RenderedDocument {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** One document of a letter: finished, or rendered for each recipient from a template. */
 export type LetterDocument = FinishedDocument | RenderedDocument;
 
 /** What a recipient sees before opening: on Helsenorge's list, in an SMS or e-mail notice. */

@@ -28,6 +28,7 @@ export type MailOutState =
 
 /** States that nothing leads out of. */
 const ENDED_STATES = ["refused", "completed", "rejected", "withdrawn", "expired"] as const;
+/** How a mail-out can have ended. */
 export type EndedState = (typeof ENDED_STATES)[number];
 /** States that a mail-out is in on its way. */
 export const NOT_ENDED_STATES: readonly Exclude<MailOutState, EndedState>[] = [
@@ -38,6 +39,7 @@ export const NOT_ENDED_STATES: readonly Exclude<MailOutState, EndedState>[] = [
   "releasing",
   "paused",
 ];
+/** States that nothing leads out of. */
 export const ENDED: ReadonlySet<MailOutState> = new Set(ENDED_STATES);
 
 /** Why a release does not go on: only a superuser lets it. */
@@ -110,15 +112,18 @@ interface Approved extends MailOutInEveryState {
   readonly breakersFrom: OutcomeTally;
 }
 
+/** A mail-out that may be released. */
 export interface ApprovedMailOut extends Approved {
   readonly state: "approved" | "releasing";
 }
 
+/** A mail-out that goes on when a superuser lets it. */
 export interface PausedMailOut extends Approved {
   readonly state: "paused";
   readonly pause: Pause;
 }
 
+/** A mail-out that has an approval, whether or not something holds it now. */
 export type ReleasableMailOut = ApprovedMailOut | PausedMailOut;
 
 /** Nothing leads out of it. Without a digest when it was withdrawn or ended while its recipients were read. */
@@ -130,8 +135,10 @@ export interface EndedMailOut extends MailOutInEveryState {
 /** One round of a project's letter or form, by its state: what there is of it depends on how far it has come. */
 export type MailOut = MailOutBeingRead | CheckedMailOut | ReleasableMailOut | EndedMailOut;
 
+/** Whether nothing leads out of its state. */
 export const isEnded = (mailOut: MailOut): mailOut is EndedMailOut => ENDED.has(mailOut.state);
 
+/** Whether it has an approval and has not ended. */
 export const isReleasable = (mailOut: MailOut): mailOut is ReleasableMailOut =>
   mailOut.state === "approved" || mailOut.state === "releasing" || mailOut.state === "paused";
 

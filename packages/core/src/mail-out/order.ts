@@ -5,6 +5,7 @@ import type { Content } from "./content.ts";
 import type { Recipient } from "./recipient.ts";
 import type { Round } from "./round.ts";
 
+/** What goes out: a letter, or a form to be answered. */
 export type MailOutKind = "letter" | "form";
 
 /**

@@ -6,6 +6,7 @@ import type { Instant } from "../time/instant.ts";
  * has answered, and so got it; what, is not told here.
  */
 export type Outcome = "delivered" | "unreachable" | "failed" | "unknown" | "answered";
+/** What can become of something sent, as it is counted. */
 export const OUTCOMES: readonly Outcome[] = ["delivered", "unreachable", "failed", "unknown", "answered"];
 
 /** As a ledger keeps it: `void` is a clearance that was taken back before anybody began to send it. It is no contact. */
@@ -17,6 +18,7 @@ export type StoredOutcome = Outcome | "void";
  * begun, and `not-sent` is not believed.
  */
 export type SenderOutcome = Outcome | "not-sent";
+/** What a sender can tell: an outcome, or that nothing was sent. */
 export const SENDER_OUTCOMES: readonly SenderOutcome[] = [...OUTCOMES, "not-sent"];
 
 /** Whether the person must be taken to have been contacted: so whenever it is not known that nothing reached them. */
@@ -41,6 +43,7 @@ export function standsAgainst(
 /** How many clearances have each outcome; those never settled are `unsettled`, and unknown as well. */
 export type OutcomeTally = Readonly<Record<Outcome | "unsettled", number>>;
 
+/** Nobody's outcomes. */
 export const NO_OUTCOMES: OutcomeTally = {
   delivered: 0,
   unreachable: 0,

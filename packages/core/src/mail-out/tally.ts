@@ -24,6 +24,7 @@ export interface Tally {
   readonly clear: number;
 }
 
+/** Of nobody. */
 export const EMPTY_TALLY: Tally = {
   given: 0,
   valid: 0,
@@ -74,6 +75,7 @@ export interface OrdererTally {
   readonly withheld: SuppressedCount;
 }
 
+/** A tally as whoever ordered may see it: no count in it tells who opted out. */
 export function tallyForOrderer(tally: Tally): OrdererTally {
   const limited = Object.values(tally.limited).reduce((sum, count) => sum + count, 0);
   const withheld =

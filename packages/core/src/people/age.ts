@@ -9,6 +9,7 @@ export interface Day {
   readonly day: number;
 }
 
+/** The day in Norway that a moment falls on. */
 export const dayOf = (at: Instant): Day => osloTime(at);
 
 /** From here on no number tells a century: numbers are given out that look like those of another. */

@@ -7,6 +7,7 @@ export type NationalId = Brand<string, "NationalId">;
 /** `production` refuses every synthetic number; `test` refuses every number that may belong to a person. */
 export type NationalIdMode = "production" | "test";
 
+/** What kind of number it is: with a D-number's first digit, or made up. */
 export type NationalIdType = "birth-number" | "d-number" | "synthetic";
 
 /** Why a value is not a national id that may receive a letter. */
@@ -26,6 +27,7 @@ export type NationalIdFault =
   /** A number that may belong to a person where only test numbers may be used. */
   | "not-synthetic";
 
+/** What a text was read as. */
 export type NationalIdResult =
   | { readonly kind: "valid"; readonly id: NationalId; readonly type: NationalIdType }
   | { readonly kind: "invalid"; readonly fault: NationalIdFault };

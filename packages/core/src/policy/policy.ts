@@ -10,6 +10,7 @@ export type TimeOfDay = `${number}:${number}`;
 /** `every-language`: the letter in each language it goes out in. */
 /** What of a recipient's own values an example of a letter keeps: which kind of character stands where, how long, nothing. */
 export type ExampleValues = "shape" | "length" | "not-kept";
+/** What a superuser must have been shown before they approve. */
 export type LettersShown = "every-language" | "not-asked";
 
 /** `required`: a system that orders by itself says for which person. */
@@ -18,6 +19,7 @@ export type NamedOrderer = "required" | "not-asked";
 /** `approved`: only templates that somebody has approved, as they were read then. */
 export type TemplatesUsed = "approved" | "not-asked";
 
+/** What a policy asks of a register's answers. */
 export interface RegisterRequirement {
   /** Oldest answer that clears anybody, in minutes. */
   readonly maxAgeMinutes: number;

@@ -10,6 +10,7 @@ export interface AudienceDigest {
   end(): { readonly count: number; readonly digest: Digest };
 }
 
+/** A digest over an audience that comes in a stream, the same whatever the order of its rows. */
 export function createAudienceDigest(): AudienceDigest {
   const hash = createHash("sha256");
   let count = 0;

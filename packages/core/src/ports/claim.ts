@@ -15,6 +15,7 @@ export interface ClaimPerson {
 /** A claim that is only counted: nothing is asked about audience and earlier claims of the mail-out. */
 export type Preview = Pick<Claim, "people" | "purpose" | "limits" | "requires">;
 
+/** Whom a wave is to be made of, and under which limits: one atomic step of the ledger. */
 export interface Claim {
   readonly mailOut: MailOutId;
   /** Who was added by another attempt is not in the audience. */
@@ -44,6 +45,7 @@ export type ClaimVerdict = ClaimPerson &
     | { readonly kind: "limited"; readonly limit: string }
   );
 
+/** How many of those claimed were not cleared, by the reason. */
 export interface ClaimCounts {
   readonly stopped: number;
   /** Whom the round is not for: never invited, answered already, never got the letter that is corrected. */

@@ -39,6 +39,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
+/** How a transaction is run. */
 export interface TransactOptions {
   /**
    * `now`: kept when `transact` answers, whatever happens. `soon`: a power cut within moments may take it back, with
@@ -293,6 +294,7 @@ export interface LedgerKey {
   readonly since: Instant;
 }
 
+/** A person's old name in the ledger, and the new one. */
 export interface Rekeying {
   readonly from: Pseudonym;
   readonly to: Pseudonym;
@@ -302,6 +304,7 @@ export interface Rekeying {
 /** One reading of a mail-out's recipients: who stands in its audience was added by it. */
 export type Attempt = Pick<MailOut, "id" | "attempt">;
 
+/** Somebody a mail-out is for, as the ledger keeps them. */
 export interface AudienceMember extends ClaimPerson {
   /** Keyed digest of the recipient's own values, language and the person it is about; null when there are none. */
   readonly values: string | null;
@@ -343,6 +346,7 @@ export interface BeginVerdict {
   readonly kind: "begun" | "already-begun" | "void" | "stopped" | "unknown";
 }
 
+/** What an outcome changed. */
 export interface SettledChange extends ClearanceOfWave {
   readonly before: StoredOutcome;
   readonly after: Outcome;

@@ -40,6 +40,7 @@ export interface LinkEvidence {
 /** `ok` only on positive evidence; `cannot-tell` holds until a superuser acknowledges that link. */
 export type LinkVerdict = "ok" | "broken" | "cannot-tell";
 
+/** What was seen of one link. */
 export interface LinkReport {
   readonly address: string;
   readonly verdict: LinkVerdict;

@@ -8,6 +8,7 @@ export type MailOutSource =
   /** However the name is spelt; of every project, or of one. */
   | { readonly kind: "orderer"; readonly user: UserId; readonly project?: ProjectId };
 
+/** Which mail-outs a page is of. */
 export interface MailOutPageRequest {
   /** One that is in several comes once. */
   readonly from: readonly MailOutSource[];
@@ -18,6 +19,7 @@ export interface MailOutPageRequest {
   readonly limit: number;
 }
 
+/** A page of mail-outs. */
 export interface MailOutPage {
   readonly mailOuts: readonly MailOut[];
   /** Where this page ended; undefined when nothing comes after it. */

@@ -29,6 +29,7 @@ export interface ProposedChange {
     | { readonly kind: "activation"; readonly until: Instant; readonly maxRecipients: number };
 }
 
+/** What letters are ordered for: off until a superuser switches it on. */
 export interface Project {
   readonly id: ProjectId;
   readonly orderingSystem: OrderingSystemId;

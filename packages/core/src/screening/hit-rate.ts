@@ -2,6 +2,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { RegisterRun } from "../ports/ledger.ts";
 import { isFarFromShare } from "./counts-by-chance.ts";
 
+/** Whether a register found as many opted out as may be. */
 export type HitRate =
   | { readonly kind: "plausible" }
   | {

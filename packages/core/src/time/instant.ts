@@ -55,7 +55,9 @@ function isDay(day: string): boolean {
  */
 export const isoOf = (at: Instant): string => new Date(inRange(at)).toISOString();
 
+/** Milliseconds. */
 export const MINUTE = 60_000;
+/** Milliseconds. */
 export const HOUR: number = 60 * MINUTE;
 /** Twenty-four hours exactly, whatever the daylight saving: limits run over instants, not calendar days. */
 export const DAY: number = 24 * HOUR;

@@ -14,6 +14,7 @@ export interface OsloTime {
   readonly minute: number;
 }
 
+/** A moment as a clock on a wall in Norway shows it. */
 export function osloTime(at: Instant): OsloTime {
   const local = new TZDate(at, OSLO);
   return {
@@ -38,6 +39,7 @@ export function osloMoment(at: Instant, days: number, minute: number): Instant {
   ).getTime() as Instant;
 }
 
+/** A day on which some do not send. */
 export type ClosedDay = "saturday" | "sunday" | "public-holiday";
 
 /** What kind of closed day a moment falls on, among those asked about. */

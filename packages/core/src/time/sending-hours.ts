@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE, type Instant } from "./instant.ts";
 import { closedDayOf, osloTime } from "./oslo.ts";
 import { isQuietMinute, minuteOf } from "./quiet-hours.ts";
 
+/** Whether letters may leave now, and when they may next. */
 export type SendingHours =
   | { readonly kind: "open" }
   | {

@@ -13,10 +13,12 @@ import type { OptOutKind } from "../people/opt-out.ts";
 
 /** What people call something, in each language that messages are in. */
 export type Name = Readonly<Record<MessageLanguage, string>>;
+/** What each of some things is called, in bokmål and English. */
 export type Names<Key extends string> = Readonly<Record<Key, Name>>;
 
 // One name for each thing: findings, reports and commands say it alike. Lower case, as in the middle of a sentence.
 
+/** States of a mail-out, as people call them. */
 export const STATE_NAMES: Names<MailOutState> = {
   receiving: { nb: "under mottak", en: "being received" },
   refused: { nb: "avvist av slusen", en: "refused by the gate" },
@@ -42,6 +44,7 @@ export const OUTCOME_NAMES: Names<SenderOutcome | "unsettled"> = {
   unsettled: { nb: "uten utfall ennå", en: "no outcome yet" },
 };
 
+/** Rounds, as people call them. */
 export const ROUND_NAMES: Names<ContactRound> = {
   invitation: { nb: "invitasjon", en: "invitation" },
   reminder: { nb: "påminnelse", en: "reminder" },
@@ -57,6 +60,7 @@ export const PART_NAMES: Names<PersonPart> = {
   represented: { nb: "om personen, til en annen", en: "about the person, to another" },
 };
 
+/** Purposes, as people call them. */
 export const PURPOSE_NAMES: Names<Purpose> = {
   research: { nb: "forskning", en: "research" },
   "health-survey": { nb: "helseundersøkelse", en: "health survey" },
@@ -64,11 +68,13 @@ export const PURPOSE_NAMES: Names<Purpose> = {
   treatment: { nb: "helsehjelp", en: "treatment" },
 };
 
+/** Kinds of mail-out, as people call them. */
 export const KIND_NAMES: Names<MailOutKind> = {
   letter: { nb: "brev", en: "letter" },
   form: { nb: "skjema", en: "form" },
 };
 
+/** What a stop can be of, as people call it. */
 export const SCOPE_NAMES: Names<StopScope["kind"]> = {
   global: { nb: "all utsending", en: "everything" },
   system: { nb: "bestillersystemet", en: "the ordering system" },
@@ -84,6 +90,7 @@ export const CONTROL_NAMES: Names<keyof QualityControl> = {
   links: { nb: "at lenkene virker", en: "that the links work" },
 };
 
+/** Kinds of opt-out, as people call them. */
 export const OPT_OUT_NAMES: Names<OptOutKind> = {
   "secondary-use": { nb: "reservasjon mot sekundærbruk", en: "opt-out from secondary use" },
   "privacy-setting": { nb: "personverninnstilling", en: "privacy setting" },
@@ -92,6 +99,7 @@ export const OPT_OUT_NAMES: Names<OptOutKind> = {
   project: { nb: "prosjektets egen liste", en: "the project's own list" },
 };
 
+/** Hindrances, as people call them. */
 export const HINDRANCE_NAMES: Names<Hindrance> = {
   dead: { nb: "død", en: "dead" },
   emigrated: { nb: "utvandret", en: "emigrated" },
@@ -120,6 +128,7 @@ export const CLOSED_DAY_NAMES: Names<Policy["sending"]["closedDays"][number]> = 
   "public-holiday": { nb: "helligdager", en: "public holidays" },
 };
 
+/** Languages, as people call them. */
 export const LANGUAGE_NAMES: Names<Language> = {
   nb: { nb: "bokmål", en: "Norwegian Bokmål" },
   nn: { nb: "nynorsk", en: "Norwegian Nynorsk" },

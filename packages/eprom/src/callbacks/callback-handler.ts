@@ -14,6 +14,7 @@ export interface MandateBreach {
   readonly channel: Channel;
 }
 
+/** What callbacks of ePROM are taken with. */
 export interface CallbackOptions {
   /** The ordering system's key: ePROM shows it in each callback. */
   readonly apiKey: string;

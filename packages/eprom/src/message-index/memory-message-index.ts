@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { MessageIndex, MessageNews, SentMessage } from "./message-index.ts";
 
+/** How many messages are remembered. */
 export interface MemoryMessageIndexOptions {
   /** News of ids that are not known, kept until their order is recorded; the oldest go first. Default 10 000. */
   readonly mostEarly?: number;

@@ -2,6 +2,7 @@ import type { ChannelMandate, ClearanceId, Instant, Outcome } from "@sluse/core"
 
 import type { ToldChannel } from "../channels.ts";
 
+/** What ePROM took. */
 export type MessageKind = "letter" | "form";
 
 /** An order that ePROM took. */

@@ -9,6 +9,7 @@ import { rolesOf } from "../roles/roles.ts";
 
 const PAGE = 1000;
 
+/** Who asks whether the log is as it was written, and against what. */
 export interface VerifyRequest {
   readonly by: string;
   /** A head of the log that was written down elsewhere. */

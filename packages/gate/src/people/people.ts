@@ -79,6 +79,7 @@ export interface PersonalMailOut {
   readonly contact: ContactPoint;
 }
 
+/** One time somebody was written to, as it is told to them. */
 export interface PersonalContact extends PersonalMailOut {
   readonly at: Instant;
   readonly round: ContactRound;

@@ -30,6 +30,7 @@ import { rolesOf } from "../roles/roles.ts";
 import { agreeOn, proposalsBut } from "./second-person.ts";
 import { checkComment } from "./superuser-asked.ts";
 
+/** What is known of a project when it begins. */
 export interface ProjectRegistration {
   readonly id: string;
   readonly orderingSystem: string;
@@ -44,6 +45,7 @@ export interface ProjectRegistration {
   readonly by: string;
 }
 
+/** Until when a project is on, and for how many. */
 export interface ActivationRequest {
   /** A superuser of the project. */
   readonly by: string;
@@ -53,6 +55,7 @@ export interface ActivationRequest {
   readonly comment: string;
 }
 
+/** Who approves for a project from now on. */
 export interface SuperusersRequest {
   readonly by: string;
   /** All of them from now on. */

@@ -45,6 +45,7 @@ export type Cleared =
   /** Nobody can be written to by this row, or nobody by this mail-out; or nobody yet. */
   | Exclude<ReleaseEnd, { readonly kind: "completed" | "caught-up" }>;
 
+/** Who clears one person of a standing mail-out. */
 export interface ClearOptions {
   /** Who asks: the one who ordered it, a superuser, or whoever runs the ordering system. */
   readonly by: string;

@@ -1,6 +1,7 @@
 import { userInput, type UserId } from "@sluse/core";
 import { z } from "zod";
 
+/** Who releases, and how long is waited. */
 export interface ReleaseOptions {
   /** Who releases: the one who ordered it, a superuser, or whoever runs the ordering system. */
   readonly by: string;

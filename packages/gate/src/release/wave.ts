@@ -72,6 +72,7 @@ export interface Begun {
   giveBack(clearances: Iterable<ClearanceId>): void;
 }
 
+/** A clearance that may not be sent, and why. */
 export interface RefusedToBegin {
   readonly clearance: ClearanceId;
   /**

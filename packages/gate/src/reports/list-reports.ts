@@ -45,6 +45,7 @@ interface Listed extends Omit<ListRequest, "by" | "project"> {
   readonly project?: ProjectId | undefined;
 }
 
+/** Mail-outs on a page at most. */
 export const MOST_ON_A_PAGE = 200;
 const FEW = 50;
 

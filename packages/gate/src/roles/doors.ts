@@ -7,6 +7,7 @@ export interface DoorRoles {
   readonly does: { readonly nb: string; readonly en: string };
 }
 
+/** Every door of the gate, by its name. */
 export type DoorName =
   | "submit"
   | "recheck"

@@ -8,6 +8,7 @@ import type { SiteRoles } from "../internal/context.ts";
  */
 export type Role = "orderer" | "superuser" | "central-function" | "service-desk" | "operations" | "auditor";
 
+/** Who somebody can be to the gate. */
 export const ROLES: readonly Role[] = [
   "orderer",
   "superuser",

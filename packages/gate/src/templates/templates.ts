@@ -11,6 +11,7 @@ import {
 } from "./approve-template.ts";
 import { versionsOf, type TemplateVersion } from "./template-versions.ts";
 
+/** Which version of a template is approved, as it was read. */
 export interface ApproveTemplate {
   /** The central function, or a superuser of a project of the ordering system. */
   readonly by: string;
@@ -22,6 +23,7 @@ export interface ApproveTemplate {
   readonly comment: string;
 }
 
+/** Which template's approval is taken back. */
 export interface WithdrawTemplate {
   readonly by: string;
   /** Of which system; default: the one of every system. */

@@ -14,6 +14,7 @@ import { migrations } from "./migrations/index.ts";
 import { MustRunAlone } from "./session.ts";
 import { Moved, Transactions, type Mode, type Work } from "./transactions.ts";
 
+/** Where a ledger in PostgreSQL lies, and how it is reached. */
 export interface PostgresLedgerOptions {
   /** `postgres://user:password@host/database`, or its parts. */
   readonly connection: string | PostgresConnection;

@@ -19,6 +19,7 @@ import { assertNotNewer, assertOurs, inOneReading, migrate } from "./migrate.ts"
 import { createTransaction } from "./transaction.ts";
 import { Witness, headOf } from "./witness.ts";
 
+/** Where a ledger in SQLite lies. */
 export interface SqliteLedgerOptions {
   /** How long to wait for another process that writes. Default 5 000. */
   readonly waitMilliseconds?: number;

@@ -19,6 +19,7 @@ import { Trouble } from "../internal/trouble.ts";
 import { inEitherCase } from "./in-either-case.ts";
 import { createPushHandler } from "./push-handler.ts";
 
+/** Which of ePROM's opt-outs are asked for, and how it is reached. */
 export interface EpromPvkOptions {
   /** The register's id in policy and findings. */
   readonly id: string;

@@ -10,6 +10,7 @@ import { tableError } from "../internal/table/table-error.ts";
 import { writtenNumber } from "../internal/table/written-number.ts";
 import type { IdRow } from "./id-row.ts";
 
+/** How a table of people is read. */
 export interface ReadIdTableOptions {
   /** Default: by the name's ending, `.csv` or `.xlsx`. */
   readonly format?: TableFormat;

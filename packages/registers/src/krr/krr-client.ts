@@ -9,6 +9,7 @@ import { krrShape, type GivenKrr } from "../internal/option-inputs.ts";
 import { Trouble } from "../internal/trouble.ts";
 import type { Login } from "../login/login.ts";
 
+/** How KRR is reached. */
 export interface KrrOptions {
   /** Default `https://kontaktregisteret.no`. */
   readonly baseUrl?: string | URL;

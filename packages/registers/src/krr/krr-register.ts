@@ -7,6 +7,7 @@ import { krrShape } from "../internal/option-inputs.ts";
 import { troubleOf } from "../internal/trouble.ts";
 import { askingKrr, type KrrClient, type KrrOptions } from "./krr-client.ts";
 
+/** Which of KRR's answers are asked for. */
 export interface KrrRegisterOptions extends KrrOptions {
   /** The register's id in policy and findings. */
   readonly id: string;

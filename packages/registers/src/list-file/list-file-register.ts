@@ -24,6 +24,7 @@ import { Trouble, troubleOf } from "../internal/trouble.ts";
 import type { ListCompleteness } from "./completeness.ts";
 import { readList, type ListSnapshot } from "./read-list.ts";
 
+/** Which file has who opted out, and how it says that it is whole. */
 export interface ListFileOptions {
   /** The register's id in policy and findings. */
   readonly id: string;

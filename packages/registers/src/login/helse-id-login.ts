@@ -10,6 +10,7 @@ import { addressInput, filledText, keyInput } from "../internal/option-inputs.ts
 import { readClientKey, type ClientKeySource, type KeyRules } from "./client-key.ts";
 import type { FetchWhole, Login } from "./login.ts";
 
+/** How one logs in at HelseID. */
 export interface HelseIdOptions {
   /** HelseID's own address, e.g. `https://helseid-sts.nhn.no`. */
   readonly issuer: string | URL;

@@ -11,6 +11,7 @@ import { addressInput, filledText, keyInput } from "../internal/option-inputs.ts
 import { algorithmOf, readClientKey, type ClientKeySource, type KeyRules } from "./client-key.ts";
 import type { FetchWhole, Login } from "./login.ts";
 
+/** How one logs in at Maskinporten. */
 export interface MaskinportenOptions {
   /** Maskinporten's own address, e.g. `https://maskinporten.no`; tokens are given out below it, at `token`. */
   readonly issuer: string | URL;

@@ -10,6 +10,7 @@ import { createPopulationRegister, type PopulationRegister } from "./population-
 import { matchPeople, type ToldPerson } from "./population-source.ts";
 import { hindrancesOf, readDay, readNumber, type PersonState } from "./registered-person.ts";
 
+/** How the population register is reached. */
 export interface FolkeregisteretOptions {
   /** The register's id in policy and findings. */
   readonly id: string;

@@ -9,6 +9,7 @@ import { createPopulationRegister, type PopulationRegister } from "./population-
 import { matchPeople, type ToldPerson } from "./population-source.ts";
 import { hindrancesOf, readDay, readNumber, type PersonState } from "./registered-person.ts";
 
+/** How NHN's Persontjenesten is reached. */
 export interface PersonApiOptions {
   /** The register's id in policy and findings. */
   readonly id: string;

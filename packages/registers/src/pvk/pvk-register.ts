@@ -21,6 +21,7 @@ import { Trouble } from "../internal/trouble.ts";
 import type { Login } from "../login/login.ts";
 import type { PrivacyDefinitionReference } from "./definition.ts";
 
+/** Which of PVK's definitions are asked for, and how it is reached. */
 export interface PvkOptions {
   /** The register's id in policy and findings. */
   readonly id: string;

@@ -15,6 +15,7 @@ import { JsonService } from "../internal/http/json-service.ts";
 import { Trouble } from "../internal/trouble.ts";
 import type { Login } from "../login/login.ts";
 
+/** How is asked who uses Helsenorge. */
 export interface HelsenorgeActiveOptions {
   /** The register's id in policy and findings. */
   readonly id: string;

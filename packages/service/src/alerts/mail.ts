@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { AlertSender, Delivery } from "./alert-sender.ts";
 
+/** How alerts are sent as e-mail. */
 export interface MailOptions {
   readonly name: string;
   /** `smtps://user:secret@mail.example.no` */

@@ -12,6 +12,7 @@ import { silentLogger, type Logger } from "@sluse/gate";
 
 import type { AlertSender, Delivery } from "./alert-sender.ts";
 
+/** What alerts are told with. */
 export interface AlertOptions {
   readonly ledger: Ledger;
   readonly senders: readonly AlertSender[];

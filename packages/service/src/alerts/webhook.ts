@@ -4,6 +4,7 @@ import { SluseError, isoOf, type Alert } from "@sluse/core";
 
 import type { AlertSender, Delivery } from "./alert-sender.ts";
 
+/** Where a webhook is told, and what it is signed with. */
 export interface WebhookOptions {
   readonly name: string;
   /** Where alerts are posted. */

@@ -32,6 +32,7 @@ export interface TokenOptions {
   readonly dpop?: "required" | "where-bound";
 }
 
+/** How people's tokens are known from systems'. */
 export interface PeopleOptions {
   /** What names a person; never a claim that may hold a national id. Default `sub`. */
   readonly userClaim?: string;

@@ -14,6 +14,7 @@ export interface Mount {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
+/** Where a service listens. */
 export interface ServerOptions {
   readonly service: Service;
   /** Others beside the service, once the address is known. */

@@ -10,6 +10,7 @@ export const wholeNumber: z.ZodType<number> = z
   .regex(/^\d{1,9}$/u, { error: "is not a whole number" })
   .transform(Number);
 
+/** `true` or `false`, as YAML's text. */
 export const yesOrNo: z.ZodType<boolean> = z.enum(["true", "false"]).transform((word) => word === "true");
 
 /** A moment with its time zone. */

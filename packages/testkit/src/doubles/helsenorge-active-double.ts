@@ -2,6 +2,7 @@ import { field, parseBody } from "./eprom/order-input.ts";
 import type { HelseIdDouble } from "./login/helse-id-double.ts";
 import { startDouble, type LoopbackDouble } from "./loopback-server.ts";
 
+/** Who uses the made-up Helsenorge. */
 export interface HelsenorgeActiveDoubleOptions {
   readonly login: HelseIdDouble;
   /** How people are active who are not active themselves; whatever is no word of these is given as it is. */

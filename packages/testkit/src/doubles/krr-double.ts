@@ -14,6 +14,7 @@ export interface KrrPerson {
   readonly odd?: Readonly<Record<string, unknown>>;
 }
 
+/** Who is in the double of KRR. */
 export interface KrrDoubleOptions {
   readonly login: MaskinportenDouble;
   /** People who are something else than active, notifiable and not reserved. */

@@ -24,6 +24,7 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a double answers a request with. */
 export type Handler = (request: DoubleRequest) => Reply | Promise<Reply>;
 
 /** Handlers by `METHOD /path`. */

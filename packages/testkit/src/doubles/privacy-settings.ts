@@ -21,6 +21,7 @@ export interface SettingsPage {
   readonly next: number;
 }
 
+/** A definition of the double of PVK, and who has said no by it. */
 export interface PrivacyDefinitionOptions {
   readonly id: string;
   readonly name: string;

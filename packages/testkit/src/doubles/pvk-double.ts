@@ -9,6 +9,7 @@ import {
 } from "./loopback-server.ts";
 import type { PrivacyDefinition, PrivacySettingType } from "./privacy-settings.ts";
 
+/** Which definitions the double of PVK has. */
 export interface PvkDoubleOptions {
   readonly definitions: readonly PrivacyDefinition[];
   /** Who gives out the tokens that PVK takes. */

@@ -36,6 +36,7 @@ export type ListFault =
   /** The page holds nobody, and points on. */
   | { readonly kind: "empty-page" };
 
+/** What can go wrong with a double. */
 export type FaultKind = Fault["kind"];
 
 /** Which requests a fault befalls. */

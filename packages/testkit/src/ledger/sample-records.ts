@@ -33,22 +33,29 @@ import {
 
 /** A Monday morning in Norway. */
 export const MORNING: Instant = instant("2027-02-01T08:00:00+01:00");
+/** Some minutes after the morning on which samples begin. */
 export const minutesLater = (minutes: number): Instant => later(MORNING, minutes * 60_000);
+/** Some days after the morning on which samples begin. */
 export const daysLater = (days: number): Instant => later(MORNING, days * 86_400_000);
 
+/** A superuser. */
 export const ÅSE: UserId = "åse.bjørnøy@hemit.example" as UserId;
+/** Another superuser. */
 export const BIRET: UserId = "biret.gáivuotna@hemit.example" as UserId;
 
 /** Pseudonyms in an order unlike the numbers'. `key` tells pseudonyms of one person apart. */
 export const person = (number: number, key = "2027-1"): Pseudonym =>
   createHash("sha256").update(`${key} ${number}`).digest("hex").slice(0, 32) as Pseudonym;
 
+/** Pseudonyms of some made-up people, numbered. */
 export const people = (count: number, from = 1): Pseudonym[] =>
   Array.from({ length: count }, (_, index) => person(from + index));
 
+/** People as a claim asks for them, each for themselves. */
 export const asked = (who: readonly Pseudonym[]): ClaimPerson[] =>
   who.map((each) => ({ person: each, about: null }));
 
+/** A pseudonym key the ledger has met. */
 export const sampleKey = (id = "2027-1", state: LedgerKey["state"] = "present"): LedgerKey => ({
   id,
   check: digestOf(id),
@@ -56,6 +63,7 @@ export const sampleKey = (id = "2027-1", state: LedgerKey["state"] = "present"):
   since: MORNING,
 });
 
+/** A project. */
 export const sampleProject = (id = "hunt-2027", changes: Partial<Project> = {}): Project => ({
   id: id as ProjectId,
   orderingSystem: "eforsk" as Project["orderingSystem"],
@@ -71,6 +79,7 @@ export const sampleProject = (id = "hunt-2027", changes: Partial<Project> = {}):
   ...changes,
 });
 
+/** An approved mail-out. */
 export const sampleMailOut = (id: string, changes: Partial<ApprovedMailOut> = {}): ApprovedMailOut => {
   const project = changes.project ?? ("hunt-2027" as ProjectId);
   return {
@@ -133,6 +142,7 @@ const sampleManifest = (mailOut: MailOutId, project: ProjectId): MailOut["manife
   policy: { version: "eforsk-1", digest: digestOf("policy") },
 });
 
+/** A superuser's approval of a mail-out. */
 export const sampleApproval = (
   mailOut: string,
   by: UserId = ÅSE,
@@ -148,6 +158,7 @@ export const sampleApproval = (
   comment,
 });
 
+/** A wave. */
 export const sampleWave = (
   mailOut: string,
   number: number,
@@ -170,6 +181,7 @@ export const sampleClaimed = (at: Instant, count: number): ClaimedWave => ({
   releasedBy: BIRET,
 });
 
+/** A claim of some people, without limits. */
 export const sampleClaim = (
   mailOut: string,
   who: readonly Pseudonym[],
@@ -215,6 +227,7 @@ export const sampleRequirement = (
   ...changes,
 });
 
+/** A stop. */
 export const sampleStop = (scope: StopScope, reason = "klager fra mottakere"): NewStop => ({
   scope,
   by: ÅSE,
@@ -224,6 +237,7 @@ export const sampleStop = (scope: StopScope, reason = "klager fra mottakere"): N
   opened: [],
 });
 
+/** A stop of one person. */
 export const samplePersonStop = (who: Pseudonym, changes: Partial<PersonStop> = {}): PersonStop => ({
   person: who,
   by: ÅSE,
@@ -232,6 +246,7 @@ export const samplePersonStop = (who: Pseudonym, changes: Partial<PersonStop> = 
   ...changes,
 });
 
+/** A limit of so many in a year. */
 export const sampleLimit = (max: number, changes: Partial<CountedLimit> = {}): CountedLimit => ({
   name: `max-${max}`,
   unit: "recipient",
@@ -244,6 +259,7 @@ export const sampleLimit = (max: number, changes: Partial<CountedLimit> = {}): C
   ...changes,
 });
 
+/** An event of the log. */
 export const sampleEvent = (
   what: AuditRecord["what"],
   details: AuditRecord["details"] = {},

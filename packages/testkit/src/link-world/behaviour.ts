@@ -40,6 +40,7 @@ export type Behaviour = (visit: Visit) => void | Promise<void>;
 /** Behaviours by path. */
 export type Behaviours = Readonly<Record<string, Behaviour>>;
 
+/** What a page in HTML says it is. */
 export const HTML = { "content-type": "text/html; charset=utf-8" } as const;
 
 /** A page a person would be glad to meet, in Norwegian and Northern Sámi. */

@@ -20,6 +20,7 @@ export interface ServerCertificate {
   readonly key: string;
 }
 
+/** What a certificate is for, and until when. */
 export interface CertificateRequest {
   readonly names: readonly string[];
   readonly notBefore?: Date;

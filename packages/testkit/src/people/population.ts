@@ -25,6 +25,7 @@ export interface SyntheticRow {
   readonly optedOut: boolean;
 }
 
+/** How many made-up people there are, and of which kinds. */
 export interface PopulationOptions {
   /** Rows, 1 to about five million. */
   readonly size: number;

@@ -7,6 +7,7 @@ export type UnusableKind = "invalid" | "hNumber" | "fhNumber" | "realLooking" | 
 /** What a row of a recipient file is. A `duplicate` repeats a person further up. */
 export type RowKind = PersonKind | UnusableKind | "duplicate";
 
+/** Kinds of made-up people. */
 export const PERSON_KINDS: readonly PersonKind[] = ["ordinary", "dNumber", "from2032", "nhn", "nav"];
 
 export const ROW_KINDS: readonly RowKind[] = [

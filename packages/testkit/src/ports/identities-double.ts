@@ -6,6 +6,7 @@ import {
   type NationalId,
 } from "@sluse/core";
 
+/** Numbers over time, of made-up people. */
 export interface IdentitiesDouble extends Identities {
   /** How it behaves: as it should, or as the gate must survive. */
   mood: "honest" | "throws" | "stale" | "partial" | "forgetful";

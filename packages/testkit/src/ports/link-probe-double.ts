@@ -1,5 +1,6 @@
 import type { Clock, LinkProbe, LinkVerdict } from "@sluse/core";
 
+/** Looks at no link, and answers what it was told to. */
 export interface LinkProbeDouble extends LinkProbe {
   /** The verdict on an address; `ok` for those not named. */
   readonly verdicts: Map<string, LinkVerdict>;

@@ -25,6 +25,7 @@ export type RegisterMood =
   /** A date ahead of every clock. */
   | "from-the-future";
 
+/** A register in memory. */
 export interface RegisterDouble extends Register {
   /** Who is opted out; may be changed while the register is in use. */
   readonly optedOut: Set<string>;

@@ -9,6 +9,7 @@ export interface SimulatedClock extends Clock {
   readonly slept: readonly Instant[];
 }
 
+/** A clock that stands still until it is moved; sleeping moves it. */
 export function createSimulatedClock(start: string | Instant): SimulatedClock {
   let now = instant(start);
   const slept: Instant[] = [];

@@ -25,6 +25,7 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
+/** How a PostgreSQL of one's own is started. */
 export interface PostgresServerOptions {
   /** As in `postgresql.conf`. Default: the server's own, everything written through to disk. */
   readonly settings?: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import type { RuleTable } from "@sluse/core";
 
+/** Every rule that typesetting a letter may speak by. */
 export type LetterRuleId =
   | "text/typeset-character"
   | "text/typeset-word-too-long"

@@ -10,6 +10,7 @@ import { readGovuk } from "./read-govuk.ts";
 /** Template languages of which plain variables, and nothing else, can be taken over. */
 export type ForeignLanguage = "mustache" | "handlebars" | "govuk";
 
+/** What is known of a letter that is to become a template. */
 export interface ImportOptions {
   readonly from: ForeignLanguage;
   /** The foreign file's name, for findings. */
@@ -21,6 +22,7 @@ export interface ImportOptions {
   readonly kind: TemplateKind;
 }
 
+/** A template made of a letter, and what somebody must still see to. */
 export type ImportResult = {
   /** The template file, to be saved, its slots given types, and its passages marked. */
   readonly source: string | undefined;

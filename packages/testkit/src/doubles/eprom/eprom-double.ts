@@ -6,6 +6,7 @@ import { handleForms, type EpromForm } from "./forms.ts";
 import { handleLetters, type ReceivedLetter } from "./letters.ts";
 import { privacyRoutes } from "./privacy-endpoints.ts";
 
+/** How the double of ePROM behaves. */
 export interface EpromDoubleOptions extends EpromWorldOptions {
   /** The ordering system's key. */
   readonly apiKey: string;

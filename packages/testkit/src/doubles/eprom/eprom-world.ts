@@ -18,6 +18,7 @@ export interface Refusal {
   readonly text: "Annen feil - 002125: Innbygger har reservert seg mot henvendelser for sekundærbruk.";
 }
 
+/** Who is known to the double of ePROM. */
 export interface EpromWorldOptions {
   /** The ordering system is marked as research: Helsenorge then looks at the reservation. Default true. */
   readonly research?: boolean;

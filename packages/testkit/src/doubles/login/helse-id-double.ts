@@ -6,6 +6,7 @@ import { startDouble, type DoubleRequest, type LoopbackDouble, type Reply } from
 import { ClientAssertions, type KnownClient } from "./client-assertions.ts";
 import { DpopProofs } from "./dpop-proofs.ts";
 
+/** Who may log in at the double of HelseID. */
 export interface HelseIdDoubleOptions {
   readonly clients: readonly KnownClient[];
   /** What tokens are for. Default Helsenorge's `nhn:helsenorge.eksternapi`. */

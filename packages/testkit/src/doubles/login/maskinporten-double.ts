@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { startDouble, type DoubleRequest, type LoopbackDouble, type Reply } from "../loopback-server.ts";
 import { ClientAssertions, type KnownClient } from "./client-assertions.ts";
 
+/** Who may log in at the double of Maskinporten. */
 export interface MaskinportenDoubleOptions {
   readonly clients: readonly KnownClient[];
   /** So many requests with a new token come too soon for a service whose clock is behind. Default 0. */

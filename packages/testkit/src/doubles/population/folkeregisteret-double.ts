@@ -3,6 +3,7 @@ import type { MaskinportenDouble } from "../login/maskinporten-double.ts";
 import { startDouble, type DoubleRequest, type LoopbackDouble, type Reply } from "../loopback-server.ts";
 import { isDNumber, type PersonInRegister, type PersonWorld } from "./person-world.ts";
 
+/** Who is in the double of the population register. */
 export interface FolkeregisteretDoubleOptions {
   readonly login: MaskinportenDouble;
   readonly world: PersonWorld;

@@ -2,6 +2,7 @@ import type { HelseIdDouble } from "../login/helse-id-double.ts";
 import { startDouble, type DoubleRequest, type LoopbackDouble, type Reply } from "../loopback-server.ts";
 import { isDNumber, type PersonInRegister, type PersonWorld } from "./person-world.ts";
 
+/** Who is in the double of Persontjenesten. */
 export interface PersonApiDoubleOptions {
   readonly login: HelseIdDouble;
   readonly world: PersonWorld;
