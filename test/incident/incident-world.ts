@@ -12,6 +12,7 @@ import { createListFileRegister } from "@sluse/registers/list-file";
 import { createSimulatedClock, type SimulatedClock } from "@sluse/testkit";
 import { openLinkWorld, page, showing } from "@sluse/testkit/link-world";
 import { createPopulation, writeIdCsv, writeIdWorkbook, type Population } from "@sluse/testkit/people";
+import { openTypesetter } from "@sluse/typeset";
 
 import { OrderingSystem } from "./ordering-system.ts";
 import { startEprom, type Eprom } from "./start-eprom.ts";
@@ -66,6 +67,10 @@ export async function openIncidentWorld(size: number): Promise<IncidentWorld> {
   });
   const clock = withFreshExports(createSimulatedClock("2027-02-01T09:00:00+01:00"), optedOutFile);
   const ledger = openSqliteLedger(join(folder, "sluse.db"));
+  const typesetter = await openTypesetter({
+    letterhead: { sender: { name: "Universitetet i Fjordby", lines: ["Postboks 100, 7000 Fjordby"] } },
+    threads: 2,
+  });
   const gate = await createGate({
     ledger,
     registers: [
@@ -86,6 +91,8 @@ export async function openIncidentWorld(size: number): Promise<IncidentWorld> {
       resolve: (host) => forms.names.resolve(host),
     }),
     pdf: createPdfReader(),
+    typeset: typesetter,
+    takes: ["pdf"],
     policy,
     templates: await loadTemplates(new URL("templates", import.meta.url).pathname),
     pseudonymKey: {
@@ -109,6 +116,7 @@ export async function openIncidentWorld(size: number): Promise<IncidentWorld> {
       return { ...eprom, system: new OrderingSystem(eprom.origin, API_KEY) };
     },
     async close() {
+      await typesetter.close();
       await ledger.close();
       await forms[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true, force: true });

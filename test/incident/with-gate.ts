@@ -1,5 +1,5 @@
-import { instant, type Decision, type Finding } from "@sluse/core";
-import { fullReport, type OrderInput, type ListedOrderInput, type Release } from "@sluse/gate";
+import { instant, type Decision, type Finding, type Recipient } from "@sluse/core";
+import { fullReport, type OrderInput, type Release } from "@sluse/gate";
 import { readIdTable } from "@sluse/registers/id-table";
 
 import { ORDERER, PROJECT, SUPERUSERS, type IncidentWorld } from "./incident-world.ts";
@@ -20,6 +20,8 @@ export interface GateRun {
   readonly waves: number;
   readonly sendingHours: number;
   readonly mailOut: string;
+  /** Letter texts that were approved and sent, each with its recipients' names in it. */
+  readonly texts: number;
   /** Superusers who approved it. */
   readonly approvals: number;
 }
@@ -43,7 +45,7 @@ export async function withGate(
   tried("brev med død lenke", await gate.submit(order(world, "2-dead-link")));
   tried("brev uten «frivillig» og «trekke deg»", await gate.submit(order(world, "3-not-to-standard")));
 
-  const report = await gate.submit(order(world, "4-good"));
+  const report = await gate.submit(order(world, PERSONAL));
   tried("rettet brev bestilt", report);
   const { mailOut, digest } = report;
   const early = gate.release(mailOut, recipients(world), { by: ORDERER });
@@ -70,21 +72,56 @@ export async function withGate(
 
   for (const time of ["andre", "tredje", "fjerde"]) {
     clock.advance(7 * 24 * 3_600_000);
-    const again = await gate.submit(order(world, "4-good", `Invitasjon, ${time} utsending`, clock.now()));
+    const again = await gate.submit(order(world, PERSONAL, `Invitasjon, ${time} utsending`, clock.now()));
     tried(`samme invitasjon ${time} gang`, again);
   }
-  const { waves, approvals } = fullReport(await gate.report(mailOut, { by: SUPERUSERS[0] }));
+  const { waves, approvals, manifest } = fullReport(await gate.report(mailOut, { by: SUPERUSERS[0] }));
   const books = await eprom.books();
   eprom.system.close();
   eprom.stop();
-  return { attempts, books, waves: waves.length, sendingHours, mailOut, approvals: approvals.length };
+  const texts = manifest.documents.length;
+  return { attempts, books, waves: waves.length, sendingHours, mailOut, texts, approvals: approvals.length };
 }
 
+/** The mended letter: made for each from its template, as PDF on the letterhead. */
+const PERSONAL = "sovn-invitasjon-personlig";
 const FIRST_DAY = "2027-03-02T08:00:00+01:00";
 
-/** Streamed from the same file every time: the gate keeps nobody. */
-const recipients = (world: IncidentWorld): ListedOrderInput["recipients"] =>
-  readIdTable(world.recipientsFile);
+const FIRST_NAMES = [
+  "Åse",
+  "Áilu",
+  "Kåre",
+  "Máret Ánne",
+  "Øystein",
+  "Bjørg",
+  "Iŋgá",
+  "Ole-Jørgen",
+  "Siv",
+  "Kari",
+];
+const LAST_NAMES = [
+  "Ærlig-Øvrebø",
+  "Čáhppe",
+  "Solvang",
+  "Gaup",
+  "Hætta",
+  "D'Angelo",
+  "Nordås",
+  "Bø",
+  "Lillevik",
+];
+
+/** What the ordering system calls somebody: the same however the number is written. */
+function nameOf(written: string): string {
+  const digits = Number(written.replaceAll(/\D/gu, "").slice(0, 9));
+  return `${FIRST_NAMES[digits % FIRST_NAMES.length]} ${LAST_NAMES[digits % LAST_NAMES.length]}`;
+}
+
+/** Streamed from the same file every time, each with a name: the gate keeps nobody. */
+async function* recipients(world: IncidentWorld): AsyncGenerator<Recipient> {
+  for await (const row of readIdTable(world.recipientsFile))
+    yield { ...row, values: { navn: nameOf(row.nationalId) } };
+}
 
 function order(
   world: IncidentWorld,
@@ -101,17 +138,19 @@ function order(
     content: {
       notice: { title, sender: { name: "Universitetet i Fjordby", organisationNumber: "999999999" } },
       documents: [
-        {
-          kind: "finished",
-          name: `${letter}.pdf`,
-          language: "nb",
-          format: "pdf",
-          bytes: world.letter(letter),
-          template: { id: "sovn-invitasjon" },
-        },
+        letter === PERSONAL
+          ? { kind: "rendered", name: "invitasjon", language: "nb", template: { id: letter }, values: {} }
+          : {
+              kind: "finished",
+              name: `${letter}.pdf`,
+              language: "nb",
+              format: "pdf",
+              bytes: world.letter(letter),
+              template: { id: "sovn-invitasjon" },
+            },
       ],
     },
-    recipients: recipients(world),
+    recipients: letter === PERSONAL ? recipients(world) : readIdTable(world.recipientsFile),
     window: { from, until: instant(from + 60 * 24 * 3_600_000) },
     orderedBy: ORDERER,
     announcement: {

@@ -59,7 +59,7 @@ export interface Releasing {
   readonly waves: AsyncIterator<Wave>;
 }
 
-type Telling = "delivered" | "nothing";
+type Telling = "delivered" | "nothing" | "left to others";
 
 /** One mail-out over one ledger, and a gate for each of those who act at once. */
 export interface SceneWorld {
@@ -221,7 +221,8 @@ export async function takeWaves(
     const wave = next.value;
     // What is not even begun would be void before long: the release would wait for it.
     if (telling === "nothing") await wave.begin(wave.clearances);
-    else await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: telling })));
+    else if (telling !== "left to others")
+      await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: telling })));
   }
   return release.end?.kind;
 }

@@ -16,6 +16,12 @@ export interface Guards {
   readonly onceAPerson: boolean;
   /** Whoever rechecks with other people counts as having ordered, and may not approve. */
   readonly recheckerCountsAsOrderer: boolean;
+  /** The transaction that begins asks once more for stops, state and approval. */
+  readonly beginAsksAgain: boolean;
+  /** A clearance is begun once, whoever has it. */
+  readonly beginsOnce: boolean;
+  /** What was not begun in its time is not begun. */
+  readonly beginHoldsTime: boolean;
 }
 
 export const ALL_GUARDS: Guards = {
@@ -26,6 +32,9 @@ export const ALL_GUARDS: Guards = {
   registersAreAskedAnew: true,
   onceAPerson: true,
   recheckerCountsAsOrderer: true,
+  beginAsksAgain: true,
+  beginsOnce: true,
+  beginHoldsTime: true,
 };
 
 /** How much there is of everything: what is not there is not explored. */
@@ -76,6 +85,8 @@ export interface ProtocolState {
   readonly oneStop: number;
   readonly optedOut: number;
   readonly claimed: number;
+  /** What became of the clearance of the first person once it was handed over: others may have it, twice. */
+  readonly handed: "nothing" | "waiting" | "late" | "begun";
   readonly deaths: number;
   readonly fault: string | undefined;
 }
@@ -101,6 +112,7 @@ export function mailOutModel(guards: Guards, scope: Scope): Model<ProtocolState>
       oneStop: NOBODY,
       optedOut: NOBODY,
       claimed: NOBODY,
+      handed: "nothing",
       deaths: 0,
       fault: undefined,
     },
@@ -110,6 +122,7 @@ export function mailOutModel(guards: Guards, scope: Scope): Model<ProtocolState>
       yield* recheckSteps(s, guards);
       yield* superuserSteps(s);
       yield* releaseSteps(s, guards, scope);
+      yield* sendingSteps(s, guards);
       if ((s.optedOut & 1) === 0) yield ["1 opts out", { ...s, optedOut: s.optedOut | 1 }];
     },
   };
@@ -189,13 +202,36 @@ function* superuserSteps(s: ProtocolState): Generator<Step> {
   }
 }
 
-function* releaseSteps(s: ProtocolState, guards: Guards, { deaths }: Scope): Generator<Step> {
-  const isStopped = (guards.stopsHaveNames ? s.stops : s.oneStop) !== 0;
+/** Nobody has stopped it, and superusers stand behind it, as far as is asked. */
+function mayGo(s: ProtocolState, { stopsHaveNames }: Guards): boolean {
+  const isStopped = (stopsHaveNames ? s.stops : s.oneStop) !== 0;
   const isApproved =
     (s.state === "approved" || s.state === "releasing") &&
     s.approval !== undefined &&
     s.approval.digest === s.digest;
-  const may = isApproved && !isStopped;
+  return isApproved && !isStopped;
+}
+
+/** Workers of a queue, which gives them the same more than once and at any time: beginning is the one transaction they have. */
+function* sendingSteps(s: ProtocolState, guards: Guards): Generator<Step> {
+  if (s.handed === "waiting") yield ["time passes", { ...s, handed: "late" }];
+  const isThere =
+    s.handed === "waiting" ||
+    (s.handed === "late" && !guards.beginHoldsTime) ||
+    (s.handed === "begun" && !guards.beginsOnce);
+  if (!isThere || (guards.beginAsksAgain && !mayGo(s, guards))) return;
+  yield ["1 is begun", { ...s, handed: "begun", fault: sendingFault(s) ?? s.fault }];
+}
+
+function sendingFault(s: ProtocolState): string | undefined {
+  if (s.handed === "begun") return "the same person was sent to twice";
+  if (s.handed === "late") return "sent when its time was over";
+  if (s.stops !== 0) return "sent under a stop";
+  return s.state === "withdrawn" ? "sent when it was withdrawn" : undefined;
+}
+
+function* releaseSteps(s: ProtocolState, guards: Guards, { deaths }: Scope): Generator<Step> {
+  const may = mayGo(s, guards);
   const lets = PEOPLE.reduce((all, each) => all | each, 0) & ~s.optedOut;
   for (const [number, gate] of s.gates.entries()) {
     const after = (next: Gate): Pick<ProtocolState, "gates"> => ({ gates: s.gates.with(number, next) });
@@ -222,7 +258,8 @@ function claimStep(s: ProtocolState, guards: Guards, number: number, gate: Gate,
   const isAsked = may || !guards.claimAsksAgain;
   const among = guards.onceAPerson ? s.people & ~s.claimed : s.people;
   const now = isAsked ? among & gate.left & gate.clear : NOBODY;
-  const next = { ...s, gates: s.gates.with(number, IDLE), claimed: s.claimed | now };
+  const handed = (now & 1) === 0 || s.handed !== "nothing" ? s.handed : "waiting";
+  const next = { ...s, gates: s.gates.with(number, IDLE), claimed: s.claimed | now, handed };
   return [`gate ${number} claims ${now}`, { ...next, fault: claimFault(s, now) ?? s.fault }];
 }
 

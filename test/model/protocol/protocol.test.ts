@@ -8,7 +8,7 @@ const ONE_GATE: Scope = { gates: 1, deaths: 0 };
 const TWO_GATES: Scope = { gates: 2, deaths: 0 };
 /** With two gates, one of which may die, every state takes a quarter of a minute. */
 const [SCOPE, STATES] =
-  process.env["SLUSE_STATES"] === "all" ? [{ gates: 2, deaths: 1 }, 434_910] : [ONE_GATE, 74_060];
+  process.env["SLUSE_STATES"] === "all" ? [{ gates: 2, deaths: 1 }, 520_534] : [ONE_GATE, 81_844];
 
 interface WayToFault {
   readonly fault: string;
@@ -38,6 +38,9 @@ const WITHOUT: Readonly<Record<keyof Guards, WayToFault>> = {
   claimAsksAgain: { fault: "claimed under a stop", steps: 10, gate: left("gate 0 claims 1") },
   registersAreAskedAnew: { fault: "cleared by an answer older than the wave", steps: 9, gate: followed(0) },
   onceAPerson: { fault: "the same person was claimed twice", steps: 13, gate: left("gate 1 opens a wave") },
+  beginAsksAgain: { fault: "sent when it was withdrawn", steps: 11, gate: left("1 is begun") },
+  beginsOnce: { fault: "the same person was sent to twice", steps: 11, gate: followed(1) },
+  beginHoldsTime: { fault: "sent when its time was over", steps: 11, gate: left("1 is begun") },
   recheckerCountsAsOrderer: {
     fault: "approved by the one who gave the people",
     steps: 5,

@@ -1,13 +1,14 @@
-import { parseMailOutId, type Recipient } from "@sluse/core";
+import { HOUR, parseMailOutId, type Recipient } from "@sluse/core";
 import { followTrace, type TraceAction } from "@sluse/testkit/interleavings";
 
 import { ORDERER, SUPERUSER } from "../../everyday/users.ts";
-import { approveBy, inTurn, releaseAndTellNothing, withdraw } from "../../interleavings/acts.ts";
+import { approveBy, inTurn, releaseAndTellNothing, timePasses, withdraw } from "../../interleavings/acts.ts";
 import {
   EVERYBODY,
   PROJECT,
   SECOND_SUPERUSER,
   held,
+  takeWaves,
   type SceneWorld,
 } from "../../interleavings/scene-world.ts";
 import { played, type Act } from "../../interleavings/scene.ts";
@@ -46,17 +47,25 @@ const TRANSLATIONS: readonly Translation[] = [
   [/^(?<by>\w+) lifts$/u, ({ by }) => ({ who: `${by} stops`, act: liftBy(by), until: "liftStop" })],
   [
     /^gate (?<gate>\d) begins$/u,
-    ({ gate }) => ({ who: `gate ${gate}`, act: releaseAndTellNothing, until: "digestAudience" }),
+    ({ gate }) => ({ who: `gate ${gate}`, act: GATE_RELEASES, until: "digestAudience" }),
   ],
   [/^gate (?<gate>\d) opens a wave$/u, ({ gate }) => ({ who: `gate ${gate}`, until: "saveWave" })],
   [/^gate (?<gate>\d) screens$/u, ({ gate }) => ({ who: `gate ${gate}`, until: "screens" })],
   [/^gate \d claims 0$/u, () => ({ who: "", until: undefined })],
   [/^gate (?<gate>\d) claims [12]$/u, ({ gate }) => ({ who: `gate ${gate}`, until: "claim" })],
+  [/^time passes$/u, () => ({ who: "clock", act: timePasses(12 * HOUR), until: "time passes" })],
+  [/^1 is begun$/u, () => ({ who: "worker", act: beginWhatWaits, until: "begin" })],
   [
     /^(?<person>\d) opts out$/u,
     ({ person }) => ({ who: `${person} opts out`, act: optOut(person), until: "opts out" }),
   ],
 ];
+
+/** Stands for either way to release: with workers, or sending by itself. */
+const GATE_RELEASES: Act = {
+  doors: ["release"],
+  act: (world, gate, name) => releaseAndTellNothing.act(world, gate, name),
+};
 
 const userOf = (name = ""): string => USERS[name] ?? "";
 
@@ -104,6 +113,35 @@ const liftBy = (by = ""): Act => ({
     gate.liftStop(stopsOf.get(world)?.get(by) ?? "", { by: userOf(by), reason: "Rettet." }),
 });
 
+/** What was begun in a world, each time it was. */
+const begunIn = new WeakMap<SceneWorld, string[]>();
+
+/** A job of a queue: the first clearance there is, given to whoever takes it. */
+const beginWhatWaits: Act = {
+  doors: ["begin"],
+  async act(world, gate) {
+    const { mailOut } = world;
+    const { begun } = await gate.begin(mailOut, { by: ORDERER, wave: 1, clearances: [`${mailOut}/1`] });
+    begunIn.set(world, [...(begunIn.get(world) ?? []), ...begun]);
+    return begun;
+  },
+};
+
+/** Releases, and leaves what was cleared to others. */
+const handOver: Act = {
+  doors: ["release"],
+  act: (world, gate, name) => {
+    const release = gate.release(
+      world.mailOut,
+      [FIRST, SECOND].filter((each) => each !== undefined),
+      {
+        by: ORDERER,
+      },
+    );
+    return takeWaves(world, name, { release, waves: release[Symbol.asyncIterator]() }, "left to others");
+  },
+};
+
 const optOut = (person = ""): Act => ({
   doors: [],
   act: async ({ actors, register }, _gate, name) =>
@@ -124,9 +162,11 @@ export async function playAtGate(trace: readonly string[]): Promise<Played> {
   const acts = new Map<string, Act[]>();
   const actorOf = new Map<string, string>();
   const actions: (TraceAction & { readonly step: string })[] = [];
+  const hasWorkers = trace.some((step) => step.endsWith("is begun"));
   for (const step of trace) {
-    const { who, act, until } = translate(step);
+    const { who, act: named, until } = translate(step);
     if (until === undefined) continue;
+    const act = named === GATE_RELEASES && hasWorkers ? handOver : named;
     const before = actorOf.get(who);
     // Whoever lifts is the one who stopped; a gate or a recheck that begins is another than the one before it.
     const actor =
@@ -145,7 +185,10 @@ export async function playAtGate(trace: readonly string[]): Promise<Played> {
       }),
       actors: Object.fromEntries([...acts].map(([actor, own]) => [actor, inTurn(...own)])),
       registersAreSteps: true,
-      check: ({ cleared, register }, { trace: steps }) => {
+      check: (world, { trace: steps }) => {
+        const { cleared, register } = world;
+        const sent = begunIn.get(world) ?? [];
+        if (new Set(sent).size < sent.length) return "a clearance was begun twice";
         const isBefore = steps.findIndex(named("opts out")) < steps.findIndex(named("screens"));
         const all = Object.values(cleared).flat();
         count = all.length;
