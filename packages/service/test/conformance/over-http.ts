@@ -15,7 +15,7 @@ const NODE = ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarni
 const COMMENT = { comment: "Lest og vurdert." };
 
 /** The gate behind its service, in another process. */
-class OverHttp implements GateUnderTest {
+export class OverHttp implements GateUnderTest {
   readonly people = PEOPLE;
   readonly #store: Store;
   #told: Told = AT_FIRST;
@@ -64,7 +64,8 @@ class OverHttp implements GateUnderTest {
     await fetch(`${this.#address}/control`, { method: "PUT", body: JSON.stringify(this.#told) });
   }
 
-  #ask(as: string, method: string, path: string, body?: unknown): Promise<Response> {
+  /** Asks as somebody, below `/api/v1`; a body that is no text goes as JSON. */
+  ask(as: string, method: string, path: string, body?: unknown): Promise<Response> {
     const type = typeof body === "string" ? "application/x-ndjson" : "application/json";
     return fetch(`${this.#address}/api/v1${path}`, {
       method,
@@ -74,12 +75,12 @@ class OverHttp implements GateUnderTest {
   }
 
   async #answer<Answer>(as: string, method: string, path: string, body?: unknown): Promise<Answer> {
-    const response = await this.#ask(as, method, path, body);
+    const response = await this.ask(as, method, path, body);
     return (await response.json()) as Answer;
   }
 
   async #passes(as: string, path: string, body: unknown = COMMENT): Promise<boolean> {
-    const response = await this.#ask(as, "POST", path, body);
+    const response = await this.ask(as, "POST", path, body);
     await response.body?.cancel();
     return response.ok;
   }
@@ -94,7 +95,7 @@ class OverHttp implements GateUnderTest {
   }
 
   async approve(mailOut: string, { as, digest }: { readonly as: string; readonly digest: string }) {
-    await (await this.#ask(as, "GET", `/mail-outs/${mailOut}/letter`)).body?.cancel();
+    await (await this.ask(as, "GET", `/mail-outs/${mailOut}/letter`)).body?.cancel();
     const { findings = [] } = await this.#answer<{ findings?: readonly Finding[] }>(
       as,
       "GET",
@@ -109,7 +110,7 @@ class OverHttp implements GateUnderTest {
   release(mailOut: string, people: readonly string[]): Releasing {
     let end: string | undefined;
     const waves = async function* waves(this: OverHttp): AsyncGenerator<HandedOver, void, void> {
-      const response = await this.#ask(
+      const response = await this.ask(
         "orderer",
         "POST",
         `/mail-outs/${mailOut}/release`,
@@ -193,8 +194,8 @@ class OverHttp implements GateUnderTest {
   }
 
   async report(mailOut: string, as: string): Promise<string> {
-    return (await this.#ask(as, "GET", `/mail-outs/${mailOut}`)).text();
+    return (await this.ask(as, "GET", `/mail-outs/${mailOut}`)).text();
   }
 }
 
-export const openOverHttp = (store: Store): Promise<GateUnderTest> => new OverHttp(store).start();
+export const openOverHttp = (store: Store): Promise<OverHttp> => new OverHttp(store).start();

@@ -9,3 +9,4 @@ export type {
   Ordered,
   Releasing,
 } from "./gate-under-test.ts";
+export { Letters, approved, sendAll } from "./sending.ts";
