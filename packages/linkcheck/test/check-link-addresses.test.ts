@@ -104,6 +104,39 @@ describe("checkLinkAddresses", () => {
     expect(rulesOf(address)).toEqual([rule]);
   });
 
+  test.each([
+    ["https://acc.fjordheim.no/s", "link/test-environment"],
+    ["https://skjema-sandbox.fjordheim.no/s", "link/test-environment"],
+    ["https://fjordheim.no/s?returnUrl=http://127.0.0.1/x", "link/test-environment"],
+    ["https://fjordheim.no/s?next=https://192.168.1.4:8080/", "link/test-environment"],
+    ["https://innsida.fjordheim.no/s", "link/not-public"],
+    ["https://fjordheim.atlassian.net/wiki/x", "link/not-public"],
+    ["https://skjema.vercel.app/s", "link/not-public"],
+    ["https://10.0.0.1.nip.io/s", "link/not-public"],
+    ["https://fjordheim.no/admin/survey/3", "link/preview"],
+    ["https://fjordheim.no/s?env=test", "link/preview"],
+    ["https://redcap.fjordheim.no/Surveys/preview_survey.php?pid=3", "link/preview"],
+    ["https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Ffjordheim.no", "link/shortener"],
+    ["https://kort.nu/abc", "link/shortener"],
+    ["https://fjordheim.no/s;jsessionid=4F3A", "link/tracking"],
+    ["https://fjordheim.no/s?sessionid=4F3A", "link/tracking"],
+  ])("is not for recipients: %s", (address, rule) => {
+    const { findings } = checkLinkAddresses([linkTo(address)], { policy });
+    expect(findings.map((each) => each.rule)).toContain(rule);
+  });
+
+  test.each([
+    "https://www.helsenorge.no/skjema",
+    "https://nettskjema.no/a/123456",
+    "https://forms.office.com/e/AbCdEf1234",
+    "https://fjordheim.no/prosjekt/demografi?mode=print",
+    "https://fjordheim.no/preview-av-studien",
+    "https://betacell.no/administrasjon",
+    "https://www.intervju.no/s?next=https://www.helsenorge.no/",
+  ])("is a public page: %s", (address) => {
+    expect(rulesOf(address)).toEqual([]);
+  });
+
   test.each(["https://latest.no/", "https://protest.no/", "https://contest.skjema.no/", "https://aqa.no/"])(
     "does not take `%s` for a test environment",
     (address) => {

@@ -37,16 +37,23 @@ export function checkWebAddress(
     add("link/shortener", { host });
   }
   for (const each of [host, ...hostsInside(url)]) {
-    const part = policy.testHosts.find((test) => hasPart(each, test));
+    const part =
+      policy.testHosts.find((test) => hasPart(each, test)) ??
+      (each !== host && PRIVATE.test(each) ? each : undefined);
     if (part !== undefined) add("link/test-environment", { host: each, part });
   }
   if (policy.notPublicHosts.some((each) => isUnder(url, each))) add("link/not-public", { host });
-  const preview = [...stepsOf(url), ...url.searchParams.keys()].find((each) =>
+  const preview = [...stepsOf(url), ...url.searchParams.keys(), ...environmentsOf(url)].find((each) =>
     policy.previewWords.includes(each.toLowerCase()),
   );
   if (preview !== undefined) add("link/preview", { part: preview });
   const names = [...new Set(url.searchParams.keys())];
-  const tracking = names.find((name) => policy.trackingParameters.includes(name.toLowerCase()));
+  const inPath = [...url.pathname.matchAll(/;(?<name>[a-z]{1,20})=/giu)].map(
+    ({ groups }) => groups?.["name"] ?? "",
+  );
+  const tracking = [...names, ...inPath].find((name) =>
+    policy.trackingParameters.includes(name.toLowerCase()),
+  );
   if (tracking !== undefined) add("link/tracking", { parameter: tracking });
   if (holdsNationalId(url.href)) add("link/national-id");
   const personal = names.find((name) => PERSONAL_NAMES.test(name) && url.searchParams.get(name) !== "");
@@ -80,6 +87,15 @@ function stepsOf({ pathname }: URL): string[] {
 
 /** `preview.html` is `preview`. */
 const withoutEnding = (step: string): string => step.replace(/\.[a-z]{1,5}$/iu, "");
+
+/** What a parameter says of where the page runs: `?env=test`. */
+const environmentsOf = ({ searchParams }: URL): string[] =>
+  [...searchParams].flatMap(([name, value]) =>
+    /^(?:env|environment|mode|stage|milj(?:o|ø|oe))$/iu.test(name) ? [value] : [],
+  );
+
+/** Nobody outside comes there. A link's own host has a rule for it. */
+const PRIVATE = /^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.[\d.]{1,11}$|^\[/u;
 
 /** Hosts of addresses that stand in parameters: where the reader is to go next. */
 const hostsInside = ({ searchParams }: URL): string[] =>
