@@ -142,9 +142,8 @@ function isPlainRule(rule: string): boolean {
 /** What Word says of its typefaces and its paper, which a browser does without. */
 const OF_PAPER = /^\s*@(?:font-face|page(?:\s[a-z\d:_-]{1,40})?)\s*$/iu;
 /** A typeface that is fetched may show other letters than the text has. */
-const isOfPaper = ({ property, value }: Declaration): boolean =>
-  /^(?:font-family|panose-1|size|margin(?:-[a-z]{3,6})?|mso-[a-z-]{1,40})$/u.test(property) &&
-  !/url|src|content/u.test(value);
+const isOfPaper = ({ property }: Declaration): boolean =>
+  /^(?:font-family|panose-1|size|margin(?:-[a-z]{3,6})?|mso-[a-z-]{1,40})$/u.test(property);
 
 const MEDIA = /^\s*@media(?: only)?[a-z\d\s():,-]{1,200}$/iu;
 

@@ -82,8 +82,14 @@ describe("the heads and feet of a finished letter's pages", () => {
   });
 
   test("are not where the text of a page stands", () => {
-    const middle = pdf(first, second, [1, 300, "Fjordheim sykehus"], third);
-    expect(rulesOf(middle, given)).toContain("text/text-added");
+    const both = template("header: Fjordheim sykehus\nfooter: Postboks 4\n");
+    for (const [y, line] of [
+      [300, "Fjordheim sykehus"],
+      [300, "Postboks 4"],
+      [40, "Postboks 4"],
+      [780, "Fjordheim sykehus"],
+    ] as const)
+      expect(rulesOf(pdf(first, second, [1, y, line], third), both)).toContain("text/text-added");
   });
 
   test("leave each deviation its place", () => {
