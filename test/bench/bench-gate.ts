@@ -83,10 +83,12 @@ export async function releaseFrom(
   gate: Gate,
   mailOut: string,
   recipients: () => Iterable<Recipient>,
+  sending: "settled" | "begun and settled" = "settled",
 ): Promise<void> {
   for (let resumed = 0; ; resumed += 1) {
     const release = gate.release(mailOut, recipients(), { by: ORDERER, whenClosed: "wait" });
     for await (const wave of release) {
+      if (sending === "begun and settled") await wave.begin(wave.clearances);
       await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
     }
     if (release.end?.kind === "completed") return;

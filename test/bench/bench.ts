@@ -1,6 +1,6 @@
 /**
  * Measures every piece of work beside its floor, in one run on one machine, and writes the figures to
- * `docs/performance.md`. `--long` adds the sizes that take minutes.
+ * `docs/performance.md`. `--long` adds the sizes that take minutes; `--only="Release with begin" --people=2000` tries one.
  */
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -8,6 +8,7 @@ import { cpus, totalmem } from "node:os";
 import { benchClear } from "./clear-one-at-a-time.ts";
 import { benchGateOnSqlite } from "./gate-on-sqlite.ts";
 import { benchHelp } from "./help-of-the-command.ts";
+import { benchReleaseWithBegin } from "./release-with-begin.ts";
 import { LITTLE_ROOM, inLittleRoom } from "./in-little-room.ts";
 import { benchLinks } from "./links.ts";
 import { benchMatchLetters } from "./match-letters.ts";
@@ -17,12 +18,18 @@ import { benchReadPdf } from "./read-pdf.ts";
 import { benchTypesetLetters } from "./typeset-letters.ts";
 
 const long = process.argv.includes("--long");
+const given = (option: string): string | undefined =>
+  process.argv.find((each) => each.startsWith(`--${option}=`))?.slice(option.length + 3);
+/** One suite by its title, of so many people where it takes a number: told, and not written down. */
+const only = given("only");
+const people = given("people") === undefined ? undefined : Number(given("people"));
 const suites: readonly (readonly [string, () => Promise<readonly Measurement[]>])[] = [
-  ["The gate on SQLite", () => benchGateOnSqlite(30_000, 9)],
+  ["The gate on SQLite", () => benchGateOnSqlite(people ?? 30_000, 9)],
+  ["Release with begin", () => benchReleaseWithBegin(people ?? 30_000, 5)],
   ["One at a time", benchClear],
   ["A million people", () => inLittleRoom("million")],
   ["Letters", async () => [...(await benchMatchLetters()), ...benchReadPdf()]],
-  ["Letters as PDF", () => benchTypesetLetters(long ? 30_000 : 3000)],
+  ["Letters as PDF", () => benchTypesetLetters(people ?? (long ? 30_000 : 3000))],
   ["Recipient files", benchReadExcel],
   ["Links", benchLinks],
   ["The command", benchHelp],
@@ -31,12 +38,14 @@ const suites: readonly (readonly [string, () => Promise<readonly Measurement[]>]
 
 const sections: string[] = [];
 for (const [title, suite] of suites) {
+  if (only !== undefined && title !== only) continue;
   console.log(`\n${title}`);
   const rows = await suite();
   for (const row of rows) console.log(`  ${lineOf(row)}`);
   sections.push(`## ${title}\n\n${tableOf(rows)}`);
   // After each, so that a run that is broken off leaves what it measured.
-  writeFileSync(new URL("../../docs/performance.md", import.meta.url), page(sections));
+  if (only === undefined && people === undefined)
+    writeFileSync(new URL("../../docs/performance.md", import.meta.url), page(sections));
 }
 
 async function optionalSuites(): Promise<typeof suites> {

@@ -26,12 +26,12 @@ const SUBMIT_BATCH = 100_000;
 const WAVE = 500;
 const NOW = Date.parse("2027-03-30T08:00:00Z");
 
-interface Folder {
+export interface Folder {
   readonly path: string;
   remove(): void;
 }
 
-function folder(): Folder {
+export function folder(): Folder {
   const path = mkdtempSync(join(tmpdir(), "sluse-bench-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
@@ -151,7 +151,7 @@ export async function benchMillion(size = 1_000_000, small = 30_000): Promise<Me
 /** Collects what is left over, where the runtime lets us (`--expose-gc`). */
 const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
 
-async function openGate(
+export async function openGate(
   file: string,
   optedOut: readonly string[],
 ): Promise<BenchGate & { readonly close: () => Promise<void> }> {
@@ -161,17 +161,17 @@ async function openGate(
   return { gate, clock, close: () => ledger.close() };
 }
 
-interface Floor {
+export interface Floor {
   submit(recipients: readonly Recipient[]): void;
   /** Claims within limits and settles, a wave at a time. */
-  release(recipients: readonly Recipient[]): void;
+  release(recipients: readonly Recipient[], sending?: "settled" | "begun and settled"): void;
   close(): void;
 }
 
 /** The preset's three limits on an invitation, counted for a wave at once: what claiming is, with nothing around it. */
 const CLAIM = `
 insert into contact
-select 1, ?1 + row_number() over (), 0, given.person, ?2, 1, 'research', 'invitation', null, ?3, 'unknown', null, 1
+select 1, ?1 + row_number() over (), 0, given.person, ?2, 1, 'research', 'invitation', null, ?3, 'unknown', null, 1, null
 from (
   select unhex(value) as person from json_each(?4)
 ) given
@@ -182,13 +182,13 @@ where (
     and c.purpose in ('research', 'health-survey', 'quality-register'))`;
 
 /** The same rows in the same tables, bare: no approval, stop, ceiling, register, audience or audit log is asked. */
-function openFloor(file: string): Floor {
+export function openFloor(file: string): Floor {
   const database = new DatabaseSync(file);
   database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;
     create table audience (mail_out integer, person blob, recipient_values text, pseudonym_key integer,
       primary key (mail_out, person)) strict, without rowid;
     create table contact (mail_out integer, number integer, part integer, person blob, wave integer, project integer,
-      purpose text, round text, corrects integer, at integer, outcome text, settled_at integer, pseudonym_key integer,
+      purpose text, round text, corrects integer, at integer, outcome text, settled_at integer, pseudonym_key integer, begun_at integer,
       primary key (mail_out, number, part)) strict, without rowid;
     create index contact_person on contact (person, mail_out, part);`);
   const key = createSecretKey(SECRET);
@@ -204,6 +204,9 @@ function openFloor(file: string): Floor {
   const update = database.prepare(
     "update contact set outcome = 'delivered', settled_at = 2 where mail_out = 1 and number in (select value from json_each(?))",
   );
+  const begin = database.prepare(
+    "update contact set begun_at = 2 where mail_out = 1 and number in (select value from json_each(?))",
+  );
   const inTransaction = (work: () => void): void => {
     database.exec("begin immediate");
     work();
@@ -216,13 +219,15 @@ function openFloor(file: string): Floor {
         inTransaction(() => insert.run(JSON.stringify(batch.toSorted())));
       }
     },
-    release(recipients) {
+    release(recipients, sending = "settled") {
       let number = 0;
       for (let from = 0; from < recipients.length; from += WAVE) {
         const wave = pseudonyms(recipients.slice(from, from + WAVE)).toSorted();
         const base = number;
         inTransaction(() => claim.run(base, from / WAVE, NOW, JSON.stringify(wave)));
-        inTransaction(() => update.run(JSON.stringify(wave.map((_, index) => base + index + 1))));
+        const numbers = JSON.stringify(wave.map((_, index) => base + index + 1));
+        if (sending === "begun and settled") inTransaction(() => begin.run(numbers));
+        inTransaction(() => update.run(numbers));
         number += wave.length;
       }
     },

@@ -14,7 +14,7 @@ const NOW = Date.parse("2027-03-30T08:00:00Z");
 export interface PostgresFloor {
   submit(recipients: readonly Recipient[]): Promise<void>;
   /** Claims within limits and settles, a wave at a time. */
-  release(recipients: readonly Recipient[]): Promise<void>;
+  release(recipients: readonly Recipient[], sending?: "settled" | "begun and settled"): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ create table audience (mail_out integer not null, person uuid not null, recipien
 create table contact (person uuid not null, mail_out integer not null, part integer not null, number integer not null,
   wave integer not null, project integer not null, purpose text not null, round text not null, corrects integer,
   at bigint not null, outcome text not null, settled_at bigint, pseudonym_key integer not null,
-  primary key (person, mail_out, number, part)) with (fillfactor = 45);
+  begun_at bigint, primary key (person, mail_out, number, part)) with (fillfactor = 45);
 create unique index contact_number on contact (mail_out, number, part);`;
 
 /** The preset's three limits on an invitation, counted for a wave at once: what claiming is, with nothing around it. */
@@ -69,14 +69,20 @@ export async function openPostgresFloor(url: string, schema: string): Promise<Po
         );
       }
     },
-    async release(recipients) {
+    async release(recipients, sending = "settled") {
       let number = 0;
       for (let from = 0; from < recipients.length; from += WAVE) {
         const wave = pseudonyms(recipients.slice(from, from + WAVE)).toSorted();
         await inTransaction(CLAIM, [list(wave), number, from / WAVE, NOW]);
+        const numbers = wave.map((_, index) => number + index + 1);
+        if (sending === "begun and settled")
+          await inTransaction(
+            "update contact set begun_at = 2 where mail_out = 1 and number = any ($1::integer[])",
+            [numbers],
+          );
         await inTransaction(
           `update contact set outcome = 'delivered', settled_at = 2 where mail_out = 1 and number = any ($1::integer[])`,
-          [wave.map((_, index) => number + index + 1)],
+          [numbers],
         );
         number += wave.length;
       }
