@@ -237,6 +237,15 @@ describe("an ordering system that goes beyond what was cleared", () => {
   });
 });
 
+test("the next mail-out of the same form is found at once when the one before has ended", async () => {
+  expect((await order(first)).status).toBe(200);
+  await world.gate.withdraw(world.mailOuts.form, { by: SIRI, comment: "Ny frist." });
+  await world.orderForm();
+  expect((await order(second)).status).toBe(200);
+  await world.orderForm();
+  expect((await order(third)).status).toBe(200);
+});
+
 describe("a channel that was not cleared", () => {
   test("stops the mail-out when a callback tells of it", async () => {
     const { body } = await order(first);

@@ -40,6 +40,8 @@ export interface FrontWorld extends AsyncDisposable {
   /** What the ordering system was told, by ePROM's callbacks. */
   readonly callbacks: readonly Record<string, unknown>[];
   readonly mailOuts: Readonly<Record<"form" | "letter", string>>;
+  /** Orders the same form again, and has it approved. */
+  orderForm(): Promise<string>;
 }
 
 async function standing(gate: Gate, order: Partial<OrderInput>): Promise<string> {
@@ -120,8 +122,8 @@ export async function openFrontWorld(): Promise<FrontWorld> {
   });
   const notice = { title: TITLE, sender: { name: "Fjordheim universitet", organisationNumber: "974767880" } };
   const template = { id: "invitasjon" };
-  const mailOuts = {
-    form: await standing(gate, {
+  const orderForm = (): Promise<string> =>
+    standing(gate, {
       kind: "form",
       form: {
         id: FORM,
@@ -132,7 +134,9 @@ export async function openFrontWorld(): Promise<FrontWorld> {
         notice,
         documents: [{ kind: "rendered", name: "brev", language: "nb", template, values: {} }],
       },
-    }),
+    });
+  const mailOuts = {
+    form: await orderForm(),
     letter: await standing(gate, {
       kind: "letter",
       content: {
@@ -164,6 +168,7 @@ export async function openFrontWorld(): Promise<FrontWorld> {
     address,
     callbacks,
     mailOuts,
+    orderForm,
     [Symbol.asyncDispose]: () => kept[Symbol.asyncDispose](),
   };
 }

@@ -10,10 +10,10 @@ import { createMemoryMessageIndex } from "../message-index/memory-message-index.
 import type { EpromOptions } from "../sender/eprom-options.ts";
 import { watchedSender, type Answered } from "../sender/eprom-sender.ts";
 import { answerOf, keyUnknown, notHere, refusal, refusalOf, type AnsweredByEprom } from "./answers.ts";
-import { MailOutFinder } from "./find-mail-out.ts";
-import type { FrontGate } from "./front-gate.ts";
+import { MailOutFinder, type FoundMailOut } from "./find-mail-out.ts";
+import type { FrontCleared, FrontGate } from "./front-gate.ts";
 import { passOn } from "./pass-on.ts";
-import { readOrder } from "./read-order.ts";
+import { readOrder, type ReadOrder } from "./read-order.ts";
 import { readOrderBody } from "./read-order-body.ts";
 import { NOT_BEGUN, NOT_JSON } from "./texts.ts";
 
@@ -80,6 +80,20 @@ export function createEpromFront(options: EpromFrontOptions): (request: Request)
       ),
   });
 
+  /** By a mail-out that was found before, and once more by another, where nobody is cleared by that one any more. */
+  const ask = async ({ what, recipient }: AskedOrder): Promise<Asked> => {
+    for (;;) {
+      const found = await finder.find(what);
+      if (found.kind === "none") return found;
+      const { mailOut, language, isRemembered } = found;
+      const row = { ...recipient, ...(language === undefined ? {} : { language }) };
+      const cleared = await gate.clear(mailOut, row, { by });
+      if (cleared.kind !== "refused") return { kind: "asked", cleared };
+      finder.forget(what);
+      if (!isRemembered) return { kind: "asked", cleared };
+    }
+  };
+
   const order = async (kind: MailOutKind, request: Request): Promise<Response> => {
     if (!showsKey(request, systemKey)) return keyUnknown();
     const body = await readOrderBody(request);
@@ -87,15 +101,10 @@ export function createEpromFront(options: EpromFrontOptions): (request: Request)
     const all = { testMode: eprom.testMode ?? false, mustBeSigned: eprom.mustBeSigned ?? false };
     const read = readOrder(kind, body, all);
     if (read.kind === "refused") return refusal(read.said);
-    const found = await finder.find(read.what);
-    if (found.kind === "none") return refusal(found.said);
-    const { mailOut, language } = found;
-    const recipient = { ...read.recipient, ...(language === undefined ? {} : { language }) };
-    const cleared = await gate.clear(mailOut, recipient, { by });
-    if (cleared.kind !== "cleared") {
-      if (cleared.kind === "refused") finder.forget(read.what);
-      return refusalOf(cleared.kind, cleared.findings);
-    }
+    const asked = await ask(read);
+    if (asked.kind === "none") return refusal(asked.said);
+    const { cleared } = asked;
+    if (cleared.kind !== "cleared") return refusalOf(cleared.kind, cleared.findings);
     const { wave } = cleared;
     const settlements = await sender.send(wave);
     await wave.settle(settlements);
@@ -126,6 +135,11 @@ export function createEpromFront(options: EpromFrontOptions): (request: Request)
     }
   };
 }
+
+type AskedOrder = Extract<ReadOrder, { readonly kind: "asked" }>;
+type Asked =
+  | { readonly kind: "asked"; readonly cleared: FrontCleared }
+  | Extract<FoundMailOut, { readonly kind: "none" }>;
 
 /** The key in `Authorization: Basic <key>`, raw, as ePROM takes it. */
 function showsKey({ headers }: Request, key: string): boolean {

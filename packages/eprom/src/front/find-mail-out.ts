@@ -9,8 +9,10 @@ export interface Found {
   readonly kind: "found";
   readonly mailOut: string;
   readonly language: "nb" | "nn" | "en" | "se" | undefined;
+  /** It was found for an order before, and may have ended since. */
+  readonly isRemembered: boolean;
 }
-export type Finding = Found | { readonly kind: "none"; readonly said: Said };
+export type FoundMailOut = Found | { readonly kind: "none"; readonly said: Said };
 
 const STATES = ["approved", "releasing", "paused"] as const;
 const PAGE = 200;
@@ -29,10 +31,10 @@ export class MailOutFinder {
     this.#by = by;
   }
 
-  async find(what: WhatIsAsked): Promise<Finding> {
+  async find(what: WhatIsAsked): Promise<FoundMailOut> {
     const key = keyOf(what);
     const known = this.#known.get(key);
-    if (known) return known;
+    if (known) return { ...known, isRemembered: true };
     const all: Found[] = [];
     for await (const report of this.#standing()) all.push(...foundIn(report, what));
     const [first, ...others] = all;
@@ -72,11 +74,11 @@ function foundIn({ mailOut, manifest }: FrontReport, what: WhatIsAsked): Found[]
   if (manifest.kind !== what.kind) return [];
   if (what.kind === "form")
     return manifest.form?.id.toLowerCase() === what.formId.toLowerCase()
-      ? [{ kind: "found", mailOut, language: undefined }]
+      ? [{ kind: "found", mailOut, language: undefined, isRemembered: false }]
       : [];
   if (manifest.notice.title !== what.title) return [];
   const digest = digestOf(what.bytes);
   return manifest.documents
     .filter((document) => document.digest === digest && document.format === "pdf")
-    .map(({ language }) => ({ kind: "found", mailOut, language }));
+    .map(({ language }) => ({ kind: "found", mailOut, language, isRemembered: false }));
 }
