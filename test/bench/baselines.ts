@@ -16,6 +16,8 @@ const LIMITS = planLimits(eforsk.limits, {
   purpose: "research",
   round: "invitation",
   corrects: null,
+  plan: null,
+  step: null,
   channelReminders: 0,
   at: NOW,
 });
@@ -150,6 +152,7 @@ const historyOf = (person: Pseudonym): Contact[] =>
     purpose: "research",
     round: index === 0 ? "reminder" : "invitation",
     corrects: null,
+    step: null,
     at: later(NOW, -days * 86_400_000),
     outcome: "delivered",
     settledAt: null,

@@ -105,6 +105,7 @@ const writeRows = (ledger: Ledger, mailOut: MailOutId, number: number): Promise<
       purpose: "research",
       round: "invitation",
       corrects: null,
+      step: null,
       wave: number,
       at,
       key: "bench",

@@ -173,6 +173,23 @@ const doors: readonly Door[] = [
     "sovn-2027",
     { by: CENTRAL, superusers: [SUPERUSER, ORDERER], comment: "Ny ansvarlig." },
   ]),
+  project("setPlan", [
+    "sovn-2027",
+    {
+      by: CENTRAL,
+      plan: {
+        steps: [
+          { name: "6-måneder", days: 182, form: "4f1d5c4e" },
+          { name: "12-måneder", days: 365, form: null },
+        ],
+        earlyDays: 14,
+        after: "trigger",
+        next: "answered",
+        invites: "one-parent",
+      },
+      comment: "Avtalt med registeret.",
+    },
+  ]),
   project("get", ["sovn-2027"]),
   project("list", []),
   audit("verify", [{ by: CENTRAL }]),

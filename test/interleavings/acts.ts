@@ -143,6 +143,23 @@ export const replaceSuperuser: Act = {
     }),
 };
 
+/** The plan is another than the one that was approved under. */
+export const replacePlan: Act = {
+  doors: ["projects.setPlan"],
+  act: (_world, gate) =>
+    gate.projects.setPlan(PROJECT, {
+      by: CENTRAL,
+      plan: {
+        steps: [{ name: "12-måneder", days: 365, form: null }],
+        earlyDays: 0,
+        after: "trigger",
+        next: "whoever-was-asked",
+        invites: "both-parents",
+      },
+      comment: "Avtalt.",
+    }),
+};
+
 export const tidy: Act = { doors: ["tidy"], act: (_world, gate) => gate.tidy() };
 
 /** The clock moves on, for everybody, at one moment among the steps. */

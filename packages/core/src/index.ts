@@ -124,7 +124,7 @@ export {
 export { verifyAudit, type AuditHead, type AuditVerdict } from "./audit/verify-audit.ts";
 export { countsTowards, limitReached, type AskedAbout, type Contact } from "./limits/contact.ts";
 export type { Addressees, Precondition } from "./limits/precondition.ts";
-export { planLimits, type CountedLimit, type LimitSubject } from "./limits/limit-plan.ts";
+export { PLAN_LIMITS, planLimits, type CountedLimit, type LimitSubject } from "./limits/limit-plan.ts";
 export type { Approval } from "./mail-out/approval.ts";
 export {
   ENDED,
@@ -202,6 +202,7 @@ export type { MailOutPage, MailOutPageRequest, MailOutSource } from "./ports/mai
 export { orderersOf } from "./mail-out/orderers-of.ts";
 export { MAIL_OUT_STATES } from "./mail-out/states.ts";
 export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
+export { MOST_STEPS, type FollowUpPlan, type PlanStep } from "./project/follow-up-plan.ts";
 export type { Claim, ClaimCounts, ClaimPerson, ClaimVerdict, Preview } from "./ports/claim.ts";
 export {
   type AudienceMember,

@@ -33,6 +33,8 @@ import {
   orderCorrectionUnknown,
   orderNotACorrection,
 } from "./orders/check-round.ts";
+import { orderNotInPlan } from "./orders/check-plan.ts";
+import { releasePlanChanged } from "./release/check-plan-unchanged.ts";
 import { orderTooManyRecipients } from "./orders/check-size.ts";
 import { approvalTemplateChanged } from "./templates/approve-template.ts";
 import { orderTemplateNotApproved } from "./templates/check-templates.ts";
@@ -143,6 +145,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     orderCorrectionUnexplained,
     orderCorrectionUnknown,
     orderNotACorrection,
+    orderNotInPlan,
     orderDocumentMissing,
     orderDocumentDoubled,
     orderTemplateNotApproved,
@@ -248,6 +251,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     releaseAudienceChanged,
     releasePolicyChanged,
     releaseTemplateChanged,
+    releasePlanChanged,
     releaseLetterheadChanged,
     releaseContentChanged,
     releaseStopped,

@@ -22,6 +22,7 @@ export type {
 } from "./people/people.ts";
 export type {
   ActivationRequest,
+  PlanRequest,
   ProjectRegistration,
   Projects,
   SuperusersRequest,

@@ -93,6 +93,8 @@ const fresh: SuperuserReport = {
     purposeTag: "5",
     kind: "letter",
     round: "invitation",
+    plan: null,
+    step: null,
     form: null,
     corrects: null,
     notice: {

@@ -10,6 +10,8 @@ const REQUIRED_BY_ROUND: Readonly<Record<Round, readonly string[]>> = {
   reminder: ["reminder"],
   correction: ["fault", "apology"],
   result: ["result"],
+  information: [],
+  "follow-up": [],
 };
 
 /**

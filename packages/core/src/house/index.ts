@@ -34,6 +34,7 @@ export { FindingGroups, groupFindings } from "../findings/group-findings.ts";
 export { stopId } from "../ids.ts";
 export { countsTowards, limitReached } from "../limits/contact.ts";
 export { meets, planPrecondition } from "../limits/precondition.ts";
+export { planOf } from "../project/follow-up-plan.ts";
 export { planLimits } from "../limits/limit-plan.ts";
 export { documentFor } from "../mail-out/document-for.ts";
 export { helsenorgeReminders } from "../mail-out/helsenorge-reminders.ts";

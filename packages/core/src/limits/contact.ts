@@ -17,6 +17,8 @@ export interface Contact {
   readonly purpose: Purpose;
   readonly round: ContactRound;
   readonly corrects: MailOutId | null;
+  /** The step of the project's plan, of a follow-up. */
+  readonly step: string | null;
   readonly at: Instant;
   readonly outcome: Outcome;
   readonly settledAt: Instant | null;
@@ -33,6 +35,7 @@ export function countsTowards(contact: Contact, limit: CountedLimit, asked: Aske
     (limit.after === null || contact.at > limit.after) &&
     (limit.project === null || contact.project === limit.project) &&
     (limit.corrects === null || contact.corrects === limit.corrects) &&
+    (limit.step === null || contact.step === limit.step) &&
     limit.purposes.includes(contact.purpose) &&
     limit.rounds.includes(contact.round)
   );

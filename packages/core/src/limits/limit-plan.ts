@@ -2,6 +2,8 @@ import type { MailOutId, ProjectId } from "../ids.ts";
 import { PURPOSES, type Purpose } from "../mail-out/purpose.ts";
 import { ROUNDS, type ContactRound, type Round } from "../mail-out/round.ts";
 import { DAY, type Instant } from "../time/instant.ts";
+import type { FollowUpPlan } from "../project/follow-up-plan.ts";
+import type { Name } from "../vocabulary/names.ts";
 import type { Limit } from "./limit.ts";
 
 /**
@@ -16,6 +18,8 @@ export interface CountedLimit {
   readonly after: Instant | null;
   readonly project: ProjectId | null;
   readonly corrects: MailOutId | null;
+  /** Only contacts of this step of the project's plan. */
+  readonly step: string | null;
   readonly purposes: readonly Purpose[];
   readonly rounds: readonly ContactRound[];
   /** Contacts already made that leave no room for the ones that would come. */
@@ -28,6 +32,9 @@ export interface LimitSubject {
   readonly purpose: Purpose;
   readonly round: Round;
   readonly corrects: MailOutId | null;
+  /** The project's plan, and its step, where the round is bound by one. */
+  readonly plan: FollowUpPlan | null;
+  readonly step: string | null;
   /** Reminders that the channel will send by itself, which are contacts too. */
   readonly channelReminders: number;
   readonly at: Instant;
@@ -44,16 +51,61 @@ export function planLimits(limits: Readonly<Record<string, Limit>>, subject: Lim
     .filter(
       ([, limit]) => !isAnother(round, limit.rounds, ROUNDS) && !isAnother(purpose, limit.purposes, PURPOSES),
     )
-    .map(([name, limit]) => ({
+    .map(([name, limit]): CountedLimit => ({
       name,
       unit: unitOf(limit),
       after: limit.days === null ? null : ((subject.at - limit.days * DAY) as Instant),
       project: limit.scope === "project" ? subject.project : null,
       corrects: limit.scope === "corrected-mail-out" ? subject.corrects : null,
+      step: null,
       purposes: withUnknown(limit.purposes, purpose, PURPOSES),
       rounds: withUnknown(limit.counts, round, ROUNDS),
-      max: limit.max - newContacts(limit, subject),
-    }));
+      max: limit.max - newContacts(limit, subject) + otherParent(limit, subject),
+    }))
+    .concat(planStepLimits(subject));
+}
+
+/** A project whose plan says so asks both parents of a child, each of them once. */
+const otherParent = ({ of, scope }: Limit, { round, plan }: LimitSubject): number =>
+  of === "about" && scope === "project" && round === "invitation" && plan?.invites === "both-parents" ? 1 : 0;
+
+/** Limits that a plan sets, by the names they have in tallies. No policy has them: two have agreed on the plan. */
+export const PLAN_LIMITS = {
+  "plan: each step once": { nb: "hvert trinn i planen én gang", en: "each step of the plan once" },
+  "plan: distance": {
+    nb: "avstanden mellom trinnene i planen",
+    en: "the distance between steps of the plan",
+  },
+  "plan: not back": { nb: "ikke tilbake i planen", en: "never back in the plan" },
+} as const satisfies Readonly<Record<string, Name>>;
+
+/** Each step once, no earlier after another than the plan says, and never after a later one. */
+function planStepLimits({ project, round, plan, step, at }: LimitSubject): CountedLimit[] {
+  if (round !== "follow-up") return [];
+  const own = plan?.steps.find(({ name }) => name === step);
+  const counted = (
+    name: keyof typeof PLAN_LIMITS,
+    of: string | null,
+    after: Instant | null,
+    max = 1,
+  ): CountedLimit => ({
+    name,
+    unit: "recipient-and-about",
+    after,
+    project,
+    corrects: null,
+    step: of,
+    purposes: PURPOSES,
+    rounds: ["follow-up"],
+    max,
+  });
+  // Of no plan, or of another one than the project's: nobody may be asked.
+  if (!plan || !own) return [counted("plan: each step once", null, null, 0)];
+  return plan.steps.map(({ name, days }) => {
+    if (name === own.name) return counted("plan: each step once", name, null);
+    if (days > own.days) return counted("plan: not back", name, null);
+    return counted("plan: distance", name, (at - (own.days - days - plan.earlyDays) * DAY) as Instant);
+  });
 }
 
 /** A parent has several children: what one project writes is counted for each of them, what all write is not. */

@@ -4,6 +4,7 @@ import canonicalize from "canonicalize";
 
 import { SluseError } from "../errors/sluse-error.ts";
 import type { Digest, MailOutId, OrderingSystemId, ProjectId, UserId } from "../ids.ts";
+import type { FollowUpPlan } from "../project/follow-up-plan.ts";
 import type { Language } from "../language.ts";
 import type { Channel, ChannelMandate } from "./channel.ts";
 import type { DocumentFormat } from "./content.ts";
@@ -38,6 +39,9 @@ export interface Manifest {
   readonly purposeTag: string | null;
   readonly kind: MailOutKind;
   readonly round: Round;
+  /** The project's plan, as it was agreed on, where the round is bound by one, and the step of a follow-up. */
+  readonly plan: FollowUpPlan | null;
+  readonly step: string | null;
   readonly form: {
     readonly id: string;
     readonly expires: string | null;

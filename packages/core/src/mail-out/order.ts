@@ -69,6 +69,8 @@ export interface Ordered {
   readonly reference?: string;
   readonly kind: MailOutKind;
   readonly round: Round;
+  /** For a follow-up: the step of the project's plan, by its name. */
+  readonly step?: string;
   /**
    * How the ordering system tags what it sends: a code of Volven 7618 (tjenesteområde). Secondary use is `5`, and must
    * be tagged so; an ordering system that is marked as research in ePROM tags with 5.

@@ -1,5 +1,8 @@
-/** What a mail-out is to the person who gets it. A correction mends a fault of one's own in an earlier mail-out. */
-export const ROUNDS = ["invitation", "reminder", "correction", "result"] as const;
+/**
+ * What a mail-out is to the person who gets it. A correction mends a fault of one's own in an earlier mail-out; information is
+ * how the project is getting on; a follow-up is a step of the project's plan.
+ */
+export const ROUNDS = ["invitation", "reminder", "correction", "result", "information", "follow-up"] as const;
 /** One of `ROUNDS`. */
 export type Round = (typeof ROUNDS)[number];
 

@@ -5,6 +5,8 @@ import { CONTACT_ROUNDS, ROUNDS } from "../mail-out/round.ts";
 import type { Policy } from "./policy.ts";
 
 const SECONDARY_USE = PURPOSES.filter((purpose) => purpose !== "treatment");
+/** Without follow-ups, which the project's plan limits: two have agreed on it, and people expect what it says. */
+const NOT_PLANNED = ROUNDS.filter((round) => round !== "follow-up");
 const EVER = null;
 
 const limits: Readonly<Record<string, Limit>> = {
@@ -30,7 +32,7 @@ const limits: Readonly<Record<string, Limit>> = {
   // A correction follows its faulty letter at once, so it is not held to the spacing.
   "fourteen-days-apart": {
     title: { nb: "fjorten dager mellom brevene", en: "fourteen days apart" },
-    rounds: ["invitation", "reminder", "result"],
+    rounds: ["invitation", "reminder", "result", "information"],
     purposes: SECONDARY_USE,
     scope: "project",
     counts: CONTACT_ROUNDS,
@@ -39,10 +41,10 @@ const limits: Readonly<Record<string, Limit>> = {
   },
   "four-in-twelve-months": {
     title: { nb: "fire henvendelser på tolv måneder", en: "four contacts in twelve months" },
-    rounds: ROUNDS,
+    rounds: NOT_PLANNED,
     purposes: SECONDARY_USE,
     scope: "everywhere",
-    counts: ROUNDS,
+    counts: NOT_PLANNED,
     max: 4,
     days: 365,
   },
@@ -50,7 +52,7 @@ const limits: Readonly<Record<string, Limit>> = {
   // so that the first long form of a year does not shut out the next.
   "channel-reminders": {
     title: { nb: "kanalens egne påminnelser", en: "the channel's own reminders" },
-    rounds: ROUNDS,
+    rounds: NOT_PLANNED,
     purposes: SECONDARY_USE,
     scope: "everywhere",
     counts: ["channel-reminder"],
@@ -63,11 +65,11 @@ const limits: Readonly<Record<string, Limit>> = {
       nb: "fire henvendelser om samme person på tolv måneder",
       en: "four contacts about one person in twelve months",
     },
-    rounds: ROUNDS,
+    rounds: NOT_PLANNED,
     purposes: SECONDARY_USE,
     scope: "everywhere",
     of: "about",
-    counts: ROUNDS,
+    counts: NOT_PLANNED,
     max: 4,
     days: 365,
   },
@@ -89,6 +91,25 @@ const limits: Readonly<Record<string, Limit>> = {
     counts: ["result"],
     max: 1,
     days: 30,
+  },
+  "two-informations": {
+    title: { nb: "to ganger informasjon på tolv måneder", en: "information twice in twelve months" },
+    rounds: ["information"],
+    purposes: SECONDARY_USE,
+    scope: "project",
+    counts: ["information"],
+    max: 2,
+    days: 365,
+  },
+  // As many as eFORSK's automatic orders can be in all, within a year.
+  "follow-ups": {
+    title: { nb: "oppfølginger på tolv måneder", en: "follow-ups in twelve months" },
+    rounds: ["follow-up"],
+    purposes: SECONDARY_USE,
+    scope: "project",
+    counts: ["follow-up"],
+    max: 31,
+    days: 365,
   },
   "one-correction": {
     title: { nb: "én retting", en: "one correction" },

@@ -24,6 +24,8 @@ export interface Claim {
   readonly purpose: Purpose;
   readonly round: Round;
   readonly corrects: MailOutId | null;
+  /** The step of the project's plan, of a follow-up. */
+  readonly step: string | null;
   readonly wave: number;
   readonly at: Instant;
   readonly key: string;
@@ -53,7 +55,7 @@ export interface ClaimCounts {
   readonly limited: Readonly<Record<string, number>>;
   readonly clear: number;
   /**
-   * Where those stand, in `people` as it was given, who could not be claimed, in no order: whoever previews the rows of a
+   * Where those stand, in `people` as it was given, who could not be claimed, in that order: whoever previews the rows of a
    * family must know which of them fill a limit for the next.
    */
   readonly refused: readonly number[];

@@ -1,5 +1,6 @@
 import type { OrderingSystemId, ProjectId, UserId } from "../ids.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
+import type { FollowUpPlan } from "./follow-up-plan.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** Someone a recipient or a superuser can reach. */
@@ -25,6 +26,7 @@ export interface ProposedChange {
   readonly at: Instant;
   readonly comment: string;
   readonly change:
+    | { readonly kind: "plan"; readonly plan: FollowUpPlan }
     | { readonly kind: "superusers"; readonly superusers: readonly UserId[] }
     | { readonly kind: "activation"; readonly until: Instant; readonly maxRecipients: number };
 }
@@ -44,6 +46,8 @@ export interface Project {
   readonly activation: Activation | undefined;
   /** The highest ceiling that was agreed on; undefined before the first activation. */
   readonly ceilingAgreed: number | undefined;
+  /** What it sends again and again, as agreed on; undefined where it has no plan. */
+  readonly plan: FollowUpPlan | undefined;
   /** What one has asked for and nobody agreed to yet: at most one of each kind. */
   readonly proposals: readonly ProposedChange[];
 }

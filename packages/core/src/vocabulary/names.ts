@@ -50,6 +50,8 @@ export const ROUND_NAMES: Names<ContactRound> = {
   reminder: { nb: "påminnelse", en: "reminder" },
   correction: { nb: "retting", en: "correction" },
   result: { nb: "resultat", en: "result" },
+  information: { nb: "informasjon", en: "information" },
+  "follow-up": { nb: "oppfølging", en: "follow-up" },
   "channel-reminder": { nb: "påminnelse fra Helsenorge", en: "Helsenorge's own reminder" },
 };
 

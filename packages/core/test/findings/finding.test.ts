@@ -108,7 +108,7 @@ describe("a fact in a message", () => {
       for (const word of words) {
         const [nb, en] = said(fact, word);
         expect(nb).not.toBe(word);
-        expect(en).toMatch(/^[\p{L} ']+$/u);
+        expect(en).toMatch(/^[\p{L} '-]+$/u);
       }
     }
   });

@@ -53,6 +53,8 @@ const unknownSubject: LimitSubject = {
   purpose: "research",
   round: "invitation",
   corrects: null,
+  plan: null,
+  step: null,
   channelReminders: 0,
   at: NOON,
 };
@@ -68,6 +70,7 @@ function contactsOf(wanted: LimitSubject, number: number): Contact[] {
     purpose: wanted.purpose,
     round: wanted.round,
     corrects: wanted.corrects,
+    step: wanted.step,
     at: wanted.at,
     outcome: "unknown",
     settledAt: null,
@@ -112,6 +115,8 @@ describe("the limits of eFORSK", () => {
     purpose: "research",
     round: "invitation",
     corrects: null,
+    plan: null,
+    step: null,
     channelReminders: 0,
     at: NOON,
   };

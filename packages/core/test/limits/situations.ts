@@ -39,6 +39,7 @@ export const contact = (): fc.Arbitrary<Contact> =>
     purpose: fc.constantFrom(...PURPOSES),
     round: fc.constantFrom(...ROUNDS, "channel-reminder" as const),
     corrects: corrected,
+    step: fc.constant(null),
     at: moment,
     outcome: fc.constantFrom(...OUTCOMES),
     settledAt: fc.constant(null),
@@ -49,8 +50,10 @@ export const subject = (): fc.Arbitrary<LimitSubject> =>
   fc.record({
     project,
     purpose: fc.constantFrom(...PURPOSES),
-    round: fc.constantFrom(...ROUNDS),
+    round: fc.constantFrom(...ROUNDS.filter((round) => round !== "follow-up")),
     corrects: corrected,
+    plan: fc.constant(null),
+    step: fc.constant(null),
     channelReminders: fc.constantFrom(0, 0, 1, 2),
     at: moment,
   });

@@ -50,6 +50,16 @@ export const manifest: fc.Arbitrary<Manifest> = fc
     purposeTag: fc.option(fc.constantFrom("3", "5")),
     kind: fc.constantFrom("letter", "form"),
     round: fc.constantFrom(...ROUNDS),
+    plan: fc.option(
+      fc.record({
+        steps: fc.array(fc.record({ name: words, days: fc.nat(), form: fc.option(words) }), { maxLength: 3 }),
+        earlyDays: fc.nat(),
+        after: fc.constantFrom("answered-invitation", "trigger"),
+        next: fc.constantFrom("answered", "whoever-was-asked"),
+        invites: fc.constantFrom("one-parent", "both-parents"),
+      }),
+    ),
+    step: fc.option(words),
     form: fc.option(fc.record({ id: words, expires: fc.option(moment), taskText: fc.option(words) })),
     corrects: fc.option(
       fc.record({

@@ -4,6 +4,7 @@ import { checkActiveToOrder } from "../projects/is-active.ts";
 import { checkDocuments } from "./check-documents.ts";
 import { checkMarking } from "./check-marking.ts";
 import { checkOrderers } from "./check-orderers.ts";
+import { checkPlan } from "./check-plan.ts";
 import { checkRound } from "./check-round.ts";
 import { checkStanding } from "./check-standing.ts";
 import { checkWindow } from "./check-window.ts";
@@ -15,6 +16,7 @@ export function checkOrder(order: Omit<Order, "recipients">, context: OrderConte
     ...checkActiveToOrder(context.project, context.now),
     ...checkWindow(order, context),
     ...checkRound(order, context),
+    ...checkPlan(order, context),
     ...checkMarking(order, context),
     ...checkOrderers(order, context),
     ...checkStanding(order, context),

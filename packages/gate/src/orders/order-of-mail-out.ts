@@ -33,6 +33,7 @@ export function orderOf(
     },
     orderedBy: mailOut.orderedBy,
     alsoOrderedBy: manifest.alsoOrderedBy,
+    ...(manifest.step === null ? {} : { step: manifest.step }),
     ...(manifest.purposeTag === null ? {} : { purposeTag: manifest.purposeTag }),
     ...(manifest.channels ? { channels: manifest.channels } : {}),
     ...(manifest.answerBy === null ? {} : { answerBy: Date.parse(manifest.answerBy) as Instant }),

@@ -52,6 +52,8 @@ export interface OrderedInput {
   readonly reference?: string;
   readonly kind: Order["kind"];
   readonly round: Round;
+  /** For a follow-up: the step of the project's plan, by its name. */
+  readonly step?: string;
   /** A code of Volven 7618: `5` for research, surveys and quality registers. */
   readonly purposeTag?: string;
   /** Channels you would send through, in order. Default: those of the clearance's mandate. */
@@ -110,6 +112,7 @@ const order = z.strictObject({
     .optional(),
   kind: z.enum(["letter", "form"]),
   round: z.enum(ROUNDS),
+  step: wordsInput.optional(),
   purposeTag: wordsInput.optional(),
   channels: z.array(z.enum(CHANNELS)).min(1).optional(),
   content: z.strictObject({

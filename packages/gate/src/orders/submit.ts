@@ -33,6 +33,7 @@ import {
   type UnrunRule,
   type UserId,
 } from "@sluse/core";
+import { planOf } from "@sluse/core/house";
 
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
@@ -367,6 +368,8 @@ function describe(
     purposeTag: order.purposeTag ?? null,
     kind: order.kind,
     round: order.round,
+    plan: planOf(project, order.round),
+    step: order.step ?? null,
     form: order.form ? manifestForm(order.form) : null,
     corrects: correctionOf(order, corrected),
     notice: {

@@ -10,7 +10,9 @@ import {
   userInput,
   usersInput,
   wordsInput,
+  type AuditRecord,
   type ContactPoint,
+  type FollowUpPlan,
   type Instant,
   type Moment,
   type OrderingSystemId,
@@ -27,6 +29,7 @@ import { projectOf, record, type Context } from "../internal/context.ts";
 import type { DoorName } from "../roles/doors.ts";
 import { checkMayPass, refuse } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
+import { planInput } from "./plan-input.ts";
 import { agreeOn, proposalsBut } from "./second-person.ts";
 import { checkComment } from "./superuser-asked.ts";
 
@@ -64,6 +67,13 @@ export interface SuperusersRequest {
   readonly comment: string;
 }
 
+export interface PlanRequest {
+  readonly by: string;
+  readonly plan: FollowUpPlan | null;
+  /** Why: it is asked for, and read by whoever agrees. */
+  readonly comment: string;
+}
+
 /** Projects and their switch: off until a superuser turns it on. */
 export interface Projects {
   /**
@@ -82,12 +92,18 @@ export interface Projects {
    * superusers who ask for the same, or the central function: the first is answered `hold`.
    */
   setSuperusers(id: string, request: SuperusersRequest): Promise<Verdict>;
+  /**
+   * What is sent to the same people again and again, from now on; null, nothing. To have a plan, or another one, takes two
+   * superusers who ask for the same, or the central function: the first is answered `hold`. What was approved under another
+   * plan is not released.
+   */
+  setPlan(id: string, request: PlanRequest): Promise<Verdict>;
   get(id: string): Promise<Project>;
   list(): Promise<readonly Project[]>;
 }
 
 /** What a project is registered with; the rest comes later. */
-type Registration = Omit<Project, "registeredAt" | "activation" | "ceilingAgreed" | "proposals">;
+type Registration = Omit<Project, "registeredAt" | "activation" | "ceilingAgreed" | "plan" | "proposals">;
 
 interface ReadRegistration extends Omit<Registration, "purpose"> {
   readonly id: ProjectId;
@@ -117,6 +133,12 @@ const activationRequest = z.strictObject({
 });
 const deactivationRequest = z.strictObject({ by: userInput, comment: freeTextInput });
 const superusersRequest = z.strictObject({ by: userInput, superusers, comment: freeTextInput.default("") });
+
+const planRequest = z.strictObject({
+  by: userInput,
+  plan: planInput.nullable(),
+  comment: freeTextInput.default(""),
+});
 
 const named = (what: string) => ({ what, code: "SLUSE_OPTION_INVALID" }) as const;
 const readId = (id: unknown): ProjectId => parseInput(projectInput, id, named("the project"));
@@ -176,6 +198,23 @@ export function createProjects(context: Context): Projects {
       });
     },
 
+    async setPlan(id, given) {
+      const { by, comment, plan } = parseInput(planRequest, given, named("the request"));
+      return change(context, {
+        id: readId(id),
+        by,
+        comment,
+        door: "projects.setPlan",
+        what: "project-changed",
+        wanted: plan === null ? undefined : { kind: "plan", plan },
+        apply: (project) => ({
+          ...project,
+          plan: plan ?? undefined,
+          proposals: proposalsBut(project, "plan"),
+        }),
+      });
+    },
+
     get: async (id) => {
       const project = readId(id);
       return context.ledger.transact((tx) => projectOf(tx, project));
@@ -198,6 +237,7 @@ async function register(context: Context, by: UserId, registration: Registration
     registeredAt,
     activation: undefined,
     ceilingAgreed: undefined,
+    plan: undefined,
     proposals: [],
   };
   return context.ledger.transact(async (tx) => {
@@ -242,7 +282,7 @@ function change(context: Context, { id, by, comment, door, what, wanted, apply }
       await tx.saveProject({ ...project, proposals: [...rest, proposal] });
       await record(context, tx, "project-change-proposed", {
         ...about,
-        details: { comment, ...proposal.change },
+        details: { comment, ...detailsOf(proposal.change) },
       });
       return verdictOf([finding]);
     }
@@ -253,9 +293,22 @@ function change(context: Context, { id, by, comment, door, what, wanted, apply }
       details: {
         comment,
         superusers: [...changed.superusers],
+        ...(changed.plan ? detailsOf({ kind: "plan", plan: changed.plan }) : {}),
         ...(agreement?.with === undefined ? {} : { proposedBy: agreement.with }),
       },
     });
     return verdictOf([]);
   });
+}
+
+/** A change as the log tells it: a plan by its steps, in words. */
+function detailsOf(change: ProposedChange["change"]): NonNullable<AuditRecord["details"]> {
+  if (change.kind !== "plan") return { ...change };
+  const { steps, ...rest } = change.plan;
+  return {
+    ...(rest satisfies Record<string, string | number>),
+    steps: steps.map(
+      ({ name, days, form }) => `${name}: ${days} days${form === null ? "" : `, form ${form}`}`,
+    ),
+  };
 }

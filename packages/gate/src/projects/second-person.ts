@@ -1,6 +1,7 @@
 import {
   DAY,
   createFinding,
+  digestOf,
   isSameUser,
   namesUser,
   type Finding,
@@ -23,13 +24,13 @@ export const projectSecondPerson: Rule = {
     nb: {
       title: "En til må være enig",
       what: "«{user}» har foreslått endringen. Den gjelder når en annen superbruker, eller sentral funksjon, ber om det samme.",
-      why: "Den som kan gi andre makt til å godkjenne, eller alene heve taket for hvor mange som får brev, kan omgå alle de andre kontrollene.",
+      why: "Den som kan gi andre makt til å godkjenne, eller alene bestemme hvor mange som får brev og hvor ofte, kan omgå alle de andre kontrollene.",
       mend: "La en annen superbruker eller sentral funksjon gjøre den samme endringen innen {days} dager.",
     },
     en: {
       title: "One more must agree",
       what: "`{user}` has proposed the change; it holds once another superuser, or the central function, asks for the same.",
-      why: "Whoever alone can let others approve, or raise how many are written to, can go around every other check.",
+      why: "Whoever alone can let others approve, or say how many are written to and how often, can go around every other check.",
       mend: "Let another superuser, or the central function, make the same change within {days} days.",
     },
   },
@@ -81,11 +82,13 @@ const isStill = (context: Context, project: Project, by: UserId): boolean =>
   rolesOf(context.site, by, { project }).some((role) => role === "superuser" || role === "central-function");
 
 /**
- * A new superuser, or a ceiling that is higher than any that was agreed on and so high that a mail-out of as many would take
+ * A new superuser, a plan by which people are written to again and again, or a ceiling that is higher than any that was agreed on and so high that a mail-out of as many would take
  * two superusers. The first ceiling of a project, and whoever gives up what they had, take one.
  */
 function givesMore(context: Context, project: Project, change: ProposedChange["change"]): boolean {
   switch (change.kind) {
+    case "plan":
+      return true;
     case "superusers":
       return change.superusers.some((user) => !namesUser(project.superusers, user));
     case "activation": {
@@ -102,6 +105,7 @@ function givesMore(context: Context, project: Project, change: ProposedChange["c
 function isSameChange(a: ProposedChange["change"], b: ProposedChange["change"]): boolean {
   if (a.kind === "activation")
     return b.kind === "activation" && a.until === b.until && a.maxRecipients === b.maxRecipients;
+  if (a.kind === "plan") return b.kind === "plan" && digestOf(a.plan) === digestOf(b.plan);
   return (
     b.kind === "superusers" &&
     a.superusers.length === b.superusers.length &&

@@ -1,4 +1,12 @@
-import { createFinding, type Finding, type Policy, type Rule, type Tally } from "@sluse/core";
+import {
+  PLAN_LIMITS,
+  createFinding,
+  type Finding,
+  type Name,
+  type Policy,
+  type Rule,
+  type Tally,
+} from "@sluse/core";
 
 import { INCIDENT_2023, NEM_1997 } from "../findings/sources.ts";
 
@@ -52,6 +60,8 @@ export const recipientMostlyLimited: Rule = {
   },
 };
 
+const PLAN_TITLES: Readonly<Record<string, Name>> = PLAN_LIMITS;
+
 /** Counts that findings may be made of: that of opt-outs and hindrances is told of nobody. */
 export type ToldTally = Omit<Tally, "optedOut" | "hindered" | "hindrances">;
 
@@ -59,7 +69,7 @@ export type ToldTally = Omit<Tally, "optedOut" | "hindered" | "hindrances">;
 export function judgeLimits({ limited, valid, duplicate }: ToldTally, limits: Policy["limits"]): Finding[] {
   const people = valid - duplicate;
   return Object.entries(limited).map(([limit, count]) => {
-    const title = limits[limit]?.title;
+    const title = limits[limit]?.title ?? PLAN_TITLES[limit];
     const about = { same: limit, ...(title && { names: { limit: title } }) };
     return count * 2 > people
       ? createFinding(recipientMostlyLimited, { facts: { limit, count, valid: people }, ...about })

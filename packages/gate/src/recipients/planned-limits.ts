@@ -28,9 +28,8 @@ export function plannedLimits(
   const expires = manifest.form?.expires ?? null;
   const channelReminders =
     expires === null ? [] : helsenorgeReminders({ orderedAt: at, deadline: instant(expires) });
-  const { purpose, round } = manifest;
-  const { corrects } = manifest;
-  const subject = { project, purpose, round };
+  const { purpose, round, corrects, plan, step } = manifest;
+  const subject = { project, purpose, round, plan, step };
   const limits = planLimits(policy.limits, {
     ...subject,
     // However long the chain of corrections, the people have had one fault.

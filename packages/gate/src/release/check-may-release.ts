@@ -15,6 +15,7 @@ import { checkApproval } from "../approval/check-approval.ts";
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
 import { stopsFor } from "../stops/stops-for.ts";
+import { checkPlanUnchanged } from "./check-plan-unchanged.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
 export const releaseStopped: Rule = {
@@ -80,6 +81,8 @@ export async function checkMayRelease(
   const approval = await checkApproval(context, tx, mailOut, project, policy, now);
   if (approval.kind === "invalid")
     return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
+  const otherPlan = checkPlanUnchanged(mailOut.manifest, project);
+  if (otherPlan.length > 0) return { kind: "ended", end: { kind: "refused", findings: otherPlan } };
   const { maxRecipients, until: approvedUntil } = approval;
   return { kind: "given", mailOut: approval.mailOut, project, policy, maxRecipients, approvedUntil };
 }

@@ -321,6 +321,7 @@ export async function claim(
       purpose: manifest.purpose,
       round: manifest.round,
       corrects,
+      step: manifest.step,
       wave: wave.number,
       at,
       key: context.pseudonyms.keyId,

@@ -39,6 +39,7 @@ export type DoorName =
   | "projects.activate"
   | "projects.deactivate"
   | "projects.setSuperusers"
+  | "projects.setPlan"
   | "projects.get"
   | "projects.list"
   | "templates.list"
@@ -213,6 +214,13 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
   "projects.setSuperusers": {
     roles: ["superuser", "central-function"],
     does: { nb: "bytter superbrukere", en: "changes superusers" },
+  },
+  "projects.setPlan": {
+    roles: ["superuser", "central-function"],
+    does: {
+      nb: "bestemmer en plan for oppfølging, sammen med en til",
+      en: "decides on a plan of follow-ups, together with one more",
+    },
   },
   "projects.get": {
     roles: "everyone",

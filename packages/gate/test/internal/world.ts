@@ -3,6 +3,7 @@ import {
   ROUNDS,
   eforsk,
   instant,
+  type FollowUpPlan,
   type Ledger,
   type Outcome,
   type Policy,
@@ -76,6 +77,8 @@ const PASSAGES_OF_ROUND: Readonly<Record<Round, Readonly<Record<string, string>>
     fault: "I brevet vi sendte deg, stod det feil telefonnummer.",
     apology: "Vi beklager feilen.",
   },
+  information: {},
+  "follow-up": {},
   result: { result: "Nå er studien ferdig, og vi vil gjerne fortelle deg hva vi fant." },
 };
 
@@ -112,6 +115,19 @@ export function testTemplates(): TemplateLibrary {
     }),
   );
 }
+
+/** Three letters, to those who answered. */
+export const PLAN: FollowUpPlan = {
+  steps: [
+    { name: "3-måneder", days: 91, form: null },
+    { name: "6-måneder", days: 182, form: null },
+    { name: "12-måneder", days: 365, form: null },
+  ],
+  earlyDays: 14,
+  after: "answered-invitation",
+  next: "answered",
+  invites: "one-parent",
+};
 
 export interface World {
   readonly gate: Gate;

@@ -6,6 +6,7 @@ import {
   CENTRAL,
   LOOK_UP,
   ORDERER,
+  PLAN,
   SUPERUSER,
   createOrder,
   openWorld,
@@ -105,6 +106,8 @@ const TRIES: Readonly<
   "projects.deactivate": (gate, by) => gate.projects.deactivate("sovn-2027", SIGNED(by)),
   "projects.setSuperusers": (gate, by) =>
     gate.projects.setSuperusers("sovn-2027", { by, superusers: [SUPERUSER], comment: "Sluttet." }),
+  "projects.setPlan": (gate, by) =>
+    gate.projects.setPlan("sovn-2027", { by, plan: PLAN, comment: "Avtalt." }),
   "projects.get": (gate) => gate.projects.get("sovn-2027"),
   "projects.list": (gate) => gate.projects.list(),
   "templates.list": (gate, by) => gate.templates.list({ by }),

@@ -4,7 +4,8 @@ import { SluseError, isWhole, type MailOut, type Project } from "@sluse/core";
 export const readProject = (record: unknown): Project => ({
   activation: undefined,
   ceilingAgreed: undefined,
-  ...(JSON.parse(String(record)) as Omit<Project, "activation" | "ceilingAgreed">),
+  plan: undefined,
+  ...(JSON.parse(String(record)) as Omit<Project, "activation" | "ceilingAgreed" | "plan">),
 });
 
 /**

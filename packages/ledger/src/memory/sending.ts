@@ -357,6 +357,7 @@ function contactsOf(
     purpose: claim.purpose,
     round,
     corrects: claim.corrects,
+    step: claim.step,
     at,
     outcome: "unknown",
     begunAt: null,

@@ -108,11 +108,12 @@ async function claimStatement(
     parameters.add(claim.purpose, "text"),
   ].join(", ");
   const key = parameters.add(await keyNumber(session, claim.key), "integer");
+  const step = parameters.add(claim.step, "text");
   const correcting = parameters.add(corrects, "integer");
   const book = (part: number, round: string, at: number): string =>
     `select person, ${mailOut}, ${part}, number, ${same}, ${parameters.add(round, "text")}, ${correcting},
        ${parameters.add(at, "bigint")}, 'unknown', null::bigint, null::bigint, ${key}, about,
-       case when about is not null then ${key} end from numbered`;
+       case when about is not null then ${key} end, ${step} from numbered`;
   const books = [
     book(0, claim.round, claim.at),
     ...claim.channelReminders.map((at, index) => book(index + 1, "channel-reminder", at)),
@@ -124,7 +125,7 @@ async function claimStatement(
       from judged cross join base where blocked is null),
     booked as (
       insert into contact (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome,
-        begun_at, settled_at, pseudonym_key, about, about_key)
+        begun_at, settled_at, pseudonym_key, about, about_key, step)
       ${books.join("\nunion all\n")} order by 1),
     tallied as (
       update mail_out set claimed = claimed + fresh.count, unknown = unknown + fresh.count,

@@ -237,6 +237,7 @@ const readContact = (row: Row): Contact =>
     purpose: row["purpose"],
     round: row["round"],
     corrects: row["corrects_id"],
+    step: row["step"],
     at: row["at"],
     outcome: row["outcome"],
     settledAt: row["settled_at"],

@@ -143,14 +143,15 @@ export function judgementSql(question: Question, lists: Lists, parameters: Param
 }
 
 function requirementCases(
-  { mailOut, project, rounds, outcomes, unlessAnswered }: Requirement,
+  { mailOut, project, rounds, outcomes, step, unlessAnswered }: Requirement,
   histories: Histories,
   parameters: Parameters,
 ): string[] {
   const ofProject = project === null ? "" : `and c.project = ${parameters.add(project, "integer")}`;
   const fits = `c.part = 0 and c.round = any (${parameters.add([...rounds], "text[]")})
     and c.outcome = any (${parameters.add([...outcomes], "text[]")}) ${ofProject}
-    ${mailOut === null ? "" : `and c.mail_out = ${parameters.add(mailOut, "integer")}`}`;
+    ${mailOut === null ? "" : `and c.mail_out = ${parameters.add(mailOut, "integer")}`}
+    ${step === null ? "" : `and c.step = ${parameters.add(step, "text")}`}`;
   const met = histories.where("recipient-and-about", [countOf(fits)], ([count]) => `${count} > 0`);
   const answered = (): string =>
     histories.where(
@@ -177,6 +178,7 @@ function limitCondition(
     ...(limit.after === null ? [] : [`c.at > ${parameters.add(limit.after, "bigint")}`]),
     ...(project === null ? [] : [`c.project = ${parameters.add(project, "integer")}`]),
     ...(corrects === null ? [] : [`c.corrects = ${parameters.add(corrects, "integer")}`]),
+    ...(limit.step === null ? [] : [`c.step = ${parameters.add(limit.step, "text")}`]),
     `c.purpose = any (${parameters.add([...limit.purposes], "text[]")})`,
     `c.round = any (${parameters.add([...limit.rounds], "text[]")})`,
   ].join(" and ");

@@ -120,10 +120,10 @@ export const claims = (database: Database): Claims => {
     const put = (part: number, round: ContactRound, at: Instant): void => {
       database.run(
         `insert into contact
-         (person, about, about_key, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome,
+         (person, about, about_key, mail_out, part, number, wave, project, purpose, round, corrects, step, at, outcome,
           begun_at, settled_at, pseudonym_key)
          select unhex(value ->> 0), unhex(value ->> 1), iif(value ->> 1 is null, null, ?10), ?1, ?2, ?3 + key, ?4, ?5,
-           ?6, ?7, ?8, ?9, 'unknown', null, null, ?10 from json_each(?11)`,
+           ?6, ?7, ?8, ?12, ?9, 'unknown', null, null, ?10 from json_each(?11)`,
         mailOut,
         part,
         before + 1,
@@ -135,6 +135,7 @@ export const claims = (database: Database): Claims => {
         at,
         key,
         given,
+        claim.step,
       );
     };
     put(0, claim.round, claim.at);

@@ -227,6 +227,7 @@ const readContact = (row: Record<string, unknown>): Contact =>
     purpose: row["purpose"],
     round: row["round"],
     corrects: row["corrects_id"],
+    step: row["step"],
     at: row["at"],
     outcome: row["outcome"],
     settledAt: row["settled_at"],

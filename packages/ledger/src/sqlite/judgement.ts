@@ -101,6 +101,7 @@ export function judge({
     if (limit.after !== null) fit("c.at > ?", limit.after);
     if (projects[index] !== null) fit("c.project = ?", projects[index]!);
     if (corrections[index] !== null) fit("c.corrects = ?", corrections[index]!);
+    if (limit.step !== null) fit("c.step = ?", limit.step);
     fit(`c.purpose in (${limit.purposes.map(() => "?").join(", ")})`, ...limit.purposes);
     fit(`c.round in (${limit.rounds.map(() => "?").join(", ")})`, ...limit.rounds);
     const reached = [...given, limit.max, blockedByLimit(limit.name)];
@@ -141,16 +142,18 @@ export function judge({
 }
 
 /** What of a person's contacts, about the same one as now, a requirement asks for. */
-function fittingContacts({ mailOut, project, rounds, outcomes }: Requirement): Judgement {
+function fittingContacts({ mailOut, project, rounds, outcomes, step }: Requirement): Judgement {
   const list = (given: readonly string[]): string => given.map(() => "?").join(", ");
   return {
     sql: `(c.part = 0 and c.about is q.about and c.round in (${list(rounds)}) and c.outcome in (${list(outcomes)})
-      ${mailOut === null ? "" : "and c.mail_out = ?"} ${project === null ? "" : "and c.project = ?"})`,
+      ${mailOut === null ? "" : "and c.mail_out = ?"} ${project === null ? "" : "and c.project = ?"}
+      ${step === null ? "" : "and c.step = ?"})`,
     values: [
       ...rounds,
       ...outcomes,
       ...(mailOut === null ? [] : [mailOut]),
       ...(project === null ? [] : [project]),
+      ...(step === null ? [] : [step]),
     ],
   };
 }

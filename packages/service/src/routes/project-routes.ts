@@ -2,7 +2,7 @@ import type { Project } from "@sluse/core";
 import { z } from "zod";
 
 import { verdict } from "../schemas/finding.ts";
-import { activation, project, registration, superusers } from "../schemas/project.ts";
+import { activation, project, registration, planChange, superusers } from "../schemas/project.ts";
 import { signed } from "../schemas/signed.ts";
 import { named } from "../schemas/components.ts";
 import type { Wire } from "../schemas/wire.ts";
@@ -101,5 +101,20 @@ export const projectRoutes: readonly Route[] = [
     answer: { status: 200, what: "Changed.", schema: verdict },
     run: async ({ gate, params, body, by }) =>
       passed(await gate.projects.setSuperusers(params["project"] ?? "", { ...body, by })),
+  }),
+  route({
+    method: "put",
+    path: "/projects/{project}/plan",
+    operation: "setPlan",
+    summary:
+      "What is sent to the same people again and again; to have a plan, or another one, takes two people. What was approved under another plan is not released.",
+    door: "projects.setPlan",
+    scope: "projects",
+    callers: "people",
+    subject: "project",
+    body: { kind: "json", schema: planChange },
+    answer: { status: 200, what: "Changed.", schema: verdict },
+    run: async ({ gate, params, body, by }) =>
+      passed(await gate.projects.setPlan(params["project"] ?? "", { ...body, by })),
   }),
 ];

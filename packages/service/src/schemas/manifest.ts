@@ -2,6 +2,7 @@ import {
   CHANNELS,
   PURPOSES,
   ROUNDS,
+  type FollowUpPlan,
   type Channel,
   type ChannelMandate,
   type Manifest,
@@ -56,6 +57,19 @@ export const mandate: z.ZodType<Wire<ChannelMandate>> = named(
   "The channels a clearance may be sent through.",
 );
 
+/** What a project sends to the same people again and again. */
+export const plan: z.ZodType<Wire<FollowUpPlan>, FollowUpPlan> = named(
+  "FollowUpPlan",
+  z.strictObject({
+    steps: z.array(z.strictObject({ name: text, days: count, form: text.nullable() })),
+    earlyDays: count,
+    after: z.enum(["answered-invitation", "trigger"]),
+    next: z.enum(["answered", "whoever-was-asked"]),
+    invites: z.enum(["one-parent", "both-parents"]),
+  }),
+  "Steps by their distance in whole days from what set the plan off; each person goes through each once.",
+);
+
 /** Everything an approval covers. */
 export const manifest: z.ZodType<Wire<Manifest>> = named(
   "Manifest",
@@ -69,6 +83,8 @@ export const manifest: z.ZodType<Wire<Manifest>> = named(
     purposeTag: text.nullable(),
     kind: z.enum(["letter", "form"]),
     round,
+    plan: plan.nullable(),
+    step: text.nullable(),
     form: z.object({ id: text, expires: text.nullable(), taskText: text.nullable() }).nullable(),
     corrects: z.object({ mailOut: text, cause: text, first: text }).nullable(),
     notice: z.object({ title: text, text, sender: text, organisationNumber: text }),

@@ -1,3 +1,4 @@
+import { ROUNDS } from "@sluse/core";
 import type { HeldOnPerson, PersonExport } from "@sluse/gate";
 import { z } from "zod";
 
@@ -19,7 +20,7 @@ export const lookUp: z.ZodType<{
 );
 
 const reach = z.enum(["secondary-use", "everything"]).exactOptional();
-const contactRound = z.enum(["invitation", "reminder", "correction", "result", "channel-reminder"]);
+const contactRound = z.enum([...ROUNDS, "channel-reminder"]);
 const outcome = z.enum(["delivered", "unreachable", "failed", "unknown", "answered"]);
 const part = z.enum(["recipient", "representative", "represented"]);
 
@@ -35,6 +36,7 @@ export const held: z.ZodType<Wire<HeldOnPerson>> = named(
         round: contactRound,
         part,
         corrects: text.nullable(),
+        step: text.nullable(),
         at: text,
         outcome,
         settledAt: text.nullable(),

@@ -1,9 +1,9 @@
 import type { Project } from "@sluse/core";
-import type { ActivationRequest, ProjectRegistration, SuperusersRequest } from "@sluse/gate";
+import type { ActivationRequest, PlanRequest, ProjectRegistration, SuperusersRequest } from "@sluse/gate";
 import { z } from "zod";
 
 import { named } from "./components.ts";
-import { purpose } from "./manifest.ts";
+import { plan, purpose } from "./manifest.ts";
 import { count, id, moment, text, user, words } from "./texts.ts";
 import type { Wire } from "./wire.ts";
 
@@ -28,6 +28,12 @@ export const superusers: z.ZodType<Omit<SuperusersRequest, "by">> = named(
   z.strictObject({ superusers: z.array(user).min(1), comment: words }),
 );
 
+export const planChange: z.ZodType<Omit<PlanRequest, "by">> = named(
+  "PlanChange",
+  z.strictObject({ plan: plan.nullable(), comment: words }),
+  "null takes the plan away: nothing more of it goes out.",
+);
+
 export const project: z.ZodType<Wire<Project>> = named(
   "Project",
   z.object({
@@ -43,6 +49,7 @@ export const project: z.ZodType<Wire<Project>> = named(
       .object({ by: text, at: text, until: text, maxRecipients: count, comment: text })
       .exactOptional(),
     ceilingAgreed: count.exactOptional(),
+    plan: plan.exactOptional(),
     proposals: z.array(
       z.object({
         by: text,
@@ -50,6 +57,7 @@ export const project: z.ZodType<Wire<Project>> = named(
         comment: text,
         change: z.discriminatedUnion("kind", [
           z.object({ kind: z.literal("superusers"), superusers: z.array(text) }),
+          z.object({ kind: z.literal("plan"), plan }),
           z.object({ kind: z.literal("activation"), until: text, maxRecipients: count }),
         ]),
       }),

@@ -1,6 +1,6 @@
 import type { TemplateApproval } from "@sluse/core";
 import type { ApproveTemplate, TemplateVersion, WithdrawTemplate } from "@sluse/gate";
-import { LANGUAGES } from "@sluse/core";
+import { LANGUAGES, ROUNDS } from "@sluse/core";
 import { z } from "zod";
 
 import { named } from "./components.ts";
@@ -32,7 +32,7 @@ export const templateVersion: z.ZodType<Wire<TemplateVersion>> = named(
     template: text,
     version: text,
     kind,
-    rounds: z.array(z.enum(["invitation", "reminder", "correction", "result"])),
+    rounds: z.array(z.enum(ROUNDS)),
     letters: z.array(z.object({ language: languages, digest: text, words: text, ownSlots: z.array(text) })),
     approvals: z.array(approval),
   }),

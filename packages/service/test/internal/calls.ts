@@ -59,6 +59,16 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   getProject: () => undefined,
   activateProject: () => ({ until: "2028-01-01T00:00:00Z", maxRecipients: 100, ...comment }),
   deactivateProject: () => comment,
+  setPlan: () => ({
+    plan: {
+      steps: [{ name: "12-måneder", days: 365, form: null }],
+      earlyDays: 14,
+      after: "trigger",
+      next: "answered",
+      invites: "one-parent",
+    },
+    comment: "Avtalt med registeret.",
+  }),
   setSuperusers: () => ({ superusers: [USERS.superuser], comment: "Ny ansvarlig." }),
   listTemplates: () => undefined,
   approveTemplate: () => ({ system: SYSTEMS.own, digests: {}, until: "2028-01-01T00:00:00Z", ...comment }),

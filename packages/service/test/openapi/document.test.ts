@@ -37,6 +37,7 @@ const WHO: Readonly<Record<string, string>> = {
   registerProject: "central",
   activateProject: "superuser",
   deactivateProject: "superuser",
+  setPlan: "superuser",
   setSuperusers: "superuser",
   approveMailOut: "superuser",
   rejectMailOut: "superuser",

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
 import {
+  ROUNDS,
   EMPTY_TALLY,
   NO_OUTCOMES,
-  ROUNDS,
   digestOf,
   instant,
   later,
@@ -75,6 +75,7 @@ export const sampleProject = (id = "hunt-2027", changes: Partial<Project> = {}):
   registeredAt: MORNING,
   activation: undefined,
   ceilingAgreed: undefined,
+  plan: undefined,
   proposals: [],
   ...changes,
 });
@@ -119,6 +120,8 @@ const sampleManifest = (mailOut: MailOutId, project: ProjectId): MailOut["manife
   purposeTag: "5",
   kind: "letter",
   round: "invitation",
+  plan: null,
+  step: null,
   form: null,
   corrects: null,
   notice: {
@@ -193,6 +196,7 @@ export const sampleClaim = (
   purpose: "research",
   round: "invitation",
   corrects: null,
+  step: null,
   wave: 1,
   at: MORNING,
   key: "2027-1",
@@ -221,6 +225,7 @@ export const sampleRequirement = (
 ): Precondition => ({
   mailOut,
   project: null,
+  step: null,
   rounds: ROUNDS,
   outcomes: ["delivered", "unknown", "answered"],
   unlessAnswered: false,
@@ -253,8 +258,9 @@ export const sampleLimit = (max: number, changes: Partial<CountedLimit> = {}): C
   after: null,
   project: null,
   corrects: null,
+  step: null,
   purposes: ["research"],
-  rounds: ["invitation", "reminder", "correction", "result", "channel-reminder"],
+  rounds: [...ROUNDS, "channel-reminder"],
   max,
   ...changes,
 });

@@ -86,6 +86,8 @@ const ROUND_WORDS: Names<ContactRound> = {
   reminder: { nb: "en påminnelse", en: "a reminder" },
   correction: { nb: "en retting", en: "a correction" },
   result: { nb: "et brev om resultatet", en: "a letter about the result" },
+  information: { nb: "informasjon om prosjektet", en: "information about the project" },
+  "follow-up": { nb: "en oppfølging", en: "a follow-up" },
   "channel-reminder": { nb: "en påminnelse fra Helsenorge", en: "a reminder from Helsenorge" },
 };
 

@@ -1,4 +1,4 @@
-import type { Project } from "@sluse/core";
+import type { Project, ProposedChange } from "@sluse/core";
 
 import { projectVersion } from "../../acts/version.ts";
 import { html, type Html } from "../../markup/html.ts";
@@ -48,18 +48,10 @@ export function superusersForm(visit: Visit, project: Project, { fields, faults 
 }
 
 /** What one has asked for: whoever agrees makes the same change. */
-function proposals({ say, times, nameOf, language }: Visit, project: Project): Html {
+function proposals(visit: Visit, project: Project): Html {
+  const { say, times, nameOf } = visit;
   const lines = project.proposals.map(({ by, at, comment, change }) => {
-    const what =
-      change.kind === "superusers"
-        ? say(
-            `superbrukerne skal være ${listIn(change.superusers.map(nameOf), language)}`,
-            `the superusers shall be ${listIn(change.superusers.map(nameOf), language)}`,
-          )
-        : say(
-            `taket skal være ${peopleIn(change.maxRecipients, language)} til ${times.date(change.until)}`,
-            `the ceiling shall be ${peopleIn(change.maxRecipients, language)} until ${times.date(change.until)}`,
-          );
+    const what = changeIn(visit, change);
     return html`<li>
       ${say(
         `${nameOf(by)} foreslo ${times.date(at)}: ${what}. Begrunnelse: «${comment}».`,
@@ -79,4 +71,26 @@ function proposals({ say, times, nameOf, language }: Visit, project: Project): H
         ${lines}
       </ul>`
   }`;
+}
+
+function changeIn({ say, times, nameOf, language }: Visit, change: ProposedChange["change"]): string {
+  switch (change.kind) {
+    case "superusers":
+      return say(
+        `superbrukerne skal være ${listIn(change.superusers.map(nameOf), language)}`,
+        `the superusers shall be ${listIn(change.superusers.map(nameOf), language)}`,
+      );
+    case "activation":
+      return say(
+        `taket skal være ${peopleIn(change.maxRecipients, language)} til ${times.date(change.until)}`,
+        `the ceiling shall be ${peopleIn(change.maxRecipients, language)} until ${times.date(change.until)}`,
+      );
+    case "plan": {
+      const steps = change.plan.steps.map(({ name }) => name);
+      return say(
+        `planen skal ha trinnene ${listIn(steps, language)}`,
+        `the plan shall have the steps ${listIn(steps, language)}`,
+      );
+    }
+  }
 }

@@ -82,6 +82,10 @@ export const orderScenarios: Scenarios = {
     },
     gives: ["order/not-a-correction"],
   },
+  "order/not-in-plan": {
+    order: { step: "6-måneder" },
+    gives: ["order/not-in-plan"],
+  },
   "order/correction-unexplained": {
     order: { round: "correction" },
     gives: ["order/correction-unexplained"],

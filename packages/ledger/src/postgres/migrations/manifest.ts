@@ -85,6 +85,7 @@ export const manifest: readonly string[] = [
   "column contact.purpose text not null",
   "column contact.round text not null",
   "column contact.settled_at bigint",
+  "column contact.step text",
   "column contact.wave integer not null",
   "column content.bytes bytea not null",
   "column content.digest text collate C not null",

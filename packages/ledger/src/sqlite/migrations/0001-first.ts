@@ -146,6 +146,7 @@ create table contact (
   purpose text not null,
   round text not null,
   corrects integer references mail_out (number),
+  step text,
   at integer not null,
   outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'answered', 'void')),
   begun_at integer,

@@ -50,11 +50,14 @@ const scope: fc.Arbitrary<StopScope> = fc.constantFrom<StopScope>(
   { kind: "project", project: HUNT, only: "form" },
 );
 
+const step = fc.constantFrom("3-måneder", "6-måneder");
+
 const limit: fc.Arbitrary<CountedLimit> = fc
   .record({
     after: fc.option(moment),
     project: fc.option(project),
     corrects: rarely(mailOut),
+    step: rarely(step),
     purposes: fc.subarray([...PURPOSES], { minLength: 1 }),
     rounds: fc.subarray([...ROUNDS, "channel-reminder" as const]),
     max: fc.integer({ min: 0, max: 3 }),
@@ -67,6 +70,7 @@ const requirement: fc.Arbitrary<Precondition> = fc.record({
   project: rarely(project),
   rounds: fc.subarray([...ROUNDS]),
   outcomes: fc.subarray([...OUTCOMES]),
+  step: rarely(step),
   unlessAnswered: fc.boolean(),
 });
 
@@ -81,6 +85,7 @@ const claim: fc.Arbitrary<Claim> = fc.record({
   purpose: fc.constantFrom(...PURPOSES),
   round: fc.constantFrom(...ROUNDS),
   corrects: rarely(mailOut),
+  step: rarely(step),
   wave: fc.integer({ min: 1, max: 3 }),
   at: moment,
   key,

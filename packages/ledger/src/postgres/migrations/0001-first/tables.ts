@@ -145,6 +145,7 @@ create table contact (
   pseudonym_key integer not null,
   about uuid,
   about_key integer,
+  step text,
   primary key (person, mail_out, number, part)
 ) with (fillfactor = 45);
 create unique index contact_number on contact (mail_out, number, part);
