@@ -3,7 +3,7 @@ import { PURPOSES, type Purpose } from "../mail-out/purpose.ts";
 import { ROUNDS, type ContactRound, type Round } from "../mail-out/round.ts";
 import { DAY, type Instant } from "../time/instant.ts";
 import type { FollowUpPlan } from "../project/follow-up-plan.ts";
-import type { Name } from "../vocabulary/names.ts";
+import type { Names } from "../vocabulary/names.ts";
 import type { Limit } from "./limit.ts";
 
 /**
@@ -77,7 +77,7 @@ export const PLAN_LIMITS = {
     en: "the distance between steps of the plan",
   },
   "plan: not back": { nb: "ikke tilbake i planen", en: "never back in the plan" },
-} as const satisfies Readonly<Record<string, Name>>;
+} as const satisfies Names<string>;
 
 /** Each step once, no earlier after another than the plan says, and never after a later one. */
 function planStepLimits({ project, round, plan, step, at }: LimitSubject): CountedLimit[] {

@@ -302,9 +302,9 @@ function change(context: Context, { id, by, comment, door, what, wanted, apply }
 }
 
 /** A change as the log tells it: a plan by its steps, in words. */
-function detailsOf(change: ProposedChange["change"]): NonNullable<AuditRecord["details"]> {
-  if (change.kind !== "plan") return { ...change };
-  const { steps, ...rest } = change.plan;
+function detailsOf(wanted: ProposedChange["change"]): NonNullable<AuditRecord["details"]> {
+  if (wanted.kind !== "plan") return { ...wanted };
+  const { steps, ...rest } = wanted.plan;
   return {
     ...(rest satisfies Record<string, string | number>),
     steps: steps.map(

@@ -106,7 +106,7 @@ describe.each(ledgers)("a plan (%s)", (_name, numRuns, open) => {
     { numRuns },
   )("takes everybody through each step once, in order and in time, whatever the triggers", async (life) => {
     await using ledger = disposable(await open());
-    const world = await openStudy(ledger.it, { after: life.after, next: life.next });
+    const world = await openStudy(ledger.opened, { after: life.after, next: life.next });
     for (const [who, outcome] of life.invited.entries())
       if (outcome) await send(world, { nationalId: everyone[who]! }, { round: "invitation" }, outcome);
     // The plain book: what each got of the plan, and when.
@@ -137,7 +137,7 @@ describe.each(ledgers)("a plan (%s)", (_name, numRuns, open) => {
   });
 });
 
-const disposable = (it: Ledger) => ({ it, [Symbol.asyncDispose]: () => it.close() });
+const disposable = (opened: Ledger) => ({ opened, [Symbol.asyncDispose]: () => opened.close() });
 
 describe("a follow-up", () => {
   it("is none without a plan, of another step, or with another form", async () => {

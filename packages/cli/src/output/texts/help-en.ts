@@ -16,7 +16,7 @@ export const helpEn: HelpTexts = {
   templateId: "the template the letter is to follow",
   templateVersion: "the template's version (default: the newest)",
   letterLanguage: "the language the letter is written in: nb, nn, en or se (default: nb)",
-  round: "invitation, reminder, correction or result (default: invitation)",
+  round: "invitation, reminder, correction, result, information or follow-up (default: invitation)",
   templates: "the folder of templates (default: the one in sluse.yaml)",
   format: "text, json, sarif or html (default: text)",
   template: "templates",

@@ -15,7 +15,7 @@ export const helpNb: HelpTexts = {
   templateId: "malen brevet skal følge",
   templateVersion: "versjonen av malen (standard: den nyeste)",
   letterLanguage: "språket brevet er skrevet på: nb, nn, en eller se (standard: nb)",
-  round: "invitation, reminder, correction eller result (standard: invitation)",
+  round: "invitation, reminder, correction, result, information eller follow-up (standard: invitation)",
   templates: "mappen med maler (standard: den i sluse.yaml)",
   format: "text, json, sarif eller html (standard: text)",
   template: "maler",

@@ -1,5 +1,7 @@
-import { CENTRAL, ORDERER, SUPERUSER, letterOf } from "../../internal/world.ts";
-import { approve, policyWith, type Scenario, type Scenarios } from "./scenario.ts";
+import { instant } from "@sluse/core";
+
+import { CENTRAL, ORDERER, PLAN, SUPERUSER, letterOf } from "../../internal/world.ts";
+import { approve, policyWith, release, type Scenario, type Scenarios } from "./scenario.ts";
 
 /** What an approval that is otherwise in order says of one thing that is not. */
 const approving = (changes: Parameters<typeof approve>[2], gives: readonly string[]): Scenario => ({
@@ -15,6 +17,19 @@ export const approvalScenarios: Scenarios = {
       return (await gate.withdraw(mailOut, { by: "anders.annen@uio.no", comment: "Feil brev." })).findings;
     },
     gives: ["approval/role-missing"],
+  },
+  "release/plan-changed": {
+    act: async (scene) => {
+      const { projects } = scene.world.gate;
+      const asked = { by: CENTRAL, comment: "Avtalt." };
+      await projects.setPlan("sovn-2027", { ...asked, plan: { ...PLAN, invites: "both-parents" } });
+      const report = await scene.submit();
+      await approve(scene, report);
+      await projects.setPlan("sovn-2027", { ...asked, plan: null });
+      scene.world.clock.set(instant("2027-03-30T10:00:00+02:00"));
+      return release(scene, report.mailOut);
+    },
+    gives: ["release/plan-changed"],
   },
   "project/second-person": {
     act: async ({ gate }) => {

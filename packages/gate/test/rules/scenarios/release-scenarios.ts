@@ -6,7 +6,6 @@ import { createGate, type Wave } from "../../../src/index.ts";
 import { content, templates } from "../../internal/letters-in-languages.ts";
 import { personalOrder, personalTemplates, withTokens } from "../../internal/personal-letters.ts";
 import {
-  PLAN,
   ORDERER,
   CENTRAL,
   SECOND_SUPERUSER,
@@ -195,19 +194,6 @@ export const releaseScenarios: Scenarios = {
     () => policyWith("approval", { validDays: 30 }),
     ["release/policy-changed"],
   ),
-  "release/plan-changed": {
-    act: async (scene) => {
-      const { projects } = scene.world.gate;
-      const asked = { by: CENTRAL, comment: "Avtalt." };
-      await projects.setPlan("sovn-2027", { ...asked, plan: { ...PLAN, invites: "both-parents" } });
-      const report = await scene.submit();
-      await approve(scene, report);
-      await projects.setPlan("sovn-2027", { ...asked, plan: null });
-      scene.world.clock.set(instant("2027-03-30T10:00:00+02:00"));
-      return release(scene, report.mailOut);
-    },
-    gives: ["release/plan-changed"],
-  },
   "release/template-changed": byAnotherGate(otherTemplate, ["release/template-changed"]),
   "release/content-changed": byAnotherGate(otherLetter, ["release/content-changed"]),
   "release/approval-ceiling": {
