@@ -69,26 +69,23 @@ export function planLimits(limits: Readonly<Record<string, Limit>>, subject: Lim
 const otherParent = ({ of, scope }: Limit, { round, plan }: LimitSubject): number =>
   of === "about" && scope === "project" && round === "invitation" && plan?.invites === "both-parents" ? 1 : 0;
 
+type PlanLimit = "plan: each step once" | "plan: distance" | "plan: not back";
+
 /** Limits that a plan sets, by the names they have in tallies. No policy has them: two have agreed on the plan. */
-export const PLAN_LIMITS = {
+export const PLAN_LIMITS: Names<PlanLimit> = {
   "plan: each step once": { nb: "hvert trinn i planen én gang", en: "each step of the plan once" },
   "plan: distance": {
     nb: "avstanden mellom trinnene i planen",
     en: "the distance between steps of the plan",
   },
   "plan: not back": { nb: "ikke tilbake i planen", en: "never back in the plan" },
-} as const satisfies Names<string>;
+};
 
 /** Each step once, no earlier after another than the plan says, and never after a later one. */
 function planStepLimits({ project, round, plan, step, at }: LimitSubject): CountedLimit[] {
   if (round !== "follow-up") return [];
   const own = plan?.steps.find(({ name }) => name === step);
-  const counted = (
-    name: keyof typeof PLAN_LIMITS,
-    of: string | null,
-    after: Instant | null,
-    max = 1,
-  ): CountedLimit => ({
+  const counted = (name: PlanLimit, of: string | null, after: Instant | null, max = 1): CountedLimit => ({
     name,
     unit: "recipient-and-about",
     after,
