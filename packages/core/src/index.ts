@@ -201,6 +201,13 @@ export type { KeptAnswer } from "./ports/kept-answer.ts";
 export type { MailOutPage, MailOutPageRequest, MailOutSource } from "./ports/mail-out-page.ts";
 export { orderersOf } from "./mail-out/orderers-of.ts";
 export { MAIL_OUT_STATES } from "./mail-out/states.ts";
+export {
+  COMPLAINT_CAUSES,
+  NO_COMPLAINTS,
+  type ComplaintCause,
+  type Complaints,
+  type ComplaintsOfMailOut,
+} from "./mail-out/complaints.ts";
 export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
 export { MOST_STEPS, type FollowUpPlan, type PlanStep } from "./project/follow-up-plan.ts";
 export type { Claim, ClaimCounts, ClaimPerson, ClaimVerdict, Preview } from "./ports/claim.ts";
@@ -262,6 +269,7 @@ export {
   OUTCOME_NAMES,
   PURPOSE_NAMES,
   PART_NAMES,
+  COMPLAINT_NAMES,
   ROUND_NAMES,
   SCOPE_NAMES,
   STATE_NAMES,

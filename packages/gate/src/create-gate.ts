@@ -5,6 +5,7 @@ import {
   parseInput,
   stopIdInput,
   userInput,
+  type ComplaintCause,
   type ClearanceId,
   type ExampleKind,
   type Language,
@@ -197,7 +198,10 @@ export interface Gate {
   stops(request: { readonly by: string }): Promise<readonly Stop[]>;
   /** Lets a paused mail-out go on after its canary or a breaker, by a superuser who did not order it; lifts no stop. */
   goOn(mailOut: string, request: Signed): Promise<Verdict>;
-  reportComplaints(mailOut: string, request: { readonly by: string; readonly count: number }): Promise<void>;
+  reportComplaints(
+    mailOut: string,
+    request: { readonly by: string; readonly count: number; readonly cause?: ComplaintCause },
+  ): Promise<void>;
   /** Who wrote to this person, and when. */
   contactsOf(nationalId: string, request: LookUpRequest): Promise<HeldOnPerson>;
   /** Everything held on this person, for the person to see (GDPR art. 15). */

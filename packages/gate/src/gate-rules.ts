@@ -33,6 +33,7 @@ import {
   orderCorrectionUnknown,
   orderNotACorrection,
 } from "./orders/check-round.ts";
+import { projectComplaints } from "./release/complaints.ts";
 import { orderNotInPlan } from "./orders/check-plan.ts";
 import { releasePlanChanged } from "./release/check-plan-unchanged.ts";
 import { orderTooManyRecipients } from "./orders/check-size.ts";
@@ -207,6 +208,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     approvalSelfApproval,
     approvalSecondNeeded,
     projectSecondPerson,
+    projectComplaints,
     orderSameOpen,
     orderSameLetterElsewhere,
     registerFewerOptedOut,

@@ -51,7 +51,9 @@ export const recheckScenes: readonly DoorScene[] = [
     actors: { A: recheckWith(FIRST_LIST), C: complain(2) },
     async check({ ledger, mailOut }) {
       const kept = await ledger.transact((tx) => tx.loadMailOut(parseMailOutId(mailOut)));
-      return kept?.complaints === 2 ? undefined : `${kept?.complaints} complaints are left of 2`;
+      return kept?.complaints.reported.other === 2
+        ? undefined
+        : `${kept?.complaints.reported.other} complaints are left of 2`;
     },
     ends: { "awaiting-approval": 5 },
   },

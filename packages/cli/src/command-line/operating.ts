@@ -72,6 +72,7 @@ export function addComplaints({ program, texts, later }: CommandSetup): void {
     .description(texts.help.complaints)
     .argument("<mail-out>", texts.help.mailOut)
     .requiredOption("--count <number>", texts.help.complaintCount)
+    .option("--cause <cause>", texts.help.complaintCause)
     .action(later(async () => (await import("../commands/complaints.ts")).complaints));
 }
 

@@ -18,6 +18,7 @@ import { exitCodeOf } from "../exit-code.ts";
 import { formatOf, readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";
 import { CHECK_FORMATS, formatCheck } from "../output/format-check.ts";
+import { readChoice } from "../internal/read-choice.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
@@ -92,18 +93,6 @@ async function readLetterFile(path: string, options: Options): Promise<Pick<Cont
       },
     ],
   };
-}
-
-function readChoice<Choice extends string>(
-  option: string,
-  given: string,
-  choices: readonly Choice[],
-): Choice {
-  const choice = choices.find((each) => each === given);
-  if (choice !== undefined) return choice;
-  throw new SluseError("SLUSE_CLI_USAGE", `\`${option}\` is none of ${choices.join(", ")}`, {
-    nb: `\`${option}\` er ingen av ${choices.join(", ")}`,
-  });
 }
 
 async function isDirectory(path: string): Promise<boolean> {

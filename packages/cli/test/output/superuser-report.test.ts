@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 
 import { createTemplateLibrary } from "@sluse/content";
 import {
+  NO_COMPLAINTS,
   EMPTY_TALLY,
   createFinding,
   digestOf,
@@ -137,6 +138,7 @@ const fresh: SuperuserReport = {
   waves: [],
   outcomes: { delivered: 0, unreachable: 0, failed: 0, unknown: 0, answered: 0, unsettled: 0 },
   complaints: 0,
+  complaintCauses: NO_COMPLAINTS.reported,
 };
 
 const HEADINGS = [

@@ -36,6 +36,7 @@ export { countsTowards, limitReached } from "../limits/contact.ts";
 export { meets, planPrecondition } from "../limits/precondition.ts";
 export { planOf } from "../project/follow-up-plan.ts";
 export { planLimits } from "../limits/limit-plan.ts";
+export { countComplaints } from "../mail-out/complaints.ts";
 export { documentFor } from "../mail-out/document-for.ts";
 export { helsenorgeReminders } from "../mail-out/helsenorge-reminders.ts";
 export { canonicalJson, digestOf, digestOfBytes, manifestDigest } from "../mail-out/manifest.ts";

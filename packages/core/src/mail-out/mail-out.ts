@@ -1,3 +1,4 @@
+import type { Complaints } from "./complaints.ts";
 import type { UnrunRule } from "../findings/check-result.ts";
 import type { Acknowledgement } from "../findings/decision.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -82,8 +83,8 @@ export interface MailOutInEveryState {
   /** Letters that show how recipients' own values come out. None once it has ended. */
   readonly examples: readonly ExampleLetter[];
   readonly linksCheckedAt: Instant;
-  /** Complaints reported since the last resume. */
-  readonly complaints: number;
+  /** Complaints there ever were; none is forgotten when a superuser lets it go on. */
+  readonly complaints: Complaints;
 }
 
 /**

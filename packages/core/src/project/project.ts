@@ -1,4 +1,5 @@
 import type { OrderingSystemId, ProjectId, UserId } from "../ids.ts";
+import type { ComplaintsOfMailOut } from "../mail-out/complaints.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 import type { FollowUpPlan } from "./follow-up-plan.ts";
 import type { Instant } from "../time/instant.ts";
@@ -48,6 +49,8 @@ export interface Project {
   readonly ceilingAgreed: number | undefined;
   /** What it sends again and again, as agreed on; undefined where it has no plan. */
   readonly plan: FollowUpPlan | undefined;
+  /** Complaints about its mail-outs since it was last switched on: enough of them hold its next rounds. */
+  readonly complaints: readonly ComplaintsOfMailOut[];
   /** What one has asked for and nobody agreed to yet: at most one of each kind. */
   readonly proposals: readonly ProposedChange[];
 }

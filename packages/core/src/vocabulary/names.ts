@@ -1,6 +1,7 @@
 import type { PersonPart } from "../people/hindrance.ts";
 import type { Language, MessageLanguage } from "../language.ts";
 import type { Channel } from "../mail-out/channel.ts";
+import type { ComplaintCause } from "../mail-out/complaints.ts";
 import type { MailOutState } from "../mail-out/mail-out.ts";
 import type { MailOutKind } from "../mail-out/order.ts";
 import type { SenderOutcome } from "../mail-out/outcome.ts";
@@ -42,6 +43,15 @@ export const OUTCOME_NAMES: Names<SenderOutcome | "unsettled"> = {
   unknown: { nb: "ukjent", en: "unknown" },
   "not-sent": { nb: "ikke sendt", en: "not sent" },
   unsettled: { nb: "uten utfall ennå", en: "no outcome yet" },
+};
+
+/** What people complain of, as it is said of a letter. */
+export const COMPLAINT_NAMES: Names<ComplaintCause> = {
+  "opted-out": { nb: "personen hadde sagt nei", en: "the person had said no" },
+  link: { nb: "lenken virket ikke", en: "the link did not work" },
+  text: { nb: "det er feil i teksten", en: "there is a fault in the text" },
+  repeated: { nb: "brevet kom flere ganger", en: "the letter came more than once" },
+  other: { nb: "noe annet er galt", en: "something else is wrong" },
 };
 
 /** Rounds, as people call them. */

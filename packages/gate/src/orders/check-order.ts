@@ -1,6 +1,7 @@
 import type { Finding, Order } from "@sluse/core";
 
 import { checkActiveToOrder } from "../projects/is-active.ts";
+import { checkComplaints } from "../release/complaints.ts";
 import { checkDocuments } from "./check-documents.ts";
 import { checkMarking } from "./check-marking.ts";
 import { checkOrderers } from "./check-orderers.ts";
@@ -14,6 +15,7 @@ import type { OrderContext } from "./order-context.ts";
 export function checkOrder(order: Omit<Order, "recipients">, context: OrderContext): Finding[] {
   return [
     ...checkActiveToOrder(context.project, context.now),
+    ...checkComplaints(context.project, context.policy),
     ...checkWindow(order, context),
     ...checkRound(order, context),
     ...checkPlan(order, context),

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 
 import {
+  NO_COMPLAINTS,
   EMPTY_TALLY,
   SluseError,
   createAudienceDigest,
@@ -94,7 +95,7 @@ export async function submit(
     acknowledgements: [],
     tally: EMPTY_TALLY,
     linksCheckedAt: now,
-    complaints: 0,
+    complaints: NO_COMPLAINTS,
     shown: [],
     proofs: 0,
     examples: [],

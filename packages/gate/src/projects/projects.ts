@@ -103,7 +103,10 @@ export interface Projects {
 }
 
 /** What a project is registered with; the rest comes later. */
-type Registration = Omit<Project, "registeredAt" | "activation" | "ceilingAgreed" | "plan" | "proposals">;
+type Registration = Omit<
+  Project,
+  "registeredAt" | "activation" | "ceilingAgreed" | "plan" | "complaints" | "proposals"
+>;
 
 interface ReadRegistration extends Omit<Registration, "purpose"> {
   readonly id: ProjectId;
@@ -167,6 +170,8 @@ export function createProjects(context: Context): Projects {
         apply: (project) => ({
           ...project,
           activation,
+          // Whoever switches it on has read them.
+          complaints: [],
           ceilingAgreed: Math.max(project.ceilingAgreed ?? 0, maxRecipients),
         }),
       });
@@ -238,6 +243,7 @@ async function register(context: Context, by: UserId, registration: Registration
     activation: undefined,
     ceilingAgreed: undefined,
     plan: undefined,
+    complaints: [],
     proposals: [],
   };
   return context.ledger.transact(async (tx) => {

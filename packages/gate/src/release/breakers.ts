@@ -7,6 +7,7 @@ import {
   type Rule,
   type SettledChange,
 } from "@sluse/core";
+import { countComplaints } from "@sluse/core/house";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 
@@ -127,8 +128,9 @@ export function checkBreakers(
   look(releaseBreakerFailed, since.failed, breakers.failedShare);
   look(releaseBreakerUnreachable, since.unreachable, breakers.unreachableShare);
   look(releaseBreakerUnknown, unknown, breakers.unknownShare);
-  if (mailOut.complaints >= breakers.complaints) {
-    const facts = { count: mailOut.complaints, threshold: breakers.complaints };
+  const complaints = countComplaints(mailOut.complaints) - mailOut.complaints.seen;
+  if (complaints >= breakers.complaints) {
+    const facts = { count: complaints, threshold: breakers.complaints };
     findings.push(createFinding(releaseBreakerComplaints, { facts, same: "complaints" }));
   }
   return findings;

@@ -16,6 +16,7 @@ import { INCIDENT_2023 } from "../findings/sources.ts";
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
 import { stopsFor } from "../stops/stops-for.ts";
 import { checkPlanUnchanged } from "./check-plan-unchanged.ts";
+import { checkComplaints } from "./complaints.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
 export const releaseStopped: Rule = {
@@ -78,6 +79,8 @@ export async function checkMayRelease(
   if (stops.length > 0) {
     return { kind: "ended", end: { kind: "held", findings: stops.map(stopped) } };
   }
+  const complained = checkComplaints(project, policy, mailOut.id);
+  if (complained.length > 0) return { kind: "ended", end: { kind: "held", findings: complained } };
   const approval = await checkApproval(context, tx, mailOut, project, policy, now);
   if (approval.kind === "invalid")
     return { kind: "ended", end: { kind: "refused", findings: approval.findings } };

@@ -10,6 +10,7 @@ import {
   type MailOutId,
   type Rule,
 } from "@sluse/core";
+import { countComplaints } from "@sluse/core/house";
 
 import { ownOrder } from "../approval/check-approver.ts";
 import type { SignedRequest } from "../approval/end.ts";
@@ -87,7 +88,7 @@ export async function goOn(
       ...releasingMailOut(mailOut),
       canaryPassed: mailOut.canaryPassed || canaryLookedAt,
       breakersFrom: outcomes,
-      complaints: 0,
+      complaints: { ...mailOut.complaints, seen: countComplaints(mailOut.complaints) },
       shortfallSeen: mailOut.pause.findings.some(({ rule }) => rule === releaseFewerCleared.id)
         ? mailOut.tally.clear - (await tx.countClaims({ mailOut: id }))
         : mailOut.shortfallSeen,

@@ -6,6 +6,7 @@ import {
   presentDigest,
   tallyForOrderer,
   type Acknowledgement,
+  type Complaints,
   type Approval,
   type Clearing,
   type Decision,
@@ -32,6 +33,7 @@ import {
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
+import { countComplaints } from "@sluse/core/house";
 
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf, type Role } from "../roles/roles.ts";
@@ -76,7 +78,9 @@ export interface SuperuserReport extends Omit<OrdererReport, "tally" | "view"> {
   readonly pause: Pause | undefined;
   readonly waves: readonly WaveRecord[];
   readonly outcomes: OutcomeTally;
+  /** All there ever were. */
   readonly complaints: number;
+  readonly complaintCauses: Complaints["reported"];
   /** Proofs made of its letters, which are no contacts. */
   readonly proofs: number;
 }
@@ -221,7 +225,8 @@ async function superuserReport(
     pause: pauseOf(mailOut),
     waves: await tx.loadWaves(id),
     outcomes: await tx.tallyOutcomes(id),
-    complaints: mailOut.complaints,
+    complaints: countComplaints(mailOut.complaints),
+    complaintCauses: mailOut.complaints.reported,
     proofs: mailOut.proofs,
   };
 }

@@ -5,7 +5,8 @@ export const readProject = (record: unknown): Project => ({
   activation: undefined,
   ceilingAgreed: undefined,
   plan: undefined,
-  ...(JSON.parse(String(record)) as Omit<Project, "activation" | "ceilingAgreed" | "plan">),
+  complaints: [],
+  ...(JSON.parse(String(record)) as Omit<Project, "activation" | "ceilingAgreed" | "plan" | "complaints">),
 });
 
 /**

@@ -140,10 +140,10 @@ test("counts what ten gates write to one mail-out's record", async () => {
         const record = await tx.loadMailOut(mailOut);
         await tx.saveMailOut({
           ...(record ?? sampleMailOut(mailOut)),
-          complaints: (record?.complaints ?? 0) + 1,
+          proofs: (record?.proofs ?? 0) + 1,
         });
       }),
     ),
   );
-  expect((await gates[0]!.transact((tx) => tx.loadMailOut(mailOut)))?.complaints).toBe(20);
+  expect((await gates[0]!.transact((tx) => tx.loadMailOut(mailOut)))?.proofs).toBe(20);
 });

@@ -1,4 +1,4 @@
-import type { Stop } from "@sluse/core";
+import { COMPLAINT_CAUSES, type ComplaintCause, type Stop } from "@sluse/core";
 import type { StopTarget } from "@sluse/gate";
 import { z } from "zod";
 
@@ -23,9 +23,13 @@ interface Stops {
   readonly stops: readonly Stop[];
 }
 const stops: z.ZodType<Wire<Stops>> = named("Stops", z.object({ stops: z.array(stop) }));
-const complaints: z.ZodType<{ readonly count: number }> = named(
+const complaints: z.ZodType<{ readonly count: number; readonly cause?: ComplaintCause }> = named(
   "Complaints",
-  z.strictObject({ count: z.int().min(1).max(1_000_000) }),
+  z.strictObject({
+    count: z.int().min(1).max(1_000_000),
+    cause: z.enum(COMPLAINT_CAUSES).exactOptional(),
+  }),
+  "`cause`: what they complain of; `other` when nobody wrote it down.",
 );
 
 /** Stops, and what leads to them. */
@@ -112,7 +116,8 @@ export const stopRoutes: readonly Route[] = [
     method: "post",
     path: "/mail-outs/{mailOut}/complaints",
     operation: "reportComplaints",
-    summary: "Books complaints about a mail-out; enough of them stop it before its next wave.",
+    summary:
+      "Books complaints about a mail-out; enough of them stop it before its next wave, and hold the project's next rounds.",
     door: "reportComplaints",
     scope: "any",
     callers: "everybody",

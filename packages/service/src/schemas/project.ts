@@ -50,6 +50,7 @@ export const project: z.ZodType<Wire<Project>> = named(
       .exactOptional(),
     ceilingAgreed: count.exactOptional(),
     plan: plan.exactOptional(),
+    complaints: z.array(z.object({ mailOut: text, count })),
     proposals: z.array(
       z.object({
         by: text,

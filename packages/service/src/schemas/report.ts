@@ -9,6 +9,7 @@ import {
   type WaveRecord,
 } from "@sluse/core";
 import type { OrdererReport, Report, SuperuserReport } from "@sluse/gate";
+import { COMPLAINT_CAUSES } from "@sluse/core";
 import { z } from "zod";
 
 import { named } from "./components.ts";
@@ -127,6 +128,7 @@ const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
     waves: z.array(waveRecord),
     outcomes,
     complaints: count,
+    complaintCauses: z.record(z.enum(COMPLAINT_CAUSES), count),
     proofs: count,
   }),
   "Everything a superuser needs to approve, and to answer for it afterwards. Holds no person.",

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import {
   ROUNDS,
   EMPTY_TALLY,
+  NO_COMPLAINTS,
   NO_OUTCOMES,
   digestOf,
   instant,
@@ -76,6 +77,7 @@ export const sampleProject = (id = "hunt-2027", changes: Partial<Project> = {}):
   activation: undefined,
   ceilingAgreed: undefined,
   plan: undefined,
+  complaints: [],
   proposals: [],
   ...changes,
 });
@@ -99,7 +101,7 @@ export const sampleMailOut = (id: string, changes: Partial<ApprovedMailOut> = {}
     tally: EMPTY_TALLY,
     canaryPassed: false,
     linksCheckedAt: MORNING,
-    complaints: 0,
+    complaints: NO_COMPLAINTS,
     attempt: 1,
     shown: [],
     proofs: 0,

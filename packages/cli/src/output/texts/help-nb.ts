@@ -92,6 +92,7 @@ export const helpNb: HelpTexts = {
   reason: "begrunnelse",
   complaints: "registrer klager på en utsending",
   complaintCount: "antall nye klager",
+  complaintCause: "opted-out, link, text, repeated eller other (standard: other)",
   contacts: "vis hvem som har skrevet til én person; fødselsnummeret leses fra standard inn",
   everything: "alt som er lagret om personen, til å gi fra seg (innsyn, GDPR art. 15)",
   links: "lenker",

@@ -92,6 +92,7 @@ export type HelpWord =
   | "reason"
   | "complaints"
   | "complaintCount"
+  | "complaintCause"
   | "contacts"
   | "everything"
   | "links"

@@ -1,4 +1,6 @@
 import {
+  COMPLAINT_CAUSES,
+  COMPLAINT_NAMES,
   isSecondaryUse,
   OUTCOME_NAMES,
   PART_NAMES,
@@ -118,10 +120,20 @@ function contactView(visit: Visit, contact: PersonalContact, handle: string): Ht
   </section>`;
 }
 
-const complaintForm = ({ say, session }: Visit, { mailOut }: PersonalMailOut, handle: string): Html =>
+const complaintForm = (
+  { say, session, language }: Visit,
+  { mailOut }: PersonalMailOut,
+  handle: string,
+): Html =>
   html`<form class="no-print" method="post" action="/noen-ringer/klage">
     ${hidden("token", session.formToken)} ${hidden("key", newSecret())} ${hidden("person", handle)}
     ${hidden("mail-out", mailOut)}
+    <label class="ds-label"
+      >${say("Det klages på at", "The complaint is that")}
+      <select class="ds-input" name="cause">
+        ${COMPLAINT_CAUSES.map((cause) => html`<option value="${cause}" ${cause === "other" && html`selected`}>${COMPLAINT_NAMES[cause][language]}</option>`)}
+      </select>
+    </label>
     <button class="ds-button" type="submit" data-variant="secondary">
       ${say("Registrer en klage på denne utsendingen", "Record a complaint about this mail-out")}
     </button>

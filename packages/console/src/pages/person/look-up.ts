@@ -1,4 +1,4 @@
-import { isSluseError } from "@sluse/core";
+import { COMPLAINT_CAUSES, isSluseError } from "@sluse/core";
 import { holdsNationalId } from "@sluse/core/house";
 
 import { page, see, type Answer } from "../../web/answer.ts";
@@ -89,13 +89,17 @@ export async function stopPerson(visit: Visit): Promise<Answer> {
 export async function complain(visit: Visit): Promise<Answer> {
   const { gate, user, session, say, form } = visit;
   if (!lookedUp(visit) || !mayAnswer(visit)) return gone(visit);
-  await gate.reportComplaints(form.text("mail-out"), { by: user.id, count: 1 });
+  await gate.reportComplaints(form.text("mail-out"), {
+    by: user.id,
+    count: 1,
+    cause: COMPLAINT_CAUSES.find((cause) => cause === form.text("cause")) ?? "other",
+  });
   session.news = {
     color: "success",
     title: say("Klagen er registrert", "The complaint is recorded"),
     text: say(
-      "Superbrukerne ser den. Mange nok stopper utsendingen.",
-      "The superusers see it. Enough of them stop the mail-out.",
+      "Superbrukerne ser den. Mange nok stopper utsendingen, og holder igjen prosjektets neste.",
+      "The superusers see it. Enough of them stop the mail-out, and hold the project's next ones.",
     ),
   };
   return see("/noen-ringer");

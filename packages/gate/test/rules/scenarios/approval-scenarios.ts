@@ -31,6 +31,15 @@ export const approvalScenarios: Scenarios = {
     },
     gives: ["release/plan-changed"],
   },
+  "project/complaints": {
+    act: async ({ gate, submit }) => {
+      const { mailOut } = await submit();
+      await gate.reportComplaints(mailOut, { by: CENTRAL, count: 3, cause: "link" });
+      await gate.withdraw(mailOut, { by: ORDERER, comment: "Død lenke." });
+      return (await submit()).findings;
+    },
+    gives: ["project/complaints"],
+  },
   "project/second-person": {
     act: async ({ gate }) => {
       const superusers = [SUPERUSER, "ny.superbruker@hemit.no"];

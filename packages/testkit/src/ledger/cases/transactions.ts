@@ -15,7 +15,10 @@ async function reportComplaint(tx: LedgerTransaction): Promise<void> {
   const mailOut = await tx.loadMailOut(invitation);
   assert.ok(mailOut);
   await new Promise((resolve) => void setImmediate(resolve));
-  await tx.saveMailOut({ ...mailOut, complaints: mailOut.complaints + 1 });
+  await tx.saveMailOut({
+    ...mailOut,
+    complaints: { ...mailOut.complaints, seen: mailOut.complaints.seen + 1 },
+  });
 }
 
 export const transactionCases: readonly LedgerCase[] = [
@@ -63,7 +66,7 @@ export const transactionCases: readonly LedgerCase[] = [
       await withMailOuts(ledger, { [invitation]: [] });
       await Promise.all(Array.from({ length: 12 }, () => ledger.transact(reportComplaint)));
       const mailOut = await ledger.transact((tx) => tx.loadMailOut(invitation));
-      assert.equal(mailOut?.complaints, 12);
+      assert.equal(mailOut?.complaints.seen, 12);
     },
   },
   {

@@ -1,4 +1,11 @@
-import type { LedgerTransaction, MailOutId, ProjectId, Pseudonym, RegisterId } from "@sluse/core";
+import {
+  NO_COMPLAINTS,
+  type LedgerTransaction,
+  type MailOutId,
+  type ProjectId,
+  type Pseudonym,
+  type RegisterId,
+} from "@sluse/core";
 
 import {
   asked,
@@ -29,7 +36,7 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
   if (round > 1) await tx.saveKey(sampleKey(`nøkkel-${round - 1}`, "retired"));
   await tx.saveKey(sampleKey(key));
   await tx.saveProject(sampleProject("hunt-2027", { title: `Runde ${round}` }));
-  await tx.saveMailOut(sampleMailOut(mailOut, { complaints: round }));
+  await tx.saveMailOut(sampleMailOut(mailOut, { complaints: { ...NO_COMPLAINTS, seen: round } }));
   await tx.saveContent(sampleMailOut(mailOut).digest, Buffer.from(`brev ${round}: æøå`));
   await tx.addAudience(
     sampleAttempt(mailOut),
