@@ -33,7 +33,7 @@ import {
   orderCorrectionUnknown,
   orderNotACorrection,
 } from "./orders/check-round.ts";
-import { projectComplaints } from "./release/complaints.ts";
+import { projectComplaints } from "./projects/project-complaints.ts";
 import { orderNotInPlan } from "./orders/check-plan.ts";
 import { releasePlanChanged } from "./release/check-plan-unchanged.ts";
 import { orderTooManyRecipients } from "./orders/check-size.ts";

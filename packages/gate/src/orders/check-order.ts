@@ -1,7 +1,7 @@
 import type { Finding, Order } from "@sluse/core";
 
 import { checkActiveToOrder } from "../projects/is-active.ts";
-import { checkComplaints } from "../release/complaints.ts";
+import { checkComplaints } from "../projects/project-complaints.ts";
 import { checkDocuments } from "./check-documents.ts";
 import { checkMarking } from "./check-marking.ts";
 import { checkOrderers } from "./check-orderers.ts";

@@ -14,9 +14,9 @@ import {
 import { checkApproval } from "../approval/check-approval.ts";
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
+import { checkComplaints } from "../projects/project-complaints.ts";
 import { stopsFor } from "../stops/stops-for.ts";
 import { checkPlanUnchanged } from "./check-plan-unchanged.ts";
-import { checkComplaints } from "./complaints.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
 export const releaseStopped: Rule = {

@@ -1,19 +1,14 @@
 import {
   COMPLAINT_CAUSES,
-  createFinding,
   type ComplaintCause,
-  type Finding,
   type MailOut,
   type MailOutId,
-  type Policy,
   type Project,
-  type Rule,
   type UserId,
 } from "@sluse/core";
 import { countInput, userInput } from "@sluse/core/house";
 import { z } from "zod";
 
-import { INCIDENT_2023 } from "../findings/sources.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { rolesOf } from "../roles/roles.ts";
 
@@ -29,45 +24,6 @@ export const complaintsRequest: z.ZodType<ComplaintsRequest> = z.strictObject({
   count: countInput(1),
   cause: z.enum(COMPLAINT_CAUSES).default("other"),
 });
-
-export const projectComplaints: Rule = {
-  id: "project/complaints",
-  severity: "hold",
-  clearedBy: "fresher-facts",
-  messages: {
-    nb: {
-      title: "Det er klaget på prosjektets andre utsendinger",
-      what: "{count} klager er meldt på andre utsendinger fra prosjektet «{project}» siden det sist ble aktivert. Grensen er {threshold}.",
-      why: "Det som var galt med forrige runde, skal være funnet før neste går ut, også når forrige er ferdig.",
-      mend: "Les klagene og finn årsaken. En superbruker aktiverer så prosjektet på nytt, og skriver hva som er gjort.",
-    },
-    en: {
-      title: "The project's other mail-outs were complained of",
-      what: "Of other mail-outs of the project `{project}` {count} complaints came in since it was last activated; the threshold is {threshold}.",
-      why: "What was wrong with one round is to be found before the next leaves, also when that one is completed.",
-      mend: "Read the complaints and find the cause; a superuser then activates the project anew, and says what was done.",
-    },
-  },
-  source: INCIDENT_2023,
-  example: {
-    fails: "Three people complained of the invitation, which is completed, and the reminder is ordered.",
-    passes: "A superuser has read the complaints and activated the project anew.",
-  },
-};
-
-/** Whether a project's other mail-outs were complained of so often that its next ones wait. */
-export function checkComplaints(
-  { id, complaints }: Project,
-  { breakers }: Policy,
-  mailOut?: MailOutId,
-): Finding[] {
-  const count = complaints
-    .filter((each) => each.mailOut !== mailOut)
-    .reduce((sum, each) => sum + each.count, 0);
-  if (count < breakers.complaints) return [];
-  const facts = { project: id, count, threshold: breakers.complaints };
-  return [createFinding(projectComplaints, { facts, same: "complaints" })];
-}
 
 /**
  * Books complaints about a mail-out: enough of them stop it before its next wave, and hold the project's next rounds, also
