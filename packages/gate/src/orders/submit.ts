@@ -1,21 +1,16 @@
-import { randomBytes } from "node:crypto";
-
 import {
   NO_COMPLAINTS,
   EMPTY_TALLY,
   SluseError,
-  createAudienceDigest,
   decide,
   endMailOut,
   digestOf,
   groupFindings,
   inEveryState,
-  isoOf,
   manifestDigest,
   mostRecipients,
   recipientsTogether,
   namesUser,
-  parseMailOutId,
   presentDigest,
   type Decision,
   type Digest,
@@ -34,8 +29,8 @@ import {
   type UnrunRule,
   type UserId,
 } from "@sluse/core";
-import { planOf } from "@sluse/core/house";
 
+import { describeOrder } from "./describe-order.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
 import { checkContent, type CheckedContent } from "../content/check-content.ts";
@@ -54,7 +49,6 @@ import { checkSize } from "./check-size.ts";
 import { forgetSubmission } from "./forget-submission.ts";
 import { receiveNobody } from "./receive-nobody.ts";
 import { mandateOf, narrowed } from "./mandate.ts";
-import { manifestForm } from "./manifest-form.ts";
 import type { OrderContext } from "./order-context.ts";
 import { correctsOf, orderOf } from "./order-of-mail-out.ts";
 
@@ -77,7 +71,7 @@ export async function submit(
   });
   const { announcement, toldAt } = announcementOf(order, project, earlier, now);
   const manifest: Manifest = {
-    ...describe(order, project, policy, { content, corrected }),
+    ...describeOrder(order, project, policy, { content, corrected }),
     announcement,
   };
   const draft: MailOutBeingRead = {
@@ -329,13 +323,6 @@ function aboutContent(
   };
 }
 
-/** A correction of a correction counts to the fault that both are of. */
-function correctionOf({ corrects }: Order, corrected: MailOut | undefined): Manifest["corrects"] {
-  if (!corrects) return null;
-  const { mailOut, cause } = corrects;
-  return { mailOut, cause, first: corrected?.manifest.corrects?.first ?? mailOut };
-}
-
 /**
  * What the superuser is told, and since when. An earlier mail-out of the same project with the same announcement told it
  * then; one that says something else did not.
@@ -350,53 +337,4 @@ function announcementOf(
   const announcement = order.announcement ?? told;
   const isSame = told !== null && digestOf(announcement) === digestOf(told);
   return { announcement, toldAt: earlier && isSame ? earlier.toldAt : now };
-}
-
-function describe(
-  order: Order,
-  project: Project,
-  policy: Policy,
-  { content, corrected }: { readonly content: CheckedContent; readonly corrected: MailOut | undefined },
-): Manifest {
-  const { notice } = order.content;
-  return {
-    format: 1,
-    mailOut: newMailOutId(project),
-    project: project.id,
-    orderingSystem: project.orderingSystem,
-    reference: order.reference ?? null,
-    purpose: project.purpose,
-    purposeTag: order.purposeTag ?? null,
-    kind: order.kind,
-    round: order.round,
-    plan: planOf(project, order.round),
-    step: order.step ?? null,
-    form: order.form ? manifestForm(order.form) : null,
-    corrects: correctionOf(order, corrected),
-    notice: {
-      title: notice.title,
-      text: notice.text ?? "",
-      sender: notice.sender.name,
-      organisationNumber: notice.sender.organisationNumber,
-    },
-    documents: content.documents,
-    links: content.links,
-    canaries: order.content.canaries ?? {},
-    standing: order.standing ?? null,
-    audience: { ...createAudienceDigest().end(), key: "", together: 0 },
-    channels: order.channels ?? null,
-    mandate: narrowed(mandateOf(project, policy), order.channels),
-    window: { from: isoOf(order.window.from), until: isoOf(order.window.until) },
-    answerBy: order.answerBy === undefined ? null : isoOf(order.answerBy),
-    announcement: null,
-    orderedBy: order.orderedBy,
-    alsoOrderedBy: order.alsoOrderedBy ?? [],
-    policy: { version: policy.version, digest: digestOf(policy) },
-  };
-}
-
-/** A name that says which project it is of, and that no one can have used before. */
-function newMailOutId(project: Project): MailOutId {
-  const random = randomBytes(5).toString("hex");
-  return parseMailOutId(`${project.id.slice(0, 50)}-${random}`);
 }
