@@ -12,6 +12,7 @@ export interface Complaints {
   readonly seen: number;
 }
 
+/** Of a mail-out that nobody has complained of. */
 export const NO_COMPLAINTS: Complaints = {
   reported: { "opted-out": 0, link: 0, text: 0, repeated: 0, other: 0 },
   seen: 0,

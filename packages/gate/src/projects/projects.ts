@@ -67,6 +67,7 @@ export interface SuperusersRequest {
   readonly comment: string;
 }
 
+/** What a project is to send again and again, and who asks for it. */
 export interface PlanRequest {
   readonly by: string;
   readonly plan: FollowUpPlan | null;
