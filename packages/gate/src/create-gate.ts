@@ -49,6 +49,7 @@ import { listReports, listRequest, type ListRequest, type ReportPage } from "./r
 import { loadReport, ordererReport, type OrdererReport, type Report } from "./reports/report.ts";
 import { loadStatus, statusRequest, type GateStatus } from "./reports/status.ts";
 import { assertMayPass } from "./roles/may-pass.ts";
+import { notingRefusals } from "./roles/note-refused.ts";
 import type { Begun } from "./release/wave.ts";
 import { liftRequest, liftStop, type StopToLift } from "./stops/lift-stop.ts";
 import { openUnderStop, openUnderStopRequest } from "./stops/open-under-stop.ts";
@@ -231,7 +232,8 @@ export interface Gate {
  */
 export async function createGate(options: GateOptions): Promise<Gate> {
   assertNode();
-  const context = readOptions(options);
+  const given = readOptions(options);
+  const context: Context = { ...given, ledger: notingRefusals(given) };
   await context.ledger.transact(async (tx) => {
     const keys = await context.pseudonyms.open(tx, context.clock.now());
     if (keys === "unchanged") return;

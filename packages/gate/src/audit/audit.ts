@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { ContactsWatch, type ContactsChanged } from "./verify-contacts.ts";
 import { record, type Context } from "../internal/context.ts";
-import { assertMayPass } from "../roles/may-pass.ts";
+import { assertMayEnter } from "../roles/note-refused.ts";
 import { rolesOf } from "../roles/roles.ts";
 
 const PAGE = 1000;
@@ -75,7 +75,7 @@ export function createAudit(context: Context): Audit {
   return {
     async verify(given) {
       const { by, known } = parseInput(verifyRequest, given, NAME);
-      assertMayPass(context, "audit.verify", by);
+      await assertMayEnter(context, "audit.verify", by);
       const watch = new ContactsWatch(context.ledger);
       const verdict = await verifyAudit(heardBy(watch), known);
       if (verdict.kind !== "intact") return verdict;
@@ -83,7 +83,7 @@ export function createAudit(context: Context): Audit {
     },
     async *export(given) {
       const { by } = parseInput(exportRequest, given, NAME);
-      assertMayPass(context, "audit.export", by);
+      await assertMayEnter(context, "audit.export", by);
       await context.ledger.transact((tx) =>
         record(context, tx, "audit-shown", { by, roles: rolesOf(context.site, by) }),
       );

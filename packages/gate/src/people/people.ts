@@ -17,7 +17,7 @@ import type {
 import { parseInput, userInput, wordsInput } from "@sluse/core/house";
 import { z } from "zod";
 
-import { assertMayPass } from "../roles/may-pass.ts";
+import { assertMayEnter } from "../roles/note-refused.ts";
 import { rolesOf } from "../roles/roles.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { otherNumbersOf } from "./ask-numbers.ts";
@@ -139,7 +139,7 @@ async function lookUp<Found>(
   const request = parseInput(lookUpRequest, given, { what: "the look-up", code: "SLUSE_OPTION_INVALID" });
   const { by, reason } = request;
   // Nobody is asked about before it is known that whoever looks may look.
-  assertMayPass(context, door, by);
+  await assertMayEnter(context, door, by);
   const id = readPersonNumber(context, nationalId);
   const numbers = [id, ...(await otherNumbersOf(context, id))];
   return context.ledger.transact(async (tx) => {

@@ -61,10 +61,18 @@ export const checkMayPass = (
  */
 export function assertMayPass(context: Context, door: DoorName, by: UserId, subject: Subject = {}): void {
   if (mayPass(door, rolesOf(context.site, by, subject))) return;
-  throw new SluseError("SLUSE_ROLE_MISSING", `user has no role that may pass the door \`${door}\``, {
+  const error = new SluseError("SLUSE_ROLE_MISSING", `user has no role that may pass the door \`${door}\``, {
     place: { path: "by" },
   });
+  refusals.set(error, { door, by, ...subject });
+  throw error;
 }
+
+/** Beside the error, not in it: whoever is refused is not told what of. */
+const refusals = new WeakMap<SluseError, Act>();
+
+/** Who was refused what, where an error says so. */
+export const refusedAt = (error: SluseError): Act | undefined => refusals.get(error);
 
 /** Somebody acts on something. */
 export interface Act extends Subject {
