@@ -88,6 +88,7 @@ export {
 export type { Identities, IdentitiesAnswer } from "./ports/identities.ts";
 export { ageIn, birthDateIn, dayOf, yearsBetween, type Day } from "./people/age.ts";
 export { HINDRANCES, type Hindered, type Hindrance, type PersonPart } from "./people/hindrance.ts";
+export { MAIL_OUT_KINDS } from "./mail-out/order.ts";
 export { OPT_OUT_KINDS, type OptOutKind, type OptOutStatus } from "./people/opt-out.ts";
 export { pseudonymise } from "./people/pseudonymise.ts";
 export type { ExampleValues, LettersShown, Policy, RegisterRequirement, TimeOfDay } from "./policy/policy.ts";

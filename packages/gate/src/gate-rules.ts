@@ -18,6 +18,7 @@ import {
 import { approvalAcknowledgementUnknown } from "./approval/read-acknowledgements.ts";
 import { approvalSecondNeeded } from "./approval/second-superuser.ts";
 import { registerFewerOptedOut } from "./release/watch-registers.ts";
+import { orderNotForThis } from "./orders/check-allowed.ts";
 import { orderSameLetterElsewhere, orderSameOpen } from "./orders/beside.ts";
 import { projectSecondPerson } from "./projects/second-person.ts";
 import { orderFormatNotTaken } from "./content/letter-format.ts";
@@ -209,6 +210,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     approvalSecondNeeded,
     projectSecondPerson,
     projectComplaints,
+    orderNotForThis,
     orderSameOpen,
     orderSameLetterElsewhere,
     registerFewerOptedOut,

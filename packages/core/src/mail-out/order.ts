@@ -5,8 +5,9 @@ import type { Content } from "./content.ts";
 import type { Recipient } from "./recipient.ts";
 import type { Round } from "./round.ts";
 
+export const MAIL_OUT_KINDS = ["letter", "form"] as const;
 /** What goes out: a letter, or a form to be answered. */
-export type MailOutKind = "letter" | "form";
+export type MailOutKind = (typeof MAIL_OUT_KINDS)[number];
 
 /**
  * What eFORSK's manual asks the superuser to be told three weeks ahead of a mail-out above 10 000: days and hours,

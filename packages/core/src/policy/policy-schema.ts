@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseInput } from "../doors/parse-input.ts";
 import { SEVERITIES } from "../findings/severity.ts";
 import { CHANNELS } from "../mail-out/channel.ts";
+import { MAIL_OUT_KINDS } from "../mail-out/order.ts";
 import { PURPOSES } from "../mail-out/purpose.ts";
 import { CONTACT_ROUNDS, ROUNDS } from "../mail-out/round.ts";
 import type { Limit } from "../limits/limit.ts";
@@ -37,6 +38,10 @@ const sections = {
     z.strictObject({ kind: z.literal("helsenorge-only") }),
     z.strictObject({ kind: z.literal("channels"), inOrder: z.array(z.enum(CHANNELS)).min(1) }),
   ]),
+  orders: z.strictObject({
+    purposes: z.array(z.enum(PURPOSES)).min(1),
+    kinds: z.array(z.enum(MAIL_OUT_KINDS)).min(1),
+  } satisfies Shape<Policy["orders"]>),
   limits: z.record(z.string().min(1), limit),
   recipients: z.strictObject({
     minimumAge: count,
@@ -132,6 +137,7 @@ export const parsePolicy = (given: unknown): Policy =>
 const layerSections = {
   ...sections,
   registers: sections.registers.extend({ hitRate: sections.registers.shape.hitRate.partial() }).partial(),
+  orders: sections.orders.partial(),
   recipients: sections.recipients.partial(),
   sending: sections.sending.partial(),
   approval: sections.approval.partial(),

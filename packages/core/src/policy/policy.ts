@@ -2,15 +2,17 @@ import type { Severity } from "../findings/severity.ts";
 import type { Limit } from "../limits/limit.ts";
 import type { Addressees } from "../limits/precondition.ts";
 import type { ChannelMandate } from "../mail-out/channel.ts";
+import type { MailOutKind } from "../mail-out/order.ts";
+import type { Purpose } from "../mail-out/purpose.ts";
 import type { NationalIdMode } from "../people/national-id.ts";
 
 /** Time of day in Europe/Oslo, `22:00`. */
 export type TimeOfDay = `${number}:${number}`;
 
-/** `every-language`: the letter in each language it goes out in. */
 /** What of a recipient's own values an example of a letter keeps: which kind of character stands where, how long, nothing. */
 export type ExampleValues = "shape" | "length" | "not-kept";
-/** What a superuser must have been shown before they approve. */
+
+/** What a superuser must have been shown before they approve. `every-language`: the letter in each language it goes out in. */
 export type LettersShown = "every-language" | "not-asked";
 
 /** `required`: a system that orders by itself says for which person. */
@@ -32,6 +34,11 @@ export interface Policy {
   readonly people: NationalIdMode;
   /** Who may be reached how, for secondary use. */
   readonly secondaryUseChannels: ChannelMandate;
+  /** What may be ordered at all: an ordering system, or a project, is given no more than it is for. */
+  readonly orders: {
+    readonly purposes: readonly Purpose[];
+    readonly kinds: readonly MailOutKind[];
+  };
   /** Limits by name. */
   readonly limits: Readonly<Record<string, Limit>>;
   readonly recipients: {

@@ -1,5 +1,6 @@
 import { eforskLinks } from "./preset-links.ts";
 import type { Limit } from "../limits/limit.ts";
+import { MAIL_OUT_KINDS } from "../mail-out/order.ts";
 import { PURPOSES } from "../mail-out/purpose.ts";
 import { CONTACT_ROUNDS, ROUNDS } from "../mail-out/round.ts";
 import type { Policy } from "./policy.ts";
@@ -130,6 +131,7 @@ export const eforsk: Policy = {
   version: "eforsk-1",
   people: "production",
   secondaryUseChannels: { kind: "helsenorge-only" },
+  orders: { purposes: PURPOSES, kinds: MAIL_OUT_KINDS },
   limits,
   // Consent to research, decisions on one's own health, and a login to Helsenorge of one's own: all from 16.
   recipients: { minimumAge: 16, remindersTo: "delivered-or-unknown", resultsTo: "answered" },

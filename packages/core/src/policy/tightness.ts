@@ -60,6 +60,15 @@ const chosenFrom: Tightness<readonly string[]> = {
   isTighter: (base, overlay) => base.includes("*") || overlay.every((entry) => base.includes(entry)),
 };
 
+function includesAll<Entry>(wide: readonly Entry[], narrow: readonly Entry[]): boolean {
+  return narrow.every((entry) => wide.includes(entry));
+}
+
+const someOf = <Entry>(): Tightness<readonly Entry[]> => ({
+  relation: { nb: "valgt blant", en: "chosen from" },
+  isTighter: includesAll,
+});
+
 const quietHours: Tightness<{ readonly from: TimeOfDay; readonly until: TimeOfDay }> = {
   relation: { nb: "minst så lenge som", en: "at least as long as" },
   isTighter: (base, overlay) =>
@@ -107,9 +116,6 @@ const resultsTo: Tightness<Addressees["resultsTo"]> = {
   relation: { nb: "høyst", en: "at most" },
   isTighter: (base, overlay) => base === "invited" || overlay === "answered",
 };
-
-const includesAll = <Entry>(wide: readonly Entry[], narrow: readonly Entry[]): boolean =>
-  narrow.every((entry) => wide.includes(entry));
 
 function isTighterLimit(base: Limit, overlay: Limit): boolean {
   return (
@@ -163,6 +169,7 @@ export const tightness: TightnessTree<Policy> = {
   version: free,
   people: same as Tightness<Policy["people"]>,
   secondaryUseChannels: channels,
+  orders: { purposes: someOf(), kinds: someOf() },
   limits,
   recipients: { minimumAge: higher, remindersTo, resultsTo },
   registers: {

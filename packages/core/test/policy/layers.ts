@@ -1,5 +1,5 @@
 import { fc } from "@fast-check/vitest";
-import { PURPOSES, ROUNDS, eforsk, type Limit } from "@sluse/core";
+import { MAIL_OUT_KINDS, PURPOSES, ROUNDS, eforsk, type Limit } from "@sluse/core";
 
 /** A layer as a file would give it. */
 export type Layer = Readonly<Record<string, unknown>>;
@@ -77,6 +77,8 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "sending.clearanceMinutes": near(sending.clearanceMinutes, 1),
   "sending.outcomeShare": share(),
   "approval.validDays": near(approval.validDays, 1),
+  "orders.purposes": someOf(PURPOSES),
+  "orders.kinds": someOf(MAIL_OUT_KINDS),
   "approval.secondSuperuserAbove": near(approval.secondSuperuserAbove),
   "approval.announcedAbove": near(approval.announcedAbove),
   "approval.announcedDays": near(approval.announcedDays),

@@ -90,6 +90,8 @@ export function looserPlaces(below: Policy, above: Policy, worlds: readonly Worl
     ...(below.approval.namedOrderer === "required" && above.approval.namedOrderer === "not-asked"
       ? ["approval.namedOrderer"]
       : []),
+    ...above.orders.purposes.filter((purpose) => !below.orders.purposes.includes(purpose)),
+    ...above.orders.kinds.filter((kind) => !below.orders.kinds.includes(kind)),
     ...(below.approval.templates === "approved" && above.approval.templates === "not-asked"
       ? ["approval.templates"]
       : []),

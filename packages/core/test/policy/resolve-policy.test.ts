@@ -115,6 +115,7 @@ function wholeOf(overlay: Layer, resolved: Policy): Layer {
 const pathsOf = (tree: Layer): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
     [
+      "orders",
       "recipients",
       "registers",
       "sending",

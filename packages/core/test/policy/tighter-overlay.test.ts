@@ -37,6 +37,8 @@ describe("a tighter overlay", () => {
     ["sending.clearanceMinutes", 119],
     ["sending.outcomeShare", 0.95],
     ["approval.validDays", 89],
+    ["orders.purposes", ["research"]],
+    ["orders.kinds", ["letter"]],
     ["approval.secondSuperuserAbove", 0],
     ["approval.announcedAbove", 9999],
     ["approval.announcedDays", 22],

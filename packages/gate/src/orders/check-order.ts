@@ -2,6 +2,7 @@ import type { Finding, Order } from "@sluse/core";
 
 import { checkActiveToOrder } from "../projects/is-active.ts";
 import { checkComplaints } from "../projects/project-complaints.ts";
+import { checkAllowed } from "./check-allowed.ts";
 import { checkDocuments } from "./check-documents.ts";
 import { checkMarking } from "./check-marking.ts";
 import { checkOrderers } from "./check-orderers.ts";
@@ -16,6 +17,7 @@ export function checkOrder(order: Omit<Order, "recipients">, context: OrderConte
   return [
     ...checkActiveToOrder(context.project, context.now),
     ...checkComplaints(context.project, context.policy),
+    ...checkAllowed(order, context),
     ...checkWindow(order, context),
     ...checkRound(order, context),
     ...checkPlan(order, context),

@@ -1,4 +1,6 @@
-import { CHANNEL_NAMES, CLOSED_DAY_NAMES } from "../../vocabulary/names.ts";
+import { MAIL_OUT_KINDS } from "../../mail-out/order.ts";
+import { PURPOSES } from "../../mail-out/purpose.ts";
+import { CHANNEL_NAMES, CLOSED_DAY_NAMES, KIND_NAMES, PURPOSE_NAMES } from "../../vocabulary/names.ts";
 import type { Policy } from "../policy.ts";
 import {
   countName,
@@ -40,6 +42,32 @@ export const sayings: AllSayings = {
           "Recipients are synthetic: these rules are for trying. Real numbers get nothing, and many of them have the order refused.",
         ),
   ],
+  orders: {
+    purposes: (purposes) => {
+      if (purposes.length === PURPOSES.length) return [];
+      const names = listName(purposes.map((purpose) => PURPOSE_NAMES[purpose]));
+      return [
+        say(
+          "order",
+          "order/not-for-this",
+          `Her bestilles det bare til dette formålet: ${names.nb}.`,
+          `Only this is ordered here: ${names.en}.`,
+        ),
+      ];
+    },
+    kinds: (kinds) => {
+      if (kinds.length === MAIL_OUT_KINDS.length) return [];
+      const names = listName(kinds.map((kind) => KIND_NAMES[kind]));
+      return [
+        say(
+          "order",
+          "order/not-for-this",
+          `Her bestilles det bare dette: ${names.nb}.`,
+          `Only this is ordered here: ${names.en}.`,
+        ),
+      ];
+    },
+  },
   secondaryUseChannels: (mandate) => {
     const rule = "order/distribution-wider-than-mandate";
     if (mandate.kind === "helsenorge-only") {

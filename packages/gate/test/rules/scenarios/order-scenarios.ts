@@ -25,6 +25,10 @@ export const orderScenarios: Scenarios = {
     },
     gives: ["project/ceiling"],
   },
+  "order/not-for-this": {
+    world: policyWith("orders", { kinds: ["form"] }),
+    gives: ["order/not-for-this"],
+  },
   "order/same-open": {
     act: async ({ submit }) => {
       await submit();

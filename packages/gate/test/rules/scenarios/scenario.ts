@@ -67,7 +67,7 @@ export async function play({
 const submitAndRead = async ({ submit }: Scene): Promise<readonly Finding[]> => (await submit()).findings;
 
 /** The test's policy with some of a section's fields otherwise. */
-export const policyWith = <Section extends "approval" | "sending" | "registers" | "breakers">(
+export const policyWith = <Section extends "approval" | "sending" | "registers" | "breakers" | "orders">(
   section: Section,
   fields: Partial<(typeof testPolicy)[Section]>,
 ): { readonly policy: typeof testPolicy } => ({
