@@ -232,8 +232,8 @@ export interface Gate {
  */
 export async function createGate(options: GateOptions): Promise<Gate> {
   assertNode();
-  const given = readOptions(options);
-  const context: Context = { ...given, ledger: notingRefusals(given) };
+  const own = readOptions(options);
+  const context: Context = { ...own, ledger: notingRefusals(own) };
   await context.ledger.transact(async (tx) => {
     const keys = await context.pseudonyms.open(tx, context.clock.now());
     if (keys === "unchanged") return;
