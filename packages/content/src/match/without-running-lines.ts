@@ -21,8 +21,8 @@ interface Line {
 export function withoutRunningLines(letter: LetterText, { running }: Template): LetterText {
   const hasNone = running.header.length === 0 && running.footer.length === 0;
   if (hasNone || letter.placeOf(0, 0).kind !== "pdf") return letter;
-  const heads = running.header.map(patternOf);
-  const feet = running.footer.map(patternOf);
+  const heads = running.header.map(readLine);
+  const feet = running.footer.map(readLine);
   const lines = linesOf(letter.text);
   const kept: Line[] = [];
   for (let at = 0; at < lines.length;) {
@@ -37,21 +37,21 @@ export function withoutRunningLines(letter: LetterText, { running }: Template): 
 function runningFrom(
   letter: LetterText,
   next: readonly Line[],
-  heads: readonly RegExp[],
-  feet: readonly RegExp[],
+  heads: readonly RunningLine[],
+  feet: readonly RunningLine[],
 ): number {
   const [first] = next;
   if (!first) return 0;
   const place = letter.placeOf(first.at, first.end - first.at);
   const zone = place.kind === "pdf" ? zoneOf(place) : "body";
   if (zone === "body") return 0;
-  const patterns = zone === "top" ? heads : feet;
+  const expected = zone === "top" ? heads : feet;
   for (let count = next.length; count > 0; count -= 1) {
     const text = next
       .slice(0, count)
       .map((line) => line.text)
       .join(" ");
-    if (patterns.some((pattern) => pattern.test(plain(text)))) return count;
+    if (expected.some((line) => isLine(plain(text), line))) return count;
   }
   return 0;
 }
@@ -64,12 +64,20 @@ function zoneOf({ rectangle }: PdfPlace): "top" | "body" | "bottom" {
 
 const plain = (text: string): string => text.replaceAll(/\s{1,200}/gu, " ").trim();
 
-/** `Versjon 2 – side {page} av {pages}` */
-function patternOf(line: string): RegExp {
-  const escaped = plain(line)
-    .replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
-    .replaceAll(/\\\{pages?\\\}/gu, String.raw`\d{1,3}`);
-  return new RegExp(`^${escaped}$`, "u");
+/** `Versjon 2 – side {page} av {pages}`: what stands before, between and after the numbers. */
+type RunningLine = readonly string[];
+
+const readLine = (line: string): RunningLine => plain(line).split(/\{pages?\}/u);
+
+/** Whether a line is one that a template says, with a number of a page where it says so. */
+function isLine(text: string, [words = "", ...more]: RunningLine): boolean {
+  if (!text.startsWith(words)) return false;
+  const after = text.slice(words.length);
+  if (more.length === 0) return after === "";
+  return [1, 2, 3].some((digits) => {
+    const number = after.slice(0, digits);
+    return number.length === digits && /^\d+$/u.test(number) && isLine(after.slice(digits), more);
+  });
 }
 
 function linesOf(text: string): Line[] {

@@ -31,7 +31,10 @@ const LONGEST_LINE = 300;
 const $Line = z
   .string()
   .max(LONGEST_LINE)
-  .refine((line) => /^[^\n{}]*\p{L}[^\n{}]*$/u.test(line.replaceAll(/\{pages?\}/gu, "")));
+  .refine((line) => {
+    const words = line.replaceAll(/\{pages?\}/gu, "");
+    return /\p{L}/u.test(words) && !/[\n{}]/u.test(words);
+  });
 const $Lines = z.union([$Line.transform((line) => [line]), z.array($Line).max(MOST_LINES)]).default([]);
 
 const $Head = z.strictObject({
