@@ -5,6 +5,7 @@ import type { Content } from "./content.ts";
 import type { Recipient } from "./recipient.ts";
 import type { Round } from "./round.ts";
 
+/** Every kind of mail-out there is. */
 export const MAIL_OUT_KINDS = ["letter", "form"] as const;
 /** What goes out: a letter, or a form to be answered. */
 export type MailOutKind = (typeof MAIL_OUT_KINDS)[number];
