@@ -36,7 +36,7 @@ export interface TokenOptions {
 export interface PeopleOptions {
   /** What names a person; never a claim that may hold a national id. Default `sub`. */
   readonly userClaim?: string;
-  /** Values of `acr` that will do. Default: any. */
+  /** Values of `acr` that will do. Default: each of them. */
   readonly levels?: readonly string[];
   /** At most so many seconds since they logged in. Default: no limit but the token's own. */
   readonly loggedInWithin?: number;

@@ -21,7 +21,7 @@ export interface ServerOptions {
   readonly mountsAt?: (address: string) => readonly Mount[];
   /** Default `127.0.0.1`: what faces others is a proxy, which has the certificate. */
   readonly host?: string;
-  /** 0: any that is free. */
+  /** 0: whichever is free. */
   readonly port: number;
   /** Milliseconds that releases have to end with their wave when the server is stopped. Default 60 000. */
   readonly deadline?: number;

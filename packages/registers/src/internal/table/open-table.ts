@@ -83,7 +83,7 @@ async function* filledRows(
   }
 }
 
-/** @throws SluseError when the row is not as any row of a table may be */
+/** @throws SluseError when the row has what no row of a table may have */
 function isFilled(row: CellRow, { columns, isOptOutList, mayHaveLines, name }: RowChecks): boolean {
   // A formula that came to nothing may have been to find somebody; whoever reads the rows knows what that means.
   if (row.cells.every(isEmpty) && typeof row.cells[columns.id] !== "object") return false;
