@@ -1,4 +1,12 @@
-import { KIND_NAMES, PURPOSE_NAMES, createFinding, type Finding, type Order, type Rule } from "@sluse/core";
+import {
+  KIND_NAMES,
+  PURPOSES,
+  PURPOSE_NAMES,
+  createFinding,
+  type Finding,
+  type Order,
+  type Rule,
+} from "@sluse/core";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -34,7 +42,10 @@ export function checkAllowed(
   { project, policy }: Pick<OrderContext, "project" | "policy">,
 ): Finding[] {
   const { purpose, orderingSystem } = project;
-  if (policy.orders.kinds.includes(kind) && policy.orders.purposes.includes(purpose)) return [];
+  const { kinds, purposes } = policy.orders;
+  // Where nothing is kept out, a purpose that nobody knows is none that was: every limit holds it.
+  const isAnyPurpose = PURPOSES.every((each) => purposes.includes(each));
+  if (kinds.includes(kind) && (isAnyPurpose || purposes.includes(purpose))) return [];
   return [
     createFinding(orderNotForThis, {
       facts: { kind, purpose, system: orderingSystem },
