@@ -4,10 +4,11 @@ import type { Language } from "@sluse/core";
 const pairs = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text
-      .trim()
-      .split(/\s*[,\n]\s*/u)
+      .split(/[,\n]/u)
+      .map((pair) => pair.trim())
+      .filter((pair) => pair !== "")
       .map((pair) => {
-        const [wrong = "", right = ""] = pair.trim().split(" → ");
+        const [wrong = "", right = ""] = pair.split(" → ");
         return [wrong, right] as const;
       }),
   );
