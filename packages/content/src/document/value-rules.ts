@@ -2,6 +2,9 @@ import type { RuleTable } from "@sluse/core";
 
 export type ValueRuleId =
   | "text/value-repeated"
+  | "text/value-shared"
+  | "text/value-name-for-code"
+  | "text/value-shifted"
   | "text/value-date-odd"
   | "text/value-birth-date"
   | "text/value-in-capitals"
@@ -32,6 +35,75 @@ export const valueRules: RuleTable<ValueRuleId> = {
       passes: "Kari Sør\nÁile Sárá\nOla Berg",
     },
   },
+  "text/value-shared": {
+    id: "text/value-shared",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Mange har samme verdi i et felt som er hver enkelts",
+        what: "I kolonnen «{slot}» står samme verdi i minst {count} av {rows} rader.",
+        why: "En kode eller et navn skal være hver mottakers eget. Med samme kode kan mottakerne svare for hverandre.",
+        mend: "Hent kolonnen på nytt. Er verdien virkelig felles, kan en superbruker godta det.",
+      },
+      en: {
+        title: "Many share a value that is each one's own",
+        what: "In the column `{slot}` the same value stands in at least {count} of {rows} rows.",
+        why: "A code or a name is each recipient's own. With one code, recipients can answer for each other.",
+        mend: "Fetch the column anew. When the value really is shared, a superuser may accept it.",
+      },
+    },
+    example: {
+      fails: Array.from({ length: 10 }, () => "AB12-CD34").join("\n"),
+      passes: Array.from({ length: 10 }, (_, at) => `AB1${at}-CD34`).join("\n"),
+    },
+  },
+  "text/value-name-for-code": {
+    id: "text/value-name-for-code",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Navn der det skal stå en kode",
+        what: "I kolonnen «{slot}» ser {count} av {rows} verdier ut som navn på personer, ikke koder.",
+        why: "Ofte er kolonner byttet om, og mottakeren får en annens navn og ingen kode.",
+        mend: "Hent kolonnen på nytt. Er det virkelig koder, kan en superbruker godta det.",
+      },
+      en: {
+        title: "Names where a code should stand",
+        what: "In the column `{slot}`, {count} of {rows} values look like people's names, not codes.",
+        why: "Often columns were swapped, and the recipient gets another's name and no code.",
+        mend: "Fetch the column anew. When they really are codes, a superuser may accept it.",
+      },
+    },
+    example: {
+      fails: "AB12-CD34\nAB13-CD34\nKari Sør\nAB15-CD34\nAB16-CD34",
+      passes: "AB12-CD34\nAB13-CD34\nAB14-CD34\nAB15-CD34\nAB16-CD34",
+    },
+  },
+  "text/value-shifted": {
+    id: "text/value-shifted",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Verdiene er forskjøvet én rad",
+        what: "I kolonnen «{slot}» er datoen naboradens fødselsdato i {count} av {rows} rader.",
+        why: "Da er kolonnen trolig forskjøvet, og mottakerne får opplysninger om hverandre.",
+        mend: "Hent hele listen på nytt fra kilden. Andre kolonner kan også være forskjøvet.",
+      },
+      en: {
+        title: "The values are shifted by one row",
+        what: "In the column `{slot}` the date is the neighbouring row's date of birth in {count} of {rows} rows.",
+        why: "The column is then probably shifted, and recipients are told of each other.",
+        mend: "Fetch the whole list anew from its source. Other columns may be shifted too.",
+      },
+    },
+    example: {
+      fails: "01.01.1970\n02.01.1970\n03.01.1970\n04.01.1970\n05.01.1970 (the row above's)",
+      passes: "01.01.1970\n02.01.1970\n03.01.1970\n04.01.1970\n05.01.1970 (the row's own)",
+    },
+  },
   "text/value-date-odd": {
     id: "text/value-date-odd",
     severity: "hold",
@@ -54,8 +126,8 @@ export const valueRules: RuleTable<ValueRuleId> = {
   },
   "text/value-birth-date": {
     id: "text/value-birth-date",
-    severity: "hold",
-    clearedBy: "superuser",
+    severity: "refuse",
+    clearedBy: "mending",
     messages: {
       nb: {
         title: "Fødselsdatoen er en annen enn nummerets",

@@ -1,4 +1,5 @@
 import { instant } from "@sluse/core";
+import { bornOn } from "@sluse/testkit/people";
 import { describe, expect, test } from "vitest";
 
 import { createValueColumns } from "../../src/document/value-columns.ts";
@@ -78,6 +79,10 @@ describe("a date", () => {
     ["01.02.1990", "41429000000", []],
     ["02.02.1990", "01029000000", ["text/value-birth-date"]],
     ["01.02.1991", "01829000000", ["text/value-birth-date"]],
+    ["01.02.1990", bornOn("1990-02-01"), []],
+    ["01.02.1990", bornOn("1990-02-01", { dNumber: true }), []],
+    ["01.01.2000", bornOn("2000-01-01"), []],
+    ["01.01.2000", bornOn("1900-01-01"), ["text/value-birth-date"]],
   ])("of birth is the number's own: %s in a row of %s", (value, number, rules) => {
     expect(rulesOf(slot("fødselsdato", "date"), [value], [number])).toEqual(rules);
     expect(rulesOf(slot("operert", "date"), [value], [number])).toEqual([]);

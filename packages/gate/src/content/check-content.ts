@@ -182,14 +182,13 @@ export async function checkContent(
     const own = letter.renderer.check(recipient.values, { kind: "row", row });
     // Nothing is made of it, and columns are judged by the rows that letters are made of.
     if (isOddRow(withPolicy(own, policy))) return own;
+    const inColumns = columns.get(letter)?.add(recipient.values ?? {}, { kind: "row", row }, people) ?? [];
+    // Another person's date of birth: the link and the example beside it may be the other's too.
+    if (isOddRow(withPolicy(inColumns, policy))) return [...own, ...inColumns];
     personal.add(recipient, letter, row, person);
     const unfit = typeset.get(letter)?.add(recipient.values, row) ?? [];
     if (own.length + unfit.length === 0) examples.get(letter)?.add(recipient.values ?? {});
-    return [
-      ...own,
-      ...(columns.get(letter)?.add(recipient.values ?? {}, { kind: "row", row }, people) ?? []),
-      ...unfit,
-    ];
+    return [...own, ...inColumns, ...unfit];
   };
   return {
     ...joinResults(results),

@@ -6,8 +6,9 @@ import { approved, openWorld, releaseAll, reportOf, testPolicy, type World } fro
 
 const world = (policy = testPolicy): Promise<World> =>
   openWorld({ templates: personalTemplates("Hilsen oss."), policy });
+const NAMES = ["Ánne Sør", "Kåre Nord", "Liv Vest"];
 const named = (size: number, odd: Readonly<Record<number, string>>): Recipient[] =>
-  withTokens(size, () => ({})).map((each, at) =>
+  withTokens(size, (at) => ({ navn: NAMES[at % 3]! })).map((each, at) =>
     at in odd ? { ...each, values: { navn: odd[at]! } } : each,
   );
 const submit = async ({ gate }: World, recipients: readonly Recipient[]) =>
