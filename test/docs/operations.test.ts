@@ -78,7 +78,11 @@ describe("the page for those who run it", () => {
     const before = await run("before the first start");
     const [said = ""] = /\*(Er ny: .*?)\*/u.exec(page)?.slice(1) ?? [];
     expect(before).toContain(`Pseudonymnøkkel (2): ${said.toLowerCase().replace(/\.$/u, "")}`);
-    expect(await run("before the first start")).toBe(before);
+    // Looking changes no key. How much room the disk has may be another a moment later.
+    const keyLines = (told: string): string[] =>
+      told.split("\n").filter((line) => line.includes("Pseudonymnøkkel"));
+    expect(keyLines(before)).not.toEqual([]);
+    expect(keyLines(await run("before the first start"))).toEqual(keyLines(before));
 
     const after = await run("the first start");
     expect(after).toContain("Pseudonymnøkkel (2): er nøkkelen i protokollen");
