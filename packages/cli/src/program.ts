@@ -135,9 +135,14 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
 const everyCommand = (command: Command): Command[] =>
   command.commands.flatMap((each) => [each, ...everyCommand(each)]);
 
+/** So many commands of one are named beside it. */
+const MOST_NAMED = 4;
+
 /** `project register|activate|…`, `submit <folder>`. */
 function termOf(command: Command): string {
-  const within = command.commands.map((each) => each.name()).join("|");
+  const names = command.commands.map((each) => each.name());
+  // The others stand in the help of the command itself; a column as wide as all of them leaves no room for what is said.
+  const within = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), "…"].join("|") : names.join("|");
   const given = command.registeredArguments.map((argument) => {
     const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
     return argument.required ? `<${name}>` : `[${name}]`;

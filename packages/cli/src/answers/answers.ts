@@ -74,6 +74,15 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   "project activate": of("Verdict"),
   "project deactivate": of("Verdict"),
   "project superusers": of("Verdict"),
+  "project plan": {
+    anyOf: [
+      record({
+        "plan?": of("FollowUpPlan"),
+        "proposal?": record({ by: text, at: moment, comment: text, plan: of("FollowUpPlan") }),
+      }),
+      of("Verdict"),
+    ],
+  },
   "project list": list(of("Project")),
   simulate: record({
     submitted: record({

@@ -30,6 +30,14 @@ export function addProject({ program, texts, later }: CommandSetup): void {
     .requiredOption("--comment <text>", texts.help.comment)
     .action(later(async () => (await import("../commands/project.ts")).setSuperusers));
   project
+    .command("plan")
+    .description(texts.help.projectPlan)
+    .argument("<project>", texts.help.projectId)
+    .argument("[file]", texts.help.planFile)
+    .option("--none", texts.help.planNone)
+    .option("--comment <text>", texts.help.comment)
+    .action(later(async () => (await import("../commands/plan.ts")).plan));
+  project
     .command("list")
     .description(texts.help.projectList)
     .action(later(async () => (await import("../commands/project.ts")).list));

@@ -3,10 +3,9 @@ import type { ProjectRegistration } from "@sluse/gate";
 import { z } from "zod";
 import { checkFields, readYaml, text } from "@sluse/site/yaml";
 
-import { exitCodeOf } from "../exit-code.ts";
 import { readCount } from "../internal/read-count.ts";
 import { projectList } from "../output/project-list.ts";
-import { verdictReport } from "../output/verdict-report.ts";
+import { projectChangeResult } from "../output/project-change.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 export const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.strictObject({
@@ -25,7 +24,7 @@ export async function register(session: Session, given: string): Promise<Command
   const registration = checkFields(await readYaml(session.pathOf(given), "texts"), registrationShape);
   await using site = await session.openSite();
   const verdict = await site.gate.projects.register({ ...registration, by: user });
-  return resultOf(session, verdict, texts.done.registered);
+  return projectChangeResult(session, verdict, texts.done.registered);
 }
 
 /** The work of `sluse project activate`. */
@@ -39,7 +38,7 @@ export async function activate(
   const maxRecipients = readCount("--max-recipients", options.maxRecipients);
   await using site = await session.openSite();
   const verdict = await site.gate.projects.activate(project, { by: user, until, maxRecipients, comment });
-  return resultOf(session, verdict, texts.done.activated);
+  return projectChangeResult(session, verdict, texts.done.activated);
 }
 
 /** The work of `sluse project deactivate`. */
@@ -51,7 +50,7 @@ export async function deactivate(
   const { user, texts } = session;
   await using site = await session.openSite();
   const verdict = await site.gate.projects.deactivate(project, { by: user, comment });
-  return resultOf(session, verdict, texts.done.deactivated);
+  return projectChangeResult(session, verdict, texts.done.deactivated);
 }
 
 /** The work of `sluse project superusers`. */
@@ -64,7 +63,7 @@ export async function setSuperusers(
   const { user, texts } = session;
   await using site = await session.openSite();
   const verdict = await site.gate.projects.setSuperusers(project, { by: user, superusers, comment });
-  return resultOf(session, verdict, texts.done.superusers);
+  return projectChangeResult(session, verdict, texts.done.superusers);
 }
 
 /** The work of `sluse project list`. */
@@ -72,17 +71,4 @@ export async function list(session: Session): Promise<CommandResult> {
   await using site = await session.openSite();
   const projects = await site.gate.projects.list();
   return { exitCode: 0, data: projects, text: projectList(projects, session) };
-}
-
-function resultOf(
-  session: Session,
-  verdict: Parameters<typeof verdictReport>[0],
-  done: string,
-): CommandResult {
-  const said = verdict.decision === "release" ? done : undefined;
-  return {
-    exitCode: exitCodeOf(verdict.decision),
-    data: verdict,
-    text: verdictReport(verdict, said, session),
-  };
 }

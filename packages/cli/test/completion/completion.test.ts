@@ -50,7 +50,7 @@ describe("completion", () => {
   test("in bash offers commands, then what stands below them, options, choices and files", async () => {
     expect(await offeredByBash("sub")).toEqual(["submit"]);
     expect(await offeredByBash("--as", "siri", "project", "")).toEqual(
-      expect.arrayContaining(["register", "activate", "list"]),
+      expect.arrayContaining(["register", "activate", "plan", "list"]),
     );
     expect(await offeredByBash("project", "activate", "--max")).toEqual(["--max-recipients"]);
     expect(await offeredByBash("submit", "--language", "")).toEqual(["nb", "en"]);

@@ -1,4 +1,4 @@
-import type { Language } from "@sluse/core";
+import type { FollowUpPlan, Language } from "@sluse/core";
 
 interface OnMailOut {
   readonly mailOut: string;
@@ -55,6 +55,7 @@ export type Draft =
       readonly comment: string;
     }
   | ({ readonly kind: "deactivate"; readonly comment: string } & OnProject)
+  | ({ readonly kind: "agree-on-plan"; readonly plan: FollowUpPlan; readonly comment: string } & OnProject)
   | ({
       readonly kind: "set-superusers";
       readonly superusers: readonly string[];

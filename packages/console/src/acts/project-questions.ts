@@ -1,13 +1,19 @@
 import type { Instant } from "@sluse/core";
+import type { Verdict } from "@sluse/gate";
 
 import { html } from "../markup/html.ts";
+import { planDifference, planList } from "../parts/plan.ts";
+import type { News } from "../sessions/session.ts";
 import type { Visit } from "../web/visit.ts";
 import { listIn, peopleIn } from "../words/counts.ts";
 import type { Draft } from "./draft.ts";
 import type { Question } from "./question.ts";
 import { projectVersion } from "./version.ts";
 
-type ProjectDraft = Extract<Draft, { readonly kind: "activate" | "deactivate" | "set-superusers" }>;
+type ProjectDraft = Extract<
+  Draft,
+  { readonly kind: "activate" | "deactivate" | "set-superusers" | "agree-on-plan" }
+>;
 
 /** What is asked before a project is switched on or off, or changes its superusers. */
 export async function projectQuestion(visit: Visit, draft: ProjectDraft): Promise<Question> {
@@ -44,10 +50,8 @@ export async function projectQuestion(visit: Visit, draft: ProjectDraft): Promis
         ),
         button: say("Slå på", "Switch on"),
         act: () => gate.projects.activate(project.id, { by: user.id, until, maxRecipients, comment }),
-        news: () => ({
-          color: "success",
-          title: say("Prosjektet er slått på", "The project is switched on"),
-        }),
+        isDone,
+        news: newsOf(visit, say("Prosjektet er slått på", "The project is switched on")),
       };
     }
     case "deactivate":
@@ -88,10 +92,48 @@ export async function projectQuestion(visit: Visit, draft: ProjectDraft): Promis
             superusers: draft.superusers,
             comment: draft.comment,
           }),
-        news: () => ({
-          color: "success",
-          title: say("Superbrukerne er endret", "The superusers are changed"),
-        }),
+        isDone,
+        news: newsOf(visit, say("Superbrukerne er endret", "The superusers are changed")),
+      };
+    case "agree-on-plan":
+      return {
+        ...common,
+        title: say("Si ja til planen?", "Agree to the plan?"),
+        lines: [
+          name,
+          { name: say("Planen", "The plan"), value: planList(visit, draft.plan) },
+          { name: say("Endret", "Changed"), value: planDifference(visit, project.plan, draft.plan) },
+          { name: say("Begrunnelse", "Reason"), value: `«${draft.comment}»` },
+        ],
+        effect: say(
+          "Prosjektet kan da bestille hvert trinn til de samme menneskene. Det som er godkjent under en annen plan, sendes ikke.",
+          "The project may then order each step to the same people. What was approved under another plan does not go out.",
+        ),
+        button: say("Si ja til planen", "Agree to the plan"),
+        act: () =>
+          gate.projects.setPlan(project.id, { by: user.id, plan: draft.plan, comment: draft.comment }),
+        isDone,
+        news: newsOf(visit, say("Planen gjelder fra nå", "The plan holds from now on")),
       };
   }
 }
+
+/** A change that takes two, asked for by the first: it is kept, and holds once another asks for the same. */
+const isProposed = ({ decision, findings }: Verdict): boolean =>
+  decision === "hold" && findings.every(({ rule }) => rule === "project/second-person");
+
+const isDone = (verdict: Verdict): boolean => verdict.decision === "release" || isProposed(verdict);
+
+const newsOf =
+  ({ say }: Visit, title: string) =>
+  (verdict: Verdict): News =>
+    isProposed(verdict)
+      ? {
+          color: "warning",
+          title: say("Endringen er foreslått", "The change is proposed"),
+          text: say(
+            "Den gjelder ikke før en annen superbruker, eller sentral funksjon, ber om det samme.",
+            "It does not hold before another superuser, or the central function, asks for the same.",
+          ),
+        }
+      : { color: "success", title };

@@ -17,10 +17,11 @@ export const mailOutVersion = (report: SuperuserReport): Version =>
     stops: report.stops.map(({ at }) => at),
   });
 
-export const projectVersion = ({ superusers, activation, proposals }: Project): Version =>
+export const projectVersion = ({ superusers, activation, plan, proposals }: Project): Version =>
   shorten({
     superusers: [...superusers],
     activation: activation ? { ...activation } : null,
+    plan: plan ?? null,
     proposals: proposals.map((each) => ({ ...each })),
   });
 

@@ -7,7 +7,12 @@ import { liveCounts } from "./mail-out/live.ts";
 import { mailOutPage } from "./mail-out/mail-out-page.ts";
 import { mailOutsPage } from "./mail-out/mail-outs-page.ts";
 import { ordersPage } from "./orders/orders-page.ts";
-import { askForSuperusers, askToActivate, askToDeactivate } from "./project/project-acts.ts";
+import {
+  askForSuperusers,
+  askToActivate,
+  askToAgreeOnPlan,
+  askToDeactivate,
+} from "./project/project-acts.ts";
 import { projectPage } from "./project/project-page.ts";
 import { projectsPage } from "./project/projects-page.ts";
 import { calendarPage } from "./calendar/calendar-page.ts";
@@ -46,6 +51,7 @@ export const routes: readonly Route[] = [
   post("/prosjekter/:id/paa", askToActivate),
   post("/prosjekter/:id/av", askToDeactivate),
   post("/prosjekter/:id/superbrukere", askForSuperusers),
+  post("/prosjekter/:id/plan", askToAgreeOnPlan),
   get("/maler", templatesPage),
   get("/maler/:template/:version", (visit) => templatePage(visit)),
   post("/maler/:template/:version/godkjenning", askToApproveTemplate),

@@ -5,7 +5,10 @@ import type { ContactRound } from "../mail-out/round.ts";
 import type { Instant } from "../time/instant.ts";
 import type { CountedLimit } from "./limit-plan.ts";
 
-/** One time a person was, or must be taken to have been, contacted. */
+/**
+ * One time a person was, or must be taken to have been, contacted. Limits count them, and they tell whom a round is for: who was
+ * invited, who has answered, which steps of a plan they had.
+ */
 export interface Contact {
   /** A channel's own reminder carries the clearance of what it reminds of. */
   readonly clearance: ClearanceId;
@@ -16,6 +19,7 @@ export interface Contact {
   readonly project: ProjectId;
   readonly purpose: Purpose;
   readonly round: ContactRound;
+  /** The mail-out whose fault it mends, of a correction. */
   readonly corrects: MailOutId | null;
   /** The step of the project's plan, of a follow-up. */
   readonly step: string | null;

@@ -18,7 +18,7 @@ export interface Tally {
   readonly limited: Readonly<Record<string, number>>;
   /** Stopped one by one. */
   readonly stopped: number;
-  /** Corrections: people who never got the faulty mail-out. */
+  /** Whom the round is not for: never invited, answered already, not at this step of the plan, never got what is corrected. */
   readonly notRequired: number;
   /** Who would be cleared now. */
   readonly clear: number;

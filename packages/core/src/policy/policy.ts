@@ -144,7 +144,10 @@ export interface Policy {
   /** Stricter severities by rule id. */
   readonly rules: Readonly<Record<string, Severity>>;
   readonly retention: {
-    /** Contacts are kept at least as long as the longest window; deleted after this many days. */
+    /**
+     * Days after which contacts are deleted: no fewer than the longest window among the limits. What is deleted tells no more
+     * who was invited, who has answered, or which steps of a plan somebody had.
+     */
     readonly contactDays: number;
   };
 }

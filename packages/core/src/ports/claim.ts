@@ -50,7 +50,7 @@ export type ClaimVerdict = ClaimPerson &
 /** How many of those claimed were not cleared, by the reason. */
 export interface ClaimCounts {
   readonly stopped: number;
-  /** Whom the round is not for: never invited, answered already, never got the letter that is corrected. */
+  /** Whom the round is not for: never invited, answered already, not at this step of the plan, never got what is corrected. */
   readonly notRequired: number;
   readonly limited: Readonly<Record<string, number>>;
   readonly clear: number;

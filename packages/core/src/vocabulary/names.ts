@@ -8,6 +8,7 @@ import type { SenderOutcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 import type { ContactRound } from "../mail-out/round.ts";
 import type { QualityControl, StopScope } from "../mail-out/stop.ts";
+import type { FollowUpPlan } from "../project/follow-up-plan.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Hindrance } from "../people/hindrance.ts";
 import type { OptOutKind } from "../people/opt-out.ts";
@@ -78,6 +79,35 @@ export const PURPOSE_NAMES: Names<Purpose> = {
   "health-survey": { nb: "helseundersøkelse", en: "health survey" },
   "quality-register": { nb: "kvalitetsregister", en: "quality register" },
   treatment: { nb: "helsehjelp", en: "treatment" },
+};
+
+/** Whom a plan of follow-ups is for, as people call them. */
+export const PLAN_NAMES: {
+  readonly after: Names<FollowUpPlan["after"]>;
+  readonly next: Names<FollowUpPlan["next"]>;
+  readonly invites: Names<FollowUpPlan["invites"]>;
+} = {
+  after: {
+    "answered-invitation": {
+      nb: "de som har svart på invitasjonen",
+      en: "those who answered the invitation",
+    },
+    trigger: { nb: "de som hendelsen gjelder", en: "those whom the trigger names" },
+  },
+  next: {
+    answered: { nb: "de som har svart på trinnet før", en: "those who answered the step before" },
+    "whoever-was-asked": {
+      nb: "også de som ikke har svart på trinnet før",
+      en: "those too who did not answer the step before",
+    },
+  },
+  invites: {
+    "one-parent": { nb: "én av foreldrene til et barn", en: "one parent of a child" },
+    "both-parents": {
+      nb: "begge foreldrene til et barn, én gang hver",
+      en: "both parents of a child, once each",
+    },
+  },
 };
 
 /** Kinds of mail-out, as people call them. */

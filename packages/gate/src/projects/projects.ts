@@ -168,6 +168,7 @@ export function createProjects(context: Context): Projects {
         door: "projects.activate",
         what: "project-activated",
         wanted: { kind: "activation", until, maxRecipients },
+        ends: "activation",
         apply: (project) => ({
           ...project,
           activation,
@@ -187,6 +188,7 @@ export function createProjects(context: Context): Projects {
         door: "projects.deactivate",
         what: "project-deactivated",
         wanted: undefined,
+        ends: undefined,
         apply: (project) => ({ ...project, activation: undefined }),
       });
     },
@@ -200,6 +202,7 @@ export function createProjects(context: Context): Projects {
         door: "projects.setSuperusers",
         what: "project-changed",
         wanted: { kind: "superusers", superusers: users },
+        ends: "superusers",
         apply: (project) => ({ ...project, superusers: users }),
       });
     },
@@ -213,10 +216,10 @@ export function createProjects(context: Context): Projects {
         door: "projects.setPlan",
         what: "project-changed",
         wanted: plan === null ? undefined : { kind: "plan", plan },
+        ends: "plan",
         apply: (project) => ({
           ...project,
           plan: plan ?? undefined,
-          proposals: proposalsBut(project, "plan"),
         }),
       });
     },
@@ -272,10 +275,15 @@ interface Change {
   readonly what: "project-activated" | "project-deactivated" | "project-changed";
   /** What another person may have to agree to; undefined where one is enough. */
   readonly wanted: ProposedChange["change"] | undefined;
+  /** Whose proposals it takes the place of. */
+  readonly ends: ProposedChange["change"]["kind"] | undefined;
   readonly apply: (project: Project) => Project;
 }
 
-function change(context: Context, { id, by, comment, door, what, wanted, apply }: Change): Promise<Verdict> {
+function change(
+  context: Context,
+  { id, by, comment, door, what, wanted, ends, apply }: Change,
+): Promise<Verdict> {
   return context.ledger.transact(async (tx) => {
     const project = await projectOf(tx, id);
     const findings = [...checkMayPass(context, door, by, { project }), ...checkComment(comment)];
@@ -283,7 +291,7 @@ function change(context: Context, { id, by, comment, door, what, wanted, apply }
     const about = { by, roles: rolesOf(context.site, by, { project }), project: project.id };
     const now = context.clock.now();
     const agreement = wanted ? agreeOn(context, project, { by, comment, now, change: wanted }) : undefined;
-    const rest = wanted ? proposalsBut(project, wanted.kind) : project.proposals;
+    const rest = ends === undefined ? project.proposals : proposalsBut(project, ends);
     if (agreement?.kind === "proposed") {
       const { proposal, finding } = agreement;
       await tx.saveProject({ ...project, proposals: [...rest, proposal] });

@@ -242,6 +242,18 @@ describe("a project's plan", () => {
     expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "release/plan-changed" }] });
   });
 
+  it("that is taken away takes with it the one that waits to be agreed to", async () => {
+    const { gate } = await createWorld({ policy });
+    await openProject(gate, PROJECT);
+    const asked = { plan: PLAN, comment: "Avtalt." };
+    await gate.projects.setPlan(PROJECT, { ...asked, by: SUPERUSER });
+    await gate.projects.setPlan(PROJECT, { by: SUPERUSER, plan: null, comment: "Likevel ikke." });
+    expect((await gate.projects.get(PROJECT)).proposals).toEqual([]);
+    expect(await gate.projects.setPlan(PROJECT, { ...asked, by: SECOND_SUPERUSER })).toMatchObject({
+      decision: "hold",
+    });
+  });
+
   it.each([
     ["no steps", { steps: [] }],
     ["two steps by one name", { steps: [PLAN.steps[0]!, { ...PLAN.steps[1]!, name: PLAN.steps[0]!.name }] }],

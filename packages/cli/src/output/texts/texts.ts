@@ -22,6 +22,7 @@ export interface Texts {
   readonly project: Readonly<
     Record<"id" | "title" | "active" | "off" | "until" | "ceiling" | "superusers" | "none", string>
   >;
+  readonly plan: PlanTexts;
   readonly template: Readonly<
     Record<
       | "approved"
@@ -110,9 +111,27 @@ export interface DoneTexts {
   readonly activated: string;
   readonly deactivated: string;
   readonly superusers: string;
+  readonly plan: string;
+  readonly planGone: string;
+  /** Of a change that takes two. */
+  readonly proposed: string;
   readonly templateApproved: string;
   readonly templateWithdrawn: string;
   readonly exported: (count: number, file: string) => string;
+}
+
+export interface PlanTexts {
+  readonly step: string;
+  readonly days: string;
+  readonly form: string;
+  readonly letter: string;
+  readonly early: string;
+  readonly earlyDays: (days: number) => string;
+  readonly after: string;
+  readonly next: string;
+  readonly invites: string;
+  readonly none: string;
+  readonly proposed: (user: string, time: string) => string;
 }
 
 export interface ReportTexts {

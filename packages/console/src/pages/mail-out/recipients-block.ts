@@ -74,7 +74,7 @@ function stepsOf(visit: Visit, { tally, limitNames }: SuperuserReport): Step[] {
       tally.stopped,
       say("Noen har bedt om det", "Somebody asked for it"),
     ),
-    ...away(say("Fikk ikke brevet som rettes", "Did not get the faulty letter"), tally.notRequired),
+    ...away(say("Runden gjelder dem ikke", "The round is not for them"), tally.notRequired),
     { kind: "left", name: say("Ville fått brevet nå", "Would get the letter now"), count: tally.clear },
   ];
 }

@@ -4,6 +4,7 @@ import { see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { keepDraft } from "../confirm/drafts.ts";
 import { checkWords, endOfDay } from "../confirm/filled-in.ts";
+import { proposedPlan } from "./plan-block.ts";
 import { projectPage } from "./project-page.ts";
 
 /** Whatever was filled in is confirmed on the next page, and done there. */
@@ -55,6 +56,19 @@ export async function askForSuperusers(visit: Visit): Promise<Answer> {
   return see(
     `/bekreft/${keepDraft(visit, { kind: "set-superusers", ...about(visit), superusers, comment })}`,
   );
+}
+
+/** The plan is the one that waits, as the page showed it: another one that has come since is told at confirming. */
+export async function askToAgreeOnPlan(visit: Visit): Promise<Answer> {
+  const { gate, say, part, form } = visit;
+  const faults = new Map<string, string>();
+  const proposal = proposedPlan(await gate.projects.get(part("id")));
+  if (!proposal) faults.set("plan", say("Ingen plan venter lenger", "No plan waits any longer"));
+  else checkWords(visit, "plan-comment", faults);
+  if (faults.size > 0 || !proposal) return again(visit, faults);
+  const comment = form.text("plan-comment");
+  const { plan } = proposal;
+  return see(`/bekreft/${keepDraft(visit, { kind: "agree-on-plan", ...about(visit), plan, comment })}`);
 }
 
 function superusersFault({ say }: Visit, superusers: readonly string[]): string | undefined {

@@ -17,6 +17,7 @@ import { mailOutList } from "../waiting/mail-out-list.ts";
 import { activationForms } from "./activation-forms.ts";
 import { activationTag } from "./projects-page.ts";
 import { requirementList } from "../policy/requirement-list.ts";
+import { planBlock } from "./plan-block.ts";
 import { superusersForm } from "./superusers-form.ts";
 
 const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
@@ -40,6 +41,7 @@ export async function projectPage(visit: Visit, answers: Answers = NO_ANSWERS): 
       })}
       <div class="stack">
         ${full.length > 0 && block({ id: "utsendinger", title: say("Utsendinger", "Mail-outs"), body: mailOutList(visit, full) })}
+        ${planBlock(visit, project, answers, isOver || isCentral)}
         ${(isOver || isCentral) && activationForms(visit, project, answers, isOver)}
         ${(isOver || isCentral) && superusersForm(visit, project, answers)}
         ${block({ id: "krav", title: say("Krav som gjelder", "Requirements in force"), body: requirementList(visit, visit.policyOf(project)) })}

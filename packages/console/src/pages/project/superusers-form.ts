@@ -47,10 +47,15 @@ export function superusersForm(visit: Visit, project: Project, { fields, faults 
   });
 }
 
+/** What may wait here; a plan waits by the plan. */
+type OtherChange = Exclude<ProposedChange["change"], { readonly kind: "plan" }>;
+
 /** What one has asked for: whoever agrees makes the same change. */
 function proposals(visit: Visit, project: Project): Html {
   const { say, times, nameOf } = visit;
-  const lines = project.proposals.map(({ by, at, comment, change }) => {
+  const lines = project.proposals.flatMap(({ by, at, comment, change }) => {
+    // It stands by the plan.
+    if (change.kind === "plan") return [];
     const what = changeIn(visit, change);
     return html`<li>
       ${say(
@@ -73,7 +78,7 @@ function proposals(visit: Visit, project: Project): Html {
   }`;
 }
 
-function changeIn({ say, times, nameOf, language }: Visit, change: ProposedChange["change"]): string {
+function changeIn({ say, times, nameOf, language }: Visit, change: OtherChange): string {
   switch (change.kind) {
     case "superusers":
       return say(
@@ -85,12 +90,5 @@ function changeIn({ say, times, nameOf, language }: Visit, change: ProposedChang
         `taket skal være ${peopleIn(change.maxRecipients, language)} til ${times.date(change.until)}`,
         `the ceiling shall be ${peopleIn(change.maxRecipients, language)} until ${times.date(change.until)}`,
       );
-    case "plan": {
-      const steps = change.plan.steps.map(({ name }) => name);
-      return say(
-        `planen skal ha trinnene ${listIn(steps, language)}`,
-        `the plan shall have the steps ${listIn(steps, language)}`,
-      );
-    }
   }
 }

@@ -1,0 +1,122 @@
+import type { FollowUpPlan } from "@sluse/core";
+import { beforeEach, describe, expect, it } from "vitest";
+
+import { BJORN, SIGURD, SIRI } from "./demo/people.ts";
+import { addProject, createWorld, type World } from "./demo/world.ts";
+import { ORIGIN, Visitor, type Seen } from "./internal/visitor.ts";
+
+const PAGE = "/prosjekter/hverdag-2027";
+const PLAN: FollowUpPlan = {
+  steps: [
+    { name: "3 måneder", days: 91, form: null },
+    { name: "12 måneder", days: 365, form: "eq5d-7" },
+  ],
+  earlyDays: 14,
+  after: "answered-invitation",
+  next: "answered",
+  invites: "one-parent",
+};
+const LATER: FollowUpPlan = { ...PLAN, steps: [PLAN.steps[0]!, { ...PLAN.steps[1]!, days: 400 }] };
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld(ORIGIN);
+  await addProject(world, { id: "hverdag-2027", title: "Hverdagen" });
+});
+
+const ask = (by: string, plan: FollowUpPlan | null) =>
+  world.gate.projects.setPlan("hverdag-2027", { by, plan, comment: "Som i protokollen." });
+const held = async () => (await world.gate.projects.get("hverdag-2027")).plan;
+const wordsOf = ({ text }: Seen): string => text.replaceAll(/<[^>]*>/gu, "").replaceAll(/\s+/gu, " ");
+const actionOf = (page: Seen): string => /action="(\/bekreft\/[^"]+)"/u.exec(page.text)?.[1] ?? "";
+const FORM = `action="${PAGE}/plan"`;
+
+describe("the plan of a project", () => {
+  it("is a list in both languages: what, when, and to whom", async () => {
+    await ask(SIRI.id, PLAN);
+    await ask(SIGURD.id, PLAN);
+    const bjorn = await Visitor.loggedIn(world.console, BJORN);
+    expect(wordsOf(await bjorn.get(PAGE))).toContain(
+      "12 måneder: skjemaet «eq5d-7», 365 dager etter svaret på invitasjonen, til de som har svart på trinnet før",
+    );
+    const english = await bjorn.get(`/sprak?til=en&fra=${encodeURIComponent(PAGE)}`);
+    expect(wordsOf(english)).toContain(
+      "3 måneder: letter, 91 days after the answer to the invitation, to those who answered the invitation",
+    );
+  });
+
+  it("that waits is shown with what it changes, and agreed to by another after confirming", async () => {
+    await ask(SIRI.id, PLAN);
+    await ask(SIGURD.id, PLAN);
+    await ask(SIRI.id, LATER);
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const own = await siri.get(PAGE);
+    expect(wordsOf(own)).toContain("Et forslag venter på en til");
+    expect(own.text).not.toContain(FORM);
+
+    const sigurd = await Visitor.loggedIn(world.console, SIGURD);
+    const page = await sigurd.get(PAGE);
+    expect(page.text).toMatch(/<del>365<\/del>/u);
+    expect(page.text).toMatch(/<ins>400<\/ins>/u);
+    const unsaid = await sigurd.submit(page, `${PAGE}/plan`);
+    expect(unsaid.status).toBe(422);
+    const confirm = await sigurd.submit(unsaid, `${PAGE}/plan`, { "plan-comment": "Enig." });
+    expect(wordsOf(confirm)).toContain("Si ja til planen?");
+    expect(await held()).toEqual(PLAN);
+    const done = await sigurd.submit(confirm, actionOf(confirm));
+    expect(done.path).toBe(PAGE);
+    expect(wordsOf(done)).toContain("Planen gjelder fra nå");
+    expect(wordsOf(done)).not.toContain("Et forslag venter");
+    expect(await held()).toEqual(LATER);
+  });
+
+  it("is not agreed to as another than the one that was shown, nor without a fresh login", async () => {
+    await ask(SIRI.id, PLAN);
+    const sigurd = await Visitor.loggedIn(world.console, SIGURD);
+    const page = await sigurd.get(PAGE);
+    await ask(SIRI.id, LATER);
+    const stale = await sigurd.submit(page, `${PAGE}/plan`, { "plan-comment": "Enig." });
+    expect(stale.status).toBe(409);
+    expect(actionOf(stale)).toBe("");
+    world.clock.advance(6 * 60_000);
+    const tired = await sigurd.submit(await sigurd.get(PAGE), `${PAGE}/plan`, { "plan-comment": "Enig." });
+    expect(tired.text).toContain("Logg inn på nytt");
+    expect(actionOf(tired)).toBe("");
+    expect(await held()).toBeUndefined();
+  });
+
+  it("takes no form of another site, and nobody who decides nothing", async () => {
+    await ask(SIRI.id, PLAN);
+    const sigurd = await Visitor.loggedIn(world.console, SIGURD);
+    await sigurd.get(PAGE);
+    const forged = await sigurd.post(`${PAGE}/plan`, { "plan-comment": "Enig." });
+    expect(forged.status).toBe(403);
+    const bjorn = await Visitor.loggedIn(world.console, BJORN);
+    const page = await bjorn.get(PAGE);
+    expect(wordsOf(page)).not.toContain("Et forslag venter");
+    expect(page.text).not.toContain(FORM);
+    expect(await held()).toBeUndefined();
+  });
+
+  it("that waits no longer is told", async () => {
+    await ask(SIRI.id, PLAN);
+    const sigurd = await Visitor.loggedIn(world.console, SIGURD);
+    const page = await sigurd.get(PAGE);
+    await ask(SIRI.id, null);
+    const seen = await sigurd.submit(page, `${PAGE}/plan`, { "plan-comment": "Enig." });
+    expect(seen.status).toBe(422);
+    expect(wordsOf(seen)).toContain("Ingen plan venter lenger");
+  });
+});
+
+it("a change that takes two is told as proposed, and not as nothing done", async () => {
+  const siri = await Visitor.loggedIn(world.console, SIRI);
+  const confirm = await siri.submit(await siri.get(PAGE), `${PAGE}/superbrukere`, {
+    superusers: `${SIRI.id}\n${SIGURD.id}\nny`,
+    "superusers-comment": "En til.",
+  });
+  const done = await siri.submit(confirm, actionOf(confirm));
+  expect(done.path).toBe(PAGE);
+  expect(wordsOf(done)).toContain("Endringen er foreslått");
+  expect((await world.gate.projects.get("hverdag-2027")).superusers).toEqual([SIRI.id, SIGURD.id]);
+});
