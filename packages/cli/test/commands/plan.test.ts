@@ -50,10 +50,10 @@ describe("sluse project plan", () => {
 Tidligst         14 dager før
 Til              de som har svart på invitasjonen
 Neste trinn til  de som har svart på trinnet før
-Inviterer        begge foreldrene til et barn, én gang hver
+Inviterer        begge foreldrene, én gang hver, når det gjelder et barn
 `);
     expect((await site.sluse([...WORDS, "--language", "en"], { as: "ola" })).out).toContain(
-      "both parents of a child, once each",
+      "both parents, once each, where it is about a child",
     );
   });
 

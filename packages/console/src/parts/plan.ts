@@ -77,8 +77,8 @@ function rulesOf(
     {
       name: say("Invitasjoner", "Invitations"),
       words: say(
-        `Invitasjonen går til ${PLAN_NAMES.invites[invites][language]}, når den gjelder et barn`,
-        `The invitation goes to ${PLAN_NAMES.invites[invites][language]}, where it is about one`,
+        `Invitasjonen går til ${PLAN_NAMES.invites[invites][language]}`,
+        `The invitation goes to ${PLAN_NAMES.invites[invites][language]}`,
       ),
     },
   ];

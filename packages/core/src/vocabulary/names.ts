@@ -97,15 +97,18 @@ export const PLAN_NAMES: {
   next: {
     answered: { nb: "de som har svart på trinnet før", en: "those who answered the step before" },
     "whoever-was-asked": {
-      nb: "også de som ikke har svart på trinnet før",
-      en: "those too who did not answer the step before",
+      nb: "alle planen gjelder, også de som ikke har svart på trinnet før",
+      en: "everybody the plan is for, those too who did not answer the step before",
     },
   },
   invites: {
-    "one-parent": { nb: "én av foreldrene til et barn", en: "one parent of a child" },
+    "one-parent": {
+      nb: "én av foreldrene, når det gjelder et barn",
+      en: "one parent, where it is about a child",
+    },
     "both-parents": {
-      nb: "begge foreldrene til et barn, én gang hver",
-      en: "both parents of a child, once each",
+      nb: "begge foreldrene, én gang hver, når det gjelder et barn",
+      en: "both parents, once each, where it is about a child",
     },
   },
 };
