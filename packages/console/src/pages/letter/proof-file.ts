@@ -38,7 +38,7 @@ export const proofForm = (
   { mailOut, proofs }: SuperuserReport,
   language: Language,
 ): Html =>
-  html`<form method="post" action="/utsendinger/${mailOut}/prove/${language}">
+  html`<form class="proof-form" method="post" action="/utsendinger/${mailOut}/prove/${language}">
     ${hidden("token", session.formToken)}
     <button class="ds-button" type="submit" data-variant="secondary" data-size="sm">
       ${say("Last ned et prøvebrev", "Download a proof")}
