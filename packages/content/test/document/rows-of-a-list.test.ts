@@ -67,9 +67,9 @@ describe("a code that is one person's", () => {
   });
   test.each([
     ["sted", "Nordby sykehus"],
-    ["studie", "COVID-19"],
-    ["studie", "HUNT4"],
-    ["studie", "NorTrials2025"],
+    ["opplegg", "COVID-19"],
+    ["opplegg", "HUNT4"],
+    ["opplegg", "NorTrials2025"],
     ["diagnosekode", "C50A12"],
     ["postkode", "0450"],
     ["time", "08:30"],

@@ -71,6 +71,14 @@ describe("dates of birth in a list", () => {
     expect(report.tally).toMatchObject({ given: 24, valid: 23, invalid: { "odd-value": 1 } });
     expect(JSON.stringify(report.findings)).not.toContain("1961");
   });
+  test("of which one is another's and written in its own way give no example of that row", async () => {
+    const { gate, ledger } = await openWorld({ templates });
+    const order = personalOrder(listed((at) => (at === 5 ? "17. september 1961" : days[at]!)));
+    const { mailOut } = await gate.submit(order);
+    const stored = JSON.stringify(await ledger.transact((tx) => tx.loadMailOut(mailOut as never)));
+    expect(stored).toContain("0000-00-00");
+    expect(stored).not.toContain("00. xxxxxxxxx 0000");
+  });
   test("shifted by one row are the list's fault, and refuse the order", async () => {
     const report = await reportOn(
       templates,
