@@ -33,7 +33,7 @@ export const withTokens = (
 ): Recipient[] =>
   people(size).map((recipient, index) => ({
     ...recipient,
-    values: { navn: index % 2 === 0 ? "Ánne Sør" : "Kåre Nord", ...valuesOf(index) },
+    values: { navn: ["Ánne Sør", "Kåre Nord", "Åse Øst"][index % 3] ?? "", ...valuesOf(index) },
   }));
 
 export const tokenOf = (index: number): string => `k${index}Q`;
