@@ -32,10 +32,11 @@ export async function approve(session: Session, mailOut: string, options: Option
   const isKept = verdict.findings.every(
     ({ rule }) => rule === "approval/second-needed" || rule === "approval/ceiling-low",
   );
+  const text = verdictReport(verdict, isKept ? texts.done.approved : undefined, session);
   return {
     exitCode: exitCodeOf(verdict.decision),
     data: verdict,
-    text: verdictReport(verdict, isKept ? texts.done.approved : undefined, session),
+    text: verdict.decision === "release" ? `${text}${texts.done.mayRelease(mailOut)}\n` : text,
   };
 }
 

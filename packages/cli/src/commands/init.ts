@@ -26,6 +26,9 @@ export async function init(session: Session, given: string | undefined): Promise
     "",
     texts.init.next,
     ...STEPS.map((step) => `  ${step}`),
+    "",
+    texts.init.pages,
+    "  npx sluse serve --trial",
   ];
   return { exitCode: 0, data: { folder, files: names }, text: `${lines.join("\n")}\n` };
 }
@@ -65,6 +68,9 @@ const STEPS: readonly string[] = [
   "npx sluse project register project.yaml --as kari.central",
   'npx sluse project activate everyday-life --until 2099-01-01T00:00Z --max-recipients 100 --comment "A trial" --as siri.superuser',
   "npx sluse submit mailout --as bjorn.orderer",
+  "npx sluse letter <id> --as siri.superuser",
+  'npx sluse approve <id> --digest <digest> --comment "Read" --as siri.superuser',
+  "npx sluse release <id> mailout --as bjorn.orderer",
 ];
 
 interface LaidFile {

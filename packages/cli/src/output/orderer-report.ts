@@ -25,11 +25,11 @@ export function ordererReport(report: OrdererReport, session: Session): string {
   ].join("");
 }
 
-function nextStep({ decision, mailOut }: OrdererReport, { texts }: Session): string {
+function nextStep({ decision, mailOut, digest }: OrdererReport, { texts }: Session): string {
   const { next } = texts.report;
   switch (decision) {
     case "release":
-      return next.approve(mailOut);
+      return next.approve(mailOut, digest);
     case "hold":
       return next.recheck(mailOut);
     case "refuse":

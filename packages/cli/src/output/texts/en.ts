@@ -23,7 +23,8 @@ export const en: Texts = {
   },
   init: {
     laid: (folder) => `A site to try things on lies in ${folder}:`,
-    next: "Try it from there:",
+    next: "Try it from there. Submitting tells what <id> and <digest> are:",
+    pages: "The superusers' pages, and the gate over HTTP, with made-up people, are opened with:",
   },
   policyTest: {
     ok: "ok  ",
@@ -46,6 +47,8 @@ export const en: Texts = {
   progress: { recipients: "Recipients", release: "Releasing", simulation: "Simulating" },
   done: {
     approved: "The approval is recorded.",
+    mayRelease: (mailOut) =>
+      `Whoever ordered may release it when its window is open: \`sluse release ${mailOut} <folder>\`.`,
     reject: "The mail-out is rejected.",
     withdraw: "The mail-out is withdrawn.",
     stop: "The stop holds from now on.",
@@ -132,8 +135,8 @@ export const en: Texts = {
     more: "Older ones",
     nextStep: "Next step",
     next: {
-      approve: (mailOut) =>
-        `A superuser looks at it with \`sluse report ${mailOut}\`, and approves it with \`sluse approve\`.`,
+      approve: (mailOut, digest) =>
+        `A superuser reads the letter and the rest, and approves:\n  sluse letter ${mailOut}\n  sluse report ${mailOut}\n  sluse approve ${mailOut} --digest ${digest} --comment <why>`,
       recheck: (mailOut) =>
         `See to what holds it, and run \`sluse recheck ${mailOut} <folder>\`. With \`sluse report ${mailOut}\` a superuser sees what may stand.`,
       mend: "Mend the faults and submit anew. This mail-out has ended.",
@@ -187,7 +190,7 @@ export const en: Texts = {
     held: "The mail-out is held:",
     refused: "The mail-out may not go out:",
     afterCanary: (mailOut) =>
-      `Record the outcomes of the canary, look at it, and let the rest go: \`sluse go-on ${mailOut} --comment <why>\`. Then run \`sluse release\` again.`,
+      `Record the outcomes of the canary (\`sluse settle <file>\`), look at it, and let the rest go: \`sluse go-on ${mailOut} --comment <why>\`. Then run \`sluse release\` again.`,
   },
   clear: {
     cleared: (wave, where) => `Cleared (wave ${wave}), and handed over to ${where}.`,

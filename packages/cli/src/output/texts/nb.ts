@@ -29,7 +29,8 @@ export const nb: Texts = {
   },
   init: {
     laid: (folder) => `Et sted å prøve slusen ligger i ${folder}:`,
-    next: "Prøv det derfra:",
+    next: "Prøv det derfra. Innsendingen sier hva <id> og <digest> er:",
+    pages: "Superbrukernes sider og slusen over HTTP, med oppdiktede personer, åpner du med:",
   },
   policyTest: {
     ok: "ok  ",
@@ -52,6 +53,8 @@ export const nb: Texts = {
   progress: { recipients: "Mottakere", release: "Slipper", simulation: "Simulerer" },
   done: {
     approved: "Godkjenningen er registrert.",
+    mayRelease: (mailOut) =>
+      `Den som bestilte, kan slippe utsendingen når vinduet er åpent: \`sluse release ${mailOut} <mappe>\`.`,
     reject: "Utsendingen er avvist.",
     withdraw: "Utsendingen er trukket tilbake.",
     stop: "Stoppen gjelder fra nå.",
@@ -138,8 +141,8 @@ export const nb: Texts = {
     more: "Eldre",
     nextStep: "Neste steg",
     next: {
-      approve: (mailOut) =>
-        `En superbruker ser på utsendingen med \`sluse report ${mailOut}\`, og godkjenner den med \`sluse approve\`.`,
+      approve: (mailOut, digest) =>
+        `En superbruker leser brevet og resten, og godkjenner:\n  sluse letter ${mailOut}\n  sluse report ${mailOut}\n  sluse approve ${mailOut} --digest ${digest} --comment <grunn>`,
       recheck: (mailOut) =>
         `Ordne det som holder utsendingen tilbake, og kjør \`sluse recheck ${mailOut} <mappe>\`. En superbruker ser med \`sluse report ${mailOut}\` hva som kan få stå.`,
       mend: "Rett feilene og send inn på nytt. Denne utsendingen er avsluttet.",
@@ -193,7 +196,7 @@ export const nb: Texts = {
     held: "Utsendingen holdes tilbake:",
     refused: "Utsendingen får ikke gå ut:",
     afterCanary: (mailOut) =>
-      `Registrer utfallet av prøvebølgen, se på den, og slipp resten videre: \`sluse go-on ${mailOut} --comment <grunn>\`. Kjør så \`sluse release\` igjen.`,
+      `Registrer utfallet av prøvebølgen (\`sluse settle <fil>\`), se på den, og slipp resten videre: \`sluse go-on ${mailOut} --comment <grunn>\`. Kjør så \`sluse release\` igjen.`,
   },
   clear: {
     cleared: (wave, where) => `Klarert (bølge ${wave}) og levert til ${where}.`,

@@ -9,7 +9,11 @@ export interface Texts {
   /** Headings of the help, by commander's own. */
   readonly titles: Readonly<Record<string, string>>;
   readonly error: ErrorTexts;
-  readonly init: { readonly laid: (folder: string) => string; readonly next: string };
+  readonly init: {
+    readonly laid: (folder: string) => string;
+    readonly next: string;
+    readonly pages: string;
+  };
   readonly backup: BackupTexts;
   readonly serve: ServeTexts;
   readonly policyTest: PolicyTestTexts;
@@ -95,6 +99,8 @@ export interface ErrorTexts {
 /** Said when something was done. */
 export interface DoneTexts {
   readonly approved: string;
+  /** Whoever ordered goes on from there. */
+  readonly mayRelease: (mailOut: string) => string;
   readonly reject: string;
   readonly withdraw: string;
   readonly stop: string;
@@ -196,7 +202,7 @@ export interface ReportTexts {
   readonly more: string;
   readonly nextStep: string;
   readonly next: {
-    readonly approve: (mailOut: string) => string;
+    readonly approve: (mailOut: string, digest: string) => string;
     readonly recheck: (mailOut: string) => string;
     readonly mend: string;
   };
