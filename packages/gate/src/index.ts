@@ -11,7 +11,7 @@ export {
   type Signed,
 } from "./create-gate.ts";
 export { checkKeys, type KeysFound } from "./check-keys.ts";
-export type { Audit, LogVerdict, VerifyRequest } from "./audit/audit.ts";
+export type { Audit, ExportRequest, LogVerdict, VerifyRequest } from "./audit/audit.ts";
 export type { ContactsChanged } from "./audit/verify-contacts.ts";
 export type {
   HeldOnPerson,

@@ -1,4 +1,10 @@
-import { verifyAudit, type AuditEvent, type AuditHead, type AuditVerdict } from "@sluse/core";
+import {
+  verifyAudit,
+  type AuditEvent,
+  type AuditHead,
+  type AuditVerdict,
+  type LedgerTransaction,
+} from "@sluse/core";
 import { countInput, digestInput, parseInput, userInput } from "@sluse/core/house";
 import { z } from "zod";
 
@@ -16,7 +22,20 @@ export interface VerifyRequest {
   readonly known?: AuditHead;
 }
 
-const exportRequest = z.strictObject({ by: userInput });
+/** Who reads the log, and how much of it. */
+export interface ExportRequest {
+  readonly by: string;
+  /** Only so many of the newest events. Default: every one. */
+  readonly last?: number | undefined;
+  /** Only events before the one of this number. Default: every one. */
+  readonly before?: number | undefined;
+}
+
+const exportRequest = z.strictObject({
+  by: userInput,
+  last: countInput(1).optional(),
+  before: countInput(1).optional(),
+});
 const verifyRequest = z.strictObject({
   by: userInput,
   known: z.strictObject({ sequence: countInput(0), hash: digestInput }).optional(),
@@ -35,10 +54,10 @@ export interface Audit {
    */
   verify(request: VerifyRequest): Promise<LogVerdict>;
   /**
-   * Every event, oldest first, as it was chained.
+   * Every event, oldest first, as it was chained; or the newest of them alone, which takes no longer the longer the log is.
    * @throws SluseError `SLUSE_ROLE_MISSING` when the first is asked for
    */
-  export(request: { readonly by: string }): AsyncIterable<AuditEvent>;
+  export(request: ExportRequest): AsyncIterable<AuditEvent>;
 }
 
 export function createAudit(context: Context): Audit {
@@ -52,6 +71,11 @@ export function createAudit(context: Context): Audit {
       if (!last) return;
       after = last.sequence;
     }
+  }
+  /** The number after which so many events come before `end`. The log's own end is found by halving: a few single rows. */
+  async function beforeTheLast(count: number, end: number): Promise<number> {
+    const latest = Number.isFinite(end) ? end - 1 : await context.ledger.transact(latestEvent);
+    return Math.max(0, latest - count);
   }
   async function* heardBy(watch: ContactsWatch, start = 0): AsyncGenerator<AuditEvent> {
     for await (const event of events(start)) {
@@ -82,12 +106,32 @@ export function createAudit(context: Context): Audit {
       return (await checkContacts(watch, verdict.head.sequence)) ?? verdict;
     },
     async *export(given) {
-      const { by } = parseInput(exportRequest, given, NAME);
+      const { by, last, before } = parseInput(exportRequest, given, NAME);
       await assertMayEnter(context, "audit.export", by);
       await context.ledger.transact((tx) =>
         record(context, tx, "audit-shown", { by, roles: rolesOf(context.site, by) }),
       );
-      yield* events();
+      const end = before ?? Number.POSITIVE_INFINITY;
+      const start = last === undefined ? 0 : await beforeTheLast(last, end);
+      for await (const event of events(start)) {
+        if (event.sequence >= end) return;
+        yield event;
+      }
     },
   };
+}
+
+/** The number of the latest event; 0 where there is none. */
+async function latestEvent(tx: LedgerTransaction): Promise<number> {
+  const isAfter = async (sequence: number): Promise<boolean> => (await tx.readAudit(sequence, 1)).length > 0;
+  let beyond = 1;
+  while (await isAfter(beyond)) beyond *= 2;
+  let before = Math.floor(beyond / 2);
+  if (beyond === 1 && !(await isAfter(0))) return 0;
+  while (beyond - before > 1) {
+    const middle = Math.floor((before + beyond) / 2);
+    if (await isAfter(middle)) before = middle;
+    else beyond = middle;
+  }
+  return beyond;
 }

@@ -1,5 +1,6 @@
 import {
   ENDED,
+  NOT_ENDED_STATES,
   isInTheWay,
   readClearanceId,
   type ClearanceId,
@@ -26,13 +27,18 @@ export async function recall(
   at: Instant,
 ): Promise<InTheAir & { readonly holds: readonly MailOutId[] }> {
   const open = await withOpenWaves(tx, at);
-  const unbegun = new Set((await tx.listMailOuts({ unbegun: true })).map(({ id }) => id));
   const systems = new Map((await tx.listProjects()).map(({ id, orderingSystem }) => [id, orderingSystem]));
-  const all = await tx.listMailOuts(scope.kind === "project" ? { project: scope.project } : {});
-  const under = all.filter((mailOut) => liesOver(scope, mailOut, systems.get(mailOut.project)));
+  // Of those that have ended, only what may be begun yet: a stop takes no longer for all that ever were.
+  const alive = new Map(
+    (await tx.listMailOuts({ states: NOT_ENDED_STATES })).map((mailOut) => [mailOut.id, mailOut]),
+  );
+  for (const id of [...open.keys()].toSorted()) if (!alive.has(id)) alive.set(id, await mailOutOf(tx, id));
+  const under = [...alive.values()].filter((mailOut) =>
+    liesOver(scope, mailOut, systems.get(mailOut.project)),
+  );
   const waves: WaveInTheAir[] = [];
   for (const mailOut of under.toSorted(byId)) {
-    const voided = unbegun.has(mailOut.id) ? await voidAllUnbegun(context, tx, mailOut, "stopped") : [];
+    const voided = await voidAllUnbegun(context, tx, mailOut, "stopped");
     waves.push(...(await wavesInTheAir(tx, mailOut.id, voided, open.get(mailOut.id))));
   }
   return { ...sumOf(waves), holds: under.filter(isUnderWay).map(({ id }) => id) };

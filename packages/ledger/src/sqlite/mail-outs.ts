@@ -45,18 +45,9 @@ export const mailOuts = (database: Database): MailOuts => ({
     saveOrderers(database, mailOut, project);
   },
 
-  async listMailOuts({ project, states, unbegun }) {
-    return database
-      .all(
-        `select m.record from mail_out m join project p on p.number = m.project
-         where (?1 is null or p.id = ?1) and (?2 is null or m.state in (select value from json_each(?2)))
-           and (?3 is null or m.unbegun > 0)
-         order by m.number`,
-        project ?? null,
-        states ? JSON.stringify(states) : null,
-        unbegun ? 1 : null,
-      )
-      .map((row) => readMailOut(row["record"]));
+  async listMailOuts(filter) {
+    const [sql, values] = listOf(filter);
+    return database.all(sql, ...values).map((row) => readMailOut(row["record"]));
   },
 
   async pageMailOuts(asked) {
@@ -114,3 +105,23 @@ export const mailOuts = (database: Database): MailOuts => ({
       | undefined;
   },
 });
+
+/** The statement of a list, which says only what it asks for: so that an index finds it, however many there ever were. */
+export function listOf({
+  project,
+  states,
+  unbegun,
+}: Parameters<MailOuts["listMailOuts"]>[0]): readonly [sql: string, values: readonly string[]] {
+  const [clauses, values]: [string[], string[]] = [[], []];
+  if (project !== undefined) {
+    clauses.push("project = (select number from project where id = ?)");
+    values.push(project);
+  }
+  if (states !== undefined) {
+    clauses.push("state in (select value from json_each(?))");
+    values.push(JSON.stringify(states));
+  }
+  if (unbegun === true) clauses.push("unbegun > 0");
+  const where = clauses.length === 0 ? "" : `where ${clauses.join(" and ")} `;
+  return [`select record from mail_out ${where}order by number`, values];
+}

@@ -4,6 +4,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { head } from "../../parts/head.ts";
 import { hidden } from "../../parts/layout.ts";
+import { askedFrom } from "../../parts/next-page.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
 import type { Visit } from "../../web/visit.ts";
@@ -13,16 +14,25 @@ import { logFilterForm } from "./log-filter-form.ts";
 
 /** The newest events that match; that they were read is an event too. */
 const SHOWN = 100;
+/** How many events one page looks through: however long the log is, the page takes no longer. */
+const LOOKED_THROUGH = 2000;
 
 export async function logPage(visit: Visit): Promise<Answer> {
   const { gate, user, say } = visit;
   if (!mayRead(visit)) return page(unknownPage(visit));
   const filter = filterOf(visit);
+  const before = askedFrom(visit);
   const found: AuditEvent[] = [];
-  for await (const event of gate.audit.export({ by: user.id })) {
+  let older = 1;
+  for await (const event of gate.audit.export({
+    by: user.id,
+    last: LOOKED_THROUGH,
+    ...(before === undefined ? {} : { before: Number(before) }),
+  })) {
+    if (older === 1) older = event.sequence;
     if (!matches(filter, event)) continue;
     found.push(event);
-    if (found.length > SHOWN) found.shift();
+    if (found.length > SHOWN) older = found.shift()!.sequence + 1;
   }
   const title = say("Logg", "Log");
   return page({
@@ -36,9 +46,26 @@ export async function logPage(visit: Visit): Promise<Answer> {
         ),
       })}
       <div class="stack">
-        ${logFilterForm(visit, filter)} ${events(visit, found.toReversed(), filter)} ${forms(visit)}
+        ${logFilterForm(visit, filter)} ${events(visit, found.toReversed(), filter)}
+        ${older > 1 && olderLink(visit, filter, older)} ${forms(visit)}
       </div>`,
   });
+}
+
+/** The way on: where what was looked through ended. */
+function olderLink({ say }: Visit, { what, by, project, mailOut }: LogFilter, before: number): Html {
+  const address = new URLSearchParams({
+    hva: what,
+    hvem: by,
+    prosjekt: project,
+    utsending: mailOut,
+    etter: String(before),
+  });
+  return html`<p>
+    <a class="ds-link" href="/logg?${address.toString()}"
+      >${say(`Vis hendelser før nr. ${before}`, `Show events before no. ${before}`)}</a
+    >
+  </p>`;
 }
 
 /** Those who read the log: the gate asks once more. */
@@ -47,11 +74,14 @@ export const mayRead = ({ isAuditor, isCentral }: Visit): boolean => isAuditor |
 function events(visit: Visit, list: readonly AuditEvent[], filter: LogFilter): Html {
   const { say, times, nameOf, language } = visit;
   const isNarrowed = Object.values(filter).some((value) => value !== "");
+  const before = askedFrom(visit);
   return block({
     id: "hendelser",
     title: isNarrowed
       ? say("Hendelser som passer", "Events that match")
-      : say(`De siste ${SHOWN} hendelsene`, `The last ${SHOWN} events`),
+      : before === undefined
+        ? say(`De siste ${SHOWN} hendelsene`, `The last ${SHOWN} events`)
+        : say(`Hendelser før nr. ${before}`, `Events before no. ${before}`),
     body:
       list.length === 0
         ? html`<p>${say("Ingen hendelser passer.", "No events match.")}</p>`

@@ -1,5 +1,4 @@
 import { DAY, type Instant } from "@sluse/core";
-import { MOST_ON_A_PAGE } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
@@ -12,12 +11,14 @@ import { mailOutList } from "./mail-out-list.ts";
 import { taskList } from "./task-list.ts";
 
 const FORTNIGHT = 14 * DAY;
+/** More of them stand on the page of all mail-outs. */
+const MOST_DONE = 20;
 
 /** What waits for the one who asks, then what goes on by itself, then what was done lately. */
 export async function waitingPage(visit: Visit): Promise<Answer> {
   const { say, user, session, now } = visit;
   const { full } = await openMailOutsOf(visit);
-  const over = await mailOutsOf(visit, { states: ENDED_STATES, limit: MOST_ON_A_PAGE });
+  const over = await mailOutsOf(visit, { states: ENDED_STATES, limit: MOST_DONE });
   const tasks = full.filter(({ report, project }) => waitsFor(user.id, report, project));
   session.waiting = tasks.length;
   const open = full.filter((each) => !tasks.includes(each));
