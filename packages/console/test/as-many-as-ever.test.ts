@@ -1,4 +1,4 @@
-import type { AuditRecord, Ledger, LedgerTransaction, MailOut, MailOutId } from "@sluse/core";
+import type { Ledger, LedgerTransaction, MailOutId } from "@sluse/core";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -51,10 +51,10 @@ async function addEnded(from: number, to: number): Promise<void> {
       await tx.saveMailOut({
         ...ended,
         id: `${ended.id.slice(0, -4)}${String(number).padStart(4, "0")}` as MailOutId,
-      } as MailOut);
+      });
     const [event] = await tx.readAudit(0, 1);
     const { sequence: _, previous: __, hash: ___, ...record } = event!;
-    for (let number = 0; number < EVENTS; number += 1) await tx.appendAudit(record as AuditRecord);
+    for (let number = 0; number < EVENTS; number += 1) await tx.appendAudit(record);
   });
 }
 
