@@ -9,19 +9,19 @@ import type { UserId } from "../ids.ts";
  * Unicode's default case folding: that two people are taken for one is refused and seen, that one is taken for two is not.
  */
 export function foldUser(user: string): string {
-  const known = folded.get(user);
+  const known = foldedUsers.get(user);
   if (known !== undefined) return known;
   const plain = user.normalize("NFKC").replaceAll(/\p{Default_Ignorable_Code_Point}|\s/gu, "");
   const found = Array.from(plain.toUpperCase(), (sign) => sign.toLowerCase())
     .join("")
     .normalize("NFKC");
-  if (folded.size >= MOST_KNOWN) folded.clear();
-  if (user.length <= LONGEST_KNOWN) folded.set(user, found);
+  if (foldedUsers.size >= MOST_KNOWN) foldedUsers.clear();
+  if (user.length <= LONGEST_KNOWN) foldedUsers.set(user, found);
   return found;
 }
 
 /** A page asks of the same few people hundreds of times; made-up names by the million are forgotten again. */
-const folded = new Map<string, string>();
+const foldedUsers = new Map<string, string>();
 const MOST_KNOWN = 2000;
 const LONGEST_KNOWN = 200;
 
