@@ -2,9 +2,12 @@ import { MINUTE, later, parseUserId, systemClock, type Policy, type Project } fr
 import { namesUser } from "@sluse/core/house";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 
 import { readAssets } from "./assets/assets.ts";
+import { brokenPage } from "./login/login-page.ts";
 import { addLoginRoutes } from "./login/login-routes.ts";
+import { documentOf } from "./markup/html.ts";
 import type { ConsoleOptions } from "./options.ts";
 import { routes } from "./pages/routes.ts";
 import { writeCookie } from "./sessions/cookies.ts";
@@ -33,13 +36,21 @@ export interface Console {
 const LONGEST_FORM = 64 * 1024;
 
 /**
- * Makes the superusers' pages. They talk to the gate through its doors, and decide nothing themselves. Sessions live in the
- * process: whoever restarts it logs everybody out.
+ * Makes the superusers' pages. They talk to the gate through its doors, and decide nothing themselves. Who is logged in stands
+ * in the ledger; what is half filled in lives in the process.
  */
 export function createConsole(options: ConsoleOptions): Console {
-  const { gate, login, siteName, roles, clock = systemClock, onFault = () => {} } = options;
+  const {
+    gate,
+    login,
+    siteName,
+    roles,
+    clock = systemClock,
+    onFault = () => {},
+    sessionsAtOnce = 5,
+  } = options;
   const origin = new URL(options.origin).origin;
-  const sessions = new SessionStore(clock);
+  const sessions = new SessionStore({ ledger: options.ledger, clock, atOnce: sessionsAtOnce });
   const assets = readAssets();
   const { styleSheet, icon, live } = assets;
   const files = { styleSheet, icon, live };
@@ -55,6 +66,7 @@ export function createConsole(options: ConsoleOptions): Console {
     const language = languageOf(context);
     const { user } = session;
     const now = clock.now();
+    names.set(user.id, user.name);
     return {
       gate,
       user,
@@ -71,6 +83,10 @@ export function createConsole(options: ConsoleOptions): Console {
       policyOf: (project: Project) => policyOf(project),
       floor,
       nameOf: (id) => login.nameOf(id) ?? names.get(id) ?? id,
+      logins: {
+        list: (of) => sessions.list(of),
+        end: (id, because) => sessions.endOther(id, user, because),
+      },
       part: (name) => context.req.param(name) ?? "",
       parameter: (name) => context.req.query(name),
       path: context.req.method === "GET" ? `${context.req.path}${new URL(context.req.url).search}` : "/",
@@ -99,15 +115,18 @@ export function createConsole(options: ConsoleOptions): Console {
     writeCookie(context, "sluse-language", context.req.query("til") === "en" ? "en" : "nb", 365 * 24 * 3600);
     return context.redirect(ownPath(context.req.query("fra")));
   });
-  const onLogin = ({ id, name }: { readonly id: string; readonly name: string }): void => {
-    names.set(id, name);
-  };
-  addLoginRoutes({ app, login, sessions, clock, origin, siteName, files, onLogin, onFault });
+  addLoginRoutes({ app, login, sessions, clock, origin, siteName, files, onFault });
   for (const route of routes)
     app.on(route.method, route.path, (context) =>
       serveRoute(context, route, { sessions, files, visit, onFault }),
     );
   const nowhere = get("*", (shown) => page(unknownPage(shown)));
+  // The ledger does not answer: nobody can be told apart, and nothing can be shown.
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    onFault(error);
+    return context.html(documentOf(brokenPage({ language: languageOf(context), siteName, files })), 503);
+  });
   app.notFound((context) => serveRoute(context, nowhere, { sessions, files, visit, onFault }));
   return { fetch: async (request) => app.fetch(request) };
 }

@@ -1,12 +1,14 @@
-import type { Clock, Policy, Project } from "@sluse/core";
+import type { Clock, Ledger, Policy, Project } from "@sluse/core";
 import type { Gate, GateOptions } from "@sluse/gate";
 
 import type { Login } from "./login/login.ts";
 
 /** What a console is made of. */
 export interface ConsoleOptions {
-  /** The doors that everything goes through. The console talks to nothing else. */
+  /** The doors that everything goes through. */
   readonly gate: Gate;
+  /** The gate's own. The console keeps who is logged in there, and asks it for nothing else. */
+  readonly ledger: Ledger;
   readonly login: Login;
   /** Whose console it is, as it stands on every page: `Fjordheim universitetssykehus`. */
   readonly siteName: string;
@@ -20,6 +22,8 @@ export interface ConsoleOptions {
   readonly policy: Policy | ((project: Project) => Policy);
   /** The rules that hold for every project, before any is asked more. Default: `policy`, where it is one for all. */
   readonly floor?: Policy;
+  /** How many places one person may be logged in at once: the one unused for longest is logged out then. From 1. Default 5. */
+  readonly sessionsAtOnce?: number;
   /** The gate's own. Default: the machine's. */
   readonly clock?: Clock;
   /** Is told of faults: a page that could not be made, a login that failed. Default: nobody. Never of a person. */

@@ -128,7 +128,7 @@ describe("a login", () => {
     visitor.cookies.set("__Host-sluse", "planted");
     const page = await visitor.get("/logg-inn");
     await visitor.submit(page, "/logg-inn", { person: SIRI.id });
-    expect(sessionOf(visitor)).toMatch(/^[\w-]{43}$/u);
+    expect(sessionOf(visitor)).toMatch(/^[\w-]{43}\.[\w-]{43}$/u);
   });
 
   it("is finished once: what was sent is worth nothing when it is sent again", async () => {

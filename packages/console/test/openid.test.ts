@@ -20,9 +20,11 @@ beforeAll(async () => {
   clock = createRunningClock("2027-03-30T10:00:00+02:00");
   const { issuer, key } = provider;
   const roles = { centralFunction: [`${issuer}|siri`] };
+  const ledger = createMemoryLedger();
   served = createConsole({
+    ledger,
     gate: await createGate({
-      ledger: createMemoryLedger(),
+      ledger,
       registers: [],
       linkProbe: createLinkProbeDouble({ clock }),
       policy: demoPolicy,

@@ -64,9 +64,10 @@ export async function openTrial(): Promise<Trial> {
 }
 
 /** The pages, where one logs in by choosing who one is. */
-function trialConsole({ gate, policies, options: roles }: Site, origin: string): Console {
+function trialConsole({ gate, ledger, policies, options: roles }: Site, origin: string): Console {
   const login = createTrialLogin(PEOPLE);
-  return createConsole({ gate, login, siteName: "Fjordheim", origin, roles, policy: policies.policyOf });
+  const policy = policies.policyOf;
+  return createConsole({ gate, ledger, login, siteName: "Fjordheim", origin, roles, policy });
 }
 
 async function openProject({ gate }: Site, folder: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { MINUTE, type Clock, type Instant } from "@sluse/core";
 
-import { newSecret } from "../sessions/session-store.ts";
+import { newSecret } from "../sessions/secrets.ts";
 import type { LoginAttempt } from "./login.ts";
 
 /** A login that was begun, until it comes back or is given up. */

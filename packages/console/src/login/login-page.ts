@@ -58,3 +58,16 @@ export function outsidePage(
       </main>`,
   });
 }
+
+/** Something broke before anybody could be told apart. */
+export function brokenPage(outside: Outside): Html {
+  const say = sayIn(outside.language);
+  return outsidePage(outside, {
+    title: say("Sidene kan ikke vises nå", "The pages cannot be shown now"),
+    text: say(
+      "Protokollen svarer ikke, så ingenting sendes og ingenting kan bestemmes her. Ring dem som drifter Sluse.",
+      "The ledger does not answer, so nothing is sent and nothing can be decided here. Call those who run Sluse.",
+    ),
+    body: html`<p><a class="ds-link" href="/">${say("Prøv én gang til", "Try once more")}</a></p>`,
+  });
+}

@@ -4,14 +4,16 @@ import type { Context, Hono } from "hono";
 import { documentOf, html, type Html } from "../markup/html.ts";
 import type { Files } from "../parts/layout.ts";
 import { dropCookie, readCookie, writeCookie } from "../sessions/cookies.ts";
-import { isSameSecret, type SessionStore } from "../sessions/session-store.ts";
+import { deviceOf } from "../sessions/device.ts";
+import { isSameSecret } from "../sessions/secrets.ts";
+import type { FoundSession, SessionStore } from "../sessions/session-store.ts";
 import { languageOf } from "../web/language-of.ts";
 import { ownPath } from "../web/own-path.ts";
 import { RateLimit } from "../web/rate-limit.ts";
 import { sayIn } from "../words/say.ts";
 import { LoginAttempts, type OpenAttempt } from "./login-attempts.ts";
 import { choosePage, outsidePage, type Outside } from "./login-page.ts";
-import type { ConsoleUser, Login, LoginResult } from "./login.ts";
+import type { Login, LoginResult } from "./login.ts";
 
 interface LoginSetup {
   readonly app: Hono;
@@ -21,7 +23,6 @@ interface LoginSetup {
   readonly origin: string;
   readonly siteName: string;
   readonly files: Files;
-  readonly onLogin: (user: ConsoleUser) => void;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -39,8 +40,20 @@ export function addLoginRoutes(setup: LoginSetup): void {
     files: setup.files,
   });
 
+  const currentOf = (context: Context): Promise<FoundSession | undefined> =>
+    sessions.find(readCookie(context, "sluse") ?? "");
+
+  /** Of logins that were begun and came to nothing: what nobody began is not written down, however often it is tried. */
+  const refused = async (
+    context: Context,
+    because: Extract<LoginResult, { kind: "refused" }>["because"],
+  ): Promise<Response> => {
+    await sessions.noteRefused(because);
+    return failed(context, outside(context), because);
+  };
+
   const begin = async (context: Context, isAgain: boolean): Promise<Response> => {
-    const current = sessions.find(readCookie(context, "sluse") ?? "")?.session;
+    const current = (await currentOf(context))?.session;
     const next = ownPath(context.req.query("til"));
     // Of all together: who stands behind a login that was not finished, nobody knows.
     if (!begun.take("everybody")) return tooMany(context, outside(context));
@@ -62,14 +75,16 @@ export function addLoginRoutes(setup: LoginSetup): void {
     parameters: URLSearchParams,
   ): Promise<Response> => {
     const result = await reply(setup, open, parameters);
-    if (result.kind === "refused") return failed(context, outside(context), result.because);
+    if (result.kind === "refused") return refused(context, result.because);
     const { user } = result;
-    const current = sessions.find(readCookie(context, "sluse") ?? "")?.session;
-    setup.onLogin(user);
+    const current = (await currentOf(context))?.session;
     // Whoever logs in anew as somebody else does not go on with what the first one was doing.
     const goesOn = current !== undefined && open.user === user.id && current.user.id === user.id;
-    if (current && !goesOn) sessions.end(current);
-    writeCookie(context, "sluse", goesOn ? sessions.refresh(current) : sessions.begin(user));
+    if (current && !goesOn)
+      await sessions.end(current, current.user.id === user.id ? "logged-out" : "somebody-else");
+    const renewed = goesOn ? await sessions.refresh(current) : undefined;
+    const cookie = renewed ?? (await sessions.begin(user, deviceOf(context.req.header("user-agent"))));
+    writeCookie(context, "sluse", cookie);
     return context.redirect(open.user === undefined || goesOn ? open.next : "/", 303);
   };
 
@@ -89,15 +104,15 @@ export function addLoginRoutes(setup: LoginSetup): void {
   app.post("/logg-inn", async (context) => {
     const open = take(context);
     const form = new URLSearchParams(await context.req.text());
-    if (!open || !isSameSecret(form.get("token") ?? "", open.formToken))
-      return failed(context, outside(context), "nobody");
+    if (!open) return failed(context, outside(context), "nobody");
+    if (!isSameSecret(form.get("token") ?? "", open.formToken)) return refused(context, "nobody");
     return finish(context, open, form);
   });
   app.post("/logg-ut", async (context) => {
-    const current = sessions.find(readCookie(context, "sluse") ?? "")?.session;
+    const current = (await currentOf(context))?.session;
     const form = new URLSearchParams(await context.req.text());
     if (current && !isSameSecret(form.get("token") ?? "", current.formToken)) return context.text("403", 403);
-    if (current) sessions.end(current);
+    if (current) await sessions.end(current, "logged-out");
     dropCookie(context, "sluse");
     context.header("clear-site-data", '"cache"');
     const say = sayIn(languageOf(context));

@@ -19,6 +19,7 @@ import { calendarPage } from "./calendar/calendar-page.ts";
 import { operationsPage } from "./operations/operations-page.ts";
 import { policyPage } from "./policy/policy-page.ts";
 import { helpPage } from "./help/help-page.ts";
+import { endLogin, endOtherLogins, loginsPage } from "./logins/logins-page.ts";
 import { downloadLog, verifyLog } from "./log/log-acts.ts";
 import { logPage } from "./log/log-page.ts";
 import { complain, lookUp, stopPerson } from "./person/look-up.ts";
@@ -67,5 +68,8 @@ export const routes: readonly Route[] = [
   get("/logg", logPage),
   post("/logg/kontroller", (visit) => verifyLog(visit, "/logg")),
   post("/logg/fil", downloadLog),
+  get("/innlogginger", loginsPage),
+  post("/innlogginger/avslutt", endLogin),
+  post("/innlogginger/alle-andre", endOtherLogins),
   get("/hjelp", helpPage),
 ];

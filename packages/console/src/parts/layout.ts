@@ -40,6 +40,7 @@ export function layout(shown: Page, files: Files, visit: Visit): Html {
       <main id="innhold" tabindex="-1">${newsOf(visit)} ${shown.body}</main>
       <footer class="foot">
         <p>${say("Alle klokkeslett er norsk tid.", "All times are by the clock in Norway.")}</p>
+        <a class="ds-link" href="/innlogginger">${say("Innloggingene dine", "Your logins")}</a>
         <a class="ds-link" href="/hjelp">${say("Slik bruker du sidene", "How to use these pages")}</a>
         ${otherLanguage(visit)}
         <form method="post" action="/logg-ut">

@@ -1,4 +1,4 @@
-import { MINUTE, HOUR, type Digest, type Instant } from "@sluse/core";
+import { HOUR, MINUTE, type Digest, type Instant } from "@sluse/core";
 
 import type { Draft } from "../acts/draft.ts";
 import type { ConsoleUser } from "../login/login.ts";
@@ -15,6 +15,8 @@ export const ROTATES: number = 15 * MINUTE;
 export const OVERLAP: number = 10_000;
 /** How long a login counts as fresh, for acts that ask for one. */
 export const FRESH: number = 5 * MINUTE;
+/** How often it is written down that somebody is still there. */
+export const NOTED: number = MINUTE;
 
 /** What is said at the top of the next page. */
 export interface News {
@@ -23,14 +25,16 @@ export interface News {
   readonly text?: string;
 }
 
-/** One person's visit, from login to logout. */
+/**
+ * One person's visit, from login to logout. That they are logged in stands in the ledger, and outlives this process; what is
+ * half filled in does not.
+ */
 export interface Session {
+  /** What it is called in the ledger. */
+  readonly id: string;
   readonly user: ConsoleUser;
-  readonly startedAt: Instant;
   /** The last login, which may be later than the first. */
   loggedInAt: Instant;
-  seenAt: Instant;
-  rotatedAt: Instant;
   /** Stands in each form, so that no other site can send one. */
   readonly formToken: string;
   /** What was filled in and waits to be confirmed. */
@@ -45,12 +49,22 @@ export interface Session {
   mayLookUp: boolean;
   /** Pages that are told as things happen. */
   streams: number;
-  /** Logged out, or over. */
-  hasEnded: boolean;
   /** What was just done, to be said once on the next page. */
   news: News | undefined;
   /** How many things waited for this person when that was last counted. */
   waiting: number;
 }
+
+export const beginVisit = (own: Pick<Session, "id" | "user" | "loggedInAt" | "formToken">): Session => ({
+  ...own,
+  drafts: new Map(),
+  sent: new Map(),
+  templatesRead: new Set(),
+  lookedUp: undefined,
+  mayLookUp: false,
+  streams: 0,
+  news: undefined,
+  waiting: 0,
+});
 
 export const isFresh = (session: Session, now: Instant): boolean => now - session.loggedInAt < FRESH;

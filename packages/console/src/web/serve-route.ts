@@ -5,7 +5,8 @@ import { documentOf } from "../markup/html.ts";
 import { layout, type Files } from "../parts/layout.ts";
 import { readCookie, writeCookie } from "../sessions/cookies.ts";
 import type { Session } from "../sessions/session.ts";
-import { isSameSecret, type SessionStore } from "../sessions/session-store.ts";
+import { isSameSecret } from "../sessions/secrets.ts";
+import type { SessionStore } from "../sessions/session-store.ts";
 import { page, type Answer, type LiveEvent } from "./answer.ts";
 import { faultPage, unknownPage } from "./fault-pages.ts";
 import { Form } from "./form.ts";
@@ -24,7 +25,7 @@ interface Serving {
 export async function serveRoute(context: Context, route: Route, serving: Serving): Promise<Response> {
   // What a browser fetches ahead is shown to nobody, and a letter that was shown is on record.
   if (/prefetch|prerender/u.test(context.req.header("sec-purpose") ?? "")) return context.body(null, 503);
-  const found = serving.sessions.find(readCookie(context, "sluse") ?? "");
+  const found = await serving.sessions.find(readCookie(context, "sluse") ?? "");
   if (!found) return context.redirect(logIn(context), 303);
   if (found.renewed !== undefined) writeCookie(context, "sluse", found.renewed);
   const form = new Form(new URLSearchParams(route.method === "post" ? await context.req.text() : ""));

@@ -1,7 +1,8 @@
-import type { Instant, MessageLanguage, Policy, Project } from "@sluse/core";
+import type { Instant, LoginSession, MessageLanguage, Policy, Project } from "@sluse/core";
 import type { Gate } from "@sluse/gate";
 
 import type { ConsoleUser } from "../login/login.ts";
+import type { EndedBecause } from "../sessions/session-store.ts";
 import type { Session } from "../sessions/session.ts";
 import type { Say } from "../words/say.ts";
 import type { Times } from "../words/times.ts";
@@ -27,13 +28,20 @@ export interface Visit {
   readonly floor: Policy | undefined;
   /** A person as people know them, or their id. */
   readonly nameOf: (id: string) => string;
+  /** Who is logged in, and where. */
+  readonly logins: {
+    /** Of one, or of everybody; those seen last first. */
+    readonly list: (of?: ConsoleUser) => Promise<readonly LoginSession[]>;
+    /** Answers whether there was one. */
+    readonly end: (id: string, because: EndedBecause) => Promise<boolean>;
+  };
   /** A part of the path, such as a mail-out's id. */
   readonly part: (name: string) => string;
   /** A parameter of the address. */
   readonly parameter: (name: string) => string | undefined;
   readonly path: string;
   /** Whether the one who asked is still logged in. Looking does not keep them so. */
-  readonly isLoggedIn: () => boolean;
+  readonly isLoggedIn: () => Promise<boolean>;
   /** Waits so many milliseconds by the clock. Answers false when it was broken off. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<boolean>;
   /** Whether the one who asks may look up one more person now. */

@@ -75,6 +75,7 @@ export async function createWorld(
   const faults: unknown[] = [];
   const served = createConsole({
     gate,
+    ledger,
     login: createTrialLogin(PEOPLE),
     siteName: "Fjordheim universitetssykehus",
     origin,

@@ -267,6 +267,19 @@ export const walks: readonly Walk[] = [
     },
   },
   {
+    name: "sees where one is logged in, and logs out there",
+    who: SIRI,
+    async go(siri) {
+      await siri.follow(["Innloggingene dine", "Your logins"]);
+      await siri.look("logins");
+      await siri.press([/^Logg ut der/u, /^Log out there/u]);
+      await siri.reads(["Logget ut der", "Logged out there"]);
+      await siri.press(["Logg ut alle andre steder", "Log out everywhere else"]);
+      await siri.reads(["Du er logget ut alle andre steder", "You are logged out everywhere else"]);
+      await siri.look("logins-ended");
+    },
+  },
+  {
     name: "sees every mail-out and every other page",
     who: SIGNE,
     onlyLooks: true,

@@ -1,5 +1,14 @@
 import type { AuditEvent, AuditRecord } from "../audit/audit-event.ts";
-import type { ClearanceId, Digest, MailOutId, ProjectId, Pseudonym, RegisterId, StopId } from "../ids.ts";
+import type {
+  ClearanceId,
+  Digest,
+  MailOutId,
+  ProjectId,
+  Pseudonym,
+  RegisterId,
+  StopId,
+  UserId,
+} from "../ids.ts";
 import type { Contact } from "../limits/contact.ts";
 import type { Approval } from "../mail-out/approval.ts";
 import type { MailOut, MailOutState } from "../mail-out/mail-out.ts";
@@ -13,6 +22,7 @@ import type { Instant } from "../time/instant.ts";
 import type { Claim, ClaimCounts, ClaimPerson, ClaimVerdict, Preview } from "./claim.ts";
 import type { ContactBlock } from "./contacts-digest.ts";
 import type { KeptAnswer } from "./kept-answer.ts";
+import type { LoginSession } from "./login-session.ts";
 import type { MailOutPage, MailOutPageRequest } from "./mail-out-page.ts";
 
 /**
@@ -260,6 +270,19 @@ export interface LedgerTransaction {
   deleteAnswer(key: Digest): Promise<void>;
   /** Deletes answers from before that are of no mail-out; the others leave with theirs. Answers how many. */
   deleteAnswers(before: Instant): Promise<number>;
+
+  /** Keeps a new session of somebody at the pages. */
+  addSession(session: LoginSession): Promise<void>;
+  /** The session that a cookie is of: its own, or the one before. */
+  findSession(cookie: Digest): Promise<LoginSession | undefined>;
+  /** Replaces the session of the same id, while its cookie is still `cookie`. Answers whether it was. */
+  saveSession(session: LoginSession, cookie: Digest): Promise<boolean>;
+  /** Sessions of a user, however spelt, or of everybody; those seen last first. */
+  listSessions(user?: UserId): Promise<readonly LoginSession[]>;
+  /** Answers whether there was one. */
+  deleteSession(id: string): Promise<boolean>;
+  /** Deletes sessions that began before the one moment or were seen last before the other. Answers how many. */
+  deleteSessions(over: { readonly startedBefore: Instant; readonly seenBefore: Instant }): Promise<number>;
 
   /** Keeps an alert for each of these targets, in the transaction of what it tells of. */
   addAlert(alert: NewAlert, targets: readonly string[]): Promise<void>;

@@ -5,6 +5,7 @@ import { openScope } from "../internal/transaction-scope.ts";
 import { beginnings } from "./beginnings.ts";
 import { contactBlocks } from "./contact-blocks.ts";
 import { keptAnswers } from "./kept-answers.ts";
+import { loginSessions } from "./login-sessions.ts";
 import { mailOutPages } from "./mail-out-pages.ts";
 import { alerts } from "./alerts.ts";
 import { people } from "./people.ts";
@@ -25,6 +26,7 @@ export function createMemoryLedger(): Ledger {
     ...records(state, undo),
     ...mailOutPages(state),
     ...keptAnswers(state, undo),
+    ...loginSessions(state, undo),
     ...alerts(state, undo),
     ...people(state, undo),
     ...contactBlocks(state),

@@ -10,6 +10,7 @@ import {
   type Instant,
   type KeptAnswer,
   type LedgerKey,
+  type LoginSession,
   type MailOut,
   type MailOutId,
   type OutcomeTally,
@@ -74,6 +75,7 @@ export interface State {
   /** Whose clearance it is. */
   readonly clearances: Map<ClearanceId, Pseudonym>;
   readonly answers: Map<Digest, KeptAnswer>;
+  readonly sessions: Map<string, LoginSession>;
   readonly alerts: Map<number, Alert & { readonly due: Instant }>;
   /** The number of the last alert: none is used twice. */
   readonly lastAlert: Map<"number", number>;
@@ -101,6 +103,7 @@ export const emptyState = (): State => ({
   contacts: new Map(),
   clearances: new Map(),
   answers: new Map(),
+  sessions: new Map(),
   alerts: new Map(),
   lastAlert: new Map(),
   registerRuns: new Map(),

@@ -9,6 +9,7 @@ import { contactBlocks } from "./contact-blocks.ts";
 import { contacts } from "./contacts.ts";
 import { keys } from "./keys.ts";
 import { keptAnswers } from "./kept-answers.ts";
+import { loginSessions } from "./login-sessions.ts";
 import { mailOuts } from "./mail-outs.ts";
 import { alerts } from "./alerts.ts";
 import { projects } from "./projects.ts";
@@ -34,6 +35,7 @@ export const createTransaction = (session: Session, schema: string): LedgerTrans
   ...contactBlocks(session, schema),
   ...registerRuns(session),
   ...keptAnswers(session),
+  ...loginSessions(session),
   ...alerts(session),
   ...audit(session),
 });

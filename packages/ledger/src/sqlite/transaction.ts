@@ -10,6 +10,7 @@ import { contacts } from "./contacts.ts";
 import type { Database } from "./database.ts";
 import { keys } from "./keys.ts";
 import { keptAnswers } from "./kept-answers.ts";
+import { loginSessions } from "./login-sessions.ts";
 import { mailOuts } from "./mail-outs.ts";
 import { alerts } from "./alerts.ts";
 import { projects } from "./projects.ts";
@@ -37,6 +38,7 @@ export const createTransaction = (
   ...contactBlocks(database),
   ...registerRuns(database),
   ...keptAnswers(database),
+  ...loginSessions(database),
   ...alerts(database),
   ...audit(database, appended),
 });

@@ -14,6 +14,7 @@ export type LedgerTable =
   | "waves"
   | "contacts"
   | "answers"
+  | "sessions"
   | "alerts"
   | "registerRuns"
   | "audit";
@@ -110,6 +111,12 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   saveAnswer: { reads: ["mailOuts"], writes: ["answers"] },
   deleteAnswer: { writes: ["answers"] },
   deleteAnswers: { writes: ["answers"] },
+  addSession: { writes: ["sessions"] },
+  findSession: { reads: ["sessions"] },
+  saveSession: { reads: ["sessions"], writes: ["sessions"] },
+  listSessions: { reads: ["sessions"] },
+  deleteSession: { reads: ["sessions"], writes: ["sessions"] },
+  deleteSessions: { reads: ["sessions"], writes: ["sessions"] },
   addAlert: { writes: ["alerts"] },
   takeAlert: { reads: ["alerts"], writes: ["alerts"] },
   postponeAlert: { writes: ["alerts"] },

@@ -10,6 +10,7 @@ import { claimCases } from "./cases/claims.ts";
 import { familyCases } from "./cases/families.ts";
 import { keptAnswerCases } from "./cases/kept-answers.ts";
 import { keyCases } from "./cases/keys.ts";
+import { loginSessionCases } from "./cases/login-sessions.ts";
 import { limitCases } from "./cases/limits.ts";
 import { mailOutPageCases } from "./cases/mail-out-pages.ts";
 import { mailOutCases } from "./cases/mail-outs.ts";
@@ -50,6 +51,7 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   settling: settlingCases,
   retention: retentionCases,
   "kept answers": keptAnswerCases,
+  "login sessions": loginSessionCases,
   alerts: alertCases,
   "register runs": registerRunCases,
   audit: auditCases,

@@ -8,7 +8,7 @@ import { head } from "../../parts/head.ts";
 import { hidden } from "../../parts/layout.ts";
 import { notice, refusal } from "../../parts/notices.ts";
 import { isFresh } from "../../sessions/session.ts";
-import { newSecret } from "../../sessions/session-store.ts";
+import { newSecret } from "../../sessions/secrets.ts";
 import { page, see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { countWaiting } from "../waiting/count-waiting.ts";

@@ -1,5 +1,5 @@
 import type { Draft } from "../../acts/draft.ts";
-import { newSecret } from "../../sessions/session-store.ts";
+import { newSecret } from "../../sessions/secrets.ts";
 import type { Visit } from "../../web/visit.ts";
 
 /** More than anybody fills in at once; the oldest goes. */

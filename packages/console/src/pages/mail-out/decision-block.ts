@@ -3,7 +3,7 @@ import { mailOutVersion } from "../../acts/version.ts";
 import { field, type Faults } from "../../parts/field.ts";
 import { icons } from "../../parts/icons.ts";
 import { hidden } from "../../parts/layout.ts";
-import { newSecret } from "../../sessions/session-store.ts";
+import { newSecret } from "../../sessions/secrets.ts";
 import type { Visit } from "../../web/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { roundName } from "../../words/mail-out-words.ts";

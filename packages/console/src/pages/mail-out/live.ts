@@ -29,7 +29,7 @@ export async function liveCounts(visit: Visit): Promise<Answer> {
           const version = `${mailOutVersion(report)} ${report.waves.length}`;
           if (version !== told) yield { name: "now", data: String(sentView(visit, { report, project })) };
           told = version;
-          if (isOver(report) || !visit.isLoggedIn() || !(await visit.wait(EVERY, signal))) break;
+          if (isOver(report) || !(await visit.isLoggedIn()) || !(await visit.wait(EVERY, signal))) break;
         }
         yield { name: "over", data: "" };
       } finally {

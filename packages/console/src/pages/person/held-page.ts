@@ -17,7 +17,7 @@ import { block } from "../../parts/block.ts";
 import { factLines } from "../../parts/facts.ts";
 import { head, type Tag } from "../../parts/head.ts";
 import { hidden } from "../../parts/layout.ts";
-import { newSecret } from "../../sessions/session-store.ts";
+import { newSecret } from "../../sessions/secrets.ts";
 import type { Page } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { masked } from "./looked-up.ts";

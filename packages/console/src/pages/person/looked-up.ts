@@ -1,6 +1,6 @@
 import { MINUTE, type Instant } from "@sluse/core";
 
-import { newSecret } from "../../sessions/session-store.ts";
+import { newSecret } from "../../sessions/secrets.ts";
 import type { Visit } from "../../web/visit.ts";
 
 /** A person somebody called about: in memory alone, for as long as a call lasts. */

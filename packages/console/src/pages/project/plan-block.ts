@@ -6,7 +6,7 @@ import { block } from "../../parts/block.ts";
 import { field } from "../../parts/field.ts";
 import { hidden } from "../../parts/layout.ts";
 import { planDifference, planList } from "../../parts/plan.ts";
-import { newSecret } from "../../sessions/session-store.ts";
+import { newSecret } from "../../sessions/secrets.ts";
 import type { Visit } from "../../web/visit.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 

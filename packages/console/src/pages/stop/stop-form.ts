@@ -4,7 +4,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { field } from "../../parts/field.ts";
 import { icons } from "../../parts/icons.ts";
 import { hidden } from "../../parts/layout.ts";
-import { newSecret } from "../../sessions/session-store.ts";
+import { newSecret } from "../../sessions/secrets.ts";
 import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { isSuperuser } from "../mail-out/standing.ts";

@@ -4,7 +4,7 @@ import type { TemplateVersion } from "@sluse/gate";
 import { html, type Html } from "../../markup/html.ts";
 import { field } from "../../parts/field.ts";
 import { hidden } from "../../parts/layout.ts";
-import { newSecret } from "../../sessions/session-store.ts";
+import { newSecret } from "../../sessions/secrets.ts";
 import type { Visit } from "../../web/visit.ts";
 import { listIn } from "../../words/counts.ts";
 import type { Answers } from "../mail-out/decision-block.ts";

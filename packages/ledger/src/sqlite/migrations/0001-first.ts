@@ -167,6 +167,19 @@ create table kept_answer (
 ) strict, without rowid;
 create index kept_answer_mail_out on kept_answer (mail_out, at);
 
+-- Who is logged in to the pages. Of cookies and forms only digests.
+create table login_session (
+  id text primary key,
+  user text not null,
+  cookie text not null unique,
+  earlier text,
+  started_at integer not null,
+  seen_at integer not null,
+  record text not null
+) strict, without rowid;
+create index login_session_earlier on login_session (earlier) where earlier is not null;
+create index login_session_user on login_session (user);
+
 -- Numbered for good: whoever is told twice knows an alert by its number.
 create table alert (
   number integer primary key autoincrement,

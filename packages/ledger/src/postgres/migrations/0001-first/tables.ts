@@ -161,6 +161,19 @@ create table kept_answer (
 );
 create index kept_answer_mail_out on kept_answer (mail_out, at);
 
+-- Who is logged in to the pages. Of cookies and forms only digests.
+create table login_session (
+  id text collate "C" primary key,
+  user_name text collate "C" not null,
+  cookie text collate "C" not null unique,
+  earlier text collate "C",
+  started_at bigint not null,
+  seen_at bigint not null,
+  record text not null
+);
+create index login_session_earlier on login_session (earlier) where earlier is not null;
+create index login_session_user on login_session (user_name);
+
 create table alert (
   number bigint generated always as identity primary key,
   target text collate "C" not null,
