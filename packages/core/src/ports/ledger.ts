@@ -166,7 +166,8 @@ export interface LedgerTransaction {
   liftPersonStop(people: readonly Pseudonym[]): Promise<number>;
 
   saveWave(wave: WaveRecord): Promise<void>;
-  loadWaves(mailOut: MailOutId): Promise<readonly WaveRecord[]>;
+  /** A mail-out's waves in their order; with `numbers`, those of them that there are. */
+  loadWaves(mailOut: MailOutId, numbers?: readonly number[]): Promise<readonly WaveRecord[]>;
   /** Waves of all mail-outs that may be begun later than `at`. */
   listOpenWaves(at: Instant): Promise<readonly WaveRecord[]>;
   /** The number of the latest wave of a mail-out; 0 before the first. */

@@ -13,7 +13,8 @@ export async function countInWaves(
   }: { readonly takenBack?: readonly ClearanceOfWave[]; readonly back?: readonly ClearanceOfWave[] },
 ): Promise<void> {
   if (takenBack.length === 0 && back.length === 0) return;
-  for (const wave of await tx.loadWaves(id)) {
+  const numbers = [...new Set([...takenBack, ...back].map(({ wave }) => wave))];
+  for (const wave of await tx.loadWaves(id, numbers)) {
     const own = (each: ClearanceOfWave): boolean => each.wave === wave.number;
     const change = back.filter(own).length - takenBack.filter(own).length;
     if (change === 0 || !wave.claimed) continue;

@@ -66,9 +66,11 @@ export const numbersOf = ({ id, numbers }: ReadPerson): readonly NationalId[] =>
 /** The rows with what was told of people's numbers: they are known by the present one. */
 export function withNumbers(
   read: readonly ReadRecipient[],
-  numbers: KnownNumbers["of"],
+  { of: numbers, answer }: KnownNumbers,
   pseudonyms: Pseudonyms,
 ): ReadRecipient[] {
+  // Without a source each number is a person, as it was read.
+  if (answer === undefined) return [...read];
   const known = ({ id, person }: ReadPerson): ReadPerson => {
     const told = numbers(id);
     const present = told.kind === "told" ? (told.all[0] ?? id) : id;
@@ -80,13 +82,15 @@ export function withNumbers(
 /** The same rows, by the names they stand in the audience with, and what was told of their numbers since. */
 export const withFreshNumbers = (
   read: readonly ReadRecipient[],
-  numbers: KnownNumbers["of"],
-): ReadRecipient[] =>
-  read.map((each) => ({
-    ...each,
-    numbers: numbers(each.id),
-    about: each.about && { ...each.about, numbers: numbers(each.about.id) },
-  }));
+  { of: numbers, answer }: KnownNumbers,
+): readonly ReadRecipient[] =>
+  answer === undefined
+    ? read
+    : read.map((each) => ({
+        ...each,
+        numbers: numbers(each.id),
+        about: each.about && { ...each.about, numbers: numbers(each.about.id) },
+      }));
 
 const ONE = (id: NationalId): Numbers => ({ kind: "told", all: [id] });
 

@@ -142,7 +142,7 @@ export async function receive(
     const { maxAgeMinutes } = policy.registers;
     const numbers = await askNumbers(context, idsOf(rowsRead), { maxAgeMinutes, signal });
     groups.addAll(judgeIdentities(context.identities, numbers, { maxAgeMinutes, now: context.clock.now() }));
-    const read = withNumbers(rowsRead, numbers.of, context.pseudonyms).filter((each) => {
+    const read = withNumbers(rowsRead, numbers, context.pseudonyms).filter((each) => {
       const found = withPolicy(content.checkRow(each.recipient, each.row, each.person), policy);
       const isOdd = isOddRow(found);
       if (isOdd) oddValues.add(found);

@@ -56,7 +56,7 @@ async function claimedWave(
   id: MailOutId,
   number: number,
 ): Promise<NonNullable<WaveRecord["claimed"]>> {
-  const found = (await tx.loadWaves(id)).find((wave) => wave.number === number);
+  const [found] = await tx.loadWaves(id, [number]);
   if (found?.claimed) return found.claimed;
   throw new SluseError(
     "SLUSE_CLEARANCE_NOT_OF_WAVE",

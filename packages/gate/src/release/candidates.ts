@@ -90,7 +90,7 @@ export async function* candidates(
     }
     const { maxAgeMinutes } = policy.registers;
     const numbers = await askNumbers(context, idsOf(rows), { maxAgeMinutes, signal });
-    const read = withNumbers(rows, numbers.of, context.pseudonyms);
+    const read = withNumbers(rows, numbers, context.pseudonyms);
     read.sort((a, b) => (a.person < b.person ? -1 : Number(a.person > b.person)));
     const left: ReadRecipient[] = [];
     for (let from = 0; from < read.length; from += ASKED_TOGETHER) {
@@ -113,9 +113,9 @@ export async function* candidates(
    * same people are not the first each time.
    */
   function drawn(left: readonly ReadRecipient[]): ReadRecipient[] {
-    const { pseudonyms } = context;
+    const placeOf = context.pseudonyms.orderOf(mailOut.id);
     return left
-      .map((candidate) => ({ candidate, place: pseudonyms.orderOf(`${mailOut.id}\n${rowKey(candidate)}`) }))
+      .map((candidate) => ({ candidate, place: placeOf(rowKey(candidate)) }))
       .toSorted((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
       .map(({ candidate }) => candidate);
   }
@@ -160,6 +160,7 @@ async function findCandidates(
 /** What else the two may be called: everybody has one name in most lists, and one more where a number was changed. */
 function otherNames(candidate: ReadRecipient, pseudonyms: Context["pseudonyms"]): ClaimPerson[] {
   const { about } = candidate;
+  if (hasOneNumber(candidate) && (about === null || hasOneNumber(about))) return [];
   const namesOf = (each: ReadPerson): Pseudonym[] => [
     ...new Set([each.person, ...numbersOf(each).map((number) => pseudonyms.of(number))]),
   ];
@@ -168,6 +169,10 @@ function otherNames(candidate: ReadRecipient, pseudonyms: Context["pseudonyms"])
     .flatMap((person) => abouts.map((name): ClaimPerson => ({ person, about: name })))
     .filter(({ person, about: name }) => person !== candidate.person || name !== (about?.person ?? null));
 }
+
+/** Whoever has one number has one name, that of the row. */
+const hasOneNumber = ({ id, numbers }: ReadPerson): boolean =>
+  numbers.kind === "unknown" || (numbers.all.length === 1 && numbers.all[0] === id);
 
 const named = (candidate: ReadRecipient, { person, about }: ClaimPerson): ReadRecipient => ({
   ...candidate,

@@ -20,16 +20,21 @@ export function createLettersMade(
   letters: Letters,
 ): LettersMade {
   const made = new Map<ClearanceId, Digest>();
-  // By the gate's own key, so that nobody can tell beforehand whose letter is looked at.
-  const sample = new Set(
-    clearances
-      .map(({ id }) => ({ id, order: pseudonyms.orderOf(id) }))
-      .toSorted((a, b) => (a.order < b.order ? -1 : 1))
-      .slice(0, Math.ceil(clearances.length / ONE_IN))
-      .map(({ id }) => id),
-  );
+  let sample: ReadonlySet<ClearanceId> | undefined;
+  /** By the gate's own key, so that nobody can tell beforehand whose letter is looked at. */
+  const draw = (): ReadonlySet<ClearanceId> => {
+    const placeOf = pseudonyms.orderOf("letters read back");
+    return new Set(
+      clearances
+        .map(({ id }) => ({ id, place: placeOf(id) }))
+        .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+        .slice(0, Math.ceil(clearances.length / ONE_IN))
+        .map(({ id }) => id),
+    );
+  };
   return {
     async letterFor(clearance) {
+      sample ??= draw();
       const letter = await letters.letterFor(clearance, sample.has(clearance.id));
       made.set(clearance.id, letter.digest);
       return letter;

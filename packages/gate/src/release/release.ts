@@ -238,7 +238,7 @@ export async function screenPeople(
   // Once more, as the answers of registers: a number may have been changed since the rows were read.
   const { maxAgeMinutes } = policy.registers;
   const numbers = await askNumbers(context, idsOf(asked), { maxAgeMinutes, signal });
-  const people = withFreshNumbers(asked, numbers.of);
+  const people = withFreshNumbers(asked, numbers);
   const screening = await screen(context, peopleOf(people), { asking, policy, signal });
   const today = dayOf(context.clock.now());
   // Whoever is opted out or hindered is left out without a word, and waits for nothing.

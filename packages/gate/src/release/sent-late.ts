@@ -58,7 +58,8 @@ export async function checkSentLate(
 ): Promise<Finding[]> {
   const unbegun = changes.filter(({ wasBegun }) => !wasBegun);
   if (unbegun.length === 0) return [];
-  const waves = await tx.loadWaves(mailOut.id);
+  // Those of what was told alone: a large mail-out has thousands.
+  const waves = await tx.loadWaves(mailOut.id, [...new Set(unbegun.map(({ wave }) => wave))]);
   const ends = new Map(waves.map(({ number, claimed }) => [number, claimed?.sendBefore]));
   const late = unbegun.filter(({ clearance, wave, before }) => {
     const end = ends.get(wave);

@@ -74,10 +74,10 @@ export const sending = (state: State, undo: UndoLog): Sending => {
       undo.set(state.waves, `${wave.mailOut} ${wave.number}`, wave);
     },
 
-    async loadWaves(mailOut) {
+    async loadWaves(mailOut, numbers) {
       knownMailOut(state, mailOut);
       return [...state.waves.values()]
-        .filter((wave) => wave.mailOut === mailOut)
+        .filter((wave) => wave.mailOut === mailOut && (numbers?.includes(wave.number) ?? true))
         .toSorted((a, b) => a.number - b.number);
     },
 

@@ -37,10 +37,11 @@ export const waves = (session: Session, schema: string): Waves => ({
     );
   },
 
-  async loadWaves(mailOut) {
+  async loadWaves(mailOut, numbers) {
     const rows = await session.read(
-      "select * from wave where mail_out = $1 order by number",
+      "select * from wave where mail_out = $1 and ($2::integer[] is null or number = any($2)) order by number",
       await mailOutNumber(session, mailOut),
+      numbers ?? null,
     );
     return rows.map((row) => readWave(mailOut, row));
   },

@@ -1,6 +1,7 @@
 import type { FoundMember, LedgerTransaction } from "@sluse/core";
 import { createAudienceDigest } from "@sluse/core/house";
 
+import { asList } from "./as-list.ts";
 import type { Database } from "./database.ts";
 import { keyNumber, mailOutNumber } from "./numbers.ts";
 
@@ -71,15 +72,17 @@ export const audience = (database: Database): Audience => ({
 
   async findMembers({ id, attempt }, people) {
     const members = Array.from<FoundMember | undefined>({ length: people.length });
+    const { list, person, about } = asList(people);
+    // By person: the planner would go through all contacts of the mail-out for each, for it knows no sizes.
     const rows = database.tuples(
       `select given.key, a.recipient_values,
          exists (
-           select 1 from contact c where c.person = a.person and coalesce(c.about, x'') = a.about and c.mail_out = ?1
-             and c.part = 0 and c.outcome <> 'void')
+           select 1 from contact c indexed by contact_person where c.person = a.person
+             and coalesce(c.about, x'') = a.about and c.mail_out = ?1 and c.part = 0 and c.outcome <> 'void')
        from json_each(?2) given cross join audience a
-         on a.mail_out = ?1 and a.person = unhex(given.value ->> 0) and a.about = unhex(given.value ->> 1) and a.attempt = ?3`,
+         on a.mail_out = ?1 and a.person = ${person} and a.about = coalesce(${about}, x'') and a.attempt = ?3`,
       mailOutNumber(database, id),
-      JSON.stringify(people.map(({ person, about }) => [person, about ?? ""])),
+      list,
       attempt,
     );
     for (const [position, values, claimed] of rows)

@@ -10,6 +10,7 @@ import {
 
 import { countPreview, refusalOf, type Blocked } from "../internal/judgement.ts";
 import { eachOnce, inTurns, placeIn, positionsIn, uniquePeople } from "../internal/unique-people.ts";
+import { asList } from "./as-list.ts";
 import type { Database } from "./database.ts";
 import { judge, type Question } from "./judgement.ts";
 import { keyNumber, mailOutNumber, projectNumber } from "./numbers.ts";
@@ -116,13 +117,13 @@ export const claims = (database: Database): Claims => {
     const project = projectNumber(database, claim.project);
     const corrects = claim.corrects === null ? null : mailOutNumber(database, claim.corrects);
     const key = keyNumber(database, claim.key);
-    const given = JSON.stringify(clear.map(({ person, about }) => [person, about]));
+    const { list, person, about } = asList(clear);
     const put = (part: number, round: ContactRound, at: Instant): void => {
       database.run(
         `insert into contact
          (person, about, about_key, mail_out, part, number, wave, project, purpose, round, corrects, step, at, outcome,
           begun_at, settled_at, pseudonym_key)
-         select unhex(value ->> 0), unhex(value ->> 1), iif(value ->> 1 is null, null, ?10), ?1, ?2, ?3 + key, ?4, ?5,
+         select ${person}, ${about}, iif(${about} is null, null, ?10), ?1, ?2, ?3 + key, ?4, ?5,
            ?6, ?7, ?8, ?12, ?9, 'unknown', null, null, ?10 from json_each(?11)`,
         mailOut,
         part,
@@ -134,7 +135,7 @@ export const claims = (database: Database): Claims => {
         corrects,
         at,
         key,
-        given,
+        list,
         claim.step,
       );
     };

@@ -116,26 +116,26 @@ export const contacts = (database: Database): Contacts => {
   function settleIn(number: number, mailOut: MailOutId, group: Map<number, TimedReport>): SettledChange[] {
     const standing: TimedReportOf[] = [];
     const changes = database
-      .all(
+      .tuples(
         `select c.number, c.wave, c.outcome, c.begun_at, c.settled_at from json_each(?2) given
          cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0`,
         number,
         JSON.stringify([...group.keys()]),
       )
-      .map((row): SettledChange => {
-        const each = Number(row["number"]);
+      .map(([found, wave, outcome, begunAt, settled]): SettledChange => {
+        const each = Number(found);
         const report = group.get(each)!;
-        const before = row["outcome"] as StoredOutcome;
-        const settledAt = row["settled_at"] as Instant | null;
+        const before = outcome as StoredOutcome;
+        const settledAt = settled as Instant | null;
         const stands = standsAgainst(report, { outcome: before, settledAt });
         if (stands) standing.push({ number: each, ...report });
         return {
           clearance: clearanceId(mailOut, each),
-          wave: Number(row["wave"]),
+          wave: Number(wave),
           before,
           after: stands || before === "void" ? report.outcome : before,
           first: settledAt === null,
-          wasBegun: row["begun_at"] !== null,
+          wasBegun: begunAt !== null,
         };
       });
     for (const [at, reports] of Map.groupBy(standing, (report) => report.at)) {

@@ -9,6 +9,7 @@ import {
   type Purpose,
 } from "@sluse/core";
 
+import { asList } from "./as-list.ts";
 import { blockedByLimit } from "../internal/judgement.ts";
 
 /** Who may be claimed; the numbers are row numbers, in step with `limits`. */
@@ -124,9 +125,8 @@ export function judge({
         throw new Error(`a limit counts by \`${String(limit.unit satisfies never)}\``);
     }
   }
-  const asked = about
-    ? "select key as position, unhex(value ->> 0) as person, unhex(value ->> 1) as about from json_each(?)"
-    : "select key as position, unhex(value) as person, null as about from json_each(?)";
+  const given = asList(people);
+  const asked = `select key as position, ${given.person} as person, ${given.about} as about from json_each(?)`;
   return {
     // Materialised, so that a pseudonym is read once and not again for each condition. "Count" makes it one row for each
     // person also when no condition counts anything: a person without contacts would else come out as not blocked.
@@ -134,10 +134,7 @@ export function judge({
       select q.position, (select iif(count(*) >= 0, case ${cases.join("\n")} end, 'never') from contact c where c.person = q.person)
         as blocked
       from asked q`,
-    values: [
-      JSON.stringify(people.map((each) => (about ? [each.person, each.about] : each.person))),
-      ...values,
-    ],
+    values: [given.list, ...values],
   };
 }
 

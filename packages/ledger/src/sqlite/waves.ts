@@ -31,10 +31,17 @@ export const waves = (database: Database): Waves => ({
     );
   },
 
-  async loadWaves(mailOut) {
-    return database
-      .all("select * from wave where mail_out = ? order by number", mailOutNumber(database, mailOut))
-      .map((row) => readWave(mailOut, row));
+  async loadWaves(mailOut, numbers) {
+    const number = mailOutNumber(database, mailOut);
+    const rows =
+      numbers === undefined
+        ? database.all("select * from wave where mail_out = ? order by number", number)
+        : database.all(
+            "select * from wave where mail_out = ? and number in (select value from json_each(?)) order by number",
+            number,
+            JSON.stringify(numbers),
+          );
+    return rows.map((row) => readWave(mailOut, row));
   },
 
   async listOpenWaves(at) {
