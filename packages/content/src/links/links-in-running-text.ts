@@ -1,6 +1,7 @@
 import type { FoundLink, LetterText, LinkTrap } from "@sluse/core";
 
 import { linksInText } from "./links-in-text.ts";
+import { matchesOf } from "../text/internal/matches-of.ts";
 
 /** Text as a reader sees it, with its places. */
 export interface RunningText extends Pick<LetterText, "text" | "placeOf"> {
@@ -40,10 +41,10 @@ export function linksInRunningText(running: RunningText): LinkAt[] {
     return { link: { address, from: "text", place, traps: [{ kind }] }, at };
   };
   for (const attempt of FAILED_ADDRESSES) {
-    for (const { 0: written, index } of text.matchAll(attempt))
+    for (const { 0: written, index } of matchesOf(text, attempt))
       links.push(notOne("misspelt", written, index));
   }
-  const marks = [...text.matchAll(EPROM_MARK)];
+  const marks = matchesOf(text, EPROM_MARK);
   const last = marks.at(-1);
   if (last && marks.length % 2 === 1) links.push(notOne("mark-left-open", last[0], last.index));
   return links;

@@ -2,6 +2,7 @@ import { shown } from "../text/internal/find-matches.ts";
 import { findPhrase } from "../text/internal/find-phrase.ts";
 import type { TextRule } from "../text/text-rule.ts";
 import { SENSITIVE_STEMS, SENSITIVE_WORDS } from "./sensitive-words.ts";
+import { matchesOf } from "../text/internal/matches-of.ts";
 
 /** Any stem, wherever in a word it stands. */
 export const STEMS: RegExp = new RegExp(
@@ -46,7 +47,7 @@ export const noticeHealthFact: TextRule<"text/notice-health-fact"> = {
   *find(reading, context) {
     const own = ownNames(reading.text, context.sender);
     const isOwn = (at: number): boolean => own.some((span) => span.at <= at && at < span.at + span.length);
-    for (const match of reading.text.matchAll(STEMS)) {
+    for (const match of matchesOf(reading.text, STEMS)) {
       const word = reading.wordAt(match.index);
       const at = word?.at ?? match.index;
       if (isOwn(at) || (word && tellsNothing(word.text))) continue;

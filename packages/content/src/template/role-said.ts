@@ -3,6 +3,7 @@ import type { Language } from "@sluse/core";
 import { isDenied } from "../text/internal/find-undenied.ts";
 import { CHOICE_DENIED } from "../text/wording/free-choice-denied.ts";
 import type { PassageRole } from "./passage-role.ts";
+import { matchesOf } from "../text/internal/matches-of.ts";
 
 /** Roles whose passages must say a thing that can be recognised. */
 export type SaidRole = Extract<PassageRole, "voluntary" | "withdraw" | "opt-out" | "apology" | "reminder">;
@@ -102,7 +103,7 @@ export function saysItsRole(role: SaidRole, text: string, language: Language): b
   const what = SAID[role][language];
   const isFree = role === "voluntary" || role === "withdraw";
   if (isFree && CHOICE_DENIED.some((pattern) => text.search(pattern) !== -1)) return false;
-  return [...text.matchAll(patternOf(what))].some(
+  return matchesOf(text, patternOf(what)).some(
     (match) => !what.deniable || NEGATIVE.test(match[0]) || !isDenied(text, match.index, language),
   );
 }

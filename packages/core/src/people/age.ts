@@ -22,7 +22,8 @@ const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1] as const;
  */
 export function birthDateIn(id: NationalId): Day | undefined {
   let sum = 0;
-  for (const [at, weight] of FIRST_WEIGHTS.entries()) sum += weight * (id.charCodeAt(at) - 48);
+  for (let at = 0; at < FIRST_WEIGHTS.length; at += 1)
+    sum += (FIRST_WEIGHTS[at] ?? 0) * (id.charCodeAt(at) - 48);
   if (sum % 11 !== 0) return undefined;
   const year = yearOf(Number(id.slice(4, 6)), Number(id.slice(6, 9)));
   if (year === undefined) return undefined;

@@ -40,12 +40,14 @@ export function isFarFromShare(met: number, asked: number, share: number): boole
 export function areMissing(met: number, asked: number, people: number, there: number): boolean {
   const least = Math.max(0, asked + there - people);
   if (met < least) return true;
+  const rest = people - there;
+  let log = logChoose(there, least) + logChoose(rest, asked - least) - logChoose(people, asked);
   let likelihood = 0;
   for (let count = least; count <= met; count += 1) {
-    likelihood += Math.exp(
-      logChoose(there, count) + logChoose(people - there, asked - count) - logChoose(people, asked),
-    );
+    likelihood += Math.exp(log);
     if (likelihood >= NO_CHANCE) return false;
+    // To the next count from this one.
+    log += Math.log(((there - count) * (asked - count)) / ((count + 1) * (rest - asked + count + 1)));
   }
   return true;
 }

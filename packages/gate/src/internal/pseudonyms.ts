@@ -105,9 +105,9 @@ export class Pseudonyms {
   }
 
   /** Moves these people from retired pseudonyms to the present one, before anything is asked about them. */
-  async bringUpToDate(tx: LedgerTransaction, ids: readonly NationalId[]): Promise<Moved> {
+  async bringUpToDate(tx: LedgerTransaction, ids: Iterable<NationalId>): Promise<Moved> {
     if (this.#stillUsed.length === 0) return NOBODY_MOVED;
-    const pairs = ids.flatMap((id): Rekeying[] =>
+    const pairs = [...ids].flatMap((id): Rekeying[] =>
       this.#stillUsed.map(({ key }) => ({
         from: pseudonymise(id, key),
         to: this.of(id),

@@ -7,7 +7,7 @@ import { record, type Context } from "../internal/context.ts";
 export async function bringUpToDate(
   context: Context,
   tx: LedgerTransaction,
-  ids: readonly NationalId[],
+  ids: Iterable<NationalId>,
 ): Promise<void> {
   await recordMoved(context, tx, "contacts-rekeyed", await context.pseudonyms.bringUpToDate(tx, ids));
 }

@@ -2,7 +2,7 @@ import type { LedgerTransaction } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
 import { bringUpToDate, recordMoved } from "../people/bring-up-to-date.ts";
-import { numbersOf, peopleOf, type ReadRecipient } from "./read-recipients.ts";
+import { everyNumberOf, numbersOf, peopleOf, type ReadRecipient } from "./read-recipients.ts";
 
 /**
  * Brings what the ledger knows of these people, under older keys and under their other numbers, to the names they have here:
@@ -13,11 +13,9 @@ export async function bringTogether(
   tx: LedgerTransaction,
   read: readonly ReadRecipient[],
 ): Promise<void> {
-  const people = peopleOf(read).map((person) => ({ person: person.person, numbers: numbersOf(person) }));
-  await bringUpToDate(
-    context,
-    tx,
-    people.flatMap(({ numbers }) => numbers),
-  );
-  await recordMoved(context, tx, "numbers-merged", await context.pseudonyms.gather(tx, people));
+  await bringUpToDate(context, tx, everyNumberOf(read));
+  const renumbered = peopleOf(read)
+    .map((each) => ({ person: each.person, numbers: numbersOf(each) }))
+    .filter(({ numbers }) => numbers.length > 1);
+  await recordMoved(context, tx, "numbers-merged", await context.pseudonyms.gather(tx, renumbered));
 }

@@ -63,6 +63,14 @@ export const idsOf = (read: readonly ReadRecipient[]): NationalId[] => peopleOf(
 export const numbersOf = ({ id, numbers }: ReadPerson): readonly NationalId[] =>
   numbers.kind === "told" ? numbers.all : [id];
 
+/** Every number of these people, as they are asked for: in most ledgers nobody asks. */
+export function* everyNumberOf(read: readonly ReadRecipient[]): Generator<NationalId> {
+  for (const each of read) {
+    yield* numbersOf(each);
+    if (each.about) yield* numbersOf(each.about);
+  }
+}
+
 /** The rows with what was told of people's numbers: they are known by the present one. */
 export function withNumbers(
   read: readonly ReadRecipient[],

@@ -15,10 +15,10 @@ import { shortNumberOf } from "../internal/short-number.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
 import { bringUpToDate } from "../people/bring-up-to-date.ts";
 import {
+  everyNumberOf,
   idsOf,
   inBatches,
   numbersOf,
-  peopleOf,
   readRecipient,
   rowKey,
   rowOf,
@@ -97,7 +97,7 @@ export async function* candidates(
       const asked = read.slice(from, from + ASKED_TOGETHER);
       const members = await context.ledger.transact(async (tx) => {
         await context.pseudonyms.assertPresent(tx);
-        await bringUpToDate(context, tx, peopleOf(asked).flatMap(numbersOf));
+        await bringUpToDate(context, tx, everyNumberOf(asked));
         return findCandidates(context, tx, mailOut, asked);
       });
       for (const { candidate, member, others } of members) {

@@ -377,11 +377,10 @@ function clearancesOf(
   const { mandate } = mailOut.manifest;
   const clearances = verdicts.flatMap((verdict): Clearance[] => {
     if (verdict.kind !== "claimed") return [];
+    // The gate's own copy of the row, frozen since it was read.
     const { recipient } = byRow.get(`${verdict.person}${verdict.about ?? ""}`)!;
     const id = verdict.clearance;
-    // Copied and frozen: a wave writes to those it cleared, whatever becomes of the caller's rows.
-    const own = Object.freeze({ ...recipient });
-    return [Object.freeze({ id, mailOut: mailOut.id, recipient: own, mandate, sendBefore })];
+    return [Object.freeze({ id, mailOut: mailOut.id, recipient, mandate, sendBefore })];
   });
   return Object.freeze(clearances);
 }

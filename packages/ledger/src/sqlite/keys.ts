@@ -42,9 +42,12 @@ export const keys = (database: Database): Keys => {
       key,
     );
     database.run(`update or replace person_stop ${renaming} renamed where ${renamed}`, key);
+    // Those found first: the planner would go through every audience for each.
     database.run(
-      `update or replace audience ${renaming} mail_out_with_audience m cross join renamed
-       where mail_out = m.number and ${renamed}`,
+      `update or replace audience set person = (select new from renamed where old = person), pseudonym_key = ?1
+       where (mail_out, person, about) in (
+         select a.mail_out, a.person, a.about from mail_out_with_audience m cross join renamed
+           cross join audience a on a.mail_out = m.number and a.person = old and a.pseudonym_key <> ?1)`,
       key,
     );
   };

@@ -1,4 +1,5 @@
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 export const BIDIRECTIONAL_CONTROL: RegExp = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -24,6 +25,6 @@ export const bidirectionalControl: TextRule<"text/bidirectional-control"> = {
   source: "CVE-2021-42574, Trojan Source",
   example: { fails: "Gå til \u202Eon.tnun\u202C i dag.", passes: "Gå til ntnu.no i dag." },
   *find(reading) {
-    for (const match of reading.text.matchAll(BIDIRECTIONAL_CONTROL)) yield { at: match.index, length: 1 };
+    for (const match of matchesOf(reading.text, BIDIRECTIONAL_CONTROL)) yield { at: match.index, length: 1 };
   },
 };

@@ -1,4 +1,5 @@
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** C0 and C1 controls but tab, line feed, form feed and carriage return. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -25,6 +26,6 @@ export const controlCharacter: TextRule<"text/control-character"> = {
   },
   example: { fails: "Velkommen\u0007 til oss", passes: "Velkommen\ttil oss\n" },
   *find(reading) {
-    for (const match of reading.text.matchAll(CONTROL_CHARACTER)) yield { at: match.index, length: 1 };
+    for (const match of matchesOf(reading.text, CONTROL_CHARACTER)) yield { at: match.index, length: 1 };
   },
 };

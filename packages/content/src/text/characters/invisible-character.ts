@@ -1,4 +1,5 @@
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /**
  * Zero-width characters, invisible operators, fillers and the tag characters of plane 14: all that Unicode says may
@@ -30,7 +31,7 @@ export const invisibleCharacter: TextRule<"text/invisible-character"> = {
   },
   example: { fails: "Det er fri\u200Bvillig å delta.", passes: "Det er frivillig å delta." },
   *find(reading) {
-    for (const match of reading.text.matchAll(INVISIBLE_CHARACTER)) {
+    for (const match of matchesOf(reading.text, INVISIBLE_CHARACTER)) {
       yield { at: match.index, length: match[0].length, facts: { code: codeOf(match[0]) } };
     }
   },

@@ -1,4 +1,5 @@
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 export const REPLACEMENT_CHARACTER: RegExp = /[\uFFFD\uFFFE\uFFFF]/gu;
 
@@ -23,7 +24,7 @@ export const replacementCharacter: TextRule<"text/replacement-character"> = {
   },
   example: { fails: "Vi sp\uFFFEr deg.", passes: "Vi spør deg." },
   *find(reading) {
-    for (const match of reading.text.matchAll(REPLACEMENT_CHARACTER)) {
+    for (const match of matchesOf(reading.text, REPLACEMENT_CHARACTER)) {
       yield { at: match.index, length: match[0].length };
     }
   },

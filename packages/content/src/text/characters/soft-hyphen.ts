@@ -1,4 +1,5 @@
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 export const SOFT_HYPHEN: RegExp = /\u00AD(?!\n|$)/gu;
 
@@ -22,6 +23,6 @@ export const softHyphen: TextRule<"text/soft-hyphen"> = {
   },
   example: { fails: "Forsk\u00ADningsprosjekt", passes: "Forskningsprosjekt" },
   *find(reading) {
-    for (const match of reading.text.matchAll(SOFT_HYPHEN)) yield { at: match.index, length: 1 };
+    for (const match of matchesOf(reading.text, SOFT_HYPHEN)) yield { at: match.index, length: 1 };
   },
 };

@@ -1,6 +1,7 @@
 import { shown } from "../internal/find-matches.ts";
 import type { Reading } from "../reading.ts";
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** A label for e-mail, up to what follows it. */
 export const E_MAIL_LABEL: RegExp =
@@ -51,7 +52,7 @@ export const eMailInvalid: TextRule<"text/e-mail-invalid"> = {
 /** What stands around an at sign, and what follows a label: it should be an address. */
 function* candidates(reading: Reading): Iterable<[number, string]> {
   const { text } = reading;
-  for (const match of text.matchAll(E_MAIL_LABEL)) {
+  for (const match of matchesOf(text, E_MAIL_LABEL)) {
     const at = match.index + match[0].length;
     const address = text.slice(at, endOfWord(text, at));
     if (address !== "") yield [at, trimmed(address)];

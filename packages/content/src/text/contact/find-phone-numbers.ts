@@ -1,4 +1,5 @@
 import { isAbroad, judgePhoneNumber, type PhoneVerdict } from "./judge-phone-number.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** A number that the text itself calls a phone number: by a label or a country code. */
 export interface PhoneNumber {
@@ -44,10 +45,10 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
     if (digitsOf(written) >= fewestDigits) found.set(at, { written, at, verdict: judgePhoneNumber(written) });
   };
   for (const label of [LOOSE_LABEL, CALLED_ON, NAMED]) {
-    for (const match of text.matchAll(label)) add(match.index + match[0].length, SOME_LENGTH);
+    for (const match of matchesOf(text, label)) add(match.index + match[0].length, SOME_LENGTH);
   }
-  for (const match of text.matchAll(STRICT_LABEL)) add(match.index + match[0].length, FEWEST_DIGITS);
-  for (const match of text.matchAll(COUNTRY_CODE)) add(match.index, FEWEST_DIGITS);
+  for (const match of matchesOf(text, STRICT_LABEL)) add(match.index + match[0].length, FEWEST_DIGITS);
+  for (const match of matchesOf(text, COUNTRY_CODE)) add(match.index, FEWEST_DIGITS);
   return [...found.values()].toSorted((a, b) => a.at - b.at);
 }
 

@@ -1,5 +1,6 @@
 import { shown } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2] as const;
 
@@ -41,7 +42,7 @@ export const organisationNumberInvalid: TextRule<"text/organisation-number-inval
   example: { fails: "Org.nr. 974 767 881", passes: "Org.nr. 974 767 880" },
   *find(reading) {
     for (const pattern of ORGANISATION_NUMBERS) {
-      for (const match of reading.text.matchAll(pattern)) {
+      for (const match of matchesOf(reading.text, pattern)) {
         const number = match.groups?.["number"] ?? "";
         if (isOrganisationNumber(number)) continue;
         const at = match.index + match[0].indexOf(number);

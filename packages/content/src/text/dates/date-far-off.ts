@@ -4,6 +4,7 @@ import type { Met, TextRule } from "../text-rule.ts";
 import { dayNumber, osloDay } from "./calendar.ts";
 import { readDates } from "./read-dates.ts";
 import type { Reading } from "../reading.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** A deadline later than this after the last letter is of another year. */
 const DAYS_TO_ANSWER = 330;
@@ -43,7 +44,7 @@ export const dateFarOff: TextRule<"text/date-far-off"> = {
   *find(reading, context) {
     yield* dates(reading, context);
     yield* years(reading, context);
-    for (const match of reading.text.matchAll(YEARS_FROM_TO)) {
+    for (const match of matchesOf(reading.text, YEARS_FROM_TO)) {
       const { from, until } = match.groups ?? {};
       // A dash without a word may stand in a number of a case.
       if (Number(until) >= Number(from) || !/\p{L}/u.test(match[0])) continue;
@@ -67,7 +68,7 @@ function* dates(reading: Reading, context: TextContext): Iterable<Met> {
 
 function* years(reading: Reading, context: TextContext): Iterable<Met> {
   const thisYear = osloDay(context.now).year;
-  for (const match of reading.text.matchAll(KEPT_UNTIL)) {
+  for (const match of matchesOf(reading.text, KEPT_UNTIL)) {
     const year = match.groups?.["year"] ?? "";
     if (Number(year) >= thisYear && Number(year) <= thisYear + YEARS_AHEAD) continue;
     const at = match.index + match[0].lastIndexOf(year);

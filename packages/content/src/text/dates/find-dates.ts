@@ -1,4 +1,5 @@
 import { anyOf, ENGLISH_MONTHS, MONTHS, SÁMI_MONTHS, WEEKDAYS } from "./date-words.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** A date as written; it may not exist. */
 export interface WrittenDate {
@@ -61,7 +62,7 @@ export const DATE_PATTERNS: readonly RegExp[] = [
 
 /** Dates in a text, in its order. Of two readings of the same place, the first stands. */
 export function findDates(text: string): WrittenDate[] {
-  const found = DATE_PATTERNS.flatMap((pattern) => Array.from(text.matchAll(pattern), toDate))
+  const found = DATE_PATTERNS.flatMap((pattern) => Array.from(matchesOf(text, pattern), toDate))
     .filter((date) => date !== undefined)
     .toSorted((a, b) => a.at - b.at || b.length - a.length);
   let end = 0;

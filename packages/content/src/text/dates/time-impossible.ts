@@ -1,5 +1,6 @@
 import { shown } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** A time after a word that says so, and the one it lasts until: `kl. 08.00–15.30`, `between 8.00 and 15.30`. */
 export const TIMES: RegExp =
@@ -33,7 +34,7 @@ export const timeImpossible: TextRule<"text/time-impossible"> = {
     passes: "Ring mellom kl. 08.00 og 15.30. Vakttelefonen er åpen kl. 15.00–08.00 hver natt.",
   },
   *find({ text }) {
-    for (const match of text.matchAll(TIMES)) {
+    for (const match of matchesOf(text, TIMES)) {
       const groups = match.groups ?? {};
       const from = minutes(groups["from"], groups["fromMinute"]);
       const until = minutes(groups["until"], groups["untilMinute"]);

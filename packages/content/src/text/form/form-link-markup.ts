@@ -1,4 +1,5 @@
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** ePROM's mark on both sides of a link in a form's texts. */
 export const LINK_MARK: RegExp = /#a#/gu;
@@ -30,7 +31,7 @@ export const formLinkMarkup: TextRule<"text/form-link-markup"> = {
   },
   exampleContext: { part: "task-text" },
   *find({ text }) {
-    const marks = Array.from(text.matchAll(LINK_MARK), (match) => match.index);
+    const marks = Array.from(matchesOf(text, LINK_MARK), (match) => match.index);
     for (let index = 0; index < marks.length; index += 2) {
       const open = marks[index] ?? 0;
       const close = marks[index + 1];

@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches-of.ts";
+
 /** A web or e-mail address in running text. */
 export interface AddressSpan {
   readonly kind: "web" | "e-mail";
@@ -14,8 +16,8 @@ const TRAILING = /[.,;:!?)\]}'’”-]$/u;
 /** Finds addresses; punctuation that ends the sentence is not part of them. */
 export function findAddresses(text: string): AddressSpan[] {
   const spans = [
-    ...Array.from(text.matchAll(WEB), (match) => spanOf("web", match)),
-    ...Array.from(text.matchAll(E_MAIL), (match) => spanOf("e-mail", match)),
+    ...Array.from(matchesOf(text, WEB), (match) => spanOf("web", match)),
+    ...Array.from(matchesOf(text, E_MAIL), (match) => spanOf("e-mail", match)),
   ].toSorted((a, b) => a.at - b.at);
   // An e-mail address inside a web address is part of it.
   let end = 0;

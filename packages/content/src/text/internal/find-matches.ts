@@ -1,4 +1,5 @@
 import type { Met } from "../text-rule.ts";
+import { matchesOf } from "./matches-of.ts";
 
 const LONGEST_SHOWN = 60;
 
@@ -10,7 +11,7 @@ export function shown(text: string): string {
 
 /** Every match of a global pattern, with the text met as the fact `met`. */
 export function* findMatches(text: string, pattern: RegExp): Iterable<Met> {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
   }
 }

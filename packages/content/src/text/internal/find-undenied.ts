@@ -2,6 +2,7 @@ import type { Language } from "@sluse/core";
 
 import type { Met } from "../text-rule.ts";
 import { findAnyMatch } from "./find-matches.ts";
+import { matchesOf } from "./matches-of.ts";
 
 /** Words that deny what follows them in the same clause; `no` is `now` in nynorsk, `ii` and `it` are Sámi for not. */
 const DENIALS: Readonly<Record<Language, RegExp>> = {
@@ -27,7 +28,7 @@ export const deniesIn = (text: string, language: Language): boolean => DENIALS[l
 /** Whether a word of the clause before `at` denies what stands there. */
 export function isDenied(text: string, at: number, language: Language): boolean {
   const before = text.slice(Math.max(0, at - CLAUSE), at);
-  const last = [...before.matchAll(BREAK)].at(-1);
+  const last = matchesOf(before, BREAK).at(-1);
   return DENIALS[language].test(last ? before.slice(last.index + 1) : before);
 }
 

@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches-of.ts";
+
 /** A word as it stands in a text. */
 export interface Word {
   readonly text: string;
@@ -10,7 +12,7 @@ export interface Word {
 const WORD = /\p{L}[\p{L}\p{M}\u00AD'’-]*/gu;
 
 export function findWords(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => {
+  return Array.from(matchesOf(text, WORD), (match) => {
     const word = match[0].replace(/['’-]$/u, "");
     return { text: word, at: match.index, end: match.index + word.length };
   });

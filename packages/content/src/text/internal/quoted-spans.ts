@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches-of.ts";
+
 /** A stretch of a text, from its opening to after its closing sign. */
 export interface QuotedSpan {
   readonly at: number;
@@ -13,8 +15,8 @@ export const NAMED: RegExp =
 
 /** What stands in a text as a name or in somebody else's words, and may be in any language. */
 export const quotedSpans = (text: string): QuotedSpan[] => [
-  ...Array.from(text.matchAll(QUOTED), spanOf),
-  ...Array.from(text.matchAll(NAMED), spanOf),
+  ...Array.from(matchesOf(text, QUOTED), spanOf),
+  ...Array.from(matchesOf(text, NAMED), spanOf),
   titleOf(text),
 ];
 

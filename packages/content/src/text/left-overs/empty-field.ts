@@ -1,4 +1,5 @@
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** "Telefon:" alone on its line. */
 export const EMPTY_FIELD: RegExp =
@@ -29,7 +30,7 @@ export const emptyField: TextRule<"text/empty-field"> = {
     passes: "Telefon: 55 50 00 01\nAdresse:\nSykehusveien 1",
   },
   *find({ text }) {
-    for (const match of text.matchAll(EMPTY_FIELD)) {
+    for (const match of matchesOf(text, EMPTY_FIELD)) {
       const end = match.index + match[0].length;
       if (VALUE_LINE.test(text.slice(end, end + 60))) continue;
       yield {

@@ -1,5 +1,6 @@
 import { shown } from "../internal/find-matches.ts";
 import type { Met, TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** Says that something goes with the letter: `Vedlegg: Samtykkeskjema`, `the enclosed form`. */
 export const ATTACHED: RegExp =
@@ -39,7 +40,7 @@ export const missingPart: TextRule<"text/missing-part"> = {
     const { text } = reading;
     yield* attachments(text);
     const most = Math.floor(reading.words.length / FEWEST_A_PAGE) + 2;
-    for (const match of text.matchAll(SEE_PAGE)) {
+    for (const match of matchesOf(text, SEE_PAGE)) {
       if (Number(match.groups?.["page"]) > most)
         yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
     }
@@ -48,7 +49,7 @@ export const missingPart: TextRule<"text/missing-part"> = {
 
 function* attachments(text: string): Iterable<Met> {
   if (PART.test(text)) return;
-  for (const match of text.matchAll(ATTACHED)) {
+  for (const match of matchesOf(text, ATTACHED)) {
     // However often, it is one thing to look at.
     yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) }, same: "enclosure" };
   }

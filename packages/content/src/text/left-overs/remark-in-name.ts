@@ -1,5 +1,6 @@
 import { shown } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** What registers write where a name should stand, or behind it; and what no person is called. */
 export const REMARKS: readonly RegExp[] = [
@@ -35,7 +36,7 @@ export const remarkInName: TextRule<"text/remark-in-name"> = {
   *find({ text }, { slotType }) {
     if (slotType !== "name") return;
     for (const pattern of REMARKS) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
       }
     }

@@ -1,6 +1,7 @@
 import { parseNationalId, type NationalIdFault } from "@sluse/core";
 
 import type { FoldedText } from "../internal/fold-text.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** Eleven digits in a text, and what they look like. The digits themselves stay in here (P8). */
 export interface ElevenDigits {
@@ -26,7 +27,7 @@ const LABEL_LENGTH = 16;
 /** Finds eleven-digit numbers, also full-width, grouped, or split by invisible characters. */
 export function findElevenDigits(folded: FoldedText): ElevenDigits[] {
   const { text } = folded;
-  const found = [...text.matchAll(ELEVEN_DIGITS), ...text.matchAll(DATE_AND_NUMBER_APART)];
+  const found = [...matchesOf(text, ELEVEN_DIGITS), ...matchesOf(text, DATE_AND_NUMBER_APART)];
   return found.map((match) => {
     const at = folded.sourceOffset(match.index);
     const before = text.slice(Math.max(0, match.index - LABEL_LENGTH), match.index);

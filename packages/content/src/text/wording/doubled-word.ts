@@ -1,5 +1,6 @@
 import { wordsOf } from "../../language/words-of.ts";
 import type { TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** Words that may rightly follow themselves. */
 const MAY_DOUBLE = wordsOf("det den de som er at har had that dat");
@@ -40,7 +41,7 @@ export const doubledWord: TextRule<"text/doubled-word"> = {
       end = at + text.length;
     }
     // Two or three words, pasted or typed again: `vite mer vite mer`.
-    for (const match of reading.text.matchAll(PHRASE_TWICE)) {
+    for (const match of matchesOf(reading.text, PHRASE_TWICE)) {
       const phrase = match.groups?.["phrase"] ?? "";
       if (new Set(phrase.toLowerCase().split(" ")).size === 1) continue;
       yield { at: match.index, length: match[0].length, facts: { met: phrase.toLowerCase() } };

@@ -1,6 +1,7 @@
 import { wordsOf } from "../../language/words-of.ts";
 import { shown } from "../internal/find-matches.ts";
 import type { Met, TextRule } from "../text-rule.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** Words that no sentence ends with. */
 const LEADING_ON = wordsOf(`
@@ -46,14 +47,14 @@ export const sentenceBrokenOff: TextRule<"text/sentence-broken-off"> = {
   *find({ text, letter }) {
     // On a page, a heading over two lines stands as far apart as paragraphs do.
     const isPage = letter.placeOf(0, 0).kind === "pdf";
-    for (const match of text.matchAll(PARAGRAPH_END)) {
+    for (const match of matchesOf(text, PARAGRAPH_END)) {
       if (isPage && match.index + match[0].trimEnd().length < text.trimEnd().length) continue;
       const word = match.groups?.["word"] ?? "";
       const paragraph = before(text, match.index);
       if (!LEADING_ON.has(word) || paragraph.length < FEWEST_BEFORE || BOXES.test(paragraph)) continue;
       yield brokenOff(text, match.index, word.length);
     }
-    for (const match of text.matchAll(COMMA_END)) {
+    for (const match of matchesOf(text, COMMA_END)) {
       const paragraph = before(text, match.index);
       // An address has commas, and its lines are short.
       if (paragraph.length < FEWEST_BEFORE || paragraph.includes("\n") || GREETS.test(paragraph)) continue;

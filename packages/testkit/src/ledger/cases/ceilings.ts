@@ -49,6 +49,8 @@ export const ceilingCases: readonly LedgerCase[] = [
         await tx.saveWave(sampleWave(invitation, 1));
         await tx.saveWave(claimed);
         assert.deepEqual(await tx.loadWaves(invitation), [claimed, sampleWave(invitation, 2)]);
+        assert.deepEqual(await tx.loadWaves(invitation, [3, 2]), [sampleWave(invitation, 2)]);
+        assert.deepEqual(await tx.loadWaves(invitation, []), []);
         assert.deepEqual(await tx.listOpenWaves(minutesLater(121)), [claimed]);
         assert.deepEqual(await tx.listOpenWaves(minutesLater(122)), [], "its last moment has come");
         assert.equal(await tx.latestWave(invitation), 2);
