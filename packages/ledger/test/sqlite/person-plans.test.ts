@@ -39,7 +39,8 @@ function repeated(steps: readonly Step[]): string[] {
 }
 
 /** All rows of a table, or all people or contacts of a mail-out. */
-const MANY = /^SCAN (?!given|CONSTANT|person_stop$|renamed$|leap|\S+ VIRTUAL)|^SEARCH (?!w )\S+ .*\(mail_out=\?\)$/u;
+const MANY =
+  /^SCAN (?!given|CONSTANT|person_stop$|renamed$|leap|\S+ VIRTUAL)|^SEARCH (?!w )\S+ .*\(mail_out=\?\)$/u;
 
 test("no statement goes through all the contacts or people of a mail-out for each person", async () => {
   for (const { run } of Object.values(ledgerCases).flat()) await run(openSqliteLedger(":memory:"));
