@@ -24,6 +24,7 @@ import { RateLimit } from "./web/rate-limit.ts";
 import { get } from "./web/route.ts";
 import { serveRoute } from "./web/serve-route.ts";
 import type { Visit } from "./web/visit.ts";
+import { isPageLanguage } from "./words/page-language.ts";
 import { sayIn } from "./words/say.ts";
 import { timesIn } from "./words/times.ts";
 
@@ -112,7 +113,8 @@ export function createConsole(options: ConsoleOptions): Console {
     return context.body(asset.bytes, 200, headers);
   });
   app.get("/sprak", (context) => {
-    writeCookie(context, "sluse-language", context.req.query("til") === "en" ? "en" : "nb", 365 * 24 * 3600);
+    const asked = context.req.query("til");
+    writeCookie(context, "sluse-language", isPageLanguage(asked) ? asked : "nb", 365 * 24 * 3600);
     return context.redirect(ownPath(context.req.query("fra")));
   });
   addLoginRoutes({ app, login, sessions, clock, origin, siteName, files, onFault });

@@ -11,6 +11,7 @@ import { mailOutName } from "../words/mail-out-words.ts";
 import type { Draft } from "./draft.ts";
 import type { Question } from "./question.ts";
 import { mailOutVersion, shortDigest } from "./version.ts";
+import { nameIn } from "../words/page-language.ts";
 
 type MailOutDraft = Extract<Draft, { readonly mailOut: string }>;
 
@@ -136,7 +137,7 @@ function linesOf(visit: Visit, report: Report, project: Project, draft: MailOutD
   return [
     {
       name: say("Hva", "What"),
-      value: `${capital(ROUND_NAMES[manifest.round][language])}: «${manifest.notice.title}»`,
+      value: `${capital(nameIn(ROUND_NAMES[manifest.round], language))}: «${manifest.notice.title}»`,
       more: `${project.title}, ${project.controller}`,
     },
     {
@@ -161,7 +162,7 @@ function linesOf(visit: Visit, report: Report, project: Project, draft: MailOutD
   ];
 }
 
-function staleOf({ say, language }: Visit, report: Report, draft: MailOutDraft): Html | undefined {
+function staleOf({ say }: Visit, report: Report, draft: MailOutDraft): Html | undefined {
   if (report.digest !== draft.digest)
     return html`<p>
       ${say(
@@ -174,11 +175,12 @@ function staleOf({ say, language }: Visit, report: Report, draft: MailOutDraft):
     return undefined;
   return html`<p>
     ${say("Flere utfall eller klager er kommet inn etter at du åpnet siden.", "More outcomes or complaints have come in since you opened the page.")}
-    ${countsOf(report, language)}
+    ${countsOf(report, { say })}
   </p>`;
 }
 
-const countsOf = ({ outcomes, complaints }: SuperuserReport, language: Visit["language"]): string =>
-  language === "nb"
-    ? `Nå: ${outcomes.delivered} levert, ${outcomes.unreachable} ikke nådd, ${outcomes.failed} feilet, ${complaints} klager.`
-    : `Now: ${outcomes.delivered} delivered, ${outcomes.unreachable} not reached, ${outcomes.failed} failed, ${complaints} complaints.`;
+const countsOf = ({ outcomes, complaints }: SuperuserReport, { say }: Pick<Visit, "say">): string =>
+  say(
+    `Nå: ${outcomes.delivered} levert, ${outcomes.unreachable} ikke nådd, ${outcomes.failed} feilet, ${complaints} klager.`,
+    `Now: ${outcomes.delivered} delivered, ${outcomes.unreachable} not reached, ${outcomes.failed} failed, ${complaints} complaints.`,
+  );

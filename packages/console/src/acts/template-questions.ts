@@ -8,6 +8,7 @@ import { listIn } from "../words/counts.ts";
 import type { Draft } from "./draft.ts";
 import type { Question } from "./question.ts";
 import { shortDigest } from "./version.ts";
+import { nameIn } from "../words/page-language.ts";
 
 type TemplateDraft = Extract<Draft, { readonly template: string }>;
 
@@ -65,7 +66,7 @@ export async function templateQuestion(visit: Visit, draft: TemplateDraft): Prom
         name: say("Språk", "Languages"),
         value: capital(
           listIn(
-            read.map((each) => LANGUAGE_NAMES[each][language]),
+            read.map((each) => nameIn(LANGUAGE_NAMES[each], language)),
             language,
           ),
         ),

@@ -1,13 +1,12 @@
-import type { MessageLanguage } from "@sluse/core";
-
 import { html, type Html, type Part } from "../markup/html.ts";
 import { brand, frame, hidden, type Files } from "../parts/layout.ts";
 import { sayIn } from "../words/say.ts";
 import type { ConsoleUser } from "./login.ts";
+import { nameIn, type PageLanguage } from "../words/page-language.ts";
 
 /** What a page shows to somebody who is not logged in. */
 export interface Outside {
-  readonly language: MessageLanguage;
+  readonly language: PageLanguage;
   readonly siteName: string;
   readonly files: Files;
 }
@@ -34,7 +33,7 @@ export function choosePage(
         ({ id, name, about }) =>
           html`<button class="choose-person" type="submit" name="person" value="${id}">
             <span class="choose-name">${name}</span>
-            ${about !== undefined && html`<span class="quiet">${about[outside.language]}</span>`}
+            ${about !== undefined && html`<span class="quiet">${nameIn(about, outside.language)}</span>`}
           </button>`,
       )}
     </form>`,

@@ -1,4 +1,4 @@
-import { MINUTE, type Clock, type MessageLanguage } from "@sluse/core";
+import { MINUTE, type Clock } from "@sluse/core";
 import type { Context, Hono } from "hono";
 
 import { documentOf, html, type Html } from "../markup/html.ts";
@@ -14,6 +14,7 @@ import { sayIn } from "../words/say.ts";
 import { LoginAttempts, type OpenAttempt } from "./login-attempts.ts";
 import { choosePage, outsidePage, type Outside } from "./login-page.ts";
 import type { Login, LoginResult } from "./login.ts";
+import type { PageLanguage } from "../words/page-language.ts";
 
 interface LoginSetup {
   readonly app: Hono;
@@ -144,7 +145,7 @@ async function reply(
   }
 }
 
-const logInLink = (language: MessageLanguage): Html =>
+const logInLink = (language: PageLanguage): Html =>
   html`<p><a class="ds-button" href="/logg-inn">${sayIn(language)("Logg inn", "Log in")}</a></p>`;
 
 function tooMany(context: Context, outside: Outside): Response | Promise<Response> {

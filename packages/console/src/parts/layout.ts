@@ -2,6 +2,7 @@ import { html, type Html, type Part } from "../markup/html.ts";
 import { maySee } from "../pages/operations/may-see.ts";
 import type { Page, Place } from "../web/answer.ts";
 import type { Visit } from "../web/visit.ts";
+import { PAGE_LANGUAGES } from "../words/page-language.ts";
 import { icons } from "./icons.ts";
 import { notice } from "./notices.ts";
 
@@ -42,7 +43,7 @@ export function layout(shown: Page, files: Files, visit: Visit): Html {
         <p>${say("Alle klokkeslett er norsk tid.", "All times are by the clock in Norway.")}</p>
         <a class="ds-link" href="/innlogginger">${say("Innloggingene dine", "Your logins")}</a>
         <a class="ds-link" href="/hjelp">${say("Slik bruker du sidene", "How to use these pages")}</a>
-        ${otherLanguage(visit)}
+        ${otherLanguages(visit)}
         <form method="post" action="/logg-ut">
           ${hidden("token", visit.session.formToken)}
           <button class="link-button" type="submit">${say("Logg ut", "Log out")}</button>
@@ -136,8 +137,15 @@ function menu(place: Place, visit: Visit): Html {
   </nav>`;
 }
 
-function otherLanguage({ language, path }: Visit): Html {
-  const [other, name] = language === "nb" ? ["en", "English"] : ["nb", "Norsk"];
-  const address = `/sprak?til=${other}&fra=${encodeURIComponent(path)}`;
-  return html`<a class="ds-link" href="${address}" lang="${other}" hreflang="${other}">${name}</a>`;
-}
+/** The pages in another language, each named as its readers name it. */
+const otherLanguages = ({ language, path }: Visit): Part =>
+  PAGE_LANGUAGES.filter(([other]) => other !== language).map(
+    ([other, name]) =>
+      html`<a
+        class="ds-link"
+        href="/sprak?til=${other}&amp;fra=${encodeURIComponent(path)}"
+        lang="${other}"
+        hreflang="${other}"
+        >${name}</a
+      > `,
+  );

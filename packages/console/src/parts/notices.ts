@@ -4,6 +4,7 @@ import { html, type Html, type Part } from "../markup/html.ts";
 import type { Visit } from "../web/visit.ts";
 import type { Faults } from "./field.ts";
 import { prose } from "../words/prose.ts";
+import { toldIn, toldLang } from "../words/page-language.ts";
 
 interface Notice {
   readonly color: "success" | "warning" | "danger" | "info";
@@ -41,8 +42,8 @@ export const refusal = ({ say, language }: Visit, findings: readonly Finding[]):
     title: say("Ingenting er gjort. Slusen sa nei:", "Nothing was done. The gate said no:"),
     text: html`<ul class="ds-list">
       ${findings.map(({ message }) => {
-        const { title, what, mend } = message[language];
-        return html`<li><strong>${title}.</strong> ${prose(what)} ${prose(mend)}</li>`;
+        const { title, what, mend } = message[toldIn(language)];
+        return html`<li ${toldLang(language)}><strong>${title}.</strong> ${prose(what)} ${prose(mend)}</li>`;
       })}
     </ul>`,
   });

@@ -5,6 +5,7 @@ import type { Visit } from "../web/visit.ts";
 import { capital } from "../words/capital.ts";
 import { countIn } from "../words/counts.ts";
 import { difference, type Change } from "./difference.ts";
+import { nameIn } from "../words/page-language.ts";
 
 /** A plan of follow-ups: each step in turn, what it is, when it comes and to whom; then what goes for all of them. */
 export const planList = (visit: Visit, plan: FollowUpPlan): Html =>
@@ -49,7 +50,10 @@ function stepIn(visit: Visit, plan: FollowUpPlan, { days, form }: PlanStep, plac
   const when = say(`${daysIn(visit, days)} etter ${start}`, `${daysIn(visit, days)} after ${start}`);
   const { after, next } = PLAN_NAMES;
   const whom = place > 0 && plan.next === "answered" ? next.answered : after[plan.after];
-  return say(`${what}, ${when}, til ${whom[language]}`, `${what}, ${when}, to ${whom[language]}`);
+  return say(
+    `${what}, ${when}, til ${nameIn(whom, language)}`,
+    `${what}, ${when}, to ${nameIn(whom, language)}`,
+  );
 }
 
 /** What goes for the plan as a whole. */
@@ -70,15 +74,15 @@ function rulesOf(
     {
       name: say("Neste trinn", "Next step"),
       words: say(
-        `Neste trinn går til ${PLAN_NAMES.next[next].nb}`,
-        `The next step goes to ${PLAN_NAMES.next[next].en}`,
+        `Neste trinn går til ${nameIn(PLAN_NAMES.next[next], language)}`,
+        `The next step goes to ${nameIn(PLAN_NAMES.next[next], language)}`,
       ),
     },
     {
       name: say("Invitasjoner", "Invitations"),
       words: say(
-        `Invitasjonen går til ${PLAN_NAMES.invites[invites][language]}`,
-        `The invitation goes to ${PLAN_NAMES.invites[invites][language]}`,
+        `Invitasjonen går til ${nameIn(PLAN_NAMES.invites[invites], language)}`,
+        `The invitation goes to ${nameIn(PLAN_NAMES.invites[invites], language)}`,
       ),
     },
   ];

@@ -1,4 +1,4 @@
-import type { Instant, LoginSession, MessageLanguage, Policy, Project } from "@sluse/core";
+import type { Instant, LoginSession, Policy, Project } from "@sluse/core";
 import type { Gate } from "@sluse/gate";
 
 import type { ConsoleUser } from "../login/login.ts";
@@ -7,13 +7,14 @@ import type { Session } from "../sessions/session.ts";
 import type { Say } from "../words/say.ts";
 import type { Times } from "../words/times.ts";
 import type { Form } from "./form.ts";
+import type { PageLanguage } from "../words/page-language.ts";
 
 /** One request of somebody who is logged in, and what it takes to answer it. */
 export interface Visit {
   readonly gate: Gate;
   readonly user: ConsoleUser;
   readonly session: Session;
-  readonly language: MessageLanguage;
+  readonly language: PageLanguage;
   readonly say: Say;
   readonly times: Times;
   readonly now: Instant;

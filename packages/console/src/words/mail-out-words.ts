@@ -4,13 +4,14 @@ import type { Report } from "@sluse/gate";
 import type { Tag } from "../parts/head.ts";
 import type { Visit } from "../web/visit.ts";
 import { capital } from "./capital.ts";
+import { nameIn } from "./page-language.ts";
 
 /** Invitasjon, Hverdagen i Trøndelag. */
 export const mailOutName = ({ manifest }: Report, projectTitle: string, { language }: Visit): string =>
-  `${capital(ROUND_NAMES[manifest.round][language])}, ${projectTitle}`;
+  `${capital(nameIn(ROUND_NAMES[manifest.round], language))}, ${projectTitle}`;
 
 export const roundName = ({ manifest }: Report, { language }: Visit): string =>
-  ROUND_NAMES[manifest.round][language];
+  nameIn(ROUND_NAMES[manifest.round], language);
 
 const COLORS: Readonly<Record<MailOutState, Tag["color"]>> = {
   receiving: "neutral",
@@ -27,6 +28,6 @@ const COLORS: Readonly<Record<MailOutState, Tag["color"]>> = {
 };
 
 export const stateTag = (state: MailOutState, { language }: Visit): Tag => ({
-  name: capital(STATE_NAMES[state][language]),
+  name: capital(nameIn(STATE_NAMES[state], language)),
   color: COLORS[state],
 });

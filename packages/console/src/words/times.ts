@@ -1,14 +1,15 @@
-import { DAY, HOUR, MINUTE, type Instant, type MessageLanguage } from "@sluse/core";
+import { DAY, HOUR, MINUTE, type Instant } from "@sluse/core";
 import { osloMoment } from "@sluse/core/house";
-
-const LOCALES: Readonly<Record<MessageLanguage, string>> = { nb: "nb-NO", en: "en-GB" };
+import { LOCALES } from "./counts.ts";
+import type { PageLanguage } from "./page-language.ts";
 
 const formats = (
   options: Intl.DateTimeFormatOptions,
-): Readonly<Record<MessageLanguage, Intl.DateTimeFormat>> => {
+): Readonly<Record<PageLanguage, Intl.DateTimeFormat>> => {
   const inOslo = { timeZone: "Europe/Oslo", ...options };
   return {
     nb: new Intl.DateTimeFormat(LOCALES.nb, inOslo),
+    nn: new Intl.DateTimeFormat(LOCALES.nn, inOslo),
     en: new Intl.DateTimeFormat(LOCALES.en, inOslo),
   };
 };
@@ -29,12 +30,12 @@ export interface Times {
   age(since: Instant): string;
 }
 
-export function timesIn(language: MessageLanguage, now: Instant): Times {
+export function timesIn(language: PageLanguage, now: Instant): Times {
   const keep = (text: string): string => text.replaceAll(" ", "\u{a0}");
   const date = (at: Instant): string => keep(DATES[language].format(at));
   const clock = (at: Instant): string => {
     const time = CLOCKS[language].format(at);
-    return language === "nb" ? `kl.\u{a0}${time.replace(":", ".")}` : time;
+    return language !== "en" ? `kl.\u{a0}${time.replace(":", ".")}` : time;
   };
   // Found once for a page: a page says many moments.
   let known: readonly Instant[] | undefined;
@@ -50,20 +51,27 @@ export function timesIn(language: MessageLanguage, now: Instant): Times {
   return {
     date,
     clock,
-    moment: (at) => (language === "nb" ? `${day(at)} ${clock(at)}` : `${day(at)} at\u{a0}${clock(at)}`),
+    moment: (at) => (language === "en" ? `${day(at)} at\u{a0}${clock(at)}` : `${day(at)} ${clock(at)}`),
     age: (since) => keep(ageIn(language, now - since)),
   };
 }
 
-const NEAR_DAYS: Readonly<Record<MessageLanguage, readonly string[]>> = {
+const NEAR_DAYS: Readonly<Record<PageLanguage, readonly string[]>> = {
   nb: ["i går", "i dag", "i morgen"],
+  nn: ["i går", "i dag", "i morgon"],
   en: ["yesterday", "today", "tomorrow"],
 };
 
-function ageIn(language: MessageLanguage, passed: number): string {
+const JUST_NOW: Readonly<Record<PageLanguage, string>> = {
+  nb: "nå nettopp",
+  nn: "nett no",
+  en: "just now",
+};
+
+function ageIn(language: PageLanguage, passed: number): string {
   const say = (count: number, unit: Intl.RelativeTimeFormatUnit): string =>
     new Intl.RelativeTimeFormat(LOCALES[language], { numeric: "always" }).format(-count, unit);
-  if (passed < MINUTE) return language === "nb" ? "nå nettopp" : "just now";
+  if (passed < MINUTE) return JUST_NOW[language];
   if (passed < HOUR) return say(Math.floor(passed / MINUTE), "minute");
   if (passed < 2 * DAY) return say(Math.floor(passed / HOUR), "hour");
   return say(Math.floor(passed / DAY), "day");

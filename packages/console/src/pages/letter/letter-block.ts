@@ -13,6 +13,7 @@ import { languagesOf, shownAt } from "../mail-out/unseen.ts";
 import { letterWords } from "./letter-words.ts";
 import { proofForm } from "./proof-file.ts";
 import type { ShownLetter } from "./shown-letter.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 /** The letter as the person gets it, one language at a time: first the line in the inbox, then the letter. */
 export function letterBlock(
@@ -117,7 +118,7 @@ function exampleList(
           html`${at > 0 && ", "}<a
               class="ds-link"
               href="/utsendinger/${mailOut}/brev/${language}?eksempel=${kind}"
-              >${EXAMPLE_NAMES[kind][spoken]}</a
+              >${nameIn(EXAMPLE_NAMES[kind], spoken)}</a
             >`,
       )}
     </p>`
@@ -132,7 +133,7 @@ function languageTabs(visit: Visit, report: SuperuserReport, current: Language):
         const at = shownAt(visit, report, each);
         return html`<li>
           <a class="tab" href="?sprak=${each}#brevet" ${each === current && html`aria-current="page"`}>
-            <span class="tab-name">${capital(LANGUAGE_NAMES[each][language])}</span>
+            <span class="tab-name">${capital(nameIn(LANGUAGE_NAMES[each], language))}</span>
             <span class="tab-seen" data-seen="${at === undefined ? "no" : "yes"}"
               >${at === undefined ? say("Ikke vist for deg ennå", "Not shown to you yet") : html`${icons.check}${say("Vist for deg", "Shown to you")} ${times.moment(at)}`}</span
             >

@@ -7,6 +7,7 @@ import { page, see, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
 import type { Visit } from "../../web/visit.ts";
 import { TYPES } from "./letter-file.ts";
+import { toldIn } from "../../words/page-language.ts";
 
 const ENDINGS = { pdf: "pdf", text: "txt", markdown: "md", html: "html" } as const;
 
@@ -26,7 +27,7 @@ export async function proofFile(visit: Visit): Promise<Answer> {
     };
   const [first] = findings;
   if (first) {
-    const { title, what, mend } = first.message[spoken];
+    const { title, what, mend } = first.message[toldIn(spoken)];
     session.news = { color: "warning", title, text: `${what} ${mend}` };
   }
   return see(`/utsendinger/${mailOut}?sprak=${language}#brevet`);

@@ -3,6 +3,7 @@ import { field } from "../../parts/field.ts";
 import type { Visit } from "../../web/visit.ts";
 import { EVENT_NAMES } from "../../words/event-words.ts";
 import type { LogFilter } from "./log-filter.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 /** Narrows the log down. In the address, so that what one found can be kept and sent: none of it is a person's. */
 export function logFilterForm({ say, language }: Visit, filter: LogFilter): Html {
@@ -14,7 +15,7 @@ export function logFilterForm({ say, language }: Visit, filter: LogFilter): Html
         ${Object.entries(EVENT_NAMES).map(
           ([what, name]) =>
             html`<option value="${what}" ${what === filter.what && html`selected`}>
-              ${name[language]}
+              ${nameIn(name, language)}
             </option>`,
         )}
       </select>

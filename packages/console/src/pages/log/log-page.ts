@@ -11,6 +11,7 @@ import type { Visit } from "../../web/visit.ts";
 import { EVENT_NAMES } from "../../words/event-words.ts";
 import { filterOf, matches, type LogFilter } from "./log-filter.ts";
 import { logFilterForm } from "./log-filter-form.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 /** The newest events that match; that they were read is an event too. */
 const SHOWN = 100;
@@ -101,7 +102,7 @@ function events(visit: Visit, list: readonly AuditEvent[], filter: LogFilter): H
                     <th scope="row">
                       ${times.moment(at)} <span class="quiet">${say("nr.", "no.")} ${sequence}</span>
                     </th>
-                    <td data-label="${say("Hva", "What")}">${EVENT_NAMES[what][language]}</td>
+                    <td data-label="${say("Hva", "What")}">${nameIn(EVENT_NAMES[what], language)}</td>
                     <td data-label="${say("Hvem", "Who")}">${by === null ? "–" : nameOf(by)}</td>
                     <td data-label="${say("Om", "About")}">
                       ${mailOut ?? project ?? "–"} ${detailsView(visit, details)}

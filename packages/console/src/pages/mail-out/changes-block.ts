@@ -10,6 +10,7 @@ import { paragraphChanges, type ParagraphChange } from "../letter/paragraph-chan
 import { showLetter, type ShownLetter } from "../letter/shown-letter.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { languagesOf } from "./unseen.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 /** What differs from the last mail-out of the project that was approved, of the same round where there is one. */
 export async function changesBlock(
@@ -73,7 +74,7 @@ function changesOf(visit: Visit, before: SuperuserReport, now: SuperuserReport):
   });
   const templates = new Set<Language>([...languagesOf(before), ...languagesOf(now)]);
   const template = (each: Language): FieldChange =>
-    field(`${say("Mal,", "Template,")} ${LANGUAGE_NAMES[each][language]}`, ({ manifest }) =>
+    field(`${say("Mal,", "Template,")} ${nameIn(LANGUAGE_NAMES[each], language)}`, ({ manifest }) =>
       manifest.documents
         .filter((document) => document.language === each)
         .map((document) => `${document.template.id} ${document.template.version}`)

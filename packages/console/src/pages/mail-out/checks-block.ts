@@ -1,37 +1,44 @@
-import { html, type Html } from "../../markup/html.ts";
+import { html, type Html, type Part } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { icons } from "../../parts/icons.ts";
 import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { placeNames } from "./place-names.ts";
+import { toldIn, toldLang } from "../../words/page-language.ts";
 
 /** What the gate looked at: what it would say without holding anything, what could not be looked at, and the rest in order. */
 export function checksBlock(visit: Visit, { report }: MailOutOf): Html {
   const { say, language } = visit;
   const remarks = report.findings.filter(({ severity }) => severity === "warn" || severity === "note");
   // The same is said once, of however many letters and texts.
-  const unrun = [...new Map(report.unrun.map((rule) => [rule.because[language], rule])).values()];
-  const line = (kind: "ok" | "warning" | "none", label: string, text: string): Html =>
+  const unrun = [...new Map(report.unrun.map((rule) => [rule.because[toldIn(language)], rule])).values()];
+  const line = (kind: "ok" | "warning" | "none", label: string, text: Part): Html =>
     html`<li class="verdict" data-kind="${kind}">
       ${kind === "ok" ? icons.check : icons.warning}<span><strong>${label}</strong> ${text}</span>
     </li>`;
+  const told = (text: string): Html => html`<span ${toldLang(language)}>${text}</span>`;
   return block({
     id: "kontroller",
     title: say("Det Sluse har kontrollert", "What Sluse has checked"),
     body: html`<ul class="checks">
       ${remarks.map((finding) => {
-        const { title, what } = finding.message[language];
+        const { title, what } = finding.message[toldIn(language)];
         const places = placeNames(visit, finding);
         return line(
           "warning",
           say("Verdt å vite:", "Worth knowing:"),
-          `${title}. ${what}${places.length > 0 ? ` (${places.join("; ")})` : ""}`,
+          html`<span ${toldLang(language)}>${title}. ${what}</span
+            >${places.length > 0 && ` (${places.join("; ")})`}`,
         );
       })}
       ${unrun.map(({ kind, because }) =>
         kind === "could-not-run"
-          ? line("warning", say("Kunne ikke kontrolleres:", "Could not be checked:"), because[language])
-          : line("none", say("Ikke kontrollert:", "Not checked:"), because[language]),
+          ? line(
+              "warning",
+              say("Kunne ikke kontrolleres:", "Could not be checked:"),
+              told(because[toldIn(language)]),
+            )
+          : line("none", say("Ikke kontrollert:", "Not checked:"), told(because[toldIn(language)])),
       )}
       ${line(
         "ok",

@@ -8,6 +8,7 @@ import { countIn, listIn, peopleIn } from "../../words/counts.ts";
 import { standingLine } from "../../words/standing-words.ts";
 import { expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 /** What one must know of a mail-out before anything else. */
 export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html {
@@ -21,7 +22,7 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
     {
       name: say("Prosjekt", "Project"),
       value: html`<a class="ds-link" href="/prosjekter/${project.id}">${project.title}</a>`,
-      more: `${say("Ansvarlig:", "Controller:")} ${project.controller}. ${capital(PURPOSE_NAMES[manifest.purpose][language])}.`,
+      more: `${say("Ansvarlig:", "Controller:")} ${project.controller}. ${capital(nameIn(PURPOSE_NAMES[manifest.purpose], language))}.`,
     },
     {
       name: say("Bestilt av", "Ordered by"),
@@ -37,10 +38,10 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
       more: standingLine(report, visit) ?? announcement?.recruitedBecause,
     },
     {
-      name: capital(KIND_NAMES[manifest.kind][language]),
+      name: capital(nameIn(KIND_NAMES[manifest.kind], language)),
       value: capital(
         listIn(
-          languages.map((each) => LANGUAGE_NAMES[each][language]),
+          languages.map((each) => nameIn(LANGUAGE_NAMES[each], language)),
           language,
         ),
       ),

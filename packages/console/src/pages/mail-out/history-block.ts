@@ -62,7 +62,9 @@ function eventsOf(visit: Visit, report: SuperuserReport): Fact[] {
       at: claimed?.at ?? openedAt,
       value: capital(
         say(
-          `${canary ? "prøvebølgen" : `bølge ${number}`}: ${peopleIn(claimed?.count ?? 0, language)} sluppet`,
+          canary
+            ? `prøvebølgen: ${peopleIn(claimed?.count ?? 0, language)} sluppet`
+            : `bølge ${number}: ${peopleIn(claimed?.count ?? 0, language)} sluppet`,
           `${canary ? "the first, small wave" : `wave ${number}`}: ${peopleIn(claimed?.count ?? 0, language)} let go`,
         ),
       ),

@@ -8,6 +8,7 @@ import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { placeNames } from "./place-names.ts";
 import { prose } from "../../words/prose.ts";
+import { toldIn, toldLang } from "../../words/page-language.ts";
 
 /** Findings that hold a mail-out, what a superuser may let stand before what must be mended. */
 export const holdsOf = ({ report }: MailOutOf): readonly Finding[] =>
@@ -64,16 +65,16 @@ function hold(
   { mayDecide, reasons, faults }: Reasons,
 ): Html {
   const { say, language } = visit;
-  const { title, what, why, mend } = finding.message[language];
+  const { title, what, why, mend } = finding.message[toldIn(language)];
   const name = `reason-${finding.fingerprint}`;
   const standing = wordFor(visit, mailOut, finding);
   const isOwn = mayStand(mailOut, finding);
   const places = placeNames(visit, finding);
   return html`<div class="hold" ${standing !== undefined && html`data-kind="note"`}>
-    <h3 class="hold-title">${icons.warning}<span>${title}</span></h3>
-    <p>${prose(what)}</p>
+    <h3 class="hold-title" ${toldLang(language)}>${icons.warning}<span>${title}</span></h3>
+    <p ${toldLang(language)}>${prose(what)}</p>
     ${places.length > 0 && html`<p class="help">${say("Hvor:", "Where:")} ${places.join("; ")}</p>`}
-    <p class="help">${prose(why)}</p>
+    <p class="help" ${toldLang(language)}>${prose(why)}</p>
     ${standing !== undefined && html`<p>${say("Får stå, sier", "May stand, says")} ${visit.nameOf(standing.by)}: «${standing.reason}»</p>`}
     ${
       isOwn && mayDecide && standing === undefined
@@ -94,7 +95,7 @@ function hold(
             <strong
               >${isOwn ? say("En superbruker kan la det stå.", "A superuser may let it stand.") : say("Må rettes:", "Must be mended:")}</strong
             >
-            ${!isOwn && prose(mend)}
+            ${!isOwn && html`<span ${toldLang(language)}>${prose(mend)}</span>`}
           </p>`
     }
   </div>`;

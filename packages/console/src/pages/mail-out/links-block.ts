@@ -6,6 +6,7 @@ import { icons } from "../../parts/icons.ts";
 import { qrCode } from "../../parts/qr-code.ts";
 import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
+import { toldIn } from "../../words/page-language.ts";
 
 /** The links that recipients are given, to be tried: here, and on one's own telephone. */
 export function linksBlock(visit: Visit, { report }: MailOutOf): Html {
@@ -25,7 +26,7 @@ export function linksBlock(visit: Visit, { report }: MailOutOf): Html {
         ? html`<p>${say("Brevet har ingen lenker.", "The letter has no links.")}</p>`
         : html`<ul class="link-cards">
             ${links.map((address) => {
-              const fault = faulty.get(address)?.[visit.language];
+              const fault = faulty.get(address)?.[toldIn(visit.language)];
               return html`<li class="link-card">
                 <div>
                   <p class="address">${breakable(address)}</p>

@@ -5,6 +5,7 @@ import { notice } from "../../parts/notices.ts";
 import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { prose } from "../../words/prose.ts";
+import { toldIn, toldLang } from "../../words/page-language.ts";
 
 /** Why a mail-out stands still, and what to look at before it goes on. */
 export function pauseBlock(visit: Visit, { report }: MailOutOf): Html | false {
@@ -15,8 +16,8 @@ export function pauseBlock(visit: Visit, { report }: MailOutOf): Html | false {
     id: "pause",
     title: say("Hvorfor den står stille", "Why it stands still"),
     body: pause.findings.map(({ message }) => {
-      const { title, what, why, mend } = message[language];
-      return html`<div class="hold">
+      const { title, what, why, mend } = message[toldIn(language)];
+      return html`<div class="hold" ${toldLang(language)}>
         <h3 class="hold-title">${icons.pause}<span>${title}</span></h3>
         <p>${prose(what)}</p>
         <p class="help">${prose(why)}</p>

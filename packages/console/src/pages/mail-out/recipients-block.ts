@@ -8,6 +8,7 @@ import { waterfall, type Step } from "../../parts/waterfall.ts";
 import type { Visit } from "../../web/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
+import { nameIn, toldIn } from "../../words/page-language.ts";
 
 const sum = (counts: Tally["invalid"]): number =>
   Object.values(counts).reduce((all, count) => all + count, 0);
@@ -66,7 +67,7 @@ function stepsOf(visit: Visit, { tally, limitNames }: SuperuserReport): Step[] {
       away(
         say("Har fått nok", "Have had enough"),
         count,
-        `${say("Sendegrensen", "Limit:")} «${limitNames[limit]?.[language] ?? limit}»`,
+        `${say("Sendegrensen", "Limit:")} «${limitNames[limit]?.[toldIn(language)] ?? limit}»`,
       ),
     ),
     ...away(
@@ -92,7 +93,7 @@ function hindrancesOf({ say, language }: Visit, { hindrances }: Tally): string |
     const count = hindrances[hindrance];
     if (count === undefined) return [];
     const said = typeof count === "number" ? countIn(count, language) : say("færre enn 5", "fewer than 5");
-    return [`${HINDRANCE_NAMES[hindrance][language]}: ${said}`];
+    return [`${nameIn(HINDRANCE_NAMES[hindrance], language)}: ${said}`];
   });
   return named.length === 0 ? undefined : named.join(", ");
 }

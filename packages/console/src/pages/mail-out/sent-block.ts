@@ -9,6 +9,7 @@ import { capital } from "../../words/capital.ts";
 import { countIn, peopleIn, percentIn } from "../../words/counts.ts";
 import { clearedOf, expectedOf, isOver } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 /** What became of those who were let go so far, and how near each breaker is. Nothing of it can be called back here. */
 export function sentBlock(visit: Visit, mailOut: MailOutOf): Html | false {
@@ -37,7 +38,9 @@ export function sentView(visit: Visit, { report, project }: MailOutOf): Html {
   const all = expectedOf(report);
   return html`<p class="lead">
       ${say(
-        `${peopleIn(cleared, language)} av ${countIn(all, language)} er sluppet, i ${report.waves.length} ${report.waves.length === 1 ? "bølge" : "bølger"}. En stopp tar tilbake det som ikke er begynt på; resten kan ikke hentes tilbake.`,
+        report.waves.length === 1
+          ? `${peopleIn(cleared, language)} av ${countIn(all, language)} er sluppet, i én bølge. En stopp tar tilbake det som ikke er begynt på; resten kan ikke hentes tilbake.`
+          : `${peopleIn(cleared, language)} av ${countIn(all, language)} er sluppet, i ${report.waves.length} bølger. En stopp tar tilbake det som ikke er begynt på; resten kan ikke hentes tilbake.`,
         `${peopleIn(cleared, language)} of ${countIn(all, language)} were let go, in ${report.waves.length} ${report.waves.length === 1 ? "wave" : "waves"}. A stop takes back what was not begun; the rest cannot be called back.`,
       )}
     </p>
@@ -50,7 +53,7 @@ export function sentView(visit: Visit, { report, project }: MailOutOf): Html {
 
 function outcomesOf({ say, language }: Visit, { outcomes }: SuperuserReport): Bar[] {
   const { delivered, unreachable, failed, unknown, answered, unsettled } = outcomes;
-  const name = (key: keyof typeof OUTCOME_NAMES): string => capital(OUTCOME_NAMES[key][language]);
+  const name = (key: keyof typeof OUTCOME_NAMES): string => capital(nameIn(OUTCOME_NAMES[key], language));
   return [
     { name: name("delivered"), count: delivered, kind: "good" },
     { name: name("answered"), count: answered, kind: "good" },

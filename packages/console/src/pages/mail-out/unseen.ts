@@ -7,6 +7,7 @@ import { icons } from "../../parts/icons.ts";
 import { notice } from "../../parts/notices.ts";
 import type { Visit } from "../../web/visit.ts";
 import { listIn } from "../../words/counts.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 /** The languages a mail-out's letter is written in, in the order of its documents. */
 export const languagesOf = ({ manifest }: Report): readonly Language[] => [
@@ -30,7 +31,7 @@ export const unseenOf = (visit: Visit, report: SuperuserReport): readonly Langua
 /** What is left to read before one approves, or that all of it was shown. */
 export function unseenNotice(visit: Visit, report: SuperuserReport): Html {
   const { say, language } = visit;
-  const nameOf = (each: Language): string => LANGUAGE_NAMES[each][language];
+  const nameOf = (each: Language): string => nameIn(LANGUAGE_NAMES[each], language);
   const unseen = unseenOf(visit, report);
   const [first] = unseen;
   if (first === undefined) {

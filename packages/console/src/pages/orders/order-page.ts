@@ -17,6 +17,7 @@ import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { placeNames } from "../mail-out/place-names.ts";
 import { withdrawForm } from "./withdraw-form.ts";
 import { prose } from "../../words/prose.ts";
+import { toldIn, toldLang } from "../../words/page-language.ts";
 
 /** A mail-out as the one who ordered it sees it: what to mend, and where it is. Never who is left out, nor how many exactly. */
 export function orderPage(
@@ -94,14 +95,17 @@ function findings(visit: Visit, report: OrdererReport): Html {
       report.findings.length === 0
         ? html`<p>${say("Ingenting å bemerke.", "Nothing to remark.")}</p>`
         : report.findings.map((finding) => {
-            const { title, what, why, mend } = finding.message[language];
+            const { title, what, why, mend } = finding.message[toldIn(language)];
             const places = placeNames(visit, finding);
             return html`<div class="hold" data-kind="${finding.severity}">
-              <h3 class="hold-title">${icons.warning}<span>${title}</span></h3>
-              <p>${prose(what)}</p>
+              <h3 class="hold-title" ${toldLang(language)}>${icons.warning}<span>${title}</span></h3>
+              <p ${toldLang(language)}>${prose(what)}</p>
               ${places.length > 0 && html`<p class="help">${say("Hvor:", "Where:")} ${places.join("; ")}</p>`}
-              <p class="help">${prose(why)}</p>
-              <p><strong>${say("Slik rettes det:", "How to mend it:")}</strong> ${prose(mend)}</p>
+              <p class="help" ${toldLang(language)}>${prose(why)}</p>
+              <p>
+                <strong>${say("Slik rettes det:", "How to mend it:")}</strong>
+                <span ${toldLang(language)}>${prose(mend)}</span>
+              </p>
             </div>`;
           }),
   });

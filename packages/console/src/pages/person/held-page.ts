@@ -21,6 +21,7 @@ import { newSecret } from "../../sessions/secrets.ts";
 import type { Page } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { masked } from "./looked-up.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 interface Held {
   readonly held: PersonExport;
@@ -96,20 +97,23 @@ const ROUND_WORDS: Names<ContactRound> = {
 function contactView(visit: Visit, contact: PersonalContact, handle: string): Html {
   const { say, language, times } = visit;
   const { title, projectTitle, controller, contact: answers, at, round, part, purpose, outcome } = contact;
-  const as = PART_NAMES[part][language];
-  const free = isSecondaryUse(purpose);
+  const as = nameIn(PART_NAMES[part], language);
+  const voluntary = isSecondaryUse(purpose)
+    ? say(" Du trenger ikke å være med.", " You need not take part.")
+    : "";
+  const [was, aim] = [nameIn(ROUND_WORDS[round], language), nameIn(PURPOSE_NAMES[purpose], language)];
   return html`<section class="block">
     <h2 class="ds-heading" data-size="sm">${projectTitle}</h2>
     <p class="read-aloud">
       ${say(
-        `«${controller} skrev til deg ${times.date(at)}. Det var ${ROUND_WORDS[round].nb}, med tittelen ‹${title}›, fra ${projectTitle}. Formålet er ${PURPOSE_NAMES[purpose].nb}. Har du spørsmål, kan du ringe ${answers.name} på telefon ${answers.phone}.${free ? " Du trenger ikke å være med." : ""}»`,
-        `“${controller} wrote to you on ${times.date(at)}. It was ${ROUND_WORDS[round].en}, with the title ‘${title}’, from ${projectTitle}. The purpose is ${PURPOSE_NAMES[purpose].en}. If you have questions, you can call ${answers.name} at ${answers.phone}.${free ? " You need not take part." : ""}”`,
+        `«${controller} skrev til deg ${times.date(at)}. Det var ${was}, med tittelen ‹${title}›, fra ${projectTitle}. Formålet er ${aim}. Har du spørsmål, kan du ringe ${answers.name} på telefon ${answers.phone}.${voluntary}»`,
+        `“${controller} wrote to you on ${times.date(at)}. It was ${was}, with the title ‘${title}’, from ${projectTitle}. The purpose is ${aim}. If you have questions, you can call ${answers.name} at ${answers.phone}.${voluntary}”`,
       )}
     </p>
     ${factLines([
       { name: say("Når", "When"), value: times.moment(at) },
       ...(as === "" ? [] : [{ name: say("Hvem det gjaldt", "Whom it was about"), value: as }]),
-      { name: say("Hvordan det gikk", "What became of it"), value: OUTCOME_NAMES[outcome][language] },
+      { name: say("Hvordan det gikk", "What became of it"), value: nameIn(OUTCOME_NAMES[outcome], language) },
       {
         name: say("Svarer for det", "Answers for it"),
         value: `${answers.name}, ${answers.phone}, ${answers.email}`,
@@ -131,7 +135,7 @@ const complaintForm = (
     <label class="ds-label"
       >${say("Det klages på at", "The complaint is that")}
       <select class="ds-input" name="cause">
-        ${COMPLAINT_CAUSES.map((cause) => html`<option value="${cause}" ${cause === "other" && html`selected`}>${COMPLAINT_NAMES[cause][language]}</option>`)}
+        ${COMPLAINT_CAUSES.map((cause) => html`<option value="${cause}" ${cause === "other" && html`selected`}>${nameIn(COMPLAINT_NAMES[cause], language)}</option>`)}
       </select>
     </label>
     <button class="ds-button" type="submit" data-variant="secondary">
@@ -146,7 +150,7 @@ const audiences = ({ say, language }: Visit, list: readonly PersonalMailOut[]): 
     body: html`<ul class="ds-list">
       ${list.map(
         ({ projectTitle, title, state, controller }) =>
-          html`<li>${projectTitle}, «${title}», ${controller} (${STATE_NAMES[state][language]})</li>`,
+          html`<li>${projectTitle}, «${title}», ${controller} (${nameIn(STATE_NAMES[state], language)})</li>`,
       )}
     </ul>`,
   });

@@ -8,6 +8,7 @@ import { page, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { mailOutsOf } from "../mail-out/mail-outs-of.ts";
 import { requirementChanges, requirementList } from "./requirement-list.ts";
+import { toldIn } from "../../words/page-language.ts";
 
 /** The rules of the site as sentences, what single projects are asked besides, and when another set of rules was met. */
 export async function policyPage(visit: Visit): Promise<Answer> {
@@ -60,8 +61,8 @@ function stricter(visit: Visit, floor: Policy | undefined, projects: readonly Pr
                 changes.map(({ before, now }) => ({
                   kind: "changed" as const,
                   name: say("I stedet for grunnreglene", "Instead of the floor"),
-                  before: before?.sentence[visit.language],
-                  now: now?.sentence[visit.language],
+                  before: before?.sentence[toldIn(visit.language)],
+                  now: now?.sentence[toldIn(visit.language)],
                 })),
               )
         }`;

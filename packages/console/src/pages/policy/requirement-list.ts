@@ -2,6 +2,7 @@ import { requirementsOf, TOPICS, type Policy, type Requirement, type Topic } fro
 
 import { html, type Html, type Part } from "../../markup/html.ts";
 import type { Visit } from "../../web/visit.ts";
+import { toldIn, toldLang } from "../../words/page-language.ts";
 
 /** What is asked under a policy, by what it is about, each a sentence. */
 export const requirementList = (visit: Visit, policy: Policy): Html =>
@@ -18,7 +19,7 @@ const group = ({ say, language }: Visit, topic: Topic, list: readonly Requiremen
   list.length > 0 &&
   html`<h3 class="ds-heading" data-size="2xs">${topicName(say, topic)}</h3>
     <ul class="ds-list">
-      ${list.map(({ sentence }) => html`<li>${sentenceView(sentence[language])}</li>`)}
+      ${list.map(({ sentence }) => html`<li ${toldLang(language)}>${sentenceView(sentence[toldIn(language)])}</li>`)}
     </ul>`;
 
 /** More than one reads at a glance: lists of words that a link or a page may not hold. */

@@ -19,6 +19,7 @@ import { activationTag } from "./projects-page.ts";
 import { requirementList } from "../policy/requirement-list.ts";
 import { planBlock } from "./plan-block.ts";
 import { superusersForm } from "./superusers-form.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
 
@@ -57,7 +58,7 @@ function facts({ say, language, times, nameOf }: Visit, project: Project): Html 
     {
       name: say("Ansvarlig", "Controller"),
       value: project.controller,
-      more: capital(PURPOSE_NAMES[project.purpose][language]),
+      more: capital(nameIn(PURPOSE_NAMES[project.purpose], language)),
     },
     { name: say("Superbrukere", "Superusers"), value: project.superusers.map(nameOf).join(", ") },
     {

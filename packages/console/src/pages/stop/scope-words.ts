@@ -82,7 +82,9 @@ export function effectOf({ say, language }: Visit, over: Over, { seen }: Known):
       ? say("Også det du ikke selv ser", "Also what you do not see yourself")
       : say("Holder tilbake det som måtte komme", "Holds back whatever may come");
   const held = say(
-    `Holder tilbake ${lettersIn(all - gone, language)} i ${open.length} ${open.length === 1 ? "utsending" : "utsendinger"}`,
+    open.length === 1
+      ? `Holder tilbake ${lettersIn(all - gone, language)} i én utsending`
+      : `Holder tilbake ${lettersIn(all - gone, language)} i ${open.length} utsendinger`,
     `Holds back ${lettersIn(all - gone, language)} in ${open.length} ${open.length === 1 ? "mail-out" : "mail-outs"}`,
   );
   const sent =

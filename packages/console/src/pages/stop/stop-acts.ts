@@ -5,6 +5,7 @@ import { checkWords } from "../confirm/filled-in.ts";
 import { CONTROLS } from "./open-form.ts";
 import { readTarget } from "./scope-values.ts";
 import { stopPage } from "./stop-page.ts";
+import { toldIn } from "../../words/page-language.ts";
 
 /** Stops. Nothing delays it: no fresh login, no reason, no question whether one is sure. */
 export async function stopNow(visit: Visit): Promise<Answer> {
@@ -22,7 +23,7 @@ export async function stopNow(visit: Visit): Promise<Answer> {
     title: say(`Stoppet ${times.clock(now)}`, `Stopped at ${times.clock(now)}`),
     text: [
       say("Ingenting mer sendes av det du stoppet.", "Nothing more goes out of what you stopped."),
-      ...findings.map(({ message }) => message[language].what),
+      ...findings.map(({ message }) => message[toldIn(language)].what),
     ].join(" "),
   };
   const from = form.text("from");

@@ -10,6 +10,7 @@ import { listIn } from "../../words/counts.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 import { systemsOf } from "./template-versions.ts";
 import { addressOf } from "./templates-page.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 /** Every ordering system's, in a form. */
 export const EVERY_SYSTEM = "alle";
@@ -45,7 +46,7 @@ function approveForm(
   const unread = version.letters.filter((letter) => !read.includes(letter));
   const names = (letters: typeof read): string =>
     listIn(
-      letters.map((letter) => LANGUAGE_NAMES[letter.language][language]),
+      letters.map((letter) => nameIn(LANGUAGE_NAMES[letter.language], language)),
       language,
     );
   return html`<form method="post" action="${addressOf(version)}/godkjenning" novalidate>

@@ -22,6 +22,7 @@ import { mailOutsOf } from "../mail-out/mail-outs-of.ts";
 import { templateForms } from "./template-forms.ts";
 import { approvalsOf, standingTag, versionBefore } from "./template-versions.ts";
 import { addressOf } from "./templates-page.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
 
@@ -67,7 +68,7 @@ function facts(visit: Visit, version: TemplateVersion): Html {
       name: say("Brukes til", "Used for"),
       value: capital(
         listIn(
-          rounds.map((round) => ROUND_NAMES[round][language]),
+          rounds.map((round) => nameIn(ROUND_NAMES[round], language)),
           language,
         ),
       ),
@@ -76,7 +77,7 @@ function facts(visit: Visit, version: TemplateVersion): Html {
       name: say("Språk", "Languages"),
       value: capital(
         listIn(
-          letters.map((letter) => LANGUAGE_NAMES[letter.language][language]),
+          letters.map((letter) => nameIn(LANGUAGE_NAMES[letter.language], language)),
           language,
         ),
       ),
@@ -89,8 +90,8 @@ function facts(visit: Visit, version: TemplateVersion): Html {
       ),
       more: `${capital(
         listIn(
-          LANGUAGES.filter((each) => digests[each] !== undefined).map(
-            (each) => LANGUAGE_NAMES[each][language],
+          LANGUAGES.filter((each) => digests[each] !== undefined).map((each) =>
+            nameIn(LANGUAGE_NAMES[each], language),
           ),
           language,
         ),
@@ -133,7 +134,7 @@ const tabs = (visit: Visit, version: TemplateVersion, current: TemplateLetter): 
               href="?sprak=${each.language}#brevet"
               ${each === current && html`aria-current="page"`}
             >
-              <span class="tab-name">${capital(LANGUAGE_NAMES[each.language][language])}</span>
+              <span class="tab-name">${capital(nameIn(LANGUAGE_NAMES[each.language], language))}</span>
               <span class="tab-seen" data-seen="${seen(each.digest) ? "yes" : "no"}"
                 >${seen(each.digest) ? html`${icons.check}${say("Lest nå", "Read now")}` : approvalsOf(version, each, visit.now).length > 0 ? say("Godkjent", "Approved") : say("Ikke lest ennå", "Not read yet")}</span
               >

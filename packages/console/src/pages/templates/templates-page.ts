@@ -8,6 +8,7 @@ import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { listIn } from "../../words/counts.ts";
 import { standingTag } from "./template-versions.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 /** What letters are made from: each version, in which languages, and how it stands. */
 export async function templatesPage(visit: Visit): Promise<Answer> {
@@ -43,7 +44,7 @@ const table = (visit: Visit, versions: readonly TemplateVersion[]): Html => {
     <tbody>
       ${versions.map((version) => {
         const tag = standingTag(visit, version);
-        const names = version.letters.map((letter) => LANGUAGE_NAMES[letter.language][language]);
+        const names = version.letters.map((letter) => nameIn(LANGUAGE_NAMES[letter.language], language));
         return html`<tr>
           <th scope="row">
             <a class="ds-link" href="${addressOf(version)}">${version.template} ${version.version}</a>

@@ -9,6 +9,7 @@ import { expectedOf } from "../mail-out/happening.ts";
 import { openHoldsOf } from "../mail-out/holds-block.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { standingOf } from "../mail-out/standing.ts";
+import { toldIn } from "../../words/page-language.ts";
 
 /** What is asked of a person, one card for each, what is wrong first and what has waited longest before the rest. */
 export const taskList = (visit: Visit, tasks: readonly MailOutOf[]): Html =>
@@ -71,7 +72,7 @@ function wordsOf(visit: Visit, mailOut: MailOutOf): TaskWords {
       return {
         kind: "danger",
         title: say("Utsendingen stoppet seg selv. Gå videre?", "The mail-out stopped itself. Go on?"),
-        why: (report.pause?.findings ?? []).map(({ message }) => message[language].what).join(" "),
+        why: (report.pause?.findings ?? []).map(({ message }) => message[toldIn(language)].what).join(" "),
       };
     case "second-approval":
       return {
@@ -96,7 +97,9 @@ function wordsOf(visit: Visit, mailOut: MailOutOf): TaskWords {
                 "Everything was checked. Nobody has approved yet.",
               )
             : say(
-                `${holds === 1 ? "Ett funn" : `${holds} funn`} må du ta stilling til først.`,
+                holds === 1
+                  ? "Ett funn må du ta stilling til først."
+                  : `${holds} funn må du ta stilling til først.`,
                 `${holds === 1 ? "One finding" : `${holds} findings`} to decide about first.`,
               ),
       };
