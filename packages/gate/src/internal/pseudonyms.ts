@@ -32,8 +32,17 @@ function readKey({ id, secret }: PseudonymKey): Key {
   return { id, key, check: createHmac("sha256", key).update("sluse: which key is this").digest("hex") };
 }
 
+/** Names people, and what is their own, as one key does. */
+export interface Names {
+  of(id: NationalId): Pseudonym;
+  digestValues(person: Pseudonym, values: string): string;
+}
+
+const digestWith = (key: KeyObject, person: Pseudonym, values: string): string =>
+  createHmac("sha256", key).update(`${person}\n${values}`).digest("hex").slice(0, 32);
+
 /** The people of this gate: national ids in, pseudonyms out, and older pseudonyms brought up to date. */
-export class Pseudonyms {
+export class Pseudonyms implements Names {
   readonly #present: Key;
   readonly #retired: readonly Key[];
   /** Retired keys that people in the ledger are still known by. */
@@ -50,6 +59,25 @@ export class Pseudonyms {
 
   of(id: NationalId): Pseudonym {
     return pseudonymise(id, this.#present.key);
+  }
+
+  /**
+   * What people were called under a key: an audience stands as it was approved, whatever key came after.
+   * @throws SluseError `SLUSE_KEY_MISSING`
+   */
+  under(keyId: string): Names {
+    if (keyId === this.#present.id) return this;
+    const retired = this.#retired.find(({ id }) => id === keyId);
+    if (!retired) throw new SluseError("SLUSE_KEY_MISSING", `people were approved under key \`${keyId}\``);
+    return {
+      of: (id) => pseudonymise(id, retired.key),
+      digestValues: (person, values) => digestWith(retired.key, person, values),
+    };
+  }
+
+  /** What a person is or was called, under every key of this gate. */
+  everyNameOf(id: NationalId): readonly Pseudonym[] {
+    return [this.#present, ...this.#retired].map(({ key }) => pseudonymise(id, key));
   }
 
   /**
@@ -75,7 +103,7 @@ export class Pseudonyms {
 
   /** A keyed digest of what belongs to one recipient: tells whether it changed, and nothing else. */
   digestValues(person: Pseudonym, values: string): string {
-    return createHmac("sha256", this.#present.key).update(`${person}\n${values}`).digest("hex").slice(0, 32);
+    return digestWith(this.#present.key, person, values);
   }
 
   /** Where things stand in an order that only this key gives, another for each `list`. */

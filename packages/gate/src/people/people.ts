@@ -7,6 +7,7 @@ import type {
   MailOut,
   MailOutId,
   MailOutState,
+  NationalId,
   Outcome,
   ProjectId,
   PersonPart,
@@ -105,9 +106,12 @@ export function contactsOf(context: Context, nationalId: unknown, request: unkno
  * @throws SluseError `SLUSE_NATIONAL_ID_INVALID`, `SLUSE_ROLE_MISSING`, `SLUSE_OPTION_INVALID`
  */
 export function exportPerson(context: Context, nationalId: unknown, request: unknown): Promise<PersonExport> {
-  return lookUp(context, nationalId, request, "exportPerson", async (tx, names) => {
+  return lookUp(context, nationalId, request, "exportPerson", async (tx, names, numbers) => {
     const contacts = await tx.loadContacts(names);
-    const memberships = await tx.findMemberships(names);
+    // Audiences stand as they were approved, under the key of that day.
+    const memberships = await tx.findMemberships(
+      numbers.flatMap((number) => context.pseudonyms.everyNameOf(number)),
+    );
     const mailOuts = await describeMailOuts(tx, [...contacts.map(({ mailOut }) => mailOut), ...memberships]);
     return {
       askedAt: context.clock.now(),
@@ -134,7 +138,11 @@ async function lookUp<Found>(
   nationalId: unknown,
   given: unknown,
   door: "contactsOf" | "exportPerson",
-  find: (tx: LedgerTransaction, names: readonly Pseudonym[]) => Promise<Found>,
+  find: (
+    tx: LedgerTransaction,
+    names: readonly Pseudonym[],
+    numbers: readonly NationalId[],
+  ) => Promise<Found>,
 ): Promise<Found> {
   const request = parseInput(lookUpRequest, given, { what: "the look-up", code: "SLUSE_OPTION_INVALID" });
   const { by, reason } = request;
@@ -150,7 +158,7 @@ async function lookUp<Found>(
       roles: rolesOf(context.site, by),
       details: { door, reason, case: request.case, person: context.pseudonyms.nameForLog(person) },
     });
-    return find(tx, names);
+    return find(tx, names, numbers);
   });
 }
 

@@ -12,7 +12,7 @@ import {
   type Recipient,
 } from "@sluse/core";
 
-import type { Pseudonyms } from "../internal/pseudonyms.ts";
+import type { Names } from "../internal/pseudonyms.ts";
 import type { ReadFault } from "./odd-row.ts";
 import type { KnownNumbers, Numbers } from "../people/ask-numbers.ts";
 
@@ -31,6 +31,8 @@ export interface ReadRecipient extends ReadPerson {
   /** Keyed digest of what is the recipient's own; null when there is nothing. */
   readonly values: string | null;
   readonly row: number;
+  /** How the audience knows the two, where that is otherwise: under an older key or number. */
+  readonly standsAs: ClaimPerson | null;
 }
 
 export type ReadRow =
@@ -75,14 +77,14 @@ export function* everyNumberOf(read: readonly ReadRecipient[]): Generator<Nation
 export function withNumbers(
   read: readonly ReadRecipient[],
   { of: numbers, answer }: KnownNumbers,
-  pseudonyms: Pseudonyms,
+  names: Names,
 ): ReadRecipient[] {
   // Without a source each number is a person, as it was read.
   if (answer === undefined) return [...read];
   const known = ({ id, person }: ReadPerson): ReadPerson => {
     const told = numbers(id);
     const present = told.kind === "told" ? (told.all[0] ?? id) : id;
-    return { id, person: present === id ? person : pseudonyms.of(present), numbers: told };
+    return { id, person: present === id ? person : names.of(present), numbers: told };
   };
   return read.map((each) => ({ ...each, ...known(each), about: each.about && known(each.about) }));
 }
@@ -109,33 +111,37 @@ const NOT_A_TEXT = "not-eleven-digits" satisfies NationalIdFault;
  * Reads one row into a copy of its own, frozen: what is screened is what is handed out, whatever the caller does with the
  * row afterwards. Its ids are read, and with them whom they stand for. A row that is none is told as one.
  */
-export function readRecipient(
-  given: unknown,
-  place: number,
-  pseudonyms: Pseudonyms,
-  mode: NationalIdMode,
-): ReadRow {
+export function readRecipient(given: unknown, place: number, names: Names, mode: NationalIdMode): ReadRow {
   const copied = copyRow(given, place);
   if (copied.kind === "invalid") return copied;
   const { row, recipient } = copied;
   const parsed = parseNationalId(recipient.nationalId, mode);
   if (parsed.kind === "invalid") return { kind: "invalid", fault: parsed.fault, row };
-  const person = pseudonyms.of(parsed.id);
+  const person = names.of(parsed.id);
   let about: ReadRecipient["about"] = null;
   if (recipient.onBehalfOf !== undefined) {
     const other = parseNationalId(recipient.onBehalfOf, mode);
     if (other.kind === "invalid") return { kind: "invalid", fault: other.fault, row };
-    about = { id: other.id, person: pseudonyms.of(other.id), numbers: ONE(other.id) };
+    about = { id: other.id, person: names.of(other.id), numbers: ONE(other.id) };
   }
   const kept: Recipient = Object.freeze({
     ...recipient,
     nationalId: parsed.id,
     ...(about ? { onBehalfOf: about.id } : {}),
   });
-  const values = digestOwn(kept, person, about?.person ?? null, pseudonyms);
+  const values = digestOwn(kept, { person, about: about?.person ?? null }, names);
   return {
     kind: "read",
-    read: { recipient: kept, id: parsed.id, person, numbers: ONE(parsed.id), about, values, row },
+    read: {
+      recipient: kept,
+      id: parsed.id,
+      person,
+      numbers: ONE(parsed.id),
+      about,
+      values,
+      row,
+      standsAs: null,
+    },
   };
 }
 
@@ -195,17 +201,13 @@ function copyValues(values: unknown): Readonly<Record<string, string>> | undefin
   return Object.freeze(copy);
 }
 
-function digestOwn(
-  recipient: Recipient,
-  person: Pseudonym,
-  about: Pseudonym | null,
-  pseudonyms: Pseudonyms,
-): string | null {
+/** A keyed digest of what is a recipient's own, for the two as they are called; null when there is nothing. */
+export function digestOwn(recipient: Recipient, { person, about }: ClaimPerson, names: Names): string | null {
   const own = Object.keys(recipient.values ?? {}).length > 0;
   if (!own && about === null && recipient.language === undefined) return null;
   const language: Language | null = recipient.language ?? null;
   const sorted = Object.entries(recipient.values ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return pseudonyms.digestValues(person, JSON.stringify([language, about, sorted]));
+  return names.digestValues(person, JSON.stringify([language, about, sorted]));
 }
 
 /** Batches of a stream, so that registers and ledger are asked about many at once and memory stays flat. */

@@ -11,11 +11,11 @@ import {
 
 import type { Context } from "../internal/context.ts";
 import { NumberSet } from "../internal/number-set.ts";
+import type { Names } from "../internal/pseudonyms.ts";
 import { shortNumberOf } from "../internal/short-number.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
-import { bringUpToDate } from "../people/bring-up-to-date.ts";
 import {
-  everyNumberOf,
+  digestOwn,
   idsOf,
   inBatches,
   numbersOf,
@@ -97,12 +97,11 @@ export async function* candidates(
       const asked = read.slice(from, from + ASKED_TOGETHER);
       const members = await context.ledger.transact(async (tx) => {
         await context.pseudonyms.assertPresent(tx);
-        await bringUpToDate(context, tx, everyNumberOf(asked));
         return findCandidates(context, tx, mailOut, asked);
       });
-      for (const { candidate, member, others } of members) {
-        for (const other of others) progress.seen.add(shortNumberOf(other));
-        if (isLeft(candidate, member, progress)) left.push(candidate);
+      for (const found of members) {
+        if (isLeft(found, progress)) left.push(found.candidate);
+        for (const name of found.names) progress.seen.add(shortNumberOf(name));
       }
     }
     return mailOut.canaryPassed ? left : drawn(left);
@@ -121,16 +120,25 @@ export async function* candidates(
   }
 }
 
+/** A name that somebody may stand by in an audience, and what is their own there. */
+interface Standing {
+  readonly who: ClaimPerson;
+  readonly values: string | null;
+}
+
 interface Found {
   readonly candidate: ReadRecipient;
+  /** How they stand in the audience; undefined where they do not. */
   readonly member: FoundMember | undefined;
-  /** Other names that they stand in the audience by: whoever got a new number since it was approved. */
-  readonly others: readonly ClaimPerson[];
+  /** What is their own, named as it is there. */
+  readonly values: string | null;
+  /** Every name that they stand by: whoever got a new number may stand there twice. */
+  readonly names: readonly ClaimPerson[];
 }
 
 /**
  * Each as they stand in the audience: by the present number, or by another that they were approved under. What is approved is
- * not renamed: whoever is claimed is claimed by the name that stands there.
+ * not renamed, neither for a new number nor for a new key: its digest is what it was when a superuser said yes.
  */
 async function findCandidates(
   { pseudonyms }: Context,
@@ -138,65 +146,78 @@ async function findCandidates(
   mailOut: ReleasableMailOut,
   asked: readonly ReadRecipient[],
 ): Promise<readonly Found[]> {
-  const members = await tx.findMembers(mailOut, asked.map(rowOf));
+  const names = pseudonyms.under(mailOut.manifest.audience.key);
+  const isPresent = names === pseudonyms;
+  const standings = asked.map((each) => standingsOf(each, names, isPresent));
+  const members = await tx.findMembers(
+    mailOut,
+    standings.map(([first]) => first.who),
+  );
   const found: Found[] = [];
   for (const [index, candidate] of asked.entries()) {
-    const others = otherNames(candidate, pseudonyms);
-    const standing = others.length === 0 ? [] : await tx.findMembers(mailOut, others);
-    const names = others.filter((_, at) => standing[at] !== undefined);
-    const own = members[index];
-    const [other] = names;
-    if (own || other === undefined) found.push({ candidate, member: own, others: names });
-    else
-      found.push({
-        candidate: named(candidate, other),
-        member: standing.find((member) => member !== undefined),
-        others: names,
-      });
+    const [first, ...others] = standings[index]!;
+    const rest =
+      others.length === 0
+        ? []
+        : await tx.findMembers(
+            mailOut,
+            others.map(({ who }) => who),
+          );
+    const all = [first, ...others].flatMap((standing, at) => {
+      const member = at === 0 ? members[index] : rest[at - 1];
+      return member === undefined ? [] : [{ standing, member }];
+    });
+    const [stands] = all;
+    const who = stands?.standing.who ?? first.who;
+    found.push({
+      candidate: isSame(who, rowOf(candidate)) ? candidate : { ...candidate, standsAs: who },
+      member: stands?.member,
+      values: stands?.standing.values ?? null,
+      names: all.map(({ standing }) => standing.who),
+    });
   }
   return found;
 }
 
-/** What else the two may be called: everybody has one name in most lists, and one more where a number was changed. */
-function otherNames(candidate: ReadRecipient, pseudonyms: Context["pseudonyms"]): ClaimPerson[] {
-  const { about } = candidate;
-  if (hasOneNumber(candidate) && (about === null || hasOneNumber(about))) return [];
+/** By which names the two may stand in an audience, the present ones first: everybody has one in most lists. */
+function standingsOf(
+  candidate: ReadRecipient,
+  names: Names,
+  isPresent: boolean,
+): readonly [Standing, ...Standing[]] {
+  const { about, recipient, values } = candidate;
+  const own: Standing = { who: rowOf(candidate), values };
+  if (isPresent && hasOneNumber(candidate) && (about === null || hasOneNumber(about))) return [own];
   const namesOf = (each: ReadPerson): Pseudonym[] => [
-    ...new Set([each.person, ...numbersOf(each).map((number) => pseudonyms.of(number))]),
+    ...new Set([...numbersOf(each), each.id].map((number) => names.of(number))),
   ];
   const abouts = about === null ? [null] : namesOf(about);
-  return namesOf(candidate)
+  const [first = own, ...others] = namesOf(candidate)
     .flatMap((person) => abouts.map((name): ClaimPerson => ({ person, about: name })))
-    .filter(({ person, about: name }) => person !== candidate.person || name !== (about?.person ?? null));
+    .map((who): Standing => ({ who, values: digestOwn(recipient, who, names) }));
+  return [first, ...others];
 }
+
+const isSame = (one: ClaimPerson, other: ClaimPerson): boolean =>
+  one.person === other.person && one.about === other.about;
 
 /** Whoever has one number has one name, that of the row. */
 const hasOneNumber = ({ id, numbers }: ReadPerson): boolean =>
   numbers.kind === "unknown" || (numbers.all.length === 1 && numbers.all[0] === id);
 
-const named = (candidate: ReadRecipient, { person, about }: ClaimPerson): ReadRecipient => ({
-  ...candidate,
-  person,
-  about: candidate.about && about !== null ? { ...candidate.about, person: about } : candidate.about,
-});
-
 /** Whether somebody is to be cleared yet, in the order of the rows given for them. */
-function isLeft(
-  candidate: ReadRecipient,
-  member: FoundMember | undefined,
-  progress: ReleaseProgress,
-): boolean {
-  if (!member) {
+function isLeft({ candidate, member, values, names: [name] }: Found, progress: ReleaseProgress): boolean {
+  if (!member || !name) {
     progress.notInAudience += 1;
     return false;
   }
-  const short = shortNumberOf(rowOf(candidate));
+  const short = shortNumberOf(name);
   const isFirstRow = progress.seen.add(short);
   if (member.claimed) {
-    progress.cleared.add(short);
+    progress.cleared.add(shortNumberOf(rowOf(candidate)));
     return false;
   }
-  if (member.values !== candidate.values) {
+  if (member.values !== values) {
     if (isFirstRow) progress.valuesChanged.add(short);
     return false;
   }

@@ -49,6 +49,7 @@ import { holdAfterCanary } from "./check-pause.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
 import { finish, notSent } from "./finish.ts";
 import { checkMayClaim } from "./check-may-claim.ts";
+import { claimMembers } from "./claim-members.ts";
 import { lookAgainAt } from "./check-pace.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { LeftOut } from "./left-out.ts";
@@ -331,7 +332,7 @@ export async function claim(
       requires,
       channelReminders,
     };
-    const verdicts = await tx.claim(asked);
+    const verdicts = await claimMembers(tx, asked, people);
     const sealed = sealClaim(asked, verdicts);
     const clearances = clearancesOf(verdicts, people, { mailOut, sendBefore });
     await tx.saveWave({

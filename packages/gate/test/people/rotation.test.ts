@@ -41,20 +41,6 @@ describe("a gate that was left with a retired key", () => {
   });
 });
 
-test("a mail-out with recipients' own values is held after a change of key, and clears nobody unchecked", async () => {
-  const world = await openWorld();
-  const asking = recipients.map((recipient) => ({ ...recipient, language: "nb" as const }));
-  const mailOut = await approved(world, asking);
-  const next = await createGate({
-    ...world.options,
-    pseudonymKey: NEXT,
-    retiredKeys: [world.options.pseudonymKey],
-  });
-  const release = next.release(mailOut, asking, { by: ORDERER });
-  expect(await drain(release)).toEqual([]);
-  expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/values-changed" }] });
-});
-
 test("a change of key in the middle of a release clears nobody more under the old one", async () => {
   const world = await openWorld();
   const mailOut = await approved(world, recipients);

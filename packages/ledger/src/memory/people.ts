@@ -4,15 +4,7 @@ import { createAudienceDigest } from "@sluse/core/house";
 import { widest } from "../internal/widest.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
-import {
-  asContact,
-  mailOutsInOrder,
-  memberOf,
-  numberOf,
-  type KeptContact,
-  type KeptMember,
-  type State,
-} from "./state.ts";
+import { asContact, mailOutsInOrder, memberOf, numberOf, type KeptContact, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
 type People = Pick<
@@ -178,20 +170,6 @@ export const people = (state: State, undo: UndoLog): People => ({
 
 function rekeyOne(state: State, undo: UndoLog, from: Pseudonym, to: Pseudonym, key: string): boolean {
   let changed = false;
-  for (const audience of state.audiences.values()) {
-    const rows = Map.groupBy(audience.get(from) ?? [], (member) => member.key !== key);
-    const older = rows.get(true);
-    if (!older) continue;
-    const moved = older.map((member): KeptMember => Object.assign({}, member, { key }));
-    const there = (audience.get(to) ?? []).filter(
-      ({ about }) => !moved.some((member) => member.about === about),
-    );
-    const left = rows.get(false);
-    if (left) undo.set(audience, from, left);
-    else undo.delete(audience, from);
-    undo.set(audience, to, [...there, ...moved]);
-    changed = true;
-  }
   const stop = state.personStops.get(from);
   if (stop && stop.key !== key) {
     copyStop(state, undo, { from, to, key });

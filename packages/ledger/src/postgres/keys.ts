@@ -121,8 +121,6 @@ async function anyKnown(session: Session, pairs: readonly Rekeying[], key: numbe
      where exists (select from contact c where c.person = given.person and c.pseudonym_key <> $2)
        or exists (select from contact c where c.about = given.person and c.about_key <> $2)
        or exists (select from person_stop s where s.person = given.person and s.pseudonym_key <> $2)
-       or exists (select from mail_out m join audience a on a.mail_out = m.number
-                  where a.person = given.person and a.pseudonym_key <> $2)
      limit 1`,
     uuids(pairs.map((pair) => pair.from)),
     key,

@@ -18,9 +18,7 @@ export const keys = (database: Database): Keys => {
        select unhex(value ->> 0) as old, unhex(value ->> 1) from json_each(?1)
        where exists (select 1 from contact where person = old and pseudonym_key <> ?2)
          or exists (select 1 from contact where about = old and about_key <> ?2)
-         or exists (select 1 from person_stop where person = old and pseudonym_key <> ?2)
-         or exists (select 1 from mail_out_with_audience m cross join audience a
-                    where a.mail_out = m.number and a.person = old and a.pseudonym_key <> ?2)`,
+         or exists (select 1 from person_stop where person = old and pseudonym_key <> ?2)`,
       JSON.stringify(pairs.map(({ from, to }) => [from, to])),
       key,
     );
@@ -42,14 +40,6 @@ export const keys = (database: Database): Keys => {
       key,
     );
     database.run(`update or replace person_stop ${renaming} renamed where ${renamed}`, key);
-    // Those found first: the planner would go through every audience for each.
-    database.run(
-      `update or replace audience set person = (select new from renamed where old = person), pseudonym_key = ?1
-       where (mail_out, person, about) in (
-         select a.mail_out, a.person, a.about from mail_out_with_audience m cross join renamed
-           cross join audience a on a.mail_out = m.number and a.person = old and a.pseudonym_key <> ?1)`,
-      key,
-    );
   };
 
   const merge = (from: Pseudonym, to: Pseudonym, key: number): number => {

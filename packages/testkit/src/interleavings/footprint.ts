@@ -49,7 +49,7 @@ interface Touched {
 const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   loadKeys: { reads: ["keys"] },
   saveKey: { writes: ["keys"] },
-  rekey: { reads: ["keys"], writes: ["audience", "contacts", "personStops"] },
+  rekey: { reads: ["keys"], writes: ["contacts", "personStops"] },
   mergePeople: { reads: ["keys"], writes: ["contacts", "personStops"] },
   countPeopleUnderKey: { reads: ["audience", "contacts", "personStops"] },
   loadProject: { reads: ["projects"] },

@@ -203,6 +203,6 @@ export const manifest: readonly string[] = [
   "function is_owner() 95ec0a5a51d745a53dd66e3fe6f4dd30",
   "function merge_people(old_names uuid[], new_names uuid[], to_key integer) security definer c7f582f29f655485b394132fc0c0de7e",
   "function present_place() 3321b8307012b9c0f91da6e951a61275",
-  "function rename_people(old_names uuid[], new_names uuid[], to_key integer) security definer 896123611a18140b31a6dec6b83ef58a",
+  "function rename_people(old_names uuid[], new_names uuid[], to_key integer) security definer 7bae7b0b852c9592465e019341e24ebd",
   "function stop_restored(stop_scope text, stop_record text) security definer b8b4d38621866f9e869b3801e4ce2e7a",
 ];

@@ -16,10 +16,7 @@ begin
   from unnest(old_names, new_names) given (old, new)
   where exists (select from contact c where c.person = given.old and c.pseudonym_key <> to_key)
     or exists (select from contact c where c.about = given.old and c.about_key <> to_key)
-    or exists (select from person_stop s where s.person = given.old and s.pseudonym_key <> to_key)
-    or exists (
-      select from mail_out m join audience a on a.mail_out = m.number
-      where a.person = given.old and a.pseudonym_key <> to_key);
+    or exists (select from person_stop s where s.person = given.old and s.pseudonym_key <> to_key);
   if olds is null then
     return 0;
   end if;
@@ -38,15 +35,6 @@ begin
     and exists (select from person_stop o where o.person = r.old and o.pseudonym_key <> to_key);
   update person_stop s set person = r.new, pseudonym_key = to_key
     from unnest(olds, news) r (old, new) where s.person = r.old and s.pseudonym_key <> to_key;
-
-  delete from audience a using unnest(olds, news) r (old, new), mail_out m
-    where a.mail_out = m.number and a.person = r.new
-      and exists (
-        select from audience o where o.mail_out = m.number and o.person = r.old and o.pseudonym_key <> to_key
-          and o.about is not distinct from a.about);
-  update audience a set person = r.new, pseudonym_key = to_key
-    from unnest(olds, news) r (old, new), mail_out m
-    where a.mail_out = m.number and a.person = r.old and a.pseudonym_key <> to_key;
   return cardinality(olds);
 end $$;
 
