@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 
 import { sendingHours, type Decision, type Instant } from "@sluse/core";
 
@@ -47,8 +47,8 @@ export function foresee(
 
   const own = book.sent.filter((each) => each.mailOut === number);
   const sentHere = new Set(own.map((each) => each.person));
-  const order = mailOut.canaryPassed ? "" : `order\n${id}\n`;
-  const waiting = inOrderOfPseudonyms(new Set(mailOut.recipients), book.keys, order).filter(
+  const drawnFor = mailOut.canaryPassed ? undefined : id;
+  const waiting = inOrderOfPseudonyms(new Set(mailOut.recipients), book.keys, drawnFor).filter(
     (person) => !sentHere.has(person),
   );
   let unknown = 0;
@@ -82,12 +82,12 @@ export function foresee(
 }
 
 /** Neighbours in the ledger go out together; whoever is first of all is drawn for each mail-out anew. */
-function inOrderOfPseudonyms(people: Iterable<number>, key: number, drawnFor: string): number[] {
+function inOrderOfPseudonyms(people: Iterable<number>, key: number, drawnFor: string | undefined): number[] {
   const { secret } = keyNumber(key);
   const hmac = (text: string): string => createHmac("sha256", secret).update(text).digest("hex");
   const place = (person: number): string => {
     const pseudonym = hmac(PEOPLE[person]!).slice(0, 32);
-    return drawnFor === "" ? pseudonym : hmac(`${drawnFor}${pseudonym}`);
+    return drawnFor === undefined ? pseudonym : hash("sha256", `${hmac(`order\n${drawnFor}`)}\n${pseudonym}`);
   };
   return [...people].toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
