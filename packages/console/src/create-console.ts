@@ -9,6 +9,7 @@ import { brokenPage } from "./login/login-page.ts";
 import { addLoginRoutes } from "./login/login-routes.ts";
 import { documentOf } from "./markup/html.ts";
 import type { ConsoleOptions } from "./options.ts";
+import { LetterPictures } from "./pages/letter/letter-pictures.ts";
 import { routes } from "./pages/routes.ts";
 import { writeCookie } from "./sessions/cookies.ts";
 import type { Session } from "./sessions/session.ts";
@@ -52,6 +53,8 @@ export function createConsole(options: ConsoleOptions): Console {
   } = options;
   const origin = new URL(options.origin).origin;
   const sessions = new SessionStore({ ledger: options.ledger, clock, atOnce: sessionsAtOnce });
+  const draw = options.pdf?.draw?.bind(options.pdf);
+  const pictures = draw && new LetterPictures(draw);
   const assets = readAssets();
   const { styleSheet, icon, live } = assets;
   const files = { styleSheet, icon, live };
@@ -84,6 +87,7 @@ export function createConsole(options: ConsoleOptions): Console {
       policyOf: (project: Project) => policyOf(project),
       floor,
       nameOf: (id) => login.nameOf(id) ?? names.get(id) ?? id,
+      pictures,
       logins: {
         list: (of) => sessions.list(of),
         end: (id, because) => sessions.endOther(id, user, because),

@@ -1,4 +1,4 @@
-import type { Clock, Ledger, Policy, Project } from "@sluse/core";
+import type { Clock, Ledger, PdfReader, Policy, Project } from "@sluse/core";
 import type { Gate, GateOptions } from "@sluse/gate";
 
 import type { Login } from "./login/login.ts";
@@ -22,6 +22,8 @@ export interface ConsoleOptions {
   readonly policy: Policy | ((project: Project) => Policy);
   /** The rules that hold for every project, before any is asked more. Default: `policy`, where it is one for all. */
   readonly floor?: Policy;
+  /** The gate's own reader of PDFs, to show their pages as pictures. Default: a PDF is opened as the file it is. */
+  readonly pdf?: Pick<PdfReader, "draw"> | undefined;
   /** How many places one person may be logged in at once: the one unused for longest is logged out then. From 1. Default 5. */
   readonly sessionsAtOnce?: number;
   /** The gate's own. Default: the machine's. */

@@ -3,6 +3,7 @@ import { readArgument } from "@sluse/core/house";
 import { z } from "zod";
 
 import { limitsInput } from "./options-input.ts";
+import { drawPdf } from "./draw-pdf.ts";
 import type { PdfLimits } from "./pdf-limits.ts";
 import { pdfRules } from "./pdf-rules.ts";
 import { checkPdf } from "./read-pdf.ts";
@@ -17,6 +18,7 @@ export function createPdfReader(options: { readonly limits?: Partial<PdfLimits> 
   const { limits } = readArgument(optionsInput, options, "the options of a reader of PDFs");
   return {
     rules: Object.values(pdfRules),
+    draw: (bytes) => drawPdf(bytes, limits),
     check: (bytes, question) => checkPdf(bytes, { ...question, ...(limits ? { limits } : {}) }),
   };
 }

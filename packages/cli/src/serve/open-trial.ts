@@ -67,7 +67,7 @@ export async function openTrial(): Promise<Trial> {
 function trialConsole({ gate, ledger, policies, options: roles }: Site, origin: string): Console {
   const login = createTrialLogin(PEOPLE);
   const policy = policies.policyOf;
-  return createConsole({ gate, ledger, login, siteName: "Fjordheim", origin, roles, policy });
+  return createConsole({ gate, ledger, login, siteName: "Fjordheim", origin, roles, policy, pdf: roles.pdf });
 }
 
 async function openProject({ gate }: Site, folder: string): Promise<void> {

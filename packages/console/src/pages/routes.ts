@@ -1,6 +1,7 @@
 import { get, post, type Route } from "../web/route.ts";
 import { confirm, confirmPage } from "./confirm/confirm-page.ts";
 import { letterFile } from "./letter/letter-file.ts";
+import { pagePicture } from "./letter/letter-pictures.ts";
 import { proofFile } from "./letter/proof-file.ts";
 import { decide } from "./mail-out/decide.ts";
 import { liveCounts } from "./mail-out/live.ts";
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   get("/utsendinger/:id/tall", liveCounts),
   get("/utsendinger/:id/brev/:language", letterFile),
   post("/utsendinger/:id/prove/:language", proofFile),
+  get("/brevsider/:digest/:page", pagePicture),
   get("/bekreft/:draft", confirmPage),
   post("/bekreft/:draft", confirm),
   get("/stopp", (visit) => stopPage(visit)),

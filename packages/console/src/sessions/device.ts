@@ -1,7 +1,7 @@
 const BROWSERS: readonly (readonly [sign: RegExp, name: string])[] = [
   [/\bEdg\//u, "Edge"],
-  [/\bFirefox\//u, "Firefox"],
-  [/\bChrome\//u, "Chrome"],
+  [/\b(?:Firefox|FxiOS)\//u, "Firefox"],
+  [/Chrome\/|\bCriOS\//u, "Chrome"],
   [/\bSafari\//u, "Safari"],
 ];
 const MACHINES: readonly (readonly [sign: RegExp, name: string])[] = [

@@ -43,6 +43,8 @@ export interface Session {
   readonly sent: Map<string, Promise<Answer>>;
   /** Digests of the templates whose words were shown. */
   readonly templatesRead: Set<Digest>;
+  /** Digests of the letters whose pages were shown as pictures. */
+  readonly lettersShown: Set<string>;
   /** The person somebody called about, as long as the call lasts. */
   lookedUp: { readonly handle: string; readonly person: LookedUp } | undefined;
   /** Looking people up began with a fresh login. */
@@ -60,6 +62,7 @@ export const beginVisit = (own: Pick<Session, "id" | "user" | "loggedInAt" | "fo
   drafts: new Map(),
   sent: new Map(),
   templatesRead: new Set(),
+  lettersShown: new Set(),
   lookedUp: undefined,
   mayLookUp: false,
   streams: 0,

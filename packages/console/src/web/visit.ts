@@ -1,6 +1,7 @@
 import type { Instant, LoginSession, Policy, Project } from "@sluse/core";
 import type { Gate } from "@sluse/gate";
 
+import type { LetterPictures } from "../pages/letter/letter-pictures.ts";
 import type { ConsoleUser } from "../login/login.ts";
 import type { EndedBecause } from "../sessions/session-store.ts";
 import type { Session } from "../sessions/session.ts";
@@ -29,6 +30,8 @@ export interface Visit {
   readonly floor: Policy | undefined;
   /** A person as people know them, or their id. */
   readonly nameOf: (id: string) => string;
+  /** Where PDF letters are drawn; undefined where nothing draws them. */
+  readonly pictures: LetterPictures | undefined;
   /** Who is logged in, and where. */
   readonly logins: {
     /** Of one, or of everybody; those seen last first. */

@@ -31,4 +31,6 @@ export interface PdfReader {
   /** Every rule it checks by: the gate asks them what clears their findings. */
   readonly rules: readonly Rule[];
   check(bytes: Uint8Array, question: PdfQuestion): Promise<PdfLetterCheck>;
+  /** Pictures of its pages, as PNG, for eyes; undefined where the file cannot be drawn whole. */
+  draw?(bytes: Uint8Array): Promise<readonly Uint8Array[] | undefined>;
 }

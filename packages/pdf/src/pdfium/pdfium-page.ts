@@ -1,6 +1,6 @@
 import { mapBox } from "../content/box.ts";
 import { apply, follow, matrixOf, type Matrix } from "../content/matrix.ts";
-import { paintPage, type Bitmap } from "./bitmap.ts";
+import { paintPage, paintPageInColour, type Bitmap, type ColourBitmap } from "./bitmap.ts";
 import type { Pdfium } from "./pdfium.ts";
 import type { SeenCharacter } from "./seen-character.ts";
 
@@ -84,6 +84,12 @@ export class PdfiumPage implements Disposable {
   /** The page as a picture in grey. */
   paint(dotsPerInch: number): Bitmap {
     return paintPage(this.#pdfium, this.#page, { width: this.width, height: this.height }, dotsPerInch);
+  }
+
+  /** The page as a picture in its colours. */
+  paintInColour(dotsPerInch: number): ColourBitmap {
+    const size = { width: this.width, height: this.height };
+    return paintPageInColour(this.#pdfium, this.#page, size, dotsPerInch);
   }
 
   /** From the page's own units, however turned and cropped, to points from the top left corner. */

@@ -2,6 +2,7 @@ import type { PdfFacts } from "../pdf-facts.ts";
 import type { PdfLimits } from "../pdf-limits.ts";
 
 export interface PdfQuestion {
+  readonly asks: "what it says" | "pictures of its pages";
   readonly bytes: Uint8Array;
   readonly limits: PdfLimits;
 }
@@ -14,6 +15,7 @@ export type PdfFault = "size" | "encrypted" | "malformed" | "time" | "memory" | 
 
 export type PdfAnswer =
   | { readonly kind: "read"; readonly facts: PdfFacts }
+  | { readonly kind: "drawn"; readonly pages: readonly Uint8Array[] }
   | { readonly kind: "fault"; readonly fault: PdfFault };
 
 /** What the guard writes before it ends the process. */
@@ -25,4 +27,4 @@ export const isAnswer = (message: unknown): message is PdfAnswer =>
   typeof message === "object" &&
   message !== null &&
   "kind" in message &&
-  (message.kind === "read" || message.kind === "fault");
+  (message.kind === "read" || message.kind === "drawn" || message.kind === "fault");

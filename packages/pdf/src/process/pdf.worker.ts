@@ -1,4 +1,5 @@
 import { readDocument } from "../content/read-document.ts";
+import { drawDocument } from "../pictures/draw-document.ts";
 import { tellFault } from "../content/tell-fault.ts";
 import type { PdfAnswer, PdfQuestion } from "./messages.ts";
 import { watch } from "./watch.ts";
@@ -9,8 +10,10 @@ process.once("message", (question: PdfQuestion) => {
   void answer(question).then((said) => process.send?.(said, () => process.exit(0)));
 });
 
-async function answer({ bytes, limits }: PdfQuestion): Promise<PdfAnswer> {
+async function answer({ asks, bytes, limits }: PdfQuestion): Promise<PdfAnswer> {
   try {
+    if (asks === "pictures of its pages")
+      return { kind: "drawn", pages: await drawDocument(new Uint8Array(bytes), limits) };
     return { kind: "read", facts: await readDocument(new Uint8Array(bytes), limits) };
   } catch (error) {
     return { kind: "fault", fault: tellFault(error) };

@@ -12,7 +12,8 @@ import { isAnswer, MEMORY_WORD, TIME_WORD, type PdfAnswer, type PdfQuestion } fr
  * `crash`: the reading process ended without a word. `late`: it had not ended in the time that was waited, without having
  * used the processor for as long as it may. Neither says anything about the file.
  */
-export type ProcessAnswer = PdfAnswer | { readonly kind: "crash" } | { readonly kind: "late" };
+export type ProcessAnswer = Exclude<PdfAnswer, { kind: "drawn" }> | NoAnswer;
+type NoAnswer = { readonly kind: "crash" } | { readonly kind: "late" };
 
 /** As many files at once as the machine has cores: more would only wait for each other, each with its memory. */
 const atOnce = pLimit(availableParallelism());
@@ -27,15 +28,25 @@ const HEAP_FULL = /heap out of memory|reached heap limit|allocation failed/iu;
  * whole program, and the gate with it, when a thread's heap fills at one stroke. The process gets no environment,
  * may read nothing but its own program, and may write, start and load nothing.
  */
-export function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
-  return atOnce(() => readNow(bytes, limits));
+export async function readInProcess(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
+  const answer = await atOnce(() => askNow({ asks: "what it says", bytes, limits }));
+  return answer.kind === "drawn" ? CRASH : answer;
 }
 
-async function readNow(bytes: Uint8Array, limits: PdfLimits): Promise<ProcessAnswer> {
+/** Pictures of the pages, drawn in such a process; undefined where there are none to be had. */
+export async function drawInProcess(
+  bytes: Uint8Array,
+  limits: PdfLimits,
+): Promise<readonly Uint8Array[] | undefined> {
+  const answer = await atOnce(() => askNow({ asks: "pictures of its pages", bytes, limits }));
+  return answer.kind === "drawn" ? answer.pages : undefined;
+}
+
+async function askNow(question: PdfQuestion): Promise<PdfAnswer | NoAnswer> {
   let child: ChildProcess | undefined;
   try {
-    child = startConfined(READER, limits);
-    return await answerOf(child, { bytes, limits });
+    child = startConfined(READER, question.limits);
+    return await answerOf(child, question);
   } catch {
     // No process, or none that could be spoken to: nothing is known of the file.
     return CRASH;
@@ -53,14 +64,14 @@ async function endOf(child: ChildProcess): Promise<void> {
 }
 
 const READER = siblingProgram("pdf", import.meta.url);
-const CRASH: ProcessAnswer = { kind: "crash" };
+const CRASH: NoAnswer = { kind: "crash" };
 
-async function answerOf(child: ChildProcess, question: PdfQuestion): Promise<ProcessAnswer> {
+async function answerOf(child: ChildProcess, question: PdfQuestion): Promise<PdfAnswer | NoAnswer> {
   let lastWords = "";
   child.stderr?.setEncoding("utf8").on("data", (words: string) => {
     lastWords = (lastWords + words).slice(-LAST_WORDS);
   });
-  return new Promise<ProcessAnswer>((resolve) => {
+  return new Promise<PdfAnswer | NoAnswer>((resolve) => {
     // An answer that came while this thread was busy is read before the deadline counts.
     const deadline = setTimeout(() => setImmediate(settle, { kind: "late" }), question.limits.wait);
     child.once("message", (answer) => settle(isAnswer(answer) ? answer : CRASH));
@@ -68,14 +79,14 @@ async function answerOf(child: ChildProcess, question: PdfQuestion): Promise<Pro
     child.once("close", () => settle(farewell(lastWords)));
     child.send(question);
 
-    function settle(answer: ProcessAnswer): void {
+    function settle(answer: PdfAnswer | NoAnswer): void {
       clearTimeout(deadline);
       resolve(answer);
     }
   });
 }
 
-function farewell(lastWords: string): ProcessAnswer {
+function farewell(lastWords: string): PdfAnswer | NoAnswer {
   if (lastWords.includes(TIME_WORD)) return { kind: "fault", fault: "time" };
   return lastWords.includes(MEMORY_WORD) || HEAP_FULL.test(lastWords)
     ? { kind: "fault", fault: "memory" }

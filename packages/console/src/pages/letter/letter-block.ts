@@ -10,6 +10,7 @@ import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { shortDigest } from "../../acts/version.ts";
 import { languagesOf, shownAt } from "../mail-out/unseen.ts";
+import { letterPages } from "./letter-pictures.ts";
 import { letterWords } from "./letter-words.ts";
 import { proofForm } from "./proof-file.ts";
 import type { ShownLetter } from "./shown-letter.ts";
@@ -19,8 +20,11 @@ import { nameIn } from "../../words/page-language.ts";
 export function letterBlock(
   visit: Visit,
   report: SuperuserReport,
-  language: Language,
-  shown: ShownLetter,
+  {
+    language,
+    shown,
+    pages,
+  }: { readonly language: Language; readonly shown: ShownLetter; readonly pages: number },
 ): Html {
   const { say } = visit;
   const { notice: inbox } = report.manifest;
@@ -39,7 +43,7 @@ export function letterBlock(
             <p class="inbox-title" lang="${language}">${inbox.title}</p>
             ${inbox.text !== "" && html`<p class="inbox-text" lang="${language}">${inbox.text}</p>`}
           </div>
-          ${shown.kind === "letter" ? letterView(visit, shown.letter) : unshowable(visit, shown.code)}
+          ${shown.kind === "letter" ? letterView(visit, shown.letter, pages) : unshowable(visit, shown.code)}
           ${documentFacts(visit, report, language)} ${mayProve(report) && proofForm(visit, report, language)}
         </div>
       </div>
@@ -52,8 +56,8 @@ export function letterBlock(
 const mayProve = ({ manifest, state }: SuperuserReport): boolean =>
   !ENDED.has(state) && manifest.documents.some(({ format }) => format !== "pdf" && format !== "html");
 
-/** A letter without words is read with the eyes, as the file it is; HTML in a frame in which nothing runs. */
-function letterView(visit: Visit, letter: LetterShown): Html {
+/** A PDF is read with the eyes, page by page; HTML in a frame in which nothing runs. */
+function letterView(visit: Visit, letter: LetterShown, pages: number): Html {
   const { say } = visit;
   const address = `/utsendinger/${letter.mailOut}/brev/${letter.language}`;
   const file = html`<p class="letter-file">
@@ -69,6 +73,16 @@ function letterView(visit: Visit, letter: LetterShown): Html {
         title="${say("Brevet", "The letter")}"
       ></iframe>
       ${file}`;
+  if (pages > 0)
+    return html`${letterPages(visit, letter.digest, pages)}
+    ${
+      letter.words !== undefined &&
+      html`<details class="letter-as-words">
+        <summary>${say("Les brevet som ren tekst", "Read the letter as plain text")}</summary>
+        ${letterWords(visit, letter, letter.ownSlots)}
+      </details>`
+    }
+    ${file}`;
   if (letter.words === undefined) return file;
   return html`${letterWords(visit, letter, letter.ownSlots)} ${letter.format !== "text" && file}`;
 }

@@ -10,6 +10,7 @@ import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { roundName, stateTag } from "../../words/mail-out-words.ts";
+import { drawPages } from "../letter/letter-pictures.ts";
 import { letterBlock } from "../letter/letter-block.ts";
 import { showLetter, type ShownLetter } from "../letter/shown-letter.ts";
 import { orderPage } from "../orders/order-page.ts";
@@ -42,7 +43,7 @@ export async function mailOutPage(visit: Visit, answers: Answers = NO_ANSWERS): 
   const project = await gate.projects.get(before.project);
   if (before.view === "orderer") return orderPage(visit, { report: before, project }, answers);
   const language = chosenLanguage(visit, before);
-  const letter = language && { language, shown: await showLetter(visit, before.mailOut, language) };
+  const letter = language && (await openLetter(visit, before.mailOut, language));
   // Read once more: that the letter was shown stands in it now.
   const report = fullReport(await gate.report(before.mailOut, { by: user.id }));
   const { full } = await mailOutsOf(visit, { project: report.project, limit: MOST_OTHERS });
@@ -51,8 +52,20 @@ export async function mailOutPage(visit: Visit, answers: Answers = NO_ANSWERS): 
   return superuserPage(visit, { report, project }, { letter, changes, others, answers });
 }
 
+interface OpenLetter {
+  readonly language: Language;
+  readonly shown: ShownLetter;
+  /** Pages that are shown as pictures. */
+  readonly pages: number;
+}
+
+async function openLetter(visit: Visit, mailOut: string, language: Language): Promise<OpenLetter> {
+  const shown = await showLetter(visit, mailOut, language);
+  return { language, shown, pages: await drawPages(visit, shown) };
+}
+
 interface Parts {
-  readonly letter: { readonly language: Language; readonly shown: ShownLetter } | undefined;
+  readonly letter: OpenLetter | undefined;
   readonly changes: Html;
   readonly others: readonly MailOutOf[];
   readonly answers: Answers;
@@ -96,7 +109,7 @@ function superuserPage(
         <div class="columns-side">${overviewOf(visit, mailOut, decision !== false)}</div>
         <div class="columns-main">
           ${pauseBlock(visit, mailOut)} ${sentBlock(visit, mailOut)} ${holds}
-          ${letter !== undefined && letterBlock(visit, report, letter.language, letter.shown)} ${changes}
+          ${letter !== undefined && letterBlock(visit, report, letter)} ${changes}
           ${linksBlock(visit, mailOut)} ${recipientsBlock(visit, mailOut)} ${checksBlock(visit, mailOut)}
           ${historyBlock(visit, mailOut, others)} ${decision}
         </div>

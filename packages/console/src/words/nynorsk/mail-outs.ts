@@ -46,7 +46,7 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Se brevet på alle språkene først": "Sjå brevet på alle språka først",
   "Skriv en begrunnelse": "Skriv ei grunngiving",
   "Blir stående i loggen, og bestilleren kan få se den. Ikke skriv navn eller fødselsnummer.":
-    "Blir ståande i loggen, og bestillaren kan få sjå henne. Ikkje skriv namn eller fødselsnummer.",
+    "Blir ståande i loggen, og bestillaren kan få sjå ho. Ikkje skriv namn eller fødselsnummer.",
   "Godkjenn for færre enn {}": "Godkjenn for færre enn {}",
   "Høyst så mange": "Høgst så mange",
   "Godkjenn {} til {} …": "Godkjenn {} til {} …",
@@ -184,6 +184,8 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Vis brevet på {}": "Vis brevet på {}",
   "Brevet slik mottakeren ser det": "Brevet slik mottakaren ser det",
   "Slik står det i innboksen": "Slik står det i innboksen",
+  "Side {} av {}: åpne stort i en ny fane": "Side {} av {}: opne stort i ei ny fane",
+  "Les brevet som ren tekst": "Les brevet som rein tekst",
   "Åpne filen slik den sendes ({})": "Opne fila slik ho blir send ({})",
   "Brevet kan ikke vises": "Brevet kan ikkje visast",
   "Det er ikke lenger slik det ble lagret. Utsendingen kan ikke godkjennes; be bestilleren sende inn på nytt.":
