@@ -1,11 +1,13 @@
 import { createTemplateLibrary, parseTemplate } from "@sluse/content";
 import { MINUTE } from "@sluse/core";
+import { createMemoryLedger } from "@sluse/ledger/memory";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { createConsole, createTrialLogin } from "../src/index.ts";
 import { routes } from "../src/pages/routes.ts";
 import { fillWorld, type DemoMailOuts } from "./demo/mail-outs.ts";
 import { BJORN, DAG, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./demo/people.ts";
-import { createWorld, type World } from "./demo/world.ts";
+import { createWorld, demoPolicy, type World } from "./demo/world.ts";
 import { hiddenOf, ORIGIN, Visitor, type Seen } from "./internal/visitor.ts";
 
 const EVIL = `"><img src=x onerror=alert(1)>'</textarea><script>alert(1)</script>`;
@@ -17,6 +19,14 @@ beforeAll(async () => {
   world = await createWorld(ORIGIN);
   mailOuts = await fillWorld(world);
 });
+
+/** What has happened, but for logins and what was looked at. */
+const eventsOf = async (): Promise<readonly string[]> => {
+  const events: string[] = [];
+  for await (const { what } of world.gate.audit.export({ by: SIGNE.id }))
+    if (!["audit-shown", "logged-in", "letter-shown"].includes(what)) events.push(what);
+  return events;
+};
 
 /** Addresses of every page and form, of a mail-out and a project that are somebody else's. */
 const addressesOf = (mailOut: string, project: string): (readonly [method: "get" | "post", path: string])[] =>
@@ -123,6 +133,52 @@ describe("every page", () => {
   });
 });
 
+describe("every form", () => {
+  it("is turned away without the session's own token, with another's, and from another site; and nothing is done", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const { token = "" } = hiddenOf((await siri.get("/hjelp")).text, "/logg-ut");
+    const bjorn = await Visitor.loggedIn(world.console, BJORN);
+    const anothers = hiddenOf((await bjorn.get("/hjelp")).text, "/logg-ut")["token"] ?? "";
+    const before = await eventsOf();
+    const taken: string[] = [];
+    const forms = [...addressesOf(mailOuts.underWay, "sovn-2027"), ["post", "/logg-ut"] as const];
+    for (const [method, path] of forms) {
+      if (method === "get") continue;
+      const fields = { scope: "everything", decision: "withdraw", comment: "Prøver.", reason: "Prøver." };
+      for (const [sent, headers] of [
+        [fields, {}],
+        [{ ...fields, token: "" }, {}],
+        [{ ...fields, token: anothers }, {}],
+        [{ ...fields, token }, { origin: "https://elsewhere.example" }],
+        [{ ...fields, token }, { origin: "null" }],
+      ] as const) {
+        const { status } = await siri.post(path, sent, { headers, followsOn: false });
+        if (status !== 403) taken.push(`${path}: ${status}`);
+      }
+    }
+    expect(taken).toEqual([]);
+    expect(await eventsOf()).toEqual(before);
+    expect((await siri.get("/hjelp")).status).toBe(200);
+  });
+});
+
+describe("a fresh login", () => {
+  it("leads nowhere else than to the console, whatever address it was asked with", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    for (const to of [
+      "//elsewhere.example",
+      "https://elsewhere.example",
+      "/\\elsewhere.example",
+      "javascript:alert(1)",
+    ]) {
+      const page = await siri.get(`/logg-inn/pa-nytt?til=${encodeURIComponent(to)}`);
+      const fields = { ...hiddenOf(page.text, "/logg-inn"), person: SIRI.id };
+      const { headers } = await siri.post("/logg-inn", fields, { followsOn: false });
+      expect(headers.get("location")).toBe("/");
+    }
+  });
+});
+
 describe("an answer of a login", () => {
   it("is worth nothing when it is sent again, by whoever saw it pass", async () => {
     const visitor = new Visitor(world.console);
@@ -150,6 +206,31 @@ describe("an answer of a login", () => {
     expect(victim.cookies.get("__Host-sluse")).not.toBe(attacker.cookies.get("__Host-sluse"));
     // What was planted is nobody's any more, and never the victim's.
     expect((await attacker.get("/logg", { followsOn: false })).status).toBe(303);
+  });
+});
+
+describe("what a provider calls somebody", () => {
+  it("is text on every page, their own and that of the central function", async () => {
+    const named = createConsole({
+      gate: world.gate,
+      ledger: createMemoryLedger(),
+      login: createTrialLogin([{ ...SIRI, name: EVIL }, SIGNE]),
+      siteName: EVIL,
+      origin: ORIGIN,
+      roles: { centralFunction: [SIGNE.id], auditors: [] },
+      policy: demoPolicy,
+      clock: world.clock,
+    });
+    for (const person of [SIRI, SIGNE]) {
+      const visitor = await Visitor.loggedIn(named, person);
+      for (const [method, path] of addressesOf(mailOuts.underWay, "sovn-2027")) {
+        if (method === "post" || path.endsWith("/tall")) continue;
+        const { text } = await visitor.get(path);
+        expect(text).not.toMatch(/<img src=x|<script>|onerror=alert\(1\)>/u);
+      }
+    }
+    const signe = await Visitor.loggedIn(named, SIGNE);
+    expect((await signe.get("/innlogginger")).text).toContain("&lt;script&gt;");
   });
 });
 
@@ -195,6 +276,17 @@ Vi spør om {{felt}} ${EVIL.replaceAll("<", "\\<")}
       comment: EVIL,
     });
     await evil.gate.stop({ system: "eforsk" }, { by: BJORN.id, reason: EVIL });
+    await evil.gate.projects.setPlan("ond-2027", {
+      by: SIRI.id,
+      comment: EVIL,
+      plan: {
+        steps: [{ name: EVIL.slice(0, 40), days: 91, form: null }],
+        earlyDays: 14,
+        after: "trigger",
+        next: "answered",
+        invites: "one-parent",
+      },
+    });
     for (const person of [SIRI, SIGNE, RITA, DAG]) {
       const visitor = await Visitor.loggedIn(evil.console, person);
       for (const [method, path] of addressesOf("ond", "ond-2027"))

@@ -5,13 +5,13 @@ import { html, type Html } from "../markup/html.ts";
 import type { News } from "../sessions/session.ts";
 import type { Visit } from "../web/visit.ts";
 import { capital } from "../words/capital.ts";
-import { listIn, peopleIn } from "../words/counts.ts";
+import { peopleIn } from "../words/counts.ts";
 import { expectedOf } from "../pages/mail-out/happening.ts";
 import { mailOutName } from "../words/mail-out-words.ts";
 import type { Draft } from "./draft.ts";
 import type { Question } from "./question.ts";
 import { mailOutVersion, shortDigest } from "./version.ts";
-import { nameIn } from "../words/page-language.ts";
+import { nameIn, toldIn, toldLang } from "../words/page-language.ts";
 
 type MailOutDraft = Extract<Draft, { readonly mailOut: string }>;
 
@@ -133,7 +133,16 @@ function linesOf(visit: Visit, report: Report, project: Project, draft: MailOutD
   const { say, language, times } = visit;
   const { manifest } = report;
   const [from, until] = [manifest.window.from, manifest.window.until].map((at) => Date.parse(at) as Instant);
-  const reasons = draft.kind === "approve" ? draft.acknowledge.map(({ reason }) => `«${reason}»`) : [];
+  const told = new Map(
+    report.findings.map(({ fingerprint, message }) => [fingerprint, message[toldIn(language)].title]),
+  );
+  const standing =
+    draft.kind === "approve"
+      ? draft.acknowledge.map(
+          ({ fingerprint, reason }) =>
+            html`<span ${toldLang(language)}>${told.get(fingerprint) ?? fingerprint}</span>: «${reason}»<br />`,
+        )
+      : [];
   return [
     {
       name: say("Hva", "What"),
@@ -157,7 +166,7 @@ function linesOf(visit: Visit, report: Report, project: Project, draft: MailOutD
       value: `${times.moment(from ?? visit.now)} – ${times.moment(until ?? visit.now)}`,
     },
     { name: say("Kontrollsum", "Digest"), value: html`<code>${shortDigest(draft.digest)}</code>` },
-    reasons.length > 0 && { name: say("Får stå", "May stand"), value: listIn(reasons, language) },
+    standing.length > 0 && { name: say("Får stå", "May stand"), value: standing },
     { name: say("Begrunnelse", "Reason"), value: `«${draft.comment}»` },
   ];
 }
@@ -181,6 +190,6 @@ function staleOf({ say }: Visit, report: Report, draft: MailOutDraft): Html | un
 
 const countsOf = ({ outcomes, complaints }: SuperuserReport, { say }: Pick<Visit, "say">): string =>
   say(
-    `Nå: ${outcomes.delivered} levert, ${outcomes.unreachable} ikke nådd, ${outcomes.failed} feilet, ${complaints} klager.`,
+    `Nå: ${outcomes.delivered} levert, ${outcomes.unreachable} ikke nådd, ${outcomes.failed} mislyktes, ${complaints} klager.`,
     `Now: ${outcomes.delivered} delivered, ${outcomes.unreachable} not reached, ${outcomes.failed} failed, ${complaints} complaints.`,
   );

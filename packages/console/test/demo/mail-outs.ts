@@ -25,6 +25,21 @@ export async function fillWorld(world: World): Promise<DemoMailOuts> {
   await addProject(world, { id: "fjaera-2027", title: "Føtter i fjæra", superusers: [SIGURD.id, SIGNE.id] });
   await addProject(world, { id: "horsel-2027", title: "Hørsel i Sápmi", isOff: true });
 
+  await gate.projects.setPlan("horsel-2027", {
+    by: SIRI.id,
+    comment: "Som i protokollen.",
+    plan: {
+      steps: [
+        { name: "3 måneder", days: 91, form: null },
+        { name: "12 måneder", days: 365, form: "eq5d-7" },
+      ],
+      earlyDays: 14,
+      after: "answered-invitation",
+      next: "answered",
+      invites: "one-parent",
+    },
+  });
+
   // Somebody has opted out, as always.
   const pilot = recipients(60, 1);
   for (const { nationalId } of pilot.slice(0, 4)) world.register.optedOut.add(nationalId);

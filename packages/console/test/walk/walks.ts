@@ -176,6 +176,22 @@ export const walks: readonly Walk[] = [
     },
   },
   {
+    name: "agrees on a plan of follow-ups that another proposed",
+    who: SIGURD,
+    async go(sigurd) {
+      await sigurd.open("/prosjekter/horsel-2027");
+      await sigurd.look("plan-proposed");
+      await sigurd.press([/^Si ja/u, /^Agree/u]);
+      await sigurd.look("plan-faults");
+      await sigurd.write(REASON_FIELD, "Enig.");
+      await sigurd.press([/^Si ja/u, /^Agree/u]);
+      await sigurd.look("confirm-plan");
+      await sigurd.press(["Si ja til planen", "Agree to the plan"]);
+      await sigurd.reads(["Planen gjelder fra nå", "The plan holds from now on"]);
+      await sigurd.look("plan-agreed");
+    },
+  },
+  {
     name: "reads a template in both languages, and approves it for the system",
     who: SIRI,
     async go(siri) {

@@ -24,7 +24,13 @@ export function letterBlock(
     language,
     shown,
     pages,
-  }: { readonly language: Language; readonly shown: ShownLetter; readonly pages: number },
+    approves,
+  }: {
+    readonly language: Language;
+    readonly shown: ShownLetter;
+    readonly pages: number;
+    readonly approves: boolean;
+  },
 ): Html {
   const { say } = visit;
   const { notice: inbox } = report.manifest;
@@ -32,7 +38,7 @@ export function letterBlock(
     id: "brevet",
     title: say("Brevet slik mottakeren ser det", "The letter as the recipient sees it"),
     body: html`<div class="letter-tabs">
-        ${languageTabs(visit, report, language)}
+        ${languageTabs(visit, report, { current: language, approves })}
         <div class="paper">
           <div
             class="inbox"
@@ -139,7 +145,12 @@ function exampleList(
   );
 }
 
-function languageTabs(visit: Visit, report: SuperuserReport, current: Language): Html {
+/** Only of those who may approve is it kept what they were shown. */
+function languageTabs(
+  visit: Visit,
+  report: SuperuserReport,
+  { current, approves }: { readonly current: Language; readonly approves: boolean },
+): Html {
   const { say, language, times } = visit;
   return html`<nav class="tabs" aria-label="${say("Språk i brevet", "Languages of the letter")}">
     <ul>
@@ -148,9 +159,12 @@ function languageTabs(visit: Visit, report: SuperuserReport, current: Language):
         return html`<li>
           <a class="tab" href="?sprak=${each}#brevet" ${each === current && html`aria-current="page"`}>
             <span class="tab-name">${capital(nameIn(LANGUAGE_NAMES[each], language))}</span>
-            <span class="tab-seen" data-seen="${at === undefined ? "no" : "yes"}"
-              >${at === undefined ? say("Ikke vist for deg ennå", "Not shown to you yet") : html`${icons.check}${say("Vist for deg", "Shown to you")} ${times.moment(at)}`}</span
-            >
+            ${
+              approves &&
+              html`<span class="tab-seen" data-seen="${at === undefined ? "no" : "yes"}">
+                ${at === undefined ? say("Ikke vist for deg ennå", "Not shown to you yet") : html`${icons.check}${say("Vist for deg", "Shown to you")} ${times.moment(at)}`}
+              </span>`
+            }
           </a>
         </li>`;
       })}

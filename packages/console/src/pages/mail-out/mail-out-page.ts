@@ -28,7 +28,7 @@ import { overview } from "./overview.ts";
 import { pauseBlock, stopsNotice } from "./pause-block.ts";
 import { recipientsBlock } from "./recipients-block.ts";
 import { sentBlock } from "./sent-block.ts";
-import { approvalsNeeded, standingOf } from "./standing.ts";
+import { approvalsNeeded, isSuperuser, standingOf } from "./standing.ts";
 import { languagesOf, unseenOf } from "./unseen.ts";
 
 const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
@@ -109,9 +109,9 @@ function superuserPage(
         <div class="columns-side">${overviewOf(visit, mailOut, decision !== false)}</div>
         <div class="columns-main">
           ${pauseBlock(visit, mailOut)} ${sentBlock(visit, mailOut)} ${holds}
-          ${letter !== undefined && letterBlock(visit, report, letter)} ${changes}
-          ${linksBlock(visit, mailOut)} ${recipientsBlock(visit, mailOut)} ${checksBlock(visit, mailOut)}
-          ${historyBlock(visit, mailOut, others)} ${decision}
+          ${letter !== undefined && letterBlock(visit, report, { ...letter, approves: isSuperuser(project, visit.user.id) })}
+          ${changes} ${linksBlock(visit, mailOut)} ${recipientsBlock(visit, mailOut)}
+          ${checksBlock(visit, mailOut)} ${historyBlock(visit, mailOut, others)} ${decision}
         </div>
       </div>`,
   });
@@ -160,6 +160,7 @@ function overviewOf(visit: Visit, mailOut: MailOutOf, hasDecision: boolean) {
   const { report } = mailOut;
   const holds = openHoldsOf(visit, mailOut).length;
   const unseen = unseenOf(visit, report).length;
+  const approves = isSuperuser(mailOut.project, visit.user.id);
   return overview(visit, [
     !!report.pause && {
       id: "pause",
@@ -168,18 +169,23 @@ function overviewOf(visit: Visit, mailOut: MailOutOf, hasDecision: boolean) {
     report.waves.length > 0 && { id: "sendt", name: say("Så langt", "So far") },
     holds > 0 && {
       id: "funn",
-      name: say("Ta stilling til", "Decide about"),
+      name: decisionsFor(visit, mailOut).approve
+        ? say("Ta stilling til", "Decide about")
+        : say("Holder den tilbake", "Holds it back"),
       state: say(`${holds} funn`, holds === 1 ? "1 finding" : `${holds} findings`),
       kind: "warning",
     },
     {
       id: "brevet",
       name: say("Brevet", "The letter"),
-      state:
-        unseen === 0
-          ? say("vist", "shown")
-          : say(`${unseen} språk gjenstår`, unseen === 1 ? "1 language left" : `${unseen} languages left`),
-      kind: unseen === 0 ? "ok" : "warning",
+      // Only of those who may approve is it kept what they were shown.
+      ...(approves && {
+        state:
+          unseen === 0
+            ? say("vist", "shown")
+            : say(`${unseen} språk gjenstår`, unseen === 1 ? "1 language left" : `${unseen} languages left`),
+        kind: unseen === 0 ? "ok" : "warning",
+      }),
     },
     { id: "endret", name: say("Endret siden sist", "Changed since last") },
     { id: "lenker", name: say("Lenker", "Links"), state: String(report.manifest.links.length) },

@@ -109,7 +109,7 @@ function breakers(
         </tr>
       </thead>
       <tbody>
-        ${line(say("Feilet", "Failed"), share(outcomes.failed), percentIn(limits.failedShare, language))}
+        ${line(say("Mislyktes", "Failed"), share(outcomes.failed), percentIn(limits.failedShare, language))}
         ${line(say("Ikke nådd", "Not reached"), share(outcomes.unreachable), percentIn(limits.unreachableShare, language))}
         ${line(say("Ukjent utfall", "Unknown outcome"), share(unknown), percentIn(limits.unknownShare, language))}
         ${line(say("Klager", "Complaints"), countIn(complaints, language), countIn(limits.complaints, language))}

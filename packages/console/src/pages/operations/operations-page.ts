@@ -1,4 +1,4 @@
-import { ENDED } from "@sluse/core";
+import { ENDED, OPT_OUT_NAMES, type Names, type RegisterKind } from "@sluse/core";
 import type { GateStatus } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -15,7 +15,14 @@ import { percentIn } from "../../words/counts.ts";
 import { openMailOutsOf } from "../mail-out/mail-outs-of.ts";
 import { stopsInForce } from "../stop/stops-in-force.ts";
 import { maySee } from "./may-see.ts";
+import { nameIn } from "../../words/page-language.ts";
 import { checkup, unsettledByAge, type Known } from "./checkup.ts";
+
+const REGISTER_NAMES: Names<RegisterKind> = {
+  ...OPT_OUT_NAMES,
+  population: { nb: "folkeregister", en: "population register" },
+  reachability: { nb: "hvem Helsenorge når", en: "whom Helsenorge reaches" },
+};
 
 /** How the gate stands: what somebody should do something about, then keys, registers and what waits for an outcome. */
 export async function operationsPage(visit: Visit): Promise<Answer> {
@@ -81,7 +88,9 @@ function registers({ say, times, language }: Visit, { registers: list }: GateSta
               ${list.map(
                 ({ register, kind, lastAskedAt, optedOutShare }) =>
                   html`<tr>
-                    <th scope="row">${register} <span class="quiet">${kind}</span></th>
+                    <th scope="row">
+                      ${register} <span class="quiet">${nameIn(REGISTER_NAMES[kind], language)}</span>
+                    </th>
                     <td data-label="${say("Sist spurt", "Last asked")}">
                       ${lastAskedAt === undefined ? say("Aldri", "Never") : times.moment(lastAskedAt)}
                     </td>

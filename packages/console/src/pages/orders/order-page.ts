@@ -54,10 +54,14 @@ export function orderPage(
           {
             name: say("Rader", "Rows"),
             value: countIn(tally.given, language),
-            more: say(
-              `${countIn(tally.duplicate, language)} står flere ganger`,
-              `${countIn(tally.duplicate, language)} are there twice`,
-            ),
+            ...(tally.duplicate === 0
+              ? {}
+              : {
+                  more: say(
+                    `${countIn(tally.duplicate, language)} står flere ganger`,
+                    `${countIn(tally.duplicate, language)} are there twice`,
+                  ),
+                }),
           },
           {
             name: say("Holdes utenfor", "Left out"),
@@ -99,7 +103,7 @@ function findings(visit: Visit, report: OrdererReport): Html {
             const places = placeNames(visit, finding);
             return html`<div class="hold" data-kind="${finding.severity}">
               <h3 class="hold-title" ${toldLang(language)}>${icons.warning}<span>${title}</span></h3>
-              <p ${toldLang(language)}>${prose(what)}</p>
+              ${what !== title && html`<p ${toldLang(language)}>${prose(what)}</p>`}
               ${places.length > 0 && html`<p class="help">${say("Hvor:", "Where:")} ${places.join("; ")}</p>`}
               <p class="help" ${toldLang(language)}>${prose(why)}</p>
               <p>

@@ -129,7 +129,7 @@ const complaintForm = (
   { mailOut }: PersonalMailOut,
   handle: string,
 ): Html =>
-  html`<form class="no-print" method="post" action="/noen-ringer/klage">
+  html`<form class="complaint-form no-print" method="post" action="/noen-ringer/klage">
     ${hidden("token", session.formToken)} ${hidden("key", newSecret())} ${hidden("person", handle)}
     ${hidden("mail-out", mailOut)}
     <label class="ds-label"

@@ -18,10 +18,11 @@ export async function lookUp(visit: Visit): Promise<Answer> {
     ["reason", form.text("reason")],
     ["case", form.text("case")],
   ]);
-  const faults = wordFaults(visit, fields);
   const nationalId = form.text("number").replaceAll(/\s/gu, "");
+  const faults = new Map<string, string>();
   if (nationalId === "")
     faults.set("number", say("Skriv fødselsnummeret", "Write the national identity number"));
+  for (const [name, fault] of wordFaults(visit, fields)) faults.set(name, fault);
   if (faults.size > 0) return personPage(visit, { fields, faults });
   if (!visit.mayLookUpOneMore()) {
     faults.set(

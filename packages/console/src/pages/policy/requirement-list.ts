@@ -1,8 +1,14 @@
-import { requirementsOf, TOPICS, type Policy, type Requirement, type Topic } from "@sluse/core";
+import { isPassageRole, roleName } from "@sluse/content";
+import { requirementsOf, TOPICS, type Name, type Policy, type Requirement, type Topic } from "@sluse/core";
 
 import { html, type Html, type Part } from "../../markup/html.ts";
 import type { Visit } from "../../web/visit.ts";
 import { toldIn, toldLang } from "../../words/page-language.ts";
+
+const passageName = (role: string): Name =>
+  isPassageRole(role) ? { nb: roleName(role, "nb"), en: roleName(role, "en") } : { nb: role, en: role };
+
+const requirementsIn = (policy: Policy): readonly Requirement[] => requirementsOf(policy, { passageName });
 
 /** What is asked under a policy, by what it is about, each a sentence. */
 export const requirementList = (visit: Visit, policy: Policy): Html =>
@@ -10,7 +16,7 @@ export const requirementList = (visit: Visit, policy: Policy): Html =>
       group(
         visit,
         topic,
-        requirementsOf(policy).filter((each) => each.topic === topic),
+        requirementsIn(policy).filter((each) => each.topic === topic),
       ),
     )}
     <p class="quiet">${visit.say("Regelverk", "Policy")}: ${policy.version}</p>`;
@@ -62,7 +68,7 @@ export interface RequirementChange {
 
 /** What another policy asks otherwise, point by point. */
 export function requirementChanges(before: Policy, now: Policy): readonly RequirementChange[] {
-  const [old, fresh] = [requirementsOf(before), requirementsOf(now)];
+  const [old, fresh] = [requirementsIn(before), requirementsIn(now)];
   const isIn = (list: readonly Requirement[], { sentence }: Requirement): boolean =>
     list.some((each) => each.sentence.nb === sentence.nb);
   const gone = old.filter((each) => !isIn(fresh, each));

@@ -38,8 +38,8 @@ export const ACTS: Readonly<Record<string, string>> = {
     "Utsendinga er endra etter at du opna sida: brevet, mottakarane eller tidene er ikkje dei same.",
   "Flere utfall eller klager er kommet inn etter at du åpnet siden.":
     "Fleire utfall eller klagar har kome inn etter at du opna sida.",
-  "Nå: {} levert, {} ikke nådd, {} feilet, {} klager.":
-    "No: {} leverte, {} ikkje nådde, {} feila, {} klagar.",
+  "Nå: {} levert, {} ikke nådd, {} mislyktes, {} klager.":
+    "No: {} leverte, {} ikkje nådde, {} mislukkast, {} klagar.",
   "Prosjektet er endret etter at du åpnet siden.": "Prosjektet er endra etter at du opna sida.",
   "Slå prosjektet på?": "Slå prosjektet på?",
   Høyst: "Høgst",
