@@ -51,3 +51,27 @@ export function areMissing(met: number, asked: number, people: number, there: nu
   }
   return true;
 }
+
+/**
+ * Whether so many were met of `asked` that it is no chance beside `before`: as if all who were met had been dealt out over both
+ * (hypergeometric, upper tail). A history of two says little of what is usual.
+ */
+export function areTooMany(
+  met: number,
+  asked: number,
+  before: { readonly asked: number; readonly met: number },
+): boolean {
+  const people = asked + before.asked;
+  const there = met + before.met;
+  let likelihood = 0;
+  for (let count = met; count <= Math.min(there, asked); count += 1) {
+    if (asked - count > people - there) continue;
+    const more = Math.exp(
+      logChoose(there, count) + logChoose(people - there, asked - count) - logChoose(people, asked),
+    );
+    likelihood += more;
+    if (likelihood >= NO_CHANCE) return false;
+    if (more < likelihood * 1e-9) break;
+  }
+  return true;
+}

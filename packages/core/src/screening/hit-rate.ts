@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { RegisterRun } from "../ports/ledger.ts";
-import { isFarFromShare } from "./counts-by-chance.ts";
+import { areTooMany, isFarFromShare } from "./counts-by-chance.ts";
 
 /** Whether a register found as many opted out as may be. */
 export type HitRate =
@@ -12,7 +12,7 @@ export type HitRate =
       readonly usual: number | undefined;
     };
 
-/** History weighs in from this many people on, and a share counts as it is. */
+/** History weighs in from this many people on, and a share below it counts as it is. */
 const ENOUGH = 1000;
 
 /**
@@ -35,8 +35,12 @@ export function judgeHitRate(
   }
   if (run.asked === 0 || asked < ENOUGH || !usual) return { kind: "plausible" };
   const share = run.optedOut / run.asked;
-  const isOff = share > usual * implausibleFactor || share * implausibleFactor < usual;
-  // Of few people a share far from the usual may be chance.
-  const far = isOff && (run.asked >= ENOUGH || isFarFromShare(run.optedOut, run.asked, usual));
+  // Of few people a share far from the usual may be chance; and so may one above a usual that rests on few who were met. Below it
+  // nobody is believed by chance where many were asked: opt-outs that are lost are written to.
+  const far =
+    share > usual * implausibleFactor
+      ? areTooMany(run.optedOut, run.asked, { asked, met: optedOut })
+      : share * implausibleFactor < usual &&
+        (run.asked >= ENOUGH || isFarFromShare(run.optedOut, run.asked, usual));
   return far ? { kind: "implausible", because: "far-from-history", usual } : { kind: "plausible" };
 }

@@ -47,6 +47,14 @@ describe("a register's hit rate", () => {
     expect(judgeHitRate(runOf(100, 4), [runOf(10_000, 400)], policy).kind).toBe("plausible");
   });
 
+  it("is believed above a usual that rests on few who were met, and not where it can be no chance", () => {
+    expect(judgeHitRate(runOf(1000, 13), [runOf(2183, 5)], policy)).toEqual({ kind: "plausible" });
+    expect(judgeHitRate(runOf(1000, 40), [runOf(2183, 5)], policy).kind).toBe("implausible");
+    expect(judgeHitRate(runOf(1000, 1000), [runOf(5000, 50)], policy).kind).toBe("implausible");
+    // Below it as before: whoever is lost would be written to.
+    expect(judgeHitRate(runOf(1000, 2), [runOf(2183, 20)], policy).kind).toBe("implausible");
+  });
+
   it("says nothing of few people", () => {
     expect(judgeHitRate(runOf(100, 0), [runOf(10_000, 400)], policy)).toEqual({ kind: "plausible" });
     expect(judgeHitRate(runOf(2000, 1000), [runOf(999, 10)], policy)).toEqual({ kind: "plausible" });

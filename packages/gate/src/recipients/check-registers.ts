@@ -40,9 +40,17 @@ export function registersFor(registers: readonly Register[], asking: Asking, pol
     (register) =>
       isOfProject(register, asking.project) &&
       !isConsentToCome(register, asking.round) &&
-      (Object.hasOwn(policy.registers.required, register.id) || hasAWord(register, asking)),
+      (hasAWord(register, asking) ||
+        (Object.hasOwn(policy.registers.required, register.id) && !isOfAnotherPurpose(register, asking))),
   );
 }
+
+/**
+ * A reservation against secondary use is none against health care: where a policy requires its register, whoever is reserved
+ * gets what their treatment asks for all the same.
+ */
+const isOfAnotherPurpose = ({ kind }: Register, { purpose }: Asking): boolean =>
+  kind === "secondary-use" && !isSecondaryUse(purpose);
 
 function hasAWord({ kind }: Register, { purpose, mandate }: Asking): boolean {
   switch (kind) {

@@ -8,6 +8,7 @@ import {
   type NationalId,
   type NationalIdFault,
   type NationalIdMode,
+  type PersonPart,
   type Pseudonym,
   type Recipient,
 } from "@sluse/core";
@@ -246,3 +247,18 @@ function* syncBatches<Item>(items: Iterable<Item>, size: number): Generator<Item
   }
   if (batch.length > 0) yield batch;
 }
+
+/** Somebody whom a row stands for, and what they are to its letter. */
+export interface Part {
+  readonly person: ReadPerson;
+  readonly part: PersonPart;
+}
+
+/** Who gets the letter, and whom it is about when another. */
+export const partsOf = (row: ReadRecipient): readonly Part[] =>
+  row.about
+    ? [
+        { person: row, part: "representative" },
+        { person: row.about, part: "represented" },
+      ]
+    : [{ person: row, part: "recipient" }];

@@ -40,7 +40,6 @@ import { ForetoldLetters } from "./preview-families.ts";
 import {
   idsOf,
   inBatches,
-  peopleOf,
   readRecipient,
   rowKey,
   rowOf,
@@ -154,7 +153,7 @@ export async function receive(
       groups.addAll(checkAge(each, policy, opens));
       if (asksForIdentities) groups.addAll(checkDNumbers(each));
     }
-    const screening = await screen(context, peopleOf(read), { asking: askingOf(mailOut), policy, signal });
+    const screening = await screen(context, read, { asking: askingOf(mailOut), policy, signal });
     groups.addAll(screening.findings);
     for (const [register, run] of screening.runs) {
       const before = runs.get(register) ?? { asked: 0, optedOut: 0 };

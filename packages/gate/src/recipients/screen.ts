@@ -11,6 +11,7 @@ import {
   later,
   type Day,
   type Finding,
+  type Hindered,
   type Instant,
   type Language,
   type NationalId,
@@ -27,7 +28,7 @@ import { withinDeadline } from "../internal/deadline.ts";
 import { lacksOptOuts, missingRegisters, registersFor, type Asking } from "./check-registers.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { leastOf } from "./least-of.ts";
-import { numbersOf, type ReadPerson } from "./read-recipients.ts";
+import { numbersOf, partsOf, peopleOf, type ReadPerson, type ReadRecipient } from "./read-recipients.ts";
 
 export interface Screening {
   /** What the registers say of a person, for the part they have in the letter. */
@@ -45,10 +46,10 @@ export interface Screening {
   readonly runs: ReadonlyMap<Register, { readonly asked: number; readonly optedOut: number }>;
 }
 
-/** Asks every register about these people. Whoever cannot be told about is unknown. */
+/** Asks every register about the people of these rows. Whoever cannot be told about is unknown. */
 export async function screen(
   context: Pick<Context, "registers" | "logger" | "clock">,
-  people: readonly ReadPerson[],
+  rows: readonly ReadRecipient[],
   { asking, policy, signal }: { asking: Asking; policy: Policy; signal: AbortSignal | undefined },
 ): Promise<Screening> {
   const { purpose, mandate } = asking;
@@ -56,6 +57,7 @@ export async function screen(
   // What a register that is not there would have said is unknown.
   const absent = missingRegisters(context.registers, asking, policy);
   const findings: Finding[] = [];
+  const people = peopleOf(rows);
   // Under every number they have been asked about no; whether they live, and where, is asked of the present one.
   const all = [...new Set(people.flatMap(numbersOf))];
   const present = [...new Set(people.map(presentOf))];
@@ -63,6 +65,21 @@ export async function screen(
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const readings: RegisterReading[] = absent.map(() => ({ kind: "silent" }));
   if (lacksOptOuts(registers, purpose)) readings.push({ kind: "silent" });
+  const partsByNumber = new Map<NationalId, Set<PersonPart>>();
+  for (const { person, part } of rows.flatMap(partsOf)) {
+    for (const id of numbersOf(person)) {
+      const known = partsByNumber.get(id);
+      if (known) known.add(part);
+      else partsByNumber.set(id, new Set([part]));
+    }
+  }
+  // A protected address is none in the way of a letter on Helsenorge: whoever has one is cleared, and not missed later on.
+  const isInTheWay = (id: NationalId, { hindered, also = [] }: Hindered): boolean =>
+    [...(partsByNumber.get(id) ?? [])].some((part) =>
+      [hindered, ...also].some((hindrance) => hinders(hindrance, { part, mandate })),
+    );
+  const isRefused = (id: NationalId, status: unknown): boolean =>
+    status === "optedOut" || (isHindered(status) && isInTheWay(id, status));
   const answers = await Promise.all(
     registers.map((register) => ask(register, idsFor(register), context, signal)),
   );
@@ -81,7 +98,7 @@ export async function screen(
     if (!tellsHindrances(register.kind)) ofOptOuts.push(reading);
     findings.push(...judgeAnswer(register, reading, ids, now));
     if (answer !== "silent") {
-      const optedOut = ids.filter((id) => isRefused(answer.statuses.get(id))).length;
+      const optedOut = ids.filter((id) => isRefused(id, answer.statuses.get(id))).length;
       runs.set(register, { asked: ids.length, optedOut });
     }
   }
@@ -126,8 +143,6 @@ function bornIn(answers: readonly Asked[], id: NationalId): Day | undefined {
 
 /** The number that counts now. */
 const presentOf = (person: ReadPerson): NationalId => numbersOf(person)[0] ?? person.id;
-
-const isRefused = (status: unknown): boolean => status === "optedOut" || isHindered(status);
 
 function freshUntil(readings: readonly RegisterReading[], now: Instant): Instant | undefined {
   const ends = readings.flatMap((reading): Instant[] =>

@@ -1,7 +1,7 @@
-import type { Day, Hindered, Hindrance, NationalId, PersonPart } from "@sluse/core";
+import type { Day, Hindered, Hindrance, NationalId } from "@sluse/core";
 
 import { leastOf } from "./least-of.ts";
-import type { ReadPerson, ReadRecipient } from "./read-recipients.ts";
+import { partsOf, type ReadRecipient } from "./read-recipients.ts";
 import type { Screening } from "./screen.ts";
 
 /** People of one batch, by what the registers say of them; each row once. */
@@ -55,16 +55,3 @@ export function sortPeople(
 }
 
 const UNDER_AGE: Hindered = { hindered: "under-age" };
-
-interface Part {
-  readonly person: ReadPerson;
-  readonly part: PersonPart;
-}
-
-const partsOf = (row: ReadRecipient): readonly Part[] =>
-  row.about
-    ? [
-        { person: row, part: "representative" },
-        { person: row.about, part: "represented" },
-      ]
-    : [{ person: row, part: "recipient" }];

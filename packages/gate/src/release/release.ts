@@ -32,14 +32,7 @@ import { askingOf } from "../recipients/check-registers.ts";
 import { bringTogether } from "../recipients/bring-together.ts";
 import { plannedLimits } from "../recipients/planned-limits.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
-import {
-  idsOf,
-  peopleOf,
-  rowKey,
-  rowOf,
-  withFreshNumbers,
-  type ReadRecipient,
-} from "../recipients/read-recipients.ts";
+import { idsOf, rowKey, rowOf, withFreshNumbers, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { registerSilent, registerStale } from "../recipients/judge-answer.ts";
 import { screen, type Screening } from "../recipients/screen.ts";
 import { sortPeople } from "../recipients/sort-people.ts";
@@ -157,7 +150,7 @@ async function* waves(
     const { maxAgeMinutes } = opening.policy.registers;
     const isKnown = askedAt !== undefined && context.clock.now() < later(askedAt, maxAgeMinutes * MINUTE);
     if (watch && !isKnown && (await queue.fill(LOOKED_AHEAD)) > wave.reserved) {
-      const ahead = await screen(context, peopleOf(queue.peek(LOOKED_AHEAD)), {
+      const ahead = await screen(context, queue.peek(LOOKED_AHEAD), {
         asking: askingOf(opening.mailOut),
         policy: opening.policy,
         signal,
@@ -240,7 +233,7 @@ export async function screenPeople(
   const { maxAgeMinutes } = policy.registers;
   const numbers = await askNumbers(context, idsOf(asked), { maxAgeMinutes, signal });
   const people = withFreshNumbers(asked, numbers);
-  const screening = await screen(context, peopleOf(people), { asking, policy, signal });
+  const screening = await screen(context, people, { asking, policy, signal });
   const today = dayOf(context.clock.now());
   // Whoever is opted out or hindered is left out without a word, and waits for nothing.
   const { clear, unknown } = sortPeople(people, screening, (id, born) => isTooYoung(id, policy, today, born));

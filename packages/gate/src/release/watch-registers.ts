@@ -2,6 +2,7 @@ import {
   createFinding,
   tellsHindrances,
   type Finding,
+  type HitRate,
   type MailOut,
   type Policy,
   type Register,
@@ -146,10 +147,13 @@ export class RegisterWatch {
       if (!whole) return [];
       const { history, before } = this.#known.get(register) ?? { history: [], before: undefined };
       const mayBeNone = tellsHindrances(register.kind);
-      const verdict = judgeHitRate(whole.counts, history, policy.registers.hitRate, { mayBeNone });
+      const hitRate = (counts: Counts): HitRate =>
+        judgeHitRate(counts, history, policy.registers.hitRate, { mayBeNone });
+      const verdict = hitRate(whole.counts);
+      const isOff = verdict.kind === "implausible" && !this.#areLeftBehind(whole.counts, verdict, hitRate);
       const gone = before && [whole, ...parts].find((part) => this.#areGone(part, before));
       return [
-        ...(verdict.kind === "implausible" ? [implausibleHitRate(register, whole.counts, verdict)] : []),
+        ...(isOff ? [implausibleHitRate(register, whole.counts, verdict)] : []),
         ...(gone ? [fewer(register, gone.counts, before)] : []),
       ];
     });
@@ -161,6 +165,20 @@ export class RegisterWatch {
           (word) => word.fingerprint === fingerprint && word.at <= now && now < word.until,
         ),
     );
+  }
+
+  /**
+   * Whoever was not cleared before comes by again: with those who were, none of them opted out, they are as many as may be. That
+   * too few are opted out is no less odd for it.
+   */
+  #areLeftBehind(
+    { asked, optedOut }: Counts,
+    { usual }: Extract<HitRate, { kind: "implausible" }>,
+    hitRate: (counts: Counts) => HitRate,
+  ): boolean {
+    if (usual === undefined || optedOut <= usual * asked) return false;
+    const counts = { asked: asked + this.#claimedBefore, optedOut };
+    return optedOut <= usual * counts.asked || hitRate(counts).kind === "plausible";
   }
 
   /** All who had opted out and were not met yet are among those who are left: none of them was cleared. */
