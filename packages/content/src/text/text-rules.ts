@@ -46,6 +46,7 @@ import { doubledSentence } from "./wording/doubled-sentence.ts";
 import { sentenceBrokenOff } from "./wording/sentence-broken-off.ts";
 import { freeChoiceDenied } from "./wording/free-choice-denied.ts";
 import { consequenceThreatened } from "./wording/consequence-threatened.ts";
+import { paymentAsked } from "./wording/payment-asked.ts";
 import { rewardPromised } from "./wording/reward-promised.ts";
 import { silenceAsConsent } from "./wording/silence-as-consent.ts";
 import { remarkInName } from "./left-overs/remark-in-name.ts";
@@ -114,6 +115,7 @@ export type TextRuleId =
   | "text/free-choice-denied"
   | "text/consequence-threatened"
   | "text/reward-promised"
+  | "text/payment-asked"
   | "text/silence-as-consent"
   | "text/study-under-treatment"
   | "text/round-differs"
@@ -178,6 +180,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/free-choice-denied": freeChoiceDenied,
   "text/consequence-threatened": consequenceThreatened,
   "text/reward-promised": rewardPromised,
+  "text/payment-asked": paymentAsked,
   "text/silence-as-consent": silenceAsConsent,
   "text/study-under-treatment": studyUnderTreatment,
   "text/round-differs": roundDiffers,

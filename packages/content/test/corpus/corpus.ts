@@ -5,7 +5,7 @@ import type { TextContext } from "../../src/text/text-context.ts";
 import { CORPUS_LANGUAGES, type CorpusLanguage, type Fault, type SourceFault } from "./fault.ts";
 import { characters } from "./faults/characters.ts";
 import { dates } from "./faults/dates.ts";
-import { leftOvers } from "./faults/left-overs.ts";
+import { leftOvers, moreLeftOvers } from "./faults/left-overs.ts";
 import { markup } from "./faults/markup.ts";
 import { numbers } from "./faults/numbers.ts";
 import { pressure, unfinished } from "./faults/pressure.ts";
@@ -46,6 +46,7 @@ const FAULTS: readonly Fault[] = [
   ...pressure,
   ...unfinished,
   ...formTexts,
+  ...moreLeftOvers,
 ];
 
 /** Every letter of the corpus: clean ones, and one for each fault, language and format. */

@@ -1,10 +1,11 @@
-import type { Language } from "@sluse/core";
+import type { Finding, Language } from "@sluse/core";
 import { instant } from "@sluse/core";
 import { expect, test } from "vitest";
 
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
 import { checkText } from "../../src/text/check-text.ts";
 import { plainLetter } from "../plain-letter.ts";
+import { saidOtherwise } from "./said-otherwise.ts";
 
 /** What every letter has, so that the sentence beside it is all there is to judge. */
 const LETTERS: Readonly<Record<Language, string>> = {
@@ -47,11 +48,97 @@ const MEANT: Readonly<Record<Language, readonly string[]>> = {
     "Studien varer fra 2027 til 2035, og bygger på en fra 2017–2019.",
     "34.\n\nMay-Britt og Edvard Moser",
     "Org.nr. 974 767\n880",
+    "Du må ikke svare hvis du ikke vil.",
+    "Ingen kan pålegge deg å delta.",
+    "Du plikter ikke å svare.",
+    "Du er ikke forpliktet til noe ved å svare.",
+    "Svarer du ikke, skjer det ingenting.",
+    "Det får ingen følger for deg om du sier nei.",
+    "Du mister ikke plassen på ventelisten om du sier nei.",
+    "Det koster ingenting å delta.",
+    "Du får dekket reiseutgiftene dine.",
+    "Som takk får du et gavekort på 200 kroner.",
+    "Du kan trekke samtykket tilbake helt til dataene er analysert.",
+    "Vi kan ikke slette opplysninger som allerede er brukt i analyser.",
+    "Svar gjerne innen 15. mars 2027.",
+    "Svarfristen er mandag 15. mars 2027.",
+    "Skjemaet er åpent til og med 31. mars 2027.",
+    "Du ble operert 14. oktober 2026.",
+    "Studien startet 1. januar 2020 og varer til 31. desember 2032.",
+    "Data fra 1990–2025 brukes.",
+    "Vi holder til i 3. etasje, rom 3.14.",
+    "Møt på poliklinikken, inngang B, fredag 5. mars 2027 kl. 09.15.",
+    "Hei!",
+    "Er du under 18 år, må en forelder samtykke.",
+    "Du må signere samtykket hvis du vil være med.",
+    "For å delta må du logge inn på Helsenorge.",
+    "Hvis du vil delta, må du fylle ut skjemaet.",
+    "Du må være over 18 år for å delta.",
+    "Du må oppgi alderen din i skjemaet.",
+    "Alle mellom 40 og 60 år er invitert.",
+    "Opplysningene slettes senest 31. desember 2040.",
+    "Sykehuset har plikt til å føre journal.",
+    "Vi har taushetsplikt.",
+    "Forskerne er forpliktet til å holde opplysningene hemmelige.",
+    "Lovgrunnlaget er helseforskningsloven § 9 og personvernforordningen artikkel 6 nr. 1 bokstav e.",
+    "REK sør-øst D har godkjent prosjektet (saksnr. 123456).",
+    "Prosjektet er finansiert av Norges forskningsråd med 12 millioner kroner.",
+    "Du kan klage til Datatilsynet på postkasse@datatilsynet.no.",
+    "Personvernombudet når du på personvernombud@fjordheim.no.",
+    "Ønsker du ikke flere henvendelser, kan du reservere deg på Helsenorge.",
+    "Vi beklager at brevet du fikk i januar hadde feil lenke.",
+    "Har du allerede svart, kan du se bort fra dette brevet.",
+    "Dette er en påminnelse til deg som ikke har svart.",
+    "Er det noe du lurer på? Ring oss.",
+    "Spørreskjemaet har 32 spørsmål og tar om lag 15 minutter.",
+    "Telefonen er betjent mandag–fredag kl. 9–15.",
+    "Besøk: Sykehusveien 3 B, 7030 Trondheim",
+    "Postboks 1234 Sentrum, 0107 Oslo",
+    "P.b. 4950 Nydalen, 0424 Oslo",
+    "Tlf. 22 85 50 50, man.–fre. 08.00–15.30",
+    "Blodprøven tas med butterfly-kanyle 21G.",
+    "Legemiddelet er 5 mg/ml, 2 × daglig.",
+    "Ca. 1 av 10 får bivirkninger.",
+    "Kode for studien: HUNT4-70+",
+    "Vi trenger ikke fødselsnummeret ditt.",
+    "Skjemaet lagres i TSD, UiO.",
+    "Du kan også skanne QR-koden.",
+    "Hvis du har mistet brevet, send oss en e-post.",
+    "Det er helt greit å si nei.",
+    "Ja, jeg vil delta.",
+    "Nei takk, jeg vil ikke delta.",
+    "Er du gravid, kan du ikke delta.",
+    "Du kan ikke delta hvis du har pacemaker.",
+    "Deltakere som bor langt unna, får dekket hotell.",
+    "Vi sender én påminnelse hvis vi ikke hører fra deg.",
+    "Hører vi ikke fra deg, sender vi én påminnelse.",
+    "Svarer du ikke, sender vi en påminnelse om to uker.",
+    "Ved spørsmål, kontakt studiesykepleier Åse B. Hætta.",
+    "Hilsen Åse Hætta og Per-Arne Øvergård",
+    "Bokstaven X står for kvinne.",
+    "Se også baksiden av arket.",
+    "Vi vil, vil du?",
+    "Det kan hende at at-setningen er lang.",
   ],
   nn: [
     "Fristen 20. januar er forlenga til 15. mars 2027.",
     "Dei som svara før 1. januar 2027, er med i trekkinga.",
     "Du mistar ingen rettar om du seier nei.",
+    "Du pliktar ikkje å svare.",
+    "Det kostar ingenting å vere med.",
+    "Svar gjerne innan 15. mars 2027.",
+    "Om du ikkje svarar, skjer det ingenting.",
+    "Har du alt svara, kan du sjå bort frå dette brevet.",
+    "Er du under 18 år, må ein forelder samtykkje.",
+    "Me sender éi påminning.",
+    "Telefontid: måndag–fredag kl. 9–15",
+    "Du får dekt reiseutgiftene.",
+    "Du kan ikkje delta om du har pacemakar.",
+    "Opplysningane blir sletta seinast 31. desember 2040.",
+    "Dei som bur i Sogn og Fjordane, får same brevet.",
+    "Mvh. Åse Hætta",
+    "Prosjektet heiter «Livet på Vestlandet».",
+    "Du kan når som helst ombestemme deg.",
   ],
   en: [
     "The deadline of 20 January has been extended to 15 March 2027.",
@@ -60,19 +147,54 @@ const MEANT: Readonly<Record<Language, readonly string[]>> = {
     "Saying no will not affect your care.",
     "You will not be treated faster if you take part.",
     "Regional komité for medisinsk og helsefaglig forskningsetikk (REK) has approved the study.",
+    "You do not have to answer.",
+    "There is no cost to you.",
+    "Please answer by 15 March 2027.",
+    "If you do not answer, nothing happens.",
+    "If you have already answered, please ignore this letter.",
+    "If you are under 18, a parent must agree.",
+    "You must be over 18 to take part.",
+    "We will send one reminder.",
+    "You cannot take part if you have a pacemaker.",
+    "Travel costs are covered.",
+    "Your data will be deleted by 31 December 2040.",
+    "You must sign the consent form if you wish to take part.",
+    "We are required by law to keep your data for five years.",
+    "The study is funded by the Research Council of Norway (Norges forskningsråd).",
+    "Questions? Call +47 73 55 12 34 (Mon–Fri, 9 am–3 pm).",
+    "You are free to change your mind.",
   ],
   se: [
     "It dárbbaš vástidit buot gažaldagaide.",
     "Norgga dutkanráđđi (Norges forskningsråd) lea ruhtadan dan.",
+    "It dárbbaš vástidit.",
+    "Ii máksa maidege searvat.",
+    "Jus it hálit searvat, de it dárbbaš dahkat maidege.",
+    "Vástit ovdal njukčamánu 15. beaivvi 2027.",
+    "Jus don leat juo vástidan, de it dárbbaš fuolahit dán reivves.",
+    "Mii sáddet ovtta muittuhusa.",
+    "Don sáhtát goas beare rievdadit oaivila.",
   ],
 };
 const cases = Object.entries(MEANT).flatMap(([language, sentences]) =>
   sentences.map((sentence) => ({ language: language as Language, sentence })),
 );
 
+const stopsOf = (language: Language, sentence: string): readonly Finding[] =>
+  checkText(plainLetter(`${LETTERS[language]}\n\n${sentence}\n`), { ...CONTEXT, language }).findings.filter(
+    ({ severity }) => severity === "hold" || severity === "refuse",
+  );
+
 test.each(cases)("$language: nothing stops $sentence", ({ language, sentence }) => {
-  const letter = plainLetter(`${LETTERS[language]}\n\n${sentence}\n`);
-  const { findings } = checkText(letter, { ...CONTEXT, language });
-  const stops = findings.filter(({ severity }) => severity === "hold" || severity === "refuse");
+  const stops = stopsOf(language, sentence);
   expect(stops.map(({ rule, message }) => `${rule} ${message.en.what}`)).toEqual([]);
+});
+
+test.each(saidOtherwise)("$kind is told in whatever words", ({ rules, said }) => {
+  const missed = Object.entries(said).flatMap(([language, sentences]) =>
+    sentences.filter(
+      (sentence) => !stopsOf(language as Language, sentence).some(({ rule }) => rules.includes(rule)),
+    ),
+  );
+  expect(missed).toEqual([]);
 });

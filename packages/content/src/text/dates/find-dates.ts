@@ -1,3 +1,4 @@
+import { daysInMonth } from "./calendar.ts";
 import { anyOf, ENGLISH_MONTHS, MONTHS, SÁMI_MONTHS, WEEKDAYS } from "./date-words.ts";
 import { matchesOf } from "../internal/matches-of.ts";
 
@@ -26,6 +27,10 @@ const GAP = "(?![^\\S\\n]*\\n[^\\S\\n]*\\n)[\\s\\u00A0]{1,3}";
 const ALONE = "(?<![\\d.,/-])";
 const ENDS = "(?!\\d|[.,:/-]\\d)";
 
+/** A month that is meant to its end: `innen utgangen av januar 2027`, `i løpet av mars`. */
+const TO_ITS_END =
+  "(?<=(?:utgangen av|slutten av|løpet av|the end of|end of|during|course of|loahpa rádjái|loahpageahčái) )";
+
 /** Every way of writing a date that is read here. */
 export const DATE_PATTERNS: readonly RegExp[] = [
   // (mandag) (den) 1. mars (2027), 1st of March 2027
@@ -43,6 +48,8 @@ export const DATE_PATTERNS: readonly RegExp[] = [
     `(?<!\\p{L})${WEEKDAY}(?<month>${anyOf(SÁMI_MONTHS)})${GAP}${DAY}\\.(?:${GAP}(?:beaivvi|beaivi|b\\.?)(?!\\p{L}))?(?:${GAP}${YEAR})?`,
     "giu",
   ),
+  // innen utgangen av mars 2027, by the end of March
+  new RegExp(`${TO_ITS_END}(?<wholeMonth>${anyOf(MONTHS)})(?!\\p{L})(?:${GAP}${YEAR})?`, "giu"),
   // 1.3.2027, and 01.03.27: with a year of two digits, a shorter number may be of a chapter or a version
   ...["\\.", "\\/", "-"].map(
     (separator) =>
@@ -73,11 +80,18 @@ export function findDates(text: string): WrittenDate[] {
   });
 }
 
+/** The last day of a month by its name; of February without a year, the one that every year has. */
+function lastDayOf(name: string, year: string | undefined): string {
+  return String(daysInMonth(MONTHS.get(name.toLowerCase()) ?? 0, year === undefined ? 1 : Number(year)));
+}
+
 function toDate(match: RegExpExecArray): WrittenDate | undefined {
   const groups = match.groups ?? {};
-  const day = groups["day"] ?? groups["shortDay"];
-  const month = groups["month"] ?? groups["shortMonth"];
+  const whole = groups["wholeMonth"];
+  const month = groups["month"] ?? groups["shortMonth"] ?? whole;
   const year = groups["year"] ?? groups["shortYear"];
+  const day =
+    groups["day"] ?? groups["shortDay"] ?? (whole === undefined ? undefined : lastDayOf(whole, year));
   if (day === undefined || month === undefined) return undefined;
   const named = MONTHS.get(month.toLowerCase());
   const weekdayName = groups["weekday"] ?? groups["weekdayAfter"];

@@ -1,9 +1,9 @@
 /** Words that make a date a deadline by themselves. */
 const STRONG =
-  /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline|(?:åpent|åpen|ope|open|tilgjengelig|tilgjengeleg|available) (?:(?:frem |fram )?til|until)|(?:vástidan|vástádus)?áigemear(?:ri|i|rá)|mearreáigi)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline|(?:åpent|åpen|ope|open|tilgjengelig|tilgjengeleg|available) (?:(?:frem |fram )?til|until)|(?:skjema|undersøk(?:else|ing)|lenk|portal)\p{L}{0,3} (?:stenger|stengjer|stenges|stengjast|stengast|lukkes|lukkast|lukker|lukkar)|(?:survey|form|questionnaire|link|portal) (?:closes|will close|is closing|expires|will expire)|(?:vástidan|vástádus)?áigemear(?:ri|i|rá)|mearreáigi)(?!\p{L})/iu;
 /** Words that make one when the sentence is about answering. */
 const WEAK =
-  /(?<!\p{L})(?:innen|innan|senest|seinast|før|til og med|by|before|until|no later than|within|ovdal|rádjai|maŋimustá)(?!\p{L})[^.!?\n]{0,25}$/iu;
+  /(?<!\p{L})(?:innen|innan|senest|seinast|før|til og med|i løpet av|during|in the course of|by|before|until|no later than|within|ovdal|rádjai|maŋimustá)(?!\p{L})[^.!?\n]{0,25}$/iu;
 /** What is asked of the recipient; `du svarte` is told, not asked. */
 const ANSWERS =
   /(?<!\p{L})(?:svar|svare|svara|svarer|besvare|send|sende|returner|returnere|retur|fyll|fylle|fyller|meld|melde|delta|reply|answer|respond|return|submit|complete|fill|register|take part|vástit|vástidit|vástidat|vástádus|sádde|sáddet|deavdde)(?!\p{L})/iu;

@@ -6,6 +6,10 @@ import { PLACEHOLDERS } from "./placeholder-left.ts";
 export const BRACKETED: readonly RegExp[] = [
   // [PORTO BETALT], [STUDIE 12], [Sett kryss]
   /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{2,40}|\p{Lu}\p{Ll}{1,30}(?: \p{Ll}{1,30}){1,4})\](?!\()/gu,
+  // Hei @fornavn, *etternavn*, &fornavn;, __fornavn__
+  /(?<![\p{L}\p{N}.@/_-])(?:[@&*¤~|^=+/(]|_{1,3})(?:(?:for|etter|mottaker|mottakar|pasient)na[vm]n|(?:first|last|full)_?name)(?![\p{L}\p{N}._-]{1,40}@)(?:[;*¤~|^=/)]|_{1,3})?/giu,
+  // Hei (navn), Dear /name/
+  /(?<=^[ \t]{0,3}(?:Hei|Hallo|God dag|Kjære|Kjere|Dear|Hello|Hi|Bures|Buorre beaivi)[ \t]{1,2})(?:[@&*¤~|^=+/(]|_{1,3})(?:navn|namn|name|namma|mottaker|mottakar|recipient)(?:[;*¤~|^=/)]|_{1,3})?(?!\p{L})/gimu,
   // ((se side 2)), «navn»
   /\(\([^()\n]{1,80}\)\)/gu,
   /(?<!(?:heter|heiter|kalt|kalla|ordet|called|named|feltet|skjemaet|programmet|appen) )«(?:[Nn]avn|[Nn]amn|[Aa]dresse|[Pp]ostnr|[Pp]oststed|[Pp]oststad|[Dd]ato)»/gu,

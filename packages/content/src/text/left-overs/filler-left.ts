@@ -3,16 +3,22 @@ import type { TextRule } from "../text-rule.ts";
 
 export const FILLERS: readonly RegExp[] = [
   /(?<!\p{L}|\d,)[xX]{3,}(?!\p{L}|[-‑](?:syndrom|kromosom|chromosome))|(?<![\p{L}\p{N}])(?:xx|XX)[./-](?:xx|XX)(?:[./-](?:20)?(?:xx|XX))?/gu,
-  /(?<!\p{L})(?:TODO|FIXME|TBD|TBA|KOMMER SENERE|KJEM SEINARE|UTKAST|DRAFT|KLADD)(?!\p{L})/gu,
+  /(?<!\p{L})(?:TODO|FIXME|TBD|TBA|TBC|KOMMER SENERE|KJEM SEINARE|UTKAST|DRAFT|KLADD)(?!\p{L})/gu,
   /(?<![\p{L}?])\?{2,}(?![\p{L}?!])|(?<!\p{L})20(?:xx|XX)(?![\p{L}?!])/gu,
   // ##.##.####, NN, N.N. er ansvarlig, ca. X minutter
   /(?<![\p{L}\p{N}#])#{2,}(?:[./-]#{2,}){1,2}(?!#)|(?<![\p{L}.])N\.N\.(?!\p{L})|(?<!\p{L})NN(?= (?:er|har|ved|på|is|has|at)(?!\p{L}))|(?<=: )NN(?!\p{L})/gu,
-  /(?<!\p{L})[XN](?= (?:minutt|minutter|minutes|uker|veker|weeks|dager|dagar|days|måneder|månader|months|personer|people|spørsmål|questions|år|kroner|minuhta|vahku)(?!\p{L}))/gu,
+  /(?<!\p{L})(?:[XN]|XX|NN|xx|nn|\?|_{1,9}|\.{2,9})(?= (?:minutt|minutter|minutes|uker|veker|weeks|dager|dagar|days|måneder|månader|months|personer|people|spørsmål|questions|år|kroner|minuhta|vahku)(?!\p{L}))/gu,
+  // tekst tekst tekst, bla bla, asdf
+  /(?<!\p{L})(\p{L}{2,20})(?: \1){2}(?!\p{L})|(?<!\p{L})(?:bla ?){2,}|(?<!\p{L})(?:qwert|asdf|sdfg|hjkl)\p{L}{0,8}/giu,
+  // Hei NN, Dear FIRSTNAME, svar innen DATO
+  /(?<=^[ \t]{0,3}(?:Hei|Hallo|God dag|Kjære|Kjere|Dear|Hello|Hi|Bures|Buorre beaivi)[ \t]{1,2})(?:NN|XX|NAVN|NAMN|NAME|NAMMA|(?:FOR|ETTER)NA[VM]N|(?:FIRST|LAST) ?NAME|MOTTAKER|MOTTAKAR)(?!\p{L})/gmu,
+  /(?<=(?:innen|innan|senest|seinast|før|by|before|ovdal) )(?:DATO|FRIST|DATE|DAG|BEAIVI)(?!\p{L})/gu,
+  /(?<!\p{L})(?:to be (?:confirmed|decided|determined|announced)|(?:citation|reference) needed)(?!\p{L})/giu,
   /lorem ipsum|dolor sit amet|consectetur adipisc/giu,
   /(?<![\p{L}\p{N}])dd[./-]mm[./-](?:åååå|yyyy|åå|yy)(?!\p{L})/giu,
   // What databases write for "no date", when it is no date of birth or beginning.
   /(?<!\p{N}|(?:[Ff]ødt|[Ff]ødd|[Bb]orn|[Ss]iden|[Ss]idan|[Ss]ince|[Ff]ra|[Ff]rå|[Ff]rom|[Ff]ør|[Bb]efore|[Ee]tter|[Aa]fter|[Rr]iegádan)\s(?:den\s)?)(?:00[./-]00[./-]0000|0?1[./-]0?1[./-](?:1970|1900|0001)|(?:1970|1900|0001)-01-01|0000-00-00)(?!\p{N})/gu,
-  /(?<!\p{L})(?:Test Testesen|Fornavn Etternavn|Fornamn Etternamn|Ola Nordmann|Kari Nordmann|John Doe|Jane Doe)(?!\p{L})/giu,
+  /(?<!\p{L})(?:Test Testesen|Eksempel Eksempelsen|Navn Navnesen|Fornavn Navnesen|Fornavn Etternavn|Fornamn Etternamn|Ola Nordmann|Kari Nordmann|John Doe|Jane Doe)(?!\p{L})/giu,
   /(?<![\p{L}\p{N}.])(?:test@test\.no|navn@domene\.no|name@domain\.com)(?!\p{L})|@example\.(?:com|org|net|no)(?!\p{L})/giu,
   /(?<!\p{L}|\p{N} ?)(?:12345678|12 34 56 78|123 45 678|00000000|00 00 00 00|99999999|99 99 99 99|999 99 999)(?! ?\p{N})/gu,
 ];

@@ -1,5 +1,6 @@
 import { isSecondaryUse } from "@sluse/core";
 
+import { findSaidTogether, type SaidTogether } from "../internal/find-said-together.ts";
 import { findUndenied } from "../internal/find-undenied.ts";
 import type { TextRule } from "../text-rule.ts";
 
@@ -10,28 +11,39 @@ const ELSEWHERE = "(?!\\s(?:på|i|ved)\\s(?!(?:denne|dette|studi|prosjekt|forsk|
 export const COERCIVE: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})må (?:delta|være med|vere med)(?!\\p{L}| frivillig)${ELSEWHERE}`, "giu"),
   /(?<!\p{L})(?:du|dere|dykk|de|alle|deltakerne|deltakarane|pasientene|pasientane) må (?:svare|besvare)(?!\p{L})/giu,
-  /(?<!\p{L})(?:har (?:en |ei )?)?plikt(?:er|ar|ig|a|en)? (?:til )?(?:å )?(?:delta|svare|være med|vere med)(?!\p{L})/giu,
+  /(?<!\p{L})(?:har (?:en |ei )?)?plikt(?:er|ar|ig|a|en)? (?:til )?(?:å )?(?:delta|svare|svara|besvare|møte|fylle ut|være med|vere med)(?!\p{L})/giu,
   /(?<!\p{L})obligatorisk (?:for deg |for alle )?å (?:delta|svare|være med|vere med)(?!\p{L})/giu,
-  /(?<!\p{L})(?:er|blir) (?:herved |du |dere |dykk |alle ){0,2}(?:forpliktet|forplikta|pålagt|pålagd|nødt|tvunget|tvungen|tvinga) (?:til )?(?:å )?(?:delta|svare|være med|vere med)(?!\p{L})/giu,
+  /(?<!\p{L})(?:er|blir) (?:herved |du |dere |dykk |alle ){0,2}(?:forpliktet|forplikta|pålagt|pålagd|nødt|nøydd|tvunget|tvungen|tvinga) (?:til )?(?:å )?(?:delta|svare|være med|vere med)(?!\p{L})/giu,
   /(?<!\p{L})(?:vi|me) (?:krever|krev|forlanger|forlangar|pålegger|pålegg|venter|ventar|forventer|forventar) (?:av deg )?at (?:du|dere|dykk|alle) (?:deltar|deltek|svarer|svarar|er med)(?!\p{L})/giu,
   /(?<!\p{L})delta[kg](?:elsen?|inga?|ingen)(?: di| din| i \p{L}{1,20})? er (?:obligatorisk|påkrevd|påkravd|pålagt|pålagd|påbudt|påbode|lovpålagt|en plikt|ei plikt|tvungen)(?!\p{L})/giu,
   /(?<!\p{L})(?:må|skal) (?:alle|dere|dykk) (?:delta|svare)(?!\p{L})/giu,
-  /(?<!\p{L})(?:det|dette) (?:er|blir|vert) (?:et |eit |din |ei )?(?:absolutt )?(?:krav|vilkår|forutsetning|føresetnad|plikt) (?:for [^.!?\n]{1,40} )?(?:at (?:du|dere|dykk|alle) (?:deltar|deltek|svarer|svarar|er med)|å (?:delta|svare|svara))(?!\p{L})/giu,
+  /(?<!\p{L})(?:det|dette) (?:er|blir|vert) (?:et |eit |din |ei )?(?:absolutt )?(?:krav|vilkår|forutsetning|føresetnad|plikt) (?:(?:for|fra|frå|etter|i|hos) [^.!?\n]{1,40} )?(?:at (?:du|dere|dykk|alle) (?:deltar|deltek|svarer|svarar|er med)|å (?:delta|svare|svara))(?!\p{L})/giu,
   /(?<!\p{L})(?:delta|svare|svara|være med|vere med|svar|deltakelse|deltaking)(?: fra deg| frå deg)? er (?:et |eit |ei |en |din )?(?:vilkår|krav|plikt|forutsetning|føresetnad|obligatorisk|påkrevd|påkravd|pålagt|lovpålagt|nødvendig for å få)(?!\p{L})/giu,
   /(?<!\p{L})det (?:forventes|forventast|ventes|ventast|kreves|krevst|forlanges|forutsettes|er ventet|er venta) at (?:du|dere|dykk|alle(?: \p{L}{1,20}){0,3}) (?:deltar|deltek|svarer|svarar|er med)(?!\p{L})/giu,
   /(?<!\p{L})(?:alle|samtlige|samtlege|hver|kvar)(?: [^\s.!?]{1,25}){0,6},? (?:må|skal|plikter å|pliktar å) (?:delta|svare|svara|være med|vere med)(?!\p{L})/giu,
   /(?<!\p{L})(?:du|dere|dykk) skal (?:delta|svare|svara)(?= [^.!?\n]{0,60}(?<!\p{L})(?:innen|innan|senest|seinast|før))/giu,
   /(?<!\p{L})som (?:pasient|bruker|brukar|innbygger|innbyggjar)(?: [^\s.!?]{1,25}){0,5} er (?:du|alle) (?:automatisk )?(?:med|deltaker|deltakar) i(?!\p{L})/giu,
+  /(?<!\p{L})(?:kommer|kjem|slipper|slepp)(?: du| dere| dykk| ingen)? (?:ikke |ikkje )?(?:utenom|utanom|unna|forbi) å (?:delta|svare|svara|være med|vere med|fylle ut)(?!\p{L})/giu,
+  /(?<!\p{L})(?:må|skal) (?:besvares|besvarast|svares på|svarast på|fylles ut|fyllast ut|returneres|returnerast|leveres|leverast|sendes inn|sendast inn)(?: og \p{L}{1,15}(?: inn)?)? (?:av (?:alle|deg|dere|dykk|samtlige|samtlege|kvar|hver)|uansett)(?!\p{L})/giu,
+  /(?<!\p{L})(?:are|is) (?:legally )?(?:required|obliged|obligated) by \p{L}{2,12} to (?:take part|participate|answer|respond|reply|complete|fill in|return)(?!\p{L})/giu,
+  /(?<!\p{L})(?:you|everybody|everyone|all patients|all recipients) (?:must|have to|has to|need to|needs to) (?:complete|fill in|return|submit) (?:the|this|your) (?:questionnaire|survey|form)(?=[.!]| by| before| no later| within| today| now)/giu,
   /(?<!\p{L})(?:are|is) (?:expected|obliged|required|compelled|obligated) to (?:take part|participate|answer|respond|reply|join|complete the|fill in the|return the)(?!\p{L})/giu,
   /(?<!\p{L})must reply(?!\p{L})|(?<!\p{L})(?:a reply|an answer|your answer|your reply|answering) is (?:mandatory|compulsory|obligatory|required)(?!\p{L})|(?<!\p{L})participation is not optional(?!\p{L})/giu,
   /(?<!\p{L})must (?:feel obliged to )?(?:take part|participate|answer|respond|join)(?! voluntarily)(?!\p{L})/giu,
   /(?<!\p{L})(?:are|is|be|feel) (?:obliged|required|compelled|obligated) to (?:take part|participate|answer|respond|join)(?!\p{L})/giu,
-  /(?<!\p{L})(?:you|everybody|everyone|all patients) (?:have|has) to (?:take part|participate|join)(?!\p{L})/giu,
+  /(?<!\p{L})(?:you|everybody|everyone|all patients) (?:have|has|need|needs) to (?:take part|participate|join)(?!\p{L})/giu,
   /(?<!\p{L})(?:participation|taking part) is (?:mandatory|compulsory|obligatory|required)(?!\p{L})/giu,
   /(?<!\p{L})we (?:require|demand|insist) (?:that )?you (?:to )?(?:take part|participate|answer)(?!\p{L})/giu,
   /(?<!\p{L})(?:fertet|ferte|fertejit|galggat|galgabehtet)(?: don| buohkat| dii)? (?:searvat|vástidit)(?!\p{L})/giu,
   /(?<!\p{L})(?:geatnegahtton|geatnegahttojuvvon|bággejuvvon|geatnegas) (?:searvat|vástidit)(?!\p{L})|(?<!\p{L})searvan lea (?:geatnegahttojuvvon|bákkolaš|geatnegas)(?!\p{L})/giu,
 ];
+
+/** What a letter asks for, and words that make a duty of it wherever they stand in the sentence. */
+export const TAKING_PART: RegExp =
+  /(?<!\p{L})(?:delta|deltar|deltek|delta[kg](?:else|ing)\p{L}{0,3}|være med|vere med|svar(?:e|a|er|ar|et)?|besvare\p{L}{0,2}|(?:spørre|spørje)?skjema\p{L}{0,3}|(?:spørre)?undersøk(?:else|ing)\p{L}{0,3}|studien|studia|take part|taking part|participat\p{L}{1,4}|answer(?:ing)?|respond(?:ing)?|reply(?:ing)?|questionnaire|survey|searvat|searvan|vástidit|vástádus|skovvi)(?!\p{L})/iu;
+export const BY_DUTY: RegExp =
+  /(?<!\p{L})(?:svarplikt\p{L}{0,2}|påbudt|påbode|tvungen|tvunge|tvunget|pålegger (?:deg|dere|alle)|pålegg (?:deg|dykk|alle)|nødt|nøydd|compulsory|obligatory|bággu|bákkolaš|geatnegasvuohta|geatnegas)(?!\p{L})/iu;
+const A_DUTY: SaidTogether = { who: TAKING_PART, what: BY_DUTY };
 
 export const coerciveWording: TextRule<"text/coercive-wording"> = {
   id: "text/coercive-wording",
@@ -58,14 +70,16 @@ export const coerciveWording: TextRule<"text/coercive-wording"> = {
     fails: "Alle som får brevet, er pålagt å svare.",
     passes: "Du er ikke pliktig til å delta. Ingen er pålagt å svare. Du må delta på alle kontrollene.",
   },
-  find: ({ text }, { purpose, language }) =>
-    isSecondaryUse(purpose)
-      ? findUndenied(text, COERCIVE, language).filter(
-          ({ at }) => !OF_CHOICE.test(text.slice(Math.max(0, at - 80), at)),
-        )
-      : [],
+  *find({ text }, { purpose, language, part }) {
+    if (!isSecondaryUse(purpose)) return;
+    const told = findUndenied(text, COERCIVE, language).filter(
+      ({ at }) => !OF_CHOICE.test(text.slice(Math.max(0, at - 80), at)),
+    );
+    yield* told;
+    if (told.length === 0 && part !== "value") yield* findSaidTogether(text, A_DUTY, language);
+  },
 };
 
 /** What whoever wants to take part must do is no duty to take part. */
 const OF_CHOICE =
-  /(?<!\p{L})(?:(?:hvis|dersom|om|når) (?:du|dere|dykk) (?:vil|ønsker|ynskjer|har lyst)|if you (?:want|wish|would like|choose|decide|agree)|jus (?:don )?(?:háliidat|siđat))(?!\p{L})[^.!?]{0,60}$/iu;
+  /(?<!\p{L})(?:(?:hvis|dersom|om|når) (?:du|dere|dykk) (?:vil|ønsker|ynskjer|har lyst)|for å (?:delta|være med|vere med)|if you (?:want|wish|would like|choose|decide|agree)|to (?:take part|participate|join)|jus (?:don )?(?:háliidat|siđat))(?!\p{L})[^.!?]{0,60}$/iu;

@@ -10,6 +10,9 @@ export const REWARDS: readonly RegExp[] = [
   /(?<!\p{L})(?:kortere|kortare) ventetid(?!\p{L})|(?<!\p{L})(?:fremst|fremme|først|framst|fyrst) i køen(?!\p{L})|(?<!\p{L})(?:hopper|hoppar|slipper|slepp) (?:du )?(?:over )?køen?(?!\p{L})|(?<!\p{L})(?:blir|vert)(?: du)? prioritert(?!\p{L})/giu,
   /(?<!\p{L})(?:get|receive|gain|be given|be offered) (?:faster|quicker|earlier|better|priority|preferential|free) (?:\p{L}{1,20} )?(?:treatment|appointments?|care|help|access|surgery|follow-up)(?!\p{L})/giu,
   /(?<!\p{L})(?:jump|skip) the (?:queue|line|waiting list)(?!\p{L})|(?<!\p{L})shorter waiting time(?!\p{L})/giu,
+  /(?<!\p{L})(?:får|fær|ožžot|oažžu|oaččut|gets?|receives?|be paid|be given)(?: du| dere| dykk| de)? (?:kr\.? |nok |NOK )?\d{1,3}[ \u00A0.,]?\d{3}(?: kroner| kr(?!\p{L})| ruvnno| NOK)?(?![\d\p{L}])/giu,
+  /(?<!\p{L})(?:svar|delta|reply|answer|take part)(?!\p{L})[^.!?\n]{0,30} (?:og|and) (?:vinn|win)(?!\p{L})/giu,
+  /(?<!\p{L})(?:will|do|does) not have to pay [^.!?\n]{1,40} if you (?:take part|answer|reply|respond|participate|join)(?!\p{L})/giu,
   /(?<!\p{L})oaččut (?:don )?(?:jođáneappot|buoret|buorebut|ovdagihtii) (?:\p{L}{1,20} )?(?:divššu|dikšuma|áiggi|veahki|saji)(?!\p{L})/giu,
 ];
 
@@ -17,7 +20,7 @@ export const REWARDS: readonly RegExp[] = [
 export const TAKES_PART: RegExp =
   /(?<!\p{L})(?:delta[kg]er(?:e|ne)|deltakar(?:ar|ane)|som delta[kg][ea]r|(?:svarer|svarar|deltar|deltek|samtykker|samtykkjer) (?:du|dere|dykk)|(?:hvis|dersom|om|når) (?:du|dere|dykk) (?:svarer|svarar|deltar|deltek|er med|blir med|samtykker|samtykkjer)|(?:de|dei|alle) som (?:svarer|svarar|deltar|deltek|er med|blir med)|(?:blir|er|vert) du med|participants|(?:if|when) you (?:take part|answer|reply|join|agree|participate)|(?:those|everyone|everybody) who (?:answers?|takes? part|repl(?:y|ies))|jus (?:don )?(?:searvvat|vástidat))(?!\p{L})/iu;
 export const BETTER_CARE: RegExp =
-  /(?<!\p{L})(?:førsteprioritet|prioritert|prioriteres|(?:raskere|raskare|fortere|tidligere|tidlegare|bedre|betre) (?:\p{L}{1,20} )?(?:time|behandling|operasjon|hjelp|plass|tilgang|utredning|utgreiing|oppfølging)|timen? (?:først|fyrst)|rykk(?:er|e) (?:du )?(?:fram|frem|opp)|(?:fram|frem|foran|øverst|først|fyrst) (?:på|i) (?:ventelist\p{L}{1,3}|køen|lista|listen)|gratis (?:medisin|behandling|operasjon|time|legetime|legehjelp)|(?:seen|treated|helped) (?:sooner|faster|first)|(?:faster|quicker|earlier|priority|preferential|free) (?:\p{L}{1,20} )?(?:treatment|appointments?|care|surgery|medicine|access)|top of the (?:list|queue)|jođáneappot|ovdal earáid)(?!\p{L})/iu;
+  /(?<!\p{L})(?:førsteprioritet|prioritert|prioriteres|(?:raskere|raskare|fortere|tidligere|tidlegare|bedre|betre) (?:\p{L}{1,20} )?(?:time|behandling|operasjon|hjelp|plass|tilgang|utredning|utgreiing|oppfølging)|timen? (?:først|fyrst)|rabatt(?:en|ar|er)?|(?:slipper|slepp) (?:du |dere |dykk )?(?:å betale|å betala|egenandel|eigendel)\p{L}{0,3}|rykk(?:er|e) (?:du )?(?:fram|frem|opp)|(?:fram|frem|foran|øverst|først|fyrst) (?:på|i) (?:ventelist\p{L}{1,3}|køen|lista|listen)|gratis (?:medisin|behandling|operasjon|time|legetime|legehjelp)|(?:seen|treated|helped) (?:sooner|faster|first)|(?:faster|quicker|earlier|priority|preferential|free) (?:\p{L}{1,20} )?(?:treatment|appointments?|care|surgery|medicine|access)|top of the (?:list|queue)|jođáneappot|ovdal earáid)(?!\p{L})/iu;
 const CARE_FOR_YES: SaidTogether = { who: TAKES_PART, what: BETTER_CARE };
 
 export const rewardPromised: TextRule<"text/reward-promised"> = {

@@ -91,3 +91,14 @@ export const leftOvers: readonly Fault[] = [
   blank("brackets", "Vi er åpne hver dag ( ).", "Vi har ope kvar dag ( ).", "We are open every day ( )."),
   { ...blank("field", "Adresse:", "Adresse:", "Address:"), expects: "text/empty-field" },
 ];
+
+/** The same in more spellings. */
+export const moreLeftOvers: readonly Fault[] = [
+  bracketed("@fornavn"),
+  bracketed("*etternavn*", ["text"]),
+  bracketed("(navn)", ["text"]),
+  filler("XX minutter"),
+  filler("tekst tekst tekst"),
+  filler("asdf"),
+  filler("to be confirmed"),
+];

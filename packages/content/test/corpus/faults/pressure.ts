@@ -32,6 +32,12 @@ export const pressure: readonly Fault[] = [
       "Vi krev at du svarar på alle spørsmål.",
       "We require that you answer every question.",
     ],
+    "by law": ["Loven pålegger deg å svare.", "Det er påbode å svare.", "You are required by law to answer."],
+    "by everybody": [
+      "Skjemaet må besvares av alle.",
+      "Skjemaet må fyllast ut av alle.",
+      "You must complete the questionnaire.",
+    ],
     compulsory: ["Deltakelsen er påkrevd.", "Deltakinga er påkravd.", "Participation is compulsory."],
   }),
   ...said("text/free-choice-denied", {
@@ -45,6 +51,11 @@ export const pressure: readonly Fault[] = [
       "Har du sagt ja, kan du ikkje trekkje deg.",
       "Once you have said yes, you cannot withdraw.",
     ],
+    "for ever": [
+      "Samtykket er ugjenkallelig.",
+      "Samtykket kan ikkje trekkjast tilbake.",
+      "It is not possible to opt out.",
+    ],
     "a reason asked for": [
       "Vil du trekke deg, må du oppgi en god grunn.",
       "Vil du trekkje deg, må du gje ein god grunn.",
@@ -56,6 +67,16 @@ export const pressure: readonly Fault[] = [
       "Sier du nei, får det følger for behandlingen din.",
       "Seier du nei, får det følgjer for behandlinga di.",
       "If you say no, it may affect your treatment.",
+    ],
+    "treatment ended": [
+      "Hvis du ikke deltar, vil behandlingen din bli avsluttet.",
+      "Utan svar kan vi ikkje behandle deg vidare.",
+      "If you refuse, your treatment will be stopped.",
+    ],
+    "a fine": [
+      "Den som ikke svarer, risikerer bot.",
+      "Den som ikkje svarar, risikerer bot.",
+      "If you do not respond, you may be fined.",
     ],
     "a place lost": [
       "Svarer du ikke, mister du plassen i køen.",
@@ -80,7 +101,31 @@ export const pressure: readonly Fault[] = [
       "Those who answer jump the queue.",
     ],
   }),
+  ...said("text/reward-promised", {
+    "a large sum": [
+      "Alle som svarer, får 5 000 kroner.",
+      "Alle som svarar, får 5 000 kroner.",
+      "Everyone who answers gets NOK 5,000.",
+    ],
+  }),
+  ...said("text/payment-asked", {
+    "a fee": [
+      "Du må betale 250 kroner for å delta.",
+      "Du må betale 250 kroner for å vere med.",
+      "You must pay NOK 250 to take part.",
+    ],
+    "what money is taken with": [
+      "Oppgi kontonummeret ditt på nettsiden.",
+      "Oppgje kontonummeret ditt på nettsida.",
+      "Enter your card number on the website.",
+    ],
+  }),
   ...said("text/silence-as-consent", {
+    "nothing done is a yes": [
+      "Gjør du ingenting, er du automatisk deltaker.",
+      "Gjer du ingenting, er du med i studien.",
+      "Silence will be understood as a yes.",
+    ],
     "silence is a yes": [
       "Hører vi ikke fra deg, regner vi det som at du samtykker.",
       "Høyrer vi ikkje frå deg, reknar vi det som at du samtykkjer.",
@@ -108,6 +153,17 @@ export const unfinished: readonly Fault[] = [
       "NB! Hugs å endre dette avsnittet.",
       "NB! Remember to change this paragraph.",
     ],
+    "to be done before it is sent": [
+      "Slettes før utsending",
+      "Hugs å fjerne dette før utsending",
+      "Please update this before sending",
+    ],
+    "word to the group": [
+      "Versjon til gjennomlesning",
+      "Kun for prosjektgruppa",
+      "Only for the project group",
+    ],
+    "place to fill": ["(her må vi ha riktig frist)", "(her må vi ha rett frist)", "(insert the right date)"],
     "text to come": ["(mer tekst her)", "(meir tekst her)", "(more text here)"],
     "file name": ["Brevmal_rygg_final2.docx", "Brevmal_rygg_final2.docx", "Letter_back_final2.docx"],
   }),
@@ -160,6 +216,13 @@ export const unfinished: readonly Fault[] = [
     },
     ["text/deadlines-disagree"],
   ),
+  ...said("text/past-deadline", {
+    "a month that is over": [
+      "Svar innen utgangen av januar 2026.",
+      "Svar innan utgangen av januar 2026.",
+      "Please answer by the end of January 2026.",
+    ],
+  }),
   ...said("text/time-impossible", {
     "hour that does not exist": [
       "Ring oss mellom kl. 08.00 og 25.30.",

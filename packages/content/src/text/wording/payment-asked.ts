@@ -1,0 +1,55 @@
+import { isSecondaryUse } from "@sluse/core";
+
+import { findUndenied } from "../internal/find-undenied.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/** Asks for money for taking part: bokmål and nynorsk, English, Northern Sámi. */
+export const PAYMENTS: readonly RegExp[] = [
+  /(?<!\p{L})(?:må(?: du| dere| dykk)?|skal du) (?:selv |sjølv |først |fyrst )?(?:betale|betala|innbetale|overføre)(?!\p{L})/giu,
+  /(?<!\p{L})(?:delta|være med|vere med|delta[kg](?:elsen?|inga?)|studien|studia|undersøkelsen|undersøkinga|participation|taking part) (?:koster|kostar|costs) (?:deg |you )?(?:kr\.? |NOK )?\d/giu,
+  /(?<!\p{L})you (?:must|(?:will )?have to|need to) (?:first )?pay(?!\p{L})/giu,
+  /(?<!\p{L})(?:fertet|galggat) (?:don )?(?:máksit|sáddet ruđa)(?!\p{L})/giu,
+];
+
+/** Asks for a transfer, or for what money is taken with. */
+export const MEANS_OF_PAYING: readonly RegExp[] = [
+  /(?<!\p{L})(?:betal|innbetal|overfør|betales|betalast|pay)(?: inn)?(?: [^\s.!?]{1,15}){0,3} (?:til|to) (?:konto|bankkonto|kontonummer|account)(?!\p{L})/giu,
+  /(?<!\p{L})(?:oppgi|oppgje|opplys|send|skriv|fyll|tast|enter|provide|state|send us|give us)(?: [^\s.!?]{1,15}){0,3} (?:kontonummer|bankkontonummer|kortnummer|bankkort|pin-?kode|passord|bankid-?(?:kode|passord)|account number|card number|credit card|password|pin code)\p{L}{0,3}(?!\p{L})/giu,
+];
+
+/** What it costs to stay away from an appointment is asked of whoever does. */
+const STAYS_AWAY =
+  /(?<!\p{L})(?:ellers|elles|otherwise|møter|uteblir|avbestill\p{L}{0,4}|avlys\p{L}{0,4}|komme|kjem|kome|appointment)(?!\p{L})[^.!?]{0,80}$/iu;
+
+export const paymentAsked: TextRule<"text/payment-asked"> = {
+  id: "text/payment-asked",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text", "value"],
+  meets: "known-words",
+  messages: {
+    nb: {
+      title: "Brevet ber om penger",
+      what: "«{met}» ber mottakeren betale, eller oppgi noe det kan betales med.",
+      why: "Slik skriver de som lurer folk. Den som får brevet, vet ikke om det er ekte.",
+      mend: "Ta det bort. Gjelder det en egenandel eller reiseutgifter, kan en superbruker godta det.",
+    },
+    en: {
+      title: "The letter asks for money",
+      what: "`{met}` asks the recipient to pay, or for what one pays with.",
+      why: "This is how people who deceive others write. Whoever gets the letter cannot tell whether it is real.",
+      mend: "Remove it. When it is about a fee for treatment or travel expenses, a superuser may accept it.",
+    },
+  },
+  example: {
+    fails: "Du må betale 250 kroner for å delta. Oppgi kontonummeret ditt.",
+    passes: "Du trenger ikke betale noe. Det koster ingenting å delta.",
+  },
+  *find({ text }, { purpose, language }) {
+    yield* findUndenied(text, MEANS_OF_PAYING, language);
+    if (!isSecondaryUse(purpose)) return;
+    yield* findUndenied(text, PAYMENTS, language).filter(
+      ({ at }) => !STAYS_AWAY.test(text.slice(Math.max(0, at - 100), at)),
+    );
+  },
+};
