@@ -15,7 +15,7 @@ interface Strip {
 }
 
 /** Narrower strips are gaps between words. */
-const NARROWEST = 10;
+const NARROWEST = 7;
 /** One column may begin this many rows above the other. */
 const ROWS_AHEAD = 3;
 /** Columns stand beside each other for this part of the shorter one at least. */

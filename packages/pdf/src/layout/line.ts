@@ -3,7 +3,7 @@ import type { TextLine, TextRun } from "../pdf-facts.ts";
 import type { Segment } from "./segment.ts";
 
 /** A gap of this part of the type's size is a space, when no space was painted. */
-const SPACE = 0.2;
+const SPACE = 0.15;
 const PAINTED_SPACE = 0.05;
 
 /** Ligatures that have a character of their own, spelled out; everything else composed (NFC). */

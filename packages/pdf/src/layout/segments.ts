@@ -3,6 +3,8 @@ import { segmentOf, type Segment } from "./segment.ts";
 
 /** Parts of the type's size. */
 const WIDE_GAP = 2;
+/** Between what was painted apart: a column may begin this near to the end of a line beside it. */
+const GAP_APART = 0.75;
 const SAME_BASELINE = 0.15;
 const RAISED = 0.5;
 
@@ -60,7 +62,9 @@ function joinNeighbours(group: readonly Segment[]): Segment[] {
   let right = -Infinity;
   for (const segment of group.toSorted((a, b) => a.box.left - b.box.left)) {
     const line = joined.at(-1);
-    if (line && segment.box.left - right < WIDE_GAP * segment.size) line.push(segment);
+    const before = line?.at(-1);
+    const gap = before?.last === segment.first - 1 ? WIDE_GAP : GAP_APART;
+    if (line && segment.box.left - right < gap * segment.size) line.push(segment);
     else joined.push([segment]);
     right = Math.max(line === joined.at(-1) ? right : -Infinity, segment.box.right);
   }

@@ -1,0 +1,47 @@
+/** Hyphens, marks that nobody sees, private and lost characters: readers tell these apart each in its own way. */
+const ASIDE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u00AD\u2010\u2011\u2043\uFFFD-]/gu;
+
+/**
+ * How two readings of a page agree. `words`: the same words, in whatever order. `letters`: the same letters, divided
+ * into words otherwise.
+ */
+export type Agreement = "no-text" | "words" | "letters" | "neither";
+
+/** Two readings of one page: ours, a line of the page on each line, and one that joins words over lines, or not. */
+export function agreement(ours: string, theirs: string): Agreement {
+  const their = wordsOf(theirs);
+  const our = wordsOf(joinedAs(ours, new Set(their)));
+  if (our.length === 0 && their.length === 0) return "no-text";
+  if (isSame(our, their)) return "words";
+  return isSame([...our.join("")], [...their.join("")]) ? "letters" : "neither";
+}
+
+/** Words of one reading that the other does not have, each as often as it is missing. */
+export function wordsMissing(from: string, compared: string): string[] {
+  const left = new Map<string, number>();
+  for (const word of wordsOf(compared)) left.set(word, (left.get(word) ?? 0) + 1);
+  return wordsOf(from).filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}
+
+/** A word that is divided over two lines is joined where the other reader joined it. */
+const joinedAs = (text: string, words: ReadonlySet<string>): string =>
+  text.replaceAll(/(\S+)[-\u00AD\u2010]\n(\S+)/gu, (divided, before: string, after: string) =>
+    words.has((before + after).normalize("NFKC").replaceAll(ASIDE, "")) ? before + after : divided,
+  );
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize("NFKC")
+    .split(/\s+/u)
+    .map((word) => word.replaceAll(ASIDE, ""))
+    .filter((word) => word !== "");
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  const [a, b] = [one.toSorted(), other.toSorted()];
+  return a.every((word, at) => word === b[at]);
+}

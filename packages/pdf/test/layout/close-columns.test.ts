@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+
+import type { Glyph } from "../../src/content/glyph.ts";
+import { layOut } from "../../src/layout/lay-out.ts";
+
+const SIZE = 10;
+/** Half a size wide, as letters are. */
+const WIDTH = 5;
+
+/** A piece of text painted at one stroke, and where. */
+interface Painted {
+  readonly text: string;
+  readonly left: number;
+  readonly baseline: number;
+  /** Room after each letter, in points. */
+  readonly apart?: number;
+}
+
+function page(pieces: readonly Painted[]): Glyph[] {
+  let order = 0;
+  return pieces.flatMap(({ text, left, baseline, apart = 0 }) =>
+    Array.from(text, (letter, at): Glyph => {
+      const from = left + at * (WIDTH + apart);
+      order += 1;
+      return {
+        text: letter,
+        font: "Letter",
+        size: SIZE,
+        baseline,
+        box: { left: from, right: from + WIDTH, top: baseline - 8, bottom: baseline + 2 },
+        upright: true,
+        order,
+        contrast: 21,
+        visibility: "visible",
+        artifact: false,
+        annotation: false,
+        struck: false,
+      };
+    }),
+  );
+}
+
+const linesOf = (pieces: readonly Painted[]): string[] => layOut(page(pieces)).map(({ text }) => text);
+const column = (lines: readonly string[], left: number, from = 100): Painted[] =>
+  lines.map((text, row) => ({ text, left, baseline: from + row * 14 }));
+
+test("columns as near as a letter is high are read one after the other", () => {
+  const left = column(["Vi spør om du", "vil være med.", "Det er opp   ", "til deg selv."], 70);
+  const right = column(
+    ["Du kan trekke", "deg når du vil", "og trenger ik", "ke si hvorfor"],
+    70 + 13 * WIDTH + 11,
+  );
+  expect(linesOf([...left, ...right])).toEqual([...left, ...right].map(({ text }) => text.trim()));
+});
+
+test("words of one line are one line, in whatever order they were painted", () => {
+  const words: Painted[] = [
+    { text: "frivillig", left: 104, baseline: 100 },
+    { text: "Det", left: 70, baseline: 100 },
+    { text: "er", left: 90, baseline: 100 },
+  ];
+  expect(linesOf(words)).toEqual(["Det er frivillig"]);
+});
+
+test("a blank that is only room is a blank in tight lines too", () => {
+  const tight: Painted[] = [
+    { text: "to", left: 70, baseline: 100 },
+    { text: "år", left: 70 + 2 * WIDTH + 0.19 * SIZE, baseline: 100 },
+  ];
+  expect(linesOf(tight)).toEqual(["to år"]);
+  expect(linesOf([{ text: "toår", left: 70, baseline: 100, apart: 0.1 * SIZE }])).toEqual(["toår"]);
+});
