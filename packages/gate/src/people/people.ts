@@ -3,6 +3,7 @@ import type {
   ContactPoint,
   ContactRound,
   Instant,
+  Language,
   LedgerTransaction,
   MailOut,
   MailOutId,
@@ -14,6 +15,7 @@ import type {
   PersonStopReach,
   Pseudonym,
   Purpose,
+  UserId,
 } from "@sluse/core";
 import { parseInput, userInput, wordsInput } from "@sluse/core/house";
 import { z } from "zod";
@@ -78,6 +80,12 @@ export interface PersonalMailOut {
   readonly projectTitle: string;
   readonly controller: string;
   readonly contact: ContactPoint;
+  /** Languages its letter is written in. */
+  readonly languages: readonly Language[];
+  /** Who its recipients are and why they were chosen, where the order says. */
+  readonly chosen: { readonly recipientsAre: string; readonly recruitedBecause: string } | null;
+  /** Who has approved it as it is now, and when. */
+  readonly approvedBy: readonly { readonly by: UserId; readonly at: Instant }[];
 }
 
 /** One time somebody was written to, as it is told to them. */
@@ -178,6 +186,7 @@ async function describeMailOut(
   { id, state, manifest, project: projectId }: MailOut,
 ): Promise<PersonalMailOut> {
   const { title, controller, contact } = await projectOf(tx, projectId);
+  const { announcement } = manifest;
   return {
     mailOut: id,
     title: manifest.notice.title,
@@ -187,5 +196,11 @@ async function describeMailOut(
     projectTitle: title,
     controller,
     contact,
+    languages: [...new Set(manifest.documents.map(({ language }) => language))],
+    chosen: announcement && {
+      recipientsAre: announcement.recipientsAre,
+      recruitedBecause: announcement.recruitedBecause,
+    },
+    approvedBy: (await tx.loadApprovals(id)).map(({ by, at }) => ({ by, at })),
   };
 }

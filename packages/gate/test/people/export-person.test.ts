@@ -74,7 +74,15 @@ describe.each(Object.entries(ledgers))("over %s", (_, open) => {
       projectTitle: "Søvn og arbeid",
       controller: "Universitetet i Oslo",
       contact: { email: "sovn@uio.no" },
+      languages: ["nb"],
+      approvedBy: [{ by: expect.any(String), at: expect.any(Number) }],
     });
+    const { announcement } = createOrder([]);
+    expect(held.contacts[0]?.chosen).toEqual(
+      announcement
+        ? { recipientsAre: announcement.recipientsAre, recruitedBecause: announcement.recruitedBecause }
+        : null,
+    );
     expect(held.audiences.map(({ mailOut, state }) => [mailOut, state])).toEqual([
       [waiting, "awaiting-approval"],
     ]);

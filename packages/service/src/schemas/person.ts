@@ -1,4 +1,4 @@
-import { ROUNDS } from "@sluse/core";
+import { LANGUAGES, ROUNDS } from "@sluse/core";
 import type { HeldOnPerson, PersonExport } from "@sluse/gate";
 import { z } from "zod";
 
@@ -55,6 +55,9 @@ const personal = {
   projectTitle: text,
   controller: text,
   contact: z.object({ name: text, email: text, phone: text }),
+  languages: z.array(z.enum(LANGUAGES)),
+  chosen: z.object({ recipientsAre: text, recruitedBecause: text }).nullable(),
+  approvedBy: z.array(z.object({ by: text, at: text })),
 };
 
 export const personExport: z.ZodType<Wire<PersonExport>> = named(

@@ -2,6 +2,7 @@ import {
   COMPLAINT_CAUSES,
   COMPLAINT_NAMES,
   isSecondaryUse,
+  LANGUAGE_NAMES,
   OUTCOME_NAMES,
   PART_NAMES,
   PURPOSE_NAMES,
@@ -95,7 +96,8 @@ const ROUND_WORDS: Names<ContactRound> = {
 };
 
 function contactView(visit: Visit, contact: PersonalContact, handle: string): Html {
-  const { say, language, times } = visit;
+  const { say, language, times, nameOf } = visit;
+  const { mailOut, chosen, approvedBy, languages } = contact;
   const { title, projectTitle, controller, contact: answers, at, round, part, purpose, outcome } = contact;
   const as = nameIn(PART_NAMES[part], language);
   const voluntary = isSecondaryUse(purpose)
@@ -118,6 +120,28 @@ function contactView(visit: Visit, contact: PersonalContact, handle: string): Ht
         name: say("Svarer for det", "Answers for it"),
         value: `${answers.name}, ${answers.phone}, ${answers.email}`,
         more: controller,
+      },
+      chosen !== null && {
+        name: say("Hvorfor personen fikk det", "Why the person got it"),
+        value: chosen.recruitedBecause,
+        more: chosen.recipientsAre,
+      },
+      approvedBy.length > 0 && {
+        name: say("Godkjent av", "Approved by"),
+        value: approvedBy.map(({ by, at: then }) => `${nameOf(by)}, ${times.date(then)}`).join("; "),
+      },
+      languages.length > 0 && {
+        name: say("Hva som står i brevet", "What the letter says"),
+        value: languages.map(
+          (each, place) =>
+            html`${place > 0 && ", "}<a
+                class="ds-link"
+                href="/utsendinger/${mailOut}/brev/${each}"
+                target="_blank"
+                rel="noopener"
+                >${say("åpne brevet på", "open the letter in")} ${nameIn(LANGUAGE_NAMES[each], language)}</a
+              >`,
+        ),
       },
     ])}
     ${complaintForm(visit, contact, handle)}
