@@ -79,6 +79,24 @@ const ofGate = (
   },
 });
 
+/** What is said of each exercise. */
+const ANSWERS = Object.fromEntries(
+  [
+    "link-of-another-study",
+    "reminder-by-another-name",
+    "date-gone-by",
+    "wrong-people",
+    "same-letter-new-project",
+    "not-voluntary",
+    "telling-title",
+    "nobody-opted-out",
+    "plain-invitation",
+    "right-correction",
+    "results-to-participants",
+    "letter-to-parents",
+  ].map((id) => [id, "refuse"]),
+);
+
 type Loose = (...args: unknown[]) => unknown;
 const plain = (name: keyof Gate, valid: (opened: Opened) => readonly unknown[]): Door =>
   ofGate(name, valid, (gate, args) => (gate[name] as Loose)(...args));
@@ -190,6 +208,21 @@ const doors: readonly Door[] = [
       comment: "Avtalt med registeret.",
     },
   ]),
+  ofGate(
+    "exercises.list",
+    () => [{ by: SUPERUSER }],
+    (gate, args) => (gate.exercises.list as Loose)(...args),
+  ),
+  ofGate(
+    "exercises.answer",
+    () => [{ by: SUPERUSER, set: "2026-1", answers: ANSWERS }],
+    (gate, args) => (gate.exercises.answer as Loose)(...args),
+  ),
+  ofGate(
+    "exercises.results",
+    () => [{ by: CENTRAL }],
+    (gate, args) => (gate.exercises.results as Loose)(...args),
+  ),
   project("get", ["sovn-2027"]),
   project("list", []),
   audit("verify", [{ by: CENTRAL }]),

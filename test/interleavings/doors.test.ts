@@ -149,6 +149,16 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
       gate.templates.approve(...TEMPLATE, { ...signed, digests: {}, until: "2028-01-01T00:00Z" }),
   ],
   "templates.withdraw": [approved, (_world, gate) => gate.templates.withdraw(...TEMPLATE, signed)],
+  "exercises.list": [approved, (_world, gate) => gate.exercises.list({ by })],
+  "exercises.answer": [
+    approved,
+    async ({ gate: office }, gate) => {
+      const { set, exercises } = await office.exercises.list({ by });
+      const answers = Object.fromEntries(exercises.map(({ id }) => [id, "hold" as const]));
+      return gate.exercises.answer({ by, set, answers });
+    },
+  ],
+  "exercises.results": [approved, (_world, gate) => gate.exercises.results({ by })],
 };
 
 /** What a door does in each of its transactions, when nobody comes between. */

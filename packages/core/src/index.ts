@@ -261,6 +261,7 @@ export {
   type Moment,
 } from "./doors/input-schemas.ts";
 export { holdsNationalId } from "./people/holds-national-id.ts";
+export type { Competence, ExerciseAttempt } from "./people/competence.ts";
 export { foldUser, isSameUser, namesUser, sameUserTwice } from "./people/same-user.ts";
 export { isSystemUser, userOfSystem } from "./people/system-user.ts";
 export {

@@ -52,6 +52,14 @@ export const gateErrors: ErrorTable = {
       mend: "velg en annen id; et registrert prosjekt endres med sine egne kommandoer",
     },
   },
+  SLUSE_EXERCISES_UNANSWERED: {
+    means: "the answers are not to these exercises, or not to all of them",
+    mend: "ask for the exercises again, and answer every one: approve, hold or refuse",
+    nb: {
+      means: "svarene gjelder ikke disse øvelsene, eller ikke alle",
+      mend: "hent øvelsene på nytt, og svar på hver av dem: godkjenn, vent eller avslå",
+    },
+  },
   SLUSE_MAIL_OUT_UNKNOWN: {
     means: "the ledger has no mail-out by this id",
     mend: "use the id that `submit` answered with",

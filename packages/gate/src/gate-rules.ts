@@ -8,6 +8,7 @@ import {
 } from "./approval/check-approval.ts";
 import { approvalSelfApproval } from "./approval/check-approver.ts";
 import { approvalOpenHold } from "./approval/check-holds.ts";
+import { approvalNotExercised } from "./exercises/check-exercised.ts";
 import { approvalLetterNotShown } from "./approval/check-shown.ts";
 import { approvalCeilingLow, approvalDigestChanged, approvalTooLong } from "./approval/check-request.ts";
 import {
@@ -221,6 +222,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     approvalProofNotToTestPerson,
     approvalProofNotMarked,
     approvalLetterNotShown,
+    approvalNotExercised,
     approvalWrongState,
     approvalCeilingLow,
     approvalTooLong,

@@ -36,6 +36,14 @@ export type { WaveInTheAir } from "./clearances/in-the-air.ts";
 export type { Stopped, StopTarget } from "./stops/stop.ts";
 export type { ApproveTemplate, Templates, WithdrawTemplate } from "./templates/templates.ts";
 export type { TemplateLetter, TemplateVersion } from "./templates/template-versions.ts";
+export type { AnswerExercises, Exercises, ExercisesShown } from "./exercises/exercises.ts";
+export {
+  EXERCISE_DECISIONS,
+  type ExerciseDecision,
+  type ExerciseShown,
+  type Planted,
+} from "./exercises/exercise.ts";
+export type { JudgedExercise, JudgedExercises } from "./exercises/judge-answers.ts";
 export type { Tidied } from "./orders/tidy.ts";
 export type { Verdict } from "./findings/verdict.ts";
 export { gateErrors } from "./errors.ts";

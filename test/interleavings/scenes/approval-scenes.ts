@@ -30,6 +30,7 @@ const TWO_SUPERUSERS = {
     lettersShown: "not-asked" as const,
     namedOrderer: "not-asked" as const,
     templates: "not-asked" as const,
+    exercisedWithinDays: "not-asked" as const,
   },
 };
 

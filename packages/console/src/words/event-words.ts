@@ -12,6 +12,7 @@ export const EVENT_NAMES: Names<AuditWhat> = {
   "project-activated": { nb: "Prosjekt slått på", en: "Project switched on" },
   "project-deactivated": { nb: "Prosjekt slått av", en: "Project switched off" },
   "template-approved": { nb: "Mal godkjent", en: "Template approved" },
+  "exercises-answered": { nb: "Øvelser besvart", en: "Exercises answered" },
   "template-approval-withdrawn": {
     nb: "Godkjenning av mal trukket tilbake",
     en: "Template's approval withdrawn",

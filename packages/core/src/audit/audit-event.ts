@@ -13,6 +13,7 @@ export type AuditWhat =
   | "project-deactivated"
   | "template-approved"
   | "template-approval-withdrawn"
+  | "exercises-answered"
   | "mail-out-submitted"
   | "mail-out-rechecked"
   | "letter-shown"

@@ -80,6 +80,7 @@ const sections = {
     maxProofs: count,
     namedOrderer: z.enum(["required", "not-asked"]),
     templates: z.enum(["approved", "not-asked"]),
+    exercisedWithinDays: z.union([atLeastOne, z.literal("not-asked")]),
   } satisfies Shape<Policy["approval"]>),
   breakers: z.strictObject({
     minimumSettled: atLeastOne,

@@ -21,6 +21,9 @@ export type NamedOrderer = "required" | "not-asked";
 /** `approved`: only templates that somebody has approved, as they were read then. */
 export type TemplatesUsed = "approved" | "not-asked";
 
+/** Within how many days somebody must have passed the exercises before they approve. */
+export type ExercisedWithin = number | "not-asked";
+
 /** What a policy asks of a register's answers. */
 export interface RegisterRequirement {
   /** Oldest answer that clears anybody, in minutes. */
@@ -99,6 +102,8 @@ export interface Policy {
     readonly namedOrderer: NamedOrderer;
     /** Which templates letters may be made from. */
     readonly templates: TemplatesUsed;
+    /** Days since whoever approves last passed the exercises. */
+    readonly exercisedWithinDays: ExercisedWithin;
   };
   readonly breakers: {
     /** Shares are looked at from this many settled clearances on. */

@@ -164,6 +164,7 @@ export const eforsk: Policy = {
     maxProofs: 20,
     namedOrderer: "required",
     templates: "not-asked",
+    exercisedWithinDays: "not-asked",
   },
   breakers: {
     minimumSettled: 40,

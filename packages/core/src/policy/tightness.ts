@@ -6,6 +6,7 @@ import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
 import type { Name } from "../vocabulary/names.ts";
 import type {
   ExampleValues,
+  ExercisedWithin,
   LettersShown,
   NamedOrderer,
   Policy,
@@ -107,6 +108,11 @@ const templates: Tightness<TemplatesUsed> = {
   isTighter: (base, overlay) => base === "not-asked" || overlay === "approved",
 };
 
+const exercisedWithinDays: Tightness<ExercisedWithin> = {
+  relation: { nb: "høyst", en: "at most" },
+  isTighter: (base, overlay) => base === "not-asked" || (overlay !== "not-asked" && overlay <= base),
+};
+
 const remindersTo: Tightness<Addressees["remindersTo"]> = {
   relation: { nb: "høyst", en: "at most" },
   isTighter: (base, overlay) => base === "delivered-or-unknown" || overlay === "delivered",
@@ -201,6 +207,7 @@ export const tightness: TightnessTree<Policy> = {
     maxProofs: lower,
     namedOrderer,
     templates,
+    exercisedWithinDays,
   },
   breakers: {
     minimumSettled: lower,

@@ -17,6 +17,7 @@ import type { NewStop, PersonStop, PersonStopReach, Stop, StopScope } from "../m
 import type { TemplateApproval, TemplateApprovalKey } from "../mail-out/template-approval.ts";
 import type { WaveRecord } from "../mail-out/wave.ts";
 import type { NewAlert, Alert } from "../alerts/alert.ts";
+import type { Competence } from "../people/competence.ts";
 import type { Project } from "../project/project.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Claim, ClaimCounts, ClaimPerson, ClaimVerdict, Preview } from "./claim.ts";
@@ -146,6 +147,13 @@ export interface LedgerTransaction {
   deleteTemplateApproval(key: TemplateApprovalKey): Promise<boolean>;
   /** Every approval of a template, by template, version and system; those of every system first, those that are over too. */
   listTemplateApprovals(): Promise<readonly TemplateApproval[]>;
+
+  /** Replaces what is kept of the same user, however the name is spelt. */
+  saveCompetence(competence: Competence): Promise<void>;
+  /** However the name is spelt. */
+  loadCompetence(user: UserId): Promise<Competence | undefined>;
+  /** Everybody's, by user. */
+  listCompetences(): Promise<readonly Competence[]>;
 
   /** Names the stop by the next number: none is used twice, not that of a lifted one either. */
   addStop(stop: NewStop): Promise<Stop>;

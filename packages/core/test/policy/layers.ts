@@ -89,6 +89,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "approval.maxProofs": near(approval.maxProofs),
   "approval.namedOrderer": fc.constantFrom("required", "not-asked"),
   "approval.templates": fc.constantFrom("approved", "not-asked"),
+  "approval.exercisedWithinDays": fc.constantFrom(90, 365, 366, "not-asked"),
   "breakers.minimumSettled": near(breakers.minimumSettled, 1),
   "breakers.failedShare": share(),
   "breakers.unreachableShare": share(),

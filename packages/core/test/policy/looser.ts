@@ -95,6 +95,9 @@ export function looserPlaces(below: Policy, above: Policy, worlds: readonly Worl
     ...(below.approval.templates === "approved" && above.approval.templates === "not-asked"
       ? ["approval.templates"]
       : []),
+    ...(daysOf(above.approval.exercisedWithinDays) > daysOf(below.approval.exercisedWithinDays)
+      ? ["approval.exercisedWithinDays"]
+      : []),
     ...(channelsOf(above).every((channel) => channelsOf(below).includes(channel))
       ? []
       : ["secondaryUseChannels"]),
@@ -129,3 +132,5 @@ function isQuiet({ sending: { quietHours } }: Policy, minute: string): boolean {
   if (from === until) return false;
   return from < until ? from <= minute && minute < until : minute >= from || minute < until;
 }
+
+const daysOf = (within: number | "not-asked"): number => (within === "not-asked" ? Infinity : within);

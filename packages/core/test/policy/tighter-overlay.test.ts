@@ -49,6 +49,7 @@ describe("a tighter overlay", () => {
     ["approval.maxProofs", 19],
     ["approval.namedOrderer", "required"],
     ["approval.templates", "approved"],
+    ["approval.exercisedWithinDays", 365],
     ["breakers.minimumSettled", 39],
     ["breakers.failedShare", 0],
     ["breakers.unreachableShare", 0.59],

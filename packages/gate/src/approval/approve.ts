@@ -20,6 +20,7 @@ import { refuse } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
 import type { ApprovalRequest } from "./approval-request.ts";
 import { checkApprover } from "./check-approver.ts";
+import { checkExercised } from "../exercises/check-exercised.ts";
 import { checkHolds } from "./check-holds.ts";
 import { checkRequest, isApprovable } from "./check-request.ts";
 import { checkShown } from "./check-shown.ts";
@@ -44,6 +45,7 @@ export async function approve(context: Context, id: MailOutId, request: Approval
       ...checkRequest(mailOut, project, policy, request, now),
       // Whoever may not approve is not asked to read it first.
       ...(approver.length === 0 ? checkShown(mailOut, policy, request.by) : []),
+      ...(approver.length === 0 ? await checkExercised(tx, policy, request.by, now) : []),
       ...(await checkTemplates(tx, { documents: mailOut.manifest.documents, project, policy, now })),
       ...acknowledgements.findings,
       ...(isApprovable(mailOut)

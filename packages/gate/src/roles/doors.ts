@@ -44,7 +44,10 @@ export type DoorName =
   | "projects.list"
   | "templates.list"
   | "templates.approve"
-  | "templates.withdraw";
+  | "templates.withdraw"
+  | "exercises.list"
+  | "exercises.answer"
+  | "exercises.results";
 
 const ROUND_A_MAIL_OUT: readonly Role[] = ["orderer", "superuser", "central-function", "operations"];
 
@@ -247,5 +250,23 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
   "templates.withdraw": {
     roles: ["superuser", "central-function"],
     does: { nb: "trekker godkjenningen av en mal tilbake", en: "withdraws the approval of a template" },
+  },
+  "exercises.list": {
+    roles: "everyone",
+    does: { nb: "leser øvelsene, uten svar", en: "reads the exercises, without their answers" },
+  },
+  "exercises.answer": {
+    roles: "everyone",
+    does: {
+      nb: "besvarer øvelsene og får vite hva som ble oversett; resultatet lagres på den som svarte",
+      en: "answers the exercises, and is told what was missed; the result is kept of whoever answered",
+    },
+  },
+  "exercises.results": {
+    roles: "everyone",
+    does: {
+      nb: "ser egne resultater; sentral funksjon og revisor ser alles",
+      en: "sees one's own results; the central function and auditors see everybody's",
+    },
   },
 };

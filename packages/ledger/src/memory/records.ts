@@ -3,6 +3,7 @@ import {
   NO_OUTCOMES,
   isEnded,
   chainAudit,
+  foldUser,
   stopId,
   type LedgerTransaction,
   type Stop,
@@ -37,6 +38,9 @@ type Records = Pick<
   | "saveTemplateApproval"
   | "deleteTemplateApproval"
   | "listTemplateApprovals"
+  | "saveCompetence"
+  | "loadCompetence"
+  | "listCompetences"
   | "addStop"
   | "loadStop"
   | "saveStop"
@@ -140,6 +144,15 @@ export const records = (state: State, undo: UndoLog): Records => ({
     return [...state.templateApprovals]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, approval]) => approval);
+  },
+  async saveCompetence(competence) {
+    undo.set(state.competences, foldUser(competence.user), competence);
+  },
+  async loadCompetence(user) {
+    return state.competences.get(foldUser(user));
+  },
+  async listCompetences() {
+    return [...state.competences].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
   },
   async addStop(stop) {
     const number = (state.lastStop.get("number") ?? 0) + 1;

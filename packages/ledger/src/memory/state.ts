@@ -5,6 +5,7 @@ import {
   type AuditEvent,
   type ClaimPerson,
   type ClearanceId,
+  type Competence,
   type Contact,
   type Digest,
   type Instant,
@@ -65,6 +66,8 @@ export interface State {
   readonly approvals: Map<string, Approval>;
   /** By template, version and ordering system. */
   readonly templateApprovals: Map<string, TemplateApproval>;
+  /** By the folded name of the user. */
+  readonly competences: Map<string, Competence>;
   readonly stops: Map<StopId, Stop>;
   /** The number of the last stop: none is used twice. */
   readonly lastStop: Map<"number", number>;
@@ -96,6 +99,7 @@ export const emptyState = (): State => ({
   audiences: new Map(),
   approvals: new Map(),
   templateApprovals: new Map(),
+  competences: new Map(),
   stops: new Map(),
   lastStop: new Map(),
   personStops: new Map(),

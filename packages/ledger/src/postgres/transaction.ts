@@ -5,6 +5,7 @@ import { audience } from "./audience.ts";
 import { audit } from "./audit.ts";
 import { beginnings } from "./beginnings.ts";
 import { claims } from "./claims.ts";
+import { competences } from "./competences.ts";
 import { contactBlocks } from "./contact-blocks.ts";
 import { contacts } from "./contacts.ts";
 import { keys } from "./keys.ts";
@@ -27,6 +28,7 @@ export const createTransaction = (session: Session, schema: string): LedgerTrans
   ...audience(session),
   ...approvals(session),
   ...templateApprovals(session),
+  ...competences(session),
   ...stops(session),
   ...waves(session, schema),
   ...claims(session, schema),

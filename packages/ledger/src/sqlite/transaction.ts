@@ -5,6 +5,7 @@ import { audience } from "./audience.ts";
 import { audit } from "./audit.ts";
 import { beginnings } from "./beginnings.ts";
 import { claims } from "./claims.ts";
+import { competences } from "./competences.ts";
 import { contactBlocks } from "./contact-blocks.ts";
 import { contacts } from "./contacts.ts";
 import type { Database } from "./database.ts";
@@ -30,6 +31,7 @@ export const createTransaction = (
   ...audience(database),
   ...approvals(database),
   ...templateApprovals(database),
+  ...competences(database),
   ...stops(database),
   ...waves(database),
   ...claims(database),

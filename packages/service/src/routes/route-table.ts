@@ -1,6 +1,7 @@
 import { auditRoutes } from "./audit-routes.ts";
 import { clearRoutes } from "./clear-routes.ts";
 import { decisionRoutes } from "./decision-routes.ts";
+import { exerciseRoutes } from "./exercise-routes.ts";
 import { orderRoutes } from "./order-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
@@ -21,5 +22,6 @@ export const ROUTES: readonly Route[] = [
   ...outcomeRoutes,
   ...stopRoutes,
   ...peopleRoutes,
+  ...exerciseRoutes,
   ...auditRoutes,
 ];

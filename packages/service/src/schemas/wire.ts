@@ -40,6 +40,7 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "notBefore",
   "openedAt",
   "opensAt",
+  "passedAt",
   "registeredAt",
   "sendBefore",
   "settledAt",

@@ -63,7 +63,14 @@ async function stateFor({ operation }: Route, world: World): Promise<CallOn> {
     await world.ask("orderer", "POST", `/api/v1/mail-outs/${mailOut}/release?waves=1`, {
       recipients: rowsOf(ids),
     });
-  return { project: "gange-2027", mailOut, digest: "a".repeat(64), stop: "stop-1", systemStop: "stop-2" };
+  return {
+    project: "gange-2027",
+    mailOut,
+    digest: "a".repeat(64),
+    stop: "stop-1",
+    systemStop: "stop-2",
+    exercises: { set: "2026-1", answers: {} },
+  };
 }
 
 const LETTER = "Dette brevet kommer fra Universitetet i Fjordby, som er ansvarlig for studien.";

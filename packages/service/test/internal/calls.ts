@@ -20,6 +20,8 @@ export interface CallOn {
   readonly stop: string;
   /** A stop over its ordering system. */
   readonly systemStop: string;
+  /** Answers to the exercises. */
+  readonly exercises: unknown;
 }
 
 const ids = people(6);
@@ -31,7 +33,9 @@ export async function callOn(world: World, as = "orderer"): Promise<CallOn> {
   const words = { by: USERS.orderer, reason: "Prøve." };
   const { stop = "" } = await world.gate.stop({ project: PROJECT }, words);
   const { stop: systemStop = "" } = await world.gate.stop({ system: SYSTEMS.own }, words);
-  return { project: PROJECT, mailOut, digest, stop, systemStop };
+  const { set, exercises } = await world.gate.exercises.list({ by: USERS.superuser });
+  const answers = Object.fromEntries(exercises.map(({ id }) => [id, "refuse"]));
+  return { project: PROJECT, mailOut, digest, stop, systemStop, exercises: { set, answers } };
 }
 
 /** The address of a route. */
@@ -73,6 +77,9 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   listTemplates: () => undefined,
   approveTemplate: () => ({ system: SYSTEMS.own, digests: {}, until: "2028-01-01T00:00:00Z", ...comment }),
   withdrawTemplate: () => ({ system: SYSTEMS.own, ...comment }),
+  listExercises: () => undefined,
+  answerExercises: ({ exercises }) => exercises,
+  listExerciseResults: () => undefined,
   submitMailOut: ({ project }) => linesOf([orderOf({ project, ...forOrderer }), ...rowsOf(ids)]),
   listMailOuts: () => undefined,
   getMailOut: () => undefined,

@@ -10,6 +10,7 @@ export type LedgerTable =
   | "approvals"
   | "stops"
   | "templateApprovals"
+  | "competences"
   | "personStops"
   | "waves"
   | "contacts"
@@ -74,6 +75,9 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   saveTemplateApproval: { writes: ["templateApprovals"] },
   deleteTemplateApproval: { writes: ["templateApprovals"] },
   listTemplateApprovals: { reads: ["templateApprovals"] },
+  saveCompetence: { writes: ["competences"] },
+  loadCompetence: { reads: ["competences"] },
+  listCompetences: { reads: ["competences"] },
   addStop: { writes: ["stops"] },
   loadStop: { reads: ["stops"] },
   saveStop: { writes: ["stops"] },

@@ -21,6 +21,7 @@ import { retentionCases } from "./cases/retention.ts";
 import { settlingCases } from "./cases/settling.ts";
 import { sharedCases } from "./cases/shared.ts";
 import { stopCases } from "./cases/stops.ts";
+import { competenceCases } from "./cases/competences.ts";
 import { templateApprovalCases } from "./cases/template-approvals.ts";
 import { transactionCases } from "./cases/transactions.ts";
 
@@ -40,6 +41,7 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   audience: audienceCases,
   approvals: approvalCases,
   "approvals of templates": templateApprovalCases,
+  "competence of superusers": competenceCases,
   stops: stopCases,
   ceilings: ceilingCases,
   claims: claimCases,

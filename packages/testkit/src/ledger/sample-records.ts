@@ -15,6 +15,7 @@ import {
   type Claim,
   type ClaimPerson,
   type ClaimedWave,
+  type Competence,
   type CountedLimit,
   type Instant,
   type LedgerKey,
@@ -278,4 +279,11 @@ export const sampleEvent = (
   project: "hunt-2027" as ProjectId,
   mailOut: null,
   details,
+});
+
+export const sampleCompetence = (attempts: number): Competence => ({
+  user: ÅSE,
+  attempts,
+  latest: { at: MORNING, set: "2026-1", faults: 8, caught: 7, clean: 4, stopped: 0, passed: true },
+  passedAt: MORNING,
 });

@@ -109,4 +109,15 @@ export const approvalSayings: Sayings<Policy["approval"]> = {
             "Letters are made only from templates that the central function or a superuser of the ordering system has approved, as they were read then.",
           ),
         ],
+  exercisedWithinDays: (within) =>
+    within === "not-asked"
+      ? []
+      : [
+          say(
+            "approval",
+            "approval/not-exercised",
+            `Den som godkjenner, har bestått øvelsene i løpet av de siste ${daysName(within).nb}.`,
+            `Whoever approves has passed the exercises within the last ${daysName(within).en}.`,
+          ),
+        ],
 };

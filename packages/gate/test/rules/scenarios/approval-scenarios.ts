@@ -62,6 +62,10 @@ export const approvalScenarios: Scenarios = {
     ...approving({}, ["approval/letter-not-shown"]),
     world: policyWith("approval", { lettersShown: "every-language" }),
   },
+  "approval/not-exercised": {
+    ...approving({}, ["approval/not-exercised"]),
+    world: policyWith("approval", { exercisedWithinDays: 365 }),
+  },
   "approval/too-many-proofs": {
     act: async ({ gate, submit }) => {
       const { mailOut } = await submit();

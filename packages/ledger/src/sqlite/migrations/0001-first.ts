@@ -100,6 +100,12 @@ create table template_approval (
   primary key (template, version, ordering_system)
 ) strict, without rowid;
 
+-- What superusers have shown that they can, by the exercises. Names are folded.
+create table competence (
+  superuser text primary key,
+  record text not null
+) strict, without rowid;
+
 -- Numbered for good: a name that was lifted is not given again.
 create table stop (
   number integer primary key autoincrement,

@@ -15,6 +15,7 @@ import {
   sampleApproval,
   sampleClaim,
   sampleClaimed,
+  sampleCompetence,
   sampleEvent,
   sampleKey,
   sampleMailOut,
@@ -44,6 +45,7 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
     key,
   );
   await tx.addApproval(sampleApproval(mailOut));
+  await tx.saveCompetence(sampleCompetence(round));
   await tx.addStop(sampleStop({ kind: "global" }, `runde ${round}`));
   await tx.addPersonStop(samplePersonStop(person(round)));
   await tx.saveWave(sampleWave(mailOut, 1, { claimed: sampleClaimed(MORNING, PEOPLE - 1) }));
@@ -82,6 +84,7 @@ export async function readEverything(tx: LedgerTransaction): Promise<unknown> {
     members: await inTurn(mailOuts, (each) => tx.findMembers(each, asked(who))),
     memberships: await tx.findMemberships(who),
     approvals: await inTurn(mailOuts, (each) => tx.loadApprovals(each.id)),
+    competences: await tx.listCompetences(),
     stops: await tx.loadStops([{ kind: "global" }]),
     stoppedPeople: await inTurn(who, (each) => tx.stopOf([each])),
     waves: await inTurn(mailOuts, (each) => tx.loadWaves(each.id)),

@@ -93,6 +93,12 @@ create table template_approval (
   primary key (template, version, ordering_system)
 );
 
+-- What superusers have shown that they can, by the exercises. Names are folded.
+create table competence (
+  superuser text collate "C" primary key,
+  record text not null
+);
+
 -- Numbered for good: a name that was lifted is not given again.
 create table stop (
   number integer generated always as identity primary key,

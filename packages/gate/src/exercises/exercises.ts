@@ -1,0 +1,112 @@
+import {
+  SluseError,
+  namesUser,
+  parseInput,
+  userInput,
+  type Competence,
+  type LedgerTransaction,
+  type UserId,
+} from "@sluse/core";
+import { z } from "zod";
+
+import { record, type Context } from "../internal/context.ts";
+import { rolesOf, type Role } from "../roles/roles.ts";
+import { EXERCISE_DECISIONS, type ExerciseDecision, type ExerciseShown } from "./exercise.ts";
+import { EXERCISE_SET, exercises, exercisesFor } from "./exercise-set.ts";
+import { judgeAnswers, type JudgedExercises } from "./judge-answers.ts";
+
+/** The exercises, as they are put to somebody. */
+export interface ExercisesShown {
+  /** Which they are: answers name it. */
+  readonly set: string;
+  readonly exercises: readonly ExerciseShown[];
+}
+
+/** What somebody says of every exercise. */
+export interface AnswerExercises {
+  readonly by: string;
+  readonly set: string;
+  /** By the id of the exercise: each of them, and nothing else. */
+  readonly answers: Readonly<Record<string, ExerciseDecision>>;
+}
+
+/** Made-up mail-outs that superusers try themselves on: nothing is sent, and nobody is looked up. */
+export interface Exercises {
+  /** The mail-outs without their answers, in an order of one's own. */
+  list(request: { readonly by: string }): Promise<ExercisesShown>;
+  /**
+   * Judges somebody's answers, says what was missed and why, and keeps how it went.
+   * @throws SluseError `SLUSE_EXERCISES_UNANSWERED`
+   */
+  answer(request: AnswerExercises): Promise<JudgedExercises>;
+  /** How it went: one's own; everybody's for the central function and auditors. */
+  results(request: { readonly by: string }): Promise<readonly Competence[]>;
+}
+
+const byRequest = z.strictObject({ by: userInput });
+const answerRequest = z.strictObject({
+  by: userInput,
+  set: z.string().max(100),
+  answers: z.record(z.string().max(100), z.enum(EXERCISE_DECISIONS)),
+});
+
+const read = <Output>(schema: z.ZodType<Output>, given: unknown): Output =>
+  parseInput(schema, given, { what: "the request", code: "SLUSE_OPTION_INVALID" });
+
+const SEE_EVERYBODY: ReadonlySet<Role> = new Set(["central-function", "auditor"]);
+
+export const createExercises = (context: Context): Exercises => ({
+  async list(given) {
+    const { by } = read(byRequest, given);
+    const competence = await context.ledger.transact((tx) => tx.loadCompetence(by));
+    return { set: EXERCISE_SET, exercises: exercisesFor(by, competence?.attempts ?? 0) };
+  },
+
+  async answer(given) {
+    const { by, set, answers } = read(answerRequest, given);
+    assertWhole(set, answers);
+    return context.ledger.transact((tx) => keep(context, tx, by, answers));
+  },
+
+  async results(given) {
+    const { by } = read(byRequest, given);
+    const all = await context.ledger.transact((tx) => tx.listCompetences());
+    const seesAll = rolesOf(context.site, by).some((role) => SEE_EVERYBODY.has(role));
+    return seesAll ? all : all.filter(({ user }) => namesUser([user], by));
+  },
+});
+
+/** An attempt is the whole set: whoever leaves out what is hard has not been tried in it. */
+function assertWhole(set: string, answers: AnswerExercises["answers"]): void {
+  const unanswered = exercises.filter(({ id }) => !Object.hasOwn(answers, id)).length;
+  if (set === EXERCISE_SET && unanswered === 0 && Object.keys(answers).length === exercises.length) return;
+  throw new SluseError(
+    "SLUSE_EXERCISES_UNANSWERED",
+    `${unanswered} exercises of \`${EXERCISE_SET}\` have no answer`,
+    {
+      nb: `${unanswered} øvelser av \`${EXERCISE_SET}\` er ikke besvart`,
+      place: { path: "answers" },
+    },
+  );
+}
+
+async function keep(
+  context: Context,
+  tx: LedgerTransaction,
+  by: UserId,
+  answers: AnswerExercises["answers"],
+): Promise<JudgedExercises> {
+  const judged = judgeAnswers(exercises, answers, { at: context.clock.now(), set: EXERCISE_SET });
+  const before = await tx.loadCompetence(by);
+  const { attempt } = judged;
+  const attempts = (before?.attempts ?? 0) + 1;
+  const passedAt = attempt.passed ? attempt.at : (before?.passedAt ?? null);
+  await tx.saveCompetence({ user: by, attempts, latest: attempt, passedAt });
+  const { set, faults, caught, clean, stopped, passed } = attempt;
+  await record(context, tx, "exercises-answered", {
+    by,
+    roles: rolesOf(context.site, by),
+    details: { set, attempts, faults, caught, clean, stopped, passed },
+  });
+  return judged;
+}
