@@ -82,18 +82,18 @@ const ofGate = (
 /** What is said of each exercise. */
 const ANSWERS = Object.fromEntries(
   [
-    "link-of-another-study",
-    "reminder-by-another-name",
-    "date-gone-by",
-    "wrong-people",
-    "same-letter-new-project",
-    "not-voluntary",
-    "telling-title",
-    "nobody-opted-out",
-    "plain-invitation",
-    "right-correction",
-    "results-to-participants",
-    "letter-to-parents",
+    "sleep-invitation",
+    "everyday-information",
+    "heart-invitation",
+    "back-follow-up",
+    "everyday-2-invitation",
+    "sleep-reminder",
+    "liver-follow-up",
+    "food-invitation",
+    "shoulder-invitation",
+    "hip-correction",
+    "knee-results",
+    "child-health-invitation",
   ].map((id) => [id, "refuse"]),
 );
 

@@ -47,7 +47,9 @@ describe("what is packed", () => {
         (each) => `package/${each}`,
       );
       expect({ name, files }).toEqual({ name, files: expect.arrayContaining(expected) });
-      expect(files.filter((file) => /tsbuildinfo|\.d\.ts\.map$|package\/test\/|node_modules/u.test(file))).toEqual([]);
+      expect(
+        files.filter((file) => /tsbuildinfo|\.d\.ts\.map$|package\/test\/|node_modules/u.test(file)),
+      ).toEqual([]);
     }
   });
 });

@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import type { MessageLanguage } from "@sluse/core";
 import { Command, Option } from "commander";
 
-import { addCheck, addInit, addLinks, addSimulate, addTemplate } from "./command-line/checking.ts";
+import {
+  addCheck,
+  addExercise,
+  addInit,
+  addLinks,
+  addSimulate,
+  addTemplate,
+} from "./command-line/checking.ts";
 import {
   addApprove,
   addClear,
@@ -106,6 +113,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addInit,
   addCheck,
   addTemplate,
+  addExercise,
   addProject,
   addSimulate,
   addSubmit,

@@ -77,3 +77,22 @@ export function addLinks({ program, texts, later }: CommandSetup): void {
     .option("--once", texts.help.once)
     .action(later(async () => (await import("../commands/links.ts")).watch));
 }
+
+/** `sluse exercise …`: made-up mail-outs that a superuser tries themselves on. */
+export function addExercise({ program, texts, later }: CommandSetup): void {
+  const exercise = program.command("exercise").description(texts.help.exercise);
+  exercise
+    .command("show")
+    .description(texts.help.exerciseShow)
+    .option("--answers <file>", texts.help.exerciseAnswers)
+    .action(later(async () => (await import("../commands/exercise.ts")).show));
+  exercise
+    .command("answer")
+    .description(texts.help.exerciseAnswer)
+    .argument("<file>", texts.help.exerciseFile)
+    .action(later(async () => (await import("../commands/exercise.ts")).answer));
+  exercise
+    .command("results")
+    .description(texts.help.exerciseResults)
+    .action(later(async () => (await import("../commands/exercise.ts")).results));
+}

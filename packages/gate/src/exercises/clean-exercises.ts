@@ -3,7 +3,7 @@ import type { Exercise } from "./exercise.ts";
 /** Mail-outs without a fault: whoever stops everything has not shown that they can tell. */
 export const cleanExercises: readonly Exercise[] = [
   {
-    id: "plain-invitation",
+    id: "shoulder-invitation",
     title: { nb: "Invitasjon til Skulderstudien", en: "Invitation to the shoulder study" },
     facts: [
       {
@@ -31,7 +31,7 @@ export const cleanExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "right-correction",
+    id: "hip-correction",
     title: { nb: "Retting fra Hofteregisteret", en: "Correction from the hip register" },
     facts: [
       {
@@ -58,7 +58,7 @@ export const cleanExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "results-to-participants",
+    id: "knee-results",
     title: { nb: "Resultater fra Kneoperert", en: "Results of the knee study" },
     facts: [
       {
@@ -85,7 +85,7 @@ export const cleanExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "letter-to-parents",
+    id: "child-health-invitation",
     title: { nb: "Innbyding til foreldre, Barnehelse", en: "Invitation to parents, Child health" },
     facts: [
       {

@@ -7,6 +7,7 @@ export type ExerciseDecision = (typeof EXERCISE_DECISIONS)[number];
 
 /** A made-up mail-out as a superuser meets it, without what is wrong with it. */
 export interface ExerciseShown {
+  /** Tells nothing of what is planted. */
   readonly id: string;
   readonly title: Name;
   /** What the page of a mail-out tells beside the letter, a sentence each. */

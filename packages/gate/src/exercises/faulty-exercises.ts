@@ -3,7 +3,7 @@ import type { Exercise } from "./exercise.ts";
 /** Faults that no rule can see by itself: what is left for whoever approves. */
 export const faultyExercises: readonly Exercise[] = [
   {
-    id: "link-of-another-study",
+    id: "sleep-invitation",
     title: { nb: "Invitasjon til Søvnstudien", en: "Invitation to the sleep study" },
     facts: [
       {
@@ -35,7 +35,7 @@ export const faultyExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "reminder-by-another-name",
+    id: "everyday-information",
     title: {
       nb: "Informasjon til deltakere i Hverdagen",
       en: "Information to participants of Everyday life",
@@ -70,7 +70,7 @@ export const faultyExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "date-gone-by",
+    id: "heart-invitation",
     title: { nb: "Invitasjon til Hjertestudien", en: "Invitation to the heart study" },
     facts: [
       {
@@ -96,7 +96,7 @@ export const faultyExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "wrong-people",
+    id: "back-follow-up",
     title: { nb: "Oppfølging i Ryggstudien", en: "Follow-up of the back study" },
     facts: [
       {
@@ -128,7 +128,7 @@ export const faultyExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "same-letter-new-project",
+    id: "everyday-2-invitation",
     title: { nb: "Invitasjon til Hverdagen 2", en: "Invitation to Everyday life 2" },
     facts: [
       {
@@ -160,7 +160,7 @@ export const faultyExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "not-voluntary",
+    id: "sleep-reminder",
     title: { nb: "Påminnelse om Søvnstudien", en: "Reminder of the sleep study" },
     facts: [
       {
@@ -191,7 +191,7 @@ export const faultyExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "telling-title",
+    id: "liver-follow-up",
     title: { nb: "Oppfølging fra Leverregisteret", en: "Follow-up from the liver register" },
     facts: [
       {
@@ -220,7 +220,7 @@ export const faultyExercises: readonly Exercise[] = [
     },
   },
   {
-    id: "nobody-opted-out",
+    id: "food-invitation",
     title: { nb: "Invitasjon til Kosthold i nord", en: "Invitation to Food in the north" },
     facts: [
       {

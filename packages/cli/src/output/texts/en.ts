@@ -176,6 +176,27 @@ export const en: Texts = {
     until: "until",
     none: "No templates.",
   },
+  exercise: {
+    intro:
+      "Twelve made-up mail-outs, as they come to you. Some have a fault that no rule can see. Say what you would do with each: approve, hold (wait and ask) or refuse. Nothing is sent.",
+    fillIn: "Write one of these behind each exercise:",
+    then: (file) =>
+      file === undefined
+        ? "Lay a file for the answers with `sluse exercise show --answers answers.yaml`, fill it in, and run `sluse exercise answer answers.yaml`."
+        : `Fill in ${file}, and run \`sluse exercise answer ${file}\`.`,
+    caught: (caught, faults) => `You saw ${caught} of ${faults} faults,`,
+    stopped: (stopped, clean) => `and stopped ${stopped} of ${clean} that were in order.`,
+    passed: "Passed.",
+    failed: "Not passed: one fault at most may be missed, and one mail-out stopped without reason.",
+    missed: "MISSED",
+    stoppedOne: "STOPPED WITHOUT REASON",
+    none: "Nobody has taken the exercises.",
+    user: "Who",
+    passedAt: "Last passed",
+    never: "never",
+    attempts: "Attempts",
+    latest: "Faults seen last",
+  },
   release: {
     collected: "Outcomes that have come since last time",
     leftMandate: "ePROM used a channel that is not allowed",

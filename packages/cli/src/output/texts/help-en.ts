@@ -19,6 +19,12 @@ export const helpEn: HelpTexts = {
   round: "invitation, reminder, correction, result, information or follow-up (default: invitation)",
   templates: "the folder of templates (default: the one in sluse.yaml)",
   format: "text, json, sarif or html (default: text)",
+  exercise: "exercises for superusers",
+  exerciseShow: "show twelve made-up mail-outs, some of which have a fault",
+  exerciseAnswers: "lay a new file to write the answers in",
+  exerciseAnswer: "answer the exercises, and see what you missed",
+  exerciseFile: "the file of answers: approve, hold or refuse for each exercise",
+  exerciseResults: "show who has passed, and when (the central function sees everybody)",
   template: "templates",
   templateCheck:
     "show every fault in templates; in a folder, also which languages they lack and whether their versions differ",

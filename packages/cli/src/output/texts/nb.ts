@@ -182,6 +182,27 @@ export const nb: Texts = {
     until: "til",
     none: "Ingen maler.",
   },
+  exercise: {
+    intro:
+      "Tolv oppdiktede utsendinger, slik de kommer til deg. Noen har en feil som ingen regel kan se. Si hva du ville gjort med hver av dem: godkjent (approve), ventet og spurt (hold) eller avslått (refuse). Ingenting sendes.",
+    fillIn: "Skriv ett av disse bak hver øvelse:",
+    then: (file) =>
+      file === undefined
+        ? "Legg ut en fil til svarene med `sluse exercise show --answers svar.yaml`, fyll den ut, og kjør `sluse exercise answer svar.yaml`."
+        : `Fyll ut ${file}, og kjør \`sluse exercise answer ${file}\`.`,
+    caught: (caught, faults) => `Du så ${caught} av ${faults} feil,`,
+    stopped: (stopped, clean) => `og stoppet ${stopped} av ${clean} som var i orden.`,
+    passed: "Bestått.",
+    failed: "Ikke bestått: høyst én feil kan overses, og høyst én utsending stoppes uten grunn.",
+    missed: "OVERSETT",
+    stoppedOne: "STOPPET UTEN GRUNN",
+    none: "Ingen har tatt øvelsene.",
+    user: "Hvem",
+    passedAt: "Sist bestått",
+    never: "aldri",
+    attempts: "Forsøk",
+    latest: "Feil sett sist",
+  },
   release: {
     collected: "Utfall som har kommet inn siden sist",
     leftMandate: "ePROM brukte en kanal som ikke er tillatt",

@@ -41,6 +41,7 @@ export interface Texts {
       string
     >
   >;
+  readonly exercise: ExerciseTexts;
   readonly release: ReleaseTexts;
   readonly clear: ClearTexts;
   readonly proof: Readonly<Record<"number" | "outcome", string>>;
@@ -94,6 +95,29 @@ export interface ErrorTexts {
   readonly mend: string;
   readonly line: string;
   readonly column: string;
+}
+
+export interface ExerciseTexts extends Readonly<
+  Record<
+    | "intro"
+    | "fillIn"
+    | "passed"
+    | "failed"
+    | "missed"
+    | "stoppedOne"
+    | "none"
+    | "user"
+    | "passedAt"
+    | "never"
+    | "attempts"
+    | "latest",
+    string
+  >
+> {
+  /** What to do when all of them are read. */
+  readonly then: (file: string | undefined) => string;
+  readonly caught: (caught: number, faults: number) => string;
+  readonly stopped: (stopped: number, clean: number) => string;
 }
 
 /** Said when something was done. */

@@ -85,6 +85,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   "Endring av prosjekt foreslått": "Endring av prosjekt føreslått",
   "Prosjekt slått på": "Prosjekt slått på",
   "Prosjekt slått av": "Prosjekt slått av",
+  "Øvelser besvart": "Øvingar svarte på",
   "Mal godkjent": "Mal godkjend",
   "Godkjenning av mal trukket tilbake": "Godkjenning av mal trekt tilbake",
   "Utsending sendt inn": "Utsending send inn",
