@@ -19,6 +19,8 @@ import { projectsPage } from "./project/projects-page.ts";
 import { calendarPage } from "./calendar/calendar-page.ts";
 import { operationsPage } from "./operations/operations-page.ts";
 import { policyPage } from "./policy/policy-page.ts";
+import { answerExercises } from "./exercises/answered-page.ts";
+import { exercisesPage } from "./exercises/exercises-page.ts";
 import { helpPage } from "./help/help-page.ts";
 import { endLogin, endOtherLogins, loginsPage } from "./logins/logins-page.ts";
 import { downloadLog, verifyLog } from "./log/log-acts.ts";
@@ -73,5 +75,7 @@ export const routes: readonly Route[] = [
   get("/innlogginger", loginsPage),
   post("/innlogginger/avslutt", endLogin),
   post("/innlogginger/alle-andre", endOtherLogins),
+  get("/ovelser", (visit) => exercisesPage(visit)),
+  post("/ovelser", answerExercises),
   get("/hjelp", helpPage),
 ];

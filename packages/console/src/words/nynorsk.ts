@@ -1,6 +1,7 @@
 import { ACTS } from "./nynorsk/acts.ts";
 import { AROUND } from "./nynorsk/around.ts";
 import { DESK } from "./nynorsk/desk.ts";
+import { EXERCISES } from "./nynorsk/exercises.ts";
 import { MAIL_OUTS } from "./nynorsk/mail-outs.ts";
 import { NAMES } from "./nynorsk/names.ts";
 import { SITE } from "./nynorsk/site.ts";
@@ -12,6 +13,7 @@ export const NYNORSK: Readonly<Record<string, string>> = {
   ...MAIL_OUTS,
   ...SITE,
   ...DESK,
+  ...EXERCISES,
   ...NAMES,
 };
 

@@ -18,6 +18,11 @@ export function helpPage(visit: Visit): Answer {
           "Sluse stands between those who order mail-outs and those who get letters. Nothing is sent that no superuser has approved.",
         ),
       })}
+      <p>
+        <a class="ds-link" href="/ovelser"
+          >${say("Prøv deg på tolv oppdiktede utsendinger", "Try yourself on twelve made-up mail-outs")}</a
+        >
+      </p>
       <div class="stack">
         ${part("godkjenne", say("Godkjenne", "Approve"), [
           say("Åpne utsendingen fra «Venter på meg».", "Open the mail-out from “Waiting for me”."),

@@ -1,0 +1,88 @@
+import { EXERCISE_DECISIONS, type ExerciseDecision, type JudgedExercise } from "@sluse/gate";
+
+import { html, type Html } from "../../markup/html.ts";
+import { block } from "../../parts/block.ts";
+import { head } from "../../parts/head.ts";
+import { notice } from "../../parts/notices.ts";
+import { page, see, type Answer } from "../../web/answer.ts";
+import type { Visit } from "../../web/visit.ts";
+import { toldIn, toldLang } from "../../words/page-language.ts";
+import { decisionName, exercisesPage } from "./exercises-page.ts";
+
+/** Judges what was chosen, and says what was missed and why. With one left out, nothing is judged. */
+export async function answerExercises(visit: Visit): Promise<Answer> {
+  const { gate, user, form, say, session } = visit;
+  const { set, exercises } = await gate.exercises.list({ by: user.id });
+  const chosen = form.group("decision-");
+  const answers = new Map<string, ExerciseDecision>();
+  const faults = new Map<string, string>();
+  for (const [at, { id, title }] of exercises.entries()) {
+    const decision = EXERCISE_DECISIONS.find((each) => each === chosen.get(id));
+    if (decision) answers.set(id, decision);
+    else
+      faults.set(
+        `decision-${id}`,
+        `${at + 1}. ${title[toldIn(visit.language)]}: ${say("velg hva du gjør", "choose what you do")}`,
+      );
+  }
+  if (form.text("set") !== set) {
+    session.news = {
+      color: "warning",
+      title: say(
+        "Øvelsene er endret siden du åpnet siden",
+        "The exercises have changed since you opened the page",
+      ),
+      text: say("Ingenting er lagret. Begynn på nytt.", "Nothing was kept. Begin anew."),
+    };
+    return see("/ovelser");
+  }
+  if (faults.size > 0) return exercisesPage(visit, { chosen, faults });
+  const judged = await gate.exercises.answer({ by: user.id, set, answers: Object.fromEntries(answers) });
+  const { caught, faults: planted, clean, stopped, passed } = judged.attempt;
+  const wrong = judged.exercises.filter(({ verdict }) => verdict !== "right");
+  const right = judged.exercises.filter(({ verdict }) => verdict === "right");
+  const title = say("Slik gikk det", "How it went");
+  return page({
+    title,
+    place: "none",
+    body: html`${head(visit, {
+        title,
+        crumbs: [{ name: say("Øvelser", "Exercises"), address: "/ovelser" }],
+        news: notice({
+          color: passed ? "success" : "warning",
+          title: passed ? say("Bestått", "Passed") : say("Ikke bestått", "Not passed"),
+          text: say(
+            `Du så ${caught} av ${planted} feil, og stoppet ${stopped} av ${clean} som var i orden.`,
+            `You saw ${caught} of ${planted} faults, and stopped ${stopped} of ${clean} that were in order.`,
+          ),
+        }),
+      })}
+      <div class="stack">
+        ${wrong.length > 0 && list(visit, "oversett", say("Det du kan se bedre etter", "What to look for"), wrong)}
+        ${list(visit, "sett", say("Det du så", "What you saw"), right)}
+        <p>
+          <a class="ds-link" href="/ovelser">${say("Ta øvelsene på nytt", "Take the exercises again")}</a>
+        </p>
+      </div>`,
+  });
+}
+
+const list = (visit: Visit, id: string, title: string, judged: readonly JudgedExercise[]): Html =>
+  block({
+    id,
+    title,
+    count: judged.length,
+    body: html`<ul class="ds-list">
+      ${judged.map((each) => one(visit, each))}
+    </ul>`,
+  });
+
+function one(visit: Visit, { title, decided, planted }: JudgedExercise): Html {
+  const { language, say } = visit;
+  const told = toldIn(language);
+  return html`<li>
+    <strong ${toldLang(language)}>${title[told]}</strong>
+    <span class="quiet">${say("Du:", "You:")} ${decisionName(visit, decided).toLowerCase()}</span>
+    <p ${toldLang(language)}>${planted.kind === "fault" && `${planted.what[told]} `}${planted.why[told]}</p>
+  </li>`;
+}

@@ -1,0 +1,31 @@
+/** The exercises. Nynorsk by its bokmål. */
+export const EXERCISES: Readonly<Record<string, string>> = {
+  "Prøv deg på tolv oppdiktede utsendinger": "Prøv deg på tolv oppdikta utsendingar",
+  Øvelser: "Øvingar",
+  "Tolv oppdiktede utsendinger, slik de kommer til deg. Noen har en feil som ingen regel kan se. Si hva du ville gjort med hver av dem. Ingenting sendes.":
+    "Tolv oppdikta utsendingar, slik dei kjem til deg. Nokre har ein feil som ingen regel kan sjå. Sei kva du ville gjort med kvar av dei. Ingenting blir sendt.",
+  "Vis hva jeg har sett": "Vis kva eg har sett",
+  "Hva gjør du?": "Kva gjer du?",
+  Godkjenner: "Godkjenner",
+  "Venter, og spør bestilleren": "Ventar, og spør bestillaren",
+  Avslår: "Avslår",
+  "velg hva du gjør": "vel kva du gjer",
+  "Øvelsene er endret siden du åpnet siden": "Øvingane er endra sidan du opna sida",
+  "Ingenting er lagret. Begynn på nytt.": "Ingenting er lagra. Begynn på nytt.",
+  "Slik gikk det": "Slik gjekk det",
+  Bestått: "Greidd",
+  "Ikke bestått": "Ikkje greidd",
+  "Du så {} av {} feil, og stoppet {} av {} som var i orden.":
+    "Du såg {} av {} feil, og stoppa {} av {} som var i orden.",
+  "Det du kan se bedre etter": "Det du kan sjå betre etter",
+  "Det du så": "Det du såg",
+  "Ta øvelsene på nytt": "Ta øvingane på nytt",
+  "Du:": "Du:",
+  "Du har ikke bestått ennå.": "Du har ikkje greidd dei enno.",
+  "Du besto sist {}.": "Du greidde dei sist {}.",
+  "Hvem som har tatt øvelsene": "Kven som har teke øvingane",
+  "Sist bestått": "Sist greidd",
+  aldri: "aldri",
+  Forsøk: "Forsøk",
+  "Feil sett i siste forsøk": "Feil sett i siste forsøk",
+};

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { SIGNE, SIRI } from "./demo/people.ts";
+import { createWorld, type World } from "./demo/world.ts";
+import { ORIGIN, Visitor, type Seen } from "./internal/visitor.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld(ORIGIN);
+});
+
+/** The names of the choices, one for each exercise. */
+const namesOn = ({ text }: Seen): readonly string[] => [
+  ...new Set([...text.matchAll(/name="(decision-[a-z0-9-]+)"/gu)].map(([, name = ""]) => name)),
+];
+const choosing = (names: readonly string[], decision: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name) => [name, decision]));
+
+describe("the exercises", () => {
+  test("show twelve mail-outs and nothing of what is planted, and are reached from the help", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    expect((await siri.get("/hjelp")).text).toContain('href="/ovelser"');
+    const page = await siri.get("/ovelser");
+    expect(namesOn(page)).toHaveLength(12);
+    expect(page.text).toContain("Du har ikke bestått ennå.");
+    expect(page.text).not.toContain("Lenken virker, men");
+  });
+
+  test("judge nothing before all of them are answered, and keep what was chosen", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const page = await siri.get("/ovelser");
+    const [first = "", ...rest] = namesOn(page);
+    const again = await siri.submit(page, "/ovelser", choosing(rest, "refuse"));
+    expect(again.status).toBe(422);
+    expect(again.text).toContain(`href="#${first}"`);
+    expect(again.text.match(/ checked/gu)).toHaveLength(rest.length);
+    expect(await world.gate.exercises.results({ by: SIRI.id })).toEqual([]);
+  });
+
+  test("say what was missed and why, and keep it of whoever answered", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const page = await siri.get("/ovelser");
+    const judged = await siri.submit(page, "/ovelser", choosing(namesOn(page), "approve"));
+    expect(judged.text).toContain("Ikke bestått");
+    expect(judged.text).toContain("Du så 0 av 8 feil, og stoppet 0 av 4 som var i orden.");
+    expect(judged.text).toContain("Lenken virker, men går til skjemaet for Ryggstudien.");
+    const [own] = await world.gate.exercises.results({ by: SIRI.id });
+    expect(own).toMatchObject({ attempts: 1, latest: { caught: 0, passed: false } });
+    // Nobody else's result is shown to a superuser; the central function sees whose there are.
+    expect((await siri.get("/ovelser")).text).not.toContain("Hvem som har tatt øvelsene");
+    const signe = await Visitor.loggedIn(world.console, SIGNE);
+    expect((await signe.get("/ovelser")).text).toContain("Hvem som har tatt øvelsene");
+  });
+});
