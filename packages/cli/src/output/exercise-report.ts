@@ -30,7 +30,7 @@ export function exerciseList(
     const words = letter.replaceAll(/^(?=.)/gmu, "    ");
     return `${heading}\n${"─".repeat(heading.length)}\n${told}\n\n${words}\n`;
   });
-  return `${texts.exercise.intro}\n\n${parts.join("\n")}\n${texts.exercise.then(file)}\n`;
+  return `${texts.exercise.intro}\n\n${parts.join("\n")}\n${texts.exercise.afterwards(file)}\n`;
 }
 
 /** A file with every exercise, to be filled in. */

@@ -19,6 +19,7 @@ const policyWith = (path: string, value: unknown): Policy =>
 const NOT_ASKED = new Set([
   "sending.waveSize",
   "approval.acknowledgementDays",
+  "approval.exampleValues",
   "retention.contactDays",
   // The severity of a sentence, which the page tells beside it.
   "rules",

@@ -180,7 +180,7 @@ export const en: Texts = {
     intro:
       "Twelve made-up mail-outs, as they come to you. Some have a fault that no rule can see. Say what you would do with each: approve, hold (wait and ask) or refuse. Nothing is sent.",
     fillIn: "Write one of these behind each exercise:",
-    then: (file) =>
+    afterwards: (file) =>
       file === undefined
         ? "Lay a file for the answers with `sluse exercise show --answers answers.yaml`, fill it in, and run `sluse exercise answer answers.yaml`."
         : `Fill in ${file}, and run \`sluse exercise answer ${file}\`.`,

@@ -186,7 +186,7 @@ export const nb: Texts = {
     intro:
       "Tolv oppdiktede utsendinger, slik de kommer til deg. Noen har en feil som ingen regel kan se. Si hva du ville gjort med hver av dem: godkjent (approve), ventet og spurt (hold) eller avslått (refuse). Ingenting sendes.",
     fillIn: "Skriv ett av disse bak hver øvelse:",
-    then: (file) =>
+    afterwards: (file) =>
       file === undefined
         ? "Legg ut en fil til svarene med `sluse exercise show --answers svar.yaml`, fyll den ut, og kjør `sluse exercise answer svar.yaml`."
         : `Fyll ut ${file}, og kjør \`sluse exercise answer ${file}\`.`,

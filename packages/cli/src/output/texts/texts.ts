@@ -115,7 +115,7 @@ export interface ExerciseTexts extends Readonly<
   >
 > {
   /** What to do when all of them are read. */
-  readonly then: (file: string | undefined) => string;
+  readonly afterwards: (file: string | undefined) => string;
   readonly caught: (caught: number, faults: number) => string;
   readonly stopped: (stopped: number, clean: number) => string;
 }
