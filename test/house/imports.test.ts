@@ -78,7 +78,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["internal"],
     ["findings"],
     ["roles"],
-    ["projects", "content", "people", "audit", "clearances"],
+    ["projects", "content", "people", "audit", "clearances", "exercises"],
     ["templates"],
     ["recipients", "approval", "stops"],
     ["orders", "release", "reports"],

@@ -17,20 +17,12 @@ import {
   templateSource,
   testPolicy,
   whileAsked,
-} from "../../packages/gate/test/internal/world.ts";
-import { approvalScenarios } from "../../packages/gate/test/rules/scenarios/approval-scenarios.ts";
-import { orderScenarios } from "../../packages/gate/test/rules/scenarios/order-scenarios.ts";
-import { recipientScenarios } from "../../packages/gate/test/rules/scenarios/recipient-scenarios.ts";
-import { releaseScenarios } from "../../packages/gate/test/rules/scenarios/release-scenarios.ts";
-import {
-  approve,
-  few,
-  play,
-  release,
-  type Scenario,
-  type Scene,
-} from "../../packages/gate/test/rules/scenarios/scenario.ts";
-import { withField } from "../../packages/core/test/policy/layers.ts";
+} from "../internal/world.ts";
+import { approvalScenarios } from "../rules/scenarios/approval-scenarios.ts";
+import { orderScenarios } from "../rules/scenarios/order-scenarios.ts";
+import { recipientScenarios } from "../rules/scenarios/recipient-scenarios.ts";
+import { releaseScenarios } from "../rules/scenarios/release-scenarios.ts";
+import { approve, few, play, release, type Scenario, type Scene } from "../rules/scenarios/scenario.ts";
 
 /** What is done in a world where a requirement is broken, or met: the rules that spoke. */
 export type Tried = () => Promise<readonly string[]>;
@@ -47,6 +39,13 @@ export const under = (path: string, value: unknown, world: World = {}): World =>
   ...world,
   world: { ...world.world, policy: withField({ ...policyOf(world) }, path, value) as unknown as Policy },
 });
+type Tree = Readonly<Record<string, unknown>>;
+function withField(tree: Tree, path: string, value: unknown): Tree {
+  const [first = "", ...rest] = path.split(".");
+  const below = (tree[first] ?? {}) as Tree;
+  return { ...tree, [first]: rest.length === 0 ? value : withField(below, rest.join("."), value) };
+}
+
 const policyOf = ({ world }: World): Policy => {
   const policy = world?.policy ?? testPolicy;
   if (typeof policy === "function") throw new TypeError("the world has a policy for each project");

@@ -1,14 +1,11 @@
-import { readFile } from "node:fs/promises";
-
 import { contentRules } from "@sluse/content";
 import { compareSeverity, eforsk, type Policy, type Rule } from "@sluse/core";
 import { requirementsOf } from "@sluse/core/house";
 import { gateRules } from "@sluse/gate";
 import { linkRules } from "@sluse/linkcheck";
-import { createPdfReader, pdfRules } from "@sluse/pdf";
 import { describe, expect, test } from "vitest";
 
-import { ANNOUNCEMENT } from "../../packages/gate/test/internal/world.ts";
+import { ANNOUNCEMENT } from "../internal/world.ts";
 import {
   afterCanary,
   announced,
@@ -50,25 +47,7 @@ const ALL: Policy = {
   approval: { ...eforsk.approval, templates: "approved", exercisedWithinDays: 365 },
 };
 
-const RULES: Readonly<Record<string, Rule>> = { ...gateRules, ...contentRules, ...linkRules, ...pdfRules };
-
-/** A letter in PDF, read under a policy of its own. */
-const readingPdf = (fields: Partial<Policy["content"]>): Tried => {
-  const read = async () => {
-    const bytes = await readFile(
-      new URL("../../packages/pdf/test/fixtures/libreoffice-clean-two-pages.pdf", import.meta.url),
-    );
-    const policy = { ...eforsk.content, ...fields };
-    const question = { document: "brev.pdf", language: "nb", policy } as const;
-    const { findings } = await createPdfReader().check(new Uint8Array(bytes), question);
-    return findings.map(({ rule }) => rule);
-  };
-  let once: ReturnType<typeof read> | undefined;
-  return () => (once ??= read());
-};
-
-/** Two pages of less than a megabyte. */
-const SMALL_PDF = readingPdf({ maxBytes: 1_000_000, maxPages: 2 });
+const RULES: Readonly<Record<string, Rule>> = { ...gateRules, ...contentRules, ...linkRules };
 
 interface Case {
   /** The sentence is not met: its rule must speak. */
@@ -114,14 +93,6 @@ const CASES: Readonly<Record<string, Case>> = {
   "text/national-id": {
     broken: trying(saying("Målet med studien", "Nummeret ditt er 21905521516. Målet med studien")),
     met: IN_ORDER,
-  },
-  "pdf/too-large content.maxBytes": {
-    broken: readingPdf({ maxBytes: 1000 }),
-    met: SMALL_PDF,
-  },
-  "pdf/too-many-pages content.maxPages": {
-    broken: readingPdf({ maxPages: 1 }),
-    met: SMALL_PDF,
   },
   "text/notice-title-length content.maxTitleLength": field("content.maxTitleLength", 10, 80),
   "text/hard-to-read content.maxLix": field("content.maxLix", 5, 90),
@@ -272,7 +243,8 @@ const CASES: Readonly<Record<string, Case>> = {
 
 const keyOf = ({ rule, figure }: { readonly rule: string; readonly figure?: string }): string =>
   figure === undefined ? rule : `${rule} ${figure}`;
-const requirements = requirementsOf(ALL);
+// Those of letters in PDF are tried where PDFs are read: packages/pdf/test/requirements.test.ts
+const requirements = requirementsOf(ALL).filter(({ rule }) => !rule.startsWith("pdf/"));
 
 describe("each sentence of a printed policy", () => {
   test("has a case here, and nothing else has", () => {
