@@ -137,9 +137,12 @@ export class Book {
     ).length;
   }
 
-  /** Lets go of what policy says is no longer needed. */
+  /** Lets go of what policy says is no longer needed, and of what can go out no more. */
   tidy(at: Instant): void {
     const kept = this.sent.filter((each) => each.at >= at - CONTACT_DAYS * DAY);
     this.sent.splice(0, this.sent.length, ...kept);
+    // Whatever is under way when its window is over comes to an end.
+    for (const mailOut of this.mailOuts)
+      if (mailOut.state !== "completed" && mailOut.window.until <= at) mailOut.state = "ended";
   }
 }

@@ -6,6 +6,8 @@ import type { Book, Ending, Foreseen } from "./book.ts";
 import { PEOPLE, keyNumber, modelPolicy } from "./model-world.ts";
 
 const { waveSize, canarySize, perProjectHour, perHour } = modelPolicy.sending;
+/** A tenth of nine letters. */
+const KEPT = 1;
 const { shortfallShare } = modelPolicy.breakers;
 
 /**
@@ -57,10 +59,11 @@ export function foresee(
     const hours = sendingHours(at, modelPolicy.sending, mailOut.window);
     if (hours.kind === "over") return end("refused");
     if (hours.kind === "closed") return end("waiting");
-    const room = Math.min(
-      perProjectHour - book.sentInTheHour(at, mailOut.project) - fresh,
-      perHour - book.sentInTheHour(at) - fresh,
-    );
+    const ofProject = book.sentInTheHour(at, mailOut.project) + fresh;
+    const left = perHour - book.sentInTheHour(at) - fresh;
+    // The last of the hour is for whoever needs no more than that.
+    const needed = new Set(mailOut.recipients).size - sentHere.size - fresh;
+    const room = Math.min(perProjectHour - ofProject, ofProject + needed <= KEPT ? left : left - KEPT);
     if (room <= 0) return end("waiting");
     const canaryWaits = !mailOut.canaryPassed && (sentHere.size > 0 || fresh > 0);
     if (mailOut.paused || canaryWaits) return end("paused");

@@ -52,7 +52,7 @@ import {
   recipientUnderAge,
 } from "./recipients/check-age.ts";
 import { recipientDNumberAlone } from "./recipients/check-d-numbers.ts";
-import { registerMissing, registerNone } from "./recipients/check-registers.ts";
+import { registerMissing, registerNone, registerPopulationMissing } from "./recipients/check-registers.ts";
 import {
   recipientCheckDigits,
   recipientEmpty,
@@ -201,6 +201,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     recipientAlreadyCleared,
     registerNone,
     registerMissing,
+    registerPopulationMissing,
     registerSilent,
     registerStale,
     registerIncomplete,

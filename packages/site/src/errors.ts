@@ -10,6 +10,16 @@ export const siteErrors: ErrorTable = {
       mend: "gå til mappen som har den, oppgi filen (`--config`), eller legg ut et sted å prøve med `npx sluse init`",
     },
   },
+  SLUSE_SITE_POPULATION_MISSING: {
+    means:
+      "real people are written to, the policy asks for a population register, and the site has none: nobody would be cleared, for the channel no longer looks up who has died",
+    mend: "add one under `registers` (`service: person-api` or `folkeregisteret`); or let the floor say for which purposes one is asked for (`registers.populationFor`)",
+    nb: {
+      means:
+        "det skrives til virkelige personer, regelverket krever Folkeregisteret, og det er ikke koblet til: ingen ville blitt klarert, for kanalen slår ikke lenger opp hvem som er død",
+      mend: "legg det til under `registers` (`service: person-api` eller `folkeregisteret`), eller la grunnsettet si for hvilke formål det kreves (`registers.populationFor`)",
+    },
+  },
   SLUSE_SITE_FILE_UNREADABLE: {
     means:
       "a file or folder is missing, may not be read or written, or is there already where a new one was asked for",

@@ -1,7 +1,15 @@
 import { resolve } from "node:path";
 
 import { loadTemplates, type TemplateLibrary } from "@sluse/content";
-import { systemClock, type Clock, type Ledger, type LinkProbe, type Register } from "@sluse/core";
+import {
+  SluseError,
+  systemClock,
+  type Clock,
+  type Ledger,
+  type LinkProbe,
+  type Policy,
+  type Register,
+} from "@sluse/core";
 import { ClosingStack, assertNode } from "@sluse/core/house";
 import { createGate, type Gate, type GateOptions, type PseudonymKey } from "@sluse/gate";
 import { createLinkProbe } from "@sluse/linkcheck";
@@ -63,6 +71,7 @@ export async function readSite(
     clock,
     environment,
   });
+  assertPopulation(file, policies.floor, registers);
   const identities = identitiesOf(registers);
   const linkProbe = await openLinkProbe(file.links, environment, clock);
   const pseudonymKey = await keyOf(file.pseudonymKey, environment);
@@ -121,6 +130,25 @@ export async function openSite(path: string, options: OpenSiteOptions = {}): Pro
   const kept = opened.move();
   const close = (): Promise<void> => kept[Symbol.asyncDispose]();
   return { ...parts, file, gate, ledger, close, [Symbol.asyncDispose]: close };
+}
+
+/**
+ * Says at once what would else hold each mail-out: a register that the rules ask for, for people who exist, is not there.
+ * @throws SluseError `SLUSE_SITE_POPULATION_MISSING`
+ */
+function assertPopulation(
+  { path }: SiteFile,
+  { people, orders, registers: { populationFor } }: Policy,
+  registers: readonly Register[],
+): void {
+  const purposes = populationFor.filter((purpose) => orders.purposes.includes(purpose));
+  if (people !== "production" || purposes.length === 0) return;
+  if (registers.some(({ kind }) => kind === "population")) return;
+  throw new SluseError(
+    "SLUSE_SITE_POPULATION_MISSING",
+    `no register tells who has died or emigrated, and the policy asks for one where the purpose is \`${purposes.join(", ")}\``,
+    { place: { file: path, path: "registers" } },
+  );
 }
 
 async function keyOf({ id, secret }: KeyReference, environment: Environment): Promise<PseudonymKey> {

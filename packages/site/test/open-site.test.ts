@@ -70,6 +70,32 @@ describe("openSite", () => {
     }
   });
 
+  test("says that a population register is asked for and not there, where real people are written to", async () => {
+    await using folder = await createSiteFolder();
+    const opening = (policy: string): Promise<void> =>
+      folder
+        .write("policy.yaml", `version: test-1\nextends: eforsk\n${policy}`)
+        .then(() =>
+          openSite(folder.path("sluse.yaml"), { environment: folder.environment, ledger: "memory" }),
+        )
+        .then(({ close }) => close());
+    for (const policy of [
+      "",
+      "orders: { purposes: [treatment] }\n",
+      "registers: { populationFor: [research] }\n",
+    ]) {
+      await expect(opening(policy)).rejects.toThrow(
+        expect.objectContaining({
+          code: "SLUSE_SITE_POPULATION_MISSING",
+          place: { file: folder.path("sluse.yaml"), path: "registers" },
+        }),
+      );
+    }
+    await opening("registers: { populationFor: [] }\n");
+    await opening("registers: { populationFor: [research] }\norders: { purposes: [treatment] }\n");
+    await opening("people: test\n");
+  });
+
   test("says that there is no site, and that a key is not there, before a ledger is made", async () => {
     await using folder = await createSiteFolder();
     await expect(openSite(folder.path("slus.yaml"))).rejects.toThrow(

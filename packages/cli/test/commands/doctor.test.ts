@@ -75,7 +75,14 @@ describe("a site that is in order", () => {
   });
 
   test("has an exit code of 0 when there is nothing to see to", async () => {
-    await site.write("regler.yaml", POLICY.replace("people: test", "people: production"));
+    const real = POLICY.replace("people: test", "people: production");
+    await site.write("regler.yaml", real);
+    const { exitCode, checkups } = await examine(["config", "check"]);
+    expect(exitCode).toBe(1);
+    expect(checkups.filter(({ found }) => found === "broken").map(({ code }) => code)).toEqual([
+      "SLUSE_SITE_POPULATION_MISSING",
+    ]);
+    await site.write("regler.yaml", `${real}registers: { populationFor: [] }\n`);
     expect((await examine(["config", "check"])).exitCode).toBe(0);
   });
 

@@ -33,6 +33,10 @@ export const FACT_NAMES: Readonly<Record<string, Readonly<Record<string, Name>>>
   of: {
     project: { nb: "prosjektet", en: "the project" },
     all: { nb: "alle prosjekter", en: "all projects" },
+    "all-but-kept": {
+      nb: "alle prosjekter, når det er holdt av plass til små utsendinger",
+      en: "all projects, with room kept for small mail-outs",
+    },
   },
 };
 

@@ -51,6 +51,7 @@ const sections = {
   registers: z.strictObject({
     maxAgeMinutes: atLeastOne,
     required: z.record(z.string().min(1), z.strictObject({ maxAgeMinutes: atLeastOne })),
+    populationFor: z.array(z.enum(PURPOSES)),
     hitRate: z.strictObject({
       implausibleZeroFrom: atLeastOne,
       implausibleFactor: z.number().min(1),

@@ -53,6 +53,11 @@ export interface Policy {
     readonly maxAgeMinutes: number;
     /** Registers that must be there and answer, by id. */
     readonly required: Readonly<Record<string, RegisterRequirement>>;
+    /**
+     * Purposes for which a population register must be there and answer, wherever people who exist are written to: the channel asks
+     * none any more. Made-up people stand in none.
+     */
+    readonly populationFor: readonly Purpose[];
     readonly hitRate: {
       /** From this many people on, not one opted out is implausible. */
       readonly implausibleZeroFrom: number;

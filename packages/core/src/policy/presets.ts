@@ -138,6 +138,9 @@ export const eforsk: Policy = {
   registers: {
     maxAgeMinutes: 60,
     required: {},
+    // Since version 13.3 ePROM looks nobody up in the population register before Helsenorge and Digipost: whether somebody has
+    // died is for whoever orders to know, whatever it is ordered for.
+    populationFor: PURPOSES,
     hitRate: { implausibleZeroFrom: 1000, implausibleFactor: 4 },
   },
   sending: {

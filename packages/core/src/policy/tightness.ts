@@ -181,6 +181,7 @@ export const tightness: TightnessTree<Policy> = {
   registers: {
     maxAgeMinutes: lower,
     required,
+    populationFor: added(),
     hitRate: { implausibleZeroFrom: lower, implausibleFactor: lower },
   },
   sending: {

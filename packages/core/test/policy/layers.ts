@@ -64,6 +64,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.record({ maxAgeMinutes: near(60, 1) }),
     { maxKeys: 2 },
   ),
+  "registers.populationFor": fc.subarray([...PURPOSES]),
   "registers.hitRate.implausibleZeroFrom": near(registers.hitRate.implausibleZeroFrom, 1),
   "registers.hitRate.implausibleFactor": near(registers.hitRate.implausibleFactor, 1),
   "sending.waveSize": near(sending.waveSize, 1),

@@ -51,6 +51,7 @@ const MORE_IS_TIGHTER = [
   "content.forbiddenPhrases",
   "content.sensitiveWords",
   "content.requiredPassages",
+  "registers.populationFor",
 ];
 const REGISTERS = ["helsenorge", "project-list", "krr", "another"];
 const HOSTS = ["*", "helsenorge.no", "cookie", "another.no"];

@@ -24,6 +24,7 @@ describe("a tighter overlay", () => {
     ["recipients.resultsTo", "answered"],
     ["registers.maxAgeMinutes", 59],
     ["registers.required", { helsenorge: { maxAgeMinutes: 30 } }],
+    ["registers.populationFor", ["research"]],
     ["registers.hitRate.implausibleZeroFrom", 999],
     ["registers.hitRate.implausibleFactor", 3],
     ["sending.waveSize", 499],

@@ -97,6 +97,44 @@ export const missingRegisters = (
 export const lacksOptOuts = (asked: readonly Register[], purpose: Purpose): boolean =>
   isSecondaryUse(purpose) && asked.every(({ kind }) => tellsHindrances(kind));
 
+/**
+ * Whether a population register is to be asked and nobody has one for this project. Of made-up people none is asked for: they live
+ * nowhere.
+ */
+export const lacksPopulation = (
+  registers: readonly Register[],
+  { project, purpose }: Pick<Asking, "project" | "purpose">,
+  { people, registers: { populationFor } }: Policy,
+): boolean =>
+  people === "production" &&
+  populationFor.includes(purpose) &&
+  !registers.some((register) => register.kind === "population" && isOfProject(register, project));
+
+export const registerPopulationMissing: Rule = {
+  id: "register/population-missing",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Folkeregisteret er ikke koblet til",
+      what: "Formålet er «{purpose}», og ingen blir spurt om hvem som er død eller har flyttet ut.",
+      why: "Kanalen slår ikke lenger opp i Folkeregisteret (ePROM fra versjon 13.3). Uten oppslag her får døde brev, og de etterlatte leser dem.",
+      mend: "Be den som drifter løsningen, om å koble til Folkeregisteret.",
+    },
+    en: {
+      title: "No population register is configured",
+      what: "The purpose is `{purpose}`, and nobody is asked who has died or emigrated.",
+      why: "The channel looks nobody up any more (ePROM since version 13.3): without a look-up here the dead get letters, and those they left read them.",
+      mend: "Give `createGate` a population register (`@sluse/registers/population`).",
+    },
+  },
+  source: "ePROM release notes 13.3: no look-up in the population register for Helsenorge and Digipost",
+  example: {
+    fails: "An order for real people, in a gate with a register of opt-outs alone.",
+    passes: "The same order, in a gate that asks Persontjenesten or Folkeregisteret, too.",
+  },
+};
+
 export const registerNone: Rule = {
   id: "register/none",
   severity: "hold",
@@ -153,6 +191,8 @@ export function checkRegisters(registers: readonly Register[], asking: Asking, p
     createFinding(registerMissing, { place: { kind: "register", register: id }, facts: { register: id } }),
   );
   const { purpose } = asking;
+  if (lacksPopulation(registers, asking, policy))
+    findings.push(createFinding(registerPopulationMissing, { facts: { purpose } }));
   if (lacksOptOuts(registersFor(registers, asking, policy), purpose)) {
     findings.push(createFinding(registerNone, { facts: { purpose } }));
   }

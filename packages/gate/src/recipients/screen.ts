@@ -25,7 +25,13 @@ import {
 
 import type { Context } from "../internal/context.ts";
 import { withinDeadline } from "../internal/deadline.ts";
-import { lacksOptOuts, missingRegisters, registersFor, type Asking } from "./check-registers.ts";
+import {
+  lacksOptOuts,
+  lacksPopulation,
+  missingRegisters,
+  registersFor,
+  type Asking,
+} from "./check-registers.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { leastOf } from "./least-of.ts";
 import { numbersOf, partsOf, peopleOf, type ReadPerson, type ReadRecipient } from "./read-recipients.ts";
@@ -64,6 +70,7 @@ export async function screen(
   const idsFor = ({ kind }: Register): readonly NationalId[] => (tellsHindrances(kind) ? present : all);
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const readings: RegisterReading[] = absent.map(() => ({ kind: "silent" }));
+  if (lacksPopulation(context.registers, asking, policy)) readings.push({ kind: "silent" });
   if (lacksOptOuts(registers, purpose)) readings.push({ kind: "silent" });
   const partsByNumber = new Map<NationalId, Set<PersonPart>>();
   for (const { person, part } of rows.flatMap(partsOf)) {

@@ -6,8 +6,8 @@ import {
   type Finding,
   type Instant,
   type LedgerTransaction,
+  type MailOut,
   type Policy,
-  type ProjectId,
   type Rule,
 } from "@sluse/core";
 
@@ -35,7 +35,8 @@ export const releaseHourlyCeiling: Rule = {
   source: `${EFORSK_MANUAL}: at most 2 000 an hour for a project and 3 600 an hour over all projects`,
   example: {
     fails: "The 2 001st letter of a project within sixty minutes.",
-    passes: "The 2 000th letter of a project within sixty minutes.",
+    passes:
+      "The 2 000th letter of a project within sixty minutes, or the first of one while two others are at their ceilings.",
   },
 };
 
@@ -43,13 +44,24 @@ export type Room =
   | { readonly kind: "room"; readonly size: number }
   | { readonly kind: "full"; readonly opensAt: Instant; readonly finding: Finding };
 
+/**
+ * This share of the ceiling over all projects is kept for projects that need no more than it, with what they have sent in those
+ * sixty minutes: large ones do not keep a small one waiting from one hour to the next.
+ */
+const KEPT = 0.1;
+
+/** What a room is asked for. */
+export interface RoomWanted {
+  readonly mailOut: MailOut;
+  readonly policy: Policy;
+  /** People who wait for it now. */
+  readonly wanted: number;
+}
+
 /** How many more may be cleared in the sixty minutes that end now, for the project and over all projects. */
-export async function roomThisHour(
-  tx: LedgerTransaction,
-  project: ProjectId,
-  policy: Policy,
-  now: Instant,
-): Promise<Room> {
+export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now: Instant): Promise<Room> {
+  const { mailOut, policy, wanted } = room;
+  const { project } = mailOut;
   const { perProjectHour, perHour } = policy.sending;
   const since = later(now, -HOUR);
   const openSince = reservedSince(policy, now);
@@ -58,22 +70,30 @@ export async function roomThisHour(
     tx.countSending({ since, openSince, project }),
     tx.countSending({ since, openSince, project: null }),
   ]);
-  let size = Infinity;
-  for (const [left, ceiling, of] of [
-    [perProjectHour - ofProject, perProjectHour, project],
-    [perHour - ofAll, perHour, null],
-  ] as const) {
-    if (left <= 0) {
-      const earliest = (await tx.earliestClaim({ since, project: of })) ?? now;
-      const opensAt = later(earliest, HOUR + 1);
-      const facts = { ceiling, opensAt: isoOf(opensAt), of: of === null ? "all" : "project" };
-      return {
-        kind: "full",
-        opensAt,
-        finding: createFinding(releaseHourlyCeiling, { facts, same: facts.of }),
-      };
-    }
-    size = Math.min(size, left);
-  }
-  return { kind: "room", size };
+  const kept = Math.ceil(perHour * KEPT);
+  const left = perHour - ofAll;
+  const isMet = left - kept < wanted;
+  const isSmall = isMet && ofProject + (await neededBy(tx, room)) <= kept;
+  const ceilings = [
+    [perProjectHour - ofProject, perProjectHour, "project"],
+    [left, perHour, "all"],
+    [isSmall ? left : left - kept, perHour - kept, "all-but-kept"],
+  ] as const;
+  const full = ceilings.find(([size]) => size <= 0);
+  if (!full) return { kind: "room", size: Math.min(...ceilings.map(([size]) => size)) };
+  const [, ceiling, of] = full;
+  const earliest = (await tx.earliestClaim({ since, project: of === "project" ? project : null })) ?? now;
+  const opensAt = later(earliest, HOUR + 1);
+  const facts = { ceiling, opensAt: isoOf(opensAt), of };
+  return {
+    kind: "full",
+    opensAt,
+    finding: createFinding(releaseHourlyCeiling, { facts, same: facts.of }),
+  };
 }
+
+/** Letters that a mail-out still needs: of a list whoever was not cleared, else whoever has come. */
+const neededBy = async (tx: LedgerTransaction, { mailOut, wanted }: RoomWanted): Promise<number> =>
+  mailOut.manifest.standing
+    ? wanted
+    : mailOut.manifest.audience.count - (await tx.countClaims({ mailOut: mailOut.id }));

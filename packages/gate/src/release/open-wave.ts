@@ -62,7 +62,7 @@ export async function openWaveIn(
 
   // Counted at once: the room under the ceilings is looked at last.
   const [hour, ceilings] = await Promise.all([
-    roomThisHour(tx, project.id, policy, now),
+    roomThisHour(tx, { mailOut, policy, wanted }, now),
     roomUnderCeilings(tx, permission, now),
   ]);
   if (hour.kind === "full" && ceilings.kind !== "nobody-left") {

@@ -1,4 +1,4 @@
-import { HOUR, instant, type Policy } from "@sluse/core";
+import { HOUR, instant, type Policy, type Recipient } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import {
@@ -32,6 +32,16 @@ async function underWay(world: World, project: string): Promise<string> {
   return mailOut;
 }
 
+/** A mail-out of another project, ready to go at the same moment. */
+async function approvedBeside(world: World, project: string, those: readonly Recipient[]): Promise<string> {
+  const now = world.clock.now();
+  world.clock.set(instant("2027-03-01T10:00:00+01:00"));
+  await openProject(world.gate, project);
+  const mailOut = await approved(world, those, { project });
+  world.clock.set(now);
+  return mailOut;
+}
+
 describe("the ceilings of any sixty minutes", () => {
   test("of a project hold", async () => {
     const world = await createWorld({ policy: withSending({ perProjectHour: 120, perHour: 1000 }) });
@@ -54,8 +64,23 @@ describe("the ceilings of any sixty minutes", () => {
     await underWay(world, "syn-2027");
     const mailOut = await underWay(world, "sovn-2027");
     const release = world.gate.release(mailOut, recipients, { by: ORDERER });
-    expect(await drain(release)).toHaveLength(50);
+    expect(await drain(release)).toHaveLength(35);
     expect(release.end).toMatchObject({
+      kind: "waiting",
+      findings: [{ rule: "release/hourly-ceiling", facts: { ceiling: 135, of: "all-but-kept" } }],
+    });
+    // What is kept is for one that needs no more than that.
+    const small = recipients.slice(0, 15);
+    const other = world.gate.release(await approvedBeside(world, "liten-2027", small), small, {
+      by: ORDERER,
+    });
+    expect(await drain(other)).toHaveLength(15);
+    const another = recipients.slice(15, 17);
+    const last = world.gate.release(await approvedBeside(world, "sen-2027", another), another, {
+      by: ORDERER,
+    });
+    expect(await drain(last)).toEqual([]);
+    expect(last.end).toMatchObject({
       kind: "waiting",
       findings: [{ rule: "release/hourly-ceiling", facts: { ceiling: 150, of: "all" } }],
     });

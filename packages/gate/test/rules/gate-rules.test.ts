@@ -60,7 +60,7 @@ describe("a rule of the gate", () => {
     const telling = rules.filter(
       ([id]) => id.startsWith("register/") || id === "recipient/unknown" || id === "release/recipients-left",
     );
-    expect(telling).toHaveLength(9);
+    expect(telling).toHaveLength(10);
     expect(telling.filter(([, { severity }]) => severity !== "hold")).toEqual([]);
   });
 

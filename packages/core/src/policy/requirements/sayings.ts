@@ -149,6 +149,18 @@ export const sayings: AllSayings = {
           `The register ${quoted(register).en} answers, with answers at most ${minutesName(maxAgeMinutes).en} old.`,
         ),
       ),
+    populationFor: (purposes) => {
+      if (purposes.length === 0) return [];
+      const names = listName(purposes.map((purpose) => PURPOSE_NAMES[purpose]));
+      return [
+        say(
+          "recipients",
+          "register/population-missing",
+          `Folkeregisteret blir spurt om hver mottaker når formålet er ${names.nb}.`,
+          `A population register is asked about each recipient where the purpose is ${names.en}.`,
+        ),
+      ];
+    },
     hitRate: ({ implausibleZeroFrom, implausibleFactor }) => [
       say(
         "recipients",
@@ -182,6 +194,12 @@ export const sayings: AllSayings = {
         "release/hourly-ceiling",
         `Fra alle prosjekter til sammen går det ut høyst ${numberName(count).nb} på en time.`,
         `At most ${numberName(count).en} go out for all projects together in an hour.`,
+      ),
+      say(
+        "sending",
+        "release/hourly-ceiling",
+        "En tidel av det holdes av til utsendinger som ikke trenger mer enn det.",
+        "A tenth of that is kept for mail-outs that need no more than it.",
       ),
     ],
     quietHours: ({ from, until }) =>

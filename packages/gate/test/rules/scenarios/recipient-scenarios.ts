@@ -23,7 +23,13 @@ const oddRow = (more: Readonly<Record<string, unknown>>, gives: string): Scenari
 const realLooking = (seed: number): { nationalId: string } => ({
   nationalId: rowOf("realLooking", seed).nationalId,
 });
-const production = { policy: { ...testPolicy, people: "production" as const } };
+const askingPopulation = { policy: { ...testPolicy, people: "production" as const } };
+const production = {
+  policy: {
+    ...askingPopulation.policy,
+    registers: { ...testPolicy.registers, populationFor: [] },
+  },
+};
 const manyInProduction = Array.from({ length: 30 }, (_, at) => realLooking(at + 1));
 
 /** A register that is as it should be until the order comes. */
@@ -154,6 +160,11 @@ export const recipientScenarios: Scenarios = {
   "register/missing": {
     world: policyWith("registers", { required: { krr: { maxAgeMinutes: 60 } } }),
     gives: ["recipient/unknown", "register/missing"],
+  },
+  "register/population-missing": {
+    world: askingPopulation,
+    recipients: manyInProduction,
+    gives: ["recipient/unknown", "register/population-missing"],
   },
   "register/implausible-hit-rate": {
     world: policyWith("registers", { hitRate: { implausibleZeroFrom: 8, implausibleFactor: 4 } }),
