@@ -163,6 +163,22 @@ const CLOSED_WORDS = [
   "Svarfristen har gått ut.",
   "Dette domenet er til salgs.",
   "This domain is for sale.",
+  // The same in other words
+  "Skjemaet er nå dessverre stengt.",
+  "Denne undersøkelsen er nå avsluttet. Takk for interessen.",
+  "Undersøkelsen er for tiden ikke tilgjengelig.",
+  "Svarfristen er dessverre passert.",
+  "Det er ikke lenger mulig å svare på dette skjemaet.",
+  "Lenken er ugyldig eller allerede brukt.",
+  "Undersøkinga er no avslutta.",
+  "Lenka er dessverre ugyldig.",
+  "This survey is currently closed.",
+  "Sorry, this survey is now inactive.",
+  "The link you followed is invalid: this link is no longer valid.",
+  "You have already completed this survey.",
+  "Error 404",
+  "Det oppstod en feil. Prøv igjen senere.",
+  "Informasjonskapsler må være slått på for å bruke siden.",
   // In Sámi
   "Siidu ii gávdnon.",
   "Skovvi lea giddejuvvon.",
@@ -173,6 +189,9 @@ const OPEN_WORDS = [
   "Skjemaet er åpent til 1. mars. Svar så snart du kan.",
   "Du kan når som helst trekke deg. Svarfristen er 14. februar.",
   "Skovvi lea rabas. Vástit ovdal njukčamánu.",
+  "Undersøkelsen er frivillig, og svarene slettes når den er avsluttet.",
+  "This survey is about sleep. The office is closed in July.",
+  "Skjemaet er åpent. Svarfristen er ikke passert ennå.",
 ];
 
 const pages: readonly Row[] = [
@@ -215,6 +234,7 @@ const pages: readonly Row[] = [
   undecided("a script that is asked for", site("/script-asked-for"), "page-without-words"),
   undecided("an application that a script draws", site("/script-only"), "page-without-words"),
   undecided("a form that sends itself", site("/form-that-sends-itself"), "page-without-words"),
+  undecided("a page that asks for a password", site("/password"), "login-page"),
   undecided("blanks alone", site("/blanks"), "page-without-words"),
   undecided("a picture alone", site("/picture-alone"), "page-without-words"),
   ok("wanted words seen", site("/ok"), { mustContain: ["Velkommen til  undersøkelsen"] }),

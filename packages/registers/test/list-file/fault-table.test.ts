@@ -50,6 +50,10 @@ const BROKEN: Readonly<Record<string, Broken>> = {
       await writeFile(`${path}.sha256`, createHash("sha256").update(text).digest("hex"));
     },
   },
+  "a remark names another person": written(`ID;merknad\n${kari};gjelder også ${ola}\nEND 1;\n`),
+  "a remark names another person, spaced": written(
+    `ID;merknad\n${kari};og ${ola.slice(0, 6)} ${ola.slice(6)} (samboer)\nEND 1;\n`,
+  ),
   "its checksum is another file's": {
     completeness: { kind: "digest-file" },
     make: async (path) => {

@@ -48,6 +48,7 @@ function judgeContent(link: LinkToProbe, answer: Answer, fragment: string): Link
       judgeWords(link, content.facts) ??
       judgeFragment(content.facts, fragment) ??
       judgeRefresh(answer.address, content.facts.refresh) ??
+      judgeLogin(link, content.facts) ??
       (content.facts.wordsShown < FEWEST_WORDS && !wantsWords(link) ? "page-without-words" : undefined)
     );
   }
@@ -89,6 +90,13 @@ function decodeFragment(fragment: string): string {
   }
 }
 
+/** A page that asks for a password, and says little else, stands before what the letter promises. */
+function judgeLogin(link: LinkToProbe, page: PageFacts): LinkCause | undefined {
+  return page.asksForPassword && page.shownLength < SHORT_PAGE && !wantsWords(link)
+    ? "login-page"
+    : undefined;
+}
+
 /** A page that reloads itself stays the page. */
 function judgeRefresh(address: string, refresh: string | undefined): LinkCause | undefined {
   if (refresh === undefined) return undefined;
@@ -120,9 +128,10 @@ function judgePlace(link: LinkToProbe, answer: Answer): LinkCause | undefined {
 
 /** The front page also in a dress of its own: `/nb`, `/default.aspx`. */
 const FRONT = /^\/(?:(?:nb|nn|no|en|se|sme|smj|sma|home|hjem|forside[nr]?)\/?|(?:index|default)\.\w+)?$/iu;
-const LOGIN = /^(?:log-?in|logg-?(?:p[aå]|inn?)|innlogging|sign-?in|sso|saml2?)$/iu;
+const LOGIN =
+  /^(?:log-?in|logg-?(?:p[aå]|inn?)|innlogging|sign-?in|sso|saml2?|auth|authorize|oauth2?|openid|id-?porten)$/iu;
 const ERROR =
-  /^(?:4\d\d|5\d\d|feil(?:side|melding)?|(?:page-?)?not-?found|ikke-?funnet|ikkje-?funnen|stengt|closed|unavailable)$/iu;
+  /^(?:4\d\d|5\d\d|feil(?:side|melding)?|(?:page-?)?not-?found|ikke-?funnet|ikkje-?funnen|stengt|lukket|lukka|utl[øo]pt|ugyldig|closed|expired|invalid|gone|unavailable|utilgjengelig|maintenance|vedlikehold|(?:no-?)?cookies?(?:-?(?:wall|required|disabled|missing))?)$/iu;
 
 function placeOf(address: string): "front-page" | "login-page" | "error-page" | undefined {
   const { pathname, search } = new URL(address);

@@ -126,6 +126,7 @@ function seedPage(links: readonly LinkToProbe[]): Answer {
       facts: {
         title: undefined,
         shownLength: 0,
+        asksForPassword: false,
         wordsShown: 0,
         met: new Map(),
         fragments: new Set(),

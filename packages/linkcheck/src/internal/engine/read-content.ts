@@ -77,7 +77,15 @@ function readingOf(
     const reading = readPage(text);
     return refresh === undefined ? reading : { ...reading, refresh };
   }
-  return { title: undefined, headings: "", shown: text, hidden: "", fragments: new Set(), refresh };
+  return {
+    title: undefined,
+    headings: "",
+    shown: text,
+    hidden: "",
+    fragments: new Set(),
+    refresh,
+    asksForPassword: false,
+  };
 }
 
 async function drain(body: Readable, signal: AbortSignal): Promise<void> {

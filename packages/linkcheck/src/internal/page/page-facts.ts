@@ -8,6 +8,8 @@ export interface PageFacts {
   readonly title: string | undefined;
   /** Length of the text that is shown, in characters. */
   readonly shownLength: number;
+  /** Whether there is a field for a password. */
+  readonly asksForPassword: boolean;
   /** How many words are shown, as far as it matters. */
   readonly wordsShown: number;
   /** The words asked about that stand on the page. */
@@ -28,16 +30,41 @@ export function factsOf(page: PageReading, words: readonly string[]): PageFacts 
   const met = new Map<string, WordsMet>();
   for (const each of words) {
     const wanted = comparable(each);
-    if (headings.includes(wanted)) met.set(each, "heading");
-    else if (shown.includes(wanted)) met.set(each, "shown");
-    else if (hidden.includes(wanted)) met.set(each, "hidden");
+    if (says(headings, wanted)) met.set(each, "heading");
+    else if (says(shown, wanted)) met.set(each, "shown");
+    else if (says(hidden, wanted)) met.set(each, "hidden");
   }
   return {
     title: page.title,
     shownLength: shown.length,
+    asksForPassword: page.asksForPassword,
     wordsShown: shown.slice(0, 1_000).match(WORD)?.length ?? 0,
     met,
     fragments: page.fragments,
     refresh: page.refresh,
   };
+}
+
+/** What `…` stands for in words looked for: so many characters at most, and neither a mark nor a word that denies between them. */
+const LONGEST_GAP = 25;
+const MARK = /[.,:;!?]|(?<!\p{L})(?:ikke|ikkje|aldri|not|never|ii)(?!\p{L})/u;
+
+/** Whether a text has the words, or its parts one after the other: `skjemaet er … lukket` is `skjemaet er nå lukket`, too. */
+function says(text: string, words: string): boolean {
+  const [first = "", ...rest] = words.split("…").map((part) => part.trim());
+  if (rest.length === 0) return text.includes(words);
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (goesOn(text, at + first.length, rest)) return true;
+  }
+  return false;
+}
+
+function goesOn(text: string, from: number, parts: readonly string[]): boolean {
+  let end = from;
+  for (const part of parts) {
+    const at = text.slice(end, end + LONGEST_GAP + part.length).indexOf(part);
+    if (at === -1 || MARK.test(text.slice(end, end + at))) return false;
+    end += at + part.length;
+  }
+  return true;
 }

@@ -5,6 +5,8 @@ export interface PageReading {
   readonly headings: string;
   /** Text that is shown, the title apart. */
   readonly shown: string;
+  /** Whether there is a field for a password. */
+  readonly asksForPassword: boolean;
   /** Text that may be shown later, by a script. */
   readonly hidden: string;
   /** Places a fragment can point to. */
@@ -18,6 +20,8 @@ export const comparable = (text: string): string =>
   text
     .normalize("NFKC")
     .replaceAll("’", "'")
+    // NFKC writes it as three full stops.
+    .replaceAll("...", "…")
     .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "")
     .replaceAll(/\s+/gu, " ")
     .toLowerCase()

@@ -47,6 +47,7 @@ export function readPage(html: string): PageReading {
   const text = { title: "", headings: "", shown: "", hidden: "" };
   const fragments = new Set<string>();
   let refresh: string | undefined;
+  let asksForPassword = false;
 
   const add = (piece: string): void => {
     const at = open.at(-1);
@@ -64,6 +65,7 @@ export function readPage(html: string): PageReading {
     onopentag(name, attributes) {
       if (attributes["id"]) fragments.add(attributes["id"]);
       if (name === "a" && attributes["name"]) fragments.add(attributes["name"]);
+      if (name === "input" && attributes["type"]?.toLowerCase() === "password") asksForPassword = true;
       if (name === "meta") refresh ??= targetOfRefresh(attributes);
       if (!INLINE.has(name)) add(" ");
       if (VOID.has(name)) return;
@@ -92,6 +94,7 @@ export function readPage(html: string): PageReading {
     hidden: text.hidden,
     fragments,
     refresh,
+    asksForPassword,
   };
 }
 

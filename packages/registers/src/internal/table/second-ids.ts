@@ -1,3 +1,5 @@
+import { holdsNationalId } from "@sluse/core";
+
 import { textOf, type CellRow } from "./cell.ts";
 import type { Columns } from "./columns.ts";
 import { shown } from "./shown.ts";
@@ -17,6 +19,26 @@ export function refuseSecondIds(row: CellRow, columns: Columns, file: string, is
   // Who is on a list is on it under `ID`: of two people in one row it says of neither alone that they said no.
   if (isOptOutList && columns.onBehalfOf !== undefined) {
     refuseSecondId(row, { name: "paaVegneAv", at: columns.onBehalfOf }, file, isOptOutList);
+  }
+  if (isOptOutList) refuseNamedInPassing(row, columns, file);
+}
+
+/** Fewer characters hold no national id. */
+const SHORTEST = 11;
+
+/** `gjelder også …` in a remark: somebody who said no, and is not on the list. */
+function refuseNamedInPassing({ row, cells }: CellRow, columns: Columns, file: string): void {
+  const own = textOf(cells[columns.id]).trim();
+  for (const { name, at } of columns.slots) {
+    const text = textOf(cells[at]);
+    if (text.length < SHORTEST || !/\d/u.test(text)) continue;
+    if (!holdsNationalId(own === "" ? text : text.replaceAll(own, " "))) continue;
+    throw tableError(
+      "SLUSE_TABLE_SECOND_IDS",
+      `row ${row} of \`${file}\` has what may be a national id in a text under \`${shown(name)}\``,
+      { file, line: row, column: at + 1 },
+      "give each person who said no a row of their own, and write no national id in other columns",
+    );
   }
 }
 

@@ -54,6 +54,12 @@ export const pages: Behaviours = {
     `<html><body onload="document.forms[0].submit()"><form method="post" action="https://annet.example/saml">
      <input type="hidden" name="SAMLRequest" value="x"></form></body></html>`,
   ),
+  "/password": showing(
+    page(
+      "Skjema",
+      '<p>Oppgi brukernavn og passord.</p><form method="post"><input name="u"><input type="Password"></form>',
+    ),
+  ),
   "/blanks": showing(" \n\u00A0 "),
   "/picture-alone": showing('<title>IIS Windows Server</title><body><img src="start.png" alt="IIS"></body>'),
   "/says": ({ url, reply }) => {
