@@ -3,9 +3,11 @@ import type { TextRule } from "../text/text-rule.ts";
 
 /** Titles of trials: a word that says so, keys side by side, the name of the field. */
 export const UNFINISHED_TITLES: readonly RegExp[] = [
-  /^\s{0,5}(?:tes+t(?:ing|e|er|brev|melding|utsending)?|prøve(?:brev)?|demo|asdf\p{L}{0,8}|qwer\p{L}{0,8}|zxcv\p{L}{0,8}|abc(?:def)?|a{2,8}|hei|tittel|title|emne|subject|uten tittel|utan tittel|untitled|brev|letter|reive|dokument|document|ny melding|new message)[\s\d.!]{0,6}$/iu,
+  /^\s{0,5}(?:tes+t(?:ing|e|er|brev|melding|utsending)?|prøve(?:brev)?|demo|asdf\p{L}{0,8}|qwer\p{L}{0,8}|zxcv\p{L}{0,8}|abc(?:def)?|a{2,8}|hei|tittel|title|emne|subject|uten tittel|utan tittel|tittel her|sett inn tittel|set inn tittel|skriv tittel|insert title|untitled|brev|letter|reive|dokument|document|ny melding|new message)[\s\d.!]{0,6}$/iu,
   /(?<!\p{L})TEST(?![\p{L}-])/u,
-  /(?<!\p{L})(?:ikke send|ikkje send|skal ikke sendes|do not send|kun test|bare test|berre test|utkast|kladd|draft)(?!\p{L})/iu,
+  /(?<!\p{L})(?:ikke send|ikkje send|ikke åpne|ikkje opne|do not open|skal ikke sendes|do not send|kun test|bare test|berre test|utkast|kladd|draft)(?!\p{L})/iu,
+  // Invitasjon v2
+  /(?<!\p{L})(?:v|versjon|version) ?\d{1,2}(?:\.\d{1,2})?\s{0,3}$/iu,
   /^\s{0,5}(?:kopi av|copy of|sv:|vs:|re:|fwd?:)\s/iu,
 ];
 

@@ -14,7 +14,7 @@ export const SENSITIVE_STEMS: readonly string[] = wordList(`
   leddgikt, revmat, gikt, sklerose, crohn, kolitt, colitt, inkontinens, overvekt, fedme, operasjon,
   operert, kirurg, transplant, dialyse, strålebehandling, stråleterapi, cellegift, kjemoterap, immunterap,
   psykiatri, psykisk, psykolog, poliklinikk, klinikk, sykdom, sjukdom, syke, diagnose, diagnost, pasient,
-  behandling, biopsi, screening, mammografi, livmorhals, tarmkreft, prostata, vaksine, covid, korona,
+  behandling, biopsi, screening, mammografi, livmorhals, tarmkreft,  vaksine, covid, korona,
   genetisk, arvelig, arveleg, utviklingshem, autisme, autistisk, tvangsinn, overgrep, voldtekt, valdtekt,
   seksuel, smerte, hofteprotese, kneprotese, protese, lidelse, liding, medisinering, legemid, rehabiliter,
   traume, brudd i, migrene, endometri, cøliak, fibromyalg, osteopor, beinskjør, lupus, tourette, blodpropp,
@@ -26,7 +26,7 @@ export const SENSITIVE_STEMS: readonly string[] = wordList(`
   nevropat, herpes, kondylom, steriliser, dødfød, daudfød, hysterektomi, utmattelse, utmatting, diabet, kroppsskade,
   amputer, amputa, hemorrh, haemorrh, infarct, insomnia, eating disorder, hearing loss, paralys, stillb, fatigue,
   multippel, cøliac, coeliac, celiac, endometr, thrombosis, haemophil, hemophil, fibrosis, apnoea, apnea,
-  menopaus, thyroid, kidney failure, liver failure, dávd, buohcci, cancer, leukaemia, leukemia, lymphoma, melanoma, diabetic, stroke, heart
+  menopaus, kjønnsink, kjønnsidentitet, befruktning, prostat, deprešuv, thyroid, kidney failure, liver failure, dávd, buohcci, cancer, leukaemia, leukemia, lymphoma, melanoma, diabetic, stroke, heart
   attack, heart failure, dementia, psychosis, psychotic, schizophren, depression, depressed, anorexia,
   bulimia, suicid, self-harm, substance abuse, alcohol, addict, pregnan, abortion, miscarriage,
   infertility, chlamydia, gonorrh, syphilis, hepatitis, tuberculosis, arthritis, rheumat, sclerosis,

@@ -270,6 +270,13 @@ export const plantedTitles: readonly PlantedTitle[] = [
   title("nb", "Invitasjon til KOLS-studien", "text/notice-health-fact"),
   title("nb", "Oppfølging etter din hjerneblødning", "text/notice-health-fact"),
   title("nb", "Testutsending 3", "text/notice-title-unfinished"),
+  title("nb", "Studie om kjønnsinkongruens", "text/notice-health-fact"),
+  title("nb", "Kunstig befruktning – skjema", "text/notice-health-fact"),
+  title("nb", "Sett inn tittel", "text/notice-title-unfinished"),
+  title("nb", "Invitasjon v2", "text/notice-title-unfinished"),
+  title("nb", "Ikke åpne", "text/notice-title-unfinished"),
+  title("en", "Prostate study", "text/notice-health-fact"),
+  title("se", "Iskkadeapmi deprešuvnna birra", "text/notice-health-fact"),
   title("nn", "Utkast: invitasjon", "text/notice-title-unfinished", "text/note-left"),
   title("en", "Study on depression and anxiety", "text/notice-health-fact"),
 ];

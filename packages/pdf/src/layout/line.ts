@@ -6,8 +6,15 @@ import type { Segment } from "./segment.ts";
 const SPACE = 0.15;
 const PAINTED_SPACE = 0.05;
 
-/** Ligatures that have a character of their own, spelled out; everything else composed (NFC). */
-const spell = (text: string): string => text.replaceAll(/[\uFB00-\uFB06]/gu, (one) => one.normalize("NFKC"));
+/**
+ * Ligatures that have a character of their own, spelled out; everything else composed (NFC): fonts give the sign of the
+ * ångström for Å, and the Greek question mark for a semicolon.
+ */
+const spell = (text: string): string =>
+  text.normalize("NFC").replaceAll(/[\uFB00-\uFB06]/gu, (one) => one.normalize("NFKC"));
+
+/** Blanks that look like any other: some producers write every space so. */
+const PLAIN_BLANK = /[\t\u00A0]/u;
 
 const SOFT_HYPHEN = "\u00AD";
 
@@ -55,7 +62,7 @@ class LineWriter {
     const text = spell(glyph.text === SOFT_HYPHEN && isWide(glyph) ? "-" : glyph.text);
     if (text === "") return;
     if (text.trim() === "") {
-      this.#space ??= text.charAt(0) === "\t" ? " " : text.charAt(0);
+      this.#space ??= PLAIN_BLANK.test(text.charAt(0)) ? " " : text.charAt(0);
       return;
     }
     if (/^\p{M}+$/u.test(text) && this.#compose(text)) return;

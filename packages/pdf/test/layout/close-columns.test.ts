@@ -62,6 +62,10 @@ test("words of one line are one line, in whatever order they were painted", () =
   expect(linesOf(words)).toEqual(["Det er frivillig"]);
 });
 
+test("a no-break space reads as the space it looks like, and a letter as the one it is composed to", () => {
+  expect(linesOf([{ text: "til\u00A0\u212Bse\u037E", left: 70, baseline: 100 }])).toEqual(["til Åse;"]);
+});
+
 test("a blank that is only room is a blank in tight lines too", () => {
   const tight: Painted[] = [
     { text: "to", left: 70, baseline: 100 },
