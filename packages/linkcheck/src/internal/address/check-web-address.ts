@@ -77,11 +77,13 @@ function isUnder({ hostname, pathname }: URL, place: string): boolean {
   return hasPart(hostname, place.slice(0, slash)) && pathname.toLowerCase().startsWith(place.slice(slash));
 }
 
-function stepsOf({ pathname }: URL): string[] {
+/** The steps of a path, those of a route that a script reads among them: `#/preview`. */
+function stepsOf({ pathname, hash }: URL): string[] {
+  const path = /^#!?\//u.test(hash) ? `${pathname}/${hash.replace(/^#!?\//u, "")}` : pathname;
   try {
-    return decodeURIComponent(pathname).split("/").map(withoutEnding);
+    return decodeURIComponent(path).split("/").map(withoutEnding);
   } catch {
-    return pathname.split("/").map(withoutEnding);
+    return path.split("/").map(withoutEnding);
   }
 }
 
