@@ -6,8 +6,8 @@ import { matchesOf } from "./matches-of.ts";
 
 /** Words that deny what follows them in the same clause; `no` is `now` in nynorsk, `ii` and `it` are Sámi for not. */
 const DENIALS: Readonly<Record<Language, RegExp>> = {
-  nb: /(?<!\p{L})(?:ikke|ikkje|ingen|inga|intet|aldri|verken|uten|neppe)(?!\p{L})/iu,
-  nn: /(?<!\p{L})(?:ikkje|ikke|ingen|inga|inkje|aldri|verken|korkje|utan|neppe)(?!\p{L})/iu,
+  nb: /(?<!\p{L})(?:ikke|ikkje|ingen|ingenting|inga|intet|aldri|verken|uten|neppe)(?!\p{L})/iu,
+  nn: /(?<!\p{L})(?:ikkje|ikke|ingen|ingenting|inga|inkje|aldri|verken|korkje|utan|neppe)(?!\p{L})/iu,
   en: /(?<!\p{L})(?:not|no|none|nobody|never|neither|nor|without|cannot|\p{L}{2,8}n[’']t)(?!\p{L})/iu,
   se: /(?<!\p{L})(?:in|it|ii|ean|eai|eat|eahppi|ehpet|iige|haga|almma)(?!\p{L})/iu,
 };

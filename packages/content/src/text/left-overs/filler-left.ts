@@ -9,7 +9,7 @@ export const FILLERS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}#])#{2,}(?:[./-]#{2,}){1,2}(?!#)|(?<![\p{L}.])N\.N\.(?!\p{L})|(?<!\p{L})NN(?= (?:er|har|ved|på|is|has|at)(?!\p{L}))|(?<=: )NN(?!\p{L})/gu,
   /(?<!\p{L})(?:[XN]|XX|NN|xx|nn|\?|_{1,9}|\.{2,9})(?= (?:minutt|minutter|minutes|uker|veker|weeks|dager|dagar|days|måneder|månader|months|personer|people|spørsmål|questions|år|kroner|minuhta|vahku)(?!\p{L}))/gu,
   // tekst tekst tekst, bla bla, asdf
-  /(?<!\p{L})(\p{L}{2,20})(?: \1){2}(?!\p{L})|(?<!\p{L})(?:bla ?){2,}|(?<!\p{L})(?:qwert|asdf|sdfg|hjkl)\p{L}{0,8}/giu,
+  /(?<!\p{L})(\p{L}{2,20})(?: \1){2}(?!\p{L})|(?<!\p{L})bla ?bla(?: ?bla){0,3}(?!\p{L})|(?<!\p{L})(?:qwert|asdf|sdfg|hjkl)\p{L}{0,8}/giu,
   // Hei NN, Dear FIRSTNAME, svar innen DATO
   /(?<=^[ \t]{0,3}(?:Hei|Hallo|God dag|Kjære|Kjere|Dear|Hello|Hi|Bures|Buorre beaivi)[ \t]{1,2})(?:NN|XX|NAVN|NAMN|NAME|NAMMA|(?:FOR|ETTER)NA[VM]N|(?:FIRST|LAST) ?NAME|MOTTAKER|MOTTAKAR)(?!\p{L})/gmu,
   /(?<=(?:innen|innan|senest|seinast|før|by|before|ovdal) )(?:DATO|FRIST|DATE|DAG|BEAIVI)(?!\p{L})/gu,

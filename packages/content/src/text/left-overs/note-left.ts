@@ -29,14 +29,14 @@ export const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:intern merknad|notat til selv|notat til meg|merknad til|note to self|internal note|kommentar til redakt)/giu,
   /(?<!\p{L})(?:må|skal|bør) (?:avklares|avklarast|omskrives|omskrivast|omformuleres|skrives om|skrivast om|kvalitetssikres|korrekturleses)(?!\p{L})/giu,
   // Slettes før utsending, Husk: fjern dette før vi sender
-  /(?<!\p{L})(?:slett|fjern|oppdater|endr|rett|sjekk|bytt|byt|fyll|remove|delete|update|change|check|replace)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:før|innan|before) (?:utsending\p{L}{0,2}|utsendelse\p{L}{0,2}|vi sender|me sender|det sendes|sending|we send|mail-?out|it is sent)(?!\p{L})/giu,
-  /(?<!\p{L})(?:obs|nb|husk|hugs|todo|merk)[:!]{1,2} ?(?:må|fjern|slett|endr|sjekk|rett|oppdater|bytt|spør|avklar|må)\p{L}{0,4}(?!\p{L})/giu,
+  /(?<!\p{L})(?:slett|fjern|oppdater|endr|rett|sjekk|bytt|byt|fyll|remove|delete|update|change|check|replace)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:før|innan|before) (?:(?:utsending|utsendelse)\p{L}{0,2}(?!\p{L})|(?:vi|me) sender(?: det| dette| brevet| ut)?(?=\s{0,2}(?:[.!?)]|$))|sending(?=\s{0,2}(?:[.!?)]|$))|we send(?: it| this| out)?(?=\s{0,2}(?:[.!?)]|$))|(?:the )?mail-?out(?!\p{L}))/gimu,
+  /(?<!\p{L})(?:obs|nb|husk|hugs|todo|merk)[:!]{1,2} ?(?:(?:fjern|slett|avklar|bytt ut|byt ut)\p{L}{0,2}|må (?:oppdateres|oppdaterast|endres|endrast|rettes|rettast|sjekkes|sjekkast|fjernes|fjernast|slettes|slettast|avklares|avklarast))(?!\p{L})/giu,
   // Versjon til gjennomlesning, kun for styringsgruppen
-  /(?<!\p{L})(?:til|for) (?:gjennomlesning|gjennomlesing|gjennomsyn|korrektur|korrekturlesning|korrekturlesing|review|proofreading)(?!\p{L})/giu,
+  /(?<!\p{L})(?:versjon(?:en)?|version|utkast(?:et)?|draft|kopi(?:en)?|copy|tekst(?:en)?|text) (?:til|for) (?:gjennomlesning|gjennomlesing|gjennomsyn|korrektur|korrekturlesning|korrekturlesing|review|proofreading)(?!\p{L})/giu,
   /(?<!\p{L})(?:kun|bare|berre|only) (?:for|til) (?:the )?(?:styrings|prosjekt|arbeids|redaksjons|referanse|steering |project |working )(?:gruppe[nr]?|gruppa|group)(?!\p{L})/giu,
   // (her må vi ha riktig frist), (sett inn navn), (insert date)
   /\((?:her må|her skal|her bør|her manglar|her mangler|mangler|manglar|sett inn|set inn|legg inn|fyll inn|insert|add|fill in)(?!\p{L})[^()\n]{0,60}\)/giu,
-  /(?<!\p{L})(?:jf|ref|cf)\.? (?:vår|din|mail|e-?post|epost|samtale|telefon|my|your|our|email|e-mail)(?!\p{L})[^.!?\n]{0,40}/giu,
+  /(?<!\p{L})(?:jf|ref|cf)\.? (?:(?:vår|din|dagens|my|your|our) (?:e-?post|mail|samtale|telefonsamtale|prat|møte|email|chat|call|meeting)|mail)(?!\p{L})[^.!?\n]{0,40}/giu,
   /(?<!\p{L})dette er (?:bare|kun|berre) (?:en |ein )?(?:test|prøve|kladd)(?!\p{L})|(?<!\p{L})this is (?:just|only) a test(?!\p{L})/giu,
   // Brevmal_final2.docx
   /(?<![\p{L}\p{N}/@])[\p{L}\p{N}][\p{L}\p{N}_-]{1,60}(?: ?\(\d{1,2}\))?\.(?:docx?|dotx?|xlsx?|pptx?|odt|rtf|indd|html?)(?![\p{L}\p{N}/])/giu,

@@ -42,7 +42,7 @@ export const COERCIVE: readonly RegExp[] = [
 export const TAKING_PART: RegExp =
   /(?<!\p{L})(?:delta|deltar|deltek|delta[kg](?:else|ing)\p{L}{0,3}|være med|vere med|svar(?:e|a|er|ar|et)?|besvare\p{L}{0,2}|(?:spørre|spørje)?skjema\p{L}{0,3}|(?:spørre)?undersøk(?:else|ing)\p{L}{0,3}|studien|studia|take part|taking part|participat\p{L}{1,4}|answer(?:ing)?|respond(?:ing)?|reply(?:ing)?|questionnaire|survey|searvat|searvan|vástidit|vástádus|skovvi)(?!\p{L})/iu;
 export const BY_DUTY: RegExp =
-  /(?<!\p{L})(?:svarplikt\p{L}{0,2}|påbudt|påbode|tvungen|tvunge|tvunget|pålegger (?:deg|dere|alle)|pålegg (?:deg|dykk|alle)|nødt|nøydd|compulsory|obligatory|bággu|bákkolaš|geatnegasvuohta|geatnegas)(?!\p{L})/iu;
+  /(?<!\p{L})(?:svarplikt\p{L}{0,2}|påbudt|påbode|er (?:tvungen|tvunge|tvunget)|pålegger (?:deg|dere|alle)|pålegg (?:deg|dykk|alle)|(?:du|dere|dykk|alle) er (?:nødt|nøydd)|(?:is|are) (?:compulsory|obligatory)|bággu|bákkolaš|geatnegasvuohta|geatnegas)(?!\p{L})/iu;
 const A_DUTY: SaidTogether = { who: TAKING_PART, what: BY_DUTY };
 
 export const coerciveWording: TextRule<"text/coercive-wording"> = {

@@ -13,7 +13,7 @@ export const THREATS: readonly RegExp[] = [
   /(?<!\p{L})(?:purrer|purrar|maser|masar|ringer|ringjer|skriver|skriv) (?:på deg )?(?:helt |heilt )?til (?:vi|me) (?:får|har fått) (?:svar|et svar|eit svar)(?!\p{L})|(?<!\p{L})(?:purr|ring|mas)\p{L}{1,5} (?:[^\s.!?]{1,12} ){0,3}til du (?:svarer|svarar)(?!\p{L})/giu,
   /(?<!\p{L})(?:blir|vert) (?:dette |det )?(?:notert|registrert|ført|skrevet|skrive) i journalen(?! din uansett)(?!\p{L})/giu,
   /(?<!\p{L})(?:lengre|lenger) ventetid(?!\p{L})|(?<!\p{L})bakerst i køen(?!\p{L})|(?<!\p{L})bakarst i køen(?!\p{L})/giu,
-  /(?<!\p{L})(?:uten|utan) (?:svar|samtykke|deltakelse|deltaking)(?: fra deg| frå deg)? (?:kan|vil|får) (?:vi|me|du) (?:ikke|ikkje) (?:lenger |lengre )?(?:behandle|hjelpe|hjelpa|følge|følgje|gi |gje |få )/giu,
+  /(?<!\p{L})(?:uten|utan) (?:svar|samtykke|deltakelse|deltaking)(?: fra deg| frå deg)? (?:kan|vil|får) (?:vi|me|du) (?:ikke|ikkje) (?:lenger |lengre )?(?:behandle|hjelpe|hjelpa|følge|følgje) (?:deg|dere|dykk)(?!\p{L})/giu,
   /(?<!\p{L})(?:sier|seier|svarer|svarar) (?:du |dere )?(?:nei|ikke|ikkje), (?:får|kan) (?:du|dere|dykk|vi|me) (?:ikke|ikkje|ingen|inga) (?:få |gi |gje |lenger |lengre )?(?:deg )?(?:medisin|behandling|time|hjelp|oppfølging|plass|operasjon|tilbud|tilbod)/giu,
   /(?<!\p{L})without (?:your|an|a) (?:answer|reply|response|consent)[, ]{1,2}we (?:cannot|can not|can[’']t|will not|won[’']t) (?:continue|treat|help|offer|give)(?!\p{L})/giu,
   /(?<!\p{L})jus it (?:vástit|searvva|mieđa)[^.!?\n]{0,20} it (?:oaččo|beasa) (?:šat )?(?:dálkas|divššu|veahki|saji|áiggi)/giu,

@@ -10,7 +10,7 @@ export const REWARDS: readonly RegExp[] = [
   /(?<!\p{L})(?:kortere|kortare) ventetid(?!\p{L})|(?<!\p{L})(?:fremst|fremme|først|framst|fyrst) i køen(?!\p{L})|(?<!\p{L})(?:hopper|hoppar|slipper|slepp) (?:du )?(?:over )?køen?(?!\p{L})|(?<!\p{L})(?:blir|vert)(?: du)? prioritert(?!\p{L})/giu,
   /(?<!\p{L})(?:get|receive|gain|be given|be offered) (?:faster|quicker|earlier|better|priority|preferential|free) (?:\p{L}{1,20} )?(?:treatment|appointments?|care|help|access|surgery|follow-up)(?!\p{L})/giu,
   /(?<!\p{L})(?:jump|skip) the (?:queue|line|waiting list)(?!\p{L})|(?<!\p{L})shorter waiting time(?!\p{L})/giu,
-  /(?<!\p{L})(?:får|fær|ožžot|oažžu|oaččut|gets?|receives?|be paid|be given)(?: du| dere| dykk| de)? (?:kr\.? |nok |NOK )?\d{1,3}[ \u00A0.,]?\d{3}(?: kroner| kr(?!\p{L})| ruvnno| NOK)?(?![\d\p{L}])/giu,
+  /(?<!\p{L})(?:får|fær|ožžot|oažžu|oaččut|gets?|receives?|be paid|be given)(?: du| dere| dykk| de)? (?:(?:kr\.?|nok) \d{1,3}[ \u00A0.,]?\d{3}|\d{1,3}[ \u00A0.,]?\d{3} (?:kroner|kr|ruvnno|nok))(?![\d\p{L}])/giu,
   /(?<!\p{L})(?:svar|delta|reply|answer|take part)(?!\p{L})[^.!?\n]{0,30} (?:og|and) (?:vinn|win)(?!\p{L})/giu,
   /(?<!\p{L})(?:will|do|does) not have to pay [^.!?\n]{1,40} if you (?:take part|answer|reply|respond|participate|join)(?!\p{L})/giu,
   /(?<!\p{L})oaččut (?:don )?(?:jođáneappot|buoret|buorebut|ovdagihtii) (?:\p{L}{1,20} )?(?:divššu|dikšuma|áiggi|veahki|saji)(?!\p{L})/giu,

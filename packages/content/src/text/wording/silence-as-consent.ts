@@ -11,7 +11,11 @@ export const NO_ANSWER: RegExp =
 export const TAKEN_AS_YES: RegExp =
   /(?<!\p{L})(?:regner|reknar|regnes|reknast|regna|anser|ansees|anses|ser|tar|tek|tas|tolker|tolkar|tolkes|tolkast|tolka|tolket|oppfattes|oppfattast|oppfattet|oppfatta|forstås|betyr|tyder|antar|går ut fra|går ut frå|forutsetter|føreset)(?!\p{L})[^.!?\n]{0,60}(?:samtykk(?!er ikke|jer ikkje)|at du (?:samtykker|samtykkjer|sier ja|seier ja|vil delta|vil være med|vil vere med|deltar|deltek|er med)|som (?:et |eit )?ja|at du er med)|(?<!\p{L})(?:er|blir|vert) (?:du |dere |dykk )?(?:automatisk )?(?:med(?! i trekn)|inkludert|deltaker|deltakar|påmeldt)(?!\p{L})|(?<!\p{L})(?:du|dere|dykk) (?:er|blir|vert) (?:automatisk )?(?:med(?! i trekn)|inkludert|deltaker|deltakar|påmeldt)(?!\p{L})|(?<!\p{L})(?:assume|take it|consider|regard|treat|presume|taken|understood|interpreted|regarded|treated|means?)(?!\p{L})[^.!?\n]{0,60}(?:consent|agree|that you (?:want|wish|will|are happy|are willing)|as (?:a )?yes)|(?<!\p{L})(?:be|are) (?:automatically )?(?:included|enrolled)(?!\p{L})|(?<!\p{L})(?:árvidit|atnit|geahččat|navdit|mearkkaša)(?!\p{L})[^.!?\n]{0,60}(?:miehtat|mieđihat|mieđat|ahte (?:don )?searvvat)|(?<!\p{L})don leat (?:dalle )?mielde(?!\p{L})/iu;
 const STANDING =
-  /(?<!\p{L})(?:er|blir|vert)(?: du| dere| dykk)? automatisk (?:med|deltaker|deltakar|inkludert|påmeldt|meldt på)(?!\p{L})|(?<!\p{L})du er (?:allerede |alt |nå |no )?(?:påmeldt|meldt på|innmeldt|meld på)(?!\p{L})|(?<!\p{L})(?:trenger|treng|behøver) (?:du )?(?:ikke|ikkje) (?:å )?(?:gjøre noe|gjere noko) for å (?:delta|være med|vere med|bli med)(?!\p{L})|(?<!\p{L})you (?:have been|are|will be) (?:automatically )?(?:enrolled|signed up|opted in)(?!\p{L})|(?<!\p{L})(?:stilltiende|stillteiande|passivt) samtykk(?!\p{L}{0,3} er ikk)|(?<!\p{L})(?:tacit|passive|implied) consent(?!\p{L})/iu;
+  /(?<!\p{L})(?:er|blir|vert)(?: du| dere| dykk)? automatisk (?:med|deltaker|deltakar|inkludert|påmeldt|meldt på)(?!\p{L})|(?<!\p{L})(?:trenger|treng|behøver) (?:du )?(?:ikke|ikkje) (?:å )?(?:gjøre noe|gjere noko) for å (?:delta|være med|vere med|bli med)(?!\p{L})|(?<!\p{L})(?:stilltiende|stillteiande|passivt) samtykk(?!\p{L}{0,3} er ikk)|(?<!\p{L})(?:tacit|passive|implied) consent(?!\p{L})/iu;
+
+/** Somebody who was never asked is in already; who was asked before may be told so. */
+const ENROLLED =
+  /(?<!\p{L})du er (?:allerede |alt |nå |no )?(?:påmeldt|meldt på|innmeldt|meld på)(?: i| til)? [^.!?\n]{0,20}(?:studi|prosjekt|undersøk|forsk|regist)|(?<!\p{L})you (?:have been|are|will be) (?:automatically )?(?:enrolled|signed up|opted in)(?!\p{L})/iu;
 
 export const silenceAsConsent: TextRule<"text/silence-as-consent"> = {
   id: "text/silence-as-consent",
@@ -37,11 +41,15 @@ export const silenceAsConsent: TextRule<"text/silence-as-consent"> = {
     fails: "Hører vi ikke fra deg innen 1. april, regner vi det som at du samtykker.",
     passes: "Hører vi ikke fra deg, regner vi med at du ikke vil være med.",
   },
-  *find({ text }, { purpose }) {
+  *find({ text }, { purpose, round = "invitation" }) {
     if (!isSecondaryUse(purpose)) return;
     for (const { at, end } of findSentences(text)) {
       const sentence = text.slice(at, end);
-      if ((NO_ANSWER.test(sentence) && TAKEN_AS_YES.test(sentence)) || STANDING.test(sentence))
+      if (
+        (NO_ANSWER.test(sentence) && TAKEN_AS_YES.test(sentence)) ||
+        STANDING.test(sentence) ||
+        (round === "invitation" && ENROLLED.test(sentence))
+      )
         yield { at, length: end - at, facts: { met: shown(sentence) } };
     }
   },
