@@ -48,7 +48,13 @@ export async function createWorld(
     ledger = createMemoryLedger(),
     policy = demoPolicy,
     templates = demoTemplates,
-  }: { readonly ledger?: Ledger; readonly policy?: Policy; readonly templates?: TemplateLibrary } = {},
+    sessionsAtOnce = 5,
+  }: {
+    readonly ledger?: Ledger;
+    readonly policy?: Policy;
+    readonly templates?: TemplateLibrary;
+    readonly sessionsAtOnce?: number;
+  } = {},
 ): Promise<World> {
   const clock = createRunningClock("2027-03-16T09:12:00+01:00");
   const register = createRegisterDouble({ clock, optedOut: [] });
@@ -82,6 +88,7 @@ export async function createWorld(
     roles,
     policy,
     clock,
+    sessionsAtOnce,
     onFault: (fault) => faults.push(fault),
   });
   return { gate, clock, register, probe, console: served, faults };

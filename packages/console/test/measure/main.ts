@@ -42,7 +42,8 @@ const server = serve({
 if ("keepAliveTimeout" in server) server.keepAliveTimeout = 120_000;
 await once(server, "listening");
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-world = await createWorld(address, { ledger, policy });
+// Two people stand for all twenty.
+world = await createWorld(address, { ledger, policy, sessionsAtOnce: USERS });
 const mailOut = await largeMailOut(world);
 const cookies: string[] = [];
 for (let user = 0; user < USERS; user += 1) {
