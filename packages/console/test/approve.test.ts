@@ -126,3 +126,12 @@ describe("approving", () => {
 const tokenOf = (page: Seen): string => /name="token"\s+value="([^"]+)"/u.exec(page.text)?.[1] ?? "";
 const stateOf = async (mailOut: string): Promise<string> =>
   (await world.gate.report(mailOut, { by: "signe@fjordheim.example" })).state;
+
+describe("a mail-out that no register answered about", () => {
+  it("is to those who wait for the answer, and not to nobody", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const { text } = await siri.get(`/utsendinger/${mailOuts.held}`);
+    expect(text).toMatch(/Påminnelse til 45\s*personer er holdt tilbake/u);
+    expect(text).not.toMatch(/\b0\u{a0}personer/u);
+  });
+});

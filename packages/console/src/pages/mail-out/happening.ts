@@ -11,10 +11,13 @@ export const clearedOf = ({ waves }: SuperuserReport): number =>
 
 /**
  * How many get the letter, as it was when the order was checked: not those who were left out, though they stand in the
- * audience that an approval is of. For those alone who see counts.
+ * audience that an approval is of. Where no register answered about anybody, those who wait for its answer. For those alone who
+ * see counts.
  */
-export const expectedOf = (report: SuperuserReport): number =>
-  report.manifest.standing?.inAll ?? Math.max(report.tally.clear, clearedOf(report));
+export function expectedOf(report: SuperuserReport): number {
+  const { clear, unknown } = report.tally;
+  return report.manifest.standing?.inAll ?? Math.max(clear === 0 ? unknown : clear, clearedOf(report));
+}
 
 /** Whether nothing more will come of it by itself. */
 export const isOver = ({ state }: SuperuserReport): boolean => ENDED.has(state);
