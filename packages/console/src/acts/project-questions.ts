@@ -102,7 +102,10 @@ export async function projectQuestion(visit: Visit, draft: ProjectDraft): Promis
         lines: [
           name,
           { name: say("Planen", "The plan"), value: planList(visit, draft.plan) },
-          { name: say("Endret", "Changed"), value: planDifference(visit, project.plan, draft.plan) },
+          project.plan !== undefined && {
+            name: say("Endret", "Changed"),
+            value: planDifference(visit, project.plan, draft.plan),
+          },
           { name: say("Begrunnelse", "Reason"), value: `«${draft.comment}»` },
         ],
         effect: say(

@@ -233,7 +233,9 @@ export const walks: readonly Walk[] = [
         await dag.press(["Slå opp", "Look up"]);
       };
       await lookUp();
-      expect(await dag.page.locator(".read-aloud").first().innerText()).toContain("73 55 12 34");
+      expect(await dag.page.locator(".read-aloud").first().innerText()).toContain(
+        "73\u{a0}55\u{a0}12\u{a0}34",
+      );
       await dag.look("held-on-a-person");
       await dag.press([/^Registrer en klage/u, /^Record a complaint/u]);
       await dag.reads(["Klagen er registrert", "The complaint is recorded"]);

@@ -9,6 +9,7 @@ import { standingLine } from "../../words/standing-words.ts";
 import { expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { nameIn } from "../../words/page-language.ts";
+import { unbroken } from "../../words/phone.ts";
 
 /** What one must know of a mail-out before anything else. */
 export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html {
@@ -68,7 +69,7 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
     {
       name: say("Spørsmål fra mottakere", "Questions from recipients"),
       value: project.contact.name,
-      more: `${say("Telefon", "Telephone")} ${project.contact.phone}, ${project.contact.email}`,
+      more: `${say("Telefon", "Telephone")} ${unbroken(project.contact.phone)}, ${project.contact.email}`,
     },
     {
       name: say("Varslet", "Announced"),

@@ -23,6 +23,7 @@ import type { Page } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { masked } from "./looked-up.ts";
 import { nameIn } from "../../words/page-language.ts";
+import { unbroken } from "../../words/phone.ts";
 
 interface Held {
   readonly held: PersonExport;
@@ -108,8 +109,8 @@ function contactView(visit: Visit, contact: PersonalContact, handle: string): Ht
     <h2 class="ds-heading" data-size="sm">${projectTitle}</h2>
     <p class="read-aloud">
       ${say(
-        `«${controller} skrev til deg ${times.date(at)}. Det var ${was}, med tittelen ‹${title}›, fra ${projectTitle}. Formålet er ${aim}. Har du spørsmål, kan du ringe ${answers.name} på telefon ${answers.phone}.${voluntary}»`,
-        `“${controller} wrote to you on ${times.date(at)}. It was ${was}, with the title ‘${title}’, from ${projectTitle}. The purpose is ${aim}. If you have questions, you can call ${answers.name} at ${answers.phone}.${voluntary}”`,
+        `«${controller} skrev til deg ${times.date(at)}. Det var ${was}, med tittelen ‹${title}›, fra ${projectTitle}. Formålet er ${aim}. Har du spørsmål, kan du ringe ${answers.name} på telefon ${unbroken(answers.phone)}.${voluntary}»`,
+        `“${controller} wrote to you on ${times.date(at)}. It was ${was}, with the title ‘${title}’, from ${projectTitle}. The purpose is ${aim}. If you have questions, you can call ${answers.name} at ${unbroken(answers.phone)}.${voluntary}”`,
       )}
     </p>
     ${factLines([
@@ -118,7 +119,7 @@ function contactView(visit: Visit, contact: PersonalContact, handle: string): Ht
       { name: say("Hvordan det gikk", "What became of it"), value: nameIn(OUTCOME_NAMES[outcome], language) },
       {
         name: say("Svarer for det", "Answers for it"),
-        value: `${answers.name}, ${answers.phone}, ${answers.email}`,
+        value: `${answers.name}, ${unbroken(answers.phone)}, ${answers.email}`,
         more: controller,
       },
       chosen !== null && {

@@ -20,6 +20,7 @@ import { requirementList } from "../policy/requirement-list.ts";
 import { planBlock } from "./plan-block.ts";
 import { superusersForm } from "./superusers-form.ts";
 import { nameIn } from "../../words/page-language.ts";
+import { unbroken } from "../../words/phone.ts";
 
 const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
 
@@ -64,7 +65,7 @@ function facts({ say, language, times, nameOf }: Visit, project: Project): Html 
     {
       name: say("Spørsmål fra mottakere", "Questions from recipients"),
       value: contact.name,
-      more: `${contact.phone}, ${contact.email}`,
+      more: `${unbroken(contact.phone)}, ${contact.email}`,
     },
     { name: say("Bestillersystem", "Ordering system"), value: project.orderingSystem },
     activation !== undefined && {
