@@ -13,9 +13,11 @@ import type { Context } from "../internal/context.ts";
 import { NumberSet } from "../internal/number-set.ts";
 import type { Names } from "../internal/pseudonyms.ts";
 import { shortNumberOf } from "../internal/short-number.ts";
+import { bringUpToDate } from "../people/bring-up-to-date.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
 import {
   digestOwn,
+  everyNumberOf,
   idsOf,
   inBatches,
   numbersOf,
@@ -97,7 +99,8 @@ export async function* candidates(
       const asked = read.slice(from, from + ASKED_TOGETHER);
       const members = await context.ledger.transact(async (tx) => {
         await context.pseudonyms.assertPresent(tx);
-        return findCandidates(context, tx, mailOut, asked);
+        const found = await findCandidates(context, tx, mailOut, asked);
+        return withClaimed(context, tx, mailOut, found);
       });
       for (const found of members) {
         if (isLeft(found, progress)) left.push(found.candidate);
@@ -177,6 +180,33 @@ async function findCandidates(
     });
   }
   return found;
+}
+
+/**
+ * Who was cleared here is seen by their contacts. Of whoever stands in the audience under another name than they are known by,
+ * those are looked for by the name that contacts are booked under.
+ */
+async function withClaimed(
+  context: Context,
+  tx: LedgerTransaction,
+  { id }: ReleasableMailOut,
+  found: readonly Found[],
+): Promise<readonly Found[]> {
+  const renamed = found.filter(
+    ({ candidate, member }) => candidate.standsAs !== null && member !== undefined,
+  );
+  if (renamed.length === 0) return found;
+  const candidates = renamed.map(({ candidate }) => candidate);
+  await bringUpToDate(context, tx, everyNumberOf(candidates));
+  const contacts = await tx.loadContacts(candidates.map(({ person }) => person));
+  const claimed = new Set(
+    contacts.filter(({ mailOut }) => mailOut === id).map(({ person, about }) => `${person}${about ?? ""}`),
+  );
+  return found.map((each) =>
+    each.member !== undefined && claimed.has(rowKey(each.candidate))
+      ? { ...each, member: { ...each.member, claimed: true } }
+      : each,
+  );
 }
 
 /** By which names the two may stand in an audience, the present ones first: everybody has one in most lists. */
