@@ -29,14 +29,18 @@ export function superuserTally(
   const limited = Object.entries(tally.limited).map(
     ([limit, count]) => [labels.limited(limitNames[limit]?.[language] ?? limit), count] as const,
   );
-  return numbers(
+  const isUntold = tally.refusals === "untold";
+  const refusals = [
+    [labels.optedOut, tally.optedOut],
+    [labels.hindered, tally.hindered],
+  ] as const;
+  const table = numbers(
     [
       [labels.given, tally.given],
       [labels.valid, tally.valid],
       [labels.duplicate, tally.duplicate],
       [labels.invalid, sumOf(tally.invalid)],
-      [labels.optedOut, tally.optedOut],
-      [labels.hindered, tally.hindered],
+      ...(isUntold ? [] : refusals),
       [labels.unknown, tally.unknown],
       ...limited,
       [labels.stopped, tally.stopped],
@@ -45,6 +49,7 @@ export function superuserTally(
     ],
     (count) => counted(Number(count), language),
   );
+  return isUntold ? `${table}\n${labels.refusalsUntold}` : table;
 }
 
 function numbers(

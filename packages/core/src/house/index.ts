@@ -42,7 +42,7 @@ export { helsenorgeReminders } from "../mail-out/helsenorge-reminders.ts";
 export { canonicalJson, digestOf, digestOfBytes, manifestDigest } from "../mail-out/manifest.ts";
 export { standsAgainst } from "../mail-out/outcome.ts";
 export { isInTheWay } from "../mail-out/stop.ts";
-export { suppressCount, tallyForOrderer } from "../mail-out/tally.ts";
+export { suppressCount, tallyForOrderer, tellingOfNobody } from "../mail-out/tally.ts";
 export { holdsNationalId } from "../people/holds-national-id.ts";
 export { pseudonymise } from "../people/pseudonymise.ts";
 export { foldUser, isSameUser, namesUser, sameUserTwice } from "../people/same-user.ts";

@@ -7,6 +7,8 @@ export interface Tally {
   readonly valid: number;
   readonly duplicate: number;
   readonly invalid: Readonly<Partial<Record<RowFault, number>>>;
+  /** Whether opt-outs and hindrances are counted, or everybody as though nobody had any: see `tellingOfNobody`. */
+  readonly refusals: "counted" | "untold";
   readonly optedOut: number;
   /** Hindered, and not opted out as well. */
   readonly hindered: number;
@@ -30,6 +32,7 @@ export const EMPTY_TALLY: Tally = {
   valid: 0,
   duplicate: 0,
   invalid: {},
+  refusals: "counted",
   optedOut: 0,
   hindered: 0,
   hindrances: {},
@@ -63,6 +66,17 @@ export function suppressHindrances(counts: ReadonlyMap<Hindrance, number>): Tall
       return count === 0 ? [] : [[hindrance, suppressCount(count)]];
     }),
   );
+}
+
+/**
+ * A tally that may be kept beside the audience. Where so few stand in it, or all of them are withheld, the counts would say of
+ * each whether they have opted out: then it is that of everybody, as though nobody had (P8).
+ * @param ignoringRefusals the same list, nobody opted out or hindered
+ */
+export function tellingOfNobody(tally: Tally, ignoringRefusals: Tally): Tally {
+  const people = tally.valid - tally.duplicate;
+  if (people >= SMALL_COUNT && tally.optedOut + tally.hindered < people) return tally;
+  return { ...ignoringRefusals, refusals: "untold", optedOut: 0, hindered: 0, hindrances: {} };
 }
 
 /** What the one who ordered may see. Why a person is withheld, and exactly how many, stays with the superuser. */

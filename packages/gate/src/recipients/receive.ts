@@ -19,6 +19,7 @@ import {
   type Rule,
   type Tally,
 } from "@sluse/core";
+import { tellingOfNobody } from "@sluse/core/house";
 
 import type { CheckedContent } from "../content/check-content.ts";
 import { withPolicy } from "../findings/with-policy.ts";
@@ -193,11 +194,12 @@ export async function receive(
     invalid: Object.fromEntries(invalid),
     hindrances: suppressHindrances(hindrances),
   };
-  groups.addAll(judgeTally({ ...ignoringRefusals, duplicate, invalid: tally.invalid }, mailOut, policy));
+  ignoringRefusals = { ...ignoringRefusals, duplicate, invalid: tally.invalid };
+  groups.addAll(judgeTally(ignoringRefusals, mailOut, policy));
   groups.addAll(languages.findings());
   const judged = await judgeRuns(context, mailOut.id, runs, policy);
   groups.addAll(judged.findings);
-  return { tally, findings: groups.toArray(), runs: judged.runs };
+  return { tally: tellingOfNobody(tally, ignoringRefusals), findings: groups.toArray(), runs: judged.runs };
 }
 
 /** Each person by their first row, and each whom their letters are about. */
@@ -307,6 +309,7 @@ function add(tally: Tally, batch: Batch): Tally {
     valid: tally.valid + batch.valid,
     duplicate: tally.duplicate,
     invalid: tally.invalid,
+    refusals: tally.refusals,
     optedOut: tally.optedOut + batch.optedOut,
     hindered: tally.hindered + batch.hindered,
     hindrances: tally.hindrances,

@@ -1,4 +1,5 @@
 import {
+  SMALL_COUNT,
   createFinding,
   suppressCount,
   type ClaimVerdict,
@@ -59,11 +60,13 @@ export class LeftOut {
    * every count is suppressed.
    */
   check(
-    { tally, shortfallSeen }: Pick<ReleasableMailOut, "tally" | "shortfallSeen">,
+    { tally, shortfallSeen, manifest }: Pick<ReleasableMailOut, "tally" | "shortfallSeen" | "manifest">,
     cleared: number,
     { breakers }: Policy,
   ): Finding[] {
-    const short = tally.clear - cleared;
+    // Of a few it was not foretold who has opted out: that they are withheld is what was to be.
+    const untold = tally.refusals === "untold" && manifest.audience.count < SMALL_COUNT ? this.#withheld : 0;
+    const short = tally.clear - cleared - untold;
     if (short <= tally.clear * breakers.shortfallShare || short <= shortfallSeen) return [];
     const facts = {
       count: suppressCount(short),

@@ -41,6 +41,7 @@ const tally = named(
     valid: count,
     duplicate: count,
     invalid,
+    refusals: z.enum(["counted", "untold"]),
     optedOut: count,
     hindered: count,
     hindrances: z.partialRecord(z.enum(HINDRANCES), suppressed),

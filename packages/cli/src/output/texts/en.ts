@@ -103,6 +103,8 @@ export const en: Texts = {
     withheld: "left out (rounded)",
     fewerThanFive: "fewer than 5",
     optedOut: "opted out",
+    refusalsUntold:
+      "The opted-out and hindered are not counted: the numbers would tell it of each. They do not get the letter.",
     hindered: "hindered",
     unknown: "opt-out unknown",
     limited: (limit) => `at the limit \`${limit}\``,

@@ -109,6 +109,8 @@ export const nb: Texts = {
     withheld: "holdes utenfor (avrundet)",
     fewerThanFive: "færre enn 5",
     optedOut: "reservert",
+    refusalsUntold:
+      "Reserverte og hindrede er ikke talt med: tallene ville sagt det om hver enkelt. De får ikke brevet.",
     hindered: "hindret",
     unknown: "ukjent reservasjon",
     limited: (limit) => `ved sendegrensen «${limit}»`,

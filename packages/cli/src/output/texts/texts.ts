@@ -194,6 +194,8 @@ export interface ReportTexts {
   readonly withheld: string;
   readonly fewerThanFive: string;
   readonly optedOut: string;
+  /** Below a tally without opt-outs. */
+  readonly refusalsUntold: string;
   readonly hindered: string;
   readonly unknown: string;
   readonly limited: (limit: string) => string;

@@ -20,6 +20,18 @@ export function recipientsBlock(visit: Visit, { report }: MailOutOf): Html {
     id: "mottakere",
     title: say("Hvem får brevet, og hvem får det ikke", "Who gets the letter, and who does not"),
     body: html`${waterfall(visit, say("Fra radene i bestillingen til dem som får brevet", "From the rows of the order to those who get the letter"), stepsOf(visit, report))}
+      ${
+        report.tally.refusals === "untold"
+          ? html`<p class="aside">
+              <span
+                >${say(
+                  "Hvem som har reservert seg eller er hindret, er ikke talt med: så få står på listen, eller så mange av dem er holdt utenfor, at tallene ville sagt det om hver enkelt. De får ikke brevet.",
+                  "Who has opted out or is hindered is not counted: so few are on the list, or so many of them are withheld, that the numbers would tell it of each. They do not get the letter.",
+                )}</span
+              >
+            </p>`
+          : ""
+      }
       <p class="aside">
         ${icons.eye}<span
           >${say(
