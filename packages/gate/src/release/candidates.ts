@@ -196,9 +196,9 @@ async function withClaimed(
     ({ candidate, member }) => candidate.standsAs !== null && member !== undefined,
   );
   if (renamed.length === 0) return found;
-  const candidates = renamed.map(({ candidate }) => candidate);
-  await bringUpToDate(context, tx, everyNumberOf(candidates));
-  const contacts = await tx.loadContacts(candidates.map(({ person }) => person));
+  const those = renamed.map(({ candidate }) => candidate);
+  await bringUpToDate(context, tx, everyNumberOf(those));
+  const contacts = await tx.loadContacts(those.map(({ person }) => person));
   const claimed = new Set(
     contacts.filter(({ mailOut }) => mailOut === id).map(({ person, about }) => `${person}${about ?? ""}`),
   );

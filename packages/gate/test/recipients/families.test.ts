@@ -24,6 +24,7 @@ const [mother, father, child, sibling] = everyone as [string, string, string, st
 const about = (nationalId: string, onBehalfOf: string): Recipient => ({ nationalId, onBehalfOf });
 
 interface Went {
+  readonly refusals: "counted" | "untold";
   readonly foretold: number;
   readonly cleared: readonly Recipient[];
   readonly end: string | undefined;
