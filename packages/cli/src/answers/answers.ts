@@ -168,6 +168,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     told: list(of("Sentence")),
     rules: { type: "array" },
     figures: list(record({ path: text })),
+    "file?": text,
   }),
   "policy test": record({
     cases: list(

@@ -5,30 +5,56 @@ import { SluseError, parseOrderingSystemId, parseProjectId, type Policy } from "
 import { openPolicies } from "@sluse/site";
 import { checkFields, readYaml } from "@sluse/site/yaml";
 
+import { readChoice } from "../internal/read-choice.ts";
+import { writeNewFile } from "../internal/write-new-file.ts";
 import { pageInHtml } from "../output/policy/page-in-html.ts";
 import { pageInMarkdown } from "../output/policy/page-in-markdown.ts";
 import { policyTestReport } from "../output/policy/test-report.ts";
-import { requirementsPage } from "../output/policy/requirements-page.ts";
+import { requirementsPage, type RequirementsPage } from "../output/policy/requirements-page.ts";
 import { policyCases } from "../policy-test/policy-case.ts";
 import { runCase, type CaseResult } from "../policy-test/run-case.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
   readonly format: string;
+  readonly out?: string;
   readonly system?: string;
   readonly project?: string;
 }
 
 /** The work of `sluse policy print`: what the site's policy asks of whoever orders. */
 export async function print(session: Session, options: Options): Promise<CommandResult> {
-  const { format } = options;
-  if (format !== "md" && format !== "html") {
-    throw new SluseError("SLUSE_CLI_USAGE", "`--format` is neither `md` nor `html`", {
-      nb: "`--format` er verken `md` eller `html`",
+  const { texts } = session;
+  const format = readChoice("--format", options.format, FORMATS);
+  if (format === "pdf" && options.out === undefined) {
+    throw new SluseError("SLUSE_CLI_USAGE", "`--out <file>` is needed for a PDF", {
+      nb: "`--out <fil>` trengs for en PDF",
     });
   }
   const page = requirementsPage(await policyOf(session, options), session.language);
-  return { exitCode: 0, data: page, text: format === "md" ? pageInMarkdown(page) : pageInHtml(page) };
+  if (options.out === undefined) {
+    return { exitCode: 0, data: page, text: format === "html" ? pageInHtml(page) : pageInMarkdown(page) };
+  }
+  const file = session.pathOf(options.out);
+  await writeNewFile(file, await bytesOf(page, format));
+  return { exitCode: 0, data: { ...page, file }, text: `${texts.done.printed(file)}\n` };
+}
+
+const FORMATS = ["md", "html", "pdf"] as const;
+
+async function bytesOf(page: RequirementsPage, format: (typeof FORMATS)[number]): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  switch (format) {
+    case "md":
+      return encoder.encode(pageInMarkdown(page));
+    case "html":
+      return encoder.encode(pageInHtml(page));
+    case "pdf":
+      // What sets it is large, and nobody else waits for it.
+      return (await import("../output/policy/page-in-pdf.ts")).pageInPdf(page);
+    default:
+      return format satisfies never;
+  }
 }
 
 /** An ordering system or project that has no overlay stands under the floor. */

@@ -1,3 +1,7 @@
+import { readFile } from "node:fs/promises";
+
+import { eforsk } from "@sluse/core";
+import { createPdfReader } from "@sluse/pdf";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { createSiteFolder, type Ran, type SiteFolder } from "../site-folder.ts";
@@ -36,6 +40,32 @@ describe("sluse policy print", () => {
     expect(links.length).toBeGreaterThan(80);
     expect(links.filter((id) => !ids.has(id))).toEqual([]);
     expect(out).not.toMatch(/<script|<link|src=|undefined/u);
+  });
+
+  test.each(["nb", "en"])("and in tagged PDF, the same bytes each time, in %s", async (language) => {
+    const { out, exitCode } = await print("--format", "pdf", "--out", "krav.pdf", "--language", language);
+    expect({ exitCode, out }).toMatchObject({ exitCode: 0, out: expect.stringContaining("krav.pdf") });
+    const bytes = await readFile(site.path("krav.pdf"));
+    const policy = { ...eforsk.content, maxPages: 99 };
+    const question = { document: "krav.pdf", language: language as "nb" | "en", policy };
+    const { letter } = await createPdfReader().check(new Uint8Array(bytes), question);
+    const plain = (text: string): string => text.replaceAll(/\s+/gu, "");
+    const { topics } = JSON.parse((await print("--json", "--language", language)).out) as {
+      readonly topics: readonly { readonly sentences: readonly { readonly text: string }[] }[];
+    };
+    const missing = topics
+      .flatMap(({ sentences }) => sentences)
+      .filter(({ text }) => !plain(letter?.text ?? "").includes(plain(text)));
+    expect(missing).toEqual([]);
+    await print("--format", "pdf", "--out", "igjen.pdf", "--language", language);
+    expect((await readFile(site.path("igjen.pdf"))).equals(bytes)).toBe(true);
+  });
+
+  test("asks where a PDF is to lie", async () => {
+    expect(await print("--format", "pdf")).toMatchObject({
+      exitCode: 3,
+      err: expect.stringContaining("--out"),
+    });
   });
 
   test("tells apart what stops and what is only told, as the policy has it", async () => {

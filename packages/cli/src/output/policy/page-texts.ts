@@ -4,6 +4,7 @@ import type { MessageLanguage, Severity, Topic } from "@sluse/core";
 export interface PageTexts {
   readonly title: string;
   readonly lead: (version: string) => string;
+  readonly policy: string;
   readonly topics: Readonly<Record<Topic, string>>;
   readonly told: string;
   readonly rules: string;
@@ -21,6 +22,7 @@ export const PAGE_TEXTS: Readonly<Record<MessageLanguage, PageTexts>> = {
     title: "Krav til den som bestiller",
     lead: (version) =>
       `Reglene som gjelder (versjon ${version}), slik slusen håndhever dem. Bak hver setning står hva som skjer når den ikke er oppfylt, regelen som ser etter, og tallet den bygger på.`,
+    policy: "Regelverk",
     topics: {
       project: "Prosjektet",
       order: "Bestillingen",
@@ -43,6 +45,7 @@ export const PAGE_TEXTS: Readonly<Record<MessageLanguage, PageTexts>> = {
     title: "What is required of whoever orders",
     lead: (version) =>
       `The rules in force (version ${version}), as the gate enforces them. After each sentence stands what happens when it is not met, the rule that looks for it, and the figure it stands on.`,
+    policy: "Policy",
     topics: {
       project: "The project",
       order: "The order",

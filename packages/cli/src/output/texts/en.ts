@@ -69,6 +69,7 @@ export const en: Texts = {
     proposed: "The change is proposed. It does not hold before one more asks for the same.",
     templateApproved: "The template is approved.",
     templateWithdrawn: "The template's approval is withdrawn.",
+    printed: (file) => `The requirements are written to ${file}.`,
     exported: (count, file) => `${count} events were written to ${file}.`,
   },
   decision: { release: "READY", hold: "ON HOLD", refuse: "REFUSED" },

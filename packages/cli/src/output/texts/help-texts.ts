@@ -120,6 +120,7 @@ export type HelpWord =
   | "policy"
   | "policyPrint"
   | "policyFormat"
+  | "policyOut"
   | "policySystem"
   | "policyProject"
   | "policyTest"

@@ -75,6 +75,7 @@ export const nb: Texts = {
     proposed: "Endringen er foreslått. Den gjelder ikke før en til ber om det samme.",
     templateApproved: "Malen er godkjent.",
     templateWithdrawn: "Godkjenningen av malen er trukket tilbake.",
+    printed: (file) => `Kravene er skrevet til ${file}.`,
     exported: (count, file) => `${count} hendelser er skrevet til ${file}.`,
   },
   decision: { release: "KLAR", hold: "HOLDT TILBAKE", refuse: "AVVIST" },

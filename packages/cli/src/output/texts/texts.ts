@@ -147,6 +147,7 @@ export interface DoneTexts {
   readonly proposed: string;
   readonly templateApproved: string;
   readonly templateWithdrawn: string;
+  readonly printed: (file: string) => string;
   readonly exported: (count: number, file: string) => string;
 }
 
