@@ -92,6 +92,7 @@ export function createConsole(options: ConsoleOptions): Console {
         list: (of) => sessions.list(of),
         end: (id, because) => sessions.endOther(id, user, because),
       },
+      ...(options.tryLetter ? { tryLetter: options.tryLetter } : {}),
       part: (name) => context.req.param(name) ?? "",
       parameter: (name) => context.req.query(name),
       path: context.req.method === "GET" ? `${context.req.path}${new URL(context.req.url).search}` : "/",

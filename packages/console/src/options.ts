@@ -2,6 +2,7 @@ import type { Clock, Ledger, PdfReader, Policy, Project } from "@sluse/core";
 import type { Gate, GateOptions } from "@sluse/gate";
 
 import type { Login } from "./login/login.ts";
+import type { TryLetter } from "./try-letter.ts";
 
 /** What a console is made of. */
 export interface ConsoleOptions {
@@ -30,4 +31,6 @@ export interface ConsoleOptions {
   readonly clock?: Clock;
   /** Is told of faults: a page that could not be made, a login that failed. Default: nobody. Never of a person. */
   readonly onFault?: (fault: unknown) => void;
+  /** In a trial: has letters read that are pasted into a page of their own. Default: there is no such page. */
+  readonly tryLetter?: TryLetter;
 }

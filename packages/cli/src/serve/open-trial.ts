@@ -9,6 +9,7 @@ import { createTrialCallers, type Callers, type Mount, type TrialCaller } from "
 import { openSite, type Site } from "@sluse/site";
 import { checkFields, readYaml } from "@sluse/site/yaml";
 
+import { letterTrier } from "./letter-trier.ts";
 import { layStarter } from "../commands/init.ts";
 import { registrationShape } from "../commands/project.ts";
 import { orderedOf } from "../mail-out-folder/order-of.ts";
@@ -67,7 +68,17 @@ export async function openTrial(): Promise<Trial> {
 function trialConsole({ gate, ledger, policies, options: roles }: Site, origin: string): Console {
   const login = createTrialLogin(PEOPLE);
   const policy = policies.policyOf;
-  return createConsole({ gate, ledger, login, siteName: "Fjordheim", origin, roles, policy, pdf: roles.pdf });
+  return createConsole({
+    gate,
+    ledger,
+    login,
+    siteName: "Fjordheim",
+    origin,
+    roles,
+    policy,
+    pdf: roles.pdf,
+    tryLetter: letterTrier(roles, policies.floor),
+  });
 }
 
 async function openProject({ gate }: Site, folder: string): Promise<void> {

@@ -27,6 +27,7 @@ import { downloadLog, verifyLog } from "./log/log-acts.ts";
 import { logPage } from "./log/log-page.ts";
 import { complain, lookUp, stopPerson } from "./person/look-up.ts";
 import { personPage } from "./person/person-page.ts";
+import { playgroundPage, tryLetter } from "./playground/playground-page.ts";
 import { askToLift, askToOpen, stopNow } from "./stop/stop-acts.ts";
 import { stopPage } from "./stop/stop-page.ts";
 import { askToApproveTemplate, askToWithdrawTemplate } from "./templates/template-acts.ts";
@@ -77,5 +78,7 @@ export const routes: readonly Route[] = [
   post("/innlogginger/alle-andre", endOtherLogins),
   get("/ovelser", (visit) => exercisesPage(visit)),
   post("/ovelser", answerExercises),
+  get("/prov-et-brev", playgroundPage),
+  post("/prov-et-brev", tryLetter),
   get("/hjelp", helpPage),
 ];

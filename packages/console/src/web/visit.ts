@@ -4,6 +4,7 @@ import type { Gate } from "@sluse/gate";
 import type { LetterPictures } from "../pages/letter/letter-pictures.ts";
 import type { ConsoleUser } from "../login/login.ts";
 import type { EndedBecause } from "../sessions/session-store.ts";
+import type { TryLetter } from "../try-letter.ts";
 import type { Session } from "../sessions/session.ts";
 import type { Say } from "../words/say.ts";
 import type { Times } from "../words/times.ts";
@@ -25,6 +26,8 @@ export interface Visit {
   readonly isServiceDesk: boolean;
   readonly isAuditor: boolean;
   readonly isOperations: boolean;
+  /** In a trial: reads a letter that was pasted. */
+  readonly tryLetter?: TryLetter;
   readonly policyOf: (project: Project) => Policy;
   /** The rules that hold for every project, where they are known. */
   readonly floor: Policy | undefined;

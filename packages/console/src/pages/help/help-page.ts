@@ -23,6 +23,7 @@ export function helpPage(visit: Visit): Answer {
           >${say("Prøv deg på tolv oppdiktede utsendinger", "Try yourself on twelve made-up mail-outs")}</a
         >
       </p>
+      ${visit.tryLetter && html`<p><a class="ds-link" href="/prov-et-brev">${say("Prøv et brev", "Try a letter")}</a></p>`}
       <div class="stack">
         ${part("godkjenne", say("Godkjenne", "Approve"), [
           say("Åpne utsendingen fra «Venter på meg».", "Open the mail-out from “Waiting for me”."),

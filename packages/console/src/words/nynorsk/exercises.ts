@@ -1,4 +1,4 @@
-/** The exercises. Nynorsk by its bokmål. */
+/** The exercises, and letters that are tried. Nynorsk by its bokmål. */
 export const EXERCISES: Readonly<Record<string, string>> = {
   "Prøv deg på tolv oppdiktede utsendinger": "Prøv deg på tolv oppdikta utsendingar",
   Øvelser: "Øvingar",
@@ -28,4 +28,19 @@ export const EXERCISES: Readonly<Record<string, string>> = {
   aldri: "aldri",
   Forsøk: "Forsøk",
   "Feil sett i siste forsøk": "Feil sett i siste forsøk",
+  "Prøv et brev": "Prøv eit brev",
+  "Velg en mal": "Vel ein mal",
+  "Lim inn et brev": "Lim inn eit brev",
+  "Lim inn et brev, velg malen det skal følge, og se hva slusen finner. Ingenting lagres eller sendes.":
+    "Lim inn eit brev, vel malen det skal følgje, og sjå kva slusen finn. Ingenting blir lagra eller sendt.",
+  "Ren tekst, med verdiene satt inn. Ikke lim inn noe om virkelige mennesker.":
+    "Rein tekst, med verdiane sette inn. Ikkje lim inn noko om verkelege menneske.",
+  "Se etter feil": "Sjå etter feil",
+  "Ingen funn": "Ingen funn",
+  Funn: "Funn",
+  "Brevet med funnene": "Brevet med funna",
+  "avviser bestillingen": "avviser bestillinga",
+  "holder utsendingen tilbake": "held utsendinga tilbake",
+  meldes: "blir meldt",
+  noteres: "blir notert",
 };
