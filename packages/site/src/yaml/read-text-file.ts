@@ -11,10 +11,12 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
-    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", `file \`${path}\` cannot be read: ${code}`, {
+    const isGone = code === "ENOENT";
+    const message = isGone ? `there is no file \`${path}\`` : `file \`${path}\` cannot be read: ${code}`;
+    throw new SluseError("SLUSE_SITE_FILE_UNREADABLE", message, {
       cause,
       place: { file: path },
-      nb: `filen \`${path}\` kan ikke leses: ${code}`,
+      nb: isGone ? `det er ingen fil \`${path}\`` : `filen \`${path}\` kan ikke leses: ${code}`,
     });
   }
 }

@@ -20,6 +20,18 @@ async function write(text: string): Promise<string> {
   return file;
 }
 
+test("a file that is not there is said to be none, in words and not in a system's code", async () => {
+  const missing = join(folder, "borte.yaml");
+  await expect(readYaml(missing, "texts")).rejects.toMatchObject({
+    code: "SLUSE_SITE_FILE_UNREADABLE",
+    message: expect.stringContaining(`there is no file \`${missing}\``),
+    place: { file: missing },
+  });
+  await expect(readYaml(folder, "texts")).rejects.toMatchObject({
+    message: expect.stringContaining("cannot be read: EISDIR"),
+  });
+});
+
 describe("a file read as texts", () => {
   test("keeps every scalar as it was written", async () => {
     const { value } = await readYaml(
