@@ -131,6 +131,7 @@ export function addPolicy({ program, texts, later }: CommandSetup): void {
     .command("print")
     .description(texts.help.policyPrint)
     .option("--format <format>", texts.help.policyFormat, "md")
+    .option("--in <language>", texts.help.policyIn)
     .option("--out <file>", texts.help.policyOut)
     .option("--system <id>", texts.help.policySystem)
     .option("--project <id>", texts.help.policyProject)

@@ -9,6 +9,7 @@ import { readChoice } from "../internal/read-choice.ts";
 import { writeNewFile } from "../internal/write-new-file.ts";
 import { pageInHtml } from "../output/policy/page-in-html.ts";
 import { pageInMarkdown } from "../output/policy/page-in-markdown.ts";
+import { PAGE_LANGUAGES } from "../output/policy/page-texts.ts";
 import { policyTestReport } from "../output/policy/test-report.ts";
 import { requirementsPage, type RequirementsPage } from "../output/policy/requirements-page.ts";
 import { policyCases } from "../policy-test/policy-case.ts";
@@ -17,6 +18,7 @@ import type { CommandResult, Session } from "../session.ts";
 
 interface Options {
   readonly format: string;
+  readonly in?: string;
   readonly out?: string;
   readonly system?: string;
   readonly project?: string;
@@ -31,7 +33,9 @@ export async function print(session: Session, options: Options): Promise<Command
       nb: "`--out <fil>` trengs for en PDF",
     });
   }
-  const page = requirementsPage(await policyOf(session, options), session.language);
+  const language =
+    options.in === undefined ? session.language : readChoice("--in", options.in, PAGE_LANGUAGES);
+  const page = requirementsPage(await policyOf(session, options), language);
   if (options.out === undefined) {
     return { exitCode: 0, data: page, text: format === "html" ? pageInHtml(page) : pageInMarkdown(page) };
   }

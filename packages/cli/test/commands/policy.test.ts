@@ -42,23 +42,30 @@ describe("sluse policy print", () => {
     expect(out).not.toMatch(/<script|<link|src=|undefined/u);
   });
 
-  test.each(["nb", "en"])("and in tagged PDF, the same bytes each time, in %s", async (language) => {
-    const { out, exitCode } = await print("--format", "pdf", "--out", "krav.pdf", "--language", language);
+  test.each(["nb", "nn", "en"])("and in tagged PDF, the same bytes each time, in %s", async (language) => {
+    const { out, exitCode } = await print("--format", "pdf", "--out", "krav.pdf", "--in", language);
     expect({ exitCode, out }).toMatchObject({ exitCode: 0, out: expect.stringContaining("krav.pdf") });
     const bytes = await readFile(site.path("krav.pdf"));
     const policy = { ...eforsk.content, maxPages: 99 };
-    const question = { document: "krav.pdf", language: language as "nb" | "en", policy };
+    const question = { document: "krav.pdf", language: language as "nb" | "nn" | "en", policy };
     const { letter } = await createPdfReader().check(new Uint8Array(bytes), question);
     const plain = (text: string): string => text.replaceAll(/\s+/gu, "");
-    const { topics } = JSON.parse((await print("--json", "--language", language)).out) as {
+    const { topics } = JSON.parse((await print("--json", "--in", language)).out) as {
       readonly topics: readonly { readonly sentences: readonly { readonly text: string }[] }[];
     };
     const missing = topics
       .flatMap(({ sentences }) => sentences)
       .filter(({ text }) => !plain(letter?.text ?? "").includes(plain(text)));
     expect(missing).toEqual([]);
-    await print("--format", "pdf", "--out", "igjen.pdf", "--language", language);
+    await print("--format", "pdf", "--out", "igjen.pdf", "--in", language);
     expect((await readFile(site.path("igjen.pdf"))).equals(bytes)).toBe(true);
+  });
+
+  test("and in nynorsk, its rules explained in bokmål and marked as such", async () => {
+    const { out } = await print("--format", "html", "--in", "nn");
+    expect(out).toMatch(/^<!doctype html>\n<html lang="nn">/u);
+    expect(out).toContain("Kvar lenkje verkar for den som får brevet");
+    expect(out).toMatch(/<p lang="nb"><strong>/u);
   });
 
   test("asks where a PDF is to lie", async () => {

@@ -1,5 +1,5 @@
 import { anchorOf } from "./page-in-markdown.ts";
-import { PAGE_TEXTS } from "./page-texts.ts";
+import { PAGE_TEXTS, explainedIn } from "./page-texts.ts";
 import type { RequirementsPage, Sentence } from "./requirements-page.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -36,11 +36,11 @@ export function pageInHtml({ language, version, topics, told, rules, figures }: 
     ...section(texts.told, told),
     `<h2>${texts.rules}</h2>`,
     ...rules.flatMap(({ id, effective, messages, source }) => {
-      const { title, why, mend } = messages[language];
+      const { title, why, mend } = messages[explainedIn(language)];
       return [
         `<h3 id="${anchorOf("rule", id)}">${plain(id)}</h3>`,
-        `<p><strong>${plain(title)}</strong> (${texts.otherwise[effective]}). ${plain(why)}</p>`,
-        `<p>${texts.mend}: ${plain(mend)}</p>`,
+        `<p lang="${explainedIn(language)}"><strong>${plain(title)}</strong> (${texts.otherwise[effective]}). ${plain(why)}</p>`,
+        `<p lang="${explainedIn(language)}">${texts.mend}: ${plain(mend)}</p>`,
         ...(source === undefined ? [] : [`<p>${texts.source}: ${plain(source)}</p>`]),
       ];
     }),

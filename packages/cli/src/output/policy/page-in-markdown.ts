@@ -1,4 +1,4 @@
-import { PAGE_TEXTS } from "./page-texts.ts";
+import { PAGE_TEXTS, explainedIn } from "./page-texts.ts";
 import type { RequirementsPage, Sentence } from "./requirements-page.ts";
 
 /** The place of a rule or figure in the page. */
@@ -34,7 +34,7 @@ export function pageInMarkdown({
     ...section(texts.told, told),
     `## ${texts.rules}`,
     ...rules.flatMap(({ id, effective, messages, source }) => {
-      const { title, why, mend } = messages[language];
+      const { title, why, mend } = messages[explainedIn(language)];
       return [
         `### <a id="${anchorOf("rule", id)}"></a>${id}`,
         `**${plain(title)}** (${texts.otherwise[effective]}). ${plain(why)}`,

@@ -1,7 +1,7 @@
 import { addressOf, type LetterBlock, type LetterInline, type LetterTree } from "@sluse/core";
 import { openTypesetter } from "@sluse/typeset";
 
-import { PAGE_TEXTS } from "./page-texts.ts";
+import { PAGE_TEXTS, explainedIn } from "./page-texts.ts";
 import type { RequirementsPage, Sentence } from "./requirements-page.ts";
 
 /**
@@ -38,7 +38,7 @@ function treeOf({ language, version, topics, told, rules, figures }: Requirement
       ...section(texts.told, told.map(itemOf)),
       heading(2, texts.rules),
       ...rules.flatMap(({ id, effective, messages }) => {
-        const { title, why, mend } = messages[language];
+        const { title, why, mend } = messages[explainedIn(language)];
         return [
           paragraph([
             { kind: "strong", children: [words(title)] },

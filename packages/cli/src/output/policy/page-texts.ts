@@ -17,7 +17,38 @@ export interface PageTexts {
   readonly otherwise: Readonly<Record<Severity, string>>;
 }
 
-export const PAGE_TEXTS: Readonly<Record<MessageLanguage, PageTexts>> = {
+/** Languages that requirements are printed in. The rules behind them are in bokmål and English. */
+export const PAGE_LANGUAGES = ["nb", "nn", "en"] as const;
+/** One of `PAGE_LANGUAGES`. */
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+
+/** The language that a rule is explained in on a page. */
+export const explainedIn = (language: PageLanguage): MessageLanguage => (language === "en" ? "en" : "nb");
+
+export const PAGE_TEXTS: Readonly<Record<PageLanguage, PageTexts>> = {
+  nn: {
+    title: "Krav til den som bestiller",
+    lead: (version) =>
+      `Reglane som gjeld (versjon ${version}), slik slusa handhevar dei. Bak kvar setning står kva som skjer når ho ikkje er oppfylt, regelen som ser etter, og talet ho byggjer på.`,
+    policy: "Regelverk",
+    topics: {
+      project: "Prosjektet",
+      order: "Bestillinga",
+      letter: "Brevet",
+      links: "Lenkjene",
+      recipients: "Mottakarane",
+      approval: "Godkjenninga",
+      sending: "Utsendinga",
+    },
+    told: "Blir meldt, men stansar ingenting",
+    rules: "Reglane bak (på bokmål)",
+    figures: "Tala",
+    figure: "Felt",
+    value: "Verdi",
+    mend: "Slik rettes det",
+    source: "Kilde",
+    otherwise: { refuse: "blir avvist", hold: "blir halde tilbake", warn: "blir meldt", note: "blir notert" },
+  },
   nb: {
     title: "Krav til den som bestiller",
     lead: (version) =>

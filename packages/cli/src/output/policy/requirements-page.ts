@@ -2,7 +2,6 @@ import { contentRules, isPassageRole, roleName } from "@sluse/content";
 import {
   TOPICS,
   compareSeverity,
-  type MessageLanguage,
   type Name,
   type Policy,
   type Requirement,
@@ -15,6 +14,9 @@ import { gateRules } from "@sluse/gate";
 import { linkRules } from "@sluse/linkcheck";
 import { pdfRules } from "@sluse/pdf";
 
+import { inNynorsk } from "./nynorsk.ts";
+import type { PageLanguage } from "./page-texts.ts";
+
 /** A requirement with what happens when it is not met. */
 export interface Sentence {
   readonly text: string;
@@ -25,7 +27,7 @@ export interface Sentence {
 
 /** The requirements of a policy in one language, ready to be written. */
 export interface RequirementsPage {
-  readonly language: MessageLanguage;
+  readonly language: PageLanguage;
   readonly version: string;
   /** Sentences whose rule refuses or holds. */
   readonly topics: readonly { readonly topic: Topic; readonly sentences: readonly Sentence[] }[];
@@ -41,12 +43,12 @@ const passageName = (role: string): Name =>
   isPassageRole(role) ? { nb: roleName(role, "nb"), en: roleName(role, "en") } : { nb: role, en: role };
 
 /** What a policy asks of whoever orders, with the rules and figures behind it. */
-export function requirementsPage(policy: Policy, language: MessageLanguage): RequirementsPage {
+export function requirementsPage(policy: Policy, language: PageLanguage): RequirementsPage {
   const requirements = requirementsOf(policy, { passageName });
   const rules = [...new Set(requirements.map(({ rule }) => rule))].toSorted().map((id) => ruleOf(id, policy));
   const severities = new Map<string, Severity>(rules.map(({ id, effective }) => [id, effective]));
   const sentenceOf = ({ sentence, rule, figure }: Requirement): Sentence => ({
-    text: sentence[language],
+    text: language === "nn" ? inNynorsk(sentence.nb) : sentence[language],
     rule,
     severity: severities.get(rule) ?? "note",
     ...(figure === undefined ? {} : { figure }),

@@ -124,6 +124,7 @@ export const helpEn: HelpTexts = {
   policy: "the rules in force",
   policyPrint: "write what is required of whoever orders, each with the rule and figure behind it",
   policyFormat: "md, html or pdf",
+  policyIn: "nb, nn or en (default: the language of the rest)",
   policyOut: "write to a new file (a pdf always is)",
   policySystem: "with what is added for an ordering system",
   policyProject: "with what is added for a project",

@@ -122,6 +122,7 @@ export const helpNb: HelpTexts = {
   policy: "reglene som gjelder",
   policyPrint: "skriv ut kravene til den som bestiller, hver med regelen og tallet bak",
   policyFormat: "md, html eller pdf",
+  policyIn: "nb, nn eller en (standard: språket ellers)",
   policyOut: "skriv til en ny fil (en pdf skrives alltid til en fil)",
   policySystem: "med det som er lagt til for et bestillersystem",
   policyProject: "med det som er lagt til for et prosjekt",

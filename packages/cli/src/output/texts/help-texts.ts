@@ -120,6 +120,7 @@ export type HelpWord =
   | "policy"
   | "policyPrint"
   | "policyFormat"
+  | "policyIn"
   | "policyOut"
   | "policySystem"
   | "policyProject"
