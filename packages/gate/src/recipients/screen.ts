@@ -1,3 +1,5 @@
+import { types } from "node:util";
+
 import {
   combineAnswers,
   combineIgnoringRefusals,
@@ -174,6 +176,20 @@ export const languageIn =
     return undefined;
   };
 
+/**
+ * Whether what a register gave is an answer, whoever wrote it: with a time that exists, and maps where maps belong. Anything
+ * else would clear nobody either, but break the whole order.
+ */
+function isAnswer(given: RegisterAnswer): boolean {
+  const { asOf, statuses, births, languages } = given;
+  return (
+    Number.isSafeInteger(asOf) &&
+    types.isMap(statuses) &&
+    (births === undefined || types.isMap(births)) &&
+    (languages === undefined || types.isMap(languages))
+  );
+}
+
 /** Asks one register. Whatever goes wrong is silence, and told to the log without quoting anything. */
 export async function ask(
   register: Register,
@@ -183,8 +199,7 @@ export async function ask(
 ): Promise<Asked> {
   try {
     const given = await withinDeadline((within) => register.lookup(ids, { signal: within }), signal);
-    // An answer without a time that exists is none.
-    return Number.isSafeInteger(given.asOf) ? given : "silent";
+    return isAnswer(given) ? given : "silent";
   } catch (error) {
     // The cause may quote what it was asked: only its kind goes to the log.
     logger.warn(
