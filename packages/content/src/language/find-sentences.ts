@@ -58,6 +58,8 @@ const isMonth = (text: string): boolean =>
 function endsAtLine(text: string, start: number, at: number): boolean {
   const next = text.slice(at + 1, at + 40);
   if (/^[ \t]*(?:\n|$)/u.test(next)) return true;
+  // `in English,` and below it `Polish and Arabic`.
+  if (text[at - 1] === ",") return false;
   const lineStart = Math.max(start, text.lastIndexOf("\n", at - 1) + 1);
   return at - lineStart < ENDS_A_LINE_BELOW && /^[ \t]*(?:\p{Lu}|[-*•–]|\d{1,2}[.)])/u.test(next);
 }

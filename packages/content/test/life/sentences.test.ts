@@ -42,6 +42,7 @@ const MEANT: Readonly<Record<Language, readonly string[]>> = {
     "Sett ett kryss: ☐ Ja ☐ Nei ☐ Vet ikke",
     "Studien ISRCTN12345678 er meldt.",
     "If you want this letter in English, please call us.",
+    "This letter is also available in English,\nPolish and Arabic on the website.",
     "This letter is also available in English. Please call us if you would like to have it in English or any other language than Norwegian.",
     "Sámegiella: Váldde oktavuođa jus háliidat dán reivve sámegillii.",
     "Artikkelen heter «Exercise at work\nand back pain: a randomised trial».",

@@ -16,6 +16,8 @@ interface Strip {
 
 /** Narrower strips are gaps between words. */
 const NARROWEST = 7;
+/** A line may reach this near to the other column: a long word does not break. */
+const NEAREST = 2;
 /** One column may begin this many rows above the other. */
 const ROWS_AHEAD = 3;
 /** Columns stand beside each other for this part of the shorter one at least. */
@@ -70,10 +72,10 @@ function columnsBeside(strip: Strip, rows: readonly Row[], start: number): Colum
   );
 }
 
-/** On which side of a strip a segment stands, the strip left wide enough. */
+/** On which side of a strip a segment stands, the strip left open. */
 function sideOf({ box }: Segment, { from, to }: Strip): "left" | "right" | "across" {
-  if (box.right <= to - NARROWEST) return "left";
-  return box.left >= from + NARROWEST ? "right" : "across";
+  if (box.right <= to - NEAREST) return "left";
+  return box.left >= from + NEAREST ? "right" : "across";
 }
 
 /** Segments of one column, when the first and the last of them were painted, and from where to where they reach. */

@@ -9,12 +9,12 @@ const SOLID = new Set(
 
 /**
  * Whether the next line goes on without a space. Programs divide a line after a hyphen within an e-mail or web address as
- * they do within a word, after a dash between what belongs together (`2019–2025`), and after a full stop within an
+ * they do within a word, after a dash between what belongs together (`2019–2025`, `8.–12. mars`), and after a full stop within an
  * abbreviation (`bl.a.`).
  */
 export const goesOnUnspaced = (before: TextLine, after: TextLine): boolean =>
   goesOnAsAddress(before, after) ||
-  (/[\p{L}\p{N}][\u2012-\u2014]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(after.text)) ||
+  (/(?:[\p{L}\p{N}]|\d\.)[\u2012-\u2014]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(after.text)) ||
   goesOnAsAbbreviation(before, after);
 
 function goesOnAsAddress(before: TextLine, after: TextLine): boolean {

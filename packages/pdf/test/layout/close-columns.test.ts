@@ -53,6 +53,12 @@ test("columns as near as a letter is high are read one after the other", () => {
   expect(linesOf([...left, ...right])).toEqual([...left, ...right].map(({ text }) => text.trim()));
 });
 
+test("a long word that reaches almost to the other column is of its own column", () => {
+  const left = column(["Forespørsel", "Nordhavnundersø", "2027", "Kjære Kari"], 70);
+  const right = column(["Du velger", "selv om du", "vil delta", "i den."], 70 + 15 * WIDTH + 4, 107);
+  expect(linesOf([...left, ...right])).toEqual([...left, ...right].map(({ text }) => text));
+});
+
 test("words of one line are one line, in whatever order they were painted", () => {
   const words: Painted[] = [
     { text: "frivillig", left: 104, baseline: 100 },

@@ -17,6 +17,7 @@ test.each([
   ["Les mer (www.fjordheim-", "universitet.no)"],
   ["Du var hos oss i 2019–", "2025."],
   ["Ruten Oslo–", "Tromsø"],
+  ["Vi kommer i uke 10 (8.–", "12. mars)."],
   ["Vi ser på søvn, bl.", "a. om natten."],
   ["Ta med mat (f.", "eks. frukt)"],
 ])("what is written without a space goes on in the next line: %s", (before, after) => {
