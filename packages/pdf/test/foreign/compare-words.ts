@@ -10,7 +10,7 @@ export type Agreement = "no-text" | "words" | "letters" | "neither";
 /** Two readings of one page: ours, a line of the page on each line, and one that joins words over lines, or not. */
 export function agreement(ours: string, theirs: string): Agreement {
   const their = wordsOf(theirs);
-  const our = wordsOf(joinedAs(ours, new Set(their)));
+  const our = wordsOf(joinedAs(ours, wordsMissing(theirs, ours)));
   if (our.length === 0 && their.length === 0) return "no-text";
   if (isSame(our, their)) return "words";
   return isSame([...our.join("")], [...their.join("")]) ? "letters" : "neither";
@@ -27,11 +27,16 @@ export function wordsMissing(from: string, compared: string): string[] {
   });
 }
 
-/** A word that is divided over two lines is joined where the other reader joined it. */
-const joinedAs = (text: string, words: ReadonlySet<string>): string =>
-  text.replaceAll(/(\S+)[-\u00AD\u2010]\n(\S+)/gu, (divided, before: string, after: string) =>
-    words.has((before + after).normalize("NFKC").replaceAll(ASIDE, "")) ? before + after : divided,
-  );
+/** A word that is divided over two lines is joined as often as the other reader has it whole, and this one does not. */
+function joinedAs(text: string, missing: readonly string[]): string {
+  const left = [...missing];
+  return text.replaceAll(/(\S+)[-\u00AD\u2010]\n(\S+)/gu, (divided, before: string, after: string) => {
+    const at = left.indexOf((before + after).normalize("NFKC").replaceAll(ASIDE, ""));
+    if (at === -1) return divided;
+    left.splice(at, 1);
+    return before + after;
+  });
+}
 
 const wordsOf = (text: string): string[] =>
   text
