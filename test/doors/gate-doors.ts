@@ -169,6 +169,7 @@ const doors: readonly Door[] = [
   plain("exportPerson", () => [recipients[0]?.nationalId, LOOK_UP]),
   plain("report", ({ waiting }) => [waiting, { by: SUPERUSER }]),
   plain("list", () => [{ by: SUPERUSER, project: "sovn-2027" }]),
+  plain("calendar", () => [{ by: SUPERUSER, from: "2027-03-01T10:00:00+01:00", days: 3 }]),
   plain("tidy", () => []),
   project("register", [
     {

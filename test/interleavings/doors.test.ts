@@ -110,6 +110,7 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
   exportPerson: [paused, (_world, gate) => gate.exportPerson(person, LOOK_UP)],
   report: [paused, ({ mailOut }, gate) => gate.report(mailOut, { by })],
   list: [paused, (_world, gate) => gate.list({ by })],
+  calendar: [paused, (_world, gate) => gate.calendar({ by })],
   status: [paused, (_world, gate) => gate.status({ by })],
   tidy: [paused, tidy.act],
   "audit.verify": [paused, (_world, gate) => gate.audit.verify({ by })],

@@ -13,6 +13,7 @@ import {
 } from "./command-line/checking.ts";
 import {
   addApprove,
+  addCalendar,
   addClear,
   addBegin,
   addEnd,
@@ -119,6 +120,7 @@ const COMMANDS: readonly ((setup: CommandSetup) => void)[] = [
   addSubmit,
   addRecheck,
   addReport,
+  addCalendar,
   addLetter,
   addProof,
   addApprove,

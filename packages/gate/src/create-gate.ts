@@ -46,6 +46,7 @@ import { goOn } from "./release/go-on.ts";
 import { releaseRequest, type ReleaseOptions } from "./release/release-request.ts";
 import { release, type Release } from "./release/release.ts";
 import { readSettlements, settle, type Settled, type SettlementInput } from "./release/settle.ts";
+import { calendarRequest, loadCalendar, type Calendar, type CalendarRequest } from "./reports/calendar.ts";
 import { listReports, listRequest, type ListRequest, type ReportPage } from "./reports/list-reports.ts";
 import { loadReport, ordererReport, type OrdererReport, type Report } from "./reports/report.ts";
 import { loadStatus, statusRequest, type GateStatus } from "./reports/status.ts";
@@ -217,6 +218,11 @@ export interface Gate {
   report(mailOut: string, request: { readonly by: string }): Promise<Report>;
   /** A page of the mail-outs that the one who asks has a role in, the newest first. */
   list(request: ListRequest): Promise<ReportPage>;
+  /**
+   * What is planned and open, by day and hour, and where the same people meet twice: the mail-outs that the one who asks has a
+   * role in by name, those of others in the hours' counts.
+   */
+  calendar(request: CalendarRequest): Promise<Calendar>;
   readonly audit: Audit;
   /**
    * How the gate and its ledger stand: keys, registers, what it runs on. For those who run it.
@@ -311,6 +317,11 @@ export async function createGate(options: GateOptions): Promise<Gate> {
     async list(given) {
       const request = read(listRequest, given);
       return context.ledger.transact((tx) => listReports(context, tx, request));
+    },
+
+    async calendar(given) {
+      const request = read(calendarRequest, given);
+      return context.ledger.transact((tx) => loadCalendar(context, tx, request));
     },
 
     async status(given) {

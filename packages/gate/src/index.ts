@@ -27,6 +27,8 @@ export type {
   Projects,
   SuperusersRequest,
 } from "./projects/projects.ts";
+export type { Calendar, CalendarRequest, Meeting, PlannedMailOut } from "./reports/calendar.ts";
+export type { PlannedDay, PlannedHour } from "./reports/plan-hours.ts";
 export { MOST_ON_A_PAGE, type ListRequest, type ReportPage } from "./reports/list-reports.ts";
 export { fullReport, type OrdererReport, type Report, type SuperuserReport } from "./reports/report.ts";
 export type { GateStatus, KeyStatus, RegisterStatus } from "./reports/status.ts";

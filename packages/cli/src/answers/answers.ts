@@ -103,6 +103,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   submit: of("OrdererReport"),
   recheck: of("OrdererReport"),
   report: { anyOf: [of("Report"), of("ReportPage")] },
+  calendar: of("Calendar"),
   letter: record({
     mailOut: text,
     language: of("Language"),

@@ -32,6 +32,16 @@ export function addReport({ program, texts, later }: CommandSetup): void {
     .action(later(async () => (await import("../commands/report.ts")).report));
 }
 
+/** `sluse calendar`: what is planned, by day and hour, and where the same people meet twice. */
+export function addCalendar({ program, texts, later }: CommandSetup): void {
+  program
+    .command("calendar")
+    .description(texts.help.calendar)
+    .option("--from <date>", texts.help.calendarFrom)
+    .option("--days <number>", texts.help.calendarDays)
+    .action(later(async () => (await import("../commands/calendar.ts")).calendar));
+}
+
 /** `sluse letter <mail-out>`: the letter as it is stored, for the eyes that approve. */
 export function addLetter({ program, texts, later }: CommandSetup): void {
   program

@@ -126,6 +126,8 @@ export interface LedgerTransaction {
    * then of whom it is about. The values digest of a letter about another tells whom.
    */
   digestAudience(attempt: Attempt): Promise<{ readonly count: number; readonly digest: Digest }>;
+  /** How many people stand in both audiences, whoever their letters are about. */
+  countInBoth(one: Attempt, other: Attempt): Promise<number>;
   /** Deletes the audience, of whatever attempt; contacts stay. */
   deleteAudience(mailOut: MailOutId): Promise<number>;
   /**

@@ -154,7 +154,12 @@ function isFull(report: Report): report is SuperuserReport {
 }
 
 /** Those who see counts that may tell of people: everyone with a role over the mail-out but the one who only ordered it. */
-const SEES_COUNTS: ReadonlySet<Role> = new Set(["superuser", "central-function", "operations", "auditor"]);
+export const SEES_COUNTS: ReadonlySet<Role> = new Set([
+  "superuser",
+  "central-function",
+  "operations",
+  "auditor",
+]);
 
 /**
  * The report of a mail-out in the view of `by`. What a mail-out looks like to those who may not see it is not told.

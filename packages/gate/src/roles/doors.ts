@@ -31,6 +31,7 @@ export type DoorName =
   | "exportPerson"
   | "report"
   | "list"
+  | "calendar"
   | "status"
   | "tidy"
   | "audit.verify"
@@ -178,6 +179,13 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
     does: {
       nb: "ser rapportene om de utsendingene en har en rolle i",
       en: "sees the reports of the mail-outs one has a role in",
+    },
+  },
+  calendar: {
+    roles: "everyone",
+    does: {
+      nb: "ser hva som er planlagt, time for time: egne utsendinger ved navn, andres bare i antall",
+      en: "sees what is planned, hour by hour: one's own mail-outs by name, those of others in counts alone",
     },
   },
   status: {

@@ -84,6 +84,7 @@ const TRIES: Readonly<
   exportPerson: (gate, by) => gate.exportPerson(recipients[0]!.nationalId, { ...LOOK_UP, by }),
   report: (gate, by, mailOut) => gate.report(mailOut, { by }),
   list: (gate, by) => gate.list({ by }),
+  calendar: (gate, by) => gate.calendar({ by }),
   status: (gate, by) => gate.status({ by }),
   tidy: (gate) => gate.tidy(),
   "audit.verify": (gate, by) => gate.audit.verify({ by }),

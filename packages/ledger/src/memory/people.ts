@@ -1,4 +1,4 @@
-import type { FoundMember, LedgerTransaction, Pseudonym, Rekeying } from "@sluse/core";
+import type { Attempt, FoundMember, LedgerTransaction, Pseudonym, Rekeying } from "@sluse/core";
 import { createAudienceDigest } from "@sluse/core/house";
 
 import { widest } from "../internal/widest.ts";
@@ -14,6 +14,7 @@ type People = Pick<
   | "countPeopleUnderKey"
   | "addAudience"
   | "digestAudience"
+  | "countInBoth"
   | "deleteAudience"
   | "findMembers"
   | "addPersonStop"
@@ -84,6 +85,18 @@ export const people = (state: State, undo: UndoLog): People => ({
       for (const row of rows.toSorted((a, b) => ((a.about ?? "") < (b.about ?? "") ? -1 : 1)))
         if (row.attempt === attempt) digest.add(person, row.values);
     return digest.end();
+  },
+
+  async countInBoth(one, other) {
+    knownMailOut(state, one.id);
+    knownMailOut(state, other.id);
+    const peopleOf = ({ id, attempt }: Attempt): Set<Pseudonym> =>
+      new Set(
+        [...(state.audiences.get(id) ?? [])].flatMap(([person, rows]) =>
+          rows.some((row) => row.attempt === attempt) ? [person] : [],
+        ),
+      );
+    return peopleOf(one).intersection(peopleOf(other)).size;
   },
 
   async deleteAudience(mailOut) {

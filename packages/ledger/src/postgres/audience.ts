@@ -5,7 +5,10 @@ import { keyNumber, mailOutNumber } from "./numbers.ts";
 import { LOWEST, anyOf, lookUpByKey, pseudonym, uuids, subject } from "./people.ts";
 import type { Session } from "./session.ts";
 
-type Audience = Pick<LedgerTransaction, "addAudience" | "digestAudience" | "deleteAudience" | "findMembers">;
+type Audience = Pick<
+  LedgerTransaction,
+  "addAudience" | "digestAudience" | "countInBoth" | "deleteAudience" | "findMembers"
+>;
 
 /** People in one page of the digest: memory stays flat whatever the size of the audience. */
 const PAGE = 20_000;
@@ -61,6 +64,18 @@ export const audience = (session: Session): Audience => ({
       after = last.slice(0, HEX);
       about = last.slice(HEX);
     }
+  },
+
+  async countInBoth(one, other) {
+    const found = await session.readOne(
+      `select count(distinct a.person) as people from audience a where a.mail_out = $1 and a.attempt = $2
+         and exists (select 1 from audience b where b.mail_out = $3 and b.person = a.person and b.attempt = $4)`,
+      await mailOutNumber(session, one.id),
+      one.attempt,
+      await mailOutNumber(session, other.id),
+      other.attempt,
+    );
+    return Number(found?.["people"]);
   },
 
   async deleteAudience(mailOut) {

@@ -5,7 +5,10 @@ import { asList } from "./as-list.ts";
 import type { Database } from "./database.ts";
 import { keyNumber, mailOutNumber } from "./numbers.ts";
 
-type Audience = Pick<LedgerTransaction, "addAudience" | "digestAudience" | "deleteAudience" | "findMembers">;
+type Audience = Pick<
+  LedgerTransaction,
+  "addAudience" | "digestAudience" | "countInBoth" | "deleteAudience" | "findMembers"
+>;
 
 /** People in one page of the digest. */
 const PAGE = 10_000;
@@ -64,6 +67,18 @@ export const audience = (database: Database): Audience => ({
       after = last.subarray(0, PSEUDONYM_BYTES);
       about = last.subarray(PSEUDONYM_BYTES);
     }
+  },
+
+  async countInBoth(one, other) {
+    const found = database.get(
+      `select count(distinct a.person) as people from audience a where a.mail_out = ? and a.attempt = ?
+         and exists (select 1 from audience b where b.mail_out = ? and b.person = a.person and b.attempt = ?)`,
+      mailOutNumber(database, one.id),
+      one.attempt,
+      mailOutNumber(database, other.id),
+      other.attempt,
+    );
+    return Number(found?.["people"]);
   },
 
   async deleteAudience(mailOut) {

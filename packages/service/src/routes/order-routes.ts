@@ -2,6 +2,7 @@ import { MOST_ON_A_PAGE, type ReportPage } from "@sluse/gate";
 import { z } from "zod";
 
 import { withoutReferences } from "../release/references.ts";
+import { calendar } from "../schemas/calendar.ts";
 import { named } from "../schemas/components.ts";
 import { order, orderInput, recipient, type WireOrder } from "../schemas/order.ts";
 import { ordererReport, report, state } from "../schemas/report.ts";
@@ -90,6 +91,24 @@ export const orderRoutes: readonly Route[] = [
       );
       return value({ ...page, mailOuts: page.mailOuts.filter(({ project }) => own.has(project)) });
     },
+  }),
+  route({
+    method: "get",
+    path: "/calendar",
+    operation: "getCalendar",
+    summary:
+      "What is planned and open, by day and hour: one's own mail-outs by name, those of others in counts, and where the same people meet twice.",
+    door: "calendar",
+    scope: "read",
+    callers: "people",
+    subject: "site",
+    query: {
+      from: z.string().max(40).optional(),
+      days: z.coerce.number().int().min(1).max(92).optional(),
+    },
+    body: { kind: "none" },
+    answer: { status: 200, what: "The calendar. It holds no person.", schema: calendar },
+    run: async ({ gate, by, query }) => value(await gate.calendar({ by, ...query })),
   }),
   route({
     method: "get",

@@ -6,6 +6,7 @@ import {
   type MailOutState,
   type OutcomeTally,
   type Pause,
+  type SuppressedCount,
   type WaveRecord,
 } from "@sluse/core";
 import type { OrdererReport, Report, SuperuserReport } from "@sluse/gate";
@@ -21,7 +22,10 @@ import type { Wire } from "./wire.ts";
 
 export const state: z.ZodType<MailOutState, MailOutState> = named("MailOutState", z.enum(MAIL_OUT_STATES));
 
-const suppressed = z.union([count, z.literal("fewer than 5")]);
+export const suppressed: z.ZodType<SuppressedCount, SuppressedCount> = z.union([
+  count,
+  z.literal("fewer than 5"),
+]);
 const invalid = z.record(z.string(), count);
 const ordererTally = named(
   "OrdererTally",

@@ -82,6 +82,7 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   listExerciseResults: () => undefined,
   submitMailOut: ({ project }) => linesOf([orderOf({ project, ...forOrderer }), ...rowsOf(ids)]),
   listMailOuts: () => undefined,
+  getCalendar: () => undefined,
   getMailOut: () => undefined,
   showLetter: () => undefined,
   makeProof: () => ({ to: { kind: "file" } }),

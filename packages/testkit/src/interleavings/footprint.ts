@@ -67,6 +67,7 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   loadContent: { reads: ["contents"] },
   addAudience: { reads: ["keys"], writes: ["audience"] },
   digestAudience: { reads: ["audience"] },
+  countInBoth: { reads: ["audience"] },
   deleteAudience: { writes: ["audience"] },
   findMembers: { reads: ["audience", "contacts"] },
   addApproval: { writes: ["approvals"] },

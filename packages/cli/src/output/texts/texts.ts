@@ -23,6 +23,7 @@ export interface Texts {
   readonly decision: Readonly<Record<Decision, string>>;
   readonly notDone: string;
   readonly report: ReportTexts;
+  readonly calendar: CalendarTexts;
   readonly project: Readonly<
     Record<"id" | "title" | "active" | "off" | "until" | "ceiling" | "superusers" | "none", string>
   >;
@@ -298,4 +299,23 @@ interface ServeTexts {
   readonly eprom: (path: string) => string;
   readonly stopping: string;
   readonly closed: string;
+}
+
+/** What is planned. */
+export interface CalendarTexts {
+  readonly nothing: string;
+  readonly day: string;
+  readonly letters: string;
+  readonly ceiling: string;
+  readonly channels: string;
+  readonly fullest: string;
+  readonly open: string;
+  readonly from: string;
+  readonly until: string;
+  readonly left: string;
+  readonly meetings: string;
+  readonly other: string;
+  readonly people: string;
+  readonly few: string;
+  readonly notCompared: (lists: number) => string;
 }

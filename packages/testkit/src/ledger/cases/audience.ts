@@ -84,6 +84,22 @@ export const audienceCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "counts who stands in two audiences, once each, and of the attempts asked for alone",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(5), [reminder]: people(3) });
+      const [one, other] = [sampleAttempt(invitation), sampleAttempt(reminder)];
+      await ledger.transact(async (tx) => {
+        assert.equal(await tx.countInBoth(one, other), 3);
+        assert.equal(await tx.countInBoth(other, one), 3);
+        assert.equal(await tx.countInBoth(one, sampleAttempt(reminder, 2)), 0);
+        // A parent who stands there for a child as well is one.
+        const [parent, child] = [people(1)[0]!, people(5)[4]!];
+        await tx.addAudience(other, [{ person: parent, about: child, values: null }], "2027-1");
+        assert.equal(await tx.countInBoth(one, other), 3);
+      });
+    },
+  },
+  {
     name: "tells members from strangers, and the claimed from those who are not",
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: people(3), [reminder]: people(3) });

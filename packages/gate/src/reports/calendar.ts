@@ -1,0 +1,161 @@
+import {
+  HOUR,
+  channelsOf,
+  countInput,
+  instant,
+  momentInput,
+  mostRecipients,
+  suppressCount,
+  userInput,
+  type Channel,
+  type Instant,
+  type LedgerTransaction,
+  type MailOut,
+  type MailOutId,
+  type MailOutKind,
+  type MailOutState,
+  type Moment,
+  type ProjectId,
+  type Round,
+  type SuppressedCount,
+  type UserId,
+} from "@sluse/core";
+import { z } from "zod";
+
+import { projectOf, type Context } from "../internal/context.ts";
+import { mayPass } from "../roles/may-pass.ts";
+import { rolesOf } from "../roles/roles.ts";
+import { SEES_COUNTS, ordererReport } from "./report.ts";
+import { dayBegins, planHours, type Open, type PlannedDay } from "./plan-hours.ts";
+
+/** Which days are looked at. */
+export interface CalendarRequest {
+  readonly by: string;
+  /** Any moment of the first day. Default: today. */
+  readonly from?: Moment | undefined;
+  /** At most 92. Default 14. */
+  readonly days?: number | undefined;
+}
+
+/** A mail-out that may send something in these days. */
+export interface PlannedMailOut {
+  readonly mailOut: MailOutId;
+  readonly project: ProjectId;
+  readonly kind: MailOutKind;
+  readonly round: Round;
+  readonly state: MailOutState;
+  readonly window: { readonly from: Instant; readonly until: Instant };
+  /** In the order they are tried. */
+  readonly channels: readonly Channel[];
+  /** Letters that may still leave, at most. */
+  readonly left: number;
+  /** Of a standing mail-out: at most so many a day. */
+  readonly perDay: number | undefined;
+}
+
+/** Two mail-outs that the same people stand in. */
+export interface Meeting {
+  readonly mailOuts: readonly [MailOutId, MailOutId];
+  /** How many, and never who. */
+  readonly people: SuppressedCount;
+}
+
+/** What is planned, by day and hour. Holds no person. */
+export interface Calendar {
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Those that the one who asks has a role in. */
+  readonly mailOuts: readonly PlannedMailOut[];
+  /** Of every project, in counts: what leaves when all that may does. Days and hours without any are left out. */
+  readonly days: readonly PlannedDay[];
+  /** Of those named above that go to lists. */
+  readonly meetings: readonly Meeting[];
+  /** Lists that were not held against each other, since there are too many. */
+  readonly notCompared: number;
+}
+
+interface Asked {
+  readonly by: UserId;
+  readonly from?: Instant | undefined;
+  readonly days?: number | undefined;
+}
+
+const MOST_DAYS = 92;
+const DAYS = 14;
+/** Lists that are held against each other: each against each. */
+const MOST_COMPARED = 25;
+
+export const calendarRequest: z.ZodType<Asked> = z.strictObject({
+  by: userInput,
+  from: momentInput.optional(),
+  days: countInput(1).pipe(z.number().max(MOST_DAYS)).optional(),
+});
+
+const UNDER_WAY: readonly MailOutState[] = ["held", "awaiting-approval", "approved", "releasing", "paused"];
+
+/** What is planned and open, and where the same people meet twice. */
+export async function loadCalendar(
+  context: Context,
+  tx: LedgerTransaction,
+  { by, from, days = DAYS }: Asked,
+): Promise<Calendar> {
+  const now = context.clock.now();
+  const first = dayBegins(from ?? now);
+  const until = dayBegins(first, days);
+  const open: Open[] = [];
+  const seen: Seen[] = [];
+  for (const mailOut of await tx.listMailOuts({ states: UNDER_WAY })) {
+    const { window } = mailOut.manifest;
+    if (instant(window.until) <= Math.max(now, first) || instant(window.from) >= until) continue;
+    const project = await projectOf(tx, mailOut.project);
+    const left = mostRecipients(mailOut.manifest) - (await tx.countClaims({ mailOut: mailOut.id }));
+    const each: Open = { mailOut, sending: context.policyOf(project).sending, left: Math.max(0, left) };
+    open.push(each);
+    const roles = rolesOf(context.site, by, { project, mailOut });
+    if (!mayPass("report", roles)) continue;
+    const isFull = roles.some((role) => SEES_COUNTS.has(role));
+    seen.push({ ...each, state: isFull ? mailOut.state : ordererReport(context, mailOut).state });
+  }
+  const lists = seen.map(({ mailOut }) => mailOut).filter(({ manifest }) => !manifest.standing);
+  const begins = instant(Math.max(first, Math.floor(now / HOUR) * HOUR));
+  return {
+    from: first,
+    until,
+    mailOuts: seen.map(plannedOf),
+    days: planHours(open, begins, until),
+    meetings: await meetingsOf(tx, lists.slice(0, MOST_COMPARED)),
+    notCompared: Math.max(0, lists.length - MOST_COMPARED),
+  };
+}
+
+interface Seen extends Open {
+  /** As it is told to the one who asks: that something is held may tell who has opted out. */
+  readonly state: MailOutState;
+}
+
+function plannedOf({ mailOut, left, state }: Seen): PlannedMailOut {
+  const { id, project, manifest } = mailOut;
+  const { kind, round, window, mandate, standing } = manifest;
+  return {
+    mailOut: id,
+    project,
+    kind,
+    round,
+    state,
+    window: { from: instant(window.from), until: instant(window.until) },
+    channels: channelsOf(mandate),
+    left,
+    perDay: standing?.perDay,
+  };
+}
+
+async function meetingsOf(tx: LedgerTransaction, lists: readonly MailOut[]): Promise<readonly Meeting[]> {
+  const meetings: Meeting[] = [];
+  for (const [place, one] of lists.entries()) {
+    for (const other of lists.slice(place + 1)) {
+      const people = await tx.countInBoth(one, other);
+      if (people > 0) meetings.push({ mailOuts: [one.id, other.id], people: suppressCount(people) });
+    }
+  }
+  return meetings;
+}
