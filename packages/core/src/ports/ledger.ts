@@ -244,10 +244,7 @@ export interface LedgerTransaction {
   tallyOutcomes(mailOut: MailOutId): Promise<OutcomeTally>;
   /** Clearances of a mail-out whose outcome is unknown, oldest first. */
   listUnknown(mailOut: MailOutId, limit: number): Promise<readonly ClearanceId[]>;
-  /**
-   * People claimed by one mail-out and not void, or by a project's waves from `since` on. Of a project: holds the
-   * ceiling.
-   */
+  /** People claimed by one mail-out and not void, or by a project's waves from `since` on. Of a project: holds the ceiling. */
   countClaims(
     filter: { readonly mailOut: MailOutId } | { readonly project: ProjectId; readonly since: Instant },
   ): Promise<number>;

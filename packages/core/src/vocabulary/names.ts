@@ -160,6 +160,7 @@ export const HINDRANCE_NAMES: Names<Hindrance> = {
   "not-reachable": { nb: "nås ikke i kanalen", en: "not reached by the channel" },
 };
 
+/** What people call the channels. */
 export const CHANNEL_NAMES: Names<Channel> = {
   helsenorge: { nb: "Helsenorge", en: "Helsenorge" },
   "digital-mailbox": { nb: "digital postkasse", en: "digital mailbox" },
