@@ -1,4 +1,5 @@
-import { eforsk, type Policy } from "@sluse/core";
+import { eforsk, type Ledger, type Policy } from "@sluse/core";
+import { createMemoryLedger } from "@sluse/ledger/memory";
 import { describe, expect, test } from "vitest";
 
 import { createTypesetterDouble } from "../content/typesetter-double.ts";
@@ -37,6 +38,25 @@ const rulesOfApproval = async (
   });
   return verdict.findings.map(({ rule }) => rule);
 };
+
+describe("that a letter was shown", () => {
+  test("is written down without waiting for the disk, because whoever is forgotten is asked to look again", async () => {
+    const kept = createMemoryLedger();
+    const asked: (string | undefined)[] = [];
+    const ledger: Ledger = {
+      ...kept,
+      transact: (work, options) => {
+        asked.push(options?.durability);
+        return kept.transact(work, options);
+      },
+    };
+    const world = await openWorld({ policy: asking, ledger });
+    const { mailOut } = await world.gate.submit(createOrder(recipients));
+    asked.length = 0;
+    await world.gate.letter(mailOut, { by: SUPERUSER });
+    expect(asked.at(-1)).toBe("soon");
+  });
+});
 
 describe("an approval", () => {
   test("is of a letter that this superuser has opened, whoever else has", async () => {
