@@ -88,11 +88,18 @@ class Column {
 
   add(segment: Segment): void {
     this.segments.push(segment);
-    this.first = Math.min(this.first, segment.first);
-    this.last = Math.max(this.last, segment.last);
+    const painted = middleOfOrder(segment);
+    this.first = Math.min(this.first, painted);
+    this.last = Math.max(this.last, painted);
     this.top = Math.min(this.top, segment.box.top);
     this.bottom = Math.max(this.bottom, segment.box.bottom);
   }
+}
+
+/** When most of a segment was painted: some producers paint the marks of all lists last. */
+function middleOfOrder({ glyphs }: Segment): number {
+  const orders = glyphs.map(({ order }) => order).toSorted((a, b) => a - b);
+  return orders[orders.length >> 1] ?? 0;
 }
 
 function areBeside(left: Column, right: Column): boolean {

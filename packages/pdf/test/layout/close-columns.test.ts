@@ -59,6 +59,18 @@ test("a long word that reaches almost to the other column is of its own column",
   expect(linesOf([...left, ...right])).toEqual([...left, ...right].map(({ text }) => text));
 });
 
+test("the marks of a list may be painted after all columns", () => {
+  const left = column(["Ta med dette:", "legitimasjon", "medisinliste"], 85);
+  const right = column(["Du kan trekke", "deg når du vil", "helt til mai"], 85 + 15 * WIDTH + 11);
+  const marks = ["1.", "2."].map((text, row) => ({ text, left: 72, baseline: 114 + row * 14 }));
+  expect(linesOf([...left, ...right, ...marks])).toEqual([
+    "Ta med dette:",
+    "1. legitimasjon",
+    "2. medisinliste",
+    ...right.map(({ text }) => text),
+  ]);
+});
+
 test("words of one line are one line, in whatever order they were painted", () => {
   const words: Painted[] = [
     { text: "frivillig", left: 104, baseline: 100 },
