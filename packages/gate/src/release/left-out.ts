@@ -38,17 +38,19 @@ export const releaseFewerCleared: Rule = {
 
 /** Who was looked at in a release and not cleared, in counts. */
 export class LeftOut {
-  #withheld = 0;
+  /** By registers: opted out or hindered. */
+  #refused = 0;
+  #stopped = 0;
   #limited = 0;
   #notRequired = 0;
 
   addWithheld(count: number): void {
-    this.#withheld += count;
+    this.#refused += count;
   }
 
   add(verdicts: readonly ClaimVerdict[]): void {
     for (const { kind } of verdicts) {
-      if (kind === "stopped") this.#withheld += 1;
+      if (kind === "stopped") this.#stopped += 1;
       else if (kind === "limited") this.#limited += 1;
       else if (kind === "not-required") this.#notRequired += 1;
     }
@@ -65,12 +67,12 @@ export class LeftOut {
     { breakers }: Policy,
   ): Finding[] {
     // Of a few it was not foretold who has opted out: that they are withheld is what was to be.
-    const untold = tally.refusals === "untold" && manifest.audience.count < SMALL_COUNT ? this.#withheld : 0;
+    const untold = tally.refusals === "untold" && manifest.audience.count < SMALL_COUNT ? this.#refused : 0;
     const short = tally.clear - cleared - untold;
     if (short <= tally.clear * breakers.shortfallShare || short <= shortfallSeen) return [];
     const facts = {
       count: suppressCount(short),
-      withheld: suppressCount(this.#withheld),
+      withheld: suppressCount(this.#refused + this.#stopped),
       limited: suppressCount(this.#limited),
       notRequired: suppressCount(this.#notRequired),
     };
