@@ -133,6 +133,8 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "{}, side {}": "{}, side {}",
   "rad {} i mottakerfilen": "rad {} i mottakarfila",
   "registeret «{}»": "registeret «{}»",
+  "Hvem som har reservert seg eller er hindret, er ikke talt med: så få står på listen, eller så mange av dem er holdt utenfor, at tallene ville sagt det om hver enkelt. De får ikke brevet.":
+    "Kven som har reservert seg eller er hindra, er ikkje talde med: så få står på lista, eller så mange av dei er haldne utanfor, at tala ville sagt det om kvar enkelt. Dei får ikkje brevet.",
   "Hvem får brevet, og hvem får det ikke": "Kven får brevet, og kven får det ikkje",
   "Fra radene i bestillingen til dem som får brevet": "Frå radene i bestillinga til dei som får brevet",
   "Tallene er for superbrukere. Ikke gi dem videre til den som har bestilt: små tall kan røpe hvem som har reservert seg eller er hindret.":
