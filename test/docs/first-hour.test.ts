@@ -26,6 +26,8 @@ describe("the first hour, as the page tells it", () => {
   test("lays a site, whose test passes", async () => {
     const laid = await sluse("init");
     for (const [, name = ""] of FIRST_HOUR.matchAll(/^\| `([\w./]+)`/gmu)) expect(laid).toContain(name);
+    expect(laid).toContain("npx sluse exercise show --answers svar.yaml --as siri.superuser\n");
+    expect([...laid.matchAll(/--comment "(.*?)"/gu)].map(([, said]) => said)).toEqual(["En prøve", "Lest"]);
     expect(await node("--test", "--test-reporter=tap")).toContain("# pass 1\n# fail 0");
   });
 

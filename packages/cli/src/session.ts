@@ -59,6 +59,13 @@ export class Session {
     return user;
   }
 
+  /** ` --as …` as it was given, for a command that is shown to be run next; empty where it was not. */
+  get asGiven(): string {
+    const { as } = this.#options;
+    if (as === undefined || as === "") return "";
+    return ` --as ${/^[\p{L}\p{N}._@-]+$/u.test(as) ? as : `'${as.replaceAll("'", String.raw`'\''`)}'`}`;
+  }
+
   /** An absolute path of one given on the command line. */
   pathOf(given: string): string {
     return resolve(this.terminal.folder, given);

@@ -44,11 +44,20 @@ describe("the exercises", () => {
     expect(judged.text).toContain("Ikke bestått");
     expect(judged.text).toContain("Du så 0 av 8 feil, og stoppet 0 av 4 som var i orden.");
     expect(judged.text).toContain("Lenken virker, men går til skjemaet for Ryggstudien.");
+    expect(judged.text).not.toContain("Var det dette du så?");
+    const stopped = await siri.submit(
+      await siri.get("/ovelser"),
+      "/ovelser",
+      choosing(namesOn(page), "hold"),
+    );
+    expect(stopped.text.match(/Var det dette du så\?/gu)).toHaveLength(8);
     const [own] = await world.gate.exercises.results({ by: SIRI.id });
-    expect(own).toMatchObject({ attempts: 1, latest: { caught: 0, passed: false } });
+    expect(own).toMatchObject({ attempts: 2, latest: { caught: 8, stopped: 4, passed: false } });
     // Nobody else's result is shown to a superuser; the central function sees whose there are.
     expect((await siri.get("/ovelser")).text).not.toContain("Hvem som har tatt øvelsene");
     const signe = await Visitor.loggedIn(world.console, SIGNE);
-    expect((await signe.get("/ovelser")).text).toContain("Hvem som har tatt øvelsene");
+    const seen = (await signe.get("/ovelser")).text;
+    expect(seen).toContain("Hvem som har tatt øvelsene");
+    expect(seen).toMatch(/Stoppet uten grunn[^>]*>\s*4\/4\s*</u);
   });
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { DAY, SluseError, systemClock, type Instant } from "@sluse/core";
 
+import type { Texts } from "../output/texts.ts";
 import type { CommandResult, Session } from "../session.ts";
 
 /** What is laid, as it lies in this package. Names begin with `_` where a packer would leave out a leading dot. */
@@ -25,7 +26,11 @@ export async function init(session: Session, given: string | undefined): Promise
     ...names.map((name) => `  ${name}`),
     "",
     texts.init.next,
-    ...STEPS.map((step) => `  ${step}`),
+    ...stepsIn(texts.init).map((step) => `  ${step}`),
+    "",
+    texts.init.exercises,
+    `  npx sluse exercise show --answers ${texts.init.answers} --as siri.superuser`,
+    `  npx sluse exercise answer ${texts.init.answers} --as siri.superuser`,
     "",
     texts.init.pages,
     "  npx sluse serve --trial",
@@ -63,13 +68,13 @@ export async function layStarter(folder: string): Promise<readonly string[]> {
 }
 
 /** What a newcomer types next, in the folder. */
-const STEPS: readonly string[] = [
+const stepsIn = ({ aTrial, isRead }: Texts["init"]): readonly string[] => [
   "node --test",
   "npx sluse project register project.yaml --as kari.central",
-  'npx sluse project activate everyday-life --until 2099-01-01T00:00Z --max-recipients 100 --comment "A trial" --as siri.superuser',
+  `npx sluse project activate everyday-life --until 2099-01-01T00:00Z --max-recipients 100 --comment "${aTrial}" --as siri.superuser`,
   "npx sluse submit mailout --as bjorn.orderer",
   "npx sluse letter <id> --as siri.superuser",
-  'npx sluse approve <id> --digest <digest> --comment "Read" --as siri.superuser',
+  `npx sluse approve <id> --digest <digest> --comment "${isRead}" --as siri.superuser`,
   "npx sluse release <id> mailout --as bjorn.orderer",
 ];
 

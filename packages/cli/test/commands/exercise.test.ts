@@ -27,6 +27,54 @@ describe("sluse exercise", () => {
     const laid = await readFile(site.path("svar.yaml"), "utf8");
     expect(laid.match(/^ {2}[a-z0-9-]+:$/gmu)).toHaveLength(12);
     expect(`${out}${laid}`).not.toMatch(/Lenken virker, men|planted/u);
+    expect(out).toContain("ikke mot dagens dato. ");
+    expect(out).toContain("Du består når høyst én feil slipper gjennom");
+    expect(laid).toMatch(/^# .*: godkjenn, vent, avslå$/mu);
+  });
+
+  test("says the next command as whoever was named with --as, and as nobody where nobody was", async () => {
+    const named = await site.sluse(["--as", "siri", "exercise", "show", "--answers", "svar.yaml"]);
+    expect(named.out).toContain(`\`sluse exercise answer ${site.path("svar.yaml")} --as siri\`.`);
+    const spaced = await site.sluse(["--as", "siri.o'berg", "exercise", "show"]);
+    expect(spaced.out).toContain(String.raw`answer svar.yaml --as 'siri.o'\''berg'`);
+    expect((await site.sluse(["exercise", "show"], { as: "siri" })).out).not.toContain("--as");
+  });
+
+  test("names its own option where the file of answers is there already", async () => {
+    await site.write("svar.yaml", "mine\n");
+    const { err } = await site.sluse(["exercise", "show", "--answers", "svar.yaml"], { as: "siri" });
+    expect(err).toContain(
+      `filen \`${site.path("svar.yaml")}\` finnes fra før; oppgi en annen med \`--answers\``,
+    );
+    expect(err).not.toContain("--out");
+  });
+
+  test("takes the words in bokmål and in any case, and tells also whoever passes what there was to see", async () => {
+    await site.sluse(["exercise", "show", "--answers", "svar.yaml"], { as: "siri" });
+    await answerAll("Avslå");
+    const refused = await site.sluse(["exercise", "answer", "svar.yaml"], { as: "siri" });
+    expect(refused.out).toMatch(/^Du så 8 av 8 feil, og stoppet 4 av 4 som var i orden\. Ikke bestått/u);
+    expect(refused.out.match(/^SETT: .+ – var det dette du så\?\n {4}\S/gmu)).toHaveLength(8);
+    expect(refused.out).toContain("Lenken virker, men går til skjemaet for Ryggstudien.");
+    const { out } = await site.sluse(["exercise", "results"], { as: "siri" });
+    expect(out).toMatch(/ 8\/8 +4\/4$/mu);
+
+    const laid = await readFile(site.path("svar.yaml"), "utf8");
+    const words = ["GODKJENN", "Approve", "godkjenn"];
+    let at = 0;
+    await site.write(
+      "svar.yaml",
+      laid.replaceAll("Avslå", () => words[at++ % words.length] ?? ""),
+    );
+    const approved = await site.sluse(["exercise", "answer", "svar.yaml"], { as: "siri" });
+    expect(approved.out.match(/^I ORDEN: /gmu)).toHaveLength(4);
+  });
+
+  test("says of whom there is no result: of nobody, or only not of whoever asks", async () => {
+    const results = async (as: string): Promise<string> =>
+      (await site.sluse(["exercise", "results"], { as })).out;
+    expect(await results("kari")).toBe("Ingen har tatt øvelsene.\n");
+    expect(await results("siri")).toBe("Du har ikke tatt øvelsene.\n");
   });
 
   test("says what was missed and why, and keeps how it went", async () => {
@@ -35,17 +83,33 @@ describe("sluse exercise", () => {
     const { out, exitCode } = await site.sluse(["exercise", "answer", "svar.yaml"], { as: "siri" });
     expect(exitCode).toBe(1);
     expect(out).toMatch(/^Du så 0 av 8 feil, og stoppet 0 av 4 som var i orden\. Ikke bestått/u);
-    expect(out.match(/^OVERSETT: /gmu)).toHaveLength(8);
+    expect(out.match(/^SLAPP GJENNOM: /gmu)).toHaveLength(8);
     expect(out).toContain("Lenken virker, men går til skjemaet for Ryggstudien.");
 
     const results = await site.sluse(["exercise", "results", "--json"], { as: "siri" });
     expect(JSON.parse(results.out)).toMatchObject([{ user: "siri", attempts: 1, passedAt: null }]);
   });
 
-  test("asks for a word of its own behind each, and says which is missing", async () => {
+  test("asks for an answer to each, and names those without one, whether their line is blank or gone", async () => {
     await site.sluse(["exercise", "show", "--answers", "svar.yaml"], { as: "siri" });
-    const { err, exitCode } = await site.sluse(["exercise", "answer", "svar.yaml"], { as: "siri" });
-    expect(exitCode).toBe(3);
-    expect(err).toMatch(/svaret på `[a-z0-9-]+` er ingen av approve, hold, refuse/u);
+    await answerAll("vent");
+    const laid = await readFile(site.path("svar.yaml"), "utf8");
+    const answered = async (text: string): Promise<string> => {
+      await site.write("svar.yaml", text);
+      const { err, exitCode } = await site.sluse(["exercise", "answer", "svar.yaml"], { as: "siri" });
+      expect(exitCode).toBe(3);
+      return err;
+    };
+    const blank = laid.replace("hip-correction: vent", "hip-correction:");
+    expect(await answered(blank)).toMatch(/: Ikke besvart: hip-correction$/mu);
+    expect(await answered(blank.replace(/^ {2}knee-results: vent\n/mu, ""))).toMatch(
+      /: Ikke besvart: hip-correction, knee-results$/mu,
+    );
+    expect(await answered(laid.replace("hip-correction: vent", "hip-correction: kanskje"))).toContain(
+      "svaret på `hip-correction` er ingen av godkjenn, vent, avslå",
+    );
+    expect(await answered(laid.replace(/^set: .*$/mu, "set: 2025-9"))).toMatch(
+      /Svarene er for settet `2025-9`\. Øvelsene nå er `\d{4}-\d+`\.$/mu,
+    );
   });
 });

@@ -39,8 +39,8 @@ export const cleanExercises: readonly Exercise[] = [
         en: "Project: the hip register, quality register. Round: correction of the mail-out of 4 May.",
       },
       {
-        nb: "873 mottakere: de som fikk brevet 4. mai, og ingen andre.",
-        en: "873 recipients: those who got the letter of 4 May, and nobody else.",
+        nb: "861 mottakere av de 873 som fikk brevet 4. mai, og ingen andre. 12 faller fra (døde, reservert eller trukket seg).",
+        en: "861 recipients of the 873 who got the letter of 4 May, and nobody else. 12 fall away (dead, opted out or withdrawn).",
       },
       {
         nb: "Hva som var galt: telefonnummeret manglet et siffer. Det er den første rettingen.",
@@ -52,8 +52,8 @@ export const cleanExercises: readonly Exercise[] = [
     planted: {
       kind: "clean",
       why: {
-        nb: "Den sier hva som var galt, går bare til dem som fikk feilen, og er den første.",
-        en: "It says what was wrong, goes only to those who got the fault, and is the first.",
+        nb: "Den sier hva som var galt, går bare til dem som fikk feilen, og er den første. At noen få er falt fra siden, er som ventet.",
+        en: "It says what was wrong, goes only to those who got the fault, and is the first. That a few have fallen away since is to be expected.",
       },
     },
   },
@@ -66,8 +66,8 @@ export const cleanExercises: readonly Exercise[] = [
         en: "Project: the knee study, research. Round: result.",
       },
       {
-        nb: "1 622 mottakere: alle som svarte på skjemaet i 2025.",
-        en: "1,622 recipients: everybody who answered the form of 2025.",
+        nb: "1 604 mottakere: de som svarte på skjemaet i 2025. 18 faller fra (døde, reservert eller trukket seg).",
+        en: "1,604 recipients: those who answered the form of 2025. 18 fall away (dead, opted out or withdrawn).",
       },
       {
         nb: "Ett varsel om lesbarhet: lange ord. Ingen andre funn.",
@@ -75,12 +75,12 @@ export const cleanExercises: readonly Exercise[] = [
       },
     ],
     letter:
-      "Dette fant vi om kneoperasjoner\n\nI 2025 svarte du på et skjema om kneet ditt. 1 622 svarte. To av tre gikk uten smerter etter et halvt år. De som trente fra første uke, var raskere i jobb igjen.\n\nDet er frivillig om opplysningene dine skal være med videre, og du kan når som helst trekke deg.\n\nSpørsmål? Ring Ola Lund på telefon 73 55 61 06.\n\nVennlig hilsen Kneoperert, Fjordheim universitet",
+      "Dette fant vi om kneoperasjoner\n\nI 2025 svarte du på et skjema om kneet ditt. 1 622 svarte. To av tre gikk uten smerter etter et halvt år. De som trente fra første uke, kom raskere tilbake i jobb.\n\nDu bestemmer selv om opplysningene dine skal være med videre, og du kan når som helst trekke deg.\n\nSpørsmål? Ring Ola Lund på telefon 73 55 61 06.\n\nVennlig hilsen Kneoperert, Fjordheim universitet",
     planted: {
       kind: "clean",
       why: {
-        nb: "Resultatene går til dem som svarte, og tallet stemmer med brevet. Et varsel er ikke en feil.",
-        en: "Results go to those who answered, and the number agrees with the letter. A warning is no fault.",
+        nb: "Resultatene går til dem som svarte. 1 622 svarte, og noen få er falt fra siden. Et varsel er ikke en feil.",
+        en: "Results go to those who answered. 1,622 did, and a few have fallen away since. A warning is no fault.",
       },
     },
   },
@@ -93,8 +93,8 @@ export const cleanExercises: readonly Exercise[] = [
         en: "Project: Child health, health survey. Round: invitation, in nynorsk.",
       },
       {
-        nb: "950 mottakere: én forelder for hvert barn født i 2021. Barnet står som den brevet gjelder.",
-        en: "950 recipients: one parent of each child born in 2021. The child is the person it is about.",
+        nb: "950 mottakere: én forelder for hvert barn født i 2021. Barnet er ført opp som den brevet gjelder.",
+        en: "950 recipients: one parent of each child born in 2021. The child is entered as the person it is about.",
       },
       {
         nb: "31 holdes utenfor på grunn av reservasjon. Ingen funn.",

@@ -5,6 +5,7 @@ import {
   userInput,
   type Competence,
   type LedgerTransaction,
+  type Name,
   type UserId,
 } from "@sluse/core";
 import { z } from "zod";
@@ -78,17 +79,33 @@ export const createExercises = (context: Context): Exercises => ({
 
 /** An attempt is the whole set: whoever leaves out what is hard has not been tried in it. */
 function assertWhole(set: string, answers: AnswerExercises["answers"]): void {
-  const unanswered = exercises.filter(({ id }) => !Object.hasOwn(answers, id)).length;
-  if (set === EXERCISE_SET && unanswered === 0 && Object.keys(answers).length === exercises.length) return;
-  throw new SluseError(
-    "SLUSE_EXERCISES_UNANSWERED",
-    `${unanswered} exercises of \`${EXERCISE_SET}\` have no answer`,
-    {
-      nb: `${unanswered} øvelser av \`${EXERCISE_SET}\` er ikke besvart`,
-      place: { path: "answers" },
-    },
-  );
+  if (set !== EXERCISE_SET) {
+    // What has not the shape of a set may be anything, a number of somebody too: it is not said again.
+    const [en, nb] = SHAPE_OF_SET.test(set)
+      ? [`of the set \`${set}\``, `for settet \`${set}\``]
+      : ["of another set", "for et annet sett"];
+    throw unanswered("set", {
+      en: `the answers are ${en}. The exercises now are \`${EXERCISE_SET}\``,
+      nb: `Svarene er ${nb}. Øvelsene nå er \`${EXERCISE_SET}\`.`,
+    });
+  }
+  const left = exercises.filter(({ id }) => !Object.hasOwn(answers, id)).map(({ id }) => id);
+  if (left.length > 0) {
+    const names = left.join(", ");
+    throw unanswered("answers", { en: `not answered: ${names}`, nb: `Ikke besvart: ${names}` });
+  }
+  const more = Object.keys(answers).length - exercises.length;
+  if (more === 0) return;
+  throw unanswered("answers", {
+    en: more === 1 ? "1 answer is to no exercise" : `${more} answers are to no exercise`,
+    nb: more === 1 ? "1 svar gjelder ingen øvelse" : `${more} svar gjelder ingen øvelse`,
+  });
 }
+
+const SHAPE_OF_SET = /^\d{4}-\d{1,2}$/u;
+
+const unanswered = (path: string, { en, nb }: Name): SluseError =>
+  new SluseError("SLUSE_EXERCISES_UNANSWERED", en, { nb, place: { path } });
 
 async function keep(
   context: Context,

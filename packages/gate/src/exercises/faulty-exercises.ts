@@ -71,18 +71,18 @@ export const faultyExercises: readonly Exercise[] = [
   },
   {
     id: "heart-invitation",
-    title: { nb: "Invitasjon til Hjertestudien", en: "Invitation to the heart study" },
+    title: { nb: "Invitasjon fra Hjerteregisteret", en: "Invitation from the heart register" },
     facts: [
       {
-        nb: "Prosjekt: Hjertestudien, kvalitetsregister. Runde: invitasjon.",
-        en: "Project: the heart study, quality register. Round: invitation.",
+        nb: "Prosjekt: Hjerteregisteret, kvalitetsregister. Runde: invitasjon.",
+        en: "Project: the heart register, quality register. Round: invitation.",
       },
       { nb: "640 mottakere, operert i 2025.", en: "640 recipients, operated on in 2025." },
       { nb: "Sendevindu: 5. til 23. oktober.", en: "Window: 5 to 23 October." },
       { nb: "Ingen funn.", en: "No findings." },
     ],
     letter:
-      "Hvordan går det etter operasjonen?\n\nVi vil gjerne vite hvordan du har det. Skjemaet ligger på Helsenorge. Svar innen 1. oktober.\n\nDet er frivillig å svare, og du kan når som helst trekke deg.\n\nSpørsmål? Ring registerets kontor på telefon 73 55 40 10, mandag til fredag.\n\nVennlig hilsen Hjerteregisteret",
+      "Hvordan går det etter operasjonen?\n\nVi vil gjerne vite hvordan du har det. Skjemaet ligger på Helsenorge. Svar innen 1. oktober.\n\nDet er frivillig å svare, og du kan når som helst trekke deg.\n\nSpørsmål? Ring registerets kontor på telefon 73 55 40 37, mandag til fredag.\n\nVennlig hilsen Hjerteregisteret",
     planted: {
       kind: "fault",
       what: {
@@ -97,7 +97,7 @@ export const faultyExercises: readonly Exercise[] = [
   },
   {
     id: "back-follow-up",
-    title: { nb: "Oppfølging i Ryggstudien", en: "Follow-up of the back study" },
+    title: { nb: "Invitasjon fra Ryggstudien", en: "Invitation from the back study" },
     facts: [
       {
         nb: "Prosjekt: Ryggstudien, forskning. Runde: invitasjon.",
@@ -118,7 +118,7 @@ export const faultyExercises: readonly Exercise[] = [
     planted: {
       kind: "fault",
       what: {
-        nb: "Brevet er til de 2 450 som svarte. Bestillingen går til 28 400 som aldri har vært med.",
+        nb: "Brevet er til de 2 450 som svarte. Bestillingen går til 28 400, og de fleste av dem har aldri vært med.",
         en: "The letter is for the 2,450 who answered. The order goes to 28,400, most of whom never took part.",
       },
       why: {
@@ -135,10 +135,13 @@ export const faultyExercises: readonly Exercise[] = [
         nb: "Prosjekt: Hverdagen 2, forskning, registrert i går. Runde: invitasjon.",
         en: "Project: Everyday life 2, research, registered yesterday. Round: invitation.",
       },
-      { nb: "30 112 mottakere.", en: "30,112 recipients." },
       {
-        nb: "Hverdagen, med samme prosjektleder, sendte invitasjon til 30 112 personer for tre uker siden. Lenken i den var død.",
-        en: "Everyday life, with the same project manager, sent an invitation to 30,112 people three weeks ago. Its link was dead.",
+        nb: "3 098 mottakere. 14 faller fra (døde, reservert eller trukket seg).",
+        en: "3,098 recipients. 14 fall away (dead, opted out or withdrawn).",
+      },
+      {
+        nb: "Hverdagen, med samme prosjektleder, sendte invitasjon til 3 112 personer for tre uker siden. Lenken i den var død.",
+        en: "Everyday life, with the same project manager, sent an invitation to 3,112 people three weeks ago. Its link was dead.",
       },
       {
         nb: "Bestillerens merknad: «Ny utsending med riktig lenke.»",
@@ -154,8 +157,8 @@ export const faultyExercises: readonly Exercise[] = [
         en: "The same letter to the same people, ordered as a new project. It is a correction, and is to be ordered as one.",
       },
       why: {
-        nb: "Slik fikk folk tre og fire brev i 2023. En retting sier hva som var galt, går bare til dem som fikk feilen, og bare én gang.",
-        en: "That is how people got three and four letters in 2023. A correction says what was wrong, goes only to those who got the fault, and once.",
+        nb: "En retting sier hva som var galt, går bare til dem som fikk feilen, og bare én gang.",
+        en: "A correction says what was wrong, goes only to those who got the fault, and once.",
       },
     },
   },
@@ -241,8 +244,8 @@ export const faultyExercises: readonly Exercise[] = [
     planted: {
       kind: "fault",
       what: {
-        nb: "Ingen er reservert blant 3 400. Enten svarer registeret feil, eller noen utenfor slusen vet hvem som har reservert seg.",
-        en: "Nobody of 3,400 has opted out. Either the register answers wrongly, or somebody outside the gate knows who opted out.",
+        nb: "Ingen av 3 400 holdes utenfor. Enten svarer registeret feil, eller bestilleren har visst hvem som har reservert seg, og det skal ingen utenfor slusen vite.",
+        en: "None of 3,400 is left out. Either the register answers wrongly, or whoever ordered knew who has opted out, and nobody outside the gate is to know that.",
       },
       why: {
         nb: "Et tall som er for pent, er et funn. Vent, og spør dem som driver registeret, før noen får brev.",

@@ -46,6 +46,16 @@ describe("the exercises", () => {
     expect(new Set(exercises.map(({ letter }) => letter)).size).toBe(12);
   });
 
+  test("have no telephone number that two senders answer", () => {
+    const senders = new Map<string, Set<string>>();
+    for (const { letter } of exercises) {
+      const [number = ""] = /\d{2}(?: \d{2}){3}/u.exec(letter) ?? [];
+      const [, sender = ""] = /(?:hilsen|helsing) (.+)$/u.exec(letter) ?? [];
+      senders.set(number, (senders.get(number) ?? new Set()).add(sender.split(", ").at(-1) ?? ""));
+    }
+    expect([...senders].filter(([, of]) => of.size !== 1)).toEqual([]);
+  });
+
   test("tell nobody what is planted before they are answered", async () => {
     const { gate } = await openWorld({});
     const { exercises: shown } = await gate.exercises.list({ by: SUPERUSER });
@@ -92,13 +102,18 @@ describe("the exercises", () => {
     const { set } = await gate.exercises.list({ by: SUPERUSER });
     const answers = answersWith(0, 0);
     const { [faulty[0] ?? ""]: _left, ...some } = answers;
-    for (const given of [
-      { set, answers: some },
-      { set, answers: { ...answers, another: "approve" as const } },
-      { set: "1999-1", answers },
-    ])
+    const more = { ...answers, another: "approve" as const };
+    for (const [given, nb] of [
+      [{ set, answers: some }, `Ikke besvart: ${faulty[0]}`],
+      [{ set, answers: more }, "1 svar gjelder ingen øvelse"],
+      [{ set, answers: { ...more, third: "hold" as const } }, "2 svar gjelder ingen øvelse"],
+      [{ set: "1999-1", answers: some }, `Svarene er for settet \`1999-1\`. Øvelsene nå er \`${set}\`.`],
+      // It may be anything, and is not said again.
+      [{ set: "Kari Nordmann", answers }, `Svarene er for et annet sett. Øvelsene nå er \`${set}\`.`],
+    ] as const)
       await expect(gate.exercises.answer({ by: SUPERUSER, ...given })).rejects.toMatchObject({
         code: "SLUSE_EXERCISES_UNANSWERED",
+        nb,
       });
     expect(await gate.exercises.results({ by: SUPERUSER })).toEqual([]);
   });

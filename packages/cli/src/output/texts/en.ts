@@ -25,6 +25,10 @@ export const en: Texts = {
     laid: (folder) => `A site to try things on lies in ${folder}:`,
     next: "Try it from there. Submitting tells what <id> and <digest> are:",
     pages: "The superusers' pages, and the gate over HTTP, with made-up people, are opened with:",
+    exercises: "Practise seeing what no rule sees, in twelve made-up mail-outs:",
+    answers: "answers.yaml",
+    aTrial: "A trial",
+    isRead: "Read",
   },
   policyTest: {
     ok: "ok  ",
@@ -198,24 +202,29 @@ export const en: Texts = {
   },
   exercise: {
     intro:
-      "Twelve made-up mail-outs, as they come to you. Some have a fault that no rule can see. Say what you would do with each: approve, hold (wait and ask) or refuse. Nothing is sent.",
-    fillIn: "Write one of these behind each exercise:",
-    afterwards: (file) =>
+      "Twelve made-up mail-outs, as they come to you. In some of them is a fault that no rule can see. The dates are made up too: hold them against each other, not against today. Say what you would do with each: approve, hold (wait and ask) or refuse. You pass when one fault at most gets through and one mail-out at most is stopped without reason. Nothing is sent.",
+    fillIn: "Write one of these behind each exercise: approve, hold, refuse",
+    afterwards: (file, as) =>
       file === undefined
-        ? "Lay a file for the answers with `sluse exercise show --answers answers.yaml`, fill it in, and run `sluse exercise answer answers.yaml`."
-        : `Fill in ${file}, and run \`sluse exercise answer ${file}\`.`,
+        ? `Lay a file for the answers with \`sluse exercise show --answers answers.yaml${as}\`, fill it in, and run \`sluse exercise answer answers.yaml${as}\`.`
+        : `Fill in ${file}, and run \`sluse exercise answer ${file}${as}\`.`,
     caught: (caught, faults) => `You saw ${caught} of ${faults} faults,`,
     stopped: (stopped, clean) => `and stopped ${stopped} of ${clean} that were in order.`,
     passed: "Passed.",
-    failed: "Not passed: one fault at most may be missed, and one mail-out stopped without reason.",
-    missed: "MISSED",
+    failed:
+      "Not passed: one fault at most may get through, and one mail-out at most be stopped without reason.",
+    missed: "LET THROUGH",
     stoppedOne: "STOPPED WITHOUT REASON",
+    seen: (title) => `SEEN: ${title} – was this what you saw?`,
+    letGo: "IN ORDER",
     none: "Nobody has taken the exercises.",
+    noneOwn: "You have not taken the exercises.",
     user: "Who",
     passedAt: "Last passed",
     never: "never",
     attempts: "Attempts",
     latest: "Faults seen last",
+    latestStopped: "Stopped without reason last",
   },
   release: {
     collected: "Outcomes that have come since last time",

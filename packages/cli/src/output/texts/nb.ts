@@ -31,6 +31,10 @@ export const nb: Texts = {
     laid: (folder) => `Et sted å prøve slusen ligger i ${folder}:`,
     next: "Prøv det derfra. Innsendingen sier hva <id> og <digest> er:",
     pages: "Superbrukernes sider og slusen over HTTP, med oppdiktede personer, åpner du med:",
+    exercises: "Øv deg på å se det ingen regel ser, i tolv oppdiktede utsendinger:",
+    answers: "svar.yaml",
+    aTrial: "En prøve",
+    isRead: "Lest",
   },
   policyTest: {
     ok: "ok  ",
@@ -204,24 +208,28 @@ export const nb: Texts = {
   },
   exercise: {
     intro:
-      "Tolv oppdiktede utsendinger, slik de kommer til deg. Noen har en feil som ingen regel kan se. Si hva du ville gjort med hver av dem: godkjent (approve), ventet og spurt (hold) eller avslått (refuse). Ingenting sendes.",
-    fillIn: "Skriv ett av disse bak hver øvelse:",
-    afterwards: (file) =>
+      "Tolv oppdiktede utsendinger, slik de kommer til deg. I noen av dem er det en feil som ingen regel kan se. Datoene er også oppdiktede: hold dem opp mot hverandre, ikke mot dagens dato. Si hva du ville gjort med hver av dem: godkjent (godkjenn), ventet og spurt (vent) eller avslått (avslå). Du består når høyst én feil slipper gjennom og høyst én utsending stoppes uten grunn. Ingenting sendes.",
+    fillIn: "Skriv ett av disse bak hver øvelse: godkjenn, vent, avslå",
+    afterwards: (file, as) =>
       file === undefined
-        ? "Legg ut en fil til svarene med `sluse exercise show --answers svar.yaml`, fyll den ut, og kjør `sluse exercise answer svar.yaml`."
-        : `Fyll ut ${file}, og kjør \`sluse exercise answer ${file}\`.`,
+        ? `Legg ut en fil til svarene med \`sluse exercise show --answers svar.yaml${as}\`, fyll den ut, og kjør \`sluse exercise answer svar.yaml${as}\`.`
+        : `Fyll ut ${file}, og kjør \`sluse exercise answer ${file}${as}\`.`,
     caught: (caught, faults) => `Du så ${caught} av ${faults} feil,`,
     stopped: (stopped, clean) => `og stoppet ${stopped} av ${clean} som var i orden.`,
     passed: "Bestått.",
-    failed: "Ikke bestått: høyst én feil kan overses, og høyst én utsending stoppes uten grunn.",
-    missed: "OVERSETT",
+    failed: "Ikke bestått: høyst én feil kan slippe gjennom, og høyst én utsending stoppes uten grunn.",
+    missed: "SLAPP GJENNOM",
     stoppedOne: "STOPPET UTEN GRUNN",
+    seen: (title) => `SETT: ${title} – var det dette du så?`,
+    letGo: "I ORDEN",
     none: "Ingen har tatt øvelsene.",
+    noneOwn: "Du har ikke tatt øvelsene.",
     user: "Hvem",
     passedAt: "Sist bestått",
     never: "aldri",
     attempts: "Forsøk",
     latest: "Feil sett sist",
+    latestStopped: "Stoppet uten grunn sist",
   },
   release: {
     collected: "Utfall som har kommet inn siden sist",

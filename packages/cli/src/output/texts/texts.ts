@@ -13,6 +13,12 @@ export interface Texts {
     readonly laid: (folder: string) => string;
     readonly next: string;
     readonly pages: string;
+    readonly exercises: string;
+    /** What the file of answers is called. */
+    readonly answers: string;
+    /** Comments of the commands to try. */
+    readonly aTrial: string;
+    readonly isRead: string;
   };
   readonly backup: BackupTexts;
   readonly serve: ServeTexts;
@@ -106,17 +112,21 @@ export interface ExerciseTexts extends Readonly<
     | "failed"
     | "missed"
     | "stoppedOne"
+    | "letGo"
     | "none"
+    | "noneOwn"
     | "user"
     | "passedAt"
     | "never"
     | "attempts"
-    | "latest",
+    | "latest"
+    | "latestStopped",
     string
   >
 > {
-  /** What to do when all of them are read. */
-  readonly afterwards: (file: string | undefined) => string;
+  /** What to do when all of them are read. `as`: ` --as …` as it was given, or nothing. */
+  readonly afterwards: (file: string | undefined, as: string) => string;
+  readonly seen: (title: string) => string;
   readonly caught: (caught: number, faults: number) => string;
   readonly stopped: (stopped: number, clean: number) => string;
 }

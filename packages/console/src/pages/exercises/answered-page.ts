@@ -77,12 +77,15 @@ const list = (visit: Visit, id: string, title: string, judged: readonly JudgedEx
     </ul>`,
   });
 
-function one(visit: Visit, { title, decided, planted }: JudgedExercise): Html {
+function one(visit: Visit, { title, decided, planted, verdict }: JudgedExercise): Html {
   const { language, say } = visit;
   const told = toldIn(language);
+  // Whoever stopped it for another reason than what was planted learns what there was to see.
+  const isSeen = verdict === "right" && planted.kind === "fault";
   return html`<li>
     <strong ${toldLang(language)}>${title[told]}</strong>
     <span class="quiet">${say("Du:", "You:")} ${decisionName(visit, decided).toLowerCase()}</span>
+    ${isSeen && html`<span>${say("Var det dette du så?", "Was this what you saw?")}</span>`}
     <p ${toldLang(language)}>${planted.kind === "fault" && `${planted.what[told]} `}${planted.why[told]}</p>
   </li>`;
 }

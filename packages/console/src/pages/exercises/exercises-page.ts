@@ -35,8 +35,8 @@ export async function exercisesPage(visit: Visit, { chosen, faults }: Given = NO
         title,
         news: faultList(visit, faults),
         lead: say(
-          "Tolv oppdiktede utsendinger, slik de kommer til deg. Noen har en feil som ingen regel kan se. Si hva du ville gjort med hver av dem. Ingenting sendes.",
-          "Twelve made-up mail-outs, as they come to you. Some have a fault that no rule can see. Say what you would do with each. Nothing is sent.",
+          "Tolv oppdiktede utsendinger, slik de kommer til deg. I noen av dem er det en feil som ingen regel kan se. Datoene er også oppdiktede: hold dem opp mot hverandre, ikke mot dagens dato. Si hva du ville gjort med hver av dem. Du består når høyst én feil slipper gjennom og høyst én utsending stoppes uten grunn. Ingenting sendes.",
+          "Twelve made-up mail-outs, as they come to you. In some of them is a fault that no rule can see. The dates are made up too: hold them against each other, not against today. Say what you would do with each. You pass when one fault at most gets through and one mail-out at most is stopped without reason. Nothing is sent.",
         ),
         facts: competenceLine(visit, results),
       })}

@@ -30,6 +30,9 @@ export function resultsBlock(visit: Visit, results: readonly Competence[]): Html
           <th scope="col" class="number">
             ${say("Feil sett i siste forsøk", "Faults seen in the last attempt")}
           </th>
+          <th scope="col" class="number">
+            ${say("Stoppet uten grunn i siste forsøk", "Stopped without reason in the last attempt")}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -46,6 +49,12 @@ export function resultsBlock(visit: Visit, results: readonly Competence[]): Html
                 data-label="${say("Feil sett i siste forsøk", "Faults seen in the last attempt")}"
               >
                 ${latest.caught}/${latest.faults}
+              </td>
+              <td
+                class="number"
+                data-label="${say("Stoppet uten grunn i siste forsøk", "Stopped without reason in the last attempt")}"
+              >
+                ${latest.stopped}/${latest.clean}
               </td>
             </tr>`,
         )}
