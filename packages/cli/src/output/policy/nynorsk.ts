@@ -232,7 +232,7 @@ const PHRASES: readonly (readonly [bokmål: string, nynorsk: string])[] = [
 /** A requirement in nynorsk. What stands in quotation marks is as it is written in the policy. */
 export const inNynorsk = (bokmål: string): string =>
   bokmål
-    .split(/(«[^»]*»)/u)
+    .split(/(«[^«»]*»)/u)
     .map((part) => (part.startsWith("«") ? part : wordsOf(part)))
     .join("");
 
