@@ -11,6 +11,14 @@ const PHRASES: readonly (readonly [bokmål: string, nynorsk: string])[] = [
     "Utsendingen har ikke flere mottakere enn prosjektet er slått på for.",
     "Utsendinga har ikkje fleire mottakarar enn prosjektet er slått på for.",
   ],
+  [
+    "Folkeregisteret blir spurt om hver mottaker når formålet er",
+    "Folkeregisteret blir spurt om kvar mottakar når føremålet er",
+  ],
+  [
+    "En tidel av det holdes av til utsendinger som ikke trenger mer enn det.",
+    "Ein tidel av det blir halden av til utsendingar som ikkje treng meir enn det.",
+  ],
   ["Forskning og annen sekundærbruk er merket som det", "Forsking og anna sekundærbruk er merkt som det"],
   [
     "En retting sier hvilken utsending den retter, og hva som var galt med den.",
