@@ -1,5 +1,6 @@
 import {
   HOUR,
+  SMALL_COUNT,
   channelsOf,
   countInput,
   instant,
@@ -53,7 +54,7 @@ export interface PlannedMailOut {
   readonly perDay: number | undefined;
 }
 
-/** Two mail-outs that the same people stand in. */
+/** Two mail-outs that the same people stand in: five or more of them. */
 export interface Meeting {
   readonly mailOuts: readonly [MailOutId, MailOutId];
   /** How many, and never who. */
@@ -70,7 +71,10 @@ export interface Calendar {
   readonly days: readonly PlannedDay[];
   /** Of those named above that go to lists. */
   readonly meetings: readonly Meeting[];
-  /** Lists that were not held against each other, since there are too many. */
+  /**
+   * Pairs of lists that were not held against each other: there are too many lists, one of the two has fewer than 20 people,
+   * or people stand in them under names of two keys.
+   */
   readonly notCompared: number;
 }
 
@@ -84,6 +88,8 @@ const MOST_DAYS = 92;
 const DAYS = 14;
 /** Lists that are held against each other: each against each. */
 const MOST_COMPARED = 25;
+/** People in a list that is held against others: a shorter one would tell whoever wrote it who stands in the other. */
+const FEWEST_COMPARED = 20;
 
 export const calendarRequest: z.ZodType<Asked> = z.strictObject({
   by: userInput,
@@ -123,8 +129,7 @@ export async function loadCalendar(
     until,
     mailOuts: seen.map(plannedOf),
     days: planHours(open, begins, until),
-    meetings: await meetingsOf(tx, lists.slice(0, MOST_COMPARED)),
-    notCompared: Math.max(0, lists.length - MOST_COMPARED),
+    ...(await compareLists(tx, lists)),
   };
 }
 
@@ -149,13 +154,25 @@ function plannedOf({ mailOut, left, state }: Seen): PlannedMailOut {
   };
 }
 
-async function meetingsOf(tx: LedgerTransaction, lists: readonly MailOut[]): Promise<readonly Meeting[]> {
+async function compareLists(
+  tx: LedgerTransaction,
+  lists: readonly MailOut[],
+): Promise<Pick<Calendar, "meetings" | "notCompared">> {
+  const long = lists.filter(({ manifest }) => manifest.audience.count >= FEWEST_COMPARED);
+  const compared = long.slice(0, MOST_COMPARED);
   const meetings: Meeting[] = [];
-  for (const [place, one] of lists.entries()) {
-    for (const other of lists.slice(place + 1)) {
+  let notCompared = pairsOf(lists.length);
+  for (const [place, one] of compared.entries()) {
+    for (const other of compared.slice(place + 1)) {
+      // Under two keys the same person has two names, and nobody would be found.
+      if (one.manifest.audience.key !== other.manifest.audience.key) continue;
+      notCompared -= 1;
       const people = await tx.countInBoth(one, other);
-      if (people > 0) meetings.push({ mailOuts: [one.id, other.id], people: suppressCount(people) });
+      if (people >= SMALL_COUNT)
+        meetings.push({ mailOuts: [one.id, other.id], people: suppressCount(people) });
     }
   }
-  return meetings;
+  return { meetings, notCompared };
 }
+
+const pairsOf = (lists: number): number => (lists * (lists - 1)) / 2;

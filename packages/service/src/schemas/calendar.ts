@@ -39,5 +39,5 @@ export const calendar: z.ZodType<Wire<Calendar>> = named(
     meetings: z.array(z.object({ mailOuts: z.tuple([text, text]), people: suppressed })),
     notCompared: count,
   }),
-  "`days` count the letters of every project, as they leave when all that may does; `meetings` how many people stand in two lists, and never who.",
+  "`days` count the letters of every project, as they leave when all that may does; `meetings` how many people stand in two lists, when five or more do, and never who. `notCompared` counts pairs of lists: of too many, of lists of fewer than 20 people, or of names under two keys.",
 );

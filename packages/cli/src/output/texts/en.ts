@@ -93,7 +93,8 @@ export const en: Texts = {
     other: "And mail-out",
     people: "People",
     few: "fewer than 5",
-    notCompared: (lists) => `${lists} lists were not compared, since there are too many.`,
+    notCompared: (pairs) =>
+      `${pairs} pairs of lists were not compared: there are too many lists, one of the two has fewer than 20 people, or the key was changed between them.`,
   },
   report: {
     mailOut: "Mail-out",

@@ -99,7 +99,8 @@ export const nb: Texts = {
     other: "Og utsending",
     people: "Antall",
     few: "færre enn 5",
-    notCompared: (lists) => `${lists} lister er ikke sammenlignet, for det er for mange.`,
+    notCompared: (pairs) =>
+      `${pairs} par av lister er ikke sammenlignet: Det er for mange lister, en av de to har færre enn 20 mennesker, eller nøkkelen er byttet mellom dem.`,
   },
   report: {
     mailOut: "Utsending",

@@ -327,5 +327,5 @@ export interface CalendarTexts {
   readonly other: string;
   readonly people: string;
   readonly few: string;
-  readonly notCompared: (lists: number) => string;
+  readonly notCompared: (pairs: number) => string;
 }
