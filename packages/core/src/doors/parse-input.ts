@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import { isSluseError, SluseError } from "../errors/sluse-error.ts";
-import { quote } from "../internal/quote.ts";
+import { quote, withoutNumbers } from "../internal/quote.ts";
+import { holdsNationalId } from "../people/holds-national-id.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** What is read, for the error's text, and the code that a caller who got it wrong is given. */
@@ -27,10 +28,10 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown, na
     throw new SluseError(name.code, `${name.what} cannot be read`, { cause });
   }
   const issue = mostTelling(issues);
-  const path = issue.path.map(String).join(".");
+  const path = issue.path.map((part) => tellable(String(part))).join(".");
   const place = { path };
   if (issue.code === "unrecognized_keys") {
-    const key = issue.keys[0] ?? "";
+    const key = tellable(issue.keys[0] ?? "");
     const near = nearestName(key, [...keysOf(schema)]);
     const at = path === "" ? name.what : `\`${path}\` of ${name.what}`;
     throw new SluseError(name.code, `${quote(key, 60)} is not a key of ${at}`, {
@@ -59,6 +60,9 @@ export const readArgument = <Output>(schema: z.ZodType<Output>, given: unknown, 
   parseInput(schema, given, { what, code: "SLUSE_ARGUMENT_INVALID" });
 
 type Issue = z.core.$ZodIssue;
+
+/** A key as it may be told: the caller chose it, and it may be somebody's number (P8). */
+const tellable = (key: string): string => (holdsNationalId(key) ? "…" : withoutNumbers(key));
 
 /**
  * A misspelt key before the missing one that it causes; of a union that nothing fitted, what the likeliest member says: the

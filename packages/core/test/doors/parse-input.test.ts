@@ -106,6 +106,25 @@ describe("what comes in at a door", () => {
     expect(refusalOf({ by: "kari", comment: "x", "26670271527": 1 }).message).not.toContain("26670271527");
   });
 
+  it.each(["13116900216", "131169 00216", "１３１１６９００２１６", "Kari, 13116900216"])(
+    "names no key that holds somebody's number: %s",
+    (key) => {
+      const keyed = z.strictObject({ answers: z.record(z.string(), z.literal("yes")).optional() });
+      const told = (input: unknown): string => {
+        try {
+          parseInput(keyed, input, NAME);
+        } catch (error) {
+          if (isSluseError(error)) return [error.message, error.mend, error.place?.path].join("\n");
+        }
+        throw new Error("taken");
+      };
+      for (const input of [{ answers: { [key]: "no" } }, { [key]: 1 }]) {
+        expect(told(input)).toContain("…");
+        expect(told(input)).not.toContain(key);
+      }
+    },
+  );
+
   it("is refused when reading it throws, with the cause", () => {
     const hostile = new Proxy(
       {},
