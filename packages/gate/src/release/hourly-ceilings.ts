@@ -70,7 +70,8 @@ export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now:
     tx.countSending({ since, openSince, project }),
     tx.countSending({ since, openSince, project: null }),
   ]);
-  const kept = Math.ceil(perHour * KEPT);
+  // Never all of it: a ceiling of one, kept for small ones, would never let a large one begin.
+  const kept = Math.min(Math.ceil(perHour * KEPT), perHour - 1);
   const left = perHour - ofAll;
   const isMet = left - kept < wanted;
   const isSmall = isMet && ofProject + (await neededBy(tx, room)) <= kept;

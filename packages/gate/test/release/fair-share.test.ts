@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { HOUR, MINUTE, instant, type Recipient } from "@sluse/core";
-import { describe, expect } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import {
   ORDERER,
@@ -43,6 +43,16 @@ async function releaseNow({ gate }: World, { mailOut, recipients }: UnderWay): P
     await gate.goOn(mailOut, { by: SUPERUSER, comment: "Sett på." });
   }
 }
+
+it("is kept of a ceiling of one nothing: a mail-out of two leaves in two hours", async () => {
+  const sending = { ...policy.sending, perProjectHour: 1, perHour: 1 };
+  const world = await createWorld({ policy: { ...policy, sending } });
+  const two = await ready(world, "to-2027", people(2));
+  world.clock.set(instant("2027-03-30T10:00:00+02:00"));
+  expect(await releaseNow(world, two)).toBe(1);
+  world.clock.advance(HOUR + 1);
+  expect(await releaseNow(world, two)).toBe(1);
+});
 
 describe("a small project beside large ones", () => {
   test.prop(
