@@ -13,7 +13,7 @@ import {
 
 import type { ConsoleUser, LoginResult } from "../login/login.ts";
 import { digestOfSecret, newSecret, readSessionCookie, writeSessionCookie } from "./secrets.ts";
-import { beginVisit, IDLE, LONGEST, NOTED, OVERLAP, ROTATES, type Session } from "./session.ts";
+import { AHEAD, beginVisit, IDLE, LONGEST, NOTED, OVERLAP, ROTATES, type Session } from "./session.ts";
 
 /** A session that was found, and the cookie that replaces the one it was found by. */
 export interface FoundSession {
@@ -207,7 +207,7 @@ export class SessionStore {
 }
 
 const isOver = ({ seenAt, startedAt }: LoginSession, now: Instant): boolean =>
-  now - seenAt >= IDLE || now - startedAt >= LONGEST;
+  now - seenAt >= IDLE || now - startedAt >= LONGEST || seenAt - now > AHEAD;
 
 const overAt = (now: Instant): { readonly startedBefore: Instant; readonly seenBefore: Instant } => ({
   startedBefore: (now - LONGEST) as Instant,

@@ -46,6 +46,7 @@ export async function checkExercised(
   const days = approval.exercisedWithinDays;
   if (days === "not-asked") return [];
   const passedAt = (await tx.loadCompetence(by))?.passedAt ?? null;
-  if (passedAt !== null && now - passedAt <= days * DAY) return [];
+  // What a clock that was ahead wrote is no proof, and would last as long as it was wrong.
+  if (passedAt !== null && passedAt <= now && now - passedAt <= days * DAY) return [];
   return [createFinding(approvalNotExercised, { facts: { user: by, days } })];
 }

@@ -150,6 +150,17 @@ describe("a policy that asks for the exercises", () => {
     expect(competence).toMatchObject({ attempts: 2, passedAt: passed, latest: { passed: false } });
   });
 
+  test("believes no pass that is later than now", async () => {
+    const world = await openWorld({ policy: asking });
+    const now = world.clock.now();
+    world.clock.set(later(now, DAY));
+    await answer(world, SUPERUSER);
+    world.clock.set(now);
+    expect(await rulesOfApproval(world)).toEqual(["approval/not-exercised"]);
+    world.clock.set(later(now, DAY));
+    expect(await rulesOfApproval(world)).not.toContain("approval/not-exercised");
+  });
+
   test("is not asked of where it does not say so", async () => {
     const world = await openWorld({});
     expect(await rulesOfApproval(world)).toEqual([]);
