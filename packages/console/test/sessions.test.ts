@@ -2,6 +2,7 @@ import { HOUR, MINUTE, type AuditEvent, type Ledger } from "@sluse/core";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { beforeEach, describe, expect, it } from "vitest";
 
+import { fillWorld } from "./demo/mail-outs.ts";
 import { BJORN, SIGNE, SIRI } from "./demo/people.ts";
 import { createWorld, type World } from "./demo/world.ts";
 import { hiddenOf, ORIGIN, Visitor } from "./internal/visitor.ts";
@@ -55,6 +56,41 @@ describe("who is logged in", () => {
     expect(new Set(changed).size).toBe(2);
     expect(await isIn(siri)).toBe(true);
     expect(await isIn(visitor)).toBe(true);
+  });
+
+  it("has the new cookie also when what is asked for is a file, a letter or the counts", async () => {
+    const { underWay } = await fillWorld(world);
+    const signe = await Visitor.loggedIn(world.console, SIGNE);
+    const log = await signe.get("/logg");
+    const opened = (path: string) => async (): Promise<Headers> => {
+      const { headers, body } = await signe.open(path);
+      await body?.cancel();
+      return headers;
+    };
+    for (const ask of [
+      async () => (await signe.submit(log, "/logg/fil")).headers,
+      opened(`/utsendinger/${underWay}/brev/nb`),
+      opened(`/utsendinger/${underWay}/tall`),
+    ]) {
+      world.clock.advance(16 * MINUTE);
+      const headers = await ask();
+      expect(headers.get("content-type")).not.toContain("text/html; charset=UTF-8");
+      const [pair = ""] = headers.getSetCookie()[0]?.split(";") ?? [];
+      expect(pair).toMatch(/^__Host-sluse=/u);
+      signe.cookies.set("__Host-sluse", pair.slice(pair.indexOf("=") + 1));
+      world.clock.advance(11_000);
+      expect(await isIn(signe)).toBe(true);
+    }
+  });
+
+  it("is out when they were seen last while the clock was hours ahead", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    for (let times = 0; times < 4; times += 1) {
+      world.clock.advance(29 * MINUTE);
+      expect(await isIn(siri)).toBe(true);
+    }
+    world.clock.advance(-4 * 29 * MINUTE + MINUTE);
+    expect(await isIn(siri)).toBe(false);
   });
 
   it("is known in the ledger by digests alone", async () => {

@@ -34,40 +34,40 @@ export async function serveRoute(context: Context, route: Route, serving: Servin
     return context.text("403", 403);
   const answer = await once(visit, () => answerOf(route, visit, serving));
   if (answer.kind === "see") return context.redirect(answer.path, 303);
-  if (answer.kind === "file") return fileOf(answer);
-  if (answer.kind === "document") return documentFile(answer);
-  if (answer.kind === "events") return eventStream(answer, context.req.raw.signal);
+  if (answer.kind === "file") return fileOf(context, answer);
+  if (answer.kind === "document") return documentFile(context, answer);
+  if (answer.kind === "events") return eventStream(context, answer);
   if (answer.isLive === true) context.header("content-security-policy", LIVE_POLICY);
   return context.html(documentOf(layout(answer, serving.files, visit)), answer.status ?? 200);
 }
 
 /** A file as it is made, line by line: however long it is, memory stays flat. */
-function fileOf({ name, lines }: Extract<Answer, { kind: "file" }>): Response {
+function fileOf(context: Context, { name, lines }: Extract<Answer, { kind: "file" }>): Response {
   const body = ReadableStream.from(encode(lines));
-  return new Response(body, {
-    headers: {
-      "content-type": "application/x-ndjson; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}"`,
-    },
+  // Of the context, as all answers here: a response made anew would lose the cookie that replaces an old one.
+  return context.body(body, 200, {
+    "content-type": "application/x-ndjson; charset=utf-8",
+    "content-disposition": `attachment; filename="${name}"`,
   });
 }
 
 /** What an orderer made is shown in a box of its own, in which nothing runs, loads or leads anywhere. */
-const documentFile = ({ type, bytes, keep }: Extract<Answer, { kind: "document" }>): Response =>
-  new Response(bytes, {
-    headers: {
-      "content-type": type,
-      "content-disposition": keep === undefined ? "inline" : `attachment; filename="${keep}"`,
-      "content-security-policy":
-        "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'",
-      "x-frame-options": "SAMEORIGIN",
-    },
+const documentFile = (
+  context: Context,
+  { type, bytes, keep }: Extract<Answer, { kind: "document" }>,
+): Response =>
+  context.body(bytes, 200, {
+    "content-type": type,
+    "content-disposition": keep === undefined ? "inline" : `attachment; filename="${keep}"`,
+    "content-security-policy":
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'",
+    "x-frame-options": "SAMEORIGIN",
   });
 
 /** Events as they come, until the browser goes or there are no more. */
-function eventStream({ events }: Extract<Answer, { kind: "events" }>, gone: AbortSignal): Response {
+function eventStream(context: Context, { events }: Extract<Answer, { kind: "events" }>): Response {
   const closed = new AbortController();
-  const lines = eventLines(events(AbortSignal.any([gone, closed.signal])));
+  const lines = eventLines(events(AbortSignal.any([context.req.raw.signal, closed.signal])));
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const next = await lines.next();
@@ -79,7 +79,7 @@ function eventStream({ events }: Extract<Answer, { kind: "events" }>, gone: Abor
       await lines.return(undefined);
     },
   });
-  return new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
+  return context.body(body, 200, { "content-type": "text/event-stream; charset=utf-8" });
 }
 
 async function* eventLines(events: AsyncIterable<LiveEvent>): AsyncGenerator<Uint8Array, void, undefined> {
