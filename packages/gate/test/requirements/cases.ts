@@ -172,6 +172,23 @@ export const withKrr = (): World => {
   };
 };
 
+/** Real people, and a population register that is asked about them. */
+export const withPopulation = (): World => {
+  const { recipients, world } = scenario("register/population-missing");
+  const clock = createSimulatedClock(START);
+  return {
+    ...(recipients === undefined ? {} : { recipients }),
+    world: {
+      ...world,
+      clock,
+      registers: [
+        createRegisterDouble({ clock }),
+        createRegisterDouble({ clock, id: "folkeregisteret", kind: "population" }),
+      ],
+    },
+  };
+};
+
 export const proving: World = {
   act: async ({ gate, submit }) => {
     const { mailOut } = await submit();

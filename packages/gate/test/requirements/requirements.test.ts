@@ -32,6 +32,7 @@ import {
   under,
   waveTaking,
   withKrr,
+  withPopulation,
   withOneBorn,
   type Tried,
 } from "./cases.ts";
@@ -155,6 +156,10 @@ const CASES: Readonly<Record<string, Case>> = {
   "register/missing registers.required": {
     broken: trying(scenario("register/missing")),
     met: trying(under("registers.required", { krr: { maxAgeMinutes: 60 } }, withKrr())),
+  },
+  "register/population-missing registers.populationFor": {
+    broken: trying(scenario("register/population-missing")),
+    met: trying(withPopulation()),
   },
   "register/implausible-hit-rate registers.hitRate": field(
     "registers.hitRate",
