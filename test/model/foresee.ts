@@ -25,9 +25,15 @@ export function foreseeDecisions(book: Book, number: number, at: Instant): reado
 }
 
 /** How many a look at a mail-out says may be written to: those, and no others, unless something happens to them. */
-export const foretell = (book: Book, number: number, at: Instant): number =>
-  book.mailOuts[number]!.recipients.filter((person) => book.hindrances(person, number, at).length === 0)
+export function foretell(book: Book, number: number, at: Instant): number {
+  const { recipients } = book.mailOuts[number]!;
+  const counts = (hindrance: string): boolean => hindrance !== "opted out" || !isUntold(recipients);
+  return recipients.filter((person) => book.hindrances(person, number, at).filter(counts).length === 0)
     .length;
+}
+
+/** Of a list of fewer than five it is not told, nor counted, who has opted out. */
+const isUntold = (recipients: readonly number[]): boolean => new Set(recipients).size < 5;
 
 /**
  * What a release at one moment must come to, wave by wave, when nobody else releases: told from the book alone. The
@@ -55,6 +61,7 @@ export function foresee(
   );
   let unknown = 0;
   let fresh = 0;
+  let refusedAlone = 0;
   while (waiting.length > 0) {
     const hours = sendingHours(at, modelPolicy.sending, mailOut.window);
     if (hours.kind === "over") return end("refused");
@@ -71,6 +78,9 @@ export function foresee(
     const asked = waiting.splice(0, size);
     const clear = asked.filter((person) => book.hindrances(person, number, at).length === 0);
     if (!book.registerAnswers) unknown += asked.length;
+    refusedAlone += asked.filter(
+      (person) => book.hindrances(person, number, at).join() === "opted out",
+    ).length;
     if (clear.length === 0) continue;
     waves.push(clear);
     fresh += clear.length;
@@ -79,7 +89,7 @@ export function foresee(
   if (unknown > 0) return end("some unknown");
   const isOpen = waves.length > take - unsettled || own.some(({ told }) => !told);
   if (isOpen) return end("outcomes open");
-  const short = mailOut.foretold - sentHere.size - fresh;
+  const short = mailOut.foretold - sentHere.size - fresh - (isUntold(mailOut.recipients) ? refusedAlone : 0);
   const isShort = short > mailOut.foretold * shortfallShare && short > mailOut.shortfallSeen;
   return end(isShort ? "fewer than foretold" : "completed");
 }

@@ -24,6 +24,8 @@ export interface Tally {
   readonly notRequired: number;
   /** Who would be cleared now. */
   readonly clear: number;
+  /** Who would not be, were nobody opted out or hindered: all that is told to whoever ordered. */
+  readonly withheldOtherwise: number;
 }
 
 /** Of nobody. */
@@ -41,6 +43,7 @@ export const EMPTY_TALLY: Tally = {
   stopped: 0,
   notRequired: 0,
   clear: 0,
+  withheldOtherwise: 0,
 };
 
 /** Counts below this are not shown to the orderer. */
@@ -69,14 +72,28 @@ export function suppressHindrances(counts: ReadonlyMap<Hindrance, number>): Tall
 }
 
 /**
- * A tally that may be kept beside the audience. Where so few stand in it, or all of them are withheld, the counts would say of
- * each whether they have opted out: then it is that of everybody, as though nobody had (P8).
+ * A tally that may be kept beside the audience. Where so few stand in it that the counts would say of each whether they have opted
+ * out, it is that of everybody, as though nobody had (P8). Whether they are so few must not depend on who has.
  * @param ignoringRefusals the same list, nobody opted out or hindered
+ * @param people distinct ones who may have opted out: of who gets a letter and whom letters are about, the fewer
  */
-export function tellingOfNobody(tally: Tally, ignoringRefusals: Tally): Tally {
-  const people = tally.valid - tally.duplicate;
-  if (people >= SMALL_COUNT && tally.optedOut + tally.hindered < people) return tally;
-  return { ...ignoringRefusals, refusals: "untold", optedOut: 0, hindered: 0, hindrances: {} };
+export function tellingOfNobody(tally: Tally, ignoringRefusals: Tally, people: number): Tally {
+  const withheldOtherwise = withheldIn(ignoringRefusals);
+  if (people >= SMALL_COUNT) return { ...tally, withheldOtherwise };
+  return {
+    ...ignoringRefusals,
+    refusals: "untold",
+    optedOut: 0,
+    hindered: 0,
+    hindrances: {},
+    withheldOtherwise,
+  };
+}
+
+/** Everybody who gets nothing but for opt-outs and hindrances. */
+function withheldIn({ limited, unknown, stopped, notRequired }: Tally): number {
+  const overLimits = Object.values(limited).reduce((sum, count) => sum + count, 0);
+  return unknown + stopped + notRequired + overLimits;
 }
 
 /** What the one who ordered may see. Why a person is withheld, and exactly how many, stays with the superuser. */
@@ -85,20 +102,18 @@ export interface OrdererTally {
   readonly valid: number;
   readonly duplicate: number;
   readonly invalid: Readonly<Partial<Record<RowFault, number>>>;
-  /** Opted out, hindered, unknown, limited and stopped together. */
+  /**
+   * Unknown, limited, stopped and not of the round together, as though nobody had opted out: whoever ordered knows all the others
+   * of the list, and any count that one person's no is part of can be put on a boundary.
+   */
   readonly withheld: SuppressedCount;
 }
 
-/** A tally as whoever ordered may see it: no count in it tells who opted out. */
-export function tallyForOrderer(tally: Tally): OrdererTally {
-  const limited = Object.values(tally.limited).reduce((sum, count) => sum + count, 0);
-  const withheld =
-    tally.optedOut + tally.hindered + tally.unknown + tally.stopped + tally.notRequired + limited;
-  return {
-    given: tally.given,
-    valid: tally.valid,
-    duplicate: tally.duplicate,
-    invalid: tally.invalid,
-    withheld: suppressCount(withheld),
-  };
-}
+/** A tally as whoever ordered may see it: no count in it depends on who has opted out. */
+export const tallyForOrderer = (tally: Tally): OrdererTally => ({
+  given: tally.given,
+  valid: tally.valid,
+  duplicate: tally.duplicate,
+  invalid: tally.invalid,
+  withheld: suppressCount(tally.withheldOtherwise),
+});

@@ -63,7 +63,10 @@ export const recipientMostlyLimited: Rule = {
 const PLAN_TITLES: Readonly<Record<string, Name>> = PLAN_LIMITS;
 
 /** Counts that findings may be made of: that of opt-outs and hindrances is told of nobody. */
-export type ToldTally = Omit<Tally, "refusals" | "optedOut" | "hindered" | "hindrances">;
+export type ToldTally = Omit<
+  Tally,
+  "refusals" | "optedOut" | "hindered" | "hindrances" | "withheldOtherwise"
+>;
 
 /** What limits leave people out, and whether one leaves out most. */
 export function judgeLimits({ limited, valid, duplicate }: ToldTally, limits: Policy["limits"]): Finding[] {

@@ -1,5 +1,6 @@
 import {
   EMPTY_TALLY,
+  SMALL_COUNT,
   FindingGroups,
   createFinding,
   dayOf,
@@ -7,11 +8,13 @@ import {
   suppressHindrances,
   type AudienceMember,
   type ClaimCounts,
+  type ClaimPerson,
   type Finding,
   type Hindrance,
   type LedgerTransaction,
   type MailOut,
   type Policy,
+  type Pseudonym,
   type Recipient,
   type RowFault,
   type Register,
@@ -117,6 +120,7 @@ export async function receive(
   let ignoringRefusals: Tally = EMPTY_TALLY;
   const hindrances = new Map<Hindrance, number>();
   const letters: Letters = { clear: new ForetoldLetters(), everybody: new ForetoldLetters() };
+  const distinct = new DistinctPeople();
   let waiting: AudienceRow[] = [];
   let added = 0;
   const addWaiting = async (): Promise<void> => {
@@ -150,6 +154,8 @@ export async function receive(
       return !isOdd;
     });
     for (const each of read) {
+      // Whose number tells that they are too young is known to be hindered.
+      if (!isTooYoung(each.id, policy, opens, undefined)) distinct.add(rowOf(each));
       languages.add(each.recipient.language);
       groups.addAll(checkAge(each, policy, opens));
       if (asksForIdentities) groups.addAll(checkDNumbers(each));
@@ -199,7 +205,26 @@ export async function receive(
   groups.addAll(languages.findings());
   const judged = await judgeRuns(context, mailOut.id, runs, policy);
   groups.addAll(judged.findings);
-  return { tally: tellingOfNobody(tally, ignoringRefusals), findings: groups.toArray(), runs: judged.runs };
+  return {
+    tally: tellingOfNobody(tally, ignoringRefusals, distinct.fewest()),
+    findings: groups.toArray(),
+    runs: judged.runs,
+  };
+}
+
+/** As many people as it matters to know apart: whom letters are to, and whom they are about. */
+class DistinctPeople {
+  readonly #recipients = new Set<Pseudonym>();
+  readonly #abouts = new Set<Pseudonym>();
+
+  add({ person, about }: ClaimPerson): void {
+    if (this.#recipients.size < SMALL_COUNT) this.#recipients.add(person);
+    if (this.#abouts.size < SMALL_COUNT) this.#abouts.add(about ?? person);
+  }
+
+  fewest(): number {
+    return Math.min(this.#recipients.size, this.#abouts.size);
+  }
 }
 
 /** Each person by their first row, and each whom their letters are about. */
@@ -318,5 +343,6 @@ function add(tally: Tally, batch: Batch): Tally {
     stopped: tally.stopped + sum("stopped"),
     notRequired: tally.notRequired + sum("notRequired"),
     clear: tally.clear + sum("clear"),
+    withheldOtherwise: tally.withheldOtherwise,
   };
 }

@@ -1,6 +1,22 @@
-import type { Claim, ClaimVerdict, LedgerTransaction } from "@sluse/core";
+import type { Claim, ClaimVerdict, LedgerTransaction, MailOut } from "@sluse/core";
 
-import { rowOf, type ReadRecipient } from "../recipients/read-recipients.ts";
+import { rowKey, rowOf, type ReadRecipient } from "../recipients/read-recipients.ts";
+
+/**
+ * Of whoever registers withheld, those who would be cleared but for that: of a short list it was not foretold who has opted out,
+ * and only they are missing for that alone.
+ */
+export async function countRefusedAlone(
+  tx: LedgerTransaction,
+  { tally }: Pick<MailOut, "tally">,
+  asked: Claim,
+  refused: readonly ReadRecipient[],
+): Promise<number> {
+  if (tally.refusals !== "untold" || refused.length === 0) return 0;
+  const once = new Map(refused.map((each) => [rowKey(each), rowOf(each)]));
+  const { clear } = await tx.preview({ ...asked, people: [...once.values()] });
+  return clear;
+}
 
 /**
  * Claims, and nobody who stands outside the audience. Whoever stands there under an older key or number the ledger would not

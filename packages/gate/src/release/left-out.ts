@@ -1,5 +1,4 @@
 import {
-  SMALL_COUNT,
   createFinding,
   suppressCount,
   type ClaimVerdict,
@@ -40,6 +39,8 @@ export const releaseFewerCleared: Rule = {
 export class LeftOut {
   /** By registers: opted out or hindered. */
   #refused = 0;
+  /** Those of them who would have been cleared but for that. */
+  #refusedAlone = 0;
   #stopped = 0;
   #limited = 0;
   #notRequired = 0;
@@ -48,7 +49,9 @@ export class LeftOut {
     this.#refused += count;
   }
 
-  add(verdicts: readonly ClaimVerdict[]): void {
+  /** @param refusedAlone of those whom registers withheld beside these, who would have been cleared but for that */
+  add(verdicts: readonly ClaimVerdict[], refusedAlone: number): void {
+    this.#refusedAlone += refusedAlone;
     for (const { kind } of verdicts) {
       if (kind === "stopped") this.#stopped += 1;
       else if (kind === "limited") this.#limited += 1;
@@ -62,13 +65,12 @@ export class LeftOut {
    * every count is suppressed.
    */
   check(
-    { tally, shortfallSeen, manifest }: Pick<ReleasableMailOut, "tally" | "shortfallSeen" | "manifest">,
+    { tally, shortfallSeen }: Pick<ReleasableMailOut, "tally" | "shortfallSeen">,
     cleared: number,
     { breakers }: Policy,
   ): Finding[] {
     // Of a few it was not foretold who has opted out: that they are withheld is what was to be.
-    const untold = tally.refusals === "untold" && manifest.audience.count < SMALL_COUNT ? this.#refused : 0;
-    const short = tally.clear - cleared - untold;
+    const short = tally.clear - cleared - (tally.refusals === "untold" ? this.#refusedAlone : 0);
     if (short <= tally.clear * breakers.shortfallShare || short <= shortfallSeen) return [];
     const facts = {
       count: suppressCount(short),

@@ -42,7 +42,7 @@ import { holdAfterCanary } from "./check-pause.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
 import { finish, notSent } from "./finish.ts";
 import { checkMayClaim } from "./check-may-claim.ts";
-import { claimMembers } from "./claim-members.ts";
+import { claimMembers, countRefusedAlone } from "./claim-members.ts";
 import { lookAgainAt } from "./check-pace.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { LeftOut } from "./left-out.ts";
@@ -169,7 +169,7 @@ async function* waves(
     const claimed = await claim(context, wave, screened, by);
     if (claimed.kind === "ended") return claimed.end;
     languages.add(claimed.clearances, screened.unwritten);
-    leftOut.add(claimed.verdicts);
+    leftOut.add(claimed.verdicts, claimed.refusedAlone);
     claimedHere += claimed.clearances.length;
     for (const each of claimed.cleared) progress.cleared.add(shortNumberOf(each));
     if (claimed.clearances.length > 0)
@@ -236,7 +236,11 @@ export async function screenPeople(
   const screening = await screen(context, people, { asking, policy, signal });
   const today = dayOf(context.clock.now());
   // Whoever is opted out or hindered is left out without a word, and waits for nothing.
-  const { clear, unknown } = sortPeople(people, screening, (id, born) => isTooYoung(id, policy, today, born));
+  const {
+    clear,
+    unknown,
+    withheld: refused,
+  } = sortPeople(people, screening, (id, born) => isTooYoung(id, policy, today, born));
   const withheld = asked.length - clear.length - unknown;
   const knowledge = { manifest: mailOut.manifest, asking, policy, screening, signal };
   const { runs } = screening;
@@ -247,7 +251,7 @@ export async function screenPeople(
   if (mailOut.manifest.standing) rememberAnswers(screening);
   const registers = screening.findings.filter(({ rule }) => OF_EVERYBODY.has(rule));
   const chosen = await chooseLanguages(context, clear, knowledge);
-  return { ...chosen, unknown, withheld, freshUntil, runs, registers };
+  return { ...chosen, unknown, withheld, refused: refused.clear, freshUntil, runs, registers };
 }
 
 const earliest = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
@@ -260,6 +264,8 @@ interface Screened extends Chosen {
   readonly unknown: number;
   /** Opted out or hindered. */
   readonly withheld: number;
+  /** Those of them whom nothing else that registers say keeps out. */
+  readonly refused: readonly ReadRecipient[];
   readonly runs: Screening["runs"];
   /** Registers that said nothing of anybody, or too long ago. */
   readonly registers: readonly Finding[];
@@ -272,6 +278,7 @@ type Claimed =
       /** Who is cleared now, by this gate or by another. */
       readonly cleared: readonly ClaimPerson[];
       readonly verdicts: readonly ClaimVerdict[];
+      readonly refusedAlone: number;
     } & ClaimedClearances)
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
@@ -325,6 +332,7 @@ export async function claim(
       requires,
       channelReminders,
     };
+    const refusedAlone = await countRefusedAlone(tx, mailOut, asked, screened.refused);
     const verdicts = await claimMembers(tx, asked, people);
     const sealed = sealClaim(asked, verdicts);
     const clearances = clearancesOf(verdicts, people, { mailOut, sendBefore });
@@ -346,7 +354,7 @@ export async function claim(
     });
     if (standing && wave.canary) await holdAfterCanary(context, tx, mailOut, policy);
     const cleared = verdicts.filter(({ kind }) => kind === "claimed" || kind === "already-claimed");
-    return { kind: "claimed", at, sendBefore, clearances, cleared, verdicts };
+    return { kind: "claimed", at, sendBefore, clearances, cleared, verdicts, refusedAlone };
   });
   recent?.done();
   return claimed;

@@ -84,7 +84,8 @@ describe("a person who is hindered", () => {
       hindered: 8,
       hindrances: { dead: 5, emigrated: "fewer than 5" },
     });
-    expect(many.tally).toEqual({ given: 12, valid: 12, duplicate: 0, invalid: {}, withheld: 10 });
+    const withheld = "fewer than 5";
+    expect(many.tally).toEqual({ given: 12, valid: 12, duplicate: 0, invalid: {}, withheld });
   });
 
   it("is stored nowhere", async () => {

@@ -54,6 +54,7 @@ const tally = named(
     stopped: count,
     notRequired: count,
     clear: count,
+    withheldOtherwise: count,
   }),
 );
 const approval: z.ZodType<Wire<Approval>> = named(
