@@ -48,6 +48,11 @@ test.prop([fc.oneof(value, fc.string({ unit: "grapheme", maxLength: 20 }))], { n
   },
 );
 
+test("a few words that stand there twice take the long way", () => {
+  expect(isPlainValue("er du er du")).toBe(false);
+  expect(rulesMet("er du er du")).not.toEqual([]);
+});
+
 test("a name with a hyphen that stands there twice takes the long way", () => {
   expect(isPlainValue("Nils-Áilu Nils-Áilu")).toBe(false);
   expect(rulesMet("Nils-Áilu Nils-Áilu")).not.toEqual([]);

@@ -8,10 +8,16 @@ export const KNOWN_PIECES: RegExp =
 
 /** A piece of every wording, remark and doubled word, which take more words than one. */
 export const PIECES_OF_SEVERAL_WORDS: RegExp =
-  /må|plikt|oblig|pål|påk|påb|krev|forlang|forvent|venter|ventar|delta|must|requir|compel|insist|demand|ferte|galg|geatn|bákk|bágg|ikk|not|frivil|valg|valf|opp til|kan |får |har |umul|umog|for s|trekk|only|voluntary|too late|grunn|begr|hvorfor|kvifor|reason|eaktod|it |eat |ehpet |ii |følg|konsekv|betyd|innv|mist|tap|ring|kontakt|varsl|meld|oppsøk|purr|mas|skriv|journal|ventetid|køen|will|may|might|could|would|can |lose|forfeit|call|remind|chase|váik|čuov|massá|manah|rask|fort|tidl|bedre|betre|grund|gratis|først|fremst|framst|fyrst|prior|hopp|slipp|slepp|get |receive|gain|be |jump|skip|shorter|oačč|forsk|stud|under|regist|komité|research|trial|survey|dutk|mangl|ukj|missing|opp|given|known|avail|aktu|se |sjå|see|død|dead|deceas|estate|utvan|emigr|sperr|fortrol|adresse|kode|bruk|slett|dupl|jábm|syke|sjuke|hospital|univers|kommune|foretak|føretak|kontor|senter|klinikk|avdel|seksjon|instit|h[fF]|null|(?<![\p{L}'’-])(?<same>[\p{L}'’-]{1,80}) \k<same>(?![\p{L}'’-])/iu;
+  /må|plikt|oblig|pål|påk|påb|krev|forlang|forvent|venter|ventar|delta|must|requir|compel|insist|demand|ferte|galg|geatn|bákk|bágg|ikk|not|frivil|valg|valf|opp til|kan |får |har |umul|umog|for s|trekk|only|voluntary|too late|grunn|begr|hvorfor|kvifor|reason|eaktod|it |eat |ehpet |ii |følg|konsekv|betyd|innv|mist|tap|ring|kontakt|varsl|meld|oppsøk|purr|mas|skriv|journal|ventetid|køen|will|may|might|could|would|can |lose|forfeit|call|remind|chase|váik|čuov|massá|manah|rask|fort|tidl|bedre|betre|grund|gratis|først|fremst|framst|fyrst|prior|hopp|slipp|slepp|get |receive|gain|be |jump|skip|shorter|oačč|forsk|stud|under|regist|komité|research|trial|survey|dutk|mangl|ukj|missing|opp|given|known|avail|aktu|se |sjå|see|død|dead|deceas|estate|utvan|emigr|sperr|fortrol|adresse|kode|bruk|slett|dupl|jábm|syke|sjuke|hospital|univers|kommune|foretak|føretak|kontor|senter|klinikk|avdel|seksjon|instit|h[fF]|null/iu;
 
 /** Whether no rule for values can find anything: the short way for the names and words that most values are. */
 export const isPlainValue = (value: string): boolean =>
   PLAIN.test(value) &&
   !KNOWN_PIECES.test(value) &&
-  !(value.includes(" ") && PIECES_OF_SEVERAL_WORDS.test(value));
+  !(value.includes(" ") && (PIECES_OF_SEVERAL_WORDS.test(value) || hasWordTwice(value)));
+
+/** Of a word or a few that stand there twice, one at least does. */
+function hasWordTwice(value: string): boolean {
+  const words = value.toLowerCase().split(" ");
+  return new Set(words).size < words.length;
+}
