@@ -66,6 +66,22 @@ describe("what was approved before a change of key", () => {
     expect(canary.length + rest.length).toBe(60);
   });
 
+  test("asks no register again about whoever was cleared since", async () => {
+    const world = await openWorld();
+    const mailOut = await approved(world, inNorwegian);
+    const next = await rotated(world);
+    const canary = await drain(next.gate.release(mailOut, inNorwegian, { by: ORDERER }));
+    const asked = new Set<string>();
+    const { register } = world;
+    const lookup = register.lookup.bind(register);
+    register.lookup = async (ids, options) => {
+      for (const id of ids) asked.add(id);
+      return lookup(ids, options);
+    };
+    expect(canary.length + (await releaseAll(next, mailOut, inNorwegian)).length).toBe(60);
+    expect(canary.filter((each) => asked.has(each))).toEqual([]);
+  });
+
   test("is held to each person's own values as they were approved", async () => {
     const world = await openWorld();
     const mailOut = await approved(world, inNorwegian);
