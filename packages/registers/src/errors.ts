@@ -22,21 +22,21 @@ export const registerErrors: ErrorTable = {
   },
   SLUSE_TABLE_CELL_LOST: {
     means:
-      "A cell of a workbook shows an error, holds a formula that was saved without its result, or is written in a way that programs read differently: whoever stands there cannot be told.",
+      "A cell of a workbook shows an error, holds a formula that was saved without its result or is worked out anew when somebody opens the workbook, or is written in a way that programs read differently: whoever stands there cannot be told.",
     mend: "Open it in Excel, mend the formula or put its value in its place, and save the workbook anew.",
     nb: {
       means:
-        "En celle i en arbeidsbok viser en feil, har en formel som ble lagret uten resultat, eller er skrevet slik at programmer leser den ulikt: ingen kan si hvem som står der.",
+        "En celle i en arbeidsbok viser en feil, har en formel som ble lagret uten resultat eller regnes ut på nytt når noen åpner arbeidsboken, eller er skrevet slik at programmer leser den ulikt: ingen kan si hvem som står der.",
       mend: "Åpne den i Excel, rett formelen eller sett verdien inn i stedet, og lagre arbeidsboken på nytt.",
     },
   },
   SLUSE_TABLE_CELL_NOT_TEXT: {
     means:
-      "A cell with a slot value is a date, a truth value or a fraction, which shows differently on every machine.",
+      "A cell with a slot value is a date, a truth value, a fraction or a number with a format of its own (per cent, money), which is not seen as a letter would show it.",
     mend: "Format the column as text, and write each value as the letter is to show it.",
     nb: {
       means:
-        "En celle med en verdi til brevet er en dato, en sannhetsverdi eller et desimaltall, som vises ulikt på hver maskin.",
+        "En celle med en verdi til brevet er en dato, en sannhetsverdi, et desimaltall eller et tall med et eget format (prosent, kroner), som ikke ses slik brevet ville vist det.",
       mend: "Formater kolonnen som tekst, og skriv hver verdi slik den skal stå i brevet.",
     },
   },
@@ -132,6 +132,16 @@ export const registerErrors: ErrorTable = {
       mend: "Skriv anførselstegn inne i en celle med anførselstegn dobbelt, og lagre filen på nytt.",
     },
   },
+  SLUSE_TABLE_NOT_SEEN: {
+    means:
+      "What a person sees in a workbook of recipients is not all that stands in it: rows, columns or the sheet are hidden, something is struck through, merged or shown by no format, or a row has a note. Whoever took people out of the view did not mean to write to them.",
+    mend: "Show everything, delete the rows of those who are not to get anything, and take out notes, merged cells and conditional formats.",
+    nb: {
+      means:
+        "Det et menneske ser i en arbeidsbok med mottakere, er ikke alt som står der: rader, kolonner eller arket er skjult, noe er strøket over, slått sammen eller vises ikke med formatet det har, eller en rad har en merknad. Den som tok noen bort fra visningen, ville ikke skrive til dem.",
+      mend: "Vis alt, slett radene til dem som ikke skal få noe, og fjern merknader, sammenslåtte celler og betingede formater.",
+    },
+  },
   SLUSE_TABLE_NOT_XLSX: {
     means: "The file is not an Excel workbook, or is cut short or damaged.",
     mend: "Open it in Excel and save it anew as .xlsx, without a password.",
@@ -160,11 +170,11 @@ export const registerErrors: ErrorTable = {
   },
   SLUSE_TABLE_SECOND_IDS: {
     means:
-      "A column that is not for national ids holds eleven digits: somebody who would be neither written to nor asked about.",
+      "A column that is not for national ids, or a note or a shape in a workbook, holds eleven digits: somebody who would be neither written to nor asked about.",
     mend: "Give the column the heading `paaVegneAv` when the letter is about that person, or take it out.",
     nb: {
       means:
-        "En kolonne som ikke er for fødselsnumre, har elleve sifre: en som verken ville blitt skrevet til eller spurt om.",
+        "En kolonne som ikke er for fødselsnumre, eller en merknad eller figur i en arbeidsbok, har elleve sifre: en som verken ville blitt skrevet til eller spurt om.",
       mend: "Gi kolonnen overskriften `paaVegneAv` når brevet gjelder den personen, eller ta den bort.",
     },
   },

@@ -33,7 +33,10 @@ export async function openTable(source: TableSource, options: OpenTableOptions =
   const format = options.format ?? formatOf(name);
   // A workbook says itself where a cell ends.
   const mayHaveLines = !isOptOutList || format === "xlsx";
-  const cells = format === "csv" ? csvCells(bytes, name) : xlsxCells(bytes, name, signal);
+  const cells =
+    format === "csv"
+      ? csvCells(bytes, name)
+      : xlsxCells(bytes, name, { signal, unseen: isOptOutList ? "read" : "refused" });
   const [heading, ...below] = (await cells.next()).value ?? [];
   if (heading === undefined) {
     throw tableError("SLUSE_TABLE_NO_ROWS", `file \`${name}\` is empty`, { file: name });

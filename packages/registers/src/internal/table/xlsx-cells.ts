@@ -2,7 +2,7 @@ import type { SluseError } from "@sluse/core";
 
 import type { SheetCell, SheetRow } from "../workbook/sheet-rows.ts";
 import { WorkbookRefused, type SheetName, type WorkbookFault } from "../workbook/workbook-fault.ts";
-import { workbookRows } from "../workbook/workbook-rows.ts";
+import { workbookRows, type WorkbookRowsOptions } from "../workbook/workbook-rows.ts";
 import type { Cell, CellRow } from "./cell.ts";
 import { shown } from "./shown.ts";
 import { tableError } from "./table-error.ts";
@@ -13,13 +13,13 @@ const LARGEST_FILE: number = 50 * 1024 * 1024;
 export async function* xlsxCells(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
-  signal?: AbortSignal,
+  options: WorkbookRowsOptions,
 ): AsyncGenerator<readonly CellRow[], void> {
   const archive = await collect(bytes, file);
   // The thread takes the bytes with it.
   const isOld = archive.length >= 4 && new DataView(archive.buffer).getUint32(0) === OLD_EXCEL;
   try {
-    for await (const rows of workbookRows(archive, { signal })) yield rows.map(toCellRow);
+    for await (const rows of workbookRows(archive, options)) yield rows.map(toCellRow);
   } catch (error) {
     throw error instanceof WorkbookRefused ? workbookError(error.fault, isOld, file) : error;
   }
@@ -57,6 +57,10 @@ function toCell({ kind, text }: SheetCell): Cell {
       return text;
     case "number":
       return Number.isSafeInteger(Number(text)) ? text : { notText: "fraction" };
+    case "formatted-number":
+      return Number.isSafeInteger(Number(text))
+        ? { notText: "formatted number", digits: text }
+        : { notText: "fraction" };
     case "date":
       return { notText: "date" };
     case "truth-value":
@@ -93,6 +97,25 @@ function workbookError(fault: WorkbookFault, isOld: boolean, file: string): Slus
         { file, line: row, column },
       );
     }
+    case "not-seen":
+      return tableError("SLUSE_TABLE_NOT_SEEN", `row ${fault.row} of \`${file}\` ${fault.why}`, {
+        file,
+        line: fault.row,
+      });
+    case "hidden-sheet":
+      return tableError(
+        "SLUSE_TABLE_NOT_SEEN",
+        `the only sheet of \`${file}\` that holds anything is hidden: ${sheetNames([fault.sheet])}`,
+        { file },
+        "show the sheet, and look at whom it holds",
+      );
+    case "number-beside":
+      return tableError(
+        "SLUSE_TABLE_SECOND_IDS",
+        `${fault.where} in \`${file}\` has what may be a national id`,
+        { file },
+        "give the person a row of their own, and write no national id outside the column `ID`",
+      );
     case "more-sheets":
       return tableError(
         "SLUSE_TABLE_MORE_SHEETS",

@@ -66,5 +66,8 @@ export async function parsePart(
   parser.close();
 }
 
+/** The value of a switch: without one it is on. */
+export const isOn = (value: string | undefined): boolean => value !== "0" && value !== "false";
+
 /** A name without its prefix: writers choose it freely. */
 export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);

@@ -1,4 +1,4 @@
-import type { NumberFormat } from "./number-formats.ts";
+import { PLAIN_STYLE, type CellStyle } from "./cell-styles.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import type { SheetCell } from "./sheet-rows.ts";
 import { unescaped } from "./text-runs.ts";
@@ -8,7 +8,7 @@ export interface WrittenCell {
   readonly column: number;
   readonly type: string;
   readonly style: number;
-  readonly hasFormula: boolean;
+  readonly formula: string | undefined;
   /** What stands in `<v>`. */
   readonly value: string | undefined;
   /** What stands in `<is>`. */
@@ -18,13 +18,25 @@ export interface WrittenCell {
 /** What cells refer to. */
 export interface CellContext {
   readonly strings: SharedStrings;
-  readonly formats: readonly NumberFormat[];
+  readonly styles: readonly CellStyle[];
+  /** Whoever opens the workbook sees its formulas worked out anew, and not what was saved of them. */
+  readonly isWorkedOutAnew: boolean;
 }
+
+/** What a formula takes from other workbooks, or from where only a spreadsheet knows, is no more than it once was. */
+const UNSETTLED = /\[\d+\]|\b(?:OFFSET|INDIRECT|RAND|RANDBETWEEN|RANDARRAY)\(/iu;
+
+/** How a cell is shown. */
+export const styleOf = (style: number, { styles }: CellContext): CellStyle => styles[style] ?? PLAIN_STYLE;
 
 /** What a cell that holds anything says, or why that cannot be told. A guess could be a person gone. */
 export function readCell(cell: WrittenCell, context: CellContext): SheetCell | string {
-  const { column, type, value, inline, hasFormula } = cell;
+  const { column, type, value, inline, formula } = cell;
+  const hasFormula = formula !== undefined;
   if (type === "e") return "it shows an error";
+  if (hasFormula && (context.isWorkedOutAnew || UNSETTLED.test(formula))) {
+    return "its formula is worked out anew when somebody opens the workbook";
+  }
   if ((inline !== undefined) !== (type === "inlineStr"))
     return "its text is written in a way that programs read differently";
   if (inline !== undefined) {
@@ -53,15 +65,17 @@ export function readCell(cell: WrittenCell, context: CellContext): SheetCell | s
 }
 
 /** A number as its format shows it: with the zeros in front that a spreadsheet does not keep. */
-function readNumber(
-  { column, style }: WrittenCell,
-  value: string,
-  { formats }: CellContext,
-): SheetCell | string {
+function readNumber({ column, style }: WrittenCell, value: string, context: CellContext): SheetCell | string {
   const number = Number(value);
   if (!Number.isFinite(number)) return "its number is none";
-  const format = formats[style] ?? 0;
-  if (format === "date") return { column, kind: "date", text: value };
+  const { isDate, digits: least, numbers } = styleOf(style, context).format;
+  if (isDate) return { column, kind: "date", text: value };
   const digits = String(number);
-  return { column, kind: "number", text: /^\d+$/u.test(digits) ? digits.padStart(format, "0") : digits };
+  const shown = numbers(number);
+  const isPlain = shown === "plain" || (shown === "grouped" && Math.abs(number) < 1000);
+  return {
+    column,
+    kind: isPlain ? "number" : "formatted-number",
+    text: /^\d+$/u.test(digits) ? digits.padStart(least, "0") : digits,
+  };
 }

@@ -1,10 +1,12 @@
-import { localName, parsePart } from "./parse-part.ts";
-import { readNumberFormats } from "./number-formats.ts";
+import { checkBesideCells, refuseNumber } from "./beside-cells.ts";
+import { isOn, localName, parsePart } from "./parse-part.ts";
+import { readCellStyles } from "./cell-styles.ts";
 import type { CellContext } from "./read-cell.ts";
 import { readRelations, type Relation } from "./relations.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { SheetReading } from "./sheet-reading.ts";
 import type { SheetRow } from "./sheet-rows.ts";
+import { SheetView, type Unseen } from "./sheet-view.ts";
 import { WorkbookRefused, damaged, tooLarge, type SheetName } from "./workbook-fault.ts";
 import type { WorkbookParts } from "./workbook-parts.ts";
 
@@ -20,26 +22,48 @@ const MOST_SHEETS = 1_000;
  */
 export async function readWorkbook(
   parts: WorkbookParts,
+  unseen: Unseen,
   give: (rows: SheetRow[]) => Promise<void> | undefined,
 ): Promise<void> {
   const workbook = await workbookPart(parts);
   const related = await readRelations(parts, workbook);
-  const sheets = await readSheetNames(parts, workbook, related);
-  const context: CellContext = {
+  const { sheets, isWorkedOutAnew } = await readSheetNames(parts, workbook, related);
+  const styles = await readCellStyles(parts, partOf(related, "styles"));
+  const context: SheetContext = {
     strings: await readSharedStrings(parts, partOf(related, "sharedStrings")),
-    formats: await readNumberFormats(parts, partOf(related, "styles")),
+    styles: styles.ofCells,
+    isWorkedOutAnew,
+    view: () => new SheetView(unseen, styles),
   };
-  const filled: Sheet[] = [];
-  for (const sheet of sheets) if (await hasRows(parts, sheet, context)) filled.push(sheet);
+  const filled: FilledSheet[] = [];
+  for (const sheet of sheets) {
+    const headingRow = await firstRow(parts, sheet, context);
+    if (headingRow !== undefined) filled.push({ ...sheet, headingRow });
+  }
   if (filled.length > 1) {
     const named = filled.map(({ name, isHidden }) => ({ name, isHidden }));
     throw new WorkbookRefused({ kind: "more-sheets", sheets: named });
   }
-  for (const sheet of filled) await readSheet(parts, sheet, context, give);
+  for (const sheet of filled) {
+    const { name, isHidden, headingRow } = sheet;
+    if (isHidden && unseen === "refused") {
+      throw new WorkbookRefused({ kind: "hidden-sheet", sheet: { name, isHidden } });
+    }
+    await checkBesideCells(parts, sheet.part, { headingRow, unseen });
+    await readSheet(parts, sheet, context, give);
+  }
 }
 
 interface Sheet extends SheetName {
   readonly part: string;
+}
+
+interface FilledSheet extends Sheet {
+  readonly headingRow: number;
+}
+
+interface SheetContext extends CellContext {
+  view(): SheetView;
 }
 
 const partOf = (related: ReadonlyMap<string, Relation>, kind: string): string | undefined =>
@@ -58,12 +82,17 @@ async function readSheetNames(
   parts: WorkbookParts,
   workbook: string,
   related: ReadonlyMap<string, Relation>,
-): Promise<readonly Sheet[]> {
+): Promise<{ readonly sheets: readonly Sheet[]; readonly isWorkedOutAnew: boolean }> {
   const sheets: Sheet[] = [];
   let isWorkbook = false;
+  let isWorkedOutAnew = false;
   await parsePart(parts, workbook, {
     open(element, attributes) {
       if (element === "workbook") isWorkbook = true;
+      if (element === "calcPr") {
+        const { fullCalcOnLoad = "0", forceFullCalc = "0" } = attributes;
+        isWorkedOutAnew = isOn(fullCalcOnLoad) || isOn(forceFullCalc);
+      }
       if (element !== "sheet") return;
       if (sheets.length >= MOST_SHEETS) throw tooLarge(`has more than ${MOST_SHEETS} sheets`);
       const id = Object.keys(attributes).find((key) => key !== "id" && localName(key) === "id") ?? "";
@@ -77,27 +106,33 @@ async function readSheetNames(
   });
   // A Word document is an archive with an office document, too.
   if (!isWorkbook) throw new WorkbookRefused({ kind: "not-a-workbook" });
-  return sheets;
+  return { sheets, isWorkedOutAnew };
 }
 
-/** Whether anything stands on a sheet; reads no further than needed. */
-async function hasRows(parts: WorkbookParts, { part }: Sheet, context: CellContext): Promise<boolean> {
-  const reading = new SheetReading(context);
+/** The first row in which anything stands on a sheet; reads no further than needed. */
+async function firstRow(
+  parts: WorkbookParts,
+  { part }: Sheet,
+  context: SheetContext,
+): Promise<number | undefined> {
+  const reading = new SheetReading(context, context.view());
   await parsePart(parts, part, reading, () => (reading.rowsWaiting > 0 ? "stop" : undefined));
-  const has = reading.rowsWaiting > 0;
-  if (!has && !reading.hasSheetData) throw damaged("has a sheet without cells");
-  return has;
+  const row = reading.takeRows()[0]?.row;
+  if (row === undefined && !reading.hasSheetData) throw damaged("has a sheet without cells");
+  return row;
 }
 
 async function readSheet(
   parts: WorkbookParts,
   { part }: Sheet,
-  context: CellContext,
+  context: SheetContext,
   give: (rows: SheetRow[]) => Promise<void> | undefined,
 ): Promise<void> {
-  const reading = new SheetReading(context);
+  const view = context.view();
+  const reading = new SheetReading(context, view);
   await parsePart(parts, part, reading, () =>
     reading.rowsWaiting >= ROWS_AT_ONCE ? give(reading.takeRows()) : undefined,
   );
+  refuseNumber(view.textBeside, "a text beside the cells");
   if (reading.rowsWaiting > 0) await give(reading.takeRows());
 }

@@ -10,7 +10,14 @@ export interface RowBatch {
   readonly text: string;
 }
 
-const KINDS: readonly SheetCell["kind"][] = ["text", "number", "date", "truth-value", "empty-result"];
+const KINDS: readonly SheetCell["kind"][] = [
+  "text",
+  "number",
+  "formatted-number",
+  "date",
+  "truth-value",
+  "empty-result",
+];
 
 export function packRows(rows: readonly SheetRow[]): RowBatch {
   const numbers: number[] = [];

@@ -11,11 +11,13 @@ const MOST_CHARACTERS: number = 96 * 1024 * 1024;
 export class SharedStrings {
   readonly #together: string[] = [];
   readonly #ends: number[] = [];
+  readonly #struck = new Set<number>();
   #latest: string[] = [];
   #end = 0;
   #characters = 0;
 
-  add(text: string): void {
+  add(text: string, isStruck: boolean): void {
+    if (isStruck) this.#struck.add(this.#ends.length);
     this.#latest.push(text);
     this.#end += text.length;
     this.#ends.push(this.#end);
@@ -33,6 +35,11 @@ export class SharedStrings {
     this.#end = 0;
   }
 
+  /** Whether anything of a text is struck through. */
+  isStruck(index: number): boolean {
+    return this.#struck.has(index);
+  }
+
   at(index: number): string | undefined {
     const end = this.#ends[index];
     const start = index % TOGETHER === 0 ? 0 : this.#ends[index - 1];
@@ -48,12 +55,12 @@ export async function readSharedStrings(
   if (part === undefined) return strings;
   let runs = new TextRuns();
   await parsePart(parts, part, {
-    open(name) {
+    open(name, attributes) {
       if (name === "si") runs = new TextRuns();
-      else runs.open(name);
+      else runs.open(name, attributes);
     },
     close(name) {
-      if (name === "si") strings.add(runs.text);
+      if (name === "si") strings.add(runs.text, runs.isStruck);
       else runs.close(name);
     },
     text: (text) => runs.add(text),

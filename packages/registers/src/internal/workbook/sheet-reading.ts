@@ -1,6 +1,7 @@
 import type { Attributes, PartHandlers } from "./parse-part.ts";
-import { readCell, type CellContext } from "./read-cell.ts";
+import { readCell, styleOf, type CellContext } from "./read-cell.ts";
 import type { SheetCell, SheetRow } from "./sheet-rows.ts";
+import type { SheetView } from "./sheet-view.ts";
 import { TextRuns, joined } from "./text-runs.ts";
 import { WorkbookRefused, damaged, tooLarge } from "./workbook-fault.ts";
 
@@ -18,6 +19,7 @@ const IN_CELL: number = WAY.length;
 /** Reads a sheet as it is parsed. Rows must rise, and so must the cells of a row; each that holds anything must say what. */
 export class SheetReading implements PartHandlers {
   readonly #context: CellContext;
+  readonly #view: SheetView;
   #rows: SheetRow[] = [];
   #hasSheetData = false;
   #depth = 0;
@@ -33,11 +35,13 @@ export class SheetReading implements PartHandlers {
   #value: string | undefined;
   #inline: TextRuns | undefined;
   #isInValue = false;
-  #hasFormula = false;
+  #formula: string | undefined;
+  #isInFormula = false;
   #hasChild = false;
 
-  constructor(context: CellContext) {
+  constructor(context: CellContext, view: SheetView) {
     this.#context = context;
+    this.#view = view;
   }
 
   /** Whether there was a place for cells, be they none. */
@@ -57,17 +61,18 @@ export class SheetReading implements PartHandlers {
 
   open(name: string, attributes: Attributes): void {
     if (this.#way === this.#depth && name === WAY[this.#way]) this.#enter(name, attributes);
-    else if (this.#way === IN_CELL) this.#openInCell(name);
+    else if (this.#way === IN_CELL) this.#openInCell(name, attributes);
     else if (name === "sheetData" || (this.#way >= IN_SHEET_DATA && (name === "row" || name === "c"))) {
       // A program that knows what lies around it would read what is in it.
       throw damaged("has cells where none belong");
-    }
+    } else this.#view.openBeside(name, attributes);
     this.#depth += 1;
   }
 
   close(name: string): void {
     this.#depth -= 1;
     this.#isInValue = false;
+    this.#isInFormula = false;
     if (this.#depth >= IN_CELL) this.#inline?.close(name);
     if (this.#depth >= this.#way) return;
     this.#way -= 1;
@@ -77,7 +82,9 @@ export class SheetReading implements PartHandlers {
 
   text(text: string): void {
     if (this.#isInValue) this.#value = joined(this.#value ?? "", text);
-    else this.#inline?.add(text);
+    else if (this.#isInFormula) this.#formula = joined(this.#formula ?? "", text);
+    else if (this.#inline === undefined) this.#view.textIn(text);
+    else this.#inline.add(text);
   }
 
   #enter(name: (typeof WAY)[number], attributes: Attributes): void {
@@ -91,6 +98,7 @@ export class SheetReading implements PartHandlers {
         break;
       case "row":
         this.#enterRow(attributes["r"]);
+        this.#view.openRow(attributes);
         break;
       case "c":
         this.#enterCell(attributes);
@@ -120,7 +128,7 @@ export class SheetReading implements PartHandlers {
     this.#style = Number(style);
     this.#value = undefined;
     this.#inline = undefined;
-    this.#hasFormula = false;
+    this.#formula = undefined;
     this.#hasChild = false;
   }
 
@@ -138,11 +146,11 @@ export class SheetReading implements PartHandlers {
     return column;
   }
 
-  #openInCell(name: string): void {
+  #openInCell(name: string, attributes: Attributes): void {
     this.#hasChild = true;
     if (this.#isInValue) throw this.#lost("its value holds something that is no value");
     if (this.#depth > IN_CELL) {
-      this.#inline?.open(name);
+      this.#inline?.open(name, attributes);
     } else if (name === "v") {
       if (this.#value !== undefined) throw this.#lost("it has two values");
       this.#value = "";
@@ -151,7 +159,8 @@ export class SheetReading implements PartHandlers {
       if (this.#inline !== undefined) throw this.#lost("it has two texts");
       this.#inline = new TextRuns();
     } else if (name === "f") {
-      this.#hasFormula = true;
+      this.#formula = "";
+      this.#isInFormula = true;
     }
   }
 
@@ -162,14 +171,18 @@ export class SheetReading implements PartHandlers {
         column: this.#column,
         type: this.#type,
         style: this.#style,
-        hasFormula: this.#hasFormula,
+        formula: this.#formula,
         value: this.#value,
         inline: this.#inline?.text,
       },
       this.#context,
     );
+    const isStruck =
+      this.#inline?.isStruck === true ||
+      (this.#type === "s" && this.#context.strings.isStruck(Number(this.#value)));
     this.#inline = undefined;
     if (typeof cell === "string") throw this.#lost(cell);
+    this.#view.lookAt(this.#row, cell, styleOf(this.#style, this.#context), isStruck);
     this.#cells.push(cell);
   }
 
@@ -177,6 +190,7 @@ export class SheetReading implements PartHandlers {
     if (!this.#cells.some(({ kind, text }) => kind !== "text" || text.trim() !== "")) return;
     this.#cellsInAll += this.#column;
     if (this.#cellsInAll > MOST_CELLS) throw tooLarge("has more cells than are read");
+    this.#view.closeRow(this.#row, this.#cells);
     this.#rows.push({ row: this.#row, cells: this.#cells });
   }
 

@@ -2,7 +2,7 @@
 export interface SheetCell {
   /** From 1. */
   readonly column: number;
-  readonly kind: "text" | "number" | "date" | "truth-value" | "empty-result";
+  readonly kind: "text" | "number" | "formatted-number" | "date" | "truth-value" | "empty-result";
   readonly text: string;
 }
 

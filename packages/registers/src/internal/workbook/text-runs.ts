@@ -1,3 +1,4 @@
+import { isOn, type Attributes } from "./parse-part.ts";
 import { tooLarge } from "./workbook-fault.ts";
 
 /** Excel's own limit is 32 767 characters; some writers take a little more. */
@@ -7,11 +8,15 @@ const LONGEST_TEXT: number = 256 * 1024;
 export class TextRuns {
   #text = "";
   #isInText = false;
+  #isRunStruck = false;
+  #isStruck = false;
   #hints = 0;
 
   /** @param name an element below the text */
-  open(name: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === "rPh") this.#hints += 1;
+    if (name === "r") this.#isRunStruck = false;
+    if (name === "strike") this.#isRunStruck = isOn(attributes["val"]);
     this.#isInText = name === "t" && this.#hints === 0;
   }
 
@@ -21,7 +26,14 @@ export class TextRuns {
   }
 
   add(text: string): void {
-    if (this.#isInText) this.#text = joined(this.#text, text);
+    if (!this.#isInText) return;
+    this.#text = joined(this.#text, text);
+    if (this.#isRunStruck && text.trim() !== "") this.#isStruck = true;
+  }
+
+  /** Whether anything of it is struck through. */
+  get isStruck(): boolean {
+    return this.#isStruck;
   }
 
   get text(): string {

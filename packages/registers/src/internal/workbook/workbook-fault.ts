@@ -5,6 +5,10 @@ export type WorkbookFault =
   | { readonly kind: "damaged"; readonly what: string }
   | { readonly kind: "too-large"; readonly what: string }
   | { readonly kind: "lost-cell"; readonly row: number; readonly column: number; readonly why: string }
+  /** Something is not seen by whoever opens the workbook: what, as the end of “row … ”. */
+  | { readonly kind: "not-seen"; readonly row: number; readonly why: string }
+  | { readonly kind: "hidden-sheet"; readonly sheet: SheetName }
+  | { readonly kind: "number-beside"; readonly where: string }
   | { readonly kind: "more-sheets"; readonly sheets: readonly SheetName[] };
 
 export interface SheetName {

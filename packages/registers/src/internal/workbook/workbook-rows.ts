@@ -3,6 +3,7 @@ import { Buffer } from "node:buffer";
 import { readWorkbook } from "./read-workbook.ts";
 import { rowsFromThread } from "./rows-from-thread.ts";
 import type { SheetRow } from "./sheet-rows.ts";
+import type { Unseen } from "./sheet-view.ts";
 import { WorkbookRefused, faultOf } from "./workbook-fault.ts";
 import { openParts } from "./workbook-parts.ts";
 
@@ -16,6 +17,7 @@ const LONGEST_WAIT = 30_000;
 const MEMORY_MEGABYTES = 256;
 
 export interface WorkbookRowsOptions {
+  readonly unseen: Unseen;
   readonly signal?: AbortSignal | undefined;
   /** How long may be waited for rows, in all. Default: half a minute. */
   readonly milliseconds?: number | undefined;
@@ -30,13 +32,13 @@ export interface WorkbookRowsOptions {
  */
 export async function* workbookRows(
   archive: Uint8Array<ArrayBuffer>,
-  { signal, milliseconds = LONGEST_WAIT, memoryMegabytes = MEMORY_MEGABYTES }: WorkbookRowsOptions = {},
+  { unseen, signal, milliseconds = LONGEST_WAIT, memoryMegabytes = MEMORY_MEGABYTES }: WorkbookRowsOptions,
 ): AsyncGenerator<readonly SheetRow[], void> {
   signal?.throwIfAborted();
-  const rows = archive.length > SMALL_ARCHIVE ? "too-large" : await readSmall(archive);
+  const rows = archive.length > SMALL_ARCHIVE ? "too-large" : await readSmall(archive, unseen);
   if (rows === "too-large") {
     yield* rowsFromThread(
-      { archive, mostUnpacked: MOST_UNPACKED },
+      { archive, mostUnpacked: MOST_UNPACKED, unseen },
       { milliseconds, memoryMegabytes, signal },
     );
     return;
@@ -48,12 +50,15 @@ export async function* workbookRows(
 }
 
 /** All rows of a workbook that unpacks to little. */
-async function readSmall(archive: Uint8Array<ArrayBuffer>): Promise<SheetRow[] | "too-large"> {
+async function readSmall(
+  archive: Uint8Array<ArrayBuffer>,
+  unseen: Unseen,
+): Promise<SheetRow[] | "too-large"> {
   const read: SheetRow[] = [];
   try {
     const parts = await openParts(Buffer.from(archive.buffer), MOST_UNPACKED);
     if (parts.unpackedSize > SMALL_UNPACKED) return "too-large";
-    await readWorkbook(parts, (rows) => {
+    await readWorkbook(parts, unseen, (rows) => {
       read.push(...rows);
       return undefined;
     });

@@ -12,7 +12,7 @@ const MOST_AHEAD = 2;
 
 const port = parentPort;
 if (!port) throw new Error("workbooks are read in a thread of their own");
-const { archive, mostUnpacked }: WorkbookTask = workerData;
+const { archive, mostUnpacked, unseen }: WorkbookTask = workerData;
 
 let ahead = 0;
 let wake: (() => void) | undefined;
@@ -25,7 +25,7 @@ const tell = (message: FromWorkbookThread, moved: ArrayBuffer[] = []): void =>
 
 try {
   const parts = await openParts(Buffer.from(archive.buffer), mostUnpacked);
-  await readWorkbook(parts, (rows) => {
+  await readWorkbook(parts, unseen, (rows) => {
     const batch = packRows(rows);
     tell({ kind: "rows", batch }, [batch.numbers.buffer]);
     ahead += 1;

@@ -1,0 +1,59 @@
+import { holdsNationalId } from "@sluse/core";
+
+import { parsePart } from "./parse-part.ts";
+import { readRelations } from "./relations.ts";
+import { notSeen, type Unseen } from "./sheet-view.ts";
+import { TextRuns } from "./text-runs.ts";
+import { WorkbookRefused } from "./workbook-fault.ts";
+import type { WorkbookParts } from "./workbook-parts.ts";
+
+/** Parts of a sheet with words that a person sees: notes and talk on its cells, shapes and text boxes. */
+const KINDS: ReadonlySet<string> = new Set(["comments", "threadedComment", "drawing"]);
+const NOTES: ReadonlySet<string> = new Set(["comment", "threadedComment"]);
+
+/**
+ * Looks at what a sheet shows beside its cells. A number there is somebody whom no row names. A note on a row says something of
+ * somebody that a reader of rows does not hear: _døde i mai_.
+ * @param headingRow notes in it explain the columns
+ * @throws WorkbookRefused
+ */
+export async function checkBesideCells(
+  parts: WorkbookParts,
+  sheet: string,
+  { headingRow, unseen }: { readonly headingRow: number; readonly unseen: Unseen },
+): Promise<void> {
+  const folder = sheet.slice(0, sheet.lastIndexOf("/") + 1);
+  if (!parts.has(`${folder}_rels/${sheet.slice(folder.length)}.rels`)) return;
+  for (const { kind, target } of (await readRelations(parts, sheet)).values()) {
+    if (!KINDS.has(kind) || !parts.has(target)) continue;
+    let runs = new TextRuns();
+    let row: number | undefined;
+    await parsePart(parts, target, {
+      open(name, attributes) {
+        if (NOTES.has(name)) row = Number(/\d+$/u.exec(attributes["ref"] ?? "")?.[0] ?? 0);
+        // Words of talk stand in `text` itself, those of notes and shapes in runs below it.
+        runs.open(name === "text" && kind === "threadedComment" ? "t" : name, attributes);
+      },
+      text: (text) => runs.add(text),
+      close(name) {
+        runs.close(name);
+        const isShape = row === undefined && name === "sp";
+        if (!NOTES.has(name) && !isShape) return;
+        refuseNumber(runs.text, row === undefined ? "a shape" : `a note on row ${row}`);
+        const isOfRow = row !== undefined && row > headingRow && runs.text.trim() !== "";
+        if (isOfRow && unseen === "refused") throw notSeen(row ?? 0, "has a note");
+        runs = new TextRuns();
+        row = undefined;
+      },
+    });
+  }
+}
+
+/** Eleven digits, with the blank or hyphen that people write after six. */
+const LIKE_AN_ID = /(?<!\d)\d{6}[\s\u2010-\u2015-]?\d{5}(?!\d)/u;
+
+/** @throws WorkbookRefused when a text that is in no cell may name somebody */
+export function refuseNumber(text: string, where: string): void {
+  if (!LIKE_AN_ID.test(text) && !holdsNationalId(text)) return;
+  throw new WorkbookRefused({ kind: "number-beside", where });
+}
