@@ -91,7 +91,10 @@ async function list(sheet: Sheet): Promise<string> {
   });
   const answer = await register.lookup([PERSON, OTHER, THIRD].map(idOf));
   expect(answer.trouble ?? "").not.toMatch(/\d{9}/u);
-  return answer.trouble ?? [...answer.statuses.values()].join(" ");
+  return (
+    answer.trouble ??
+    [...answer.statuses.values()].map((each) => (typeof each === "string" ? each : each.kind)).join(" ")
+  );
 }
 
 function idOf(text: string): NationalId {
