@@ -93,7 +93,7 @@ async function list(sheet: Sheet): Promise<string> {
   expect(answer.trouble ?? "").not.toMatch(/\d{9}/u);
   return (
     answer.trouble ??
-    [...answer.statuses.values()].map((each) => (typeof each === "string" ? each : each.kind)).join(" ")
+    [...answer.statuses.values()].map((each) => (typeof each === "string" ? each : "hindered")).join(" ")
   );
 }
 
