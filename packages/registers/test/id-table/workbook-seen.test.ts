@@ -1,120 +1,24 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
-import { isSluseError, parseNationalId, type NationalId } from "@sluse/core";
-import { readIdTable } from "@sluse/registers/id-table";
-import { createListFileRegister } from "@sluse/registers/list-file";
-import { createPopulation } from "@sluse/testkit/people";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { collect } from "../collect.ts";
-import { zipOf, type Entry } from "./archives.ts";
-import { partsOf, textRow, xml, type PartsOptions } from "./workbooks.ts";
+import {
+  ON_THE_LIST,
+  OTHER,
+  PERSON,
+  font,
+  format,
+  openSeenWorkbooks,
+  styled,
+  styles,
+  type SeenWorkbooks,
+  type Sheet,
+} from "./seen-workbooks.ts";
+import { textRow } from "./workbooks.ts";
 
-const [PERSON = "", OTHER = "", THIRD = ""] = [...createPopulation({ size: 3, seed: 71 }).people()];
-
-let folder: string;
+let files: SeenWorkbooks;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "sluse-seen-"));
+  files = await openSeenWorkbooks();
 });
-afterAll(async () => await rm(folder, { recursive: true }));
-
-/** A workbook of two people, with whatever stands in it that is no cell. */
-interface Sheet {
-  readonly heading?: string;
-  /** The second row, and more. */
-  readonly rows?: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly styles?: string;
-  readonly shared?: string;
-  /** Parts that the sheet refers to, by their kind. */
-  readonly beside?: readonly (readonly [kind: string, content: string])[];
-  readonly calculation?: string;
-  readonly state?: string;
-}
-
-function workbook(sheet: Sheet): Buffer {
-  const { before = "", after = "", rows = textRow(2, PERSON), beside = [], state } = sheet;
-  const heading = sheet.heading ?? textRow(1, "ID");
-  const cells = `${heading}${rows}${textRow(9, OTHER)}`;
-  const content = xml(`<worksheet>${before}<sheetData>${cells}</sheetData>${after}</worksheet>`);
-  const options: PartsOptions = {
-    ...(sheet.shared === undefined ? {} : { shared: sheet.shared }),
-    ...(state === undefined ? {} : { sheets: [{ name: "Ark1", state }] }),
-  };
-  const parts = partsOf([content], options).map((entry): Entry => {
-    if (!Array.isArray(entry)) return entry;
-    const [name, bytes] = entry as readonly [string, Buffer];
-    if (name === "xl/styles.xml" && sheet.styles !== undefined) return [name, xml(sheet.styles)];
-    if (name === "xl/workbook.xml" && sheet.calculation !== undefined) {
-      const text = bytes.toString().replace("</workbook>", `${sheet.calculation}</workbook>`);
-      return [name, Buffer.from(text)];
-    }
-    return entry;
-  });
-  const relations = beside.map(
-    ([kind], at) => `<Relationship Id="r${at}" Type="x/${kind}" Target="../beside${at}.xml"/>`,
-  );
-  return zipOf([
-    ...parts,
-    ["xl/worksheets/_rels/sheet1.xml.rels", xml(`<Relationships>${relations.join("")}</Relationships>`)],
-    ...beside.map(([, text], at): Entry => [`xl/beside${at}.xml`, xml(text)]),
-  ]);
-}
-
-/** The people of a recipient file, or why there are none. */
-async function recipients(sheet: Sheet): Promise<string> {
-  try {
-    const rows = await collect(readIdTable({ name: "a.xlsx", content: workbook(sheet) }));
-    return rows.map(({ nationalId, values }) => [nationalId, ...Object.values(values)].join(" ")).join(", ");
-  } catch (error) {
-    if (!isSluseError(error)) throw error;
-    expect(`${error.message} ${error.mend}`).not.toMatch(/\d{9}/u);
-    return `${error.code.slice("SLUSE_TABLE_".length)} ${error.message}`;
-  }
-}
-
-let files = 0;
-/** What a list of people who said no answers of three people, the first two of which are on it. */
-async function list(sheet: Sheet): Promise<string> {
-  files += 1;
-  const file = join(folder, `${files}.xlsx`);
-  await writeFile(file, workbook(sheet));
-  const register = createListFileRegister({
-    id: "nei",
-    kind: "project",
-    file,
-    completeness: { kind: "workbook" },
-    mode: "test",
-  });
-  const answer = await register.lookup([PERSON, OTHER, THIRD].map(idOf));
-  expect(answer.trouble ?? "").not.toMatch(/\d{9}/u);
-  return (
-    answer.trouble ??
-    [...answer.statuses.values()].map((each) => (typeof each === "string" ? each : "hindered")).join(" ")
-  );
-}
-
-function idOf(text: string): NationalId {
-  const parsed = parseNationalId(text, "test");
-  if (parsed.kind === "invalid") throw new Error("no test number");
-  return parsed.id;
-}
-
-const ON_THE_LIST = "optedOut optedOut clear";
-const styles = (style: string, lists = ""): string =>
-  `<styleSheet>${lists}<cellXfs><xf/>${style}</cellXfs></styleSheet>`;
-const styled = (text: string, column = "A"): string =>
-  `<row r="2"><c r="${column}2" s="1" t="str"><v>${text}</v></c></row>`;
-const format = (code: string): string =>
-  styles(`<xf numFmtId="170"/>`, `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts>`);
-const font = (inner: string, fill = ""): string =>
-  styles(
-    `<xf fontId="1" fillId="1"/>`,
-    `<fonts><font/><font>${inner}</font></fonts><fills><fill/>${fill}</fills>`,
-  );
+afterAll(async () => await files.close());
 
 describe("of recipients, whoever is not seen in the workbook is written to by nobody", () => {
   it.each<[string, Sheet, string]>([
@@ -246,11 +150,11 @@ describe("of recipients, whoever is not seen in the workbook is written to by no
       "row 9 of `a.xlsx` has a note",
     ],
   ])("%s", async (_what, sheet, words) => {
-    const refusal = await recipients(sheet);
+    const refusal = await files.recipients(sheet);
     expect(refusal).toContain(words);
     expect(refusal).toContain("NOT_SEEN");
     // Of people who said no, more are safer: they are read.
-    expect(await list(sheet)).toBe(ON_THE_LIST);
+    expect(await files.list(sheet)).toBe(ON_THE_LIST);
   });
 });
 
@@ -259,7 +163,7 @@ it("a number that no format shows is nobody", async () => {
     rows: `<row r="2"><c r="A2" s="1"><v>${Number(PERSON)}</v></c></row>`,
     styles: format(";;;@"),
   };
-  expect(await recipients(hidden)).toContain("its format does not show");
+  expect(await files.recipients(hidden)).toContain("its format does not show");
 });
 
 describe("a number that stands in no cell makes the file unreadable, a list too", () => {
@@ -316,8 +220,8 @@ describe("a number that stands in no cell makes the file unreadable, a list too"
     ],
     ["in a wrong number", { after: `<headerFooter><oddFooter>12345678901</oddFooter></headerFooter>` }],
   ])("%s", async (_what, sheet) => {
-    expect(await recipients(sheet)).toMatch(/^SECOND_IDS .* has what may be a national id$/u);
-    expect(await list(sheet)).toContain("has what may be a national id");
+    expect(await files.recipients(sheet)).toMatch(/^SECOND_IDS .* has what may be a national id$/u);
+    expect(await files.list(sheet)).toContain("has what may be a national id");
   });
 });
 
@@ -329,8 +233,8 @@ describe("a formula whose saved result nobody sees is not read", () => {
     ["because it looks into another workbook", { rows: formula("VLOOKUP(B2,[1]Ark1!A:B,2)") }],
     ["because it points to where it will", { rows: formula("INDIRECT(&quot;B&quot;&amp;2)") }],
   ])("%s", async (_what, sheet) => {
-    expect(await recipients(sheet)).toContain("worked out anew");
-    expect(await list(sheet)).toContain("worked out anew");
+    expect(await files.recipients(sheet)).toContain("worked out anew");
+    expect(await files.list(sheet)).toContain("worked out anew");
   });
 });
 
@@ -402,8 +306,8 @@ describe("what everybody sees is read", () => {
     ],
     ["a text format", { rows: styled(PERSON), styles: styles(`<xf numFmtId="49"/>`) }],
   ])("with %s", async (_what, sheet) => {
-    expect(await recipients(sheet)).toBe(two);
-    expect(await list(sheet)).toBe(ON_THE_LIST);
+    expect(await files.recipients(sheet)).toBe(two);
+    expect(await files.list(sheet)).toBe(ON_THE_LIST);
   });
 });
 
@@ -411,7 +315,7 @@ describe("a number among the values of a letter is seen by its digits, or refuse
   const value = (number: string): string =>
     `<row r="2"><c r="A2" t="str"><v>${PERSON}</v></c><c r="B2" s="1"><v>${number}</v></c></row>`;
   const read = async (number: string, code: string | number): Promise<string> =>
-    await recipients({
+    await files.recipients({
       heading: `<row r="1"><c r="A1" t="str"><v>ID</v></c><c r="B1" t="str"><v>verdi</v></c></row>`,
       rows: value(number),
       styles: typeof code === "number" ? styles(`<xf numFmtId="${code}"/>`) : format(code),
