@@ -18,7 +18,7 @@ const LIMITS = planLimits(eforsk.limits, {
   corrects: null,
   plan: null,
   step: null,
-  channelReminders: 0,
+  channelReminders: [],
   at: NOW,
 });
 

@@ -37,6 +37,9 @@ export function countsTowards(contact: Contact, limit: CountedLimit, asked: Aske
     isOf(contact, limit, asked) &&
     countsAsContact(contact.outcome) &&
     (limit.after === null || contact.at > limit.after) &&
+    (limit.remindersBefore === null ||
+      contact.round !== "channel-reminder" ||
+      contact.at < limit.remindersBefore) &&
     (limit.project === null || contact.project === limit.project) &&
     (limit.corrects === null || contact.corrects === limit.corrects) &&
     (limit.step === null || contact.step === limit.step) &&

@@ -16,6 +16,11 @@ export interface CountedLimit {
   readonly unit: "recipient" | "recipient-and-about" | "about";
   /** Contacts after this moment are counted, those booked in the future too; `null` counts all. */
   readonly after: Instant | null;
+  /**
+   * Of the channel's own reminders only those before this moment; `null` counts all. They alone are booked ahead. Whatever else
+   * lies ahead was booked before the clock went back, and counts.
+   */
+  readonly remindersBefore: Instant | null;
   readonly project: ProjectId | null;
   readonly corrects: MailOutId | null;
   /** Only contacts of this step of the project's plan. */
@@ -35,8 +40,8 @@ export interface LimitSubject {
   /** The project's plan, and its step, where the round is bound by one. */
   readonly plan: FollowUpPlan | null;
   readonly step: string | null;
-  /** Reminders that the channel will send by itself, which are contacts too. */
-  readonly channelReminders: number;
+  /** Reminders that the channel will send by itself, on their dates, which are contacts too. */
+  readonly channelReminders: readonly Instant[];
   readonly at: Instant;
 }
 
@@ -55,6 +60,7 @@ export function planLimits(limits: Readonly<Record<string, Limit>>, subject: Lim
       name,
       unit: unitOf(limit),
       after: limit.days === null ? null : ((subject.at - limit.days * DAY) as Instant),
+      remindersBefore: remindersBefore(limit, subject),
       project: limit.scope === "project" ? subject.project : null,
       corrects: limit.scope === "corrected-mail-out" ? subject.corrects : null,
       step: null,
@@ -64,6 +70,15 @@ export function planLimits(limits: Readonly<Record<string, Limit>>, subject: Lim
     }))
     .concat(planStepLimits(subject));
 }
+
+/** No window holds a reminder that comes later than this, and the last of what would come. */
+const remindersBefore = (
+  { counts, days }: Limit,
+  { at, channelReminders }: LimitSubject,
+): CountedLimit["remindersBefore"] =>
+  days !== null && counts.includes("channel-reminder")
+    ? ((Math.max(at, ...channelReminders) + days * DAY) as Instant)
+    : null;
 
 /** A project whose plan says so asks both parents of a child, each of them once. */
 const otherParent = ({ of, scope }: Limit, { round, plan }: LimitSubject): number =>
@@ -89,6 +104,7 @@ function planStepLimits({ project, round, plan, step, at }: LimitSubject): Count
     name,
     unit: "recipient-and-about",
     after,
+    remindersBefore: null,
     project,
     corrects: null,
     step: of,
@@ -125,7 +141,7 @@ const withUnknown = <Name>(counted: readonly Name[], name: Name, known: readonly
  */
 function newContacts(limit: Limit, subject: LimitSubject): number {
   const itself = withUnknown(limit.counts, subject.round, ROUNDS).includes(subject.round) ? 1 : 0;
-  const reminders = limit.counts.includes("channel-reminder") ? subject.channelReminders : 0;
+  const reminders = limit.counts.includes("channel-reminder") ? subject.channelReminders.length : 0;
   const added = itself + reminders;
   return (limit.max === 1 ? Math.min(added, 1) : added) - 1;
 }

@@ -55,7 +55,7 @@ const unknownSubject: LimitSubject = {
   corrects: null,
   plan: null,
   step: null,
-  channelReminders: 0,
+  channelReminders: [],
   at: NOON,
 };
 
@@ -75,10 +75,10 @@ function contactsOf(wanted: LimitSubject, number: number): Contact[] {
     outcome: "unknown",
     settledAt: null,
   };
-  const reminders = Array.from({ length: wanted.channelReminders }, (_, day): Contact => ({
+  const reminders = wanted.channelReminders.map((at): Contact => ({
     ...letter,
     round: "channel-reminder",
-    at: later(wanted.at, (day + 5) * DAY),
+    at,
   }));
   return [letter, ...reminders];
 }
@@ -117,7 +117,7 @@ describe("the limits of eFORSK", () => {
     corrects: null,
     plan: null,
     step: null,
-    channelReminders: 0,
+    channelReminders: [],
     at: NOON,
   };
   const [invitation] = contactsOf(invited, 1);
@@ -158,8 +158,23 @@ describe("the limits of eFORSK", () => {
     const reminded = past
       .slice(0, 1)
       .flatMap((each) => Array.from({ length: 7 }, (): Contact => ({ ...each, round: "channel-reminder" })));
-    expect(reachedBy({ ...form, channelReminders: 1 }, reminded)).toBeUndefined();
-    expect(reachedBy({ ...form, channelReminders: 2 }, reminded)).toBe("channel-reminders");
+    const first = later(form.at, 9 * DAY);
+    const second = later(form.at, 13 * DAY);
+    expect(reachedBy({ ...form, channelReminders: [first] }, reminded)).toBeUndefined();
+    expect(reachedBy({ ...form, channelReminders: [first, second] }, reminded)).toBe("channel-reminders");
+  });
+
+  it("let a letter through fourteen days before a reminder that the channel will send, to the millisecond", () => {
+    const reminders = past.map((each): Contact => ({
+      ...each,
+      round: "channel-reminder",
+      at: later(NOON, 60 * DAY),
+    }));
+    const letter = { round: "information" } as const;
+    expect(reachedBy({ ...letter, at: later(NOON, 46 * DAY) }, reminders)).toBeUndefined();
+    expect(reachedBy({ ...letter, at: later(NOON, 46 * DAY + 1) }, reminders)).toBe("fourteen-days-apart");
+    const form = { at: later(NOON, 20 * DAY), channelReminders: [later(NOON, 46 * DAY + 1)] };
+    expect(reachedBy({ ...letter, ...form }, reminders)).toBe("fourteen-days-apart");
   });
 
   it("let a correction follow its faulty letter at once, and one only", () => {

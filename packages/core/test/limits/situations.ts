@@ -5,6 +5,7 @@ import {
   PURPOSES,
   ROUNDS,
   instant,
+  later,
   parseMailOutId,
   parseProjectId,
   type AskedAbout,
@@ -47,16 +48,21 @@ export const contact = (): fc.Arbitrary<Contact> =>
 
 /** A mail-out that would contact the person now. */
 export const subject = (): fc.Arbitrary<LimitSubject> =>
-  fc.record({
-    project,
-    purpose: fc.constantFrom(...PURPOSES),
-    round: fc.constantFrom(...ROUNDS.filter((round) => round !== "follow-up")),
-    corrects: corrected,
-    plan: fc.constant(null),
-    step: fc.constant(null),
-    channelReminders: fc.constantFrom(0, 0, 1, 2),
-    at: moment,
-  });
+  fc
+    .record({
+      project,
+      purpose: fc.constantFrom(...PURPOSES),
+      round: fc.constantFrom(...ROUNDS.filter((round) => round !== "follow-up")),
+      corrects: corrected,
+      plan: fc.constant(null),
+      step: fc.constant(null),
+      reminders: fc.constantFrom([], [], [5], [9, 13], [200]),
+      at: moment,
+    })
+    .map(({ reminders, ...wanted }) => ({
+      ...wanted,
+      channelReminders: reminders.map((days) => later(wanted.at, days * DAY)),
+    }));
 
 /**
  * Whether these limits forbid the contact, told as slowly and plainly as can be: what was, and what would come, is
@@ -73,7 +79,7 @@ export function isForbidden(
     if (!limit.purposes.includes(wanted.purpose)) return false;
     const before = contacts.filter((each) => isCounted(each, limit, wanted)).length;
     let coming = limit.counts.includes(wanted.round) ? 1 : 0;
-    if (limit.counts.includes("channel-reminder")) coming += wanted.channelReminders;
+    if (limit.counts.includes("channel-reminder")) coming += wanted.channelReminders.length;
     if (limit.max === 1 && coming > 1) coming = 1;
     return before + coming > limit.max;
   });
@@ -86,5 +92,8 @@ export function isCounted(made: Contact, limit: Limit, wanted: LimitSubject): bo
   if (limit.scope === "project" && made.project !== wanted.project) return false;
   if (limit.scope === "corrected-mail-out" && wanted.corrects !== null && made.corrects !== wanted.corrects)
     return false;
-  return limit.days === null || made.at > wanted.at - limit.days * DAY;
+  if (limit.days === null) return true;
+  // Only reminders of the channel's own are booked ahead: other contacts in the future are of a clock that went back.
+  const last = made.round === "channel-reminder" ? Math.max(wanted.at, ...wanted.channelReminders) : Infinity;
+  return made.at > wanted.at - limit.days * DAY && made.at < last + limit.days * DAY;
 }

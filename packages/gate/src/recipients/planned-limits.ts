@@ -34,7 +34,7 @@ export function plannedLimits(
     ...subject,
     // However long the chain of corrections, the people have had one fault.
     corrects: corrects?.first ?? null,
-    channelReminders: channelReminders.length,
+    channelReminders,
     at,
   });
   const requires = planPrecondition({ ...subject, corrects: corrects?.mailOut ?? null }, policy.recipients);

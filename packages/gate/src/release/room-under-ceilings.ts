@@ -1,11 +1,4 @@
-import {
-  createFinding,
-  later,
-  type Finding,
-  type Instant,
-  type LedgerTransaction,
-  type Rule,
-} from "@sluse/core";
+import { createFinding, type Finding, type Instant, type LedgerTransaction, type Rule } from "@sluse/core";
 
 import { notActiveToRelease } from "../projects/is-active.ts";
 import { overProjectCeiling } from "../projects/project-ceiling.ts";
@@ -78,12 +71,12 @@ export async function roomUnderCeilings(
   const { activation } = project;
   if (!activation) return { kind: "none", finding: notActiveToRelease(project) };
   const since = activation.at;
-  // What was claimed in the very moment of the activation counts too.
-  const sending = await tx.countSending({ since: later(since, -1), openSince, project: project.id });
-  if (sending < activation.maxRecipients) {
-    return { kind: "some", size: Math.min(underApproval, activation.maxRecipients - sending) };
-  }
-  const already = await tx.countClaims({ project: project.id, since });
+  const [already, reserved] = await Promise.all([
+    tx.countClaims({ project: project.id, since }),
+    tx.countSending({ since: NEVER, openSince, project: project.id }),
+  ]);
+  const left = activation.maxRecipients - already - reserved;
+  if (left > 0) return { kind: "some", size: Math.min(underApproval, left) };
   if (already < activation.maxRecipients) return roomReserved(policy, now);
   return { kind: "none", finding: overProjectCeiling(project, activation.maxRecipients, already, 1) };
 }

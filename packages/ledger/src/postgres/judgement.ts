@@ -176,6 +176,9 @@ function limitCondition(
   return [
     COUNTED,
     ...(limit.after === null ? [] : [`c.at > ${parameters.add(limit.after, "bigint")}`]),
+    ...(limit.remindersBefore === null
+      ? []
+      : [`(c.round <> 'channel-reminder' or c.at < ${parameters.add(limit.remindersBefore, "bigint")})`]),
     ...(project === null ? [] : [`c.project = ${parameters.add(project, "integer")}`]),
     ...(corrects === null ? [] : [`c.corrects = ${parameters.add(corrects, "integer")}`]),
     ...(limit.step === null ? [] : [`c.step = ${parameters.add(limit.step, "text")}`]),

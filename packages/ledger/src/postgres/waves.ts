@@ -20,11 +20,15 @@ export const waves = (session: Session, schema: string): Waves => ({
     const held = session.mailOuts.get(wave.mailOut);
     if (held) held.facts = undefined;
     session.postWrite(
-      `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed, send_before, released_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
-         reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed,
-         send_before = excluded.send_before, released_by = excluded.released_by`,
+      `with more as (
+         select coalesce($7::integer, 0) - coalesce((select claimed from wave where mail_out = $1 and number = $2), 0) as count),
+       saved as (
+         insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed, send_before, released_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
+           reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed,
+           send_before = excluded.send_before, released_by = excluded.released_by)
+       update mail_out set in_waves = in_waves + more.count from more where number = $1 and more.count <> 0`,
       number,
       wave.number,
       wave.canary,
@@ -92,7 +96,11 @@ export const waves = (session: Session, schema: string): Waves => ({
     }
     hold(session, schema, "ceilings");
     const row = await session.readOne(
-      `select coalesce(sum(w.claimed), 0) as count from wave w where w.claimed_at >= $2 and ${OF_PROJECT}`,
+      // Of a mail-out that began later nothing is added up: a standing one has a wave for each person.
+      `select coalesce(sum(
+         case when (select min(w.claimed_at) from wave w where w.mail_out = m.number) >= $2 then m.in_waves
+         else (select sum(w.claimed) from wave w where w.mail_out = m.number and w.claimed_at >= $2) end), 0) as count
+       from mail_out m join project p on p.number = m.project where p.id = $1`,
       filter.project,
       filter.since,
     );

@@ -57,10 +57,11 @@ export const claims = (database: Database): Claims => {
         );
         return Number(row?.["count"] ?? 0);
       }
+      // Of a mail-out that began later nothing is added up: a standing one has a wave for each person.
       const row = database.get(
-        `select total(w.claimed) as count from wave w
-         join mail_out m on m.number = w.mail_out join project p on p.number = m.project
-         where p.id = ? and w.claimed_at >= ?`,
+        `select total(iif((select min(w.claimed_at) from wave w where w.mail_out = m.number) >= ?2, m.in_waves,
+           (select total(w.claimed) from wave w where w.mail_out = m.number and w.claimed_at >= ?2))) as count
+         from mail_out m join project p on p.number = m.project where p.id = ?1`,
         filter.project,
         filter.since,
       );

@@ -100,6 +100,8 @@ export function judge({
       given.push(...of);
     };
     if (limit.after !== null) fit("c.at > ?", limit.after);
+    if (limit.remindersBefore !== null)
+      fit("(c.round <> 'channel-reminder' or c.at < ?)", limit.remindersBefore);
     if (projects[index] !== null) fit("c.project = ?", projects[index]!);
     if (corrections[index] !== null) fit("c.corrects = ?", corrections[index]!);
     if (limit.step !== null) fit("c.step = ?", limit.step);

@@ -13,13 +13,22 @@ const OF_PROJECT = `(?1 is null or w.mail_out in (
 
 export const waves = (database: Database): Waves => ({
   async saveWave(wave) {
+    const number = mailOutNumber(database, wave.mailOut);
+    const was = database.get(
+      "select claimed from wave where mail_out = ? and number = ?",
+      number,
+      wave.number,
+    );
+    const more = (wave.claimed?.count ?? 0) - Number(was?.["claimed"] ?? 0);
+    if (more !== 0)
+      database.run("update mail_out set in_waves = in_waves + ? where number = ?", more, number);
     database.run(
       `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed, send_before, released_by)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
          reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed,
          send_before = excluded.send_before, released_by = excluded.released_by`,
-      mailOutNumber(database, wave.mailOut),
+      number,
       wave.number,
       wave.canary ? 1 : 0,
       wave.openedAt,

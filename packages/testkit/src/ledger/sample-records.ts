@@ -259,6 +259,7 @@ export const sampleLimit = (max: number, changes: Partial<CountedLimit> = {}): C
   name: `max-${max}`,
   unit: "recipient",
   after: null,
+  remindersBefore: null,
   project: null,
   corrects: null,
   step: null,

@@ -22,12 +22,12 @@ create table project (
   record text not null
 ) strict;
 
+-- \`in_waves\` is the sum of what its waves claimed. The record stands last: counts are read without it, however long it is.
 create table mail_out (
   number integer primary key,
   id text not null unique,
   project integer not null references project (number),
   state text not null,
-  record text not null,
   submitted_at integer not null,
   reference text,
   content text not null,
@@ -38,7 +38,9 @@ create table mail_out (
   unknown integer not null default 0,
   answered integer not null default 0,
   unsettled integer not null default 0,
-  unbegun integer not null default 0
+  unbegun integer not null default 0,
+  in_waves integer not null default 0,
+  record text not null
 ) strict;
 create index mail_out_project on mail_out (project, state);
 create index mail_out_state on mail_out (state);
@@ -135,6 +137,7 @@ create table wave (
 ) strict, without rowid;
 -- Each wave asks how many were claimed in the last hour: the index answers by itself, however many waves that were.
 create index wave_claimed_at on wave (claimed_at, mail_out, claimed);
+create index wave_of_mail_out on wave (mail_out, claimed_at, claimed);
 create index wave_opened_at on wave (opened_at) where claimed_at is null;
 create index wave_send_before on wave (send_before);
 

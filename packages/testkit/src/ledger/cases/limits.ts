@@ -68,6 +68,24 @@ export const limitCases: readonly LedgerCase[] = [
   counting("a contact at the window's start", false, { at: MORNING }, { after: MORNING }),
   counting("a contact booked in the future", true, { at: daysLater(3) }, { after: MORNING }),
   counting(
+    "a letter booked in the future, however far ahead reminders are counted",
+    true,
+    { at: daysLater(3) },
+    { after: MORNING, remindersBefore: daysLater(3) },
+  ),
+  counting(
+    "a reminder of the channel's own before the last moment that is counted",
+    true,
+    { at: daysLater(-30), channelReminders: [minutesLater(-1)] },
+    { after: daysLater(-14), remindersBefore: MORNING },
+  ),
+  counting(
+    "a reminder of the channel's own at the last moment that is counted",
+    false,
+    { at: daysLater(-30), channelReminders: [MORNING] },
+    { after: daysLater(-14), remindersBefore: MORNING },
+  ),
+  counting(
     "a contact of long ago where the window is for ever",
     true,
     { at: daysLater(-9000) },

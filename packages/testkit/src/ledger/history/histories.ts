@@ -55,6 +55,7 @@ const step = fc.constantFrom("3-måneder", "6-måneder");
 const limit: fc.Arbitrary<CountedLimit> = fc
   .record({
     after: fc.option(moment),
+    remindersBefore: fc.option(moment),
     project: fc.option(project),
     corrects: rarely(mailOut),
     step: rarely(step),

@@ -24,6 +24,7 @@ create table project (
   record text not null
 );
 
+-- \`in_waves\` is the sum of what its waves claimed.
 create table mail_out (
   number integer generated always as identity primary key,
   id text collate "C" not null unique,
@@ -40,7 +41,8 @@ create table mail_out (
   unknown integer not null default 0,
   answered integer not null default 0,
   unsettled integer not null default 0,
-  unbegun integer not null default 0
+  unbegun integer not null default 0,
+  in_waves integer not null default 0
 ) with (fillfactor = 70);
 create index mail_out_project on mail_out (project, state, number);
 create index mail_out_state on mail_out (state, number);
@@ -127,6 +129,7 @@ create table wave (
   primary key (mail_out, number)
 );
 create index wave_claimed_at on wave (claimed_at);
+create index wave_of_mail_out on wave (mail_out, claimed_at) include (claimed);
 create index wave_opened_at on wave (opened_at) where claimed_at is null;
 create index wave_send_before on wave (send_before);
 
