@@ -160,6 +160,14 @@ export const ceilingCases: readonly LedgerCase[] = [
       assert.equal(await claims(hunt, 21), 16);
       assert.equal(await claims(hunt, 22), 0);
       assert.equal(await claims(tromsø, 0), 40);
+      for (const [count, expected] of [
+        [470, 486],
+        [475, 491],
+      ] as const) {
+        const again = { openedAt: minutesLater(0), claimed: sampleClaimed(minutesLater(10), count) };
+        await ledger.transact((tx) => tx.saveWave(sampleWave(invitation, 1, again)));
+        assert.equal(await claims(hunt, 0), expected, "some were taken back, some came again");
+      }
     },
   },
   {
