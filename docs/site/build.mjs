@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { LinkChecker } from "linkinator";
+import { LinkChecker, LinkState } from "linkinator";
 import { build } from "vitepress";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -197,12 +197,12 @@ const checked = await new LinkChecker().check({
   retryErrorsCount: 3,
   linksToSkip: async (address) => !/^http:\/\/(?:localhost|127\.)/u.test(address),
 });
-const dead = checked.links.filter(({ state }) => state === "BROKEN").map(({ url, parent, status }) => `${status} ${parent} → ${url}`);
+const dead = checked.links.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent, status }) => `${status} ${parent} → ${url}`);
 // Pages are named by where they lie, or by the address they are served at.
 const nameOf = (url) => (url.startsWith("http") ? decodeURI(new URL(url).pathname) : url.replace(DIST, "")).split("#")[0];
 const reached = new Set(
   checked.links
-    .filter(({ state }) => state === "OK")
+    .filter(({ state }) => state === LinkState.OK)
     .map(({ url }) => nameOf(url).replace(/\/$/u, "/index.html").replace(/^\//u, "")),
 );
 const unreached = globSync("**/*.html", { cwd: DIST }).filter(

@@ -43,6 +43,7 @@ export {
   EXERCISE_DECISIONS,
   type ExerciseDecision,
   type ExerciseShown,
+  type ExerciseText,
   type Planted,
 } from "./exercises/exercise.ts";
 export type { JudgedExercise, JudgedExercises } from "./exercises/judge-answers.ts";

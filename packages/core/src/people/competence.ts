@@ -4,7 +4,7 @@ import type { Instant } from "../time/instant.ts";
 /** How one attempt at the exercises went. */
 export interface ExerciseAttempt {
   readonly at: Instant;
-  /** Which exercises: `2026-1`. */
+  /** Which exercises, `2026-3-bfamddjknc-0`: edition, seed and attempt. The same ones can be drawn from it again. */
   readonly set: string;
   /** Of the mail-outs with a planted fault, how many there were, and how many were not approved. */
   readonly faults: number;

@@ -6,19 +6,18 @@ import {
   type Competence,
   type LedgerTransaction,
   type Name,
-  type UserId,
 } from "@sluse/core";
 import { z } from "zod";
 
 import { record, type Context } from "../internal/context.ts";
 import { rolesOf, type Role } from "../roles/roles.ts";
-import { EXERCISE_DECISIONS, type ExerciseDecision, type ExerciseShown } from "./exercise.ts";
-import { EXERCISE_SET, exercises, exercisesFor } from "./exercise-set.ts";
+import { SHAPE_OF_SET, drawExercises, nextSet, shownOf } from "./draw-exercises.ts";
+import { EXERCISE_DECISIONS, type Exercise, type ExerciseDecision, type ExerciseShown } from "./exercise.ts";
 import { judgeAnswers, type JudgedExercises } from "./judge-answers.ts";
 
 /** The exercises, as they are put to somebody. */
 export interface ExercisesShown {
-  /** Which they are: answers name it. */
+  /** Which they are: answers name it. With it, the same mail-outs can be drawn again. */
   readonly set: string;
   readonly exercises: readonly ExerciseShown[];
 }
@@ -33,10 +32,12 @@ export interface AnswerExercises {
 
 /** Made-up mail-outs that superusers try themselves on: nothing is sent, and nobody is looked up. */
 export interface Exercises {
-  /** The mail-outs without their answers, in an order of one's own. */
+  /**
+   * Twelve mail-outs without their answers: one's own, and others after each attempt. They stay the same until they are answered.
+   */
   list(request: { readonly by: string }): Promise<ExercisesShown>;
   /**
-   * Judges somebody's answers, says what was missed and why, and keeps how it went.
+   * Judges somebody's answers, says what was missed and why, and keeps how it went. A set is answered once.
    * @throws SluseError `SLUSE_EXERCISES_UNANSWERED`
    */
   answer(request: AnswerExercises): Promise<JudgedExercises>;
@@ -60,13 +61,13 @@ export const createExercises = (context: Context): Exercises => ({
   async list(given) {
     const { by } = read(byRequest, given);
     const competence = await context.ledger.transact((tx) => tx.loadCompetence(by));
-    return { set: EXERCISE_SET, exercises: exercisesFor(by, competence?.attempts ?? 0) };
+    const set = nextSet(by, competence);
+    return { set, exercises: drawExercises(set).map(shownOf) };
   },
 
   async answer(given) {
-    const { by, set, answers } = read(answerRequest, given);
-    assertWhole(set, answers);
-    return context.ledger.transact((tx) => keep(context, tx, by, answers));
+    const request = read(answerRequest, given);
+    return context.ledger.transact((tx) => judgeAndKeep(context, tx, request));
   },
 
   async results(given) {
@@ -77,18 +78,23 @@ export const createExercises = (context: Context): Exercises => ({
   },
 });
 
+type Request = z.output<typeof answerRequest>;
+
+/** What is answered is what is put to somebody now: explanations that were read are no way through the same set. */
+function assertCurrent(set: string, current: string): void {
+  if (set === current) return;
+  // What has not the shape of a set may be anything, a number of somebody too: it is not said again.
+  const [en, nb] = SHAPE_OF_SET.test(set)
+    ? [`of the set \`${set}\``, `for settet \`${set}\``]
+    : ["of another set", "for et annet sett"];
+  throw unanswered("set", {
+    en: `the answers are ${en}. The exercises now are \`${current}\``,
+    nb: `Svarene er ${nb}. Øvelsene nå er \`${current}\`.`,
+  });
+}
+
 /** An attempt is the whole set: whoever leaves out what is hard has not been tried in it. */
-function assertWhole(set: string, answers: AnswerExercises["answers"]): void {
-  if (set !== EXERCISE_SET) {
-    // What has not the shape of a set may be anything, a number of somebody too: it is not said again.
-    const [en, nb] = SHAPE_OF_SET.test(set)
-      ? [`of the set \`${set}\``, `for settet \`${set}\``]
-      : ["of another set", "for et annet sett"];
-    throw unanswered("set", {
-      en: `the answers are ${en}. The exercises now are \`${EXERCISE_SET}\``,
-      nb: `Svarene er ${nb}. Øvelsene nå er \`${EXERCISE_SET}\`.`,
-    });
-  }
+function assertWhole(exercises: readonly Exercise[], answers: Request["answers"]): void {
   const left = exercises.filter(({ id }) => !Object.hasOwn(answers, id)).map(({ id }) => id);
   if (left.length > 0) {
     const names = left.join(", ");
@@ -102,19 +108,20 @@ function assertWhole(set: string, answers: AnswerExercises["answers"]): void {
   });
 }
 
-const SHAPE_OF_SET = /^\d{4}-\d{1,2}$/u;
-
 const unanswered = (path: string, { en, nb }: Name): SluseError =>
   new SluseError("SLUSE_EXERCISES_UNANSWERED", en, { nb, place: { path } });
 
-async function keep(
+async function judgeAndKeep(
   context: Context,
   tx: LedgerTransaction,
-  by: UserId,
-  answers: AnswerExercises["answers"],
+  { by, set: answered, answers }: Request,
 ): Promise<JudgedExercises> {
-  const judged = judgeAnswers(exercises, answers, { at: context.clock.now(), set: EXERCISE_SET });
   const before = await tx.loadCompetence(by);
+  const current = nextSet(by, before);
+  assertCurrent(answered, current);
+  const exercises = drawExercises(current);
+  assertWhole(exercises, answers);
+  const judged = judgeAnswers(exercises, answers, { at: context.clock.now(), set: current });
   const { attempt } = judged;
   const attempts = (before?.attempts ?? 0) + 1;
   const passedAt = attempt.passed ? attempt.at : (before?.passedAt ?? null);

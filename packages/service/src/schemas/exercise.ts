@@ -1,7 +1,8 @@
-import type { Competence, ExerciseAttempt, Name } from "@sluse/core";
+import type { Competence, ExerciseAttempt } from "@sluse/core";
 import {
   EXERCISE_DECISIONS,
   type AnswerExercises,
+  type ExerciseText,
   type ExercisesShown,
   type JudgedExercises,
   type Planted,
@@ -13,7 +14,11 @@ import { count, text } from "./texts.ts";
 import type { Wire } from "./wire.ts";
 
 const decision = z.enum(EXERCISE_DECISIONS);
-const name: z.ZodType<Wire<Name>> = named("Name", z.object({ nb: text, en: text }), "In bokmål and English.");
+const name: z.ZodType<Wire<ExerciseText>> = named(
+  "ExerciseText",
+  z.object({ nb: text, nn: text, en: text }),
+  "In bokmål, nynorsk and English.",
+);
 
 const attempt: z.ZodType<Wire<ExerciseAttempt>> = named(
   "ExerciseAttempt",
@@ -41,9 +46,17 @@ export const exercisesShown: z.ZodType<Wire<ExercisesShown>> = named(
   "Exercises",
   z.object({
     set: text,
-    exercises: z.array(z.object({ id: text, title: name, facts: z.array(name), letter: text })),
+    exercises: z.array(
+      z.object({
+        id: text,
+        title: name,
+        facts: z.array(name),
+        language: z.enum(["nb", "nn"]),
+        letter: text,
+      }),
+    ),
   }),
-  "Made-up mail-outs, in an order of one's own.",
+  "Twelve made-up mail-outs: one's own, and others after each attempt.",
 );
 
 export const exerciseAnswers: z.ZodType<Omit<AnswerExercises, "by">> = named(

@@ -203,7 +203,7 @@ export const en: Texts = {
   },
   exercise: {
     intro:
-      "Twelve made-up mail-outs, as they come to you. In some of them is a fault that no rule can see. The dates are made up too: hold them against each other, not against today. Say what you would do with each: approve, hold (wait and ask) or refuse. You pass when one fault at most gets through and one mail-out at most is stopped without reason. Nothing is sent.",
+      "Twelve made-up mail-outs, as they come to you. In some of them is a fault that no rule stops. The dates are made up too: hold them against each other, not against today. Say what you would do with each: approve, hold (wait and ask) or refuse. You pass when one fault at most gets through and one mail-out at most is stopped without reason. Nothing is sent.",
     fillIn: "Write one of these behind each exercise: approve, hold, refuse",
     afterwards: (file, as) =>
       file === undefined

@@ -209,7 +209,7 @@ export const nb: Texts = {
   },
   exercise: {
     intro:
-      "Tolv oppdiktede utsendinger, slik de kommer til deg. I noen av dem er det en feil som ingen regel kan se. Datoene er også oppdiktede: hold dem opp mot hverandre, ikke mot dagens dato. Si hva du ville gjort med hver av dem: godkjent (godkjenn), ventet og spurt (vent) eller avslått (avslå). Du består når høyst én feil slipper gjennom og høyst én utsending stoppes uten grunn. Ingenting sendes.",
+      "Tolv oppdiktede utsendinger, slik de kommer til deg. I noen av dem er det en feil som ingen regel stopper. Datoene er også oppdiktede: hold dem opp mot hverandre, ikke mot dagens dato. Si hva du ville gjort med hver av dem: godkjent (godkjenn), ventet og spurt (vent) eller avslått (avslå). Du består når høyst én feil slipper gjennom og høyst én utsending stoppes uten grunn. Ingenting sendes.",
     fillIn: "Skriv ett av disse bak hver øvelse: godkjenn, vent, avslå",
     afterwards: (file, as) =>
       file === undefined

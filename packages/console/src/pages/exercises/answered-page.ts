@@ -6,7 +6,6 @@ import { head } from "../../parts/head.ts";
 import { notice } from "../../parts/notices.ts";
 import { page, see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
-import { toldIn, toldLang } from "../../words/page-language.ts";
 import { decisionName, exercisesPage } from "./exercises-page.ts";
 
 /** Judges what was chosen, and says what was missed and why. With one left out, nothing is judged. */
@@ -22,7 +21,7 @@ export async function answerExercises(visit: Visit): Promise<Answer> {
     else
       faults.set(
         `decision-${id}`,
-        `${at + 1}. ${title[toldIn(visit.language)]}: ${say("velg hva du gjør", "choose what you do")}`,
+        `${at + 1}. ${title[visit.language]}: ${say("velg hva du gjør", "choose what you do")}`,
       );
   }
   if (form.text("set") !== set) {
@@ -79,13 +78,12 @@ const list = (visit: Visit, id: string, title: string, judged: readonly JudgedEx
 
 function one(visit: Visit, { title, decided, planted, verdict }: JudgedExercise): Html {
   const { language, say } = visit;
-  const told = toldIn(language);
   // Whoever stopped it for another reason than what was planted learns what there was to see.
   const isSeen = verdict === "right" && planted.kind === "fault";
   return html`<li>
-    <strong ${toldLang(language)}>${title[told]}</strong>
+    <strong>${title[language]}</strong>
     <span class="quiet">${say("Du:", "You:")} ${decisionName(visit, decided).toLowerCase()}</span>
     ${isSeen && html`<span>${say("Var det dette du så?", "Was this what you saw?")}</span>`}
-    <p ${toldLang(language)}>${planted.kind === "fault" && `${planted.what[told]} `}${planted.why[told]}</p>
+    <p>${planted.kind === "fault" && `${planted.what[language]} `}${planted.why[language]}</p>
   </li>`;
 }

@@ -9,7 +9,6 @@ import { faultList } from "../../parts/notices.ts";
 import { newSecret } from "../../sessions/secrets.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
-import { toldIn, toldLang } from "../../words/page-language.ts";
 import { paragraphsOf } from "../letter/shown-letter.ts";
 import { competenceLine, resultsBlock } from "./results-block.ts";
 
@@ -35,8 +34,8 @@ export async function exercisesPage(visit: Visit, { chosen, faults }: Given = NO
         title,
         news: faultList(visit, faults),
         lead: say(
-          "Tolv oppdiktede utsendinger, slik de kommer til deg. I noen av dem er det en feil som ingen regel kan se. Datoene er også oppdiktede: hold dem opp mot hverandre, ikke mot dagens dato. Si hva du ville gjort med hver av dem. Du består når høyst én feil slipper gjennom og høyst én utsending stoppes uten grunn. Ingenting sendes.",
-          "Twelve made-up mail-outs, as they come to you. In some of them is a fault that no rule can see. The dates are made up too: hold them against each other, not against today. Say what you would do with each. You pass when one fault at most gets through and one mail-out at most is stopped without reason. Nothing is sent.",
+          "Tolv oppdiktede utsendinger, slik de kommer til deg. I noen av dem er det en feil som ingen regel stopper. Datoene er også oppdiktede: hold dem opp mot hverandre, ikke mot dagens dato. Si hva du ville gjort med hver av dem. Du består når høyst én feil slipper gjennom og høyst én utsending stoppes uten grunn. Ingenting sendes.",
+          "Twelve made-up mail-outs, as they come to you. In some of them is a fault that no rule stops. The dates are made up too: hold them against each other, not against today. Say what you would do with each. You pass when one fault at most gets through and one mail-out at most is stopped without reason. Nothing is sent.",
         ),
         facts: competenceLine(visit, results),
       })}
@@ -55,7 +54,7 @@ export async function exercisesPage(visit: Visit, { chosen, faults }: Given = NO
 
 function exercise(
   visit: Visit,
-  { id, title, facts, letter }: ExerciseShown,
+  { id, title, facts, language: written, letter }: ExerciseShown,
   number: number,
   { chosen, faults }: Given,
 ): Html {
@@ -64,11 +63,11 @@ function exercise(
   const fault = faults.get(name);
   return block({
     id: `ovelse-${id}`,
-    title: html`${number}. <span ${toldLang(language)}>${title[toldIn(language)]}</span>`,
-    body: html`<ul class="ds-list" ${toldLang(language)}>
-        ${facts.map((fact) => html`<li>${fact[toldIn(language)]}</li>`)}
+    title: `${number}. ${title[language]}`,
+    body: html`<ul class="ds-list">
+        ${facts.map((fact) => html`<li>${fact[language]}</li>`)}
       </ul>
-      <article class="letter" lang="nb" aria-label="${say("Brevet", "The letter")}">
+      <article class="letter" lang="${written}" aria-label="${say("Brevet", "The letter")}">
         ${paragraphsOf(letter).map((paragraph) => html`<p>${paragraph}</p>`)}
       </article>
       <fieldset id="${name}" tabindex="-1" ${fault !== undefined && html`aria-describedby="${name}-feil"`}>

@@ -2,8 +2,8 @@
 export const EXERCISES: Readonly<Record<string, string>> = {
   "Prøv deg på tolv oppdiktede utsendinger": "Prøv deg på tolv oppdikta utsendingar",
   Øvelser: "Øvingar",
-  "Tolv oppdiktede utsendinger, slik de kommer til deg. I noen av dem er det en feil som ingen regel kan se. Datoene er også oppdiktede: hold dem opp mot hverandre, ikke mot dagens dato. Si hva du ville gjort med hver av dem. Du består når høyst én feil slipper gjennom og høyst én utsending stoppes uten grunn. Ingenting sendes.":
-    "Tolv oppdikta utsendingar, slik dei kjem til deg. I nokre av dei er det ein feil som ingen regel kan sjå. Datoane er òg oppdikta: hald dei opp mot kvarandre, ikkje mot dagens dato. Sei kva du ville gjort med kvar av dei. Du greier dei når høgst éin feil slepp gjennom og høgst éi utsending blir stoppa utan grunn. Ingenting blir sendt.",
+  "Tolv oppdiktede utsendinger, slik de kommer til deg. I noen av dem er det en feil som ingen regel stopper. Datoene er også oppdiktede: hold dem opp mot hverandre, ikke mot dagens dato. Si hva du ville gjort med hver av dem. Du består når høyst én feil slipper gjennom og høyst én utsending stoppes uten grunn. Ingenting sendes.":
+    "Tolv oppdikta utsendingar, slik dei kjem til deg. I nokre av dei er det ein feil som ingen regel stoppar. Datoane er òg oppdikta: hald dei opp mot kvarandre, ikkje mot dagens dato. Sei kva du ville gjort med kvar av dei. Du greier dei når høgst éin feil slepp gjennom og høgst éi utsending blir stoppa utan grunn. Ingenting blir sendt.",
   "Vis hva jeg har sett": "Vis kva eg har sett",
   "Hva gjør du?": "Kva gjer du?",
   Godkjenner: "Godkjenner",
