@@ -51,15 +51,16 @@ const ending = ({ name }: Study): InBoth => ({
   nn: `Venleg helsing ${name.nn}, ${SENDER}`,
 });
 
-const ROUNDS = {
+/** What an exercise may be ordered as. */
+export type ExerciseRound = "invitation" | "reminder" | "information" | "follow-up" | "correction";
+
+const ROUNDS: Readonly<Record<ExerciseRound, ExerciseText>> = {
   invitation: { nb: "invitasjon", nn: "invitasjon", en: "invitation" },
   reminder: { nb: "påminnelse", nn: "påminning", en: "reminder" },
   information: { nb: "informasjon", nn: "informasjon", en: "information" },
   "follow-up": { nb: "oppfølging", nn: "oppfølging", en: "follow-up" },
   correction: { nb: "retting", nn: "retting", en: "correction" },
-} satisfies Readonly<Record<string, ExerciseText>>;
-/** What an exercise may be ordered as. */
-export type ExerciseRound = keyof typeof ROUNDS;
+};
 
 const PURPOSES: Readonly<Record<Study["purpose"], ExerciseText>> = {
   research: { nb: "forskning", nn: "forsking", en: "research" },
