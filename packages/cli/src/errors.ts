@@ -169,6 +169,15 @@ export const cliErrors: ErrorTable = {
       mend: "meld fra med kommandoen og stedet; meldingen holdes tilbake fordi den kan gjengi en person",
     },
   },
+  SLUSE_CLI_LOGIN_KEY: {
+    means:
+      "the key that the superusers' pages prove themselves with to the provider of logins cannot be used",
+    mend: "give a private JWK of type RSA or EC, whose `alg` is the one that is registered with the provider",
+    nb: {
+      means: "nøkkelen som superbrukernes sider viser innloggingstjenesten, kan ikke brukes",
+      mend: "oppgi en privat JWK av typen RSA eller EC, der `alg` er den som er registrert hos innloggingstjenesten",
+    },
+  },
   SLUSE_CLI_SERVICE_MISSING: {
     means: "`sluse serve` was asked for, and `sluse.yaml` has no `service`",
     mend: "write `service` with its address and the issuer of tokens, or try with `--trial`",

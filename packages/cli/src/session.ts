@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 
 import { SluseError, type MessageLanguage, type UserId } from "@sluse/core";
 import { isSameUser } from "@sluse/core/house";
-import { type Site, type SiteFile, openSite, readSiteFile } from "@sluse/site";
+import { type OpenSiteOptions, type Site, type SiteFile, openSite, readSiteFile } from "@sluse/site";
 
 import type { ExitCode } from "./exit-code.ts";
 import { textsOf, type Texts } from "./output/texts.ts";
@@ -87,9 +87,10 @@ export class Session {
 
   /**
    * Opens the site for whoever acts.
+   * @param heldRoles what people are to the site by a login of theirs; default: nothing
    * @throws SluseError `SLUSE_CLI_USER_CLAIMED`, and what `openSite` throws
    */
-  async openSite(): Promise<Site> {
+  async openSite(heldRoles?: OpenSiteOptions["heldRoles"]): Promise<Site> {
     if (await this.#isAnotherClaimed()) {
       const [claimed, user] = [this.#claimed, this.terminal.user];
       throw new SluseError(
@@ -100,7 +101,7 @@ export class Session {
         },
       );
     }
-    return this.#open();
+    return this.#open(heldRoles);
   }
 
   /** Opens the site to stop something: that waits for nobody's name. It is written down on whoever is logged on. */
@@ -121,7 +122,8 @@ export class Session {
     return identity !== "claimed";
   }
 
-  #open(): Promise<Site> {
-    return openSite(this.sitePath, { environment: this.terminal.environment });
+  #open(heldRoles?: OpenSiteOptions["heldRoles"]): Promise<Site> {
+    const { environment } = this.terminal;
+    return openSite(this.sitePath, { environment, ...(heldRoles && { heldRoles }) });
   }
 }

@@ -1,10 +1,19 @@
-import { MINUTE, later, parseUserId, systemClock, type Policy, type Project } from "@sluse/core";
+import {
+  MINUTE,
+  later,
+  parseUserId,
+  systemClock,
+  type Policy,
+  type Project,
+  type SiteRole,
+} from "@sluse/core";
 import { namesUser } from "@sluse/core/house";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 
 import { readAssets } from "./assets/assets.ts";
+import { createHeldRoles } from "./login/held-roles.ts";
 import { brokenPage } from "./login/login-page.ts";
 import { addLoginRoutes } from "./login/login-routes.ts";
 import { documentOf } from "./markup/html.ts";
@@ -71,6 +80,9 @@ export function createConsole(options: ConsoleOptions): Console {
     const { user } = session;
     const now = clock.now();
     names.set(user.id, user.name);
+    const byLogin = options.held ? (user.roles ?? []) : [];
+    const is = (role: SiteRole, named: readonly string[] | undefined): boolean =>
+      holds(named, user.id) || byLogin.includes(role);
     return {
       gate,
       user,
@@ -80,10 +92,10 @@ export function createConsole(options: ConsoleOptions): Console {
       times: timesIn(language, now),
       now,
       siteName,
-      isCentral: holds(roles.centralFunction, user.id),
-      isServiceDesk: holds(roles.serviceDesk, user.id),
-      isAuditor: holds(roles.auditors, user.id),
-      isOperations: holds(roles.operations, user.id),
+      isCentral: is("central-function", roles.centralFunction),
+      isServiceDesk: is("service-desk", roles.serviceDesk),
+      isAuditor: is("auditor", roles.auditors),
+      isOperations: is("operations", roles.operations),
       policyOf: (project: Project) => policyOf(project),
       floor,
       nameOf: (id) => login.nameOf(id) ?? names.get(id) ?? id,
@@ -122,11 +134,11 @@ export function createConsole(options: ConsoleOptions): Console {
     writeCookie(context, "sluse-language", isPageLanguage(asked) ? asked : "nb", 365 * 24 * 3600);
     return context.redirect(ownPath(context.req.query("fra")));
   });
+  const held = options.held ?? createHeldRoles();
+  const serving = { sessions, files, visit, onFault, held };
   addLoginRoutes({ app, login, sessions, clock, origin, siteName, files, onFault });
   for (const route of routes)
-    app.on(route.method, route.path, (context) =>
-      serveRoute(context, route, { sessions, files, visit, onFault }),
-    );
+    app.on(route.method, route.path, (context) => serveRoute(context, route, serving));
   const nowhere = get("*", (shown) => page(unknownPage(shown)));
   // The ledger does not answer: nobody can be told apart, and nothing can be shown.
   app.onError((error, context) => {
@@ -134,6 +146,6 @@ export function createConsole(options: ConsoleOptions): Console {
     onFault(error);
     return context.html(documentOf(brokenPage({ language: languageOf(context), siteName, files })), 503);
   });
-  app.notFound((context) => serveRoute(context, nowhere, { sessions, files, visit, onFault }));
+  app.notFound((context) => serveRoute(context, nowhere, serving));
   return { fetch: async (request) => app.fetch(request) };
 }

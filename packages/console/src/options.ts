@@ -1,6 +1,7 @@
 import type { Clock, Ledger, PdfReader, Policy, Project } from "@sluse/core";
 import type { Gate, GateOptions } from "@sluse/gate";
 
+import type { HeldRoles } from "./login/held-roles.ts";
 import type { Login } from "./login/login.ts";
 import type { TryLetter } from "./try-letter.ts";
 
@@ -19,6 +20,8 @@ export interface ConsoleOptions {
    * The gate's own, to choose which pages are offered to whom. What somebody may do is the gate's to say, whatever is offered.
    */
   readonly roles: Pick<GateOptions, "auditors" | "centralFunction" | "operations" | "serviceDesk">;
+  /** What hands the roles of people's logins to the gate: the one whose `heldRoles` the gate was made with. Default: none count. */
+  readonly held?: HeldRoles;
   /** The gate's own, to say how many approve, how large a first wave is, and when a breaker falls. */
   readonly policy: Policy | ((project: Project) => Policy);
   /** The rules that hold for every project, before any is asked more. Default: `policy`, where it is one for all. */

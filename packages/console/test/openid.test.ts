@@ -36,7 +36,7 @@ beforeAll(async () => {
       clock,
       ...roles,
     }),
-    login: await createOpenIdLogin({ issuer, clientId: "sluse", key, keyId: "sluse-1" }),
+    login: createOpenIdLogin({ issuer, clientId: "sluse", key, keyId: "sluse-1" }),
     siteName: "Fjordheim universitetssykehus",
     origin: ORIGIN,
     roles,
@@ -93,7 +93,7 @@ describe("a login by OpenID Connect", () => {
 
   it("is not fresh when it was made before it was asked for", async () => {
     const { issuer, key } = provider;
-    const login = await createOpenIdLogin({ issuer, clientId: "sluse", key, keyId: "sluse-1" });
+    const login = createOpenIdLogin({ issuer, clientId: "sluse", key, keyId: "sluse-1" });
     const attempt = { fresh: true, returnTo: `${ORIGIN}/logg-inn/svar` };
     const step = await login.begin(attempt);
     if (step.kind !== "go-to") throw new Error("the provider is not asked");

@@ -10,7 +10,9 @@ import type {
   Policy,
   Project,
   Register,
+  SiteRole,
   Typesetter,
+  UserId,
 } from "@sluse/core";
 
 import type { Logger } from "./logger.ts";
@@ -64,6 +66,11 @@ export interface GateOptions {
   readonly operations?: readonly string[];
   /** Users who read reports and the audit log, and change nothing. */
   readonly auditors?: readonly string[];
+  /**
+   * What somebody is to the site besides what the lists name them as, because whoever logged them in says so. Asked at every
+   * act, and answers for that act alone. Default: nothing.
+   */
+  readonly heldRoles?: (user: UserId) => readonly SiteRole[];
   /** Who is told of what happens: alerts are kept for them in the ledger, until somebody delivers them. Default: nobody. */
   readonly tell?: readonly { readonly name: string; readonly system?: string }[];
   /** Default: silent. Gets counts and ids, never a person. A `pino` logger is one. */

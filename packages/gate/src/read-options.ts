@@ -26,7 +26,7 @@ import type { SpellingAdapter, TemplateLibrary } from "@sluse/content";
 import { z } from "zod";
 
 import { clearingOf } from "./clearing-of.ts";
-import type { Context } from "./internal/context.ts";
+import type { Context, SiteRoles } from "./internal/context.ts";
 import { silentLogger, type Logger } from "./logger.ts";
 import type { GateOptions } from "./options.ts";
 import { Pseudonyms } from "./internal/pseudonyms.ts";
@@ -93,6 +93,11 @@ const options = z.strictObject({
   serviceDesk: usersInput.optional(),
   operations: usersInput.optional(),
   auditors: usersInput.optional(),
+  heldRoles: z
+    .custom<NonNullable<GateOptions["heldRoles"]>>((given) => typeof given === "function", {
+      error: "is no function that answers roles",
+    })
+    .optional(),
   tell: z.array(z.strictObject({ name: wordsInput, system: systemInput.optional() })).optional(),
   logger: withFunctions<Logger>("logger", "info", "warn", "error").optional(),
   clock: withFunctions<Clock>("clock", "now", "sleepUntil").optional(),
@@ -124,6 +129,7 @@ export function readOptions(given: unknown): Context {
       serviceDesk: read.serviceDesk ?? [],
       operations: read.operations ?? [],
       auditors: read.auditors ?? [],
+      heldRoles: readHeldRoles(read.heldRoles),
     },
     tell: (read.tell ?? []).map(({ name, system }) => ({
       name,
@@ -131,6 +137,16 @@ export function readOptions(given: unknown): Context {
     })),
     logger: read.logger ?? silentLogger,
     clock: read.clock ?? systemClock,
+  };
+}
+
+/** An answer that is no list of roles, such as a promise of one, gives nobody anything. */
+function readHeldRoles(given: GateOptions["heldRoles"]): SiteRoles["heldRoles"] {
+  if (!given) return () => [];
+  return (user) => {
+    const held: unknown = given(user);
+    if (Array.isArray(held)) return held;
+    throw new SluseError("SLUSE_OPTION_INVALID", "`heldRoles` answers no list of roles");
   };
 }
 

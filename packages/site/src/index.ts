@@ -9,6 +9,7 @@ export {
   type Site,
   type SiteParts,
 } from "./open-site.ts";
+export type { ClaimedRoles, ConsoleSettings, LoginSettings } from "./console-settings.ts";
 export type { RegisterSettings } from "./registers/register-settings.ts";
 export type {
   AlertSettings,

@@ -55,6 +55,8 @@ export interface OpenSiteOptions {
   readonly clock?: Clock;
   /** `memory`: an empty ledger that is gone when the site closes, for tests. Default: the one in `sluse.yaml`. */
   readonly ledger?: "memory";
+  /** The gate's own: what people are to the site by a login of theirs. Default: nothing. */
+  readonly heldRoles?: GateOptions["heldRoles"];
 }
 
 /** Reads what the configuration points at. Nothing is opened for writing, and the ledger is not touched. */
@@ -126,7 +128,8 @@ export async function openSite(path: string, options: OpenSiteOptions = {}): Pro
   const logger = openLog(file.log);
   const ledger = await openLedger(options.ledger ?? file.ledger, environment);
   opened.defer(() => ledger.close());
-  const gate = await createGate({ ...parts.options, ledger, logger });
+  const { heldRoles } = options;
+  const gate = await createGate({ ...parts.options, ...(heldRoles && { heldRoles }), ledger, logger });
   const kept = opened.move();
   const close = (): Promise<void> => kept[Symbol.asyncDispose]();
   return { ...parts, file, gate, ledger, close, [Symbol.asyncDispose]: close };

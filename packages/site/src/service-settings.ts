@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { checkConsole, consoleShape, type ConsoleSettings } from "./console-settings.ts";
 import { secret, type SecretReference } from "./secrets/secret-reference.ts";
 import { text, wholeNumber, yesOrNo } from "./yaml/shapes.ts";
 
@@ -11,7 +12,10 @@ export interface ServiceSettings {
   readonly port?: number;
   /** Where Prometheus reads counts; without it they are not kept. */
   readonly metrics?: { readonly host?: string; readonly port: number };
-  readonly tokens: TokenSettings;
+  /** Whose tokens let in. Without it no program is: there are the pages alone. */
+  readonly tokens?: TokenSettings;
+  /** The superusers' pages, at the service's own address. Without it there are none. */
+  readonly console?: ConsoleSettings;
   /** ePROM's own endpoints, for each ordering system that sends through them: for `sluse serve --eprom`. */
   readonly eprom?: Readonly<Record<string, EpromFrontSettings>>;
   /** Who is told of what happens, each under a name of its own. */
@@ -74,27 +78,30 @@ export interface TokenSettings {
 
 const address = z.url({ protocol: /^https?$/u, error: "is not an address, like https://sluse.example.no" });
 
-export const serviceShape: z.ZodType<ServiceSettings> = z.strictObject({
+const settings = z.strictObject({
   address,
   host: text.exactOptional(),
   port: wholeNumber.exactOptional(),
   metrics: z.strictObject({ host: text.exactOptional(), port: wholeNumber }).exactOptional(),
-  tokens: z.strictObject({
-    issuer: text,
-    audience: text,
-    keys: address,
-    systems: z.record(z.string(), text).default({}),
-    people: z
-      .strictObject({
-        userClaim: text.exactOptional(),
-        levels: z.array(text).min(1).exactOptional(),
-        loggedInWithin: wholeNumber.exactOptional(),
-      })
-      .exactOptional(),
-    scopePrefix: text.exactOptional(),
-    typ: text.exactOptional(),
-    dpop: z.enum(["required", "where-bound"]).exactOptional(),
-  }),
+  console: consoleShape.exactOptional(),
+  tokens: z
+    .strictObject({
+      issuer: text,
+      audience: text,
+      keys: address,
+      systems: z.record(z.string(), text).default({}),
+      people: z
+        .strictObject({
+          userClaim: text.exactOptional(),
+          levels: z.array(text).min(1).exactOptional(),
+          loggedInWithin: wholeNumber.exactOptional(),
+        })
+        .exactOptional(),
+      scopePrefix: text.exactOptional(),
+      typ: text.exactOptional(),
+      dpop: z.enum(["required", "where-bound"]).exactOptional(),
+    })
+    .exactOptional(),
   eprom: z
     .record(
       z.string().min(1),
@@ -134,9 +141,19 @@ export const serviceShape: z.ZodType<ServiceSettings> = z.strictObject({
     .exactOptional(),
 });
 
+export const serviceShape: z.ZodType<ServiceSettings> = settings.superRefine((service, context) => {
+  if (!service.tokens && !service.console)
+    context.addIssue({
+      code: "custom",
+      message: "has neither `tokens` nor `console`: it would let nobody in",
+      params: { nb: "har verken `tokens` eller `console`: den ville ikke sluppet inn noen" },
+    });
+  checkConsole(service, context);
+});
+
 /** The same with what is said relative to the site's folder in its place. */
 export function placeService(
-  { eprom, alerts, ...rest }: ServiceSettings,
+  { eprom, alerts, console, ...rest }: ServiceSettings,
   at: (relative: string) => string,
   secretAt: (reference: SecretReference) => SecretReference,
 ): ServiceSettings {
@@ -146,6 +163,9 @@ export function placeService(
   ) => Object.fromEntries(Object.entries(all).map(([name, each]) => [name, place(each)]));
   return {
     ...rest,
+    ...(console && {
+      console: { ...console, login: { ...console.login, key: secretAt(console.login.key) } },
+    }),
     ...(eprom && {
       eprom: placed(eprom, ({ key, apiKey, sent, ...each }) => ({
         ...each,

@@ -2,6 +2,7 @@ import { readSite } from "@sluse/site";
 
 import { checkConfiguration } from "../doctor/check-configuration.ts";
 import { checkLedger, checkRegisters } from "../doctor/check-ledger.ts";
+import { checkLogin } from "../doctor/check-login.ts";
 import { checkDisks, checkIssuer, checkLinks } from "../doctor/check-surroundings.ts";
 import { lookAt, type Checkup } from "../doctor/checkup.ts";
 import { doctorReport } from "../output/doctor-report.ts";
@@ -29,6 +30,7 @@ export async function doctor(session: Session): Promise<CommandResult> {
     lookAt("links", () => checkLinks(file)),
     lookAt("disk", () => checkDisks(file)),
     lookAt("service", () => checkIssuer(file)),
+    lookAt("service", () => checkLogin(file, environment)),
   ]);
   return resultOf([...checkups, ...rest.flat()], session);
 }

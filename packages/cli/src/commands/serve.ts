@@ -1,3 +1,4 @@
+import { createHeldRoles } from "@sluse/console";
 import { SluseError } from "@sluse/core";
 import { ClosingStack } from "@sluse/core/house";
 import {
@@ -15,6 +16,7 @@ import type { ServiceSettings, Site } from "@sluse/site";
 
 import { readCount } from "../internal/read-count.ts";
 import { alertSenders } from "../serve/alert-senders.ts";
+import { openConsole, type OpenConsole } from "../serve/open-console.ts";
 import { openEpromFronts } from "../serve/eprom-fronts.ts";
 import { openTrial } from "../serve/open-trial.ts";
 import type { CommandResult, Session } from "../session.ts";
@@ -77,7 +79,8 @@ export async function serve(session: Session, options: Options): Promise<Command
 }
 
 async function inEarnest(session: Session, { eprom }: Options, opened: ClosingStack): Promise<Serving> {
-  const site = opened.use(await session.openSite());
+  const held = createHeldRoles();
+  const site = opened.use(await session.openSite(held.heldRoles));
   const { service } = site.file;
   const missing = (path: string): SluseError =>
     new SluseError("SLUSE_CLI_SERVICE_MISSING", `\`sluse.yaml\` does not say \`${path}\``, {
@@ -90,19 +93,48 @@ async function inEarnest(session: Session, { eprom }: Options, opened: ClosingSt
   const fronts = eprom
     ? opened.use(await openEpromFronts(site, service.eprom ?? {}, environment)).mounts
     : [];
+  const { address, console: settings } = service;
+  const pages = settings && (await openConsole(site, { settings, address, environment, held }));
   return {
     site,
     callers: tokenCallers(service),
     alerts: await alertSenders(service),
-    mountsAt: () => fronts,
+    mountsAt: () => [...fronts, ...(pages ? [pages.mount] : [])],
     host,
     port,
-    lines: fronts.map(({ path }) => session.texts.serve.eprom(path)),
+    lines: [
+      ...fronts.map(({ path }) => session.texts.serve.eprom(path)),
+      ...(pages ? await pagesLines(pages, session) : []),
+    ],
   };
 }
 
-const tokenCallers = ({ address, tokens: { keys, ...tokens } }: ServiceSettings): Callers =>
-  createTokenCallers({ ...tokens, address, keys: new URL(keys) });
+/** Where the pages are; and that nobody can log in, when the provider is away. It is asked again at each login. */
+async function pagesLines({ login, returnTo }: OpenConsole, { texts }: Session): Promise<readonly string[]> {
+  const lines = [texts.serve.pages(new URL(returnTo).origin, returnTo)];
+  const isReached = await login.reach().then(
+    () => true,
+    () => false,
+  );
+  return isReached ? lines : [...lines, texts.serve.noLogin];
+}
+
+function tokenCallers({ address, tokens }: ServiceSettings): Callers {
+  if (!tokens) return NOBODY;
+  const { keys, ...rest } = tokens;
+  return createTokenCallers({ ...rest, address, keys: new URL(keys) });
+}
+
+/** Where there are no tokens that let anybody in. */
+const NOBODY: Callers = {
+  loopbackOnly: false,
+  identify: async () => ({
+    kind: "refused",
+    code: "SLUSE_SERVICE_TOKEN_REFUSED",
+    because: "no tokens are taken here",
+    scheme: "Bearer",
+  }),
+};
 
 async function trial({ texts }: Session, opened: ClosingStack): Promise<Serving> {
   const { site, callers, keys, mountsAt } = opened.use(await openTrial());

@@ -125,14 +125,26 @@ async function checkSecrets(file: SiteFile, environment: Environment): Promise<r
 
 function checkService({ service }: SiteFile): readonly Checkup[] {
   if (!service) return [];
-  const { address, host = "127.0.0.1", tokens } = service;
+  const { address, host = "127.0.0.1", tokens, console } = service;
   const { protocol, hostname } = new URL(address);
   const isOpen = !(host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127.")));
   return [
-    well("service", {
-      nb: `${address}, token fra ${tokens.issuer}`,
-      en: `${address}, tokens of ${tokens.issuer}`,
-    }),
+    ...(tokens
+      ? [
+          well("service", {
+            nb: `${address}, token fra ${tokens.issuer}`,
+            en: `${address}, tokens of ${tokens.issuer}`,
+          }),
+        ]
+      : []),
+    ...(console
+      ? [
+          well("service", {
+            nb: `${address}, sider for superbrukere, innlogging hos ${console.login.issuer}`,
+            en: `${address}, superusers' pages, logins at ${console.login.issuer}`,
+          }),
+        ]
+      : []),
     ...(protocol === "http:" && hostname !== "localhost" && !hostname.startsWith("127.")
       ? [
           broken(

@@ -111,7 +111,7 @@ function answers(host: string, port: number): Promise<boolean> {
 
 /** The keys of whoever issues tokens, and their clock against this one. */
 export async function checkIssuer({ service }: SiteFile): Promise<readonly Checkup[]> {
-  if (!service) return [];
+  if (!service?.tokens) return [];
   const of = service.tokens.keys;
   const before = Date.now();
   let response: Response;

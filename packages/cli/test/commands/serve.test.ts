@@ -10,40 +10,12 @@ import { startEpromDouble } from "@sluse/testkit/doubles";
 import { SignJWT, exportJWK, generateKeyPair } from "jose";
 import { describe, expect, it } from "vitest";
 
-import { run } from "../../src/index.ts";
-import { captureTerminal, type CapturedTerminal } from "../captured-terminal.ts";
-import { createSiteFolder, type SiteFolder } from "../site-folder.ts";
+import { serve } from "../serve/served.ts";
+import { createSiteFolder } from "../site-folder.ts";
 
 const execute = promisify(execFile);
 const readPage = (page: string): Promise<string> =>
   readFile(fileURLToPath(new URL(`../../../../${page}`, import.meta.url)), "utf8");
-
-interface Served extends AsyncDisposable {
-  readonly address: string;
-  readonly terminal: CapturedTerminal;
-  /** Interrupts it, and answers its exit code. */
-  stop(): Promise<number>;
-}
-
-/** Runs `sluse serve` until it is open. */
-async function serve({ folder, environment }: SiteFolder, words: readonly string[]): Promise<Served> {
-  const interrupted = new AbortController();
-  const terminal = captureTerminal({ folder, environment, signal: interrupted.signal });
-  const { promise: isOpen, resolve } = Promise.withResolvers<string>();
-  const write = terminal.out.stream.write.bind(terminal.out.stream);
-  terminal.out.stream.write = (chunk: string) => {
-    const [address] = /http:\S+\d/u.exec(chunk) ?? [];
-    if (address !== undefined) resolve(address);
-    return write(chunk);
-  };
-  const done = run(["serve", "--port", "0", "--language", "en", ...words], terminal);
-  const address = await Promise.race([isOpen, done.then(() => terminal.written.err)]);
-  const stop = async (): Promise<number> => {
-    interrupted.abort();
-    return done;
-  };
-  return { address, terminal, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
-}
 
 describe("a trial", () => {
   it("takes the README's lines of curl, and forgets everything when it is interrupted", async () => {

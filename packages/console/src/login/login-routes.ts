@@ -1,7 +1,7 @@
 import { MINUTE, type Clock } from "@sluse/core";
 import type { Context, Hono } from "hono";
 
-import { documentOf, html, type Html } from "../markup/html.ts";
+import { documentOf, html, type Html, type Part } from "../markup/html.ts";
 import type { Files } from "../parts/layout.ts";
 import { dropCookie, readCookie, writeCookie } from "../sessions/cookies.ts";
 import { deviceOf } from "../sessions/device.ts";
@@ -13,7 +13,8 @@ import { RateLimit } from "../web/rate-limit.ts";
 import { sayIn } from "../words/say.ts";
 import { LoginAttempts, type OpenAttempt } from "./login-attempts.ts";
 import { choosePage, outsidePage, type Outside } from "./login-page.ts";
-import type { Login, LoginResult } from "./login.ts";
+import type { Login, LoginAttempt, LoginResult, LoginStep, RefusedBecause } from "./login.ts";
+import { whyNot } from "./why-not.ts";
 import type { PageLanguage } from "../words/page-language.ts";
 
 interface LoginSetup {
@@ -45,22 +46,21 @@ export function addLoginRoutes(setup: LoginSetup): void {
     sessions.find(readCookie(context, "sluse") ?? "");
 
   /** Of logins that were begun and came to nothing: what nobody began is not written down, however often it is tried. */
-  const refused = async (
-    context: Context,
-    because: Extract<LoginResult, { kind: "refused" }>["because"],
-  ): Promise<Response> => {
+  const refused = async (context: Context, because: RefusedBecause): Promise<Response> => {
     await sessions.noteRefused(because);
     return failed(context, outside(context), because);
   };
 
-  const begin = async (context: Context, isAgain: boolean): Promise<Response> => {
+  const start = async (context: Context, isAgain: boolean): Promise<Response> => {
     const current = (await currentOf(context))?.session;
     const next = ownPath(context.req.query("til"));
     // Of all together: who stands behind a login that was not finished, nobody knows.
     if (!begun.take("everybody")) return tooMany(context, outside(context));
     if (isAgain && !current) return context.redirect(`/logg-inn?til=${encodeURIComponent(next)}`);
     const attempt = { fresh: isAgain, returnTo: `${origin}/logg-inn/svar` };
-    const step = await login.begin(attempt);
+    const step = await begin(setup, attempt);
+    // Nobody is turned away, and nothing of it is for the log.
+    if (!step) return failed(context, outside(context), "unreachable");
     const secrets = step.kind === "go-to" ? step.secrets : {};
     const user = isAgain ? current?.user.id : undefined;
     const { cookie, formToken } = attempts.begin({ attempt, secrets, next, user });
@@ -83,7 +83,7 @@ export function addLoginRoutes(setup: LoginSetup): void {
     const goesOn = current !== undefined && open.user === user.id && current.user.id === user.id;
     if (current && !goesOn)
       await sessions.end(current, current.user.id === user.id ? "logged-out" : "somebody-else");
-    const renewed = goesOn ? await sessions.refresh(current) : undefined;
+    const renewed = goesOn ? await sessions.refresh(current, user) : undefined;
     const cookie = renewed ?? (await sessions.begin(user, deviceOf(context.req.header("user-agent"))));
     writeCookie(context, "sluse", cookie);
     return context.redirect(open.user === undefined || goesOn ? open.next : "/", 303);
@@ -95,8 +95,8 @@ export function addLoginRoutes(setup: LoginSetup): void {
     return open;
   };
 
-  app.get("/logg-inn", async (context) => begin(context, false));
-  app.get("/logg-inn/pa-nytt", async (context) => begin(context, true));
+  app.get("/logg-inn", async (context) => start(context, false));
+  app.get("/logg-inn/pa-nytt", async (context) => start(context, true));
   app.get("/logg-inn/svar", async (context) => {
     const open = take(context);
     if (!open || Object.keys(open.secrets).length === 0) return failed(context, outside(context), "provider");
@@ -125,11 +125,30 @@ export function addLoginRoutes(setup: LoginSetup): void {
             "Lukk nettleseren dersom andre bruker maskinen.",
             "Close the browser if others use the machine.",
           ),
-          body: logInLink(languageOf(context)),
+          body: html`${logInLink(languageOf(context))}${atProvider(login.logoutAddress?.(), languageOf(context))}`,
         }),
       ),
     );
   });
+}
+
+/** Whoever stays logged in there is logged in here again by whoever sits down next. */
+const atProvider = (address: string | undefined, language: PageLanguage): Part =>
+  address !== undefined &&
+  html`<p>
+    <a class="ds-link" href="${address}" rel="noreferrer"
+      >${sayIn(language)("Logg ut av innloggingstjenesten også", "Log out of the login service too")}</a
+    >
+  </p>`;
+
+/** Undefined where the provider cannot be asked. */
+async function begin({ login, onFault }: LoginSetup, attempt: LoginAttempt): Promise<LoginStep | undefined> {
+  try {
+    return await login.begin(attempt);
+  } catch (error) {
+    onFault(error);
+    return undefined;
+  }
 }
 
 async function reply(
@@ -162,29 +181,11 @@ function tooMany(context: Context, outside: Outside): Response | Promise<Respons
   );
 }
 
-function failed(
-  context: Context,
-  outside: Outside,
-  because: Extract<LoginResult, { kind: "refused" }>["because"],
-): Response | Promise<Response> {
-  const say = sayIn(outside.language);
-  const text = {
-    nobody: say(
-      "Innloggingen var for gammel, eller du valgte ingen.",
-      "The login was too old, or you chose nobody.",
-    ),
-    "not-fresh": say(
-      "Innloggingen var ikke ny. Prøv én gang til.",
-      "The login was not a new one. Try once more.",
-    ),
-    provider: say(
-      "Innloggingen ble ikke fullført. Prøv én gang til.",
-      "The login was not finished. Try once more.",
-    ),
-  }[because];
-  const title = say("Du er ikke logget inn", "You are not logged in");
-  return context.html(
-    documentOf(outsidePage(outside, { title, text, body: logInLink(outside.language) })),
-    403,
-  );
+function failed(context: Context, outside: Outside, because: RefusedBecause): Response | Promise<Response> {
+  const page = outsidePage(outside, {
+    title: sayIn(outside.language)("Du er ikke logget inn", "You are not logged in"),
+    text: whyNot(because, outside.language),
+    body: logInLink(outside.language),
+  });
+  return context.html(documentOf(page), because === "unreachable" ? 503 : 403);
 }

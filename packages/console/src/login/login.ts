@@ -1,4 +1,4 @@
-import type { Name } from "@sluse/core";
+import type { Name, SiteRole } from "@sluse/core";
 
 /** Somebody who has logged in. */
 export interface ConsoleUser {
@@ -8,6 +8,8 @@ export interface ConsoleUser {
   readonly name: string;
   /** What they are, where one chooses among people. */
   readonly about?: Name;
+  /** What they are to the whole site by this login, besides what the site names them as. Default: nothing. */
+  readonly roles?: readonly SiteRole[];
 }
 
 /** What a person does to log in: chooses who they are, or goes to a provider of logins. */
@@ -41,7 +43,14 @@ export interface LoginReply {
 /** How a login ended. */
 export type LoginResult =
   | { readonly kind: "logged-in"; readonly user: ConsoleUser }
-  | { readonly kind: "refused"; readonly because: "nobody" | "not-fresh" | "provider" };
+  | { readonly kind: "refused"; readonly because: RefusedBecause };
+
+/**
+ * Why nobody was logged in: what came back belongs to no login that was begun (`nobody`), was an earlier one (`not-fresh`), was
+ * not strong enough (`too-weak`), or came to nothing (`provider`); the provider did not answer (`unreachable`); or whoever it is
+ * has no business here (`not-a-user`).
+ */
+export type RefusedBecause = "nobody" | "not-fresh" | "too-weak" | "provider" | "unreachable" | "not-a-user";
 
 /** How people log in. The console knows no passwords. */
 export interface Login {
@@ -49,4 +58,6 @@ export interface Login {
   finish(reply: LoginReply): Promise<LoginResult>;
   /** A person's name, where it is known; of others their id is shown. */
   nameOf(id: string): string | undefined;
+  /** Where one logs out of the provider too, so that nobody at the same machine is logged in by it again. */
+  logoutAddress?(): string | undefined;
 }

@@ -1,9 +1,11 @@
 import type { webcrypto } from "node:crypto";
 
-import { parseUserId } from "@sluse/core";
+import { parseUserId, type SiteRole } from "@sluse/core";
+import { isSystemUser } from "@sluse/core/house";
 import * as openid from "openid-client";
 
-import type { Login, LoginReply, LoginResult } from "./login.ts";
+import { LOGIN_PROFILES, type LoginLevels, type LoginProfileName } from "./login-profiles.ts";
+import type { ConsoleUser, Login, LoginReply, LoginResult } from "./login.ts";
 
 /** What a provider tells of somebody who has logged in. */
 export interface LoginClaims {
@@ -20,37 +22,67 @@ export interface OpenIdOptions {
   /** The private key that this console proves itself with (`private_key_jwt`), and its name at the provider. */
   readonly key: webcrypto.CryptoKey;
   readonly keyId?: string;
-  /** Default `openid`. No scope that gives a national id is of any use here. */
+  /** Of the certificate that the key is known by (`x5t#S256`), where the provider goes by certificates, as Entra does. */
+  readonly certificate?: string;
+  /** What the provider asks for. Default `openid`: nothing in particular. */
+  readonly profile?: LoginProfileName;
+  /** Default: the profile's. No scope that gives a national id is of any use here. */
   readonly scope?: string;
+  /** How strong a login must be. Default: the profile's. */
+  readonly levels?: LoginLevels;
   /** The user as the gate names them. Default: issuer and subject, `https://helseid.example|a1b2`. */
   readonly userOf?: (claims: LoginClaims) => string;
   /** Default: the claim `name`, else the user. */
   readonly nameOf?: (claims: LoginClaims) => string | undefined;
+  /** What they are to the whole site. Default: nothing but what the site names them as. */
+  readonly rolesOf?: (claims: LoginClaims) => readonly SiteRole[];
+  /** Whether somebody whom the provider knows is let in. Default: everybody. */
+  readonly admits?: (user: ConsoleUser, claims: LoginClaims) => Promise<boolean>;
 }
 
+/** A login by OpenID Connect. */
+export interface OpenIdLogin extends Login {
+  /**
+   * Asks the provider what it offers. Else the first login does.
+   * @throws whatever the provider's discovery ran into
+   */
+  reach(): Promise<void>;
+}
+
+/** What a provider says of itself is asked for anew after this. */
+const KNOWN_FOR = 24 * 3600 * 1000;
+
 /**
- * Logs in by OpenID Connect: code with PKCE, `private_key_jwt`, pushed authorization requests where the provider takes them.
- * @throws whatever the provider's discovery ran into
+ * Logs in by OpenID Connect: code with PKCE, `private_key_jwt`, pushed authorization requests where the provider takes them,
+ * bound to a key (DPoP) where the profile says so. The provider is asked what it offers at the first login, so that it may be
+ * away when the console starts.
  */
-export async function createOpenIdLogin(options: OpenIdOptions): Promise<Login> {
-  const { issuer, clientId, key, keyId, scope = "openid" } = options;
-  const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(issuer).hostname);
-  const provider = await openid.discovery(
-    new URL(issuer),
-    clientId,
-    undefined,
-    openid.PrivateKeyJwt({ key, ...(keyId === undefined ? {} : { kid: keyId }) }),
-    isLoopback ? { execute: [openid.allowInsecureRequests] } : {},
-  );
-  const isPushed = provider.serverMetadata().pushed_authorization_request_endpoint !== undefined;
+export function createOpenIdLogin(options: OpenIdOptions): OpenIdLogin {
+  const profile = LOGIN_PROFILES[options.profile ?? "openid"];
+  const { clientId, scope = profile.scope, levels = profile.levels } = options;
   const names = new Map<string, string>();
+  const providerOf = keepFor(KNOWN_FOR, () => discover(options));
+  const proof = once(() => openid.randomDPoPKeyPair());
+  const bindingOf = async (provider: openid.Configuration): Promise<{ readonly DPoP?: openid.DPoPHandle }> =>
+    profile.binding === "dpop" ? { DPoP: openid.getDPoPHandle(provider, await proof()) } : {};
+  let logoutAddress: string | undefined;
   return {
+    async reach() {
+      await providerOf();
+    },
     async begin({ fresh, returnTo }) {
+      const provider = await providerOf();
+      const metadata = provider.serverMetadata();
+      logoutAddress =
+        metadata.end_session_endpoint === undefined
+          ? undefined
+          : openid.buildEndSessionUrl(provider, { client_id: clientId }).href;
       const secrets = {
         verifier: openid.randomPKCECodeVerifier(),
         state: openid.randomState(),
         nonce: openid.randomNonce(),
       };
+      const asked = levelsToAsk(levels, metadata.acr_values_supported);
       const parameters = {
         redirect_uri: returnTo,
         scope,
@@ -58,39 +90,101 @@ export async function createOpenIdLogin(options: OpenIdOptions): Promise<Login> 
         code_challenge_method: "S256",
         state: secrets.state,
         nonce: secrets.nonce,
+        ...(asked === "" ? {} : { acr_values: asked }),
         ...(fresh ? { max_age: "0", prompt: "login" } : {}),
       };
-      const address = isPushed
-        ? await openid.buildAuthorizationUrlWithPAR(provider, parameters)
-        : openid.buildAuthorizationUrl(provider, parameters);
+      const address =
+        metadata.pushed_authorization_request_endpoint === undefined
+          ? openid.buildAuthorizationUrl(provider, parameters)
+          : await openid.buildAuthorizationUrlWithPAR(provider, parameters, await bindingOf(provider));
       return { kind: "go-to", address: address.href, secrets };
     },
     async finish(reply) {
-      const claims = await claimsOf(provider, reply);
+      const provider = await providerOf();
+      const claims = await claimsOf(provider, reply, await bindingOf(provider));
       if (claims === undefined) return { kind: "refused", because: "provider" };
       if (!isNew(claims, reply)) return { kind: "refused", because: "not-fresh" };
-      const result = userOf(options, claims);
+      if (levels && !isStrong(claims, levels)) return { kind: "refused", because: "too-weak" };
+      const result = await userOf(options, claims);
       if (result.kind === "logged-in") names.set(result.user.id, result.user.name);
       return result;
     },
     nameOf: (id) => names.get(id),
+    logoutAddress: () => logoutAddress,
   };
 }
+
+function discover({
+  issuer,
+  clientId,
+  key,
+  keyId,
+  certificate,
+}: OpenIdOptions): Promise<openid.Configuration> {
+  const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(issuer).hostname);
+  const proveWith = openid.PrivateKeyJwt(
+    { key, ...(keyId === undefined ? {} : { kid: keyId }) },
+    certificate === undefined
+      ? undefined
+      : {
+          [openid.modifyAssertion]: (header) => {
+            header["x5t#S256"] = certificate;
+          },
+        },
+  );
+  return openid.discovery(
+    new URL(issuer),
+    clientId,
+    undefined,
+    proveWith,
+    isLoopback ? { execute: [openid.allowInsecureRequests] } : {},
+  );
+}
+
+/** What was found is kept for a while, and longer when it cannot be found anew; that nothing was found is not kept. */
+function keepFor<Found>(milliseconds: number, find: () => Promise<Found>): () => Promise<Found> {
+  let kept: { readonly found: Found; readonly until: number } | undefined;
+  return async () => {
+    if (kept && Date.now() < kept.until) return kept.found;
+    try {
+      kept = { found: await find(), until: Date.now() + milliseconds };
+    } catch (error) {
+      if (!kept) throw error;
+    }
+    return kept.found;
+  };
+}
+
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => (made ??= make());
+}
+
+/** A provider that says which levels it knows refuses to be asked for others. */
+const levelsToAsk = (levels: LoginLevels | undefined, supported: readonly string[] | undefined): string =>
+  (levels?.ask ?? []).filter((level) => supported?.includes(level) ?? true).join(" ");
 
 async function claimsOf(
   provider: openid.Configuration,
   { attempt, secrets, parameters }: LoginReply,
+  binding: { readonly DPoP?: openid.DPoPHandle },
 ): Promise<openid.IDToken | undefined> {
   const { verifier = "", state = "", nonce = "" } = secrets;
   const back = new URL(attempt.returnTo);
   back.search = parameters.toString();
-  const tokens = await openid.authorizationCodeGrant(provider, back, {
-    pkceCodeVerifier: verifier,
-    expectedState: state,
-    expectedNonce: nonce,
-    idTokenExpected: true,
-    ...(attempt.fresh ? { maxAge: 0 } : {}),
-  });
+  const tokens = await openid.authorizationCodeGrant(
+    provider,
+    back,
+    {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
+      ...(attempt.fresh ? { maxAge: 0 } : {}),
+    },
+    undefined,
+    binding,
+  );
   return tokens.claims();
 }
 
@@ -101,13 +195,29 @@ const CLOCKS_DIFFER = 2;
 const isNew = ({ auth_time }: openid.IDToken, { attempt, begunAt }: LoginReply): boolean =>
   !attempt.fresh || (auth_time !== undefined && auth_time >= begunAt - CLOCKS_DIFFER);
 
-function userOf(
-  { userOf: idOf = ({ iss, sub }) => `${iss}|${sub}`, nameOf = nameClaim }: OpenIdOptions,
+/** What was asked for is no proof of what was done. */
+function isStrong(claims: LoginClaims, { claim, accept }: LoginLevels): boolean {
+  const told = claims[claim];
+  return (typeof told === "string" || typeof told === "number") && accept.includes(String(told));
+}
+
+async function userOf(
+  {
+    userOf: idOf = ({ iss, sub }) => `${iss}|${sub}`,
+    nameOf = nameClaim,
+    rolesOf = () => [],
+    admits = async () => true,
+  }: OpenIdOptions,
   claims: LoginClaims,
-): LoginResult {
+): Promise<LoginResult> {
   // A name that the gate would not take as a user's is nobody's here.
   const id = parseUserId(idOf(claims));
-  return { kind: "logged-in", user: { id, name: nameOf(claims) ?? id } };
+  // Nor one who is called as an ordering system is: they would act as it.
+  if (isSystemUser(id)) return { kind: "refused", because: "not-a-user" };
+  const user: ConsoleUser = { id, name: nameOf(claims) ?? id, roles: rolesOf(claims) };
+  return (await admits(user, claims))
+    ? { kind: "logged-in", user }
+    : { kind: "refused", because: "not-a-user" };
 }
 
 const nameClaim = ({ name }: LoginClaims): string | undefined =>

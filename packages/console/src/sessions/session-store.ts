@@ -6,12 +6,13 @@ import {
   type Ledger,
   type LedgerTransaction,
   type LoginSession,
+  type SiteRole,
   type UserId,
   holdsNationalId,
   parseUserId,
 } from "@sluse/core";
 
-import type { ConsoleUser, LoginResult } from "../login/login.ts";
+import type { ConsoleUser, RefusedBecause } from "../login/login.ts";
 import { digestOfSecret, newSecret, readSessionCookie, writeSessionCookie } from "./secrets.ts";
 import { AHEAD, beginVisit, IDLE, LONGEST, NOTED, OVERLAP, ROTATES, type Session } from "./session.ts";
 
@@ -55,7 +56,7 @@ export class SessionStore {
   }
 
   /** Begins a session and answers its cookie. Always a new one: one that somebody planted before the login is worth nothing. */
-  async begin({ id, name }: ConsoleUser, device: string): Promise<string> {
+  async begin({ id, name, roles = [] }: ConsoleUser, device: string): Promise<string> {
     this.#sweepVisits();
     const user = parseUserId(id);
     const [session, key, formToken] = [newSecret().slice(0, 16), newSecret(), newSecret()];
@@ -69,6 +70,7 @@ export class SessionStore {
         user,
         // What a provider calls somebody is not ours to trust: no number of theirs is kept.
         name: holdsNationalId(name) ? id : name,
+        roles,
         device,
         startedAt: now,
         loggedInAt: now,
@@ -78,25 +80,34 @@ export class SessionStore {
         earlier: null,
         formToken: digestOfSecret(formToken),
       });
-      await this.#note(tx, "logged-in", user, { session, device });
+      await this.#note(tx, "logged-in", user, { session, device, ...rolesTold(roles) });
     });
     return writeSessionCookie({ key, formToken });
   }
 
-  /** The same person has logged in again: the session goes on under a new cookie. Undefined where it has ended meanwhile. */
-  async refresh(session: Session): Promise<string | undefined> {
+  /**
+   * The same person has logged in again: the session goes on under a new cookie, with the roles of that login alone. Undefined
+   * where it has ended meanwhile.
+   */
+  async refresh(session: Session, { roles = [] }: ConsoleUser): Promise<string | undefined> {
     const key = newSecret();
     const isKept = await this.#ledger.transact(async (tx) => {
       const now = this.#clock.now();
       const kept = await this.#load(tx, session);
       if (!kept) return false;
-      const renewed = { ...kept, loggedInAt: now, seenAt: now, rotatedAt: now };
+      const renewed = { ...kept, roles, loggedInAt: now, seenAt: now, rotatedAt: now };
       await tx.saveSession({ ...renewed, cookie: digestOfSecret(key), earlier: null }, kept.cookie);
-      await this.#note(tx, "logged-in", kept.user, { session: kept.id, device: kept.device, again: true });
+      await this.#note(tx, "logged-in", kept.user, {
+        session: kept.id,
+        device: kept.device,
+        again: true,
+        ...rolesTold(roles),
+      });
       return true;
     });
     if (!isKept) return undefined;
     session.loggedInAt = this.#clock.now();
+    session.user = { ...session.user, roles };
     return writeSessionCookie({ key, formToken: session.formToken });
   }
 
@@ -148,7 +159,7 @@ export class SessionStore {
   }
 
   /** A login that came to nothing. Who it was, nobody knows. */
-  async noteRefused(because: Extract<LoginResult, { kind: "refused" }>["because"]): Promise<void> {
+  async noteRefused(because: RefusedBecause): Promise<void> {
     await this.#ledger.transact((tx) => this.#note(tx, "login-refused", null, { because }));
   }
 
@@ -188,14 +199,15 @@ export class SessionStore {
     await tx.appendAudit({ at: this.#clock.now(), what, by, project: null, mailOut: null, details });
   }
 
-  #visitOf({ id, user, name, loggedInAt, startedAt }: LoginSession, formToken: string): Session {
+  #visitOf({ id, user, name, roles = [], loggedInAt, startedAt }: LoginSession, formToken: string): Session {
     const until = (startedAt + LONGEST) as Instant;
     const known = this.#visits.get(id);
     if (known) {
       known.visit.loggedInAt = loggedInAt;
+      known.visit.user = { id: user, name, roles };
       return known.visit;
     }
-    const visit = beginVisit({ id, user: { id: user, name }, loggedInAt, formToken });
+    const visit = beginVisit({ id, user: { id: user, name, roles }, loggedInAt, formToken });
     this.#visits.set(id, { visit, until });
     return visit;
   }
@@ -205,6 +217,10 @@ export class SessionStore {
     for (const [id, { until }] of this.#visits) if (now >= until) this.#visits.delete(id);
   }
 }
+
+/** That somebody was something by a login alone is found in the log afterwards. */
+const rolesTold = (roles: readonly SiteRole[]): { readonly roles?: readonly string[] } =>
+  roles.length === 0 ? {} : { roles };
 
 const isOver = ({ seenAt, startedAt }: LoginSession, now: Instant): boolean =>
   now - seenAt >= IDLE || now - startedAt >= LONGEST || seenAt - now > AHEAD;

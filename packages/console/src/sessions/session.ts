@@ -34,7 +34,8 @@ export interface News {
 export interface Session {
   /** What it is called in the ledger. */
   readonly id: string;
-  readonly user: ConsoleUser;
+  /** As of the last login. */
+  user: ConsoleUser;
   /** The last login, which may be later than the first. */
   loggedInAt: Instant;
   /** Stands in each form, so that no other site can send one. */

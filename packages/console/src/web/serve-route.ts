@@ -2,6 +2,7 @@ import { isSluseError } from "@sluse/core";
 import type { Context } from "hono";
 
 import { documentOf } from "../markup/html.ts";
+import type { HeldRoles } from "../login/held-roles.ts";
 import { layout, type Files } from "../parts/layout.ts";
 import { readCookie, writeCookie } from "../sessions/cookies.ts";
 import type { Session } from "../sessions/session.ts";
@@ -19,6 +20,7 @@ interface Serving {
   readonly files: Files;
   readonly visit: (context: Context, session: Session, form: Form) => Visit;
   readonly onFault: (fault: unknown) => void;
+  readonly held: HeldRoles;
 }
 
 /** Answers one route: who it is, whether the form is this console's own, then the page. */
@@ -32,11 +34,22 @@ export async function serveRoute(context: Context, route: Route, serving: Servin
   const visit = serving.visit(context, found.session, form);
   if (route.method === "post" && !isSameSecret(form.text("token"), found.session.formToken))
     return context.text("403", 403);
-  const answer = await once(visit, () => answerOf(route, visit, serving));
+  return serving.held.within(visit.user, async () =>
+    responseOf(context, await once(visit, () => answerOf(route, visit, serving)), { visit, serving }),
+  );
+}
+
+function responseOf(
+  context: Context,
+  answer: Answer,
+  { visit, serving }: { readonly visit: Visit; readonly serving: Serving },
+): Response | Promise<Response> {
+  const { held } = serving;
   if (answer.kind === "see") return context.redirect(answer.path, 303);
-  if (answer.kind === "file") return fileOf(context, answer);
+  if (answer.kind === "file") return fileOf(context, { ...answer, lines: held.keep(answer.lines) });
   if (answer.kind === "document") return documentFile(context, answer);
-  if (answer.kind === "events") return eventStream(context, answer);
+  if (answer.kind === "events")
+    return eventStream(context, { ...answer, events: (signal) => held.keep(answer.events(signal)) });
   if (answer.isLive === true) context.header("content-security-policy", LIVE_POLICY);
   return context.html(documentOf(layout(answer, serving.files, visit)), answer.status ?? 200);
 }

@@ -4,19 +4,38 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { exportJWK, generateKeyPair } from "jose";
-import { Provider } from "oidc-provider";
+import { Provider, type KoaContextWithOIDC } from "oidc-provider";
 
 /** A real provider of logins on loopback, where one logs in by naming oneself. */
 export interface TestProvider {
   readonly issuer: string;
   /** The private key of the one client it knows, `sluse`. */
   readonly key: webcrypto.CryptoKey;
+  /** The same as a private JWK, as a file holds it. */
+  readonly jwk: string;
+  /** What was asked for, without a browser in between. */
+  readonly pushed: readonly Readonly<Record<string, unknown>>[];
   close(): Promise<void>;
 }
 
 const NAMES: Readonly<Record<string, string>> = { siri: "Siri Superbruker", dag: "Dag Desk" };
 
-export async function startProvider(returnTo: string): Promise<TestProvider> {
+/** What the provider tells of each, besides. */
+type Claims = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export interface ProviderOptions {
+  /** Gives tokens to nobody but who proves to have a key (DPoP). */
+  readonly isBound?: true;
+  /** What is told of each, by who they are. */
+  readonly claims?: Claims;
+  /** `acr` that it knows, and what each login is told to have been. */
+  readonly levels?: readonly string[];
+}
+
+export async function startProvider(
+  returnTo: string,
+  { isBound, claims = {}, levels = [] }: ProviderOptions = {},
+): Promise<TestProvider> {
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -41,6 +60,7 @@ export async function startProvider(returnTo: string): Promise<TestProvider> {
         id_token_signed_response_alg: "ES256",
         require_auth_time: true,
         require_pushed_authorization_requests: true,
+        ...(isBound && { dpop_bound_access_tokens: true }),
       },
     ],
     jwks: {
@@ -48,7 +68,13 @@ export async function startProvider(returnTo: string): Promise<TestProvider> {
     },
     cookies: { keys: ["made up, for loopback alone"] },
     features: { devInteractions: { enabled: false }, pushedAuthorizationRequests: { enabled: true } },
-    claims: { openid: ["sub", "name"], auth_time: null },
+    acrValues: [...levels],
+    claims: {
+      openid: ["sub", "name", "groups", "security_level", "helseid://claims/identity/security_level"],
+      acr: null,
+      auth_time: null,
+    },
+    scopes: ["openid", "profile"],
     conformIdTokenClaims: false,
     loadExistingGrant: async ({ oidc }) => {
       if (!oidc.client || oidc.session?.accountId === undefined) return undefined;
@@ -56,12 +82,23 @@ export async function startProvider(returnTo: string): Promise<TestProvider> {
         clientId: oidc.client.clientId,
         accountId: oidc.session.accountId,
       });
-      grant.addOIDCScope("openid");
+      grant.addOIDCScope("openid profile");
       await grant.save();
       return grant;
     },
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, name: NAMES[id] ?? id }) }),
+    findAccount: (_context, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, name: NAMES[id] ?? id, ...claims[id] }),
+    }),
     interactions: { url: (_context, { uid }) => `/who/${uid}` },
+  });
+  const pushed: Readonly<Record<string, unknown>>[] = [];
+  provider.use(async (context, next) => {
+    await next();
+    const { oidc } = context as KoaContextWithOIDC;
+    if (context.path !== "/request" || !oidc.body) return;
+    const jkt = oidc.entities.PushedAuthorizationRequest?.dpopJkt;
+    pushed.push({ ...oidc.body, ...(jkt !== undefined && { dpop_jkt: jkt }) });
   });
   provider.use(async (context, next) => {
     if (!context.path.startsWith("/who/")) return next();
@@ -71,7 +108,10 @@ export async function startProvider(returnTo: string): Promise<TestProvider> {
       return;
     }
     context.respond = false;
-    await provider.interactionFinished(context.req, context.res, { login: { accountId: who } });
+    const told = claims[who]?.["acr"];
+    await provider.interactionFinished(context.req, context.res, {
+      login: { accountId: who, ...(typeof told === "string" && { acr: told }) },
+    });
   });
   const answer = provider.callback();
   server.on("request", (request, response) => {
@@ -80,6 +120,8 @@ export async function startProvider(returnTo: string): Promise<TestProvider> {
   return {
     issuer,
     key: client.privateKey,
+    pushed,
+    jwk: JSON.stringify({ ...(await exportJWK(client.privateKey)), kid: "sluse-1", alg: "ES256" }),
     async close() {
       server.close();
       await once(server, "close");

@@ -1,6 +1,9 @@
 import type { Digest, UserId } from "../ids.ts";
 import type { Instant } from "../time/instant.ts";
 
+/** What somebody can be over a whole site. */
+export type SiteRole = "central-function" | "service-desk" | "operations" | "auditor";
+
 /**
  * Somebody who has logged in to the pages, from login to logout. Of what their browser holds it knows digests alone: whoever
  * reads the ledger logs in as nobody.
@@ -11,6 +14,8 @@ export interface LoginSession {
   readonly user: UserId;
   /** What whoever logged them in calls them. */
   readonly name: string;
+  /** What their last login gave them to be, besides what the site's configuration names them as. Default: nothing. */
+  readonly roles?: readonly SiteRole[];
   /** What they sit at, in a few words. */
   readonly device: string;
   readonly startedAt: Instant;

@@ -20,6 +20,7 @@ import {
   type ProjectId,
   type Register,
   type RuleId,
+  type SiteRole,
   type Typesetter,
   type UserId,
 } from "@sluse/core";
@@ -35,6 +36,8 @@ export interface SiteRoles {
   readonly serviceDesk: readonly UserId[];
   readonly operations: readonly UserId[];
   readonly auditors: readonly UserId[];
+  /** What somebody is besides, by having logged in. */
+  readonly heldRoles: (user: UserId) => readonly SiteRole[];
 }
 
 /** What every door of one gate works with. */

@@ -95,7 +95,7 @@ function mayLift(
   project: Project | undefined,
 ): Finding[] {
   const may =
-    namesUser(context.site.centralFunction, by) ||
+    rolesOf(context.site, by).includes("central-function") ||
     (stop?.liftedBy === "superuser" && project !== undefined && namesUser(project.superusers, by));
   return may ? [] : [roleMissing(by)];
 }

@@ -9,14 +9,14 @@ import {
   type StopId,
   type UserId,
 } from "@sluse/core";
-import { freeTextInput, namesUser, projectInput, userInput } from "@sluse/core/house";
+import { freeTextInput, projectInput, userInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
 import { projectOf, record, type Context } from "../internal/context.ts";
 import { checkComment } from "../projects/superuser-asked.ts";
-import { refuse, roleMissing } from "../roles/may-pass.ts";
+import { checkMayPass, refuse } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
 import { stopOf } from "./lift-stop.ts";
 
@@ -109,7 +109,7 @@ export async function openUnderStop(
     const stop = await stopOf(tx, id);
     const project = await projectOf(tx, projectId);
     const findings: Finding[] = [
-      ...(namesUser(context.site.centralFunction, by) ? [] : [roleMissing(by)]),
+      ...checkMayPass(context, "openUnderStop", by),
       ...checkComment(comment),
       ...checkScope(stop, project),
       ...checkControls(checked),

@@ -29,6 +29,7 @@ const USERS: Readonly<Record<Role, string>> = {
   operations: "drift@hemit.no",
   auditor: "revisor@hemit.no",
 };
+const SITE_ROLES = ["central-function", "service-desk", "operations", "auditor"] as const;
 const STRANGER = "fremmed@ntnu.no";
 
 const openStaffed = (): Promise<World> =>
@@ -130,8 +131,12 @@ const TRIES: Readonly<
   "exercises.results": (gate, by) => gate.exercises.results({ by }),
 };
 
-async function mayPass(door: DoorName, by: string): Promise<boolean> {
-  const { gate } = await openStaffed();
+async function mayPass(
+  door: DoorName,
+  by: string,
+  open: () => Promise<World> = openStaffed,
+): Promise<boolean> {
+  const { gate } = await open();
   const { mailOut, digest } = await gate.submit(createOrder(recipients));
   try {
     const answer = await TRIES[door](gate, by, mailOut, digest);
@@ -168,11 +173,38 @@ describe.each(Object.keys(DOORS) as DoorName[])("%s", (door) => {
     expect(await mayPass(door, STRANGER)).toBe(roles === "everyone");
   });
 
+  test.each(SITE_ROLES)("lets pass, or not, whoever holds %s by a login", async (role) => {
+    const holding = (): Promise<World> =>
+      openWorld({ heldRoles: (user) => (user === STRANGER ? [role] : []) });
+    expect(await mayPass(door, STRANGER, holding)).toBe(roles === "everyone" || roles.includes(role));
+    expect(await mayPass(door, USERS.auditor, holding)).toBe(roles === "everyone");
+  });
+
   test("knows people however their names are spelt", async () => {
     for (const role of ROLES) {
       const shouted = USERS[role].toUpperCase();
       expect(foldUser(shouted)).toBe(foldUser(USERS[role] as UserId));
       expect(await mayPass(door, shouted)).toBe(roles === "everyone" || roles.includes(role));
+    }
+  });
+});
+
+describe("roles that are held by a login", () => {
+  it("stand in the log with what was done", async () => {
+    const { gate } = await openWorld({
+      heldRoles: (user) => (user === STRANGER ? ["service-desk"] : []),
+    });
+    await gate.contactsOf(recipients[0]!.nationalId, { ...LOOK_UP, by: STRANGER });
+    const told: unknown[] = [];
+    for await (const { by, details } of gate.audit.export({ by: CENTRAL }))
+      if (by === STRANGER) told.push(details["roles"]);
+    expect(told).toEqual([["service-desk"]]);
+  });
+
+  it("are nobody's where no list of them is answered", async () => {
+    for (const answer of [undefined, "central-function", Promise.resolve(["central-function"])]) {
+      const { gate } = await openWorld({ heldRoles: (user) => (user === STRANGER ? answer : []) as never });
+      await expect(gate.status({ by: STRANGER })).rejects.toMatchObject({ code: "SLUSE_OPTION_INVALID" });
     }
   });
 });

@@ -44,6 +44,10 @@ function inNorwegian(name: string, issue: z.core.$ZodIssue, unknown: string | un
       if (issue.input === undefined) return { nb: `\`${name}\` mangler` };
       return kind === undefined ? {} : { nb: `\`${name}\` er ikke ${kind}` };
     }
+    case "custom": {
+      const said: unknown = issue.params?.["nb"];
+      return typeof said === "string" ? { nb: `\`${name}\` ${said}` } : {};
+    }
     case "invalid_value":
       return { nb: `\`${name}\` er ingen av ${issue.values.map(String).join(", ")}` };
     default:

@@ -18,6 +18,10 @@ export const en: Texts = {
     trial:
       "A trial: made-up people, nothing is sent, and everything is forgotten. Pages for superusers are at the same address. These keys are known to everybody:",
     eprom: (path) => `ePROM's endpoints are below ${path}`,
+    pages: (address, returnTo) =>
+      `The superusers' pages are at ${address}. Register ${returnTo} with the provider of logins, as where it sends people back to.`,
+    noLogin:
+      "The provider of logins does not answer as one: nobody can log in to the pages until it does. It is asked again at each login. See `service.console.login.issuer`.",
     stopping: "Closing: releases end with the wave they are at …",
     closed: "Closed.",
   },

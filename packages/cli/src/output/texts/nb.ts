@@ -24,6 +24,10 @@ export const nb: Texts = {
     trial:
       "En prøve: oppdiktede personer, ingenting sendes, og alt glemmes. Superbrukernes sider er på samme adresse. Disse nøklene er kjent for alle:",
     eprom: (path) => `ePROMs endepunkter ligger under ${path}`,
+    pages: (address, returnTo) =>
+      `Superbrukernes sider er på ${address}. Registrer ${returnTo} hos innloggingstjenesten, som adressen den sender folk tilbake til.`,
+    noLogin:
+      "Innloggingstjenesten svarer ikke som den skal, og ingen kan logge inn på sidene før den gjør det. Den spørres på nytt ved hver innlogging. Se `service.console.login.issuer`.",
     stopping: "Lukker: det som slippes, avsluttes med bølgen det er i …",
     closed: "Lukket.",
   },

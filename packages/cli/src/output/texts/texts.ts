@@ -307,6 +307,9 @@ interface ServeTexts {
   readonly trial: string;
   /** Where ePROM's endpoints are, before the service's address. */
   readonly eprom: (path: string) => string;
+  /** Where the superusers' pages are, and where the provider of logins sends people back to. */
+  readonly pages: (address: string, returnTo: string) => string;
+  readonly noLogin: string;
   readonly stopping: string;
   readonly closed: string;
 }

@@ -85,4 +85,11 @@ export const AROUND: Readonly<Record<string, string>> = {
   "Innloggingen var ikke ny. Prøv én gang til.": "Innlogginga var ikkje ny. Prøv éin gong til.",
   "Innloggingen ble ikke fullført. Prøv én gang til.": "Innlogginga vart ikkje fullført. Prøv éin gong til.",
   "Du er ikke logget inn": "Du er ikkje logga inn",
+  "Du må logge inn på en sikrere måte, for eksempel med BankID eller smartkort. Prøv én gang til.":
+    "Du må logge inn på ein sikrare måte, til dømes med BankID eller smartkort. Prøv éin gong til.",
+  "Innloggingstjenesten svarer ikke. Prøv igjen om noen minutter. Haster det å stoppe noe, ringer du dem som drifter Sluse.":
+    "Innloggingstenesta svarer ikkje. Prøv igjen om nokre minutt. Hastar det å stoppe noko, ringjer du dei som driftar Sluse.",
+  "Vi vet hvem du er, men du er ikke satt opp som bruker her. Be den sentrale funksjonen om tilgang, eller logg inn som en annen.":
+    "Vi veit kven du er, men du er ikkje sett opp som brukar her. Be den sentrale funksjonen om tilgang, eller logg inn som ein annan.",
+  "Logg ut av innloggingstjenesten også": "Logg ut av innloggingstenesta òg",
 };
