@@ -61,6 +61,18 @@ describe("the counts of a mail-out", () => {
     expect((await siri.open(`/utsendinger/${mailOuts.underWay}/tall`)).status).toBe(200);
   });
 
+  it("are told to whoever sees them by their login, for as long as they look", async () => {
+    const eva = { id: "eva@fjordheim.example", name: "Eva", roles: ["auditor"] } as const;
+    const held = await createWorld(ORIGIN, { people: [eva] });
+    const { underWay } = await fillWorld(held);
+    const visitor = await Visitor.loggedIn(held.console, eva);
+    const events = told(visitor, `/utsendinger/${underWay}/tall`);
+    await events.next();
+    await held.gate.reportComplaints(underWay, { by: SIGNE.id, count: 1 });
+    expect((await events.next()).value).toMatch(/^event: now/u);
+    await events.return();
+  });
+
   it("are told by a script of the console's own, on no other page", async () => {
     const siri = await Visitor.loggedIn(world.console, SIRI);
     const live = await siri.get(`/utsendinger/${mailOuts.underWay}`);

@@ -16,7 +16,13 @@ import {
   type RegisterDouble,
 } from "@sluse/testkit";
 
-import { createConsole, createTrialLogin, type Console } from "../../src/index.ts";
+import {
+  createConsole,
+  createHeldRoles,
+  createTrialLogin,
+  type Console,
+  type ConsoleUser,
+} from "../../src/index.ts";
 import { BJORN, DAG, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./people.ts";
 import { createRunningClock, type RunningClock } from "./running-clock.ts";
 import { templates as demoTemplates } from "./templates.ts";
@@ -49,11 +55,14 @@ export async function createWorld(
     policy = demoPolicy,
     templates = demoTemplates,
     sessionsAtOnce = 5,
+    people = PEOPLE,
   }: {
     readonly ledger?: Ledger;
     readonly policy?: Policy;
     readonly templates?: TemplateLibrary;
     readonly sessionsAtOnce?: number;
+    /** Who may log in. Their roles hold. */
+    readonly people?: readonly ConsoleUser[];
   } = {},
 ): Promise<World> {
   const clock = createRunningClock("2027-03-16T09:12:00+01:00");
@@ -65,6 +74,7 @@ export async function createWorld(
     operations: [],
     auditors: [RITA.id],
   };
+  const held = createHeldRoles();
   const gate = await createGate({
     ledger,
     registers: [register],
@@ -77,12 +87,14 @@ export async function createWorld(
     },
     clock,
     ...roles,
+    heldRoles: held.heldRoles,
   });
   const faults: unknown[] = [];
   const served = createConsole({
     gate,
     ledger,
-    login: createTrialLogin(PEOPLE),
+    login: createTrialLogin(people),
+    held,
     siteName: "Fjordheim universitetssykehus",
     origin,
     roles,
