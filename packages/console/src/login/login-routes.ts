@@ -133,13 +133,15 @@ export function addLoginRoutes(setup: LoginSetup): void {
 }
 
 /** Whoever stays logged in there is logged in here again by whoever sits down next. */
-const atProvider = (address: string | undefined, language: PageLanguage): Part =>
-  address !== undefined &&
-  html`<p>
+function atProvider(address: string | undefined, language: PageLanguage): Part {
+  if (address === undefined) return false;
+  const say = sayIn(language);
+  return html`<p>
     <a class="ds-link" href="${address}" rel="noreferrer"
-      >${sayIn(language)("Logg ut av innloggingstjenesten også", "Log out of the login service too")}</a
+      >${say("Logg ut av innloggingstjenesten også", "Log out of the login service too")}</a
     >
   </p>`;
+}
 
 /** Undefined where the provider cannot be asked. */
 async function begin({ login, onFault }: LoginSetup, attempt: LoginAttempt): Promise<LoginStep | undefined> {
@@ -182,8 +184,9 @@ function tooMany(context: Context, outside: Outside): Response | Promise<Respons
 }
 
 function failed(context: Context, outside: Outside, because: RefusedBecause): Response | Promise<Response> {
+  const say = sayIn(outside.language);
   const page = outsidePage(outside, {
-    title: sayIn(outside.language)("Du er ikke logget inn", "You are not logged in"),
+    title: say("Du er ikke logget inn", "You are not logged in"),
     text: whyNot(because, outside.language),
     body: logInLink(outside.language),
   });

@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { logInAt, startProvider, type TestProvider } from "../../../console/test/internal/provider.ts";
-import { hiddenOf, Visitor, type Seen } from "../../../console/test/internal/visitor.ts";
-import { createSiteFolder, type SiteFolder } from "../site-folder.ts";
-import { serve, type Served } from "./served.ts";
+import { logInAt, startProvider, type TestProvider } from "../../packages/console/test/internal/provider.ts";
+import { hiddenOf, Visitor, type Seen } from "../../packages/console/test/internal/visitor.ts";
+import { createSiteFolder, type SiteFolder } from "../../packages/cli/test/site-folder.ts";
+import { serve, type Served } from "../../packages/cli/test/serve/served.ts";
 
 const ORIGIN = "https://sluse.example.org";
 const LEVEL = "helseid://claims/identity/security_level";
@@ -30,10 +30,10 @@ afterAll(() => provider.close());
 /** A site whose pages are set up as the guide shows it, at this provider. */
 async function siteWithPages(change: (yaml: string) => string = (yaml) => yaml): Promise<SiteFolder> {
   const guide = await readFile(
-    fileURLToPath(new URL("../../../../docs/guide/configuration.md", import.meta.url)),
+    fileURLToPath(new URL("../../docs/guide/configuration.md", import.meta.url)),
     "utf8",
   );
-  const [, shown = ""] = /console\.test\.ts: console -->\n```yaml\n(.*?)```/su.exec(guide) ?? [];
+  const [, shown = ""] = /pages-of-a-site\.test\.ts: console -->\n```yaml\n(.*?)```/su.exec(guide) ?? [];
   const yaml = shown
     .replace(/issuer: \S+/u, `issuer: ${provider.issuer}`)
     .replace(/clientId: \S+/u, "clientId: sluse")
