@@ -2,6 +2,7 @@ import { MINUTE } from "@sluse/core";
 import { createGate, type Gate } from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { createLinkProbeDouble } from "@sluse/testkit";
+import { logInAt, startLoginProvider, type LoginProvider } from "@sluse/testkit/openid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import {
@@ -14,7 +15,6 @@ import {
 import { createRunningClock, type RunningClock } from "./demo/running-clock.ts";
 import { templates } from "./demo/templates.ts";
 import { demoPolicy } from "./demo/world.ts";
-import { logInAt, startProvider, type TestProvider } from "./internal/provider.ts";
 import { hiddenOf, ORIGIN, Visitor, type Seen } from "./internal/visitor.ts";
 
 /** What the provider tells of each, until it tells something else. */
@@ -26,7 +26,7 @@ const CLAIMS: Record<string, Record<string, unknown>> = {
 };
 const LEVELS = { claim: "security_level", accept: ["4"], ask: ["Level4", "Level9"] };
 
-let provider: TestProvider;
+let provider: LoginProvider;
 let clock: RunningClock;
 let gate: Gate;
 const faults: unknown[] = [];
@@ -34,7 +34,7 @@ const held = createHeldRoles();
 const ledger = createMemoryLedger();
 
 beforeAll(async () => {
-  provider = await startProvider(`${ORIGIN}/logg-inn/svar`, {
+  provider = await startLoginProvider(`${ORIGIN}/logg-inn/svar`, {
     isBound: true,
     claims: CLAIMS,
     levels: ["Level4"],

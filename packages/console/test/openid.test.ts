@@ -1,22 +1,22 @@
 import { createGate } from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { createLinkProbeDouble } from "@sluse/testkit";
+import { logInAt, startLoginProvider, type LoginProvider } from "@sluse/testkit/openid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { createConsole, createOpenIdLogin, type Console } from "../src/index.ts";
 import { createRunningClock, type RunningClock } from "./demo/running-clock.ts";
 import { templates } from "./demo/templates.ts";
 import { demoPolicy } from "./demo/world.ts";
-import { logInAt, startProvider, type TestProvider } from "./internal/provider.ts";
 import { ORIGIN, Visitor } from "./internal/visitor.ts";
 
-let provider: TestProvider;
+let provider: LoginProvider;
 let served: Console;
 let clock: RunningClock;
 const faults: unknown[] = [];
 
 beforeAll(async () => {
-  provider = await startProvider(`${ORIGIN}/logg-inn/svar`);
+  provider = await startLoginProvider(`${ORIGIN}/logg-inn/svar`);
   clock = createRunningClock("2027-03-30T10:00:00+02:00");
   const { issuer, key } = provider;
   const roles = { centralFunction: [`${issuer}|siri`] };

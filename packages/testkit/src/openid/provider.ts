@@ -6,8 +6,8 @@ import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair } from "jose";
 import { Provider, type KoaContextWithOIDC } from "oidc-provider";
 
-/** A real provider of logins on loopback, where one logs in by naming oneself. */
-export interface TestProvider {
+/** A real provider of logins by OpenID Connect on loopback, where one logs in by naming oneself. */
+export interface LoginProvider {
   readonly issuer: string;
   /** The private key of the one client it knows, `sluse`. */
   readonly key: webcrypto.CryptoKey;
@@ -23,7 +23,8 @@ const NAMES: Readonly<Record<string, string>> = { siri: "Siri Superbruker", dag:
 /** What the provider tells of each, besides. */
 type Claims = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-export interface ProviderOptions {
+/** How it differs from a plain one. */
+export interface LoginProviderOptions {
   /** Gives tokens to nobody but who proves to have a key (DPoP). */
   readonly isBound?: true;
   /** What is told of each, by who they are. */
@@ -32,10 +33,14 @@ export interface ProviderOptions {
   readonly levels?: readonly string[];
 }
 
-export async function startProvider(
+/**
+ * Starts one.
+ * @param returnTo the only address that it sends people back to
+ */
+export async function startLoginProvider(
   returnTo: string,
-  { isBound, claims = {}, levels = [] }: ProviderOptions = {},
-): Promise<TestProvider> {
+  { isBound, claims = {}, levels = [] }: LoginProviderOptions = {},
+): Promise<LoginProvider> {
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -3,17 +3,17 @@ import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { logInAt, startProvider, type TestProvider } from "../../packages/console/test/internal/provider.ts";
-import { hiddenOf, Visitor, type Seen } from "../../packages/console/test/internal/visitor.ts";
-import { createSiteFolder, type SiteFolder } from "../../packages/cli/test/site-folder.ts";
-import { serve, type Served } from "../../packages/cli/test/serve/served.ts";
+import { logInAt, startLoginProvider, type LoginProvider } from "@sluse/testkit/openid";
+import { createSiteFolder, type SiteFolder } from "../site-folder.ts";
+import { Browser, hiddenOf, type Seen } from "./browser.ts";
+import { serve, type Served } from "./served.ts";
 
 const ORIGIN = "https://sluse.example.org";
 const LEVEL = "helseid://claims/identity/security_level";
 
-let provider: TestProvider;
+let provider: LoginProvider;
 beforeAll(async () => {
-  provider = await startProvider(`${ORIGIN}/logg-inn/svar`, {
+  provider = await startLoginProvider(`${ORIGIN}/logg-inn/svar`, {
     isBound: true,
     levels: ["Level3", "Level4"],
     claims: {
@@ -30,10 +30,10 @@ afterAll(() => provider.close());
 /** A site whose pages are set up as the guide shows it, at this provider. */
 async function siteWithPages(change: (yaml: string) => string = (yaml) => yaml): Promise<SiteFolder> {
   const guide = await readFile(
-    fileURLToPath(new URL("../../docs/guide/configuration.md", import.meta.url)),
+    fileURLToPath(new URL("../../../../docs/guide/configuration.md", import.meta.url)),
     "utf8",
   );
-  const [, shown = ""] = /pages-of-a-site\.test\.ts: console -->\n```yaml\n(.*?)```/su.exec(guide) ?? [];
+  const [, shown = ""] = /console\.test\.ts: console -->\n```yaml\n(.*?)```/su.exec(guide) ?? [];
   const yaml = shown
     .replace(/issuer: \S+/u, `issuer: ${provider.issuer}`)
     .replace(/clientId: \S+/u, "clientId: sluse")
@@ -44,26 +44,9 @@ async function siteWithPages(change: (yaml: string) => string = (yaml) => yaml):
   return site;
 }
 
-/** A browser, before the proxy. */
-const browserAt = ({ address }: Served): Visitor =>
-  new Visitor(
-    {
-      async fetch(request) {
-        const { pathname, search } = new URL(request.url);
-        const { method, headers } = request;
-        const body = method === "POST" ? await request.text() : undefined;
-        return fetch(`${address}${pathname}${search}`, {
-          method,
-          headers,
-          redirect: "manual",
-          ...(body !== undefined && { body }),
-        });
-      },
-    },
-    ORIGIN,
-  );
+const browserAt = ({ address }: Served): Browser => new Browser(address, ORIGIN);
 
-async function logIn(visitor: Visitor, who: string): Promise<Seen> {
+async function logIn(visitor: Browser, who: string): Promise<Seen> {
   const begun = await visitor.get("/logg-inn");
   return visitor.get(await logInAt(provider.issuer, begun.headers.get("location") ?? "", who, new Map()));
 }

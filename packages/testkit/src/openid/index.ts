@@ -1,0 +1,1 @@
+export { logInAt, startLoginProvider, type LoginProvider, type LoginProviderOptions } from "./provider.ts";
