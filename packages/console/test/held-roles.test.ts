@@ -39,7 +39,10 @@ describe("roles of a login", () => {
         isOver = true;
       }
     }
-    for await (const _each of within(EVA, () => keep(ask()))) break;
+    for await (const each of within(EVA, () => keep(ask()))) {
+      expect(each).toBe(1);
+      break;
+    }
     expect(isOver).toBe(true);
   });
 });

@@ -180,15 +180,15 @@ describe("nobody is let in", () => {
   });
 
   it("who is called as an ordering system is", async () => {
-    await refused({ userOf: () => "system:eforsk" }, "siri");
+    expect((await refused({ userOf: () => "system:eforsk" }, "siri")).text).toContain("ikke satt opp");
   });
 
   it("whose name would be a national id", async () => {
-    await refused({ userOf: () => "15859612345" }, "siri");
+    expect((await refused({ userOf: () => "15859612345" }, "siri")).text).toContain("ikke fullført");
   });
 
   it("where the answer is not bound to a key, though the provider binds it", async () => {
-    await refused({ profile: "openid" }, "siri");
+    expect((await refused({ profile: "openid" }, "siri")).text).toContain("ikke fullført");
   });
 
   it("while the provider is away, and it is said, without a word in the log", async () => {
