@@ -208,14 +208,9 @@ export interface LedgerTransaction {
    * who it is about as the clearance was claimed. Answers each once, in no order.
    */
   begin(clearances: readonly ClearanceId[], at: Instant): Promise<readonly BeginVerdict[]>;
-  /**
-   * Clearances whose sending nobody has begun, and that are not void: of a mail-out, all of them or those of waves that had
-   * to be begun before `expiredAt` or in that moment; or those to people or about them.
-   */
+  /** Clearances whose sending nobody has begun, and that are not void: of a mail-out, or those to people or about them. */
   listUnbegun(
-    filter:
-      | { readonly mailOut: MailOutId; readonly expiredAt?: Instant }
-      | { readonly people: readonly Pseudonym[] },
+    filter: { readonly mailOut: MailOutId } | { readonly people: readonly Pseudonym[] },
   ): Promise<readonly ClearanceOfWave[]>;
   /**
    * How many clearances of a mail-out nobody has begun, of those that are not void; the others of its `unsettled` were begun.
@@ -240,6 +235,8 @@ export interface LedgerTransaction {
     clearances: readonly ClearanceId[],
     options?: { readonly begun?: boolean },
   ): Promise<readonly ClearanceOfWave[]>;
+  /** Takes back what nobody has begun of a mail-out's waves that had to be begun before `at`, or in that moment. */
+  takeBackExpired(mailOut: MailOutId, at: Instant): Promise<readonly ClearanceOfWave[]>;
   /** Counts of this mail-out's clearances by outcome; those never settled are `unsettled`, and count as unknown. */
   tallyOutcomes(mailOut: MailOutId): Promise<OutcomeTally>;
   /** Clearances of a mail-out whose outcome is unknown, oldest first. */

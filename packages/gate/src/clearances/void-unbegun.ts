@@ -15,7 +15,16 @@ export async function voidUnbegun(
   because: VoidBecause,
 ): Promise<readonly ClearanceOfWave[]> {
   if (clearances.length === 0) return [];
-  const takenBack = await tx.takeBack(clearances);
+  return recordVoid(context, tx, mailOut, await tx.takeBack(clearances), because);
+}
+
+async function recordVoid(
+  context: Context,
+  tx: LedgerTransaction,
+  mailOut: MailOut,
+  takenBack: readonly ClearanceOfWave[],
+  because: VoidBecause,
+): Promise<readonly ClearanceOfWave[]> {
   if (takenBack.length === 0) return [];
   await countInWaves(tx, mailOut.id, { takenBack });
   await record(context, tx, "clearances-voided", {
@@ -32,14 +41,7 @@ export async function voidExpired(
   mailOut: MailOut,
   now: Instant,
 ): Promise<readonly ClearanceOfWave[]> {
-  const expired = await tx.listUnbegun({ mailOut: mailOut.id, expiredAt: now });
-  return voidUnbegun(
-    context,
-    tx,
-    mailOut,
-    expired.map(({ clearance }) => clearance),
-    "expired",
-  );
+  return recordVoid(context, tx, mailOut, await tx.takeBackExpired(mailOut.id, now), "expired");
 }
 
 /** Takes back all of a mail-out that nobody has begun. Answers what it was. */

@@ -1,17 +1,24 @@
 import {
+  NO_OUTCOMES,
+  clearanceId,
   isInTheWay,
   readClearanceId,
   type ClearanceId,
+  type ClearanceOfWave,
   type LedgerTransaction,
   type Pseudonym,
 } from "@sluse/core";
 
 import { beginVerdicts, type Found } from "../internal/begin-verdicts.ts";
+import { numbersByMailOut } from "../internal/by-mail-out.ts";
 import { knownMailOut } from "./known.ts";
 import { countUnbegun, isUnbegun, numberOf, unbegunOf, type KeptContact, type State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
-type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun" | "countUntold">;
+type Beginnings = Pick<
+  LedgerTransaction,
+  "begin" | "listUnbegun" | "countUnbegun" | "countUntold" | "takeBack" | "takeBackExpired"
+>;
 
 export const beginnings = (state: State, undo: UndoLog): Beginnings => ({
   async begin(asked, at) {
@@ -43,15 +50,8 @@ export const beginnings = (state: State, undo: UndoLog): Beginnings => ({
         .toSorted((a, b) => numberOf(state, a.mailOut) - numberOf(state, b.mailOut) || a.number - b.number)
         .map(({ clearance, wave }) => ({ clearance, wave }));
     }
-    const { mailOut, expiredAt } = filter;
-    knownMailOut(state, mailOut);
-    const isExpired = ({ wave }: KeptContact): boolean => {
-      const sendBefore = state.waves.get(`${mailOut} ${wave}`)?.claimed?.sendBefore;
-      return expiredAt === undefined || (sendBefore !== undefined && sendBefore <= expiredAt);
-    };
-    return unbegunOf(state, mailOut)
-      .filter(isExpired)
-      .map(({ clearance, wave }) => ({ clearance, wave }));
+    knownMailOut(state, filter.mailOut);
+    return unbegunOf(state, filter.mailOut).map(({ clearance, wave }) => ({ clearance, wave }));
   },
 
   async countUnbegun(mailOut) {
@@ -71,7 +71,58 @@ export const beginnings = (state: State, undo: UndoLog): Beginnings => ({
         return { wave, begun: all.length - unbegun, unbegun };
       });
   },
+
+  async takeBack(clearances, { begun = false } = {}) {
+    return takeBack(state, undo, clearances, begun);
+  },
+
+  async takeBackExpired(mailOut, at) {
+    knownMailOut(state, mailOut);
+    const isExpired = ({ wave }: KeptContact): boolean => {
+      const sendBefore = state.waves.get(`${mailOut} ${wave}`)?.claimed?.sendBefore;
+      return sendBefore !== undefined && sendBefore <= at;
+    };
+    const expired = unbegunOf(state, mailOut).filter(isExpired);
+    return takeBack(
+      state,
+      undo,
+      expired.map(({ clearance }) => clearance),
+      false,
+    );
+  },
 });
+
+function takeBack(
+  state: State,
+  undo: UndoLog,
+  clearances: readonly ClearanceId[],
+  begun: boolean,
+): readonly ClearanceOfWave[] {
+  const taken: ClearanceOfWave[] = [];
+  const inOrder = [...numbersByMailOut(clearances)].flatMap(([mailOut, numbers]) =>
+    numbers.map((number) => clearanceId(mailOut, number)),
+  );
+  for (const clearance of inOrder) {
+    const was = contactOf(state, clearance);
+    if (!was || !isUntold(was) || (was.begunAt !== null && !begun)) continue;
+    const { person, mailOut, wave } = was;
+    const kept = state.contacts.get(person) ?? [];
+    undo.set(
+      state.contacts,
+      person,
+      kept.map((each): KeptContact => (each.clearance === clearance ? { ...each, outcome: "void" } : each)),
+    );
+    const tally = state.tallies.get(mailOut) ?? NO_OUTCOMES;
+    undo.set(state.tallies, mailOut, {
+      ...tally,
+      unknown: tally.unknown - 1,
+      unsettled: tally.unsettled - 1,
+    });
+    if (was.begunAt === null) undo.set(state.unbegun, mailOut, countUnbegun(state, mailOut) - 1);
+    taken.push({ clearance, wave });
+  }
+  return taken;
+}
 
 /** What others get about these people. */
 const aboutOthers = (state: State, people: ReadonlySet<Pseudonym>): KeptContact[] =>

@@ -6,7 +6,6 @@ import {
   limitReached,
   standsAgainst,
   type Claim,
-  type ClearanceOfWave,
   type ClaimPerson,
   type ClaimVerdict,
   type Contact,
@@ -25,7 +24,7 @@ import {
 } from "@sluse/core";
 import { meets } from "@sluse/core/house";
 
-import { byMailOut, numbersByMailOut } from "../internal/by-mail-out.ts";
+import { byMailOut } from "../internal/by-mail-out.ts";
 import { eachOnce, inTurns, placeIn, uniquePeople } from "../internal/unique-people.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
 import { knownKey, knownMailOut } from "./known.ts";
@@ -52,7 +51,6 @@ type Sending = Pick<
   | "preview"
   | "claim"
   | "settle"
-  | "takeBack"
   | "tallyOutcomes"
   | "listUnknown"
   | "countClaims"
@@ -203,36 +201,6 @@ export const sending = (state: State, undo: UndoLog): Sending => {
         }
       }
       return changes;
-    },
-
-    async takeBack(clearances, { begun = false } = {}) {
-      const taken: ClearanceOfWave[] = [];
-      const inOrder = [...numbersByMailOut(clearances)].flatMap(([mailOut, numbers]) =>
-        numbers.map((number) => clearanceId(mailOut, number)),
-      );
-      for (const clearance of inOrder) {
-        const person = state.clearances.get(clearance);
-        const kept = person === undefined ? undefined : state.contacts.get(person);
-        const was = kept?.find((contact) => contact.clearance === clearance && contact.part === 0);
-        if (person === undefined || !kept || was?.settledAt !== null || was.outcome === "void") continue;
-        if (was.begunAt !== null && !begun) continue;
-        undo.set(
-          state.contacts,
-          person,
-          kept.map((contact): KeptContact =>
-            contact.clearance === clearance ? { ...contact, outcome: "void" } : contact,
-          ),
-        );
-        const tally = state.tallies.get(was.mailOut) ?? NO_OUTCOMES;
-        undo.set(state.tallies, was.mailOut, {
-          ...tally,
-          unknown: tally.unknown - 1,
-          unsettled: tally.unsettled - 1,
-        });
-        if (was.begunAt === null) undo.set(state.unbegun, was.mailOut, countUnbegun(state, was.mailOut) - 1);
-        taken.push({ clearance, wave: was.wave });
-      }
-      return taken;
     },
 
     async tallyOutcomes(mailOut) {

@@ -44,13 +44,10 @@ export const beginnings = (session: Session): Beginnings => ({
     const rows = await session.read(
       `select number, wave, $2::text as id from (
          select c.number, c.wave from contact c where c.mail_out = $1 and ${UNBEGUN}
-         order by c.number desc limit $4) c
-       where $3::bigint is null or exists (
-         select from wave w where w.mail_out = $1 and w.number = c.wave and w.send_before <= $3)
+         order by c.number desc limit $3) c
        order by number`,
       await mailOutNumber(session, filter.mailOut),
       filter.mailOut,
-      filter.expiredAt ?? null,
       unbegun,
     );
     return rows.map(readUnbegun);

@@ -102,8 +102,9 @@ async function claimStatement(
   const judgement = judgementSql(question, listsOf(people, parameters), parameters);
   const mailOut = parameters.add(number, "integer");
   const corrects = claim.corrects === null ? null : await mailOutNumber(session, claim.corrects);
+  const wave = parameters.add(claim.wave, "integer");
   const same = [
-    parameters.add(claim.wave, "integer"),
+    wave,
     parameters.add(await projectNumber(session, claim.project), "integer"),
     parameters.add(claim.purpose, "text"),
   ].join(", ");
@@ -129,8 +130,11 @@ async function claimStatement(
       ${books.join("\nunion all\n")} order by 1),
     tallied as (
       update mail_out set claimed = claimed + fresh.count, unknown = unknown + fresh.count,
-        unsettled = unsettled + fresh.count, unbegun = unbegun + fresh.count
-      from (select count(*) as count from numbered) fresh where number = ${mailOut})
+        unsettled = unsettled + fresh.count, unbegun = unbegun + fresh.count,
+        expired_until = case when expired_until >= over.at then over.at - 1 else expired_until end
+      from (select count(*) as count from numbered) fresh,
+        (select min(w.send_before) as at from wave w where w.mail_out = ${mailOut} and w.number = ${wave}) over
+      where number = ${mailOut})
     select base.number as base, replace(refused.person::text, '-', '') as person, refused.blocked
     from base left join (select person, blocked from judged where blocked is not null) refused on true`;
   return { sql, values: parameters.values };

@@ -1,6 +1,7 @@
 import {
   OUTCOMES,
   countsAsContact,
+  type ClearanceId,
   type ClearanceOfWave,
   type Contact,
   type Instant,
@@ -22,6 +23,7 @@ type Contacts = Pick<
   LedgerTransaction,
   | "settle"
   | "takeBack"
+  | "takeBackExpired"
   | "tallyOutcomes"
   | "listUnknown"
   | "loadContacts"
@@ -45,35 +47,32 @@ export const contacts = (session: Session): Contacts => ({
   },
 
   async takeBack(clearances, { begun = false } = {}) {
-    const groups = numbersByMailOut(clearances);
-    await holdMailOuts(session, [...groups.keys()]);
-    const taken: ClearanceOfWave[] = [];
-    for (const [mailOut, numbers] of groups) {
-      const held = session.mailOuts.get(mailOut);
-      if (!held) continue;
-      held.facts = undefined;
-      const rows = await session.writeAndRead(
-        `with taken as materialized (
-           select number, wave, begun_at from contact
-           where mail_out = $1 and number = any ($2::integer[]) and part = 0 and settled_at is null
-             and outcome <> 'void' and (begun_at is null or $3)),
-         voided as (
-           update contact set outcome = 'void'
-           where mail_out = $1 and number = any (array(select number from taken))),
-         tallied as (
-           update mail_out m set unknown = m.unknown - counted.all_of_them,
-             unsettled = m.unsettled - counted.all_of_them, unbegun = m.unbegun - counted.unbegun
-           from (select count(*) as all_of_them, count(*) filter (where begun_at is null) as unbegun
-                 from taken) counted where m.number = $1)
-         select number, wave from taken order by number`,
-        held.number,
-        numbers,
-        begun,
-      );
-      for (const row of rows)
-        taken.push({ clearance: clearanceId(mailOut, Number(row["number"])), wave: Number(row["wave"]) });
-    }
-    return taken;
+    return takeBack(session, clearances, begun);
+  },
+
+  async takeBackExpired(mailOut, at) {
+    const { unbegun } = await factsOf(session, mailOut);
+    if (unbegun === 0) return [];
+    // Waves that were over when somebody came by the last time have nothing that is unbegun, and are not asked about again.
+    const rows = await session.writeAndRead(
+      `with due as materialized (
+         select w.number from wave w join mail_out m on m.number = w.mail_out
+         where w.mail_out = $1 and w.send_before <= $2 and (m.expired_until is null or w.send_before > m.expired_until)),
+       seen as (update mail_out set expired_until = $2 where number = $1 and exists (select from due))
+       select number from (
+         select c.number, c.wave from contact c where c.mail_out = $1 and c.part = 0 and c.begun_at is null
+           and c.outcome <> 'void'
+         order by c.number desc limit (select case when exists (select from due) then $3::bigint else 0 end)) c
+       where wave in (select number from due)`,
+      await mailOutNumber(session, mailOut),
+      at,
+      unbegun,
+    );
+    return takeBack(
+      session,
+      rows.map((row) => clearanceId(mailOut, Number(row["number"]))),
+      false,
+    );
   },
 
   async tallyOutcomes(mailOut) {
@@ -124,6 +123,42 @@ export const contacts = (session: Session): Contacts => ({
     );
   },
 });
+
+async function takeBack(
+  session: Session,
+  clearances: readonly ClearanceId[],
+  begun: boolean,
+): Promise<readonly ClearanceOfWave[]> {
+  const groups = numbersByMailOut(clearances);
+  await holdMailOuts(session, [...groups.keys()]);
+  const taken: ClearanceOfWave[] = [];
+  for (const [mailOut, numbers] of groups) {
+    const held = session.mailOuts.get(mailOut);
+    if (!held) continue;
+    held.facts = undefined;
+    const rows = await session.writeAndRead(
+      `with taken as materialized (
+           select number, wave, begun_at from contact
+           where mail_out = $1 and number = any ($2::integer[]) and part = 0 and settled_at is null
+             and outcome <> 'void' and (begun_at is null or $3)),
+         voided as (
+           update contact set outcome = 'void'
+           where mail_out = $1 and number = any (array(select number from taken))),
+         tallied as (
+           update mail_out m set unknown = m.unknown - counted.all_of_them,
+             unsettled = m.unsettled - counted.all_of_them, unbegun = m.unbegun - counted.unbegun
+           from (select count(*) as all_of_them, count(*) filter (where begun_at is null) as unbegun
+                 from taken) counted where m.number = $1)
+         select number, wave from taken order by number`,
+      held.number,
+      numbers,
+      begun,
+    );
+    for (const row of rows)
+      taken.push({ clearance: clearanceId(mailOut, Number(row["number"])), wave: Number(row["wave"]) });
+  }
+  return taken;
+}
 
 async function settleGroups(
   session: Session,

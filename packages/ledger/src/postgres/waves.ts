@@ -28,7 +28,9 @@ export const waves = (session: Session, schema: string): Waves => ({
          on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
            reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed,
            send_before = excluded.send_before, released_by = excluded.released_by)
-       update mail_out set in_waves = in_waves + more.count from more where number = $1 and more.count <> 0`,
+       update mail_out set in_waves = in_waves + more.count, expired_until = case
+           when expired_until >= $8 then $8 - 1 else expired_until end
+       from more where number = $1 and (more.count <> 0 or expired_until >= $8)`,
       number,
       wave.number,
       wave.canary,

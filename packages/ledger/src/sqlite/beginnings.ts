@@ -42,13 +42,10 @@ export const beginnings = (database: Database): Beginnings => {
         .all(
           `select number, wave, ?2 as id from (
              select c.number, c.wave from contact c where c.mail_out = ?1 and ${UNBEGUN}
-             order by c.number desc limit (select unbegun from mail_out where number = ?1)) c
-           where ?3 is null or exists (
-             select 1 from wave w where w.mail_out = ?1 and w.number = c.wave and w.send_before <= ?3)
+             order by c.number desc limit (select unbegun from mail_out where number = ?1))
            order by number`,
           mailOutNumber(database, filter.mailOut),
           filter.mailOut,
-          filter.expiredAt ?? null,
         )
         .map(readUnbegun);
     },

@@ -144,9 +144,13 @@ export const claims = (database: Database): Claims => {
     for (const [index, at] of claim.channelReminders.entries()) put(index + 1, "channel-reminder", at);
     database.run(
       `update mail_out set claimed = claimed + ?1, unknown = unknown + ?1, unsettled = unsettled + ?1,
-         unbegun = unbegun + ?1 where number = ?2`,
+         unbegun = unbegun + ?1,
+         expired_until = min(expired_until, coalesce((
+           select w.send_before - 1 from wave w where w.mail_out = ?2 and w.number = ?3), expired_until))
+       where number = ?2`,
       clear.length,
       mailOut,
+      claim.wave,
     );
   }
 

@@ -22,6 +22,7 @@ type Contacts = Pick<
   LedgerTransaction,
   | "settle"
   | "takeBack"
+  | "takeBackExpired"
   | "tallyOutcomes"
   | "listUnknown"
   | "loadContacts"
@@ -47,6 +48,31 @@ export const contacts = (database: Database): Contacts => {
         if (row) taken.push(...takeBackIn(Number(row["number"]), mailOut, numbers, begun));
       }
       return taken;
+    },
+
+    async takeBackExpired(mailOut, at) {
+      const number = mailOutNumber(database, mailOut);
+      // Waves that were over when somebody came by the last time have nothing that is unbegun, and are not asked about again.
+      const due = database.tuples(
+        `select number from wave where mail_out = ?1 and send_before <= ?2
+           and send_before > coalesce((select expired_until from mail_out where number = ?1), ?3)`,
+        number,
+        at,
+        Number.MIN_SAFE_INTEGER,
+      );
+      if (due.length === 0) return [];
+      const unbegun = database.tuples(
+        `select number from (
+           select c.number, c.wave from contact c
+           where c.mail_out = ?1 and c.part = 0 and c.begun_at is null and c.outcome <> 'void'
+           order by c.number desc limit (select unbegun from mail_out where number = ?1))
+         where wave in (select value from json_each(?2))`,
+        number,
+        JSON.stringify(due.flat()),
+      );
+      database.run("update mail_out set expired_until = ? where number = ?", at, number);
+      const numbers = unbegun.map(([each]) => Number(each));
+      return numbers.length === 0 ? [] : takeBackIn(number, mailOut, numbers, false);
     },
 
     async tallyOutcomes(mailOut) {

@@ -19,9 +19,16 @@ export const waves = (database: Database): Waves => ({
       number,
       wave.number,
     );
-    const more = (wave.claimed?.count ?? 0) - Number(was?.["claimed"] ?? 0);
-    if (more !== 0)
-      database.run("update mail_out set in_waves = in_waves + ? where number = ?", more, number);
+    const { claimed } = wave;
+    const more = (claimed?.count ?? 0) - Number(was?.["claimed"] ?? 0);
+    if (more !== 0 || claimed)
+      database.run(
+        `update mail_out set in_waves = in_waves + ?1, expired_until = min(expired_until, coalesce(?2, expired_until))
+         where number = ?3`,
+        more,
+        claimed ? claimed.sendBefore - 1 : null,
+        number,
+      );
     database.run(
       `insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed, send_before, released_by)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -33,10 +40,10 @@ export const waves = (database: Database): Waves => ({
       wave.canary ? 1 : 0,
       wave.openedAt,
       wave.reserved,
-      wave.claimed?.at ?? null,
-      wave.claimed?.count ?? null,
-      wave.claimed?.sendBefore ?? null,
-      wave.claimed?.releasedBy ?? null,
+      claimed?.at ?? null,
+      claimed?.count ?? null,
+      claimed?.sendBefore ?? null,
+      claimed?.releasedBy ?? null,
     );
   },
 

@@ -22,7 +22,7 @@ create table project (
   record text not null
 ) strict;
 
--- \`in_waves\` is the sum of what its waves claimed. The record stands last: counts are read without it, however long it is.
+-- \`in_waves\` is the sum of what its waves claimed. Of waves that had to be begun by \`expired_until\` nothing is unbegun. The record stands last: counts are read without it, however long it is.
 create table mail_out (
   number integer primary key,
   id text not null unique,
@@ -40,6 +40,7 @@ create table mail_out (
   unsettled integer not null default 0,
   unbegun integer not null default 0,
   in_waves integer not null default 0,
+  expired_until integer,
   record text not null
 ) strict;
 create index mail_out_project on mail_out (project, state);
@@ -140,6 +141,7 @@ create index wave_claimed_at on wave (claimed_at, mail_out, claimed);
 create index wave_of_mail_out on wave (mail_out, claimed_at, claimed);
 create index wave_opened_at on wave (opened_at) where claimed_at is null;
 create index wave_send_before on wave (send_before);
+create index wave_expires on wave (mail_out, send_before);
 
 -- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. A void row is kept for a word
 -- that may yet come of it, and counts for nothing.

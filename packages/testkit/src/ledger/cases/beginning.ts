@@ -177,7 +177,7 @@ export const beginningCases: readonly LedgerCase[] = [
     },
   },
   {
-    name: "lists what nobody has begun: of a mail-out, of waves that are over, of people",
+    name: "lists what nobody has begun: of a mail-out, of people",
     async run(ledger) {
       const clearanceOf = await claimed(ledger, people(2), people(2, 3), people(2, 5));
       await begin(ledger, [idOf(1), idOf(4)]);
@@ -185,12 +185,6 @@ export const beginningCases: readonly LedgerCase[] = [
       await ledger.transact(async (tx) => {
         const of = (number: number, wave: number): unknown => ({ clearance: idOf(number), wave });
         assert.deepEqual(await tx.listUnbegun({ mailOut: invitation }), [of(2, 1), of(3, 2), of(6, 3)]);
-        // The first wave ends after two hours, each next a minute later.
-        const over = (minutes: number): Promise<unknown> =>
-          tx.listUnbegun({ mailOut: invitation, expiredAt: minutesLater(minutes) });
-        assert.deepEqual(await over(119), []);
-        assert.deepEqual(await over(120), [of(2, 1)]);
-        assert.deepEqual(await over(121), [of(2, 1), of(3, 2)]);
         const [one] = [...clearanceOf].find(([, clearance]) => clearance === idOf(2))!;
         const [begun] = [...clearanceOf].find(([, clearance]) => clearance === idOf(1))!;
         assert.deepEqual(await tx.listUnbegun({ people: [one, begun] }), [of(2, 1)]);
@@ -202,6 +196,40 @@ export const beginningCases: readonly LedgerCase[] = [
       await expectCode(
         "SLUSE_LEDGER_UNKNOWN",
         ledger.transact((tx) => tx.countUnbegun("ukjent" as MailOutId)),
+      );
+    },
+  },
+  {
+    name: "takes back what nobody began in time, and once",
+    async run(ledger) {
+      await claimed(ledger, people(2), people(2, 3), people(2, 5));
+      await begin(ledger, [idOf(1), idOf(4)]);
+      const expired = (minutes: number): Promise<unknown> =>
+        ledger.transact((tx) => tx.takeBackExpired(invitation, minutesLater(minutes)));
+      const of = (number: number, wave: number): unknown => ({ clearance: idOf(number), wave });
+      // The first wave ends after two hours, each next a minute later.
+      assert.deepEqual(await expired(119), []);
+      assert.deepEqual(await expired(120), [of(2, 1)]);
+      assert.deepEqual(await expired(120), []);
+      // The clock went back, and a wave that is not over yet has less time.
+      const earlier = { claimed: sampleClaimed(minutesLater(-90), 2) };
+      assert.deepEqual(await expired(31), []);
+      await ledger.transact((tx) => tx.saveWave(sampleWave(invitation, 3, earlier)));
+      assert.deepEqual(await expired(31), [of(5, 3), of(6, 3)]);
+      assert.deepEqual(await expired(500), [of(3, 2)]);
+      // Claimed into a wave that was over already.
+      await ledger.transact(async (tx) => {
+        await tx.addAudience(
+          sampleAttempt(invitation),
+          [{ person: person(9), about: null, values: null }],
+          "2027-1",
+        );
+        await tx.claim(sampleClaim(invitation, [person(9)], { wave: 1 }));
+      });
+      assert.deepEqual(await expired(499), [of(7, 1)]);
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.takeBackExpired("ukjent" as MailOutId, minutesLater(0))),
       );
     },
   },

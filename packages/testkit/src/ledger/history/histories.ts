@@ -154,13 +154,10 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
     weight: 2,
     arbitrary: fc.tuple(
       fc.constant("listUnbegun" as const),
-      fc.oneof(
-        fc.record({ mailOut, expiredAt: moment }),
-        fc.record({ mailOut }),
-        fc.record({ people: persons }),
-      ),
+      fc.oneof(fc.record({ mailOut }), fc.record({ people: persons })),
     ),
   },
+  { weight: 3, arbitrary: fc.tuple(fc.constant("takeBackExpired" as const), mailOut, moment) },
   { weight: 1, arbitrary: fc.tuple(fc.constant("listOpenWaves" as const), moment) },
   {
     weight: 3,

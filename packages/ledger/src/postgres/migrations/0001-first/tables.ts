@@ -24,7 +24,7 @@ create table project (
   record text not null
 );
 
--- \`in_waves\` is the sum of what its waves claimed.
+-- \`in_waves\` is the sum of what its waves claimed. Of waves that had to be begun by \`expired_until\` nothing is unbegun.
 create table mail_out (
   number integer generated always as identity primary key,
   id text collate "C" not null unique,
@@ -42,7 +42,8 @@ create table mail_out (
   answered integer not null default 0,
   unsettled integer not null default 0,
   unbegun integer not null default 0,
-  in_waves integer not null default 0
+  in_waves integer not null default 0,
+  expired_until bigint
 ) with (fillfactor = 70);
 create index mail_out_project on mail_out (project, state, number);
 create index mail_out_state on mail_out (state, number);
@@ -132,6 +133,7 @@ create index wave_claimed_at on wave (claimed_at);
 create index wave_of_mail_out on wave (mail_out, claimed_at) include (claimed);
 create index wave_opened_at on wave (opened_at) where claimed_at is null;
 create index wave_send_before on wave (send_before);
+create index wave_expires on wave (mail_out, send_before);
 
 -- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. The number is in the
 -- key because a person met under two pseudonyms may have two clearances of one mail-out, and both are kept. Room is
