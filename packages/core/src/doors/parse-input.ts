@@ -28,10 +28,12 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown, na
     throw new SluseError(name.code, `${name.what} cannot be read`, { cause });
   }
   const issue = mostTelling(issues);
-  const path = issue.path.map((part) => tellable(String(part))).join(".");
+  const unknown = issue.code === "unrecognized_keys" ? [issue.keys[0] ?? ""] : [];
+  const keys = tellable([...issue.path, ...unknown]);
+  const path = keys.slice(0, issue.path.length).join(".");
   const place = { path };
   if (issue.code === "unrecognized_keys") {
-    const key = tellable(issue.keys[0] ?? "");
+    const key = keys.at(-1) ?? "";
     const near = nearestName(key, [...keysOf(schema)]);
     const at = path === "" ? name.what : `\`${path}\` of ${name.what}`;
     throw new SluseError(name.code, `${quote(key, 60)} is not a key of ${at}`, {
@@ -61,8 +63,17 @@ export const readArgument = <Output>(schema: z.ZodType<Output>, given: unknown, 
 
 type Issue = z.core.$ZodIssue;
 
-/** A key as it may be told: the caller chose it, and it may be somebody's number (P8). */
-const tellable = (key: string): string => (holdsNationalId(key) ? "…" : withoutNumbers(key));
+/**
+ * Keys on the way to a place, as they may be told: the caller chose them, and one may be somebody's number, or several of them
+ * together (P8).
+ */
+function tellable(way: readonly PropertyKey[]): readonly string[] {
+  const keys = way.map(String);
+  const told = keys.map((key) => (holdsNationalId(key) ? "…" : withoutNumbers(key)));
+  const whole = told.join(".");
+  if (!holdsNationalId(whole) && withoutNumbers(whole) === whole) return told;
+  return told.map((key) => (/\p{N}/u.test(key) ? "…" : key));
+}
 
 /**
  * A misspelt key before the missing one that it causes; of a union that nothing fitted, what the likeliest member says: the

@@ -125,6 +125,31 @@ describe("what comes in at a door", () => {
     },
   );
 
+  it.each([
+    ["two keys", ["131169", "00216"]],
+    ["three keys", ["1311", "6900", "216"]],
+    ["keys in other figures", ["１３１１６９", "００２１６"]],
+    ["keys with words about them", ["født 131169", "(00216)"]],
+  ])("tells no number that is divided over %s", (_, way) => {
+    const within = (shape: z.ZodType): z.ZodType =>
+      way.slice(1).reduce<z.ZodType>((inner) => z.record(z.string(), inner), shape);
+    const given = way.toReversed().reduce<unknown>((inner, key) => ({ [key]: inner }), "no");
+    // One where the last key is read and its value is not, and one that does not know the last key.
+    for (const shape of [
+      z.record(z.string(), z.literal("yes")),
+      z.strictObject({ note: z.string().optional() }),
+    ])
+      try {
+        parseInput(z.strictObject({ answers: within(shape) }), { answers: given }, NAME);
+        expect.unreachable();
+      } catch (error) {
+        if (!isSluseError(error)) throw error;
+        const told = [error.message, error.mend, error.place?.path].join("\n");
+        expect(told).toContain("answers");
+        for (const key of way) expect(told).not.toContain(key);
+      }
+  });
+
   it("is refused when reading it throws, with the cause", () => {
     const hostile = new Proxy(
       {},
