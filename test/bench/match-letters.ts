@@ -1,4 +1,5 @@
-import { createLetterRenderer, matchLetter, parseTemplate, type SlotValues } from "@sluse/content";
+import { parseTemplate, type SlotValues } from "@sluse/content";
+import { createLetterRenderer, matchLetter } from "@sluse/content/house";
 import type { LetterText } from "@sluse/core";
 
 import { measured, median, type Measurement } from "./measurement.ts";

@@ -14,10 +14,7 @@ export const MUTATED_PARTS: Readonly<Record<string, MutatedPart>> = {
   },
   limits: {
     sources: ["packages/core/src/limits/*.ts"],
-    tests: [
-      "packages/core/test/limits/**/*.test.ts",
-      "packages/ledger/test/memory/**/*.test.ts",
-    ],
+    tests: ["packages/core/test/limits/**/*.test.ts", "packages/ledger/test/memory/**/*.test.ts"],
   },
   release: {
     sources: ["packages/gate/src/release/*.ts"],

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { openPolicies, readSiteFile } from "@sluse/site";
+import { readSiteFile } from "@sluse/site";
+import { openPolicies } from "@sluse/site/house";
 import { checkFields, readYaml } from "@sluse/site/yaml";
 
 import { registrationShape } from "../src/commands/project.ts";

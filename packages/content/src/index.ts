@@ -14,43 +14,20 @@ export { SLOT_TYPES, type Slot, type SlotType } from "./template/slot.ts";
 export { loadStarterTemplates } from "./template/starter-set.ts";
 export { createTemplateLibrary, type TemplateLibrary } from "./template/template-library.ts";
 export type { Passage, RenderTarget, Template, TemplateKind } from "./template/template.ts";
-export { checkNotice } from "./notice/check-notice.ts";
 export { noticeRules, type NoticeRuleId } from "./notice/notice-rules.ts";
-export { toText, type TextReportOptions } from "./report/to-text.ts";
 export { checkRulePack, EXAMPLE_CONTEXT, type RulePackFault } from "./rule-pack/check-rule-pack.ts";
 export { defineRulePack, type RulePack } from "./rule-pack/rule-pack.ts";
-export { checkSlotValue, type SlotValueContext } from "./text/check-slot-value.ts";
-export { checkText } from "./text/check-text.ts";
-export { Reading } from "./text/reading.ts";
+export type { Reading } from "./text/reading.ts";
 export type { TextContext, TextPart } from "./text/text-context.ts";
 export { metOnWhole, type Because, type Met, type TextRule } from "./text/text-rule.ts";
 export { textRules, type TextRuleId } from "./text/text-rules.ts";
 export { createWordList } from "./text/wording/word-list.ts";
 export type { SpellingAdapter } from "./text/wording/spelling-adapter.ts";
-export {
-  createLetterRenderer,
-  type LetterRenderer,
-  type RenderedLetter,
-  type RenderedTree,
-  type SlotValues,
-} from "./render/letter-renderer.ts";
-export { measureLix, type Readability } from "./language/lix.ts";
-export { SEEN_LANGUAGES, type SeenLanguage } from "./language/markers.ts";
-export { recogniseLanguage, tellingWords, type LanguageReading } from "./language/recognise-language.ts";
-export { matchLetter, type MatchOptions, type MatchResult } from "./match/match-letter.ts";
+export type { LetterRenderer, RenderedLetter, RenderedTree, SlotValues } from "./render/letter-renderer.ts";
 export { TYPOGRAPHIC_DIFFERENCES, type TypographicDifference } from "./typography/typography.ts";
-export { linksInValues } from "./links/links-in-values.ts";
-export { readLetter } from "./read/read-letter.ts";
-export type { ReadLetter } from "./read/read-source.ts";
 export { contentRules, type ContentRuleId } from "./content-rules.ts";
 export { checkDocument } from "./document/check-document.ts";
 export type { DocumentCheck, DocumentContext } from "./document/document-check.ts";
-export { createValueColumns, type ValueColumns } from "./document/value-columns.ts";
-export { checkMarkup, type LetterMarkup } from "./markup/check-markup.ts";
-export type { MarkupElement, MarkupReading, MarkupText } from "./markup/markup-reading.ts";
 export type { MarkupRule, MarkupRuleId } from "./markup/markup-rule.ts";
 export { markupRules } from "./markup/markup-rules.ts";
-export { checkFormTexts, type FormTexts, type FormTextsCheck } from "./text/form/check-form-texts.ts";
 export { formRules, type FormRuleId } from "./text/form/form-rules.ts";
-export { toHtml, type HtmlReportOptions } from "./report/to-html.ts";
-export { toSarif, type SarifOptions } from "./report/to-sarif.ts";

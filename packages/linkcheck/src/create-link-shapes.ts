@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 
 import type { CheckResult, Finding, FoundLink, Policy } from "@sluse/core";
-import { groupFindings } from "@sluse/core/house";
+import { groupFindings, parseInput, policyInputs } from "@sluse/core/house";
+import { z } from "zod";
 
 import { checkWebAddress } from "./internal/address/check-web-address.ts";
 import { readAddress } from "./internal/address/read-address.ts";
@@ -9,6 +10,8 @@ import { shownAddress } from "./internal/address/shown-address.ts";
 import { cutAddress, parseMark, type CutAddress } from "./internal/shapes/cut-address.ts";
 import { FaultTally } from "./internal/shapes/fault-tally.ts";
 import { fillPattern, parsePattern, type Pattern } from "./internal/shapes/fill-pattern.ts";
+import type { LetterLinks } from "./letter-links.ts";
+import { readLetterLinks } from "./internal/found-links-input.ts";
 import { finishPersonal } from "./internal/shapes/finish-personal.ts";
 import { checkLetterLink } from "./internal/shapes/letter-faults.ts";
 import { Shape, type ShapeInput } from "./internal/shapes/shape.ts";
@@ -26,21 +29,6 @@ export interface LinkShapesOptions {
   readonly tokenSlots?: readonly string[];
   /** Slots that hold a person's name, date of birth, telephone or mail address: no link may have them. */
   readonly personSlots?: readonly string[];
-}
-
-/** One recipient's letter. */
-export interface LetterLinks {
-  readonly links: readonly FoundLink[];
-  /** `template`: the links are a template's, `{{slot}}` standing for what `values` gives. Default `letter`: they stand as the recipient meets them. */
-  readonly stage?: "letter" | "template";
-  /** Addresses that the values bring along, by slot. */
-  readonly inValues?: Readonly<Record<string, readonly string[]>>;
-  /** The recipient's slot values, which tell exactly where in an address the token stands. */
-  readonly values?: Readonly<Record<string, string>>;
-  /** Row in the caller's file, for findings. Default: the order of arrival, from 1. */
-  readonly row?: number;
-  /** A number that stands for the recipient: a second row of the same one repeats nobody's link. Default: each its own. */
-  readonly person?: number;
 }
 
 /** Links that are the same but for what is one person's. */
@@ -74,10 +62,23 @@ const MOST_SHAPES = 100;
 /**
  * Checks the links of all letters without asking for any: that each has its recipient's token, well formed and like no
  * other's, no merge field left, no national id or name; and reduces them to shapes, each to be tried once with a canary.
+ * @throws SluseError `SLUSE_LINKCHECK_OPTIONS`; of a letter that is none, `SLUSE_ARGUMENT_INVALID`
  */
 export function createLinkShapes(options: LinkShapesOptions): LinkShapes {
-  return new ShapeReducer(options);
+  const read = parseInput(optionsInput, options, {
+    what: "the options of shapes of links",
+    code: "SLUSE_LINKCHECK_OPTIONS",
+  });
+  return new ShapeReducer(read as LinkShapesOptions);
 }
+
+const texts = z.record(z.string(), z.string());
+const optionsInput = z.strictObject({
+  policy: policyInputs.links,
+  canaries: texts.optional(),
+  tokenSlots: z.array(z.string()).optional(),
+  personSlots: z.array(z.string()).optional(),
+});
 
 interface Known {
   readonly shape: Shape;
@@ -111,7 +112,8 @@ class ShapeReducer implements LinkShapes {
     this.#personSlots = options.personSlots ?? [];
   }
 
-  add({ links, stage, values, inValues = {}, row, person }: LetterLinks): void {
+  add(given: LetterLinks): void {
+    const { links, stage, values, inValues = {}, row, person } = readLetterLinks(given);
     this.#letters += 1;
     const letter: Letter = { values: values ?? {}, row: row ?? this.#letters, person };
     const met = new Set<string>();

@@ -1,7 +1,6 @@
 export { createLinkProbe } from "./create-link-probe.ts";
 export { linkcheckErrors } from "./errors.ts";
-export { matchesHost } from "./host-pattern.ts";
-export { isLinkCause, verdictOf, describeCause, type LinkCause } from "./link-cause.ts";
+export type { LinkCause } from "./link-cause.ts";
 export type {
   EgressProxy,
   LinkEngine,
@@ -11,14 +10,13 @@ export type {
   RetryLimits,
 } from "./link-probe-options.ts";
 export { checkLinks, type LinkCheck, type LinkCheckOptions } from "./check-links.ts";
-export { holdsNationalId } from "./internal/address/national-id-in.ts";
 export { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
 export { checkLinkAddresses, type AddressCheckOptions } from "./check-link-addresses.ts";
 export {
   createLinkShapes,
-  type LetterLinks,
   type LinkShape,
   type LinkShapes,
   type LinkShapesOptions,
   type LinkShapesResult,
 } from "./create-link-shapes.ts";
+export type { LetterLinks } from "./letter-links.ts";

@@ -3,14 +3,8 @@ import { eforsk, type FoundLink, type LinkProbe, type LinkReport, type LinkToPro
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import {
-  checkLinks,
-  isLinkCause,
-  linkRules,
-  verdictOf,
-  describeCause,
-  type LinkCause,
-} from "../src/index.ts";
+import { checkLinks, linkRules } from "../src/index.ts";
+import { describeCause, isLinkCause, verdictOf, type LinkCause } from "../src/link-cause.ts";
 import { CAUSES } from "../src/internal/causes.ts";
 
 const policy = eforsk.links;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { matchesHost } from "../src/index.ts";
-import { namesHost } from "../src/host-pattern.ts";
+import { matchesHost, namesHost } from "../src/host-pattern.ts";
 
 describe("matchesHost", () => {
   test.each([

@@ -1,14 +1,6 @@
 export { siteErrors } from "./errors.ts";
-export { openLedger } from "./open-ledger.ts";
-export { openPolicies, type Policies } from "./open-policies.ts";
-export {
-  openLinkProbe,
-  openSite,
-  readSite,
-  type OpenSiteOptions,
-  type Site,
-  type SiteParts,
-} from "./open-site.ts";
+export type { Policies } from "./open-policies.ts";
+export { openSite, type OpenSiteOptions, type Site, type SiteParts } from "./open-site.ts";
 export type { ClaimedRoles, ConsoleSettings, LoginSettings } from "./console-settings.ts";
 export type { RegisterSettings } from "./registers/register-settings.ts";
 export type {
@@ -17,7 +9,6 @@ export type {
   ServiceSettings,
   TokenSettings,
 } from "./service-settings.ts";
-export { readKey, readSecret } from "./secrets/read-secret.ts";
 export type { SecretReference } from "./secrets/secret-reference.ts";
 export {
   readSiteFile,

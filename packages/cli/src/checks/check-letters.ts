@@ -1,11 +1,5 @@
-import {
-  checkDocument,
-  checkFormTexts,
-  checkNotice,
-  linksInValues,
-  type DocumentContext,
-  type LetterRenderer,
-} from "@sluse/content";
+import { checkDocument, type DocumentContext, type LetterRenderer } from "@sluse/content";
+import { checkFormTexts, checkNotice, linksInValues } from "@sluse/content/house";
 import {
   compareSeverity,
   type CheckResult,

@@ -9,7 +9,8 @@ import {
   type Policy,
 } from "@sluse/core";
 import { createPdfReader } from "@sluse/pdf";
-import { type SiteFile, openLinkProbe, openPolicies } from "@sluse/site";
+import type { SiteFile } from "@sluse/site";
+import { openLinkProbe, openPolicies } from "@sluse/site/house";
 
 import type { Session } from "../session.ts";
 

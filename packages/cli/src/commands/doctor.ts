@@ -1,4 +1,4 @@
-import { readSite } from "@sluse/site";
+import { readSite } from "@sluse/site/house";
 
 import { checkConfiguration } from "../doctor/check-configuration.ts";
 import { checkLedger, checkRegisters } from "../doctor/check-ledger.ts";

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 
 import { loadTemplates } from "@sluse/content";
 import { SluseError, parseOrderingSystemId, parseProjectId, type Policy } from "@sluse/core";
-import { openPolicies } from "@sluse/site";
+import { openPolicies } from "@sluse/site/house";
 import { checkFields, readYaml } from "@sluse/site/yaml";
 
 import { readChoice } from "../internal/read-choice.ts";

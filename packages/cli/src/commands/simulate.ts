@@ -1,5 +1,5 @@
 import { ClosingStack } from "@sluse/core/house";
-import { readSite } from "@sluse/site";
+import { readSite } from "@sluse/site/house";
 import type { ExitCode } from "../exit-code.ts";
 import { orderedOf } from "../mail-out-folder/order-of.ts";
 import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";

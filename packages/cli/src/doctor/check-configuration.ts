@@ -1,7 +1,8 @@
 import { isIP } from "node:net";
 
 import type { Policy } from "@sluse/core";
-import { openPolicies, readKey, readSecret, readSite, type Policies, type SiteFile } from "@sluse/site";
+import type { SiteFile } from "@sluse/site";
+import { openPolicies, readKey, readSecret, readSite, type Policies } from "@sluse/site/house";
 
 import { checkTemplateFiles } from "../checks/check-template-files.ts";
 import { broken, look, lookAt, well, type Checkup } from "./checkup.ts";

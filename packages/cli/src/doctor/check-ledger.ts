@@ -2,14 +2,8 @@ import { stat } from "node:fs/promises";
 
 import { HOUR, isoOf, type Ledger, type NationalId, type Policy, type Register } from "@sluse/core";
 import { checkKeys } from "@sluse/gate";
-import {
-  openLedger,
-  readKey,
-  readSecret,
-  type KeyReference,
-  type Policies,
-  type SiteFile,
-} from "@sluse/site";
+import type { KeyReference, SiteFile } from "@sluse/site";
+import { openLedger, readKey, readSecret, type Policies } from "@sluse/site/house";
 
 import { broken, brokenBy, look, lookAt, well, type Checkup } from "./checkup.ts";
 

@@ -1,4 +1,4 @@
-import { toText } from "@sluse/content";
+import { toText } from "@sluse/content/house";
 import type { CheckResult, UnrunRule } from "@sluse/core";
 
 import type { Session } from "../session.ts";

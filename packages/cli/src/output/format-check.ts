@@ -1,4 +1,4 @@
-import { toHtml, toSarif } from "@sluse/content";
+import { toHtml, toSarif } from "@sluse/content/house";
 import type { CheckResult, LetterText } from "@sluse/core";
 
 import type { Session } from "../session.ts";

@@ -13,7 +13,7 @@ import {
 } from "@sluse/core";
 import { createGate, type GateOptions, type OrderedInput } from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
-import type { Policies } from "@sluse/site";
+import type { Policies } from "@sluse/site/house";
 
 import { simulate } from "../simulation/simulate.ts";
 import { createSimulatedClock, type SimulatedClock } from "../simulation/simulated-clock.ts";

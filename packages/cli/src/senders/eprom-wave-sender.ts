@@ -6,7 +6,8 @@ import {
   type EpromSender,
   type EpromSettlement,
 } from "@sluse/eprom";
-import { type Senders, readSecret } from "@sluse/site";
+import type { Senders } from "@sluse/site";
+import { readSecret } from "@sluse/site/house";
 
 import { assertWritable, createFileMessageIndex } from "./file-message-index.ts";
 import { NOTHING_COLLECTED, type Sender, type Sent } from "./sender.ts";

@@ -1,5 +1,6 @@
 import { createMailSender, createWebhook, type AlertSender } from "@sluse/service";
-import { readKey, readSecret, type AlertSettings, type ServiceSettings } from "@sluse/site";
+import type { AlertSettings, ServiceSettings } from "@sluse/site";
+import { readKey, readSecret } from "@sluse/site/house";
 
 /**
  * Whoever is told of what happens, as `sluse.yaml` says.

@@ -2,7 +2,8 @@ import { parseOrderingSystemId, userOfSystem } from "@sluse/core";
 import { ClosingStack } from "@sluse/core/house";
 import { createEpromFront } from "@sluse/eprom";
 import type { Mount } from "@sluse/service";
-import { readSecret, type EpromFrontSettings, type Site } from "@sluse/site";
+import type { EpromFrontSettings, Site } from "@sluse/site";
+import { readSecret } from "@sluse/site/house";
 
 import { openMessageIndex } from "./message-index.ts";
 

@@ -1,24 +1,29 @@
 import { createFinding, type CheckResult, type Finding, type LetterDocument } from "@sluse/core";
-import { digestOfBytes, groupFindings, joinResults } from "@sluse/core/house";
+import { digestOfBytes, groupFindings, joinResults, ofCallers, readArgument } from "@sluse/core/house";
 
 import { checkTemplate } from "../template/check-template.ts";
 import type { Template } from "../template/template.ts";
+import { templateInput } from "../template/template-library.ts";
 import { checkFinished } from "./check-finished.ts";
 import { checkRendered } from "./check-rendered.ts";
 import type { DocumentCheck, DocumentContext } from "./document-check.ts";
 import { documentRules } from "./document-rules.ts";
+import { readContext, readDocument } from "./read-check.ts";
 
 /**
  * Checks one document of a mail-out: that its template is there and fit for the round, that the letter is an instance
  * of it, and every rule for text, markup and PDF. A finished letter is read and matched; one that the gate renders is
  * checked once with its shared values, and for each recipient by `renderer.check`.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`, `SLUSE_POLICY_INVALID`, `SLUSE_RULE_PACK_INVALID` for what is not asked for
  */
 export async function checkDocument(
-  document: LetterDocument,
-  context: DocumentContext,
+  givenDocument: LetterDocument,
+  givenContext: DocumentContext,
 ): Promise<DocumentCheck> {
+  const document = readDocument(givenDocument);
+  const context = readContext(givenContext);
   const { name, language, template: reference } = document;
-  const template = context.templates.find(reference, language);
+  const template = findTemplate(document, context);
   const about = {
     name,
     language,
@@ -38,6 +43,19 @@ export async function checkDocument(
       : checkRendered(document, template, context);
   const { findings, unrun } = joinResults([...results, rest]);
   return { ...about, findings: groupFindings(findings), unrun, letter, ...(renderer ? { renderer } : {}) };
+}
+
+function findTemplate(
+  { template, language }: LetterDocument,
+  { templates }: DocumentContext,
+): Template | undefined {
+  let found: unknown;
+  try {
+    found = templates.find(template, language);
+  } catch (error) {
+    throw ofCallers("the template library", error);
+  }
+  return readArgument(templateInput.optional(), found, "what the template library found");
 }
 
 function digestOf(document: LetterDocument, template: Template | undefined): DocumentCheck["digest"] {

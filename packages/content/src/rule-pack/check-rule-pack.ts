@@ -4,7 +4,7 @@ import { plainLetter } from "../text/internal/plain-letter.ts";
 import { Reading } from "../text/reading.ts";
 import type { TextContext } from "../text/text-context.ts";
 import type { TextRule } from "../text/text-rule.ts";
-import type { RulePack } from "./rule-pack.ts";
+import { readRulePack, type RulePack } from "./rule-pack.ts";
 
 /** What is wrong with a rule: `rule` is its id, `fault` says it to a developer. */
 export interface RulePackFault {
@@ -21,9 +21,21 @@ export const EXAMPLE_CONTEXT: TextContext = {
   window: { from: instant("2027-03-01T07:00:00+01:00"), until: instant("2027-03-12T22:00:00+01:00") },
 };
 
-/** Runs every rule of a pack over its own two examples, and looks whether it speaks both languages. */
+/**
+ * Runs every rule of a pack over its own two examples, and looks whether it speaks both languages.
+ * @throws SluseError `SLUSE_RULE_PACK_INVALID` for what is no pack of rules
+ */
 export function checkRulePack(pack: RulePack): RulePackFault[] {
-  return pack.rules.flatMap((rule) => faultsOf(rule).map((fault) => ({ rule: rule.id, fault })));
+  return readRulePack(pack).rules.flatMap((rule) => {
+    try {
+      return faultsOf(rule).map((fault) => ({ rule: rule.id, fault }));
+    } catch (error) {
+      return {
+        rule: rule.id,
+        fault: `stops with an error (${error instanceof Error ? error.name : typeof error})`,
+      };
+    }
+  });
 }
 
 function faultsOf(rule: TextRule): string[] {

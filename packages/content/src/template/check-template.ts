@@ -1,7 +1,11 @@
 import { createFinding, type CheckResult, type Finding, type Round } from "@sluse/core";
 
+import { readArgument } from "@sluse/core/house";
+import { z } from "zod";
+
 import { isSaidRole, saysItsRole, type SaidRole } from "./role-said.ts";
 import { templateFileRules } from "./template-file-rules.ts";
+import { templateInput } from "./template-library.ts";
 import type { Passage, Template } from "./template.ts";
 
 /** A correction names the fault and says sorry, or it is only one more letter. */
@@ -17,15 +21,15 @@ const REQUIRED_BY_ROUND: Readonly<Record<Round, readonly string[]>> = {
 /**
  * Checks that a template has a locked passage for every role that is required (`policy.content.requiredPassages`),
  * and for those its rounds require, and that those passages say what their roles say. Optional passages prove nothing.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID` for what is no template
  */
-export function checkTemplate(template: Template, requiredPassages: readonly string[]): CheckResult {
+export function checkTemplate(given: Template, requiredPassages: readonly string[]): CheckResult {
+  const template = readArgument(templateInput, given, "the template");
+  const roles = readArgument(z.array(z.string()), requiredPassages, "the passages that are required");
   const present = new Set<string>(
     template.passages.filter((passage) => passage.presence === "always").map((passage) => passage.role),
   );
-  const required = new Set([
-    ...requiredPassages,
-    ...template.rounds.flatMap((round) => REQUIRED_BY_ROUND[round]),
-  ]);
+  const required = new Set([...roles, ...template.rounds.flatMap((round) => REQUIRED_BY_ROUND[round])]);
   const findings = [...required]
     .filter((role) => !present.has(role))
     .map((role) =>

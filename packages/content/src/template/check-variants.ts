@@ -12,7 +12,7 @@ import type { Template } from "./template.ts";
  */
 export function checkVariants(templates: readonly Template[]): CheckResult {
   const library = createTemplateLibrary(templates);
-  const ids = new Set(templates.map(({ id }) => id));
+  const ids = new Set(library.templates.map(({ id }) => id));
   const findings = [...ids].flatMap((id) =>
     checkNewest(
       id,

@@ -1,4 +1,6 @@
 import type { MessageLanguage } from "@sluse/core";
+import { readArgument } from "@sluse/core/house";
+import { z } from "zod";
 
 /**
  * What a locked passage is there to say. A passage that matches its template word by word proves that the letter
@@ -52,10 +54,14 @@ const ROLE_NAMES: Readonly<Record<PassageRole, Readonly<Record<MessageLanguage, 
 };
 
 /** What a passage of this role is called when the gate explains itself. */
-export const roleName = (role: PassageRole, language: MessageLanguage): string => ROLE_NAMES[role][language];
+export const roleName = (role: PassageRole, language: MessageLanguage): string =>
+  ROLE_NAMES[readArgument(z.enum(PASSAGE_ROLES), role, "the role")][
+    readArgument(z.enum(["nb", "en"]), language, "the language")
+  ];
 
 /** Whether a word is one of {@link PASSAGE_ROLES}. */
-export const isPassageRole = (word: string): word is PassageRole => Object.hasOwn(ROLE_NAMES, word);
+export const isPassageRole = (word: string): word is PassageRole =>
+  typeof word === "string" && Object.hasOwn(ROLE_NAMES, word);
 
 /** What a passage can be there for, as a template names it. */
 export const PASSAGE_ROLES: readonly PassageRole[] = Object.keys(ROLE_NAMES).filter(isPassageRole);

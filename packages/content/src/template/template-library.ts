@@ -1,27 +1,29 @@
 import { types } from "node:util";
 
-import { LANGUAGES, SluseError, type Language, type TemplateReference } from "@sluse/core";
+import { LANGUAGES, ROUNDS, SluseError, type Language, type TemplateReference } from "@sluse/core";
 import { readArgument } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { Template } from "./template.ts";
 
 /** A template is made by `parseTemplate`; what is none is seen here, and not when a letter is matched. */
-const templateInput = z.custom<Template>(isTemplate, { error: "is no template" });
+export const templateInput: z.ZodType<Template, Template> = z.custom<Template>(isTemplate, {
+  error: "is no template",
+});
 const templatesInput = z.array(templateInput);
 
 function isTemplate(given: unknown): boolean {
   if (typeof given !== "object" || given === null) return false;
-  const { id, version, language, rounds, kind, file, slots, passages, digest } = given as Readonly<
+  const { id, version, language, rounds, kind, file, slots, passages, running, digest } = given as Readonly<
     Record<string, unknown>
   >;
   return (
     [id, version, kind, file, digest].every((each) => typeof each === "string") &&
     LANGUAGES.some((each) => each === language) &&
-    Array.isArray(rounds) &&
+    isListOf(rounds, (each) => ROUNDS.some((round) => round === each)) &&
     types.isMap(slots) &&
-    Array.isArray(passages) &&
-    passages.every(isPassage)
+    isRunning(running) &&
+    isListOf(passages, isPassage)
   );
 }
 
@@ -30,12 +32,29 @@ function isPassage(given: unknown): boolean {
   const { role, slots, pieces, blocks, placeOf } = given as Readonly<Record<string, unknown>>;
   return (
     typeof role === "string" &&
-    [slots, blocks].every(Array.isArray) &&
-    typeof pieces === "object" &&
-    pieces !== null &&
+    isListOf(slots, isText) &&
+    isListOf(blocks, (each) => typeof each === "object" && each !== null) &&
+    arePieces(pieces) &&
     typeof placeOf === "function"
   );
 }
+
+function arePieces(given: unknown): boolean {
+  if (typeof given !== "object" || given === null) return false;
+  const { text, markdown, html } = given as Readonly<Record<string, unknown>>;
+  return [text, markdown, html].every((each) => isListOf(each, isText));
+}
+
+function isRunning(given: unknown): boolean {
+  if (typeof given !== "object" || given === null) return false;
+  const { header, footer } = given as Readonly<Record<string, unknown>>;
+  return [header, footer].every((each) => isListOf(each, isText));
+}
+
+const isText = (given: unknown): boolean => typeof given === "string";
+/** A list with holes is none: `every` does not see them. */
+const isListOf = (given: unknown, isOne: (each: unknown) => boolean): boolean =>
+  Array.isArray(given) && Array.from<unknown>(given).every(isOne);
 
 /** The approved templates of a site. */
 export interface TemplateLibrary {

@@ -4,12 +4,12 @@ import { eforsk, instant, type CheckResult, type Finding, type Language } from "
 
 import {
   checkDocument,
-  createLetterRenderer,
   createTemplateLibrary,
   parseTemplate,
   type DocumentContext,
   type Template,
 } from "../../src/index.ts";
+import { createLetterRenderer } from "../../src/render/letter-renderer.ts";
 
 /** A letter as people who order them write them, without a fault, and what may be asked about it. */
 export interface LifeLetter {

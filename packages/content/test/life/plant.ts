@@ -1,7 +1,8 @@
 import type { Finding, Notice } from "@sluse/core";
 import { eforsk } from "@sluse/core";
 
-import { checkDocument, checkNotice, parseTemplate, type Template } from "../../src/index.ts";
+import { checkDocument, parseTemplate, type Template } from "../../src/index.ts";
+import { checkNotice } from "../../src/notice/check-notice.ts";
 import type { PlantedText, PlantedTitle, PlantedValue } from "./faults.ts";
 import { contextOf, lifeLetters, sourceOf, type LifeLetter } from "./letters.ts";
 

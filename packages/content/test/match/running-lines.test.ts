@@ -1,7 +1,8 @@
 import type { LetterText } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
-import { matchLetter, parseTemplate, type Template } from "../../src/index.ts";
+import { parseTemplate, type Template } from "../../src/index.ts";
+import { matchLetter } from "../../src/match/match-letter.ts";
 
 const template = (running: string): Template => {
   const { template: read, findings } = parseTemplate(

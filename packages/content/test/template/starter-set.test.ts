@@ -5,10 +5,10 @@ import {
   checkDocument,
   checkTemplate,
   loadStarterTemplates,
-  measureLix,
   type DocumentContext,
   type Template,
 } from "../../src/index.ts";
+import { measureLix } from "../../src/language/lix.ts";
 import { STARTER_VALUES } from "../starter-values.ts";
 
 const library = await loadStarterTemplates();

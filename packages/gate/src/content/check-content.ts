@@ -1,11 +1,5 @@
-import {
-  checkDocument,
-  checkFormTexts,
-  checkNotice,
-  createValueColumns,
-  type TextContext,
-  type ValueColumns,
-} from "@sluse/content";
+import { checkDocument, type TextContext } from "@sluse/content";
+import { checkFormTexts, checkNotice, createValueColumns, type ValueColumns } from "@sluse/content/house";
 import {
   digestOfBytes,
   joinResults,

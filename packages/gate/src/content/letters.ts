@@ -1,4 +1,5 @@
-import { createLetterRenderer, type LetterRenderer, type SlotValues } from "@sluse/content";
+import type { LetterRenderer, SlotValues } from "@sluse/content";
+import { createLetterRenderer } from "@sluse/content/house";
 import {
   SluseError,
   type Clearance,

@@ -1,4 +1,5 @@
-import { checkDocument, createValueColumns } from "@sluse/content";
+import { checkDocument } from "@sluse/content";
+import { createValueColumns } from "@sluse/content/house";
 import {
   createFinding,
   instant,

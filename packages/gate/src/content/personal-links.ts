@@ -1,4 +1,5 @@
-import { linksInValues, type LetterRenderer } from "@sluse/content";
+import type { LetterRenderer } from "@sluse/content";
+import { linksInValues } from "@sluse/content/house";
 import type { Content, FoundLink, Language, Policy, Pseudonym, Recipient } from "@sluse/core";
 import { createLinkShapes, type LinkShapesResult } from "@sluse/linkcheck";
 

@@ -30,6 +30,47 @@ describe("an approval", () => {
     },
   );
 
+  test("for as many as there are is for enough, and for one fewer says that the rest will wait", async () => {
+    const { gate } = await openWorld();
+    const { mailOut, digest } = await gate.submit(createOrder(recipients));
+    const request = { by: SUPERUSER, digest, comment: "Lest." };
+    expect((await gate.approve(mailOut, { ...request, maxRecipients: 4 })).findings).toMatchObject([
+      { rule: "approval/ceiling-low", facts: { ceiling: 4, count: 5 } },
+    ]);
+    expect((await gate.approve(mailOut, { ...request, maxRecipients: 5 })).findings).toEqual([]);
+  });
+
+  test("of two is for as many as the one who let fewest through said, whoever came first", async () => {
+    const approval = { ...testPolicy.approval, secondSuperuserAbove: 3 };
+    for (const ceilings of [
+      [2, 4],
+      [4, 2],
+    ]) {
+      const { gate, clock } = await openWorld({ policy: { ...testPolicy, approval } });
+      const { mailOut, digest } = await gate.submit(createOrder(recipients));
+      for (const [at, by] of [SUPERUSER, SECOND_SUPERUSER].entries())
+        await gate.approve(mailOut, { by, digest, comment: "Lest.", maxRecipients: ceilings[at] ?? 0 });
+      clock.set(instant("2027-03-30T10:00:00+02:00"));
+      const release = gate.release(mailOut, recipients, { by: ORDERER });
+      expect(await drain(release)).toHaveLength(2);
+    }
+  });
+
+  test("says in the log whether another is waited for", async () => {
+    const approval = { ...testPolicy.approval, secondSuperuserAbove: 3 };
+    const { gate } = await openWorld({ policy: { ...testPolicy, approval } });
+    const { mailOut, digest } = await gate.submit(createOrder(recipients));
+    for (const by of [SUPERUSER, SECOND_SUPERUSER])
+      await gate.approve(mailOut, { by, digest, comment: "Lest." });
+    const events: unknown[] = [];
+    for await (const event of gate.audit.export({ by: CENTRAL }))
+      if (event.what === "mail-out-approved") events.push(event);
+    expect(events).toMatchObject([
+      { by: SUPERUSER, details: { roles: ["superuser"], complete: false, maxRecipients: 5 } },
+      { by: SECOND_SUPERUSER, details: { roles: ["superuser"], complete: true, maxRecipients: 5 } },
+    ]);
+  });
+
   test("is not of a mail-out that is being looked at again", async () => {
     const { gate } = await openWorld();
     const { mailOut } = await gate.submit(createOrder(recipients));

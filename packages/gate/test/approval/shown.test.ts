@@ -149,8 +149,8 @@ describe("the letter", () => {
     for await (const event of gate.audit.export({ by: CENTRAL }))
       if (event.what === "letter-shown") events.push(event);
     expect(events).toMatchObject([
-      { by: ORDERER, mailOut, details: { language: "nb", digest } },
-      { by: SUPERUSER, mailOut, details: { language: "nb", digest } },
+      { by: ORDERER, mailOut, details: { roles: ["orderer"], language: "nb", digest } },
+      { by: SUPERUSER, mailOut, details: { roles: ["superuser"], language: "nb", digest } },
     ]);
     expect((await reportOf(gate, mailOut)).shown).toMatchObject([{ by: SUPERUSER, language: "nb", digest }]);
   });

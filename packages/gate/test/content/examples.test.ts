@@ -1,4 +1,4 @@
-import { createLetterRenderer } from "@sluse/content";
+import { createLetterRenderer } from "@sluse/content/house";
 import { eforsk, type Policy, type Recipient } from "@sluse/core";
 import { assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";

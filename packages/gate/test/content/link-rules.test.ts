@@ -1,4 +1,4 @@
-import { readLetter } from "@sluse/content";
+import { readLetter } from "@sluse/content/house";
 import { eforsk } from "@sluse/core";
 import { checkLinkAddresses, linkRules } from "@sluse/linkcheck";
 import { describe, expect, test } from "vitest";

@@ -1,8 +1,10 @@
-import type { CheckResult, Language, Round } from "@sluse/core";
+import { LANGUAGES, ROUNDS, type CheckResult, type Language, type Round } from "@sluse/core";
+import { readArgument } from "@sluse/core/house";
+import { z } from "zod";
 
 import { PlacedFindings } from "../../internal/placed-findings.ts";
 import { parseTemplate } from "../parse-template.ts";
-import type { Template, TemplateKind } from "../template.ts";
+import { TEMPLATE_KINDS, type Template, type TemplateKind } from "../template.ts";
 import { ForeignReader } from "./foreign-reader.ts";
 import { readCurly } from "./read-curly.ts";
 import { readGovuk } from "./read-govuk.ts";
@@ -29,13 +31,28 @@ export type ImportResult = {
   readonly template: Template | undefined;
 } & CheckResult;
 
+const oneLine = z.string().regex(/^[^\p{C}]*$/u, { error: "has line breaks, or what cannot be seen" });
+const optionsInput = z.strictObject({
+  from: z.enum(["mustache", "handlebars", "govuk"]),
+  file: z.string(),
+  id: oneLine,
+  version: oneLine,
+  language: z.enum(LANGUAGES),
+  rounds: z.array(z.enum(ROUNDS)),
+  kind: z.enum(TEMPLATE_KINDS),
+});
+
 /**
  * Takes a template of another language over, when it holds plain variables only: `{{name}}`, or `((name))` as GOV.UK
  * Notify has it. Sections, helpers, partials, conditions and raw output are refused, each with its place. No foreign
  * engine runs.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`
  */
-export function importTemplate(foreign: string, options: ImportOptions): ImportResult {
-  const text = foreign.replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n");
+export function importTemplate(foreign: string, given: ImportOptions): ImportResult {
+  const options = readArgument(optionsInput, given, "the options of an import");
+  const text = readArgument(z.string(), foreign, "the template")
+    .replace(/^\uFEFF/u, "")
+    .replaceAll("\r\n", "\n");
   const findings = new PlacedFindings(text, options.file, options.language);
   const reader = new ForeignReader(text, findings);
   if (options.from === "govuk") readGovuk(reader);

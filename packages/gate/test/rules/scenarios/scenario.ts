@@ -44,7 +44,7 @@ export interface Scene {
 /** Few enough that one wave, the canary, holds them all. */
 export const few: readonly Recipient[] = people(8);
 
-/** Plays a scenario; answers the rules that spoke, sorted. */
+/** Plays a scenario; answers the rules that spoke, sorted. A message that names a fact which its finding does not give is a fault. */
 export async function play({
   world: changes = {},
   recipients = few,
@@ -61,7 +61,21 @@ export async function play({
     submit: async (other) => reportOf(gate, (await gate.submit(other ?? scene.order)).mailOut),
   };
   const findings = await act(scene);
+  for (const each of findings) assertSaid(each);
   return findings.map(({ rule }) => rule).toSorted((a, b) => a.localeCompare(b, "en"));
+}
+
+/** What a fact says of itself may have brackets: an address of a template. */
+function assertSaid({ rule, message, facts }: Finding): void {
+  for (const [language, said] of Object.entries(message))
+    for (const [part, text] of Object.entries<string>(said)) {
+      const rest = Object.values(facts).reduce<string>(
+        (left, fact) => left.replaceAll(String(fact), ""),
+        text,
+      );
+      if (/\{\w+\}|undefined/u.test(rest))
+        throw new Error(`${rule} leaves something of its ${part} unsaid in ${language}: ${text}`);
+    }
 }
 
 const submitAndRead = async ({ submit }: Scene): Promise<readonly Finding[]> => (await submit()).findings;
