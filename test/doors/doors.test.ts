@@ -10,6 +10,8 @@ import { ledgerDoors } from "./ledger-doors.ts";
 import { linkcheckDoors } from "./linkcheck-doors.ts";
 import { pdfDoors } from "./pdf-doors.ts";
 import { registersDoors } from "./registers-doors.ts";
+import { serviceDoors } from "./service-doors.ts";
+import { siteDoors, typesetDoors } from "./site-doors.ts";
 
 /** Calls of each door; `pnpm fuzz` makes ten thousand. */
 const CALLS = Number(process.env["SLUSE_FUZZ_CALLS"] ?? 60);
@@ -23,6 +25,9 @@ const packages: readonly PackageDoors[] = [
   pdfDoors,
   contentDoors,
   linkcheckDoors,
+  typesetDoors,
+  siteDoors,
+  serviceDoors,
   gateDoors,
 ];
 

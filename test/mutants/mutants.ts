@@ -42,7 +42,7 @@ await new Stryker({
   mutate,
   // Never in place: a run that is broken off would leave changed sources behind.
   inPlace: false,
-  ignorePatterns: ["packages/*/dist", "docs", ".changeset"],
+  ignorePatterns: ["packages/*/dist", "docs/site", ".changeset"],
   coverageAnalysis: "perTest",
   ignoreStatic: true,
   disableTypeChecks: false,

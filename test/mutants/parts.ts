@@ -9,17 +9,22 @@ export interface MutatedPart {
 /** What may be tried, one part at a time: a part takes from a minute to an hour. */
 export const MUTATED_PARTS: Readonly<Record<string, MutatedPart>> = {
   core: {
-    sources: ["packages/core/src/{findings,limits,mail-out,people,policy,project,time}/**/*.ts"],
-    tests: ["packages/core/test/**/*.test.ts"],
+    sources: ["packages/core/src/{findings,mail-out,people,project,screening,time}/**/*.ts"],
+    tests: ["packages/core/test/{findings,mail-out,people,screening,time}/**/*.test.ts"],
   },
   limits: {
     sources: ["packages/core/src/limits/*.ts"],
     tests: ["packages/core/test/limits/**/*.test.ts", "packages/ledger/test/memory/**/*.test.ts"],
   },
+  policy: {
+    sources: ["packages/core/src/policy/**/*.ts"],
+    tests: ["packages/core/test/policy/**/*.test.ts"],
+  },
   release: {
     sources: ["packages/gate/src/release/*.ts"],
     tests: [
-      "packages/gate/test/{release,stops,promises}/**/*.test.ts",
+      "packages/gate/test/{release,stops,standing}/**/*.test.ts",
+      "packages/gate/test/promises/{p4,p6,p7-books,p10}*.test.ts",
       "packages/gate/test/rules/scenarios.test.ts",
     ],
   },
@@ -27,6 +32,8 @@ export const MUTATED_PARTS: Readonly<Record<string, MutatedPart>> = {
     sources: ["packages/gate/src/approval/*.ts"],
     tests: [
       "packages/gate/test/approval/**/*.test.ts",
+      "packages/gate/test/content/examples.test.ts",
+      "packages/gate/test/release/as-approved.test.ts",
       "packages/gate/test/rules/scenarios.test.ts",
       "packages/gate/test/promises/p5-*.test.ts",
     ],
@@ -40,6 +47,6 @@ export const MUTATED_PARTS: Readonly<Record<string, MutatedPart>> = {
   },
   "lists of people": {
     sources: ["packages/registers/src/{id-table,list-file,internal/table,internal/workbook}/**/*.ts"],
-    tests: ["packages/registers/test/**/*.test.ts"],
+    tests: ["packages/registers/test/{id-table,list-file}/**/*.test.ts"],
   },
 };

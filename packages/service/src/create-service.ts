@@ -1,6 +1,8 @@
 import { systemClock, type Clock, type Ledger } from "@sluse/core";
+import { readArgument, withFunctions } from "@sluse/core/house";
 import { silentLogger, type Gate, type Logger } from "@sluse/gate";
 import { Hono } from "hono";
+import { z } from "zod";
 
 import { CallLimits } from "./callers/call-limits.ts";
 import type { Callers } from "./callers/caller.ts";
@@ -41,10 +43,37 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Makes the service over a gate. Nothing is listened to: see `startServer`. */
-export function createService(options: ServiceOptions): Service {
+const most = z.int().min(1).optional();
+const optionsInput = z.strictObject({
+  gate: withFunctions<Gate>("gate", "submit", "release", "report"),
+  ledger: withFunctions<Ledger>("ledger", "transact"),
+  callers: withFunctions<Callers>("way to tell who calls", "identify").refine(
+    ({ loopbackOnly }) => typeof loopbackOnly === "boolean",
+    { error: "does not say whether their keys are known to everybody" },
+  ),
+  logger: withFunctions<Logger>("logger", "info", "warn", "error").optional(),
+  limits: z
+    .strictObject({
+      jsonBytes: most,
+      orderBytes: most,
+      uploadBytes: most,
+      rowLength: most,
+      perMinute: most,
+      atOnce: most,
+    })
+    .optional(),
+  metrics: withFunctions<ServiceMetrics>("place where is counted", "answered", "releaseOpened").optional(),
+  clock: withFunctions<Clock>("clock", "now").optional(),
+});
+
+/**
+ * Makes the service over a gate. Nothing is listened to: see `startServer`.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`
+ */
+export function createService(given: ServiceOptions): Service {
+  const options = readArgument(optionsInput, given, "the options of the service");
   const { gate, ledger, callers, clock = systemClock } = options;
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = limitsOf(options.limits);
   const workings: Workings = {
     gate,
     ledger,
@@ -81,6 +110,12 @@ export function createService(options: ServiceOptions): Service {
     stop: () => releases.stop(),
   };
 }
+
+/** What is left undefined is as it is by default. */
+const limitsOf = (given: Partial<Record<keyof ServiceLimits, number | undefined>> = {}): ServiceLimits => ({
+  ...DEFAULT_LIMITS,
+  ...Object.fromEntries(Object.entries(given).filter(([, limit]) => limit !== undefined)),
+});
 
 /** Whether the ledger can be read. */
 async function answers(ledger: Ledger): Promise<boolean> {

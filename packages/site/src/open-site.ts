@@ -10,11 +10,12 @@ import {
   type Policy,
   type Register,
 } from "@sluse/core";
-import { ClosingStack, assertNode } from "@sluse/core/house";
+import { ClosingStack, assertNode, readArgument, withFunctions } from "@sluse/core/house";
 import { createGate, type Gate, type GateOptions, type PseudonymKey } from "@sluse/gate";
 import { createLinkProbe } from "@sluse/linkcheck";
 import { createPdfReader } from "@sluse/pdf";
 import type { OpenTypesetter } from "@sluse/typeset";
+import { z } from "zod";
 
 import { openLetterhead, takesOf } from "./open-letterhead.ts";
 import { openLedger } from "./open-ledger.ts";
@@ -58,6 +59,14 @@ export interface OpenSiteOptions {
   /** The gate's own: what people are to the site by a login of theirs. Default: nothing. */
   readonly heldRoles?: GateOptions["heldRoles"];
 }
+
+const optionsInput = z.strictObject({
+  environment: z
+    .custom<Environment>((each) => typeof each === "object" && each !== null, { error: "is no environment" })
+    .optional(),
+  clock: withFunctions<Clock>("clock", "now", "sleepUntil").optional(),
+  ledger: z.literal("memory").optional(),
+});
 
 /** Reads what the configuration points at. Nothing is opened for writing, and the ledger is not touched. */
 export async function readSite(
@@ -115,13 +124,15 @@ export async function readSite(
 /**
  * The gate of a site, from its `sluse.yaml`: ledger, policy, templates, registers, keys and log. Everything is read and
  * checked before the ledger is touched.
- * @throws SluseError `SLUSE_SITE_…` with file, line and column; `SLUSE_POLICY_…`, `SLUSE_TEMPLATE_…`, `SLUSE_LEDGER_…`,
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`; `SLUSE_SITE_…` with file, line and column; `SLUSE_POLICY_…`, `SLUSE_TEMPLATE_…`, `SLUSE_LEDGER_…`,
  * `SLUSE_KEY_…`, `SLUSE_NODE_TOO_OLD`
  */
-export async function openSite(path: string, options: OpenSiteOptions = {}): Promise<Site> {
+export async function openSite(path: string, given: OpenSiteOptions = {}): Promise<Site> {
   assertNode();
+  const at = readArgument(z.string(), path, "the path");
+  const options = readArgument(optionsInput, given, "the options of a site");
   const { environment = process.env, clock = systemClock } = options;
-  const file = await readSiteFile(resolve(path));
+  const file = await readSiteFile(resolve(at));
   await using opened = new ClosingStack();
   const parts = await readSite(file, environment, clock);
   opened.defer(async () => parts.typesetter?.close());

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 
 import { SluseError, isSluseError, type Language } from "@sluse/core";
+import { pathInput, readArgument } from "@sluse/core/house";
 import type { LinkEngine } from "@sluse/linkcheck";
 import { z } from "zod";
 
@@ -154,9 +155,10 @@ const siteShape = z.strictObject({
 
 /**
  * Reads `sluse.yaml`. Paths in it are relative to its folder.
- * @throws SluseError `SLUSE_SITE_MISSING`, `SLUSE_SITE_FILE_UNREADABLE`, `SLUSE_SITE_YAML_…`, `SLUSE_SITE_FIELD_INVALID` with line and column
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`, `SLUSE_SITE_MISSING`, `SLUSE_SITE_FILE_UNREADABLE`, `SLUSE_SITE_YAML_…`, `SLUSE_SITE_FIELD_INVALID` with line and column
  */
-export async function readSiteFile(path: string): Promise<SiteFile> {
+export async function readSiteFile(given: string): Promise<SiteFile> {
+  const path = readArgument(pathInput, readArgument(z.string(), given, "the path"), "the path");
   const site = checkFields(await readYamlOfSite(path), siteShape);
   const at = (relative: string): string => resolve(dirname(path), relative);
   const everyPath = (paths: Readonly<Record<string, string>>): Record<string, string> =>

@@ -165,6 +165,12 @@ describe("whose contacts a limit counts", () => {
     expect(isReached(none, [], { person: KARI, about: CHILD })).toBe(true);
   });
 
+  it("of whatever step of a plan, where it counts follow-ups", () => {
+    const limits = planned({ counts: ["invitation", "follow-up"] });
+    expect(limits).toMatchObject([{ step: null }]);
+    expect(isReached(limits, [invited({ round: "follow-up", step: "3-months" })], SOMEBODY)).toBe(true);
+  });
+
   it("of a corrected mail-out: corrections of that one", () => {
     const correction: Partial<LimitSubject> = { round: "correction", corrects: parseMailOutId("faulty-1") };
     const limits = planned(

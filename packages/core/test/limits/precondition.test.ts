@@ -60,6 +60,7 @@ function isFor(precondition: Precondition | null, ...contacts: readonly Contact[
 describe("whom a round is for", () => {
   it("an invitation is for anybody, and a correction of nothing is asked about elsewhere", () => {
     expect(asked("invitation")).toBeNull();
+    expect(asked("invitation", { corrects: FAULTY })).toBeNull();
     expect(asked("correction")).toBeNull();
   });
 
@@ -111,7 +112,7 @@ describe("whom a round is for", () => {
     expect(isFor(asked(round), had("correction", { outcome: "answered", project: ANOTHER }))).toBe(false);
     const wide = asked(round, {}, WIDE);
     for (const each of ["invitation", "reminder", "follow-up"] as const)
-      expect(isFor(wide, had(each))).toBe(true);
+      expect(isFor(wide, had(each, { step: each === "follow-up" ? "3-months" : null }))).toBe(true);
     for (const each of ["correction", "result", "information"] as const)
       expect(isFor(wide, had(each))).toBe(false);
     expect(isFor(wide, had("invitation", { outcome: "failed" }))).toBe(false);
@@ -162,12 +163,13 @@ describe("whom a step of the plan is for", () => {
   });
 
   it.each([
-    ["a step of no plan", step("3-months", null)],
-    ["one that the plan does not have", step("6-months")],
-    ["none", step(null)],
-    ["one of a trigger's plan that it does not have", step("6-months", { ...PLAN, after: "trigger" })],
-    ["a round that nobody knows", asked("forskning" as Round)],
-  ])("nobody, where it is %s", (_, precondition) => {
+    ["a step of no plan", () => step("3-months", null)],
+    ["one that the plan does not have", () => step("6-months")],
+    ["none", () => step(null)],
+    ["one of a trigger's plan that it does not have", () => step("6-months", { ...PLAN, after: "trigger" })],
+    ["a round that nobody knows", () => asked("forskning" as Round)],
+  ])("nobody, where it is %s", (_, made) => {
+    const precondition = made();
     expect(precondition).toEqual({
       mailOut: null,
       project: PROJECT,

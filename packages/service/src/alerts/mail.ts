@@ -1,4 +1,5 @@
 import type { Alert, AlertKind, Names } from "@sluse/core";
+import { readArgument } from "@sluse/core/house";
 import { createTransport } from "nodemailer";
 import { z } from "zod";
 
@@ -16,9 +17,18 @@ export interface MailOptions {
   readonly pages?: URL;
 }
 
-const address = z.email();
 /** An address that is not one would be read as several. */
-const addresses = z.array(address).min(1);
+const address = z.email();
+const optionsInput = z.strictObject({
+  name: z.string(),
+  server: z.url({
+    protocol: /^smtps?$/u,
+    error: "is no address of a mail server: `smtps://user:secret@host`",
+  }),
+  from: address,
+  to: z.array(address).min(1),
+  pages: z.instanceof(URL).optional(),
+});
 
 /** What is told of, as one would say it. */
 export const ALERT_NAMES: Names<AlertKind> = {
@@ -51,11 +61,16 @@ export const ALERT_NAMES: Names<AlertKind> = {
 
 /**
  * Sends alerts by e-mail, in Norwegian and English. The same alert has the same `Message-ID`, however often it is tried.
- * @throws ZodError when an address is not one address
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`, as when an address is not one address
  */
-export function createMailSender({ name, server, from, to, pages }: MailOptions): AlertSender {
-  const sender = address.parse(from);
-  const receivers = addresses.parse(to);
+export function createMailSender(options: MailOptions): AlertSender {
+  const {
+    name,
+    server,
+    from: sender,
+    to: receivers,
+    pages,
+  } = readArgument(optionsInput, options, "the options of e-mail");
   // A text that came from outside must not read a file or an address of this machine.
   const transport = createTransport(server, { disableFileAccess: true, disableUrlAccess: true });
   return {

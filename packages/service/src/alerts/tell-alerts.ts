@@ -8,7 +8,9 @@ import {
   type Instant,
   type Ledger,
 } from "@sluse/core";
+import { readArgument, withFunctions } from "@sluse/core/house";
 import { silentLogger, type Logger } from "@sluse/gate";
+import { z } from "zod";
 
 import type { AlertSender, Delivery } from "./alert-sender.ts";
 
@@ -25,6 +27,13 @@ export interface Telling extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
+const optionsInput = z.strictObject({
+  ledger: withFunctions<Ledger>("ledger", "transact"),
+  senders: z.array(withFunctions<AlertSender>("sender of alerts", "send")),
+  logger: withFunctions<Logger>("logger", "info", "warn", "error").optional(),
+  clock: withFunctions<Clock>("clock", "now", "sleepUntil").optional(),
+});
+
 const SECOND = 1000;
 /** One that was taken by a process that died is taken again after this. */
 const TAKEN_FOR = 2 * MINUTE;
@@ -36,8 +45,10 @@ const MOST_TRIES = 80;
 /**
  * Takes the alerts that are kept in the ledger to their targets: each until it was told, in the order of its subject, by
  * whichever process takes it first. A target that is out of reach holds back nobody else's.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`
  */
-export function startTelling(options: AlertOptions): Telling {
+export function startTelling(given: AlertOptions): Telling {
+  const options = readArgument(optionsInput, given, "the options of alerts");
   const { clock = systemClock, logger = silentLogger } = options;
   const ending = new AbortController();
   const rounds = options.senders.map(async (sender) => {

@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 
 import { SluseError, isoOf, type Alert } from "@sluse/core";
+import { readArgument } from "@sluse/core/house";
+import { z } from "zod";
 
 import type { AlertSender, Delivery } from "./alert-sender.ts";
 
@@ -15,15 +17,25 @@ export interface WebhookOptions {
   readonly timeout?: number;
 }
 
+const optionsInput = z.strictObject({
+  name: z.string(),
+  address: z
+    .instanceof(URL)
+    .refine(({ protocol }) => protocol === "https:" || protocol === "http:", { error: "is not of the web" }),
+  secret: z.instanceof(Uint8Array, { error: "is no bytes" }),
+  timeout: z.int().min(1).max(600_000).default(10_000),
+});
+
 const SHORTEST_SECRET = 24;
 const LONGEST_SECRET = 64;
 
 /**
  * Posts alerts as JSON, signed as Standard Webhooks says (`webhook-id`, `webhook-timestamp`, `webhook-signature`). The id is
  * the alert's own: whoever gets one twice knows it by that. Follows no redirect: what is signed for one is not for another.
- * @throws SluseError `SLUSE_SERVICE_WEBHOOK_SECRET`
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`, `SLUSE_SERVICE_WEBHOOK_SECRET`
  */
-export function createWebhook({ name, address, secret, timeout = 10_000 }: WebhookOptions): AlertSender {
+export function createWebhook(options: WebhookOptions): AlertSender {
+  const { name, address, secret, timeout } = readArgument(optionsInput, options, "the options of a webhook");
   if (secret.byteLength < SHORTEST_SECRET || secret.byteLength > LONGEST_SECRET)
     throw new SluseError(
       "SLUSE_SERVICE_WEBHOOK_SECRET",

@@ -1,5 +1,5 @@
 import { isSluseError, parseOrderingSystemId } from "@sluse/core";
-import { userOfSystem } from "@sluse/core/house";
+import { functionInput, readArgument, userOfSystem } from "@sluse/core/house";
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 
@@ -55,8 +55,34 @@ const KEYS_UNREACHABLE: ReadonlySet<string> = new Set([
   "ERR_JOSE_GENERIC",
 ]);
 
-/** Callers by access tokens (OAuth 2, RFC 9068), bound to a key where they say so (DPoP, RFC 9449). */
-export function createTokenCallers(options: TokenOptions): Callers {
+const optionsInput = z.strictObject({
+  issuer: z.string().min(1),
+  audience: z.string().min(1),
+  keys: z.union([z.instanceof(URL), functionInput<JWTVerifyGetKey>()], {
+    error: "is neither an address nor what finds keys",
+  }),
+  address: z.url({ protocol: /^https?$/u }),
+  systems: z.record(z.string(), z.string()),
+  algorithms: z.array(z.string()).min(1).exactOptional(),
+  typ: z.string().min(1).exactOptional(),
+  scopePrefix: z.string().exactOptional(),
+  people: z
+    .strictObject({
+      userClaim: z.string().min(1).exactOptional(),
+      levels: z.array(z.string()).exactOptional(),
+      loggedInWithin: z.number().min(0).exactOptional(),
+    })
+    .exactOptional(),
+  // Another word would bind no token to its key.
+  dpop: z.enum(["required", "where-bound"]).exactOptional(),
+});
+
+/**
+ * Callers by access tokens (OAuth 2, RFC 9068), bound to a key where they say so (DPoP, RFC 9449).
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`
+ */
+export function createTokenCallers(given: TokenOptions): Callers {
+  const options: TokenOptions = readArgument(optionsInput, given, "the options of access tokens");
   const keys = options.keys instanceof URL ? createRemoteJWKSet(options.keys, KEYS) : options.keys;
   const proofs = new ProofsSeen();
   return {

@@ -1,5 +1,6 @@
 import { parseOrderingSystemId } from "@sluse/core";
-import { userOfSystem } from "@sluse/core/house";
+import { readArgument, userOfSystem } from "@sluse/core/house";
+import { z } from "zod";
 
 import { userOfPerson, type Caller, type Callers } from "./caller.ts";
 import { bearerOf } from "./bearer.ts";
@@ -8,13 +9,19 @@ import { SCOPES } from "./scope.ts";
 /** Whom a trial key stands for: a person, or an ordering system. */
 export type TrialCaller = { readonly person: string } | { readonly system: string };
 
+const keysInput = z.record(
+  z.string(),
+  z.union([z.strictObject({ person: z.string() }), z.strictObject({ system: z.string() })]),
+);
+
 /**
  * Callers of a trial: fixed keys, with every scope. Whoever reads the documentation has them, so a server with such
  * callers listens on loopback only, and `startServer` holds it to that.
- * @throws SluseError `SLUSE_ID_INVALID`
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`, `SLUSE_ID_INVALID`
  */
 export function createTrialCallers(keys: Readonly<Record<string, TrialCaller>>): Callers {
-  const callers = new Map(Object.entries(keys).map(([key, trial]) => [key, callerOf(trial)]));
+  const read = readArgument(keysInput, keys, "the trial keys");
+  const callers = new Map(Object.entries(read).map(([key, trial]) => [key, callerOf(trial)]));
   return {
     loopbackOnly: true,
     async identify({ headers }) {

@@ -2,6 +2,8 @@ import type { AddressInfo } from "node:net";
 
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { SluseError } from "@sluse/core";
+import { functionInput, ofCallers, readArgument, withFunctions } from "@sluse/core/house";
+import { z } from "zod";
 
 import type { Service } from "../create-service.ts";
 import { healthAnswer } from "./health.ts";
@@ -39,19 +41,30 @@ export interface RunningServer extends AsyncDisposable {
 
 const SECOND = 1000;
 
+const milliseconds = z.int().min(1).max(86_400_000);
+const optionsInput = z.strictObject({
+  service: withFunctions<Service>("service", "fetch", "isReady", "stop"),
+  mountsAt: functionInput<NonNullable<ServerOptions["mountsAt"]>>().optional(),
+  host: z.string().default("127.0.0.1"),
+  port: z.int().min(0).max(65_535),
+  deadline: milliseconds.default(60 * SECOND),
+  requestTimeout: milliseconds.default(300 * SECOND),
+});
+const mountsInput = z.array(
+  withFunctions<Mount>("application", "fetch").refine(({ path }) => typeof path === "string", {
+    error: "has no path",
+  }),
+);
+
 /**
  * Listens.
+ * @throws SluseError `SLUSE_ARGUMENT_INVALID`
  * @throws SluseError `SLUSE_SERVICE_LOOPBACK_ONLY` when trial keys would be heard by other machines
  * @throws SluseError `SLUSE_SERVICE_PORT_TAKEN`
  */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const {
-    service,
-    host = "127.0.0.1",
-    port,
-    deadline = 60 * SECOND,
-    requestTimeout = 300 * SECOND,
-  } = options;
+export async function startServer(given: ServerOptions): Promise<RunningServer> {
+  const options = readArgument(optionsInput, given, "the options of the server");
+  const { service, host, port, deadline, requestTimeout } = options;
   const { loopbackOnly } = service;
   if (loopbackOnly && !isLoopbackHost(host))
     throw new SluseError("SLUSE_SERVICE_LOOPBACK_ONLY", `trial keys are not to be heard on \`${host}\``);
@@ -71,7 +84,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await listen(server, host, port);
   const { port: found } = server.address() as AddressInfo;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${found}`;
-  answers = answering(service, options.mountsAt?.(address) ?? []);
+  try {
+    answers = answering(
+      service,
+      readArgument(mountsInput, options.mountsAt?.(address) ?? [], "what is mounted"),
+    );
+  } catch (error) {
+    // Nobody would be left who could close it.
+    server.close();
+    throw ofCallers("what is mounted", error);
+  }
   const stop = once(() => close(server, service, deadline));
   return {
     address,
@@ -113,7 +135,18 @@ function listen(server: ServerType, host: string, port: number): Promise<void> {
 async function close(server: ServerType, service: Service, deadline: number): Promise<void> {
   const { promise: tooLate, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, deadline);
-  await Promise.race([service.stop(), tooLate]);
+  try {
+    await Promise.race([service.stop(), tooLate]);
+  } catch (error) {
+    throw ofCallers("the service", error);
+  } finally {
+    // Whatever the service says of its releases, nobody is listened to any longer.
+    await closeServer(server, tooLate);
+    clearTimeout(timer);
+  }
+}
+
+async function closeServer(server: ServerType, tooLate: Promise<void>): Promise<void> {
   const closed = new Promise<void>((done) => {
     server.close(() => done());
   });
@@ -123,7 +156,6 @@ async function close(server: ServerType, service: Service, deadline: number): Pr
   if ("closeAllConnections" in server) server.closeAllConnections();
   await closed;
   clearInterval(sweep);
-  clearTimeout(timer);
 }
 
 function closeIdle(server: ServerType): void {

@@ -66,6 +66,26 @@ describe("a server", () => {
     expect((await fetch(`${served.server.address}/health/ready`)).status).toBe(503);
   });
 
+  it("listens to nobody any longer when it is stopped, whatever the service says of that", async () => {
+    const world = await openWorld();
+    const service: Service = { ...world.service, stop: () => Promise.reject(new Error("not now")) };
+    const server = await startServer({ service, port: 0 });
+    await expect(server.stop()).rejects.toMatchObject({ code: "SLUSE_PART_FAILED" });
+    await expect(fetch(`${server.address}/health/live`)).rejects.toThrow("fetch failed");
+  });
+
+  it("listens to nobody when what is to be mounted beside it is none", async () => {
+    const world = await openWorld();
+    const addresses: string[] = [];
+    const mountsAt = (address: string): never => {
+      addresses.push(address);
+      throw new RangeError("no pages");
+    };
+    const started = startServer({ service: world.service, port: 0, mountsAt });
+    await expect(started).rejects.toMatchObject({ code: "SLUSE_PART_FAILED" });
+    await expect(fetch(`${addresses[0]}/health/live`)).rejects.toThrow("fetch failed");
+  });
+
   it("releases over real sockets: waves on one, outcomes on others", async () => {
     await using served = await serve();
     const mailOut = await approved(served.world, ids);

@@ -68,7 +68,7 @@ export async function play({
 /** What a fact says of itself may have brackets: an address of a template. */
 function assertSaid({ rule, message, facts }: Finding): void {
   for (const [language, said] of Object.entries(message))
-    for (const [part, text] of Object.entries<string>(said)) {
+    for (const [part, text] of Object.entries({ ...said })) {
       const rest = Object.values(facts).reduce<string>(
         (left, fact) => left.replaceAll(String(fact), ""),
         text,
