@@ -14,14 +14,14 @@ import { linkTo, policy, rules, tokens } from "./made-links.ts";
 function reduce(
   recipients: readonly Readonly<Record<string, string>>[],
   templates: readonly string[],
-  options: Partial<LinkShapesOptions> & { readonly knowsValues?: boolean } = {},
+  { knowsValues, ...options }: Partial<LinkShapesOptions> & { readonly knowsValues?: boolean } = {},
 ): LinkShapesResult {
   const shapes = createLinkShapes({ policy, canaries: { token: "kanari" }, ...options });
   for (const values of recipients) {
     const fill = (template: string): string =>
       template.replaceAll(/\{(\w+)\}/gu, (_, slot: string) => values[slot] ?? "");
     const letter: LetterLinks = { links: templates.map((template) => linkTo(fill(template))) };
-    shapes.add(options.knowsValues === false ? letter : { ...letter, values });
+    shapes.add(knowsValues === false ? letter : { ...letter, values });
   }
   return shapes.finish();
 }
