@@ -26,7 +26,8 @@ const opening = (name: string, open: unknown, valid: () => readonly unknown[]): 
   door(
     name,
     async (...given: unknown[]) => {
-      await using _opened = await (open as Loose)(...given);
+      const opened = await (open as Loose)(...given);
+      await opened[Symbol.asyncDispose]();
     },
     valid,
   );

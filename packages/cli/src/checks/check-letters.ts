@@ -48,21 +48,22 @@ export async function checkLetters(
   recipients: AsyncIterable<Recipient> | Iterable<Recipient>,
   context: LetterContext,
 ): Promise<LettersCheck> {
-  const { policy, linkProbe, signal } = context;
+  const { linkProbe, signal, form, ...known } = context;
+  const { policy } = known;
   const results: CheckResult[] = [];
   const letters: LetterText[] = [];
   const rendered = new Map<Language, RenderedLetter>();
   const language = content.documents[0]?.language ?? "nb";
-  if (content.notice) results.push(checkNotice(content.notice, { ...context, language }));
-  if (context.form) {
-    const { taskText = "", expires } = context.form;
+  if (content.notice) results.push(checkNotice(content.notice, { ...known, language }));
+  if (form) {
+    const { taskText = "", expires } = form;
     const texts = { taskText, ...(expires === undefined ? {} : { expiry: expires }) };
-    const check = checkFormTexts(texts, { ...context, language });
+    const check = checkFormTexts(texts, { ...known, language });
     results.push(check);
     if (check.taskText) letters.push(check.taskText);
   }
   for (const document of content.documents) {
-    const check = await checkDocument(document, context);
+    const check = await checkDocument(document, known);
     results.push(check);
     const { letter, renderer } = check;
     if (letter) letters.push(letter);

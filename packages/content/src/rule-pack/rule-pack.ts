@@ -11,13 +11,13 @@ export interface RulePack {
   readonly rules: readonly TextRule[];
 }
 
-const message = z.strictObject({ title: z.string(), what: z.string(), why: z.string(), mend: z.string() });
+const said = z.strictObject({ title: z.string(), what: z.string(), why: z.string(), mend: z.string() });
 const rule = z.strictObject({
   id: z.string(),
   // One that nobody knows would stop nothing.
   severity: z.enum(SEVERITIES),
   clearedBy: z.enum(["mending", "superuser", "fresher-facts"]),
-  messages: z.strictObject({ nb: message, en: message }),
+  messages: z.strictObject({ nb: said, en: said }),
   source: z.string().optional(),
   example: z.strictObject({ fails: z.string(), passes: z.string() }),
   parts: z.array(z.enum(["letter", "cover-letter", "task-text", "notice", "value"])).optional(),
