@@ -37,7 +37,7 @@ const STEP: LimitSubject = {
   corrects: null,
   plan: PLAN,
   step: "12-months",
-  channelReminders: 0,
+  channelReminders: [],
   at: NOON,
 };
 const had = (more: Partial<Contact> = {}): Contact => ({
@@ -54,6 +54,8 @@ const had = (more: Partial<Contact> = {}): Contact => ({
   settledAt: null,
   ...more,
 });
+/** The days on which Helsenorge reminds. */
+const REMINDERS = [later(NOON, 5 * DAY), later(NOON, 9 * DAY)];
 const KARI = "a".repeat(32) as Pseudonym;
 const CHILD = "c".repeat(32) as Pseudonym;
 const SIBLING = "d".repeat(32) as Pseudonym;
@@ -210,10 +212,10 @@ describe("whose contacts a limit counts", () => {
 
   it("a channel's reminders are counted where the limit counts them, and by a spacing once with their letter", () => {
     const counts = ["invitation", "channel-reminder"] as const;
-    expect(planned({ counts, max: 5 }, { channelReminders: 2 })[0]?.max).toBe(3);
-    expect(planned({ counts, max: 1 }, { channelReminders: 2 })[0]?.max).toBe(1);
-    expect(planned({ counts: ["invitation"], max: 5 }, { channelReminders: 2 })[0]?.max).toBe(5);
-    expect(planned({ counts: ["channel-reminder"], max: 1 }, { channelReminders: 0 })[0]?.max).toBe(2);
+    expect(planned({ counts, max: 5 }, { channelReminders: REMINDERS })[0]?.max).toBe(3);
+    expect(planned({ counts, max: 1 }, { channelReminders: REMINDERS })[0]?.max).toBe(1);
+    expect(planned({ counts: ["invitation"], max: 5 }, { channelReminders: REMINDERS })[0]?.max).toBe(5);
+    expect(planned({ counts: ["channel-reminder"], max: 1 }, { channelReminders: [] })[0]?.max).toBe(2);
   });
 
   it("what eFORSK counts for ever has no beginning", () => {

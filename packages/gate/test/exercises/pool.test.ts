@@ -1,4 +1,5 @@
-import { checkNotice, checkText, EXAMPLE_CONTEXT } from "@sluse/content";
+import { EXAMPLE_CONTEXT } from "@sluse/content";
+import { checkNotice, checkText } from "@sluse/content/house";
 import { instant, parseUserId, type LetterText } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
