@@ -26,7 +26,7 @@ export const siteDoors: PackageDoors = {
     // The file is refused before anything is opened: what is opened has doors of its own.
     door("openSite", ofPath(site.openSite), () => [
       file,
-      { environment: { KEY: "a" }, clock: systemClock, ledger: "memory" },
+      { environment: { KEY: "a" }, clock: systemClock, ledger: "memory", heldRoles: () => [] },
     ]),
     door("readSiteFile", ofPath(site.readSiteFile), () => [file]),
   ],

@@ -10,7 +10,7 @@ import {
   type Policy,
   type Register,
 } from "@sluse/core";
-import { ClosingStack, assertNode, readArgument, withFunctions } from "@sluse/core/house";
+import { ClosingStack, assertNode, functionInput, readArgument, withFunctions } from "@sluse/core/house";
 import { createGate, type Gate, type GateOptions, type PseudonymKey } from "@sluse/gate";
 import { createLinkProbe } from "@sluse/linkcheck";
 import { createPdfReader } from "@sluse/pdf";
@@ -66,6 +66,7 @@ const optionsInput = z.strictObject({
     .optional(),
   clock: withFunctions<Clock>("clock", "now", "sleepUntil").optional(),
   ledger: z.literal("memory").optional(),
+  heldRoles: functionInput<NonNullable<GateOptions["heldRoles"]>>().optional(),
 });
 
 /** Reads what the configuration points at. Nothing is opened for writing, and the ledger is not touched. */

@@ -1,4 +1,5 @@
-import { readSecret, type SiteFile } from "@sluse/site";
+import type { SiteFile } from "@sluse/site";
+import { readSecret } from "@sluse/site/house";
 
 import { readLoginKey } from "../serve/login-key.ts";
 import { broken, lookAt, well, type Checkup } from "./checkup.ts";

@@ -11,13 +11,8 @@ import { isSluseError, parseUserId, type SiteRole } from "@sluse/core";
 import { namesUser } from "@sluse/core/house";
 import { silentLogger } from "@sluse/gate";
 import type { Mount } from "@sluse/service";
-import {
-  readSecret,
-  type ClaimedRoles,
-  type ConsoleSettings,
-  type LoginSettings,
-  type Site,
-} from "@sluse/site";
+import type { ClaimedRoles, ConsoleSettings, LoginSettings, Site } from "@sluse/site";
+import { readSecret } from "@sluse/site/house";
 
 import { readLoginKey } from "./login-key.ts";
 
