@@ -4,7 +4,9 @@ import * as epromPvk from "@sluse/registers/eprom-pvk";
 import * as idTable from "@sluse/registers/id-table";
 import * as krr from "@sluse/registers/krr";
 import * as listFile from "@sluse/registers/list-file";
+import * as population from "@sluse/registers/population";
 import * as pvk from "@sluse/registers/pvk";
+import * as reachability from "@sluse/registers/reachability";
 
 import { door, type PackageDoors } from "./door.ts";
 
@@ -26,6 +28,8 @@ export const registersDoors: PackageDoors = {
     "@sluse/registers/pvk": pvk,
     "@sluse/registers/eprom-pvk": epromPvk,
     "@sluse/registers/krr": krr,
+    "@sluse/registers/population": population,
+    "@sluse/registers/reachability": reachability,
   },
   doors: [
     door("createListFileRegister", listFile.createListFileRegister, () => [
@@ -76,6 +80,35 @@ export const registersDoors: PackageDoors = {
     ]),
     door("createKrrRegister", krr.createKrrRegister, () => [
       { id: "krr", login: LOGIN, connection: { attempts: 1 }, clock: systemClock },
+    ]),
+    door("createPersonApiRegister", population.createPersonApiRegister, () => [
+      {
+        id: "personer",
+        baseUrl: "https://persontjenesten.example.no",
+        login: LOGIN,
+        access: "restricted-access",
+        connection: { attempts: 1 },
+        clock: systemClock,
+      },
+    ]),
+    door("createFolkeregisteretRegister", population.createFolkeregisteretRegister, () => [
+      {
+        id: "folkeregisteret",
+        baseUrl: "https://folkeregisteret.example.no",
+        login: LOGIN,
+        keepMinutes: 60,
+        connection: { attempts: 1 },
+        clock: systemClock,
+      },
+    ]),
+    door("createHelsenorgeActiveRegister", reachability.createHelsenorgeActiveRegister, () => [
+      {
+        id: "helsenorge",
+        baseUrl: "https://helsenorge.example.no",
+        login: LOGIN,
+        connection: { attempts: 1 },
+        clock: systemClock,
+      },
     ]),
     door("createHelseIdLogin", pvk.createHelseIdLogin, () => [
       { issuer: "https://helseid.example.no", clientId: "sluse", key: KEY, scope: "nhn:pvk" },

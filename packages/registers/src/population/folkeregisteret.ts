@@ -1,9 +1,11 @@
 import { systemClock, type Clock, type NationalId } from "@sluse/core";
+import { parseInput, registerInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
+import { addressInput, loginInput, serviceShape } from "../internal/option-inputs.ts";
 import type { Login } from "../login/login.ts";
 import { folkeregisteretChanges } from "./folkeregisteret-events.ts";
 import { createPopulationRegister, type PopulationRegister } from "./population-register.ts";
@@ -23,6 +25,14 @@ export interface FolkeregisteretOptions {
   readonly connection?: ConnectionOptions;
   readonly clock?: Clock;
 }
+
+const optionsInput = z.strictObject({
+  ...serviceShape,
+  id: registerInput,
+  baseUrl: addressInput("baseUrl").optional(),
+  login: loginInput,
+  keepMinutes: z.number().min(0).optional(),
+} satisfies Readonly<Record<keyof FolkeregisteretOptions, unknown>>);
 
 const MOST_AT_ONCE = 1000;
 const PATH = "folkeregisteret/offentlig-med-hjemmel/api/v1";
@@ -68,11 +78,15 @@ const answer = z.object({
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
  */
 export function createFolkeregisteretRegister(options: FolkeregisteretOptions): PopulationRegister {
-  const { clock = systemClock, login, keepMinutes = 0 } = options;
+  const read = parseInput(optionsInput, options, {
+    what: "the options of a register from Folkeregisteret",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  const { id, clock = systemClock, login, keepMinutes = 0 } = read;
   const service = new JsonService({
-    baseUrl: parseBaseUrl("baseUrl", options.baseUrl ?? "https://folkeregisteret.api.skatteetaten.no"),
+    baseUrl: read.baseUrl ?? new URL("https://folkeregisteret.api.skatteetaten.no"),
     login,
-    connection: fillConnection(options.connection),
+    connection: fillConnection(read.connection),
     clock,
     retryAfterIn: "milliseconds",
   });
@@ -94,7 +108,7 @@ export function createFolkeregisteretRegister(options: FolkeregisteretOptions): 
   };
   const changes =
     keepMinutes > 0 ? { changes: folkeregisteretChanges(service, { path: PATH, keepMinutes }) } : {};
-  return createPopulationRegister(options.id, { mostAtOnce: MOST_AT_ONCE, ask, ...changes }, clock);
+  return createPopulationRegister(id, { mostAtOnce: MOST_AT_ONCE, ask, ...changes }, clock);
 }
 
 function readPerson(given: unknown): ToldPerson {

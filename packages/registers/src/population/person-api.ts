@@ -1,9 +1,11 @@
 import { systemClock, type Clock, type NationalId } from "@sluse/core";
+import { parseInput, registerInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
+import { addressInput, loginInput, serviceShape } from "../internal/option-inputs.ts";
 import type { Login } from "../login/login.ts";
 import { createPopulationRegister, type PopulationRegister } from "./population-register.ts";
 import { matchPeople, type ToldPerson } from "./population-source.ts";
@@ -25,6 +27,15 @@ export interface PersonApiOptions {
   readonly connection?: ConnectionOptions;
   readonly clock?: Clock;
 }
+
+const optionsInput = z.strictObject({
+  ...serviceShape,
+  id: registerInput,
+  baseUrl: addressInput("baseUrl"),
+  login: loginInput,
+  // Another word would take nobody for protected.
+  access: z.enum(["full-access", "restricted-access"]),
+} satisfies Readonly<Record<keyof PersonApiOptions, unknown>>);
 
 const MOST_AT_ONCE = 100;
 const PARTS = [
@@ -84,11 +95,15 @@ const answer = z.array(z.record(z.string(), z.unknown()));
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
  */
 export function createPersonApiRegister(options: PersonApiOptions): PopulationRegister {
-  const { clock = systemClock, login, access } = options;
+  const read = parseInput(optionsInput, options, {
+    what: "the options of a register from Persontjenesten",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  const { id, clock = systemClock, login, access } = read;
   const service = new JsonService({
-    baseUrl: parseBaseUrl("baseUrl", options.baseUrl),
+    baseUrl: read.baseUrl,
     login,
-    connection: fillConnection(options.connection),
+    connection: fillConnection(read.connection),
     clock,
     headers: { "api-version": "3" },
   });
@@ -108,7 +123,7 @@ export function createPersonApiRegister(options: PersonApiOptions): PopulationRe
       told.map((each) => readPerson(each, access)),
     );
   };
-  return createPopulationRegister(options.id, { mostAtOnce: MOST_AT_ONCE, ask }, clock);
+  return createPopulationRegister(id, { mostAtOnce: MOST_AT_ONCE, ask }, clock);
 }
 
 /** History is asked for, so that earlier numbers come: of everything else only what is valid counts. */

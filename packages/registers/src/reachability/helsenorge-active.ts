@@ -1,17 +1,18 @@
 import {
   isoOf,
-  parseRegisterId,
   systemClock,
   type Clock,
   type NationalId,
   type PersonStatus,
   type Register,
 } from "@sluse/core";
+import { parseInput, registerInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection, parseBaseUrl } from "../internal/http/connection.ts";
+import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
+import { addressInput, loginInput, serviceShape } from "../internal/option-inputs.ts";
 import { Trouble } from "../internal/trouble.ts";
 import type { Login } from "../login/login.ts";
 
@@ -26,6 +27,13 @@ export interface HelsenorgeActiveOptions {
   readonly connection?: ConnectionOptions;
   readonly clock?: Clock;
 }
+
+const optionsInput = z.strictObject({
+  ...serviceShape,
+  id: registerInput,
+  baseUrl: addressInput("baseUrl").optional(),
+  login: loginInput,
+} satisfies Readonly<Record<keyof HelsenorgeActiveOptions, unknown>>);
 
 const MOST_AT_ONCE = 1000;
 /** Helsehjelp. There is no area for research, so that no opt-out shows here. */
@@ -47,12 +55,15 @@ const answer = z.object({ erAktivListe: z.record(z.string(), z.unknown()) });
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
  */
 export function createHelsenorgeActiveRegister(options: HelsenorgeActiveOptions): Register {
-  const id = parseRegisterId(options.id);
-  const { clock = systemClock, login } = options;
+  const read = parseInput(optionsInput, options, {
+    what: "the options of a register of who uses Helsenorge",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  const { id, clock = systemClock, login } = read;
   const service = new JsonService({
-    baseUrl: parseBaseUrl("baseUrl", options.baseUrl ?? "https://eksternapi.helsenorge.no"),
+    baseUrl: read.baseUrl ?? new URL("https://eksternapi.helsenorge.no"),
     login,
-    connection: fillConnection(options.connection),
+    connection: fillConnection(read.connection),
     clock,
   });
   const askBatch = async (batch: readonly NationalId[], signal: AbortSignal | undefined) => {
