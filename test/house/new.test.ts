@@ -28,6 +28,17 @@ describe("the recipe for", () => {
     }
   });
 
+  test("a command writes its texts where every command's are, and not where is loaded what one command needs", () => {
+    const paths = [...newCommand("two-words").keys()];
+    expect(paths.filter((path) => path.startsWith("packages/cli/src/commands/"))).toEqual([]);
+  });
+
+  test("a register says of whom it is asked, as every register of a site does", () => {
+    const settings = newRegister("two-words").get("packages/site/src/registers/register-settings.ts");
+    expect(settings).toMatch(/= RegisterReach &\n {2}\([^;)]*\| TwoWordsSettings\n {2}\);/u);
+    expect(settings).toMatch(/literal\("two-words"\)[^\n]*\.\.\.reach/u);
+  });
+
   test.each([
     ["text/Two", "wording"],
     ["text/two", undefined],

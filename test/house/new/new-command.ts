@@ -4,11 +4,12 @@ import { Recipe, camel, pascal, readName, type Plan } from "./plan.ts";
 export function newCommand(given: string | undefined): Plan {
   const name = readName(given, "a command's name");
   const recipe = new Recipe();
+  recipe.refuse(`packages/cli/src/commands/${name}.ts`);
   recipe.create(
-    `packages/cli/src/commands/${name}.ts`,
+    `packages/cli/src/command-line/${name}.ts`,
     `import type { Name } from "@sluse/core";
 
-// Loaded with every command: what is more than types comes with \`later\`, as in ../command-line.
+// Loaded with every command: what needs more than types lies in ../commands, and comes with \`later\`, as beside this file.
 import type { CommandSetup } from "../command.ts";
 import type { CommandResult, Session } from "../session.ts";
 
@@ -31,7 +32,7 @@ async function ${camel(name)}(session: Session): Promise<CommandResult> {
   recipe.insert(
     program,
     /^import type \{ Act, CommandSetup, Later \}/mu,
-    `import { add${pascal(name)} } from "./commands/${name}.ts";\n`,
+    `import { add${pascal(name)} } from "./command-line/${name}.ts";\n`,
   );
   recipe.insert(
     program,

@@ -85,11 +85,15 @@ export interface ${type}Settings {
 
 `,
   );
-  recipe.insert(settings, /(?<=^export type RegisterSettings =[^;]*)(?=;)/mu, ` | ${type}Settings`);
+  recipe.insert(
+    settings,
+    /(?<=^export type RegisterSettings =[^;]*)(?=\n {2}\);)/mu,
+    `\n    | ${type}Settings`,
+  );
   recipe.insert(
     settings,
     /(?<=^ {2}"service",\n {2}\[\n)/mu,
-    `    z.strictObject({ service: z.literal("${name}"), id: text, baseUrl: text }),\n`,
+    `    z.strictObject({ service: z.literal("${name}"), id: text, ...reach, baseUrl: text }),\n`,
   );
   recipe.insert(
     settings,
@@ -103,7 +107,7 @@ export interface ${type}Settings {
     /^ {4}default:\n {6}return settings satisfies never/mu,
     `    case "${name}": {
       const { create${type}Register } = await import("@sluse/registers/${name}");
-      return create${type}Register({ ...settings, clock });
+      return create${type}Register({ ...ownOf(settings), clock });
     }
 `,
   );

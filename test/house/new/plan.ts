@@ -18,9 +18,14 @@ export class Recipe {
     return this.#plan;
   }
 
+  /** @throws Error where a file of this path is there, for another could be taken for it */
+  refuse(path: string): void {
+    if (trackedFiles.includes(path)) throw new Error(`${path} is there already`);
+  }
+
   /** A file that is not there yet. */
   create(path: string, text: string): void {
-    if (trackedFiles.includes(path)) throw new Error(`${path} is there already`);
+    this.refuse(path);
     this.#plan.set(path, text);
   }
 
