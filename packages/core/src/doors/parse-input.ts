@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 import { isSluseError, SluseError } from "../errors/sluse-error.ts";
-import { quote, withoutNumbers } from "../internal/quote.ts";
-import { holdsNationalId } from "../people/holds-national-id.ts";
+import { quote } from "../internal/quote.ts";
 import { nearestName } from "./nearest-name.ts";
+import { tellableKeys } from "./tellable-keys.ts";
 
 /** What is read, for the error's text, and the code that a caller who got it wrong is given. */
 export interface InputName {
@@ -29,7 +29,7 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown, na
   }
   const issue = mostTelling(issues);
   const unknown = issue.code === "unrecognized_keys" ? [issue.keys[0] ?? ""] : [];
-  const keys = tellable([...issue.path, ...unknown]);
+  const keys = tellableKeys([...issue.path, ...unknown]);
   const path = keys.slice(0, issue.path.length).join(".");
   const place = { path };
   if (issue.code === "unrecognized_keys") {
@@ -62,18 +62,6 @@ export const readArgument = <Output>(schema: z.ZodType<Output>, given: unknown, 
   parseInput(schema, given, { what, code: "SLUSE_ARGUMENT_INVALID" });
 
 type Issue = z.core.$ZodIssue;
-
-/**
- * Keys on the way to a place, as they may be told: the caller chose them, and one may be somebody's number, or several of them
- * together (P8).
- */
-function tellable(way: readonly PropertyKey[]): readonly string[] {
-  const keys = way.map(String);
-  const told = keys.map((key) => (holdsNationalId(key) ? "…" : withoutNumbers(key)));
-  const whole = told.join(".");
-  if (!holdsNationalId(whole) && withoutNumbers(whole) === whole) return told;
-  return told.map((key) => (/\p{N}/u.test(key) ? "…" : key));
-}
 
 /**
  * A misspelt key before the missing one that it causes; of a union that nothing fitted, what the likeliest member says: the

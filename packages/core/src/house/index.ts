@@ -19,6 +19,7 @@ export {
 } from "../doors/input-schemas.ts";
 export { nearestName } from "../doors/nearest-name.ts";
 export { parseInput, readArgument, readWith } from "../doors/parse-input.ts";
+export { tellableKeys } from "../doors/tellable-keys.ts";
 export {
   bytesInput,
   functionInput,

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { nearestName } from "../doors/nearest-name.ts";
 import { keysOf, readArgument } from "../doors/parse-input.ts";
+import { tellableKeys } from "../doors/tellable-keys.ts";
 import { SluseError } from "../errors/sluse-error.ts";
 import type { Policy } from "./policy.ts";
 import { layerSchema } from "./policy-schema.ts";
@@ -72,8 +73,9 @@ function readLayer(source: string, value: unknown): z.ZodSafeParseResult<Tree> {
 function parseLayer({ source, value }: PolicyLayer): Tree {
   const result = readLayer(source, value);
   if (result.success) {
-    const lost = lostKey(value, "");
-    if (lost === undefined) return result.data;
+    const way = lostKey(value, []);
+    if (way === undefined) return result.data;
+    const lost = tellableKeys(way).join(".");
     throw new SluseError("SLUSE_POLICY_INVALID", `\`${lost}\` in ${source}: is there without a value`, {
       place: { file: source, path: lost },
       nb: `\`${lost}\` i ${source} står der uten verdi`,
@@ -81,7 +83,7 @@ function parseLayer({ source, value }: PolicyLayer): Tree {
   }
   const issue = result.error.issues[0];
   const keys = issue?.code === "unrecognized_keys" ? issue.keys : [];
-  const path = [...(issue?.path ?? []), ...keys.slice(0, 1)].join(".");
+  const path = tellableKeys([...(issue?.path ?? []), ...keys.slice(0, 1)]).join(".");
   const what =
     keys.length > 0 ? "is not a key of a policy" : (issue?.message ?? "does not fit").toLowerCase();
   const near = keys[0] === undefined ? undefined : nearestName(keys[0], [...keysOf(layerSchema)]);
@@ -93,10 +95,10 @@ function parseLayer({ source, value }: PolicyLayer): Tree {
 }
 
 /** A key that the schema passes over: set to `undefined`, or named so that no object keeps it. Its guard would be gone. */
-function lostKey(value: unknown, path: string): string | undefined {
+function lostKey(value: unknown, way: readonly string[]): readonly string[] | undefined {
   if (!isTree(value)) return undefined;
   for (const [key, below] of Object.entries(value)) {
-    const here = path === "" ? key : `${path}.${key}`;
+    const here = [...way, key];
     if (below === undefined || key === "__proto__") return here;
     const lost = lostKey(below, here);
     if (lost !== undefined) return lost;

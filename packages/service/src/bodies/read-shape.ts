@@ -1,4 +1,4 @@
-import { holdsNationalId } from "@sluse/core/house";
+import { holdsNationalId, tellableKeys } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { RequestFault } from "../problems/problem.ts";
@@ -29,7 +29,13 @@ function faultsOf(issues: readonly z.core.$ZodIssue[], above: readonly PropertyK
       const furthest = issue.errors[depths.indexOf(Math.max(...depths))];
       if (furthest) return faultsOf(furthest, path);
     }
-    return [{ path: unnamed(path.map(String).join(".")), what: unnamed(issue.message) }];
+    // A number may be divided over the keys on the way and one that nobody knows, which the message names.
+    const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
+    const told = tellableKeys([...path, ...unknown]);
+    const what = told.slice(path.length).every((key, at) => key === unknown[at])
+      ? unnamed(issue.message)
+      : "has a key that nobody knows";
+    return [{ path: unnamed(told.slice(0, path.length).join(".")), what }];
   });
 }
 

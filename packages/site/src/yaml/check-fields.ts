@@ -1,4 +1,5 @@
 import { SluseError } from "@sluse/core";
+import { tellableKeys } from "@sluse/core/house";
 import type { z } from "zod";
 
 import type { YamlFile } from "./read-yaml.ts";
@@ -16,10 +17,11 @@ export function checkFields<Shape>(file: YamlFile, shape: z.ZodType<Shape>): Sha
   if (!issue) throw new TypeError("a failed check names no issue");
   const unknown = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
-  const name = path.length === 0 ? "the file" : path.join(".");
+  const told = tellableKeys(path).join(".");
+  const name = told === "" ? "the file" : told;
   throw new SluseError("SLUSE_SITE_FIELD_INVALID", `\`${name}\` ${whatIsWrong(issue, unknown)}`, {
     place: { ...file.placeOf(path), path: name },
-    ...inNorwegian(path.join(".") || "filen", issue, unknown),
+    ...inNorwegian(told || "filen", issue, unknown),
   });
 }
 
