@@ -213,21 +213,27 @@ export {
 export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
 export { MOST_STEPS, type FollowUpPlan, type PlanStep } from "./project/follow-up-plan.ts";
 export type { Claim, ClaimCounts, ClaimPerson, ClaimVerdict, Preview } from "./ports/claim.ts";
-export {
-  type AudienceMember,
-  type FoundMember,
-  type Ledger,
-  type LedgerKey,
-  type LedgerTransaction,
-  type Attempt,
-  type RegisterRun,
-  type Rekeying,
-  type OutcomeReport,
-  type SettledChange,
-  type BeginVerdict,
-  type ClearanceOfWave,
-  type TransactOptions,
-} from "./ports/ledger.ts";
+export type { AlertBook } from "./ports/books/alert-book.ts";
+export type { AnswerBook } from "./ports/books/answer-book.ts";
+export type { ApprovalBook } from "./ports/books/approval-book.ts";
+export type { Attempt, AudienceBook, AudienceMember, FoundMember } from "./ports/books/audience-book.ts";
+export type { AuditBook } from "./ports/books/audit-book.ts";
+export type {
+  BeginVerdict,
+  ClearanceOfWave,
+  ContactBook,
+  OutcomeReport,
+  SettledChange,
+  UntoldOfWave,
+} from "./ports/books/contact-book.ts";
+export type { KeyBook, LedgerKey, Rekeying } from "./ports/books/key-book.ts";
+export type { MailOutBook } from "./ports/books/mail-out-book.ts";
+export type { ProjectBook } from "./ports/books/project-book.ts";
+export type { RegisterBook, RegisterRun } from "./ports/books/register-book.ts";
+export type { SessionBook } from "./ports/books/session-book.ts";
+export type { StopBook } from "./ports/books/stop-book.ts";
+export type { WaveBook } from "./ports/books/wave-book.ts";
+export type { Ledger, LedgerTransaction, TransactOptions } from "./ports/ledger.ts";
 export type { Activation, ContactPoint, Project, ProposedChange } from "./project/project.ts";
 export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";
 export {

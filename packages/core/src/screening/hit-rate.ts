@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import type { RegisterRun } from "../ports/ledger.ts";
+import type { RegisterRun } from "../ports/books/register-book.ts";
 import { areTooMany, isFarFromShare } from "./counts-by-chance.ts";
 
 /** Whether a register found as many opted out as may be. */

@@ -1,11 +1,9 @@
-import type { LedgerTransaction } from "@sluse/core";
+import type { AlertBook } from "@sluse/core";
 
 import type { State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
-type Alerts = Pick<LedgerTransaction, "addAlert" | "takeAlert" | "postponeAlert" | "deleteAlert">;
-
-export const alerts = ({ alerts: kept, lastAlert }: State, undo: UndoLog): Alerts => ({
+export const alerts = ({ alerts: kept, lastAlert }: State, undo: UndoLog): AlertBook => ({
   async addAlert(alert, targets) {
     for (const target of targets) {
       const number = (lastAlert.get("number") ?? 0) + 1;

@@ -1,11 +1,9 @@
-import type { KeptAnswer, LedgerTransaction } from "@sluse/core";
+import type { KeptAnswer, AnswerBook } from "@sluse/core";
 
 import type { State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
-type KeptAnswers = Pick<LedgerTransaction, "addAnswer" | "saveAnswer" | "deleteAnswer" | "deleteAnswers">;
-
-export function keptAnswers({ answers, mailOuts }: State, undo: UndoLog): KeptAnswers {
+export function keptAnswers({ answers, mailOuts }: State, undo: UndoLog): AnswerBook {
   const kept = (answer: KeptAnswer): KeptAnswer => ({
     ...answer,
     mailOut: answer.mailOut !== null && mailOuts.has(answer.mailOut) ? answer.mailOut : null,

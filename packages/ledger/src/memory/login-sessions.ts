@@ -1,14 +1,9 @@
-import { foldUser, type LedgerTransaction } from "@sluse/core";
+import { foldUser, type SessionBook } from "@sluse/core";
 
 import type { State } from "./state.ts";
 import type { UndoLog } from "./undo-log.ts";
 
-type LoginSessions = Pick<
-  LedgerTransaction,
-  "addSession" | "findSession" | "saveSession" | "listSessions" | "deleteSession" | "deleteSessions"
->;
-
-export const loginSessions = ({ sessions }: State, undo: UndoLog): LoginSessions => ({
+export const loginSessions = ({ sessions }: State, undo: UndoLog): SessionBook => ({
   async addSession(session) {
     undo.set(sessions, session.id, session);
   },

@@ -1,11 +1,9 @@
-import type { LedgerTransaction } from "@sluse/core";
+import type { AlertBook } from "@sluse/core";
 
 import { readAlert } from "../internal/read-alert.ts";
 import type { Session } from "./session.ts";
 
-type Alerts = Pick<LedgerTransaction, "addAlert" | "takeAlert" | "postponeAlert" | "deleteAlert">;
-
-export const alerts = (session: Session): Alerts => ({
+export const alerts = (session: Session): AlertBook => ({
   async addAlert(alert, targets) {
     await session.write(
       `insert into alert (target, subject, due, tries, record)

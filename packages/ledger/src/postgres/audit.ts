@@ -1,11 +1,9 @@
-import type { AuditEvent, AuditHead, LedgerTransaction } from "@sluse/core";
+import type { AuditEvent, AuditHead, AuditBook } from "@sluse/core";
 import { canonicalJson } from "@sluse/core/house";
 
 import type { Row, Session } from "./session.ts";
 
-type Audit = Pick<LedgerTransaction, "appendAudit" | "readAudit">;
-
-export const audit = (session: Session): Audit => ({
+export const audit = (session: Session): AuditBook => ({
   async appendAudit(record) {
     session.events.push(record);
   },

@@ -1,10 +1,8 @@
-import type { Digest, Instant, KeptAnswer, LedgerTransaction, MailOutId } from "@sluse/core";
+import type { Digest, Instant, KeptAnswer, AnswerBook, MailOutId } from "@sluse/core";
 
 import type { Row, Session } from "./session.ts";
 
-type KeptAnswers = Pick<LedgerTransaction, "addAnswer" | "saveAnswer" | "deleteAnswer" | "deleteAnswers">;
-
-export const keptAnswers = (session: Session): KeptAnswers => ({
+export const keptAnswers = (session: Session): AnswerBook => ({
   async addAnswer(answer, abandonedBefore) {
     const { key, request, at, mailOut } = answer;
     // Waits for another transaction that adds the same key; the statement after it sees what that one wrote.

@@ -1,12 +1,10 @@
-import type { LedgerKey, LedgerTransaction, Rekeying } from "@sluse/core";
+import type { LedgerKey, KeyBook, Rekeying } from "@sluse/core";
 
 import { keyNumber, presentKeyNumber } from "./numbers.ts";
 import { uuids } from "./people.ts";
 import type { Session } from "./session.ts";
 
-type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "mergePeople" | "countPeopleUnderKey">;
-
-export const keys = (session: Session): Keys => ({
+export const keys = (session: Session): KeyBook => ({
   async loadKeys() {
     session.keys ??= await session.read("select * from pseudonym_key order by number");
     return session.keys.map(

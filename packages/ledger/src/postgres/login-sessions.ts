@@ -1,13 +1,8 @@
-import { foldUser, type LedgerTransaction, type LoginSession } from "@sluse/core";
+import { foldUser, type SessionBook, type LoginSession } from "@sluse/core";
 
 import type { Session } from "./session.ts";
 
-type LoginSessions = Pick<
-  LedgerTransaction,
-  "addSession" | "findSession" | "saveSession" | "listSessions" | "deleteSession" | "deleteSessions"
->;
-
-export const loginSessions = (session: Session): LoginSessions => ({
+export const loginSessions = (session: Session): SessionBook => ({
   async addSession(added) {
     await session.write(
       `insert into login_session (id, user_name, cookie, earlier, started_at, seen_at, record)

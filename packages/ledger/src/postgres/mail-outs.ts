@@ -1,4 +1,4 @@
-import { NOT_ENDED_STATES, type LedgerTransaction } from "@sluse/core";
+import { NOT_ENDED_STATES, type MailOutBook } from "@sluse/core";
 import { contentDigest } from "@sluse/core/house";
 
 import { pageOf } from "../internal/mail-out-page.ts";
@@ -9,19 +9,7 @@ import { mailOutNumber, projectNumber } from "./numbers.ts";
 import { findNumbers, saveOrderers } from "./orderers.ts";
 import type { Session } from "./session.ts";
 
-type MailOuts = Pick<
-  LedgerTransaction,
-  | "loadMailOut"
-  | "saveMailOut"
-  | "listMailOuts"
-  | "pageMailOuts"
-  | "listBeside"
-  | "deleteMailOut"
-  | "saveContent"
-  | "loadContent"
->;
-
-export const mailOuts = (session: Session): MailOuts => ({
+export const mailOuts = (session: Session): MailOutBook => ({
   async loadMailOut(id) {
     const held = await findMailOut(session, id);
     return held && readMailOut(held.record);

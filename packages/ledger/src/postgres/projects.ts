@@ -1,12 +1,10 @@
-import type { LedgerTransaction } from "@sluse/core";
+import type { ProjectBook } from "@sluse/core";
 
 import { readProject } from "../internal/read-record.ts";
 import { factsOf } from "./held-mail-outs.ts";
 import type { Session } from "./session.ts";
 
-type Projects = Pick<LedgerTransaction, "loadProject" | "saveProject" | "listProjects">;
-
-export const projects = (session: Session): Projects => ({
+export const projects = (session: Session): ProjectBook => ({
   async loadProject(id) {
     for (const mailOut of session.mailOuts.keys()) {
       const { project } = await factsOf(session, mailOut);

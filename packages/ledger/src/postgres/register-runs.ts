@@ -1,10 +1,8 @@
-import type { LedgerTransaction, RegisterRun } from "@sluse/core";
+import type { RegisterBook, RegisterRun } from "@sluse/core";
 
 import type { Row, Session } from "./session.ts";
 
-type RegisterRuns = Pick<LedgerTransaction, "saveRegisterRun" | "findRegisterRun" | "loadRegisterRuns">;
-
-export const registerRuns = (session: Session): RegisterRuns => ({
+export const registerRuns = (session: Session): RegisterBook => ({
   async saveRegisterRun({ register, mailOut, at, asked, optedOut }) {
     await session.write(
       `insert into register_run (register, mail_out, at, asked, opted_out) values ($1, $2, $3, $4, $5)

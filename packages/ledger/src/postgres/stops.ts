@@ -1,4 +1,4 @@
-import type { LedgerTransaction, NewStop, PersonStopReach, Stop } from "@sluse/core";
+import type { StopBook, NewStop, PersonStopReach, Stop } from "@sluse/core";
 import { stopId } from "@sluse/core/house";
 
 import { scopeKey } from "../internal/scope-key.ts";
@@ -8,21 +8,8 @@ import { widest } from "../internal/widest.ts";
 import { uuids } from "./people.ts";
 import type { Session } from "./session.ts";
 
-type Stops = Pick<
-  LedgerTransaction,
-  | "addStop"
-  | "loadStop"
-  | "saveStop"
-  | "liftStop"
-  | "loadStops"
-  | "listStops"
-  | "addPersonStop"
-  | "liftPersonStop"
-  | "stopOf"
->;
-
 /** Stops change alone: once a stop is kept, nobody claims any more who had asked before it came. */
-export const stops = (session: Session): Stops => ({
+export const stops = (session: Session): StopBook => ({
   async addStop(stop) {
     session.mustBeAlone();
     session.stops = undefined;

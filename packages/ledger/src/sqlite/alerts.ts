@@ -1,11 +1,9 @@
-import type { LedgerTransaction } from "@sluse/core";
+import type { AlertBook } from "@sluse/core";
 
 import { readAlert } from "../internal/read-alert.ts";
 import type { Database } from "./database.ts";
 
-type Alerts = Pick<LedgerTransaction, "addAlert" | "takeAlert" | "postponeAlert" | "deleteAlert">;
-
-export const alerts = (database: Database): Alerts => ({
+export const alerts = (database: Database): AlertBook => ({
   async addAlert(alert, targets) {
     for (const target of targets)
       database.run(

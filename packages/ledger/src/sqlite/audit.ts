@@ -4,16 +4,14 @@ import {
   type AuditHead,
   type AuditRecord,
   type Digest,
-  type LedgerTransaction,
+  type AuditBook,
 } from "@sluse/core";
 import { chainAudit } from "@sluse/core/house";
 
 import type { Database } from "./database.ts";
 
-type Audit = Pick<LedgerTransaction, "appendAudit" | "readAudit">;
-
 /** `appended` is told of each event as it is written; the transaction may still fail. */
-export const audit = (database: Database, appended: (head: AuditHead) => void): Audit => ({
+export const audit = (database: Database, appended: (head: AuditHead) => void): AuditBook => ({
   async appendAudit(record) {
     const last = database.get("select sequence, hash from audit order by sequence desc limit 1");
     const event = chainAudit(record, {

@@ -1,10 +1,8 @@
-import type { Digest, Instant, KeptAnswer, LedgerTransaction, MailOutId } from "@sluse/core";
+import type { Digest, Instant, KeptAnswer, AnswerBook, MailOutId } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 
-type KeptAnswers = Pick<LedgerTransaction, "addAnswer" | "saveAnswer" | "deleteAnswer" | "deleteAnswers">;
-
-export const keptAnswers = (database: Database): KeptAnswers => ({
+export const keptAnswers = (database: Database): AnswerBook => ({
   async addAnswer(answer, abandonedBefore) {
     const { key, request, at, mailOut } = answer;
     const added = database.run(

@@ -1,13 +1,11 @@
-import type { LedgerKey, LedgerTransaction, Pseudonym, Rekeying } from "@sluse/core";
+import type { LedgerKey, KeyBook, Pseudonym, Rekeying } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 import { keyNumber, presentKeyNumber } from "./numbers.ts";
 
-type Keys = Pick<LedgerTransaction, "loadKeys" | "saveKey" | "rekey" | "mergePeople" | "countPeopleUnderKey">;
-
 const TABLES_OF_PEOPLE = ["contact", "person_stop", "audience"] as const;
 
-export const keys = (database: Database): Keys => {
+export const keys = (database: Database): KeyBook => {
   database.exec("create temp table renamed (old blob primary key, new blob not null) without rowid");
 
   /** Only those of whom something is known under another key. Answers how many. */

@@ -1,13 +1,8 @@
-import { foldUser, type LedgerTransaction, type LoginSession } from "@sluse/core";
+import { foldUser, type SessionBook, type LoginSession } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 
-type LoginSessions = Pick<
-  LedgerTransaction,
-  "addSession" | "findSession" | "saveSession" | "listSessions" | "deleteSession" | "deleteSessions"
->;
-
-export const loginSessions = (database: Database): LoginSessions => ({
+export const loginSessions = (database: Database): SessionBook => ({
   async addSession(session) {
     database.run(
       `insert into login_session (id, user, cookie, earlier, started_at, seen_at, record)

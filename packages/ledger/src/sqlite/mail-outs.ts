@@ -1,4 +1,4 @@
-import { NOT_ENDED_STATES, type LedgerTransaction } from "@sluse/core";
+import { NOT_ENDED_STATES, type MailOutBook } from "@sluse/core";
 import { contentDigest } from "@sluse/core/house";
 
 import { pageOf } from "../internal/mail-out-page.ts";
@@ -8,21 +8,9 @@ import type { Database } from "./database.ts";
 import { mailOutNumber, projectNumber } from "./numbers.ts";
 import { findNumbers, saveOrderers } from "./orderers.ts";
 
-type MailOuts = Pick<
-  LedgerTransaction,
-  | "loadMailOut"
-  | "saveMailOut"
-  | "listMailOuts"
-  | "pageMailOuts"
-  | "listBeside"
-  | "deleteMailOut"
-  | "saveContent"
-  | "loadContent"
->;
-
 const NOT_ENDED = JSON.stringify(NOT_ENDED_STATES);
 
-export const mailOuts = (database: Database): MailOuts => ({
+export const mailOuts = (database: Database): MailOutBook => ({
   async loadMailOut(id) {
     const row = database.get("select record from mail_out where id = ?", id);
     return row ? readMailOut(row["record"]) : undefined;
@@ -111,7 +99,7 @@ export function listOf({
   project,
   states,
   unbegun,
-}: Parameters<MailOuts["listMailOuts"]>[0]): readonly [sql: string, values: readonly string[]] {
+}: Parameters<MailOutBook["listMailOuts"]>[0]): readonly [sql: string, values: readonly string[]] {
   const [clauses, values]: [string[], string[]] = [[], []];
   if (project !== undefined) {
     clauses.push("project = (select number from project where id = ?)");

@@ -1,11 +1,9 @@
-import type { LedgerTransaction } from "@sluse/core";
+import type { ProjectBook } from "@sluse/core";
 
 import { readProject } from "../internal/read-record.ts";
 import type { Database } from "./database.ts";
 
-type Projects = Pick<LedgerTransaction, "loadProject" | "saveProject" | "listProjects">;
-
-export const projects = (database: Database): Projects => ({
+export const projects = (database: Database): ProjectBook => ({
   async loadProject(id) {
     const row = database.get("select record from project where id = ?", id);
     return row ? readProject(row["record"]) : undefined;

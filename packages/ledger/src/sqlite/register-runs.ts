@@ -1,10 +1,8 @@
-import type { LedgerTransaction, RegisterRun } from "@sluse/core";
+import type { RegisterBook, RegisterRun } from "@sluse/core";
 
 import type { Database, Row } from "./database.ts";
 
-type RegisterRuns = Pick<LedgerTransaction, "saveRegisterRun" | "findRegisterRun" | "loadRegisterRuns">;
-
-export const registerRuns = (database: Database): RegisterRuns => ({
+export const registerRuns = (database: Database): RegisterBook => ({
   async saveRegisterRun({ register, mailOut, at, asked, optedOut }) {
     database.run(
       `insert into register_run (register, mail_out, at, asked, opted_out) values (?, ?, ?, ?, ?)

@@ -1,4 +1,4 @@
-import type { LedgerTransaction, NewStop, PersonStopReach, Stop } from "@sluse/core";
+import type { StopBook, NewStop, PersonStopReach, Stop } from "@sluse/core";
 import { stopId } from "@sluse/core/house";
 
 import { scopeKey } from "../internal/scope-key.ts";
@@ -7,20 +7,7 @@ import { unknownRecord } from "../internal/unknown-record.ts";
 import { widest } from "../internal/widest.ts";
 import type { Database } from "./database.ts";
 
-type Stops = Pick<
-  LedgerTransaction,
-  | "addStop"
-  | "loadStop"
-  | "saveStop"
-  | "liftStop"
-  | "loadStops"
-  | "listStops"
-  | "addPersonStop"
-  | "liftPersonStop"
-  | "stopOf"
->;
-
-export const stops = (database: Database): Stops => ({
+export const stops = (database: Database): StopBook => ({
   async addStop(stop) {
     const row = database.get(
       "insert into stop (scope, record) values (?, ?) returning number",

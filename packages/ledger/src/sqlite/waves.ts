@@ -1,17 +1,12 @@
-import type { Instant, LedgerTransaction, MailOutId, UserId, WaveRecord } from "@sluse/core";
+import type { Instant, WaveBook, MailOutId, UserId, WaveRecord } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
 
-type Waves = Pick<
-  LedgerTransaction,
-  "saveWave" | "loadWaves" | "listOpenWaves" | "latestWave" | "countSending" | "earliestClaim"
->;
-
 const OF_PROJECT = `(?1 is null or w.mail_out in (
   select m.number from mail_out m join project p on p.number = m.project where p.id = ?1))`;
 
-export const waves = (database: Database): Waves => ({
+export const waves = (database: Database): WaveBook => ({
   async saveWave(wave) {
     const number = mailOutNumber(database, wave.mailOut);
     const was = database.get(

@@ -1,0 +1,30 @@
+import type { MailOutId, ProjectId } from "../../ids.ts";
+import type { WaveRecord } from "../../mail-out/wave.ts";
+import type { Instant } from "../../time/instant.ts";
+
+/** Waves, and how many are sent to at present. */
+export interface WaveBook {
+  saveWave(wave: WaveRecord): Promise<void>;
+  /** A mail-out's waves in their order; with `numbers`, those of them that there are. */
+  loadWaves(mailOut: MailOutId, numbers?: readonly number[]): Promise<readonly WaveRecord[]>;
+  /** Waves of all mail-outs that may be begun later than `at`. */
+  listOpenWaves(at: Instant): Promise<readonly WaveRecord[]>;
+  /** The number of the latest wave of a mail-out; 0 before the first. */
+  latestWave(mailOut: MailOutId): Promise<number>;
+  /**
+   * People claimed after `since`, or reserved by a wave opened after `openSince` and not yet claimed; for one mail-out, one
+   * project or for all. Holds the ceiling until the transaction ends.
+   */
+  countSending(window: {
+    readonly since: Instant;
+    readonly openSince: Instant;
+    readonly project: ProjectId | null;
+    /** Only those of this mail-out; then no project is asked about. */
+    readonly mailOut?: MailOutId;
+  }): Promise<number>;
+  /** When the oldest of those claimed after `since` was claimed. */
+  earliestClaim(window: {
+    readonly since: Instant;
+    readonly project: ProjectId | null;
+  }): Promise<Instant | undefined>;
+}
