@@ -19,7 +19,9 @@ export async function* xlsxCells(
   // The thread takes the bytes with it.
   const isOld = archive.length >= 4 && new DataView(archive.buffer).getUint32(0) === OLD_EXCEL;
   try {
-    for await (const rows of workbookRows(archive, options)) yield rows.map(toCellRow);
+    for await (const rows of workbookRows(archive, options)) {
+      for (const some of byWidth(rows)) yield some.map(toCellRow);
+    }
   } catch (error) {
     throw error instanceof WorkbookRefused ? workbookError(error.fault, isOld, file) : error;
   }
@@ -43,8 +45,27 @@ async function collect(bytes: AsyncIterable<Uint8Array>, file: string): Promise<
   return archive;
 }
 
+/** As wide as a hundred rows of a thousand columns. */
+const WIDEST_BATCH = 100_000;
+
+/** Rows in batches that are not too wide together: one of two cells may be handed on as wide as a sheet. */
+function* byWidth(rows: readonly SheetRow[]): Generator<readonly SheetRow[], void> {
+  let from = 0;
+  let width = 0;
+  for (const [at, row] of rows.entries()) {
+    width += widthOf(row);
+    if (width <= WIDEST_BATCH) continue;
+    yield rows.slice(from, at + 1);
+    from = at + 1;
+    width = 0;
+  }
+  if (from < rows.length) yield rows.slice(from);
+}
+
+const widthOf = ({ cells }: SheetRow): number => cells.at(-1)?.column ?? 0;
+
 function toCellRow({ row, cells }: SheetRow): CellRow {
-  const width = cells.at(-1)?.column ?? 0;
+  const width = widthOf({ row, cells });
   if (width === cells.length) return { row, cells: cells.map(toCell) };
   const wide: Cell[] = Array.from({ length: width }, () => "");
   for (const cell of cells) wide[cell.column - 1] = toCell(cell);

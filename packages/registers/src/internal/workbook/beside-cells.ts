@@ -24,8 +24,11 @@ export async function checkBesideCells(
 ): Promise<void> {
   const folder = sheet.slice(0, sheet.lastIndexOf("/") + 1);
   if (!parts.has(`${folder}_rels/${sheet.slice(folder.length)}.rels`)) return;
+  // However often a part is referred to, it is read once.
+  const read = new Set<string>();
   for (const { kind, target } of (await readRelations(parts, sheet)).values()) {
-    if (!KINDS.has(kind) || !parts.has(target)) continue;
+    if (!KINDS.has(kind) || !parts.has(target) || read.has(target)) continue;
+    read.add(target);
     let runs = new TextRuns();
     let row: number | undefined;
     await parsePart(parts, target, {

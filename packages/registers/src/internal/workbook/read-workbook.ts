@@ -101,6 +101,8 @@ async function readSheetNames(
       if (sheet.kind === "chartsheet") return;
       if (sheet.kind !== "worksheet") throw damaged("has a sheet that is no table and no chart");
       const { name = "", state = "visible" } = attributes;
+      // A thousand names of one sheet would have it read a thousand times.
+      if (sheets.some(({ part }) => part === sheet.target)) throw damaged("has one sheet under two names");
       sheets.push({ name, isHidden: state !== "visible", part: sheet.target });
     },
   });

@@ -4,7 +4,7 @@ import { tooLarge } from "./workbook-fault.ts";
 import type { WorkbookParts } from "./workbook-parts.ts";
 
 const TOGETHER = 8192;
-const MOST_STRINGS = 8_000_000;
+const MOST_STRINGS = 4_000_000;
 const MOST_CHARACTERS: number = 96 * 1024 * 1024;
 
 /** Texts that cells refer to by number, thousands to one string: a million of them are not a million objects. */

@@ -13,13 +13,14 @@ const MOST_UNPACKED: number = 400 * MEBIBYTE;
 const SMALL_ARCHIVE: number = MEBIBYTE / 2;
 const SMALL_UNPACKED: number = 2 * MEBIBYTE;
 const TOGETHER = 512;
-const LONGEST_WAIT = 30_000;
+/** Within half a minute with what comes before and after. */
+const LONGEST_WAIT = 25_000;
 const MEMORY_MEGABYTES = 256;
 
 export interface WorkbookRowsOptions {
   readonly unseen: Unseen;
   readonly signal?: AbortSignal | undefined;
-  /** How long may be waited for rows, in all. Default: half a minute. */
+  /** How long may be waited for rows, in all. Default: 25 seconds. */
   readonly milliseconds?: number | undefined;
   /** Memory of the thread. Default 256. */
   readonly memoryMegabytes?: number | undefined;
