@@ -37,13 +37,13 @@ const SAID: Readonly<Record<SaidRole, Readonly<Record<Language, Said>>>> = {
   },
   withdraw: {
     nb: said(
-      "trekke (?:deg|dere|samtykke|ditt samtykke|tilbake|seg)|trekk(?:er)? (?:deg|samtykket)|ombestemme (?:deg|dere)|reservere (?:deg|dere)|slutte når|angre|si nei (?:senere|når)|nei senere|avslutte deltak\\p{L}{0,6}|melde deg av",
+      "trekke (?:deg|dere|samtykke|ditt samtykke|tilbake|seg)|trekk(?:er)? (?:deg|samtykket)|trekke (?:svaret|svarene)|ombestemmer? (?:du )?(?:deg|dere)|reservere (?:deg|dere)|slutte når|angre|(?:svar(?:et|ene)|opplysningene)(?: dine| ditt)? (?:slettes|slettet|skal slettes)|si nei (?:senere|når)|nei senere|avslutte deltak\\p{L}{0,6}|melde deg av",
     ),
     nn: said(
-      "trekkje (?:deg|dykk|samtykke|samtykkje|tilbake|seg)|trekke (?:deg|dykk|samtykket|tilbake)|trekk(?:jer|er)? (?:deg|samtykket)|ombestemme (?:deg|dykk)|reservere (?:deg|dykk)|slutte når|angre|seie nei (?:seinare|når)|nei seinare|melde deg av",
+      "trekkje (?:deg|dykk|samtykke|samtykkje|tilbake|seg)|trekke (?:deg|dykk|samtykket|tilbake)|trekk(?:jer|er)? (?:deg|samtykket)|trekkje (?:svaret|svara)|ombestemmer? (?:du )?(?:deg|dykk)|reservere (?:deg|dykk)|slutte når|angre|(?:svaret|svara|opplysningane)(?: dine| ditt)? (?:sletta|skal slettast)|seie nei (?:seinare|når)|nei seinare|melde deg av",
     ),
     en: said(
-      "withdraw(?: \\p{L}{1,20}){0,2}|opt out|change your mind|stop (?:at any time|taking part)|leave the study|drop out|say no later",
+      "withdraw(?: \\p{L}{1,20}){0,2}|opt out|change your mind|stop (?:at any time|taking part|half-?way|whenever)|(?:delete|erase|remove) (?:what you have answered|your answers?)|leave the study|drop out|say no later",
     ),
     se: said(
       "geassádit|geassit(?: \\p{L}{1,20})? (?:ruovttoluotta|miehtama|mieđiheami)|gaskkalduhttit|heaitit|rievdadit oaivila",
@@ -51,9 +51,11 @@ const SAID: Readonly<Record<SaidRole, Readonly<Record<Language, Said>>>> = {
   },
   "opt-out": {
     nb: said(
-      "reserv\\p{L}{1,10}|si nei|takke nei|slippe|ikke (?:vil )?(?:ha|få)|melde deg av|avmeld\\p{L}{0,6}",
+      "reserv\\p{L}{1,10}|si nei|takke nei|slippe|ikke (?:vil )?(?:ha|få)|vil (?:du|dere) ikke|ikke ønsker|melde deg av|avmeld\\p{L}{0,6}",
     ),
-    nn: said("reserv\\p{L}{1,10}|seie nei|takke nei|sleppe|ikkje (?:vil )?(?:ha|få)|melde deg av"),
+    nn: said(
+      "reserv\\p{L}{1,10}|seie nei|takke nei|sleppe|ikkje (?:vil )?(?:ha|få)|vil (?:du|de) ikkje|ikkje ynskjer|ikkje ønskjer|melde deg av",
+    ),
     en: said(
       "opt out|opting out|object\\p{L}{0,5}|decline|say no|not (?:wish|want) to|unsubscribe|reservation",
     ),
@@ -67,10 +69,10 @@ const SAID: Readonly<Record<SaidRole, Readonly<Record<Language, Said>>>> = {
   },
   reminder: {
     nb: said(
-      "påminn\\p{L}{1,8}|minn(?:er|e) (?:om|deg|på)|ikke (?:fått|mottatt) svar|(?:skrev|sendte|spurte)(?!\\p{L})|én gang til|en gang til|purr\\p{L}{0,4}|ikke kan se at du har svart|ikke se at du har svart",
+      "påminn\\p{L}{1,8}|minn(?:er|e) (?:om|deg|på)|ikke (?:fått|mottatt) svar|(?:skrev|sendte|spurte)(?!\\p{L})|fikk (?:du|dere) et brev|én gang til|en gang til|purr\\p{L}{0,4}|ikke kan se at du har svart|ikke se at du har svart",
     ),
     nn: said(
-      "påminn\\p{L}{1,8}|minn(?:er|e) (?:om|deg|på)|ikkje (?:fått|motteke) svar|(?:skreiv|sende|spurde)(?!\\p{L})|éin gong til|ein gong til|purr\\p{L}{0,4}|ikkje sjå at du har svar",
+      "påminn\\p{L}{1,8}|minn(?:er|e) (?:om|deg|på)|ikkje (?:fått|motteke) svar|(?:skreiv|sende|spurde)(?!\\p{L})|fekk (?:du|de|dykk) (?:eit|eitt) brev|éin gong til|ein gong til|purr\\p{L}{0,4}|ikkje sjå at du har svar",
     ),
     en: said(
       "remind\\p{L}{0,5}|(?:wrote|sent|asked|contacted)(?!\\p{L})|not (?:had|received) (?:a |an |your )?(?:reply|answer|response)|once more|once again",

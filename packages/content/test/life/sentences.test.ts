@@ -5,6 +5,9 @@ import { expect, test } from "vitest";
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
 import { checkText } from "../../src/text/check-text.ts";
 import { plainLetter } from "../plain-letter.ts";
+import { leftOversSaid } from "./left-overs-said.ts";
+import { meantToo } from "./meant-too.ts";
+import { pressureSaid } from "./pressure-said.ts";
 import { saidOtherwise } from "./said-otherwise.ts";
 
 /** What every letter has, so that the sentence beside it is all there is to judge. */
@@ -208,7 +211,7 @@ const MEANT: Readonly<Record<Language, readonly string[]>> = {
     "Searvan lea eaktodáhtolaš, bákku haga.",
   ],
 };
-const cases = Object.entries(MEANT).flatMap(([language, sentences]) =>
+const cases = [...Object.entries(MEANT), ...Object.entries(meantToo)].flatMap(([language, sentences]) =>
   sentences.map((sentence) => ({ language: language as Language, sentence })),
 );
 
@@ -222,11 +225,14 @@ test.each(cases)("$language: nothing stops $sentence", ({ language, sentence }) 
   expect(stops.map(({ rule, message }) => `${rule} ${message.en.what}`)).toEqual([]);
 });
 
-test.each(saidOtherwise)("$kind is told in whatever words", ({ rules, said }) => {
-  const missed = Object.entries(said).flatMap(([language, sentences]) =>
-    sentences.filter(
-      (sentence) => !stopsOf(language as Language, sentence).some(({ rule }) => rules.includes(rule)),
-    ),
-  );
-  expect(missed).toEqual([]);
-});
+test.each([...saidOtherwise, ...pressureSaid, ...leftOversSaid])(
+  "$kind is told in whatever words",
+  ({ rules, said }) => {
+    const missed = Object.entries(said).flatMap(([language, sentences]) =>
+      sentences.filter(
+        (sentence) => !stopsOf(language as Language, sentence).some(({ rule }) => rules.includes(rule)),
+      ),
+    );
+    expect(missed).toEqual([]);
+  },
+);

@@ -1,6 +1,7 @@
 import { readIdTable } from "@sluse/registers/id-table";
 import { describe, expect, it } from "vitest";
 
+import { bytesOf } from "../../src/internal/table/byte-source.ts";
 import { xlsxCells } from "../../src/internal/table/xlsx-cells.ts";
 import { checkBesideCells } from "../../src/internal/workbook/beside-cells.ts";
 import type { WorkbookParts } from "../../src/internal/workbook/workbook-parts.ts";
@@ -55,4 +56,16 @@ it("rows as wide as a sheet are handed on a few at a time", async () => {
   const batches = await collect(xlsxCells(content(), "a.xlsx", { unseen: "refused" }));
   expect(batches.flat()).toHaveLength(30);
   expect(Math.max(...batches.map((rows) => rows.length))).toBe(7);
+});
+
+it("a table that is given in one piece is read in small ones: all its rows would be there before the first is looked at", async () => {
+  const given = Buffer.from("ID\n".repeat(100_000));
+  async function* inOne(): AsyncGenerator<Uint8Array, void> {
+    yield given;
+  }
+  for (const content of [given, inOne()]) {
+    const pieces = await collect(bytesOf({ name: "a.csv", content }).bytes);
+    expect(Buffer.concat(pieces).equals(given)).toBe(true);
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(65_536);
+  }
 });

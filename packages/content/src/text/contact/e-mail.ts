@@ -57,6 +57,7 @@ function* candidates(reading: Reading): Iterable<[number, string]> {
     const address = text.slice(at, endOfWord(text, at));
     if (address !== "") yield [at, trimmed(address)];
   }
+  for (const match of matchesOf(text, AT_IN_WORDS)) yield [match.index, match[0]];
   let sign = text.indexOf("@");
   while (sign >= 0) {
     // Further at signs in the same word are part of what is read here.
@@ -69,6 +70,9 @@ function* candidates(reading: Reading): Iterable<[number, string]> {
   }
 }
 
+/** `post(at)fjordheim.no`: whoever copies it, or presses it, reaches nobody. */
+const AT_IN_WORDS =
+  /(?<![\p{L}\p{N}.])[\p{L}\p{N}._-]{2,40} ?[([]\s?(?:at|krøllalfa|alfakrøll)\s?[)\]] ?[\p{L}\p{N}-]{2,40}\.\p{L}{2,10}(?!\p{L})/giu;
 /** `@fjordheim` on Instagram. */
 const HANDLE = /^@[\p{L}\p{N}_]{1,30}$/u;
 

@@ -11,12 +11,14 @@ export interface SaidTogether {
   readonly who: RegExp;
   /** What comes to them. */
   readonly what: RegExp;
+  /** The second says what is denied, so that a denial is no excuse. */
+  readonly isDenial?: true;
 }
 
 /** Sentences that say both, and do not deny the second: `Sier du nei, mister du ingen rettigheter` does. */
 export function* findSaidTogether(
   text: string,
-  { who, what }: SaidTogether,
+  { who, what, isDenial }: SaidTogether,
   language: Language,
 ): Iterable<Met> {
   for (const { at, end } of findSentences(text)) {
@@ -26,7 +28,7 @@ export function* findSaidTogether(
     if (!met) continue;
     // The no that somebody says denies nothing of what follows it.
     const rest = sentence.slice(0, met.index) + sentence.slice(met.index + met[0].length);
-    if (!what.test(rest) || deniesIn(rest, language)) continue;
+    if (!what.test(rest) || (isDenial !== true && deniesIn(rest, language))) continue;
     yield { at, length: end - at, facts: { met: shown(sentence) } };
   }
 }

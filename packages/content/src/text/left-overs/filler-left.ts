@@ -8,12 +8,18 @@ export const FILLERS: readonly RegExp[] = [
   // ##.##.####, NN, N.N. er ansvarlig, ca. X minutter
   /(?<![\p{L}\p{N}#])#{2,}(?:[./-]#{2,}){1,2}(?!#)|(?<![\p{L}.])N\.N\.(?!\p{L})|(?<!\p{L})NN(?= (?:er|har|ved|på|is|has|at)(?!\p{L}))|(?<=: )NN(?!\p{L})/gu,
   /(?<!\p{L})(?:[XN]|XX|NN|xx|nn|\?|_{1,9}|\.{2,9})(?= (?:minutt|minutter|minutes|uker|veker|weeks|dager|dagar|days|måneder|månader|months|personer|people|spørsmål|questions|år|kroner|minuhta|vahku)(?!\p{L}))/gu,
+  // Telefon: ########, xxx@xxx.no
+  /(?<![\p{L}\p{N}#])#{4,}(?![\p{L}#])|(?<![\p{L}\p{N}.])x{2,}@x{2,}\.\p{L}{2,4}(?!\p{L})/giu,
+  // ledes av XX ved YY sykehus
+  /(?<=(?:av|ved|by|at|from|fra|frå|hos|for) )(?:XX|YY|ZZ)(?![\p{L}\d-])/gu,
   // tekst tekst tekst, bla bla, asdf
   /(?<!\p{L})(\p{L}{2,20})(?: \1){2}(?!\p{L})|(?<!\p{L})bla ?bla(?: ?bla){0,3}(?!\p{L})|(?<!\p{L})(?:qwert|asdf|sdfg|hjkl)\p{L}{0,8}/giu,
   // Hei NN, Dear FIRSTNAME, svar innen DATO
-  /(?<=^[ \t]{0,3}(?:Hei|Hallo|God dag|Kjære|Kjere|Dear|Hello|Hi|Bures|Buorre beaivi)[ \t]{1,2})(?:NN|XX|NAVN|NAMN|NAME|NAMMA|(?:FOR|ETTER)NA[VM]N|(?:FIRST|LAST) ?NAME|MOTTAKER|MOTTAKAR)(?!\p{L})/gmu,
+  /(?<=^[ \t]{0,3}(?:Hei|Hallo|God dag|Kjære|Kjere|Dear|Hello|Hi|Bures|Buorre beaivi)[ \t]{1,2})(?:NN|XX|\*{2,9}|NAVN|NAMN|NAME|NAMMA|(?:FOR|ETTER)NA[VM]N|(?:FIRST|LAST) ?NAME|MOTTAKER|MOTTAKAR|(?:For|Etter)na[vm]n|(?:First|Last) ?name|Ovdanamma)(?!\p{L})/gmu,
   /(?<=(?:innen|innan|senest|seinast|før|by|before|ovdal) )(?:DATO|FRIST|DATE|DAG|BEAIVI)(?!\p{L})/gu,
   /(?<!\p{L})(?:to be (?:confirmed|decided|determined|announced)|(?:citation|reference) needed)(?!\p{L})/giu,
+  // 0000 Oslo, and an address that ends where it begins
+  /(?<![\p{L}\p{N}])0000 \p{Lu}\p{L}{1,30}|(?<!\p{L})https?:\/\/(?=[\s)\]]|$)/gmu,
   /lorem ipsum|dolor sit amet|consectetur adipisc/giu,
   /(?<![\p{L}\p{N}])dd[./-]mm[./-](?:åååå|yyyy|åå|yy)(?!\p{L})/giu,
   // What databases write for "no date", when it is no date of birth or beginning.

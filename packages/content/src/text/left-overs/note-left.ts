@@ -11,7 +11,7 @@ export const NOTES: readonly RegExp[] = [
   // (lenke kommer), [dato kommer]
   /[([](?:lenken?|lenkja|lenkje|link|dato(?:en)?|date|navn|namn|telefonnummer|adresse|liŋka) (?:kommer|kjem|følger|følgjer|settes inn|to come|to follow|tbc|boahtá)[^()[\]\n]{0,20}[)\]]/giu,
   /(?<!\p{L})(?:eksempeltekst|dummytekst|prøvetekst|placeholder text|sample text|fylltekst)(?!\p{L})/giu,
-  /(?<!\p{L})(?:sett|lim|set|fyll|skriv|legg|insert|paste|fill|enter) (?:inn |in )?(?:tekst(?:en)?|text|bilde|logo|avsnitt|dato|date|navn|namn|name|adresse|lenke|link|telefonnummer) (?:her|here)(?!\p{L})/giu,
+  /(?<!\p{L})(?:sett|lim|set|fyll|skriv|legg|insert|paste|fill|enter) (?:inn |in )?(?:tekst(?:en)?|text|bilde|bilete|picture|logo|avsnitt|dato|date|navn|namn|name|adresse|address|lenke|lenkje|link|telefonnummer|phone number|signatur|signature|underskrift) (?:her|here)(?!\p{L})/giu,
   // Word's changes, kept as text.
   /^[ \t]{0,3}(?:slettet|sletta|formatert|satt inn|deleted|formatted|inserted|kommentar|comment)(?: \[[\p{L}\d]{1,8}\])?:\s\S/gimu,
   /(?<!\p{L})(?:sist lagret av|sist lagra av|sist endret av|last saved by|last modified by|kopi av kopi)(?!\p{L})/giu,
@@ -37,7 +37,28 @@ export const NOTES: readonly RegExp[] = [
   // (her må vi ha riktig frist), (sett inn navn), (insert date)
   /\((?:her må|her skal|her bør|her manglar|her mangler|mangler|manglar|sett inn|set inn|legg inn|fyll inn|insert|add|fill in)(?!\p{L})[^()\n]{0,60}\)/giu,
   /(?<!\p{L})(?:jf|ref|cf)\.? (?:(?:vår|din|dagens|my|your|our) (?:e-?post|mail|samtale|telefonsamtale|prat|møte|email|chat|call|meeting)|mail)(?!\p{L})[^.!?\n]{0,40}/giu,
-  /(?<!\p{L})dette er (?:bare|kun|berre) (?:en |ein )?(?:test|prøve|kladd)(?!\p{L})|(?<!\p{L})this is (?:just|only) a test(?!\p{L})/giu,
+  /(?<!\p{L})dette er (?:bare|kun|berre) (?:en |ein )?(?:test|prøve)(?!\p{L})|(?<!\p{L})dette er (?:bare |kun |berre |fortsatt |framleis )?(?:et |eit |en |ein )?(?:første|fyrste|foreløpig |førebels )?(?:utkast|kladd)(?!\p{L})|(?<!\p{L})this is (?:just|only) a test(?!\p{L})|(?<!\p{L})this is (?:just |only |still )?a (?:first )?draft(?!\p{L})|(?<!\p{L})dát lea (?:dušše |vel )?evttohus(?!\p{L})/giu,
+  // NB! Ikke ferdig, Sett inn kontaktinfo, Foreslått tekst: …
+  /(?<!\p{L})(?:nb|obs)[!:]{1,2} ?(?:ikke|ikkje|not|ii leat) (?:ferdig|komplett|finished|complete|gárvvis)(?!\p{L})|(?<!\p{L})(?:foreslått|framlegg til|suggested|proposed) (?:ny )?(?:tekst|ordlyd|text|wording):/giu,
+  /^[ \t]{0,3}(?:sett inn|set inn|insert) (?:kontakt|logo|bilde|bilete|navn|namn|dato|contact|picture|name|date|signatur)\p{L}{0,8}(?: \p{L}{1,12})?[ \t]{0,3}$/gimu,
+  // MAL – IKKE SEND, Tittel her, Tekst mangler, Her skal det stå noe om personvern
+  /(?<!\p{L})(?:mal|template|málle|kladd|utkast|test)(?: |[ .:–—!-]{1,5})(?:ikke|ikkje|skal ikke|skal ikkje|do not|don[’']t|ale) (?:send|sendes|sendast|bruk|use|sádde)(?!\p{L})/giu,
+  /(?<!\p{L})(?:tittel|overskrift|studietittel|title|heading|tekst|text|navn|namn|name) (?:her|here|mangler|manglar|missing|váilu)(?=[.!?"”»*)\]]|$)|(?<!\p{L})(?:teaksta|bajilčála) váilu(?!\p{L})/gimu,
+  /(?<!\p{L})her (?:skal|bør|må) det (?:stå|komme|kome|inn) (?:noe|noko|mer|meir|en|ein|ei|et|eit)(?!\p{L})|(?<!\p{L})here (?:we need|should be|goes|comes) (?:something|some|a|the|more|text)(?!\p{L})/giu,
+  /(?<!\p{L})(?:teksten|avsnittet|setningen|setninga|datoen|lenken|lenkja|the text|the paragraph)(?: [^\s.!?]{1,12}){0,2} (?:må|skal|bør|must|should) (?:be )?(?:oppdateres|oppdaterast|endres|endrast|rettes|rettast|byttes|bytast|fjernes|fjernast|updated|changed|replaced|removed)(?!\p{L})/giu,
+  /(?<!\p{L})kopi av brev(?:et)? (?:fra|frå)(?!\p{L})|^[ \t]{0,3}(?:versjon|version) 0\.\d{1,2}(?=[ \t]{0,3}(?:$|[.,]))/gimu,
+  /^[ \t]{0,3}(?:lenken?|lenkja|lenkje|link|liŋka|dato(?:en)?) (?:kommer|kjem|to come|to follow|boahtá)(?=[ \t]{0,3}(?:$|[.!]))/gimu,
+  // Overskrift 1, Tekst kommer, Klikk for å legge til tekst, INTERNT: …
+  /^[ \t]{0,3}(?:(?:overskrift|heading|header|bajilčála) ?\d|brødtekst|body text|internt?[:!][^\n]{0,60})(?=[ \t]{0,3}(?:$|[.:?!]))/gimu,
+  /(?<!\p{L})(?:tekst(?:en)?|text|teaksta) (?:kommer|kjem|følger|følgjer|to follow|to come|boahtá)(?= ?(?:[.!)\]…]|$))/gimu,
+  /(?<!\p{L})(?:klikk|trykk|click) (?:for å|to) (?:legge til|leggje til|sette inn|redigere|add|insert|edit) (?:tekst|tittel|undertittel|bilde|bilete|text|title|subtitle|picture)(?!\p{L})/giu,
+  /(?<!\p{L})(?:fyll|sett|set|skriv|legg) inn (?:studiens|studien sitt|prosjektets|avdelingens|avdelinga sitt|sykehusets|sjukehuset sitt|institusjonens|prosjektleders)(?!\p{L})/giu,
+  /(?<!\p{L})(?:se|sjå|jf\.?|see) (?:kommentar|merknad|innspill|comment|remark|note)(?:en|er|s)? (?:fra|frå|til|av|from|by) (?=\p{Lu})/giu,
+  // Merknad: avklar med ombudet, (Hentes fra malen), *** sett inn logo ***
+  /(?<!\p{L})(?:merknad|kommentar|notat|note|comment|remark)(?: [\p{L}\d]{1,4})?: ?(?:avklar|sjekk|dobbeltsjekk|spør|husk|hugs|endre|fjern|slett|rett|bytt|byt|må|bør|trenger|treng|check|ask|clarify|fix|remove|delete|verify|confirm|needs)(?!\p{L})/giu,
+  /\((?:hentes|hentast|settes inn|setjast inn|fylles inn|fylles ut|fyllast ut|kopieres|kopierast|limes inn|to be (?:inserted|filled in|added|completed))(?!\p{L})[^()\n]{0,40}\)/giu,
+  /[*#<>=~_-]{2,6} ?(?:sett inn|set inn|legg inn|fyll inn|lim inn|insert|add) [^*#<>=~_\n]{1,40}[*#<>=~_-]{2,6}/giu,
+  /\((?:stryk|kryss ut|strike out|delete) (?:det|den|dei|de|what|whichever|that|as)(?!\p{L})[^()\n]{0,40}\)|\((?:tittel og na[vm]n|na[vm]n og tittel|name and title|title and name)\)/giu,
   // Brevmal_final2.docx
   /(?<![\p{L}\p{N}/@])[\p{L}\p{N}][\p{L}\p{N}_-]{1,60}(?: ?\(\d{1,2}\))?\.(?:docx?|dotx?|xlsx?|pptx?|odt|rtf|indd|html?)(?![\p{L}\p{N}/])/giu,
   // C:\Users\kari, \\server\felles

@@ -9,6 +9,11 @@ const LEADING_ON = wordsOf(`
   and or the of to that because if a an with can will is are was only by from
   ja dahje ahte jus go gaskal
 `);
+/** Words that not even a heading ends with. */
+const NEVER_LAST = wordsOf(
+  "å og eller at fordi hvis dersom kontakte and or the because if contact dahje ahte",
+);
+const FEWEST_BEFORE_THEM = 10;
 /** Words that end a sentence too: `jeg vet hva det er` ends it with a mark. */
 const PARAGRAPH_END = /(?<word>\p{L}{1,20})[ \t]{0,3}(?=\n[ \t]*\n|\n*$)/gu;
 /** A heading or a label is no sentence. */
@@ -51,7 +56,9 @@ export const sentenceBrokenOff: TextRule<"text/sentence-broken-off"> = {
       if (isPage && match.index + match[0].trimEnd().length < text.trimEnd().length) continue;
       const word = match.groups?.["word"] ?? "";
       const paragraph = before(text, match.index);
-      if (!LEADING_ON.has(word) || paragraph.length < FEWEST_BEFORE || BOXES.test(paragraph)) continue;
+      const fewest = NEVER_LAST.has(word) ? FEWEST_BEFORE_THEM : FEWEST_BEFORE;
+      const isOpen = LEADING_ON.has(word) || NEVER_LAST.has(word);
+      if (!isOpen || paragraph.length < fewest || BOXES.test(paragraph)) continue;
       yield brokenOff(text, match.index, word.length);
     }
     for (const match of matchesOf(text, COMMA_END)) {

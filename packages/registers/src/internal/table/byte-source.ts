@@ -37,15 +37,22 @@ async function* contentBytes(
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array, void> {
   if (content instanceof Uint8Array) {
-    yield content;
+    yield* inPieces(content);
     return;
   }
   for await (const chunk of content) {
     signal?.throwIfAborted();
     if (!types.isUint8Array(chunk))
       throw new SluseError("SLUSE_ARGUMENT_INVALID", "the content of a table comes in `Uint8Array`s");
-    yield chunk;
+    yield* inPieces(chunk);
   }
+}
+
+const PIECE: number = 64 * 1024;
+
+/** However much comes at once: of a file in one piece all rows would be there before the first is looked at. */
+function* inPieces(bytes: Uint8Array): Generator<Uint8Array, void> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 async function* readFileBytes(

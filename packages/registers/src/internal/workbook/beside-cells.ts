@@ -11,6 +11,8 @@ import type { WorkbookParts } from "./workbook-parts.ts";
 const KINDS: ReadonlySet<string> = new Set(["comments", "threadedComment", "drawing"]);
 const NOTES: ReadonlySet<string> = new Set(["comment", "threadedComment"]);
 
+const PLACE = /^[A-Z]{1,3}(\d{1,7})$/u;
+
 /**
  * Looks at what a sheet shows beside its cells. A number there is somebody whom no row names. A note on a row says something of
  * somebody that a reader of rows does not hear: _døde i mai_.
@@ -33,7 +35,7 @@ export async function checkBesideCells(
     let row: number | undefined;
     await parsePart(parts, target, {
       open(name, attributes) {
-        if (NOTES.has(name)) row = Number(/\d+$/u.exec(attributes["ref"] ?? "")?.[0] ?? 0);
+        if (NOTES.has(name)) row = Number(PLACE.exec(attributes["ref"] ?? "")?.[1] ?? 0);
         // Words of talk stand in `text` itself, those of notes and shapes in runs below it.
         runs.open(name === "text" && kind === "threadedComment" ? "t" : name, attributes);
       },

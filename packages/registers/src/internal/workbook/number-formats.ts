@@ -57,7 +57,7 @@ const CONDITION = /\[[<>=]/u;
 /** What only moves a value aside: a blank as wide as a letter, a letter that fills the cell, blanks and hyphens. */
 const ROOM = /[_*].|"[\s-]*"|\\[\s-]|[\s-]/gu;
 /** A colour, and the language of a format that names no currency. */
-const COLOUR_OR_LANGUAGE = /\[(?!\$[^\]-])[^\]]*\]/gu;
+const COLOUR_OR_LANGUAGE = /\[(?!\$[^\]-])[^[\]]*\]/gu;
 
 export function readFormat(id: number, written: string | undefined): NumberFormat {
   if (written === undefined && DATE_IDS.some(([from, to]) => id >= from && id <= to)) return DATE;
