@@ -13,6 +13,7 @@ import { LITTLE_ROOM, inLittleRoom } from "./in-little-room.ts";
 import { benchLinks } from "./links.ts";
 import { benchMatchLetters } from "./match-letters.ts";
 import type { Measurement } from "./measurement.ts";
+import { benchOverHttp } from "./over-http.ts";
 import { benchReadExcel } from "./read-excel.ts";
 import { benchReadPdf } from "./read-pdf.ts";
 import { benchTypesetLetters } from "./typeset-letters.ts";
@@ -26,6 +27,7 @@ const people = given("people") === undefined ? undefined : Number(given("people"
 const suites: readonly (readonly [string, () => Promise<readonly Measurement[]>])[] = [
   ["The gate on SQLite", () => benchGateOnSqlite(people ?? 30_000, 9)],
   ["Release with begin", () => benchReleaseWithBegin(people ?? 30_000, 5)],
+  ["Over HTTP", () => benchOverHttp(people ?? 30_000, 5)],
   ["One at a time", benchClear],
   ["A million people", () => inLittleRoom("million")],
   ["Letters", async () => [...(await benchMatchLetters()), ...benchReadPdf()]],

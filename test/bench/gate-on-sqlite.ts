@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createSecretKey } from "node:crypto";
 
-import { parseNationalId, type Pseudonym, type Recipient } from "@sluse/core";
+import { parseNationalId, type Ledger, type Pseudonym, type Recipient } from "@sluse/core";
 import { pseudonymise } from "@sluse/core/house";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createPopulation } from "@sluse/testkit/people";
@@ -151,14 +151,17 @@ export async function benchMillion(size = 1_000_000, small = 30_000): Promise<Me
 /** Collects what is left over, where the runtime lets us (`--expose-gc`). */
 const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
 
-export async function openGate(
-  file: string,
-  optedOut: readonly string[],
-): Promise<BenchGate & { readonly close: () => Promise<void> }> {
+/** A gate over a ledger of its own. */
+export interface OpenGate extends BenchGate {
+  readonly ledger: Ledger;
+  readonly close: () => Promise<void>;
+}
+
+export async function openGate(file: string, optedOut: readonly string[]): Promise<OpenGate> {
   const ledger = openSqliteLedger(file);
   const { gate, clock } = await openBenchGate(ledger, optedOut);
   await openProject(gate, "bench");
-  return { gate, clock, close: () => ledger.close() };
+  return { gate, clock, ledger, close: () => ledger.close() };
 }
 
 export interface Floor {

@@ -180,12 +180,12 @@ export const registerErrors: ErrorTable = {
   },
   SLUSE_TABLE_TOO_LARGE: {
     means:
-      "A workbook is larger than 50 MiB, unpacks to more than 400 MiB, or has rows, columns or texts beyond Excel's own limits.",
-    mend: "Save it as “CSV UTF-8”, which is read row by row.",
+      "A workbook is larger than 50 MiB, unpacks to more than 400 MiB, or has rows, columns or texts beyond Excel's own limits; or a CSV file has more empty lines than a sheet has rows.",
+    mend: "Remove what does not belong in it, or save it as “CSV UTF-8”, which is read row by row.",
     nb: {
       means:
-        "En arbeidsbok er større enn 50 MiB, pakkes ut til mer enn 400 MiB, eller har rader, kolonner eller tekster utover det Excel selv tillater.",
-      mend: "Lagre den som «CSV UTF-8», som leses rad for rad.",
+        "En arbeidsbok er større enn 50 MiB, pakkes ut til mer enn 400 MiB, eller har rader, kolonner eller tekster utover det Excel selv tillater; eller en CSV-fil har flere tomme linjer enn et ark har rader.",
+      mend: "Ta bort det som ikke hører hjemme i den, eller lagre den som «CSV UTF-8», som leses rad for rad.",
     },
   },
   SLUSE_TABLE_UNREADABLE: {

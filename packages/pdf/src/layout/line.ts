@@ -1,5 +1,6 @@
 import type { Glyph } from "../content/glyph.ts";
 import type { TextLine, TextRun } from "../pdf-facts.ts";
+import { inReadingOrder } from "./logical-order.ts";
 import type { Segment } from "./segment.ts";
 
 /** A gap of this part of the type's size is a space, when no space was painted. */
@@ -24,7 +25,7 @@ const isWide = ({ box, size }: Glyph): boolean => box.right - box.left > PAINTED
 /** Writes a segment as a line of text, each UTF-16 unit of which knows where it stands. */
 export function lineOf(segment: Segment, follows: TextLine["follows"]): TextLine {
   const writer = new LineWriter();
-  for (const glyph of withoutDoubles(segment.glyphs)) writer.add(glyph);
+  for (const { glyph, room } of inReadingOrder(withoutDoubles(segment.glyphs))) writer.add(glyph, room);
   return {
     ...writer.finish(),
     top: segment.box.top,
@@ -58,7 +59,8 @@ class LineWriter {
   /** A space that was painted and not yet followed by anything. */
   #space: string | undefined;
 
-  add(glyph: Glyph): void {
+  /** @param seen how much room is seen before it, in points, where that is not from the last one to this */
+  add(glyph: Glyph, seen?: number): void {
     const text = spell(glyph.text === SOFT_HYPHEN && isWide(glyph) ? "-" : glyph.text);
     if (text === "") return;
     if (text.trim() === "") {
@@ -66,7 +68,7 @@ class LineWriter {
       return;
     }
     if (/^\p{M}+$/u.test(text) && this.#compose(text)) return;
-    const space = this.#spaceBefore(glyph);
+    const space = this.#spaceBefore(glyph, seen);
     if (space !== undefined)
       this.#write(space, this.#last?.box.right ?? glyph.box.left, glyph.box.left, glyph);
     this.#write(text, glyph.box.left, glyph.box.right, glyph);
@@ -78,12 +80,14 @@ class LineWriter {
    * A painted space counts when there is room for it: producers paint soft hyphens as spaces without width. An
    * unpainted one is told by the room alone.
    */
-  #spaceBefore(glyph: Glyph): string | undefined {
+  #spaceBefore(glyph: Glyph, seen: number | undefined): string | undefined {
     if (!this.#last) return undefined;
     if (!glyph.upright) return this.#space;
-    const room = (glyph.box.left - this.#last.box.right) / Math.max(glyph.size, this.#last.size);
-    if (this.#space !== undefined && room > PAINTED_SPACE) return this.#space;
-    return room > SPACE ? " " : undefined;
+    const size = Math.max(glyph.size, this.#last.size);
+    // On a line that is written from the right, the next one stands to the left.
+    const gap = Math.max(glyph.box.left - this.#last.box.right, this.#last.box.left - glyph.box.right);
+    if (this.#space !== undefined && gap > PAINTED_SPACE * size) return this.#space;
+    return (this.#space === undefined ? (seen ?? gap) : gap) > SPACE * size ? " " : undefined;
   }
 
   /** Puts an accent that was painted by itself on the letter before it. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { isSluseError, type NationalId } from "@sluse/core";
-import { readIdTable } from "@sluse/registers/id-table";
+import { readIdTable, type TableSource } from "@sluse/registers/id-table";
 import { createListFileRegister } from "@sluse/registers/list-file";
 import { createPopulation } from "@sluse/testkit/people";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -195,4 +195,13 @@ describe("a number that is none is named on a list, with what to do", () => {
   ])("%s", async (written, words) => {
     expect((await asList(`ID;x\n${written};\n`)).trouble).toContain(words);
   });
+});
+
+it("empty lines are counted up to as many as a sheet has rows, and no further", async () => {
+  const csv = (empty: number): TableSource => ({
+    name: "a.csv",
+    content: Buffer.from(`ID\n${"\n".repeat(empty)}${kari}\n`),
+  });
+  expect(await collect(readIdTable(csv(1000)))).toMatchObject([{ row: 1002 }]);
+  await expect(collect(readIdTable(csv(1_048_577)))).rejects.toMatchObject({ code: "SLUSE_TABLE_TOO_LARGE" });
 });

@@ -33,15 +33,46 @@ export async function* csvCells(
   // An error of the source reaches the loop below through the parser; the callback has nothing to add.
   pipeline(Readable.from(withoutTextFormulas(startingWith(begin, pieces))), parser, () => {});
   let row = 0;
+  let rows: CellRow[] = [];
+  let width = 0;
+  let empty = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1;
-      yield [{ row, cells: cells.map(shownByFormula) }];
+      // An empty line is counted, and that is all: a file of nothing else has twenty million.
+      if (row > 1 && cells.length === 1 && cells[0] === "") {
+        empty += 1;
+        if (empty > MOST_EMPTY) throw tooManyEmpty(file, row);
+        continue;
+      }
+      rows.push({ row, cells: cells.map(shownByFormula) });
+      width += cells.length;
+      if (rows.length < ROWS_AT_ONCE && width < CELLS_AT_ONCE) continue;
+      yield rows;
+      rows = [];
+      width = 0;
     }
   } catch (error) {
+    // What stands above the fault was read rightly.
+    if (rows.length > 0) yield rows;
     throw error instanceof CsvError ? csvError(error, file, parser.info.records + 1) : error;
   }
+  if (rows.length > 0) yield rows;
 }
+
+/** As many lines as a sheet has rows. */
+const MOST_EMPTY = 1_048_576;
+
+const tooManyEmpty = (file: string, row: number): Error =>
+  tableError(
+    "SLUSE_TABLE_TOO_LARGE",
+    `file \`${file}\` has more than ${MOST_EMPTY} empty lines`,
+    { file, line: row },
+    "delete the empty lines, and save the file anew",
+  );
+
+const ROWS_AT_ONCE = 256;
+const CELLS_AT_ONCE = 20_000;
 
 async function* startingWith<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item, void> {
   yield first;

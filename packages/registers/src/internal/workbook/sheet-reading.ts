@@ -8,8 +8,8 @@ import { WorkbookRefused, damaged, tooLarge } from "./workbook-fault.ts";
 /** Excel's own limits. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
-/** The widths of all rows together: a full sheet of sixty columns. A row is handed on as wide as its last cell. */
-const MOST_CELLS = 64_000_000;
+/** The widths of all rows together: a full sheet of twenty columns. A row is handed on as wide as its last cell. */
+const MOST_CELLS = 20_000_000;
 
 /** The way to a cell. */
 const WAY = ["worksheet", "sheetData", "row", "c"] as const;
