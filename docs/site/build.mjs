@@ -60,7 +60,8 @@ const CODE = /(?<fence>^(?:`{3,}|~{3,}).*?^(?:`{3,}|~{3,})\s*$)|(?<ticks>`+)(?!`
 function rewritten(page, text) {
   let at = 0;
   let out = "";
-  const prose = (part) => part.replaceAll(LINK, (link) => rewrite(page, link));
+  // What is written for whoever changes the page is not read on the site.
+  const prose = (part) => part.replaceAll(/<!--.*?-->\n?/gsu, "").replaceAll(LINK, (link) => rewrite(page, link));
   for (const code of text.matchAll(CODE)) {
     out += prose(text.slice(at, code.index)) + code[0];
     at = code.index + code[0].length;
@@ -68,7 +69,7 @@ function rewritten(page, text) {
   return out + prose(text.slice(at));
 }
 
-const titleOf = (text, path) => /^# (?<title>.+)$/mu.exec(text)?.groups?.title ?? posix.basename(path, ".md");
+const titleOf = (text, path) => /^# (?<title>.+)$/mu.exec(text)?.groups?.title.replaceAll("`", "") ?? posix.basename(path, ".md");
 
 rmSync(SITE, { recursive: true, force: true });
 for (const page of pages) {
@@ -84,51 +85,77 @@ for (const picture of tracked)
 
 // The doors of the packages, by TypeDoc, which needs a TypeScript of its own (6).
 const doors = globSync("packages/*/package.json", { cwd: ROOT }).flatMap((path) => {
-  const { exports } = JSON.parse(readFileSync(join(ROOT, path), "utf8"));
+  const { name, exports } = JSON.parse(readFileSync(join(ROOT, path), "utf8"));
   return Object.entries(exports)
-    .filter(([door]) => door !== "./house")
-    .flatMap(([, target]) => (typeof target === "string" ? [] : [join(ROOT, dirname(path), target["@sluse/source"])]));
+    .filter(([door, target]) => door !== "./house" && typeof target !== "string")
+    .map(([door, target]) => ({
+      // As it stands in an import: `@sluse/registers/krr`.
+      name: posix.join(name, door),
+      source: posix.join(dirname(path), target["@sluse/source"]),
+    }));
 });
 writeFileSync(
   join(SITE, "tsconfig.json"),
   JSON.stringify({
     extends: join(ROOT, "tsconfig.base.json"),
     compilerOptions: { noEmit: true, composite: false, incremental: false, rewriteRelativeImportExtensions: false, allowImportingTsExtensions: true, isolatedDeclarations: false, declaration: false, declarationMap: false, typeRoots: [join(ROOT, "node_modules/@types")] },
-    files: doors,
+    files: doors.map(({ source }) => join(ROOT, source)),
   }),
 );
 execFileSync(
   process.execPath,
   [
     join(dirname(require.resolve("typedoc/package.json")), "bin/typedoc"),
-    ...doors.flatMap((door) => ["--entryPoints", door]),
+    ...doors.flatMap(({ source }) => ["--entryPoints", join(ROOT, source)]),
     "--tsconfig", join(SITE, "tsconfig.json"),
     "--plugin", "typedoc-plugin-markdown", "--out", join(PAGES, "api"), "--entryFileName", "index", "--readme", "none",
-    "--basePath", ROOT, "--disableSources", "--skipErrorChecking", "--logLevel", "Error", "--hideBreadcrumbs", "--name", "The doors of the packages",
+    "--basePath", ROOT, "--disableSources", "--skipErrorChecking", "--logLevel", "Error", "--hideBreadcrumbs", "--hidePageHeader", "--name", "The doors of the packages",
     "--outputFileStrategy", "modules", "--useHTMLAnchors",
   ],
   { stdio: "inherit", cwd: ROOT },
 );
 
-/** Everything a folder has, so that no page is without a way to it. */
-function sidebarOf(folder) {
-  const own = globSync("*.md", { cwd: join(PAGES, folder) }).toSorted();
-  const below = globSync("*/", { cwd: join(PAGES, folder) })
-    .toSorted()
-    .filter((name) => globSync("**/*.md", { cwd: join(PAGES, folder, name) }).length > 0);
-  const item = (name) => ({
-    text: titleOf(readFileSync(join(PAGES, folder, name), "utf8"), name),
-    link: `/${posix.join(folder, name).replace(/(?:index)?\.md$/u, "")}`,
-  });
-  return [
-    ...own.map(item),
-    ...below.map((name) => ({
-      text: name.replace(/\/$/u, ""),
-      collapsed: true,
-      items: sidebarOf(posix.join(folder, name)),
-    })),
-  ];
+// TypeDoc names a door by where its source lies; whoever imports it knows it by its name.
+const apiPageOf = ({ source }) => `api/${source.replace(/(?:\/index)?\.ts$/u, "")}.md`;
+for (const page of globSync("api/**/*.md", { cwd: PAGES })) {
+  const named = doors.reduce((text, door) => {
+    const place = apiPageOf(door).slice("api/".length, -".md".length);
+    return text.replaceAll(`# ${place}\n`, `# ${door.name}\n`).replaceAll(`[${place}]`, `[${door.name}]`);
+  }, readFileSync(join(PAGES, page), "utf8"));
+  writeFileSync(join(PAGES, page), named);
 }
+
+const item = (page) => ({
+  text: titleOf(readFileSync(join(PAGES, page), "utf8"), page),
+  link: `/${page.replace(/(?:index)?\.md$/u, "")}`,
+});
+const inFolder = (pattern) => globSync(pattern, { cwd: PAGES }).toSorted();
+const group = (text, list, more = []) => ({ text, collapsed: true, items: [...list.map(item), ...more] });
+
+const rules = inFolder("docs/reference/rules/*/").map((folder) =>
+  group(posix.basename(folder), inFolder(`${folder}/*.md`)),
+);
+/** Everything there is, in the order in which somebody comes to need it. */
+const sidebar = [
+  { text: "Begin", items: ["index.md", "docs/guide/first-hour.md", "docs/glossary.md"].map(item) },
+  group("Guides", [
+    ...["ordering-systems", "superusers", "configuration", "registers", "operations", "backup-and-restore", "personal-data"].map(
+      (name) => `docs/guide/${name}.md`,
+    ),
+  ]),
+  group("Examples", inFolder("examples/*/index.md")),
+  group("Rules", ["docs/reference/rules/index.md"], rules),
+  group("Reference", inFolder("docs/reference/*.md")),
+  group("Packages", ["packages/sluse/index.md", ...inFolder("packages/*/index.md").filter((page) => !page.includes("/sluse/"))]),
+  group("API", ["api/index.md", ...doors.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(apiPageOf)]),
+  group("How it is built", ["docs/architecture.md", "docs/contributing.md", "docs/performance.md"]),
+  group("Decisions", ["docs/adr/index.md", ...inFolder("docs/adr/0*.md")]),
+  group("Security", ["SECURITY.md", ...inFolder("docs/security/*.md")]),
+  { text: "News", items: [item("CHANGELOG.md")] },
+];
+const inSidebar = new Set(JSON.stringify(sidebar).match(/(?<="link":")[^"]*/gu));
+const without = globSync("**/*.md", { cwd: PAGES }).filter((page) => !inSidebar.has(item(page).link));
+if (without.length > 0) throw new Error(`stands in no menu: ${without.join(", ")}`);
 
 mkdirSync(join(PAGES, ".vitepress"), { recursive: true });
 writeFileSync(
@@ -140,10 +167,13 @@ writeFileSync(
     outDir: DIST,
     cleanUrls: false,
     lastUpdated: false,
+    // A table whose columns need no names has none.
+    head: [["style", {}, ".vp-doc thead:not(:has(th:not(:empty))) { display: none }"]],
     themeConfig: {
       search: { provider: "local" },
       nav: [
         { text: "First hour", link: "/docs/guide/first-hour" },
+        { text: "Guide", link: "/docs/guide/ordering-systems" },
         { text: "Rules", link: "/docs/reference/rules/" },
         { text: "Errors", link: "/docs/reference/errors" },
         { text: "Roles", link: "/docs/reference/roles" },
@@ -151,10 +181,10 @@ writeFileSync(
         { text: "Figures", link: "/docs/performance" },
         { text: "Decisions", link: "/docs/adr/" },
       ],
-      sidebar: sidebarOf("."),
+      sidebar,
+      outline: { level: [2, 3] },
+      socialLinks: [{ icon: "github", link: ADDRESS }],
     },
-    // Markdown is kept from Vue: no HTML but anchors, and braces that no page has.
-    vue: { template: { compilerOptions: { delimiters: ["⟦⟦⟦", "⟧⟧⟧"] } } },
   })};\n`,
 );
 writeFileSync(
@@ -162,6 +192,11 @@ writeFileSync(
   `// \`<a id="…"></a>\` is an anchor; all other HTML of a page is text.
 export const anchors = (md) => {
   md.set({ html: false });
+  // Braces of a page are no program of Vue's. Its own delimiters stay: the theme is written with them.
+  for (const kind of ["text", "code_inline", "code_block", "fence"]) {
+    const written = md.renderer.rules[kind];
+    md.renderer.rules[kind] = (...given) => written(...given).replaceAll("{{", "&#123;&#123;");
+  }
   md.core.ruler.after("inline", "anchors", (state) => {
     for (const token of state.tokens)
       for (const child of token.children ?? []) {
@@ -208,7 +243,12 @@ const reached = new Set(
 const unreached = globSync("**/*.html", { cwd: DIST }).filter(
   (page) => page !== "404.html" && page !== "index.html" && !reached.has(page) && !reached.has(page.replace(/\.html$/u, "")),
 );
+// What a page says is read by people: a brace of the theme's own that was not filled in, or a remark to whoever edits, is a fault.
+const unfilled = globSync("**/*.html", { cwd: DIST }).filter((page) =>
+  /\{\{|&lt;!--/u.test(readFileSync(join(DIST, page), "utf8").replaceAll(/<(?<tag>code|pre|script|style)\b.*?<\/\k<tag>>/gsu, "")),
+);
+for (const each of unfilled) console.error(`shows braces or a remark: ${each}`);
 for (const each of dead) console.error(`dead: ${each}`);
 for (const each of unreached) console.error(`reached by nothing: ${each}`);
 console.log(`${globSync("**/*.html", { cwd: DIST }).length} pages, ${checked.links.length} links, ${dead.length} dead, ${unreached.length} pages reached by nothing`);
-if (dead.length + unreached.length > 0 || !existsSync(join(DIST, "index.html"))) process.exitCode = 1;
+if (dead.length + unreached.length + unfilled.length > 0 || !existsSync(join(DIST, "index.html"))) process.exitCode = 1;

@@ -5,6 +5,7 @@ export interface Output {
   readonly stream: Writable;
   /** A person looks at it: colours and a progress bar are of use. */
   readonly isTerminal: boolean;
+  /** Its width in characters. */
   readonly columns: number;
 }
 

@@ -22,6 +22,7 @@ const optionsInput = z.strictObject({ policy: policyInputs.links });
  * Checks the links of letters, asking nothing on the network: the traps they stand in, encryption, hosts, shorteners,
  * test environments, tracking, mail addresses, telephone numbers, personal data. Of a link that each recipient has of
  * their own only the traps are looked at; the rest is for `createLinkShapes`.
+ * @throws SluseError `SLUSE_LINKCHECK_OPTIONS`
  */
 export function checkLinkAddresses(found: readonly FoundLink[], given: AddressCheckOptions): CheckResult {
   const options = parseInput(optionsInput, given, {

@@ -6,6 +6,7 @@ export type LinkEngine = "direct" | "linkinator";
 /** One address of a host, and the port to use there when not the link's own. */
 export interface ResolvedAddress {
   readonly address: string;
+  /** 4 or 6, of the Internet Protocol. */
   readonly family: number;
   readonly port?: number;
 }

@@ -6,6 +6,7 @@ import type { LedgerReference } from "./site-file.ts";
 /**
  * Opens a ledger; what the others need is not loaded.
  * @throws SluseError `SLUSE_LEDGER_…`, `SLUSE_SITE_SECRET_MISSING`
+ * @example `await openLedger({ sqlite: "ledger.db" }, process.env)`
  */
 export async function openLedger(
   reference: LedgerReference | "memory",

@@ -14,6 +14,7 @@ export interface Policies {
  * against that of its ordering system, or of every one when the site does not say which it belongs to: else the fault
  * would be met at the project's first mail-out.
  * @throws SluseError `SLUSE_POLICY_INVALID`, `SLUSE_POLICY_LOOSENS` with file, line and column, and those of reading
+ * @example `const { floor } = await openPolicies(file.policy);`
  */
 export async function openPolicies(site: SiteFile["policy"]): Promise<Policies> {
   const floor = await readYaml(site.floor, "values");

@@ -69,7 +69,10 @@ const optionsInput = z.strictObject({
   heldRoles: functionInput<NonNullable<GateOptions["heldRoles"]>>().optional(),
 });
 
-/** Reads what the configuration points at. Nothing is opened for writing, and the ledger is not touched. */
+/**
+ * Reads what the configuration points at. Nothing is opened for writing, and the ledger is not touched.
+ * @throws SluseError for a policy, template, word list, key or register that cannot be read or is not what it should be, with its place
+ */
 export async function readSite(
   file: SiteFile,
   environment: Environment,
@@ -170,7 +173,11 @@ async function keyOf({ id, secret }: KeyReference, environment: Environment): Pr
   return { id, secret: await readKey(secret, environment) };
 }
 
-/** How this site looks at links. Nothing here can switch the looking off. */
+/**
+ * How this site looks at links. Nothing here can switch the looking off.
+ * @throws SluseError `SLUSE_LINKCHECK_OPTIONS`, or that of a secret which cannot be read
+ * @example `await openLinkProbe(file.links, process.env)`
+ */
 export async function openLinkProbe(
   { egressProxy, ...settings }: LinkSettings,
   environment: Environment,

@@ -12,6 +12,7 @@ export interface GeneratedSection {
 /**
  * A part of a document that a test makes. Gives what stands there now, for the test to compare; writes it first when
  * the environment holds `SLUSE_UPDATE_DOCS=1`.
+ * @throws Error when the document has no such section
  */
 export async function generatedSection({ file, name, text }: GeneratedSection): Promise<string> {
   const [opening, closing] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];

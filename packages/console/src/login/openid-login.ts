@@ -56,6 +56,7 @@ const KNOWN_FOR = 24 * 3600 * 1000;
  * Logs in by OpenID Connect: code with PKCE, `private_key_jwt`, pushed authorization requests where the provider takes them,
  * bound to a key (DPoP) where the profile says so. The provider is asked what it offers at the first login, so that it may be
  * away when the console starts.
+ * @example `createOpenIdLogin({ issuer: "https://login.hospital.no", clientId: "sluse", key })`
  */
 export function createOpenIdLogin(options: OpenIdOptions): OpenIdLogin {
   const profile = LOGIN_PROFILES[options.profile ?? "openid"];

@@ -1,6 +1,9 @@
 import type { ConsoleUser, Login } from "./login.ts";
 
-/** Logs in by choosing a person from a list. For trying the console on made-up people, and never for real ones. */
+/**
+ * Logs in by choosing a person from a list. For trying the console on made-up people, and never for real ones.
+ * @example `createTrialLogin([{ id: "siri.superuser", name: "Siri Superbruker" }])`
+ */
 export function createTrialLogin(people: readonly ConsoleUser[]): Login {
   const byId = new Map(people.map((person) => [person.id, person]));
   return {

@@ -43,7 +43,10 @@ interface Column {
   readonly shifted: { down: number; up: number };
 }
 
-/** @param slots of a template, the recipients' own among them */
+/**
+ * @param slots of a template, the recipients' own among them
+ * @example `createValueColumns([...template.slots.values()], clock.now())`
+ */
 export function createValueColumns(slots: readonly Slot[], now: Instant): ValueColumns {
   const today = dayNumber(osloDay(now));
   const columns = slots.map((slot): Column => ({

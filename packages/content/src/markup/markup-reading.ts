@@ -13,6 +13,7 @@ export interface MarkupElement {
 export interface MarkupText {
   readonly kind: "comment" | "style" | "title";
   readonly text: string;
+  /** Offset and length in the source, in UTF-16 units. */
   readonly at: number;
   readonly length: number;
 }

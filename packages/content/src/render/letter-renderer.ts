@@ -50,7 +50,10 @@ export interface LetterRenderer {
   };
 }
 
-/** Puts shared values in a template once, so that each recipient's letter is only their own values more. */
+/**
+ * Puts shared values in a template once, so that each recipient's letter is only their own values more.
+ * @example `createLetterRenderer(template, { study: "Hverdagen" }).render({ navn: "Åse Hætta" }, "text").letter`
+ */
 export function createLetterRenderer(template: Template, sharedValues: SlotValues): LetterRenderer {
   const shared = new Map(Object.entries(sharedValues));
   const passages = template.passages.filter(

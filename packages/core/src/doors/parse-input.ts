@@ -107,6 +107,7 @@ const isSchema = (value: unknown): value is z.ZodType =>
 /**
  * A schema of a function that reads: its `SluseError` becomes an issue with its code, so that an id or a time within an
  * order is refused with the place it stands in.
+ * @throws whatever `read` throws that is no `SluseError`
  */
 export const readWith = <Input, Output>(read: (value: Input) => Output): z.ZodType<Output, Input> =>
   z.unknown().transform((value, context) => {

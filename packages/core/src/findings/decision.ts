@@ -37,6 +37,7 @@ export function decide(input: DecisionInput): Decision {
 /**
  * The findings that hold and that no valid acknowledgement covers. A severity that nobody knows, from a reader or a pack
  * without types, holds.
+ * @example `openHolds({ ...check, clearedBy: () => "superuser", now: clock.now() })`
  */
 export function openHolds(input: DecisionInput): Finding[] {
   return input.findings.filter(

@@ -40,6 +40,7 @@ export interface FindingInput {
 /**
  * Makes a finding of `rule`, with the rule's default severity.
  * @throws SluseError `SLUSE_ARGUMENT_INVALID` when the rule is none, or the facts are no texts and numbers
+ * @example `createFinding(rule, { facts: { days: 365 } })`
  */
 export function createFinding(rule: Rule, input: FindingInput = {}): Finding {
   try {

@@ -22,6 +22,7 @@ export interface Limit {
   readonly of?: "recipient" | "about";
   /** Contacts of which rounds are counted. */
   readonly counts: readonly ContactRound[];
+  /** So many contacts within the window at most. */
   readonly max: number;
   /** Length of the rolling window in days of 24 hours; `null` is for ever. */
   readonly days: number | null;

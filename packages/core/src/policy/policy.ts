@@ -111,7 +111,7 @@ export interface Policy {
     readonly exercisedWithinDays: ExercisedWithin;
   };
   readonly breakers: {
-    /** Shares are looked at from this many settled clearances on. */
+    /** Shares, from 0 to 1, are looked at from this many settled clearances on. */
     readonly minimumSettled: number;
     readonly failedShare: number;
     readonly unreachableShare: number;

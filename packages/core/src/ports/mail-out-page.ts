@@ -16,6 +16,7 @@ export interface MailOutPageRequest {
   readonly order: "newest-first" | "oldest-first";
   /** Where the page before this one ended. */
   readonly after?: number;
+  /** So many mail-outs at most. */
   readonly limit: number;
 }
 

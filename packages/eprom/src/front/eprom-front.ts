@@ -49,6 +49,8 @@ const optionsInput = z.strictObject({
  *
  * What it answers is what ePROM would; a refusal is a 400 whose `message` says why, in both languages.
  * @throws SluseError `SLUSE_EPROM_OPTION`
+ * @example
+ * `createEpromFront({ gate, by: "system:qreg", systemKey, eprom: { baseUrl, apiKey }, callbacks: "https://qreg.no/eprom" })`
  */
 export function createEpromFront(options: EpromFrontOptions): (request: Request) => Promise<Response> {
   const given = parseInput(optionsInput, options, {

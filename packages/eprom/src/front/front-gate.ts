@@ -29,6 +29,7 @@ export interface FrontGate {
     readonly ordered: true;
     readonly states: readonly ("approved" | "releasing" | "paused")[];
     readonly after?: string;
+    /** So many mail-outs at most. */
     readonly limit: number;
   }): Promise<{ readonly mailOuts: readonly FrontReport[]; readonly next?: string }>;
   clear(

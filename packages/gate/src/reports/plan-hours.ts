@@ -36,6 +36,7 @@ export interface PlannedDay {
   /** By the calendar of Norway: `2027-03-30`. */
   readonly date: string;
   readonly letters: number;
+  /** Letters that may leave in all of its hours, over all projects. */
   readonly ceiling: number;
   readonly channels: Readonly<Partial<Record<Channel, number>>>;
   readonly hours: readonly PlannedHour[];

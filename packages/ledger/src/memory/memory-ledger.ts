@@ -17,6 +17,7 @@ import { UndoLog } from "./undo-log.ts";
 /**
  * A ledger that lives as long as the process: for tests, and as the plain model the stored ledgers are compared with.
  * Never for real mail-outs: a crash forgets who was contacted.
+ * @throws SluseError `SLUSE_LEDGER_CLOSED` from its transactions, once it is closed
  */
 export function createMemoryLedger(): Ledger {
   const state = emptyState();

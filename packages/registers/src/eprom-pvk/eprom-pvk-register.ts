@@ -88,6 +88,15 @@ const checkAnswer = inEitherCase(
  * double only.
  *
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ * @example
+ * ```ts
+ * const register = createEpromPvkRegister({
+ *   id: "pvk-research",
+ *   baseUrl: "https://pasientrapportering.nhn.no/webapi",
+ *   apiKey,
+ *   definition: { id: "1f0c…", setting: "reservation" },
+ * });
+ * ```
  */
 export function createEpromPvkRegister(options: EpromPvkOptions): EpromPvkRegister {
   const read = parseInput(optionsInput, options, {

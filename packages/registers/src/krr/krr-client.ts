@@ -60,6 +60,8 @@ const krrPerson = z.object({
  * else; an answer about one person that is not as agreed leaves that one. Tried against a double only.
  *
  * @throws SluseError `SLUSE_REGISTER_OPTION`
+ * @example
+ * `createKrrClient({ login: createMaskinportenLogin(maskinporten) })`
  */
 export function createKrrClient(options: KrrOptions): KrrClient {
   const read = parseInput(optionsInput, options, {

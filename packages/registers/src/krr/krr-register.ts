@@ -22,6 +22,8 @@ const optionsInput = z.strictObject({ ...krrShape, id: registerInput } satisfies
  * and of nothing else. It also tells which language a person has chosen.
  *
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ * @example
+ * `createKrrRegister({ id: "krr", login: createMaskinportenLogin(maskinporten) })`
  */
 export function createKrrRegister(options: KrrRegisterOptions): Register {
   const { id, ...forClient } = parseInput(optionsInput, options, {

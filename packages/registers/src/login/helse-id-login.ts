@@ -49,6 +49,15 @@ const MARGIN = 10_000;
  * needed, kept in memory, and bound to a proof key that lives as long as this login.
  *
  * @throws SluseError `SLUSE_REGISTER_OPTION` for the address; `SLUSE_REGISTER_KEY` from the first request
+ * @example
+ * ```ts
+ * const login = createHelseIdLogin({
+ *   issuer: "https://helseid-sts.nhn.no",
+ *   clientId: "5a7c…",
+ *   key: new URL("file:///etc/sluse/helseid.jwk"),
+ *   scope: "nhn:helsenorge.eksternapi/personvern",
+ * });
+ * ```
  */
 export function createHelseIdLogin(given: HelseIdOptions): Login {
   const options = parseInput(optionsInput, given, {

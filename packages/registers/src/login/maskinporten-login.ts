@@ -61,6 +61,15 @@ const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.nu
  *
  * @throws SluseError `SLUSE_REGISTER_OPTION` for the address; `SLUSE_REGISTER_KEY` for a key that Maskinporten does not take,
  *   from the first request when the key lies in a file
+ * @example
+ * ```ts
+ * const login = createMaskinportenLogin({
+ *   issuer: "https://maskinporten.no/",
+ *   clientId: "5a7c…",
+ *   key: new URL("file:///etc/sluse/maskinporten.jwk"),
+ *   scopes: ["krr:global/kontaktinformasjon.read"],
+ * });
+ * ```
  */
 export function createMaskinportenLogin(given: MaskinportenOptions): Login {
   const { issuer, ...options } = parseInput(optionsInput, given, {

@@ -76,6 +76,8 @@ const answer = z.object({
  * Folkeregisteret itself, as public bodies with a legal basis reach it: a thousand people a call, and its list of events. Built
  * from public descriptions and tried against a double only.
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ * @example
+ * `createFolkeregisteretRegister({ id: "folkeregisteret", login: createMaskinportenLogin(maskinporten) })`
  */
 export function createFolkeregisteretRegister(options: FolkeregisteretOptions): PopulationRegister {
   const read = parseInput(optionsInput, options, {

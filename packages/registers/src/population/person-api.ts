@@ -93,6 +93,15 @@ const answer = z.array(z.record(z.string(), z.unknown()));
  * The population register as Norsk helsenett's Persontjenesten gives it, with the Person API of version 3: a hundred people a
  * call, by numbers old and new. Built from public descriptions and tried against a double only.
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ * @example
+ * ```ts
+ * const register = createPersonApiRegister({
+ *   id: "persontjenesten",
+ *   baseUrl: "https://et.persontjenesten.nhn.no",
+ *   login: createHelseIdLogin(helseId),
+ *   access: "restricted-access",
+ * });
+ * ```
  */
 export function createPersonApiRegister(options: PersonApiOptions): PopulationRegister {
   const read = parseInput(optionsInput, options, {

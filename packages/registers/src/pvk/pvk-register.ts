@@ -78,6 +78,15 @@ const checkAnswer = z.object({ aktiv: z.boolean() });
  * only; the size of PVK's pages and its rate limits are not public.
  *
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ * @example
+ * ```ts
+ * const register = createPvkRegister({
+ *   id: "pvk-research",
+ *   baseUrl: "https://eksternapi.helsenorge.no",
+ *   login: createHelseIdLogin(helseId),
+ *   definition: { id: "1f0c…", name: "Forskning", partKode: "FJORD", setting: "reservation" },
+ * });
+ * ```
  */
 export function createPvkRegister(options: PvkOptions): Register {
   const read = parseInput(optionsInput, options, {

@@ -53,6 +53,8 @@ const answer = z.object({ erAktivListe: z.record(z.string(), z.unknown()) });
  * through another is hindered, not opted out. Made for giving health care: whether it may be asked for research is for the data
  * controller to know. Tried against a double only.
  * @throws SluseError `SLUSE_ID_INVALID`, `SLUSE_REGISTER_OPTION`
+ * @example
+ * `createHelsenorgeActiveRegister({ id: "helsenorge", login: createHelseIdLogin(helseId) })`
  */
 export function createHelsenorgeActiveRegister(options: HelsenorgeActiveOptions): Register {
   const read = parseInput(optionsInput, options, {

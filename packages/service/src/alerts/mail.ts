@@ -62,6 +62,7 @@ export const ALERT_NAMES: Names<AlertKind> = {
 /**
  * Sends alerts by e-mail, in Norwegian and English. The same alert has the same `Message-ID`, however often it is tried.
  * @throws SluseError `SLUSE_ARGUMENT_INVALID`, as when an address is not one address
+ * @example `createMailSender({ name: "duty", server: "smtp://mail.hospital.no", from: "sluse@hospital.no", to: ["duty@hospital.no"] })`
  */
 export function createMailSender(options: MailOptions): AlertSender {
   const {

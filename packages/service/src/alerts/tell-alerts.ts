@@ -46,6 +46,7 @@ const MOST_TRIES = 80;
  * Takes the alerts that are kept in the ledger to their targets: each until it was told, in the order of its subject, by
  * whichever process takes it first. A target that is out of reach holds back nobody else's.
  * @throws SluseError `SLUSE_ARGUMENT_INVALID`
+ * @example `const telling = startTelling({ ledger, senders: [createMailSender(mail)] });`
  */
 export function startTelling(given: AlertOptions): Telling {
   const options = readArgument(optionsInput, given, "the options of alerts");

@@ -33,6 +33,7 @@ const LONGEST_SECRET = 64;
  * Posts alerts as JSON, signed as Standard Webhooks says (`webhook-id`, `webhook-timestamp`, `webhook-signature`). The id is
  * the alert's own: whoever gets one twice knows it by that. Follows no redirect: what is signed for one is not for another.
  * @throws SluseError `SLUSE_ARGUMENT_INVALID`, `SLUSE_SERVICE_WEBHOOK_SECRET`
+ * @example `createWebhook({ name: "duty", address: new URL("https://duty.hospital.no/sluse"), secret })`
  */
 export function createWebhook(options: WebhookOptions): AlertSender {
   const { name, address, secret, timeout } = readArgument(optionsInput, options, "the options of a webhook");

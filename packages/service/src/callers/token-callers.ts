@@ -80,6 +80,16 @@ const optionsInput = z.strictObject({
 /**
  * Callers by access tokens (OAuth 2, RFC 9068), bound to a key where they say so (DPoP, RFC 9449).
  * @throws SluseError `SLUSE_ARGUMENT_INVALID`
+ * @example
+ * ```ts
+ * const callers = createTokenCallers({
+ *   issuer: "https://helseid-sts.nhn.no",
+ *   audience: "hospital:sluse",
+ *   keys: new URL("https://helseid-sts.nhn.no/.well-known/openid-configuration/jwks"),
+ *   address: "https://sluse.hospital.no",
+ *   systems: { "5a7c…": "qreg" },
+ * });
+ * ```
  */
 export function createTokenCallers(given: TokenOptions): Callers {
   const options: TokenOptions = readArgument(optionsInput, given, "the options of access tokens");

@@ -18,6 +18,7 @@ const keysInput = z.record(
  * Callers of a trial: fixed keys, with every scope. Whoever reads the documentation has them, so a server with such
  * callers listens on loopback only, and `startServer` holds it to that.
  * @throws SluseError `SLUSE_ARGUMENT_INVALID`, `SLUSE_ID_INVALID`
+ * @example `createTrialCallers({ "trial-superuser": { person: "siri.superuser" } })`
  */
 export function createTrialCallers(keys: Readonly<Record<string, TrialCaller>>): Callers {
   const read = readArgument(keysInput, keys, "the trial keys");

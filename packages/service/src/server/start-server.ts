@@ -61,6 +61,7 @@ const mountsInput = z.array(
  * @throws SluseError `SLUSE_ARGUMENT_INVALID`
  * @throws SluseError `SLUSE_SERVICE_LOOPBACK_ONLY` when trial keys would be heard by other machines
  * @throws SluseError `SLUSE_SERVICE_PORT_TAKEN`
+ * @example `await using server = await startServer({ service, port: 8080 });`
  */
 export async function startServer(given: ServerOptions): Promise<RunningServer> {
   const options = readArgument(optionsInput, given, "the options of the server");

@@ -14,7 +14,10 @@ export interface HelsenorgeActiveDoubleOptions {
 const MOST_AT_ONCE = 1000;
 const PATH = "/digitaltaktiv/helsenorgeaktivsjekken/v1";
 
-/** Starts a double of HelsenorgeAktivSjekken: up to a thousand people a call. */
+/**
+ * Starts a double of HelsenorgeAktivSjekken: up to a thousand people a call.
+ * @example `await using active = await startHelsenorgeActiveDouble({ login: helseId, people: new Map([[person, "not"]]) });`
+ */
 export async function startHelsenorgeActiveDouble({
   login,
   people = new Map(),

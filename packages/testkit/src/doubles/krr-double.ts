@@ -25,7 +25,10 @@ const ORDINARY: KrrPerson = { reserved: false, status: "AKTIV", notifiable: true
 const MOST_AT_ONCE = 1000;
 const SCOPE = "krr:global/kontaktinformasjon.read";
 
-/** Starts a double of Kontakt- og reservasjonsregisteret: up to a thousand people a call. */
+/**
+ * Starts a double of Kontakt- og reservasjonsregisteret: up to a thousand people a call.
+ * @example `await using krr = await startKrrDouble({ login: maskinporten });`
+ */
 export async function startKrrDouble({
   login,
   people = new Map(),

@@ -25,7 +25,11 @@ const TYPE_NAMES: Readonly<Record<PrivacySettingType, string>> = {
   "access-restriction": "tilgangsbegrensning",
 };
 
-/** Starts a double of Helsenorge's Personvernkomponent, version 2: the paged list and the single check. */
+/**
+ * Starts a double of Helsenorge's Personvernkomponent, version 2: the paged list and the single check.
+ * @example
+ * `await using pvk = await startPvkDouble({ definitions: [definition], login: helseId });`
+ */
 export async function startPvkDouble(options: PvkDoubleOptions): Promise<LoopbackDouble> {
   const missing = new Set(options.missing);
   const guard =

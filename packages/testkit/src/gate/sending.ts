@@ -27,7 +27,10 @@ export class Letters {
   }
 }
 
-/** Orders and approves. */
+/**
+ * Orders and approves.
+ * @throws AssertionError when the order or the approval is refused
+ */
 export async function approved(gate: GateUnderTest, people: readonly string[]): Promise<Ordered> {
   const ordered = await gate.order(people);
   assert.notEqual(ordered.decision, "refuse", "an order without a fault was refused");

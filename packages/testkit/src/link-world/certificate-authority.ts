@@ -44,7 +44,10 @@ const KEY_USAGE = "2.5.29.15";
 const SUBJECT_ALT_NAME = "2.5.29.17";
 const KEY_CERT_SIGN = Buffer.of(0x03, 0x02, 0x02, 0x04);
 
-/** Makes an authority, valid from yesterday for ten years. */
+/**
+ * Makes an authority, valid from yesterday for ten years.
+ * @example `createCertificateAuthority().issue({ names: ["skjema.example"], notAfter })`
+ */
 export function createCertificateAuthority(name = "Sluse test authority"): CertificateAuthority {
   const authority = createKeyPair();
   const server = createKeyPair();

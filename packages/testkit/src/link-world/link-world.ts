@@ -49,7 +49,10 @@ const DAY = 86_400_000;
 const LASTING_DAYS = 390;
 const REACHABLE = ["127.0.0.1/32", "::1/128"];
 
-/** Opens a world of its own. `more` adds behaviours by path. */
+/**
+ * Opens a world of its own. `more` adds behaviours by path.
+ * @example `await using world = await openLinkWorld();`
+ */
 export async function openLinkWorld(more: Behaviours = {}): Promise<LinkWorld> {
   const behaviours: Behaviours = { ...statuses, ...redirects, ...pages, ...bodies, ...more };
   const authority = createCertificateAuthority();

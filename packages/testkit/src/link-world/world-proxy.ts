@@ -10,7 +10,10 @@ export interface WorldProxy extends AsyncDisposable {
   readonly tunnels: readonly string[];
 }
 
-/** Opens a proxy that tunnels to the hosts of `world`, for those who show `authorization` when it is given. */
+/**
+ * Opens a proxy that tunnels to the hosts of `world`, for those who show `authorization` when it is given.
+ * @example `await using proxy = await openWorldProxy(world, "Basic c2x1c2U6aGVtbWVsaWc=");`
+ */
 export async function openWorldProxy(world: LinkWorld, authorization?: string): Promise<WorldProxy> {
   const tunnels: string[] = [];
   const sockets = new Set<Socket>();

@@ -134,7 +134,10 @@ export async function startLoginProvider(
   };
 }
 
-/** A browser's part of a login at the provider: follows it, names oneself where asked, and answers where it ends. */
+/**
+ * A browser's part of a login at the provider: follows it, names oneself where asked, and answers where it ends.
+ * @throws Error when it ends nowhere within ten turns
+ */
 export async function logInAt(
   issuer: string,
   address: string,

@@ -5,6 +5,7 @@ import { makeNationalId } from "./synthetic-id.ts";
 /**
  * A synthetic number of somebody born on a day, `2024-05-10`: another one for each `nth`. Of 1854 to 2039, as Skatteetaten's
  * series go.
+ * @throws RangeError when the day is none of that century, or its numbers are used up
  */
 export function bornOn(
   date: string,

@@ -51,7 +51,11 @@ export interface Population {
   strangers(count: number): Generator<NationalId, void>;
 }
 
-/** Makes synthetic people by the rules for national ids. No number belongs to anyone. */
+/**
+ * Makes synthetic people by the rules for national ids. No number belongs to anyone.
+ * @example
+ * `createPopulation({ size: 1000, seed: 7 }).recipients()`
+ */
 export function createPopulation(options: PopulationOptions): Population {
   const { size, seed, shares = {} } = options;
   const tally = countRows(size, shares);

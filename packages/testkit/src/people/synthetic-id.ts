@@ -36,7 +36,10 @@ const MONTH_OFFSET: Readonly<Record<IdSeries, number>> = {
 const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2] as const;
 const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
 
-/** Makes the number by Skatteetaten's rules, or `undefined` where the control digits would be ten. */
+/**
+ * Makes the number by Skatteetaten's rules, or `undefined` where the control digits would be ten.
+ * @example `makeNationalId({ series: "skatteetaten", day: 31_000, individual: 7, dNumber: false, remainder: 0 })`
+ */
 export function makeNationalId(recipe: IdRecipe): NationalId | undefined {
   const { day, month, year } = dateOf(recipe.day);
   const front =
@@ -50,7 +53,10 @@ export function makeNationalId(recipe: IdRecipe): NationalId | undefined {
   );
 }
 
-/** Makes an FH-number: first digit 8 or 9, seven random digits after it, one more, two control digits. */
+/**
+ * Makes an FH-number: first digit 8 or 9, seven random digits after it, one more, two control digits.
+ * @example `makeEmergencyNumber(8, 4711)`
+ */
 export function makeEmergencyNumber(firstDigit: 8 | 9, rest: number): string | undefined {
   return withControlDigits(String(firstDigit) + String(rest).padStart(8, "0"), 0);
 }

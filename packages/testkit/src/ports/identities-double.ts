@@ -14,7 +14,11 @@ export interface IdentitiesDouble extends Identities {
   merge(...numbers: readonly string[]): void;
 }
 
-/** A source of people's numbers whose truth and whose moods the test decides. Nobody has two until told. */
+/**
+ * A source of people's numbers whose truth and whose moods the test decides. Nobody has two until told.
+ * @throws never itself: in the mood `throws`, its answers do
+ * @example `createIdentitiesDouble({ clock }).merge(present, former)`
+ */
 export function createIdentitiesDouble({
   clock,
   id = "folkeregisteret",

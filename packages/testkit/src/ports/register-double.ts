@@ -36,7 +36,10 @@ export interface RegisterDouble extends Register {
   readonly asked: number;
 }
 
-/** A register whose truth and whose moods the test decides. */
+/**
+ * A register whose truth and whose moods the test decides.
+ * @throws never itself: in some moods, its answers do
+ */
 export function createRegisterDouble(options: {
   readonly clock: Clock;
   readonly id?: string;

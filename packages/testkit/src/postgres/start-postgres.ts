@@ -40,7 +40,11 @@ export const UNSAFE_AND_FAST: Readonly<Record<string, string>> = {
   full_page_writes: "off",
 };
 
-/** Makes and starts a server: about a second. */
+/**
+ * Makes and starts a server: about a second.
+ * @throws Error when no PostgreSQL is found here, or it does not start
+ * @example `const server = await startPostgres({ settings: UNSAFE_AND_FAST });`, and `server.stop()` at the end
+ */
 export async function startPostgres(options: PostgresServerOptions = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(options.within ?? tmpdir(), "sluse-postgres-"));
   const runner = chooseRunner();

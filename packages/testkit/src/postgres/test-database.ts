@@ -13,6 +13,7 @@ let started: Promise<PostgresServer> | undefined;
 /**
  * The address of the test database: one's own, the one that this test run shares, or a server started for this process
  * alone.
+ * @throws Error when there is no database to be had
  */
 export async function testDatabaseUrl(): Promise<string> {
   const own = process.env[OWN_DATABASE];
@@ -29,6 +30,7 @@ const startOnce = (): Promise<PostgresServer> => (started ??= startPostgres({ se
 /**
  * For a test runner's main process: starts the shared server when the first test asks for it, and takes it down at the
  * end.
+ * @throws Error when the door cannot be opened
  */
 export async function offerTestDatabase(): Promise<{ stop(): Promise<void> }> {
   const door = createServer((_, response) => {

@@ -1,6 +1,10 @@
 import { exportJWK, generateKeyPair, type JWK } from "jose";
 
-/** A fresh key pair for a client, as JWK. Maskinporten takes RS256 and its like; HelseID takes both. */
+/**
+ * A fresh key pair for a client, as JWK. Maskinporten takes RS256 and its like; HelseID takes both.
+ * @example
+ * `const { privateKey, publicKey } = await makeClientKeys("key-1", "RS256");`
+ */
 export async function makeClientKeys(
   kid = "nøkkel-1",
   alg: "ES256" | "RS256" = "ES256",

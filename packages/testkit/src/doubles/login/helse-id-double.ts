@@ -27,7 +27,11 @@ export interface HelseIdDouble extends LoopbackDouble {
   revokeTokens(): void;
 }
 
-/** Starts a double of HelseID. Assertions live at most 60 seconds, each proof and assertion counts once. */
+/**
+ * Starts a double of HelseID. Assertions live at most 60 seconds, each proof and assertion counts once.
+ * @throws never for what a client does: it is answered as HelseID would
+ * @example `await using helseId = await startHelseIdDouble({ clients: [{ clientId: "me", publicKey, scopes: ["a"] }] });`
+ */
 export async function startHelseIdDouble(options: HelseIdDoubleOptions): Promise<HelseIdDouble> {
   const { clients, audience = "nhn:helsenorge.eksternapi", tokenSeconds = 60, clockBehind = 0 } = options;
   const { privateKey, publicKey } = await generateKeyPair("ES256");

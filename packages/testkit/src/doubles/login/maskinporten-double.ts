@@ -25,6 +25,8 @@ const JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 /**
  * Starts a double of Maskinporten. A grant is signed with RS256, RS384 or RS512, within ten seconds of its clock, for its
  * address with a slash at the end; it lives at most 120 seconds and counts once.
+ * @throws never for what a client does: it is answered as Maskinporten would
+ * @example `await using maskinporten = await startMaskinportenDouble({ clients: [{ clientId: "me", publicKey, scopes: ["a"] }] });`
  */
 export async function startMaskinportenDouble(
   options: MaskinportenDoubleOptions,

@@ -16,7 +16,10 @@ const BASE = "/folkeregisteret/offentlig-med-hjemmel/api/v1";
 const MOST_AT_ONCE = 1000;
 const PAGE = 1000;
 
-/** Starts a double of Folkeregisteret: look-ups of up to a thousand people, and the list of events. */
+/**
+ * Starts a double of Folkeregisteret: look-ups of up to a thousand people, and the list of events.
+ * @example `await using double = await startFolkeregisteretDouble({ login: maskinporten, world });`
+ */
 export async function startFolkeregisteretDouble({
   login,
   world,

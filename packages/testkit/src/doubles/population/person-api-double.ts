@@ -10,7 +10,10 @@ export interface PersonApiDoubleOptions {
 
 const MOST_AT_ONCE = 100;
 
-/** Starts a double of Persontjenesten's Person API, version 3: `bulk-by-nin` in full and in restricted access. */
+/**
+ * Starts a double of Persontjenesten's Person API, version 3: `bulk-by-nin` in full and in restricted access.
+ * @example `await using double = await startPersonApiDouble({ login: helseId, world });`
+ */
 export async function startPersonApiDouble({
   login,
   world,
