@@ -1,12 +1,12 @@
-import { mkdirSync, renameSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
 
 import { packAll } from "./pack.ts";
 
-// Packs what was built, for a folder elsewhere to be installed in: `pnpm packed <folder>`, and `npm install <folder>/*.tgz` there.
+// Packs what was built, to be installed elsewhere before it is published: pnpm packed <folder>
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error("say in which folder the tarballs are to lie: pnpm packed ../sluse-tarballs");
+  process.stderr.write("say in which folder the tarballs are to lie: pnpm packed ../sluse-tarballs\n");
   process.exitCode = 3;
 } else {
   const to = resolve(folder);
@@ -14,9 +14,9 @@ if (folder === undefined) {
   const tarballs = await packAll(to);
   // It brings a PostgreSQL with it, which only tests need.
   const testkit = tarballs.get("@sluse/testkit") ?? "";
-  mkdirSync(join(to, "testing"), { recursive: true });
-  renameSync(testkit, join(to, "testing", basename(testkit)));
-  console.log(
-    `In the folder of your own program:\n\n  npm install ${to}/*.tgz\n\n@sluse/testkit, for tests, lies in ${join(to, "testing")}`,
+  const paths = [...tarballs.values()].filter((path) => path !== testkit);
+  // Each by its name: not every shell writes out a star.
+  process.stdout.write(
+    `In the folder of your own program:\n\nnpm install ${paths.join(" ")}\n\nAnd for tests:\n\nnpm install --save-dev ${testkit}\n`,
   );
 }
