@@ -36,6 +36,7 @@ export interface LoginProviderOptions {
 /**
  * Starts one.
  * @param returnTo the only address that it sends people back to
+ * @example `const provider = await startLoginProvider("https://sluse.example/tilbake");`
  */
 export async function startLoginProvider(
   returnTo: string,
