@@ -234,6 +234,19 @@ describe("what a provider calls somebody", () => {
   });
 });
 
+describe("what a page behind a link calls itself", () => {
+  it("is text to whoever approves the letter", async () => {
+    const evil = await createWorld(ORIGIN);
+    const link = "https://hverdagen.fjordheim.example/vil-du-delta";
+    evil.probe.titles.set(link, EVIL);
+    const { toApprove } = await fillWorld(evil);
+    const siri = await Visitor.loggedIn(evil.console, SIRI);
+    const { text } = await siri.get(`/utsendinger/${toApprove}`);
+    expect(text).toContain("&lt;script&gt;alert(1)");
+    expect(text).not.toMatch(/<img src=x|<script>/u);
+  });
+});
+
 describe("a template, a project and a person's words", () => {
   const harmless = ({ text }: Seen): void => {
     expect(text).not.toMatch(/<img|<script>|onerror=alert\(1\)>/u);

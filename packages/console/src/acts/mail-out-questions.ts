@@ -140,13 +140,14 @@ function linesOf(visit: Visit, report: Report, project: Project, draft: MailOutD
     draft.kind === "approve"
       ? draft.acknowledge.map(
           ({ fingerprint, reason }) =>
-            html`<span ${toldLang(language)}>${told.get(fingerprint) ?? fingerprint}</span>: «${reason}»<br />`,
+            html`<span ${toldLang(language)}>${told.get(fingerprint) ?? fingerprint}</span>: <q>${reason}</q
+              ><br />`,
         )
       : [];
   return [
     {
       name: say("Hva", "What"),
-      value: `${capital(nameIn(ROUND_NAMES[manifest.round], language))}: «${manifest.notice.title}»`,
+      value: html`${capital(nameIn(ROUND_NAMES[manifest.round], language))}: <q>${manifest.notice.title}</q>`,
       more: `${project.title}, ${project.controller}`,
     },
     {

@@ -9,6 +9,7 @@ import type { Visit } from "../web/visit.ts";
 import { listIn } from "../words/counts.ts";
 import type { Draft } from "./draft.ts";
 import type { Question } from "./question.ts";
+import { stopReason } from "../words/stop-reason.ts";
 
 type StopDraft = Extract<Draft, { readonly stop: string }>;
 
@@ -81,7 +82,7 @@ function linesOf(visit: Visit, stop: Stop, known: Known): Question["lines"] {
     {
       name: say("Stoppet", "Stopped"),
       value: `${times.moment(stop.at)}, ${nameOf(stop.by)}`,
-      more: `«${stop.reason}»`,
+      more: stopReason(say, stop.reason),
     },
     { name: say("Virkning", "Effect"), value: effectOf(visit, stop, known) },
   ];

@@ -1,5 +1,5 @@
 import { html, type Part } from "../markup/html.ts";
 
-/** A finding's text, in which English marks names with backticks: they are for terminals, not for pages. */
+/** A finding's text, in which English marks names with backticks: they are for terminals. On a page they stand in its language's quotation marks. */
 export const prose = (text: string): Part =>
-  text.split("`").map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece));
+  text.split("`").map((piece, index) => (index % 2 === 1 ? html`<q>${piece}</q>` : piece));

@@ -68,6 +68,10 @@ export async function createWorld(
   const clock = createRunningClock("2027-03-16T09:12:00+01:00");
   const register = createRegisterDouble({ clock, optedOut: [] });
   const probe = createLinkProbeDouble({ clock });
+  probe.titles.set(
+    "https://hverdagen.fjordheim.example/vil-du-delta",
+    "Vil du være med i Hverdagen i Trøndelag?",
+  );
   const roles = {
     centralFunction: [SIGNE.id],
     serviceDesk: [DAG.id],

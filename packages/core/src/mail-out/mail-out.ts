@@ -1,3 +1,4 @@
+import type { LinkSeen } from "./link-seen.ts";
 import type { Complaints } from "./complaints.ts";
 import type { UnrunRule } from "../findings/check-result.ts";
 import type { Acknowledgement } from "../findings/decision.ts";
@@ -83,6 +84,8 @@ export interface MailOutInEveryState {
   /** Letters that show how recipients' own values come out. None once it has ended. */
   readonly examples: readonly ExampleLetter[];
   readonly linksCheckedAt: Instant;
+  /** What was seen of them then. Not there: it was not kept. */
+  readonly linksSeen?: readonly LinkSeen[];
   /** Complaints there ever were; none is forgotten when a superuser lets it go on. */
   readonly complaints: Complaints;
 }
@@ -168,6 +171,7 @@ export const inEveryState = (mailOut: MailOutInEveryState): MailOutInEveryState 
   proofs: mailOut.proofs,
   examples: mailOut.examples,
   linksCheckedAt: mailOut.linksCheckedAt,
+  ...(mailOut.linksSeen && { linksSeen: mailOut.linksSeen }),
   complaints: mailOut.complaints,
 });
 

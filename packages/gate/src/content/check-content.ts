@@ -19,9 +19,10 @@ import {
   type Purpose,
   type Recipient,
   type Round,
+  type LinkSeen,
 } from "@sluse/core";
 import { storedBytes } from "@sluse/core/house";
-import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck";
+import { checkLinkAddresses, checkLinks, linksSeen, type LinkCheck } from "@sluse/linkcheck";
 
 import { withPolicy } from "../findings/with-policy.ts";
 import type { Context } from "../internal/context.ts";
@@ -51,6 +52,8 @@ export interface CheckedContent extends CheckResult {
   readonly documents: readonly ManifestDocument[];
   /** Web links, for the manifest and for looking at them again. */
   readonly links: readonly string[];
+  /** What was seen of them, for whoever approves. */
+  readonly linksSeen: readonly LinkSeen[];
   /** What is kept, so that what goes out is what was approved. */
   readonly stored: readonly { readonly digest: Digest; readonly bytes: Uint8Array }[];
   /** Checks what one recipient's letter adds. */
@@ -65,7 +68,9 @@ export interface CheckedContent extends CheckResult {
    * After the last row: what their own links came to, each shape of them tried once with its canary, and what letters that
    * are made came to, a few of which are made and read back.
    */
-  checkPersonal(): Promise<CheckResult & { readonly links: readonly string[] }>;
+  checkPersonal(): Promise<
+    CheckResult & { readonly links: readonly string[]; readonly linksSeen: readonly LinkSeen[] }
+  >;
 }
 
 /** Checks notice, form texts, documents and links once, and gives the check of each recipient's own values. */
@@ -189,6 +194,7 @@ export async function checkContent(
     documents,
     stored,
     links: addressesOf(shared),
+    linksSeen: linksSeen(shared.reports),
     ownSlots: [...which.used],
     examples: () => [...examples.values()].flatMap((each) => each.finish()),
     checkRow(recipient, row, person) {
@@ -207,7 +213,11 @@ export async function checkContent(
       const made: CheckResult[] = [];
       for (const each of columns.values()) made.push(each.finish());
       for (const letter of typeset.values()) made.push(await letter.finish());
-      return { ...joinResults([shapes, tried, ...made]), links: addressesOf(tried) };
+      return {
+        ...joinResults([shapes, tried, ...made]),
+        links: addressesOf(tried),
+        linksSeen: linksSeen(tried.reports),
+      };
     },
   };
 }

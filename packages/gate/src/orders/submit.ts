@@ -28,6 +28,7 @@ import {
   type Recipient,
   type UnrunRule,
   type UserId,
+  type LinkSeen,
 } from "@sluse/core";
 
 import { describeOrder } from "./describe-order.ts";
@@ -256,6 +257,7 @@ async function finish(
       unrun,
       tally: received.tally,
       examples: content.examples(),
+      linksSeen: byAddress([...content.linksSeen, ...personal.linksSeen]),
       // Those that came while its recipients were read count too.
       complaints,
     });
@@ -285,6 +287,12 @@ async function finish(
     return mailOut;
   });
 }
+
+/** Each link once, in the order of the manifest. */
+const byAddress = (seen: readonly LinkSeen[]): readonly LinkSeen[] =>
+  [...new Map(seen.map((each) => [each.address, each])).values()].toSorted((a, b) =>
+    a.address < b.address ? -1 : 1,
+  );
 
 /** Whoever gives another list of people has changed the order, and is one of those who ordered it from then on (P5). */
 function changedBy(

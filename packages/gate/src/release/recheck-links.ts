@@ -8,7 +8,7 @@ import {
   type MailOutId,
   type Rule,
 } from "@sluse/core";
-import { checkLinks } from "@sluse/linkcheck";
+import { checkLinks, linksSeen } from "@sluse/linkcheck";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { withPolicy } from "../findings/with-policy.ts";
@@ -87,7 +87,11 @@ export async function recheckLinks(
       await pauseFor(context, tx, now, died);
       return { kind: "held", findings: died };
     }
-    await tx.saveMailOut({ ...now, linksCheckedAt: context.clock.now() });
+    await tx.saveMailOut({
+      ...now,
+      linksCheckedAt: context.clock.now(),
+      linksSeen: linksSeen(check.reports),
+    });
     await record(context, tx, "mail-out-rechecked", { mailOut: now, details: { links: links.length } });
     return undefined;
   });

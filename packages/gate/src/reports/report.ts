@@ -14,6 +14,7 @@ import {
   type Finding,
   type Instant,
   type LedgerTransaction,
+  type LinkSeen,
   type MailOut,
   type MailOutId,
   type MailOutState,
@@ -83,6 +84,8 @@ export interface SuperuserReport extends Omit<OrdererReport, "tally" | "view"> {
   readonly complaintCauses: Complaints["reported"];
   /** Proofs made of its letters, which are no contacts. */
   readonly proofs: number;
+  /** What was seen of its links when they were last looked at; of none where it was not kept. */
+  readonly linksSeen: readonly LinkSeen[];
 }
 
 /** Findings that count people whose number must not be told to the one who ordered. */
@@ -233,6 +236,7 @@ async function superuserReport(
     complaints: countComplaints(mailOut.complaints),
     complaintCauses: mailOut.complaints.reported,
     proofs: mailOut.proofs,
+    linksSeen: mailOut.linksSeen ?? [],
   };
 }
 

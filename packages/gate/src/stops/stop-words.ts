@@ -34,7 +34,7 @@ export const releaseStopWithoutReason: Rule = {
     },
     en: {
       title: "The stop has no reason",
-      what: "The stop is in force, but not why.",
+      what: "The stop is in force, and no reason for it was written.",
       why: "Without a reason nobody can tell when it may be lifted.",
       mend: "Set the stop once more with a short reason.",
     },

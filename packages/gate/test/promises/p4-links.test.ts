@@ -33,6 +33,20 @@ describe("P4: every link worked at approval, and again while sending", () => {
     expect(world.probe.probed).toContain(LINK);
   });
 
+  test("what was seen of each link is told to whoever approves, and anew when it is looked at again", async () => {
+    const world = await openWorld();
+    world.probe.titles.set(LINK, "Søvnstudien");
+    const mailOut = await approved(world, recipients);
+    const seen = async (): Promise<unknown> => (await reportOf(world.gate, mailOut)).linksSeen;
+    const before = { address: LINK, verdict: "ok", status: 200, finalAddress: LINK, vantagePoint: "test" };
+    expect(await seen()).toEqual([{ ...before, title: "Søvnstudien", checkedAt: instant(START) }]);
+    await passCanary(world, mailOut, recipients);
+    world.clock.advance(2 * HOUR);
+    world.probe.titles.set(LINK, "Undersøkelsen er stengt");
+    expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).not.toEqual([]);
+    expect(await seen()).toMatchObject([{ title: "Undersøkelsen er stengt" }]);
+  });
+
   test("a link nobody could tell about goes out only under a superuser's reason", async () => {
     const world = await openWorld();
     world.probe.verdicts.set(LINK, "cannot-tell");

@@ -136,6 +136,18 @@ const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
     complaints: count,
     complaintCauses: z.record(z.enum(COMPLAINT_CAUSES), count),
     proofs: count,
+    // When they were last looked at; of none where it was not kept.
+    linksSeen: z.array(
+      z.object({
+        address: text,
+        verdict: z.enum(["ok", "broken", "cannot-tell"]),
+        checkedAt: text,
+        vantagePoint: text,
+        finalAddress: text.exactOptional(),
+        status: count.exactOptional(),
+        title: text.exactOptional(),
+      }),
+    ),
   }),
   "Everything a superuser needs to approve, and to answer for it afterwards. Holds no person.",
 );

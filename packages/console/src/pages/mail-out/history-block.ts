@@ -1,7 +1,7 @@
 import type { Instant } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
-import { html, type Html } from "../../markup/html.ts";
+import { html, type Html, type Part } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { factLines, type Fact } from "../../parts/facts.ts";
 import type { Visit } from "../../web/visit.ts";
@@ -10,6 +10,7 @@ import { peopleIn } from "../../words/counts.ts";
 import { mailOutName, roundName, stateTag } from "../../words/mail-out-words.ts";
 import { recipientsOf } from "../../words/standing-words.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
+import { stopReason } from "../../words/stop-reason.ts";
 
 /** What has happened to this mail-out, and the project's others. */
 export function historyBlock(visit: Visit, mailOut: MailOutOf, others: readonly MailOutOf[]): Html {
@@ -45,7 +46,7 @@ const MOST = 10;
 
 function eventsOf(visit: Visit, report: SuperuserReport): Fact[] {
   const { say, times, nameOf, language } = visit;
-  const events: { readonly at: Instant; readonly value: string; readonly more?: string }[] = [
+  const events: { readonly at: Instant; readonly value: string; readonly more?: Part }[] = [
     {
       at: report.submittedAt,
       value: say(
@@ -56,7 +57,7 @@ function eventsOf(visit: Visit, report: SuperuserReport): Fact[] {
     ...report.approvals.map(({ at, by, comment }) => ({
       at,
       value: say(`${nameOf(by)} godkjente`, `${nameOf(by)} approved`),
-      ...(comment === "" ? {} : { more: `«${comment}»` }),
+      ...(comment === "" ? {} : { more: html`<q>${comment}</q>` }),
     })),
     ...report.waves.map(({ openedAt, claimed, canary, number }) => ({
       at: claimed?.at ?? openedAt,
@@ -72,7 +73,7 @@ function eventsOf(visit: Visit, report: SuperuserReport): Fact[] {
     ...report.stops.map(({ at, by, reason }) => ({
       at,
       value: say(`${nameOf(by)} stoppet`, `${nameOf(by)} stopped`),
-      more: `«${reason}»`,
+      more: stopReason(say, reason),
     })),
   ];
   return events

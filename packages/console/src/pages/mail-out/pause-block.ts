@@ -6,6 +6,7 @@ import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { prose } from "../../words/prose.ts";
 import { toldIn, toldLang } from "../../words/page-language.ts";
+import { stopReason } from "../../words/stop-reason.ts";
 
 /** Why a mail-out stands still, and what to look at before it goes on. */
 export function pauseBlock(visit: Visit, { report }: MailOutOf): Html | false {
@@ -36,7 +37,7 @@ export const stopsNotice = (visit: Visit, { report }: Pick<MailOutOf, "report">)
       color: "danger",
       title: say("Stoppet: ingenting sendes", "Stopped: nothing goes out"),
       text: html`<ul class="ds-list">
-          ${report.stops.map(({ at, by, reason }) => html`<li>${times.moment(at)}, ${nameOf(by)}: «${reason}»</li>`)}
+          ${report.stops.map(({ at, by, reason }) => html`<li>${times.moment(at)}, ${nameOf(by)}: ${stopReason(say, reason)}</li>`)}
         </ul>
         <p><a class="ds-link" href="/stopp">${say("Se stoppene", "See the stops")}</a></p>`,
     })

@@ -99,8 +99,8 @@ export async function complain(visit: Visit): Promise<Answer> {
     color: "success",
     title: say("Klagen er registrert", "The complaint is recorded"),
     text: say(
-      "Superbrukerne ser den. Mange nok stopper utsendingen, og holder igjen prosjektets neste.",
-      "The superusers see it. Enough of them stop the mail-out, and hold the project's next ones.",
+      "Superbrukerne ser den. Kommer det mange nok klager, stopper utsendingen, og prosjektets neste holdes igjen.",
+      "The superusers see it. Enough complaints stop the mail-out, and hold the project's next ones.",
     ),
   };
   return see("/noen-ringer");

@@ -9,6 +9,7 @@ import { isSuperuser } from "../mail-out/standing.ts";
 import { liftForm } from "./lift-form.ts";
 import { openForm } from "./open-form.ts";
 import { effectOf, scopeName, type Known } from "./scope-words.ts";
+import { stopReason } from "../../words/stop-reason.ts";
 
 /** A stop in force: of what, by whom and why, and how to lift it. */
 export function stopCard(visit: Visit, stop: Stop, known: Known, faults: Faults): Html {
@@ -38,7 +39,7 @@ export function factsOf(visit: Visit, stop: Stop, known: Known): readonly (Fact 
     },
     {
       name: say("Hvorfor", "Why"),
-      value: stop.reason === "–" ? say("Ikke skrevet ennå", "Not written yet") : stop.reason,
+      value: stopReason(say, stop.reason),
     },
     { name: say("Virkning", "Effect"), value: effectOf(visit, stop, known) },
     stop.opened.length > 0 && {

@@ -41,8 +41,8 @@ export const DESK: Readonly<Record<string, string>> = {
   "Forskning, undersøkelser og registre sendes ikke mer til denne personen.":
     "Forsking, undersøkingar og register blir ikkje sendt meir til denne personen.",
   "Klagen er registrert": "Klagen er registrert",
-  "Superbrukerne ser den. Mange nok stopper utsendingen, og holder igjen prosjektets neste.":
-    "Superbrukarane ser han. Mange nok stoppar utsendinga, og held att dei neste i prosjektet.",
+  "Superbrukerne ser den. Kommer det mange nok klager, stopper utsendingen, og prosjektets neste holdes igjen.":
+    "Superbrukarane ser han. Kjem det mange nok klager, stoppar utsendinga, og dei neste i prosjektet blir haldne att.",
   "Oppslaget er for gammelt": "Oppslaget er for gammalt",
   "Ingenting er gjort. Slå opp en gang til.": "Ingenting er gjort. Slå opp éin gong til.",
   "Se hvem som har skrevet til en person, og hvem som svarer for det. Hvert oppslag blir stående i loggen, med grunn og sak.":

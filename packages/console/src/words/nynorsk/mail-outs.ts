@@ -206,4 +206,13 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Last ned et prøvebrev": "Last ned eit prøvebrev",
   "Merket som en prøve, og ikke en henvendelse. Laget til nå: {}.":
     "Merkt som ei prøve, og ikkje ein førespurnad. Laga til no: {}.",
+  "Fører til": "Fører til",
+  "Siden heter": "Sida heiter",
+  Svarte: "Svarte",
+  Prøvd: "Prøvd",
+  "Fra:": "Frå:",
+  "Siden åpnet seg ({})": "Sida opna seg ({})",
+  "Siden finnes ikke ({})": "Sida finst ikkje ({})",
+  "Siden krever innlogging ({})": "Sida krev innlogging ({})",
+  "Siden åpnet seg ikke ({})": "Sida opna seg ikkje ({})",
 };

@@ -73,7 +73,7 @@ export const SITE: Readonly<Record<string, string>> = {
   "Kontroller alle fire før prosjektet åpnes": "Kontroller alle fire før prosjektet blir opna",
   "{} av {}": "{} av {}",
   Hvorfor: "Kvifor",
-  "Ikke skrevet ennå": "Ikkje skrive enno",
+  "Begrunnelsen er ikke skrevet": "Grunngjevinga er ikkje skriven",
   Virkning: "Verknad",
   Åpnet: "Opna",
   Navn: "Namn",
