@@ -12,11 +12,14 @@ import { hiddenOf, ORIGIN, Visitor, type Seen } from "./internal/visitor.ts";
 
 const EVIL = `"><img src=x onerror=alert(1)>'</textarea><script>alert(1)</script>`;
 
+/** Somebody who is let in, and has no role in anything. */
+const NOBODY = { id: "nils@fjordheim.example", name: "Nils Ny" };
+
 let world: World;
 let mailOuts: DemoMailOuts;
 
 beforeAll(async () => {
-  world = await createWorld(ORIGIN);
+  world = await createWorld(ORIGIN, { people: [...PEOPLE, NOBODY] });
   mailOuts = await fillWorld(world);
 });
 
@@ -44,38 +47,41 @@ const addressesOf = (mailOut: string, project: string): (readonly [method: "get"
     ]);
 
 describe("another's project", () => {
-  it("shows nothing of its mail-outs, and changes nothing, whatever address or form is guessed", async () => {
-    const siri = await Visitor.loggedIn(world.console, SIRI);
-    const { token = "" } = hiddenOf((await siri.get("/stopp")).text, "/logg-ut");
-    const told: string[] = [];
-    const report = () => world.gate.report(mailOuts.others, { by: SIGNE.id });
-    const before = await report();
-    for (const [method, path] of addressesOf(mailOuts.others, "fjaera-2027")) {
-      if (path === "/stopp") continue;
-      const fields = {
-        token,
-        decision: "withdraw",
-        comment: "Prøver.",
-        digest: before.digest,
-        version: "x",
-        stop: "stop-1",
-        superusers: SIRI.id,
-        until: "2027-12-12",
-        max: "9",
-        "on-comment": "Prøver.",
-        "off-comment": "Prøver.",
-        "mail-out": mailOuts.others,
-        person: "guessed",
-        scope: "",
-      };
-      const seen = method === "get" ? await siri.get(path) : await siri.post(path, fields);
-      if (path.startsWith("/utsendinger/") && seen.status !== 404) told.push(`${method} ${path}`);
-      if (seen.text.includes(mailOuts.others) && !seen.text.includes("/sprak?")) told.push(path);
-    }
-    expect(told).toEqual([]);
-    expect(await report()).toEqual(before);
-    expect((await world.gate.projects.get("fjaera-2027")).superusers).toEqual([SIGURD.id, SIGNE.id]);
-  });
+  it.each([SIRI, NOBODY])(
+    "shows $name nothing of its mail-outs, and is changed by no address or form that is guessed",
+    async (person) => {
+      const siri = await Visitor.loggedIn(world.console, person);
+      const { token = "" } = hiddenOf((await siri.get("/stopp")).text, "/logg-ut");
+      const told: string[] = [];
+      const report = () => world.gate.report(mailOuts.others, { by: SIGNE.id });
+      const before = await report();
+      for (const [method, path] of addressesOf(mailOuts.others, "fjaera-2027")) {
+        if (path === "/stopp") continue;
+        const fields = {
+          token,
+          decision: "withdraw",
+          comment: "Prøver.",
+          digest: before.digest,
+          version: "x",
+          stop: "stop-1",
+          superusers: SIRI.id,
+          until: "2027-12-12",
+          max: "9",
+          "on-comment": "Prøver.",
+          "off-comment": "Prøver.",
+          "mail-out": mailOuts.others,
+          person: "guessed",
+          scope: "",
+        };
+        const seen = method === "get" ? await siri.get(path) : await siri.post(path, fields);
+        if (path.startsWith("/utsendinger/") && seen.status !== 404) told.push(`${method} ${path}`);
+        if (seen.text.includes(mailOuts.others) && !seen.text.includes("/sprak?")) told.push(path);
+      }
+      expect(told).toEqual([]);
+      expect(await report()).toEqual(before);
+      expect((await world.gate.projects.get("fjaera-2027")).superusers).toEqual([SIGURD.id, SIGNE.id]);
+    },
+  );
 
   it("is not decided about by what was filled in for one's own", async () => {
     const siri = await Visitor.loggedIn(world.console, SIRI);

@@ -101,8 +101,8 @@ function nothingWaits(visit: Visit): Answer {
     body: html`${head(visit, {
         title,
         lead: say(
-          "Det er gjort allerede, eller du har vært logget ut i mellomtiden. Ingenting er gjort to ganger.",
-          "It is done already, or you have been logged out since. Nothing was done twice.",
+          "Det er gjort allerede, eller du har vært logget ut i mellomtiden, eller Sluse er startet på nytt. Ingenting er gjort to ganger. Var det ikke gjort, fyller du ut skjemaet en gang til.",
+          "It is done already, or you have been logged out since, or Sluse was started anew. Nothing was done twice. If it was not done, fill in the form once more.",
         ),
       })}
       <p><a class="ds-link" href="/">${say("Gå til «Venter på meg»", "Go to “Waiting for me”")}</a></p>`,

@@ -8,8 +8,8 @@ export const ACTS: Readonly<Record<string, string>> = {
   "Logg inn på nytt, så vi vet at det er deg som bestemmer dette.":
     "Logg inn på nytt, så vi veit at det er du som bestemmer dette.",
   "Ingenting venter på å bli bekreftet": "Ingenting ventar på å bli stadfesta",
-  "Det er gjort allerede, eller du har vært logget ut i mellomtiden. Ingenting er gjort to ganger.":
-    "Det er gjort allereie, eller du har vore logga ut i mellomtida. Ingenting er gjort to gonger.",
+  "Det er gjort allerede, eller du har vært logget ut i mellomtiden, eller Sluse er startet på nytt. Ingenting er gjort to ganger. Var det ikke gjort, fyller du ut skjemaet en gang til.":
+    "Det er gjort allereie, eller du har vore logga ut i mellomtida, eller Sluse er starta på nytt. Ingenting er gjort to gonger. Var det ikkje gjort, fyller du ut skjemaet ein gong til.",
   "Ta ut fødselsnummeret: det som skrives her, blir stående":
     "Ta ut fødselsnummeret: det som blir skrive her, blir ståande",
   "Godkjenningen gjelder nøyaktig dette, og ikke noe annet. Endres brevet eller mottakerne, må den godkjennes på nytt.":
