@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 import { bundledParts, librariesOf, noticesOf, type BundledPart } from "./bundled.ts";
+import { removeLeftOver } from "./left-over.ts";
 import { ROOT } from "./root.ts";
 
-// After `tsc -b packages/tsconfig.json`: puts what a package takes of large libraries in its place under `dist`, with the notices
+// After `tsc -b packages/tsconfig.json`: takes away what was compiled of sources that went, and puts what a package takes of large libraries in its place under `dist`, with the notices
 // those libraries ask for. docs/adr/0030-parts-of-large-libraries-are-bundled.md
 // node --conditions=@sluse/source test/house/bundle.ts
 
@@ -30,6 +31,7 @@ async function put({ folder, source, target }: BundledPart): Promise<readonly st
   return Object.keys(metafile.inputs).map((input) => join(ROOT, folder, input));
 }
 
+removeLeftOver(ROOT);
 const inputs = new Map<string, readonly string[]>();
 for (const part of bundledParts) {
   inputs.set(part.folder, [...(inputs.get(part.folder) ?? []), ...(await put(part))]);
