@@ -10,6 +10,7 @@ import { createMemoryMessageIndex } from "../message-index/memory-message-index.
 import type { EpromOptions } from "../sender/eprom-options.ts";
 import { watchedSender, type Answered } from "../sender/eprom-sender.ts";
 import { answerOf, keyUnknown, notHere, refusal, refusalOf, type AnsweredByEprom } from "./answers.ts";
+import { inTurn } from "./in-turn.ts";
 import { MailOutFinder, type FoundMailOut } from "./find-mail-out.ts";
 import type { FrontCleared, FrontGate } from "./front-gate.ts";
 import { passOn } from "./pass-on.ts";
@@ -31,6 +32,9 @@ export interface EpromFrontOptions {
   /** What the paths of requests begin with, before `/api/`. Default: nothing. */
   readonly path?: string;
 }
+
+/** So many orders of a system are read at once: a letter may be of 42 MB, and a system may send a thousand together. */
+const MOST_AT_ONCE = 16;
 
 const optionsInput = z.strictObject({
   gate: withFunctions<FrontGate>("gate", "list", "clear", "reconcile", "stop"),
@@ -96,8 +100,11 @@ export function createEpromFront(options: EpromFrontOptions): (request: Request)
     }
   };
 
-  const order = async (kind: MailOutKind, request: Request): Promise<Response> => {
-    if (!showsKey(request, systemKey)) return keyUnknown();
+  const handle = inTurn(MOST_AT_ONCE);
+  const order = async (kind: MailOutKind, request: Request): Promise<Response> =>
+    showsKey(request, systemKey) ? await handle(() => answerTo(kind, request)) : keyUnknown();
+
+  const answerTo = async (kind: MailOutKind, request: Request): Promise<Response> => {
     const body = await readOrderBody(request);
     if (body === undefined) return refusal(NOT_JSON);
     const all = { testMode: eprom.testMode ?? false, mustBeSigned: eprom.mustBeSigned ?? false };
