@@ -29,7 +29,8 @@ export const order: StandingOrderInput = {
   purposeTag: "5",
   form: {
     id: "3f2a9c1e-7f0e-4a51-9a52-0d6b5f8f1c11",
-    expires: "2027-07-31T20:00:00+02:00",
+    // Thirty days for everybody, whenever they are ordered for.
+    expiresAfterDays: 30,
     taskText: "Svar på noen spørsmål om hvordan det går med hofta.",
   },
   content: {

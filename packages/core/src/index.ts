@@ -167,6 +167,13 @@ export {
   type Manifest,
   type ManifestDocument,
 } from "./mail-out/manifest.ts";
+export {
+  answersEnd,
+  formDeadline,
+  sentForm,
+  type FormTerm,
+  type SentForm,
+} from "./mail-out/form-deadline.ts";
 export type {
   Announcement,
   FormOrder,

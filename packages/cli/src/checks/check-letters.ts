@@ -56,9 +56,7 @@ export async function checkLetters(
   const language = content.documents[0]?.language ?? "nb";
   if (content.notice) results.push(checkNotice(content.notice, { ...known, language }));
   if (form) {
-    const { taskText = "", expires } = form;
-    const texts = { taskText, ...(expires === undefined ? {} : { expiry: expires }) };
-    const check = checkFormTexts(texts, { ...known, language });
+    const check = checkFormTexts(form, { ...known, language });
     results.push(check);
     if (check.taskText) letters.push(check.taskText);
   }

@@ -1,4 +1,4 @@
-import { SluseError, instant, systemClock } from "@sluse/core";
+import { SluseError, systemClock, answersEnd } from "@sluse/core";
 
 import { watchLinks, type Look } from "../checks/watch-links.ts";
 import { readCount } from "../internal/read-count.ts";
@@ -20,7 +20,7 @@ export async function watch(session: Session, mailOut: string, options: Options)
   await using site = await session.openSite();
   const { manifest } = await site.gate.report(mailOut, { by: session.user });
   const project = await site.gate.projects.get(manifest.project);
-  const ends = instant(manifest.answerBy ?? manifest.form?.expires ?? manifest.window.until);
+  const ends = answersEnd(manifest);
   const looks = watchLinks({
     links: manifest.links,
     canaries: manifest.canaries,

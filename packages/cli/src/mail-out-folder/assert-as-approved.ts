@@ -49,7 +49,14 @@ function ofFolder(folder: MailOutFolder, { mailOut, announcement }: Manifest): D
     },
     window: { from: written(window.from), until: written(window.until) },
     answerBy: written(folder.answerBy),
-    form: form ? { id: form.id, expires: written(form.expires), taskText: form.taskText ?? null } : null,
+    form: form
+      ? {
+          id: form.id,
+          expires: written(form.expires),
+          expiresAfterDays: form.expiresAfterDays ?? null,
+          taskText: form.taskText ?? null,
+        }
+      : null,
     corrects: corrects ? { mailOut: corrects.mailOut, cause: corrects.cause } : null,
     canaries: folder.canaries ?? {},
     standing: standing ?? null,

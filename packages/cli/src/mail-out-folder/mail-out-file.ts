@@ -99,7 +99,12 @@ const fields: z.ZodType<MailOutFile> = z.strictObject({
   canaries: values.exactOptional(),
   answerBy: moment.exactOptional(),
   form: z
-    .strictObject({ id: text, expires: moment.exactOptional(), taskText: z.string().exactOptional() })
+    .strictObject({
+      id: text,
+      expires: moment.exactOptional(),
+      expiresAfterDays: wholeNumber.exactOptional(),
+      taskText: z.string().exactOptional(),
+    })
     .exactOptional(),
   corrects: z.strictObject({ mailOut: text, cause: text }).exactOptional(),
   announcement: z

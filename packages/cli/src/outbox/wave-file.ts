@@ -10,6 +10,9 @@ import {
   type DocumentFormat,
   type Language,
   type Manifest,
+  sentForm,
+  instant,
+  type SentForm,
 } from "@sluse/core";
 import type { LetterToSend, Wave } from "@sluse/gate";
 
@@ -41,7 +44,9 @@ export interface WaveFile {
   readonly mandate: Manifest["mandate"];
   /** What is seen before it is opened. */
   readonly notice: Manifest["notice"];
-  readonly form: Manifest["form"];
+  /** With the moment it ends for the people of this wave. */
+  readonly form: SentForm | null;
+  readonly clearedAt: string;
   /** Sending that is not begun before this moment is not begun at all. */
   readonly sendBefore: string;
   readonly letters: readonly WaveLetter[];
@@ -69,7 +74,8 @@ export const waveFileOf = (
   kind: wave.kind,
   mandate: manifest.mandate,
   notice: manifest.notice,
-  form: manifest.form,
+  form: wave.form,
+  clearedAt: isoOf(wave.clearedAt),
   sendBefore: isoOf(wave.sendBefore),
   letters,
   clearances: listed(rows),
@@ -118,7 +124,7 @@ export async function assertUnchanged(
     kind: manifest.kind,
     mandate: manifest.mandate,
     notice: manifest.notice,
-    form: manifest.form,
+    form: manifest.form && sentForm(manifest.form, instant(file.clearedAt)),
   };
   if (digestOf({ digest: file.digest, kind, mandate, notice, form }) !== digestOf(approved))
     throw changed(waveFilePath(folder));

@@ -1,4 +1,11 @@
-import { KIND_NAMES, OUTCOME_NAMES, ROUND_NAMES, STATE_NAMES } from "@sluse/core";
+import {
+  KIND_NAMES,
+  OUTCOME_NAMES,
+  ROUND_NAMES,
+  STATE_NAMES,
+  type Manifest,
+  type MessageLanguage,
+} from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -44,7 +51,7 @@ function head({ manifest, ...report }: SuperuserReport, { texts, language }: Ses
     [labels.window, `${time(manifest.window.from)} – ${time(manifest.window.until)}`],
     [labels.answerBy, time(manifest.answerBy)],
     [labels.formId, manifest.form?.id],
-    [labels.formExpires, time(manifest.form?.expires ?? null)],
+    [labels.formExpires, formEnd(manifest, language) ?? time(manifest.form?.expires ?? null)],
     [labels.taskText, manifest.form?.taskText?.replaceAll(/\s+/gu, " ")],
     [labels.title, manifest.notice.title],
     [labels.sender, `${manifest.notice.sender} (${manifest.notice.organisationNumber})`],
@@ -134,4 +141,12 @@ function outcomes({ outcomes: tally, waves: sent }: SuperuserReport, { language 
     [OUTCOME_NAMES.unknown[language], counted(unknown - unsettled, language)],
     [OUTCOME_NAMES.unsettled[language], counted(unsettled, language)],
   ]);
+}
+
+/** Of a form that ends so many days after it is ordered for somebody. */
+function formEnd({ form }: Manifest, language: MessageLanguage): string | undefined {
+  const days = form?.expiresAfterDays ?? null;
+  if (days === null) return undefined;
+  if (language === "nb") return `${days} ${days === 1 ? "dag" : "dager"} etter at det er sendt`;
+  return `${days} ${days === 1 ? "day" : "days"} after it is sent`;
 }

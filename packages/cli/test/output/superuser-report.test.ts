@@ -192,7 +192,12 @@ describe("the report of a superuser", () => {
       manifest: {
         ...fresh.manifest,
         kind: "form",
-        form: { id: "sovn-skjema", expires: "2027-05-01T10:00:00.000Z", taskText: "Les   dette\nførst." },
+        form: {
+          id: "sovn-skjema",
+          expires: "2027-05-01T10:00:00.000Z",
+          expiresAfterDays: null,
+          taskText: "Les   dette\nførst.",
+        },
         corrects: {
           mailOut: parseMailOutId("sovn-2027-0"),
           cause: "Feil nummer.",

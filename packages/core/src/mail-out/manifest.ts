@@ -45,6 +45,8 @@ export interface Manifest {
   readonly form: {
     readonly id: string;
     readonly expires: string | null;
+    /** Days from the one it is ordered on for somebody to the last one it can be answered on. */
+    readonly expiresAfterDays: number | null;
     readonly taskText: string | null;
   } | null;
   /** `first`: the faulty one that the chain began with, where what is corrected is a correction itself. */

@@ -27,8 +27,10 @@ export interface Announcement {
 export interface FormOrder {
   /** Of the published form version. */
   readonly id: string;
-  /** When the task ends. */
+  /** When the task ends, for everybody. */
   readonly expires?: Instant;
+  /** In its place: days, 1 to 365, from the one somebody is cleared on to the last one they can answer on. */
+  readonly expiresAfterDays?: number;
   /** Skjemainformasjon, as it stands in ePROM, which keeps it apart from the form. Without it the order is held. */
   readonly taskText?: string;
 }

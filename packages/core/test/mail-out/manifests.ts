@@ -60,7 +60,14 @@ export const manifest: fc.Arbitrary<Manifest> = fc
       }),
     ),
     step: fc.option(words),
-    form: fc.option(fc.record({ id: words, expires: fc.option(moment), taskText: fc.option(words) })),
+    form: fc.option(
+      fc.record({
+        id: words,
+        expires: fc.option(moment),
+        expiresAfterDays: fc.option(fc.integer({ min: 1, max: 365 })),
+        taskText: fc.option(words),
+      }),
+    ),
     corrects: fc.option(
       fc.record({
         mailOut: fc.constant(parseMailOutId("faulty")),

@@ -20,6 +20,7 @@ import {
   type Recipient,
   type Round,
   type LinkSeen,
+  formDeadline,
 } from "@sluse/core";
 import { storedBytes } from "@sluse/core/house";
 import { checkLinkAddresses, checkLinks, linksSeen, type LinkCheck } from "@sluse/linkcheck";
@@ -81,6 +82,7 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const { policy, purpose, round, now, window, form } = about;
   const answerBy = about.answerBy ?? form?.expires;
+  const answersEnd = answerBy ?? (form && formDeadline(form, window.until)) ?? window.until;
   const paperPossible =
     policy.secondaryUseChannels.kind === "channels" && policy.secondaryUseChannels.inOrder.includes("paper");
   const results: CheckResult[] = [];
@@ -100,12 +102,7 @@ export async function checkContent(
   const textContext = { language, policy, purpose, round, now, window, ...deadline, ...spelling };
   results.push(checkNotice(content.notice, textContext));
   if (form) {
-    const { taskText, expires: expiry } = form;
-    const texts = {
-      ...(taskText === undefined ? {} : { taskText }),
-      ...(expiry === undefined ? {} : { expiry }),
-    };
-    const check = checkFormTexts(texts, textContext);
+    const check = checkFormTexts(form, textContext);
     results.push(check);
     found.push(...(check.taskText?.links ?? []));
   }
@@ -163,7 +160,7 @@ export async function checkContent(
     checkLinks(links, {
       probe: context.linkProbe,
       policy: policy.links,
-      answerPeriodEnds: answerBy ?? window.until,
+      answerPeriodEnds: answersEnd,
       ...(content.canaries ? { canaries: content.canaries } : {}),
       ...(about.signal ? { signal: about.signal } : {}),
     });

@@ -64,7 +64,7 @@ export interface OrderedInput {
   /** People whose order it is too, when a system brings it. They count as having ordered it. */
   readonly alsoOrderedBy?: readonly string[];
   readonly answerBy?: Moment;
-  readonly form?: { readonly id: string; readonly expires?: Moment; readonly taskText?: string };
+  readonly form?: Omit<FormOrder, "expires"> & { readonly expires?: Moment };
   readonly corrects?: { readonly mailOut: string; readonly cause: string };
   readonly announcement?: Announcement;
   readonly announcedWith?: string;
@@ -138,7 +138,16 @@ const order = z.strictObject({
   alsoOrderedBy: peopleInput.optional(),
   answerBy: momentInput.optional(),
   form: z
-    .strictObject({ id: wordsInput, expires: momentInput.optional(), taskText: freeTextInput.optional() })
+    .strictObject({
+      id: wordsInput,
+      expires: momentInput.optional(),
+      expiresAfterDays: z.number().int().min(1).max(365).optional(),
+      taskText: freeTextInput.optional(),
+    })
+    .refine(({ expires, expiresAfterDays }) => expires === undefined || expiresAfterDays === undefined, {
+      error: "ends on a day or after some days, not both",
+      path: ["expiresAfterDays"],
+    })
     .optional(),
   corrects: z.strictObject({ mailOut: mailOutInput, cause: freeTextInput }).optional(),
   announcement: z

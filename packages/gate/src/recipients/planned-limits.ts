@@ -1,4 +1,5 @@
 import {
+  formDeadline,
   helsenorgeReminders,
   instant,
   planLimits,
@@ -25,9 +26,8 @@ export function plannedLimits(
   policy: Policy,
   at: Instant,
 ): PlannedLimits {
-  const expires = manifest.form?.expires ?? null;
-  const channelReminders =
-    expires === null ? [] : helsenorgeReminders({ orderedAt: at, deadline: instant(expires) });
+  const deadline = manifest.form ? formDeadline(manifest.form, at) : undefined;
+  const channelReminders = deadline === undefined ? [] : helsenorgeReminders({ orderedAt: at, deadline });
   const { purpose, round, corrects, plan, step } = manifest;
   const subject = { project, purpose, round, plan, step };
   const limits = planLimits(policy.limits, {

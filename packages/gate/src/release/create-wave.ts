@@ -1,6 +1,7 @@
 import {
   SluseError,
   parseInput,
+  sentForm,
   type Clearance,
   type ClearanceId,
   type Instant,
@@ -45,6 +46,7 @@ export function createWave(
   { manifest, letters, progress, by }: Making,
 ): Wave {
   const made = createLettersMade(context, clearances, letters);
+  const form = manifest.form ? sentForm(manifest.form, at) : null;
   const own = new Map<string, Clearance>(clearances.map((clearance) => [clearance.id, clearance]));
   const stages = new Map<ClearanceId, Stage>();
   const { mailOut } = wave;
@@ -76,7 +78,7 @@ export function createWave(
   const letterTo = async (clearance: Clearance): Promise<LetterToSend> => ({
     ...(await made.letterFor(clearance)),
     ...toSend(clearance),
-    form: manifest.form,
+    form,
   });
 
   return {
@@ -84,6 +86,8 @@ export function createWave(
     number: wave.number,
     canary: wave.canary,
     kind: manifest.kind,
+    form,
+    clearedAt: at,
     sendBefore,
     clearances,
 
@@ -124,7 +128,6 @@ export function createWave(
     },
 
     async formFor(given) {
-      const { form } = manifest;
       if (!form) throw new SluseError("SLUSE_NOT_A_FORM", `mail-out \`${mailOut}\` is of letters`);
       return { ...toSend(handOut(given)), form };
     },

@@ -1,12 +1,12 @@
 import {
   createFinding,
-  instant,
   isReleasable,
   openHolds,
   type Finding,
   type FoundLink,
   type MailOutId,
   type Rule,
+  answersEnd,
 } from "@sluse/core";
 import { checkLinks, linksSeen } from "@sluse/linkcheck";
 
@@ -61,11 +61,10 @@ export async function recheckLinks(
     from: "text",
     place: { kind: "text", document: "manifest", line: 1, column: 1 },
   }));
-  const formEnd = manifest.kind === "form" ? manifest.form?.expires : null;
   const check = await checkLinks(links, {
     probe: context.linkProbe,
     policy: policy.links,
-    answerPeriodEnds: instant(manifest.answerBy ?? formEnd ?? manifest.window.until),
+    answerPeriodEnds: answersEnd(manifest),
     canaries: manifest.canaries,
     ...(signal ? { signal } : {}),
   });

@@ -8,6 +8,7 @@ import type {
   MailOutKind,
   Manifest,
   Recipient,
+  SentForm,
 } from "@sluse/core";
 
 import type { Letter } from "../content/letters.ts";
@@ -21,6 +22,9 @@ export interface Wave {
   /** The first wave: a superuser looks at it before the rest goes. */
   readonly canary: boolean;
   readonly kind: MailOutKind;
+  /** The form that goes to its people, and when it ends for them; null for letters without a form. */
+  readonly form: SentForm | null;
+  readonly clearedAt: Instant;
   /** Sending that is not begun before this moment is not begun at all, and its people may be cleared again. */
   readonly sendBefore: Instant;
   readonly clearances: readonly Clearance[];
@@ -97,10 +101,10 @@ interface ToSend {
 /** One person's letter. */
 export interface LetterToSend extends ToSend, Letter {
   /** The form that it is the cover letter of. */
-  readonly form: Manifest["form"];
+  readonly form: SentForm | null;
 }
 
 /** One person's form. */
 export interface FormToSend extends ToSend {
-  readonly form: NonNullable<Manifest["form"]>;
+  readonly form: SentForm;
 }

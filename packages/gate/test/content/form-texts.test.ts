@@ -38,7 +38,11 @@ describe("the texts of a form", () => {
   it("may go on to a superuser when nothing is wrong with them, and stand in the manifest", async () => {
     const { report } = await submitted(formOrder());
     expect(report.decision).toBe("release");
-    expect(report.manifest.form).toEqual({ ...form, expires: "2027-08-01T21:59:00.000Z" });
+    expect(report.manifest.form).toEqual({
+      ...form,
+      expires: "2027-08-01T21:59:00.000Z",
+      expiresAfterDays: null,
+    });
     expect(rulesOf(report)).toContain("text/form-reminders");
   });
 

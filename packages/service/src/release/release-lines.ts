@@ -86,14 +86,14 @@ async function lineOf(wave: Wave, showing: Showing): Promise<ShownWave> {
   const begun = new Set(showing.inline ? (await wave.begin(wave.clearances)).begun : []);
   for (const clearance of wave.clearances)
     clearances.push(await shownOf(wave, clearance, { ...showing, inline: begun.has(clearance.id) }));
-  const { mandate, notice, kind, form } = showing.manifest;
+  const { mandate, notice, kind } = showing.manifest;
   return {
     mailOut: wave.mailOut,
     wave: wave.number,
     canary: wave.canary,
     sendBefore: isoOf(wave.sendBefore),
     kind,
-    form: form?.id ?? null,
+    form: wave.form,
     mandate,
     notice,
     clearances,

@@ -53,7 +53,7 @@ async function clearOne({
     sendBefore: isoOf(wave.sendBefore),
     mandate: clearance.mandate,
     notice: manifest.notice,
-    form: manifest.form,
+    form: wave.form,
     clearance: { ...shown, ...(reference === undefined ? {} : { reference }) },
     findings,
   };

@@ -1,11 +1,11 @@
-import type { Finding, Manifest } from "@sluse/core";
+import type { Finding, Manifest, SentForm } from "@sluse/core";
 import type { Cleared } from "@sluse/gate";
 import { z } from "zod";
 
 import { named } from "./components.ts";
 import { finding } from "./finding.ts";
 import { mandate } from "./manifest.ts";
-import { shownClearance, type ShownClearance } from "./release-line.ts";
+import { sentForm, shownClearance, type ShownClearance } from "./release-line.ts";
 import { count, text } from "./texts.ts";
 import type { Wire } from "./wire.ts";
 
@@ -19,7 +19,7 @@ export type ShownCleared =
       readonly sendBefore: string;
       readonly mandate: Manifest["mandate"];
       readonly notice: Manifest["notice"];
-      readonly form: Manifest["form"];
+      readonly form: SentForm | null;
       readonly clearance: ShownClearance;
       readonly findings: readonly Finding[];
     }
@@ -38,7 +38,7 @@ export const shownCleared: z.ZodType<Wire<ShownCleared>> = named(
       sendBefore: text,
       mandate,
       notice: z.object({ title: text, text, sender: text, organisationNumber: text }),
-      form: z.object({ id: text, expires: text.nullable(), taskText: text.nullable() }).nullable(),
+      form: sentForm.nullable(),
       clearance: shownClearance,
       findings,
     }),

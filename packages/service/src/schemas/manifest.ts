@@ -85,7 +85,14 @@ export const manifest: z.ZodType<Wire<Manifest>> = named(
     round,
     plan: plan.nullable(),
     step: text.nullable(),
-    form: z.object({ id: text, expires: text.nullable(), taskText: text.nullable() }).nullable(),
+    form: z
+      .object({
+        id: text,
+        expires: text.nullable(),
+        expiresAfterDays: z.int().nullable(),
+        taskText: text.nullable(),
+      })
+      .nullable(),
     corrects: z.object({ mailOut: text, cause: text, first: text }).nullable(),
     notice: z.object({ title: text, text, sender: text, organisationNumber: text }),
     documents: z.array(

@@ -1,4 +1,4 @@
-import { SluseError, type Recipient, type StandingTerms } from "@sluse/core";
+import { SluseError, type Recipient, type StandingTerms, type FormOrder } from "@sluse/core";
 import type { OrderedInput, OrderInput } from "@sluse/gate";
 import { z } from "zod";
 
@@ -25,7 +25,7 @@ export interface WireOrder extends Omit<
   readonly content: Omit<Content, "documents"> & { readonly documents: readonly WireDocument[] };
   readonly window: { readonly from: string; readonly until: string };
   readonly answerBy?: string;
-  readonly form?: { readonly id: string; readonly expires?: string; readonly taskText?: string };
+  readonly form?: Omit<FormOrder, "expires"> & { readonly expires?: string };
 }
 
 const template = z.strictObject({ id: words, version: words.exactOptional() });
@@ -71,7 +71,12 @@ export const order: z.ZodType<WireOrder> = named(
     window: z.strictObject({ from: moment, until: moment }),
     answerBy: moment.exactOptional(),
     form: z
-      .strictObject({ id: words, expires: moment.exactOptional(), taskText: text.exactOptional() })
+      .strictObject({
+        id: words,
+        expires: moment.exactOptional(),
+        expiresAfterDays: z.int().min(1).max(365).exactOptional(),
+        taskText: text.exactOptional(),
+      })
       .exactOptional(),
     corrects: z.strictObject({ mailOut: id, cause: text.max(10_000) }).exactOptional(),
     announcement: announcement.exactOptional(),

@@ -1,4 +1,4 @@
-import type { DocumentFormat, Language, Manifest } from "@sluse/core";
+import type { DocumentFormat, Language, Manifest, SentForm } from "@sluse/core";
 import type { ReleaseEnd } from "@sluse/gate";
 import { z } from "zod";
 
@@ -33,7 +33,8 @@ export interface ShownWave {
   /** Sending that is not begun before this moment is not begun at all. */
   readonly sendBefore: string;
   readonly kind: Manifest["kind"];
-  readonly form: string | null;
+  /** With the moment it ends for the people of this wave. */
+  readonly form: SentForm | null;
   readonly mandate: Manifest["mandate"];
   readonly notice: Manifest["notice"];
   readonly clearances: readonly ShownClearance[];
@@ -49,6 +50,12 @@ export interface ShownEnd {
 }
 
 export type ReleaseLine = ShownWave | ShownEnd | { readonly problem: Problem };
+
+export const sentForm: z.ZodType<Wire<SentForm>> = z.object({
+  id: text,
+  expires: text.nullable(),
+  taskText: text.nullable(),
+});
 
 export const shownClearance: z.ZodType<Wire<ShownClearance>> = z.object({
   id: text,
@@ -68,7 +75,7 @@ const shownWave: z.ZodType<Wire<ShownWave>> = named(
     canary: z.boolean(),
     sendBefore: text,
     kind: z.enum(["letter", "form"]),
-    form: text.nullable(),
+    form: sentForm.nullable(),
     mandate,
     notice: z.object({ title: text, text, sender: text, organisationNumber: text }),
     clearances: z.array(shownClearance),

@@ -1,4 +1,4 @@
-import { KIND_NAMES, LANGUAGE_NAMES, PURPOSE_NAMES, type Instant } from "@sluse/core";
+import { KIND_NAMES, LANGUAGE_NAMES, PURPOSE_NAMES, type Instant, type Manifest } from "@sluse/core";
 
 import { html, type Html } from "../../markup/html.ts";
 import { factBox } from "../../parts/facts.ts";
@@ -48,7 +48,7 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
       ),
       more:
         manifest.form !== null &&
-        `${say("Skjema", "Form")} ${manifest.form.id}${manifest.form.expires === null ? "" : `, ${say("utløper", "expires")} ${times.date(Date.parse(manifest.form.expires) as Instant)}`}`,
+        [`${say("Skjema", "Form")} ${manifest.form.id}`, ...formEnd(manifest.form, visit)].join(", "),
     },
     {
       name: say("Sendes", "Leaves"),
@@ -81,4 +81,18 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
       more: announcement ? announcement.schedule : undefined,
     },
   ]);
+}
+
+function formEnd(
+  { expires, expiresAfterDays }: NonNullable<Manifest["form"]>,
+  { say, times }: Pick<Visit, "say" | "times">,
+): string[] {
+  if (expiresAfterDays !== null) {
+    const days = expiresAfterDays === 1 ? say("dag", "day") : say("dager", "days");
+    return [
+      `${say("utløper", "expires")} ${expiresAfterDays} ${days} ${say("etter at det er sendt", "after it is sent")}`,
+    ];
+  }
+  if (expires === null) return [];
+  return [`${say("utløper", "expires")} ${times.date(Date.parse(expires) as Instant)}`];
 }

@@ -70,6 +70,7 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Står ikke i bestillingen": "Står ikkje i bestillinga",
   Skjema: "Skjema",
   utløper: "går ut",
+  "etter at det er sendt": "etter at det er sendt",
   Sendes: "Blir sendt",
   Fra: "Frå",
   Senest: "Seinast",

@@ -4,8 +4,10 @@ import {
   later,
   type CheckResult,
   type Finding,
+  type FormOrder,
   type Instant,
   type LetterText,
+  type Name,
 } from "@sluse/core";
 import { helsenorgeReminders, joinResults } from "@sluse/core/house";
 
@@ -19,12 +21,7 @@ import type { TextContext } from "../text-context.ts";
 import { formRules, type FormRuleId } from "./form-rules.ts";
 
 /** What a form order shows a recipient around the form itself, its cover letter (følgebrev) apart: that is a document. */
-export interface FormTexts {
-  /** Skjemainformasjon, as it stands with the form. */
-  readonly taskText?: string;
-  /** The last moment the form can be answered. */
-  readonly expiry?: Instant;
-}
+export type FormTexts = Omit<FormOrder, "id">;
 
 /** What the texts of a form came to. */
 export interface FormTextsCheck extends CheckResult {
@@ -38,10 +35,15 @@ export interface FormTextsCheck extends CheckResult {
  * Times are taken by the calendar of Norway.
  */
 export function checkFormTexts(
-  { taskText: text = "", expiry }: FormTexts,
+  { taskText: text = "", expires, expiresAfterDays }: FormTexts,
   context: TextContext,
 ): FormTextsCheck {
-  const dates = { findings: expiryFindings(expiry, context), unrun: [] };
+  const met = metIn(expiresAfterDays === undefined ? "form.expires" : "form.expiresAfterDays", context);
+  const ends =
+    expiresAfterDays === undefined
+      ? expiryFindings(expires, context, met)
+      : daysFindings(expiresAfterDays, met);
+  const dates = { findings: ends, unrun: [] };
   if (text.trim() === "") {
     const rule = withPolicySeverity(formRules["text/form-task-text-missing"], context.policy);
     const missing = createFinding(rule, { place: { kind: "field", path: "form.taskText" } });
@@ -50,19 +52,45 @@ export function checkFormTexts(
   const written = plainLetter("skjemainformasjon", text);
   const links = linksInRunningText(written).map(({ link }) => link);
   const taskText = { ...written, links };
-  const deadline = expiry === undefined ? {} : { answerBy: expiry };
+  const deadline = expires === undefined ? {} : { answerBy: expires };
   const read = checkText(taskText, { ...context, ...deadline, part: "task-text" });
   return { ...joinResults([read, dates]), taskText };
 }
 
 const LONG_TIME_DAYS = 10;
+const DAY_BEFORE: Name = { nb: "dagen før fristen", en: "the day before the deadline" };
+const BOTH_DAYS: Name = {
+  nb: "fem dager før fristen og dagen før den",
+  en: "five days before the deadline and the day before it",
+};
 
-function expiryFindings(expiry: Instant | undefined, context: TextContext): Finding[] {
-  const met = (id: FormRuleId, facts: Readonly<Record<string, string | number>> = {}): Finding =>
-    createFinding(withPolicySeverity(formRules[id], context.policy), {
-      place: { kind: "field", path: "form.expires" },
+type Meet = (
+  id: FormRuleId,
+  facts?: Readonly<Record<string, string | number>>,
+  names?: Readonly<Record<string, Name>>,
+) => Finding;
+
+const metIn =
+  (path: string, { policy }: TextContext): Meet =>
+  (id, facts = {}, names = {}) =>
+    createFinding(withPolicySeverity(formRules[id], policy), {
+      place: { kind: "field", path },
       facts,
+      names,
     });
+
+/** Everybody has the same time, whenever they get the form. */
+function daysFindings(days: number, met: Meet): Finding[] {
+  // The deadline is at the end of the last day: whoever has ten of them has more than ten times 24 hours.
+  const isShort = days < LONG_TIME_DAYS;
+  const reminders = isShort ? DAY_BEFORE : BOTH_DAYS;
+  return [
+    ...(isShort ? [met("text/form-few-days", { days })] : []),
+    met("text/form-reminders", { reminders: reminders.en }, { reminders }),
+  ];
+}
+
+function expiryFindings(expiry: Instant | undefined, context: TextContext, met: Meet): Finding[] {
   if (expiry === undefined) return [met("text/form-expiry-missing")];
 
   // A mail-out's letters leave before its window ends.

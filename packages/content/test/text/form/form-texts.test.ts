@@ -10,7 +10,7 @@ const rulesMet = (texts: FormTexts): string[] =>
 
 const textsOf = ({ id }: Rule, example: string): FormTexts => {
   if (id === "text/form-task-text-missing") return { taskText: example };
-  return example === "" ? {} : { expiry: instant(example) };
+  return example === "" ? {} : { expires: instant(example) };
 };
 
 test.each(Object.values(formRules))("$id finds its failing example and passes the other", (rule) => {
@@ -26,11 +26,11 @@ test.each([{}, { taskText: "" }, { taskText: " \n\u00A0" }])(
   },
 );
 
-test("the task text is read by the rules of letters, with the form's expiry as the deadline", () => {
+test("the task text is read by the rules of letters, with the form's end as the deadline", () => {
   const result = checkFormTexts(
     {
       taskText: "Hei {{navn}}! Svar innen 20. april 2027. Les mer: #a#https://skjema.no",
-      expiry: instant("2027-04-15T23:59:00+02:00"),
+      expires: instant("2027-04-15T23:59:00+02:00"),
     },
     EXAMPLE_CONTEXT,
   );
@@ -41,4 +41,18 @@ test("the task text is read by the rules of letters, with the form's expiry as t
   expect(met).toContainEqual(["text/placeholder-left", "skjemainformasjon"]);
   expect(met).toContainEqual(["text/deadline-differs", "skjemainformasjon"]);
   expect(met).toContainEqual(["text/form-link-markup", "skjemainformasjon"]);
+});
+
+test.each([
+  [1, ["text/form-few-days", "text/form-reminders"], "dagen før fristen"],
+  [9, ["text/form-few-days", "text/form-reminders"], "dagen før fristen"],
+  [10, ["text/form-reminders"], "fem dager før fristen og dagen før den"],
+])("a form of %d days for everybody is judged by its days", (expiresAfterDays, rules, reminded) => {
+  const { findings } = checkFormTexts(
+    { taskText: "Svar på noen spørsmål om søvn.", expiresAfterDays },
+    EXAMPLE_CONTEXT,
+  );
+  expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules));
+  expect(findings.map(({ rule }) => rule)).not.toContain("text/form-expiry-missing");
+  expect(findings.at(-1)?.message.nb.what).toContain(reminded);
 });
