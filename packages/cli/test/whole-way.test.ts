@@ -88,7 +88,7 @@ test("takes a mail-out the whole way, one process after the other", { timeout: 1
 
   const verified = await spawn(["audit", "verify"], "drift");
   expect(verified).toMatchObject({ exitCode: 0, err: "" });
-  expect(verified.out).toMatch(/^Loggen er hel: \d+ hendelser\.\nEnde: \d+:[0-9a-f]{64}\n/u);
+  expect(verified.out).toMatch(/^Loggen er hel: \d+ hendelser\.\nSluttmerke: \d+:[0-9a-f]{64}\n/u);
 });
 
 test("says so when the output cannot be written", async () => {

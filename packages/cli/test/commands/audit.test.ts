@@ -32,7 +32,7 @@ test("the log is exported to a new file, and never over one that is there", asyn
 
 test("a log whose end is gone is found out, with the end that was written down", async () => {
   const { out } = await site.sluse(["audit", "verify"], { as: "drift" });
-  const [, head = ""] = /^Ende: (\d+:[0-9a-f]{64})$/mu.exec(out) ?? [];
+  const [, head = ""] = /^Sluttmerke: (\d+:[0-9a-f]{64})$/mu.exec(out) ?? [];
   expect((await site.sluse(["audit", "verify", "--head", head], { as: "drift" })).exitCode).toBe(0);
   const later = head.replace(/^\d+/u, "999");
   expect((await site.sluse(["audit", "verify", "--head", later], { as: "drift" })).exitCode).toBe(1);

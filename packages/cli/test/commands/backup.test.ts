@@ -22,7 +22,7 @@ describe("sluse backup", () => {
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
     expect(site.ledgerRows(site.path("kopi.db"))).toBe(site.ledgerRows());
     expect((await stat(site.path("kopi.db"))).mode & 0o777).toBe(0o600);
-    const head = /Ende: (\d+:[0-9a-f]{64})/u.exec(out)?.[1] ?? "";
+    const head = /Sluttmerke: (\d+:[0-9a-f]{64})/u.exec(out)?.[1] ?? "";
     expect(await site.sluse(["audit", "verify", "--head", head], { as: "drift" })).toMatchObject({
       exitCode: 0,
     });

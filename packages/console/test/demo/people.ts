@@ -4,12 +4,18 @@ import type { ConsoleUser } from "../../src/index.ts";
 export const SIRI: ConsoleUser = {
   id: "siri@fjordheim.example",
   name: "Siri Superbruker",
-  about: { nb: "Superbruker for tre prosjekter", en: "Superuser of three projects" },
+  about: {
+    nb: "Superbruker for tre prosjekter: leser, godkjenner og stopper",
+    en: "Superuser of three projects: reads, approves and stops",
+  },
 };
 export const SIGURD: ConsoleUser = {
   id: "sigurd@fjordheim.example",
   name: "Sigurd Superbruker",
-  about: { nb: "Superbruker nummer to", en: "The second superuser" },
+  about: {
+    nb: "Superbruker nummer to: godkjenner når det trengs to",
+    en: "The second superuser: approves where two are needed",
+  },
 };
 export const BJORN: ConsoleUser = {
   id: "bjorn@fjordheim.example",

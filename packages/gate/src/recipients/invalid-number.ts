@@ -10,7 +10,7 @@ export const recipientEmpty: Rule = {
     nb: {
       title: "Rad uten fødselsnummer",
       what: "Raden har ikke noe fødselsnummer og er utelatt.",
-      why: "En tom rad kan være en mottaker som falt ut da filen ble laget.",
+      why: "En tom rad kan være en mottaker som har falt ut da filen ble laget.",
       mend: "Slett tomme rader, eller fyll inn nummeret fra kilden.",
     },
     en: {

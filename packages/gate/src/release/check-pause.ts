@@ -26,7 +26,7 @@ export const releaseCanaryWaits: Rule = {
   messages: {
     nb: {
       title: "En superbruker må se på første bølge",
-      what: "Første bølge på {count} brev er sendt. Resten venter på en superbruker.",
+      what: "Prøvebølgen på {count} brev er sendt. Resten venter på en superbruker.",
       why: "Feil som bare synes hos mottakeren, skal oppdages før alle får brevet.",
       mend: "Se på utfallet av første bølge, og slipp resten dersom alt er i orden.",
     },
@@ -50,9 +50,9 @@ export const releaseCanaryOpen: Rule = {
   clearedBy: "fresher-facts",
   messages: {
     nb: {
-      title: "Første bølge er ikke ferdig",
-      what: "Første bølge er åpnet av en annen prosess. Den gjøres ferdig eller faller bort innen {opensAt}.",
-      why: "Første bølge er liten for at en feil skal nå få. To på en gang ville nådd dobbelt så mange.",
+      title: "Prøvebølgen er ikke ferdig",
+      what: "Prøvebølgen er åpnet av en annen prosess. Den gjøres ferdig eller faller bort innen {opensAt}.",
+      why: "Prøvebølgen er liten for at en feil skal nå få. To på en gang ville nådd dobbelt så mange.",
       mend: "Vent til {opensAt}, og slipp utsendingen på nytt.",
     },
     en: {

@@ -31,8 +31,8 @@ export const releaseCanaryUnsettled: Rule = {
   clearedBy: "fresher-facts",
   messages: {
     nb: {
-      title: "Første bølge er ikke gjort opp",
-      what: "Det mangler svar på hvordan det gikk med {count} brev i første bølge.",
+      title: "Utfallet av prøvebølgen er ikke meldt",
+      what: "Det mangler svar på hvordan det gikk med {count} brev i prøvebølgen.",
       why: "Resten sendes først når det er kjent hvordan det gikk med de første.",
       mend: "Meld inn utfallet av brevene, eller vent på svar fra kanalen.",
     },

@@ -20,7 +20,7 @@ function verdictNews({ say }: Visit, verdict: LogVerdict): News {
       color: "success",
       title: say(`Loggen er hel: ${verdict.events} hendelser`, `The log is whole: ${verdict.events} events`),
       text: say(
-        `Skriv ned enden, så kan ingen kutte loggen uten at det synes: ${verdict.head.hash}`,
+        `Ta vare på sluttmerket utenfor Sluse, så kan ingen kutte slutten av loggen uten at det synes: ${verdict.head.hash}`,
         `Write its end down, so that nobody cuts it unseen: ${verdict.head.hash}`,
       ),
     };

@@ -93,8 +93,8 @@ export const DESK: Readonly<Record<string, string>> = {
   "Åpne utsendinger": "Opne utsendingar",
   "Kontroller at loggen er hel": "Kontroller at loggen er heil",
   "Loggen er hel: {} hendelser": "Loggen er heil: {} hendingar",
-  "Skriv ned enden, så kan ingen kutte loggen uten at det synes: {}":
-    "Skriv ned enden, så kan ingen kutte loggen utan at det synest: {}",
+  "Ta vare på sluttmerket utenfor Sluse, så kan ingen kutte slutten av loggen uten at det synes: {}":
+    "Ta vare på sluttmerket utanfor Sluse, så kan ingen kutte slutten av loggen utan at det synest: {}",
   "Protokollen har henvendelser som loggen ikke kjenner til":
     "Protokollen har førespurnader som loggen ikkje kjenner til",
   "Henvendelsene i bølge {} av {} er ikke de som loggen sier":

@@ -15,7 +15,7 @@ export const pastDeadline: TextRule<"text/past-deadline"> = {
   parts: ["letter", "cover-letter", "task-text", "notice"],
   messages: {
     nb: {
-      title: "Fristen er gått ut",
+      title: "Fristen har gått ut",
       what: "Fristen «{met}» er allerede passert.",
       why: "Ingen kan svare i tide.",
       mend: "Sett en frist etter at det siste brevet er sendt. Er datoen ingen frist, kan en superbruker godta den.",

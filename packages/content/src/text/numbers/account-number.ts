@@ -10,7 +10,7 @@ export const accountNumber: TextRule<"text/account-number"> = {
       title: "Kontonummer i teksten",
       what: "Elleve siffer her ser ut som et kontonummer.",
       why: "Et brev om forskning ber sjelden om penger, og mottakeren kan tro at det er svindel.",
-      mend: "Ta kontonummeret bort, om det ikke må stå der.",
+      mend: "Ta kontonummeret bort, hvis det ikke må stå der.",
     },
     en: {
       title: "Account number in the text",
