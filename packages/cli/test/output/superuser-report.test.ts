@@ -266,7 +266,7 @@ describe("the report of a superuser", () => {
     expect(partOf(report, "Godkjenninger")).toEqual([
       "Av                   Tid               Til               Høyst antall  Begrunnelse",
       "───────────────────  ────────────────  ────────────────  ────────────  ───────────",
-      "sølvi.åsen@hemit.no  01.03.2027 10:00  30.06.2027 20:00  12\u00A0000  Lest.",
+      "sølvi.åsen@hemit.no  01.03.2027 10:00  30.06.2027 20:00        12\u00A0000  Lest.",
     ]);
     expect(partOf(report, "Funn som får stå")?.[2]).toMatch(
       new RegExp(`^${held.fingerprint}  sølvi\\.åsen@hemit\\.no  30\\.06\\.2027 20:00 +Kjent\\.$`, "u"),
