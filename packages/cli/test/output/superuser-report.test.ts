@@ -271,7 +271,7 @@ describe("the report of a superuser", () => {
     expect(partOf(report, "Funn som får stå")?.[2]).toMatch(
       new RegExp(`^${held.fingerprint}  sølvi\\.åsen@hemit\\.no  30\\.06\\.2027 20:00 +Kjent\\.$`, "u"),
     );
-    expect(partOf(report, "Stopper")?.[2]).toContain("stop-14");
+    expect(partOf(report, "Stopp")?.[2]).toContain("stop-14");
     expect(partOf(report, "Pause")?.join("\n")).toContain(held.message.nb.title);
   });
 
