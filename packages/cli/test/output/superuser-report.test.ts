@@ -146,7 +146,7 @@ const HEADINGS = [
   "Funn",
   "Godkjenninger",
   "Funn som får stå",
-  "Stopper",
+  "Stopp",
   "Pause",
   "Bølger",
   "Utfall",
