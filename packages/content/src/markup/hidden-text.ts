@@ -3,6 +3,7 @@ import type { Met } from "../text/text-rule.ts";
 import type { MarkupElement, MarkupReading } from "./markup-reading.ts";
 import type { MarkupRule } from "./markup-rule.ts";
 import { isHarmless } from "./harmless-style.ts";
+import { saysToSome } from "./text-for-some.ts";
 import { declarationsOf, hidesText, isPaperColour, type Declaration } from "./hiding-style.ts";
 
 export const markupHiddenText: MarkupRule<"text/markup-hidden-text"> = {
@@ -42,6 +43,8 @@ export const markupHiddenText: MarkupRule<"text/markup-hidden-text"> = {
     for (const { kind, text, at, length } of texts) {
       if (kind === "style" && declarationsOf(text).some(hidesText))
         yield { at, length, facts: { tag: "style" } };
+      // Some recipients see it, and whoever approves does not.
+      if (kind === "comment" && saysToSome(text)) yield { at, length, facts: { tag: "!--[if]--" } };
     }
   },
 };

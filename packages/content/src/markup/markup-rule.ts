@@ -20,6 +20,7 @@ export type MarkupRuleId =
   | "text/markup-encoding"
   | "text/markup-style"
   | "text/markup-alternative-text"
+  | "text/markup-picture"
   | "text/markup-heading-order"
   | "text/markup-layout-table"
   | "text/markup-tag"

@@ -4,6 +4,7 @@ import { markupEncoding } from "./declared-encoding.ts";
 import { markupNationalId } from "./hidden-national-id.ts";
 import { markupHiddenText, markupStyle } from "./hidden-text.ts";
 import type { MarkupRule, MarkupRuleId } from "./markup-rule.ts";
+import { markupPicture } from "./picture.ts";
 import { markupRemoteContent } from "./remote-content.ts";
 import { markupAlternativeText, markupHeadingOrder, markupLayoutTable } from "./structure.ts";
 
@@ -19,6 +20,7 @@ export const markupRules: { readonly [Id in MarkupRuleId]: MarkupRule<Id> } = {
   "text/markup-encoding": markupEncoding,
   "text/markup-style": markupStyle,
   "text/markup-alternative-text": markupAlternativeText,
+  "text/markup-picture": markupPicture,
   "text/markup-heading-order": markupHeadingOrder,
   "text/markup-layout-table": markupLayoutTable,
   "text/markup-tag": markupTag,

@@ -299,3 +299,26 @@ test.each(['<meta charset="utf-8">', '<meta charset=" UTF8 ">', '<meta name="aut
     expect(rulesMet(source)).toEqual([]);
   },
 );
+
+test("what Outlook alone shows is hidden text when it says anything, and layout for it says nothing", () => {
+  const hidden = (markup: string) => rulesMet(markup).filter((rule) => rule === "text/markup-hidden-text");
+  expect(hidden("<p>Hei</p><!--[if mso]><p>Du må delta.</p><![endif]-->")).toEqual([
+    "text/markup-hidden-text",
+  ]);
+  expect(hidden("<p>Hei</p><!--[IF gte mso 9]>Hallo<![endif]-->")).toEqual(["text/markup-hidden-text"]);
+  const layout = [
+    '<!--[if mso | IE]><table role="presentation" width="600"><tr><td><![endif]-->',
+    "<!--[if mso]>&nbsp;&#160;<![endif]-->",
+    "<!--[if gte mso 9]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->",
+    "<!--[if mso]><style type='text/css'>body { font-family: Arial }</style><![endif]-->",
+    "<!-- [det vi sa] -->",
+  ];
+  expect(hidden(`<p>Hei</p>${layout.join("")}`)).toEqual([]);
+});
+
+test("pictures are looked at by somebody, once", () => {
+  const picture = `<img alt="" src="data:image/png;base64,${"iVBORw0KGgo".repeat(30)}=">`;
+  expect(findings(`<p>Hei</p>${picture}${picture}`)).toMatchObject([
+    { rule: "text/markup-picture", count: 2 },
+  ]);
+});

@@ -52,6 +52,14 @@ export const markup: readonly SourceFault[] = [
   raw("another encoding stated", "text/markup-encoding", '<meta charset="windows-1252">'),
   raw("style that cannot be judged", "text/markup-style", '<p style="float:left">Takk.</p>'),
   raw("image without text", "text/markup-alternative-text", `<p><img src="${PICTURE}"></p>`),
+  raw(
+    "picture",
+    "text/markup-picture",
+    `<p><img alt="Hilsen" src="data:image/png;base64,${"iVBORw0KGgo".repeat(30)}="></p>`,
+  ),
+  raw("words for Outlook alone", "text/markup-hidden-text", "<!--[if mso]><p>Takk.</p><![endif]-->", [
+    "text/markup-comment",
+  ]),
   raw("heading skipped", "text/markup-heading-order", "<h2>Takk</h2><h5>Takk igjen</h5>"),
   raw("layout table", "text/markup-layout-table", "<table><tr><td>Takk.</td></tr></table>"),
   raw("marquee", "text/markup-tag", "<marquee>Takk.</marquee>"),
