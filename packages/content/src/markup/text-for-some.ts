@@ -1,5 +1,5 @@
 /** A condition on the program that shows the letter: `[if mso]>` and what Outlook alone shows. */
-const CONDITION = /^\s*\[if\b/iu;
+const CONDITION = /^\s*\[if[\s!(]/iu;
 /** What holds settings and no words. */
 const WITHOUT_WORDS = ["style", "xml"] as const;
 
@@ -27,4 +27,4 @@ function wordsOf(markup: string): string {
   }
 }
 
-const plain = (words: readonly string[]): string => words.join(" ").replaceAll(/&#?\w{1,20};/gu, " ");
+const plain = (words: readonly string[]): string => words.join(" ").replaceAll(/&#?[a-z0-9]{1,20};/giu, " ");
