@@ -7,6 +7,8 @@ const throwing = (): never => {
   throw new CallersOwn("the caller's own");
 };
 
+const nothing = (): undefined => undefined;
+
 /** Values that no door is made for; made anew for each call, for some may be read only once. */
 const ODD: readonly (() => unknown)[] = [
   () => undefined,
@@ -57,7 +59,7 @@ const ODD: readonly (() => unknown)[] = [
     return broken;
   },
   () => throwing,
-  () => () => undefined,
+  () => nothing,
   () => Map,
   () => ({ [Symbol.iterator]: throwing }),
   () => ({ [Symbol.asyncIterator]: () => ({ next: throwing }) }),
@@ -137,6 +139,13 @@ const copy = (each: unknown): unknown => {
   return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, copy(inner)]));
 };
 
+/**
+ * What would never settle when it is waited for: nobody can tell a promise of the caller's that takes its time from one that
+ * never comes, and neither can a test.
+ */
+const settling = (then: unknown): unknown =>
+  then === nothing ? (settle: (value: unknown) => void) => settle(undefined) : then;
+
 /** The arguments of one call: those that a door takes, each changed. */
 export function changed(valid: readonly unknown[], changes: readonly Change[]): unknown[] {
   const args = valid.map((each, index) => {
@@ -158,7 +167,8 @@ export function changed(valid: readonly unknown[], changes: readonly Change[]): 
       case "key-more": {
         const object = pick(objectsIn(given), how.at);
         if (!object || (Array.isArray(object) && how.key === "length")) return how.by();
-        Object.defineProperty(object, how.key, { value: how.by(), enumerable: true, configurable: true });
+        const value = how.key === "then" ? settling(how.by()) : how.by();
+        Object.defineProperty(object, how.key, { value, enumerable: true, configurable: true });
         return given;
       }
       case "key-less": {
