@@ -34,5 +34,9 @@ const besideThis: Plugin = {
 export default defineConfig({
   ...all,
   plugins: [besideThis],
-  test: { ...test, include: (process.env["SLUSE_MUTANT_TESTS"] ?? "").split("\n") },
+  test: {
+    ...test,
+    include: (process.env["SLUSE_MUTANT_TESTS"] ?? "").split("\n"),
+    setupFiles: fileURLToPath(new URL("named-alike.ts", import.meta.url)),
+  },
 });

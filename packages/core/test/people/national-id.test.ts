@@ -111,6 +111,9 @@ describe("each fault", () => {
   const faults: readonly (readonly [value: string, fault: NationalIdFault, what: string])[] = [
     ["", "empty", "nothing"],
     [" \u00a0\t", "empty", "white space"],
+    [undefined as unknown as string, "empty", "an empty cell"],
+    [null as unknown as string, "empty", "nothing of a database"],
+    [18_101_123_456 as unknown as string, "not-eleven-digits", "a number, which has lost its zeros"],
     ["ID", "not-eleven-digits", "a heading"],
     ["Kåre Østby", "not-eleven-digits", "a name"],
     ["1.23457E+10", "not-eleven-digits", "what a spreadsheet makes of a number"],
