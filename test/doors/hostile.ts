@@ -167,8 +167,8 @@ export function changed(valid: readonly unknown[], changes: readonly Change[]): 
       case "key-more": {
         const object = pick(objectsIn(given), how.at);
         if (!object || (Array.isArray(object) && how.key === "length")) return how.by();
-        const value = how.key === "then" ? settling(how.by()) : how.by();
-        Object.defineProperty(object, how.key, { value, enumerable: true, configurable: true });
+        const added = how.key === "then" ? settling(how.by()) : how.by();
+        Object.defineProperty(object, how.key, { value: added, enumerable: true, configurable: true });
         return given;
       }
       case "key-less": {
