@@ -20,7 +20,7 @@ export function createDice(seed: string): Dice {
 
 /** A number as each language writes it: `1 180`, `1,180`. */
 export function amount(number: number): ExerciseText {
-  const apart = (mark: string): string => String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, mark);
+  const apart = (mark: string): string => number.toLocaleString("en-GB").replaceAll(",", mark);
   return { nb: apart(" "), nn: apart(" "), en: apart(",") };
 }
 
