@@ -53,7 +53,7 @@ export { createContactsDigest, type BookedContact } from "../ports/contacts-dige
 export { createAudienceDigest } from "../ports/audience-digest.ts";
 export { clearanceId, readClearanceId } from "../mail-out/clearance-id.ts";
 export { combineAnswers, isFresh } from "../screening/combine-answers.ts";
-export { judgeHitRate } from "../screening/hit-rate.ts";
+export { enoughAsked, judgeHitRate } from "../screening/hit-rate.ts";
 export { areMissing } from "../screening/counts-by-chance.ts";
 export { closedDayOf, osloMoment, osloTime } from "../time/oslo.ts";
 export { isPublicHoliday } from "../time/public-holidays.ts";

@@ -14,6 +14,24 @@ export type HitRate =
 
 /** History weighs in from this many people on, and a share below it counts as it is. */
 const ENOUGH = 1000;
+/** Of hindrances, where as many would be met as this: of twenty, fewer than five are no chance. */
+const USUALLY_MET = 20;
+
+/** How many have to be asked together before a share below the usual is believed to be no chance, whatever it is. */
+export function enoughAsked(
+  history: readonly Pick<RegisterRun, "asked" | "optedOut">[],
+  { mayBeNone = false }: { readonly mayBeNone?: boolean } = {},
+): number {
+  const usual = usualOf(history);
+  return mayBeNone && usual ? Math.max(ENOUGH, Math.ceil(USUALLY_MET / usual)) : ENOUGH;
+}
+
+/** A share of those asked; undefined where nobody was. */
+function usualOf(history: readonly Pick<RegisterRun, "asked" | "optedOut">[]): number | undefined {
+  const asked = history.reduce((sum, past) => sum + past.asked, 0);
+  const optedOut = history.reduce((sum, past) => sum + past.optedOut, 0);
+  return asked === 0 ? undefined : optedOut / asked;
+}
 
 /**
  * Whether the share of opted-out people a register found can be believed. Nobody of very many, or a share far from the
@@ -29,18 +47,19 @@ export function judgeHitRate(
 ): HitRate {
   const asked = history.reduce((sum, past) => sum + past.asked, 0);
   const optedOut = history.reduce((sum, past) => sum + past.optedOut, 0);
-  const usual = asked === 0 ? undefined : optedOut / asked;
+  const usual = usualOf(history);
   if (!mayBeNone && run.optedOut === 0 && run.asked >= implausibleZeroFrom) {
     return { kind: "implausible", because: "none-opted-out", usual };
   }
   if (run.asked === 0 || asked < ENOUGH || !usual) return { kind: "plausible" };
   const share = run.optedOut / run.asked;
   // Of few people a share far from the usual may be chance; and so may one above a usual that rests on few who were met. Below it
-  // nobody is believed by chance where many were asked: opt-outs that are lost are written to.
+  // nobody is believed by chance where many were asked: opt-outs that are lost are written to. Hindrances are rarer, and of a
+  // thousand people so few are met that one instead of five tells nothing.
   const far =
     share > usual * implausibleFactor
       ? areTooMany(run.optedOut, run.asked, { asked, met: optedOut })
       : share * implausibleFactor < usual &&
-        (run.asked >= ENOUGH || isFarFromShare(run.optedOut, run.asked, usual));
+        (run.asked >= enoughAsked(history, { mayBeNone }) || isFarFromShare(run.optedOut, run.asked, usual));
   return far ? { kind: "implausible", because: "far-from-history", usual } : { kind: "plausible" };
 }

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { DAY, instant, later, parseMailOutId, parseRegisterId, type RegisterRun } from "@sluse/core";
-import { judgeHitRate } from "@sluse/core/house";
+import { enoughAsked, judgeHitRate } from "@sluse/core/house";
 import { describe, expect, it } from "vitest";
 
 const NOW = instant("2027-02-01T12:00+01:00");
@@ -53,6 +53,22 @@ describe("a register's hit rate", () => {
     expect(judgeHitRate(runOf(1000, 1000), [runOf(5000, 50)], policy).kind).toBe("implausible");
     // Below it as before: whoever is lost would be written to.
     expect(judgeHitRate(runOf(1000, 2), [runOf(2183, 20)], policy).kind).toBe("implausible");
+  });
+
+  it("of hindrances is believed below a rare usual until so many are asked that twenty are usually met", () => {
+    const usual = [runOf(10_000, 50)];
+    const hindrances = { mayBeNone: true };
+    expect(enoughAsked(usual, hindrances)).toBe(4000);
+    expect(judgeHitRate(runOf(1000, 1), usual, policy, hindrances).kind).toBe("plausible");
+    expect(judgeHitRate(runOf(3999, 0), usual, policy, hindrances).kind).toBe("implausible");
+    expect(judgeHitRate(runOf(3999, 4), usual, policy, hindrances).kind).toBe("plausible");
+    expect(judgeHitRate(runOf(4000, 4), usual, policy, hindrances).kind).toBe("implausible");
+    expect(judgeHitRate(runOf(4000, 5), usual, policy, hindrances).kind).toBe("plausible");
+    // Of opt-outs as before, however rare they are.
+    expect(enoughAsked(usual)).toBe(1000);
+    expect(judgeHitRate(runOf(1000, 1), usual, policy).kind).toBe("implausible");
+    expect(enoughAsked([runOf(10_000, 0)], hindrances)).toBe(1000);
+    expect(enoughAsked([], hindrances)).toBe(1000);
   });
 
   it("says nothing of few people", () => {

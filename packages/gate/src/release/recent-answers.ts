@@ -10,6 +10,7 @@ import {
   type RegisterRun,
   type Rule,
 } from "@sluse/core";
+import { enoughAsked } from "@sluse/core/house";
 
 import type { Context } from "../internal/context.ts";
 import { HISTORY, implausibleHitRate, registerImplausibleHitRate } from "../recipients/judge-runs.ts";
@@ -40,14 +41,16 @@ export const releaseSuperuserMustLook: Rule = {
   },
 };
 
-/** How many of those that a register was last asked about are judged together. */
+/** How many of those that a register was last asked about are judged together; more, where what it tells of is rare. */
 const JUDGED_TOGETHER = 1000;
+const MOST_TOGETHER = 20_000;
 
 /**
  * What a register answered of the last thousand or so people that this process asked about one at a time. Held in memory
  * and in counts: an answer about one person is written down nowhere, and what is kept of them is kept by the thousand.
  */
 class RecentAnswers {
+  #together = JUDGED_TOGETHER;
   #batches: { readonly asked: number; readonly optedOut: number }[] = [];
   #asked = 0;
   #optedOut = 0;
@@ -63,13 +66,18 @@ class RecentAnswers {
     };
     for (
       let oldest = this.#batches[0];
-      oldest && this.#asked - oldest.asked >= JUDGED_TOGETHER;
+      oldest && this.#asked - oldest.asked >= this.#together;
       oldest = this.#batches[0]
     ) {
       this.#batches.shift();
       this.#asked -= oldest.asked;
       this.#optedOut -= oldest.optedOut;
     }
+  }
+
+  /** From now on so many are judged together. */
+  judgeTogether(people: number): void {
+    this.#together = Math.min(MOST_TOGETHER, people);
   }
 
   get counts(): { readonly asked: number; readonly optedOut: number } {
@@ -130,7 +138,9 @@ export async function judgeRecent(
     const { counts, unkept } = recent;
     if (counts.asked < Math.min(JUDGED_TOGETHER, hitRate.implausibleZeroFrom)) continue;
     const history = await tx.loadRegisterRuns(register.id, HISTORY);
-    const verdict = judgeHitRate(counts, history, hitRate, { mayBeNone: tellsHindrances(register.kind) });
+    const mayBeNone = tellsHindrances(register.kind);
+    recent.judgeTogether(enoughAsked(history, { mayBeNone }));
+    const verdict = judgeHitRate(counts, history, hitRate, { mayBeNone });
     if (verdict.kind === "implausible") {
       findings.push(implausibleHitRate(register, counts, verdict));
       // Once a superuser has looked, the next thousand are judged by themselves.
