@@ -7,7 +7,7 @@ import { standingIn, standingPolicy } from "./standing-world.ts";
 
 const policy: Policy = {
   ...standingPolicy,
-  sending: { ...standingPolicy.sending, perProjectHour: 10_000, perHour: 10_000 },
+  sending: { ...standingPolicy.sending, waveSize: 100, perProjectHour: 10_000, perHour: 10_000 },
 };
 const many = people(1500);
 const DEAD = many[700]!.nationalId;
