@@ -47,6 +47,14 @@ describe("approving", () => {
     expect(await stateOf(mailOuts.second)).toBe("approved");
   });
 
+  it("says how long it takes at the least, at the pace that holds", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    // 120 an hour: of 1 144, ten go first, the last of the others in the tenth hour.
+    expect((await siri.get(`/utsendinger/${mailOuts.second}`)).text).toContain("Resten tar minst 9 timer.");
+    expect((await siri.get(`/utsendinger/${mailOuts.toApprove}`)).text).not.toContain("Resten tar");
+    expect((await siri.get(`/utsendinger/${mailOuts.underWay}`)).text).not.toContain("Resten tar");
+  });
+
   it("is not offered, nor taken, before every language was shown", async () => {
     const sigurd = await Visitor.loggedIn(world.console, SIGURD);
     const path = `/utsendinger/${mailOuts.toApprove}`;

@@ -61,10 +61,16 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
         `Høyst ${countIn(sending.perProjectHour, language)} i timen, ikke mellom kl.\u{a0}${sending.quietHours.from.replace(":", ".")} og ${sending.quietHours.until.replace(":", ".")}`,
         `At most ${countIn(sending.perProjectHour, language)} an hour, not between ${sending.quietHours.from} and ${sending.quietHours.until}`,
       ),
-      more: say(
-        `Først en prøvebølge til ${peopleIn(Math.min(sending.canarySize, expectedOf(report)), language)}.`,
-        `First a small wave to ${peopleIn(Math.min(sending.canarySize, expectedOf(report)), language)}.`,
-      ),
+      more: [
+        say(
+          `Først en prøvebølge til ${peopleIn(Math.min(sending.canarySize, expectedOf(report)), language)}.`,
+          `First a small wave to ${peopleIn(Math.min(sending.canarySize, expectedOf(report)), language)}.`,
+        ),
+        // Of one that is under way, what has gone says more; of a standing one nobody knows who comes.
+        ...(manifest.standing || report.waves.length > 0
+          ? []
+          : restLine(visit, expectedOf(report) - sending.canarySize, sending.perProjectHour)),
+      ].join(" "),
     },
     {
       name: say("Spørsmål fra mottakere", "Questions from recipients"),
@@ -95,4 +101,16 @@ function formEnd(
   }
   if (expires === null) return [];
   return [`${say("utløper", "expires")} ${times.date(Date.parse(expires) as Instant)}`];
+}
+
+/** How long the rest takes at least: the first hour's share goes at once, and other mail-outs of the project may take of each. */
+function restLine({ say, language }: Visit, rest: number, perHour: number): readonly string[] {
+  const hours = Math.ceil(rest / perHour) - 1;
+  if (hours < 1) return [];
+  const told = countIn(hours, language);
+  return [
+    hours === 1
+      ? say("Resten tar minst én time.", "The rest takes an hour at least.")
+      : say(`Resten tar minst ${told} timer.`, `The rest takes ${told} hours at least.`),
+  ];
 }
