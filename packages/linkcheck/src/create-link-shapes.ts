@@ -113,7 +113,9 @@ class ShapeReducer implements LinkShapes {
   }
 
   add(given: LetterLinks): void {
-    const { links, stage, values, inValues = {}, row, person } = readLetterLinks(given);
+    const { stage, values, inValues = {}, row, person, links: all } = readLetterLinks(given);
+    // A list of the caller's may say of itself how lists are made of it.
+    const links = Array.from(all);
     this.#letters += 1;
     const letter: Letter = { values: values ?? {}, row: row ?? this.#letters, person };
     const met = new Set<string>();

@@ -228,6 +228,15 @@ describe("createLinkShapes", () => {
     expect(result.links).toEqual([]);
   });
 
+  test("reads a list that says of itself how lists are made of it", () => {
+    const shapes = createLinkShapes({ policy });
+    const links = Object.assign([linkTo("https://skjema.no/{side}")], {
+      constructor: { [Symbol.species]: 5 },
+    });
+    shapes.add({ links, stage: "template", values: { side: "a" } });
+    expect(shapes.finish().shapes).toHaveLength(1);
+  });
+
   test("takes nothing that every object has for a canary", () => {
     const recipients = Array.from({ length: 40 }, (_, index) => ({ token: `kode-${index}-x` }));
     for (const name of ["constructor", "__proto__", "toString"]) {
