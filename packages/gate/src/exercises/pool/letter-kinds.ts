@@ -143,9 +143,9 @@ const anothersTelephone: FaultKind = {
           `The number in the letter is ${written}. The project's is ${study.phone}.`,
         ),
         say(
-          "Et nummer kan være gyldig og noen andres. Hundre mennesker ringer da til et hjem som ikke vet noe. Les sifrene, eller ring.",
-          "Eit nummer kan vere gyldig og høyre til andre. Hundre menneske ringjer då til ein heim som ikkje veit noko. Les sifra, eller ring.",
-          "A number may be valid and somebody else's. A hundred people then ring a home that knows of nothing. Read the digits, or ring.",
+          "Et nummer kan være gyldig og noen andres. Mange ringer da til noen som ikke vet noe. Les sifrene, eller ring.",
+          "Eit nummer kan vere gyldig og høyre til andre. Mange ringjer då til nokon som ikkje veit noko. Les sifra, eller ring.",
+          "A number may be valid and somebody else's. Many then ring somebody who knows of nothing. Read the digits, or ring.",
         ),
       ),
     };

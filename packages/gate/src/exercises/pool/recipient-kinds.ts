@@ -246,9 +246,9 @@ const outsideTheApproval: FaultKind = {
       ],
       planted: fault(
         say(
-          `Prosjektet får spørre dem som er ${least} til ${most} år. De som er født i ${last}, er ${2026 - last}.`,
-          `Prosjektet får spørje dei som er ${least} til ${most} år. Dei som er fødde i ${last}, er ${2026 - last}.`,
-          `The project may ask those who are ${least} to ${most}. Whoever was born in ${last} is ${2026 - last}.`,
+          `Prosjektet får spørre dem som er ${least} til ${most} år. De som er født ${first}–${last}, er ${2026 - last} til ${2026 - first}.`,
+          `Prosjektet får spørje dei som er ${least} til ${most} år. Dei som er fødde ${first}–${last}, er ${2026 - last} til ${2026 - first}.`,
+          `The project may ask those who are ${least} to ${most}. Those born ${first}–${last} are ${2026 - last} to ${2026 - first}.`,
         ),
         say(
           "Slusen vet ikke hva godkjenningen sier om utvalget. Hold fødselsårene opp mot den.",
@@ -336,9 +336,9 @@ const correctedForOthers: FaultKind = {
         orderedAs(study, "correction"),
         gotIt(got, on),
         say(
-          `${amount(got - fallen).nb} mottakere, alle blant dem. ${fallen} faller fra (døde, reservert eller trukket seg).`,
-          `${amount(got - fallen).nn} mottakarar, alle blant dei. ${fallen} fell frå (døde, reserverte eller trekte seg).`,
-          `${amount(got - fallen).en} recipients, all among them. ${fallen} fall away (dead, opted out or withdrawn).`,
+          `${amount(got - fallen).nb} mottakere, alle blant dem som fikk det første brevet. ${fallen} faller fra (døde, reservert eller trukket seg).`,
+          `${amount(got - fallen).nn} mottakarar, alle blant dei som fekk det første brevet. ${fallen} fell frå (døde, reserverte eller trekte seg).`,
+          `${amount(got - fallen).en} recipients, all among those who got the first letter. ${fallen} fall away (dead, opted out or withdrawn).`,
         ),
       ],
       planted: inOrder(
