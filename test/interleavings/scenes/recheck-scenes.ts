@@ -19,7 +19,7 @@ export const recheckScenes: readonly DoorScene[] = [
       A: recheckWith(FIRST_LIST),
       B: inTurn(recheckWith(SECOND_LIST), approve, release),
     },
-    ends: { "awaiting-approval": 13, "paused, 1 cleared": 31 },
+    ends: { "awaiting-approval": 13, "paused, 1 cleared": 37 },
   },
   {
     name: "a recheck and an approval that is released at once",
