@@ -64,7 +64,7 @@ export const releaseScenes: readonly DoorScene[] = [
     setup: releasing,
     policy: TOGETHER,
     actors: { R: release, C: stopProject, S: stopAndLift },
-    ends: { "completed, 3 cleared": 17, "paused, 3 cleared": 13, "releasing, 1 cleared": 41 },
+    ends: { "completed, 3 cleared": 17, "paused, 3 cleared": 18, "releasing, 1 cleared": 41 },
   },
   {
     name: "a release, and a stop of one person",
@@ -75,7 +75,7 @@ export const releaseScenes: readonly DoorScene[] = [
       const isCleared = cleared["R"]?.includes(LATER.nationalId);
       return isStoppedFirst && isCleared ? "somebody was cleared who was stopped" : undefined;
     },
-    ends: { "completed, 3 cleared": 6, "paused, 2 cleared": 7 },
+    ends: { "completed, 3 cleared": 8, "paused, 2 cleared": 9 },
   },
   {
     name: "a release that begins, and a rejection",
@@ -88,13 +88,13 @@ export const releaseScenes: readonly DoorScene[] = [
     setup: releasing,
     policy: TOGETHER,
     actors: { R: release, Q: release },
-    ends: { "completed, 3 cleared": 116 },
+    ends: { "completed, 3 cleared": 356 },
   },
   {
     name: "two releases that both would send the first wave",
     setup: approved,
     actors: { R: release, Q: release },
-    ends: { "paused, 1 cleared": 52 },
+    ends: { "paused, 1 cleared": 132 },
   },
   {
     name: "two releases, wave by wave",

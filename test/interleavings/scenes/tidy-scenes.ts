@@ -53,7 +53,7 @@ export const tidyScenes: readonly DoorScene[] = [
       "completed, 3 cleared": 4,
       "expired, 1 cleared": 12,
       "expired, 2 cleared": 14,
-      "expired, 3 cleared": 11,
+      "expired, 3 cleared": 16,
     },
   },
 ];
