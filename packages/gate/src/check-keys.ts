@@ -1,5 +1,5 @@
 import type { Ledger } from "@sluse/core";
-import { readArgument, withFunctions } from "@sluse/core/house";
+import { readArgument, withFunctions, ofCallers } from "@sluse/core/house";
 import { z } from "zod";
 
 import { Pseudonyms } from "./internal/pseudonyms.ts";
@@ -32,10 +32,14 @@ export async function checkKeys(
   const ledger = readArgument(ledgerInput, given, "the ledger");
   const { pseudonymKey, retiredKeys = [] } = readArgument(keysInput, keys, "the keys");
   const pseudonyms = new Pseudonyms(pseudonymKey, retiredKeys);
-  return ledger.transact(async (tx) => {
-    const known = await tx.loadKeys();
-    const peopleLeft = await pseudonyms.peopleLeft(tx, known);
-    if (pseudonyms.compare(known)) return { kind: "present", peopleLeft };
-    return { kind: known.length === 0 ? "first" : "rotates" };
-  });
+  try {
+    return await ledger.transact(async (tx): Promise<KeysFound> => {
+      const known = await tx.loadKeys();
+      const peopleLeft = await pseudonyms.peopleLeft(tx, known);
+      if (pseudonyms.compare(known)) return { kind: "present", peopleLeft };
+      return { kind: known.length === 0 ? "first" : "rotates" };
+    });
+  } catch (error) {
+    throw ofCallers("the ledger", error);
+  }
 }
