@@ -167,13 +167,7 @@ export {
   type Manifest,
   type ManifestDocument,
 } from "./mail-out/manifest.ts";
-export {
-  answersEnd,
-  formDeadline,
-  sentForm,
-  type FormTerm,
-  type SentForm,
-} from "./mail-out/form-deadline.ts";
+export type { SentForm } from "./mail-out/form-deadline.ts";
 export type {
   Announcement,
   FormOrder,

@@ -7,12 +7,14 @@ import {
   type Instant,
   type LinkProbe,
   type LinkReport,
+  type LinkSeen,
   type LinkToProbe,
   type Policy,
 } from "@sluse/core";
 import { parseInput, policyInputs, readWith, signalInput, withFunctions } from "@sluse/core/house";
 import { z } from "zod";
 
+import { linksSeen } from "./links-seen.ts";
 import { readLinks } from "./internal/found-links-input.ts";
 import { hasFieldLeft } from "./internal/address/check-traps.ts";
 import { holdsNationalId } from "./internal/address/national-id-in.ts";
@@ -48,6 +50,8 @@ const optionsInput: z.ZodType<LinkCheckOptions> = z.strictObject({
 /** What was found, and the evidence for it. */
 export interface LinkCheck extends CheckResult {
   readonly reports: readonly LinkReport[];
+  /** Of them, what may be kept and shown. */
+  readonly seen: readonly LinkSeen[];
 }
 
 /** A web address, and where it stands. */
@@ -89,7 +93,7 @@ export async function checkLinks(found: readonly FoundLink[], given: LinkCheckOp
     const cause = causeOf(report);
     if (cause !== undefined) findings.push(findingOf(target, cause, report));
   }
-  return { findings, unrun: [], reports };
+  return { findings, unrun: [], reports, seen: linksSeen(reports) };
 }
 
 function targetsOf(links: readonly FoundLink[], options: LinkCheckOptions): Target[] {

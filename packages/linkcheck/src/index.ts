@@ -10,7 +10,6 @@ export type {
   RetryLimits,
 } from "./link-probe-options.ts";
 export { checkLinks, type LinkCheck, type LinkCheckOptions } from "./check-links.ts";
-export { linksSeen } from "./links-seen.ts";
 export { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
 export { checkLinkAddresses, type AddressCheckOptions } from "./check-link-addresses.ts";
 export {

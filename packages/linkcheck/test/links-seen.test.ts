@@ -2,7 +2,7 @@ import type { Instant, LinkReport } from "@sluse/core";
 import { createPopulation } from "@sluse/testkit/people";
 import { describe, expect, it } from "vitest";
 
-import { linksSeen } from "../src/index.ts";
+import { linksSeen } from "../src/links-seen.ts";
 
 const AT = 1_800_000_000_000 as Instant;
 const report = (evidence: Partial<LinkReport["evidence"]>): LinkReport => ({

@@ -1,4 +1,5 @@
-import { SluseError, systemClock, answersEnd } from "@sluse/core";
+import { SluseError, systemClock } from "@sluse/core";
+import { answersEnd } from "@sluse/core/house";
 
 import { watchLinks, type Look } from "../checks/watch-links.ts";
 import { readCount } from "../internal/read-count.ts";

@@ -10,10 +10,10 @@ import {
   type DocumentFormat,
   type Language,
   type Manifest,
-  sentForm,
   instant,
   type SentForm,
 } from "@sluse/core";
+import { sentForm } from "@sluse/core/house";
 import type { LetterToSend, Wave } from "@sluse/gate";
 
 import { clearanceList, readClearanceList, type ClearanceRow } from "./clearance-list.ts";

@@ -79,3 +79,4 @@ export { storedBytes } from "../mail-out/stored-bytes.ts";
 export { orderersOf } from "../mail-out/orderers-of.ts";
 export { policyInputs } from "../policy/policy-schema.ts";
 export { contentDigest, mostRecipients, recipientsTogether } from "../mail-out/manifest.ts";
+export { answersEnd, formDeadline, sentForm, type FormTerm } from "../mail-out/form-deadline.ts";

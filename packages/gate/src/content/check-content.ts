@@ -20,10 +20,9 @@ import {
   type Recipient,
   type Round,
   type LinkSeen,
-  formDeadline,
 } from "@sluse/core";
-import { storedBytes } from "@sluse/core/house";
-import { checkLinkAddresses, checkLinks, linksSeen, type LinkCheck } from "@sluse/linkcheck";
+import { storedBytes, formDeadline } from "@sluse/core/house";
+import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck";
 
 import { withPolicy } from "../findings/with-policy.ts";
 import type { Context } from "../internal/context.ts";
@@ -191,7 +190,7 @@ export async function checkContent(
     documents,
     stored,
     links: addressesOf(shared),
-    linksSeen: linksSeen(shared.reports),
+    linksSeen: shared.seen,
     ownSlots: [...which.used],
     examples: () => [...examples.values()].flatMap((each) => each.finish()),
     checkRow(recipient, row, person) {
@@ -213,7 +212,7 @@ export async function checkContent(
       return {
         ...joinResults([shapes, tried, ...made]),
         links: addressesOf(tried),
-        linksSeen: linksSeen(tried.reports),
+        linksSeen: tried.seen,
       };
     },
   };

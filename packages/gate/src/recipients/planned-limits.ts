@@ -1,5 +1,4 @@
 import {
-  formDeadline,
   helsenorgeReminders,
   instant,
   planLimits,
@@ -9,7 +8,7 @@ import {
   type Policy,
   type Precondition,
 } from "@sluse/core";
-import { planPrecondition } from "@sluse/core/house";
+import { planPrecondition, formDeadline } from "@sluse/core/house";
 
 /** What a mail-out's contacts are counted by, were its people claimed at a moment. */
 export interface PlannedLimits {

@@ -1,7 +1,6 @@
 import {
   SluseError,
   parseInput,
-  sentForm,
   type Clearance,
   type ClearanceId,
   type Instant,
@@ -9,6 +8,7 @@ import {
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
+import { sentForm } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { Letters } from "../content/letters.ts";

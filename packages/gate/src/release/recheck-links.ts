@@ -6,9 +6,9 @@ import {
   type FoundLink,
   type MailOutId,
   type Rule,
-  answersEnd,
 } from "@sluse/core";
-import { checkLinks, linksSeen } from "@sluse/linkcheck";
+import { answersEnd } from "@sluse/core/house";
+import { checkLinks } from "@sluse/linkcheck";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { withPolicy } from "../findings/with-policy.ts";
@@ -89,7 +89,7 @@ export async function recheckLinks(
     await tx.saveMailOut({
       ...now,
       linksCheckedAt: context.clock.now(),
-      linksSeen: linksSeen(check.reports),
+      linksSeen: check.seen,
     });
     await record(context, tx, "mail-out-rechecked", { mailOut: now, details: { links: links.length } });
     return undefined;
