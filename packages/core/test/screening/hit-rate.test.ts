@@ -55,10 +55,13 @@ describe("a register's hit rate", () => {
     expect(judgeHitRate(runOf(1000, 2), [runOf(2183, 20)], policy).kind).toBe("implausible");
   });
 
-  it("of hindrances is believed below a rare usual until so many are asked that twenty are usually met", () => {
+  it("of hindrances asked about one at a time is believed below a rare usual until twenty are usually met", () => {
     const usual = [runOf(10_000, 50)];
-    const hindrances = { mayBeNone: true };
-    expect(enoughAsked(usual, hindrances)).toBe(4000);
+    expect(enoughAsked(usual, { mayBeNone: true })).toBe(4000);
+    // A list is judged once, and as before.
+    expect(judgeHitRate(runOf(1000, 1), usual, policy, { mayBeNone: true }).kind).toBe("implausible");
+    expect(judgeHitRate(runOf(1000, 0), usual, policy, { mayBeNone: true }).kind).toBe("implausible");
+    const hindrances = { mayBeNone: true, enough: 4000 };
     expect(judgeHitRate(runOf(1000, 1), usual, policy, hindrances).kind).toBe("plausible");
     expect(judgeHitRate(runOf(3999, 0), usual, policy, hindrances).kind).toBe("implausible");
     expect(judgeHitRate(runOf(3999, 4), usual, policy, hindrances).kind).toBe("plausible");

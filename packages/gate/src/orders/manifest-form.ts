@@ -14,6 +14,6 @@ export const manifestForm = ({ id, expires, expiresAfterDays, taskText }: FormOr
 export const formOrder = ({ id, expires, expiresAfterDays, taskText }: ManifestForm): FormOrder => ({
   id,
   ...(expires === null ? {} : { expires: instant(expires) }),
-  ...(expiresAfterDays === null ? {} : { expiresAfterDays }),
+  ...(typeof expiresAfterDays === "number" ? { expiresAfterDays } : {}),
   ...(taskText === null ? {} : { taskText }),
 });

@@ -139,8 +139,9 @@ export async function judgeRecent(
     if (counts.asked < Math.min(JUDGED_TOGETHER, hitRate.implausibleZeroFrom)) continue;
     const history = await tx.loadRegisterRuns(register.id, HISTORY);
     const mayBeNone = tellsHindrances(register.kind);
-    recent.judgeTogether(enoughAsked(history, { mayBeNone }));
-    const verdict = judgeHitRate(counts, history, hitRate, { mayBeNone });
+    const enough = enoughAsked(history, { mayBeNone });
+    recent.judgeTogether(enough);
+    const verdict = judgeHitRate(counts, history, hitRate, { mayBeNone, enough });
     if (verdict.kind === "implausible") {
       findings.push(implausibleHitRate(register, counts, verdict));
       // Once a superuser has looked, the next thousand are judged by themselves.

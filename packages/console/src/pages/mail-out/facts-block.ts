@@ -93,7 +93,7 @@ function formEnd(
   { expires, expiresAfterDays }: NonNullable<Manifest["form"]>,
   { say, times }: Pick<Visit, "say" | "times">,
 ): string[] {
-  if (expiresAfterDays !== null) {
+  if (typeof expiresAfterDays === "number") {
     const days = expiresAfterDays === 1 ? say("dag", "day") : say("dager", "days");
     return [
       `${say("utløper", "expires")} ${expiresAfterDays} ${days} ${say("etter at det er sendt", "after it is sent")}`,
