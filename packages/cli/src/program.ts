@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-
 import type { MessageLanguage } from "@sluse/core";
 import { Command, Option } from "commander";
 
@@ -39,6 +37,7 @@ import {
   addTidy,
 } from "./command-line/operating.ts";
 import type { Act, CommandSetup, Later } from "./command.ts";
+import { packageVersion } from "./internal/package-version.ts";
 import { textsOf } from "./output/texts.ts";
 import type { CommandResult, GlobalOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -63,7 +62,7 @@ export function createProgram(
     .option("--as <user>", texts.help.as)
     .addOption(new Option("--language <language>", texts.help.language).choices(["nb", "en"]).default("nb"))
     .option("--json", texts.help.json)
-    .version(versionOf(), "-V, --version", texts.help.version)
+    .version(packageVersion(), "-V, --version", texts.help.version)
     .helpOption("-h, --help", texts.help.help)
     .helpCommand(false)
     .exitOverride()
@@ -99,14 +98,6 @@ export function createProgram(
     command.helpOption("-h, --help", texts.help.help).copyInheritedSettings(program).helpCommand(false);
   }
   return { program, language };
-}
-
-/** As it stands in this package's own file, from the sources and from the build. */
-function versionOf(): string {
-  const file: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  // INVARIANT: a package has a version.
-  if (typeof file !== "object" || file === null || !("version" in file)) throw new TypeError("no version");
-  return String(file.version);
 }
 
 /** In the order of a mail-out's way. */

@@ -104,6 +104,7 @@ export function createConsole(options: ConsoleOptions): Console {
         list: (of) => sessions.list(of),
         end: (id, because) => sessions.endOther(id, user, because),
       },
+      ...(options.house ? { house: options.house } : {}),
       ...(options.tryLetter ? { tryLetter: options.tryLetter } : {}),
       part: (name) => context.req.param(name) ?? "",
       parameter: (name) => context.req.query(name),

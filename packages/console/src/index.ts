@@ -1,4 +1,5 @@
 export { createConsole, type Console } from "./create-console.ts";
+export type { Examined, House, HouseState, LedgerTold, OutboxTold } from "./house.ts";
 export type { ConsoleOptions } from "./options.ts";
 export { createHeldRoles, type HeldRoles } from "./login/held-roles.ts";
 export type {

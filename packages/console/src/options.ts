@@ -1,6 +1,7 @@
 import type { Clock, Ledger, PdfReader, Policy, Project } from "@sluse/core";
 import type { Gate, GateOptions } from "@sluse/gate";
 
+import type { House } from "./house.ts";
 import type { HeldRoles } from "./login/held-roles.ts";
 import type { Login } from "./login/login.ts";
 import type { TryLetter } from "./try-letter.ts";
@@ -26,6 +27,8 @@ export interface ConsoleOptions {
   readonly policy: Policy | ((project: Project) => Policy);
   /** The rules that hold for every project, before any is asked more. Default: `policy`, where it is one for all. */
   readonly floor?: Policy;
+  /** What is known of ledger, outbox and backups, for the page of those who run the site. Default: it says nothing of them. */
+  readonly house?: House;
   /** The gate's own reader of PDFs, to show their pages as pictures. Default: a PDF is opened as the file it is. */
   readonly pdf?: Pick<PdfReader, "draw"> | undefined;
   /** How many places one person may be logged in at once: the one unused for longest is logged out then. From 1. Default 5. */

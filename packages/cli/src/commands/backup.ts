@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 
-import { SluseError } from "@sluse/core";
+import { SluseError, instant } from "@sluse/core";
 import { backUpSqliteLedger, restoreSqliteLedger } from "@sluse/ledger/sqlite";
 
+import { noteBackup } from "../internal/last-backup.ts";
 import { headOf } from "../output/verify-report.ts";
 import type { CommandResult, Session } from "../session.ts";
 
@@ -13,7 +14,9 @@ export async function backUp(session: Session, given: string): Promise<CommandRe
   const ledger = await ledgerFileOf(session);
   const asked = session.pathOf(given);
   const file = (await isFolder(asked)) ? join(asked, `sluse-${stampOf(new Date())}.db`) : asked;
+  const now = instant(new Date());
   const head = await backUpSqliteLedger(ledger, file);
+  await noteBackup(ledger, now);
   return {
     exitCode: 0,
     data: { file, head },

@@ -67,7 +67,11 @@ interface Schema {
   readonly where: string;
 }
 
-async function schemaOf({ ledger }: SiteFile, environment: Environment): Promise<Schema> {
+/** Which schema the ledger has, without opening it: undefined where there is none yet. */
+export async function schemaOf(
+  { ledger }: Pick<SiteFile, "ledger">,
+  environment: Environment,
+): Promise<Schema> {
   if ("sqlite" in ledger) {
     const { readSqliteSchema } = await import("@sluse/ledger/sqlite");
     const isThere = await stat(ledger.sqlite).then(

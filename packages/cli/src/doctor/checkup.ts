@@ -19,6 +19,20 @@ export type Looked =
   | "disk"
   | "service";
 
+export const LOOKED_NAMES: Readonly<Record<Looked, Said>> = {
+  configuration: { nb: "Oppsett", en: "Configuration" },
+  policy: { nb: "Regelverk", en: "Policy" },
+  templates: { nb: "Maler", en: "Templates" },
+  secrets: { nb: "Nøkler og passord", en: "Secrets" },
+  ledger: { nb: "Protokoll", en: "Ledger" },
+  key: { nb: "Pseudonymnøkkel", en: "Pseudonym key" },
+  registers: { nb: "Registre", en: "Registers" },
+  links: { nb: "Lenker", en: "Links" },
+  clock: { nb: "Klokke", en: "Clock" },
+  disk: { nb: "Disk", en: "Disk" },
+  service: { nb: "Tjeneste", en: "Service" },
+};
+
 /** What one look came to. `look`: somebody should see to it. `broken`: nothing goes out, or not as it should, until it is mended. */
 export interface Checkup {
   readonly looked: Looked;

@@ -14,6 +14,7 @@ import type { Mount } from "@sluse/service";
 import type { ClaimedRoles, ConsoleSettings, LoginSettings, Site } from "@sluse/site";
 import { readSecret } from "@sluse/site/house";
 
+import { openHouse } from "./open-house.ts";
 import { readLoginKey } from "./login-key.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -58,6 +59,7 @@ export async function openConsole(
     policy: policies.policyOf,
     floor: policies.floor,
     pdf,
+    house: openHouse(site.file, environment),
     ...(clock && { clock }),
     // What was said may be about somebody: their claims, or what they filled in.
     onFault: (fault) => logger.error(factsOf(fault), "a page or a login failed"),

@@ -17,6 +17,7 @@ import {
 import { projectPage } from "./project/project-page.ts";
 import { projectsPage } from "./project/projects-page.ts";
 import { calendarPage } from "./calendar/calendar-page.ts";
+import { examine } from "./operations/examine.ts";
 import { operationsPage } from "./operations/operations-page.ts";
 import { policyPage } from "./policy/policy-page.ts";
 import { answerExercises } from "./exercises/answered-page.ts";
@@ -64,7 +65,8 @@ export const routes: readonly Route[] = [
   post("/maler/:template/:version/tilbaketrekking", askToWithdrawTemplate),
   get("/kalender", calendarPage),
   get("/krav", policyPage),
-  get("/drift", operationsPage),
+  get("/drift", (visit) => operationsPage(visit)),
+  post("/drift/undersok", examine),
   post("/drift/kontroller", (visit) => verifyLog(visit, "/drift")),
   get("/noen-ringer", (visit) => personPage(visit)),
   post("/noen-ringer", lookUp),

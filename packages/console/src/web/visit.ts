@@ -1,6 +1,7 @@
 import type { Instant, LoginSession, Policy, Project } from "@sluse/core";
 import type { Gate } from "@sluse/gate";
 
+import type { House } from "../house.ts";
 import type { LetterPictures } from "../pages/letter/letter-pictures.ts";
 import type { ConsoleUser } from "../login/login.ts";
 import type { EndedBecause } from "../sessions/session-store.ts";
@@ -26,6 +27,8 @@ export interface Visit {
   readonly isServiceDesk: boolean;
   readonly isAuditor: boolean;
   readonly isOperations: boolean;
+  /** The machinery round the gate, where it is known. */
+  readonly house?: House;
   /** In a trial: reads a letter that was pasted. */
   readonly tryLetter?: TryLetter;
   readonly policyOf: (project: Project) => Policy;

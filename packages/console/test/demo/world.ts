@@ -23,6 +23,7 @@ import {
   type Console,
   type ConsoleUser,
 } from "../../src/index.ts";
+import { demoHouse } from "./house.ts";
 import { BJORN, DAG, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./people.ts";
 import { createRunningClock, type RunningClock } from "./running-clock.ts";
 import { templates as demoTemplates } from "./templates.ts";
@@ -44,6 +45,7 @@ export interface World {
   readonly register: RegisterDouble;
   readonly probe: LinkProbeDouble;
   readonly console: Console;
+  readonly ledger: Ledger;
   readonly faults: unknown[];
 }
 
@@ -104,10 +106,11 @@ export async function createWorld(
     roles,
     policy,
     clock,
+    house: demoHouse,
     sessionsAtOnce,
     onFault: (fault) => faults.push(fault),
   });
-  return { gate, clock, register, probe, console: served, faults };
+  return { gate, clock, register, probe, console: served, ledger, faults };
 }
 
 /** Makes a project known, and switches it on unless it is said not to. */

@@ -1,4 +1,4 @@
-import { ENDED, OPT_OUT_NAMES, type Names, type RegisterKind } from "@sluse/core";
+import { OPT_OUT_NAMES, type Names, type RegisterKind } from "@sluse/core";
 import type { GateStatus } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -7,7 +7,6 @@ import { block } from "../../parts/block.ts";
 import { factLines } from "../../parts/facts.ts";
 import { head } from "../../parts/head.ts";
 import { icons } from "../../parts/icons.ts";
-import { hidden } from "../../parts/layout.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
 import type { Visit } from "../../web/visit.ts";
@@ -16,7 +15,10 @@ import { openMailOutsOf } from "../mail-out/mail-outs-of.ts";
 import { stopsInForce } from "../stop/stops-in-force.ts";
 import { maySee } from "./may-see.ts";
 import { nameIn } from "../../words/page-language.ts";
+import type { Examined } from "../../house.ts";
 import { checkup, unsettledByAge, type Known } from "./checkup.ts";
+import { examinedBlock } from "./examined-block.ts";
+import { houseBlock } from "./house-block.ts";
 
 const REGISTER_NAMES: Names<RegisterKind> = {
   ...OPT_OUT_NAMES,
@@ -24,8 +26,11 @@ const REGISTER_NAMES: Names<RegisterKind> = {
   reachability: { nb: "hvem Helsenorge når", en: "whom Helsenorge reaches" },
 };
 
-/** How the gate stands: what somebody should do something about, then keys, registers and what waits for an outcome. */
-export async function operationsPage(visit: Visit): Promise<Answer> {
+/**
+ * How the gate stands: what somebody should do something about, then keys, registers and what waits for an outcome.
+ * @param examined what was found when somebody has just had everything examined
+ */
+export async function operationsPage(visit: Visit, examined?: readonly Examined[]): Promise<Answer> {
   const { gate, user, say } = visit;
   if (!maySee(visit)) return page(unknownPage(visit));
   const { full } = await openMailOutsOf(visit);
@@ -34,6 +39,7 @@ export async function operationsPage(visit: Visit): Promise<Answer> {
     stops: await stopsInForce(visit),
     mailOuts: full,
   };
+  const house = await visit.house?.state();
   const title = say("Drift", "Operations");
   return page({
     title,
@@ -46,8 +52,9 @@ export async function operationsPage(visit: Visit): Promise<Answer> {
         ),
       })}
       <div class="stack">
+        ${examined !== undefined && examinedBlock(visit, examined)}
         ${looked(visit, known)} ${registers(visit, known.status)} ${unsettled(visit, known)}
-        ${keys(visit, known.status)} ${runsOn(visit, known)}
+        ${keys(visit, known.status)} ${houseBlock(visit, known, house)}
       </div>`,
   });
 }
@@ -141,25 +148,3 @@ const keys = ({ say, times }: Visit, { keys: list }: GateStatus): Html =>
       true,
     ),
   });
-
-function runsOn(visit: Visit, { status, mailOuts }: Known): Html {
-  const { say, session } = visit;
-  const open = mailOuts.filter(({ report }) => !ENDED.has(report.state)).length;
-  return block({
-    id: "protokoll",
-    title: say("Utsendingsprotokoll og versjoner", "Ledger and versions"),
-    body: html`${factLines(
-        [
-          { name: say("Åpne utsendinger", "Open mail-outs"), value: String(open) },
-          { name: "Node", value: status.runsOn.node },
-        ],
-        true,
-      )}
-      <form method="post" action="/drift/kontroller">
-        ${hidden("token", session.formToken)}
-        <button class="ds-button" type="submit" data-variant="secondary">
-          ${say("Kontroller at loggen er hel", "Verify that the log is whole")}
-        </button>
-      </form>`,
-  });
-}
