@@ -1,4 +1,4 @@
-import type { OrdererTally, SuppressedCount } from "@sluse/core";
+import { LANGUAGES, LANGUAGE_NAMES, type OrdererTally, type SuppressedCount } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -29,6 +29,10 @@ export function superuserTally(
   const limited = Object.entries(tally.limited).map(
     ([limit, count]) => [labels.limited(limitNames[limit]?.[language] ?? limit), count] as const,
   );
+  const languages = LANGUAGES.flatMap((each) => {
+    const count = tally.languages[each] ?? 0;
+    return count === 0 ? [] : [[labels.inLanguage(LANGUAGE_NAMES[each][language]), count] as const];
+  });
   const isUntold = tally.refusals === "untold";
   const refusals = [
     [labels.optedOut, tally.optedOut],
@@ -46,6 +50,7 @@ export function superuserTally(
       [labels.stopped, tally.stopped],
       [labels.notRequired, tally.notRequired],
       [labels.clear, tally.clear],
+      ...(languages.length < 2 ? [] : languages),
     ],
     (count) => counted(Number(count), language),
   );

@@ -1,3 +1,4 @@
+import type { Language } from "../language.ts";
 import { HINDRANCES, type Hindrance } from "../people/hindrance.ts";
 import type { RowFault } from "./recipient.ts";
 
@@ -7,6 +8,11 @@ export interface Tally {
   readonly valid: number;
   readonly duplicate: number;
   readonly invalid: Readonly<Partial<Record<RowFault, number>>>;
+  /**
+   * Of the valid rows whose order names a language, how many stand for a letter in which: that language, or the first where there
+   * is no letter in it. Whom the order names none for, a register may yet tell one of. Depends on the order alone.
+   */
+  readonly languages: Readonly<Partial<Record<Language, number>>>;
   /** Whether opt-outs and hindrances are counted, or everybody as though nobody had any: see `tellingOfNobody`. */
   readonly refusals: "counted" | "untold";
   readonly optedOut: number;
@@ -34,6 +40,7 @@ export const EMPTY_TALLY: Tally = {
   valid: 0,
   duplicate: 0,
   invalid: {},
+  languages: {},
   refusals: "counted",
   optedOut: 0,
   hindered: 0,

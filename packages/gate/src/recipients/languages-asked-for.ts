@@ -1,4 +1,4 @@
-import { createFinding, type Finding, type Language, type Rule } from "@sluse/core";
+import { createFinding, documentFor, type Finding, type Language, type Rule } from "@sluse/core";
 
 export const recipientLanguageMissing: Rule = {
   id: "recipient/language-missing",
@@ -26,9 +26,10 @@ export const recipientLanguageMissing: Rule = {
   },
 };
 
-/** Counts the recipients who asked for a language that no document is in, while they stream by. */
+/** Counts recipients by the language that their order names, and those whose language no document is in, while they stream by. */
 export class LanguagesAskedFor {
   readonly #documents: readonly { readonly language: Language }[];
+  readonly #counts = new Map<Language, number>();
   readonly #missing = new Map<Language, number>();
 
   constructor(documents: readonly { readonly language: Language }[]) {
@@ -36,8 +37,15 @@ export class LanguagesAskedFor {
   }
 
   add(language: Language | undefined): void {
-    if (language === undefined || this.#documents.some((document) => document.language === language)) return;
-    this.#missing.set(language, (this.#missing.get(language) ?? 0) + 1);
+    if (language === undefined) return;
+    const given = documentFor(this.#documents, language)?.language ?? language;
+    this.#counts.set(given, (this.#counts.get(given) ?? 0) + 1);
+    if (given !== language) this.#missing.set(language, (this.#missing.get(language) ?? 0) + 1);
+  }
+
+  /** How many stand for a letter in which language. */
+  counts(): Readonly<Partial<Record<Language, number>>> {
+    return Object.fromEntries(this.#counts);
   }
 
   /** One finding for each such language, without rows: which language a person wants may say who they are. */

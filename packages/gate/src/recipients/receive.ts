@@ -198,9 +198,15 @@ export async function receive(
     ...tally,
     duplicate,
     invalid: Object.fromEntries(invalid),
+    languages: languages.counts(),
     hindrances: suppressHindrances(hindrances),
   };
-  ignoringRefusals = { ...ignoringRefusals, duplicate, invalid: tally.invalid };
+  ignoringRefusals = {
+    ...ignoringRefusals,
+    duplicate,
+    invalid: tally.invalid,
+    languages: tally.languages,
+  };
   groups.addAll(judgeTally(ignoringRefusals, mailOut, policy));
   groups.addAll(languages.findings());
   const judged = await judgeRuns(context, mailOut.id, runs, policy);
@@ -334,6 +340,7 @@ function add(tally: Tally, batch: Batch): Tally {
     valid: tally.valid + batch.valid,
     duplicate: tally.duplicate,
     invalid: tally.invalid,
+    languages: tally.languages,
     refusals: tally.refusals,
     optedOut: tally.optedOut + batch.optedOut,
     hindered: tally.hindered + batch.hindered,

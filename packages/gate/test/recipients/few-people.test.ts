@@ -58,6 +58,13 @@ describe("what is kept of an order", () => {
     expect(ofAll.refusals).toBe("untold");
   });
 
+  test("says how many stand there for a letter in which language, and the same whoever has opted out", async () => {
+    const list = people(12).map((each, index) => (index < 5 ? { ...each, language: "nb" as const } : each));
+    const { tally } = await keptOf(list, []);
+    expect(tally.languages).toEqual({ nb: 5 });
+    expect((await keptOf(list, list.slice(0, 4))).tally.languages).toEqual(tally.languages);
+  });
+
   test("to many says how many have opted out, and of nobody who", async () => {
     expect((await keptOf(people(12), people(12).slice(0, 3))).tally).toMatchObject({
       refusals: "counted",

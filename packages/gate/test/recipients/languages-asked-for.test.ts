@@ -20,6 +20,19 @@ describe("the language a recipient asked for", () => {
     },
   );
 
+  test.prop([documents, asked])(
+    "is counted as that of the letter they get, and not where none is named",
+    (given, all) => {
+      const counted = new LanguagesAskedFor(given);
+      for (const language of all) counted.add(language);
+      const named = all.filter((each) => each !== undefined);
+      const got = Map.groupBy(named, (each) => documentFor(given, each)?.language ?? each);
+      expect(counted.counts()).toEqual(
+        Object.fromEntries([...got].map(([language, each]) => [language, each.length])),
+      );
+    },
+  );
+
   test.prop([documents, asked])("is counted whenever they get another", (given, all) => {
     const counted = new LanguagesAskedFor(given);
     for (const language of all) counted.add(language);

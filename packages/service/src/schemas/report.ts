@@ -1,5 +1,6 @@
 import {
   HINDRANCES,
+  LANGUAGES,
   MAIL_OUT_STATES,
   type Acknowledgement,
   type Approval,
@@ -45,6 +46,7 @@ const tally = named(
     valid: count,
     duplicate: count,
     invalid,
+    languages: z.partialRecord(z.enum(LANGUAGES), count),
     refusals: z.enum(["counted", "untold"]),
     optedOut: count,
     hindered: count,

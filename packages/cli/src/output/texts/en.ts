@@ -138,6 +138,7 @@ export const en: Texts = {
     stopped: "stopped one by one",
     notRequired: "the round is not for them",
     clear: "would get the letter now",
+    inLanguage: (name) => `in the order: in ${name}`,
     findings: "Findings",
     approvals: "Approvals",
     acknowledgements: "Findings that may stand",

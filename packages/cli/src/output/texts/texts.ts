@@ -213,6 +213,8 @@ export interface ReportTexts {
   readonly limited: (limit: string) => string;
   readonly stopped: string;
   readonly notRequired: string;
+  /** Rows of the order, by the language they name. */
+  readonly inLanguage: (name: string) => string;
   readonly clear: string;
   readonly findings: string;
   readonly approvals: string;

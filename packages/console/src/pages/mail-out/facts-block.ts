@@ -1,4 +1,11 @@
-import { KIND_NAMES, LANGUAGE_NAMES, PURPOSE_NAMES, type Instant, type Manifest } from "@sluse/core";
+import {
+  KIND_NAMES,
+  LANGUAGE_NAMES,
+  PURPOSE_NAMES,
+  type Instant,
+  type Language,
+  type Manifest,
+} from "@sluse/core";
 
 import { html, type Html } from "../../markup/html.ts";
 import { factBox } from "../../parts/facts.ts";
@@ -46,9 +53,12 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
           language,
         ),
       ),
-      more:
-        manifest.form !== null &&
-        [`${say("Skjema", "Form")} ${manifest.form.id}`, ...formEnd(manifest.form, visit)].join(", "),
+      more: [
+        ...languageCounts(visit, report, languages),
+        ...(manifest.form === null
+          ? []
+          : [[`${say("Skjema", "Form")} ${manifest.form.id}`, ...formEnd(manifest.form, visit)].join(", ")]),
+      ].join(". "),
     },
     {
       name: say("Sendes", "Leaves"),
@@ -87,6 +97,35 @@ export function mailOutFacts(visit: Visit, { report, project }: MailOutOf): Html
       more: announcement ? announcement.schedule : undefined,
     },
   ]);
+}
+
+/** How many of the order get it in which language: where there is one alone, that is everybody. */
+function languageCounts(
+  { say, language }: Visit,
+  { tally, manifest }: MailOutOf["report"],
+  written: readonly Language[],
+): readonly string[] {
+  if (manifest.standing !== null || written.length < 2) return [];
+  const named = written.flatMap((each) => {
+    const count = tally.languages[each] ?? 0;
+    const name = nameIn(LANGUAGE_NAMES[each], language);
+    return count === 0
+      ? []
+      : [say(`${countIn(count, language)} på ${name}`, `${countIn(count, language)} in ${name}`)];
+  });
+  const rest = tally.valid - Object.values(tally.languages).reduce((sum, count) => sum + count, 0);
+  const all = [
+    ...named,
+    ...(rest === 0
+      ? []
+      : [
+          say(
+            `${countIn(rest, language)} uten språk i bestillingen`,
+            `${countIn(rest, language)} without a language in the order`,
+          ),
+        ]),
+  ];
+  return [say(`Av radene: ${listIn(all, language)}`, `Of the rows: ${listIn(all, language)}`)];
 }
 
 function formEnd(

@@ -88,7 +88,11 @@ function stepsOf(visit: Visit, { tally, limitNames }: SuperuserReport): Step[] {
       say("Noen har bedt om det", "Somebody asked for it"),
     ),
     ...away(say("Runden gjelder dem ikke", "The round is not for them"), tally.notRequired),
-    { kind: "left", name: say("Ville fått brevet nå", "Would get the letter now"), count: tally.clear },
+    {
+      kind: "left",
+      name: say("Får brevet, slik det ser ut nå", "Get the letter, as it stands now"),
+      count: tally.clear,
+    },
   ];
 }
 

@@ -37,7 +37,8 @@ export function examinedBlock({ say, language }: Visit, examined: readonly Exami
                 ${found === "well" ? icons.check : icons.warning}<span
                   ><strong>${names[found]}</strong>
                   <span ${toldLang(language)}
-                    >${looked[told]}${of !== undefined && html` (${breakable(of)})`}: ${said[told]}.${mend !== undefined && ` ${mend[told]}.`}</span
+                    >${looked[told]}${of !== undefined && html` (${breakable(of)})`}:
+                    ${said[told]}.${mend !== undefined && ` ${mend[told]}.`}</span
                   ></span
                 >
               </li>`,

@@ -64,7 +64,8 @@ function factsOf({ say, times }: Visit, { ledger, outbox, backedUpAt }: HouseSta
     ...facts,
     {
       name: say("Eldste bølge i utboksen", "Oldest wave in the outbox"),
-      value: outbox.kind === "empty" ? say("Utboksen er tom", "The outbox is empty") : times.moment(outbox.since),
+      value:
+        outbox.kind === "empty" ? say("Utboksen er tom", "The outbox is empty") : times.moment(outbox.since),
       ...(outbox.kind === "oldest" ? { more: times.age(outbox.since) } : {}),
     },
   ];
@@ -77,9 +78,6 @@ function ledgerName(say: Visit["say"], { kind }: LedgerTold): string {
     case "postgres":
       return say("en databasetjener (PostgreSQL)", "a database server (PostgreSQL)");
     case "memory":
-      return say(
-        "minnet, og er borte når Sluse avsluttes",
-        "memory, and is gone when Sluse ends",
-      );
+      return say("minnet, og er borte når Sluse avsluttes", "memory, and is gone when Sluse ends");
   }
 }

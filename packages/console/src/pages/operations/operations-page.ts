@@ -52,9 +52,9 @@ export async function operationsPage(visit: Visit, examined?: readonly Examined[
         ),
       })}
       <div class="stack">
-        ${examined !== undefined && examinedBlock(visit, examined)}
-        ${looked(visit, known)} ${registers(visit, known.status)} ${unsettled(visit, known)}
-        ${keys(visit, known.status)} ${houseBlock(visit, known, house)}
+        ${examined !== undefined && examinedBlock(visit, examined)} ${looked(visit, known)}
+        ${registers(visit, known.status)} ${unsettled(visit, known)} ${keys(visit, known.status)}
+        ${houseBlock(visit, known, house)}
       </div>`,
   });
 }
