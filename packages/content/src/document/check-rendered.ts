@@ -24,9 +24,10 @@ export function checkRendered(
   const written = specimenOf(renderer, document.values, (slot) => `{{${slot}}}`);
   const letter = { ...written, links: linksInTemplate(written, slotsOf(renderer)) };
   const textContext = textContextOf(document, template, context);
-  const specimen = specimenOf(renderer, document.values, (slot) =>
-    valueFor(template.slots.get(slot)?.type ?? "text"),
-  );
+  const specimen = {
+    ...specimenOf(renderer, document.values, (slot) => valueFor(template.slots.get(slot)?.type ?? "text")),
+    links: letter.links,
+  };
   const results: CheckResult[] = [{ findings: renderer.findings, unrun: [] }];
   if (renderer.findings.length === 0) {
     const proof = matchLetter(specimen, template, context.counted ? { counted: context.counted } : {});

@@ -8,6 +8,9 @@ export const UNFINISHED_TITLES: readonly RegExp[] = [
   /(?<!\p{L})(?:ikke send|ikkje send|ikke åpne|ikkje opne|do not open|skal ikke sendes|do not send|kun test|bare test|berre test|utkast|kladd|draft)(?!\p{L})/iu,
   // Invitasjon v2
   /(?<!\p{L})(?:v|versjon|version) ?\d{1,2}(?:\.\d{1,2})?\s{0,3}$/iu,
+  // Ny melding test 2, Invitasjon - test, Brev (kopi)
+  /(?<!\p{L})(?:test|kopi|copy)[\s\d).!]{0,6}$|\((?:kopi|copy|ny|old|gammel)\)/iu,
+  /(?<!\p{N})(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}(?!\p{N})/u,
   /^\s{0,5}(?:kopi av|copy of|sv:|vs:|re:|fwd?:)\s/iu,
 ];
 

@@ -26,7 +26,7 @@ export const SENSITIVE_STEMS: readonly string[] = wordList(`
   nevropat, herpes, kondylom, steriliser, dødfød, daudfød, hysterektomi, utmattelse, utmatting, diabet, kroppsskade,
   amputer, amputa, hemorrh, haemorrh, infarct, insomnia, eating disorder, hearing loss, paralys, stillb, fatigue,
   multippel, cøliac, coeliac, celiac, endometr, thrombosis, haemophil, hemophil, fibrosis, apnoea, apnea,
-  menopaus, kjønnsink, kjønnsidentitet, befruktning, prostat, deprešuv, thyroid, kidney failure, liver failure, dávd, buohcci, cancer, leukaemia, leukemia, lymphoma, melanoma, diabetic, stroke, heart
+  skopi, gentest, røntgen, blodprøvesvar, prøvesvar, celleprøve, vevsprøve, opioid, opiat, heroin, kokain, cannabis, hasj, marihuana, narkoman, rusavh, spillavhen, spelavhen, pengespill, gambling, bulimi, tvangsli, fobi, psykopat, adopsjon, adopter, barnevern, fengsel, prematur, kastrer, sterilitet, impoten, lungesykd, lungesjuk, hudsykd, blære, analfiss, fistel, stomi, utlagt tarm, menopaus, kjønnsink, kjønnsidentitet, befruktning, prostat, deprešuv, thyroid, kidney failure, liver failure, dávd, buohcci, cancer, leukaemia, leukemia, lymphoma, melanoma, diabetic, stroke, heart
   attack, heart failure, dementia, psychosis, psychotic, schizophren, depression, depressed, anorexia,
   bulimia, suicid, self-harm, substance abuse, alcohol, addict, pregnan, abortion, miscarriage,
   infertility, chlamydia, gonorrh, syphilis, hepatitis, tuberculosis, arthritis, rheumat, sclerosis,

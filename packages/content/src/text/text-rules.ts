@@ -54,6 +54,13 @@ import { mailDomain } from "./contact/mail-domain.ts";
 import { otherNorwegianWord } from "./wording/other-norwegian-word.ts";
 import { studyUnderTreatment } from "./wording/study-under-treatment.ts";
 import { roundDiffers } from "./wording/round-differs.ts";
+import { pressurePut } from "./wording/pressure-put.ts";
+import { certaintyPromised } from "./wording/certainty-promised.ts";
+import { figureImpossible } from "./numbers/figure-impossible.ts";
+import { numbersDisagree } from "./numbers/numbers-disagree.ts";
+import { listBroken } from "./left-overs/list-broken.ts";
+import { greetingTwice } from "./left-overs/greeting-twice.ts";
+import { markLeftOpen } from "./wording/mark-left-open.ts";
 import type { TextRule } from "./text-rule.ts";
 import { forbiddenPhrase } from "./wording/forbidden-phrase.ts";
 
@@ -67,9 +74,11 @@ export type TextRuleId =
   | "text/no-value"
   | "text/fill-in-line"
   | "text/silent-blank"
+  | "text/greeting-twice"
   | "text/empty-field"
   | "text/note-left"
   | "text/missing-part"
+  | "text/list-broken"
   | "text/remark-in-name"
   | "text/mojibake"
   | "text/replacement-character"
@@ -99,8 +108,10 @@ export type TextRuleId =
   | "text/deadline-before-window-end"
   | "text/deadline-differs"
   | "text/deadlines-disagree"
+  | "text/numbers-disagree"
   | "text/date-far-off"
   | "text/time-impossible"
+  | "text/figure-impossible"
   | "text/wrong-language"
   | "text/mixed-language"
   | "text/other-norwegian-word"
@@ -111,10 +122,13 @@ export type TextRuleId =
   | "text/doubled-word"
   | "text/doubled-sentence"
   | "text/sentence-broken-off"
+  | "text/mark-left-open"
   | "text/coercive-wording"
+  | "text/pressure-put"
   | "text/free-choice-denied"
   | "text/consequence-threatened"
   | "text/reward-promised"
+  | "text/certainty-promised"
   | "text/payment-asked"
   | "text/silence-as-consent"
   | "text/study-under-treatment"
@@ -132,9 +146,11 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/no-value": noValue,
   "text/fill-in-line": fillInLine,
   "text/silent-blank": silentBlank,
+  "text/greeting-twice": greetingTwice,
   "text/empty-field": emptyField,
   "text/note-left": noteLeft,
   "text/missing-part": missingPart,
+  "text/list-broken": listBroken,
   "text/remark-in-name": remarkInName,
   "text/mojibake": mojibake,
   "text/replacement-character": replacementCharacter,
@@ -164,8 +180,10 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/deadline-before-window-end": deadlineBeforeWindowEnd,
   "text/deadline-differs": deadlineDiffers,
   "text/deadlines-disagree": deadlinesDisagree,
+  "text/numbers-disagree": numbersDisagree,
   "text/date-far-off": dateFarOff,
   "text/time-impossible": timeImpossible,
+  "text/figure-impossible": figureImpossible,
   "text/wrong-language": wrongLanguage,
   "text/mixed-language": mixedLanguage,
   "text/other-norwegian-word": otherNorwegianWord,
@@ -176,10 +194,13 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/doubled-word": doubledWord,
   "text/doubled-sentence": doubledSentence,
   "text/sentence-broken-off": sentenceBrokenOff,
+  "text/mark-left-open": markLeftOpen,
   "text/coercive-wording": coerciveWording,
+  "text/pressure-put": pressurePut,
   "text/free-choice-denied": freeChoiceDenied,
   "text/consequence-threatened": consequenceThreatened,
   "text/reward-promised": rewardPromised,
+  "text/certainty-promised": certaintyPromised,
   "text/payment-asked": paymentAsked,
   "text/silence-as-consent": silenceAsConsent,
   "text/study-under-treatment": studyUnderTreatment,

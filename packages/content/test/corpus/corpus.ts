@@ -10,6 +10,7 @@ import { markup } from "./faults/markup.ts";
 import { numbers } from "./faults/numbers.ts";
 import { pressure, unfinished } from "./faults/pressure.ts";
 import { purposes } from "./faults/purposes.ts";
+import { anew } from "./faults/told-anew.ts";
 import { formTexts, wording } from "./faults/wording.ts";
 import type { Letter } from "./letter.ts";
 import { english } from "./letters/en.ts";
@@ -47,6 +48,7 @@ const FAULTS: readonly Fault[] = [
   ...unfinished,
   ...formTexts,
   ...moreLeftOvers,
+  ...anew,
 ];
 
 /** Every letter of the corpus: clean ones, and one for each fault, language and format. */

@@ -6,6 +6,7 @@ export type AddressRuleId =
   | "link/without-scheme"
   | "link/host-not-allowed"
   | "link/unusual-host"
+  | "link/look-alike"
   | "link/credentials"
   | "link/shortener"
   | "link/test-environment"
@@ -130,6 +131,29 @@ export const addressRules: RuleTable<AddressRuleId> = {
     example: {
       fails: '<a href="https://0x7f.1/">Til skjemaet</a>',
       passes: '<a href="https://skjema.no/">Til skjemaet</a>',
+    },
+  },
+  "link/look-alike": {
+    id: "link/look-alike",
+    severity: "hold",
+    clearedBy: "superuser",
+    messages: {
+      nb: {
+        title: "Lenken ligner et kjent nettsted",
+        what: "{host} ligner {site}, men er et annet sted.",
+        why: "Slik lager svindlere adresser. Oftest er det en skrivefeil, og mottakeren kommer til fremmede.",
+        mend: "Skriv den riktige adressen. Er den riktig som den er, kan en superbruker godta den.",
+      },
+      en: {
+        title: "Link looks like a known site",
+        what: "{host} looks like {site}, and is another place.",
+        why: "So fraudsters make addresses. Mostly it is a slip, and the recipient comes to strangers.",
+        mend: "Write the right address. When it is right as it is, a superuser may accept it.",
+      },
+    },
+    example: {
+      fails: '<a href="https://www.helsen0rge.no/">Til Helsenorge</a>',
+      passes: '<a href="https://tjenester.helsenorge.no/">Til Helsenorge</a>',
     },
   },
   "link/credentials": {

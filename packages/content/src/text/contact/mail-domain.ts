@@ -4,10 +4,14 @@ import { isEMail } from "./e-mail.ts";
 
 /** Slips in domains that everybody knows. */
 export const SLIPS: RegExp =
-  /@(?:g(?:mial|amil|mai|mal|maill|nail)\.com|hot(?:mial|mal|mai)\.(?:com|no)|out(?:lok|look)\.(?:con|cm)|[\p{L}\p{N}.-]{1,200}\.(?:con|cmo|nno|on|nk|rog|ogr|nte))$/iu;
+  /@(?:g(?:mial|amil|mai|mal|maill|nail)\.com|hot(?:mial|mal|mai)\.(?:com|no)|out(?:lok|look)\.(?:con|cm)|[\p{L}\p{N}.-]{1,200}\.(?:con|cmo|nno|on|nk|rog|ogr|nte|no\.no|com\.no|no\.com|local|lan|internal|intern|localhost|test|invalid))$/iu;
 /** Addresses that anybody can have. */
 export const PRIVATE: RegExp =
   /@(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|msn|online|getmail|proton|protonmail|gmx|aol)\.(?:com|no|net|me|de)$/iu;
+
+/** Nobody reads what is sent there. */
+const NOT_READ =
+  /^(?:no-?reply|do-?not-?reply|ikke-?svar|ikkje-?svar|noreply-\p{L}{1,20}|mailer-daemon|postmaster)@/iu;
 
 export const mailDomain: TextRule<"text/mail-domain"> = {
   id: "text/mail-domain",
@@ -16,13 +20,13 @@ export const mailDomain: TextRule<"text/mail-domain"> = {
   messages: {
     nb: {
       title: "E-postadressen er trolig ikke virksomhetens",
-      what: "«{met}» er skrevet feil, eller er en privat adresse.",
+      what: "«{met}» er skrevet feil, er en privat adresse, eller leses av ingen.",
       why: "Helseopplysninger kan havne hos fremmede, og mottakeren kan tro at brevet er svindel.",
       mend: "Bruk virksomhetens egen adresse. Er den riktig, kan en superbruker godta den.",
     },
     en: {
       title: "The e-mail address is probably not the organisation's",
-      what: "`{met}` is misspelt, or a private address.",
+      what: "`{met}` is misspelt, a private address, or read by nobody.",
       why: "Health information may end with strangers, and the recipient may take the letter for fraud.",
       mend: "Use the organisation's own address. When it is right, a superuser may accept it.",
     },
@@ -33,8 +37,17 @@ export const mailDomain: TextRule<"text/mail-domain"> = {
   },
   *find({ addresses }) {
     for (const { kind, text, at } of addresses) {
-      if (kind !== "e-mail" || !isEMail(text) || !(SLIPS.test(text) || PRIVATE.test(text))) continue;
-      yield { at, length: text.length, facts: { met: shown(text.slice(text.indexOf("@"))) } };
+      if (
+        kind !== "e-mail" ||
+        !isEMail(text) ||
+        !(SLIPS.test(text) || PRIVATE.test(text) || NOT_READ.test(text))
+      )
+        continue;
+      yield {
+        at,
+        length: text.length,
+        facts: { met: NOT_READ.test(text) ? shown(text) : shown(text.slice(text.indexOf("@"))) },
+      };
     }
   },
 };

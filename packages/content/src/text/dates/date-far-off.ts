@@ -12,7 +12,7 @@ const DAYS_TO_ANSWER = 330;
 const YEARS_AHEAD = 60;
 /** Data are kept until a year: `sletter dem senest i 2035`. */
 export const KEPT_UNTIL: RegExp =
-  /(?<!\p{L})(?:slett|delet|destroy|makuler|lagr|oppbevar|keep|kept|stor|sihko|vurke|vurkkod)\p{L}{0,12}[^.!?\n]{0,60}?(?<!\p{L})(?:senest|seinast|innen|innan|til|fram til|until|by|in|i|utgangen av|utgangen av år|end of|ovdal|rádjai)\s(?<year>\d{4})(?!\p{N}|\s?[–-]\s?\d)/giu;
+  /(?<!\p{L})(?:slett|delet|destroy|makuler|lagr|oppbevar|keep|kept|stor|sihko|vurke|vurkkod)\p{L}{0,12}[^.!?\n]{0,60}?(?<!\p{L})(?:senest|seinast|innen|innan|til|fram til|until|by|in|i|utgangen av|utgangen av år|end of|ovdal|rádjai)\s(?<year>\d{4,5})(?!\p{N}|\s?[–-]\s?\d)/giu;
 
 /** From a year to an earlier one: `fra 2027 til 2020`. */
 export const YEARS_FROM_TO: RegExp =
@@ -43,6 +43,8 @@ export const dateFarOff: TextRule<"text/date-far-off"> = {
   },
   *find(reading, context) {
     yield* dates(reading, context);
+    yield* ownDates(reading, context);
+    yield* reversed(reading, context);
     yield* years(reading, context);
     for (const match of matchesOf(reading.text, YEARS_FROM_TO)) {
       const { from, until } = match.groups ?? {};
@@ -66,8 +68,58 @@ function* dates(reading: Reading, context: TextContext): Iterable<Met> {
   }
 }
 
+/** A letter's own date stands after a word that says so, or after a place on a line of its own. */
+const OWN_DATE =
+  /(?:^|\n)[ \t]{0,3}(?:(?:dato|date|datert|dagsett|beaivi)[:.]? |\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20})?, (?:den )?)$|(?<!\p{L})(?:brevet er (?:skrevet|datert|sendt)|brevet er (?:skrive|dagsett)|this letter (?:is|was) (?:written|dated)(?: on)?) (?:den )?$/iu;
+const DAYS_BEFORE = 92;
+const DAYS_AFTER = 31;
+
+function* ownDates(reading: Reading, context: TextContext): Iterable<Met> {
+  const earliest = dayNumber(osloDay(context.now)) - DAYS_BEFORE;
+  const latest = dayNumber(osloDay(context.window.until)) + DAYS_AFTER;
+  for (const { written, date } of readDates(reading, context)) {
+    const { at, length } = written;
+    const rest = /^[^\n]{0,40}/u.exec(reading.text.slice(at + length))?.[0] ?? "";
+    const isOwn = OWN_DATE.test(reading.text.slice(Math.max(0, at - 60), at)) && !/\p{L}/u.test(rest);
+    if (!isOwn || (dayNumber(date) >= earliest && dayNumber(date) <= latest)) continue;
+    yield { at, length, facts: { met: shown(reading.text.slice(at, at + length)) } };
+  }
+}
+
+/** Between the two dates of a stretch of time. */
+const UNTIL = /^ ?(?:til(?: og med)?|fram til|frem til|to|until|–|-) ?$/iu;
+/** What stands before the day from which one can answer. */
+const OPENS =
+  /(?<!\p{L})(?:åpner|åpnes|opnar|opnast|åpent fra|ope frå|åpen fra|klart fra|klart frå|tilgjengelig fra|tilgjengeleg frå|opens(?: on)?|available from|open from)(?: den| the| og med)? $/iu;
+
+/** Stretches of time that end before they begin, and answers that are due before one can answer. */
+function* reversed(reading: Reading, context: TextContext): Iterable<Met> {
+  const all = readDates(reading, context);
+  const due = Math.min(...all.filter(({ isDeadline }) => isDeadline).map(({ date }) => dayNumber(date)));
+  for (const [index, { written, date }] of all.entries()) {
+    const { at, length } = written;
+    const next = all[index + 1];
+    const end = at + length;
+    const isEarlier =
+      next !== undefined &&
+      UNTIL.test(reading.text.slice(end, next.written.at)) &&
+      written.year !== undefined &&
+      dayNumber(next.date) < dayNumber(date);
+    const isLate = OPENS.test(reading.text.slice(Math.max(0, at - 40), at)) && dayNumber(date) > due;
+    if (isEarlier || isLate) yield { at, length, facts: { met: shown(reading.text.slice(at, at + length)) } };
+  }
+}
+
+/** What is yet to come does not come in a year that has passed. */
+export const TO_COME: RegExp =
+  /(?<!\p{L})(?:resultat|svar|rapport|brev|skjema|påminnelse|påminning|result|report|answer|letter)\p{L}{0,5} (?:kommer|kjem|blir|vert|vil bli|publiseres|publiserast|sendes|sendast|will (?:be|come)|comes?|are due|is due)(?: [\p{L}]{1,15}){0,3} (?:i|in|by|høsten|hausten|våren|sommeren|sommaren|vinteren|autumn|spring|summer|winter) (?<year>(?:19|20)\d{2})(?!\p{N})/giu;
+
 function* years(reading: Reading, context: TextContext): Iterable<Met> {
   const thisYear = osloDay(context.now).year;
+  for (const match of matchesOf(reading.text, TO_COME)) {
+    if (Number(match.groups?.["year"]) >= thisYear) continue;
+    yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
+  }
   for (const match of matchesOf(reading.text, KEPT_UNTIL)) {
     const year = match.groups?.["year"] ?? "";
     if (Number(year) >= thisYear && Number(year) <= thisYear + YEARS_AHEAD) continue;

@@ -58,6 +58,11 @@ export const DATE_PATTERNS: readonly RegExp[] = [
         "giu",
       ),
   ),
+  // onsdag 3.3.27
+  new RegExp(
+    `(?<!\\p{L})(?<weekday>${anyOf(WEEKDAYS)}) ?,? ?(?:den |the )?${DAY}[./](?<month>\\d{1,2})[./](?<year>\\d{2})${ENDS}`,
+    "giu",
+  ),
   // 2027-03-01, but not within a longer number such as LOV-2018-06-15-38
   /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
   // innen 1.3., frist 1/3-27: only after a word that says it is a date

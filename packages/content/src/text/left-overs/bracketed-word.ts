@@ -10,12 +10,16 @@ export const BRACKETED: readonly RegExp[] = [
   /\[(?!sic\]|vår oversettelse|our translation)(?:\p{Ll}{3,30}(?: \p{Ll}{1,30}){0,4}|(?:[Ll]ogo|[Bb]ilde|[Bb]ilete|[Ff]igur|[Tt]abell|[Pp]icture|[Ii]mage|[Ff]igure|[Gg]ovva|[Tt]eaksta|[Tt]ekst|[Tt]ext)\p{Ll}{0,12}|(?:\p{Ll}{1,12}-)\p{Ll}{2,30})\](?!\()/gu,
   /(?<![{$#@])\{\p{L}{1,30}(?: \p{L}{1,30}){1,5}\}(?!\})/gu,
   // Hei @fornavn, *etternavn*, &fornavn;, __fornavn__
-  /(?<![\p{L}\p{N}.@/_-])(?:[@&*¤~|^=+/(]|_{1,3})(?:(?:for|etter|mottaker|mottakar|pasient)na[vm]n|(?:first|last|full)_?name)(?![\p{L}\p{N}._-]{1,40}@)(?:[;*¤~|^=/)]|_{1,3})?/giu,
+  /(?<![\p{L}\p{N}.@/_-])(?:[@&*¤~|^=+/(:]|_{1,3})(?:(?:for|etter|mottaker|mottakar|pasient)na[vm]n|(?:first|last|full)_?name)(?![\p{L}\p{N}._-]{1,40}@)(?:[;*¤~|^=/)]|_{1,3})?/giu,
   // Hei (navn), Dear /name/
   /(?<=^[ \t]{0,3}(?:Hei|Hallo|God dag|Kjære|Kjere|Dear|Hello|Hi|Bures|Buorre beaivi)[ \t]{1,2})(?:[@&*¤~|^=+/(]|_{1,3})(?:navn|namn|name|namma|mottaker|mottakar|recipient)(?:[;*¤~|^=/)]|_{1,3})?(?!\p{L})/gimu,
+  // &DATO&, :fornavn
+  /&\p{Lu}[\p{Lu}\p{N}_]{2,40}&/gu,
+  // ‹lege›, ⟨navn⟩, ¤dato¤
+  /[‹⟨][\p{L}_][\p{L}\p{N}_ .-]{0,40}[›⟩]|¤[\p{L}_]{2,40}¤/gu,
   // ((se side 2)), «navn»
   /\(\([^()\n]{1,80}\)\)/gu,
-  /(?<!(?:heter|heiter|kalt|kalla|ordet|called|named|feltet|skjemaet|programmet|appen) )«(?:[Nn]avn|[Nn]amn|[Aa]dresse|[Pp]ostnr|[Pp]oststed|[Pp]oststad|[Dd]ato)»/gu,
+  /(?<!(?:heter|heiter|kalt|kalla|ordet|called|named|feltet|skjemaet|programmet|appen) )«(?:[Nn]avn|[Nn]amn|[Nn]ame|[Aa]dresse|[Aa]ddress|[Pp]ostnr|[Pp]oststed|[Pp]oststad|[Dd]ato|[Dd]ate|[Tt]idspunkt|[Kk]lokkeslett|[Ff]rist|[Ll]enke|[Ll]enkje|[Ll]ink|[Tt]elefon|[Tt]lf|[Ee]post|[Kk]linikk|[Aa]vdeling|[Ss]ykehus|[Ss]jukehus|[Ll]ege|[Bb]ehandler|[Bb]ehandlar|[Mm]ottaker|[Mm]ottakar|[Pp]asient|[Ff]ødselsdato|[Kk]jønn|[Pp]rosjektleder|[Pp]rosjektleiar|[Pp]rosjektnavn|[Ss]tudienavn|[Kk]ontaktperson|[Aa]vsender|[Aa]vsendar)»/gu,
 ];
 
 export const bracketedWord: TextRule<"text/bracketed-word"> = {

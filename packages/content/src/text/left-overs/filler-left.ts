@@ -23,9 +23,9 @@ export const FILLERS: readonly RegExp[] = [
   /lorem ipsum|dolor sit amet|consectetur adipisc/giu,
   /(?<![\p{L}\p{N}])dd[./-]mm[./-](?:åååå|yyyy|åå|yy)(?!\p{L})/giu,
   // What databases write for "no date", when it is no date of birth or beginning.
-  /(?<!\p{N}|(?:[Ff]ødt|[Ff]ødd|[Bb]orn|[Ss]iden|[Ss]idan|[Ss]ince|[Ff]ra|[Ff]rå|[Ff]rom|[Ff]ør|[Bb]efore|[Ee]tter|[Aa]fter|[Rr]iegádan)\s(?:den\s)?)(?:00[./-]00[./-]0000|0?1[./-]0?1[./-](?:1970|1900|0001)|(?:1970|1900|0001)-01-01|0000-00-00)(?!\p{N})/gu,
+  /(?<!\p{N}|(?:[Ff]ødt|[Ff]ødd|[Bb]orn|[Ss]iden|[Ss]idan|[Ss]ince|[Ff]ra|[Ff]rå|[Ff]rom|[Ff]ør|[Bb]efore|[Ee]tter|[Aa]fter|[Rr]iegádan)\s(?:den\s)?)(?:00[./-]00[./-]0000|0?1[./-]0?1[./-](?:1970|1900|0001)|(?:1970|1900|0001)-01-01|0000-00-00|(?:30|31)[./-]12[./-](?:1899|1969|9999)|(?:1899-12-30|9999-12-31)|1\.? (?:januar|January) (?:1970|1900|0001|1)|(?:30|31)\.? (?:desember|December) (?:1899|9999|1969)|January 1, (?:1970|1900))(?!\p{N})/gu,
   /(?<!\p{L})(?:Test Testesen|Eksempel Eksempelsen|Navn Navnesen|Fornavn Navnesen|Fornavn Etternavn|Fornamn Etternamn|Ola Nordmann|Kari Nordmann|John Doe|Jane Doe)(?!\p{L})/giu,
-  /(?<![\p{L}\p{N}.])(?:test@test\.no|navn@domene\.no|name@domain\.com)(?!\p{L})|@example\.(?:com|org|net|no)(?!\p{L})/giu,
+  /(?<![\p{L}\p{N}.])(?:test@test\.no|navn@domene\.no|name@domain\.com)(?!\p{L})|@(?:example|eksempel|domene|domain|firma|company|dittsykehus|sykehus\.example)\.(?:com|org|net|no)(?!\p{L})|(?<![\p{L}\p{N}.])(?:navn\.navnesen|fornavn\.etternavn|fornamn\.etternamn|first\.last|firstname\.lastname)@[\p{L}\p{N}.-]{2,60}/giu,
   /(?<!\p{L}|\p{N} ?)(?:12345678|12 34 56 78|123 45 678|00000000|00 00 00 00|99999999|99 99 99 99|999 99 999)(?! ?\p{N})/gu,
 ];
 

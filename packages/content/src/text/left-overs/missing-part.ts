@@ -1,4 +1,4 @@
-import { shown } from "../internal/find-matches.ts";
+import { findMatches, shown } from "../internal/find-matches.ts";
 import type { Met, TextRule } from "../text-rule.ts";
 import { matchesOf } from "../internal/matches-of.ts";
 
@@ -9,7 +9,13 @@ export const ATTACHED: RegExp =
 const PART = /^[ \t#]{0,6}(?:vedlegg|enclosure|attachment|appendix|mielddus)(?:[ \t]\d{1,2})?[ \t]{0,3}$/imu;
 
 export const SEE_PAGE: RegExp =
-  /(?<!\p{L})(?:se|sjå|see|geahča)(?: også| òg| also)? (?:på )?(?:side|page|siiddu|siidu|s\.|p\.) ?(?<page>\d{1,3})(?!\p{N})/giu;
+  /(?<!\p{L})(?:se|sjå|see|geahča)(?: avsnittet «[^»\n]{1,40}»| avsnittet \p{L}{1,30})?(?: også| òg| also)? (?:på )?(?:side|page|siiddu|siidu|s\.|p\.) ?(?<page>\d{1,3})(?!\p{N})/giu;
+/** A figure, a table or a point with a number; the letter has it when a line begins so. */
+export const SEE_FIGURE: RegExp =
+  /(?<!\p{L})(?:se|sjå|jf\.|jamfør|see|i|in|geahča) (?<what>figur|tabell|figure|table|punkt|kapittel|pkt\.|kap\.|chapter|section) (?<number>\d{1,2})(?!\p{N}|[.)]\d)(?! (?:i|av|in|of|bokstav|nr|nummer) )/giu;
+/** What is to be pressed is a link. */
+export const PRESS: RegExp =
+  /(?<!\p{L})(?:klikk|trykk|click|press|deaddil) (?:her|here|dása|(?:på|on) (?:lenken|lenka|lenkja|lenkjen|knappen|den blå knappen|the link|the button|liŋkka))(?: (?:nedenfor|under|nedanfor|below))?(?!\p{L})/giu;
 /** So few words fill no page. */
 const FEWEST_A_PAGE = 120;
 
@@ -37,8 +43,10 @@ export const missingPart: TextRule<"text/missing-part"> = {
     passes: "Se vedlegg [1] og side 2 for mer om dette.",
   },
   *find(reading) {
-    const { text } = reading;
+    const { text, letter } = reading;
     yield* attachments(text);
+    yield* figures(text);
+    if (letter.links.length === 0 && reading.addresses.length === 0) yield* findMatches(text, PRESS);
     const most = Math.floor(reading.words.length / FEWEST_A_PAGE) + 2;
     for (const match of matchesOf(text, SEE_PAGE)) {
       if (Number(match.groups?.["page"]) > most)
@@ -46,6 +54,26 @@ export const missingPart: TextRule<"text/missing-part"> = {
     }
   },
 };
+
+/** `9. Personvern`, `9) Personvern`, `§ 9`. */
+const startsWithNumber = (line: string, number: string): boolean =>
+  line.startsWith(number) && !/^\d/u.test(line.slice(number.length));
+
+function* figures(text: string): Iterable<Met> {
+  const lines = text
+    .toLowerCase()
+    .split("\n")
+    .map((line) => line.replace(/^[\s#*_]{0,8}/u, ""));
+  for (const match of matchesOf(text, SEE_FIGURE)) {
+    const { what = "", number = "" } = match.groups ?? {};
+    const name = what.toLowerCase().replace(".", "");
+    const isPoint = !/^(?:fig|tab)/u.test(name);
+    const hasIt = lines.some(
+      (line) => line.startsWith(`${name} ${number}`) || (isPoint && startsWithNumber(line, number)),
+    );
+    if (!hasIt) yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
+  }
+}
 
 function* attachments(text: string): Iterable<Met> {
   if (PART.test(text)) return;

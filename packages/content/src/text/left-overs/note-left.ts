@@ -59,6 +59,24 @@ export const NOTES: readonly RegExp[] = [
   /\((?:hentes|hentast|settes inn|setjast inn|fylles inn|fylles ut|fyllast ut|kopieres|kopierast|limes inn|to be (?:inserted|filled in|added|completed))(?!\p{L})[^()\n]{0,40}\)/giu,
   /[*#<>=~_-]{2,6} ?(?:sett inn|set inn|legg inn|fyll inn|lim inn|insert|add) [^*#<>=~_\n]{1,40}[*#<>=~_-]{2,6}/giu,
   /\((?:stryk|kryss ut|strike out|delete) (?:det|den|dei|de|what|whichever|that|as)(?!\p{L})[^()\n]{0,40}\)|\((?:tittel og na[vm]n|na[vm]n og tittel|name and title|title and name)\)/giu,
+  // [Kommentar fra LH1: er dette riktig?], <<<<<<< HEAD, file:///C:/brev.html
+  /\[(?:kommentar|merknad|notat|comment|note|LH|KA)[^[\]\n]{0,12}[ :][^[\]\n]{1,120}\]/giu,
+  /^(?:<{7}|>{7}) \S[^\n]{0,40}$|(?<!\p{L})file:\/\/\S{1,200}/gmu,
+  // Versjon til intern høring, Liv må godkjenne denne før den går ut
+  /(?<!\p{L})(?:versjon(?:en)?|version|utkast(?:et)?|draft|tekst(?:en)?|text) (?:til|for) (?:intern|internal) (?:\p{L}{1,20})(?!\p{L})|^[ \t]{0,3}(?:til|for) (?:intern |internal )?(?:høring|høyring|kommentar|kommentering|godkjenning|godkjenning|consultation|comment|approval)[ \t.:–-]{0,3}$/gimu,
+  /(?<!\p{L})\p{Lu}\p{Ll}{1,20} (?:må|skal|bør|should|must|needs to) (?:først )?(?:godkjenne|lese|sjekke|se på|sjå på|kvalitetssikre|rette|approve|read|check|review) (?:denne|dette|den|det|this|it)(?: \p{L}{1,12})? (?:før|først|innan|before|first)(?!\p{L})/gu,
+  // Insert text about data protection here, sett inn et avsnitt om personvern
+  /(?<!\p{L})(?:insert|add|write|put in|sett inn|set inn|skriv inn|legg inn|legg til) (?:a |some |the |et |eit |en |ein |noe |noko |mer |meir |more )?(?:text|paragraph|sentence|section|something|tekst|avsnitt|setning|noe|noko) (?:about|on|for|om)(?!\p{L})/giu,
+  /(?<!\p{L})(?:obs|nb|husk|hugs|todo|merk|fotnote|footnote)(?::|!|\s){1,3}(?:obs )?(?:må|skal|bør|must be|should be|to be) (?:oppdateres|oppdaterast|endres|endrast|rettes|rettast|sjekkes|sjekkast|fjernes|fjernast|slettes|slettast|avklares|avklarast|updated|changed|checked|removed|deleted)(?!\p{L})/giu,
+  /\((?:jf|ref|cf|se|sjå|see)\.? (?:e-?post|mail|møte|samtale|telefon|email|chat|meeting|call)(?:en|et)? (?:fra|frå|med|av|from|with)(?!\p{L})[^()\n]{0,40}\)/giu,
+  // (Tekst fra Kari settes inn), gul tekst skal byttes ut, v0.3 – gjennomgått av LH, … – slett
+  /\((?:tekst|avsnitt|text|paragraph)(?:en|et)? (?:fra|frå|om|from|about)(?!\p{L})[^()\n]{0,40}(?:settes|setjast|settast|limes|kommer|kjem|inserted|added|follows)(?!\p{L})[^()\n]{0,20}\)/giu,
+  /(?<!\p{L})(?:gul|raud|rød|grønn|grøn|uthevet|utheva|markert|yellow|highlighted|red|green)e? (?:tekst|skrift|felt|markering|text)(?:en|et|er|s)? (?:skal|må|bør|er|betyr|byttes|bytast|fjernes|must|should|is|to be)(?!\p{L})/giu,
+  /(?<!\p{L})v(?:ersjon)? ?0\.\d{1,2}(?!\p{N})(?= ?[–-])|(?<!\p{L})(?:gjennomgått|gjennomgått og rettet|lest|godkjent|sjekket|sjekka|reviewed|approved|read) (?:av|by) [A-ZÆØÅ]{2,3}(?![\p{L}\p{N}])(?! (?:HF|RHF|AS))(?=[\s.,)]|$)(?<!REK|NTNU|SSB|FHI|NSD|UIB|UIO|OUS)/gmu,
+  /(?<!\p{L})(?:husk|hugs|remember) (?:å |to )?(?:sjekke|sjekka|dobbeltsjekke|kontrollere|check|verify) (?:telefonnummeret|nummeret|lenken|lenka|lenkja|datoen|fristen|navnet|namnet|stavingen|the (?:phone number|link|date|deadline|name|spelling))(?=[.!?,;]|$| før| innan| before)/gimu,
+  /(?<!\p{L})(?:hentet|henta|kopiert|tatt|teken|limt|copied|taken|pasted)(?: inn)? (?:fra|frå|from) (?:fjorårets|forrige|førre|gammelt|gamalt|det gamle|i fjor|last year|the old|previous)(?!\p{L})/giu,
+  /(?<=\p{L}) [–-] (?:slett|slettes|slettast|fjern|fjernes|fjernast|sjekk|sjekkes|strykes|delete|remove|check)(?=[.!?]?[ \t]{0,3}$)/gimu,
+  /^[ \t]{0,3}(?:spørsmål|question) (?:til|for|to) [^:\n?]{1,30}: ?(?:kan|skal|bør|må|can|should|must|may) (?:vi|me|we)(?!\p{L})/gimu,
   // Brevmal_final2.docx
   /(?<![\p{L}\p{N}/@])[\p{L}\p{N}][\p{L}\p{N}_-]{1,60}(?: ?\(\d{1,2}\))?\.(?:docx?|dotx?|xlsx?|pptx?|odt|rtf|indd|html?)(?![\p{L}\p{N}/])/giu,
   // C:\Users\kari, \\server\felles

@@ -5,7 +5,9 @@ import type { TextRule } from "../text-rule.ts";
 export const NULLS: readonly RegExp[] = [
   /(?<=[:(] ?|(?:^|\n)(?:Hei|Kjære|Dear|Hello|Hi|Bures) )null(?=\s{0,3}(?:$|[,.;)!\n]))/giu,
   /(?<=^|\n)null(?=$|\n)|(?<![\p{L}\p{N}])null null(?![\p{L}\p{N}])/giu,
-  /(?<=: ?)(?:None|nil|NULL)(?=\s{0,3}(?:$|[,.;)\n]))/gu,
+  /(?<=: ?)(?:None|nil|NULL|[Tt]rue|[Ff]alse|TRUE|FALSE|SANN|USANN)(?=\s{0,3}(?:$|[,.;)\n]))|(?<=\p{Ll} )(?:None|nil|NULL|True|False)(?= \p{Ll})|[([](?:null|NULL|None|undefined)[)\]]/gu,
+  // Sykehus: UKJENT, Avdeling: (tom)
+  /(?<=\p{L}: )(?:N\/A|UKJENT|\((?:tom|tomt|blank|empty|ukjent|unknown|none)\)|ikke (?:oppgitt|registrert|angitt)|ikkje (?:oppgitt|oppgjeve|registrert)|ingen verdi|no value|not specified|not available|UNKNOWN)(?=\s{0,3}(?:$|[.;\n]))/gimu,
   // A whole value, one half of which was not there: `null Ås`, `Kari null`.
   /^(?:null|undefined|none|nan)(?= \p{Lu}\p{L}{1,40}$)|(?<=^\p{Lu}\p{L}{1,40} )(?:null|undefined|nan)$/gu,
 ];

@@ -19,12 +19,14 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /[$#@]\{[^{}\n]{0,80}\}/gu,
   // {name}, {0}
   /(?<![{$#@])\{(?:[\p{L}_][\p{L}\p{N}_.:-]{0,60}|\d{1,2})\}(?!\})/gu,
+  // Salesforce: {!Contact.Link}
+  /\{![\p{L}_][^{}\n]{0,60}\}/gu,
   // <% name %>, <?name?>
   /<[%?][^%?\n]{0,80}[%?]>/gu,
   // %NAVN%, %s, %1$s
-  /(?<![\p{L}\p{N}%])%(?:[\p{L}_]{2,40}%|(?:\d\$)?[sdif](?![\p{L}\p{N}]))/gu,
+  /(?<![\p{L}\p{N}%])%(?:[\p{L}_][\p{L}\p{N}_.]{1,40}%|(?:\d\$)?[sdif](?![\p{L}\p{N}]))/gu,
   // %%studie%%, $fornavn, #Fornavn#
-  /%%[\p{L}_]{1,40}%%|(?<![\p{L}\p{N}$#])[$#](?:[Ff]or|[Ee]tter)(?:navn|namn)#?|(?<![\p{L}\p{N}#])#[\p{L}_]{2,40}#(?![\p{L}\p{N}#])|(?<![\p{L}\p{N}$])\$(?:navn|namn|name|firstname|first_name|lastname|date|dato|link|lenke)(?![\p{L}\p{N}])/gu,
+  /%%[\p{L}_][\p{L}\p{N}_ .]{0,39}%%|(?<![\p{L}\p{N}$#])[$#](?:[Ff]or|[Ee]tter)(?:navn|namn)#?|(?<![\p{L}\p{N}#])#[\p{L}_]{2,40}#(?![\p{L}\p{N}#])|(?<![\p{L}\p{N}$])\$(?:navn|namn|name|firstname|first_name|lastname|date|dato|link|lenke)(?![\p{L}\p{N}])/gu,
   // eFORSK: [_FORELDRESKJEMA_…_]
   /\[_[^[\]\n]{1,80}\]|\[_[\p{Lu}\p{N}_]{2,60}/gu,
   // [NAVN], [first_name], [[navn]]
@@ -38,7 +40,7 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   // <navn>, <<navn>>; addresses in angle brackets hold a colon or an at sign
   /<<?[\p{L}_][\p{L}\p{N}_ .-]{0,60}>/gu,
   // Word: MERGEFIELD, «Fornavn», «Fornavn_Etternavn», prompts and broken references
-  /MERGEFIELD|«\p{L}{1,40}_[\p{L}\p{N}_]{1,40}»|«[Ff]or(?:navn|namn)»|«[Ee]tter(?:navn|namn)»/gu,
+  /MERGEFIELD|\\\* ?(?:MERGEFORMAT|CHARFORMAT)|\{ ?(?:IF|REF|PAGEREF|DATE \\@|HYPERLINK|ASK|FILLIN) [^{}\n]{1,80}\}?|«\p{L}{1,40}_[\p{L}\p{N}_]{1,40}»|«[Ff]or(?:navn|namn)»|«[Ee]tter(?:navn|namn)»/gu,
   /(?:Klikk|Click|Trykk)(?: eller trykk| or tap)? her(?:e)? (?:for å (?:skrive|angi)|to enter)/giu,
   /(?:Feil! (?:Fant ikke referansekilden|Bokmerke er ikke definert)|Error! (?:Reference source not found|Bookmark not defined))/giu,
   // Mailchimp *|FNAME|*, and @@name@@, ##name##, __NAVN__, $navn$

@@ -2,11 +2,14 @@ import { findAnyMatch } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
 
 export const PROGRAM_VALUES: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:undefined|NaN|Invalid Date|Invalid DateTime|nullptr|NoneType)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:undefined|NaN|[Ii]nvalid [Dd]ate(?![ -](?:format|range))|Invalid DateTime|nullptr|NoneType)(?![\p{L}\p{N}])/gu,
   /\[object \p{L}{1,30}\]/gu,
   /function \(\) ?\{|System\.(?:String|Object)/gu,
+  // Mon Mar 01 2027 09:00:00 GMT+0100, 2027-03-01T08:00:00Z, /Date(1798761600000)/
+  /(?<!\p{L})(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?:[A-Z][a-z]{2} \d{1,2}|\d{1,2} [A-Z][a-z]{2}) \d{4} \d{2}:\d{2}:\d{2}(?: ?(?:GMT|UTC)[+-]?\d{0,4})?/gu,
+  /(?<![\p{L}\p{N}])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?(?![\p{L}\p{N}])|\/Date\(-?\d{1,15}(?:[+-]\d{4})?\)\//gu,
   // Spreadsheet errors, Norwegian and English.
-  /#(?:REF!|N\/A|I\/T|NAVN\?|NAME\?|VERDI!|VALUE!|DIV\/0!|NULL!|NUM!)/gu,
+  /#(?:REFERANSE!|REF!|N\/A|I\/T|NAVN\?|NAME\?|VERDI!|VALUE!|DIV\/0!|NULL!|NUM!)/gu,
 ];
 
 export const programValue: TextRule<"text/program-value"> = {

@@ -56,7 +56,7 @@ export const coerciveWording: TextRule<"text/coercive-wording"> = {
   id: "text/coercive-wording",
   severity: "hold",
   clearedBy: "superuser",
-  parts: ["letter", "cover-letter", "task-text", "value"],
+  parts: ["letter", "cover-letter", "task-text", "notice", "value"],
   meets: "known-words",
   messages: {
     nb: {

@@ -8,6 +8,10 @@ const MAY_DOUBLE = wordsOf("det den de som er at har had that dat");
 export const PHRASE_TWICE: RegExp =
   /(?<![\p{L}'’-])(?<phrase>\p{L}{1,30} \p{L}{2,30}(?: \p{L}{1,30})?) \k<phrase>(?![\p{L}'’-])/giu;
 
+/** `det er er`: no subordinate clause ends before its verb is said again. */
+export const SAID_AGAIN: RegExp =
+  /(?<=^|[.!?]\s)(?:det|dette|vi|me|du|dere|we|you|it)\s(?<phrase>er|har|skal|vil|kan|is|are|has|have|will|can)\s\k<phrase>(?!\p{L})/gimu;
+
 export const doubledWord: TextRule<"text/doubled-word"> = {
   id: "text/doubled-word",
   severity: "warn",
@@ -39,6 +43,11 @@ export const doubledWord: TextRule<"text/doubled-word"> = {
       }
       last = word;
       end = at + text.length;
+    }
+    for (const match of matchesOf(reading.text, SAID_AGAIN)) {
+      const { phrase = "" } = match.groups ?? {};
+      if (MAY_DOUBLE.has(phrase.toLowerCase()))
+        yield { at: match.index, length: match[0].length, facts: { met: phrase.toLowerCase() } };
     }
     // Two or three words, pasted or typed again: `vite mer vite mer`.
     for (const match of matchesOf(reading.text, PHRASE_TWICE)) {

@@ -13,9 +13,17 @@ const LEADING_ON = wordsOf(`
 const NEVER_LAST = wordsOf(
   "å og eller at fordi hvis dersom kontakte and or the because if contact dahje ahte",
 );
+/** Words that lead on after a sentence's own subject; a heading may ask what one is `med i`. */
+const PREPOSITIONS = wordsOf("i ved hos fra frå in at from");
+const SUBJECT =
+  /^(?:vi|me|du|dere|de|det|dette|opplysning\p{L}{0,4}|svar\p{L}{0,4}|studien|prosjektet|we|you|the|they|mii|don)\s/iu;
+const PARTICLE_BEFORE = /(?<!\p{L})(?:med|er|være|vere|inn|ut|opp|take|part|are|be|log|come)$/iu;
 const FEWEST_BEFORE_THEM = 10;
 /** Words that end a sentence too: `jeg vet hva det er` ends it with a mark. */
 const PARAGRAPH_END = /(?<word>\p{L}{1,20})[ \t]{0,3}(?=\n[ \t]*\n|\n*$)/gu;
+/** `brukes til.` */
+export const ENDS_ON_PREPOSITION: RegExp =
+  /(?<!\p{L})(?:brukes|brukast|lagres|lagrast|sendes|sendast|deles|delast|oppbevares|slettes|is used|are used|is stored|are stored|are sent|are shared) (?:bare |berre |kun |only )?(?:til|i|hos|med|ved|av|for|to|in|with|at|by)\.(?=\s|$)/giu;
 /** A heading or a label is no sentence. */
 const FEWEST_BEFORE = 26;
 /** A comma ends a greeting or a closing, and leads on to the rest of anything else. */
@@ -57,9 +65,16 @@ export const sentenceBrokenOff: TextRule<"text/sentence-broken-off"> = {
       const word = match.groups?.["word"] ?? "";
       const paragraph = before(text, match.index);
       const fewest = NEVER_LAST.has(word) ? FEWEST_BEFORE_THEM : FEWEST_BEFORE;
-      const isOpen = LEADING_ON.has(word) || NEVER_LAST.has(word);
+      const isOpen =
+        LEADING_ON.has(word) ||
+        NEVER_LAST.has(word) ||
+        (PREPOSITIONS.has(word) && SUBJECT.test(paragraph) && !PARTICLE_BEFORE.test(paragraph));
       if (!isOpen || paragraph.length < fewest || BOXES.test(paragraph)) continue;
       yield brokenOff(text, match.index, word.length);
+    }
+    for (const match of matchesOf(text, ENDS_ON_PREPOSITION)) {
+      const at = match.index + match[0].length - 1;
+      yield { at, length: 1, facts: { met: shown(match[0]) } };
     }
     for (const match of matchesOf(text, COMMA_END)) {
       const paragraph = before(text, match.index);

@@ -132,7 +132,7 @@ export const wording: readonly Fault[] = [
   {
     name: "very long",
     expects: "text/too-long",
-    also: ["text/doubled-sentence", "text/deadlines-disagree"],
+    also: ["text/doubled-sentence", "text/deadlines-disagree", "text/greeting-twice"],
     inject: (letter) => {
       const more = { nb: bokmål, nn: nynorsk, en: english, se: bokmål }[letter.language];
       return {

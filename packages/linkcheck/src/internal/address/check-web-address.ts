@@ -2,6 +2,7 @@ import type { Finding, FoundLink, Policy } from "@sluse/core";
 
 import { matchesHost } from "../../host-pattern.ts";
 import { describeCause, type LinkCause } from "../../link-cause.ts";
+import { lookedAlike } from "./look-alike.ts";
 import { trap } from "./trap.ts";
 import { inspectAddress } from "../guard/inspect-address.ts";
 import { holdsNationalId } from "./national-id-in.ts";
@@ -33,6 +34,8 @@ export function checkWebAddress(
   if (oddity)
     add("link/unusual-host", { sett: describeCause(oddity, "nb"), seen: describeCause(oddity, "en") });
   else if (!matchesHost(policy.allowedHosts, url.host)) add("link/host-not-allowed", { host: url.host });
+  const site = lookedAlike(host);
+  if (site !== undefined) add("link/look-alike", { host, site });
   if (policy.shorteners.some((shortener) => host === shortener || host.endsWith(`.${shortener}`))) {
     add("link/shortener", { host });
   }

@@ -1,0 +1,53 @@
+import { findAnyMatch } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/** Figures that no letter means: what programs make of a value that is missing, or of a date. */
+export const FIGURES: readonly RegExp[] = [
+  // Alder: -1 år, om -3 dager; not 5 -10 år, nor an item of a list
+  /(?<=[\p{L}:(]\s)[-−]\d{1,4} (?:år|minutt|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|kroner|years?|minutes?|hours?|days?|weeks?|months?|jagi|minuhta|beaivvi|vahku)(?!\p{L})/giu,
+  // 127 år gammel, 230 years old
+  /(?<![\p{N}.,–-])(?:1[2-9]\d|[2-9]\d{2}|\d{4}) (?:år gammel|år gamle|år gamal|år gammalt|years old|years of age|jagi boaris)(?!\p{L})/giu,
+  // tar 0 minutter, varer i 0 måneder, har 0 spørsmål
+  /(?<=(?:tar|tek|varer|varar|varer i|varar i|har|om|takes|take|lasts|last|lasts for|has|in|bistá|leat) (?:om lag |omtrent |ca\. |about |around )?)0 (?:minutt|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|spørsmål|skjema|skjemaer|deltakere|deltakarar|minutes?|hours?|days?|weeks?|months?|questions?|minuhta|gažaldaga)(?!\p{L})/giu,
+  // 3.0 spørsmål, 2,0 skjemaer
+  /(?<![\p{N}.,])\d{1,4}[.,]0 (?:spørsmål|skjema|skjemaer|besøk|deltakere|deltakarar|personer|personar|dager|dagar|uker|veker|måneder|månader|questions?|visits?|participants?|people|days?|weeks?|months?|forms?|questionnaires?|gažaldaga)(?!\p{L})/giu,
+  // kl. 00:00:00, and seconds after any time
+  /(?<!\p{N}|[.:])\d{1,2}:\d{2}:\d{2}(?!\p{N}|[.:]\d)/gu,
+  // Du ble operert 46082: a day as spreadsheets count it
+  /(?<=(?:operert|født|fødd|innlagt|utskrevet|utskriven|undersøkt|behandlet|behandla|time|dato|frist|innen|innan|senest|seinast|den|born|operated|treated|discharged|date|by|on|before|until):? )(?:3[2-9]|4\d)\d{3}(?:[.,]\d{1,10})?(?=[.,;!?]?(?:\s|$))(?! (?:kroner|kr|personer|personar|people|deltak|kvinner|menn|women|men|pasient|patients|participants|NOK))/giu,
+  // skylder 0,00 kr, beløp: 0 NOK
+  /(?<=(?:skylder|skuldar|får|betaler|betalar|beløp:?|sum:?|amount:?|owe|receive|get) )(?:kr\.? )?0[.,](?:00|-)(?: ?(?:kr|kroner|NOK))?(?!\p{N})/giu,
+  // Antall: -999, 45.5000000001 minutter, 0 år gammel, sykehus nr. 102345
+  /(?<=\p{L}: )[-−]\d{1,6}(?=\s{0,3}(?:$|[.;\n]))/gmu,
+  /(?<![\p{L}\p{N}.,/])\d{1,6}[.,]\d{6,20}(?![\p{N}.,/])/gu,
+  /(?<![\p{N}.,–-])0 (?:år gammel|år gammal|år gamal|years old|years of age)(?!\p{L})/giu,
+  /(?<=(?:sykehus|sjukehus|avdeling|klinikk|kommune|enhet|eining|hospital|department|clinic) )(?:nr\.? |no\.? |id )?\d{4,9}(?![\p{L}\p{N}]|[.,]\d| (?:pasient|person|menn|kvinn|patients|people))/giu,
+  // NaN's kin: 1.23E+10, Infinity
+  /(?<![\p{L}\p{N}.,])\d[.,]\d{1,15}E[+-]?\d{1,3}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])-?Infinity(?= ?(?:[.,;!]|$|%|\p{Ll}{2,12}[.,]))/gmu,
+];
+
+export const figureImpossible: TextRule<"text/figure-impossible"> = {
+  id: "text/figure-impossible",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text", "notice"],
+  messages: {
+    nb: {
+      title: "Et tall som ikke kan stemme",
+      what: "«{met}» er trolig ikke det tallet som skulle stå der.",
+      why: "Slik blir det når et program regner med en verdi som mangler, eller skriver en dato som et tall.",
+      mend: "Skriv riktig tall. Stemmer det, kan en superbruker godta det.",
+    },
+    en: {
+      title: "A figure that cannot be right",
+      what: "`{met}` is probably not the figure that should stand there.",
+      why: "So it becomes when a program reckons with a missing value, or writes a date as a number.",
+      mend: "Write the right figure. When it is right, a superuser may accept it.",
+    },
+  },
+  example: {
+    fails: "Skjemaet tar 0 minutter, og du er 127 år gammel.",
+    passes: "Skjemaet tar 10 minutter, fra 0 til 10 poeng, og du er over 67 år. Det koster 0 kroner.",
+  },
+  find: (reading) => findAnyMatch(reading.text, FIGURES).filter(({ at }) => !reading.isInAddress(at)),
+};

@@ -1,0 +1,109 @@
+import { matchesOf } from "../internal/matches-of.ts";
+import { shown } from "../internal/find-matches.ts";
+import type { TextRule } from "../text-rule.ts";
+
+/** Numbers by their words: bokmål and nynorsk, English, Northern Sámi. */
+const WORDS: ReadonlyMap<string, number> = new Map(
+  [
+    ["to", "two", "guokte"],
+    ["tre", "three", "golbma"],
+    ["fire", "four", "njeallje"],
+    ["fem", "five", "vihtta"],
+    ["seks", "six", "guhtta"],
+    ["sju", "syv", "seven"],
+    ["åtte", "eight"],
+    ["ni", "nine"],
+    ["ti", "ten"],
+    ["elleve", "eleven"],
+    ["tolv", "twelve"],
+  ].flatMap((words, index) => words.map((word) => [word, index + 2] as const)),
+);
+const NUMBER = `(?<number>\\d{1,5}|${[...WORDS.keys()].join("|")})`;
+/** What letters count, by what all its forms begin with. */
+const THING =
+  "(?<thing>(?:spørre|spørje)?skjema|spørsmål|minutt|deltaker|deltakar|pasient|besøk|konsultasjon|blodprøve|prøve|intervju|samtale|time|måned|månad|uke|veke|dag|questionnaire|question|minute|participant|patient|visit|interview|sample|month|week|day|form)(?<ending>\\p{L}{0,4})";
+
+/** So many of something, as a letter first tells it: `to skjemaer`. */
+export const COUNTED: RegExp = new RegExp(`(?<![\\p{L}\\p{N}.,–-])${NUMBER} ${THING}(?!\\p{L})`, "giu");
+/** All of them again: `de tre skjemaene`, `begge …`. */
+export const COUNTED_AGAIN: RegExp = new RegExp(
+  `(?<!\\p{L})(?:(?:alle )?(?:de|dei|disse|desse|the|these|all)) ${NUMBER} ${THING}(?!\\p{L})`,
+  "giu",
+);
+/** The same measure of the same thing twice: `skjemaet tar 10 minutter`. */
+export const LASTS: RegExp = new RegExp(
+  `(?<!\\p{L})(?<what>(?:spørre|spørje)?skjemaet|undersøkelsen|undersøkinga|samtalen|studien|studia|the (?:questionnaire|survey|form|interview|study)) (?:tar|tek|varer|varar|takes|lasts)(?: i| for)?(?: om lag| omtrent| ca\\.| cirka| rundt| bare| berre| about| around| only){0,2} ${NUMBER} (?<unit>minutt|time|år|year|uke|veke|måned|månad|minute|hour|week|month)`,
+  "giu",
+);
+
+export const numbersDisagree: TextRule<"text/numbers-disagree"> = {
+  id: "text/numbers-disagree",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text"],
+  messages: {
+    nb: {
+      title: "To tall i brevet stemmer ikke overens",
+      what: "«{met}», men ellers i brevet: «{other}».",
+      why: "Ett av tallene er trolig fra en eldre utgave, og mottakeren vet ikke hvilket som gjelder.",
+      mend: "Bruk samme tall begge steder. Gjelder de ulike ting, kan en superbruker godta dem.",
+    },
+    en: {
+      title: "Two numbers of the letter disagree",
+      what: "`{met}`, but elsewhere in the letter: `{other}`.",
+      why: "One of them is probably of an older version, and the recipient cannot tell which counts.",
+      mend: "Use the same number in both places. When they are of different things, a superuser may accept them.",
+    },
+  },
+  example: {
+    fails: "Vi ber deg svare på to spørreskjemaer. De tre skjemaene tar en time.",
+    passes: "Det er 3 skjemaer. De 3 skjemaene tar en time, og de to første skjemaene tar fem minutter hver.",
+  },
+  *find({ text }) {
+    const again = matchesOf(text, COUNTED_AGAIN);
+    const first = new Map<string, Map<number, string>>();
+    for (const match of matchesOf(text, COUNTED)) {
+      if (again.some(({ index, 0: whole }) => index <= match.index && match.index < index + whole.length))
+        continue;
+      const { number = "", thing = "" } = match.groups ?? {};
+      const seen = first.get(stem(thing)) ?? new Map<number, string>();
+      first.set(stem(thing), seen.set(valueOf(number), match[0]));
+    }
+    for (const match of again) {
+      const { number = "", thing = "" } = match.groups ?? {};
+      const seen = first.get(stem(thing));
+      // What is counted in more than one way may be counted in yet another.
+      const [other, ...more] = seen?.values() ?? [];
+      if (!seen || other === undefined || more.length > 0 || seen.has(valueOf(number))) continue;
+      yield {
+        at: match.index,
+        length: match[0].length,
+        facts: { met: shown(match[0]), other: shown(other) },
+      };
+    }
+    yield* measures(text);
+  },
+};
+
+function* measures(
+  text: string,
+): ReturnType<typeof numbersDisagree.find> extends Iterable<infer M> ? Iterable<M> : never {
+  const told = new Map<string, { readonly number: number; readonly said: string }>();
+  for (const match of matchesOf(text, LASTS)) {
+    const { what = "", number = "", unit = "" } = match.groups ?? {};
+    const key = `${stem(what)} ${unit.toLowerCase()}`;
+    const before = told.get(key);
+    if (before === undefined) told.set(key, { number: valueOf(number), said: match[0] });
+    else if (before.number !== valueOf(number))
+      yield {
+        at: match.index,
+        length: match[0].length,
+        facts: { met: shown(match[0]), other: shown(before.said) },
+      };
+  }
+}
+
+const valueOf = (written: string): number => WORDS.get(written.toLowerCase()) ?? Number(written);
+
+/** `spørreskjema` is a `skjema`. */
+const stem = (thing: string): string => thing.toLowerCase().replace(/^sp(?:ørre|ørje)(?=skjema)/u, "");
