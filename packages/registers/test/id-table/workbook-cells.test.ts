@@ -223,7 +223,7 @@ describe("a sheet that programs could read differently is refused", () => {
     const strings = new SharedStrings();
     const mebibyte = "x".repeat(1024 * 1024);
     expect(() => {
-      for (let at = 0; at < 97; at += 1) strings.add(mebibyte, false);
+      for (let at = 0; at < 97; at += 1) strings.add(mebibyte, undefined);
     }).toThrow(
       expect.objectContaining({ fault: { kind: "too-large", what: "holds more text than is read" } }),
     );

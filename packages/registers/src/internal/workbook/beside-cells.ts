@@ -1,5 +1,6 @@
 import { holdsNationalId } from "@sluse/core";
 
+import { DrawingAnchors, type CoveredCells } from "./covered-cells.ts";
 import { parsePart } from "./parse-part.ts";
 import { readRelations } from "./relations.ts";
 import { notSeen, type Unseen } from "./sheet-view.ts";
@@ -17,15 +18,17 @@ const PLACE = /^[A-Z]{1,3}(\d{1,7})$/u;
  * Looks at what a sheet shows beside its cells. A number there is somebody whom no row names. A note on a row says something of
  * somebody that a reader of rows does not hear: _døde i mai_.
  * @param headingRow notes in it explain the columns
+ * @returns what pictures and shapes lie over
  * @throws WorkbookRefused
  */
 export async function checkBesideCells(
   parts: WorkbookParts,
   sheet: string,
   { headingRow, unseen }: { readonly headingRow: number; readonly unseen: Unseen },
-): Promise<void> {
+): Promise<readonly CoveredCells[]> {
   const folder = sheet.slice(0, sheet.lastIndexOf("/") + 1);
-  if (!parts.has(`${folder}_rels/${sheet.slice(folder.length)}.rels`)) return;
+  if (!parts.has(`${folder}_rels/${sheet.slice(folder.length)}.rels`)) return [];
+  const anchors = new DrawingAnchors();
   // However often a part is referred to, it is read once.
   const read = new Set<string>();
   for (const { kind, target } of (await readRelations(parts, sheet)).values()) {
@@ -35,13 +38,18 @@ export async function checkBesideCells(
     let row: number | undefined;
     await parsePart(parts, target, {
       open(name, attributes) {
+        anchors.open(name, attributes);
         if (NOTES.has(name)) row = Number(PLACE.exec(attributes["ref"] ?? "")?.[1] ?? 0);
         // Words of talk stand in `text` itself, those of notes and shapes in runs below it.
         runs.open(name === "text" && kind === "threadedComment" ? "t" : name, attributes);
       },
-      text: (text) => runs.add(text),
+      text(text) {
+        runs.add(text);
+        anchors.text(text);
+      },
       close(name) {
         runs.close(name);
+        anchors.close(name);
         const isShape = row === undefined && name === "sp";
         if (!NOTES.has(name) && !isShape) return;
         refuseNumber(runs.text, row === undefined ? "a shape" : `a note on row ${row}`);
@@ -52,6 +60,7 @@ export async function checkBesideCells(
       },
     });
   }
+  return anchors.covered;
 }
 
 /** Eleven digits, with the blank or hyphen that people write after six. */

@@ -1,3 +1,5 @@
+import { BLACK, WHITE, isUnseenOn, readColour, type Colour } from "./colours.ts";
+import { ConditionalFormat } from "./conditional-format.ts";
 import { readFormat, type NumberFormat } from "./number-formats.ts";
 import { isOn, parsePart, type Attributes } from "./parse-part.ts";
 import { tooLarge } from "./workbook-fault.ts";
@@ -7,8 +9,10 @@ import type { WorkbookParts } from "./workbook-parts.ts";
 export interface CellStyle {
   readonly format: NumberFormat;
   readonly isStruck: boolean;
-  /** White letters on white, or on nothing. */
-  readonly isWhite: boolean;
+  /** Letters of the colour behind them, of no size, or of a font that has signs for digits. */
+  readonly isUnseen: boolean;
+  /** The colour behind the letters, where it is known. */
+  readonly ground: Colour | undefined;
 }
 
 export interface CellStyles {
@@ -22,12 +26,21 @@ export interface CellStyles {
 const MOST_STYLES = 65_536;
 const PLAIN = readFormat(0, undefined);
 
-export const PLAIN_STYLE: CellStyle = { format: PLAIN, isStruck: false, isWhite: false };
+export const PLAIN_STYLE: CellStyle = { format: PLAIN, isStruck: false, isUnseen: false, ground: WHITE };
 
 interface Font {
   isStruck: boolean;
-  isWhite: boolean;
+  colour: Colour;
+  isUnreadable: boolean;
 }
+
+/** Smaller letters are dots. */
+const SMALLEST = 2;
+/** Fonts that have pictures in the places of digits. */
+const OF_SIGNS = /^(?:symbol|wingdings.*|webdings|marlett|zapf ?dingbats|bookshelf symbol.*)$/iu;
+
+/** Whether a size is one that nobody reads. */
+export const isTiny = ({ val = "11" }: Attributes): boolean => Number(val) <= SMALLEST;
 
 /** Reads how cells are shown: numbers, fonts and what is behind the letters. */
 export async function readCellStyles(parts: WorkbookParts, part: string | undefined): Promise<CellStyles> {
@@ -41,10 +54,12 @@ class StyleReading implements CellStyles {
   readonly hidesOnCondition: boolean[] = [];
   readonly #codes = new Map<string, string>();
   readonly #fonts: Font[] = [];
-  /** Whether what is behind letters is white, or nothing. */
-  readonly #whiteFills: boolean[] = [];
+  /** What is behind letters; `undefined` for a pattern of two colours. */
+  readonly #fills: (Colour | undefined)[] = [];
   #list = "";
   #font: Font | undefined;
+  #isSolid = false;
+  #conditional: ConditionalFormat | undefined;
 
   open(name: string, attributes: Attributes): void {
     if (LISTS.has(name)) this.#list = name;
@@ -57,7 +72,7 @@ class StyleReading implements CellStyles {
       this.#codes.size,
       this.ofCells.length,
       this.#fonts.length,
-      this.#whiteFills.length,
+      this.#fills.length,
       this.hidesOnCondition.length,
     );
     if (most > MOST_STYLES) throw tooLarge("has more styles than Excel");
@@ -66,6 +81,10 @@ class StyleReading implements CellStyles {
   close(name: string): void {
     if (name === this.#list) this.#list = "";
     if (name === "font") this.#font = undefined;
+    if (name === "dxf" && this.#conditional !== undefined) {
+      this.hidesOnCondition[this.hidesOnCondition.length - 1] = this.#conditional.hides;
+      this.#conditional = undefined;
+    }
   }
 
   #addCode(name: string, { numFmtId = "0", formatCode = "" }: Attributes): void {
@@ -74,46 +93,45 @@ class StyleReading implements CellStyles {
 
   #openInFont(name: string, attributes: Attributes): void {
     if (name === "font") {
-      this.#font = { isStruck: false, isWhite: false };
+      this.#font = { isStruck: false, colour: BLACK, isUnreadable: false };
       this.#fonts.push(this.#font);
     } else if (this.#font !== undefined) {
       if (name === "strike") this.#font.isStruck = isOn(attributes["val"]);
-      if (name === "color") this.#font.isWhite = isWhite(attributes);
+      if (name === "color") this.#font.colour = readColour(attributes) ?? BLACK;
+      if (name === "sz" && isTiny(attributes)) this.#font.isUnreadable = true;
+      if (name === "name" && OF_SIGNS.test(attributes["val"] ?? "")) this.#font.isUnreadable = true;
     }
   }
 
   #openInFill(name: string, attributes: Attributes): void {
-    const at = this.#whiteFills.length - 1;
-    if (name === "fill") this.#whiteFills.push(false);
-    else if (name === "patternFill") this.#whiteFills[at] = (attributes["patternType"] ?? "none") === "none";
-    else if (name === "fgColor") this.#whiteFills[at] = isWhite(attributes);
+    const at = this.#fills.length - 1;
+    if (name === "fill") this.#fills.push(WHITE);
+    else if (name === "patternFill") {
+      const pattern = attributes["patternType"] ?? "none";
+      this.#isSolid = pattern === "solid";
+      this.#fills[at] = pattern === "none" ? WHITE : undefined;
+    } else if (name === "gradientFill") this.#fills[at] = undefined;
+    else if (name === "fgColor" && this.#isSolid) this.#fills[at] = readColour(attributes);
   }
 
   #addStyle({ numFmtId = "0", fontId = "0", fillId = "0" }: Attributes): void {
     const font = this.#fonts[Number(fontId)];
+    const at = Number(fillId);
+    const ground = at < this.#fills.length ? this.#fills[at] : WHITE;
     this.ofCells.push({
       format: readFormat(Number(numFmtId), this.#codes.get(numFmtId)),
       isStruck: font?.isStruck ?? false,
-      isWhite: (font?.isWhite ?? false) && (this.#whiteFills[Number(fillId)] ?? true),
+      isUnseen: isUnseenOn(font?.colour ?? BLACK, ground) || font?.isUnreadable === true,
+      ground,
     });
   }
 
   #openInConditional(name: string, attributes: Attributes): void {
-    const at = this.hidesOnCondition.length - 1;
-    if (name === "dxf") this.hidesOnCondition.push(false);
-    else if (name === "strike" && isOn(attributes["val"])) this.hidesOnCondition[at] = true;
-    else if (name === "numFmt") {
-      const { numbers, texts } = readFormat(0, attributes["formatCode"] ?? "");
-      if (texts === "nothing" || numbers(1) === "nothing") this.hidesOnCondition[at] = true;
-    }
+    if (name === "dxf") {
+      this.hidesOnCondition.push(false);
+      this.#conditional = new ConditionalFormat();
+    } else this.#conditional?.open(name, attributes);
   }
 }
 
 const LISTS: ReadonlySet<string> = new Set(["numFmts", "fonts", "fills", "cellXfs", "cellStyleXfs", "dxfs"]);
-
-/** As a colour, as the first of the theme, or as one of the old palette. */
-const isWhite = ({ rgb, theme, indexed, tint = "0" }: Attributes): boolean =>
-  (rgb !== undefined && /^(?:[\dA-F]{2})?F{6}$/iu.test(rgb)) ||
-  (theme === "0" && Number(tint) === 0) ||
-  indexed === "1" ||
-  indexed === "9";

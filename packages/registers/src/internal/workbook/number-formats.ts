@@ -97,7 +97,11 @@ function textsOf(parts: readonly string[]): Shown {
   return part === undefined ? "plain" : shownBy(part);
 }
 
+/** The second colour of the palette is white, too. */
+const IN_WHITE = /\[(?:white|hvit|kvit|colou?r ?2|farge ?2)\]/iu;
+
 function shownBy(part: string): Shown {
+  if (IN_WHITE.test(part)) return "nothing";
   const bare = part.replaceAll(COLOUR_OR_LANGUAGE, "").replaceAll(ROOM, "");
   if (bare === "") return "nothing";
   if (/^(?:general|standard|@|[#0?]+)$/iu.test(bare)) return "plain";

@@ -9,6 +9,8 @@ export interface WrittenCell {
   readonly type: string;
   readonly style: number;
   readonly formula: string | undefined;
+  /** Worked out whenever anything is. */
+  readonly isAlwaysAnew: boolean;
   /** What stands in `<v>`. */
   readonly value: string | undefined;
   /** What stands in `<is>`. */
@@ -23,18 +25,19 @@ export interface CellContext {
   readonly isWorkedOutAnew: boolean;
 }
 
-/** What a formula takes from other workbooks, or from where only a spreadsheet knows, is no more than it once was. */
-const UNSETTLED = /\[\d+\]|\b(?:OFFSET|INDIRECT|RAND|RANDBETWEEN|RANDARRAY)\(/iu;
+/** What a formula takes from other workbooks, from the clock, or from where only a spreadsheet knows, is no more than it once was. */
+const UNSETTLED =
+  /\[\d+\]|\b(?:OFFSET|INDIRECT|RAND|RANDBETWEEN|RANDARRAY|TODAY|NOW|CELL|INFO|RTD|WEBSERVICE|STOCKHISTORY|CUBE[A-Z]{1,20})\(/iu;
 
 /** How a cell is shown. */
 export const styleOf = (style: number, { styles }: CellContext): CellStyle => styles[style] ?? PLAIN_STYLE;
 
 /** What a cell that holds anything says, or why that cannot be told. A guess could be a person gone. */
 export function readCell(cell: WrittenCell, context: CellContext): SheetCell | string {
-  const { column, type, value, inline, formula } = cell;
+  const { column, type, value, inline, formula, isAlwaysAnew } = cell;
   const hasFormula = formula !== undefined;
   if (type === "e") return "it shows an error";
-  if (hasFormula && (context.isWorkedOutAnew || UNSETTLED.test(formula))) {
+  if (hasFormula && (context.isWorkedOutAnew || isAlwaysAnew || UNSETTLED.test(formula))) {
     return "its formula is worked out anew when somebody opens the workbook";
   }
   if ((inline !== undefined) !== (type === "inlineStr"))

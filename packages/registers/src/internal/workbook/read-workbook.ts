@@ -1,6 +1,7 @@
 import { checkBesideCells, refuseNumber } from "./beside-cells.ts";
 import { isOn, localName, parsePart } from "./parse-part.ts";
 import { readCellStyles } from "./cell-styles.ts";
+import type { CoveredCells } from "./covered-cells.ts";
 import type { CellContext } from "./read-cell.ts";
 import { readRelations, type Relation } from "./relations.ts";
 import { readSharedStrings } from "./shared-strings.ts";
@@ -49,8 +50,8 @@ export async function readWorkbook(
     if (isHidden && unseen === "refused") {
       throw new WorkbookRefused({ kind: "hidden-sheet", sheet: { name, isHidden } });
     }
-    await checkBesideCells(parts, sheet.part, { headingRow, unseen });
-    await readSheet(parts, sheet, context, give);
+    const covered = await checkBesideCells(parts, sheet.part, { headingRow, unseen });
+    await readSheet(parts, sheet, context, give, unseen === "refused" ? covered : []);
   }
 }
 
@@ -129,6 +130,7 @@ async function readSheet(
   { part }: Sheet,
   context: SheetContext,
   give: (rows: SheetRow[]) => Promise<void> | undefined,
+  covered: readonly CoveredCells[],
 ): Promise<void> {
   const view = context.view();
   const reading = new SheetReading(context, view);
@@ -136,5 +138,6 @@ async function readSheet(
     reading.rowsWaiting >= ROWS_AT_ONCE ? give(reading.takeRows()) : undefined,
   );
   refuseNumber(view.textBeside, "a text beside the cells");
+  view.refuseCovered(covered);
   if (reading.rowsWaiting > 0) await give(reading.takeRows());
 }

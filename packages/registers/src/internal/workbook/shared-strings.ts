@@ -1,5 +1,5 @@
 import { parsePart } from "./parse-part.ts";
-import { TextRuns } from "./text-runs.ts";
+import { TextRuns, type RunsLook } from "./text-runs.ts";
 import { tooLarge } from "./workbook-fault.ts";
 import type { WorkbookParts } from "./workbook-parts.ts";
 
@@ -11,13 +11,13 @@ const MOST_CHARACTERS: number = 96 * 1024 * 1024;
 export class SharedStrings {
   readonly #together: string[] = [];
   readonly #ends: number[] = [];
-  readonly #struck = new Set<number>();
+  readonly #looks = new Map<number, RunsLook>();
   #latest: string[] = [];
   #end = 0;
   #characters = 0;
 
-  add(text: string, isStruck: boolean): void {
-    if (isStruck) this.#struck.add(this.#ends.length);
+  add(text: string, look: RunsLook | undefined): void {
+    if (look !== undefined) this.#looks.set(this.#ends.length, look);
     this.#latest.push(text);
     this.#end += text.length;
     this.#ends.push(this.#end);
@@ -35,9 +35,9 @@ export class SharedStrings {
     this.#end = 0;
   }
 
-  /** Whether anything of a text is struck through. */
-  isStruck(index: number): boolean {
-    return this.#struck.has(index);
+  /** How a text is shown, where it does not follow its cell. */
+  lookOf(index: number): RunsLook | undefined {
+    return this.#looks.get(index);
   }
 
   at(index: number): string | undefined {
@@ -60,7 +60,7 @@ export async function readSharedStrings(
       else runs.open(name, attributes);
     },
     close(name) {
-      if (name === "si") strings.add(runs.text, runs.isStruck);
+      if (name === "si") strings.add(runs.text, runs.look);
       else runs.close(name);
     },
     text: (text) => runs.add(text),

@@ -1,4 +1,4 @@
-import type { Attributes, PartHandlers } from "./parse-part.ts";
+import { isOn, type Attributes, type PartHandlers } from "./parse-part.ts";
 import { readCell, styleOf, type CellContext } from "./read-cell.ts";
 import type { SheetCell, SheetRow } from "./sheet-rows.ts";
 import type { SheetView } from "./sheet-view.ts";
@@ -37,6 +37,7 @@ export class SheetReading implements PartHandlers {
   #isInValue = false;
   #formula: string | undefined;
   #isInFormula = false;
+  #isAlwaysAnew = false;
   #hasChild = false;
 
   constructor(context: CellContext, view: SheetView) {
@@ -74,7 +75,10 @@ export class SheetReading implements PartHandlers {
     this.#isInValue = false;
     this.#isInFormula = false;
     if (this.#depth >= IN_CELL) this.#inline?.close(name);
-    if (this.#depth >= this.#way) return;
+    if (this.#depth >= this.#way) {
+      if (this.#way < IN_SHEET_DATA) this.#view.closeBeside(name);
+      return;
+    }
     this.#way -= 1;
     if (name === "c") this.#leaveCell();
     if (name === "row") this.#leaveRow();
@@ -129,6 +133,7 @@ export class SheetReading implements PartHandlers {
     this.#value = undefined;
     this.#inline = undefined;
     this.#formula = undefined;
+    this.#isAlwaysAnew = false;
     this.#hasChild = false;
   }
 
@@ -160,6 +165,7 @@ export class SheetReading implements PartHandlers {
       this.#inline = new TextRuns();
     } else if (name === "f") {
       this.#formula = "";
+      this.#isAlwaysAnew = isOn(attributes["ca"] ?? "0");
       this.#isInFormula = true;
     }
   }
@@ -172,17 +178,16 @@ export class SheetReading implements PartHandlers {
         type: this.#type,
         style: this.#style,
         formula: this.#formula,
+        isAlwaysAnew: this.#isAlwaysAnew,
         value: this.#value,
         inline: this.#inline?.text,
       },
       this.#context,
     );
-    const isStruck =
-      this.#inline?.isStruck === true ||
-      (this.#type === "s" && this.#context.strings.isStruck(Number(this.#value)));
+    const look = this.#type === "s" ? this.#context.strings.lookOf(Number(this.#value)) : this.#inline?.look;
     this.#inline = undefined;
     if (typeof cell === "string") throw this.#lost(cell);
-    this.#view.lookAt(this.#row, cell, styleOf(this.#style, this.#context), isStruck);
+    this.#view.lookAt(this.#row, cell, styleOf(this.#style, this.#context), look);
     this.#cells.push(cell);
   }
 

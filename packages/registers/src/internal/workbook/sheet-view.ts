@@ -1,7 +1,10 @@
 import type { CellStyle, CellStyles } from "./cell-styles.ts";
+import { isUnseenOn } from "./colours.ts";
+import { ConditionalFormat } from "./conditional-format.ts";
+import type { CoveredCells } from "./covered-cells.ts";
 import { isOn, type Attributes } from "./parse-part.ts";
 import type { SheetCell } from "./sheet-rows.ts";
-import { joined } from "./text-runs.ts";
+import { joined, type RunsLook } from "./text-runs.ts";
 import { WorkbookRefused, damaged, tooLarge } from "./workbook-fault.ts";
 
 /**
@@ -12,6 +15,9 @@ export type Unseen = "read" | "refused";
 
 const LAST_COLUMN = 16_384;
 const MOST_RANGES = 16_384;
+/** Of points, and of digits beside each other: less shows nothing. */
+const LOWEST = 1;
+const NARROWEST = 1;
 const RANGE = /^\$?[A-Z]{1,3}\$?(?<first>\d{1,7})(?::\$?[A-Z]{1,3}\$?(?<last>\d{1,7}))?$/u;
 
 /** Texts that are printed above and below, or shown while a cell is chosen. */
@@ -29,6 +35,9 @@ export class SheetView {
   #isRowHidden = false;
   #firstRow = 0;
   #lastRow = 0;
+  #lastColumn = 0;
+  #isHiddenByDefault = false;
+  #conditional: ConditionalFormat | undefined;
   #isText = false;
   #text = "";
 
@@ -43,13 +52,14 @@ export class SheetView {
   }
 
   openRow({ hidden = "0", ht }: Attributes): void {
-    this.#isRowHidden = isOn(hidden) || (ht !== undefined && Number(ht) === 0);
+    this.#isRowHidden = isOn(hidden) || (ht === undefined ? this.#isHiddenByDefault : Number(ht) <= LOWEST);
   }
 
   /** @throws WorkbookRefused when something of a row that holds anything is not seen */
   closeRow(row: number, cells: readonly SheetCell[]): void {
     if (this.#firstRow === 0) this.#firstRow = row;
     this.#lastRow = row;
+    this.#lastColumn = Math.max(this.#lastColumn, cells.at(-1)?.column ?? 0);
     if (this.#unseen === "read") return;
     if (this.#isRowHidden) throw notSeen(row, "is hidden");
     for (const { column, text } of cells) {
@@ -60,14 +70,18 @@ export class SheetView {
   }
 
   /** @throws WorkbookRefused when what stands in a cell is not seen, or struck through */
-  lookAt(row: number, { column, kind, text }: SheetCell, style: CellStyle, isTextStruck: boolean): void {
+  lookAt(row: number, { column, kind, text }: SheetCell, style: CellStyle, look: RunsLook | undefined): void {
     if (this.#unseen === "read" || text.trim() === "") return;
-    if (style.isStruck || isTextStruck)
+    if (style.isStruck || look?.isStruck === true)
       throw notSeen(row, `has something struck through in column ${column}`);
     const { format } = style;
     const isNumber = kind === "number" || kind === "formatted-number";
     const shown = isNumber ? format.numbers(Number(text)) : format.texts;
-    if (style.isWhite || (shown === "nothing" && kind !== "truth-value" && kind !== "date")) {
+    const isUnseen =
+      style.isUnseen ||
+      look?.isTiny === true ||
+      look?.colours.some((colour) => isUnseenOn(colour, style.ground)) === true;
+    if (isUnseen || (shown === "nothing" && kind !== "truth-value" && kind !== "date")) {
       throw notSeen(row, `has something in column ${column} that its format does not show`);
     }
     if (kind === "text" && shown === "own") {
@@ -82,10 +96,35 @@ export class SheetView {
     if (name === "dataValidation" || name === "hyperlink") {
       for (const title of TITLES) this.#addText(attributes[title] ?? "");
     }
+    if (name === "sheetFormatPr") this.#readDefaults(attributes);
     if (this.#unseen === "read") return;
+    if (name === "dxf") this.#conditional = new ConditionalFormat();
+    else this.#conditional?.open(name, attributes);
+    if ((name === "iconSet" || name === "dataBar") && !isOn(attributes["showValue"])) {
+      throw notSeen(this.#firstRow, "and others may be shown as a sign alone by a conditional format");
+    }
     if (name === "mergeCell") this.#refuseMerged(attributes["ref"] ?? "");
     if (name === "cfRule" && this.#styles.hidesOnCondition[Number(attributes["dxfId"])] === true) {
-      throw notSeen(this.#firstRow, "and others may be hidden or struck through by a conditional format");
+      throw this.#hiddenOnCondition();
+    }
+  }
+
+  closeBeside(name: string): void {
+    if (name !== "dxf") return;
+    if (this.#conditional?.hides === true) throw this.#hiddenOnCondition();
+    this.#conditional = undefined;
+  }
+
+  #hiddenOnCondition(): WorkbookRefused {
+    return notSeen(this.#firstRow, "and others may be hidden or struck through by a conditional format");
+  }
+
+  /** @throws WorkbookRefused when something lies over rows below the heading */
+  refuseCovered(covered: readonly CoveredCells[]): void {
+    for (const { firstRow, lastRow, firstColumn } of covered) {
+      const row = Math.max(firstRow, this.#firstRow + 1);
+      if (row > Math.min(lastRow, this.#lastRow) || firstColumn > this.#lastColumn) continue;
+      throw notSeen(row, "has a picture or a shape over it");
     }
   }
 
@@ -100,8 +139,18 @@ export class SheetView {
   #addColumns({ min = "", max = "", hidden = "0", width }: Attributes): void {
     this.#ranges += 1;
     if (this.#ranges > MOST_RANGES) throw tooLarge("has more columns than Excel");
-    const isHidden = isOn(hidden) || (width !== undefined && Number(width) === 0);
-    if (isHidden) this.#hiddenColumns.fill(1, Number(min), Number(max) + 1);
+    const [first, last] = [Number(min), Number(max)];
+    const areColumns = Number.isInteger(first) && Number.isInteger(last) && first >= 1 && last <= LAST_COLUMN;
+    if (min === "" || max === "" || !areColumns || first > last) throw damaged("has columns that are none");
+    const isHidden = isOn(hidden) || (width !== undefined && Number(width) < NARROWEST);
+    if (isHidden || width !== undefined) this.#hiddenColumns.fill(isHidden ? 1 : 0, first, last + 1);
+  }
+
+  /** Rows that are named are seen, though all others be hidden; one without height, where none is usual, is not. */
+  #readDefaults({ zeroHeight = "0", defaultRowHeight, defaultColWidth }: Attributes): void {
+    this.#isHiddenByDefault =
+      !isOn(zeroHeight) && defaultRowHeight !== undefined && Number(defaultRowHeight) <= LOWEST;
+    if (defaultColWidth !== undefined && Number(defaultColWidth) < NARROWEST) this.#hiddenColumns.fill(1);
   }
 
   /** Only the first cell of those that are merged is shown, for all of them. The heading may be one. */
