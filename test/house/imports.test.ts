@@ -12,6 +12,7 @@ import { importsOf, type Import } from "./source-file.ts";
 /** The only arrows there are: which packages a package may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  client: ["core"],
   content: ["core"],
   pdf: ["core"],
   typeset: ["core"],

@@ -11,7 +11,7 @@ import { loadTables } from "./tables.ts";
 
 const tables = await loadTables();
 const rules = tables.flatMap((each) => each.rules);
-const pages = referencePages(tables);
+const pages = await referencePages(tables);
 
 describe("every rule of the house", () => {
   it("stands in one package only", () => {
