@@ -4,6 +4,7 @@ import {
   type CheckResult,
   type Finding,
   type Language,
+  type LetterBlock,
   type PdfReader,
   type Policy,
   type Typesetter,
@@ -16,7 +17,9 @@ import { readBack } from "./read-back.ts";
 export interface TypesetLetters {
   /** What keeps one recipient's letter from being made. Nothing is made. */
   add(values: SlotValues | undefined, row: number): readonly Finding[];
-  /** After the last row: the shortest and the longest letter are made and read back. */
+  /**
+   * After the last row: the letter as it is shown to whoever approves, the shortest and the longest are made and read back.
+   */
   finish(): Promise<CheckResult>;
 }
 
@@ -31,7 +34,7 @@ interface Typesetting {
   readonly paper: "possible" | "excluded";
 }
 
-interface Specimen {
+interface OwnLetter {
   readonly values: SlotValues | undefined;
   readonly row: number;
   readonly length: number;
@@ -39,19 +42,26 @@ interface Specimen {
 
 export function createTypesetLetters(typesetting: Typesetting): TypesetLetters {
   const { document, language, title, renderer, typesetter, reader, policy, paper } = typesetting;
-  let shortest: Specimen | undefined;
-  let longest: Specimen | undefined;
+  let shortest: OwnLetter | undefined;
+  let longest: OwnLetter | undefined;
 
-  const make = async ({ values, row }: Specimen): Promise<CheckResult> => {
-    const place = { kind: "row", row } as const;
-    const { body } = renderer.tree(values, place);
-    const { letter } = renderer.render(values, "text", place);
-    if (!body || letter === undefined) return NOTHING_FOUND;
+  const make = async (body: readonly LetterBlock[], letter: string): Promise<CheckResult> => {
     const { bytes } = await typesetter.typeset({ language, title, body });
     if (!reader) return { findings: [], unrun: [NO_READER] };
     const words = `${typesetter.ownWords}\n${letter}`;
     return readBack(reader, { document, language, bytes, words }, { policy, paper });
   };
+  const makeOwn = async ({ values, row }: OwnLetter): Promise<CheckResult> => {
+    const place = { kind: "row", row } as const;
+    const { body } = renderer.tree(values, place);
+    const { letter } = renderer.render(values, "text", place);
+    return body && letter !== undefined ? make(body, letter) : NOTHING_FOUND;
+  };
+  // The same bytes are shown later: the same is made of the same. Without slots of its own, everybody's letter is this one.
+  const makeShown = async (): Promise<CheckResult> =>
+    renderer.findings.length > 0 || renderer.recipientSlots.length === 0
+      ? NOTHING_FOUND
+      : make(renderer.specimen.tree(), renderer.specimen.text());
 
   return {
     add(values, row) {
@@ -67,8 +77,8 @@ export function createTypesetLetters(typesetting: Typesetting): TypesetLetters {
       return [];
     },
     async finish() {
-      const specimens = new Set([shortest, longest].filter((each) => each !== undefined));
-      return joinResults(await Promise.all([...specimens].map(make)));
+      const own = new Set([shortest, longest].filter((each) => each !== undefined));
+      return joinResults(await Promise.all([makeShown(), ...[...own].map(makeOwn)]));
     },
   };
 }

@@ -102,9 +102,20 @@ describe("a letter that is made for each recipient", () => {
       return { ...each, values: { ...each.values, navn } };
     });
     expect(await rulesOf(world, given)).toEqual(["release", []]);
-    expect(pdf.read).toHaveLength(2);
-    expect(pdf.read[0]).toContain("Hei Å, koden din er K1004.");
-    expect(pdf.read[1]).toContain("Hei Anne Margrethe Solveig Hammersborg, koden din er K1009.");
+    expect(pdf.read).toHaveLength(3);
+    expect(pdf.read[1]).toContain("Hei Å, koden din er K1004.");
+    expect(pdf.read[2]).toContain("Hei Anne Margrethe Solveig Hammersborg, koden din er K1009.");
+  });
+
+  it("is read back as it is shown to whoever approves it", async () => {
+    const pdf = createPdfReaderDouble();
+    const world = await open({ typeset: createTypesetterDouble(), pdf });
+    const { mailOut } = await world.gate.submit(personalOrder(recipients));
+    const shown = await world.gate.letter(mailOut, { by: SUPERUSER });
+    expect(pdf.read[0]).toBe(new TextDecoder().decode(shown.bytes).replace("%PDF-", ""));
+    // What its page leaves out of the name of a slot is seen by nobody but whoever approves.
+    const loses = await open({ typeset: createTypesetterDouble(), pdf: createPdfReaderDouble("[navn]") });
+    expect(await rulesOf(loses)).toEqual(["refuse", ["order/letter-reads-otherwise"]]);
   });
 
   it("is refused when it does not read as its template says", async () => {
