@@ -171,6 +171,7 @@ const doors: readonly Door[] = [
   plain("list", () => [{ by: SUPERUSER, project: "sovn-2027" }]),
   plain("calendar", () => [{ by: SUPERUSER, from: "2027-03-01T10:00:00+01:00", days: 3 }]),
   plain("tidy", () => []),
+  plain("remind", () => []),
   project("register", [
     {
       id: "hjerte-2027",

@@ -113,6 +113,7 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
   calendar: [paused, (_world, gate) => gate.calendar({ by })],
   status: [paused, (_world, gate) => gate.status({ by })],
   tidy: [paused, tidy.act],
+  remind: [paused, (_world, gate) => gate.remind()],
   "audit.verify": [paused, (_world, gate) => gate.audit.verify({ by })],
   "audit.export": [paused, (_world, gate) => gate.audit.export({ by })[Symbol.asyncIterator]().next()],
   "projects.register": [

@@ -179,6 +179,7 @@ export type {
   StandingTerms,
 } from "./mail-out/order.ts";
 export {
+  LEDGER_ITSELF,
   isInTheWay,
   type NewStop,
   type OpenedUnderStop,

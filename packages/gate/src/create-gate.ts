@@ -29,6 +29,7 @@ import { mailOutOf, projectOf, record, type Context } from "./internal/context.t
 import type { GateOptions } from "./options.ts";
 import { readOrder, recipientsInput, type OrderInput } from "./orders/read-order.ts";
 import { recheck, submit } from "./orders/submit.ts";
+import { remind, tellOfRestored, type Reminded } from "./alerts/remind.ts";
 import { tidy, type Tidied } from "./orders/tidy.ts";
 import {
   contactsOf,
@@ -231,6 +232,12 @@ export interface Gate {
   status(request: { readonly by: string }): Promise<GateStatus>;
   /** Deletes what policy says is no longer needed. */
   tidy(): Promise<Tidied>;
+  /**
+   * Tells of what nobody did and somebody should know of: approvals that end within a week while there is more to send, outcomes
+   * that are missing for two days, a ledger that was restored. Each again after a week, while it lasts. Where nobody is told
+   * (`tell`), nothing is looked for.
+   */
+  remind(): Promise<Reminded>;
 }
 
 /**
@@ -244,6 +251,7 @@ export async function createGate(options: GateOptions): Promise<Gate> {
   const context: Context = { ...own, ledger: notingRefusals(own) };
   await context.ledger.transact(async (tx) => {
     const keys = await context.pseudonyms.open(tx, context.clock.now());
+    if (context.tell.length > 0) await tellOfRestored(context, tx);
     if (keys === "unchanged") return;
     await record(context, tx, "key-added", { details: { key: context.pseudonyms.keyId, change: keys } });
   });
@@ -331,6 +339,7 @@ export async function createGate(options: GateOptions): Promise<Gate> {
 
     audit: createAudit(context),
     tidy: async () => tidyByPolicy(context),
+    remind: async () => remind(context),
   };
 }
 

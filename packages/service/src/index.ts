@@ -1,5 +1,6 @@
 export type { AlertSender, Delivery } from "./alerts/alert-sender.ts";
 export { createMailSender, type MailOptions } from "./alerts/mail.ts";
+export { createTeamsSender, type TeamsOptions } from "./alerts/teams.ts";
 export { startTelling, type AlertOptions, type Telling } from "./alerts/tell-alerts.ts";
 export { createWebhook, type WebhookOptions } from "./alerts/webhook.ts";
 export { createService, type Service, type ServiceOptions } from "./create-service.ts";

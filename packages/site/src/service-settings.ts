@@ -55,6 +55,13 @@ export type AlertSettings = { readonly system?: string } & (
         readonly pages?: string;
       };
     }
+  | {
+      readonly teams: {
+        /** The workflow's own address: a secret, since whoever knows it may write in the channel. */
+        readonly address: SecretReference;
+        readonly pages?: string;
+      };
+    }
 );
 
 /** Tokens of one issuer. */
@@ -134,8 +141,12 @@ const settings = z.strictObject({
               pages: address.exactOptional(),
             }),
           }),
+          z.strictObject({
+            system: text.exactOptional(),
+            teams: z.strictObject({ address: secret, pages: address.exactOptional() }),
+          }),
         ],
-        { error: "is neither a `webhook` nor a `mail`" },
+        { error: "is none of `webhook`, `mail` and `teams`" },
       ),
     )
     .exactOptional(),
@@ -175,11 +186,13 @@ export function placeService(
       })),
     }),
     ...(alerts && {
-      alerts: placed(alerts, (each): AlertSettings =>
-        "webhook" in each
-          ? { ...each, webhook: { ...each.webhook, secret: secretAt(each.webhook.secret) } }
-          : { ...each, mail: { ...each.mail, server: secretAt(each.mail.server) } },
-      ),
+      alerts: placed(alerts, (each): AlertSettings => {
+        if ("webhook" in each)
+          return { ...each, webhook: { ...each.webhook, secret: secretAt(each.webhook.secret) } };
+        if ("teams" in each)
+          return { ...each, teams: { ...each.teams, address: secretAt(each.teams.address) } };
+        return { ...each, mail: { ...each.mail, server: secretAt(each.mail.server) } };
+      }),
     }),
   };
 }

@@ -63,7 +63,7 @@ export async function serve(session: Session, options: Options): Promise<Command
     ...(clock && { clock }),
   });
   const telling = opened.use(
-    startTelling({ ledger, senders: alerts, ...(logger && { logger }), ...(clock && { clock }) }),
+    startTelling({ ledger, gate, senders: alerts, ...(logger && { logger }), ...(clock && { clock }) }),
   );
   const server = await startServer({ service, mountsAt, host, port });
   const { stream } = terminal.out;
@@ -98,7 +98,7 @@ async function inEarnest(session: Session, { eprom }: Options, opened: ClosingSt
   return {
     site,
     callers: tokenCallers(service),
-    alerts: await alertSenders(service),
+    alerts: await alertSenders(service, environment),
     mountsAt: () => [...fronts, ...(pages ? [pages.mount] : [])],
     host,
     port,

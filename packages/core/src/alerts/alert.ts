@@ -1,4 +1,4 @@
-import type { MailOutId, OrderingSystemId, ProjectId, StopId } from "../ids.ts";
+import type { MailOutId, OrderingSystemId, ProjectId, RegisterId, StopId } from "../ids.ts";
 import type { Instant } from "../time/instant.ts";
 
 /**
@@ -19,6 +19,10 @@ export const ALERT_KINDS = [
   "link.died",
   "stop.set",
   "stop.lifted",
+  "approval.ends-soon",
+  "outcomes.missing",
+  "register.silent",
+  "ledger.restored",
 ] as const;
 /** What an alert can be of. */
 export type AlertKind = (typeof ALERT_KINDS)[number];
@@ -32,6 +36,8 @@ export interface NewAlert {
   readonly project: ProjectId | null;
   readonly mailOut: MailOutId | null;
   readonly stop: StopId | null;
+  /** The register that it is of. */
+  readonly register?: RegisterId;
 }
 
 /** An alert on its way to one target. */

@@ -41,6 +41,9 @@ export interface Stop {
   readonly opened: readonly OpenedUnderStop[];
 }
 
+/** Who has stopped everything in a ledger that finds itself restored or moved: the ledger itself. */
+export const LEDGER_ITSELF = "sluse-ledger" as UserId;
+
 /** A stop that the ledger has yet to name. */
 export type NewStop = Omit<Stop, "id">;
 

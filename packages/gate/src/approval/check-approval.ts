@@ -20,7 +20,7 @@ import { INCIDENT_2023 } from "../findings/sources.ts";
 import type { Context } from "../internal/context.ts";
 import { checkActiveToRelease } from "../projects/is-active.ts";
 import { checkHolds } from "./check-holds.ts";
-import { approvalsNeeded, standingApprovals, validApprovals } from "./standing-approvals.ts";
+import { approvalsNeeded, approvedUntil, standingApprovals, validApprovals } from "./standing-approvals.ts";
 
 export const releaseNotApproved: Rule = {
   id: "release/not-approved",
@@ -162,8 +162,7 @@ export async function checkApproval(
   const approvals = await tx.loadApprovals(mailOut.id);
   const standing = standingApprovals(approvals, mailOut, project, now);
   const needed = approvalsNeeded(recipientsTogether(mailOut.manifest), policy);
-  // As long as so many of them last.
-  const until = standing.map((approval) => approval.until).toSorted((a, b) => b - a)[needed - 1];
+  const until = approvedUntil(standing, needed);
   if (until === undefined) {
     const why = whyMissing(approvals, mailOut, project, now);
     // The state says it already where nobody approved.

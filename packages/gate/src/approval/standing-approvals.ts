@@ -30,3 +30,7 @@ export const standingApprovals = (
       .map((approval) => [foldUser(approval.by), approval] as const),
   ).values(),
 ];
+
+/** How long so many of them last together; undefined of fewer. */
+export const approvedUntil = (standing: readonly Approval[], needed: number): Instant | undefined =>
+  standing.map(({ until }) => until).toSorted((a, b) => b - a)[needed - 1];

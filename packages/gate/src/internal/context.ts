@@ -7,7 +7,6 @@ import {
   type Clock,
   type DocumentFormat,
   type Identities,
-  type Instant,
   type Ledger,
   type LedgerTransaction,
   type LinkProbe,
@@ -27,7 +26,7 @@ import {
 
 import type { Logger } from "../logger.ts";
 import type { GateOptions } from "../options.ts";
-import { alertOf } from "./alert-of.ts";
+import { tellOfEvent } from "../alerts/tell.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 
 /** Who has which role at a site. Superusers are a project's own, and an orderer is one by ordering. */
@@ -95,7 +94,13 @@ export async function record(
 ): Promise<void> {
   const { by, roles, project, mailOut, details } = happening;
   const at = context.clock.now();
-  await tell(context, tx, what, { at, ...happening });
+  await tellOfEvent(context, tx, {
+    at,
+    what,
+    project: mailOut?.project ?? project ?? null,
+    mailOut,
+    details: details ?? {},
+  });
   await tx.appendAudit({
     at,
     what,
@@ -105,29 +110,4 @@ export async function record(
     details: { ...details, ...(roles === undefined ? {} : { roles: [...roles] }) },
   });
   context.logger.info({ what, project: mailOut?.project ?? project, mailOut: mailOut?.id, ...details }, what);
-}
-
-/** Whoever is to be told of it gets an alert in the same transaction: neither can be without the other. */
-async function tell(
-  { tell: targets }: Context,
-  tx: LedgerTransaction,
-  what: AuditWhat,
-  { at, project, mailOut, details = {} }: Happening & { readonly at: Instant },
-): Promise<void> {
-  if (targets.length === 0) return;
-  const about = mailOut?.project ?? project ?? null;
-  const alert = alertOf({ what, at, project: about, mailOut, details });
-  if (!alert) return;
-  const system = about === null ? scopeSystem(details) : (await tx.loadProject(about))?.orderingSystem;
-  const names = targets
-    .filter((target) => target.system === undefined || system === undefined || target.system === system)
-    .map(({ name }) => name);
-  if (names.length > 0) await tx.addAlert(alert, names);
-}
-
-/** The ordering system that a stop is over; of one over everything, none. */
-function scopeSystem(details: Happening["details"] = {}): string | undefined {
-  const scope = details["scope"];
-  if (typeof scope !== "object" || scope === null || !("system" in scope)) return undefined;
-  return typeof scope["system"] === "string" ? scope["system"] : undefined;
 }

@@ -33,6 +33,7 @@ import { bringTogether } from "../recipients/bring-together.ts";
 import { plannedLimits } from "../recipients/planned-limits.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
 import { idsOf, rowKey, rowOf, withFreshNumbers, type ReadRecipient } from "../recipients/read-recipients.ts";
+import { tellOfRegisters } from "../alerts/remind.ts";
 import { registerSilent, registerStale } from "../recipients/judge-answer.ts";
 import { screen, type Screening } from "../recipients/screen.ts";
 import { sortPeople } from "../recipients/sort-people.ts";
@@ -250,6 +251,7 @@ export async function screenPeople(
   );
   if (mailOut.manifest.standing) rememberAnswers(screening);
   const registers = screening.findings.filter(({ rule }) => OF_EVERYBODY.has(rule));
+  if (registers.length > 0) await tellOfRegisters(context, registers);
   const chosen = await chooseLanguages(context, clear, knowledge);
   return { ...chosen, unknown, withheld, refused: refused.clear, freshUntil, runs, registers };
 }

@@ -34,6 +34,7 @@ export type DoorName =
   | "calendar"
   | "status"
   | "tidy"
+  | "remind"
   | "audit.verify"
   | "audit.export"
   | "projects.register"
@@ -200,6 +201,13 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
     does: {
       nb: "sletter det regelverket sier at det ikke lenger er bruk for (kjøres av maskinen)",
       en: "deletes what the policy says is no longer needed (run by the machine)",
+    },
+  },
+  remind: {
+    roles: "everyone",
+    does: {
+      nb: "sier fra om det ingen har gjort: godkjenninger som snart går ut, og utfall som mangler (kjøres av maskinen)",
+      en: "tells of what nobody did: approvals that end soon, outcomes that are missing (run by the machine)",
     },
   },
   "audit.verify": {

@@ -88,6 +88,7 @@ const TRIES: Readonly<
   calendar: (gate, by) => gate.calendar({ by }),
   status: (gate, by) => gate.status({ by }),
   tidy: (gate) => gate.tidy(),
+  remind: (gate) => gate.remind(),
   "audit.verify": (gate, by) => gate.audit.verify({ by }),
   async "audit.export"(gate, by) {
     const events: unknown[] = [];

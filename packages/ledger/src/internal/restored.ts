@@ -1,13 +1,10 @@
-import { instant, type AuditRecord, type NewStop, type UserId } from "@sluse/core";
-
-/** The ledger itself, in stops and audit events. */
-const LEDGER = "sluse-ledger" as UserId;
+import { LEDGER_ITSELF, instant, type AuditRecord, type NewStop } from "@sluse/core";
 
 /** A ledger that was put back from a backup does not know what was sent since: it starts with everything stopped. */
 export function restoredStop(): NewStop {
   return {
     scope: { kind: "global" },
-    by: LEDGER,
+    by: LEDGER_ITSELF,
     at: instant(Date.now()),
     reason:
       "the ledger was restored from a backup or moved; what was sent since is not in it, and must be recorded before this stop is lifted",
@@ -19,7 +16,7 @@ export function restoredStop(): NewStop {
 export const restoredEvent = (stop: NewStop): AuditRecord => ({
   at: stop.at,
   what: "ledger-restored",
-  by: LEDGER,
+  by: LEDGER_ITSELF,
   project: null,
   mailOut: null,
   details: {},

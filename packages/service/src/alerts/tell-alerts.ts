@@ -9,7 +9,7 @@ import {
   type Ledger,
 } from "@sluse/core";
 import { readArgument, withFunctions } from "@sluse/core/house";
-import { silentLogger, type Logger } from "@sluse/gate";
+import { silentLogger, type Gate, type Logger } from "@sluse/gate";
 import { z } from "zod";
 
 import type { AlertSender, Delivery } from "./alert-sender.ts";
@@ -18,6 +18,8 @@ import type { AlertSender, Delivery } from "./alert-sender.ts";
 export interface AlertOptions {
   readonly ledger: Ledger;
   readonly senders: readonly AlertSender[];
+  /** Asked once an hour what nobody did and somebody should know of (`gate.remind`). Without it only what happens is told. */
+  readonly gate?: Pick<Gate, "remind">;
   readonly logger?: Logger;
   readonly clock?: Clock;
 }
@@ -30,6 +32,7 @@ export interface Telling extends AsyncDisposable {
 const optionsInput = z.strictObject({
   ledger: withFunctions<Ledger>("ledger", "transact"),
   senders: z.array(withFunctions<AlertSender>("sender of alerts", "send")),
+  gate: withFunctions<Pick<Gate, "remind">>("gate", "remind").optional(),
   logger: withFunctions<Logger>("logger", "info", "warn", "error").optional(),
   clock: withFunctions<Clock>("clock", "now", "sleepUntil").optional(),
 });
@@ -52,19 +55,25 @@ export function startTelling(given: AlertOptions): Telling {
   const options = readArgument(optionsInput, given, "the options of alerts");
   const { clock = systemClock, logger = silentLogger } = options;
   const ending = new AbortController();
-  const rounds = options.senders.map(async (sender) => {
+  /** Again and again, `pause` milliseconds apart. What fails is told to the logger and tried again. */
+  const repeat = async (pause: number, work: () => Promise<unknown>, told: object, failed: string) => {
     while (!ending.signal.aborted) {
       try {
-        await tellWaiting({ ...options, clock, logger }, sender, ending.signal);
+        await work();
       } catch (error) {
-        logger.error(
-          { target: sender.name, error: error instanceof Error ? error.name : "" },
-          "alerts not read",
-        );
+        logger.error({ ...told, error: error instanceof Error ? error.name : "" }, failed);
       }
-      await clock.sleepUntil(later(clock.now(), SECOND), ending.signal).catch(() => undefined);
+      await clock.sleepUntil(later(clock.now(), pause), ending.signal).catch(() => undefined);
     }
+  };
+  const { gate, senders } = options;
+  const rounds = senders.map((sender) => {
+    const tell = (): Promise<number> =>
+      tellWaiting({ ledger: options.ledger, clock, logger }, sender, ending.signal);
+    return repeat(SECOND, tell, { target: sender.name }, "alerts not read");
   });
+  if (gate)
+    rounds.push(repeat(HOUR, () => gate.remind(), {}, "nothing was looked for that somebody should know of"));
   const stop = async (): Promise<void> => {
     ending.abort();
     await Promise.all(rounds);
@@ -74,7 +83,7 @@ export function startTelling(given: AlertOptions): Telling {
 
 /** Tells one target everything that is due. Answers how many were told. */
 export async function tellWaiting(
-  { ledger, clock = systemClock, logger }: Omit<AlertOptions, "senders">,
+  { ledger, clock = systemClock, logger }: Omit<AlertOptions, "senders" | "gate">,
   sender: AlertSender,
   signal: AbortSignal,
 ): Promise<number> {

@@ -4,7 +4,8 @@ import { SluseError, isoOf, type Alert } from "@sluse/core";
 import { readArgument } from "@sluse/core/house";
 import { z } from "zod";
 
-import type { AlertSender, Delivery } from "./alert-sender.ts";
+import type { AlertSender } from "./alert-sender.ts";
+import { post } from "./post.ts";
 
 /** Where a webhook is told, and what it is signed with. */
 export interface WebhookOptions {
@@ -50,24 +51,12 @@ export function createWebhook(options: WebhookOptions): AlertSender {
       const timestamp = Math.floor(Date.now() / 1000);
       const body = JSON.stringify(webhookBody(alert));
       const signature = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
-      try {
-        const response = await fetch(address, {
-          method: "POST",
-          headers: {
-            "content-type": "application/json",
-            "webhook-id": id,
-            "webhook-timestamp": String(timestamp),
-            "webhook-signature": `v1,${signature}`,
-          },
-          body,
-          redirect: "manual",
-          signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
-        });
-        await response.body?.cancel();
-        return deliveryOf(response.status);
-      } catch {
-        return { kind: "again", because: "no answer" };
-      }
+      const headers = {
+        "webhook-id": id,
+        "webhook-timestamp": String(timestamp),
+        "webhook-signature": `v1,${signature}`,
+      };
+      return post({ address, headers, body, timeout }, signal);
     },
   };
 }
@@ -79,6 +68,7 @@ export const webhookBody = ({
   project,
   mailOut,
   stop,
+  register,
 }: Alert): Readonly<Record<string, unknown>> => ({
   type: what,
   timestamp: isoOf(at),
@@ -86,11 +76,6 @@ export const webhookBody = ({
     ...(project === null ? {} : { project }),
     ...(mailOut === null ? {} : { mailOut }),
     ...(stop === null ? {} : { stop }),
+    ...(register === undefined ? {} : { register }),
   },
 });
-
-function deliveryOf(status: number): Delivery {
-  if (status >= 200 && status < 300) return { kind: "told" };
-  const because = `answered ${status}`;
-  return status === 410 ? { kind: "never", because } : { kind: "again", because };
-}

@@ -6,7 +6,15 @@ import { HOUR, isoOf, later, type Alert, type Instant } from "@sluse/core";
 import { SMTPServer } from "smtp-server";
 import { describe, expect, it } from "vitest";
 
-import { createMailSender, createWebhook, type AlertSender, type Delivery } from "../../src/index.ts";
+import { createSimulatedClock } from "@sluse/testkit";
+import {
+  createMailSender,
+  createTeamsSender,
+  createWebhook,
+  startTelling,
+  type AlertSender,
+  type Delivery,
+} from "../../src/index.ts";
 import { tellWaiting } from "../../src/alerts/tell-alerts.ts";
 import { USERS, approved, openWorld, people, submit, type World } from "../internal/world.ts";
 
@@ -151,33 +159,42 @@ describe("what happens", () => {
   });
 });
 
-describe("a webhook", () => {
-  async function posted(status: number): Promise<{ delivery: Delivery; headers: Headers; body: string }> {
-    const { promise, resolve } = Promise.withResolvers<{ headers: Headers; body: string }>();
-    const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on("data", (chunk: Buffer) => chunks.push(chunk));
-      request.on("end", () => {
-        resolve({
-          headers: new Headers(
-            Object.entries(request.headers).map(([name, text]): [string, string] => [name, String(text)]),
-          ),
-          body: Buffer.concat(chunks).toString(),
-        });
-        response.writeHead(status, { location: "http://127.0.0.1:1/" }).end();
+interface Posted {
+  readonly delivery: Delivery;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** What one sender posts to a server that answers with `status`. */
+async function postedBy(
+  senderTo: (address: URL) => AlertSender,
+  status: number,
+  told = alert,
+): Promise<Posted> {
+  const { promise, resolve } = Promise.withResolvers<Pick<Posted, "headers" | "body">>();
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      resolve({
+        headers: new Headers(
+          Object.entries(request.headers).map(([name, text]): [string, string] => [name, String(text)]),
+        ),
+        body: Buffer.concat(chunks).toString(),
       });
+      response.writeHead(status, { location: "http://127.0.0.1:1/" }).end();
     });
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    const { port } = server.address() as AddressInfo;
-    const webhook = createWebhook({
-      name: "post",
-      address: new URL(`http://127.0.0.1:${port}/`),
-      secret: SECRET,
-    });
-    const delivery = await webhook.send(alert, signal);
-    server.close();
-    return { delivery, ...(await promise) };
-  }
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  const delivery = await senderTo(new URL(`http://127.0.0.1:${port}/`)).send(told, signal);
+  server.close();
+  return { delivery, ...(await promise) };
+}
+
+describe("a webhook", () => {
+  const posted = (status: number): Promise<Posted> =>
+    postedBy((address) => createWebhook({ name: "post", address, secret: SECRET }), status);
 
   it("is signed as Standard Webhooks says, and tells ids alone", async () => {
     const { delivery, headers, body } = await posted(204);
@@ -210,6 +227,79 @@ describe("a webhook", () => {
         secret: SECRET.subarray(0, 23),
       }),
     ).toThrow(expect.objectContaining({ code: "SLUSE_SERVICE_WEBHOOK_SECRET" }) as Error);
+  });
+});
+
+describe("a channel of Teams", () => {
+  const posted = (status: number, told = alert): Promise<Posted> =>
+    postedBy(
+      (address) => createTeamsSender({ name: "post", address, pages: new URL("https://sluse.fjordby.no") }),
+      status,
+      told,
+    );
+
+  it("gets a card in two languages, with the way to what it is about", async () => {
+    const { delivery, headers, body } = await posted(202);
+    expect([delivery.kind, headers.get("content-type")]).toEqual(["told", "application/json"]);
+    const { type, attachments } = JSON.parse(body) as {
+      type: string;
+      attachments: [{ contentType: string; content: { body: { text: string }[]; actions: unknown } }];
+    };
+    expect([type, attachments[0].contentType]).toEqual([
+      "message",
+      "application/vnd.microsoft.card.adaptive",
+    ]);
+    const { body: texts, actions } = attachments[0].content;
+    expect(texts.map(({ text }) => text)).toEqual([
+      "En stopp er satt.",
+      "A stop is set.",
+      "Stopp / Stop: stop-1",
+    ]);
+    expect(actions).toEqual([
+      { type: "Action.OpenUrl", title: "Åpne i Sluse", url: "https://sluse.fjordby.no/stopp" },
+    ]);
+  });
+
+  it("is shown the mail-out that it is of, the register, or what waits", async () => {
+    const mailOut = "2027-1" as Alert["mailOut"];
+    const { body } = await posted(202, { ...alert, what: "approval.ends-soon", stop: null, mailOut });
+    expect(body).toContain('"https://sluse.fjordby.no/utsendinger/2027-1"');
+    const register = "reservasjoner" as NonNullable<Alert["register"]>;
+    const silent = await posted(202, { ...alert, what: "register.silent", stop: null, register });
+    expect(silent.body).toContain('"Register: reservasjoner"');
+    expect(silent.body).toContain('"https://sluse.fjordby.no/"');
+  });
+
+  it.each([
+    [400, "again"],
+    [302, "again"],
+    [410, "never"],
+  ])("that answers %s is told %s", async (status, kind) => {
+    expect((await posted(status)).delivery.kind).toBe(kind);
+  });
+});
+
+describe("telling", () => {
+  it("looks once an hour for what somebody should know of, and goes on when that fails", async () => {
+    const { ledger } = await openTold();
+    const clock = createSimulatedClock("2027-03-01T10:00:00+01:00");
+    const asked: number[] = [];
+    const errors: string[] = [];
+    const logger = { info() {}, warn() {}, error: (_: object, message: string) => void errors.push(message) };
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const gate = {
+      async remind() {
+        asked.push(clock.now());
+        if (asked.length === 3) resolve();
+        if (asked.length === 1) throw new TypeError("no ledger");
+        return { alerts: 0 };
+      },
+    };
+    await using telling = startTelling({ ledger, gate, senders: [], clock, logger });
+    await promise;
+    await telling.stop();
+    expect(asked.map((at) => (at - asked[0]!) / HOUR)).toEqual([0, 1, 2]);
+    expect(errors).toEqual(["nothing was looked for that somebody should know of"]);
   });
 });
 

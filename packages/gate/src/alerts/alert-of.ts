@@ -9,7 +9,8 @@ import type {
   StopId,
 } from "@sluse/core";
 
-interface Happening {
+/** What happened, as the log has it. */
+export interface Happening {
   readonly what: AuditWhat;
   readonly at: Instant;
   readonly project: ProjectId | null;
