@@ -26,7 +26,6 @@ export async function tellOnce(
   alert: NewAlert,
   again: number,
 ): Promise<boolean> {
-  if (targets.length === 0) return false;
   const { what, at, subject, mailOut } = alert;
   const key = digestOf({ alert: what, of: subject });
   // A place among the answers that are kept: who comes first has it, and it falls free by itself.

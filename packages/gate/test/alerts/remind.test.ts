@@ -88,6 +88,23 @@ describe("an approval that ends", () => {
     expect(await remind(world)).toEqual([]);
   });
 
+  test("is not told of when it was taken back on its way", async () => {
+    const world = await open();
+    const mailOut = await approved(world, recipients);
+    world.clock.set(at("2027-05-24"));
+    for await (const wave of world.gate.release(mailOut, recipients, { by: ORDERER }))
+      await wave.begin(wave.clearances);
+    await world.gate.withdraw(mailOut, { by: ORDERER, comment: "Ikke nå." });
+    expect(await remind(world)).toEqual([]);
+  });
+
+  test("is not told of as one that ends once it has ended", async () => {
+    const world = await open();
+    await approved(world, recipients);
+    world.clock.set(at("2027-06-02"));
+    expect(await remind(world)).toEqual([]);
+  });
+
   test("is told of once by two gates that look at the same time", async () => {
     const world = await open();
     await approved(world, recipients);
