@@ -1,4 +1,4 @@
-import { DAY, HOUR, LEDGER_ITSELF, instant, later, type Alert } from "@sluse/core";
+import { DAY, HOUR, LEDGER_ITSELF, digestOf, instant, later, type Alert } from "@sluse/core";
 import { describe, expect, test } from "vitest";
 
 import { createGate } from "../../src/index.ts";
@@ -6,6 +6,7 @@ import {
   ORDERER,
   SUPERUSER,
   approved,
+  drain,
   openWorld,
   passCanary,
   people,
@@ -102,6 +103,16 @@ describe("an approval that ends", () => {
     const world = await open();
     await approved(world, recipients);
     world.clock.set(at("2027-06-02"));
+    expect(await remind(world)).toEqual([]);
+  });
+
+  test("is not told of when everything was sent", async () => {
+    const world = await open();
+    const mailOut = await approved(world, recipients);
+    world.clock.set(at("2027-05-24"));
+    await passCanary(world, mailOut, recipients);
+    await drain(world.gate.release(mailOut, recipients, { by: ORDERER }));
+    expect(await world.gate.report(mailOut, { by: ORDERER })).toMatchObject({ state: "completed" });
     expect(await remind(world)).toEqual([]);
   });
 
@@ -235,4 +246,12 @@ test("where nobody is told, nothing is looked for", async () => {
   await approved(world, recipients);
   world.clock.set(instant("2027-05-24T12:00:00+02:00"));
   expect(await world.gate.remind()).toEqual({ alerts: 0 });
+
+  const standing = await openStanding();
+  standing.register.mood = "throws";
+  await ask(standing, recipients[0]!.nationalId);
+  const key = digestOf({ alert: "register.silent", of: `register ${standing.register.id}` });
+  const at = standing.clock.now();
+  const place = { key, request: key, at, mailOut: null, answer: null };
+  expect(await standing.ledger.transact((tx) => tx.addAnswer(place, at))).toBeUndefined();
 });
