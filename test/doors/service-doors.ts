@@ -50,6 +50,14 @@ export const serviceDoors: PackageDoors = {
         pages: new URL("https://sluse.example.no"),
       },
     ]),
+    door("createTeamsSender", service.createTeamsSender, () => [
+      {
+        name: "vakt",
+        address: new URL("https://teams.example.no/workflows/7"),
+        pages: new URL("https://sluse.example.no"),
+        timeout: 1000,
+      },
+    ]),
     door("createWebhook", service.createWebhook, () => [
       {
         name: "eforsk",
@@ -59,7 +67,13 @@ export const serviceDoors: PackageDoors = {
       },
     ]),
     opening("startTelling", service.startTelling, () => [
-      { ledger: quiet(), senders: [{ name: "post", send: nothing }], logger, clock: systemClock },
+      {
+        ledger: quiet(),
+        senders: [{ name: "post", send: nothing }],
+        gate: { remind: async () => ({ alerts: 0 }) },
+        logger,
+        clock: systemClock,
+      },
     ]),
     door("createService", service.createService, () => [ofService()]),
     door("createTokenCallers", service.createTokenCallers, () => [

@@ -162,6 +162,8 @@ export const replacePlan: Act = {
 
 export const tidy: Act = { doors: ["tidy"], act: (_world, gate) => gate.tidy() };
 
+export const remind: Act = { doors: ["remind"], act: (_world, gate) => gate.remind() };
+
 /** The clock moves on, for everybody, at one moment among the steps. */
 export const timePasses = (milliseconds: number): Act => ({
   doors: [],

@@ -9,6 +9,7 @@ import {
   goOn,
   recheckWith,
   reject,
+  remind,
   release,
   replacePlan,
   replaceSuperuser,
@@ -38,6 +39,7 @@ import { recheckScenes } from "./scenes/recheck-scenes.ts";
 import { releaseScenes } from "./scenes/release-scenes.ts";
 import { clearOne, clearing, standingScenes } from "./scenes/standing-scenes.ts";
 import { submitScenes } from "./scenes/submit-scenes.ts";
+import { remindScenes } from "./scenes/remind-scenes.ts";
 import { tidyScenes } from "./scenes/tidy-scenes.ts";
 
 const SCENES = [
@@ -49,6 +51,7 @@ const SCENES = [
   standingScenes,
   submitScenes,
   tidyScenes,
+  remindScenes,
 ].flat();
 
 const LOOK_UP = { by: CENTRAL, reason: "Spør hvem som har skrevet.", case: "2027/4711" };
@@ -113,7 +116,7 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
   calendar: [paused, (_world, gate) => gate.calendar({ by })],
   status: [paused, (_world, gate) => gate.status({ by })],
   tidy: [paused, tidy.act],
-  remind: [paused, (_world, gate) => gate.remind()],
+  remind: [paused, remind.act],
   "audit.verify": [paused, (_world, gate) => gate.audit.verify({ by })],
   "audit.export": [paused, (_world, gate) => gate.audit.export({ by })[Symbol.asyncIterator]().next()],
   "projects.register": [
@@ -171,6 +174,8 @@ async function transactionsOf(door: DoorName): Promise<readonly string[]> {
     setup,
     actors: { A: { doors: [door], act } },
     severalMailOuts: true,
+    // Where nobody is told, nothing is looked for.
+    ...(door === "remind" ? { tells: true } : {}),
     ends: {},
   };
   const { order } = await followTrace(played(alone), []);

@@ -87,6 +87,8 @@ export interface SceneOptions {
   readonly policy?: Partial<Policy>;
   /** Somebody may opt out before or after a gate asks. Default: nobody does, and asking is no step. */
   readonly registersAreSteps?: boolean;
+  /** Somebody is told of what happens. Default: nobody is. */
+  readonly tells?: boolean;
 }
 
 const askedInTurn = ({ id, kind, lookup }: Register, { step }: Actor): Register => ({
@@ -97,7 +99,7 @@ const askedInTurn = ({ id, kind, lookup }: Register, { step }: Actor): Register 
 
 export async function createSceneWorld(
   actors: Readonly<Record<string, Actor>>,
-  { policy: changes = {}, registersAreSteps = false }: SceneOptions = {},
+  { policy: changes = {}, registersAreSteps = false, tells = false }: SceneOptions = {},
 ): Promise<SceneWorld> {
   naming.of({});
   const ledger = createMemoryLedger();
@@ -113,6 +115,7 @@ export async function createSceneWorld(
       pseudonymKey: { id: "2027-1", secret },
       centralFunction: [CENTRAL],
       clock,
+      tell: tells ? [{ name: "vakt" }] : [],
     });
   const gate = await open(ledger);
   const gates: Record<string, Gate> = {};

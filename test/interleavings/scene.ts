@@ -23,6 +23,8 @@ export interface DoorScene {
   readonly setup: (world: SceneWorld) => Promise<SceneWorld>;
   readonly policy?: NonNullable<SceneOptions["policy"]>;
   readonly registersAreSteps?: true;
+  /** Somebody is told of what happens. */
+  readonly tells?: true;
   /** What must hold beside what must always hold. */
   readonly check?: (
     world: SceneWorld,

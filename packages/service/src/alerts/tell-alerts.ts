@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 import {
   HOUR,
   MINUTE,
@@ -57,13 +59,22 @@ export function startTelling(given: AlertOptions): Telling {
   const ending = new AbortController();
   /** Again and again, `pause` milliseconds apart. What fails is told to the logger and tried again. */
   const repeat = async (pause: number, work: () => Promise<unknown>, told: object, failed: string) => {
+    const tellLogger = (error: unknown, message: string): void =>
+      logger.error({ ...told, error: error instanceof Error ? error.name : "" }, message);
     while (!ending.signal.aborted) {
       try {
         await work();
       } catch (error) {
-        logger.error({ ...told, error: error instanceof Error ? error.name : "" }, failed);
+        tellLogger(error, failed);
       }
-      await clock.sleepUntil(later(clock.now(), pause), ending.signal).catch(() => undefined);
+      try {
+        // A clock that does not wait leaves room for others none the less.
+        await setImmediate();
+        await clock.sleepUntil(later(clock.now(), pause), ending.signal);
+      } catch (error) {
+        // Without a clock it would be tried again and again without a pause.
+        if (!ending.signal.aborted) return tellLogger(error, "no clock: nothing more is told");
+      }
     }
   };
   const { gate, senders } = options;
