@@ -1885,6 +1885,9 @@ export interface components {
             readonly invalid: {
                 readonly [key: string]: number;
             };
+            readonly languages: {
+                readonly [key: string]: number;
+            };
             /** @enum {string} */
             readonly refusals: "counted" | "untold";
             readonly optedOut: number;

@@ -122,7 +122,7 @@ describe("an approval that ends", () => {
     world.clock.set(at("2027-05-24"));
     const other = await createGate(world.options);
     const told = await Promise.all([world.gate.remind(), other.remind()]);
-    expect(told.map(({ alerts }) => alerts).toSorted()).toEqual([0, 1]);
+    expect(told.reduce((sum, { alerts }) => sum + alerts, 0)).toBe(1);
   });
 });
 
