@@ -29,7 +29,7 @@ import { mailOutOf, projectOf, record, type Context } from "./internal/context.t
 import type { GateOptions } from "./options.ts";
 import { readOrder, recipientsInput, type OrderInput } from "./orders/read-order.ts";
 import { recheck, submit } from "./orders/submit.ts";
-import { remind, tellOfRestored, type Reminded } from "./alerts/remind.ts";
+import { remind, tellOfRestored, type Reminded } from "./orders/remind.ts";
 import { tidy, type Tidied } from "./orders/tidy.ts";
 import {
   contactsOf,

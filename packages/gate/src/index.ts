@@ -47,7 +47,7 @@ export {
   type Planted,
 } from "./exercises/exercise.ts";
 export type { JudgedExercise, JudgedExercises } from "./exercises/judge-answers.ts";
-export type { Reminded } from "./alerts/remind.ts";
+export type { Reminded } from "./orders/remind.ts";
 export type { Tidied } from "./orders/tidy.ts";
 export type { Verdict } from "./findings/verdict.ts";
 export { gateErrors } from "./errors.ts";

@@ -26,7 +26,7 @@ import {
 
 import type { Logger } from "../logger.ts";
 import type { GateOptions } from "../options.ts";
-import { tellOfEvent } from "../alerts/tell.ts";
+import { tellOfEvent } from "./tell.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 
 /** Who has which role at a site. Superusers are a project's own, and an orderer is one by ordering. */

@@ -1,6 +1,6 @@
 import { digestOf, later, type AuditValue, type LedgerTransaction, type NewAlert } from "@sluse/core";
 
-import type { Context } from "../internal/context.ts";
+import type { Context } from "./context.ts";
 import { alertOf, type Happening } from "./alert-of.ts";
 
 type Telling = Pick<Context, "tell">;

@@ -4,8 +4,6 @@ import {
   instant,
   isReleasable,
   later,
-  parseRegisterId,
-  type Finding,
   type LedgerTransaction,
   type MailOut,
   type MailOutState,
@@ -14,7 +12,7 @@ import { recipientsTogether } from "@sluse/core/house";
 
 import { approvalsNeeded, approvedUntil, standingApprovals } from "../approval/standing-approvals.ts";
 import { projectOf, type Context } from "../internal/context.ts";
-import { tellOnce } from "./tell.ts";
+import { tellOnce } from "../internal/tell.ts";
 
 /** What looking for what has lasted too long came to. */
 export interface Reminded {
@@ -28,7 +26,6 @@ const ENDS_SOON = 7 * DAY;
 const OUTCOMES_BY = 2 * DAY;
 /** What lasts is told of again. */
 const AGAIN = 7 * DAY;
-const SILENT_AGAIN = DAY;
 
 const UNDER_WAY: readonly MailOutState[] = ["approved", "releasing", "paused"];
 
@@ -68,23 +65,6 @@ export async function tellOfRestored(context: Context, tx: LedgerTransaction): P
     if (await tellOnce(context, tx, { ...alert, at: context.clock.now() }, AGAIN)) told += 1;
   }
   return told;
-}
-
-/** That registers say nothing, or what was true too long ago: nobody can be written to meanwhile. */
-export async function tellOfRegisters(context: Context, findings: readonly Finding[]): Promise<void> {
-  if (context.tell.length === 0) return;
-  const registers = new Set(
-    findings.flatMap(({ places }) =>
-      places.flatMap((place) => (place.kind === "register" ? [parseRegisterId(place.register)] : [])),
-    ),
-  );
-  await context.ledger.transact(async (tx) => {
-    for (const register of registers) {
-      const subject = `register ${register}`;
-      const alert = { ...ofNothing, what: "register.silent", subject, register } as const;
-      await tellOnce(context, tx, { ...alert, at: context.clock.now() }, SILENT_AGAIN);
-    }
-  });
 }
 
 async function tellOfApproval(context: Context, tx: LedgerTransaction, mailOut: MailOut): Promise<number> {
