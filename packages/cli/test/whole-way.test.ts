@@ -64,7 +64,7 @@ test("takes a mail-out the whole way, one process after the other", { timeout: 1
   // A wave at a time: the next when it is told what became of the last.
   let released = await spawn(["release", mailOut, "brev", "--via", "folder"], "bjørn");
   for (let waves = 0; released.exitCode === 2 && waves < 12; waves += 1) {
-    expect(released.out).toMatch(/Forrige bølge er ikke gjort opp|ikke begynt på/u);
+    expect(released.out).toMatch(/Utfallet av forrige bølge er ikke meldt|ikke begynt på/u);
     const settled = await site.sluse(["settle", ...(await deliverAll(mailOut))], { as: "drift" });
     expect(settled.exitCode).toBe(0);
     released = await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });

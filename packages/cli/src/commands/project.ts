@@ -62,8 +62,11 @@ export async function setSuperusers(
 ): Promise<CommandResult> {
   const { user, texts } = session;
   await using site = await session.openSite();
+  const before = (await site.gate.projects.get(project)).superusers;
   const verdict = await site.gate.projects.setSuperusers(project, { by: user, superusers, comment });
-  return projectChangeResult(session, verdict, texts.done.superusers);
+  const now = (await site.gate.projects.get(project)).superusers;
+  const removed = before.filter((each) => !now.includes(each));
+  return projectChangeResult(session, verdict, texts.done.superusers(now, removed));
 }
 
 /** The work of `sluse project list`. */

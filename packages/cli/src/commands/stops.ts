@@ -4,7 +4,7 @@ import type { StopTarget, Verdict } from "@sluse/gate";
 import { markReached } from "../outbox/mark-reached.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { askForNumber } from "../internal/ask-for-number.ts";
-import { stopList } from "../output/stop-list.ts";
+import { sayScope, stopList } from "../output/stop-list.ts";
 import { verdictReport } from "../output/verdict-report.ts";
 import type { CommandResult, Session } from "../session.ts";
 
@@ -30,17 +30,31 @@ export async function stop(session: Session, options: StopOptions): Promise<Comm
   await using site = await session.openSiteToStop();
   const stopped = await site.gate.stop(target, { by: session.user, reason: options.reason });
   const { texts } = session;
-  const done = stopped.stop === undefined ? texts.done.stop : `${texts.done.stop} (${stopped.stop})`;
   const { voided = 0, begunAndBeyondRecall = 0 } = stopped;
   const reached = [
+    texts.done.stop(capital(scopeOf(target, session))),
+    ...(stopped.stop === undefined ? [] : [texts.done.liftedBy(stopped.stop)]),
     ...(session.isClaimRefused ? [texts.done.bookedOn(session.user)] : []),
     ...(voided > 0 ? [texts.done.takenBack(voided)] : []),
     ...(begunAndBeyondRecall > 0 ? [texts.done.beyondRecall(begunAndBeyondRecall)] : []),
   ];
   const lying = await markReached(site, stopped.waves, session);
-  const text = [done, ...reached, ...lying.map(({ folder }) => `  ${folder}`)].join("\n");
+  const text = [...reached, ...lying.map(({ folder }) => `  ${folder}`)].join("\n");
   return { ...answer(session, stopped, text), data: { ...stopped, lying } };
 }
+
+/** What was stopped, as one would say it: of a person that alone. */
+function scopeOf(target: StopTarget, { texts, language }: Session): string {
+  if (target === "everything") return sayScope({ kind: "global" }, language);
+  if ("person" in target) return texts.done.person;
+  if ("mailOut" in target) return sayScope({ kind: "mail-out", mailOut: target.mailOut }, language);
+  const only = target.only === undefined ? {} : { only: target.only };
+  return "project" in target
+    ? sayScope({ kind: "project", project: target.project, ...only }, language)
+    : sayScope({ kind: "system", system: target.system, ...only }, language);
+}
+
+const capital = (words: string): string => `${words.charAt(0).toLocaleUpperCase("nb")}${words.slice(1)}`;
 
 /** The work of `sluse lift`: one stop, by its name. */
 export async function lift(

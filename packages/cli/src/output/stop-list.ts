@@ -1,4 +1,4 @@
-import { KIND_NAMES, SCOPE_NAMES, type Stop, type StopScope } from "@sluse/core";
+import { KIND_NAMES, SCOPE_NAMES, type MailOutKind, type Stop } from "@sluse/core";
 
 import type { Session } from "../session.ts";
 import { oslo } from "./oslo.ts";
@@ -21,7 +21,15 @@ export function stopList(stops: readonly Stop[], { texts, language }: Session): 
   );
 }
 
-function sayScope(scope: StopScope, language: Session["language"]): string {
+/** What a stop is of, or was asked to be of. */
+type SaidScope =
+  | { readonly kind: "global" }
+  | { readonly kind: "mail-out"; readonly mailOut: string }
+  | { readonly kind: "system"; readonly system: string; readonly only?: MailOutKind }
+  | { readonly kind: "project"; readonly project: string; readonly only?: MailOutKind };
+
+/** What a stop is of, as one would say it. */
+export function sayScope(scope: SaidScope, language: Session["language"]): string {
   const name = SCOPE_NAMES[scope.kind][language];
   switch (scope.kind) {
     case "global":

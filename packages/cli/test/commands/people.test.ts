@@ -36,7 +36,9 @@ test("a stop holds at every level, and is lifted by those who may", async () => 
     });
     expect(stopped).toMatchObject({ exitCode: 0, err: "" });
     const name =
-      /^Stoppen gjelder fra nå\. \((?<name>stop-\d+)\)\n$/u.exec(stopped.out)?.groups?.["name"] ?? "";
+      /^\S.* er stoppet fra nå\.\nStoppen heter (?<name>stop-\d+)\. Den oppheves med `sluse lift stop-\d+ --reason <grunn>`\.\n$/u.exec(
+        stopped.out,
+      )?.groups?.["name"] ?? "";
     expect((await site.sluse(["stops"], { as: "bjørn" })).out).toContain(name);
     expect(await sentTo(mailOut)).toEqual([]);
     const refused = await site.sluse(["lift", name, "--reason", "fortsett"], { as: "bjørn" });
@@ -125,4 +127,13 @@ test("tidying says what went", async () => {
   const { exitCode, out } = await site.sluse(["tidy"], { as: "drift" });
   expect(exitCode).toBe(0);
   expect(out).toMatch(/^henvendelser slettet +0\n/u);
+});
+
+test("of changed superusers it is said who they are from now on, and who was removed", async () => {
+  await site.openProject();
+  const change = ["project", "superusers", "hverdag", "siri", "eva", "--comment", "Ola slutter."];
+  const proposed = await site.sluse(change, { as: "siri" });
+  expect(proposed.out).toContain("Endringen er foreslått.");
+  const { out, err } = await site.sluse(change, { as: "kari" });
+  expect({ out, err }).toEqual({ out: "Superbrukere fra nå: siri, eva. Fjernet: ola.\n", err: "" });
 });

@@ -145,7 +145,7 @@ const HEADINGS = [
   "Mottakere",
   "Funn",
   "Godkjenninger",
-  "Funn som får stå",
+  "Funn som er godtatt",
   "Stopp",
   "Pause",
   "Bølger",
@@ -268,7 +268,7 @@ describe("the report of a superuser", () => {
       "───────────────────  ────────────────  ────────────────  ────────────  ───────────",
       "sølvi.åsen@hemit.no  01.03.2027 10:00  30.06.2027 20:00        12\u00A0000  Lest.",
     ]);
-    expect(partOf(report, "Funn som får stå")?.[2]).toMatch(
+    expect(partOf(report, "Funn som er godtatt")?.[2]).toMatch(
       new RegExp(`^${held.fingerprint}  sølvi\\.åsen@hemit\\.no  30\\.06\\.2027 20:00 +Kjent\\.$`, "u"),
     );
     expect(partOf(report, "Stopp")?.[2]).toContain("stop-14");
@@ -303,7 +303,7 @@ describe("the report of a superuser", () => {
       ["ikke nådd", "20"],
       ["mislyktes", "30"],
       ["ukjent", "40"],
-      ["uten utfall ennå", "110"],
+      ["utfall ikke meldt ennå", "110"],
     ]);
   });
 });

@@ -54,7 +54,7 @@ export async function mailOutQuestion(visit: Visit, draft: MailOutDraft): Promis
             ...(maxRecipients === undefined ? {} : { maxRecipients }),
           }),
         isDone: isKept,
-        news: (verdict) => approvedNews(visit, verdict),
+        news: (verdict) => approvedNews(visit, report, verdict),
       };
     }
     case "go-on":
@@ -109,7 +109,16 @@ const peopleOf = (report: Report): number =>
 const isKept = ({ findings }: Verdict): boolean =>
   findings.every(({ rule }) => rule === "approval/second-needed" || rule === "approval/ceiling-low");
 
-function approvedNews({ say }: Visit, { decision }: Verdict): News {
+function approvedNews({ say }: Visit, report: Report, { decision }: Verdict): News {
+  if (decision === "release" && report.view === "superuser" && report.pause)
+    return {
+      color: "success",
+      title: say("Godkjent på nytt", "Approved anew"),
+      text: say(
+        "Utsendingen står stille til du lar den gå videre.",
+        "The mail-out stands still until you let it go on.",
+      ),
+    };
   return decision === "release"
     ? {
         color: "success",
@@ -167,7 +176,7 @@ function linesOf(visit: Visit, report: Report, project: Project, draft: MailOutD
       value: `${times.moment(from ?? visit.now)} – ${times.moment(until ?? visit.now)}`,
     },
     { name: say("Kontrollsum", "Digest"), value: html`<code>${shortDigest(draft.digest)}</code>` },
-    standing.length > 0 && { name: say("Får stå", "May stand"), value: standing },
+    standing.length > 0 && { name: say("Godtatt", "Accepted"), value: standing },
     { name: say("Begrunnelse", "Reason"), value: `«${draft.comment}»` },
   ];
 }

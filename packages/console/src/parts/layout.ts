@@ -40,6 +40,9 @@ export function layout(shown: Page, files: Files, visit: Visit): Html {
       </header>
       <main id="innhold" tabindex="-1">${newsOf(visit)} ${shown.body}</main>
       <footer class="foot">
+        <p class="who-below">
+          ${say("Logget inn som", "Logged in as")} ${visit.user.name}, ${siteRole(visit)}
+        </p>
         <p>${say("Alle klokkeslett er norsk tid.", "All times are by the clock in Norway.")}</p>
         <a class="ds-link" href="/innlogginger">${say("Innloggingene dine", "Your logins")}</a>
         <a class="ds-link" href="/hjelp">${say("Slik bruker du sidene", "How to use these pages")}</a>

@@ -80,7 +80,7 @@ export const documentRules: RuleTable<DocumentRuleId> = {
         title: "Et ferdig brev har en persons egne opplysninger",
         what: "Malen har feltet «{slot}», som er mottakerens eget. I et ferdig brev står den samme verdien til alle.",
         why: "Alle mottakere ville fått ett menneskes navn, dato, kode eller resultat.",
-        mend: "La sluse lage brevet av malen, med en verdi for hver mottaker, eller merk feltet som felles (shared) i malen om det er det samme for alle.",
+        mend: "La sluse lage brevet av malen, med en verdi for hver mottaker, eller merk feltet som felles (shared) i malen hvis det er det samme for alle.",
       },
       en: {
         title: "A finished letter has one person's particulars",

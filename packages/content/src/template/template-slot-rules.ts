@@ -24,7 +24,7 @@ export const templateSlotRules: RuleTable<TemplateSlotRuleId> = {
         title: "Feltet er ikke avsluttet",
         what: "Det står {{ uten }} på samme linje.",
         why: "Feltet blir ikke fylt ut, og klammene blir stående i brevet.",
-        mend: "Avslutt feltet med }}, eller skriv \\{{ om klammene skal stå der.",
+        mend: "Avslutt feltet med }}, eller skriv \\{{ hvis klammene skal stå der.",
       },
       en: {
         title: "The slot is not closed",
@@ -44,7 +44,7 @@ export const templateSlotRules: RuleTable<TemplateSlotRuleId> = {
         title: "Feltet er ikke begynt",
         what: "Det står }} uten {{ foran på samme linje.",
         why: "Feltet blir ikke fylt ut, og klammene blir stående i brevet.",
-        mend: "Begynn feltet med {{, eller skriv \\}} om klammene skal stå der.",
+        mend: "Begynn feltet med {{, eller skriv \\}} hvis klammene skal stå der.",
       },
       en: {
         title: "The slot is not opened",

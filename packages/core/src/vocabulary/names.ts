@@ -22,7 +22,7 @@ export type Names<Key extends string> = Readonly<Record<Key, Name>>;
 
 /** States of a mail-out, as people call them. */
 export const STATE_NAMES: Names<MailOutState> = {
-  receiving: { nb: "under mottak", en: "being received" },
+  receiving: { nb: "tas imot", en: "being received" },
   refused: { nb: "avvist av slusen", en: "refused by the gate" },
   held: { nb: "holdt tilbake", en: "on hold" },
   "awaiting-approval": { nb: "venter på godkjenning", en: "awaiting approval" },
@@ -43,7 +43,7 @@ export const OUTCOME_NAMES: Names<SenderOutcome | "unsettled"> = {
   answered: { nb: "besvart", en: "answered" },
   unknown: { nb: "ukjent", en: "unknown" },
   "not-sent": { nb: "ikke sendt", en: "not sent" },
-  unsettled: { nb: "uten utfall ennå", en: "no outcome yet" },
+  unsettled: { nb: "utfall ikke meldt ennå", en: "no outcome yet" },
 };
 
 /** What people complain of, as it is said of a letter. */

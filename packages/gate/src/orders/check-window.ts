@@ -11,13 +11,13 @@ export const orderWindowInvalid: Rule = {
   messages: {
     nb: {
       title: "Sendevinduet er umulig",
-      what: "Sendevinduet går fra {from} til {until}. Det slutter før det begynner, eller det er over.",
+      what: "Sendevinduet går fra {from} til {until}. {told}",
       why: "Uten et mulig sendevindu kan ingenting sendes, og en skrivefeil i dato eller år blir ikke oppdaget.",
       mend: "Rett start og slutt for sendevinduet.",
     },
     en: {
       title: "The sending window is impossible",
-      what: "The window is from {from} until {until}: it ends before it begins, or it is over.",
+      what: "The window is from {from} until {until}. {told}",
       why: "Nothing can be sent in an impossible window, and a slip in date or year would go unseen.",
       mend: "Correct the window's first and last moment.",
     },
@@ -77,6 +77,9 @@ export const orderAnswerBeforeWindow: Rule = {
   },
 };
 
+const ENDS_FIRST = { nb: "Det slutter før det begynner.", en: "It ends before it begins." };
+const IS_OVER = { nb: "Det er over.", en: "It is over." };
+
 /** When letters are to leave, and when answers are awaited. */
 export function checkWindow(
   order: Omit<Order, "recipients">,
@@ -88,7 +91,8 @@ export function checkWindow(
     findings.push(
       createFinding(orderWindowInvalid, {
         place: { kind: "field", path: "window" },
-        facts: { from: isoOf(from), until: isoOf(until) },
+        facts: { from: isoOf(from), until: isoOf(until), told: "" },
+        names: { told: from >= until ? ENDS_FIRST : IS_OVER },
       }),
     );
   }

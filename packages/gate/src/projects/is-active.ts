@@ -13,10 +13,10 @@ export const projectNotActive: Rule = {
   clearedBy: "fresher-facts",
   messages: {
     nb: {
-      title: "Prosjektet er ikke aktivert",
-      what: "Ingen superbruker har aktivert prosjektet «{project}», eller aktiveringen er utløpt.",
+      title: "Prosjektet er slått av",
+      what: "Ingen superbruker har slått på prosjektet «{project}», eller tiden det var slått på for, er ute.",
       why: "Alle prosjekter er slått av til en superbruker har kvalitetssikret dem og slått dem på.",
-      mend: "Be en superbruker om å aktivere prosjektet, og kontroller utsendingen på nytt.",
+      mend: "Be en superbruker om å slå på prosjektet, og kontroller utsendingen på nytt.",
     },
     en: {
       title: "The project is not active",
@@ -38,10 +38,10 @@ export const releaseProjectNotActive: Rule = {
   clearedBy: "fresher-facts",
   messages: {
     nb: {
-      title: "Prosjektet er ikke lenger aktivert",
-      what: "Prosjektet «{project}» er slått av, eller aktiveringen er utløpt.",
+      title: "Prosjektet er ikke lenger slått på",
+      what: "Prosjektet «{project}» er slått av, eller tiden det var slått på for, er ute.",
       why: "Et prosjekt som er slått av, sender ikke, heller ikke det som er godkjent fra før.",
-      mend: "Be en superbruker om å aktivere prosjektet.",
+      mend: "Be en superbruker om å slå på prosjektet.",
     },
     en: {
       title: "The project is no longer active",

@@ -8,10 +8,10 @@ export const projectCeiling: Rule = {
   clearedBy: "mending",
   messages: {
     nb: {
-      title: "Flere mottakere enn prosjektet er aktivert for",
-      what: "Prosjektet «{project}» er aktivert for {ceiling} mottakere. {already} er brukt, og bestillingen har {asked}.",
-      why: "Taket er det superbrukeren tok stilling til da prosjektet ble aktivert.",
-      mend: "Bestill til færre, eller be en superbruker om å aktivere prosjektet for flere.",
+      title: "Flere mottakere enn prosjektet er slått på for",
+      what: "Prosjektet «{project}» er slått på for {ceiling} mottakere. {already} er brukt, og bestillingen har {asked}.",
+      why: "Taket er det superbrukeren tok stilling til da prosjektet ble slått på.",
+      mend: "Bestill til færre, eller be en superbruker om å slå på prosjektet for flere.",
     },
     en: {
       title: "More recipients than the project is active for",

@@ -16,9 +16,9 @@ export const projectComplaints: Rule = {
   messages: {
     nb: {
       title: "Det er klaget på prosjektets andre utsendinger",
-      what: "{count} klager er meldt på andre utsendinger fra prosjektet «{project}» siden det sist ble aktivert. Grensen er {threshold}.",
+      what: "{count} klager er meldt på andre utsendinger fra prosjektet «{project}» siden det sist ble slått på. Grensen er {threshold}.",
       why: "Det som var galt med forrige runde, skal være funnet før neste går ut, også når forrige er ferdig.",
-      mend: "Les klagene og finn årsaken. En superbruker aktiverer så prosjektet på nytt, og skriver hva som er gjort.",
+      mend: "Les klagene og finn årsaken. En superbruker slår så på prosjektet på nytt, og skriver hva som er gjort.",
     },
     en: {
       title: "The project's other mail-outs were complained of",

@@ -112,7 +112,7 @@ export const recipientStopped: Rule = {
   messages: {
     nb: {
       title: "Enkeltpersoner er stoppet",
-      what: "{count} personer er stoppet enkeltvis og er utelatt.",
+      what: "{count} personer er stoppet én og én, og er utelatt.",
       why: "De skal ikke ha flere henvendelser.",
       mend: "Ingenting må gjøres.",
     },
@@ -136,7 +136,7 @@ export const recipientNotRequired: Rule = {
   clearedBy: "mending",
   messages: {
     nb: {
-      title: "Runden gjelder dem ikke",
+      title: "Noen skal ikke ha denne utsendingen",
       what: "{count} personer er utelatt: de er ikke invitert, de har svart eller ikke svart, eller de fikk ikke utsendingen som rettes.",
       why: "En påminnelse går til dem som er invitert og ikke har svart, et resultat til dem som har vært med, og en retting til dem som fikk feilen. For andre er det bare et brev til.",
       mend: "Ingenting må gjøres. Er det mange, kan det mangle svar eller utfall i sluse: meld dem inn, og kontroller utsendingen på nytt.",

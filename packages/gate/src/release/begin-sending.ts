@@ -38,7 +38,7 @@ export const releaseBegunTooLate: Rule = {
       title: "Sendingen kom for sent i gang",
       what: "{count} klareringer skulle vært begynt på før {sendBefore}. De gjelder ikke lenger.",
       why: "En klarering hviler på svar fra registrene, på sendetid og godkjenning. Når noe av det er utløpt, kan mottakeren ha reservert seg.",
-      mend: "Slipp utsendingen på nytt, så klareres de samme mottakerne igjen. Se etter hvorfor sendingen ventet, og om klokka er stilt.",
+      mend: "Slipp utsendingen på nytt, så klareres de samme mottakerne igjen. Se etter hvorfor sendingen ventet, og om klokken på maskinen går riktig.",
     },
     en: {
       title: "Sending was begun too late",

@@ -17,8 +17,8 @@ export const releaseBreakerFailed: Rule = {
   clearedBy: "superuser",
   messages: {
     nb: {
-      title: "Mange brev feiler",
-      what: "{share} prosent av brevene ({count}) feilet. Grensen er {threshold} prosent.",
+      title: "Mange brev mislyktes",
+      what: "{share} prosent av brevene ({count}) mislyktes. Grensen er {threshold} prosent.",
       why: "Så mange feil tyder på en feil i brevet, i adressene eller i kanalen.",
       mend: "Finn årsaken. En superbruker kan slippe utsendingen videre.",
     },

@@ -22,7 +22,7 @@ export const releaseWaveLate: Rule = {
       title: "Bølgen ble for gammel",
       what: "Fra bølgen ble åpnet til den skulle sendes, gikk det for lang tid, eller tidsrommet for sending tok slutt. Ingen i den er frigitt.",
       why: "Stopp, tak og registersvar må være ferske når brevet sendes.",
-      mend: "Slipp utsendingen på nytt; da står det hva som eventuelt er i veien. Se om registrene svarer tregt, eller om klokka er stilt.",
+      mend: "Slipp utsendingen på nytt; da står det hva som eventuelt er i veien. Se om registrene svarer tregt, og om klokken på maskinen går riktig.",
     },
     en: {
       title: "The wave came too late",

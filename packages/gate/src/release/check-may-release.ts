@@ -25,9 +25,9 @@ export const releaseStopped: Rule = {
   clearedBy: "superuser",
   messages: {
     nb: {
-      title: "Utsending er stoppet",
+      title: "Utsendingen er stoppet",
       what: "Det er stopp for {scope}: «{reason}» ({stop}).",
-      why: "En stopp gjelder fra neste bølge.",
+      why: "Så lenge stoppen gjelder, sendes ingenting, og det som ikke er begynt på, er tatt tilbake.",
       mend: "Finn ut hvorfor det ble stoppet. Den oppheves ved navn når årsaken er borte, av en superbruker eller av sentral funksjon.",
     },
     en: {

@@ -21,7 +21,7 @@ export const releaseLastWaveOpen: Rule = {
   clearedBy: "fresher-facts",
   messages: {
     nb: {
-      title: "Forrige bølge er ikke gjort opp",
+      title: "Utfallet av forrige bølge er ikke meldt",
       what: "Utfallet mangler for {count} av dem som er klarert og kan sendes til {opensAt}.",
       why: "Sikringer og stopp virker bare på det som ikke er klarert ennå. Neste bølge venter til det er kjent hvordan det gikk med den forrige.",
       mend: "Meld inn utfallet av brevene som er sendt, og slipp utsendingen på nytt.",

@@ -25,10 +25,10 @@ export const releaseCanaryWaits: Rule = {
   clearedBy: "superuser",
   messages: {
     nb: {
-      title: "En superbruker må se på første bølge",
+      title: "En superbruker må se på prøvebølgen",
       what: "Prøvebølgen på {count} brev er sendt. Resten venter på en superbruker.",
       why: "Feil som bare synes hos mottakeren, skal oppdages før alle får brevet.",
-      mend: "Se på utfallet av første bølge, og slipp resten dersom alt er i orden.",
+      mend: "Se på utfallet av prøvebølgen, og slipp resten hvis alt er i orden.",
     },
     en: {
       title: "A superuser must look at the first wave",

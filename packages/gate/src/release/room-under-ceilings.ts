@@ -14,15 +14,15 @@ export const releaseApprovalCeiling: Rule = {
   messages: {
     nb: {
       title: "Godkjenningens tak er nådd",
-      what: "{ceiling} mottakere er nådd, og flere er ikke godkjent.",
+      what: "Godkjenningen gjelder {ceiling} mottakere, og så mange er klarert.",
       why: "Flere enn superbrukeren sa ja til, skal ikke få brevet.",
-      mend: "Bestill en ny utsending til resten.",
+      mend: "Skal resten også ha brevet, må superbrukeren som satte taket, godkjenne på nytt med et høyere tak. Så kan utsendingen gå videre.",
     },
     en: {
       title: "The approval's ceiling is reached",
-      what: "{ceiling} recipients are reached, and no more are approved.",
+      what: "The approval is of {ceiling} recipients, and as many are cleared.",
       why: "No more people get the letter than the superuser said yes to.",
-      mend: "Order a new mail-out for the rest.",
+      mend: "If the rest are to have the letter, the superuser who set the ceiling must approve anew with a higher one. Then the mail-out may go on.",
     },
   },
   example: {

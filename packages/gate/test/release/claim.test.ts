@@ -62,6 +62,33 @@ describe("between its opening and its claim a wave loses what it had", () => {
     expect(cleared).toHaveLength(70);
     expect(new Set(cleared).size).toBe(70);
   });
+
+  test("and what is beyond the approval's ceiling goes when a superuser approves anew with a higher one, as is said", async () => {
+    const world = await openWorld();
+    const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
+    const approve = (comment: string, most: object) =>
+      world.gate.approve(mailOut, { by: SUPERUSER, digest, comment, ...most });
+    await approve("Bare 70.", { maxRecipients: 70 });
+    world.clock.set(instant("2027-03-30T10:00:00+02:00"));
+    const cleared = await passCanary(world, mailOut, recipients);
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
+    cleared.push(...(await drain(release)));
+    expect(release.end).toMatchObject({
+      kind: "refused",
+      findings: [
+        {
+          rule: "release/approval-ceiling",
+          message: { nb: { mend: expect.stringContaining("høyere tak") } },
+        },
+      ],
+    });
+    expect((await approve("Alle.", {})).decision).toBe("release");
+    await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Resten også." });
+    const rest = world.gate.release(mailOut, recipients, { by: ORDERER });
+    cleared.push(...(await drain(rest)));
+    expect(rest.end).toMatchObject({ kind: "completed" });
+    expect(new Set(cleared).size).toBe(recipients.length);
+  });
 });
 
 test("two mail-outs of one project at once have no more room than the project's ceiling", async () => {

@@ -59,7 +59,10 @@ export const en: Texts = {
       `Whoever ordered may release it when its window is open: \`sluse release ${mailOut} <folder>\`.`,
     reject: "The mail-out is rejected.",
     withdraw: "The mail-out is withdrawn.",
-    stop: "The stop holds from now on.",
+    stop: (scope) => `${scope} is stopped from now on.`,
+    liftedBy: (stop) =>
+      `The stop is called ${stop}. It is lifted by \`sluse lift ${stop} --reason <reason>\`.`,
+    person: "The person",
     stoppedHere:
       "Stopped or withdrawn. What was not begun must not be sent by anybody. Of what was begun, send nothing that has not left, and tell the outcomes.",
     takenBack: (count) => `Taken back before they were begun: ${count}.`,
@@ -71,7 +74,8 @@ export const en: Texts = {
     registered: "The project is registered. It is off until a superuser switches it on.",
     activated: "The project is switched on.",
     deactivated: "The project is switched off.",
-    superusers: "The superusers are changed.",
+    superusers: (now, removed) =>
+      `Superusers from now on: ${now.join(", ")}.${removed.length === 0 ? "" : ` Removed: ${removed.join(", ")}.`}`,
     plan: "The plan holds from now on. What was approved under another plan does not go out.",
     planGone: "The project has no plan any longer. Nothing more of it goes out.",
     proposed: "The change is proposed. It does not hold before one more asks for the same.",

@@ -63,9 +63,11 @@ export const nb: Texts = {
     approved: "Godkjenningen er registrert.",
     mayRelease: (mailOut) =>
       `Den som bestilte, kan slippe utsendingen når vinduet er åpent: \`sluse release ${mailOut} <mappe>\`.`,
-    reject: "Utsendingen er avvist.",
+    reject: "Utsendingen er avslått.",
     withdraw: "Utsendingen er trukket tilbake.",
-    stop: "Stoppen gjelder fra nå.",
+    stop: (scope) => `${scope} er stoppet fra nå.`,
+    liftedBy: (stop) => `Stoppen heter ${stop}. Den oppheves med \`sluse lift ${stop} --reason <grunn>\`.`,
+    person: "Personen",
     stoppedHere:
       "Stoppet eller trukket tilbake. Det som ikke var begynt på, skal ikke sendes av noen. Av det som var begynt på, skal ingenting mer sendes; meld inn utfallet.",
     takenBack: (count) => `Tatt tilbake før de ble begynt på: ${count}.`,
@@ -77,7 +79,8 @@ export const nb: Texts = {
     registered: "Prosjektet er registrert. Det er slått av til en superbruker slår det på.",
     activated: "Prosjektet er slått på.",
     deactivated: "Prosjektet er slått av.",
-    superusers: "Superbrukerne er endret.",
+    superusers: (now, removed) =>
+      `Superbrukere fra nå: ${now.join(", ")}.${removed.length === 0 ? "" : ` Fjernet: ${removed.join(", ")}.`}`,
     plan: "Planen gjelder fra nå. Det som er godkjent under en annen plan, sendes ikke.",
     planGone: "Prosjektet har ingen plan lenger. Ingenting mer av den sendes.",
     proposed: "Endringen er foreslått. Den gjelder ikke før en til ber om det samme.",
@@ -141,13 +144,13 @@ export const nb: Texts = {
     hindered: "hindret",
     unknown: "ukjent reservasjon",
     limited: (limit) => `har nådd sendegrensen «${limit}»`,
-    stopped: "stoppet enkeltvis",
-    notRequired: "runden gjelder dem ikke",
+    stopped: "stoppet én og én",
+    notRequired: "skal ikke ha denne utsendingen",
     clear: "får brevet, slik det ser ut nå",
     inLanguage: (name) => `i bestillingen: på ${name}`,
     findings: "Funn",
     approvals: "Godkjenninger",
-    acknowledgements: "Funn som får stå",
+    acknowledgements: "Funn som er godtatt",
     stops: "Stopp",
     noStops: "Ingen stopp gjelder nå.",
     stopName: "Navn",
@@ -174,7 +177,7 @@ export const nb: Texts = {
       approve: (mailOut, digest) =>
         `En superbruker leser brevet og resten, og godkjenner:\n  sluse letter ${mailOut}\n  sluse report ${mailOut}\n  sluse approve ${mailOut} --digest ${digest} --comment <grunn>`,
       recheck: (mailOut) =>
-        `Ordne det som holder utsendingen tilbake, og kjør \`sluse recheck ${mailOut} <mappe>\`. En superbruker ser med \`sluse report ${mailOut}\` hva som kan få stå.`,
+        `Ordne det som holder utsendingen tilbake, og kjør \`sluse recheck ${mailOut} <mappe>\`. En superbruker ser med \`sluse report ${mailOut}\` hvilke funn som kan godtas.`,
       mend: "Rett feilene og send inn på nytt. Denne utsendingen er avsluttet.",
     },
   },
@@ -295,7 +298,7 @@ export const nb: Texts = {
     assumed: {
       approval: "at en superbruker godkjenner med en gang",
       "second-approval": "at en superbruker til godkjenner",
-      acknowledgement: "at superbrukeren lar funnene som holder tilbake, få stå",
+      acknowledgement: "at superbrukeren godtar funnene som holder utsendingen tilbake",
       canary: "at en superbruker slipper resten en time etter prøvebølgen",
     },
     notApproved: "Utsendingen ville ikke blitt godkjent:",
@@ -322,7 +325,7 @@ export const nb: Texts = {
   },
   tidied: {
     waves: "oppgjorte bølger fjernet fra utboksen",
-    open: "brev i utboksen uten utfall",
+    open: "brev i utboksen der utfallet ikke er meldt",
     contacts: "henvendelser slettet",
     audience: "mottakere slettet fra avsluttede utsendinger",
     expired: "utløpte utsendinger som ble avsluttet",

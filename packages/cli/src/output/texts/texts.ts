@@ -138,7 +138,11 @@ export interface DoneTexts {
   readonly mayRelease: (mailOut: string) => string;
   readonly reject: string;
   readonly withdraw: string;
-  readonly stop: string;
+  /** What is stopped, with a capital. */
+  readonly stop: (scope: string) => string;
+  /** How the stop of this name is lifted. */
+  readonly liftedBy: (stop: string) => string;
+  readonly person: string;
   readonly takenBack: (count: number) => string;
   /** Laid where letters of a stopped or withdrawn mail-out lie. */
   readonly stoppedHere: string;
@@ -151,7 +155,7 @@ export interface DoneTexts {
   readonly registered: string;
   readonly activated: string;
   readonly deactivated: string;
-  readonly superusers: string;
+  readonly superusers: (now: readonly string[], removed: readonly string[]) => string;
   readonly plan: string;
   readonly planGone: string;
   /** Of a change that takes two. */

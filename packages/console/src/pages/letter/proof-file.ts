@@ -45,6 +45,6 @@ export const proofForm = (
       ${say("Last ned et prøvebrev", "Download a proof")}
     </button>
     <p class="quiet">
-      ${say(`Merket som en prøve, og ikke en henvendelse. Laget til nå: ${proofs}.`, `Marked as a proof, and no contact. Made so far: ${proofs}.`)}
+      ${say(`Merkes som en prøve, og telles ikke som en henvendelse. Laget til nå: ${proofs}.`, `Marked as a proof, and no contact. Made so far: ${proofs}.`)}
     </p>
   </form>`;

@@ -24,8 +24,16 @@ export function decisionBlock(visit: Visit, mailOut: MailOutOf, { fields, faults
   const { say } = visit;
   const { report } = mailOut;
   const may = decisionsFor(visit, mailOut);
-  if (!may.approve && !may.goOn && !may.reject && !may.withdraw && may.whyNot === undefined) return false;
-  const isAnyOpen = may.approve || may.goOn || may.reject || may.withdraw;
+  if (
+    !may.approve &&
+    !may.approveAnew &&
+    !may.goOn &&
+    !may.reject &&
+    !may.withdraw &&
+    may.whyNot === undefined
+  )
+    return false;
+  const isAnyOpen = may.approve || may.approveAnew || may.goOn || may.reject || may.withdraw;
   return html`<section class="decision" aria-labelledby="avgjorelsen">
     <h2 class="ds-heading" data-size="md" id="avgjorelsen" tabindex="-1">
       ${say("Avgjørelsen din", "Your decision")}
@@ -36,7 +44,7 @@ export function decisionBlock(visit: Visit, mailOut: MailOutOf, { fields, faults
       html`<form id="avgjorelse" method="post" action="/utsendinger/${report.mailOut}/avgjorelse" novalidate>
         ${hidden("token", visit.session.formToken)} ${hidden("key", newSecret())}
         ${hidden("digest", report.digest)} ${hidden("version", mailOutVersion(report))}
-        ${may.approve && unseenNotice(visit, report)}
+        ${(may.approve || may.approveAnew) && unseenNotice(visit, report)}
         ${field({
           name: "comment",
           label: say("Begrunnelse", "Reason"),
@@ -48,7 +56,8 @@ export function decisionBlock(visit: Visit, mailOut: MailOutOf, { fields, faults
           faults,
           rows: 3,
         })}
-        ${may.approve && fewer(visit, mailOut, { fields, faults })} ${buttons(visit, mailOut, may)}
+        ${(may.approve || may.approveAnew) && fewer(visit, mailOut, { fields, faults })}
+        ${buttons(visit, mailOut, may)}
         <p class="help">${afterwards(visit, mailOut, may)}</p>
       </form>`
     }
@@ -97,6 +106,11 @@ function buttons(visit: Visit, { report }: MailOutOf, may: Decisions): Html {
         "primary",
       )
     }
+    ${
+      may.approveAnew &&
+      unseenOf(visit, report).length === 0 &&
+      button("approve", say("Godkjenn på nytt …", "Approve anew …"), "secondary")
+    }
     ${may.goOn && button("go-on", say("La utsendingen gå videre …", "Let the mail-out go on …"), "primary")}
     ${may.reject && button("reject", say("Avslå …", "Reject …"), "secondary", true)}
     ${may.withdraw && button("withdraw", say("Trekk tilbake for godt …", "Withdraw for good …"), "secondary", true)}
@@ -116,6 +130,11 @@ function afterwards({ say, policyOf }: Visit, { report, project }: MailOutOf, ma
           "The next page shows what you are about to approve. Nothing happens before you confirm there.",
         );
   }
+  if (may.approveAnew)
+    return say(
+      "Det som stoppet utsendingen, må godkjennes på nytt. Deretter lar du den gå videre. Ingenting skjer før du har bekreftet på neste side.",
+      "What stopped the mail-out must be approved anew. Then let it go on. Nothing happens before you confirm on the next page.",
+    );
   return say(
     "Ingenting skjer før du har bekreftet på neste side.",
     "Nothing happens before you confirm on the next page.",

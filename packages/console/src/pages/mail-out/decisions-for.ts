@@ -1,4 +1,5 @@
 import { ENDED } from "@sluse/core";
+import type { SuperuserReport } from "@sluse/gate";
 
 import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
@@ -7,12 +8,19 @@ import { approvalOf, hasOrdered, isSuperuser, standingOf } from "./standing.ts";
 /** What is offered. The gate has the last word whatever is offered. */
 export interface Decisions {
   readonly approve: boolean;
+  /** What it stands still for is cleared by a new approval, of more people or with a finding accepted, and then by going on. */
+  readonly approveAnew: boolean;
   readonly goOn: boolean;
   readonly reject: boolean;
   readonly withdraw: boolean;
   /** Why the decision that the mail-out waits for is not this person's. */
   readonly whyNot: string | undefined;
 }
+
+/** The lowest of what superusers said yes to is what holds, and only whoever said it can say another. */
+const setCeiling = (report: SuperuserReport, user: string): boolean =>
+  approvalOf(report, user)?.maxRecipients ===
+  Math.min(...report.approvals.map(({ maxRecipients }) => maxRecipients));
 
 export function decisionsFor(visit: Visit, { report, project }: MailOutOf): Decisions {
   const { say, user, isCentral, nameOf } = visit;
@@ -50,6 +58,14 @@ export function decisionsFor(visit: Visit, { report, project }: MailOutOf): Deci
   })();
   return {
     approve: decides && !hasApproved && (standing === "approve" || standing === "second-approval"),
+    approveAnew:
+      decides &&
+      standing === "breaker" &&
+      (report.pause?.findings ?? []).some(
+        ({ rule }) =>
+          rule === "release/link-died" ||
+          (rule === "release/approval-ceiling" && setCeiling(report, user.id)),
+      ),
     goOn: decides && (standing === "canary" || standing === "breaker"),
     reject: awaits && (decides || isCentral),
     withdraw: !hasEnded && (isOwn || (!awaits && (isOver || isCentral))),

@@ -52,7 +52,7 @@ export function holdsBlock(visit: Visit, mailOut: MailOutOf, reasons: Reasons): 
 }
 
 function titleOf({ say }: Visit, open: number, mayDecide: boolean): string {
-  if (open === 0) return say("Funn som får stå", "Findings that may stand");
+  if (open === 0) return say("Funn som er godtatt", "Findings that were accepted");
   return mayDecide
     ? say("Dette må du ta stilling til", "You must decide about this")
     : say("Dette holder utsendingen tilbake", "This holds the mail-out");
@@ -75,7 +75,7 @@ function hold(
     <p ${toldLang(language)}>${prose(what)}</p>
     ${places.length > 0 && html`<p class="help">${say("Hvor:", "Where:")} ${places.join("; ")}</p>`}
     <p class="help" ${toldLang(language)}>${prose(why)}</p>
-    ${standing !== undefined && html`<p>${say("Får stå, sier", "May stand, says")} ${visit.nameOf(standing.by)}: «${standing.reason}»</p>`}
+    ${standing !== undefined && html`<p>${say("Godtatt av", "Accepted by")} ${visit.nameOf(standing.by)}: «${standing.reason}»</p>`}
     ${
       isOwn && mayDecide && standing === undefined
         ? field({
@@ -93,7 +93,7 @@ function hold(
         : standing === undefined &&
           html`<p>
             <strong
-              >${isOwn ? say("En superbruker kan la det stå.", "A superuser may let it stand.") : say("Må rettes:", "Must be mended:")}</strong
+              >${isOwn ? say("En superbruker kan godta det.", "A superuser may accept it.") : say("Må rettes:", "Must be mended:")}</strong
             >
             ${!isOwn && html`<span ${toldLang(language)}>${prose(mend)}</span>`}
           </p>`

@@ -83,7 +83,7 @@ function superuserPage(
   const title = titleOf(visit, mailOut);
   const hasFaults = answers.faults.size > 0;
   const holds = holdsBlock(visit, mailOut, {
-    mayDecide: may.approve,
+    mayDecide: may.approve || may.approveAnew,
     reasons: answers.fields,
     faults: answers.faults,
   });

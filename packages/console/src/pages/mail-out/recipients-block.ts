@@ -77,17 +77,17 @@ function stepsOf(visit: Visit, { tally, limitNames }: SuperuserReport): Step[] {
     ),
     ...Object.entries(tally.limited).flatMap(([limit, count]) =>
       away(
-        say("Har fått nok", "Have had enough"),
+        say("Har nådd sendegrensen", "Have reached the limit"),
         count,
-        `${say("Sendegrensen", "Limit:")} «${limitNames[limit]?.[toldIn(language)] ?? limit}»`,
+        `«${limitNames[limit]?.[toldIn(language)] ?? limit}»`,
       ),
     ),
     ...away(
-      say("Stoppet enkeltvis", "Stopped one by one"),
+      say("Stoppet én og én", "Stopped one by one"),
       tally.stopped,
-      say("Noen har bedt om det", "Somebody asked for it"),
+      say("Personen har bedt om det", "The person asked for it"),
     ),
-    ...away(say("Runden gjelder dem ikke", "The round is not for them"), tally.notRequired),
+    ...away(say("Skal ikke ha denne utsendingen", "Are not to have this mail-out"), tally.notRequired),
     {
       kind: "left",
       name: say("Får brevet, slik det ser ut nå", "Get the letter, as it stands now"),

@@ -98,14 +98,14 @@ function breakers(
     html`<tr>
       <th scope="row">${name}</th>
       <td class="number" data-label="${say("Nå", "Now")}">${now}</td>
-      <td class="number" data-label="${say("Stopper over", "Stops above")}">${limit}</td>
+      <td class="number" data-label="${say("Grense", "Limit")}">${limit}</td>
     </tr>`;
   return html`<table class="ds-table list">
       <thead>
         <tr>
           <th scope="col">${say("Sikring", "Breaker")}</th>
           <th scope="col" class="number">${say("Nå", "Now")}</th>
-          <th scope="col" class="number">${say("Stopper ved", "Stops at")}</th>
+          <th scope="col" class="number">${say("Grense", "Limit")}</th>
         </tr>
       </thead>
       <tbody>

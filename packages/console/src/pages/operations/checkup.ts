@@ -114,7 +114,10 @@ function unsettledIn({ say, language, now }: Visit, { mailOuts }: Known): Looked
             "Some outcomes have not come for more than a day",
           )
         : say("Alle utfall er kommet innen ett døgn", "All outcomes came within a day"),
-    more: say(`Uten utfall: ${countIn(older, language)}`, `Without an outcome: ${countIn(older, language)}`),
+    more: say(
+      `Utfall ikke meldt: ${countIn(older, language)}`,
+      `Without an outcome: ${countIn(older, language)}`,
+    ),
   };
 }
 

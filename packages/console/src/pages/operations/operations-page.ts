@@ -116,10 +116,10 @@ function unsettled(visit: Visit, { mailOuts }: Known): Html {
   const { hour, day, older } = unsettledByAge(mailOuts, now);
   return block({
     id: "uten-utfall",
-    title: say("Sluppet, men uten utfall ennå", "Let go, and no outcome yet"),
+    title: say("Sluppet, men utfallet er ikke meldt ennå", "Let go, and no outcome yet"),
     body: bars(
       visit,
-      say("Uten utfall, etter alder", "Without an outcome, by age"),
+      say("Utfall ikke meldt, etter alder", "Without an outcome, by age"),
       [
         { name: say("Under én time", "Less than an hour"), count: hour, kind: "good" },
         { name: say("Under ett døgn", "Less than a day"), count: day, kind: "open" },

@@ -82,7 +82,7 @@ function nextStep({ say }: Visit, { decision, state }: OrdererReport): string {
     );
   if (state === "held" || decision === "hold")
     return say(
-      "Ordne det som holder den tilbake, og be om ny kontroll.",
+      "Ordne det som holder den tilbake, og be om ny kontroll fra bestillersystemet.",
       "Mend what holds it, and have it checked again.",
     );
   if (state === "awaiting-approval") return say("En superbruker må godkjenne.", "A superuser must approve.");

@@ -158,7 +158,7 @@ const complaintForm = (
     ${hidden("token", session.formToken)} ${hidden("key", newSecret())} ${hidden("person", handle)}
     ${hidden("mail-out", mailOut)}
     <label class="ds-label"
-      >${say("Det klages på at", "The complaint is that")}
+      >${say("Hva gjelder klagen?", "What is the complaint about?")}
       <select class="ds-input" name="cause">
         ${COMPLAINT_CAUSES.map((cause) => html`<option value="${cause}" ${cause === "other" && html`selected`}>${nameIn(COMPLAINT_NAMES[cause], language)}</option>`)}
       </select>
@@ -209,5 +209,11 @@ function stopForm({ say, session }: Visit, { stopped }: PersonExport, handle: st
       ${stopped === undefined && button("secondary-use", say("Stopp forskning, undersøkelser og registre", "Stop research, surveys and registers"), "primary")}
       ${button("everything", say("Stopp alt, også helsehjelp", "Stop everything, treatment too"), "secondary")}
     </div>
+    <p>
+      ${say("Si også at personen kan reservere seg mot forskning på", "Say as well that the person can opt out of research at")}
+      <a class="ds-link" href="https://www.helsenorge.no/" rel="noopener noreferrer external" target="_blank"
+        >helsenorge.no</a
+      >: ${say("det gjelder alle avsendere.", "that holds for every sender.")}
+    </p>
   </form>`;
 }

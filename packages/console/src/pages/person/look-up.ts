@@ -99,7 +99,7 @@ export async function complain(visit: Visit): Promise<Answer> {
     color: "success",
     title: say("Klagen er registrert", "The complaint is recorded"),
     text: say(
-      "Superbrukerne ser den. Kommer det mange nok klager, stopper utsendingen, og prosjektets neste holdes igjen.",
+      "Superbrukerne ser den. Kommer det mange nok klager, stopper utsendingen, og prosjektets neste utsending holdes tilbake.",
       "The superusers see it. Enough complaints stop the mail-out, and hold the project's next ones.",
     ),
   };

@@ -27,7 +27,7 @@ export function stopForm(visit: Visit, known: Known, from: MailOutOf | undefined
     ${field({
       name: "reason",
       label: html`${say("Hvorfor?", "Why?")}
-        <span class="optional">${say("(kan vente)", "(may wait)")}</span>`,
+        <span class="optional">${say("(valgfritt)", "(optional)")}</span>`,
       help: say("Ikke skriv navn eller fødselsnummer.", "Write no names and no national id."),
       rows: 2,
     })}

@@ -33,7 +33,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   "Godkjenningen din er registrert": "Godkjenninga di er registrert",
   "Én superbruker til må godkjenne før noe sendes.": "Éin superbrukar til må godkjenne før noko blir sendt.",
   "Du godkjenner for høyst {}": "Du godkjenner for høgst {}",
-  "Får stå": "Får stå",
+  Godtatt: "Godteke",
   "Utsendingen er endret etter at du åpnet siden: brevet, mottakerne eller tidene er ikke de samme.":
     "Utsendinga er endra etter at du opna sida: brevet, mottakarane eller tidene er ikkje dei same.",
   "Flere utfall eller klager er kommet inn etter at du åpnet siden.":

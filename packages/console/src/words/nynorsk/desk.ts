@@ -21,7 +21,7 @@ export const DESK: Readonly<Record<string, string>> = {
   "Godkjent av": "Godkjent av",
   "Hva som står i brevet": "Kva som står i brevet",
   "åpne brevet på": "opne brevet på",
-  "Det klages på at": "Klagen gjeld",
+  "Hva gjelder klagen?": "Kva gjeld klagen?",
   "Registrer en klage på denne utsendingen": "Registrer ein klage på denne utsendinga",
   "Kan få brev fra": "Kan få brev frå",
   "Personen er stoppet allerede. Stoppen oppheves av sentral funksjon.":
@@ -29,6 +29,9 @@ export const DESK: Readonly<Record<string, string>> = {
   "Vil personen ikke ha flere slike henvendelser, stopp dem her. Det gjelder fra nå, for alle prosjekter.":
     "Vil personen ikkje ha fleire slike førespurnader, stopp dei her. Det gjeld frå no, for alle prosjekt.",
   "Stopp forskning, undersøkelser og registre": "Stopp forsking, undersøkingar og register",
+  "Si også at personen kan reservere seg mot forskning på":
+    "Sei òg at personen kan reservere seg mot forsking på",
+  "det gjelder alle avsendere.": "det gjeld alle avsendarar.",
   "Stopp alt, også helsehjelp": "Stopp alt, helsehjelp òg",
   "Skriv fødselsnummeret": "Skriv fødselsnummeret",
   "Du har slått opp mange på kort tid. Vent ti minutter, eller la en annen svare så lenge.":
@@ -41,8 +44,8 @@ export const DESK: Readonly<Record<string, string>> = {
   "Forskning, undersøkelser og registre sendes ikke mer til denne personen.":
     "Forsking, undersøkingar og register blir ikkje sendt meir til denne personen.",
   "Klagen er registrert": "Klagen er registrert",
-  "Superbrukerne ser den. Kommer det mange nok klager, stopper utsendingen, og prosjektets neste holdes igjen.":
-    "Superbrukarane ser han. Kjem det mange nok klager, stoppar utsendinga, og dei neste i prosjektet blir haldne att.",
+  "Superbrukerne ser den. Kommer det mange nok klager, stopper utsendingen, og prosjektets neste utsending holdes tilbake.":
+    "Superbrukarane ser han. Kjem det mange nok klager, stoppar utsendinga, og den neste utsendinga i prosjektet blir halden tilbake.",
   "Oppslaget er for gammelt": "Oppslaget er for gammalt",
   "Ingenting er gjort. Slå opp en gang til.": "Ingenting er gjort. Slå opp éin gong til.",
   "Se hvem som har skrevet til en person, og hvem som svarer for det. Hvert oppslag blir stående i loggen, med grunn og sak.":
@@ -66,7 +69,7 @@ export const DESK: Readonly<Record<string, string>> = {
   "Sist spurt {}": "Sist spurt {}",
   "Noen utfall er ikke kommet på over ett døgn": "Nokre utfall har ikkje kome på over eitt døgn",
   "Alle utfall er kommet innen ett døgn": "Alle utfall har kome innan eitt døgn",
-  "Uten utfall: {}": "Utan utfall: {}",
+  "Utfall ikke meldt: {}": "Utfall ikkje meldt: {}",
   "Godkjenninger utløper innen tre døgn": "Godkjenningar går ut innan tre døgn",
   "Ingen godkjenning er i ferd med å utløpe": "Inga godkjenning er i ferd med å gå ut",
   "Utsendinger: {}": "Utsendingar: {}",
@@ -96,8 +99,8 @@ export const DESK: Readonly<Record<string, string>> = {
   "Andel reserverte": "Del reserverte",
   Aldri: "Aldri",
   "For få til å si": "For få til å seie",
-  "Sluppet, men uten utfall ennå": "Sleppte, men utan utfall enno",
-  "Uten utfall, etter alder": "Utan utfall, etter alder",
+  "Sluppet, men utfallet er ikke meldt ennå": "Sleppte, men utfallet er ikkje meldt enno",
+  "Utfall ikke meldt, etter alder": "Utfall ikkje meldt, etter alder",
   "Under én time": "Under éin time",
   "Under ett døgn": "Under eitt døgn",
   "Mer enn ett døgn": "Meir enn eitt døgn",

@@ -82,7 +82,7 @@ export const SITE: Readonly<Record<string, string>> = {
   "Oppheves av sentral funksjon.": "Kan opphevast av sentral funksjon.",
   "Hva skal stoppes?": "Kva skal stoppast?",
   "Hvorfor?": "Kvifor?",
-  "(kan vente)": "(kan vente)",
+  "(valgfritt)": "(valfritt)",
   "Ikke skriv navn eller fødselsnummer.": "Ikkje skriv namn eller fødselsnummer.",
   "Stopp nå": "Stopp no",
   "Gjelder det én person?": "Gjeld det éin person?",
@@ -167,8 +167,8 @@ export const SITE: Readonly<Record<string, string>> = {
   "Holdes utenfor": "Blir haldne utanfor",
   "Avrundet. Hvem og hvorfor fortelles ikke.": "Runda av. Kven og kvifor blir ikkje fortalt.",
   "Slusen sa nei. Rett feilene og send inn på nytt.": "Slusa sa nei. Rett feila og send inn på nytt.",
-  "Ordne det som holder den tilbake, og be om ny kontroll.":
-    "Ordne det som held ho tilbake, og be om ny kontroll.",
+  "Ordne det som holder den tilbake, og be om ny kontroll fra bestillersystemet.":
+    "Ordne det som held ho tilbake, og be om ny kontroll frå bestillarsystemet.",
   "En superbruker må godkjenne.": "Ein superbrukar må godkjenne.",
   "Du trenger ikke å gjøre noe.": "Du treng ikkje gjere noko.",
   "Hva Sluse fant": "Kva Sluse fann",

@@ -12,7 +12,7 @@ export const softHyphen: TextRule<"text/soft-hyphen"> = {
       title: "Myk bindestrek",
       what: "Et ord har en myk bindestrek (U+00AD).",
       why: "Den er usynlig til linjen brytes, og enkelte skjermlesere leser ordet i to deler.",
-      mend: "Ta den bort om ordet ikke trenger å deles.",
+      mend: "Ta den bort hvis ordet ikke trenger å deles.",
     },
     en: {
       title: "Soft hyphen",

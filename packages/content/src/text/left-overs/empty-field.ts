@@ -15,7 +15,7 @@ export const emptyField: TextRule<"text/empty-field"> = {
     nb: {
       title: "Felt uten innhold",
       what: "Etter «{met}» står det ingenting.",
-      why: "Enten er en verdi falt ut, eller så er linjen ment for mottakeren å skrive på.",
+      why: "Enten har en verdi falt ut, eller så er linjen ment for mottakeren å skrive på.",
       mend: "Fyll inn det som mangler. Er linjen til å skrive på, kan en superbruker godta den.",
     },
     en: {

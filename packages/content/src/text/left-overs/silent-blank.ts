@@ -20,7 +20,7 @@ export const silentBlank: TextRule<"text/silent-blank"> = {
   messages: {
     nb: {
       title: "Noe mangler",
-      what: "Ved «{met}» ser det ut til at et ord eller en verdi er falt ut.",
+      what: "Ved «{met}» ser det ut til at et ord eller en verdi har falt ut.",
       why: "En tom verdi etterlater seg bare et mellomrom, som er lett å overse ved gjennomlesing.",
       mend: "Fyll inn det som mangler, eller rett tegnsettingen. Skal det stå slik, kan en superbruker godta det.",
     },

@@ -39,7 +39,7 @@ export const likeNationalId: TextRule<"text/like-national-id"> = {
       title: "Kan være et fødselsnummer",
       what: "Elleve siffer her begynner med en dato, men kontrollsifrene stemmer ikke.",
       why: "Det kan være et fødselsnummer med skrivefeil.",
-      mend: "Ta nummeret bort om det hører til en person. Ellers kan en superbruker godta det.",
+      mend: "Ta nummeret bort hvis det hører til en person. Ellers kan en superbruker godta det.",
     },
     en: {
       title: "May be a national identity number",

@@ -20,7 +20,7 @@ export const misspelling: TextRule<"text/misspelling"> = {
       title: "Mulig skrivefeil",
       what: "«{met}» står ikke i ordboken. {suggestions}",
       why: "Skrivefeil svekker tilliten til brevet. Ordboken mangler en del sammensatte ord.",
-      mend: "Rett ordet, om det er feil.",
+      mend: "Rett ordet hvis det er feil.",
     },
     en: {
       title: "Possible misspelling",
