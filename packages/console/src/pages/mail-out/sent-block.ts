@@ -8,6 +8,8 @@ import type { Visit } from "../../web/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { countIn, peopleIn, percentIn } from "../../words/counts.ts";
 import { clearedOf, expectedOf, isOver } from "./happening.ts";
+import { icons } from "../../parts/icons.ts";
+import { nextWaveLine } from "./next-wave.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { nameIn } from "../../words/page-language.ts";
 
@@ -32,10 +34,12 @@ export function sentBlock(visit: Visit, mailOut: MailOutOf): Html | false {
 }
 
 /** The counts as they are at one moment. */
-export function sentView(visit: Visit, { report, project }: MailOutOf): Html {
+export function sentView(visit: Visit, mailOut: MailOutOf): Html {
+  const { report, project } = mailOut;
   const { say, language } = visit;
   const cleared = clearedOf(report);
   const all = expectedOf(report);
+  const next = nextWaveLine(visit, mailOut);
   return html`<p class="lead">
       ${say(
         report.waves.length === 1
@@ -44,6 +48,7 @@ export function sentView(visit: Visit, { report, project }: MailOutOf): Html {
         `${peopleIn(cleared, language)} of ${countIn(all, language)} were let go, in ${report.waves.length} ${report.waves.length === 1 ? "wave" : "waves"}. A stop takes back what was not begun; the rest cannot be called back.`,
       )}
     </p>
+    ${next !== undefined && html`<p class="aside">${icons.arrow}<span>${next}</span></p>`}
     ${bars(visit, say("Hvordan det gikk med dem som er sluppet", "What became of those let go"), outcomesOf(visit, report), Math.max(cleared, 1))}
     <h3 class="ds-heading" data-size="2xs">
       ${say("Sikringer: så nær er de å stoppe utsendingen", "Breakers: how near they are to stopping the mail-out")}

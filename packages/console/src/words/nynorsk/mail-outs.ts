@@ -177,6 +177,14 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
     "{} av {} er sleppte, i {} bølgjer. Ein stopp tek tilbake det som ikkje er byrja på; resten kan ikkje hentast tilbake.",
   "Hvordan det gikk med dem som er sluppet": "Korleis det gjekk med dei som er sleppte",
   "Sikringer: så nær er de å stoppe utsendingen": "Sikringar: så nær er dei å stoppe utsendinga",
+  "Sendes ikke nå. Neste bølge kan slippes {}.": "Blir ikkje sendt no. Neste bølgje kan sleppast {}.",
+  "Sendevinduet er over, og ingen flere får brevet.": "Sendevindauget er over, og ingen fleire får brevet.",
+  "Venter på å få vite hvordan det gikk med forrige bølge: {} utfall er ikke meldt. Neste bølge kan slippes når de kommer, og senest {}.":
+    "Ventar på å få vite korleis det gjekk med førre bølgje: {} utfall er ikkje melde. Neste bølgje kan sleppast når dei kjem, og seinast {}.",
+  "{} er sluppet den siste timen, og det er så mange som kan slippes. Neste bølge kan slippes {}.":
+    "{} er sleppte den siste timen, og det er så mange som kan sleppast. Neste bølgje kan sleppast {}.",
+  "Ingenting står i veien. Bestillersystemet kan slippe neste bølge når som helst.":
+    "Ingenting står i vegen. Bestillarsystemet kan sleppe neste bølgje når som helst.",
   "Ingenting kom fram": "Ingenting kom fram",
   "Kanalen meldte feil": "Kanalen melde feil",
   "Regnes som henvendelse": "Blir rekna som førespurnad",
