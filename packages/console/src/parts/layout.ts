@@ -1,7 +1,10 @@
+import type { Stop } from "@sluse/core";
+
 import { html, type Html, type Part } from "../markup/html.ts";
 import { maySee } from "../pages/operations/may-see.ts";
 import type { Page, Place } from "../web/answer.ts";
 import type { Visit } from "../web/visit.ts";
+import { stopReason } from "../words/stop-reason.ts";
 import { PAGE_LANGUAGES } from "../words/page-language.ts";
 import { icons } from "./icons.ts";
 import { notice } from "./notices.ts";
@@ -13,8 +16,11 @@ export interface Files {
   readonly live: string;
 }
 
-/** A page with everything around it: who is logged in, the menu, and the way to stop, which is on every page. */
-export function layout(shown: Page, files: Files, visit: Visit): Html {
+/**
+ * A page with everything around it: who is logged in, the menu, and the way to stop, which is on every page.
+ * @param stopped a stop over everything
+ */
+export function layout(shown: Page, files: Files, visit: Visit, stopped: Stop | undefined): Html {
   const { say, language } = visit;
   return frame({
     title: shown.title,
@@ -38,7 +44,9 @@ export function layout(shown: Page, files: Files, visit: Visit): Html {
         </div>
         ${menu(shown.place, visit)}
       </header>
-      <main id="innhold" tabindex="-1">${newsOf(visit)} ${shown.body}</main>
+      <main id="innhold" tabindex="-1">
+        ${stopped && shown.place !== "stop" && allStopped(visit, stopped)} ${newsOf(visit)} ${shown.body}
+      </main>
       <footer class="foot">
         <p class="who-below">
           ${say("Logget inn som", "Logged in as")} ${visit.user.name}, ${siteRole(visit)}
@@ -54,6 +62,21 @@ export function layout(shown: Page, files: Files, visit: Visit): Html {
       </footer>`,
   });
 }
+
+/** Nobody should look for what is wrong with a mail-out while nothing goes out at all. */
+const allStopped = ({ say, times, nameOf }: Visit, { at, by, reason }: Stop): Html =>
+  html`<div class="news">
+    <section class="ds-alert" data-color="danger" aria-labelledby="alt-stoppet">
+      <h2 class="ds-heading" data-size="2xs" id="alt-stoppet">
+        ${say(`Alt er stoppet siden ${times.moment(at)}`, `Everything has been stopped since ${times.moment(at)}`)}
+      </h2>
+      <div class="notice-text">
+        ${nameOf(by)}: ${stopReason(say, reason)}.
+        ${say("Oppheves av sentral funksjon.", "Lifted by the central function.")}
+        <a class="ds-link" href="/stopp">${say("Se stoppene", "See the stops")}</a>
+      </div>
+    </section>
+  </div>`;
 
 /** Said once: whoever has read it is not told again. */
 function newsOf({ session }: Visit): Html | false {

@@ -1,9 +1,10 @@
-import { isSluseError } from "@sluse/core";
+import { isSluseError, type Stop } from "@sluse/core";
 import type { Context } from "hono";
 
 import { documentOf } from "../markup/html.ts";
 import type { HeldRoles } from "../login/held-roles.ts";
 import { layout, type Files } from "../parts/layout.ts";
+import { stopsInForce } from "../pages/stop/stops-in-force.ts";
 import { readCookie, writeCookie } from "../sessions/cookies.ts";
 import type { Session } from "../sessions/session.ts";
 import { isSameSecret } from "../sessions/secrets.ts";
@@ -39,11 +40,11 @@ export async function serveRoute(context: Context, route: Route, serving: Servin
   );
 }
 
-function responseOf(
+async function responseOf(
   context: Context,
   answer: Answer,
   { visit, serving }: { readonly visit: Visit; readonly serving: Serving },
-): Response | Promise<Response> {
+): Promise<Response> {
   const { held } = serving;
   if (answer.kind === "see") return context.redirect(answer.path, 303);
   if (answer.kind === "file") return fileOf(context, { ...answer, lines: held.keep(answer.lines) });
@@ -51,7 +52,18 @@ function responseOf(
   if (answer.kind === "events")
     return eventStream(context, { ...answer, events: (signal) => held.keep(answer.events(signal)) });
   if (answer.isLive === true) context.header("content-security-policy", LIVE_POLICY);
-  return context.html(documentOf(layout(answer, serving.files, visit)), answer.status ?? 200);
+  const shown = layout(answer, serving.files, visit, await stopOverAll(visit, serving));
+  return context.html(documentOf(shown), answer.status ?? 200);
+}
+
+/** Every page says that everything is stopped, those that say something went wrong, too. */
+async function stopOverAll(visit: Visit, { onFault }: Serving): Promise<Stop | undefined> {
+  try {
+    return (await stopsInForce(visit)).find(({ scope }) => scope.kind === "global");
+  } catch (error) {
+    onFault(error);
+    return undefined;
+  }
 }
 
 /** A file as it is made, line by line: however long it is, memory stays flat. */

@@ -30,6 +30,7 @@ export const AROUND: Readonly<Record<string, string>> = {
   "Innloggingene dine": "Innloggingane dine",
   "Slik bruker du sidene": "Slik bruker du sidene",
   "Logg ut": "Logg ut",
+  "Alt er stoppet siden {}": "Alt er stoppa sidan {}",
   "Logget inn som": "Logga inn som",
   "Sentral funksjon": "Sentral funksjon",
   Servicedesk: "Servicedesk",
