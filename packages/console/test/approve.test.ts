@@ -113,6 +113,18 @@ describe("approving", () => {
     expect((await sigurd.get(confirm.path)).status).toBe(404);
   });
 
+  it("tells whom to ask first, by mail and by telephone, and nothing is decided by it", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const { text } = await siri.get(`/utsendinger/${mailOuts.toApprove}`);
+    expect(text).toContain(`href="mailto:bjorn%40fjordheim.example?subject=Sp%C3%B8rsm%C3%A5l%20om`);
+    const words = text.replaceAll(/<[^>]+>/gu, "").replaceAll(/\s+/gu, " ");
+    expect(words).toContain(
+      "Spør Bjørn Bestiller som har bestilt, eller Astri Nygaard, telefon 73 55 12 34.",
+    );
+    const bjorn = await Visitor.loggedIn(world.console, BJORN);
+    expect((await bjorn.get(`/utsendinger/${mailOuts.toApprove}`)).text).not.toContain("mailto:");
+  });
+
   it("is not for the one who ordered it", async () => {
     const bjorn = await Visitor.loggedIn(world.console, BJORN);
     const page = await bjorn.get(`/utsendinger/${mailOuts.toApprove}`);

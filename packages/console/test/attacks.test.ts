@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createConsole, createTrialLogin } from "../src/index.ts";
 import { routes } from "../src/pages/routes.ts";
 import { fillWorld, type DemoMailOuts } from "./demo/mail-outs.ts";
-import { BJORN, DAG, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./demo/people.ts";
+import { BJORN, DAG, ODA, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./demo/people.ts";
 import { createWorld, demoPolicy, type World } from "./demo/world.ts";
 import { hiddenOf, ORIGIN, Visitor, type Seen } from "./internal/visitor.ts";
 
@@ -47,7 +47,7 @@ const addressesOf = (mailOut: string, project: string): (readonly [method: "get"
     ]);
 
 describe("another's project", () => {
-  it.each([SIRI, NOBODY])(
+  it.each([SIRI, DAG, RITA, ODA, NOBODY])(
     "shows $name nothing of its mail-outs, and is changed by no address or form that is guessed",
     async (person) => {
       const siri = await Visitor.loggedIn(world.console, person);

@@ -40,4 +40,9 @@ export const RITA: ConsoleUser = {
   name: "Rita Revisor",
   about: { nb: "Revisor: leser loggen", en: "Auditor: reads the log" },
 };
-export const PEOPLE: readonly ConsoleUser[] = [SIRI, SIGURD, BJORN, SIGNE, DAG, RITA];
+export const ODA: ConsoleUser = {
+  id: "oda@fjordheim.example",
+  name: "Oda Operatør",
+  about: { nb: "Drift: ser hvordan Sluse har det", en: "Operations: sees how Sluse is" },
+};
+export const PEOPLE: readonly ConsoleUser[] = [SIRI, SIGURD, BJORN, SIGNE, DAG, RITA, ODA];

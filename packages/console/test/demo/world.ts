@@ -24,7 +24,7 @@ import {
   type ConsoleUser,
 } from "../../src/index.ts";
 import { demoHouse } from "./house.ts";
-import { BJORN, DAG, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./people.ts";
+import { BJORN, DAG, ODA, PEOPLE, RITA, SIGNE, SIGURD, SIRI } from "./people.ts";
 import { createRunningClock, type RunningClock } from "./running-clock.ts";
 import { templates as demoTemplates } from "./templates.ts";
 
@@ -77,7 +77,7 @@ export async function createWorld(
   const roles = {
     centralFunction: [SIGNE.id],
     serviceDesk: [DAG.id],
-    operations: [],
+    operations: [ODA.id],
     auditors: [RITA.id],
   };
   const held = createHeldRoles();

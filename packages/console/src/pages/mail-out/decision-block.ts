@@ -7,6 +7,7 @@ import { newSecret } from "../../sessions/secrets.ts";
 import type { Visit } from "../../web/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { roundName } from "../../words/mail-out-words.ts";
+import { askFirst } from "./ask-first.ts";
 import { decisionsFor, type Decisions } from "./decisions-for.ts";
 import { expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
@@ -59,6 +60,7 @@ export function decisionBlock(visit: Visit, mailOut: MailOutOf, { fields, faults
         ${(may.approve || may.approveAnew) && fewer(visit, mailOut, { fields, faults })}
         ${buttons(visit, mailOut, may)}
         <p class="help">${afterwards(visit, mailOut, may)}</p>
+        ${(may.approve || may.reject || may.goOn) && askFirst(visit, mailOut)}
       </form>`
     }
   </section>`;

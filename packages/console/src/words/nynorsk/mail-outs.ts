@@ -52,6 +52,12 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Godkjenn {} til {} …": "Godkjenn {} til {} …",
   "La utsendingen gå videre …": "La utsendinga gå vidare …",
   "Avslå …": "Avslå …",
+  "Spørsmål om": "Spørsmål om",
+  "Er noe uklart? Spør": "Er noko uklart? Spør",
+  "som har bestilt, eller": "som har bestilt, eller",
+  telefon: "telefon",
+  "Utsendingen venter så lenge. Skriv ikke hvor mange som er reservert.":
+    "Utsendinga ventar så lenge. Skriv ikkje kor mange som er reserverte.",
   "Godkjenn på nytt …": "Godkjenn på nytt …",
   "Godkjent på nytt": "Godkjent på nytt",
   "Utsendingen står stille til du lar den gå videre.": "Utsendinga står stille til du lèt ho gå vidare.",
