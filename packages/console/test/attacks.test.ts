@@ -46,10 +46,20 @@ const addressesOf = (mailOut: string, project: string): (readonly [method: "get"
         .replace(":version", "2.0.0"),
     ]);
 
+/** Those who look after the whole site see a mail-out of any project, and the desk what a letter says. Nobody else does. */
+const LOOKS = new Set(["get /utsendinger/:id", "get /utsendinger/:id/tall", "get /utsendinger/:id/brev/nb"]);
+const DRAFTS = new Set([...LOOKS, "post /utsendinger/:id/avgjorelse", "post /utsendinger/:id/prove/nb"]);
+
 describe("another's project", () => {
-  it.each([SIRI, DAG, RITA, ODA, NOBODY])(
-    "shows $name nothing of its mail-outs, and is changed by no address or form that is guessed",
-    async (person) => {
+  it.each([
+    { ...SIRI, may: new Set<string>() },
+    { ...NOBODY, may: new Set<string>() },
+    { ...DAG, may: new Set(["get /utsendinger/:id/brev/nb"]) },
+    { ...RITA, may: DRAFTS },
+    { ...ODA, may: DRAFTS },
+  ])(
+    "shows $name nothing of its mail-outs but what the table of roles gives, and is changed by no address or form that is guessed",
+    async ({ may, ...person }) => {
       const siri = await Visitor.loggedIn(world.console, person);
       const { token = "" } = hiddenOf((await siri.get("/stopp")).text, "/logg-ut");
       const told: string[] = [];
@@ -74,7 +84,8 @@ describe("another's project", () => {
           scope: "",
         };
         const seen = method === "get" ? await siri.get(path) : await siri.post(path, fields);
-        if (path.startsWith("/utsendinger/") && seen.status !== 404) told.push(`${method} ${path}`);
+        const asked = `${method} ${path.replace(mailOuts.others, ":id")}`;
+        if (path.startsWith("/utsendinger/") && seen.status !== 404 && !may.has(asked)) told.push(asked);
         if (seen.text.includes(mailOuts.others) && !seen.text.includes("/sprak?")) told.push(path);
       }
       expect(told).toEqual([]);
