@@ -51,17 +51,18 @@ for (const [title, suite] of suites) {
 }
 
 async function optionalSuites(): Promise<typeof suites> {
-  const { benchPostgres } = await import("./postgres.ts");
+  const { benchPostgres, benchServices } = await import("./postgres.ts");
   return [
     ["The gate on PostgreSQL", benchPostgres],
+    ["Eight services", () => benchServices(people ?? 10_000)],
     ...(long ? [["Five and a half million people", () => inLittleRoom("everyone")] as const] : []),
   ];
 }
 
-function lineOf({ name, floorMs, ourMs, ratio, budget }: Measurement): string {
+function lineOf({ name, floorMs, ourMs, ratio, budget, note }: Measurement): string {
   const verdict = ratio <= budget ? "within" : "NOT within";
   const judged = Number.isFinite(budget) ? `, ${verdict} ${budget} ×` : "";
-  return `${name}: ${ourMs.toFixed(0)} ms, floor ${floorMs.toFixed(0)} ms, ${ratio.toFixed(2)} ×${judged}`;
+  return `${name}: ${ourMs.toFixed(0)} ms, floor ${floorMs.toFixed(0)} ms, ${ratio.toFixed(2)} ×${judged}${note === undefined ? "" : ` (${note})`}`;
 }
 
 function tableOf(rows: readonly Measurement[]): string {

@@ -23,7 +23,7 @@ export const sharedPeople = (size: number): ReturnType<typeof createPopulation> 
 /** What the preset allows one person in twelve months, over all projects. */
 const CONTACTS = 4;
 
-interface Scene {
+export interface Scene {
   readonly url: string;
   readonly people: number;
   readonly mailOuts: number;
@@ -52,7 +52,7 @@ export async function benchManyGates(scene: Scene): Promise<Measurement> {
  */
 export async function releaseWith(gates: number, { url, people, mailOuts }: Scene): Promise<number> {
   const schema = `gates_${gates}`;
-  const ids = await prepare(url, schema, people, mailOuts);
+  const ids = await prepare({ url, people, mailOuts }, schema);
   const processes = Array.from({ length: gates }, (_, index) => {
     const own = ids.filter((_id, place) => place % gates === index);
     return startGate([url, schema, String(people), own.join(",")]);
@@ -74,7 +74,8 @@ function startGate(values: readonly string[]): ChildProcess {
   });
 }
 
-async function prepare(url: string, schema: string, people: number, mailOuts: number): Promise<string[]> {
+/** Submits and approves the mail-outs, one for each project. */
+export async function prepare({ url, people, mailOuts }: Scene, schema: string): Promise<string[]> {
   const ledger = await openPostgresLedger({ connection: url, schema });
   const { gate } = await openBenchGate(ledger, [], { policy: manyGatesPolicy });
   const ids: string[] = [];
@@ -89,7 +90,8 @@ async function prepare(url: string, schema: string, people: number, mailOuts: nu
   return ids;
 }
 
-async function assertExact(url: string, schema: string, people: number): Promise<void> {
+/** @throws Error when anybody was contacted more or less often than the limit allows */
+export async function assertExact(url: string, schema: string, people: number): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ contacts: number; people: number }>(

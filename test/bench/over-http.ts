@@ -1,98 +1,84 @@
 import { join } from "node:path";
 
-import { createService, createTrialCallers, startServer } from "@sluse/service";
-import { createPopulation } from "@sluse/testkit/people";
+import { openSqliteLedger } from "@sluse/ledger/sqlite";
 
-import { ORDERER, SUPERUSER } from "../everyday/users.ts";
-import { approveIn, goToWindow, releaseFrom, submitTo } from "./bench-gate.ts";
-import { folder, openGate, type OpenGate } from "./gate-on-sqlite.ts";
+import { openProject } from "../everyday/project.ts";
+import { approveIn, openBenchGate, submitTo } from "./bench-gate.ts";
+import { folder } from "./gate-on-sqlite.ts";
+import { manyGatesPolicy } from "./many-gates.ts";
 import { inTurn, measured, timed, type Measurement } from "./measurement.ts";
+import { releaseAll, rowsOf } from "./release-over-http.ts";
+import { openServed, peopleOf, type SomePeople } from "./served-gate.ts";
 
-/** Release and settle over HTTP, recipients uploaded, beside the library in process: same gate, same ledger, same rows. */
+const MB = 2 ** 20;
+
+/**
+ * Release and settle over HTTP, recipients uploaded, beside the library: same gate, same ledger, as many people, each in a process of
+ * its own; whoever asks is in a third. Round after round in the same two processes, so that memory that is not given back is seen.
+ */
 export async function benchOverHttp(size: number, rounds: number): Promise<Measurement[]> {
-  const population = createPopulation({ size, seed: 7, shares: { optedOut: 0.03 } });
-  const recipients = [...population.recipients()];
-  const optedOut = [...population.optedOut()];
-  const rows = recipients.map(({ nationalId }) => `${JSON.stringify({ nationalId })}\n`).join("");
-  const both = async (work: (opened: OpenGate, mailOut: string) => Promise<number>): Promise<number> => {
-    const place = folder();
-    const opened = await openGate(join(place.path, "ledger.db"), optedOut);
-    const mailOut = await submitTo(opened.gate, recipients);
-    await approveIn(opened.gate, mailOut);
-    goToWindow(opened.clock);
-    const spent = await work(opened, mailOut);
-    await opened.close();
-    place.remove();
-    return spent;
+  const place = folder();
+  // What falls on the first alone, on both alike.
+  const groups = Array.from({ length: rounds + 1 }, (_, at): SomePeople => {
+    const from = at * size;
+    return { of: size * (rounds + 1), from, until: from + size };
+  });
+  const everybody = peopleOf({ of: size * (rounds + 1), from: 0, until: size * (rounds + 1) });
+  // Three in a hundred.
+  const optedOut = everybody.filter((_, at) => at % 33 === 7).map(({ nationalId }) => nationalId);
+  const open = async (name: string) => {
+    const file = join(place.path, `${name}.db`);
+    const ids = await prepareOn(file, optedOut, groups);
+    return { served: await openServed({ kind: "open", store: { kind: "sqlite", file }, optedOut }), ids };
   };
-  const [floorMs, ourMs] = await inTurn(
-    rounds,
-    () => both(({ gate }, mailOut) => timed(() => releaseFrom(gate, mailOut, () => recipients))),
-    () => both((opened, mailOut) => overHttp(opened, mailOut, rows)),
-  );
+  const library = await open("library");
+  const overHttp = await open("service");
+  const turn = { library: 0, overHttp: 0 };
+  const byLibrary = (): Promise<number> => {
+    const at = turn.library++;
+    return library.served.release(library.ids[at] ?? "", groups[at] as SomePeople);
+  };
+  const byService = (): Promise<number> => {
+    const at = turn.overHttp++;
+    const rows = rowsOf(peopleOf(groups[at] as SomePeople));
+    return timed(() => releaseAll(`${overHttp.served.address}/api/v1`, overHttp.ids[at] ?? "", rows));
+  };
+  await byLibrary();
+  await byService();
+  const first = await overHttp.served.resident();
+  const [floorMs, ourMs] = await inTurn(rounds, byLibrary, byService);
+  const last = await overHttp.served.resident();
+  const { peak } = await library.served.resident();
+  await Promise.all([library.served.stop(), overHttp.served.stop()]);
+  place.remove();
   return [
     measured(
       `release and settle ${size.toLocaleString("en")} people over HTTP, SQLite`,
       floorMs,
       ourMs,
       1.5,
-      "floor: the library in process; whoever asks is in the same process as the service",
+      `floor: the library in a process of its own; the service's process held ${inMb(first.now)} MB after the first release and ${inMb(last.now)} MB after ${rounds + 1}, at most ${inMb(last.peak)} MB, the library's at most ${inMb(peak)} MB`,
     ),
   ];
 }
 
-async function overHttp({ gate, ledger, clock }: OpenGate, mailOut: string, rows: string): Promise<number> {
-  const callers = createTrialCallers({ orderer: { person: ORDERER }, superuser: { person: SUPERUSER } });
-  const limits = { perMinute: 1e9, atOnce: 1000 };
-  const server = await startServer({
-    service: createService({ gate, ledger, callers, clock, limits }),
-    port: 0,
-  });
-  try {
-    return await timed(() => releaseAll(`${server.address}/api/v1`, mailOut, rows));
-  } finally {
-    await server.stop();
-  }
-}
+const inMb = (bytes: number): number => Math.round(bytes / MB);
 
-interface Line {
-  readonly wave?: number;
-  readonly clearances?: readonly { readonly id: string }[];
-  readonly end?: { readonly kind: string };
-}
-
-/** To the end, canary included; the outcomes of each wave go on another connection. */
-async function releaseAll(api: string, mailOut: string, rows: string): Promise<void> {
-  const post = async (as: string, path: string, type: string, body: string): Promise<Response> => {
-    const headers = { authorization: `Bearer ${as}`, "content-type": type };
-    const response = await fetch(`${api}${path}`, { method: "POST", headers, body });
-    if (!response.ok) throw new Error(await response.text());
-    return response;
-  };
-  for (let resumed = 0; ; resumed += 1) {
-    const release = await post("orderer", `/mail-outs/${mailOut}/release`, "application/x-ndjson", rows);
-    let end: string | undefined;
-    for await (const line of linesOf(release)) {
-      end = line.end?.kind ?? end;
-      if (line.clearances === undefined) continue;
-      const outcomes = line.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" }));
-      await (await post("orderer", "/outcomes", "application/json", JSON.stringify({ outcomes }))).text();
-    }
-    if (end === "completed") return;
-    if (end !== "held" || resumed > 1) throw new Error(`the release ended ${end}`);
-    await (
-      await post("superuser", `/mail-outs/${mailOut}/resumption`, "application/json", `{"comment":"Bench."}`)
-    ).text();
+/** Submits and approves a mail-out to each group, in a ledger that is then left to others. */
+async function prepareOn(
+  file: string,
+  optedOut: readonly string[],
+  groups: readonly SomePeople[],
+): Promise<readonly string[]> {
+  const ledger = openSqliteLedger(file);
+  const { gate } = await openBenchGate(ledger, optedOut, { policy: manyGatesPolicy });
+  await openProject(gate, "bench");
+  const ids: string[] = [];
+  for (const group of groups) {
+    const id = await submitTo(gate, peopleOf(group));
+    await approveIn(gate, id);
+    ids.push(id);
   }
-}
-
-async function* linesOf(response: Response): AsyncGenerator<Line, void> {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const bytes of response.body ?? []) {
-    rest += decoder.decode(bytes, { stream: true });
-    const parts = rest.split("\n");
-    rest = parts.pop() ?? "";
-    for (const part of parts) if (part !== "") yield JSON.parse(part) as Line;
-  }
+  await ledger.close();
+  return ids;
 }

@@ -7,6 +7,7 @@ import { openProject } from "../everyday/project.ts";
 import { benchBaselines } from "./baselines.ts";
 import { approveIn, goToWindow, openBenchGate, releaseFrom, submitTo } from "./bench-gate.ts";
 import { benchManyGates } from "./many-gates.ts";
+import { benchManyServices } from "./many-services.ts";
 import { measured, median, timed, type Measurement } from "./measurement.ts";
 import { openPostgresFloor } from "./postgres-floor.ts";
 
@@ -71,6 +72,16 @@ async function benchOneGate({ url }: PostgresServer, size: number, rounds: numbe
       "floor: parse, HMAC, bulk claim within the same limits and update of the same rows, in as many waves",
     ),
   ];
+}
+
+/** Eight services beside one, each in a process of its own, on a PostgreSQL of their own. */
+export async function benchServices(people: number): Promise<Measurement[]> {
+  const server = await startPostgres();
+  try {
+    return [await benchManyServices({ url: server.url, people, mailOuts: 20 })];
+  } finally {
+    await server.remove();
+  }
 }
 
 /** Everyone in Norway through `submit`: cost for each beside thirty thousand's, and how much memory is resident. */
