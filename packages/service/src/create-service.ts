@@ -96,7 +96,8 @@ export function createService(given: ServiceOptions): Service {
   });
   for (const route of ROUTES)
     app.on(route.method.toUpperCase(), `/api/v1${route.path.replaceAll(/\{(\w+)\}/gu, ":$1")}`, (c) =>
-      answer(workings, route, c.req.raw, c.req.param()),
+      // A HEAD would do what a GET does and show nothing of it: a letter would be told as seen, a stream never end.
+      c.req.raw.method === "HEAD" ? turnedAway(NO_ROUTE) : answer(workings, route, c.req.raw, c.req.param()),
     );
   app.notFound(() => turnedAway(NO_ROUTE));
   // What a route throws is answered where it is thrown; this is for what lies around them.

@@ -24,7 +24,7 @@ export async function readBody(
   limits: ServiceLimits,
 ): Promise<ReadBody> {
   if (shape.kind === "none") return NOTHING;
-  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  const type = typeOf(request.headers);
   if (type === "application/json") {
     const most = shape.kind === "rows" ? limits.orderBytes : limits.jsonBytes;
     const chunks = await readWhole(request, most);
@@ -49,6 +49,15 @@ export async function readBody(
     code: "SLUSE_SERVICE_MEDIA_TYPE",
     detail: `the route takes application/json${shape.kind === "rows" ? " and application/x-ndjson" : ""}`,
   });
+}
+
+/** Read as UTF-8 and as it came: what says that it is anything else is read otherwise by whoever stands in front. */
+const TYPE = /^(?<type>application\/(?:json|x-ndjson))\s*(?:;\s*charset="?utf-8"?\s*)?$/iu;
+
+function typeOf(headers: Headers): string | undefined {
+  const coding = headers.get("content-encoding");
+  if (coding !== null && coding.toLowerCase() !== "identity") return undefined;
+  return TYPE.exec(headers.get("content-type") ?? "")?.groups?.["type"]?.toLowerCase();
 }
 
 /** What is no row at all ends the reading; what is wrong with a row is the gate's to tell. */

@@ -159,6 +159,8 @@ function callerOf(payload: JWTPayload, options: TokenOptions): Caller | NotLetIn
   if (!read.success) return refused("claims", "Bearer");
   const { client_id: client, sub, scope, exp, iat } = read.data;
   if (exp - iat > LONGEST_LIFE) return refused("lives too long", "Bearer");
+  // One that is to be made next year would hold until then, and however long it says.
+  if (iat > Date.now() / 1000 + TOLERANCE) return refused("iat", "Bearer");
   const scopes = scopesOf(scope, options.scopePrefix ?? "sluse:");
   // A system's own token has no subject, or is its own subject.
   if (sub === undefined || sub === client) {

@@ -3,16 +3,20 @@ import { z } from "zod";
 import { SCOPES } from "../callers/scope.ts";
 import type { AnswerShape, BodyShape, Route } from "../routes/route.ts";
 import { takesKey } from "../idempotency/key-of.ts";
+import { deprecationWords } from "../routes/deprecation.ts";
 import { PARAMETERS } from "../routes/read-address.ts";
 import { ROUTES } from "../routes/route-table.ts";
 import { problem } from "../schemas/problem.ts";
 import { documentSchemas, type Json, type SchemaSource } from "./document-schemas.ts";
 
 /** The service as OpenAPI 3.1, made of the routes themselves. */
-export function openApiDocument(): Json {
+export const openApiDocument = (): Json => documentOf(ROUTES);
+
+/** Routes as OpenAPI 3.1. */
+export function documentOf(routes: readonly Route[]): Json {
   const schemas = documentSchemas();
   const paths: Record<string, Record<string, Json>> = {};
-  for (const each of ROUTES) (paths[`/api/v1${each.path}`] ??= {})[each.method] = operationOf(each, schemas);
+  for (const each of routes) (paths[`/api/v1${each.path}`] ??= {})[each.method] = operationOf(each, schemas);
   return {
     openapi: "3.1.0",
     info: {
@@ -44,6 +48,7 @@ function operationOf(each: Route, schemas: SchemaSource): Json {
   return {
     operationId: each.operation,
     summary: each.summary,
+    ...(each.deprecated && { deprecated: true }),
     description: describe(each),
     ...(each.scope === "any" ? {} : { security: [{ token: [each.scope] }] }),
     parameters: [
@@ -73,8 +78,9 @@ const KEY_PARAMETER: Json = {
   schema: { type: "string", minLength: 16, maxLength: 255 },
 };
 
-const describe = ({ door, scope, callers }: Route): string =>
+const describe = ({ door, scope, callers, deprecated }: Route): string =>
   [
+    deprecated ? deprecationWords(deprecated) : "",
     `Door \`${door}\` of the gate: its table of roles says who may.`,
     scope === "any" ? "Any token will do." : `Scope \`${scope}\`.`,
     callers === "people" ? "For people, never a system by itself." : "",

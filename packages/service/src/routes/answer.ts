@@ -14,6 +14,7 @@ import type { ServiceMetrics } from "../metrics/metrics.ts";
 import type { OpenReleases } from "../release/open-releases.ts";
 import { wireJson } from "../schemas/wire.ts";
 import type { ServiceLimits } from "../service-limits.ts";
+import { deprecationHeaders } from "./deprecation.ts";
 import { assertOwn } from "./own.ts";
 import { readParams, readQuery } from "./read-address.ts";
 import type { Reply, Route } from "./route.ts";
@@ -71,6 +72,8 @@ export async function answer(
     "request",
   );
   response.headers.set("x-request-id", requestId);
+  for (const [name, text] of Object.entries(deprecationHeaders(route.deprecated)))
+    response.headers.set(name, text);
   return response;
 }
 

@@ -6,7 +6,7 @@ import { calendar } from "../schemas/calendar.ts";
 import { named } from "../schemas/components.ts";
 import { order, orderInput, recipient, type WireOrder } from "../schemas/order.ts";
 import { ordererReport, report, state } from "../schemas/report.ts";
-import { id } from "../schemas/texts.ts";
+import { id, wholeNumber } from "../schemas/texts.ts";
 import type { Wire } from "../schemas/wire.ts";
 import { route, value, type BodyShape, type Route } from "./route.ts";
 
@@ -70,7 +70,7 @@ export const orderRoutes: readonly Route[] = [
         .string()
         .regex(/^[1-9][0-9]{0,9}$/u)
         .optional(),
-      limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).optional(),
+      limit: wholeNumber(MOST_ON_A_PAGE).optional(),
     },
     body: { kind: "none" },
     answer: {
@@ -104,7 +104,7 @@ export const orderRoutes: readonly Route[] = [
     subject: "site",
     query: {
       from: z.string().max(40).optional(),
-      days: z.coerce.number().int().min(1).max(92).optional(),
+      days: wholeNumber(92).optional(),
     },
     body: { kind: "none" },
     answer: { status: 200, what: "The calendar. It holds no person.", schema: calendar },

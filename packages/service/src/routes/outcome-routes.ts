@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { named } from "../schemas/components.ts";
 import { outcomes, settled } from "../schemas/release.ts";
+import { wholeNumber } from "../schemas/texts.ts";
 import type { Wire } from "../schemas/wire.ts";
 import { route, value, type Route } from "./route.ts";
 
@@ -39,7 +40,7 @@ export const outcomeRoutes: readonly Route[] = [
     scope: "release",
     callers: "everybody",
     subject: "mail-out",
-    query: { limit: z.coerce.number().int().min(1).max(10_000).optional() },
+    query: { limit: wholeNumber(10_000).optional() },
     body: { kind: "none" },
     answer: { status: 200, what: "The clearances.", schema: unknown },
     async run({ gate, params, query, by }) {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { releaseLines } from "../release/release-lines.ts";
 import { beginning, begun as sendingBegun, outcomes, settled } from "../schemas/release.ts";
 import { releaseLine } from "../schemas/release-line.ts";
+import { wholeNumber } from "../schemas/texts.ts";
 import { begun } from "./begun.ts";
 import { recipientsAgain } from "./order-routes.ts";
 import { route, value, type Route } from "./route.ts";
@@ -20,7 +21,7 @@ export const releaseRoutes: readonly Route[] = [
     callers: "everybody",
     subject: "mail-out",
     query: {
-      waves: z.coerce.number().int().min(1).max(1000).optional(),
+      waves: wholeNumber(1000).optional(),
       letters: z.enum(["inline"]).optional(),
       whenClosed: z.enum(["wait"]).optional(),
     },

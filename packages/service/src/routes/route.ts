@@ -81,6 +81,18 @@ export interface RouteData {
   /** `false`: however often a caller asks, and for whatever else, this is done. */
   readonly isCounted?: false;
   readonly query?: Readonly<Record<string, z.ZodType>>;
+  /** Where another takes its place: said in the document and with every answer. */
+  readonly deprecated?: Deprecation;
+}
+
+/** That a route is on its way out. Days are the first ones, at midnight UTC. */
+export interface Deprecation {
+  /** `2027-03-01`: whoever is new uses the other. */
+  readonly since: string;
+  /** From then on it may be gone. */
+  readonly until: string;
+  /** The operation that takes its place. */
+  readonly instead: string;
 }
 
 /** A route with what it does, its types checked and put aside. */

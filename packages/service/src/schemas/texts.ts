@@ -45,3 +45,10 @@ export const number: z.ZodType<string, string> = named("Number", z.string().rege
 /** A moment, id or digest of an answer, which is not looked at again. */
 export const text: z.ZodString = z.string();
 export const count: z.ZodType<number, number> = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** A whole number of a query, from 1. Written in figures alone: `0x10` and `1e1` are numbers to some readers. */
+export const wholeNumber = (most: number): z.ZodType<number> =>
+  z.preprocess(
+    (given) => (typeof given === "string" && /^\d{1,9}$/u.test(given) ? Number(given) : given),
+    z.int().min(1).max(most),
+  );

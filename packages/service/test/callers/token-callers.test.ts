@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 
 import { createTokenCallers, type Caller, type NotLetIn, type TokenOptions } from "../../src/index.ts";
-import { AUDIENCE, ISSUER, createIssuer, createProofKey } from "./token-issuer.ts";
+import { AUDIENCE, ISSUER, createIssuer, createProofKey, serveKeys } from "./token-issuer.ts";
 
 const issuer = await createIssuer();
 const ADDRESS = "https://sluse.test";
@@ -28,6 +28,11 @@ const identify = (
     headers: new Headers({ ...(authorization === undefined ? {} : { authorization }), ...more }),
   });
 
+const asked = (authorization: string) => ({
+  method: "GET",
+  path: PATH,
+  headers: new Headers({ authorization }),
+});
 const minutes = (count: number): number => Math.floor(Date.now() / 1000) + count * 60;
 const person = { sub: "kari@fjordby.no", client_id: "console" };
 
@@ -68,6 +73,21 @@ describe("a token", () => {
     ["that has expired", () => issuer.token({ exp: minutes(-1) })],
     ["that never expires", () => issuer.token({ exp: undefined })],
     ["that lives for a day", () => issuer.token({ exp: minutes(1440) })],
+    ["that is made next year", () => issuer.token({ iat: minutes(525_600), exp: minutes(525_605) })],
+    ["made before it can have been", () => issuer.token({ iat: -1, exp: minutes(5) })],
+    ["made at no time", () => issuer.token({ iat: "now", exp: minutes(5) })],
+    ["for nobody", () => issuer.token({ aud: [] })],
+    ["for many, but not for us", () => issuer.token({ aud: ["eprom", "SLUSE", "sluse/"] })],
+    ["for a list within a list", () => issuer.token({ aud: [[AUDIENCE]] })],
+    ["that asks for what nobody understands", () => issuer.critical()],
+    ["within a token", async () => issuer.nested(await issuer.token())],
+    ["that is for somebody else to open", async () => `${await issuer.token()}.e30.e30`],
+    ["of a key that it brings itself", () => issuer.bringing({ jwk: true })],
+    ["of a key that lies elsewhere", () => issuer.bringing({ jku: "https://evil.test/keys" })],
+    ["of a key that nobody has", () => issuer.token({}, { kid: "2" })],
+    ["of a key that is a path", () => issuer.token({}, { kid: "../../keys/1" })],
+    ["for a client that is a list", () => issuer.token({ client_id: ["eforsk-client"] })],
+    ["for a client in other letters", () => issuer.token({ client_id: "EFORSK-client" })],
     ["that is not valid yet", () => issuer.token({ nbf: minutes(5) })],
     ["of a client that nobody knows", () => issuer.token({ client_id: "somebody" })],
     ["of a client by the name of what objects have", () => issuer.token({ client_id: "constructor" })],
@@ -102,6 +122,70 @@ describe("a token", () => {
   });
 });
 
+describe("a system that was taken out", () => {
+  it("is not let in by the token it still has", async () => {
+    const token = await issuer.token();
+    expect(await identify(`Bearer ${token}`)).toMatchObject({ kind: "system" });
+    expect(await identify(`Bearer ${token}`, { systems: { other: "eforsk" } })).toMatchObject({
+      because: "client_id",
+    });
+  });
+});
+
+describe("the issuer's keys", () => {
+  it("may be more than one while they change, and an old one is none any longer when it is taken away", async () => {
+    const next = await createIssuer("2");
+    await using place = await serveKeys([issuer.key]);
+    const callers = createTokenCallers(optionsOf({ keys: place.address }));
+    const kindOf = async (token: string): Promise<string> =>
+      (await callers.identify(asked(`Bearer ${token}`))).kind;
+    expect(await kindOf(await issuer.token())).toBe("system");
+    place.keys = [issuer.key, next.key];
+    // Whoever starts now knows both.
+    const later = createTokenCallers(optionsOf({ keys: place.address }));
+    for (const each of [issuer, next])
+      expect((await later.identify(asked(`Bearer ${await each.token()}`))).kind).toBe("system");
+    place.keys = [next.key];
+    const last = createTokenCallers(optionsOf({ keys: place.address }));
+    expect(await last.identify(asked(`Bearer ${await issuer.token()}`))).toMatchObject({ kind: "refused" });
+  });
+
+  it("under one id let in neither a forger nor, while they are two, anybody", async () => {
+    const twin = await createIssuer();
+    await using place = await serveKeys([issuer.key, twin.key]);
+    const callers = createTokenCallers(optionsOf({ keys: place.address }));
+    for (const token of [await issuer.token(), issuer.forged()])
+      expect(await callers.identify(asked(`Bearer ${await token}`))).toMatchObject({ kind: "refused" });
+  });
+
+  it("that were had once go on when their place is gone", async () => {
+    const place = await serveKeys([issuer.key]);
+    const callers = createTokenCallers(optionsOf({ keys: place.address }));
+    expect((await callers.identify(asked(`Bearer ${await issuer.token()}`))).kind).toBe("system");
+    await place[Symbol.asyncDispose]();
+    expect((await callers.identify(asked(`Bearer ${await issuer.token()}`))).kind).toBe("system");
+    expect(await callers.identify(asked(`Bearer ${await issuer.forged()}`))).toMatchObject({
+      code: "SLUSE_SERVICE_TOKEN_REFUSED",
+    });
+  });
+
+  it.each([
+    ["fails", 500, "{}"],
+    ["is a page", 200, "<h1>Log in</h1>"],
+    ["leads elsewhere", 302, ""],
+    ["has no keys", 200, '{"keys":"none"}'],
+  ])(
+    "cannot be had where their place %s, and that is nobody's fault but the issuer's",
+    async (_, status, body) => {
+      await using place = await serveKeys([], { status, body });
+      const callers = createTokenCallers(optionsOf({ keys: place.address }));
+      expect(await callers.identify(asked(`Bearer ${await issuer.token()}`))).toMatchObject({
+        code: "SLUSE_SERVICE_KEYS_UNREACHABLE",
+      });
+    },
+  );
+});
+
 describe("a person", () => {
   it.each([
     ["of a level that will do", { acr: "Level4" }, { levels: ["Level4"] }, true],
@@ -131,11 +215,11 @@ describe("a token that is bound to a key", async () => {
   const other = await createProofKey();
   const bound = await issuer.token({ cnf: { jkt: key.thumbprint } });
   const of = { method: "GET", address: `${ADDRESS}${PATH}`, token: bound };
-  const asked = (dpop: string, scheme = "DPoP", token = bound): Promise<Caller | NotLetIn> =>
+  const proved = (dpop: string, scheme = "DPoP", token = bound): Promise<Caller | NotLetIn> =>
     identify(`${scheme} ${token}`, {}, { dpop });
 
   it("comes with a proof of the key", async () => {
-    expect(await asked(await key.proof(of))).toMatchObject({ kind: "system" });
+    expect(await proved(await key.proof(of))).toMatchObject({ kind: "system" });
   });
 
   it.each([
@@ -150,12 +234,12 @@ describe("a token that is bound to a key", async () => {
     ["that is the token", async () => bound],
     ["that is two", async () => `${await key.proof(of)}, ${await key.proof(of)}`],
   ])("is refused with a proof %s", async (_, proof) => {
-    expect(await asked(await proof())).toMatchObject({ kind: "refused", scheme: "DPoP" });
+    expect(await proved(await proof())).toMatchObject({ kind: "refused", scheme: "DPoP" });
   });
 
   test("is refused without a proof, and as a bearer's", async () => {
     expect(await identify(`DPoP ${bound}`)).toMatchObject({ kind: "refused" });
-    expect(await asked(await key.proof(of), "Bearer")).toMatchObject({ kind: "refused" });
+    expect(await proved(await key.proof(of), "Bearer")).toMatchObject({ kind: "refused" });
   });
 
   test("is refused when its proof comes again", async () => {
