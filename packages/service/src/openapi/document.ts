@@ -10,7 +10,9 @@ import { problem } from "../schemas/problem.ts";
 import { documentSchemas, type Json, type SchemaSource } from "./document-schemas.ts";
 
 /** The service as OpenAPI 3.1, made of the routes themselves. */
-export const openApiDocument = (): Json => documentOf(ROUTES);
+export function openApiDocument(): Json {
+  return documentOf(ROUTES);
+}
 
 /** Routes as OpenAPI 3.1. */
 export function documentOf(routes: readonly Route[]): Json {
