@@ -18,7 +18,9 @@ static class OrderingSystem
         using (var sluse = new SluseClient(new Uri(args[0]), () => Task.FromResult(args[1])))
         {
             Report report;
-            using (var lines = File.OpenRead(order)) report = await sluse.Submit(lines, Path.GetFileName(order) + "-1", never);
+            // Kept with the order until it is answered: sent again under the same key, it is ordered once.
+            var key = Guid.NewGuid().ToString();
+            using (var lines = File.OpenRead(order)) report = await sluse.Submit(lines, key, never);
             Console.WriteLine("ordered " + report.MailOut + ": " + report.Decision);
             foreach (var finding in report.Findings) Console.WriteLine("  " + finding.Severity + " " + finding.Rule + ": " + finding.Message.English.What);
             if (report.Decision == "refuse") return 1;
@@ -34,8 +36,10 @@ static class OrderingSystem
                 while ((wave = await waves.Next()) != null && wave.End == null)
                 {
                     Console.WriteLine("wave " + wave.Number + ": rows " + string.Join(", ", wave.Clearances.Select(each => each.Row).OrderBy(row => row)));
-                    // Here the letters are begun (POST /mail-outs/{id}/waves/{n}/begin) and sent. What was begun and is not told of counts as sent.
-                    var outcomes = wave.Clearances.Select(each => new Outcome { Clearance = each.Id, What = "delivered" });
+                    // What was begun and is not told of counts as sent.
+                    var begun = await sluse.Begin(report.MailOut, wave.Number, wave.Clearances.Select(each => each.Id), never);
+                    // Here those letters are sent, and no others.
+                    var outcomes = begun.Clearances.Select(each => new Outcome { Clearance = each, What = "delivered" });
                     await sluse.Tell(new Outcomes { All = outcomes.ToList() }, never);
                 }
                 if (wave == null) { Console.WriteLine("the service went away: release again"); return 1; }

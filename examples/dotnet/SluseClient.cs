@@ -53,6 +53,13 @@ namespace Sluse
     }
     [DataContract(Name = "ReleaseEnd")] sealed class Last { [DataMember(Name = "end")] public End End; [DataMember(Name = "problem")] public Problem Problem; }
     [DataContract] public sealed class End { [DataMember(Name = "kind")] public string Kind; [DataMember(Name = "findings")] public List<Finding> Findings; }
+    [DataContract(Name = "Beginning")] public sealed class Beginning { [DataMember(Name = "clearances")] public List<string> Clearances; }
+    /// <summary>Which clearances may be sent; what holds the others stands in the findings.</summary>
+    [DataContract(Name = "Begun")] public sealed class Begun
+    {
+        [DataMember(Name = "begun")] public List<string> Clearances;
+        [DataMember(Name = "findings")] public List<Finding> Findings;
+    }
     [DataContract] public sealed class Outcome
     {
         [DataMember(Name = "clearance")] public string Clearance;
@@ -67,12 +74,24 @@ namespace Sluse
         [DataMember(Name = "title")] public string Title;
         [DataMember(Name = "detail")] public string Detail;
         [DataMember(Name = "code")] public string Code;
+        [DataMember(Name = "mend")] public string Mend;
+        [DataMember(Name = "faults")] public List<Fault> Faults;
         [DataMember(Name = "findings")] public List<Finding> Findings;
+
+        /// <summary>All that is said of it: what was wrong where, and how to mend it.</summary>
+        public override string ToString()
+        {
+            var words = new StringBuilder(Code).Append(": ").Append(Detail);
+            foreach (var fault in Faults ?? new List<Fault>()) words.Append("; ").Append((fault.Path + " " + fault.What).Trim());
+            foreach (var finding in Findings ?? new List<Finding>()) words.Append("; ").Append(finding.Message.English.What);
+            return Mend == null ? words.ToString() : words.Append(". ").Append(Mend).ToString();
+        }
     }
+    [DataContract] public sealed class Fault { [DataMember(Name = "path")] public string Path; [DataMember(Name = "what")] public string What; }
     public sealed class SluseException : Exception
     {
         public readonly Problem Problem;
-        public SluseException(Problem problem) : base(problem.Code + ": " + problem.Detail) { Problem = problem; }
+        public SluseException(Problem problem) : base(problem.ToString()) { Problem = problem; }
     }
 
     public sealed class SluseClient : IDisposable
@@ -93,6 +112,7 @@ namespace Sluse
         public void Dispose() { http.Dispose(); }
 
         /// <summary>Orders: the order is the first line, and each recipient a line. Sent again with the same key, it is done once.</summary>
+        /// <param name="idempotencyKey">Guid.NewGuid().ToString(), made once for each order and kept with it.</param>
         public Task<Report> Submit(Stream orderAndRecipients, string idempotencyKey, CancellationToken cancel)
         {
             return Ask<Report>(HttpMethod.Post, "mail-outs", Lines(orderAndRecipients), cancel, idempotencyKey);
@@ -106,6 +126,12 @@ namespace Sluse
         {
             var response = await Send(HttpMethod.Post, "mail-outs/" + Uri.EscapeDataString(mailOut) + "/release", Lines(recipients), cancel);
             return new WaveStream(response, await response.Content.ReadAsStreamAsync());
+        }
+        /// <summary>Says that these are being sent, before they are: each is begun once, whoever asks again. Send those alone that it answers.</summary>
+        public Task<Begun> Begin(string mailOut, int wave, IEnumerable<string> clearances, CancellationToken cancel)
+        {
+            var body = Body(new Beginning { Clearances = new List<string>(clearances) });
+            return Ask<Begun>(HttpMethod.Post, "mail-outs/" + Uri.EscapeDataString(mailOut) + "/waves/" + wave + "/begin", body, cancel, Guid.NewGuid().ToString());
         }
         /// <summary>What became of clearances: at once, late, twice, in any order.</summary>
         public async Task Tell(Outcomes outcomes, CancellationToken cancel)

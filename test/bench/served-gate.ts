@@ -26,14 +26,14 @@ export type ServedQuestion =
   | ServedBench
   /** By the library, in the process itself. */
   | { readonly kind: "release"; readonly mailOut: string; readonly people: SomePeople }
-  | { readonly kind: "resident" }
+  | { readonly kind: "used" }
   | { readonly kind: "stop" };
 
 export type ServedAnswer =
   | { readonly kind: "open"; readonly address: string }
   | { readonly kind: "released"; readonly milliseconds: number }
-  /** Bytes, now and at most since it was last asked for. */
-  | { readonly kind: "resident"; readonly now: number; readonly peak: number }
+  /** Bytes, now and at most since it was last asked for, and milliseconds of processor in all. */
+  | { readonly kind: "used"; readonly now: number; readonly peak: number; readonly processor: number }
   | { readonly kind: "stopped" };
 
 /** A gate behind its service, in a process of its own. */
@@ -41,8 +41,8 @@ export interface ServedGate {
   readonly address: string;
   /** Releases in the process itself; milliseconds. */
   release(mailOut: string, people: SomePeople): Promise<number>;
-  /** Bytes that are resident, now and at most since it was last asked for. */
-  resident(): Promise<{ readonly now: number; readonly peak: number }>;
+  /** Bytes that are resident, now and at most since it was last asked for, and milliseconds of processor in all. */
+  used(): Promise<{ readonly now: number; readonly peak: number; readonly processor: number }>;
   stop(): Promise<void>;
 }
 
@@ -81,9 +81,9 @@ export async function openServed(given: ServedBench): Promise<ServedGate> {
       if (answer.kind !== "released") throw new Error("nothing was released");
       return answer.milliseconds;
     },
-    async resident() {
-      const answer = await ask({ kind: "resident" });
-      if (answer.kind !== "resident") throw new Error("a service does not say what is resident");
+    async used() {
+      const answer = await ask({ kind: "used" });
+      if (answer.kind !== "used") throw new Error("a service does not say what it used");
       return answer;
     },
     async stop() {

@@ -45,12 +45,13 @@ async function answer(question: ServedQuestion): Promise<ServedAnswer> {
         milliseconds: await timed(() => releaseFrom(gate, question.mailOut, () => recipients)),
       };
     }
-    case "resident": {
+    case "used": {
+      const { user, system } = process.cpuUsage();
       (globalThis as { gc?: () => void }).gc?.();
       const now = process.memoryUsage.rss();
       const before = Math.max(peak, now);
       peak = now;
-      return { kind: "resident", now, peak: before };
+      return { kind: "used", now, peak: before, processor: (user + system) / 1000 };
     }
     case "stop": {
       await server.stop();

@@ -33,16 +33,21 @@ describe("the client for .NET", () => {
   });
 
   it("asks at addresses that the document has", () => {
-    const asked = [...source.matchAll(/HttpMethod\.(\w+), "([\w-]+)\/?"(?: \+ Uri[^+]+\+ "(\/\w+)")?/gu)].map(
-      ([, method = "", first = "", last = ""]) =>
-        `${method.toLowerCase()} /api/v1/${first}${first === "mail-outs" && (last !== "" || method === "Get") ? "/{mailOut}" : ""}${last}`,
+    const asked = [...source.matchAll(/HttpMethod\.(\w+), ((?:"[^"]*"|[\w.() +])+),/gu)].map(
+      ([, method = "", address = ""]) =>
+        // What is put together of texts and names: each name is a parameter.
+        `${method.toLowerCase()} /api/v1/${address.replaceAll(
+          /"([^"]*)"|Uri\.EscapeDataString\((\w+)\)|(\w+)|[ +]/gu,
+          (_, text?: string, escaped?: string, name?: string) =>
+            text ?? ((escaped ?? name) ? `{${escaped ?? name}}` : ""),
+        )}`,
     );
     const described = new Set(
       Object.entries(document.paths).flatMap(([path, methods]) =>
         Object.keys(methods as object).map((method) => `${method} ${path}`),
       ),
     );
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(6);
     expect(asked.filter((each) => !described.has(each))).toEqual([]);
   });
 });
