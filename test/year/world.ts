@@ -32,8 +32,7 @@ export const DEAD_LINK = "https://svar.fjordby.no/dod";
 const SILENT = { from: atHour(124, 10), until: atHour(124, 14) } as const;
 
 /**
- * The preset, with what a site that orders for a year would set: an approval that lasts as long as the mail-out, and first waves
- * and thresholds as much smaller as the year is.
+ * The preset, with the registers that are asked, and with first waves, ceilings and thresholds as much smaller as the year is.
  */
 export const policyOf = (scale: number): Policy => ({
   ...eforsk,
@@ -47,7 +46,6 @@ export const policyOf = (scale: number): Policy => ({
   },
   approval: {
     ...eforsk.approval,
-    validDays: 400,
     secondSuperuserAbove: Math.round(10_000 * scale),
     announcedAbove: Math.round(10_000 * scale),
   },

@@ -20,6 +20,7 @@ import { SECOND_SUPERUSER, awaiting, paused, type SceneWorld } from "../scene-wo
 const TWO_SUPERUSERS = {
   approval: {
     validDays: 90,
+    standingValidDays: 400,
     secondSuperuserAbove: 1,
     announcedAbove: 1000,
     announcedDays: 21,

@@ -71,6 +71,7 @@ const sections = {
   } satisfies Shape<Policy["sending"]>),
   approval: z.strictObject({
     validDays: atLeastOne,
+    standingValidDays: atLeastOne,
     secondSuperuserAbove: count,
     announcedAbove: count,
     announcedDays: count,

@@ -87,8 +87,10 @@ export interface Policy {
     readonly outcomeShare: number;
   };
   readonly approval: {
-    /** Longest life of an approval, in days. */
+    /** Longest life of an approval of a mail-out to a list, in days. */
     readonly validDays: number;
+    /** Longest life of an approval of a standing mail-out, in days. */
+    readonly standingValidDays: number;
     /** Above this many recipients two superusers approve. */
     readonly secondSuperuserAbove: number;
     /** Above this many recipients the superuser is told `announcedDays` ahead. */

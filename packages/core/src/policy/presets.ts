@@ -157,6 +157,8 @@ export const eforsk: Policy = {
   },
   approval: {
     validDays: 90,
+    // A year, and some weeks to look at it in: what a list is approved of grows old, and what stands is looked at with each who comes.
+    standingValidDays: 400,
     secondSuperuserAbove: 10_000,
     announcedAbove: 10_000,
     announcedDays: 21,
@@ -210,6 +212,7 @@ export const strict: Policy = {
   approval: {
     ...eforsk.approval,
     validDays: 30,
+    standingValidDays: 200,
     secondSuperuserAbove: 1000,
     announcedAbove: 5000,
     maxRecipients: 50_000,

@@ -198,6 +198,7 @@ export const tightness: TightnessTree<Policy> = {
   },
   approval: {
     validDays: lower,
+    standingValidDays: lower,
     secondSuperuserAbove: lower,
     announcedAbove: lower,
     announcedDays: higher,

@@ -78,6 +78,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "sending.clearanceMinutes": near(sending.clearanceMinutes, 1),
   "sending.outcomeShare": share(),
   "approval.validDays": near(approval.validDays, 1),
+  "approval.standingValidDays": near(approval.standingValidDays, 1),
   "orders.purposes": someOf(PURPOSES),
   "orders.kinds": someOf(MAIL_OUT_KINDS),
   "approval.secondSuperuserAbove": near(approval.secondSuperuserAbove),

@@ -14,6 +14,7 @@ const LOWER_IS_TIGHTER = [
   "sending.waveMinutes",
   "sending.clearanceMinutes",
   "approval.validDays",
+  "approval.standingValidDays",
   "approval.secondSuperuserAbove",
   "approval.announcedAbove",
   "approval.maxRecipients",

@@ -38,6 +38,7 @@ describe("a tighter overlay", () => {
     ["sending.clearanceMinutes", 119],
     ["sending.outcomeShare", 0.95],
     ["approval.validDays", 89],
+    ["approval.standingValidDays", 399],
     ["orders.purposes", ["research"]],
     ["orders.kinds", ["letter"]],
     ["approval.secondSuperuserAbove", 0],

@@ -1,9 +1,7 @@
 import {
-  DAY,
   approvedMailOut,
   isReleasable,
   isoOf,
-  later,
   mostRecipients,
   type Approval,
   type CheckedMailOut,
@@ -24,6 +22,7 @@ import { checkExercised } from "../exercises/check-exercised.ts";
 import { checkHolds } from "./check-holds.ts";
 import { checkRequest, isApprovable } from "./check-request.ts";
 import { checkShown } from "./check-shown.ts";
+import { latestEnd } from "./longest-life.ts";
 import { checkTemplates } from "../templates/check-templates.ts";
 import { readAcknowledgements } from "./read-acknowledgements.ts";
 import { secondMissing } from "./second-superuser.ts";
@@ -84,7 +83,7 @@ function approvedBy(mailOut: CheckedMailOut | ReleasableMailOut, complete: boole
 }
 
 function createApproval(mailOut: MailOut, policy: Policy, request: ApprovalRequest, now: Instant): Approval {
-  const latest = later(now, policy.approval.validDays * DAY);
+  const latest = latestEnd(mailOut.manifest, policy, now);
   const windowEnds = Date.parse(mailOut.manifest.window.until) as Instant;
   return {
     mailOut: mailOut.id,

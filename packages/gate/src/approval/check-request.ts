@@ -1,9 +1,7 @@
 import {
-  DAY,
   createFinding,
   isEnded,
   isoOf,
-  later,
   manifestDigest,
   mostRecipients,
   type CheckedMailOut,
@@ -20,6 +18,7 @@ import { INCIDENT_2023 } from "../findings/sources.ts";
 import { wrongState } from "../findings/wrong-state.ts";
 import { checkActiveToRelease } from "../projects/is-active.ts";
 import type { ApprovalRequest } from "./approval-request.ts";
+import { latestEnd } from "./longest-life.ts";
 import { windowIsOver } from "./window-is-over.ts";
 
 /** Whether a superuser's approval is asked for, or may be renewed: never while its recipients are read. */
@@ -116,7 +115,7 @@ export function checkRequest(
   // Otherwise it would be an approval that has ended when it is given.
   const { window } = mailOut.manifest;
   if (now >= Date.parse(window.until)) findings.push(windowIsOver(mailOut));
-  const latest = later(now, policy.approval.validDays * DAY);
+  const latest = latestEnd(mailOut.manifest, policy, now);
   if (until !== undefined && (until > latest || until <= now)) {
     findings.push(createFinding(approvalTooLong, { facts: { until: isoOf(until), latest: isoOf(latest) } }));
   }

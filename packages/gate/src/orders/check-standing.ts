@@ -1,4 +1,4 @@
-import { DAY, createFinding, instant, isoOf, later, type Finding, type Order, type Rule } from "@sluse/core";
+import { DAY, createFinding, isoOf, later, type Finding, type Order, type Rule } from "@sluse/core";
 
 import type { OrderContext } from "./order-context.ts";
 
@@ -57,20 +57,20 @@ export const orderStandingOutlastsApproval: Rule = {
   messages: {
     nb: {
       title: "Godkjenningen må fornyes underveis",
-      what: "Den løpende utsendingen varer til {until}. En godkjenning varer høyst {days} dager.",
+      what: "Den løpende utsendingen varer til {until}. En godkjenning av den varer høyst {days} dager.",
       why: "Når godkjenningen er utløpt, klareres ingen før en superbruker har sett på utsendingen og godkjent den på nytt.",
       mend: "Avtal med en superbruker når utsendingen skal godkjennes på nytt.",
     },
     en: {
       title: "The approval must be renewed on the way",
-      what: "The standing mail-out lasts until {until}; an approval lasts {days} days at most.",
+      what: "The standing mail-out lasts until {until}; an approval of it lasts {days} days at most.",
       why: "Once the approval has ended nobody is cleared until a superuser has looked, and approved again.",
       mend: "Agree with a superuser on when it is approved anew.",
     },
   },
   example: {
-    fails: "A standing mail-out for a year, where policy lets an approval last 90 days.",
-    passes: "A standing mail-out for two months.",
+    fails: "A standing mail-out for two years, where policy lets its approval last 400 days.",
+    passes: "A standing mail-out for a year.",
   },
 };
 
@@ -92,8 +92,8 @@ export function checkStanding(
   }
   if (round === "correction")
     findings.push(createFinding(orderStandingCorrection, { place: { kind: "field", path: "round" } }));
-  const days = policy.approval.validDays;
-  if (window.until > later(instant(Math.max(now, window.from)), days * DAY)) {
+  const days = policy.approval.standingValidDays;
+  if (window.until > later(now, days * DAY)) {
     findings.push(
       createFinding(orderStandingOutlastsApproval, {
         place: { kind: "field", path: "window.until" },

@@ -16,6 +16,7 @@ import { INCIDENT_2023 } from "../findings/sources.ts";
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
 import { checkComplaints } from "../projects/project-complaints.ts";
 import { stopsFor } from "../stops/stops-for.ts";
+import { checkTemplates } from "../templates/check-templates.ts";
 import { checkPlanUnchanged } from "./check-plan-unchanged.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
@@ -84,8 +85,13 @@ export async function checkMayRelease(
   const approval = await checkApproval(context, tx, mailOut, project, policy, now);
   if (approval.kind === "invalid")
     return { kind: "ended", end: { kind: "refused", findings: approval.findings } };
-  const otherPlan = checkPlanUnchanged(mailOut.manifest, project);
-  if (otherPlan.length > 0) return { kind: "ended", end: { kind: "refused", findings: otherPlan } };
+  const { manifest } = mailOut;
+  // A list that was approved is soon through; what stands may stand for a year after somebody took its template back.
+  const templates = manifest.standing
+    ? await checkTemplates(tx, { documents: manifest.documents, project, policy, now })
+    : [];
+  const otherwise = [...checkPlanUnchanged(manifest, project), ...templates];
+  if (otherwise.length > 0) return { kind: "ended", end: { kind: "refused", findings: otherwise } };
   const { maxRecipients, until: approvedUntil } = approval;
   return { kind: "given", mailOut: approval.mailOut, project, policy, maxRecipients, approvedUntil };
 }

@@ -40,7 +40,10 @@ export interface Templates {
    * @throws SluseError `SLUSE_TEMPLATE_UNKNOWN`
    */
   approve(template: string, version: string, request: ApproveTemplate): Promise<Verdict>;
-  /** Orders that come from now on may not use it; what was approved by then goes on. */
+  /**
+   * Orders that come from now on may not use it, and standing mail-outs that do clear nobody more; a list that was approved by
+   * then goes on.
+   */
   withdraw(template: string, version: string, request: WithdrawTemplate): Promise<Verdict>;
 }
 

@@ -1,5 +1,5 @@
 import { createTemplateLibrary, parseTemplate, type TemplateLibrary } from "@sluse/content";
-import { HOUR, MINUTE, instant, type Finding, type Policy, type Recipient } from "@sluse/core";
+import { DAY, HOUR, MINUTE, instant, later, type Finding, type Policy, type Recipient } from "@sluse/core";
 import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import { bornOn } from "@sluse/testkit/people";
 
@@ -24,6 +24,7 @@ import { orderScenarios } from "../rules/scenarios/order-scenarios.ts";
 import { recipientScenarios } from "../rules/scenarios/recipient-scenarios.ts";
 import { releaseScenarios } from "../rules/scenarios/release-scenarios.ts";
 import { approve, few, play, release, type Scenario, type Scene } from "../rules/scenarios/scenario.ts";
+import { standingOrder } from "../standing/standing-world.ts";
 
 /** What is done in a world where a requirement is broken, or met: the rules that spoke. */
 export type Tried = () => Promise<readonly string[]>;
@@ -64,6 +65,14 @@ export function scenario(rule: string): World {
 
 /** Everything in order, to the end of the approval and of the release. */
 export const approving: World = { act: async (scene) => approve(scene, await scene.submit()) };
+/** A standing mail-out is approved for so many days. */
+export const approvingStandingFor = (days: number): World => ({
+  act: async ({ world: { gate, clock } }) => {
+    const { mailOut, digest } = await gate.submit(standingOrder());
+    const until = later(clock.now(), days * DAY);
+    return (await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest.", until })).findings;
+  },
+});
 export const releasing = (
   happening: (scene: Scene, mailOut: string) => unknown = () => undefined,
 ): World => ({

@@ -10,6 +10,7 @@ import {
   afterCanary,
   announced,
   approving,
+  approvingStandingFor,
   beginning,
   changing,
   complaining,
@@ -171,6 +172,12 @@ const CASES: Readonly<Record<string, Case>> = {
   "approval/digest-changed": ofScenario("approval/digest-changed", APPROVED),
   "approval/comment-missing": ofScenario("approval/comment-missing", APPROVED),
   "approval/too-long approval.validDays": ofScenario("approval/too-long", APPROVED),
+  "approval/too-long approval.standingValidDays": field(
+    "approval.standingValidDays",
+    20,
+    60,
+    approvingStandingFor(50),
+  ),
   "approval/second-needed approval.secondSuperuserAbove": field(
     "approval.secondSuperuserAbove",
     7,

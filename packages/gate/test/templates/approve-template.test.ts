@@ -1,4 +1,4 @@
-import { instant } from "@sluse/core";
+import { instant, type Recipient } from "@sluse/core";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import {
@@ -11,6 +11,7 @@ import {
   testPolicy,
   type World,
 } from "../internal/world.ts";
+import { ask, standingIn } from "../standing/standing-world.ts";
 
 const policy = { ...testPolicy, approval: { ...testPolicy.approval, templates: "approved" as const } };
 const NAME = ["invitation", "1.0.0"] as const;
@@ -91,6 +92,22 @@ describe("an order", () => {
     await world.gate.templates.withdraw(...NAME, { by: CENTRAL, comment: "Feil i kontaktpunktet." });
     const { findings } = await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
     expect(findings.map(({ rule }) => rule)).toEqual(["order/template-not-approved"]);
+  });
+});
+
+describe("a standing mail-out", () => {
+  it("clears nobody more once its template is withdrawn, until somebody has approved the template again", async () => {
+    await approve(CENTRAL);
+    const standing = await standingIn(world);
+    const [first, second] = people(2) as [Recipient, Recipient];
+    expect((await ask(standing, first.nationalId)).kind).toBe("cleared");
+    await world.gate.templates.withdraw(...NAME, { by: CENTRAL, comment: "Feil i kontaktpunktet." });
+    expect(await ask(standing, second.nationalId)).toMatchObject({
+      kind: "refused",
+      findings: [{ rule: "order/template-not-approved" }],
+    });
+    await approve(CENTRAL);
+    expect((await ask(standing, second.nationalId)).kind).toBe("cleared");
   });
 });
 

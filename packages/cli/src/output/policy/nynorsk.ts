@@ -148,7 +148,14 @@ const PHRASES: readonly (readonly [bokmål: string, nynorsk: string])[] = [
     "Godkjenninga gjeld nøyaktig det superbrukaren såg: brev, mottakarar, reglar og vindauge.",
   ],
   ["Den som godkjenner, sier hvorfor.", "Den som godkjenner, seier kvifor."],
-  ["En godkjenning varer høyst", "Ei godkjenning varer høgst"],
+  [
+    "En godkjenning av en utsending til en liste varer høyst",
+    "Ei godkjenning av ei utsending til ei liste varer høgst",
+  ],
+  [
+    "En godkjenning av en løpende utsending varer høyst",
+    "Ei godkjenning av ei løpande utsending varer høgst",
+  ],
   ["Til flere enn", "Til fleire enn"],
   ["godkjenner to superbrukere", "godkjenner to superbrukarar"],
   [

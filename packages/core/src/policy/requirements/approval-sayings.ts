@@ -9,8 +9,16 @@ export const approvalSayings: Sayings<Policy["approval"]> = {
     say(
       "approval",
       "approval/too-long",
-      `En godkjenning varer høyst ${daysName(days).nb}.`,
-      `An approval lasts ${daysName(days).en} at most.`,
+      `En godkjenning av en utsending til en liste varer høyst ${daysName(days).nb}.`,
+      `An approval of a mail-out to a list lasts ${daysName(days).en} at most.`,
+    ),
+  ],
+  standingValidDays: (days) => [
+    say(
+      "approval",
+      "approval/too-long",
+      `En godkjenning av en løpende utsending varer høyst ${daysName(days).nb}.`,
+      `An approval of a standing mail-out lasts ${daysName(days).en} at most.`,
     ),
   ],
   secondSuperuserAbove: (count) => [

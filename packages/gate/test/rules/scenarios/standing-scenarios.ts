@@ -50,7 +50,7 @@ export const standingScenarios: Scenarios = {
   ]),
   "order/standing-outlasts-approval": submitting(
     {},
-    { window: { from: "2027-03-29T08:00:00+02:00", until: "2028-03-29T20:00:00+02:00" } },
+    { window: { from: "2027-03-29T08:00:00+02:00", until: "2028-06-29T20:00:00+02:00" } },
     ["order/standing-outlasts-approval"],
   ),
   "order/sample-missing": {
