@@ -18,13 +18,13 @@ export const recipientUnderAge: Rule = {
   messages: {
     nb: {
       title: "Mottakeren er et barn",
-      what: "Fødselsnummeret i raden tilhører en som er under {minimumAge} år når utsendingen begynner. Barnet får ikke brevet.",
+      what: "Fødselsnummeret i raden tilhører en som er under {minimumAge} år når brevet tidligst kan gå ut. Barnet får ikke brevet.",
       why: "Den som er så ung, nås ikke i kanalen, og bestemmer ikke alene over slikt som dette.",
       mend: "Send til en av foreldrene, med barnet i kolonnen paaVegneAv. En superbruker kan la resten av utsendingen gå.",
     },
     en: {
       title: "The recipient is a child",
-      what: "The national id of the row is of somebody below {minimumAge} when the window opens; the child gets no letter.",
+      what: "The national id of the row is of somebody below {minimumAge} when the letter may first leave; the child gets no letter.",
       why: "Anybody so young is not reached through the channel, and does not decide such things alone.",
       mend: "Send to a parent, with the child in `onBehalfOf`; a superuser may let the rest of the mail-out go.",
     },
@@ -92,7 +92,7 @@ const OLDEST = 110;
 export const isTooYoung = (id: NationalId, { recipients }: Policy, day: Day, born?: Day): boolean =>
   (ageIn(id, day) ?? (born === undefined ? Infinity : yearsBetween(born, day))) < recipients.minimumAge;
 
-/** What the numbers of a row tell of ages, on the day the first letter may go. */
+/** What the numbers of a row tell of ages, on the day the letter may first leave. */
 export function checkAge(
   { id, about, row }: Pick<ReadRecipient, "id" | "about" | "row">,
   policy: Policy,

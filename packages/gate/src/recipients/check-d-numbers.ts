@@ -1,5 +1,6 @@
-import { createFinding, type Finding, type Rule } from "@sluse/core";
+import { createFinding, type Finding, type MailOut, type Rule } from "@sluse/core";
 
+import type { Context } from "../internal/context.ts";
 import type { ReadRecipient } from "./read-recipients.ts";
 
 export const recipientDNumberAlone: Rule = {
@@ -26,6 +27,10 @@ export const recipientDNumberAlone: Rule = {
     passes: "The same reminder, in a gate that asks the population register for people's numbers.",
   },
 };
+
+/** Whether it is to be told of D-numbers: whoever was written to, or said no, under another number is told of nobody there. */
+export const asksForNumbers = ({ identities }: Pick<Context, "identities">, { manifest }: MailOut): boolean =>
+  identities === undefined && manifest.round !== "invitation";
 
 /** Rows with a D-number, where nobody can say whether it is still the person's. */
 export const checkDNumbers = ({ id, about, row }: Pick<ReadRecipient, "id" | "about" | "row">): Finding[] =>

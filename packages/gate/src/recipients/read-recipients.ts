@@ -87,7 +87,12 @@ export function withNumbers(
     const present = told.kind === "told" ? (told.all[0] ?? id) : id;
     return { id, person: present === id ? person : names.of(present), numbers: told };
   };
-  return read.map((each) => ({ ...each, ...known(each), about: each.about && known(each.about) }));
+  return read.map((each) => {
+    const renamed = { ...each, ...known(each), about: each.about && known(each.about) };
+    const isSame = renamed.person === each.person && renamed.about?.person === each.about?.person;
+    // What is their own is named as they are: whoever is listed by a former number is who was checked.
+    return isSame ? renamed : { ...renamed, values: digestOwn(each.recipient, rowOf(renamed), names) };
+  });
 }
 
 /** The same rows, by the names they stand in the audience with, and what was told of their numbers since. */

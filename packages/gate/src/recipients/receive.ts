@@ -31,7 +31,7 @@ import { assertCurrentAttempt } from "./current-attempt.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
 import { checkAge, isTooYoung } from "./check-age.ts";
 import { bringTogether } from "./bring-together.ts";
-import { checkDNumbers } from "./check-d-numbers.ts";
+import { asksForNumbers, checkDNumbers } from "./check-d-numbers.ts";
 import { askingOf } from "./check-registers.ts";
 import { judgeIdentities } from "./judge-identities.ts";
 import { judgeRuns } from "./judge-runs.ts";
@@ -113,8 +113,6 @@ export async function receive(
   const oddValues = new OddValues();
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   const languages = new LanguagesAskedFor(mailOut.manifest.documents);
-  // Whoever was written to, or said no, under another number is told of nobody there.
-  const asksForIdentities = context.identities === undefined && mailOut.manifest.round !== "invitation";
   const opens = dayOf(instant(mailOut.manifest.window.from));
   let tally: Tally = EMPTY_TALLY;
   let ignoringRefusals: Tally = EMPTY_TALLY;
@@ -158,7 +156,7 @@ export async function receive(
       if (!isTooYoung(each.id, policy, opens, undefined)) distinct.add(rowOf(each));
       languages.add(each.recipient.language);
       groups.addAll(checkAge(each, policy, opens));
-      if (asksForIdentities) groups.addAll(checkDNumbers(each));
+      if (asksForNumbers(context, mailOut)) groups.addAll(checkDNumbers(each));
     }
     const screening = await screen(context, read, { asking: askingOf(mailOut), policy, signal });
     groups.addAll(screening.findings);

@@ -95,6 +95,7 @@ export async function* candidates(
     const read = withNumbers(rows, numbers, context.pseudonyms);
     read.sort((a, b) => (a.person < b.person ? -1 : Number(a.person > b.person)));
     const left: ReadRecipient[] = [];
+    const isAgain = seenBefore();
     for (let from = 0; from < read.length; from += ASKED_TOGETHER) {
       const asked = read.slice(from, from + ASKED_TOGETHER);
       const members = await context.ledger.transact(async (tx) => {
@@ -103,7 +104,7 @@ export async function* candidates(
         return withClaimed(context, tx, mailOut, found);
       });
       for (const found of members) {
-        if (isLeft(found, progress)) left.push(found.candidate);
+        if (isLeft(found, progress) && !isAgain(found.candidate)) left.push(found.candidate);
         for (const name of found.names) progress.seen.add(shortNumberOf(name));
       }
     }
@@ -121,6 +122,20 @@ export async function* candidates(
       .toSorted((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
       .map(({ candidate }) => candidate);
   }
+}
+
+/** Whether somebody came by before, among rows sorted by person: their second row takes no place in a wave. */
+function seenBefore(): (candidate: ReadRecipient) => boolean {
+  let last: Pseudonym | undefined;
+  const abouts = new Set<Pseudonym | null>();
+  return (candidate) => {
+    const { person, about } = rowOf(candidate);
+    if (person !== last) abouts.clear();
+    last = person;
+    if (abouts.has(about)) return true;
+    abouts.add(about);
+    return false;
+  };
 }
 
 /** A name that somebody may stand by in an audience, and what is their own there. */

@@ -8,6 +8,7 @@ import {
   type MailOutId,
   type Policy,
   type Project,
+  type Pseudonym,
   type Recipient,
   type UserId,
 } from "@sluse/core";
@@ -18,7 +19,13 @@ import { voidExpired } from "../clearances/void-unbegun.ts";
 import type { Letters } from "../content/letters.ts";
 import { ownValuesOf } from "../content/own-values.ts";
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
-import { idsOf, rowOf, type ReadRecipient } from "../recipients/read-recipients.ts";
+import {
+  idsOf,
+  numbersOf,
+  rowOf,
+  type ReadPerson,
+  type ReadRecipient,
+} from "../recipients/read-recipients.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
@@ -111,6 +118,7 @@ export async function clear(
     }
     // Somebody else asked for the same person at the same time, and was answered.
     if (claimed.cleared.length > 0) return alreadyCleared();
+    if (await wasCleared(context, id, screened.asked)) return alreadyCleared();
     const silent = screened.registers;
     if (silent.length > 0) return { kind: "held", findings: silent };
     // Whoever would be cleared, but for the language that a letter is to be in: that, and no more, is told.
@@ -123,6 +131,28 @@ const alreadyCleared = (): Cleared => ({
   kind: "already-cleared",
   findings: [createFinding(recipientAlreadyCleared)],
 });
+
+/**
+ * Whether the person was cleared before under a number that they have had: whoever asks is answered as they were then, whatever
+ * the registers have said of that person since.
+ */
+async function wasCleared(
+  context: Context,
+  id: MailOutId,
+  asked: readonly ReadRecipient[],
+): Promise<boolean> {
+  const namesOf = (person: ReadPerson): Pseudonym[] =>
+    numbersOf(person).map((number) => context.pseudonyms.of(number));
+  for (const row of asked) {
+    const people = namesOf(row);
+    const abouts = row.about === null ? [null] : namesOf(row.about);
+    // By the one number it was asked before.
+    if (people.length * abouts.length === 1) continue;
+    const contacts = await context.ledger.transact((tx) => tx.loadContacts(people));
+    if (contacts.some(({ mailOut, about }) => mailOut === id && abouts.includes(about))) return true;
+  }
+  return false;
+}
 
 interface Asked {
   readonly mailOut: MailOut;

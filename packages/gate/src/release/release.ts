@@ -32,6 +32,7 @@ import { askingOf } from "../recipients/check-registers.ts";
 import { bringTogether } from "../recipients/bring-together.ts";
 import { plannedLimits } from "../recipients/planned-limits.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
+import { firstOfEach } from "../recipients/first-of-each.ts";
 import { idsOf, rowKey, rowOf, withFreshNumbers, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { registerSilent, registerStale } from "../recipients/judge-answer.ts";
 import { tellOfRegisters } from "../recipients/tell-of-registers.ts";
@@ -233,7 +234,8 @@ export async function screenPeople(
   // Once more, as the answers of registers: a number may have been changed since the rows were read.
   const { maxAgeMinutes } = policy.registers;
   const numbers = await askNumbers(context, idsOf(asked), { maxAgeMinutes, signal });
-  const people = withFreshNumbers(asked, numbers);
+  // Two rows of a wave may have turned out to be of one person: counted as two names, both would be claimed.
+  const people = firstOfEach(withFreshNumbers(asked, numbers));
   const screening = await screen(context, people, { asking, policy, signal });
   const today = dayOf(context.clock.now());
   // Whoever is opted out or hindered is left out without a word, and waits for nothing.
@@ -242,7 +244,7 @@ export async function screenPeople(
     unknown,
     withheld: refused,
   } = sortPeople(people, screening, (id, born) => isTooYoung(id, policy, today, born));
-  const withheld = asked.length - clear.length - unknown;
+  const withheld = people.length - clear.length - unknown;
   const knowledge = { manifest: mailOut.manifest, asking, policy, screening, signal };
   const { runs } = screening;
   const freshUntil = earliest(
@@ -253,7 +255,7 @@ export async function screenPeople(
   const registers = screening.findings.filter(({ rule }) => OF_EVERYBODY.has(rule));
   if (registers.length > 0) await tellOfRegisters(context, registers);
   const chosen = await chooseLanguages(context, clear, knowledge);
-  return { ...chosen, unknown, withheld, refused: refused.clear, freshUntil, runs, registers };
+  return { ...chosen, asked: people, unknown, withheld, refused: refused.clear, freshUntil, runs, registers };
 }
 
 const earliest = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
@@ -263,6 +265,8 @@ const earliest = (a: Instant | undefined, b: Instant | undefined): Instant | und
 const OF_EVERYBODY: ReadonlySet<string> = new Set([registerSilent.id, registerStale.id]);
 
 interface Screened extends Chosen {
+  /** Everybody who was asked about, with the numbers they have now. */
+  readonly asked: readonly ReadRecipient[];
   readonly unknown: number;
   /** Opted out or hindered. */
   readonly withheld: number;

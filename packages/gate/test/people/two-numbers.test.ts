@@ -1,4 +1,4 @@
-import { instant } from "@sluse/core";
+import { DAY, instant } from "@sluse/core";
 import {
   createIdentitiesDouble,
   createRegisterDouble,
@@ -19,14 +19,19 @@ import {
   createWorld,
   drain,
   openProject,
+  openWorld,
   people,
   releaseAll,
   reportOf,
+  tellUnknown,
   type World,
 } from "../internal/world.ts";
+import { ask, standingIn, type StandingWorld } from "../standing/standing-world.ts";
 
 const D = bornOn("1980-05-12", { dNumber: true });
 const F = bornOn("1980-05-12", { nth: 3 });
+const CHILD_BEFORE = bornOn("2016-06-06", { dNumber: true });
+const CHILD = bornOn("2016-06-06", { nth: 3 });
 const others = people(4);
 const rowsOf = (...ids: readonly string[]): { nationalId: string }[] =>
   ids.map((nationalId) => ({ nationalId }));
@@ -110,6 +115,45 @@ describe("one person with two numbers", () => {
     expect((await reportOf(world.gate, mailOut)).state).toBe("completed");
   });
 
+  it("who is listed by the one they had, with something of their own, is who was checked", async () => {
+    const world = await openTwoNumbers();
+    world.identities.merge(F, D);
+    world.identities.merge(CHILD, CHILD_BEFORE);
+    const [parent, ...rest] = others;
+    const list = [
+      { nationalId: D, language: "nb" as const },
+      { ...parent!, onBehalfOf: CHILD_BEFORE },
+      ...rest,
+    ];
+    const mailOut = await approved(world, list);
+    expect((await reportOf(world.gate, mailOut)).tally).toMatchObject({ clear: 5 });
+    expect(await releaseAll(world, mailOut, list)).toHaveLength(5);
+    expect((await reportOf(world.gate, mailOut)).state).toBe("completed");
+  });
+
+  it("who stands there under both, with the same of their own, stands there twice", async () => {
+    const world = await openTwoNumbers();
+    world.identities.merge(F, D);
+    const list = [D, F].map((nationalId) => ({ nationalId, language: "nb" as const }));
+    const { findings } = await world.gate.submit(createOrder([...list, ...others]));
+    expect(findings.map(({ rule }) => rule)).toEqual(["recipient/duplicate"]);
+  });
+
+  it("who turns out to be one between the reading of the rows and the claim gets one letter", async () => {
+    const world = await openTwoNumbers();
+    const list = [...rowsOf(D, F), ...others];
+    const mailOut = await approved(world, list);
+    const { identities } = world;
+    const { aliases } = identities;
+    identities.aliases = async (...asked) => {
+      const answer = await aliases(...asked);
+      identities.aliases = aliases;
+      identities.merge(F, D);
+      return answer;
+    };
+    expect(await releaseAll(world, mailOut, list)).toHaveLength(5);
+  });
+
   it("is stopped under both whichever the service desk is told, and let go under both", async () => {
     const world = await openTwoNumbers();
     world.identities.merge(F, D);
@@ -147,6 +191,41 @@ describe("one person with two numbers", () => {
   });
 });
 
+describe("one person with two numbers, who comes to a standing mail-out", () => {
+  const merged = async (): Promise<StandingWorld> => {
+    const world = await openTwoNumbers();
+    world.identities.merge(F, D);
+    return standingIn(world);
+  };
+
+  it.each([
+    [D, F],
+    [F, D],
+  ])("is cleared once, in one batch or one by one, whichever comes first", async (...comers) => {
+    const gathered = await merged();
+    const { gate, mailOut } = gathered;
+    expect(await drain(gate.release(mailOut, rowsOf(...comers), { by: ORDERER }))).toEqual([comers[0]]);
+    const alone = await merged();
+    const answers = [];
+    for (const comer of comers) answers.push((await ask(alone, comer)).kind);
+    expect(answers).toEqual(["cleared", "already-cleared"]);
+    const together = await merged();
+    const atOnce = await Promise.all(comers.map((comer) => ask(together, comer)));
+    expect(atOnce.map(({ kind }) => kind).toSorted()).toEqual(["already-cleared", "cleared"]);
+  });
+});
+
+describe("somebody cleared under one number", () => {
+  it("is answered as cleared when asked for under the other, whatever the registers say by then", async () => {
+    const opened = await openTwoNumbers();
+    opened.identities.merge(F, D);
+    const world = await standingIn(opened);
+    expect((await ask(world, D)).kind).toBe("cleared");
+    opened.register.optedOut.add(F);
+    for (const number of [D, F]) expect((await ask(world, number)).kind).toBe("already-cleared");
+  });
+});
+
 describe("a source of people's numbers that cannot tell", () => {
   it.each(["throws", "stale", "partial", "forgetful"] as const)(
     "clears nobody it has no word on: %s",
@@ -178,5 +257,21 @@ describe("a gate without a source of people's numbers", () => {
     expect(await rulesOf("reminder")).toContain("recipient/d-number-alone");
     expect(await rulesOf("result")).toContain("recipient/d-number-alone");
     expect(await rulesOf("invitation")).not.toContain("recipient/d-number-alone");
+  });
+
+  it("says so of a D-number that comes to a standing reminder, which goes out as that of a list does", async () => {
+    const world = await openWorld();
+    const reminder = await standingIn(world, {}, { round: "reminder" });
+    const invitation = await standingIn(world);
+    const [other] = others;
+    expect((await ask(invitation, D)).findings).toEqual([]);
+    await ask(invitation, other!.nationalId);
+    await tellUnknown(world, invitation.mailOut, "delivered");
+    world.clock.advance(15 * DAY);
+    expect(await ask(reminder, D)).toMatchObject({
+      kind: "cleared",
+      findings: [{ rule: "recipient/d-number-alone" }],
+    });
+    expect(await ask(reminder, other!.nationalId)).toMatchObject({ kind: "cleared", findings: [] });
   });
 });

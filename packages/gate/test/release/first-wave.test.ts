@@ -28,3 +28,12 @@ test("is a sample of the first rows, and no more than those are read before it",
   expect(new Set([...first, ...rest]).size).toBe(5600);
   expect(first.length + rest.length).toBe(5600);
 });
+
+test("is everybody, where everybody has room in it, though some stand in the list twice", async () => {
+  const world = await openWorld();
+  const list = people(6).flatMap((each) => [each, each]);
+  const mailOut = await approved(world, list);
+  const release = world.gate.release(mailOut, list, { by: ORDERER });
+  expect(await drain(release)).toHaveLength(6);
+  expect(release.end).toEqual({ kind: "completed" });
+});

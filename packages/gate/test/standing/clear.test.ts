@@ -1,4 +1,5 @@
 import { HOUR, instant } from "@sluse/core";
+import { bornOn } from "@sluse/testkit/people";
 import { describe, expect, test } from "vitest";
 
 import { ORDERER, SUPERUSER, approved, openWorld, people, reportOf } from "../internal/world.ts";
@@ -47,6 +48,17 @@ describe("one person who comes", () => {
     ["a number that is none", { nationalId: "12345678901" }, "recipient/no-such-date"],
     ["a field that nobody reads", { nationalId: first, barn: first }, "recipient/unknown-field"],
     ["values that no letter uses", { nationalId: first, values: { barn: "Kåre" } }, "recipient/value-unused"],
+    ["a child's number", { nationalId: bornOn("2012-05-10") }, "recipient/under-age"],
+    [
+      "the number of somebody improbably old",
+      { nationalId: bornOn("1908-01-01") },
+      "recipient/improbable-age",
+    ],
+    [
+      "a child's number in the place of an adult's",
+      { nationalId: bornOn("2012-05-10"), onBehalfOf: bornOn("1980-05-12") },
+      "recipient/columns-swapped",
+    ],
   ])("is refused by %s", async (_name, recipient, rule) => {
     const { gate, mailOut } = await openStanding();
     const answer = await gate.clear(mailOut, recipient, { by: ORDERER });
