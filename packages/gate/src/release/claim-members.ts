@@ -2,17 +2,20 @@ import type { Claim, ClaimVerdict, LedgerTransaction, MailOut } from "@sluse/cor
 
 import { rowKey, rowOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 
+/** Whether it must be known of those whom registers withhold what else is in their way. */
+export const countsRefused = ({ tally }: Pick<MailOut, "tally">): boolean => tally.refusals === "untold";
+
 /**
  * Of whoever registers withheld, those who would be cleared but for that: of a short list it was not foretold who has opted out,
  * and only they are missing for that alone.
  */
 export async function countRefusedAlone(
   tx: LedgerTransaction,
-  { tally }: Pick<MailOut, "tally">,
+  mailOut: Pick<MailOut, "tally">,
   asked: Claim,
   refused: readonly ReadRecipient[],
 ): Promise<number> {
-  if (tally.refusals !== "untold" || refused.length === 0) return 0;
+  if (!countsRefused(mailOut) || refused.length === 0) return 0;
   const once = new Map(refused.map((each) => [rowKey(each), rowOf(each)]));
   const { clear } = await tx.preview({ ...asked, people: [...once.values()] });
   return clear;

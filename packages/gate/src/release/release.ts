@@ -44,7 +44,7 @@ import { holdAfterCanary } from "./check-pause.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
 import { finish, notSent } from "./finish.ts";
 import { checkMayClaim } from "./check-may-claim.ts";
-import { claimMembers, countRefusedAlone } from "./claim-members.ts";
+import { claimMembers, countRefusedAlone, countsRefused } from "./claim-members.ts";
 import { lookAgainAt } from "./check-pace.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { LeftOut } from "./left-out.ts";
@@ -320,7 +320,8 @@ export async function claim(
     for (const run of recent?.runs ?? []) await tx.saveRegisterRun(run);
     const { limits, channelReminders, requires } = plannedLimits(mailOut, policy, at);
     const corrects = manifest.corrects?.first ?? null;
-    await bringTogether(context, tx, people);
+    // Of a few it is asked, too, who would be cleared but for a register: under every number they have had.
+    await bringTogether(context, tx, countsRefused(mailOut) ? [...people, ...screened.refused] : people);
     const asked: Claim = {
       mailOut: mailOut.id,
       attempt: mailOut.attempt,

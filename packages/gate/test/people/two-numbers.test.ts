@@ -26,7 +26,7 @@ import {
   tellUnknown,
   type World,
 } from "../internal/world.ts";
-import { ask, standingIn, type StandingWorld } from "../standing/standing-world.ts";
+import { ask, standingIn, standingOrder, type StandingWorld } from "../standing/standing-world.ts";
 
 const D = bornOn("1980-05-12", { dNumber: true });
 const F = bornOn("1980-05-12", { nth: 3 });
@@ -261,7 +261,9 @@ describe("a gate without a source of people's numbers", () => {
 
   it("says so of a D-number that comes to a standing reminder, which goes out as that of a list does", async () => {
     const world = await openWorld();
-    const reminder = await standingIn(world, {}, { round: "reminder" });
+    const { mailOut, digest } = await world.gate.submit(standingOrder({}, { round: "reminder" }));
+    await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
+    const reminder = { ...world, mailOut };
     const invitation = await standingIn(world);
     const [other] = others;
     expect((await ask(invitation, D)).findings).toEqual([]);
