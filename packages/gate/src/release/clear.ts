@@ -145,7 +145,7 @@ async function wasCleared(
     numbersOf(person).map((number) => context.pseudonyms.of(number));
   for (const row of asked) {
     const people = namesOf(row);
-    const abouts = row.about === null ? [null] : namesOf(row.about);
+    const abouts: readonly (Pseudonym | null)[] = row.about === null ? [null] : namesOf(row.about);
     // By the one number it was asked before.
     if (people.length * abouts.length === 1) continue;
     const contacts = await context.ledger.transact((tx) => tx.loadContacts(people));

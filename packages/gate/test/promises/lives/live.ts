@@ -1,7 +1,6 @@
 import {
   DAY,
   HOUR,
-  dayOf,
   isoOf,
   later,
   type ClearanceId,
