@@ -30,6 +30,7 @@ const BOKMÅL = {
   fault: "det sto feil telefonnummer",
   correct: "du når oss på telefon 73 59 50 00",
   findings: "Mange sover dårligere om vinteren.\nLys om morgenen hjalp for noen.",
+  status: "Nå er 400 med i studien.\nVi spør dere igjen til høsten.",
 } as const;
 
 const NYNORSK = {
@@ -43,6 +44,7 @@ const NYNORSK = {
   fault: "det stod feil telefonnummer",
   correct: "du når oss på telefon 73 59 50 00",
   findings: "Mange søv dårlegare om vinteren.\nLys om morgonen hjelpte for nokre.",
+  status: "No er 400 med i studien.\nVi spør dykk igjen til hausten.",
 } as const;
 
 const ENGLISH = {
@@ -62,6 +64,7 @@ const ENGLISH = {
   fault: "the telephone number was wrong",
   correct: "you reach us on telephone 73 59 50 00",
   findings: "Many sleep worse in winter.\nLight in the morning helped some.",
+  status: "There are 400 people in the study now.\nWe ask you again in the autumn.",
 } as const;
 
 /** Values for the slots of the starter set, as a project would give them. */

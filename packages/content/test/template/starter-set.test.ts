@@ -36,11 +36,13 @@ function valuesFor(template: Template): { shared: Record<string, string>; own: R
 
 const rulesIn = ({ findings }: CheckResult): string[] => findings.map(({ rule }) => rule);
 
-test("has five letters in bokmål, nynorsk and English", () => {
+test("has a letter for each round, and two that follow forms, in bokmål, nynorsk and English", () => {
   const languages = Map.groupBy(library.templates, ({ id }) => id);
   expect([...languages.keys()]).toStrictEqual([
     "form-cover-letter",
+    "form-follow-up",
     "research-correction",
+    "research-information",
     "research-invitation",
     "research-reminder",
     "research-result",

@@ -62,6 +62,7 @@ const sections = {
     canarySize: atLeastOne,
     perProjectHour: count,
     perHour: count,
+    priority: z.strictObject({ purposes: z.array(z.enum(PURPOSES)), share }),
     quietHours: z.strictObject({ from: timeOfDay, until: timeOfDay }),
     closedDays: z.array(z.enum(["saturday", "sunday", "public-holiday"])),
     daysAhead: count,

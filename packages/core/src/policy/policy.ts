@@ -73,6 +73,11 @@ export interface Policy {
     /** Claims in any sixty minutes for one project, and over all projects. */
     readonly perProjectHour: number;
     readonly perHour: number;
+    /**
+     * Purposes that do not wait behind large mail-outs of others: of `perHour` this share, from 0 to 1, is kept for them. None, or a
+     * share of 0, is no priority.
+     */
+    readonly priority: { readonly purposes: readonly Purpose[]; readonly share: number };
     /** Nothing is sent from `from` until `until`, Europe/Oslo. */
     readonly quietHours: { readonly from: TimeOfDay; readonly until: TimeOfDay };
     /** Days on which nothing is sent. */

@@ -148,6 +148,8 @@ export const eforsk: Policy = {
     canarySize: 50,
     perProjectHour: 2000,
     perHour: 3600,
+    // What somebody's treatment asks for does not wait behind a survey.
+    priority: { purposes: ["treatment"], share: 0.1 },
     quietHours: { from: "22:00", until: "07:00" },
     closedDays: [],
     daysAhead: 1,

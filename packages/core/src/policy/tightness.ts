@@ -70,6 +70,15 @@ const someOf = <Entry>(): Tightness<readonly Entry[]> => ({
   isTighter: includesAll,
 });
 
+/** Whom it is kept from can only become more, and whom it is kept for only fewer. */
+const priority: Tightness<Policy["sending"]["priority"]> = {
+  relation: {
+    nb: "ingen andre formål, og minst så stor del som",
+    en: "no other purposes, and at least the share of",
+  },
+  isTighter: (base, overlay) => includesAll(base.purposes, overlay.purposes) && overlay.share >= base.share,
+};
+
 const quietHours: Tightness<{ readonly from: TimeOfDay; readonly until: TimeOfDay }> = {
   relation: { nb: "minst så lenge som", en: "at least as long as" },
   isTighter: (base, overlay) =>
@@ -189,6 +198,7 @@ export const tightness: TightnessTree<Policy> = {
     canarySize: lower,
     perProjectHour: lower,
     perHour: lower,
+    priority,
     quietHours,
     closedDays: added(),
     daysAhead: higher,

@@ -71,6 +71,7 @@ export const fieldValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "sending.canarySize": near(sending.canarySize, 1),
   "sending.perProjectHour": near(sending.perProjectHour),
   "sending.perHour": near(sending.perHour),
+  "sending.priority": fc.record({ purposes: fc.subarray([...PURPOSES]), share: share() }),
   "sending.quietHours": fc.record({ from: timeOfDay(), until: timeOfDay() }),
   "sending.closedDays": fc.subarray(["saturday", "sunday", "public-holiday"]),
   "sending.daysAhead": near(3),

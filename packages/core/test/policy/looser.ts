@@ -77,6 +77,8 @@ export function looserPlaces(below: Policy, above: Policy, worlds: readonly Worl
     ...HIGHER_IS_TIGHTER.filter((path) => !(number(above, path) >= number(below, path))),
     ...MORE_IS_TIGHTER.filter((path) => list(below, path).some((word) => !list(above, path).includes(word))),
     ...(above.people === below.people ? [] : ["people"]),
+    ...(above.sending.priority.share >= below.sending.priority.share ? [] : ["sending.priority.share"]),
+    ...above.sending.priority.purposes.filter((each) => !below.sending.priority.purposes.includes(each)),
     ...(below.approval.lettersShown === "every-language" && above.approval.lettersShown === "not-asked"
       ? ["approval.lettersShown"]
       : []),

@@ -77,6 +77,10 @@ describe("requirements", () => {
 /** A value as far as it is told: the same hours, days, hosts or shares, in whatever order or precision they were written. */
 function sayable(path: string, policy: Policy): unknown {
   switch (path) {
+    case "sending.priority": {
+      const { purposes, share } = policy.sending.priority;
+      return purposes.length === 0 || share === 0 || [[...new Set(purposes)], Math.round(share * 1000)];
+    }
     case "sending.quietHours":
       return policy.sending.quietHours.from === policy.sending.quietHours.until || policy.sending.quietHours;
     case "content.maxBytes":

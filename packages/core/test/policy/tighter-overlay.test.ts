@@ -31,6 +31,7 @@ describe("a tighter overlay", () => {
     ["sending.canarySize", 49],
     ["sending.perProjectHour", 0],
     ["sending.perHour", 3599],
+    ["sending.priority", { purposes: [], share: 0.2 }],
     ["sending.quietHours", { from: "21:59", until: "07:01" }],
     ["sending.closedDays", ["sunday"]],
     ["sending.daysAhead", 2],
@@ -105,6 +106,7 @@ const leavesOf = (policy: Policy): string[] => {
     "secondaryUseChannels",
     "registers.required",
     "sending.quietHours",
+    "sending.priority",
   ]);
   const leaves = (tree: object, above: string): string[] =>
     Object.entries(tree).flatMap(([key, value]: [string, unknown]) => {

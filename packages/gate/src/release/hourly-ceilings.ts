@@ -70,15 +70,17 @@ export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now:
     tx.countSending({ since, openSince, project }),
     tx.countSending({ since, openSince, project: null }),
   ]);
-  // Never all of it: a ceiling of one, kept for small ones, would never let a large one begin.
-  const kept = Math.min(Math.ceil(perHour * KEPT), perHour - 1);
+  // Never all of it: a ceiling of one, kept for others, would never let a large one begin.
+  const keptForSmall = Math.min(Math.ceil(perHour * KEPT), perHour - 1);
+  const keptFor = keptForSmall + keptForPriority(room, perHour - 1 - keptForSmall);
   const left = perHour - ofAll;
-  const isMet = left - kept < wanted;
-  const isSmall = isMet && ofProject + (await neededBy(tx, room)) <= kept;
+  const isMet = left - keptFor < wanted;
+  const isSmall = isMet && ofProject + (await neededBy(tx, room)) <= keptForSmall;
+  const kept = isSmall ? 0 : keptFor;
   const ceilings = [
     [perProjectHour - ofProject, perProjectHour, "project"],
     [left, perHour, "all"],
-    [isSmall ? left : left - kept, perHour - kept, "all-but-kept"],
+    [left - kept, perHour - kept, "all-but-kept"],
   ] as const;
   const full = ceilings.find(([size]) => size <= 0);
   if (!full) return { kind: "room", size: Math.min(...ceilings.map(([size]) => size)) };
@@ -91,6 +93,14 @@ export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now:
     opensAt,
     finding: createFinding(releaseHourlyCeiling, { facts, same: facts.of }),
   };
+}
+
+/** What is kept from a mail-out, beside that, for those whose purpose has priority over its own; no more than `most`. */
+function keptForPriority({ mailOut, policy: { sending } }: RoomWanted, most: number): number {
+  const { purposes, share } = sending.priority;
+  const { purpose } = mailOut.manifest;
+  if (purposes.length === 0 || purposes.includes(purpose)) return 0;
+  return Math.max(0, Math.min(Math.ceil(sending.perHour * share), most));
 }
 
 /** Letters that a mail-out still needs: of a list whoever was not cleared, else whoever has come. */

@@ -15,6 +15,8 @@ import {
 const [mother, other] = people(2).map(({ nationalId }) => nationalId) as [string, string];
 const toddler = bornOn("2024-05-10");
 const teenager = bornOn("2012-05-10");
+/** Old enough while the window is still open, and not on the day of the release. */
+const nearly = bornOn("2011-05-10");
 const oldest = bornOn("1908-01-01");
 
 describe("ages that the numbers tell", () => {
@@ -33,9 +35,9 @@ describe("ages that the numbers tell", () => {
     const world = await openWorld();
     // Five besides the children: of fewer it is not told who is left out.
     const adults = [oldest, ...people(4).map(({ nationalId }) => nationalId)];
-    const recipients = [toddler, teenager, ...adults].map((nationalId) => ({ nationalId }));
+    const recipients = [toddler, teenager, nearly, ...adults].map((nationalId) => ({ nationalId }));
     const mailOut = await approved(world, recipients);
-    expect((await reportOf(world.gate, mailOut)).tally).toMatchObject({ hindered: 2, clear: 5 });
+    expect((await reportOf(world.gate, mailOut)).tally).toMatchObject({ hindered: 3, clear: 5 });
     expect(new Set(await releaseAll(world, mailOut, recipients))).toEqual(new Set(adults));
   });
 

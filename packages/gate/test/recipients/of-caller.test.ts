@@ -90,9 +90,12 @@ describe.each(doors)("at %s", (_, read) => {
 test("a list that is left early is closed, and what that throws is told as its own", async () => {
   const cause = new Error("EBADF");
   const world = await openWorld();
-  const mailOut = await approved(world, six);
+  // More than a wave takes, and given again and again.
+  const many = people(600);
+  const mailOut = await approved(world, many);
+  let row = 0;
   const rows = {
-    next: async () => ({ done: false as const, value: six[0]! }),
+    next: async () => ({ done: false as const, value: many[row++ % many.length]! }),
     return: () => Promise.reject(cause),
   };
   const release = world.gate.release(mailOut, { [Symbol.asyncIterator]: () => rows }, { by: ORDERER });

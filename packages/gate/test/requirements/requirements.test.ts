@@ -209,7 +209,13 @@ const CASES: Readonly<Record<string, Case>> = {
     600,
     afterCanary("delivered"),
   ),
-  "release/hourly-ceiling sending.perHour": field("sending.perHour", 60, 3600, afterCanary("delivered")),
+  "release/hourly-ceiling sending.perHour": field("sending.perHour", 70, 3600, afterCanary("delivered")),
+  "release/hourly-ceiling sending.priority": field(
+    "sending.priority",
+    { purposes: ["treatment"], share: 0.88 },
+    { purposes: ["treatment"], share: 0.1 },
+    afterCanary("delivered"),
+  ),
   "release/quiet-hours sending.quietHours": field(
     "sending.quietHours",
     { from: "22:00", until: "07:00" },

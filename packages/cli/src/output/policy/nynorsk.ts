@@ -15,6 +15,8 @@ const PHRASES: readonly (readonly [bokmål: string, nynorsk: string])[] = [
     "Folkeregisteret blir spurt om hver mottaker når formålet er",
     "Folkeregisteret blir spurt om kvar mottakar når føremålet er",
   ],
+  ["Av taket for alle prosjekter holdes", "Av taket for alle prosjekt blir"],
+  ["av til utsendinger med formålet", "haldne av til utsendingar med føremålet"],
   [
     "En tidel av det holdes av til utsendinger som ikke trenger mer enn det.",
     "Ein tidel av det blir halden av til utsendingar som ikkje treng meir enn det.",

@@ -202,6 +202,18 @@ export const sayings: AllSayings = {
         "A tenth of that is kept for mail-outs that need no more than it.",
       ),
     ],
+    priority: ({ purposes, share }) => {
+      if (purposes.length === 0 || share === 0) return [];
+      const names = listName(purposes.map((purpose) => PURPOSE_NAMES[purpose]));
+      return [
+        say(
+          "sending",
+          "release/hourly-ceiling",
+          `Av taket for alle prosjekter holdes ${shareName(share).nb} av til utsendinger med formålet ${names.nb}.`,
+          `Of the ceiling for all projects ${shareName(share).en} are kept for mail-outs with the purpose ${names.en}.`,
+        ),
+      ];
+    },
     quietHours: ({ from, until }) =>
       from === until
         ? []

@@ -58,7 +58,7 @@ interface Sent {
   outcome: Outcome;
 }
 
-const REACHED: readonly Outcome[] = ["delivered", "unknown", "answered"];
+const REACHED: ReadonlySet<Outcome> = new Set(["delivered", "unknown", "answered"]);
 
 /** The plain book: who got what and what came of it, beside the gate and in other words. */
 export class FamilyBook {
@@ -71,7 +71,7 @@ export class FamilyBook {
   /** Somebody answers what they have got of a round. */
   answer(to: Lived): void {
     for (const each of this.#sent)
-      if (each.to === to && each.round === "invitation" && REACHED.includes(each.outcome))
+      if (each.to === to && each.round === "invitation" && REACHED.has(each.outcome))
         each.outcome = "answered";
   }
 
@@ -82,7 +82,7 @@ export class FamilyBook {
 
   #isOtherAsked({ child }: Lived): boolean {
     const about = this.#sent.filter(({ to, round }) => child && to.child === child && round === "invitation");
-    return about.some(({ outcome }) => REACHED.includes(outcome));
+    return about.some(({ outcome }) => REACHED.has(outcome));
   }
 
   /** What the gate knows by itself. */
@@ -93,7 +93,7 @@ export class FamilyBook {
       this.#sent
         .filter(({ to, ...sent }) => to === lived && rounds.includes(sent.round))
         .map(({ outcome }) => outcome)
-        .filter((outcome) => REACHED.includes(outcome));
+        .filter((outcome) => REACHED.has(outcome));
     switch (round) {
       case "invitation":
         if (got("invitation").length > 0) return "invited before";
