@@ -37,7 +37,8 @@ import { newProgress } from "./candidates.ts";
 import { readComer } from "./read-comer.ts";
 import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
-import { claim, screenPeople } from "./release.ts";
+import { claim } from "./release.ts";
+import { screenPeople } from "./screen-people.ts";
 import type { Wave } from "./wave.ts";
 import { bringUpToDate } from "../people/bring-up-to-date.ts";
 
