@@ -77,6 +77,21 @@ describe("approving", () => {
     expect(refused.text).toContain(REASON);
   });
 
+  it("keeps what was written while another language of the letter is looked at, and decides nothing by it", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const path = `/utsendinger/${mailOuts.canary}`;
+    const page = await siri.get(`${path}?sprak=nb`);
+    expect(page.text).toMatch(/<button\s+class="tab"[^>]*value="nn"/u);
+    const written = { comment: "Halvveis skrevet.", decision: "go-on" };
+    const shown = await siri.submit(page, `${path}/avgjorelse`, { ...written, show: "nn" });
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain("Halvveis skrevet.");
+    expect(shown.text).toMatch(/lang="nn"/u);
+    // What was looked at does not stand in the way of what is decided by the same form afterwards.
+    const back = await siri.submit(page, `${path}/avgjorelse`, written);
+    expect(back.path).toMatch(/^\/bekreft\//u);
+  });
+
   it("takes no national id in what is written", async () => {
     const sigurd = await Visitor.loggedIn(world.console, SIGURD);
     const refused = await fillIn(sigurd, mailOuts.toApprove, { comment: "Gjelder 17912099997." });

@@ -67,8 +67,8 @@ describe.each(EVERY_VIEW ? [] : ["the pages that are used most"])("%s", () => {
       look,
     );
     await walker.logIn(SIRI);
-    const { breaker, refused } = stage.mailOuts;
-    for (const path of ["/", `/utsendinger/${breaker}`, `/utsendinger/${refused}`, "/stopp"]) {
+    const { breaker, refused, toApprove } = stage.mailOuts;
+    for (const path of ["/", ...[toApprove, breaker, refused].map((id) => `/utsendinger/${id}`), "/stopp"]) {
       await walker.open(path);
       await walker.look(path);
     }

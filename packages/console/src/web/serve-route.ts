@@ -129,7 +129,8 @@ const MOST_SENT = 200;
 /** A form that is sent twice, by a double click or a reload, acts once and answers the same. */
 function once({ form, session }: Visit, act: () => Promise<Answer>): Promise<Answer> {
   const key = form.text("key");
-  if (key === "") return act();
+  // To look at something is no act, and the same form may do it again and again.
+  if (key === "" || form.text("show") !== "") return act();
   const sent = session.sent.get(key);
   if (sent) return sent;
   const answer = act();

@@ -32,7 +32,7 @@ export const walks: readonly Walk[] = [
       await siri.look("waiting");
       await siri.follow(["Godkjenne invitasjon til 51", "Approve invitation to 51"]);
       await siri.look("to-approve");
-      await siri.follow(NYNORSK);
+      await siri.press(NYNORSK);
       await siri.look("to-approve-read");
       await siri.press([/^Godkjenn invitasjon/u, /^Approve invitation/u]);
       await siri.reads(["Rett dette før du går videre:", "Mend this before you go on:"]);
@@ -54,7 +54,7 @@ export const walks: readonly Walk[] = [
     who: SIRI,
     async go(siri, { world }) {
       await siri.follow([/som nummer to/u, /as the second/u]);
-      await siri.follow(NYNORSK);
+      await siri.press(NYNORSK);
       await siri.look("second-approval");
       await siri.write(REASON_FIELD, REASON);
       world.clock.advance(6 * MINUTE);

@@ -13,6 +13,7 @@ import { languagesOf, shownAt } from "../mail-out/unseen.ts";
 import { letterPages } from "./letter-pictures.ts";
 import { letterWords } from "./letter-words.ts";
 import { proofForm } from "./proof-file.ts";
+import { showButton } from "./show-button.ts";
 import type { ShownLetter } from "./shown-letter.ts";
 import { nameIn } from "../../words/page-language.ts";
 
@@ -25,11 +26,14 @@ export function letterBlock(
     shown,
     pages,
     approves,
+    keepsWords,
   }: {
     readonly language: Language;
     readonly shown: ShownLetter;
     readonly pages: number;
     readonly approves: boolean;
+    /** Whether something may stand filled in on the page, which looking at another language must not lose. */
+    readonly keepsWords: boolean;
   },
 ): Html {
   const { say } = visit;
@@ -38,7 +42,7 @@ export function letterBlock(
     id: "brevet",
     title: say("Brevet slik mottakeren ser det", "The letter as the recipient sees it"),
     body: html`<div class="letter-tabs">
-        ${languageTabs(visit, report, { current: language, approves })}
+        ${languageTabs(visit, report, { current: language, approves, keepsWords })}
         <div class="paper">
           <div
             class="inbox"
@@ -149,23 +153,34 @@ function exampleList(
 function languageTabs(
   visit: Visit,
   report: SuperuserReport,
-  { current, approves }: { readonly current: Language; readonly approves: boolean },
+  {
+    current,
+    approves,
+    keepsWords,
+  }: { readonly current: Language; readonly approves: boolean; readonly keepsWords: boolean },
 ): Html {
   const { say, language, times } = visit;
   return html`<nav class="tabs" aria-label="${say("Språk i brevet", "Languages of the letter")}">
     <ul>
       ${languagesOf(report).map((each) => {
         const at = shownAt(visit, report, each);
+        const name = html`<span class="tab-name">${capital(nameIn(LANGUAGE_NAMES[each], language))}</span> ${
+            approves &&
+            html`<span class="tab-seen" data-seen="${at === undefined ? "no" : "yes"}">
+              ${at === undefined ? say("Ikke vist for deg ennå", "Not shown to you yet") : html`${icons.check}${say("Vist for deg", "Shown to you")} ${times.moment(at)}`}
+            </span>`
+          }`;
         return html`<li>
-          <a class="tab" href="?sprak=${each}#brevet" ${each === current && html`aria-current="page"`}>
-            <span class="tab-name">${capital(nameIn(LANGUAGE_NAMES[each], language))}</span>
-            ${
-              approves &&
-              html`<span class="tab-seen" data-seen="${at === undefined ? "no" : "yes"}">
-                ${at === undefined ? say("Ikke vist for deg ennå", "Not shown to you yet") : html`${icons.check}${say("Vist for deg", "Shown to you")} ${times.moment(at)}`}
-              </span>`
-            }
-          </a>
+          ${
+            keepsWords && each !== current
+              ? showButton(report.mailOut, each, { className: "tab", words: name })
+              : html`<a
+                  class="tab"
+                  href="?sprak=${each}#brevet"
+                  ${each === current && html`aria-current="page"`}
+                  >${name}</a
+                >`
+          }
         </li>`;
       })}
     </ul>

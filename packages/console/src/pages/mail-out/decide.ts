@@ -3,6 +3,7 @@ import { holdsNationalId } from "@sluse/core/house";
 import type { Draft } from "../../acts/draft.ts";
 import { see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
+import { NO_FAULTS } from "../../parts/field.ts";
 import { keepDraft } from "../confirm/drafts.ts";
 import { numberInWords } from "../confirm/filled-in.ts";
 import { mayStand, openHoldsOf } from "./holds-block.ts";
@@ -18,6 +19,8 @@ export async function decide(visit: Visit): Promise<Answer> {
   const { gate, user, form } = visit;
   const report = await gate.report(visit.part("id"), { by: user.id });
   const path = `/utsendinger/${report.mailOut}`;
+  // Another language of the letter was asked for in the middle of it: nothing is decided, and nothing that was written is lost.
+  if (form.text("show") !== "") return mailOutPage(visit, { fields: fieldsOf(visit), faults: NO_FAULTS });
   const decision = DECISIONS.find((each) => each === form.text("decision"));
   if (decision === undefined) return see(path);
   const project = await gate.projects.get(report.project);

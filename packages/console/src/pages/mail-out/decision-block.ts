@@ -8,7 +8,7 @@ import type { Visit } from "../../web/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { roundName } from "../../words/mail-out-words.ts";
 import { askFirst } from "./ask-first.ts";
-import { decisionsFor, type Decisions } from "./decisions-for.ts";
+import { decisionsFor, isAnyOpen, type Decisions } from "./decisions-for.ts";
 import { expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { approvalsNeeded } from "./standing.ts";
@@ -25,23 +25,14 @@ export function decisionBlock(visit: Visit, mailOut: MailOutOf, { fields, faults
   const { say } = visit;
   const { report } = mailOut;
   const may = decisionsFor(visit, mailOut);
-  if (
-    !may.approve &&
-    !may.approveAnew &&
-    !may.goOn &&
-    !may.reject &&
-    !may.withdraw &&
-    may.whyNot === undefined
-  )
-    return false;
-  const isAnyOpen = may.approve || may.approveAnew || may.goOn || may.reject || may.withdraw;
+  if (!isAnyOpen(may) && may.whyNot === undefined) return false;
   return html`<section class="decision" aria-labelledby="avgjorelsen">
     <h2 class="ds-heading" data-size="md" id="avgjorelsen" tabindex="-1">
       ${say("Avgjørelsen din", "Your decision")}
     </h2>
     ${may.whyNot !== undefined && html`<p class="aside">${icons.eye}<span>${may.whyNot}</span></p>`}
     ${
-      isAnyOpen &&
+      isAnyOpen(may) &&
       html`<form id="avgjorelse" method="post" action="/utsendinger/${report.mailOut}/avgjorelse" novalidate>
         ${hidden("token", visit.session.formToken)} ${hidden("key", newSecret())}
         ${hidden("digest", report.digest)} ${hidden("version", mailOutVersion(report))}

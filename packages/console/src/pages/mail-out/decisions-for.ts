@@ -72,3 +72,7 @@ export function decisionsFor(visit: Visit, { report, project }: MailOutOf): Deci
     whyNot,
   };
 }
+
+/** Whether anything can be decided, so that there is a form to fill in. */
+export const isAnyOpen = ({ approve, approveAnew, goOn, reject, withdraw }: Decisions): boolean =>
+  approve || approveAnew || goOn || reject || withdraw;

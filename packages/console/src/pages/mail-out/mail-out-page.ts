@@ -16,7 +16,7 @@ import { showLetter, type ShownLetter } from "../letter/shown-letter.ts";
 import { orderPage } from "../orders/order-page.ts";
 import { checksBlock } from "./checks-block.ts";
 import { decisionBlock, type Answers } from "./decision-block.ts";
-import { decisionsFor } from "./decisions-for.ts";
+import { decisionsFor, isAnyOpen } from "./decisions-for.ts";
 import { changesBlock } from "./changes-block.ts";
 import { mailOutFacts } from "./facts-block.ts";
 import { expectedOf, isOver } from "./happening.ts";
@@ -109,7 +109,7 @@ function superuserPage(
         <div class="columns-side">${overviewOf(visit, mailOut, decision !== false)}</div>
         <div class="columns-main">
           ${pauseBlock(visit, mailOut)} ${sentBlock(visit, mailOut)} ${holds}
-          ${letter !== undefined && letterBlock(visit, report, { ...letter, approves: isSuperuser(project, visit.user.id) })}
+          ${letter !== undefined && letterBlock(visit, report, { ...letter, approves: isSuperuser(project, visit.user.id), keepsWords: isAnyOpen(may) })}
           ${changes} ${linksBlock(visit, mailOut)} ${recipientsBlock(visit, mailOut)}
           ${checksBlock(visit, mailOut)} ${historyBlock(visit, mailOut, others)} ${decision}
         </div>
@@ -149,9 +149,9 @@ function approvalTags({ say, policyOf }: Visit, { report, project }: MailOutOf) 
 }
 
 /** The language whose letter is shown: the one that was asked for, else the first. */
-function chosenLanguage({ parameter }: Visit, report: Report): Language | undefined {
+function chosenLanguage({ parameter, form }: Visit, report: Report): Language | undefined {
   const written = languagesOf(report);
-  const asked = LANGUAGES.find((each) => each === parameter("sprak"));
+  const asked = LANGUAGES.find((each) => each === (form.text("show") || parameter("sprak")));
   return written.find((each) => each === asked) ?? written[0];
 }
 

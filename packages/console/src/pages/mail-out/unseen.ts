@@ -5,6 +5,7 @@ import type { Report, SuperuserReport } from "@sluse/gate";
 import { html, type Html } from "../../markup/html.ts";
 import { icons } from "../../parts/icons.ts";
 import { notice } from "../../parts/notices.ts";
+import { showButton } from "../letter/show-button.ts";
 import type { Visit } from "../../web/visit.ts";
 import { listIn } from "../../words/counts.ts";
 import { nameIn } from "../../words/page-language.ts";
@@ -48,9 +49,10 @@ export function unseenNotice(visit: Visit, report: SuperuserReport): Html {
     title: say(`Se brevet på ${names} først`, `See the letter in ${names} first`),
     text: html`<p>
       ${say("Du kan godkjenne når du har sett brevet på alle språkene.", "You can approve when you have seen the letter in every language.")}
-      <a class="ds-link" href="?sprak=${first}#brevet"
-        >${say(`Vis brevet på ${nameOf(first)}`, `Show the letter in ${nameOf(first)}`)}</a
-      >
+      ${showButton(report.mailOut, first, {
+        className: "link-button",
+        words: say(`Vis brevet på ${nameOf(first)}`, `Show the letter in ${nameOf(first)}`),
+      })}
     </p>`,
   });
 }
