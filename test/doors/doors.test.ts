@@ -5,7 +5,7 @@ import { coreDoors } from "./core-doors.ts";
 import type { PackageDoors } from "./door.ts";
 import { epromDoors } from "./eprom-doors.ts";
 import { fuzzDoor } from "./fuzz.ts";
-import { gateDoors } from "./gate-doors.ts";
+import { functionsOfAGate, gateDoors } from "./gate-doors.ts";
 import { ledgerDoors } from "./ledger-doors.ts";
 import { linkcheckDoors } from "./linkcheck-doors.ts";
 import { pdfDoors } from "./pdf-doors.ts";
@@ -53,4 +53,9 @@ describe("the rows of doors", () => {
       expect([...functions].filter((name) => !named.has(name))).toEqual([]);
     },
   );
+
+  it("name every function of a gate, too", async () => {
+    const named = new Set(gateDoors.doors.map(({ name }) => name));
+    expect((await functionsOfAGate()).filter((name) => !named.has(name))).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import { isSluseError } from "@sluse/core";
 import { fc } from "@fast-check/vitest";
 
 import type { Door } from "./door.ts";
-import { change, changed, type Change } from "./hostile.ts";
+import { CALLED_OFF, CallersOwn, change, changed, type Change } from "./hostile.ts";
 
 /** Calls at one opening of a door. */
 const TOGETHER = 50;
@@ -30,10 +30,13 @@ async function thrownBy(call: () => unknown): Promise<{ readonly error: unknown 
   }
 }
 
-const isOwnAbort = (error: unknown): boolean => error instanceof Error && error.message === "called off";
+const isOwnAbort = (error: unknown): boolean =>
+  error === CALLED_OFF || (error instanceof CallersOwn && error.message === CALLED_OFF);
 
 const said = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? String(error)).split("\n").slice(0, 5).join("\n") : typeof error;
+  error instanceof Error
+    ? (error.stack ?? String(error)).split("\n").slice(0, 5).join("\n")
+    : `thrown: ${typeof error === "string" ? error : typeof error}`;
 
 /** Calls a door with drawn arguments; answers what it threw that a caller cannot branch on, each once. */
 export async function fuzzDoor(door: Door, calls: number, seed: number): Promise<readonly string[]> {

@@ -1,6 +1,13 @@
-import { eforsk, instant } from "@sluse/core";
+import { eforsk, instant, type Recipient } from "@sluse/core";
 import * as everything from "@sluse/gate";
-import { createGate, type Gate, type GateOptions, type LookUpRequest, type OrderInput } from "@sluse/gate";
+import {
+  createGate,
+  type Gate,
+  type GateOptions,
+  type LookUpRequest,
+  type OrderInput,
+  type Wave,
+} from "@sluse/gate";
 import { createMemoryLedger } from "@sluse/ledger/memory";
 import { createLinkProbeDouble, createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import { createPopulation } from "@sluse/testkit/people";
@@ -16,28 +23,35 @@ const recipients = [...createPopulation({ size: 3, seed: 11 }).recipients()].map
 const SIGNED = { by: SUPERUSER, comment: "Lest og vurdert." };
 const STOP = { by: SUPERUSER, reason: "Feil nummer." };
 const LOOK_UP: LookUpRequest = { by: CENTRAL, reason: "Spør hvem som har skrevet.", case: "2027/4711" };
-const EVERYDAY = {
+const ORDERED = {
   project: "sovn-2027",
   kind: "letter",
   round: "invitation",
+  purposeTag: "5",
   content: everydayLetter("invitation"),
-  recipients,
   window: { from: "2027-03-01T08:00:00+01:00", until: "2027-05-30T20:00:00+02:00" },
   orderedBy: ORDERER,
 } as const;
-const ORDER: OrderInput = EVERYDAY;
+const ORDER: OrderInput = { ...ORDERED, recipients };
+const LATER_ORDER: OrderInput = { ...ORDERED, recipients: recipients.slice(1) };
 
-const LATER_ORDER: OrderInput = { ...EVERYDAY, recipients: recipients.slice(1) };
+const STANDING_ORDER: OrderInput = {
+  ...ORDERED,
+  standing: { trigger: "Operert for tre måneder siden", perDay: 100, inAll: 1000 },
+};
 
-/** A gate with a mail-out that awaits approval and one that is approved. */
+/** A gate with a mail-out that awaits approval, and one for a list and a standing one that are approved. */
 interface Opened {
   readonly gate: Gate;
+  readonly recipient: Recipient;
   readonly waiting: string;
   readonly digest: string;
   readonly approved: string;
+  readonly standing: string;
 }
 
-function options(): GateOptions {
+/** What the gates of the doors are made of. */
+export function gateOptions(): GateOptions {
   const clock = createSimulatedClock(instant("2027-03-01T10:00:00+01:00"));
   return {
     ledger: createMemoryLedger(),
@@ -57,13 +71,27 @@ function options(): GateOptions {
   };
 }
 
-async function open(): Promise<Opened> {
-  const gate = await createGate(options());
+async function approve(gate: Gate, order: OrderInput): Promise<string> {
+  const { mailOut, digest, findings } = await gate.submit(order);
+  const verdict = await gate.approve(mailOut, { ...SIGNED, digest });
+  if (verdict.decision === "release") return mailOut;
+  throw new Error([...findings, ...verdict.findings].map(({ rule }) => rule).join(", "));
+}
+
+export async function openedGate(): Promise<Opened> {
+  const gate = await createGate(gateOptions());
   await openProject(gate, "sovn-2027");
   const waiting = await gate.submit(ORDER);
-  const approved = await gate.submit(LATER_ORDER);
-  await gate.approve(approved.mailOut, { ...SIGNED, digest: approved.digest });
-  return { gate, waiting: waiting.mailOut, digest: waiting.digest, approved: approved.mailOut };
+  const approved = await approve(gate, LATER_ORDER);
+  const standing = await approve(gate, STANDING_ORDER);
+  return {
+    gate,
+    recipient: recipients[0]!,
+    waiting: waiting.mailOut,
+    digest: waiting.digest,
+    approved,
+    standing,
+  };
 }
 
 /** A door of a gate, and what it takes. */
@@ -74,7 +102,7 @@ const ofGate = (
 ): Door => ({
   name: `gate.${name}`,
   open: async () => {
-    const opened = await open();
+    const opened = await openedGate();
     return { valid: valid(opened), call: (args) => call(opened.gate, args) };
   },
 });
@@ -98,25 +126,46 @@ const ANSWERS = Object.fromEntries(
 );
 
 type Loose = (...args: unknown[]) => unknown;
+type PartName = "projects" | "templates" | "exercises" | "audit";
+/** A door of one of the gate's parts. */
+const part = <Name extends PartName>(
+  of: Name,
+  name: keyof Gate[Name] & string,
+  valid: readonly unknown[],
+): Door =>
+  ofGate(
+    `${of}.${name}`,
+    () => valid,
+    (gate, args) => (gate[of] as unknown as Readonly<Record<string, Loose>>)[name]?.(...args),
+  );
+/** A door of a wave of one: of the standing mail-out, so that each call finds it as it was. */
+const ofWave = (name: keyof Wave & string, valid: (wave: Wave) => readonly unknown[]): Door => ({
+  name: `gate.clear().wave.${name}`,
+  open: async () => {
+    const { gate, standing, recipient } = await openedGate();
+    const cleared = await gate.clear(standing, recipient, { by: SUPERUSER });
+    if (cleared.kind !== "cleared") throw new Error(cleared.findings.map(({ rule }) => rule).join(", "));
+    const { wave } = cleared;
+    return { valid: valid(wave), call: (args) => (wave[name] as Loose)(...args) };
+  },
+});
+const giveBack: Door = {
+  name: "gate.clear().wave.begin().giveBack",
+  open: async () => {
+    const { gate, standing, recipient } = await openedGate();
+    const cleared = await gate.clear(standing, recipient, { by: SUPERUSER });
+    if (cleared.kind !== "cleared") throw new Error(cleared.kind);
+    const begun = await cleared.wave.begin(cleared.wave.clearances);
+    return { valid: [begun.begun], call: (args) => (begun.giveBack as Loose)(...args) };
+  },
+};
 const plain = (name: keyof Gate, valid: (opened: Opened) => readonly unknown[]): Door =>
   ofGate(name, valid, (gate, args) => (gate[name] as Loose)(...args));
-const project = (name: keyof Gate["projects"], valid: readonly unknown[]): Door =>
-  ofGate(
-    `projects.${name}`,
-    () => valid,
-    (gate, args) => (gate.projects[name] as Loose)(...args),
-  );
-const audit = (name: keyof Gate["audit"], valid: readonly unknown[]): Door =>
-  ofGate(
-    `audit.${name}`,
-    () => valid,
-    (gate, args) => (gate.audit[name] as Loose)(...args),
-  );
 
 const doors: readonly Door[] = [
-  door("createGate", createGate, () => [options()]),
+  door("createGate", createGate, () => [gateOptions()]),
   door("checkKeys", everything.checkKeys, () => {
-    const { ledger, pseudonymKey } = options();
+    const { ledger, pseudonymKey } = gateOptions();
     return [ledger, { pseudonymKey, retiredKeys: [] }];
   }),
   door("fullReport", everything.fullReport, () => [{ view: "superuser" }]),
@@ -146,6 +195,21 @@ const doors: readonly Door[] = [
       for await (const wave of waves) await wave.settle([]);
     },
   ),
+  plain("clear", ({ standing }) => [
+    standing,
+    recipients[0],
+    { by: SUPERUSER, signal: new AbortController().signal },
+  ]),
+  plain("begin", ({ approved }) => [approved, { by: SUPERUSER, wave: 1, clearances: [`${approved}/1`] }]),
+  ofWave("begin", ({ clearances }) => [clearances]),
+  giveBack,
+  ofWave("letterFor", ({ clearances }) => [clearances[0]]),
+  ofWave("prepareLetter", ({ clearances }) => [clearances[0]]),
+  ofWave("formFor", ({ clearances }) => [clearances[0]]),
+  ofWave("handOver", () => []),
+  ofWave("settle", ({ clearances }) => [
+    clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })),
+  ]),
   plain("reconcile", () => [
     [{ clearance: "sovn-2027-0000000000.1.1", outcome: "delivered" }],
     { by: SUPERUSER },
@@ -170,9 +234,10 @@ const doors: readonly Door[] = [
   plain("report", ({ waiting }) => [waiting, { by: SUPERUSER }]),
   plain("list", () => [{ by: SUPERUSER, project: "sovn-2027" }]),
   plain("calendar", () => [{ by: SUPERUSER, from: "2027-03-01T10:00:00+01:00", days: 3 }]),
+  plain("status", () => [{ by: CENTRAL }]),
   plain("tidy", () => []),
   plain("remind", () => []),
-  project("register", [
+  part("projects", "register", [
     {
       id: "hjerte-2027",
       orderingSystem: "eforsk",
@@ -184,16 +249,16 @@ const doors: readonly Door[] = [
       by: CENTRAL,
     },
   ]),
-  project("activate", [
+  part("projects", "activate", [
     "sovn-2027",
     { by: SUPERUSER, until: "2028-01-01T00:00:00+01:00", maxRecipients: 10, comment: "Kontrollert." },
   ]),
-  project("deactivate", ["sovn-2027", SIGNED]),
-  project("setSuperusers", [
+  part("projects", "deactivate", ["sovn-2027", SIGNED]),
+  part("projects", "setSuperusers", [
     "sovn-2027",
     { by: CENTRAL, superusers: [SUPERUSER, ORDERER], comment: "Ny ansvarlig." },
   ]),
-  project("setPlan", [
+  part("projects", "setPlan", [
     "sovn-2027",
     {
       by: CENTRAL,
@@ -210,25 +275,25 @@ const doors: readonly Door[] = [
       comment: "Avtalt med registeret.",
     },
   ]),
-  ofGate(
-    "exercises.list",
-    () => [{ by: SUPERUSER }],
-    (gate, args) => (gate.exercises.list as Loose)(...args),
-  ),
-  ofGate(
-    "exercises.answer",
-    () => [{ by: SUPERUSER, set: "2026-1", answers: ANSWERS }],
-    (gate, args) => (gate.exercises.answer as Loose)(...args),
-  ),
-  ofGate(
-    "exercises.results",
-    () => [{ by: CENTRAL }],
-    (gate, args) => (gate.exercises.results as Loose)(...args),
-  ),
-  project("get", ["sovn-2027"]),
-  project("list", []),
-  audit("verify", [{ by: CENTRAL }]),
-  audit("export", [{ by: CENTRAL }]),
+  part("exercises", "list", [{ by: SUPERUSER }]),
+  part("exercises", "answer", [{ by: SUPERUSER, set: "2026-1", answers: ANSWERS }]),
+  part("exercises", "results", [{ by: CENTRAL }]),
+  part("templates", "list", [{ by: SUPERUSER }]),
+  part("templates", "approve", [
+    "invitation",
+    "1.0.0",
+    {
+      ...SIGNED,
+      system: "eforsk",
+      digests: { nb: "0".repeat(64) },
+      until: "2028-01-01T00:00:00+01:00",
+    },
+  ]),
+  part("templates", "withdraw", ["invitation", "1.0.0", { ...SIGNED, system: "eforsk" }]),
+  part("projects", "get", ["sovn-2027"]),
+  part("projects", "list", []),
+  part("audit", "verify", [{ by: CENTRAL }]),
+  part("audit", "export", [{ by: CENTRAL }]),
 ];
 
 export const gateDoors: PackageDoors = {
@@ -236,3 +301,13 @@ export const gateDoors: PackageDoors = {
   doors,
   others: { LanguagesAskedFor: "is made and filled by the gate's own packages" },
 };
+
+/** Every function that a gate has, by its way in. */
+export async function functionsOfAGate(): Promise<readonly string[]> {
+  const { gate } = await openedGate();
+  return Object.entries(gate).flatMap(([name, part]) =>
+    typeof part === "function"
+      ? [`gate.${name}`]
+      : Object.keys(part as object).map((inner) => `gate.${name}.${inner}`),
+  );
+}

@@ -3,11 +3,26 @@ import { fc } from "@fast-check/vitest";
 /** What a getter, an iterator or a promise of the caller's throws here. */
 export class CallersOwn extends Error {}
 
+/** With what the caller calls off what it began. */
+export const CALLED_OFF = "called off";
+
 const throwing = (): never => {
   throw new CallersOwn("the caller's own");
 };
 
+/** What is thrown need not be an error. */
+const TEXT = "a text, thrown" as unknown as Error;
+const throwingText = (): never => {
+  throw TEXT;
+};
+
 const nothing = (): undefined => undefined;
+
+const revoked = (target: object): unknown => {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+};
 
 /** Values that no door is made for; made anew for each call, for some may be read only once. */
 const ODD: readonly (() => unknown)[] = [
@@ -30,16 +45,34 @@ const ODD: readonly (() => unknown)[] = [
   () => Object.create(null),
   () => JSON.parse('{"__proto__":{"by":"someone"},"constructor":{}}') as unknown,
   () => new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing }),
-  () => {
-    const { proxy, revoke } = Proxy.revocable({}, {});
-    revoke();
-    return proxy;
-  },
+  () => revoked({}),
+  () => revoked([]),
+  () => revoked(nothing),
+  () =>
+    new Proxy(
+      {},
+      { get: throwingText, getPrototypeOf: throwingText, getOwnPropertyDescriptor: throwingText },
+    ),
+  () => new Proxy([1], { get: (list, key) => (key === "length" ? throwing() : Reflect.get(list, key)) }),
   () => ({
     get by() {
       return throwing();
     },
   }),
+  () => ({
+    get then() {
+      return throwing();
+    },
+  }),
+  () => ({ then: throwingText }),
+  () => ({ then: (_: unknown, reject: (reason: unknown) => void) => reject(TEXT) }),
+  () => Object.defineProperty(["a"], 0, { get: throwingText, enumerable: true }),
+  () => Object.defineProperty(new Error("a"), "message", { get: throwing }),
+  () => Object.assign(new Date(0), { getTime: throwing, toISOString: throwing, valueOf: throwing }),
+  () => Object.assign(new Uint8Array(3), { slice: throwing, subarray: throwing }),
+  () => Object.assign(new Map(), { get: throwing, [Symbol.iterator]: throwing }),
+  () => Object.create(Array.prototype) as unknown,
+  () => Object("text") as unknown,
   () => {
     const ring: Record<string, unknown> = {};
     ring["ring"] = ring;
@@ -63,8 +96,28 @@ const ODD: readonly (() => unknown)[] = [
   () => Map,
   () => ({ [Symbol.iterator]: throwing }),
   () => ({ [Symbol.asyncIterator]: () => ({ next: throwing }) }),
+  () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(TEXT) }) }),
+  () => ({ [Symbol.asyncIterator]: () => ({ next: nothing }) }),
+  () => {
+    let left = 3;
+    const next = () => ({ value: {}, done: (left -= 1) < 0 });
+    return { [Symbol.iterator]: () => ({ next, return: throwingText }) };
+  },
+  () => ({ [Symbol.asyncIterator]: nothing }),
+  () => {
+    const broken = Promise.reject(TEXT);
+    broken.catch(() => undefined);
+    return broken;
+  },
   () => ({ toString: throwing, valueOf: throwing, toJSON: throwing, [Symbol.toPrimitive]: throwing }),
-  () => AbortSignal.abort(new CallersOwn("called off")),
+  () => AbortSignal.abort(new CallersOwn(CALLED_OFF)),
+  () => AbortSignal.abort(CALLED_OFF),
+  () => ({
+    aborted: true,
+    throwIfAborted: throwingText,
+    addEventListener: throwing,
+    removeEventListener: throwing,
+  }),
   () => new URL("file:///"),
   () => /x/u,
   () =>
@@ -88,6 +141,8 @@ export type Change =
   | { readonly kind: "replaced"; readonly by: () => unknown }
   /** Somewhere within it; `at` says which of its places, however many there are. */
   | { readonly kind: "within"; readonly at: number; readonly by: () => unknown }
+  /** Somewhere within it, and only from the second look on. */
+  | { readonly kind: "later"; readonly at: number; readonly by: () => unknown }
   | { readonly kind: "key-more"; readonly at: number; readonly key: string; readonly by: () => unknown }
   | { readonly kind: "key-less"; readonly at: number };
 
@@ -97,6 +152,7 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constant<Change>({ kind: "left-out" }),
   value.map((by): Change => ({ kind: "replaced", by })),
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("within" as const), at, by: value }) },
+  fc.record({ kind: fc.constant("later" as const), at, by: value }),
   fc.record({
     kind: fc.constant("key-more" as const),
     at,
@@ -162,6 +218,15 @@ export function changed(valid: readonly unknown[], changes: readonly Change[]): 
         const place = pick(placesIn(given), how.at);
         if (!place) return how.by();
         place.parent[place.key] = how.by();
+        return given;
+      }
+      case "later": {
+        const place = pick(placesIn(given), how.at);
+        if (!place) return how.by();
+        const first = place.parent[place.key];
+        let looks = 0;
+        const get = (): unknown => ((looks += 1) === 1 ? first : how.by());
+        Object.defineProperty(place.parent, place.key, { get, enumerable: true, configurable: true });
         return given;
       }
       case "key-more": {

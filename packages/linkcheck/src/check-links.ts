@@ -24,6 +24,7 @@ import { shownAddress } from "./internal/address/shown-address.ts";
 import { replaceWhole } from "./internal/shapes/cut-address.ts";
 import { isLinkCause, verdictOf, describeCause, type LinkCause } from "./link-cause.ts";
 import { linkRules, type LinkRuleId } from "./rules/link-rules.ts";
+import { asParameter } from "./internal/address/as-parameter.ts";
 
 /** What links are judged by, and who looks. */
 export interface LinkCheckOptions {
@@ -126,7 +127,7 @@ function targetsOf(links: readonly FoundLink[], options: LinkCheckOptions): Targ
 }
 
 const holds = (address: string, token: string): boolean =>
-  token !== "" && (address.includes(token) || address.includes(encodeURIComponent(token)));
+  token !== "" && (address.includes(token) || address.includes(asParameter(token)));
 
 /** No longer text stands in somebody else's token by chance; a template may glue it to other words. */
 const LONG_CANARY = 12;
@@ -134,7 +135,7 @@ const LONG_CANARY = 12;
 /** What is left of an address may be a person's: of a token that a short canary is a part of, all is left. */
 function withoutCanaries(address: string, { canaries = {} }: LinkCheckOptions): URL {
   const rest = Object.values(canaries)
-    .flatMap((token) => (token === "" ? [] : [token, encodeURIComponent(token)]))
+    .flatMap((token) => (token === "" ? [] : [token, asParameter(token)]))
     .reduce(
       (left, token) =>
         token.length >= LONG_CANARY ? left.replaceAll(token, "") : replaceWhole(left, token, ""),

@@ -104,7 +104,7 @@ export function createLetterRenderer(template: Template, sharedValues: SlotValue
 
 /** An address stays one: what follows it in the letter may be a link. */
 const nameInPlace = ({ name, type }: Slot): string =>
-  type === "url" ? `https://example.org/${encodeURIComponent(name)}` : `[${name}]`;
+  type === "url" ? `https://example.org/${encodeURIComponent(name.toWellFormed())}` : `[${name}]`;
 
 function checkValues(
   template: Template,

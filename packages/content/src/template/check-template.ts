@@ -1,6 +1,6 @@
 import { createFinding, type CheckResult, type Finding, type Round } from "@sluse/core";
 
-import { readArgument } from "@sluse/core/house";
+import { readArgument, readOnce } from "@sluse/core/house";
 import { z } from "zod";
 
 import { isSaidRole, saysItsRole, type SaidRole } from "./role-said.ts";
@@ -24,7 +24,7 @@ const REQUIRED_BY_ROUND: Readonly<Record<Round, readonly string[]>> = {
  * @throws SluseError `SLUSE_ARGUMENT_INVALID` for what is no template
  */
 export function checkTemplate(given: Template, requiredPassages: readonly string[]): CheckResult {
-  const template = readArgument(templateInput, given, "the template");
+  const template = readArgument(readOnce(templateInput), given, "the template");
   const roles = readArgument(z.array(z.string()), requiredPassages, "the passages that are required");
   const present = new Set<string>(
     template.passages.filter((passage) => passage.presence === "always").map((passage) => passage.role),

@@ -44,6 +44,17 @@ export const streamInput = <Each>(): z.ZodType<
     { error: "is neither a list nor a stream" },
   );
 
+/** A list, or whatever gives its own at once, each of them read. What giving them runs into is told as a fault of the list. */
+export const listInput = <Output, Input>(each: z.ZodType<Output, Input>): z.ZodType<Output[], unknown> =>
+  z.preprocess(asList, z.array(each));
+
+function asList(given: unknown): unknown {
+  if (typeof given !== "object" || given === null) return given;
+  if (Symbol.iterator in given) return Array.from(given as Iterable<unknown>);
+  // A schema would wait for it, and nobody for the schema.
+  return given instanceof Promise ? "a promise" : given;
+}
+
 /** Bytes, as they are: whoever keeps them copies them. */
 export const bytesInput: z.ZodType<Uint8Array, Uint8Array> = z.custom<Uint8Array>(
   (given) => types.isUint8Array(given),

@@ -19,10 +19,12 @@ export {
 } from "../doors/input-schemas.ts";
 export { nearestName } from "../doors/nearest-name.ts";
 export { parseInput, readArgument, readWith } from "../doors/parse-input.ts";
+export { readOnce } from "../doors/read-once.ts";
 export { tellableKeys } from "../doors/tellable-keys.ts";
 export {
   bytesInput,
   functionInput,
+  listInput,
   pathInput,
   signalInput,
   streamInput,

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { nearestName } from "../doors/nearest-name.ts";
 import { keysOf, readArgument } from "../doors/parse-input.ts";
+import { readOnce } from "../doors/read-once.ts";
 import { tellableKeys } from "../doors/tellable-keys.ts";
 import { SluseError } from "../errors/sluse-error.ts";
 import type { Policy } from "./policy.ts";
@@ -55,12 +56,19 @@ function layered(floor: PolicyLayer, ...overlays: readonly PolicyLayer[]): Polic
 }
 
 const layerInput = z.strictObject({ source: z.string(), value: z.unknown() });
-const layersInput = z.tuple([layerInput], layerInput);
+/** Copies: what is looked at for a lost key is what was parsed. */
+const layersInput = readOnce(z.tuple([layerInput], layerInput));
+
+type ReadLayer =
+  | { readonly kind: "read"; readonly layer: Tree }
+  | { readonly kind: "faulty"; readonly issue: z.core.$ZodIssue | undefined };
 
 /** Whatever reading runs into, a getter that throws included, is a fault of the file. */
-function readLayer(source: string, value: unknown): z.ZodSafeParseResult<Tree> {
+function readLayer(source: string, value: unknown): ReadLayer {
   try {
-    return layerSchema.safeParse(value);
+    const { data, error } = layerSchema.safeParse(value);
+    // Read here: an issue says what it met only when it is asked, and what it met may throw then.
+    return error ? { kind: "faulty", issue: error.issues[0] } : { kind: "read", layer: data };
   } catch (cause) {
     throw new SluseError("SLUSE_POLICY_INVALID", `the layer in ${source} cannot be read`, {
       cause,
@@ -71,17 +79,17 @@ function readLayer(source: string, value: unknown): z.ZodSafeParseResult<Tree> {
 }
 
 function parseLayer({ source, value }: PolicyLayer): Tree {
-  const result = readLayer(source, value);
-  if (result.success) {
+  const read = readLayer(source, value);
+  if (read.kind === "read") {
     const way = lostKey(value, []);
-    if (way === undefined) return result.data;
+    if (way === undefined) return read.layer;
     const lost = tellableKeys(way).join(".");
     throw new SluseError("SLUSE_POLICY_INVALID", `\`${lost}\` in ${source}: is there without a value`, {
       place: { file: source, path: lost },
       nb: `\`${lost}\` i ${source} står der uten verdi`,
     });
   }
-  const issue = result.error.issues[0];
+  const { issue } = read;
   const keys = issue?.code === "unrecognized_keys" ? issue.keys : [];
   const path = tellableKeys([...(issue?.path ?? []), ...keys.slice(0, 1)]).join(".");
   const what =

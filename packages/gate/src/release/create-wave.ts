@@ -8,7 +8,7 @@ import {
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
-import { sentForm } from "@sluse/core/house";
+import { listInput, sentForm } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { Letters } from "../content/letters.ts";
@@ -37,6 +37,8 @@ interface Making {
 type Stage = "begun" | "given-back";
 
 const asked = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
+
+const allAsked = listInput(asked);
 
 /** A wave as it is handed over: it gives out what it cleared, each once, and nothing of another's. */
 export function createWave(
@@ -92,7 +94,7 @@ export function createWave(
     clearances,
 
     async begin(given) {
-      const ids = parseInput(z.array(asked), [...given], {
+      const ids = parseInput(allAsked, given, {
         what: "the clearances",
         code: "SLUSE_OPTION_INVALID",
       });
@@ -107,10 +109,13 @@ export function createWave(
       return {
         ...answer,
         giveBack(back) {
-          for (const id of back) {
-            if (!mine.has(id))
+          for (const id of parseInput(allAsked, back, {
+            what: "the clearances",
+            code: "SLUSE_OPTION_INVALID",
+          })) {
+            if (!mine.has(id as ClearanceId))
               throw new SluseError("SLUSE_CLEARANCE_NOT_BEGUN", "it was begun by somebody else");
-            stages.set(id, "given-back");
+            stages.set(id as ClearanceId, "given-back");
           }
         },
       };

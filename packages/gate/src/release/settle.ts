@@ -25,6 +25,7 @@ import {
   type Settlement,
   type UserId,
 } from "@sluse/core";
+import { listInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import { record, type Context } from "../internal/context.ts";
@@ -91,6 +92,8 @@ const settlementInput = z.strictObject({
   error: z.unknown().optional(),
 });
 
+const settlementsInput = listInput(settlementInput);
+
 /** A clock of a sender may be this much ahead of the gate's. */
 const MINUTES_AHEAD = 5;
 
@@ -102,11 +105,7 @@ const MINUTES_AHEAD = 5;
  */
 export function readSettlements(given: unknown, now: Instant): Settlement[] {
   const name = { what: "the outcomes", code: "SLUSE_OPTION_INVALID" } as const;
-  const all =
-    typeof given === "object" && given !== null && Symbol.iterator in given
-      ? [...(given as Iterable<unknown>)]
-      : given;
-  return parseInput(z.array(settlementInput), all, name).map(({ clearance, outcome, at }) => {
+  return parseInput(settlementsInput, given, name).map(({ clearance, outcome, at }) => {
     if (at !== undefined && at > later(now, MINUTES_AHEAD * MINUTE))
       throw new SluseError("SLUSE_INSTANT_INVALID", "an outcome is dated ahead of the gate's clock", {
         place: { path: "at" },

@@ -30,7 +30,14 @@ export interface SqliteLedgerOptions {
 /** SQLite counts its waiting in 32 bits. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 const optionsInput = z.strictObject({
-  waitMilliseconds: z.number().int().min(0).max(LONGEST_WAIT).optional(),
+  // -0 is 0: SQLite does not take it for a whole number.
+  waitMilliseconds: z
+    .number()
+    .int()
+    .min(0)
+    .max(LONGEST_WAIT)
+    .transform((wait) => wait + 0)
+    .optional(),
   maxBytes: countInput(1).optional(),
 } satisfies Readonly<Record<keyof SqliteLedgerOptions, unknown>>);
 

@@ -4,13 +4,32 @@ import { z } from "zod";
 
 import type { LetterLinks } from "../letter-links.ts";
 
-const link = z.custom<FoundLink>(isLink, { error: "is no link that was found" });
+const link = z.preprocess(readLink, z.custom<FoundLink>(isLink, { error: "is no link that was found" }));
 const linksInput = z.array(link);
 
-/** By hand: a letter has few links, and a mail-out many letters. */
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (given: unknown): given is Fields => typeof given === "object" && given !== null;
+const listOf = <Each>(given: unknown, read: (each: unknown) => Each): unknown =>
+  Array.isArray(given) ? Array.from<unknown, Each>(given, read) : given;
+const fieldsOf = (given: unknown): unknown => (isObject(given) ? { ...given } : given);
+const asItIs = (given: unknown): unknown => given;
+
+/** Copied field by field, by hand: a letter has few links, and a mail-out many letters. */
+function readLink(given: unknown): unknown {
+  if (!isObject(given)) return given;
+  const { shows, place, traps, ...rest } = given;
+  return {
+    ...rest,
+    place: fieldsOf(place),
+    ...(shows === undefined ? {} : { shows: listOf(shows, asItIs) }),
+    ...(traps === undefined ? {} : { traps: listOf(traps, fieldsOf) }),
+  };
+}
+
 function isLink(given: unknown): boolean {
-  if (typeof given !== "object" || given === null) return false;
-  const { address, text, shows, sample, place, traps } = given as Readonly<Record<string, unknown>>;
+  if (!isObject(given)) return false;
+  const { address, text, shows, sample, place, traps } = given;
   return (
     typeof address === "string" &&
     [text, sample].every((each) => each === undefined || typeof each === "string") &&
@@ -46,7 +65,26 @@ function isLetter(given: unknown): boolean {
   );
 }
 
-const letterInput = z.custom<LetterLinks>(isLetter, { error: "are none, or hold what is no text" });
+function readLetter(given: unknown): unknown {
+  if (!isObject(given)) return given;
+  const { links, values, inValues, ...rest } = given;
+  return {
+    ...rest,
+    links: listOf(links, readLink),
+    ...(values === undefined ? {} : { values: fieldsOf(values) }),
+    ...(inValues === undefined ? {} : { inValues: addressesOf(inValues) }),
+  };
+}
+
+const addressesOf = (given: unknown): unknown =>
+  isObject(given)
+    ? Object.fromEntries(Object.entries(given).map(([slot, each]) => [slot, listOf(each, asItIs)]))
+    : given;
+
+const letterInput = z.preprocess(
+  readLetter,
+  z.custom<LetterLinks>(isLetter, { error: "are none, or hold what is no text" }),
+);
 
 /** @throws SluseError `SLUSE_ARGUMENT_INVALID` */
 export const readLetterLinks = (given: LetterLinks): LetterLinks =>

@@ -10,7 +10,7 @@ import {
   type Instant,
   type Ledger,
 } from "@sluse/core";
-import { readArgument, withFunctions } from "@sluse/core/house";
+import { ofCallers, readArgument, withFunctions } from "@sluse/core/house";
 import { silentLogger, type Gate, type Logger } from "@sluse/gate";
 import { z } from "zod";
 
@@ -85,9 +85,17 @@ export function startTelling(given: AlertOptions): Telling {
   });
   if (gate)
     rounds.push(repeat(HOUR, () => gate.remind(), {}, "nothing was looked for that somebody should know of"));
+  // Kept until somebody stops it: a process must not end because of what a logger throws.
+  const ended = rounds.map((round) =>
+    round.then(
+      () => undefined,
+      (cause: unknown) => ofCallers("what alerts are told with", cause),
+    ),
+  );
   const stop = async (): Promise<void> => {
     ending.abort();
-    await Promise.all(rounds);
+    const failed = (await Promise.all(ended)).find((each) => each !== undefined);
+    if (failed) throw failed;
   };
   return { stop, [Symbol.asyncDispose]: stop };
 }

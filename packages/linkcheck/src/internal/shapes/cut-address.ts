@@ -1,3 +1,5 @@
+import { asParameter } from "../address/as-parameter.ts";
+
 /** What may differ between letters: a slot whose value is known, or else a parameter. */
 export interface Mark {
   readonly kind: "slot" | "parameter";
@@ -32,7 +34,7 @@ function cutBySlots(
   const parts = new Map<string, string>();
   for (const [slot, value] of tokens) {
     if (value === "") continue;
-    for (const written of new Set([value, encodeURIComponent(value)])) {
+    for (const written of new Set([value, asParameter(value)])) {
       const cut = replaceWhole(shape, written, `{${slot}}`);
       if (cut === shape) continue;
       shape = cut;

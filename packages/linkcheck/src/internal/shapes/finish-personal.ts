@@ -4,6 +4,7 @@ import { shownAddress } from "../address/shown-address.ts";
 import { fillShape, parseMark } from "./cut-address.ts";
 import type { FaultTally } from "./fault-tally.ts";
 import type { Shape } from "./shape.ts";
+import { asParameter } from "../address/as-parameter.ts";
 
 /**
  * Faults of a shape that is another in each letter, and its link to try when there is a canary for it. `others` are all
@@ -85,7 +86,7 @@ function addressToTry(shape: Shape, canaries: Readonly<Record<string, string>>):
   return {
     kind: "address",
     address: fillShape(shape.text, (mark) =>
-      marks.includes(mark) ? encodeURIComponent(canaryOf(mark, canaries)) : shape.firstPart(mark),
+      marks.includes(mark) ? asParameter(canaryOf(mark, canaries)) : shape.firstPart(mark),
     ),
   };
 }
