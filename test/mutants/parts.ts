@@ -45,6 +45,19 @@ export const MUTATED_PARTS: Readonly<Record<string, MutatedPart>> = {
       "packages/gate/test/rules/scenarios.test.ts",
     ],
   },
+  registers: {
+    sources: [
+      "packages/registers/src/{pvk,eprom-pvk,krr,population,reachability,login,internal/http}/**/*.ts",
+    ],
+    tests: [
+      "packages/registers/test/{pvk,eprom-pvk,krr,population,reachability,login,internal}/**/*.test.ts",
+      "packages/registers/test/{cleared,fault-matrix}.test.ts",
+    ],
+  },
+  letters: {
+    sources: ["packages/content/src/read/*.ts"],
+    tests: ["packages/content/test/{read,markup,document,corpus}/**/*.test.ts"],
+  },
   "lists of people": {
     sources: ["packages/registers/src/{id-table,list-file,internal/table,internal/workbook}/**/*.ts"],
     tests: ["packages/registers/test/{id-table,list-file}/**/*.test.ts"],
