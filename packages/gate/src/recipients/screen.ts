@@ -190,7 +190,21 @@ function isAnswer(given: RegisterAnswer): boolean {
   );
 }
 
-/** Asks one register. Whatever goes wrong is silence, and told to the log without quoting anything. */
+/** An answer as it was when it was given: what a register does to its own maps afterwards is no answer. */
+function kept(given: RegisterAnswer): Asked {
+  if (!isAnswer(given)) return "silent";
+  const { statuses, births, languages } = given;
+  return {
+    ...given,
+    statuses: new Map(statuses),
+    ...(births === undefined ? {} : { births: new Map(births) }),
+    ...(languages === undefined ? {} : { languages: new Map(languages) }),
+  };
+}
+
+/**
+ * Asks one register, with a list of its own: what it does to that changes nobody else's. Whatever goes wrong is silence, and told to the log without quoting anything.
+ */
 export async function ask(
   register: Register,
   ids: readonly NationalId[],
@@ -198,8 +212,10 @@ export async function ask(
   signal: AbortSignal | undefined,
 ): Promise<Asked> {
   try {
-    const given = await withinDeadline((within) => register.lookup(ids, { signal: within }), signal);
-    return isAnswer(given) ? given : "silent";
+    return await withinDeadline(
+      async (within) => kept(await register.lookup([...ids], { signal: within })),
+      signal,
+    );
   } catch (error) {
     // The cause may quote what it was asked: only its kind goes to the log.
     logger.warn(

@@ -67,9 +67,10 @@ describe("the recipients of a release are closed", () => {
     whileAsked(world, () => {
       world.ledger.transact = () => Promise.reject(new Error("the disk is gone"));
     });
-    await expect(drain(world.gate.release(mailOut, source.rows, { by: ORDERER }))).rejects.toThrow(
-      "the disk is gone",
-    );
+    await expect(drain(world.gate.release(mailOut, source.rows, { by: ORDERER }))).rejects.toMatchObject({
+      code: "SLUSE_PART_FAILED",
+      cause: new Error("the disk is gone"),
+    });
     expect(source.isOpen).toBe(false);
   });
 

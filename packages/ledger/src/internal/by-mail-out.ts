@@ -1,6 +1,15 @@
 import type { ClearanceId, Instant, MailOutId, OutcomeReport } from "@sluse/core";
 import { readClearanceId, standsAgainst } from "@sluse/core/house";
 
+/** What a number is at most, in every ledger: PostgreSQL counts a mail-out's clearances in 32 bits. */
+const LARGEST = 2 ** 31 - 1;
+
+/** The halves of an id that some clearance may have; undefined for one that none can. */
+function readId(clearance: ClearanceId): ReturnType<typeof readClearanceId> {
+  const read = readClearanceId(clearance);
+  return read && read.number <= LARGEST ? read : undefined;
+}
+
 /** A report with its time. */
 export type TimedReport = OutcomeReport & { readonly at: Instant };
 
@@ -14,7 +23,7 @@ export function byMailOut(
 ): Map<MailOutId, Map<number, TimedReport>> {
   const grouped = new Map<MailOutId, Map<number, TimedReport>>();
   for (const given of reports) {
-    const read = readClearanceId(given.clearance);
+    const read = readId(given.clearance);
     if (!read) continue;
     const report: TimedReport = { ...given, at: given.at ?? at };
     const group = grouped.get(read.mailOut) ?? new Map<number, TimedReport>();
@@ -30,7 +39,7 @@ export function byMailOut(
 export function numbersByMailOut(clearances: readonly ClearanceId[]): Map<MailOutId, number[]> {
   const grouped = new Map<MailOutId, Set<number>>();
   for (const clearance of clearances) {
-    const read = readClearanceId(clearance);
+    const read = readId(clearance);
     if (!read) continue;
     const numbers = grouped.get(read.mailOut) ?? new Set<number>();
     grouped.set(read.mailOut, numbers.add(read.number));

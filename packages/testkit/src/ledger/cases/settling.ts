@@ -45,6 +45,18 @@ const change = (
 
 export const settlingCases: readonly LedgerCase[] = [
   {
+    name: "knows no clearance by a number that none can have, and settles those beside it",
+    async run(ledger) {
+      await claimed(ledger, 1);
+      const told = ["1", "2147483647", "2147483648", "9999999999"].map(
+        (number) => [`${invitation}/${number}`, "delivered"] as const,
+      );
+      assert.equal((await settle(ledger, told)).length, 1);
+      const ids = told.map(([clearance]) => clearance as ClearanceId);
+      assert.deepEqual(await ledger.transact((tx) => tx.takeBack(ids)), []);
+    },
+  },
+  {
     name: "answers what changed, and whether it was the first word",
     async run(ledger) {
       await claimed(ledger, 2);
