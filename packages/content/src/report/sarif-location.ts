@@ -5,7 +5,11 @@ import type { SarifLocation } from "./sarif-log.ts";
 
 /** A file's name as a relative URI. */
 const uriOf = (name: string): string =>
-  name.replaceAll("\\", "/").split("/").map((part) => encodeURIComponent(part.toWellFormed())).join("/");
+  name
+    .replaceAll("\\", "/")
+    .split("/")
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join("/");
 
 /** Where a finding was met: a region of a file, or a name where there is no file. */
 export function locationOf(place: Place): SarifLocation {

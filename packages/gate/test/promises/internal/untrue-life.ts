@@ -1,0 +1,399 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Writable } from "node:stream";
+
+import {
+  DAY,
+  MINUTE,
+  foldUser,
+  isSluseError,
+  later,
+  parseNationalId,
+  type Recipient,
+  type UserId,
+} from "@sluse/core";
+import { openSqliteLedger } from "@sluse/ledger/sqlite";
+import { pino } from "pino";
+
+import type { LogVerdict, Release, Wave } from "../../../src/index.ts";
+import {
+  CENTRAL,
+  LOOK_UP,
+  ORDERER,
+  SECOND_SUPERUSER,
+  SUPERUSER,
+  createOrder,
+  openProject,
+  openWorld,
+  people,
+  testPolicy,
+  type World,
+} from "../../internal/world.ts";
+
+/** One thing that a caller does who is not to be believed. */
+export type Untruth =
+  | {
+      readonly kind: "orders";
+      readonly spelling: number;
+      readonly orderer: number;
+      readonly takesBack: boolean;
+    }
+  | { readonly kind: "approves"; readonly as: number; readonly spelling: number; readonly lie: number }
+  | { readonly kind: "rechecks"; readonly by: number; readonly others: boolean }
+  | {
+      readonly kind: "releases";
+      readonly spelling: number;
+      readonly changesRows: boolean;
+      readonly late: boolean;
+    }
+  | { readonly kind: "lies"; readonly lie: number }
+  | { readonly kind: "opts out"; readonly person: number }
+  | { readonly kind: "empties the register" }
+  | { readonly kind: "stops twice"; readonly scope: number; readonly lifts: boolean }
+  | { readonly kind: "moves rows"; readonly what: number; readonly row: number }
+  | { readonly kind: "waits"; readonly days: number };
+
+/** People of an order: enough that what is gone from a register shows. */
+export const LISTED: readonly Recipient[] = people(30);
+const [STRANGER] = people(1, 4242) as [Recipient];
+const USERS = [ORDERER, SUPERUSER, SECOND_SUPERUSER] as const;
+const ODD: readonly unknown[] = [
+  undefined,
+  null,
+  5,
+  {},
+  [],
+  Number.NaN,
+  true,
+  new Date(Number.NaN),
+  Promise.resolve(),
+];
+
+const pick = <Each>(list: readonly Each[], at: number): Each => list[at % list.length] as Each;
+const spelt = (user: string, how: number): string =>
+  pick(
+    [
+      user,
+      user.toUpperCase(),
+      user.normalize("NFD"),
+      user.replace(/^[a-z]/u, (letter) => String.fromCodePoint(letter.codePointAt(0)! + 0xfee0)),
+    ],
+    how,
+  );
+const written = (id: string, how: number): string =>
+  pick([id, ` ${id}`, `${id.slice(0, 6)} ${id.slice(6)}`, `${id}\n`, `\u00A0${id}\uFEFF`], how);
+const rowsOf = (spelling: number): { nationalId: string }[] =>
+  LISTED.map(({ nationalId }, at) => ({
+    nationalId: written(nationalId, spelling === 0 ? 0 : spelling + at),
+  }));
+
+/** A letter that was handed over, and what was true when it was. */
+export interface Letter {
+  readonly person: string;
+  readonly mailOut: string;
+  readonly at: number;
+  readonly stopped: boolean;
+  readonly optedOut: boolean;
+  readonly approved: boolean;
+}
+
+/** What a life came to. */
+export interface Lived {
+  readonly letters: readonly Letter[];
+  readonly bytes: string;
+  readonly contactsMoved: boolean;
+  readonly verified: LogVerdict["kind"];
+  readonly booked: number;
+  readonly thrown: readonly unknown[];
+}
+
+interface Ordered {
+  readonly id: string;
+  readonly orderedBy: string;
+  optedOutThen: Set<string>;
+  changers: Set<string>;
+  approved: boolean;
+}
+
+/** Plays what a caller does on a gate over SQLite; answers what came of it. What the gate refuses is an answer, too. */
+export async function live(steps: readonly Untruth[]): Promise<Lived> {
+  const folder = mkdtempSync(join(tmpdir(), "sluse-untrue-"));
+  const file = join(folder, "ledger.db");
+  const ledger = openSqliteLedger(file);
+  const told: string[] = [];
+  const log = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      told.push(chunk.toString("latin1"));
+      done();
+    },
+  });
+  const sending = { ...testPolicy.sending, canarySize: 4, waveSize: 12, daysAhead: 0 };
+  const world = await openWorld({
+    ledger,
+    logger: pino({ level: "trace" }, log),
+    policy: { ...testPolicy, sending, approval: { ...testPolicy.approval, secondSuperuserAbove: 20 } },
+  });
+  await openProject(world.gate, "annen-2027");
+  const life = new Life(world, file, told);
+  try {
+    for (const step of steps) await life.take(step);
+    return await life.end(folder);
+  } finally {
+    await ledger.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+class Life {
+  readonly #letters: Letter[] = [];
+  readonly #orders: Ordered[] = [];
+  readonly #thrown: unknown[] = [];
+  readonly #optedOut = new Set<string>();
+  readonly #stops = new Map<string, number>();
+  #contactsMoved = false;
+  #audienceMoved = false;
+
+  readonly world: World;
+  readonly file: string;
+  readonly told: string[];
+
+  constructor(world: World, file: string, told: string[]) {
+    this.world = world;
+    this.file = file;
+    this.told = told;
+  }
+
+  async take(step: Untruth): Promise<void> {
+    try {
+      await this.#play(step);
+    } catch (error) {
+      this.told.push(error instanceof Error ? `${error.message} ${String(error.cause)}` : typeof error);
+      if (!isSluseError(error)) this.#thrown.push(error);
+    }
+  }
+
+  async #play(step: Untruth): Promise<void> {
+    const { gate, register, clock } = this.world;
+    const last = this.#orders.at(-1);
+    switch (step.kind) {
+      case "orders":
+        return this.#order(step);
+      case "approves":
+        return last && this.#approve(last, step);
+      case "rechecks": {
+        if (!last) return;
+        const by = pick(USERS, step.by);
+        const rows = step.others ? [...LISTED.slice(0, 20), STRANGER] : LISTED;
+        const asked = await gate.recheck(last.id, rows, { by });
+        this.told.push(JSON.stringify(asked));
+        last.approved = false;
+        if (step.others) last.changers.add(foldUser(by as UserId));
+        last.optedOutThen = this.#believed();
+        return;
+      }
+      case "releases":
+        return last && this.#release(last, step);
+      case "lies":
+        return this.#lie(last, step.lie);
+      case "opts out": {
+        const { nationalId } = pick(LISTED, step.person);
+        this.#optedOut.add(nationalId);
+        register.optedOut.add(nationalId as never);
+        return;
+      }
+      case "empties the register":
+        register.optedOut.clear();
+        return;
+      case "stops twice":
+        return this.#stopTwice(last, step.scope, step.lifts);
+      case "moves rows":
+        return this.#moveRows(step.what, step.row);
+      case "waits":
+        clock.advance(step.days * DAY);
+        return;
+    }
+  }
+
+  /** Those whom the register tells of now. */
+  #believed(): Set<string> {
+    return new Set<string>(this.world.register.optedOut);
+  }
+
+  async #order({ spelling, orderer, takesBack }: Extract<Untruth, { kind: "orders" }>): Promise<void> {
+    const { gate, clock } = this.world;
+    const rows = rowsOf(spelling);
+    const window = { from: new Date(clock.now()), until: new Date(later(clock.now(), 60 * DAY)) };
+    const orderedBy = spelt(pick(USERS, orderer), spelling);
+    const project = pick(["sovn-2027", "annen-2027"], spelling);
+    const optedOutThen = this.#believed();
+    const order = createOrder(rows, { orderedBy, project, window });
+    const submitting = gate.submit(order);
+    const report = await submitting;
+    // What was given is changed afterwards.
+    if (takesBack) for (const row of rows) row.nationalId = STRANGER.nationalId;
+    this.told.push(JSON.stringify(report));
+    if (report.decision === "refuse") return;
+    this.#orders.push({ id: report.mailOut, orderedBy, optedOutThen, changers: new Set(), approved: false });
+  }
+
+  async #approve(
+    order: Ordered,
+    { as, spelling, lie }: Extract<Untruth, { kind: "approves" }>,
+  ): Promise<void> {
+    const { gate } = this.world;
+    const user = pick(USERS, as);
+    const { digest, findings } = await gate.report(order.id, { by: CENTRAL });
+    const acknowledge = findings
+      .filter(({ severity }) => severity === "hold")
+      .map(({ fingerprint }) => ({ fingerprint, reason: "Kjent." }));
+    const verdict = await gate.approve(order.id, {
+      by: spelt(user, spelling),
+      digest: lie === 1 ? "0".repeat(64) : lie === 2 ? (pick(ODD, spelling) as never) : digest,
+      comment: lie === 3 ? (pick(ODD, spelling) as never) : "Lest.",
+      acknowledge,
+    });
+    this.told.push(JSON.stringify(verdict));
+    const { state } = await gate.report(order.id, { by: CENTRAL });
+    const folded = foldUser(user as UserId);
+    if (state !== "approved" || lie === 1 || lie === 2) return;
+    // Whoever it was that approved, it was none who ordered or changed it.
+    if (folded === foldUser(order.orderedBy as UserId) || order.changers.has(folded)) return;
+    order.approved = true;
+  }
+
+  async #release(
+    order: Ordered,
+    { spelling, changesRows, late }: Extract<Untruth, { kind: "releases" }>,
+  ): Promise<void> {
+    const { gate, register, clock } = this.world;
+    const rows = rowsOf(spelling);
+    if (late) {
+      const { lookup } = register;
+      register.lookup = async (ids, options) => {
+        register.lookup = lookup;
+        const answer = await lookup(ids, options);
+        // Asked for long, and about people who say no meanwhile.
+        clock.advance((testPolicy.registers.maxAgeMinutes + 1) * MINUTE);
+        return { ...answer, asOf: later(clock.now(), -(testPolicy.registers.maxAgeMinutes + 1) * MINUTE) };
+      };
+    }
+    const release: Release = gate.release(order.id, rows, { by: CENTRAL });
+    for await (const wave of release) {
+      this.#handedOver(order, wave);
+      if (changesRows) for (const row of rows) row.nationalId = STRANGER.nationalId;
+      await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
+    }
+    this.told.push(JSON.stringify(release.end));
+    this.told.push(JSON.stringify(await gate.goOn(order.id, { by: SUPERUSER, comment: "Sett på." })));
+  }
+
+  #handedOver(order: Ordered, wave: Wave): void {
+    const [project = ""] = [order.id.replace(/-[0-9a-f]{10}$/u, "")];
+    const stopped = ["everything", `mail-out ${order.id}`, `project ${project}`].some(
+      (scope) => (this.#stops.get(scope) ?? 0) > 0,
+    );
+    for (const { recipient } of wave.clearances) {
+      const read = parseNationalId(recipient.nationalId, "test");
+      const person = recipient.nationalId;
+      const isListed = read.kind === "valid" && LISTED.some(({ nationalId }) => nationalId === person);
+      const optedOut = this.world.register.optedOut.has(person as never) || order.optedOutThen.has(person);
+      const approved = order.approved && isListed && !this.#audienceMoved;
+      this.#letters.push({
+        person,
+        mailOut: order.id,
+        at: this.world.clock.now(),
+        stopped,
+        optedOut,
+        approved,
+      });
+    }
+  }
+
+  async #lie(last: Ordered | undefined, lie: number): Promise<void> {
+    const { gate } = this.world;
+    const odd = pick(ODD, lie);
+    const doors: readonly (() => Promise<unknown>)[] = [
+      () => gate.submit({ ...createOrder(LISTED), orderedBy: odd } as never),
+      () => gate.submit(createOrder([{ nationalId: odd as never }])),
+      () => gate.reconcile([{ clearance: `${last?.id ?? "x"}/1`, outcome: odd as never }], { by: CENTRAL }),
+      () =>
+        gate.reconcile([{ clearance: `${last?.id ?? "x"}/1`, outcome: "failed", at: odd as never }], {
+          by: odd as never,
+        }),
+      () => gate.goOn(last?.id ?? "x", odd as never),
+      () => gate.contactsOf(LISTED[0]!.nationalId, odd as never),
+      () => gate.approve(odd as never, odd as never),
+      () =>
+        gate.liftStop(odd as never, {
+          by: SUPERUSER,
+          reason: `${LISTED[lie % LISTED.length]!.nationalId} ringte`,
+        }),
+    ];
+    this.told.push(JSON.stringify(await pick(doors, lie >> 3)()));
+  }
+
+  async #stopTwice(last: Ordered | undefined, at: number, lifts: boolean): Promise<void> {
+    const { gate } = this.world;
+    const scopes = ["everything", "project sovn-2027", ...(last ? [`mail-out ${last.id}`] : [])];
+    const scope = pick(scopes, at);
+    const [kind, id = ""] = scope.split(" ");
+    const target =
+      kind === "everything" ? "everything" : kind === "project" ? { project: id } : { mailOut: id };
+    const first = await gate.stop(target, { by: SUPERUSER, reason: "Feil nummer." });
+    await gate.stop(target, { by: CENTRAL, reason: "Tilsynssak." });
+    this.#stops.set(scope, (this.#stops.get(scope) ?? 0) + 2);
+    if (!lifts || first.stop === undefined) return;
+    const lifted = await gate.liftStop(first.stop, { by: SUPERUSER, reason: "Rettet." });
+    if (lifted.decision === "release") this.#stops.set(scope, (this.#stops.get(scope) ?? 0) - 1);
+  }
+
+  #moveRows(what: number, row: number): void {
+    const database = new DatabaseSync(this.file, { enableForeignKeyConstraints: false });
+    try {
+      const other = "x'00112233445566778899aabbccddeeff'";
+      const contacts = database
+        .prepare("select mail_out, number from contact where part = 0 order by 1, 2")
+        .all();
+      const members = database.prepare("select mail_out, person from audience").all().length;
+      if (what % 3 === 2 && members > 0) {
+        this.#audienceMoved = true;
+        database.exec(
+          `update audience set person = ${other} where (mail_out, person) in
+             (select mail_out, person from audience order by 1, 2 limit 1 offset ${row % members})`,
+        );
+        return;
+      }
+      const moved = contacts[row % Math.max(1, contacts.length)];
+      if (!moved) return;
+      this.#contactsMoved = true;
+      const here = `where mail_out = ${String(moved["mail_out"])} and number = ${String(moved["number"])}`;
+      database.exec(
+        what % 3 === 0 ? `update contact set person = ${other} ${here}` : `delete from contact ${here}`,
+      );
+    } finally {
+      database.close();
+    }
+  }
+
+  async end(folder: string): Promise<Lived> {
+    const { gate } = this.world;
+    const { kind } = await gate.audit.verify({ by: CENTRAL });
+    let booked = 0;
+    for (const { nationalId } of [...LISTED, STRANGER]) {
+      const { contacts } = await gate.contactsOf(nationalId, LOOK_UP);
+      booked += contacts.length;
+    }
+    for await (const event of gate.audit.export({ by: CENTRAL })) this.told.push(JSON.stringify(event));
+    const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
+    return {
+      letters: this.#letters,
+      bytes: [...bytes, ...this.told].join("\n"),
+      contactsMoved: this.#contactsMoved,
+      verified: kind,
+      booked,
+      thrown: this.#thrown,
+    };
+  }
+}
