@@ -1,7 +1,7 @@
 import { types } from "node:util";
 
 import { LANGUAGES, ROUNDS, SluseError, type Language, type TemplateReference } from "@sluse/core";
-import { readArgument } from "@sluse/core/house";
+import { readArgument, readOnce } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { Template } from "./template.ts";
@@ -10,7 +10,8 @@ import type { Template } from "./template.ts";
 export const templateInput: z.ZodType<Template, Template> = z.custom<Template>(isTemplate, {
   error: "is no template",
 });
-const templatesInput = z.array(templateInput);
+/** Templates that are compared with one another: each read once. */
+const templatesInput = readOnce(z.array(templateInput));
 
 function isTemplate(given: unknown): boolean {
   if (typeof given !== "object" || given === null) return false;
