@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 
 import { everydayTemplates } from "../everyday/letter.ts";
 import { SUPERUSER } from "../everyday/users.ts";
+import { having } from "./hostile.ts";
 import { gateOptions, openedGate } from "./gate-doors.ts";
 
 const OWN = new TypeError("the caller's own");
@@ -48,8 +49,7 @@ describe("what the caller's own things throw is told with a code", () => {
   });
 
   it("a report that is waited for", () => {
-    const then = throwing;
-    expect(() => fullReport({ view: "superuser", then } as never)).toThrow(
+    expect(() => fullReport({ view: "superuser", ...having("then", throwing) } as never)).toThrow(
       expect.objectContaining({ code: "SLUSE_ROLE_MISSING" }),
     );
   });
@@ -102,7 +102,7 @@ describe("what says otherwise at the second look is held to the first", () => {
   });
 
   it("a layer of a policy", () => {
-    const layer = onceA({ source: "gulv.yaml", value: { version: "1" } as unknown }, "value", 10n);
+    const layer = onceA({ source: "gulv.yaml", value: { version: "1" } }, "value", 10n);
     expect(resolvePolicy(layer).version).toBe("1");
   });
 });
@@ -135,7 +135,9 @@ describe("what is odd is refused with a code", () => {
   });
 
   it("a wait of -0 is none", async () => {
-    await openSqliteLedger(":memory:", { waitMilliseconds: -0 }).close();
+    const ledger = openSqliteLedger(":memory:", { waitMilliseconds: -0 });
+    expect(await ledger.transact((tx) => tx.listStops())).toEqual([]);
+    await ledger.close();
   });
 });
 

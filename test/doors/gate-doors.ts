@@ -139,7 +139,7 @@ const part = <Name extends PartName>(
     (gate, args) => (gate[of] as unknown as Readonly<Record<string, Loose>>)[name]?.(...args),
   );
 /** A door of a wave of one: of the standing mail-out, so that each call finds it as it was. */
-const ofWave = (name: keyof Wave & string, valid: (wave: Wave) => readonly unknown[]): Door => ({
+const ofWave = (name: keyof Wave, valid: (wave: Wave) => readonly unknown[]): Door => ({
   name: `gate.clear().wave.${name}`,
   open: async () => {
     const { gate, standing, recipient } = await openedGate();
@@ -305,9 +305,9 @@ export const gateDoors: PackageDoors = {
 /** Every function that a gate has, by its way in. */
 export async function functionsOfAGate(): Promise<readonly string[]> {
   const { gate } = await openedGate();
-  return Object.entries(gate).flatMap(([name, part]) =>
-    typeof part === "function"
+  return Object.entries(gate).flatMap(([name, its]) =>
+    typeof its === "function"
       ? [`gate.${name}`]
-      : Object.keys(part as object).map((inner) => `gate.${name}.${inner}`),
+      : Object.keys(its as object).map((inner) => `gate.${name}.${inner}`),
   );
 }

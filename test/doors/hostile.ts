@@ -16,6 +16,9 @@ const throwingText = (): never => {
   throw TEXT;
 };
 
+/** An object with one field. */
+export const having = (key: string, value: unknown): object => ({ [key]: value });
+const givingNo = (key: string): object => Object.defineProperty({}, key, { get: throwing, enumerable: true });
 const nothing = (): undefined => undefined;
 
 const revoked = (target: object): unknown => {
@@ -59,13 +62,9 @@ const ODD: readonly (() => unknown)[] = [
       return throwing();
     },
   }),
-  () => ({
-    get then() {
-      return throwing();
-    },
-  }),
-  () => ({ then: throwingText }),
-  () => ({ then: (_: unknown, reject: (reason: unknown) => void) => reject(TEXT) }),
+  () => givingNo("then"),
+  () => having("then", throwingText),
+  () => having("then", (_: unknown, reject: (reason: unknown) => void) => reject(TEXT)),
   () => Object.defineProperty(["a"], 0, { get: throwingText, enumerable: true }),
   () => Object.defineProperty(new Error("a"), "message", { get: throwing }),
   () => Object.assign(new Date(0), { getTime: throwing, toISOString: throwing, valueOf: throwing }),

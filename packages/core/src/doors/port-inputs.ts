@@ -45,7 +45,7 @@ export const streamInput = <Each>(): z.ZodType<
   );
 
 /** A list, or whatever gives its own at once, each of them read. What giving them runs into is told as a fault of the list. */
-export const listInput = <Output, Input>(each: z.ZodType<Output, Input>): z.ZodType<Output[], unknown> =>
+export const listInput = <Output, Input>(each: z.ZodType<Output, Input>): z.ZodType<Output[]> =>
   z.preprocess(asList, z.array(each));
 
 function asList(given: unknown): unknown {

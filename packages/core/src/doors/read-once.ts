@@ -19,5 +19,5 @@ function copied(given: unknown, deep = 0): unknown {
 }
 
 /** Plain data of the caller's, read once before it is looked at: for schemas that look and do not copy. */
-export const readOnce = <Output, Input>(schema: z.ZodType<Output, Input>): z.ZodType<Output, unknown> =>
+export const readOnce = <Output, Input>(schema: z.ZodType<Output, Input>): z.ZodType<Output> =>
   z.preprocess((given) => copied(given), schema);

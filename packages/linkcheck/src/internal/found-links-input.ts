@@ -10,8 +10,8 @@ const linksInput = z.array(link);
 type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (given: unknown): given is Fields => typeof given === "object" && given !== null;
-const listOf = <Each>(given: unknown, read: (each: unknown) => Each): unknown =>
-  Array.isArray(given) ? Array.from<unknown, Each>(given, read) : given;
+const listOf = (given: unknown, read: (each: unknown) => unknown): unknown =>
+  Array.isArray(given) ? Array.from<unknown, unknown>(given, read) : given;
 const fieldsOf = (given: unknown): unknown => (isObject(given) ? { ...given } : given);
 const asItIs = (given: unknown): unknown => given;
 

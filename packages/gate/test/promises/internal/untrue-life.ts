@@ -4,16 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Writable } from "node:stream";
 
-import {
-  DAY,
-  MINUTE,
-  foldUser,
-  isSluseError,
-  later,
-  parseNationalId,
-  type Recipient,
-  type UserId,
-} from "@sluse/core";
+import { DAY, MINUTE, foldUser, isSluseError, later, parseNationalId, type Recipient } from "@sluse/core";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { pino } from "pino";
 
@@ -189,7 +180,7 @@ class Life {
         const asked = await gate.recheck(last.id, rows, { by });
         this.told.push(JSON.stringify(asked));
         last.approved = false;
-        if (step.others) last.changers.add(foldUser(by as UserId));
+        if (step.others) last.changers.add(foldUser(by));
         last.optedOutThen = this.#believed();
         return;
       }
@@ -200,7 +191,7 @@ class Life {
       case "opts out": {
         const { nationalId } = pick(LISTED, step.person);
         this.#optedOut.add(nationalId);
-        register.optedOut.add(nationalId as never);
+        register.optedOut.add(nationalId);
         return;
       }
       case "empties the register":
@@ -256,10 +247,10 @@ class Life {
     });
     this.told.push(JSON.stringify(verdict));
     const { state } = await gate.report(order.id, { by: CENTRAL });
-    const folded = foldUser(user as UserId);
+    const folded = foldUser(user);
     if (state !== "approved" || lie === 1 || lie === 2) return;
     // Whoever it was that approved, it was none who ordered or changed it.
-    if (folded === foldUser(order.orderedBy as UserId) || order.changers.has(folded)) return;
+    if (folded === foldUser(order.orderedBy) || order.changers.has(folded)) return;
     order.approved = true;
   }
 
@@ -290,7 +281,7 @@ class Life {
   }
 
   #handedOver(order: Ordered, wave: Wave): void {
-    const [project = ""] = [order.id.replace(/-[0-9a-f]{10}$/u, "")];
+    const project = order.id.replace(/-[0-9a-f]{10}$/u, "");
     const stopped = ["everything", `mail-out ${order.id}`, `project ${project}`].some(
       (scope) => (this.#stops.get(scope) ?? 0) > 0,
     );
@@ -298,7 +289,7 @@ class Life {
       const read = parseNationalId(recipient.nationalId, "test");
       const person = recipient.nationalId;
       const isListed = read.kind === "valid" && LISTED.some(({ nationalId }) => nationalId === person);
-      const optedOut = this.world.register.optedOut.has(person as never) || order.optedOutThen.has(person);
+      const optedOut = this.world.register.optedOut.has(person) || order.optedOutThen.has(person);
       const approved = order.approved && isListed && !this.#audienceMoved;
       this.#letters.push({
         person,
