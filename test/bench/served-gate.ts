@@ -4,8 +4,6 @@ import { once } from "node:events";
 import type { Recipient } from "@sluse/core";
 import { createPopulation } from "@sluse/testkit/people";
 
-import { LITTLE_ROOM } from "./in-little-room.ts";
-
 /** What a process of `service.worker.ts` is given. */
 export interface ServedBench {
   readonly kind: "open";
@@ -31,33 +29,43 @@ export type ServedQuestion =
 
 export type ServedAnswer =
   | { readonly kind: "open"; readonly address: string }
-  | { readonly kind: "released"; readonly milliseconds: number }
-  /** Bytes, now and at most since it was last asked for, and milliseconds of processor in all. */
-  | { readonly kind: "used"; readonly now: number; readonly peak: number; readonly processor: number }
+  | ({ readonly kind: "released" } & Released)
+  | ({ readonly kind: "used" } & Used)
   | { readonly kind: "stopped" };
+
+/** What a release took, by the clock and of the processor, in milliseconds. */
+export interface Released {
+  readonly milliseconds: number;
+  readonly processor: number;
+}
+
+/** What a process has used. */
+export interface Used {
+  /** Bytes that are resident, after a collection. */
+  readonly now: number;
+  /** Bytes that were resident at most since it was last asked for. */
+  readonly peak: number;
+  /** Bytes of objects, after a collection. */
+  readonly objects: number;
+  /** Milliseconds of processor, in all. */
+  readonly processor: number;
+}
 
 /** A gate behind its service, in a process of its own. */
 export interface ServedGate {
   readonly address: string;
-  /** Releases in the process itself; milliseconds. */
-  release(mailOut: string, people: SomePeople): Promise<number>;
-  /** Bytes that are resident, now and at most since it was last asked for, and milliseconds of processor in all. */
-  used(): Promise<{ readonly now: number; readonly peak: number; readonly processor: number }>;
+  /** Releases in the process itself. */
+  release(mailOut: string, people: SomePeople): Promise<Released>;
+  used(): Promise<Used>;
   stop(): Promise<void>;
 }
 
 export const peopleOf = ({ of, from, until }: SomePeople): readonly Recipient[] =>
   [...createPopulation({ size: of, seed: 12 }).recipients()].slice(from, until);
 
-/** With little room for objects, so that what is resident is what it needs. */
 export async function openServed(given: ServedBench): Promise<ServedGate> {
   const child = fork(new URL("service.worker.ts", import.meta.url), [], {
-    execArgv: [
-      "--conditions=@sluse/source",
-      "--disable-warning=ExperimentalWarning",
-      "--expose-gc",
-      `--max-old-space-size=${LITTLE_ROOM}`,
-    ],
+    execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning", "--expose-gc"],
   });
   const ended = once(child, "exit").then(([code]): never => {
     throw new Error(`a service ended with exit code ${String(code)}`);
@@ -79,7 +87,7 @@ export async function openServed(given: ServedBench): Promise<ServedGate> {
     async release(mailOut, people) {
       const answer = await ask({ kind: "release", mailOut, people });
       if (answer.kind !== "released") throw new Error("nothing was released");
-      return answer.milliseconds;
+      return answer;
     },
     async used() {
       const answer = await ask({ kind: "used" });

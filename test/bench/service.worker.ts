@@ -34,24 +34,27 @@ setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());
 }, 20).unref();
 
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 async function answer(question: ServedQuestion): Promise<ServedAnswer> {
   switch (question.kind) {
     case "open":
       throw new Error("it is open");
     case "release": {
       const recipients = peopleOf(question.people);
-      return {
-        kind: "released",
-        milliseconds: await timed(() => releaseFrom(gate, question.mailOut, () => recipients)),
-      };
+      const before = processor();
+      const milliseconds = await timed(() => releaseFrom(gate, question.mailOut, () => recipients));
+      return { kind: "released", milliseconds, processor: processor() - before };
     }
     case "used": {
-      const { user, system } = process.cpuUsage();
       (globalThis as { gc?: () => void }).gc?.();
-      const now = process.memoryUsage.rss();
+      const { rss: now, heapUsed, external } = process.memoryUsage();
       const before = Math.max(peak, now);
       peak = now;
-      return { kind: "used", now, peak: before, processor: (user + system) / 1000 };
+      return { kind: "used", now, peak: before, objects: heapUsed + external, processor: processor() };
     }
     case "stop": {
       await server.stop();
