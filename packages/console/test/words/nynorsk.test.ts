@@ -126,6 +126,11 @@ describe("the catalogue of nynorsk", () => {
     expect(Object.keys(NYNORSK).filter((text) => !all.has(text))).toEqual([]);
   });
 
+  it("keeps together on a line what bokmål keeps together", () => {
+    const kept = (text: string): number => text.split("\u{a0}").length;
+    expect(Object.entries(NYNORSK).filter(([bokmål, nynorsk]) => kept(bokmål) !== kept(nynorsk))).toEqual([]);
+  });
+
   it("puts in what bokmål puts in, and is written in nynorsk", () => {
     const pairs = Object.entries(NYNORSK);
     expect(pairs.filter(([bokmål, nynorsk]) => placesIn(bokmål) !== placesIn(nynorsk))).toEqual([]);

@@ -86,7 +86,7 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   Fra: "Frå",
   Senest: "Seinast",
   Tempo: "Tempo",
-  "Høyst {} i timen, ikke mellom kl. {} og {}": "Høgst {} i timen, ikkje mellom kl. {} og {}",
+  "Høyst {} i timen, ikke mellom kl. {} og {}": "Høgst {} i timen, ikkje mellom kl. {} og {}",
   "Først en prøvebølge til {}.": "Først ei prøvebølgje til {}.",
   "Resten tar minst én time.": "Resten tek minst éin time.",
   "Resten tar minst {} timer.": "Resten tek minst {} timar.",
