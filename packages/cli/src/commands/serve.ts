@@ -1,5 +1,5 @@
 import { createHeldRoles } from "@sluse/console";
-import { SluseError } from "@sluse/core";
+import { SluseError, type Ledger } from "@sluse/core";
 import { ClosingStack } from "@sluse/core/house";
 import {
   createMetrics,
@@ -97,7 +97,7 @@ async function inEarnest(session: Session, { eprom }: Options, opened: ClosingSt
   const pages = settings && (await openConsole(site, { settings, address, environment, held }));
   return {
     site,
-    callers: tokenCallers(service),
+    callers: tokenCallers(service, site.ledger),
     alerts: await alertSenders(service, environment),
     mountsAt: () => [...fronts, ...(pages ? [pages.mount] : [])],
     host,
@@ -119,10 +119,10 @@ async function pagesLines({ login, returnTo }: OpenConsole, { texts }: Session):
   return isReached ? lines : [...lines, texts.serve.noLogin];
 }
 
-function tokenCallers({ address, tokens }: ServiceSettings): Callers {
+function tokenCallers({ address, tokens }: ServiceSettings, ledger: Ledger): Callers {
   if (!tokens) return NOBODY;
   const { keys, ...rest } = tokens;
-  return createTokenCallers({ ...rest, address, keys: new URL(keys) });
+  return createTokenCallers({ ...rest, address, ledger, keys: new URL(keys) });
 }
 
 /** Where there are no tokens that let anybody in. */

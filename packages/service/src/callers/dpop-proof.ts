@@ -2,29 +2,10 @@ import { createHash } from "node:crypto";
 
 import { EmbeddedJWK, calculateJwkThumbprint, jwtVerify } from "jose";
 
-/** Seconds a proof may be old. */
-const PROOF_AGE = 60;
-const TOLERANCE = 10;
+import { PROOF_AGE, TOLERANCE, type ProofsUsed } from "./proofs-used.ts";
+
 const ALGORITHMS = ["ES256", "ES384", "PS256", "RS256"];
 const LONGEST_ID = 128;
-
-/** Proofs that were used, as long as one could be used again. In this process: see the README on several. */
-export class ProofsSeen {
-  /** By when they may be forgotten, the oldest first. */
-  readonly #used = new Map<string, number>();
-
-  /** False for one that was used before. */
-  use(id: string): boolean {
-    const now = Date.now() / 1000;
-    for (const [old, until] of this.#used) {
-      if (until > now) break;
-      this.#used.delete(old);
-    }
-    if (this.#used.has(id)) return false;
-    this.#used.set(id, now + PROOF_AGE + 2 * TOLERANCE);
-    return true;
-  }
-}
 
 interface ProofFor {
   /** Thumbprint of the key that the token is bound to. */
@@ -32,7 +13,7 @@ interface ProofFor {
   readonly method: string;
   readonly address: string;
   readonly token: string;
-  readonly proofs: ProofsSeen;
+  readonly proofs: ProofsUsed;
 }
 
 /**
@@ -59,5 +40,5 @@ export async function checkProof(
     return "proof for another token";
   const { jti } = payload;
   if (typeof jti !== "string" || jti.length > LONGEST_ID) return "proof without `jti`";
-  return proofs.use(`${key}.${jti}`) ? undefined : "proof used before";
+  return (await proofs.use(`${key}.${jti}`)) ? undefined : "proof used before";
 }

@@ -1,11 +1,12 @@
-import { isSluseError, parseOrderingSystemId } from "@sluse/core";
-import { functionInput, readArgument, userOfSystem } from "@sluse/core/house";
+import { isSluseError, parseOrderingSystemId, type Ledger } from "@sluse/core";
+import { functionInput, readArgument, userOfSystem, withFunctions } from "@sluse/core/house";
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 
 import { bearerOf, type Bearer } from "./bearer.ts";
 import { userOfPerson, type Caller, type Callers, type CallingRequest, type NotLetIn } from "./caller.ts";
-import { ProofsSeen, checkProof } from "./dpop-proof.ts";
+import { checkProof } from "./dpop-proof.ts";
+import { ProofsInLedger, ProofsSeen, type ProofsUsed } from "./proofs-used.ts";
 import { SCOPES, type Scope } from "./scope.ts";
 
 /** Who issues the tokens that let in, and whom they let in. */
@@ -30,6 +31,8 @@ export interface TokenOptions {
   readonly people?: PeopleOptions;
   /** `required`: every token is bound to a key (DPoP). Default: where the token says so. */
   readonly dpop?: "required" | "where-bound";
+  /** Where proofs that were used are remembered, for all processes over it. Default: in this process. */
+  readonly ledger?: Ledger;
 }
 
 /** How people's tokens are known from systems'. */
@@ -75,6 +78,7 @@ const optionsInput = z.strictObject({
     .exactOptional(),
   // Another word would bind no token to its key.
   dpop: z.enum(["required", "where-bound"]).exactOptional(),
+  ledger: withFunctions<Ledger>("ledger", "transact").exactOptional(),
 });
 
 /**
@@ -94,7 +98,7 @@ const optionsInput = z.strictObject({
 export function createTokenCallers(given: TokenOptions): Callers {
   const options: TokenOptions = readArgument(optionsInput, given, "the options of access tokens");
   const keys = options.keys instanceof URL ? createRemoteJWKSet(options.keys, KEYS) : options.keys;
-  const proofs = new ProofsSeen();
+  const proofs = options.ledger ? new ProofsInLedger(options.ledger) : new ProofsSeen();
   return {
     loopbackOnly: false,
     async identify(request) {
@@ -106,6 +110,8 @@ export function createTokenCallers(given: TokenOptions): Callers {
         if (bound !== undefined) return refused(bound, "DPoP");
         return callerOf(payload, options);
       } catch (error) {
+        // Nobody's token is to blame for a ledger that is away.
+        if (isSluseError(error) && error.code.startsWith("SLUSE_LEDGER_")) throw error;
         return refusalOf(error, bearer.scheme);
       }
     },
@@ -126,7 +132,7 @@ async function verify({ token }: Bearer, keys: JWTVerifyGetKey, options: TokenOp
 
 interface Binding {
   readonly options: TokenOptions;
-  readonly proofs: ProofsSeen;
+  readonly proofs: ProofsUsed;
 }
 
 /** What is wrong with the proof that the caller has the token's key; undefined when nothing is. */

@@ -1,3 +1,5 @@
+import { SluseError } from "@sluse/core";
+import { createMemoryLedger } from "@sluse/ledger/memory";
 import { describe, expect, it, test } from "vitest";
 
 import { createTokenCallers, type Caller, type NotLetIn, type TokenOptions } from "../../src/index.ts";
@@ -248,6 +250,31 @@ describe("a token that is bound to a key", async () => {
     const request = { method: "GET", path: PATH, headers };
     expect((await callers.identify(request)).kind).toBe("system");
     expect(await callers.identify(request)).toMatchObject({ because: "proof used before" });
+  });
+
+  test("is refused when its proof comes again to another process over the same ledger, and at once to many", async () => {
+    const ledger = createMemoryLedger();
+    const processes = Array.from({ length: 8 }, () => createTokenCallers(optionsOf({ ledger })));
+    const request = async (jti: string) => ({
+      method: "GET",
+      path: PATH,
+      headers: new Headers({ authorization: `DPoP ${bound}`, dpop: await key.proof(of, { jti }) }),
+    });
+    const one = await request("1");
+    const answers = await Promise.all(processes.map((each) => each.identify(one)));
+    expect(answers.filter(({ kind }) => kind === "system")).toHaveLength(1);
+    expect(answers.filter(({ kind }) => kind === "refused")).toHaveLength(7);
+    expect((await processes[0]!.identify(await request("2"))).kind).toBe("system");
+  });
+
+  test("is nobody's fault when the ledger that remembers proofs is away", async () => {
+    const ledger = createMemoryLedger();
+    const away = new SluseError("SLUSE_LEDGER_UNREACHABLE", "gone");
+    const callers = createTokenCallers(
+      optionsOf({ ledger: { ...ledger, transact: () => Promise.reject(away) } }),
+    );
+    const headers = new Headers({ authorization: `DPoP ${bound}`, dpop: await key.proof(of) });
+    await expect(callers.identify({ method: "GET", path: PATH, headers })).rejects.toBe(away);
   });
 
   test("is what every token must be, where the site says so", async () => {
