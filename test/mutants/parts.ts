@@ -31,7 +31,7 @@ export const MUTATED_PARTS: Readonly<Record<string, MutatedPart>> = {
   approval: {
     sources: ["packages/gate/src/approval/*.ts"],
     tests: [
-      "packages/gate/test/approval/**/*.test.ts",
+      "packages/gate/test/{approval,stops,orders,callers}/**/*.test.ts",
       "packages/gate/test/content/examples.test.ts",
       "packages/gate/test/release/as-approved.test.ts",
       "packages/gate/test/rules/scenarios.test.ts",
