@@ -151,7 +151,7 @@ describe("an answer that was fresh when a register gave it", () => {
       setImmediate(() => ids.forEach((id) => live.set(id, "clear")));
       return { ...answer, statuses: live };
     };
-    const slow = createRegisterDouble({ clock, id: "krr", kind: "digital-post" });
+    const slow = createRegisterDouble({ clock, id: "prosjektets-egne", kind: "project", optedOut: [] });
     const { lookup: ofSlow } = slow;
     slow.lookup = async (ids, options) => {
       await new Promise((resolve) => setImmediate(resolve));
