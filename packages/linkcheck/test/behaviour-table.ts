@@ -194,7 +194,79 @@ const OPEN_WORDS = [
   "Skjemaet er åpent. Svarfristen er ikke passert ennå.",
 ];
 
+/** What little pages say when something is wrong, in words that may stand on others too. */
+const ERROR_WORDS = [
+  "Vi klarte ikke å finne det du lette etter.",
+  "Siden du leter etter har flyttet.",
+  "Datainnsamlingen er ferdig.",
+  "Rekrutteringa er avslutta.",
+  "Dette skjemaet har ingen flere plasser igjen.",
+  "Du har ikke tilgang til dette skjemaet.",
+  "Du har ikkje løyve til denne sida.",
+  "Denne undersøkelsen krever at du er invitert.",
+  "Svarene dine er registrert. Takk!",
+  "Your response has been recorded.",
+  "Undersøkinga tek ikkje imot svar no.",
+  "This is a preview. Responses will not be saved.",
+  "Nettsiden er under oppgradering og er snart tilbake.",
+  "Prøv igjen senere.",
+  "Koden du brukte finnes ikke.",
+  "This domain is parked free, courtesy of the registrar.",
+  "The domain may be for sale by its owner!",
+  "Kom tilbake da.",
+  "Please slow down and try again later.",
+  "Server Error in '/' Application.",
+];
+const ERROR_TITLES = [
+  "Oisann!",
+  "Beklager, noe gikk galt",
+  "Error 500",
+  "403 Forbidden",
+  "Access Denied",
+  "Ingen tilgang",
+  "Siden er flyttet",
+  "Sida er borte",
+  "Ugyldig kode",
+  "Index of /skjema",
+  "Apache2 Ubuntu Default Page",
+  "Under oppgradering",
+  "Samtykke til informasjonskapsler",
+  "Coming soon",
+];
+const SOUND_TITLES = [
+  "Skjema for deg",
+  "Spørsmål om feilmedisinering",
+  "Undersøkelse om forebygging av ulykker",
+  "Om 500 familier i Fjordby",
+  "Slik logger du inn og svarer",
+  "Indeks for livskvalitet",
+  "A study of errors in medication",
+];
+
 const pages: readonly Row[] = [
+  ...ERROR_WORDS.map((words) =>
+    undecided(`says: ${words}`, site(`/says?words=${encodeURIComponent(words)}`), "page-says-error"),
+  ),
+  ...ERROR_TITLES.map((title) =>
+    undecided(`is called ${title}`, site(`/titled?title=${encodeURIComponent(title)}`), "page-says-error"),
+  ),
+  ...["Logg inn med BankID", "Sign in", "Velg innlogging"].map((title) =>
+    undecided(`is called ${title}`, site(`/titled?title=${encodeURIComponent(title)}`), "login-page"),
+  ),
+  ...SOUND_TITLES.map((title) =>
+    ok(`is called ${title}`, site(`/titled?title=${encodeURIComponent(title)}`)),
+  ),
+  ok("is called an error, with the wanted words on it", site("/titled?title=Error"), {
+    mustContain: ["Takk for at du svarer"],
+  }),
+  undecided("a script that sends the reader on, with words", site("/script-with-words"), "meta-refresh"),
+  undecided("a page that sends the reader on when it has come", site("/script-on-load"), "meta-refresh"),
+  undecided("frames", site("/frames"), "page-without-words"),
+  undecided("another page in a frame alone", site("/frame-alone"), "page-without-words"),
+  undecided("a PDF that says it is a page", site("/html-that-is-pdf"), "page-unreadable"),
+  undecided("data that say they are a page", site("/html-that-is-json"), "page-unreadable"),
+  undecided("data", site("/json"), "page-unreadable"),
+  undecided("a page that is saved as a file", site("/saved-as-file"), "page-unreadable"),
   ok("fragment by id", site("/sections#samtykke")),
   ok("fragment by name", site("/sections#kontakt")),
   ok("fragment in Norwegian letters", site("/sections#sp%C3%B8rsm%C3%A5l")),

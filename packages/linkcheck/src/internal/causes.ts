@@ -146,6 +146,11 @@ export const CAUSES = {
     nb: "ender på en adresse som feilsider har",
     en: "ends on an address that error pages have",
   },
+  "page-says-error": {
+    verdict: "cannot-tell",
+    nb: "åpner en kort side som ser ut til å si at noe er galt, borte eller ikke åpent",
+    en: "opens a short page that seems to say that something is wrong, gone or not open",
+  },
   "other-site": {
     verdict: "cannot-tell",
     nb: "ender på et annet nettsted enn det som står i brevet",

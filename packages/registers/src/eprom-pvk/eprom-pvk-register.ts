@@ -14,7 +14,12 @@ import {
   settingInput,
 } from "../internal/option-inputs.ts";
 import { createPrivacyRegister } from "../internal/privacy/privacy-register.ts";
-import type { PrivacySettingType, PrivacySource } from "../internal/privacy/privacy-source.ts";
+import {
+  saidIn,
+  saidShape,
+  type PrivacySettingType,
+  type PrivacySource,
+} from "../internal/privacy/privacy-source.ts";
 import { Trouble } from "../internal/trouble.ts";
 import { inEitherCase } from "./in-either-case.ts";
 import { createPushHandler } from "./push-handler.ts";
@@ -76,6 +81,7 @@ const listAnswer = inEitherCase(
     type: typeField,
     pagingReference: z.int().nonnegative(),
     personvernInnstillinger: z.array(listed),
+    ...saidShape,
   }),
 );
 const checkAnswer = inEitherCase(
@@ -144,7 +150,12 @@ const epromSource = (service: JsonService, definition: EpromPvkOptions["definiti
     if (answer.id.toLowerCase() !== definition.id.toLowerCase()) throw anotherDefinition();
     const type = TYPES[answer.type];
     if (type === undefined) throw new Trouble("the definition is of a kind that is not known");
-    return { type, people: answer.personvernInnstillinger, next: answer.pagingReference };
+    return {
+      type,
+      people: answer.personvernInnstillinger,
+      next: answer.pagingReference,
+      said: saidIn(answer),
+    };
   },
   async isActive(person, signal) {
     const answer = await service.ask(

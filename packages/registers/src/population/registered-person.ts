@@ -1,4 +1,5 @@
-import { parseNationalId, type Day, type Hindrance, type NationalId } from "@sluse/core";
+import { instant, parseNationalId, type Day, type Hindrance, type NationalId } from "@sluse/core";
+import { osloTime } from "@sluse/core/house";
 
 /** A person as a population register has them. */
 export interface RegisteredPerson {
@@ -50,8 +51,23 @@ export function readNumber(given: string): NationalId | undefined {
   return undefined;
 }
 
-/** A date of birth: time of day and zone, where there are any, say nothing. */
+/** With a zone, and not the midnight of that zone: some program has moved a day's beginning into another zone. */
+const MOVED =
+  /^\d{4}-\d{2}-\d{2}T(?!00:00(?::00)?(?:\.0{1,9})?(?:Z|[+-]))\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+
+/**
+ * A date of birth: time of day and zone say nothing, but where the midnight of a day in Norway was written as an hour of the
+ * day before. One that is in no calendar is none.
+ */
 export function readDay(given: string | null | undefined): Day | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/u.exec(given ?? "");
-  return parts ? { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) } : undefined;
+  const text = given ?? "";
+  if (MOVED.test(text) && !Number.isNaN(Date.parse(text))) {
+    const { year, month, day } = osloTime(instant(Date.parse(text)));
+    return { year, month, day };
+  }
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? { year, month, day } : undefined;
 }

@@ -15,7 +15,13 @@ import {
 } from "../internal/option-inputs.ts";
 import { createPrivacyRegister } from "../internal/privacy/privacy-register.ts";
 import { assertKind } from "../internal/privacy/read-privacy-list.ts";
-import type { PrivacyPage, PrivacySettingType, PrivacySource } from "../internal/privacy/privacy-source.ts";
+import {
+  saidIn,
+  saidShape,
+  type PrivacyPage,
+  type PrivacySettingType,
+  type PrivacySource,
+} from "../internal/privacy/privacy-source.ts";
 import { SnapshotCache } from "../internal/snapshot-cache.ts";
 import { Trouble } from "../internal/trouble.ts";
 import type { Login } from "../login/login.ts";
@@ -69,6 +75,7 @@ const listAnswer = z.object({
   typePi: z.string().toLowerCase(),
   pagingReference: z.int().nonnegative(),
   personvernInnstillinger: z.array(z.object({ innbyggerFnr: z.string(), sekvensnummer: z.int() })),
+  ...saidShape,
 });
 const checkAnswer = z.object({ aktiv: z.boolean() });
 
@@ -146,6 +153,7 @@ function pvkSource(
         sequenceNumber: sekvensnummer,
       })),
       next: answer.pagingReference,
+      said: saidIn(answer),
     };
   };
   return {

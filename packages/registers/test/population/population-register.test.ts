@@ -3,6 +3,7 @@ import type { PersonInRegister } from "@sluse/testkit/doubles";
 import { bornOn, createPopulation } from "@sluse/testkit/people";
 import { describe, expect, it } from "vitest";
 
+import { readDay } from "../../src/population/registered-person.ts";
 import { IMPATIENT } from "../services.ts";
 import { startFolkeregisteretWorld, startPersonApiWorld } from "./services.ts";
 
@@ -221,5 +222,24 @@ describe("Folkeregisteret with its list of events", () => {
       .register({ connection: { ...IMPATIENT, timeoutMilliseconds: 5000 } })
       .lookup([kari]);
     expect(statuses.get(kari)).toBe("clear");
+  });
+});
+
+describe("a day of birth", () => {
+  it.each<[string, string]>([
+    ["2008-05-02", "2008-5-2"],
+    ["2008-05-02T00:00:00", "2008-5-2"],
+    ["2008-05-02T00:00:00Z", "2008-5-2"],
+    ["2008-05-02T00:00:00+02:00", "2008-5-2"],
+    // Midnight in Norway, as the hour that it is elsewhere.
+    ["2008-05-01T22:00:00Z", "2008-5-2"],
+    ["2008-01-01T23:00:00.000Z", "2008-1-2"],
+    ["2008-13-02", "none"],
+    ["2007-02-29", "none"],
+    ["2008-05-0", "none"],
+    ["", "none"],
+  ])("%s is %s", (given, wanted) => {
+    const day = readDay(given);
+    expect(day === undefined ? "none" : `${day.year}-${day.month}-${day.day}`).toBe(wanted);
   });
 });

@@ -3,12 +3,10 @@ import type { Instant, LinkToProbe } from "@sluse/core";
 import { namesHost } from "../../host-pattern.ts";
 import type { LinkCause } from "../../link-cause.ts";
 import { BOT_WALL_WORDS } from "../page/bot-wall-words.ts";
-import type { PageFacts } from "../page/page-facts.ts";
+import { SHORT_PAGE, type PageFacts } from "../page/page-facts.ts";
 import type { Trail } from "./follow.ts";
 import type { Answer } from "./fetch-result.ts";
 
-/** A page shorter than this, in characters, is about what it says. */
-const SHORT_PAGE = 1_500;
 /** A page with fewer words shows its reader nothing to go by, but for a script or a picture: `Laster …`, `It works!`. */
 const FEWEST_WORDS = 3;
 /** `#/skjema/1`, `#!svar`, `#kode=1`: read by a script, no place on the page. */
@@ -49,7 +47,8 @@ function judgeContent(link: LinkToProbe, answer: Answer, fragment: string): Link
       judgeFragment(content.facts, fragment) ??
       judgeRefresh(answer.address, content.facts.refresh) ??
       judgeLogin(link, content.facts) ??
-      (content.facts.wordsShown < FEWEST_WORDS && !wantsWords(link) ? "page-without-words" : undefined)
+      (content.facts.wordsShown < FEWEST_WORDS && !wantsWords(link) ? "page-without-words" : undefined) ??
+      judgeSpeech(link, content.facts)
     );
   }
   const isAsked = (link.mustContain ?? []).length > 0 || fragment !== "";
@@ -95,6 +94,18 @@ function judgeLogin(link: LinkToProbe, page: PageFacts): LinkCause | undefined {
   return page.asksForPassword && page.shownLength < SHORT_PAGE && !wantsWords(link)
     ? "login-page"
     : undefined;
+}
+
+/** A little page that sends its reader on, speaks of an error, or of logging in where the letter does not. */
+function judgeSpeech(
+  link: LinkToProbe,
+  { speaksOf, sendsOn, shownLength }: PageFacts,
+): LinkCause | undefined {
+  if (wantsWords(link)) return undefined;
+  if (sendsOn && shownLength < SHORT_PAGE) return "meta-refresh";
+  if (speaksOf === "error") return "page-says-error";
+  const isLogin = speaksOf === "login" && placeOf(link.address) !== "login-page";
+  return isLogin ? "login-page" : undefined;
 }
 
 /** A page that reloads itself stays the page. */

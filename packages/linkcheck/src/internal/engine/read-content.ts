@@ -25,7 +25,9 @@ export interface Response {
 /** The bodies of redirects and error pages say nothing more; this many bytes are read to keep the connection. */
 const UNREAD_BYTES = 65_536;
 const FILES = /^(?:application\/pdf|image\/[\w.+-]+|audio\/[\w.+-]+|video\/[\w.+-]+)$/u;
-const TEXTS = /^(?:text\/[\w.+-]+|application\/(?:xhtml\+xml|xml|json))$/u;
+const TEXTS = /^(?:text\/[\w.+-]+|application\/(?:xhtml\+xml|xml))$/u;
+/** What a page in HTML never begins with. */
+const NO_PAGE = /^\s*(?:%PDF-|\{\s*"|\[\s*[{"]|PK\u0003\u0004)/u;
 
 /** Reads what an address answered with, inside the limits. */
 export async function readContent(response: Response): Promise<Content> {
@@ -45,13 +47,14 @@ export async function readContent(response: Response): Promise<Content> {
         mediaType === "application/pdf" && !file.bytes.toString("latin1").startsWith("%PDF-");
       return isFalsePdf ? { kind: "unread", cause: "page-unreadable" } : { kind: "file" };
     }
-    if (!TEXTS.test(mediaType)) {
+    if (!TEXTS.test(mediaType) || isSaved(headers["content-disposition"])) {
       body.destroy();
       return { kind: "unread", cause: "page-unreadable" };
     }
     const page = await readBody(body, encoding, { bytes: limits.pageBytes, kept: limits.pageBytes, signal });
     const reading = readingOf(decodeText(page.bytes, contentType), mediaType, headers["refresh"]);
     if (page.size === 0) return { kind: "empty" };
+    if (NO_PAGE.test(reading.shown.slice(0, 100))) return { kind: "unread", cause: "page-unreadable" };
     return {
       kind: "page",
       facts: factsOf(reading, response.words),
@@ -85,8 +88,13 @@ function readingOf(
     fragments: new Set(),
     refresh,
     asksForPassword: false,
+    sendsOn: false,
   };
 }
+
+/** A page that browsers save in a file, and do not show. */
+const isSaved = (disposition: string | string[] | undefined): boolean =>
+  /^\s*attachment(?:\s*;|\s*$)/iu.test(String(disposition ?? ""));
 
 async function drain(body: Readable, signal: AbortSignal): Promise<void> {
   try {

@@ -1,4 +1,5 @@
 import { comparable, type PageReading } from "./page-reading.ts";
+import { spokenOf, type SpokenOf } from "./page-speaks-of.ts";
 
 /** Where on a page words were met: in its title or a heading, in the text it shows, or in text it may show later. */
 export type WordsMet = "heading" | "shown" | "hidden";
@@ -10,6 +11,10 @@ export interface PageFacts {
   readonly shownLength: number;
   /** Whether there is a field for a password. */
   readonly asksForPassword: boolean;
+  /** What a page of little text is about, where that is not what a letter promises. */
+  readonly speaksOf: SpokenOf | undefined;
+  /** Whether a script of few words sends the reader on. */
+  readonly sendsOn: boolean;
   /** How many words are shown, as far as it matters. */
   readonly wordsShown: number;
   /** The words asked about that stand on the page. */
@@ -20,6 +25,8 @@ export interface PageFacts {
   readonly refresh: string | undefined;
 }
 
+/** A page shorter than this, in characters, is about what it says. */
+export const SHORT_PAGE = 1_500;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** Looks for `words` on a page, and lets go of its text. */
@@ -38,6 +45,8 @@ export function factsOf(page: PageReading, words: readonly string[]): PageFacts 
     title: page.title,
     shownLength: shown.length,
     asksForPassword: page.asksForPassword,
+    speaksOf: shown.length < SHORT_PAGE ? spokenOf(page) : undefined,
+    sendsOn: page.sendsOn,
     wordsShown: shown.slice(0, 1_000).match(WORD)?.length ?? 0,
     met,
     fragments: page.fragments,

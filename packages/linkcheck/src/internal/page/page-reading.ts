@@ -7,6 +7,8 @@ export interface PageReading {
   readonly shown: string;
   /** Whether there is a field for a password. */
   readonly asksForPassword: boolean;
+  /** Whether a script of few words sends the reader on. */
+  readonly sendsOn: boolean;
   /** Text that may be shown later, by a script. */
   readonly hidden: string;
   /** Places a fragment can point to. */

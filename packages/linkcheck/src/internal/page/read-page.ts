@@ -31,6 +31,11 @@ for (const name of ["track", "wbr", "param"]) VOID.add(name);
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
+/** All scripts of a page that does nothing but send its reader on. */
+const LONGEST_SCRIPT = 600;
+const SENDS_ON =
+  /(?<![\p{L}.])(?:(?:window|document|self|top|parent)\.)?location(?:\.href)?\s?=(?!=)|(?<!\p{L})location\.(?:replace|assign)\(/u;
+
 interface Open {
   readonly name: string;
   readonly unread: boolean;
@@ -45,12 +50,18 @@ interface Open {
 export function readPage(html: string): PageReading {
   const open: Open[] = [];
   const text = { title: "", headings: "", shown: "", hidden: "" };
+  const script = { text: "", isLong: false };
+  let sendsOn = false;
   const fragments = new Set<string>();
   let refresh: string | undefined;
   let asksForPassword = false;
 
   const add = (piece: string): void => {
     const at = open.at(-1);
+    if (at?.name === "script" && !script.isLong) {
+      script.text += piece;
+      script.isLong = script.text.length > LONGEST_SCRIPT;
+    }
     if (at?.unread) return;
     if (at?.hidden) {
       text.hidden += piece;
@@ -66,6 +77,7 @@ export function readPage(html: string): PageReading {
       if (attributes["id"]) fragments.add(attributes["id"]);
       if (name === "a" && attributes["name"]) fragments.add(attributes["name"]);
       if (name === "input" && attributes["type"]?.toLowerCase() === "password") asksForPassword = true;
+      if (SENDS_ON.test(attributes["onload"] ?? "")) sendsOn = true;
       if (name === "meta") refresh ??= targetOfRefresh(attributes);
       if (!INLINE.has(name)) add(" ");
       if (VOID.has(name)) return;
@@ -77,6 +89,7 @@ export function readPage(html: string): PageReading {
         hidden: (above?.hidden ?? false) || NOT_ALWAYS_SHOWN.has(name) || isHidden(attributes),
         heading: (above?.heading ?? false) || HEADINGS.has(name),
       });
+      if (HEADINGS.has(name)) text.headings += "\n";
     },
     ontext: add,
     onclosetag(name) {
@@ -95,6 +108,7 @@ export function readPage(html: string): PageReading {
     fragments,
     refresh,
     asksForPassword,
+    sendsOn: sendsOn || (!script.isLong && SENDS_ON.test(script.text)),
   };
 }
 

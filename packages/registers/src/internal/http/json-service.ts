@@ -11,6 +11,8 @@ import { untilAborted } from "../until-aborted.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
 import { Circuit } from "./circuit.ts";
 import { below } from "./connection.ts";
+import { whyHalf, whyNotFresh } from "./half-answers.ts";
+import { isNamedTwice } from "./named-twice.ts";
 import { ServiceFailure } from "./service-failure.ts";
 
 /** A question to a service. */
@@ -89,7 +91,11 @@ export class JsonService {
     const url = below(baseUrl, question.path);
     for (const [name, value] of Object.entries(question.query ?? {}))
       for (const each of [value].flat()) url.searchParams.append(name, each);
-    const headers = new Headers({ accept: "application/json", ...this.#options.headers });
+    const headers = new Headers({
+      accept: "application/json",
+      "cache-control": "no-cache",
+      ...this.#options.headers,
+    });
     const body = bodyOf(question, headers);
     const fetches = { request: boundedFetch(connection, signal), login: boundedFetch(connection) };
     const sent = login.send({ method: question.method, url, headers, body }, fetches);
@@ -97,6 +103,8 @@ export class JsonService {
     if (response.status === 401) throw refused(login, connection);
     if (response.status !== 200)
       throw await statusFailure(response, this.#options.retryAfterIn === "milliseconds" ? 1 : 1000);
+    const notFresh = whyNotFresh(response.headers);
+    if (notFresh !== undefined) throw new ServiceFailure(notFresh, { mayPass: true });
     return readAnswer(await response.text(), question.answer);
   }
 }
@@ -153,6 +161,10 @@ function readAnswer<Answer>(text: string, shape: z.ZodType<Answer>): Answer {
   } catch {
     throw new ServiceFailure("the service answered with something that is not JSON", { mayPass: true });
   }
+  if (isNamedTwice(text))
+    throw new ServiceFailure("the service answered with one name twice", { mayPass: false });
+  const half = whyHalf(json);
+  if (half !== undefined) throw new ServiceFailure(half, { mayPass: true });
   const parsed = shape.safeParse(json);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.filter((part) => typeof part === "string").join(".");

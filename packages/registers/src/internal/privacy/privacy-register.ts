@@ -16,7 +16,8 @@ import { SnapshotCache } from "../snapshot-cache.ts";
 import { Trouble, troubleOf } from "../trouble.ts";
 import type { PrivacySource } from "./privacy-source.ts";
 import { PushedChanges } from "./pushed-changes.ts";
-import { readPrivacyList, type ListExpectations, type PrivacyList } from "./read-privacy-list.ts";
+import type { PrivacyList } from "./privacy-list.ts";
+import { readPrivacyList, type ListExpectations } from "./read-privacy-list.ts";
 
 export interface PrivacyRegisterOptions extends ListExpectations {
   readonly id: string;
@@ -52,6 +53,10 @@ export function createPrivacyRegister(options: PrivacyRegisterOptions): PrivacyR
 
   const fromList = async (people: readonly NationalId[], signal?: AbortSignal): Promise<RegisterAnswer> => {
     const { list, readAt } = await cache.get("list", load, signal);
+    if (list.isOfAnotherWorld(people))
+      throw new Trouble(
+        "the list is of made-up people and those asked about are not, or the other way round",
+      );
     const statusOf = (person: NationalId): OptOutStatus => {
       const sequenceNumber = list.get(person);
       const isActive = sequenceNumber !== undefined;

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import type { NationalId } from "@sluse/core";
 
 /** What an active setting says: no (a reservation), yes (a consent), or who may look (an access restriction). */
@@ -9,6 +11,8 @@ export interface PrivacyPage {
   readonly people: readonly { readonly nationalId: string; readonly sequenceNumber: number }[];
   /** Where the next page begins; 0 when this is the last. */
   readonly next: number;
+  /** How many people the service says that the whole list holds, where it says so. */
+  readonly said?: number | undefined;
 }
 
 /** A definition in Helsenorge's Personvernkomponent, asked directly or through ePROM. */
@@ -16,4 +20,19 @@ export interface PrivacySource {
   page(reference: number, signal: AbortSignal): Promise<PrivacyPage>;
   /** Whether one person's setting is active, of a definition that is of the kind the register was set up for. */
   isActive(person: NationalId, signal?: AbortSignal): Promise<boolean>;
+}
+
+const count = z.int().nonnegative().optional().catch(undefined);
+/** Fields in which services say how many there are in all. */
+export const saidShape = {
+  total: count,
+  totalCount: count,
+  totaltAntall: count,
+  antall: count,
+  antallTotalt: count,
+};
+
+/** The highest of what they say. */
+export function saidIn(answer: { readonly [Name in keyof typeof saidShape]?: number | undefined }): number {
+  return Math.max(0, ...Object.keys(saidShape).map((name) => answer[name as keyof typeof saidShape] ?? 0));
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
-import type { NationalId } from "@sluse/core";
+import { parseNationalId, type NationalId, type NationalIdFault } from "@sluse/core";
 
-import { HiddenMap } from "../hidden.ts";
 import { Trouble } from "../trouble.ts";
+import { PrivacyList } from "./privacy-list.ts";
 import type { PrivacyPage, PrivacySettingType, PrivacySource } from "./privacy-source.ts";
 
 export interface ListExpectations {
@@ -15,9 +15,6 @@ export interface ListExpectations {
   /** Somebody has confirmed that the list may hold nobody. */
   readonly mayBeEmpty: boolean;
 }
-
-/** People with an active setting, each with the number of its latest change. */
-export type PrivacyList = HiddenMap<number>;
 
 const MOST_PAGES = 20_000;
 const MOST_READINGS = 3;
@@ -48,10 +45,11 @@ async function readPages(
   expectations: ListExpectations,
   signal: AbortSignal,
 ): Promise<{ readonly list: PrivacyList; readonly pages: SeenPages }> {
-  const list: PrivacyList = new HiddenMap();
+  const list = new PrivacyList();
   const pages = new Map<number, string>();
   let fullPage: number | undefined;
   let reference = 0;
+  let said = 0;
   do {
     const number = pages.size + 1;
     if (number > MOST_PAGES) throw new Trouble(`the list did not end within ${MOST_PAGES} pages`);
@@ -64,8 +62,11 @@ async function readPages(
       throw new Trouble(`page ${number} of the list points back to an earlier page`);
     }
     addPeople(list, page, number);
+    said = Math.max(said, page.said ?? 0);
     reference = page.next;
   } while (reference !== 0);
+  if (said > list.size)
+    throw new Trouble(`the list holds ${list.size} people, and the service says that there are ${said}`);
   return { list, pages };
 }
 
@@ -136,10 +137,26 @@ function checkLength(page: PrivacyPage, number: number, fullPage: number): void 
   if (page.people.length > fullPage) throw new Trouble(`page ${number} of the list is longer than the first`);
 }
 
+/** Of whatever kind people there are; a number that is none was changed on the way, and others with it. */
+const IS_NOBODY: ReadonlySet<NationalIdFault | undefined> = new Set([
+  "check-digits",
+  "no-such-date",
+] as const);
+
+function faultOf(nationalId: string): NationalIdFault | undefined {
+  const parsed = parseNationalId(nationalId, "production");
+  return parsed.kind === "invalid" ? parsed.fault : undefined;
+}
+
 function addPeople(list: PrivacyList, page: PrivacyPage, number: number): void {
   for (const { nationalId, sequenceNumber } of page.people) {
     if (!ELEVEN_DIGITS.test(nationalId)) {
       throw new Trouble(`page ${number} of the list holds something that is not a national id`);
+    }
+    if (IS_NOBODY.has(faultOf(nationalId))) {
+      throw new Trouble(
+        `page ${number} of the list holds a number that is nobody's, so others may be wrong too`,
+      );
     }
     const id = nationalId as NationalId;
     if (list.has(id)) throw new Trouble(`page ${number} of the list holds somebody who was on it already`);

@@ -3,7 +3,8 @@ import { createPopulation } from "@sluse/testkit/people";
 import { describe, expect, it } from "vitest";
 
 import type { PrivacyPage, PrivacySource } from "../../../src/internal/privacy/privacy-source.ts";
-import { readPrivacyList, type PrivacyList } from "../../../src/internal/privacy/read-privacy-list.ts";
+import type { PrivacyList } from "../../../src/internal/privacy/privacy-list.ts";
+import { readPrivacyList } from "../../../src/internal/privacy/read-privacy-list.ts";
 
 const population = createPopulation({ size: 30_000, seed: 181 });
 const [kari = "", ola = "", ailu = ""] = population.people();

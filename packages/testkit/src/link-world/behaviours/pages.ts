@@ -65,6 +65,24 @@ export const pages: Behaviours = {
   "/says": ({ url, reply }) => {
     reply.send(200, HTML, page("Undersøkelse", `<p>${url.searchParams.get("words") ?? ""}</p>`));
   },
+  "/titled": ({ url, reply }) => {
+    reply.send(200, HTML, page(url.searchParams.get("title") ?? ""));
+  },
+  "/script-with-words": showing(
+    "<html><head><title>Videre</title><script>window.location.href='https://annet.example/ok'</script></head><body><p>Du blir nå sendt videre til skjemaet, vennligst vent.</p></body></html>",
+  ),
+  "/script-on-load": showing(
+    `<html><body onload="location='/404'"><p>Et øyeblikk, vi finner skjemaet ditt nå.</p></body></html>`,
+  ),
+  "/frames": showing('<frameset><frame src="/404"></frameset>'),
+  "/frame-alone": showing('<html><body><iframe src="https://annet.example/404"></iframe></body></html>'),
+  "/html-that-is-pdf": showing(PDF),
+  "/html-that-is-json": showing('{"error":"not found"}'),
+  "/json": showing('{"error":"not found"}', { "content-type": "application/json" }),
+  "/saved-as-file": showing(page("Skjema for deg"), {
+    ...HTML,
+    "content-disposition": 'attachment; filename="skjema.html"',
+  }),
   "/words-hidden": showing(page("Skjema", '<p style="display: none">Undersøkelse om hjertehelse</p>')),
   "/deep": showing("<i>".repeat(600_000)),
   "/unknown-charset": showing(page("Skjema"), { "content-type": "text/html; charset=klingon" }),
