@@ -23,7 +23,7 @@ export interface PdfLimits {
  */
 export const PDF_LIMITS: PdfLimits = {
   milliseconds: 9_000,
-  wait: 28_000,
+  wait: 25_000,
   memoryBytes: 480_000_000,
   fileBytes: 30 * 1024 * 1024,
   pages: 50,

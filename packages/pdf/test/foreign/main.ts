@@ -30,6 +30,8 @@ function tellPage(name: string, { decision }: ForeignFile, page: ForeignPage): v
   count(
     isStopped ? "text pages stopped for how they read" : `text pages not stopped: ${page.agreement} equal`,
   );
+  // What whoever ordered comes to see: a file that is refused for anything is no letter.
+  if (decision !== "refuse") count(`text pages of files not refused: ${page.agreement} equal`);
   if (isStopped || page.agreement === "words") return;
   const [missing, added] = [page.missing, page.added].map((words) => words.slice(0, MOST_WORDS).join(" "));
   process.stdout.write(
