@@ -7,6 +7,8 @@ export const toldAnew: readonly SaidOtherwise[] = [
     rules: ["text/pressure-put"],
     said: {
       nb: [
+        "Har du ikke samvittighet til å hjelpe andre?",
+        "Du er den siste vi venter på.",
         "Ikke skuff oss!",
         "Vi regner med at du stiller opp.",
         "Tenk på dem som dør fordi du ikke svarer.",
@@ -22,12 +24,14 @@ export const toldAnew: readonly SaidOtherwise[] = [
         "Vi purrer til du svarer.",
       ],
       nn: [
+        "Alle andre har svara, kvifor ikkje du?",
         "Du bør skjemmast om du ikkje svarar.",
         "Berre du manglar.",
         "Alle dei andre har svara.",
         "Me gjev oss ikkje før du svarar.",
       ],
       en: [
+        "We are very disappointed that you have not answered.",
         "Don't let the other patients down.",
         "Only you have not answered.",
         "Your doctor will be disappointed if you do not answer.",
@@ -42,6 +46,8 @@ export const toldAnew: readonly SaidOtherwise[] = [
     rules: ["text/certainty-promised"],
     said: {
       nb: [
+        "Garantert effekt!",
+        "Vi lover raskere bedring.",
         "Medisinen virker alltid.",
         "Ingen vil noensinne få se svarene dine.",
         "Du blir garantert frisk av behandlingen i studien.",
@@ -57,6 +63,7 @@ export const toldAnew: readonly SaidOtherwise[] = [
         "Me lovar at behandlinga verkar.",
       ],
       en: [
+        "Guaranteed results.",
         "There is no risk whatsoever.",
         "The treatment is completely safe and will cure you.",
         "There are no side effects.",
@@ -69,6 +76,10 @@ export const toldAnew: readonly SaidOtherwise[] = [
     rules: ["text/figure-impossible", "text/program-value", "text/filler-left", "text/null-left"],
     said: {
       nb: [
+        "Fødselsår: 0",
+        "Du veide -5 kg.",
+        "Du er 999 år.",
+        "Antall svar: 1e3",
         "Antall besøk: -999",
         "Timen varer 45.5000000001 minutter.",
         "Du er 0 år gammel.",
@@ -129,6 +140,7 @@ export const toldAnew: readonly SaidOtherwise[] = [
     ],
     said: {
       nb: [
+        "Dersom du ikke ønsker å delta, kan du",
         "Svarene brukes til. Deretter slettes de.",
         "a) Skjema\nb) Prøve\nd) Time",
         "Se avsnittet «Personvern» på side 4.",
@@ -180,6 +192,7 @@ export const toldAnew: readonly SaidOtherwise[] = [
     rules: ["text/date-far-off", "text/date-impossible", "text/weekday-wrong"],
     said: {
       nb: [
+        "Studien startet i 2031.",
         "Resultatene kommer høsten 2019.",
         "Oslo, 12. februar 2037",
         "Dato: 1. februar 2026",
@@ -236,6 +249,11 @@ export const toldAnew: readonly SaidOtherwise[] = [
     rules: ["text/note-left"],
     said: {
       nb: [
+        "Tekst under arbeid",
+        "Skal vi ta med dette avsnittet?",
+        "OBS: feil frist",
+        "Gammel versjon",
+        "Forslag fra Kari: vi skriver dette enklere",
         "(Tekst fra Kari settes inn)",
         "Spørsmål til REK: kan vi skrive dette?",
         "v0.3 – gjennomgått av LH",
@@ -251,7 +269,7 @@ export const toldAnew: readonly SaidOtherwise[] = [
         "Se file:///C:/brev.html",
       ],
       nn: ["Hugs å sjekke telefonnummeret", "Til høyring", "Gro må lese dette først."],
-      en: ["Insert text about data protection here.", "[Comment LH2: is this right?]"],
+      en: ["(check with Kari)", "Insert text about data protection here.", "[Comment LH2: is this right?]"],
     },
   },
   {
@@ -259,6 +277,7 @@ export const toldAnew: readonly SaidOtherwise[] = [
     rules: ["text/payment-asked"],
     said: {
       nb: [
+        "Du blir fakturert 300 kroner.",
         "Betal 100 kroner i depositum.",
         "Send kopi av bankkortet ditt.",
         "Det koster 250 kroner å delta.",
@@ -268,7 +287,21 @@ export const toldAnew: readonly SaidOtherwise[] = [
         "Logg inn med BankID-passordet ditt her.",
       ],
       nn: ["Det kostar 250 kroner å vere med.", "Me fakturerer deg 200 kroner."],
-      en: ["Please pay NOK 150 on arrival.", "A fee of NOK 200 applies.", "We charge your card."],
+      en: [
+        "Send your bank details.",
+        "Please pay NOK 150 on arrival.",
+        "A fee of NOK 200 applies.",
+        "We charge your card.",
+      ],
+    },
+  },
+  {
+    kind: "a phone number with a digit too many",
+    rules: ["text/phone-number-invalid"],
+    said: {
+      nb: ["Ring 7355 1234 5.", "Telefon 73 55 12 34 56"],
+      nn: ["Ring 73 55 12 34 5."],
+      en: ["Call +47 73 55 12 34 5."],
     },
   },
   {
@@ -276,7 +309,10 @@ export const toldAnew: readonly SaidOtherwise[] = [
     rules: ["text/mixed-language", "text/other-norwegian-word"],
     said: {
       nb: ["Opplysningane blir lagra hos oss, og dei slettast når studien er ferdig."],
-      nn: ["Opplysningene lagres hos oss, og de slettes når studien er ferdig."],
+      nn: [
+        "Hvorfor får du dette brevet?",
+        "Opplysningene lagres hos oss, og de slettes når studien er ferdig.",
+      ],
     },
   },
 ];

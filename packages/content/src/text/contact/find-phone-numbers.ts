@@ -32,6 +32,9 @@ export const NAMED: RegExp =
 export const COUNTRY_CODE: RegExp =
   /(?<![\p{L}\p{N}+]|\d[ .\u00A0-])(?:\(?\+[1-9]\d?(?=\)?[ \u00A0]?\(?\d)|0047(?=[ \u00A0]?(?:\d[ \u00A0]?){7}\d(?!\d)))/gu;
 
+/** A digit or two after a whole number, and nothing that is counted by them: `73 55 12 34 5`. */
+const ONE_MORE = /^[ \u00A0]\d{1,2}(?=[.,;!)]?(?:\s|$))(?![.,;!)]? ?\p{L})/u;
+
 const SOME_LENGTH = 5;
 /** Fewer digits after a label count something: mobile 2, telephone no. 1. */
 const FEWEST_DIGITS = 3;
@@ -42,7 +45,13 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
   const add = (at: number, fewestDigits: number): void => {
     if (isTimeOrDate(text.slice(at, at + 20)) || HOURS.test(text.slice(at, at + 10))) return;
     const written = readNumber(text, at);
-    if (digitsOf(written) >= fewestDigits) found.set(at, { written, at, verdict: judgePhoneNumber(written) });
+    if (digitsOf(written) < fewestDigits) return;
+    const more = ONE_MORE.exec(text.slice(at + written.length, at + written.length + 6))?.[0] ?? "";
+    found.set(at, {
+      written: written + more,
+      at,
+      verdict: more === "" ? judgePhoneNumber(written) : "invalid",
+    });
   };
   for (const label of [LOOSE_LABEL, CALLED_ON, NAMED]) {
     for (const match of matchesOf(text, label)) add(match.index + match[0].length, SOME_LENGTH);

@@ -114,8 +114,16 @@ function* reversed(reading: Reading, context: TextContext): Iterable<Met> {
 export const TO_COME: RegExp =
   /(?<!\p{L})(?:resultat|svar|rapport|brev|skjema|påminnelse|påminning|result|report|answer|letter)\p{L}{0,5} (?:kommer|kjem|blir|vert|vil bli|publiseres|publiserast|sendes|sendast|will (?:be|come)|comes?|are due|is due)(?: [\p{L}]{1,15}){0,3} (?:i|in|by|høsten|hausten|våren|sommeren|sommaren|vinteren|autumn|spring|summer|winter) (?<year>(?:19|20)\d{2})(?!\p{N})/giu;
 
+/** What has begun did not begin in a year that is yet to come. */
+export const HAS_BEEN: RegExp =
+  /(?<!\p{L})(?:startet|starta|begynte|byrja|ble opprettet|vart oppretta|blei oppretta|ble startet|started|began|was established|was founded) (?:høsten |hausten |våren |i løpet av |in the )?(?:i |in )?(?<year>(?:19|20)\d{2})(?!\p{N})/giu;
+
 function* years(reading: Reading, context: TextContext): Iterable<Met> {
   const thisYear = osloDay(context.now).year;
+  for (const match of matchesOf(reading.text, HAS_BEEN)) {
+    if (Number(match.groups?.["year"]) <= thisYear) continue;
+    yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
+  }
   for (const match of matchesOf(reading.text, TO_COME)) {
     if (Number(match.groups?.["year"]) >= thisYear) continue;
     yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };

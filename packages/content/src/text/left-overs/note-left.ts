@@ -77,6 +77,12 @@ export const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:hentet|henta|kopiert|tatt|teken|limt|copied|taken|pasted)(?: inn)? (?:fra|frå|from) (?:fjorårets|forrige|førre|gammelt|gamalt|det gamle|i fjor|last year|the old|previous)(?!\p{L})/giu,
   /(?<=\p{L}) [–-] (?:slett|slettes|slettast|fjern|fjernes|fjernast|sjekk|sjekkes|strykes|delete|remove|check)(?=[.!?]?[ \t]{0,3}$)/gimu,
   /^[ \t]{0,3}(?:spørsmål|question) (?:til|for|to) [^:\n?]{1,30}: ?(?:kan|skal|bør|må|can|should|must|may) (?:vi|me|we)(?!\p{L})/gimu,
+  // Tekst under arbeid, Gammel versjon, Skal vi ta med dette avsnittet?, OBS: feil frist, (check with Kari), Forslag fra Kari: …
+  /^[ \t]{0,3}(?:(?:tekst|brev|avsnitt|text|letter|paragraph) (?:under arbeid|i arbeid|in progress|under revision)|(?:gammel|gamal|eldre|utgått|forrige|førre|old|previous|obsolete) (?:versjon|utgave|utgåve|tekst|version|text))(?=[ \t]{0,3}(?:$|[:.–-]))/gimu,
+  /(?<!\p{L})(?:skal|bør|kan|må|should|shall|can) (?:vi|me|we) (?:ta med|ta bort|beholde|behalde|fjerne|stryke|flytte|slette|korte ned|keep|remove|delete|move|drop|include) (?:dette|denne|det|den|this|that|it)(?: (?:avsnittet|setningen|setninga|punktet|linjen|paragraph|sentence|point))?\s?\?/giu,
+  /(?<!\p{L})(?:obs|nb|todo)[:!]{1,2} ?(?:feil|gal|galt|gammel|gamal|mangler|manglar|wrong|missing|old) \p{L}{2,20}(?!\p{L})/giu,
+  /\((?:sjekk|avklar|dobbeltsjekk|spør|check|ask|confirm|clarify)(?: (?:med|hos|with))? (?=\p{Lu})[^()\n]{1,30}\)/gu,
+  /^[ \t]{0,3}(?:Forslag|Innspill|Framlegg|Suggestion|Input|Proposal) (?:fra|frå|from) (?=\p{Lu})[^:\n]{1,30}:/gmu,
   // Brevmal_final2.docx
   /(?<![\p{L}\p{N}/@])[\p{L}\p{N}][\p{L}\p{N}_-]{1,60}(?: ?\(\d{1,2}\))?\.(?:docx?|dotx?|xlsx?|pptx?|odt|rtf|indd|html?)(?![\p{L}\p{N}/])/giu,
   // C:\Users\kari, \\server\felles

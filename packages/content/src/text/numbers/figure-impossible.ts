@@ -4,9 +4,11 @@ import type { TextRule } from "../text-rule.ts";
 /** Figures that no letter means: what programs make of a value that is missing, or of a date. */
 export const FIGURES: readonly RegExp[] = [
   // Alder: -1 år, om -3 dager; not 5 -10 år, nor an item of a list
-  /(?<=[\p{L}:(]\s)[-−]\d{1,4} (?:år|minutt|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|kroner|years?|minutes?|hours?|days?|weeks?|months?|jagi|minuhta|beaivvi|vahku)(?!\p{L})/giu,
+  /(?<=[\p{L}:(]\s)[-−]\d{1,4} (?:år|minutt|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|kroner|kg|cm|poeng|stk|years?|points?|minutes?|hours?|days?|weeks?|months?|jagi|minuhta|beaivvi|vahku)(?!\p{L})/giu,
   // 127 år gammel, 230 years old
   /(?<![\p{N}.,–-])(?:1[2-9]\d|[2-9]\d{2}|\d{4}) (?:år gammel|år gamle|år gamal|år gammalt|years old|years of age|jagi boaris)(?!\p{L})/giu,
+  /(?<=(?:[Dd]u er|[Yy]ou are|[Aa]lder:|[Aa]ge:) )(?:1[3-9]\d|[2-9]\d{2}|\d{4,9})(?= (?:år|years)|[.\n]|$)/gmu,
+  /(?<=(?:[Ff]ødselsår|[Ff]ødt|[Ff]ødd|[Ff]ødselsdato|[Bb]irth year|[Yy]ear of birth):? )0(?=[.\s]|$)|(?<=\p{L}: )\d{1,3}e[+-]?\d{1,3}(?=[.\s]|$)/gmu,
   // tar 0 minutter, varer i 0 måneder, har 0 spørsmål
   /(?<=(?:tar|tek|varer|varar|varer i|varar i|har|om|takes|take|lasts|last|lasts for|has|in|bistá|leat) (?:om lag |omtrent |ca\. |about |around )?)0 (?:minutt|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|spørsmål|skjema|skjemaer|deltakere|deltakarar|minutes?|hours?|days?|weeks?|months?|questions?|minuhta|gažaldaga)(?!\p{L})/giu,
   // 3.0 spørsmål, 2,0 skjemaer

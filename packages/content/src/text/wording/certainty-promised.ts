@@ -11,6 +11,7 @@ export const CERTAINTIES: readonly RegExp[] = [
   /(?<!\p{L})(?:helt|heilt|fullstendig|100 ?%|hundre prosent|absolutt|totally|completely|entirely|100 per ?cent|perfectly) (?:uten|utan|without|free (?:of|from)) (?:\p{L}{1,15} )?(?:risiko|fare|bivirkning|biverknad|plage|ubehag|risk|danger|side effect)\p{L}{0,5}(?!\p{L})/giu,
   /(?<!\p{L})(?:helt|heilt|fullstendig|100 ?%|hundre prosent|completely|totally|perfectly|absolutely|100 per ?cent) (?:ufarlig|ufarleg|risikofri\p{L}{0,2}|trygg|trygt|sikker|sikkert|safe|harmless|risk-free|secure)(?!\p{L})/giu,
   // vil gjøre deg frisk, kurerer
+  /(?<!\p{L})(?:garantert|guaranteed) (?:effekt|resultat|bedring|betring|nytte|svar på|effect|results?|improvement|benefit|success)\p{L}{0,3}(?!\p{L})|(?<!\p{L})(?:vi|me|we) (?:lover|lovar|garanterer|garanterar|promise|guarantee) (?:deg |dere |dykk |you )?(?:at |that )?(?:raskere|raskare|bedre|betre|mindre|full|faster|better|less) (?:\p{L}{1,15} )?(?:bedring|betring|behandling|helse|smerte|smerter|recovery|health|pain)(?!\p{L})/giu,
   /(?<!\p{L})(?:virker|verkar|hjelper|hjelper|fungerer|works|helps) (?:alltid|for alle|på alle|always|for everyone|every time)(?!\p{L})/giu,
   /(?<!\p{L})(?:vil |kommer til å |kjem til å |will )?(?:gjør|gjer|gjøre|gjere|make) (?:deg|dere|dykk|you) (?:helt |heilt |completely )?(?:frisk|friske|sunn|well|healthy)(?!\p{L})|(?<!\p{L})(?:kurerer|kurerar|helbreder|lækjer|will cure|cures) (?:deg|dere|dykk|you|sykdommen|sjukdommen|alle|the disease|everyone)(?!\p{L})/giu,
 ];

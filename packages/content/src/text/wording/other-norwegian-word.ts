@@ -2,6 +2,12 @@ import { BOKMÅL_ONLY, NYNORSK_ONLY } from "../../language/norwegian-forms.ts";
 import type { TextRule } from "../text-rule.ts";
 import { quotedSpans } from "../internal/quoted-spans.ts";
 
+/** The first word of a sentence; shorter ones are names, too. */
+const FEWEST_LETTERS = 5;
+
+const asInSentence = (word: string): string =>
+  word.length >= FEWEST_LETTERS && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
+
 export const otherNorwegianWord: TextRule<"text/other-norwegian-word"> = {
   id: "text/other-norwegian-word",
   severity: "warn",
@@ -31,7 +37,8 @@ export const otherNorwegianWord: TextRule<"text/other-norwegian-word"> = {
     const foreign = language === "nb" ? NYNORSK_ONLY : BOKMÅL_ONLY;
     const quoted = quotedSpans(reading.text);
     const met = reading.words.filter(
-      ({ text, at }) => foreign.has(text) && !quoted.some((span) => span.at <= at && at < span.end),
+      ({ text, at }) =>
+        foreign.has(asInSentence(text)) && !quoted.some((span) => span.at <= at && at < span.end),
     );
     // Several are no slip, and have a rule of their own.
     const [first] = met;

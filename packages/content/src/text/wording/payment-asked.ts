@@ -10,6 +10,7 @@ export const PAYMENTS: readonly RegExp[] = [
   /(?<!\p{L})(?:egenandel|eigendel|deltakeravgift|deltakaravgift|gebyr|avgift|participation fee|a fee|fee|registration fee|samlet pris)\p{L}{0,2} (?:på|er|of|is) (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})|(?<!\p{L})(?:vi|me|we) (?:belaster|belastar|trekker|trekkjer|fakturerer|fakturerar|charge|will charge|invoice)(?: \p{L}{1,12}){0,3} (?:kontoen|kortet|deg|kr\.?|kroner|your|you|NOK|\d)/giu,
   /(?<!\p{L})(?:faktureres|fakturerast|betales|betalast|to be paid|payable)(?: \p{L}{1,12}){0,3} (?:i etterkant|på forskudd|med vipps|med kort|via vipps|by card|in advance|by vipps)(?!\p{L})/giu,
   /(?<!\p{L})(?:betal|innbetal|overfør|pay) (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})|(?<!\p{L})(?:depositum|forskudd|deposit)(?! (?:i|in) )(?!\p{L})/giu,
+  /(?<!\p{L})(?:du|dere|dykk|you) (?:blir|vert|vil bli|will be) (?:fakturert|fakturerte|belastet|belasta|trukket|trekt|charged|invoiced|billed)(?: for| with)? (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})/giu,
   /(?<!\p{L})(?:vippse?|vipps til|vipps oss|swish)(?: [^\s.!?]{1,12}){0,3} \d{4,8}(?!\p{N})/giu,
   /(?<!\p{L})you (?:must|(?:will )?have to|need to) (?:first )?pay(?!\p{L})/giu,
   /(?<!\p{L})(?:fertet|galggat) (?:don )?(?:máksit|sáddet ruđa)(?!\p{L})/giu,
@@ -18,7 +19,7 @@ export const PAYMENTS: readonly RegExp[] = [
 /** Asks for a transfer, or for what money is taken with. */
 export const MEANS_OF_PAYING: readonly RegExp[] = [
   /(?<!\p{L})(?:betal|innbetal|overfør|betales|betalast|pay)(?: inn)?(?: [^\s.!?]{1,15}){0,3} (?:til|to) (?:konto|bankkonto|kontonummer|account)(?!\p{L})/giu,
-  /(?<!\p{L})(?:oppgi|oppgje|opplys|send|skriv|fyll|tast|enter|provide|state|send us|give us)(?: [^\s.!?]{1,15}){0,3} (?:kontonummer|bankkontonummer|kortnummer|bankkort|bankkortet|kredittkort|pin-?kode|passord|bankid-?(?:kode|passord)|account number|card number|credit card|password|pin code|cvc|cvv|sikkerhetskode|utløpsdato)\p{L}{0,3}(?!\p{L})/giu,
+  /(?<!\p{L})(?:oppgi|oppgje|opplys|send|skriv|fyll|tast|enter|provide|state|send us|give us)(?: [^\s.!?]{1,15}){0,3} (?:kontonummer|bankkontonummer|kortnummer|bankkort|bankkortet|kredittkort|pin-?kode|passord|bankid-?(?:kode|passord)|account number|card number|credit card|bank details|card details|bankopplysninger|kontoopplysninger|kortopplysninger|password|pin code|cvc|cvv|sikkerhetskode|utløpsdato)\p{L}{0,3}(?!\p{L})/giu,
   /(?<!\p{L})(?:bankid|bank-id|nettbank|bank)[ -]?(?:passord|kode|pin|password)\p{L}{0,3}(?!\p{L})|(?<!\p{L})(?:logg inn|logg på|log in|login|sign in)(?: [^\s.!?]{1,15}){0,3} (?:passordet ditt|ditt passord|kortnummer\p{L}{0,2}|your password|your card)(?!\p{L})/giu,
 ];
 

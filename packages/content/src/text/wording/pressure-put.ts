@@ -1,6 +1,7 @@
 import { isSecondaryUse } from "@sluse/core";
 
-import { findUndenied } from "../internal/find-undenied.ts";
+import { findAnyMatch } from "../internal/find-matches.ts";
+import { isDenied } from "../internal/find-undenied.ts";
 import type { TextRule } from "../text-rule.ts";
 
 /** Shame, debt, haste and other people's opinion: bokmål and nynorsk, English, Northern Sámi. */
@@ -25,6 +26,8 @@ export const PRESSURES: readonly RegExp[] = [
   /(?<!\p{L})(?:dør|døy|lider|lir|die|suffer) (?:fordi|because|hvis|dersom|if) (?:du|you)(?!\p{L})/giu,
   /(?<!\p{L})(?:blir|vert|will be)(?: \p{L}{1,12}){0,3} (?:informert|varslet|varsla|kontaktet|kontakta|told|informed|notified)(?= (?:hvis|dersom|om|if) (?:du|you) (?:sier nei|seier nei|takker nei|takkar nei|ikke|ikkje|say no|decline|do not))|(?<=(?:takker|takkar|sier|seier) du nei, )(?:blir|vert|får|varsler|varslar|informerer)(?: \p{L}{1,15}){1,4}(?= informert| varslet| varsla| beskjed| legen| fastlegen| naven)/giu,
   /(?<!\p{L})(?:svar|reply|answer|respond) (?:nå|no|now|straks|at once)!/giu,
+  // Du er den siste vi venter på, vi er skuffet over at du ikke har svart, har du ikke samvittighet?
+  /(?<!\p{L})(?:den siste|den einaste|den eneste|the last one|the only one) (?:vi|me|we)(?: are)? (?:venter|ventar|mangler|manglar|waiting|still need)(?!\p{L})|(?<!\p{L})(?:skuffet|skuffa|lei oss|disappointed|saddened) (?:over|for|that)(?: at)? (?:du|dere|dykk|you)(?!\p{L})|(?<!\p{L})(?:ikke|ikkje|ingen|inga|no) (?:samvittighet|samvit|skam|conscience|shame)(?!\p{L})/giu,
   // Siste sjanse!, skynd deg, svar nå før det er for sent
   /(?<!\p{L})(?:siste|aller siste|din siste|last|final) (?:sjanse|mulighet(?:en)? din|moglegheit di|advarsel|åtvaring|chance|warning)(?!\p{L})|(?<!\p{L})(?:skynd (?:deg|dykk)|hurry(?: up)?|act now|svar (?:nå|no|straks|med en gang|omgående),? (?:eller|ellers|elles|før det er for sent|før det er for seint))(?!\p{L})/giu,
   /(?<!\p{L})(?:answer|reply|respond) (?:now|immediately|at once),? (?:or|before it is too late|otherwise)(?!\p{L})/giu,
@@ -61,5 +64,8 @@ export const pressurePut: TextRule<"text/pressure-put"> = {
     passes: "Mange har svart allerede. Svaret ditt er viktig for oss, men du velger selv.",
   },
   find: ({ text }, { purpose, language }) =>
-    isSecondaryUse(purpose) ? findUndenied(text, PRESSURES, language) : [],
+    // A question presses, too.
+    isSecondaryUse(purpose)
+      ? findAnyMatch(text, PRESSURES).filter(({ at }) => !isDenied(text, at, language))
+      : [],
 };

@@ -24,6 +24,9 @@ const PARAGRAPH_END = /(?<word>\p{L}{1,20})[ \t]{0,3}(?=\n[ \t]*\n|\n*$)/gu;
 /** `brukes til.` */
 export const ENDS_ON_PREPOSITION: RegExp =
   /(?<!\p{L})(?:brukes|brukast|lagres|lagrast|sendes|sendast|deles|delast|oppbevares|slettes|is used|are used|is stored|are stored|are sent|are shared) (?:bare |berre |kun |only )?(?:til|i|hos|med|ved|av|for|to|in|with|at|by)\.(?=\s|$)/giu;
+/** `dersom du ikke ønsker å delta, kan du`: the verb and whoever does it, and not what. */
+export const ENDS_ON_SUBJECT: RegExp =
+  /(?<=, )(?:kan|må|vil|skal|bør|får|can|must|will|should|may) (?:du|vi|me|dere|dykk|you|we)[ \t]{0,3}(?=\n[ \t]{0,10}\n|\n?$)/gu;
 /** A heading or a label is no sentence. */
 const FEWEST_BEFORE = 26;
 /** A comma ends a greeting or a closing, and leads on to the rest of anything else. */
@@ -71,6 +74,11 @@ export const sentenceBrokenOff: TextRule<"text/sentence-broken-off"> = {
         (PREPOSITIONS.has(word) && SUBJECT.test(paragraph) && !PARTICLE_BEFORE.test(paragraph));
       if (!isOpen || paragraph.length < fewest || BOXES.test(paragraph)) continue;
       yield brokenOff(text, match.index, word.length);
+    }
+    for (const match of isPage ? [] : matchesOf(text, ENDS_ON_SUBJECT)) {
+      const paragraph = before(text, match.index);
+      if (paragraph.length >= FEWEST_BEFORE && !BOXES.test(paragraph))
+        yield brokenOff(text, match.index, match[0].trimEnd().length);
     }
     for (const match of matchesOf(text, ENDS_ON_PREPOSITION)) {
       const at = match.index + match[0].length - 1;

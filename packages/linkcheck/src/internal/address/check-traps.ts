@@ -7,7 +7,7 @@ import { trap } from "./trap.ts";
 const INVISIBLE =
   /[\u00A0\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202F\u2060-\u206F\u3164\uFEFF\uFFA0]|\u034F|\u17B4|\u17B5/u;
 const FIELD_LEFT =
-  /\{\{|\}\}|%7[Bb]%7[Bb]|%7[Dd]%7[Dd]|\$\{|#\{|<%|%>|%%?[A-Za-z][\w.]*%%?(?![0-9A-Fa-f])|\[\[|\]\]|\(\(|\)\)|«|»|MERGEFIELD|\[object |[=/](?:undefined|null|NaN|TODO|XXX+)(?=$|[&/#?])|\/(?:0{4,}|x{3,}|X{3,})(?=$|[/#?])|[?&](?:token|kode|code|key|id|sid|rid|pid|hash|respondent|survey|skjema)=(?=$|[&#])/u;
+  /\{\{|\}\}|\{[A-Za-z_][\w.]*\}|%7[Bb][A-Za-z_][\w.]*%7[Dd]|=X{3,}(?=$|[&#])|%7[Bb]%7[Bb]|%7[Dd]%7[Dd]|\$\{|#\{|<%|%>|%%?[A-Za-z][\w.]*%%?(?![0-9A-Fa-f])|\[\[|\]\]|\(\(|\)\)|«|»|MERGEFIELD|\[object |[=/](?:undefined|null|NaN|TODO|XXX+)(?=$|[&/#?])|\/(?:0{4,}|x{3,}|X{3,})(?=$|[/#?])|[?&](?:token|kode|code|key|id|sid|rid|pid|hash|respondent|survey|skjema)=(?=$|[&#])/u;
 
 /** Whether characters stand in an address that nobody sees. */
 export const hasInvisible = (address: string): boolean => INVISIBLE.test(address);

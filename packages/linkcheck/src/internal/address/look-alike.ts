@@ -55,7 +55,7 @@ function plain(label: string): string {
 /** The same, or with one letter more, less, changed, or two that changed places. */
 function isClose(word: string, name: string): boolean {
   if (word === name) return true;
-  if (name.length < FEWEST_LETTERS + 1 || Math.abs(word.length - name.length) > 1) return false;
+  if (name.length < FEWEST_LETTERS || Math.abs(word.length - name.length) > 1) return false;
   let start = 0;
   while (start < word.length && word[start] === name[start]) start += 1;
   let end = 0;
