@@ -3,6 +3,7 @@ import type { Language } from "@sluse/core";
 /** Sentences of sound letters that were written to try the rules, and are near to faults of every kind. */
 export const meantAnew: Readonly<Record<Language, readonly string[]>> = {
   nb: [
+    "Vi er lei oss for at du fikk feil brev.",
     "Du kan svare på to måter: på nett eller på papir.",
     "Har du ikke BankID, ring oss.",
     "Studien varer i fem år. Hvert skjema tar ti minutter.",
@@ -157,6 +158,7 @@ export const meantAnew: Readonly<Record<Language, readonly string[]>> = {
     "Alle måleresultater lagres med kode.",
   ],
   nn: [
+    "Me er lei oss for at du fekk feil brev.",
     "Skjemaet er delt i to delar.",
     "Du treng ikkje svare på alle spørsmåla.",
     "Rapporten kjem hausten 2028.",
