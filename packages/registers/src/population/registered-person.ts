@@ -51,9 +51,8 @@ export function readNumber(given: string): NationalId | undefined {
   return undefined;
 }
 
-/** With a zone, and not the midnight of that zone: some program has moved a day's beginning into another zone. */
-const MOVED =
-  /^\d{4}-\d{2}-\d{2}T(?!00:00(?::00)?(?:\.0{1,9})?(?:Z|[+-]))\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+/** An hour of a zone: some program may have written the midnight of a day so. */
+const IN_A_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:00(?::00)?(?:\.0{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/u;
 
 /**
  * A date of birth: time of day and zone say nothing, but where the midnight of a day in Norway was written as an hour of the
@@ -61,9 +60,9 @@ const MOVED =
  */
 export function readDay(given: string | null | undefined): Day | undefined {
   const text = given ?? "";
-  if (MOVED.test(text) && !Number.isNaN(Date.parse(text))) {
-    const { year, month, day } = osloTime(instant(Date.parse(text)));
-    return { year, month, day };
+  if (IN_A_ZONE.test(text) && !Number.isNaN(Date.parse(text))) {
+    const { year, month, day, minute } = osloTime(instant(Date.parse(text)));
+    if (minute === 0) return { year, month, day };
   }
   const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
