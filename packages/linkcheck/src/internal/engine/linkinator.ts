@@ -127,6 +127,8 @@ function seedPage(links: readonly LinkToProbe[]): Answer {
         title: undefined,
         shownLength: 0,
         asksForPassword: false,
+        speaksOf: undefined,
+        sendsOn: false,
         wordsShown: 0,
         met: new Map(),
         fragments: new Set(),

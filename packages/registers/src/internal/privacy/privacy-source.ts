@@ -22,9 +22,12 @@ export interface PrivacySource {
   isActive(person: NationalId, signal?: AbortSignal): Promise<boolean>;
 }
 
-const count = z.int().nonnegative().optional().catch(undefined);
+type Said = "total" | "totalCount" | "totaltAntall" | "antall" | "antallTotalt";
+type Count = z.ZodType<number | undefined>;
+
+const count: Count = z.int().nonnegative().optional().catch(undefined);
 /** Fields in which services say how many there are in all. */
-export const saidShape = {
+export const saidShape: Readonly<Record<Said, Count>> = {
   total: count,
   totalCount: count,
   totaltAntall: count,
@@ -33,6 +36,7 @@ export const saidShape = {
 };
 
 /** The highest of what they say. */
-export function saidIn(answer: { readonly [Name in keyof typeof saidShape]?: number | undefined }): number {
-  return Math.max(0, ...Object.keys(saidShape).map((name) => answer[name as keyof typeof saidShape] ?? 0));
+export function saidIn(answer: Partial<Readonly<Record<Said, number | undefined>>>): number {
+  const said: readonly (number | undefined)[] = Object.keys(saidShape).map((name) => answer[name as Said]);
+  return Math.max(0, ...said.map((each) => each ?? 0));
 }
