@@ -27,7 +27,7 @@ const UNREAD_BYTES = 65_536;
 const FILES = /^(?:application\/pdf|image\/[\w.+-]+|audio\/[\w.+-]+|video\/[\w.+-]+)$/u;
 const TEXTS = /^(?:text\/[\w.+-]+|application\/(?:xhtml\+xml|xml))$/u;
 /** What a page in HTML never begins with. */
-const NO_PAGE = /^\s*(?:%PDF-|\{\s*"|\[\s*[{"]|PK\u0003\u0004)/u;
+const NO_PAGE = /^\s*(?:%PDF-|\{\s*"|\[\s*[{"])/u;
 
 /** Reads what an address answered with, inside the limits. */
 export async function readContent(response: Response): Promise<Content> {
