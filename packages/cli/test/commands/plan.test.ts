@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { createSiteFolder, type SiteFolder } from "../site-folder.ts";
+import { shownIn, wordsOf } from "../guide-commands.ts";
+import { createSiteFolder, type Ran, type SiteFolder } from "../site-folder.ts";
 
 let site: SiteFolder;
 beforeEach(async () => {
@@ -55,6 +56,16 @@ Inviterer        begge foreldrene, én gang hver, når det gjelder et barn
     expect((await site.sluse([...WORDS, "--language", "en"], { as: "ola" })).out).toContain(
       "both parents, once each, where it is about a child",
     );
+  });
+
+  test("is agreed to by what the superusers' guide shows, by one and then by the other", async () => {
+    const lines = await shownIn("plan.test.ts");
+    const ran: Ran[] = [];
+    for (const as of ["siri", "ola"])
+      for (const line of lines)
+        ran.push(await site.sluse(wordsOf(line.replace("hunt-2027", "hverdag")), { as }));
+    expect(ran.map(({ exitCode }) => exitCode)).toEqual([2, 0, 0, 0]);
+    expect(ran.at(-1)?.out).toMatch(/^Trinn /u);
   });
 
   test("is taken away by one, who says so and why", async () => {
