@@ -95,19 +95,6 @@ export function withNumbers(
   });
 }
 
-/** The same rows, by the names they stand in the audience with, and what was told of their numbers since. */
-export const withFreshNumbers = (
-  read: readonly ReadRecipient[],
-  { of: numbers, answer }: KnownNumbers,
-): readonly ReadRecipient[] =>
-  answer === undefined
-    ? read
-    : read.map((each) => ({
-        ...each,
-        numbers: numbers(each.id),
-        about: each.about && { ...each.about, numbers: numbers(each.about.id) },
-      }));
-
 const ONE = (id: NationalId): Numbers => ({ kind: "told", all: [id] });
 
 const KNOWN: ReadonlySet<string> = new Set(["nationalId", "onBehalfOf", "language", "values", "row"]);

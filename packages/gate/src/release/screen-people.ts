@@ -11,13 +11,14 @@ import {
 
 import { tellOfRegisters } from "../recipients/tell-of-registers.ts";
 import type { Context } from "../internal/context.ts";
-import { askNumbers } from "../people/ask-numbers.ts";
+import type { Names } from "../internal/pseudonyms.ts";
+import { askNumbers, type KnownNumbers } from "../people/ask-numbers.ts";
 import { isTooYoung } from "../recipients/check-age.ts";
 import { askingOf } from "../recipients/check-registers.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { firstOfEach } from "../recipients/first-of-each.ts";
 import { registerSilent, registerStale } from "../recipients/judge-answer.ts";
-import { idsOf, withFreshNumbers, type ReadRecipient } from "../recipients/read-recipients.ts";
+import { idsOf, rowOf, withNumbers, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { screen, type Screening } from "../recipients/screen.ts";
 import { sortPeople } from "../recipients/sort-people.ts";
 import { rememberAnswers } from "./recent-answers.ts";
@@ -35,7 +36,7 @@ export async function screenPeople(
   const { maxAgeMinutes } = policy.registers;
   const numbers = await askNumbers(context, idsOf(asked), { maxAgeMinutes, signal });
   // Two rows of a wave may have turned out to be of one person: counted as two names, both would be claimed.
-  const people = firstOfEach(withFreshNumbers(asked, numbers));
+  const people = firstOfEach(underPresentNames(asked, numbers, context.pseudonyms));
   const screening = await screen(context, people, { asking, policy, signal });
   const today = dayOf(context.clock.now());
   // Whoever is opted out or hindered is left out without a word, and waits for nothing.
@@ -56,6 +57,23 @@ export async function screenPeople(
   if (registers.length > 0) await tellOfRegisters(context, registers);
   const chosen = await chooseLanguages(context, clear, knowledge);
   return { ...chosen, asked: people, unknown, withheld, refused: refused.clear, freshUntil, runs, registers };
+}
+
+/**
+ * The rows by the names of the numbers that people have now, and as they stand in the audience where they had another when the rows
+ * were read: a mother who is listed by two numbers, for each of two children, is counted as one.
+ */
+function underPresentNames(
+  asked: readonly ReadRecipient[],
+  numbers: KnownNumbers,
+  names: Names,
+): readonly ReadRecipient[] {
+  const present = withNumbers(asked, numbers, names);
+  return present.map((each, place) => {
+    const read = rowOf(asked[place]!);
+    const isRenamed = read.person !== each.person || read.about !== (each.about?.person ?? null);
+    return isRenamed ? { ...each, standsAs: each.standsAs ?? read } : each;
+  });
 }
 
 const earliest = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>

@@ -1,4 +1,4 @@
-import { DAY, instant } from "@sluse/core";
+import { DAY, instant, type Policy } from "@sluse/core";
 import {
   createIdentitiesDouble,
   createRegisterDouble,
@@ -24,6 +24,7 @@ import {
   releaseAll,
   reportOf,
   tellUnknown,
+  testPolicy,
   type World,
 } from "../internal/world.ts";
 import { ask, standingIn, standingOrder, type StandingWorld } from "../standing/standing-world.ts";
@@ -42,11 +43,11 @@ interface TwoNumbers extends World {
   readonly identities: IdentitiesDouble;
 }
 
-async function openTwoNumbers(): Promise<TwoNumbers> {
+async function openTwoNumbers(policy: Policy = testPolicy): Promise<TwoNumbers> {
   const clock = createSimulatedClock(START);
   const register = createRegisterDouble({ clock });
   const identities = createIdentitiesDouble({ clock });
-  const world = await createWorld({ clock, registers: [register], identities });
+  const world = await createWorld({ clock, registers: [register], identities, policy });
   await openProject(world.gate);
   return { ...world, register, identities };
 }
@@ -212,6 +213,39 @@ describe("one person with two numbers, who comes to a standing mail-out", () => 
     const together = await merged();
     const atOnce = await Promise.all(comers.map((comer) => ask(together, comer)));
     expect(atOnce.map(({ kind }) => kind).toSorted()).toEqual(["already-cleared", "cleared"]);
+  });
+});
+
+describe("a parent of two children, listed by another number for each", () => {
+  const rows = [
+    { nationalId: F, onBehalfOf: CHILD },
+    { nationalId: D, onBehalfOf: bornOn("2014-03-03") },
+  ];
+
+  it("is one who was invited, and reminded of both letters in one batch", async () => {
+    const world = await openTwoNumbers();
+    world.identities.merge(F, D);
+    const { mailOut, digest } = await world.gate.submit(standingOrder({}, { round: "reminder" }));
+    await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
+    expect(await releaseAll(world, await approved(world, rows), rows)).toHaveLength(2);
+    world.clock.advance(15 * DAY);
+    expect(await drain(world.gate.release(mailOut, rows, { by: ORDERER }))).toHaveLength(2);
+  });
+
+  it("is counted as one where the numbers became one's between the reading of a list and the claim", async () => {
+    const limit = { ...testPolicy.limits["four-in-twelve-months"]!, max: 1 };
+    const limits = { ...testPolicy.limits, "four-in-twelve-months": limit };
+    const world = await openTwoNumbers({ ...testPolicy, limits });
+    const mailOut = await approved(world, rows);
+    const { identities } = world;
+    const { aliases } = identities;
+    identities.aliases = async (...asked) => {
+      const answer = await aliases(...asked);
+      identities.aliases = aliases;
+      identities.merge(F, D);
+      return answer;
+    };
+    expect(await releaseAll(world, mailOut, rows)).toHaveLength(1);
   });
 });
 

@@ -19,7 +19,7 @@ interface Opened {
 }
 
 const ledgers: readonly (readonly [string, number, () => Promise<Opened>])[] = [
-  ["memory", 30, async () => ({ ledger: createMemoryLedger(), remove: () => undefined })],
+  ["memory", 25, async () => ({ ledger: createMemoryLedger(), remove: () => undefined })],
   [
     "SQLite",
     6,
@@ -31,7 +31,7 @@ const ledgers: readonly (readonly [string, number, () => Promise<Opened>])[] = [
   ],
   [
     "PostgreSQL",
-    4,
+    3,
     async () => {
       const connection = await testDatabaseUrl();
       const ledger = await openPostgresLedger({ connection, schema: freshSchemaName(), connections: 2 });
@@ -40,7 +40,7 @@ const ledgers: readonly (readonly [string, number, () => Promise<Opened>])[] = [
   ],
 ];
 
-const manner = fc.constantFrom<Manner>("list", "list", "one by one");
+const manner = fc.constantFrom<Manner>("list", "list", "one by one", "gathered");
 const runs = Number(process.env["SLUSE_RUNS"] ?? 0);
 
 const met: Met = new Map();

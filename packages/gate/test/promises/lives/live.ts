@@ -35,8 +35,8 @@ import {
 import { FamilyBook, countOnceAChild, meet, type Lived, type WhyNot } from "./family-book.ts";
 import { LIVED_ROUNDS, PHASES_OF_ROUND, type LivedRound, type Person, type Row } from "./life.ts";
 
-/** How people are asked for: all in a list, or as they come. */
-export type Manner = "list" | "one by one";
+/** How people are asked for: all in a list, as they come, or together when some have come. */
+export type Manner = "list" | "one by one" | "gathered";
 
 const { limits } = testPolicy;
 /** What one person may get from all is looked at elsewhere; what each project may write, and about a child, stands. */
@@ -70,8 +70,10 @@ export async function live(
   for (const [number, round] of LIVED_ROUNDS.entries()) {
     const phase = number * PHASES_OF_ROUND;
     await play.happens(phase);
-    if (manners[number] === "list") await play.toAList(round, () => play.happens(phase + 1));
-    else await play.oneByOne(round, () => play.happens(phase + 1));
+    const meanwhile = (): Promise<void> => play.happens(phase + 1);
+    if (manners[number] === "list") await play.toAList(round, meanwhile);
+    else if (manners[number] === "gathered") await play.gathered(round, meanwhile);
+    else await play.oneByOne(round, meanwhile);
     await play.happens(phase + 2);
     clock.set(later(clock.now(), 20 * DAY));
   }
@@ -148,6 +150,11 @@ class Play {
     });
   }
 
+  /** Why each of them is not to be written to now; undefined for whoever is. */
+  #whyNot(round: LivedRound): ReadonlyMap<Lived, WhyNot | undefined> {
+    return new Map(this.#lived.map((each) => [each, this.#book.whyNot(each, round, this.#day())]));
+  }
+
   #day = (): string => isoOf(this.#world.clock.now()).slice(0, 10);
 
   /** Who is to be written to on a day, as things stand; and who would be, were nobody opted out, dead or too young. */
@@ -194,15 +201,15 @@ class Play {
       { by: ORDERER },
     );
     const cleared: Lived[] = [];
-    const whyNot = new Map(this.#lived.map((each) => [each, this.#book.whyNot(each, round, this.#day())]));
+    const whyNot = this.#whyNot(round);
     const refusedAlone = this.#allowedBesides(round).length - this.#allowed(round, this.#day()).length;
     await drain(release, (wave) => this.#sent(round, wave, cleared));
     this.#agree(round, whyNot, cleared);
     this.#told(release.end, tally.clear - cleared.length - (tally.refusals === "untold" ? refusedAlone : 0));
   }
 
-  /** Approved once, and asked for by whoever comes. */
-  async oneByOne(round: LivedRound, meanwhile: () => Promise<void>): Promise<void> {
+  /** Approved once, without a list. */
+  async #standing(round: LivedRound, meanwhile: () => Promise<void>): Promise<string> {
     const { gate, clock } = this.#world;
     const opens = later(clock.now(), 2 * DAY);
     const window = { from: isoOf(opens), until: isoOf(later(opens, 3 * DAY)) };
@@ -211,6 +218,25 @@ class Play {
     await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
     await meanwhile();
     clock.set(later(opens, HOUR));
+    return mailOut;
+  }
+
+  /** Whoever has come is given to one release. */
+  async gathered(round: LivedRound, meanwhile: () => Promise<void>): Promise<void> {
+    const mailOut = await this.#standing(round, meanwhile);
+    const whyNot = this.#whyNot(round);
+    const rows = this.#rows().map(([recipient]) => recipient);
+    const release = this.#world.gate.release(mailOut, rows, { by: ORDERER });
+    const cleared: Lived[] = [];
+    await drain(release, (wave) => this.#sent(round, wave, cleared));
+    expect(release.end).toMatchObject({ kind: "caught-up" });
+    this.#agree(round, whyNot, cleared);
+  }
+
+  /** Whoever comes is asked for by themselves. */
+  async oneByOne(round: LivedRound, meanwhile: () => Promise<void>): Promise<void> {
+    const mailOut = await this.#standing(round, meanwhile);
+    const { gate } = this.#world;
     const cleared: Lived[] = [];
     for (const [recipient, lived] of this.#rows()) {
       const wasCleared = cleared.includes(lived);
