@@ -60,7 +60,7 @@ test("what the superusers' guide shows is what clears one", async () => {
   expect(commands.map(([name]) => name)).toEqual(["report", "letter", "approve", "clear"]);
   const [report = [], letter = [], approve = [], clearing = []] = commands;
   // It is approved already: once more, as it is on the way.
-  const { digest } = (await site.ask(report, { as: "siri" })) as { readonly digest: string };
+  const { digest } = await site.ask<{ readonly digest: string }>(report, { as: "siri" });
   const again = approve.map((word) => (word.endsWith("…") ? digest : word));
   for (const words of [report, letter, again])
     expect(await site.sluse(words, { as: "siri" })).toMatchObject({ exitCode: 0, err: "" });
