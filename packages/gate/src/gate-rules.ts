@@ -101,7 +101,12 @@ import { orderSampleMissing } from "./orders/receive-nobody.ts";
 import { recipientAlreadyCleared, recipientNotCleared } from "./release/not-cleared.ts";
 import { releaseSuperuserMustLook } from "./release/recent-answers.ts";
 import { releaseBegunTooLate } from "./release/begin-sending.ts";
-import { releaseBeforeWindow, releaseClosedDay, releaseQuietHours } from "./release/check-hours.ts";
+import {
+  releaseBeforeWindow,
+  releaseClosedDay,
+  releaseNoticeTooShort,
+  releaseQuietHours,
+} from "./release/check-hours.ts";
 import { releaseLastWaveOpen } from "./release/check-pace.ts";
 import { releaseCanaryOpen, releaseCanaryWaits } from "./release/check-pause.ts";
 import {
@@ -269,6 +274,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     releaseStopReasonNotKept,
     releaseOutsideWindow,
     releaseBeforeWindow,
+    releaseNoticeTooShort,
     releaseQuietHours,
     releaseClosedDay,
     releaseHourlyCeiling,

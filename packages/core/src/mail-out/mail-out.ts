@@ -69,8 +69,13 @@ export interface MailOutInEveryState {
   /** Others who changed whom it goes to, by checking it again with another list. They count as having ordered it. */
   readonly changedBy: readonly UserId[];
   readonly submittedAt: Instant;
-  /** When the superuser was first told of it: the three weeks count from here. */
+  /** When whoever ordered it announced it. */
   readonly toldAt: Instant;
+  /**
+   * When a superuser first opened its letter or approved it: the three weeks of a large one count from here, for nobody knows
+   * that they heard of it before. Not there: none has.
+   */
+  readonly noticedAt?: Instant;
   /** While its recipients are read: as it stood before, and at first of nobody. */
   readonly manifest: Manifest;
   readonly findings: readonly Finding[];
@@ -162,6 +167,7 @@ export const inEveryState = (mailOut: MailOutInEveryState): MailOutInEveryState 
   changedBy: mailOut.changedBy,
   submittedAt: mailOut.submittedAt,
   toldAt: mailOut.toldAt,
+  ...(mailOut.noticedAt !== undefined && { noticedAt: mailOut.noticedAt }),
   manifest: mailOut.manifest,
   findings: mailOut.findings,
   unrun: mailOut.unrun,

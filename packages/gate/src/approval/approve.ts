@@ -58,7 +58,10 @@ export async function approve(context: Context, id: MailOutId, request: Approval
     const approval = createApproval(mailOut, policy, request, now);
     await tx.addApproval(approval);
     const missing = await secondMissing(tx, mailOut, project, policy, now);
-    const approved = approvedBy({ ...mailOut, acknowledgements: acknowledgements.all }, missing.length === 0);
+    const approved = approvedBy(
+      { ...mailOut, noticedAt: mailOut.noticedAt ?? now, acknowledgements: acknowledgements.all },
+      missing.length === 0,
+    );
     await tx.saveMailOut(approved);
     await record(context, tx, "mail-out-approved", {
       by: request.by,

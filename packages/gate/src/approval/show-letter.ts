@@ -87,10 +87,15 @@ export async function showLetter(
     const digest = presentDigest(now);
     const project = await projectOf(tx, now.project);
     const at = context.clock.now();
-    // What is approved is the letter itself: an example is looked at besides.
-    if (example === undefined && namesUser(project.superusers, by)) {
+    if (namesUser(project.superusers, by)) {
       const shown: ShownLetter = { by, language: asked, digest, at };
-      await tx.saveMailOut({ ...now, shown: [...now.shown.filter((each) => !isBefore(each, shown)), shown] });
+      const others = now.shown.filter((each) => !isBefore(each, shown));
+      await tx.saveMailOut({
+        ...now,
+        noticedAt: now.noticedAt ?? at,
+        // What is approved is the letter itself: an example is looked at besides.
+        shown: example === undefined ? [...others, shown] : now.shown,
+      });
     }
     await record(context, tx, "letter-shown", {
       by,

@@ -70,7 +70,7 @@ export async function submit(
     ...aboutContent(order, project, policy, now),
     signal,
   });
-  const { announcement, toldAt } = announcementOf(order, project, earlier, now);
+  const { announcement, ...told } = announcementOf(order, project, earlier, now);
   const manifest: Manifest = {
     ...describeOrder(order, project, policy, { content, corrected }),
     announcement,
@@ -83,7 +83,7 @@ export async function submit(
     orderedBy: order.orderedBy,
     changedBy: [],
     submittedAt: now,
-    toldAt,
+    ...told,
     manifest,
     findings: [],
     unrun: [],
@@ -340,9 +340,11 @@ function announcementOf(
   project: Project,
   earlier: MailOut | undefined,
   now: Instant,
-): Pick<Manifest, "announcement"> & Pick<MailOut, "toldAt"> {
+): Pick<Manifest, "announcement"> & Pick<MailOut, "toldAt" | "noticedAt"> {
   const told = earlier?.project === project.id ? earlier.manifest.announcement : null;
   const announcement = order.announcement ?? told;
   const isSame = told !== null && digestOf(announcement) === digestOf(told);
-  return { announcement, toldAt: earlier && isSame ? earlier.toldAt : now };
+  if (!earlier || !isSame) return { announcement, toldAt: now };
+  const { toldAt, noticedAt } = earlier;
+  return { announcement, toldAt, ...(noticedAt !== undefined && { noticedAt }) };
 }

@@ -1,6 +1,8 @@
 import {
+  DAY,
   createFinding,
   isoOf,
+  later,
   type Instant,
   type LedgerTransaction,
   type MailOut,
@@ -8,6 +10,7 @@ import {
   type Rule,
   type SendingHours,
 } from "@sluse/core";
+import { recipientsTogether } from "@sluse/core/house";
 
 import { endByWindow, windowIsOver } from "../approval/window-is-over.ts";
 import { EFORSK_MANUAL } from "../findings/sources.ts";
@@ -85,6 +88,32 @@ export const releaseClosedDay: Rule = {
   },
 };
 
+export const releaseNoticeTooShort: Rule = {
+  id: "release/notice-too-short",
+  severity: "hold",
+  clearedBy: "fresher-facts",
+  messages: {
+    nb: {
+      title: "Superbrukeren har ikke hatt varselet lenge nok",
+      what: "En superbruker så den store utsendingen første gang {noticedAt}. Med {days} dagers varsel kan første brev sendes {opensAt}.",
+      why: "Superbruker, sentralbord og Helsenorge trenger tiden til å forberede seg, og et varsel ingen har åpnet, forbereder ingen.",
+      mend: "Vent til {opensAt}. Be superbrukeren åpne neste store utsending med en gang den er bestilt.",
+    },
+    en: {
+      title: "The superuser has not had the notice for long enough",
+      what: "A superuser first looked at the large mail-out {noticedAt}; with {days} days' notice the first letter may leave {opensAt}.",
+      why: "Superuser, switchboard and Helsenorge need the time to prepare, and a notice that nobody opened prepares nobody.",
+      mend: "Wait until {opensAt}; ask the superuser to open the next large mail-out as soon as it is ordered.",
+    },
+  },
+  source: `${EFORSK_MANUAL}: three weeks' notice above 10 000 recipients`,
+  example: {
+    fails:
+      "30 000 recipients, announced on 1 March and first opened by a superuser on 8 March, released on 22 March.",
+    passes: "30 000 recipients, announced and opened on 1 March, released on 22 March.",
+  },
+};
+
 const RULE_OF_CLOSED: Readonly<Record<Extract<SendingHours, { kind: "closed" }>["because"], Rule>> = {
   "before-window": releaseBeforeWindow,
   "quiet-hours": releaseQuietHours,
@@ -100,6 +129,8 @@ export async function checkHours(
   now: Instant,
 ): Promise<ReleaseEnd | undefined> {
   const hours = hoursOf(mailOut, policy, now);
+  const short = hours.kind === "over" ? undefined : checkNotice(mailOut, policy, now);
+  if (short) return short;
   switch (hours.kind) {
     case "open":
       return undefined;
@@ -113,4 +144,20 @@ export async function checkHours(
       return { kind: "refused", findings: [windowIsOver(mailOut)] };
     }
   }
+}
+
+/** Three weeks, counted from when a superuser is known to have heard of a large mail-out. */
+function checkNotice(
+  { manifest, noticedAt, toldAt }: MailOut,
+  { approval: { announcedAbove, announcedDays } }: Policy,
+  now: Instant,
+): ReleaseEnd | undefined {
+  if (recipientsTogether(manifest) <= announcedAbove) return undefined;
+  // Whoever approved it has seen it. One that was approved before this was kept has its word that they were told.
+  const noticed = noticedAt ?? toldAt;
+  const opensAt = later(noticed, announcedDays * DAY);
+  if (now >= opensAt) return undefined;
+  const facts = { noticedAt: isoOf(noticed), days: announcedDays, opensAt: isoOf(opensAt) };
+  const same = releaseNoticeTooShort.id;
+  return { kind: "waiting", opensAt, findings: [createFinding(releaseNoticeTooShort, { facts, same })] };
 }

@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { DAY, instant, later } from "@sluse/core";
+import { DAY, instant, isoOf, later, parseMailOutId, type Instant, type MailOut } from "@sluse/core";
 import { describe, expect } from "vitest";
 
 import {
@@ -12,9 +12,11 @@ import {
   createWorld,
   drain,
   openProject,
+  openWorld,
   people,
   testPolicy,
   reportOf,
+  type World,
 } from "../internal/world.ts";
 
 const recipients = people(5);
@@ -178,5 +180,100 @@ describe("P5: nothing goes out without a current approval by a superuser who did
     const soon = { from: "2027-03-15T08:00:00+01:00", until: "2027-06-30T20:00:00+02:00" };
     expect(await rules({ announcement: ANNOUNCEMENT, window: soon })).toContain("order/announced-too-late");
     expect(await rules({ announcement: ANNOUNCEMENT })).toStrictEqual([]);
+  });
+});
+
+describe("the three weeks of a large mail-out", () => {
+  const policy = {
+    ...testPolicy,
+    approval: { ...testPolicy.approval, announcedAbove: 3 },
+  };
+  const moment = (day: string): Instant => instant(`${day}T10:00:00+02:00`);
+  type Step = (world: World, mailOut: string) => Promise<unknown>;
+  const open: Step = ({ gate }, mailOut) => gate.letter(mailOut, { by: SUPERUSER });
+  const openExample: Step = ({ gate }, mailOut) => gate.letter(mailOut, { by: SECOND_SUPERUSER });
+  const look: Step = ({ gate }, mailOut) => gate.letter(mailOut, { by: CENTRAL });
+
+  /** Ordered on 1 March. Answers until when its release waits, if it does, on 5 April. */
+  async function waitsUntil(steps: readonly (readonly [day: string, Step])[]): Promise<unknown> {
+    const world = await openWorld({ policy });
+    const { mailOut, digest } = await world.gate.submit(
+      createOrder(recipients, { announcement: ANNOUNCEMENT }),
+    );
+    for (const [day, step] of steps) {
+      world.clock.set(moment(day));
+      await step(world, mailOut);
+    }
+    world.clock.set(moment("2027-03-28"));
+    const verdict = await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
+    expect(verdict.decision).toBe("release");
+    world.clock.set(moment("2027-04-05"));
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
+    const cleared = await drain(release);
+    if (cleared.length > 0) return "cleared";
+    expect(release.end).toMatchObject({
+      kind: "waiting",
+      findings: [{ rule: "release/notice-too-short", facts: { days: 21 } }],
+    });
+    return release.end?.kind === "waiting" ? isoOf(release.end.opensAt) : release.end;
+  }
+
+  test.each([
+    ["from when a superuser approves, when none has opened it before", [], "2027-04-18T08:00:00.000Z"],
+    ["from when one opens it", [["2027-03-16", open]], "2027-04-06T08:00:00.000Z"],
+    ["from when the first of two opens it", [["2027-03-14", openExample]], "cleared"],
+    ["not from when another than a superuser does", [["2027-03-02", look]], "2027-04-18T08:00:00.000Z"],
+    [
+      "from the first time of several",
+      [
+        ["2027-03-14", open],
+        ["2027-03-20", open],
+      ],
+      "cleared",
+    ],
+  ] as const)("run %s", async (_name, steps, until) => {
+    expect(await waitsUntil(steps)).toBe(until);
+  });
+
+  test("are those of the mail-out that announced it", async () => {
+    const world = await openWorld({ policy });
+    const order = createOrder(recipients, { announcement: ANNOUNCEMENT });
+    const first = await world.gate.submit(order);
+    world.clock.set(moment("2027-03-10"));
+    await open(world, first.mailOut);
+    await world.gate.withdraw(first.mailOut, { by: ORDERER, comment: "Feil liste." });
+    world.clock.set(moment("2027-03-28"));
+    const window = { from: "2027-04-01T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
+    const next = await world.gate.submit({ ...order, window, announcedWith: first.mailOut });
+    expect(next.findings.map(({ rule }) => rule)).not.toContain("order/announced-too-late");
+    await open(world, next.mailOut);
+    const { findings } = await reportOf(world.gate, next.mailOut);
+    const verdict = await world.gate.approve(next.mailOut, {
+      by: SUPERUSER,
+      digest: next.digest,
+      comment: "Lest.",
+      acknowledge: findings
+        .filter(({ severity }) => severity === "hold")
+        .map(({ fingerprint }) => ({ fingerprint, reason: "Kjent." })),
+    });
+    expect(verdict.decision).toBe("release");
+    world.clock.set(moment("2027-04-01"));
+    expect(await drain(world.gate.release(next.mailOut, recipients, { by: ORDERER }))).not.toEqual([]);
+  });
+
+  test("ran from the order of a mail-out that was approved before it was kept who had opened it", async () => {
+    const world = await openWorld({ policy });
+    const { mailOut, digest } = await world.gate.submit(
+      createOrder(recipients, { announcement: ANNOUNCEMENT }),
+    );
+    world.clock.set(moment("2027-03-28"));
+    await open(world, mailOut);
+    await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
+    await world.ledger.transact(async (tx) => {
+      const { noticedAt: _, ...before } = (await tx.loadMailOut(parseMailOutId(mailOut)))!;
+      await tx.saveMailOut(before as MailOut);
+    });
+    world.clock.set(moment("2027-04-05"));
+    expect(await drain(world.gate.release(mailOut, recipients, { by: ORDERER }))).not.toEqual([]);
   });
 });
