@@ -40,6 +40,7 @@ test("the search for patterns sees every package", () => {
   });
   expect(Object.fromEntries(seen.map(([short, hasSources]) => [short, hasSources]))).toEqual({
     cli: true,
+    client: true,
     console: true,
     content: true,
     core: true,

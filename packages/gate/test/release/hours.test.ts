@@ -60,7 +60,9 @@ describe("the ceilings of any sixty minutes", () => {
   });
 
   test("of all projects hold together", async () => {
-    const world = await createWorld({ policy: withSending({ perProjectHour: 120, perHour: 150 }) });
+    const priority = { purposes: [], share: 0 };
+    const policy = withSending({ perProjectHour: 120, perHour: 150, priority });
+    const world = await createWorld({ policy });
     await underWay(world, "syn-2027");
     const mailOut = await underWay(world, "sovn-2027");
     const release = world.gate.release(mailOut, recipients, { by: ORDERER });
