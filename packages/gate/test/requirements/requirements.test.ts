@@ -212,9 +212,9 @@ const CASES: Readonly<Record<string, Case>> = {
   "release/hourly-ceiling sending.perHour": field("sending.perHour", 70, 3600, afterCanary("delivered")),
   "release/hourly-ceiling sending.priority": field(
     "sending.priority",
-    { purposes: ["treatment"], share: 0.88 },
+    { purposes: ["treatment"], share: 0.7 },
     { purposes: ["treatment"], share: 0.1 },
-    afterCanary("delivered"),
+    under("sending.perHour", 300, afterCanary("delivered")),
   ),
   "release/quiet-hours sending.quietHours": field(
     "sending.quietHours",
