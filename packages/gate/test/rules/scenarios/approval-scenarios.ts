@@ -1,6 +1,6 @@
 import { instant } from "@sluse/core";
 
-import { CENTRAL, ORDERER, PLAN, SUPERUSER, letterOf } from "../../internal/world.ts";
+import { ANNOUNCEMENT, CENTRAL, ORDERER, PLAN, SUPERUSER, letterOf } from "../../internal/world.ts";
 import { approve, policyWith, release, type Scenario, type Scenarios } from "./scenario.ts";
 
 /** What an approval that is otherwise in order says of one thing that is not. */
@@ -127,4 +127,17 @@ export const approvalScenarios: Scenarios = {
     { acknowledge: [{ fingerprint: "0123456789abcdef", reason: "Kjent." }] },
     ["approval/acknowledgement-unknown"],
   ),
+  "release/notice-too-short": {
+    world: policyWith("approval", { announcedAbove: 7 }),
+    order: { announcement: ANNOUNCEMENT },
+    act: async (scene) => {
+      // Ordered on 1 March, opened on 20 March.
+      const report = await scene.submit();
+      scene.world.clock.set(instant("2027-03-20T10:00:00+01:00"));
+      await approve(scene, report);
+      scene.world.clock.set(instant("2027-03-30T10:00:00+02:00"));
+      return release(scene, report.mailOut);
+    },
+    gives: ["release/notice-too-short"],
+  },
 };

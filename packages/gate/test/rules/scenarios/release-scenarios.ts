@@ -6,7 +6,6 @@ import { createGate, type Wave } from "../../../src/index.ts";
 import { content, templates } from "../../internal/letters-in-languages.ts";
 import { personalOrder, personalTemplates, withTokens } from "../../internal/personal-letters.ts";
 import {
-  ANNOUNCEMENT,
   ORDERER,
   CENTRAL,
   SECOND_SUPERUSER,
@@ -270,19 +269,6 @@ export const releaseScenarios: Scenarios = {
     gives: ["release/outside-window"],
   },
   "release/before-window": at("2027-03-29T07:59:00+02:00", ["release/before-window"]),
-  "release/notice-too-short": {
-    world: policyWith("approval", { announcedAbove: 7 }),
-    order: { announcement: ANNOUNCEMENT },
-    act: async (scene) => {
-      // Ordered on 1 March, opened on 20 March.
-      const report = await scene.submit();
-      scene.world.clock.set(instant("2027-03-20T10:00:00+01:00"));
-      await approve(scene, report);
-      scene.world.clock.set(instant("2027-03-30T10:00:00+02:00"));
-      return release(scene, report.mailOut);
-    },
-    gives: ["release/notice-too-short"],
-  },
   "release/quiet-hours": at("2027-03-30T22:30:00+02:00", ["release/quiet-hours"]),
   "release/closed-day": {
     ...at("2027-04-03T10:00:00+02:00", ["release/closed-day"]),
