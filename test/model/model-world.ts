@@ -26,6 +26,7 @@ export const modelPolicy: Policy = {
     canarySize: 2,
     perProjectHour: 6,
     perHour: 9,
+    priority: { purposes: [], share: 0 },
     daysAhead: 0,
     // How a release waits for outcomes has tests of its own.
     outcomeShare: 0,
