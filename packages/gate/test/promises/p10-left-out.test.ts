@@ -91,6 +91,18 @@ it("foretells at submission what the channel's own reminders leave no room for",
   });
 });
 
+it("foretells for the moment the window opens: a limit that is reached when it is ordered has room by then", async () => {
+  const who = people(12);
+  const world = await createWorld();
+  await openProject(world.gate, "reg-a");
+  await send(world, who, { project: "reg-a" });
+  // Fourteen days apart, counted from the invitation: the reminder is ordered on the thirteenth.
+  world.clock.set(later(world.clock.now(), 13 * DAY));
+  const { content } = createOrder(who, { round: "reminder" });
+  const went = await send(world, who, { project: "reg-a", round: "reminder", content });
+  expect(went).toMatchObject({ foretold: 12, cleared: 12, end: { kind: "completed" } });
+});
+
 it("holds a release that cleared nobody of those it foretold, and is done once a superuser has seen it", async () => {
   const who = people(12);
   const world = await createWorld();
