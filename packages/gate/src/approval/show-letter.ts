@@ -22,7 +22,7 @@ import { loadLetters, type Specimen } from "../content/letters.ts";
 import { assertKept } from "../content/stored-content.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
-import { rolesOf } from "../roles/roles.ts";
+import { isOrderer, rolesOf } from "../roles/roles.ts";
 
 /** A letter of a mail-out, as it is stored, for the eyes of whoever answers for it. */
 export interface LetterShown extends Specimen {
@@ -92,7 +92,8 @@ export async function showLetter(
       const others = now.shown.filter((each) => !isBefore(each, shown));
       await tx.saveMailOut({
         ...now,
-        noticedAt: now.noticedAt ?? at,
+        // Whoever ordered it has told nobody yet by looking at it.
+        ...(isOrderer(now, by) ? {} : { noticedAt: now.noticedAt ?? at }),
         // What is approved is the letter itself: an example is looked at besides.
         shown: example === undefined ? [...others, shown] : now.shown,
       });

@@ -235,6 +235,20 @@ describe("the three weeks of a large mail-out", () => {
     expect(await waitsUntil(steps)).toBe(until);
   });
 
+  test("do not run from when a superuser who ordered it opens it", async () => {
+    const world = await openWorld({ policy });
+    const order = createOrder(recipients, { announcement: ANNOUNCEMENT, orderedBy: SECOND_SUPERUSER });
+    const { mailOut, digest } = await world.gate.submit(order);
+    await world.gate.letter(mailOut, { by: SECOND_SUPERUSER });
+    world.clock.set(moment("2027-03-28"));
+    const verdict = await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
+    expect(verdict.decision).toBe("release");
+    world.clock.set(moment("2027-04-05"));
+    const release = world.gate.release(mailOut, recipients, { by: SECOND_SUPERUSER });
+    expect(await drain(release)).toEqual([]);
+    expect(release.end).toMatchObject({ findings: [{ rule: "release/notice-too-short" }] });
+  });
+
   test("are those of the mail-out that announced it", async () => {
     const world = await openWorld({ policy });
     const order = createOrder(recipients, { announcement: ANNOUNCEMENT });
