@@ -1,4 +1,5 @@
 import {
+  EMPTY_TALLY,
   SluseError,
   decide,
   isEnded,
@@ -224,7 +225,8 @@ async function superuserReport(
     submittedAt,
     toldAt,
     manifest,
-    tally: mailOut.tally,
+    // A row of before knew fewer counts.
+    tally: { ...EMPTY_TALLY, ...mailOut.tally },
     limitNames: limitNames(context.policyOf(project)),
     clearing: Object.fromEntries(findings.map(({ rule }) => [rule, context.clearedBy(rule)])),
     approvals: await tx.loadApprovals(id),
