@@ -1,15 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-import all from "./vitest.config.ts";
+import { base } from "./base.config.ts";
 
 /**
  * The tests one runs while working: what is pure, and needs no server, no file of a letter and no second process. Files share
  * a worker and what it has loaded. Every test is run before a change is taken in.
  */
 export default defineConfig({
-  ...all,
+  ...base,
   test: {
-    ...all.test,
+    ...base.test,
     isolate: false,
     include: [
       "packages/core/test/**/*.test.ts",

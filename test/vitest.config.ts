@@ -1,23 +1,30 @@
 import { defineConfig } from "vitest/config";
 
-/** Sources, not builds: in tests as in the demo. */
-const conditions = ["@sluse/source", "node"];
+import { base } from "./base.config.ts";
 
+/** They put another module in the place of one: only where nothing has loaded it yet. */
+const ALONE = [
+  "test/model/gate-model.test.ts",
+  "test/interleavings/release.test.ts",
+  "test/interleavings/submit.test.ts",
+];
+
+/** Files share a worker and what it has loaded, which is a quarter of the time of all of them. */
 export default defineConfig({
-  ssr: { resolve: { conditions, externalConditions: conditions } },
-  resolve: { conditions },
-  // Where the runner loads its own set-up.
-  environments: { __vitest__: { resolve: { conditions, externalConditions: conditions } } },
+  ...base,
   test: {
-    root: new URL("..", import.meta.url).pathname,
-    include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
-    globalSetup: new URL("global-setup.ts", import.meta.url).pathname,
-    pool: "forks",
-    // Left to itself, the runner keeps a core for itself: on two cores one file at a time.
-    maxWorkers: "100%",
-    testTimeout: 120_000,
-    // Servers are started in hooks, on machines that are busy too.
-    hookTimeout: 120_000,
-    execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"],
+    ...base.test,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "together",
+          isolate: false,
+          include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+          exclude: ALONE,
+        },
+      },
+      { extends: true, test: { name: "alone", include: ALONE } },
+    ],
   },
 });

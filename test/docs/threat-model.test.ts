@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const PAGE = new URL("../../docs/security/threat-model.md", import.meta.url);
+const TEST_FILE = /\.(?:test|proof)\.ts$/u;
 const LINK = /\]\(([^)]+)\)/gu;
 
 /** The rows of every table of threats: what is feared, and what is said to answer it. */
@@ -22,8 +23,8 @@ const rows = readFileSync(PAGE, "utf8")
 
 const holdsTests = (place: URL): boolean => {
   if (!existsSync(place)) return false;
-  if (!statSync(place).isDirectory()) return place.pathname.endsWith(".test.ts");
-  return readdirSync(place, { recursive: true }).some((name) => String(name).endsWith(".test.ts"));
+  if (!statSync(place).isDirectory()) return TEST_FILE.test(place.pathname);
+  return readdirSync(place, { recursive: true }).some((name) => TEST_FILE.test(String(name)));
 };
 
 describe("the threat model", () => {

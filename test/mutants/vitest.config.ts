@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 
 import { defineConfig, type Plugin } from "vitest/config";
 
-import all from "../vitest.config.ts";
+import { base } from "../base.config.ts";
 
-const { globalSetup: _database, ...test } = all.test ?? {};
+const { globalSetup: _database, ...test } = base.test;
 
 interface Door {
   readonly "@sluse/source"?: string;
@@ -32,7 +32,7 @@ const besideThis: Plugin = {
 
 /** The tests of one part, without a database: they run once for each change that is tried. */
 export default defineConfig({
-  ...all,
+  ...base,
   plugins: [besideThis],
   test: {
     ...test,

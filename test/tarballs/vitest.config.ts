@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-import all from "../vitest.config.ts";
+import { base } from "../base.config.ts";
 
-const { globalSetup: _database, ...test } = all.test ?? {};
+const { globalSetup: _database, ...test } = base.test;
 
 /** Installs what would be published, from the registry and with plain npm: minutes, and not with every test. */
 export default defineConfig({
-  ...all,
+  ...base,
   test: { ...test, include: ["test/tarballs/**/*.check.ts"], testTimeout: 600_000, hookTimeout: 600_000 },
 });

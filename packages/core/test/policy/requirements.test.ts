@@ -32,7 +32,7 @@ const textOf = (requirements: readonly Requirement[]): string =>
 describe("requirements", () => {
   for (const path of ASKED) {
     const values = fieldValues[path] ?? fc.constant(undefined);
-    test.prop([values, values], { numRuns: 30 })(
+    test.prop([values, values], { numRuns: 12 })(
       `tell ${path} as it is: other values, other words`,
       (one, other) => {
         let policies: readonly [Policy, Policy];
