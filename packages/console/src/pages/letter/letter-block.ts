@@ -26,12 +26,15 @@ export function letterBlock(
     shown,
     pages,
     approves,
+    proves,
     keepsWords,
   }: {
     readonly language: Language;
     readonly shown: ShownLetter;
     readonly pages: number;
     readonly approves: boolean;
+    /** Whether whoever looks may make a proof; the gate refuses others. */
+    readonly proves: boolean;
     /** Whether something may stand filled in on the page, which looking at another language must not lose. */
     readonly keepsWords: boolean;
   },
@@ -54,7 +57,8 @@ export function letterBlock(
             ${inbox.text !== "" && html`<p class="inbox-text" lang="${language}">${inbox.text}</p>`}
           </div>
           ${shown.kind === "letter" ? letterView(visit, shown.letter, pages) : unshowable(visit, shown.code)}
-          ${documentFacts(visit, report, language)} ${mayProve(report) && proofForm(visit, report, language)}
+          ${documentFacts(visit, report, language)}
+          ${proves && hasProof(report) && proofForm(visit, report, language)}
         </div>
       </div>
       ${shown.kind === "letter" && legend(visit, shown.letter)}
@@ -63,7 +67,7 @@ export function letterBlock(
 }
 
 /** Of a finished file and of what has ended no proof is made. */
-const mayProve = ({ manifest, state }: SuperuserReport): boolean =>
+const hasProof = ({ manifest, state }: SuperuserReport): boolean =>
   !ENDED.has(state) && manifest.documents.some(({ format }) => format !== "pdf" && format !== "html");
 
 /** A PDF is read with the eyes, page by page; HTML in a frame in which nothing runs. */

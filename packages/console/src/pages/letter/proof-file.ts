@@ -6,6 +6,8 @@ import { hidden } from "../../parts/layout.ts";
 import { page, see, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
 import type { Visit } from "../../web/visit.ts";
+import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
+import { hasOrdered, isSuperuser } from "../mail-out/standing.ts";
 import { TYPES } from "./letter-file.ts";
 import { toldIn } from "../../words/page-language.ts";
 
@@ -32,6 +34,10 @@ export async function proofFile(visit: Visit): Promise<Answer> {
   }
   return see(`/utsendinger/${mailOut}?sprak=${language}#brevet`);
 }
+
+/** Whether this person may make one. The gate has the last word. */
+export const mayProve = ({ user, isCentral }: Visit, { report, project }: MailOutOf): boolean =>
+  isCentral || isSuperuser(project, user.id) || hasOrdered(report, user.id);
 
 /** The button, and how many there are. */
 export const proofForm = (

@@ -12,6 +12,7 @@ import { peopleIn } from "../../words/counts.ts";
 import { roundName, stateTag } from "../../words/mail-out-words.ts";
 import { drawPages } from "../letter/letter-pictures.ts";
 import { letterBlock } from "../letter/letter-block.ts";
+import { mayProve } from "../letter/proof-file.ts";
 import { showLetter, type ShownLetter } from "../letter/shown-letter.ts";
 import { orderPage } from "../orders/order-page.ts";
 import { checksBlock } from "./checks-block.ts";
@@ -109,7 +110,7 @@ function superuserPage(
         <div class="columns-side">${overviewOf(visit, mailOut, decision !== false)}</div>
         <div class="columns-main">
           ${pauseBlock(visit, mailOut)} ${sentBlock(visit, mailOut)} ${holds}
-          ${letter !== undefined && letterBlock(visit, report, { ...letter, approves: isSuperuser(project, visit.user.id), keepsWords: isAnyOpen(may) })}
+          ${letter !== undefined && letterBlock(visit, report, { ...letter, approves: isSuperuser(project, visit.user.id), proves: mayProve(visit, mailOut), keepsWords: isAnyOpen(may) })}
           ${changes} ${linksBlock(visit, mailOut)} ${recipientsBlock(visit, mailOut)}
           ${checksBlock(visit, mailOut)} ${historyBlock(visit, mailOut, others)} ${decision}
         </div>
