@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 
 import type { OrderInput, ReleaseEnd } from "../../src/index.ts";
 import {
+  LOOK_UP,
   ORDERER,
   SUPERUSER,
   createOrder,
@@ -137,6 +138,62 @@ it("holds a release that cleared nobody of those it foretold, and is done once a
   const again = gate.release(mailOut, who, { by: ORDERER });
   expect(await drain(again)).toEqual([]);
   expect(again.end?.kind).toBe("completed");
+});
+
+type Meanwhile = (world: World, who: readonly Recipient[], invited: readonly string[]) => Promise<unknown>;
+
+const inTheWay: readonly (readonly [string, Round, object, Meanwhile])[] = [
+  [
+    "have opted out",
+    "invitation",
+    { withheld: 5 },
+    async ({ register }, who) => {
+      for (const { nationalId } of who) register.optedOut.add(nationalId);
+    },
+  ],
+  [
+    "are stopped",
+    "invitation",
+    { withheld: 5 },
+    async ({ gate }, who) => {
+      for (const { nationalId } of who)
+        await gate.stop({ person: nationalId }, { by: ORDERER, reason: "Ringte." });
+    },
+  ],
+  [
+    "have answered",
+    "reminder",
+    { notRequired: 5 },
+    ({ gate }, _, invited) =>
+      gate.reconcile(
+        invited.map((clearance) => ({ clearance, outcome: "answered" })),
+        { by: ORDERER },
+      ),
+  ],
+];
+
+it.each(inTheWay)("says in counts that those who are left out %s", async (_, round, told, meanwhile) => {
+  const who = people(12, 3);
+  const world = await createWorld();
+  await openProject(world.gate, "reg-a");
+  const invited: string[] = [];
+  if (round === "reminder") {
+    const { mailOut } = await send(world, who, { project: "reg-a" });
+    for (const { nationalId } of who.slice(0, 7)) {
+      const { contacts } = await world.gate.contactsOf(nationalId, LOOK_UP);
+      invited.push(...contacts.filter((each) => each.mailOut === mailOut).map(({ clearance }) => clearance));
+    }
+    world.clock.set(later(world.clock.now(), 30 * DAY));
+  }
+  const { content } = createOrder(who, { round });
+  const order = { project: "reg-a", round, content };
+  const went = await send(world, who, order, () => meanwhile(world, who.slice(0, 7), invited));
+  const counts = { withheld: "fewer than 5", limited: "fewer than 5", notRequired: "fewer than 5", ...told };
+  expect(went).toMatchObject({
+    foretold: 12,
+    cleared: 5,
+    end: { kind: "held", findings: [{ rule: "release/fewer-cleared", facts: { count: 5, ...counts } }] },
+  });
 });
 
 const ledgers = { memory: createMemoryLedger, SQLite: () => openSqliteLedger(":memory:") };

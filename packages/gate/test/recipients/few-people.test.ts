@@ -78,7 +78,10 @@ test("a mail-out to a few goes to those who have not opted out, and ends without
   const recipients = people(3);
   const world = await openWorldWhere(recipients.slice(0, 1));
   const mailOut = await approved(world, recipients);
-  const cleared = await releaseAll(world, mailOut, recipients);
+  // No superuser is asked: whoever said no was never foretold a letter.
+  const release = world.gate.release(mailOut, recipients, { by: ORDERER });
+  const cleared = await drain(release);
+  expect(release.end?.kind).toBe("completed");
   expect(cleared.toSorted()).toEqual(
     recipients
       .slice(1)
