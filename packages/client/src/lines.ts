@@ -36,7 +36,7 @@ export async function* readLines<Value>(
   try {
     for (;;) {
       const { done, value } = await reader.read().catch((cause: unknown) => brokenOff(cause));
-      rest += decoder.decode(value, { stream: !done });
+      rest += textOf(decoder, value, done);
       const lines = rest.split("\n");
       rest = lines.pop() ?? "";
       for (const line of lines) if (line !== "") yield valueOfLine(line) as Value;
@@ -46,6 +46,19 @@ export async function* readLines<Value>(
     }
   } finally {
     await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** @throws SluseError `SLUSE_CLIENT_BROKEN_OFF` for what is not UTF-8, or ends within a letter */
+function textOf(
+  decoder: InstanceType<typeof TextDecoder>,
+  value: Uint8Array | undefined,
+  done: boolean,
+): string {
+  try {
+    return decoder.decode(value, { stream: !done });
+  } catch (cause) {
+    return brokenOff(cause);
   }
 }
 

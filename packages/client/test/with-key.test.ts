@@ -63,6 +63,24 @@ describe("what is asked with a key", () => {
       [refused("SLUSE_SERVICE_TOO_MANY", 429, "3600"), done],
       { came: "SLUSE_SERVICE_TOO_MANY", asked: 1, waited: [] },
     ],
+    ...[502, 504].map(
+      (status) =>
+        [
+          `is asked again when a proxy says ${status}`,
+          [refused("SLUSE_CLIENT_ANSWER_UNKNOWN", status), done],
+          { came: "done", asked: 2, waited: [1000] },
+        ] as const,
+    ),
+    [
+      "takes a fault of the service for its answer",
+      [refused("SLUSE_SERVICE_FAULT", 500), done],
+      { came: "SLUSE_SERVICE_FAULT", asked: 1, waited: [] },
+    ],
+    [
+      "is asked again for no answer that was not the service's",
+      [new SluseError("SLUSE_CLIENT_ANSWER_UNKNOWN", "not JSON"), done],
+      { came: "not JSON", asked: 1, waited: [] },
+    ],
     [
       "is asked again for no other error",
       [new Error("a fault"), done],

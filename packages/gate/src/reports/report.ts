@@ -108,7 +108,7 @@ const COUNTS_PEOPLE: ReadonlySet<string> = new Set(
 const tellsOptOuts = ({ rule, severity }: Finding): boolean =>
   rule === registerImplausibleHitRate.id && severity === "hold";
 
-/** The same whether or not a person is opted out, but for `tally.withheld` at a rounding boundary. */
+/** The same whether or not a person is opted out or hindered. */
 export function ordererReport({ clearedBy }: Pick<Context, "clearedBy">, mailOut: MailOut): OrdererReport {
   const findings = mailOut.findings.filter((finding) => !tellsOptOuts(finding));
   const decision = decide({ findings, unrun: mailOut.unrun, clearedBy, now: mailOut.submittedAt });
