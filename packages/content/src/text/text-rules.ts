@@ -61,6 +61,10 @@ import { numbersDisagree } from "./numbers/numbers-disagree.ts";
 import { listBroken } from "./left-overs/list-broken.ts";
 import { greetingTwice } from "./left-overs/greeting-twice.ts";
 import { markLeftOpen } from "./wording/mark-left-open.ts";
+import { spanReversed } from "./dates/span-reversed.ts";
+import { headingEmpty } from "./left-overs/heading-empty.ts";
+import { studiesDisagree } from "./wording/studies-disagree.ts";
+import { addressMixed } from "./wording/address-mixed.ts";
 import type { TextRule } from "./text-rule.ts";
 import { forbiddenPhrase } from "./wording/forbidden-phrase.ts";
 
@@ -78,6 +82,7 @@ export type TextRuleId =
   | "text/empty-field"
   | "text/note-left"
   | "text/missing-part"
+  | "text/heading-empty"
   | "text/list-broken"
   | "text/remark-in-name"
   | "text/mojibake"
@@ -111,6 +116,7 @@ export type TextRuleId =
   | "text/numbers-disagree"
   | "text/date-far-off"
   | "text/time-impossible"
+  | "text/span-reversed"
   | "text/figure-impossible"
   | "text/wrong-language"
   | "text/mixed-language"
@@ -122,6 +128,8 @@ export type TextRuleId =
   | "text/doubled-word"
   | "text/doubled-sentence"
   | "text/sentence-broken-off"
+  | "text/studies-disagree"
+  | "text/address-mixed"
   | "text/mark-left-open"
   | "text/coercive-wording"
   | "text/pressure-put"
@@ -150,6 +158,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/empty-field": emptyField,
   "text/note-left": noteLeft,
   "text/missing-part": missingPart,
+  "text/heading-empty": headingEmpty,
   "text/list-broken": listBroken,
   "text/remark-in-name": remarkInName,
   "text/mojibake": mojibake,
@@ -183,6 +192,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/numbers-disagree": numbersDisagree,
   "text/date-far-off": dateFarOff,
   "text/time-impossible": timeImpossible,
+  "text/span-reversed": spanReversed,
   "text/figure-impossible": figureImpossible,
   "text/wrong-language": wrongLanguage,
   "text/mixed-language": mixedLanguage,
@@ -194,6 +204,8 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/doubled-word": doubledWord,
   "text/doubled-sentence": doubledSentence,
   "text/sentence-broken-off": sentenceBrokenOff,
+  "text/studies-disagree": studiesDisagree,
+  "text/address-mixed": addressMixed,
   "text/mark-left-open": markLeftOpen,
   "text/coercive-wording": coerciveWording,
   "text/pressure-put": pressurePut,

@@ -3,6 +3,7 @@ import type { FinishedDocument, RuleId } from "@sluse/core";
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
 import type { TextContext } from "../../src/text/text-context.ts";
 import { CORPUS_LANGUAGES, type CorpusLanguage, type Fault, type SourceFault } from "./fault.ts";
+import { agreement } from "./faults/agreement.ts";
 import { characters } from "./faults/characters.ts";
 import { dates } from "./faults/dates.ts";
 import { leftOvers, moreLeftOvers } from "./faults/left-overs.ts";
@@ -49,6 +50,7 @@ const FAULTS: readonly Fault[] = [
   ...formTexts,
   ...moreLeftOvers,
   ...anew,
+  ...agreement,
 ];
 
 /** Every letter of the corpus: clean ones, and one for each fault, language and format. */

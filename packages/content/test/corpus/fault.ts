@@ -48,12 +48,12 @@ export const greeting =
     blocks: letter.blocks.map((block, at) => (at === 1 ? paragraph(textFor(texts, letter)) : block)),
   });
 
-/** Puts one more paragraph before the last. */
+/** Puts one more paragraph before the last; more of them where empty lines stand between. */
 export const added =
   (texts: Texts) =>
   (letter: Letter): Letter => ({
     ...letter,
-    blocks: letter.blocks.toSpliced(-1, 0, paragraph(textFor(texts, letter))),
+    blocks: letter.blocks.toSpliced(-1, 0, ...textFor(texts, letter).split("\n\n").map(paragraph)),
   });
 
 /** Changes every text. */

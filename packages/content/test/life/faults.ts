@@ -230,7 +230,7 @@ export const plantedTexts: readonly PlantedText[] = [
     "the page is not there, but a letter may well have a next one",
     enclosure("nb", "Fyll ut skjemaet på neste side."),
   ),
-  missed("an opening that ends early may be meant for the evening", time("nb", "Ring mellom kl. 9 og 8.")),
+  time("nb", "Ring mellom kl. 9 og 8."),
   missed("a year is said, and no day", deadline("nb", "Vi venter svar før jul 2026.")),
   missed("too few words of the other language", foreign("nn", "Please return the form.")),
 ].flat();

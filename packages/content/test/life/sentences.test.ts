@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
 import { checkText } from "../../src/text/check-text.ts";
 import { plainLetter } from "../plain-letter.ts";
+import { agreementSaid, meantTogether } from "./agreement-said.ts";
 import { leftOversSaid } from "./left-overs-said.ts";
 import { meantAnew } from "./meant-anew.ts";
 import { meantToo } from "./meant-too.ts";
@@ -213,8 +214,13 @@ const MEANT: Readonly<Record<Language, readonly string[]>> = {
     "Searvan lea eaktodáhtolaš, bákku haga.",
   ],
 };
-const cases = [...Object.entries(MEANT), ...Object.entries(meantToo), ...Object.entries(meantAnew)].flatMap(
-  ([language, sentences]) => sentences.map((sentence) => ({ language: language as Language, sentence })),
+const cases = [
+  ...Object.entries(MEANT),
+  ...Object.entries(meantToo),
+  ...Object.entries(meantAnew),
+  ...Object.entries(meantTogether),
+].flatMap(([language, sentences]) =>
+  sentences.map((sentence) => ({ language: language as Language, sentence })),
 );
 
 const findingsOf = (language: Language, sentence: string): readonly Finding[] =>
@@ -227,7 +233,7 @@ test.each(cases)("$language: nothing stops $sentence", ({ language, sentence }) 
   expect(stops.map(({ rule, message }) => `${rule} ${message.en.what}`)).toEqual([]);
 });
 
-test.each([...saidOtherwise, ...pressureSaid, ...leftOversSaid, ...toldAnew])(
+test.each([...saidOtherwise, ...pressureSaid, ...leftOversSaid, ...toldAnew, ...agreementSaid])(
   "$kind is told in whatever words",
   ({ rules, said }) => {
     const missed = Object.entries(said).flatMap(([language, sentences]) =>

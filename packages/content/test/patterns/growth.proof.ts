@@ -54,6 +54,15 @@ const PIECES = [
   "vedlegg: x\n",
   "C:\\a",
   "mánu 1. ",
+  "fra 2029 til ",
+  "mellom 65 og ",
+  "fra kl. 17 til ",
+  "Hva?\n\n",
+  "delta i Astudien ",
+  "Astudien heter A",
+  ", De vil ",
+  "gavekort på 1 ",
+  "a b c d e f g\n\n",
   ".",
 ];
 

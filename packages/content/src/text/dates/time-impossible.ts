@@ -1,12 +1,18 @@
 import { shown } from "../internal/find-matches.ts";
-import type { TextRule } from "../text-rule.ts";
+import type { Met, TextRule } from "../text-rule.ts";
 import { matchesOf } from "../internal/matches-of.ts";
 
 /** A time after a word that says so, and the one it lasts until: `kl. 08.00–15.30`, `between 8.00 and 15.30`. */
 export const TIMES: RegExp =
   /(?<!\p{L})(?:(?:kl\.?|klokka|klokken|diibmu|diibmui|dii\.?)\s(?=\d)|(?:mellom|between|at|gaskal|åpent|ope|open|telefontid|åpningstid|opningstid|hours)(?::|\s){1,2}(?=\d{1,2}[.:]\d{2}))(?<from>\d{1,2})(?:[.:](?<fromMinute>\d{2}))?(?!\p{N}|[.:]\d|\s?%)(?:\s?(?:[–-]|til|og|to|and|ja)\s?(?:kl\.?\s)?(?<until>\d{1,2})[.:](?<untilMinute>\d{2})(?!\p{N}|[.:]\d))?(?<half>\s?[ap]\.?m)?/giu;
+/** Whole hours, or halves of a day, between which somebody answers: `mellom kl. 17 og 09`, `from 4 pm to 9 am`. */
+export const HOURS: RegExp =
+  /(?<!\p{L})(?:mellom|fra|frå|from|between)\s(?<clock>kl\.?\s)?(?<from>\d{1,2})(?:[.:](?<fromMinute>\d{2}))?(?:\s?(?<fromHalf>[ap])\.?m\.?)?\s(?:og|til|to|and)\s(?:kl\.?\s)?(?<until>\d{1,2})(?:[.:](?<untilMinute>\d{2}))?(?:\s?(?<untilHalf>[ap])\.?m)?(?![\p{L}\p{N}]|[.:]\d)/giu;
+const ANSWERS =
+  /(?<!\p{L})(?:ring|telefon|tlf|åp(?:en|ent|ne)|op(?:e|en|ne)|call|phone|kontor|treffe|betjent|office|reach|ekspedisjon)/iu;
 /** Open over midnight. */
-const BY_NIGHT = /natt|morgen|morgon|søvn|sover|søv|kveld|kvelv|vakt|night|evening|on call|døgn|idja|ihkku/iu;
+const BY_NIGHT =
+  /(?<!\p{L})sov(?!\p{L})|sleep|natt|morgen|morgon|søvn|sover|søv|kveld|kvelv|vakt|night|evening|on call|døgn|idja|ihkku/iu;
 const AROUND = 80;
 const A_DAY = 24 * 60;
 
@@ -49,6 +55,7 @@ export const timeImpossible: TextRule<"text/time-impossible"> = {
         yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
       }
     }
+    yield* hours(text);
   },
 };
 
@@ -60,3 +67,34 @@ function minutes(hour: string | undefined, minute: string | undefined): number |
 }
 
 const isImpossible = (time: number | undefined): boolean => time === Number.POSITIVE_INFINITY;
+
+function* hours(text: string): Iterable<Met> {
+  const already = matchesOf(text, TIMES);
+  for (const match of matchesOf(text, HOURS)) {
+    const groups = match.groups ?? {};
+    const isClock =
+      groups["clock"] !== undefined ||
+      (groups["fromMinute"] !== undefined && groups["untilMinute"] !== undefined) ||
+      (groups["fromHalf"] !== undefined && groups["untilHalf"] !== undefined);
+    const end = match.index + match[0].length;
+    if (
+      !isClock ||
+      already.some(
+        (time) => time.groups?.["until"] && time.index < end && match.index < time.index + time[0].length,
+      )
+    )
+      continue;
+    const from = ofDay(groups["from"], groups["fromMinute"], groups["fromHalf"]);
+    const until = ofDay(groups["until"], groups["untilMinute"], groups["untilHalf"]);
+    const around = text.slice(Math.max(0, match.index - AROUND), end + AROUND);
+    if (from > until && ANSWERS.test(around) && !BY_NIGHT.test(around))
+      yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
+  }
+}
+
+/** Minutes since midnight, by either clock. */
+function ofDay(hour: string | undefined, minute: string | undefined, half: string | undefined): number {
+  const full =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  return full * 60 + Number(minute ?? 0);
+}

@@ -1,6 +1,6 @@
 import { matchesOf } from "../internal/matches-of.ts";
 import { shown } from "../internal/find-matches.ts";
-import type { TextRule } from "../text-rule.ts";
+import type { Met, TextRule } from "../text-rule.ts";
 
 /** Numbers by their words: bokmål and nynorsk, English, Northern Sámi. */
 const WORDS: ReadonlyMap<string, number> = new Map(
@@ -82,8 +82,25 @@ export const numbersDisagree: TextRule<"text/numbers-disagree"> = {
       };
     }
     yield* measures(text);
+    yield* amounts(text);
   },
 };
+
+/** A gift card as the letter first tells of it, and the same one again. */
+export const GIFT: RegExp =
+  /(?<!\p{L})(?<what>gavekort|a gift card|an? voucher) (?:på|of|worth|verdt) (?:kr\.? ?|NOK ?)?(?<number>\d{2,5})(?!\p{N})/giu;
+export const GIFT_AGAIN: RegExp =
+  /(?<!\p{L})(?<what>gavekortet|the gift card|the voucher) (?:på|of|worth|verdt) (?:kr\.? ?|NOK ?)?(?<number>\d{2,5})(?!\p{N})/giu;
+
+function* amounts(text: string): Iterable<Met> {
+  const told = new Map(matchesOf(text, GIFT).map((match) => [match.groups?.["number"], match[0]]));
+  const [other, ...more] = told.values();
+  if (other === undefined || more.length > 0) return;
+  for (const match of matchesOf(text, GIFT_AGAIN)) {
+    if (told.has(match.groups?.["number"])) continue;
+    yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]), other: shown(other) } };
+  }
+}
 
 function* measures(
   text: string,

@@ -14,6 +14,11 @@ export const CERTAINTIES: readonly RegExp[] = [
   /(?<!\p{L})(?:garantert|guaranteed) (?:effekt|resultat|bedring|betring|nytte|svar på|effect|results?|improvement|benefit|success)\p{L}{0,3}(?!\p{L})|(?<!\p{L})(?:vi|me|we) (?:lover|lovar|garanterer|garanterar|promise|guarantee) (?:deg |dere |dykk |you )?(?:at |that )?(?:raskere|raskare|bedre|betre|mindre|full|faster|better|less) (?:\p{L}{1,15} )?(?:bedring|betring|behandling|helse|smerte|smerter|recovery|health|pain)(?!\p{L})/giu,
   /(?<!\p{L})(?:virker|verkar|hjelper|hjelper|fungerer|works|helps) (?:alltid|for alle|på alle|always|for everyone|every time)(?!\p{L})/giu,
   /(?<!\p{L})(?:vil |kommer til å |kjem til å |will )?(?:gjør|gjer|gjøre|gjere|make) (?:deg|dere|dykk|you) (?:helt |heilt |completely )?(?:frisk|friske|sunn|well|healthy)(?!\p{L})|(?<!\p{L})(?:kurerer|kurerar|helbreder|lækjer|will cure|cures) (?:deg|dere|dykk|you|sykdommen|sjukdommen|alle|the disease|everyone)(?!\p{L})/giu,
+  // Deltar du, blir du frisk; medisinen fjerner smertene; det å delta forebygger kreft; garantert kreftfri
+  /(?<=, )(?:blir|vert) du (?:helt |heilt |raskt |fort )?(?:frisk|friskere|friskare|smertefri|kvitt)(?!\p{L})|(?<=, )you will (?:get well|be cured|recover)(?!\p{L})/giu,
+  /(?<!(?:om|whether|if|at|that|hvordan|korleis|how|hvis|dersom) )(?:studien|studia|behandlingen|behandlinga|medisinen|metoden|legemiddelet|the (?:treatment|medicine|method|study|drug)) (?:kurerer|kurerar|helbreder|lækjer|fjerner|fjernar|cures|will cure|removes|will remove) (?:smert\p{L}{0,5}|sykdom\p{L}{0,5}|sjukdom\p{L}{0,5}|plag\p{L}{0,5}|migrene|kreft\p{L}{0,5}|your|the pain|all|alle)(?!\p{L})/giu,
+  /(?<!(?:om|whether|if|at|that|hvis|dersom) )(?:deltakelsen?|deltakinga?|det å delta|å delta|taking part|participation) (?:forebygger|førebyggjer|hindrer|hindrar|kurerer|kurerar|beskytter mot|vernar mot|prevents|cures|protects against|will prevent|will cure)(?!\p{L})/giu,
+  /(?<!\p{L})garantert \p{L}{2,15}fri(?!\p{L})|(?<!\p{L})(?:vi|me) kan (?:love|lova|garantere) (?:deg |dere |dykk )?at(?!\p{L})/giu,
 ];
 /** The denial is the promise itself; `ingen kjent risiko` promises less. */
 export const DENIED: readonly RegExp[] = [

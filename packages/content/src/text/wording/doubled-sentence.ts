@@ -1,3 +1,5 @@
+import { blocksOf } from "../internal/blocks.ts";
+import { wordsOf } from "../../language/words-of.ts";
 import { findSentences } from "../../language/find-sentences.ts";
 import { shown } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
@@ -41,8 +43,29 @@ export const doubledSentence: TextRule<"text/doubled-sentence"> = {
       if (sentence.length >= FEWEST_APART) seen.add(sentence);
       last = sentence;
     }
+    const paragraphs = new Set<string>();
+    for (const { at, text: block } of blocksOf(text)) {
+      const words = contentOf(block);
+      if (words.length < FEWEST_WORDS) continue;
+      const key = words.join(" ");
+      if (paragraphs.has(key))
+        yield { at, length: block.length, facts: { met: shown(block) }, same: "twice" };
+      paragraphs.add(key);
+    }
   },
 };
+
+/** Words that change a paragraph's sound and not what it says. */
+const FILLING = wordsOf(
+  "og i på ved hos om at som er blir vert vil bli den det der så då da òg også the a an of in at by is are will be then and lea ja maid",
+);
+const FEWEST_WORDS = 7;
+
+/** The words that say something, in one order whatever theirs was: a paragraph that was pasted and polished is the same. */
+const contentOf = (block: string): string[] =>
+  Array.from(block.toLowerCase().matchAll(/[\p{L}\p{N}]{1,100}/gu), ([word]) => word)
+    .filter((word) => !FILLING.has(word))
+    .toSorted((a, b) => (a < b ? -1 : 1));
 
 /** Letters and digits only: marks and spaces may differ. */
 const plain = (sentence: string): string => sentence.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");

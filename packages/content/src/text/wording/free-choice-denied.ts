@@ -26,6 +26,10 @@ export const CHOICE_DENIED: readonly RegExp[] = [
   /(?<!\p{L})ii (?:leat |lean |šat ){1,2}eaktodáhtolaš(?!\p{L})/giu,
   /(?<!\p{L})(?:it|eat|ehpet|ii) (?:don |šat ){0,2}(?:sáhte|beasa|oaččo|sáhtte) (?:don |šat |goassege ){0,2}(?:geassádit|geassit|biehttalit|rievdadit)(?!\p{L})/giu,
   /(?<!\p{L})(?:fertet|galggat) (?:don )?(?:muitalit|addit|ákkastallat|čilget) (?:sivva|siva|ákka|manne|dan)(?!\p{L})/giu,
+  // Ikke mulig å avslutte deltakelsen, står du bunden, sletter ikke selv om du ber, withdrawal is only possible
+  /(?<!\p{L})(?:ikke mulig|ikkje mogleg|ingen mulighet|inga moglegheit|ikke anledning|ikkje høve) (?:for )?(?:til )?å (?:avslutte (?:deltak\p{L}{1,6}|underveis)|si nei|seie nei|takke nei|melde seg ut)(?!\p{L})/giu,
+  /(?<!\p{L})(?:står|er|blir|vert) du (?:bundet|bunden)(?!\p{L})|(?<!\p{L})you are bound (?:until|by|for|to)(?!\p{L})|(?<!\p{L})withdrawal is only (?:possible|allowed|accepted)(?: \p{L}{1,12}){0,2} (?:in person|with)(?!\p{L})/giu,
+  /(?<!\p{L})(?:sletter|slettar) ikk(?:e|je) (?:\p{L}{1,20} ){1,3}(?:selv om|sjølv om) du(?!\p{L})|(?<!\p{L})(?:will|do) not (?:delete|erase) (?:\p{L}{1,20} ){1,3}even if you(?!\p{L})/giu,
 ];
 
 export const freeChoiceDenied: TextRule<"text/free-choice-denied"> = {

@@ -1,0 +1,69 @@
+import type { RuleId } from "@sluse/core";
+
+import { added, type Fault, type Texts } from "../fault.ts";
+
+const apart = (name: string, expects: RuleId, texts: Texts, more: Partial<Fault> = {}): Fault => ({
+  name,
+  expects,
+  inject: added(texts),
+  ...more,
+});
+
+/** Two things in one letter that do not go together. */
+export const agreement: readonly Fault[] = [
+  apart("months swapped", "text/span-reversed", {
+    nb: "Vi måler fra oktober 2028 til mars 2028.",
+    nn: "Vi måler frå oktober 2028 til mars 2028.",
+    en: "We measure from October 2028 to March 2028.",
+  }),
+  apart("ages swapped", "text/span-reversed", {
+    nb: "Du er mellom 72 og 50 år.",
+    nn: "Du er mellom 72 og 50 år.",
+    en: "You are between 72 and 50 years old.",
+  }),
+  apart(
+    "opens after it closes",
+    "text/span-reversed",
+    {
+      nb: "Nettsiden åpner 28. april 2027 og stenger 9. april 2027.",
+      nn: "Nettsida opnar 28. april 2027 og stengjer 9. april 2027.",
+      en: "The web page opens on 28 April 2027 and closes on 9 April 2027.",
+    },
+    { also: ["text/date-far-off"] },
+  ),
+  apart("hours swapped, whole hours", "text/time-impossible", {
+    nb: "Ekspedisjonen er åpen mellom kl. 16 og 08.",
+    nn: "Ekspedisjonen er open mellom kl. 16 og 08.",
+    en: "The reception is open from 4 pm to 8 am.",
+  }),
+  apart("gift card of two sums", "text/numbers-disagree", {
+    nb: "Vi sender et gavekort på 250 kroner. Gavekortet på 400 kroner gjelder i tre år.",
+    nn: "Vi sender eit gavekort på 250 kroner. Gavekortet på 400 kroner gjeld i tre år.",
+    en: "We send a gift card of NOK 250. The gift card of NOK 400 is valid for three years.",
+  }),
+  apart("the name of another study", "text/studies-disagree", {
+    nb: "Vil du delta i Lungestudien? Du kan trekke deg fra Fotstudien når som helst.",
+    nn: "Vil du delta i Lungestudien? Du kan trekkje deg frå Fotstudien når som helst.",
+    en: "Would you like to join the Lung Study? You may withdraw from the Foot Study at any time.",
+  }),
+  apart(
+    "du and De",
+    "text/address-mixed",
+    {
+      nb: "Vi tar kontakt hvis De ønsker det, og du bestemmer selv.",
+      nn: "Vi tek kontakt om De vil det, og du bestemmer sjølv.",
+      en: "",
+    },
+    { languages: ["nb", "nn"] },
+  ),
+  apart("paragraph pasted and polished", "text/doubled-sentence", {
+    nb: "Svarene oppbevares låst på universitetet i åtte år etter siste intervju.\n\nSvarene vil oppbevares låst ved universitetet, i åtte år etter siste intervju.",
+    nn: "Svara ligg låste på universitetet i åtte år etter siste intervju.\n\nSvara ligg låste ved universitetet, i åtte år etter siste intervju.",
+    en: "Answers are kept locked at the university eight years after the last interview.\n\nAnswers will be kept locked by the university, eight years after the last interview.",
+  }),
+  apart("heading without text", "text/heading-empty", {
+    nb: "Hva skjer med prøvene dine?\n\nHvem får se svarene?\n\nBare forskerne får se dem.",
+    nn: "Kva skjer med prøvene dine?\n\nKven får sjå svara?\n\nBerre forskarane får sjå dei.",
+    en: "What happens to your samples?\n\nWho will see the answers?\n\nOnly the researchers will see them.",
+  }),
+];
