@@ -6,7 +6,7 @@ import type { TextRule } from "../text-rule.ts";
 export const JOINED: RegExp =
   /(?<!\p{L})(?:[Dd]elta\si|[Dd]elta\spå|(?:[Vv]ære|[Vv]ere|[Vv]era|[Bb]li)\smed\si|[Tt]rekkj?e\sdeg\sfr[aå]|(?:[Ss]tudien|[Ss]tudia|[Pp]rosjektet|[Uu]ndersøkelsen|[Uu]ndersøkinga)\s(?:heter|heiter)|blir\s(?:bare\s|berre\s)?bruk(?:t|te)\si|[Tt]ake\spart\sin|[Tt]aking\spart\sin|participate\sin|[Jj]oin|withdraw\sfrom|are\s(?:only\s)?used\sin)\s(?:the\s)?(?:(?:studien|studia|prosjektet|undersøkelsen|undersøkinga|forskningsprosjektet|study)\s)?(?<name>«[^»\n]{3,60}»|\p{Lu}\p{Ll}{2,30}(?:studien|studia|prosjektet|undersøkelsen|undersøkinga)|\p{Lu}{4,20}|(?:\p{Lu}\p{Ll}{2,20}\s){1,4}(?:Study|Project|Survey))(?!\p{L})/gu;
 /** One is said to be part of the other, or to come beside it. */
-const PART = /(?:delstudie|delprosjekt|understudie|sub-?study|også|òg|i tillegg|also|in addition)[^.!?]*$/iu;
+const PART = /delstudie|delprosjekt|understudie|sub-?study|også|òg|i tillegg|also|in addition/iu;
 const BEFORE = 60;
 
 export const studiesDisagree: TextRule<"text/studies-disagree"> = {
@@ -37,7 +37,8 @@ export const studiesDisagree: TextRule<"text/studies-disagree"> = {
     const first = new Map<string, string>();
     for (const match of matchesOf(text, JOINED)) {
       const name = match.groups?.["name"] ?? "";
-      if (PART.test(text.slice(Math.max(0, match.index - BEFORE), match.index))) continue;
+      const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
+      if (PART.test(before.split(/[.!?]/u).at(-1) ?? "")) continue;
       // An acronym and a name in full may be the same study.
       const shape = shapeOf(name);
       const other = first.get(shape);
