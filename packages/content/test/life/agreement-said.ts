@@ -75,6 +75,7 @@ export const meantTogether = {
   nb: [
     "Legevakten er åpen fra kl. 15 til kl. 8.",
     "Sov mellom kl. 23 og 07 hvis du kan.",
+    "Sensoren sitter på armen hele tiden mens du hviler og ellers gjør som du pleier, og måler pulsen fra kl. 22 til kl. 6.",
     "Prosjektperioden er fra 2030 til 2033.",
     "Du er mellom 40 og 65 år.",
     "Skjemaet åpner 10. mars 2027 og stenger 20. mars 2027.",
