@@ -28,9 +28,13 @@ const holdsTests = (place: URL): boolean => {
 };
 
 describe("the threat model", () => {
-  it("speaks of library, service, console and command", () => {
+  it("speaks of library, service, client, console and command", () => {
     expect(new Set(rows.map(({ heading }) => heading))).toEqual(
-      new Set(["all of it", "the service", "the console", "the command"].map((what) => `Threats to ${what}`)),
+      new Set(
+        ["all of it", "the service", "the client", "the console", "the command"].map(
+          (what) => `Threats to ${what}`,
+        ),
+      ),
     );
   });
 
