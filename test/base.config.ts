@@ -21,3 +21,10 @@ export const base = {
     execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"],
   },
 } as const satisfies ViteUserConfig;
+
+/** They put another module in the place of one: only where nothing has loaded it yet. */
+export const ALONE = [
+  "test/model/gate-model.test.ts",
+  "test/interleavings/release.test.ts",
+  "test/interleavings/submit.test.ts",
+];

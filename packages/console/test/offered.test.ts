@@ -121,7 +121,7 @@ describe("what the pages offer", () => {
     expect(pages).toBeGreaterThan(8);
   });
 
-  it("has a proof for those who may make one, and for nobody else", async () => {
+  it("has a proof for superusers and the central function; whoever only ordered makes theirs by command or service", async () => {
     const offered: string[] = [];
     for (const who of PEOPLE) {
       const visitor = await Visitor.loggedIn(world.console, who);

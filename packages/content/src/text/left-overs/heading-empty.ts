@@ -24,7 +24,7 @@ export const headingEmpty: TextRule<"text/heading-empty"> = {
     nb: {
       title: "Overskrift uten tekst",
       what: "Det står ingen tekst under «{met}».",
-      why: "Da er det trolig falt ut noe som mottakeren skulle vite.",
+      why: "Trolig har noe falt ut som mottakeren skulle vite.",
       mend: "Skriv det som mangler, eller ta bort overskriften. Skal det stå slik, kan en superbruker godta det.",
     },
     en: {
