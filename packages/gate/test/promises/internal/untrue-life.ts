@@ -145,6 +145,7 @@ class Life {
   readonly #stops = new Map<string, number>();
   #contactsMoved = false;
   #audienceMoved = false;
+  #moves = 0;
 
   readonly world: World;
   readonly file: string;
@@ -343,7 +344,9 @@ class Life {
   #moveRows(what: number, row: number): void {
     const database = new DatabaseSync(this.file, { enableForeignKeyConstraints: false });
     try {
-      const other = "x'00112233445566778899aabbccddeeff'";
+      // Each move to somebody else: two rows of one mail-out cannot be the same person.
+      this.#moves += 1;
+      const other = `x'00112233445566778899aabbccdd${this.#moves.toString(16).padStart(4, "0")}'`;
       const contacts = database
         .prepare("select mail_out, number from contact where part = 0 order by 1, 2")
         .all();
