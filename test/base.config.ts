@@ -12,6 +12,7 @@ export const base = {
   test: {
     root: new URL("..", import.meta.url).pathname,
     globalSetup: new URL("global-setup.ts", import.meta.url).pathname,
+    setupFiles: [new URL("seed.ts", import.meta.url).pathname],
     pool: "forks",
     // Left to itself, the runner keeps a core for itself: on two cores one file at a time.
     maxWorkers: "100%",
