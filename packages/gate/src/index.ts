@@ -13,12 +13,14 @@ export {
 export { checkKeys, type KeysFound } from "./check-keys.ts";
 export type { Audit, ExportRequest, LogVerdict, VerifyRequest } from "./audit/audit.ts";
 export type { ContactsChanged } from "./audit/verify-contacts.ts";
-export type {
-  HeldOnPerson,
-  LookUpRequest,
-  PersonExport,
-  PersonalContact,
-  PersonalMailOut,
+export {
+  LOOK_UP_KINDS,
+  type HeldOnPerson,
+  type LookUpKind,
+  type LookUpRequest,
+  type PersonExport,
+  type PersonalContact,
+  type PersonalMailOut,
 } from "./people/people.ts";
 export type {
   ActivationRequest,

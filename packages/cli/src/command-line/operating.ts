@@ -92,6 +92,7 @@ export function addContacts({ program, texts, later }: CommandSetup): void {
     .option("--everything", texts.help.everything)
     .requiredOption("--reason <text>", texts.help.reason)
     .requiredOption("--case <id>", texts.help.case)
+    .option("--kind <kind>", texts.help.lookUpKind)
     .action(later(async () => (await import("../commands/contacts.ts")).contacts));
 }
 

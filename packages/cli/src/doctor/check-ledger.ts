@@ -65,6 +65,8 @@ interface Schema {
   readonly schema: number | undefined;
   readonly known: number;
   readonly where: string;
+  /** How large it is. */
+  readonly bytes?: number;
 }
 
 /** Which schema the ledger has, without opening it: undefined where there is none yet. */
@@ -74,17 +76,22 @@ export async function schemaOf(
 ): Promise<Schema> {
   if ("sqlite" in ledger) {
     const { readSqliteSchema } = await import("@sluse/ledger/sqlite");
-    const isThere = await stat(ledger.sqlite).then(
-      ({ size }) => size > 0,
-      () => false,
-    );
-    const { schema, known } = isThere ? readSqliteSchema(ledger.sqlite) : { schema: undefined, known: 0 };
-    return { schema, known, where: ledger.sqlite };
+    const bytes = await sizeOf(ledger.sqlite);
+    if (bytes === 0) return { schema: undefined, known: 0, where: ledger.sqlite };
+    // What was written last lies beside it.
+    const beside = await sizeOf(`${ledger.sqlite}-wal`);
+    return { ...readSqliteSchema(ledger.sqlite), where: ledger.sqlite, bytes: bytes + beside };
   }
   const { readPostgresSchema } = await import("@sluse/ledger/postgres");
   const connection = await readSecret(ledger.postgres, environment);
   return { ...(await readPostgresSchema({ connection })), where: "postgres" };
 }
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 
 async function keyCheckups(
   ledger: Ledger,

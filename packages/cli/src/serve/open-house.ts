@@ -15,17 +15,17 @@ export const openHouse = (file: SiteFile, environment: Environment): House => ({
   version: packageVersion(),
   async state() {
     const { ledger, senders } = file;
-    const [schema, outbox, backedUpAt] = await Promise.all([
+    const [known, outbox, backedUpAt] = await Promise.all([
       // Of a server that does not answer the page says as much as it can.
       schemaOf(file, environment).then(
-        (known) => known.schema,
-        () => undefined,
+        ({ schema, bytes }) => ({ schema, bytes }),
+        () => ({ schema: undefined, bytes: undefined }),
       ),
       outboxOf(senders.folder?.outbox),
       "sqlite" in ledger ? lastBackup(ledger.sqlite) : undefined,
     ]);
     const kind: LedgerTold["kind"] = "sqlite" in ledger ? "sqlite" : "postgres";
-    return { ledger: { kind, schema }, outbox, backedUpAt };
+    return { ledger: { kind, ...known }, outbox, backedUpAt };
   },
   async examine() {
     const checkups = await examineSite(file, environment);

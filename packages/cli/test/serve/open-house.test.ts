@@ -19,7 +19,7 @@ describe("what the pages tell of a site's machinery", () => {
     const { version, state } = await house();
     expect(version).toMatch(/^\d+\.\d+\.\d+/u);
     expect(await state()).toEqual({
-      ledger: { kind: "sqlite", schema: undefined },
+      ledger: { kind: "sqlite", schema: undefined, bytes: undefined },
       outbox: { kind: "empty" },
       backedUpAt: undefined,
     });
@@ -33,7 +33,8 @@ describe("what the pages tell of a site's machinery", () => {
     await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
     await site.sluse(["backup", "kopi.db"]);
     const { ledger, outbox, backedUpAt } = await (await house()).state();
-    expect(ledger).toEqual({ kind: "sqlite", schema: expect.any(Number) });
+    expect(ledger).toEqual({ kind: "sqlite", schema: expect.any(Number), bytes: expect.any(Number) });
+    expect(ledger.bytes).toBeGreaterThan(10_000);
     expect(outbox).toEqual({ kind: "oldest", since: expect.any(Number) });
     for (const at of [backedUpAt, outbox.kind === "oldest" ? outbox.since : 0]) {
       expect(at).toBeGreaterThanOrEqual(before);

@@ -1160,6 +1160,8 @@ export interface components {
             readonly nationalId: string;
             readonly reason: components["schemas"]["Words"];
             readonly case: components["schemas"]["Words"];
+            /** @enum {string} */
+            readonly kind?: "question" | "complaint" | "access" | "stop" | "other";
         };
         /** @enum {string} */
         readonly MailOutState: "receiving" | "refused" | "held" | "awaiting-approval" | "approved" | "releasing" | "paused" | "completed" | "rejected" | "withdrawn" | "expired";
@@ -1858,7 +1860,9 @@ export interface components {
             readonly pause?: components["schemas"]["Pause"];
             readonly waves: readonly components["schemas"]["WaveRecord"][];
             readonly outcomes: components["schemas"]["OutcomeTally"];
+            readonly outcomesSince: components["schemas"]["OutcomeTally"];
             readonly complaints: number;
+            readonly complaintsSince: number;
             readonly complaintCauses: {
                 readonly [key: string]: number;
             };
@@ -1872,6 +1876,12 @@ export interface components {
                 readonly finalAddress?: string;
                 readonly status?: number;
                 readonly title?: string;
+            }[];
+            readonly lookedAt: readonly {
+                readonly by: string;
+                readonly at: string;
+                readonly comment: string;
+                readonly after: readonly string[];
             }[];
         };
         readonly Superusers: {

@@ -17,6 +17,7 @@ export {
   usersInput,
   wordsInput,
 } from "../doors/input-schemas.ts";
+export { guideAddress } from "../errors/address-of.ts";
 export { nearestName } from "../doors/nearest-name.ts";
 export { parseInput, readArgument, readWith } from "../doors/parse-input.ts";
 export { readOnce } from "../doors/read-once.ts";

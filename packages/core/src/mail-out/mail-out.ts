@@ -1,4 +1,5 @@
 import type { LinkSeen } from "./link-seen.ts";
+import type { LookedAt } from "./looked-at.ts";
 import type { Complaints } from "./complaints.ts";
 import type { UnrunRule } from "../findings/check-result.ts";
 import type { Acknowledgement } from "../findings/decision.ts";
@@ -93,6 +94,8 @@ export interface MailOutInEveryState {
   readonly linksSeen?: readonly LinkSeen[];
   /** Complaints there ever were; none is forgotten when a superuser lets it go on. */
   readonly complaints: Complaints;
+  /** When superusers let it go on after it had stood still, the first one first. Not there: nobody has. */
+  readonly lookedAt?: readonly LookedAt[];
 }
 
 /**
@@ -179,6 +182,7 @@ export const inEveryState = (mailOut: MailOutInEveryState): MailOutInEveryState 
   linksCheckedAt: mailOut.linksCheckedAt,
   ...(mailOut.linksSeen && { linksSeen: mailOut.linksSeen }),
   complaints: mailOut.complaints,
+  ...(mailOut.lookedAt && { lookedAt: mailOut.lookedAt }),
 });
 
 /** Ends a mail-out: what it waited for, and how far its release had come, matter no more. */

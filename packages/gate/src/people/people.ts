@@ -26,6 +26,14 @@ import { mailOutOf, projectOf, record, type Context } from "../internal/context.
 import { otherNumbersOf } from "./ask-numbers.ts";
 import { findPeople, readPersonNumber } from "./find-person.ts";
 
+/**
+ * What whoever calls wants: to know who has written (`question`), to complain, to see what is held on them (`access`), to get
+ * no more (`stop`), or something else.
+ */
+export const LOOK_UP_KINDS = ["question", "complaint", "access", "stop", "other"] as const;
+/** One of `LOOK_UP_KINDS`. */
+export type LookUpKind = (typeof LOOK_UP_KINDS)[number];
+
 /** Why a person is looked up, and for which case: curiosity has neither. */
 export interface LookUpRequest {
   /** A user of the service desk, or of the central function. */
@@ -34,9 +42,16 @@ export interface LookUpRequest {
   readonly reason: string;
   /** The case it is filed under. */
   readonly case: string;
+  /** Default: `other`. */
+  readonly kind?: LookUpKind;
 }
 
-const lookUpRequest = z.strictObject({ by: userInput, reason: wordsInput, case: wordsInput });
+const lookUpRequest = z.strictObject({
+  by: userInput,
+  reason: wordsInput,
+  case: wordsInput,
+  kind: z.enum(LOOK_UP_KINDS).default("other"),
+});
 
 /** What the service desk sees of one person. */
 export interface HeldOnPerson {
@@ -153,7 +168,7 @@ async function lookUp<Found>(
   ) => Promise<Found>,
 ): Promise<Found> {
   const request = parseInput(lookUpRequest, given, { what: "the look-up", code: "SLUSE_OPTION_INVALID" });
-  const { by, reason } = request;
+  const { by, reason, kind } = request;
   // Nobody is asked about before it is known that whoever looks may look.
   await assertMayEnter(context, door, by);
   const id = readPersonNumber(context, nationalId);
@@ -164,7 +179,7 @@ async function lookUp<Found>(
     await record(context, tx, "contacts-shown", {
       by,
       roles: rolesOf(context.site, by),
-      details: { door, reason, case: request.case, person: context.pseudonyms.nameForLog(person) },
+      details: { door, kind, reason, case: request.case, person: context.pseudonyms.nameForLog(person) },
     });
     return find(tx, names, numbers);
   });

@@ -109,13 +109,17 @@ export const releaseBreakerComplaints: Rule = {
   },
 };
 
+/** What became of its letters since a superuser last looked: what breakers count. */
+export const sinceLookedAt = (mailOut: ReleasableMailOut, outcomes: OutcomeTally): OutcomeTally =>
+  minus(outcomes, mailOut.breakersFrom);
+
 /** What went wrong so often, since a superuser last looked, that the release stops by itself. */
 export function checkBreakers(
   mailOut: ReleasableMailOut,
   outcomes: OutcomeTally,
   { breakers }: Policy,
 ): Finding[] {
-  const since = minus(outcomes, mailOut.breakersFrom);
+  const since = sinceLookedAt(mailOut, outcomes);
   // Unsettled clearances are still on their way: only what senders reported counts here.
   const unknown = since.unknown - since.unsettled;
   const settled = since.delivered + since.answered + since.unreachable + since.failed + unknown;

@@ -89,6 +89,10 @@ export async function goOn(
       canaryPassed: mailOut.canaryPassed || canaryLookedAt,
       breakersFrom: outcomes,
       complaints: { ...mailOut.complaints, seen: countComplaints(mailOut.complaints) },
+      lookedAt: [
+        ...(mailOut.lookedAt ?? []),
+        { by, at: now, comment, after: mailOut.pause.findings.map(({ rule }) => rule) },
+      ],
       shortfallSeen: mailOut.pause.findings.some(({ rule }) => rule === releaseFewerCleared.id)
         ? mailOut.tally.clear - (await tx.countClaims({ mailOut: id }))
         : mailOut.shortfallSeen,

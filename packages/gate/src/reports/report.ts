@@ -3,6 +3,7 @@ import {
   SluseError,
   decide,
   isEnded,
+  isReleasable,
   pauseOf,
   presentDigest,
   tallyForOrderer,
@@ -16,6 +17,7 @@ import {
   type Instant,
   type LedgerTransaction,
   type LinkSeen,
+  type LookedAt,
   type MailOut,
   type MailOutId,
   type MailOutState,
@@ -44,6 +46,7 @@ import { registerIncomplete } from "../recipients/judge-answer.ts";
 import { recipientMostlyLimited, recipientRepeatLimit } from "../recipients/judge-limits.ts";
 import { registerImplausibleHitRate } from "../recipients/judge-runs.ts";
 import { recipientNotRequired, recipientStopped, recipientUnknown } from "../recipients/judge-tally.ts";
+import { sinceLookedAt } from "../release/breakers.ts";
 import { stopsFor } from "../stops/stops-for.ts";
 
 /** What the one who ordered is answered: counts, never who, and no small counts. */
@@ -80,13 +83,19 @@ export interface SuperuserReport extends Omit<OrdererReport, "tally" | "view"> {
   readonly pause: Pause | undefined;
   readonly waves: readonly WaveRecord[];
   readonly outcomes: OutcomeTally;
+  /** Those of them that came since a superuser last let it go on: what breakers count. All of them where nobody has, and of what has ended. */
+  readonly outcomesSince: OutcomeTally;
   /** All there ever were. */
   readonly complaints: number;
+  /** Those of them that came since a superuser last let it go on. */
+  readonly complaintsSince: number;
   readonly complaintCauses: Complaints["reported"];
   /** Proofs made of its letters, which are no contacts. */
   readonly proofs: number;
   /** What was seen of its links when they were last looked at; of none where it was not kept. */
   readonly linksSeen: readonly LinkSeen[];
+  /** When superusers let it go on after it had stood still, the first one first. */
+  readonly lookedAt: readonly LookedAt[];
 }
 
 /** Findings that count people whose number must not be told to the one who ordered. */
@@ -212,6 +221,8 @@ async function superuserReport(
   } = mailOut;
   const digest = presentDigest(mailOut);
   const stops = await stopsFor(tx, mailOut, project);
+  const outcomes = await tx.tallyOutcomes(id);
+  const complaints = countComplaints(mailOut.complaints);
   return {
     view: "superuser",
     mailOut: id,
@@ -235,11 +246,14 @@ async function superuserReport(
     stops,
     pause: pauseOf(mailOut),
     waves: await tx.loadWaves(id),
-    outcomes: await tx.tallyOutcomes(id),
-    complaints: countComplaints(mailOut.complaints),
+    outcomes,
+    outcomesSince: isReleasable(mailOut) ? sinceLookedAt(mailOut, outcomes) : outcomes,
+    complaints,
+    complaintsSince: isReleasable(mailOut) ? complaints - mailOut.complaints.seen : complaints,
     complaintCauses: mailOut.complaints.reported,
     proofs: mailOut.proofs,
     linksSeen: mailOut.linksSeen ?? [],
+    lookedAt: mailOut.lookedAt ?? [],
   };
 }
 

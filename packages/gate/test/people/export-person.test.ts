@@ -113,10 +113,17 @@ describe.each(Object.entries(ledgers))("over %s", (_, open) => {
       mailOut: null,
       details: {
         door: "exportPerson",
+        kind: "other",
         reason: LOOK_UP.reason,
         case: LOOK_UP.case,
         roles: ["central-function"],
       },
+    });
+    await world.gate.exportPerson(first, { ...LOOK_UP, kind: "complaint" });
+    const last: AuditEvent[] = [];
+    for await (const event of world.gate.audit.export({ by: CENTRAL })) last.push(event);
+    expect(last.findLast(({ what }) => what === "contacts-shown")).toMatchObject({
+      details: { kind: "complaint" },
     });
     // The same person is seen to be the same, by a name that leads to nobody.
     await world.gate.contactsOf(first, LOOK_UP);

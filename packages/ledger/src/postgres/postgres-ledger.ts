@@ -5,6 +5,7 @@ import { functionInput, readArgument } from "@sluse/core/house";
 import { z } from "zod";
 
 import { AtMost } from "../internal/at-most.ts";
+import type { PoolClient } from "pg";
 import { openPool, type Pool } from "./connection.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { assertNoDrift } from "./drift.ts";
@@ -73,12 +74,13 @@ export async function openPostgresLedger(options: PostgresLedgerOptions): Promis
 }
 
 /**
- * Which schema a ledger has, and which this version knows: opening it would bring it up to date. Undefined: it is not there.
+ * Which schema a ledger has and how many bytes it takes, and which schema this version knows: opening it would bring it up to
+ * date. Undefined: it is not there.
  * @throws SluseError `SLUSE_LEDGER_UNREACHABLE`, `SLUSE_LEDGER_UNREADABLE`, `SLUSE_LEDGER_NEWER`
  */
 export async function readPostgresSchema(
   options: Pick<PostgresLedgerOptions, "connection" | "schema" | "waitMilliseconds">,
-): Promise<{ readonly schema: number | undefined; readonly known: number }> {
+): Promise<{ readonly schema: number | undefined; readonly known: number; readonly bytes: number }> {
   const read = readArgument(optionsInput, options, "the options of the ledger");
   const { connection, schema = "sluse", waitMilliseconds = 30_000 } = read;
   const pool = openPool(connection, 1, waitMilliseconds);
@@ -86,7 +88,8 @@ export async function readPostgresSchema(
     const client = await pool.connect();
     try {
       const found = await versionOf(client, schema);
-      return { schema: found === 0 ? undefined : found, known: migrations.length };
+      const bytes = await sizeOf(client, schema);
+      return { schema: found === 0 ? undefined : found, known: migrations.length, bytes };
     } finally {
       client.release(true);
     }
@@ -95,6 +98,17 @@ export async function readPostgresSchema(
   } finally {
     await pool.end();
   }
+}
+
+/** Bytes of its tables with their indexes. */
+async function sizeOf(client: PoolClient, schema: string): Promise<number> {
+  const { rows } = await client.query<{ bytes: string }>(
+    `select coalesce(sum(pg_total_relation_size(c.oid)), 0)::text as bytes
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = $1 and c.relkind = 'r'`,
+    [schema],
+  );
+  return Number(rows[0]?.bytes ?? 0);
 }
 
 async function prepare(pool: Pool, schema: string, waitMilliseconds: number): Promise<void> {

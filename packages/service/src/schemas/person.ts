@@ -1,5 +1,5 @@
 import { LANGUAGES, ROUNDS } from "@sluse/core";
-import type { HeldOnPerson, PersonExport } from "@sluse/gate";
+import { LOOK_UP_KINDS, type HeldOnPerson, type LookUpKind, type PersonExport } from "@sluse/gate";
 import { z } from "zod";
 
 import { named } from "./components.ts";
@@ -13,9 +13,15 @@ export const lookUp: z.ZodType<{
   readonly nationalId: string;
   readonly reason: string;
   readonly case: string;
+  readonly kind?: LookUpKind;
 }> = named(
   "LookUp",
-  z.strictObject({ nationalId: z.string().min(1).max(40), reason: words, case: words }),
+  z.strictObject({
+    nationalId: z.string().min(1).max(40),
+    reason: words,
+    case: words,
+    kind: z.enum(LOOK_UP_KINDS).exactOptional(),
+  }),
   "Who is looked up, why, and under which case. The look-up is in the audit log.",
 );
 

@@ -135,7 +135,9 @@ const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
     pause: pause.exactOptional(),
     waves: z.array(waveRecord),
     outcomes,
+    outcomesSince: outcomes,
     complaints: count,
+    complaintsSince: count,
     complaintCauses: z.record(z.enum(COMPLAINT_CAUSES), count),
     proofs: count,
     // When they were last looked at; of none where it was not kept.
@@ -150,6 +152,7 @@ const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
         title: text.exactOptional(),
       }),
     ),
+    lookedAt: z.array(z.object({ by: text, at: text, comment: text, after: z.array(text) })),
   }),
   "Everything a superuser needs to approve, and to answer for it afterwards. Holds no person.",
 );

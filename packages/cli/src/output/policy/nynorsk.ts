@@ -192,7 +192,6 @@ const PHRASES: readonly (readonly [bokmål: string, nynorsk: string])[] = [
   ["Fra alle prosjekter til sammen går det ut høyst", "Frå alle prosjekt til saman går det ut høgst"],
   ["på en time", "på ein time"],
   ["Ingenting sendes", "Ingenting blir sendt"],
-  ["mellom klokken", "mellom klokka"],
   ["norsk tid", "norsk tid"],
   ["En bølge er klarert innen", "Ei bølgje er klarert innan"],
   ["etter at den ble åpnet, eller åpnes på nytt", "etter at ho blei opna, eller blir opna på nytt"],

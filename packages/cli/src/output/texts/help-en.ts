@@ -107,6 +107,7 @@ export const helpEn: HelpTexts = {
   complaints: "record complaints about a mail-out",
   complaintCount: "how many new complaints",
   complaintCause: "opted-out, link, text, repeated or other (default: other)",
+  lookUpKind: "question, complaint, access, stop or other: what whoever calls wants (default: other)",
   contacts: "show who wrote to one person; the national id is read from standard input",
   everything: "everything held on the person, to hand out (access, GDPR art. 15)",
   links: "links",

@@ -105,6 +105,7 @@ export const helpNb: HelpTexts = {
   complaints: "registrer klager på en utsending",
   complaintCount: "antall nye klager",
   complaintCause: "opted-out, link, text, repeated eller other (standard: other)",
+  lookUpKind: "question, complaint, access, stop eller other: hva den som ringer, vil (standard: other)",
   contacts: "vis hvem som har skrevet til én person; fødselsnummeret leses fra standard inn",
   everything: "alt som er lagret om personen, til å gi fra seg (innsyn, GDPR art. 15)",
   links: "lenker",

@@ -105,6 +105,7 @@ export type HelpWord =
   | "complaints"
   | "complaintCount"
   | "complaintCause"
+  | "lookUpKind"
   | "contacts"
   | "everything"
   | "links"

@@ -221,7 +221,7 @@ export const sayings: AllSayings = {
             say(
               "sending",
               "release/quiet-hours",
-              `Ingenting sendes mellom klokken ${from} og ${until}, norsk tid.`,
+              `Ingenting sendes mellom kl. ${from.replace(":", ".")} og ${until.replace(":", ".")}, norsk tid.`,
               `Nothing is sent between ${from} and ${until}, Norwegian time.`,
             ),
           ],
