@@ -4,6 +4,8 @@ import type { Instant, MessageLanguage } from "@sluse/core";
 export interface LedgerTold {
   readonly kind: "sqlite" | "postgres" | "memory";
   readonly schema: number | undefined;
+  /** How large it is; undefined where nobody can tell. */
+  readonly bytes?: number | undefined;
 }
 
 /** What lies in the folder that letters are handed over in. `none`: there is no such folder. */

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { createConsole, createTrialLogin, type House } from "../src/index.ts";
@@ -35,9 +37,27 @@ describe("the page of operations", () => {
     const signe = await Visitor.loggedIn(world.console, SIGNE);
     const page = words((await signe.get("/drift")).text);
     expect(page).toContain("Protokollen ligger i en fil på denne maskinen (SQLite) Skjema 1");
+    expect(page).toContain("Størrelse 48 MB");
     expect(page).toMatch(/Siste sikkerhetskopi \S.* 30\. mars 2027 kl\. 02\.15/u);
     expect(page).toMatch(/Eldste bølge i utboksen \S.* kl\. 08\.40/u);
     expect(page).toContain("Sluse 1.0.0");
+  });
+
+  it("leads to guides that are there, under the headings that they have", async () => {
+    const signe = await Visitor.loggedIn(world.console, SIGNE);
+    const { text } = await signe.get("/drift");
+    const guides = [...text.matchAll(/href="[^"]*\/docs\/guide\/([\w-]+\.md)(?:#([\w-]+))?"/gu)];
+    expect(guides.length).toBeGreaterThan(4);
+    for (const [, file = "", heading] of guides) {
+      const guide = await readFile(new URL(`../../../docs/guide/${file}`, import.meta.url), "utf8");
+      const headings = [...guide.matchAll(/^#+ (.+)$/gmu)].map(([, name = ""]) =>
+        name
+          .toLowerCase()
+          .replaceAll(/[^\w -]/gu, "")
+          .replaceAll(" ", "-"),
+      );
+      if (heading !== undefined) expect(headings, file).toContain(heading);
+    }
   });
 
   it("says that nobody told of a backup, and nothing of an outbox that there is none of", async () => {

@@ -50,7 +50,7 @@ describe("the pictures of the guide", () => {
     await dag.open("/noen-ringer");
     const [person] = recipients(60, 1).slice(30);
     await dag.write(["Fødselsnummer eller D-nummer", ""], person?.nationalId ?? "");
-    await dag.write(["Hva vil personen vite?", ""], "Hvem har skrevet?");
+    await dag.write(["Fortell kort hva det gjelder", ""], "Hvem har skrevet?");
     await dag.write(["Saksnummer", ""], "2027/4711");
     await dag.press(["Slå opp", ""]);
     await keep(dag, "someone-calls");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { fillWorld, type DemoMailOuts } from "./demo/mail-outs.ts";
-import { SIRI } from "./demo/people.ts";
+import { BJORN, SIRI } from "./demo/people.ts";
 import { createWorld, type World } from "./demo/world.ts";
 import { ORIGIN, Visitor } from "./internal/visitor.ts";
 
@@ -26,6 +26,19 @@ describe("a proof", () => {
     );
     expect(file.text).toContain("PRØVEBREV");
     expect((await siri.get(path)).text).toContain("Laget til nå: 1.");
+  });
+
+  it("is there for whoever ordered as well, beside the letter in each language, and tells no counts", async () => {
+    const bjorn = await Visitor.loggedIn(world.console, BJORN);
+    const path = `/utsendinger/${mailOuts.toApprove}`;
+    const page = await bjorn.get(path);
+    expect(page.text).not.toContain("Laget til nå");
+    for (const language of ["nb", "nn"] as const)
+      expect((await bjorn.get(`${path}/brev/${language}`)).text).toContain("Hverdagen i Trøndelag");
+    const file = await bjorn.submit(page, `${path}/prove/nn`);
+    expect(file.text).toContain("PRØVEBREV");
+    // What has ended has no more proofs.
+    expect((await bjorn.get(`/utsendinger/${mailOuts.completed}`)).text).not.toContain("/prove/");
   });
 
   it("says on the page why there is none", async () => {

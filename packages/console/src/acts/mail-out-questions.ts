@@ -109,7 +109,8 @@ const peopleOf = (report: Report): number =>
 const isKept = ({ findings }: Verdict): boolean =>
   findings.every(({ rule }) => rule === "approval/second-needed" || rule === "approval/ceiling-low");
 
-function approvedNews({ say }: Visit, report: Report, { decision }: Verdict): News {
+function approvedNews({ say, now, times }: Visit, report: Report, { decision }: Verdict): News {
+  const from = Date.parse(report.manifest.window.from) as Instant;
   if (decision === "release" && report.view === "superuser" && report.pause)
     return {
       color: "success",
@@ -123,10 +124,16 @@ function approvedNews({ say }: Visit, report: Report, { decision }: Verdict): Ne
     ? {
         color: "success",
         title: say("Godkjent", "Approved"),
-        text: say(
-          "Utsendingen kan slippes når vinduet åpner.",
-          "The mail-out may leave when its window opens.",
-        ),
+        text:
+          from > now
+            ? say(
+                `Utsendingen kan slippes fra ${times.moment(from)}. Du trenger ikke å gjøre mer nå.`,
+                `The mail-out may leave from ${times.moment(from)}. There is no more for you to do now.`,
+              )
+            : say(
+                "Utsendingen kan slippes nå. Du trenger ikke å gjøre mer.",
+                "The mail-out may leave now. There is no more for you to do.",
+              ),
       }
     : {
         color: "success",

@@ -41,9 +41,12 @@ export const refusal = ({ say, language }: Visit, findings: readonly Finding[]):
     color: "danger",
     title: say("Ingenting er gjort. Slusen sa nei:", "Nothing was done. The gate said no:"),
     text: html`<ul class="ds-list">
-      ${findings.map(({ message }) => {
-        const { title, what, mend } = message[toldIn(language)];
-        return html`<li ${toldLang(language)}><strong>${title}.</strong> ${prose(what)} ${prose(mend)}</li>`;
-      })}
-    </ul>`,
+        ${findings.map(({ message }) => {
+          const { title, what, mend } = message[toldIn(language)];
+          return html`<li ${toldLang(language)}>
+            <strong>${title}.</strong> ${prose(what)} ${prose(mend)}
+          </li>`;
+        })}
+      </ul>
+      ${findings.some(({ rule }) => rule === "release/stopped") && html`<p><a class="ds-link" href="/stopp">${say("Se stoppene", "See the stops")}</a></p>`}`,
   });

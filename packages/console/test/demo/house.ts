@@ -7,7 +7,7 @@ export const demoHouse: House = {
   version: "1.0.0",
   async state() {
     return {
-      ledger: { kind: "sqlite", schema: 1 },
+      ledger: { kind: "sqlite", schema: 1, bytes: 48_300_000 },
       outbox: { kind: "oldest", since: instant("2027-03-30T08:40:00+02:00") },
       backedUpAt: instant("2027-03-30T02:15:00+02:00"),
     };

@@ -225,8 +225,12 @@ export const walks: readonly Walk[] = [
           ["Fødselsnummer eller D-nummer", "National identity number"],
           person?.nationalId ?? "",
         );
+        await dag.select(
+          ["Hva vil den som ringer?", "What does whoever calls want?"],
+          dag.manner.language === "nb" ? "klage" : "to complain",
+        );
         await dag.write(
-          ["Hva vil personen vite?", "What does the person want to know?"],
+          ["Fortell kort hva det gjelder", "Tell in brief what it is about"],
           "Hvem har skrevet?",
         );
         await dag.write(["Saksnummer", "Case number"], "2027/4711");

@@ -1,4 +1,4 @@
-import { ENDED, LANGUAGE_NAMES, type ExampleKind, type Language, type Names } from "@sluse/core";
+import { LANGUAGE_NAMES, type ExampleKind, type Language, type Names } from "@sluse/core";
 import type { LetterShown, SuperuserReport } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -12,7 +12,7 @@ import { shortDigest } from "../../acts/version.ts";
 import { languagesOf, shownAt } from "../mail-out/unseen.ts";
 import { letterPages } from "./letter-pictures.ts";
 import { letterWords } from "./letter-words.ts";
-import { proofForm } from "./proof-file.ts";
+import { hasProof, proofForm } from "./proof-file.ts";
 import { showButton } from "./show-button.ts";
 import type { ShownLetter } from "./shown-letter.ts";
 import { nameIn } from "../../words/page-language.ts";
@@ -65,10 +65,6 @@ export function letterBlock(
       ${shown.kind === "letter" && exampleList(visit, shown.letter)}`,
   });
 }
-
-/** Of a finished file and of what has ended no proof is made. */
-const hasProof = ({ manifest, state }: SuperuserReport): boolean =>
-  !ENDED.has(state) && manifest.documents.some(({ format }) => format !== "pdf" && format !== "html");
 
 /** A PDF is read with the eyes, page by page; HTML in a frame in which nothing runs. */
 function letterView(visit: Visit, letter: LetterShown, pages: number): Html {

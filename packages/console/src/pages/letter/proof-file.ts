@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from "@sluse/core";
-import type { SuperuserReport } from "@sluse/gate";
+import { ENDED, LANGUAGES, type Language } from "@sluse/core";
+import type { Report } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
 import { hidden } from "../../parts/layout.ts";
@@ -39,18 +39,19 @@ export async function proofFile(visit: Visit): Promise<Answer> {
 export const mayProve = ({ user, isCentral }: Visit, { report, project }: MailOutOf): boolean =>
   isCentral || isSuperuser(project, user.id) || hasOrdered(report, user.id);
 
-/** The button, and how many there are. */
-export const proofForm = (
-  { say, session }: Visit,
-  { mailOut, proofs }: SuperuserReport,
-  language: Language,
-): Html =>
-  html`<form class="proof-form" method="post" action="/utsendinger/${mailOut}/prove/${language}">
+/** Of a finished file and of what has ended no proof is made. */
+export const hasProof = ({ manifest, state }: Pick<Report, "manifest" | "state">): boolean =>
+  !ENDED.has(state) && manifest.documents.some(({ format }) => format !== "pdf" && format !== "html");
+
+/** The button, and to those who see counts how many there are. */
+export const proofForm = ({ say, session }: Visit, report: Report, language: Language): Html =>
+  html`<form class="proof-form" method="post" action="/utsendinger/${report.mailOut}/prove/${language}">
     ${hidden("token", session.formToken)}
     <button class="ds-button" type="submit" data-variant="secondary" data-size="sm">
       ${say("Last ned et prøvebrev", "Download a proof")}
     </button>
     <p class="quiet">
-      ${say(`Merkes som en prøve, og telles ikke som en henvendelse. Laget til nå: ${proofs}.`, `Marked as a proof, and no contact. Made so far: ${proofs}.`)}
+      ${say("Merkes som en prøve, og telles ikke som en henvendelse.", "Marked as a proof, and no contact.")}
+      ${report.view === "superuser" && say(`Laget til nå: ${report.proofs}.`, `Made so far: ${report.proofs}.`)}
     </p>
   </form>`;

@@ -22,14 +22,14 @@ export async function loginsPage(visit: Visit): Promise<Answer> {
     body: html`${head(visit, {
         title,
         lead: say(
-          "Her er du logget inn nå. Kjenner du ikke igjen en av dem, logg ut der og si fra til dem som drifter Sluse.",
-          "Here you are logged in now. If you do not know one of them, log out there and tell those who run Sluse.",
+          "Kjenner du ikke igjen en av dem, logg ut der og si fra til dem som drifter Sluse.",
+          "If you do not know one of them, log out there and tell those who run Sluse.",
         ),
       })}
       <div class="stack">
         ${block({
           id: "dine",
-          title: say("Du", "You"),
+          title: say("Her er du logget inn", "Where you are logged in"),
           count: own.length,
           body: html`${table(visit, own)}
           ${

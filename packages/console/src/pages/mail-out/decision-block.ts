@@ -8,9 +8,11 @@ import type { Visit } from "../../web/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { roundName } from "../../words/mail-out-words.ts";
 import { askFirst } from "./ask-first.ts";
-import { decisionsFor, isAnyOpen, type Decisions } from "./decisions-for.ts";
+import { notice } from "../../parts/notices.ts";
+import { decisionsFor, isAnyOpen, mayApprove, type Decisions } from "./decisions-for.ts";
 import { expectedOf } from "./happening.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
+import { renewalOf } from "./renewal.ts";
 import { approvalsNeeded } from "./standing.ts";
 import { unseenNotice, unseenOf } from "./unseen.ts";
 
@@ -36,7 +38,7 @@ export function decisionBlock(visit: Visit, mailOut: MailOutOf, { fields, faults
       html`<form id="avgjorelse" method="post" action="/utsendinger/${report.mailOut}/avgjorelse" novalidate>
         ${hidden("token", visit.session.formToken)} ${hidden("key", newSecret())}
         ${hidden("digest", report.digest)} ${hidden("version", mailOutVersion(report))}
-        ${(may.approve || may.approveAnew) && unseenNotice(visit, report)}
+        ${renewalNotice(visit, mailOut, may)} ${mayApprove(may) && unseenNotice(visit, report)}
         ${field({
           name: "comment",
           label: say("Begrunnelse", "Reason"),
@@ -48,8 +50,7 @@ export function decisionBlock(visit: Visit, mailOut: MailOutOf, { fields, faults
           faults,
           rows: 3,
         })}
-        ${(may.approve || may.approveAnew) && fewer(visit, mailOut, { fields, faults })}
-        ${buttons(visit, mailOut, may)}
+        ${mayApprove(may) && fewer(visit, mailOut, { fields, faults })} ${buttons(visit, mailOut, may)}
         <p class="help">${afterwards(visit, mailOut, may)}</p>
         ${(may.approve || may.reject || may.goOn) && askFirst(visit, mailOut)}
       </form>`
@@ -71,6 +72,27 @@ const fewer = ({ say, language }: Visit, { report }: MailOutOf, { fields, faults
       short: true,
     })}
   </details>`;
+
+/** Until when what goes out is approved, where that ends before the window. */
+function renewalNotice(visit: Visit, mailOut: MailOutOf, { renew }: Decisions): Html | false {
+  const { say, times, now, policyOf } = visit;
+  const renewal = renew ? renewalOf(mailOut, policyOf(mailOut.project), now) : undefined;
+  if (!renewal) return false;
+  const ends = times.moment(renewal.endsAt);
+  return notice({
+    color: "warning",
+    title:
+      renewal.endsAt <= now
+        ? say(`Godkjenningen gikk ut ${ends}`, `The approval ended ${ends}`)
+        : say(`Godkjenningen går ut ${ends}`, `The approval ends ${ends}`),
+    text: html`<p>
+      ${say(
+        "Deretter sendes ingenting før den er fornyet. Les brevet en gang til, og se hvordan det har gått så langt.",
+        "Nothing goes out after that before it is renewed. Read the letter once more, and see how it has gone so far.",
+      )}
+    </p>`,
+  });
+}
 
 function buttons(visit: Visit, { report }: MailOutOf, may: Decisions): Html {
   const { say, language } = visit;
@@ -104,6 +126,11 @@ function buttons(visit: Visit, { report }: MailOutOf, may: Decisions): Html {
       unseenOf(visit, report).length === 0 &&
       button("approve", say("Godkjenn på nytt …", "Approve anew …"), "secondary")
     }
+    ${
+      may.renew &&
+      unseenOf(visit, report).length === 0 &&
+      button("approve", say("Forny godkjenningen …", "Renew the approval …"), "primary")
+    }
     ${may.goOn && button("go-on", say("La utsendingen gå videre …", "Let the mail-out go on …"), "primary")}
     ${may.reject && button("reject", say("Avslå …", "Reject …"), "secondary", true)}
     ${may.withdraw && button("withdraw", say("Trekk tilbake for godt …", "Withdraw for good …"), "secondary", true)}
@@ -123,6 +150,11 @@ function afterwards({ say, policyOf }: Visit, { report, project }: MailOutOf, ma
           "The next page shows what you are about to approve. Nothing happens before you confirm there.",
         );
   }
+  if (may.renew)
+    return say(
+      "Fornyer du, gjelder godkjenningen så lenge reglene sier, regnet fra i dag. Ingenting skjer før du har bekreftet på neste side.",
+      "If you renew, the approval lasts as long as the rules say, counted from today. Nothing happens before you confirm on the next page.",
+    );
   if (may.approveAnew)
     return say(
       "Det som stoppet utsendingen, må godkjennes på nytt. Deretter lar du den gå videre. Ingenting skjer før du har bekreftet på neste side.",

@@ -3,6 +3,7 @@ import type { SuperuserReport } from "@sluse/gate";
 
 import type { Visit } from "../../web/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
+import { renewalOf, renews } from "./renewal.ts";
 import { approvalOf, hasOrdered, isSuperuser, standingOf } from "./standing.ts";
 
 /** What is offered. The gate has the last word whatever is offered. */
@@ -10,6 +11,8 @@ export interface Decisions {
   readonly approve: boolean;
   /** What it stands still for is cleared by a new approval, of more people or with a finding accepted, and then by going on. */
   readonly approveAnew: boolean;
+  /** Its approval ends before its window, and this person may give one that lasts longer. */
+  readonly renew: boolean;
   readonly goOn: boolean;
   readonly reject: boolean;
   readonly withdraw: boolean;
@@ -23,7 +26,7 @@ const setCeiling = (report: SuperuserReport, user: string): boolean =>
   Math.min(...report.approvals.map(({ maxRecipients }) => maxRecipients));
 
 export function decisionsFor(visit: Visit, { report, project }: MailOutOf): Decisions {
-  const { say, user, isCentral, nameOf } = visit;
+  const { say, user, isCentral, nameOf, now, policyOf } = visit;
   const standing = standingOf(report);
   const isOwn = hasOrdered(report, user.id);
   const isOver = isSuperuser(project, user.id);
@@ -66,6 +69,7 @@ export function decisionsFor(visit: Visit, { report, project }: MailOutOf): Deci
           rule === "release/link-died" ||
           (rule === "release/approval-ceiling" && setCeiling(report, user.id)),
       ),
+    renew: renews(user.id, { report, project }, renewalOf({ report, project }, policyOf(project), now)),
     goOn: decides && (standing === "canary" || standing === "breaker"),
     reject: awaits && (decides || isCentral),
     withdraw: !hasEnded && (isOwn || (!awaits && (isOver || isCentral))),
@@ -74,5 +78,9 @@ export function decisionsFor(visit: Visit, { report, project }: MailOutOf): Deci
 }
 
 /** Whether anything can be decided, so that there is a form to fill in. */
-export const isAnyOpen = ({ approve, approveAnew, goOn, reject, withdraw }: Decisions): boolean =>
-  approve || approveAnew || goOn || reject || withdraw;
+export const isAnyOpen = ({ approve, approveAnew, renew, goOn, reject, withdraw }: Decisions): boolean =>
+  approve || approveAnew || renew || goOn || reject || withdraw;
+
+/** Whether an approval of whatever kind is asked for: the letter must have been shown, and what holds be answered. */
+export const mayApprove = ({ approve, approveAnew, renew }: Decisions): boolean =>
+  approve || approveAnew || renew;

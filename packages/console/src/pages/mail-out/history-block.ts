@@ -70,6 +70,11 @@ function eventsOf(visit: Visit, report: SuperuserReport): Fact[] {
         ),
       ),
     })),
+    ...report.lookedAt.map(({ at, by, comment }) => ({
+      at,
+      value: say(`${nameOf(by)} lot utsendingen gå videre`, `${nameOf(by)} let the mail-out go on`),
+      more: html`<q>${comment}</q>`,
+    })),
     ...report.stops.map(({ at, by, reason }) => ({
       at,
       value: say(`${nameOf(by)} stoppet`, `${nameOf(by)} stopped`),

@@ -45,14 +45,15 @@ export function holdsBlock(visit: Visit, mailOut: MailOutOf, reasons: Reasons): 
   if (holds.length === 0) return false;
   return block({
     id: "funn",
-    title: titleOf(visit, open, reasons.mayDecide),
+    title: titleOf(visit, mailOut, open, reasons.mayDecide),
     ...(open > 0 ? { count: open, countKind: "warning" } : {}),
     body: holds.map((finding) => hold(visit, mailOut, finding, reasons)),
   });
 }
 
-function titleOf({ say }: Visit, open: number, mayDecide: boolean): string {
+function titleOf({ say }: Visit, { report }: MailOutOf, open: number, mayDecide: boolean): string {
   if (open === 0) return say("Funn som er godtatt", "Findings that were accepted");
+  if (report.state === "refused") return say("Derfor sa slusen nei", "This is why the gate said no");
   return mayDecide
     ? say("Dette må du ta stilling til", "You must decide about this")
     : say("Dette holder utsendingen tilbake", "This holds the mail-out");

@@ -17,7 +17,7 @@ import { showLetter, type ShownLetter } from "../letter/shown-letter.ts";
 import { orderPage } from "../orders/order-page.ts";
 import { checksBlock } from "./checks-block.ts";
 import { decisionBlock, type Answers } from "./decision-block.ts";
-import { decisionsFor, isAnyOpen } from "./decisions-for.ts";
+import { decisionsFor, isAnyOpen, mayApprove } from "./decisions-for.ts";
 import { changesBlock } from "./changes-block.ts";
 import { mailOutFacts } from "./facts-block.ts";
 import { expectedOf, isOver } from "./happening.ts";
@@ -84,14 +84,14 @@ function superuserPage(
   const title = titleOf(visit, mailOut);
   const hasFaults = answers.faults.size > 0;
   const holds = holdsBlock(visit, mailOut, {
-    mayDecide: may.approve || may.approveAnew,
+    mayDecide: mayApprove(may),
     reasons: answers.fields,
     faults: answers.faults,
   });
   const isWaiting = standingOf(report) !== "under-way" && standingOf(report) !== "ended";
   return page({
     title: `${hasFaults ? `${say("Feil:", "Fault:")} ` : ""}${title} ${project.title}`,
-    place: isWaiting && (may.approve || may.goOn) ? "waiting" : "mail-outs",
+    place: (isWaiting && (may.approve || may.goOn)) || may.renew ? "waiting" : "mail-outs",
     mailOut: report.mailOut,
     isLive: report.waves.length > 0 && !isOver(report),
     ...(hasFaults ? { status: 422 } : {}),
@@ -145,6 +145,7 @@ function titleOf(visit: Visit, { report }: MailOutOf): string {
 function approvalTags({ say, policyOf }: Visit, { report, project }: MailOutOf) {
   const needed = approvalsNeeded(report, policyOf(project));
   const given = report.approvals.filter(({ digest }) => digest === report.digest).length;
+  if (given === 0 && isOver(report)) return [];
   const name = say(`${given} av ${needed} har godkjent`, `${given} of ${needed} approved`);
   return [{ name, color: "neutral" }] as const;
 }
@@ -161,7 +162,9 @@ function overviewOf(visit: Visit, mailOut: MailOutOf, hasDecision: boolean) {
   const { report } = mailOut;
   const holds = openHoldsOf(visit, mailOut).length;
   const unseen = unseenOf(visit, report).length;
-  const approves = isSuperuser(mailOut.project, visit.user.id);
+  const may = decisionsFor(visit, mailOut);
+  // Only of those who may approve is it kept what they were shown, and only of what waits for them is it asked.
+  const tellsShown = isSuperuser(mailOut.project, visit.user.id) && (unseen === 0 || mayApprove(may));
   return overview(visit, [
     !!report.pause && {
       id: "pause",
@@ -170,17 +173,18 @@ function overviewOf(visit: Visit, mailOut: MailOutOf, hasDecision: boolean) {
     report.waves.length > 0 && { id: "sendt", name: say("Så langt", "So far") },
     holds > 0 && {
       id: "funn",
-      name: decisionsFor(visit, mailOut).approve
+      name: may.approve
         ? say("Ta stilling til", "Decide about")
-        : say("Holder den tilbake", "Holds it back"),
+        : report.state === "refused"
+          ? say("Hvorfor slusen sa nei", "Why the gate said no")
+          : say("Holder den tilbake", "Holds it back"),
       state: say(`${holds} funn`, holds === 1 ? "1 finding" : `${holds} findings`),
       kind: "warning",
     },
     {
       id: "brevet",
       name: say("Brevet", "The letter"),
-      // Only of those who may approve is it kept what they were shown.
-      ...(approves && {
+      ...(tellsShown && {
         state:
           unseen === 0
             ? say("vist", "shown")

@@ -4,6 +4,7 @@ import type { SuperuserReport } from "@sluse/gate";
 import type { Visit } from "../../web/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
+import { renewalOf } from "./renewal.ts";
 import { standingOf } from "./standing.ts";
 
 /** Why nothing goes out of a mail-out at this moment, and until when, as far as its page can tell. */
@@ -57,6 +58,12 @@ export function nextWaveLine(
   { report, project }: MailOutOf,
 ): string | undefined {
   if (standingOf(report) !== "under-way" || report.stops.length > 0) return undefined;
+  const renewal = renewalOf({ report, project }, policyOf(project), now);
+  if (renewal && renewal.endsAt <= now)
+    return say(
+      `Godkjenningen gikk ut ${times.moment(renewal.endsAt)}. Ingenting sendes før en superbruker har fornyet den.`,
+      `The approval ended ${times.moment(renewal.endsAt)}. Nothing goes out before a superuser has renewed it.`,
+    );
   const next = nextWaveOf(report, policyOf(project), now);
   switch (next.kind) {
     case "closed":

@@ -89,13 +89,11 @@ function outcomesOf({ say, language }: Visit, { outcomes }: SuperuserReport): Ba
   ];
 }
 
-/** By shares of everything that has an outcome. After a superuser has looked, the gate counts anew; these are of it all. */
-function breakers(
-  visit: Visit,
-  { outcomes, complaints }: SuperuserReport,
-  { breakers: limits }: Policy,
-): Html {
-  const { say, language } = visit;
+/** By shares of what has got an outcome since a superuser last let it go on: so the gate counts. */
+function breakers(visit: Visit, report: SuperuserReport, { breakers: limits }: Policy): Html {
+  const { say, language, times, nameOf } = visit;
+  const { outcomesSince: outcomes, complaintsSince: complaints, lookedAt } = report;
+  const last = lookedAt.at(-1);
   const unknown = outcomes.unknown - outcomes.unsettled;
   const settled = outcomes.delivered + outcomes.answered + outcomes.unreachable + outcomes.failed + unknown;
   const share = (count: number): string => percentIn(settled === 0 ? 0 : count / settled, language);
@@ -105,7 +103,17 @@ function breakers(
       <td class="number" data-label="${say("Nå", "Now")}">${now}</td>
       <td class="number" data-label="${say("Grense", "Limit")}">${limit}</td>
     </tr>`;
-  return html`<table class="ds-table list">
+  return html`${
+      last !== undefined &&
+      !isOver(report) &&
+      html`<p class="help">
+        ${say(
+          `Regnet fra ${times.moment(last.at)}, da ${nameOf(last.by)} lot utsendingen gå videre.`,
+          `Counted from ${times.moment(last.at)}, when ${nameOf(last.by)} let the mail-out go on.`,
+        )}
+      </p>`
+    }
+    <table class="ds-table list">
       <thead>
         <tr>
           <th scope="col">${say("Sikring", "Breaker")}</th>

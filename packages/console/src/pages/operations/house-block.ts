@@ -6,7 +6,9 @@ import { block } from "../../parts/block.ts";
 import { factLines, type Fact } from "../../parts/facts.ts";
 import { hidden } from "../../parts/layout.ts";
 import type { Visit } from "../../web/visit.ts";
+import { countIn } from "../../words/counts.ts";
 import type { Known } from "./checkup.ts";
+import { runbooks } from "./runbooks.ts";
 
 /** The ledger, the outbox, the last backup and the versions; and what can be had looked at here and now. */
 export function houseBlock(visit: Visit, { status, mailOuts }: Known, house: HouseState | undefined): Html {
@@ -27,7 +29,8 @@ export function houseBlock(visit: Visit, { status, mailOuts }: Known, house: Hou
       <div class="buttons">
         ${visit.house !== undefined && button(visit, "/drift/undersok", say("Undersøk hele oppsettet", "Examine the whole set-up"))}
         ${button(visit, "/drift/kontroller", say("Kontroller at loggen er hel", "Verify that the log is whole"))}
-      </div>`,
+      </div>
+      ${runbooks(visit)}`,
   });
 }
 
@@ -37,7 +40,14 @@ const button = ({ session }: Visit, action: string, name: string): Html =>
     <button class="ds-button" type="submit" data-variant="secondary">${name}</button>
   </form>`;
 
-function factsOf({ say, times }: Visit, { ledger, outbox, backedUpAt }: HouseState): readonly Fact[] {
+/** In whole MB, for that is what a disk is counted in; never none of what is there. */
+const bytesIn = (bytes: number, language: Visit["language"]): string =>
+  `${countIn(Math.max(1, Math.round(bytes / 1_000_000)), language)}\u{a0}MB`;
+
+function factsOf(
+  { say, times, language }: Visit,
+  { ledger, outbox, backedUpAt }: HouseState,
+): readonly Fact[] {
   const facts: Fact[] = [
     {
       name: say("Protokollen ligger i", "The ledger lies in"),
@@ -46,6 +56,9 @@ function factsOf({ say, times }: Visit, { ledger, outbox, backedUpAt }: HouseSta
         ? {}
         : { more: say(`Skjema ${ledger.schema}`, `Schema ${ledger.schema}`) }),
     },
+    ...(ledger.bytes === undefined
+      ? []
+      : [{ name: say("Størrelse", "Size"), value: bytesIn(ledger.bytes, language) }]),
     {
       name: say("Siste sikkerhetskopi", "Last backup"),
       value: backedUpAt === undefined ? say("Ukjent", "Unknown") : times.moment(backedUpAt),

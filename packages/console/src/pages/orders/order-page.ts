@@ -15,6 +15,7 @@ import { recipientsOf } from "../../words/standing-words.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { placeNames } from "../mail-out/place-names.ts";
+import { orderedLetter } from "./ordered-letter.ts";
 import { withdrawForm } from "./withdraw-form.ts";
 import { prose } from "../../words/prose.ts";
 import { toldIn, toldLang } from "../../words/page-language.ts";
@@ -70,7 +71,9 @@ export function orderPage(
           },
         ]),
       })}
-      <div class="stack">${findings(visit, report)} ${withdrawForm(visit, report, answers)}</div>`,
+      <div class="stack">
+        ${findings(visit, report)} ${orderedLetter(visit, report)} ${withdrawForm(visit, report, answers)}
+      </div>`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { COMPLAINT_CAUSES, isSluseError } from "@sluse/core";
 import { holdsNationalId } from "@sluse/core/house";
+import { LOOK_UP_KINDS } from "@sluse/gate";
 
 import { page, see, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
@@ -17,6 +18,7 @@ export async function lookUp(visit: Visit): Promise<Answer> {
   const fields = new Map([
     ["reason", form.text("reason")],
     ["case", form.text("case")],
+    ["kind", form.text("kind")],
   ]);
   const nationalId = form.text("number").replaceAll(/\s/gu, "");
   const faults = new Map<string, string>();
@@ -35,8 +37,9 @@ export async function lookUp(visit: Visit): Promise<Answer> {
     return personPage(visit, { fields, faults });
   }
   const request = { by: user.id, reason: fields.get("reason") ?? "", case: fields.get("case") ?? "" };
+  const kind = LOOK_UP_KINDS.find((each) => each === fields.get("kind")) ?? "other";
   try {
-    const held = await gate.exportPerson(nationalId, request);
+    const held = await gate.exportPerson(nationalId, { ...request, kind });
     const handle = keepLookedUp(visit, { nationalId, reason: request.reason, case: request.case });
     return page(await heldPage(visit, { held, nationalId, handle, caseName: request.case }));
   } catch (error) {
@@ -53,12 +56,13 @@ function wordFaults(visit: Visit, fields: ReadonlyMap<string, string>): Map<stri
   const { say } = visit;
   const faults = new Map<string, string>();
   for (const [name, text] of fields) {
+    if (name === "kind") continue;
     if (text === "")
       faults.set(
         name,
         name === "case"
           ? say("Skriv et saksnummer", "Write a case number")
-          : say("Skriv hva personen vil vite", "Write what the person wants to know"),
+          : say("Skriv kort hva det gjelder", "Write in brief what it is about"),
       );
     else if (holdsNationalId(text)) faults.set(name, numberInWords(visit));
   }

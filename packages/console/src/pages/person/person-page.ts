@@ -1,3 +1,5 @@
+import { LOOK_UP_KINDS } from "@sluse/gate";
+
 import { html, type Html } from "../../markup/html.ts";
 import { NO_FAULTS } from "../../parts/field.ts";
 import { field } from "../../parts/field.ts";
@@ -8,6 +10,8 @@ import { isFresh } from "../../sessions/session.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
 import type { Visit } from "../../web/visit.ts";
+import { LOOK_UP_NAMES } from "../../words/look-up-words.ts";
+import { nameIn } from "../../words/page-language.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 
 const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
@@ -46,7 +50,7 @@ const loginFirst = ({ say }: Visit): Html =>
     >
   </div>`;
 
-function form({ say, session }: Visit, { fields, faults }: Answers): Html {
+function form({ say, session, language }: Visit, { fields, faults }: Answers): Html {
   return html`<form class="form-card" method="post" action="/noen-ringer" autocomplete="off" novalidate>
     ${hidden("token", session.formToken)}
     ${field({
@@ -57,9 +61,17 @@ function form({ say, session }: Visit, { fields, faults }: Answers): Html {
       faults,
       short: true,
     })}
+    <div class="ds-field">
+      <label class="ds-label" for="kind"
+        >${say("Hva vil den som ringer?", "What does whoever calls want?")}</label
+      >
+      <select class="ds-input" id="kind" name="kind">
+        ${LOOK_UP_KINDS.map((kind) => html`<option value="${kind}" ${kind === (fields.get("kind") ?? "question") && html`selected`}>${nameIn(LOOK_UP_NAMES[kind], language)}</option>`)}
+      </select>
+    </div>
     ${field({
       name: "reason",
-      label: say("Hva vil personen vite?", "What does the person want to know?"),
+      label: say("Fortell kort hva det gjelder", "Tell in brief what it is about"),
       help: say("Ikke skriv navn eller fødselsnummer.", "Write no names and no national id."),
       value: fields.get("reason") ?? "",
       faults,

@@ -45,8 +45,8 @@ function waiting(visit: Visit, project: Project, proposal: PlanProposal, answers
     </h3>
     <p>
       ${say(
-        `${nameOf(by)} foreslo ${times.date(at)} en plan som ikke gjelder ennå. Begrunnelse: «${comment}».`,
-        `${nameOf(by)} proposed on ${times.date(at)} a plan that does not hold yet. Reason: “${comment}”.`,
+        `${nameOf(by)} foreslo ${times.date(at)} en plan som ikke gjelder ennå. Begrunnelse: «${comment}»`,
+        `${nameOf(by)} proposed on ${times.date(at)} a plan that does not hold yet. Reason: “${comment}”`,
       )}
     </p>
     ${planList(visit, plan)} ${project.plan && html`<p>${say("Dette blir endret:", "This is changed:")}</p>`}

@@ -59,8 +59,8 @@ function proposals(visit: Visit, project: Project): Html {
     const what = changeIn(visit, change);
     return html`<li>
       ${say(
-        `${nameOf(by)} foreslo ${times.date(at)}: ${what}. Begrunnelse: «${comment}».`,
-        `${nameOf(by)} proposed on ${times.date(at)}: ${what}. Reason: “${comment}”.`,
+        `${nameOf(by)} foreslo ${times.date(at)}: ${what}. Begrunnelse: «${comment}»`,
+        `${nameOf(by)} proposed on ${times.date(at)}: ${what}. Reason: “${comment}”`,
       )}
     </li>`;
   });

@@ -6,20 +6,24 @@ import { icons } from "../../parts/icons.ts";
 import { hidden } from "../../parts/layout.ts";
 import { newSecret } from "../../sessions/secrets.ts";
 import type { Visit } from "../../web/visit.ts";
+import type { Report } from "@sluse/gate";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { isSuperuser } from "../mail-out/standing.ts";
+import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
 import { scopeValue } from "./scope-values.ts";
 import { effectOf, scopeName, type Known } from "./scope-words.ts";
 
 /** What to stop, and the button. Nothing is chosen beforehand but what one came from. */
-export function stopForm(visit: Visit, known: Known, from: MailOutOf | undefined): Html {
+export function stopForm(visit: Visit, known: Known, from: MailOutOf<Report> | undefined): Html {
   const { say, session } = visit;
+  const single = from === undefined ? [...known.seen.full, ...known.seen.ordered] : [];
   const { near, wide, others } = choicesOf(visit, known, from);
   return html`<form class="stop-form" id="ny-stopp" method="post" action="/stopp">
     ${hidden("token", session.formToken)} ${hidden("key", newSecret())}
     ${from !== undefined && hidden("from", from.report.mailOut)}
     <fieldset class="ds-fieldset" id="scope" tabindex="-1">
       <legend class="ds-label">${say("Hva skal stoppes?", "What is to be stopped?")}</legend>
+      ${single.length > 0 && singleMailOut(visit, single)}
       ${near.map((scope, index) => choice(visit, known, scope, { id: `hva-${index}`, isChosen: from !== undefined }))}
       ${others.length > 0 && otherProjects(visit, others)}
       ${wide.map((scope, index) => choice(visit, known, scope, { id: `alt-${index}`, isChosen: false }))}
@@ -52,9 +56,11 @@ interface Choices {
 }
 
 const MOST_SHOWN = 6;
+const BY_TITLE = new Intl.Collator("nb");
 
 /** What one was looking at and what lies around it; else one's own projects first. The wider, the further down. */
-function choicesOf({ user }: Visit, { projects }: Known, from: MailOutOf | undefined): Choices {
+function choicesOf({ user }: Visit, known: Known, from: MailOutOf<Report> | undefined): Choices {
+  const { projects } = known;
   const global: StopScope = { kind: "global" };
   if (from)
     return {
@@ -67,7 +73,12 @@ function choicesOf({ user }: Visit, { projects }: Known, from: MailOutOf | undef
       others: [],
     };
   const own = projects.filter((project) => isSuperuser(project, user.id));
-  const shown = (own.length > 0 ? own : projects).slice(0, MOST_SHOWN);
+  const hasOpen = new Set(known.seen.full.map(({ project }) => project.id));
+  const shown = (own.length > 0 ? own : projects)
+    .toSorted(
+      (a, b) => Number(hasOpen.has(b.id)) - Number(hasOpen.has(a.id)) || BY_TITLE.compare(a.title, b.title),
+    )
+    .slice(0, MOST_SHOWN);
   const systems = [...new Set(projects.map(({ orderingSystem }) => orderingSystem))];
   return {
     near: shown.map(({ id }): StopScope => ({ kind: "project", project: id })),
@@ -95,6 +106,27 @@ const choice = (
     <label for="${id}">${scopeName(visit, scope, known)}</label>
     <p class="choice-effect" id="${id}-virkning">${effectOf(visit, { scope }, known)}</p>
   </div>`;
+
+/** One mail-out of those that are not over, for whoever did not come from it. */
+const singleMailOut = (visit: Visit, list: readonly MailOutOf<Report>[]): Html => {
+  const { say } = visit;
+  return html`<div class="choice">
+    <input class="ds-input" type="radio" id="hva-en" name="scope" value="one" />
+    <label for="hva-en">${say("Bare én utsending", "One mail-out alone")}</label>
+    <p class="choice-effect">
+      <label class="ds-sr-only" for="one">${say("Hvilken utsending", "Which mail-out")}</label>
+      <select class="ds-input" id="one" name="one">
+        ${list.map(
+          ({ report, project }) =>
+            html`<option value="${scopeValue({ kind: "mail-out", mailOut: report.mailOut })}">
+              ${mailOutName(report, project.title, visit)}: «${report.manifest.notice.title}»,
+              ${String(stateTag(report.state, visit).name).toLocaleLowerCase("nb")}
+            </option>`,
+        )}
+      </select>
+    </p>
+  </div>`;
+};
 
 const otherProjects = ({ say }: Visit, projects: readonly Project[]): Html =>
   html`<div class="choice">

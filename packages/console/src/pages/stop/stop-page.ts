@@ -7,6 +7,8 @@ import { faultList } from "../../parts/notices.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { mailOutName } from "../../words/mail-out-words.ts";
+import type { Report } from "@sluse/gate";
+
 import { openMailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { stopCard } from "./stop-card.ts";
 import { stopForm } from "./stop-form.ts";
@@ -46,9 +48,9 @@ export async function stopPage(visit: Visit, faults: Faults = NO_FAULTS): Promis
 }
 
 /** The mail-out that one was looking at. */
-function cameFrom({ parameter, form }: Visit, { seen }: Known): MailOutOf | undefined {
+function cameFrom({ parameter, form }: Visit, { seen }: Known): MailOutOf<Report> | undefined {
   const id = parameter("fra") ?? form.text("from");
-  return seen.full.find(({ report }) => report.mailOut === id);
+  return [...seen.full, ...seen.ordered].find(({ report }) => report.mailOut === id);
 }
 
 function inForce(visit: Visit, stops: readonly Stop[], known: Known, faults: Faults): Html {

@@ -6,6 +6,7 @@ import type { Visit } from "../../web/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { mailOutName, roundName } from "../../words/mail-out-words.ts";
 import { expectedOf } from "../mail-out/happening.ts";
+import { renewalOf } from "../mail-out/renewal.ts";
 import { openHoldsOf } from "../mail-out/holds-block.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { standingOf } from "../mail-out/standing.ts";
@@ -35,10 +36,13 @@ function taskCard(visit: Visit, { report, project }: MailOutOf): Html {
         <dt>${say("Kan sendes fra", "May leave from")}</dt>
         <dd>${times.moment(Date.parse(report.manifest.window.from) as Instant)}</dd>
       </div>
-      <div>
-        <dt>${say("Har ventet siden", "Has waited since")}</dt>
-        <dd>${times.moment(askedAt({ report }))}</dd>
-      </div>
+      ${
+        standingOf(report) !== "under-way" &&
+        html`<div>
+          <dt>${say("Har ventet siden", "Has waited since")}</dt>
+          <dd>${times.moment(askedAt({ report }))}</dd>
+        </div>`
+      }
     </dl>
     <p class="task-why">${kind === "danger" ? icons.warning : icons.arrow}<span>${why}</span></p>
   </li>`;
@@ -50,6 +54,27 @@ interface TaskWords {
   readonly title: string;
   readonly why: string;
   readonly kind: "normal" | "danger";
+}
+
+/** Of what goes out nothing is asked but an approval that lasts. */
+function renewalWords(visit: Visit, mailOut: MailOutOf): TaskWords {
+  const { say, times, now, policyOf } = visit;
+  const round = roundName(mailOut.report, visit);
+  const ends = renewalOf(mailOut, policyOf(mailOut.project), now)?.endsAt ?? now;
+  return {
+    kind: ends <= now ? "danger" : "normal",
+    title: say(`Forny godkjenningen av ${round}?`, `Renew the approval of ${round}?`),
+    why:
+      ends <= now
+        ? say(
+            `Godkjenningen gikk ut ${times.moment(ends)}. Ingenting sendes før den er fornyet.`,
+            `The approval ended ${times.moment(ends)}. Nothing goes out before it is renewed.`,
+          )
+        : say(
+            `Godkjenningen går ut ${times.moment(ends)}. Deretter sendes ingenting.`,
+            `The approval ends ${times.moment(ends)}. Nothing goes out after that.`,
+          ),
+  };
 }
 
 function wordsOf(visit: Visit, mailOut: MailOutOf): TaskWords {
@@ -86,6 +111,8 @@ function wordsOf(visit: Visit, mailOut: MailOutOf): TaskWords {
           `${report.approvals.map(({ by }) => nameOf(by)).join(", ")} has approved. One more is needed.`,
         ),
       };
+    case "under-way":
+      return renewalWords(visit, mailOut);
     default:
       return {
         kind: "normal",

@@ -6,7 +6,7 @@ import { head } from "../../parts/head.ts";
 import { page, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { ENDED_STATES, mailOutsOf, openMailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
-import { waitsFor } from "../mail-out/standing.ts";
+import { waitsForVisitor } from "./waits-for-visitor.ts";
 import { mailOutList } from "./mail-out-list.ts";
 import { taskList } from "./task-list.ts";
 
@@ -16,10 +16,10 @@ const MOST_DONE = 20;
 
 /** What waits for the one who asks, then what goes on by itself, then what was done lately. */
 export async function waitingPage(visit: Visit): Promise<Answer> {
-  const { say, user, session, now } = visit;
+  const { say, session, now } = visit;
   const { full } = await openMailOutsOf(visit);
   const over = await mailOutsOf(visit, { states: ENDED_STATES, limit: MOST_DONE });
-  const tasks = full.filter(({ report, project }) => waitsFor(user.id, report, project));
+  const tasks = full.filter((each) => waitsForVisitor(visit, each));
   session.waiting = tasks.length;
   const open = full.filter((each) => !tasks.includes(each));
   const done = over.full.filter((each) => lastHeardOf(each) > now - FORTNIGHT);

@@ -29,7 +29,6 @@ export const ACTS: Readonly<Record<string, string>> = {
     "Ingen fleire får brevet, og utsendinga kan ikkje opnast igjen. Vil du berre vente, bruk «Stopp» i staden.",
   "Trekk tilbake": "Trekk tilbake",
   "Utsendingen er trukket tilbake": "Utsendinga er trekt tilbake",
-  "Utsendingen kan slippes når vinduet åpner.": "Utsendinga kan sleppast når vindauget opnar.",
   "Godkjenningen din er registrert": "Godkjenninga di er registrert",
   "Én superbruker til må godkjenne før noe sendes.": "Éin superbrukar til må godkjenne før noko blir sendt.",
   "Du godkjenner for høyst {}": "Du godkjenner for høgst {}",
@@ -90,4 +89,10 @@ export const ACTS: Readonly<Record<string, string>> = {
     "Bestillingar kan bruke malen slik du har lese han. Blir han endra, må han godkjennast på nytt.",
   "Godkjenn malen": "Godkjenn malen",
   "Malen er godkjent": "Malen er godkjend",
+  "Utsendingen kan slippes fra {}. Du trenger ikke å gjøre mer nå.":
+    "Utsendinga kan sleppast frå {}. Du treng ikkje gjere meir no.",
+  "Utsendingen kan slippes nå. Du trenger ikke å gjøre mer.":
+    "Utsendinga kan sleppast no. Du treng ikkje gjere meir.",
+  "Bare én utsending": "Berre éi utsending",
+  "Hvilken utsending": "Kva utsending",
 };

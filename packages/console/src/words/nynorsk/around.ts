@@ -94,4 +94,7 @@ export const AROUND: Readonly<Record<string, string>> = {
   "Vi vet hvem du er, men du er ikke satt opp som bruker her. Be den sentrale funksjonen om tilgang, eller logg inn som en annen.":
     "Vi veit kven du er, men du er ikkje sett opp som brukar her. Be den sentrale funksjonen om tilgang, eller logg inn som ein annan.",
   "Logg ut av innloggingstjenesten også": "Logg ut av innloggingstenesta òg",
+  "Kjenner du ikke igjen en av dem, logg ut der og si fra til dem som drifter Sluse.":
+    "Kjenner du ikkje igjen ein av dei, logg ut der og sei frå til dei som driftar Sluse.",
+  "Her er du logget inn": "Her er du logga inn",
 };

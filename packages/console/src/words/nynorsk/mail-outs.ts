@@ -227,8 +227,6 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Godkjent mal": "Godkjend mal",
   Kontrollsum: "Kontrollsum",
   "Last ned et prøvebrev": "Last ned eit prøvebrev",
-  "Merkes som en prøve, og telles ikke som en henvendelse. Laget til nå: {}.":
-    "Blir merkt som ei prøve, og ikkje talt som ein førespurnad. Laga til no: {}.",
   "Fører til": "Fører til",
   "Siden heter": "Sida heiter",
   Svarte: "Svarte",
@@ -238,4 +236,27 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Siden finnes ikke ({})": "Sida finst ikkje ({})",
   "Siden krever innlogging ({})": "Sida krev innlogging ({})",
   "Siden åpnet seg ikke ({})": "Sida opna seg ikkje ({})",
+  "Forny godkjenningen av {}?": "Forny godkjenninga av {}?",
+  "Godkjenningen gikk ut {}. Ingenting sendes før den er fornyet.":
+    "Godkjenninga gjekk ut {}. Ingenting blir sendt før ho er fornya.",
+  "Godkjenningen går ut {}. Deretter sendes ingenting.":
+    "Godkjenninga går ut {}. Deretter blir ingenting sendt.",
+  "Godkjenningen gikk ut {}": "Godkjenninga gjekk ut {}",
+  "Godkjenningen går ut {}": "Godkjenninga går ut {}",
+  "Deretter sendes ingenting før den er fornyet. Les brevet en gang til, og se hvordan det har gått så langt.":
+    "Deretter blir ingenting sendt før ho er fornya. Les brevet éin gong til, og sjå korleis det har gått så langt.",
+  "Forny godkjenningen …": "Forny godkjenninga …",
+  "Fornyer du, gjelder godkjenningen så lenge reglene sier, regnet fra i dag. Ingenting skjer før du har bekreftet på neste side.":
+    "Fornyar du, gjeld godkjenninga så lenge reglane seier, rekna frå i dag. Ingenting skjer før du har stadfesta på neste side.",
+  "{} lot utsendingen gå videre": "{} lét utsendinga gå vidare",
+  "Derfor sa slusen nei": "Difor sa slusa nei",
+  "Hvorfor slusen sa nei": "Kvifor slusa sa nei",
+  "Godkjenningen gikk ut {}. Ingenting sendes før en superbruker har fornyet den.":
+    "Godkjenninga gjekk ut {}. Ingenting blir sendt før ein superbrukar har fornya ho.",
+  "Regnet fra {}, da {} lot utsendingen gå videre.": "Rekna frå {}, då {} lét utsendinga gå vidare.",
+  "Merkes som en prøve, og telles ikke som en henvendelse.":
+    "Blir merkt som ei prøve, og tel ikkje som ein førespurnad.",
+  "Laget til nå: {}.": "Laga til no: {}.",
+  "Brevet slik det er lagret": "Brevet slik det er lagra",
+  "Åpne brevet på": "Opne brevet på",
 };

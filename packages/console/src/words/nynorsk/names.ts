@@ -122,4 +122,9 @@ export const NAMES: Readonly<Record<string, string>> = {
   "Loggen lest": "Loggen lesen",
   "Utsendingsprotokoll lagt tilbake": "Utsendingsprotokoll lagd tilbake",
   "Register spurt": "Register spurt",
+  "vite hvem som har skrevet, og hvorfor": "vite kven som har skrive, og kvifor",
+  klage: "klage",
+  "se hva som er lagret (innsyn)": "sjå kva som er lagra (innsyn)",
+  "ikke få flere brev": "ikkje få fleire brev",
+  "noe annet": "noko anna",
 };

@@ -109,8 +109,8 @@ export const SITE: Readonly<Record<string, string>> = {
   "Plan for oppfølging": "Plan for oppfølging",
   "Prosjektet har ingen plan.": "Prosjektet har ingen plan.",
   "Et forslag venter på en til": "Eit framlegg ventar på éin til",
-  "{} foreslo {} en plan som ikke gjelder ennå. Begrunnelse: «{}».":
-    "{} føreslo {} ein plan som ikkje gjeld enno. Grunngiving: «{}».",
+  "{} foreslo {} en plan som ikke gjelder ennå. Begrunnelse: «{}»":
+    "{} føreslo {} ein plan som ikkje gjeld enno. Grunngiving: «{}»",
   "Dette blir endret:": "Dette blir endra:",
   "En annen superbruker, eller sentral funksjon, må si ja.":
     "Ein annan superbrukar, eller sentral funksjon, må seie ja.",
@@ -136,7 +136,7 @@ export const SITE: Readonly<Record<string, string>> = {
   "Endre superbrukerne": "Endre superbrukarane",
   "Én på hver linje, slik de logger inn": "Éin på kvar linje, slik dei loggar inn",
   "Endre …": "Endre …",
-  "{} foreslo {}: {}. Begrunnelse: «{}».": "{} føreslo {}: {}. Grunngiving: «{}».",
+  "{} foreslo {}: {}. Begrunnelse: «{}»": "{} føreslo {}: {}. Grunngiving: «{}»",
   "Venter på at en annen superbruker, eller sentral funksjon, gjør den samme endringen:":
     "Ventar på at ein annan superbrukar, eller sentral funksjon, gjer den same endringa:",
   "superbrukerne skal være {}": "superbrukarane skal vere {}",
@@ -177,9 +177,6 @@ export const SITE: Readonly<Record<string, string>> = {
   "Slik rettes det:": "Slik rettar du det:",
   "Du har ikke bestilt noe.": "Du har ikkje bestilt noko.",
   "Trekk tilbake for godt …": "Trekk tilbake for godt …",
-  "Her er du logget inn nå. Kjenner du ikke igjen en av dem, logg ut der og si fra til dem som drifter Sluse.":
-    "Her er du logga inn no. Kjenner du ikkje att ei av dei, logg ut der og sei frå til dei som driftar Sluse.",
-  Du: "Du",
   "Logg ut alle andre steder": "Logg ut alle andre stader",
   "Andre som er logget inn": "Andre som er logga inn",
   "Ingen andre er logget inn nå.": "Ingen andre er logga inn no.",
