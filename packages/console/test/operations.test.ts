@@ -56,7 +56,7 @@ describe("the page of operations", () => {
           .replaceAll(/[^\w -]/gu, "")
           .replaceAll(" ", "-"),
       );
-      if (heading !== undefined) expect(headings, file).toContain(heading);
+      if (heading !== undefined) expect(headings).toContain(heading);
     }
   });
 
