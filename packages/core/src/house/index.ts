@@ -44,7 +44,7 @@ export { countComplaints } from "../mail-out/complaints.ts";
 export { documentFor } from "../mail-out/document-for.ts";
 export { helsenorgeReminders } from "../mail-out/helsenorge-reminders.ts";
 export { canonicalJson, digestOf, digestOfBytes, manifestDigest } from "../mail-out/manifest.ts";
-export { standsAgainst } from "../mail-out/outcome.ts";
+export { outcomesAfter, standsAgainst } from "../mail-out/outcome.ts";
 export { isInTheWay } from "../mail-out/stop.ts";
 export { suppressCount, tallyForOrderer, tellingOfNobody } from "../mail-out/tally.ts";
 export { holdsNationalId } from "../people/holds-national-id.ts";

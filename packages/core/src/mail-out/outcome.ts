@@ -52,3 +52,13 @@ export const NO_OUTCOMES: OutcomeTally = {
   answered: 0,
   unsettled: 0,
 };
+
+/** What came to it after there had been so many. */
+export const outcomesAfter = (now: OutcomeTally, before: OutcomeTally): OutcomeTally => ({
+  delivered: now.delivered - before.delivered,
+  unreachable: now.unreachable - before.unreachable,
+  failed: now.failed - before.failed,
+  unknown: now.unknown - before.unknown,
+  answered: now.answered - before.answered,
+  unsettled: now.unsettled - before.unsettled,
+});

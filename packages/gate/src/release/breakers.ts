@@ -7,7 +7,7 @@ import {
   type Rule,
   type SettledChange,
 } from "@sluse/core";
-import { countComplaints } from "@sluse/core/house";
+import { countComplaints, outcomesAfter } from "@sluse/core/house";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 
@@ -109,17 +109,13 @@ export const releaseBreakerComplaints: Rule = {
   },
 };
 
-/** What became of its letters since a superuser last looked: what breakers count. */
-export const sinceLookedAt = (mailOut: ReleasableMailOut, outcomes: OutcomeTally): OutcomeTally =>
-  minus(outcomes, mailOut.breakersFrom);
-
 /** What went wrong so often, since a superuser last looked, that the release stops by itself. */
 export function checkBreakers(
   mailOut: ReleasableMailOut,
   outcomes: OutcomeTally,
   { breakers }: Policy,
 ): Finding[] {
-  const since = sinceLookedAt(mailOut, outcomes);
+  const since = outcomesAfter(outcomes, mailOut.breakersFrom);
   // Unsettled clearances are still on their way: only what senders reported counts here.
   const unknown = since.unknown - since.unsettled;
   const settled = since.delivered + since.answered + since.unreachable + since.failed + unknown;
@@ -162,14 +158,3 @@ export function countFrom(from: OutcomeTally, changes: readonly SettledChange[])
 }
 
 const percent = (share: number): number => Math.round(share * 100);
-
-function minus(now: OutcomeTally, before: OutcomeTally): OutcomeTally {
-  return {
-    delivered: now.delivered - before.delivered,
-    unreachable: now.unreachable - before.unreachable,
-    failed: now.failed - before.failed,
-    unknown: now.unknown - before.unknown,
-    answered: now.answered - before.answered,
-    unsettled: now.unsettled - before.unsettled,
-  };
-}

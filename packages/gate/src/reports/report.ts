@@ -37,7 +37,7 @@ import {
   type UserId,
   type WaveRecord,
 } from "@sluse/core";
-import { countComplaints } from "@sluse/core/house";
+import { countComplaints, outcomesAfter } from "@sluse/core/house";
 
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf, type Role } from "../roles/roles.ts";
@@ -46,7 +46,6 @@ import { registerIncomplete } from "../recipients/judge-answer.ts";
 import { recipientMostlyLimited, recipientRepeatLimit } from "../recipients/judge-limits.ts";
 import { registerImplausibleHitRate } from "../recipients/judge-runs.ts";
 import { recipientNotRequired, recipientStopped, recipientUnknown } from "../recipients/judge-tally.ts";
-import { sinceLookedAt } from "../release/breakers.ts";
 import { stopsFor } from "../stops/stops-for.ts";
 
 /** What the one who ordered is answered: counts, never who, and no small counts. */
@@ -247,7 +246,7 @@ async function superuserReport(
     pause: pauseOf(mailOut),
     waves: await tx.loadWaves(id),
     outcomes,
-    outcomesSince: isReleasable(mailOut) ? sinceLookedAt(mailOut, outcomes) : outcomes,
+    outcomesSince: isReleasable(mailOut) ? outcomesAfter(outcomes, mailOut.breakersFrom) : outcomes,
     complaints,
     complaintsSince: isReleasable(mailOut) ? complaints - mailOut.complaints.seen : complaints,
     complaintCauses: mailOut.complaints.reported,
