@@ -144,7 +144,8 @@ class Life {
   readonly #optedOut = new Set<string>();
   readonly #stops = new Map<string, number>();
   #contactsMoved = false;
-  #audienceMoved = false;
+  /** Mail-outs of whose audience a row was moved since they were looked at. */
+  readonly #moved = new Set<string>();
   #moves = 0;
 
   readonly world: World;
@@ -181,6 +182,8 @@ class Life {
         const asked = await gate.recheck(last.id, rows, { by });
         this.told.push(JSON.stringify(asked));
         last.approved = false;
+        // Its audience was written anew.
+        if (asked.decision !== "refuse") this.#moved.delete(last.id);
         if (step.others) last.changers.add(foldUser(by));
         last.optedOutThen = this.#believed();
         return;
@@ -291,7 +294,7 @@ class Life {
       const person = recipient.nationalId;
       const isListed = read.kind === "valid" && LISTED.some(({ nationalId }) => nationalId === person);
       const optedOut = this.world.register.optedOut.has(person) || order.optedOutThen.has(person);
-      const approved = order.approved && isListed && !this.#audienceMoved;
+      const approved = order.approved && isListed && !this.#moved.has(order.id);
       this.#letters.push({
         person,
         mailOut: order.id,
@@ -350,12 +353,17 @@ class Life {
       const contacts = database
         .prepare("select mail_out, number from contact where part = 0 order by 1, 2")
         .all();
-      const members = database.prepare("select mail_out, person from audience").all().length;
-      if (what % 3 === 2 && members > 0) {
-        this.#audienceMoved = true;
+      const members = database
+        .prepare(
+          `select id, hex(person) as person from audience join mail_out on number = mail_out order by 1, 2`,
+        )
+        .all();
+      if (what % 3 === 2 && members.length > 0) {
+        const { id, person } = pick(members, row);
+        this.#moved.add(String(id));
         database.exec(
-          `update audience set person = ${other} where (mail_out, person) in
-             (select mail_out, person from audience order by 1, 2 limit 1 offset ${row % members})`,
+          `update audience set person = ${other} where person = x'${String(person)}'
+             and mail_out = (select number from mail_out where id = '${String(id)}')`,
         );
         return;
       }
