@@ -73,7 +73,6 @@ import {
   recipientManyInvalid,
   recipientNobodyLeft,
   recipientNotRequired,
-  recipientStopped,
   recipientUnknown,
 } from "./recipients/judge-tally.ts";
 import { recipientLanguageMissing } from "./recipients/languages-asked-for.ts";
@@ -197,7 +196,6 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     recipientUnknown,
     recipientRepeatLimit,
     recipientMostlyLimited,
-    recipientStopped,
     recipientNotRequired,
     recipientLanguageMissing,
     recipientNobodyLeft,

@@ -13,7 +13,7 @@ export interface Tally {
    * is no letter in it. Whom the order names none for, a register may yet tell one of. Depends on the order alone.
    */
   readonly languages: Readonly<Partial<Record<Language, number>>>;
-  /** Whether opt-outs and hindrances are counted, or everybody as though nobody had any: see `tellingOfNobody`. */
+  /** Whether opt-outs, hindrances and stops by hand are counted, or everybody as though nobody had any: see `tellingOfNobody`. */
   readonly refusals: "counted" | "untold";
   readonly optedOut: number;
   /** Hindered, and not opted out as well. */
@@ -24,13 +24,13 @@ export interface Tally {
   readonly unknown: number;
   /** Over a limit, by the limit's name. */
   readonly limited: Readonly<Record<string, number>>;
-  /** Stopped one by one. */
+  /** Stopped by hand, one by one. */
   readonly stopped: number;
   /** Whom the round is not for: never invited, answered already, not at this step of the plan, never got what is corrected. */
   readonly notRequired: number;
   /** Who would be cleared now. */
   readonly clear: number;
-  /** Who would not be, were nobody opted out or hindered: all that is told to whoever ordered. */
+  /** Who would not be, were nobody opted out, hindered or stopped by hand: all that is told to whoever ordered. */
   readonly withheldOtherwise: number;
 }
 
@@ -81,7 +81,7 @@ export function suppressHindrances(counts: ReadonlyMap<Hindrance, number>): Tall
 /**
  * A tally that may be kept beside the audience. Where so few stand in it that the counts would say of each whether they have opted
  * out, it is that of everybody, as though nobody had (P8). Whether they are so few must not depend on who has.
- * @param ignoringRefusals the same list, nobody opted out or hindered
+ * @param ignoringRefusals the same list, nobody opted out, hindered or stopped by hand
  * @param people distinct ones who may have opted out: of who gets a letter and whom letters are about, the fewer
  */
 export function tellingOfNobody(tally: Tally, ignoringRefusals: Tally, people: number): Tally {
@@ -97,10 +97,10 @@ export function tellingOfNobody(tally: Tally, ignoringRefusals: Tally, people: n
   };
 }
 
-/** Everybody who gets nothing but for opt-outs and hindrances. */
-function withheldIn({ limited, unknown, stopped, notRequired }: Tally): number {
+/** Everybody who gets nothing but for opt-outs, hindrances and stops by hand. */
+function withheldIn({ limited, unknown, notRequired }: Tally): number {
   const overLimits = Object.values(limited).reduce((sum, count) => sum + count, 0);
-  return unknown + stopped + notRequired + overLimits;
+  return unknown + notRequired + overLimits;
 }
 
 /** What the one who ordered may see. Why a person is withheld, and exactly how many, stays with the superuser. */
@@ -110,8 +110,8 @@ export interface OrdererTally {
   readonly duplicate: number;
   readonly invalid: Readonly<Partial<Record<RowFault, number>>>;
   /**
-   * Unknown, limited, stopped and not of the round together, as though nobody had opted out: whoever ordered knows all the others
-   * of the list, and any count that one person's no is part of can be put on a boundary.
+   * Unknown, limited and not of the round together, as though nobody had opted out or been stopped: whoever ordered knows all the
+   * others of the list, and any count that one person's no is part of can be put on a boundary.
    */
   readonly withheld: SuppressedCount;
 }

@@ -13,7 +13,10 @@ export interface ClaimPerson {
 }
 
 /** A claim that is only counted: nothing is asked about audience and earlier claims of the mail-out. */
-export type Preview = Pick<Claim, "people" | "purpose" | "limits" | "requires">;
+export interface Preview extends Pick<Claim, "people" | "purpose" | "limits" | "requires"> {
+  /** Whether a stop of a person holds, or everybody is counted as though nobody were stopped: what whoever ordered is told of. */
+  readonly personStops: "hold" | "ignored";
+}
 
 /** Whom a wave is to be made of, and under which limits: one atomic step of the ledger. */
 export interface Claim {

@@ -62,10 +62,10 @@ export const recipientMostlyLimited: Rule = {
 
 const PLAN_TITLES: Readonly<Record<string, Name>> = PLAN_LIMITS;
 
-/** Counts that findings may be made of: that of opt-outs and hindrances is told of nobody. */
+/** Counts that findings may be made of: that of opt-outs, hindrances and stops by hand is told of nobody. */
 export type ToldTally = Omit<
   Tally,
-  "refusals" | "optedOut" | "hindered" | "hindrances" | "withheldOtherwise"
+  "refusals" | "optedOut" | "hindered" | "hindrances" | "stopped" | "withheldOtherwise"
 >;
 
 /** What limits leave people out, and whether one leaves out most. */

@@ -7,7 +7,7 @@ import {
   type Rule,
 } from "@sluse/core";
 
-import { INCIDENT_2023, NEM_1997, OBJECTION } from "../findings/sources.ts";
+import { INCIDENT_2023, NEM_1997 } from "../findings/sources.ts";
 import { judgeLimits, type ToldTally } from "./judge-limits.ts";
 
 export const orderNoRecipients: Rule = {
@@ -105,31 +105,6 @@ export const recipientUnknown: Rule = {
   },
 };
 
-export const recipientStopped: Rule = {
-  id: "recipient/stopped",
-  severity: "note",
-  clearedBy: "mending",
-  messages: {
-    nb: {
-      title: "Enkeltpersoner er stoppet",
-      what: "{count} personer er stoppet én og én, og er utelatt.",
-      why: "De skal ikke ha flere henvendelser.",
-      mend: "Ingenting må gjøres.",
-    },
-    en: {
-      title: "People stopped one by one",
-      what: "Stopped one by one, and left out: {count} people.",
-      why: "They are to have no more letters.",
-      mend: "Nothing needs doing.",
-    },
-  },
-  source: OBJECTION,
-  example: {
-    fails: "The order names a person who was stopped after a call to the switchboard.",
-    passes: "The order names nobody who is stopped.",
-  },
-};
-
 export const recipientNotRequired: Rule = {
   id: "recipient/not-required",
   severity: "note",
@@ -183,7 +158,7 @@ export const recipientNobodyLeft: Rule = {
 const INVALID_SHARE = 0.05;
 
 /**
- * What the counts of an order say against it. Opt-outs and hindrances must not be among them: each of these findings is seen by the
+ * What the counts of an order say against it. Opt-outs, hindrances and stops by hand must not be among them: each of these findings is seen by the
  * one who ordered, and in an order for one person every one of them would be a word about that person.
  */
 export function judgeTally(tally: ToldTally, mailOut: MailOut, policy: Policy): Finding[] {
@@ -197,7 +172,6 @@ export function judgeTally(tally: ToldTally, mailOut: MailOut, policy: Policy): 
   if (tally.duplicate > 0)
     findings.push(createFinding(recipientDuplicate, { facts: { count: tally.duplicate } }));
   if (tally.unknown > 0) findings.push(createFinding(recipientUnknown, { facts: { count: tally.unknown } }));
-  if (tally.stopped > 0) findings.push(createFinding(recipientStopped, { facts: { count: tally.stopped } }));
   if (tally.notRequired > 0)
     findings.push(createFinding(recipientNotRequired, { facts: { count: tally.notRequired } }));
   findings.push(...judgeLimits(tally, policy.limits));

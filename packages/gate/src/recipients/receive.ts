@@ -100,7 +100,8 @@ interface Receiving {
 /**
  * Takes in the recipients: each is read, screened, held against the limits and added to the audience. A preview:
  * nobody is claimed, and opted-out people stand in the audience like everyone else, so that being left out of it says
- * nothing about anybody. So it is with the findings: they are those there would be had nobody opted out or been hindered.
+ * nothing about anybody. So it is with the findings: they are those there would be had nobody opted out, been hindered or
+ * been stopped by hand.
  */
 export async function receive(
   context: Context,
@@ -263,7 +264,7 @@ function addToAudience(context: Context, mailOut: MailOut, rows: readonly Audien
 
 interface Preview {
   readonly clear: readonly ClaimCounts[];
-  /** Of those whom no register holds back, and of the others: as many, whatever registers say of anybody. */
+  /** Of those whom no register holds back, and of the others: as many, whatever registers and stops say of anybody. */
   readonly everybody: readonly ClaimCounts[];
 }
 
@@ -283,7 +284,8 @@ async function previewClaims(
   const { manifest } = mailOut;
   const { purpose, round } = manifest;
   const { limits, requires } = plannedLimits(mailOut, policy, opensAt(mailOut, context.clock.now()));
-  const asked = { purpose, limits, requires };
+  const asked = { purpose, limits, requires, personStops: "hold" } as const;
+  const unstopped = { ...asked, personStops: "ignored" } as const;
   const everybody = [...clear, ...withheld.clear].toSorted((a, b) => a.row - b.row).map(rowOf);
   const previewBatch = async (tx: LedgerTransaction): Promise<Preview & { readonly keep?: () => void }> => {
     await context.pseudonyms.assertPresent(tx);
@@ -294,11 +296,12 @@ async function previewClaims(
       return { clear: [nobodyOf(clear.length)], everybody: [nobodyOf(everybody.length)] };
     if (letters.everybody.areAlone(everybody)) {
       const those = await tx.preview({ ...asked, people: clear.map(rowOf) });
-      const others = await tx.preview({ ...asked, people: withheld.clear.map(rowOf) });
-      return { clear: [those], everybody: [those, others] };
+      const all = those.stopped === 0 ? those : await tx.preview({ ...unstopped, people: clear.map(rowOf) });
+      const others = await tx.preview({ ...unstopped, people: withheld.clear.map(rowOf) });
+      return { clear: [those], everybody: [all, others] };
     }
     const those = await letters.clear.preview(tx, clear.map(rowOf), { ...asked, round });
-    const all = await letters.everybody.preview(tx, everybody, { ...asked, round });
+    const all = await letters.everybody.preview(tx, everybody, { ...unstopped, round });
     const keep = (): void => {
       those.keep();
       all.keep();

@@ -2,22 +2,28 @@ import type { Claim, ClaimVerdict, LedgerTransaction, MailOut } from "@sluse/cor
 
 import { rowKey, rowOf, type ReadRecipient } from "../recipients/read-recipients.ts";
 
-/** Whether it must be known of those whom registers withhold what else is in their way. */
+/** Whether it must be known of those whom registers or stops by hand withhold what else is in their way. */
 export const countsRefused = ({ tally }: Pick<MailOut, "tally">): boolean => tally.refusals === "untold";
 
 /**
- * Of whoever registers withheld, those who would be cleared but for that: of a short list it was not foretold who has opted out,
- * and only they are missing for that alone.
+ * Of whoever registers or stops by hand withheld, those who would be cleared but for that: of a short list it was not foretold who
+ * has opted out, and only they are missing for that alone.
  */
 export async function countRefusedAlone(
   tx: LedgerTransaction,
   mailOut: Pick<MailOut, "tally">,
   asked: Claim,
   refused: readonly ReadRecipient[],
+  verdicts: readonly ClaimVerdict[],
 ): Promise<number> {
-  if (!countsRefused(mailOut) || refused.length === 0) return 0;
+  if (!countsRefused(mailOut)) return 0;
   const once = new Map(refused.map((each) => [rowKey(each), rowOf(each)]));
-  const { clear } = await tx.preview({ ...asked, people: [...once.values()] });
+  const stopped = verdicts
+    .filter(({ kind }) => kind === "stopped")
+    .map(({ person, about }) => ({ person, about }));
+  const people = [...once.values(), ...stopped];
+  if (people.length === 0) return 0;
+  const { clear } = await tx.preview({ ...asked, people, personStops: "ignored" });
   return clear;
 }
 

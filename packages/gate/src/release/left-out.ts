@@ -39,7 +39,7 @@ export const releaseFewerCleared: Rule = {
 export class LeftOut {
   /** By registers: opted out or hindered. */
   #refused = 0;
-  /** Those of them who would have been cleared but for that. */
+  /** Those of them, and of the stopped, who would have been cleared but for that. */
   #refusedAlone = 0;
   #stopped = 0;
   #limited = 0;
@@ -49,7 +49,7 @@ export class LeftOut {
     this.#refused += count;
   }
 
-  /** @param refusedAlone of those whom registers withheld beside these, who would have been cleared but for that */
+  /** @param refusedAlone of those whom registers withheld beside these, and of the stopped, who would have been cleared but for that */
   add(verdicts: readonly ClaimVerdict[], refusedAlone: number): void {
     this.#refusedAlone += refusedAlone;
     for (const { kind } of verdicts) {

@@ -275,8 +275,8 @@ export async function claim(
       requires,
       channelReminders,
     };
-    const refusedAlone = await countRefusedAlone(tx, mailOut, asked, screened.refused);
     const verdicts = await claimMembers(tx, asked, people);
+    const refusedAlone = await countRefusedAlone(tx, mailOut, asked, screened.refused, verdicts);
     const sealed = sealClaim(asked, verdicts);
     const clearances = clearancesOf(verdicts, people, { mailOut, sendBefore });
     await tx.saveWave({

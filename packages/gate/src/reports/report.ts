@@ -45,7 +45,7 @@ import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
 import { registerIncomplete } from "../recipients/judge-answer.ts";
 import { recipientMostlyLimited, recipientRepeatLimit } from "../recipients/judge-limits.ts";
 import { registerImplausibleHitRate } from "../recipients/judge-runs.ts";
-import { recipientNotRequired, recipientStopped, recipientUnknown } from "../recipients/judge-tally.ts";
+import { recipientNotRequired, recipientUnknown } from "../recipients/judge-tally.ts";
 import { stopsFor } from "../stops/stops-for.ts";
 
 /** What the one who ordered is answered: counts, never who, and no small counts. */
@@ -102,7 +102,6 @@ const COUNTS_PEOPLE: ReadonlySet<string> = new Set(
   [
     recipientUnknown,
     recipientRepeatLimit,
-    recipientStopped,
     recipientNotRequired,
     recipientMostlyLimited,
     registerIncomplete,
@@ -116,7 +115,7 @@ const COUNTS_PEOPLE: ReadonlySet<string> = new Set(
 const tellsOptOuts = ({ rule, severity }: Finding): boolean =>
   rule === registerImplausibleHitRate.id && severity === "hold";
 
-/** The same whether or not a person is opted out or hindered. */
+/** The same whether or not a person is opted out, hindered or stopped by hand. */
 export function ordererReport({ clearedBy }: Pick<Context, "clearedBy">, mailOut: MailOut): OrdererReport {
   const findings = mailOut.findings.filter((finding) => !tellsOptOuts(finding));
   const decision = decide({ findings, unrun: mailOut.unrun, clearedBy, now: mailOut.submittedAt });

@@ -144,7 +144,8 @@ export const sending = (state: State, undo: UndoLog): Sending => {
         .flat()
         .map((asked): ClaimVerdict => {
           const { person, about } = asked;
-          const blocked = audienceBlock(state, claim, asked) ?? judge(state, asked, claim);
+          const blocked =
+            audienceBlock(state, claim, asked) ?? judge(state, asked, { ...claim, personStops: "hold" });
           if (blocked) return Object.assign({ person, about }, blocked);
           number += 1;
           const clearance = clearanceId(claim.mailOut, number);
@@ -276,10 +277,16 @@ function audienceBlock(state: State, claim: Claim, asked: ClaimPerson): Blocked 
 function judge(
   state: State,
   { person, about }: ClaimPerson,
-  { limits, requires, purpose }: Pick<Preview, "limits" | "requires" | "purpose">,
+  {
+    limits,
+    requires,
+    purpose,
+    personStops,
+  }: Pick<Preview, "limits" | "requires" | "purpose" | "personStops">,
 ): Blocked | undefined {
   const stops = [person, about].map((each) => each !== null && state.personStops.get(each));
-  if (stops.some((stop) => stop && isInTheWay(stop, purpose))) return { kind: "stopped" };
+  if (personStops === "hold" && stops.some((stop) => stop && isInTheWay(stop, purpose)))
+    return { kind: "stopped" };
   const own = (state.contacts.get(person) ?? []).flatMap((kept) => asContact(kept) ?? []);
   if (
     requires !== null &&

@@ -43,7 +43,11 @@ export const claims = (session: Session, schema: string): Claims => ({
     const held = await holdMailOut(session, claim.mailOut);
     held.facts = undefined;
     const { attempt, whom } = claim;
-    const question = await questionOf(session, claim, { mailOut: { number: held.number, attempt }, whom });
+    const question = await questionOf(
+      session,
+      { ...claim, personStops: "hold" },
+      { mailOut: { number: held.number, attempt }, whom },
+    );
     const verdicts: ClaimVerdict[] = [];
     for (const people of inTurns(uniquePeople(claim.people))) {
       const { sql, values } = await claimStatement(session, claim, people, held.number, question);
@@ -67,7 +71,7 @@ function listsOf(people: readonly ClaimPerson[], parameters: Parameters): Lists 
 
 async function questionOf(
   session: Session,
-  { purpose, limits, requires }: Preview,
+  { purpose, limits, requires, personStops }: Preview,
   { mailOut, whom }: Pick<Question, "mailOut" | "whom">,
 ): Promise<Question> {
   const projects: (number | null)[] = [];
@@ -84,7 +88,7 @@ async function questionOf(
           mailOut: requires.mailOut === null ? null : await mailOutNumber(session, requires.mailOut),
           project: requires.project === null ? null : await projectNumber(session, requires.project),
         };
-  return { purpose, limits, projects, corrections, requires: required, mailOut, whom };
+  return { purpose, limits, projects, corrections, requires: required, mailOut, whom, personStops };
 }
 
 /**

@@ -1,4 +1,11 @@
-import { isSecondaryUse, type Claim, type CountedLimit, type Precondition, type Purpose } from "@sluse/core";
+import {
+  isSecondaryUse,
+  type Claim,
+  type CountedLimit,
+  type Precondition,
+  type Preview,
+  type Purpose,
+} from "@sluse/core";
 
 import { blockedByLimit } from "../internal/judgement.ts";
 import type { Parameters } from "./parameters.ts";
@@ -14,6 +21,7 @@ export interface Question {
   /** Null for a preview: then audience and earlier claims of the mail-out are not asked about. */
   readonly mailOut: { readonly number: number; readonly attempt: number } | null;
   readonly whom: Claim["whom"];
+  readonly personStops: Preview["personStops"];
 }
 
 const COUNTED = "c.outcome in ('delivered', 'unknown', 'answered')";
@@ -124,7 +132,8 @@ export function judgementSql(question: Question, lists: Lists, parameters: Param
   const inTheWay = isSecondaryUse(question.purpose) ? "" : "and s.reach <> 'secondary-use'";
   const stoppedOf = (list: string): string =>
     `(select s.person from person_stop s where s.person = ${anyOf(list)} ${inTheWay})`;
-  cases.push(`when q.person in ${stoppedOf(persons)} or q.about in ${stoppedOf(abouts)} then 'stopped'`);
+  if (question.personStops === "hold")
+    cases.push(`when q.person in ${stoppedOf(persons)} or q.about in ${stoppedOf(abouts)} then 'stopped'`);
   if (question.requires !== null) cases.push(...requirementCases(question.requires, histories, parameters));
   for (const [index, limit] of question.limits.entries()) {
     const counted = countOf(limitCondition(question, index, limit, parameters));
@@ -135,11 +144,12 @@ export function judgementSql(question: Question, lists: Lists, parameters: Param
     const isMeant = limit.unit === "about" ? "q.about is not null and" : "";
     cases.push(`when ${isMeant} (${max} <= 0 or ${reached}) then ${blocked}`);
   }
+  const blocked = cases.length === 0 ? "null::text" : `case ${cases.join("\n")} end`;
   return `
     asked as materialized (
       select person, about, position from unnest(${persons}, ${abouts}) with ordinality given (person, about, position)),
     ${histories.sql},
-    judged as materialized (select q.person, q.about, q.position, case ${cases.join("\n")} end as blocked from asked q)`;
+    judged as materialized (select q.person, q.about, q.position, ${blocked} as blocked from asked q)`;
 }
 
 function requirementCases(

@@ -19,7 +19,7 @@ type Claims = Pick<LedgerTransaction, "preview" | "claim" | "countClaims">;
 
 export const claims = (database: Database): Claims => {
   return {
-    async preview({ people, purpose, limits, requires }) {
+    async preview({ people, purpose, limits, requires, personStops }) {
       const once = eachOnce(people);
       const { sql, values } = judge({
         people: once,
@@ -28,6 +28,7 @@ export const claims = (database: Database): Claims => {
         ...requirementOf(requires),
         mailOut: null,
         whom: "whoever-comes",
+        personStops,
         ...numbersOf(limits),
       });
       const rows = database.tuples(
@@ -77,6 +78,7 @@ export const claims = (database: Database): Claims => {
       ...requirementOf(claim.requires),
       mailOut: { number: mailOut, attempt: claim.attempt },
       whom: claim.whom,
+      personStops: "hold",
       ...numbersOf(claim.limits),
     });
     // A person whom no row is about is not cleared.

@@ -6,6 +6,7 @@ import {
   type ClaimPerson,
   type CountedLimit,
   type Precondition,
+  type Preview,
   type Purpose,
 } from "@sluse/core";
 
@@ -24,6 +25,7 @@ export interface Question {
   /** Null for a preview: then audience and earlier claims of the mail-out are not asked about. */
   readonly mailOut: { readonly number: number; readonly attempt: number } | null;
   readonly whom: Claim["whom"];
+  readonly personStops: Preview["personStops"];
 }
 
 /** A precondition, with row numbers in the place of ids. */
@@ -48,6 +50,7 @@ export function judge({
   limits,
   mailOut,
   whom,
+  personStops,
   requires,
   projects,
   corrections,
@@ -75,12 +78,13 @@ export function judge({
     );
   }
   // Whether anybody is stopped at all is asked once.
-  when(
-    `exists (select 1 from person_stop)
+  if (personStops === "hold")
+    when(
+      `exists (select 1 from person_stop)
      and exists (select 1 from person_stop s where (s.person = q.person or s.person = q.about)
                  and (s.reach <> 'secondary-use' or ?)) then 'stopped'`,
-    Number(isSecondaryUse(purpose)),
-  );
+      Number(isSecondaryUse(purpose)),
+    );
   if (requires !== null) {
     const fits = fittingContacts(requires);
     when(`total(${fits.sql}) = 0 then 'not-required'`, ...fits.values);
@@ -127,13 +131,14 @@ export function judge({
         throw new Error(`a limit counts by \`${String(limit.unit satisfies never)}\``);
     }
   }
+  const blocked = cases.length === 0 ? "null" : `case ${cases.join("\n")} end`;
   const given = asList(people);
   const asked = `select key as position, ${given.person} as person, ${given.about} as about from json_each(?)`;
   return {
     // Materialised, so that a pseudonym is read once and not again for each condition. "Count" makes it one row for each
     // person also when no condition counts anything: a person without contacts would else come out as not blocked.
     sql: `with asked as materialized (${asked})
-      select q.position, (select iif(count(*) >= 0, case ${cases.join("\n")} end, 'never') from contact c where c.person = q.person)
+      select q.position, (select iif(count(*) >= 0, ${blocked}, 'never') from contact c where c.person = q.person)
         as blocked
       from asked q`,
     values: [given.list, ...values],

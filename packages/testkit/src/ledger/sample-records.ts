@@ -219,7 +219,7 @@ export const samplePreview = (
   who: readonly ClaimPerson[],
   limits: readonly CountedLimit[] = [],
   requires: Precondition | null = null,
-): Preview => ({ people: who, purpose: "research", limits, requires });
+): Preview => ({ people: who, purpose: "research", limits, requires, personStops: "hold" });
 
 /** Those who got a mail-out, unless `changes` says otherwise. */
 export const sampleRequirement = (

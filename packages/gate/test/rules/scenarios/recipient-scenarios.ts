@@ -1,7 +1,7 @@
 import { bornOn } from "@sluse/testkit/people";
 
 import { personalOrder, personalTemplates, withTokens } from "../../internal/personal-letters.ts";
-import { ORDERER, approved, createOrder, people, releaseAll, testPolicy } from "../../internal/world.ts";
+import { approved, createOrder, people, releaseAll, testPolicy } from "../../internal/world.ts";
 import { amongMany, few, policyWith, rowOf, type Scenario, type Scenarios } from "./scenario.ts";
 
 /** A row that is left out, in a file that is in order. */
@@ -124,14 +124,6 @@ export const recipientScenarios: Scenarios = {
   "recipient/repeat-limit": invitedBefore(2, ["recipient/repeat-limit"]),
   "recipient/mostly-limited": invitedBefore(7, ["recipient/mostly-limited"]),
   "recipient/nobody-left": invitedBefore(8, ["recipient/mostly-limited", "recipient/nobody-left"]),
-  "recipient/stopped": {
-    act: async ({ gate, recipients, submit }) => {
-      const [first] = recipients;
-      await gate.stop({ person: first?.nationalId ?? "" }, { by: ORDERER, reason: "Har bedt om å slippe." });
-      return (await submit()).findings;
-    },
-    gives: ["recipient/stopped"],
-  },
   "recipient/not-required": {
     act: async ({ world, recipients, submit }) => {
       const faulty = await approved(world, recipients.slice(1));

@@ -123,7 +123,7 @@ export const stopCases: readonly LedgerCase[] = [
     },
   },
   {
-    name: "lets treatment past a stop of secondary use, for the person and for the one a letter is about",
+    name: "lets treatment past a stop of secondary use, for the person and for the one a letter is about, and counts as though none held",
     async run(ledger) {
       await ledger.transact(async (tx) => {
         await tx.saveKey(sampleKey());
@@ -141,7 +141,10 @@ export const stopCases: readonly LedgerCase[] = [
           assert.equal((await tx.preview(preview)).stopped, research);
           assert.equal((await tx.preview({ ...preview, purpose: "treatment" })).stopped, treatment);
         }
-        assert.equal((await tx.preview(samplePreview(asked([person(1), person(2), person(3)])))).stopped, 2);
+        const all = samplePreview(asked([person(1), person(2), person(3)]));
+        assert.equal((await tx.preview(all)).stopped, 2);
+        const { stopped, clear } = await tx.preview({ ...all, personStops: "ignored" });
+        assert.deepEqual({ stopped, clear }, { stopped: 0, clear: 3 });
       });
     },
   },

@@ -168,6 +168,7 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
         purpose: fc.constantFrom(...PURPOSES),
         limits: fc.array(limit, { maxLength: 3 }),
         requires: rarely(requirement),
+        personStops: fc.constantFrom("hold" as const, "ignored" as const),
       }),
     ),
   },
