@@ -7,9 +7,11 @@ import type { OrdererReport } from "../../src/index.ts";
 import {
   ORDERER,
   START,
+  SUPERUSER,
   approved,
   createOrder,
   createWorld,
+  drain,
   openProject,
   people,
   releaseAll,
@@ -112,6 +114,24 @@ describe("P8: in a small order nobody's no shows", () => {
     expect((await world.gate.submit(createOrder(alone))).decision).toBe("release");
     expect(await releaseAll(world, await approved(world, alone), alone)).toEqual([]);
   });
+
+  test.each(["before the order", "after the approval"])(
+    "an order for one person, who was stopped by hand %s, is as any other, and nobody is written to",
+    async (when) => {
+      const world = await createWorld();
+      await openProject(world.gate);
+      const { gate } = world;
+      const alone = [at(0)];
+      const stop = (): Promise<unknown> =>
+        gate.stop({ person: at(0).nationalId }, { by: SUPERUSER, reason: "Har ringt." });
+      if (when === "before the order") await stop();
+      const id = await approved(world, alone);
+      if (when === "after the approval") await stop();
+      const release = gate.release(id, alone, { by: ORDERER });
+      expect(await drain(release)).toEqual([]);
+      expect(release.end).toEqual({ kind: "completed" });
+    },
+  );
 
   test("an order of which everyone had the letter already is refused, opted out or not", async () => {
     const world: Small = {
