@@ -75,7 +75,8 @@ export const releaseScenes: readonly DoorScene[] = [
       const isCleared = cleared["R"]?.includes(LATER.nationalId);
       return isStoppedFirst && isCleared ? "somebody was cleared who was stopped" : undefined;
     },
-    ends: { "completed, 3 cleared": 8, "paused, 2 cleared": 9 },
+    // Who is stopped before the claim is left out as others of a few are who said no; whoever is stopped after it drops out.
+    ends: { "completed, 2 cleared": 8, "completed, 3 cleared": 8, "paused, 2 cleared": 1 },
   },
   {
     name: "a release that begins, and a rejection",

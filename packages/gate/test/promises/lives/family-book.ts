@@ -87,8 +87,6 @@ export class FamilyBook {
 
   /** What the gate knows by itself. */
   whyNotBesides(lived: Lived, round: LivedRound): WhyNot | undefined {
-    const { recipient, child } = lived;
-    if (recipient.isStopped || child?.isStopped) return "stopped";
     const got = (...rounds: LivedRound[]): Outcome[] =>
       this.#sent
         .filter(({ to, ...sent }) => to === lived && rounds.includes(sent.round))
@@ -107,10 +105,11 @@ export class FamilyBook {
   }
 }
 
-/** What registers say. */
+/** What registers say, and who said no to somebody who stopped them by hand. */
 function refusal({ recipient, child }: Lived, day: string): WhyNot | undefined {
   if (recipient.isDead || child?.isDead) return "dead";
   if (recipient.ageOn(day) < 16) return "too young";
+  if (recipient.isStopped || child?.isStopped) return "stopped";
   return recipient.hasOptedOut || child?.hasOptedOut ? "opted out" : undefined;
 }
 

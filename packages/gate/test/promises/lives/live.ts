@@ -157,7 +157,7 @@ class Play {
 
   #day = (): string => isoOf(this.#world.clock.now()).slice(0, 10);
 
-  /** Who is to be written to on a day, as things stand; and who would be, were nobody opted out, dead or too young. */
+  /** Who is to be written to on a day, as things stand; and who would be, were nobody opted out, stopped, dead or too young. */
   #allowed(round: LivedRound, day: string): readonly Lived[] {
     return this.#lived.filter((lived) => this.#book.whyNot(lived, round, day) === undefined);
   }
