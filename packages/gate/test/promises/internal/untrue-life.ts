@@ -22,6 +22,7 @@ import {
   testPolicy,
   type World,
 } from "../../internal/world.ts";
+import { pick, spelt, written } from "./spellings.ts";
 
 /** One thing that a caller does who is not to be believed. */
 export type Untruth =
@@ -62,19 +63,6 @@ const ODD: readonly unknown[] = [
   Promise.resolve(),
 ];
 
-const pick = <Each>(list: readonly Each[], at: number): Each => list[at % list.length] as Each;
-const spelt = (user: string, how: number): string =>
-  pick(
-    [
-      user,
-      user.toUpperCase(),
-      user.normalize("NFD"),
-      user.replace(/^[a-z]/u, (letter) => String.fromCodePoint(letter.codePointAt(0)! + 0xfee0)),
-    ],
-    how,
-  );
-const written = (id: string, how: number): string =>
-  pick([id, ` ${id}`, `${id.slice(0, 6)} ${id.slice(6)}`, `${id}\n`, `\u00A0${id}\uFEFF`], how);
 const rowsOf = (spelling: number): { nationalId: string }[] =>
   LISTED.map(({ nationalId }, at) => ({
     nationalId: written(nationalId, spelling === 0 ? 0 : spelling + at),
