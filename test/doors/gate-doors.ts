@@ -126,7 +126,7 @@ const ANSWERS = Object.fromEntries(
 );
 
 type Loose = (...args: unknown[]) => unknown;
-type PartName = "projects" | "templates" | "exercises" | "audit";
+type PartName = "checks" | "projects" | "templates" | "exercises" | "audit";
 /** A door of one of the gate's parts. */
 const part = <Name extends PartName>(
   of: Name,
@@ -273,6 +273,27 @@ const doors: readonly Door[] = [
         invites: "one-parent",
       },
       comment: "Avtalt med registeret.",
+    },
+  ]),
+  part("checks", "order", [ORDER, { signal: new AbortController().signal }]),
+  part("checks", "letter", [
+    {
+      by: ORDERER,
+      project: "sovn-2027",
+      round: "invitation",
+      content: everydayLetter("invitation"),
+      sample: { fornavn: "Kåre" },
+      window: ORDERED.window,
+      answerBy: "2027-06-01T00:00:00+02:00",
+    },
+  ]),
+  part("checks", "links", [
+    {
+      by: ORDERER,
+      project: "sovn-2027",
+      links: ["https://www.fjordby.no/sovn", "https://www.fjordby.no/sovn?s=proeve-1234567"],
+      canaries: { svarkode: "proeve-1234567" },
+      answerBy: "2027-06-01T00:00:00+02:00",
     },
   ]),
   part("exercises", "list", [{ by: SUPERUSER }]),

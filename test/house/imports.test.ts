@@ -83,7 +83,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["templates"],
     ["recipients", "approval", "stops"],
     ["orders", "release", "reports"],
-    ["proofs"],
+    ["proofs", "checks"],
   ],
 };
 

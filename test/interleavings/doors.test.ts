@@ -2,7 +2,7 @@ import { DOORS, type DoorName } from "@sluse/gate";
 import { followTrace } from "@sluse/testkit/interleavings";
 import { describe, expect, test } from "vitest";
 
-import { everydayTemplates } from "../everyday/letter.ts";
+import { everydayLetter, everydayTemplates } from "../everyday/letter.ts";
 import { CENTRAL, SUPERUSER } from "../everyday/users.ts";
 import {
   complain,
@@ -27,6 +27,7 @@ import {
   PROJECT,
   approved,
   awaiting,
+  orderTo,
   paused,
   reportOf,
   type SceneWorld,
@@ -154,6 +155,21 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
       gate.templates.approve(...TEMPLATE, { ...signed, digests: {}, until: "2028-01-01T00:00Z" }),
   ],
   "templates.withdraw": [approved, (_world, gate) => gate.templates.withdraw(...TEMPLATE, signed)],
+  "checks.order": [approved, (_world, gate) => gate.checks.order(orderTo(FIRST_LIST))],
+  "checks.letter": [
+    approved,
+    (_world, gate) =>
+      gate.checks.letter({
+        by,
+        project: PROJECT,
+        round: "invitation",
+        content: everydayLetter("invitation"),
+      }),
+  ],
+  "checks.links": [
+    approved,
+    (_world, gate) => gate.checks.links({ by, project: PROJECT, links: ["https://example.test/"] }),
+  ],
   "exercises.list": [approved, (_world, gate) => gate.exercises.list({ by })],
   "exercises.answer": [
     approved,

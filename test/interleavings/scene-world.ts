@@ -3,6 +3,7 @@ import {
   createGate,
   fullReport,
   type Gate,
+  type ListedOrderInput,
   type Release,
   type SuperuserReport,
   type Wave,
@@ -146,18 +147,21 @@ export async function createSceneWorld(
   };
 }
 
+/** A letter that is ordered to these people. */
+export const orderTo = (recipients: readonly Recipient[]): ListedOrderInput => ({
+  project: PROJECT,
+  kind: "letter",
+  round: "invitation",
+  purposeTag: "5",
+  content: everydayLetter("invitation"),
+  recipients,
+  window: { from: "2027-03-29T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
+  orderedBy: ORDERER,
+});
+
 /** Orders a letter to these people. */
 export const submitTo = (gate: Gate, recipients: readonly Recipient[]): ReturnType<Gate["submit"]> =>
-  gate.submit({
-    project: PROJECT,
-    kind: "letter",
-    round: "invitation",
-    purposeTag: "5",
-    content: everydayLetter("invitation"),
-    recipients,
-    window: { from: "2027-03-29T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" },
-    orderedBy: ORDERER,
-  });
+  gate.submit(orderTo(recipients));
 
 /** A mail-out that is held, since no register answered when it was ordered. */
 export async function held(world: SceneWorld): Promise<SceneWorld> {

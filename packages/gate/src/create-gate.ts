@@ -23,6 +23,7 @@ import { reject, signedRequest, withdraw, type Withdrawn } from "./approval/end.
 import { letterRequest, showLetter, type LetterShown } from "./approval/show-letter.ts";
 import { makeProof, proofRequest, type ProofMade, type ProofTarget } from "./proofs/make-proof.ts";
 import { createAudit, type Audit } from "./audit/audit.ts";
+import { createChecks, type Checks } from "./checks/checks.ts";
 import { createExercises, type Exercises } from "./exercises/exercises.ts";
 import type { Verdict } from "./findings/verdict.ts";
 import { mailOutOf, projectOf, record, type Context } from "./internal/context.ts";
@@ -114,6 +115,7 @@ export interface Gate {
   readonly projects: Projects;
   readonly templates: Templates;
   readonly exercises: Exercises;
+  readonly checks: Checks;
   /**
    * Takes an order in: checks everything once, screens every recipient, keeps the manifest. Refusals are in the answer.
    * Recipients are streamed; memory stays flat.
@@ -259,6 +261,7 @@ export async function createGate(options: GateOptions): Promise<Gate> {
     projects: createProjects(context),
     templates: createTemplates(context),
     exercises: createExercises(context),
+    checks: createChecks(context),
 
     async submit(order, given) {
       const { signal } = read(signalOptions, given ?? {});

@@ -82,7 +82,7 @@ import {
   recipientUnreadableValues,
 } from "./recipients/odd-row.ts";
 import { recipientOddValue } from "./content/odd-values.ts";
-import { recipientValuesDiffer } from "./recipients/receive.ts";
+import { recipientValuesDiffer } from "./recipients/values-differ.ts";
 import { recipientValueUnused } from "./content/value-unused.ts";
 import {
   releaseBreakerComplaints,

@@ -47,6 +47,9 @@ export interface ContentContext {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Letters, with what a recipient is told of first where that is known. */
+export type ContentToCheck = Omit<Content, "notice"> & Partial<Pick<Content, "notice">>;
+
 /** What the content of a mail-out came to. */
 export interface CheckedContent extends CheckResult {
   readonly documents: readonly ManifestDocument[];
@@ -76,7 +79,7 @@ export interface CheckedContent extends CheckResult {
 /** Checks notice, form texts, documents and links once, and gives the check of each recipient's own values. */
 export async function checkContent(
   context: Context,
-  content: Content,
+  content: ContentToCheck,
   about: ContentContext,
 ): Promise<CheckedContent> {
   const { policy, purpose, round, now, window, form } = about;
@@ -99,7 +102,7 @@ export async function checkContent(
   const deadline = answerBy === undefined ? {} : { answerBy };
   const spelling = spellingFor(context, language);
   const textContext = { language, policy, purpose, round, now, window, ...deadline, ...spelling };
-  results.push(checkNotice(content.notice, textContext));
+  if (content.notice) results.push(checkNotice(content.notice, textContext));
   if (form) {
     const check = checkFormTexts(form, textContext);
     results.push(check);
@@ -131,7 +134,7 @@ export async function checkContent(
         examples.set(letter, createExamples(check.renderer, exampleValues));
       if (typesetter && format === "pdf") {
         const { name } = document;
-        const { title } = content.notice;
+        const { title = name } = content.notice ?? {};
         const paper = paperPossible ? "possible" : "excluded";
         const { renderer } = check;
         const named = { document: name, language: document.language, title, policy, paper } as const;

@@ -1,7 +1,7 @@
 import type { ClaimPerson, Pseudonym } from "@sluse/core";
 
-/** 52 bits of a pseudonym: enough to tell a million people apart, and small enough to remember them all. */
-export const shortNumber = (person: Pseudonym): number => Number.parseInt(person.slice(0, HEX), 16);
+/** 52 bits of a pseudonym or another digest: enough to tell a million apart, and small enough to remember them all. */
+export const shortNumber = (digest: string): number => Number.parseInt(digest.slice(0, HEX), 16);
 
 /** The same of a letter: of who gets it, and of both where it is about another. */
 export const shortNumberOf = ({ person, about }: ClaimPerson): number =>

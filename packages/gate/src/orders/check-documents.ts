@@ -1,4 +1,4 @@
-import { createFinding, type Finding, type Order, type Rule } from "@sluse/core";
+import { createFinding, type Content, type Finding, type Order, type Rule } from "@sluse/core";
 
 import { EFORSK_MANUAL } from "../findings/sources.ts";
 
@@ -76,7 +76,9 @@ export const orderFormMissing: Rule = {
 };
 
 /** What is to be sent is there, once in each language. */
-export function checkDocuments(order: Omit<Order, "recipients">): Finding[] {
+export function checkDocuments(
+  order: Pick<Order, "kind" | "form"> & { readonly content: Pick<Content, "documents"> },
+): Finding[] {
   const findings: Finding[] = [];
   if (order.content.documents.length === 0) {
     findings.push(

@@ -1,4 +1,13 @@
-import { createFinding, type Finding, type Instant, type Manifest, type Order, type Rule } from "@sluse/core";
+import {
+  createFinding,
+  mostRecipients,
+  recipientsTogether,
+  type Finding,
+  type Instant,
+  type Manifest,
+  type Order,
+  type Rule,
+} from "@sluse/core";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { overProjectCeiling } from "../projects/project-ceiling.ts";
@@ -32,7 +41,7 @@ export const orderTooManyRecipients: Rule = {
 };
 
 /** What depends on how many there are: ceilings, notice to the superuser, room in the window. */
-export function checkSize(
+function checkSize(
   order: Pick<Order, "announcement" | "window">,
   { count, together }: Pick<Manifest["audience"], "count" | "together">,
   toldAt: Instant,
@@ -55,4 +64,15 @@ export function checkSize(
     ...checkWindowLength(order.window, count, policy),
   );
   return findings;
+}
+
+/** What the recipients of a manifest come to, whose audience was counted. `already`: people the project has claimed. */
+export function sizeOf(manifest: Manifest, toldAt: Instant, about: OrderContext, already: number): Finding[] {
+  const { window, announcement } = manifest;
+  const asked = {
+    window: { from: Date.parse(window.from) as Instant, until: Date.parse(window.until) as Instant },
+    ...(announcement ? { announcement } : {}),
+  };
+  const people = { count: mostRecipients(manifest), together: recipientsTogether(manifest) };
+  return checkSize(asked, people, toldAt, about, already);
 }

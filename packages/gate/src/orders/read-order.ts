@@ -26,6 +26,8 @@ import {
 } from "@sluse/core";
 import { z } from "zod";
 
+import type { ContentToCheck } from "../content/check-content.ts";
+
 /** An order for people who are known when it is made, as a caller writes it. */
 export interface ListedOrderInput extends OrderedInput {
   readonly recipients: ListedOrder["recipients"];
@@ -98,6 +100,23 @@ export const recipientsInput: z.ZodType<AsyncIterable<Recipient> | Iterable<Reci
   AsyncIterable<Recipient> | Iterable<Recipient>
 >(isIterable, { error: "is neither a list nor a stream of recipients" });
 
+const content = z.strictObject({
+  notice: z.strictObject({
+    title: freeTextInput,
+    text: freeTextInput.optional(),
+    sender: z.strictObject({ name: freeTextInput, organisationNumber: freeTextInput }),
+  }),
+  documents,
+  canaries: z.record(z.string().max(200), freeTextInput).optional(),
+});
+/** Letters by themselves: what a recipient is told of first may be left out. */
+export const lettersInput: z.ZodType<ContentToCheck> = content
+  .partial({ notice: true })
+  .transform(({ notice, ...letters }) => ({
+    ...readLetters(letters),
+    ...(notice ? { notice: withoutUndefined(notice) } : {}),
+  }));
+
 /** A system behind a system is nobody who could be asked not to approve. */
 const peopleInput = usersInput.refine((users) => !users.some(isSystemUser), {
   error: "names a system, and people are asked for",
@@ -115,15 +134,7 @@ const order = z.strictObject({
   step: wordsInput.optional(),
   purposeTag: wordsInput.optional(),
   channels: z.array(z.enum(CHANNELS)).min(1).optional(),
-  content: z.strictObject({
-    notice: z.strictObject({
-      title: freeTextInput,
-      text: freeTextInput.optional(),
-      sender: z.strictObject({ name: freeTextInput, organisationNumber: freeTextInput }),
-    }),
-    documents,
-    canaries: z.record(z.string().max(200), freeTextInput).optional(),
-  }),
+  content,
   recipients: recipientsInput.optional(),
   standing: z
     .strictObject({
@@ -172,16 +183,8 @@ export function readOrder(given: unknown): Order {
     what: "the order",
     code: "SLUSE_ORDER_INVALID",
   });
-  const { notice, canaries } = content;
-  const { text } = notice;
-  const read: Content = {
-    notice: { title: notice.title, ...(text === undefined ? {} : { text }), sender: notice.sender },
-    documents: content.documents.map((document) => ({
-      ...document,
-      template: withoutUndefined(document.template),
-    })),
-    ...(canaries === undefined ? {} : { canaries }),
-  };
+  const { notice, ...letters } = content;
+  const read: Content = { ...readLetters(letters), notice: withoutUndefined(notice) };
   const ordered: Ordered = {
     ...withoutUndefined(rest),
     content: read,
@@ -195,6 +198,14 @@ export function readOrder(given: unknown): Order {
     mend: "give `recipients` for people who are known now, or `standing` for people who are cleared as they come",
   });
 }
+
+const readLetters = ({
+  documents: given,
+  canaries,
+}: Omit<z.output<typeof content>, "notice">): Omit<Content, "notice"> => ({
+  documents: given.map((document) => ({ ...document, template: withoutUndefined(document.template) })),
+  ...(canaries === undefined ? {} : { canaries }),
+});
 
 /** A field that was given as `undefined` was not given. */
 type Given<Fields> = {

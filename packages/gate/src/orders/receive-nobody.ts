@@ -18,15 +18,15 @@ export const orderSampleMissing: Rule = {
   messages: {
     nb: {
       title: "Brevet mangler eksempelverdier",
-      what: "Brevet har egne verdier for hver mottaker ({slots}), og bestillingen har ingen eksempler på dem.",
+      what: "Brevet har egne verdier for hver mottaker ({slots}), og det er ikke gitt noe eksempel på dem.",
       why: "Ingen mottakere er kjent ennå. Uten et eksempel kan verken brevet eller lenkene i det kontrolleres.",
-      mend: "Oppgi verdiene til en oppdiktet mottaker i «standing.sample».",
+      mend: "Oppgi verdiene til en oppdiktet mottaker i «{path}».",
     },
     en: {
       title: "The letter has no sample values",
-      what: "The letter has values of each recipient's own ({slots}), and the order has no example of them.",
+      what: "The letter has values of each recipient's own ({slots}), and no example of them was given.",
       why: "No recipient is known yet: without an example neither the letter nor the links in it can be looked at.",
-      mend: "Give the values of a made-up recipient in `standing.sample`.",
+      mend: "Give the values of a made-up recipient in `{path}`.",
     },
   },
   example: {
@@ -50,13 +50,18 @@ export async function receiveNobody(
       mend: "recheck it with an empty list; its people are cleared as they come",
     });
   }
-  return { tally: EMPTY_TALLY, findings: findingsOf(sample, content), runs: [] };
+  return { tally: EMPTY_TALLY, findings: checkSampleOf(sample, content, "standing.sample"), runs: [] };
 }
 
-function findingsOf(sample: StandingTerms["sample"], content: CheckedContent): readonly Finding[] {
+/** What each recipient's values will add to a letter, looked at in a sample. `path`: where one is to be given. */
+export function checkSampleOf(
+  sample: StandingTerms["sample"],
+  content: CheckedContent,
+  path: string,
+): readonly Finding[] {
   if (sample) return content.checkSample(sample);
   const { ownSlots } = content;
   if (ownSlots.length === 0) return [];
-  const place = { kind: "field", path: "standing.sample" } as const;
-  return [createFinding(orderSampleMissing, { place, facts: { slots: ownSlots.join(", ") } })];
+  const place = { kind: "field", path } as const;
+  return [createFinding(orderSampleMissing, { place, facts: { slots: ownSlots.join(", "), path } })];
 }

@@ -1,6 +1,4 @@
 import {
-  NO_COMPLAINTS,
-  EMPTY_TALLY,
   SluseError,
   decide,
   endMailOut,
@@ -8,14 +6,10 @@ import {
   groupFindings,
   inEveryState,
   manifestDigest,
-  mostRecipients,
-  recipientsTogether,
   namesUser,
   presentDigest,
   type Decision,
   type Digest,
-  type Finding,
-  type Instant,
   type CheckedMailOut,
   type EndedMailOut,
   type MailOut,
@@ -23,18 +17,15 @@ import {
   type MailOutId,
   type Manifest,
   type Order,
-  type Policy,
-  type Project,
   type Recipient,
   type UnrunRule,
   type UserId,
   type LinkSeen,
 } from "@sluse/core";
 
-import { describeOrder } from "./describe-order.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
 import { rolesOf } from "../roles/roles.ts";
-import { checkContent, type CheckedContent } from "../content/check-content.ts";
+import { checkContent } from "../content/check-content.ts";
 import { mayBeKept, storedContent } from "../content/stored-content.ts";
 import { withPolicy } from "../findings/with-policy.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
@@ -46,12 +37,13 @@ import { checkTemplates } from "../templates/check-templates.ts";
 import { lookBeside } from "./beside.ts";
 import { checkOrder } from "./check-order.ts";
 import { loadCorrected } from "./check-round.ts";
-import { checkSize } from "./check-size.ts";
+import { sizeOf } from "./check-size.ts";
 import { forgetSubmission } from "./forget-submission.ts";
 import { receiveNobody } from "./receive-nobody.ts";
 import { mandateOf, narrowed } from "./mandate.ts";
 import type { OrderContext } from "./order-context.ts";
 import { correctsOf, orderOf } from "./order-of-mail-out.ts";
+import { aboutContent, prepareOrder, type PreparedOrder } from "./prepare-order.ts";
 
 /** Takes an order in: checks it, screens its recipients, keeps its manifest. Nobody is claimed. */
 export async function submit(
@@ -59,49 +51,13 @@ export async function submit(
   order: Order,
   signal: AbortSignal | undefined,
 ): Promise<MailOut> {
-  const now = context.clock.now();
-  const { project, corrected, earlier } = await context.ledger.transact(async (tx) => ({
-    project: await projectOf(tx, order.project),
-    corrected: await loadCorrected(tx, order),
-    earlier: order.announcedWith ? await tx.loadMailOut(order.announcedWith) : undefined,
-  }));
-  const policy = context.policyOf(project);
-  const content = await checkContent(context, order.content, {
-    ...aboutContent(order, project, policy, now),
-    signal,
-  });
-  const { announcement, ...told } = announcementOf(order, project, earlier, now);
-  const manifest: Manifest = {
-    ...describeOrder(order, project, policy, { content, corrected }),
-    announcement,
-  };
-  const draft: MailOutBeingRead = {
-    id: manifest.mailOut,
-    project: project.id,
-    state: "receiving",
-    attempt: 1,
-    orderedBy: order.orderedBy,
-    changedBy: [],
-    submittedAt: now,
-    ...told,
-    manifest,
-    findings: [],
-    unrun: [],
-    acknowledgements: [],
-    tally: EMPTY_TALLY,
-    linksCheckedAt: now,
-    complaints: NO_COMPLAINTS,
-    shown: [],
-    proofs: 0,
-    examples: [],
-  };
+  const prepared = await prepareOrder(context, order, signal);
+  const { draft } = prepared;
   await context.ledger.transact((tx) => tx.saveMailOut(draft));
-  const about: OrderContext = { project, policy, now, submittedAt: now, corrected };
-  const findings = checkOrder(order, about);
   try {
     return await finish(
       context,
-      { draft, by: order.orderedBy, about, content, findings, signal, what: "mail-out-submitted" },
+      { ...prepared, by: order.orderedBy, signal, what: "mail-out-submitted" },
       order.recipients ?? [],
     );
   } catch (error) {
@@ -181,12 +137,8 @@ export async function recheck(
   );
 }
 
-interface Finishing {
-  readonly draft: MailOutBeingRead;
+interface Finishing extends PreparedOrder {
   readonly by: UserId;
-  readonly about: OrderContext;
-  readonly content: CheckedContent;
-  readonly findings: readonly Finding[];
   readonly signal: AbortSignal | undefined;
   readonly what: "mail-out-submitted" | "mail-out-rechecked";
 }
@@ -219,17 +171,7 @@ async function finish(
       return same;
     }
     const manifest: Manifest = { ...read, audience: { ...read.audience, together } };
-    const window = {
-      from: Date.parse(manifest.window.from) as Instant,
-      until: Date.parse(manifest.window.until) as Instant,
-    };
-    const size = checkSize(
-      { window, ...(manifest.announcement ? { announcement: manifest.announcement } : {}) },
-      { count: mostRecipients(manifest), together: recipientsTogether(manifest) },
-      draft.toldAt,
-      about,
-      already,
-    );
+    const size = sizeOf(manifest, draft.toldAt, about, already);
     const now = context.clock.now();
     const templates = await checkTemplates(tx, { documents: manifest.documents, project, policy, now });
     const all = groupFindings(
@@ -311,40 +253,4 @@ function decided(
   const digest = manifestDigest(mailOut.manifest);
   if (decision === "refuse") return endMailOut({ ...mailOut, digest, state: "held" }, "refused");
   return { ...mailOut, digest, state: decision === "hold" ? "held" : "awaiting-approval" };
-}
-
-function aboutContent(
-  order: Omit<Order, "recipients">,
-  project: Project,
-  policy: Policy,
-  now: Instant,
-): Omit<Parameters<typeof checkContent>[2], "signal"> {
-  return {
-    policy,
-    project,
-    purpose: project.purpose,
-    round: order.round,
-    now,
-    window: order.window,
-    answerBy: order.answerBy,
-    form: order.kind === "form" ? order.form : undefined,
-  };
-}
-
-/**
- * What the superuser is told, and since when. An earlier mail-out of the same project with the same announcement told it
- * then; one that says something else did not.
- */
-function announcementOf(
-  order: Order,
-  project: Project,
-  earlier: MailOut | undefined,
-  now: Instant,
-): Pick<Manifest, "announcement"> & Pick<MailOut, "toldAt" | "noticedAt"> {
-  const told = earlier?.project === project.id ? earlier.manifest.announcement : null;
-  const announcement = order.announcement ?? told;
-  const isSame = told !== null && digestOf(announcement) === digestOf(told);
-  if (!earlier || !isSame) return { announcement, toldAt: now };
-  const { toldAt, noticedAt } = earlier;
-  return { announcement, toldAt, ...(noticedAt !== undefined && { noticedAt }) };
 }

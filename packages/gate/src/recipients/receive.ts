@@ -2,7 +2,6 @@ import {
   EMPTY_TALLY,
   SMALL_COUNT,
   FindingGroups,
-  createFinding,
   dayOf,
   instant,
   suppressHindrances,
@@ -16,66 +15,30 @@ import {
   type Policy,
   type Pseudonym,
   type Recipient,
-  type RowFault,
   type Register,
   type RegisterRun,
-  type Rule,
   type Tally,
 } from "@sluse/core";
 import { tellingOfNobody } from "@sluse/core/house";
 
 import type { CheckedContent } from "../content/check-content.ts";
-import { withPolicy } from "../findings/with-policy.ts";
 import type { Context } from "../internal/context.ts";
 import { assertCurrentAttempt } from "./current-attempt.ts";
 import { askNumbers } from "../people/ask-numbers.ts";
-import { checkAge, isTooYoung } from "./check-age.ts";
+import { isTooYoung } from "./check-age.ts";
 import { bringTogether } from "./bring-together.ts";
 import { asksForNumbers, checkDNumbers } from "./check-d-numbers.ts";
 import { askingOf } from "./check-registers.ts";
 import { judgeIdentities } from "./judge-identities.ts";
 import { judgeRuns } from "./judge-runs.ts";
-import { LanguagesAskedFor } from "./languages-asked-for.ts";
 import { judgeTally } from "./judge-tally.ts";
-import { oddRow } from "./odd-row.ts";
-import { OddValues, isOddRow } from "../content/odd-values.ts";
 import { opensAt, plannedLimits } from "./planned-limits.ts";
 import { ForetoldLetters } from "./preview-families.ts";
-import {
-  idsOf,
-  inBatches,
-  readRecipient,
-  rowKey,
-  rowOf,
-  withNumbers,
-  type ReadRecipient,
-} from "./read-recipients.ts";
+import { idsOf, inBatches, rowKey, rowOf, withNumbers, type ReadRecipient } from "./read-recipients.ts";
+import { RowsReader } from "./read-rows.ts";
 import { screen } from "./screen.ts";
 import { sortPeople, type SortedPeople } from "./sort-people.ts";
-
-export const recipientValuesDiffer: Rule = {
-  id: "recipient/values-differ",
-  severity: "refuse",
-  clearedBy: "mending",
-  messages: {
-    nb: {
-      title: "Samme person står med ulike opplysninger",
-      what: "En person står i flere rader, og opplysningene i radene er ikke de samme.",
-      why: "Personen får ett brev, og det kan ikke avgjøres hvilken rad som er den riktige.",
-      mend: "Finn den riktige raden, fjern de andre, og bestill på nytt.",
-    },
-    en: {
-      title: "The same person with different values",
-      what: "A person stands in several rows, and what the rows say is not the same.",
-      why: "The person gets one letter, and it cannot be told which row is the right one.",
-      mend: "Find the right row, remove the others, and submit anew.",
-    },
-  },
-  example: {
-    fails: "One person in two rows, with the name Kåre in one and Káre in the other.",
-    passes: "One person in two rows that say the same.",
-  },
-};
+import { valuesDiffer } from "./values-differ.ts";
 
 const BATCH = 5000;
 /**
@@ -110,11 +73,9 @@ export async function receive(
 ): Promise<Received> {
   const { mailOut, policy, content, signal } = receiving;
   const groups = new FindingGroups();
-  const invalid = new Map<RowFault, number>();
-  const oddValues = new OddValues();
-  const runs = new Map<Register, { asked: number; optedOut: number }>();
-  const languages = new LanguagesAskedFor(mailOut.manifest.documents);
   const opens = dayOf(instant(mailOut.manifest.window.from));
+  const rows = new RowsReader({ groups, content, policy, names: context.pseudonyms, opens });
+  const runs = new Map<Register, { asked: number; optedOut: number }>();
   let tally: Tally = EMPTY_TALLY;
   let ignoringRefusals: Tally = EMPTY_TALLY;
   const hindrances = new Map<Hindrance, number>();
@@ -125,38 +86,19 @@ export async function receive(
   const addWaiting = async (): Promise<void> => {
     const addition = await addToAudience(context, mailOut, waiting);
     added += addition.added;
-    for (const { row } of addition.differing)
-      groups.add(createFinding(recipientValuesDiffer, { place: { kind: "row", row }, same: "values" }));
+    for (const { row } of addition.differing) groups.add(valuesDiffer(row));
     waiting = [];
   };
-  let row = 0;
   for await (const batch of inBatches(recipients, BATCH)) {
     signal?.throwIfAborted();
-    const rowsRead: ReadRecipient[] = [];
-    for (const recipient of batch) {
-      row += 1;
-      const result = readRecipient(recipient, row, context.pseudonyms, policy.people);
-      if (result.kind === "read") rowsRead.push(result.read);
-      else {
-        invalid.set(result.fault, (invalid.get(result.fault) ?? 0) + 1);
-        groups.add(oddRow(result.fault, result.row));
-      }
-    }
+    const rowsRead = rows.read(batch);
     const { maxAgeMinutes } = policy.registers;
     const numbers = await askNumbers(context, idsOf(rowsRead), { maxAgeMinutes, signal });
     groups.addAll(judgeIdentities(context.identities, numbers, { maxAgeMinutes, now: context.clock.now() }));
-    const read = withNumbers(rowsRead, numbers, context.pseudonyms).filter((each) => {
-      const found = withPolicy(content.checkRow(each.recipient, each.row, each.person), policy);
-      const isOdd = isOddRow(found);
-      if (isOdd) oddValues.add(found);
-      else groups.addAll(found);
-      return !isOdd;
-    });
+    const read = rows.judge(withNumbers(rowsRead, numbers, context.pseudonyms));
     for (const each of read) {
       // Whose number tells that they are too young is known to be hindered.
       if (!isTooYoung(each.id, policy, opens, undefined)) distinct.add(rowOf(each));
-      languages.add(each.recipient.language);
-      groups.addAll(checkAge(each, policy, opens));
       if (asksForNumbers(context, mailOut)) groups.addAll(checkDNumbers(each));
     }
     const screening = await screen(context, read, { asking: askingOf(mailOut), policy, signal });
@@ -171,18 +113,18 @@ export async function receive(
     const preview = await previewClaims(context, { mailOut, policy, letters }, read, people);
     for (const each of read) waiting.push({ ...rowOf(each), values: each.values, row: each.row });
     if (waiting.length >= ADDED_TOGETHER) await addWaiting();
-    const rows = { given: batch.length, valid: read.length };
+    const counted = { given: batch.length, valid: read.length };
     for (const [hindrance, count] of people.hindered)
       hindrances.set(hindrance, (hindrances.get(hindrance) ?? 0) + count);
     tally = add(tally, {
-      ...rows,
+      ...counted,
       optedOut: people.optedOut,
       hindered: [...people.hindered.values()].reduce((sum, count) => sum + count, 0),
       unknown: people.unknown,
       counts: preview.clear,
     });
     ignoringRefusals = add(ignoringRefusals, {
-      ...rows,
+      ...counted,
       optedOut: 0,
       hindered: 0,
       unknown: people.unknown + people.withheld.unknown,
@@ -190,14 +132,13 @@ export async function receive(
     });
   }
   await addWaiting();
-  if (oddValues.rows > 0) invalid.set("odd-value", oddValues.rows);
-  groups.addAll(oddValues.findings(tally.given));
+  const { invalid, languages } = rows.finish();
   const duplicate = tally.valid - added;
   tally = {
     ...tally,
     duplicate,
-    invalid: Object.fromEntries(invalid),
-    languages: languages.counts(),
+    invalid,
+    languages,
     hindrances: suppressHindrances(hindrances),
   };
   ignoringRefusals = {
@@ -207,7 +148,6 @@ export async function receive(
     languages: tally.languages,
   };
   groups.addAll(judgeTally(ignoringRefusals, mailOut, policy));
-  groups.addAll(languages.findings());
   const judged = await judgeRuns(context, mailOut.id, runs, policy);
   groups.addAll(judged.findings);
   return {

@@ -1,10 +1,10 @@
-import { createFinding, type MailOut, type Policy, type Recipient } from "@sluse/core";
+import { type MailOut, type Policy, type Recipient } from "@sluse/core";
 
 import type { OwnValues } from "../content/own-values.ts";
 import type { Context } from "../internal/context.ts";
 import { shortNumberOf } from "../internal/short-number.ts";
 import { idsOf, inBatches, rowKey, rowOf, type ReadRecipient } from "../recipients/read-recipients.ts";
-import { recipientValuesDiffer } from "../recipients/receive.ts";
+import { valuesDiffer } from "../recipients/values-differ.ts";
 import type { ReleaseProgress } from "./candidates.ts";
 import { readComer } from "./read-comer.ts";
 import { bringUpToDate } from "../people/bring-up-to-date.ts";
@@ -46,8 +46,7 @@ function onceEach(rows: readonly ReadRecipient[], progress: ReleaseProgress): Re
     if (!first || !progress.seen.add(shortNumberOf(rowOf(first)))) return [];
     const other = others.find(({ values }) => values !== first.values);
     if (!other) return [first];
-    const place = { kind: "row", row: other.row } as const;
-    progress.rows.add(createFinding(recipientValuesDiffer, { place, same: "values" }));
+    progress.rows.add(valuesDiffer(other.row));
     return [];
   });
 }

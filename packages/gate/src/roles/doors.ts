@@ -47,6 +47,9 @@ export type DoorName =
   | "templates.list"
   | "templates.approve"
   | "templates.withdraw"
+  | "checks.order"
+  | "checks.letter"
+  | "checks.links"
   | "exercises.list"
   | "exercises.answer"
   | "exercises.results";
@@ -266,6 +269,24 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
   "templates.withdraw": {
     roles: ["superuser", "central-function"],
     does: { nb: "trekker godkjenningen av en mal tilbake", en: "withdraws the approval of a template" },
+  },
+  "checks.order": {
+    roles: "everyone",
+    does: {
+      nb: "prøver en bestilling: ingen registre spørres, og ingenting lagres",
+      en: "tries an order: no register is asked, and nothing is kept",
+    },
+  },
+  "checks.letter": {
+    roles: "everyone",
+    does: {
+      nb: "kontrollerer et brev for seg, uten mottakere",
+      en: "checks a letter by itself, without recipients",
+    },
+  },
+  "checks.links": {
+    roles: "everyone",
+    does: { nb: "kontrollerer lenker for seg", en: "checks links by themselves" },
   },
   "exercises.list": {
     roles: "everyone",

@@ -10,6 +10,7 @@ import {
   SUPERUSER,
   createOrder,
   openWorld,
+  ordered,
   people,
   type World,
 } from "../internal/world.ts";
@@ -123,6 +124,11 @@ const TRIES: Readonly<
     }),
   "templates.withdraw": (gate, by) =>
     gate.templates.withdraw("invitation", "1.0.0", { ...SIGNED(by), system: "eforsk" }),
+  "checks.order": (gate, by) => gate.checks.order(createOrder(recipients, { orderedBy: by })),
+  "checks.letter": (gate, by) =>
+    gate.checks.letter({ by, project: "sovn-2027", round: "invitation", content: ordered().content }),
+  "checks.links": (gate, by) =>
+    gate.checks.links({ by, project: "sovn-2027", links: ["https://www.uio.no/sovn"] }),
   "exercises.list": (gate, by) => gate.exercises.list({ by }),
   async "exercises.answer"(gate, by) {
     const { set, exercises } = await gate.exercises.list({ by });
