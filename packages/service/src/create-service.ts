@@ -60,6 +60,8 @@ const optionsInput = z.strictObject({
       rowLength: most,
       perMinute: most,
       atOnce: most,
+      checksPerMinute: most,
+      checksAtOnce: most,
     })
     .optional(),
   metrics: withFunctions<ServiceMetrics>("place where is counted", "answered", "releaseOpened").optional(),
@@ -81,6 +83,9 @@ export function createService(given: ServiceOptions): Service {
     limits,
     logger: options.logger ?? silentLogger,
     calls: new CallLimits(limits, () => clock.now()),
+    checks: new CallLimits({ perMinute: limits.checksPerMinute, atOnce: limits.checksAtOnce }, () =>
+      clock.now(),
+    ),
     releases: new OpenReleases(gate),
     metrics: options.metrics,
     keptAnswers: new KeptAnswers(ledger, clock),

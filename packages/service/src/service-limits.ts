@@ -12,6 +12,9 @@ export interface ServiceLimits {
   readonly perMinute: number;
   /** Requests of a caller at once, releases among them. */
   readonly atOnce: number;
+  /** Of them, checks of orders, letters and links that nothing is kept of. */
+  readonly checksPerMinute: number;
+  readonly checksAtOnce: number;
 }
 
 const MIB = 2 ** 20;
@@ -23,4 +26,6 @@ export const DEFAULT_LIMITS: ServiceLimits = {
   rowLength: 200_000,
   perMinute: 1200,
   atOnce: 32,
+  checksPerMinute: 60,
+  checksAtOnce: 4,
 };

@@ -38,6 +38,31 @@ describe("a trial", () => {
   });
 });
 
+describe("the lines of curl in the service's README", () => {
+  it("say of an order, a letter and links what is said below them", async () => {
+    await using site = await createSiteFolder({ size: 1 });
+    await using served = await serve(site, ["--trial"]);
+    const page = await readPage("packages/service/README.md");
+    const [, walk = ""] = /serve\.test\.ts: checks -->\n```sh\n(.*?)```/su.exec(page) ?? [];
+    const lines = walk.replace("http://127.0.0.1:8080", served.address);
+    const { stdout } = await execute("bash", ["-euc", lines], { cwd: site.folder });
+    expect(
+      stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([
+      {
+        decision: "release",
+        given: expect.any(Number) as number,
+        notAsked: ["registers", "numbers", "limits", "stops", "other-orders"],
+      },
+      { decision: "release", rules: [] },
+      { decision: "refuse", rules: expect.arrayContaining(["link/not-https"]) as string[] },
+    ]);
+  });
+});
+
 describe("the service of a site", () => {
   it("is not open where `sluse.yaml` does not say how", async () => {
     await using site = await createSiteFolder({ size: 1 });

@@ -270,6 +270,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/checks/order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Says what an order would come to, without being one: order, letters, links, templates and rows are checked, no register is asked, and nothing is kept.
+         * @description Door `checks.order` of the gate: its table of roles says who may. Scope `order`.
+         */
+        readonly post: operations["tryOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/checks/letter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Checks a letter by itself, in each of its languages: text, template, links.
+         * @description Door `checks.letter` of the gate: its table of roles says who may. Scope `order`.
+         */
+        readonly post: operations["checkLetter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/checks/links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Checks links by themselves, at most twenty, as those of a letter are checked.
+         * @description Door `checks.links` of the gate: its table of roles says who may. Scope `order`.
+         */
+        readonly post: operations["checkLinks"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/mail-outs/{mailOut}/letter": {
         readonly parameters: {
             readonly query?: never;
@@ -944,6 +1004,17 @@ export interface components {
         };
         /** @enum {string} */
         readonly Channel: "helsenorge" | "digital-mailbox" | "unsecure" | "paper";
+        /** @description What was found. Nothing of it is kept. */
+        readonly Checked: {
+            readonly decision: components["schemas"]["Decision"];
+            readonly findings: readonly components["schemas"]["Finding"][];
+            readonly unrun: readonly components["schemas"]["UnrunRule"][];
+            readonly links: readonly {
+                readonly address: string;
+                /** @enum {string} */
+                readonly verdict: "ok" | "broken" | "cannot-tell";
+            }[];
+        };
         /** @description The right to send one thing to one person once: `<mail-out>/<number>`. */
         readonly Clearance: string;
         /** @description `cleared`, and begun: send it, and tell its outcome. `not-cleared`: the person may not be written to now, and nothing tells why. `already-cleared`: once before, in this mail-out. `waiting`: ask again from `opensAt`. `held`, until people or fresher facts clear it. `refused`: not by this row, or not by this mail-out. */
@@ -1152,8 +1223,44 @@ export interface components {
         };
         /** @enum {string} */
         readonly Language: "nb" | "nn" | "en" | "se";
+        /** @description Letters that nobody has ordered yet, and a made-up recipient's values. */
+        readonly LetterToCheck: {
+            readonly project: components["schemas"]["Id"];
+            readonly round: components["schemas"]["Round"];
+            readonly content: {
+                readonly notice?: {
+                    readonly title: string;
+                    readonly text?: string;
+                    readonly sender: {
+                        readonly name: string;
+                        readonly organisationNumber: string;
+                    };
+                };
+                readonly documents: readonly (components["schemas"]["FinishedDocument"] | components["schemas"]["RenderedDocument"])[];
+                readonly canaries?: {
+                    readonly [key: string]: string;
+                };
+            };
+            readonly sample?: {
+                readonly [key: string]: string;
+            };
+            readonly window?: {
+                readonly from: components["schemas"]["Moment"];
+                readonly until: components["schemas"]["Moment"];
+            };
+            readonly answerBy?: components["schemas"]["Moment"];
+        };
         readonly Lifting: {
             readonly reason: components["schemas"]["Words"];
+        };
+        /** @description Addresses as they are to stand in a letter, judged by a project's policy. */
+        readonly LinksToCheck: {
+            readonly project: components["schemas"]["Id"];
+            readonly links: readonly string[];
+            readonly canaries?: {
+                readonly [key: string]: string;
+            };
+            readonly answerBy?: components["schemas"]["Moment"];
         };
         /** @description Who is looked up, why, and under which case. The look-up is in the audit log. */
         readonly LookUp: {
@@ -1975,6 +2082,29 @@ export interface components {
                 readonly column: number;
             };
         };
+        /** @description What an order would come to, as far as it tells by itself. `notAsked`: what only its submission asks, which may so come to a stricter decision. */
+        readonly TriedOrder: {
+            readonly decision: components["schemas"]["Decision"];
+            readonly findings: readonly components["schemas"]["Finding"][];
+            readonly unrun: readonly components["schemas"]["UnrunRule"][];
+            readonly links: readonly {
+                readonly address: string;
+                /** @enum {string} */
+                readonly verdict: "ok" | "broken" | "cannot-tell";
+            }[];
+            readonly tally: {
+                readonly given: number;
+                readonly valid: number;
+                readonly duplicate: number;
+                readonly invalid: {
+                    readonly [key: string]: number;
+                };
+                readonly languages: {
+                    readonly [key: string]: number;
+                };
+            };
+            readonly notAsked: readonly ("registers" | "numbers" | "limits" | "stops" | "other-orders")[];
+        };
         readonly UnknownOutcomes: {
             readonly clearances: readonly string[];
         };
@@ -2547,6 +2677,106 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OrdererReport"];
+                };
+            };
+            /** @description Not done, and why. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly tryOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Submission"];
+                readonly "application/x-ndjson": components["schemas"]["Order"] | components["schemas"]["Recipient"];
+            };
+        };
+        readonly responses: {
+            /** @description What was found. It tells of nobody. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TriedOrder"];
+                };
+            };
+            /** @description Not done, and why. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly checkLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterToCheck"];
+            };
+        };
+        readonly responses: {
+            /** @description What was found. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Checked"];
+                };
+            };
+            /** @description Not done, and why. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly checkLinks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LinksToCheck"];
+            };
+        };
+        readonly responses: {
+            /** @description What was found. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Checked"];
                 };
             };
             /** @description Not done, and why. */

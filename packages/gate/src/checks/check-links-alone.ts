@@ -1,4 +1,11 @@
-import { momentInput, projectInput, userInput, type FoundLink, type Moment } from "@sluse/core";
+import {
+  freeTextInput,
+  momentInput,
+  projectInput,
+  userInput,
+  type FoundLink,
+  type Moment,
+} from "@sluse/core";
 import { checkLinkAddresses, checkLinks } from "@sluse/linkcheck";
 import { z } from "zod";
 
@@ -27,7 +34,7 @@ export const linksToCheck = z.strictObject({
   by: userInput,
   project: projectInput,
   links: z.array(z.string().min(1).max(LONGEST_LINK)).min(1).max(MOST_LINKS),
-  canaries: z.record(z.string().max(200), z.string().max(LONGEST_LINK)).optional(),
+  canaries: z.record(z.string().max(200), freeTextInput).optional(),
   answerBy: momentInput.optional(),
 });
 

@@ -100,7 +100,7 @@ export const recipientsInput: z.ZodType<AsyncIterable<Recipient> | Iterable<Reci
   AsyncIterable<Recipient> | Iterable<Recipient>
 >(isIterable, { error: "is neither a list nor a stream of recipients" });
 
-const content = z.strictObject({
+const contentInput = z.strictObject({
   notice: z.strictObject({
     title: freeTextInput,
     text: freeTextInput.optional(),
@@ -110,7 +110,7 @@ const content = z.strictObject({
   canaries: z.record(z.string().max(200), freeTextInput).optional(),
 });
 /** Letters by themselves: what a recipient is told of first may be left out. */
-export const lettersInput: z.ZodType<ContentToCheck> = content
+export const lettersInput: z.ZodType<ContentToCheck> = contentInput
   .partial({ notice: true })
   .transform(({ notice, ...letters }) => ({
     ...readLetters(letters),
@@ -134,7 +134,7 @@ const order = z.strictObject({
   step: wordsInput.optional(),
   purposeTag: wordsInput.optional(),
   channels: z.array(z.enum(CHANNELS)).min(1).optional(),
-  content,
+  content: contentInput,
   recipients: recipientsInput.optional(),
   standing: z
     .strictObject({
@@ -202,7 +202,7 @@ export function readOrder(given: unknown): Order {
 const readLetters = ({
   documents: given,
   canaries,
-}: Omit<z.output<typeof content>, "notice">): Omit<Content, "notice"> => ({
+}: Omit<z.output<typeof contentInput>, "notice">): Omit<Content, "notice"> => ({
   documents: given.map((document) => ({ ...document, template: withoutUndefined(document.template) })),
   ...(canaries === undefined ? {} : { canaries }),
 });

@@ -6,6 +6,7 @@ import {
   ORDERER,
   SUPERUSER,
   createOrder,
+  letterOf,
   openWorld,
   ordered,
   people,
@@ -42,13 +43,11 @@ describe("letters by themselves", () => {
     const { gate, probe } = world;
     probe.verdicts.set(LINK, "broken");
     const { content } = ordered();
-    const [document] = content.documents as [object & { bytes?: Uint8Array }];
-    const text = `${new TextDecoder().decode(document.bytes)}\nHei {{navn}}, XXX.\n`;
+    const [document] = content.documents;
+    const text = `${letterOf("invitation")}\nHei {{navn}}, XXX.\n`;
     const faulty = {
       notice: { ...content.notice, title: "" },
-      documents: [
-        { ...document, bytes: new TextEncoder().encode(text) } as (typeof content.documents)[number],
-      ],
+      documents: [{ ...document!, bytes: new TextEncoder().encode(text) } as typeof document & object],
     };
     const found = await gate.checks.letter(letter({ content: faulty }));
     const submitted = await gate.submit(createOrder(people(3), { content: faulty }));
@@ -121,6 +120,10 @@ describe("links by themselves", () => {
     const found = await gate.checks.links({ by: ORDERER, project: "sovn-2027", links });
     expect(JSON.stringify(found)).not.toContain(nationalId);
     expect([found.decision, probe.probed]).toEqual(["refuse", []]);
+    await expect(
+      gate.checks.links({ by: ORDERER, project: "sovn-2027", links, canaries: { id: nationalId } }),
+    ).rejects.toMatchObject({ code: "SLUSE_TEXT_HOLDS_NATIONAL_ID" });
+    expect(probe.probed).toEqual([]);
   });
 
   it.each([

@@ -4,10 +4,11 @@ import { createMemoryLedger } from "@sluse/ledger/memory";
 import { createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 import { describe, expect, it } from "vitest";
 
-import { NOT_ASKED, type ListedOrderInput, type OrderInput } from "../../src/index.ts";
+import { NOT_ASKED, type Gate, type ListedOrderInput, type OrderInput } from "../../src/index.ts";
 import { personalOrder, personalTemplates, tokenOf, withTokens } from "../internal/personal-letters.ts";
 import { standingOrder } from "../standing/standing-world.ts";
 import {
+  CENTRAL,
   ORDERER,
   START,
   approved,
@@ -21,7 +22,7 @@ import {
 const everyone = people(8);
 
 /** What a submission says of people, and a dry run does not ask. */
-const OF_PEOPLE = [
+const OF_PEOPLE = new Set([
   "recipient/unknown",
   "recipient/repeat-limit",
   "recipient/mostly-limited",
@@ -33,10 +34,10 @@ const OF_PEOPLE = [
   "register/incomplete",
   "register/implausible-hit-rate",
   "order/same-open",
-];
+]);
 const said = (findings: readonly Finding[]): unknown[] =>
   findings
-    .filter(({ rule }) => !OF_PEOPLE.includes(rule))
+    .filter(({ rule }) => !OF_PEOPLE.has(rule))
     .map(({ rule, severity, fingerprint, count, places }) => ({ rule, severity, fingerprint, count, places }))
     .toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
 
@@ -168,6 +169,12 @@ function watched(ledger: Ledger): { readonly ledger: Ledger; readonly calls: Set
   };
 }
 
+async function eventsOf(gate: Gate): Promise<number> {
+  let count = 0;
+  for await (const _ of gate.audit.export({ by: CENTRAL })) count += 1;
+  return count;
+}
+
 describe("P8: a dry run is no oracle", () => {
   const somebody = fc.uniqueArray(fc.nat(7), { maxLength: 8 });
 
@@ -192,14 +199,13 @@ describe("P8: a dry run is no oracle", () => {
       for (const index of optedOut) register.optedOut.add(everyone[index]!.nationalId);
       for (const index of dead) population.hindered.set(everyone[index]!.nationalId, "dead");
       const asked = register.asked + population.asked;
-      const log = await Array.fromAsync(world.gate.audit.export({ by: "sentral@hemit.no" }));
+      const log = await eventsOf(world.gate);
       calls.clear();
       expect(await world.gate.checks.order(order)).toEqual(before);
       expect(register.asked + population.asked).toBe(asked);
       expect([...calls].toSorted()).toEqual(["countClaims", "loadProject"]);
-      expect(await Array.fromAsync(world.gate.audit.export({ by: "sentral@hemit.no" }))).toHaveLength(
-        log.length + 1,
-      );
+      // That the log was read stands in it.
+      expect(await eventsOf(world.gate)).toBe(log + 1);
     },
   );
 });

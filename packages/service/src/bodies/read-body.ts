@@ -26,7 +26,8 @@ export async function readBody(
   if (shape.kind === "none") return NOTHING;
   const type = typeOf(request.headers);
   if (type === "application/json") {
-    const most = shape.kind === "rows" ? limits.orderBytes : limits.jsonBytes;
+    const holdsLetters = shape.kind === "rows" || shape.holds === "letters";
+    const most = holdsLetters ? limits.orderBytes : limits.jsonBytes;
     const chunks = await readWhole(request, most);
     const given = parseStrictJson(decodeUtf8(chunks));
     if (shape.kind === "json") return { body: readShape(shape.schema, given, "the body"), rows: [], chunks };

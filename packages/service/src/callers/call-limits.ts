@@ -3,6 +3,8 @@ import type { ServiceLimits } from "../service-limits.ts";
 
 const MINUTE = 60_000;
 
+type Limits = Pick<ServiceLimits, "perMinute" | "atOnce">;
+
 interface Use {
   /** Requests that may be begun now; filled up as time passes. */
   left: number;
@@ -12,11 +14,11 @@ interface Use {
 
 /** What each caller has asked for, in this process. */
 export class CallLimits {
-  readonly #limits: ServiceLimits;
+  readonly #limits: Limits;
   readonly #now: () => number;
   readonly #uses = new Map<string, Use>();
 
-  constructor(limits: ServiceLimits, now: () => number) {
+  constructor(limits: Limits, now: () => number) {
     this.#limits = limits;
     this.#now = now;
   }

@@ -31,11 +31,15 @@ interface Asked {
 }
 
 /**
- * Whether a route's answers are kept by their key: what only reads needs none, a stream cannot be given twice, and what is
+ * Whether a route's answers are kept by their key: what only reads or tries needs none, a stream cannot be given twice, and what is
  * told of one person, their letter or that they may not be written to, is kept nowhere.
  */
-export const takesKey = ({ method, answer, scope, door }: Route): boolean =>
-  method !== "get" && answer.type !== "application/x-ndjson" && scope !== "people" && door !== "clear";
+export const takesKey = ({ method, answer, scope, door, counts }: Route): boolean =>
+  method !== "get" &&
+  answer.type !== "application/x-ndjson" &&
+  scope !== "people" &&
+  door !== "clear" &&
+  counts !== "checks";
 
 /**
  * A request by its key, where it has one; each caller's keys are their own. The key itself is not kept, and what was sent is

@@ -28,6 +28,8 @@ export interface Workings {
   readonly limits: ServiceLimits;
   readonly logger: Logger;
   readonly calls: CallLimits;
+  /** What is tried, and nothing kept of. */
+  readonly checks: CallLimits;
   readonly releases: OpenReleases;
   readonly keptAnswers: KeptAnswers;
   readonly metrics: ServiceMetrics | undefined;
@@ -101,13 +103,14 @@ interface Asked {
 }
 
 async function answerTo(
-  { gate, ledger, limits, calls, releases, keptAnswers, metrics }: Workings,
+  { gate, ledger, limits, calls, checks, releases, keptAnswers, metrics }: Workings,
   route: Route,
   request: Request,
   { params: given, caller, requestId }: Asked,
 ): Promise<Response> {
   await using opened = new ClosingStack();
-  if (route.isCounted !== false) opened.use(calls.begin(caller.user));
+  if (route.counts !== "nothing") opened.use(calls.begin(caller.user));
+  if (route.counts === "checks") opened.use(checks.begin(caller.user));
   assertMayCall(route, caller);
   const params = readParams(given);
   const query = readQuery(route, request.url);

@@ -13,7 +13,7 @@ import { route, value, type BodyShape, type Route } from "./route.ts";
 /** More than these come as NDJSON. */
 const MOST_IN_JSON = 1000;
 const few = z.array(recipient).max(MOST_IN_JSON);
-const submission: BodyShape<WireOrder> = {
+export const submission: BodyShape<WireOrder> = {
   kind: "rows",
   row: recipient,
   first: order,
@@ -42,7 +42,7 @@ export const orderRoutes: readonly Route[] = [
     door: "submit",
     scope: "order",
     callers: "everybody",
-    subject: "project-of-order",
+    subject: "project-of-body",
     body: submission,
     answer: {
       status: 201,

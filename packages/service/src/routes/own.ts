@@ -51,8 +51,8 @@ function namedIn({ subject, params, body }: Asked): Named {
       return { ...nothing, projects: [params["project"] ?? ""] };
     case "mail-out":
       return { ...nothing, mailOuts: [params["mailOut"] ?? ""] };
-    case "project-of-order":
-      return namedInOrder(body as WireOrder);
+    case "project-of-body":
+      return namedInBody(body as NamingProject);
     case "clearances":
       return { ...nothing, mailOuts: mailOutsOf((body as { outcomes: readonly WireSettlement[] }).outcomes) };
     case "stop":
@@ -62,7 +62,10 @@ function namedIn({ subject, params, body }: Asked): Named {
   }
 }
 
-const namedInOrder = ({ project, corrects, announcedWith }: WireOrder): Named => ({
+/** An order, or what is to be checked as one. */
+type NamingProject = Pick<WireOrder, "project" | "corrects" | "announcedWith">;
+
+const namedInBody = ({ project, corrects, announcedWith }: NamingProject): Named => ({
   ...nothing,
   projects: [project],
   mailOuts: [corrects?.mailOut, announcedWith].filter((each) => each !== undefined),

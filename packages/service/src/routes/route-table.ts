@@ -1,4 +1,5 @@
 import { auditRoutes } from "./audit-routes.ts";
+import { checkRoutes } from "./check-routes.ts";
 import { clearRoutes } from "./clear-routes.ts";
 import { decisionRoutes } from "./decision-routes.ts";
 import { exerciseRoutes } from "./exercise-routes.ts";
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...projectRoutes,
   ...templateRoutes,
   ...orderRoutes,
+  ...checkRoutes,
   ...decisionRoutes,
   ...releaseRoutes,
   ...clearRoutes,

@@ -8,11 +8,12 @@ import type { OpenReleases } from "../release/open-releases.ts";
 import type { Wire } from "../schemas/wire.ts";
 
 /** What a route is about; a system is shown what is its own. */
-export type RouteSubject = "site" | "project" | "mail-out" | "project-of-order" | "clearances" | "stop";
+export type RouteSubject = "site" | "project" | "mail-out" | "project-of-body" | "clearances" | "stop";
 
 /** How a body comes in. */
 export type BodyShape<Body> =
-  | { readonly kind: "json"; readonly schema: z.ZodType<Body>; readonly most?: number }
+  /** With letters it may be as large as an order. */
+  | { readonly kind: "json"; readonly schema: z.ZodType<Body>; readonly holds?: "letters" }
   /** Recipients as NDJSON, read lazily, and as JSON where they are few. With `first`, the first line is the order. */
   | {
       readonly kind: "rows";
@@ -78,8 +79,11 @@ export interface RouteData {
   /** `people`: a person decides, never a system by itself. */
   readonly callers: "everybody" | "people";
   readonly subject: RouteSubject;
-  /** `false`: however often a caller asks, and for whatever else, this is done. */
-  readonly isCounted?: false;
+  /**
+   * Which limit a request counts towards besides, or none at all: to stop is done however often a caller asks. Checks look at
+   * what a caller names, and leave no trace in the ledger: they have a limit of their own.
+   */
+  readonly counts?: "checks" | "nothing";
   readonly query?: Readonly<Record<string, z.ZodType>>;
   /** Where another takes its place: said in the document and with every answer. */
   readonly deprecated?: Deprecation;

@@ -43,7 +43,7 @@ export const stopRoutes: readonly Route[] = [
     door: "stop",
     // Whoever has a token at all: nobody is to look for a scope while letters leave.
     scope: "any",
-    isCounted: false,
+    counts: "nothing",
     callers: "everybody",
     subject: "stop",
     body: { kind: "json", schema: stopRequest },

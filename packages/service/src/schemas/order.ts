@@ -1,5 +1,5 @@
 import { SluseError, type Recipient, type StandingTerms, type FormOrder } from "@sluse/core";
-import type { OrderedInput, OrderInput } from "@sluse/gate";
+import type { LetterToCheck, OrderedInput, OrderInput } from "@sluse/gate";
 import { z } from "zod";
 
 import { withoutReferences } from "../release/references.ts";
@@ -50,6 +50,40 @@ const document = z.discriminatedUnion("kind", [
   ),
 ]);
 
+const notice = z.strictObject({
+  title: text.max(10_000),
+  text: text.max(10_000).exactOptional(),
+  sender: z.strictObject({ name: text.max(10_000), organisationNumber: text.max(10_000) }),
+});
+const documents = z.array(document);
+const span = z.strictObject({ from: moment, until: moment });
+
+/** Letters to be looked at before they are ordered. */
+export interface WireLetter extends Omit<LetterToCheck, "by" | "content" | "window" | "answerBy"> {
+  readonly content: Omit<LetterToCheck["content"], "documents"> & {
+    readonly documents: readonly WireDocument[];
+  };
+  readonly window?: { readonly from: string; readonly until: string };
+  readonly answerBy?: string;
+}
+
+export const letterToCheck: z.ZodType<WireLetter> = named(
+  "LetterToCheck",
+  z.strictObject({
+    project: id,
+    round,
+    content: z.strictObject({
+      notice: notice.exactOptional(),
+      documents,
+      canaries: values.exactOptional(),
+    }),
+    sample: z.record(z.string().max(200), text).exactOptional(),
+    window: span.exactOptional(),
+    answerBy: moment.exactOptional(),
+  }),
+  "Letters that nobody has ordered yet, and a made-up recipient's values.",
+);
+
 export const order: z.ZodType<WireOrder> = named(
   "Order",
   z.strictObject({
@@ -60,15 +94,11 @@ export const order: z.ZodType<WireOrder> = named(
     purposeTag: words.exactOptional(),
     channels: z.array(channel).min(1).exactOptional(),
     content: z.strictObject({
-      notice: z.strictObject({
-        title: text.max(10_000),
-        text: text.max(10_000).exactOptional(),
-        sender: z.strictObject({ name: text.max(10_000), organisationNumber: text.max(10_000) }),
-      }),
-      documents: z.array(document),
+      notice,
+      documents,
       canaries: values.exactOptional(),
     }),
-    window: z.strictObject({ from: moment, until: moment }),
+    window: span,
     answerBy: moment.exactOptional(),
     form: z
       .strictObject({
@@ -106,6 +136,16 @@ export const recipient: z.ZodType<Recipient & { readonly reference?: string }> =
   "One row of an order: the person who gets it, the person it is about when another, and values of the letter.",
 );
 
+/** Letters as the gate takes them: base64 is bytes. */
+export const withBytes = <Letters extends { readonly documents: readonly WireDocument[] }>(
+  letters: Letters,
+): Omit<Letters, "documents"> & { readonly documents: readonly Document[] } => ({
+  ...letters,
+  documents: letters.documents.map((each) =>
+    each.kind === "finished" ? { ...each, bytes: new Uint8Array(Buffer.from(each.bytes, "base64")) } : each,
+  ),
+});
+
 /** The order as the gate takes it. */
 export function orderInput(
   { content, standing: terms, ...rest }: WireOrder,
@@ -114,14 +154,7 @@ export function orderInput(
 ): OrderInput {
   const ordered: OrderedInput = {
     ...rest,
-    content: {
-      ...content,
-      documents: content.documents.map((each) =>
-        each.kind === "finished"
-          ? { ...each, bytes: new Uint8Array(Buffer.from(each.bytes, "base64")) }
-          : each,
-      ),
-    },
+    content: withBytes(content),
     orderedBy: by,
   };
   if (terms === undefined) return { ...ordered, recipients: withoutReferences(recipients) };

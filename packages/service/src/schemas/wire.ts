@@ -36,6 +36,7 @@ export type Wire<Value> = Value extends boolean | null | undefined
 /** Fields that hold a moment, wherever they stand in what the gate answers. */
 const MOMENTS: ReadonlySet<string> = new Set([
   "askedAt",
+  "checkedAt",
   "at",
   "from",
   "notBefore",

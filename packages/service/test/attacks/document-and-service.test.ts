@@ -46,7 +46,7 @@ const logger = pino(
 );
 const world = await openWorld({
   gate: { logger },
-  service: { logger, limits: { perMinute: 1e9, atOnce: 1000, jsonBytes: 2 ** 20 } },
+  service: { logger, limits: { perMinute: 1e9, atOnce: 1000, jsonBytes: 2 ** 20, checksPerMinute: 1e9 } },
 });
 const server = await startServer({ service: world.service, port: 0 });
 const on = await callOn(world);

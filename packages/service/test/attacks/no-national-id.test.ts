@@ -74,6 +74,14 @@ async function stateFor({ operation }: Route, world: World): Promise<CallOn> {
 }
 
 const LETTER = "Dette brevet kommer fra Universitetet i Fjordby, som er ansvarlig for studien.";
+const FINISHED = {
+  kind: "finished",
+  name: "brev",
+  language: "nb",
+  format: "text",
+  bytes: Buffer.from(LETTER).toString("base64"),
+  template: { id: "invitasjon" },
+};
 const [document0] = orderOf().content.documents;
 const withDocument = (letter: unknown): unknown => ({
   order: { ...orderOf(), content: { ...orderOf().content, documents: [letter] } },
@@ -85,17 +93,21 @@ function knownBodies({ operation }: Route, on: CallOn): readonly unknown[] {
   const rows = { recipients: ids.map((nationalId) => ({ nationalId, reference: "min" })) };
   switch (operation) {
     case "submitMailOut":
+    case "tryOrder":
       return [
         { order: orderOf(), ...rows },
         withDocument({ ...document0, values: { felt: "verdi" } }),
-        withDocument({
-          kind: "finished",
-          name: "brev",
-          language: "nb",
-          format: "text",
-          bytes: Buffer.from(LETTER).toString("base64"),
-          template: { id: "invitasjon" },
-        }),
+        withDocument(FINISHED),
+      ];
+    case "checkLetter":
+      return [
+        BODIES[operation]?.(on),
+        {
+          project: on.project,
+          round: "invitation",
+          content: { documents: [{ ...document0, values: { felt: "verdi" } }, FINISHED] },
+          sample: { felt: "verdi" },
+        },
       ];
     case "tellOutcomes":
     case "tellWaveOutcomes":
@@ -185,7 +197,7 @@ describe.each(ROUTES.map((route) => [route.operation, route] as const))("%s", (_
     const ledger = openSqliteLedger(join(folder, "ledger.db"));
     const world = await openWorld({
       gate: { ledger, logger },
-      service: { logger, limits: { perMinute: 1e9 } },
+      service: { logger, limits: { perMinute: 1e9, checksPerMinute: 1e9 } },
     });
     let on = await stateFor(route, world);
     const as = callerOf(route);

@@ -20,7 +20,7 @@ Det er frivillig å delta i studien. Du trenger ikke å svare på dette brevet.
 Du kan når som helst trekke deg uten å oppgi noen grunn. Det får ingen følger for behandlingen din.
 
 <!-- passage: contact -->
-Har du spørsmål, kan du ringe prosjektleder Åse Østby på telefon 22 85 50 50 eller skrive til gange@fjordby.no.
+Har du spørsmål, kan du ringe prosjektleder Åse Østby på telefon 22 85 50 50 eller skrive til gange@fjordby.no. Du kan lese mer på https://www.fjordby.no/gange.
 `;
 
 export function letterTemplates(): TemplateLibrary {

@@ -35,6 +35,7 @@ describe("the document", () => {
 /** Somebody who may, for each route. */
 const WHO: Readonly<Record<string, string>> = {
   registerProject: "central",
+  getMailOut: "superuser",
   activateProject: "superuser",
   deactivateProject: "superuser",
   setPlan: "superuser",

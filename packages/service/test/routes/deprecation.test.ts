@@ -25,6 +25,7 @@ const workings: Workings = {
   limits: DEFAULT_LIMITS,
   logger: silentLogger,
   calls: new CallLimits(DEFAULT_LIMITS, () => clock.now()),
+  checks: new CallLimits(DEFAULT_LIMITS, () => clock.now()),
   releases: new OpenReleases(gate),
   keptAnswers: new KeptAnswers(ledger, clock),
   metrics: undefined,
