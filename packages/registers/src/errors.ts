@@ -180,11 +180,11 @@ export const registerErrors: ErrorTable = {
   },
   SLUSE_TABLE_TOO_LARGE: {
     means:
-      "A workbook is larger than 50 MiB, unpacks to more than 400 MiB, or has rows, columns or texts beyond Excel's own limits; or a CSV file has more empty lines than a sheet has rows.",
+      "A workbook is larger than 50 MiB, unpacks to more than 400 MiB, or has rows, columns or texts beyond Excel's own limits; a CSV file has more empty lines than a sheet has rows; or a list of recipients has more than 256 columns.",
     mend: "Remove what does not belong in it, or save it as “CSV UTF-8”, which is read row by row.",
     nb: {
       means:
-        "En arbeidsbok er større enn 50 MiB, pakkes ut til mer enn 400 MiB, eller har rader, kolonner eller tekster utover det Excel selv tillater; eller en CSV-fil har flere tomme linjer enn et ark har rader.",
+        "En arbeidsbok er større enn 50 MiB, pakkes ut til mer enn 400 MiB, eller har rader, kolonner eller tekster utover det Excel selv tillater; en CSV-fil har flere tomme linjer enn et ark har rader; eller en liste over mottakere har mer enn 256 kolonner.",
       mend: "Ta bort det som ikke hører hjemme i den, eller lagre den som «CSV UTF-8», som leses rad for rad.",
     },
   },

@@ -60,6 +60,14 @@ export const serviceErrors: ErrorTable = {
       mend: "skriv det med et JSON-bibliotek, hver nøkkel én gang",
     },
   },
+  SLUSE_SERVICE_FORM_INVALID: {
+    means: "the form is not two parts that everybody reads alike: `order` in JSON, and `recipients` in CSV",
+    mend: "send `multipart/form-data` with those two parts, each with its own `Content-Type`, or the order and its rows as NDJSON",
+    nb: {
+      means: "skjemaet er ikke to deler som alle leser likt: `order` som JSON, og `recipients` som CSV",
+      mend: "send `multipart/form-data` med de to delene, hver med sin egen `Content-Type`, eller bestillingen og radene som NDJSON",
+    },
+  },
   SLUSE_SERVICE_BODY_TOO_LARGE: {
     means: "the body, or a line of it, is larger than the service takes",
     mend: "send recipients as NDJSON; a list that is larger still goes in several mail-outs",
@@ -70,10 +78,10 @@ export const serviceErrors: ErrorTable = {
   },
   SLUSE_SERVICE_MEDIA_TYPE: {
     means: "the body has another `Content-Type` than the route takes",
-    mend: "send `application/json`, or `application/x-ndjson` where the document says so",
+    mend: "send what `detail` names, in UTF-8: recipients also as `application/x-ndjson` or `text/csv`",
     nb: {
       means: "innholdet har en annen `Content-Type` enn ruten tar imot",
-      mend: "send `application/json`, eller `application/x-ndjson` der dokumentet sier det",
+      mend: "send det `detail` nevner, i UTF-8: mottakere også som `application/x-ndjson` eller `text/csv`",
     },
   },
   SLUSE_SERVICE_REFUSED: {

@@ -39,6 +39,17 @@ describe("a trial", () => {
 });
 
 describe("the lines of curl in the service's README", () => {
+  it("send an order with a sheet, and release it by the same sheet", async () => {
+    await using site = await createSiteFolder({ size: 1 });
+    await using served = await serve(site, ["--trial"]);
+    const page = await readPage("packages/service/README.md");
+    const [, walk = ""] = /serve\.test\.ts: csv -->\n```sh\n(.*?)```/su.exec(page) ?? [];
+    const lines = walk.replace("http://127.0.0.1:8080", served.address);
+    const { stdout } = await execute("bash", ["-euc", lines], { cwd: site.folder });
+    const { canary, row } = JSON.parse(stdout) as { canary: boolean; row: number };
+    expect([canary, row >= 2]).toEqual([true, true]);
+  });
+
   it("say of an order, a letter and links what is said below them", async () => {
     await using site = await createSiteFolder({ size: 1 });
     await using served = await serve(site, ["--trial"]);

@@ -200,7 +200,7 @@ export interface paths {
         readonly get: operations["listMailOuts"];
         readonly put?: never;
         /**
-         * Orders a mail-out: everything is checked once, every recipient screened, nobody cleared. As NDJSON the order is the first line, and each recipient a line.
+         * Orders a mail-out: everything is checked once, every recipient screened, nobody cleared. As NDJSON the order is the first line, and each recipient a line; as a form the order is one part, and the recipients are another, in CSV.
          * @description Door `submit` of the gate: its table of roles says who may. Scope `order`.
          */
         readonly post: operations["submitMailOut"];
@@ -2565,6 +2565,11 @@ export interface operations {
             readonly content: {
                 readonly "application/json": components["schemas"]["Submission"];
                 readonly "application/x-ndjson": components["schemas"]["Order"] | components["schemas"]["Recipient"];
+                readonly "multipart/form-data": {
+                    readonly order: components["schemas"]["Order"];
+                    /** @description A heading `ID`, and a national id a row. Further columns are values of the letter by the names of its slots; `sprak` (nb, nn, en, se) is the recipient's language, `paaVegneAv` the national id of the person the letter is about. Semicolons, commas or tabs; UTF-8. A clearance names the row as a spreadsheet counts, the heading as row 1. */
+                    readonly recipients: string;
+                };
             };
         };
         readonly responses: {
@@ -2667,6 +2672,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": components["schemas"]["Recipients"];
                 readonly "application/x-ndjson": components["schemas"]["Recipient"];
+                readonly "text/csv": string;
             };
         };
         readonly responses: {
@@ -2701,6 +2707,11 @@ export interface operations {
             readonly content: {
                 readonly "application/json": components["schemas"]["Submission"];
                 readonly "application/x-ndjson": components["schemas"]["Order"] | components["schemas"]["Recipient"];
+                readonly "multipart/form-data": {
+                    readonly order: components["schemas"]["Order"];
+                    /** @description A heading `ID`, and a national id a row. Further columns are values of the letter by the names of its slots; `sprak` (nb, nn, en, se) is the recipient's language, `paaVegneAv` the national id of the person the letter is about. Semicolons, commas or tabs; UTF-8. A clearance names the row as a spreadsheet counts, the heading as row 1. */
+                    readonly recipients: string;
+                };
             };
         };
         readonly responses: {
@@ -3031,6 +3042,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": components["schemas"]["Recipients"];
                 readonly "application/x-ndjson": components["schemas"]["Recipient"];
+                readonly "text/csv": string;
             };
         };
         readonly responses: {

@@ -205,3 +205,18 @@ it("empty lines are counted up to as many as a sheet has rows, and no further", 
   expect(await collect(readIdTable(csv(1000)))).toMatchObject([{ row: 1002 }]);
   await expect(collect(readIdTable(csv(1_048_577)))).rejects.toMatchObject({ code: "SLUSE_TABLE_TOO_LARGE" });
 });
+
+it("columns are read as many as a letter may have values, for each row gets one of every column", async () => {
+  const csv = (columns: number): TableSource => ({
+    name: "a.csv",
+    content: Buffer.from(
+      `ID${Array.from({ length: columns - 1 }, (_, at) => `;v${at}`).join("")}\n${kari}\n`,
+    ),
+  });
+  const [row] = await collect(readIdTable(csv(256)));
+  expect(Object.keys(row?.values ?? {})).toHaveLength(255);
+  await expect(collect(readIdTable(csv(257)))).rejects.toMatchObject({
+    code: "SLUSE_TABLE_TOO_LARGE",
+    message: "file `a.csv` has more than 256 columns",
+  });
+});

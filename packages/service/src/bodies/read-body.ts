@@ -1,8 +1,11 @@
 import type { Recipient } from "@sluse/core";
+import { readIdTable } from "@sluse/registers/id-table";
+import type { z } from "zod";
 
 import { RequestRefused } from "../problems/request-refused.ts";
 import type { BodyShape, Rows } from "../routes/route.ts";
 import type { ServiceLimits } from "../service-limits.ts";
+import { boundaryOf, formParts } from "./form-parts.ts";
 import { linesOf } from "./lines.ts";
 import { readShape } from "./read-shape.ts";
 import { parseStrictJson } from "./strict-json.ts";
@@ -46,18 +49,61 @@ export async function readBody(
     );
     return { body, rows: rowsOf(lines, limits.rowLength), chunks };
   }
+  if (shape.kind === "rows" && !shape.first && type === "text/csv") {
+    const chunks = await readWhole(request, limits.uploadBytes);
+    return { body: undefined, rows: rowsOfSheet(chunks), chunks };
+  }
+  const boundary = boundaryOf(request.headers.get("content-type"));
+  if (shape.kind === "rows" && shape.first && boundary !== undefined && !isCoded(request.headers))
+    return readForm(await readWhole(request, limits.uploadBytes), boundary, { first: shape.first, limits });
   throw new RequestRefused({
     code: "SLUSE_SERVICE_MEDIA_TYPE",
-    detail: `the route takes application/json${shape.kind === "rows" ? " and application/x-ndjson" : ""}`,
+    detail: `the route takes ${typesOf(shape).join(", ")}`,
   });
 }
 
+/** What a route takes, as it is called in a `Content-Type`. */
+function typesOf(shape: Exclude<BodyShape<unknown>, { kind: "none" }>): readonly string[] {
+  if (shape.kind === "json") return ["application/json"];
+  return ["application/json", "application/x-ndjson", shape.first ? "multipart/form-data" : "text/csv"];
+}
+
+/** An order beside its recipients, in two parts of a form. */
+function readForm(
+  sent: readonly Uint8Array[],
+  boundary: string,
+  { first, limits }: { readonly first: z.ZodType; readonly limits: ServiceLimits },
+): ReadBody {
+  const parts = formParts(Buffer.concat(sent), boundary);
+  const [order, recipients] = [parts.get("order"), parts.get("recipients")];
+  if (order?.type !== "application/json" || recipients?.type !== "text/csv")
+    throw new RequestRefused({
+      code: "SLUSE_SERVICE_FORM_INVALID",
+      detail: "the form has not a part `order` in JSON and a part `recipients` in CSV",
+    });
+  if (order.bytes.length > limits.orderBytes)
+    throw new RequestRefused({
+      code: "SLUSE_SERVICE_BODY_TOO_LARGE",
+      detail: `the part \`order\` is larger than ${limits.orderBytes} bytes`,
+    });
+  return {
+    body: readShape(first, parseStrictJson(decodeUtf8([order.bytes])), "the part `order`"),
+    rows: rowsOfSheet([recipients.bytes]),
+    // What stands between the parts is another each time, when the same is sent again.
+    chunks: [Buffer.from(`${order.bytes.length} `), order.bytes, recipients.bytes],
+  };
+}
+
 /** Read as UTF-8 and as it came: what says that it is anything else is read otherwise by whoever stands in front. */
-const TYPE = /^(?<type>application\/(?:json|x-ndjson))\s*(?:;\s*charset="?utf-8"?\s*)?$/iu;
+const TYPE = /^(?<type>application\/(?:json|x-ndjson)|text\/csv)\s*(?:;\s*charset="?utf-8"?\s*)?$/iu;
+
+function isCoded(headers: Headers): boolean {
+  const coding = headers.get("content-encoding");
+  return coding !== null && coding.toLowerCase() !== "identity";
+}
 
 function typeOf(headers: Headers): string | undefined {
-  const coding = headers.get("content-encoding");
-  if (coding !== null && coding.toLowerCase() !== "identity") return undefined;
+  if (isCoded(headers)) return undefined;
   return TYPE.exec(headers.get("content-type") ?? "")?.groups?.["type"]?.toLowerCase();
 }
 
@@ -72,3 +118,7 @@ function* rowsOf(lines: Iterable<string>, longest: number): Generator<Recipient,
     yield parseStrictJson(line) as Recipient;
   }
 }
+
+/** A sheet's rows by the reader of every such list: row by row, each with its number as a spreadsheet counts. */
+const rowsOfSheet = (chunks: readonly Uint8Array[]): AsyncIterable<Recipient> =>
+  readIdTable({ name: "recipients.csv", content: chunks }, { format: "csv" });

@@ -111,11 +111,33 @@ function bodyContent(body: BodyShape<unknown>, schemas: SchemaSource): Json | un
             ? { anyOf: [schemas.of(body.first), schemas.of(body.row)] }
             : schemas.of(body.row),
         },
+        ...(body.first
+          ? { "multipart/form-data": orderAndSheet(schemas.of(body.first)) }
+          : { "text/csv": SHEET }),
       };
     default:
       return body satisfies never;
   }
 }
+
+/** UTF-8, with semicolons, commas or tabs, and its headings in the first row. */
+const SHEET: Json = {
+  schema: {
+    type: "string",
+    description:
+      "A heading `ID`, and a national id a row. Further columns are values of the letter by the names of its slots; `sprak` (nb, nn, en, se) is the recipient's language, `paaVegneAv` the national id of the person the letter is about. Semicolons, commas or tabs; UTF-8. A clearance names the row as a spreadsheet counts, the heading as row 1.",
+  },
+};
+
+const orderAndSheet = (order: Json): Json => ({
+  schema: {
+    type: "object",
+    properties: { order, recipients: SHEET["schema"] as Json },
+    required: ["order", "recipients"],
+    additionalProperties: false,
+  },
+  encoding: { order: { contentType: "application/json" }, recipients: { contentType: "text/csv" } },
+});
 
 const pathParameters = (path: string, schemas: SchemaSource): Json[] =>
   [...path.matchAll(/\{(\w+)\}/gu)].map(([, name = ""]) => ({

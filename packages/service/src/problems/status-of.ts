@@ -5,6 +5,7 @@
 const STATUS: Readonly<Record<string, number>> = {
   SLUSE_SERVICE_REQUEST_INVALID: 400,
   SLUSE_SERVICE_JSON_INVALID: 400,
+  SLUSE_SERVICE_FORM_INVALID: 400,
   SLUSE_RECIPIENTS_BROKEN_OFF: 400,
   SLUSE_SERVICE_TOKEN_REFUSED: 401,
   SLUSE_SERVICE_SCOPE_MISSING: 403,
@@ -51,4 +52,6 @@ const STATUS: Readonly<Record<string, number>> = {
   SLUSE_LEDGER_FULL: 507,
 };
 
-export const statusOf = (code: string): number => STATUS[code] ?? 500;
+/** Whatever is wrong with a sheet is its sender's to mend. */
+export const statusOf = (code: string): number =>
+  STATUS[code] ?? (code.startsWith("SLUSE_TABLE_") ? 422 : 500);

@@ -1,15 +1,20 @@
 import type { Recipient } from "@sluse/core";
 
+import type { Rows } from "../routes/route.ts";
+
 /** The caller's own names for rows, by row. */
 export type References = Map<number, string>;
 
 /**
  * Rows as the gate takes them: numbered as they come where they have no number of their own, and without the caller's
- * references, which are kept while the release lasts.
+ * references, which are kept while the release lasts. Those of a sheet have its numbers, and no others.
  */
-export function* withoutReferences(
+export const withoutReferences = (rows: Rows, references?: References): Rows =>
+  Symbol.asyncIterator in rows ? rows : inTurn(rows, references);
+
+function* inTurn(
   rows: Iterable<unknown>,
-  references?: References,
+  references: References | undefined,
 ): Generator<Recipient, void, void> {
   let arrived = 0;
   for (const given of rows) {

@@ -19,7 +19,7 @@ export const checkRoutes: readonly Route[] = [
     body: submission,
     answer: { status: 200, what: "What was found. It tells of nobody.", schema: triedOrder },
     run: async ({ gate, body, rows, by, signal }) =>
-      value(await gate.checks.order(orderInput(body, by, rows), { signal })),
+      value(await gate.checks.order(await orderInput(body, by, rows), { signal })),
   }),
   route({
     method: "post",

@@ -10,7 +10,7 @@ import { id, wholeNumber } from "../schemas/texts.ts";
 import type { Wire } from "../schemas/wire.ts";
 import { route, value, type BodyShape, type Route } from "./route.ts";
 
-/** More than these come as NDJSON. */
+/** More than these come as NDJSON or CSV. */
 const MOST_IN_JSON = 1000;
 const few = z.array(recipient).max(MOST_IN_JSON);
 export const submission: BodyShape<WireOrder> = {
@@ -38,7 +38,7 @@ export const orderRoutes: readonly Route[] = [
     path: "/mail-outs",
     operation: "submitMailOut",
     summary:
-      "Orders a mail-out: everything is checked once, every recipient screened, nobody cleared. As NDJSON the order is the first line, and each recipient a line.",
+      "Orders a mail-out: everything is checked once, every recipient screened, nobody cleared. As NDJSON the order is the first line, and each recipient a line; as a form the order is one part, and the recipients are another, in CSV.",
     door: "submit",
     scope: "order",
     callers: "everybody",
@@ -50,7 +50,7 @@ export const orderRoutes: readonly Route[] = [
       schema: ordererReport,
     },
     run: async ({ gate, body, rows, by, signal }) =>
-      value(await gate.submit(orderInput(body, by, rows), { signal })),
+      value(await gate.submit(await orderInput(body, by, rows), { signal })),
   }),
   route({
     method: "get",

@@ -14,7 +14,10 @@ export type RouteSubject = "site" | "project" | "mail-out" | "project-of-body" |
 export type BodyShape<Body> =
   /** With letters it may be as large as an order. */
   | { readonly kind: "json"; readonly schema: z.ZodType<Body>; readonly holds?: "letters" }
-  /** Recipients as NDJSON, read lazily, and as JSON where they are few. With `first`, the first line is the order. */
+  /**
+   * Recipients as NDJSON or CSV, read lazily, and as JSON where they are few. With `first`, an order comes with them: as the
+   * first line, or as a part of a form beside the CSV.
+   */
   | {
       readonly kind: "rows";
       readonly row: z.ZodType;
@@ -24,7 +27,7 @@ export type BodyShape<Body> =
   | { readonly kind: "none" };
 
 /** Rows of a body, as they are read: each is the gate's to judge. */
-export type Rows = Iterable<Recipient>;
+export type Rows = Iterable<Recipient> | AsyncIterable<Recipient>;
 
 /** One request, read. */
 export interface Call<Body, Query> {

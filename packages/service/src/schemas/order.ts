@@ -3,6 +3,7 @@ import type { LetterToCheck, OrderedInput, OrderInput } from "@sluse/gate";
 import { z } from "zod";
 
 import { withoutReferences } from "../release/references.ts";
+import type { Rows } from "../routes/route.ts";
 import { named } from "./components.ts";
 import { announcement, channel, language, round, standing } from "./manifest.ts";
 import { id, moment, reference, text, user, words } from "./texts.ts";
@@ -147,18 +148,18 @@ export const withBytes = <Letters extends { readonly documents: readonly WireDoc
 });
 
 /** The order as the gate takes it. */
-export function orderInput(
+export async function orderInput(
   { content, standing: terms, ...rest }: WireOrder,
   by: string,
-  recipients: Iterable<unknown>,
-): OrderInput {
+  recipients: Rows,
+): Promise<OrderInput> {
   const ordered: OrderedInput = {
     ...rest,
     content: withBytes(content),
     orderedBy: by,
   };
   if (terms === undefined) return { ...ordered, recipients: withoutReferences(recipients) };
-  for (const _ of recipients)
+  for await (const _ of recipients)
     throw new SluseError("SLUSE_ORDER_INVALID", "a standing order has no recipients", {
       place: { path: "recipients" },
       mend: "leave the recipients out, and clear each as they come",

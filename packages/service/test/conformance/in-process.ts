@@ -53,8 +53,8 @@ class InProcess implements GateUnderTest {
     this.#open?.tell(this.#told);
   }
 
-  order: GateUnderTest["order"] = (people, letter) =>
-    this.#gate.submit(orderInput(orderFor(letter), USERS.orderer, rowsOf(people)));
+  order: GateUnderTest["order"] = async (people, letter) =>
+    this.#gate.submit(await orderInput(orderFor(letter), USERS.orderer, rowsOf(people)));
 
   async approve(
     mailOut: string,

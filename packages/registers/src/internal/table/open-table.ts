@@ -43,6 +43,7 @@ export async function openTable(source: TableSource, options: OpenTableOptions =
   }
   try {
     refuseSwallowedRows(heading, mayHaveLines, name);
+    if (!isOptOutList) refuseManyColumns(heading, name);
     const columns = readHeading(heading.cells, name);
     refuseSecondIds(heading, columns, name, isOptOutList);
     const checks = { columns, isOptOutList, mayHaveLines, name };
@@ -51,6 +52,19 @@ export async function openTable(source: TableSource, options: OpenTableOptions =
     await cells.return();
     throw error;
   }
+}
+
+/** More than any letter has values: each row gets one of every column, however short the row is. */
+const MOST_COLUMNS = 256;
+
+function refuseManyColumns({ cells }: CellRow, file: string): void {
+  if (cells.length <= MOST_COLUMNS) return;
+  throw tableError(
+    "SLUSE_TABLE_TOO_LARGE",
+    `file \`${file}\` has more than ${MOST_COLUMNS} columns`,
+    { file, line: 1 },
+    "keep the national ids, and the columns that the letter has values of",
+  );
 }
 
 function formatOf(name: string): TableFormat {
