@@ -3,10 +3,12 @@ import {
   momentInput,
   projectInput,
   userInput,
+  type Instant,
   type Moment,
   type Project,
   type ProjectId,
   type Round,
+  type UserId,
 } from "@sluse/core";
 import { z } from "zod";
 
@@ -35,7 +37,18 @@ export interface LetterToCheck {
 
 const window = z.strictObject({ from: momentInput, until: momentInput });
 
-export const letterToCheck = z.strictObject({
+/** The same, read. */
+export interface LetterRead {
+  readonly by: UserId;
+  readonly project: ProjectId;
+  readonly round: Round;
+  readonly content: ContentToCheck;
+  readonly sample?: Readonly<Record<string, string>> | undefined;
+  readonly window?: { readonly from: Instant; readonly until: Instant } | undefined;
+  readonly answerBy?: Instant | undefined;
+}
+
+export const letterToCheck: z.ZodType<LetterRead> = z.strictObject({
   by: userInput,
   project: projectInput,
   round: z.enum(ROUNDS),
@@ -48,7 +61,7 @@ export const letterToCheck = z.strictObject({
 /** Checks letters by a project's policy: what a submission would say of them, whoever they go to. */
 export async function checkLetter(
   context: Context,
-  { by, project: id, round, content: given, sample, window: asked, answerBy }: z.output<typeof letterToCheck>,
+  { by, project: id, round, content: given, sample, window: asked, answerBy }: LetterRead,
   signal: AbortSignal | undefined,
 ): Promise<Checked> {
   const project = await projectToCheck(context, "checks.letter", { by, id });
@@ -83,7 +96,7 @@ export async function checkLetter(
 export async function projectToCheck(
   context: Context,
   door: "checks.letter" | "checks.links",
-  { by, id }: { readonly by: z.output<typeof userInput>; readonly id: ProjectId },
+  { by, id }: { readonly by: UserId; readonly id: ProjectId },
 ): Promise<Project> {
   const project = await context.ledger.transact((tx) => projectOf(tx, id));
   assertMayPass(context, door, by, { project });

@@ -4,7 +4,10 @@ import {
   projectInput,
   userInput,
   type FoundLink,
+  type Instant,
   type Moment,
+  type ProjectId,
+  type UserId,
 } from "@sluse/core";
 import { checkLinkAddresses, checkLinks } from "@sluse/linkcheck";
 import { z } from "zod";
@@ -30,7 +33,16 @@ export interface LinksToCheck {
 const MOST_LINKS = 20;
 const LONGEST_LINK = 2000;
 
-export const linksToCheck = z.strictObject({
+/** The same, read. */
+export interface LinksRead {
+  readonly by: UserId;
+  readonly project: ProjectId;
+  readonly links: readonly string[];
+  readonly canaries?: Readonly<Record<string, string>> | undefined;
+  readonly answerBy?: Instant | undefined;
+}
+
+export const linksToCheck: z.ZodType<LinksRead> = z.strictObject({
   by: userInput,
   project: projectInput,
   links: z.array(z.string().min(1).max(LONGEST_LINK)).min(1).max(MOST_LINKS),
@@ -41,7 +53,7 @@ export const linksToCheck = z.strictObject({
 /** Looks at links as those of a letter are looked at, by a project's policy and through the same guard. */
 export async function checkLinksAlone(
   context: Context,
-  { by, project: id, links, canaries, answerBy }: z.output<typeof linksToCheck>,
+  { by, project: id, links, canaries, answerBy }: LinksRead,
   signal: AbortSignal | undefined,
 ): Promise<Checked> {
   const project = await projectToCheck(context, "checks.links", { by, id });
