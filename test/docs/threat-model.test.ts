@@ -1,13 +1,20 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 
+import { openApiDocument } from "@sluse/service";
 import { describe, expect, it } from "vitest";
+
+interface Operation {
+  readonly operationId: string;
+}
 
 const PAGE = new URL("../../docs/security/threat-model.md", import.meta.url);
 const TEST_FILE = /\.(?:test|proof)\.ts$/u;
 const LINK = /\]\(([^)]+)\)/gu;
 
+const page = readFileSync(PAGE, "utf8");
+
 /** The rows of every table of threats: what is feared, and what is said to answer it. */
-const rows = readFileSync(PAGE, "utf8")
+const rows = page
   .split("\n## ")
   .filter((section) => section.startsWith("Threats to "))
   .flatMap((section) => {
@@ -20,6 +27,32 @@ const rows = readFileSync(PAGE, "utf8")
         test: line.split("|")[3]?.trim() ?? "",
       }));
   });
+
+/** What is said of each route of the service. */
+const routes = (page.split("\n## The service, route by route\n")[1] ?? "")
+  .split("\n## ")[0]
+  ?.split("\n")
+  .flatMap((line) => {
+    const [, operation] = /^\| `(\w+)` \|/u.exec(line) ?? [];
+    return operation === undefined
+      ? []
+      : [
+          {
+            operation,
+            cells: line
+              .split("|")
+              .slice(2, -1)
+              .map((cell) => cell.trim()),
+          },
+        ];
+  });
+
+const linksIn = (text: string): URL[] =>
+  [...text.matchAll(LINK)].map(([, address = ""]) => new URL(address, PAGE));
+const isTested = (text: string): boolean => {
+  const links = linksIn(text);
+  return links.length > 0 && links.every(holdsTests);
+};
 
 const holdsTests = (place: URL): boolean => {
   if (!existsSync(place)) return false;
@@ -41,9 +74,23 @@ describe("the threat model", () => {
   it("names a test for each threat, and each is there", () => {
     const unanswered = rows.filter(({ heading, test }, at) => {
       if (test === "the same") return rows[at - 1]?.heading !== heading;
-      const links = [...test.matchAll(LINK)].map(([, address = ""]) => new URL(address, PAGE));
-      return links.length === 0 || !links.every(holdsTests);
+      return !isTested(test);
     });
     expect(unanswered.map(({ threat }) => threat)).toEqual([]);
+  });
+
+  it("speaks of every route of the service, in the order of its document, and names a test that is there", () => {
+    const { paths } = openApiDocument() as {
+      readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+    };
+    const operations = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(routes?.map(({ operation }) => operation)).toEqual(operations);
+    const lacking = routes?.filter(
+      ({ cells: [wanted = "", against = "", test = ""] }) =>
+        wanted === "" || against === "" || !isTested(test),
+    );
+    expect(lacking?.map(({ operation }) => operation)).toEqual([]);
   });
 });

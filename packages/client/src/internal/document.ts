@@ -1383,6 +1383,7 @@ export interface components {
             /** @enum {string} */
             readonly kind: "letter" | "form";
             readonly round: components["schemas"]["Round"];
+            readonly step?: components["schemas"]["Words"];
             readonly purposeTag?: components["schemas"]["Words"];
             readonly channels?: readonly components["schemas"]["Channel"][];
             readonly content: {

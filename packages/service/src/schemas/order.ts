@@ -81,7 +81,7 @@ export const letterToCheck: z.ZodType<WireLetter> = named(
     sample: z.record(z.string().max(200), text).exactOptional(),
     window: span.exactOptional(),
     answerBy: moment.exactOptional(),
-  }),
+  } satisfies Readonly<Record<keyof WireLetter, unknown>>),
   "Letters that nobody has ordered yet, and a made-up recipient's values.",
 );
 
@@ -92,6 +92,7 @@ export const order: z.ZodType<WireOrder> = named(
     reference: reference.exactOptional(),
     kind: z.enum(["letter", "form"]),
     round,
+    step: words.exactOptional(),
     purposeTag: words.exactOptional(),
     channels: z.array(channel).min(1).exactOptional(),
     content: z.strictObject({
@@ -114,7 +115,7 @@ export const order: z.ZodType<WireOrder> = named(
     announcedWith: id.exactOptional(),
     standing: standing.exactOptional(),
     alsoOrderedBy: z.array(user).min(1).max(20).exactOptional(),
-  }),
+  } satisfies Readonly<Record<keyof WireOrder, unknown>>),
   "What is asked to be sent. Who asks is in the token; `alsoOrderedBy` are the people whom a system orders for, who do not approve it.",
 );
 
