@@ -1,6 +1,7 @@
 import { DAY, HOUR, sendingHours, type Instant, type Outcome, type Round } from "@sluse/core";
 
 import { CONTACT_DAYS, modelPolicy } from "./model-world.ts";
+import type { WaitsForRoom } from "./turns.ts";
 
 /** Something that went out to a person. People, projects and mail-outs are numbers here. */
 export interface Sent {
@@ -51,6 +52,9 @@ export type Ending =
 export interface Foreseen {
   readonly waves: readonly (readonly number[])[];
   readonly ending: Ending;
+  /** When its last wave was, then; and how it waits for room, if it does. */
+  readonly lastWave: Instant | undefined;
+  readonly waits: WaitsForRoom | undefined;
 }
 
 /**
@@ -63,6 +67,8 @@ export class Book {
   readonly optedOut: Set<number> = new Set();
   readonly stoppedPeople: Set<number> = new Set();
   readonly stops: Set<StopName> = new Set();
+  readonly waiting: Map<number, WaitsForRoom> = new Map();
+  readonly lastWaves: Map<number, Instant> = new Map();
   readonly activeSince: (Instant | undefined)[];
   registerAnswers = true;
   /** How many keys there have been: people go out in the order of their pseudonyms under the present one. */

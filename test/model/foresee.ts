@@ -3,11 +3,10 @@ import { createHmac, hash } from "node:crypto";
 import { sendingHours, type Decision, type Instant } from "@sluse/core";
 
 import type { Book, Ending, Foreseen } from "./book.ts";
+import { foreseeRoom } from "./turns.ts";
 import { PEOPLE, keyNumber, modelPolicy } from "./model-world.ts";
 
-const { waveSize, canarySize, perProjectHour, perHour } = modelPolicy.sending;
-/** A tenth of nine letters. */
-const KEPT = 1;
+const { waveSize, canarySize } = modelPolicy.sending;
 const { shortfallShare } = modelPolicy.breakers;
 
 /**
@@ -47,7 +46,9 @@ export function foresee(
 ): Foreseen {
   const mailOut = book.mailOuts[number]!;
   const waves: number[][] = [];
-  const end = (ending: Ending): Foreseen => ({ waves, ending });
+  let lastWave = book.lastWaves.get(number);
+  let waits = book.waiting.get(number);
+  const end = (ending: Ending): Foreseen => ({ waves, ending, lastWave, waits });
   if (mailOut.state === "completed") return end("completed");
   const obstacles = book.obstacles(number, at);
   if (obstacles.includes("stopped")) return end("stopped");
@@ -67,15 +68,28 @@ export function foresee(
     if (hours.kind === "over") return end("refused");
     if (hours.kind === "closed") return end("waiting");
     const ofProject = book.sentInTheHour(at, mailOut.project) + fresh;
-    const left = perHour - book.sentInTheHour(at) - fresh;
-    // The last of the hour is for whoever needs no more than that.
-    const needed = new Set(mailOut.recipients).size - sentHere.size - fresh;
-    const room = Math.min(perProjectHour - ofProject, ofProject + needed <= KEPT ? left : left - KEPT);
-    if (room <= 0) return end("waiting");
+    const room = foreseeRoom(
+      [...book.waiting.values()].filter((each) => each.mailOut !== number).concat(waits ?? []),
+      {
+        mailOut: number,
+        project: mailOut.project,
+        at,
+        needed: new Set(mailOut.recipients).size - sentHere.size - fresh,
+        ofProject,
+        ofAll: book.sentInTheHour(at) + fresh,
+        lastWave,
+      },
+    );
+    if (room.kind === "full") {
+      if (!mailOut.paused) waits = room.waits;
+      return end("waiting");
+    }
     const canaryWaits = !mailOut.canaryPassed && (sentHere.size > 0 || fresh > 0);
     if (mailOut.paused || canaryWaits) return end("paused");
-    const size = Math.min(waiting.length, room, waveSize, mailOut.canaryPassed ? waveSize : canarySize);
+    const size = Math.min(waiting.length, room.size, waveSize, mailOut.canaryPassed ? waveSize : canarySize);
     const asked = waiting.splice(0, size);
+    lastWave = at;
+    waits = room.after(size);
     const clear = asked.filter((person) => book.hindrances(person, number, at).length === 0);
     if (!book.registerAnswers) unknown += asked.length;
     refusedAlone += asked.filter(

@@ -67,6 +67,9 @@ export const release = (
         assert.equal(taken.end, KIND_OF[foreseen.ending], `ended for ${taken.rules.join(", ")}`);
       }
       noteEnding(book, number, foreseen.ending, taken);
+      if (foreseen.lastWave !== undefined) book.lastWaves.set(number, foreseen.lastWave);
+      if (foreseen.waits) book.waiting.set(number, foreseen.waits);
+      else book.waiting.delete(number);
     },
     hasMailOuts,
   );

@@ -214,6 +214,7 @@ export {
   type Complaints,
   type ComplaintsOfMailOut,
 } from "./mail-out/complaints.ts";
+export type { WaitingMailOut } from "./mail-out/waiting-mail-out.ts";
 export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
 export { MOST_STEPS, type FollowUpPlan, type PlanStep } from "./project/follow-up-plan.ts";
 export type { Claim, ClaimCounts, ClaimPerson, ClaimVerdict, Preview } from "./ports/claim.ts";

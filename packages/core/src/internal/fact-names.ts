@@ -32,10 +32,14 @@ export const FACT_NAMES: Readonly<Record<string, Readonly<Record<string, Name>>>
   notRequired: FEWER,
   of: {
     project: { nb: "prosjektet", en: "the project" },
+    "project-but-kept": {
+      nb: "prosjektet, når det er holdt av plass til utsendinger som har ventet lenger",
+      en: "the project, with room kept for mail-outs that have waited longer",
+    },
     all: { nb: "alle prosjekter", en: "all projects" },
     "all-but-kept": {
-      nb: "alle prosjekter, når det er holdt av plass til små utsendinger",
-      en: "all projects, with room kept for small mail-outs",
+      nb: "alle prosjekter, når det er holdt av plass til små utsendinger og til dem som har ventet lenger",
+      en: "all projects, with room kept for small mail-outs and for those that have waited longer",
     },
   },
 };

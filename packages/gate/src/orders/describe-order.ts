@@ -68,8 +68,12 @@ export function describeOrder(
   };
 }
 
-/** A name that says which project it is of, and that no one can have used before. */
+/**
+ * A name that says which project it is of, and that no one can have used before. What is drawn begins with a letter: digits after a
+ * project's year could read as a national id, and no name may.
+ */
 function newMailOutId(project: Project): MailOutId {
-  const random = randomBytes(5).toString("hex");
+  const bytes = randomBytes(6);
+  const random = "abcdef".charAt(bytes.readUInt8(0) % 6) + bytes.toString("hex").slice(3);
   return parseMailOutId(`${project.id.slice(0, 50)}-${random}`);
 }

@@ -9,10 +9,12 @@ import {
   type MailOut,
   type Policy,
   type Rule,
+  type WaitingMailOut,
 } from "@sluse/core";
 
 import { EFORSK_MANUAL } from "../findings/sources.ts";
 import { reservedSince } from "./reservation.ts";
+import { longAhead, placeOf, shareWith, turnOf, type Turn } from "./waited-longer.ts";
 
 export const releaseHourlyCeiling: Rule = {
   id: "release/hourly-ceiling",
@@ -41,8 +43,13 @@ export const releaseHourlyCeiling: Rule = {
 };
 
 export type Room =
-  | { readonly kind: "room"; readonly size: number }
-  | { readonly kind: "full"; readonly opensAt: Instant; readonly finding: Finding };
+  | { readonly kind: "room"; readonly size: number; readonly turn: Turn; readonly share: number }
+  | {
+      readonly kind: "full";
+      readonly opensAt: Instant;
+      readonly finding: Finding;
+      readonly waiting: WaitingMailOut;
+    };
 
 /**
  * This share of the ceiling over all projects is kept for projects that need no more than it, with what they have sent in those
@@ -58,7 +65,10 @@ export interface RoomWanted {
   readonly wanted: number;
 }
 
-/** How many more may be cleared in the sixty minutes that end now, for the project and over all projects. */
+/**
+ * How many more may be cleared in the sixty minutes that end now, for the project and over all projects. Whoever has gone without for
+ * longer is left a share of both, so that everybody has something within some hours.
+ */
 export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now: Instant): Promise<Room> {
   const { mailOut, policy, wanted } = room;
   const { project } = mailOut;
@@ -66,42 +76,68 @@ export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now:
   const since = later(now, -HOUR);
   const openSince = reservedSince(policy, now);
   // Asked for at once, and not one after the other.
-  const [ofProject, ofAll] = await Promise.all([
+  const [ofProject, ofAll, turn] = await Promise.all([
     tx.countSending({ since, openSince, project }),
     tx.countSending({ since, openSince, project: null }),
+    turnOf(tx, mailOut, now),
   ]);
   // Never all of it: a ceiling of one, kept for others, would never let a large one begin.
   const keptForSmall = Math.min(Math.ceil(perHour * KEPT), perHour - 1);
-  const keptFor = keptForSmall + keptForPriority(room, perHour - 1 - keptForSmall);
+  const forPriority = keptForPriority(policy, perHour - 1 - keptForSmall);
+  // Nobody waits for hours behind a purpose that has priority.
+  const keptFor = keptForSmall + (hasPriority(room) || turn.isLong ? 0 : forPriority);
   const left = perHour - ofAll;
-  const isMet = left - keptFor < wanted;
+  const isMet = left - keptFor < wanted || turn.ahead.length + turn.behind.length > 0;
   const isSmall = isMet && ofProject + (await neededBy(tx, room)) <= keptForSmall;
-  const kept = isSmall ? 0 : keptFor;
+  const others = isSmall || hasPriority(room) ? longAhead(turn, now) : turn;
+  const keptHere = isSmall ? 0 : keptFor;
+  const same = shareWith(turn, {
+    perHour: perProjectHour,
+    room: perProjectHour - ofProject,
+    isUnder: (each) => each.project === project,
+  });
+  const all = shareWith(others, {
+    perHour: perHour - keptForSmall - forPriority,
+    room: left - keptHere,
+    isUnder: (each) => each.ceiling === "all",
+  });
+  const kept = keptHere + all.left;
   const ceilings = [
     [perProjectHour - ofProject, perProjectHour, "project"],
+    [perProjectHour - ofProject - same.left, perProjectHour - same.left, "project-but-kept"],
     [left, perHour, "all"],
     [left - kept, perHour - kept, "all-but-kept"],
   ] as const;
   const full = ceilings.find(([size]) => size <= 0);
-  if (!full) return { kind: "room", size: Math.min(...ceilings.map(([size]) => size)) };
+  if (!full) {
+    const { share } = turn.own?.ceiling === "project" ? same : all;
+    return { kind: "room", size: Math.min(...ceilings.map(([size]) => size)), turn, share };
+  }
   const [, ceiling, of] = full;
-  const earliest = (await tx.earliestClaim({ since, project: of === "project" ? project : null })) ?? now;
+  const isOfProject = of === "project" || of === "project-but-kept";
+  const earliest = (await tx.earliestClaim({ since, project: isOfProject ? project : null })) ?? now;
   const opensAt = later(earliest, HOUR + 1);
-  const facts = { ceiling, opensAt: isoOf(opensAt), of };
+  const facts = { ceiling: Math.max(0, ceiling), opensAt: isoOf(opensAt), of };
   return {
     kind: "full",
     opensAt,
     finding: createFinding(releaseHourlyCeiling, { facts, same: facts.of }),
+    waiting: {
+      mailOut: mailOut.id,
+      ceiling: isOfProject ? "project" : "all",
+      askedAt: now,
+      wanted: Math.max(1, await neededBy(tx, room)),
+      ...(await placeOf(tx, mailOut.id, { turn, share: (isOfProject ? same : all).share }, now)),
+    },
   };
 }
 
-/** What is kept from a mail-out, beside that, for those whose purpose has priority over its own; no more than `most`. */
-function keptForPriority({ mailOut, policy: { sending } }: RoomWanted, most: number): number {
-  const { purposes, share } = sending.priority;
-  const { purpose } = mailOut.manifest;
-  if (purposes.length === 0 || purposes.includes(purpose)) return 0;
-  return Math.max(0, Math.min(Math.ceil(sending.perHour * share), most));
-}
+/** What is kept beside that for purposes that have priority, from all others; no more than `most`. */
+const keptForPriority = ({ sending: { perHour, priority } }: Policy, most: number): number =>
+  priority.purposes.length === 0 ? 0 : Math.max(0, Math.min(Math.ceil(perHour * priority.share), most));
+
+const hasPriority = ({ mailOut, policy }: Omit<RoomWanted, "wanted">): boolean =>
+  policy.sending.priority.purposes.includes(mailOut.manifest.purpose);
 
 /** Letters that a mail-out still needs: of a list whoever was not cleared, else whoever has come. */
 const neededBy = async (tx: LedgerTransaction, { mailOut, wanted }: RoomWanted): Promise<number> =>

@@ -15,6 +15,7 @@ import { checkPace } from "./check-pace.ts";
 import { checkPause } from "./check-pause.ts";
 import { checkMayRelease } from "./check-may-release.ts";
 import { roomThisHour } from "./hourly-ceilings.ts";
+import { haveTurn } from "./waited-longer.ts";
 import { roomUnderCeilings } from "./room-under-ceilings.ts";
 import { pauseFor } from "./pause-for.ts";
 import type { ReleaseEnd } from "./release-end.ts";
@@ -66,6 +67,8 @@ export async function openWaveIn(
     roomUnderCeilings(tx, permission, now),
   ]);
   if (hour.kind === "full" && ceilings.kind !== "nobody-left") {
+    // One that waits for a superuser would not use the room that others left it.
+    if (mailOut.state !== "paused") await tx.saveWaiting(hour.waiting);
     return { kind: "ended", end: { kind: "waiting", opensAt: hour.opensAt, findings: [hour.finding] } };
   }
   const pause = await checkPause(context, tx, mailOut, policy, now);
@@ -102,6 +105,7 @@ export async function openWaveIn(
   };
   const releasing = releasingMailOut(mailOut);
   await tx.saveWave(wave);
+  await haveTurn(tx, hour, wave);
   if (mailOut.state !== "releasing") await tx.saveMailOut(releasing);
   return { kind: "opened", wave, mailOut: releasing, project, policy };
 }

@@ -32,7 +32,8 @@ async function ready(
   recipients: readonly Recipient[],
   purpose: Purpose = "research",
 ): Promise<UnderWay> {
-  await openProject(world.gate, project, 1_000_000, purpose);
+  if (!(await world.gate.projects.list()).some(({ id }) => id === project))
+    await openProject(world.gate, project, 1_000_000, purpose);
   const now = world.clock.now();
   const mailOut = await approved(world, recipients, { project });
   world.clock.set(now);
@@ -58,6 +59,111 @@ it("is kept of a ceiling of one nothing: a mail-out of two leaves in two hours",
   world.clock.advance(HOUR + 1);
   expect(await releaseNow(world, two)).toBe(1);
 });
+
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [index, item] of items.entries()) results.push(await work(item, index));
+  return results;
+}
+
+interface Drawn {
+  readonly perHour: number;
+  readonly perProjectHour: number;
+  readonly mailOuts: readonly { readonly size: number; readonly project: number }[];
+  /** The first project has priority, with so much of the hour. */
+  readonly share: number;
+  /** In which quarter of the hour, and before whom. */
+  readonly turns: Iterator<number>;
+}
+
+const set = fc.record({
+  perHour: fc.integer({ min: 1, max: PER_HOUR }),
+  perProjectHour: fc.integer({ min: 1, max: PER_HOUR }),
+  mailOuts: fc.array(fc.record({ size: fc.integer({ min: 1, max: 60 }), project: fc.nat(3) }), {
+    minLength: 2,
+    maxLength: 6,
+  }),
+  share: fc.constantFrom(0, 0.3, 0.9),
+  turns: fc.infiniteStream(fc.nat(1000)),
+});
+
+/** Each mail-out asks at some quarter of every hour, in any order, until it is done or twelve hours more than there are of them have passed. */
+async function longestWait({ perHour, perProjectHour, mailOuts, share, turns }: Drawn): Promise<number> {
+  const priority = { purposes: ["quality-register" as const], share };
+  const sending = { ...policy.sending, perHour, perProjectHour, priority };
+  const world = await createWorld({ policy: { ...policy, sending } });
+  const all = people(mailOuts.reduce((sum, { size }) => sum + size, 0));
+  const waiting: (UnderWay & { since: number; left: number })[] = [];
+  for (const { size, project } of mailOuts) {
+    const recipients = all.splice(0, size);
+    const under = await ready(
+      world,
+      `delt-${project}`,
+      recipients,
+      project === 0 ? "quality-register" : "research",
+    );
+    waiting.push({ ...under, since: 0, left: size });
+  }
+  world.clock.set(instant("2027-03-30T08:00:00+02:00"));
+  for (const each of waiting) each.since = world.clock.now();
+  let longest = 0;
+  for (let hour = 0; hour < mailOuts.length + 12; hour += 1) {
+    const quarters = new Map(waiting.map((each) => [each, turns.next().value]));
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      const asking = waiting
+        .filter((each) => each.left > 0 && quarters.get(each)! % 4 === quarter)
+        .toSorted((a, b) => quarters.get(a)! - quarters.get(b)!);
+      for (const each of asking) {
+        const cleared = await releaseNow(world, each);
+        each.left -= cleared;
+        if (cleared > 0) each.since = world.clock.now();
+        longest = Math.max(longest, (world.clock.now() - each.since) / HOUR);
+      }
+      world.clock.advance(15 * MINUTE);
+    }
+  }
+  return longest;
+}
+
+describe("any set of mail-outs under any ceilings", () => {
+  test.prop([set], { numRuns: 15 })("gives each something within some hours", async (drawn) => {
+    const { perHour, perProjectHour, mailOuts } = drawn;
+    const besideSmall = perHour - Math.min(Math.ceil(perHour / 10), perHour - 1);
+    // As many at a time as the ceilings have room for; whoever comes next may ask almost two hours after the one before.
+    const turnsOfOne = Math.ceil(mailOuts.length / Math.min(besideSmall, perProjectHour));
+    expect(await longestWait(drawn)).toBeLessThanOrEqual(4 + 3 * turnsOfOne);
+  });
+});
+
+it.each([
+  ["two in projects of their own", ["stor-1", "stor-2", "middels"], [0, 10, 2]],
+  ["two of its own project", ["delt", "delt", "delt"], [0, 10, 2]],
+  [
+    "eight in projects of their own",
+    [..."abcdefgh"].map((letter) => `stor-${letter}`).concat("middels"),
+    [0, 3, 3],
+  ],
+] as const)(
+  "leaves one of twelve its share beside %s that take all there is",
+  async (_, projects, expected) => {
+    const world = await createWorld({ policy });
+    const all = people((projects.length - 1) * 150 + 12);
+    const under = await inTurn(projects, (project, index) =>
+      ready(world, project, all.slice(index * 150, (index + 1) * 150)),
+    );
+    world.clock.set(instant("2027-03-30T08:00:00+02:00"));
+    const cleared: number[] = [];
+    for (let hour = 0; hour < 3; hour += 1) {
+      const each = await inTurn(under, (one) => releaseNow(world, one));
+      cleared.push(each.at(-1)!);
+      world.clock.advance(HOUR + 1);
+    }
+    expect(cleared).toEqual(expected);
+  },
+);
 
 interface Beside {
   readonly size: number;

@@ -112,6 +112,7 @@ export const records = (state: State, undo: UndoLog): Records => ({
       if (approval.mailOut === id) undo.delete(state.approvals, key);
     for (const [key, answer] of state.answers) if (answer.mailOut === id) undo.delete(state.answers, key);
     for (const [key, wave] of state.waves) if (wave.mailOut === id) undo.delete(state.waves, key);
+    undo.delete(state.waiting, id);
   },
   async saveContent(digest, bytes) {
     if (!state.contents.has(digest)) undo.set(state.contents, digest, bytes.slice());

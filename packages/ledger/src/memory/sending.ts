@@ -48,6 +48,9 @@ type Sending = Pick<
   | "latestWave"
   | "countSending"
   | "earliestClaim"
+  | "saveWaiting"
+  | "listWaiting"
+  | "deleteWaiting"
   | "preview"
   | "claim"
   | "settle"
@@ -111,6 +114,23 @@ export const sending = (state: State, undo: UndoLog): Sending => {
         .map((wave) => wave.claimed?.at ?? wave.openedAt)
         .filter((at) => at > since);
       return times.length === 0 ? undefined : (Math.min(...times) as Instant);
+    },
+
+    async saveWaiting(waiting) {
+      knownMailOut(state, waiting.mailOut);
+      undo.set(state.waiting, waiting.mailOut, waiting);
+    },
+
+    async listWaiting(askedSince) {
+      return [...state.waiting.values()]
+        .filter(({ askedAt }) => askedAt > askedSince)
+        .toSorted((a, b) => a.since - b.since || numberOf(state, a.mailOut) - numberOf(state, b.mailOut))
+        .map((each) => ({ ...each, project: state.mailOuts.get(each.mailOut)!.project }));
+    },
+
+    async deleteWaiting(mailOut) {
+      knownMailOut(state, mailOut);
+      undo.delete(state.waiting, mailOut);
     },
 
     async preview(preview) {

@@ -24,6 +24,7 @@ import {
   type StopId,
   type StoredOutcome,
   type TemplateApproval,
+  type WaitingMailOut,
   type WaveRecord,
 } from "@sluse/core";
 
@@ -73,6 +74,7 @@ export interface State {
   readonly lastStop: Map<"number", number>;
   readonly personStops: Map<Pseudonym, PersonStop & { readonly key: string }>;
   readonly waves: Map<string, WaveRecord>;
+  readonly waiting: Map<MailOutId, WaitingMailOut>;
   /** By person. */
   readonly contacts: Map<Pseudonym, readonly KeptContact[]>;
   /** Whose clearance it is. */
@@ -104,6 +106,7 @@ export const emptyState = (): State => ({
   lastStop: new Map(),
   personStops: new Map(),
   waves: new Map(),
+  waiting: new Map(),
   contacts: new Map(),
   clearances: new Map(),
   answers: new Map(),

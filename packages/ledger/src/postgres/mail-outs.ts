@@ -93,7 +93,7 @@ export const mailOuts = (session: Session): MailOutBook => ({
       number,
     );
     if (contacted) throw contactedMailOut(id);
-    for (const table of ["audience", "approval", "wave", "orderer", "kept_answer"])
+    for (const table of ["audience", "approval", "wave", "waiting", "orderer", "kept_answer"])
       await session.write(`delete from ${table} where mail_out = $1`, number);
     await session.write("delete from mail_out where number = $1", number);
     session.known.delete(`mail-out ${id}`);

@@ -1,6 +1,7 @@
 import type { Instant, LedgerTransaction, MailOutId, UserId, WaveRecord } from "@sluse/core";
 
 import { claimsIn } from "../internal/claims-in.ts";
+import { readWaiting } from "../internal/read-waiting.ts";
 import { factsOf, findMailOut } from "./held-mail-outs.ts";
 import { hold } from "./locks.ts";
 import { mailOutNumber } from "./numbers.ts";
@@ -8,7 +9,16 @@ import type { Row, Session } from "./session.ts";
 
 type Waves = Pick<
   LedgerTransaction,
-  "saveWave" | "loadWaves" | "listOpenWaves" | "latestWave" | "countSending" | "earliestClaim" | "countClaims"
+  | "saveWave"
+  | "loadWaves"
+  | "listOpenWaves"
+  | "latestWave"
+  | "countSending"
+  | "earliestClaim"
+  | "countClaims"
+  | "saveWaiting"
+  | "listWaiting"
+  | "deleteWaiting"
 >;
 
 const OF_PROJECT = `($1::text is null or w.mail_out in (
@@ -89,6 +99,35 @@ export const waves = (session: Session, schema: string): Waves => ({
       since,
     );
     return (row?.["at"] ?? undefined) as Instant | undefined;
+  },
+
+  async saveWaiting({ mailOut, ceiling, since, askedAt, wanted, got }) {
+    session.postWrite(
+      `insert into waiting (mail_out, ceiling, since, asked_at, wanted, got) values ($1, $2, $3, $4, $5, $6)
+       on conflict (mail_out) do update set ceiling = excluded.ceiling, since = excluded.since,
+         asked_at = excluded.asked_at, wanted = excluded.wanted, got = excluded.got`,
+      await mailOutNumber(session, mailOut),
+      ceiling,
+      since,
+      askedAt,
+      wanted,
+      got,
+    );
+  },
+
+  async listWaiting(askedSince) {
+    hold(session, schema, "ceilings");
+    const rows = await session.read(
+      `select w.*, m.id, p.id as project from waiting w
+       join mail_out m on m.number = w.mail_out join project p on p.number = m.project
+       where w.asked_at > $1 order by w.since, w.mail_out`,
+      askedSince,
+    );
+    return rows.map(readWaiting);
+  },
+
+  async deleteWaiting(mailOut) {
+    session.postWrite("delete from waiting where mail_out = $1", await mailOutNumber(session, mailOut));
   },
 
   async countClaims(filter) {

@@ -78,7 +78,7 @@ export const mailOuts = (database: Database): MailOutBook => ({
       number,
     );
     if (contacted) throw contactedMailOut(id);
-    for (const table of ["audience", "approval", "wave", "orderer", "kept_answer"])
+    for (const table of ["audience", "approval", "wave", "waiting", "orderer", "kept_answer"])
       database.run(`delete from ${table} where mail_out = ?`, number);
     database.run("delete from mail_out where number = ?", number);
   },

@@ -2,6 +2,7 @@ import type { Instant, WaveBook, MailOutId, UserId, WaveRecord } from "@sluse/co
 
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
+import { readWaiting } from "../internal/read-waiting.ts";
 
 const OF_PROJECT = `(?1 is null or w.mail_out in (
   select m.number from mail_out m join project p on p.number = m.project where p.id = ?1))`;
@@ -98,6 +99,35 @@ export const waves = (database: Database): WaveBook => ({
       since,
     );
     return row?.["at"] === null || row?.["at"] === undefined ? undefined : (Number(row["at"]) as Instant);
+  },
+
+  async saveWaiting({ mailOut, ceiling, since, askedAt, wanted, got }) {
+    database.run(
+      `insert into waiting (mail_out, ceiling, since, asked_at, wanted, got) values (?, ?, ?, ?, ?, ?)
+       on conflict (mail_out) do update set ceiling = excluded.ceiling, since = excluded.since,
+         asked_at = excluded.asked_at, wanted = excluded.wanted, got = excluded.got`,
+      mailOutNumber(database, mailOut),
+      ceiling,
+      since,
+      askedAt,
+      wanted,
+      got,
+    );
+  },
+
+  async listWaiting(askedSince) {
+    return database
+      .all(
+        `select w.*, m.id, p.id as project from waiting w
+         join mail_out m on m.number = w.mail_out join project p on p.number = m.project
+         where w.asked_at > ? order by w.since, w.mail_out`,
+        askedSince,
+      )
+      .map(readWaiting);
+  },
+
+  async deleteWaiting(mailOut) {
+    database.run("delete from waiting where mail_out = ?", mailOutNumber(database, mailOut));
   },
 });
 

@@ -13,6 +13,7 @@ export type LedgerTable =
   | "competences"
   | "personStops"
   | "waves"
+  | "waiting"
   | "contacts"
   | "answers"
   | "sessions"
@@ -62,7 +63,7 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   pageMailOuts: { reads: ["mailOuts"] },
   listBeside: { reads: ["mailOuts"] },
   // Whoever asks about a mail-out that is gone gets an error: everything of it is written.
-  deleteMailOut: { writes: ["mailOuts", "audience", "approvals", "waves", "contacts", "answers"] },
+  deleteMailOut: { writes: ["mailOuts", "audience", "approvals", "waves", "waiting", "contacts", "answers"] },
   saveContent: { writes: ["contents"] },
   loadContent: { reads: ["contents"] },
   addAudience: { reads: ["keys"], writes: ["audience"] },
@@ -94,6 +95,9 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   latestWave: { reads: ["waves"] },
   countSending: { reads: ["waves"] },
   earliestClaim: { reads: ["waves"] },
+  saveWaiting: { writes: ["waiting"] },
+  listWaiting: { reads: ["waiting"] },
+  deleteWaiting: { writes: ["waiting"] },
   preview: { reads: ["contacts", "personStops"] },
   claim: { reads: ["keys", "audience", "personStops"], writes: ["contacts"] },
   begin: { reads: ["personStops"], writes: ["contacts"] },

@@ -21,6 +21,10 @@ const PHRASES: readonly (readonly [bokmål: string, nynorsk: string])[] = [
     "En tidel av det holdes av til utsendinger som ikke trenger mer enn det.",
     "Ein tidel av det blir halden av til utsendingar som ikkje treng meir enn det.",
   ],
+  [
+    "Når flere utsendinger venter på plass, får hver av dem sin del, og den som har ventet lengst, får sin først.",
+    "Når fleire utsendingar ventar på plass, får kvar av dei sin del, og den som har venta lengst, får sin først.",
+  ],
   ["Forskning og annen sekundærbruk er merket som det", "Forsking og anna sekundærbruk er merkt som det"],
   [
     "En retting sier hvilken utsending den retter, og hva som var galt med den.",

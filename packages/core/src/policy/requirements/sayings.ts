@@ -201,6 +201,12 @@ export const sayings: AllSayings = {
         "En tidel av det holdes av til utsendinger som ikke trenger mer enn det.",
         "A tenth of that is kept for mail-outs that need no more than it.",
       ),
+      say(
+        "sending",
+        "release/hourly-ceiling",
+        "Når flere utsendinger venter på plass, får hver av dem sin del, og den som har ventet lengst, får sin først.",
+        "When several mail-outs wait for room, each gets its share, and whoever has waited longest gets theirs first.",
+      ),
     ],
     priority: ({ purposes, share }) => {
       if (purposes.length === 0 || share === 0) return [];

@@ -1,8 +1,9 @@
 import type { MailOutId, ProjectId } from "../../ids.ts";
+import type { WaitingMailOut } from "../../mail-out/waiting-mail-out.ts";
 import type { WaveRecord } from "../../mail-out/wave.ts";
 import type { Instant } from "../../time/instant.ts";
 
-/** Waves, and how many are sent to at present. */
+/** Waves, how many are sent to at present, and who waits for room. */
 export interface WaveBook {
   saveWave(wave: WaveRecord): Promise<void>;
   /** A mail-out's waves in their order; with `numbers`, those of them that there are. */
@@ -27,4 +28,10 @@ export interface WaveBook {
     readonly since: Instant;
     readonly project: ProjectId | null;
   }): Promise<Instant | undefined>;
+  /** Replaces what was kept of the same mail-out. Asked for after `countSending`, which holds the ceiling. */
+  saveWaiting(waiting: WaitingMailOut): Promise<void>;
+  /** Mail-outs that asked for room after `askedSince`, with their projects: who has gone without longest comes first, then who came first. */
+  listWaiting(askedSince: Instant): Promise<readonly (WaitingMailOut & { readonly project: ProjectId })[]>;
+  /** Nothing when it does not wait. */
+  deleteWaiting(mailOut: MailOutId): Promise<void>;
 }

@@ -143,6 +143,17 @@ create index wave_opened_at on wave (opened_at) where claimed_at is null;
 create index wave_send_before on wave (send_before);
 create index wave_expires on wave (mail_out, send_before);
 
+-- At most one of each mail-out: those that asked for room under an hourly ceiling and have not had their share.
+create table waiting (
+  mail_out integer primary key references mail_out (number),
+  ceiling text not null,
+  since integer not null,
+  asked_at integer not null,
+  wanted integer not null,
+  got integer not null
+) strict;
+create index waiting_asked_at on waiting (asked_at);
+
 -- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. A void row is kept for a word
 -- that may yet come of it, and counts for nothing.
 create table contact (

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import type { Ledger, MailOutId, ProjectId } from "@sluse/core";
+import type { Ledger, MailOutId, ProjectId, WaitingMailOut } from "@sluse/core";
 
 import { expectCode } from "../internal/expect-code.ts";
 import { withMailOuts, withOtherProject } from "../internal/with-mail-outs.ts";
@@ -168,6 +168,50 @@ export const ceilingCases: readonly LedgerCase[] = [
         await ledger.transact((tx) => tx.saveWave(sampleWave(invitation, 1, again)));
         assert.equal(await claims(hunt, 0), expected, "some were taken back, some came again");
       }
+    },
+  },
+  {
+    name: "keeps who waits for room, longest first, until it is let go",
+    async run(ledger) {
+      await withWaves(ledger, {});
+      const waits = (mailOut: string, since: number, askedAt: number): WaitingMailOut => ({
+        mailOut: mailOut as MailOutId,
+        ceiling: mailOut === "tromso-8-1" ? "project" : "all",
+        since: minutesLater(since),
+        askedAt: minutesLater(askedAt),
+        wanted: 12,
+        got: 3,
+      });
+      const listed = (askedSince: number): Promise<readonly string[]> =>
+        ledger.transact(async (tx) =>
+          (await tx.listWaiting(minutesLater(askedSince))).map(({ mailOut }) => mailOut),
+        );
+      await ledger.transact(async (tx) => {
+        for (const each of [
+          waits("tromso-8-1", 5, 40),
+          waits("hunt-2027-2", 5, 30),
+          waits("hunt-2027-1", 3, 20),
+        ])
+          await tx.saveWaiting(each);
+        assert.equal((await tx.listWaiting(minutesLater(0))).length, 3, "seen by who wrote it");
+      });
+      assert.deepEqual(await listed(0), ["hunt-2027-1", "hunt-2027-2", "tromso-8-1"]);
+      assert.deepEqual(await listed(20), ["hunt-2027-2", "tromso-8-1"], "asked at that very moment");
+      const again = { ...waits("hunt-2027-1", 3, 50), ceiling: "project" as const, wanted: 2, got: 1 };
+      await ledger.transact((tx) => tx.saveWaiting(again));
+      await ledger.transact((tx) => tx.deleteWaiting("hunt-2027-2" as MailOutId));
+      await ledger.transact((tx) => tx.deleteWaiting("hunt-2027-2" as MailOutId));
+      const rest = await ledger.transact((tx) => tx.listWaiting(minutesLater(0)));
+      assert.deepEqual(rest, [
+        { ...again, project: hunt },
+        { ...waits("tromso-8-1", 5, 40), project: tromsø },
+      ]);
+      await ledger.transact((tx) => tx.deleteMailOut("hunt-2027-1" as MailOutId));
+      assert.deepEqual(await listed(0), ["tromso-8-1"], "gone with its mail-out");
+      await expectCode(
+        "SLUSE_LEDGER_UNKNOWN",
+        ledger.transact((tx) => tx.saveWaiting(waits("ukjent", 0, 0))),
+      );
     },
   },
   {

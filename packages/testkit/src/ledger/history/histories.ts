@@ -226,6 +226,22 @@ const call: fc.Arbitrary<LedgerCall> = fc.oneof(
     ),
   },
   {
+    weight: 2,
+    arbitrary: fc.tuple(
+      fc.constant("saveWaiting" as const),
+      fc.record({
+        mailOut,
+        ceiling: fc.constantFrom("project" as const, "all" as const),
+        since: moment,
+        askedAt: moment,
+        wanted: fc.integer({ min: 1, max: 40 }),
+        got: fc.integer({ min: 0, max: 40 }),
+      }),
+    ),
+  },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("deleteWaiting" as const), mailOut) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("listWaiting" as const), moment) },
+  {
     weight: 1,
     arbitrary: fc.tuple(fc.constant("countClaims" as const), fc.record({ project, since: moment })),
   },

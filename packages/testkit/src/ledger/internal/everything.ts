@@ -1,5 +1,6 @@
 import {
   NO_COMPLAINTS,
+  later,
   type LedgerTransaction,
   type MailOutId,
   type ProjectId,
@@ -49,6 +50,7 @@ export async function writeEverything(tx: LedgerTransaction, round: number): Pro
   await tx.addStop(sampleStop({ kind: "global" }, `runde ${round}`));
   await tx.addPersonStop(samplePersonStop(person(round)));
   await tx.saveWave(sampleWave(mailOut, 1, { claimed: sampleClaimed(MORNING, PEOPLE - 1) }));
+  await tx.saveWaiting({ mailOut, ceiling: "all", since: MORNING, askedAt: MORNING, wanted: 9, got: round });
   const verdicts = await tx.claim(sampleClaim(mailOut, who, { key, wave: round }));
   const [first, second, third] = verdicts.filter((verdict) => verdict.kind === "claimed");
   if (first) await tx.settle([{ clearance: first.clearance, outcome: "delivered" }], MORNING);
@@ -96,6 +98,7 @@ export async function readEverything(tx: LedgerTransaction): Promise<unknown> {
     unknown: await inTurn(mailOuts, (each) => tx.listUnknown(each.id, 100)),
     unbegun: await inTurn(mailOuts, (each) => tx.listUnbegun({ mailOut: each.id })),
     openWaves: await tx.listOpenWaves(MORNING),
+    waiting: await tx.listWaiting(later(MORNING, -1)),
     registerRuns: await tx.loadRegisterRuns(register, 100),
     audit: (await tx.readAudit(0, 1000)).length,
   };
