@@ -73,7 +73,7 @@ export function describeOrder(
  * project's year could read as a national id, and no name may.
  */
 function newMailOutId(project: Project): MailOutId {
-  const bytes = randomBytes(6);
-  const random = "abcdef".charAt(bytes.readUInt8(0) % 6) + bytes.toString("hex").slice(3);
+  const bytes = randomBytes(5);
+  const random = "abcdef".charAt(bytes.readUInt8(2) % 6) + bytes.toString("hex").slice(1);
   return parseMailOutId(`${project.id.slice(0, 50)}-${random}`);
 }
