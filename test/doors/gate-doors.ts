@@ -181,6 +181,17 @@ const doors: readonly Door[] = [
       values: { navn: "Kari Nordmann" },
     },
   ]),
+  plain("ask", ({ waiting }) => [waiting, { by: SUPERUSER, question: "Hvem har lest brevet?" }]),
+  ofGate(
+    "answer",
+    ({ waiting }) => [waiting, { by: ORDERER, number: 1, answer: "Brukerrådet." }],
+    async (gate, args) => {
+      const { mailOuts } = await gate.list({ by: CENTRAL });
+      for (const { mailOut } of mailOuts)
+        await gate.ask(mailOut, { by: SUPERUSER, question: "Hvem har lest brevet?" });
+      return (gate.answer as Loose)(...args);
+    },
+  ),
   plain("approve", ({ waiting, digest }) => [
     waiting,
     { ...SIGNED, digest, maxRecipients: 3, acknowledge: [{ fingerprint: "a", reason: "Kjent." }] },

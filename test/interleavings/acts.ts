@@ -40,6 +40,17 @@ export const reject: Act = {
   act: ({ mailOut }, gate) => gate.reject(mailOut, { by: SUPERUSER, comment: "Skal ikke ut." }),
 };
 
+/** Asks whoever ordered, as that superuser. */
+export const askBy = (by: string): Act => ({
+  doors: ["ask"],
+  act: ({ mailOut }, gate) => gate.ask(mailOut, { by, question: "Hvem har lest brevet?" }),
+});
+
+export const answerQuestion: Act = {
+  doors: ["answer"],
+  act: ({ mailOut }, gate) => gate.answer(mailOut, { by: ORDERER, number: 1, answer: "Brukerrådet." }),
+};
+
 /** Opens the letter, which takes a transaction to read it and one to note that it was shown. */
 export const showLetterTo = (by: string): Act => ({
   doors: ["letter"],

@@ -5,6 +5,8 @@ import { describe, expect, test } from "vitest";
 import { everydayLetter, everydayTemplates } from "../everyday/letter.ts";
 import { CENTRAL, SUPERUSER } from "../everyday/users.ts";
 import {
+  answerQuestion,
+  askBy,
   complain,
   goOn,
   recheckWith,
@@ -79,6 +81,15 @@ const ALONE: Readonly<Record<DoorName, Passing>> = {
   recheck: [awaiting, recheckWith(FIRST_LIST).act],
   letter: [awaiting, showLetter.act],
   proof: [awaiting, ({ mailOut }, gate) => gate.proof(mailOut, { by, to: { kind: "file" } })],
+  ask: [awaiting, askBy(SUPERUSER).act],
+  answer: [
+    async (world) => {
+      const waiting = await awaiting(world);
+      await askBy(SUPERUSER).act(waiting, waiting.gate, "");
+      return waiting;
+    },
+    answerQuestion.act,
+  ],
   approve: [
     awaiting,
     async (world, gate) =>

@@ -17,6 +17,8 @@ const MOST_PAGES = 300;
 const FORMS: readonly (readonly [action: RegExp, door: DoorName | "own"])[] = [
   [/^\/utsendinger\/[^/]+\/prove\//u, "proof"],
   [/^\/utsendinger\/[^/]+\/avgjorelse$/u, "own"],
+  [/^\/utsendinger\/[^/]+\/sporsmal$/u, "ask"],
+  [/^\/utsendinger\/[^/]+\/svar$/u, "answer"],
   [/^\/stopp$/u, "stop"],
   [/^\/stopp\/opphev$/u, "liftStop"],
   [/^\/stopp\/aapne$/u, "openUnderStop"],

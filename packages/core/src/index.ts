@@ -203,6 +203,7 @@ export { ALERT_KINDS, type NewAlert, type Alert, type AlertKind, type AlertTarge
 export type { KeptAnswer } from "./ports/kept-answer.ts";
 export type { LinkSeen } from "./mail-out/link-seen.ts";
 export type { LookedAt } from "./mail-out/looked-at.ts";
+export type { MailOutQuestion } from "./mail-out/mail-out-question.ts";
 export type { LoginSession, SiteRole } from "./ports/login-session.ts";
 export type { MailOutPage, MailOutPageRequest, MailOutSource } from "./ports/mail-out-page.ts";
 export { orderersOf } from "./mail-out/orderers-of.ts";

@@ -19,6 +19,7 @@ import { z } from "zod";
 
 import { approvalRequest } from "./approval/approval-request.ts";
 import { approve } from "./approval/approve.ts";
+import { answer, answerRequest, ask, questionRequest } from "./approval/questions.ts";
 import { reject, signedRequest, withdraw, type Withdrawn } from "./approval/end.ts";
 import { letterRequest, showLetter, type LetterShown } from "./approval/show-letter.ts";
 import { makeProof, proofRequest, type ProofMade, type ProofTarget } from "./proofs/make-proof.ts";
@@ -149,6 +150,20 @@ export interface Gate {
    * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_ROLE_MISSING`, `SLUSE_LETTER_LANGUAGE`
    */
   proof(mailOut: string, request: ProofOptions): Promise<ProofMade>;
+  /**
+   * Asks whoever ordered something before anything is decided. Question and answer stay with the mail-out, and are seen by
+   * everybody who sees it: write no counts of those who are left out.
+   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_OPTION_INVALID` where so much was asked already that there is no room
+   */
+  ask(mailOut: string, request: { readonly by: string; readonly question: string }): Promise<Verdict>;
+  /**
+   * Answers the question of that number, once.
+   * @throws SluseError `SLUSE_MAIL_OUT_UNKNOWN`, `SLUSE_OPTION_INVALID` where nothing of that number waits for an answer
+   */
+  answer(
+    mailOut: string,
+    request: { readonly by: string; readonly number: number; readonly answer: string },
+  ): Promise<Verdict>;
   approve(mailOut: string, request: ApproveRequest): Promise<Verdict>;
   reject(mailOut: string, request: Signed): Promise<Verdict>;
   /** Takes a mail-out back. Answers what was handed over and is void, and what was begun and is beyond recall. */
@@ -276,6 +291,8 @@ export async function createGate(options: GateOptions): Promise<Gate> {
 
     letter: async (id, given) => showLetter(context, readId(id), read(letterRequest, given)),
     proof: async (id, given) => makeProof(context, readId(id), read(proofRequest, given)),
+    ask: async (id, given) => ask(context, readId(id), read(questionRequest, given)),
+    answer: async (id, given) => answer(context, readId(id), read(answerRequest, given)),
     approve: async (id, given) => approve(context, readId(id), read(approvalRequest, given)),
     async reject(id, given) {
       const { decision, findings } = await reject(context, readId(id), read(signedRequest, given));

@@ -2,8 +2,10 @@ import { fullReport } from "@sluse/gate";
 
 import { SUPERUSER } from "../../everyday/users.ts";
 import {
+  answerQuestion,
   approve,
   approveBy,
+  askBy,
   goOn,
   inTurn,
   reject,
@@ -47,6 +49,18 @@ export const approvalScenes: readonly DoorScene[] = [
     actors: { S: approve, M: approveBy(SECOND_SUPERUSER) },
     check: async (world) => ((await approvalsOf(world)) === 2 ? undefined : "an approval is lost"),
     ends: { approved: 4 },
+  },
+  {
+    name: "two questions, and an answer to the first",
+    setup: awaiting,
+    policy: TWO_SUPERUSERS,
+    actors: { S: inTurn(askBy(SUPERUSER), answerQuestion), M: askBy(SECOND_SUPERUSER) },
+    check: async (world) => {
+      const { questions } = await world.gate.report(world.mailOut, { by: SUPERUSER });
+      const kept = questions.map(({ number, answer }) => `${number}${answer === null ? "" : " answered"}`);
+      return kept.join() === "1 answered,2" ? undefined : `kept: ${kept.join()}`;
+    },
+    ends: { "awaiting-approval": 3 },
   },
   {
     name: "two approvals of one superuser under two spellings where two are needed, and a release",

@@ -119,6 +119,8 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   }),
   proof: { anyOf: [record({ mailOut: text, number: count, name: text, format: text }), of("Verdict")] },
   approve: of("Verdict"),
+  ask: of("Verdict"),
+  answer: of("Verdict"),
   reject: of("Verdict"),
   withdraw: { anyOf: [also(of("Withdrawn"), { lying }), of("Verdict")] },
   "go-on": of("Verdict"),

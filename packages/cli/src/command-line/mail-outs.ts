@@ -98,6 +98,23 @@ export function addEnd({ program, texts, later }: CommandSetup): void {
   }
 }
 
+/** `sluse ask <mail-out> --question …` and `sluse answer <mail-out> --number … --answer …`: between superuser and orderer. */
+export function addQuestions({ program, texts, later }: CommandSetup): void {
+  program
+    .command("ask")
+    .description(texts.help.ask)
+    .argument("<mail-out>", texts.help.mailOut)
+    .requiredOption("--question <text>", texts.help.question)
+    .action(later(async () => (await import("../commands/questions.ts")).ask));
+  program
+    .command("answer")
+    .description(texts.help.answer)
+    .argument("<mail-out>", texts.help.mailOut)
+    .requiredOption("--number <number>", texts.help.questionNumber)
+    .requiredOption("--answer <text>", texts.help.answerWords)
+    .action(later(async () => (await import("../commands/questions.ts")).answer));
+}
+
 const DOORS_OF: Readonly<Record<string, Door>> = { reject: "reject", withdraw: "withdraw", "go-on": "goOn" };
 
 /** `sluse release <mail-out> <folder>`: lets an approved mail-out go, wave by wave. */

@@ -3,6 +3,7 @@ import type { OrdererReport } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
 import { findingsReport } from "./findings-report.ts";
+import { questionsTable } from "./questions-table.ts";
 import { fieldTable, section } from "./table.ts";
 import { ordererTally } from "./tally-report.ts";
 
@@ -21,6 +22,7 @@ export function ordererReport(report: OrdererReport, session: Session): string {
     head,
     section(labels.recipients, ordererTally(report.tally, session)),
     section(labels.findings, findingsReport(report, session)),
+    section(labels.questions, questionsTable(report, session)),
     section(labels.nextStep, `${nextStep(report, session)}\n`),
   ].join("");
 }

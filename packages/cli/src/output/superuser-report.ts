@@ -12,6 +12,7 @@ import type { Session } from "../session.ts";
 import { counted } from "./counted.ts";
 import { findingsReport } from "./findings-report.ts";
 import { oslo } from "./oslo.ts";
+import { questionsTable } from "./questions-table.ts";
 import { stopList } from "./stop-list.ts";
 import { columnTable, fieldTable, section } from "./table.ts";
 import { superuserTally } from "./tally-report.ts";
@@ -27,6 +28,8 @@ export function superuserReport(report: SuperuserReport, session: Session): stri
     section(labels.findings, findings(report, session)),
     section(labels.approvals, approvals(report, session)),
     section(labels.acknowledgements, acknowledgements(report, session)),
+    section(labels.questions, questionsTable(report, session)),
+    section(labels.lookedAt, lookedAt(report, session)),
     section(labels.stops, report.stops.length === 0 ? "" : stopList(report.stops, session)),
     section(labels.pause, pause ? findingsReport({ findings: pause.findings, unrun: [] }, session) : ""),
     section(labels.waves, waves(report, session)),
@@ -111,6 +114,16 @@ function acknowledgements(report: SuperuserReport, { texts, language }: Session)
       oslo(until, language),
       reason,
     ]),
+  );
+}
+
+/** Who let it go on after it had stood still, and why. */
+function lookedAt(report: SuperuserReport, { texts, language }: Session): string {
+  const { report: labels } = texts;
+  if (report.lookedAt.length === 0) return "";
+  return columnTable(
+    [labels.by, labels.time, labels.comment],
+    report.lookedAt.map(({ by, at, comment }) => [by, oslo(at, language), comment]),
   );
 }
 

@@ -390,6 +390,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/mail-outs/{mailOut}/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Asks whoever ordered something before anything is decided. The question stays with the mail-out.
+         * @description Door `ask` of the gate: its table of roles says who may. Scope `approve`. For people, never a system by itself.
+         */
+        readonly post: operations["askOrderer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mail-outs/{mailOut}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Answers the question of that number, once.
+         * @description Door `answer` of the gate: its table of roles says who may. Scope `order`.
+         */
+        readonly post: operations["answerQuestion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/mail-outs/{mailOut}/rejection": {
         readonly parameters: {
             readonly query?: never;
@@ -1434,6 +1474,17 @@ export interface components {
             readonly unrun: readonly components["schemas"]["UnrunRule"][];
             readonly manifest: components["schemas"]["Manifest"];
             readonly tally: components["schemas"]["OrdererTally"];
+            readonly questions: readonly {
+                readonly number: number;
+                readonly by: string;
+                readonly at: string;
+                readonly question: string;
+                readonly answer: {
+                    readonly by: string;
+                    readonly at: string;
+                    readonly answer: string;
+                } | null;
+            }[];
         };
         /** @description Counts that no single person can be told from. */
         readonly OrdererTally: {
@@ -1710,6 +1761,15 @@ export interface components {
         };
         /** @enum {string} */
         readonly Purpose: "research" | "health-survey" | "quality-register" | "treatment";
+        /** @description What a superuser wants to know. Everybody who sees the mail-out sees it. */
+        readonly Question: {
+            readonly question: components["schemas"]["Words"];
+        };
+        /** @description `number` is the question's. */
+        readonly QuestionAnswer: {
+            readonly number: number;
+            readonly answer: components["schemas"]["Words"];
+        };
         /** @description One row of an order: the person who gets it, the person it is about when another, and values of the letter. */
         readonly Recipient: {
             readonly nationalId: string;
@@ -1984,6 +2044,17 @@ export interface components {
                 readonly finalAddress?: string;
                 readonly status?: number;
                 readonly title?: string;
+            }[];
+            readonly questions: readonly {
+                readonly number: number;
+                readonly by: string;
+                readonly at: string;
+                readonly question: string;
+                readonly answer: {
+                    readonly by: string;
+                    readonly at: string;
+                    readonly answer: string;
+                } | null;
             }[];
             readonly lookedAt: readonly {
                 readonly by: string;
@@ -2894,6 +2965,82 @@ export interface operations {
         readonly responses: {
             /** @description Kept. Above the policy's size a second superuser is still to approve. */
             readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description Not done, and why. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askOrderer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A random one for each request, such as a UUID; never made of a person's number. Sent twice with the same key, a request is done once, and answered alike by every process, as long as its mail-out is kept. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly mailOut: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Question"];
+            };
+        };
+        readonly responses: {
+            /** @description Kept with the mail-out. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description Not done, and why. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly answerQuestion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A random one for each request, such as a UUID; never made of a person's number. Sent twice with the same key, a request is done once, and answered alike by every process, as long as its mail-out is kept. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly mailOut: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QuestionAnswer"];
+            };
+        };
+        readonly responses: {
+            /** @description Kept with the question. */
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

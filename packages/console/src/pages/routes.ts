@@ -3,6 +3,7 @@ import { confirm, confirmPage } from "./confirm/confirm-page.ts";
 import { letterFile } from "./letter/letter-file.ts";
 import { pagePicture } from "./letter/letter-pictures.ts";
 import { proofFile } from "./letter/proof-file.ts";
+import { answerQuestion, askOrderer } from "./mail-out/ask-and-answer.ts";
 import { decide } from "./mail-out/decide.ts";
 import { liveCounts } from "./mail-out/live.ts";
 import { mailOutPage } from "./mail-out/mail-out-page.ts";
@@ -42,6 +43,8 @@ export const routes: readonly Route[] = [
   get("/utsendinger", mailOutsPage),
   get("/utsendinger/:id", (visit) => mailOutPage(visit)),
   post("/utsendinger/:id/avgjorelse", decide),
+  post("/utsendinger/:id/sporsmal", askOrderer),
+  post("/utsendinger/:id/svar", answerQuestion),
   get("/utsendinger/:id/tall", liveCounts),
   get("/utsendinger/:id/brev/:language", letterFile),
   post("/utsendinger/:id/prove/:language", proofFile),

@@ -21,6 +21,8 @@ export const EVENT_NAMES: Names<AuditWhat> = {
   "mail-out-rechecked": { nb: "Utsending kontrollert på nytt", en: "Mail-out rechecked" },
   "letter-shown": { nb: "Brev vist", en: "Letter shown" },
   "proof-made": { nb: "Prøvebrev laget", en: "Proof made" },
+  "mail-out-asked": { nb: "Bestilleren spurt", en: "Orderer asked" },
+  "mail-out-answered": { nb: "Spørsmål besvart", en: "Question answered" },
   "mail-out-approved": { nb: "Utsending godkjent", en: "Mail-out approved" },
   "mail-out-acknowledged": { nb: "Funn godtatt", en: "Finding acknowledged" },
   "mail-out-rejected": { nb: "Utsending avslått", en: "Mail-out rejected" },

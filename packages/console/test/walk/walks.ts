@@ -50,6 +50,33 @@ export const walks: readonly Walk[] = [
     },
   },
   {
+    name: "asks whoever ordered something before deciding",
+    who: SIRI,
+    async go(siri, { mailOuts }) {
+      await siri.open(`/utsendinger/${mailOuts.second}`);
+      await siri.unfold(["Spør bestilleren om noe", "Ask whoever ordered something"]);
+      await siri.press(["Send spørsmålet", "Send the question"]);
+      await siri.look("question-faults");
+      await siri.write(["Hva vil du vite?", "What do you want to know?"], "Hvem har lest brevet?");
+      await siri.press(["Send spørsmålet", "Send the question"]);
+      await siri.reads(["Spørsmålet er sendt til bestilleren", "The question is with whoever ordered"]);
+      await siri.look("asked");
+    },
+  },
+  {
+    name: "answers what a superuser has asked",
+    who: BJORN,
+    async go(bjorn) {
+      await bjorn.look("waiting-for-an-answer");
+      await bjorn.follow([/^Svare på spørsmål fra/u, /^Answer a question from/u]);
+      await bjorn.look("order-asked");
+      await bjorn.write(["Svaret ditt", "Your answer"], "Brukerrådet.");
+      await bjorn.press([/^Svar$/u, /^Answer$/u]);
+      await bjorn.reads(["Svaret er sendt", "The answer is sent"]);
+      await bjorn.look("answered");
+    },
+  },
+  {
     name: "approves as the second of two, after a fresh login",
     who: SIRI,
     async go(siri, { world }) {

@@ -8,6 +8,8 @@ import type { Instant } from "../time/instant.ts";
 export const ALERT_KINDS = [
   "mail-out.awaits-approval",
   "mail-out.awaits-second-approval",
+  "mail-out.asked",
+  "mail-out.answered",
   "mail-out.approved",
   "mail-out.rejected",
   "mail-out.withdrawn",

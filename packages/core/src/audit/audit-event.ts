@@ -18,6 +18,8 @@ export type AuditWhat =
   | "mail-out-rechecked"
   | "letter-shown"
   | "proof-made"
+  | "mail-out-asked"
+  | "mail-out-answered"
   | "mail-out-approved"
   | "mail-out-acknowledged"
   | "mail-out-rejected"

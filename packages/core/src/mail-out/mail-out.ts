@@ -1,5 +1,6 @@
 import type { LinkSeen } from "./link-seen.ts";
 import type { LookedAt } from "./looked-at.ts";
+import type { MailOutQuestion } from "./mail-out-question.ts";
 import type { Complaints } from "./complaints.ts";
 import type { UnrunRule } from "../findings/check-result.ts";
 import type { Acknowledgement } from "../findings/decision.ts";
@@ -96,6 +97,8 @@ export interface MailOutInEveryState {
   readonly complaints: Complaints;
   /** When superusers let it go on after it had stood still, the first one first. Not there: nobody has. */
   readonly lookedAt?: readonly LookedAt[];
+  /** What superusers asked whoever ordered. Not there: nothing. */
+  readonly questions?: readonly MailOutQuestion[];
 }
 
 /**
@@ -183,6 +186,7 @@ export const inEveryState = (mailOut: MailOutInEveryState): MailOutInEveryState 
   ...(mailOut.linksSeen && { linksSeen: mailOut.linksSeen }),
   complaints: mailOut.complaints,
   ...(mailOut.lookedAt && { lookedAt: mailOut.lookedAt }),
+  ...(mailOut.questions && { questions: mailOut.questions }),
 });
 
 /** Ends a mail-out: what it waited for, and how far its release had come, matter no more. */

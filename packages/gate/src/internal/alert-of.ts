@@ -45,6 +45,10 @@ function kindOf(
       return mailOut?.state === "held" || mailOut?.state === "awaiting-approval"
         ? "mail-out.awaits-approval"
         : undefined;
+    case "mail-out-asked":
+      return "mail-out.asked";
+    case "mail-out-answered":
+      return "mail-out.answered";
     case "mail-out-approved":
       return details["complete"] === true ? "mail-out.approved" : "mail-out.awaits-second-approval";
     case "mail-out-rejected":

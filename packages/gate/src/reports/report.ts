@@ -20,6 +20,7 @@ import {
   type LookedAt,
   type MailOut,
   type MailOutId,
+  type MailOutQuestion,
   type MailOutState,
   type Manifest,
   type Name,
@@ -62,6 +63,8 @@ export interface OrdererReport {
   /** What was ordered. Opted-out people stand in its audience like everyone else, so that it tells of nobody. */
   readonly manifest: Manifest;
   readonly tally: OrdererTally;
+  /** What superusers asked whoever ordered, and what was answered. */
+  readonly questions: readonly MailOutQuestion[];
 }
 
 /** Everything a superuser needs to approve, and to answer for it afterwards. Holds no person. */
@@ -135,6 +138,7 @@ export function ordererReport({ clearedBy }: Pick<Context, "clearedBy">, mailOut
     unrun: mailOut.unrun,
     manifest: mailOut.manifest,
     tally: tallyForOrderer(mailOut.tally),
+    questions: mailOut.questions ?? [],
   };
 }
 
@@ -252,6 +256,7 @@ async function superuserReport(
     proofs: mailOut.proofs,
     linksSeen: mailOut.linksSeen ?? [],
     lookedAt: mailOut.lookedAt ?? [],
+    questions: mailOut.questions ?? [],
   };
 }
 

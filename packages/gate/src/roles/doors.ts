@@ -13,6 +13,8 @@ export type DoorName =
   | "recheck"
   | "letter"
   | "proof"
+  | "ask"
+  | "answer"
   | "approve"
   | "reject"
   | "withdraw"
@@ -84,6 +86,20 @@ export const DOORS: Readonly<Record<DoorName, DoorRoles>> = {
     does: {
       nb: "lager et merket prøvebrev, som fil eller til en testperson; det er ingen henvendelse",
       en: "makes a marked proof, as a file or to a test person; it is no contact",
+    },
+  },
+  ask: {
+    roles: ["superuser", "central-function"],
+    does: {
+      nb: "spør bestilleren om noe før en avgjørelse; spørsmål og svar blir stående i utsendingen",
+      en: "asks whoever ordered before deciding; question and answer stay with the mail-out",
+    },
+  },
+  answer: {
+    roles: ["orderer"],
+    does: {
+      nb: "svarer på det en superbruker har spurt om",
+      en: "answers what a superuser has asked",
     },
   },
   approve: {

@@ -51,6 +51,11 @@ const TRIES: Readonly<
   recheck: (gate, by, mailOut) => gate.recheck(mailOut, recipients, { by }),
   letter: (gate, by, mailOut) => gate.letter(mailOut, { by }),
   proof: (gate, by, mailOut) => gate.proof(mailOut, { by, to: { kind: "file" } }),
+  ask: (gate, by, mailOut) => gate.ask(mailOut, { by, question: "Hvem har lest brevet?" }),
+  async answer(gate, by, mailOut) {
+    await gate.ask(mailOut, { by: SUPERUSER, question: "Hvem har lest brevet?" });
+    return gate.answer(mailOut, { by, number: 1, answer: "Brukerrådet." });
+  },
   approve: (gate, by, mailOut, digest) => gate.approve(mailOut, { ...SIGNED(by), digest }),
   reject: (gate, by, mailOut) => gate.reject(mailOut, SIGNED(by)),
   withdraw: (gate, by, mailOut) => gate.withdraw(mailOut, SIGNED(by)),

@@ -10,6 +10,14 @@ export const ALERT_NAMES: Names<AlertKind> = {
     nb: "En utsending venter på superbruker nummer to",
     en: "A mail-out waits for a second superuser",
   },
+  "mail-out.asked": {
+    nb: "En superbruker har spurt bestilleren om en utsending",
+    en: "A superuser has asked whoever ordered a mail-out",
+  },
+  "mail-out.answered": {
+    nb: "Bestilleren har svart på et spørsmål om en utsending",
+    en: "Whoever ordered has answered a question about a mail-out",
+  },
   "mail-out.approved": { nb: "En utsending er godkjent", en: "A mail-out is approved" },
   "mail-out.rejected": { nb: "En utsending er avslått", en: "A mail-out is rejected" },
   "mail-out.withdrawn": { nb: "En utsending er trukket tilbake", en: "A mail-out is withdrawn" },

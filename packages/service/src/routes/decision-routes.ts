@@ -40,6 +40,17 @@ const proofRequest: z.ZodType<Omit<ProofOptions, "by">> = named(
   "To a file, or to a synthetic national id; with a made-up recipient's values, or the names of the slots.",
 );
 
+const asking: z.ZodType<{ readonly question: string }> = named(
+  "Question",
+  z.strictObject({ question: words }),
+  "What a superuser wants to know. Everybody who sees the mail-out sees it.",
+);
+const answering: z.ZodType<{ readonly number: number; readonly answer: string }> = named(
+  "QuestionAnswer",
+  z.strictObject({ number: z.int().min(1), answer: words }),
+  "`number` is the question's.",
+);
+
 const aboutMailOut = { method: "post", subject: "mail-out" } as const;
 
 /** What people decide about a mail-out. */
@@ -97,6 +108,33 @@ export const decisionRoutes: readonly Route[] = [
     },
     run: async ({ gate, params, body, by }) =>
       passed(await gate.approve(params["mailOut"] ?? "", { ...body, by })),
+  }),
+  route({
+    ...aboutMailOut,
+    path: "/mail-outs/{mailOut}/questions",
+    operation: "askOrderer",
+    summary:
+      "Asks whoever ordered something before anything is decided. The question stays with the mail-out.",
+    door: "ask",
+    scope: "approve",
+    callers: "people",
+    body: { kind: "json", schema: asking },
+    answer: { status: 200, what: "Kept with the mail-out.", schema: verdict },
+    run: async ({ gate, params, body, by }) =>
+      passed(await gate.ask(params["mailOut"] ?? "", { ...body, by })),
+  }),
+  route({
+    ...aboutMailOut,
+    path: "/mail-outs/{mailOut}/answers",
+    operation: "answerQuestion",
+    summary: "Answers the question of that number, once.",
+    door: "answer",
+    scope: "order",
+    callers: "everybody",
+    body: { kind: "json", schema: answering },
+    answer: { status: 200, what: "Kept with the question.", schema: verdict },
+    run: async ({ gate, params, body, by }) =>
+      passed(await gate.answer(params["mailOut"] ?? "", { ...body, by })),
   }),
   route({
     ...aboutMailOut,

@@ -112,9 +112,20 @@ const told = {
   manifest,
 };
 
+/** What was asked about a mail-out, and what was answered. */
+const questions = z.array(
+  z.object({
+    number: count,
+    by: text,
+    at: text,
+    question: text,
+    answer: z.object({ by: text, at: text, answer: text }).nullable(),
+  }),
+);
+
 export const ordererReport: z.ZodType<Wire<OrdererReport>> = named(
   "OrdererReport",
-  z.object({ view: z.literal("orderer"), ...told, tally: ordererTally }),
+  z.object({ view: z.literal("orderer"), ...told, tally: ordererTally, questions }),
   "What the one who ordered is answered: counts, never who, and no small counts.",
 );
 const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
@@ -152,6 +163,7 @@ const superuserReport: z.ZodType<Wire<SuperuserReport>> = named(
         title: text.exactOptional(),
       }),
     ),
+    questions,
     lookedAt: z.array(z.object({ by: text, at: text, comment: text, after: z.array(text) })),
   }),
   "Everything a superuser needs to approve, and to answer for it afterwards. Holds no person.",

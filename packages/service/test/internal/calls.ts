@@ -91,6 +91,8 @@ export const BODIES: Readonly<Record<string, (on: CallOn) => unknown>> = {
   makeProof: () => ({ to: { kind: "file" } }),
   recheckMailOut: () => linesOf(rowsOf(ids)),
   approveMailOut: ({ digest }) => ({ digest, ...comment }),
+  askOrderer: () => ({ question: "Hvem har lest brevet?" }),
+  answerQuestion: () => ({ number: 1, answer: "Brukerrådet." }),
   rejectMailOut: () => comment,
   withdrawMailOut: () => comment,
   letMailOutGoOn: () => comment,

@@ -41,6 +41,8 @@ const WHO: Readonly<Record<string, string>> = {
   setPlan: "superuser",
   setSuperusers: "superuser",
   approveMailOut: "superuser",
+  askOrderer: "superuser",
+  answerQuestion: "orderer",
   rejectMailOut: "superuser",
   letMailOutGoOn: "superuser",
   liftStop: "central",

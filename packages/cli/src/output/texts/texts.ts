@@ -136,6 +136,8 @@ export interface DoneTexts {
   readonly approved: string;
   /** Whoever ordered goes on from there. */
   readonly mayRelease: (mailOut: string) => string;
+  readonly asked: string;
+  readonly answered: string;
   readonly reject: string;
   readonly withdraw: string;
   /** What is stopped, with a capital. */
@@ -223,6 +225,11 @@ export interface ReportTexts {
   readonly findings: string;
   readonly approvals: string;
   readonly acknowledgements: string;
+  readonly questions: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly unanswered: string;
+  readonly lookedAt: string;
   readonly stops: string;
   readonly noStops: string;
   readonly stopName: string;

@@ -25,7 +25,10 @@ export function askFirst(visit: Visit, { report, project }: MailOutOf): Html {
         >`
       : html`${words}`;
   return html`<p class="help">
-    ${say("Er noe uklart? Spør", "Is something unclear? Ask")} ${mail(orderedBy, nameOf(orderedBy))}
+    ${say("Er noe uklart?", "Is something unclear?")}
+    <a class="ds-link" href="#sporsmal"
+      >${say("Spør bestilleren her på siden", "Ask whoever ordered on this page")}</a
+    >, ${say("eller ta kontakt med", "or get in touch with")} ${mail(orderedBy, nameOf(orderedBy))}
     ${say("som har bestilt, eller", "who ordered it, or")} ${mail(email, name)},
     ${say("telefon", "telephone")} ${unbroken(phone)}.
     ${say("Utsendingen venter så lenge. Skriv ikke hvor mange som er reservert.", "The mail-out waits meanwhile. Do not write how many have opted out.")}

@@ -20,7 +20,7 @@ export function expectedOf(report: SuperuserReport): number {
 }
 
 /** Whether nothing more will come of it by itself. */
-export const isOver = ({ state }: SuperuserReport): boolean => ENDED.has(state);
+export const isOver = ({ state }: Pick<SuperuserReport, "state">): boolean => ENDED.has(state);
 
 /** One line on what a mail-out waits for, or how far it has come. Empty where its state says it. */
 export function happening({ say, language, nameOf }: Visit, report: SuperuserReport): string {

@@ -75,6 +75,22 @@ function eventsOf(visit: Visit, report: SuperuserReport): Fact[] {
       value: say(`${nameOf(by)} lot utsendingen gå videre`, `${nameOf(by)} let the mail-out go on`),
       more: html`<q>${comment}</q>`,
     })),
+    ...report.questions.flatMap(({ at, by, question, answer }) => [
+      {
+        at,
+        value: say(`${nameOf(by)} spurte bestilleren`, `${nameOf(by)} asked whoever ordered`),
+        more: html`<q>${question}</q>`,
+      },
+      ...(answer === null
+        ? []
+        : [
+            {
+              at: answer.at,
+              value: say(`${nameOf(answer.by)} svarte`, `${nameOf(answer.by)} answered`),
+              more: html`<q>${answer.answer}</q>`,
+            },
+          ]),
+    ]),
     ...report.stops.map(({ at, by, reason }) => ({
       at,
       value: say(`${nameOf(by)} stoppet`, `${nameOf(by)} stopped`),

@@ -27,9 +27,10 @@ import { linksBlock } from "./links-block.ts";
 import { mailOutsOf, type MailOutOf } from "./mail-outs-of.ts";
 import { overview } from "./overview.ts";
 import { pauseBlock, stopsNotice } from "./pause-block.ts";
+import { questionsBlock, unanswered } from "./questions-block.ts";
 import { recipientsBlock } from "./recipients-block.ts";
 import { sentBlock } from "./sent-block.ts";
-import { approvalsNeeded, isSuperuser, standingOf } from "./standing.ts";
+import { approvalsNeeded, hasOrdered, isSuperuser, standingOf } from "./standing.ts";
 import { languagesOf, unseenOf } from "./unseen.ts";
 
 const NO_ANSWERS: Answers = { fields: new Map(), faults: NO_FAULTS };
@@ -112,7 +113,9 @@ function superuserPage(
           ${pauseBlock(visit, mailOut)} ${sentBlock(visit, mailOut)} ${holds}
           ${letter !== undefined && letterBlock(visit, report, { ...letter, approves: isSuperuser(project, visit.user.id), proves: mayProve(visit, mailOut), keepsWords: isAnyOpen(may) })}
           ${changes} ${linksBlock(visit, mailOut)} ${recipientsBlock(visit, mailOut)}
-          ${checksBlock(visit, mailOut)} ${historyBlock(visit, mailOut, others)} ${decision}
+          ${checksBlock(visit, mailOut)} ${historyBlock(visit, mailOut, others)}
+          ${questionsBlock(visit, report, { ask: mayAsk(visit, mailOut), answer: hasOrdered(report, visit.user.id) }, answers)}
+          ${decision}
         </div>
       </div>`,
   });
@@ -141,6 +144,10 @@ function titleOf(visit: Visit, { report }: MailOutOf): string {
       return say(`${capital(round)} til ${people}`, `${capital(round)} to ${people}`);
   }
 }
+
+/** As the gate's table of roles says. */
+const mayAsk = ({ user, isCentral }: Visit, { project }: MailOutOf): boolean =>
+  isCentral || isSuperuser(project, user.id);
 
 function approvalTags({ say, policyOf }: Visit, { report, project }: MailOutOf) {
   const needed = approvalsNeeded(report, policyOf(project));
@@ -197,6 +204,14 @@ function overviewOf(visit: Visit, mailOut: MailOutOf, hasDecision: boolean) {
     { id: "mottakere", name: say("Mottakere", "Recipients") },
     { id: "kontroller", name: say("Kontroller", "Checks") },
     { id: "historie", name: say("Hva som har skjedd", "What has happened") },
+    report.questions.length > 0 && {
+      id: "sporsmal",
+      name: say("Spørsmål til bestilleren", "Questions to whoever ordered"),
+      ...(unanswered(report).length > 0 && {
+        state: say("venter på svar", "waits for an answer"),
+        kind: "warning",
+      }),
+    },
     hasDecision && { id: "avgjorelsen", name: say("Avgjørelsen din", "Your decision") },
   ]);
 }

@@ -12,8 +12,10 @@ import { capital } from "../../words/capital.ts";
 import { countIn } from "../../words/counts.ts";
 import { roundName, stateTag } from "../../words/mail-out-words.ts";
 import { recipientsOf } from "../../words/standing-words.ts";
+import { questionsBlock, unanswered } from "../mail-out/questions-block.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
+import { isOver } from "../mail-out/happening.ts";
 import { placeNames } from "../mail-out/place-names.ts";
 import { orderedLetter } from "./ordered-letter.ts";
 import { withdrawForm } from "./withdraw-form.ts";
@@ -72,12 +74,19 @@ export function orderPage(
         ]),
       })}
       <div class="stack">
-        ${findings(visit, report)} ${orderedLetter(visit, report)} ${withdrawForm(visit, report, answers)}
+        ${questionsBlock(visit, report, { ask: false, answer: true }, answers)} ${findings(visit, report)}
+        ${orderedLetter(visit, report)} ${withdrawForm(visit, report, answers)}
       </div>`,
   });
 }
 
-function nextStep({ say }: Visit, { decision, state }: OrdererReport): string {
+function nextStep({ say }: Visit, report: OrdererReport): string {
+  const { decision, state } = report;
+  if (unanswered(report).length > 0 && !isOver(report))
+    return say(
+      "En superbruker har spurt deg om noe. Utsendingen venter på svaret.",
+      "A superuser has asked you something. The mail-out waits for your answer.",
+    );
   if (state === "refused")
     return say(
       "Slusen sa nei. Rett feilene og send inn på nytt.",

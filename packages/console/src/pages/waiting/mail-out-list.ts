@@ -6,6 +6,7 @@ import type { Visit } from "../../web/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
+import { unanswered } from "../mail-out/questions-block.ts";
 import { expectedOf, happening } from "../mail-out/happening.ts";
 
 /**
@@ -45,6 +46,7 @@ function row(visit: Visit, { report, project }: MailOutOf<Report>): Html {
       <span class="ds-tag" data-color="${tag.color}">${tag.name}</span>
       ${full && full.stops.length > 0 && html`<span class="ds-tag" data-color="danger">${say("Stoppet", "Stopped")}</span>`}
       ${report.manifest.standing !== null && html`<span class="ds-tag" data-color="neutral">${say("Løpende", "Standing")}</span>`}
+      ${unanswered(report).length > 0 && html`<span class="ds-tag" data-color="warning">${say("Ubesvart spørsmål", "Open question")}</span>`}
       ${full && html`<span class="quiet">${happening(visit, full)}</span>`}
     </td>
     <td class="number" data-label="${say("Personer", "People")}">${countIn(people, language)}</td>

@@ -56,6 +56,19 @@ interface TaskWords {
   readonly kind: "normal" | "danger";
 }
 
+/** Whether the last thing that was asked was answered; undefined where nothing was asked. */
+function answeredLine({ say, nameOf }: Visit, { questions }: MailOutOf["report"]): string | undefined {
+  const last = questions.at(-1);
+  if (!last) return undefined;
+  if (last.answer === null)
+    return say(
+      "Bestilleren har ikke svart på spørsmålet ennå.",
+      "Whoever ordered has not answered the question yet.",
+    );
+  const who = nameOf(last.answer.by);
+  return say(`${who} har svart på spørsmålet.`, `${who} has answered the question.`);
+}
+
 /** Of what goes out nothing is asked but an approval that lasts. */
 function renewalWords(visit: Visit, mailOut: MailOutOf): TaskWords {
   const { say, times, now, policyOf } = visit;
@@ -118,7 +131,8 @@ function wordsOf(visit: Visit, mailOut: MailOutOf): TaskWords {
         kind: "normal",
         title: say(`Godkjenne ${round} til ${people}?`, `Approve ${round} to ${people}?`),
         why:
-          holds === 0
+          answeredLine(visit, report) ??
+          (holds === 0
             ? say(
                 "Alt er kontrollert. Ingen har godkjent ennå.",
                 "Everything was checked. Nobody has approved yet.",
@@ -128,7 +142,7 @@ function wordsOf(visit: Visit, mailOut: MailOutOf): TaskWords {
                   ? "Ett funn må du ta stilling til først."
                   : `${holds} funn må du ta stilling til først.`,
                 `${holds === 1 ? "One finding" : `${holds} findings`} to decide about first.`,
-              ),
+              )),
       };
   }
 }

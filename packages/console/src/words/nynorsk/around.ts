@@ -97,4 +97,7 @@ export const AROUND: Readonly<Record<string, string>> = {
   "Kjenner du ikke igjen en av dem, logg ut der og si fra til dem som drifter Sluse.":
     "Kjenner du ikkje igjen ein av dei, logg ut der og sei frå til dei som driftar Sluse.",
   "Her er du logget inn": "Her er du logga inn",
+  "Én utsending venter på deg.": "Éi utsending ventar på deg.",
+  "{} utsendinger venter på deg.": "{} utsendingar ventar på deg.",
+  "Svare på spørsmål fra {}?": "Svare på spørsmål frå {}?",
 };

@@ -21,8 +21,6 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Venter på andre, eller er under utsending": "Ventar på andre, eller blir sendt ut no",
   "Avsluttet de siste fjorten dagene": "Avslutta dei siste fjorten dagane",
   "Ingenting venter på deg nå.": "Ingenting ventar på deg no.",
-  "Én utsending trenger at du tar stilling.": "Éi utsending treng at du tek stilling.",
-  "{} utsendinger trenger at du tar stilling.": "{} utsendingar treng at du tek stilling.",
   "Endret siden sist": "Endra sidan sist",
   godkjent: "godkjent",
   "Prosjektet har ingen godkjent utsending å sammenlikne med.":
@@ -53,7 +51,6 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "La utsendingen gå videre …": "La utsendinga gå vidare …",
   "Avslå …": "Avslå …",
   "Spørsmål om": "Spørsmål om",
-  "Er noe uklart? Spør": "Er noko uklart? Spør",
   "som har bestilt, eller": "som har bestilt, eller",
   telefon: "telefon",
   "Utsendingen venter så lenge. Skriv ikke hvor mange som er reservert.":
@@ -259,4 +256,34 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Laget til nå: {}.": "Laga til no: {}.",
   "Brevet slik det er lagret": "Brevet slik det er lagra",
   "Åpne brevet på": "Opne brevet på",
+  "Er noe uklart?": "Er noko uklart?",
+  "Spør bestilleren her på siden": "Spør bestillaren her på sida",
+  "eller ta kontakt med": "eller ta kontakt med",
+  "Spørsmål til bestilleren": "Spørsmål til bestillaren",
+  "venter på svar": "ventar på svar",
+  "Ikke besvart ennå": "Ikkje svara på enno",
+  "Svaret ditt": "Svaret ditt",
+  "Blir stående sammen med spørsmålet.": "Blir ståande saman med spørsmålet.",
+  "Spør bestilleren om noe": "Spør bestillaren om noko",
+  "Hva vil du vite?": "Kva vil du vite?",
+  "Bestilleren ser spørsmålet, og det blir stående med svaret. Skriv ikke hvor mange som er reservert.":
+    "Bestillaren ser spørsmålet, og det blir ståande med svaret. Skriv ikkje kor mange som er reserverte.",
+  "Send spørsmålet": "Send spørsmålet",
+  "Skriv hva du vil vite": "Skriv kva du vil vite",
+  "Spørsmålet er sendt til bestilleren": "Spørsmålet er sendt til bestillaren",
+  "Utsendingen venter så lenge. Svaret kommer på denne siden.":
+    "Utsendinga ventar så lenge. Svaret kjem på denne sida.",
+  "Skriv et svar": "Skriv eit svar",
+  "Svaret er sendt": "Svaret er sendt",
+  "Superbrukerne ser det sammen med spørsmålet.": "Superbrukarane ser det saman med spørsmålet.",
+  "Ingenting er lagret": "Ingenting er lagra",
+  "Spørsmålet er besvart allerede, eller det er spurt om så mye at det er bedre å ringe.":
+    "Spørsmålet er svara på allereie, eller det er spurt om så mykje at det er betre å ringje.",
+  "En superbruker har spurt deg om noe. Utsendingen venter på svaret.":
+    "Ein superbrukar har spurt deg om noko. Utsendinga ventar på svaret.",
+  "Ubesvart spørsmål": "Spørsmål utan svar",
+  "{} spurte bestilleren": "{} spurde bestillaren",
+  "{} svarte": "{} svara",
+  "Bestilleren har ikke svart på spørsmålet ennå.": "Bestillaren har ikkje svara på spørsmålet enno.",
+  "{} har svart på spørsmålet.": "{} har svara på spørsmålet.",
 };

@@ -127,4 +127,6 @@ export const NAMES: Readonly<Record<string, string>> = {
   "se hva som er lagret (innsyn)": "sjå kva som er lagra (innsyn)",
   "ikke få flere brev": "ikkje få fleire brev",
   "noe annet": "noko anna",
+  "Bestilleren spurt": "Bestillaren spurd",
+  "Spørsmål besvart": "Spørsmål svara på",
 };
