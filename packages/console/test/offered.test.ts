@@ -25,7 +25,7 @@ const FORMS: readonly (readonly [action: RegExp, door: DoorName | "own"])[] = [
   [/^\/prosjekter\/[^/]+\/paa$/u, "projects.activate"],
   [/^\/prosjekter\/[^/]+\/av$/u, "projects.deactivate"],
   [/^\/prosjekter\/[^/]+\/superbrukere$/u, "projects.setSuperusers"],
-  [/^\/prosjekter\/[^/]+\/plan$/u, "projects.setPlan"],
+  [/^\/prosjekter\/[^/]+\/plan(?:\/forslag)?$/u, "projects.setPlan"],
   [/^\/maler\/.+\/godkjenning$/u, "templates.approve"],
   [/^\/maler\/.+\/tilbaketrekking$/u, "templates.withdraw"],
   [/^\/drift\/kontroller$/u, "audit.verify"],

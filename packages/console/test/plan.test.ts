@@ -45,6 +45,55 @@ describe("the plan of a project", () => {
     );
   });
 
+  it("is proposed in the pages, step by step, and holds when another has agreed", async () => {
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const filled = {
+      "step-1-name": "3 måneder",
+      "step-1-days": "91",
+      "step-2-name": "12 måneder",
+      "step-2-days": "365",
+      "step-2-form": "eq5d-7",
+      "early-days": "14",
+      after: "answered-invitation",
+      next: "answered",
+      invites: "one-parent",
+      "propose-comment": "Som i protokollen.",
+    };
+    const page = await siri.get(PAGE);
+    const confirm = await siri.submit(page, `${PAGE}/plan/forslag`, filled);
+    expect(wordsOf(confirm)).toContain("Foreslå planen?");
+    const done = await siri.submit(confirm, actionOf(confirm));
+    expect(wordsOf(done)).toContain("Endringen er foreslått");
+    expect(await held()).toBeUndefined();
+    const sigurd = await Visitor.loggedIn(world.console, SIGURD);
+    const agreed = await sigurd.submit(await sigurd.get(PAGE), `${PAGE}/plan`, { "plan-comment": "Enig." });
+    await sigurd.submit(agreed, actionOf(agreed));
+    expect(await held()).toEqual(PLAN);
+
+    // Filled in with the plan in force; what could not be one is told of, beside its field.
+    const again = await siri.get(PAGE);
+    expect(again.text).toContain("Foreslå en annen plan");
+    expect(again.text).toMatch(/value="12 måneder"\s+id="step-2-name"/u);
+    for (const [wrong, told] of [
+      [{ "step-2-days": "91" }, "Skriv flere dager enn for trinnet før"],
+      [{ "step-2-name": "3 måneder" }, "To trinn heter det samme"],
+      [{ "step-1-name": "", "step-1-days": "91" }, "Skriv hva trinnet heter"],
+      [{ "step-1-name": "13097248022" }, "Ta ut fødselsnummeret"],
+      [{ "early-days": "300" }, "Skriv færre dager enn det er mellom to trinn"],
+      [{ "propose-comment": "" }, "Skriv en begrunnelse"],
+    ] as const) {
+      const faulty = await siri.submit(again, `${PAGE}/plan/forslag`, {
+        ...filled,
+        ...wrong,
+        key: told,
+      });
+      expect(faulty.status).toBe(422);
+      expect(wordsOf(faulty).includes(told)).toBe(true);
+    }
+    const empty = await siri.submit(again, `${PAGE}/plan/forslag`, { "early-days": "0", key: "empty" });
+    expect(wordsOf(empty).includes("Fyll ut minst ett trinn")).toBe(true);
+  });
+
   it("that waits is shown with what it changes, and agreed to by another after confirming", async () => {
     await ask(SIRI.id, PLAN);
     await ask(SIGURD.id, PLAN);

@@ -55,7 +55,11 @@ export type Draft =
       readonly comment: string;
     }
   | ({ readonly kind: "deactivate"; readonly comment: string } & OnProject)
-  | ({ readonly kind: "agree-on-plan"; readonly plan: FollowUpPlan; readonly comment: string } & OnProject)
+  | ({
+      readonly kind: "propose-plan" | "agree-on-plan";
+      readonly plan: FollowUpPlan;
+      readonly comment: string;
+    } & OnProject)
   | ({
       readonly kind: "set-superusers";
       readonly superusers: readonly string[];

@@ -1,4 +1,4 @@
-import type { Instant } from "@sluse/core";
+import type { FollowUpPlan, Instant, Project } from "@sluse/core";
 import type { Verdict } from "@sluse/gate";
 
 import { html } from "../markup/html.ts";
@@ -12,7 +12,7 @@ import { projectVersion } from "./version.ts";
 
 type ProjectDraft = Extract<
   Draft,
-  { readonly kind: "activate" | "deactivate" | "set-superusers" | "agree-on-plan" }
+  { readonly kind: "activate" | "deactivate" | "set-superusers" | "propose-plan" | "agree-on-plan" }
 >;
 
 /** What is asked before a project is switched on or off, or changes its superusers. */
@@ -95,19 +95,26 @@ export async function projectQuestion(visit: Visit, draft: ProjectDraft): Promis
         isDone,
         news: newsOf(visit, say("Superbrukerne er endret", "The superusers are changed")),
       };
+    case "propose-plan":
+      return {
+        ...common,
+        title: say("Foreslå planen?", "Propose the plan?"),
+        lines: [name, ...planLines(visit, project, draft)],
+        effect: say(
+          "Planen gjelder ikke før en annen superbruker, eller sentral funksjon, har sagt ja til den.",
+          "The plan does not hold before another superuser, or the central function, has agreed to it.",
+        ),
+        button: say("Foreslå planen", "Propose the plan"),
+        act: () =>
+          gate.projects.setPlan(project.id, { by: user.id, plan: draft.plan, comment: draft.comment }),
+        isDone,
+        news: newsOf(visit, say("Planen gjelder fra nå", "The plan holds from now on")),
+      };
     case "agree-on-plan":
       return {
         ...common,
         title: say("Si ja til planen?", "Agree to the plan?"),
-        lines: [
-          name,
-          { name: say("Planen", "The plan"), value: planList(visit, draft.plan) },
-          project.plan !== undefined && {
-            name: say("Endret", "Changed"),
-            value: planDifference(visit, project.plan, draft.plan),
-          },
-          { name: say("Begrunnelse", "Reason"), value: `«${draft.comment}»` },
-        ],
+        lines: [name, ...planLines(visit, project, draft)],
         effect: say(
           "Prosjektet kan da bestille hvert trinn til de samme menneskene. Det som er godkjent under en annen plan, sendes ikke.",
           "The project may then order each step to the same people. What was approved under another plan does not go out.",
@@ -120,6 +127,19 @@ export async function projectQuestion(visit: Visit, draft: ProjectDraft): Promis
       };
   }
 }
+
+const planLines = (
+  visit: Visit,
+  project: Project,
+  { plan, comment }: { readonly plan: FollowUpPlan; readonly comment: string },
+): Question["lines"] => [
+  { name: visit.say("Planen", "The plan"), value: planList(visit, plan) },
+  project.plan !== undefined && {
+    name: visit.say("Endret", "Changed"),
+    value: planDifference(visit, project.plan, plan),
+  },
+  { name: visit.say("Begrunnelse", "Reason"), value: `«${comment}»` },
+];
 
 /** A change that takes two, asked for by the first: it is kept, and holds once another asks for the same. */
 const isProposed = ({ decision, findings }: Verdict): boolean =>

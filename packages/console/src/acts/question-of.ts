@@ -23,6 +23,7 @@ export function questionOf(visit: Visit, draft: Draft): Promise<Question> {
     case "activate":
     case "deactivate":
     case "set-superusers":
+    case "propose-plan":
     case "agree-on-plan":
       return projectQuestion(visit, draft);
   }

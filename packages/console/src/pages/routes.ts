@@ -14,6 +14,7 @@ import {
   askToActivate,
   askToAgreeOnPlan,
   askToDeactivate,
+  askToProposePlan,
 } from "./project/project-acts.ts";
 import { projectPage } from "./project/project-page.ts";
 import { projectsPage } from "./project/projects-page.ts";
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   post("/prosjekter/:id/av", askToDeactivate),
   post("/prosjekter/:id/superbrukere", askForSuperusers),
   post("/prosjekter/:id/plan", askToAgreeOnPlan),
+  post("/prosjekter/:id/plan/forslag", askToProposePlan),
   get("/maler", templatesPage),
   get("/maler/:template/:version", (visit) => templatePage(visit)),
   post("/maler/:template/:version/godkjenning", askToApproveTemplate),

@@ -8,6 +8,7 @@ import { hidden } from "../../parts/layout.ts";
 import { planDifference, planList } from "../../parts/plan.ts";
 import { newSecret } from "../../sessions/secrets.ts";
 import type { Visit } from "../../web/visit.ts";
+import { planForm } from "./plan-form.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 
 /** A plan that one has asked for, and who asked. */
@@ -33,7 +34,7 @@ export function planBlock(visit: Visit, project: Project, answers: Answers, mayA
         ? planList(visit, project.plan)
         : html`<p>${say("Prosjektet har ingen plan.", "The project has no plan.")}</p>`
     }
-    ${proposal && waiting(visit, project, proposal, answers)}`,
+    ${proposal && waiting(visit, project, proposal, answers)} ${mayAgree && planForm(visit, project, answers)}`,
   });
 }
 

@@ -4,6 +4,7 @@ import { see, type Answer } from "../../web/answer.ts";
 import type { Visit } from "../../web/visit.ts";
 import { keepDraft } from "../confirm/drafts.ts";
 import { checkWords, endOfDay } from "../confirm/filled-in.ts";
+import { readPlan } from "./plan-form.ts";
 import { proposedPlan } from "./plan-block.ts";
 import { projectPage } from "./project-page.ts";
 
@@ -69,6 +70,15 @@ export async function askToAgreeOnPlan(visit: Visit): Promise<Answer> {
   const comment = form.text("plan-comment");
   const { plan } = proposal;
   return see(`/bekreft/${keepDraft(visit, { kind: "agree-on-plan", ...about(visit), plan, comment })}`);
+}
+
+/** A plan that one asks for first. It holds when another has agreed. */
+export async function askToProposePlan(visit: Visit): Promise<Answer> {
+  const faults = new Map<string, string>();
+  const plan = readPlan(visit, faults);
+  const comment = checkWords(visit, "propose-comment", faults);
+  if (faults.size > 0) return again(visit, faults);
+  return see(`/bekreft/${keepDraft(visit, { kind: "propose-plan", ...about(visit), plan, comment })}`);
 }
 
 function superusersFault({ say }: Visit, superusers: readonly string[]): string | undefined {
