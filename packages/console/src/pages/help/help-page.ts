@@ -35,6 +35,10 @@ export function helpPage(visit: Visit): Answer {
             "Ta stilling til det som er markert, og skriv hvorfor.",
             "Decide about what is marked, and write why.",
           ),
+          say(
+            "Er noe uklart, spør bestilleren på utsendingens side. Svaret blir stående der.",
+            "If something is unclear, ask whoever ordered on the mail-out's page. The answer stays there.",
+          ),
           say("Velg «Godkjenn», se over, og bekreft.", "Choose “Approve”, look it over, and confirm."),
         ])}
         ${part("proevebolge", say("Etter prøvebølgen", "After the first wave"), [
@@ -77,8 +81,8 @@ export function helpPage(visit: Visit): Answer {
             "The service desk looks up who has written, and reads the answer aloud.",
           ),
           say(
-            "Vil personen ikke ha mer, stoppes alt til den personen med én knapp.",
-            "If the person wants no more, one button stops everything to that person.",
+            "Vil personen ikke ha flere brev, stoppes de med én knapp.",
+            "If the person wants no more letters, one button stops them.",
           ),
         ])}
       </div>`,

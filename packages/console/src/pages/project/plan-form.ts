@@ -47,7 +47,7 @@ export function planForm(visit: Visit, project: Project, { fields, faults }: Ans
       ${Array.from({ length: rows }, (_, place) => stepFields(visit, place, plan?.steps[place], { value, faults }))}
       ${field({
         name: "early-days",
-        label: say("Så mange dager for tidlig kan et trinn komme", "So many days early may a step come"),
+        label: say("Hvor mange dager for tidlig et trinn kan komme", "How many days early a step may come"),
         value: value("early-days", plan?.earlyDays ?? 0),
         faults,
         kind: "numeric",

@@ -217,8 +217,10 @@ export const SITE: Readonly<Record<string, string>> = {
   "Når noen ringer": "Når nokon ringjer",
   "Servicedesken slår opp hvem som har skrevet, og leser svaret høyt.":
     "Servicedesken slår opp kven som har skrive, og les svaret høgt.",
-  "Vil personen ikke ha mer, stoppes alt til den personen med én knapp.":
-    "Vil personen ikkje ha meir, blir alt til den personen stoppa med éin knapp.",
+  "Vil personen ikke ha flere brev, stoppes de med én knapp.":
+    "Vil personen ikkje ha fleire brev, blir dei stoppa med éin knapp.",
+  "Er noe uklart, spør bestilleren på utsendingens side. Svaret blir stående der.":
+    "Er noko uklart, spør bestillaren på sida til utsendinga. Svaret blir ståande der.",
   "Hva som kan sendes de neste tolv ukene, av det du ser. En utsending kan sendes når som helst i vinduet sitt, når den er godkjent.":
     "Kva som kan sendast dei neste tolv vekene, av det du ser. Ei utsending kan sendast når som helst i vindauget sitt, når ho er godkjend.",
   "Ingenting er planlagt.": "Ingenting er planlagt.",
@@ -231,7 +233,7 @@ export const SITE: Readonly<Record<string, string>> = {
   "Foreslå en annen plan": "Føreslå ein annan plan",
   "Ett trinn for hver gang de samme menneskene får noe, i rekkefølge. La trinn du ikke trenger, stå tomme. Planen gjelder når en til har sagt ja.":
     "Eitt trinn for kvar gong dei same menneska får noko, i rekkjefølgje. La trinn du ikkje treng, stå tomme. Planen gjeld når éin til har sagt ja.",
-  "Så mange dager for tidlig kan et trinn komme": "Så mange dagar for tidleg kan eit trinn kome",
+  "Hvor mange dager for tidlig et trinn kan komme": "Kor mange dagar for tidleg eit trinn kan kome",
   "Hvem planen gjelder": "Kven planen gjeld",
   "Hvem neste trinn går til": "Kven neste trinn går til",
   "Hvem invitasjonen går til": "Kven invitasjonen går til",
