@@ -134,7 +134,7 @@ describe("approving", () => {
     expect(text).toContain(`href="mailto:bjorn%40fjordheim.example?subject=Sp%C3%B8rsm%C3%A5l%20om`);
     const words = text.replaceAll(/<[^>]+>/gu, "").replaceAll(/\s+/gu, " ");
     expect(words).toContain(
-      "Spør Bjørn Bestiller som har bestilt, eller Astri Nygaard, telefon 73 55 12 34.",
+      "Spør bestilleren her på siden, eller ta kontakt med Bjørn Bestiller som har bestilt, eller Astri Nygaard, telefon 73 55 12 34.",
     );
     const bjorn = await Visitor.loggedIn(world.console, BJORN);
     expect((await bjorn.get(`/utsendinger/${mailOuts.toApprove}`)).text).not.toContain("mailto:");

@@ -16,6 +16,7 @@ export async function askOrderer(visit: Visit): Promise<Answer> {
   const question = checkWords(visit, "question", faults);
   if (question === "") faults.set("question", say("Skriv hva du vil vite", "Write what you want to know"));
   if (faults.size > 0) return mailOutPage(visit, { fields: form.group(""), faults });
+  await assertSeen(visit);
   return done(visit, () => gate.ask(visit.part("id"), { by: user.id, question }), {
     color: "success",
     title: say("Spørsmålet er sendt til bestilleren", "The question is with whoever ordered"),
@@ -35,6 +36,7 @@ export async function answerQuestion(visit: Visit): Promise<Answer> {
   const answer = checkWords(visit, name, faults);
   if (answer === "") faults.set(name, say("Skriv et svar", "Write an answer"));
   if (faults.size > 0) return mailOutPage(visit, { fields: form.group(""), faults });
+  await assertSeen(visit);
   return done(visit, () => gate.answer(visit.part("id"), { by: user.id, number, answer }), {
     color: "success",
     title: say("Svaret er sendt", "The answer is sent"),
@@ -44,6 +46,10 @@ export async function answerQuestion(visit: Visit): Promise<Answer> {
     ),
   });
 }
+
+/** To those who may not see a mail-out it is as if there were none: not even a refusal tells of it. */
+const assertSeen = ({ gate, user, part }: Visit): Promise<unknown> =>
+  gate.report(part("id"), { by: user.id });
 
 async function done(visit: Visit, act: () => Promise<Verdict>, news: News): Promise<Answer> {
   const { session, language, part, say } = visit;
