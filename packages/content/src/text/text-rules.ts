@@ -64,6 +64,10 @@ import { markLeftOpen } from "./wording/mark-left-open.ts";
 import { spanReversed } from "./dates/span-reversed.ts";
 import { headingEmpty } from "./left-overs/heading-empty.ts";
 import { studiesDisagree } from "./wording/studies-disagree.ts";
+import { statementsDisagree } from "./wording/statements-disagree.ts";
+import { onePersonNamed } from "./wording/one-person-named.ts";
+import { outdatedName } from "./wording/outdated-name.ts";
+import { webAddressMisspelt } from "./contact/web-address-misspelt.ts";
 import { addressMixed } from "./wording/address-mixed.ts";
 import type { TextRule } from "./text-rule.ts";
 import { forbiddenPhrase } from "./wording/forbidden-phrase.ts";
@@ -129,6 +133,10 @@ export type TextRuleId =
   | "text/doubled-sentence"
   | "text/sentence-broken-off"
   | "text/studies-disagree"
+  | "text/statements-disagree"
+  | "text/one-person-named"
+  | "text/outdated-name"
+  | "text/web-address-misspelt"
   | "text/address-mixed"
   | "text/mark-left-open"
   | "text/coercive-wording"
@@ -205,6 +213,10 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/doubled-sentence": doubledSentence,
   "text/sentence-broken-off": sentenceBrokenOff,
   "text/studies-disagree": studiesDisagree,
+  "text/statements-disagree": statementsDisagree,
+  "text/one-person-named": onePersonNamed,
+  "text/outdated-name": outdatedName,
+  "text/web-address-misspelt": webAddressMisspelt,
   "text/address-mixed": addressMixed,
   "text/mark-left-open": markLeftOpen,
   "text/coercive-wording": coerciveWording,

@@ -13,6 +13,12 @@ export const MONTHS_APART: RegExp = new RegExp(
 /** `mellom 65 og 40 år` */
 export const AGES: RegExp =
   /(?<!\p{L})(?:mellom|between|gaskal)[ \n](?<from>\d{1,3})[ \n](?:og|and|ja)[ \n](?<until>\d{1,3})[ \n](?:år|years|jagi|jahkásaš)(?!\p{L})/giu;
+/** `10–5 minutter`; not `5-3 poeng`, which may be a result. */
+export const MEASURES: RegExp =
+  /(?<![\p{L}\p{N}.,/–-])(?<from>\d{1,4})[ ]?[–-][ ]?(?<until>\d{1,4})[ \n](?:minutt|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|år|minutes|hours|days|weeks|months|years|minuhta)(?!\p{L})/giu;
+/** `over 18 år og under 16 år`: nobody is both. */
+export const OVER_AND_UNDER: RegExp =
+  /(?<!\p{L})(?:over|eldre enn|eldre en|fylt|older than|above)[ \n](?<from>\d{1,3})(?:[ \n](?:år|years))?[ \n,]{1,2}(?:og|and|men|but)[ \n](?:under|yngre enn|younger than|below)[ \n](?<until>\d{1,3})(?!\p{N})/giu;
 /** What stands before the day on which something begins, and before the one on which it ends. */
 const BEGINS =
   /(?:åpner|åpnar|opnar|opner|starter|startar|begynner|byrjar|opens|starts|begins|fra|frå|from)(?: (?:den|på|on|the))?[ \n]$/iu;
@@ -51,7 +57,7 @@ export const spanReversed: TextRule<"text/span-reversed"> = {
       const last = monthsOf(until, untilMonth);
       if (first > last) yield metBy(match);
     }
-    for (const match of matchesOf(text, AGES)) {
+    for (const match of [AGES, MEASURES, OVER_AND_UNDER].flatMap((pattern) => matchesOf(text, pattern))) {
       const { from, until } = match.groups ?? {};
       if (Number(from) > Number(until)) yield metBy(match);
     }

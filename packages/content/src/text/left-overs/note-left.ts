@@ -83,6 +83,16 @@ export const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:obs|nb|todo)[:!]{1,2} ?(?:feil|gal|galt|gammel|gamal|mangler|manglar|wrong|missing|old) \p{L}{2,20}(?!\p{L})/giu,
   /\((?:sjekk|avklar|dobbeltsjekk|spør|check|ask|confirm|clarify)(?: (?:med|hos|with))? (?=\p{Lu})[^()\n]{1,30}\)/gu,
   /^[ \t]{0,3}(?:Forslag|Innspill|Framlegg|Suggestion|Input|Proposal) (?:fra|frå|from) (?=\p{Lu})[^:\n]{1,30}:/gmu,
+  // (Siri, kan du sjekke dette?), OBS: ikke godkjent ennå, Merknad: stemmer dette?, Spør Hanne om dette
+  /\(\p{Lu}\p{Ll}{1,20}[,:] ?(?:kan|skal|bør|må|er|har|vil|can|could|should|is) (?:du|vi|me|det|dette|you|we|this)(?!\p{L})[^()\n]{0,60}\)/gu,
+  /(?<!\p{L})(?:obs|nb|merk|merknad|kommentar|note)[:!]{1,2} ?(?:(?:ikke|ikkje|not) (?:godkjent|godkjend|avklart|avklara|ferdig|endelig|approved|final)|(?:stemmer|er|skal|bør|kan|hvem|kven|hva|kva|hvor|usikker|usikkert|avventer|ventar på|is|should|who|what)(?!\p{L})[^.!?\n]{0,50}\?|avventer|usikker|bør |skal )/giu,
+  /(?<!\p{L})(?:[Ss]pør|[Aa]sk|[Ss]jekk med|[Cc]heck with|[Hh]ør med|[Hh]øyr med) \p{Lu}\p{Ll}{1,20} (?:om (?:dette|det her|teksten|nummeret|datoen|vi|me)|whether|if (?:this|we)|about this)(?!\p{L})/gu,
+  // Her må vi få inn noe, velg ett av alternativene, slett resten, [Alternativ A:], setter inn riktig dato her
+  /(?<!\p{L})her (?:må|skal|bør) (?:vi|me|du|dere|dykk) (?:få|ha|sette|setje|legge|leggje|skrive|fylle|ta|finne)(?: (?:inn|med|på))?(?: (?:noe|noko|mer|meir|litt|et|eit|en|ein|riktig|rett|tekst))(?!\p{L})/giu,
+  /(?<!\p{L})(?:velg|vel|behold|stryk|bruk|choose|keep|delete) (?:ett|et|én|en|eitt|ein|one|all but one) (?:av|of) (?:alternativene|alternativa|avsnittene|avsnitta|tekstene|setningene|the (?:alternatives|options|paragraphs|texts))(?!\p{L})|(?<!\p{L})(?:slett|stryk|fjern|delete|remove) (?:resten|det andre|de andre|dei andre|det som (?:ikke|ikkje)|the rest|the others)(?!\p{L})/giu,
+  /(?:^[ \t]{0,3}|\[)(?:alternativ|alternative|option|variant) (?:[A-D]|[1-4])(?::|\]|:\])/gimu,
+  /(?<!\p{L})(?:setter|set|sett|legger|legg|put|insert)s? inn (?:riktig|korrekt|rett|den rette|ny|nytt) \p{L}{2,20}(?: \p{L}{1,12}){0,2} (?:her|seinere|senere|seinare|later)(?!\p{L})/giu,
+  /(?<!\p{L})(?:[Vv]ersjon|[Vv]ersion) \d{1,2}(?:\.\d{1,2})?(?: ?[–-] ?| ?[(,] ?)(?:ikke|ikkje|not) (?:ferdig|endelig|godkjent|godkjend|final|finished|approved)(?!\p{L})|(?<!\p{L})(?:[Ss]ist )?(?:[Ee]ndret|[Ee]ndra|[Oo]ppdatert|[Rr]edigert|[Cc]hanged|[Ee]dited|[Uu]pdated) (?:av|by) [A-ZÆØÅ]{2,3}(?![\p{L}\p{N}])(?! (?:HF|RHF|AS))/gu,
   // Brevmal_final2.docx
   /(?<![\p{L}\p{N}/@])[\p{L}\p{N}][\p{L}\p{N}_-]{1,60}(?: ?\(\d{1,2}\))?\.(?:docx?|dotx?|xlsx?|pptx?|odt|rtf|indd|html?)(?![\p{L}\p{N}/])/giu,
   // C:\Users\kari, \\server\felles

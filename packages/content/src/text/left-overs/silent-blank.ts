@@ -7,8 +7,10 @@ export const BLANKS: readonly RegExp[] = [
   /(?<=[\p{L}\p{N}.:)»”])[ \t\u00A0\u202F]{1,20}(?:[,;!?](?![\p{L}\p{N}(])|\.(?![.\p{L}\p{N}]))/gu,
   // "Kjære," with nobody after it, nor on the next line; "Hei," alone is an ordinary greeting
   /^[ \t]{0,3}(?:Kjære|Dear|Buorre)[ \t]{0,3}(?:[,!][ \t]{0,3}$|$(?!\n\p{Lu}\p{L}{0,30}(?:[ '’-]\p{Lu}\p{L}{0,30}){0,4}[ \t]{0,3},?[ \t]{0,3}(?:\n|$)))/gimu,
-  // "Kari,," "takk.. Hilsen": not "...", and not the end of "osv.."
-  /(?<=[\p{L}\p{N}»)]),{2}(?!,)|(?<=[\p{L}\p{N}»)])\.{2}(?=\s\p{Lu})|(?<=[\p{L}\p{N}»)])(?:;{2}|,\.(?=\s|$)|\.,(?=\s\p{Lu}))/gu,
+  // "Kari,," "takk.. Hilsen": not "...", and not the end of "osv.." or of an address, "2. etg.."
+  /(?<=[\p{L}\p{N}»)]),{2}(?!,)|(?<=[\p{L}\p{N}»)])(?<!(?<!\p{L})(?:etg|osv|mv|mm|jr|sr|nr|inc|ltd|etc|dvs|avd|tlf|kl))\.{2}(?=\s\p{Lu})|(?<=[\p{L}\p{N}»)])(?:;{2}|,\.(?=\s|$)|\.,(?=\s\p{Lu}))/gu,
+  // "et gavekort på kr.", "til sammen kroner": no figure on either side
+  /(?<=(?:gavekort|gåvekort|beløp|honorar|kompensasjon|dekket|dekt|betalt) på )(?:kr\.?|kroner|NOK)(?=\s{0,2}(?:[.,;!]|$)(?! ?\d))/gimu,
   // "( )", "«»", ", ,"
   /\([ \t\u00A0]{0,20}\)(?![ \t]{0,4}(?:Ja|Nei|Yes|No|Vet|Veit|Usikker|Juo|In)(?!\p{L}))|«[ \t\u00A0]{0,20}»|“[ \t\u00A0]{0,20}”|,[ \t\u00A0]{1,20}(?=,)/gu,
 ];

@@ -24,6 +24,11 @@ export const FIGURES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}.,/])\d{1,6}[.,]\d{6,20}(?![\p{N}.,/])/gu,
   /(?<![\p{N}.,–-])0 (?:år gammel|år gammal|år gamal|years old|years of age)(?!\p{L})/giu,
   /(?<=(?:sykehus|sjukehus|avdeling|klinikk|kommune|enhet|eining|hospital|department|clinic) )(?:nr\.? |no\.? |id )?\d{4,9}(?![\p{L}\p{N}]|[.,]\d| (?:pasient|person|menn|kvinn|patients|people))/giu,
+  // 120 % av deltakerne, 1 personer, tar 1000 minutter, gavekort på 0 kroner
+  /(?<![\p{N}.,])(?:1\d[1-9]|1[1-9]\d|[2-9]\d{2}|\d{4,6})(?:[.,]\d)? ?(?:%|prosent|percent|per cent) (?:av|of) (?:alle |de |dei |the |all )?(?:deltak|pasient|kvinne|menn|person|barn|spurt|dei|dem|de |inviter|participant|patient|women|men|children|people|those)\p{L}{0,8}/giu,
+  /(?<![\p{N}.,/–-])1 (?:personer|personar|deltakere|deltakarar|pasienter|pasientar|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|skjemaer|besøk ganger|people|persons|participants|patients|minutes|hours|days|weeks|months|years|forms|questionnaires|visits)(?!\p{L})/giu,
+  /(?<=(?:tar|tek|varer|varar|takes|lasts)(?: i| for)?(?: om lag| omtrent| ca\.| cirka| rundt| about| around)? )(?:1[89]\d|[2-9]\d{2}|\d{4,6}) (?:minutt|minutter|minutes|minuhta)(?!\p{L})/giu,
+  /(?<=(?:gavekort|gåvekort|voucher|gift card) (?:på|of|worth) (?:kr\.? |NOK )?)(?:0|[1-9]\d{5,9})(?: ?(?:kr|kroner|NOK))?(?!\p{N}|[.,]\d)/giu,
   // NaN's kin: 1.23E+10, Infinity
   /(?<![\p{L}\p{N}.,])\d[.,]\d{1,15}E[+-]?\d{1,3}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])-?Infinity(?= ?(?:[.,;!]|$|%|\p{Ll}{2,12}[.,]))/gmu,
 ];

@@ -83,12 +83,31 @@ export const numbersDisagree: TextRule<"text/numbers-disagree"> = {
     }
     yield* measures(text);
     yield* amounts(text);
+    yield* years(text);
   },
 };
 
+/** `varer i 5 år, fra 2027 til 2029` */
+export const YEARS_LONG: RegExp = new RegExp(
+  `(?<!\\p{L})${NUMBER} (?:år|years),? (?:fra|frå|from|mellom|between) (?:og med )?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|hausten|høsten) )?(?<from>(?:19|20)\\d{2}) (?:til(?: og med)?|og|to|and|until) (?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|hausten|høsten) )?(?<until>(?:19|20)\\d{2})(?!\\p{N})`,
+  "giu",
+);
+
+/** So many years from one year to another; both may be counted. */
+function* years(text: string): Iterable<Met> {
+  for (const match of matchesOf(text, YEARS_LONG)) {
+    const { number = "", from, until } = match.groups ?? {};
+    const apart = Number(until) - Number(from);
+    const said = valueOf(number);
+    if (said === apart || said === apart + 1) continue;
+    const span = match[0].slice(match[0].search(/(?:fra|frå|from|mellom|between) /iu));
+    yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]), other: shown(span) } };
+  }
+}
+
 /** A gift card as the letter first tells of it, and the same one again. */
 export const GIFT: RegExp =
-  /(?<!\p{L})(?<what>gavekort|a gift card|an? voucher) (?:på|of|worth|verdt) (?:kr\.? ?|NOK ?)?(?<number>\d{2,5})(?!\p{N})/giu;
+  /(?<!\p{L})(?<what>gavekort(?:et er)?|a gift card|an? voucher) (?:på|of|worth|verdt) (?:kr\.? ?|NOK ?)?(?<number>\d{2,5})(?!\p{N})/giu;
 export const GIFT_AGAIN: RegExp =
   /(?<!\p{L})(?<what>gavekortet|the gift card|the voucher) (?:på|of|worth|verdt) (?:kr\.? ?|NOK ?)?(?<number>\d{2,5})(?!\p{N})/giu;
 

@@ -80,7 +80,9 @@ export const coerciveWording: TextRule<"text/coercive-wording"> = {
   *find({ text }, { purpose, language, part }) {
     if (!isSecondaryUse(purpose)) return;
     const told = findUndenied(text, COERCIVE, language).filter(
-      ({ at }) => !OF_CHOICE.test(text.slice(Math.max(0, at - 80), at)),
+      ({ at, length }) =>
+        !OF_CHOICE.test(text.slice(Math.max(0, at - 80), at)) &&
+        !TO_TAKE_PART.test(text.slice(at + length, at + length + 80)),
     );
     yield* told;
     if (told.length === 0 && part !== "value") yield* findSaidTogether(text, A_DUTY, language);
@@ -90,3 +92,6 @@ export const coerciveWording: TextRule<"text/coercive-wording"> = {
 /** What whoever wants to take part must do is no duty to take part. */
 const OF_CHOICE =
   /(?<!\p{L})(?:(?:hvis|dersom|om|når) (?:du|dere|dykk) (?:vil|ønsker|ynskjer|har lyst)|for å (?:delta|være med|vere med)|if you (?:want|wish|would like|choose|decide|agree)|to (?:take part|participate|join)|jus (?:don )?(?:háliidat|siđat))(?!\p{L})[^.!?]{0,60}$/iu;
+/** So it is when that is said after it; whoever wants treatment is another matter. */
+const TO_TAKE_PART =
+  /^[^.!?\n]{0,30}(?<!\p{L})(?:(?:hvis|dersom|om) (?:du|dere|dykk) (?:vil|ønsker å|ynskjer å) (?:delta|være med|vere med|bli med|ha (?:time til intervju|gavekort))|for å (?:delta|være med|vere med|bli med)|if you (?:want|wish|would like) to (?:take part|participate|join))(?!\p{L})/iu;

@@ -8,6 +8,7 @@ import { quotedSpans } from "../internal/quoted-spans.ts";
 import { findSentences } from "../../language/find-sentences.ts";
 import { wordsOf } from "../../language/words-of.ts";
 import type { Word } from "../internal/find-words.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 import { hasParagraphIn, paragraphs } from "../internal/paragraphs.ts";
 import type { Reading } from "../reading.ts";
 import type { Met, TextRule } from "../text-rule.ts";
@@ -52,9 +53,25 @@ export const mixedLanguage: TextRule<"text/mixed-language"> = {
     yield* otherNorwegian(words, language);
     const told = [...foreignParagraphs(reading, words, language)];
     yield* told;
-    if (told.length === 0) yield* foreignSentences(reading, words, language);
+    if (told.length > 0) return;
+    const sentences = [...foreignSentences(reading, words, language)];
+    yield* sentences;
+    if (sentences.length === 0) yield* foreignPhrases(reading, language);
   },
 };
+
+/** What letters end and thank with, on a line of its own language: too short for its words to tell. */
+export const PHRASES: Readonly<Record<"en" | "nb", RegExp>> = {
+  en: /^[ \t]{0,3}(?:(?:best|kind|warm|kindest) regards|yours (?:sincerely|faithfully)|sincerely|thank you for[^\n]{1,60}|thank you in advance)(?=[ \t]{0,3}[,.!]?[ \t]{0,3}$)/gimu,
+  nb: /^[ \t]{0,3}(?:(?:med )?(?:vennlig|venleg) (?:hilsen|helsing)|på forhånd takk|på førehand takk)(?=[ \t]{0,3}[,.!]?[ \t]{0,3}$)/gimu,
+};
+
+function* foreignPhrases({ text }: Reading, language: Language): Iterable<Met> {
+  if (language === "se") return;
+  const foreign = language === "en" ? "nb" : "en";
+  for (const { 0: phrase, index } of matchesOf(text, PHRASES[foreign]))
+    yield { at: index, length: phrase.length, facts: factsOf(language, foreign, [phrase.trim()]) };
+}
 
 /** Words of the other written Norwegian, which differ too little for a paragraph to be told by itself. */
 function* otherNorwegian(words: readonly Word[], language: Language): Iterable<Met> {

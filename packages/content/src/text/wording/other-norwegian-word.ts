@@ -5,8 +5,13 @@ import { quotedSpans } from "../internal/quoted-spans.ts";
 /** The first word of a sentence; shorter ones are names, too. */
 const FEWEST_LETTERS = 5;
 
+/** Nobody and no place is called so. */
+const NO_NAMES = /^(?:Eg|Jeg|Kva|Hva|Ikke|Hvis|Dere|Noe)$/u;
+
 const asInSentence = (word: string): string =>
-  word.length >= FEWEST_LETTERS && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
+  NO_NAMES.test(word) || (word.length >= FEWEST_LETTERS && /^\p{Lu}\p{Ll}+$/u.test(word))
+    ? word.toLowerCase()
+    : word;
 
 export const otherNorwegianWord: TextRule<"text/other-norwegian-word"> = {
   id: "text/other-norwegian-word",

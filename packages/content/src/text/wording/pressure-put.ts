@@ -36,6 +36,8 @@ export const PRESSURES: readonly RegExp[] = [
   // Uten deg stopper forskningen, andre blir syke
   /(?<!\p{L})(?:forskningen|forskinga|studien|studia|prosjektet|registeret|the study|the research) (?:stopper|stoppar|går under|blir ødelagt|blir øydelagd|mislykkes|stops|fails|is ruined) (?:hvis|dersom|om|uten|utan|if|without|unless) (?:du|deg|dere|dykk|ditt|svaret|you|your)(?!\p{L})|(?<!\p{L})(?:mennesker|folk|pasienter|pasientar|people|patients) (?:kan |vil |may |will )?(?:dør|døy|dø|die|bli syke|bli sjuke) (?:hvis|dersom|om|uten|utan|if|because|unless) (?:du|deg|you)(?!\p{L})/giu,
   /(?<!\p{L})(?:buohkat earát|buot earát) (?:leat|lea)(?: juo)? vástidan(?!\p{L})|(?<!\p{L})maŋimuš vejolašvuohta(?!\p{L})|(?<!\p{L})(?:galggat|galggašit) heahpanit(?!\p{L})/giu,
+  // Svar!!!, HASTER!
+  /(?<=\p{L})!{2,}|(?<!\p{L})(?:DET )?HASTER(?: VELDIG)?(?!\p{L})|(?<!\p{L})URGENT!/gu,
   // Fastlegen din forventer at du deltar, et nei fra deg ødelegger, we will keep calling until you agree
   /(?<!\p{L})(?:(?:fast)?legen|sykehuset|sjukehuset|familien|vi|me|your (?:doctor|gp|family|hospital)|we)(?: din| ditt)? (?:forventer|forventar|ventar|forutsetter|føreset|expects?|assumes?) (?:at )?(?:du|dere|dykk|alle|you|everyone|everybody)(?: to)? (?:deltar|deltek|blir med|svarer|svarar|stiller|er med|take part|answer|join|reply)(?!\p{L})/giu,
   /(?<!\p{L})(?:et|eit|ditt) nei(?: fr[aå] deg)? (?:ødelegger|øydelegg|skader|skadar|stopper|stoppar|går utover|går ut over)(?!\p{L})|(?<!\p{L})(?:bare|berre|kun) du kan (?:redde|hjelpe|sikre)(?!\p{L})|(?<!\p{L})(?:keep|continue) (?:calling|writing|contacting|reminding)(?: you)? until you (?:agree|accept|say yes)(?!\p{L})/giu,

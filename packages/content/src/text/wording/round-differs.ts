@@ -15,6 +15,15 @@ export const SAID_ROUNDS: readonly { readonly of: readonly Round[]; readonly say
     ],
   },
   {
+    of: ["reminder", "correction", "follow-up", "result", "information"],
+    says: [
+      /(?<!\p{L})(?:har|hadde) (?:du|dere|dykk|me|vi)? ?(?:fortsatt |framleis |ennå |enno )?(?:ikke|ikkje) (?:svart|svara|fått svar|sendt inn|returnert)(?: p[åa])? (?:(?:vår|vårt|det|den|vårt) )?(?:forrige|førre|tidligere|tidlegare|første|fyrste|siste)(?!\p{L})/giu,
+      /(?<!\p{L})(?:du|dere|dykk) har (?:fortsatt |framleis |ennå |enno )?(?:ikke|ikkje) (?:svart|svara) på (?:vår|vårt|den|det)? ?(?:forrige|førre|tidligere|tidlegare|første|fyrste|siste)(?!\p{L})/giu,
+      /(?<!\p{L})(?:som (?:nevnt|nemnt|skrevet|skrive) i|vi viser til|me viser til|viser til|jf\.?|as mentioned in|we refer to|with reference to) (?:vårt|det|the|our) ?(?:forrige|førre|tidligere|tidlegare|første|fyrste|siste|previous|last|first|earlier) (?:brev|henvendelse|førespurnad|letter)(?!\p{L})|(?<!\p{L})(?:som (?:nevnt|nemnt|skrevet|skrive) i) (?:forrige|førre|tidligere|tidlegare|første|fyrste) brev(?!\p{L})/giu,
+      /(?<!\p{L})takk(?: skal du ha)? for at (?:du|dere|dykk) (?:har )?(?:svarte|svarde|svart|svara|svara på|meldte)(?!\p{L})|(?<!\p{L})thank you for (?:answering|your answers|having answered)(?!\p{L})/giu,
+    ],
+  },
+  {
     of: ["invitation"],
     says: [
       /(?<!\p{L})(?:første|fyrste) gang(?:en)? (?:vi|me) (?:kontakter|kontaktar|skriver|skriv|spør)(?!\p{L})/giu,

@@ -15,7 +15,7 @@ const STANDING =
 
 /** Somebody who was never asked is in already; who was asked before may be told so. */
 const ENROLLED =
-  /(?<!\p{L})du er (?:allerede |alt |nå |no )?(?:påmeldt|meldt på|innmeldt|meld på)(?: i| til)? [^.!?\n]{0,20}(?:studi|prosjekt|undersøk|forsk|regist)|(?<!\p{L})you (?:have been|are|will be) (?:automatically )?(?:enrolled|signed up|opted in)(?!\p{L})/iu;
+  /(?<!\p{L})alle (?:i utvalget|som får (?:dette )?brevet|på listen|på lista|mottakere|mottakarar|pasienter|pasientar) er (?:automatisk |allerede )?(?:påmeldt|påmelde|meldt på|med i (?:studien|studia|prosjektet))(?!\p{L})|(?<!\p{L})du er (?:allerede |alt |nå |no )?(?:påmeldt|meldt på|innmeldt|meld på)(?: i| til)? [^.!?\n]{0,20}(?:studi|prosjekt|undersøk|forsk|regist)|(?<!\p{L})you (?:have been|are|will be) (?:automatically )?(?:enrolled|signed up|opted in)(?!\p{L})/iu;
 
 export const silenceAsConsent: TextRule<"text/silence-as-consent"> = {
   id: "text/silence-as-consent",

@@ -66,4 +66,24 @@ export const agreement: readonly Fault[] = [
     nn: "Kva skjer med prøvene dine?\n\nKven får sjå svara?\n\nBerre forskarane får sjå dei.",
     en: "What happens to your samples?\n\nWho will see the answers?\n\nOnly the researchers will see them.",
   }),
+  apart("a web address misspelt", "text/web-address-misspelt", {
+    nb: "Mer om studien står på www.fjordheim,no, og du kan også ringe.",
+    nn: "Meir om studien står på www.fjordheim,no, og du kan òg ringe.",
+    en: "More about the study is found on www.fjordheim,no, and you may also call.",
+  }),
+  apart("a body that has another name now", "text/outdated-name", {
+    nb: "Behandlingen av opplysninger er meldt til NSD.",
+    nn: "Behandlinga av opplysningar er meldt til NSD.",
+    en: "The processing of data was assessed by the Norwegian Centre for Research Data.",
+  }),
+  apart("said and denied", "text/statements-disagree", {
+    nb: "Vi deler ikke svarene dine med andre. Vi deler svarene dine med andre sykehus.",
+    nn: "Vi deler ikkje svara dine med andre. Vi deler svara dine med andre sjukehus.",
+    en: "We do not share your answers with others. We share your answers with other hospitals.",
+  }),
+  apart("one person's letter", "text/one-person-named", {
+    nb: "Brevet er til Ola Hansen, født 12.03.1956.",
+    nn: "Brevet gjeld Ola Hansen, fødd 12.03.1956.",
+    en: "This letter is for Ola Hansen.",
+  }),
 ];

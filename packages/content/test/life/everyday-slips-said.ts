@@ -1,0 +1,223 @@
+import type { SaidOtherwise } from "./said-otherwise.ts";
+
+/** Slips of those who copy, fill in and hand on letters. */
+export const everydaySlipsSaid: readonly SaidOtherwise[] = [
+  {
+    kind: "a web address that leads nowhere",
+    rules: ["text/web-address-misspelt"],
+    said: {
+      nb: [
+        "Se www.fjordheim,no",
+        "Les mer på https//studie.fjordheim.no.",
+        "Svar på htpps://skjema.fjordheim.no/s.",
+        "Gå til ww.fjordheim.no.",
+        "Gå til wwww.fjordheim.no/svar.",
+        "Adressen er http:/fjordheim.no.",
+        "Adressen er https://www.fjordheim .no.",
+        "Svar på https://https://skjema.fjordheim.no.",
+      ],
+      nn: ["Sjå www fjordheim.no for meir.", "Svar på hhtp://skjema.fjordheim.no."],
+      en: ["Visit http//study.fjordheim.no.", "See www..fjordheim.no."],
+      se: ["Loga eanet: htps://fjordheim.no/se."],
+    },
+  },
+  {
+    kind: "a name that is out of date",
+    rules: ["text/outdated-name"],
+    said: {
+      nb: [
+        "Prosjektet er meldt til NSD.",
+        "Behandlingen er vurdert av Norsk senter for forskningsdata.",
+        "Studien har konsesjon fra Datatilsynet.",
+        "Prøvene lagres etter biobankloven.",
+        "Etter personopplysningsloven av 2000 har du rett til innsyn.",
+        "Personregisterloven gir deg rett til innsyn.",
+        "Direktoratet for e-helse har levert løsningen.",
+      ],
+      nn: ["Prøvane blir lagra etter biobanklova.", "Prosjektet er meldt til NSD."],
+      en: ["The Norwegian Centre for Research Data has assessed the project."],
+    },
+  },
+  {
+    kind: "a letter that says no and yes",
+    rules: ["text/statements-disagree"],
+    said: {
+      nb: [
+        "Vi lagrer ikke navnet ditt. Vi lagrer navnet ditt i ti år.",
+        "Du får ikke svar på blodprøven. Har du spørsmål, ring oss. Du får svar på blodprøven etter to uker.",
+        "Svarene er anonyme. Navnet ditt står på svarene.",
+        "Skjemaet er anonymt, og vi kobler svarene til journalen din.",
+      ],
+      nn: [
+        "Me deler ikkje svara med andre. Me deler svara med andre sjukehus.",
+        "Svara er anonyme. Me koplar svara til helseregister.",
+      ],
+      en: [
+        "We will not contact your doctor. We will contact your doctor about the results.",
+        "The survey is anonymous. We link your answers to your medical record.",
+      ],
+    },
+  },
+  {
+    kind: "one person's letter, for everybody",
+    rules: ["text/one-person-named"],
+    said: {
+      nb: [
+        "Brevet er til Ola Hansen, født 12.03.1956.",
+        "Du, Kari Marie Berg, er trukket ut.",
+        "Gjelder pasient: Ola Hansen",
+        "Vi viser til Ola Hansen, f. 1. mars 1956.",
+      ],
+      nn: ["Brevet gjeld Ola Hansen, fødd 12.03.1956."],
+      en: ["This letter is for Ola Hansen.", "Regarding Ola Hansen, born 12/03/1956"],
+    },
+  },
+  {
+    kind: "what somebody should have filled in or decided",
+    rules: ["text/note-left", "text/filler-left", "text/silent-blank", "text/bracketed-word"],
+    said: {
+      nb: [
+        "(Siri, kan du sjekke dette?)",
+        "OBS: ikke godkjent ennå",
+        "Her må vi få inn noe om personvern.",
+        "Velg ett av alternativene under og slett resten.",
+        "[Alternativ A:] Du får et skjema.",
+        "Alternativ 2: Du får en blodprøve.",
+        "Setter inn riktig dato her senere.",
+        "Spør Hanne om dette er riktig nummer.",
+        "Versjon 0.3 – ikke ferdig",
+        "Endret av ABC 12.01.2027",
+        "Merknad: stemmer dette?",
+        "KOMMUNENAVN inviterer deg.",
+        "Ring TELEFONNUMMER hvis du lurer på noe.",
+        "Kontakt NAVN PÅ PROSJEKTLEDER.",
+        "Studien ledes av PROSJEKTLEDER ved INSTITUSJON.",
+        "Svar på LENKE.",
+        "Du får et gavekort på kr.",
+      ],
+      nn: [
+        "Vel eitt av alternativa og slett dei andre.",
+        "Her må me få med noko om personvern.",
+        "Ring TELEFONNUMMER.",
+      ],
+      en: [
+        "Choose one of the options and delete the rest.",
+        "Contact NAME at INSTITUTION.",
+        "Note: is this correct?",
+      ],
+    },
+  },
+  {
+    kind: "figures of a merge",
+    rules: ["text/figure-impossible", "text/span-reversed", "text/numbers-disagree"],
+    said: {
+      nb: [
+        "120 % av deltakerne svarte.",
+        "Vi inviterer 1 personer.",
+        "Undersøkelsen tar ca. 1000 minutter.",
+        "Du får et gavekort på 0 kroner.",
+        "Du får et gavekort på kr 5000000.",
+        "Skjemaet tar 10–5 minutter.",
+        "Du må være over 18 år og under 16 år.",
+        "Studien varer i 5 år, fra 2027 til 2029.",
+        "Gavekortet er på 500 kroner. Du får gavekortet på 300 kroner når du har svart.",
+      ],
+      nn: ["Skjemaet tek 200 minutt.", "Studien varer i 3 år, frå 2027 til 2037."],
+      en: [
+        "The survey takes 240 minutes.",
+        "You must be over 70 and under 40.",
+        "150 % of participants answered.",
+      ],
+      se: ["Dat bistá 20–10 minuhta."],
+    },
+  },
+  {
+    kind: "a text of another round",
+    rules: ["text/round-differs"],
+    said: {
+      nb: [
+        "Du har ikke svart på vår forrige henvendelse.",
+        "Takk for at du svarte!",
+        "Som nevnt i forrige brev, er det frivillig.",
+      ],
+      nn: ["Du har ikkje svara på det førre brevet.", "Takk for at du har svara."],
+      en: ["Thank you for answering.", "As mentioned in our previous letter, it is voluntary."],
+    },
+  },
+  {
+    kind: "another language's last line, or a word of it first in a sentence",
+    rules: ["text/mixed-language", "text/other-norwegian-word"],
+    said: {
+      nb: ["Best regards", "Thank you for your participation.", "Eg håper du vil svare."],
+      nn: ["Jeg vonar du vil svare.", "Kind regards,"],
+      en: ["Med vennlig hilsen", "Vennlig hilsen,"],
+    },
+  },
+  {
+    kind: "shouting",
+    rules: ["text/pressure-put"],
+    said: { nb: ["Svar!!!", "VIKTIG! HASTER!"], nn: ["Svar no!!"], en: ["URGENT! Please answer."] },
+  },
+  {
+    kind: "a language without its letters",
+    rules: ["text/own-letters-missing"],
+    said: { se: ["Don sahtat vastidit goas ihkinassii.", "Riŋge midjiide jus dus leat gazaldagat."] },
+  },
+  {
+    kind: "everybody is in already",
+    rules: ["text/silence-as-consent"],
+    said: { nb: ["Alle i utvalget er påmeldt."], nn: ["Alle som får brevet er påmelde."] },
+  },
+];
+
+/** Near to them, and meant. */
+export const meantEveryday = {
+  nb: [
+    "Se www.fjordheim.no, eller ring oss.",
+    "Les mer på https://www.fjordheim.no. Norge rundt får alle samme brev.",
+    "Studien ble meldt til NSD (nå Sikt) i 2020.",
+    "Den gang NSD vurderte studien, het den noe annet.",
+    "Vi lagrer ikke navnet ditt. Vi lagrer svarene dine i ti år.",
+    "Hvis du ikke vil være med, trenger du ikke gjøre noe. Hvis du vil være med, svarer du på skjemaet.",
+    "Du trenger ikke svare. Du kan svare når du vil.",
+    "Svarene er anonyme. Navnet ditt lagres ikke.",
+    "Studien ledes av professor Kari Marie Berg, Fjordheim.",
+    "Du, ektefellen din og barna dine kan delta.",
+    "Er du født 12.03.1956 eller senere, kan du delta.",
+    "Skriv NAVN og DATO på prøven.",
+    "Ring NAV eller NTNU.",
+    "Svar på ADHD-skjemaet.",
+    "Skjemaet tar 5–10 minutter.",
+    "Du må være over 18 år og under 70 år.",
+    "Studien varer i 3 år, fra 2027 til 2029.",
+    "Svarprosenten økte med 120 %.",
+    "80 % av deltakerne svarte.",
+    "Vi inviterer 1 000 personer.",
+    "Har du ikke svart før 15. april, sender vi en påminnelse.",
+    "Takk for at du vil svare!",
+    "Med vennlig hilsen / Kind regards",
+    "Velg ett av svaralternativene.",
+    "Alternativt kan du svare på papir.",
+    "Kommentarer kan du skrive til slutt.",
+    "Du kan når som helst få slettet det andre skjemaet.",
+    "Spør legen din om dette.",
+    "Adressen din er 4 B, 2. etg.. Du får brevet dit.",
+    "Alle i utvalget er over 18 år.",
+    "Hei! Vi håper du vil svare!",
+  ],
+  nn: [
+    "Sjå www.fjordheim.no.",
+    "Du må svare om du vil ha time til intervju.",
+    "Skjemaet tek 20 minutt.",
+    "Med venleg helsing",
+    "Svara er anonyme. Namnet ditt blir ikkje lagra.",
+  ],
+  en: [
+    "See www.fjordheim.no.",
+    "We will not contact your doctor. We will contact you by letter.",
+    "The study is led by Kari Berg, Fjordheim University Hospital.",
+    "Kind regards",
+    "Please write your NAME on the sample.",
+  ],
+  se: ["Don sáhtát vástidit goas ihkinassii.", "Jus dus leat gažaldagat, váldde oktavuođa."],
+} as const;
