@@ -4,7 +4,7 @@ import { matchesOf } from "../internal/matches-of.ts";
 import type { Met, TextRule } from "../text-rule.ts";
 
 /** What makes a statement its opposite: bokmål and nynorsk, English. */
-const NOT = /(?<!\p{L})(?:ikke|ikkje|aldri|not|never)(?!\p{L}) ?/giu;
+const NOT = /(?<!\p{L})(?:ikke|ikkje|aldri|(?:do|does|did) not|don[’']t|not|never)(?!\p{L}) ?/giu;
 /** What is said on a condition, or of something else than the rest. */
 const CONDITION =
   /^(?:hvis|dersom|om|når|svarer|svarar|sier|seier|vil|ønsker|ønskjer|har|er|blir|vert|if|when|unless|should|do|did|have)(?!\p{L})/iu;

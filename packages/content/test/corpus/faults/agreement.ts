@@ -79,7 +79,7 @@ export const agreement: readonly Fault[] = [
   apart("said and denied", "text/statements-disagree", {
     nb: "Vi deler ikke svarene dine med andre. Vi deler svarene dine med andre sykehus.",
     nn: "Vi deler ikkje svara dine med andre. Vi deler svara dine med andre sjukehus.",
-    en: "We do not share your answers with others. We share your answers with other hospitals.",
+    en: "We do not share your answers. We share your answers with other hospitals.",
   }),
   apart("one person's letter", "text/one-person-named", {
     nb: "Brevet er til Ola Hansen, født 12.03.1956.",

@@ -16,6 +16,18 @@ const said = (
 
 /** Letters that leave no free choice. */
 export const pressure: readonly Fault[] = [
+  // The letters say that it is voluntary.
+  ...said(
+    "text/free-choice-denied",
+    {
+      "not voluntary": [
+        "Det er ikke frivillig å delta.",
+        "Det er ikkje frivillig å delta.",
+        "Taking part is not voluntary.",
+      ],
+    },
+    ["text/statements-disagree"],
+  ),
   ...said("text/coercive-wording", {
     "must take part": [
       "Alle pasienter må delta i studien.",
@@ -41,11 +53,6 @@ export const pressure: readonly Fault[] = [
     compulsory: ["Deltakelsen er påkrevd.", "Deltakinga er påkravd.", "Participation is compulsory."],
   }),
   ...said("text/free-choice-denied", {
-    "not voluntary": [
-      "Det er ikke frivillig å delta.",
-      "Det er ikkje frivillig å delta.",
-      "Taking part is not voluntary.",
-    ],
     "no way out": [
       "Har du sagt ja, kan du ikke trekke deg.",
       "Har du sagt ja, kan du ikkje trekkje deg.",
