@@ -64,6 +64,22 @@ const key = z.strictObject({
 
 const FORMATS: readonly DocumentFormat[] = ["text", "markdown", "html", "pdf"];
 
+/** Its functions are read once: the time is asked for everywhere, and what would be no function then is told here. */
+const clockInput: z.ZodType<Clock, Clock> = z
+  .custom<Clock>((given) => typeof given === "object" && given !== null && !("then" in given), {
+    error: "is no clock",
+  })
+  .transform((given, context): Clock => {
+    const { now, sleepUntil } = given;
+    if (typeof now === "function" && typeof sleepUntil === "function")
+      return {
+        now: () => now.call(given),
+        sleepUntil: (at, signal) => sleepUntil.call(given, at, signal),
+      };
+    context.addIssue({ code: "custom", message: "is no clock" });
+    return z.NEVER;
+  });
+
 const options = z.strictObject({
   ledger: withFunctions<Ledger>("ledger", "transact", "close"),
   registers,
@@ -100,7 +116,7 @@ const options = z.strictObject({
     .optional(),
   tell: z.array(z.strictObject({ name: wordsInput, system: systemInput.optional() })).optional(),
   logger: withFunctions<Logger>("logger", "info", "warn", "error").optional(),
-  clock: withFunctions<Clock>("clock", "now", "sleepUntil").optional(),
+  clock: clockInput.optional(),
 });
 
 /**

@@ -18,7 +18,8 @@ export async function openLedger(
   }
   if ("sqlite" in reference) {
     const { openSqliteLedger } = await import("@sluse/ledger/sqlite");
-    return openSqliteLedger(reference.sqlite);
+    const { sqlite, witness } = reference;
+    return openSqliteLedger(sqlite, witness === undefined ? {} : { witness });
   }
   const { openPostgresLedger } = await import("@sluse/ledger/postgres");
   return openPostgresLedger({ connection: await readSecret(reference.postgres, environment) });

@@ -19,7 +19,13 @@ export interface KeyReference {
 }
 
 /** Which ledger a site has. */
-export type LedgerReference = { readonly sqlite: string } | { readonly postgres: SecretReference };
+export type LedgerReference =
+  | {
+      readonly sqlite: string;
+      /** Where the ledger's witness lies. Default: beside it. */
+      readonly witness?: string;
+    }
+  | { readonly postgres: SecretReference };
 
 /** A way for cleared letters to leave. */
 export type Via = "folder" | "eprom";
@@ -96,9 +102,12 @@ export interface SiteFile {
 const key = z.strictObject({ id: text, secret });
 
 const siteShape = z.strictObject({
-  ledger: z.union([z.strictObject({ sqlite: text }), z.strictObject({ postgres: secret })], {
-    error: "is neither `sqlite: <path>` nor `postgres: { env: <name> }`",
-  }),
+  ledger: z.union(
+    [z.strictObject({ sqlite: text, witness: text.optional() }), z.strictObject({ postgres: secret })],
+    {
+      error: "is neither `sqlite: <path>` nor `postgres: { env: <name> }`",
+    },
+  ),
   policy: z.strictObject({
     floor: text,
     systems: z.record(z.string(), text).default({}),
@@ -175,7 +184,10 @@ export async function readSiteFile(given: string): Promise<SiteFile> {
   return {
     ...rest,
     path,
-    ledger: "sqlite" in ledger ? { sqlite: at(ledger.sqlite) } : { postgres: secretAt(ledger.postgres) },
+    ledger:
+      "sqlite" in ledger
+        ? { sqlite: at(ledger.sqlite), ...(ledger.witness !== undefined && { witness: at(ledger.witness) }) }
+        : { postgres: secretAt(ledger.postgres) },
     policy: {
       floor: at(policy.floor),
       systems: everyPath(policy.systems),

@@ -25,8 +25,8 @@ export function writeRolePage(): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     "# Roles and doors",
-    "Who may pass which door of the gate. The table is the gate's own (`DOORS` in `@sluse/gate`), and a test tries each cell at " +
-      "its door; this page is written from it by `test/house/write-reference.ts`. Several roles add up, four eyes apart: nobody " +
+    "Who may pass which door of the gate. The table is the gate's own (`DOORS` in `@sluse/gate`), and tests try each cell at " +
+      "its door and at the command that passes it; this page is written from it by `test/house/write-reference.ts`. Several roles add up, four eyes apart: nobody " +
       "approves what they ordered or changed, whatever their roles. Whoever only ordered a mail-out sees no exact counts in its " +
       "report. Acts that were refused are in the audit log.",
     [line(heading), line(heading.map(() => "---")), ...rows.map(line)].join("\n"),

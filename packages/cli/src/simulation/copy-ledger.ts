@@ -7,6 +7,8 @@ import { SluseError, type Ledger, type StopId } from "@sluse/core";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import type { LedgerReference } from "@sluse/site";
 
+type SqliteReference = Extract<LedgerReference, { readonly sqlite: string }>;
+
 export interface LedgerCopy extends AsyncDisposable {
   readonly ledger: Ledger;
 }
@@ -23,7 +25,7 @@ export async function copyLedger(reference: LedgerReference): Promise<LedgerCopy
       { nb: "en utsendingsprotokoll på PostgreSQL kopieres ikke, og en simulering kjører på en kopi" },
     );
   }
-  const known = await stopsIn(reference.sqlite);
+  const known = await stopsIn(reference);
   const folder = await mkdtemp(join(tmpdir(), "sluse-simulate-"));
   const forget = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
@@ -48,8 +50,8 @@ export async function copyLedger(reference: LedgerReference): Promise<LedgerCopy
 }
 
 /** Names of the stops in force in the ledger itself. */
-async function stopsIn(file: string): Promise<ReadonlySet<StopId>> {
-  const ledger = openSqliteLedger(file);
+async function stopsIn({ sqlite, witness }: SqliteReference): Promise<ReadonlySet<StopId>> {
+  const ledger = openSqliteLedger(sqlite, witness === undefined ? {} : { witness });
   try {
     return new Set((await ledger.transact((tx) => tx.listStops())).map(({ id }) => id));
   } finally {

@@ -1,10 +1,10 @@
-import { readdir, stat } from "node:fs/promises";
+import { mkdir, readdir, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { createSiteFolder, type Ran, type SiteFolder } from "../site-folder.ts";
-import { MAIL_OUT, POLICY } from "../site-files.ts";
+import { MAIL_OUT, POLICY, SITE } from "../site-files.ts";
 
 let site: SiteFolder;
 beforeEach(async () => {
@@ -38,6 +38,18 @@ test("plays a mail-out to its end, and leaves no trace", async () => {
   expect((await stat(site.path("protokoll.db"))).size).toBe(size);
   expect(await readdir(site.folder)).not.toContain("utboks");
   expect(await copies()).toEqual([]);
+});
+
+test("knows the ledger by its witness, wherever that lies, and stops nothing by looking at it", async () => {
+  await using elsewhere = await createSiteFolder({ size: 6 });
+  const ledger = "ledger: { sqlite: protokoll.db, witness: vitner/protokoll }";
+  await mkdir(elsewhere.path("vitner"));
+  await elsewhere.write("sluse.yaml", SITE.replace("ledger: { sqlite: protokoll.db }", ledger));
+  await elsewhere.openProject();
+  await elsewhere.sluse(["simulate", "brev"], { as: "bjørn" });
+  expect(await elsewhere.ask(["stops"], { as: "kari" })).toEqual([]);
+  expect(await readdir(elsewhere.path("vitner"))).toEqual(["protokoll"]);
+  expect(await readdir(elsewhere.folder)).not.toContain("protokoll.db-head");
 });
 
 test("waits through quiet hours and ceilings on its own clock", async () => {

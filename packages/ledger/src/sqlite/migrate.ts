@@ -15,7 +15,8 @@ export function inOneReading(database: Database, read: () => void): void {
   try {
     read();
   } finally {
-    database.exec("rollback");
+    // A fault of the disk has ended it already, and is what is told.
+    database.rollback();
   }
 }
 

@@ -25,6 +25,11 @@ export interface SqliteLedgerOptions {
   readonly waitMilliseconds?: number;
   /** Largest size of the file; above it the ledger is full. Default: what the disk holds. */
   readonly maxBytes?: number;
+  /**
+   * The path of the witness, which tells whether the ledger was put back from a backup. Default: `<file>-head`. On another
+   * disk it is in no backup of the ledger's folder, and cannot be put back with it.
+   */
+  readonly witness?: string | URL;
 }
 
 /** SQLite counts its waiting in 32 bits. */
@@ -39,13 +44,14 @@ const optionsInput = z.strictObject({
     .transform((wait) => wait + 0)
     .optional(),
   maxBytes: countInput(1).optional(),
+  witness: pathInput.optional(),
 } satisfies Readonly<Record<keyof SqliteLedgerOptions, unknown>>);
 
 const IN_MEMORY = ":memory:";
 
 /**
- * Opens, or makes, the embedded ledger: one file, readable by its owner only, with a small witness beside it
- * (`<file>-head`). Write-ahead log with full synchronisation: what was claimed survives a power cut. A ledger that
+ * Opens, or makes, the embedded ledger: one file, readable by its owner only, with a small witness, beside it
+ * (`<file>-head`) unless it is to lie elsewhere. Write-ahead log with full synchronisation: what was claimed survives a power cut. A ledger that
  * was put back from a backup, or moved, starts with everything stopped.
  * @throws SluseError `SLUSE_LEDGER_UNREADABLE`, `SLUSE_LEDGER_NEWER`, `SLUSE_LEDGER_DRIFT`, `SLUSE_LEDGER_LOCKED`,
  * `SLUSE_LEDGER_FULL`
@@ -59,7 +65,7 @@ export function openSqliteLedger(file: string, options: SqliteLedgerOptions = {}
 
 function open(
   file: string,
-  { waitMilliseconds: wait = 5000, maxBytes }: z.output<typeof optionsInput>,
+  { waitMilliseconds: wait = 5000, maxBytes, witness }: z.output<typeof optionsInput>,
 ): Ledger {
   createForOwnerOnly(file);
   const database = new Database(file, wait);
@@ -75,7 +81,7 @@ function open(
     migrate(database, file);
     assertNoDrift(database, file);
     database.stopWaiting();
-    return new SqliteLedger(database, file, wait);
+    return new SqliteLedger(database, file, wait, witness);
   } catch (error) {
     database.close();
     throw error;
@@ -104,7 +110,7 @@ class SqliteLedger implements Ledger {
   #restored = false;
   #closed = false;
 
-  constructor(database: Database, file: string, wait: number) {
+  constructor(database: Database, file: string, wait: number, witness: string | undefined) {
     this.#database = database;
     this.#file = file;
     this.#wait = wait;
@@ -112,9 +118,9 @@ class SqliteLedger implements Ledger {
       this.#appended = head;
     });
     if (file === IN_MEMORY) return;
-    this.#witness = new Witness(file);
+    this.#witness = new Witness(file, witness);
     this.#restored = !this.#witness.vouchesFor(database);
-    if (!this.#restored) this.#witness.note(headOf(database));
+    this.#witness.begin(this.#restored ? undefined : headOf(database));
   }
 
   transact<Result>(

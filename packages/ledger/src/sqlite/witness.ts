@@ -1,17 +1,23 @@
 import { closeSync, constants, openSync, readFileSync, statSync, writeSync } from "node:fs";
 
-import { AUDIT_ROOT, type AuditHead } from "@sluse/core";
+import { AUDIT_ROOT, SluseError, type AuditHead } from "@sluse/core";
 
 import type { Database } from "./database.ts";
 
 interface Seen extends AuditHead {
   /** The file's number on its disk. */
   readonly file: string;
+  /** When this was written, in milliseconds since 1970. */
+  readonly at: number;
 }
 
+/** Milliseconds after which a witness was written by another than it says: copied over itself, from a backup. */
+const WRITTEN_BY_ANOTHER = 1000;
+
 /**
- * A small file beside the ledger that knows how far the audit log had come, and which file it was in. A ledger put
- * back from a backup is behind its witness, has none, or is another file than the one it saw.
+ * A small file that knows how far the audit log had come, which file it was in, and when it wrote so. A ledger put back
+ * from a backup is behind its witness, has none, or is another file than the one it saw; a witness that was put back
+ * with it is younger on the disk than by its own word.
  */
 export class Witness {
   readonly #ledger: string;
@@ -19,9 +25,9 @@ export class Witness {
   #file: string | undefined;
   #descriptor: number | undefined;
 
-  constructor(ledger: string) {
+  constructor(ledger: string, path: string = `${ledger}-head`) {
     this.#ledger = ledger;
-    this.#path = `${ledger}-head`;
+    this.#path = path;
   }
 
   /** Whether the ledger is the one this witness saw last, at least as far as it had come then. */
@@ -29,6 +35,7 @@ export class Witness {
     const seen = this.#read();
     if (seen === "missing") return headOf(database).sequence === 0;
     if (seen === "unreadable" || seen.file !== inodeOf(this.#ledger)) return false;
+    if (statSync(this.#path).mtimeMs - seen.at > WRITTEN_BY_ANOTHER) return false;
     if (seen.sequence === 0) return true;
     return database.get("select hash from audit where sequence = ?", seen.sequence)?.["hash"] === seen.hash;
   }
@@ -39,9 +46,22 @@ export class Witness {
    */
   note({ sequence, hash }: AuditHead): void {
     this.#file ??= inodeOf(this.#ledger);
-    this.#descriptor ??= openSync(this.#path, constants.O_CREAT | constants.O_WRONLY, 0o600);
-    const text = JSON.stringify({ sequence, hash, file: this.#file }).padEnd(LENGTH - 1);
-    writeSync(this.#descriptor, `${text}\n`, 0, "utf8");
+    const text = JSON.stringify({ sequence, hash, file: this.#file, at: Date.now() }).padEnd(LENGTH - 1);
+    writeSync(this.#open(), `${text}\n`, 0, "utf8");
+  }
+
+  /**
+   * When the ledger is opened.
+   * @param head how far it has come, where the ledger is the one it should be
+   * @throws SluseError `SLUSE_LEDGER_UNREADABLE` when the witness cannot be written where it is to lie
+   */
+  begin(head: AuditHead | undefined): void {
+    try {
+      this.#open();
+      if (head) this.note(head);
+    } catch (error) {
+      throw this.#unusable(error);
+    }
   }
 
   close(): void {
@@ -58,13 +78,26 @@ export class Witness {
     }
   }
 
+  #open(): number {
+    this.#descriptor ??= openSync(this.#path, constants.O_CREAT | constants.O_WRONLY, 0o600);
+    return this.#descriptor;
+  }
+
   #read(): Seen | "unreadable" | "missing" {
     try {
       return parseSeen(readFileSync(this.#path, "utf8"));
     } catch (error) {
       if (error instanceof Error && "code" in error && error.code === "ENOENT") return "missing";
-      throw error;
+      throw this.#unusable(error);
     }
+  }
+
+  #unusable(cause: unknown): SluseError {
+    return new SluseError(
+      "SLUSE_LEDGER_UNREADABLE",
+      `the witness \`${this.#path}\` cannot be read and written`,
+      { cause },
+    );
   }
 }
 
@@ -93,4 +126,10 @@ function parseSeen(text: string): Seen | "unreadable" {
 }
 
 const isSeen = (value: unknown): value is Seen =>
-  typeof value === "object" && value !== null && "sequence" in value && "hash" in value && "file" in value;
+  typeof value === "object" &&
+  value !== null &&
+  "sequence" in value &&
+  "hash" in value &&
+  "file" in value &&
+  "at" in value &&
+  typeof value.at === "number";

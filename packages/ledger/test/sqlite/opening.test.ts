@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
@@ -83,6 +83,15 @@ test("refuses what is no database, a folder, and a path that is not there", () =
   expect(() => openSqliteLedger(folders[0]!.file("mangler/ledger.db"))).toThrow(
     code("SLUSE_LEDGER_UNREADABLE"),
   );
+});
+
+test("says that it cannot be read when its log was taken away under an open one", async () => {
+  const file = newFile();
+  const ledger = openSqliteLedger(file);
+  await ledger.transact((tx) => tx.saveProject(sampleProject()));
+  for (const end of ["-wal", "-shm"]) rmSync(`${file}${end}`);
+  expect(() => openSqliteLedger(file)).toThrow(code("SLUSE_LEDGER_UNREADABLE"));
+  await ledger.close();
 });
 
 test("reports a damaged page instead of answering from it", async () => {

@@ -1,4 +1,14 @@
-import { cpSync, copyFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 
 import type { Ledger, Stop } from "@sluse/core";
@@ -78,6 +88,55 @@ test("starts stopped when the whole folder was put back, witness and all", async
   expect(await globalStops(copy.file("ledger.db"))).toHaveLength(1);
   copy.remove();
 });
+
+/** Ledger and witness as a nightly copy of their folder has them: what the witness says is of an hour ago. */
+function copyOfTheFolder(): () => void {
+  const ends = ["", "-head"];
+  for (const end of ends) copyFileSync(`${file}${end}`, folder.file(`i natt${end}`));
+  const seen = JSON.parse(readFileSync(folder.file("i natt-head"), "utf8")) as { at: number };
+  writeFileSync(folder.file("i natt-head"), JSON.stringify({ ...seen, at: seen.at - 3_600_000 }));
+  return () => {
+    for (const end of ends) copyFileSync(folder.file(`i natt${end}`), `${file}${end}`);
+    removeLog();
+  };
+}
+
+test("starts stopped when it and its witness were both written over with older ones", async () => {
+  const putBack = copyOfTheFolder();
+  await write(3);
+  putBack();
+  expect(await globalStops()).toHaveLength(1);
+});
+
+test("with a witness on another disk starts stopped whatever was put back in its folder, and with what times", async () => {
+  const elsewhere = folder.file("annen disk");
+  const open = (): Ledger => openSqliteLedger(file, { witness: elsewhere });
+  const append = async (number: number): Promise<void> => {
+    const ledger = open();
+    await ledger.transact((tx) => tx.appendAudit(sampleEvent("wave-claimed", { number })));
+    await ledger.close();
+  };
+  copyFileSync(`${file}-head`, elsewhere);
+  rmSync(`${file}-head`);
+  await append(3);
+  copyFileSync(file, folder.file("i natt"));
+  await append(4);
+  expect(existsSync(`${file}-head`)).toBe(false);
+  cpSync(folder.file("i natt"), file, { preserveTimestamps: true });
+  removeLog();
+  const ledger = open();
+  expect(await ledger.transact((tx) => tx.loadStops([{ kind: "global" }]))).toHaveLength(1);
+  await ledger.close();
+});
+
+test.each([["ingen slik mappe/vitne"], [""]])(
+  "is not opened with a witness that cannot be written at %j",
+  (at) => {
+    expect(() => openSqliteLedger(file, { witness: folder.file(at) })).toThrow(
+      expect.objectContaining({ code: "SLUSE_LEDGER_UNREADABLE" }) as Error,
+    );
+  },
+);
 
 test("starts stopped when the ledger is gone and a new one is made in its place", async () => {
   rmSync(file);
