@@ -43,6 +43,8 @@ interface Tried {
 }
 
 const why = ["--comment", "Lest og vurdert."];
+const AHEAD = ["--until", "2098-01-01T00:00Z"];
+const TEMPLATE = ["invitasjon", "1.0.0", "--system", "eforsk", ...why];
 const lookUp = ["contacts", "--reason", "Spør hvem som skrev.", "--case", "2027/47"];
 const COMMANDS: Readonly<Record<string, Tried>> = {
   submit: { words: () => ["submit", "brev"], doors: ["submit"] },
@@ -101,10 +103,7 @@ const COMMANDS: Readonly<Record<string, Tried>> = {
   tidy: { words: () => ["tidy"], doors: ["tidy"] },
   "project register": { words: () => ["project", "register", "annet.yaml"], doors: ["projects.register"] },
   "project activate": {
-    words: () => [
-      ...["project", "activate", "hverdag", ...why],
-      ...["--until", "2098-01-01T00:00Z", "--max-recipients", "900"],
-    ],
+    words: () => ["project", "activate", "hverdag", ...why, ...AHEAD, "--max-recipients", "900"],
     doors: ["projects.activate"],
   },
   "project deactivate": {
@@ -123,14 +122,11 @@ const COMMANDS: Readonly<Record<string, Tried>> = {
   "project list": { words: () => ["project", "list"], doors: ["projects.list"] },
   "template list": { words: () => ["template", "list"], doors: ["templates.list"] },
   "template approve": {
-    words: ({ template }) => [
-      ...["template", "approve", "invitasjon", "1.0.0", "--system", "eforsk", ...why],
-      ...["--digest", template, "--until", "2098-01-01T00:00Z"],
-    ],
+    words: ({ template }) => ["template", "approve", ...TEMPLATE, "--digest", template, ...AHEAD],
     doors: ["templates.approve"],
   },
   "template withdraw": {
-    words: () => ["template", "withdraw", "invitasjon", "1.0.0", "--system", "eforsk", ...why],
+    words: () => ["template", "withdraw", ...TEMPLATE],
     doors: ["templates.withdraw"],
   },
   "exercise show": { words: () => ["exercise", "show"], doors: ["exercises.list"] },
@@ -213,8 +209,9 @@ test("every command has a row, and every door has a command or none that is said
   const leaves = placesOf(program)
     .filter(({ way, commands }) => way !== "" && commands.length === 0)
     .map(({ way }) => way);
-  const rows = new Set([...Object.keys(COMMANDS).map((name) => name.split(/,| of | and /u)[0]), ...NO_DOOR]);
-  expect(leaves.toSorted()).toEqual([...rows].toSorted());
+  const tries = Object.keys(COMMANDS).map((name) => name.split(/,| of | and /u)[0] ?? name);
+  const rows = new Set<string>([...tries, ...NO_DOOR]);
+  expect(new Set(leaves)).toEqual(rows);
   const tried = new Set(Object.values(COMMANDS).flatMap(({ doors }) => doors));
   expect(Object.keys(DOORS).filter((door) => !tried.has(door as DoorName))).toEqual(
     Object.keys(DOORS).filter((door) => NO_COMMAND.has(door as DoorName)),
