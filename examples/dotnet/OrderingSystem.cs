@@ -1,5 +1,5 @@
 // An ordering system: orders, waits for the superuser, releases what was approved, and tells what became of it.
-// OrderingSystem.exe <address> <token> <order.ndjson> <recipients.ndjson>
+// OrderingSystem.exe <address> <token> <order.ndjson> <recipients.ndjson>, or <order.json> <recipients.csv>
 using System;
 using System.IO;
 using System.Linq;
@@ -17,10 +17,20 @@ static class OrderingSystem
         var never = CancellationToken.None;
         using (var sluse = new SluseClient(new Uri(args[0]), () => Task.FromResult(args[1])))
         {
+            var isSheet = recipients.EndsWith(".csv");
+            if (!isSheet)
+            {
+                // While somebody is still writing: what is said now is said of no person, and leaves no trace.
+                Tried tried;
+                using (var lines = File.OpenRead(order)) tried = await sluse.Try(lines, never);
+                Console.WriteLine("tried: " + tried.Decision);
+            }
             Report report;
             // Kept with the order until it is answered: sent again under the same key, it is ordered once.
             var key = Guid.NewGuid().ToString();
-            using (var lines = File.OpenRead(order)) report = await sluse.Submit(lines, key, never);
+            using (var lines = File.OpenRead(order))
+            using (var sheet = isSheet ? File.OpenRead(recipients) : null)
+                report = await (isSheet ? sluse.Submit(lines, sheet, key, never) : sluse.Submit(lines, key, never));
             Console.WriteLine("ordered " + report.MailOut + ": " + report.Decision);
             foreach (var finding in report.Findings) Console.WriteLine("  " + finding.Severity + " " + finding.Rule + ": " + finding.Message.English.What);
             if (report.Decision == "refuse") return 1;
@@ -30,7 +40,7 @@ static class OrderingSystem
             Console.WriteLine(report.State);
 
             using (var lines = File.OpenRead(recipients))
-            using (var waves = await sluse.Release(report.MailOut, lines, never))
+            using (var waves = await sluse.Release(report.MailOut, lines, never, isSheet))
             {
                 Wave wave;
                 while ((wave = await waves.Next()) != null && wave.End == null)

@@ -22,6 +22,12 @@ namespace Sluse
         [DataMember(Name = "digest")] public string Digest;
         [DataMember(Name = "findings")] public List<Finding> Findings;
     }
+    /// <summary>What an order would come to. Nothing of it is kept, and nobody was asked about.</summary>
+    [DataContract(Name = "TriedOrder")] public sealed class Tried
+    {
+        [DataMember(Name = "decision")] public string Decision;
+        [DataMember(Name = "findings")] public List<Finding> Findings;
+    }
     [DataContract(Name = "Finding")] public sealed class Finding
     {
         [DataMember(Name = "rule")] public string Rule;
@@ -117,14 +123,27 @@ namespace Sluse
         {
             return Ask<Report>(HttpMethod.Post, "mail-outs", Lines(orderAndRecipients), cancel, idempotencyKey);
         }
+        /// <summary>The same with the recipients as a sheet: CSV in UTF-8, with ID over the national ids.</summary>
+        public Task<Report> Submit(Stream order, Stream sheet, string idempotencyKey, CancellationToken cancel)
+        {
+            var form = new MultipartFormDataContent { { Typed(new StreamContent(order), "application/json"), "order" }, { Sheet(sheet), "recipients" } };
+            return Ask<Report>(HttpMethod.Post, "mail-outs", form, cancel, idempotencyKey);
+        }
+        /// <summary>What Submit would say of it. Nothing is ordered, no register is asked, and nothing is kept.</summary>
+        public Task<Tried> Try(Stream orderAndRecipients, CancellationToken cancel)
+        {
+            return Ask<Tried>(HttpMethod.Post, "checks/order", Lines(orderAndRecipients), cancel);
+        }
         public Task<Report> Report(string mailOut, CancellationToken cancel)
         {
             return Ask<Report>(HttpMethod.Get, "mail-outs/" + Uri.EscapeDataString(mailOut), null, cancel);
         }
         /// <summary>Waves one by one; the next comes when the last is accounted for. Disposing the stream ends the release.</summary>
-        public async Task<WaveStream> Release(string mailOut, Stream recipients, CancellationToken cancel)
+        /// <param name="isSheet">The recipients are CSV, and each clearance names the row that a spreadsheet counts.</param>
+        public async Task<WaveStream> Release(string mailOut, Stream recipients, CancellationToken cancel, bool isSheet = false)
         {
-            var response = await Send(HttpMethod.Post, "mail-outs/" + Uri.EscapeDataString(mailOut) + "/release", Lines(recipients), cancel);
+            var rows = isSheet ? Sheet(recipients) : Lines(recipients);
+            var response = await Send(HttpMethod.Post, "mail-outs/" + Uri.EscapeDataString(mailOut) + "/release", rows, cancel);
             return new WaveStream(response, await response.Content.ReadAsStreamAsync());
         }
         /// <summary>Says that these are being sent, before they are: each is begun once, whoever asks again. Send those alone that it answers.</summary>
@@ -164,6 +183,7 @@ namespace Sluse
             }
         }
         static HttpContent Lines(Stream stream) { return Typed(new StreamContent(stream), "application/x-ndjson"); }
+        static HttpContent Sheet(Stream stream) { return Typed(new StreamContent(stream), "text/csv"); }
         static HttpContent Body<T>(T value) { return Typed(new ByteArrayContent(Json.Write(value)), "application/json"); }
         static HttpContent Typed(HttpContent content, string type)
         {

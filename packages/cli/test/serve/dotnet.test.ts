@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { createSiteFolder } from "../site-folder.ts";
 import { serve } from "./served.ts";
@@ -43,22 +43,50 @@ async function approveFirst(address: string, isWaiting: () => boolean): Promise<
   return "nothing that waits";
 }
 
-test("the example in C# orders, releases, begins and settles, compiled and run as its README says", async () => {
-  await using site = await createSiteFolder({ size: 1 });
-  await using served = await serve(site, ["--trial"]);
-  const folder = await mkdtemp(join(tmpdir(), "sluse-dotnet-"));
-  try {
-    const shown = await commands();
-    const compiled = (shown.get("mcs") ?? []).map((word) =>
-      word.endsWith(".cs") ? join(EXAMPLE, word) : word,
-    );
-    await execute("mcs", compiled, { cwd: folder });
-    for (const name of ["order.ndjson", "recipients.ndjson"]) {
-      const lines = await fetch(`${served.address}/trial/${name}`);
-      await writeFile(join(folder, name), await lines.text());
-    }
-    const run = (shown.get("mono") ?? []).map((word) =>
-      word.replace("http://127.0.0.1:8080", served.address),
+/** What the example is given, by the names of its files. */
+const GIVEN: Readonly<Record<string, readonly [order: string, recipients: string]>> = {
+  lines: ["order.ndjson", "recipients.ndjson"],
+  "a sheet": ["order.json", "recipients.csv"],
+};
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sluse-dotnet-"));
+  const compiled = ((await commands()).get("mcs") ?? []).map((word) =>
+    word.endsWith(".cs") ? join(EXAMPLE, word) : word,
+  );
+  await execute("mcs", compiled, { cwd: folder });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Lays the trial's order and its recipients, as lines and as a sheet. */
+async function layFiles(address: string): Promise<void> {
+  const textOf = async (name: string): Promise<string> => (await fetch(`${address}/trial/${name}`)).text();
+  const [order, recipients] = [await textOf("order.ndjson"), await textOf("recipients.ndjson")];
+  const rows = recipients
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { readonly nationalId: string }).nationalId);
+  const files = {
+    "order.ndjson": order,
+    "recipients.ndjson": recipients,
+    "order.json": order.split("\n")[0] ?? "",
+    "recipients.csv": `\ufeffID;sprak\r\n${rows.map((id) => `${id};nb\r\n`).join("")}`,
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+}
+
+test.each(Object.entries(GIVEN))(
+  "the example in C# orders, releases, begins and settles with %s, compiled and run as its README says",
+  async (given, [order, recipients]) => {
+    await using site = await createSiteFolder({ size: 1 });
+    await using served = await serve(site, ["--trial"]);
+    await layFiles(served.address);
+    const run = ((await commands()).get("mono") ?? []).map((word) =>
+      word
+        .replace("http://127.0.0.1:8080", served.address)
+        .replace("order.ndjson", order)
+        .replace("recipients.ndjson", recipients),
     );
     const program = spawn("mono", run, { cwd: folder });
     let written = "";
@@ -71,13 +99,15 @@ test("the example in C# orders, releases, begins and settles, compiled and run a
       approveFirst(served.address, () => program.exitCode === null),
       ended.then(() => written),
     ]);
-    expect(await ended).toEqual([0, null]);
-    expect(written).toMatch(
-      new RegExp(
-        `^ordered ${mailOut}: release\napproved\nwave 1: rows \\d+(?:, \\d+)*\nheld release/canary-waits\n$`,
-        "u",
+    expect([await ended, written]).toEqual([
+      [0, null],
+      expect.stringMatching(
+        new RegExp(
+          `^${given === "lines" ? "tried: release\n" : ""}ordered ${mailOut}: release\napproved\nwave 1: rows \\d+(?:, \\d+)*\nheld release/canary-waits\n$`,
+          "u",
+        ),
       ),
-    );
+    ]);
     const headers = { authorization: "Bearer trial-superuser" };
     const report = (await (
       await fetch(`${served.address}/api/v1/mail-outs/${mailOut}`, { headers })
@@ -85,7 +115,5 @@ test("the example in C# orders, releases, begins and settles, compiled and run a
       readonly outcomes: { readonly delivered: number; readonly unknown: number };
     };
     expect(report.outcomes).toMatchObject({ delivered: written.match(/\d+(?=[,\n])/gu)?.length, unknown: 0 });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
+  },
+);

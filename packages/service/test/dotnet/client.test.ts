@@ -47,7 +47,7 @@ describe("the client for .NET", () => {
         Object.keys(methods as object).map((method) => `${method} ${path}`),
       ),
     );
-    expect(asked).toHaveLength(6);
+    expect(asked).toHaveLength(8);
     expect(asked.filter((each) => !described.has(each))).toEqual([]);
   });
 });
