@@ -26,6 +26,11 @@ export interface SluseClient extends Pick<Client<Routes>, "GET" | "POST" | "PUT"
     recipients: Rows<Schemas["Recipient"]>,
     options?: KeyedOptions,
   ): Promise<Answer<Schemas["Report"]>>;
+  /** What `submit` would say of it. Nothing is ordered or kept, and no register is asked. */
+  tryOrder(
+    order: Schemas["Order"],
+    recipients: Rows<Schemas["Recipient"]>,
+  ): Promise<Answer<Schemas["TriedOrder"]>>;
   /** Asks registers and rules anew of a mail-out that waits. */
   recheck(
     mailOut: string,
@@ -100,6 +105,9 @@ export function createSluseClient(given: ClientOptions): SluseClient {
           client.POST("/api/v1/mail-outs", { params: { header: { "Idempotency-Key": key } }, ...list }),
         options,
       );
+    },
+    async tryOrder(order, recipients) {
+      return client.POST("/api/v1/checks/order", asNdjson(await ndjsonOf(recipients, order)));
     },
     async recheck(mailOut, recipients, options) {
       const list = asNdjson(await ndjsonOf(recipients));

@@ -104,6 +104,24 @@ describe("an order", () => {
     expect(second?.headers["idempotency-key"]).not.toBe(first?.headers["idempotency-key"]);
   });
 
+  it("that is tried goes as lines too, under no key, and once", async () => {
+    await using server = await answering(json({ decision: "refuse" }), brokenOff("application/json", "{"));
+    expect((await server.client.tryOrder(order, PEOPLE)).data).toEqual({ decision: "refuse" });
+    await expect(server.client.tryOrder(order, PEOPLE)).rejects.toMatchObject({
+      code: "SLUSE_CLIENT_UNREACHABLE",
+    });
+    expect(
+      server.asked.map(({ path, headers, body }) => [
+        path,
+        headers["content-type"],
+        headers["idempotency-key"],
+        body.split("\n").length,
+      ]),
+    ).toEqual(
+      Array.from({ length: 2 }, () => ["/api/v1/checks/order", "application/x-ndjson", undefined, 4]),
+    );
+  });
+
   it("that was lost on its way is sent again under the same key, list and all", async () => {
     const lost = brokenOff("application/json", "{");
     await using server = await answering(lost, lost, json({ mailOut: "gange-1" }, 201));
