@@ -203,19 +203,25 @@ export function digestOwn(recipient: Recipient, { person, about }: ClaimPerson, 
   return names.digestValues(person, JSON.stringify([language, about, sorted]));
 }
 
-/** Batches of a stream, so that registers and ledger are asked about many at once and memory stays flat. */
+/**
+ * Batches of a stream, so that registers and ledger are asked about many at once and memory stays flat. After each, others come
+ * to speak, and whoever aborts it: a list never waits for anything, nor does a sheet that lies in memory, whatever promises it makes.
+ */
 export async function* inBatches<Item>(
   items: AsyncIterable<Item> | Iterable<Item>,
   size: number,
 ): AsyncGenerator<Item[]> {
-  if (Symbol.iterator in items) {
-    for (const batch of syncBatches(items, size)) {
-      yield batch;
-      // A list that never waits for anything would let nobody else come to speak, who aborts it neither.
-      await setImmediate();
-    }
-    return;
+  const batches = Symbol.iterator in items ? syncBatches(items, size) : asyncBatches(items, size);
+  for await (const batch of batches) {
+    yield batch;
+    await setImmediate();
   }
+}
+
+async function* asyncBatches<Item>(
+  items: AsyncIterable<Item>,
+  size: number,
+): AsyncGenerator<Item[], void, void> {
   let batch: Item[] = [];
   for await (const item of items) {
     batch.push(item);

@@ -68,6 +68,22 @@ describe.each(doors)("at %s", (_, read) => {
     await expect(read(inTurn, ends.signal)).rejects.toBe(reason);
   });
 
+  test("a list that promises each row at once lets others come to speak, and is left when one of them aborts", async () => {
+    const ends = new AbortController();
+    const reason = new Error("the ordering system shuts down");
+    let rows = 0;
+    const atOnce = (async function* (): AsyncGenerator<Recipient> {
+      for (;;) {
+        rows += 1;
+        if (rows === 1) setImmediate(() => ends.abort(reason));
+        // Whoever never hears anybody would read for ever.
+        if (rows > 30_000) throw new Error("nobody came to speak");
+        yield strangers[0]!;
+      }
+    })();
+    await expect(read(atOnce, ends.signal)).rejects.toBe(reason);
+  });
+
   test("the next of a list that never comes is not waited for when somebody aborts", async () => {
     const ends = new AbortController();
     const reason = new Error("the ordering system shuts down");
