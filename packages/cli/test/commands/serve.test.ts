@@ -66,7 +66,7 @@ describe("the lines of curl in the service's README", () => {
       {
         decision: "release",
         given: expect.any(Number) as number,
-        notAsked: ["registers", "numbers", "limits", "stops", "other-orders"],
+        notAsked: ["registers", "numbers", "limits", "stops", "outcomes", "other-orders"],
       },
       { decision: "release", rules: [] },
       { decision: "refuse", rules: expect.arrayContaining(["link/not-https"]) as string[] },

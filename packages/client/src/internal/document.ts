@@ -2175,7 +2175,7 @@ export interface components {
                     readonly [key: string]: number;
                 };
             };
-            readonly notAsked: readonly ("registers" | "numbers" | "limits" | "stops" | "other-orders")[];
+            readonly notAsked: readonly ("registers" | "numbers" | "limits" | "stops" | "outcomes" | "other-orders")[];
         };
         readonly UnknownOutcomes: {
             readonly clearances: readonly string[];

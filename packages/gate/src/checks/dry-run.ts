@@ -11,6 +11,7 @@ import {
 } from "@sluse/core";
 
 import type { Context } from "../internal/context.ts";
+import { findCorrected } from "../orders/check-round.ts";
 import { sizeOf } from "../orders/check-size.ts";
 import { prepareOrder, type PreparedOrder } from "../orders/prepare-order.ts";
 import { receiveNobody } from "../orders/receive-nobody.ts";
@@ -27,7 +28,7 @@ import { checkedOf, type Checked } from "./checked.ts";
 import { RowsSeen } from "./rows-seen.ts";
 
 /** What only a submission asks: each of them would tell something of people, and leaves a trace there. */
-export const NOT_ASKED = ["registers", "numbers", "limits", "stops", "other-orders"] as const;
+export const NOT_ASKED = ["registers", "numbers", "limits", "stops", "outcomes", "other-orders"] as const;
 
 /** What an order would come to, as far as it tells by itself: its submission may come to a stricter decision, never to a milder. */
 export interface DryRun extends Checked {
@@ -45,7 +46,7 @@ export async function dryRun(
   order: Order,
   signal: AbortSignal | undefined,
 ): Promise<DryRun> {
-  const prepared = await prepareOrder(context, order, signal);
+  const prepared = await prepareOrder(context, order, { findCorrected, signal });
   const { draft, about, content, findings } = prepared;
   const { policy, project, now } = about;
   assertMayPass(context, "checks.order", order.orderedBy, { project });
@@ -61,19 +62,18 @@ export async function dryRun(
     ...draft.manifest,
     audience: { ...draft.manifest.audience, count, together: count },
   };
-  const { already, templates } = await context.ledger.transact(async (tx) => ({
-    already: project.activation
-      ? await tx.countClaims({ project: project.id, since: project.activation.at })
-      : 0,
-    templates: await checkTemplates(tx, { documents: manifest.documents, project, policy, now }),
-  }));
+  const { documents } = manifest;
+  const templates = await context.ledger.transact((tx) =>
+    checkTemplates(tx, { documents, project, policy, now }),
+  );
   const checked = checkedOf(context, policy, {
     findings: [
       ...findings,
       ...checkRegisters(context.registers, askingOf({ ...draft, manifest }), policy),
       ...content.findings,
       ...personal.findings,
-      ...sizeOf(manifest, draft.toldAt, about, already),
+      // How many the project has written to is counted when it orders: whoever looks twice could tell one person by it.
+      ...sizeOf(manifest, draft.toldAt, about, 0),
       ...templates,
       ...rows.findings,
     ],

@@ -100,14 +100,23 @@ export function checkRound(order: Omit<Order, "recipients">, { corrected }: Orde
     : [createFinding(orderCorrectionUnknown, { place, facts: { mailOut: order.corrects.mailOut } })];
 }
 
-/** The mail-out a correction names, when it belongs to the project and somebody must be taken to have got it. */
-export async function loadCorrected(
+/** The mail-out a correction names, when it belongs to the project. */
+export async function findCorrected(
   tx: LedgerTransaction,
   order: Pick<Order, "corrects" | "project">,
 ): Promise<MailOut | undefined> {
   if (!order.corrects) return undefined;
   const faulty = await tx.loadMailOut(order.corrects.mailOut);
-  if (!faulty || faulty.project !== order.project) return undefined;
+  return faulty?.project === order.project ? faulty : undefined;
+}
+
+/** The same, when somebody must be taken to have got it. */
+export async function loadCorrected(
+  tx: LedgerTransaction,
+  order: Pick<Order, "corrects" | "project">,
+): Promise<MailOut | undefined> {
+  const faulty = await findCorrected(tx, order);
+  if (!faulty) return undefined;
   const tally = await tx.tallyOutcomes(faulty.id);
   return tally.delivered + tally.unknown > 0 ? faulty : undefined;
 }

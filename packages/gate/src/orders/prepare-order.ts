@@ -15,7 +15,7 @@ import {
 import { checkContent, type CheckedContent } from "../content/check-content.ts";
 import { projectOf, type Context } from "../internal/context.ts";
 import { checkOrder } from "./check-order.ts";
-import { loadCorrected } from "./check-round.ts";
+import type { loadCorrected } from "./check-round.ts";
 import { describeOrder } from "./describe-order.ts";
 import type { OrderContext } from "./order-context.ts";
 
@@ -27,16 +27,22 @@ export interface PreparedOrder {
   readonly findings: readonly Finding[];
 }
 
+interface Preparing {
+  /** Finds the mail-out that a correction is of. */
+  readonly findCorrected: typeof loadCorrected;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Checks an order and what it sends, links too. Nothing is kept. */
 export async function prepareOrder(
   context: Context,
   order: Order,
-  signal: AbortSignal | undefined,
+  { findCorrected, signal }: Preparing,
 ): Promise<PreparedOrder> {
   const now = context.clock.now();
   const { project, corrected, earlier } = await context.ledger.transact(async (tx) => ({
     project: await projectOf(tx, order.project),
-    corrected: await loadCorrected(tx, order),
+    corrected: await findCorrected(tx, order),
     earlier: order.announcedWith ? await tx.loadMailOut(order.announcedWith) : undefined,
   }));
   const policy = context.policyOf(project);

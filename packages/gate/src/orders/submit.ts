@@ -51,7 +51,7 @@ export async function submit(
   order: Order,
   signal: AbortSignal | undefined,
 ): Promise<MailOut> {
-  const prepared = await prepareOrder(context, order, signal);
+  const prepared = await prepareOrder(context, order, { findCorrected: loadCorrected, signal });
   const { draft } = prepared;
   await context.ledger.transact((tx) => tx.saveMailOut(draft));
   try {

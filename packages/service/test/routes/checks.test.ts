@@ -37,7 +37,7 @@ describe("an order that is tried", () => {
     expect(dry).toMatchObject({
       decision: report.decision,
       tally: { given: 8, valid: 7, duplicate: 1, invalid: { "ten-digits": 1 } },
-      notAsked: ["registers", "numbers", "limits", "stops", "other-orders"],
+      notAsked: ["registers", "numbers", "limits", "stops", "outcomes", "other-orders"],
     });
   });
 
