@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 
 import { freshSchemaName, testDatabaseUrl } from "@sluse/testkit/postgres";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { createSiteFolder, type Ran, type SiteFolder } from "./site-folder.ts";
 import { SITE } from "./site-files.ts";
@@ -72,6 +72,22 @@ test("takes a mail-out the whole way over PostgreSQL, and tells no password", as
   expect((await quickly(["audit", "verify"], "drift")).out).toMatch(/^Loggen er hel/u);
   expect(said).not.toContain(PASSWORD);
   expect(said).not.toContain(encodeURIComponent(PASSWORD));
+});
+
+test("examines whether the machine's clock is the database's", async () => {
+  const examined = async (): Promise<unknown> => {
+    const { out } = await quickly(["doctor", "--json"], "drift");
+    const { checkups } = JSON.parse(out) as { checkups: { looked: string; found: string }[] };
+    return checkups.find(({ looked }) => looked === "clock");
+  };
+  expect(await examined()).toMatchObject({ found: "well" });
+  const now = Date.now.bind(Date);
+  const shifted = vi.spyOn(Date, "now").mockImplementation(() => now() + 15 * 24 * 3_600_000);
+  expect(await examined()).toMatchObject({
+    found: "broken",
+    said: { nb: "går 21600 minutter foran databasens; ingenting sendes" },
+  });
+  shifted.mockRestore();
 });
 
 test("says that a simulation needs a ledger in SQLite, and does nothing", async () => {

@@ -224,6 +224,7 @@ export type { AnswerBook } from "./ports/books/answer-book.ts";
 export type { ApprovalBook } from "./ports/books/approval-book.ts";
 export type { Attempt, AudienceBook, AudienceMember, FoundMember } from "./ports/books/audience-book.ts";
 export type { AuditBook } from "./ports/books/audit-book.ts";
+export type { ClockBook } from "./ports/books/clock-book.ts";
 export type {
   BeginVerdict,
   ClearanceOfWave,

@@ -32,6 +32,7 @@ import type { GateOptions } from "./options.ts";
 import { readOrder, recipientsInput, type OrderInput } from "./orders/read-order.ts";
 import { recheck, submit } from "./orders/submit.ts";
 import { remind, tellOfRestored, type Reminded } from "./orders/remind.ts";
+import { assertClock } from "./release/check-clock.ts";
 import { tidy, type Tidied } from "./orders/tidy.ts";
 import {
   contactsOf,
@@ -247,7 +248,10 @@ export interface Gate {
    * @throws SluseError `SLUSE_ROLE_MISSING`
    */
   status(request: { readonly by: string }): Promise<GateStatus>;
-  /** Deletes what policy says is no longer needed. */
+  /**
+   * Deletes what policy says is no longer needed.
+   * @throws SluseError `SLUSE_CLOCK_DIFFERS`
+   */
   tidy(): Promise<Tidied>;
   /**
    * Tells of what nobody did and somebody should know of: approvals that end within a week while there is more to send, outcomes
@@ -379,6 +383,7 @@ const readStopId = (id: unknown): StopId =>
 
 /** A contact is kept as long as the most patient project's policy says. */
 async function tidyByPolicy(context: Context): Promise<Tidied> {
+  await assertClock(context);
   const projects = await context.ledger.transact((tx) => tx.listProjects());
   const days = projects.map((project) => context.policyOf(project).retention.contactDays);
   return tidy(context, days.length === 0 ? FOR_EVER : Math.max(...days));

@@ -36,6 +36,16 @@ export const gateErrors: ErrorTable = {
       mend: "gi slusen alle tidligere nøkler som folk fortsatt er kjent ved",
     },
   },
+  SLUSE_CLOCK_DIFFERS: {
+    means:
+      "the clock of this machine and the clock of the ledger's database are more than five minutes apart",
+    mend: "set both clocks by a time service (NTP), and try again",
+    nb: {
+      means:
+        "klokken på denne maskinen og klokken i protokollens database er mer enn fem minutter fra hverandre",
+      mend: "still begge klokkene etter en tidstjeneste (NTP), og prøv igjen",
+    },
+  },
   SLUSE_PROJECT_UNKNOWN: {
     means: "no project is registered by this id",
     mend: "check the id, or register the project first",

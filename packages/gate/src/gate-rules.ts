@@ -124,6 +124,7 @@ import {
   releaseValuesChanged,
 } from "./release/finish.ts";
 import { releaseWaveLate } from "./release/check-may-claim.ts";
+import { releaseClockDiffers } from "./release/check-clock.ts";
 import { releaseStopped } from "./release/check-may-release.ts";
 import { releaseCanaryUnsettled } from "./release/go-on.ts";
 import { releaseHourlyCeiling } from "./release/hourly-ceilings.ts";
@@ -265,6 +266,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     releaseLetterheadChanged,
     releaseContentChanged,
     releaseStopped,
+    releaseClockDiffers,
     releaseStopUnnamed,
     releaseNotUnderStop,
     releaseQualityControl,

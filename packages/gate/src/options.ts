@@ -75,5 +75,6 @@ export interface GateOptions {
   readonly tell?: readonly { readonly name: string; readonly system?: string }[];
   /** Default: silent. Gets counts and ids, never a person. A `pino` logger is one. */
   readonly logger?: Logger;
+  /** Default: the machine's. One that is not simulated is held against the ledger's: more than five minutes apart, nothing goes out. */
   readonly clock?: Clock;
 }

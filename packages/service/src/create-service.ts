@@ -1,5 +1,5 @@
 import { systemClock, type Clock, type Ledger } from "@sluse/core";
-import { readArgument, withFunctions } from "@sluse/core/house";
+import { clockSkew, readArgument, withFunctions } from "@sluse/core/house";
 import { silentLogger, type Gate, type Logger } from "@sluse/gate";
 import { Hono } from "hono";
 import { z } from "zod";
@@ -37,7 +37,7 @@ export interface Service {
   fetch(request: Request): Promise<Response>;
   /** Its callers' keys are known to everybody. */
   readonly loopbackOnly: boolean;
-  /** Whether it can be asked: the ledger answers, and nobody is stopping it. */
+  /** Whether it can be asked: the ledger answers and its clock is the machine's within five minutes, and nobody is stopping it. */
   isReady(): Promise<boolean>;
   /** Begins nothing that lasts, lets every release end with the wave it shows, and answers when the last has ended. */
   stop(): Promise<void>;
@@ -112,7 +112,7 @@ export function createService(given: ServiceOptions): Service {
     app,
     loopbackOnly: callers.loopbackOnly,
     fetch: async (request) => app.fetch(request),
-    isReady: async () => !releases.isStopping && (await answers(ledger)),
+    isReady: async () => !releases.isStopping && (await answers(ledger, clock)),
     stop: () => releases.stop(),
   };
 }
@@ -123,10 +123,12 @@ const limitsOf = (given: Partial<Record<keyof ServiceLimits, number | undefined>
   ...Object.fromEntries(Object.entries(given).filter(([, limit]) => limit !== undefined)),
 });
 
-/** Whether the ledger can be read. */
-async function answers(ledger: Ledger): Promise<boolean> {
+/** Whether the ledger can be read, and has the machine's time: else nothing goes out. */
+async function answers(ledger: Ledger, clock: Clock): Promise<boolean> {
   try {
-    return (await ledger.transact((tx) => tx.loadKeys())).length > 0;
+    return await ledger.transact(
+      async (tx) => (await tx.loadKeys()).length > 0 && clockSkew(clock, await tx.readClock()) === undefined,
+    );
   } catch {
     return false;
   }

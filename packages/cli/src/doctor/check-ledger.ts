@@ -1,6 +1,16 @@
 import { stat } from "node:fs/promises";
 
-import { HOUR, isoOf, type Ledger, type NationalId, type Policy, type Register } from "@sluse/core";
+import {
+  HOUR,
+  MINUTE,
+  isoOf,
+  systemClock,
+  type Ledger,
+  type NationalId,
+  type Policy,
+  type Register,
+} from "@sluse/core";
+import { clockSkew } from "@sluse/core/house";
 import { checkKeys } from "@sluse/gate";
 import type { KeyReference, SiteFile } from "@sluse/site";
 import { openLedger, readKey, readSecret, type Policies } from "@sluse/site/house";
@@ -52,6 +62,7 @@ export async function checkLedger(
   try {
     return [
       well("ledger", said, { of: where }),
+      ...(await lookAt("clock", () => clockCheckups(ledger))),
       ...(await lookAt("key", () => keyCheckups(ledger, file, environment))),
       ...(await lookAt("policy", () => projectCheckups(ledger, file, policies))),
       ...(await lookAt("ledger", () => stopsOverAll(ledger))),
@@ -187,6 +198,31 @@ async function projectCheckups(
           { of },
         ),
       ),
+  ];
+}
+
+/** The ledger's clock against this machine's, where it has one of its own. */
+async function clockCheckups(ledger: Ledger): Promise<readonly Checkup[]> {
+  const at = await ledger.transact((tx) => tx.readClock());
+  if (at === undefined) return [];
+  const skew = clockSkew(systemClock, at);
+  if (skew === undefined)
+    return [well("clock", { nb: "går som databasens", en: "agrees with the database's" })];
+  const minutes = Math.round(Math.abs(skew) / MINUTE);
+  return [
+    broken(
+      "clock",
+      {
+        nb: `går ${minutes} minutter ${skew > 0 ? "foran" : "etter"} databasens; ingenting sendes`,
+        en: `is ${minutes} minutes ${skew > 0 ? "ahead of" : "behind"} the database's; nothing goes out`,
+      },
+      {
+        mend: {
+          nb: "still begge klokkene etter en tidstjeneste (NTP)",
+          en: "set both clocks by a time service (NTP)",
+        },
+      },
+    ),
   ];
 }
 

@@ -8,6 +8,7 @@ export interface SimulatedClock extends Clock {
 export function createSimulatedClock(started: Instant = systemClock.now()): SimulatedClock {
   let now = started;
   return {
+    simulated: true,
     started,
     now: () => now,
     async sleepUntil(at, signal) {

@@ -32,6 +32,7 @@ export {
   withFunctions,
 } from "../doors/port-inputs.ts";
 export { assertNode } from "../errors/node-version.ts";
+export { MOST_CLOCK_SKEW, clockSkew } from "../time/clock-skew.ts";
 export { joinResults } from "../findings/check-result.ts";
 export { decide, openHolds } from "../findings/decision.ts";
 export { FindingGroups, groupFindings } from "../findings/group-findings.ts";

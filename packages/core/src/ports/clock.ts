@@ -8,6 +8,8 @@ export interface Clock {
   now(): Instant;
   /** Resolves when `at` has come; rejects with the signal's reason when aborted. */
   sleepUntil(at: Instant, signal?: AbortSignal): Promise<void>;
+  /** Its time is made up: it is not held against the ledger's. */
+  readonly simulated?: true;
 }
 
 const LONGEST_TIMER = 2 ** 31 - 1;

@@ -3,6 +3,7 @@ import type { AnswerBook } from "./books/answer-book.ts";
 import type { ApprovalBook } from "./books/approval-book.ts";
 import type { AudienceBook } from "./books/audience-book.ts";
 import type { AuditBook } from "./books/audit-book.ts";
+import type { ClockBook } from "./books/clock-book.ts";
 import type { ContactBook } from "./books/contact-book.ts";
 import type { KeyBook } from "./books/key-book.ts";
 import type { MailOutBook } from "./books/mail-out-book.ts";
@@ -61,4 +62,5 @@ export interface LedgerTransaction
     SessionBook,
     AlertBook,
     RegisterBook,
-    AuditBook {}
+    AuditBook,
+    ClockBook {}

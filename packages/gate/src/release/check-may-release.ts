@@ -17,6 +17,7 @@ import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
 import { checkComplaints } from "../projects/project-complaints.ts";
 import { stopsFor } from "../stops/stops-for.ts";
 import { checkTemplates } from "../templates/check-templates.ts";
+import { checkClock } from "./check-clock.ts";
 import { checkPlanUnchanged } from "./check-plan-unchanged.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 
@@ -72,8 +73,10 @@ export async function checkMayRelease(
   id: MailOutId,
   now: Instant,
 ): Promise<Permission> {
-  const mailOut = await mailOutOf(tx, id);
+  const [wrongClock, mailOut] = await Promise.all([checkClock(context, tx), mailOutOf(tx, id)]);
   if (mailOut.state === "completed") return { kind: "ended", end: { kind: "completed" } };
+  // Asked before anything that goes by the clock: a window that is over by a wrong one would end the mail-out for good.
+  if (wrongClock) return { kind: "ended", end: { kind: "held", findings: [wrongClock] } };
   const project = await projectOf(tx, mailOut.project);
   const policy = context.policyOf(project);
   const stops = await stopsFor(tx, mailOut, project);

@@ -33,6 +33,7 @@ export function createMemoryLedger(): Ledger {
     ...contactBlocks(state),
     ...sending(state, undo),
     ...beginnings(state, undo),
+    readClock: async () => undefined,
   };
   let closed = false;
   return {

@@ -6,6 +6,7 @@ import { audit } from "./audit.ts";
 import { beginnings } from "./beginnings.ts";
 import { claims } from "./claims.ts";
 import { competences } from "./competences.ts";
+import { clock } from "./clock.ts";
 import { contactBlocks } from "./contact-blocks.ts";
 import { contacts } from "./contacts.ts";
 import { keys } from "./keys.ts";
@@ -40,4 +41,5 @@ export const createTransaction = (session: Session, schema: string): LedgerTrans
   ...loginSessions(session),
   ...alerts(session),
   ...audit(session),
+  ...clock(session),
 });

@@ -43,4 +43,5 @@ export const createTransaction = (
   ...loginSessions(database),
   ...alerts(database),
   ...audit(database, appended),
+  readClock: async () => undefined,
 });

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 
+import { MINUTE, later, systemClock, type Instant } from "@sluse/core";
 import { describe, expect, it } from "vitest";
 
 import { startServer, type RunningServer, type Service } from "../../src/index.ts";
@@ -64,6 +65,17 @@ describe("a server", () => {
     await using served = await serve();
     served.world.ledger.transact = () => Promise.reject(new Error("gone"));
     expect((await fetch(`${served.server.address}/health/ready`)).status).toBe(503);
+  });
+
+  it("is not ready when its machine's clock is not the ledger's, because nothing would go out", async () => {
+    let behind = 6 * MINUTE;
+    const { ledger, service } = await openWorld({ service: { clock: systemClock } });
+    const { transact } = ledger;
+    const readClock = async (): Promise<Instant> => later(systemClock.now(), -behind);
+    ledger.transact = (work, options) => transact((tx) => work({ ...tx, readClock }), options);
+    expect(await service.isReady()).toBe(false);
+    behind = 4 * MINUTE;
+    expect(await service.isReady()).toBe(true);
   });
 
   it("listens to nobody any longer when it is stopped, whatever the service says of that", async () => {

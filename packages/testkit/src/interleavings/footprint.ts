@@ -136,6 +136,7 @@ const TOUCHED: Readonly<Record<keyof LedgerTransaction, Touched>> = {
   loadRegisterRuns: { reads: ["registerRuns"] },
   appendAudit: { writes: ["audit"] },
   readAudit: { reads: ["audit"] },
+  readClock: {},
 };
 
 /** A transaction that writes what it touches into `footprint`. */

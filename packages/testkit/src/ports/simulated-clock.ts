@@ -14,6 +14,7 @@ export function createSimulatedClock(start: string | Instant): SimulatedClock {
   let now = instant(start);
   const slept: Instant[] = [];
   return {
+    simulated: true,
     now: () => now,
     advance(milliseconds) {
       now = instant(now + milliseconds);
