@@ -55,8 +55,8 @@ const at = (moment: string, gives: readonly string[]): Scenario =>
   releasing(({ world }) => world.clock.set(instant(moment)), gives);
 
 /** A ledger whose server has another time. */
-const telling = (ledger: Ledger, at: Instant): Ledger => ({
-  transact: (work, options) => ledger.transact((tx) => work({ ...tx, readClock: async () => at }), options),
+const telling = (ledger: Ledger, time: Instant): Ledger => ({
+  transact: (work, options) => ledger.transact((tx) => work({ ...tx, readClock: async () => time }), options),
   close: () => ledger.close(),
 });
 
