@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { approvalScenarios } from "./scenarios/approval-scenarios.ts";
 import { orderScenarios } from "./scenarios/order-scenarios.ts";
 import { recipientScenarios } from "./scenarios/recipient-scenarios.ts";
+import { clockScenarios } from "./scenarios/clock-scenarios.ts";
 import { releaseScenarios } from "./scenarios/release-scenarios.ts";
 import { approve, play, release, type Scenarios } from "./scenarios/scenario.ts";
 import { standingScenarios } from "./scenarios/standing-scenarios.ts";
@@ -15,6 +16,7 @@ const scenarios: Scenarios = {
   ...recipientScenarios,
   ...approvalScenarios,
   ...releaseScenarios,
+  ...clockScenarios,
   ...typesetScenarios,
   ...standingScenarios,
 };

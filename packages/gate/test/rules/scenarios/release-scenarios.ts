@@ -1,15 +1,5 @@
 import { createTemplateLibrary, parseTemplate } from "@sluse/content";
-import {
-  DAY,
-  HOUR,
-  instant,
-  later,
-  parseMailOutId,
-  type Instant,
-  type Ledger,
-  type LedgerTransaction,
-  type Pseudonym,
-} from "@sluse/core";
+import { HOUR, instant, parseMailOutId, type LedgerTransaction, type Pseudonym } from "@sluse/core";
 import { createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
 
 import { createGate, type Wave } from "../../../src/index.ts";
@@ -53,12 +43,6 @@ const releasing = (
 /** The release is tried at a moment. */
 const at = (moment: string, gives: readonly string[]): Scenario =>
   releasing(({ world }) => world.clock.set(instant(moment)), gives);
-
-/** A ledger whose server has another time. */
-const telling = (ledger: Ledger, time: Instant): Ledger => ({
-  transact: (work, options) => ledger.transact((tx) => work({ ...tx, readClock: async () => time }), options),
-  close: () => ledger.close(),
-});
 
 /** More than a canary, of which the canary is out and looked at. */
 const many = people(120);
@@ -294,13 +278,6 @@ export const releaseScenarios: Scenarios = {
     ...afterCanary((scene, mailOut) => release(scene, mailOut), ["release/hourly-ceiling"]),
     world: policyWith("sending", { perProjectHour: 60 }),
   },
-  "release/clock-differs": byAnotherGate(
-    ({ world }) => ({
-      clock: { now: world.clock.now, sleepUntil: world.clock.sleepUntil },
-      ledger: telling(world.ledger, later(world.clock.now(), -15 * DAY)),
-    }),
-    ["release/clock-differs"],
-  ),
   "release/wave-late": releasing(
     ({ world }) => whileAsked(world, () => world.clock.advance(HOUR)),
     ["release/wave-late"],
