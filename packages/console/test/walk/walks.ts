@@ -190,6 +190,9 @@ export const walks: readonly Walk[] = [
       await siri.look("projects");
       await siri.follow(["Hørsel i Sápmi", "Hørsel i Sápmi"]);
       await siri.look("project-off");
+      await siri.unfold(["Foreslå en plan", "Propose a plan"]);
+      await siri.press(["Foreslå planen …", "Propose the plan …"]);
+      await siri.look("plan-form-faults");
       await siri.press([/^Slå på/u, /^Switch on/u]);
       await siri.look("project-faults");
       await siri.writeDate([/^Til og med/u, /^Until/u], { day: "12", year: "2027" });

@@ -58,7 +58,7 @@ export function planForm(visit: Visit, project: Project, { fields, faults }: Ans
       ${choice(visit, "invites", say("Hvem invitasjonen går til", "Whom the invitation goes to"), PLAN_NAMES.invites, value("invites", plan?.invites ?? "one-parent"))}
       ${field({
         name: "propose-comment",
-        label: say("Begrunnelse", "Reason"),
+        label: say("Hvorfor trengs planen?", "Why is the plan needed?"),
         value: fields.get("propose-comment") ?? "",
         faults,
         rows: 2,

@@ -252,6 +252,7 @@ export const SITE: Readonly<Record<string, string>> = {
   "To trinn heter det samme": "To trinn heiter det same",
   "Skriv et tall, for eksempel 91": "Skriv eit tal, til dømes 91",
   "Skriv flere dager enn for trinnet før": "Skriv fleire dagar enn for trinnet før",
+  "Hvorfor trengs planen?": "Kvifor trengst planen?",
   "Fyll ut minst ett trinn": "Fyll ut minst eitt trinn",
   "Planen gjelder ikke før en annen superbruker, eller sentral funksjon, har sagt ja til den.":
     "Planen gjeld ikkje før ein annan superbrukar, eller sentral funksjon, har sagt ja til han.",
