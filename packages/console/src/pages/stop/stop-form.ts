@@ -119,7 +119,7 @@ const singleMailOut = (visit: Visit, list: readonly MailOutOf<Report>[]): Html =
         ${list.map(
           ({ report, project }) =>
             html`<option value="${scopeValue({ kind: "mail-out", mailOut: report.mailOut })}">
-              ${mailOutName(report, project.title, visit)}: «${report.manifest.notice.title}»,
+              ${mailOutName(report, project.title, visit)}: ${report.manifest.notice.title},
               ${String(stateTag(report.state, visit).name).toLocaleLowerCase("nb")}
             </option>`,
         )}

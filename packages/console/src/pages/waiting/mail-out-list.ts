@@ -40,7 +40,7 @@ function row(visit: Visit, { report, project }: MailOutOf<Report>): Html {
       <a class="ds-link" href="/utsendinger/${report.mailOut}"
         >${mailOutName(report, project.title, visit)}</a
       >
-      <span class="quiet list-title">«${report.manifest.notice.title}»</span>
+      <span class="quiet list-title"><q>${report.manifest.notice.title}</q></span>
     </th>
     <td data-label="${say("Tilstand", "State")}">
       <span class="ds-tag" data-color="${tag.color}">${tag.name}</span>
