@@ -120,6 +120,13 @@ describe("links by themselves", () => {
     const found = await gate.checks.links({ by: ORDERER, project: "sovn-2027", links });
     expect(JSON.stringify(found)).not.toContain(nationalId);
     expect([found.decision, probe.probed]).toEqual(["refuse", []]);
+    const spelt = [
+      [...nationalId].join(" "),
+      [...nationalId].join("\u200b"),
+      `tel:${[...nationalId].join("-")}`,
+    ];
+    const again = await gate.checks.links({ by: ORDERER, project: "sovn-2027", links: spelt });
+    expect(JSON.stringify(again).replaceAll(/\D/gu, "")).not.toContain(nationalId);
     await expect(
       gate.checks.links({ by: ORDERER, project: "sovn-2027", links, canaries: { id: nationalId } }),
     ).rejects.toMatchObject({ code: "SLUSE_TEXT_HOLDS_NATIONAL_ID" });

@@ -1,3 +1,5 @@
+import { holdsNationalId as mayHoldNationalId } from "@sluse/core";
+
 import { holdsNationalId } from "./national-id-in.ts";
 import { isTokenLike } from "./looks-personal.ts";
 
@@ -8,10 +10,9 @@ const ELEVEN_DIGITS = /\d{6}(?:%20|[\s+.-])?\d{5}/gu;
  * out, and so is what follows `#` when it is no plain word.
  */
 export function shownAddress(address: string): string {
-  if (!URL.canParse(address)) return mask(address).slice(0, 200);
+  if (!URL.canParse(address)) return shownText(address);
   const url = new URL(address);
-  if (url.protocol !== "https:" && url.protocol !== "http:")
-    return mask(address.split("?", 1)[0] ?? "").slice(0, 200);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return shownText(address.split("?", 1)[0] ?? "");
   if (holdsNationalId(address)) return `${mask(url.origin)}/…`;
   const path = url.pathname.split("/").map((part) => (isTokenLike(part) ? "…" : part));
   const query = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=…`).join("&");
@@ -22,6 +23,12 @@ export function shownAddress(address: string): string {
       fragment === "" && url.hash !== "" ? "#…" : fragment
     }`,
   ).slice(0, 300);
+}
+
+/** What is no address of the web may be any text, and a number in it be written as people write it: digit by digit, say. */
+function shownText(text: string): string {
+  const shown = mask(text).slice(0, 200);
+  return mayHoldNationalId(shown) ? "…" : shown;
 }
 
 /** Slots stay to be read as such. */

@@ -59,6 +59,12 @@ describe("shownAddress", () => {
     ["https://skjema.no/#token=abc", "https://skjema.no/#…"],
     ["mailto:post@skjema.no?body=hei", "mailto:post@skjema.no"],
     ["ikke en adresse 01815000036", "ikke en adresse …"],
+    ["0 1 8 1 5 0 0 0 0 3 6", "…"],
+    ["nr. 01.81.50.000-36", "…"],
+    ["0\u200b1\u200b8\u200b1\u200b5\u200b0\u200b0\u200b0\u200b0\u200b3\u200b6", "…"],
+    ["tel:018-150-000-36", "…"],
+    ["tel:+47 22 85 50 50", "tel:+47 22 85 50 50"],
+    ["#samtykke", "#samtykke"],
   ])("shows `%s` as `%s`", (address, shown) => {
     expect(shownAddress(address)).toBe(shown);
   });
