@@ -78,7 +78,7 @@ const changes = fc.constantFrom<Partial<OrderInput>>(
 );
 
 describe("a dry run", () => {
-  test.prop([fc.array(odd, { maxLength: 12 }), changes, fc.boolean()], { numRuns: 40 })(
+  test.prop([fc.array(odd, { maxLength: 12 }), changes, fc.boolean()], { numRuns: 25 })(
     "says of an order what its submission says, but for what only people can be asked about",
     async (recipients, more, isDead) => {
       const world = await openWorld();
@@ -180,7 +180,7 @@ async function eventsOf(gate: Gate): Promise<number> {
 describe("P8: a dry run is no oracle", () => {
   const somebody = fc.uniqueArray(fc.nat(7), { maxLength: 8 });
 
-  test.prop([somebody, somebody, somebody, somebody], { numRuns: 20 })(
+  test.prop([somebody, somebody, somebody, somebody], { numRuns: 12 })(
     "it is answered the same whoever has opted out, died, was stopped or was written to, and asks nobody",
     async (optedOut, dead, stopped, written) => {
       const clock = createSimulatedClock(START);
