@@ -26,12 +26,15 @@ export function foreseeDecisions(book: Book, number: number, at: Instant): reado
 /** How many a look at a mail-out says may be written to: those, and no others, unless something happens to them. */
 export function foretell(book: Book, number: number, at: Instant): number {
   const { recipients } = book.mailOuts[number]!;
-  const counts = (hindrance: string): boolean => hindrance !== "opted out" || !isUntold(recipients);
+  const counts = (hindrance: string): boolean => !REFUSALS.has(hindrance) || !isUntold(recipients);
   return recipients.filter((person) => book.hindrances(person, number, at).filter(counts).length === 0)
     .length;
 }
 
-/** Of a list of fewer than five it is not told, nor counted, who has opted out. */
+/** What people have said themselves, to a register or to somebody who stopped them by hand. */
+const REFUSALS: ReadonlySet<string> = new Set(["opted out", "stopped"]);
+
+/** Of a list of fewer than five it is not told, nor counted, who has said no. */
 const isUntold = (recipients: readonly number[]): boolean => new Set(recipients).size < 5;
 
 /**
@@ -92,9 +95,10 @@ export function foresee(
     waits = room.after(size);
     const clear = asked.filter((person) => book.hindrances(person, number, at).length === 0);
     if (!book.registerAnswers) unknown += asked.length;
-    refusedAlone += asked.filter(
-      (person) => book.hindrances(person, number, at).join() === "opted out",
-    ).length;
+    refusedAlone += asked.filter((person) => {
+      const hindrances = book.hindrances(person, number, at);
+      return hindrances.length > 0 && hindrances.every((each) => REFUSALS.has(each));
+    }).length;
     if (clear.length === 0) continue;
     waves.push(clear);
     fresh += clear.length;

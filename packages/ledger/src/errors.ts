@@ -52,13 +52,45 @@ export const ledgerErrors: ErrorTable = {
     },
   },
   SLUSE_LEDGER_UNREACHABLE: {
+    means: "the database server does not answer, or is a standby; nothing of the step was kept",
+    mend: "check the address, and that the server is up; then run the same step again",
+    nb: {
+      means: "databasetjeneren svarer ikke, eller er en reserve; ingenting av det som var i gang, ble lagret",
+      mend: "kontroller adressen, og at tjeneren er oppe; gjør så det samme på nytt",
+    },
+  },
+  SLUSE_LEDGER_LOGIN: {
+    means: "the database server answers, and refused the login",
+    mend: "check role and password, and that the server lets the role in from this machine (`pg_hba.conf`)",
+    nb: {
+      means: "databasetjeneren svarer, men avviste innloggingen",
+      mend: "kontroller rolle og passord, og at tjeneren slipper rollen inn fra denne maskinen (`pg_hba.conf`)",
+    },
+  },
+  SLUSE_LEDGER_DATABASE: {
+    means: "the database server answers, and has no database of that name",
+    mend: "make the database, or name another in the address; the ledger makes its own tables",
+    nb: {
+      means: "databasetjeneren svarer, men har ingen database med det navnet",
+      mend: "opprett databasen, eller oppgi en annen i adressen; tabellene lager Sluse selv",
+    },
+  },
+  SLUSE_LEDGER_TLS: {
     means:
-      "the database server does not answer, refused the login, or is a standby; nothing of the step was kept",
-    mend: "check address, role and password, and that the server is up; then run the same step again",
+      "a secure connection was asked for, and the database server has none, or a certificate that is not believed",
+    mend: "switch TLS on at the server, or give its certificate authority (`ssl: { ca }`, `sslrootcert`)",
     nb: {
       means:
-        "databasetjeneren svarer ikke, avviste innloggingen eller er en reserve; ingenting av det som var i gang, ble lagret",
-      mend: "kontroller adresse, rolle og passord, og at tjeneren er oppe; gjør så det samme på nytt",
+        "det ble bedt om en sikker forbindelse, og databasetjeneren har ingen, eller et sertifikat som ikke godtas",
+      mend: "slå på TLS på tjeneren, eller oppgi hvem som har utstedt sertifikatet (`ssl: { ca }`, `sslrootcert`)",
+    },
+  },
+  SLUSE_LEDGER_POOLER: {
+    means: "a pooler between the ledger and its server does not keep prepared statements",
+    mend: "use PgBouncer 1.21 or newer in transaction mode with `max_prepared_statements` above 0, or none",
+    nb: {
+      means: "en tilkoblingssamler mellom Sluse og databasetjeneren tar ikke vare på forberedte setninger",
+      mend: "bruk PgBouncer 1.21 eller nyere i transaksjonsmodus med `max_prepared_statements` over 0, eller ingen",
     },
   },
   SLUSE_LEDGER_COMMIT_UNKNOWN: {

@@ -2,8 +2,8 @@ import type { Instant } from "../time/instant.ts";
 
 /**
  * What became of a clearance. `unknown` is also what a clearance is that nobody settled: it counts as contact until
- * reconciled. `failed` and `unreachable`: the channel said for certain that nothing reached the person. `answered`: the person
- * has answered, and so got it; what, is not told here.
+ * reconciled. `failed` and `unreachable`: it is certain that nothing reached the person, for nothing was sent, or what was
+ * sent did not come through. `answered`: the person has answered, and so got it; what, is not told here.
  */
 export type Outcome = "delivered" | "unreachable" | "failed" | "unknown" | "answered";
 /** What can become of something sent, as it is counted. */
@@ -26,9 +26,11 @@ export const countsAsContact = (outcome: SenderOutcome | StoredOutcome): boolean
   outcome !== "unreachable" && outcome !== "failed" && outcome !== "not-sent" && outcome !== "void";
 
 /**
- * Whether a report on a clearance stands against what is in the books: not when it is older than the last one, nor when
- * it knows less. That somebody has answered stands against all, whenever it comes, and for good. The plain form of what
- * ledgers ask in SQL.
+ * Whether a report on a clearance stands against what is in the books. That somebody has answered stands against all, and
+ * for good. What became of something that was sent stands against `failed`, which says that nothing was: of two words that
+ * contradict one another the letter counts, whatever their times. Otherwise the later one stands, and of two of one moment
+ * that it arrived; `unknown` against nothing that is known. So whatever order reports come in, the same stands in the end.
+ * The plain form of what ledgers ask in SQL.
  */
 export function standsAgainst(
   report: { readonly outcome: Outcome; readonly at: Instant },
@@ -37,7 +39,10 @@ export function standsAgainst(
   if (before.outcome === "answered") return false;
   if (report.outcome === "answered") return true;
   if (before.settledAt === null || before.outcome === "unknown") return true;
-  return report.outcome !== "unknown" && report.at >= before.settledAt;
+  if (report.outcome === "unknown") return false;
+  if ((report.outcome === "failed") !== (before.outcome === "failed")) return before.outcome === "failed";
+  if (report.at !== before.settledAt) return report.at > before.settledAt;
+  return report.outcome === "delivered" || before.outcome !== "delivered";
 }
 
 /** How many clearances have each outcome; those never settled are `unsettled`, and unknown as well. */

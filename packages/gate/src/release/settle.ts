@@ -116,9 +116,8 @@ export function readSettlements(given: unknown, now: Instant): Settlement[] {
 }
 
 /**
- * Records what became of clearances. May come late, twice and in any order: a report gives way only to one that is not
- * older and knows no less, and each change is in the audit log. A clearance that any outcome was told of was begun,
- * whoever says `not-sent`.
+ * Records what became of clearances. May come late, twice and in any order: the same stands in the end (`standsAgainst`),
+ * and each change is in the audit log. A clearance that any outcome was told of was begun, whoever says `not-sent`.
  */
 export async function settle(
   context: Context,

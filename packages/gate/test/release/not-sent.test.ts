@@ -163,8 +163,11 @@ describe("a word that comes late", () => {
         await wave.settle(wave.clearances.map((each) => ({ clearance: each.id, outcome: answer })));
         await world.gate.reconcile([{ clearance: id, outcome: "unknown" }], { by: CENTRAL });
         const contacts = await world.gate.contactsOf(wave.clearances[0]!.recipient.nationalId, LOOK_UP);
-        // That somebody has answered stands, whatever is told of the letter.
-        expect(contacts.contacts[0]?.outcome).toBe(answer === "answered" ? answer : told);
+        // That somebody has answered stands, whatever is told of the letter; that one was sent, against a word that none was.
+        const stands =
+          answer === "answered" ||
+          (told === "failed" && (answer === "delivered" || answer === "unreachable"));
+        expect(contacts.contacts[0]?.outcome).toBe(stands ? answer : told);
       }
     },
   );

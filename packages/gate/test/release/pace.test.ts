@@ -84,14 +84,8 @@ describe("the next wave opens when", () => {
 
   test("what became of it is told meanwhile, to whoever waits for it", async () => {
     const clock = createSimulatedClock(START);
-    const world = await openWorld({ clock, policy: pace(1) });
-    const mailOut = await approved(world, recipients);
-    await passCanary(world, mailOut, recipients);
-    const started = clock.now();
-    const release = world.gate.release(mailOut, recipients, { by: ORDERER, whenClosed: "wait" });
-    let waves = 0;
-    const { sleepUntil } = clock;
     const told: Wave[] = [];
+    const { sleepUntil } = clock;
     clock.sleepUntil = async (...given) => {
       for (const wave of told.splice(0))
         await world.gate.reconcile(
@@ -100,6 +94,12 @@ describe("the next wave opens when", () => {
         );
       return sleepUntil.apply(clock, given);
     };
+    const world = await openWorld({ clock, policy: pace(1) });
+    const mailOut = await approved(world, recipients);
+    await passCanary(world, mailOut, recipients);
+    const started = clock.now();
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER, whenClosed: "wait" });
+    let waves = 0;
     for await (const wave of release) {
       waves += 1;
       told.push(wave);

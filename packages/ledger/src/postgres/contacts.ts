@@ -213,7 +213,10 @@ async function settleAs(
      before as materialized (
        select number, wave, outcome, begun_at, settled_at,
          outcome <> 'answered' and ($4 = 'answered' or settled_at is null or outcome = 'unknown'
-           or ($4 <> 'unknown' and settled_at <= $3)) as gives_way
+           or ($4 <> 'unknown' and case
+             when (outcome = 'failed') <> ($4 = 'failed') then outcome = 'failed'
+             when settled_at <> $3 then settled_at < $3
+             else $4 = 'delivered' or outcome <> 'delivered' end)) as gives_way
        from contact where mail_out = (select number from named) and number = any ($2::integer[]) and part = 0),
      settled as (
        update contact set settled_at = $3, outcome = case

@@ -14,7 +14,8 @@ export class Undone {
  * driver's may hold the address: neither is passed on.
  */
 export function translate(error: unknown): SluseError | Undone {
-  if (!(error instanceof DatabaseError)) return new Undone(unreachable(error));
+  if (!(error instanceof DatabaseError))
+    return isOfTls(error) ? notSecure(error) : new Undone(unreachable(error));
   const cause = describe(error);
   switch (error.code) {
     case "40001":
@@ -26,6 +27,13 @@ export function translate(error: unknown): SluseError | Undone {
       return new SluseError("SLUSE_LEDGER_LOCKED", "another process holds the ledger", { cause });
     case "53100":
       return new SluseError("SLUSE_LEDGER_FULL", "no room left for the ledger", { cause });
+    // A statement that was prepared on another connection than this one: only a pooler in between comes to that.
+    case "42P05":
+    case "26000":
+      return new SluseError("SLUSE_LEDGER_POOLER", "a pooler in between does not keep prepared statements", {
+        cause,
+        nb: "en tilkoblingssamler underveis tar ikke vare på forberedte setninger",
+      });
     case "42501":
       return new SluseError("SLUSE_LEDGER_REFUSED", "the ledger's role may not do this", { cause });
     default:
@@ -39,8 +47,15 @@ export function translate(error: unknown): SluseError | Undone {
     case "25":
       return new Undone(unreachable(error));
     case "28":
+      return new SluseError("SLUSE_LEDGER_LOGIN", "the ledger's server refused the login", {
+        cause,
+        nb: "databasetjeneren avviste innloggingen",
+      });
     case "3D":
-      return unreachable(error);
+      return new SluseError("SLUSE_LEDGER_DATABASE", "the ledger's server has no such database", {
+        cause,
+        nb: "databasetjeneren har ingen slik database",
+      });
     case "58":
     case "XX":
       return new SluseError("SLUSE_LEDGER_UNREADABLE", "the ledger cannot be read and written", { cause });
@@ -52,6 +67,22 @@ export function translate(error: unknown): SluseError | Undone {
 export const unreachable = (error: unknown): SluseError =>
   new SluseError("SLUSE_LEDGER_UNREACHABLE", "the ledger's server does not answer", {
     cause: describe(error),
+  });
+
+/** What Node says of a server whose certificate it does not believe, and `pg` of one that has none. */
+const OF_TLS =
+  /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|EPROTO)/u;
+const WITHOUT_TLS = "The server does not support SSL connections";
+
+function isOfTls(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message === WITHOUT_TLS || ("code" in error && OF_TLS.test(String(error.code)));
+}
+
+const notSecure = (error: unknown): SluseError =>
+  new SluseError("SLUSE_LEDGER_TLS", "there is no secure connection to the ledger's server", {
+    cause: describe(error),
+    nb: "det finnes ingen sikker forbindelse til databasetjeneren",
   });
 
 /** What helps to find the fault, and nothing that was in a statement or an address. */

@@ -44,7 +44,10 @@ const optionsInput = z.strictObject({
     ],
     { error: "is neither an address like `postgres://user@host/database` nor its parts" },
   ),
-  schema: text.max(63).optional(),
+  schema: text
+    .max(63)
+    .regex(/^[\p{Ll}_][\p{Ll}\p{N}_]*$/u, { error: "is no plain name: lower-case letters, figures and `_`" })
+    .optional(),
   connections: z.number().int().min(1).max(1000).optional(),
   waitMilliseconds: z
     .number()
@@ -57,7 +60,8 @@ const optionsInput = z.strictObject({
 /**
  * Opens, or makes, a ledger that many gates share. PostgreSQL 15 or newer, nothing beyond it. A ledger that was put back
  * from a backup, or moved, starts with everything stopped.
- * @throws SluseError `SLUSE_LEDGER_UNREACHABLE`, `SLUSE_LEDGER_SERVER`, `SLUSE_LEDGER_UNREADABLE`,
+ * @throws SluseError `SLUSE_LEDGER_UNREACHABLE`, `SLUSE_LEDGER_LOGIN`, `SLUSE_LEDGER_DATABASE`, `SLUSE_LEDGER_TLS`,
+ * `SLUSE_LEDGER_POOLER`, `SLUSE_LEDGER_SERVER`, `SLUSE_LEDGER_UNREADABLE`,
  * `SLUSE_LEDGER_NEWER`, `SLUSE_LEDGER_DRIFT`, `SLUSE_LEDGER_REFUSED` when the role may not make what is missing
  */
 export async function openPostgresLedger(options: PostgresLedgerOptions): Promise<Ledger> {

@@ -2,8 +2,10 @@ import { inspect } from "node:util";
 
 import { openPostgresLedger } from "@sluse/ledger/postgres";
 import { person, sampleKey, sampleProject, ÅSE, MORNING, samplePersonStop } from "@sluse/testkit/ledger";
+import { DatabaseError } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
+import { translate } from "../../src/postgres/faults.ts";
 import { postgresLedgers, type PostgresLedgers } from "../internal/postgres-ledgers.ts";
 
 let ledgers: PostgresLedgers;
@@ -166,12 +168,53 @@ test.each([
   expect(inspect(fault, { depth: 20, showHidden: true })).not.toContain("hemmelig");
 });
 
-test("says nothing of a role or database that the server refuses", async () => {
+const elsewhere = (change: (url: URL) => void): string => {
   const url = new URL(ledgers.url);
-  url.username = "hemmelig-rolle";
-  url.password = "hemmelig-ord";
-  url.pathname = "/hemmelig-base";
-  const fault: unknown = await openPostgresLedger({ connection: url.href }).catch((error: unknown) => error);
-  expect(fault).toMatchObject({ code: "SLUSE_LEDGER_UNREACHABLE" });
+  change(url);
+  return url.href;
+};
+
+test.each<[string, string, (url: URL) => void]>([
+  [
+    "a role that the server refuses",
+    "SLUSE_LEDGER_LOGIN",
+    (url) => {
+      url.username = "hemmelig-rolle";
+      url.password = "hemmelig-ord";
+    },
+  ],
+  [
+    "a database that the server has not",
+    "SLUSE_LEDGER_DATABASE",
+    (url) => {
+      url.pathname = "/hemmelig-base";
+    },
+  ],
+  [
+    "a server that speaks in the open alone",
+    "SLUSE_LEDGER_TLS",
+    (url) => {
+      url.searchParams.set("sslmode", "verify-full");
+      url.searchParams.set("application_name", "hemmelig");
+    },
+  ],
+])("tells of %s what it is, and nothing of the address", async (_, found, change) => {
+  const connection = elsewhere(change);
+  const fault: unknown = await openPostgresLedger({ connection }).catch((error: unknown) => error);
+  expect(fault).toMatchObject({ code: found });
   expect(inspect(fault, { depth: 20, showHidden: true })).not.toContain("hemmelig");
+});
+
+test.each(["Bad Schema!", "1sluse", 'sl"use', "sluse;"])("takes no schema called %j", async (schema) => {
+  await expect(openPostgresLedger({ connection: ledgers.url, schema })).rejects.toThrow(
+    expect.objectContaining({ code: "SLUSE_ARGUMENT_INVALID", place: { path: "schema" } }) as Error,
+  );
+});
+
+test.each([
+  ["42P05", "SLUSE_LEDGER_POOLER"],
+  ["26000", "SLUSE_LEDGER_POOLER"],
+])("tells a pooler by %s", (given, found) => {
+  const error = Object.assign(new DatabaseError("hemmelig", 8, "error"), { code: given });
+  expect(translate(error)).toMatchObject({ code: found, cause: { code: given } });
 });

@@ -27,8 +27,8 @@ export interface ContactBook {
   /** Clearances of a mail-out that nothing was told of and that are not void, by wave; waves without any are left out. */
   countUntold(mailOut: MailOutId): Promise<readonly UntoldOfWave[]>;
   /**
-   * Records what became of clearances, as told at `at` where a report has no time of its own. One older than the last one
-   * and an `unknown` where something is known change nothing (`standsAgainst`). Answers each clearance as it was and is; one
+   * Records what became of clearances, as told at `at` where a report has no time of its own. Which of two
+   * words on one clearance stands is told by `standsAgainst`; the other changes nothing. Answers each clearance as it was and is; one
    * that does not exist is not in the answer. One that was not begun is begun by it; one that is void counts again.
    */
   settle(reports: readonly OutcomeReport[], at: Instant): Promise<readonly SettledChange[]>;

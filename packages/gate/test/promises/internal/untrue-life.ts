@@ -24,6 +24,9 @@ import {
 } from "../../internal/world.ts";
 import { pick, spelt, written } from "./spellings.ts";
 
+/** What happens to others while a wave is on its way: while registers are asked, or before its sending is begun. */
+export type Meanwhile = "nothing" | "answers late" | "stopped while asked" | "stopped before it is begun";
+
 /** One thing that a caller does who is not to be believed. */
 export type Untruth =
   | {
@@ -38,7 +41,7 @@ export type Untruth =
       readonly kind: "releases";
       readonly spelling: number;
       readonly changesRows: boolean;
-      readonly late: boolean;
+      readonly meanwhile: Meanwhile;
     }
   | { readonly kind: "lies"; readonly lie: number }
   | { readonly kind: "opts out"; readonly person: number }
@@ -50,6 +53,8 @@ export type Untruth =
 /** People of an order: enough that what is gone from a register shows. */
 export const LISTED: readonly Recipient[] = people(30);
 const [STRANGER] = people(1, 4242) as [Recipient];
+/** So many may have taken an opt-out back since the mail-out was checked, whatever their number. */
+const TAKEN_BACK = 2;
 const USERS = [ORDERER, SUPERUSER, SECOND_SUPERUSER] as const;
 const ODD: readonly unknown[] = [
   undefined,
@@ -248,15 +253,19 @@ class Life {
 
   async #release(
     order: Ordered,
-    { spelling, changesRows, late }: Extract<Untruth, { kind: "releases" }>,
+    { spelling, changesRows, meanwhile }: Extract<Untruth, { kind: "releases" }>,
   ): Promise<void> {
     const { gate, register, clock } = this.world;
     const rows = rowsOf(spelling);
-    if (late) {
+    if (meanwhile === "answers late" || meanwhile === "stopped while asked") {
       const { lookup } = register;
       register.lookup = async (ids, options) => {
         register.lookup = lookup;
         const answer = await lookup(ids, options);
+        if (meanwhile === "stopped while asked") {
+          await this.#stop(`mail-out ${order.id}`, SUPERUSER);
+          return answer;
+        }
         // Asked for long, and about people who say no meanwhile.
         clock.advance((testPolicy.registers.maxAgeMinutes + 1) * MINUTE);
         return { ...answer, asOf: later(clock.now(), -(testPolicy.registers.maxAgeMinutes + 1) * MINUTE) };
@@ -264,24 +273,40 @@ class Life {
     }
     const release: Release = gate.release(order.id, rows, { by: CENTRAL });
     for await (const wave of release) {
-      this.#handedOver(order, wave);
+      if (meanwhile === "stopped before it is begun") {
+        await this.#stop(`mail-out ${order.id}`, SUPERUSER);
+        const begun = new Set<string>((await wave.begin(wave.clearances)).begun);
+        this.#handedOver(
+          order,
+          wave.clearances.filter(({ id }) => begun.has(id)),
+        );
+        continue;
+      }
+      this.#handedOver(order, wave.clearances);
       if (changesRows) for (const row of rows) row.nationalId = STRANGER.nationalId;
       await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
     }
-    this.told.push(JSON.stringify(release.end));
-    this.told.push(JSON.stringify(await gate.goOn(order.id, { by: SUPERUSER, comment: "Sett på." })));
+    const { end } = release;
+    const wentOn = await gate.goOn(order.id, { by: SUPERUSER, comment: "Sett på." });
+    this.told.push(JSON.stringify(end), JSON.stringify(wentOn));
+    // Shown that the register has lost people, a superuser said that it is right so.
+    const isShown = end?.kind === "held" && end.findings.some(({ rule }) => rule.startsWith("register/"));
+    if (isShown && wentOn.decision === "release") order.optedOutThen = this.#believed();
   }
 
-  #handedOver(order: Ordered, wave: Wave): void {
+  #handedOver(order: Ordered, clearances: Wave["clearances"]): void {
     const project = order.id.replace(/-[0-9a-f]{10}$/u, "");
     const stopped = ["everything", `mail-out ${order.id}`, `project ${project}`].some(
       (scope) => (this.#stops.get(scope) ?? 0) > 0,
     );
-    for (const { recipient } of wave.clearances) {
+    const gone = [...order.optedOutThen].filter((id) => !this.world.register.optedOut.has(id));
+    // Of so few nobody can tell whether the register lost them, or they took it back.
+    const lost = new Set(gone.length > TAKEN_BACK ? gone : []);
+    for (const { recipient } of clearances) {
       const read = parseNationalId(recipient.nationalId, "test");
       const person = recipient.nationalId;
       const isListed = read.kind === "valid" && LISTED.some(({ nationalId }) => nationalId === person);
-      const optedOut = this.world.register.optedOut.has(person) || order.optedOutThen.has(person);
+      const optedOut = this.world.register.optedOut.has(person) || lost.has(person);
       const approved = order.approved && isListed && !this.#moved.has(order.id);
       this.#letters.push({
         person,
@@ -321,15 +346,24 @@ class Life {
     const { gate } = this.world;
     const scopes = ["everything", "project sovn-2027", ...(last ? [`mail-out ${last.id}`] : [])];
     const scope = pick(scopes, at);
+    const own = await this.#stop(scope, SUPERUSER);
+    const ofCentral = await this.#stop(scope, CENTRAL);
+    if (!lifts) return;
+    // What the central function stopped is not the superuser's to lift.
+    for (const stop of [own, ofCentral]) {
+      const lifted = await gate.liftStop(stop ?? "", { by: SUPERUSER, reason: "Rettet." });
+      if (lifted.decision === "release" && stop === own)
+        this.#stops.set(scope, (this.#stops.get(scope) ?? 0) - 1);
+    }
+  }
+
+  async #stop(scope: string, by: string): Promise<string | undefined> {
     const [kind, id = ""] = scope.split(" ");
     const target =
       kind === "everything" ? "everything" : kind === "project" ? { project: id } : { mailOut: id };
-    const first = await gate.stop(target, { by: SUPERUSER, reason: "Feil nummer." });
-    await gate.stop(target, { by: CENTRAL, reason: "Tilsynssak." });
-    this.#stops.set(scope, (this.#stops.get(scope) ?? 0) + 2);
-    if (!lifts || first.stop === undefined) return;
-    const lifted = await gate.liftStop(first.stop, { by: SUPERUSER, reason: "Rettet." });
-    if (lifted.decision === "release") this.#stops.set(scope, (this.#stops.get(scope) ?? 0) - 1);
+    const { stop } = await this.world.gate.stop(target, { by, reason: "Feil nummer." });
+    this.#stops.set(scope, (this.#stops.get(scope) ?? 0) + 1);
+    return stop;
   }
 
   #moveRows(what: number, row: number): void {
@@ -343,10 +377,22 @@ class Life {
         .all();
       const members = database
         .prepare(
-          `select id, hex(person) as person from audience join mail_out on number = mail_out order by 1, 2`,
+          // Of the latest alone: it is the one that is about to go out.
+          `select id, hex(person) as person from audience join mail_out on number = mail_out
+           where mail_out = (select max(number) from mail_out) order by 1, 2`,
         )
         .all();
-      if (what % 3 === 2 && members.length > 0) {
+      if (what % 4 === 3) {
+        const latest = database.prepare("select id from mail_out order by number desc limit 1").get();
+        if (!latest) return;
+        this.#moved.add(String(latest["id"]));
+        database.exec(
+          `update mail_out set record = json_set(record, '$.manifest.window.until', '2099-01-01T00:00:00.000Z')
+             where id = '${String(latest["id"])}'`,
+        );
+        return;
+      }
+      if (what % 4 === 2 && members.length > 0) {
         const { id, person } = pick(members, row);
         this.#moved.add(String(id));
         database.exec(
@@ -360,7 +406,7 @@ class Life {
       this.#contactsMoved = true;
       const here = `where mail_out = ${String(moved["mail_out"])} and number = ${String(moved["number"])}`;
       database.exec(
-        what % 3 === 0 ? `update contact set person = ${other} ${here}` : `delete from contact ${here}`,
+        what % 4 === 0 ? `update contact set person = ${other} ${here}` : `delete from contact ${here}`,
       );
     } finally {
       database.close();

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 
-import type {
-  ClearanceId,
-  Instant,
-  Ledger,
-  MailOutId,
-  Outcome,
-  SettledChange,
-  StoredOutcome,
+import {
+  OUTCOMES,
+  type ClearanceId,
+  type Instant,
+  type Ledger,
+  type MailOutId,
+  type Outcome,
+  type SettledChange,
+  type StoredOutcome,
 } from "@sluse/core";
 
 import { expectCode } from "../internal/expect-code.ts";
@@ -42,6 +43,65 @@ const change = (
   after: Outcome,
   also: { readonly first: boolean; readonly wasBegun: boolean } = { first: false, wasBegun: true },
 ): unknown => ({ clearance, wave: 1, before, after, ...also });
+
+/** Four words on one clearance, each with its minute, and which outcome stands. */
+const SAID: readonly {
+  readonly words: readonly (readonly [Outcome, number])[];
+  readonly stand: Outcome;
+}[] = [
+  {
+    words: [
+      ["delivered", 3],
+      ["failed", 5],
+      ["failed", 1],
+      ["unknown", 7],
+    ],
+    stand: "delivered",
+  },
+  {
+    words: [
+      ["delivered", 3],
+      ["unreachable", 5],
+      ["failed", 7],
+      ["unknown", 1],
+    ],
+    stand: "unreachable",
+  },
+  {
+    words: [
+      ["unreachable", 3],
+      ["delivered", 3],
+      ["failed", 3],
+      ["unreachable", 2],
+    ],
+    stand: "delivered",
+  },
+  {
+    words: [
+      ["answered", 1],
+      ["unreachable", 9],
+      ["failed", 9],
+      ["delivered", 2],
+    ],
+    stand: "answered",
+  },
+  {
+    words: [
+      ["failed", 4],
+      ["unknown", 9],
+      ["failed", 2],
+      ["unknown", 1],
+    ],
+    stand: "failed",
+  },
+];
+
+/** Every order of four. */
+const IN_EACH_ORDER: readonly (readonly number[])[] = [0, 1, 2, 3].flatMap((a) =>
+  [0, 1, 2, 3]
+    .filter((b) => b !== a)
+    .flatMap((b) => [0, 1, 2, 3].filter((c) => c !== a && c !== b).map((c) => [a, b, c, 6 - a - b - c])),
+);
 
 export const settlingCases: readonly LedgerCase[] = [
   {
@@ -107,14 +167,18 @@ export const settlingCases: readonly LedgerCase[] = [
         answered: 0,
         unsettled: 1,
       });
-      await settle(ledger, [
-        [`${invitation}/1`, "failed"],
-        [`${invitation}/4`, "delivered"],
-      ]);
+      await settle(
+        ledger,
+        [
+          [`${invitation}/1`, "unreachable"],
+          [`${invitation}/4`, "delivered"],
+        ],
+        minutesLater(2),
+      );
       assert.deepEqual(await tally(), {
         delivered: 1,
-        unreachable: 1,
-        failed: 2,
+        unreachable: 2,
+        failed: 1,
         unknown: 1,
         answered: 0,
         unsettled: 1,
@@ -186,17 +250,57 @@ export const settlingCases: readonly LedgerCase[] = [
     },
   },
   {
-    name: "takes the last of two words on one clearance",
+    name: "takes of two words on one clearance that it arrived",
     async run(ledger) {
-      await claimed(ledger, 1);
+      await claimed(ledger, 2);
       const changes = await settle(ledger, [
         [`${invitation}/1`, "delivered"],
         [`${invitation}/1`, "failed"],
+        [`${invitation}/2`, "unreachable"],
+        [`${invitation}/2`, "delivered"],
       ]);
-      assert.deepEqual(changes, [
-        change(`${invitation}/1`, "unknown", "failed", { first: true, wasBegun: false }),
-      ]);
-      assert.equal((await ledger.transact((tx) => tx.tallyOutcomes(invitation))).failed, 1);
+      assert.deepEqual(
+        changes,
+        [1, 2].map((number) =>
+          change(`${invitation}/${number}`, "unknown", "delivered", { first: true, wasBegun: false }),
+        ),
+      );
+      assert.equal((await ledger.transact((tx) => tx.tallyOutcomes(invitation))).delivered, 2);
+    },
+  },
+  {
+    name: "comes to the same in whatever order words on one clearance come",
+    async run(ledger) {
+      const orders = IN_EACH_ORDER.length;
+      const everybody = people(SAID.length * orders);
+      await withMailOuts(ledger, { [invitation]: everybody });
+      await ledger.transact((tx) => tx.claim(sampleClaim(invitation, everybody)));
+      // One clearance for each order of each four words, which all are told their next word together.
+      for (const turn of [0, 1, 2, 3])
+        await ledger.transact((tx) =>
+          tx.settle(
+            SAID.flatMap(({ words }, set) =>
+              IN_EACH_ORDER.map((order, at) => {
+                const [outcome, minutes] = words[order[turn]!]!;
+                const clearance = `${invitation}/${set * orders + at + 1}` as ClearanceId;
+                return { clearance, outcome, at: minutesLater(minutes) };
+              }),
+            ),
+            minutesLater(10),
+          ),
+        );
+      const contacts = await ledger.transact((tx) => tx.loadContacts(everybody));
+      const stands = new Map(contacts.map(({ clearance, outcome }) => [clearance, outcome]));
+      for (const [set, { words, stand }] of SAID.entries())
+        for (const [at, order] of IN_EACH_ORDER.entries())
+          assert.equal(
+            stands.get(`${invitation}/${set * orders + at + 1}` as ClearanceId),
+            stand,
+            order.map((each) => words[each]!.join(" at ")).join(", "),
+          );
+      const tally = await ledger.transact((tx) => tx.tallyOutcomes(invitation));
+      for (const outcome of OUTCOMES)
+        assert.equal(tally[outcome], orders * SAID.filter(({ stand }) => stand === outcome).length);
     },
   },
   {
@@ -208,7 +312,7 @@ export const settlingCases: readonly LedgerCase[] = [
       await settle(
         ledger,
         [
-          [first, "failed"],
+          [first, "unreachable"],
           [second, "delivered"],
           [third, "unknown"],
         ],
@@ -229,7 +333,7 @@ export const settlingCases: readonly LedgerCase[] = [
           ),
         ),
         [
-          change(first, "failed", "failed"),
+          change(first, "unreachable", "unreachable"),
           change(second, "delivered", "delivered"),
           change(third, "unknown", "delivered"),
           change(fourth, "unknown", "unreachable", { first: true, wasBegun: false }),
@@ -237,8 +341,8 @@ export const settlingCases: readonly LedgerCase[] = [
       );
       assert.deepEqual(await ledger.transact((tx) => tx.tallyOutcomes(invitation)), {
         delivered: 2,
-        unreachable: 1,
-        failed: 1,
+        unreachable: 2,
+        failed: 0,
         unknown: 0,
         answered: 0,
         unsettled: 0,
@@ -248,7 +352,7 @@ export const settlingCases: readonly LedgerCase[] = [
       assert.deepEqual(
         all.map((each) => byClearance.get(each)),
         [
-          ["failed", minutesLater(5)],
+          ["unreachable", minutesLater(5)],
           ["delivered", minutesLater(5)],
           ["delivered", minutesLater(3)],
           ["unreachable", minutesLater(9)],
