@@ -11,12 +11,14 @@ const { shortfallShare } = modelPolicy.breakers;
 
 /**
  * What a submission may be answered: no when nobody may be written to, yes when everybody may; between them either. Who
- * is opted out changes nothing in it.
+ * is opted out changes nothing in it, nor of a few who was stopped by hand.
  */
 export function foreseeDecisions(book: Book, number: number, at: Instant): readonly Decision[] {
   const { project, recipients } = book.mailOuts[number]!;
   const hindered = (person: number): boolean =>
-    book.hindrances(person, number, at).some((hindrance) => hindrance !== "opted out");
+    book
+      .hindrances(person, number, at)
+      .some((each) => each !== "opted out" && !(isUntold(recipients) && REFUSALS.has(each)));
   const clear = recipients.filter((person) => !hindered(person));
   if (clear.length === 0) return ["refuse"];
   if (!book.isActive(project, at)) return ["refuse", "hold"];
