@@ -19,6 +19,7 @@ import { projectCases } from "./cases/projects.ts";
 import { registerRunCases } from "./cases/register-runs.ts";
 import { retentionCases } from "./cases/retention.ts";
 import { settlingCases } from "./cases/settling.ts";
+import { wordsInEachOrderCases } from "./cases/words-in-each-order.ts";
 import { sharedCases } from "./cases/shared.ts";
 import { stopCases } from "./cases/stops.ts";
 import { competenceCases } from "./cases/competences.ts";
@@ -50,7 +51,7 @@ export const ledgerCases: Readonly<Record<string, readonly LedgerCase[]>> = {
   answers: answerCases,
   beginning: beginningCases,
   "contact blocks": contactBlockCases,
-  settling: settlingCases,
+  settling: [...settlingCases, ...wordsInEachOrderCases],
   retention: retentionCases,
   "kept answers": keptAnswerCases,
   "login sessions": loginSessionCases,

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Writable } from "node:stream";
 
 import { DAY, MINUTE, foldUser, isSluseError, later, parseNationalId, type Recipient } from "@sluse/core";
@@ -22,6 +21,7 @@ import {
   testPolicy,
   type World,
 } from "../../internal/world.ts";
+import { moveRows } from "./move-rows.ts";
 import { pick, spelt, written } from "./spellings.ts";
 
 /** What happens to others while a wave is on its way: while registers are asked, or before its sending is begun. */
@@ -367,50 +367,10 @@ class Life {
   }
 
   #moveRows(what: number, row: number): void {
-    const database = new DatabaseSync(this.file, { enableForeignKeyConstraints: false });
-    try {
-      // Each move to somebody else: two rows of one mail-out cannot be the same person.
-      this.#moves += 1;
-      const other = `x'00112233445566778899aabbccdd${this.#moves.toString(16).padStart(4, "0")}'`;
-      const contacts = database
-        .prepare("select mail_out, number from contact where part = 0 order by 1, 2")
-        .all();
-      const members = database
-        .prepare(
-          // Of the latest alone: it is the one that is about to go out.
-          `select id, hex(person) as person from audience join mail_out on number = mail_out
-           where mail_out = (select max(number) from mail_out) order by 1, 2`,
-        )
-        .all();
-      if (what % 4 === 3) {
-        const latest = database.prepare("select id from mail_out order by number desc limit 1").get();
-        if (!latest) return;
-        this.#moved.add(String(latest["id"]));
-        database.exec(
-          `update mail_out set record = json_set(record, '$.manifest.window.until', '2099-01-01T00:00:00.000Z')
-             where id = '${String(latest["id"])}'`,
-        );
-        return;
-      }
-      if (what % 4 === 2 && members.length > 0) {
-        const { id, person } = pick(members, row);
-        this.#moved.add(String(id));
-        database.exec(
-          `update audience set person = ${other} where person = x'${String(person)}'
-             and mail_out = (select number from mail_out where id = '${String(id)}')`,
-        );
-        return;
-      }
-      const moved = contacts[row % Math.max(1, contacts.length)];
-      if (!moved) return;
-      this.#contactsMoved = true;
-      const here = `where mail_out = ${String(moved["mail_out"])} and number = ${String(moved["number"])}`;
-      database.exec(
-        what % 4 === 0 ? `update contact set person = ${other} ${here}` : `delete from contact ${here}`,
-      );
-    } finally {
-      database.close();
-    }
+    this.#moves += 1;
+    const moved = moveRows(this.file, what, row, this.#moves);
+    if (moved.kind === "mail-out") this.#moved.add(moved.id);
+    if (moved.kind === "contact") this.#contactsMoved = true;
   }
 
   async end(folder: string): Promise<Lived> {
