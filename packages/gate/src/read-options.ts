@@ -70,11 +70,12 @@ const clockInput: z.ZodType<Clock, Clock> = z
     error: "is no clock",
   })
   .transform((given, context): Clock => {
-    const { now, sleepUntil } = given;
+    const { now, sleepUntil, simulated } = given;
     if (typeof now === "function" && typeof sleepUntil === "function")
       return {
         now: () => now.call(given),
         sleepUntil: (at, signal) => sleepUntil.call(given, at, signal),
+        ...(simulated === true ? { simulated } : {}),
       };
     context.addIssue({ code: "custom", message: "is no clock" });
     return z.NEVER;

@@ -12,6 +12,7 @@ export function createRunningClock(start: string): RunningClock {
   let since: Instant | undefined;
   const now = (): Instant => (since === undefined ? at : instant(at + systemClock.now() - since));
   return {
+    simulated: true,
     now,
     set(moment) {
       at = instant(moment);
