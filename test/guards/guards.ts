@@ -121,7 +121,7 @@ export const GUARDS: readonly Guard[] = [
     "if (lookedFor.length > 0) return",
     "if (lookedFor.length < 0) return",
     "a mail-out is not completed before it is told",
-    "packages/gate/test/way-of-a-mail-out.test.ts",
+    "packages/gate/test/release/pace.test.ts",
   ),
   finish(
     "a mail-out that somebody paused is not completed",

@@ -30,7 +30,7 @@ for (const { holds, file, stands, without, test, named } of chosen) {
       stdio: "ignore",
     });
     if (status === 0) left += 1;
-    console.log(`${status === 0 ? "STANDS" : "falls "}  ${holds}`);
+    process.stdout.write(`${status === 0 ? "STANDS" : "falls "}  ${holds}\n`);
   } finally {
     writeFileSync(file, source);
   }
