@@ -22,6 +22,7 @@ import {
   openWorld,
   people,
   templateSource,
+  testPolicy,
   type World,
 } from "../internal/world.ts";
 
@@ -146,6 +147,24 @@ test.for([
       at,
       ...wrong,
     });
+    await tx.saveMailOut(approvedMailOut(kept));
+  });
+  world.clock.set(instant("2027-03-30T10:00:00+02:00"));
+  expect(await endOf(world, mailOut)).toMatchObject(refused("release/not-approved"));
+});
+
+test("two approvals in the ledger by one superuser, in two spellings, are those of one", async () => {
+  const approval = { ...testPolicy.approval, secondSuperuserAbove: 3 };
+  const world = await openWorld({ policy: { ...testPolicy, approval } });
+  const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
+  expect((await world.gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." })).decision).toBe(
+    "hold",
+  );
+  await world.ledger.transact(async (tx) => {
+    const [own] = await tx.loadApprovals(mailOut);
+    const kept = (await tx.loadMailOut(mailOut))!;
+    assert(own !== undefined && kept.state === "awaiting-approval");
+    await tx.addApproval({ ...own, by: SUPERUSER.toUpperCase() as UserId });
     await tx.saveMailOut(approvedMailOut(kept));
   });
   world.clock.set(instant("2027-03-30T10:00:00+02:00"));

@@ -100,6 +100,21 @@ test("under a system's stop its projects are opened one by one, each after a qua
   await gate.liftStop(other!, { by: CENTRAL, reason: "Avklart." });
 });
 
+test("nobody goes on after the first wave while a stop stands; the stop is shown, and stays", async () => {
+  const world = await openWorld();
+  const { gate } = world;
+  const mailOut = await approved(world, recipients);
+  await drain(gate.release(mailOut, recipients, { by: ORDERER }));
+  const { stop } = await gate.stop({ project: "sovn-2027" }, { by: CENTRAL, reason });
+  const looked = { by: SUPERUSER, comment: "Sett på." };
+  expect(rulesOf(await gate.goOn(mailOut, looked))).toEqual(["release/stopped"]);
+  expect(await gate.stops({ by: ORDERER })).toMatchObject([{ id: stop }]);
+  await gate.liftStop(stop!, { by: CENTRAL, reason: "Avklart." });
+  // Nothing was decided by it.
+  expect(await rulesAtRelease(world, mailOut)).toEqual(["release/canary-waits"]);
+  expect(await gate.goOn(mailOut, looked)).toMatchObject({ decision: "release" });
+});
+
 test("no project is opened under a stop that is not of its whole ordering system", async () => {
   const { gate } = await openWorld();
   for (const target of ["everything", { project: "sovn-2027" }] as const) {
