@@ -11,6 +11,7 @@ import { leftOversSaid } from "./left-overs-said.ts";
 import { meantAnew } from "./meant-anew.ts";
 import { meantToo } from "./meant-too.ts";
 import { pressureSaid } from "./pressure-said.ts";
+import { meantByOthers, saidByOthers } from "./said-by-others.ts";
 import { saidOtherwise } from "./said-otherwise.ts";
 import { toldAnew } from "./told-anew.ts";
 
@@ -221,6 +222,7 @@ const cases = [
   ...Object.entries(meantAnew),
   ...Object.entries(meantTogether),
   ...Object.entries(meantEveryday),
+  ...Object.entries(meantByOthers),
 ].flatMap(([language, sentences]) =>
   sentences.map((sentence) => ({ language: language as Language, sentence })),
 );

@@ -72,7 +72,7 @@ function* candidates(reading: Reading): Iterable<[number, string]> {
 
 /** `post(at)fjordheim.no`: whoever copies it, or presses it, reaches nobody. */
 const AT_IN_WORDS =
-  /(?<![\p{L}\p{N}.])[\p{L}\p{N}._-]{2,40} ?[([]\s?(?:at|krøllalfa|alfakrøll)\s?[)\]] ?[\p{L}\p{N}-]{2,40}\.\p{L}{2,10}(?!\p{L})/giu;
+  /(?<![\p{L}\p{N}.])[\p{L}\p{N}._-]{2,40} ?[([]\s?(?:a|at|krøllalfa|alfakrøll)\s?[)\]] ?[\p{L}\p{N}-]{2,40}[.,]\p{L}{2,10}(?!\p{L})/giu;
 /** `@fjordheim` on Instagram. */
 const HANDLE = /^@[\p{L}\p{N}_]{1,30}$/u;
 

@@ -14,6 +14,10 @@ const YEARS_AHEAD = 60;
 export const KEPT_UNTIL: RegExp =
   /(?<!\p{L})(?:slett|delet|destroy|makuler|lagr|oppbevar|keep|kept|stor|sihko|vurke|vurkkod)\p{L}{0,12}[^.!?\n]{0,60}?(?<!\p{L})(?:senest|seinast|innen|innan|til|fram til|until|by|in|i|utgangen av|utgangen av år|end of|ovdal|rádjai)\s(?<year>\d{4,5})(?!\p{N}|\s?[–-]\s?\d)/giu;
 
+/** And until a day: `oppbevarer svarene til 31. desember 2021`. */
+export const KEPT_UNTIL_DAY: RegExp =
+  /(?<!\p{L})(?:lagr|oppbevar|slett|keep|kept|stor|delet)\p{L}{0,12}[^.!?\n]{0,60}?(?<!\p{L})(?:senest|seinast|innen|innan|til|fram til|frem til|until|by) (?:den )?\d{1,2}(?:\. \p{L}{3,9} |\.\d{1,2}\.| \p{L}{3,9} )(?<year>\d{4})(?!\p{N})/giu;
+
 /** From a year to an earlier one: `fra 2027 til 2020`. */
 export const YEARS_FROM_TO: RegExp =
   /(?<![\p{L}\p{N}/.-])(?:(?:fra|frå|from|mellom|between) )?(?<from>(?:19|20)\d{2})(?: (?:til|to|og|and) |\s?[–-]\s?)(?<until>(?:19|20)\d{2})(?![\p{N}/-]|\.\d)/giu;
@@ -128,7 +132,7 @@ function* years(reading: Reading, context: TextContext): Iterable<Met> {
     if (Number(match.groups?.["year"]) >= thisYear) continue;
     yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
   }
-  for (const match of matchesOf(reading.text, KEPT_UNTIL)) {
+  for (const match of [KEPT_UNTIL, KEPT_UNTIL_DAY].flatMap((pattern) => matchesOf(reading.text, pattern))) {
     const year = match.groups?.["year"] ?? "";
     if (Number(year) >= thisYear && Number(year) <= thisYear + YEARS_AHEAD) continue;
     const at = match.index + match[0].lastIndexOf(year);

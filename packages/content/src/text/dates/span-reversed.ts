@@ -78,8 +78,10 @@ const monthsOf = (year: string | undefined, month: string | undefined): number =
 function* days({ text, dates }: Reading): Iterable<Met> {
   for (const [index, until] of dates.entries()) {
     const from = dates[index - 1];
-    if (from?.year === undefined || until.year === undefined) continue;
-    if (dayOf(from) <= dayOf(until)) continue;
+    if (from === undefined || until.year === undefined) continue;
+    // `fra 20. desember til 5. januar 2027` began the year before.
+    if (from.year === undefined && from.month !== until.month) continue;
+    if (dayOf({ year: until.year, ...from }) <= dayOf(until)) continue;
     if (!ENDS.test(text.slice(from.at + from.length, until.at))) continue;
     if (!BEGINS.test(text.slice(Math.max(0, from.at - BEFORE), from.at))) continue;
     const end = until.at + until.length;

@@ -8,6 +8,9 @@ export const TIMES: RegExp =
 /** Whole hours, or halves of a day, between which somebody answers: `mellom kl. 17 og 09`, `from 4 pm to 9 am`. */
 export const HOURS: RegExp =
   /(?<!\p{L})(?:mellom|fra|frå|from|between)\s(?<clock>kl\.?\s)?(?<from>\d{1,2})(?:[.:](?<fromMinute>\d{2}))?(?:\s?(?<fromHalf>[ap])\.?m\.?)?\s(?:og|til|to|and)\s(?:kl\.?\s)?(?<until>\d{1,2})(?:[.:](?<untilMinute>\d{2}))?(?:\s?(?<untilHalf>[ap])\.?m)?(?![\p{L}\p{N}]|[.:]\d)/giu;
+/** `8.75 am`, `14 pm`: no hour of half a day has such minutes or such a number. */
+export const BY_HALVES: RegExp =
+  /(?<![\p{L}\p{N}.:])(?:(?:1[3-9]|2\d|[3-9]\d)(?:[.:]\d{2})?|\d{1,2}[.:][6-9]\d) ?[ap]\.?m(?!\p{L})/giu;
 const ANSWERS =
   /(?<!\p{L})(?:ring|telefon|tlf|åp(?:en|ent|ne)|op(?:e|en|ne)|call|phone|kontor|treffe|betjent|office|reach|ekspedisjon)/iu;
 /** Open over midnight. */
@@ -55,6 +58,8 @@ export const timeImpossible: TextRule<"text/time-impossible"> = {
         yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
       }
     }
+    for (const match of matchesOf(text, BY_HALVES))
+      yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
     yield* hours(text);
   },
 };

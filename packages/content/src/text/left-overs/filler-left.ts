@@ -3,6 +3,8 @@ import type { TextRule } from "../text-rule.ts";
 
 export const FILLERS: readonly RegExp[] = [
   /(?<!\p{L}|\d,)[xX]{3,}(?!\p{L}|[-‑](?:syndrom|kromosom|chromosome))|(?<![\p{L}\p{N}])(?:xx|XX)[./-](?:xx|XX)(?:[./-](?:20)?(?:xx|XX))?/gu,
+  // senest XX. mars
+  /(?<![\p{L}\p{N}])(?:XX?|xx|NN|__|\?\?)\.? (?=(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|January|February|March|May|June|July|October|December)(?!\p{L}))/gu,
   /(?<!\p{L})(?:TODO|FIXME|TBD|TBA|TBC|KOMMER SENERE|KJEM SEINARE|UTKAST|DRAFT|KLADD)(?!\p{L})/gu,
   /(?<![\p{L}?])\?{2,}(?![\p{L}?!])|(?<!\p{L})20(?:xx|XX)(?![\p{L}?!])/gu,
   // ##.##.####, NN, N.N. er ansvarlig, ca. X minutter

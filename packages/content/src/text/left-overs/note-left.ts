@@ -83,6 +83,11 @@ export const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:obs|nb|todo)[:!]{1,2} ?(?:feil|gal|galt|gammel|gamal|mangler|manglar|wrong|missing|old) \p{L}{2,20}(?!\p{L})/giu,
   /\((?:sjekk|avklar|dobbeltsjekk|spør|check|ask|confirm|clarify)(?: (?:med|hos|with))? (?=\p{Lu})[^()\n]{1,30}\)/gu,
   /^[ \t]{0,3}(?:Forslag|Innspill|Framlegg|Suggestion|Input|Proposal) (?:fra|frå|from) (?=\p{Lu})[^:\n]{1,30}:/gmu,
+  // What a language model says before the text it was asked for
+  /(?<!\p{L})(?:her er|here is|here[’']s) (?:en|ein|et|eit|a|an|the|your) (?:\p{L}{2,16} ){0,3}(?:versjon|version|utkast|draft|omskriving|omskrivning|oversettelse|omsetjing|translation|forslag|suggestion)(?:en|et)?(?: (?:av|til|på|of|for) (?:\p{L}{2,12} )?(?:avsnittet|teksten|brevet|setningen|paragraph|text|letter|sentence))?[:.]?(?=\s{0,3}\n|$)|(?<!\p{L})(?:som en|som ein|as an?) (?:AI|KI|språkmodell|AI language)(?!\p{L})|(?<!\p{L})(?:vil du at jeg|vil du at eg|would you like me to|let me know if you want me to)(?!\p{L})/giu,
+  // [Jonas: pls rewrite], Solveig, er dette avsnittet det som ble godkjent?
+  /\[\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?: [^[\]\n]{2,160}\]/gu,
+  /(?<!\p{L})\p{Lu}\p{Ll}{1,20}, (?:er|kan|skal|bør|har|stemmer|is|can|should)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:avsnittet|setningen|setninga|teksten|malen|utkastet|formuleringen|formuleringa|paragraph|para|wording|draft)(?!\p{L})[^.!?\n]{0,60}\?/gu,
   // (Siri, kan du sjekke dette?), OBS: ikke godkjent ennå, Merknad: stemmer dette?, Spør Hanne om dette
   /\(\p{Lu}\p{Ll}{1,20}[,:] ?(?:kan|skal|bør|må|er|har|vil|can|could|should|is) (?:du|vi|me|det|dette|you|we|this)(?!\p{L})[^()\n]{0,60}\)/gu,
   /(?<!\p{L})(?:obs|nb|merk|merknad|kommentar|note)[:!]{1,2} ?(?:(?:ikke|ikkje|not) (?:godkjent|godkjend|avklart|avklara|ferdig|endelig|approved|final)|(?:stemmer|er|skal|bør|kan|hvem|kven|hva|kva|hvor|usikker|usikkert|avventer|ventar på|is|should|who|what)(?!\p{L})[^.!?\n]{0,50}\?|avventer|usikker|bør |skal )/giu,

@@ -7,6 +7,8 @@ export const FIGURES: readonly RegExp[] = [
   /(?<=[\p{L}:(]\s)[-−]\d{1,4} (?:år|minutt|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|kroner|kg|cm|poeng|stk|years?|points?|minutes?|hours?|days?|weeks?|months?|jagi|minuhta|beaivvi|vahku)(?!\p{L})/giu,
   // 127 år gammel, 230 years old
   /(?<![\p{N}.,–-])(?:1[2-9]\d|[2-9]\d{2}|\d{4}) (?:år gammel|år gamle|år gamal|år gammalt|years old|years of age|jagi boaris)(?!\p{L})/giu,
+  // mellom 30 og 300 år
+  /(?<!\p{L})(?:mellom|between|gaskal) \d{1,3} (?:og|and|ja) (?:12[1-9]|1[3-9]\d|[2-9]\d{2}) (?:år|years|jagi)(?!\p{L})/giu,
   /(?<=(?:[Dd]u er|[Yy]ou are|[Aa]lder:|[Aa]ge:) )(?:1[3-9]\d|[2-9]\d{2}|\d{4,9})(?= (?:år|years)|[.\n]|$)/gmu,
   /(?<=(?:[Ff]ødselsår|[Ff]ødt|[Ff]ødd|[Ff]ødselsdato|[Bb]irth year|[Yy]ear of birth):? )0(?=[.\s]|$)|(?<=\p{L}: )\d{1,3}e[+-]?\d{1,3}(?=[.\s]|$)/gmu,
   // tar 0 minutter, varer i 0 måneder, har 0 spørsmål

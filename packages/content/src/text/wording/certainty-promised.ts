@@ -4,6 +4,8 @@ import type { TextRule } from "../text-rule.ts";
 
 /** Promises that nobody can keep: bokmål and nynorsk, English, Northern Sámi. */
 export const CERTAINTIES: readonly RegExp[] = [
+  // Deltakere blir kvitt smertene, gjer at du med tryggleik søv godt
+  /(?<!(?:om|whether|if|hvis|dersom) (?:\p{L}{1,20} ){0,4})(?<!\p{L})(?:du|de|dei|deltakere|deltakerne|deltakarar|deltakarane|alle som deltar|pasientene|pasientane) (?:i studien |i studia |som deltar |som deltek )?(?:blir|vert) kvitt(?!\p{L})|(?<!\p{L})gj(?:ør|er) at du (?:med (?:sikkerhet|tryggleik)|garantert|helt sikkert|heilt sikkert)(?!\p{L})/giu,
   // garantert frisk, vi garanterer at ingen noen gang
   /(?<!\p{L})(?:garantert|heilt sikkert|helt sikkert|guaranteed to (?:be|get|become)) (?:å bli )?(?:frisk|bedre|betre|smertefri|kvitt|helbredet|lækt|trygg|trygt|anonym|anonymt|healthy|well|better|cured)\p{L}{0,3}(?!\p{L})/giu,
   /(?<!\p{L})(?:vi|me|we|jeg|eg) (?:kan |can )?(?:garanterer|garanterar|garantere|lover|lovar|love|guarantee|promise) (?:deg |dere |dykk |you )?(?:at |that )?(?:(?:du|dere|dykk|you|behandling\p{L}{0,3}|the treatment|medisinen|legemid\p{L}{0,4}|svarene|svara|ingen|no ?body|no one)) (?:blir|vert|vil bli|virker|verkar|hjelper|hjelper|fungerer|noen gang|nokon gong|noensinne|aldri|will|works|can ever|is)(?!\p{L})/giu,

@@ -12,6 +12,8 @@ export const OUTDATED: readonly RegExp[] = [
   /(?<!\p{L})konsesjon(?:en)? (?:fra|frå|av|hos) Datatilsynet(?!\p{L})|(?<!\p{L})licen[cs]ed? (?:from|by) (?:the )?(?:Norwegian )?Data (?:Inspectorate|Protection Authority)(?!\p{L})/giu,
   // Sikt since January 2022.
   /(?<![\p{L}/.@-])(?:Norsk senter for forskningsdata|Norsk samfunnsvitenskapelig datatjeneste|Norwegian Cent(?:re|er) for Research Data|NSD)(?![\p{L}\p{N}-])/gu,
+  // NAV since 2006; Helsedirektoratet since 2008; statsforvalteren since 2021; Direktoratet for medisinske produkter since 2024.
+  /(?<!\p{L})(?:Rikstrygdeverket|[Tt]rygdekontoret(?: ditt)?|Aetat|Sosial- og helsedirektoratet|[Ff]ylkesmannen|Helsetilsynet i fylket|Statens legemiddelverk|Norwegian Medicines Agency)(?!\p{L})/gu,
   // Part of Helsedirektoratet since January 2024.
   /(?<!\p{L})Direktoratet for e-helse(?!\p{L})|(?<!\p{L})Norwegian Directorate of eHealth(?!\p{L})/giu,
 ];

@@ -12,7 +12,7 @@ export const PRESSURES: readonly RegExp[] = [
   /(?<!\p{L})(?:det er )?(?:bare|kun|berre) (?:du|dere|dykk) (?:som )?(?:mangler|manglar|gjenstår|står igjen|står att|ikke har svart|ikkje har svara)(?!\p{L})|(?<!\p{L})du er (?:den eneste|den einaste|en av få|ein av få) (?:som|uten|utan)(?!\p{L})/giu,
   /(?<!\p{L})(?:only you have not|you are the only one|everyone else has|everybody else has|all your neighbours|your neighbours have|your family has|your colleagues have)(?!\p{L})/giu,
   // Du skylder samfunnet å svare, det er din skyld, du bør skamme deg
-  /(?<!\p{L})(?:du|dere|dykk) (?:skylder|skuldar) (?:oss|samfunnet|forskningen|forskinga|andre|pasientene|pasientane|helsevesenet|legen|sykehuset|sjukehuset)(?!\p{L})|(?<!\p{L})you owe (?:it to|us|society|other)(?!\p{L})/giu,
+  /(?<!\p{L})(?:du|dere|dykk) (?:skylder|skuldar) (?:oss(?! (?:ingenting|ikke noe|ikkje noko|inkje))|samfunnet|forskningen|forskinga|andre|pasientene|pasientane|helsevesenet|legen|sykehuset|sjukehuset)(?!\p{L})|(?<!\p{L})you owe (?:it to|us|society|other)(?!\p{L})/giu,
   /(?<!\p{L})(?:din|dykkar|deres) (?:skyld|feil|ansvar|skuld) (?:at|hvis|dersom|om|når)(?!\p{L})|(?<!\p{L})(?:du|dere) (?:som )?(?:har skylden|har ansvaret|har skulda|bærer ansvaret) (?:hvis|dersom|for at|om|når)(?!\p{L})|(?<!\p{L})(?:is|be) your fault (?:if|that|when)(?!\p{L})/giu,
   /(?<!\p{L})(?:skamme deg|skjemmast|skamme seg|ha dårlig samvittighet|ha dårleg samvit|be ashamed|feel guilty|feel ashamed)(?!\p{L})/giu,
   /(?<!\p{L})(?:egoistisk|usolidarisk|uansvarlig|uansvarleg|selfish|irresponsible) (?:å|av deg|ikke|ikkje|of you|not|to)(?!\p{L})/giu,
@@ -36,6 +36,8 @@ export const PRESSURES: readonly RegExp[] = [
   // Uten deg stopper forskningen, andre blir syke
   /(?<!\p{L})(?:forskningen|forskinga|studien|studia|prosjektet|registeret|the study|the research) (?:stopper|stoppar|går under|blir ødelagt|blir øydelagd|mislykkes|stops|fails|is ruined) (?:hvis|dersom|om|uten|utan|if|without|unless) (?:du|deg|dere|dykk|ditt|svaret|you|your)(?!\p{L})|(?<!\p{L})(?:mennesker|folk|pasienter|pasientar|people|patients) (?:kan |vil |may |will )?(?:dør|døy|dø|die|bli syke|bli sjuke) (?:hvis|dersom|om|uten|utan|if|because|unless) (?:du|deg|you)(?!\p{L})/giu,
   /(?<!\p{L})(?:buohkat earát|buot earát) (?:leat|lea)(?: juo)? vástidan(?!\p{L})|(?<!\p{L})maŋimuš vejolašvuohta(?!\p{L})|(?<!\p{L})(?:galggat|galggašit) heahpanit(?!\p{L})/giu,
+  // det er din plikt å stille opp
+  /(?<!\p{L})(?:din|di|dykkar|deres|your) (?:moralske |samfunns|moral )?(?:plikt|duty)(?: er)? (?:å|to)(?!\p{L})/giu,
   // Svar!!!, HASTER!
   /(?<=\p{L})!{2,}|(?<!\p{L})(?:DET )?HASTER(?: VELDIG)?(?!\p{L})|(?<!\p{L})URGENT!/gu,
   // Fastlegen din forventer at du deltar, et nei fra deg ødelegger, we will keep calling until you agree

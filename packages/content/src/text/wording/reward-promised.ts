@@ -6,6 +6,8 @@ import type { TextRule } from "../text-rule.ts";
 
 /** Promises better care to whoever takes part: bokmål and nynorsk, English, Northern Sámi. */
 export const REWARDS: readonly RegExp[] = [
+  // Som takk slipper du egenandel, is guaranteed an operation
+  /(?<!\p{L})som takk (?:slipper|slepp|får) du (?:å betale )?(?:egenandel|eigendel|eigenandel|time|behandling|operasjon)\p{L}{0,4}(?!\p{L})|(?<!\p{L})guaranteed (?:a|an|your) (?:operation|appointment|place|treatment|surgery|consultation)(?!\p{L})|(?<!\p{L})garantert (?:operasjon|time|plass|behandling|behandlingsplass)(?!\p{L})/giu,
   /(?<!\p{L})(?:får du|du får|kan du få|du kan få|får dere|dere får|får de|får dykk|dykk får) (?:(?:også|òg|da|då) )?(?:raskere|raskare|fortere|tidligere|tidlegare|bedre|betre|grundigere|gratis|førsteprioritet på|prioritert) (?:\p{L}{1,20} )?(?:time|behandling|hjelp|plass|oppfølging|operasjon|utredning|utgreiing|legehjelp|medisin)/giu,
   /(?<!\p{L})(?:kortere|kortare) ventetid(?!\p{L})|(?<!\p{L})(?:fremst|fremme|først|framst|fyrst) i køen(?!\p{L})|(?<!\p{L})(?:hopper|hoppar|slipper|slepp) (?:du )?(?:over )?køen?(?!\p{L})|(?<!\p{L})(?:blir|vert)(?: du)? prioritert(?!\p{L})/giu,
   /(?<!\p{L})(?:get|receive|gain|be given|be offered) (?:faster|quicker|earlier|better|priority|preferential|free) (?:\p{L}{1,20} )?(?:treatment|appointments?|care|help|access|surgery|follow-up)(?!\p{L})/giu,

@@ -17,7 +17,8 @@ const NEVER_LAST = wordsOf(
 const PREPOSITIONS = wordsOf("i ved hos fra frå in at from");
 const SUBJECT =
   /^(?:vi|me|du|dere|de|det|dette|opplysning\p{L}{0,4}|svar\p{L}{0,4}|studien|prosjektet|we|you|the|they|mii|don)\s/iu;
-const PARTICLE_BEFORE = /(?<!\p{L})(?:med|er|være|vere|inn|ut|opp|take|part|are|be|log|come)$/iu;
+const PARTICLE_BEFORE =
+  /(?<!\p{L})(?:med|er|være|vere|inn|ut|opp|ligger|ligg|følger|følgjer|take|part|are|be|log|come)$/iu;
 const FEWEST_BEFORE_THEM = 10;
 /** Words that end a sentence too: `jeg vet hva det er` ends it with a mark. */
 const PARAGRAPH_END = /(?<word>\p{L}{1,20})[ \t]{0,3}(?=\n[ \t]*\n|\n*$)/gu;
