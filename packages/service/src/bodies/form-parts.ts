@@ -59,7 +59,7 @@ function endOfHead(body: Buffer, at: number): number {
   return at + end + CRLF.length * 2;
 }
 
-const HEADER = /^(?<name>content-disposition|content-type):[ \t]*(?<value>[^\r\n]*)$/iu;
+const HEADER = /^(?<name>content-disposition|content-type):(?<value>[^\r\n]*)$/iu;
 const TYPE = /^(?<type>application\/json|text\/csv)[ \t]*(?:;[ \t]*charset="?utf-8"?[ \t]*)?$/iu;
 const DISPOSITION = /^form-data[ \t]*;[ \t]*name="?(?<name>[a-z]+)"?(?<rest>[ \t]*;.*)?$/iu;
 /** What the file is called where it lies nobody asks; a second name of the part is another's to some readers. */
@@ -71,7 +71,7 @@ function readHead(head: string): Pick<FormPart, "name" | "type"> {
     const { name, value } = HEADER.exec(line)?.groups ?? {};
     if (name === undefined || value === undefined) throw notAForm("has a header that no part takes");
     if (read.has(name.toLowerCase())) throw notAForm("has a header twice");
-    read.set(name.toLowerCase(), value);
+    read.set(name.toLowerCase(), value.trim());
   }
   const { name, rest = "" } = DISPOSITION.exec(read.get("content-disposition") ?? "")?.groups ?? {};
   if (name === undefined || NAMED_AGAIN.test(rest)) throw notAForm("has a part without one name");

@@ -10,6 +10,8 @@ const CONDITION =
   /^(?:hvis|dersom|om|når|svarer|svarar|sier|seier|vil|ønsker|ønskjer|har|er|blir|vert|if|when|unless|should|do|did|have)(?!\p{L})/iu;
 /** So many words are said twice, and are no phrase. */
 const FEWEST_WORDS = 4;
+/** Nobody says a longer one twice. */
+const MOST_WORDS = 60;
 
 /** The answers are of nobody that is known. */
 export const ANONYMOUS: RegExp =
@@ -56,7 +58,7 @@ function* opposites(text: string): Iterable<Met> {
     if (CONDITION.test(sentence) || sentence.endsWith("?")) continue;
     const plain = sentence.replaceAll(NOT, "");
     const words = wordsOf(plain);
-    if (words.length < FEWEST_WORDS) continue;
+    if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) continue;
     if (plain === sentence) said.push({ words, at, sentence });
     else denied.set(words.join(" "), sentence);
   }
