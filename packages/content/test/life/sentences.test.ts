@@ -248,6 +248,7 @@ test.each([
   ...toldAnew,
   ...agreementSaid,
   ...everydaySlipsSaid,
+  ...saidByOthers,
 ])("$kind is told in whatever words", ({ rules, said }) => {
   const missed = Object.entries(said).flatMap(([language, sentences]) =>
     sentences.filter(
