@@ -41,6 +41,20 @@ describe("between its opening and its claim a wave loses what it had", () => {
     expect((await reportOf(world.gate, mailOut)).outcomes.unknown).toBe(0);
   });
 
+  test("when what a register answered is as old as it may be: nobody could begin in time", async () => {
+    const world = await openWorld();
+    const mailOut = await approved(world, recipients);
+    const { lookup } = world.register;
+    world.register.lookup = async (asked, options) => {
+      const answer = await lookup(asked, options);
+      return { ...answer, asOf: later(answer.asOf, -testPolicy.registers.maxAgeMinutes * MINUTE) };
+    };
+    const release = world.gate.release(mailOut, recipients, { by: ORDERER });
+    expect(await drain(release)).toEqual([]);
+    expect(release.end).toMatchObject({ kind: "waiting", findings: [{ rule: "release/wave-late" }] });
+    expect((await reportOf(world.gate, mailOut)).outcomes.unknown).toBe(0);
+  });
+
   test("and of two at once the second waits for what the first has reserved under the approval's ceiling", async () => {
     const world = await openWorld();
     const { mailOut, digest } = await world.gate.submit(createOrder(recipients));
