@@ -159,7 +159,9 @@ describe("the pages in nynorsk", () => {
   beforeAll(async () => {
     world = await createWorld(ORIGIN);
     mailOuts = await fillWorld(world);
-    written = (await world.gate.stops({ by: SIRI.id })).map(({ reason }) => reason);
+    const { mailOuts: all } = await world.gate.list({ by: SIRI.id });
+    const reasons = (await world.gate.stops({ by: SIRI.id })).map(({ reason }) => reason);
+    written = [...reasons, ...all.map(({ manifest }) => manifest.notice.title)];
   });
 
   /** What the pages say by themselves: not what people wrote, nor what the gate says, which is marked as bokmål. */
