@@ -23,8 +23,6 @@ type Waiting = WaitingMailOut & { readonly project: ProjectId };
 
 /** A mail-out that asks for room, among those that wait for some. */
 export interface Turn {
-  /** Since when it has gone without: its last wave, or an hour before it was first told to wait. */
-  readonly since: Instant;
   /** It has gone without for more than two hours, and had nothing of its share. */
   readonly isLong: boolean;
   /** It, if it was told to wait. */
@@ -42,10 +40,9 @@ export interface Turn {
 export async function turnOf(tx: LedgerTransaction, { id }: MailOut, now: Instant): Promise<Turn> {
   const waiting = await tx.listWaiting(later(now, -ASKS_AGAIN_WITHIN));
   const own = waiting.find(({ mailOut }) => mailOut === id);
-  const since = own?.since ?? (await goneWithoutSince(tx, id, now));
-  const place = own ? waiting.indexOf(own) : waiting.filter((each) => each.since <= since).length;
+  const place = own ? waiting.indexOf(own) : await placeBehind(tx, id, { waiting, now });
   const [ahead, behind] = [waiting.slice(0, place), waiting.slice(own ? place + 1 : place)];
-  return { since, isLong: own?.got === 0 && isLong(own, now), own, ahead, behind };
+  return { isLong: own?.got === 0 && isLong(own, now), own, ahead, behind };
 }
 
 /** The same, of those alone that have gone without for more than two hours. */
@@ -55,6 +52,19 @@ export const longAhead = (turn: Turn, now: Instant): Turn => ({
   behind: [],
 });
 
+/** How many of those that wait have gone without longer than one that does not wait yet. */
+async function placeBehind(
+  tx: LedgerTransaction,
+  id: MailOutId,
+  { waiting, now }: { readonly waiting: readonly Waiting[]; readonly now: Instant },
+): Promise<number> {
+  // Mostly nobody waits, and then nothing is looked up.
+  if (waiting.length === 0) return 0;
+  const since = await goneWithoutSince(tx, id, now);
+  return waiting.filter((each) => each.since <= since).length;
+}
+
+/** Since its last wave, or an hour before it was first told to wait. */
 async function goneWithoutSince(tx: LedgerTransaction, mailOut: MailOutId, now: Instant): Promise<Instant> {
   const [last] = await tx.loadWaves(mailOut, [await tx.latestWave(mailOut)]);
   return instant(Math.max(last?.openedAt ?? 0, now - HOUR));
@@ -99,10 +109,10 @@ export function shareWith(
 export async function placeOf(
   tx: LedgerTransaction,
   mailOut: MailOutId,
-  { turn: { own, since }, share }: { readonly turn: Turn; readonly share: number },
+  { turn: { own }, share }: { readonly turn: Turn; readonly share: number },
   now: Instant,
 ): Promise<Pick<WaitingMailOut, "since" | "got">> {
-  if (!own) return { since, got: 0 };
+  if (!own) return { since: await goneWithoutSince(tx, mailOut, now), got: 0 };
   if (own.got < share) return { since, got: own.got };
   return { since: await goneWithoutSince(tx, mailOut, now), got: 0 };
 }
