@@ -113,7 +113,7 @@ export async function placeOf(
   now: Instant,
 ): Promise<Pick<WaitingMailOut, "since" | "got">> {
   if (!own) return { since: await goneWithoutSince(tx, mailOut, now), got: 0 };
-  if (own.got < share) return { since, got: own.got };
+  if (own.got < share) return { since: own.since, got: own.got };
   return { since: await goneWithoutSince(tx, mailOut, now), got: 0 };
 }
 
