@@ -59,6 +59,11 @@ const COMMANDS: Readonly<Record<string, Tried>> = {
     doors: ["approve"],
     ends: true,
   },
+  ask: { words: ({ mailOut }) => ["ask", mailOut, "--question", "Hvem har lest brevet?"], doors: ["ask"] },
+  answer: {
+    words: ({ mailOut }) => ["answer", mailOut, "--number", "1", "--answer", "To i prosjektet."],
+    doors: ["answer"],
+  },
   reject: { words: ({ mailOut }) => ["reject", mailOut, ...why], doors: ["reject"], ends: true },
   withdraw: { words: ({ mailOut }) => ["withdraw", mailOut, ...why], doors: ["withdraw"], ends: true },
   "go-on": { words: ({ mailOut }) => ["go-on", mailOut, ...why], doors: ["goOn"] },
@@ -150,7 +155,15 @@ const NO_DOOR: ReadonlySet<string> = new Set([
   "completion",
 ]);
 /** Doors that no command passes. */
-const NO_COMMAND: ReadonlySet<DoorName> = new Set(["openUnderStop", "unknownOutcomes", "status", "remind"]);
+const NO_COMMAND: ReadonlySet<DoorName> = new Set([
+  "openUnderStop",
+  "unknownOutcomes",
+  "status",
+  "remind",
+  "checks.order",
+  "checks.letter",
+  "checks.links",
+]);
 
 const mayPass = (as: Standing, doors: readonly DoorName[]): boolean =>
   doors.every((door) => {
