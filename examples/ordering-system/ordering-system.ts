@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { loadTemplates } from "@sluse/content";
 import { isoOf, type ClearanceId, type Recipient } from "@sluse/core";
 import { EPROM_TAKES, assertEpromTakes, createCallbackHandler, epromSender } from "@sluse/eprom";
+import { openSqliteMessageIndex } from "@sluse/eprom/sqlite";
 import { createGate, type Gate } from "@sluse/gate";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createLinkProbe } from "@sluse/linkcheck";
@@ -13,7 +14,6 @@ import { createListFileRegister } from "@sluse/registers/list-file";
 import { openTypesetter } from "@sluse/typeset";
 
 import { serve } from "./callback-server.ts";
-import { openMessageIndex } from "./message-index.ts";
 import { policy } from "./policy.ts";
 import { say } from "./print.ts";
 import { BJORN, QUALITY } from "./users.ts";
@@ -72,7 +72,7 @@ export async function openOrderingSystem(options: OrderingSystemOptions): Promis
   });
 
   const atOnce = concurrency === undefined ? {} : { concurrency };
-  const index = openMessageIndex(join(folder, "messages.db"));
+  const index = openSqliteMessageIndex(join(folder, "messages.db"));
   // ePROM did not do as it was told: nothing more leaves until somebody knows why.
   const stopAll = (clearance: ClearanceId): Promise<unknown> =>
     gate.stop("everything", { by: "eprom", reason: `${clearance} left the mandate's channels` });

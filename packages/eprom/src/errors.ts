@@ -30,6 +30,16 @@ export const epromErrors: ErrorTable = {
       mend: "Avklar utfallet av begge klareringene etter ePROMs logg, og spør Hemit hvorfor.",
     },
   },
+  SLUSE_EPROM_INDEX_UNREADABLE: {
+    means:
+      "The file that holds which clearance each of ePROM's ids belongs to cannot be read or written: the folder is not there, the file is no database, the disk is full, or another process held it for more than five seconds.",
+    mend: "Mend what the cause names. What ePROM told meanwhile, it tells again; a letter whose id was not written down stays unknown until somebody reconciles it.",
+    nb: {
+      means:
+        "Filen som holder rede på hvilken klarering hver av ePROMs id-er hører til, kan ikke leses eller skrives: Mappen finnes ikke, filen er ingen database, disken er full, eller en annen prosess har holdt den i mer enn fem sekunder.",
+      mend: "Rett det som årsaken nevner. Det ePROM har meldt i mellomtiden, meldes igjen. Et brev som ikke fikk id-en sin skrevet ned, står som ukjent til noen avklarer det.",
+    },
+  },
   SLUSE_EPROM_LETTER_NOT_PDF: {
     means: "The approved letter is not a PDF, and ePROM sends nothing else. Nothing was sent.",
     mend: "Submit the letter as a PDF, or send it another way.",

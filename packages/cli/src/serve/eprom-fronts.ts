@@ -1,15 +1,14 @@
 import { parseOrderingSystemId, userOfSystem } from "@sluse/core";
 import { ClosingStack } from "@sluse/core/house";
 import { createEpromFront } from "@sluse/eprom";
+import { openSqliteMessageIndex } from "@sluse/eprom/sqlite";
 import type { Mount } from "@sluse/service";
 import type { EpromFrontSettings, Site } from "@sluse/site";
 import { readSecret } from "@sluse/site/house";
 
-import { openMessageIndex } from "./message-index.ts";
-
 /**
  * ePROM's own endpoints, below `/eprom/<ordering system>/`, for each system that `sluse.yaml` names.
- * @throws SluseError `SLUSE_SITE_SECRET_MISSING`, `SLUSE_EPROM_OPTION`, `SLUSE_ID_INVALID`
+ * @throws SluseError `SLUSE_SITE_SECRET_MISSING`, `SLUSE_EPROM_INDEX_UNREADABLE`, `SLUSE_EPROM_OPTION`, `SLUSE_ID_INVALID`
  */
 export async function openEpromFronts(
   { gate }: Site,
@@ -20,7 +19,7 @@ export async function openEpromFronts(
   const mounts: Mount[] = [];
   for (const [name, settings] of Object.entries(fronts)) {
     const system = parseOrderingSystemId(name);
-    const index = opened.use(openMessageIndex(settings.sent));
+    const index = opened.use(openSqliteMessageIndex(settings.sent));
     const { callbacks, as = userOfSystem(system) } = settings;
     const path = `/eprom/${system}`;
     const fetch = createEpromFront({

@@ -36,7 +36,7 @@ export function createMemoryMessageIndex(options: MemoryMessageIndexOptions = {}
     async record(message) {
       const key = keyOf(message);
       const other = known.get(key);
-      if (other !== undefined && other.message.clearance !== message.clearance) {
+      if (other !== undefined && (other.isShared || other.message.clearance !== message.clearance)) {
         other.isShared = true;
         throw new SluseError("SLUSE_EPROM_ID_TWICE", "ePROM answered two orders with the same id");
       }

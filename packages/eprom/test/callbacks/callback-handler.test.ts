@@ -306,38 +306,3 @@ describe("an answered form", () => {
     expect(outcomes.get(clearance.id)).toBe("answered");
   });
 });
-
-describe("the message index in memory", () => {
-  it("forgets the oldest news of ids that nobody asked about", async () => {
-    const index = createMemoryMessageIndex({ mostEarly: 2 });
-    const early = { outcome: "unreachable", channel: "none" } as const;
-    for (const id of ["a", "b", "c"]) await index.tell({ kind: "letter", id, ...early });
-    const record = async (id: string) =>
-      await index.record({ kind: "letter", id, clearance: clearance.id, mandate: HELSENORGE_ONLY });
-    expect([await record("a"), await record("b"), await record("c")]).toEqual([
-      undefined,
-      expect.objectContaining(early),
-      expect.objectContaining(early),
-    ]);
-  });
-
-  it("takes an id that two orders have for nobody's", async () => {
-    const [first, second] = clearancesFor(2, 94) as [typeof clearance, typeof clearance];
-    const index = createMemoryMessageIndex();
-    const message = { kind: "letter", id: LETTER_ID, mandate: HELSENORGE_ONLY } as const;
-    await index.record({ ...message, clearance: first.id });
-    await index.record({ ...message, clearance: first.id });
-    await expect(index.record({ ...message, clearance: second.id })).rejects.toMatchObject({
-      code: "SLUSE_EPROM_ID_TWICE",
-    });
-    const news = { kind: "letter", id: LETTER_ID, outcome: "unreachable", channel: "none" } as const;
-    expect(await index.tell(news)).toEqual({ kind: "unknown" });
-  });
-
-  it("does not mind how ids are written", async () => {
-    const index = createMemoryMessageIndex();
-    await index.record({ kind: "letter", id: LETTER_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
-    const news = { kind: "letter", outcome: "delivered", channel: "helsenorge" } as const;
-    expect(await index.tell({ ...news, id: LETTER_ID.toUpperCase() })).toMatchObject({ kind: "known" });
-  });
-});

@@ -1,0 +1,1 @@
+export { openSqliteMessageIndex, type SqliteMessageIndex } from "./sqlite-message-index.ts";
