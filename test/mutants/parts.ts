@@ -18,7 +18,7 @@ export const MUTATED_PARTS: Readonly<Record<string, MutatedPart>> = {
   },
   policy: {
     sources: ["packages/core/src/policy/**/*.ts"],
-    tests: ["packages/core/test/policy/**/*.test.ts"],
+    tests: ["packages/core/test/policy/**/*.test.ts", "packages/gate/test/requirements/**/*.test.ts"],
   },
   release: {
     sources: ["packages/gate/src/release/*.ts"],
