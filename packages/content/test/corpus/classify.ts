@@ -25,10 +25,21 @@ export async function classify(each: CorpusCase): Promise<Classified> {
   return {
     case: each,
     result,
-    missed: each.expects !== undefined && !met.includes(each.expects),
+    missed: each.expects !== undefined && !met.some((rule) => rule === each.expects || rule === each.instead),
     falseAlarms: result.findings
       .filter(({ severity }) => severity === "refuse" || severity === "hold")
       .map(({ rule }) => rule)
-      .filter((rule) => rule !== each.expects && !each.also.includes(rule)),
+      .filter((rule) => rule !== each.expects && rule !== each.instead && !each.also.includes(rule)),
   };
+}
+
+/** Faults that are missed, and rules that find one where there is none. */
+export async function wrongIn(cases: readonly CorpusCase[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const each of cases) {
+    const { missed, falseAlarms } = await classify(each);
+    if (missed) wrong.push(`${each.name}: missed ${each.expects ?? ""}`);
+    for (const rule of falseAlarms) wrong.push(`${each.name}: false alarm ${rule}`);
+  }
+  return wrong;
 }

@@ -31,6 +31,10 @@ export interface CorpusCase {
   readonly expects: RuleId | undefined;
   /** Rules that may find something too. */
   readonly also: readonly RuleId[];
+  /** The rule that may find it in the other's place: the letter is stopped as well. */
+  readonly instead: RuleId | undefined;
+  /** Faults take turns at the formats: the one that is read in every run of the tests is 0, the others are for the proof. */
+  readonly turn: number;
 }
 
 export const CLEAN_LETTERS: Readonly<Record<CorpusLanguage, readonly Letter[]>> = {
@@ -62,35 +66,46 @@ const casesIn = (language: CorpusLanguage): CorpusCase[] =>
   WRITTEN_FORMATS.flatMap((format) =>
     CLEAN_LETTERS[language].map((letter) => cleanCase(letter, format)),
   ).concat(
-    FAULTS.flatMap((fault, index) => faultCases(fault, language, index)),
-    markup.flatMap((fault, index) => sourceCases(fault, language, index)),
+    FAULTS.flatMap((fault) => faultCases(fault, language)),
+    markup.flatMap((fault) => sourceCases(fault, language)),
   );
 
 const cleanCase = (letter: Letter, format: WrittenFormat): CorpusCase =>
   caseOf(letter, format, writeLetter(letter.blocks, letter.language, format), { name: "none" });
 
-/** The letters take turns at having the faults. */
-const letterFor = (language: CorpusLanguage, index: number): Letter => {
+/** Each fault is in other letters, and in the same ones whatever other faults there are: one more moves none of them. */
+const letterFor = (language: CorpusLanguage, fault: { readonly name: string }, turn: number): Letter => {
   const letters = CLEAN_LETTERS[language];
-  const letter = letters[index % letters.length];
+  const letter = letters[(sum(fault.name) + turn) % letters.length];
   if (letter === undefined) throw new RangeError("the corpus has no letter in that language");
   return letter;
 };
 
-function faultCases(fault: Fault, language: CorpusLanguage, index: number): CorpusCase[] {
+const sum = (name: string): number => new TextEncoder().encode(name).reduce((all, byte) => all + byte, 0);
+
+function faultCases(fault: Fault, language: CorpusLanguage): CorpusCase[] {
   if (fault.languages?.includes(language) === false) return [];
-  return (fault.formats ?? WRITTEN_FORMATS).map((format, turn) => {
-    const letter = fault.inject(letterFor(language, index + turn));
-    return caseOf(letter, format, writeLetter(letter.blocks, letter.language, format), fault);
+  return turnsOf(fault, language).map(({ format, turn }) => {
+    const letter = fault.inject(letterFor(language, fault, turn));
+    return caseOf(letter, format, writeLetter(letter.blocks, letter.language, format), { ...fault, turn });
   });
 }
 
-const sourceCases = (fault: SourceFault, language: CorpusLanguage, index: number): CorpusCase[] =>
-  fault.formats.map((format, turn) => {
-    const letter = letterFor(language, index + turn);
+const sourceCases = (fault: SourceFault, language: CorpusLanguage): CorpusCase[] =>
+  turnsOf(fault, language).map(({ format, turn }) => {
+    const letter = letterFor(language, fault, turn);
     const source = writeLetter(letter.blocks, letter.language, format);
-    return caseOf(letter, format, fault.inject(source, format), fault);
+    return caseOf(letter, format, fault.inject(source, format), { ...fault, turn });
   });
+
+/** Each language begins with another format. */
+function turnsOf(
+  { name, formats = WRITTEN_FORMATS }: Pick<Fault, "name" | "formats">,
+  language: CorpusLanguage,
+): { readonly format: WrittenFormat; readonly turn: number }[] {
+  const first = sum(name) + CORPUS_LANGUAGES.indexOf(language);
+  return formats.map((format, index) => ({ format, turn: (first + index) % formats.length }));
+}
 
 const EXTENSIONS: Readonly<Record<WrittenFormat, string>> = { text: "txt", markdown: "md", html: "html" };
 
@@ -98,7 +113,9 @@ function caseOf(
   letter: Letter,
   format: WrittenFormat,
   source: string,
-  fault: { readonly name: string } & Partial<Pick<Fault, "expects" | "also" | "context">>,
+  fault: { readonly name: string } & Partial<Pick<Fault, "expects" | "also" | "instead" | "context">> & {
+      readonly turn?: number;
+    },
 ): CorpusCase {
   const name = `${letter.name}.${EXTENSIONS[format]}`;
   return {
@@ -115,5 +132,7 @@ function caseOf(
     context: { ...EXAMPLE_CONTEXT, language: letter.language, spelling, ...fault.context },
     expects: fault.expects,
     also: fault.also ?? [],
+    instead: fault.instead,
+    turn: fault.turn ?? 0,
   };
 }

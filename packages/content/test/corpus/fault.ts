@@ -15,6 +15,8 @@ export interface Fault {
   readonly expects: RuleId;
   /** Rules that rightly find something too. */
   readonly also?: readonly RuleId[];
+  /** A rule that may find it where the other is not sure enough: the letter is stopped as well. */
+  readonly instead?: RuleId;
   /** Formats in which it can be written. Default: all. */
   readonly formats?: readonly WrittenFormat[];
   readonly languages?: readonly CorpusLanguage[];

@@ -35,6 +35,8 @@ export const wording: readonly Fault[] = [
   {
     name: "declared in another language",
     expects: "text/wrong-language",
+    // One paragraph that would do in either language, and it is not the whole letter that is in the other.
+    instead: "text/mixed-language",
     also: ["text/own-letters-missing"],
     inject: declared({ nb: "nn", nn: "nb", en: "nb" }),
   },
