@@ -15,8 +15,13 @@ export const scopeValue = (scope: StopScope): string => {
   }
 };
 
-/** Reads what a form says. Undefined where nothing was chosen. */
-export function readTarget(value: string): StopTarget | undefined {
+/**
+ * Reads what a form says. Undefined where nothing was chosen. A mail-out and everything are stopped whole, whatever kind is
+ * chosen beside them: rather too much than nothing.
+ * @param kind `letter` or `form` alone, of a project or a system; anything else is both
+ */
+export function readTarget(value: string, kind: string): StopTarget | undefined {
+  const only = kind === "letter" || kind === "form" ? ({ only: kind } as const) : {};
   if (value === "everything") return value;
   const colon = value.indexOf(":");
   const id = value.slice(colon + 1);
@@ -25,9 +30,9 @@ export function readTarget(value: string): StopTarget | undefined {
     case "mail-out":
       return { mailOut: id };
     case "project":
-      return { project: id };
+      return { project: id, ...only };
     case "system":
-      return { system: id };
+      return { system: id, ...only };
     default:
       return undefined;
   }

@@ -46,6 +46,22 @@ export function scopeName(visit: Visit, scope: StopScope, { projects, seen }: Kn
   }
 }
 
+/** What may be stopped, before it is chosen whether that is letters, forms or both. */
+export function choiceName(visit: Visit, scope: StopScope, known: Known): string {
+  const { say } = visit;
+  switch (scope.kind) {
+    case "system":
+      return say(`Bestillersystemet ${scope.system}`, `The ordering system ${scope.system}`);
+    case "project": {
+      const title = known.projects.find(({ id }) => id === scope.project)?.title ?? scope.project;
+      return say(`Prosjektet ${title}`, `The project ${title}`);
+    }
+    case "global":
+    case "mail-out":
+      return scopeName(visit, scope, known);
+  }
+}
+
 /** A stop in force, or one that somebody thinks of. */
 type Over = Pick<Stop, "scope"> & Partial<Pick<Stop, "opened">>;
 

@@ -11,7 +11,10 @@ import { toldIn } from "../../words/page-language.ts";
 export async function stopNow(visit: Visit): Promise<Answer> {
   const { gate, user, form, say, session, times, now, language } = visit;
   const chosen = form.text("scope");
-  const target = readTarget(chosen === "other" || chosen === "one" ? form.text(chosen) : chosen);
+  const target = readTarget(
+    chosen === "other" || chosen === "one" ? form.text(chosen) : chosen,
+    form.text("only"),
+  );
   if (target === undefined)
     return stopPage(
       visit,

@@ -11,23 +11,27 @@ import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { isSuperuser } from "../mail-out/standing.ts";
 import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
 import { scopeValue } from "./scope-values.ts";
-import { effectOf, scopeName, type Known } from "./scope-words.ts";
+import { choiceName, effectOf, type Known } from "./scope-words.ts";
 
 /** What to stop, and the button. Nothing is chosen beforehand but what one came from. */
 export function stopForm(visit: Visit, known: Known, from: MailOutOf<Report> | undefined): Html {
   const { say, session } = visit;
-  const single = from === undefined ? [...known.seen.full, ...known.seen.ordered] : [];
+  const single = [...known.seen.full, ...known.seen.ordered].filter(
+    ({ report }) => report.mailOut !== from?.report.mailOut,
+  );
   const { near, wide, others } = choicesOf(visit, known, from);
   return html`<form class="stop-form" id="ny-stopp" method="post" action="/stopp">
     ${hidden("token", session.formToken)} ${hidden("key", newSecret())}
     ${from !== undefined && hidden("from", from.report.mailOut)}
     <fieldset class="ds-fieldset" id="scope" tabindex="-1">
       <legend class="ds-label">${say("Hva skal stoppes?", "What is to be stopped?")}</legend>
-      ${single.length > 0 && singleMailOut(visit, single)}
+      ${from === undefined && singleMailOut(visit, single, say("Bare én utsending", "One mail-out alone"))}
       ${near.map((scope, index) => choice(visit, known, scope, { id: `hva-${index}`, isChosen: from !== undefined }))}
+      ${from !== undefined && singleMailOut(visit, single, say("Bare en annen utsending", "Another mail-out alone"))}
       ${others.length > 0 && otherProjects(visit, others)}
       ${wide.map((scope, index) => choice(visit, known, scope, { id: `alt-${index}`, isChosen: false }))}
     </fieldset>
+    ${kinds(visit)}
     ${field({
       name: "reason",
       label: html`${say("Hvorfor?", "Why?")}
@@ -103,16 +107,46 @@ const choice = (
       aria-describedby="${id}-virkning"
       ${isChosen && html`checked`}
     />
-    <label for="${id}">${scopeName(visit, scope, known)}</label>
+    <label for="${id}">${choiceName(visit, scope, known)}</label>
     <p class="choice-effect" id="${id}-virkning">${effectOf(visit, { scope }, known)}</p>
   </div>`;
 
-/** One mail-out of those that are not over, for whoever did not come from it. */
-const singleMailOut = (visit: Visit, list: readonly MailOutOf<Report>[]): Html => {
+/** Letters or forms alone, of a project or an ordering system: after the incident of 2023 one system's letters were stopped. */
+const kinds = ({ say }: Visit): Html => {
+  const all: readonly (readonly [string, string])[] = [
+    ["", say("Både brev og skjemaer", "Both letters and forms")],
+    ["letter", say("Bare brev", "Letters alone")],
+    ["form", say("Bare skjemaer", "Forms alone")],
+  ];
+  return html`<fieldset class="ds-fieldset kinds">
+    <legend class="ds-label">${say("Brev eller skjemaer?", "Letters or forms?")}</legend>
+    <p class="help">
+      ${say("Kan velges når et prosjekt eller et bestillersystem stoppes.", "A choice when a project or an ordering system is stopped.")}
+    </p>
+    ${all.map(
+      ([value, name]) =>
+        html`<div class="check">
+          <input
+            class="ds-input"
+            type="radio"
+            id="only-${value}"
+            name="only"
+            value="${value}"
+            ${value === "" && html`checked`}
+          />
+          <label for="only-${value}">${name}</label>
+        </div>`,
+    )}
+  </fieldset>`;
+};
+
+/** One mail-out of those that are not over, other than the one that somebody came from. */
+const singleMailOut = (visit: Visit, list: readonly MailOutOf<Report>[], name: string): Html | false => {
   const { say } = visit;
+  if (list.length === 0) return false;
   return html`<div class="choice">
     <input class="ds-input" type="radio" id="hva-en" name="scope" value="one" />
-    <label for="hva-en">${say("Bare én utsending", "One mail-out alone")}</label>
+    <label for="hva-en">${name}</label>
     <p class="choice-effect">
       <label class="ds-sr-only" for="one">${say("Hvilken utsending", "Which mail-out")}</label>
       <select class="ds-input" id="one" name="one">

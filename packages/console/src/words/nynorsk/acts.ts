@@ -94,5 +94,14 @@ export const ACTS: Readonly<Record<string, string>> = {
   "Utsendingen kan slippes nå. Du trenger ikke å gjøre mer.":
     "Utsendinga kan sleppast no. Du treng ikkje gjere meir.",
   "Bare én utsending": "Berre éi utsending",
+  "Bare en annen utsending": "Berre ei anna utsending",
   "Hvilken utsending": "Kva utsending",
+  "Prosjektet {}": "Prosjektet {}",
+  "Bestillersystemet {}": "Bestillarsystemet {}",
+  "Brev eller skjemaer?": "Brev eller skjema?",
+  "Kan velges når et prosjekt eller et bestillersystem stoppes.":
+    "Kan veljast når eit prosjekt eller eit bestillarsystem blir stoppa.",
+  "Både brev og skjemaer": "Både brev og skjema",
+  "Bare brev": "Berre brev",
+  "Bare skjemaer": "Berre skjema",
 };
