@@ -156,6 +156,23 @@ describe("the plan of a project", () => {
     expect(seen.status).toBe(422);
     expect(wordsOf(seen)).toContain("Ingen plan venter lenger");
   });
+
+  it("is ended by one superuser, who says why, and by nobody else", async () => {
+    await ask(SIRI.id, PLAN);
+    await ask(SIGURD.id, PLAN);
+    const bjorn = await Visitor.loggedIn(world.console, BJORN);
+    expect((await bjorn.get(PAGE)).text).not.toContain(`${PAGE}/plan/slutt`);
+    const siri = await Visitor.loggedIn(world.console, SIRI);
+    const page = await siri.get(PAGE);
+    const silent = await siri.submit(page, `${PAGE}/plan/slutt`, { "end-comment": "", key: "silent" });
+    expect(silent.status).toBe(422);
+    const confirm = await siri.submit(page, `${PAGE}/plan/slutt`, { "end-comment": "Studien er ferdig." });
+    expect(wordsOf(confirm)).toContain("Avslutte planen?");
+    expect(await held()).toEqual(PLAN);
+    expect(wordsOf(await siri.submit(confirm, actionOf(confirm)))).toContain("Planen er avsluttet");
+    expect(await held()).toBeUndefined();
+    expect((await siri.get(PAGE)).text).not.toContain(`${PAGE}/plan/slutt`);
+  });
 });
 
 it("a change that takes two is told as proposed, and not as nothing done", async () => {

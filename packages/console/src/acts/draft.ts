@@ -54,7 +54,7 @@ export type Draft =
       readonly system?: string;
       readonly comment: string;
     }
-  | ({ readonly kind: "deactivate"; readonly comment: string } & OnProject)
+  | ({ readonly kind: "deactivate" | "end-plan"; readonly comment: string } & OnProject)
   | ({
       readonly kind: "propose-plan" | "agree-on-plan";
       readonly plan: FollowUpPlan;

@@ -12,7 +12,15 @@ import { projectVersion } from "./version.ts";
 
 type ProjectDraft = Extract<
   Draft,
-  { readonly kind: "activate" | "deactivate" | "set-superusers" | "propose-plan" | "agree-on-plan" }
+  {
+    readonly kind:
+      | "activate"
+      | "deactivate"
+      | "set-superusers"
+      | "propose-plan"
+      | "agree-on-plan"
+      | "end-plan";
+  }
 >;
 
 /** What is asked before a project is switched on or off, or changes its superusers. */
@@ -124,6 +132,28 @@ export async function projectQuestion(visit: Visit, draft: ProjectDraft): Promis
           gate.projects.setPlan(project.id, { by: user.id, plan: draft.plan, comment: draft.comment }),
         isDone,
         news: newsOf(visit, say("Planen gjelder fra nå", "The plan holds from now on")),
+      };
+    case "end-plan":
+      return {
+        ...common,
+        title: say("Avslutte planen?", "End the plan?"),
+        lines: [
+          name,
+          project.plan !== undefined && {
+            name: say("Planen", "The plan"),
+            value: planList(visit, project.plan),
+          },
+          { name: say("Begrunnelse", "Reason"), value: `«${draft.comment}»` },
+        ],
+        effect: say(
+          "Ingen får flere trinn av planen, heller ikke av det som er godkjent. En ny plan må foreslås og sies ja til.",
+          "Nobody gets another step of the plan, not of what is approved either. A new plan has to be proposed and agreed to.",
+        ),
+        button: say("Avslutt planen", "End the plan"),
+        isDanger: true,
+        act: () => gate.projects.setPlan(project.id, { by: user.id, plan: null, comment: draft.comment }),
+        isDone,
+        news: newsOf(visit, say("Planen er avsluttet", "The plan has ended")),
       };
   }
 }

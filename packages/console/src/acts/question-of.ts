@@ -25,6 +25,7 @@ export function questionOf(visit: Visit, draft: Draft): Promise<Question> {
     case "set-superusers":
     case "propose-plan":
     case "agree-on-plan":
+    case "end-plan":
       return projectQuestion(visit, draft);
   }
 }

@@ -14,6 +14,7 @@ import {
   askToActivate,
   askToAgreeOnPlan,
   askToDeactivate,
+  askToEndPlan,
   askToProposePlan,
 } from "./project/project-acts.ts";
 import { projectPage } from "./project/project-page.ts";
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   post("/prosjekter/:id/superbrukere", askForSuperusers),
   post("/prosjekter/:id/plan", askToAgreeOnPlan),
   post("/prosjekter/:id/plan/forslag", askToProposePlan),
+  post("/prosjekter/:id/plan/slutt", askToEndPlan),
   get("/maler", templatesPage),
   get("/maler/:template/:version", (visit) => templatePage(visit)),
   post("/maler/:template/:version/godkjenning", askToApproveTemplate),

@@ -34,7 +34,8 @@ export function planBlock(visit: Visit, project: Project, answers: Answers, mayA
         ? planList(visit, project.plan)
         : html`<p>${say("Prosjektet har ingen plan.", "The project has no plan.")}</p>`
     }
-    ${proposal && waiting(visit, project, proposal, answers)} ${mayAgree && planForm(visit, project, answers)}`,
+    ${proposal && waiting(visit, project, proposal, answers)} ${mayAgree && planForm(visit, project, answers)}
+    ${mayAgree && project.plan !== undefined && endForm(visit, project, answers)}`,
   });
 }
 
@@ -77,3 +78,23 @@ const agreeForm = ({ say, session }: Visit, project: Project, { fields, faults }
     })}
     <button class="ds-button" type="submit" data-variant="secondary">${say("Si ja …", "Agree …")}</button>
   </form>`;
+
+/** Nothing more goes to the same people again: for this one person is enough. */
+const endForm = ({ say, session }: Visit, project: Project, { fields, faults }: Answers): Html =>
+  html`<details class="fewer" ${faults.has("end-comment") && html`open`}>
+    <summary>${say("Avslutt planen", "End the plan")}</summary>
+    <form class="form-card" method="post" action="/prosjekter/${project.id}/plan/slutt" novalidate>
+      ${hidden("token", session.formToken)} ${hidden("key", newSecret())}
+      ${hidden("version", projectVersion(project))}
+      ${field({
+        name: "end-comment",
+        label: say("Hvorfor avsluttes planen?", "Why does the plan end?"),
+        value: fields.get("end-comment") ?? "",
+        faults,
+        rows: 2,
+      })}
+      <button class="ds-button" type="submit" data-variant="secondary" data-color="danger">
+        ${say("Avslutt planen …", "End the plan …")}
+      </button>
+    </form>
+  </details>`;

@@ -81,6 +81,14 @@ export async function askToProposePlan(visit: Visit): Promise<Answer> {
   return see(`/bekreft/${keepDraft(visit, { kind: "propose-plan", ...about(visit), plan, comment })}`);
 }
 
+/** Ends what is sent to the same people again and again. That takes one person alone. */
+export async function askToEndPlan(visit: Visit): Promise<Answer> {
+  const faults = new Map<string, string>();
+  const comment = checkWords(visit, "end-comment", faults);
+  if (faults.size > 0) return again(visit, faults);
+  return see(`/bekreft/${keepDraft(visit, { kind: "end-plan", ...about(visit), comment })}`);
+}
+
 function superusersFault({ say }: Visit, superusers: readonly string[]): string | undefined {
   if (superusers.length === 0) return say("Skriv minst én superbruker", "Write one superuser at least");
   try {

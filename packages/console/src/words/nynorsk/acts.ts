@@ -93,6 +93,13 @@ export const ACTS: Readonly<Record<string, string>> = {
     "Utsendinga kan sleppast frå {}. Du treng ikkje gjere meir no.",
   "Utsendingen kan slippes nå. Du trenger ikke å gjøre mer.":
     "Utsendinga kan sleppast no. Du treng ikkje gjere meir.",
+  "Avslutt planen": "Avslutt planen",
+  "Avslutt planen …": "Avslutt planen …",
+  "Avslutte planen?": "Avslutte planen?",
+  "Hvorfor avsluttes planen?": "Kvifor blir planen avslutta?",
+  "Ingen får flere trinn av planen, heller ikke av det som er godkjent. En ny plan må foreslås og sies ja til.":
+    "Ingen får fleire trinn av planen, heller ikkje av det som er godkjent. Ein ny plan må bli foreslått og sagt ja til.",
+  "Planen er avsluttet": "Planen er avslutta",
   "Bare én utsending": "Berre éi utsending",
   "Bare en annen utsending": "Berre ei anna utsending",
   "Hvilken utsending": "Kva utsending",
