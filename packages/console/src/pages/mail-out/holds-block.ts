@@ -83,8 +83,8 @@ function hold(
             name,
             label: say("Hvorfor er dette i orden?", "Why is this in order?"),
             help: say(
-              "Svaret blir stående i loggen. Ikke skriv navn eller fødselsnummer.",
-              "What you write stays in the log. Write no names and no national id.",
+              "Skriv hva du har undersøkt, så den som leser loggen om et år, forstår det. Ikke skriv navn eller fødselsnummer.",
+              "Write what you looked into, so that whoever reads the log in a year understands. Write no names and no national id.",
             ),
             value: reasons.get(name) ?? "",
             faults,

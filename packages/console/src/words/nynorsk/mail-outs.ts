@@ -113,8 +113,8 @@ export const MAIL_OUTS: Readonly<Record<string, string>> = {
   "Dette holder utsendingen tilbake": "Dette held utsendinga tilbake",
   "Godtatt av": "Godteke av",
   "Hvorfor er dette i orden?": "Kvifor er dette i orden?",
-  "Svaret blir stående i loggen. Ikke skriv navn eller fødselsnummer.":
-    "Svaret blir ståande i loggen. Ikkje skriv namn eller fødselsnummer.",
+  "Skriv hva du har undersøkt, så den som leser loggen om et år, forstår det. Ikke skriv navn eller fødselsnummer.":
+    "Skriv kva du har undersøkt, så den som les loggen om eit år, forstår det. Ikkje skriv namn eller fødselsnummer.",
   "En superbruker kan godta det.": "Ein superbrukar kan godta det.",
   "Må rettes:": "Må rettast:",
   "Lenker i brevet": "Lenkjer i brevet",
