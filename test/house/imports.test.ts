@@ -245,7 +245,7 @@ describe.each(examples)("the example %s", (name) => {
 
 const isBare = (from: string): boolean => !isRelative(from) && !from.startsWith("node:");
 
-/** Circles of files that stay when types are stripped, each by the file where it was met. */
+/** Circles of files, those of types too, each by the file where it was met. */
 function circlesIn(files: readonly string[]): string[] {
   const state = new Map<string, "open" | "done">();
   const circles: string[] = [];
@@ -253,9 +253,9 @@ function circlesIn(files: readonly string[]): string[] {
     if (state.get(file) === "open") circles.push([...way.slice(way.indexOf(file)), file].join(" → "));
     if (state.has(file)) return;
     state.set(file, "open");
-    for (const { from, typesOnly } of importsOf(file)) {
+    for (const { from } of importsOf(file)) {
       const target = normalize(join(dirname(file), from));
-      if (!typesOnly && isRelative(from) && files.includes(target)) walk(target, [...way, file]);
+      if (isRelative(from) && files.includes(target)) walk(target, [...way, file]);
     }
     state.set(file, "done");
   };

@@ -18,7 +18,7 @@ import { brokenPage } from "./login/login-page.ts";
 import { addLoginRoutes } from "./login/login-routes.ts";
 import { documentOf } from "./markup/html.ts";
 import type { ConsoleOptions } from "./options.ts";
-import { LetterPictures } from "./pages/letter/letter-pictures.ts";
+import { DrawnLetters } from "./parts/drawn-letters.ts";
 import { routes } from "./pages/routes.ts";
 import { writeCookie } from "./sessions/cookies.ts";
 import type { Session } from "./sessions/session.ts";
@@ -63,7 +63,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const origin = new URL(options.origin).origin;
   const sessions = new SessionStore({ ledger: options.ledger, clock, atOnce: sessionsAtOnce });
   const draw = options.pdf?.draw?.bind(options.pdf);
-  const pictures = draw && new LetterPictures(draw);
+  const pictures = draw && new DrawnLetters(draw);
   const assets = readAssets();
   const { styleSheet, icon, live } = assets;
   const files = { styleSheet, icon, live };

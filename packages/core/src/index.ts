@@ -128,9 +128,7 @@ export type { Addressees, Precondition } from "./limits/precondition.ts";
 export { PLAN_LIMITS, planLimits, type CountedLimit, type LimitSubject } from "./limits/limit-plan.ts";
 export type { Approval } from "./mail-out/approval.ts";
 export {
-  ENDED,
   approvedMailOut,
-  NOT_ENDED_STATES,
   endMailOut,
   inEveryState,
   isEnded,
@@ -142,10 +140,8 @@ export {
   type ApprovedMailOut,
   type CheckedMailOut,
   type EndedMailOut,
-  type EndedState,
   type MailOut,
   type MailOutBeingRead,
-  type MailOutState,
   type PausedMailOut,
   type Pause,
   type ReleasableMailOut,
@@ -207,7 +203,13 @@ export type { MailOutQuestion } from "./mail-out/mail-out-question.ts";
 export type { LoginSession, SiteRole } from "./ports/login-session.ts";
 export type { MailOutPage, MailOutPageRequest, MailOutSource } from "./ports/mail-out-page.ts";
 export { orderersOf } from "./mail-out/orderers-of.ts";
-export { MAIL_OUT_STATES } from "./mail-out/states.ts";
+export {
+  ENDED,
+  MAIL_OUT_STATES,
+  NOT_ENDED_STATES,
+  type EndedState,
+  type MailOutState,
+} from "./mail-out/states.ts";
 export {
   COMPLAINT_CAUSES,
   NO_COMPLAINTS,
@@ -291,9 +293,8 @@ export {
   ROUND_NAMES,
   SCOPE_NAMES,
   STATE_NAMES,
-  type Name,
-  type Names,
 } from "./vocabulary/names.ts";
+export type { Name, Names } from "./vocabulary/name.ts";
 export { requirementsOf } from "./policy/requirements/requirements-of.ts";
 export { TOPICS, type Requirement, type Topic } from "./policy/requirements/requirement.ts";
 export { parsePolicy } from "./policy/policy-schema.ts";

@@ -1,11 +1,9 @@
-import type { Finding } from "@sluse/core";
 import type { Cleared } from "@sluse/gate";
 
 import type { ExitCode } from "../exit-code.ts";
 import { askForNumber } from "../internal/ask-for-number.ts";
 import { readValues } from "../internal/read-values.ts";
-import { clearReport } from "../output/clear-report.ts";
-import type { ReleasedWave } from "../output/release-report.ts";
+import { clearReport, type ClearResult } from "../output/clear-report.ts";
 import { openSender } from "../senders/open-sender.ts";
 import type { CommandResult, Session } from "../session.ts";
 import { collectOutcomes, readVia, sendWave } from "./release.ts";
@@ -14,11 +12,6 @@ interface Options {
   readonly via?: string;
   readonly value?: readonly string[];
 }
-
-/** What came of it, with no word on who it was. */
-export type ClearResult =
-  | { readonly kind: "cleared"; readonly wave: ReleasedWave; readonly findings: readonly Finding[] }
-  | Exclude<Cleared, { readonly kind: "cleared" }>;
 
 /** The work of `sluse clear`. */
 export async function clear(session: Session, mailOut: string, options: Options): Promise<CommandResult> {

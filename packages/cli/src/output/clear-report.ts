@@ -1,7 +1,15 @@
-import type { ClearResult } from "../commands/clear.ts";
+import type { Finding } from "@sluse/core";
+import type { Cleared } from "@sluse/gate";
+
 import type { Session } from "../session.ts";
 import { findingsReport } from "./findings-report.ts";
 import { oslo } from "./oslo.ts";
+import type { ReleasedWave } from "./release-report.ts";
+
+/** What came of it, with no word on who it was. */
+export type ClearResult =
+  | { readonly kind: "cleared"; readonly wave: ReleasedWave; readonly findings: readonly Finding[] }
+  | Exclude<Cleared, { readonly kind: "cleared" }>;
 
 /** What came of asking for one person, for whoever asked. */
 export function clearReport(result: ClearResult, session: Session): string {

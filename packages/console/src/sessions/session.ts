@@ -2,7 +2,6 @@ import { HOUR, MINUTE, type Digest, type Instant } from "@sluse/core";
 
 import type { Draft } from "../acts/draft.ts";
 import type { ConsoleUser } from "../login/login.ts";
-import type { LookedUp } from "../pages/person/looked-up.ts";
 import type { Answer } from "../web/answer.ts";
 
 /** Nobody who has gone from the machine stays logged in for longer than this. */
@@ -25,6 +24,14 @@ export interface News {
   readonly color: "success" | "warning";
   readonly title: string;
   readonly text?: string;
+}
+
+/** A person somebody called about: in memory alone, for as long as a call lasts. */
+export interface LookedUp {
+  readonly nationalId: string;
+  readonly reason: string;
+  readonly case: string;
+  readonly at: Instant;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Instant, LoginSession, Policy, Project } from "@sluse/core";
 import type { Gate } from "@sluse/gate";
 
 import type { House } from "../house.ts";
-import type { LetterPictures } from "../pages/letter/letter-pictures.ts";
+import type { DrawnLetters } from "../parts/drawn-letters.ts";
 import type { ConsoleUser } from "../login/login.ts";
 import type { EndedBecause } from "../sessions/session-store.ts";
 import type { TryLetter } from "../try-letter.ts";
@@ -37,7 +37,7 @@ export interface Visit {
   /** A person as people know them, or their id. */
   readonly nameOf: (id: string) => string;
   /** Where PDF letters are drawn; undefined where nothing draws them. */
-  readonly pictures: LetterPictures | undefined;
+  readonly pictures: DrawnLetters | undefined;
   /** Who is logged in, and where. */
   readonly logins: {
     /** Of one, or of everybody; those seen last first. */

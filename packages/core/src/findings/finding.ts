@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { SluseError } from "../errors/sluse-error.ts";
 import { sayCounts, sayFact } from "../internal/say-fact.ts";
 import type { MessageLanguage } from "../language.ts";
-import type { Name } from "../vocabulary/names.ts";
+import type { Name } from "../vocabulary/name.ts";
 import type { Place } from "./place.ts";
 import type { Rule, RuleId, RuleMessage } from "./rule.ts";
 import { SEVERITIES, type Severity } from "./severity.ts";

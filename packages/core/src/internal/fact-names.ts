@@ -6,8 +6,8 @@ import {
   ROUND_NAMES,
   SCOPE_NAMES,
   STATE_NAMES,
-  type Name,
 } from "../vocabulary/names.ts";
+import type { Name } from "../vocabulary/name.ts";
 
 export const MONTHS: Readonly<Record<MessageLanguage, readonly string[]>> = {
   nb: "januar februar mars april mai juni juli august september oktober november desember".split(" "),

@@ -3,7 +3,7 @@ import { PURPOSES, type Purpose } from "../mail-out/purpose.ts";
 import { ROUNDS, type ContactRound, type Round } from "../mail-out/round.ts";
 import { DAY, type Instant } from "../time/instant.ts";
 import type { FollowUpPlan } from "../project/follow-up-plan.ts";
-import type { Names } from "../vocabulary/names.ts";
+import type { Names } from "../vocabulary/name.ts";
 import type { Limit } from "./limit.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { ContactRound, Round } from "../mail-out/round.ts";
-import type { Name } from "../vocabulary/names.ts";
+import type { Name } from "../vocabulary/name.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
 
 /**

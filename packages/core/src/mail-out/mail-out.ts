@@ -11,40 +11,8 @@ import type { Instant } from "../time/instant.ts";
 import type { ExampleLetter } from "./example-letter.ts";
 import { NO_OUTCOMES, type OutcomeTally } from "./outcome.ts";
 import { manifestDigest, type Manifest } from "./manifest.ts";
+import { ENDED, type EndedState, type MailOutState } from "./states.ts";
 import type { Tally } from "./tally.ts";
-
-/**
- * Where a mail-out is on its way. `receiving` is a submission under way: one that is found afterwards was broken off
- * and is swept away.
- */
-export type MailOutState =
-  | "receiving"
-  | "refused"
-  | "held"
-  | "awaiting-approval"
-  | "approved"
-  | "releasing"
-  | "paused"
-  | "completed"
-  | "rejected"
-  | "withdrawn"
-  | "expired";
-
-/** States that nothing leads out of. */
-const ENDED_STATES = ["refused", "completed", "rejected", "withdrawn", "expired"] as const;
-/** How a mail-out can have ended. */
-export type EndedState = (typeof ENDED_STATES)[number];
-/** States that a mail-out is in on its way. */
-export const NOT_ENDED_STATES: readonly Exclude<MailOutState, EndedState>[] = [
-  "receiving",
-  "held",
-  "awaiting-approval",
-  "approved",
-  "releasing",
-  "paused",
-];
-/** States that nothing leads out of. */
-export const ENDED: ReadonlySet<MailOutState> = new Set(ENDED_STATES);
 
 /** Why a release does not go on: only a superuser lets it. */
 export interface Pause {

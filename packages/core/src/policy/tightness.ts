@@ -3,7 +3,7 @@ import type { Limit } from "../limits/limit.ts";
 import type { Addressees } from "../limits/precondition.ts";
 import type { Channel, ChannelMandate } from "../mail-out/channel.ts";
 import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
-import type { Name } from "../vocabulary/names.ts";
+import type { Name } from "../vocabulary/name.ts";
 import type {
   ExampleValues,
   ExercisedWithin,

@@ -1,5 +1,6 @@
 import type { ProjectId, UserId } from "../ids.ts";
-import type { MailOut, MailOutState } from "../mail-out/mail-out.ts";
+import type { MailOut } from "../mail-out/mail-out.ts";
+import type { MailOutState } from "../mail-out/states.ts";
 
 /** Mail-outs that belong together: all, those of a project, those that somebody ordered. */
 export type MailOutSource =

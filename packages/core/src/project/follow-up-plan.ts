@@ -1,5 +1,4 @@
 import type { Round } from "../mail-out/round.ts";
-import type { Project } from "./project.ts";
 
 /** One step of a plan: what is sent at which distance. */
 export interface PlanStep {
@@ -32,7 +31,10 @@ export interface FollowUpPlan {
 export const MOST_STEPS = 31;
 
 /** The project's plan, where a round is bound by it. */
-export function planOf({ plan }: Pick<Project, "plan">, round: Round): FollowUpPlan | null {
+export function planOf(
+  { plan }: { readonly plan: FollowUpPlan | undefined },
+  round: Round,
+): FollowUpPlan | null {
   if (plan === undefined) return null;
   switch (round) {
     case "follow-up":

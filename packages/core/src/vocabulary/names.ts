@@ -1,8 +1,8 @@
 import type { PersonPart } from "../people/hindrance.ts";
-import type { Language, MessageLanguage } from "../language.ts";
+import type { Language } from "../language.ts";
 import type { Channel } from "../mail-out/channel.ts";
 import type { ComplaintCause } from "../mail-out/complaints.ts";
-import type { MailOutState } from "../mail-out/mail-out.ts";
+import type { MailOutState } from "../mail-out/states.ts";
 import type { MailOutKind } from "../mail-out/order.ts";
 import type { SenderOutcome } from "../mail-out/outcome.ts";
 import type { Purpose } from "../mail-out/purpose.ts";
@@ -12,11 +12,7 @@ import type { FollowUpPlan } from "../project/follow-up-plan.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Hindrance } from "../people/hindrance.ts";
 import type { OptOutKind } from "../people/opt-out.ts";
-
-/** What people call something, in each language that messages are in. */
-export type Name = Readonly<Record<MessageLanguage, string>>;
-/** What each of some things is called, in bokmål and English. */
-export type Names<Key extends string> = Readonly<Record<Key, Name>>;
+import type { Names } from "./name.ts";
 
 // One name for each thing: findings, reports and commands say it alike. Lower case, as in the middle of a sentence.
 

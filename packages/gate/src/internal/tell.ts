@@ -1,9 +1,17 @@
-import { digestOf, later, type AuditValue, type LedgerTransaction, type NewAlert } from "@sluse/core";
+import {
+  digestOf,
+  later,
+  type AlertTarget,
+  type AuditValue,
+  type LedgerTransaction,
+  type NewAlert,
+} from "@sluse/core";
 
-import type { Context } from "./context.ts";
 import { alertOf, type Happening } from "./alert-of.ts";
 
-type Telling = Pick<Context, "tell">;
+interface Telling {
+  readonly tell: readonly AlertTarget[];
+}
 
 /** Whoever is to be told of an event gets an alert in the same transaction: neither can be without the other. */
 export async function tellOfEvent(

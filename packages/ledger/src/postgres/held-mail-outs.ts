@@ -1,25 +1,7 @@
 import type { Approval, MailOutId, OutcomeTally, ProjectId } from "@sluse/core";
 
 import { unknownRecord } from "../internal/unknown-record.ts";
-import type { Session } from "./session.ts";
-
-/** A mail-out that this transaction holds: nobody else changes it, its approvals and its counts until it ends. */
-export interface HeldMailOut {
-  readonly number: number;
-  record: string;
-  /** Read when first asked for, and again after this transaction changed any of it. */
-  facts: MailOutFacts | undefined;
-}
-
-/** What a gate asks about a mail-out before each wave, in one question. */
-export interface MailOutFacts {
-  readonly project: { readonly id: ProjectId; readonly record: string };
-  readonly approvals: readonly Approval[];
-  readonly outcomes: OutcomeTally;
-  readonly unbegun: number;
-  /** 0 before the first. */
-  readonly latestWave: number;
-}
+import type { HeldMailOut, MailOutFacts, Session } from "./session.ts";
 
 /**
  * Holds mail-outs until the transaction ends; those that are not there are left out. Held in one order, so that two who

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 
-import type { AuditRecord, MailOutId } from "@sluse/core";
+import type { Approval, AuditRecord, MailOutId, OutcomeTally, ProjectId } from "@sluse/core";
 import type { PoolClient } from "pg";
 
-import type { Begun } from "./begin.ts";
-import type { HeldMailOut } from "./held-mail-outs.ts";
 import { Undone, translate } from "./faults.ts";
 
 /** A row as it came. */
@@ -13,6 +11,24 @@ export type Row = Readonly<Record<string, unknown>>;
 interface Answer {
   readonly rows: Row[];
   readonly rowCount: number | null;
+}
+
+/** A mail-out that this transaction holds: nobody else changes it, its approvals and its counts until it ends. */
+export interface HeldMailOut {
+  readonly number: number;
+  record: string;
+  /** Read when first asked for, and again after this transaction changed any of it. */
+  facts: MailOutFacts | undefined;
+}
+
+/** What a gate asks about a mail-out before each wave, in one question. */
+export interface MailOutFacts {
+  readonly project: { readonly id: ProjectId; readonly record: string };
+  readonly approvals: readonly Approval[];
+  readonly outcomes: OutcomeTally;
+  readonly unbegun: number;
+  /** 0 before the first. */
+  readonly latestWave: number;
 }
 
 /** Thrown through the work of a transaction that met something only one may do: it starts anew, alone. */
@@ -41,7 +57,11 @@ export class Session {
   /** Events that take their place in the chain at the end. */
   readonly events: AuditRecord[] = [];
 
-  constructor(client: PoolClient, alone: boolean, begun: Pick<Begun, "keys" | "stops">) {
+  constructor(
+    client: PoolClient,
+    alone: boolean,
+    begun: { readonly keys: readonly Row[]; readonly stops: readonly Row[] },
+  ) {
     this.#client = client;
     this.#alone = alone;
     this.keys = begun.keys;

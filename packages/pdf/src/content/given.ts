@@ -1,7 +1,14 @@
-import type { ShownGlyph } from "./text-pen.ts";
-
 /** What pdf.js gives with an operator, read with suspicion: a crafted file chooses most of it. */
 export type Given = readonly unknown[];
+
+/** A glyph as pdf.js hands it on, as far as it is used here. */
+export interface ShownGlyph {
+  readonly unicode: string;
+  /** In glyph space. */
+  readonly width: number;
+  /** The one-byte code 32, which word spacing widens. */
+  readonly isSpace: boolean;
+}
 
 export const numberOf = (value: unknown, otherwise = 0): number =>
   typeof value === "number" && Number.isFinite(value) ? value : otherwise;

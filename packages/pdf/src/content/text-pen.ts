@@ -1,16 +1,8 @@
 import { boxAround, type Box } from "./box.ts";
 import type { Font } from "./font.ts";
+import type { ShownGlyph } from "./given.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import { apply, follow, IDENTITY, type Matrix } from "./matrix.ts";
-
-/** A glyph as pdf.js hands it on, as far as it is used here. */
-export interface ShownGlyph {
-  readonly unicode: string;
-  /** In glyph space. */
-  readonly width: number;
-  /** The one-byte code 32, which word spacing widens. */
-  readonly isSpace: boolean;
-}
 
 /** Where a glyph came to stand. */
 export interface PlacedGlyph {

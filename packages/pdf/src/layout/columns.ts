@@ -1,5 +1,7 @@
-import type { Row } from "./reading-order.ts";
 import type { Segment } from "./segment.ts";
+
+/** Segments that stand side by side, from left to right. */
+export type Row = readonly Segment[];
 
 /** Two columns, and the row after their last one. */
 export interface Columns {

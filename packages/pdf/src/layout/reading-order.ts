@@ -1,8 +1,5 @@
-import { columnsFrom } from "./columns.ts";
+import { columnsFrom, type Row } from "./columns.ts";
 import type { Segment } from "./segment.ts";
-
-/** Segments that stand side by side, from left to right. */
-export type Row = readonly Segment[];
 
 /**
  * Puts segments in the order a person reads them: rows from the top, each from left to right; where columns stand

@@ -1,15 +1,8 @@
-import { MINUTE, type Instant } from "@sluse/core";
+import { MINUTE } from "@sluse/core";
 
 import { newSecret } from "../../sessions/secrets.ts";
+import type { LookedUp } from "../../sessions/session.ts";
 import type { Visit } from "../../web/visit.ts";
-
-/** A person somebody called about: in memory alone, for as long as a call lasts. */
-export interface LookedUp {
-  readonly nationalId: string;
-  readonly reason: string;
-  readonly case: string;
-  readonly at: Instant;
-}
 
 const LASTS = 20 * MINUTE;
 

@@ -1,5 +1,14 @@
-import type { Step } from "./align.ts";
 import type { LetterWord, TemplateToken } from "./words.ts";
+
+/**
+ * One step through template and letter side by side. `template` and `letter` are the tokens it is at:
+ * a word that is in both, only in the template, only in the letter, in a slot's value, or a slot without a value.
+ */
+export interface Step {
+  readonly kind: "same" | "missing" | "added" | "value" | "no-value";
+  readonly template: number;
+  readonly letter: number;
+}
 
 /** A slot takes a word for little; a word put in costs most; leaving out more of the same passage costs ever less. */
 const VALUE = 1;

@@ -1,16 +1,6 @@
 import { ANCHOR_WORDS, findAnchors } from "./anchors.ts";
-import { alignGap } from "./align-gap.ts";
+import { alignGap, type Step } from "./align-gap.ts";
 import type { LetterWord, TemplateToken } from "./words.ts";
-
-/**
- * One step through template and letter side by side. `template` and `letter` are the tokens it is at:
- * a word that is in both, only in the template, only in the letter, in a slot's value, or a slot without a value.
- */
-export interface Step {
-  readonly kind: "same" | "missing" | "added" | "value" | "no-value";
-  readonly template: number;
-  readonly letter: number;
-}
 
 /** Most cells of all gaps together: beyond it a gap is taken as replaced whole, so that the cost stays bounded. */
 const MOST_CELLS = 1_000_000;

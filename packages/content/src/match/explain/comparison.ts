@@ -2,12 +2,22 @@ import type { LetterText } from "@sluse/core";
 
 import type { NormalText } from "../../typography/normal-text.ts";
 import type { LockedText } from "../locked-text.ts";
-import { align, type Step } from "./align.ts";
+import { align } from "./align.ts";
+import type { Step } from "./align-gap.ts";
 import { locatePassages, type Located } from "./locate-passages.ts";
 import { orderPassages } from "./order-passages.ts";
-import type { Relocated } from "./relocated-passages.ts";
 import { tokensOf } from "./template-tokens.ts";
 import { wordsOf, type LetterWord, type TemplateToken } from "./words.ts";
+
+/** A passage that stands where the template has something else. */
+export interface Relocated {
+  readonly passage: number;
+  /** `moved`: it is missing from its own place. `doubled`: it stands there too. */
+  readonly kind: "moved" | "doubled";
+  /** Its words in the letter, first and last. */
+  readonly from: number;
+  readonly until: number;
+}
 
 /** A letter laid beside its template, word by word. */
 export interface Comparison {

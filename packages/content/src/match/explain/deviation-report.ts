@@ -4,7 +4,7 @@ import { slotRules } from "../../render/slot-rules.ts";
 import { roleName } from "../../template/passage-role.ts";
 import { matchRules, type MatchRuleId } from "../match-rules.ts";
 import type { Comparison } from "./comparison.ts";
-import type { Relocated } from "./relocated-passages.ts";
+import type { Relocated } from "./comparison.ts";
 import { discretionFor, shownLetter, shownTemplate, type Discretion } from "./shown-text.ts";
 
 /** So many deviations say that somebody should look at the letter; more of them say nothing new. */

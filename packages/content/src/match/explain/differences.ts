@@ -1,5 +1,5 @@
 import type { Comparison } from "./comparison.ts";
-import type { Step } from "./align.ts";
+import type { Step } from "./align-gap.ts";
 
 /** A stretch where letter and template are not the same, between words that are. */
 export interface Difference {

@@ -3,10 +3,10 @@ import { createFinding, type Finding, type LetterText } from "@sluse/core";
 import type { LockedText } from "../locked-text.ts";
 import { matchRules } from "../match-rules.ts";
 import type { NormalText } from "../../typography/normal-text.ts";
-import { compare, type Comparison } from "./comparison.ts";
+import { compare, type Comparison, type Relocated } from "./comparison.ts";
 import { findDifferences, type Difference } from "./differences.ts";
 import { DeviationReport } from "./deviation-report.ts";
-import { findRelocated, type Relocated } from "./relocated-passages.ts";
+import { findRelocated } from "./relocated-passages.ts";
 
 /** Below this share of the template's words it is another letter; one finding says so instead of fifty. */
 const LEAST_ALIKE = 0.4;

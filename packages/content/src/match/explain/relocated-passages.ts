@@ -1,16 +1,6 @@
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, Relocated } from "./comparison.ts";
 import type { Difference } from "./differences.ts";
 import { ANCHOR_WORDS, keyAt } from "./anchors.ts";
-
-/** A passage that stands where the template has something else. */
-export interface Relocated {
-  readonly passage: number;
-  /** `moved`: it is missing from its own place. `doubled`: it stands there too. */
-  readonly kind: "moved" | "doubled";
-  /** Its words in the letter, first and last. */
-  readonly from: number;
-  readonly until: number;
-}
 
 /** So much of a passage must be there to recognise it, and be gone to call it missing. */
 const MOST_OF_IT = 0.6;

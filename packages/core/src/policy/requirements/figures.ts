@@ -1,5 +1,5 @@
 import type { MessageLanguage } from "../../language.ts";
-import type { Name } from "../../vocabulary/names.ts";
+import type { Name } from "../../vocabulary/name.ts";
 
 const LOCALE: Readonly<Record<MessageLanguage, string>> = { nb: "nb-NO", en: "en-GB" };
 

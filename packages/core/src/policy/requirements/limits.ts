@@ -1,5 +1,6 @@
 import type { Limit } from "../../limits/limit.ts";
-import { PURPOSE_NAMES, ROUND_NAMES, type Name } from "../../vocabulary/names.ts";
+import { PURPOSE_NAMES, ROUND_NAMES } from "../../vocabulary/names.ts";
+import type { Name } from "../../vocabulary/name.ts";
 import { daysName, listName, numberName, quoted } from "./figures.ts";
 import { say, type Said } from "./requirement.ts";
 

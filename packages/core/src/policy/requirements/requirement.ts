@@ -1,5 +1,5 @@
 import type { RuleId } from "../../findings/rule.ts";
-import type { Name } from "../../vocabulary/names.ts";
+import type { Name } from "../../vocabulary/name.ts";
 
 /** What a requirement is about, in the order in which they are read. */
 export const TOPICS = ["project", "order", "letter", "links", "recipients", "approval", "sending"] as const;

@@ -1,4 +1,4 @@
-import type { Name } from "../../vocabulary/names.ts";
+import type { Name } from "../../vocabulary/name.ts";
 import type { Policy } from "../policy.ts";
 import { listName, quoted } from "./figures.ts";
 import type { Said } from "./requirement.ts";
