@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { doorsOf, housePackages } from "../house/packages.ts";
 import { contentDoors } from "./content-doors.ts";
 import { coreDoors } from "./core-doors.ts";
 import type { PackageDoors } from "./door.ts";
@@ -51,6 +52,17 @@ describe("the rows of doors", () => {
       );
       const named = new Set([...doors.map(({ name }) => name.split(".")[0] ?? ""), ...Object.keys(others)]);
       expect([...functions].filter((name) => !named.has(name))).toEqual([]);
+    },
+  );
+
+  it.each(packages.map((each) => [Object.keys(each.modules)[0], each] as const))(
+    "leave out no way into the package of %s",
+    (first = "", { modules }) => {
+      const home = housePackages.find(({ file: { name } }) => first === name || first.startsWith(`${name}/`));
+      const ways = home ? [...doorsOf(home)].filter(([, path]) => path.endsWith(".ts")) : [];
+      const open = ways.map(([way]) => way).filter((way) => !way.endsWith("/house"));
+      expect(open).not.toEqual([]);
+      expect(open.filter((way) => !Object.keys(modules).includes(way))).toEqual([]);
     },
   );
 

@@ -39,6 +39,12 @@ async function ${camel(name)}(session: Session): Promise<CommandResult> {
     /(?<=^const COMMANDS[^\]]*\)\[\] = \[\n|^const COMMANDS: .*= \[\n)/mu,
     `  add${pascal(name)},\n`,
   );
+  const key = name.includes("-") ? `"${name}"` : name;
+  recipe.insert(
+    "packages/cli/src/answers/answers.ts",
+    /(?<=^export const ANSWERS: [^\n]*\n)/mu,
+    `  ${key}: record({ projects: count }),\n`,
+  );
   recipe.create(
     `packages/cli/test/commands/${name}.test.ts`,
     `import { tmpdir } from "node:os";

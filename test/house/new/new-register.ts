@@ -1,4 +1,4 @@
-import { Recipe, pascal, readName, type Plan } from "./plan.ts";
+import { Recipe, camel, pascal, readName, type Plan } from "./plan.ts";
 
 /** A service that is asked about people: `pnpm new register reservasjonsregister`. */
 export function newRegister(given: string | undefined): Plan {
@@ -7,31 +7,47 @@ export function newRegister(given: string | undefined): Plan {
   const recipe = new Recipe();
   recipe.create(
     `packages/registers/src/${name}/${name}-register.ts`,
-    `import { parseRegisterId, systemClock, type Clock, type Register } from "@sluse/core";
+    `import { systemClock, type Clock, type Register } from "@sluse/core";
+import { parseInput, registerInput } from "@sluse/core/house";
+import { z } from "zod";
 
 import { nobodyKnown, statusesOf } from "../internal/answers.ts";
+import { addressInput, clockInput } from "../internal/option-inputs.ts";
 import { troubleOf } from "../internal/trouble.ts";
 
+/** TODO: which service is asked. */
 export interface ${type}RegisterOptions {
   /** The register's id in policy and findings. */
   readonly id: string;
-  readonly baseUrl: string;
+  readonly baseUrl: string | URL;
   readonly clock?: Clock;
 }
+
+const optionsInput = z.strictObject({
+  id: registerInput,
+  baseUrl: addressInput("baseUrl"),
+  clock: clockInput.optional(),
+} satisfies Readonly<Record<keyof ${type}RegisterOptions, unknown>>);
 
 /**
  * TODO: whose register it is, and which reservation it knows. Whoever it does not answer about is unknown, never clear.
  * @throws SluseError \`SLUSE_ID_INVALID\`, \`SLUSE_REGISTER_OPTION\`
+ * @example
+ * \`create${type}Register({ id: "${name}", baseUrl: "https://register.invalid" })\`
  */
 export function create${type}Register(options: ${type}RegisterOptions): Register {
-  const id = parseRegisterId(options.id);
-  const clock = options.clock ?? systemClock;
+  const read = parseInput(optionsInput, options, {
+    what: "the options of ${name}",
+    code: "SLUSE_REGISTER_OPTION",
+  });
+  const { id, clock = systemClock } = read;
   return {
     id,
     kind: "secondary-use",
     async lookup(people, { signal } = {}) {
       signal?.throwIfAborted();
       try {
+        // TODO: ask \`read.baseUrl\` with \`JsonService\`: bounded in time, size and number, patient with what may pass.
         const asOf = clock.now();
         return { asOf, statuses: statusesOf(people, () => "unknown") };
       } catch (error) {
@@ -41,6 +57,11 @@ export function create${type}Register(options: ${type}RegisterOptions): Register
     },
   };
 }
+`,
+  );
+  recipe.create(
+    `packages/registers/src/${name}/index.ts`,
+    `export { create${type}Register, type ${type}RegisterOptions } from "./${name}-register.ts";
 `,
   );
   recipe.create(
@@ -66,10 +87,29 @@ test("TODO: clears whoever it says is clear, and holds back whoever it says is r
     "packages/registers/package.json",
     /^ {4}"\.\/package\.json"/mu,
     `    "./${name}": {
-      "@sluse/source": "./src/${name}/${name}-register.ts",
-      "types": "./dist/${name}/${name}-register.d.ts",
-      "default": "./dist/${name}/${name}-register.js"
+      "@sluse/source": "./src/${name}/index.ts",
+      "types": "./dist/${name}/index.d.ts",
+      "default": "./dist/${name}/index.js"
     },
+`,
+  );
+  const doors = "test/doors/registers-doors.ts";
+  recipe.insert(
+    doors,
+    /^import \* as pvk from/mu,
+    `import * as ${camel(name)} from "@sluse/registers/${name}";\n`,
+  );
+  recipe.insert(
+    doors,
+    /^ {4}"@sluse\/registers\/reachability": reachability,\n/mu,
+    `    "@sluse/registers/${name}": ${camel(name)},\n`,
+  );
+  recipe.insert(
+    doors,
+    /^ {4}door\("createPvkRegister"/mu,
+    `    door("create${type}Register", ${camel(name)}.create${type}Register, () => [
+      { id: "${name}", baseUrl: "https://register.invalid", clock: systemClock },
+    ]),
 `,
   );
   const settings = "packages/site/src/registers/register-settings.ts";
