@@ -7,7 +7,7 @@ import { readSiteFile } from "@sluse/site";
 import { openPolicies } from "@sluse/site/house";
 import { checkFields, readYaml } from "@sluse/site/yaml";
 
-import { registrationShape } from "../src/commands/project.ts";
+import { registrationShape } from "../src/site-folder/registration-shape.ts";
 import { mailOutShape } from "../src/mail-out-folder/mail-out-file.ts";
 import { createProgram } from "../src/program.ts";
 import { captureTerminal } from "./captured-terminal.ts";

@@ -12,7 +12,7 @@ import { templateImportRules, type TemplateImportRuleId } from "./template/impor
 import { templateFileRules, type TemplateFileRuleId } from "./template/template-file-rules.ts";
 import { templateSlotRules, type TemplateSlotRuleId } from "./template/template-slot-rules.ts";
 import { templateVariantRules, type TemplateVariantRuleId } from "./template/template-variant-rules.ts";
-import { formRules, type FormRuleId } from "./text/form/form-rules.ts";
+import { formRules, type FormRuleId } from "./form/form-rules.ts";
 import { textRules, type TextRuleId } from "./text/text-rules.ts";
 
 /** Every rule that reads letters, forms and templates. */

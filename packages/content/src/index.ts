@@ -10,7 +10,7 @@ export {
 export { loadTemplates } from "./template/load-templates.ts";
 export { parseTemplate } from "./template/parse-template.ts";
 export { PASSAGE_ROLES, isPassageRole, roleName, type PassageRole } from "./template/passage-role.ts";
-export { SLOT_TYPES, type Slot, type SlotType } from "./template/slot.ts";
+export { SLOT_TYPES, type Slot, type SlotType } from "./internal/slot.ts";
 export { loadStarterTemplates } from "./template/starter-set.ts";
 export { createTemplateLibrary, type TemplateLibrary } from "./template/template-library.ts";
 export type { Passage, RenderTarget, Template, TemplateKind } from "./template/template.ts";
@@ -30,4 +30,4 @@ export { checkDocument } from "./document/check-document.ts";
 export type { DocumentCheck, DocumentContext } from "./document/document-check.ts";
 export type { MarkupRule, MarkupRuleId } from "./markup/markup-rule.ts";
 export { markupRules } from "./markup/markup-rules.ts";
-export { formRules, type FormRuleId } from "./text/form/form-rules.ts";
+export { formRules, type FormRuleId } from "./form/form-rules.ts";

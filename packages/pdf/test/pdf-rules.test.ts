@@ -1,7 +1,7 @@
 import { eforsk } from "@sluse/core";
 import { expect, test } from "vitest";
 
-import { readDocument } from "../src/content/read-document.ts";
+import { readDocument } from "../src/document/read-document.ts";
 import { PDF_LIMITS } from "../src/pdf-limits.ts";
 import { pdfRules, type PdfRuleId } from "../src/pdf-rules.ts";
 import { CHROMIUM_CASES } from "./corpus/chromium-cases.ts";

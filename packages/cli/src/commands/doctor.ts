@@ -1,7 +1,7 @@
 import { checkConfiguration } from "../doctor/check-configuration.ts";
 import type { Checkup } from "../doctor/checkup.ts";
 import { examineSite } from "../doctor/examine-site.ts";
-import { doctorReport } from "../output/doctor-report.ts";
+import { doctorReport } from "../doctor/doctor-report.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { CommandResult, Session } from "../session.ts";
 

@@ -1,22 +1,10 @@
-import { PURPOSES } from "@sluse/core";
-import type { ProjectRegistration } from "@sluse/gate";
-import { z } from "zod";
-import { checkFields, readYaml, text } from "@sluse/site/yaml";
+import { checkFields, readYaml } from "@sluse/site/yaml";
 
 import { readCount } from "../internal/read-count.ts";
 import { projectList } from "../output/project-list.ts";
 import { projectChangeResult } from "../output/project-change.ts";
 import type { CommandResult, Session } from "../session.ts";
-
-export const registrationShape: z.ZodType<Omit<ProjectRegistration, "by">> = z.strictObject({
-  id: text,
-  orderingSystem: text,
-  title: text,
-  purpose: z.enum(PURPOSES).exactOptional(),
-  controller: text,
-  contact: z.strictObject({ name: text, email: text, phone: text }),
-  superusers: z.array(text).min(1, { error: "is empty" }),
-});
+import { registrationShape } from "../site-folder/registration-shape.ts";
 
 /** The work of `sluse project register`. */
 export async function register(session: Session, given: string): Promise<CommandResult> {

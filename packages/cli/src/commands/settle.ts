@@ -1,5 +1,5 @@
 import { markRead, noteSettled } from "../outbox/settled-list.ts";
-import { readOutcomes } from "../senders/read-outcomes.ts";
+import { readOutcomes } from "../outbox/read-outcomes.ts";
 import { settledReport } from "../output/settled-report.ts";
 import type { CommandResult, Session } from "../session.ts";
 

@@ -1,7 +1,7 @@
 import type { SiteFile } from "@sluse/site";
 import { readSecret } from "@sluse/site/house";
 
-import { readLoginKey } from "../serve/login-key.ts";
+import { readLoginKey } from "../site-folder/login-key.ts";
 import { broken, lookAt, well, type Checkup } from "./checkup.ts";
 
 const PATIENCE = 5000;

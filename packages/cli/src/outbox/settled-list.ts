@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { readClearanceId, type Settlement } from "@sluse/core";
 
-import { readOutcomes } from "../senders/read-outcomes.ts";
+import { readOutcomes } from "./read-outcomes.ts";
 import { readClearanceList } from "./clearance-list.ts";
 import { OUTCOMES, begunIn, wavesIn } from "./places.ts";
 

@@ -15,7 +15,7 @@ import type { ClaimedRoles, ConsoleSettings, LoginSettings, Site } from "@sluse/
 import { readSecret } from "@sluse/site/house";
 
 import { openHouse } from "./open-house.ts";
-import { readLoginKey } from "./login-key.ts";
+import { readLoginKey } from "../site-folder/login-key.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

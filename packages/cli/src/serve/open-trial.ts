@@ -10,8 +10,8 @@ import { openSite, type Site } from "@sluse/site";
 import { checkFields, readYaml } from "@sluse/site/yaml";
 
 import { letterTrier } from "./letter-trier.ts";
-import { layStarter } from "../commands/init.ts";
-import { registrationShape } from "../commands/project.ts";
+import { layStarter } from "../site-folder/lay-starter.ts";
+import { registrationShape } from "../site-folder/registration-shape.ts";
 import { orderedOf } from "../mail-out-folder/order-of.ts";
 import { readMailOutFolder } from "../mail-out-folder/read-mail-out-folder.ts";
 import { streamRecipients } from "../mail-out-folder/stream-recipients.ts";

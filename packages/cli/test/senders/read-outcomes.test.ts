@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { readOutcomes } from "../../src/senders/read-outcomes.ts";
+import { readOutcomes } from "../../src/outbox/read-outcomes.ts";
 
 let folder: string;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { linksInTemplate } from "../links/links-in-template.ts";
 import type { LinkSlots } from "../links/stand-ins.ts";
 import { matchLetter } from "../match/match-letter.ts";
 import { createLetterRenderer, type LetterRenderer } from "../render/letter-renderer.ts";
-import type { SlotType } from "../template/slot.ts";
+import type { SlotType } from "../internal/slot.ts";
 import type { Template } from "../template/template.ts";
 import { checkText } from "../text/check-text.ts";
 import { checkValues } from "./check-values.ts";

@@ -2,7 +2,7 @@ import { SluseError, type Finding, type RowPlace } from "@sluse/core";
 
 import type { SlotValues } from "../render/letter-renderer.ts";
 import { checkSlotValue } from "../text/check-slot-value.ts";
-import type { Slot } from "../template/slot.ts";
+import type { Slot } from "../internal/slot.ts";
 import type { TextContext } from "../text/text-context.ts";
 
 /**

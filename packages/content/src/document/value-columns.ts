@@ -3,7 +3,7 @@ import { createFinding, type CheckResult, type Finding, type Instant, type RowPl
 import { parseDate, type CalendarDate } from "../render/dates.ts";
 import type { SlotValues } from "../render/letter-renderer.ts";
 import { tidyValue } from "../render/slot-value.ts";
-import type { Slot } from "../template/slot.ts";
+import type { Slot } from "../internal/slot.ts";
 import { dayNumber, osloDay } from "../text/dates/calendar.ts";
 import { isBirthDayOf, isBirthSlot } from "./birth-days.ts";
 import { Majority } from "./majority.ts";

@@ -11,4 +11,4 @@ export { toHtml, type HtmlReportOptions } from "../report/to-html.ts";
 export { toSarif, type SarifOptions } from "../report/to-sarif.ts";
 export { toText, type TextReportOptions } from "../report/to-text.ts";
 export { checkText } from "../text/check-text.ts";
-export { checkFormTexts, type FormTexts, type FormTextsCheck } from "../text/form/check-form-texts.ts";
+export { checkFormTexts, type FormTexts, type FormTextsCheck } from "../form/check-form-texts.ts";

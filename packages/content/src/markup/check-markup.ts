@@ -1,7 +1,7 @@
 import { createFinding, type CheckResult, type Policy, type TextPlace } from "@sluse/core";
 import { groupFindings } from "@sluse/core/house";
 
-import type { Source } from "../read/source-letter.ts";
+import type { Source } from "../internal/source.ts";
 import { withPolicySeverity } from "../text/internal/run-rules.ts";
 import type { Met } from "../text/text-rule.ts";
 import type { MarkupReading } from "./markup-reading.ts";

@@ -1,7 +1,7 @@
 import type { TemplatePlace } from "@sluse/core";
 
 import { SLOT_MARK, placesOfSlots } from "../internal/slot-mark.ts";
-import type { Slot } from "../template/slot.ts";
+import type { Slot } from "../internal/slot.ts";
 import type { Passage, Template } from "../template/template.ts";
 import { Literal } from "./find-literal.ts";
 import { normaliseText } from "../typography/normalise-text.ts";

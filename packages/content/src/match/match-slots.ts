@@ -1,4 +1,4 @@
-import type { Slot } from "../template/slot.ts";
+import type { Slot } from "../internal/slot.ts";
 import type { Literal } from "./find-literal.ts";
 import { resolveAmbiguity } from "./resolve-ambiguity.ts";
 

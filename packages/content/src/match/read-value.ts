@@ -1,6 +1,6 @@
 import type { SlotRuleId } from "../render/slot-rules.ts";
 import { faultOf, tidyValue } from "../render/slot-value.ts";
-import type { Slot } from "../template/slot.ts";
+import type { Slot } from "../internal/slot.ts";
 import { normaliseText } from "../typography/normalise-text.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { createFinding, type Finding } from "@sluse/core";
 
 import { readRules } from "./read-rules.ts";
-import type { DocumentName } from "./source-letter.ts";
+import type { DocumentName } from "../internal/source.ts";
 
 /** The text of a document in UTF-8; a byte order mark is taken for what it is. */
 export function decodeBytes(

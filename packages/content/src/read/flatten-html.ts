@@ -6,7 +6,8 @@ import { ReadingText } from "../internal/reading-text.ts";
 import type { MarkedLink } from "../links/links-in-markup.ts";
 import { tagTraps } from "../links/tag-traps.ts";
 import { MarkupCollector } from "../markup/markup-reading.ts";
-import { sourceLetter, type Source, type SourceReading } from "./source-letter.ts";
+import type { Source } from "../internal/source.ts";
+import { sourceLetter, type SourceReading } from "./source-letter.ts";
 
 /** Deepest nesting that is read. */
 export const DEEPEST = 100;

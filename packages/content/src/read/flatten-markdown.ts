@@ -6,7 +6,8 @@ import { ReadingText } from "../internal/reading-text.ts";
 import type { MarkedLink } from "../links/links-in-markup.ts";
 import { MarkupCollector } from "../markup/markup-reading.ts";
 import { HtmlFlattener } from "./flatten-html.ts";
-import type { Source, SourceReading } from "./source-letter.ts";
+import type { Source } from "../internal/source.ts";
+import type { SourceReading } from "./source-letter.ts";
 
 /** A letter's Markdown as a person reads it, and the links in it. Raw HTML is read as HTML. */
 export function flattenMarkdown(source: Source): SourceReading {

@@ -12,13 +12,8 @@ import { decodeBytes } from "./decode-bytes.ts";
 import { DEEPEST, flattenHtml } from "./flatten-html.ts";
 import { flattenMarkdown } from "./flatten-markdown.ts";
 import { readRules } from "./read-rules.ts";
-import {
-  sourceLetter,
-  sourceOf,
-  type DocumentName,
-  type Source,
-  type SourceReading,
-} from "./source-letter.ts";
+import { sourceOf, type DocumentName, type Source } from "../internal/source.ts";
+import { sourceLetter, type SourceReading } from "./source-letter.ts";
 import { isIntricate } from "./is-intricate.ts";
 
 /** A letter as it is read; there only when it could be read whole. */

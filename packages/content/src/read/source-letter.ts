@@ -1,31 +1,9 @@
 import type { FoundLink, LetterText, TextPlace } from "@sluse/core";
 
-import { LineIndex } from "../internal/line-index.ts";
+import type { Source } from "../internal/source.ts";
 import type { TracedText } from "../internal/reading-text.ts";
 import { linksInMarkup, type MarkedLink } from "../links/links-in-markup.ts";
 import type { MarkupReading } from "../markup/markup-reading.ts";
-
-/** Where a document comes from, for findings. */
-export interface DocumentName {
-  readonly document: string;
-  readonly language?: string;
-}
-
-/** A source, and the lines and columns of its offsets. */
-export interface Source extends DocumentName {
-  readonly text: string;
-  placeOf(from: number, length: number): TextPlace;
-}
-
-export function sourceOf({ document, language }: DocumentName, text: string): Source {
-  const lines = new LineIndex(text);
-  const named = { kind: "text", document, ...(language === undefined ? {} : { language }) } as const;
-  return {
-    document,
-    text,
-    placeOf: (from, length) => ({ ...named, ...lines.placeOf(from), length }),
-  };
-}
 
 /** What was read in a source: its text, the links that markup made and those hidden in comments, and the markup itself. */
 export interface SourceReading {

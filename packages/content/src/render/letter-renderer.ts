@@ -2,7 +2,7 @@ import { createFinding, type Finding, type LetterBlock, type Place, type RowPlac
 import { holdsNationalId, nearestName } from "@sluse/core/house";
 
 import { escapeHtml } from "../internal/escape-html.ts";
-import type { Slot } from "../template/slot.ts";
+import type { Slot } from "../internal/slot.ts";
 import type { Passage, RenderTarget, Template } from "../template/template.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { fillPassages } from "./letter-blocks.ts";

@@ -1,4 +1,4 @@
-import type { Slot } from "../template/slot.ts";
+import type { Slot } from "../internal/slot.ts";
 import { parseDate } from "./dates.ts";
 import type { SlotRuleId } from "./slot-rules.ts";
 import { strangerInLetter, strangerInName } from "./slot-value.ts";

@@ -1,5 +1,5 @@
 import { judgePhoneNumber } from "../text/contact/judge-phone-number.ts";
-import type { Slot, SlotType } from "../template/slot.ts";
+import type { Slot, SlotType } from "../internal/slot.ts";
 import { BULLETS } from "../typography/typography.ts";
 import { parseDate } from "./dates.ts";
 import type { SlotRuleId, SlotTypeRuleId } from "./slot-rules.ts";

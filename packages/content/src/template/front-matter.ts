@@ -3,7 +3,7 @@ import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } fr
 import { z } from "zod";
 
 import type { PlacedFindings } from "../internal/placed-findings.ts";
-import { LONGEST, SLOT_TYPES, isSlotName, type Slot } from "./slot.ts";
+import { LONGEST, SLOT_TYPES, isSlotName, type Slot } from "../internal/slot.ts";
 import { templateFileRules } from "./template-file-rules.ts";
 import { templateSlotRules } from "./template-slot-rules.ts";
 import { TEMPLATE_KINDS, type TemplateKind } from "./template.ts";

@@ -3,7 +3,7 @@ import { normaliseText } from "../typography/normalise-text.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { PASSAGE_ROLES, isPassageRole } from "./passage-role.ts";
 import type { Section } from "./scan-body.ts";
-import { isSlotName } from "./slot.ts";
+import { isSlotName } from "../internal/slot.ts";
 import { templateFileRules } from "./template-file-rules.ts";
 import { templateSlotRules } from "./template-slot-rules.ts";
 import type { Passage } from "./template.ts";

@@ -1,6 +1,6 @@
 import type { PlacedFindings } from "../internal/placed-findings.ts";
 import { SLOT_MARK } from "../internal/slot-mark.ts";
-import { isSlotName } from "./slot.ts";
+import { isSlotName } from "../internal/slot.ts";
 import type { SourceLine } from "./source-line.ts";
 import { templateSlotRules } from "./template-slot-rules.ts";
 

@@ -1,7 +1,7 @@
 import type { Digest, Language, LetterBlock, Round } from "@sluse/core";
 
 import type { PassageRole } from "./passage-role.ts";
-import type { Slot } from "./slot.ts";
+import type { Slot } from "../internal/slot.ts";
 
 /** What the document is for: a letter, the letter that follows a form, or the text of the form's task. */
 export type TemplateKind = "letter" | "cover-letter" | "task-text";

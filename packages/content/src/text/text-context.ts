@@ -1,6 +1,6 @@
 import type { Instant, Language, Policy, Purpose, Round } from "@sluse/core";
 
-import type { SlotType } from "../template/slot.ts";
+import type { SlotType } from "../internal/slot.ts";
 import type { SpellingAdapter } from "./wording/spelling-adapter.ts";
 
 /**

@@ -31,7 +31,7 @@ import { noValue } from "./left-overs/no-value.ts";
 import { placeholderLeft } from "./left-overs/placeholder-left.ts";
 import { programValue } from "./left-overs/program-value.ts";
 import { silentBlank } from "./left-overs/silent-blank.ts";
-import { formLinkMarkup } from "./form/form-link-markup.ts";
+import { formLinkMarkup } from "./left-overs/form-link-markup.ts";
 import { accountNumber } from "./numbers/account-number.ts";
 import { likeNationalId, nationalIdInText } from "./numbers/national-id.ts";
 import { nullLeft } from "./left-overs/null-left.ts";

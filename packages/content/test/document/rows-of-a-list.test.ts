@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 import { createValueColumns } from "../../src/document/value-columns.ts";
 import { valueRules } from "../../src/document/value-rules.ts";
-import type { SlotType } from "../../src/template/slot.ts";
+import type { SlotType } from "../../src/internal/slot.ts";
 
 interface Row {
   readonly value: string;

@@ -3,7 +3,7 @@ import { bornOn } from "@sluse/testkit/people";
 import { describe, expect, test } from "vitest";
 
 import { createValueColumns } from "../../src/document/value-columns.ts";
-import type { Slot, SlotType } from "../../src/template/slot.ts";
+import type { Slot, SlotType } from "../../src/internal/slot.ts";
 
 const slot = (name: string, type: SlotType): Slot => ({
   name,

@@ -1,7 +1,7 @@
 import type { LetterMarkup } from "../../src/markup/check-markup.ts";
 import { flattenHtml } from "../../src/read/flatten-html.ts";
 import { flattenMarkdown } from "../../src/read/flatten-markdown.ts";
-import { sourceOf } from "../../src/read/source-letter.ts";
+import { sourceOf } from "../../src/internal/source.ts";
 
 /** The markup of a letter, as it is collected while the letter is read. */
 export function markupOf(text: string, format: "html" | "markdown" = "html"): LetterMarkup {

@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 
 import { Literal } from "../../src/match/find-literal.ts";
 import { LINEAR_SEARCH, NATIVE_SEARCH, matchSlots } from "../../src/match/match-slots.ts";
-import type { Slot } from "../../src/template/slot.ts";
+import type { Slot } from "../../src/internal/slot.ts";
 
 /** Every way to divide a letter between literals and slots, found by trying them all. */
 function everyDivision(letter: string, literals: readonly string[], slots: readonly Slot[]): number[][] {

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { createLetterRenderer } from "../../src/render/letter-renderer.ts";
 import { matchLetter } from "../../src/match/match-letter.ts";
 import { slotRules } from "../../src/render/slot-rules.ts";
-import { SLOT_TYPES } from "../../src/template/slot.ts";
+import { SLOT_TYPES } from "../../src/internal/slot.ts";
 import { parseTemplate } from "../../src/template/parse-template.ts";
 import { plainLetter } from "../plain-letter.ts";
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { markupRules } from "../../src/markup/markup-rules.ts";
 import { noticeRules } from "../../src/notice/notice-rules.ts";
 import { checkRulePack } from "../../src/rule-pack/check-rule-pack.ts";
-import { formRules } from "../../src/text/form/form-rules.ts";
+import { formRules } from "../../src/form/form-rules.ts";
 import { textRules } from "../../src/text/text-rules.ts";
 
 const ALL: readonly Rule[] = [textRules, noticeRules, markupRules, formRules].flatMap((table) =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { faultOf, strangerInName } from "../../src/render/slot-value.ts";
 import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
 import { checkSlotValue } from "../../src/text/check-slot-value.ts";
-import type { Slot, SlotType } from "../../src/template/slot.ts";
+import type { Slot, SlotType } from "../../src/internal/slot.ts";
 
 const slot = (type: SlotType): Slot => ({
   name: "felt",

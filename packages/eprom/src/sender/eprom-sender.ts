@@ -13,9 +13,9 @@ import { countInput, parseInput, withFunctions } from "@sluse/core/house";
 import pLimit from "p-limit";
 import { z } from "zod";
 
-import { Brake } from "../internal/brake.ts";
+import { Brake } from "./brake.ts";
 import { parseApiKey, parseBaseUrl } from "../internal/options.ts";
-import { openLine, type Line, type Posted } from "../internal/line.ts";
+import { openLine, type Line, type Posted } from "./line.ts";
 import { isWithin, type ToldChannel } from "../channels.ts";
 import { createMemoryMessageIndex } from "../message-index/memory-message-index.ts";
 import type { MessageIndex } from "../message-index/message-index.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isNeverSent } from "../../src/internal/line.ts";
+import { isNeverSent } from "../../src/sender/line.ts";
 
 const systemError = (code: string, syscall: string): Error =>
   Object.assign(new Error(code), { code, syscall });

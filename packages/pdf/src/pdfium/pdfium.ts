@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { PDFiumModule } from "@hyzyla/pdfium";
 
-import { PDFIUM } from "../process/programs.ts";
+import { PDFIUM } from "../programs.ts";
 
 /**
  * The functions of PDFium that are used here, as its public headers describe them. Addresses are numbers; lengths are

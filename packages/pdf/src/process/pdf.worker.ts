@@ -1,6 +1,6 @@
-import { readDocument } from "../content/read-document.ts";
+import { readDocument } from "../document/read-document.ts";
 import { drawDocument } from "../pictures/draw-document.ts";
-import { tellFault } from "../content/tell-fault.ts";
+import { tellFault } from "./tell-fault.ts";
 import type { PdfAnswer, PdfQuestion } from "./messages.ts";
 import { watch } from "./watch.ts";
 

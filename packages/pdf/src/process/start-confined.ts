@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { PdfLimits } from "../pdf-limits.ts";
-import { CODE_READER, PDF_JS, PDFIUM } from "./programs.ts";
+import { CODE_READER, PDF_JS, PDFIUM } from "../programs.ts";
 
 /** `name.worker` beside the module `from`: TypeScript where the sources run, JavaScript once built. */
 export const siblingProgram = (name: string, from: string): URL =>

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 
 import type { Bitmap } from "../pdfium/bitmap.ts";
-import { CODE_READER } from "../process/programs.ts";
+import { CODE_READER } from "../programs.ts";
 import type { PixelBox } from "./page-ink.ts";
 
 /** A code for machines (QR and its kin, bars) as it was read. */

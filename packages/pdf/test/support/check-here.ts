@@ -1,7 +1,7 @@
 import { eforsk } from "@sluse/core";
 
-import { readDocument } from "../../src/content/read-document.ts";
-import { tellFault } from "../../src/content/tell-fault.ts";
+import { readDocument } from "../../src/document/read-document.ts";
+import { tellFault } from "../../src/process/tell-fault.ts";
 import { PDF_LIMITS } from "../../src/pdf-limits.ts";
 import type { PdfOptions, PdfReading } from "../../src/pdf-reading.ts";
 import { pdfRules } from "../../src/pdf-rules.ts";

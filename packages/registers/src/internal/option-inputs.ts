@@ -4,8 +4,8 @@ import type { JWK } from "jose";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import type { ClientKeySource } from "../login/client-key.ts";
-import type { Login } from "../login/login.ts";
+import type { ClientKeySource } from "./http/client-key.ts";
+import type { Login } from "./http/login.ts";
 import { parseBaseUrl } from "./http/connection.ts";
 
 /** Where a service is, as `name` among the options. */

@@ -7,7 +7,7 @@ import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
 import { krrShape, type GivenKrr } from "../internal/option-inputs.ts";
 import { Trouble } from "../internal/trouble.ts";
-import type { Login } from "../login/login.ts";
+import type { Login } from "../internal/http/login.ts";
 
 /** How KRR is reached. */
 export interface KrrOptions {

@@ -7,8 +7,8 @@ import { Kept } from "../internal/http/kept.ts";
 import { KeptToken, type Token } from "../internal/http/kept-token.ts";
 import { WatchedFetch } from "../internal/http/watched-fetch.ts";
 import { addressInput, filledText, keyInput } from "../internal/option-inputs.ts";
-import { readClientKey, type ClientKeySource, type KeyRules } from "./client-key.ts";
-import type { FetchWhole, Login } from "./login.ts";
+import { readClientKey, type ClientKeySource, type KeyRules } from "../internal/http/client-key.ts";
+import type { FetchWhole, Login } from "../internal/http/login.ts";
 
 /** How one logs in at HelseID. */
 export interface HelseIdOptions {

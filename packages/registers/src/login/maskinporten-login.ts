@@ -8,8 +8,13 @@ import { below } from "../internal/http/connection.ts";
 import { KeptToken, type Token } from "../internal/http/kept-token.ts";
 import { ServiceFailure } from "../internal/http/service-failure.ts";
 import { addressInput, filledText, keyInput } from "../internal/option-inputs.ts";
-import { algorithmOf, readClientKey, type ClientKeySource, type KeyRules } from "./client-key.ts";
-import type { FetchWhole, Login } from "./login.ts";
+import {
+  algorithmOf,
+  readClientKey,
+  type ClientKeySource,
+  type KeyRules,
+} from "../internal/http/client-key.ts";
+import type { FetchWhole, Login } from "../internal/http/login.ts";
 
 /** How one logs in at Maskinporten. */
 export interface MaskinportenOptions {

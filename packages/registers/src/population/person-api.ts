@@ -6,7 +6,7 @@ import type { ConnectionOptions } from "../connection/connection-options.ts";
 import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
 import { addressInput, loginInput, serviceShape } from "../internal/option-inputs.ts";
-import type { Login } from "../login/login.ts";
+import type { Login } from "../internal/http/login.ts";
 import { createPopulationRegister, type PopulationRegister } from "./population-register.ts";
 import { matchPeople, type ToldPerson } from "./population-source.ts";
 import { hindrancesOf, readDay, readNumber, type PersonState } from "./registered-person.ts";

@@ -24,7 +24,7 @@ import {
 } from "../internal/privacy/privacy-source.ts";
 import { SnapshotCache } from "../internal/snapshot-cache.ts";
 import { Trouble } from "../internal/trouble.ts";
-import type { Login } from "../login/login.ts";
+import type { Login } from "../internal/http/login.ts";
 import type { PrivacyDefinitionReference } from "./definition.ts";
 
 /** Which of PVK's definitions are asked for, and how it is reached. */

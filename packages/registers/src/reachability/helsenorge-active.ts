@@ -14,7 +14,7 @@ import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
 import { addressInput, loginInput, serviceShape } from "../internal/option-inputs.ts";
 import { Trouble } from "../internal/trouble.ts";
-import type { Login } from "../login/login.ts";
+import type { Login } from "../internal/http/login.ts";
 
 /** How is asked who uses Helsenorge. */
 export interface HelsenorgeActiveOptions {

@@ -1,9 +1,15 @@
 export type { ConnectionOptions } from "../connection/connection-options.ts";
-export type { ClientKeySource } from "../login/client-key.ts";
+export type { ClientKeySource } from "../internal/http/client-key.ts";
 export {
   createHelseIdLogin,
   type HelseIdOptions,
   type HelseIdOrganisation,
 } from "../login/helse-id-login.ts";
-export type { AfterRefusal, FetchWhole, Login, LoginFetches, OutgoingRequest } from "../login/login.ts";
+export type {
+  AfterRefusal,
+  FetchWhole,
+  Login,
+  LoginFetches,
+  OutgoingRequest,
+} from "../internal/http/login.ts";
 export { createHelsenorgeActiveRegister, type HelsenorgeActiveOptions } from "./helsenorge-active.ts";

@@ -3,7 +3,7 @@ import { readIdTable } from "@sluse/registers/id-table";
 import type { z } from "zod";
 
 import { RequestRefused } from "../problems/request-refused.ts";
-import type { BodyShape, Rows } from "../routes/route.ts";
+import type { BodyShape, Rows } from "./body-shape.ts";
 import type { ServiceLimits } from "../service-limits.ts";
 import { boundaryOf, formParts } from "./form-parts.ts";
 import { linesOf } from "./lines.ts";

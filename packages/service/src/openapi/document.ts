@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 import { SCOPES } from "../callers/scope.ts";
-import type { AnswerShape, BodyShape, Route } from "../routes/route.ts";
-import { takesKey } from "../idempotency/key-of.ts";
+import type { AnswerShape, Route } from "../routes/route.ts";
+import type { BodyShape } from "../bodies/body-shape.ts";
+import { takesKey } from "../routes/key-of.ts";
 import { deprecationWords } from "../routes/deprecation.ts";
 import { PARAMETERS } from "../routes/read-address.ts";
 import { ROUTES } from "../routes/route-table.ts";

@@ -2,7 +2,7 @@ import type { Ledger } from "@sluse/core";
 import { ClosingStack } from "@sluse/core/house";
 import type { Gate, Logger } from "@sluse/gate";
 
-import { keyOf } from "../idempotency/key-of.ts";
+import { keyOf } from "./key-of.ts";
 import type { KeptAnswers } from "../idempotency/kept-answers.ts";
 import { readBody } from "../bodies/read-body.ts";
 import type { CallLimits } from "../callers/call-limits.ts";

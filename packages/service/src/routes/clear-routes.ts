@@ -1,6 +1,6 @@
 import { isoOf, type Recipient } from "@sluse/core";
 
-import { shownOf } from "../release/release-lines.ts";
+import { shownOf } from "./release-lines.ts";
 import { shownCleared, type ShownCleared } from "../schemas/cleared.ts";
 import { recipient } from "../schemas/order.ts";
 import { route, value, type Call, type Route } from "./route.ts";

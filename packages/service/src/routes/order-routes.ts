@@ -1,14 +1,15 @@
 import { MOST_ON_A_PAGE, type ReportPage } from "@sluse/gate";
 import { z } from "zod";
 
-import { withoutReferences } from "../release/references.ts";
+import { withoutReferences } from "../bodies/references.ts";
 import { calendar } from "../schemas/calendar.ts";
 import { named } from "../schemas/components.ts";
 import { order, orderInput, recipient, type WireOrder } from "../schemas/order.ts";
 import { ordererReport, report, state } from "../schemas/report.ts";
 import { id, wholeNumber } from "../schemas/texts.ts";
 import type { Wire } from "../schemas/wire.ts";
-import { route, value, type BodyShape, type Route } from "./route.ts";
+import { route, value, type Route } from "./route.ts";
+import type { BodyShape } from "../bodies/body-shape.ts";
 
 /** More than these come as NDJSON or CSV. */
 const MOST_IN_JSON = 1000;

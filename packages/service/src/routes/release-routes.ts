@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { releaseLines } from "../release/release-lines.ts";
+import { releaseLines } from "./release-lines.ts";
 import { beginning, begun as sendingBegun, outcomes, settled } from "../schemas/release.ts";
 import { releaseLine } from "../schemas/release-line.ts";
 import { wholeNumber } from "../schemas/texts.ts";

@@ -1,7 +1,8 @@
-import type { Ledger, Recipient } from "@sluse/core";
+import type { Ledger } from "@sluse/core";
 import type { DoorName, Gate, Verdict } from "@sluse/gate";
 import type { z } from "zod";
 
+import type { BodyShape, Rows } from "../bodies/body-shape.ts";
 import type { Caller } from "../callers/caller.ts";
 import type { Scope } from "../callers/scope.ts";
 import type { OpenReleases } from "../release/open-releases.ts";
@@ -9,25 +10,6 @@ import type { Wire } from "../schemas/wire.ts";
 
 /** What a route is about; a system is shown what is its own. */
 export type RouteSubject = "site" | "project" | "mail-out" | "project-of-body" | "clearances" | "stop";
-
-/** How a body comes in. */
-export type BodyShape<Body> =
-  /** With letters it may be as large as an order. */
-  | { readonly kind: "json"; readonly schema: z.ZodType<Body>; readonly holds?: "letters" }
-  /**
-   * Recipients as NDJSON or CSV, read lazily, and as JSON where they are few. With `first`, an order comes with them: as the
-   * first line, or as a part of a form beside the CSV.
-   */
-  | {
-      readonly kind: "rows";
-      readonly row: z.ZodType;
-      readonly first?: z.ZodType<Body>;
-      readonly json: z.ZodType<{ readonly order?: Body; readonly recipients: readonly unknown[] }>;
-    }
-  | { readonly kind: "none" };
-
-/** Rows of a body, as they are read: each is the gate's to judge. */
-export type Rows = Iterable<Recipient> | AsyncIterable<Recipient>;
 
 /** One request, read. */
 export interface Call<Body, Query> {

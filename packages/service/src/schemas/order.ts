@@ -2,8 +2,8 @@ import { SluseError, type Recipient, type StandingTerms, type FormOrder } from "
 import type { LetterToCheck, OrderedInput, OrderInput } from "@sluse/gate";
 import { z } from "zod";
 
-import { withoutReferences } from "../release/references.ts";
-import type { Rows } from "../routes/route.ts";
+import { withoutReferences } from "../bodies/references.ts";
+import type { Rows } from "../bodies/body-shape.ts";
 import { named } from "./components.ts";
 import { announcement, channel, language, round, standing } from "./manifest.ts";
 import { id, moment, reference, text, user, words } from "./texts.ts";

@@ -1,7 +1,7 @@
 import type { NationalId, Recipient } from "@sluse/core";
 
 import { brokenId } from "../internal/broken-id.ts";
-import { IdWalk } from "../internal/id-walk.ts";
+import { IdWalk } from "./id-walk.ts";
 import { createRandom, pick, type Random } from "../internal/random.ts";
 import {
   ROW_KINDS,

@@ -1,4 +1,4 @@
-import { isSlotName } from "../slot.ts";
+import { isSlotName } from "../../internal/slot.ts";
 import type { ForeignReader } from "./foreign-reader.ts";
 
 /**

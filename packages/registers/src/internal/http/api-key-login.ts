@@ -1,4 +1,4 @@
-import type { Login } from "../../login/login.ts";
+import type { Login } from "./login.ts";
 
 /** `Authorization: Basic <key>`, with the key as it is: ePROM's way. */
 export const apiKeyLogin = (apiKey: string): Login => ({

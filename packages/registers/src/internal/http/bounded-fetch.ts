@@ -1,5 +1,5 @@
 import type { Connection } from "../../connection/connection-options.ts";
-import type { FetchWhole } from "../../login/login.ts";
+import type { FetchWhole } from "./login.ts";
 import { ServiceFailure } from "./service-failure.ts";
 
 /** Makes the `fetch` of one request. Redirects are not followed: they would carry people's ids elsewhere. */

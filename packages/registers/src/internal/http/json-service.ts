@@ -6,7 +6,7 @@ import pRetry from "p-retry";
 import type { z } from "zod";
 
 import type { Connection } from "../../connection/connection-options.ts";
-import type { Login } from "../../login/login.ts";
+import type { Login } from "./login.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
 import { Circuit } from "./circuit.ts";

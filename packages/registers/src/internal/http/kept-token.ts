@@ -1,5 +1,5 @@
-import type { FetchWhole } from "../../login/login.ts";
-import type { AfterRefusal } from "../../login/login.ts";
+import type { FetchWhole } from "./login.ts";
+import type { AfterRefusal } from "./login.ts";
 import { Kept } from "./kept.ts";
 
 export interface Token {

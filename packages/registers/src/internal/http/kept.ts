@@ -1,4 +1,4 @@
-import type { FetchWhole } from "../../login/login.ts";
+import type { FetchWhole } from "./login.ts";
 
 /** Something that is fetched once and kept: whoever asks meanwhile waits for the same. A failure is not kept. */
 export class Kept<Value> {

@@ -1,7 +1,7 @@
 import { isSluseError } from "@sluse/core";
 import type { CustomFetch } from "openid-client";
 
-import type { FetchWhole } from "../../login/login.ts";
+import type { FetchWhole } from "./login.ts";
 import { ServiceFailure } from "./service-failure.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { LOOKED_NAMES, type Checkup } from "../doctor/checkup.ts";
+import { LOOKED_NAMES, type Checkup } from "./checkup.ts";
 import type { Session } from "../session.ts";
 
 const MARKS: Readonly<Record<Checkup["found"], Readonly<Record<"nb" | "en", string>>>> = {

@@ -1,6 +1,6 @@
-import type { PdfFault } from "../process/messages.ts";
-import { EncryptedFile } from "./encrypted-file.ts";
-import { TooMuchContent } from "./too-much-content.ts";
+import type { PdfFault } from "./messages.ts";
+import { EncryptedFile } from "../content/encrypted-file.ts";
+import { TooMuchContent } from "../content/too-much-content.ts";
 
 /** What an exception met while reading says about the file. Anything unknown is the file's fault, not a pass. */
 export function tellFault(error: unknown): PdfFault {

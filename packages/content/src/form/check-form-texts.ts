@@ -11,13 +11,13 @@ import {
 } from "@sluse/core";
 import { helsenorgeReminders, joinResults } from "@sluse/core/house";
 
-import { linksInRunningText } from "../../links/links-in-running-text.ts";
-import { checkText } from "../check-text.ts";
-import { dayNumber, osloDay } from "../dates/calendar.ts";
-import { writtenOut } from "../dates/read-dates.ts";
-import { plainLetter } from "../internal/plain-letter.ts";
-import { withPolicySeverity } from "../internal/run-rules.ts";
-import type { TextContext } from "../text-context.ts";
+import { linksInRunningText } from "../links/links-in-running-text.ts";
+import { checkText } from "../text/check-text.ts";
+import { dayNumber, osloDay } from "../text/dates/calendar.ts";
+import { writtenOut } from "../text/dates/read-dates.ts";
+import { plainLetter } from "../text/internal/plain-letter.ts";
+import { withPolicySeverity } from "../text/internal/run-rules.ts";
+import type { TextContext } from "../text/text-context.ts";
 import { formRules, type FormRuleId } from "./form-rules.ts";
 
 /** What a form order shows a recipient around the form itself, its cover letter (følgebrev) apart: that is a document. */

@@ -1,8 +1,8 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 
-import type { EpromCause } from "../sender/eprom-settlement.ts";
-import type { WireAnswer } from "../sender/read-answer.ts";
+import type { EpromCause } from "./eprom-settlement.ts";
+import type { WireAnswer } from "./read-answer.ts";
 
 /** An answer, or why there is none. */
 export type Posted =

@@ -4,11 +4,11 @@ import type { PdfDescription, PdfFacts } from "../pdf-facts.ts";
 import type { PdfLimits } from "../pdf-limits.ts";
 import { readFileFacts } from "../objects/file-facts.ts";
 import { openDocument, type PdfiumDocument } from "../pdfium/open-document.ts";
-import { EncryptedFile } from "./encrypted-file.ts";
-import { layersOf } from "./layers.ts";
-import { memberOf } from "./given.ts";
+import { EncryptedFile } from "../content/encrypted-file.ts";
+import { layersOf } from "../content/layers.ts";
+import { memberOf } from "../content/given.ts";
 import { readPage } from "./read-page.ts";
-import { TooMuchContent } from "./too-much-content.ts";
+import { TooMuchContent } from "../content/too-much-content.ts";
 
 /** A file that readers do not agree on. */
 class BrokenFile extends Error {}

@@ -6,8 +6,8 @@ import { z } from "zod";
 
 import { readShape } from "../bodies/read-shape.ts";
 import type { Caller } from "../callers/caller.ts";
-import type { Route } from "../routes/route.ts";
-import type { KeyedRequest } from "./kept-answers.ts";
+import type { Route } from "./route.ts";
+import type { KeyedRequest } from "../idempotency/kept-answers.ts";
 
 const IDEMPOTENCY_KEY = "idempotency-key";
 /** Drawn or made by the clock (RFC 9562): rows of figures in it are nobody's number. */

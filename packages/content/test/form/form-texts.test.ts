@@ -1,9 +1,9 @@
 import { instant, type Rule } from "@sluse/core";
 import { expect, test } from "vitest";
 
-import { EXAMPLE_CONTEXT } from "../../../src/rule-pack/check-rule-pack.ts";
-import { checkFormTexts, type FormTexts } from "../../../src/text/form/check-form-texts.ts";
-import { formRules } from "../../../src/text/form/form-rules.ts";
+import { EXAMPLE_CONTEXT } from "../../src/rule-pack/check-rule-pack.ts";
+import { checkFormTexts, type FormTexts } from "../../src/form/check-form-texts.ts";
+import { formRules } from "../../src/form/form-rules.ts";
 
 const rulesMet = (texts: FormTexts): string[] =>
   checkFormTexts(texts, EXAMPLE_CONTEXT).findings.map(({ rule }) => rule);

@@ -3,11 +3,11 @@ import type { Wave } from "@sluse/gate";
 
 import { causeOf } from "../problems/cause-of.ts";
 import { problemOf } from "../problems/problem.ts";
-import type { Call } from "../routes/route.ts";
+import type { Call } from "./route.ts";
 import type { ShownClearance, ShownEnd, ShownWave } from "../schemas/release-line.ts";
 import { wireJson } from "../schemas/wire.ts";
-import { isDoneWithin } from "./is-done-within.ts";
-import { withoutReferences, type References } from "./references.ts";
+import { isDoneWithin } from "../release/is-done-within.ts";
+import { withoutReferences, type References } from "../bodies/references.ts";
 
 /** Proxies cut an answer that says nothing for a minute. */
 const SILENCE = 20_000;

@@ -1,12 +1,7 @@
 import type { NationalId } from "@sluse/core";
 
-import {
-  DAYS_IN_CENTURY,
-  INDIVIDUAL_NUMBERS,
-  makeNationalId,
-  type IdSeries,
-} from "../people/synthetic-id.ts";
-import type { Random } from "./random.ts";
+import { DAYS_IN_CENTURY, INDIVIDUAL_NUMBERS, makeNationalId, type IdSeries } from "./synthetic-id.ts";
+import type { Random } from "../internal/random.ts";
 
 /** Born from 1930 on: nobody a child, nobody so old that the number is doubted. */
 const FIRST_DAY = 10_958;

@@ -1,6 +1,6 @@
 import type { Recipient } from "@sluse/core";
 
-import type { Rows } from "../routes/route.ts";
+import type { Rows } from "./body-shape.ts";
 
 /** The caller's own names for rows, by row. */
 export type References = Map<number, string>;

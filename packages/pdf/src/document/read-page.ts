@@ -5,16 +5,16 @@ import type { PdfPage } from "../pdf-facts.ts";
 import type { PdfLimits } from "../pdf-limits.ts";
 import type { PdfiumDocument } from "../pdfium/open-document.ts";
 import { lookAtPage } from "../sight/look-at-page.ts";
-import { annotationsOf } from "./annotations.ts";
-import { Canvas } from "./canvas.ts";
-import { ContentReader, type Operators } from "./content-reader.ts";
-import { fontOf, type Font } from "./font.ts";
-import { matrixOf } from "./matrix.ts";
-import { memberOf } from "./given.ts";
-import { BrokenPage, operatorsOf } from "./operators-of.ts";
-import { pixelsNamed, pixelsOf, type Pixels } from "./pixels.ts";
-import { tagsOf } from "./tags.ts";
-import { TooMuchContent } from "./too-much-content.ts";
+import { annotationsOf } from "../content/annotations.ts";
+import { Canvas } from "../content/canvas.ts";
+import { ContentReader, type Operators } from "../content/content-reader.ts";
+import { fontOf, type Font } from "../content/font.ts";
+import { matrixOf } from "../content/matrix.ts";
+import { memberOf } from "../content/given.ts";
+import { BrokenPage, operatorsOf } from "../content/operators-of.ts";
+import { pixelsNamed, pixelsOf, type Pixels } from "../content/pixels.ts";
+import { tagsOf } from "../content/tags.ts";
+import { TooMuchContent } from "../content/too-much-content.ts";
 
 /** Reads one page: its text in reading order, what is painted on it, what is fastened to it. */
 export async function readPage(
