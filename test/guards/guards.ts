@@ -203,7 +203,7 @@ export const GUARDS: readonly Guard[] = [
   {
     promise: "P9",
     holds: "an answer stands for good",
-    file: "packages/core/src/mail-out/outcome.ts",
+    file: "packages/core/src/vocabulary/outcome.ts",
     stands: 'if (before.outcome === "answered") return false;',
     without: "",
     test: OUTCOMES,
@@ -212,7 +212,7 @@ export const GUARDS: readonly Guard[] = [
   {
     promise: "P9",
     holds: "an answer stands against all that was told before",
-    file: "packages/core/src/mail-out/outcome.ts",
+    file: "packages/core/src/vocabulary/outcome.ts",
     stands: 'if (report.outcome === "answered") return true;',
     without: "",
     test: OUTCOMES,
@@ -221,7 +221,7 @@ export const GUARDS: readonly Guard[] = [
   {
     promise: "P9",
     holds: "whoever knows nothing takes nothing back",
-    file: "packages/core/src/mail-out/outcome.ts",
+    file: "packages/core/src/vocabulary/outcome.ts",
     stands: 'if (report.outcome === "unknown") return false;',
     without: "",
     test: OUTCOMES,
@@ -230,7 +230,7 @@ export const GUARDS: readonly Guard[] = [
   {
     promise: "P9",
     holds: "an older word takes nothing back",
-    file: "packages/core/src/mail-out/outcome.ts",
+    file: "packages/core/src/vocabulary/outcome.ts",
     stands: "if (report.at !== before.settledAt) return report.at > before.settledAt;",
     without: "if (report.at !== before.settledAt) return true;",
     test: OUTCOMES,

@@ -47,7 +47,7 @@ export {
 } from "./ids.ts";
 export { LANGUAGES, type Language, type MessageLanguage } from "./language.ts";
 export type { Limit } from "./limits/limit.ts";
-export { CHANNELS, channelsOf, type Channel, type ChannelMandate } from "./mail-out/channel.ts";
+export { CHANNELS, channelsOf, type Channel, type ChannelMandate } from "./vocabulary/channel.ts";
 export type { Clearance, Settlement } from "./mail-out/clearance.ts";
 export type {
   Content,
@@ -73,10 +73,10 @@ export {
   standsAgainst,
   type SenderOutcome,
   type StoredOutcome,
-} from "./mail-out/outcome.ts";
-export { PURPOSES, isSecondaryUse, type Purpose } from "./mail-out/purpose.ts";
+} from "./vocabulary/outcome.ts";
+export { PURPOSES, isSecondaryUse, type Purpose } from "./vocabulary/purpose.ts";
 export type { Recipient, RowFault } from "./mail-out/recipient.ts";
-export { ROUNDS, type ContactRound, type Round } from "./mail-out/round.ts";
+export { ROUNDS, type ContactRound, type Round } from "./vocabulary/round.ts";
 export {
   parseNationalId,
   type NationalId,
@@ -88,10 +88,11 @@ export {
 export type { Identities, IdentitiesAnswer } from "./ports/identities.ts";
 export { ageIn, birthDateIn, dayOf, yearsBetween, type Day } from "./people/age.ts";
 export { HINDRANCES, type Hindered, type Hindrance, type PersonPart } from "./people/hindrance.ts";
-export { MAIL_OUT_KINDS } from "./mail-out/order.ts";
+export { MAIL_OUT_KINDS } from "./vocabulary/mail-out-kind.ts";
 export { OPT_OUT_KINDS, type OptOutKind, type OptOutStatus } from "./people/opt-out.ts";
 export { pseudonymise } from "./people/pseudonymise.ts";
-export type { ExampleValues, LettersShown, Policy, RegisterRequirement, TimeOfDay } from "./policy/policy.ts";
+export type { ExampleValues, LettersShown, Policy, RegisterRequirement } from "./policy/policy.ts";
+export type { TimeOfDay } from "./time/quiet-hours.ts";
 export { eforsk, strict } from "./policy/presets.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type {
@@ -101,8 +102,8 @@ export type {
   LinkProgress,
   LinkReport,
   LinkToProbe,
-  LinkVerdict,
 } from "./ports/link-probe.ts";
+export type { LinkVerdict } from "./vocabulary/link-verdict.ts";
 export type { PdfLetterCheck, PdfQuestion, PdfReader } from "./ports/pdf-reader.ts";
 export {
   REGISTER_KINDS,
@@ -168,12 +169,12 @@ export type {
   Announcement,
   FormOrder,
   ListedOrder,
-  MailOutKind,
   Order,
   Ordered,
   StandingOrder,
   StandingTerms,
 } from "./mail-out/order.ts";
+export type { MailOutKind } from "./vocabulary/mail-out-kind.ts";
 export {
   LEDGER_ITSELF,
   isInTheWay,
@@ -209,17 +210,12 @@ export {
   NOT_ENDED_STATES,
   type EndedState,
   type MailOutState,
-} from "./mail-out/states.ts";
-export {
-  COMPLAINT_CAUSES,
-  NO_COMPLAINTS,
-  type ComplaintCause,
-  type Complaints,
-  type ComplaintsOfMailOut,
-} from "./mail-out/complaints.ts";
+} from "./vocabulary/mail-out-state.ts";
+export { NO_COMPLAINTS, type Complaints, type ComplaintsOfMailOut } from "./mail-out/complaints.ts";
+export { COMPLAINT_CAUSES, type ComplaintCause } from "./vocabulary/complaint-cause.ts";
 export type { WaitingMailOut } from "./mail-out/waiting-mail-out.ts";
 export type { ClaimedWave, WaveRecord } from "./mail-out/wave.ts";
-export { MOST_STEPS, type FollowUpPlan, type PlanStep } from "./project/follow-up-plan.ts";
+export { MOST_STEPS, type FollowUpPlan, type PlanStep } from "./mail-out/follow-up-plan.ts";
 export type { Claim, ClaimCounts, ClaimPerson, ClaimVerdict, Preview } from "./ports/claim.ts";
 export type { AlertBook } from "./ports/books/alert-book.ts";
 export type { AnswerBook } from "./ports/books/answer-book.ts";
@@ -285,7 +281,6 @@ export {
   HINDRANCE_NAMES,
   OPT_OUT_NAMES,
   OUTCOME_NAMES,
-  PLAN_NAMES,
   CHANNEL_NAMES,
   PURPOSE_NAMES,
   PART_NAMES,
@@ -294,6 +289,7 @@ export {
   SCOPE_NAMES,
   STATE_NAMES,
 } from "./vocabulary/names.ts";
+export { PLAN_NAMES } from "./mail-out/follow-up-plan.ts";
 export type { Name, Names } from "./vocabulary/name.ts";
 export { requirementsOf } from "./policy/requirements/requirements-of.ts";
 export { TOPICS, type Requirement, type Topic } from "./policy/requirements/requirement.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { SluseError } from "../errors/sluse-error.ts";
-import { sayCounts, sayFact } from "../internal/say-fact.ts";
+import { sayCounts, sayFact } from "./say-fact.ts";
 import type { MessageLanguage } from "../language.ts";
 import type { Name } from "../vocabulary/name.ts";
 import type { Place } from "./place.ts";

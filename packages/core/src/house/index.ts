@@ -32,20 +32,20 @@ export {
   withFunctions,
 } from "../doors/port-inputs.ts";
 export { assertNode } from "../errors/node-version.ts";
-export { MOST_CLOCK_SKEW, clockSkew } from "../time/clock-skew.ts";
+export { MOST_CLOCK_SKEW, clockSkew } from "../ports/clock-skew.ts";
 export { joinResults } from "../findings/check-result.ts";
 export { decide, openHolds } from "../findings/decision.ts";
 export { FindingGroups, groupFindings } from "../findings/group-findings.ts";
 export { stopId } from "../ids.ts";
 export { countsTowards, limitReached } from "../limits/contact.ts";
 export { meets, planPrecondition } from "../limits/precondition.ts";
-export { planOf } from "../project/follow-up-plan.ts";
+export { planOf } from "../mail-out/follow-up-plan.ts";
 export { planLimits } from "../limits/limit-plan.ts";
 export { countComplaints } from "../mail-out/complaints.ts";
 export { documentFor } from "../mail-out/document-for.ts";
 export { helsenorgeReminders } from "../mail-out/helsenorge-reminders.ts";
 export { canonicalJson, digestOf, digestOfBytes, manifestDigest } from "../mail-out/manifest.ts";
-export { outcomesAfter, standsAgainst } from "../mail-out/outcome.ts";
+export { outcomesAfter, standsAgainst } from "../vocabulary/outcome.ts";
 export { isInTheWay } from "../mail-out/stop.ts";
 export { suppressCount, tallyForOrderer, tellingOfNobody } from "../mail-out/tally.ts";
 export { holdsNationalId } from "../people/holds-national-id.ts";

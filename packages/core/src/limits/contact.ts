@@ -1,7 +1,7 @@
 import type { ClearanceId, MailOutId, ProjectId, Pseudonym } from "../ids.ts";
-import { countsAsContact, type Outcome } from "../mail-out/outcome.ts";
-import type { Purpose } from "../mail-out/purpose.ts";
-import type { ContactRound } from "../mail-out/round.ts";
+import { countsAsContact, type Outcome } from "../vocabulary/outcome.ts";
+import type { Purpose } from "../vocabulary/purpose.ts";
+import type { ContactRound } from "../vocabulary/round.ts";
 import type { Instant } from "../time/instant.ts";
 import type { CountedLimit } from "./limit-plan.ts";
 

@@ -1,8 +1,8 @@
 import type { MailOutId, ProjectId } from "../ids.ts";
-import { PURPOSES, type Purpose } from "../mail-out/purpose.ts";
-import { ROUNDS, type ContactRound, type Round } from "../mail-out/round.ts";
+import { PURPOSES, type Purpose } from "../vocabulary/purpose.ts";
+import { ROUNDS, type ContactRound, type Round } from "../vocabulary/round.ts";
 import { DAY, type Instant } from "../time/instant.ts";
-import type { FollowUpPlan } from "../project/follow-up-plan.ts";
+import type { FollowUpPlan } from "../mail-out/follow-up-plan.ts";
 import type { Names } from "../vocabulary/name.ts";
 import type { Limit } from "./limit.ts";
 

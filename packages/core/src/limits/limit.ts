@@ -1,6 +1,6 @@
-import type { ContactRound, Round } from "../mail-out/round.ts";
+import type { ContactRound, Round } from "../vocabulary/round.ts";
 import type { Name } from "../vocabulary/name.ts";
-import type { Purpose } from "../mail-out/purpose.ts";
+import type { Purpose } from "../vocabulary/purpose.ts";
 
 /**
  * "At most `max` contacts, the new one included, in any window of `days`." A minimum spacing of 14 days is the limit

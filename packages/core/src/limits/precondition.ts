@@ -1,7 +1,7 @@
 import type { MailOutId, ProjectId } from "../ids.ts";
-import { OUTCOMES, countsAsContact, type Outcome } from "../mail-out/outcome.ts";
-import { ROUNDS, type ContactRound, type Round } from "../mail-out/round.ts";
-import type { FollowUpPlan } from "../project/follow-up-plan.ts";
+import { OUTCOMES, countsAsContact, type Outcome } from "../vocabulary/outcome.ts";
+import { ROUNDS, type ContactRound, type Round } from "../vocabulary/round.ts";
+import type { FollowUpPlan } from "../mail-out/follow-up-plan.ts";
 import type { Contact } from "./contact.ts";
 
 /** Whom rounds are for that come after another. */

@@ -1,7 +1,7 @@
 import type { Instant } from "../time/instant.ts";
 import type { ClearanceId, MailOutId } from "../ids.ts";
-import type { ChannelMandate } from "./channel.ts";
-import type { SenderOutcome } from "./outcome.ts";
+import type { ChannelMandate } from "../vocabulary/channel.ts";
+import type { SenderOutcome } from "../vocabulary/outcome.ts";
 import type { Recipient } from "./recipient.ts";
 
 /** The right to send one thing to one person once. */

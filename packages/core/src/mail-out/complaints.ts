@@ -1,9 +1,5 @@
 import type { MailOutId } from "../ids.ts";
-
-/** What people complain of, as the service desk writes it down. */
-export const COMPLAINT_CAUSES = ["opted-out", "link", "text", "repeated", "other"] as const;
-/** One of `COMPLAINT_CAUSES`. */
-export type ComplaintCause = (typeof COMPLAINT_CAUSES)[number];
+import { COMPLAINT_CAUSES, type ComplaintCause } from "../vocabulary/complaint-cause.ts";
 
 /** Complaints about a mail-out: all there ever were, by their cause. */
 export interface Complaints {

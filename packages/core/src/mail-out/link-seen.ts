@@ -1,4 +1,4 @@
-import type { LinkVerdict } from "../ports/link-probe.ts";
+import type { LinkVerdict } from "../vocabulary/link-verdict.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** What was seen of a link of a mail-out when it was last looked at. Fit to be shown: it holds no token and no national id. */

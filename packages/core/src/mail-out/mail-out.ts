@@ -9,9 +9,9 @@ import type { Digest, MailOutId, ProjectId, UserId } from "../ids.ts";
 import type { Language } from "../language.ts";
 import type { Instant } from "../time/instant.ts";
 import type { ExampleLetter } from "./example-letter.ts";
-import { NO_OUTCOMES, type OutcomeTally } from "./outcome.ts";
+import { NO_OUTCOMES, type OutcomeTally } from "../vocabulary/outcome.ts";
 import { manifestDigest, type Manifest } from "./manifest.ts";
-import { ENDED, type EndedState, type MailOutState } from "./states.ts";
+import { ENDED, type EndedState, type MailOutState } from "../vocabulary/mail-out-state.ts";
 import type { Tally } from "./tally.ts";
 
 /** Why a release does not go on: only a superuser lets it. */

@@ -4,13 +4,14 @@ import canonicalize from "canonicalize";
 
 import { SluseError } from "../errors/sluse-error.ts";
 import type { Digest, MailOutId, OrderingSystemId, ProjectId, UserId } from "../ids.ts";
-import type { FollowUpPlan } from "../project/follow-up-plan.ts";
+import type { FollowUpPlan } from "./follow-up-plan.ts";
 import type { Language } from "../language.ts";
-import type { Channel, ChannelMandate } from "./channel.ts";
+import type { Channel, ChannelMandate } from "../vocabulary/channel.ts";
 import type { DocumentFormat } from "./content.ts";
-import type { Announcement, MailOutKind, StandingTerms } from "./order.ts";
-import type { Purpose } from "./purpose.ts";
-import type { Round } from "./round.ts";
+import type { Announcement, StandingTerms } from "./order.ts";
+import type { MailOutKind } from "../vocabulary/mail-out-kind.ts";
+import type { Purpose } from "../vocabulary/purpose.ts";
+import type { Round } from "../vocabulary/round.ts";
 
 /** One document as approved. */
 export interface ManifestDocument {

@@ -1,14 +1,10 @@
 import type { MailOutId, ProjectId, UserId } from "../ids.ts";
 import type { Instant } from "../time/instant.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel } from "../vocabulary/channel.ts";
 import type { Content } from "./content.ts";
 import type { Recipient } from "./recipient.ts";
-import type { Round } from "./round.ts";
-
-/** Every kind of mail-out there is. */
-export const MAIL_OUT_KINDS = ["letter", "form"] as const;
-/** What goes out: a letter, or a form to be answered. */
-export type MailOutKind = (typeof MAIL_OUT_KINDS)[number];
+import type { MailOutKind } from "../vocabulary/mail-out-kind.ts";
+import type { Round } from "../vocabulary/round.ts";
 
 /**
  * What eFORSK's manual asks the superuser to be told three weeks ahead of a mail-out above 10 000: days and hours,

@@ -1,7 +1,8 @@
 import type { MailOutId, OrderingSystemId, ProjectId, Pseudonym, StopId, UserId } from "../ids.ts";
 import type { Instant } from "../time/instant.ts";
-import type { MailOutKind } from "./order.ts";
-import { isSecondaryUse, type Purpose } from "./purpose.ts";
+import type { MailOutKind } from "../vocabulary/mail-out-kind.ts";
+import type { Control } from "../vocabulary/control.ts";
+import { isSecondaryUse, type Purpose } from "../vocabulary/purpose.ts";
 
 /** What is stopped. A person is named by pseudonym here; doors take the national id. */
 export type StopScope =
@@ -12,12 +13,7 @@ export type StopScope =
   | { readonly kind: "mail-out"; readonly mailOut: MailOutId };
 
 /** What was looked at before a project was opened under its ordering system's stop: all of it, by one who answers for it. */
-export interface QualityControl {
-  readonly proofRead: true;
-  readonly purpose: true;
-  readonly sender: true;
-  readonly links: true;
-}
+export type QualityControl = Readonly<Record<Control, true>>;
 
 /** A project that goes on under a stop of its ordering system. */
 export interface OpenedUnderStop {

@@ -2,10 +2,10 @@ import { z } from "zod";
 
 import { parseInput } from "../doors/parse-input.ts";
 import { SEVERITIES } from "../findings/severity.ts";
-import { CHANNELS } from "../mail-out/channel.ts";
-import { MAIL_OUT_KINDS } from "../mail-out/order.ts";
-import { PURPOSES } from "../mail-out/purpose.ts";
-import { CONTACT_ROUNDS, ROUNDS } from "../mail-out/round.ts";
+import { CHANNELS } from "../vocabulary/channel.ts";
+import { MAIL_OUT_KINDS } from "../vocabulary/mail-out-kind.ts";
+import { PURPOSES } from "../vocabulary/purpose.ts";
+import { CONTACT_ROUNDS, ROUNDS } from "../vocabulary/round.ts";
 import type { Limit } from "../limits/limit.ts";
 import type { Policy } from "./policy.ts";
 

@@ -1,13 +1,12 @@
 import type { Severity } from "../findings/severity.ts";
 import type { Limit } from "../limits/limit.ts";
 import type { Addressees } from "../limits/precondition.ts";
-import type { ChannelMandate } from "../mail-out/channel.ts";
-import type { MailOutKind } from "../mail-out/order.ts";
-import type { Purpose } from "../mail-out/purpose.ts";
+import type { ChannelMandate } from "../vocabulary/channel.ts";
+import type { MailOutKind } from "../vocabulary/mail-out-kind.ts";
+import type { Purpose } from "../vocabulary/purpose.ts";
 import type { NationalIdMode } from "../people/national-id.ts";
-
-/** Time of day in Europe/Oslo, `22:00`. */
-export type TimeOfDay = `${number}:${number}`;
+import type { ClosedDay } from "../time/oslo.ts";
+import type { QuietHours } from "../time/quiet-hours.ts";
 
 /** What of a recipient's own values an example of a letter keeps: which kind of character stands where, how long, nothing. */
 export type ExampleValues = "shape" | "length" | "not-kept";
@@ -79,9 +78,9 @@ export interface Policy {
      */
     readonly priority: { readonly purposes: readonly Purpose[]; readonly share: number };
     /** Nothing is sent from `from` until `until`, Europe/Oslo. */
-    readonly quietHours: { readonly from: TimeOfDay; readonly until: TimeOfDay };
+    readonly quietHours: QuietHours;
     /** Days on which nothing is sent. */
-    readonly closedDays: readonly ("saturday" | "sunday" | "public-holiday")[];
+    readonly closedDays: readonly ClosedDay[];
     /** Full days between submission and the first letter. */
     readonly daysAhead: number;
     /** A claim must follow the wave's opening within this many minutes. */

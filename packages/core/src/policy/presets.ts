@@ -1,8 +1,8 @@
 import { eforskLinks } from "./preset-links.ts";
 import type { Limit } from "../limits/limit.ts";
-import { MAIL_OUT_KINDS } from "../mail-out/order.ts";
-import { PURPOSES } from "../mail-out/purpose.ts";
-import { CONTACT_ROUNDS, ROUNDS } from "../mail-out/round.ts";
+import { MAIL_OUT_KINDS } from "../vocabulary/mail-out-kind.ts";
+import { PURPOSES } from "../vocabulary/purpose.ts";
+import { CONTACT_ROUNDS, ROUNDS } from "../vocabulary/round.ts";
 import type { Policy } from "./policy.ts";
 
 const SECONDARY_USE = PURPOSES.filter((purpose) => purpose !== "treatment");

@@ -1,7 +1,7 @@
 import { compareSeverity, type Severity } from "../findings/severity.ts";
 import type { Limit } from "../limits/limit.ts";
 import type { Addressees } from "../limits/precondition.ts";
-import type { Channel, ChannelMandate } from "../mail-out/channel.ts";
+import type { Channel, ChannelMandate } from "../vocabulary/channel.ts";
 import { isQuietMinute, MINUTES_A_DAY } from "../time/quiet-hours.ts";
 import type { Name } from "../vocabulary/name.ts";
 import type {
@@ -12,8 +12,8 @@ import type {
   Policy,
   RegisterRequirement,
   TemplatesUsed,
-  TimeOfDay,
 } from "./policy.ts";
+import type { QuietHours } from "../time/quiet-hours.ts";
 
 /** How one field of a policy may change from one layer to the next. */
 export interface Tightness<Value> {
@@ -79,7 +79,7 @@ const priority: Tightness<Policy["sending"]["priority"]> = {
   isTighter: (base, overlay) => includesAll(base.purposes, overlay.purposes) && overlay.share >= base.share,
 };
 
-const quietHours: Tightness<{ readonly from: TimeOfDay; readonly until: TimeOfDay }> = {
+const quietHours: Tightness<QuietHours> = {
   relation: { nb: "minst så lenge som", en: "at least as long as" },
   isTighter: (base, overlay) =>
     Array.from({ length: MINUTES_A_DAY }, (_, minute) => minute).every(

@@ -1,8 +1,8 @@
 import type { ClearanceId, MailOutId, ProjectId, Pseudonym } from "../ids.ts";
 import type { CountedLimit } from "../limits/limit-plan.ts";
 import type { Precondition } from "../limits/precondition.ts";
-import type { Purpose } from "../mail-out/purpose.ts";
-import type { Round } from "../mail-out/round.ts";
+import type { Purpose } from "../vocabulary/purpose.ts";
+import type { Round } from "../vocabulary/round.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** Whom one letter goes to. Whoever has several children may get a letter about each: the two together are counted once. */

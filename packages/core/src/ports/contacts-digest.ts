@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 import type { Digest, MailOutId, ProjectId, Pseudonym } from "../ids.ts";
-import type { Purpose } from "../mail-out/purpose.ts";
-import type { ContactRound } from "../mail-out/round.ts";
+import type { Purpose } from "../vocabulary/purpose.ts";
+import type { ContactRound } from "../vocabulary/round.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** What a wave cleared: numbers that follow one another, with nothing of another wave between them. */

@@ -1,3 +1,4 @@
+import type { LinkVerdict } from "../vocabulary/link-verdict.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** A link to look at, and what must be true of the page behind it. */
@@ -36,9 +37,6 @@ export interface LinkEvidence {
   /** From where it was looked at; reachable from inside proves nothing about outside. */
   readonly vantagePoint: string;
 }
-
-/** `ok` only on positive evidence; `cannot-tell` holds until a superuser acknowledges that link. */
-export type LinkVerdict = "ok" | "broken" | "cannot-tell";
 
 /** What was seen of one link. */
 export interface LinkReport {

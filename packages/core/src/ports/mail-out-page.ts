@@ -1,6 +1,6 @@
 import type { ProjectId, UserId } from "../ids.ts";
 import type { MailOut } from "../mail-out/mail-out.ts";
-import type { MailOutState } from "../mail-out/states.ts";
+import type { MailOutState } from "../vocabulary/mail-out-state.ts";
 
 /** Mail-outs that belong together: all, those of a project, those that somebody ordered. */
 export type MailOutSource =

@@ -1,7 +1,7 @@
 import type { OrderingSystemId, ProjectId, UserId } from "../ids.ts";
 import type { ComplaintsOfMailOut } from "../mail-out/complaints.ts";
-import type { Purpose } from "../mail-out/purpose.ts";
-import type { FollowUpPlan } from "./follow-up-plan.ts";
+import type { Purpose } from "../vocabulary/purpose.ts";
+import type { FollowUpPlan } from "../mail-out/follow-up-plan.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** Someone a recipient or a superuser can reach. */

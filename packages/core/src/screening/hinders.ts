@@ -1,4 +1,4 @@
-import { channelsOf, type ChannelMandate } from "../mail-out/channel.ts";
+import { channelsOf, type ChannelMandate } from "../vocabulary/channel.ts";
 import type { Hindrance, PersonPart } from "../people/hindrance.ts";
 
 /** The letter that somebody may be hindered from. */

@@ -1,7 +1,12 @@
-import type { Policy } from "../policy/policy.ts";
 import { DAY, HOUR, MINUTE, type Instant } from "./instant.ts";
-import { closedDayOf, osloTime } from "./oslo.ts";
-import { isQuietMinute, minuteOf } from "./quiet-hours.ts";
+import { closedDayOf, osloTime, type ClosedDay } from "./oslo.ts";
+import { isQuietMinute, minuteOf, type QuietHours } from "./quiet-hours.ts";
+
+/** When no letters leave, as the policy has it. */
+export interface ClosedTimes {
+  readonly quietHours: QuietHours;
+  readonly closedDays: readonly ClosedDay[];
+}
 
 /** Whether letters may leave now, and when they may next. */
 export type SendingHours =
@@ -19,7 +24,7 @@ const DAYS_AHEAD = 40;
 /** Whether a letter may leave at `at`, and if not, when the next one may. Wall clock of Europe/Oslo. */
 export function sendingHours(
   at: Instant,
-  sending: Pick<Policy["sending"], "quietHours" | "closedDays">,
+  sending: ClosedTimes,
   window: { readonly from: Instant; readonly until: Instant },
 ): SendingHours {
   if (at >= window.until) return { kind: "over" };
@@ -33,7 +38,7 @@ export function sendingHours(
 
 function closedBecause(
   at: Instant,
-  { quietHours, closedDays }: Pick<Policy["sending"], "quietHours" | "closedDays">,
+  { quietHours, closedDays }: ClosedTimes,
 ): "quiet-hours" | "closed-day" | undefined {
   if (closedDayOf(at, closedDays)) return "closed-day";
   return isQuietMinute(osloTime(at).minute, quietHours) ? "quiet-hours" : undefined;
@@ -43,11 +48,7 @@ function closedBecause(
  * When letters may leave no more after `at`, at the latest at `until`: quiet hours or a closed day begin. Doors close on a
  * whole hour, when the clock is set too, or as many minutes past it as quiet hours begin.
  */
-export function sendingClosesAt(
-  at: Instant,
-  sending: Pick<Policy["sending"], "quietHours" | "closedDays">,
-  until: Instant,
-): Instant {
+export function sendingClosesAt(at: Instant, sending: ClosedTimes, until: Instant): Instant {
   const pastTheHour = (minuteOf(sending.quietHours.from) % 60) * MINUTE;
   for (let hour = at - (at % HOUR); hour < until; hour += HOUR) {
     for (const moment of [hour as Instant, (hour + pastTheHour) as Instant]) {
@@ -61,10 +62,7 @@ export function sendingClosesAt(
  * Doors open at midnight, when quiet hours end, or when the clock is set: on a whole hour, or as many minutes past it
  * as the quiet hours end. Looked for by the hour in time itself, where no hour is missing or comes twice.
  */
-function nextOpening(
-  at: Instant,
-  sending: Pick<Policy["sending"], "quietHours" | "closedDays">,
-): Instant | undefined {
+function nextOpening(at: Instant, sending: ClosedTimes): Instant | undefined {
   if (closedBecause(at, sending) === undefined) return at;
   const pastTheHour = (minuteOf(sending.quietHours.until) % 60) * MINUTE;
   for (let hour = at - (at % HOUR); hour < at + DAYS_AHEAD * DAY; hour += HOUR) {

@@ -1,15 +1,15 @@
 import type { PersonPart } from "../people/hindrance.ts";
 import type { Language } from "../language.ts";
-import type { Channel } from "../mail-out/channel.ts";
-import type { ComplaintCause } from "../mail-out/complaints.ts";
-import type { MailOutState } from "../mail-out/states.ts";
-import type { MailOutKind } from "../mail-out/order.ts";
-import type { SenderOutcome } from "../mail-out/outcome.ts";
-import type { Purpose } from "../mail-out/purpose.ts";
-import type { ContactRound } from "../mail-out/round.ts";
-import type { QualityControl, StopScope } from "../mail-out/stop.ts";
-import type { FollowUpPlan } from "../project/follow-up-plan.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Channel } from "./channel.ts";
+import type { ComplaintCause } from "./complaint-cause.ts";
+import type { MailOutState } from "./mail-out-state.ts";
+import type { MailOutKind } from "./mail-out-kind.ts";
+import type { SenderOutcome } from "./outcome.ts";
+import type { Purpose } from "./purpose.ts";
+import type { ContactRound } from "./round.ts";
+import type { Control } from "./control.ts";
+import type { StopLevel } from "./stop-level.ts";
+import type { ClosedDay } from "../time/oslo.ts";
 import type { Hindrance } from "../people/hindrance.ts";
 import type { OptOutKind } from "../people/opt-out.ts";
 import type { Names } from "./name.ts";
@@ -77,38 +77,6 @@ export const PURPOSE_NAMES: Names<Purpose> = {
   treatment: { nb: "helsehjelp", en: "treatment" },
 };
 
-/** Whom a plan of follow-ups is for, as people call them. */
-export const PLAN_NAMES: {
-  readonly after: Names<FollowUpPlan["after"]>;
-  readonly next: Names<FollowUpPlan["next"]>;
-  readonly invites: Names<FollowUpPlan["invites"]>;
-} = {
-  after: {
-    "answered-invitation": {
-      nb: "de som har svart på invitasjonen",
-      en: "those who answered the invitation",
-    },
-    trigger: { nb: "de som hendelsen gjelder", en: "those whom the trigger names" },
-  },
-  next: {
-    answered: { nb: "de som har svart på trinnet før", en: "those who answered the step before" },
-    "whoever-was-asked": {
-      nb: "alle planen gjelder, også de som ikke har svart på trinnet før",
-      en: "everybody the plan is for, those too who did not answer the step before",
-    },
-  },
-  invites: {
-    "one-parent": {
-      nb: "én av foreldrene, når det gjelder et barn",
-      en: "one parent, where it is about a child",
-    },
-    "both-parents": {
-      nb: "begge foreldrene, én gang hver, når det gjelder et barn",
-      en: "both parents, once each, where it is about a child",
-    },
-  },
-};
-
 /** Kinds of mail-out, as people call them. */
 export const KIND_NAMES: Names<MailOutKind> = {
   letter: { nb: "brev", en: "letter" },
@@ -116,7 +84,7 @@ export const KIND_NAMES: Names<MailOutKind> = {
 };
 
 /** What a stop can be of, as people call it. */
-export const SCOPE_NAMES: Names<StopScope["kind"]> = {
+export const SCOPE_NAMES: Names<StopLevel> = {
   global: { nb: "all utsending", en: "everything" },
   system: { nb: "bestillersystemet", en: "the ordering system" },
   project: { nb: "prosjektet", en: "the project" },
@@ -124,7 +92,7 @@ export const SCOPE_NAMES: Names<StopScope["kind"]> = {
 };
 
 /** What is looked at before a project is opened under its ordering system's stop. */
-export const CONTROL_NAMES: Names<keyof QualityControl> = {
+export const CONTROL_NAMES: Names<Control> = {
   proofRead: { nb: "at teksten er korrekturlest", en: "that the text is proof-read" },
   purpose: { nb: "at formålet er riktig", en: "that the purpose is right" },
   sender: { nb: "at avsenderen er riktig", en: "that the sender is right" },
@@ -164,7 +132,7 @@ export const CHANNEL_NAMES: Names<Channel> = {
   paper: { nb: "papirpost", en: "paper mail" },
 };
 
-export const CLOSED_DAY_NAMES: Names<Policy["sending"]["closedDays"][number]> = {
+export const CLOSED_DAY_NAMES: Names<ClosedDay> = {
   saturday: { nb: "lørdager", en: "Saturdays" },
   sunday: { nb: "søndager", en: "Sundays" },
   "public-holiday": { nb: "helligdager", en: "public holidays" },

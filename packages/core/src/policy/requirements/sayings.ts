@@ -1,5 +1,5 @@
-import { MAIL_OUT_KINDS } from "../../mail-out/order.ts";
-import { PURPOSES } from "../../mail-out/purpose.ts";
+import { MAIL_OUT_KINDS } from "../../vocabulary/mail-out-kind.ts";
+import { PURPOSES } from "../../vocabulary/purpose.ts";
 import { CHANNEL_NAMES, CLOSED_DAY_NAMES, KIND_NAMES, PURPOSE_NAMES } from "../../vocabulary/names.ts";
 import type { Policy } from "../policy.ts";
 import {

@@ -1,6 +1,6 @@
 import type { ClearanceId, Digest, MailOutId, ProjectId, Pseudonym } from "../../ids.ts";
 import type { Contact } from "../../limits/contact.ts";
-import type { Outcome, OutcomeTally, StoredOutcome } from "../../mail-out/outcome.ts";
+import type { Outcome, OutcomeTally, StoredOutcome } from "../../vocabulary/outcome.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Claim, ClaimCounts, ClaimVerdict, Preview } from "../claim.ts";
 import type { ContactBlock } from "../contacts-digest.ts";

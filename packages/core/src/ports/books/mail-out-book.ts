@@ -1,6 +1,6 @@
 import type { Digest, MailOutId, ProjectId } from "../../ids.ts";
 import type { MailOut } from "../../mail-out/mail-out.ts";
-import type { MailOutState } from "../../mail-out/states.ts";
+import type { MailOutState } from "../../vocabulary/mail-out-state.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { MailOutPage, MailOutPageRequest } from "../mail-out-page.ts";
 

@@ -1,5 +1,5 @@
-import type { Clock } from "../ports/clock.ts";
-import { MINUTE, type Instant } from "./instant.ts";
+import type { Clock } from "./clock.ts";
+import { MINUTE, type Instant } from "../time/instant.ts";
 
 /**
  * So much two clocks may differ before one of them is wrong: five minutes, as Kerberos allows (RFC 4120, section 8.2). Machines that

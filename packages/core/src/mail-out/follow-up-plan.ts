@@ -1,4 +1,5 @@
-import type { Round } from "../mail-out/round.ts";
+import type { Names } from "../vocabulary/name.ts";
+import type { Round } from "../vocabulary/round.ts";
 
 /** One step of a plan: what is sent at which distance. */
 export interface PlanStep {
@@ -26,6 +27,38 @@ export interface FollowUpPlan {
   /** Whether one parent of a child is asked to take part, or each of the two. */
   readonly invites: "one-parent" | "both-parents";
 }
+
+/** Whom a plan of follow-ups is for, as people call them. */
+export const PLAN_NAMES: {
+  readonly after: Names<FollowUpPlan["after"]>;
+  readonly next: Names<FollowUpPlan["next"]>;
+  readonly invites: Names<FollowUpPlan["invites"]>;
+} = {
+  after: {
+    "answered-invitation": {
+      nb: "de som har svart på invitasjonen",
+      en: "those who answered the invitation",
+    },
+    trigger: { nb: "de som hendelsen gjelder", en: "those whom the trigger names" },
+  },
+  next: {
+    answered: { nb: "de som har svart på trinnet før", en: "those who answered the step before" },
+    "whoever-was-asked": {
+      nb: "alle planen gjelder, også de som ikke har svart på trinnet før",
+      en: "everybody the plan is for, those too who did not answer the step before",
+    },
+  },
+  invites: {
+    "one-parent": {
+      nb: "én av foreldrene, når det gjelder et barn",
+      en: "one parent, where it is about a child",
+    },
+    "both-parents": {
+      nb: "begge foreldrene, én gang hver, når det gjelder et barn",
+      en: "both parents, once each, where it is about a child",
+    },
+  },
+};
 
 /** A plan has at most so many steps: as many as eFORSK's automatic orders have. */
 export const MOST_STEPS = 31;

@@ -1,0 +1,2 @@
+/** What a stop can be of, beside a person. */
+export type StopLevel = "global" | "system" | "project" | "mail-out";
