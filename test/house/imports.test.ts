@@ -199,7 +199,22 @@ describe.each(housePackages.map((each) => [each.short, each] as const))("%s", (s
   });
 
   it("has no circle of files", () => {
-    expect(circlesIn(each.sources)).toEqual([]);
+    expect(circlesIn(each.sources, neighboursOf(each.sources))).toEqual([]);
+  });
+
+  it("has no circle of folders", () => {
+    const neighbours = neighboursOf(each.sources);
+    const reached = new Map<string, Set<string>>();
+    for (const file of each.sources) {
+      const folder = topFolderOf(file);
+      const others = neighbours(file)
+        .map(topFolderOf)
+        .filter((other) => other !== folder);
+      reached.set(folder, new Set([...(reached.get(folder) ?? []), ...others]));
+    }
+    // What lies beside the folders is the package's own face: it knows them all.
+    reached.delete(OWN);
+    expect(circlesIn([...reached.keys()], (folder) => [...(reached.get(folder) ?? [])])).toEqual([]);
   });
 });
 
@@ -245,20 +260,32 @@ describe.each(examples)("the example %s", (name) => {
 
 const isBare = (from: string): boolean => !isRelative(from) && !from.startsWith("node:");
 
-/** Circles of files, those of types too, each by the file where it was met. */
-function circlesIn(files: readonly string[]): string[] {
+/** What lies beside a package's folders, under one name. */
+const OWN = "";
+/** `packages/gate/src/orders/submit.ts`: `orders`. */
+const topFolderOf = (file: string): string =>
+  /^packages\/[^/]+\/src\/(?<folder>[^/]+)\//u.exec(file)?.groups?.["folder"] ?? OWN;
+
+/** What each of these files imports of them, for a type too. */
+const neighboursOf =
+  (files: readonly string[]) =>
+  (file: string): string[] =>
+    importsOf(file)
+      .filter(({ from }) => isRelative(from))
+      .map(({ from }) => normalize(join(dirname(file), from)))
+      .filter((target) => files.includes(target));
+
+/** Ways that lead back to where they began, each from the place where it was met. */
+function circlesIn(places: readonly string[], neighbours: (place: string) => readonly string[]): string[] {
   const state = new Map<string, "open" | "done">();
   const circles: string[] = [];
-  const walk = (file: string, way: readonly string[]): void => {
-    if (state.get(file) === "open") circles.push([...way.slice(way.indexOf(file)), file].join(" → "));
-    if (state.has(file)) return;
-    state.set(file, "open");
-    for (const { from } of importsOf(file)) {
-      const target = normalize(join(dirname(file), from));
-      if (isRelative(from) && files.includes(target)) walk(target, [...way, file]);
-    }
-    state.set(file, "done");
+  const walk = (place: string, way: readonly string[]): void => {
+    if (state.get(place) === "open") circles.push([...way.slice(way.indexOf(place)), place].join(" → "));
+    if (state.has(place)) return;
+    state.set(place, "open");
+    for (const next of neighbours(place)) walk(next, [...way, place]);
+    state.set(place, "done");
   };
-  for (const file of files) walk(file, []);
+  for (const place of places) walk(place, []);
   return circles;
 }

@@ -10,7 +10,7 @@ export type {
   LoginResult,
   LoginStep,
   RefusedBecause,
-} from "./login/login.ts";
+} from "./login.ts";
 export {
   LOGIN_PROFILES,
   type LoginLevels,

@@ -3,7 +3,7 @@ import type { Gate, GateOptions } from "@sluse/gate";
 
 import type { House } from "./house.ts";
 import type { HeldRoles } from "./login/held-roles.ts";
-import type { Login } from "./login/login.ts";
+import type { Login } from "./login.ts";
 import type { TryLetter } from "./try-letter.ts";
 
 /** What a console is made of. */

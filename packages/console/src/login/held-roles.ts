@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 import { foldUser, parseUserId, type SiteRole, type UserId } from "@sluse/core";
 
-import type { ConsoleUser } from "./login.ts";
+import type { ConsoleUser } from "../login.ts";
 
 /** What people are to the site by their login, for as long as a request of theirs is answered, and for nobody else. */
 export interface HeldRoles {

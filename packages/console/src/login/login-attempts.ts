@@ -1,7 +1,7 @@
 import { MINUTE, type Clock, type Instant } from "@sluse/core";
 
 import { newSecret } from "../sessions/secrets.ts";
-import type { LoginAttempt } from "./login.ts";
+import type { LoginAttempt } from "../login.ts";
 
 /** A login that was begun, until it comes back or is given up. */
 export interface OpenAttempt {

@@ -1,7 +1,7 @@
 import { html, type Html, type Part } from "../markup/html.ts";
 import { brand, frame, hidden, type Files } from "../parts/layout.ts";
 import { sayIn } from "../words/say.ts";
-import type { ConsoleUser } from "./login.ts";
+import type { ConsoleUser } from "../login.ts";
 import { nameIn, type PageLanguage } from "../words/page-language.ts";
 
 /** What a page shows to somebody who is not logged in. */

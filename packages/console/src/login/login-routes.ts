@@ -7,13 +7,13 @@ import { dropCookie, readCookie, writeCookie } from "../sessions/cookies.ts";
 import { deviceOf } from "../sessions/device.ts";
 import { isSameSecret } from "../sessions/secrets.ts";
 import type { FoundSession, SessionStore } from "../sessions/session-store.ts";
-import { languageOf } from "../web/language-of.ts";
-import { ownPath } from "../web/own-path.ts";
-import { RateLimit } from "../web/rate-limit.ts";
+import { languageOf } from "../visit/language-of.ts";
+import { ownPath } from "../visit/own-path.ts";
+import { RateLimit } from "../visit/rate-limit.ts";
 import { sayIn } from "../words/say.ts";
 import { LoginAttempts, type OpenAttempt } from "./login-attempts.ts";
 import { choosePage, outsidePage, type Outside } from "./login-page.ts";
-import type { Login, LoginAttempt, LoginResult, LoginStep, RefusedBecause } from "./login.ts";
+import type { Login, LoginAttempt, LoginResult, LoginStep, RefusedBecause } from "../login.ts";
 import { whyNot } from "./why-not.ts";
 import type { PageLanguage } from "../words/page-language.ts";
 

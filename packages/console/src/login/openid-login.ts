@@ -5,7 +5,7 @@ import { isSystemUser } from "@sluse/core/house";
 import * as openid from "openid-client";
 
 import { LOGIN_PROFILES, type LoginLevels, type LoginProfileName } from "./login-profiles.ts";
-import type { ConsoleUser, Login, LoginReply, LoginResult } from "./login.ts";
+import type { ConsoleUser, Login, LoginReply, LoginResult } from "../login.ts";
 
 /** What a provider tells of somebody who has logged in. */
 export interface LoginClaims {

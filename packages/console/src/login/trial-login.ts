@@ -1,4 +1,4 @@
-import type { ConsoleUser, Login } from "./login.ts";
+import type { ConsoleUser, Login } from "../login.ts";
 
 /**
  * Logs in by choosing a person from a list. For trying the console on made-up people, and never for real ones.

@@ -1,6 +1,6 @@
 import type { PageLanguage } from "../words/page-language.ts";
 import { sayIn } from "../words/say.ts";
-import type { RefusedBecause } from "./login.ts";
+import type { RefusedBecause } from "../login.ts";
 
 /** What went wrong, and what to do about it. */
 export function whyNot(because: RefusedBecause, language: PageLanguage): string {

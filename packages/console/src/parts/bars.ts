@@ -1,5 +1,5 @@
 import type { Html } from "../markup/html.ts";
-import type { Visit } from "../web/visit.ts";
+import type { Visit } from "../visit/visit.ts";
 import { countIn } from "../words/counts.ts";
 import { barTable } from "./bar-table.ts";
 

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from "diff";
 
 import { html, type Html } from "../markup/html.ts";
-import type { Visit } from "../web/visit.ts";
+import type { Visit } from "../visit/visit.ts";
 
 /** A stretch of text that two versions share, or that only one has. */
 interface Stretch {

@@ -1,14 +1,10 @@
 import { html, type Html, type Part } from "../markup/html.ts";
-import type { Visit } from "../web/visit.ts";
+import type { Tag } from "../markup/tag.ts";
+import type { Visit } from "../visit/visit.ts";
 
 export interface Crumb {
   readonly name: string;
   readonly address: string;
-}
-
-export interface Tag {
-  readonly name: Part;
-  readonly color: "info" | "neutral" | "success" | "warning" | "danger";
 }
 
 interface Head {

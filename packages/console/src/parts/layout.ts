@@ -1,9 +1,9 @@
 import type { Stop } from "@sluse/core";
 
 import { html, type Html, type Part } from "../markup/html.ts";
-import { maySee } from "../pages/operations/may-see.ts";
-import type { Page, Place } from "../web/answer.ts";
-import type { Visit } from "../web/visit.ts";
+import { maySee } from "../visit/may-see.ts";
+import type { Page, Place } from "../markup/answer.ts";
+import type { Visit } from "../visit/visit.ts";
 import { stopReason } from "../words/stop-reason.ts";
 import { PAGE_LANGUAGES } from "../words/page-language.ts";
 import { icons } from "./icons.ts";

@@ -1,5 +1,5 @@
 import { html, type Html } from "../markup/html.ts";
-import type { Visit } from "../web/visit.ts";
+import type { Visit } from "../visit/visit.ts";
 
 /** The way to the page after this one. */
 export const nextPage = ({ say, path }: Visit, next: string | undefined): Html | false =>

@@ -1,7 +1,7 @@
 import type { Finding } from "@sluse/core";
 
 import { html, type Html, type Part } from "../markup/html.ts";
-import type { Visit } from "../web/visit.ts";
+import type { Visit } from "../visit/visit.ts";
 import type { Faults } from "./field.ts";
 import { prose } from "../words/prose.ts";
 import { toldIn, toldLang } from "../words/page-language.ts";

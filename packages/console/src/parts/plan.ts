@@ -1,7 +1,7 @@
 import { PLAN_NAMES, type FollowUpPlan, type PlanStep } from "@sluse/core";
 
 import { html, type Html } from "../markup/html.ts";
-import type { Visit } from "../web/visit.ts";
+import type { Visit } from "../visit/visit.ts";
 import { capital } from "../words/capital.ts";
 import { countIn } from "../words/counts.ts";
 import { difference, type Change } from "./difference.ts";

@@ -12,7 +12,7 @@ import {
   parseUserId,
 } from "@sluse/core";
 
-import type { ConsoleUser, RefusedBecause } from "../login/login.ts";
+import type { ConsoleUser, RefusedBecause } from "../login.ts";
 import { digestOfSecret, newSecret, readSessionCookie, writeSessionCookie } from "./secrets.ts";
 import { AHEAD, beginVisit, IDLE, LONGEST, NOTED, OVERLAP, ROTATES, type Session } from "./session.ts";
 

@@ -1,8 +1,8 @@
 import { HOUR, MINUTE, type Digest, type Instant } from "@sluse/core";
 
-import type { Draft } from "../acts/draft.ts";
-import type { ConsoleUser } from "../login/login.ts";
-import type { Answer } from "../web/answer.ts";
+import type { Draft } from "./draft.ts";
+import type { ConsoleUser } from "../login.ts";
+import type { Answer } from "../markup/answer.ts";
 
 /** Nobody who has gone from the machine stays logged in for longer than this. */
 export const IDLE: number = 30 * MINUTE;

@@ -1,7 +1,7 @@
 import { html } from "../markup/html.ts";
 import { head } from "../parts/head.ts";
-import type { Page } from "./answer.ts";
-import type { Visit } from "./visit.ts";
+import type { Page } from "../markup/answer.ts";
+import type { Visit } from "../visit/visit.ts";
 
 /** There is no such thing, or it is not for this person to see: the same page for both. */
 export function unknownPage(visit: Visit): Page {

@@ -1,5 +1,5 @@
-import type { Answer } from "./answer.ts";
-import type { Visit } from "./visit.ts";
+import type { Answer } from "../markup/answer.ts";
+import type { Visit } from "../visit/visit.ts";
 
 /** A page, or what one of its forms does. Every one of them asks for a login; what is sent asks for the form's token besides. */
 export interface Route {

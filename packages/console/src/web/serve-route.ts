@@ -4,17 +4,17 @@ import type { Context } from "hono";
 import { documentOf } from "../markup/html.ts";
 import type { HeldRoles } from "../login/held-roles.ts";
 import { layout, type Files } from "../parts/layout.ts";
-import { stopsInForce } from "../pages/stop/stops-in-force.ts";
+import { stopsInForce } from "../visit/stops-in-force.ts";
 import { readCookie, writeCookie } from "../sessions/cookies.ts";
 import type { Session } from "../sessions/session.ts";
 import { isSameSecret } from "../sessions/secrets.ts";
 import type { SessionStore } from "../sessions/session-store.ts";
-import { page, type Answer, type LiveEvent } from "./answer.ts";
+import { page, type Answer, type LiveEvent } from "../markup/answer.ts";
 import { faultPage, unknownPage } from "./fault-pages.ts";
-import { Form } from "./form.ts";
+import { Form } from "../visit/form.ts";
 import { LIVE_POLICY } from "./headers.ts";
 import type { Route } from "./route.ts";
-import type { Visit } from "./visit.ts";
+import type { Visit } from "../visit/visit.ts";
 
 interface Serving {
   readonly sessions: SessionStore;

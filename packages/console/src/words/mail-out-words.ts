@@ -1,16 +1,20 @@
 import { ROUND_NAMES, STATE_NAMES, type MailOutState } from "@sluse/core";
 import type { Report } from "@sluse/gate";
 
-import type { Tag } from "../parts/head.ts";
-import type { Visit } from "../web/visit.ts";
+import type { Tag } from "../markup/tag.ts";
 import { capital } from "./capital.ts";
-import { nameIn } from "./page-language.ts";
+import { nameIn, type PageLanguage } from "./page-language.ts";
+
+/** Whom it is said to. */
+interface Reader {
+  readonly language: PageLanguage;
+}
 
 /** Invitasjon, Hverdagen i Trøndelag. */
-export const mailOutName = ({ manifest }: Report, projectTitle: string, { language }: Visit): string =>
+export const mailOutName = ({ manifest }: Report, projectTitle: string, { language }: Reader): string =>
   `${capital(nameIn(ROUND_NAMES[manifest.round], language))}, ${projectTitle}`;
 
-export const roundName = ({ manifest }: Report, { language }: Visit): string =>
+export const roundName = ({ manifest }: Report, { language }: Reader): string =>
   nameIn(ROUND_NAMES[manifest.round], language);
 
 const COLORS: Readonly<Record<MailOutState, Tag["color"]>> = {
@@ -27,7 +31,7 @@ const COLORS: Readonly<Record<MailOutState, Tag["color"]>> = {
   expired: "neutral",
 };
 
-export const stateTag = (state: MailOutState, { language }: Visit): Tag => ({
+export const stateTag = (state: MailOutState, { language }: Reader): Tag => ({
   name: capital(nameIn(STATE_NAMES[state], language)),
   color: COLORS[state],
 });

@@ -1,13 +1,23 @@
 import { mostRecipients, osloMoment, type Instant } from "@sluse/core";
 import type { Report, SuperuserReport } from "@sluse/gate";
 
-import type { Visit } from "../web/visit.ts";
 import { countIn, peopleIn } from "./counts.ts";
+import type { PageLanguage } from "./page-language.ts";
+import type { Say } from "./say.ts";
+import type { Times } from "./times.ts";
+
+/** Whom it is said to, and when. */
+interface Reader {
+  readonly say: Say;
+  readonly language: PageLanguage;
+  readonly now: Instant;
+  readonly times: Times;
+}
 
 /** 48 personer; inntil 2 000 personer, etter hvert som de kommer. */
 export function recipientsOf(
   { manifest }: Pick<Report, "manifest">,
-  { say, language }: Pick<Visit, "say" | "language">,
+  { say, language }: Pick<Reader, "say" | "language">,
 ): string {
   const people = peopleIn(mostRecipients(manifest), language);
   if (!manifest.standing) return people;
@@ -17,7 +27,7 @@ export function recipientsOf(
 /** How far a standing mail-out has come, today and in all, in one line; nothing of another. */
 export function standingLine(
   report: Pick<SuperuserReport, "manifest" | "waves">,
-  { say, language, now, times }: Pick<Visit, "say" | "language" | "now" | "times">,
+  { say, language, now, times }: Reader,
 ): string | undefined {
   const { standing, window } = report.manifest;
   if (!standing) return undefined;

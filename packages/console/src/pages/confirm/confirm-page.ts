@@ -1,7 +1,7 @@
 import type { Verdict } from "@sluse/gate";
 
-import type { Question } from "../../acts/question.ts";
-import { questionOf } from "../../acts/question-of.ts";
+import type { Question } from "./question.ts";
+import { questionOf } from "./question-of.ts";
 import { html, type Html } from "../../markup/html.ts";
 import { factLines } from "../../parts/facts.ts";
 import { head } from "../../parts/head.ts";
@@ -9,8 +9,8 @@ import { hidden } from "../../parts/layout.ts";
 import { notice, refusal } from "../../parts/notices.ts";
 import { isFresh } from "../../sessions/session.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import { page, see, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { page, see, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { countWaiting } from "../waiting/count-waiting.ts";
 
 /** Shows what is about to be done, and asks for a fresh login where the last one was a while ago. */

@@ -1,6 +1,6 @@
-import type { Draft } from "../../acts/draft.ts";
+import type { Draft } from "../../sessions/draft.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** More than anybody fills in at once; the oldest goes. */
 const MOST = 20;

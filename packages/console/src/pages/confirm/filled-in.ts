@@ -1,6 +1,6 @@
 import { holdsNationalId, osloMoment, type Instant } from "@sluse/core";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** What is said of words that hold a number: they would stay in the log for good. */
 export const numberInWords = ({ say }: Visit): string =>

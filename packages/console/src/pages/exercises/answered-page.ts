@@ -4,8 +4,8 @@ import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { head } from "../../parts/head.ts";
 import { notice } from "../../parts/notices.ts";
-import { page, see, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { page, see, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { decisionName, exercisesPage } from "./exercises-page.ts";
 
 /** Judges what was chosen, and says what was missed and why. With one left out, nothing is judged. */

@@ -7,8 +7,8 @@ import { head } from "../../parts/head.ts";
 import { hidden } from "../../parts/layout.ts";
 import { faultList } from "../../parts/notices.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import { page, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { page, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { paragraphsOf } from "../letter/shown-letter.ts";
 import { competenceLine, resultsBlock } from "./results-block.ts";
 

@@ -3,7 +3,7 @@ import { namesUser } from "@sluse/core/house";
 
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** When one last passed oneself, in one line. */
 export function competenceLine({ user, say, times }: Visit, results: readonly Competence[]): Html {

@@ -1,8 +1,8 @@
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { head } from "../../parts/head.ts";
-import { page, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { page, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** The pages in short, for whoever is here for the first time. */
 export function helpPage(visit: Visit): Answer {

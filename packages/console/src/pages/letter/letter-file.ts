@@ -1,8 +1,8 @@
 import { EXAMPLES, LANGUAGES, type DocumentFormat } from "@sluse/core";
 
-import { page, type Answer } from "../../web/answer.ts";
+import { page, type Answer } from "../../markup/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { showLetter } from "./shown-letter.ts";
 
 export const TYPES: Readonly<Record<DocumentFormat, string>> = {

@@ -1,7 +1,7 @@
 import { html, type Html } from "../../markup/html.ts";
-import { page, type Answer } from "../../web/answer.ts";
+import { page, type Answer } from "../../markup/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { ShownLetter } from "./shown-letter.ts";
 
 /** How many pages of a letter can be shown as pictures to the one who asks: 0 of what is no PDF, and where nothing draws. */

@@ -1,7 +1,7 @@
 import type { LetterShown } from "@sluse/gate";
 
 import { html, type Html, type Part } from "../../markup/html.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { paragraphsOf } from "./shown-letter.ts";
 
 /** The letter's words as texts, with a mark where each recipient's own will stand. */

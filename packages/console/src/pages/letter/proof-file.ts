@@ -3,9 +3,9 @@ import type { Report } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
 import { hidden } from "../../parts/layout.ts";
-import { page, see, type Answer } from "../../web/answer.ts";
+import { page, see, type Answer } from "../../markup/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { hasOrdered, isSuperuser } from "../mail-out/standing.ts";
 import { TYPES } from "./letter-file.ts";

@@ -1,7 +1,7 @@
 import { isSluseError, type ExampleKind, type Language } from "@sluse/core";
 import type { LetterShown } from "@sluse/gate";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** The letter as it is stored, or why it cannot be shown. That it was opened is in the gate's log. */
 export type ShownLetter =

@@ -1,9 +1,9 @@
 import type { LogVerdict } from "@sluse/gate";
 
 import type { News } from "../../sessions/session.ts";
-import { page, see, type Answer } from "../../web/answer.ts";
+import { page, see, type Answer } from "../../markup/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { mayRead } from "./log-page.ts";
 
 /** Follows the whole chain, and says where it breaks. */

@@ -1,6 +1,6 @@
 import { html, type Html } from "../../markup/html.ts";
 import { field } from "../../parts/field.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { EVENT_NAMES } from "../../words/event-words.ts";
 import type { LogFilter } from "./log-filter.ts";
 import { nameIn } from "../../words/page-language.ts";

@@ -1,7 +1,7 @@
 import type { AuditEvent } from "@sluse/core";
 
 import { EVENT_NAMES } from "../../words/event-words.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** What one looks for in the log. Empty: everything. */
 export interface LogFilter {

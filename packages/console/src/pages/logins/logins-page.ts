@@ -4,9 +4,9 @@ import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { head } from "../../parts/head.ts";
 import { hidden } from "../../parts/layout.ts";
-import { page, see, type Answer } from "../../web/answer.ts";
+import { page, see, type Answer } from "../../markup/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** Where one is logged in, and for the central function where everybody is; each with a way to end it. */
 export async function loginsPage(visit: Visit): Promise<Answer> {

@@ -2,8 +2,8 @@ import { isSluseError } from "@sluse/core";
 import type { Verdict } from "@sluse/gate";
 
 import type { News } from "../../sessions/session.ts";
-import { see, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { see, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { toldIn } from "../../words/page-language.ts";
 import { checkWords } from "../confirm/filled-in.ts";
 import { countWaiting } from "../waiting/count-waiting.ts";

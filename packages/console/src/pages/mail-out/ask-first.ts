@@ -1,5 +1,5 @@
 import { html, type Html } from "../../markup/html.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { mailOutName } from "../../words/mail-out-words.ts";
 import { unbroken } from "../../words/phone.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";

@@ -4,7 +4,7 @@ import type { SuperuserReport } from "@sluse/gate";
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { difference, type Change } from "../../parts/difference.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { mailOutName } from "../../words/mail-out-words.ts";
 import { paragraphChanges, type ParagraphChange } from "../letter/paragraph-changes.ts";
 import { showLetter, type ShownLetter } from "../letter/shown-letter.ts";

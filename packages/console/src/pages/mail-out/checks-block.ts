@@ -1,7 +1,7 @@
 import { html, type Html, type Part } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { icons } from "../../parts/icons.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { placeNames } from "./place-names.ts";
 import { toldIn, toldLang } from "../../words/page-language.ts";

@@ -1,8 +1,8 @@
 import { holdsNationalId } from "@sluse/core/house";
 
-import type { Draft } from "../../acts/draft.ts";
-import { see, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Draft } from "../../sessions/draft.ts";
+import { see, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { NO_FAULTS } from "../../parts/field.ts";
 import { keepDraft } from "../confirm/drafts.ts";
 import { numberInWords } from "../confirm/filled-in.ts";

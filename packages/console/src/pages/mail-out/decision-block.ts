@@ -1,10 +1,10 @@
 import { html, type Html } from "../../markup/html.ts";
-import { mailOutVersion } from "../../acts/version.ts";
+import { mailOutVersion } from "../confirm/version.ts";
 import { field, type Faults } from "../../parts/field.ts";
 import { icons } from "../../parts/icons.ts";
 import { hidden } from "../../parts/layout.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { roundName } from "../../words/mail-out-words.ts";
 import { askFirst } from "./ask-first.ts";

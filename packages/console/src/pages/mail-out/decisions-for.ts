@@ -1,7 +1,7 @@
 import { ENDED } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { renewalOf, renews } from "./renewal.ts";
 import { approvalOf, hasOrdered, isSuperuser, standingOf } from "./standing.ts";

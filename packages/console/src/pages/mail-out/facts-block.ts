@@ -9,7 +9,7 @@ import {
 
 import { html, type Html } from "../../markup/html.ts";
 import { factBox } from "../../parts/facts.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { countIn, listIn, peopleIn } from "../../words/counts.ts";
 import { standingLine } from "../../words/standing-words.ts";

@@ -1,7 +1,7 @@
 import { ENDED } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import { standingOf } from "./standing.ts";
 

@@ -4,7 +4,7 @@ import type { SuperuserReport } from "@sluse/gate";
 import { html, type Html, type Part } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { factLines, type Fact } from "../../parts/facts.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { mailOutName, roundName, stateTag } from "../../words/mail-out-words.ts";

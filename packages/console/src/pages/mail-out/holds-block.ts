@@ -4,7 +4,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { field, type Faults } from "../../parts/field.ts";
 import { icons } from "../../parts/icons.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { placeNames } from "./place-names.ts";
 import { prose } from "../../words/prose.ts";

@@ -7,7 +7,7 @@ import { breakable } from "../../parts/breakable.ts";
 import { factLines } from "../../parts/facts.ts";
 import { icons } from "../../parts/icons.ts";
 import { qrCode } from "../../parts/qr-code.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { toldIn } from "../../words/page-language.ts";
 

@@ -1,9 +1,9 @@
 import { fullReport } from "@sluse/gate";
 
-import { mailOutVersion } from "../../acts/version.ts";
-import { page, type Answer } from "../../web/answer.ts";
+import { mailOutVersion } from "../confirm/version.ts";
+import { page, type Answer } from "../../markup/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { isOver } from "./happening.ts";
 import { sentView } from "./sent-block.ts";
 

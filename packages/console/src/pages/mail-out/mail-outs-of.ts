@@ -1,7 +1,7 @@
 import { ENDED, MAIL_OUT_STATES, type MailOutState, type Project } from "@sluse/core";
 import { MOST_ON_A_PAGE, type ListRequest, type OrdererReport, type SuperuserReport } from "@sluse/gate";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** A mail-out with the project it is of. */
 export interface MailOutOf<Seen = SuperuserReport> {

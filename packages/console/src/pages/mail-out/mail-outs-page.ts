@@ -1,8 +1,8 @@
 import { html } from "../../markup/html.ts";
 import { head } from "../../parts/head.ts";
 import { askedFrom, nextPage } from "../../parts/next-page.ts";
-import { page, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { page, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { mailOutList } from "../waiting/mail-out-list.ts";
 import { mailOutsOf } from "./mail-outs-of.ts";
 

@@ -1,7 +1,7 @@
 import { HOUR, instant, later, sendingHours, type Instant, type Policy } from "@sluse/core";
 import type { SuperuserReport } from "@sluse/gate";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { renewalOf } from "./renewal.ts";

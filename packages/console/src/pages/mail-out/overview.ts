@@ -1,6 +1,6 @@
 import type { Html } from "../../markup/html.ts";
 import { html } from "../../markup/html.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 export interface Stretch {
   readonly id: string;

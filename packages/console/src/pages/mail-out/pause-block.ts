@@ -2,7 +2,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { icons } from "../../parts/icons.ts";
 import { notice } from "../../parts/notices.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { prose } from "../../words/prose.ts";
 import { toldIn, toldLang } from "../../words/page-language.ts";

@@ -1,6 +1,6 @@
 import type { Finding, Place } from "@sluse/core";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 const MOST_SHOWN = 3;
 

@@ -7,7 +7,7 @@ import { field, type Faults } from "../../parts/field.ts";
 import { icons } from "../../parts/icons.ts";
 import { hidden } from "../../parts/layout.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { Answers } from "./decision-block.ts";
 import { isOver } from "./happening.ts";
 

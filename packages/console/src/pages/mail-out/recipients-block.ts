@@ -5,7 +5,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { icons } from "../../parts/icons.ts";
 import { waterfall, type Step } from "../../parts/waterfall.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import type { MailOutOf } from "./mail-outs-of.ts";
 import { nameIn, toldIn } from "../../words/page-language.ts";

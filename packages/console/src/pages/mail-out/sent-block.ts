@@ -4,7 +4,7 @@ import type { SuperuserReport } from "@sluse/gate";
 import { html, type Html } from "../../markup/html.ts";
 import { bars, type Bar } from "../../parts/bars.ts";
 import { block } from "../../parts/block.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { countIn, peopleIn, percentIn } from "../../words/counts.ts";
 import { clearedOf, expectedOf, isOver } from "./happening.ts";

@@ -6,7 +6,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { icons } from "../../parts/icons.ts";
 import { notice } from "../../parts/notices.ts";
 import { showButton } from "../letter/show-button.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { listIn } from "../../words/counts.ts";
 import { nameIn } from "../../words/page-language.ts";
 

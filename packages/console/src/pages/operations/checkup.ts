@@ -1,7 +1,7 @@
 import { DAY, ENDED, HOUR, type Instant, type Stop } from "@sluse/core";
 import type { GateStatus, SuperuserReport } from "@sluse/gate";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 

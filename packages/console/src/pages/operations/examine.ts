@@ -1,7 +1,7 @@
-import { page, type Answer } from "../../web/answer.ts";
+import { page, type Answer } from "../../markup/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
-import type { Visit } from "../../web/visit.ts";
-import { maySee } from "./may-see.ts";
+import type { Visit } from "../../visit/visit.ts";
+import { maySee } from "../../visit/may-see.ts";
 import { operationsPage } from "./operations-page.ts";
 
 /** Has everything examined that `sluse doctor` looks at, and shows what was found. Changes nothing. */

@@ -3,7 +3,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { breakable } from "../../parts/breakable.ts";
 import { icons } from "../../parts/icons.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { toldIn, toldLang } from "../../words/page-language.ts";
 
 const SEVERITY: Readonly<Record<Examined["found"], number>> = { broken: 0, look: 1, well: 2 };

@@ -5,7 +5,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { factLines, type Fact } from "../../parts/facts.ts";
 import { hidden } from "../../parts/layout.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import type { Known } from "./checkup.ts";
 import { runbooks } from "./runbooks.ts";

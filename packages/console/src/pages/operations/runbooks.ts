@@ -1,7 +1,7 @@
 import { guideAddress } from "@sluse/core/house";
 
 import { html, type Html } from "../../markup/html.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** Where it says what to do, by what has happened: in the documentation, which is in English. */
 export function runbooks({ say }: Visit): Html {

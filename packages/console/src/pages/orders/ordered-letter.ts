@@ -3,7 +3,7 @@ import type { OrdererReport } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { nameIn } from "../../words/page-language.ts";
 import { hasProof, proofForm } from "../letter/proof-file.ts";
 import { languagesOf } from "../mail-out/unseen.ts";

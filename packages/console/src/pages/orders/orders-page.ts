@@ -3,8 +3,8 @@ import type { Report } from "@sluse/gate";
 import { html } from "../../markup/html.ts";
 import { head } from "../../parts/head.ts";
 import { askedFrom, nextPage } from "../../parts/next-page.ts";
-import { page, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { page, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { mailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { mailOutList } from "../waiting/mail-out-list.ts";
 

@@ -5,7 +5,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { field } from "../../parts/field.ts";
 import { hidden } from "../../parts/layout.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 
 /** Whoever ordered a mail-out may take it back, as long as it has not ended. */

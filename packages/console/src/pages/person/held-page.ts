@@ -16,11 +16,12 @@ import type { PersonalContact, PersonalMailOut, PersonExport } from "@sluse/gate
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { factLines } from "../../parts/facts.ts";
-import { head, type Tag } from "../../parts/head.ts";
+import { head } from "../../parts/head.ts";
+import { type Tag } from "../../markup/tag.ts";
 import { hidden } from "../../parts/layout.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import type { Page } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Page } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { masked } from "./looked-up.ts";
 import { nameIn } from "../../words/page-language.ts";
 import { unbroken } from "../../words/phone.ts";

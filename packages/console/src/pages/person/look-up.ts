@@ -2,9 +2,9 @@ import { COMPLAINT_CAUSES, isSluseError } from "@sluse/core";
 import { holdsNationalId } from "@sluse/core/house";
 import { LOOK_UP_KINDS } from "@sluse/gate";
 
-import { page, see, type Answer } from "../../web/answer.ts";
+import { page, see, type Answer } from "../../markup/answer.ts";
 import { unknownPage } from "../../web/fault-pages.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { numberInWords } from "../confirm/filled-in.ts";
 import { heldPage } from "./held-page.ts";
 import { keepLookedUp, lookedUp } from "./looked-up.ts";

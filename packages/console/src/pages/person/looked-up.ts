@@ -2,7 +2,7 @@ import { MINUTE } from "@sluse/core";
 
 import { newSecret } from "../../sessions/secrets.ts";
 import type { LookedUp } from "../../sessions/session.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 const LASTS = 20 * MINUTE;
 

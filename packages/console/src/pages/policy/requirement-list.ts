@@ -2,7 +2,7 @@ import { isPassageRole, roleName } from "@sluse/content";
 import { requirementsOf, TOPICS, type Name, type Policy, type Requirement, type Topic } from "@sluse/core";
 
 import { html, type Html, type Part } from "../../markup/html.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { toldIn, toldLang } from "../../words/page-language.ts";
 
 const passageName = (role: string): Name =>

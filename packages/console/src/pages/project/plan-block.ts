@@ -1,13 +1,13 @@
 import { isSameUser, parseUserId, type FollowUpPlan, type Project, type ProposedChange } from "@sluse/core";
 
-import { projectVersion } from "../../acts/version.ts";
+import { projectVersion } from "../confirm/version.ts";
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { field } from "../../parts/field.ts";
 import { hidden } from "../../parts/layout.ts";
 import { planDifference, planList } from "../../parts/plan.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { planForm } from "./plan-form.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 

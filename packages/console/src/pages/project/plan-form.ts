@@ -9,13 +9,13 @@ import {
 
 import { holdsNationalId } from "@sluse/core/house";
 
-import { projectVersion } from "../../acts/version.ts";
+import { projectVersion } from "../confirm/version.ts";
 import { html, type Html } from "../../markup/html.ts";
 import { field } from "../../parts/field.ts";
 import { hidden } from "../../parts/layout.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import type { Form } from "../../web/form.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Form } from "../../visit/form.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { nameIn } from "../../words/page-language.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 

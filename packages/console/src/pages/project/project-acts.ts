@@ -1,7 +1,7 @@
 import { isSluseError, isoOf, parseUserId, sameUserTwice } from "@sluse/core";
 
-import { see, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { see, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { keepDraft } from "../confirm/drafts.ts";
 import { checkWords, endOfDay } from "../confirm/filled-in.ts";
 import { readPlan } from "./plan-form.ts";

@@ -1,9 +1,10 @@
 import type { Project } from "@sluse/core";
 
 import { html } from "../../markup/html.ts";
-import { head, type Tag } from "../../parts/head.ts";
-import { page, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { head } from "../../parts/head.ts";
+import { type Tag } from "../../markup/tag.ts";
+import { page, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { isSuperuser } from "../mail-out/standing.ts";
 
 /** Every project there is, one's own first. */

@@ -1,12 +1,12 @@
 import type { Project, ProposedChange } from "@sluse/core";
 
-import { projectVersion } from "../../acts/version.ts";
+import { projectVersion } from "../confirm/version.ts";
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { field } from "../../parts/field.ts";
 import { hidden } from "../../parts/layout.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { listIn, peopleIn } from "../../words/counts.ts";
 import type { Answers } from "../mail-out/decision-block.ts";
 

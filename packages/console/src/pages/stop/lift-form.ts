@@ -3,7 +3,7 @@ import type { Stop } from "@sluse/core";
 import { html, type Html } from "../../markup/html.ts";
 import { field, type Faults } from "../../parts/field.ts";
 import { hidden } from "../../parts/layout.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** Lifts one stop, by its name. */
 export function liftForm({ say, session, form }: Visit, stop: Stop, faults: Faults): Html {

@@ -3,7 +3,7 @@ import type { Project, QualityControl, Stop } from "@sluse/core";
 import { html, type Html } from "../../markup/html.ts";
 import { field, type Faults } from "../../parts/field.ts";
 import { hidden } from "../../parts/layout.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 
 /** What is looked at before a project goes on under its system's stop. */
 export const CONTROLS: readonly (keyof QualityControl)[] = ["proofRead", "purpose", "sender", "links"];

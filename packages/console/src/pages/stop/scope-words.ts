@@ -1,6 +1,6 @@
 import type { MailOutKind, Name, Project, Stop, StopScope } from "@sluse/core";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { lettersIn } from "../../words/counts.ts";
 import { mailOutName } from "../../words/mail-out-words.ts";
 import { clearedOf, expectedOf } from "../mail-out/happening.ts";

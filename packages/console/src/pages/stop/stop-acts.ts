@@ -1,5 +1,5 @@
-import { see, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { see, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { keepDraft } from "../confirm/drafts.ts";
 import { checkWords } from "../confirm/filled-in.ts";
 import { CONTROLS } from "./open-form.ts";

@@ -4,7 +4,7 @@ import { html, type Html } from "../../markup/html.ts";
 import { factLines, type Fact } from "../../parts/facts.ts";
 import type { Faults } from "../../parts/field.ts";
 import { icons } from "../../parts/icons.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { isSuperuser } from "../mail-out/standing.ts";
 import { liftForm } from "./lift-form.ts";
 import { openForm } from "./open-form.ts";

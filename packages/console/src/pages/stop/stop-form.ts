@@ -5,7 +5,7 @@ import { field } from "../../parts/field.ts";
 import { icons } from "../../parts/icons.ts";
 import { hidden } from "../../parts/layout.ts";
 import { newSecret } from "../../sessions/secrets.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { Report } from "@sluse/gate";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { isSuperuser } from "../mail-out/standing.ts";

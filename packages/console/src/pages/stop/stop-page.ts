@@ -4,8 +4,8 @@ import { html, type Html } from "../../markup/html.ts";
 import { head } from "../../parts/head.ts";
 import { NO_FAULTS, type Faults } from "../../parts/field.ts";
 import { faultList } from "../../parts/notices.ts";
-import { page, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { page, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { mailOutName } from "../../words/mail-out-words.ts";
 import type { Report } from "@sluse/gate";
 
@@ -13,7 +13,7 @@ import { openMailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { stopCard } from "./stop-card.ts";
 import { stopForm } from "./stop-form.ts";
 import type { Known } from "./scope-words.ts";
-import { stopsInForce } from "./stops-in-force.ts";
+import { stopsInForce } from "../../visit/stops-in-force.ts";
 
 /** What can be stopped, and what is. Two steps from every page: the red button, and this one's. */
 export async function stopPage(visit: Visit, faults: Faults = NO_FAULTS): Promise<Answer> {

@@ -1,8 +1,8 @@
 import type { Instant, OrderingSystemId, TemplateApproval } from "@sluse/core";
 import type { TemplateLetter, TemplateVersion } from "@sluse/gate";
 
-import type { Tag } from "../../parts/head.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Tag } from "../../markup/tag.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { isSuperuser } from "../mail-out/standing.ts";
 
 /** How a version stands with those who approve it. */

@@ -3,8 +3,8 @@ import type { TemplateVersion } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
 import { head } from "../../parts/head.ts";
-import { page, type Answer } from "../../web/answer.ts";
-import type { Visit } from "../../web/visit.ts";
+import { page, type Answer } from "../../markup/answer.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { capital } from "../../words/capital.ts";
 import { listIn } from "../../words/counts.ts";
 import { standingTag } from "./template-versions.ts";

@@ -2,7 +2,7 @@ import type { Report } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
 import { icons } from "../../parts/icons.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { listIn } from "../../words/counts.ts";
 import { mailOutName } from "../../words/mail-out-words.ts";
 import type { MailOutOf, SeenMailOuts } from "../mail-out/mail-outs-of.ts";

@@ -1,4 +1,4 @@
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { openMailOutsOf } from "../mail-out/mail-outs-of.ts";
 import { askedOf } from "./asked-list.ts";
 import { waitsForVisitor } from "./waits-for-visitor.ts";

@@ -2,7 +2,7 @@ import { mostRecipients } from "@sluse/core";
 import type { Report } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { countIn } from "../../words/counts.ts";
 import { mailOutName, stateTag } from "../../words/mail-out-words.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";

@@ -2,7 +2,7 @@ import type { Instant } from "@sluse/core";
 
 import { html, type Html } from "../../markup/html.ts";
 import { icons } from "../../parts/icons.ts";
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import { peopleIn } from "../../words/counts.ts";
 import { mailOutName, roundName } from "../../words/mail-out-words.ts";
 import { expectedOf } from "../mail-out/happening.ts";

@@ -1,4 +1,4 @@
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "../../visit/visit.ts";
 import type { MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { renewalOf, renews } from "../mail-out/renewal.ts";
 import { waitsFor } from "../mail-out/standing.ts";

@@ -1,12 +1,12 @@
 import type { FollowUpPlan, Instant, Project } from "@sluse/core";
 import type { Verdict } from "@sluse/gate";
 
-import { html } from "../markup/html.ts";
-import { planDifference, planList } from "../parts/plan.ts";
-import type { News } from "../sessions/session.ts";
-import type { Visit } from "../web/visit.ts";
-import { listIn, peopleIn } from "../words/counts.ts";
-import type { Draft } from "./draft.ts";
+import { html } from "../../markup/html.ts";
+import { planDifference, planList } from "../../parts/plan.ts";
+import type { News } from "../../sessions/session.ts";
+import type { Visit } from "../../visit/visit.ts";
+import { listIn, peopleIn } from "../../words/counts.ts";
+import type { Draft } from "../../sessions/draft.ts";
 import type { Question } from "./question.ts";
 import { projectVersion } from "./version.ts";
 

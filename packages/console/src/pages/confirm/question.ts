@@ -1,10 +1,10 @@
 import type { Verdict } from "@sluse/gate";
 
-import type { Crumb } from "../parts/head.ts";
-import type { Fact } from "../parts/facts.ts";
-import type { Html } from "../markup/html.ts";
-import type { News } from "../sessions/session.ts";
-import type { Place } from "../web/answer.ts";
+import type { Crumb } from "../../parts/head.ts";
+import type { Fact } from "../../parts/facts.ts";
+import type { Html } from "../../markup/html.ts";
+import type { News } from "../../sessions/session.ts";
+import type { Place } from "../../markup/answer.ts";
 
 /** What is asked before something is done: everything one must know to answer, and nothing else. */
 export interface Question {

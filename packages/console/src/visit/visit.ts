@@ -2,8 +2,8 @@ import type { Instant, LoginSession, Policy, Project } from "@sluse/core";
 import type { Gate } from "@sluse/gate";
 
 import type { House } from "../house.ts";
-import type { DrawnLetters } from "../parts/drawn-letters.ts";
-import type { ConsoleUser } from "../login/login.ts";
+import type { DrawnLetters } from "./drawn-letters.ts";
+import type { ConsoleUser } from "../login.ts";
 import type { EndedBecause } from "../sessions/session-store.ts";
 import type { TryLetter } from "../try-letter.ts";
 import type { Session } from "../sessions/session.ts";

@@ -1,5 +1,5 @@
-import type { Visit } from "../web/visit.ts";
-import type { Draft } from "./draft.ts";
+import type { Visit } from "../../visit/visit.ts";
+import type { Draft } from "../../sessions/draft.ts";
 import { mailOutQuestion } from "./mail-out-questions.ts";
 import { projectQuestion } from "./project-questions.ts";
 import type { Question } from "./question.ts";

@@ -1,17 +1,17 @@
 import { ROUND_NAMES, mostRecipients, type Instant, type Project } from "@sluse/core";
 import type { Report, SuperuserReport, Verdict } from "@sluse/gate";
 
-import { html, type Html } from "../markup/html.ts";
-import type { News } from "../sessions/session.ts";
-import type { Visit } from "../web/visit.ts";
-import { capital } from "../words/capital.ts";
-import { peopleIn } from "../words/counts.ts";
-import { expectedOf } from "../pages/mail-out/happening.ts";
-import { mailOutName } from "../words/mail-out-words.ts";
-import type { Draft } from "./draft.ts";
+import { html, type Html } from "../../markup/html.ts";
+import type { News } from "../../sessions/session.ts";
+import type { Visit } from "../../visit/visit.ts";
+import { capital } from "../../words/capital.ts";
+import { peopleIn } from "../../words/counts.ts";
+import { expectedOf } from "../mail-out/happening.ts";
+import { mailOutName } from "../../words/mail-out-words.ts";
+import type { Draft } from "../../sessions/draft.ts";
 import type { Question } from "./question.ts";
 import { mailOutVersion, shortDigest } from "./version.ts";
-import { nameIn, toldIn, toldLang } from "../words/page-language.ts";
+import { nameIn, toldIn, toldLang } from "../../words/page-language.ts";
 
 type MailOutDraft = Extract<Draft, { readonly mailOut: string }>;
 

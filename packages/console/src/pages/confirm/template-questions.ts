@@ -1,14 +1,14 @@
 import { LANGUAGE_NAMES, LANGUAGES, type Instant } from "@sluse/core";
 
-import { html } from "../markup/html.ts";
-import { addressOf } from "../pages/templates/templates-page.ts";
-import type { Visit } from "../web/visit.ts";
-import { capital } from "../words/capital.ts";
-import { listIn } from "../words/counts.ts";
-import type { Draft } from "./draft.ts";
+import { html } from "../../markup/html.ts";
+import { addressOf } from "../templates/templates-page.ts";
+import type { Visit } from "../../visit/visit.ts";
+import { capital } from "../../words/capital.ts";
+import { listIn } from "../../words/counts.ts";
+import type { Draft } from "../../sessions/draft.ts";
 import type { Question } from "./question.ts";
 import { shortDigest } from "./version.ts";
-import { nameIn } from "../words/page-language.ts";
+import { nameIn } from "../../words/page-language.ts";
 
 type TemplateDraft = Extract<Draft, { readonly template: string }>;
 

@@ -1,4 +1,4 @@
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "./visit.ts";
 
 /** Those who run the site, and those who answer for it. The gate asks once more. */
 export const maySee = ({ isOperations, isCentral, isAuditor }: Visit): boolean =>

@@ -1,15 +1,15 @@
 import type { Stop } from "@sluse/core";
 
-import { html } from "../markup/html.ts";
-import { openMailOutsOf } from "../pages/mail-out/mail-outs-of.ts";
-import { CONTROLS, controlName } from "../pages/stop/open-form.ts";
-import { effectOf, scopeName, type Known } from "../pages/stop/scope-words.ts";
-import { stopsInForce } from "../pages/stop/stops-in-force.ts";
-import type { Visit } from "../web/visit.ts";
-import { listIn } from "../words/counts.ts";
-import type { Draft } from "./draft.ts";
+import { html } from "../../markup/html.ts";
+import { openMailOutsOf } from "../mail-out/mail-outs-of.ts";
+import { CONTROLS, controlName } from "../stop/open-form.ts";
+import { effectOf, scopeName, type Known } from "../stop/scope-words.ts";
+import { stopsInForce } from "../../visit/stops-in-force.ts";
+import type { Visit } from "../../visit/visit.ts";
+import { listIn } from "../../words/counts.ts";
+import type { Draft } from "../../sessions/draft.ts";
 import type { Question } from "./question.ts";
-import { stopReason } from "../words/stop-reason.ts";
+import { stopReason } from "../../words/stop-reason.ts";
 
 type StopDraft = Extract<Draft, { readonly stop: string }>;
 

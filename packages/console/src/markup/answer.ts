@@ -1,4 +1,4 @@
-import type { Html } from "../markup/html.ts";
+import type { Html } from "./html.ts";
 
 /** Where in the menu a page stands. */
 export type Place =

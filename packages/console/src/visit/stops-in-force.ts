@@ -1,6 +1,6 @@
 import type { Stop } from "@sluse/core";
 
-import type { Visit } from "../../web/visit.ts";
+import type { Visit } from "./visit.ts";
 
 /** Every stop in force, the newest first. */
 export const stopsInForce = async ({ gate, user }: Visit): Promise<readonly Stop[]> =>
