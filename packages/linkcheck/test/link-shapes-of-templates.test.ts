@@ -137,6 +137,22 @@ describe("createLinkShapes from a template's links", () => {
     expect(result.findings).toMatchObject([{ rule: "link/token-guessable", severity: "hold" }]);
   });
 
+  test("takes an address in a value for a link of its own only where the template has none of that slot", () => {
+    const lenke = "https://skjema.no/hverdag";
+    const shapesOf = (links: readonly string[]): unknown => {
+      const shapes = createLinkShapes({ policy });
+      shapes.add({
+        links: links.map(linkTo),
+        stage: "template",
+        values: { lenke },
+        inValues: { lenke: [lenke] },
+      });
+      return shapes.finish().shapes.map(({ address }) => address);
+    };
+    expect(shapesOf([])).toEqual(["https://skjema.no/{lenke}"]);
+    expect(shapesOf(["https://uio.no/videre?til={{lenke}}"])).toEqual(["https://uio.no/videre?til=…"]);
+  });
+
   test("two links of one letter may have its token", () => {
     const recipients = Array.from({ length: 40 }, (_, index) => ({ token: `kode-${index}-x` }));
     const both = ["https://skjema.no/svar?t={{token}}", "https://skjema.no/reserver?t={{token}}"];

@@ -105,6 +105,13 @@ describe("what programs for mail write", () => {
   });
 });
 
+test("a size that hides is looked through for 300 elements, and is taken to hide something in more", () => {
+  const holding = (elements: number): string =>
+    `<div style="font-size:0">${"<b></b>".repeat(elements - 1)}<p style="font-size:13px">du</p></div>`;
+  expect(rulesMet(holding(300))).toEqual([]);
+  expect(rulesMet(holding(301))).toEqual(["text/markup-hidden-text"]);
+});
+
 describe("what is fetched", () => {
   test.each([
     '<img src="https://spor.no/1.gif" alt="">',
