@@ -36,6 +36,12 @@ describe("one person who comes", () => {
     expect(rulesOf(again)).toEqual(["recipient/already-cleared"]);
   });
 
+  test("is cleared once, and the other who asked for them at the same time is told so", async () => {
+    const world = await pastCanary(ids);
+    const answers = await Promise.all([ask(world, fourth), ask(world, fourth)]);
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(["already-cleared", "cleared"]);
+  });
+
   test("is cleared again when what was cleared was never begun", async () => {
     const world = await openStanding();
     await ask(world, first);
