@@ -7,7 +7,13 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: ["packages/*/test/**/*.proof.ts", "test/**/*.proof.ts", "test/model/gate-model.test.ts"],
+    include: [
+      "packages/*/test/**/*.proof.ts",
+      "test/**/*.proof.ts",
+      // The same, with more of what is drawn.
+      "test/model/gate-model.test.ts",
+      "packages/service/test/attacks/no-national-id.test.ts",
+    ],
     env: { SLUSE_RUNS: process.env["SLUSE_RUNS"] ?? "16" },
   },
 });

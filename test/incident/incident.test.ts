@@ -5,7 +5,7 @@ import { withGate } from "./with-gate.ts";
 import { withoutGate } from "./without-gate.ts";
 
 test("the incident of April 2023: the gate stops each thing that went wrong, and lets the mended letter through", async () => {
-  const world = await openIncidentWorld(400);
+  const world = await openIncidentWorld(160);
   const { population } = world;
   const without = await withoutGate(world, () => undefined);
   const run = await withGate(

@@ -19,8 +19,8 @@ import {
 
 const API_KEY = "nøkkel-til-eprom";
 const FORM = "4f1d5c4e-0d4e-4a8e-9a53-3f4b6e0e7f10";
-/** More with `SLUSE_PEOPLE=3000`. */
-const SIZE = Number(process.env["SLUSE_PEOPLE"] ?? 100);
+/** More than the first wave takes. More still with `SLUSE_PEOPLE=3000`. */
+const SIZE = Number(process.env["SLUSE_PEOPLE"] ?? 60);
 const HALF_HOUR = 1_800_000;
 const forms = [{ id: FORM, published: true, paperEnabled: false }];
 

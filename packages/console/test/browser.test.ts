@@ -3,51 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SIRI } from "./demo/people.ts";
 import { openStage, type Stage } from "./internal/browser.ts";
 import { EYES, lookClosely } from "./walk/look-closely.ts";
-import { Walker, type Look, type Manner } from "./walk/walker.ts";
-import { walks } from "./walk/walks.ts";
+import { NARROW, describeManner, walkAll } from "./walk/walk-all.ts";
+import { Walker, type Manner } from "./walk/walker.ts";
 
 /** Ten minutes of walks: before a release, and whenever pages or style sheet change. */
 const EVERY_VIEW = process.env["SLUSE_EVERY_VIEW"] === "1";
 /** Where pictures of every state of every page are put, when somebody wants to look at them. */
 const PICTURES = process.env["SLUSE_PICTURES"];
-
-const LOCALES = { nb: "nb-NO", en: "en-GB" } as const;
-const WIDE = { width: 1280, height: 900 };
-const NARROW = { width: 360, height: 740 };
-
-const describeManner = ({ language, byKeyboard, isNarrow }: Manner): string =>
-  `${language}-${isNarrow ? "phone" : "desktop"}-${byKeyboard ? "keyboard" : "pointer"}`;
-
-interface Way {
-  readonly manner: Manner;
-  readonly isScripted: boolean;
-  readonly look?: Look;
-}
-
-/** Every walk in one world, each by whom it is for. */
-async function walkAll(stage: Stage, { manner, isScripted, look }: Way): Promise<number> {
-  let walked = 0;
-  for (const { who, go, name, onlyLooks } of walks) {
-    if (onlyLooks === true && look === undefined) continue;
-    const page = await stage.open({
-      locale: LOCALES[manner.language],
-      viewport: manner.isNarrow ? NARROW : WIDE,
-      javaScriptEnabled: isScripted,
-    });
-    const walker = new Walker(page, stage.address, manner, look);
-    await walker.logIn(who);
-    await go(walker, stage).catch(async (error: unknown) => {
-      const shown = await page.locator("main").innerText();
-      const where = `${describeManner(manner)}: ${who.name} ${name}, at ${page.url()}`;
-      throw new Error(`${where}, which says: ${shown}`, { cause: error });
-    });
-    await page.context().close();
-    walked += 1;
-  }
-  expect(stage.refusals).toEqual([]);
-  expect(stage.world.faults).toEqual([]);
-  return walked;
-}
 
 describe.each(EVERY_VIEW ? [] : ["the pages that are used most"])("%s", () => {
   let stage: Stage;
@@ -73,11 +35,6 @@ describe.each(EVERY_VIEW ? [] : ["the pages that are used most"])("%s", () => {
       await walker.look(path);
     }
     expect(found).toEqual([]);
-  });
-
-  it("do everything without script", async () => {
-    const manner = { language: "nb", byKeyboard: false, isNarrow: false } as const;
-    expect(await walkAll(stage, { manner, isScripted: false })).toBeGreaterThan(8);
   });
 });
 
