@@ -160,7 +160,7 @@ export const walks: readonly Walk[] = [
       await signe.follow([/^Stopp$/u, /^Stop$/u]);
       await signe.press(["Stopp nå", "Stop now"]);
       await signe.look("stop-faults");
-      await signe.choose(["Alt fra bestillersystemet mrs", "Everything from the ordering system mrs"]);
+      await signe.choose(["Bestillersystemet mrs", "The ordering system mrs"]);
       await signe.write([/^Hvorfor\?/u, /^Why\?/u], "Feil i systemet.");
       await signe.press(["Stopp nå", "Stop now"]);
       const card = signe.page.locator(".stop-card", { hasText: "mrs" });
