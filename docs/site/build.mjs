@@ -185,7 +185,10 @@ writeFileSync(
 );
 writeFileSync(
   join(PAGES, ".vitepress/anchors.mjs"),
-  `// \`<a id="…"></a>\` is an anchor; all other HTML of a page is text.
+  `// Headings have the addresses that they have in the repository, where links to them are written by hand.
+export const slugify = (heading) =>
+  heading.trim().toLowerCase().replaceAll(/[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]/gu, "").replaceAll(" ", "-");
+// \`<a id="…"></a>\` is an anchor; all other HTML of a page is text.
 export const anchors = (md) => {
   md.set({ html: false });
   // Braces of a page are no program of Vue's. Its own delimiters stay: the theme is written with them.
@@ -212,8 +215,8 @@ const config = join(PAGES, ".vitepress/config.mjs");
 writeFileSync(
   config,
   readFileSync(config, "utf8")
-    .replace("export default", 'import { anchors } from "./anchors.mjs";\nconst settings =')
-    .concat("export default { ...settings, markdown: { config: anchors } };\n"),
+    .replace("export default", 'import { anchors, slugify } from "./anchors.mjs";\nconst settings =')
+    .concat("export default { ...settings, markdown: { config: anchors, anchor: { slugify } } };\n"),
 );
 await build(PAGES);
 
