@@ -1,7 +1,8 @@
 import type { Glyph } from "../content/glyph.ts";
 import type { TextLine, TextRun } from "../pdf-facts.ts";
+import { withAccents } from "./accents.ts";
 import { inReadingOrder } from "./logical-order.ts";
-import type { Segment } from "./segment.ts";
+import { isLikeSized, type Segment } from "./segment.ts";
 
 /** A gap of this part of the type's size is a space, when no space was painted. */
 const SPACE = 0.15;
@@ -25,7 +26,8 @@ const isWide = ({ box, size }: Glyph): boolean => box.right - box.left > PAINTED
 /** Writes a segment as a line of text, each UTF-16 unit of which knows where it stands. */
 export function lineOf(segment: Segment, follows: TextLine["follows"]): TextLine {
   const writer = new LineWriter();
-  for (const { glyph, room } of inReadingOrder(withoutDoubles(segment.glyphs))) writer.add(glyph, room);
+  for (const { glyph, room } of inReadingOrder(withAccents(withoutDoubles(segment.glyphs))))
+    writer.add(glyph, room);
   return {
     ...writer.finish(),
     top: segment.box.top,
@@ -56,15 +58,16 @@ class LineWriter {
   readonly #edges: number[] = [];
   readonly #runs: { run: TextRun; key: string }[] = [];
   #last: Glyph | undefined;
-  /** A space that was painted and not yet followed by anything. */
-  #space: string | undefined;
+  /** A space that was painted and not yet followed by anything, and where it begins, in points. */
+  #space: { readonly text: string; readonly left: number } | undefined;
 
   /** @param seen how much room is seen before it, in points, where that is not from the last one to this */
   add(glyph: Glyph, seen?: number): void {
     const text = spell(glyph.text === SOFT_HYPHEN && isWide(glyph) ? "-" : glyph.text);
     if (text === "") return;
     if (text.trim() === "") {
-      this.#space ??= PLAIN_BLANK.test(text.charAt(0)) ? " " : text.charAt(0);
+      const blank = PLAIN_BLANK.test(text.charAt(0)) ? " " : text.charAt(0);
+      this.#space ??= { text: blank, left: glyph.box.left };
       return;
     }
     if (/^\p{M}+$/u.test(text) && this.#compose(text)) return;
@@ -77,16 +80,19 @@ class LineWriter {
   }
 
   /**
-   * A painted space counts when there is room for it: producers paint soft hyphens as spaces without width. An
-   * unpainted one is told by the room alone.
+   * A painted space counts when there is room for it, or when it moves on as far as one, where letters are set so near
+   * that their boxes overlap: producers paint soft hyphens as spaces without width. An unpainted one is told by the room alone.
    */
   #spaceBefore(glyph: Glyph, seen: number | undefined): string | undefined {
     if (!this.#last) return undefined;
-    if (!glyph.upright) return this.#space;
-    const size = Math.max(glyph.size, this.#last.size);
+    if (!glyph.upright) return this.#space?.text;
+    const sizes = [glyph.size, this.#last.size];
+    const size = isLikeSized(glyph, this.#last) ? Math.max(...sizes) : Math.min(...sizes);
     // On a line that is written from the right, the next one stands to the left.
     const gap = Math.max(glyph.box.left - this.#last.box.right, this.#last.box.left - glyph.box.right);
-    if (this.#space !== undefined && gap > PAINTED_SPACE * size) return this.#space;
+    if (this.#space !== undefined && gap > PAINTED_SPACE * size) return this.#space.text;
+    const movedOn = this.#space !== undefined && seen === undefined ? glyph.box.left - this.#space.left : 0;
+    if (movedOn > SPACE * size) return this.#space?.text;
     return (this.#space === undefined ? (seen ?? gap) : gap) > SPACE * size ? " " : undefined;
   }
 

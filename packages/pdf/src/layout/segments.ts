@@ -1,5 +1,5 @@
 import type { Glyph } from "../content/glyph.ts";
-import { segmentOf, type Segment } from "./segment.ts";
+import { isLikeSized, segmentOf, type Segment } from "./segment.ts";
 
 /** Parts of the type's size. */
 const WIDE_GAP = 2;
@@ -35,6 +35,7 @@ function continues(before: Glyph, after: Glyph): boolean {
   const size = Math.max(before.size, after.size);
   const gap = after.box.left - before.box.right;
   return (
+    isLikeSized(before, after) &&
     Math.abs(after.baseline - before.baseline) < RAISED * size &&
     gap > -0.5 * size &&
     gap < WIDE_GAP * size &&
@@ -58,17 +59,22 @@ function joinAlongBaselines(runs: readonly Segment[]): Segment[] {
 }
 
 function joinNeighbours(group: readonly Segment[]): Segment[] {
-  const joined: Segment[][] = [];
-  let right = -Infinity;
+  const lines: { readonly parts: Segment[]; last: Segment; right: number }[] = [];
   for (const segment of group.toSorted((a, b) => a.box.left - b.box.left)) {
-    const line = joined.at(-1);
-    const before = line?.at(-1);
-    const gap = before?.last === segment.first - 1 ? WIDE_GAP : GAP_APART;
-    if (line && segment.box.left - right < gap * segment.size) line.push(segment);
-    else joined.push([segment]);
-    right = Math.max(line === joined.at(-1) ? right : -Infinity, segment.box.right);
+    const line = lines.findLast(({ last }) => isNext(last, segment) || isLikeSized(last, segment));
+    const gap = line && isNext(line.last, segment) ? WIDE_GAP : GAP_APART;
+    if (line && segment.box.left - line.right < gap * segment.size) {
+      line.parts.push(segment);
+      line.last = segment;
+      line.right = Math.max(line.right, segment.box.right);
+    } else lines.push({ parts: [segment], last: segment, right: segment.box.right });
   }
-  return joined.map((parts) =>
+  return lines.map(({ parts }) =>
     segmentOf(parts.flatMap((part) => part.glyphs).toSorted((a, b) => a.box.left - b.box.left)),
   );
 }
+
+/** Painted right after another, and behind it. */
+const isNext = (before: Segment, after: Segment): boolean =>
+  before.last === after.first - 1 &&
+  after.box.left > before.box.right - RAISED * Math.min(before.size, after.size);

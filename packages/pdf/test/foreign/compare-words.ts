@@ -7,10 +7,10 @@ const ASIDE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u00AD\u2010\u2011\u2043\uFFFD-]/gu;
  */
 export type Agreement = "no-text" | "words" | "letters" | "neither";
 
-/** Two readings of one page: ours, a line of the page on each line, and one that joins words over lines, or not. */
+/** Two readings of one page. */
 export function agreement(ours: string, theirs: string): Agreement {
   const their = wordsOf(theirs);
-  const our = wordsOf(joinedAs(ours, wordsMissing(theirs, ours)));
+  const our = wordsOf(ours);
   if (our.length === 0 && their.length === 0) return "no-text";
   if (isSame(our, their)) return "words";
   return isSame([...our.join("")], [...their.join("")]) ? "letters" : "neither";
@@ -27,9 +27,12 @@ export function wordsMissing(from: string, compared: string): string[] {
   });
 }
 
-/** A word that is divided over two lines is joined as often as the other reader has it whole, and this one does not. */
-function joinedAs(text: string, missing: readonly string[]): string {
-  const left = [...missing];
+/**
+ * A reading with a line of the page on each line, in which a word that is divided over two of them is joined as often as
+ * the other reader has it whole, and this one does not.
+ */
+export function joinedAs(text: string, other: string): string {
+  const left = wordsMissing(other, text);
   return text.replaceAll(/(\S+)[-\u00AD\u2010]\n(\S+)/gu, (divided, before: string, after: string) => {
     const at = left.indexOf((before + after).normalize("NFKC").replaceAll(ASIDE, ""));
     if (at === -1) return divided;

@@ -7,7 +7,7 @@ import type { PdfOptions } from "../../src/pdf-reading.ts";
 import type { PdfPage } from "../../src/pdf-facts.ts";
 import { pdfRules, type PdfRuleId } from "../../src/pdf-rules.ts";
 import { readingOf } from "../../src/reading-of.ts";
-import { agreement, wordsMissing, type Agreement } from "./compare-words.ts";
+import { agreement, joinedAs, wordsMissing, type Agreement } from "./compare-words.ts";
 import { popplerPages } from "./poppler-pages.ts";
 
 /** What became of one page beside Poppler. */
@@ -85,7 +85,7 @@ export async function readForeign(file: string): Promise<ForeignFile> {
 }
 
 function compared(page: PdfPage, theirs: string, findings: readonly Finding[]): ForeignPage {
-  const ours = page.lines.map(({ text }) => text).join("\n");
+  const ours = joinedAs(page.lines.map(({ text }) => text).join("\n"), theirs);
   return {
     number: page.number,
     agreement: agreement(ours, theirs),

@@ -1,46 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { Glyph } from "../../src/content/glyph.ts";
-import { layOut } from "../../src/layout/lay-out.ts";
+import { linesOf, SIZE, WIDTH, type Painted } from "./painted.ts";
 
-const SIZE = 10;
-/** Half a size wide, as letters are. */
-const WIDTH = 5;
-
-/** A piece of text painted at one stroke, and where. */
-interface Painted {
-  readonly text: string;
-  readonly left: number;
-  readonly baseline: number;
-  /** Room after each letter, in points. */
-  readonly apart?: number;
-}
-
-function page(pieces: readonly Painted[]): Glyph[] {
-  let order = 0;
-  return pieces.flatMap(({ text, left, baseline, apart = 0 }) =>
-    Array.from(text, (letter, at): Glyph => {
-      const from = left + at * (WIDTH + apart);
-      order += 1;
-      return {
-        text: letter,
-        font: "Letter",
-        size: SIZE,
-        baseline,
-        box: { left: from, right: from + WIDTH, top: baseline - 8, bottom: baseline + 2 },
-        upright: true,
-        order,
-        contrast: 21,
-        visibility: "visible",
-        artifact: false,
-        annotation: false,
-        struck: false,
-      };
-    }),
-  );
-}
-
-const linesOf = (pieces: readonly Painted[]): string[] => layOut(page(pieces)).map(({ text }) => text);
 const column = (lines: readonly string[], left: number, from = 100): Painted[] =>
   lines.map((text, row) => ({ text, left, baseline: from + row * 14 }));
 
