@@ -63,7 +63,12 @@ export async function openIncidentWorld(size: number): Promise<IncidentWorld> {
   await writeIdCsv(optedOutFile, population.optedOut());
 
   const forms = await openLinkWorld({
-    "/sovn": showing(page("Søvnstudien", "<p>Velkommen til skjemaet. Det tar omtrent 20 minutter.</p>")),
+    "/sovn": showing(
+      page(
+        "Søvnstudien",
+        "<p>Velkommen til skjemaet. Det tar omtrent 20 minutter.</p><form method='post'><button>Start</button></form>",
+      ),
+    ),
   });
   const clock = withFreshExports(createSimulatedClock("2027-02-01T09:00:00+01:00"), optedOutFile);
   const ledger = openSqliteLedger(join(folder, "sluse.db"));

@@ -1,6 +1,14 @@
 import type { LinkToProbe, LinkVerdict } from "@sluse/core";
 
 import type { LinkCause } from "../src/index.ts";
+import {
+  CLOSED_WORDS,
+  ERROR_TITLES,
+  ERROR_WORDS,
+  LITTLE_WORDS,
+  OPEN_WORDS,
+  SOUND_TITLES,
+} from "./page-words.ts";
 
 /** How the world behaves at an address, and what must be said of it: written down before any engine was run. */
 export interface Row {
@@ -96,6 +104,10 @@ const redirects: readonly Row[] = [
   ok("a login that the letter shows", site("/konto/logg-inn")),
   undecided("redirect to a page for what is not found", site("/to-404-page"), "error-page"),
   undecided("redirect to a page for errors", site("/to-fault-page"), "error-page"),
+  ...["utlogget", "session-expired", "_layouts/15/AccessDenied.aspx", "ingen-tilgang", "konto/Logout"].map(
+    (to) => undecided(`redirect to ${to}`, site(`/to-place?at=${to}`), "error-page"),
+  ),
+  undecided("redirect to the start of a login", site("/to-place?at=sso/start"), "login-page"),
   ok("redirect with a blank after the address", site("/to-ok-and-a-blank")),
   ok("redirect to an address in UTF-8", site("/to-utf8")),
   ok("redirect to www of the same site", site("/to-same-site")),
@@ -122,125 +134,6 @@ const redirects: readonly Row[] = [
   undecided("meta refresh to a page that works", site("/meta-to-ok"), "meta-refresh"),
   ok("page that reloads itself", site("/meta-reloads")),
   undecided("Refresh header", site("/refresh-header"), "meta-refresh"),
-];
-
-/** What survey tools say of forms that nobody can answer, and sites of pages that are gone. */
-const CLOSED_WORDS = [
-  // REDCap
-  "Thank you for your interest, but this survey is not currently active.",
-  "Thank you for your interest; however, the survey is closed.",
-  "The survey link has expired.",
-  // Nettskjema
-  "Skjemaet tar ikke lenger imot svar.",
-  "Dette skjemaet er ikke åpent for svar.",
-  "Skjemaet tek ikkje lenger imot svar.",
-  "Skjemaet er ikkje ope for svar.",
-  "This form is not open for responses.",
-  // Microsoft Forms
-  "This form is currently not accepting responses.",
-  "Dette skjemaet godtar for øyeblikket ikke svar.",
-  // Google
-  "Skjemaet godtar ikke lenger svar.",
-  "Skjemaet godtek ikkje svar lenger.",
-  "The form Undersøkelse is no longer accepting responses.",
-  // LimeSurvey
-  "Denne undersøkelsen er ikke lenger tilgjengelig.",
-  "This survey is no longer available.",
-  "The survey in which you are trying to participate does not seem to exist.",
-  "This survey has not yet started.",
-  // SurveyXact
-  "Undersøgelsen er lukket.",
-  "Spørreskjemaet er lukket.",
-  "Undersøkinga er avslutta.",
-  // Sites
-  "Siden finnes ikke.",
-  "Beklager, vi fant ikke siden.",
-  "Sida finst ikkje.",
-  "Oops! We can't find that page.",
-  "The page you are looking for could not be found.",
-  "Tjenesten er midlertidig utilgjengelig.",
-  "Tenesta er mellombels utilgjengeleg.",
-  "Svarfristen har gått ut.",
-  "Dette domenet er til salgs.",
-  "This domain is for sale.",
-  // The same in other words
-  "Skjemaet er nå dessverre stengt.",
-  "Denne undersøkelsen er nå avsluttet. Takk for interessen.",
-  "Undersøkelsen er for tiden ikke tilgjengelig.",
-  "Svarfristen er dessverre passert.",
-  "Det er ikke lenger mulig å svare på dette skjemaet.",
-  "Lenken er ugyldig eller allerede brukt.",
-  "Undersøkinga er no avslutta.",
-  "Lenka er dessverre ugyldig.",
-  "This survey is currently closed.",
-  "Sorry, this survey is now inactive.",
-  "The link you followed is invalid: this link is no longer valid.",
-  "You have already completed this survey.",
-  "Error 404",
-  "Det oppstod en feil. Prøv igjen senere.",
-  "Informasjonskapsler må være slått på for å bruke siden.",
-  // In Sámi
-  "Siidu ii gávdnon.",
-  "Skovvi lea giddejuvvon.",
-  "Iskkadeapmi lea loahpahuvvon.",
-];
-/** What stands on pages that are in order, and is near to it. */
-const OPEN_WORDS = [
-  "Skjemaet er åpent til 1. mars. Svar så snart du kan.",
-  "Du kan når som helst trekke deg. Svarfristen er 14. februar.",
-  "Skovvi lea rabas. Vástit ovdal njukčamánu.",
-  "Undersøkelsen er frivillig, og svarene slettes når den er avsluttet.",
-  "This survey is about sleep. The office is closed in July.",
-  "Skjemaet er åpent. Svarfristen er ikke passert ennå.",
-];
-
-/** What little pages say when something is wrong, in words that may stand on others too. */
-const ERROR_WORDS = [
-  "Vi klarte ikke å finne det du lette etter.",
-  "Siden du leter etter har flyttet.",
-  "Datainnsamlingen er ferdig.",
-  "Rekrutteringa er avslutta.",
-  "Dette skjemaet har ingen flere plasser igjen.",
-  "Du har ikke tilgang til dette skjemaet.",
-  "Du har ikkje løyve til denne sida.",
-  "Denne undersøkelsen krever at du er invitert.",
-  "Svarene dine er registrert. Takk!",
-  "Your response has been recorded.",
-  "Undersøkinga tek ikkje imot svar no.",
-  "This is a preview. Responses will not be saved.",
-  "Nettsiden er under oppgradering og er snart tilbake.",
-  "Prøv igjen senere.",
-  "Koden du brukte finnes ikke.",
-  "This domain is parked free, courtesy of the registrar.",
-  "The domain may be for sale by its owner!",
-  "Kom tilbake da.",
-  "Please slow down and try again later.",
-  "Server Error in '/' Application.",
-];
-const ERROR_TITLES = [
-  "Oisann!",
-  "Beklager, noe gikk galt",
-  "Error 500",
-  "403 Forbidden",
-  "Access Denied",
-  "Ingen tilgang",
-  "Siden er flyttet",
-  "Sida er borte",
-  "Ugyldig kode",
-  "Index of /skjema",
-  "Apache2 Ubuntu Default Page",
-  "Under oppgradering",
-  "Samtykke til informasjonskapsler",
-  "Coming soon",
-];
-const SOUND_TITLES = [
-  "Skjema for deg",
-  "Spørsmål om feilmedisinering",
-  "Undersøkelse om forebygging av ulykker",
-  "Om 500 familier i Fjordby",
-  "Slik logger du inn og svarer",
-  "Indeks for livskvalitet",
-  "A study of errors in medication",
 ];
 
 const pages: readonly Row[] = [
@@ -302,6 +195,22 @@ const pages: readonly Row[] = [
     broken(`says: ${words}`, site(`/says?words=${encodeURIComponent(words)}`), "page-says-closed"),
   ),
   ...OPEN_WORDS.map((words) => ok(`says: ${words}`, site(`/says?words=${encodeURIComponent(words)}`))),
+  ...LITTLE_WORDS.flatMap((words) => [
+    undecided(
+      `says little: ${words}`,
+      site(`/little?words=${encodeURIComponent(words)}`),
+      "page-says-little",
+    ),
+    undecided(
+      `says little, and has a search and a cookie bar: ${words}`,
+      site(`/little-in-a-site?words=${encodeURIComponent(words)}`),
+      "page-says-little",
+    ),
+  ]),
+  ok("says little, but asks", site("/says?words=Hei%20der%2C%20Kari")),
+  ok("says little, but what is wanted", site("/little?words=Hjertehelse%20i%20Fjordby"), {
+    mustContain: ["hjertehelse"],
+  }),
   undecided("a script that sends the reader on", site("/script-that-sends-on"), "page-without-words"),
   undecided("a script that is asked for", site("/script-asked-for"), "page-without-words"),
   undecided("an application that a script draws", site("/script-only"), "page-without-words"),

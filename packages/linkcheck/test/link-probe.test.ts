@@ -18,7 +18,9 @@ let world: LinkWorld;
 beforeAll(async () => {
   world = await openLinkWorld({
     // Linkinator cannot decode such a fragment; browsers take it as it stands.
-    "/odd-id": showing(page("Skjema", '<p id="%E0%A4%A">Her er skjemaet</p>')),
+    "/odd-id": showing(
+      page("Skjema", '<p id="%E0%A4%A">Her er skjemaet</p><textarea name="svar"></textarea>'),
+    ),
     "/named": showing(page("Helse i Trøndelag – ČÁ")),
   });
 });

@@ -14,6 +14,7 @@ export interface Made {
   readonly isLong: boolean;
   readonly isTooLong: boolean;
   readonly hasId: boolean;
+  readonly asks: boolean;
   readonly refresh: boolean;
   readonly isBotWall: boolean;
   readonly next: {
@@ -46,6 +47,7 @@ const leaf = {
   isLong: fc.boolean(),
   isTooLong: usual(false, true),
   hasId: fc.constantFrom(true, true, true, false),
+  asks: usual(true, false),
   refresh: usual(false, true),
   isBotWall: usual(false, true),
 };
@@ -116,6 +118,8 @@ export const madeBehaviours: Behaviours = {
   },
 };
 
+const ANSWER = '<form method="post"><input type="radio" name="svar"></form>';
+
 function bodyOf(one: Made): Buffer {
   if (one.contentType === "application/pdf")
     return Buffer.from(`%PDF-1.7\n${"x".repeat(one.isTooLong ? PAGE_BYTES : 0)}`);
@@ -129,7 +133,12 @@ function bodyOf(one: Made): Buffer {
   } as const;
   const [title, text] = parts[one.says];
   const refresh = one.refresh ? '<meta http-equiv="refresh" content="0; url=/ok">' : "";
-  return Buffer.from(page(title, `${refresh}<p ${one.hasId ? "id=samtykke" : ""}>${filling}</p>${text}`));
+  return Buffer.from(
+    page(
+      title,
+      `${refresh}<p ${one.hasId ? "id=samtykke" : ""}>${filling}</p>${text}${one.asks ? ANSWER : ""}`,
+    ),
+  );
 }
 
 function encode(body: Buffer, encoding: Made["encoding"]): Buffer {
@@ -192,5 +201,7 @@ function holdsWhatIsWanted(
   if (one.says === "nothing" && (link.mustContain ?? []).length > 0) return false;
   if (isHtml && one.says === "nothing" && !one.isLong) return false;
   if (isHtml && one.refresh) return false;
+  // A page that says little and asks nothing may be any; the words that are wanted tell.
+  if (isHtml && !one.asks && !one.isLong && (link.mustContain ?? []).length === 0) return false;
   return link.fragment === "" || (isHtml && one.hasId);
 }

@@ -151,6 +151,11 @@ export const CAUSES = {
     nb: "åpner en kort side som ser ut til å si at noe er galt, borte eller ikke åpent",
     en: "opens a short page that seems to say that something is wrong, gone or not open",
   },
+  "page-says-little": {
+    verdict: "cannot-tell",
+    nb: "åpner en side med lite tekst og ingenting å svare på; slik ser lukkede skjemaer og feilsider ofte ut",
+    en: "opens a page with little text and nothing to answer; closed forms and error pages often look so",
+  },
   "other-site": {
     verdict: "cannot-tell",
     nb: "ender på et annet nettsted enn det som står i brevet",

@@ -46,7 +46,8 @@ export const HTML = { "content-type": "text/html; charset=utf-8" } as const;
 /** A page a person would be glad to meet, in Norwegian and Northern Sámi. */
 export const page = (
   title: string,
-  body = "<p>Takk for at du svarer. Giitu go vástidat. Spørsmål? Ring oss.</p>",
+  body = `<p>Takk for at du svarer. Giitu go vástidat. Spørsmål? Ring oss.</p><p>Undersøkelsen handler om helse og
+    trivsel. Det er frivillig å delta, og du kan trekke deg når du vil uten å si hvorfor. Dearvvašvuođa birra.</p>`,
 ): string =>
   `<!doctype html><html lang="nb"><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`;
 

@@ -114,7 +114,9 @@ const hostsInside = ({ searchParams }: URL): string[] =>
  */
 function hasPart(host: string, part: string): boolean {
   if (!part.includes(".")) return host.includes(part);
+  // A hyphen ends a word of a name as a full stop does.
+  const wanted = part.replaceAll("-", ".");
   const words = `.${host.replaceAll("-", ".").replaceAll(/(?<!\d)\d+(?![^.])/gu, "")}.`;
-  if (part.startsWith(".") && !part.endsWith(".")) return words.endsWith(`${part}.`);
-  return words.includes(part.startsWith(".") ? part : `.${part}`);
+  if (wanted.startsWith(".") && !wanted.endsWith(".")) return words.endsWith(`${wanted}.`);
+  return words.includes(wanted.startsWith(".") ? wanted : `.${wanted}`);
 }

@@ -48,7 +48,8 @@ function judgeContent(link: LinkToProbe, answer: Answer, fragment: string): Link
       judgeRefresh(answer.address, content.facts.refresh) ??
       judgeLogin(link, content.facts) ??
       (content.facts.wordsShown < FEWEST_WORDS && !wantsWords(link) ? "page-without-words" : undefined) ??
-      judgeSpeech(link, content.facts)
+      judgeSpeech(link, content.facts) ??
+      (content.facts.saysLittle && !wantsWords(link) ? "page-says-little" : undefined)
     );
   }
   const isAsked = (link.mustContain ?? []).length > 0 || fragment !== "";
@@ -142,17 +143,14 @@ const FRONT = /^\/(?:(?:nb|nn|no|en|se|sme|smj|sma|home|hjem|forside[nr]?)\/?|(?
 const LOGIN =
   /^(?:log-?in|logg-?(?:p[aå]|inn?)|innlogging|sign-?in|sso|saml2?|auth|authorize|oauth2?|openid|id-?porten)$/iu;
 const ERROR =
-  /^(?:4\d\d|5\d\d|feil(?:side|melding)?|(?:page-?)?not-?found|ikke-?funnet|ikkje-?funnen|stengt|lukket|lukka|utl[øo]pt|ugyldig|closed|expired|invalid|gone|unavailable|utilgjengelig|maintenance|vedlikehold|(?:no-?)?cookies?(?:-?(?:wall|required|disabled|missing))?)$/iu;
+  /^(?:4\d\d|5\d\d|feil(?:side|melding)?|(?:page-?)?not-?found|(?:access-?)?denied|(?:no|ingen|ikke|ikkje)-?(?:access|tilgang|tilgjengelig)|forbidden|unauthori[sz]ed|blocked|sperret|offline|suspended|session-?(?:expired|timed-?out|timeout)|logget-?ut|utlogget|logged-?out|logout|ikke-?funnet|ikkje-?funnen|stengt|lukket|lukka|utl[øo]pt|ugyldig|closed|expired|invalid|gone|unavailable|utilgjengelig|maintenance|vedlikehold|(?:no-?)?cookies?(?:-?(?:wall|required|disabled|missing))?)$/iu;
 
 function placeOf(address: string): "front-page" | "login-page" | "error-page" | undefined {
   const { pathname, search } = new URL(address);
   if (search === "" && FRONT.test(pathname)) return "front-page";
-  const step =
-    pathname
-      .split("/")
-      .findLast((each) => each !== "")
-      ?.replace(/\.\w{1,5}$/u, "") ?? "";
-  if (LOGIN.test(step)) return "login-page";
+  const steps = pathname.split("/").filter((each) => each !== "");
+  const step = steps.at(-1)?.replace(/\.\w{1,5}$/u, "") ?? "";
+  if (LOGIN.test(step) || steps.some((each) => LOGIN.test(each))) return "login-page";
   return ERROR.test(step) || step.toLowerCase().includes("error") ? "error-page" : undefined;
 }
 

@@ -84,10 +84,13 @@ function readingOf(
     title: undefined,
     headings: "",
     shown: text,
+    told: text,
     hidden: "",
     fragments: new Set(),
     refresh,
     asksForPassword: false,
+    // A text by itself is no page that a form was taken from.
+    asksForAnswers: true,
     sendsOn: false,
   };
 }

@@ -1,6 +1,8 @@
 /** What pages say that stand before a site to keep machines out; each with status 200 from somebody. */
 export const BOT_WALL_WORDS: readonly string[] = [
+  "any ad blocker",
   "attention required! | cloudflare",
+  "bekreft at du er et menneske",
   "checking if the site connection is secure",
   "checking your browser before",
   "confirm you are human",
@@ -10,6 +12,10 @@ export const BOT_WALL_WORDS: readonly string[] = [
   "just a moment...",
   "pardon our interruption",
   "requested url was rejected",
+  "stadfest at du er eit menneske",
+  "unusual traffic from",
+  "uvanlig trafikk fra",
+  "uvanleg trafikk frå",
   "verify you are human",
   "verify that you are not a robot",
 ];

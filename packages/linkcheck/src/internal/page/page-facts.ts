@@ -9,6 +9,8 @@ export interface PageFacts {
   readonly title: string | undefined;
   /** Length of the text that is shown, in characters. */
   readonly shownLength: number;
+  /** Whether it says so little, and asks nothing, that whatever it is may have been closed or moved in any language. */
+  readonly saysLittle: boolean;
   /** Whether there is a field for a password. */
   readonly asksForPassword: boolean;
   /** What a page of little text is about, where that is not what a letter promises. */
@@ -27,6 +29,8 @@ export interface PageFacts {
 
 /** A page shorter than this, in characters, is about what it says. */
 export const SHORT_PAGE = 1_500;
+/** A page that tells so few characters, and asks for nothing, is seldom what a letter promises. */
+const LITTLE = 200;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** Looks for `words` on a page, and lets go of its text. */
@@ -44,6 +48,7 @@ export function factsOf(page: PageReading, words: readonly string[]): PageFacts 
   return {
     title: page.title,
     shownLength: shown.length,
+    saysLittle: !page.asksForAnswers && comparable(page.told).length < LITTLE,
     asksForPassword: page.asksForPassword,
     speaksOf: shown.length < SHORT_PAGE ? spokenOf(page) : undefined,
     sendsOn: page.sendsOn,

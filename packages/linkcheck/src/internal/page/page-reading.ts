@@ -5,6 +5,10 @@ export interface PageReading {
   readonly headings: string;
   /** Text that is shown, the title apart. */
   readonly shown: string;
+  /** The shown text that does not stand around it: no menu, head or foot of a site. */
+  readonly told: string;
+  /** Whether there is anything to answer in, or to begin with. */
+  readonly asksForAnswers: boolean;
   /** Whether there is a field for a password. */
   readonly asksForPassword: boolean;
   /** Whether a script of few words sends the reader on. */

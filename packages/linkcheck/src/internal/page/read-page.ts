@@ -29,6 +29,12 @@ for (const name of ["span", "strong", "sub", "sup", "u", "var", "wbr"]) INLINE.a
 const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"]);
 for (const name of ["track", "wbr", "param"]) VOID.add(name);
 
+/** Around what a page is about: the same on every page of a site, those for errors too. */
+const AROUND = new Set(["nav", "header", "footer", "aside"]);
+/** Fields that hold no answer of a person's. */
+const NO_ANSWER = new Set(["hidden", "search", "button", "image", "reset"]);
+const SEARCH = /^(?:q|s|sok|søk|query|search|searchterm|keywords?)$/iu;
+
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
 /** All scripts of a page that does nothing but send its reader on. */
@@ -41,6 +47,9 @@ interface Open {
   readonly unread: boolean;
   readonly hidden: boolean;
   readonly heading: boolean;
+  readonly around: boolean;
+  readonly form: boolean;
+  readonly search: boolean;
 }
 
 /**
@@ -49,12 +58,13 @@ interface Open {
  */
 export function readPage(html: string): PageReading {
   const open: Open[] = [];
-  const text = { title: "", headings: "", shown: "", hidden: "" };
+  const text = { title: "", headings: "", shown: "", told: "", hidden: "" };
   const script = { text: "", isLong: false };
   let sendsOn = false;
   const fragments = new Set<string>();
   let refresh: string | undefined;
   let asksForPassword = false;
+  let asksForAnswers = false;
 
   const add = (piece: string): void => {
     const at = open.at(-1);
@@ -69,7 +79,10 @@ export function readPage(html: string): PageReading {
     }
     if (at?.heading) text.headings += piece;
     if (at?.name === "title") text.title += piece;
-    else text.shown += piece;
+    else {
+      text.shown += piece;
+      if (!at?.around) text.told += piece;
+    }
   };
 
   const parser = new Parser({
@@ -77,6 +90,7 @@ export function readPage(html: string): PageReading {
       if (attributes["id"]) fragments.add(attributes["id"]);
       if (name === "a" && attributes["name"]) fragments.add(attributes["name"]);
       if (name === "input" && attributes["type"]?.toLowerCase() === "password") asksForPassword = true;
+      if (isAnswer(name, attributes, open.at(-1))) asksForAnswers = true;
       if (SENDS_ON.test(attributes["onload"] ?? "")) sendsOn = true;
       if (name === "meta") refresh ??= targetOfRefresh(attributes);
       if (!INLINE.has(name)) add(" ");
@@ -88,6 +102,10 @@ export function readPage(html: string): PageReading {
         unread: (above?.unread ?? false) || UNREAD.has(name),
         hidden: (above?.hidden ?? false) || NOT_ALWAYS_SHOWN.has(name) || isHidden(attributes),
         heading: (above?.heading ?? false) || HEADINGS.has(name),
+        form: (above?.form ?? false) || name === "form",
+        around: (above?.around ?? false) || AROUND.has(name),
+        search:
+          (above?.search ?? false) || attributes["role"]?.toLowerCase() === "search" || name === "search",
       });
       if (HEADINGS.has(name)) text.headings += "\n";
     },
@@ -104,12 +122,28 @@ export function readPage(html: string): PageReading {
     title: title !== "" ? title.slice(0, 200) : undefined,
     headings: text.headings,
     shown: text.shown,
+    told: text.told,
     hidden: text.hidden,
     fragments,
     refresh,
     asksForPassword,
+    asksForAnswers,
     sendsOn: sendsOn || (!script.isLong && SENDS_ON.test(script.text)),
   };
+}
+
+/** A field to answer in, or a button to begin with; a search, and what a script would make of a button, are none. */
+function isAnswer(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  above: Open | undefined,
+): boolean {
+  if ((above?.search ?? false) || (above?.hidden ?? false) || SEARCH.test(attributes["name"] ?? ""))
+    return false;
+  const type = (attributes["type"] ?? "").toLowerCase();
+  if (name === "input") return !NO_ANSWER.has(type);
+  if (name === "button") return type === "submit" || (type === "" && (above?.form ?? false));
+  return name === "textarea" || name === "select";
 }
 
 const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>

@@ -4,6 +4,7 @@ const LONG =
   "<p>Undersøkelsen handler om helse og trivsel i Trøndelag. Dearvvašvuođa ja eallindili birra.</p>".repeat(
     40,
   );
+const ANSWER = '<form method="post"><input type="radio" name="svar" value="ja"></form>';
 const PDF = "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n";
 const latin1 = (text: string): Uint8Array => Buffer.from(text, "latin1");
 
@@ -11,7 +12,7 @@ export const pages: Behaviours = {
   "/sections": showing(
     page(
       "Om prosjektet",
-      '<h2 id="samtykke">Samtykke</h2><a name="kontakt">Kontakt</a><p id="spørsmål">?</p>',
+      `<h2 id="samtykke">Samtykke</h2><a name="kontakt">Kontakt</a><p id="spørsmål">?</p>${LONG}`,
     ),
   ),
   "/sections-noindex": showing(
@@ -39,7 +40,7 @@ export const pages: Behaviours = {
   "/closed-hidden": showing(page("Om undersøkelsen", `${LONG}<div hidden>Skjemaet er lukket</div>`)),
   "/closed-after-svg": showing("<!doctype html><title>HUNT</title><svg><p>Skjemaet er lukket</p>"),
   "/closed-in-script": showing(
-    page("Skjema", "<script>const feil = 'skjemaet er lukket'</script><p>Velkommen til oss.</p>"),
+    page("Skjema", `<script>const feil = 'skjemaet er lukket'</script><p>Velkommen til oss.</p>${ANSWER}`),
   ),
   "/script-only": showing(
     '<!doctype html><title>Skjema</title><div id="root"></div><script src="app.js"></script>',
@@ -63,7 +64,16 @@ export const pages: Behaviours = {
   "/blanks": showing(" \n\u00A0 "),
   "/picture-alone": showing('<title>IIS Windows Server</title><body><img src="start.png" alt="IIS"></body>'),
   "/says": ({ url, reply }) => {
+    reply.send(200, HTML, page("Undersøkelse", `<p>${url.searchParams.get("words") ?? ""}</p>${ANSWER}`));
+  },
+  "/little": ({ url, reply }) => {
     reply.send(200, HTML, page("Undersøkelse", `<p>${url.searchParams.get("words") ?? ""}</p>`));
+  },
+  "/little-in-a-site": ({ url, reply }) => {
+    const around = `<nav>${LONG}</nav><form role="search"><input name="ord"><button>Finn</button></form>
+      <div><button type="button">Godta alle</button></div>`;
+    const words = `<main><p>${url.searchParams.get("words") ?? ""}</p></main>`;
+    reply.send(200, HTML, page("Undersøkelse", `${around}${words}<footer>${LONG}</footer>`));
   },
   "/titled": ({ url, reply }) => {
     reply.send(200, HTML, page(url.searchParams.get("title") ?? ""));

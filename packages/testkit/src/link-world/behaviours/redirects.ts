@@ -3,6 +3,16 @@ import { HTML, page, sendingTo, showing, type Behaviours } from "../behaviour.ts
 const meta = (content: string): string =>
   `<!doctype html><head><title>Videre</title><meta http-equiv="Refresh" content="${content}"></head><p>Du sendes videre …</p>`;
 
+/** Where sites send those whom they do not let in, and what they show there. */
+const PLACES = [
+  "utlogget",
+  "session-expired",
+  "_layouts/15/AccessDenied.aspx",
+  "ingen-tilgang",
+  "konto/Logout",
+  "sso/start",
+];
+
 export const redirects: Behaviours = {
   "/to-ok": sendingTo("/ok"),
   "/to-ok-301": sendingTo("https://skjema.example/ok", 301),
@@ -20,6 +30,8 @@ export const redirects: Behaviours = {
   "/404.html": showing(page("Ukjent side")),
   "/to-fault-page": sendingTo("/Error?code=404"),
   "/Error": showing(page("Her ble det krøll")),
+  "/to-place": ({ url, reply }) => reply.send(302, { location: `/${url.searchParams.get("at") ?? ""}` }),
+  ...Object.fromEntries(PLACES.map((place) => [`/${place}`, showing(page("Søvn og helse"))])),
   "/to-ok-and-a-blank": sendingTo("/ok "),
   "/to-utf8": ({ reply }) => {
     const location = Buffer.from("/skjema/ærlig-čálli").toString("latin1");
