@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { linesOf, SIZE, WIDTH, type Painted } from "./painted.ts";
+import { laidOut, linesOf, SIZE, WIDTH, type Painted } from "./painted.ts";
 
 const at = (text: string, left: number, more: Partial<Painted> = {}): Painted => ({
   text,
@@ -75,6 +75,15 @@ describe("type of another size", () => {
       ];
     });
     expect(linesOf(rows)).toEqual(["Rett A \u00A9 1986", "Rett B \u00A9 1986"]);
+  });
+
+  test("of a sign whose font counts its sizes otherwise does not begin a paragraph", () => {
+    const rows = ["Du kan si ja", "eller nei til"].map((text, row) =>
+      at(text, 70, { baseline: 100 + 14 * row }),
+    );
+    const sign = at("\u00A9", 70 + 12 * WIDTH + 3, { size: 120 });
+    const painted = [...rows.slice(0, 1), sign, ...rows.slice(1)];
+    expect(laidOut(painted).map(({ follows }) => follows)).toEqual(["page", "line"]);
   });
 });
 

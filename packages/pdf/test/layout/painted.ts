@@ -1,4 +1,5 @@
 import type { Glyph } from "../../src/content/glyph.ts";
+import type { TextLine } from "../../src/pdf-facts.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 
 export const SIZE = 10;
@@ -40,5 +41,8 @@ function page(pieces: readonly Painted[]): Glyph[] {
   });
 }
 
+/** What is read of what is painted. */
+export const laidOut = (pieces: readonly Painted[]): readonly TextLine[] => layOut(page(pieces));
+
 /** The lines that are read of what is painted. */
-export const linesOf = (pieces: readonly Painted[]): string[] => layOut(page(pieces)).map(({ text }) => text);
+export const linesOf = (pieces: readonly Painted[]): string[] => laidOut(pieces).map(({ text }) => text);
