@@ -126,6 +126,7 @@ function seedPage(links: readonly LinkToProbe[]): Answer {
       facts: {
         title: undefined,
         shownLength: 0,
+        saysLittle: false,
         asksForPassword: false,
         speaksOf: undefined,
         sendsOn: false,
