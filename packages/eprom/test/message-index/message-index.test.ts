@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Worker } from "node:worker_threads";
 
 import { instant, type ClearanceId } from "@sluse/core";
 import { createMemoryMessageIndex, type MessageIndex } from "@sluse/eprom";
@@ -92,6 +93,24 @@ describe("a message index in a file", () => {
     await first.record(message);
     using second = openSqliteMessageIndex(file());
     expect(await second.tell(news)).toEqual(known);
+  });
+
+  it("is written by several at once, each waiting for the others", async () => {
+    const names = ["first", "second", "third"];
+    const ends = names.map(
+      (name) =>
+        new Promise((resolve, reject) => {
+          const workerData = { file: file(), name, count: 100 };
+          const worker = new Worker(new URL("record.worker.ts", import.meta.url), { workerData });
+          worker.on("error", reject).on("exit", resolve);
+        }),
+    );
+    expect(await Promise.all(ends)).toEqual([0, 0, 0]);
+    using index = openSqliteMessageIndex(file());
+    for (const name of names)
+      expect(await index.tell({ ...news, kind: "letter", id: `${name}-100` })).toMatchObject({
+        clearance: `${name}/100`,
+      });
   });
 
   it("is for its owner alone", () => {
