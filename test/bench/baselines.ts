@@ -156,6 +156,7 @@ const historyOf = (person: Pseudonym): Contact[] =>
     at: later(NOW, -days * 86_400_000),
     outcome: "delivered",
     settledAt: null,
+    deliveredAt: null,
   }));
 
 async function decideByEngine(everyone: readonly Pseudonym[]): Promise<number> {

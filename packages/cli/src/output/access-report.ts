@@ -1,4 +1,5 @@
 import { OUTCOME_NAMES, STATE_NAMES } from "@sluse/core";
+import { outcomeSaid } from "@sluse/core/house";
 import type { PersonExport, PersonalMailOut } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -20,15 +21,17 @@ export function accessReport(held: PersonExport, { texts, language }: Session): 
       columns.round,
       columns.outcome,
     ],
-    held.contacts.map(({ at, controller, projectTitle, title, mailOut, round, part, outcome }) => [
-      oslo(at, language),
-      controller,
-      projectTitle,
-      title,
-      mailOut,
-      roundAs(round, part, language),
-      OUTCOME_NAMES[outcome][language],
-    ]),
+    held.contacts.map(
+      ({ at, controller, projectTitle, title, mailOut, round, part, outcome, deliveredAt }) => [
+        oslo(at, language),
+        controller,
+        projectTitle,
+        title,
+        mailOut,
+        roundAs(round, part, language),
+        OUTCOME_NAMES[outcomeSaid({ outcome, deliveredAt })][language],
+      ],
+    ),
   );
   const audiences = columnTable(
     [columns.from, columns.project, columns.title, columns.mailOut, columns.state],

@@ -1,4 +1,5 @@
 import { OUTCOME_NAMES } from "@sluse/core";
+import { outcomeSaid } from "@sluse/core/house";
 import type { HeldOnPerson } from "@sluse/gate";
 
 import type { Session } from "../session.ts";
@@ -13,12 +14,12 @@ export function contactsReport({ contacts, stopped }: HeldOnPerson, { texts, lan
   if (contacts.length === 0) return `${said}${labels.none}\n`;
   const table = columnTable(
     [labels.when, labels.project, report.mailOut, labels.round, labels.outcome],
-    contacts.map(({ at, project, mailOut, round, part, outcome }) => [
+    contacts.map(({ at, project, mailOut, round, part, outcome, deliveredAt }) => [
       oslo(at, language),
       project,
       mailOut,
       roundAs(round, part, language),
-      OUTCOME_NAMES[outcome][language],
+      OUTCOME_NAMES[outcomeSaid({ outcome, deliveredAt })][language],
     ]),
   );
   return `${said}${table}\n${report.osloTime}\n`;

@@ -3,6 +3,7 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "askedAt",
   "at",
   "checkedAt",
+  "deliveredAt",
   "from",
   "notBefore",
   "openedAt",

@@ -1243,6 +1243,7 @@ export interface components {
                 /** @enum {string} */
                 readonly outcome: "delivered" | "unreachable" | "failed" | "unknown" | "answered";
                 readonly settledAt: string | null;
+                readonly deliveredAt: string | null;
             }[];
             /** @enum {string} */
             readonly stopped?: "secondary-use" | "everything";
@@ -1570,6 +1571,7 @@ export interface components {
                 /** @enum {string} */
                 readonly outcome: "delivered" | "unreachable" | "failed" | "unknown" | "answered";
                 readonly settledAt: string | null;
+                readonly deliveredAt: string | null;
             }[];
             readonly audiences: readonly {
                 readonly mailOut: string;

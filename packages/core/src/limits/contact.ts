@@ -26,6 +26,8 @@ export interface Contact {
   readonly at: Instant;
   readonly outcome: Outcome;
   readonly settledAt: Instant | null;
+  /** When it was told to have been delivered, of one that a later word says reached nobody: it counts all the same. */
+  readonly deliveredAt: Instant | null;
 }
 
 /** Who is asked about: a recipient, and the person the letter is about when another. */
@@ -35,7 +37,7 @@ export type AskedAbout = Pick<Contact, "person" | "about">;
 export function countsTowards(contact: Contact, limit: CountedLimit, asked: AskedAbout): boolean {
   return (
     isOf(contact, limit, asked) &&
-    countsAsContact(contact.outcome) &&
+    (countsAsContact(contact.outcome) || contact.deliveredAt !== null) &&
     (limit.after === null || contact.at > limit.after) &&
     (limit.remindersBefore === null ||
       contact.round !== "channel-reminder" ||

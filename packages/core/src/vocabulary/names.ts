@@ -4,7 +4,7 @@ import type { Channel } from "./channel.ts";
 import type { ComplaintCause } from "./complaint-cause.ts";
 import type { MailOutState } from "./mail-out-state.ts";
 import type { MailOutKind } from "./mail-out-kind.ts";
-import type { SenderOutcome } from "./outcome.ts";
+import type { Outcome, SenderOutcome } from "./outcome.ts";
 import type { Purpose } from "./purpose.ts";
 import type { ContactRound } from "./round.ts";
 import type { Control } from "./control.ts";
@@ -31,16 +31,26 @@ export const STATE_NAMES: Names<MailOutState> = {
   expired: { nb: "utløpt", en: "expired" },
 };
 
-/** `unsettled`: nobody has reported yet; in the books it is unknown. */
-export const OUTCOME_NAMES: Names<SenderOutcome | "unsettled"> = {
+/** `unsettled`: nobody has reported yet; in the books it is unknown. `contradicted`: it counts as delivered. */
+export const OUTCOME_NAMES: Names<SenderOutcome | "unsettled" | "contradicted"> = {
   delivered: { nb: "levert", en: "delivered" },
   unreachable: { nb: "ikke nådd", en: "unreachable" },
+  contradicted: { nb: "levert, siden meldt ikke nådd", en: "delivered, later reported unreachable" },
   failed: { nb: "mislyktes", en: "failed" },
   answered: { nb: "besvart", en: "answered" },
   unknown: { nb: "ukjent", en: "unknown" },
   "not-sent": { nb: "ikke sendt", en: "not sent" },
   unsettled: { nb: "utfall ikke meldt ennå", en: "no outcome yet" },
 };
+
+/** What is said of a contact: `contradicted` where both words were told. */
+export const outcomeSaid = ({
+  outcome,
+  deliveredAt,
+}: {
+  readonly outcome: Outcome;
+  readonly deliveredAt: number | null;
+}): keyof typeof OUTCOME_NAMES => (deliveredAt === null ? outcome : "contradicted");
 
 /** What people complain of, as it is said of a letter. */
 export const COMPLAINT_NAMES: Names<ComplaintCause> = {

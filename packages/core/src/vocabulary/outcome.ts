@@ -45,6 +45,29 @@ export function standsAgainst(
   return report.outcome === "delivered" || before.outcome !== "delivered";
 }
 
+/**
+ * When it was told, at the latest, to have been delivered, of a clearance that by a later word was not: both are kept, and it
+ * counts towards limits whatever the times. Null of every other. The plain form of what ledgers ask in SQL.
+ */
+export function toldDelivered(
+  report: { readonly outcome: Outcome; readonly at: Instant; readonly deliveredAt: Instant | null },
+  before: {
+    readonly outcome: StoredOutcome;
+    readonly settledAt: Instant | null;
+    readonly deliveredAt: Instant | null;
+  },
+): Instant | null {
+  const after = standsAgainst(report, before) ? report.outcome : before.outcome;
+  if (after !== "unreachable") return null;
+  const told = [
+    report.deliveredAt,
+    before.deliveredAt,
+    report.outcome === "delivered" ? report.at : null,
+    before.outcome === "delivered" ? before.settledAt : null,
+  ].filter((at) => at !== null);
+  return told.length === 0 ? null : (Math.max(...told) as Instant);
+}
+
 /** How many clearances have each outcome; those never settled are `unsettled`, and unknown as well. */
 export type OutcomeTally = Readonly<Record<Outcome | "unsettled", number>>;
 

@@ -74,6 +74,7 @@ function contactsOf(wanted: LimitSubject, number: number): Contact[] {
     at: wanted.at,
     outcome: "unknown",
     settledAt: null,
+    deliveredAt: null,
   };
   const reminders = wanted.channelReminders.map((at): Contact => ({
     ...letter,

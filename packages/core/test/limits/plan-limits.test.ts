@@ -52,6 +52,7 @@ const had = (more: Partial<Contact> = {}): Contact => ({
   at: NOON,
   outcome: "delivered",
   settledAt: null,
+  deliveredAt: null,
   ...more,
 });
 /** The days on which Helsenorge reminds. */

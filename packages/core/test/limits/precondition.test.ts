@@ -49,6 +49,7 @@ const had = (round: Contact["round"], more: Partial<Contact> = {}): Contact => (
   at: NOON,
   outcome: "delivered",
   settledAt: null,
+  deliveredAt: null,
   ...more,
 });
 

@@ -31,6 +31,9 @@ export const SOMEBODY: AskedAbout = { person: "0".repeat(32) as Pseudonym, about
 
 /** One contact of a person's past, or one already booked for the future. */
 export const contact = (): fc.Arbitrary<Contact> =>
+  told().map((each) => (each.outcome === "unreachable" ? each : { ...each, deliveredAt: null }));
+
+const told = (): fc.Arbitrary<Contact> =>
   fc.record({
     person: fc.constant(SOMEBODY.person),
     about: fc.constant(null),
@@ -44,6 +47,7 @@ export const contact = (): fc.Arbitrary<Contact> =>
     at: moment,
     outcome: fc.constantFrom(...OUTCOMES),
     settledAt: fc.constant(null),
+    deliveredAt: fc.constantFrom(null, NOON),
   });
 
 /** A mail-out that would contact the person now. */
@@ -87,7 +91,8 @@ export function isForbidden(
 
 /** Whether a contact is one of those the limit speaks of, as seen from the mail-out. */
 export function isCounted(made: Contact, limit: Limit, wanted: LimitSubject): boolean {
-  if (made.outcome === "failed" || made.outcome === "unreachable") return false;
+  if (made.outcome === "failed") return false;
+  if (made.outcome === "unreachable" && made.deliveredAt === null) return false;
   if (!limit.counts.includes(made.round) || !limit.purposes.includes(made.purpose)) return false;
   if (limit.scope === "project" && made.project !== wanted.project) return false;
   if (limit.scope === "corrected-mail-out" && wanted.corrects !== null && made.corrects !== wanted.corrects)

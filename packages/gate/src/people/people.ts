@@ -110,6 +110,8 @@ export interface PersonalContact extends PersonalMailOut {
   readonly part: PersonPart;
   readonly outcome: Outcome;
   readonly settledAt: Instant | null;
+  /** When it was told to have been delivered, of one that a later word says reached nobody. */
+  readonly deliveredAt: Instant | null;
 }
 
 /**
@@ -140,9 +142,9 @@ export function exportPerson(context: Context, nationalId: unknown, request: unk
       askedAt: context.clock.now(),
       key: context.pseudonyms.keyId,
       contacts: contacts.map((contact) => {
-        const { at, round, purpose, outcome, settledAt, mailOut } = contact;
+        const { at, round, purpose, outcome, settledAt, deliveredAt, mailOut } = contact;
         const { part } = shown(contact, names);
-        return { ...mailOuts.get(mailOut)!, at, round, part, purpose, outcome, settledAt };
+        return { ...mailOuts.get(mailOut)!, at, round, part, purpose, outcome, settledAt, deliveredAt };
       }),
       audiences: memberships.map((mailOut) => mailOuts.get(mailOut)!),
       stopped: await tx.stopOf(names),

@@ -3,6 +3,7 @@ import {
   OUTCOMES,
   SENDER_OUTCOMES,
   SluseError,
+  countsAsContact,
   isReleasable,
   later,
   momentInput,
@@ -131,6 +132,7 @@ export async function settle(
     .filter(({ outcome }) => outcome === "not-sent")
     .map(({ clearance }) => clearance);
   const reportOf = new Map(reports.map((report) => [report.clearance as string, report]));
+  const wordsOf = Map.groupBy(reports, ({ clearance }) => clearance);
   const settleAll = async (tx: LedgerTransaction): Promise<Settled> => {
     const changes = reports.length > 0 ? await tx.settle(reports, at) : [];
     const taken = [
@@ -165,6 +167,7 @@ export async function settle(
       const late = await checkSentLate(tx, changed, { changes: settled, reports: reportOf, now });
       await holdSentLate(context, tx, changed, late);
       findings.push(...late);
+      const contradicted = countContradicted(settled, wordsOf);
       const counts = Object.fromEntries(
         OUTCOMES.map((outcome) => [outcome, settled.filter((change) => change.after === outcome).length]),
       );
@@ -174,6 +177,7 @@ export async function settle(
         details: {
           ...counts,
           changed: countChanged(settled),
+          ...(contradicted > 0 ? { contradicted } : {}),
           ...booked,
           ...(takenBack.length > 0 ? { takenBack: takenBack.length } : {}),
           ...(late.length > 0 ? { sentLate: late.map(({ facts }) => facts["count"] ?? 0) } : {}),
@@ -203,3 +207,15 @@ const isReport = (settlement: Settlement): settlement is OutcomeReport => settle
 const mailOutOf = ({ clearance }: ClearanceOfWave): MailOutId => readClearanceId(clearance)!.mailOut;
 const countChanged = (changes: readonly SettledChange[]): number =>
   changes.filter((change) => !change.first && change.before !== change.after).length;
+
+/** Clearances that one word says arrived and another says did not, before or now: what stands then is told by the ledger. */
+const countContradicted = (
+  changes: readonly SettledChange[],
+  wordsOf: ReadonlyMap<ClearanceId, readonly OutcomeReport[]>,
+): number =>
+  changes.filter(({ clearance, before, after }) => {
+    const known = [before, after, ...(wordsOf.get(clearance) ?? []).map(({ outcome }) => outcome)].filter(
+      (outcome) => outcome !== "unknown" && outcome !== "void",
+    );
+    return new Set(known.map(countsAsContact)).size > 1;
+  }).length;

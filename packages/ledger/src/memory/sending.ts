@@ -22,7 +22,7 @@ import {
   type StoredOutcome,
   type WaveRecord,
 } from "@sluse/core";
-import { meets } from "@sluse/core/house";
+import { meets, toldDelivered } from "@sluse/core/house";
 
 import { byMailOut } from "../internal/by-mail-out.ts";
 import { eachOnce, inTurns, placeIn, uniquePeople } from "../internal/unique-people.ts";
@@ -191,25 +191,29 @@ export const sending = (state: State, undo: UndoLog): Sending => {
     async settle(reports, told) {
       const changes: SettledChange[] = [];
       for (const [mailOut, group] of byMailOut(reports, told)) {
-        for (const { clearance, outcome, at } of group.values()) {
+        for (const report of group.values()) {
+          const { clearance, outcome, at } = report;
           const person = state.clearances.get(clearance);
           const kept = person === undefined ? undefined : state.contacts.get(person);
           const was = kept?.find((contact) => contact.clearance === clearance && contact.part === 0);
           if (person === undefined || !kept || !was) continue;
-          const stands = standsAgainst({ outcome, at }, was);
+          const stands = standsAgainst(report, was);
+          const deliveredAt = toldDelivered(report, was);
           const first = was.settledAt === null;
           const { outcome: before, wave } = was;
           const wasBegun = was.begunAt !== null;
           const after = stands || before === "void" ? outcome : before;
           changes.push({ clearance, wave, before, after, first, wasBegun });
-          if (!stands) continue;
+          if (!stands && deliveredAt === was.deliveredAt) continue;
+          const word = stands
+            ? { outcome, settledAt: at, deliveredAt }
+            : { outcome: "unreachable" as const, settledAt: was.settledAt ?? at, deliveredAt };
           undo.set(
             state.contacts,
             person,
-            kept.map((contact) =>
-              contact.clearance === clearance ? settled(contact, outcome, at) : contact,
-            ),
+            kept.map((contact) => (contact.clearance === clearance ? settled(contact, word) : contact)),
           );
+          if (!stands) continue;
           if (!wasBegun && before !== "void")
             undo.set(state.unbegun, mailOut, countUnbegun(state, mailOut) - 1);
           const tally = state.tallies.get(mailOut) ?? NO_OUTCOMES;
@@ -264,12 +268,19 @@ function knownSubjects(state: State, limits: readonly CountedLimit[], requires: 
  * The channel's own reminders share the fate of what never arrived, and are void where they would come after the answer;
  * otherwise they stay unknown.
  */
-function settled(contact: KeptContact, outcome: Outcome, settledAt: Instant): KeptContact {
-  return {
-    ...contact,
-    begunAt: contact.begunAt ?? settledAt,
+function settled(
+  contact: KeptContact,
+  {
+    outcome,
     settledAt,
-    outcome: contact.part === 0 ? outcome : reminderAfter(contact, outcome, settledAt),
+    deliveredAt,
+  }: Pick<Contact, "outcome" | "deliveredAt"> & { readonly settledAt: Instant },
+): KeptContact {
+  const told = { ...contact, begunAt: contact.begunAt ?? settledAt, settledAt };
+  if (contact.part === 0) return { ...told, outcome, deliveredAt };
+  return {
+    ...told,
+    outcome: deliveredAt === null ? reminderAfter(contact, outcome, settledAt) : "unknown",
   };
 }
 
@@ -357,6 +368,7 @@ function contactsOf(
     outcome: "unknown",
     begunAt: null,
     settledAt: null,
+    deliveredAt: null,
   });
   return [
     contact(0, claim.round, claim.at),

@@ -4,16 +4,14 @@ import {
   type ClearanceId,
   type ClearanceOfWave,
   type Contact,
-  type Instant,
   type LedgerTransaction,
   type MailOutId,
-  type Outcome,
   type SettledChange,
   type StoredOutcome,
 } from "@sluse/core";
 import { clearanceId } from "@sluse/core/house";
 
-import { byMailOut, numbersByMailOut } from "../internal/by-mail-out.ts";
+import { byMailOut, numbersByMailOut, type TimedReport } from "../internal/by-mail-out.ts";
 import { factsOf, holdMailOuts } from "./held-mail-outs.ts";
 import { mailOutNumber } from "./numbers.ts";
 import { pseudonym, uuids } from "./people.ts";
@@ -167,11 +165,10 @@ async function settleGroups(
   const changes: SettledChange[] = [];
   for (const [mailOut, group] of groups) {
     const before = new Map<number, Before>();
-    for (const [at, timed] of Map.groupBy(group, ([, report]) => report.at)) {
-      for (const outcome of OUTCOMES) {
-        const numbers = timed.filter(([, report]) => report.outcome === outcome).map(([number]) => number);
-        if (numbers.length > 0) await settleAs(session, mailOut, outcome, numbers, at, before);
-      }
+    const alike = Map.groupBy(group, ([, { outcome, at, deliveredAt }]) => `${outcome} ${at} ${deliveredAt}`);
+    for (const reports of alike.values()) {
+      const numbers = reports.map(([number]) => number);
+      await settleAs(session, mailOut, reports[0]![1], numbers, before);
     }
     for (const [number, { clearance, outcome }] of group) {
       const was = before.get(number);
@@ -203,26 +200,35 @@ interface Before {
 async function settleAs(
   session: Session,
   mailOut: MailOutId,
-  outcome: Outcome,
+  { outcome, at, deliveredAt }: TimedReport,
   numbers: readonly number[],
-  at: Instant,
   before: Map<number, Before>,
 ): Promise<void> {
   const rows = await session.writeAndRead(
     `with named as materialized (select number from mail_out where id = $1),
      before as materialized (
-       select number, wave, outcome, begun_at, settled_at,
+       select *, case when case when gives_way then $4 else outcome end = 'unreachable' then greatest($6::bigint, delivered_at,
+           case when $4 = 'delivered' then $3::bigint end, case when outcome = 'delivered' then settled_at end) end as contradicted
+       from (select number, wave, outcome, begun_at, settled_at, delivered_at,
          outcome <> 'answered' and ($4 = 'answered' or settled_at is null or outcome = 'unknown'
            or ($4 <> 'unknown' and case
              when (outcome = 'failed') <> ($4 = 'failed') then outcome = 'failed'
              when settled_at <> $3 then settled_at < $3
              else $4 = 'delivered' or outcome <> 'delivered' end)) as gives_way
-       from contact where mail_out = (select number from named) and number = any ($2::integer[]) and part = 0),
+       from contact where mail_out = (select number from named) and number = any ($2::integer[]) and part = 0) c),
      settled as (
        update contact set settled_at = $3, outcome = case
            when part = 0 then $4 when $4 = 'answered' and at > $3 then 'void' else $5 end,
-         begun_at = coalesce(begun_at, $3)
-       where mail_out = (select number from named) and number = any (array(select number from before where gives_way))),
+         begun_at = coalesce(begun_at, $3), delivered_at = null
+       where mail_out = (select number from named)
+         and number = any (array(select number from before where gives_way and contradicted is null))),
+     kept as (
+       update contact c set outcome = case when c.part = 0 then 'unreachable' else 'unknown' end,
+         settled_at = case when b.gives_way then $3 else c.settled_at end, begun_at = coalesce(c.begun_at, $3),
+         delivered_at = case when c.part = 0 then b.contradicted end
+       from before b where c.mail_out = (select number from named) and c.number = b.number
+         and c.number = any (array(select number from before
+           where contradicted is not null and (gives_way or contradicted is distinct from delivered_at)))),
      tallied as (
        update mail_out m set ${MOVES}, unsettled = m.unsettled - moves.settled,
          unbegun = m.unbegun - moves.begun
@@ -241,6 +247,7 @@ async function settleAs(
     // The channel's own reminders share the fate of what never arrived, and are void after the answer; otherwise they stay
     // unknown.
     countsAsContact(outcome) ? "unknown" : outcome,
+    deliveredAt,
   );
   for (const row of rows) {
     const was: Before = {
@@ -279,4 +286,5 @@ const readContact = (row: Row): Contact =>
     at: row["at"],
     outcome: row["outcome"],
     settledAt: row["settled_at"],
+    deliveredAt: row["delivered_at"],
   }) as Contact;

@@ -24,7 +24,7 @@ export interface Question {
   readonly personStops: Preview["personStops"];
 }
 
-const COUNTED = "c.outcome in ('delivered', 'unknown', 'answered')";
+const COUNTED = "(c.outcome in ('delivered', 'unknown', 'answered') or c.delivered_at is not null)";
 
 /** A precondition, with row numbers in the place of ids. */
 export type Requirement = Omit<Precondition, "mailOut" | "project"> & {

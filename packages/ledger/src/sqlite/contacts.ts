@@ -11,7 +11,7 @@ import {
   type SettledChange,
   type StoredOutcome,
 } from "@sluse/core";
-import { clearanceId, standsAgainst } from "@sluse/core/house";
+import { clearanceId, standsAgainst, toldDelivered } from "@sluse/core/house";
 
 import { byMailOut, numbersByMailOut, type TimedReport } from "../internal/by-mail-out.ts";
 import { tallyMoves } from "../internal/tally-moves.ts";
@@ -141,20 +141,24 @@ export const contacts = (database: Database): Contacts => {
 
   function settleIn(number: number, mailOut: MailOutId, group: Map<number, TimedReport>): SettledChange[] {
     const standing: TimedReportOf[] = [];
+    const contradicted = new Map<number, Instant>();
     const changes = database
       .tuples(
-        `select c.number, c.wave, c.outcome, c.begun_at, c.settled_at from json_each(?2) given
+        `select c.number, c.wave, c.outcome, c.begun_at, c.settled_at, c.delivered_at from json_each(?2) given
          cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0`,
         number,
         JSON.stringify([...group.keys()]),
       )
-      .map(([found, wave, outcome, begunAt, settled]): SettledChange => {
+      .map(([found, wave, outcome, begunAt, settled, delivered]): SettledChange => {
         const each = Number(found);
         const report = group.get(each)!;
         const before = outcome as StoredOutcome;
         const settledAt = settled as Instant | null;
-        const stands = standsAgainst(report, { outcome: before, settledAt });
+        const was = { outcome: before, settledAt, deliveredAt: delivered as Instant | null };
+        const stands = standsAgainst(report, was);
         if (stands) standing.push({ number: each, ...report });
+        const deliveredAt = toldDelivered(report, was);
+        if (deliveredAt !== null) contradicted.set(each, deliveredAt);
         return {
           clearance: clearanceId(mailOut, each),
           wave: Number(wave),
@@ -170,6 +174,14 @@ export const contacts = (database: Database): Contacts => {
         if (numbers.length > 0) writeOutcome(number, outcome, numbers, at);
       }
     }
+    for (const [each, deliveredAt] of contradicted)
+      database.run(
+        `update contact set delivered_at = iif(part = 0, ?3, null), outcome = iif(part = 0, outcome, 'unknown')
+         where mail_out = ?1 and number = ?2`,
+        number,
+        each,
+        deliveredAt,
+      );
     const moves = tallyMoves(changes);
     database.run(
       `update mail_out set delivered = delivered + ?, unreachable = unreachable + ?, failed = failed + ?,
@@ -228,7 +240,7 @@ export const contacts = (database: Database): Contacts => {
     database.run(
       `update contact set settled_at = ?3, outcome = case
            when part = 0 then ?1 when ?1 = 'answered' and at > ?3 then 'void' else ?2 end,
-         begun_at = coalesce(begun_at, ?3)
+         begun_at = coalesce(begun_at, ?3), delivered_at = null
        where mail_out = ?4 and number in (select value from json_each(?5))`,
       outcome,
       reminders,
@@ -257,4 +269,5 @@ const readContact = (row: Record<string, unknown>): Contact =>
     at: row["at"],
     outcome: row["outcome"],
     settledAt: row["settled_at"],
+    deliveredAt: row["delivered_at"],
   }) as Contact;

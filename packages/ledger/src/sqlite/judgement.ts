@@ -55,7 +55,7 @@ export function judge({
   projects,
   corrections,
 }: Question): Judgement {
-  const counted = "c.outcome in ('delivered', 'unknown', 'answered')";
+  const counted = "(c.outcome in ('delivered', 'unknown', 'answered') or c.delivered_at is not null)";
   const about = people.some((person) => person.about !== null);
   const cases: string[] = [];
   const values: SQLInputValue[] = [];

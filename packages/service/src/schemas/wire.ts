@@ -37,6 +37,7 @@ export type Wire<Value> = Value extends boolean | null | undefined
 const MOMENTS: ReadonlySet<string> = new Set([
   "askedAt",
   "checkedAt",
+  "deliveredAt",
   "at",
   "from",
   "notBefore",

@@ -11,6 +11,7 @@ import {
   type Names,
   type PersonStopReach,
 } from "@sluse/core";
+import { outcomeSaid } from "@sluse/core/house";
 import type { PersonalContact, PersonalMailOut, PersonExport } from "@sluse/gate";
 
 import { html, type Html } from "../../markup/html.ts";
@@ -100,7 +101,7 @@ const ROUND_WORDS: Names<ContactRound> = {
 function contactView(visit: Visit, contact: PersonalContact, handle: string): Html {
   const { say, language, times, nameOf } = visit;
   const { mailOut, chosen, approvedBy, languages } = contact;
-  const { title, projectTitle, controller, contact: answers, at, round, part, purpose, outcome } = contact;
+  const { title, projectTitle, controller, contact: answers, at, round, part, purpose } = contact;
   const as = nameIn(PART_NAMES[part], language);
   const voluntary = isSecondaryUse(purpose)
     ? say(" Du trenger ikke å være med.", " You need not take part.")
@@ -117,7 +118,10 @@ function contactView(visit: Visit, contact: PersonalContact, handle: string): Ht
     ${factLines([
       { name: say("Når", "When"), value: times.moment(at) },
       ...(as === "" ? [] : [{ name: say("Hvem det gjaldt", "Whom it was about"), value: as }]),
-      { name: say("Hvordan det gikk", "What became of it"), value: nameIn(OUTCOME_NAMES[outcome], language) },
+      {
+        name: say("Hvordan det gikk", "What became of it"),
+        value: nameIn(OUTCOME_NAMES[outcomeSaid(contact)], language),
+      },
       {
         name: say("Svarer for det", "Answers for it"),
         value: `${answers.name}, ${unbroken(answers.phone)}, ${answers.email}`,

@@ -12,6 +12,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   utløpt: "gått ut",
   levert: "levert",
   "ikke nådd": "ikkje nådd",
+  "levert, siden meldt ikke nådd": "levert, sidan meldt ikkje nådd",
   mislyktes: "mislukkast",
   besvart: "svart på",
   ukjent: "ukjent",

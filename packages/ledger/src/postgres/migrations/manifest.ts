@@ -86,6 +86,7 @@ export const manifest: readonly string[] = [
   "column contact.at bigint not null",
   "column contact.begun_at bigint",
   "column contact.corrects integer",
+  "column contact.delivered_at bigint",
   "column contact.mail_out integer not null",
   "column contact.number integer not null",
   "column contact.outcome text not null",

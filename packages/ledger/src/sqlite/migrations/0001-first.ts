@@ -173,6 +173,7 @@ create table contact (
   outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'answered', 'void')),
   begun_at integer,
   settled_at integer,
+  delivered_at integer,
   pseudonym_key integer not null references pseudonym_key (number),
   primary key (mail_out, number, part)
 ) strict, without rowid;

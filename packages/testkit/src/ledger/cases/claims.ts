@@ -108,6 +108,7 @@ export const claimCases: readonly LedgerCase[] = [
         step: null,
         outcome: "unknown",
         settledAt: null,
+        deliveredAt: null,
       };
       assert.deepEqual(await ledger.transact((tx) => tx.loadContacts([person(1), person(1), person(2)])), [
         {

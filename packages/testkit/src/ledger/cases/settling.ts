@@ -159,9 +159,30 @@ export const settlingCases: readonly LedgerCase[] = [
         await outcomes(),
         [
           ["unreachable", minutesLater(4)],
-          ["unreachable", minutesLater(4)],
+          ["unknown", minutesLater(4)],
         ],
-        "no reminder of what never came",
+        "somebody said that it came, so the reminder may have come, too",
+      );
+    },
+  },
+  {
+    name: "lets reminders count again of what is told, late, to have been delivered before it was told not to be",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: people(1) });
+      await ledger.transact((tx) =>
+        tx.claim(sampleClaim(invitation, people(1), { channelReminders: [daysLater(9)] })),
+      );
+      await settle(ledger, [[`${invitation}/1`, "unreachable"]], minutesLater(7));
+      assert.deepEqual(await settle(ledger, [[`${invitation}/1`, "delivered"]], minutesLater(3)), [
+        change(`${invitation}/1`, "unreachable", "unreachable"),
+      ]);
+      const contacts = await ledger.transact((tx) => tx.loadContacts(people(1)));
+      assert.deepEqual(
+        contacts.map(({ outcome, settledAt, deliveredAt }) => [outcome, settledAt, deliveredAt]),
+        [
+          ["unreachable", minutesLater(7), minutesLater(3)],
+          ["unknown", minutesLater(7), null],
+        ],
       );
     },
   },

@@ -1,17 +1,21 @@
 import assert from "node:assert/strict";
 
-import { OUTCOMES, type ClearanceId, type MailOutId, type Outcome } from "@sluse/core";
+import { OUTCOMES, countsAsContact, type ClearanceId, type MailOutId, type Outcome } from "@sluse/core";
 
 import { withMailOuts } from "../internal/with-mail-outs.ts";
 import type { LedgerCase } from "../ledger-case.ts";
-import { minutesLater, people, sampleClaim } from "../sample-records.ts";
+import { minutesLater, people, sampleClaim, sampleLimit, samplePreview } from "../sample-records.ts";
 
 const invitation = "hunt-2027-1" as MailOutId;
 
-/** Four words on one clearance, each with its minute, and which outcome stands. */
+/**
+ * Four words on one clearance, each with its minute, which outcome stands, and when it was told to be delivered where
+ * another word stands.
+ */
 const SAID: readonly {
   readonly words: readonly (readonly [Outcome, number])[];
   readonly stand: Outcome;
+  readonly delivered?: number;
 }[] = [
   {
     words: [
@@ -28,6 +32,26 @@ const SAID: readonly {
       ["unreachable", 5],
       ["failed", 7],
       ["unknown", 1],
+    ],
+    stand: "unreachable",
+    delivered: 3,
+  },
+  {
+    words: [
+      ["delivered", 2],
+      ["unreachable", 3],
+      ["delivered", 4],
+      ["unreachable", 5],
+    ],
+    stand: "unreachable",
+    delivered: 4,
+  },
+  {
+    words: [
+      ["unreachable", 5],
+      ["failed", 7],
+      ["failed", 1],
+      ["unknown", 9],
     ],
     stand: "unreachable",
   },
@@ -67,41 +91,60 @@ const IN_EACH_ORDER: readonly (readonly number[])[] = [0, 1, 2, 3].flatMap((a) =
     .flatMap((b) => [0, 1, 2, 3].filter((c) => c !== a && c !== b).map((c) => [a, b, c, 6 - a - b - c])),
 );
 
-/** Of words that contradict one another the same stands, whatever order they come in. */
-export const wordsInEachOrderCases: readonly LedgerCase[] = [
-  {
-    name: "comes to the same in whatever order words on one clearance come",
-    async run(ledger) {
-      const orders = IN_EACH_ORDER.length;
-      const everybody = people(SAID.length * orders);
-      await withMailOuts(ledger, { [invitation]: everybody });
-      await ledger.transact((tx) => tx.claim(sampleClaim(invitation, everybody)));
-      // One clearance for each order of each four words, which all are told their next word together.
-      for (const turn of [0, 1, 2, 3])
-        await ledger.transact((tx) =>
-          tx.settle(
-            SAID.flatMap(({ words }, set) =>
-              IN_EACH_ORDER.map((order, at) => {
+const EVERYBODY = people(SAID.length * IN_EACH_ORDER.length);
+
+/** One clearance for each order of each four words; which is that of a person told by their place. */
+const idOf = (place: number): ClearanceId => `${invitation}/${place + 1}` as ClearanceId;
+
+const toldInEachOrder = (name: string, turns: readonly (readonly number[])[]): LedgerCase => ({
+  name: `comes to the same in whatever order words on one clearance come, ${name}, and counts what was told to be delivered`,
+  async run(ledger) {
+    const orders = IN_EACH_ORDER.length;
+    await withMailOuts(ledger, { [invitation]: EVERYBODY });
+    await ledger.transact((tx) => tx.claim(sampleClaim(invitation, EVERYBODY)));
+    for (const together of turns)
+      await ledger.transact((tx) =>
+        tx.settle(
+          SAID.flatMap(({ words }, set) =>
+            IN_EACH_ORDER.flatMap((order, at) =>
+              together.map((turn) => {
                 const [outcome, minutes] = words[order[turn]!]!;
-                const clearance = `${invitation}/${set * orders + at + 1}` as ClearanceId;
-                return { clearance, outcome, at: minutesLater(minutes) };
+                return { clearance: idOf(set * orders + at), outcome, at: minutesLater(minutes) };
               }),
             ),
-            minutesLater(10),
           ),
+          minutesLater(10),
+        ),
+      );
+    const contacts = await ledger.transact((tx) => tx.loadContacts(EVERYBODY));
+    const stands = new Map(contacts.map((contact) => [contact.clearance, contact]));
+    for (const [set, { words, stand, delivered }] of SAID.entries())
+      for (const [at, order] of IN_EACH_ORDER.entries()) {
+        const contact = stands.get(idOf(set * orders + at))!;
+        assert.deepEqual(
+          [contact.outcome, contact.deliveredAt],
+          [stand, delivered === undefined ? null : minutesLater(delivered)],
+          order.map((each) => words[each]!.join(" at ")).join(", "),
         );
-      const contacts = await ledger.transact((tx) => tx.loadContacts(everybody));
-      const stands = new Map(contacts.map(({ clearance, outcome }) => [clearance, outcome]));
-      for (const [set, { words, stand }] of SAID.entries())
-        for (const [at, order] of IN_EACH_ORDER.entries())
-          assert.equal(
-            stands.get(`${invitation}/${set * orders + at + 1}` as ClearanceId),
-            stand,
-            order.map((each) => words[each]!.join(" at ")).join(", "),
-          );
-      const tally = await ledger.transact((tx) => tx.tallyOutcomes(invitation));
-      for (const outcome of OUTCOMES)
-        assert.equal(tally[outcome], orders * SAID.filter(({ stand }) => stand === outcome).length);
-    },
+      }
+    const tally = await ledger.transact((tx) => tx.tallyOutcomes(invitation));
+    for (const outcome of OUTCOMES)
+      assert.equal(tally[outcome], orders * SAID.filter(({ stand }) => stand === outcome).length);
+    const asked = EVERYBODY.map((person) => ({ person, about: null }));
+    const { clear } = await ledger.transact((tx) => tx.preview(samplePreview(asked, [sampleLimit(1)])));
+    const uncounted = SAID.filter(({ words }) =>
+      words.every(([outcome]) => !countsAsContact(outcome) || outcome === "unknown"),
+    );
+    assert.equal(clear, orders * uncounted.length);
   },
+});
+
+/** Of words that contradict one another the same stands, whatever order they come in; what was told to be delivered counts. */
+export const wordsInEachOrderCases: readonly LedgerCase[] = [
+  toldInEachOrder("one by one", [[0], [1], [2], [3]]),
+  toldInEachOrder("two at a time", [
+    [0, 1],
+    [2, 3],
+  ]),
+  toldInEachOrder("all at once", [[0, 1, 2, 3]]),
 ];

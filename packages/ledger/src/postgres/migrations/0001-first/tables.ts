@@ -149,7 +149,8 @@ create index waiting_asked_at on waiting (asked_at);
 -- Part 0 is what was ordered; parts from 1 on are reminders that the channel sends by itself. The number is in the
 -- key because a person met under two pseudonyms may have two clearances of one mail-out, and both are kept. Room is
 -- left in each page for as many rows again, a little longer: beginning and outcome, which are written soon after, then
--- touch no index (ADR 18). A void row is kept for a word that may yet come of it, and counts for nothing.
+-- touch no index (ADR 18). A void row is kept for a word that may yet come of it, and counts for nothing. \`delivered_at\` is
+-- when an unreachable one was told to have been delivered: it counts.
 create table contact (
   person uuid not null,
   mail_out integer not null,
@@ -164,6 +165,7 @@ create table contact (
   outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'answered', 'void')),
   begun_at bigint,
   settled_at bigint,
+  delivered_at bigint,
   pseudonym_key integer not null,
   about uuid,
   about_key integer,
