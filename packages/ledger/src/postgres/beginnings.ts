@@ -73,7 +73,7 @@ export const beginnings = (session: Session): Beginnings => ({
   },
 });
 
-/** Looks, begins and tallies in one statement; gathered, for most of a wave fare alike. */
+/** Looks and begins in one statement; gathered, for most of a wave fare alike. */
 const BEGIN = `with theirs as materialized (
     select number, person, about, purpose, outcome, begun_at from contact
     where mail_out = $1 and number = any ($2::integer[]) and part = 0),
@@ -88,10 +88,7 @@ const BEGIN = `with theirs as materialized (
     from theirs c),
   begun as (
     update contact set begun_at = $3
-    where mail_out = $1 and part = 0 and number = any (array(select number from found where kind = 'begun'))),
-  tallied as (
-    update mail_out m set unbegun = m.unbegun - counted.begun
-    from (select count(*) as begun from found where kind = 'begun') counted where m.number = $1)
+    where mail_out = $1 and part = 0 and number = any (array(select number from found where kind = 'begun')))
   select kind, string_agg(number::text, ',') as numbers from found group by kind`;
 
 const readUnbegun = (row: Row): { readonly clearance: ClearanceId; readonly wave: number } => ({

@@ -92,7 +92,7 @@ async function questionOf(
 }
 
 /**
- * Counts, numbers, books and tallies in one statement. Answers who was refused and why, and the number the first of
+ * Counts, numbers and books in one statement; the ledger tallies what it booked. Answers who was refused and why, and the number the first of
  * the others got.
  */
 async function claimStatement(
@@ -117,7 +117,7 @@ async function claimStatement(
   const correcting = parameters.add(corrects, "integer");
   const book = (part: number, round: string, at: number): string =>
     `select person, ${mailOut}, ${part}, number, ${same}, ${parameters.add(round, "text")}, ${correcting},
-       ${parameters.add(at, "bigint")}, 'unknown', null::bigint, null::bigint, ${key}, about,
+       ${parameters.add(at, "bigint")}, ${key}, about,
        case when about is not null then ${key} end, ${step} from numbered`;
   const books = [
     book(0, claim.round, claim.at),
@@ -129,16 +129,13 @@ async function claimStatement(
       select person, about, base.number + row_number() over (order by person) as number
       from judged cross join base where blocked is null),
     booked as (
-      insert into contact (person, mail_out, part, number, wave, project, purpose, round, corrects, at, outcome,
-        begun_at, settled_at, pseudonym_key, about, about_key, step)
+      insert into contact (person, mail_out, part, number, wave, project, purpose, round, corrects, at, pseudonym_key,
+        about, about_key, step)
       ${books.join("\nunion all\n")} order by 1),
-    tallied as (
-      update mail_out set claimed = claimed + fresh.count, unknown = unknown + fresh.count,
-        unsettled = unsettled + fresh.count, unbegun = unbegun + fresh.count,
-        expired_until = case when expired_until >= over.at then over.at - 1 else expired_until end
-      from (select count(*) as count from numbered) fresh,
-        (select min(w.send_before) as at from wave w where w.mail_out = ${mailOut} and w.number = ${wave}) over
-      where number = ${mailOut})
+    looked_at as (
+      update mail_out set expired_until = over.at - 1
+      from (select min(w.send_before) as at from wave w where w.mail_out = ${mailOut} and w.number = ${wave}) over
+      where number = ${mailOut} and expired_until >= over.at)
     select base.number as base, replace(refused.person::text, '-', '') as person, refused.blocked
     from base left join (select person, blocked from judged where blocked is not null) refused on true`;
   return { sql, values: parameters.values };

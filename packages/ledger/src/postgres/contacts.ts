@@ -1,5 +1,4 @@
 import {
-  OUTCOMES,
   countsAsContact,
   type ClearanceId,
   type ClearanceOfWave,
@@ -136,17 +135,12 @@ async function takeBack(
     held.facts = undefined;
     const rows = await session.writeAndRead(
       `with taken as materialized (
-           select number, wave, begun_at from contact
+           select number, wave from contact
            where mail_out = $1 and number = any ($2::integer[]) and part = 0 and settled_at is null
              and outcome <> 'void' and (begun_at is null or $3)),
          voided as (
            update contact set outcome = 'void'
-           where mail_out = $1 and number = any (array(select number from taken))),
-         tallied as (
-           update mail_out m set unknown = m.unknown - counted.all_of_them,
-             unsettled = m.unsettled - counted.all_of_them, unbegun = m.unbegun - counted.unbegun
-           from (select count(*) as all_of_them, count(*) filter (where begun_at is null) as unbegun
-                 from taken) counted where m.number = $1)
+           where mail_out = $1 and number = any (array(select number from taken)))
          select number, wave from taken order by number`,
       held.number,
       numbers,
@@ -228,14 +222,7 @@ async function settleAs(
          delivered_at = case when c.part = 0 then b.contradicted end
        from before b where c.mail_out = (select number from named) and c.number = b.number
          and c.number = any (array(select number from before
-           where contradicted is not null and (gives_way or contradicted is distinct from delivered_at)))),
-     tallied as (
-       update mail_out m set ${MOVES}, unsettled = m.unsettled - moves.settled,
-         unbegun = m.unbegun - moves.begun
-       from (select ${COUNTS}, count(*) filter (where settled_at is null and outcome <> 'void') as settled,
-               count(*) filter (where begun_at is null and outcome <> 'void') as begun
-             from before where gives_way) moves
-       where m.id = $1)
+           where contradicted is not null and (gives_way or contradicted is distinct from delivered_at))))
      -- Gathered: most clearances of a wave were the same before.
      select wave, outcome, settled_at is null as first, begun_at is not null as was_begun, gives_way,
        string_agg(number::text, ',') as numbers
@@ -260,17 +247,6 @@ async function settleAs(
     for (const number of String(row["numbers"]).split(",")) before.set(Number(number), was);
   }
 }
-
-/** How many had each outcome before, and how many are to have the new one. */
-const COUNTS: string = [
-  ...OUTCOMES.map((outcome) => `count(*) filter (where outcome = '${outcome}') as ${outcome}`),
-  "count(*) as all_of_them",
-].join(", ");
-
-const MOVES: string = OUTCOMES.map(
-  (outcome) =>
-    `${outcome} = m.${outcome} - moves.${outcome} + case $4 when '${outcome}' then moves.all_of_them else 0 end`,
-).join(", ");
 
 const readContact = (row: Row): Contact =>
   ({

@@ -20,7 +20,6 @@ export const mailOuts = (session: Session): MailOutBook => ({
     const record = JSON.stringify(mailOut);
     const values = [
       mailOut.id,
-      project,
       mailOut.state,
       record,
       mailOut.submittedAt,
@@ -30,13 +29,14 @@ export const mailOuts = (session: Session): MailOutBook => ({
     const held = session.mailOuts.get(mailOut.id);
     if (held) session.mailOuts.set(mailOut.id, { number: held.number, record, facts: undefined });
     const updated = await session.write(
-      "update mail_out set project = $2, state = $3, record = $4, submitted_at = $5, reference = $6, content = $7 where id = $1",
+      "update mail_out set state = $2, record = $3, submitted_at = $4, reference = $5, content = $6 where id = $1",
       ...values,
     );
     if (updated === 0)
       await session.write(
-        "insert into mail_out (id, project, state, record, submitted_at, reference, content) values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into mail_out (id, state, record, submitted_at, reference, content, project) values ($1, $2, $3, $4, $5, $6, $7)",
         ...values,
+        project,
       );
     saveOrderers(session, mailOut, project);
   },

@@ -30,17 +30,13 @@ export const waves = (session: Session, schema: string): Waves => ({
     const held = session.mailOuts.get(wave.mailOut);
     if (held) held.facts = undefined;
     session.postWrite(
-      `with more as (
-         select coalesce($7::integer, 0) - coalesce((select claimed from wave where mail_out = $1 and number = $2), 0) as count),
-       saved as (
-         insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed, send_before, released_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
-           reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed,
-           send_before = excluded.send_before, released_by = excluded.released_by)
-       update mail_out set in_waves = in_waves + more.count, expired_until = case
-           when expired_until >= $8 then $8 - 1 else expired_until end
-       from more where number = $1 and (more.count <> 0 or expired_until >= $8)`,
+      `with looked_at as (
+         update mail_out set expired_until = $8 - 1 where number = $1 and expired_until >= $8)
+       insert into wave (mail_out, number, canary, opened_at, reserved, claimed_at, claimed, send_before, released_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (mail_out, number) do update set canary = excluded.canary, opened_at = excluded.opened_at,
+         reserved = excluded.reserved, claimed_at = excluded.claimed_at, claimed = excluded.claimed,
+         send_before = excluded.send_before, released_by = excluded.released_by`,
       number,
       wave.number,
       wave.canary,

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-
-import type { Ledger, LedgerTransaction, MailOutId } from "@sluse/core";
+import type { AuditRecord, Ledger, LedgerTransaction, MailOutId } from "@sluse/core";
 import { stopId } from "@sluse/core/house";
 import {
   BIRET,
@@ -25,54 +23,29 @@ import {
 } from "@sluse/testkit/ledger";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { postgresLedgers, type PostgresLedgers } from "../internal/postgres-ledgers.ts";
+import { ledgersWithRoles, type LedgersWithRoles } from "../internal/with-roles.ts";
 
 const invitation = "hunt-2027-1" as MailOutId;
-const page = new URL("../../../../docs/reference/postgres-roles.md", import.meta.url);
 
-let ledgers: PostgresLedgers;
-let roles: readonly string[];
+let ledgers: LedgersWithRoles;
 let ordering: Ledger;
 let consoleLedger: Ledger;
 
-/** The page's own SQL, with this test's schema and roles of its own. */
-async function setUp(): Promise<void> {
-  const [roleSql, grantSql] = [...readFileSync(page, "utf8").matchAll(/```sql\n(?<sql>.*?)```/gsu)].map(
-    ({ groups }) => ownNames(groups?.["sql"] ?? ""),
-  );
-  await ledgers.client.query(roleSql ?? "");
-  await ledgers.open({ connection: as("sluse_owner") });
-  await ledgers.client.query(`set role "${nameOf("sluse_owner")}"; ${grantSql ?? ""}; reset role`);
-}
-
-const nameOf = (role: string): string => `${role}_${ledgers.schema}`;
-const ownNames = (sql: string): string =>
-  sql
-    .replaceAll(/sluse_(?:owner|ordering|console)/gu, (role, at: number) =>
-      sql[at - 1] === "'" ? nameOf(role) : `"${nameOf(role)}"`,
-    )
-    .replaceAll("schema sluse", `schema "${ledgers.schema}"`)
-    .replaceAll("sluse.", `"${ledgers.schema}".`);
-
-function as(role: string): string {
-  const url = new URL(ledgers.url);
-  url.username = encodeURIComponent(nameOf(role));
-  return url.href;
-}
-
 beforeAll(async () => {
-  ledgers = await postgresLedgers();
-  roles = ["sluse_owner", "sluse_ordering", "sluse_console"].map(nameOf);
-  await setUp();
-  await withMailOuts(await ledgers.open({ connection: as("sluse_owner") }), { [invitation]: people(9) });
-  ordering = await ledgers.open({ connection: as("sluse_ordering") });
-  consoleLedger = await ledgers.open({ connection: as("sluse_console") });
+  ledgers = await ledgersWithRoles();
+  await withMailOuts(await ledgers.open({ connection: ledgers.as("sluse_owner") }), {
+    [invitation]: people(9),
+  });
+  ordering = await ledgers.open({ connection: ledgers.as("sluse_ordering") });
+  consoleLedger = await ledgers.open({ connection: ledgers.as("sluse_console") });
 });
 
-afterAll(async () => {
-  await ledgers.client.query(`drop schema "${ledgers.schema}" cascade`);
-  for (const role of roles) await ledgers.client.query(`drop owned by "${role}"; drop role "${role}"`);
-  await ledgers.dispose();
+afterAll(() => ledgers.dispose());
+
+/** A word in the log of the mail-out. */
+const saying = (what: AuditRecord["what"], details: AuditRecord["details"]): AuditRecord => ({
+  ...sampleEvent(what, details),
+  mailOut: invitation,
 });
 
 type Deed = readonly [name: string, work: (tx: LedgerTransaction) => Promise<unknown>];
@@ -104,11 +77,31 @@ const submit: Deed[] = [
   ],
   ["says that it submitted", (tx) => tx.appendAudit(sampleEvent("mail-out-submitted"))],
 ];
-const claims: Deed[] = [["claims", (tx) => tx.claim(sampleClaim(invitation, people(2)))]];
+const claims: Deed[] = [
+  [
+    "claims",
+    async (tx) => {
+      await tx.claim(sampleClaim(invitation, people(2)));
+      await tx.appendAudit(saying("wave-claimed", { claimed: 2 }));
+    },
+  ],
+];
 const sending: Deed[] = [
-  ["opens a wave", (tx) => tx.saveWave(sampleWave(invitation, 1))],
+  [
+    "opens a wave",
+    async (tx) => {
+      await tx.saveWave(sampleWave(invitation, 1));
+      await tx.appendAudit(saying("outcomes-reconciled", {}));
+    },
+  ],
   ["counts the ceilings", (tx) => tx.countSending({ since: MORNING, openSince: MORNING, project: null })],
-  ["settles", (tx) => tx.settle([{ clearance: `${invitation}/1` as never, outcome: "delivered" }], MORNING)],
+  [
+    "settles",
+    async (tx) => {
+      await tx.settle([{ clearance: `${invitation}/1` as never, outcome: "delivered" }], MORNING);
+      await tx.appendAudit(saying("outcomes-reconciled", { delivered: 1 }));
+    },
+  ],
   ["withdraws an approval", (tx) => tx.deleteApprovals(invitation)],
   ["reads contacts", (tx) => tx.loadContacts(people(2))],
   ["reads the audit log", (tx) => tx.readAudit(0, 10)],
@@ -147,7 +140,7 @@ describe("the console's role", () => {
   });
 });
 
-describe.each(["sluse_ordering", "sluse_console"])("with the password of %s in hand", (role) => {
+describe.each(["sluse_ordering", "sluse_console"] as const)("with the password of %s in hand", (role) => {
   test.each([
     "insert into audit select 1000, at, by, details, mail_out, project, what, previous, hash from audit limit 1",
     "update audit set details = '{}'",
@@ -163,7 +156,7 @@ describe.each(["sluse_ordering", "sluse_console"])("with the password of %s in h
     "update contact set at = 0",
     "create table mine (x integer)",
   ])("nobody runs `%s`", async (sql) => {
-    await ledgers.client.query(`set role "${nameOf(role)}"`);
+    await ledgers.client.query(`set role "${ledgers.nameOf(role)}"`);
     try {
       await expect(ledgers.client.query(sql)).rejects.toThrow(/permission denied|must be owner|append-only/u);
     } finally {
@@ -177,7 +170,7 @@ describe.each(["sluse_ordering", "sluse_console"])("with the password of %s in h
     );
     const key = "(select number from pseudonym_key where id = '2027-1')";
     const renaming = `select rename_people(array['${person(8)}']::uuid[], array['${person(99)}']::uuid[], ${key}) as moved`;
-    await ledgers.client.query(`set role "${nameOf(role)}"`);
+    await ledgers.client.query(`set role "${ledgers.nameOf(role)}"`);
     try {
       expect((await ledgers.client.query(renaming)).rows).toEqual([{ moved: 0 }]);
     } finally {
@@ -195,7 +188,7 @@ test("even the owner's login changes nothing in the audit log", async () => {
 });
 
 test("an ordering system moves people of a retired key to the present one", async () => {
-  const owner = await ledgers.open({ connection: as("sluse_owner") });
+  const owner = await ledgers.open({ connection: ledgers.as("sluse_owner") });
   const newer = "2029-1";
   await owner.transact(async (tx) => {
     await tx.addPersonStop(samplePersonStop(person(7), { by: BIRET, at: minutesLater(1) }));

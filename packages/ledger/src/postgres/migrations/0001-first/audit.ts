@@ -73,6 +73,13 @@ begin
     ) returning sequence, hash into head.sequence, head.hash;
   end loop;
   update audit_head set sequence = head.sequence, hash = head.hash;
+  delete from unbooked u using (
+    select m.number, said.what, sum(said.count) as count
+    from unnest(append_audit.what, append_audit.mail_out, append_audit.details) event (what, mail_out, details)
+    join mail_out m on m.id = event.mail_out::json #>> '{}'
+    cross join booked_by(event.what::json #>> '{}', event.details::json) said
+    group by 1, 2) booked
+  where u.mail_out = booked.number and u.what = booked.what and u.count <= booked.count;
   return query select head.sequence, head.hash;
 end $$;
 

@@ -162,7 +162,7 @@ create table contact (
   round text not null,
   corrects integer,
   at bigint not null,
-  outcome text not null check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'answered', 'void')),
+  outcome text not null default 'unknown' check (outcome in ('delivered', 'unreachable', 'failed', 'unknown', 'answered', 'void')),
   begun_at bigint,
   settled_at bigint,
   delivered_at bigint,
