@@ -43,9 +43,9 @@ interface Books {
 function booked(words: readonly Told[]): Books {
   let stands: Books = { outcome: "unknown", settledAt: null, deliveredAt: null };
   for (const { outcome, at } of words) {
-    const word = { outcome, at, deliveredAt: null };
-    const after = standsAgainst(word, stands) ? { outcome, settledAt: at } : stands;
-    stands = { ...after, deliveredAt: toldDelivered(word, stands) };
+    const told = { outcome, at, deliveredAt: null };
+    const after = standsAgainst(told, stands) ? { outcome, settledAt: at } : stands;
+    stands = { ...after, deliveredAt: toldDelivered(told, stands) };
   }
   return stands;
 }
