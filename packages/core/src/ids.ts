@@ -84,9 +84,13 @@ export function parseStopId(given: string): StopId {
 /** The stop with this number. */
 export const stopId = (number: number): StopId => `stop-${number}` as StopId;
 
+/** Letters that are Latin, without the four of them (`ǀ`, `ǃ` …) that look like signs, and what else a keyboard writes. */
+const PLAINLY_WRITTEN = /^(?:[!-~]|[\u00C0-\u01BF\u01C4-\u024F\u0292\u1E00-\u1EFF](?<=\p{L}))+$/u;
+
 /**
  * A user id is whatever the login gives (a `sub`, an e-mail address): 1–200 visible characters, so no space, line break or
- * sign that nobody sees. Whether two of them are one person is `isSameUser`'s to say.
+ * sign that nobody sees. Latin letters, figures and the signs of a keyboard: with `а` of another alphabet, or another hyphen,
+ * one person would be two to everybody who reads. Whether two of them are one person is `isSameUser`'s to say.
  * @throws SluseError `SLUSE_ID_INVALID` when it is not, or when it may hold a national id
  */
 export function parseUserId(given: string): UserId {
@@ -98,6 +102,15 @@ export function parseUserId(given: string): UserId {
     throw new SluseError(
       "SLUSE_ID_INVALID",
       `user id ${quote(value, 80)} is not 1–200 visible characters without spaces`,
+    );
+  }
+  if (!PLAINLY_WRITTEN.test(value.normalize("NFKC"))) {
+    throw new SluseError(
+      "SLUSE_ID_INVALID",
+      `user id ${quote(value, 80)} has a character that is no Latin letter, figure or sign of a keyboard`,
+      {
+        mend: "write it as the login does; a letter of another alphabet that looks the same is another person to a machine",
+      },
     );
   }
   return value as UserId;

@@ -75,7 +75,7 @@ describe("an id", () => {
 });
 
 describe("a user's id", () => {
-  it.each(["kari.nordmann@hemit.no", "sub|8f2b4e", "olá@uit.no", "O'Brian", "7", "😀"])(
+  it.each(["kari.nordmann@hemit.no", "sub|8f2b4e", "olá@uit.no", "O'Brian", "7"])(
     "may be `%s`",
     (value) => {
       expect(parseUserId(value)).toBe(value);

@@ -122,6 +122,7 @@ describe("checkLinkAddresses", () => {
     [`https://skjema.no/?id=${SYNTHETIC}`, "link/national-id"],
     [`https://skjema.no/${SYNTHETIC.slice(0, 6)}%20${SYNTHETIC.slice(6)}`, "link/national-id"],
     [`https://skjema.no/#${SYNTHETIC}`, "link/national-id"],
+    [`https://skjema.no/?p=${Buffer.from(SYNTHETIC).toString("base64")}`, "link/national-id"],
     [`https://skjema.no/${SYNTHETIC.slice(0, 6)}_${SYNTHETIC.slice(6)}`, "link/national-id"],
     [`https://skjema.no/?a=100%&id=%3${SYNTHETIC[0]}${SYNTHETIC.slice(1)}`, "link/national-id"],
     [`https://skjema.no/?a=%E6%3${SYNTHETIC[0]}${SYNTHETIC.slice(1)}`, "link/national-id"],

@@ -1,4 +1,4 @@
-import { eforsk } from "@sluse/core";
+import { eforsk, type Place } from "@sluse/core";
 import { expect, test } from "vitest";
 
 import { checkValues } from "../../src/document/check-values.ts";
@@ -12,6 +12,18 @@ test("a value that stands inside an address alone is left to the rules for links
   expect(findings.map(({ rule, places }) => [rule, places])).toEqual([
     ["text/placeholder-left", [{ ...row, column: "navn" }]],
   ]);
+});
+
+test("a national id over two columns is found at the second, and two codes are none", () => {
+  const found = (values: Record<string, string>): [string, readonly Place[]][] =>
+    checkValues(values, row, EXAMPLE_CONTEXT, new Set(["del"])).map(({ rule, places }) => [rule, places]);
+  expect(found({ nr: " 71527", navn: "Åse", fdato: "266702" })).toEqual([
+    ["text/national-id", [{ ...row, column: "nr" }]],
+  ]);
+  expect(found({ fdato: "266702", del: "７１５２７" })).toEqual([
+    ["text/national-id", [{ ...row, column: "del" }]],
+  ]);
+  expect(found({ kode: "266702", post: "71528", saf: "123456", nr: "1234" })).toEqual([]);
 });
 
 test("a value that a rule could not read is never passed", () => {

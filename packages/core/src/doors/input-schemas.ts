@@ -19,6 +19,7 @@ import {
 import { holdsNationalId } from "../people/holds-national-id.ts";
 import { sameUserTwice } from "../people/same-user.ts";
 import { instant, type Instant } from "../time/instant.ts";
+import { isWordless } from "./is-wordless.ts";
 import { readWith } from "./parse-input.ts";
 
 /** A moment as doors take it: ISO 8601 with a time zone, a `Date`, or epoch milliseconds. */
@@ -85,8 +86,9 @@ export const freeTextInput: z.ZodType<string, string> = readWith(readFreeText);
 /** Words of a person, with something in them. */
 export const wordsInput: z.ZodType<string, string> = readWith((value: string) => {
   const text = readFreeText(value);
-  if (text.trim() !== "") return text;
-  throw new SluseError("SLUSE_TEXT_INVALID", "is empty");
+  if (!isWordless(text)) return text;
+  const what = text.trim() === "" ? "is empty" : "says nothing: no letter and no figure is seen in it";
+  throw new SluseError("SLUSE_TEXT_INVALID", what);
 });
 /** SHA-256 as it is written everywhere. */
 export const digestInput: z.ZodType<Digest, string> = readWith((value: string) => {

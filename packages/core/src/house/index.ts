@@ -42,6 +42,7 @@ export { meets, planPrecondition } from "../limits/precondition.ts";
 export { planOf } from "../mail-out/follow-up-plan.ts";
 export { planLimits } from "../limits/limit-plan.ts";
 export { countComplaints } from "../mail-out/complaints.ts";
+export { isWordless } from "../doors/is-wordless.ts";
 export { documentFor } from "../mail-out/document-for.ts";
 export { helsenorgeReminders } from "../mail-out/helsenorge-reminders.ts";
 export { canonicalJson, digestOf, digestOfBytes, manifestDigest } from "../mail-out/manifest.ts";
@@ -50,6 +51,8 @@ export { outcomesAfter, standsAgainst, toldDelivered } from "../vocabulary/outco
 export { isInTheWay } from "../mail-out/stop.ts";
 export { suppressCount, tallyForOrderer, tellingOfNobody } from "../mail-out/tally.ts";
 export { holdsNationalId } from "../people/holds-national-id.ts";
+export { inBase64 } from "../people/in-base64.ts";
+export { plainFigure } from "../people/plain-figure.ts";
 export { pseudonymise } from "../people/pseudonymise.ts";
 export { foldUser, isSameUser, namesUser, sameUserTwice } from "../people/same-user.ts";
 export { isSystemUser, userOfSystem } from "../people/system-user.ts";

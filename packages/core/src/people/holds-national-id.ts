@@ -1,4 +1,6 @@
+import { inBase64 } from "./in-base64.ts";
 import { parseNationalId } from "./national-id.ts";
+import { plainFigure } from "./plain-figure.ts";
 
 /**
  * What people put between the digits of a number: blanks and line breaks, dashes, dots, strokes, brackets, quotation marks.
@@ -10,13 +12,18 @@ const WRITTEN_TOGETHER = /(?<!\d)\d{6}[\s\p{P}\p{S}]{0,4}\d{5}(?!\d)/gu;
 
 /**
  * Whether a text that people write may hold a national id, a synthetic one included, however it is spaced or written: in
- * full-width or other figures, with percent signs for its figures, with signs between them that nobody sees. Eleven digits
+ * full-width or other figures, as an address has it with percent signs or in Base64, with signs between them that nobody sees. Eleven digits
  * in a row that begin with a date are taken for one even when a check digit is wrong: a mistyped number is somebody's too.
  *
  * Wrong at worst in the safe direction: about one in a hundred of other rows of eleven digits has a date and two check
  * digits that fit.
  */
 export function holdsNationalId(text: string): boolean {
+  const address = asServersRead(text);
+  return [address, ...inBase64(address)].some(isInPlain);
+}
+
+function isInPlain(text: string): boolean {
   const plain = plainFigures(text);
   for (const [met] of plain.matchAll(WRITTEN_TOGETHER)) if (beginsLikeOne(met)) return true;
   const figures = figuresOf(plain);
@@ -49,6 +56,23 @@ function beginsLikeOne(met: string): boolean {
   });
 }
 
+/** With its percent signs read, each run of them by itself, so that a stray one hides nothing; and those that were written twice. */
+function asServersRead(text: string): string {
+  const once = text.replaceAll(/(?:%[\dA-Fa-f]{2})+/gu, readPercents);
+  return once === text || !once.includes("%") ? once : once.replaceAll(/(?:%[\dA-Fa-f]{2})+/gu, readPercents);
+}
+
+function readPercents(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    // Not UTF-8: its figures, and what stands between them, are single bytes.
+    return run.replaceAll(/%([2-7][\dA-Fa-f])/gu, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  }
+}
+
 interface Figure {
   readonly figure: string;
   readonly at: number;
@@ -61,7 +85,6 @@ const figuresOf = (text: string): Figure[] =>
 /** Every figure as one of 0–9, and nothing that is not seen. */
 const plainFigures = (text: string): string =>
   text
-    .replaceAll(/%3([0-9])/gu, "$1")
     .replaceAll(
       /&#(?:x3([0-9])|4([89])|5([0-7]));?/giu,
       (_, hex?: string, low?: string, high?: string) =>
@@ -69,11 +92,4 @@ const plainFigures = (text: string): string =>
     )
     .normalize("NFKC")
     .replaceAll(/\p{Default_Ignorable_Code_Point}|\p{Cc}(?<![\t\n\r])|\p{M}/gu, "")
-    .replaceAll(/(?![0-9])\p{Nd}/gu, (figure) => String(valueOf(figure.codePointAt(0) ?? 0)));
-
-/** Decimal figures of a script stand in rows of ten, zero first (Unicode, section 4.6). */
-function valueOf(figure: number): number {
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(figure - value - 1))) value += 1;
-  return value;
-}
+    .replaceAll(/(?![0-9])\p{Nd}/gu, plainFigure);

@@ -44,6 +44,22 @@ describe("a national id in words", () => {
     expect(holdsNationalId(Array.from(id, (digit) => `&#x3${digit};`).join(""))).toBe(true);
   });
 
+  test.prop([syntheticId(), fc.constantFrom("", " ", "-"), fc.constantFrom("", "?p=", "/svar/", "fnr: ")])(
+    "is found where an address has what stands between in percents, or all of it in Base64",
+    (id, between, before) => {
+      const written = `${id.slice(0, 6)}${between}${id.slice(6)}`;
+      const percents = Array.from(written, (sign) => `%${sign.charCodeAt(0).toString(16)}`).join("");
+      expect(holdsNationalId(`${before}${id.slice(0, 6)}%20${id.slice(6)}`)).toBe(true);
+      expect(holdsNationalId(`${before}${percents}`)).toBe(true);
+      expect(holdsNationalId(`${before}${percents.replaceAll("%", "%25")}`)).toBe(true);
+      expect(holdsNationalId(`${before}${encodeURIComponent(inFigures(id, 0xff10))}`)).toBe(true);
+      const encoded = Buffer.from(written).toString("base64");
+      expect(holdsNationalId(`${before}${encoded}`)).toBe(true);
+      expect(holdsNationalId(`${before}${encodeURIComponent(encoded)}&x=1`)).toBe(true);
+      expect(holdsNationalId(`${before}${Buffer.from(`{"id":"${id}"}`).toString("base64url")}`)).toBe(true);
+    },
+  );
+
   it("is found when a figure of it is mistyped", () => {
     expect(holdsNationalId("Kvinne 266702 71528 ringte")).toBe(true);
   });
@@ -54,6 +70,9 @@ describe("a national id in words", () => {
     "Organisasjonsnummer 974 767 880.",
     "Manifestet 99887766554 ble avvist",
     "Uke 3–7: 120, 130 og 140 svar",
+    "100%25 sikker, 50 %2 og %zz",
+    "PersonvernOgPersonopplysningslovenSomGjelder",
+    "https://skjema.no/svar?t=k7F3a9X2mQpL0vRtYw",
     "",
   ])("is not found in `%s`", (text) => {
     expect(holdsNationalId(text)).toBe(false);

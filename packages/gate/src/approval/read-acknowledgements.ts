@@ -11,6 +11,7 @@ import {
   type Policy,
   type Rule,
 } from "@sluse/core";
+import { isWordless } from "@sluse/core/house";
 
 import type { Context } from "../internal/context.ts";
 import { checkComment } from "../projects/superuser-asked.ts";
@@ -62,7 +63,7 @@ export function readAcknowledgements(
       findings.push(
         createFinding(approvalAcknowledgementUnknown, { facts: { fingerprint: nameOf(fingerprint) } }),
       );
-    } else if (reason.trim() === "") {
+    } else if (isWordless(reason)) {
       findings.push(...checkComment(reason));
     } else {
       const until = later(now, policy.approval.acknowledgementDays * DAY);

@@ -6,6 +6,7 @@ import {
   type Order,
   type Rule,
 } from "@sluse/core";
+import { isWordless } from "@sluse/core/house";
 
 import { INCIDENT_2023, NEM_1997 } from "../findings/sources.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -93,7 +94,7 @@ export function checkRound(order: Omit<Order, "recipients">, { corrected }: Orde
       ? [createFinding(orderNotACorrection, { place, facts: { round: order.round } })]
       : [];
   }
-  if (!order.corrects || order.corrects.cause.trim() === "")
+  if (!order.corrects || isWordless(order.corrects.cause))
     return [createFinding(orderCorrectionUnexplained, { place })];
   return corrected
     ? []

@@ -1,4 +1,5 @@
 import { createFinding, type Finding, type Rule } from "@sluse/core";
+import { isWordless } from "@sluse/core/house";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 
@@ -57,4 +58,4 @@ export const approvalCommentMissing: Rule = {
 
 /** Whoever decides says why. */
 export const checkComment = (comment: string): Finding[] =>
-  comment.trim() === "" ? [createFinding(approvalCommentMissing)] : [];
+  isWordless(comment) ? [createFinding(approvalCommentMissing)] : [];

@@ -48,7 +48,7 @@ export interface PlannedMailOut {
   readonly window: { readonly from: Instant; readonly until: Instant };
   /** In the order they are tried. */
   readonly channels: readonly Channel[];
-  /** Letters that may still leave, at most. */
+  /** Letters that may still leave, at most. Whoever sees no counts is told how many the order is for, whatever has left of them. */
   readonly left: number;
   /** Of a standing mail-out: at most so many a day. */
   readonly perDay: number | undefined;
@@ -67,7 +67,10 @@ export interface Calendar {
   readonly until: Instant;
   /** Those that the one who asks has a role in. */
   readonly mailOuts: readonly PlannedMailOut[];
-  /** Of every project, in counts: what leaves when all that may does. Days and hours without any are left out. */
+  /**
+   * Of every project, in counts: what leaves when all that may does. Days and hours without any are left out. Of mail-outs whose
+   * counts are not for the one who asks, all that they are for is counted, for what has left of a list tells who was left out.
+   */
   readonly days: readonly PlannedDay[];
   /** Of those named above that go to lists. */
   readonly meetings: readonly Meeting[];
@@ -114,12 +117,13 @@ export async function loadCalendar(
     const { window } = mailOut.manifest;
     if (instant(window.until) <= Math.max(now, first) || instant(window.from) >= until) continue;
     const project = await projectOf(tx, mailOut.project);
-    const left = mostRecipients(mailOut.manifest) - (await tx.countClaims({ mailOut: mailOut.id }));
-    const each: Open = { mailOut, sending: context.policyOf(project).sending, left: Math.max(0, left) };
-    open.push(each);
     const roles = rolesOf(context.site, by, { project, mailOut });
-    if (!mayPass("report", roles)) continue;
     const isFull = roles.some((role) => SEES_COUNTS.has(role));
+    const gone = isFull ? await tx.countClaims({ mailOut: mailOut.id }) : 0;
+    const left = Math.max(0, mostRecipients(mailOut.manifest) - gone);
+    const each: Open = { mailOut, sending: context.policyOf(project).sending, left };
+    open.push(each);
+    if (!mayPass("report", roles)) continue;
     seen.push({ ...each, state: isFull ? mailOut.state : ordererReport(context, mailOut).state });
   }
   const lists = seen.map(({ mailOut }) => mailOut).filter(({ manifest }) => !manifest.standing);

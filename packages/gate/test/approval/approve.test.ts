@@ -19,6 +19,18 @@ const LINK = "https://www.uio.no/sovn";
 const recipients = people(5);
 
 describe("an approval", () => {
+  test.for([" ", ".", "\u200B", "\u3164", "\u00AD\u00AD", "\u2800", "–"])(
+    "says why, and `%s` says nothing",
+    async (comment) => {
+      const { gate } = await openWorld();
+      const { mailOut, digest } = await gate.submit(createOrder(recipients));
+      expect(await gate.approve(mailOut, { by: SUPERUSER, digest, comment })).toMatchObject({
+        decision: "refuse",
+        findings: [{ rule: "approval/comment-missing" }],
+      });
+    },
+  );
+
   test.for([Number.NaN, 2.5, -1, 0])(
     "is of a whole number of people, and not of %s",
     async (maxRecipients) => {

@@ -73,6 +73,22 @@ describe("the calendar", () => {
     expect(await planned()).toEqual([]);
   });
 
+  it("tells nobody without a right to counts how many have left, for it depends on who has opted out", async () => {
+    const seenWith = async (optedOut: readonly Recipient[]): Promise<readonly unknown[]> => {
+      const world = await openTwo();
+      const order = { project: A, orderedBy: "knut@uio.no" };
+      const mailOut = await approved(world, many.slice(0, 30), order);
+      for (const { nationalId } of optedOut) world.register.optedOut.add(nationalId);
+      await drain(world.gate.release(mailOut, many.slice(0, 30), { by: CENTRAL }));
+      const ofOrderer = await world.gate.calendar({ by: "knut@uio.no" });
+      const ofStranger = await world.gate.calendar({ by: ORDERER });
+      expect(ofOrderer.mailOuts).toMatchObject([{ left: 30 }]);
+      expect(ofStranger.days).toEqual(ofOrderer.days);
+      return [ofOrderer.days, ofOrderer.mailOuts.map(({ left, state }) => [left, state])];
+    };
+    expect(await seenWith(many.slice(0, 29))).toEqual(await seenWith([]));
+  });
+
   it("has a standing mail-out at what it may be on a busy day", async () => {
     const world = await openTwo();
     const standing = { trigger: "Utskrevet for en uke siden", perDay: 24, inAll: 60 };

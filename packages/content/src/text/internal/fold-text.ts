@@ -1,3 +1,5 @@
+import { plainFigure } from "@sluse/core/house";
+
 /** A text as a reader takes it: look-alike digits and letters made plain, what cannot be seen gone. */
 export interface FoldedText {
   readonly text: string;
@@ -10,7 +12,7 @@ const MAY_FOLD = /[^\t\n\r\u0020-\u007E\u00A1-\u00AC\u00AE-\u017F\u2010-\u201F\u
 
 /**
  * Folds by compatibility (NFKC) one code point at a time, so that full-width digits and digits split by zero-width
- * characters are found by rules that look for numbers. The invisible characters themselves have rules of their own.
+ * characters are found by rules that look for numbers, and figures of other scripts too. The invisible characters themselves have rules of their own.
  */
 export function foldText(text: string): FoldedText {
   if (!MAY_FOLD.test(text)) return { text, sourceOffset: (offset) => offset };
@@ -18,7 +20,7 @@ export function foldText(text: string): FoldedText {
   let folded = "";
   let at = 0;
   for (const character of text) {
-    const plain = INVISIBLE.test(character) ? "" : character.normalize("NFKC");
+    const plain = INVISIBLE.test(character) ? "" : plainFigure(character.normalize("NFKC"));
     folded += plain;
     for (let unit = 0; unit < plain.length; unit += 1) offsets.push(at);
     at += character.length;

@@ -47,6 +47,7 @@ const written: fc.Arbitrary<(id: string) => string> = fc.constantFrom(
   (id: string) => `${id.slice(0, 5)}\u00AD${id.slice(5)}`,
   (id: string) => Array.from(id, (digit) => String.fromCodePoint(0xff10 + Number(digit))).join(""),
   (id: string) => Array.from(id, (digit) => String.fromCodePoint(0x1d7ce + Number(digit))).join(""),
+  (id: string) => Array.from(id, (digit) => String.fromCodePoint(0x0660 + Number(digit))).join(""),
 );
 const words = fc.constantFrom("", "Nummeret er ", "fødselsnummer:", "Kåre (", "id=", "nr.\u00A0", "ŋ");
 const after = fc.constantFrom("", ".", ")", " og mer", "\nÅse", "x");

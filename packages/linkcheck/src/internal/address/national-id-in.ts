@@ -1,4 +1,5 @@
 import { parseNationalId } from "@sluse/core";
+import { inBase64 } from "@sluse/core/house";
 
 /** Date and person number. Eleven digits in other groups are of a random token now and then, and of nobody. */
 const ELEVEN = /(?<!\d)\d{6}[ +._~:,-]?\d{5}(?!\d)/gu;
@@ -8,7 +9,12 @@ const ELEVEN = /(?<!\d)\d{6}[ +._~:,-]?\d{5}(?!\d)/gu;
  * real ones there.
  */
 export function holdsNationalId(address: string): boolean {
-  for (const [met] of decoded(address).matchAll(ELEVEN)) {
+  const read = decoded(address);
+  return [read, ...inBase64(read)].some(isInPlain);
+}
+
+function isInPlain(text: string): boolean {
+  for (const [met] of text.matchAll(ELEVEN)) {
     const digits = met.replaceAll(/\D/gu, "");
     if (parseNationalId(digits, "production").kind === "valid") return true;
     if (parseNationalId(digits, "test").kind === "valid") return true;
