@@ -68,10 +68,10 @@ export const cliErrors: ErrorTable = {
     },
   },
   SLUSE_CLI_OUTBOX_CLOSED: {
-    means: "the outbox cannot be written; nobody was cleared",
+    means: "the outbox cannot be read or written; nobody was cleared",
     mend: "make room, or mend the path and the rights of the outbox",
     nb: {
-      means: "utboksen kan ikke skrives til; ingen ble klarert",
+      means: "utboksen kan ikke leses eller skrives til; ingen ble klarert",
       mend: "gjør plass, eller rett stien og rettighetene til utboksen",
     },
   },
@@ -105,10 +105,10 @@ export const cliErrors: ErrorTable = {
   },
   SLUSE_CLI_WAVE_MISSING: {
     means: "nothing waits in this folder to be begun",
-    mend: "name the folder of a wave in the outbox, `…/wave-002`, as `sluse release` told it",
+    mend: "name the folder of a wave in the outbox, `…/wave-002`, as `sluse release` told it; what was begun or taken back waits no more",
     nb: {
       means: "ingenting venter i denne mappen på å bli begynt på",
-      mend: "oppgi mappen til en bølge i utboksen, `…/wave-002`, slik `sluse release` viste den",
+      mend: "oppgi mappen til en bølge i utboksen, `…/wave-002`, slik `sluse release` viste den; det som er begynt på eller tatt tilbake, venter ikke lenger",
     },
   },
   SLUSE_CLI_WAVE_CHANGED: {
@@ -123,10 +123,10 @@ export const cliErrors: ErrorTable = {
   },
   SLUSE_CLI_OUTCOME_INVALID: {
     means: "a file of outcomes has a row that cannot be read; nothing of it was recorded",
-    mend: "write `clearance;outcome` with delivered, unreachable, failed, unknown or not-sent in each row",
+    mend: "write `clearance;outcome` with delivered, unreachable, failed, unknown, answered or not-sent in each row",
     nb: {
       means: "en fil med utfall har en rad som ikke kan leses; ingenting av den ble registrert",
-      mend: "skriv `clearance;outcome` med delivered, unreachable, failed, unknown eller not-sent i hver rad",
+      mend: "skriv `clearance;outcome` med delivered, unreachable, failed, unknown, answered eller not-sent i hver rad",
     },
   },
   SLUSE_CLI_BACKUP_LEDGER: {

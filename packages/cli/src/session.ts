@@ -88,9 +88,12 @@ export class Session {
   /**
    * Opens the site for whoever acts.
    * @param heldRoles what people are to the site by a login of theirs; default: nothing
-   * @throws SluseError `SLUSE_CLI_USER_CLAIMED`, and what `openSite` throws
+   * @throws SluseError `SLUSE_CLI_USER_CLAIMED`, `SLUSE_CLI_USAGE` when `--as` names nobody, and what `openSite` throws
    */
   async openSite(heldRoles?: OpenSiteOptions["heldRoles"]): Promise<Site> {
+    // A variable of a script that is not set: whoever is logged on is not the one it meant.
+    if (this.#options.as === "")
+      throw new SluseError("SLUSE_CLI_USAGE", "`--as` names nobody", { nb: "`--as` nevner ingen" });
     if (await this.#isAnotherClaimed()) {
       const [claimed, user] = [this.#claimed, this.terminal.user];
       throw new SluseError(

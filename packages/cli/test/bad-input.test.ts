@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -129,6 +129,12 @@ describe("mailout.yaml", () => {
     const ran = await mailOut(MAIL_OUT.replace("08:00+01:00", "08:00"));
     expectError(ran, "SLUSE_SITE_FIELD_INVALID", at(3, 17, "window.from"));
     expect(ran.err).toContain("`window.from` is not a time with its zone, like 2027-02-01T08:00+01:00\n");
+  });
+
+  test("with a second document", async () => {
+    const ran = await mailOut(`${MAIL_OUT}---\nround: reminder\n`);
+    expectError(ran, "SLUSE_SITE_YAML_INVALID", at(13, 1, ""));
+    expect(ran.err).toContain("nytt dokument");
   });
 
   test("that is not YAML", async () => {
@@ -333,6 +339,21 @@ describe("the command line", () => {
     const asPerson = await site.sluse(["report", "--as", `${id}`, "--json"], {});
     expect(`${asPerson.out}${asPerson.err}`).not.toContain(id);
   });
+});
+
+test("a file where a mail-out's folder of the outbox belongs is met by name", async () => {
+  const mailOut = await site.approve();
+  before = site.ledgerRows();
+  await mkdir(site.path("utboks"));
+  await site.write(`utboks/${mailOut}`, "x");
+  const ran = await site.sluse(["release", mailOut, "brev", "--via", "folder"], { as: "bjørn" });
+  expectError(ran, "SLUSE_CLI_OUTBOX_CLOSED", site.path(`utboks/${mailOut}`));
+});
+
+test("an error without a place has no line for it", async () => {
+  const ran = await site.sluse(["report", "../x"], { as: "bjørn" });
+  expect(ran.err).toContain("SLUSE_ID_INVALID");
+  expect(ran.err).not.toContain("Hvor: \n");
 });
 
 test("an outbox that cannot be written is met before anybody is cleared", async () => {

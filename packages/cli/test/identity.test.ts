@@ -40,6 +40,16 @@ test("a stop waits for nobody's name, and is booked on whoever is logged on", as
   expect(await site.ask(["stops"], { user: "kari" })).toMatchObject([{ by: "vakt" }]);
 });
 
+test("`--as` with nobody's name is nobody's act, and stops all the same", async () => {
+  const ran = await site.sluse(["submit", "brev", "--as", ""], { user: "kari" });
+  expect(ran).toMatchObject({ exitCode: 3, out: "" });
+  expect(ran.err).toContain("`--as` nevner ingen");
+  const stopped = await site.sluse(["stop", "--everything", "--reason", "død lenke", "--as", ""], {
+    user: "vakt",
+  });
+  expect(stopped.exitCode).toBe(0);
+});
+
 test("a site that says so takes everybody's word", async () => {
   expect((await site.sluse(["report"], { user: "vakt", as: "kari" })).exitCode).toBe(0);
 });

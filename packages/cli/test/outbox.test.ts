@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
@@ -55,6 +55,14 @@ test("what is released waits, and only what is begun lies where it may be sent f
   expect((await begin()).err).toContain("SLUSE_CLI_WAVE_MISSING");
 });
 
+test("two commands at once begin each once, and none ends in what nobody foresaw", async () => {
+  const waiting = await rowsIn("waiting");
+  const both = await Promise.all([begin(), begin(), begin()]);
+  for (const { err } of both) expect(err).not.toContain("SLUSE_CLI_UNEXPECTED");
+  const folders = (await files("")).filter((name) => /^begun-\d+$/u.test(name));
+  expect((await Promise.all(folders.map(rowsIn))).flat()).toEqual(waiting);
+});
+
 test("a stop takes back what waits, and says how much is beyond recall, and where", async () => {
   const waiting = await rowsIn("waiting");
   await begin("--at-most", "2");
@@ -64,7 +72,7 @@ test("a stop takes back what waits, and says how much is beyond recall, and wher
   expect(await files("")).toContain("STOPPED.txt");
   expect(await files("")).not.toContain("waiting");
   expect(await files("begun-001")).toContain("STOPPED.txt");
-  expect((await begin()).err).toContain("SLUSE_CLI_WAVE_MISSING");
+  expect((await begin()).err).toMatch(/SLUSE_CLI_WAVE_MISSING: .*er tatt tilbake/u);
 });
 
 test("a withdrawal does too", async () => {
@@ -82,6 +90,9 @@ describe("what somebody changed in the folder is not begun:", () => {
     ["who gets a letter", "clearances.csv", (text: string) => text.replace(/;\d{11};/u, ";13097248022;")],
     ["how many get one", "clearances.csv", (text: string) => text.replace(/\n[^\n]*\n$/u, "\n")],
     ["the channels", "wave.json", (text: string) => text.replace("helsenorge-only", "any")],
+    ["half of the file", "wave.json", (text: string) => text.slice(0, 100)],
+    ["the whole file", "wave.json", () => "[]"],
+    ["where a letter lies", "wave.json", (text: string) => text.replaceAll("letter-0001", "../letter-0001")],
   ])("%s", async (_what, name, change) => {
     const path = site.path(`${wave}/waiting/${name}`);
     await writeFile(path, change(await readFile(path, "utf8")));
@@ -95,6 +106,13 @@ describe("what somebody changed in the folder is not begun:", () => {
 test.each([
   ["put there", (path: string) => writeFile(`${path}/letter-0002.txt`, "Et brev til")],
   ["taken away", (path: string) => rm(`${path}/letter-0001.txt`)],
+  [
+    "made a link to what may change",
+    async (path: string): Promise<void> => {
+      await rename(`${path}/letter-0001.txt`, site.path("letter-0001.txt"));
+      await symlink(site.path("letter-0001.txt"), `${path}/letter-0001.txt`);
+    },
+  ],
 ])("what somebody has %s is told by name, before anything is begun", async (_what, change) => {
   await change(site.path(`${wave}/waiting`));
   const ran = await begin();

@@ -14,7 +14,7 @@ import {
   waveFileText,
   type WaveFile,
 } from "./wave-file.ts";
-import { beginPart, isBeingWritten, replaceDurably, show, writeDurably } from "./write-durably.ts";
+import { beginPart, isBeingWritten, partOf, replaceDurably, show, writeDurably } from "./write-durably.ts";
 
 /** What came of beginning what waits in a wave's folder. */
 export interface BegunInFolder {
@@ -46,7 +46,21 @@ interface Beginning {
  * may be sent, and nothing else.
  * @throws SluseError `SLUSE_CLI_WAVE_MISSING`, `SLUSE_CLI_WAVE_CHANGED`, `SLUSE_CLI_OUTBOX_BUSY`, `SLUSE_CLI_OUTBOX_FAILED`
  */
-export async function beginWaiting(wave: string, { gate, by, atMost }: Beginning): Promise<BegunInFolder> {
+export async function beginWaiting(wave: string, beginning: Beginning): Promise<BegunInFolder> {
+  try {
+    return await beginWhatWaits(wave, beginning);
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
+    // What was there a moment ago is gone: somebody else has begun it, or taken it back.
+    throw new SluseError("SLUSE_CLI_OUTBOX_BUSY", `another command is at \`${wave}\``, {
+      cause,
+      place: { file: wave },
+      nb: `en annen kommando holder på med \`${wave}\``,
+    });
+  }
+}
+
+async function beginWhatWaits(wave: string, { gate, by, atMost }: Beginning): Promise<BegunInFolder> {
   const leftBehind = await findLeftBehind(wave);
   const waiting = join(wave, WAITING);
   const file = await readWaveFile(waiting);
@@ -79,7 +93,7 @@ export async function beginWaiting(wave: string, { gate, by, atMost }: Beginning
   const done = new Set<ClearanceId>([...begun, ...refused.map(({ clearance }) => clearance)]);
   for (const clearance of held) done.delete(clearance);
   const rest = left.filter(({ clearance }) => !done.has(clearance));
-  if (rest.length === 0) await rm(waiting, { recursive: true });
+  if (rest.length === 0) await rm(waiting, { recursive: true, force: true });
   // The list stays as it was laid out, so that it is known again.
   else await replaceDurably(join(waiting, DONE), `${[...doneBefore, ...done].join("\n")}\n`);
   return {
@@ -114,7 +128,7 @@ async function beginInto(
   asked: readonly ClearanceRow[],
   { waiting, file, gate, by }: Into,
 ): ReturnType<Gate["begin"]> {
-  const part = `${folder}.${process.pid}${PART}`;
+  const part = partOf(folder);
   let begun: readonly ClearanceId[] = [];
   try {
     await beginPart(part);

@@ -1,6 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
+import { SluseError } from "@sluse/core";
+
 /** What was cleared and not begun: nobody may send it. */
 export const WAITING = "waiting";
 /** What was waiting when a stop or a withdrawal came: nobody may ever send it. */
@@ -48,7 +50,10 @@ export const begunIn = async (wave: string): Promise<string[]> =>
 export const partsIn = async (folder: string): Promise<string[]> =>
   (await foldersIn(folder)).filter((name) => name.endsWith(PART)).map((name) => join(folder, name));
 
-/** Names of the folders in a folder, sorted; none when it is not there. */
+/**
+ * Names of the folders in a folder, sorted; none when it is not there.
+ * @throws SluseError `SLUSE_CLI_OUTBOX_CLOSED`
+ */
 export async function foldersIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -58,6 +63,10 @@ export async function foldersIn(folder: string): Promise<string[]> {
       .toSorted();
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
+    throw new SluseError("SLUSE_CLI_OUTBOX_CLOSED", `\`${folder}\` is no folder that can be read`, {
+      cause: error,
+      place: { file: folder },
+      nb: `\`${folder}\` er ikke en mappe som kan leses`,
+    });
   }
 }

@@ -1,5 +1,5 @@
-import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, readFile, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
 import {
   SluseError,
@@ -15,9 +15,10 @@ import {
 } from "@sluse/core";
 import { sentForm } from "@sluse/core/house";
 import type { LetterToSend, Wave } from "@sluse/gate";
+import { z } from "zod";
 
 import { clearanceList, readClearanceList, type ClearanceRow } from "./clearance-list.ts";
-import { CLEARANCES, DONE, PART } from "./places.ts";
+import { CLEARANCES, DONE, PART, TAKEN_BACK, foldersIn } from "./places.ts";
 
 const WAVE_FILE = "wave.json";
 
@@ -94,18 +95,42 @@ export const waveLetter = (
 export const waveFileText = (file: WaveFile): string => `${JSON.stringify(file, undefined, 2)}\n`;
 export const waveFilePath = (folder: string): string => join(folder, WAVE_FILE);
 
-/** @throws SluseError `SLUSE_CLI_WAVE_MISSING` */
+/** As much of the file as what is read of it needs: what it says is held against what was approved, and against the files. */
+const shape = z.looseObject({
+  format: z.literal(1),
+  mailOut: z.string(),
+  wave: z.int(),
+  clearedAt: z.iso.datetime(),
+  sendBefore: z.iso.datetime(),
+  // A name of a file elsewhere would be laid out elsewhere.
+  letters: z.array(z.looseObject({ file: z.string().regex(/^letter-\d{4,9}\.(?:txt|md|html|pdf)$/u) })),
+});
+
+/** @throws SluseError `SLUSE_CLI_WAVE_MISSING`, `SLUSE_CLI_WAVE_CHANGED` */
 export async function readWaveFile(folder: string): Promise<WaveFile> {
   const path = waveFilePath(folder);
+  let text: string;
   try {
-    return JSON.parse(await readFile(path, "utf8")) as WaveFile;
+    text = await readFile(path, "utf8");
   } catch (cause) {
-    throw new SluseError("SLUSE_CLI_WAVE_MISSING", `no wave lies in \`${folder}\``, {
-      cause,
-      place: { file: path },
-      nb: `det ligger ingen bølge i \`${folder}\``,
-    });
+    throw await missing(folder, cause);
   }
+  try {
+    const file: unknown = JSON.parse(text);
+    if (shape.safeParse(file).success) return file as WaveFile;
+  } catch {
+    // Half a file.
+  }
+  throw changed(path);
+}
+
+/** Nothing waits, and why: whoever begins in a hurry is to see that it was stopped. */
+async function missing(folder: string, cause: unknown): Promise<SluseError> {
+  const wave = dirname(folder);
+  const [en, nb] = (await foldersIn(wave)).includes(TAKEN_BACK)
+    ? [`what waited in \`${wave}\` was taken back`, `det som ventet i \`${wave}\`, er tatt tilbake`]
+    : [`nothing waits in \`${wave}\``, `ingenting venter i \`${wave}\``];
+  return new SluseError("SLUSE_CLI_WAVE_MISSING", en, { cause, place: { file: waveFilePath(folder) }, nb });
 }
 
 /**
@@ -134,8 +159,11 @@ export async function assertUnchanged(
   const letters = new Set(file.letters.map((letter) => letter.file));
   if (rows.some(({ letter }) => !letters.has(letter))) throw changed(list);
   const known = new Set([WAVE_FILE, CLEARANCES, DONE, ...letters]);
-  for (const name of await readdir(folder))
+  for (const name of await readdir(folder)) {
     if (!known.has(name) && !name.endsWith(PART)) throw changed(join(folder, name));
+    // What a link leads to may be another letter by the time that it is sent.
+    if (!(await lstat(join(folder, name))).isFile()) throw changed(join(folder, name));
+  }
   for (const letter of file.letters) {
     const path = join(folder, letter.file);
     const bytes = await readFile(path).catch(() => undefined);

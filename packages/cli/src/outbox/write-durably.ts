@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, open, rename } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 
 import { isRunning, type Owner } from "./owner.ts";
+import { PART } from "./places.ts";
 
 const OWNER_ONLY_FOLDER = 0o700;
 const OWNER_ONLY_FILE = 0o600;
@@ -16,11 +18,14 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
 
 /** Whole, or as it was. */
 export async function replaceDurably(path: string, content: string): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
+  const part = partOf(path);
   await writeDurably(part, content);
   await rename(part, path);
   await syncFolder(dirname(path));
 }
+
+/** A name of this writing alone: in containers every command has the same number of process. */
+export const partOf = (path: string): string => `${path}.${randomUUID()}${PART}`;
 
 /** A folder for its owner alone. */
 export const makeFolder = async (path: string): Promise<void> => {

@@ -54,9 +54,10 @@ export function explainError(error: unknown, language: MessageLanguage): Explain
     : unforeseen(error, language);
   const data = { ...explained, address: addressOf(explained.code) ?? "" };
   const texts = textsOf(language).error;
+  const where = data.place ? describe(data.place, texts) : "";
   const lines = [
     `${texts.error} ${data.code}: ${data.message}`,
-    ...(data.place ? [`  ${texts.where}: ${describe(data.place, texts)}`] : []),
+    ...(where === "" ? [] : [`  ${texts.where}: ${where}`]),
     ...(inEnglish === undefined ? [] : [`  ${texts.inEnglish}: ${inEnglish}`]),
     ...(data.mend === "" ? [] : [`  ${texts.mend}: ${data.mend}`]),
   ];

@@ -94,6 +94,10 @@ export async function loadLetters(
       throw new SluseError(
         "SLUSE_TEMPLATE_CHANGED",
         `template \`${described.template.id}\` is not the version that was approved`,
+        {
+          place: { path: described.template.id },
+          nb: `malen \`${described.template.id}\` er ikke den utgaven som ble godkjent`,
+        },
       );
     }
     if (document.kind === "finished") return { document, maker: makeFinished(document, described) };

@@ -47,7 +47,14 @@ export async function storedContent(tx: LedgerTransaction, manifest: Manifest): 
   for (const described of manifest.documents) {
     const bytes = await tx.loadContent(described.digest);
     if (!bytes || digestOfBytes(bytes) !== described.digest) {
-      throw new SluseError("SLUSE_CONTENT_CHANGED", `document \`${described.name}\` is not as it was stored`);
+      throw new SluseError(
+        "SLUSE_CONTENT_CHANGED",
+        `document \`${described.name}\` is not as it was stored`,
+        {
+          place: { path: described.name },
+          nb: `dokumentet \`${described.name}\` er ikke slik det ble lagret`,
+        },
+      );
     }
     documents.push(readDocument(described, bytes));
   }

@@ -160,7 +160,9 @@ export function createProjects(context: Context): Projects {
         given,
         named("the activation"),
       );
-      const activation = { by, at: context.clock.now(), until, maxRecipients, comment };
+      const now = context.clock.now();
+      assertAhead(until, now);
+      const activation = { by, at: now, until, maxRecipients, comment };
       return change(context, {
         id: readId(id),
         by,
@@ -264,6 +266,16 @@ async function register(context: Context, by: UserId, registration: Registration
       details: { purpose: project.purpose, superusers: [...project.superusers] },
     });
     return verdictOf([]);
+  });
+}
+
+/** Whoever misses the year would else be told that the project is on, and have switched it off. */
+function assertAhead(until: Instant, now: Instant): void {
+  if (until > now) return;
+  throw new SluseError("SLUSE_OPTION_INVALID", "`until` of the activation has passed already", {
+    place: { path: "until" },
+    mend: "give a time that is still to come; to switch the project off, deactivate it",
+    nb: "`until` er et tidspunkt som alt er passert; prosjektet er ikke slått på",
   });
 }
 

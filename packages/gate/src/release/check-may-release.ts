@@ -1,4 +1,5 @@
 import {
+  LEDGER_ITSELF,
   createFinding,
   type Finding,
   type Instant,
@@ -60,8 +61,15 @@ export type Permission =
   | { readonly kind: "ended"; readonly end: ReleaseEnd };
 
 /** A stop that is in force. */
-export const stopped = ({ id, scope, reason }: Stop): Finding =>
-  createFinding(releaseStopped, { facts: { scope: scope.kind, reason, stop: id } });
+export const stopped = ({ id, scope, reason, by }: Stop): Finding =>
+  createFinding(releaseStopped, {
+    facts: { scope: scope.kind, reason, stop: id },
+    ...(by === LEDGER_ITSELF && { names: { reason: { nb: RESTORED, en: reason } } }),
+  });
+
+/** Nobody wrote that reason: the ledger did, in the one language it has. */
+const RESTORED =
+  "protokollen er lagt tilbake fra en sikkerhetskopi, eller flyttet; det som er sendt siden, står ikke i den og må registreres først";
 
 /**
  * Whether nobody has stopped the mail-out, and superusers stand behind it (P5, P6). Asked at each step of a release, in

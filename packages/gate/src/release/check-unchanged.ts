@@ -135,13 +135,13 @@ export async function checkUnchanged(
     if (error instanceof SluseError && error.code === "SLUSE_CONTENT_CHANGED") {
       return {
         kind: "changed",
-        finding: createFinding(releaseContentChanged, { facts: { document: error.message } }),
+        finding: createFinding(releaseContentChanged, { facts: { document: error.place?.path ?? "" } }),
       };
     }
     if (error instanceof SluseError && error.code === "SLUSE_TEMPLATE_CHANGED") {
       return {
         kind: "changed",
-        finding: createFinding(releaseTemplateChanged, { facts: { template: error.message } }),
+        finding: createFinding(releaseTemplateChanged, { facts: { template: error.place?.path ?? "" } }),
       };
     }
     if (error instanceof SluseError && error.code === "SLUSE_LETTERHEAD_CHANGED")

@@ -61,7 +61,9 @@ describe("a project's registration", () => {
 
   test.each([
     [["sølvi@uio.no", "Sølvi@UIO.no"], "SLUSE_USERS_ALIKE"],
-    [["sølvi@uio.no", "s\u006F\u0338lvi@uio.no", "ｓølvi@uio.no"], "SLUSE_USERS_ALIKE"],
+    [["sølvi@uio.no", "ｓølvi@uio.no"], "SLUSE_USERS_ALIKE"],
+    [["sølvi@uio.no", "sølvi@uio.no."], "SLUSE_USERS_ALIKE"],
+    [["sølvi@uio.no", "s\u006F\u0338lvi@uio.no"], "SLUSE_ID_INVALID"],
     [[], "SLUSE_OPTION_INVALID"],
     [["sølvi@uio.no", null], "SLUSE_ID_INVALID"],
     [["sølvi@uio.no", true], "SLUSE_ID_INVALID"],

@@ -117,7 +117,11 @@ describe("what was changed in the ledger after its approval does not go out:", (
       file: "invitation.md",
     });
     const templates = createTemplateLibrary([template!]);
-    expect(await endOf(world, mailOut, { templates })).toMatchObject(refused("release/template-changed"));
+    const end = await endOf(world, mailOut, { templates });
+    expect(end).toMatchObject(refused("release/template-changed"));
+    expect(end).toMatchObject({
+      findings: [{ message: { nb: { what: expect.stringContaining("Malen «invitation» er") } } }],
+    });
   });
 });
 

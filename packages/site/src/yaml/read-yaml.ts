@@ -37,10 +37,17 @@ export async function readYaml(path: string, reading: YamlReading): Promise<Yaml
   const [fault] = document.errors;
   if (fault) {
     const isTwice = fault.code === "DUPLICATE_KEY";
+    const place = placeAt(fault.pos[0]);
+    // The parser's own sentence is of a function that nobody who writes the file has heard of.
+    if (fault.code === "MULTIPLE_DOCS")
+      throw new SluseError("SLUSE_SITE_YAML_INVALID", "`---` begins a second document in the file", {
+        place,
+        nb: "`---` begynner et nytt dokument midt i filen",
+      });
     throw new SluseError(
       isTwice ? "SLUSE_SITE_YAML_KEY_TWICE" : "SLUSE_SITE_YAML_INVALID",
       isTwice ? "a key stands twice" : `not YAML: ${fault.message.toLowerCase()}`,
-      { place: placeAt(fault.pos[0]), ...(isTwice ? { nb: "et felt står to ganger" } : {}) },
+      { place, ...(isTwice ? { nb: "et felt står to ganger" } : {}) },
     );
   }
   return {
