@@ -75,12 +75,9 @@ describe("an id", () => {
 });
 
 describe("a user's id", () => {
-  it.each(["kari.nordmann@hemit.no", "sub|8f2b4e", "olá@uit.no", "O'Brian", "7"])(
-    "may be `%s`",
-    (value) => {
-      expect(parseUserId(value)).toBe(value);
-    },
-  );
+  it.each(["kari.nordmann@hemit.no", "sub|8f2b4e", "olá@uit.no", "O'Brian", "7"])("may be `%s`", (value) => {
+    expect(parseUserId(value)).toBe(value);
+  });
 
   it.each(["", "kari nordmann", "kari\n", "\u0000", "a".repeat(201), "\ufeffkari", "\u202ekari"])(
     "may not be `%s`",

@@ -5,7 +5,7 @@ import { SluseError, readClearanceId, type ClearanceId, type Finding } from "@sl
 import type { Gate } from "@sluse/gate";
 
 import { clearanceList, readClearanceList, type ClearanceRow } from "./clearance-list.ts";
-import { CLEARANCES, DONE, PART, WAITING, begunIn, numbered, partsIn } from "./places.ts";
+import { CLEARANCES, DONE, WAITING, begunIn, numbered, partsIn } from "./places.ts";
 import {
   assertUnchanged,
   listed,
