@@ -237,7 +237,7 @@ export type { ProjectBook } from "./ports/books/project-book.ts";
 export type { RegisterBook, RegisterRun } from "./ports/books/register-book.ts";
 export type { SessionBook } from "./ports/books/session-book.ts";
 export type { StopBook } from "./ports/books/stop-book.ts";
-export type { WaveBook } from "./ports/books/wave-book.ts";
+export type { SendingCount, WaveBook } from "./ports/books/wave-book.ts";
 export type { Ledger, LedgerTransaction, TransactOptions } from "./ports/ledger.ts";
 export type { Activation, ContactPoint, Project, ProposedChange } from "./project/project.ts";
 export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";

@@ -26,8 +26,26 @@ export function osloTime(at: Instant): OsloTime {
   };
 }
 
+const HOUR = 3_600_000;
+/** Of the hour that was asked about last. Norway is whole hours from UTC, so that all of an hour falls on the same day. */
+const moments = { hour: NaN, known: new Map<string, Instant>() };
+
 /** The moment the wall clock in Norway shows `minute` on the day `days` after that of `at`. */
 export function osloMoment(at: Instant, days: number, minute: number): Instant {
+  const hour = Math.floor(at / HOUR);
+  if (hour !== moments.hour) {
+    moments.hour = hour;
+    moments.known.clear();
+  }
+  const key = `${days} ${minute}`;
+  const before = moments.known.get(key);
+  if (before !== undefined) return before;
+  const moment = findMoment(at, days, minute);
+  moments.known.set(key, moment);
+  return moment;
+}
+
+function findMoment(at: Instant, days: number, minute: number): Instant {
   const midnight = startOfDay(addDays(new TZDate(at, OSLO), days));
   return new TZDate(
     midnight.getFullYear(),

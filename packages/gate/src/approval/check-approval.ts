@@ -119,10 +119,10 @@ export const releaseApprovalEnded: Rule = {
   },
 };
 
-/** Three times for each wave the same policy is digested; the gate's own copy of it is never changed. */
 const digests = new WeakMap<Policy, Digest>();
 
-function digestOfPolicy(policy: Policy): Digest {
+/** A policy's digest. Three times for each wave the same one is digested; the gate's own copy of it is never changed. */
+export function digestOfPolicy(policy: Policy): Digest {
   const known = digests.get(policy) ?? digestOf(policy);
   digests.set(policy, known);
   return known;

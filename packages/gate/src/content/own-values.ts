@@ -4,7 +4,6 @@ import {
   createFinding,
   instant,
   presentDigest,
-  type Digest,
   type Finding,
   type Language,
   type LetterDocument,
@@ -16,6 +15,7 @@ import {
   type Rule,
 } from "@sluse/core";
 
+import { digestOfPolicy } from "../approval/check-approval.ts";
 import type { Context } from "../internal/context.ts";
 import { idsIn, lettersByLanguage } from "./letters-by-language.ts";
 import { createPersonalLinks, isPersonal, type PersonalLetter } from "./personal-links.ts";
@@ -52,28 +52,28 @@ export interface OwnValues {
   check(recipient: Recipient, row: number, person: Pseudonym): readonly Finding[];
 }
 
-const KNOWN = new WeakMap<Context, Map<Digest, Promise<OwnValues>>>();
+const KNOWN = new WeakMap<Context, Map<string, Promise<OwnValues>>>();
 /** More mail-outs than one process takes people to at a time. */
 const MOST_KNOWN = 200;
 
 /**
- * The own values' check of an approved mail-out. Made once for each manifest: templates, letterheads and documents that are
+ * The own values' check of an approved mail-out. Made once for each manifest and policy: templates, letterheads and documents that are
  * not as they were approved are found at each clearance, before it.
  */
 export function ownValuesOf(context: Context, about: Omit<Approved, "documents">): Promise<OwnValues> {
-  const known = KNOWN.get(context) ?? new Map<Digest, Promise<OwnValues>>();
+  const known = KNOWN.get(context) ?? new Map<string, Promise<OwnValues>>();
   KNOWN.set(context, known);
   const { manifest } = about.mailOut;
-  const digest = presentDigest(about.mailOut);
-  const before = known.get(digest);
+  const which = `${presentDigest(about.mailOut)} ${digestOfPolicy(about.policy)}`;
+  const before = known.get(which);
   if (before) return before;
   if (known.size >= MOST_KNOWN) known.clear();
   const made = (async () => {
     const documents = await context.ledger.transact((tx) => storedContent(tx, manifest));
     return createOwnValues(context, { ...about, documents });
   })();
-  known.set(digest, made);
-  made.catch(() => known.delete(digest));
+  known.set(which, made);
+  made.catch(() => known.delete(which));
   return made;
 }
 

@@ -4,6 +4,7 @@ import {
   type Finding,
   type Instant,
   type LedgerTransaction,
+  type MailOut,
   type MailOutId,
   type Policy,
   type Project,
@@ -71,6 +72,24 @@ export const stopped = ({ id, scope, reason, by }: Stop): Finding =>
 const RESTORED =
   "protokollen er lagt tilbake fra en sikkerhetskopi, eller flyttet; det som er sendt siden, står ikke i den og må registreres først";
 
+/** What each step of a release looks at first. */
+interface Loaded {
+  readonly mailOut: MailOut;
+  readonly project: Project;
+  /** That the clock is wrong, when it is. */
+  readonly wrongClock: Finding | undefined;
+}
+
+/** Asks for the mail-out and the time at once. */
+export async function loadForRelease(
+  context: Context,
+  tx: LedgerTransaction,
+  id: MailOutId,
+): Promise<Loaded> {
+  const [wrongClock, mailOut] = await Promise.all([checkClock(context, tx), mailOutOf(tx, id)]);
+  return { mailOut, project: await projectOf(tx, mailOut.project), wrongClock };
+}
+
 /**
  * Whether nobody has stopped the mail-out, and superusers stand behind it (P5, P6). Asked at each step of a release, in
  * the transaction that takes the step: an answer from a moment ago is worth nothing.
@@ -81,11 +100,19 @@ export async function checkMayRelease(
   id: MailOutId,
   now: Instant,
 ): Promise<Permission> {
-  const [wrongClock, mailOut] = await Promise.all([checkClock(context, tx), mailOutOf(tx, id)]);
+  return checkLoaded(context, tx, await loadForRelease(context, tx, id), now);
+}
+
+/** The same of a mail-out that this transaction has loaded already. */
+export async function checkLoaded(
+  context: Context,
+  tx: LedgerTransaction,
+  { mailOut, project, wrongClock }: Loaded,
+  now: Instant,
+): Promise<Permission> {
   if (mailOut.state === "completed") return { kind: "ended", end: { kind: "completed" } };
   // Asked before anything that goes by the clock: a window that is over by a wrong one would end the mail-out for good.
   if (wrongClock) return { kind: "ended", end: { kind: "held", findings: [wrongClock] } };
-  const project = await projectOf(tx, mailOut.project);
   const policy = context.policyOf(project);
   const stops = await stopsFor(tx, mailOut, project);
   if (stops.length > 0) {

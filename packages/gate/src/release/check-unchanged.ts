@@ -125,12 +125,24 @@ export async function checkUnchanged(
   if (manifestDigest(mailOut.manifest) !== mailOut.digest)
     return { kind: "changed", finding: createFinding(approvalDigestChanged) };
   const { audience } = mailOut.manifest;
-  // Under the names that were approved, whatever key or number people have now.
-  const now = await tx.digestAudience(mailOut);
-  if (now.digest !== audience.digest)
-    return { kind: "changed", finding: createFinding(releaseAudienceChanged) };
+  const [now, letters] = await Promise.all([
+    // Under the names that were approved, whatever key or number people have now.
+    tx.digestAudience(mailOut),
+    lettersAsApproved(context, tx, mailOut, project),
+  ]);
+  return now.digest === audience.digest
+    ? letters
+    : { kind: "changed", finding: createFinding(releaseAudienceChanged) };
+}
+
+async function lettersAsApproved(
+  context: Context,
+  tx: LedgerTransaction,
+  { manifest }: MailOut,
+  project: Project,
+): Promise<Unchanged> {
   try {
-    return { kind: "unchanged", letters: await loadLetters(context, tx, mailOut.manifest, project) };
+    return { kind: "unchanged", letters: await loadLetters(context, tx, manifest, project) };
   } catch (error) {
     if (error instanceof SluseError && error.code === "SLUSE_CONTENT_CHANGED") {
       return {

@@ -6,7 +6,6 @@ import {
   type LedgerTransaction,
   type MailOut,
   type MailOutId,
-  type Policy,
   type Project,
   type Pseudonym,
   type Recipient,
@@ -17,7 +16,6 @@ import { z } from "zod";
 import { notApproved } from "../approval/check-approval.ts";
 import { voidExpired } from "../clearances/void-unbegun.ts";
 import type { Letters } from "../content/letters.ts";
-import { ownValuesOf } from "../content/own-values.ts";
 import { mailOutOf, projectOf, type Context } from "../internal/context.ts";
 import {
   idsOf,
@@ -27,14 +25,15 @@ import {
   type ReadRecipient,
 } from "../recipients/read-recipients.ts";
 import { assertMayPass } from "../roles/may-pass.ts";
-import { checkMayRelease } from "./check-may-release.ts";
+import { checkLoaded, loadForRelease } from "./check-may-release.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
 import { createWave } from "./create-wave.ts";
 import { languageNotTold } from "./languages-told.ts";
 import { notCleared, recipientAlreadyCleared } from "./not-cleared.ts";
 import { openWaveIn, type Opening } from "./open-wave.ts";
 import { newProgress } from "./candidates.ts";
-import { readComer } from "./read-comer.ts";
+import { readComer, type Reading } from "./read-comer.ts";
+import { isReadBy, lastReadingOf, readingOf } from "./reading-of-rows.ts";
 import { recheckLinks } from "./recheck-links.ts";
 import type { ReleaseEnd } from "./release-end.ts";
 import { claim } from "./release.ts";
@@ -82,14 +81,22 @@ export async function clear(
   { by, signal }: ClearRequest,
 ): Promise<Cleared> {
   signal?.throwIfAborted();
-  const { mailOut, project, policy } = await context.ledger.transact((tx) => mayAsk(context, tx, id, by));
-  const own = await ownValuesOf(context, { mailOut, project, policy });
-  const comer = readComer(context, { mailOut, policy, own }, recipient, 1);
-  if (comer.kind === "faulty") return { kind: "refused", findings: comer.findings };
-  const { read } = comer;
+  let last = lastReadingOf(context, id);
   for (;;) {
-    const opening = await open(context, id, read, by);
+    const reading = last ?? (await askForReading(context, id, by));
+    const comer = readComer(context, reading, recipient, 1);
+    if (comer.kind === "faulty") {
+      if (!last) return { kind: "refused", findings: comer.findings };
+      // Told to whoever may ask, and by what the mail-out is now.
+      last = undefined;
+      continue;
+    }
+    const { read } = comer;
+    const opening = await open(context, id, { read, reading, by });
     switch (opening.kind) {
+      case "read-again":
+        last = undefined;
+        continue;
       case "already-cleared":
         return alreadyCleared();
       case "ended":
@@ -155,18 +162,25 @@ async function wasCleared(
   return false;
 }
 
-interface Asked {
-  readonly mailOut: MailOut;
-  readonly project: Project;
-  readonly policy: Policy;
+async function askForReading(context: Context, id: MailOutId, by: UserId): Promise<Reading> {
+  const asked = await context.ledger.transact(async (tx) => {
+    const mailOut = await mailOutOf(tx, id);
+    const project = await projectOf(tx, mailOut.project);
+    assertMayClear(context, { mailOut, project }, by);
+    return { mailOut, project, policy: context.policyOf(project) };
+  });
+  return readingOf(context, asked);
 }
 
-async function mayAsk(context: Context, tx: LedgerTransaction, id: MailOutId, by: UserId): Promise<Asked> {
-  const mailOut = await mailOutOf(tx, id);
-  const project = await projectOf(tx, mailOut.project);
+/** @throws SluseError `SLUSE_ROLE_MISSING`, `SLUSE_MAIL_OUT_KIND` */
+function assertMayClear(
+  context: Context,
+  { mailOut, project }: { readonly mailOut: MailOut; readonly project: Project },
+  by: UserId,
+): void {
   assertMayPass(context, "clear", by, { mailOut, project });
-  if (mailOut.manifest.standing) return { mailOut, project, policy: context.policyOf(project) };
-  throw new SluseError("SLUSE_MAIL_OUT_KIND", `mail-out \`${id}\` goes to a list of people`, {
+  if (mailOut.manifest.standing) return;
+  throw new SluseError("SLUSE_MAIL_OUT_KIND", `mail-out \`${mailOut.id}\` goes to a list of people`, {
     mend: "release it with its recipients; one person at a time is cleared for a standing mail-out",
   });
 }
@@ -188,26 +202,41 @@ async function answerOf(context: Context, id: MailOutId, end: ReleaseEnd): Promi
 type Opened =
   | Exclude<Opening, { readonly kind: "opened" }>
   | (Extract<Opening, { readonly kind: "opened" }> & { readonly letters: Letters })
+  /** The mail-out is not what the row was read by. */
+  | { readonly kind: "read-again" }
   | { readonly kind: "already-cleared" };
 
+interface Asking {
+  readonly read: ReadRecipient;
+  readonly reading: Reading;
+  readonly by: UserId;
+}
+
 /** Opens a wave of one, where everything is as it was approved and the person is not cleared yet. */
-async function open(context: Context, id: MailOutId, read: ReadRecipient, by: UserId): Promise<Opened> {
+async function open(context: Context, id: MailOutId, { read, reading, by }: Asking): Promise<Opened> {
   const openForOne = async (tx: LedgerTransaction): Promise<Opened> => {
     await context.pseudonyms.assertPresent(tx);
-    const { mailOut, project } = await mayAsk(context, tx, id, by);
+    const loaded = await loadForRelease(context, tx, id);
+    assertMayClear(context, loaded, by);
+    if (!isReadBy(loaded.mailOut, reading)) return { kind: "read-again" };
     await bringUpToDate(context, tx, idsOf([read]));
-    const permission = await checkMayRelease(context, tx, id, context.clock.now());
+    const now = context.clock.now();
+    const permission = await checkLoaded(context, tx, loaded, now);
     if (permission.kind === "ended") return permission;
-    const changed = await checkUnchanged(context, tx, mailOut, project);
+    const { mailOut, project } = permission;
+    // What is void is void, whatever the answer: asked for at once.
+    const [changed] = await Promise.all([
+      checkUnchanged(context, tx, mailOut, project),
+      voidExpired(context, tx, mailOut, now),
+    ]);
     if (changed.kind === "changed")
       return { kind: "ended", end: { kind: "refused", findings: [changed.finding] } };
     // Told before any register is asked, and so the same whatever they would say.
-    await voidExpired(context, tx, mailOut, context.clock.now());
     const { person, about } = rowOf(read);
     const contacts = await tx.loadContacts([person]);
     if (contacts.some((each) => each.mailOut === id && each.person === person && each.about === about))
       return { kind: "already-cleared" };
-    const opening = await openWaveIn(context, tx, id, 1);
+    const opening = await openWaveIn(context, tx, permission, 1, now);
     return opening.kind === "opened" ? { ...opening, letters: changed.letters } : opening;
   };
   return context.ledger.transact(openForOne, { durability: "soon" });

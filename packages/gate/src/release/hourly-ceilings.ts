@@ -13,8 +13,8 @@ import {
 } from "@sluse/core";
 
 import { EFORSK_MANUAL } from "../findings/sources.ts";
-import { reservedSince } from "./reservation.ts";
-import { longAhead, placeOf, shareWith, turnOf, type Turn } from "./waited-longer.ts";
+import type { Sent } from "./count-sent.ts";
+import { longAhead, placeOf, shareWith, type Turn } from "./waited-longer.ts";
 
 export const releaseHourlyCeiling: Rule = {
   id: "release/hourly-ceiling",
@@ -63,6 +63,7 @@ export interface RoomWanted {
   readonly policy: Policy;
   /** People who wait for it now. */
   readonly wanted: number;
+  readonly sent: Sent;
 }
 
 /**
@@ -70,17 +71,12 @@ export interface RoomWanted {
  * longer is left a share of both, so that everybody has something within some hours.
  */
 export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now: Instant): Promise<Room> {
-  const { mailOut, policy, wanted } = room;
+  const { mailOut, policy, wanted, sent } = room;
   const { project } = mailOut;
   const { perProjectHour, perHour } = policy.sending;
-  const since = later(now, -HOUR);
-  const openSince = reservedSince(policy, now);
-  // Asked for at once, and not one after the other.
-  const [ofProject, ofAll, turn] = await Promise.all([
-    tx.countSending({ since, openSince, project }),
-    tx.countSending({ since, openSince, project: null }),
-    turnOf(tx, mailOut, now),
-  ]);
+  const { turn } = sent;
+  const ofProject = sent.ofProject.claimed + sent.ofProject.reserved;
+  const ofAll = sent.ofAll.claimed + sent.ofAll.reserved;
   // Never all of it: a ceiling of one, kept for others, would never let a large one begin.
   const keptForSmall = Math.min(Math.ceil(perHour * KEPT), perHour - 1);
   const forPriority = keptForPriority(policy, perHour - 1 - keptForSmall);
@@ -88,7 +84,7 @@ export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now:
   const keptFor = keptForSmall + (hasPriority(room) || turn.isLong ? 0 : forPriority);
   const left = perHour - ofAll;
   const isMet = left - keptFor < wanted || turn.ahead.length + turn.behind.length > 0;
-  const isSmall = isMet && ofProject + (await neededBy(tx, room)) <= keptForSmall;
+  const isSmall = isMet && ofProject + neededBy(room) <= keptForSmall;
   const others = isSmall || hasPriority(room) ? longAhead(turn, now) : turn;
   const keptHere = isSmall ? 0 : keptFor;
   const same = shareWith(turn, {
@@ -115,6 +111,7 @@ export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now:
   }
   const [, ceiling, of] = full;
   const isOfProject = of === "project" || of === "project-but-kept";
+  const since = later(now, -HOUR);
   const earliest = (await tx.earliestClaim({ since, project: isOfProject ? project : null })) ?? now;
   const opensAt = later(earliest, HOUR + 1);
   const facts = { ceiling: Math.max(0, ceiling), opensAt: isoOf(opensAt), of };
@@ -126,7 +123,7 @@ export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now:
       mailOut: mailOut.id,
       ceiling: isOfProject ? "project" : "all",
       askedAt: now,
-      wanted: Math.max(1, await neededBy(tx, room)),
+      wanted: Math.max(1, neededBy(room)),
       ...(await placeOf(tx, mailOut.id, { turn, share: (isOfProject ? same : all).share }, now)),
     },
   };
@@ -136,11 +133,9 @@ export async function roomThisHour(tx: LedgerTransaction, room: RoomWanted, now:
 const keptForPriority = ({ sending: { perHour, priority } }: Policy, most: number): number =>
   priority.purposes.length === 0 ? 0 : Math.max(0, Math.min(Math.ceil(perHour * priority.share), most));
 
-const hasPriority = ({ mailOut, policy }: Omit<RoomWanted, "wanted">): boolean =>
+const hasPriority = ({ mailOut, policy }: RoomWanted): boolean =>
   policy.sending.priority.purposes.includes(mailOut.manifest.purpose);
 
 /** Letters that a mail-out still needs: of a list whoever was not cleared, else whoever has come. */
-const neededBy = async (tx: LedgerTransaction, { mailOut, wanted }: RoomWanted): Promise<number> =>
-  mailOut.manifest.standing
-    ? wanted
-    : mailOut.manifest.audience.count - (await tx.countClaims({ mailOut: mailOut.id }));
+const neededBy = ({ mailOut, wanted, sent }: RoomWanted): number =>
+  mailOut.manifest.standing ? wanted : mailOut.manifest.audience.count - sent.claimed;

@@ -3,6 +3,7 @@ import {
   releasingMailOut,
   type LedgerTransaction,
   type ApprovedMailOut,
+  type Instant,
   type MailOutId,
   type Policy,
   type Project,
@@ -12,8 +13,9 @@ import {
 import type { Context } from "../internal/context.ts";
 import { checkHours } from "./check-hours.ts";
 import { checkPace } from "./check-pace.ts";
+import { countSent } from "./count-sent.ts";
 import { checkPause } from "./check-pause.ts";
-import { checkMayRelease } from "./check-may-release.ts";
+import { checkMayRelease, type Permission } from "./check-may-release.ts";
 import { roomThisHour } from "./hourly-ceilings.ts";
 import { haveTurn } from "./waited-longer.ts";
 import { roomUnderCeilings } from "./room-under-ceilings.ts";
@@ -40,32 +42,35 @@ export type Opening =
  * breakers, what became of the last wave, links. Then the wave is opened, with room reserved for at most `wanted` people.
  */
 export async function openWave(context: Context, id: MailOutId, wanted: number): Promise<Opening> {
+  const open = async (tx: LedgerTransaction): Promise<Opening> => {
+    const now = context.clock.now();
+    const permission = await checkMayRelease(context, tx, id, now);
+    if (permission.kind === "ended") return permission;
+    await voidExpired(context, tx, permission.mailOut, now);
+    return openWaveIn(context, tx, permission, wanted, now);
+  };
   // Nobody is claimed here. A reservation that a power cut takes back is free again, a pause is met again: both are kept
   // with the claim that follows.
-  return context.ledger.transact((tx) => openWaveIn(context, tx, id, wanted), { durability: "soon" });
+  return context.ledger.transact(open, { durability: "soon" });
 }
 
-/** The same, in a transaction that asks more. */
+/** The same, in a transaction that has asked whether the mail-out may be released, and has made void what is. */
 export async function openWaveIn(
   context: Context,
   tx: LedgerTransaction,
-  id: MailOutId,
+  permission: Extract<Permission, { kind: "given" }>,
   wanted: number,
+  now: Instant,
 ): Promise<Opening> {
-  const now = context.clock.now();
-  const permission = await checkMayRelease(context, tx, id, now);
-  if (permission.kind === "ended") return permission;
   const { mailOut, project, policy } = permission;
-  await voidExpired(context, tx, mailOut, now);
-
+  const { id } = mailOut;
   const hours = await checkHours(context, tx, mailOut, policy, now);
   if (hours) return { kind: "ended", end: hours };
 
-  // Counted at once: the room under the ceilings is looked at last.
-  const [hour, ceilings] = await Promise.all([
-    roomThisHour(tx, { mailOut, policy, wanted }, now),
-    roomUnderCeilings(tx, permission, now),
-  ]);
+  // The room under the ceilings is looked at last.
+  const sent = await countSent(tx, permission, now);
+  const hour = await roomThisHour(tx, { mailOut, policy, wanted, sent }, now);
+  const ceilings = roomUnderCeilings(permission, sent, now);
   if (hour.kind === "full" && ceilings.kind !== "nobody-left") {
     // One that waits for a superuser would not use the room that others left it.
     if (mailOut.state !== "paused") await tx.saveWaiting(hour.waiting);

@@ -15,7 +15,8 @@ export type Comer =
   /** Nobody can be written to by this row. What is wrong is told by the row alone, and tells of no person. */
   | { readonly kind: "faulty"; readonly findings: readonly Finding[] };
 
-interface Reading {
+/** What the rows of a standing mail-out are read by. */
+export interface Reading {
   readonly mailOut: MailOut;
   readonly policy: Policy;
   readonly own: OwnValues;

@@ -1,17 +1,14 @@
 import {
   createFinding,
   isoOf,
-  later,
   osloMoment,
   type Instant,
-  type LedgerTransaction,
-  type MailOut,
   type Policy,
   type Rule,
+  type SendingCount,
   type StandingTerms,
 } from "@sluse/core";
 
-import { NEVER, reservedSince } from "./reservation.ts";
 import { roomReserved, type RoomLater } from "./room-reserved.ts";
 
 export const releaseDayCeiling: Rule = {
@@ -41,20 +38,15 @@ export const releaseDayCeiling: Rule = {
 export type RoomToday = { readonly kind: "some"; readonly size: number } | RoomLater;
 
 /** How many more a standing mail-out may clear on the calendar day in Norway that `now` falls on. */
-export async function roomToday(
-  tx: LedgerTransaction,
-  { id, project }: MailOut,
+export function roomToday(
+  { claimed, reserved }: SendingCount,
   { perDay }: StandingTerms,
   policy: Policy,
   now: Instant,
-): Promise<RoomToday> {
-  // What was claimed in the very first moment of the day counts too.
-  const since = later(osloMoment(now, 0, 0), -1);
-  const count = (openSince: Instant): Promise<number> =>
-    tx.countSending({ since, openSince, project, mailOut: id });
-  const size = perDay - (await count(reservedSince(policy, now)));
+): RoomToday {
+  const size = perDay - claimed - reserved;
   if (size > 0) return { kind: "some", size };
-  if ((await count(NEVER)) < perDay) return roomReserved(policy, now);
+  if (claimed < perDay) return roomReserved(policy, now);
   const opensAt = osloMoment(now, 1, 0);
   const finding = createFinding(releaseDayCeiling, {
     facts: { ceiling: perDay, opensAt: isoOf(opensAt) },

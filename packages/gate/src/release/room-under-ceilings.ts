@@ -1,9 +1,9 @@
-import { createFinding, type Finding, type Instant, type LedgerTransaction, type Rule } from "@sluse/core";
+import { createFinding, type Finding, type Instant, type Rule } from "@sluse/core";
 
 import { notActiveToRelease } from "../projects/is-active.ts";
 import { overProjectCeiling } from "../projects/project-ceiling.ts";
 import type { Permission } from "./check-may-release.ts";
-import { NEVER, reservedSince } from "./reservation.ts";
+import type { Sent } from "./count-sent.ts";
 import { roomReserved, type RoomLater } from "./room-reserved.ts";
 import { roomToday } from "./room-today.ts";
 
@@ -42,15 +42,13 @@ export type CeilingRoom =
  * How many more may be cleared under what superusers said yes to, for the mail-out and for its project. Open waves count
  * with all they have reserved, as under the hourly ceilings: of two at once each has its own room.
  */
-export async function roomUnderCeilings(
-  tx: LedgerTransaction,
+export function roomUnderCeilings(
   { mailOut, project, policy, maxRecipients }: Extract<Permission, { kind: "given" }>,
+  { claimed, ofMailOut, ofProject, sinceActivation: already }: Sent,
   now: Instant,
-): Promise<CeilingRoom> {
-  const openSince = reservedSince(policy, now);
+): CeilingRoom {
   const { manifest } = mailOut;
   const { standing } = manifest;
-  const claimed = await tx.countClaims({ mailOut: mailOut.id });
   if (!standing && claimed >= manifest.audience.count) return { kind: "nobody-left" };
   if (claimed >= maxRecipients) {
     return {
@@ -58,24 +56,14 @@ export async function roomUnderCeilings(
       finding: createFinding(releaseApprovalCeiling, { facts: { ceiling: maxRecipients } }),
     };
   }
-  // Nobody is claimed twice: an approval of the whole audience has room for each of it.
-  const coversAll = !standing && maxRecipients >= manifest.audience.count;
-  const open = coversAll
-    ? 0
-    : await tx.countSending({ since: NEVER, openSince, project: project.id, mailOut: mailOut.id });
-  const today = standing ? await roomToday(tx, mailOut, standing, policy, now) : undefined;
+  const today = standing ? roomToday(ofMailOut, standing, policy, now) : undefined;
   if (today?.kind === "later") return today;
-  const underApproval = Math.min(maxRecipients - claimed - open, today?.size ?? Infinity);
+  const underApproval = Math.min(maxRecipients - claimed - ofMailOut.reserved, today?.size ?? Infinity);
   if (underApproval <= 0) return roomReserved(policy, now);
 
   const { activation } = project;
   if (!activation) return { kind: "none", finding: notActiveToRelease(project) };
-  const since = activation.at;
-  const [already, reserved] = await Promise.all([
-    tx.countClaims({ project: project.id, since }),
-    tx.countSending({ since: NEVER, openSince, project: project.id }),
-  ]);
-  const left = activation.maxRecipients - already - reserved;
+  const left = activation.maxRecipients - already - ofProject.reserved;
   if (left > 0) return { kind: "some", size: Math.min(underApproval, left) };
   if (already < activation.maxRecipients) return roomReserved(policy, now);
   return { kind: "none", finding: overProjectCeiling(project, activation.maxRecipients, already, 1) };

@@ -96,16 +96,16 @@ export const sending = (state: State, undo: UndoLog): Sending => {
 
     async countSending({ since, openSince, project, mailOut }) {
       if (mailOut !== undefined) knownMailOut(state, mailOut);
-      let count = 0;
+      let [claimed, reserved] = [0, 0];
       const waves =
         mailOut === undefined
           ? wavesOf(project)
           : [...state.waves.values()].filter((wave) => wave.mailOut === mailOut);
       for (const wave of waves) {
-        if (wave.claimed) count += wave.claimed.at > since ? wave.claimed.count : 0;
-        else if (wave.openedAt > openSince) count += wave.reserved;
+        if (wave.claimed) claimed += wave.claimed.at > since ? wave.claimed.count : 0;
+        else if (wave.openedAt > openSince) reserved += wave.reserved;
       }
-      return count;
+      return { claimed, reserved };
     },
 
     async earliestClaim({ since, project }) {

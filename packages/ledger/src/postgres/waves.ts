@@ -78,13 +78,14 @@ export const waves = (session: Session, schema: string): Waves => ({
         ? [OF_PROJECT, project]
         : ["w.mail_out = $1", await mailOutNumber(session, mailOut)];
     const row = await session.readOne(
-      `select coalesce(sum(case when w.claimed_at is null then w.reserved else w.claimed end), 0) as count from wave w
+      `select coalesce(sum(w.claimed) filter (where w.claimed_at is not null), 0) as claimed,
+         coalesce(sum(w.reserved) filter (where w.claimed_at is null), 0) as reserved from wave w
        where (w.claimed_at > $2 or w.claimed_at is null and w.opened_at > $3) and ${those}`,
       of,
       since,
       openSince,
     );
-    return Number(row?.["count"]);
+    return { claimed: Number(row?.["claimed"]), reserved: Number(row?.["reserved"]) };
   },
 
   async earliestClaim({ since, project }) {

@@ -88,7 +88,7 @@ export const waves = (database: Database): WaveBook => ({
       of,
       openSince,
     );
-    return Number(claimed?.["count"]) + Number(open?.["count"]);
+    return { claimed: Number(claimed?.["count"]), reserved: Number(open?.["count"]) };
   },
 
   async earliestClaim({ since, project }) {

@@ -3,6 +3,12 @@ import type { WaitingMailOut } from "../../mail-out/waiting-mail-out.ts";
 import type { WaveRecord } from "../../mail-out/wave.ts";
 import type { Instant } from "../../time/instant.ts";
 
+/** How many people are being sent to. */
+export interface SendingCount {
+  readonly claimed: number;
+  readonly reserved: number;
+}
+
 /** Waves, how many are sent to at present, and who waits for room. */
 export interface WaveBook {
   saveWave(wave: WaveRecord): Promise<void>;
@@ -13,7 +19,7 @@ export interface WaveBook {
   /** The number of the latest wave of a mail-out; 0 before the first. */
   latestWave(mailOut: MailOutId): Promise<number>;
   /**
-   * People claimed after `since`, or reserved by a wave opened after `openSince` and not yet claimed; for one mail-out, one
+   * People claimed after `since`, and those reserved by waves opened after `openSince` and not yet claimed; for one mail-out, one
    * project or for all. Holds the ceiling until the transaction ends.
    */
   countSending(window: {
@@ -22,7 +28,7 @@ export interface WaveBook {
     readonly project: ProjectId | null;
     /** Only those of this mail-out; then no project is asked about. */
     readonly mailOut?: MailOutId;
-  }): Promise<number>;
+  }): Promise<SendingCount>;
   /** When the oldest of those claimed after `since` was claimed. */
   earliestClaim(window: {
     readonly since: Instant;
