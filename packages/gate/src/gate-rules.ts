@@ -65,7 +65,11 @@ import {
   recipientTenDigits,
 } from "./recipients/invalid-number.ts";
 import { registerIncomplete, registerSilent, registerStale } from "./recipients/judge-answer.ts";
-import { recipientMostlyLimited, recipientRepeatLimit } from "./recipients/judge-limits.ts";
+import {
+  recipientMostlyLimited,
+  recipientNotReached,
+  recipientRepeatLimit,
+} from "./recipients/judge-limits.ts";
 import { registerImplausibleHitRate } from "./recipients/judge-runs.ts";
 import {
   orderNoRecipients,
@@ -197,6 +201,7 @@ export const gateRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     recipientUnknown,
     recipientRepeatLimit,
     recipientMostlyLimited,
+    recipientNotReached,
     recipientNotRequired,
     recipientLanguageMissing,
     recipientNobodyLeft,

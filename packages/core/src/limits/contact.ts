@@ -37,7 +37,7 @@ export type AskedAbout = Pick<Contact, "person" | "about">;
 export function countsTowards(contact: Contact, limit: CountedLimit, asked: AskedAbout): boolean {
   return (
     isOf(contact, limit, asked) &&
-    (countsAsContact(contact.outcome) || contact.deliveredAt !== null) &&
+    (limit.unit === "in-vain" ? isInVain(contact) : wasContacted(contact)) &&
     (limit.after === null || contact.at > limit.after) &&
     (limit.remindersBefore === null ||
       contact.round !== "channel-reminder" ||
@@ -53,6 +53,7 @@ export function countsTowards(contact: Contact, limit: CountedLimit, asked: Aske
 function isOf({ person, about }: Contact, { unit }: CountedLimit, asked: AskedAbout): boolean {
   switch (unit) {
     case "recipient":
+    case "in-vain":
       return person === asked.person;
     case "recipient-and-about":
       return person === asked.person && about === asked.about;
@@ -63,6 +64,29 @@ function isOf({ person, about }: Contact, { unit }: CountedLimit, asked: AskedAb
   }
 }
 
+type Told = Pick<Contact, "outcome" | "deliveredAt">;
+
+const wasContacted = ({ outcome, deliveredAt }: Told): boolean =>
+  countsAsContact(outcome) || deliveredAt !== null;
+
+const isInVain = ({ outcome, deliveredAt }: Told): boolean =>
+  outcome === "unreachable" && deliveredAt === null;
+
+/** Whether it was ever told that this reached the person. */
+const reached = ({ outcome, deliveredAt }: Told): boolean =>
+  outcome === "delivered" || outcome === "answered" || deliveredAt !== null;
+
+/** Whether so many contacts fill a limit: of those in vain none does when something has reached the person since. */
+function isReached(contacts: readonly Contact[], limit: CountedLimit, asked: AskedAbout): boolean {
+  const counted = contacts.filter((contact) => countsTowards(contact, limit, asked));
+  if (counted.length < limit.max) return false;
+  if (limit.unit !== "in-vain" || limit.max <= 0) return true;
+  const last = Math.max(...counted.map(({ at }) => at));
+  return !contacts.some(
+    (contact) => isOf(contact, limit, asked) && reached(contact) && contact.at >= last,
+  );
+}
+
 /** The first limit that has been reached, if any, for one who is asked about. */
 export function limitReached(
   contacts: readonly Contact[],
@@ -70,8 +94,6 @@ export function limitReached(
   asked: AskedAbout,
 ): CountedLimit | undefined {
   return limits.find(
-    (limit) =>
-      (limit.unit !== "about" || asked.about !== null) &&
-      contacts.filter((contact) => countsTowards(contact, limit, asked)).length >= limit.max,
+    (limit) => (limit.unit !== "about" || asked.about !== null) && isReached(contacts, limit, asked),
   );
 }

@@ -12,8 +12,11 @@ import type { Limit } from "./limit.ts";
  */
 export interface CountedLimit {
   readonly name: string;
-  /** Whose contacts: the recipient's, those of them about the same person, or all about that person. */
-  readonly unit: "recipient" | "recipient-and-about" | "about";
+  /**
+   * Whose contacts: the recipient's, those of them about the same person, or all about that person; or those that did not reach
+   * the recipient, as long as nothing has reached them since.
+   */
+  readonly unit: "recipient" | "recipient-and-about" | "about" | "in-vain";
   /** Contacts after this moment are counted, those booked in the future too; `null` counts all. */
   readonly after: Instant | null;
   /**
@@ -123,7 +126,7 @@ function planStepLimits({ project, round, plan, step, at }: LimitSubject): Count
 
 /** A parent has several children: what one project writes is counted for each of them, what all write is not. */
 function unitOf({ of, scope }: Limit): CountedLimit["unit"] {
-  if (of === "about") return "about";
+  if (of === "about" || of === "in-vain") return of;
   return scope === "everywhere" ? "recipient" : "recipient-and-about";
 }
 
@@ -140,6 +143,8 @@ const withUnknown = <Name>(counted: readonly Name[], name: Name, known: readonly
  * reminders of the very same task do not collide with it.
  */
 function newContacts(limit: Limit, subject: LimitSubject): number {
+  // Whether this one will be in vain, nobody knows.
+  if (limit.of === "in-vain") return 0;
   const itself = withUnknown(limit.counts, subject.round, ROUNDS).includes(subject.round) ? 1 : 0;
   const reminders = limit.counts.includes("channel-reminder") ? subject.channelReminders.length : 0;
   const added = itself + reminders;

@@ -17,9 +17,10 @@ export interface Limit {
   readonly scope: "project" | "everywhere" | "corrected-mail-out";
   /**
    * Whose contacts are counted: those of who gets the letter, or those about the person it is about, whoever got them. Default
-   * `recipient`: of one project, apart for each person that its letters are about.
+   * `recipient`: of one project, apart for each person that its letters are about. `in-vain`: those that did not reach who gets the
+   * letter, as long as nothing has reached them since; whoever is never reached is not tried for ever.
    */
-  readonly of?: "recipient" | "about";
+  readonly of?: "recipient" | "about" | "in-vain";
   /** Contacts of which rounds are counted. */
   readonly counts: readonly ContactRound[];
   /** So many contacts within the window at most. */

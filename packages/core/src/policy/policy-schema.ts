@@ -25,7 +25,7 @@ const limit = z.strictObject({
   rounds: z.array(z.enum(ROUNDS)).min(1),
   purposes: z.array(z.enum(PURPOSES)).min(1),
   scope: z.enum(["project", "everywhere", "corrected-mail-out"]),
-  of: z.enum(["recipient", "about"]).exactOptional(),
+  of: z.enum(["recipient", "about", "in-vain"]).exactOptional(),
   counts: z.array(z.enum(CONTACT_ROUNDS)).min(1),
   max: count,
   days: z.number().int().min(1).nullable(),

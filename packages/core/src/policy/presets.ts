@@ -112,6 +112,17 @@ const limits: Readonly<Record<string, Limit>> = {
     max: 31,
     days: 365,
   },
+  // The channel does not tell why somebody cannot be reached. Trying them again and again helps nobody; a year later they may be.
+  "not-reached": {
+    title: { nb: "ikke nådd tre ganger på tolv måneder", en: "not reached three times in twelve months" },
+    rounds: ["invitation", "reminder", "result", "information", "follow-up"],
+    purposes: SECONDARY_USE,
+    scope: "everywhere",
+    of: "in-vain",
+    counts: ROUNDS,
+    max: 3,
+    days: 365,
+  },
   "one-correction": {
     title: { nb: "én retting", en: "one correction" },
     rounds: ["correction"],

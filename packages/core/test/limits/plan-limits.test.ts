@@ -168,6 +168,28 @@ describe("whose contacts a limit counts", () => {
     expect(isReached(none, [], { person: KARI, about: CHILD })).toBe(true);
   });
 
+  it("of those in vain: the recipient's, as long as nothing has reached them since", () => {
+    const limits = planned({ scope: "everywhere", of: "in-vain", max: 2 });
+    expect(limits).toMatchObject([{ unit: "in-vain", max: 2 }]);
+    const vain = (days: number, more: Partial<Contact> = {}): Contact =>
+      invited({ outcome: "unreachable", at: later(NOON, -days * DAY), ...more });
+    const twice = [vain(20), vain(10, { about: CHILD, project: parseProjectId("x-1") })];
+    const reached = (...since: Contact[]): boolean => isReached(limits, [...twice, ...since], SOMEBODY);
+    expect(reached()).toBe(true);
+    expect(isReached(limits, twice.slice(1), SOMEBODY)).toBe(false);
+    expect(isReached(limits, twice, { person: KARI, about: null })).toBe(false);
+    for (const outcome of ["delivered", "answered"] as const) {
+      expect(reached(vain(9, { outcome }))).toBe(false);
+      expect(reached(vain(10, { outcome }))).toBe(false);
+      expect(reached(vain(11, { outcome }))).toBe(true);
+    }
+    for (const outcome of ["unknown", "failed"] as const) expect(reached(vain(9, { outcome }))).toBe(true);
+    expect(reached(vain(9, { outcome: "delivered", person: KARI }))).toBe(true);
+    // Of nothing it binds everybody, reached or not.
+    const none = planned({ of: "in-vain", max: 0 });
+    expect(isReached(none, [vain(9, { outcome: "delivered" })], SOMEBODY)).toBe(true);
+  });
+
   it("of whatever step of a plan, where it counts follow-ups", () => {
     const limits = planned({ counts: ["invitation", "follow-up"] });
     expect(limits).toMatchObject([{ step: null }]);

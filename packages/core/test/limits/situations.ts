@@ -81,7 +81,16 @@ export function isForbidden(
   return Object.values(limits).some((limit) => {
     if (!limit.rounds.includes(wanted.round)) return false;
     if (!limit.purposes.includes(wanted.purpose)) return false;
-    const before = contacts.filter((each) => isCounted(each, limit, wanted)).length;
+    const counted = contacts.filter((each) => isCounted(each, limit, wanted));
+    const before = counted.length;
+    if (limit.of === "in-vain") {
+      const last = Math.max(...counted.map(({ at }) => at));
+      const isReachedSince = contacts.some(
+        ({ outcome, deliveredAt, at }) =>
+          (outcome === "delivered" || outcome === "answered" || deliveredAt !== null) && at >= last,
+      );
+      return before >= limit.max && !isReachedSince;
+    }
     let coming = limit.counts.includes(wanted.round) ? 1 : 0;
     if (limit.counts.includes("channel-reminder")) coming += wanted.channelReminders.length;
     if (limit.max === 1 && coming > 1) coming = 1;
@@ -91,8 +100,8 @@ export function isForbidden(
 
 /** Whether a contact is one of those the limit speaks of, as seen from the mail-out. */
 export function isCounted(made: Contact, limit: Limit, wanted: LimitSubject): boolean {
-  if (made.outcome === "failed") return false;
-  if (made.outcome === "unreachable" && made.deliveredAt === null) return false;
+  const isInVain = made.outcome === "unreachable" && made.deliveredAt === null;
+  if (made.outcome === "failed" || isInVain !== (limit.of === "in-vain")) return false;
   if (!limit.counts.includes(made.round) || !limit.purposes.includes(made.purpose)) return false;
   if (limit.scope === "project" && made.project !== wanted.project) return false;
   if (limit.scope === "corrected-mail-out" && wanted.corrects !== null && made.corrects !== wanted.corrects)

@@ -26,6 +26,7 @@ const limitFields = {
   rounds: someOf(ROUNDS),
   purposes: someOf(PURPOSES),
   scope: fc.constantFrom("project" as const, "everywhere" as const, "corrected-mail-out" as const),
+  of: fc.constantFrom("recipient" as const, "in-vain" as const),
   counts: someOf(contactRounds),
   max: fc.nat(4),
   days: fc.constantFrom(null, 1, 14, 30, 365),

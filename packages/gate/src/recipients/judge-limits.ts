@@ -1,6 +1,7 @@
 import {
   PLAN_LIMITS,
   createFinding,
+  suppressCount,
   type Finding,
   type Name,
   type Policy,
@@ -60,6 +61,31 @@ export const recipientMostlyLimited: Rule = {
   },
 };
 
+export const recipientNotReached: Rule = {
+  id: "recipient/not-reached",
+  severity: "warn",
+  clearedBy: "mending",
+  messages: {
+    nb: {
+      title: "Skrevet til forgjeves",
+      what: "Utelatt fordi de ikke kunne nås de {times} siste gangene noen skrev til dem (grensen «{limit}»): {count}.",
+      why: "Den som ikke kan nås, nås ikke av å bli prøvd igjen og igjen. Kanalen sier ikke hvorfor, så det kan også være noen som ikke vil ha slike brev.",
+      mend: "Ingenting må gjøres. Ta ikke kontakt på annen måte. De prøves igjen når grensen tillater det.",
+    },
+    en: {
+      title: "Written to in vain",
+      what: "Left out as not reached the last {times} times that somebody wrote to them (limit `{limit}`): {count}.",
+      why: "Whoever cannot be reached is not reached by being tried again and again; the channel does not say why, so it may be somebody who wants no such letters.",
+      mend: "Nothing needs doing; do not reach them another way. They are tried again when the limit allows it.",
+    },
+  },
+  source: NEM_1997,
+  example: {
+    fails: "Three letters of a year could not be delivered on Helsenorge, and none since.",
+    passes: "Two letters of a year could not be delivered, and the third was read.",
+  },
+};
+
 const PLAN_TITLES: Readonly<Record<string, Name>> = PLAN_LIMITS;
 
 /** Counts that findings may be made of: that of opt-outs, hindrances and stops by hand is told of nobody. */
@@ -74,6 +100,11 @@ export function judgeLimits({ limited, valid, duplicate }: ToldTally, limits: Po
   return Object.entries(limited).map(([limit, count]) => {
     const title = limits[limit]?.title ?? PLAN_TITLES[limit];
     const about = { same: limit, ...(title && { names: { limit: title } }) };
+    // In suppressed counts: whoever has opted out looks, to the channel, like one who cannot be reached.
+    if (limits[limit]?.of === "in-vain") {
+      const facts = { limit, count: suppressCount(count), times: limits[limit].max };
+      return createFinding(recipientNotReached, { facts, ...about });
+    }
     return count * 2 > people
       ? createFinding(recipientMostlyLimited, { facts: { limit, count, valid: people }, ...about })
       : createFinding(recipientRepeatLimit, { facts: { limit, count }, ...about });

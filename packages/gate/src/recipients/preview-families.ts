@@ -49,6 +49,9 @@ export class ForetoldLetters {
           return { ...limit, max: limit.max - lettersAbout(each) };
         case "recipient-and-about":
           return limit;
+        // Whether a letter that is foretold reaches them, nobody knows.
+        case "in-vain":
+          return limit;
         default:
           return limit.unit satisfies never;
       }

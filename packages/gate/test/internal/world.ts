@@ -339,11 +339,12 @@ export async function releaseAll(
   world: World,
   mailOut: string,
   recipients: readonly Recipient[],
+  outcome: Outcome = "delivered",
 ): Promise<string[]> {
   const cleared: string[] = [];
   for (let turn = 0; turn < 10; turn += 1) {
     const release = world.gate.release(mailOut, recipients, { by: ORDERER, whenClosed: "wait" });
-    cleared.push(...(await drain(release)));
+    cleared.push(...(await drain(release, outcome)));
     if (release.end?.kind !== "held") return cleared;
     await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er sett på." });
   }

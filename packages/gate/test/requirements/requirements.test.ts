@@ -135,6 +135,10 @@ const CASES: Readonly<Record<string, Case>> = {
     "recipient/mostly-limited",
     trying(scenario("recipient/repeat-limit")),
   ),
+  "recipient/not-reached limits": ofScenario(
+    "recipient/not-reached",
+    trying(scenario("recipient/repeat-limit")),
+  ),
   "recipient/not-required recipients.remindersTo": field(
     "recipients.remindersTo",
     "delivered",
@@ -276,6 +280,7 @@ describe("each sentence of a printed policy", () => {
     // Whoever is not required gets nothing; that some are left out is only told.
     expect(told.map(keyOf)).toEqual([
       "text/hard-to-read content.maxLix",
+      "recipient/not-reached limits",
       "recipient/not-required recipients.remindersTo",
       "recipient/not-required recipients.resultsTo",
     ]);

@@ -55,7 +55,7 @@ class Histories {
 
   /** A condition that holds of those in whose contacts `figure` compares so. */
   where(
-    unit: CountedLimit["unit"],
+    unit: Exclude<CountedLimit["unit"], "in-vain">,
     figures: readonly string[],
     compare: (names: readonly string[]) => string,
   ): string {
@@ -101,6 +101,8 @@ class Histories {
   }
 }
 
+const REACHED = "c.outcome in ('delivered', 'answered')";
+
 const countOf = (condition: string): string => `count(*) filter (where ${condition} $own)`;
 const latestOf = (condition: string): string => `max(c.at) filter (where ${condition} $own)`;
 
@@ -136,11 +138,18 @@ export function judgementSql(question: Question, lists: Lists, parameters: Param
     cases.push(`when q.person in ${stoppedOf(persons)} or q.about in ${stoppedOf(abouts)} then 'stopped'`);
   if (question.requires !== null) cases.push(...requirementCases(question.requires, histories, parameters));
   for (const [index, limit] of question.limits.entries()) {
-    const counted = countOf(limitCondition(question, index, limit, parameters));
+    const condition = limitCondition(question, index, limit, parameters);
     const max = parameters.add(limit.max, "integer");
     const blocked = parameters.add(blockedByLimit(limit.name), "text");
     // Whoever was never contacted has no history, and has reached a limit of nothing all the same.
-    const reached = histories.where(limit.unit, [counted], ([count]) => `${count} >= ${max}`);
+    const reached =
+      limit.unit === "in-vain"
+        ? histories.where(
+            "recipient",
+            [countOf(condition), latestOf(condition), latestOf(REACHED)],
+            ([count, last, reachedAt]) => `${count} >= ${max} and coalesce(${reachedAt} < ${last}, true)`,
+          )
+        : histories.where(limit.unit, [countOf(condition)], ([count]) => `${count} >= ${max}`);
     const isMeant = limit.unit === "about" ? "q.about is not null and" : "";
     cases.push(`when ${isMeant} (${max} <= 0 or ${reached}) then ${blocked}`);
   }
@@ -184,7 +193,7 @@ function limitCondition(
   const project = projects[index] ?? null;
   const corrects = corrections[index] ?? null;
   return [
-    COUNTED,
+    limit.unit === "in-vain" ? "c.outcome = 'unreachable'" : COUNTED,
     ...(limit.after === null ? [] : [`c.at > ${parameters.add(limit.after, "bigint")}`]),
     ...(limit.remindersBefore === null
       ? []

@@ -97,7 +97,7 @@ export function judge({
       );
   }
   for (const [index, limit] of limits.entries()) {
-    const fits = [counted];
+    const fits = [limit.unit === "in-vain" ? "c.outcome = 'unreachable'" : counted];
     const given: SQLInputValue[] = [];
     const fit = (condition: string, ...of: readonly SQLInputValue[]): void => {
       fits.push(condition);
@@ -115,6 +115,18 @@ export function judge({
     switch (limit.unit) {
       case "recipient":
         when(`total(${fits.join(" and ")}) >= ? then ?`, ...reached);
+        break;
+      case "in-vain":
+        when(
+          `total(${fits.join(" and ")}) >= ?
+           and (? <= 0 or coalesce(max(iif(c.outcome in ('delivered', 'answered'), c.at, null)) < max(iif(${fits.join(" and ")}, c.at, null)), 1))
+           then ?`,
+          ...given,
+          limit.max,
+          limit.max,
+          ...given,
+          blockedByLimit(limit.name),
+        );
         break;
       case "recipient-and-about":
         when(`total(c.about is q.about and ${fits.join(" and ")}) >= ? then ?`, ...reached);

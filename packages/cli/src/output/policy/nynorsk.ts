@@ -101,6 +101,13 @@ const PHRASES: readonly (readonly [bokmål: string, nynorsk: string])[] = [
   ],
   ["Ingen fødselsnumre eller D-numre står i brevet.", "Ingen fødselsnummer eller D-nummer står i brevet."],
   ["Sendegrensen", "Sendegrensa"],
+  ["ikke nådd tre ganger", "ikkje nådd tre gonger"],
+  [
+    "uten å kunne nås, og ikke er nådd siden, får ikke flere henvendelser",
+    "utan å kunne bli nådd, og som ikkje er nådd sidan, får ikkje fleire førespurnader",
+  ],
+  ["ganger på", "gonger på"],
+  ["gang på", "gong på"],
   ["samme person får ikke mer enn", "same person får ikkje meir enn"],
   ["om samme person kommer det ikke mer enn", "om same person kjem det ikkje meir enn"],
   ["fra samme prosjekt", "frå same prosjekt"],

@@ -10,6 +10,21 @@ const SCOPES: Readonly<Record<Limit["scope"], Name>> = {
   "corrected-mail-out": { nb: "etter samme feil", en: "after one fault" },
 };
 
+/** Of whoever is not reached. */
+function sayInVain(title: Name, { max, days, scope, rounds, purposes }: Limit): Said {
+  const times = numberName(max);
+  const within: Name =
+    days === null ? { nb: "", en: "" } : { nb: ` på ${daysName(days).nb}`, en: ` in ${daysName(days).en}` };
+  const listed = listName(rounds.map((round) => ROUND_NAMES[round]));
+  const whose = listName(purposes.map((purpose) => PURPOSE_NAMES[purpose]));
+  return say(
+    "recipients",
+    "recipient/not-reached",
+    `Sendegrensen ${title.nb}: den som er prøvd ${times.nb} gang${max === 1 ? "" : "er"}${within.nb} uten å kunne nås, og ikke er nådd siden, får ikke flere henvendelser ${SCOPES[scope].nb}. Den gjelder ${listed.nb} (${whose.nb}).`,
+    `The limit ${title.en}: whoever was tried ${times.en} ${max === 1 ? "time" : "times"}${within.en} and could not be reached, and has not been reached since, gets no more contacts ${SCOPES[scope].en}. It holds for ${listed.en} (${whose.en}).`,
+  );
+}
+
 /** A limit as a requirement. */
 export function sayLimit(name: string, limit: Limit): Said {
   const title = limit.title ?? quoted(name);
@@ -22,6 +37,7 @@ export function sayLimit(name: string, limit: Limit): Said {
   const rounds = listName(limit.rounds.map((round) => ROUND_NAMES[round]));
   const purposes = listName(limit.purposes.map((purpose) => PURPOSE_NAMES[purpose]));
   const scope = SCOPES[limit.scope];
+  if (limit.of === "in-vain") return sayInVain(title, limit);
   const whom: Name =
     limit.of === "about"
       ? { nb: "om samme person kommer det", en: "about one person there are" }

@@ -1,3 +1,4 @@
+import { DAY, isoOf, later } from "@sluse/core";
 import { bornOn } from "@sluse/testkit/people";
 
 import { personalOrder, personalTemplates, withTokens } from "../../internal/personal-letters.ts";
@@ -50,6 +51,23 @@ const invitedBefore = (count: number, gives: readonly string[]): Scenario => ({
     return (await submit(createOrder(recipients, { window }))).findings;
   },
   gives,
+});
+
+/** Some were not reached by as many letters as the limit has, one of them each time. */
+const notReached = (count: number): Scenario => ({
+  act: async ({ world, recipients, submit }) => {
+    const vain = recipients.slice(0, count);
+    for (let time = 0; time < testPolicy.limits["not-reached"]!.max; time += 1) {
+      const opens = later(world.clock.now(), 2 * DAY);
+      const window = { from: isoOf(opens), until: "2027-06-30T20:00:00+02:00" };
+      const mailOut = await approved(world, vain, { window });
+      world.clock.set(opens);
+      await releaseAll(world, mailOut, vain, "unreachable");
+    }
+    const window = { from: "2027-05-03T08:00:00+02:00", until: "2027-06-30T20:00:00+02:00" };
+    return (await submit(createOrder(recipients, { window }))).findings;
+  },
+  gives: ["recipient/not-reached"],
 });
 
 const personal = withTokens(8, () => ({}));
@@ -121,6 +139,7 @@ export const recipientScenarios: Scenarios = {
     },
     gives: ["recipient/duplicate", "recipient/values-differ"],
   },
+  "recipient/not-reached": notReached(1),
   "recipient/repeat-limit": invitedBefore(2, ["recipient/repeat-limit"]),
   "recipient/mostly-limited": invitedBefore(7, ["recipient/mostly-limited"]),
   "recipient/nobody-left": invitedBefore(8, ["recipient/mostly-limited", "recipient/nobody-left"]),

@@ -93,7 +93,7 @@ export const ceilingCases: readonly LedgerCase[] = [
       assert.deepEqual(await count("hunt-2027-1", 1, 0), atThatMoment, "claimed at that very moment");
       const openedThen = { claimed: 1, reserved: 0 };
       assert.deepEqual(await count("hunt-2027-1", 0, 30), openedThen, "opened at that very moment");
-      assert.deepEqual(await count("hunt-2027-2", 0, 0), { claimed: 40, reserved: 9 });
+      assert.deepEqual(await count("hunt-2027-2", 0, 0), { claimed: 9, reserved: 40 });
       await expectCode("SLUSE_LEDGER_UNKNOWN", count("ukjent", 0, 0));
     },
   },

@@ -63,7 +63,45 @@ const settled = (outcome: Outcome, counts: boolean): LedgerCase => ({
   },
 });
 
+const inVain = (
+  name: string,
+  limited: boolean,
+  outcomes: readonly Outcome[],
+  changes: Partial<CountedLimit> = {},
+): LedgerCase => ({
+  name: `${limited ? "holds" : "does not hold"} whoever was ${name}`,
+  async run(ledger) {
+    const before = outcomes.map((_, index) => `hunt-2027-forgjeves-${index}`);
+    await withMailOuts(ledger, Object.fromEntries([...before, present].map((id) => [id, people(2)])));
+    for (const [index, outcome] of outcomes.entries()) {
+      const id = before[index]!;
+      const at = minutesLater(index);
+      await ledger.transact((tx) => tx.claim(sampleClaim(id, people(1), { at })));
+      await ledger.transact((tx) =>
+        tx.settle([{ clearance: `${id}/1` as ClearanceId, outcome }], minutesLater(60)),
+      );
+    }
+    const limits = [sampleLimit(2, { unit: "in-vain", ...changes })];
+    const verdicts = await ledger.transact((tx) => tx.claim(sampleClaim(present, people(2), { limits })));
+    const kinds = new Map(verdicts.map(({ person: who, kind }) => [who, kind]));
+    assert.equal(kinds.get(person(1)), limited ? "limited" : "claimed");
+    const ofOther = changes.max === 0 ? "limited" : "claimed";
+    assert.equal(kinds.get(person(2)), ofOther, "one person's contacts are not another's");
+  },
+});
+
 export const limitCases: readonly LedgerCase[] = [
+  inVain("not reached twice", true, ["unreachable", "unreachable"]),
+  inVain("not reached once", false, ["unreachable"]),
+  inVain("not reached twice, and reached after that", false, ["unreachable", "unreachable", "delivered"]),
+  inVain("not reached twice, and has answered after that", false, ["unreachable", "unreachable", "answered"]),
+  inVain("reached, and not reached twice after that", true, ["delivered", "unreachable", "unreachable"]),
+  inVain("not reached twice, and nobody knows since", true, ["unreachable", "unreachable", "unknown"]),
+  inVain("not sent to twice for a fault", false, ["failed", "failed", "delivered"]),
+  inVain("not reached twice, once before the window", false, ["unreachable", "unreachable"], {
+    after: MORNING,
+  }),
+  inVain("ever written to under a limit of nothing", true, ["unreachable", "delivered"], { max: 0 }),
   counting("a contact after the window's start", true, { at: minutesLater(1) }, { after: MORNING }),
   counting("a contact at the window's start", false, { at: MORNING }, { after: MORNING }),
   counting("a contact booked in the future", true, { at: daysLater(3) }, { after: MORNING }),

@@ -62,7 +62,7 @@ const limit: fc.Arbitrary<CountedLimit> = fc
     purposes: fc.subarray([...PURPOSES], { minLength: 1 }),
     rounds: fc.subarray([...ROUNDS, "channel-reminder" as const]),
     max: fc.integer({ min: 0, max: 3 }),
-    unit: fc.constantFrom<CountedLimit["unit"]>("recipient", "recipient-and-about", "about"),
+    unit: fc.constantFrom<CountedLimit["unit"]>("recipient", "recipient-and-about", "about", "in-vain"),
   })
   .map((changes) => sampleLimit(changes.max, changes));
 
