@@ -91,6 +91,14 @@ export class Book {
     const of = (round: Round): Sent[] => inProject.filter((each) => each.round === round);
     const lastInvited = Math.max(...of("invitation").map(({ at: then }) => then));
     const answered = inProject.filter(({ outcome }) => outcome === "answered");
+    const vain = within(
+      own.filter(({ outcome }) => outcome === "unreachable"),
+      365,
+    );
+    const lastVain = Math.max(...vain.map(({ at: then }) => then));
+    const isReached = own.some(
+      ({ outcome, at: then }) => (outcome === "delivered" || outcome === "answered") && then >= lastVain,
+    );
     const hindered: readonly (readonly [string, boolean])[] = [
       ["not a recipient", !mailOut.recipients.includes(person)],
       ["opted out", this.optedOut.has(person)],
@@ -104,6 +112,7 @@ export class Book {
       ["reminded before", mailOut.round === "reminder" && of("reminder").length > 0],
       ["results sent lately", mailOut.round === "result" && within(of("result"), 30).length > 0],
       ["written to in fourteen days", within(inProject, 14).length > 0],
+      ["not reached three times in a year", vain.length >= 3 && !isReached],
       ["written to four times in a year", within(counted, 365).length >= 4],
     ];
     return hindered.filter(([, holds]) => holds).map(([name]) => name);

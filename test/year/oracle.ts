@@ -98,6 +98,7 @@ export class Oracle {
   #ofWhatTheyHad({ plan, person, about }: Asked, at: number): string | undefined {
     if (plan.why === "treatment") return undefined;
     const all = this.sentTo(person).filter((sent) => isSecondary(sent.plan.why));
+    if (this.#isTriedInVain(person, at)) return "not reached three times in a year";
     const got = all.filter(({ became }) => became !== "unreachable" && became !== "failed");
     const ofProject = got.filter((sent) => sent.plan.project === plan.project && sent.about === about);
     const of = (round: RoundOf): Sent[] => ofProject.filter((sent) => sent.plan.round === round);
@@ -132,6 +133,17 @@ export class Oracle {
     const reminders = got.flatMap(remindersOf).filter((then) => then > at - 365 * DAY).length;
     const coming = plan.reminders.filter((then) => then > at).length;
     return reminders + coming > 8 ? "eight of the channel's own reminders" : undefined;
+  }
+
+  #isTriedInVain(person: number, at: number): boolean {
+    const vain = this.sentTo(person).filter(
+      (sent) => sent.became === "unreachable" && isSecondary(sent.plan.why) && sent.at > at - 365 * DAY,
+    );
+    if (vain.length < 3) return false;
+    const last = Math.max(...vain.map((sent) => sent.at));
+    return !this.sentTo(person).some(
+      ({ became, at: then }) => (became === "delivered" || became === "answered") && then >= last,
+    );
   }
 
   #gotAbout(about: number): readonly Sent[] {

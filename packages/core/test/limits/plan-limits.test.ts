@@ -185,6 +185,13 @@ describe("whose contacts a limit counts", () => {
     }
     for (const outcome of ["unknown", "failed"] as const) expect(reached(vain(9, { outcome }))).toBe(true);
     expect(reached(vain(9, { outcome: "delivered", person: KARI }))).toBe(true);
+    // The letter that would come is none of them, whatever it is and whoever reminds of it.
+    const ofInvitations = planned({ of: "in-vain", max: 2, rounds: ["reminder"] }, { round: "reminder" });
+    const withReminders = planned(
+      { of: "in-vain", max: 2, counts: ["invitation", "channel-reminder"] },
+      { channelReminders: REMINDERS },
+    );
+    expect([ofInvitations[0]?.max, withReminders[0]?.max]).toEqual([2, 2]);
     // Of nothing it binds everybody, reached or not.
     const none = planned({ of: "in-vain", max: 0 });
     expect(isReached(none, [vain(9, { outcome: "delivered" })], SOMEBODY)).toBe(true);

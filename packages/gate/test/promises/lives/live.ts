@@ -43,7 +43,9 @@ const { limits } = testPolicy;
 const policy = {
   ...testPolicy,
   version: "lives-1",
-  limits: Object.fromEntries(Object.entries(limits).filter(([name]) => !name.startsWith("four-"))),
+  limits: Object.fromEntries(
+    Object.entries(limits).filter(([name]) => !name.startsWith("four-") && name !== "not-reached"),
+  ),
   breakers: { ...testPolicy.breakers, shortfallShare: 0 },
 };
 
