@@ -137,6 +137,21 @@ export function checkBreakers(
 }
 
 /**
+ * That nothing was sent to anybody, of however few: a mail-out whose every letter failed does not end unseen. Breakers look at
+ * shares, and shares of a few tell nothing while more are to come.
+ */
+export function checkNobodySentTo(
+  mailOut: ReleasableMailOut,
+  outcomes: OutcomeTally,
+  { breakers }: Policy,
+): Finding[] {
+  const { failed, delivered, answered, unreachable, unknown } = outcomesAfter(outcomes, mailOut.breakersFrom);
+  if (failed === 0 || delivered + answered + unreachable + unknown > 0) return [];
+  const facts = { share: 100, threshold: percent(breakers.failedShare), count: failed };
+  return [createFinding(releaseBreakerFailed, { facts, same: releaseBreakerFailed.id })];
+}
+
+/**
  * Where breakers count from, when reports come later on what a superuser has looked at. A change that may be of those
  * is taken to be: what was unknown then and is delivered now leaves no room behind which new unknowns would not count,
  * and what turns out worse than was known then is new.

@@ -17,7 +17,7 @@ import { notApproved } from "../approval/check-approval.ts";
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { mailOutOf, projectOf, record, type Context } from "../internal/context.ts";
 import { heldBy } from "./begin-sending.ts";
-import { checkBreakers } from "./breakers.ts";
+import { checkBreakers, checkNobodySentTo } from "./breakers.ts";
 import type { ReleaseProgress } from "./candidates.ts";
 import { languageNotTold } from "./languages-told.ts";
 import type { LeftOut } from "./left-out.ts";
@@ -225,7 +225,8 @@ async function checkLookedAt(
   const held = heldBy(mailOut);
   if (held.length > 0) return held;
   const policy = context.policyOf(await projectOf(tx, mailOut.project));
-  const broken = checkBreakers(mailOut, tally, policy);
+  const some = checkBreakers(mailOut, tally, policy);
+  const broken = some.length > 0 ? some : checkNobodySentTo(mailOut, tally, policy);
   if (broken.length > 0) await pauseFor(context, tx, mailOut, broken);
   return broken;
 }
