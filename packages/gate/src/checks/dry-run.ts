@@ -2,7 +2,6 @@ import {
   EMPTY_TALLY,
   FindingGroups,
   dayOf,
-  instant,
   type Finding,
   type Manifest,
   type Order,
@@ -18,6 +17,7 @@ import { receiveNobody } from "../orders/receive-nobody.ts";
 import { asksForNumbers, checkDNumbers } from "../recipients/check-d-numbers.ts";
 import { askingOf, checkRegisters } from "../recipients/check-registers.ts";
 import { judgeTally } from "../recipients/judge-tally.ts";
+import { opensAt } from "../recipients/planned-limits.ts";
 import { ofCaller } from "../recipients/of-caller.ts";
 import { inBatches } from "../recipients/read-recipients.ts";
 import { RowsReader } from "../recipients/read-rows.ts";
@@ -99,7 +99,7 @@ async function readRows(
   signal: AbortSignal | undefined,
 ): Promise<RowsFound> {
   const groups = new FindingGroups();
-  const opens = dayOf(instant(draft.manifest.window.from));
+  const opens = dayOf(opensAt(draft, context.clock.now()));
   const rows = new RowsReader({ groups, content, policy, names: context.pseudonyms, opens });
   const seen = new RowsSeen();
   let valid = 0;

@@ -3,7 +3,6 @@ import {
   SMALL_COUNT,
   FindingGroups,
   dayOf,
-  instant,
   suppressHindrances,
   type AudienceMember,
   type ClaimCounts,
@@ -73,7 +72,7 @@ export async function receive(
 ): Promise<Received> {
   const { mailOut, policy, content, signal } = receiving;
   const groups = new FindingGroups();
-  const opens = dayOf(instant(mailOut.manifest.window.from));
+  const opens = dayOf(opensAt(mailOut, context.clock.now()));
   const rows = new RowsReader({ groups, content, policy, names: context.pseudonyms, opens });
   const runs = new Map<Register, { asked: number; optedOut: number }>();
   let tally: Tally = EMPTY_TALLY;

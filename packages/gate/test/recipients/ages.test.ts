@@ -3,6 +3,7 @@ import { bornOn } from "@sluse/testkit/people";
 import { describe, expect, it } from "vitest";
 
 import {
+  ORDERER,
   approved,
   createOrder,
   openWorld,
@@ -67,6 +68,16 @@ describe("ages that the numbers tell", () => {
     const mailOut = await approved(world, recipients);
     world.clock.set(instant("2027-03-30T10:00:00+02:00"));
     expect(await releaseAll(world, mailOut, recipients)).toHaveLength(2);
+  });
+
+  it("are those of the day that it is, of a mail-out that may go already", async () => {
+    const { gate, clock } = await openWorld();
+    const recipients = [{ nationalId: bornOn("2011-03-30") }, { nationalId: mother }];
+    const { mailOut, decision } = await gate.submit(createOrder(recipients));
+    clock.set(instant("2027-03-30T10:00:00+02:00"));
+    const again = await gate.recheck(mailOut, recipients, { by: ORDERER });
+    expect([decision, again.decision]).toEqual(["hold", "release"]);
+    expect((await reportOf(gate, mailOut)).tally).toMatchObject({ hindered: 0, clear: 2 });
   });
 
   it("are asked for by the policy, which may ask for more or for nothing", async () => {
