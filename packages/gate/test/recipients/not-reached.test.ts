@@ -5,7 +5,6 @@ import type { OrderedInput } from "../../src/index.ts";
 import {
   ORDERER,
   approved,
-  createOrder,
   openProject,
   openWorld,
   people,
