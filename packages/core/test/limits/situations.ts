@@ -89,7 +89,7 @@ export function isForbidden(
         ({ outcome, deliveredAt, at }) =>
           (outcome === "delivered" || outcome === "answered" || deliveredAt !== null) && at >= last,
       );
-      return before >= limit.max && !isReachedSince;
+      return before >= limit.max && (limit.max === 0 || !isReachedSince);
     }
     let coming = limit.counts.includes(wanted.round) ? 1 : 0;
     if (limit.counts.includes("channel-reminder")) coming += wanted.channelReminders.length;

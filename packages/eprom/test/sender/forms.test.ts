@@ -3,6 +3,7 @@ import type { Channel } from "@sluse/core";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { epromSender } from "../../src/index.ts";
 import {
   FORM_ID,
   HELSENORGE_ONLY,
@@ -31,6 +32,17 @@ describe("a form", () => {
       expiryDate: "2027-03-01T11:00:00.000Z",
       distributionRule: 6,
     });
+  });
+
+  it.each([
+    { formId: "99999999-9999-4999-8999-999999999999" },
+    { notice: { title: "Haster: prøvesvaret ditt" } },
+    { expires: "2028-01-01T00:00:00Z" },
+  ])("is the one that was approved, and none of whoever makes the sender: %o", (own) => {
+    const make = (more: object): unknown =>
+      epromSender({ baseUrl: "https://eprom.example/", apiKey: "k".repeat(20), ...more });
+    expect(() => make(own)).toThrow(expect.objectContaining({ code: "SLUSE_EPROM_OPTION" }));
+    expect(() => make({})).not.toThrow();
   });
 
   it("goes nowhere else than Helsenorge under the mandate of research, whoever is reserved", async () => {
