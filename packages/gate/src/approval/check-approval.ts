@@ -1,11 +1,9 @@
 import {
   createFinding,
-  digestOf,
   isReleasable,
   isoOf,
   recipientsTogether,
   namesUser,
-  type Digest,
   type Finding,
   type Instant,
   type LedgerTransaction,
@@ -18,6 +16,7 @@ import {
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import type { Context } from "../internal/context.ts";
+import { digestOfPolicy } from "../internal/digest-of-policy.ts";
 import { checkActiveToRelease } from "../projects/is-active.ts";
 import { checkHolds } from "./check-holds.ts";
 import { approvalsNeeded, approvedUntil, standingApprovals, validApprovals } from "./standing-approvals.ts";
@@ -118,15 +117,6 @@ export const releaseApprovalEnded: Rule = {
     passes: "Released on day 10 of an approval for 90 days.",
   },
 };
-
-const digests = new WeakMap<Policy, Digest>();
-
-/** A policy's digest. Three times for each wave the same one is digested; the gate's own copy of it is never changed. */
-export function digestOfPolicy(policy: Policy): Digest {
-  const known = digests.get(policy) ?? digestOf(policy);
-  digests.set(policy, known);
-  return known;
-}
 
 export type ApprovalCheck =
   | {

@@ -15,8 +15,8 @@ import {
   type Rule,
 } from "@sluse/core";
 
-import { digestOfPolicy } from "../approval/check-approval.ts";
 import type { Context } from "../internal/context.ts";
+import { digestOfPolicy } from "../internal/digest-of-policy.ts";
 import { idsIn, lettersByLanguage } from "./letters-by-language.ts";
 import { createPersonalLinks, isPersonal, type PersonalLetter } from "./personal-links.ts";
 import { storedContent } from "./stored-content.ts";

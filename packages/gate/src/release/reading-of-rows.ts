@@ -1,8 +1,8 @@
 import { presentDigest, type MailOut, type MailOutId, type Policy, type Project } from "@sluse/core";
 
-import { digestOfPolicy } from "../approval/check-approval.ts";
 import { ownValuesOf } from "../content/own-values.ts";
 import type { Context } from "../internal/context.ts";
+import { digestOfPolicy } from "../internal/digest-of-policy.ts";
 import type { Reading } from "./read-comer.ts";
 
 const LAST = new WeakMap<Context, Map<MailOutId, Reading>>();
