@@ -1,4 +1,4 @@
-import type { Recipient } from "@sluse/core";
+import type { Clearance, Recipient } from "@sluse/core";
 import { expect, test } from "vitest";
 
 import {
@@ -39,14 +39,17 @@ test("whoever was taken back and does not stand in the rows that are given now i
   const world = await openWorld();
   const { gate } = world;
   const mailOut = await approved(world, who);
-  const { clearances } = (await gate.release(mailOut, who, { by: ORDERER })[Symbol.asyncIterator]().next())
-    .value!;
-  const [taken, ...others] = clearances;
+  const handedOut: Clearance[] = [];
+  await drain(gate.release(mailOut, who, { by: ORDERER }), ({ clearances }) => {
+    handedOut.push(...clearances);
+    return [];
+  });
+  const [taken, ...others] = handedOut;
   let told: Promise<unknown> = Promise.resolve();
   const rows = andThen(
     others.map(({ recipient }) => recipient),
     () => {
-      told = gate.reconcile([{ clearance: taken.id, outcome: "not-sent" }], { by: CENTRAL });
+      told = gate.reconcile([{ clearance: taken!.id, outcome: "not-sent" }], { by: CENTRAL });
     },
   );
   const release = gate.release(mailOut, rows, { by: ORDERER });
