@@ -82,9 +82,7 @@ function isReached(contacts: readonly Contact[], limit: CountedLimit, asked: Ask
   if (counted.length < limit.max) return false;
   if (limit.unit !== "in-vain" || limit.max <= 0) return true;
   const last = Math.max(...counted.map(({ at }) => at));
-  return !contacts.some(
-    (contact) => isOf(contact, limit, asked) && reached(contact) && contact.at >= last,
-  );
+  return !contacts.some((contact) => isOf(contact, limit, asked) && reached(contact) && contact.at >= last);
 }
 
 /** The first limit that has been reached, if any, for one who is asked about. */

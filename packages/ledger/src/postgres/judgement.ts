@@ -101,7 +101,7 @@ class Histories {
   }
 }
 
-const REACHED = "c.outcome in ('delivered', 'answered')";
+const REACHED = "(c.outcome in ('delivered', 'answered') or c.delivered_at is not null)";
 
 const countOf = (condition: string): string => `count(*) filter (where ${condition} $own)`;
 const latestOf = (condition: string): string => `max(c.at) filter (where ${condition} $own)`;
@@ -193,7 +193,7 @@ function limitCondition(
   const project = projects[index] ?? null;
   const corrects = corrections[index] ?? null;
   return [
-    limit.unit === "in-vain" ? "c.outcome = 'unreachable'" : COUNTED,
+    limit.unit === "in-vain" ? "c.outcome = 'unreachable' and c.delivered_at is null" : COUNTED,
     ...(limit.after === null ? [] : [`c.at > ${parameters.add(limit.after, "bigint")}`]),
     ...(limit.remindersBefore === null
       ? []

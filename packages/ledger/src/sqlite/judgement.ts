@@ -97,7 +97,9 @@ export function judge({
       );
   }
   for (const [index, limit] of limits.entries()) {
-    const fits = [limit.unit === "in-vain" ? "c.outcome = 'unreachable'" : counted];
+    const fits = [
+      limit.unit === "in-vain" ? "c.outcome = 'unreachable' and c.delivered_at is null" : counted,
+    ];
     const given: SQLInputValue[] = [];
     const fit = (condition: string, ...of: readonly SQLInputValue[]): void => {
       fits.push(condition);
@@ -119,7 +121,7 @@ export function judge({
       case "in-vain":
         when(
           `total(${fits.join(" and ")}) >= ?
-           and (? <= 0 or coalesce(max(iif(c.outcome in ('delivered', 'answered'), c.at, null)) < max(iif(${fits.join(" and ")}, c.at, null)), 1))
+           and (? <= 0 or coalesce(max(iif(c.outcome in ('delivered', 'answered') or c.delivered_at is not null, c.at, null)) < max(iif(${fits.join(" and ")}, c.at, null)), 1))
            then ?`,
           ...given,
           limit.max,

@@ -97,6 +97,26 @@ export const limitCases: readonly LedgerCase[] = [
   inVain("not reached twice, and has answered after that", false, ["unreachable", "unreachable", "answered"]),
   inVain("reached, and not reached twice after that", true, ["delivered", "unreachable", "unreachable"]),
   inVain("not reached twice, and nobody knows since", true, ["unreachable", "unreachable", "unknown"]),
+  {
+    name: "does not hold whoever was told to have been reached before they were not, by whichever word",
+    async run(ledger) {
+      const before = [1, 2].map((index) => `hunt-2027-forgjeves-${index}`);
+      await withMailOuts(ledger, Object.fromEntries([...before, present].map((id) => [id, people(1)])));
+      for (const id of before) {
+        await ledger.transact((tx) => tx.claim(sampleClaim(id, people(1))));
+        const clearance = `${id}/1` as ClearanceId;
+        const told = [
+          ["delivered", 10],
+          ["unreachable", 20],
+        ] as const;
+        for (const [outcome, minutes] of told)
+          await ledger.transact((tx) => tx.settle([{ clearance, outcome }], minutesLater(minutes)));
+      }
+      const limits = [sampleLimit(2, { unit: "in-vain" })];
+      const [verdict] = await ledger.transact((tx) => tx.claim(sampleClaim(present, people(1), { limits })));
+      assert.equal(verdict?.kind, "claimed");
+    },
+  },
   inVain("not sent to twice for a fault", false, ["failed", "failed", "delivered"]),
   inVain("not reached twice, once before the window", false, ["unreachable", "unreachable"], {
     after: MORNING,
