@@ -54,6 +54,17 @@ describe("one person who comes", () => {
     ["a number that is none", { nationalId: "12345678901" }, "recipient/no-such-date"],
     ["a field that nobody reads", { nationalId: first, barn: first }, "recipient/unknown-field"],
     ["values that no letter uses", { nationalId: first, values: { barn: "Kåre" } }, "recipient/value-unused"],
+    // As JSON brings them.
+    [
+      "values in a list",
+      JSON.parse(`{"nationalId":"${first}","values":["Kåre"]}`),
+      "recipient/unreadable-values",
+    ],
+    [
+      "a value by a name that objects have already",
+      JSON.parse(`{"nationalId":"${first}","values":{"__proto__":"Kåre"}}`),
+      "recipient/value-unused",
+    ],
     ["a child's number", { nationalId: bornOn("2012-05-10") }, "recipient/under-age"],
     [
       "the number of somebody improbably old",
