@@ -50,6 +50,15 @@ describe("an overlay", () => {
     expect(layered(path, value, value)).toBe("let through");
   });
 
+  it.each([
+    "approval.lettersShown",
+    "approval.namedOrderer",
+    "approval.templates",
+    "approval.exercisedWithinDays",
+  ])("need not ask for what was not asked: %s", (path) => {
+    expect(layered(path, "not-asked", "not-asked")).toBe("let through");
+  });
+
   it.each(TIGHTER.filter(([path]) => !ADDED_TO.has(path) && !TIGHTEST.has(path)))(
     "cannot go back: %s",
     (path, value) => {

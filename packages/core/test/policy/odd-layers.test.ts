@@ -59,6 +59,18 @@ describe("an unknown key", () => {
   });
 });
 
+it("is refused where reading it throws", () => {
+  const value = Object.defineProperty({}, "version", {
+    enumerable: true,
+    get: () => {
+      throw new Error("gone");
+    },
+  });
+  expect(() => resolvePolicy({ source: "gulv.yaml", value })).toThrow(
+    expect.objectContaining({ code: "SLUSE_ARGUMENT_INVALID" }),
+  );
+});
+
 describe("what YAML makes of carelessness", () => {
   const cases: readonly (readonly [what: string, value: unknown, refusal: string])[] = [
     ["an empty file", null, invalid("")],
@@ -74,6 +86,15 @@ describe("what YAML makes of carelessness", () => {
     ["a negative number", { version: "1", sending: { perHour: -1 } }, invalid("sending.perHour")],
     ["half a letter", { version: "1", sending: { perHour: 0.5 } }, invalid("sending.perHour")],
     ["yes", { version: "1", sending: { perHour: true } }, invalid("sending.perHour")],
+    ...["122:00", "22:000", "24:00", "22:60"].map(
+      (from) =>
+        [
+          `the time ${from}`,
+          { version: "1", sending: { quietHours: { from, until: "07:00" } } },
+          invalid("sending.quietHours.from"),
+        ] as const,
+    ),
+    ["two keys that are none", { version: "1", tak: 5, grense: 5 }, invalid("tak")],
     [
       "a time as YAML 1.1 counts it",
       { version: "1", sending: { quietHours: { from: 1320, until: "07:00" } } },
