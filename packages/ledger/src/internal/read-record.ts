@@ -1,4 +1,5 @@
-import { SluseError, isWhole, type MailOut, type Project } from "@sluse/core";
+import { isWhole, type MailOut, type Project } from "@sluse/core";
+import { ledgerError } from "./ledger-error.ts";
 
 /** JSON drops keys that are undefined; the record has them. */
 export const readProject = (record: unknown): Project => ({
@@ -17,7 +18,7 @@ export const readProject = (record: unknown): Project => ({
 export function readMailOut(text: unknown): MailOut {
   const record: unknown = JSON.parse(String(text));
   if (isWhole(record)) return record;
-  throw new SluseError("SLUSE_LEDGER_UNREADABLE", "a mail-out of the ledger is not what its state says", {
+  throw ledgerError("SLUSE_LEDGER_UNREADABLE", "a mail-out of the ledger is not what its state says", {
     mend: "restore the ledger from its backup: somebody has changed a mail-out by hand",
   });
 }

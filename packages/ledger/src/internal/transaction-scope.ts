@@ -1,4 +1,5 @@
-import { SluseError, type LedgerTransaction } from "@sluse/core";
+import type { LedgerTransaction } from "@sluse/core";
+import { ledgerError } from "./ledger-error.ts";
 
 /** A transaction as its work sees it: one that is held on to afterwards answers with an error and does nothing. */
 export interface TransactionScope {
@@ -13,7 +14,7 @@ export function openScope(inner: LedgerTransaction): TransactionScope {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== "function") return method;
       return async (...values: unknown[]): Promise<unknown> => {
-        if (ended) throw new SluseError("SLUSE_LEDGER_ENDED", "the transaction has ended");
+        if (ended) throw ledgerError("SLUSE_LEDGER_ENDED", "the transaction has ended");
         return method.apply(target, values);
       };
     },

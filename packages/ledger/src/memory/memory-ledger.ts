@@ -1,4 +1,4 @@
-import { SluseError, type Ledger, type LedgerTransaction } from "@sluse/core";
+import type { Ledger, LedgerTransaction } from "@sluse/core";
 
 import { OneAtATime } from "../internal/one-at-a-time.ts";
 import { openScope } from "../internal/transaction-scope.ts";
@@ -13,6 +13,7 @@ import { records } from "./records.ts";
 import { sending } from "./sending.ts";
 import { emptyState } from "./state.ts";
 import { UndoLog } from "./undo-log.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 /**
  * A ledger that lives as long as the process: for tests, and as the plain model the stored ledgers are compared with.
@@ -39,7 +40,7 @@ export function createMemoryLedger(): Ledger {
   return {
     transact(work) {
       return queue.run(async () => {
-        if (closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
+        if (closed) throw ledgerError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
         const scope = openScope(tx);
         try {
           const result = await work(scope.tx);

@@ -1,10 +1,11 @@
-import { SluseError, type TransactOptions } from "@sluse/core";
+import type { TransactOptions } from "@sluse/core";
 import type { PoolClient } from "pg";
 
 import { identifier } from "./identifier.ts";
 import { lockNumbers } from "./locks.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Row } from "./session.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 export interface Beginning {
   readonly schema: string;
@@ -90,7 +91,7 @@ export const openTransaction = (schema: string, waitMilliseconds: number): strin
 /** @throws SluseError `SLUSE_LEDGER_NEWER` */
 export function assertKnown(number: number, schema: string): void {
   if (number <= migrations.length) return;
-  throw new SluseError(
+  throw ledgerError(
     "SLUSE_LEDGER_NEWER",
     `ledger \`${schema}\` has schema ${number}, this version knows ${migrations.length}`,
   );

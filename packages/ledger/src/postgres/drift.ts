@@ -1,8 +1,8 @@
-import { SluseError } from "@sluse/core";
 import type { PoolClient } from "pg";
 
 import { openTransaction } from "./begin.ts";
 import { manifest } from "./migrations/manifest.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 /**
  * Everything in the schema that bears on what the ledger does, one line each: columns, constraints, indexes, triggers,
@@ -60,7 +60,7 @@ export async function assertNoDrift(client: PoolClient, schema: string, wait: nu
     ...found.filter((line) => !manifest.includes(line)).map((line) => `not ours: \`${line}\``),
   ];
   if (differing.length === 0) return;
-  throw new SluseError(
+  throw ledgerError(
     "SLUSE_LEDGER_DRIFT",
     `ledger \`${schema}\` differs from its migrations; ${differing.slice(0, 10).join("; ")}`,
   );

@@ -1,5 +1,6 @@
-import { SluseError } from "@sluse/core";
+import type { SluseError } from "@sluse/core";
 import { DatabaseError } from "pg";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 /** Whether the same work may be run again: the server undid it, or never got its last word. */
 export class Undone {
@@ -21,21 +22,21 @@ export function translate(error: unknown): SluseError | Undone {
     case "40001":
     case "40P01":
       return new Undone(
-        new SluseError("SLUSE_LEDGER_LOCKED", "the ledger's transactions got in each other's way", { cause }),
+        ledgerError("SLUSE_LEDGER_LOCKED", "the ledger's transactions got in each other's way", { cause }),
       );
     case "55P03":
-      return new SluseError("SLUSE_LEDGER_LOCKED", "another process holds the ledger", { cause });
+      return ledgerError("SLUSE_LEDGER_LOCKED", "another process holds the ledger", { cause });
     case "53100":
-      return new SluseError("SLUSE_LEDGER_FULL", "no room left for the ledger", { cause });
+      return ledgerError("SLUSE_LEDGER_FULL", "no room left for the ledger", { cause });
     // A statement that was prepared on another connection than this one: only a pooler in between comes to that.
     case "42P05":
     case "26000":
-      return new SluseError("SLUSE_LEDGER_POOLER", "a pooler in between does not keep prepared statements", {
+      return ledgerError("SLUSE_LEDGER_POOLER", "a pooler in between does not keep prepared statements", {
         cause,
         nb: "en tilkoblingssamler underveis tar ikke vare på forberedte setninger",
       });
     case "42501":
-      return new SluseError("SLUSE_LEDGER_REFUSED", "the ledger's role may not do this", { cause });
+      return ledgerError("SLUSE_LEDGER_REFUSED", "the ledger's role may not do this", { cause });
     default:
       break;
   }
@@ -47,25 +48,25 @@ export function translate(error: unknown): SluseError | Undone {
     case "25":
       return new Undone(unreachable(error));
     case "28":
-      return new SluseError("SLUSE_LEDGER_LOGIN", "the ledger's server refused the login", {
+      return ledgerError("SLUSE_LEDGER_LOGIN", "the ledger's server refused the login", {
         cause,
         nb: "databasetjeneren avviste innloggingen",
       });
     case "3D":
-      return new SluseError("SLUSE_LEDGER_DATABASE", "the ledger's server has no such database", {
+      return ledgerError("SLUSE_LEDGER_DATABASE", "the ledger's server has no such database", {
         cause,
         nb: "databasetjeneren har ingen slik database",
       });
     case "58":
     case "XX":
-      return new SluseError("SLUSE_LEDGER_UNREADABLE", "the ledger cannot be read and written", { cause });
+      return ledgerError("SLUSE_LEDGER_UNREADABLE", "the ledger cannot be read and written", { cause });
     default:
-      return new SluseError("SLUSE_LEDGER_FAULT", `PostgreSQL refused a statement: ${error.code}`, { cause });
+      return ledgerError("SLUSE_LEDGER_FAULT", `PostgreSQL refused a statement: ${error.code}`, { cause });
   }
 }
 
 export const unreachable = (error: unknown): SluseError =>
-  new SluseError("SLUSE_LEDGER_UNREACHABLE", "the ledger's server does not answer", {
+  ledgerError("SLUSE_LEDGER_UNREACHABLE", "the ledger's server does not answer", {
     cause: describe(error),
   });
 
@@ -80,7 +81,7 @@ function isOfTls(error: unknown): boolean {
 }
 
 const notSecure = (error: unknown): SluseError =>
-  new SluseError("SLUSE_LEDGER_TLS", "there is no secure connection to the ledger's server", {
+  ledgerError("SLUSE_LEDGER_TLS", "there is no secure connection to the ledger's server", {
     cause: describe(error),
     nb: "det finnes ingen sikker forbindelse til databasetjeneren",
   });

@@ -1,10 +1,10 @@
-import { SluseError } from "@sluse/core";
 import type { PoolClient } from "pg";
 
 import { assertKnown, openTransaction } from "./begin.ts";
 import { identifier } from "./identifier.ts";
 import { lockNumbers } from "./locks.ts";
 import { migrations } from "./migrations/index.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 const OLDEST_SERVER = 150_000;
 
@@ -42,7 +42,7 @@ async function assertServer(client: PoolClient): Promise<void> {
   );
   const { version = 0, encoding } = rows[0] ?? {};
   if (version >= OLDEST_SERVER && encoding === "UTF8") return;
-  throw new SluseError(
+  throw ledgerError(
     "SLUSE_LEDGER_SERVER",
     `the server is PostgreSQL ${Math.floor(version / 10_000)} with encoding \`${encoding}\`, it must be 15 or newer with UTF8`,
   );
@@ -62,7 +62,7 @@ export async function versionOf(client: PoolClient, schema: string): Promise<num
   );
   if (rows.length === 0) return 0;
   if (!rows.some((row) => row.relname === "schema_version")) {
-    throw new SluseError("SLUSE_LEDGER_UNREADABLE", `schema \`${schema}\` has tables, but is not a ledger`);
+    throw ledgerError("SLUSE_LEDGER_UNREADABLE", `schema \`${schema}\` has tables, but is not a ledger`);
   }
   const found = await client.query<{ number: number }>(
     `select max(number) as number from ${identifier(schema)}.schema_version`,

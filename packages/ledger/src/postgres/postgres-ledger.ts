@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-import { SluseError, isSluseError, type Ledger, type TransactOptions } from "@sluse/core";
+import { isSluseError, type Ledger, type TransactOptions } from "@sluse/core";
 import { functionInput, readArgument } from "@sluse/core/house";
 import { z } from "zod";
 
@@ -14,6 +14,7 @@ import { migrate, versionOf } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { MustRunAlone } from "./session.ts";
 import { Moved, Transactions, type Mode, type Work } from "./transactions.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 /** Where a ledger in PostgreSQL lies, and how it is reached. */
 export interface PostgresLedgerOptions {
@@ -149,7 +150,7 @@ class PostgresLedger implements Ledger {
   }
 
   async transact<Result>(work: Work<Result>, { durability = "now" }: TransactOptions = {}): Promise<Result> {
-    if (this.#closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
+    if (this.#closed) throw ledgerError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
     return this.#places.run(() => this.#untilDone(work, durability));
   }
 

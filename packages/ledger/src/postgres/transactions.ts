@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-import { SluseError, isSluseError, type AuditHead, type LedgerTransaction } from "@sluse/core";
+import { type SluseError, isSluseError, type AuditHead, type LedgerTransaction } from "@sluse/core";
 
 import { openScope } from "../internal/transaction-scope.ts";
 import { writeEvents } from "./audit.ts";
@@ -10,6 +10,7 @@ import { Undone, translate } from "./faults.ts";
 import { isInPlace, stopRestored } from "./place.ts";
 import { Session } from "./session.ts";
 import { createTransaction } from "./transaction.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 export type Work<Result> = (tx: LedgerTransaction) => Promise<Result>;
 
@@ -180,13 +181,13 @@ async function sending<Answer>(answer: Promise<Answer>): Promise<Answer> {
 }
 
 const notKept = (): SluseError =>
-  new SluseError("SLUSE_LEDGER_FAULT", "PostgreSQL undid the transaction at its commit");
+  ledgerError("SLUSE_LEDGER_FAULT", "PostgreSQL undid the transaction at its commit");
 
 const lostAtCommit = (): SluseError =>
-  new SluseError("SLUSE_LEDGER_UNREACHABLE", "the connection was lost at the commit, and nothing was kept");
+  ledgerError("SLUSE_LEDGER_UNREACHABLE", "the connection was lost at the commit, and nothing was kept");
 
 const commitUnknown = (cause: SluseError): SluseError =>
-  new SluseError(
+  ledgerError(
     "SLUSE_LEDGER_COMMIT_UNKNOWN",
     "the connection was lost at the commit, and whether it was kept cannot be told",
     { cause: cause.cause },

@@ -7,6 +7,7 @@ import { pathInput, readArgument } from "@sluse/core/house";
 import { audit } from "./audit.ts";
 import { Database } from "./database.ts";
 import { assertOurs } from "./migrate.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 const OWNER_ONLY = 0o600;
 const WAIT_MILLISECONDS = 5000;
@@ -110,11 +111,11 @@ async function lookThrough(file: string): Promise<AuditHead> {
     assertOurs(database, file);
     const whole = database.get("pragma integrity_check(1)")?.["integrity_check"];
     if (whole !== "ok") {
-      throw new SluseError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` is damaged`);
+      throw ledgerError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` is damaged`);
     }
     const verdict = await verifyAudit(eventsOf(database));
     if (verdict.kind === "intact") return verdict.head;
-    throw new SluseError(
+    throw ledgerError(
       "SLUSE_LEDGER_BACKUP",
       `the log in \`${file}\` is not what was written, from event ${verdict.sequence} on`,
       { nb: `loggen i \`${file}\` er ikke den som ble skrevet, fra hendelse ${verdict.sequence}` },
@@ -150,13 +151,9 @@ function assertNobodyHasIt(file: string): void {
 }
 
 const isHeld = (file: string): SluseError =>
-  new SluseError(
-    "SLUSE_LEDGER_LOCKED",
-    `ledger \`${file}\` is open in another process; end every gate first`,
-    {
-      nb: `utsendingsprotokollen \`${file}\` er åpen i et annet program; avslutt alle sluser først`,
-    },
-  );
+  ledgerError("SLUSE_LEDGER_LOCKED", `ledger \`${file}\` is open in another process; end every gate first`, {
+    nb: `utsendingsprotokollen \`${file}\` er åpen i et annet program; avslutt alle sluser først`,
+  });
 
 function withDatabase(file: string, work: (database: Database) => void): void {
   const database = new Database(file, WAIT_MILLISECONDS);
@@ -179,7 +176,7 @@ async function synchronise(file: string): Promise<void> {
 /** Opening one that is not there would make it. */
 async function assertThere(file: string): Promise<void> {
   if (await exists(file).catch(() => false)) return;
-  throw new SluseError("SLUSE_LEDGER_UNREADABLE", `there is no \`${file}\``, {
+  throw ledgerError("SLUSE_LEDGER_UNREADABLE", `there is no \`${file}\``, {
     nb: `det er ingen \`${file}\``,
   });
 }
@@ -200,7 +197,7 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 function notWritten(file: string, cause: NodeJS.ErrnoException | undefined): SluseError {
   const isThere = cause === undefined || cause.code === "EEXIST";
   const code = cause?.code ?? "";
-  return new SluseError(
+  return ledgerError(
     "SLUSE_LEDGER_BACKUP",
     isThere ? `\`${file}\` is there already` : `\`${file}\` cannot be written: ${code}`,
     { cause, nb: isThere ? `\`${file}\` finnes fra før` : `\`${file}\` kan ikke skrives: ${code}` },

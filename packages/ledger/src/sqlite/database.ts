@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 
-import { SluseError, isSluseError } from "@sluse/core";
+import { isSluseError } from "@sluse/core";
 import { assertNode } from "@sluse/core/house";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 type Value = null | number | bigint | string | Uint8Array;
 export type Row = Record<string, Value>;
@@ -164,17 +165,17 @@ function translate(error: unknown, file: string): unknown {
   switch (code === NO_ROOM_TO_SHARE ? FULL : code & 0xff) {
     case BUSY:
     case LOCKED:
-      return new SluseError("SLUSE_LEDGER_LOCKED", `ledger \`${file}\` is held by another process`, {
+      return ledgerError("SLUSE_LEDGER_LOCKED", `ledger \`${file}\` is held by another process`, {
         cause: error,
       });
     case FULL:
-      return new SluseError("SLUSE_LEDGER_FULL", `no room left for ledger \`${file}\``, { cause: error });
+      return ledgerError("SLUSE_LEDGER_FULL", `no room left for ledger \`${file}\``, { cause: error });
     case READONLY:
     case IO_ERROR:
     case CORRUPT:
     case CANNOT_OPEN:
     case NOT_A_DATABASE:
-      return new SluseError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` cannot be read and written`, {
+      return ledgerError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` cannot be read and written`, {
         cause: error,
       });
     default:

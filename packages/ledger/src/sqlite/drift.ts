@@ -1,7 +1,6 @@
-import { SluseError } from "@sluse/core";
-
 import { Database } from "./database.ts";
 import { applyMigrations } from "./migrate.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 /**
  * Holds the schema against one freshly made by the same migrations: a dropped trigger, an added column, any change.
@@ -17,7 +16,7 @@ export function assertNoDrift(database: Database, file: string): void {
     (name) => expected.get(name) !== found.get(name),
   );
   if (names.length === 0) return;
-  throw new SluseError(
+  throw ledgerError(
     "SLUSE_LEDGER_DRIFT",
     `ledger \`${file}\` differs from its migrations in ${names.map((name) => `\`${name}\``).join(", ")}`,
   );

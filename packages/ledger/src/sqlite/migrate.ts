@@ -1,7 +1,6 @@
-import { SluseError } from "@sluse/core";
-
 import type { Database } from "./database.ts";
 import { migrations } from "./migrations/index.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 /** "SLUS": tells a ledger from any other SQLite file. */
 const APPLICATION = 0x53_4c_55_53;
@@ -28,7 +27,7 @@ export function assertOurs(database: Database, file: string): void {
   const application = Number(database.get("pragma application_id")?.["application_id"]);
   const tables = Number(database.get("select count(*) as count from sqlite_schema")?.["count"]);
   if (application !== APPLICATION && (application !== 0 || schemaOf(database) !== 0 || tables > 0)) {
-    throw new SluseError("SLUSE_LEDGER_UNREADABLE", `\`${file}\` is a database, but not a ledger`);
+    throw ledgerError("SLUSE_LEDGER_UNREADABLE", `\`${file}\` is a database, but not a ledger`);
   }
   assertNotNewer(database, file);
 }
@@ -37,7 +36,7 @@ export function assertOurs(database: Database, file: string): void {
 export function assertNotNewer(database: Database, file: string): void {
   const schema = schemaOf(database);
   if (schema <= migrations.length) return;
-  throw new SluseError(
+  throw ledgerError(
     "SLUSE_LEDGER_NEWER",
     `ledger \`${file}\` has schema ${schema}, this version knows ${migrations.length}`,
   );

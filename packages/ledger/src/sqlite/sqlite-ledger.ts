@@ -1,12 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 
-import {
-  SluseError,
-  type AuditHead,
-  type Ledger,
-  type LedgerTransaction,
-  type TransactOptions,
-} from "@sluse/core";
+import type { AuditHead, Ledger, LedgerTransaction, TransactOptions } from "@sluse/core";
 import { countInput, pathInput, readArgument } from "@sluse/core/house";
 import { z } from "zod";
 
@@ -18,6 +12,7 @@ import { assertNoDrift } from "./drift.ts";
 import { assertNotNewer, assertOurs, inOneReading, migrate } from "./migrate.ts";
 import { createTransaction } from "./transaction.ts";
 import { Witness, headOf } from "./witness.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 /** Where a ledger in SQLite lies. */
 export interface SqliteLedgerOptions {
@@ -93,7 +88,7 @@ function createForOwnerOnly(file: string): void {
   try {
     closeSync(openSync(file, "a", 0o600));
   } catch (error) {
-    throw new SluseError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` cannot be opened for writing`, {
+    throw ledgerError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` cannot be opened for writing`, {
       cause: error,
     });
   }
@@ -128,7 +123,7 @@ class SqliteLedger implements Ledger {
     { durability = "now" }: TransactOptions = {},
   ): Promise<Result> {
     return this.#queue.run(async () => {
-      if (this.#closed) throw new SluseError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
+      if (this.#closed) throw ledgerError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
       if (this.#restored) {
         await this.#commit((tx) => stopEverything(tx), "now");
         this.#restored = false;

@@ -1,8 +1,9 @@
 import { closeSync, constants, openSync, readFileSync, statSync, writeSync } from "node:fs";
 
-import { AUDIT_ROOT, SluseError, type AuditHead } from "@sluse/core";
+import { AUDIT_ROOT, type SluseError, type AuditHead } from "@sluse/core";
 
 import type { Database } from "./database.ts";
+import { ledgerError } from "../internal/ledger-error.ts";
 
 interface Seen extends AuditHead {
   /** The file's number on its disk. */
@@ -93,7 +94,7 @@ export class Witness {
   }
 
   #unusable(cause: unknown): SluseError {
-    return new SluseError(
+    return ledgerError(
       "SLUSE_LEDGER_UNREADABLE",
       `the witness \`${this.#path}\` cannot be read and written`,
       { cause },

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-import { openPostgresLedger } from "@sluse/ledger/postgres";
+import { ledgerErrors, openPostgresLedger } from "@sluse/ledger/postgres";
 import { person, sampleKey, sampleProject, ÅSE, MORNING, samplePersonStop } from "@sluse/testkit/ledger";
 import { DatabaseError } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -174,7 +174,7 @@ const elsewhere = (change: (url: URL) => void): string => {
   return url.href;
 };
 
-test.each<[string, string, (url: URL) => void]>([
+test.each<[string, `SLUSE_${string}`, (url: URL) => void]>([
   [
     "a role that the server refuses",
     "SLUSE_LEDGER_LOGIN",
@@ -201,7 +201,8 @@ test.each<[string, string, (url: URL) => void]>([
 ])("tells of %s what it is, and nothing of the address", async (_, found, change) => {
   const connection = elsewhere(change);
   const fault: unknown = await openPostgresLedger({ connection }).catch((error: unknown) => error);
-  expect(fault).toMatchObject({ code: found });
+  const { mend } = ledgerErrors[found]!;
+  expect(fault).toMatchObject({ code: found, mend, cause: expect.anything() as unknown });
   expect(inspect(fault, { depth: 20, showHidden: true })).not.toContain("hemmelig");
 });
 
