@@ -6,10 +6,11 @@ import type { TextRule } from "../text-rule.ts";
 /** What is said of studies, and not of care: bokmål and nynorsk, English, Northern Sámi. */
 export const STUDY_WORDS: readonly RegExp[] = [
   /(?<!\p{L})\p{L}{0,30}forsk(?:n)?ing(?:s(?:prosjekt|studie|deltak|etisk)\p{L}{0,12})?(?:en|a)?(?!\p{L})/giu,
-  /(?<!\p{L})(?:delta|deltakelse|deltaking|bli med|være med|vere med|invitert til å delta|invitasjon til) (?:i|på|til) (?:\p{L}{1,20} ){0,2}(?:studien?|studia|prosjektet|undersøkelsen|undersøkinga|spørreundersøkelse\p{L}{0,2}|spørjeundersøking\p{L}{0,2}|helseundersøk\p{L}{0,10})(?!\p{L})/giu,
-  /(?<!\p{L})(?:studien|studia) (?:er|skal|blir|vert|vil|heter|heiter)(?!\p{L})|(?<!\p{L})(?:kvalitetsregister|kvalitetsregisteret|helseundersøkelsen|helseundersøkinga|spørreundersøkelse|spørjeundersøking)(?!\p{L})/giu,
+  /(?<!\p{L})(?:delta|deltakelse|deltaking|bli med|være med|vere med) (?:i|på|til) (?:\p{L}{1,20} ){0,2}(?:studien?|studia|prosjektet|undersøkelsen|undersøkinga|spørreundersøkelse\p{L}{0,2}|spørjeundersøking\p{L}{0,2}|helseundersøk\p{L}{0,10})(?!\p{L})/giu,
+  /(?<!\p{L})(?:invitasjon(?:en)?|invitert|innbydelse|innbyding) til (?:\p{L}{1,20} ){0,2}(?:studien?|studia|prosjektet|helseundersøk\p{L}{0,10})(?!\p{L})/giu,
+  /(?<!\p{L})(?:for|om|av|i|fra|frå|på|til) (?:denne |vår )?studien(?!\p{L})|(?<!\p{L})(?:studien|studia) (?:er|skal|blir|vert|vil|heter|heiter)(?!\p{L})|(?<!\p{L})(?:kvalitetsregister|kvalitetsregisteret|helseundersøkelsen|helseundersøkinga|spørreundersøkelse|spørjeundersøking)(?!\p{L})/giu,
   /(?<!\p{L})(?:regional komité|forskningsetisk|forskingsetisk|REK(?= (?:sør|nord|midt|vest|sørøst|har)|[ -]?(?:nr|saks)))/gu,
-  /(?<!\p{L})(?:research(?: project| study)?|clinical trial|(?:take|taking) part in (?:the|this|a|our) (?:\p{L}{1,20} )?(?:study|trial|survey|project)|research ethics|quality register|health survey)(?!\p{L})/giu,
+  /(?<!\p{L})(?:research(?: project| study)?|clinical trial|(?:(?:take|taking) part in|invitation to|invited to) (?:the|this|a|our) (?:\p{L}{1,20} )?(?:study|trial|survey|project)|research ethics|quality register|health survey)(?!\p{L})/giu,
   /(?<!\p{L})(?:dutkan(?:prošeak\p{L}{1,6}|bargu|mušsii|mii|mus|muš)?|dutkam\p{L}{1,8}|dutkanprošekt\p{L}{1,6})(?!\p{L})/giu,
 ];
 

@@ -13,6 +13,16 @@ export const purposes: readonly Fault[] = [
     }),
   },
   {
+    name: "an invitation to a study, sent as treatment",
+    expects: "text/study-under-treatment",
+    context: { purpose: "treatment" },
+    inject: added({
+      nb: "Dette er en invitasjon til studien Fjell og folk.",
+      nn: "Vi er ansvarlege for studien.",
+      en: "This is an invitation to the study Mountains and people.",
+    }),
+  },
+  {
     name: "a reminder said in a first letter",
     expects: "text/round-differs",
     context: { round: "result" },

@@ -110,6 +110,17 @@ describe("coercion", () => {
       expect(rulesMet(text)).not.toContain("text/coercive-wording");
     },
   );
+  test.each([
+    ["Dette er en invitasjon til studien Fjell og folk.", true],
+    ["Du er invitert til den nye studien.", true],
+    ["Fjordheim universitet er ansvarlig for studien.", true],
+    ["Les mer om studien på nettsiden vår.", true],
+    ["Dette er en invitasjon til undersøkelsen på sykehuset.", false],
+    ["Resultatet av undersøkelsen er klart.", false],
+  ])("under treatment `%s` is of a study: %s", (said, isOfStudy) => {
+    expect(rulesMet(said, { purpose: "treatment" }).includes("text/study-under-treatment")).toBe(isOfStudy);
+  });
+
   test("treatment may ask for an answer", () => {
     expect(rulesMet("Du må delta.", { purpose: "treatment" })).not.toContain("text/coercive-wording");
   });
