@@ -51,6 +51,7 @@ describe("a form", () => {
     ["nothing", ""],
     ["its end alone", END],
     ["something before it", `x${ORDER}${END}`],
+    ["another boundary before it", `${ORDER.replace(B, `${B.slice(0, -1)}x`)}${END}`],
     ["an empty line before it", `\r\n${ORDER}${END}`],
     ["something behind it", `${ORDER}${END}x`],
     ["more forms behind it", `${ORDER}${END}${SHEET}${END}`],
