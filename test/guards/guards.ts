@@ -1,15 +1,5 @@
-/** What stands between somebody and a letter they must not have, or between somebody and being left out in silence. */
-export interface Guard {
-  readonly promise: "P9" | "P10";
-  readonly holds: string;
-  readonly file: string;
-  /** Where it stands in the file, once; and what stands there when it is taken away. */
-  readonly stands: string;
-  readonly without: string;
-  /** The test that falls then: its file, and its name or the first words of it. */
-  readonly test: string;
-  readonly named: string;
-}
+import type { Guard } from "./guard.ts";
+import { GUARDS_ON_THE_WAY } from "./guards-on-the-way.ts";
 
 const FINISH = "packages/gate/src/release/finish.ts";
 const SCENARIOS = "packages/gate/test/rules/scenarios.test.ts";
@@ -264,4 +254,5 @@ export const GUARDS: readonly Guard[] = [
     test: ON_POSTGRES,
     named: "",
   })),
+  ...GUARDS_ON_THE_WAY,
 ];

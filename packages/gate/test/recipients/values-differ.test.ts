@@ -79,4 +79,15 @@ describe("one person in several rows", () => {
       findings: [{ rule: "release/values-changed", facts: { count: 1 } }],
     });
   });
+
+  test("at release goes by the row that was approved, and is done at once", async () => {
+    const some = all.slice(0, 12);
+    const world = await openWorld();
+    const mailOut = await approved(world, some, personalOrder(some));
+    const release = world.gate.release(mailOut, [{ ...some[7]!, values: other.values ?? {} }, ...some], {
+      by: ORDERER,
+    });
+    expect(await drain(release)).toHaveLength(12);
+    expect(release.end).toEqual({ kind: "completed" });
+  });
 });

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 
-import { CENTRAL, ORDERER, approved, openWorld, passCanary, people, testPolicy } from "../internal/world.ts";
+import {
+  CENTRAL,
+  ORDERER,
+  approved,
+  drain,
+  openWorld,
+  passCanary,
+  people,
+  testPolicy,
+} from "../internal/world.ts";
 
 const three = people(3);
 const policy = {
@@ -23,6 +32,32 @@ test("whoever was taken back while another gate cleared as many keeps the mail-o
   expect(told.takenBack).toBe(1);
   expect((await waves.next()).done).toBe(true);
   expect(slow.end).toMatchObject({
+    kind: "held",
+    findings: [{ rule: "release/not-sent", facts: { count: 1 } }],
+  });
+});
+
+test("whoever another gate cleared before they came by, and was taken back since, keeps the mail-out open", async () => {
+  const world = await openWorld({ policy });
+  const { gate } = world;
+  const four = people(4);
+  const mailOut = await approved(world, four);
+  await passCanary(world, mailOut, four);
+  let taken = "";
+  async function* rows(): AsyncGenerator<(typeof four)[number]> {
+    const other = gate.release(mailOut, four, { by: ORDERER })[Symbol.asyncIterator]();
+    const wave = await other.next();
+    if (wave.done !== true) taken = wave.value.clearances[0]?.id ?? "";
+    yield* four;
+  }
+  const release = gate.release(mailOut, rows(), { by: ORDERER });
+  let isTold = false;
+  await drain(release, async (wave) => {
+    if (!isTold) await gate.reconcile([{ clearance: taken, outcome: "not-sent" }], { by: CENTRAL });
+    isTold = true;
+    return wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" }));
+  });
+  expect(release.end).toMatchObject({
     kind: "held",
     findings: [{ rule: "release/not-sent", facts: { count: 1 } }],
   });
