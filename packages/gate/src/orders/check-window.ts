@@ -1,5 +1,13 @@
-import { createFinding, isoOf, type Finding, type Order, type Rule } from "@sluse/core";
-import { osloMoment } from "@sluse/core/house";
+import {
+  createFinding,
+  isoOf,
+  type Finding,
+  type Instant,
+  type Order,
+  type Policy,
+  type Rule,
+} from "@sluse/core";
+import { osloMoment, sendingHours } from "@sluse/core/house";
 
 import { EFORSK_MANUAL } from "../findings/sources.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -78,7 +86,25 @@ export const orderAnswerBeforeWindow: Rule = {
 };
 
 const ENDS_FIRST = { nb: "Det slutter før det begynner.", en: "It ends before it begins." };
+const IS_EMPTY = { nb: "Det slutter idet det begynner.", en: "It ends as it begins." };
 const IS_OVER = { nb: "Det er over.", en: "It is over." };
+const IS_SHUT = {
+  nb: "Det har ingen tid utenom stille tid og stengte dager.",
+  en: "It has no time outside quiet hours and closed days.",
+};
+
+/** Why nothing can leave in a window; undefined where something can. */
+function impossible(
+  { from, until }: Order["window"],
+  policy: Policy,
+  now: Instant,
+): typeof IS_OVER | undefined {
+  if (from > until) return ENDS_FIRST;
+  if (from === until) return IS_EMPTY;
+  if (until <= now) return IS_OVER;
+  const first = from > now ? from : now;
+  return sendingHours(first, policy.sending, { from, until }).kind === "over" ? IS_SHUT : undefined;
+}
 
 /** When letters are to leave, and when answers are awaited. */
 export function checkWindow(
@@ -87,12 +113,13 @@ export function checkWindow(
 ): Finding[] {
   const { from, until } = order.window;
   const findings: Finding[] = [];
-  if (from >= until || until <= now) {
+  const told = impossible(order.window, policy, now);
+  if (told) {
     findings.push(
       createFinding(orderWindowInvalid, {
         place: { kind: "field", path: "window" },
         facts: { from: isoOf(from), until: isoOf(until), told: "" },
-        names: { told: from >= until ? ENDS_FIRST : IS_OVER },
+        names: { told },
       }),
     );
   }

@@ -74,8 +74,13 @@ export interface OrderedInput {
 
 /** Slot values that are the same for everyone are part of the letter, which is read by its own rules. */
 const values = z.record(z.string().max(200), z.string().max(100_000));
-/** Kept with the mail-out, as nothing of a person may be. */
-const name = wordsInput;
+/** What people see as one line, and no sign in it that they do not. Kept with the mail-out, as nothing of a person may be. */
+const name = wordsInput.refine((words) => words.length <= 200 && !/[\p{C}\p{Zl}\p{Zp}]/u.test(words), {
+  error: "is longer than 200 characters, or has characters that cannot be seen",
+});
+const line = freeTextInput.refine((words) => !/[\n\v\f\r\u0085\p{Zl}\p{Zp}]/u.test(words), {
+  error: "has a line break, and is shown as one line",
+});
 const template = z.strictObject({ id: name, version: name.optional() });
 const language = z.enum(LANGUAGES);
 const documents = z.array(
@@ -102,9 +107,9 @@ export const recipientsInput: z.ZodType<AsyncIterable<Recipient> | Iterable<Reci
 
 const contentInput = z.strictObject({
   notice: z.strictObject({
-    title: freeTextInput,
+    title: line,
     text: freeTextInput.optional(),
-    sender: z.strictObject({ name: freeTextInput, organisationNumber: freeTextInput }),
+    sender: z.strictObject({ name: line, organisationNumber: line }),
   }),
   documents,
   canaries: z.record(z.string().max(200), freeTextInput).optional(),
@@ -124,11 +129,7 @@ const peopleInput = usersInput.refine((users) => !users.some(isSystemUser), {
 
 const order = z.strictObject({
   project: projectInput,
-  reference: wordsInput
-    .refine((reference) => reference.length <= 200 && !/\p{C}/u.test(reference), {
-      error: "is longer than 200 characters, or has characters that cannot be seen",
-    })
-    .optional(),
+  reference: name.optional(),
   kind: z.enum(["letter", "form"]),
   round: z.enum(ROUNDS),
   step: wordsInput.optional(),

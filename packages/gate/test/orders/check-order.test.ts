@@ -39,6 +39,29 @@ describe("an order is held against", () => {
     expect(await rulesOf(world, {})).toContain("project/ceiling");
   });
 
+  test.for([
+    ["2027-04-10T23:00+02:00", "2027-04-11T05:00+02:00", "ingen tid utenom stille tid"],
+    ["2027-04-10T12:00+02:00", "2027-04-10T12:00+02:00", "idet det begynner"],
+    ["2027-04-10T12:00+02:00", "2027-04-10T11:00+02:00", "før det begynner"],
+    ["2027-02-01T12:00+01:00", "2027-02-02T11:00+01:00", "er over"],
+  ])("a window in which nothing can leave: %s to %s", async ([from, until, told]) => {
+    const { gate } = await openWorld();
+    const { findings } = await gate.submit(
+      createOrder(recipients, { window: { from: from!, until: until! } }),
+    );
+    const found = findings.find(({ rule }) => rule === "order/window-invalid");
+    expect(found?.message.nb.what).toContain(told);
+  });
+
+  test("a window that is shut on its last days is one until then", async () => {
+    const sending = { ...testPolicy.sending, closedDays: ["saturday", "sunday", "public-holiday"] as const };
+    const world = await openWorld({ policy: { ...testPolicy, sending } });
+    const open = { from: "2027-03-29T08:00+02:00", until: "2027-03-30T07:01+02:00" };
+    expect(await rulesOf(world, { window: open })).not.toContain("order/window-invalid");
+    const easter = { from: "2027-03-25T08:00+01:00", until: "2027-03-30T07:00+02:00" };
+    expect(await rulesOf(world, { window: easter })).toContain("order/window-invalid");
+  });
+
   test("the day it is ordered on: a day ahead by the calendar in Norway", async () => {
     const world = await openWorld();
     const until = "2027-03-20T20:00:00+01:00";

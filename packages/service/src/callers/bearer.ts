@@ -4,11 +4,12 @@ export interface Bearer {
   readonly token: string;
 }
 
-const AUTHORIZATION = /^(Bearer|DPoP) ([\w.~+/-]+=*)$/u;
+/** The scheme in any case (RFC 9110, section 11.1): libraries write `bearer` too. */
+const AUTHORIZATION = /^(Bearer|DPoP) ([\w.~+/-]+=*)$/iu;
 
 /** Undefined when there is none, or another than one of each. */
 export function bearerOf(headers: Headers): Bearer | undefined {
   const [, scheme, token] = AUTHORIZATION.exec(headers.get("authorization") ?? "") ?? [];
   if (token === undefined) return undefined;
-  return { scheme: scheme === "DPoP" ? "DPoP" : "Bearer", token };
+  return { scheme: scheme?.toLowerCase() === "dpop" ? "DPoP" : "Bearer", token };
 }

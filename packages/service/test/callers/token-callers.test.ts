@@ -50,6 +50,7 @@ describe("a token", () => {
   });
 
   it("with a subject is a person, never their client", async () => {
+    expect(await identify(`bearer ${await issuer.token()}`)).toMatchObject({ kind: "system" });
     const caller = await identify(`Bearer ${await issuer.token({ ...person, client_id: "eforsk-client" })}`);
     expect(caller).toMatchObject({ kind: "person", user: "kari@fjordby.no" });
   });
