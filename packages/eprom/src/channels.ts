@@ -12,9 +12,15 @@ const NAMES: readonly (readonly [name: string, channel: Channel | undefined])[] 
 /** A channel as ePROM tells it; `none` means that nobody was reached. */
 export type ToldChannel = Channel | "none";
 
-/** Reads a channel, written as a number, as a number in quotes or by name. `undefined` for anything else. */
+/** Whether what ePROM tells is this name, in any case. */
+export const isNamed = (told: unknown, name: string): boolean =>
+  typeof told === "string" && told.toLowerCase() === name.toLowerCase();
+
+/** Reads a channel, written as a number, as a number in quotes or by name in any case. `undefined` for anything else. */
 export function readChannel(told: unknown): ToldChannel | undefined {
-  const at = NAMES.findIndex(([name], number) => told === number || told === String(number) || told === name);
+  const at = NAMES.findIndex(
+    ([name], number) => told === number || told === String(number) || isNamed(told, name),
+  );
   return at === -1 ? undefined : (NAMES[at]?.[1] ?? "none");
 }
 

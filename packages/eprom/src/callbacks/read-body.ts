@@ -12,8 +12,16 @@ const MOST_BYTES: number = 8 * 1024 * 1024;
 
 const KEY_FIELD = /"apiKey"\s*:\s*("(?:[^"\\]|\\.){0,1000}")/u;
 
-/** Reads a body as JSON once it has shown the key: whoever does not know it fills no memory. */
+/** Reads a body as JSON once it has shown the key: whoever does not know it fills no memory. One that breaks off shows none. */
 export async function readBody(request: Request, apiKey: string): Promise<ReadBody> {
+  try {
+    return await readKeyed(request, apiKey);
+  } catch {
+    return { kind: "refused", status: 401 };
+  }
+}
+
+async function readKeyed(request: Request, apiKey: string): Promise<ReadBody> {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;

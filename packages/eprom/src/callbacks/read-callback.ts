@@ -1,17 +1,17 @@
 import { CHANNELS, instant, isSluseError, type Instant, type Outcome } from "@sluse/core";
 import { z } from "zod";
 
-import { readChannel, type ToldChannel } from "../channels.ts";
+import { isNamed, readChannel, type ToldChannel } from "../channels.ts";
 import type { MessageNews } from "../message-index/message-index.ts";
 
 const id = z.string().min(1).max(100);
 const channel = z.preprocess(readChannel, z.enum(["none", ...CHANNELS] satisfies ToldChannel[]));
 
-/** The name of a value that is written by name or number. */
+/** The name of a value that is written by name, in any case, or by number. */
 const nameOf =
   (names: readonly string[]) =>
   (told: unknown): string | undefined =>
-    names.find((each, number) => told === each || told === number || told === String(number));
+    names.find((each, number) => isNamed(told, each) || told === number || told === String(number));
 
 const SENT_STATUSES = ["Sent", "Error"] as const;
 const ORDER_STATUSES = [
@@ -34,7 +34,10 @@ const formCallback = z.object({
   formOrderId: id,
   notificationChannel: channel,
   formOrderStatus: z.preprocess(nameOf(ORDER_STATUSES), z.enum(ORDER_STATUSES)),
-  formOrderStatusErrorCode: z.preprocess(nameOf(ERROR_CODES), z.enum(ERROR_CODES)).optional(),
+  formOrderStatusErrorCode: z
+    .null()
+    .or(z.preprocess(nameOf(ERROR_CODES), z.enum(ERROR_CODES)))
+    .optional(),
   timestampUtc: z.string().max(40).nullish(),
 });
 

@@ -173,6 +173,8 @@ describe("callbacks for what was sent", () => {
     [3, 2, "failed"],
     [4, undefined, "unreachable"],
     [5, "0", "delivered"],
+    ["completed", null, "answered"],
+    ["ERROR", "patientUnreachable", "unreachable"],
   ])(
     "of a form with status %s and error code %s mean %s",
     async (formOrderStatus, formOrderStatusErrorCode, outcome) => {
@@ -250,6 +252,25 @@ describe("a callback that is not to be trusted", () => {
     const text = await response.clone().text();
     expect(await answerOf(response)).toEqual([status, { success: false }]);
     expect(text).not.toContain("gjetning");
+    expect(written).toEqual([]);
+  });
+
+  it("is refused when it breaks off, whether it has shown the key or not", async () => {
+    const { handle, index, written } = startBooks();
+    await index.record({ kind: "letter", id: LETTER_ID, clearance: clearance.id, mandate: HELSENORGE_ONLY });
+    for (const begun of ["", JSON.stringify(letterBody()).slice(0, -20)]) {
+      let isBegun = false;
+      const body = new ReadableStream({
+        pull(controller) {
+          if (isBegun) controller.error(new Error("connection lost"));
+          else controller.enqueue(new TextEncoder().encode(begun));
+          isBegun = true;
+        },
+      });
+      const url = "https://bestiller.example.no/api/MessageToCitizen";
+      const response = await handle(new Request(url, { method: "PUT", body, duplex: "half" }));
+      expect(await answerOf(response)).toEqual([401, { success: false }]);
+    }
     expect(written).toEqual([]);
   });
 
