@@ -25,6 +25,7 @@ import {
 import { z } from "zod";
 
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
+import { assertAhead } from "../internal/assert-ahead.ts";
 import { projectOf, record, type Context } from "../internal/context.ts";
 import type { DoorName } from "../roles/doors.ts";
 import { checkMayPass, refuse } from "../roles/may-pass.ts";
@@ -266,16 +267,6 @@ async function register(context: Context, by: UserId, registration: Registration
       details: { purpose: project.purpose, superusers: [...project.superusers] },
     });
     return verdictOf([]);
-  });
-}
-
-/** Whoever misses the year would else be told that the project is on, and have switched it off. */
-function assertAhead(until: Instant, now: Instant): void {
-  if (until > now) return;
-  throw new SluseError("SLUSE_OPTION_INVALID", "`until` of the activation has passed already", {
-    place: { path: "until" },
-    mend: "give a time that is still to come; to switch the project off, deactivate it",
-    nb: "`until` er et tidspunkt som alt er passert; prosjektet er ikke slått på",
   });
 }
 

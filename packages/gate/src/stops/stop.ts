@@ -20,6 +20,7 @@ import {
   type StopScope,
   type UserId,
 } from "@sluse/core";
+import { isWordless } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { InTheAir } from "../clearances/in-the-air.ts";
@@ -92,7 +93,7 @@ function readWords(given: unknown): StopWords {
   const named = userInput.safeParse(readWord(given, "by"));
   if (!named.success) complaints.push(createFinding(releaseStopUnnamed));
   const why = readWord(given, "reason");
-  const reason = typeof why === "string" ? why.trim() : "";
+  const reason = typeof why === "string" && !isWordless(why) ? why.trim() : "";
   const keeps = reason !== "" && freeTextInput.safeParse(reason).success;
   if (reason === "") complaints.push(createFinding(releaseStopWithoutReason));
   else if (!keeps)

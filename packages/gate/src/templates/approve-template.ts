@@ -23,6 +23,7 @@ import { z } from "zod";
 
 import { INCIDENT_2023 } from "../findings/sources.ts";
 import { verdictOf, type Verdict } from "../findings/verdict.ts";
+import { assertAhead } from "../internal/assert-ahead.ts";
 import { record, type Context } from "../internal/context.ts";
 import { checkComment } from "../projects/superuser-asked.ts";
 import { checkMayPass, refuse } from "../roles/may-pass.ts";
@@ -93,6 +94,7 @@ export async function approveTemplate(
   { by, digests: read, system, until, comment }: ReadTemplateApproval,
 ): Promise<Verdict> {
   const variants = variantsOf(context, name);
+  assertAhead(until, context.clock.now());
   return context.ledger.transact(async (tx) => {
     const project = await ownProject(tx, by, system);
     const findings: Finding[] = [

@@ -200,16 +200,20 @@ describe("four eyes", () => {
 });
 
 describe("a stop", () => {
-  test.each([[undefined], [{}], [{ by: undefined, reason: 5 }], ["nå"]])(
-    "of everything with %j stands, and says what is missing",
-    async (request) => {
-      const { gate } = await openWorld();
-      const answer = await untyped(gate)["stop"]?.("everything", request);
-      expect(rulesOf(answer)).toEqual(["release/stop-unnamed", "release/stop-without-reason"]);
-      const { mailOut } = await gate.submit(createOrder(recipients));
-      expect((await reportOf(gate, mailOut)).stops).toMatchObject([{ scope: { kind: "global" } }]);
-    },
-  );
+  test.each([
+    [undefined],
+    [{}],
+    [{ by: undefined, reason: 5 }],
+    [{ reason: "\u3164" }],
+    [{ reason: "." }],
+    ["nå"],
+  ])("of everything with %j stands, and says what is missing", async (request) => {
+    const { gate } = await openWorld();
+    const answer = await untyped(gate)["stop"]?.("everything", request);
+    expect(rulesOf(answer)).toEqual(["release/stop-unnamed", "release/stop-without-reason"]);
+    const { mailOut } = await gate.submit(createOrder(recipients));
+    expect((await reportOf(gate, mailOut)).stops).toMatchObject([{ scope: { kind: "global" } }]);
+  });
 
   test("stands also when who and why cannot be read", async () => {
     const { gate } = await openWorld();

@@ -118,6 +118,16 @@ describe("a template", () => {
     expect(await approve("fremmed@ntnu.no", { system: "eforsk" })).toEqual(["approval/role-missing"]);
   });
 
+  it("is approved for a time to come", async () => {
+    await approve(CENTRAL);
+    const request = { by: CENTRAL, digests: {}, until: "2020-01-01T00:00Z", comment: "Lest." };
+    await expect(world.gate.templates.approve(...NAME, request)).rejects.toMatchObject({
+      code: "SLUSE_OPTION_INVALID",
+      place: { path: "until" },
+    });
+    expect(await approve(SUPERUSER, { system: "eforsk" })).toEqual([]);
+  });
+
   it("is approved as it was read, and not otherwise", async () => {
     const request = { by: CENTRAL, digests: { nb: "0".repeat(64) }, until: LATER, comment: "Lest." };
     const { findings } = await world.gate.templates.approve(...NAME, request);
