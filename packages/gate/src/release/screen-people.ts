@@ -8,6 +8,7 @@ import {
   type MailOut,
   type Policy,
 } from "@sluse/core";
+import { groupFindings } from "@sluse/core/house";
 
 import { tellOfRegisters } from "../recipients/tell-of-registers.ts";
 import type { Context } from "../internal/context.ts";
@@ -18,6 +19,7 @@ import { askingOf } from "../recipients/check-registers.ts";
 import { chooseLanguages, type Chosen } from "../recipients/choose-languages.ts";
 import { firstOfEach } from "../recipients/first-of-each.ts";
 import { registerSilent, registerStale } from "../recipients/judge-answer.ts";
+import { judgeIdentities } from "../recipients/judge-identities.ts";
 import { idsOf, rowOf, withNumbers, type ReadRecipient } from "../recipients/read-recipients.ts";
 import { screen, type Screening } from "../recipients/screen.ts";
 import { sortPeople } from "../recipients/sort-people.ts";
@@ -53,7 +55,11 @@ export async function screenPeople(
     numbers.asOf && later(numbers.asOf, maxAgeMinutes * MINUTE),
   );
   if (mailOut.manifest.standing) rememberAnswers(screening);
-  const registers = screening.findings.filter(({ rule }) => OF_EVERYBODY.has(rule));
+  // A source of numbers that says nothing keeps everybody waiting, as a register does.
+  const ofNumbers = judgeIdentities(context.identities, numbers, { maxAgeMinutes, now: context.clock.now() });
+  const registers = groupFindings([...screening.findings, ...ofNumbers]).filter(({ rule }) =>
+    OF_EVERYBODY.has(rule),
+  );
   if (registers.length > 0) await tellOfRegisters(context, registers);
   const chosen = await chooseLanguages(context, clear, knowledge);
   return { ...chosen, asked: people, unknown, withheld, refused: refused.clear, freshUntil, runs, registers };

@@ -1,4 +1,4 @@
-import { HOUR, instant } from "@sluse/core";
+import { HOUR, instant, parseRegisterId, type Identities } from "@sluse/core";
 import { bornOn } from "@sluse/testkit/people";
 import { describe, expect, test } from "vitest";
 
@@ -126,6 +126,20 @@ describe("whom something is in the way of", () => {
     const answer = await ask(world, third);
     expect(answer.kind).toBe("held");
     expect(rulesOf(answer)).toEqual(["register/silent"]);
+  });
+
+  test.each([
+    ["nothing at all", "register/silent"],
+    ["what was so too long ago", "register/stale"],
+  ])("waits where nobody can tell under which numbers people are known: %s", async (_said, rule) => {
+    const aliases: Identities["aliases"] = async (asked) => {
+      if (rule === "register/silent") throw new Error("503");
+      return { asOf: instant("2020-01-01T00:00Z"), numbers: new Map(asked.map((id) => [id, [id]])) };
+    };
+    const world = await openStanding({}, { identities: { id: parseRegisterId("folkeregisteret"), aliases } });
+    const answer = await ask(world, third);
+    expect(answer.kind).toBe("held");
+    expect(rulesOf(answer)).toEqual([rule]);
   });
 });
 
