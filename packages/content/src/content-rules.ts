@@ -4,7 +4,12 @@ import { documentRules, type DocumentRuleId } from "./document/document-rules.ts
 import { markupRules } from "./markup/markup-rules.ts";
 import type { MarkupRuleId } from "./markup/markup-rule.ts";
 import { matchRules, type MatchRuleId } from "./match/match-rules.ts";
-import { noticeRules, type NoticeRuleId } from "./notice/notice-rules.ts";
+import {
+  noticeRules,
+  noticeWithLettersRules,
+  type NoticeRuleId,
+  type NoticeWithLettersRuleId,
+} from "./notice/notice-rules.ts";
 import { valueRules, type ValueRuleId } from "./document/value-rules.ts";
 import { readRules, type ReadRuleId } from "./read/read-rules.ts";
 import { slotRules, type SlotRuleId } from "./render/slot-rules.ts";
@@ -22,6 +27,7 @@ export type ContentRuleId =
   | MarkupRuleId
   | MatchRuleId
   | NoticeRuleId
+  | NoticeWithLettersRuleId
   | ReadRuleId
   | SlotRuleId
   | TemplateFileRuleId
@@ -46,4 +52,5 @@ export const contentRules: RuleTable<ContentRuleId> = {
   ...markupRules,
   ...formRules,
   ...noticeRules,
+  ...noticeWithLettersRules,
 };

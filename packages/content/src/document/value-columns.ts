@@ -115,6 +115,8 @@ function columnFindings(column: Column): Finding[] {
   if (rows < FEWEST_ROWS) return [];
   const found: [ValueRuleId, number][] = [];
   if (OWN.has(slot.type) && asAbove / (rows - 1) > MOST_ALIKE) found.push(["text/value-repeated", asAbove]);
+  else if (slot.type === "date" && rows >= FEWEST_SHARING && asAbove === rows - 1)
+    found.push(["text/value-shared", rows]);
   else if (rows >= FEWEST_SHARING && own.atLeast / rows > MOST_ALIKE)
     found.push(["text/value-shared", own.atLeast]);
   if (persons > 0 && (isCodeSlot(slot.name) || codes / rows > MOST_ALIKE))

@@ -4,6 +4,7 @@ export { createValueColumns, type ValueColumns } from "../document/value-columns
 export { linksInValues } from "../links/links-in-values.ts";
 export { matchLetter, type MatchOptions, type MatchResult } from "../match/match-letter.ts";
 export { checkNotice } from "../notice/check-notice.ts";
+export { checkNoticeWithLetters, type NoticedLetter } from "../notice/check-notice-with-letters.ts";
 export { readLetter } from "../read/read-letter.ts";
 export type { ReadLetter } from "../read/read-source.ts";
 export { createLetterRenderer } from "../render/letter-renderer.ts";

@@ -15,9 +15,10 @@ const EVERY_FIELD: readonly TextRule[] = [
   noticeRules["text/notice-address"],
   noticeRules["text/notice-health-fact"],
 ];
+const IN_WORDS: readonly TextRule[] = [...EVERY_FIELD, noticeRules["text/notice-language"]];
 
 const OF_TITLE: readonly TextRule[] = [
-  ...EVERY_FIELD,
+  ...IN_WORDS,
   noticeRules["text/notice-title-missing"],
   noticeRules["text/notice-title-length"],
   noticeRules["text/notice-title-unfinished"],
@@ -46,7 +47,7 @@ export function checkNotice(notice: Notice, context: TextContext): CheckResult {
     });
   const { findings, unrun } = joinResults([
     check("notice.title", notice.title, OF_TITLE),
-    ...(notice.text === undefined ? [] : [check("notice.text", notice.text, EVERY_FIELD)]),
+    ...(notice.text === undefined ? [] : [check("notice.text", notice.text, IN_WORDS)]),
     check("notice.sender.name", notice.sender.name, OF_SENDER_NAME, {}),
     check("notice.sender.organisationNumber", notice.sender.organisationNumber, OF_ORGANISATION_NUMBER),
   ]);

@@ -16,7 +16,7 @@ export const COMPOUND: RegExp = new RegExp(
   "iu",
 );
 /** The house itself tells nothing; what stands before it may. */
-const HOSPITAL = /(?:syke|sjuke)hus(?:et|a|ets|ene|as)?$/iu;
+const HOSPITAL = /(?:(?:syke|sjuke)hus(?:et|a|ets|ene|as)?|buohcciv(?:iessu|ieso|issui|iesus))$/iu;
 /** The form of an organisation, which people leave out. */
 const FORM = /\s(?:HF|RHF|AS|ASA|SA)$/u;
 

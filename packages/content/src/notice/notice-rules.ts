@@ -1,6 +1,10 @@
+import type { RuleTable } from "@sluse/core";
+
 import type { TextRule } from "../text/text-rule.ts";
 import { noticeAddress } from "./notice-address.ts";
 import { noticeHealthFact } from "./notice-health-fact.ts";
+import { noticeLanguage } from "./notice-language.ts";
+import { noticeOtherSender, noticeOtherStudy } from "./notice-other-study.ts";
 import { noticeOrganisationNumber, noticeSenderMissing } from "./notice-sender.ts";
 import { noticeTitleLength, noticeTitleMissing } from "./notice-title.ts";
 import { noticeTitleUnfinished } from "./notice-title-unfinished.ts";
@@ -13,7 +17,11 @@ export type NoticeRuleId =
   | "text/notice-title-length"
   | "text/notice-title-unfinished"
   | "text/notice-sender-missing"
-  | "text/notice-organisation-number";
+  | "text/notice-organisation-number"
+  | "text/notice-language";
+
+/** The ids of the rules that hold a notice beside its letters. */
+export type NoticeWithLettersRuleId = "text/notice-other-study" | "text/notice-other-sender";
 
 /** Every rule for what a recipient sees before opening, beside the text rules that read notices too. */
 export const noticeRules: { readonly [Id in NoticeRuleId]: TextRule<Id> } = {
@@ -24,4 +32,11 @@ export const noticeRules: { readonly [Id in NoticeRuleId]: TextRule<Id> } = {
   "text/notice-title-unfinished": noticeTitleUnfinished,
   "text/notice-sender-missing": noticeSenderMissing,
   "text/notice-organisation-number": noticeOrganisationNumber,
+  "text/notice-language": noticeLanguage,
+};
+
+/** Every rule that holds a notice beside the letters it tells of. */
+export const noticeWithLettersRules: RuleTable<NoticeWithLettersRuleId> = {
+  "text/notice-other-study": noticeOtherStudy,
+  "text/notice-other-sender": noticeOtherSender,
 };

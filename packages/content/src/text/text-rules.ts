@@ -69,6 +69,13 @@ import { onePersonNamed } from "./wording/one-person-named.ts";
 import { outdatedName } from "./wording/outdated-name.ts";
 import { webAddressMisspelt } from "./contact/web-address-misspelt.ts";
 import { addressMixed } from "./wording/address-mixed.ts";
+import { sumWrong } from "./numbers/sum-wrong.ts";
+import { ageOdd } from "./numbers/age-odd.ts";
+import { tenseDiffers } from "./dates/tense-differs.ts";
+import { contactsDiffer } from "./contact/contacts-differ.ts";
+import { legalBasisWrong } from "./wording/legal-basis-wrong.ts";
+import { addresseesMixed } from "./wording/addressees-mixed.ts";
+import { daysDisagree } from "./dates/days-disagree.ts";
 import type { TextRule } from "./text-rule.ts";
 import { forbiddenPhrase } from "./wording/forbidden-phrase.ts";
 
@@ -106,6 +113,7 @@ export type TextRuleId =
   | "text/phone-number-premium"
   | "text/e-mail-invalid"
   | "text/mail-domain"
+  | "text/contacts-differ"
   | "text/organisation-number-invalid"
   | "text/contact-missing"
   | "text/form-link-markup"
@@ -117,8 +125,12 @@ export type TextRuleId =
   | "text/deadline-before-window-end"
   | "text/deadline-differs"
   | "text/deadlines-disagree"
+  | "text/days-disagree"
   | "text/numbers-disagree"
+  | "text/sum-wrong"
+  | "text/age-odd"
   | "text/date-far-off"
+  | "text/tense-differs"
   | "text/time-impossible"
   | "text/span-reversed"
   | "text/figure-impossible"
@@ -134,10 +146,12 @@ export type TextRuleId =
   | "text/sentence-broken-off"
   | "text/studies-disagree"
   | "text/statements-disagree"
+  | "text/legal-basis-wrong"
   | "text/one-person-named"
   | "text/outdated-name"
   | "text/web-address-misspelt"
   | "text/address-mixed"
+  | "text/addressees-mixed"
   | "text/mark-left-open"
   | "text/coercive-wording"
   | "text/pressure-put"
@@ -186,6 +200,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/phone-number-premium": phoneNumberPremium,
   "text/e-mail-invalid": eMailInvalid,
   "text/mail-domain": mailDomain,
+  "text/contacts-differ": contactsDiffer,
   "text/organisation-number-invalid": organisationNumberInvalid,
   "text/contact-missing": contactMissing,
   "text/form-link-markup": formLinkMarkup,
@@ -197,8 +212,12 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/deadline-before-window-end": deadlineBeforeWindowEnd,
   "text/deadline-differs": deadlineDiffers,
   "text/deadlines-disagree": deadlinesDisagree,
+  "text/days-disagree": daysDisagree,
   "text/numbers-disagree": numbersDisagree,
+  "text/sum-wrong": sumWrong,
+  "text/age-odd": ageOdd,
   "text/date-far-off": dateFarOff,
+  "text/tense-differs": tenseDiffers,
   "text/time-impossible": timeImpossible,
   "text/span-reversed": spanReversed,
   "text/figure-impossible": figureImpossible,
@@ -214,10 +233,12 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/sentence-broken-off": sentenceBrokenOff,
   "text/studies-disagree": studiesDisagree,
   "text/statements-disagree": statementsDisagree,
+  "text/legal-basis-wrong": legalBasisWrong,
   "text/one-person-named": onePersonNamed,
   "text/outdated-name": outdatedName,
   "text/web-address-misspelt": webAddressMisspelt,
   "text/address-mixed": addressMixed,
+  "text/addressees-mixed": addresseesMixed,
   "text/mark-left-open": markLeftOpen,
   "text/coercive-wording": coerciveWording,
   "text/pressure-put": pressurePut,

@@ -7,6 +7,7 @@ import { checkText } from "../../src/text/check-text.ts";
 import { plainLetter } from "../plain-letter.ts";
 import { agreementSaid, meantTogether } from "./agreement-said.ts";
 import { everydaySlipsSaid, meantEveryday } from "./everyday-slips-said.ts";
+import { kindsSaid, meantByKind } from "./kinds-said.ts";
 import { leftOversSaid } from "./left-overs-said.ts";
 import { meantAnew } from "./meant-anew.ts";
 import { meantToo } from "./meant-too.ts";
@@ -223,6 +224,7 @@ const cases = [
   ...Object.entries(meantTogether),
   ...Object.entries(meantEveryday),
   ...Object.entries(meantByOthers),
+  ...Object.entries(meantByKind),
 ].flatMap(([language, sentences]) =>
   sentences.map((sentence) => ({ language: language as Language, sentence })),
 );
@@ -249,6 +251,7 @@ test.each([
   ...agreementSaid,
   ...everydaySlipsSaid,
   ...saidByOthers,
+  ...kindsSaid,
 ])("$kind is told in whatever words", ({ rules, said }) => {
   const missed = Object.entries(said).flatMap(([language, sentences]) =>
     sentences.filter(

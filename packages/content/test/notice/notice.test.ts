@@ -67,7 +67,7 @@ describe("a health fact", () => {
     "Brev fra Fjordheim universitetssykehus",
     "Brev frå Universitetssjukehuset",
   ])("is not seen in: %s", (title) => {
-    expect(rulesMet({ title })).toEqual([]);
+    expect(rulesMet({ title })).not.toContain("text/notice-health-fact");
   });
   test("is found in the notification and in the sender's name", () => {
     expect(rulesMet({ text: "Svar på skjema om demens" })).toContain("text/notice-health-fact");

@@ -1,5 +1,12 @@
 import { checkDocument, type TextContext } from "@sluse/content";
-import { checkFormTexts, checkNotice, createValueColumns, type ValueColumns } from "@sluse/content/house";
+import {
+  checkFormTexts,
+  checkNotice,
+  checkNoticeWithLetters,
+  createValueColumns,
+  type NoticedLetter,
+  type ValueColumns,
+} from "@sluse/content/house";
 import {
   digestOfBytes,
   joinResults,
@@ -96,6 +103,7 @@ export async function checkContent(
   const examples = new Map<PersonalLetter, Examples>();
   const { exampleValues } = policy.approval;
   const found: FoundLink[] = [];
+  const read: NoticedLetter[] = [];
   const typesetter = context.typesetterOf(about.project);
   const language = content.documents[0]?.language ?? "nb";
   const isLanguageTold = context.registers.some(({ kind }) => kind === "digital-post");
@@ -126,6 +134,7 @@ export async function checkContent(
     const links = check.letter?.links ?? [];
     results.push(check, ...(check.letter ? [] : [unreadLinks(document.name)]));
     found.push(...links);
+    if (check.letter) read.push({ language: document.language, text: check.letter.text });
     if (check.renderer) {
       const letter = { renderer: check.renderer, links: links.filter(isPersonal) };
       letters.set(document.language, letter);
@@ -157,6 +166,7 @@ export async function checkContent(
     });
   }
 
+  if (content.notice) results.push({ findings: checkNoticeWithLetters(content.notice, read), unrun: [] });
   results.push(checkLinkAddresses(found, { policy: policy.links }));
   const tryLinks = (links: readonly FoundLink[]): ReturnType<typeof checkLinks> =>
     checkLinks(links, {

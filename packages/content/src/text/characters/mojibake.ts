@@ -8,7 +8,7 @@ import type { TextRule } from "../text-rule.ts";
  * them is taken; `Š` becomes `Å` and a no-break space, which is taken inside a word only.
  */
 export const MOJIBAKE: RegExp =
-  /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00BF]|â€[\u0080-\u00BF™œ“”˜¦¢]?|[ÄÅ][\u0080-\u009F¡¦§½¾Œ‘‹Š]|(?<=\p{Ll})Å\u00A0|ð[\u009FŸ]|ï»¿|ï¿½|√[•∏¶ÖòÜ†©´ºß]|├[\p{L}©¬╕║▒░\u00A0-\u00BF]|(?<=\p{Ll})(?:[ÂÊÎÔÕÃÐÞŒ](?=\p{Ll})|[¿¯≈∆¾®µ](?=\p{Ll})|[{|}](?=\p{Ll}))|(?<!\p{L})\p{L}[ÂÔŒ¯¿](?![\p{L}\p{N}])|(?<=\p{L}|(?<!\p{L}))\\u00[0-9a-fA-F]{2}|\\x[EFCDefcd][0-9a-fA-F](?=\p{L}|\s)|(?<=\p{L})%C3%[89ABab][0-9A-Fa-f]/gu;
+  /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00BF]|â€[\u0080-\u00BF™œ“”˜¦¢]?|[ÄÅ][\u0080-\u009F¡¦§½¾Œ‘‹Š]|(?<=\p{Ll})Å\u00A0|ð[\u009FŸ]|ï»¿|ï¿½|√[•∏¶ÖòÜ†©´ºß]|├[\p{L}©¬╕║▒░\u00A0-\u00BF]|(?<=\p{Ll})(?:[ÂÊÎÔÕÃÐÞŒ](?=\p{Ll})|[¿¯≈∆¾®µ](?=\p{Ll})|[{|}](?=\p{Ll}))|(?<!\p{L})\p{L}[ÂÔŒ¯¿](?![\p{L}\p{N}])|(?<=\p{L}|(?<!\p{L}))\\u00[0-9a-fA-F]{2}|\\x[EFCDefcd][0-9a-fA-F](?=\p{L}|\s)|(?<=\p{L}|\s)\+A[MNOP][A-Za-z0-9+/]-|(?<=\p{L})%C3%[89ABab][0-9A-Fa-f]/gu;
 
 export const mojibake: TextRule<"text/mojibake"> = {
   id: "text/mojibake",

@@ -1,6 +1,8 @@
+import { matchesOf } from "../internal/matches-of.ts";
+
 /** Words that make a date a deadline by themselves. */
 const STRONG =
-  /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline|(?:åpent|åpen|ope|open|tilgjengelig|tilgjengeleg|available) (?:(?:frem |fram )?til|until)|(?:skjema|undersøk(?:else|ing)|lenk|portal)\p{L}{0,3} (?:stenger|stengjer|stenges|stengjast|stengast|lukkes|lukkast|lukker|lukkar)|(?:survey|form|questionnaire|link|portal) (?:closes|will close|is closing|expires|will expire)|(?:vástidan|vástádus)?áigemear(?:ri|i|rá)|mearreáigi)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline|(?:åpent|åpen|ope|open|tilgjengelig|tilgjengeleg|available) (?:(?:frem |fram )?til|until|(?:fra|frå|from) (?:[^.!?\n]|(?<=\d)\.){1,25} (?:til|to|until))|(?:skjema|undersøk(?:else|ing)|lenk|portal)\p{L}{0,3} (?:stenger|stengjer|stenges|stengjast|stengast|lukkes|lukkast|lukker|lukkar)|(?:survey|form|questionnaire|link|portal) (?:closes|will close|is closing|expires|will expire)|(?:vástidan|vástádus)?áigemear(?:ri|i|rá)|mearreáigi)(?!\p{L})/iu;
 /** Words that make one when the sentence is about answering. */
 const WEAK =
   /(?<!\p{L})(?:innen|innan|senest|seinast|før|til og med|i løpet av|during|in the course of|by|before|until|no later than|within|ovdal|rádjai|maŋimustá)(?!\p{L})[^.!?\n]{0,25}$/iu;
@@ -42,14 +44,11 @@ export function isAnswerDeadline(text: string, at: number, end: number): boolean
   return WEAK.test(before) && ANSWERS.test(`${before} ${after}`);
 }
 
+const SENTENCE_ENDS = /(?:\.(?!(?<=\d\.) (?:til|to|og|and|eller|or)(?!\p{L}))|[!?])[ \n]|\n\n/gu;
+
 /** The part of the sentence before the date: back to a mark, an empty line, or the start. */
 function sentenceBefore(text: string): string {
-  const start = Math.max(
-    text.lastIndexOf(". "),
-    text.lastIndexOf("! "),
-    text.lastIndexOf("? "),
-    text.lastIndexOf(".\n"),
-    text.lastIndexOf("\n\n"),
-  );
+  // `fra 1. til 14. mars` has no end within.
+  const start = matchesOf(text, SENTENCE_ENDS).at(-1)?.index ?? -1;
   return text.slice(start + 1).replaceAll("\n", " ");
 }

@@ -7,7 +7,7 @@ export const TIMES: RegExp =
   /(?<!\p{L})(?:(?:kl\.?|klokka|klokken|diibmu|diibmui|dii\.?)\s(?=\d)|(?:mellom|between|at|gaskal|åpent|ope|open|telefontid|åpningstid|opningstid|hours)(?::|\s){1,2}(?=\d{1,2}[.:]\d{2}))(?<from>\d{1,2})(?:[.:](?<fromMinute>\d{2}))?(?!\p{N}|[.:]\d|\s?%)(?:\s?(?:[–-]|til|og|to|and|ja)\s?(?:kl\.?\s)?(?<until>\d{1,2})[.:](?<untilMinute>\d{2})(?!\p{N}|[.:]\d))?(?<half>\s?[ap]\.?m)?/giu;
 /** Whole hours, or halves of a day, between which somebody answers: `mellom kl. 17 og 09`, `from 4 pm to 9 am`. */
 export const HOURS: RegExp =
-  /(?<!\p{L})(?:mellom|fra|frå|from|between)\s(?<clock>kl\.?\s)?(?<from>\d{1,2})(?:[.:](?<fromMinute>\d{2}))?(?:\s?(?<fromHalf>[ap])\.?m\.?)?\s(?:og|til|to|and)\s(?:kl\.?\s)?(?<until>\d{1,2})(?:[.:](?<untilMinute>\d{2}))?(?:\s?(?<untilHalf>[ap])\.?m)?(?![\p{L}\p{N}]|[.:]\d)/giu;
+  /(?<!\p{L})(?:(?:mellom|fra|frå|from|between)\s(?<clock>kl\.?\s)?|(?<only>kl\.?\s))(?<from>\d{1,2})(?:[.:](?<fromMinute>\d{2}))?(?:\s?(?<fromHalf>[ap])\.?m\.?)?(?:\s(?:og|til|to|and)\s|\s?[–-]\s?)(?:kl\.?\s)?(?<until>\d{1,2})(?:[.:](?<untilMinute>\d{2}))?(?:\s?(?<untilHalf>[ap])\.?m)?(?![\p{L}\p{N}]|[.:]\d)/giu;
 /** `8.75 am`, `14 pm`: no hour of half a day has such minutes or such a number. */
 export const BY_HALVES: RegExp =
   /(?<![\p{L}\p{N}.:])(?:(?:1[3-9]|2\d|[3-9]\d)(?:[.:]\d{2})?|\d{1,2}[.:][6-9]\d) ?[ap]\.?m(?!\p{L})/giu;
@@ -79,6 +79,7 @@ function* hours(text: string): Iterable<Met> {
     const groups = match.groups ?? {};
     const isClock =
       groups["clock"] !== undefined ||
+      groups["only"] !== undefined ||
       (groups["fromMinute"] !== undefined && groups["untilMinute"] !== undefined) ||
       (groups["fromHalf"] !== undefined && groups["untilHalf"] !== undefined);
     const end = match.index + match[0].length;

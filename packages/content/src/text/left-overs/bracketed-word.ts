@@ -5,7 +5,7 @@ import { PLACEHOLDERS } from "./placeholder-left.ts";
 /** Signs that mark places to fill in, around words that may be meant as they stand. */
 export const BRACKETED: readonly RegExp[] = [
   // [PORTO BETALT], [STUDIE 12], [Sett kryss]
-  /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{2,40}|\p{Lu}\p{Ll}{1,30}(?: \p{Lu}?\p{Ll}{1,30}){1,4})\](?!\()/gu,
+  /\[(?:[A-ZÆØÅ][A-ZÆØÅ0-9 _/-]{1,40}|\p{Lu}\p{Ll}{1,30}(?: \p{Lu}?\p{Ll}{1,30}){1,4})\](?!\()/gu,
   // [underskrift], [studiens navn], [Logo], {navn på studien}
   /\[(?!sic\]|vår oversettelse|our translation)(?:\p{Ll}{3,30}(?: \p{Ll}{1,30}){0,4}|(?:[Ll]ogo|[Bb]ilde|[Bb]ilete|[Ff]igur|[Tt]abell|[Pp]icture|[Ii]mage|[Ff]igure|[Gg]ovva|[Tt]eaksta|[Tt]ekst|[Tt]ext)\p{Ll}{0,12}|(?:\p{Ll}{1,12}-)\p{Ll}{2,30})\](?!\()/gu,
   /(?<![{$#@])\{\p{L}{1,30}(?: \p{L}{1,30}){1,5}\}(?!\})/gu,

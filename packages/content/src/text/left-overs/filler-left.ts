@@ -18,6 +18,8 @@ export const FILLERS: readonly RegExp[] = [
   /(?<!\p{L})(\p{L}{2,20})(?: \1){2}(?!\p{L})|(?<!\p{L})bla ?bla(?: ?bla){0,3}(?!\p{L})|(?<!\p{L})(?:qwert|asdf|sdfg|hjkl)\p{L}{0,8}/giu,
   // Hei NN, Dear FIRSTNAME, svar innen DATO
   /(?<=^[ \t]{0,3}(?:Hei|Hallo|God dag|Kjære|Kjere|Dear|Hello|Hi|Bures|Buorre beaivi)[ \t]{1,2})(?:NN|XX|\*{2,9}|NAVN|NAMN|NAME|NAMMA|(?:FOR|ETTER)NA[VM]N|(?:FIRST|LAST) ?NAME|MOTTAKER|MOTTAKAR|(?:For|Etter)na[vm]n|(?:First|Last) ?name|Ovdanamma)(?!\p{L})/gmu,
+  // Kjære hr./fru
+  /(?<=^[ \t]{0,3}(?:Hei|Kjære|Kjere|Dear)[ \t]{1,2})(?:hr|herr|fru|frk|mr|mrs|ms|sir|madam|han|ho|hun)\.? ?\/ ?\p{L}{2,12}(?!\p{L})/gimu,
   /(?<=(?:innen|innan|senest|seinast|før|by|before|ovdal) )(?:DATO|FRIST|DATE|DAG|BEAIVI)(?!\p{L})/gu,
   // Ring TELEFONNUMMER, ledes av PROSJEKTLEDER ved INSTITUSJON: among words that are not in capitals, and not to be written
   /(?<=\p{Ll}[,:]?[ ])(?<!(?:[Ss]kriv|[Oo]ppgi|[Oo]ppgje|[Mm]erk|[Ff]yll inn|[Ff]yll ut|[Ww]rite|[Ee]nter)(?: ditt| din| your| fullt| med)? )(?:(?:FOR|ETTER|KOMMUNE|STUDIE|PROSJEKT|SYKEHUS|SJUKEHUS|KONTAKT|BARNETS )NA[VM]N(?:ET)?|NA[VM]N(?: PÅ \p{Lu}{3,20})?|(?:MOBIL|TELEFON)(?:NUMMER|NR)?|ADRESSE|E-?POST(?:ADRESSE)?|(?:NETT|WEB)ADRESSE|LENKE|LENKJE|LINK|URL|PROSJEKT(?:LEDER|LEIAR|TITTEL)|STUDIE(?:LEDER|LEIAR|TITTEL)|KONTAKTPERSON|INSTITUSJON|SYKEHUS|SJUKEHUS|AVDELING|VIRKSOMHET|ORGANISASJON|TITTEL|BELØP|ANTALL|(?:FIRST |LAST |PROJECT |STUDY )?NAME|PHONE(?: NUMBER)?|ADDRESS|INSTITUTION|HOSPITAL|AMOUNT)(?![\p{L}\p{N}]|[- ]\p{Lu}{2})|(?<=^[ \t]{0,3})(?:KOMMUNE|STUDIE|PROSJEKT|SYKEHUS|SJUKEHUS|INSTITUSJONS)NA[VM]N(?= \p{Ll})/gmu,

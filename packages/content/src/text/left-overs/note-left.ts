@@ -1,5 +1,6 @@
 import { findAnyMatch } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
+import { WORK_ON_TEXT } from "./work-on-text.ts";
 
 /** What writers of a letter write to each other, and names of files. */
 export const NOTES: readonly RegExp[] = [
@@ -25,7 +26,6 @@ export const NOTES: readonly RegExp[] = [
   /(?<!\p{L})\p{Lu}\p{Ll}{1,20}:\s(?:kan du|kan noen|kan nokon|sjekk|dobbeltsjekk|husk|hugs|fiks|rett opp|endre|please|check|can you|remember|muitte)(?!\p{L})/gu,
   // NB! Husk å endre dette avsnittet.
   /(?<!\p{L})(?:husk|hugs|må huske|remember|muitte) (?:å |to )?(?:endre|endra|rette|retta|slette|sletta|fjerne|fjerna|oppdatere|bytte ut|byte ut|fylle inn|delete|remove|change|update|replace|fill in|rievdadit) (?:dette|denne|datoen|navnet|namnet|lenken|lenkja|avsnittet|teksten|this|the (?:date|name|link|text))(?!\p{L})/giu,
-  /(?<!\p{L})(?:slett|sletta|fjern|stryk|delete|remove) (?:dette|denne|this) (?:avsnittet|setningen|setninga|linjen|linja|teksten|paragraph|sentence|line|section)(?!\p{L})/giu,
   /(?<!\p{L})(?:intern merknad|notat til selv|notat til meg|merknad til|note to self|internal note|kommentar til redakt)/giu,
   /(?<!\p{L})(?:må|skal|bør) (?:avklares|avklarast|omskrives|omskrivast|omformuleres|skrives om|skrivast om|kvalitetssikres|korrekturleses)(?!\p{L})/giu,
   // Slettes før utsending, Husk: fjern dette før vi sender
@@ -45,7 +45,6 @@ export const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:mal|template|málle|kladd|utkast|test)(?: |[ .:–—!-]{1,5})(?:ikke|ikkje|skal ikke|skal ikkje|do not|don[’']t|ale) (?:send|sendes|sendast|bruk|use|sádde)(?!\p{L})/giu,
   /(?<!\p{L})(?:tittel|overskrift|studietittel|title|heading|tekst|text|navn|namn|name) (?:her|here|mangler|manglar|missing|váilu)(?=[.!?"”»*)\]]|$)|(?<!\p{L})(?:teaksta|bajilčála) váilu(?!\p{L})/gimu,
   /(?<!\p{L})her (?:skal|bør|må) det (?:stå|komme|kome|inn) (?:noe|noko|mer|meir|en|ein|ei|et|eit)(?!\p{L})|(?<!\p{L})here (?:we need|should be|goes|comes) (?:something|some|a|the|more|text)(?!\p{L})/giu,
-  /(?<!\p{L})(?:teksten|avsnittet|setningen|setninga|datoen|lenken|lenkja|the text|the paragraph)(?: [^\s.!?]{1,12}){0,2} (?:må|skal|bør|must|should) (?:be )?(?:oppdateres|oppdaterast|endres|endrast|rettes|rettast|byttes|bytast|fjernes|fjernast|updated|changed|replaced|removed)(?!\p{L})/giu,
   /(?<!\p{L})kopi av brev(?:et)? (?:fra|frå)(?!\p{L})|^[ \t]{0,3}(?:versjon|version) 0\.\d{1,2}(?=[ \t]{0,3}(?:$|[.,]))/gimu,
   /^[ \t]{0,3}(?:lenken?|lenkja|lenkje|link|liŋka|dato(?:en)?) (?:kommer|kjem|to come|to follow|boahtá)(?=[ \t]{0,3}(?:$|[.!]))/gimu,
   // Overskrift 1, Tekst kommer, Klikk for å legge til tekst, INTERNT: …
@@ -66,7 +65,6 @@ export const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:versjon(?:en)?|version|utkast(?:et)?|draft|tekst(?:en)?|text) (?:til|for) (?:intern|internal) (?:\p{L}{1,20})(?!\p{L})|^[ \t]{0,3}(?:til|for) (?:intern |internal )?(?:høring|høyring|kommentar|kommentering|godkjenning|godkjenning|consultation|comment|approval)[ \t.:–-]{0,3}$/gimu,
   /(?<!\p{L})\p{Lu}\p{Ll}{1,20} (?:må|skal|bør|should|must|needs to) (?:først )?(?:godkjenne|lese|sjekke|se på|sjå på|kvalitetssikre|rette|approve|read|check|review) (?:denne|dette|den|det|this|it)(?: \p{L}{1,12})? (?:før|først|innan|before|first)(?!\p{L})/gu,
   // Insert text about data protection here, sett inn et avsnitt om personvern
-  /(?<!\p{L})(?:insert|add|write|put in|sett inn|set inn|skriv inn|legg inn|legg til) (?:a |some |the |et |eit |en |ein |noe |noko |mer |meir |more )?(?:text|paragraph|sentence|section|something|tekst|avsnitt|setning|noe|noko) (?:about|on|for|om)(?!\p{L})/giu,
   /(?<!\p{L})(?:obs|nb|husk|hugs|todo|merk|fotnote|footnote)(?::|!|\s){1,3}(?:obs )?(?:må|skal|bør|must be|should be|to be) (?:oppdateres|oppdaterast|endres|endrast|rettes|rettast|sjekkes|sjekkast|fjernes|fjernast|slettes|slettast|avklares|avklarast|updated|changed|checked|removed|deleted)(?!\p{L})/giu,
   /\((?:jf|ref|cf|se|sjå|see)\.? (?:e-?post|mail|møte|samtale|telefon|email|chat|meeting|call)(?:en|et)? (?:fra|frå|med|av|from|with)(?!\p{L})[^()\n]{0,40}\)/giu,
   // (Tekst fra Kari settes inn), gul tekst skal byttes ut, v0.3 – gjennomgått av LH, … – slett
@@ -79,7 +77,6 @@ export const NOTES: readonly RegExp[] = [
   /^[ \t]{0,3}(?:spørsmål|question) (?:til|for|to) [^:\n?]{1,30}: ?(?:kan|skal|bør|må|can|should|must|may) (?:vi|me|we)(?!\p{L})/gimu,
   // Tekst under arbeid, Gammel versjon, Skal vi ta med dette avsnittet?, OBS: feil frist, (check with Kari), Forslag fra Kari: …
   /^[ \t]{0,3}(?:(?:tekst|brev|avsnitt|text|letter|paragraph) (?:under arbeid|i arbeid|in progress|under revision)|(?:gammel|gamal|eldre|utgått|forrige|førre|old|previous|obsolete) (?:versjon|utgave|utgåve|tekst|version|text))(?=[ \t]{0,3}(?:$|[:.–-]))/gimu,
-  /(?<!\p{L})(?:skal|bør|kan|må|should|shall|can) (?:vi|me|we) (?:ta med|ta bort|beholde|behalde|fjerne|stryke|flytte|slette|korte ned|keep|remove|delete|move|drop|include) (?:dette|denne|det|den|this|that|it)(?: (?:avsnittet|setningen|setninga|punktet|linjen|paragraph|sentence|point))?\s?\?/giu,
   /(?<!\p{L})(?:obs|nb|todo)[:!]{1,2} ?(?:feil|gal|galt|gammel|gamal|mangler|manglar|wrong|missing|old) \p{L}{2,20}(?!\p{L})/giu,
   /\((?:sjekk|avklar|dobbeltsjekk|spør|check|ask|confirm|clarify)(?: (?:med|hos|with))? (?=\p{Lu})[^()\n]{1,30}\)/gu,
   /^[ \t]{0,3}(?:Forslag|Innspill|Framlegg|Suggestion|Input|Proposal) (?:fra|frå|from) (?=\p{Lu})[^:\n]{1,30}:/gmu,
@@ -126,5 +123,6 @@ export const noteLeft: TextRule<"text/note-left"> = {
     fails: "Utkast v3: Vi lagrer svarene dine. Kari: sjekk dette! Se Brevmal_final2.docx.",
     passes: "Ta med UTKAST til plan. Sjekk dette med legen din. Bruk .pdf, ikke .docx.",
   },
-  find: (reading) => findAnyMatch(reading.text, NOTES).filter(({ at }) => !reading.isInAddress(at)),
+  find: (reading) =>
+    findAnyMatch(reading.text, [...WORK_ON_TEXT, ...NOTES]).filter(({ at }) => !reading.isInAddress(at)),
 };

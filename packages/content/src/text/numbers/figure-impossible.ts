@@ -15,6 +15,8 @@ export const FIGURES: readonly RegExp[] = [
   /(?<=(?:tar|tek|varer|varar|varer i|varar i|har|om|takes|take|lasts|last|lasts for|has|in|bistá|leat) (?:om lag |omtrent |ca\. |about |around )?)0 (?:minutt|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|spørsmål|skjema|skjemaer|deltakere|deltakarar|minutes?|hours?|days?|weeks?|months?|questions?|minuhta|gažaldaga)(?!\p{L})/giu,
   // 3.0 spørsmål, 2,0 skjemaer
   /(?<![\p{N}.,])\d{1,4}[.,]0 (?:spørsmål|skjema|skjemaer|besøk|deltakere|deltakarar|personer|personar|dager|dagar|uker|veker|måneder|månader|questions?|visits?|participants?|people|days?|weeks?|months?|forms?|questionnaires?|gažaldaga)(?!\p{L})/giu,
+  // i uke 57
+  /(?<=(?<!\p{L})(?:i|in) )(?:uke|veke|week|vahkus) (?:nr\.? )?(?:0|5[4-9]|6\d|7[013-9]|8\d)(?![\p{N}–-]|[.,]\d)/giu,
   // kl. 00:00:00, and seconds after any time
   /(?<!\p{N}|[.:])\d{1,2}:\d{2}:\d{2}(?!\p{N}|[.:]\d)/gu,
   // Du ble operert 46082: a day as spreadsheets count it

@@ -1,24 +1,10 @@
 import { matchesOf } from "../internal/matches-of.ts";
 import { shown } from "../internal/find-matches.ts";
 import type { Met, TextRule } from "../text-rule.ts";
+import { durationsDisagree } from "./durations.ts";
+import { countOf, SEVERAL } from "./number-words.ts";
 
-/** Numbers by their words: bokmål and nynorsk, English, Northern Sámi. */
-const WORDS: ReadonlyMap<string, number> = new Map(
-  [
-    ["to", "two", "guokte"],
-    ["tre", "three", "golbma"],
-    ["fire", "four", "njeallje"],
-    ["fem", "five", "vihtta"],
-    ["seks", "six", "guhtta"],
-    ["sju", "syv", "seven"],
-    ["åtte", "eight"],
-    ["ni", "nine"],
-    ["ti", "ten"],
-    ["elleve", "eleven"],
-    ["tolv", "twelve"],
-  ].flatMap((words, index) => words.map((word) => [word, index + 2] as const)),
-);
-const NUMBER = `(?<number>\\d{1,5}|${[...WORDS.keys()].join("|")})`;
+const NUMBER = `(?<number>\\d{1,5}|${SEVERAL})`;
 /** What letters count, by what all its forms begin with. */
 const THING =
   "(?<thing>(?:spørre|spørje)?skjema|spørsmål|minutt|deltaker|deltakar|pasient|besøk|konsultasjon|blodprøve|prøve|intervju|samtale|time|måned|månad|uke|veke|dag|questionnaire|question|minute|participant|patient|visit|interview|sample|month|week|day|form)(?<ending>\\p{L}{0,4})";
@@ -30,12 +16,6 @@ export const COUNTED_AGAIN: RegExp = new RegExp(
   `(?<!\\p{L})(?:(?:alle )?(?:de|dei|disse|desse|the|these|all)) ${NUMBER} ${THING}(?!\\p{L})`,
   "giu",
 );
-/** The same measure of the same thing twice: `skjemaet tar 10 minutter`. */
-export const LASTS: RegExp = new RegExp(
-  `(?<!\\p{L})(?<what>(?:spørre|spørje)?skjemaet|undersøkelsen|undersøkinga|samtalen|studien|studia|the (?:questionnaire|survey|form|interview|study)) (?:tar|tek|varer|varar|takes|lasts)(?: i| for)?(?: om lag| omtrent| ca\\.| cirka| rundt| bare| berre| about| around| only){0,2} ${NUMBER} (?<unit>minutt|time|år|year|uke|veke|måned|månad|minute|hour|week|month)`,
-  "giu",
-);
-
 export const numbersDisagree: TextRule<"text/numbers-disagree"> = {
   id: "text/numbers-disagree",
   severity: "hold",
@@ -67,21 +47,21 @@ export const numbersDisagree: TextRule<"text/numbers-disagree"> = {
         continue;
       const { number = "", thing = "" } = match.groups ?? {};
       const seen = first.get(stem(thing)) ?? new Map<number, string>();
-      first.set(stem(thing), seen.set(valueOf(number), match[0]));
+      first.set(stem(thing), seen.set(countOf(number), match[0]));
     }
     for (const match of again) {
       const { number = "", thing = "" } = match.groups ?? {};
       const seen = first.get(stem(thing));
       // What is counted in more than one way may be counted in yet another.
       const [other, ...more] = seen?.values() ?? [];
-      if (!seen || other === undefined || more.length > 0 || seen.has(valueOf(number))) continue;
+      if (!seen || other === undefined || more.length > 0 || seen.has(countOf(number))) continue;
       yield {
         at: match.index,
         length: match[0].length,
         facts: { met: shown(match[0]), other: shown(other) },
       };
     }
-    yield* measures(text);
+    yield* durationsDisagree(text);
     yield* amounts(text);
     yield* years(text);
   },
@@ -89,7 +69,7 @@ export const numbersDisagree: TextRule<"text/numbers-disagree"> = {
 
 /** `varer i 5 år, fra 2027 til 2029` */
 export const YEARS_LONG: RegExp = new RegExp(
-  `(?<!\\p{L})${NUMBER} (?:år|years),? (?:fra|frå|from|mellom|between) (?:og med )?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|hausten|høsten) )?(?<from>(?:19|20)\\d{2}) (?:til(?: og med)?|og|to|and|until) (?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|hausten|høsten) )?(?<until>(?:19|20)\\d{2})(?!\\p{N})`,
+  `(?<!\\p{L})${NUMBER} (?:år|years),? ?(?:(?:fra|frå|from|mellom|between) (?:og med )?|[(–-] ?)(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|hausten|høsten) )?(?<from>(?:19|20)\\d{2})(?: (?:til(?: og med)?|og|to|and|until) | ?[–-] ?)(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|hausten|høsten) )?(?<until>(?:19|20)\\d{2})(?!\\p{N})`,
   "giu",
 );
 
@@ -98,18 +78,18 @@ function* years(text: string): Iterable<Met> {
   for (const match of matchesOf(text, YEARS_LONG)) {
     const { number = "", from, until } = match.groups ?? {};
     const apart = Number(until) - Number(from);
-    const said = valueOf(number);
+    const said = countOf(number);
     if (said === apart || said === apart + 1) continue;
-    const span = match[0].slice(match[0].search(/(?:fra|frå|from|mellom|between) /iu));
+    const span = match[0].slice(match[0].search(/(?:fra|frå|from|mellom|between) |[(–-]/iu));
     yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]), other: shown(span) } };
   }
 }
 
 /** A gift card as the letter first tells of it, and the same one again. */
 export const GIFT: RegExp =
-  /(?<!\p{L})(?<what>gavekort(?:et er)?|a gift card|an? voucher) (?:på|of|worth|verdt) (?:kr\.? ?|NOK ?)?(?<number>\d{2,5})(?!\p{N})/giu;
+  /(?<!\p{L})(?<what>g[aå]vekort(?:et er)?|a gift card|an? voucher) (?:på|of|worth|verdt) (?:kr\.? ?|NOK ?)?(?<number>\d{2,5})(?!\p{N})/giu;
 export const GIFT_AGAIN: RegExp =
-  /(?<!\p{L})(?<what>gavekortet|the gift card|the voucher) (?:på|of|worth|verdt) (?:kr\.? ?|NOK ?)?(?<number>\d{2,5})(?!\p{N})/giu;
+  /(?<!\p{L})(?<what>g[aå]vekortet|the gift card|the voucher) (?:på|of|worth|verdt) (?:kr\.? ?|NOK ?)?(?<number>\d{2,5})(?!\p{N})/giu;
 
 function* amounts(text: string): Iterable<Met> {
   const told = new Map(matchesOf(text, GIFT).map((match) => [match.groups?.["number"], match[0]]));
@@ -120,26 +100,6 @@ function* amounts(text: string): Iterable<Met> {
     yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]), other: shown(other) } };
   }
 }
-
-function* measures(
-  text: string,
-): ReturnType<typeof numbersDisagree.find> extends Iterable<infer M> ? Iterable<M> : never {
-  const told = new Map<string, { readonly number: number; readonly said: string }>();
-  for (const match of matchesOf(text, LASTS)) {
-    const { what = "", number = "", unit = "" } = match.groups ?? {};
-    const key = `${stem(what)} ${unit.toLowerCase()}`;
-    const before = told.get(key);
-    if (before === undefined) told.set(key, { number: valueOf(number), said: match[0] });
-    else if (before.number !== valueOf(number))
-      yield {
-        at: match.index,
-        length: match[0].length,
-        facts: { met: shown(match[0]), other: shown(before.said) },
-      };
-  }
-}
-
-const valueOf = (written: string): number => WORDS.get(written.toLowerCase()) ?? Number(written);
 
 /** `spørreskjema` is a `skjema`. */
 const stem = (thing: string): string => thing.toLowerCase().replace(/^sp(?:ørre|ørje)(?=skjema)/u, "");

@@ -26,6 +26,9 @@ export const CHOICE_DENIED: readonly RegExp[] = [
   /(?<!\p{L})ii (?:leat |lean |šat ){1,2}eaktodáhtolaš(?!\p{L})/giu,
   /(?<!\p{L})(?:it|eat|ehpet|ii) (?:don |šat ){0,2}(?:sáhte|beasa|oaččo|sáhtte) (?:don |šat |goassege ){0,2}(?:geassádit|geassit|biehttalit|rievdadit)(?!\p{L})/giu,
   /(?<!\p{L})(?:fertet|galggat) (?:don )?(?:muitalit|addit|ákkastallat|čilget) (?:sivva|siva|ákka|manne|dan)(?!\p{L})/giu,
+  // Du kan trekke deg til … Etter det er det ikke mulig; vil du trekke deg, må det skje skriftlig
+  /(?<=trekk(?:e|je|er|jer)? (?:deg|dere|dykk|samtykket|samtykke)(?:[^.!?\n]|(?<=\d)\.){0,60}[.!] |withdraw[^.!?\n]{0,60}[.!] )(?:etter (?:det|dette|den tid|den dagen)|deretter|senere|seinare|etterpå|da|då|after (?:that|this)|later|then) (?:er|blir|går|kan|vert|is|it is|you)(?: det| du| it)? (?:ikke|ikkje|not|for sent|for seint|umulig|umogleg|too late|cannot)(?!\p{L})(?![^.!?\n]{0,60}(?:slett|fjern|anonym|publiser|analys|delet|remov|publish))/giu,
+  /(?<!\p{L})(?:trekke|trekkje|trekk|withdraw)(?: deg| dere| dykk| samtykket)?,? (?:[^\s.!?]{1,12} ){0,3}(?:må|skal|kreves|krevst|must) (?!ikke |ikkje |not )(?:[^\s.!?]{1,12} ){0,5}(?:skriftlig|skriftleg|begrunn\p{L}{1,5}|grunngje\p{L}{0,4}|attest|in writing|in person|reasons)(?!\p{L})/giu,
   // Ikke mulig å avslutte deltakelsen, står du bunden, sletter ikke selv om du ber, withdrawal is only possible
   /(?<!\p{L})(?:ikke mulig|ikkje mogleg|ingen mulighet|inga moglegheit|ikke anledning|ikkje høve) (?:for )?(?:til )?å (?:avslutte (?:deltak\p{L}{1,6}|underveis)|si nei|seie nei|takke nei|melde seg ut)(?!\p{L})/giu,
   /(?<!\p{L})(?:står|er|blir|vert) du (?:bundet|bunden)(?!\p{L})|(?<!\p{L})you are bound (?:until|by|for|to)(?!\p{L})|(?<!\p{L})withdrawal is only (?:possible|allowed|accepted)(?: \p{L}{1,12}){0,2} (?:in person|with)(?!\p{L})/giu,

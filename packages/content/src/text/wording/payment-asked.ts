@@ -12,6 +12,8 @@ export const PAYMENTS: readonly RegExp[] = [
   /(?<!\p{L})(?:betal|innbetal|overfør|pay) (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})|(?<!\p{L})(?:depositum|forskudd|deposit)(?! (?:i|in) )(?!\p{L})/giu,
   /(?<!\p{L})(?:du|dere|dykk|you) (?:blir|vert|vil bli|will be) (?:fakturert|fakturerte|belastet|belasta|trukket|trekt|charged|invoiced|billed)(?: for| with)? (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})/giu,
   /(?<!\p{L})(?:vippse?|vipps til|vipps oss|swish)(?: [^\s.!?]{1,12}){0,3} \d{4,8}(?!\p{N})/giu,
+  // Ta med 150 kroner for å dekke prøven
+  /(?<!\p{L})(?:ta med|ha med|ha klart|bring|have ready|váldde fárrui)(?: [^\s.!?]{1,12}){0,2} (?:kr\.? |NOK )?[1-9]\d{1,5}(?: ?(?:kr|kroner|NOK|ruvnno))(?!\p{L})(?![^.!?\n]{0,60}(?:parker|kantine|lunsj|lunch|garderobe|buss|reise|canteen|locker|kiosk|automat))|(?<!\p{N})[1-9]\d{1,5} (?:kr|kroner|NOK) (?:for å|to) (?:dekke|dekkje|cover) (?:kostnad|utgift|prøve|the cost|cost)\p{L}{0,5}/giu,
   /(?<!\p{L})you (?:must|(?:will )?have to|need to) (?:first )?pay(?!\p{L})/giu,
   /(?<!\p{L})(?:fertet|galggat) (?:don )?(?:máksit|sáddet ruđa)(?!\p{L})/giu,
 ];

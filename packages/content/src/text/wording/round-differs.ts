@@ -34,6 +34,21 @@ export const SAID_ROUNDS: readonly { readonly of: readonly Round[]; readonly say
     ],
   },
 ];
+/** What a title says by its first word, by the rounds in which it is so. */
+export const TITLE_BEGINS: readonly { readonly of: readonly Round[]; readonly says: RegExp }[] = [
+  {
+    of: ["result", "information", "follow-up"],
+    says: /^\s{0,3}(?:(?:svar|resultat\p{L}{0,3}) (?:av|på|fra|frå|etter) (?:blod)?prøv\p{L}{1,4}|prøvesvar\p{L}{0,3}|resultat(?:er|ene|et|a)?|results?)(?!\p{L})/giu,
+  },
+  {
+    of: ["invitation", "reminder", "correction", "information", "follow-up"],
+    says: /^\s{0,3}(?:invitasjon|innbydelse|innbyding|førespurnad|forespørsel|invitation|bovdehus)(?!\p{L})/giu,
+  },
+  {
+    of: ["correction", "information"],
+    says: /^\s{0,3}(?:rettelse|retting|korrigering|correction|divvun)(?!\p{L})/giu,
+  },
+];
 /** A title that is one word of it says so too. */
 export const TITLE_OF_REMINDER: RegExp =
   /(?<!\p{L})(?:påminn(?:else|ing)|purring|reminder|muittuhus)(?!\p{L})/giu;
@@ -68,7 +83,12 @@ export const roundDiffers: TextRule<"text/round-differs"> = {
       if (of.includes(round)) continue;
       for (const met of findAnyMatch(reading.text, says)) yield { ...met, facts: { ...met.facts, round } };
     }
-    if (part !== "notice" || round === "reminder") return;
+    if (part !== "notice") return;
+    for (const { of, says } of TITLE_BEGINS) {
+      if (of.includes(round)) continue;
+      for (const met of findAnyMatch(reading.text, [says])) yield { ...met, facts: { ...met.facts, round } };
+    }
+    if (round === "reminder") return;
     for (const met of findAnyMatch(reading.text, [TITLE_OF_REMINDER]))
       yield { ...met, facts: { ...met.facts, round } };
   },

@@ -1,6 +1,7 @@
 import { matchesOf } from "../internal/matches-of.ts";
 import { shown } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
+import { studiesElsewhere } from "./studies-elsewhere.ts";
 
 /** What the letter asks the recipient to join or lets them leave; what they once were part of is another matter. */
 export const JOINED: RegExp =
@@ -33,7 +34,9 @@ export const studiesDisagree: TextRule<"text/studies-disagree"> = {
     passes:
       "Du var med i Knestudien. Vil du delta i Ryggstudien? Du kan trekke deg fra Ryggstudien når du vil.",
   },
-  *find({ text }) {
+  *find(reading) {
+    const { text } = reading;
+    yield* studiesElsewhere(reading);
     const first = new Map<string, string>();
     for (const match of matchesOf(text, JOINED)) {
       const name = match.groups?.["name"] ?? "";

@@ -86,4 +86,39 @@ export const agreement: readonly Fault[] = [
     nn: "Brevet gjeld Ola Hansen, fødd 12.03.1956.",
     en: "This letter is for Ola Hansen.",
   }),
+  apart("more answered than were asked", "text/sum-wrong", {
+    nb: "Av de 640 som ble spurt, svarte 710.",
+    nn: "Av dei 640 som vart spurde, svara 710.",
+    en: "Of the 640 who were asked, 710 answered.",
+  }),
+  apart("a child as old as its grandmother", "text/age-odd", {
+    nb: "Spørsmålene er for barn på 71 år.",
+    nn: "Spørsmåla er for barn på 71 år.",
+    en: "The questions are for children aged 71 years.",
+  }),
+  apart("what comes came long ago", "text/tense-differs", {
+    nb: "Neste brev kommer i april 2025.",
+    nn: "Neste brev kjem i april 2025.",
+    en: "The next letter comes in April 2025.",
+  }),
+  apart("two days for one meeting", "text/days-disagree", {
+    nb: "Folkemøtet er 12. april 2027. Ta med brevet til møtet 13. april 2027.",
+    nn: "Folkemøtet er 12. april 2027. Ta med brevet til møtet 13. april 2027.",
+    en: "The public meeting is on 12 April 2027. Bring this letter to the meeting on 13 April 2027.",
+  }),
+  apart("patients and those they are compared with", "text/addressees-mixed", {
+    nb: "Du er med som kontrollperson. Du får brevet fordi du har hatt kreft.",
+    nn: "Du er med som kontrollperson. Du får brevet fordi du har hatt kreft.",
+    en: "You are asked as a control person. You get this letter because you have had cancer.",
+  }),
+  apart("an address in two spellings", "text/contacts-differ", {
+    nb: "Skriv til brukerkontoret@fjordheim.no.\n\nE-post: brukerkontoret@fjordhiem.no",
+    nn: "Skriv til brukarkontoret@fjordheim.no.\n\nE-post: brukarkontoret@fjordhiem.no",
+    en: "Write to patientoffice@fjordheim.no.\n\nE-mail: patientoffice@fjordhiem.no",
+  }),
+  apart("consent by the point of the public interest", "text/legal-basis-wrong", {
+    nb: "Grunnlaget er samtykke (personvernforordningen artikkel 6 nr. 1 bokstav e).",
+    nn: "Grunnlaget er samtykke (personvernforordninga artikkel 6 nr. 1 bokstav e).",
+    en: "The legal basis is consent (GDPR Article 6(1)(e)).",
+  }),
 ];

@@ -57,7 +57,7 @@ export const purposes: readonly Fault[] = [
     inject: added({
       nb: "Sier du ja, ber vi deg svare på et skjema. Please see the next page for details. Det tar ti minutter.",
       nn: "Seier du ja, ber vi deg svare på eit skjema. Please see the next page for details. Det tek ti minutt.",
-      en: "If you say yes, you fill in a form. Det er ikke noe du trenger å gjøre nå. It takes ten minutes.",
+      en: "If you say yes, you fill in a form. Det er ikke noe du trenger å gjøre nå. It takes 20 minutes.",
     }),
   },
 ];

@@ -1,0 +1,29 @@
+import { matchesOf } from "../text/internal/matches-of.ts";
+
+/** An organisation by its kind and its name: `Fjordheim sykehus`, `Universitetet i Fjordheim`, `Helse Vest`, `University of X`. */
+export const ORGANISATION: RegExp =
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}[\p{L}.-]{1,25} ){1,3}(?:universitets?sykehus|universitets?sjukehus|sykehus|sjukehus|hospital|universitet|høgskole|høgskule|kommune|fylkeskommune|legesenter|sykehjem|University Hospital|University College|University|Hospital|Municipality)|(?:Universitetet|Sykehuset|Sjukehuset|Høgskolen|Høgskulen|University|University Hospital) (?:i |på |of |in )?\p{Lu}[\p{L}-]{2,25}|Helse(?: \p{Lu}[\p{L}-]{2,20}){1,2})(?!\p{L})/gu;
+/** What any of them may be called by. */
+const ANY =
+  /^(?:helse|sykehus|sykehuset|sjukehus|sjukehuset|universitets?sykehus|universitets?sjukehus|universitet|universitetet|høgskole|høgskolen|høgskule|høgskulen|kommune|fylkeskommune|legesenter|sykehjem|hospital|university|college|municipality|hf|rhf|as|sa|asa|avdeling|klinikk|senter|institutt|norsk|norges|norwegian|nasjonal|regional|det|den|the|of|for|og|and|ved|fra|frå|from|dette|brevet|vi|ved|hos|til|hilsen|vennlig)$/iu;
+/** Names of regions, which another language has otherwise. */
+const TRANSLATED =
+  /^(?:nord|sør|øst|vest|midt|sørøst|sør-øst|norge|noreg|north|south|east|west|central|norway)$/iu;
+
+/** What an organisation is known by, in lower case: `Fjordheim sykehus HF` by `fjordheim`. */
+export const knownBy = (name: string): string[] =>
+  name
+    .split(/[\s,/()]+/u)
+    .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word) && !ANY.test(word))
+    .map((word) => word.toLowerCase().replace(/s$/u, ""));
+
+/** The first organisation that a text names, when none of them is `sender`; names that differ by language are no other. */
+export function otherThan(sender: string, text: string, mayBeTranslated: boolean): string | undefined {
+  const known = knownBy(sender);
+  // A name without a kind of its own may be written in full, or shortened.
+  if (known.length === 0 || matchesOf(sender, ORGANISATION).length === 0) return undefined;
+  if (mayBeTranslated && known.some((word) => TRANSLATED.test(word))) return undefined;
+  const lower = text.toLowerCase();
+  if (known.some((word) => lower.includes(word))) return undefined;
+  return matchesOf(text, ORGANISATION).find(({ 0: name }) => knownBy(name).length > 0)?.[0];
+}

@@ -1,0 +1,101 @@
+import { shown } from "../internal/find-matches.ts";
+import { matchesOf } from "../internal/matches-of.ts";
+import type { TextContext } from "../text-context.ts";
+import type { Met, TextRule } from "../text-rule.ts";
+import type { Reading } from "../reading.ts";
+import { osloDay } from "./calendar.ts";
+import { anyOf, MONTHS } from "./date-words.ts";
+
+/** A month of a year, or a year: what a letter says of time when the day does not matter. */
+export const PERIOD: RegExp = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/-])(?:(?:i|in|innen|innan|by|etter|before|after|during|ved utgangen av|i løpet av|mot slutten av) )?(?:(?:våren|hausten|høsten|sommeren|sommaren|vinteren|spring|summer|autumn|winter)(?: (?:i|of|in))? |(?<month>${anyOf(MONTHS)})(?: of)? )?(?<year>(?:19|20)\\d{2})(?![\\p{L}\\p{N}/-]|[.:,]\\d| ?[–-] ?\\d| (?:deltak|person|pasient|kroner|kvinne|menn|people|patients|participants|skjema|spørsmål))`,
+  "giu",
+);
+/** What happens from now on, so close to its time that nothing else lies between. */
+const TO_COME =
+  /(?<!\p{L})(?:kommer|kjem|starter|startar|begynner|byrjar|åpner|opnar|slutter|sluttar|avsluttes|avsluttast|publiseres|publiserast|offentliggjøres|sendes ut|sendast ut|holdes|haldast|foreligger|ligg føre|ringer|ringjer|kontakter|kontaktar|inviterer|inviterar|sender|får du|får dere|gjennomføres|gjennomførast|er (?:klare?|ferdige?|tilgjengelige?|tilgjengelege?)|(?:blir|vert|vil bli|skal bli) \p{L}{2,20}|(?:skal|vil) (?:starte|begynne|byrje|åpne|opne|sende|ringe|ringje|kontakte|få|være|vere|komme|kome|gjennomføre|publisere|avslutte)|will (?:be|start|begin|open|end|send|call|publish)(?: \p{L}{2,15})?|starts|begins|opens|comes|are due|is due|álgá|boahtá)(?:(?! (?:fra|frå|from|etter|siden|sidan|som|hadde|du|vi|om|who|that|about)(?!\p{L})) [^\s.,;:!?]{1,20}){0,4} ?$/iu;
+/** What has happened. */
+const WAS =
+  /(?<!\p{L})(?:(?:du|dere|dykk|vi|me|som|barnet(?: ditt)?|studien|studia|prosjektet|registeret|undersøkelsen|undersøkinga|you|we|who|the (?:study|project|registry)) (?:alt |allerede |også |òg |først |fyrst )?(?:ble|blei|vart|var|fikk|fekk|deltok|svarte|svara|hadde|startet|starta|begynte|byrja|sendte|skrev|skreiv|møtte|fødte|was|were|had|got|took|answered|started|began|visited|gave)|(?:ble|blei|vart|was|were) \p{L}{2,20}|(?:ble|vart|blei) du|(?:startet|starta|begynte|byrja|started|began|was established|was founded))(?:(?! (?:skal|vil|will|til|until|varer|fram|frem)) [^\s.;:!?]{1,20}){0,6} ?$/iu;
+const BIRTH =
+  /(?<!\p{L})(?<!(?:blir|vert|bli|skal|vil|will be) )(?:født|fødd|fødde|født inn|born|riegádan)(?: (?:i|in|etter|før|mellom|between|after|before|fra|frå|jagi))? ?$/iu;
+/** Told of another text, or of a plan. */
+const TOLD_OF =
+  /(?<!\p{L})(?:skulle|planlagt|planlegges|planen|opprinnelig|opphavleg|sto(?:d)?|stod|skrev|skreiv|feil|egentlig|should have|planned|originally|said|wrong)(?!\p{L})/iu;
+
+export const tenseDiffers: TextRule<"text/tense-differs"> = {
+  id: "text/tense-differs",
+  severity: "hold",
+  clearedBy: "superuser",
+  parts: ["letter", "cover-letter", "task-text", "notice"],
+  messages: {
+    nb: {
+      title: "Tiden passer ikke til det som fortelles",
+      what: "«{met}»: Teksten forteller om noe som {tense}, men tidspunktet {lies}.",
+      why: "Ofte er årstallet igjen fra et eldre brev, eller skrevet feil.",
+      mend: "Rett årstallet, eller skriv setningen om. Stemmer det, kan en superbruker godta det.",
+    },
+    en: {
+      title: "The time does not fit what is told",
+      what: "`{met}`: the text tells of what {tenseEnglish}, but the time {liesEnglish}.",
+      why: "The year is often left from an older letter, or mistyped.",
+      mend: "Correct the year, or rewrite the sentence. When it is right, a superuser may accept it.",
+    },
+  },
+  example: {
+    fails: "Resultatene kommer i november 2026. Vi inviterer alle som er født etter 2031.",
+    passes: "Resultatene kommer i november 2028. Vi inviterer alle som er født etter 1931.",
+  },
+  *find(reading, context) {
+    for (const match of matchesOf(reading.text, PERIOD)) yield* judged(reading, context, match);
+  },
+};
+
+function* judged(reading: Reading, { now, window }: TextContext, match: RegExpExecArray): Iterable<Met> {
+  const { text, dates } = reading;
+  const { month, year: written = "" } = match.groups ?? {};
+  const at = match.index;
+  const end = at + match[0].length;
+  // A whole date is read by other rules.
+  if (reading.isInAddress(at) || dates.some((date) => date.at < end && at < date.at + date.length)) return;
+  const before = clauseBefore(text, at);
+  if (TOLD_OF.test(before)) return;
+  const year = Number(written);
+  const number = MONTHS.get(month?.toLowerCase() ?? "");
+  const today = osloDay(now);
+  const last = osloDay(window.until);
+  const isPast = year < today.year || (year === today.year && number !== undefined && number < today.month);
+  const isAhead = year > last.year || (year === last.year && number !== undefined && number > last.month);
+  const isToCome = TO_COME.test(before);
+  const hasBeen = !isToCome && (WAS.test(before) || BIRTH.test(before));
+  if (!(isPast && isToCome) && !(isAhead && hasBeen)) return;
+  const from = at - Math.min(before.length, SHOWN_BEFORE) + leadingPart(before.slice(-SHOWN_BEFORE));
+  yield {
+    at: from,
+    length: end - from,
+    facts: {
+      met: shown(text.slice(from, end)),
+      ...(isPast
+        ? { tense: "skal skje", lies: "har vært", tenseEnglish: "is to come", liesEnglish: "has passed" }
+        : {
+            tense: "har skjedd",
+            lies: "er ikke kommet",
+            tenseEnglish: "has happened",
+            liesEnglish: "is yet to come",
+          }),
+    },
+  };
+}
+
+const MOST_BEFORE = 100;
+const SHOWN_BEFORE = 40;
+
+/** A word that was cut is not shown. */
+const leadingPart = (before: string): number => (before.length < SHOWN_BEFORE ? 0 : before.indexOf(" ") + 1);
+
+/** What stands before in the same sentence. */
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - MOST_BEFORE), at);
+  const mark = Math.max(...[". ", "! ", "? ", "\n", ": ", "; "].map((sign) => before.lastIndexOf(sign)));
+  return before.slice(mark + 1).trimStart();
+}
