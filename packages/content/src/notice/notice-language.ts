@@ -30,12 +30,21 @@ interface Foreign {
   readonly fewest: number;
 }
 const ENGLISH: Foreign = { seen: "en", words: wordsOnlyIn("en", "nb", "nn"), fewest: 2 };
+/** Of the neighbours, what titles have. */
+const NEIGHBOURS: readonly Foreign[] = [
+  {
+    seen: "da",
+    words: wordsOf("forskningsprojekt projekt spørgeskema undersøgelse undersøgelsen påmindelse deltage deltagelse sygehus sundhed"),
+    fewest: 1,
+  },
+  { seen: "sv", words: wordsOf("forskningsprojekt undersökning undersökningen enkät inbjudan sjukhus hälsa och"), fewest: 1 },
+];
 const NORWEGIAN: Foreign = { seen: "nb", words: wordsOnlyIn("nb", "en", "se"), fewest: 2 };
 
 /** What a notice in a language may be left in from another letter. */
 const FOREIGN: Readonly<Record<Language, readonly Foreign[]>> = {
-  nb: [{ seen: "nn", words: new Set([...NYNORSK_ONLY, ...TITLES_NN]), fewest: 1 }, ENGLISH],
-  nn: [{ seen: "nb", words: new Set([...BOKMÅL_ONLY, ...TITLES_NB]), fewest: 1 }, ENGLISH],
+  nb: [{ seen: "nn", words: new Set([...NYNORSK_ONLY, ...TITLES_NN]), fewest: 1 }, ENGLISH, ...NEIGHBOURS],
+  nn: [{ seen: "nb", words: new Set([...BOKMÅL_ONLY, ...TITLES_NB]), fewest: 1 }, ENGLISH, ...NEIGHBOURS],
   en: [NORWEGIAN],
   se: [NORWEGIAN, ENGLISH],
 };

@@ -76,6 +76,7 @@ import { contactsDiffer } from "./contact/contacts-differ.ts";
 import { legalBasisWrong } from "./wording/legal-basis-wrong.ts";
 import { addresseesMixed } from "./wording/addressees-mixed.ts";
 import { daysDisagree } from "./dates/days-disagree.ts";
+import { disclosedToOthers } from "./wording/disclosed-to-others.ts";
 import type { TextRule } from "./text-rule.ts";
 import { forbiddenPhrase } from "./wording/forbidden-phrase.ts";
 
@@ -160,6 +161,7 @@ export type TextRuleId =
   | "text/reward-promised"
   | "text/certainty-promised"
   | "text/payment-asked"
+  | "text/disclosed-to-others"
   | "text/silence-as-consent"
   | "text/study-under-treatment"
   | "text/round-differs"
@@ -247,6 +249,7 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/reward-promised": rewardPromised,
   "text/certainty-promised": certaintyPromised,
   "text/payment-asked": paymentAsked,
+  "text/disclosed-to-others": disclosedToOthers,
   "text/silence-as-consent": silenceAsConsent,
   "text/study-under-treatment": studyUnderTreatment,
   "text/round-differs": roundDiffers,

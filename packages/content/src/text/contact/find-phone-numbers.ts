@@ -19,7 +19,7 @@ export const STRICT_LABEL: RegExp = new RegExp(
 );
 /** Words after which a number of some length is one: one may also ring on the 12th, or call twice. */
 export const LOOSE_LABEL: RegExp = new RegExp(
-  `(?<!\\p{L})(?:ring(?:e|er|je|jer)?(?: oss| meg| du)?|sentralbord(?:et)?|sms(?: til)?|call(?: us| me)?|på nummer(?:et)?|riŋge(?:t|s|ste)?(?: midjiide| munnje)?)${JOINING}`,
+  `(?<!\\p{L})(?:(?:\\p{L}{2,12})?(?:telefonen|mobilen|nummeret|telefonnummeret|phone number|number)(?: vår| vårt| min| mitt| hans| hennes)? (?:er|is)|ring(?:e|er|je|jer)?(?: oss| meg| du)?|sentralbord(?:et)?|sms(?: til)?|call(?: us| me)?|på nummer(?:et)?|riŋge(?:t|s|ste)?(?: midjiide| munnje)?)${JOINING}`,
   "giu",
 );
 /** `ring Kari Ås på 73 59 50 00`, `du når oss på 02800`, `reach the ward on 73 59 50 00`. */

@@ -1,10 +1,9 @@
 import { shown } from "../internal/find-matches.ts";
 import { matchesOf } from "../internal/matches-of.ts";
-import type { TextContext } from "../text-context.ts";
 import type { Met, TextRule } from "../text-rule.ts";
-import type { Reading } from "../reading.ts";
-import { osloDay } from "./calendar.ts";
+import { dayNumber, osloDay } from "./calendar.ts";
 import { anyOf, MONTHS } from "./date-words.ts";
+import { readDates } from "./read-dates.ts";
 
 /** A month of a year, or a year: what a letter says of time when the day does not matter. */
 export const PERIOD: RegExp = new RegExp(
@@ -47,27 +46,47 @@ export const tenseDiffers: TextRule<"text/tense-differs"> = {
     passes: "Resultatene kommer i november 2028. Vi inviterer alle som er født etter 1931.",
   },
   *find(reading, context) {
-    for (const match of matchesOf(reading.text, PERIOD)) yield* judged(reading, context, match);
+    const today = osloDay(context.now);
+    const last = osloDay(context.window.until);
+    for (const match of matchesOf(reading.text, PERIOD)) {
+      const at = match.index;
+      const end = at + match[0].length;
+      // A whole date is read below.
+      if (reading.isInAddress(at) || reading.dates.some((date) => date.at < end && at < date.at + date.length))
+        continue;
+      const year = Number(match.groups?.["year"]);
+      const month = MONTHS.get(match.groups?.["month"]?.toLowerCase() ?? "");
+      yield* judged(reading.text, at, end, {
+        isPast: year < today.year || (year === today.year && month !== undefined && month < today.month),
+        isAhead: year > last.year || (year === last.year && month !== undefined && month > last.month),
+      });
+    }
+    for (const { written, date, isDeadline } of readDates(reading, context)) {
+      // Without a year it is the next one; deadlines have rules of their own.
+      if (written.year === undefined || isDeadline) continue;
+      const day = dayNumber(date);
+      yield* judged(reading.text, written.at, written.at + written.length, {
+        isPast: day < dayNumber(today),
+        isAhead: day > dayNumber(last),
+      });
+    }
   },
 };
 
-function* judged(reading: Reading, { now, window }: TextContext, match: RegExpExecArray): Iterable<Met> {
-  const { text, dates } = reading;
-  const { month, year: written = "" } = match.groups ?? {};
-  const at = match.index;
-  const end = at + match[0].length;
-  // A whole date is read by other rules.
-  if (reading.isInAddress(at) || dates.some((date) => date.at < end && at < date.at + date.length)) return;
+interface When {
+  readonly isPast: boolean;
+  readonly isAhead: boolean;
+}
+
+function* judged(text: string, at: number, end: number, { isPast, isAhead }: When): Iterable<Met> {
+  if (!isPast && !isAhead) return;
   const before = clauseBefore(text, at);
-  if (TOLD_OF.test(before)) return;
-  const year = Number(written);
-  const number = MONTHS.get(month?.toLowerCase() ?? "");
-  const today = osloDay(now);
-  const last = osloDay(window.until);
-  const isPast = year < today.year || (year === today.year && number !== undefined && number < today.month);
-  const isAhead = year > last.year || (year === last.year && number !== undefined && number > last.month);
-  const isToCome = TO_COME.test(before);
-  const hasBeen = !isToCome && (WAS.test(before) || BIRTH.test(before));
+  const after = /^[^.!?\n]{0,60}/u.exec(text.slice(end, end + 60))?.[0] ?? "";
+  if (TOLD_OF.test(before) || TOLD_OF.test(after)) return;
+  const isToCome = TO_COME.test(before) || (OPENS_SENTENCE.test(before) && COMES_AFTER.test(after));
+  const hasBeen =
+    !isToCome &&
+    (WAS.test(before) || BIRTH.test(before) || (OPENS_SENTENCE.test(before) && WAS_AFTER.test(after)));
   if (!(isPast && isToCome) && !(isAhead && hasBeen)) return;
   const from = at - Math.min(before.length, SHOWN_BEFORE) + leadingPart(before.slice(-SHOWN_BEFORE));
   yield {
@@ -86,6 +105,13 @@ function* judged(reading: Reading, { now, window }: TextContext, match: RegExpEx
     },
   };
 }
+
+/** The time stands first, and its verb after it: `20. april sendte vi`. */
+const OPENS_SENTENCE = /^(?:den |i |in |on |høsten |våren |hausten )?(?:\p{Lu}\p{L}{0,8} )?$/iu;
+const WAS_AFTER =
+  /^ ?(?:sendte|sende|skrev|skreiv|fikk|fekk|ble|blei|vart|var|startet|starta|begynte|byrja|svarte|svara|deltok|,? we (?:sent|wrote|asked)|,? you (?:were|had|got|took)) (?:vi|me|du|dere|dykk|det|studien|studia|prosjektet|a|you|part|\p{L}{2,20}) ?/iu;
+const COMES_AFTER =
+  /^ ?(?:kommer|kjem|får|blir|vert|starter|startar|begynner|byrjar|sender|ringer|ringjer|,? (?:we|you) will|inviterer|inviterar) (?:vi|me|du|dere|dykk|det|resultat\p{L}{0,4}|studien|studia|prosjektet|rapporten|neste|a|get|send|call) ?/iu;
 
 const MOST_BEFORE = 100;
 const SHOWN_BEFORE = 40;

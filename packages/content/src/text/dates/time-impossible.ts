@@ -11,8 +11,12 @@ export const HOURS: RegExp =
 /** `8.75 am`, `14 pm`: no hour of half a day has such minutes or such a number. */
 export const BY_HALVES: RegExp =
   /(?<![\p{L}\p{N}.:])(?:(?:1[3-9]|2\d|[3-9]\d)(?:[.:]\d{2})?|\d{1,2}[.:][6-9]\d) ?[ap]\.?m(?!\p{L})/giu;
+/** Times side by side, of an office: `mandag–fredag 16.00–08.00`. */
+export const OFFICE_HOURS: RegExp =
+  /(?<![\p{N}.,:/])(?<from>\d{1,2})[.:](?<fromMinute>[0-5]\d) ?(?:[–-]|til|to) ?(?<until>\d{1,2})[.:](?<untilMinute>[0-5]\d)(?![\p{N}]|[.:/]\d)/gu;
 const ANSWERS =
   /(?<!\p{L})(?:ring|telefon|tlf|åp(?:en|ent|ne)|op(?:e|en|ne)|call|phone|kontor|treffe|betjent|office|reach|ekspedisjon)/iu;
+const OFFICE = /(?:åpningstid|opningstid|telefontid|kontortid|treffetid|åpent|ope|betjent|bemannet|hours)/iu;
 /** Open over midnight. */
 const BY_NIGHT =
   /(?<!\p{L})sov(?!\p{L})|sleep|natt|morgen|morgon|søvn|sover|søv|kveld|kvelv|vakt|night|evening|on call|døgn|idja|ihkku/iu;
@@ -61,6 +65,16 @@ export const timeImpossible: TextRule<"text/time-impossible"> = {
     for (const match of matchesOf(text, BY_HALVES))
       yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
     yield* hours(text);
+    for (const match of matchesOf(text, OFFICE_HOURS)) {
+      const { from, fromMinute, until, untilMinute } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      const line = text.slice(text.lastIndexOf("\n", match.index) + 1, end);
+      if (!OFFICE.test(line.slice(-AROUND)) || BY_NIGHT.test(text.slice(Math.max(0, end - AROUND), end + AROUND)))
+        continue;
+      if (/(?:kl|at|mellom|between)\.? $/iu.test(text.slice(0, match.index).slice(-10))) continue;
+      if (ofDay(from, fromMinute, undefined) > ofDay(until, untilMinute, undefined))
+        yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
+    }
   },
 };
 

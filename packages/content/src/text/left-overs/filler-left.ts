@@ -13,7 +13,7 @@ export const FILLERS: readonly RegExp[] = [
   // Telefon: ########, xxx@xxx.no
   /(?<![\p{L}\p{N}#])#{4,}(?![\p{L}#])|(?<![\p{L}\p{N}.])x{2,}@x{2,}\.\p{L}{2,4}(?!\p{L})/giu,
   // ledes av XX ved YY sykehus
-  /(?<=(?:av|ved|by|at|from|fra|frå|hos|for) )(?:XX|YY|ZZ)(?![\p{L}\d-])/gu,
+  /(?<=(?:av|ved|by|at|from|fra|frå|hos|for) )(?:XX|YY|ZZ)(?![\p{L}\d-])|(?<![\p{L}\p{N}])(?:XX|YY|ZZ)-(?!kromosom|chromosom|par)\p{Ll}{3,20}/gu,
   // tekst tekst tekst, bla bla, asdf
   /(?<!\p{L})(\p{L}{2,20})(?: \1){2}(?!\p{L})|(?<!\p{L})bla ?bla(?: ?bla){0,3}(?!\p{L})|(?<!\p{L})(?:qwert|asdf|sdfg|hjkl)\p{L}{0,8}/giu,
   // Hei NN, Dear FIRSTNAME, svar innen DATO

@@ -37,6 +37,12 @@ export const WORK_ON_TEXT: readonly RegExp[] = [
     `(?<!\\p{L})(?:kan|skal|bør|må|kunne|should|can|could|shall) (?:du|vi|me|noen|nokon|we|you|someone|somebody)${WORDS(2)} ${INFINITIVE}${WORDS(4)} ${PIECE}(?!\\p{L})(?=[^.!\\n]{0,60}\\?)`,
     "giu",
   ),
+  // Avsnitt om forsikring kommer når …; Ny setning: …
+  /(?<!\p{L})(?:avsnitt(?:et)?|setning(?:en|a)?|tekst(?:en)?|formulering(?:en|a)?|paragraph|sentence)(?: (?:om|on|about|for) [^\s.!?]{1,20}(?: [^\s.!?]{1,20}){0,3})? (?:kommer|kjem|mangler|manglar|gjenstår|står att|avventer|is missing|is to come|will follow|comes later)(?!\p{L})(?! (?:på|til|i|in) )/giu,
+  /^[ \t]{0,3}(?:ny|nytt|gammel|gamal|gammalt|revidert|omskrevet|omskriven|omskrive|korrigert|forenklet|forenkla|foreslått|alternativ|endret|endra|new|old|revised|rewritten|suggested|alternative|edited) (?:avsnitt|setning|tekst|formulering|ordlyd|versjon|overskrift|paragraph|sentence|text|wording|version|heading):/gimu,
+  // Her tenker jeg vi kan skrive noe om …
+  /(?<!\p{L})(?:(?:tenker|tenkjer|foreslår|føreslår|synes|synest|tror|trur) (?:jeg|eg)|(?:jeg|eg|i) (?:tenker|tenkjer|foreslår|føreslår|synes|synest|tror|trur|suggest|think))(?! du)(?: [^\s.!?]{1,12}){0,5} (?:skrive|nevne|nemne|ta med|ta bort|stå noe|stå noko|formulere|write|mention|leave out)(?!\p{L})/giu,
+  /(?<!\p{L})(?:oversatt|omsett|maskinoversatt|translated)(?: automatisk| automatically)? (?:fra|frå|from|av|by|med|with) (?:engelsk|norsk|bokmål|nynorsk|english|norwegian|google|deepl|chatgpt|copilot)(?: til \p{L}{4,10}| to \p{L}{4,10})?\s?[:)\]]|(?<!\p{L})(?:som|as)(?: en| ein| et| an?)? (?:stor |large )?(?:AI|KI|språkmodell|AI-modell|language model|kunstig intelligens|chatbot)(?!\p{L})/giu,
   // Si fra om du vil ha en kortere versjon
   /(?<!\p{L})(?:vil ha|ønsker|ynskjer|ha|lage|gi deg|want|like|make|prefer) (?:en|ein|ei|a|an)(?: \p{L}{1,12})? (?:kortere|kortare|lengre|lenger|enklere|enklare|mer formell|meir formell|mindre formell|annen|anna|varmere|shorter|longer|simpler|more formal|less formal|different|warmer)(?: og \p{L}{1,20}| and \p{L}{1,20})? (?:versjon|variant|formulering|utgave|utgåve|tone|version|wording)(?!\p{L})(?! av skjema)/giu,
   // Håper dette hjelper! Selvfølgelig, her er …

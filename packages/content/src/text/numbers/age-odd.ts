@@ -1,13 +1,17 @@
 import { shown } from "../internal/find-matches.ts";
+import { osloDay } from "../dates/calendar.ts";
 import { matchesOf } from "../internal/matches-of.ts";
 import type { Met, TextRule } from "../text-rule.ts";
 
 const YEARS = "(?: (?:år|years|jagi|jahkásaš))(?!\\p{L})";
 /** Whoever is a child by the word for them: `barnet ditt på 62 år`, `children aged 30 to 50`. */
 export const CHILD: RegExp = new RegExp(
-  `(?<!\\p{L})(?<who>(?:skole|skule|barnehage|små)?barn(?:et|a|ene)?|elev(?:en|ene|er|ar|ane)?|ungdom(?:mer|men|mene)?|spedbarn(?:et)?|baby(?:en|er)?|child(?:ren)?|pupils?|infants?|babies|teenagers?|mánná)(?: ditt| din| deres| dykkar| du)?(?: (?:på|er|var|fylte|som er|i alderen|mellom|fra|frå|aged|who are|is|of|between|gaskal)){1,2} (?<from>\\d{1,3})(?:(?: ?[–-] ?| og | til | and | to | ja )(?<until>\\d{1,3}))?${YEARS}`,
+  `(?<!\\p{L})(?<who>(?:skole|skule|barnehage|små)?barn(?:et|a|ene)?|elev(?:en|ene|er|ar|ane)?|ungdom(?:mer|men|mene)?|tenåring(?:en|er|ar)?|nyfødt(?:e)?|spedbarn(?:et)?|baby(?:en|er)?|child(?:ren)?|pupils?|infants?|babies|teenagers?|newborns?|mánná)(?: ditt| din| deres| dykkar| du)?(?: (?:på|er|var|fylte|som er|i alderen|mellom|fra|frå|aged|who are|is|of|between|gaskal)){1,2} (?<from>\\d{1,3})(?:(?: ?[–-] ?| og | til | and | to | ja )(?<until>\\d{1,3}))?${YEARS}`,
   "giu",
 );
+/** And by the year of their birth. */
+export const CHILD_BORN: RegExp =
+  /(?<!\p{L})(?<who>barnet|barna|eleven|elevene|elevane|your child(?:ren)?|the child(?:ren)?)(?: ditt| deres| dykkar)?(?: som)? (?:er|ble|vart|was|were|is|are) (?:født|fødd|fødde|born) (?:i |in )?(?:\d{1,2}\. \p{L}{3,9} |\d{1,2}\.\d{1,2}\.)?(?<year>(?:19|20)\d{2})(?!\p{N})/giu;
 /** Whoever is grown: `voksne på 6 år`. */
 export const GROWN: RegExp = new RegExp(
   `(?<!\\p{L})(?<who>voksne|vaksne|voksen|vaksen|pensjonister|pensjonistar|eldre(?! (?:enn|en|barn|elev|ungdom|søsken|sysken))|adults?|elderly|pensioners?|rávisolbmot)(?: (?:menn|kvinner|personer|personar|people|men|women))?(?: (?:på|er|som er|i alderen|mellom|fra|frå|aged|who are|of|between|gaskal)){1,2} (?<from>\\d{1,3})(?:(?: ?[–-] ?| og | til | and | to | ja )(?<until>\\d{1,3}))?${YEARS}`,
@@ -52,16 +56,20 @@ export const ageOdd: TextRule<"text/age-odd"> = {
     fails: "Barnet ditt på 62 år er invitert. Du er nå 16 år. Studien er for personer over 60 år.",
     passes: "Barnet ditt på 6 år er invitert. Du er nå 62 år. Studien er for personer over 60 år.",
   },
-  *find({ text }) {
+  *find({ text }, { now }) {
     for (const match of matchesOf(text, CHILD)) {
       const { who = "", from, until = from } = match.groups ?? {};
-      const most = /^(?:sped|baby|babies|infant)/iu.test(who) ? INFANT_UNTIL : CHILD_UNTIL;
+      const most = /^(?:sped|baby|babies|infant|nyfødt|newborn)/iu.test(who) ? INFANT_UNTIL : CHILD_UNTIL;
       if (Number(until) > most) yield met(match, who);
     }
     for (const match of matchesOf(text, GROWN)) {
       const { who = "", from } = match.groups ?? {};
       const fewest = /^(?:eldre|elder|pension|pensj)/iu.test(who) ? OLD_FROM : GROWN_FROM;
       if (Number(from) < fewest) yield met(match, who);
+    }
+    for (const match of matchesOf(text, CHILD_BORN)) {
+      const { who = "", year } = match.groups ?? {};
+      if (osloDay(now).year - Number(year) > CHILD_UNTIL) yield met(match, who);
     }
     yield* readers(text);
   },

@@ -8,6 +8,7 @@ import { countOf, ONE, SEVERAL } from "./number-words.ts";
 export const TAKES_TIME: RegExp =
   /(?<!\p{L})(?:\p{L}{1,20}?)??(?<thing>skjema|undersøkelse|undersøking|intervju|samtale|konsultasjon|besøk|studie|prosjekt|questionnaire|survey|interview|appointment|visit|study|form|jearahallanskov|jearahallan)(?:\p{L}{0,4})(?!\p{L})/giu;
 const LONG = "år|year|jagi|måned|månad|month|uke|veke|week|vahku|dag|day";
+export const LONG_UNIT: RegExp = new RegExp(`^(?:${LONG})`, "iu");
 /** How long, after what says that it lasts: `tar omtrent 20 minutter`, `takes 15 to 20 minutes`. */
 export const LASTS: RegExp = new RegExp(
   `(?<!\\p{L})(?:tar|tek|ta|varer|varar|vare|bruker|brukar|takes|take|lasts|last|ádjá|bistá)(?: (?:deg|du|i|for|you|om lag|omtrent|ca\\.?|cirka|rundt|bare|berre|høyst|maks|inntil|about|around|only|approximately|sullii|dušše|et|ein|en)){0,3} (?<from>\\d{1,3}|${SEVERAL}|${ONE}|halv)(?:(?: ?[–-] ?| til | to | eller | or )(?<until>\\d{1,3}|${SEVERAL}))? ?(?<unit>minutt|min|time|timar|hour|minute|minuhta|diimmu|${LONG})(?:\\p{L}{0,3})(?!\\p{L})`,
@@ -54,8 +55,7 @@ export function* durationsDisagree(text: string): Iterable<Met> {
   }
 }
 
-const isLong = ({ groups }: RegExpExecArray): boolean =>
-  new RegExp(`^(?:${LONG})`, "iu").test(groups?.["unit"] ?? "");
+const isLong = ({ groups }: RegExpExecArray): boolean => LONG_UNIT.test(groups?.["unit"] ?? "");
 
 function lastingOf({ 0: said, groups = {} }: RegExpExecArray): Lasting {
   const { from = "", until = from, unit = "" } = groups;

@@ -2,6 +2,7 @@ import { matchesOf } from "../internal/matches-of.ts";
 import { shown } from "../internal/find-matches.ts";
 import type { Met, TextRule } from "../text-rule.ts";
 import { durationsDisagree } from "./durations.ts";
+import { stretchesDisagree } from "./stretches-disagree.ts";
 import { countOf, SEVERAL } from "./number-words.ts";
 
 const NUMBER = `(?<number>\\d{1,5}|${SEVERAL})`;
@@ -39,7 +40,10 @@ export const numbersDisagree: TextRule<"text/numbers-disagree"> = {
     fails: "Vi ber deg svare på to spørreskjemaer. De tre skjemaene tar en time.",
     passes: "Det er 3 skjemaer. De 3 skjemaene tar en time, og de to første skjemaene tar fem minutter hver.",
   },
-  *find({ text }) {
+  *find(reading, context) {
+    const { text } = reading;
+    yield* stretchesDisagree(reading, context);
+    yield* numbered(text);
     const again = matchesOf(text, COUNTED_AGAIN);
     const first = new Map<string, Map<number, string>>();
     for (const match of matchesOf(text, COUNTED)) {
@@ -66,6 +70,26 @@ export const numbersDisagree: TextRule<"text/numbers-disagree"> = {
     yield* years(text);
   },
 };
+
+/** `Spørsmål 1–8` of a form that has five. */
+export const NUMBERED: RegExp = new RegExp(
+  `(?<!\\p{L})${THING.replace("(?<ending>\\\\p{L}{0,4})", "")} (?:nr\\.? )?(?<first>\\d{1,3}) ?(?:[–-]|til|to) ?(?<last>\\d{1,3})(?![\\p{N}]|[.,]\\d)`,
+  "giu",
+);
+
+function* numbered(text: string): Iterable<Met> {
+  for (const match of matchesOf(text, NUMBERED)) {
+    const { thing = "", first, last } = match.groups ?? {};
+    if (Number(first) >= Number(last) || !HAS_NUMBERS.test(thing)) continue;
+    const told = matchesOf(text, COUNTED).filter(({ groups }) => stem(groups?.["thing"] ?? "") === stem(thing));
+    const [other, ...more] = told;
+    if (other === undefined || more.length > 0 || Number(last) <= countOf(other.groups?.["number"] ?? "")) continue;
+    yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]), other: shown(other[0]) } };
+  }
+}
+
+/** What has a number of its own; minutes and days have none. */
+const HAS_NUMBERS = /^(?:spørsmål|question|(?:spørre|spørje)?skjema|questionnaire|form|besøk|visit)/iu;
 
 /** `varer i 5 år, fra 2027 til 2029` */
 export const YEARS_LONG: RegExp = new RegExp(

@@ -1,6 +1,7 @@
 import { shown } from "../internal/find-matches.ts";
 import { matchesOf } from "../internal/matches-of.ts";
 import type { Met, TextRule } from "../text-rule.ts";
+import { sharesDisagree } from "./shares-disagree.ts";
 import { countOf, FIGURE, ONE, SEVERAL } from "./number-words.ts";
 
 const COUNT = `(?:${FIGURE}|${SEVERAL})`;
@@ -45,7 +46,7 @@ export const COUNTED_IN_A_LIST: RegExp = new RegExp(
   "giu",
 );
 /** What an item begins with. */
-const FIRST_IN_ITEM = new RegExp(
+export const FIRST_IN_ITEM: RegExp = new RegExp(
   `^(?:de |dei |the |om lag |ca\\. |about )?(?:${COUNTED_IN_A_LIST.source})`,
   "iu",
 );
@@ -93,6 +94,7 @@ export const sumWrong: TextRule<"text/sum-wrong"> = {
       const made = countOf(groups) * countOf(each);
       if (made !== countOf(total)) yield wrong(match, countOf(total), made);
     }
+    yield* sharesDisagree(text);
     for (const match of matchesOf(text, TOLD_APART)) yield* toldApart(match);
     for (const match of matchesOf(text, LISTED)) {
       const said = countOf(match.groups?.["whole"] ?? "");
@@ -128,9 +130,10 @@ function* toldApart(match: RegExpExecArray): Iterable<Met> {
     return;
   }
   // `to ting: hva du spiser` is counted by nobody, and an `og` may stand within an item.
-  const isCounted = open === undefined || /^(?:vedlegg|enclosures?|attachments?)$/iu.test(thing);
-  if (!isCounted || numbers.length > 0 || said > MOST_ITEMS || CLAUSE.test(list)) return;
   const longest = Math.max(...items.map((item) => item.split(" ").length));
+  const isCounted =
+    open === undefined || /^(?:vedlegg|enclosures?|attachments?)$/iu.test(thing) || longest <= SHORTEST_ITEM;
+  if (!isCounted || numbers.length > 0 || said > MOST_ITEMS || CLAUSE.test(list)) return;
   if (items.length < said) yield wrong(match, said, items.length);
   else if (fewest > said && longest <= SHORT_ITEM) yield wrong(match, said, items.length);
 }
@@ -145,6 +148,8 @@ function fewestItems(segments: readonly string[]): number {
 
 const MOST_ITEMS = 12;
 const SHORT_ITEM = 4;
+/** `del 1, del 2` are parts by their names alone. */
+const SHORTEST_ITEM = 2;
 
 const sumOf = (numbers: readonly RegExpExecArray[]): number =>
   numbers.reduce((sum, { groups }) => sum + countOf(groups?.["number"] ?? ""), 0);

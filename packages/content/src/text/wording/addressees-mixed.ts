@@ -22,7 +22,16 @@ export const BEREAVED: RegExp =
 export const COMPARED: RegExp =
   /(?<!\p{L})(?:du|you) (?:er|are|ble|blei|vart|were|inviteres|blir invitert)(?: [\p{L}]{1,20}){0,6} (?:som|as)?(?: (?:en|ein|a))? ?(?:frisk(?:e)? |healthy )?(?:kontroll(?:person|gruppe|gruppa|deltaker|deltakar)(?:en|a)?|frivillig kontroll|sammenlikningsgruppe\p{L}?|sammenligningsgruppe\p{L}?|samanlikningsgruppe\p{L}?|control (?:person|group|participant)|control)(?!\p{L})|(?<!\p{L})(?:du|you) (?:ikke|ikkje)? ?(?:har|have) (?:ikke|ikkje|not|never|aldri) (?:hatt|had|fått|selv|sjølv)(?!\p{L})/giu;
 
+/** Somebody else whom the letter is about. */
+export const RELATIVE: RegExp =
+  /(?<!\p{L})(?:(?:din|di|your) (?:mor|far|mann|kone|ektefelle|mother|father|husband|wife)|(?:moren|faren|mora|mannen|kona|ektefellen) (?:din|di)) (?:deltok|fikk|fekk|ble|vart|har fått|er (?:nå |no )?(?:invitert|innlagt|trukket|trekt)|took part|was|has been)(?!\p{L})/giu;
+/** Those who work with it. */
+export const COLLEAGUE: RegExp =
+  /(?:^|\n)[ \t]{0,3}(?:kjære|hei|hallo|dear|hi)(?: alle)? (?:kollega(?:er|ar)?|medarbeider(?:e)?|helsepersonell|doktor|fastlege|avdelingsleder|colleagues?|doctor)(?!\p{L})|(?<!\p{L})som (?:ansatt|tilsett|helsepersonell|lege|sykepleier|sjukepleiar) (?:ved|hos|på|hjå)(?!\p{L})/giu;
+
 const PAIRS: readonly Readers[] = [
+  { one: RELATIVE, other: OWN_CARE },
+  { one: COLLEAGUE, other: OWN_CARE },
   { one: PARENT, other: OWN_CARE },
   { one: BEREAVED, other: OWN_CARE },
   { one: COMPARED, other: OWN_CARE },

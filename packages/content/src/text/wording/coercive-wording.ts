@@ -22,6 +22,8 @@ export const COERCIVE: readonly RegExp[] = [
   /(?<!\p{L})(?:alle|samtlige|samtlege)(?! (?:som|med) (?:vil|ønsker|ynskjer|deltar|deltek|er med|blir med|har sagt|har takket|takker|takkar|samtykk))(?: [^\s.!?,]{1,25}){0,6},? (?:må|skal) (?:fylle ut|fylla ut|sende inn|senda inn|returnere|levere|besvare)(?!\p{L})/giu,
   /(?<!\p{L})(?:vi|me) (?:krever|krev|forlanger|forlangar|pålegger|pålegg|venter|ventar|forventer|forventar) (?:av deg )?at (?:du|dere|dykk|alle) (?:deltar|deltek|svarer|svarar|er med)(?!\p{L})/giu,
   /(?<!\p{L})delta[kg](?:elsen?|inga?|ingen)(?: di| din| i \p{L}{1,20})? er (?:obligatorisk|påkrevd|påkravd|pålagt|pålagd|påbudt|påbode|lovpålagt|lovpålagd|en plikt|ei plikt|tvungen)(?!\p{L})/giu,
+  // Styret har vedtatt at samtlige skal inngå i studien
+  /(?<!\p{L})(?:vedtatt|vedteke|bestemt|besluttet|avgjort|decided|ruled) (?:at|that) (?:alle|samtlige|samtlege|du|dere|dykk|hver|kvar|all|every|you)(?: [^\s.!?,]{1,20}){0,5} (?:skal|må|shall|must|will) (?:inngå|delta|være med|vere med|svare|fylle ut|take part|answer|participate|be included)(?!\p{L})/giu,
   /(?<!\p{L})(?:må|skal) (?:alle|dere|dykk) (?:delta|svare)(?!\p{L})/giu,
   /(?<!\p{L})(?:det|dette) (?:er|blir|vert) (?:et |eit |din |ei )?(?:absolutt )?(?:krav|vilkår|forutsetning|føresetnad|plikt) (?:(?:for|fra|frå|etter|i|hos) [^.!?\n]{1,40} )?(?:at (?:du|dere|dykk|alle) (?:deltar|deltek|svarer|svarar|er med)|å (?:delta|svare|svara))(?!\p{L})/giu,
   /(?<!\p{L})(?:delta|svare|svara|være med|vere med|svar|deltakelse|deltaking)(?: fra deg| frå deg)? er (?:et |eit |ei |en |din )?(?:vilkår|krav|plikt|forutsetning|føresetnad|obligatorisk|påkrevd|påkravd|pålagt|lovpålagt|nødvendig for å få)(?!\p{L})/giu,

@@ -8,7 +8,9 @@ export const NAMED: readonly RegExp[] = [
   // Du, Ola Hansen, er trukket ut
   /(?<!\p{L})(?:[Dd]u|[Dd]eg|[Yy]ou), \p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20}){1,3}, /gu,
   // Brevet er til Ola Hansen, Gjelder pasient: Ola Hansen
-  /(?<!\p{L})(?:[Bb]revet (?:er|gjelder|gjeld)(?: til)?|[Gg]jelder (?:pasient|deltaker)(?:en)?:?|[Gg]jeld (?:pasient|deltakar)(?:en)?:?|[Tt]his letter is (?:for|to)|[Rr]egarding patient:?) (?=\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20}){1,3}(?:[,.]|$))/gmu,
+  /(?<!\p{L})(?:[Bb]revet (?:er|gjelder|gjeld)(?: (?:sendt|stilet|stila|adressert|skrevet|skrive))?(?: til)?|[Gg]jelder (?:pasient|deltaker)(?:en)?:?|[Gg]jeld (?:pasient|deltakar)(?:en)?:?|[Tt]his letter is (?:for|to)|[Rr]egarding patient:?) (?=\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20}){1,3}(?:[,.]|$))/gmu,
+  // Pasientnummeret ditt er 12345
+  /(?<!\p{L})(?:pasient|deltaker|deltakar|løpe|studie|journal|patient |participant |case )(?:nummeret|id(?:-en)?|number|id)(?: ditt| din| dykkar)? (?:er|is):? ?[A-Z]{0,4}-?\d{3,12}(?!\p{N})/giu,
 ];
 
 export const onePersonNamed: TextRule<"text/one-person-named"> = {

@@ -25,6 +25,9 @@ const PARAGRAPH_END = /(?<word>\p{L}{1,20})[ \t]{0,3}(?=\n[ \t]*\n|\n*$)/gu;
 /** `brukes til.` */
 export const ENDS_ON_PREPOSITION: RegExp =
   /(?<!\p{L})(?:brukes|brukast|lagres|lagrast|sendes|sendast|deles|delast|oppbevares|slettes|is used|are used|is stored|are stored|are sent|are shared) (?:bare |berre |kun |only )?(?:til|i|hos|med|ved|av|for|to|in|with|at|by)\.(?=\s|$)/giu;
+/** `ved å ta kontakt med`: with whom is missing. */
+export const ENDS_ON_WITH: RegExp =
+  /(?<!\p{L})(?:kontakt med|sammen med|saman med|i forbindelse med|i samband med|i samarbeid med|på grunn av|i stedet for|i staden for|ved hjelp av|contact with|together with|because of|instead of|in connection with)[ \t]{0,3}(?=\n[ \t]{0,10}\n|\n?$)/giu;
 /** `dersom du ikke ønsker å delta, kan du`: the verb and whoever does it, and not what. */
 export const ENDS_ON_SUBJECT: RegExp =
   /(?<=, )(?:kan|må|vil|skal|bør|får|can|must|will|should|may) (?:du|vi|me|dere|dykk|you|we)[ \t]{0,3}(?=\n[ \t]{0,10}\n|\n?$)/gu;
@@ -81,6 +84,8 @@ export const sentenceBrokenOff: TextRule<"text/sentence-broken-off"> = {
       if (paragraph.length >= FEWEST_BEFORE && !BOXES.test(paragraph))
         yield brokenOff(text, match.index, match[0].trimEnd().length);
     }
+    for (const match of isPage ? [] : matchesOf(text, ENDS_ON_WITH))
+      yield brokenOff(text, match.index, match[0].trimEnd().length);
     for (const match of matchesOf(text, ENDS_ON_PREPOSITION)) {
       const at = match.index + match[0].length - 1;
       yield { at, length: 1, facts: { met: shown(match[0]) } };

@@ -5,7 +5,7 @@ import { studiesElsewhere } from "./studies-elsewhere.ts";
 
 /** What the letter asks the recipient to join or lets them leave; what they once were part of is another matter. */
 export const JOINED: RegExp =
-  /(?<!\p{L})(?:[Dd]elta\si|[Dd]elta\spå|(?:[Vv]ære|[Vv]ere|[Vv]era|[Bb]li)\smed\si|[Tt]rekkj?e\sdeg\sfr[aå]|(?:[Ss]tudien|[Ss]tudia|[Pp]rosjektet|[Uu]ndersøkelsen|[Uu]ndersøkinga)\s(?:heter|heiter)|blir\s(?:bare\s|berre\s)?bruk(?:t|te)\si|[Tt]ake\spart\sin|[Tt]aking\spart\sin|participate\sin|[Jj]oin|withdraw\sfrom|are\s(?:only\s)?used\sin)\s(?:the\s)?(?:(?:studien|studia|prosjektet|undersøkelsen|undersøkinga|forskningsprosjektet|study)\s)?(?<name>«[^»\n]{3,60}»|\p{Lu}\p{Ll}{2,30}(?:studien|studia|prosjektet|undersøkelsen|undersøkinga)|\p{Lu}{4,20}|(?:\p{Lu}\p{Ll}{2,20}\s){1,4}(?:Study|Project|Survey))(?!\p{L})/gu;
+  /(?<!\p{L})(?:[Ff]orm[åa]let\smed|[Ff]øremålet\smed|[Mm]ålet\smed|[Aa]nsvarlige?\sfor|[Aa]nsvarleg\sfor|[Pp]urpose\sof|[Aa]im\sof|responsible\sfor|[Dd]elta\si|[Dd]elta\spå|(?:[Vv]ære|[Vv]ere|[Vv]era|[Bb]li)\smed\si|[Tt]rekkj?e\sdeg\sfr[aå]|(?:[Ss]tudien|[Ss]tudia|[Pp]rosjektet|[Uu]ndersøkelsen|[Uu]ndersøkinga)\s(?:heter|heiter)|blir\s(?:bare\s|berre\s)?bruk(?:t|te)\si|[Tt]ake\spart\sin|[Tt]aking\spart\sin|participate\sin|[Jj]oin|withdraw\sfrom|are\s(?:only\s)?used\sin)\s(?:the\s)?(?:(?:studien|studia|prosjektet|undersøkelsen|undersøkinga|forskningsprosjektet|study)\s)?(?<name>«[^»\n]{3,60}»|\p{Lu}\p{Ll}{2,30}(?:studien|studia|prosjektet|undersøkelsen|undersøkinga)|\p{Lu}{4,20}|(?:\p{Lu}\p{Ll}{2,20}\s){1,4}(?:Study|Project|Survey))(?!\p{L})/gu;
 /** One is said to be part of the other, or to come beside it. */
 const PART = /delstudie|delprosjekt|understudie|sub-?study|også|òg|i tillegg|also|in addition/iu;
 const BEFORE = 60;
