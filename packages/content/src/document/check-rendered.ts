@@ -1,6 +1,7 @@
 import type { CheckResult, Finding, LetterText, RenderedDocument, RowPlace } from "@sluse/core";
 import { joinResults } from "@sluse/core/house";
 
+import { STAND_IN } from "../internal/stand-in.ts";
 import { linksInTemplate } from "../links/links-in-template.ts";
 import type { LinkSlots } from "../links/stand-ins.ts";
 import { matchLetter } from "../match/match-letter.ts";
@@ -10,7 +11,7 @@ import type { Template } from "../template/template.ts";
 import { checkText } from "../text/check-text.ts";
 import { checkValues } from "./check-values.ts";
 import type { DocumentContext } from "./document-check.ts";
-import { STAND_IN, specimenOf } from "./specimen.ts";
+import { specimenOf } from "./specimen.ts";
 import { rulesOf, textContextOf } from "./text-context-of.ts";
 
 /** Checks what all letters of a rendered mail-out share, and gives the check of what each adds. */

@@ -1,11 +1,9 @@
 import type { LetterText } from "@sluse/core";
 
+import { STAND_IN } from "../internal/stand-in.ts";
 import type { LetterRenderer, SlotValues } from "../render/letter-renderer.ts";
 import { tidyValue } from "../render/slot-value.ts";
 import type { Passage } from "../template/template.ts";
-
-/** Stands for the place of text that was only put in to have something there. */
-export const STAND_IN = "\0stand-in";
 
 interface Stretch {
   readonly at: number;

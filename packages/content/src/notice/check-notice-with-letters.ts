@@ -3,7 +3,7 @@ import { createFinding, type Finding, type Language, type LetterText, type Notic
 import { shown } from "../text/internal/find-matches.ts";
 import { studyNames, tellsOf } from "../text/wording/study-names.ts";
 import { noticeOtherSender, noticeOtherStudy } from "./notice-other-study.ts";
-import { otherThan } from "./organisations.ts";
+import { otherThan } from "../text/contact/organisations.ts";
 
 /** A letter that a notice tells of. */
 export interface NoticedLetter {

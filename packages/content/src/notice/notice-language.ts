@@ -34,10 +34,16 @@ const ENGLISH: Foreign = { seen: "en", words: wordsOnlyIn("en", "nb", "nn"), few
 const NEIGHBOURS: readonly Foreign[] = [
   {
     seen: "da",
-    words: wordsOf("forskningsprojekt projekt spørgeskema undersøgelse undersøgelsen påmindelse deltage deltagelse sygehus sundhed"),
+    words: wordsOf(
+      "forskningsprojekt projekt spørgeskema undersøgelse undersøgelsen påmindelse deltage deltagelse sygehus sundhed",
+    ),
     fewest: 1,
   },
-  { seen: "sv", words: wordsOf("forskningsprojekt undersökning undersökningen enkät inbjudan sjukhus hälsa och"), fewest: 1 },
+  {
+    seen: "sv",
+    words: wordsOf("forskningsprojekt undersökning undersökningen enkät inbjudan sjukhus hälsa och"),
+    fewest: 1,
+  },
 ];
 const NORWEGIAN: Foreign = { seen: "nb", words: wordsOnlyIn("nb", "en", "se"), fewest: 2 };
 

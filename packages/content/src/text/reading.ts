@@ -1,5 +1,6 @@
 import type { LetterText } from "@sluse/core";
 
+import { STAND_IN } from "../internal/stand-in.ts";
 import { findAddresses, type AddressSpan } from "./internal/find-addresses.ts";
 import { findPhoneNumbers, type PhoneNumber } from "./contact/find-phone-numbers.ts";
 import { findDates, type WrittenDate } from "./dates/find-dates.ts";
@@ -67,6 +68,12 @@ export class Reading {
 
   isInAddress(offset: number): boolean {
     return this.addressAt(offset) !== undefined;
+  }
+
+  /** Whether a made-up value stands there for each recipient's own, which is compared with nothing. */
+  isStandIn(offset: number): boolean {
+    const place = this.letter.placeOf(offset, 0);
+    return place.kind === "text" && place.document === STAND_IN;
   }
 
   /** The word that `offset` stands in. */

@@ -181,6 +181,125 @@ export const kindsSaid: readonly SaidOtherwise[] = [
       nn: ["Du kan gjere det n¥r du vil, f¢r p¥ske."],
     },
   },
+  {
+    kind: "shares, products and stretches of time",
+    rules: ["text/sum-wrong", "text/numbers-disagree"],
+    said: {
+      nb: [
+        "Halvparten (30 av 40) sov bedre.",
+        "En av fire (40 prosent) svarte ikke.",
+        "80 prosent (20 av 50) gikk uten krykker.",
+        "Du får 150 kroner for hvert av de fire intervjuene, altså 450 kroner.",
+        "Måleren skal brukes i to uker, fra 1. mars til 29. mars 2027.",
+        "Skjemaet har seks spørsmål. Spørsmål 4–9 er om søvn.",
+        "Det er to grupper (A, B og C).",
+      ],
+      nn: ["Halvparten, 30 av 40, sov betre.", "Skjemaet har seks spørsmål. Spørsmål 4–9 er om søvn."],
+      en: ["One quarter (20 of 40) slept better.", "Wear it for three weeks, from 1 March to 8 March 2027."],
+    },
+  },
+  {
+    kind: "whole dates and their tense",
+    rules: ["text/tense-differs"],
+    said: {
+      nb: [
+        "Den 12. mai 2027 sendte vi deg et brev.",
+        "I 2025 kommer resultatene.",
+        "Du ble innlagt 14. juni 2027.",
+        "Vi ringer deg 3. november 2026.",
+      ],
+      nn: ["Du vart innlagd 14. juni 2027.", "I 2025 kjem resultata."],
+      en: ["You were admitted on 14 June 2027."],
+    },
+  },
+  {
+    kind: "readers who are others",
+    rules: ["text/addressees-mixed", "text/age-odd", "text/one-person-named"],
+    said: {
+      nb: [
+        "Du får brevet fordi du ble operert. Mannen din er nå invitert til en samtale.",
+        "Kjære kollegaer\n\nDu får brevet fordi du ble operert.",
+        "Barnet deres er født i 1961.",
+        "Deltakernummeret ditt er A-2047.",
+      ],
+      nn: ["Du får brevet fordi du vart operert. Mora di er no invitert."],
+      en: [
+        "Dear colleagues\n\nYou get this letter because you were operated.",
+        "Your child was born in 1961.",
+      ],
+    },
+  },
+  {
+    kind: "answers that go to others",
+    rules: ["text/disclosed-to-others"],
+    said: {
+      nb: [
+        "Resultatet sendes til NAV.",
+        "Vi deler svarene dine med forsikringsselskapet.",
+        "Arbeidsgiveren din får innsyn i svarene.",
+      ],
+      nn: ["Svara blir utleverte. Me deler svara med arbeidsgjevaren."],
+      en: ["Your answers are shared with your employer.", "The police can read what you write."],
+    },
+  },
+  {
+    kind: "pressure by rank, place and pity",
+    rules: [
+      "text/coercive-wording",
+      "text/silence-as-consent",
+      "text/consequence-threatened",
+      "text/reward-promised",
+      "text/pressure-put",
+      "text/free-choice-denied",
+    ],
+    said: {
+      nb: [
+        "Ledelsen har bestemt at alle pasienter skal delta.",
+        "Vi går ut fra at alle som får brevet, vil delta.",
+        "Velger du å la være, må legen revurdere behandlingen.",
+        "Timen din avhenger av om du svarer.",
+        "Som takk rykker du fram på ventelisten, og vi setter deg fram i køen.",
+        "Det er synd hvis nettopp du ikke er med.",
+        "Vil du ikke delta, må du begrunne det.",
+        "Samtykket kan ikke gjøres om.",
+      ],
+      nn: ["Leiinga har bestemt at alle pasientar skal delta.", "Timen din avheng av om du svarar."],
+      en: [
+        "The board has decided that all patients must take part.",
+        "Your appointment depends on your answer.",
+      ],
+    },
+  },
+  {
+    kind: "addresses of others",
+    rules: ["text/mail-domain"],
+    said: {
+      nb: [
+        "Hilsen Fjordheim sykehus. Skriv til post@sandvik-sykehus.no.",
+        "Skriv til post@fjordheim-universitetsykehus.no.",
+      ],
+      nn: ["Helsing Fjordheim sjukehus. Skriv til post@sandvik-kommune.no."],
+      en: ["Write to post@fjordheim-univeristy.no."],
+    },
+  },
+  {
+    kind: "more work on the text",
+    rules: ["text/note-left", "text/filler-left", "text/sentence-broken-off", "text/doubled-word"],
+    said: {
+      nb: [
+        "Ny formulering: Du velger selv.",
+        "Avsnittet om biobank mangler.",
+        "Her foreslår jeg at vi skriver: Jeg synes vi bør nevne biobanken.",
+        "Som en stor språkmodell kan jeg ikke svare på det.",
+        "Oversatt fra bokmål: Du velger selv.",
+        "Støttet av YY-stiftelsen.",
+        "Du kan lese mer om dette, eller spørre oss på grunn av",
+        "Du får svar innen to uker får svar innen to uker.",
+      ],
+      nn: ["Nytt avsnitt: Du vel sjølv.", "Eg synest vi bør nemne biobanken."],
+      en: ["Revised paragraph: You decide.", "I think we should mention the biobank."],
+    },
+  },
 ];
 
 /** What is right of the same kinds. */
@@ -224,6 +343,26 @@ export const meantByKind = {
     "Du kan trekke deg når du vil. Senere kan vi ikke slette opplysninger som er anonymisert.",
     "Medisinen måles i mg/m² og µg/l, to × daglig.",
     "Kjære mor og far",
+    "Halvparten (20 av 40) sov bedre.",
+    "En av tre (33 prosent) svarte ikke.",
+    "Du får 150 kroner for hvert av de fire intervjuene, altså 600 kroner.",
+    "Måleren skal brukes i to uker, fra 1. mars til 15. mars 2027.",
+    "Skjemaet har ni spørsmål. Spørsmål 4–9 er om søvn.",
+    "Det er tre grupper (A, B og C).",
+    "Den 12. mai 2027 sender vi deg et brev.",
+    "Du ble innlagt 14. juni 2026.",
+    "Mannen din kan hjelpe deg med å svare.",
+    "Barnet deres er født i 2021.",
+    "Vi henter opplysninger fra NAV og Kreftregisteret.",
+    "Svarene dine deles ikke med NAV eller arbeidsgiveren din.",
+    "Brevet er sendt til deg fordi du bor i Fjordheim.",
+    "Hvilken behandling du får, avhenger av hva legen mener.",
+    "Skriv til post@helse-fjordheim.no.",
+    "Skriv til studie@kreftregisteret.no.",
+    "Teksten finnes også på samisk.",
+    "Jeg tror du vil like det.",
+    "Er det noe du vil nevne for oss, skriv det i skjemaet.",
+    "Har du noen du vil ha sammen med deg, er det fint.",
   ],
   nn: [
     "Av dei 410 som fekk brevet, svara 350.",

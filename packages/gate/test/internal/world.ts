@@ -213,7 +213,7 @@ export function ordered(changes: Partial<OrderedInput> = {}): OrderedInput {
     purposeTag: "5",
     content: {
       notice: {
-        title: "Invitasjon til studie om søvn",
+        title: changes.round === "result" ? "Resultater fra studie om søvn" : "Invitasjon til studie om søvn",
         sender: { name: "Universitetet i Oslo", organisationNumber: "971035854" },
       },
       documents: [

@@ -1,4 +1,5 @@
 import { shown } from "../internal/find-matches.ts";
+import { isOneSlip } from "../internal/is-one-slip.ts";
 import type { Reading } from "../reading.ts";
 import type { Met, TextRule } from "../text-rule.ts";
 
@@ -36,7 +37,7 @@ export const contactsDiffer: TextRule<"text/contacts-differ"> = {
     const { text } = reading;
     // One that no telephone has is told of as such.
     const phones = reading.phoneNumbers
-      .filter(({ verdict }) => verdict === "valid")
+      .filter(({ verdict, at }) => verdict === "valid" && !reading.isStandIn(at))
       .map(({ written, at }) => ({
         written,
         at,
@@ -47,9 +48,9 @@ export const contactsDiffer: TextRule<"text/contacts-differ"> = {
   },
 };
 
-const mailsOf = ({ addresses }: Reading): Contact[] =>
-  addresses
-    .filter(({ kind }) => kind === "e-mail")
+const mailsOf = (reading: Reading): Contact[] =>
+  reading.addresses
+    .filter(({ kind, at }) => kind === "e-mail" && !reading.isStandIn(at))
     .map(({ text, at }) => ({ written: text, at, plain: text.toLowerCase() }));
 
 function* nearlyAlike(
@@ -98,16 +99,3 @@ const SHORT_NAME = 4;
 /** `fjordheim.no` and `fjordheim.com` */
 const isOtherEnding = (one: string, other: string): boolean =>
   one.replace(/\.[a-z]+$/u, "") === other.replace(/\.[a-z]+$/u, "");
-
-/** What is the same before and after is left out; what remains is one letter, or two that are swapped. */
-function isOneSlip(one: string, other: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  const most = Math.min(one.length, other.length) - start;
-  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const rest = one.slice(start, one.length - end);
-  const otherRest = other.slice(start, other.length - end);
-  if (rest.length <= 1 && otherRest.length <= 1) return true;
-  return rest.length === 2 && rest === [...otherRest].toReversed().join("");
-}

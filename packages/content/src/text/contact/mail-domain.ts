@@ -1,6 +1,8 @@
 import { shown } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
+import { withoutAddresses } from "../internal/without-addresses.ts";
 import { isEMail } from "./e-mail.ts";
+import { misspeltKind, strangerBy } from "./organisation-domain.ts";
 
 /** Slips in domains that everybody knows. */
 export const SLIPS: RegExp =
@@ -20,13 +22,13 @@ export const mailDomain: TextRule<"text/mail-domain"> = {
   messages: {
     nb: {
       title: "E-postadressen er trolig ikke virksomhetens",
-      what: "«{met}» er skrevet feil, er en privat adresse, eller leses av ingen.",
+      what: "«{met}» er skrevet feil, er en privat adresse eller en annen virksomhets, eller leses av ingen.",
       why: "Helseopplysninger kan havne hos fremmede, og mottakeren kan tro at brevet er svindel.",
       mend: "Bruk virksomhetens egen adresse. Er den riktig, kan en superbruker godta den.",
     },
     en: {
       title: "The e-mail address is probably not the organisation's",
-      what: "`{met}` is misspelt, a private address, or read by nobody.",
+      what: "`{met}` is misspelt, a private address or another organisation's, or read by nobody.",
       why: "Health information may end with strangers, and the recipient may take the letter for fraud.",
       mend: "Use the organisation's own address. When it is right, a superuser may accept it.",
     },
@@ -35,12 +37,21 @@ export const mailDomain: TextRule<"text/mail-domain"> = {
     fails: "Skriv til rygg.studien@gmial.com eller aase.h@gmail.com.",
     passes: "Skriv til rygg@fjordheim-universitet.no.",
   },
-  *find({ addresses }) {
-    for (const { kind, text, at } of addresses) {
+  *find(reading) {
+    const words = withoutAddresses(reading);
+    for (const { kind, text, at } of reading.addresses) {
+      const domain = text.slice(text.indexOf("@") + 1);
       if (
         kind !== "e-mail" ||
         !isEMail(text) ||
-        !(SLIPS.test(text) || PRIVATE.test(text) || NOT_READ.test(text))
+        reading.isStandIn(at) ||
+        !(
+          SLIPS.test(text) ||
+          PRIVATE.test(text) ||
+          NOT_READ.test(text) ||
+          misspeltKind(domain) !== undefined ||
+          strangerBy(domain, words) !== undefined
+        )
       )
         continue;
       yield {

@@ -38,7 +38,7 @@ export const daysDisagree: TextRule<"text/days-disagree"> = {
   },
   *find(reading, context) {
     const { text } = reading;
-    const dates = readDates(reading, context);
+    const dates = readDates(reading, context).filter(({ written }) => !reading.isStandIn(written.at));
     const first = new Map<string, ReadDate>();
     for (const { at, end } of findSentences(text)) {
       const sentence = text.slice(at, end);

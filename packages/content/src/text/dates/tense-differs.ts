@@ -18,6 +18,8 @@ const WAS =
   /(?<!\p{L})(?:(?:du|dere|dykk|vi|me|som|barnet(?: ditt)?|studien|studia|prosjektet|registeret|undersøkelsen|undersøkinga|you|we|who|the (?:study|project|registry)) (?:alt |allerede |også |òg |først |fyrst )?(?:ble|blei|vart|var|fikk|fekk|deltok|svarte|svara|hadde|startet|starta|begynte|byrja|sendte|skrev|skreiv|møtte|fødte|was|were|had|got|took|answered|started|began|visited|gave)|(?:ble|blei|vart|was|were) \p{L}{2,20}|(?:ble|vart|blei) du|(?:startet|starta|begynte|byrja|started|began|was established|was founded))(?:(?! (?:skal|vil|will|til|until|varer|fram|frem)) [^\s.;:!?]{1,20}){0,6} ?$/iu;
 const BIRTH =
   /(?<!\p{L})(?<!(?:blir|vert|bli|skal|vil|will be) )(?:født|fødd|fødde|født inn|born|riegádan)(?: (?:i|in|etter|før|mellom|between|after|before|fra|frå|jagi))? ?$/iu;
+/** What might be has no time of its own. */
+const CONDITION = /(?<!\p{L})(?:would|if you|hvis|dersom)(?!\p{L})/iu;
 /** Told of another text, or of a plan. */
 const TOLD_OF =
   /(?<!\p{L})(?:skulle|planlagt|planlegges|planen|opprinnelig|opphavleg|sto(?:d)?|stod|skrev|skreiv|feil|egentlig|should have|planned|originally|said|wrong)(?!\p{L})/iu;
@@ -52,7 +54,10 @@ export const tenseDiffers: TextRule<"text/tense-differs"> = {
       const at = match.index;
       const end = at + match[0].length;
       // A whole date is read below.
-      if (reading.isInAddress(at) || reading.dates.some((date) => date.at < end && at < date.at + date.length))
+      if (
+        reading.isInAddress(at) ||
+        reading.dates.some((date) => date.at < end && at < date.at + date.length)
+      )
         continue;
       const year = Number(match.groups?.["year"]);
       const month = MONTHS.get(match.groups?.["month"]?.toLowerCase() ?? "");
@@ -82,7 +87,7 @@ function* judged(text: string, at: number, end: number, { isPast, isAhead }: Whe
   if (!isPast && !isAhead) return;
   const before = clauseBefore(text, at);
   const after = /^[^.!?\n]{0,60}/u.exec(text.slice(end, end + 60))?.[0] ?? "";
-  if (TOLD_OF.test(before) || TOLD_OF.test(after)) return;
+  if (TOLD_OF.test(before) || TOLD_OF.test(after) || CONDITION.test(before)) return;
   const isToCome = TO_COME.test(before) || (OPENS_SENTENCE.test(before) && COMES_AFTER.test(after));
   const hasBeen =
     !isToCome &&
@@ -90,8 +95,8 @@ function* judged(text: string, at: number, end: number, { isPast, isAhead }: Whe
   if (!(isPast && isToCome) && !(isAhead && hasBeen)) return;
   const from = at - Math.min(before.length, SHOWN_BEFORE) + leadingPart(before.slice(-SHOWN_BEFORE));
   yield {
-    at: from,
-    length: end - from,
+    at,
+    length: end - at,
     facts: {
       met: shown(text.slice(from, end)),
       ...(isPast

@@ -69,7 +69,10 @@ export const timeImpossible: TextRule<"text/time-impossible"> = {
       const { from, fromMinute, until, untilMinute } = match.groups ?? {};
       const end = match.index + match[0].length;
       const line = text.slice(text.lastIndexOf("\n", match.index) + 1, end);
-      if (!OFFICE.test(line.slice(-AROUND)) || BY_NIGHT.test(text.slice(Math.max(0, end - AROUND), end + AROUND)))
+      if (
+        !OFFICE.test(line.slice(-AROUND)) ||
+        BY_NIGHT.test(text.slice(Math.max(0, end - AROUND), end + AROUND))
+      )
         continue;
       if (/(?:kl|at|mellom|between)\.? $/iu.test(text.slice(0, match.index).slice(-10))) continue;
       if (ofDay(from, fromMinute, undefined) > ofDay(until, untilMinute, undefined))

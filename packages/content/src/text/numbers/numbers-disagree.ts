@@ -81,10 +81,17 @@ function* numbered(text: string): Iterable<Met> {
   for (const match of matchesOf(text, NUMBERED)) {
     const { thing = "", first, last } = match.groups ?? {};
     if (Number(first) >= Number(last) || !HAS_NUMBERS.test(thing)) continue;
-    const told = matchesOf(text, COUNTED).filter(({ groups }) => stem(groups?.["thing"] ?? "") === stem(thing));
+    const told = matchesOf(text, COUNTED).filter(
+      ({ groups }) => stem(groups?.["thing"] ?? "") === stem(thing),
+    );
     const [other, ...more] = told;
-    if (other === undefined || more.length > 0 || Number(last) <= countOf(other.groups?.["number"] ?? "")) continue;
-    yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]), other: shown(other[0]) } };
+    if (other === undefined || more.length > 0 || Number(last) <= countOf(other.groups?.["number"] ?? ""))
+      continue;
+    yield {
+      at: match.index,
+      length: match[0].length,
+      facts: { met: shown(match[0]), other: shown(other[0]) },
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { shown } from "../internal/find-matches.ts";
 import { matchesOf } from "../internal/matches-of.ts";
 import type { Met } from "../text-rule.ts";
-import { countOf, FIGURE, SEVERAL } from "./number-words.ts";
+import { countOf, FIGURE, ONE, SEVERAL } from "./number-words.ts";
 
 const COUNT = `(?:${FIGURE}|${SEVERAL})`;
 /** Parts that have a name of their own. */
@@ -21,7 +21,7 @@ const NAMED: ReadonlyMap<string, number> = new Map([
   ["tre fjerdedeler", 3 / 4],
   ["three quarters", 3 / 4],
 ]);
-const OF = `(?<part>${COUNT}) (?:av|of) (?:de |dei |alle |the ){0,2}(?<whole>${COUNT})`;
+const OF = `(?<part>${COUNT}|${ONE}) (?:av|of) (?:de |dei |alle |the ){0,2}(?<whole>${COUNT})`;
 /** `halvparten, 70 av 100` */
 export const NAMED_SHARE: RegExp = new RegExp(
   `(?<!\\p{L})(?<named>${[...NAMED.keys()].join("|")})(?: [\\p{L}]{1,15}){0,2},? ?\\(?${OF}(?![\\p{L}\\p{N}]|[.,]\\d)`,

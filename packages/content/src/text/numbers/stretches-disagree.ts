@@ -27,7 +27,7 @@ const DAYS: Readonly<Record<string, readonly [days: number, either: number]>> = 
 /** `tre uker, fra 1. mars til 29. mars 2027`: a length that is not the distance between its two days. */
 export function* stretchesDisagree(reading: Reading, context: TextContext): Iterable<Met> {
   const { text } = reading;
-  const dates = readDates(reading, context);
+  const dates = readDates(reading, context).filter(({ written }) => !reading.isStandIn(written.at));
   for (const { at, end } of findSentences(text)) {
     const [from, until, ...more] = dates.filter(({ written }) => written.at >= at && written.at < end);
     if (from === undefined || until === undefined || more.length > 0) continue;

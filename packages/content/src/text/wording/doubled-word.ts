@@ -6,7 +6,7 @@ import { matchesOf } from "../internal/matches-of.ts";
 const MAY_DOUBLE = wordsOf("det den de som er at har had that dat");
 
 export const PHRASE_TWICE: RegExp =
-  /(?<![\p{L}'’-])(?<phrase>\p{L}{1,30} \p{L}{2,30}(?: \p{L}{1,30}){0,4}) \k<phrase>(?![\p{L}'’-])/giu;
+  /(?<![\p{L}'’-])(?<phrase>\p{L}{1,30}(?: \p{L}{1,30}){1,5}) \k<phrase>(?![\p{L}'’-])/giu;
 
 /** `det er er`: no subordinate clause ends before its verb is said again. */
 export const SAID_AGAIN: RegExp =

@@ -1,4 +1,5 @@
 import { shown } from "../internal/find-matches.ts";
+import { withoutAddresses } from "../internal/without-addresses.ts";
 import { matchesOf } from "../internal/matches-of.ts";
 import type { Reading } from "../reading.ts";
 import type { Met } from "../text-rule.ts";
@@ -12,10 +13,11 @@ const CLOSING =
   /(?:hilsen|helsing|regards|sincerely|faithfully|dearvvuođa\p{L}{1,8}|wishes)[,!]?[ \t]{0,3}\n/giu;
 
 /** Other studies than the letter's: in an address, or below the greeting. */
-export function* studiesElsewhere({ text, addresses }: Reading): Iterable<Met> {
+export function* studiesElsewhere(reading: Reading): Iterable<Met> {
+  const { text, addresses } = reading;
   const [own] = studyNames(text);
   if (own === undefined) return;
-  const words = withoutAddresses(text, addresses);
+  const words = withoutAddresses(reading);
   for (const { at, text: address } of addresses) {
     for (const match of matchesOf(address, IN_ADDRESS)) {
       const core = match.groups?.["core"] ?? "";
@@ -35,6 +37,3 @@ export function* studiesElsewhere({ text, addresses }: Reading): Iterable<Met> {
       yield { at, length: name.length, facts: { met: shown(name), other: shown(own.name) } };
   }
 }
-
-const withoutAddresses = (text: string, addresses: Reading["addresses"]): string =>
-  addresses.toReversed().reduce((rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end)}`, text);

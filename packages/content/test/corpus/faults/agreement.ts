@@ -121,4 +121,9 @@ export const agreement: readonly Fault[] = [
     nn: "Grunnlaget er samtykke (personvernforordninga artikkel 6 nr. 1 bokstav e).",
     en: "The legal basis is consent (GDPR Article 6(1)(e)).",
   }),
+  apart("answers for the employer", "text/disclosed-to-others", {
+    nb: "Opplysningene meldes til arbeidsgiveren.",
+    nn: "Opplysningane blir gitt vidare. Dei delast med arbeidsgjevaren.",
+    en: "The information is reported to the employer.",
+  }),
 ];

@@ -108,13 +108,8 @@ export const recipientScenarios: Scenarios = {
   "recipient/d-number-alone": {
     recipients: [...few, { nationalId: bornOn("1980-05-12", { dNumber: true }) }],
     order: { round: "result" },
-    // Nobody of them has taken part, and the title is of an invitation.
-    gives: [
-      "recipient/d-number-alone",
-      "recipient/nobody-left",
-      "recipient/not-required",
-      "text/round-differs",
-    ],
+    // Nobody of them has taken part.
+    gives: ["recipient/d-number-alone", "recipient/nobody-left", "recipient/not-required"],
   },
   "recipient/many-invalid": {
     recipients: [...few, { nationalId: "12345" }],

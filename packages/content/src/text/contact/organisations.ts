@@ -1,4 +1,4 @@
-import { matchesOf } from "../text/internal/matches-of.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 
 /** An organisation by its kind and its name: `Fjordheim sykehus`, `Universitetet i Fjordheim`, `Helse Vest`, `University of X`. */
 export const ORGANISATION: RegExp =
@@ -16,6 +16,10 @@ export const knownBy = (name: string): string[] =>
     .split(/[\s,/()]+/u)
     .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word) && !ANY.test(word))
     .map((word) => word.toLowerCase().replace(/s$/u, ""));
+
+/** Whether a text names any organisation by its kind and its name. */
+export const namesOrganisation = (text: string): boolean =>
+  matchesOf(text, ORGANISATION).some(({ 0: name }) => knownBy(name).length > 0);
 
 /** The first organisation that a text names, when none of them is `sender`; names that differ by language are no other. */
 export function otherThan(sender: string, text: string, mayBeTranslated: boolean): string | undefined {
