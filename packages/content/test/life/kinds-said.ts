@@ -300,6 +300,94 @@ export const kindsSaid: readonly SaidOtherwise[] = [
       en: ["Revised paragraph: You decide.", "I think we should mention the biobank."],
     },
   },
+  {
+    kind: "choices that are made for the reader",
+    rules: [
+      "text/silence-as-consent",
+      "text/free-choice-denied",
+      "text/coercive-wording",
+      "text/pressure-put",
+      "text/consequence-threatened",
+      "text/reward-promised",
+    ],
+    said: {
+      nb: [
+        "Fastlegen har samtykket på dine vegne.",
+        "Når du kommer til kontroll, samtykker du samtidig til studien.",
+        "Du kan reservere deg ved personlig oppmøte i resepsjonen.",
+        "Det er ikke lov å hoppe av underveis.",
+        "Vi krever svar av alle.",
+        "Du plikter å melde fra hvis du ikke vil.",
+        "Ikke bli en av dem som sier nei. Ikke vær den som sier nei.",
+        "Velger du ikke å delta, blir henvisningen nedprioritert.",
+        "De som fyller ut skjemaet, slipper egenandel.",
+      ],
+      nn: ["Fastlegen har samtykka på dine vegner.", "Me ventar svar frå alle. Me krev svar frå alle."],
+      en: [
+        "Your doctor has consented on your behalf.",
+        "We expect answers from everyone.",
+        "If you choose not to participate, your referral will be given lower priority.",
+      ],
+      se: ["Jus it vástit, de sáhttá dat váikkuhit du divššu."],
+    },
+  },
+  {
+    kind: "numbers of parts, and doses over and over",
+    rules: ["text/numbers-disagree", "text/sum-wrong", "text/deadlines-disagree"],
+    said: {
+      nb: [
+        "Det er fire besøk. Besøk 5 er hos fastlegen.",
+        "Du tar 10 mg morgen og kveld to ganger, til sammen 30 mg. Du tar 10 mg tabletter to ganger, til sammen 30 mg.",
+        "Svar innen 19. mars 2027. Du kan svare til 19. april 2027.",
+      ],
+      nn: ["Det er fire besøk. Besøk 5 er hos fastlegen."],
+      en: ["There are four visits. Visit 5 is at your doctor's."],
+    },
+  },
+  {
+    kind: "readers of another sex, and next of kin",
+    rules: ["text/addressees-mixed"],
+    said: {
+      nb: [
+        "Du er mann. Du får brevet fordi du er gravid.",
+        "Til pårørende\n\nDu får brevet fordi du ble operert.",
+      ],
+      nn: ["Til pårørande\n\nDu får brevet fordi du vart operert."],
+      en: ["You are a man. Congratulations on your pregnancy!"],
+    },
+  },
+  {
+    kind: "talk of colleagues",
+    rules: ["text/note-left", "text/bracketed-word", "text/null-left"],
+    said: {
+      nb: [
+        "Formuleringen over kan misforstås.",
+        "Denne setningen kan strykes.",
+        "Bergen skal ha egen formulering.",
+        "Vi må høre med Turid.",
+        "Jeg har ikke rukket å sjekke tallene.",
+        "Under er en forbedret versjon av teksten.",
+        "Jeg kan også lage en kort SMS. Om du vil, kan jeg skrive en kort SMS.",
+        "[Her må det stå noe om biobanken]",
+        "Spør @avdeling om veien.",
+        "Møt opp kl. null.",
+      ],
+      nn: ["Denne setninga kan strykast.", "Me må høyre med Turid."],
+      en: [
+        "The sentence above is clumsy.",
+        "I can also make a shorter text message.",
+        "Ask @hospital about parking.",
+      ],
+    },
+  },
+  {
+    kind: "letters of the old code pages",
+    rules: ["text/mojibake"],
+    said: {
+      nb: ["Vi spřr deg om ĺ delta, og om du kan vćre med. Vi spőr deg.", "NÅR DU N┼R FRAM."],
+      nn: ["Du fĺr svar."],
+    },
+  },
 ];
 
 /** What is right of the same kinds. */
@@ -363,6 +451,17 @@ export const meantByKind = {
     "Jeg tror du vil like det.",
     "Er det noe du vil nevne for oss, skriv det i skjemaet.",
     "Har du noen du vil ha sammen med deg, er det fint.",
+    "Fastlegen får ikke betalt for at du er med.",
+    "Når du kommer til kontroll, kan du spørre om studien.",
+    "Du kan reservere deg på nett eller på telefon.",
+    "Det er fire besøk. Besøk 4 er hos fastlegen.",
+    "Er du gravid, kan du ikke være med. Menn kan være med.",
+    "Avsnitt 3 i skjemaet er valgfritt.",
+    "Skjemaet finnes i en kortere versjon.",
+    "Har du ikke rukket å svare, gjør det ingenting.",
+    "Jiří Dvořák og Zoë Kovács leder studien.",
+    "Ditt barn fortjener god hjelp.",
+    "Se [1] og [Svar her](https://www.fjordheim.no/svar).",
   ],
   nn: [
     "Av dei 410 som fekk brevet, svara 350.",

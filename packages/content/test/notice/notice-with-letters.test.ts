@@ -41,6 +41,7 @@ describe("the study that a notice names", () => {
     "Førespurnad om Matundersøkinga",
     "Invitation to the Northern Heart Study",
     "Invitasjon til prosjektet ROSA",
+    "Invitasjon til SLAGMED2",
   ])("is another than the letter's: %s", (title) => {
     expect(met({ title }, LETTER)).toEqual([OTHER_STUDY]);
   });

@@ -5,7 +5,7 @@ const STRONG =
   /(?<!\p{L})(?:(?:svar)?frist(?:en)?|deadline|(?:åpent|åpen|ope|open|tilgjengelig|tilgjengeleg|available) (?:(?:frem |fram )?til|until|(?:fra|frå|from) (?:[^.!?\n]|(?<=\d)\.){1,25} (?:til|to|until))|(?:skjema|undersøk(?:else|ing)|lenk|portal)\p{L}{0,3} (?:stenger|stengjer|stenges|stengjast|stengast|lukkes|lukkast|lukker|lukkar)|(?:survey|form|questionnaire|link|portal) (?:closes|will close|is closing|expires|will expire)|(?:vástidan|vástádus)?áigemear(?:ri|i|rá)|mearreáigi)(?!\p{L})/iu;
 /** Words that make one when the sentence is about answering. */
 const WEAK =
-  /(?<!\p{L})(?:innen|innan|senest|seinast|før|til og med|i løpet av|during|in the course of|by|before|until|no later than|within|ovdal|rádjai|maŋimustá)(?!\p{L})[^.!?\n]{0,25}$/iu;
+  /(?<!\p{L})(?:svare|svar|answer|reply|respond|vástidit)(?: på skjemaet| på brevet)? (?:helt |heilt |fram |frem )?(?:til|until)(?: og med)? (?:den )?$|(?<!\p{L})(?:innen|innan|senest|seinast|før|til og med|i løpet av|during|in the course of|by|before|until|no later than|within|ovdal|rádjai|maŋimustá)(?!\p{L})[^.!?\n]{0,25}$/iu;
 /** What is asked of the recipient; `du svarte` is told, not asked. */
 const ANSWERS =
   /(?<!\p{L})(?:svar|svare|svara|svarer|besvare|send|sende|returner|returnere|retur|fyll|fylle|fyller|meld|melde|delta|reply|answer|respond|return|submit|complete|fill|register|take part|vástit|vástidit|vástidat|vástádus|sádde|sáddet|deavdde)(?!\p{L})/iu;

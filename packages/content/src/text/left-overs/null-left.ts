@@ -6,6 +6,8 @@ export const NULLS: readonly RegExp[] = [
   /(?<=[:(] ?|(?:^|\n)(?:Hei|Kjære|Dear|Hello|Hi|Bures) )null(?=\s{0,3}(?:$|[,.;)!\n]))/giu,
   /(?<=^|\n)null(?=$|\n)|(?<![\p{L}\p{N}])null null(?![\p{L}\p{N}])/giu,
   /(?<=: ?)(?:None|nil|NULL|[Tt]rue|[Ff]alse|TRUE|FALSE|SANN|USANN)(?=\s{0,3}(?:$|[,.;)\n]))|(?<=\p{Ll} )(?:None|nil|NULL|True|False)(?= \p{Ll})|[([](?:null|NULL|None|undefined)[)\]]/gu,
+  // kl. null
+  /(?<=(?<!\p{L})(?:kl\.?|den|dato|telefon|tlf\.?|rom|avdeling) )null(?=[ .,;!]|$)/gimu,
   // Sykehus: UKJENT, Avdeling: (tom)
   /(?<=\p{L}: )(?:N\/A|UKJENT|\((?:tom|tomt|blank|empty|ukjent|unknown|none)\)|ikke (?:oppgitt|registrert|angitt)|ikkje (?:oppgitt|oppgjeve|registrert)|ingen verdi|no value|not specified|not available|UNKNOWN)(?=\s{0,3}(?:$|[.;\n]))/gimu,
   // A whole value, one half of which was not there: `null Ås`, `Kari null`.

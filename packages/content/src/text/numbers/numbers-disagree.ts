@@ -73,13 +73,13 @@ export const numbersDisagree: TextRule<"text/numbers-disagree"> = {
 
 /** `Spørsmål 1–8` of a form that has five. */
 export const NUMBERED: RegExp = new RegExp(
-  `(?<!\\p{L})${THING.replace("(?<ending>\\\\p{L}{0,4})", "")} (?:nr\\.? )?(?<first>\\d{1,3}) ?(?:[–-]|til|to) ?(?<last>\\d{1,3})(?![\\p{N}]|[.,]\\d)`,
+  `(?<!\\p{L})${THING.replace("(?<ending>\\\\p{L}{0,4})", "")} (?:nr\\.? )?(?:(?<first>\\d{1,3}) ?(?:[–-]|til|to) ?)?(?<last>\\d{1,3})(?![\\p{L}\\p{N}]|[.,:]\\d| (?:poeng|minutt|kroner|cm|kg))`,
   "giu",
 );
 
 function* numbered(text: string): Iterable<Met> {
   for (const match of matchesOf(text, NUMBERED)) {
-    const { thing = "", first, last } = match.groups ?? {};
+    const { thing = "", first = "0", last } = match.groups ?? {};
     if (Number(first) >= Number(last) || !HAS_NUMBERS.test(thing)) continue;
     const told = matchesOf(text, COUNTED).filter(
       ({ groups }) => stem(groups?.["thing"] ?? "") === stem(thing),

@@ -42,6 +42,11 @@ export const EACH_TIMES: RegExp = new RegExp(
   `(?<![\\p{L}\\p{N}.,/-])(?<each>${FIGURE}) (?<unit>kr|kroner|NOK|minutt(?:er)?|minutes|timer|timar|spørsmål|questions) (?:for|per|i|på|for every|for each of|for each|in each of)(?: (?:hvert?|kvart?|each|every))?(?: (?:av|of))?(?: (?:de|dei|the))? (?<times>${COUNT}) \\p{L}{3,20}(?:,| [–-]| \\()? ?(?:altså|til sammen|i alt|totalt|dvs\\.|that is|in total|altogether|i\\.e\\.)[ ,]{1,2}(?<total>${FIGURE}) \\k<unit>`,
   "giu",
 );
+/** `5 ml tas tre ganger, til sammen 25 ml` */
+export const TIMES_OVER: RegExp = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/-])(?<each>${FIGURE}) ?(?<unit>ml|kr|kroner|mg|minutter|minutt|minutes|timer|timar)(?: (?!og |and )[^\\s.!?]{1,20}){0,6} (?<times>${COUNT}) (?:ganger|gonger|times)(?:,| [–-]| \\()? ?(?:altså|til sammen|i alt|totalt|dvs\\.|in total|altogether)[ ,]{1,2}(?<total>${FIGURE}) ?\\k<unit>`,
+  "giu",
+);
 /** Shares are rounded. */
 const ROUNDED = 0.07;
 
@@ -62,7 +67,7 @@ export function* sharesDisagree(text: string): Iterable<Met> {
     const said = Number(match.groups?.["percent"]) / 100;
     if (Math.abs(said - shareOf(match)) > ROUNDED) yield metBy(match, percent(said), percent(shareOf(match)));
   }
-  for (const match of matchesOf(text, EACH_TIMES)) {
+  for (const match of [EACH_TIMES, TIMES_OVER].flatMap((pattern) => matchesOf(text, pattern))) {
     const { each = "", times = "", total = "" } = match.groups ?? {};
     const made = countOf(each) * countOf(times);
     if (made !== countOf(total)) yield metBy(match, total, String(made));

@@ -14,7 +14,7 @@ export const OWN_CARE: RegExp =
   /(?<!\p{L})(?:(?:fordi|because|siden|since|at) (?:du|dere|dykk|you)|du som|you who) (?:nylig |nyleg |tidligere |tidlegare |selv |sjølv |recently )?(?:ble|blei|vart|er|har vært|har vore|var|were|are|have been) (?:nylig |nyleg )?(?:operert|behandlet|behandla|innlagt|undersøkt|utredet|henvist|tilvist|diagnostisert|rammet|ramma|operated|treated|admitted|examined|diagnosed|referred)(?!\p{L})|(?<!\p{L})(?:fordi|because|siden) (?:du|you) (?:har|fikk|fekk|have|had) (?:(?:nylig|nyleg|selv|sjølv|en|ein|et|eit|fått|hatt|a|an|had|been) ){0,3}(?:diagnose\p{L}{0,3}|time|operasjon|kreft|diabetes|\p{L}{0,20}(?:infarkt|stroke|slag|kreft|svikt|sykdom|sjukdom|brudd|brot|betennelse|cancer|attack|failure|disease))(?!\p{L})|(?<!\p{L})(?:du som|you who) (?:har|fikk|fekk|have|had) (?:hatt|fått|had)(?!\p{L})|(?<!\p{L})(?:du|you) (?:ble|vart|blei|were) (?:operert|innlagt|behandlet|behandla|operated|admitted|treated)(?!\p{L})/giu;
 /** Whoever answers for a child. */
 export const PARENT: RegExp =
-  /^[ \t#]{0,6}(?:til|kjære|hei,?|kjere|dear|to(?: the)?)(?: (?:deg|dere|dykk|alle)(?: som er)?)? (?:foresatte?|føresette|foreldre(?:ne)?|forelder|mor|far|parents?(?: or guardians?)?|guardians?)(?!\p{L})|(?<!\p{L})(?:kjære|dear) (?:foresatte?|føresette|foreldre|parents?|guardians?)(?!\p{L})|(?<!\p{L})(?:kan|vil|får|er|blir|har|spør om|ask if|may|can|is) (?:barnet|sønnen|datteren|dottera|sonen|your (?:child|son|daughter)) ?(?:ditt|din|deres|di|dykkar)? ?(?:være med|vere med|bli med|delta|få lov|invitert|take part|participate|invited)|(?<!\p{L})(?:barnet|sønnen|datteren|dottera|sonen) (?:ditt|din|deres|di|dykkar) (?:er (?:nå |no )?(?:invitert|trukket ut|trekt ut)|kan (?:delta|være med|vere med)|blir invitert)|(?<!\p{L})your (?:child|son|daughter) (?:is|has been) (?:invited|selected|drawn)(?!\p{L})/gimu;
+  /^[ \t#]{0,6}(?:til|kjære|hei,?|kjere|dear|to(?: the)?)(?: (?:deg|dere|dykk|alle)(?: som er)?)? (?:foresatte?|føresette|pårørende|pårørande|etterlatte|verge|next of kin|relatives?|foreldre(?:ne)?|forelder|mor|far|parents?(?: or guardians?)?|guardians?)(?!\p{L})|(?<!\p{L})(?:kjære|dear) (?:foresatte?|føresette|foreldre|parents?|guardians?)(?!\p{L})|(?<!\p{L})(?:kan|vil|får|er|blir|har|spør om|ask if|may|can|is) (?:barnet|sønnen|datteren|dottera|sonen|your (?:child|son|daughter)) ?(?:ditt|din|deres|di|dykkar)? ?(?:være med|vere med|bli med|delta|få lov|invitert|take part|participate|invited)|(?<!\p{L})(?:barnet|sønnen|datteren|dottera|sonen) (?:ditt|din|deres|di|dykkar) (?:er (?:nå |no )?(?:invitert|trukket ut|trekt ut)|kan (?:delta|være med|vere med)|blir invitert)|(?<!\p{L})your (?:child|son|daughter) (?:is|has been) (?:invited|selected|drawn)(?!\p{L})/gimu;
 /** Whoever has lost somebody. */
 export const BEREAVED: RegExp =
   /(?<!\p{L})(?:kondoler\p{L}{0,4}|medfølelse|medkjensle|(?:den|din|ditt|dykkar) avdøde|etterlatt(?:e)?(?: etter)?|etterlaten|condolences|the deceased|your (?:late|bereavement)|bereaved)(?!\p{L})/giu;
@@ -29,7 +29,14 @@ export const RELATIVE: RegExp =
 export const COLLEAGUE: RegExp =
   /(?:^|\n)[ \t]{0,3}(?:kjære|hei|hallo|dear|hi)(?: alle)? (?:kollega(?:er|ar)?|medarbeider(?:e)?|helsepersonell|doktor|fastlege|avdelingsleder|colleagues?|doctor)(?!\p{L})|(?<!\p{L})som (?:ansatt|tilsett|helsepersonell|lege|sykepleier|sjukepleiar) (?:ved|hos|på|hjå)(?!\p{L})/giu;
 
+/** What only one sex is. */
+export const MAN: RegExp =
+  /(?<!\p{L}|(?:hvis|dersom|om|if) )(?:du|you) (?:er|are) (?:en |ein |a )?(?:mann|man)(?!\p{L})/giu;
+export const PREGNANT: RegExp =
+  /(?<!\p{L})(?:gratulerer|gratulerar|congratulations)(?: med| on)? (?:graviditeten|svangerskapet|your pregnancy)|(?<!\p{L})(?:graviditeten|svangerskapet|fødselen) (?:din|ditt)(?!\p{L})|(?<!\p{L})(?:fordi|because|siden) (?:du|you) (?:er gravid|fødte|har født|are pregnant|gave birth)(?!\p{L})/giu;
+
 const PAIRS: readonly Readers[] = [
+  { one: MAN, other: PREGNANT },
   { one: RELATIVE, other: OWN_CARE },
   { one: COLLEAGUE, other: OWN_CARE },
   { one: PARENT, other: OWN_CARE },

@@ -22,6 +22,9 @@ export const COERCIVE: readonly RegExp[] = [
   /(?<!\p{L})(?:alle|samtlige|samtlege)(?! (?:som|med) (?:vil|ønsker|ynskjer|deltar|deltek|er med|blir med|har sagt|har takket|takker|takkar|samtykk))(?: [^\s.!?,]{1,25}){0,6},? (?:må|skal) (?:fylle ut|fylla ut|sende inn|senda inn|returnere|levere|besvare)(?!\p{L})/giu,
   /(?<!\p{L})(?:vi|me) (?:krever|krev|forlanger|forlangar|pålegger|pålegg|venter|ventar|forventer|forventar) (?:av deg )?at (?:du|dere|dykk|alle) (?:deltar|deltek|svarer|svarar|er med)(?!\p{L})/giu,
   /(?<!\p{L})delta[kg](?:elsen?|inga?|ingen)(?: di| din| i \p{L}{1,20})? er (?:obligatorisk|påkrevd|påkravd|pålagt|pålagd|påbudt|påbode|lovpålagt|lovpålagd|en plikt|ei plikt|tvungen)(?!\p{L})/giu,
+  // Vi forventer svar fra alle, du plikter å gi beskjed
+  /(?<!\p{L})(?:vi|me|we) (?:forventer|forventar|krever|krev|forlanger|expect|require|demand) (?:svar|et svar|eit svar|delta[kg](?:else|ing)|answers?|a reply|an answer) (?:fra|frå|av|from|of) (?:alle|deg|dere|dykk|samtlige|samtlege|everyone|everybody|you|all)(?!\p{L})/giu,
+  /(?<!\p{L})(?:du|dere|dykk) (?:plikter|pliktar) å (?:gi|gje|melde|si|seie)(?!\p{L})/giu,
   // Styret har vedtatt at samtlige skal inngå i studien
   /(?<!\p{L})(?:vedtatt|vedteke|bestemt|besluttet|avgjort|decided|ruled) (?:at|that) (?:alle|samtlige|samtlege|du|dere|dykk|hver|kvar|all|every|you)(?: [^\s.!?,]{1,20}){0,5} (?:skal|må|shall|must|will) (?:inngå|delta|være med|vere med|svare|fylle ut|take part|answer|participate|be included)(?!\p{L})/giu,
   /(?<!\p{L})(?:må|skal) (?:alle|dere|dykk) (?:delta|svare)(?!\p{L})/giu,

@@ -40,6 +40,8 @@ export const PRESSURES: readonly RegExp[] = [
   /(?<!\p{L})(?:din|di|dykkar|deres|your) (?:moralske |samfunns|moral )?(?:plikt|duty)(?: er)? (?:å|to)(?!\p{L})/giu,
   // Det ville være synd om akkurat ditt svar manglet
   /(?<!\p{L})(?:synd|trist|leit|leitt|dumt|skuffende|skuffande|a pity|a shame|sad) (?:om|hvis|dersom|if)(?: [^\s.!?]{1,12}){0,2} (?:du|ditt|din|dere|you|your)(?!\p{L})(?! (?:ikke kan komme|ikkje kan komme|blir syk|blir sjuk))/giu,
+  // Ikke vær den som svikter dem, barna fortjener at du svarer
+  /(?<!\p{L})(?:ikke|ikkje|do not|don[’']t) (?:vær|ver|be|bli) (?:den|en av de|ein av dei|the one|one of those)(?!\p{L})|(?<!\p{L})(?:fortjener|fortener|deserves?) (?:at (?:du|dere|you)|svaret ditt|ditt svar|your answer)(?!\p{L})/giu,
   // Svar!!!, HASTER!
   /(?<=\p{L})!{2,}|(?<!\p{L})(?:DET )?HASTER(?: VELDIG)?(?!\p{L})|(?<!\p{L})URGENT!/gu,
   // Fastlegen din forventer at du deltar, et nei fra deg ødelegger, we will keep calling until you agree

@@ -7,7 +7,7 @@ import { studyNames, tellsOf } from "./study-names.ts";
 
 /** A study by the name of its own web site: `www.knestudien.no`. */
 export const IN_ADDRESS: RegExp =
-  /(?<=\/\/|\.|@)(?<core>[\p{L}\p{N}-]{3,30}?)-?(?:studien|studie|studia|prosjektet|prosjekt|undersokelsen|undersøkelsen|study|project|survey)(?=\.[a-z]{2,6}(?:[/?:]|$))/giu;
+  /(?<=^|\/\/|\.|@)(?<core>[\p{L}\p{N}-]{3,30}?)-?(?:studien|studie|studia|prosjektet|prosjekt|undersokelsen|undersøkelsen|study|project|survey)(?=@|\.[a-z]{2,6}(?:[/?:]|$))/giu;
 /** What ends the letter proper; what stands below is who sends it. */
 const CLOSING =
   /(?:hilsen|helsing|regards|sincerely|faithfully|dearvvuođa\p{L}{1,8}|wishes)[,!]?[ \t]{0,3}\n/giu;

@@ -5,7 +5,7 @@ const KIND =
   "studien|studia|studie|prosjektet|prosjekt|undersøkelsen|undersøkinga|registeret|forsøket|kohorten|iskkadeapmi|dutkamuš";
 /** A study by a name of its own: `Hverdagsstudien`, `«Livet etter slag»` after such a word, `the Northern Heart Study`. */
 export const STUDY_NAME: RegExp = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<core>\\p{Lu}[\\p{L}\\p{N}]{2,30}?)-?(?:${KIND})|(?:studien|studia|prosjektet|undersøkelsen|undersøkinga|forskningsprosjektet|forskingsprosjektet|study|project)[ ,:]{1,2}(?:[«“"](?<quoted>[^»”"\\n]{3,60})[»”"]|(?<acronym>\\p{Lu}[\\p{Lu}\\p{N}-]{2,20})(?!\\p{L}))|(?<spaced>(?:\\p{Lu}[\\p{L}\\p{N}-]{1,20} ){1,4})(?:Study|Project|Survey|Trial))(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}])(?:(?<core>\\p{Lu}[\\p{L}\\p{N}]{2,30}?)-?(?:${KIND})|(?:studien|studia|prosjektet|undersøkelsen|undersøkinga|forskningsprosjektet|forskingsprosjektet|study|project)[ ,:]{1,2}(?:[«“"](?<quoted>[^»”"\\n]{3,60})[»”"]|(?<acronym>\\p{Lu}[\\p{Lu}\\p{N}-]{2,20})(?!\\p{L}))|(?<=(?:[Ii]nvitasjon til|[Dd]elta i|[Vv]ære med i|[Vv]ere med i|[Pp]åminn(?:else|ing) om|[Ii]nvitation to|[Rr]esultat(?:er)? fr[aå]) )(?<short>\\p{Lu}{3,12}[\\p{Lu}\\p{N}-]{0,8})(?!\\p{L})|(?<spaced>(?:\\p{Lu}[\\p{L}\\p{N}-]{1,20} ){1,4})(?:Study|Project|Survey|Trial))(?!\\p{L})`,
   "gu",
 );
 /** What any study may be: `Spørreundersøkelsen`, `Pilotprosjektet`, `Kreftregisteret`. */
@@ -22,8 +22,10 @@ export interface StudyName {
 /** The names of studies in a text. */
 export const studyNames = (text: string): StudyName[] =>
   matchesOf(text, STUDY_NAME).flatMap((match) => {
-    const { core, quoted, acronym, spaced } = match.groups ?? {};
-    const known = (core ?? quoted ?? acronym ?? spaced ?? "").replace(/^(?:The|This|Our) /u, "").trim();
+    const { core, quoted, acronym, short, spaced } = match.groups ?? {};
+    const known = (core ?? quoted ?? acronym ?? short ?? spaced ?? "")
+      .replace(/^(?:The|This|Our) /u, "")
+      .trim();
     return known === "" || ANY.test(known) ? [] : [{ name: match[0], core: known, at: match.index }];
   });
 
