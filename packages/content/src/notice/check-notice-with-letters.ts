@@ -3,7 +3,7 @@ import { createFinding, type Finding, type Language, type LetterText, type Notic
 import { shown } from "../text/internal/find-matches.ts";
 import { studyNames, tellsOf } from "../text/wording/study-names.ts";
 import { noticeOtherSender, noticeOtherStudy } from "./notice-other-study.ts";
-import { otherThan } from "../text/contact/organisations.ts";
+import { otherResponsible, otherThan } from "../text/contact/organisations.ts";
 
 /** A letter that a notice tells of. */
 export interface NoticedLetter {
@@ -53,7 +53,8 @@ function otherInAll(sender: string, letters: readonly NoticedLetter[]): string |
   const others = letters.map(
     ({ language, text }) =>
       otherThan(sender, text, language !== "nb" && language !== "nn") ??
-      otherThan(sender, signatureOf(text), true),
+      otherThan(sender, signatureOf(text), true) ??
+      otherResponsible(sender, text),
   );
   return others.every((other) => other !== undefined) ? others[0] : undefined;
 }

@@ -19,11 +19,11 @@ interface Said {
 const SAID: Readonly<Record<SaidRole, Readonly<Record<Language, Said>>>> = {
   voluntary: {
     nb: said(
-      "frivillig|bestemmer (?:du )?(?:helt )?selv|velger (?:du )?(?:helt )?selv|opp til deg|du kan (?:si|takke) nei|(?:ikke|trenger ikke|behøver ikke)(?: å)? (?:delta|svare|være med)|lov å si nei|i orden å si nei",
+      "frivillig|bestemmer (?:du )?(?:helt )?selv(?! (?:når|hvor|hvordan|hvilke))|velger (?:du )?(?:helt )?selv(?! (?:når|hvor|hvordan|hvilke))|opp til deg|du kan (?:si|takke) nei|(?:ikke|trenger ikke|behøver ikke)(?: å)? (?:delta|svare|være med)|lov å si nei|i orden å si nei",
       true,
     ),
     nn: said(
-      "friviljug|frivillig|bestemmer (?:du )?(?:heilt )?sjølv|vel (?:du )?(?:heilt )?sjølv|opp til deg|du kan (?:seie|takke) nei|(?:ikkje|treng ikkje)(?: å)? (?:delta|svare|svara|vere med)|lov å seie nei",
+      "friviljug|frivillig|bestemmer (?:du )?(?:heilt )?sjølv(?! (?:når|kva|kor))|vel (?:du )?(?:heilt )?sjølv(?! (?:når|kva|kor))|opp til deg|du kan (?:seie|takke) nei|(?:ikkje|treng ikkje)(?: å)? (?:delta|svare|svara|vere med)|lov å seie nei",
       true,
     ),
     en: said(

@@ -15,6 +15,7 @@ import { meantToo } from "./meant-too.ts";
 import { pressureSaid } from "./pressure-said.ts";
 import { meantByOthers, saidByOthers } from "./said-by-others.ts";
 import { saidOtherwise } from "./said-otherwise.ts";
+import { senseSaid } from "./sense-said.ts";
 import { toldAnew } from "./told-anew.ts";
 
 /** What every letter has, so that the sentence beside it is all there is to judge. */
@@ -253,6 +254,7 @@ test.each([
   ...everydaySlipsSaid,
   ...saidByOthers,
   ...kindsSaid,
+  ...senseSaid,
 ])("$kind is told in whatever words", ({ rules, said }) => {
   const missed = Object.entries(said).flatMap(([language, sentences]) =>
     sentences.filter(

@@ -10,6 +10,9 @@ const ANY =
 const TRANSLATED =
   /^(?:nord|sør|øst|vest|midt|sørøst|sør-øst|norge|noreg|north|south|east|west|central|norway)$/iu;
 
+/** A company by its form. */
+const FIRM = / (?:AS|ASA|ANS|SA|BA)$/u;
+
 /** What an organisation is known by, in lower case: `Fjordheim sykehus HF` by `fjordheim`. */
 export const knownBy = (name: string): string[] =>
   name
@@ -21,11 +24,30 @@ export const knownBy = (name: string): string[] =>
 export const namesOrganisation = (text: string): boolean =>
   matchesOf(text, ORGANISATION).some(({ 0: name }) => knownBy(name).length > 0);
 
+/** Whoever answers for the data: `Nordby kommune er behandlingsansvarlig`. */
+export const RESPONSIBLE: RegExp =
+  /^ (?:er|is) (?:(?:data|behandlings|databehandlings)ansvarle?i?g|ansvarle?i?g for (?:studien|studia|prosjektet|opplysningene|opplysningane|personopplysningene|forskningen)|(?:the )?(?:data )?controller|responsible for (?:the study|the project|your data))/iu;
+
+/** Another organisation than `sender` that a text says to answer for the study or its data. */
+export function otherResponsible(sender: string, text: string): string | undefined {
+  const known = knownBy(sender);
+  if (known.length === 0) return undefined;
+  return matchesOf(text, ORGANISATION).find(({ 0: name, index }) => {
+    const own = knownBy(name);
+    return (
+      own.length > 0 &&
+      RESPONSIBLE.test(text.slice(index + name.length, index + name.length + 80)) &&
+      !known.some((word) => name.toLowerCase().includes(word))
+    );
+  })?.[0];
+}
+
 /** The first organisation that a text names, when none of them is `sender`; names that differ by language are no other. */
 export function otherThan(sender: string, text: string, mayBeTranslated: boolean): string | undefined {
   const known = knownBy(sender);
   // A name without a kind of its own may be written in full, or shortened.
-  if (known.length === 0 || matchesOf(sender, ORGANISATION).length === 0) return undefined;
+  const hasKind = matchesOf(sender, ORGANISATION).length > 0 || FIRM.test(sender);
+  if (known.length === 0 || !hasKind) return undefined;
   if (mayBeTranslated && known.some((word) => TRANSLATED.test(word))) return undefined;
   const lower = text.toLowerCase();
   if (known.some((word) => lower.includes(word))) return undefined;

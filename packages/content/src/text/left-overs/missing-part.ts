@@ -9,7 +9,7 @@ export const ATTACHED: RegExp =
 const PART = /^[ \t#]{0,6}(?:vedlegg|enclosure|attachment|appendix|mielddus)(?:[ \t]\d{1,2})?[ \t]{0,3}$/imu;
 
 export const SEE_PAGE: RegExp =
-  /(?<!\p{L})(?:se|sjå|see|geahča)(?: avsnittet «[^»\n]{1,40}»| avsnittet \p{L}{1,30})?(?: også| òg| also)? (?:på )?(?:side|page|siiddu|siidu|s\.|p\.) ?(?<page>\d{1,3})(?!\p{N})/giu;
+  /(?<!\p{L})(?:se|sjå|see|geahča)(?: avsnittet «[^»\n]{1,40}»| avsnittet \p{L}{1,30})?(?: også| òg| also)? (?:på )?(?:side|page|siiddu|siidu|s\.|p\.) ?(?<page>\d{1,3})(?!\p{N})|(?<!\p{L})(?:på|on) (?:side|page) (?<ownPage>\d{1,3}) (?:i|av|in|of) (?:dette|this) (?:brevet|letter)(?!\p{L})/giu;
 /** A figure, a table or a point with a number; the letter has it when a line begins so. */
 export const SEE_FIGURE: RegExp =
   /(?<!\p{L})(?:se|sjå|jf\.|jamfør|see|i|in|geahča) (?<what>figur|tabell|figure|table|punkt|kapittel|pkt\.|kap\.|chapter|section) (?<number>\d{1,2})(?!\p{N}|[.)]\d)(?! (?:i|av|in|of|bokstav|nr|nummer) )/giu;
@@ -49,7 +49,7 @@ export const missingPart: TextRule<"text/missing-part"> = {
     if (letter.links.length === 0 && reading.addresses.length === 0) yield* findMatches(text, PRESS);
     const most = Math.floor(reading.words.length / FEWEST_A_PAGE) + 2;
     for (const match of matchesOf(text, SEE_PAGE)) {
-      if (Number(match.groups?.["page"]) > most)
+      if (Number(match.groups?.["page"] ?? match.groups?.["ownPage"]) > most)
         yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]) } };
     }
   },

@@ -1,7 +1,7 @@
 /** Numbers by their words: bokmål and nynorsk, English, Northern Sámi. */
 const WORDS: ReadonlyMap<string, number> = new Map(
   [
-    ["en", "ei", "ein", "ett", "eit", "eitt", "én", "éin", "one", "a", "an", "okta"],
+    ["en", "ei", "ein", "et", "ett", "eit", "eitt", "én", "éin", "one", "a", "an", "okta"],
     ["to", "two", "guokte"],
     ["tre", "three", "golbma"],
     ["fire", "four", "njeallje"],

@@ -27,6 +27,11 @@ export const NAMED_SHARE: RegExp = new RegExp(
   `(?<!\\p{L})(?<named>${[...NAMED.keys()].join("|")})(?: [\\p{L}]{1,15}){0,2},? ?\\(?${OF}(?![\\p{L}\\p{N}]|[.,]\\d)`,
   "giu",
 );
+/** `to tredjedeler (20 prosent)` */
+export const NAMED_IN_PERCENT: RegExp = new RegExp(
+  `(?<!\\p{L})(?<named>${[...NAMED.keys()].join("|")})(?: [\\p{L}]{1,15}){0,2},? ?[(,] ?(?:eller |altså |or )?(?<percent>\\d{1,3})(?:[.,]\\d{1,2})? ?(?:%|prosent|percent|per cent)`,
+  "giu",
+);
 /** `tre av fire (25 prosent)` */
 export const SHARE_IN_PERCENT: RegExp = new RegExp(
   `(?<![\\p{L}\\p{N}.,/-])${OF}(?: [\\p{L}]{1,20}){0,2},? ?[(,] ?(?:eller |altså |or |i\\.e\\. |dvs\\. )?(?<percent>\\d{1,3})(?:[.,]\\d{1,2})? ?(?:%|prosent|percent|per cent)`,
@@ -39,7 +44,7 @@ export const PERCENT_IS_SHARE: RegExp = new RegExp(
 );
 /** `200 kroner for hvert av de tre besøkene, altså 500 kroner` */
 export const EACH_TIMES: RegExp = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?<each>${FIGURE}) (?<unit>kr|kroner|NOK|minutt(?:er)?|minutes|timer|timar|spørsmål|questions) (?:for|per|i|på|for every|for each of|for each|in each of)(?: (?:hvert?|kvart?|each|every))?(?: (?:av|of))?(?: (?:de|dei|the))? (?<times>${COUNT}) \\p{L}{3,20}(?:,| [–-]| \\()? ?(?:altså|til sammen|i alt|totalt|dvs\\.|that is|in total|altogether|i\\.e\\.)[ ,]{1,2}(?<total>${FIGURE}) \\k<unit>`,
+  `(?<![\\p{L}\\p{N}.,/-])(?<each>${FIGURE}) (?<unit>kr|kroner|NOK|minutt(?:er)?|minutes|timer|timar|spørsmål|questions) (?:for|per|i|på|for every|for each of|for each|in each of)(?: (?:hvert?|kvart?|each|every))?(?: \\p{L}{3,15} (?:i|på|for|in))?(?: (?:av|of))?(?: (?:de|dei|the))? (?<times>${COUNT}) \\p{L}{3,20}(?:,| [–-]| \\()? ?(?:altså|til sammen|i alt|totalt|dvs\\.|that is|in total|altogether|i\\.e\\.)[ ,]{1,2}(?<total>${FIGURE}) \\k<unit>`,
   "giu",
 );
 /** `5 ml tas tre ganger, til sammen 25 ml` */
@@ -62,6 +67,11 @@ export function* sharesDisagree(text: string): Iterable<Met> {
     const named = (match.groups?.["named"] ?? "").toLowerCase();
     if (Math.abs((NAMED.get(named) ?? 0) - shareOf(match)) > ROUNDED)
       yield metBy(match, named, percent(shareOf(match)));
+  }
+  for (const match of matchesOf(text, NAMED_IN_PERCENT)) {
+    const named = NAMED.get((match.groups?.["named"] ?? "").toLowerCase()) ?? 0;
+    const said = Number(match.groups?.["percent"]) / 100;
+    if (Math.abs(named - said) > ROUNDED) yield metBy(match, percent(named), percent(said));
   }
   for (const match of [SHARE_IN_PERCENT, PERCENT_IS_SHARE].flatMap((pattern) => matchesOf(text, pattern))) {
     const said = Number(match.groups?.["percent"]) / 100;

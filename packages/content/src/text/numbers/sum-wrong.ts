@@ -27,7 +27,7 @@ export const SO_MANY_EACH: RegExp = new RegExp(
 );
 /** A number of things, and after a colon, or in brackets, what they are: `tre vedlegg: et skjema og en konvolutt`. */
 export const TOLD_APART: RegExp = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?<whole>${COUNT}) (?<thing>\\p{Ll}{3,30})(?: [\\p{L}]{1,20}){0,3}(?:: ?|(?<open> \\())(?<list>[^.:;!?()\\n]{3,200})(?=(?<end>[.;)!]|\\n|$))`,
+  `(?<![\\p{L}\\p{N}.,/-])(?<whole>${COUNT}) (?<thing>\\p{Ll}{3,30})(?: [\\p{L}]{1,20}){0,3}(?:: ?|(?<open> \\())(?<list>(?:[^.:;!?()\\n]|(?<=\\d)\\.(?= )){3,200})(?=(?<end>[.;)!]|\\n|$))`,
   "giu",
 );
 /** The same as a list below: `Studien har tre deler:`. */
@@ -42,7 +42,7 @@ export const ALTOGETHER: RegExp = new RegExp(
 );
 /** A number and what it counts, in a list. */
 export const COUNTED_IN_A_LIST: RegExp = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/–-])(?<number>${FIGURE}|${SEVERAL}|${ONE})(?: (?<thing>\\p{Ll}{2,20})| ?%)`,
+  `(?<![\\p{L}\\p{N}.,/–-])(?<number>${FIGURE}|${SEVERAL}|${ONE})(?: (?<thing>\\p{Ll}{1,20})| ?%)`,
   "giu",
 );
 /** What an item begins with. */
@@ -167,7 +167,7 @@ function itemsBelow(text: string, at: number): number {
 
 function* altogether(text: string, match: RegExpExecArray): Iterable<Met> {
   const before = text.slice(Math.max(0, match.index - 200), match.index);
-  const start = Math.max(before.search(/[^.!?\n:]*$/u), 0);
+  const start = Math.max(...[".", "!", "?", "\n", ":"].map((mark) => before.lastIndexOf(mark))) + 1;
   const numbers = matchesOf(before.slice(start), COUNTED_IN_A_LIST).filter(
     ({ groups }) => !isOne(groups?.["number"] ?? ""),
   );

@@ -33,6 +33,8 @@ export const CHOICE_DENIED: readonly RegExp[] = [
   /(?<!\p{L})(?:(?:ønsker|ynskjer|ønskjer|vil) du (?:ikke|ikkje) (?:å )?(?:delta|være med|vere med|bli med)|(?:sier|seier|takker|takkar) du nei|for å (?:si|seie|takke) nei|to decline|if you do not (?:want|wish) to take part),? (?:må|skal|you must|must)(?: du)?(?: [^\s.!?]{1,15}){0,6} (?:legeerklæring|legeattest|attest|dokumentasjon|dokumentere|begrunn\p{L}{1,5}|grunngje\p{L}{0,4}|betale|møte opp|doctor[’']s note|certificate|in person|reason)(?!\p{L})/giu,
   // Bare reservere deg ved personlig oppmøte, trekke deg ved å sende rekommandert brev
   /(?<!\p{L})(?:trekke|trekkje|trekk|reservere|reserver|melde|withdraw|opt out)(?: deg| dere| dykk| samtykket)?(?: av)?(?! uten| utan)[^.!?\n]{0,30} (?:personlig oppmøte|personleg oppmøte|rekommandert|notarius|registered (?:post|mail|letter)|in person)(?!\p{L})/giu,
+  // Kan ikke velges bort; har du først svart, er du med på alle senere
+  /(?<!\p{L})kan (?:ikke|ikkje) (?:velges|veljast|velgast) (?:bort|vekk)(?!\p{L})|(?<!\p{L})har du (?:først |fyrst |en gang |ein gong )?(?:svart|svara|sagt ja|samtykket|samtykka), (?:er|blir|vert) du (?:med på alle|bundet|bunden|forpliktet|forplikta)(?!\p{L})/giu,
   // Ikke mulig å avslutte deltakelsen, står du bunden, sletter ikke selv om du ber, withdrawal is only possible
   /(?<!\p{L})(?:ikke mulig|ikkje mogleg|ingen mulighet|inga moglegheit|ikke anledning|ikkje høve) (?:for )?(?:til )?å (?:avslutte (?:deltak\p{L}{1,6}|underveis)|si nei|seie nei|takke nei|melde seg ut)(?!\p{L})/giu,
   /(?<!\p{L})(?:står|er|blir|vert) du (?:bundet|bunden)(?!\p{L})|(?<!\p{L})you are bound (?:until|by|for|to)(?!\p{L})|(?<!\p{L})withdrawal is only (?:possible|allowed|accepted)(?: \p{L}{1,12}){0,2} (?:in person|with)(?!\p{L})/giu,

@@ -5,7 +5,7 @@ import type { TextRule } from "../text-rule.ts";
 
 /** Asks for money for taking part: bokmål and nynorsk, English, Northern Sámi. */
 export const PAYMENTS: readonly RegExp[] = [
-  /(?<!\p{L})(?:må(?: du| dere| dykk)?|skal du) (?:selv |sjølv |først |fyrst )?(?:betale|betala|innbetale|overføre)(?!\p{L})/giu,
+  /(?<!\p{L})(?:må(?: du| dere| dykk)?|skal du) (?:selv |sjølv |først |fyrst )?(?:betale|betala|innbetale|overføre)(?!\p{L})(?![^.!?\n]{0,60} (?:får (?:du )?(?:pengene |pengane |det |dei )?(?:igjen|att)|refunder|dekker vi|blir dekket|blir dekt|vert dekt))/giu,
   /(?<!\p{L})(?:koster|kostar) (?:deg )?(?:kr\.? |NOK )?[1-9]\d{0,5}(?:[.,]\d{2})?(?: kr| kroner| NOK)? (?:for )?å (?:delta|være med|vere med|bli med|melde)(?!\p{L})|(?<!\p{L})(?:delta|være med|vere med|delta[kg](?:elsen?|inga?)|studien|studia|undersøkelsen|undersøkinga|participation|taking part) (?:koster|kostar|costs) (?:deg |you )?(?:kr\.? |NOK )?\d/giu,
   /(?<!\p{L})(?:egenandel|eigendel|deltakeravgift|deltakaravgift|gebyr|avgift|participation fee|a fee|fee|registration fee|samlet pris)\p{L}{0,2} (?:på|er|of|is) (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})|(?<!\p{L})(?:vi|me|we) (?:belaster|belastar|trekker|trekkjer|fakturerer|fakturerar|charge|will charge|invoice)(?: \p{L}{1,12}){0,3} (?:kontoen|kortet|deg|kr\.?|kroner|your|you|NOK|\d)/giu,
   /(?<!\p{L})(?:faktureres|fakturerast|betales|betalast|to be paid|payable)(?: \p{L}{1,12}){0,3} (?:i etterkant|på forskudd|med vipps|med kort|via vipps|by card|in advance|by vipps)(?!\p{L})/giu,

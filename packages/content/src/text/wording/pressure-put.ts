@@ -42,6 +42,8 @@ export const PRESSURES: readonly RegExp[] = [
   /(?<!\p{L})(?:synd|trist|leit|leitt|dumt|skuffende|skuffande|a pity|a shame|sad) (?:om|hvis|dersom|if)(?: [^\s.!?]{1,12}){0,2} (?:du|ditt|din|dere|you|your)(?!\p{L})(?! (?:ikke kan komme|ikkje kan komme|blir syk|blir sjuk))/giu,
   // Ikke vær den som svikter dem, barna fortjener at du svarer
   /(?<!\p{L})(?:ikke|ikkje|do not|don[’']t) (?:vær|ver|be|bli) (?:den|en av de|ein av dei|the one|one of those)(?!\p{L})|(?<!\p{L})(?:fortjener|fortener|deserves?) (?:at (?:du|dere|you)|svaret ditt|ditt svar|your answer)(?!\p{L})/giu,
+  // Uten ditt bidrag må avdelingen legges ned
+  /(?<!\p{L})(?:uten|utan|without) (?:deg|ditt|din|dykk|svaret ditt|your|you)(?!\p{L})[^.!?\n]{0,40} (?:legges ned|leggjast ned|legge ned|leggje ned|stoppes|stoppast|stoppe|avsluttes|avsluttast|mislykkes|close|fail|shut down)(?!\p{L})/giu,
   // Svar!!!, HASTER!
   /(?<=\p{L})!{2,}|(?<!\p{L})(?:DET )?HASTER(?: VELDIG)?(?!\p{L})|(?<!\p{L})URGENT!/gu,
   // Fastlegen din forventer at du deltar, et nei fra deg ødelegger, we will keep calling until you agree

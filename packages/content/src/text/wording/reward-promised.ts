@@ -13,6 +13,8 @@ export const REWARDS: readonly RegExp[] = [
   /(?<!\p{L})(?:get|receive|gain|be given|be offered) (?:faster|quicker|earlier|better|priority|preferential|free) (?:\p{L}{1,20} )?(?:treatment|appointments?|care|help|access|surgery|follow-up)(?!\p{L})/giu,
   // Som takk flytter vi deg fram på ventelisten
   /(?<!\p{L})(?:flytter|flyttar|rykker|rykkjer|setter|set|flyttes|move|moved|put)(?: (?!ikke|ikkje|not)[^\s.!?]{1,12}){0,4} (?:fram|frem|opp|øverst|først|up|forward|ahead)(?: [^\s.!?]{1,10}){0,2} (?:venteliste\p{L}{0,2}|køen|waiting list|queue)(?!\p{L})/giu,
+  // Deltakelse gir fortrinn
+  /(?<!\p{L})(?:delta[kg](?:else|ing)\p{L}{0,3}|svaret ditt|svar|å (?:delta|svare)|participation|taking part|answering) (?:gir|gjev|gives) (?:deg |you )?(?:fortrinn|fortrinnsrett|forrang|prioritet|forkjørsrett|førsterett|priority|preference)(?!\p{L})/giu,
   // De første hundre som svarer, får en iPad
   /(?<!\p{L})(?:de|dei) (?:første|fyrste) (?:\p{L}{2,12}|\d{1,4}) som (?:svarer|svarar|deltar|deltek|melder seg|melder|sender)[^.!?\n]{0,20} (?:får|fær|vinner|vinn)(?!\p{L})|(?<!\p{L})the first (?:\p{L}{2,12}|\d{1,4})(?: people| patients| participants)? (?:to|who) (?:respond|answer|reply|participate|join|take part)[^.!?\n]{0,20} (?:receive|receives|get|gets|win|wins)(?!\p{L})/giu,
   /(?<!\p{L})(?:svar|delta|meld deg på)(?!\p{L})[^.!?\n]{0,30} og (?:få|motta)(?!\p{L})[^.!?\n]{0,30}(?:bonus|premie|rabatt)/giu,

@@ -7,11 +7,11 @@ import { matchesOf } from "../internal/matches-of.ts";
 const LEADING_ON = wordsOf(`
   og eller å at kan kun fordi hvis dersom mellom gjennom skal vil må er var har bare ikkje ikke av til et en ein eit den
   and or the of to that because if a an with can will is are was only by from
-  ja dahje ahte jus go gaskal
+  ja dahje ahte jus go gaskal enn than
 `);
 /** Words that not even a heading ends with. */
 const NEVER_LAST = wordsOf(
-  "å og eller at fordi hvis dersom kontakte and or the because if contact dahje ahte",
+  "å og eller at fordi hvis dersom kontakte and or the because if contact dahje ahte enn than",
 );
 /** Words that lead on after a sentence's own subject; a heading may ask what one is `med i`. */
 const PREPOSITIONS = wordsOf("i ved hos fra frå in at from");
