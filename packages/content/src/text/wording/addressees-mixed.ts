@@ -70,11 +70,12 @@ export const addresseesMixed: TextRule<"text/addressees-mixed"> = {
   *find({ text }, { language }) {
     for (const { one, other } of PAIRS) {
       const [first] = matchesOf(text, one);
+      if (first === undefined) continue;
       const second = matchesOf(text, other).find(
         ({ index }) =>
           !isDenied(text, index + 1, language) && !OF_OTHERS.test(text.slice(Math.max(0, index - 30), index)),
       );
-      if (first === undefined || second === undefined || isWithin(first, second)) continue;
+      if (second === undefined || isWithin(first, second)) continue;
       yield metBy(second, first);
     }
   },
