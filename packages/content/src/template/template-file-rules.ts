@@ -25,7 +25,7 @@ export const templateFileRules: RuleTable<TemplateFileRuleId> = {
     messages: {
       nb: {
         title: "Malens hode er feil",
-        what: "Feltet «{field}» mangler eller kan ikke være slik.",
+        what: "Feltet «{field}» mangler, eller har en verdi som ikke kan brukes der.",
         why: "Hodet sier hvilken mal, versjon og runde en godkjenning gjelder.",
         mend: "Skriv feltet slik: {allowed}",
       },

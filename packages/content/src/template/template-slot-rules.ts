@@ -62,7 +62,7 @@ export const templateSlotRules: RuleTable<TemplateSlotRuleId> = {
     messages: {
       nb: {
         title: "Feltet har ikke noe gyldig navn",
-        what: "«{slot}» er ikke et navn på et felt.",
+        what: "«{slot}» kan ikke være navnet på et felt.",
         why: "Malspråket har bare felter: ingen betingelser, løkker eller funksjoner.",
         mend: "Bruk en bokstav og så bokstaver, siffer, _, . og -, høyst 64 tegn.",
       },

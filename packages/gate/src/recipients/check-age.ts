@@ -69,7 +69,7 @@ export const recipientImprobableAge: Rule = {
     nb: {
       title: "Alderen er usannsynlig",
       what: "Fødselsnummeret i raden tilhører en som er over {oldest} år, eller som ikke er født.",
-      why: "Det er oftere feil nummer, eller en død som ingen har meldt, enn en mottaker.",
+      why: "Oftest er nummeret feil, eller personen er død uten at det er meldt.",
       mend: "Kontroller nummeret mot kilden. En superbruker kan godta funnet når det stemmer.",
     },
     en: {

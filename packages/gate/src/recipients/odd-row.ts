@@ -31,7 +31,7 @@ export const recipientUnknownLanguage: Rule = {
     nb: {
       title: "Ukjent språk i raden",
       what: "Språket i raden er ikke et av dem slusen kjenner. Personen er utelatt.",
-      why: "Et brev på feil språk blir ikke forstått, og språket er trolig feilstavet.",
+      why: "Den som får brev på feil språk, forstår det kanskje ikke. Trolig er språkkoden skrevet feil.",
       mend: "Skriv nb, nn, en eller se, eller la feltet stå tomt.",
     },
     en: {

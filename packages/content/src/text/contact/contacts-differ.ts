@@ -18,13 +18,13 @@ export const contactsDiffer: TextRule<"text/contacts-differ"> = {
   messages: {
     nb: {
       title: "To nesten like kontaktopplysninger",
-      what: "«{met}» ligner {other}, som også står i brevet, men er ikke lik.",
+      what: "«{met}» er nesten lik {other}, som også står i brevet.",
       why: "Den ene er trolig skrevet feil, og går til noen andre eller til ingen.",
       mend: "Se etter hvilken som er riktig, og bruk den begge steder. Er begge riktige, kan en superbruker godta dem.",
     },
     en: {
       title: "Two contact details that are nearly the same",
-      what: "`{met}` resembles {other}, which stands in the letter too, but is not the same.",
+      what: "`{met}` is nearly the same as {other}, which stands in the letter too.",
       why: "One of them is probably mistyped, and reaches somebody else or nobody.",
       mend: "Find out which is right, and use it in both places. When both are right, a superuser may accept them.",
     },

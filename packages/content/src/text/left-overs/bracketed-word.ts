@@ -33,7 +33,7 @@ export const bracketedWord: TextRule<"text/bracketed-word"> = {
   messages: {
     nb: {
       title: "Ord i klammer",
-      what: "«{met}» står i slike tegn som brukes der noe skal fylles inn.",
+      what: "«{met}» står mellom tegn som brukes der noe skal fylles inn.",
       why: "Er det en plassholder, ser mottakeren malens ord i stedet for sitt eget.",
       mend: "Fyll inn det som mangler. Skal det stå slik, kan en superbruker godta det.",
     },

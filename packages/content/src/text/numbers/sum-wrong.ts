@@ -68,13 +68,13 @@ export const sumWrong: TextRule<"text/sum-wrong"> = {
   messages: {
     nb: {
       title: "Regnestykket går ikke opp",
-      what: "«{met}»: Det første tallet sier {said}, men resten gir {counted}.",
+      what: "«{met}»: Her står det {said}, men regnet etter blir det {counted}.",
       why: "Ett av tallene er feil, eller noe er falt ut, og mottakeren vet ikke hva som gjelder.",
       mend: "Tell eller regn etter, og rett det som er feil. Stemmer det likevel, kan en superbruker godta det.",
     },
     en: {
       title: "The figures do not add up",
-      what: "`{met}`: it says {said}, but the rest makes {counted}.",
+      what: "`{met}`: it says {said}, but counted again it is {counted}.",
       why: "One of the numbers is wrong, or something has fallen out, and the recipient cannot tell which.",
       mend: "Count again, and correct what is wrong. When it is right after all, a superuser may accept it.",
     },

@@ -13,7 +13,7 @@ export const markLeftOpen: TextRule<"text/mark-left-open"> = {
   messages: {
     nb: {
       title: "Anførselstegn eller parentes er ikke lukket",
-      what: "«{met}» åpner noe som ikke lukkes.",
+      what: "«{met}» begynner med et tegn som aldri blir lukket.",
       why: "Ofte er noe falt ut mellom de to tegnene.",
       mend: "Sett inn tegnet som mangler, og se etter om noe annet mangler.",
     },

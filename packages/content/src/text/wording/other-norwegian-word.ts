@@ -23,7 +23,7 @@ export const otherNorwegianWord: TextRule<"text/other-norwegian-word"> = {
       title: "Ord fra den andre målformen",
       what: "«{met}» skrives ikke slik i denne målformen.",
       why: "Et enkelt ord er oftest igjen fra et brev på den andre målformen.",
-      mend: "Skriv ordet om.",
+      mend: "Skriv ordet slik det skrives i brevets målform.",
     },
     en: {
       title: "Word of the other written Norwegian",
