@@ -9,7 +9,7 @@ export const BRACKETED: readonly RegExp[] = [
   // [underskrift], [studiens navn], [Logo], {navn på studien}
   /\[(?!sic\]|vår oversettelse|our translation)(?:\p{Ll}{3,30}(?: \p{Ll}{1,30}){0,4}|(?:[Ll]ogo|[Bb]ilde|[Bb]ilete|[Ff]igur|[Tt]abell|[Pp]icture|[Ii]mage|[Ff]igure|[Gg]ovva|[Tt]eaksta|[Tt]ekst|[Tt]ext)\p{Ll}{0,12}|(?:\p{Ll}{1,12}-)\p{Ll}{2,30})\](?!\()/gu,
   // [Her kommer informasjon om biobank når den er klar], ledes av @prosjektleder
-  /\[(?=[^[\]\n]{0,160}\p{Ll} )\p{L}[^[\]\n]{7,160}\](?!\()/gu,
+  /\[(?!object )(?=[^[\]\n]{0,160}\p{Ll} )\p{L}[^[\]\n]{7,160}\](?!\()/gu,
   /(?<![\p{L}\p{N}.@/_-])@(?:prosjekt(?:leder|leiar|navn|namn)?|institusjon|studie(?:navn|namn)?|sykehus|sjukehus|avdeling|dato|frist|lenke|lenkje|telefon|e?post|kontakt(?:person)?|hospital|study|project|date|deadline|link|phone)(?![\p{L}\p{N}._-])/giu,
   /(?<![{$#@])\{\p{L}{1,30}(?: \p{L}{1,30}){1,5}\}(?!\})/gu,
   // Hei @fornavn, *etternavn*, &fornavn;, __fornavn__
