@@ -55,12 +55,6 @@ export const TIMES_OVER: RegExp = new RegExp(
 /** Shares are rounded. */
 const ROUNDED = 0.07;
 
-export interface Share {
-  readonly match: RegExpExecArray;
-  readonly said: string;
-  readonly counted: string;
-}
-
 /** Shares told in two ways that differ, and products that are not the product. */
 export function* sharesDisagree(text: string): Iterable<Met> {
   for (const match of matchesOf(text, NAMED_SHARE)) {
