@@ -1,6 +1,5 @@
 import {
   MINUTE,
-  SluseError,
   isoOf,
   parseRegisterId,
   type Clock,
@@ -39,9 +38,8 @@ export interface PrivacyRegister extends Register {
   record(person: NationalId, change: { restricts: boolean; sequenceNumber: number | undefined }): void;
 }
 
-/** The behaviour that PVK has in common, asked directly or through ePROM. */
+/** The behaviour that PVK has in common, asked directly or through ePROM. Each door has read what it was given: `privacyShape`. */
 export function createPrivacyRegister(options: PrivacyRegisterOptions): PrivacyRegister {
-  checkOptions(options);
   const { source, setting, clock, keepMinutes, oneByOneUpTo } = options;
   const cache = new SnapshotCache<Snapshot>(keepMinutes * MINUTE, clock);
   const changes = new PushedChanges(keepMinutes * MINUTE);
@@ -109,26 +107,4 @@ export function createPrivacyRegister(options: PrivacyRegisterOptions): PrivacyR
       }
     },
   };
-}
-
-/** An option that is no number, or no word that is known, would switch a guard off. */
-function checkOptions(options: PrivacyRegisterOptions): void {
-  const { setting, keepMinutes, atLeast, oneByOneUpTo, mayBeEmpty, unevenPages } = options;
-  if (setting !== "reservation" && setting !== "consent") {
-    throw new SluseError("SLUSE_REGISTER_OPTION", "`definition.setting` must be `reservation` or `consent`");
-  }
-  if (!(keepMinutes > 0)) {
-    throw new SluseError("SLUSE_REGISTER_OPTION", `\`keepMinutes\` must be above 0, and is ${keepMinutes}`);
-  }
-  for (const [name, value] of Object.entries({ mayBeEmpty, unevenPages })) {
-    if (typeof value === "boolean") continue;
-    throw new SluseError("SLUSE_REGISTER_OPTION", `\`${name}\` must be true or false`);
-  }
-  for (const [name, value] of Object.entries({ atLeast, oneByOneUpTo })) {
-    if (Number.isSafeInteger(value) && value >= 0) continue;
-    throw new SluseError(
-      "SLUSE_REGISTER_OPTION",
-      `\`${name}\` must be a whole number from 0, and is ${value}`,
-    );
-  }
 }
