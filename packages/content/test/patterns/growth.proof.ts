@@ -63,6 +63,10 @@ const PIECES = [
   ", De vil ",
   "gavekort på 1 ",
   "a b c d e f g\n\n",
+  "73 55 12 34 tlf ",
+  "a@b-sykehus.no ",
+  "to ting: a, b og c",
+  "Møtet er 1. mars. ",
   ".",
 ];
 

@@ -58,14 +58,20 @@ function* nearlyAlike(
   contacts: readonly Contact[],
   isSlip: (one: string, other: string) => boolean,
 ): Iterable<Met> {
-  for (const [index, { written, at, plain }] of contacts.entries()) {
-    const other = contacts
-      .slice(0, index)
-      .find((before) => isSlip(before.plain, plain) && !isListed(text, before, at));
+  // The same again is no other; a letter has a few.
+  const first = new Map<string, Contact>();
+  for (const { written, at, plain } of contacts) {
+    if (first.has(plain) || first.size === MOST) continue;
+    const other = [...first.values()].find(
+      (before) => isSlip(before.plain, plain) && !isListed(text, before, at),
+    );
+    first.set(plain, { written, at, plain });
     if (other === undefined) continue;
     yield { at, length: written.length, facts: { met: shown(written), other: shown(other.written) } };
   }
 }
+
+const MOST = 40;
 
 /** Beside each other in one sentence, both are meant. */
 const isListed = (text: string, before: Contact, at: number): boolean =>

@@ -2,7 +2,8 @@ import { shown } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
 import { withoutAddresses } from "../internal/without-addresses.ts";
 import { isEMail } from "./e-mail.ts";
-import { misspeltKind, strangerBy } from "./organisation-domain.ts";
+import { misspeltKind, plainOf, strangerBy } from "./organisation-domain.ts";
+import { namesOrganisation } from "./organisations.ts";
 
 /** Slips in domains that everybody knows. */
 export const SLIPS: RegExp =
@@ -39,6 +40,9 @@ export const mailDomain: TextRule<"text/mail-domain"> = {
   },
   *find(reading) {
     const words = withoutAddresses(reading);
+    const plain = plainOf(words);
+    // Who writes is told by a letter that names somebody.
+    const isTold = namesOrganisation(words);
     for (const { kind, text, at } of reading.addresses) {
       const domain = text.slice(text.indexOf("@") + 1);
       if (
@@ -50,7 +54,7 @@ export const mailDomain: TextRule<"text/mail-domain"> = {
           PRIVATE.test(text) ||
           NOT_READ.test(text) ||
           misspeltKind(domain) !== undefined ||
-          strangerBy(domain, words) !== undefined
+          (isTold && strangerBy(domain, plain) !== undefined)
         )
       )
         continue;

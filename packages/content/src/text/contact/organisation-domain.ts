@@ -1,5 +1,4 @@
 import { isOneSlip } from "../internal/is-one-slip.ts";
-import { namesOrganisation } from "./organisations.ts";
 
 /** Kinds of organisations, as their domains have them. */
 const KINDS = [
@@ -31,12 +30,11 @@ export const misspeltKind = (domain: string): string | undefined =>
       KINDS.some((kind) => !part.startsWith(kind) && !kind.startsWith(part) && isOneSlip(part, kind)),
   );
 
-/** The place or name of an organisation of such a kind by its domain, when `text` tells of others alone: `oslo` of `oslo-sykehus.no`. */
-export function strangerBy(domain: string, text: string): string | undefined {
+/** The place or name of an organisation of such a kind by its domain, when a plain text does not tell of it: `oslo` of `oslo-sykehus.no`. */
+export function strangerBy(domain: string, plain: string): string | undefined {
   const parts = partsOf(domain);
   const names = parts.filter((part) => !KNOWN.has(part));
-  if (names.length === parts.length || names.length === 0 || !namesOrganisation(text)) return undefined;
-  const plain = plainOf(text);
+  if (names.length === parts.length || names.length === 0) return undefined;
   return names.every((name) => name.length > 2 && !plain.includes(name)) ? names.join("-") : undefined;
 }
 
@@ -47,5 +45,5 @@ function partsOf(domain: string): string[] {
 }
 
 /** As domains write it: without the letters they seldom have. */
-const plainOf = (text: string): string =>
+export const plainOf = (text: string): string =>
   text.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("å", "a");
