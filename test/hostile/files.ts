@@ -1,3 +1,4 @@
+import { drawnPdfs } from "./drawn-pdfs.ts";
 import { text, type HostileFile } from "./hostile-file.ts";
 import { pdfs } from "./pdfs.ts";
 import { letterSized, letters, tables, templates } from "./texts.ts";
@@ -14,4 +15,5 @@ export const hostileFiles: readonly HostileFile[] = [
   ...letterSized,
   ...templates,
   ...pdfs,
+  ...drawnPdfs,
 ];

@@ -33,6 +33,21 @@ const fillers: readonly (readonly [what: string, piece: string])[] = [
   ["references", "[a]: b\n"],
   ["line ends", "\r\n"],
   ["marks", "a\u0301\u200B"],
+  ["bold in paragraphs", "<b><p>"],
+  ["links in tables", "<a><table>"],
+  ["elements left open", "<a <p "],
+  ["declarations", "<!a "],
+  ["pictures", "![a]("],
+  ["cells", "| a "],
+  ["stars", "***a"],
+  ["footnotes", "[^a]: [^a] "],
+  ["styles", '<p style="color:red;'],
+  ["backslashes", "\\*"],
+  ["numbered lists", "1. "],
+  ["formulas", "<math><mi>"],
+  ["fences", "```\n~~~\n"],
+  ["dates", "1. mars 2027 "],
+  ["telephones", "tlf. 73 59 50 00, "],
 ];
 
 /** Letters, as large as a file may be. */
