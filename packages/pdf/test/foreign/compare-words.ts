@@ -27,6 +27,9 @@ export function wordsMissing(from: string, compared: string): string[] {
   });
 }
 
+/** Two readings that both keep the lines of a page: every word divided over two of them is joined. */
+export const undivided = (text: string): string => text.replaceAll(/(\S)[-\u00AD\u2010]\n(?=\S)/gu, "$1");
+
 /**
  * A reading with a line of the page on each line, in which a word that is divided over two of them is joined as often as
  * the other reader has it whole, and this one does not.

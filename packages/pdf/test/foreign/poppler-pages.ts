@@ -7,10 +7,18 @@ const run = promisify(execFile);
 const PATIENCE = 20_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** Words put together by where they stand, or in the order they were painted, where a raised figure stays at its word. */
+export type PopplerReading = "laid-out" | "as-painted";
+
 /** What Poppler's `pdftotext` reads on each of the first pages of a file; undefined when it reads none. */
-export async function popplerPages(file: string, pages: number): Promise<readonly string[] | undefined> {
+export async function popplerPages(
+  file: string,
+  pages: number,
+  reading: PopplerReading,
+): Promise<readonly string[] | undefined> {
+  const how = reading === "as-painted" ? ["-raw"] : [];
   try {
-    const { stdout } = await run("pdftotext", ["-enc", "UTF-8", "-l", String(pages), file, "-"], {
+    const { stdout } = await run("pdftotext", ["-enc", "UTF-8", ...how, "-l", String(pages), file, "-"], {
       timeout: PATIENCE,
       killSignal: "SIGKILL",
       maxBuffer: MOST_BYTES,

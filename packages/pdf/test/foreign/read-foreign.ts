@@ -7,13 +7,15 @@ import type { PdfOptions } from "../../src/pdf-reading.ts";
 import type { PdfPage } from "../../src/pdf-facts.ts";
 import { pdfRules, type PdfRuleId } from "../../src/pdf-rules.ts";
 import { readingOf } from "../../src/reading-of.ts";
-import { agreement, joinedAs, wordsMissing, type Agreement } from "./compare-words.ts";
+import { agreement, joinedAs, undivided, wordsMissing, type Agreement } from "./compare-words.ts";
 import { popplerPages } from "./poppler-pages.ts";
 
 /** What became of one page beside Poppler. */
 export interface ForeignPage {
   readonly number: number;
   readonly agreement: Agreement;
+  /** Whether its words are those of one of Poppler's two readings. */
+  readonly isEitherReading: boolean;
   /** Rules that stop the letter because of how this page reads. */
   readonly stoppedBy: readonly string[];
   /** Words that Poppler reads and the letter does not have, and the other way round. */
@@ -75,20 +77,31 @@ export async function readForeign(file: string): Promise<ForeignFile> {
   if (answer.kind !== "read")
     return { reading: answer.kind === "fault" ? answer.fault : answer.kind, decision, seconds, pages: [] };
   const { pages } = answer.facts;
-  const theirs = await popplerPages(file, pages.length);
+  const theirs = await popplerPages(file, pages.length, "laid-out");
+  const painted = await popplerPages(file, pages.length, "as-painted");
   return {
     reading: theirs === undefined ? "read, not by Poppler" : "read",
     decision,
     seconds,
-    pages: theirs === undefined ? [] : pages.map((page, at) => compared(page, theirs[at] ?? "", findings)),
+    pages:
+      theirs === undefined
+        ? []
+        : pages.map((page, at) => compared(page, [theirs[at] ?? "", painted?.[at] ?? ""], findings)),
   };
 }
 
-function compared(page: PdfPage, theirs: string, findings: readonly Finding[]): ForeignPage {
-  const ours = joinedAs(page.lines.map(({ text }) => text).join("\n"), theirs);
+function compared(
+  page: PdfPage,
+  [theirs, painted]: readonly [laidOut: string, asPainted: string],
+  findings: readonly Finding[],
+): ForeignPage {
+  const lines = page.lines.map(({ text }) => text).join("\n");
+  const ours = joinedAs(lines, theirs);
+  const agrees = agreement(ours, theirs);
   return {
     number: page.number,
-    agreement: agreement(ours, theirs),
+    agreement: agrees,
+    isEitherReading: agrees === "words" || agreement(undivided(lines), undivided(painted)) === "words",
     stoppedBy: findings.filter((finding) => stops(finding, page.number)).map(({ rule }) => rule),
     missing: wordsMissing(theirs, ours),
     added: wordsMissing(ours, theirs),
