@@ -2,7 +2,7 @@ import type { Glyph } from "../content/glyph.ts";
 import type { TextLine, TextRun } from "../pdf-facts.ts";
 import { withAccents } from "./accents.ts";
 import { inReadingOrder } from "./logical-order.ts";
-import { isLikeSized, type Segment } from "./segment.ts";
+import type { Segment } from "./segment.ts";
 
 /** A gap of this part of the type's size is a space, when no space was painted. */
 const SPACE = 0.15;
@@ -25,7 +25,7 @@ const isWide = ({ box, size }: Glyph): boolean => box.right - box.left > PAINTED
 
 /** Writes a segment as a line of text, each UTF-16 unit of which knows where it stands. */
 export function lineOf(segment: Segment, follows: TextLine["follows"]): TextLine {
-  const writer = new LineWriter();
+  const writer = new LineWriter(segment.size);
   for (const { glyph, room } of inReadingOrder(withAccents(withoutDoubles(segment.glyphs))))
     writer.add(glyph, room);
   return {
@@ -54,12 +54,18 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
 }
 
 class LineWriter {
+  /** Of the line, in points: what one sign is set in is not to be believed. */
+  readonly #size: number;
   #text = "";
   readonly #edges: number[] = [];
   readonly #runs: { run: TextRun; key: string }[] = [];
   #last: Glyph | undefined;
   /** A space that was painted and not yet followed by anything, and where it begins, in points. */
   #space: { readonly text: string; readonly left: number } | undefined;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
 
   /** @param seen how much room is seen before it, in points, where that is not from the last one to this */
   add(glyph: Glyph, seen?: number): void {
@@ -86,8 +92,7 @@ class LineWriter {
   #spaceBefore(glyph: Glyph, seen: number | undefined): string | undefined {
     if (!this.#last) return undefined;
     if (!glyph.upright) return this.#space?.text;
-    const sizes = [glyph.size, this.#last.size];
-    const size = isLikeSized(glyph, this.#last) ? Math.max(...sizes) : Math.min(...sizes);
+    const size = Math.min(Math.max(glyph.size, this.#last.size), this.#size);
     // On a line that is written from the right, the next one stands to the left.
     const gap = Math.max(glyph.box.left - this.#last.box.right, this.#last.box.left - glyph.box.right);
     if (this.#space !== undefined && gap > PAINTED_SPACE * size) return this.#space.text;

@@ -35,10 +35,9 @@ function continues(before: Glyph, after: Glyph): boolean {
   const size = Math.max(before.size, after.size);
   const gap = after.box.left - before.box.right;
   return (
-    isLikeSized(before, after) &&
     Math.abs(after.baseline - before.baseline) < RAISED * size &&
     gap > -0.5 * size &&
-    gap < WIDE_GAP * size &&
+    gap < WIDE_GAP * (isLikeSized(before, after) ? size : Math.min(before.size, after.size)) &&
     after.box.left >= before.box.left
   );
 }

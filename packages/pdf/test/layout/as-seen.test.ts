@@ -65,6 +65,13 @@ describe("type of another size", () => {
     expect(linesOf(painted)).toEqual(["Big Text", "Small Text"]);
   });
 
+  test("of a raised sign at the end of a title stays with its word", () => {
+    const title = at("Studien", 70, { size: 20 });
+    expect(linesOf([title, at("*", 70 + 7 * 2 * WIDTH + 1.5, { size: 8, baseline: 93 })])).toEqual([
+      "Studien*",
+    ]);
+  });
+
   test("of a sign whose font counts its sizes otherwise does not draw two lines into one", () => {
     const rows = ["Rett A", "Rett B"].flatMap((text, row) => {
       const baseline = 100 + 14 * row;
