@@ -60,8 +60,8 @@ class LineWriter {
   readonly #edges: number[] = [];
   readonly #runs: { run: TextRun; key: string }[] = [];
   #last: Glyph | undefined;
-  /** A space that was painted and not yet followed by anything, and where it begins, in points. */
-  #space: { readonly text: string; readonly left: number } | undefined;
+  /** A space that was painted and not yet followed by anything. */
+  #space: string | undefined;
 
   constructor(size: number) {
     this.#size = size;
@@ -72,8 +72,7 @@ class LineWriter {
     const text = spell(glyph.text === SOFT_HYPHEN && isWide(glyph) ? "-" : glyph.text);
     if (text === "") return;
     if (text.trim() === "") {
-      const blank = PLAIN_BLANK.test(text.charAt(0)) ? " " : text.charAt(0);
-      this.#space ??= { text: blank, left: glyph.box.left };
+      this.#space ??= PLAIN_BLANK.test(text.charAt(0)) ? " " : text.charAt(0);
       return;
     }
     if (/^\p{M}+$/u.test(text) && this.#compose(text)) return;
@@ -86,18 +85,16 @@ class LineWriter {
   }
 
   /**
-   * A painted space counts when there is room for it, or when it moves on as far as one, where letters are set so near
-   * that their boxes overlap: producers paint soft hyphens as spaces without width. An unpainted one is told by the room alone.
+   * A painted space counts when there is room for it: producers paint soft hyphens as spaces without width. An
+   * unpainted one is told by the room alone.
    */
   #spaceBefore(glyph: Glyph, seen: number | undefined): string | undefined {
     if (!this.#last) return undefined;
-    if (!glyph.upright) return this.#space?.text;
+    if (!glyph.upright) return this.#space;
     const size = Math.min(Math.max(glyph.size, this.#last.size), this.#size);
     // On a line that is written from the right, the next one stands to the left.
     const gap = Math.max(glyph.box.left - this.#last.box.right, this.#last.box.left - glyph.box.right);
-    if (this.#space !== undefined && gap > PAINTED_SPACE * size) return this.#space.text;
-    const movedOn = this.#space !== undefined && seen === undefined ? glyph.box.left - this.#space.left : 0;
-    if (movedOn > SPACE * size) return this.#space?.text;
+    if (this.#space !== undefined && gap > PAINTED_SPACE * size) return this.#space;
     return (this.#space === undefined ? (seen ?? gap) : gap) > SPACE * size ? " " : undefined;
   }
 

@@ -95,10 +95,6 @@ describe("type of another size", () => {
 });
 
 describe("a space that is painted", () => {
-  test("is seen where letters are set so near that their boxes overlap", () => {
-    expect(linesOf([at("det er frivillig", 70, { apart: -0.28 * SIZE })])).toEqual(["det er frivillig"]);
-  });
-
   test("is not seen where the next letter goes back over it", () => {
     expect(linesOf([at("arbeids ", 70), at("miljø", 70 + 7 * WIDTH)])).toEqual(["arbeidsmiljø"]);
   });
