@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { laidOut, linesOf, SIZE, WIDTH, type Painted } from "./painted.ts";
+import { laidOut, linesOf, WIDTH, type Painted } from "./painted.ts";
 
 const at = (text: string, left: number, more: Partial<Painted> = {}): Painted => ({
   text,
