@@ -3,9 +3,9 @@ import type { Play } from "./play.ts";
 import type { System } from "./systems.ts";
 import { CENTRAL, SUPERUSERS } from "./world.ts";
 
-/** Each study by a name of its own, which tells of no illness. */
-export const nameOf = ({ id }: System): string =>
-  `studien ${id.replace("kreftregisteret", "kr").toUpperCase()}`;
+/** Each study by a name of its own, which tells of no illness. What is sent as treatment is no study, and says so. */
+export const nameOf = ({ id, why }: System): string =>
+  `${why === "treatment" ? "oppfølgingen" : "studien"} ${id.replace("kreftregisteret", "kr").toUpperCase()}`;
 
 /** Registers the projects and switches them on, and agrees on the plans of those that follow up. */
 export async function setUp(play: Play, systems: readonly System[]): Promise<void> {
