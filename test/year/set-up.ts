@@ -23,13 +23,16 @@ export async function setUp(play: Play, systems: readonly System[]): Promise<voi
       by: CENTRAL,
     });
     const ceiling = system.kind === "forms" ? system.forms * 2 + 100 : system.people * 3 + 100;
-    await projects.activate(id, {
-      by: CENTRAL,
-      until: new Date(atHour(YEAR.days + 5, 12)),
-      maxRecipients: ceiling,
-      comment: "Kvalitetskontrollert.",
-    });
-    play.account.decided("central function", "switches a project on");
+    // A project under treatment takes two.
+    for (const by of why === "treatment" ? [CENTRAL, SUPERUSERS[0]] : [CENTRAL]) {
+      await projects.activate(id, {
+        by,
+        until: new Date(atHour(YEAR.days + 5, 12)),
+        maxRecipients: ceiling,
+        comment: "Kvalitetskontrollert.",
+      });
+      play.account.decided(by === CENTRAL ? "central function" : "superuser", "switches a project on");
+    }
     if (system.kind === "letters" || system.steps.length === 0) continue;
     await projects.setPlan(id, {
       by: CENTRAL,

@@ -85,7 +85,8 @@ export interface Projects {
   register(registration: ProjectRegistration): Promise<Verdict>;
   /**
    * Switches a project on. To raise an agreed ceiling above the one where two superusers approve takes two superusers, or
-   * the central function: the first is answered `hold`.
+   * the central function: the first is answered `hold`. To switch on a project under treatment for the first time takes two,
+   * whoever they are: it writes to those too who have opted out of research.
    */
   activate(id: string, request: ActivationRequest): Promise<Verdict>;
   deactivate(id: string, request: { readonly by: string; readonly comment: string }): Promise<Verdict>;

@@ -3,6 +3,7 @@ import {
   createFinding,
   digestOf,
   isSameUser,
+  isSecondaryUse,
   namesUser,
   type Finding,
   type Instant,
@@ -58,12 +59,13 @@ export type Agreement =
 
 /**
  * Whether a change that gives somebody more than they had is agreed to: by the central function, or by two. The first who
- * asks has proposed it, and another proposal of the same kind takes its place.
+ * asks has proposed it, and another proposal of the same kind takes its place. That a project is treatment takes two, whoever
+ * they are.
  */
 export function agreeOn(context: Context, project: Project, wanted: Wanted): Agreement {
   if (!givesMore(context, project, wanted.change)) return { kind: "agreed", with: undefined };
-  if (rolesOf(context.site, wanted.by, { project }).includes("central-function"))
-    return { kind: "agreed", with: undefined };
+  const isCentral = rolesOf(context.site, wanted.by, { project }).includes("central-function");
+  if (isCentral && !beginsTreatment(project, wanted.change)) return { kind: "agreed", with: undefined };
   const standing = project.proposals.find(
     ({ change, by, at }) =>
       wanted.now - at < DAYS * DAY && !isSameUser(by, wanted.by) && isSameChange(change, wanted.change),
@@ -82,8 +84,16 @@ const isStill = (context: Context, project: Project, by: UserId): boolean =>
   rolesOf(context.site, by, { project }).some((role) => role === "superuser" || role === "central-function");
 
 /**
- * A new superuser, a plan by which people are written to again and again, or a ceiling that is higher than any that was agreed on and so high that a mail-out of as many would take
- * two superusers. The first ceiling of a project, and whoever gives up what they had, take one.
+ * Whether a project under treatment is switched on for the first time. Nobody who has opted out is left out of what it sends, so that
+ * the word of one who takes a study for treatment, by mistake or to get around, is not enough.
+ */
+const beginsTreatment = ({ purpose, ceilingAgreed }: Project, { kind }: ProposedChange["change"]): boolean =>
+  kind === "activation" && !isSecondaryUse(purpose) && ceilingAgreed === undefined;
+
+/**
+ * A new superuser, a plan by which people are written to again and again, a project under treatment, or a ceiling that is higher
+ * than any that was agreed on and so high that a mail-out of as many would take two superusers. The first ceiling of any other
+ * project, and whoever gives up what they had, take one.
  */
 function givesMore(context: Context, project: Project, change: ProposedChange["change"]): boolean {
   switch (change.kind) {
@@ -93,8 +103,8 @@ function givesMore(context: Context, project: Project, change: ProposedChange["c
       return change.superusers.some((user) => !namesUser(project.superusers, user));
     case "activation": {
       const { ceilingAgreed } = project;
+      if (ceilingAgreed === undefined) return beginsTreatment(project, change);
       return (
-        ceilingAgreed !== undefined &&
         change.maxRecipients > ceilingAgreed &&
         change.maxRecipients > context.policyOf(project).approval.secondSuperuserAbove
       );

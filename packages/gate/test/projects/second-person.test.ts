@@ -127,3 +127,63 @@ describe("how many a project may write to", () => {
     expect((await load(world)).activation).toBeUndefined();
   });
 });
+
+describe("a project under treatment", () => {
+  const TREATMENT = "behandling";
+  const registered = async (): Promise<World> => {
+    const world = await openWorld();
+    await world.gate.projects.register({
+      id: TREATMENT,
+      orderingSystem: "dips",
+      title: "Kontroll etter operasjon",
+      purpose: "treatment",
+      controller: "St. Olavs hospital",
+      contact: { name: "Åse Østby", email: "kontroll@stolav.no", phone: "22855050" },
+      superusers: [SUPERUSER, SECOND_SUPERUSER],
+      by: CENTRAL,
+    });
+    return world;
+  };
+  const switchOn = ({ gate }: World, by: string, comment = COMMENT) =>
+    gate.projects.activate(TREATMENT, {
+      by,
+      until: "2030-01-01T00:00:00+01:00",
+      maxRecipients: 100,
+      comment,
+    });
+  const isOn = async ({ gate }: World) => (await gate.projects.get(TREATMENT)).activation !== undefined;
+
+  it.each([
+    [SUPERUSER, SECOND_SUPERUSER],
+    [CENTRAL, SUPERUSER],
+    [SUPERUSER, CENTRAL],
+  ])(
+    "is switched on by two, also where one is of the central function: %s, then %s",
+    async (first, second) => {
+      const world = await registered();
+      for (const by of [first, first.toUpperCase()])
+        expect(await switchOn(world, by)).toMatchObject({
+          decision: "hold",
+          findings: [{ rule: "project/second-person" }],
+        });
+      expect(await isOn(world)).toBe(false);
+      expect((await switchOn(world, second)).decision).toBe("release");
+      expect(await isOn(world)).toBe(true);
+    },
+  );
+
+  it("is not switched on without a reason, by anybody", async () => {
+    const world = await registered();
+    await switchOn(world, SUPERUSER);
+    expect((await switchOn(world, SECOND_SUPERUSER, " ")).decision).toBe("refuse");
+    expect(await isOn(world)).toBe(false);
+  });
+
+  it("is switched on again by one, as any other", async () => {
+    const world = await registered();
+    await switchOn(world, SUPERUSER);
+    await switchOn(world, SECOND_SUPERUSER);
+    await world.gate.projects.deactivate(TREATMENT, { by: SUPERUSER, comment: "Ferdig." });
+    expect((await switchOn(world, SUPERUSER)).decision).toBe("release");
+  });
+});
