@@ -38,10 +38,7 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown, na
     const at = path === "" ? name.what : `\`${path}\` of ${name.what}`;
     throw new SluseError(name.code, `${quote(key, 60)} is not a key of ${at}`, {
       place: { path: [path, key].filter(Boolean).join(".") },
-      mend:
-        near === undefined
-          ? "take the key out: nothing reads it"
-          : `write \`${near}\`, if that is what was meant`,
+      mend: mendOf(key, near),
     });
   }
   const known = issue.code === "custom" ? (issue.params as { code?: unknown } | undefined)?.code : undefined;
@@ -52,6 +49,12 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown, na
     place,
     ...(typeof mend === "string" ? { mend } : {}),
   });
+}
+
+function mendOf(key: string, near: string | undefined): string {
+  if (near === undefined) return "take the key out: nothing reads it";
+  if (near === key) return "it is known elsewhere: move it there, or take out what it does not go with";
+  return `write \`${near}\`, if that is what was meant`;
 }
 
 /**
@@ -65,7 +68,8 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * A misspelt key before the missing one that it causes; of a union that nothing fitted, what the likeliest member says: the
- * one that got furthest.
+ * one that got furthest, and of several the one that knows most of the keys. Where no member got anywhere, what the union itself
+ * says of what it takes.
  */
 function mostTelling(issues: readonly Issue[]): Issue {
   const first = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
@@ -73,9 +77,16 @@ function mostTelling(issues: readonly Issue[]): Issue {
   if (first.code !== "invalid_union" || first.errors.length === 0) return first;
   const inner = first.errors
     .map((errors) => mostTelling(errors))
-    .toSorted((a, b) => b.path.length - a.path.length)[0];
-  return inner === undefined ? first : { ...inner, path: [...first.path, ...inner.path] };
+    .toSorted((a, b) => b.path.length - a.path.length || unknownKeys(a) - unknownKeys(b))[0];
+  if (inner === undefined || (gotNowhere(inner) && first.message !== SAYS_NOTHING)) return first;
+  return { ...inner, path: [...first.path, ...inner.path] };
 }
+
+/** What zod says of a union that has no words of its own. */
+const SAYS_NOTHING = "Invalid input";
+const unknownKeys = (issue: Issue): number =>
+  issue.code === "unrecognized_keys" ? issue.keys.length : Number.MAX_SAFE_INTEGER;
+const gotNowhere = (issue: Issue): boolean => issue.path.length === 0 && issue.code !== "unrecognized_keys";
 
 const said = (issue: Issue): string =>
   issue.code === "custom"

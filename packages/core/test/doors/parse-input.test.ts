@@ -192,3 +192,41 @@ describe("the nearest name", () => {
     expect(nearestName(given, ["project", "purposeTag", "orderedBy"])).toBe(near);
   });
 });
+
+describe("one of several shapes", () => {
+  const target = z.union(
+    [
+      z.literal("everything"),
+      z.strictObject({ mailOut: wordsInput }),
+      z.strictObject({ project: wordsInput, only: wordsInput.optional() }),
+    ],
+    { error: "is none of `everything`, `{ mailOut }` and `{ project }`" },
+  );
+  const told = (given: unknown): [string, string | undefined] => {
+    try {
+      parseInput(target, given, { what: "the target", code: "SLUSE_OPTION_INVALID" });
+    } catch (error) {
+      if (isSluseError(error)) return [error.message, error.mend];
+      throw error;
+    }
+    return ["read", undefined];
+  };
+
+  it.each<[unknown, string, string | undefined]>([
+    [{ projct: "x" }, "`projct` is not a key of the target", "write `project`, if that is what was meant"],
+    [
+      { project: "x", onli: "y" },
+      "`onli` is not a key of the target",
+      "write `only`, if that is what was meant",
+    ],
+    [
+      { project: "x", mailOut: "y" },
+      "`project` is not a key of the target",
+      "it is known elsewhere: move it there, or take out what it does not go with",
+    ],
+    ["evrything", "the target: is none of `everything`, `{ mailOut }` and `{ project }`", undefined],
+    [5, "the target: is none of `everything`, `{ mailOut }` and `{ project }`", undefined],
+  ])("is told by the likeliest of them, or by them all: %j", (given, message, mend) => {
+    expect(told(given)).toEqual([message, mend]);
+  });
+});
