@@ -71,34 +71,37 @@ declare
   kinds text[];
   counts integer[];
 begin
-  with changed as materialized (
-    select mail_out, o.outcome as was, n.outcome as now, o.begun_at as was_begun, n.begun_at as now_begun,
-      o.settled_at as was_settled, n.settled_at as now_settled,
-      (o.outcome, o.settled_at, o.delivered_at) is distinct from (n.outcome, n.settled_at, n.delivered_at) as told
-    from after n join before o using (mail_out, number, part)
-    where part = 0 and (o.outcome, o.begun_at, o.settled_at, o.delivered_at)
-      is distinct from (n.outcome, n.begun_at, n.settled_at, n.delivered_at)),
-  tallied as (
-    update mail_out m set delivered = m.delivered + c.delivered, unreachable = m.unreachable + c.unreachable,
-      failed = m.failed + c.failed, unknown = m.unknown + c.unknown, answered = m.answered + c.answered,
-      unsettled = m.unsettled + c.unsettled, unbegun = m.unbegun + c.unbegun
-    from (
-      select mail_out,
-        sum((now = 'delivered')::integer - (was = 'delivered')::integer) as delivered,
-        sum((now = 'unreachable')::integer - (was = 'unreachable')::integer) as unreachable,
-        sum((now = 'failed')::integer - (was = 'failed')::integer) as failed,
-        sum((now = 'unknown')::integer - (was = 'unknown')::integer) as unknown,
-        sum((now = 'answered')::integer - (was = 'answered')::integer) as answered,
-        sum((now <> 'void' and now_settled is null)::integer - (was <> 'void' and was_settled is null)::integer)
-          as unsettled,
-        sum((now <> 'void' and now_begun is null)::integer - (was <> 'void' and was_begun is null)::integer)
-          as unbegun
-      from changed group by 1) c
-    where m.number = c.mail_out)
+  -- What stood before is taken off what stands now, row for row: to find each row's own would be looking through all for each.
+  with both_times as (
+    select mail_out, outcome, begun_at, settled_at, 1 as sign from after where part = 0
+    union all select mail_out, outcome, begun_at, settled_at, -1 from before where part = 0)
+  update mail_out m set delivered = m.delivered + c.delivered, unreachable = m.unreachable + c.unreachable,
+    failed = m.failed + c.failed, unknown = m.unknown + c.unknown, answered = m.answered + c.answered,
+    unsettled = m.unsettled + c.unsettled, unbegun = m.unbegun + c.unbegun
+  from (
+    select mail_out,
+      sum(sign * (outcome = 'delivered')::integer) as delivered,
+      sum(sign * (outcome = 'unreachable')::integer) as unreachable,
+      sum(sign * (outcome = 'failed')::integer) as failed,
+      sum(sign * (outcome = 'unknown')::integer) as unknown,
+      sum(sign * (outcome = 'answered')::integer) as answered,
+      sum(sign * (outcome <> 'void' and settled_at is null)::integer) as unsettled,
+      sum(sign * (outcome <> 'void' and begun_at is null)::integer) as unbegun
+    from both_times group by 1) c
+  where m.number = c.mail_out
+    and (c.delivered, c.unreachable, c.failed, c.unknown, c.answered, c.unsettled, c.unbegun) <> (0, 0, 0, 0, 0, 0, 0);
+  with told as (
+    select mail_out, number, outcome, settled_at, delivered_at from after where part = 0
+    except select mail_out, number, outcome, settled_at, delivered_at from before where part = 0),
+  begun as (
+    select mail_out, number from (
+      select mail_out, number, begun_at from after where part = 0
+      except select mail_out, number, begun_at from before where part = 0) changed
+    except select mail_out, number from told)
   select array_agg(mail_out), array_agg(kind), array_agg(count) into numbers, kinds, counts
   from (
-    select mail_out, case when told then now else 'begun' end as kind, count(*)::integer as count
-    from changed group by 1, 2) written;
+    select mail_out, outcome as kind, count(*)::integer as count from told group by 1, 2
+    union all select mail_out, 'begun', count(*)::integer from begun group by 1) written;
   perform note(numbers, kinds, counts);
   return null;
 end $$;
