@@ -246,6 +246,7 @@ export const goOn = (number: number, by: string): GateCommand =>
       if (mailOut.short)
         mailOut.shortfallSeen =
           mailOut.foretold - book.sent.filter((each) => each.mailOut === own.mailOut).length;
+      book.failedSeen.set(own.mailOut, book.failedOf(own.mailOut));
       mailOut.short = false;
       mailOut.paused = false;
     },

@@ -69,12 +69,28 @@ export class Book {
   readonly stops: Set<StopName> = new Set();
   readonly waiting: Map<number, WaitsForRoom> = new Map();
   readonly lastWaves: Map<number, Instant> = new Map();
+  /** How many of a mail-out had failed when a superuser last looked at it. */
+  readonly failedSeen: Map<number, number> = new Map();
   readonly activeSince: (Instant | undefined)[];
   registerAnswers = true;
   /** How many keys there have been: people go out in the order of their pseudonyms under the present one. */
   keys = 1;
   /** False once a process crashed: what it had claimed and not sent counts against people, and nobody saw it. */
   exact = true;
+
+  /** How many of a mail-out failed. */
+  failedOf(number: number): number {
+    return this.sent.filter(({ mailOut, outcome }) => mailOut === number && outcome === "failed").length;
+  }
+
+  /** Whether all that was sent of a mail-out failed, and not all of it was looked at. */
+  isNobodySentTo(number: number): boolean {
+    const failed = this.failedOf(number);
+    return (
+      failed > (this.failedSeen.get(number) ?? 0) &&
+      failed === this.sent.filter(({ mailOut }) => mailOut === number).length
+    );
+  }
 
   constructor(projects: number, since: Instant) {
     this.activeSince = Array.from({ length: projects }, () => since);
