@@ -2,6 +2,7 @@ import { PURPOSES, ROUNDS, eforsk, isSluseError, resolvePolicy, type Limit } fro
 import { describe, expect, it } from "vitest";
 
 import { fieldOf, withField } from "./layers.ts";
+import { MORE_IS_TIGHTER } from "./looser.ts";
 import { TIGHTER } from "./tighter.ts";
 
 const layered = (path: string, floor: unknown, overlay: unknown): string => {
@@ -19,22 +20,7 @@ const layered = (path: string, floor: unknown, overlay: unknown): string => {
 const loosened = (path: string): string => `SLUSE_POLICY_LOOSENS prosjekt.yaml ${path}`;
 
 /** What an overlay adds to: it can take nothing away, and so is never refused. */
-const ADDED_TO = new Set([
-  "limits",
-  "registers.required",
-  "registers.populationFor",
-  "sending.closedDays",
-  "links.testHosts",
-  "links.notPublicHosts",
-  "links.previewWords",
-  "links.shorteners",
-  "links.trackingParameters",
-  "links.forbiddenOnPage",
-  "content.forbiddenPhrases",
-  "content.sensitiveWords",
-  "content.requiredPassages",
-  "rules",
-]);
+const ADDED_TO = new Set(["limits", "registers.required", "rules", ...MORE_IS_TIGHTER]);
 
 /** The preset has them as tight as they can be. */
 const TIGHTEST = new Set([

@@ -41,7 +41,8 @@ const HIGHER_IS_TIGHTER = [
   "approval.announcedDays",
   "retention.contactDays",
 ];
-const MORE_IS_TIGHTER = [
+/** Lists that an overlay adds to. */
+export const MORE_IS_TIGHTER: readonly string[] = [
   "sending.closedDays",
   "links.testHosts",
   "links.notPublicHosts",

@@ -241,7 +241,7 @@ export const manifest: readonly string[] = [
   "function audit_is_append_only() 1a084767689dfa6e0a938e7d86c9e136",
   "function book_claims() security definer a7fc994d8ce11457501b46722f50c1f6",
   "function book_decision() security definer e10988cc5bdf67dbc482cdb48a01d5ba",
-  "function book_outcomes() security definer 6c186aa7e070f9f0a95161540a0f7187",
+  "function book_outcomes() security definer 7af932dab3618619121e4e2b055c1e26",
   "function book_waves() security definer 076bd908fd3b260350c29dd446cefef3",
   "function booked_by(event_what text, details json) 17f92edcb23ca35dcf761512fc53dd47",
   "function is_owner() 95ec0a5a51d745a53dd66e3fe6f4dd30",
