@@ -1,7 +1,7 @@
 import type { Brand } from "./brand.ts";
 import { SluseError } from "./errors/sluse-error.ts";
-import { quote } from "./internal/quote.ts";
-import { holdsNationalId } from "./people/holds-national-id.ts";
+import { quote } from "./national-id/quote.ts";
+import { holdsNationalId } from "./national-id/holds-national-id.ts";
 
 /** A project as the ordering system names it, e.g. `hunt-2027`. */
 export type ProjectId = Brand<string, "ProjectId">;

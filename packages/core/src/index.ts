@@ -84,7 +84,7 @@ export {
   type NationalIdMode,
   type NationalIdResult,
   type NationalIdType,
-} from "./people/national-id.ts";
+} from "./national-id/national-id.ts";
 export type { Identities, IdentitiesAnswer } from "./ports/identities.ts";
 export { ageIn, birthDateIn, dayOf, yearsBetween, type Day } from "./people/age.ts";
 export { HINDRANCES, type Hindered, type Hindrance, type PersonPart } from "./people/hindrance.ts";
@@ -271,7 +271,7 @@ export {
   wordsInput,
   type Moment,
 } from "./doors/input-schemas.ts";
-export { holdsNationalId } from "./people/holds-national-id.ts";
+export { holdsNationalId } from "./national-id/holds-national-id.ts";
 export type { Competence, ExerciseAttempt } from "./people/competence.ts";
 export { foldUser, isSameUser, namesUser, sameUserTwice } from "./people/same-user.ts";
 export { isSystemUser, userOfSystem } from "./people/system-user.ts";

@@ -16,7 +16,7 @@ import {
   type StopId,
   type UserId,
 } from "../ids.ts";
-import { holdsNationalId } from "../people/holds-national-id.ts";
+import { holdsNationalId } from "../national-id/holds-national-id.ts";
 import { sameUserTwice } from "../people/same-user.ts";
 import { instant, type Instant } from "../time/instant.ts";
 import { isWordless } from "./is-wordless.ts";

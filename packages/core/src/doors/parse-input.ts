@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { isSluseError, SluseError } from "../errors/sluse-error.ts";
-import { quote } from "../internal/quote.ts";
+import { quote } from "../national-id/quote.ts";
 import { nearestName } from "./nearest-name.ts";
 import { tellableKeys } from "./tellable-keys.ts";
 

@@ -1,5 +1,4 @@
-import { withoutNumbers } from "../internal/quote.ts";
-import { holdsNationalId } from "../people/holds-national-id.ts";
+import { withoutNumbers } from "../national-id/quote.ts";
 
 /**
  * Keys on the way to a place, as they may be told: the caller chose them, and one may be somebody's number, or several of them
@@ -7,8 +6,8 @@ import { holdsNationalId } from "../people/holds-national-id.ts";
  */
 export function tellableKeys(way: readonly PropertyKey[]): readonly string[] {
   const keys = way.map(String);
-  const told = keys.map((key) => (holdsNationalId(key) ? "…" : withoutNumbers(key)));
+  const told = keys.map(withoutNumbers);
   const whole = told.join(".");
-  if (!holdsNationalId(whole) && withoutNumbers(whole) === whole) return told;
+  if (withoutNumbers(whole) === whole) return told;
   return told.map((key) => (/\p{N}/u.test(key) ? "…" : key));
 }

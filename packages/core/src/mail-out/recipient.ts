@@ -1,5 +1,5 @@
 import type { Language } from "../language.ts";
-import type { NationalIdFault } from "../people/national-id.ts";
+import type { NationalIdFault } from "../national-id/national-id.ts";
 
 /** One row of an order, as the ordering system gives it. */
 export interface Recipient {

@@ -1,6 +1,6 @@
 import { osloTime } from "../time/oslo.ts";
 import type { Instant } from "../time/instant.ts";
-import type { NationalId } from "./national-id.ts";
+import type { NationalId } from "../national-id/national-id.ts";
 
 /** A day by the calendar in Norway. */
 export interface Day {

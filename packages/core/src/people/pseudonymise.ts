@@ -1,7 +1,7 @@
 import { createHmac, type KeyObject } from "node:crypto";
 
 import type { Pseudonym } from "../ids.ts";
-import type { NationalId } from "./national-id.ts";
+import type { NationalId } from "../national-id/national-id.ts";
 
 const BYTES = 16;
 

@@ -4,7 +4,7 @@ import type { Addressees } from "../limits/precondition.ts";
 import type { ChannelMandate } from "../vocabulary/channel.ts";
 import type { MailOutKind } from "../vocabulary/mail-out-kind.ts";
 import type { Purpose } from "../vocabulary/purpose.ts";
-import type { NationalIdMode } from "../people/national-id.ts";
+import type { NationalIdMode } from "../national-id/national-id.ts";
 import type { ClosedDay } from "../time/oslo.ts";
 import type { QuietHours } from "../time/quiet-hours.ts";
 

@@ -1,5 +1,5 @@
 import type { RegisterId } from "../ids.ts";
-import type { NationalId } from "../people/national-id.ts";
+import type { NationalId } from "../national-id/national-id.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** Which numbers people have and had. */

@@ -1,6 +1,6 @@
 import type { ProjectId, RegisterId } from "../ids.ts";
 import type { Language } from "../language.ts";
-import type { NationalId } from "../people/national-id.ts";
+import type { NationalId } from "../national-id/national-id.ts";
 import type { Day } from "../people/age.ts";
 import type { Hindered } from "../people/hindrance.ts";
 import { OPT_OUT_KINDS, type OptOutStatus } from "../people/opt-out.ts";

@@ -1,5 +1,5 @@
 import { HINDRANCES, type Hindered, type Hindrance } from "../people/hindrance.ts";
-import type { NationalId } from "../people/national-id.ts";
+import type { NationalId } from "../national-id/national-id.ts";
 import type { PersonStatus, RegisterAnswer } from "../ports/register.ts";
 import { MINUTE, type Instant } from "../time/instant.ts";
 

@@ -2,7 +2,7 @@ import { types } from "node:util";
 
 import type { Brand } from "../brand.ts";
 import { SluseError } from "../errors/sluse-error.ts";
-import { quote } from "../internal/quote.ts";
+import { quote } from "../national-id/quote.ts";
 
 /** A point in time: whole milliseconds since 1970-01-01T00:00:00Z. Never a local time. */
 export type Instant = Brand<number, "Instant">;
