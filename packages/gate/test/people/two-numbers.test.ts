@@ -155,6 +155,21 @@ describe("one person with two numbers", () => {
     expect(await releaseAll(world, mailOut, list)).toHaveLength(5);
   });
 
+  it("gets one letter, whichever number the source tells first of each", async () => {
+    const world = await openTwoNumbers();
+    const list = [...rowsOf(D, F), ...others];
+    const mailOut = await approved(world, list);
+    world.identities.merge(F, D);
+    const { identities } = world;
+    const { aliases } = identities;
+    identities.aliases = async (...asked) => {
+      const { asOf, numbers } = await aliases(...asked);
+      const each = [...numbers].map(([id, all]) => [id, [...all.filter((one) => one === id), ...all]] as const);
+      return { asOf, numbers: new Map(each) };
+    };
+    expect(await releaseAll(world, mailOut, list)).toHaveLength(5);
+  });
+
   it("is stopped under both whichever the service desk is told, and let go under both", async () => {
     const world = await openTwoNumbers();
     world.identities.merge(F, D);

@@ -1,5 +1,6 @@
 import { instant, type MailOut, type MailOutId, type Recipient } from "@sluse/core";
-import { createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
+import { createIdentitiesDouble, createRegisterDouble, createSimulatedClock } from "@sluse/testkit";
+import { bornOn } from "@sluse/testkit/people";
 import { describe, expect, test } from "vitest";
 
 import {
@@ -115,4 +116,23 @@ test("a mail-out to a few is held when somebody is left out for another reason t
     await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Første bølge er sett på." });
   }
   expect(rules).toContain("release/fewer-cleared");
+});
+
+test("nor is anybody passed over who said no and was written to under another number meanwhile: that they said no is not all", async () => {
+  const present = bornOn("1980-05-12", { nth: 3 });
+  const former = bornOn("1980-05-12", { dNumber: true });
+  const clock = createSimulatedClock(START);
+  const register = createRegisterDouble({ clock });
+  const identities = createIdentitiesDouble({ clock });
+  const world = await openWorld({ clock, registers: [register], identities });
+  const before = await approved(world, [{ nationalId: former }]);
+  world.clock.set(instant(START));
+  const list = [{ nationalId: present }, ...people(2)];
+  const mailOut = await approved(world, list);
+  await releaseAll(world, before, [{ nationalId: former }]);
+  identities.merge(present, former);
+  register.optedOut.add(present);
+  const release = world.gate.release(mailOut, list, { by: ORDERER });
+  await drain(release);
+  expect(release.end).toMatchObject({ kind: "held", findings: [{ rule: "release/fewer-cleared" }] });
 });

@@ -58,6 +58,16 @@ describe("a register that has lost opt-outs since the mail-out was checked", () 
     expect(await reportOf(world.gate, mailOut)).toMatchObject({ state: "paused" });
   });
 
+  it("lets all go at once when it answers again and a superuser has looked: nothing waits for room that nobody used", async () => {
+    const { world, mailOut } = await open();
+    world.register.optedOut.clear();
+    await releaseOn(world, mailOut);
+    for (const id of refused) world.register.optedOut.add(id);
+    await world.gate.goOn(mailOut, { by: SUPERUSER, comment: "Registeret er rettet." });
+    const { cleared, rules } = await releaseOn(world, mailOut);
+    expect({ cleared: cleared.length, rules }).toEqual({ cleared: many.length - refused.length, rules: [] });
+  });
+
   it("clears nobody when it is emptied between two waves, though all that is left had opted out", async () => {
     const { world, mailOut } = await open();
     const first = await drain(world.gate.release(mailOut, many, { by: SUPERUSER }));

@@ -1,3 +1,5 @@
+import { MINUTE, later, type Ledger } from "@sluse/core";
+import { createMemoryLedger } from "@sluse/ledger/memory";
 import { expect, test } from "vitest";
 
 import {
@@ -32,6 +34,37 @@ test("whoever was taken back while another gate cleared as many keeps the mail-o
   expect(told.takenBack).toBe(1);
   expect((await waves.next()).done).toBe(true);
   expect(slow.end).toMatchObject({
+    kind: "held",
+    findings: [{ rule: "release/not-sent", facts: { count: 1 } }],
+  });
+});
+
+test("whoever another gate cleared while they waited for their wave, and was not sent to in time, keeps the mail-out open", async () => {
+  const inner = createMemoryLedger();
+  let onResult: (result: unknown) => void = () => {};
+  const ledger: Ledger = {
+    ...inner,
+    async transact(work, options) {
+      const result = await inner.transact(work, options);
+      onResult(result);
+      return result;
+    },
+  };
+  const world = await openWorld({ policy, ledger });
+  const { gate, clock } = world;
+  const mailOut = await approved(world, three);
+  await passCanary(world, mailOut, three);
+  const release = gate.release(mailOut, three, { by: ORDERER });
+  for await (const wave of release) {
+    await wave.settle(wave.clearances.map(({ id }) => ({ clearance: id, outcome: "delivered" })));
+    // The other gate's letter lies in a queue.
+    const other = await gate.release(mailOut, three, { by: ORDERER })[Symbol.asyncIterator]().next();
+    const { sendBefore } = other.done === true ? wave : other.value;
+    onResult = (result) => {
+      if (JSON.stringify(result) === '{"kind":"nobody-left"}') clock.set(later(sendBefore, MINUTE));
+    };
+  }
+  expect(release.end).toMatchObject({
     kind: "held",
     findings: [{ rule: "release/not-sent", facts: { count: 1 } }],
   });

@@ -28,6 +28,17 @@ test("it is told what is wrong with rows that nobody saw before", async () => {
   expect(release.findings).toMatchObject([{ rule: "recipient/malformed" }]);
 });
 
+test("whoever has two rows that differ is left out, and it is told which row", async () => {
+  const { gate, mailOut } = await afterCanary();
+  const [third, ...rest] = others;
+  const rows = [third!, ...rest, { ...third!, language: "nb" as const }];
+  const release = gate.release(mailOut, rows, { by: ORDERER });
+  expect(await drain(release)).toHaveLength(rest.length);
+  expect(release.findings).toMatchObject([
+    { rule: "recipient/values-differ", count: 1, places: [{ kind: "row", row: rows.length }] },
+  ]);
+});
+
 test("a mail-out that was withdrawn when its last wave had left is not caught up", async () => {
   const { gate, mailOut } = await afterCanary();
   const release = gate.release(mailOut, others, { by: ORDERER });
