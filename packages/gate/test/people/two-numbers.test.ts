@@ -164,7 +164,9 @@ describe("one person with two numbers", () => {
     const { aliases } = identities;
     identities.aliases = async (...asked) => {
       const { asOf, numbers } = await aliases(...asked);
-      const each = [...numbers].map(([id, all]) => [id, [...all.filter((one) => one === id), ...all]] as const);
+      const each = [...numbers].map(
+        ([id, all]) => [id, [...all.filter((one) => one === id), ...all]] as const,
+      );
       return { asOf, numbers: new Map(each) };
     };
     expect(await releaseAll(world, mailOut, list)).toHaveLength(5);
