@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
+import { OUTCOME_NAMES } from "@sluse/core";
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { readSiteFile } from "@sluse/site";
@@ -16,6 +17,7 @@ import { createSiteFolder } from "./site-folder.ts";
 const PAGES = [
   "docs/guide/backup-and-restore.md",
   "docs/guide/ordering-systems.md",
+  "docs/guide/service-desk.md",
   "docs/guide/superusers.md",
   "examples/mailout/README.md",
 ];
@@ -73,6 +75,19 @@ describe("every command that is shown", () => {
   test("in the superusers' guide is what their reports tell them to do", async () => {
     const page = await readPage("docs/guide/superusers.md");
     for (const word of ["KLAR", "HOLDT TILBAKE", "AVVIST"]) expect(page).toContain(word);
+  });
+
+  test("in the service desk's guide is every outcome that the pages tell of, in their words", async () => {
+    const page = await readPage("docs/guide/service-desk.md");
+    const told = [...page.matchAll(/^\| ([^|]+) \| [^|]+ \| «/gmu)].map(([, name]) => name);
+    const { "not-sent": never, ...names } = OUTCOME_NAMES;
+    // What was not sent is no contact, and stands on nobody's page.
+    expect(told).not.toContain(never.nb);
+    expect(told.toSorted()).toEqual(
+      Object.values(names)
+        .map(({ nb }) => nb)
+        .toSorted(),
+    );
   });
 });
 
