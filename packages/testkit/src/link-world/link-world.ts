@@ -92,16 +92,16 @@ export async function openLinkWorld(more: Behaviours = {}): Promise<LinkWorld> {
     SNICallback: (name: string, done: (error: Error | null, context?: SecureContext) => void) =>
       done(null, contextFor(name)),
   };
-  const sockets = new Map<number, Socket>();
-  const cutting = (port: number | undefined) => (): void => {
-    sockets.get(port ?? 0)?.resetAndDestroy();
+  const sockets = new Map<string, Socket>();
+  const cutting = (socket: Ends) => (): void => {
+    sockets.get(endsOf(socket))?.resetAndDestroy();
   };
   const overOne: RequestListener = (request, response) =>
-    answer(request, replyOver(response, cutting(request.socket.remotePort)));
+    answer(request, replyOver(response, cutting(request.socket)));
   const web = createHttpsServer(options, overOne);
   const web6 = createHttpsServer(options, overOne);
   const web2 = createSecureServer({ ...options, allowHTTP1: false }, (request, response) =>
-    answer(request, replyOver(response, cutting(request.socket.remotePort))),
+    answer(request, replyOver(response, cutting(request.socket))),
   );
   const forbidden = createPlainServer((socket) => {
     connections.private += 1;
@@ -229,15 +229,21 @@ function certificateOf(host: string, authority: CertificateAuthority): ServerCer
   }
 }
 
-/** Keeps every open connection by its far port, to be broken off. */
-function followSockets(server: Server, sockets: Map<number, Socket>): void {
+/** Keeps every open connection, to be broken off. */
+function followSockets(server: Server, sockets: Map<string, Socket>): void {
   server.on("connection", (socket: Socket) => {
-    const port = socket.remotePort ?? 0;
-    sockets.set(port, socket);
+    const ends = endsOf(socket);
+    sockets.set(ends, socket);
     socket.on("error", () => socket.destroy());
-    socket.on("close", () => sockets.delete(port));
+    socket.on("close", () => sockets.delete(ends));
   });
 }
+
+type Ends = Pick<Socket, "localAddress" | "localPort" | "remotePort">;
+
+/** What tells a connection from every other: two to different servers may come from one port. */
+const endsOf = ({ localAddress, localPort, remotePort }: Ends): string =>
+  `${localAddress} ${localPort} ${remotePort}`;
 
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
