@@ -83,11 +83,7 @@ describe("every command that is shown", () => {
     const { "not-sent": never, ...names } = OUTCOME_NAMES;
     // What was not sent is no contact, and stands on nobody's page.
     expect(told).not.toContain(never.nb);
-    expect(told.toSorted()).toEqual(
-      Object.values(names)
-        .map(({ nb }) => nb)
-        .toSorted(),
-    );
+    expect(new Set(told)).toEqual(new Set(Object.values(names).map(({ nb }) => nb)));
   });
 });
 
