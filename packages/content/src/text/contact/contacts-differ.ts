@@ -92,7 +92,6 @@ const NEIGHBOURS = 2;
 
 /** One letter more, fewer, other or swapped, in the name or in the domain. */
 function isMisspelt(one: string, other: string): boolean {
-  if (one === other) return false;
   const [name = "", domain = ""] = one.split("@");
   const [otherName = "", otherDomain = ""] = other.split("@");
   if (domain === otherDomain)

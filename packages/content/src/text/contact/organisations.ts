@@ -2,13 +2,12 @@ import { matchesOf } from "../internal/matches-of.ts";
 
 /** An organisation by its kind and its name: `Fjordheim sykehus`, `Universitetet i Fjordheim`, `Helse Vest`, `University of X`. */
 export const ORGANISATION: RegExp =
-  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}[\p{L}.-]{1,25} ){1,3}(?:universitets?sykehus|universitets?sjukehus|sykehus|sjukehus|hospital|universitet|høgskole|høgskule|kommune|fylkeskommune|legesenter|sykehjem|University Hospital|University College|University|Hospital|Municipality)|(?:Universitetet|Sykehuset|Sjukehuset|Høgskolen|Høgskulen|University|University Hospital) (?:i |på |of |in )?\p{Lu}[\p{L}-]{2,25}|Helse(?: \p{Lu}[\p{L}-]{2,20}){1,2})(?!\p{L})/gu;
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}[\p{L}.-]{1,25} ){1,3}(?:universitets?sykehus|universitets?sjukehus|sykehus|sjukehus|hospital|universitet|høgskole|høgskule|kommune|fylkeskommune|legesenter|sykehjem|University Hospital|University College|University(?! (?:of|in) \p{Lu})|Hospital|Municipality)|(?:Universitetet|Sykehuset|Sjukehuset|Høgskolen|Høgskulen|University|University Hospital) (?:i |på |of |in )?\p{Lu}[\p{L}-]{2,25}|Helse(?: \p{Lu}[\p{L}-]{2,20}){1,2})(?!\p{L})/gu;
 /** What any of them may be called by. */
 const ANY =
-  /^(?:helse|sykehus|sykehuset|sjukehus|sjukehuset|universitets?sykehus|universitets?sjukehus|universitet|universitetet|høgskole|høgskolen|høgskule|høgskulen|kommune|fylkeskommune|legesenter|sykehjem|hospital|university|college|municipality|hf|rhf|as|sa|asa|avdeling|klinikk|senter|institutt|norsk|norges|norwegian|nasjonal|regional|det|den|the|of|for|og|and|ved|fra|frå|from|dette|brevet|vi|ved|hos|til|hilsen|vennlig)$/iu;
+  /^(?:helse|sykehuset|sjukehuset|universitetet|høgskolen|høgskulen|hospital|university|college|municipality|avdeling|klinikk|senter|institutt|norske?|norges|norwegian|nasjonal|regional|det|den|dette|the|this|our|your|each|every|another|all|alle|andre|flere|fleire|vår|vårt|din|ditt|hver|hvert|kvar|kvart|eit)$/iu;
 /** Names of regions, which another language has otherwise. */
-const TRANSLATED =
-  /^(?:nord|sør|øst|vest|midt|sørøst|sør-øst|norge|noreg|north|south|east|west|central|norway)$/iu;
+const TRANSLATED = /^(?:nord|sør|øst|vest|midt)(?:-|$)/iu;
 
 /** A company by its form. */
 const FIRM = / (?:AS|ASA|ANS|SA|BA)$/u;

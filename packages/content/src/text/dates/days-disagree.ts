@@ -10,7 +10,7 @@ export const EVENT: RegExp =
   /(?<!\p{L})(?:the |your )?(?:\p{L}{2,20}?)??(?<event>møt|webinar|intervju|konsultasjon|samtal|undersøkels|undersøking|besøk|kurs|tim|meeting|appointment|interview|visit|course)(?:e|et|en|a|ane?|ar?)?(?: (?:ditt|din|di))?(?!\p{L})/giu;
 /** One of several, or another instead. */
 const ONE_OF_SEVERAL =
-  /(?<!\p{L})(?:eller|enten|anten|andre|neste|nytt|nye?|alternativ\p{L}*|også|òg|hver|kvar|første|fyrste|siste|tredje|flyttet|flytta|utsatt|utsett|i stedet|i staden|endret|endra|feil|sto|stod|rett\p{L}*|or|either|second|next|first|last|another|moved|wrong|instead|also|bytt\p{L}*|byt\p{L}*|passer|passar|høver|kan du|change|suits?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:eller|anten|andre|neste|nytt|nye?|alternativ\p{L}*|også|òg|hver|kvar|første|fyrste|siste|tredje|flyttet|flytta|utsatt|utsett|i stedet|i staden|endret|endra|feil|sto|stod|rett\p{L}*|or|either|second|next|first|last|another|moved|wrong|instead|also|byt\p{L}*|passer|høver|kan du|change|suits?)(?!\p{L})/iu;
 const MOST_BETWEEN = 50;
 
 export const daysDisagree: TextRule<"text/days-disagree"> = {

@@ -7,22 +7,22 @@ import { readDates } from "./read-dates.ts";
 
 /** A month of a year, or a year: what a letter says of time when the day does not matter. */
 export const PERIOD: RegExp = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?:(?:i|in|innen|innan|by|etter|before|after|during|ved utgangen av|i løpet av|mot slutten av) )?(?:(?:våren|hausten|høsten|sommeren|sommaren|vinteren|spring|summer|autumn|winter)(?: (?:i|of|in))? |(?<month>${anyOf(MONTHS)})(?: of)? )?(?<year>(?:19|20)\\d{2})(?![\\p{L}\\p{N}/-]|[.:,]\\d| ?[–-] ?\\d| (?:deltak|person|pasient|kroner|kvinne|menn|people|patients|participants|skjema|spørsmål))`,
+  `(?<![\\p{L}\\p{N}.,/–-])(?:(?:i|in|innen|innan|by|etter|before|after|during|ved utgangen av|i løpet av|mot slutten av) )?(?:(?:våren|hausten|høsten|sommeren|sommaren|vinteren|spring|summer|autumn|winter)(?: (?:i|of|in))? |(?<month>${anyOf(MONTHS)})(?: of)? )?(?<year>(?:19|20)\\d{2})(?![\\p{L}\\p{N}/-]|[.:,]\\d| ?[–-] ?\\d| (?:deltak|person|pasient|kroner|kvinne|menn|people|patients|participants|skjema|spørsmål))`,
   "giu",
 );
 /** What happens from now on, so close to its time that nothing else lies between. */
 const TO_COME =
-  /(?<!\p{L})(?:kommer|kjem|starter|startar|begynner|byrjar|åpner|opnar|slutter|sluttar|avsluttes|avsluttast|publiseres|publiserast|offentliggjøres|sendes ut|sendast ut|holdes|haldast|foreligger|ligg føre|ringer|ringjer|kontakter|kontaktar|inviterer|inviterar|sender|får du|får dere|gjennomføres|gjennomførast|er (?:klare?|ferdige?|tilgjengelige?|tilgjengelege?)|(?:blir|vert|vil bli|skal bli) \p{L}{2,20}|(?:skal|vil) (?:starte|begynne|byrje|åpne|opne|sende|ringe|ringje|kontakte|få|være|vere|komme|kome|gjennomføre|publisere|avslutte)|will (?:be|start|begin|open|end|send|call|publish)(?: \p{L}{2,15})?|starts|begins|opens|comes|are due|is due|álgá|boahtá)(?:(?! (?:fra|frå|from|etter|siden|sidan|som|hadde|du|vi|om|who|that|about)(?!\p{L})) [^\s.,;:!?]{1,20}){0,4} ?$/iu;
+  /(?<!\p{L})(?:kommer|kjem|starter|startar|begynner|byrjar|åpner|opnar|slutter|sluttar|avsluttes|avsluttast|publiseres|publiserast|offentliggjøres|sendes ut|sendast ut|holdes|haldast|foreligger|ligg føre|ringer|ringjer|kontakter|kontaktar|inviterer|inviterar|sender|får du|får dere|gjennomføres|gjennomførast|er (?:klare?|ferdige?|tilgjengelige?|tilgjengelege?)|(?:blir|vert|vil bli|skal bli) \p{L}{2,20}|(?:skal|vil) (?:starte|begynne|byrje|åpne|opne|sende|ringe|ringje|kontakte|få|være|vere|komme|kome|gjennomføre|publisere|avslutte)|will (?:be|start|begin|open|end|send|call|publish)(?: \p{L}{2,15})?|starts|begins|opens|comes|are due|is due|álgá|boahtá)(?:(?! (?:fra|frå|from|etter|siden|sidan|som|du|vi|om|who|that|about)(?!\p{L})) [^\s.,;:!?]{1,20}){0,4} ?$/iu;
 /** What has happened. */
 const WAS =
   /(?<!\p{L})(?:(?:du|dere|dykk|vi|me|som|barnet(?: ditt)?|studien|studia|prosjektet|registeret|undersøkelsen|undersøkinga|you|we|who|the (?:study|project|registry)) (?:alt |allerede |også |òg |først |fyrst )?(?:ble|blei|vart|var|fikk|fekk|deltok|svarte|svara|hadde|startet|starta|begynte|byrja|sendte|skrev|skreiv|møtte|fødte|was|were|had|got|took|answered|started|began|visited|gave)|(?:ble|blei|vart|was|were) \p{L}{2,20}|(?:ble|vart|blei) du|(?:startet|starta|begynte|byrja|started|began|was established|was founded))(?:(?! (?:skal|vil|will|til|until|varer|fram|frem)) [^\s.;:!?]{1,20}){0,6} ?$/iu;
 const BIRTH =
-  /(?<!\p{L})(?<!(?:blir|vert|bli|skal|vil|will be) )(?:født|fødd|fødde|født inn|born|riegádan)(?: (?:i|in|etter|før|mellom|between|after|before|fra|frå|jagi))? ?$/iu;
+  /(?<!\p{L})(?<!(?:blir|vert|bli|will be) )(?:født|fødd|fødde|født inn|born|riegádan)(?: (?:i|in|etter|før|mellom|between|after|before|fra|frå|jagi))? ?$/iu;
 /** What might be has no time of its own. */
 const CONDITION = /(?<!\p{L})(?:would|if you|hvis|dersom)(?!\p{L})/iu;
 /** Told of another text, or of a plan. */
 const TOLD_OF =
-  /(?<!\p{L})(?:skulle|planlagt|planlegges|planen|opprinnelig|opphavleg|sto(?:d)?|stod|skrev|skreiv|feil|egentlig|should have|planned|originally|said|wrong)(?!\p{L})/iu;
+  /(?<!\p{L})(?:skulle|planlagt|planen|opprinnelig|opphavleg|stod?|skrev|skreiv|feil|planned|originally|said|wrong)(?!\p{L})/iu;
 
 export const tenseDiffers: TextRule<"text/tense-differs"> = {
   id: "text/tense-differs",
@@ -89,10 +89,10 @@ function* judged(text: string, at: number, end: number, { isPast, isAhead }: Whe
   const after = /^[^.!?\n]{0,60}/u.exec(text.slice(end, end + 60))?.[0] ?? "";
   if (TOLD_OF.test(before) || TOLD_OF.test(after) || CONDITION.test(before)) return;
   const isToCome = TO_COME.test(before) || (OPENS_SENTENCE.test(before) && COMES_AFTER.test(after));
+  const isBirth = BIRTH.test(before);
   const hasBeen =
-    !isToCome &&
-    (WAS.test(before) || BIRTH.test(before) || (OPENS_SENTENCE.test(before) && WAS_AFTER.test(after)));
-  if (!(isPast && isToCome) && !(isAhead && hasBeen)) return;
+    isBirth || (!isToCome && (WAS.test(before) || (OPENS_SENTENCE.test(before) && WAS_AFTER.test(after))));
+  if (!(isPast && isToCome && !isBirth) && !(isAhead && hasBeen)) return;
   const from = at - Math.min(before.length, SHOWN_BEFORE) + leadingPart(before.slice(-SHOWN_BEFORE));
   yield {
     at,

@@ -14,18 +14,18 @@ export const CHILD_BORN: RegExp =
   /(?<!\p{L})(?<who>barnet|barna|eleven|elevene|elevane|your child(?:ren)?|the child(?:ren)?)(?: ditt| deres| dykkar)?(?: som)? (?:er|ble|vart|was|were|is|are) (?:født|fødd|fødde|born) (?:i |in )?(?:\d{1,2}\. \p{L}{3,9} |\d{1,2}\.\d{1,2}\.)?(?<year>(?:19|20)\d{2})(?!\p{N})/giu;
 /** Whoever is grown: `voksne på 6 år`. */
 export const GROWN: RegExp = new RegExp(
-  `(?<!\\p{L})(?<who>voksne|vaksne|voksen|vaksen|pensjonister|pensjonistar|eldre(?! (?:enn|en|barn|elev|ungdom|søsken|sysken))|adults?|elderly|pensioners?|rávisolbmot)(?: (?:menn|kvinner|personer|personar|people|men|women))?(?: (?:på|er|som er|i alderen|mellom|fra|frå|aged|who are|of|between|gaskal)){1,2} (?<from>\\d{1,3})(?:(?: ?[–-] ?| og | til | and | to | ja )(?<until>\\d{1,3}))?${YEARS}`,
+  `(?<!\\p{L})(?<who>voksne|vaksne|voksen|vaksen|pensjonister|pensjonistar|eldre|adults?|elderly|pensioners?|rávisolbmot)(?: (?:menn|kvinner|personer|personar|people|men|women))?(?: (?:på|er|som er|i alderen|mellom|fra|frå|aged|who are|of|between|gaskal)){1,2} (?<from>\\d{1,3})(?:(?: ?[–-] ?| og | til | and | to | ja )(?<until>\\d{1,3}))?${YEARS}`,
   "giu",
 );
 /** How old the letter says that its reader is: `du er nå 16 år`, `you turned 40`. */
 export const READER_IS: RegExp =
-  /(?<!\p{L})(?:du|you)(?: (?:er|fylte|fyller|fyllte|har fylt|vart|ble|are|turned|turn|will be))(?: (?:nå|no|snart|nylig|nyleg|now|recently)){0,2} (?<age>\d{1,3})(?: (?:år|years)(?! (?:eller|or|siden|sidan|ago|(?:og|and) (?:eldre|older|over))(?!\p{L}))(?!\p{L})|(?= i (?:fjor|år)(?!\p{L})))/giu;
+  /(?<!\p{L})(?:du|you)(?: (?:er|fylte|fyller|fyllte|har fylt|vart|ble|are|turned|turn|will be))(?: (?:nå|no|snart|nylig|nyleg|now|recently)){0,2} (?<age>\d{1,3})(?: (?:år|years)(?! (?:eller|or|ago|(?:og|and) (?:eldre|older|over))(?!\p{L}))(?!\p{L})|(?= i (?:fjor|år)(?!\p{L})))/giu;
 /** Whom the study is for: `mellom 60 og 70 år`, `over 67 år`. */
 export const ASKED: RegExp =
   /(?<!\p{L})(?:(?:alle|dem|de|dei|du|personer|personar|folk|menn|kvinner|voksne|vaksne|everybody|everyone|people|those|men|women|adults|you)(?: (?:som )?(?:er|who are|are|aged))? (?:(?:mellom|i alderen|fra|frå|between|from)(?: (?:mellom|fra|frå))? (?<from>\d{1,3})(?: ?[–-] ?| og | til | and | to )(?<until>\d{1,3})|(?<over>over|eldre enn|minst|above|older than|at least) (?<least>\d{1,3})|(?<under>under|yngre enn|below|younger than) (?<most>\d{1,3}))) (?:år|years)(?!\p{L})/giu;
 /** On a condition, nobody is told how old they are. */
 const CONDITION =
-  /(?<!\p{L})(?:hvis|dersom|om|når|før|til|inntil|if|when|until|before|unless|once|siden|sidan|since)(?: [\p{L}]{1,15}){0,3} ?$/iu;
+  /(?<!\p{L})(?:hvis|dersom|om|når|før|til|if|when|until|before|siden|sidan|since)(?: [\p{L}]{1,15}){0,3} ?$/iu;
 
 const CHILD_UNTIL = 20;
 const INFANT_UNTIL = 3;

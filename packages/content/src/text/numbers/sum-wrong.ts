@@ -52,7 +52,7 @@ export const FIRST_IN_ITEM: RegExp = new RegExp(
 );
 /** Measures: several of them add up only with their like. */
 const MEASURE =
-  /^(?:minutt|time|dag|uke|veke|måned|månad|år|kr|kroner|prosent|kg|gram|mg|ml|cm|meter|km|poeng|minute|hour|day|week|month|year|percent|point|minuhta|vahku)/iu;
+  /^(?:%|minutt|time|dag|uke|veke|måned|månad|år|kr|prosent|kg|gram|mg|ml|cm|meter|km|poeng|minute|hour|day|week|month|year|percent|point|minuhta|vahku)/iu;
 /** Whoever does something in a list makes it a sentence. */
 const CLAUSE =
   /(?<!\p{L})(?:vi|me|du|det|den|dere|dykk|de|dei|som|når|hvis|dersom|fordi|we|you|it|they|there|which|that|if|mii|don)(?!\p{L})/iu;
@@ -171,11 +171,11 @@ function* altogether(text: string, match: RegExpExecArray): Iterable<Met> {
   const numbers = matchesOf(before.slice(start), COUNTED_IN_A_LIST).filter(
     ({ groups }) => !isOne(groups?.["number"] ?? ""),
   );
-  const things = numbers.map(({ groups }) => (groups?.["thing"] ?? "%").slice(0, 4).toLowerCase());
+  const things = numbers.map(({ groups }) => groups?.["thing"] ?? "%");
   if (numbers.length < 2) return;
-  const total = (match.groups?.["thing"] ?? things[0] ?? "").slice(0, 4).toLowerCase();
-  const isMeasured = things.some((thing) => MEASURE.test(thing) || thing === "%") || MEASURE.test(total);
-  if (isMeasured && !things.every((thing) => thing === total)) return;
+  const total = match.groups?.["thing"] ?? things[0] ?? "";
+  const isMeasured = [...things, total].some((thing) => MEASURE.test(thing));
+  if (isMeasured && !things.every((thing) => stemOf(thing) === stemOf(total))) return;
   const said = countOf(match.groups?.["total"] ?? "");
   const sum = sumOf(numbers);
   if (sum === said) return;
@@ -188,5 +188,8 @@ function* altogether(text: string, match: RegExpExecArray): Iterable<Met> {
     facts: { met: shown(met), said, counted: sum },
   };
 }
+
+/** `minutt` and `minutter` are one. */
+const stemOf = (thing: string): string => thing.slice(0, 4).toLowerCase();
 
 const isOne = (word: string): boolean => countOf(word) === 1 && !/\d/u.test(word);

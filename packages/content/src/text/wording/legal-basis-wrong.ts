@@ -1,4 +1,7 @@
+import type { Language } from "@sluse/core";
+
 import { findSentences } from "../../language/find-sentences.ts";
+import { isDenied } from "../internal/find-undenied.ts";
 import { shown } from "../internal/find-matches.ts";
 import { matchesOf } from "../internal/matches-of.ts";
 import type { Met, TextRule } from "../text-rule.ts";
@@ -10,31 +13,32 @@ export const ARTICLE: RegExp =
 const REGULATION =
   /(?<!\p{L})(?:personvernforordning|personvernforordninga|GDPR|General Data Protection|personopplysningsloven|personopplysningslova|behandlingsgrunnlag|rettslig grunnlag|rettsleg grunnlag|legal basis|lawful basis)/iu;
 const LAST_ARTICLE = 99;
-/** The points that article 6 (1) and article 9 (2) have. */
-const POINTS: ReadonlyMap<string, string> = new Map([
-  ["6", "abcdef"],
-  ["9", "abcdefghij"],
+/** The paragraphs that name the bases, and the points that they have; the others of both articles have points of their own. */
+const POINTS: ReadonlyMap<string, { readonly paragraph: string; readonly points: string }> = new Map([
+  ["6", { paragraph: "1", points: "abcdef" }],
+  ["9", { paragraph: "2", points: "abcdefghij" }],
 ]);
 /** What a basis is called, and the point that it stands in. */
 const CALLED: readonly { readonly says: RegExp; readonly points: Readonly<Record<string, string>> }[] = [
   {
-    says: /(?<!\p{L})(?:samtykke|samtykket ditt|consent|your consent|miehtan|mieđiheapmi)(?!\p{L})/iu,
+    // Whoever agrees to take part may be studied on another basis.
+    says: /(?<!\p{L})(?:samtykke|samtykket ditt|consent|miehtan|mieđiheapmi)(?!\p{L}| (?:til (?:å |deltak|at )|to (?:take part|participat)))/giu,
     points: { "6": "a", "9": "a" },
   },
   {
-    says: /(?<!\p{L})(?:allmenn(?:hetens)? interesse|allmenta si interesse|allmenn(?:e)? interesser|public interest|oppgave i allmennhetens)(?!\p{L})/iu,
+    says: /(?<!\p{L})(?:allmenn(?:hetens)? interesse|allmenta si interesse|allmenn(?:e)? interesser|public interest|oppgave i allmennhetens)(?!\p{L})/giu,
     points: { "6": "e", "9": "gij" },
   },
   {
-    says: /(?<!\p{L})(?:rettslig forpliktelse|rettsleg plikt|rettslig plikt|legal obligation)(?!\p{L})/iu,
+    says: /(?<!\p{L})(?:rettslig forpliktelse|rettsleg plikt|rettslig plikt|legal obligation)(?!\p{L})/giu,
     points: { "6": "c" },
   },
   {
-    says: /(?<!\p{L})(?:berettiget interesse|berettigede interesser|rettkomne interesser|legitimate interests?)(?!\p{L})/iu,
+    says: /(?<!\p{L})(?:berettiget interesse|berettigede interesser|rettkomne interesser|legitimate interests?)(?!\p{L})/giu,
     points: { "6": "f" },
   },
   {
-    says: /(?<!\p{L})(?:vitenskapelig forskning|vitskapleg forsking|forskningsformål|scientific research)(?!\p{L})/iu,
+    says: /(?<!\p{L})(?:vitenskapelig forskning|vitskapleg forsking|forskningsformål|scientific research)(?!\p{L})/giu,
     points: { "9": "j" },
   },
 ];
@@ -63,25 +67,28 @@ export const legalBasisWrong: TextRule<"text/legal-basis-wrong"> = {
     fails: "Behandlingsgrunnlaget er samtykke etter personvernforordningen artikkel 6 nr. 1 bokstav e.",
     passes: "Behandlingsgrunnlaget er samtykke etter personvernforordningen artikkel 6 nr. 1 bokstav a.",
   },
-  *find({ text }) {
-    for (const { at, end } of findSentences(text)) yield* inSentence(text.slice(at, end), at);
+  *find({ text }, { language }) {
+    for (const { at, end } of findSentences(text)) yield* inSentence(text.slice(at, end), at, language);
   },
 };
 
-function* inSentence(sentence: string, at: number): Iterable<Met> {
+function* inSentence(sentence: string, at: number, language: Language): Iterable<Met> {
   const articles = matchesOf(sentence, ARTICLE);
   if (articles.length === 0) return;
   const isOfRegulation = REGULATION.test(sentence);
-  const called = CALLED.filter(({ says }) => says.test(sentence));
+  const called = CALLED.filter(({ says }) =>
+    matchesOf(sentence, says).some(({ index }) => !isDenied(sentence, index, language)),
+  );
   for (const match of articles) {
-    const { number = "", letter, bare } = match.groups ?? {};
+    const { number = "", paragraph, letter, bare } = match.groups ?? {};
     const point = (letter ?? bare)?.toLowerCase();
-    const points = POINTS.get(number);
+    const bases = POINTS.get(number);
+    if (bases !== undefined && paragraph !== undefined && paragraph !== bases.paragraph) continue;
     const isNone =
       isOfRegulation &&
       (Number(number) > LAST_ARTICLE ||
         Number(number) === 0 ||
-        (points !== undefined && point !== undefined && !points.includes(point)));
+        (bases !== undefined && point !== undefined && !bases.points.includes(point)));
     // With two bases in a sentence, it is not told which article is whose.
     const [basis] = called.length === 1 ? called : [];
     const own = basis?.points[number];

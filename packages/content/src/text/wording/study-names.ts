@@ -10,7 +10,7 @@ export const STUDY_NAME: RegExp = new RegExp(
 );
 /** What any study may be: `Spørreundersøkelsen`, `Pilotprosjektet`, `Kreftregisteret`. */
 const ANY =
-  /^(?:forsknings?|forskings?|spørre|spørje|pilot|hoved|hovud|del|under|oppfølgings?|doktorgrads?|master|intervju|register|helse|folke|kvalitets?|befolknings?|kohort|kontroll|tverrsnitts?|bruker|brukar|pasient|observasjons?|utviklings?|samarbeids?|gjennomførings?|medisinske? ?|fødsels?|kreft|døds.*|reseptr?|reservasjons?|legemiddel|person|enhets?|ny|våre?|denne|dette|the ?|this ?|our ?|research ?|pilot ?)$/iu;
+  /^(?:forsknings?|forskings?|spørre|spørje|pilot|hoved|hovud|del|oppfølgings?|doktorgrads?|master|intervju|register|helse|folke|kvalitets?|befolknings?|kohort|kontroll|tverrsnitts?|bruker|brukar|pasient|observasjons?|utviklings?|samarbeids?|gjennomførings?|fødsels?|kreft|døds.*|reseptr?|reservasjons?|legemiddel|person|enhets?|research)$/iu;
 
 /** A study's own name in a text, and the part of it by which it is known. */
 export interface StudyName {
