@@ -138,7 +138,7 @@ const rules = inFolder("docs/reference/rules/*/").map((folder) =>
 /** Everything there is, in the order in which somebody comes to need it. */
 const sidebar = [
   { text: "Begin", items: ["index.md", "docs/guide/first-hour.md", "docs/glossary.md"].map(item) },
-  group("Guides", ["ordering-systems", "superusers", "configuration", "registers", "operations", "backup-and-restore", "personal-data"].map((name) => `docs/guide/${name}.md`)),
+  group("Guides", ["ordering-systems", "superusers", "service-desk", "configuration", "registers", "operations", "backup-and-restore", "personal-data"].map((name) => `docs/guide/${name}.md`)),
   group("Examples", inFolder("examples/*/index.md")),
   group("Rules", ["docs/reference/rules/index.md"], rules),
   group("Reference", inFolder("docs/reference/*.md")),
