@@ -34,6 +34,12 @@ export async function writeEvents(session: Session): Promise<AuditHead | undefin
   return { sequence: Number(row?.["last_sequence"]), hash: row?.["last_hash"] as AuditHead["hash"] };
 }
 
+/** The end of the log. */
+export async function readHead(session: Session): Promise<AuditHead> {
+  const row = await session.readOne("select sequence, hash from audit_head");
+  return { sequence: Number(row?.["sequence"]), hash: row?.["hash"] as AuditHead["hash"] };
+}
+
 const readEvent = (row: Row): AuditEvent =>
   ({
     at: JSON.parse(String(row["at"])),

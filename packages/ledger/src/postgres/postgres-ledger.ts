@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 
 import { isSluseError, type Ledger, type TransactOptions } from "@sluse/core";
-import { functionInput, readArgument } from "@sluse/core/house";
+import { functionInput, pathInput, readArgument } from "@sluse/core/house";
 import { z } from "zod";
 
 import { AtMost } from "../internal/at-most.ts";
@@ -14,6 +14,7 @@ import { migrate, versionOf } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { MustRunAlone } from "./session.ts";
 import { Moved, Transactions, type Mode, type Work } from "./transactions.ts";
+import { Witness } from "./witness.ts";
 import { ledgerError } from "../internal/ledger-error.ts";
 
 /** Where a ledger in PostgreSQL lies, and how it is reached. */
@@ -26,6 +27,11 @@ export interface PostgresLedgerOptions {
   readonly connections?: number;
   /** How long to wait for others who hold the ledger, and for a server that does not answer. Default 30 000. */
   readonly waitMilliseconds?: number;
+  /**
+   * The path of a witness outside the database, which tells that its files were put back without a recovery. Gates may share
+   * it. Default: none; a gate then knows of what it wrote itself, as long as it runs.
+   */
+  readonly witness?: string | URL;
 }
 
 const text = z.string().min(1);
@@ -56,6 +62,7 @@ const optionsInput = z.strictObject({
     .min(1)
     .max(2 ** 31 - 1)
     .optional(),
+  witness: pathInput.optional(),
 } satisfies Readonly<Record<keyof PostgresLedgerOptions, unknown>>);
 
 /**
@@ -68,6 +75,7 @@ const optionsInput = z.strictObject({
 export async function openPostgresLedger(options: PostgresLedgerOptions): Promise<Ledger> {
   const read = readArgument(optionsInput, options, "the options of the ledger");
   const { connection, schema = "sluse", connections = 4, waitMilliseconds = 30_000 } = read;
+  const witness = new Witness(read.witness);
   const pool = openPool(connection, connections, waitMilliseconds);
   try {
     await prepare(pool, schema, waitMilliseconds);
@@ -75,7 +83,8 @@ export async function openPostgresLedger(options: PostgresLedgerOptions): Promis
     await pool.end();
     throw faultOf(error);
   }
-  return new PostgresLedger(pool, schema, connections, waitMilliseconds);
+  const transactions = new Transactions(pool, schema, waitMilliseconds, witness);
+  return new PostgresLedger(pool, transactions, connections, waitMilliseconds);
 }
 
 /**
@@ -142,9 +151,9 @@ class PostgresLedger implements Ledger {
   readonly #places: AtMost;
   #closed: Promise<void> | undefined;
 
-  constructor(pool: Pool, schema: string, connections: number, waitMilliseconds: number) {
+  constructor(pool: Pool, transactions: Transactions, connections: number, waitMilliseconds: number) {
     this.#pool = pool;
-    this.#transactions = new Transactions(pool, schema, waitMilliseconds);
+    this.#transactions = transactions;
     this.#wait = waitMilliseconds;
     this.#places = new AtMost(connections);
   }

@@ -3,13 +3,14 @@ import { setTimeout } from "node:timers/promises";
 import { type SluseError, isSluseError, type AuditHead, type LedgerTransaction } from "@sluse/core";
 
 import { openScope } from "../internal/transaction-scope.ts";
-import { writeEvents } from "./audit.ts";
+import { readHead, writeEvents } from "./audit.ts";
 import { begin, type Beginning, type Begun } from "./begin.ts";
 import type { Pool, PoolClient } from "./connection.ts";
 import { Undone, translate } from "./faults.ts";
 import { isInPlace, stopRestored } from "./place.ts";
 import { Session } from "./session.ts";
 import { createTransaction } from "./transaction.ts";
+import type { Witness } from "./witness.ts";
 import { ledgerError } from "../internal/ledger-error.ts";
 
 export type Work<Result> = (tx: LedgerTransaction) => Promise<Result>;
@@ -28,13 +29,15 @@ export class Transactions {
   readonly #pool: Pool;
   readonly #schema: string;
   readonly #wait: number;
+  readonly #witness: Witness;
   /** The server, and the ledger on it, that were found in place. */
   #inPlace: string | undefined;
 
-  constructor(pool: Pool, schema: string, waitMilliseconds: number) {
+  constructor(pool: Pool, schema: string, waitMilliseconds: number, witness: Witness) {
     this.#pool = pool;
     this.#schema = schema;
     this.#wait = waitMilliseconds;
+    this.#witness = witness;
   }
 
   /**
@@ -42,14 +45,17 @@ export class Transactions {
    * @throws Undone when nothing was kept and the same may be tried again; MustRunAlone; Moved; what `work` throws
    */
   async attempt<Result>(work: Work<Result>, mode: Mode): Promise<Result> {
+    this.#witness.mustKnow();
     const client = await this.#connect();
     let lost = false;
     try {
       const begun = await this.#beginInPlace(client, mode);
       const session = new Session(client, mode.alone, begun);
       const { result, head } = await workIn(session, this.#schema, work);
-      if (await this.#keep(client, session, head)) return result;
-      throw new Undone(lostAtCommit());
+      if (!(await this.#keep(client, session, head))) throw new Undone(lostAtCommit());
+      // A witness must not have seen what a power cut may still take back.
+      if (head && mode.durability === "now") this.#witness.follow(head);
+      return result;
     } catch (error) {
       lost = !(await rollback(client));
       throw error;
@@ -65,9 +71,14 @@ export class Transactions {
     try {
       const begun = await this.#begin(client, { alone: true, durability: "now" });
       const session = new Session(client, true, begun);
-      await firstFault(session, () => stopRestored(session));
+      const head = await firstFault(session, async () => {
+        await stopRestored(session, this.#witness.seen());
+        return (await writeEvents(session)) ?? (await readHead(session));
+      });
       await sending(client.query("commit"));
       lost = false;
+      this.#witness.goOnFrom(head);
+      this.#inPlace = begun.server;
     } finally {
       client.release(lost);
     }
@@ -120,7 +131,8 @@ export class Transactions {
   async #beginInPlace(client: PoolClient, mode: Mode): Promise<Begun> {
     const begun = await this.#begin(client, mode);
     if (begun.server === this.#inPlace) return begun;
-    if (!(await sending(isInPlace(client)))) throw new Moved("the ledger was restored or moved");
+    if (!(await sending(isInPlace(client, this.#witness.seen()))))
+      throw new Moved("the ledger was restored or moved");
     this.#inPlace = begun.server;
     return begun;
   }

@@ -251,5 +251,5 @@ export const manifest: readonly string[] = [
   "function only_own() security definer c3d397b882534e74a2e2526b160ce2e7",
   "function present_place() 3321b8307012b9c0f91da6e951a61275",
   "function rename_people(old_names uuid[], new_names uuid[], to_key integer) security definer 7bae7b0b852c9592465e019341e24ebd",
-  "function stop_restored(stop_scope text, stop_record text) security definer b8b4d38621866f9e869b3801e4ce2e7a",
+  "function stop_restored(stop_scope text, stop_record text, seen_sequence bigint, seen_hash text, seen_at bigint) security definer cf3fb720bf417cb6eff2000a3580716f",
 ];
