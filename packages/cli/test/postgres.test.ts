@@ -74,6 +74,17 @@ test("takes a mail-out the whole way over PostgreSQL, and tells no password", as
   expect(said).not.toContain(encodeURIComponent(PASSWORD));
 });
 
+test("says that a database with no witness outside it may be put back unnoticed", async () => {
+  const { out } = await quickly(["doctor", "--json"], "drift");
+  const { checkups } = JSON.parse(out) as {
+    checkups: { looked: string; found: string; said: { en: string } }[];
+  };
+  expect(checkups.find(({ said }) => said.en.includes("witness"))).toMatchObject({
+    looked: "ledger",
+    found: "look",
+  });
+});
+
 test("examines whether the machine's clock is the database's", async () => {
   const examined = async (): Promise<unknown> => {
     const { out } = await quickly(["doctor", "--json"], "drift");

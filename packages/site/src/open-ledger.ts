@@ -16,11 +16,11 @@ export async function openLedger(
     const { createMemoryLedger } = await import("@sluse/ledger/memory");
     return createMemoryLedger();
   }
+  const witness = reference.witness === undefined ? {} : { witness: reference.witness };
   if ("sqlite" in reference) {
     const { openSqliteLedger } = await import("@sluse/ledger/sqlite");
-    const { sqlite, witness } = reference;
-    return openSqliteLedger(sqlite, witness === undefined ? {} : { witness });
+    return openSqliteLedger(reference.sqlite, witness);
   }
   const { openPostgresLedger } = await import("@sluse/ledger/postgres");
-  return openPostgresLedger({ connection: await readSecret(reference.postgres, environment) });
+  return openPostgresLedger({ connection: await readSecret(reference.postgres, environment), ...witness });
 }

@@ -25,7 +25,11 @@ export type LedgerReference =
       /** Where the ledger's witness lies. Default: beside it. */
       readonly witness?: string;
     }
-  | { readonly postgres: SecretReference };
+  | {
+      readonly postgres: SecretReference;
+      /** Where the ledger's witness lies. Default: there is none. */
+      readonly witness?: string;
+    };
 
 /** A way for cleared letters to leave. */
 export type Via = "folder" | "eprom";
@@ -103,7 +107,10 @@ const key = z.strictObject({ id: text, secret });
 
 const siteShape = z.strictObject({
   ledger: z.union(
-    [z.strictObject({ sqlite: text, witness: text.optional() }), z.strictObject({ postgres: secret })],
+    [
+      z.strictObject({ sqlite: text, witness: text.optional() }),
+      z.strictObject({ postgres: secret, witness: text.optional() }),
+    ],
     {
       error: "is neither `sqlite: <path>` nor `postgres: { env: <name> }`",
     },
@@ -184,10 +191,10 @@ export async function readSiteFile(given: string): Promise<SiteFile> {
   return {
     ...rest,
     path,
-    ledger:
-      "sqlite" in ledger
-        ? { sqlite: at(ledger.sqlite), ...(ledger.witness !== undefined && { witness: at(ledger.witness) }) }
-        : { postgres: secretAt(ledger.postgres) },
+    ledger: {
+      ...("sqlite" in ledger ? { sqlite: at(ledger.sqlite) } : { postgres: secretAt(ledger.postgres) }),
+      ...(ledger.witness !== undefined && { witness: at(ledger.witness) }),
+    },
     policy: {
       floor: at(policy.floor),
       systems: everyPath(policy.systems),

@@ -15,6 +15,7 @@ import { checkKeys } from "@sluse/gate";
 import type { KeyReference, SiteFile } from "@sluse/site";
 import { openLedger, readKey, readSecret, type Policies } from "@sluse/site/house";
 
+import { checkWitness } from "./check-witness.ts";
 import { broken, brokenBy, look, lookAt, well, type Checkup } from "./checkup.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,6 +40,7 @@ export async function checkLedger(
         },
         { of: where },
       ),
+      await checkWitness(file.ledger),
     ];
   const said = {
     nb: `skjema ${schema}; denne versjonen kjenner ${known}`,
@@ -62,6 +64,7 @@ export async function checkLedger(
   try {
     return [
       well("ledger", said, { of: where }),
+      await checkWitness(file.ledger),
       ...(await lookAt("clock", () => clockCheckups(ledger))),
       ...(await lookAt("key", () => keyCheckups(ledger, file, environment))),
       ...(await lookAt("policy", () => projectCheckups(ledger, file, policies))),

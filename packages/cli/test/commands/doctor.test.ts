@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, rm, utimes } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, utimes } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
@@ -72,6 +72,31 @@ describe("a site that is in order", () => {
     expect(checkups.filter(({ found }) => found === "look").map(({ said }) => said.en)).toContain(
       "the policy is for tests: only made-up people can get anything",
     );
+  });
+
+  test("is warned when its ledger's witness would be put back with it", async () => {
+    const witnessOf = async (ledger: string): Promise<Found | undefined> => {
+      await site.write("sluse.yaml", SITE.replace("{ sqlite: protokoll.db }", `{ ${ledger} }`));
+      const { checkups } = await examine();
+      return checkups.find(({ said }) => said.en.includes("witness"));
+    };
+    await mkdir(site.path("annen disk/vitner"), { recursive: true });
+    for (const beside of ["", ", witness: vitne", ", witness: annen disk/vitner/vitne"])
+      expect(await witnessOf(`sqlite: protokoll.db${beside}`)).toMatchObject({
+        looked: "ledger",
+        found: "look",
+        said: {
+          en: "its witness lies in its own folder: that the whole folder was put back may go unnoticed",
+        },
+      });
+    await symlink(site.path("annen disk"), site.path("lenke"));
+    await mkdir(site.path("protokoller"));
+    expect(await witnessOf("sqlite: annen disk/p.db, witness: lenke/vitner/vitne")).toMatchObject({
+      found: "look",
+    });
+    expect(await witnessOf("sqlite: protokoller/p.db, witness: annen disk/vitner/vitne")).toMatchObject({
+      found: "well",
+    });
   });
 
   test("has an exit code of 0 when there is nothing to see to", async () => {

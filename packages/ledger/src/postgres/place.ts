@@ -2,7 +2,6 @@ import type { PoolClient } from "pg";
 
 import { restoredEvent, restoredStop } from "../internal/restored.ts";
 import { scopeKey } from "../internal/scope-key.ts";
-import { writeEvents } from "./audit.ts";
 import type { Session } from "./session.ts";
 import type { Seen } from "./witness.ts";
 

@@ -230,30 +230,32 @@ test("goes on when nothing was written yet and the witness is not there, which i
 });
 
 const HASH = "a".repeat(64);
-test.each([
-  ["is gone", undefined],
-  ["is empty", ""],
-  ["was torn", '{"sequence":1,"ha'],
-  ["is zeros", "\u0000".repeat(256)],
-  ["is no object", "null"],
-  ["holds no head", '{"sequence":1}'],
-  ["holds half a head", `{"sequence":"1","hash":"${HASH}","at":1}`],
-  ["is another ledger's", JSON.stringify({ sequence: 1, hash: HASH, at: 1 })],
-  ["is that of a ledger that came further", JSON.stringify({ sequence: 99, hash: HASH, at: 1 })],
-])("starts stopped when the witness %s", async (_, text) => {
+const BAD: Readonly<Record<string, string | undefined>> = {
+  "is gone": undefined,
+  "is empty": "",
+  "was torn": '{"sequence":1,"ha',
+  "is zeros": "\u0000".repeat(256),
+  "is no object": "null",
+  "holds no head": '{"sequence":1}',
+  "holds half a head": `{"sequence":"1","hash":"${HASH}","at":1}`,
+  "is another ledger's": JSON.stringify({ sequence: 1, hash: HASH, at: 1 }),
+  "is that of a ledger that came further": JSON.stringify({ sequence: 99, hash: HASH, at: 1 }),
+};
+
+test("starts stopped whatever is wrong with its witness, and has one again when the stop is lifted", async () => {
   await write(await open());
-  await closeAll();
-  if (text === undefined) rmSync(witness);
-  else writeFileSync(witness, text);
-  expect(await globalStops(await open())).toEqual([restoredStop]);
-  await closeAll();
-  // It has one again.
-  const ledger = await open();
-  await ledger.transact(async (tx) => {
-    for (const { id } of await tx.listStops()) await tx.liftStop(id);
-  });
-  await closeAll();
-  expect(await globalStops(await open())).toEqual([]);
+  for (const [wrong, text] of Object.entries(BAD)) {
+    await closeAll();
+    if (text === undefined) rmSync(witness);
+    else writeFileSync(witness, text);
+    const ledger = await open();
+    expect({ wrong, stops: await globalStops(ledger) }).toEqual({ wrong, stops: [restoredStop] });
+    await ledger.transact(async (tx) => {
+      for (const { id } of await tx.listStops()) await tx.liftStop(id);
+    });
+    await closeAll();
+    expect({ wrong, stops: await globalStops(await open()) }).toEqual({ wrong, stops: [] });
+  }
 });
 
 test.each([["ingen slik mappe/vitne"], [""]])(

@@ -1,14 +1,20 @@
+import { execFileSync } from "node:child_process";
 import {
+  chmodSync,
+  chownSync,
   cpSync,
   copyFileSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 import type { Ledger, Stop } from "@sluse/core";
@@ -108,6 +114,35 @@ test("starts stopped when it and its witness were both written over with older o
   expect(await globalStops()).toHaveLength(1);
 });
 
+test("starts stopped when it and its witness were written over with their old times kept", async () => {
+  const before = folder.file("i natt");
+  mkdirSync(before);
+  const all = ["ledger.db", "ledger.db-head"];
+  for (const name of all) cpSync(folder.file(name), join(before, name), { preserveTimestamps: true });
+  await write(3);
+  for (const name of all) execFileSync("cp", ["-p", join(before, name), folder.file(name)]);
+  removeLog();
+  expect(await globalStops()).toHaveLength(1);
+});
+
+test("goes on when the rights of its witness were changed, and when two have it open and take turns", async () => {
+  chmodSync(`${file}-head`, 0o640);
+  chownSync(`${file}-head`, statSync(file).uid, statSync(file).gid);
+  expect(await globalStops()).toEqual([]);
+  const [first, second] = [openSqliteLedger(file), openSqliteLedger(file)];
+  for (const [number, ledger] of [first, second, first].entries())
+    await ledger.transact((tx) => tx.appendAudit(sampleEvent("wave-claimed", { number })));
+  await second.close();
+  await first.transact((tx) => tx.appendAudit(sampleEvent("wave-claimed", { number: 9 })));
+  const seen = JSON.parse(readFileSync(`${file}-head`, "utf8")) as { sequence: number };
+  expect(seen.sequence).toBe(6);
+  await first.close();
+  expect(await globalStops()).toEqual([]);
+  expect(readdirSync(folder.file("")).filter((name) => name.startsWith("ledger.db-head"))).toEqual([
+    "ledger.db-head",
+  ]);
+});
+
 test("with a witness on another disk starts stopped whatever was put back in its folder, and with what times", async () => {
   const elsewhere = folder.file("annen disk");
   const open = (): Ledger => openSqliteLedger(file, { witness: elsewhere });
@@ -189,10 +224,10 @@ test("is stopped also when the first work on the restored ledger fails", async (
 });
 
 test("is not stopped by a witness that fell behind", async () => {
-  const witness = `${file}-head`;
-  copyFileSync(witness, folder.file("gammel"));
+  const read = (): object => JSON.parse(readFileSync(`${file}-head`, "utf8")) as object;
+  const { sequence, hash } = read() as { sequence: number; hash: string };
   await write(3);
-  copyFileSync(folder.file("gammel"), witness);
+  writeFileSync(`${file}-head`, JSON.stringify({ ...read(), sequence, hash }));
   expect(await globalStops()).toEqual([]);
 });
 
