@@ -159,7 +159,7 @@ test.each(sites)(
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 9 }), async (steps) => {
         const letters = await lettersAfter(await makeSite(), steps);
-        expect(Math.max(...letters)).toBe(1);
+        expect(Math.max(0, ...letters)).toBeLessThanOrEqual(1);
       }),
       {
         numRuns,

@@ -79,7 +79,7 @@ test("says that a database with no witness outside it may be put back unnoticed"
   const { checkups } = JSON.parse(out) as {
     checkups: { looked: string; found: string; said: { en: string } }[];
   };
-  expect(checkups.find(({ said }) => said.en.includes("witness"))).toMatchObject({
+  expect(checkups.find((each) => each.said.en.includes("witness"))).toMatchObject({
     looked: "ledger",
     found: "look",
   });
