@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
 import type { Measurement } from "./measurement.ts";
@@ -22,10 +22,15 @@ export async function inLittleRoom(bench: LittleRoomBench): Promise<Measurement[
       `--max-old-space-size=${LITTLE_ROOM}`,
     ],
   });
+  return (await figuresOf(child)) as Measurement[];
+}
+
+/** What a process of its own measured, when it is done. */
+export async function figuresOf(child: ChildProcess): Promise<unknown> {
   const ended = once(child, "exit").then(([code]) => {
     throw new Error(`the bench ended with exit code ${String(code)} and no figures`);
   });
   const [figures] = await Promise.race([once(child, "message"), ended]);
   child.disconnect();
-  return figures as Measurement[];
+  return figures;
 }

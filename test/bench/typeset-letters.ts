@@ -1,21 +1,20 @@
+import { fork } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 
-import { checkDocument, type LetterRenderer } from "@sluse/content";
-import { eforsk, instant, type LetterTree, type Recipient } from "@sluse/core";
+import type { LetterTree } from "@sluse/core";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { openTypesetter, type OpenTypesetter } from "@sluse/typeset";
+import { openTypesetter } from "@sluse/typeset";
 
-import { everybody, LETTERHEAD, personalTemplates } from "../letters/personal-world.ts";
+import { everybody, LETTERHEAD } from "../letters/personal-world.ts";
+import { figuresOf } from "./in-little-room.ts";
+import { makeAll, openRenderer, treeOf } from "./make-letters.ts";
 import { inTurn, measured, type Measurement } from "./measurement.ts";
 
 const ROUNDS = 3;
-const TITLE = "Svar fra en studie om søvn";
-/** Letters asked for at once, as a sender does. */
-const AT_ONCE = 8;
 
 /**
  * Personal letters: values looked at for everybody, the tree filled, looked at, made and digested, beside Typst alone on
@@ -23,7 +22,7 @@ const AT_ONCE = 8;
  */
 export async function benchTypesetLetters(letters: number): Promise<Measurement[]> {
   const recipients = everybody(letters, 1907);
-  const renderer = await rendererOf();
+  const renderer = await openRenderer();
   await using typesetter = await openTypesetter({ letterhead: LETTERHEAD });
   const trees = recipients.map((each) => treeOf(renderer, each));
   using alone = openTypst();
@@ -31,64 +30,21 @@ export async function benchTypesetLetters(letters: number): Promise<Measurement[
   for (const tree of trees.slice(0, 50)) alone.make(tree);
   await makeAll(renderer, typesetter, recipients.slice(0, 50));
 
-  const rss: number[] = [];
   const [floor, ours] = await inTurn(
     ROUNDS,
     () => inProcessorTime(() => alone.makeAll(trees)),
-    async () => {
-      const time = await inProcessorTime(() =>
-        makeAll(renderer, typesetter, recipients, (megabytes) => rss.push(megabytes)),
-      );
-      return time;
-    },
+    () => inProcessorTime(() => makeAll(renderer, typesetter, recipients)),
   );
-  const note = `processor time, one thread; memory of the whole process, MB: ${rss.join(", ")}`;
+  const note = `processor time, one thread; memory of a process that makes them and no more, at each tenth, MB: ${(await memoryOf(letters)).join(", ")}`;
   return [measured(`check, typeset and digest ${letters} letters`, floor, ours, 1.5, note)];
 }
 
-async function rendererOf(): Promise<LetterRenderer> {
-  const { renderer, findings } = await checkDocument(
-    { kind: "rendered", name: "svar", language: "nb", template: { id: "resultat" }, values: {} },
-    {
-      templates: personalTemplates(),
-      policy: eforsk,
-      purpose: "research",
-      round: "result",
-      now: instant("2027-02-01T12:00:00+01:00"),
-      window: { from: instant("2027-02-08T07:00:00+01:00"), until: instant("2027-02-19T22:00:00+01:00") },
-      paperPossible: true,
-    },
-  );
-  if (!renderer || findings.length > 0) throw new Error("the bench's letter has faults");
-  return renderer;
-}
-
-function treeOf(renderer: LetterRenderer, { values }: Recipient): LetterTree {
-  const { body } = renderer.tree(values);
-  if (!body) throw new Error("a letter was not rendered");
-  return { language: "nb", title: TITLE, body };
-}
-
-async function makeAll(
-  renderer: LetterRenderer,
-  typesetter: OpenTypesetter,
-  recipients: readonly Recipient[],
-  tell: (megabytes: number) => void = () => undefined,
-): Promise<void> {
-  const makeOne = async (recipient: Recipient, index: number): Promise<void> => {
-    const place = { kind: "row", row: index + 2 } as const;
-    const tree = treeOf(renderer, recipient);
-    const findings = [...renderer.check(recipient.values, place), ...typesetter.check(tree, place)];
-    if (findings.length > 0) throw new Error("a letter has faults");
-    const { digest } = await typesetter.typeset(tree);
-    if (digest.length !== 64) throw new Error("a letter has no digest");
-  };
-  const quarter = Math.ceil(recipients.length / 4 / AT_ONCE) * AT_ONCE;
-  for (let from = 0; from < recipients.length; from += AT_ONCE) {
-    const some = recipients.slice(from, from + AT_ONCE);
-    await Promise.all(some.map((recipient, at) => makeOne(recipient, from + at)));
-    if (from % quarter === 0 || from + AT_ONCE >= recipients.length) tell(process.memoryUsage.rss() >> 20);
-  }
+/** Memory while so many are made, in a process that has nothing else to hold: Typst alone beside it would hold its own. */
+async function memoryOf(letters: number): Promise<readonly number[]> {
+  const child = fork(new URL("letters-memory.worker.ts", import.meta.url), [String(letters)], {
+    execArgv: ["--conditions=@sluse/source", "--disable-warning=ExperimentalWarning"],
+  });
+  return (await figuresOf(child)) as readonly number[];
 }
 
 async function inProcessorTime(work: () => Promise<void>): Promise<number> {
