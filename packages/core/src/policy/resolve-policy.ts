@@ -30,7 +30,7 @@ export function resolvePolicy(floor: PolicyLayer, ...overlays: readonly PolicyLa
   return layered(...readArgument(layersInput, [floor, ...overlays], "the layers of a policy"));
 }
 
-function layered(floor: PolicyLayer, ...overlays: readonly PolicyLayer[]): Policy {
+function layered(floor: ReadLayer, ...overlays: readonly ReadLayer[]): Policy {
   const base = parseLayer(floor);
   const preset = base["extends"] === "strict" ? strict : eforsk;
   let policy = merge(preset as unknown as Tree, withoutExtends(base)) as unknown as Policy;
@@ -55,41 +55,28 @@ function layered(floor: PolicyLayer, ...overlays: readonly PolicyLayer[]): Polic
   return policy;
 }
 
-const layerInput = z.strictObject({ source: z.string(), value: z.unknown() });
-/** Copies: what is looked at for a lost key is what was parsed. */
-const layersInput = readOnce(z.tuple([layerInput], layerInput));
-
-type ReadLayer =
-  | { readonly kind: "read"; readonly layer: Tree }
-  | { readonly kind: "faulty"; readonly issue: z.core.$ZodIssue | undefined };
-
-/** Whatever reading runs into, a getter that throws included, is a fault of the file. */
-function readLayer(source: string, value: unknown): ReadLayer {
-  try {
+/** Judged here: what reading runs into, a getter that throws included, is a fault of what was given. */
+const layerInput = z
+  .strictObject({ source: z.string(), value: z.unknown() })
+  .transform(({ source, value }) => {
     const { data, error } = layerSchema.safeParse(value);
     // Read here: an issue says what it met only when it is asked, and what it met may throw then.
-    return error ? { kind: "faulty", issue: error.issues[0] } : { kind: "read", layer: data };
-  } catch (cause) {
-    throw new SluseError("SLUSE_POLICY_INVALID", `the layer in ${source} cannot be read`, {
-      cause,
-      place: { file: source },
-      nb: `regelsettet i ${source} kan ikke leses`,
-    });
-  }
-}
+    return { source, value, layer: data, issue: error?.issues[0] };
+  });
+/** Copies: what is looked at for a lost key is what was parsed. */
+const layersInput = readOnce(z.tuple([layerInput], layerInput));
+type ReadLayer = z.infer<typeof layerInput>;
 
-function parseLayer({ source, value }: PolicyLayer): Tree {
-  const read = readLayer(source, value);
-  if (read.kind === "read") {
+function parseLayer({ source, value, layer, issue }: ReadLayer): Tree {
+  if (layer) {
     const way = lostKey(value, []);
-    if (way === undefined) return read.layer;
+    if (way === undefined) return layer;
     const lost = tellableKeys(way).join(".");
     throw new SluseError("SLUSE_POLICY_INVALID", `\`${lost}\` in ${source}: is there without a value`, {
       place: { file: source, path: lost },
       nb: `\`${lost}\` i ${source} står der uten verdi`,
     });
   }
-  const { issue } = read;
   const keys = issue?.code === "unrecognized_keys" ? issue.keys : [];
   const path = tellableKeys([...(issue?.path ?? []), ...keys.slice(0, 1)]).join(".");
   const what =
