@@ -26,7 +26,7 @@ export function lettersIn(count: number, language: PageLanguage): string {
 
 /** `a, b og c`. */
 export function listIn(words: readonly string[], language: PageLanguage): string {
-  return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(words);
+  return new Intl.ListFormat(LOCALES[language]).format(words);
 }
 
 /** 4,2 %; 4.2% in English. */

@@ -34,9 +34,7 @@ export const recipientsName = (value: number): Name =>
 /** `a, b og c`, `a, b and c`. */
 export function listName(names: readonly Name[]): Name {
   const joined = (language: MessageLanguage): string =>
-    new Intl.ListFormat(LOCALE[language], { type: "conjunction" }).format(
-      names.map((name) => name[language]),
-    );
+    new Intl.ListFormat(LOCALE[language]).format(names.map((name) => name[language]));
   return { nb: joined("nb"), en: joined("en").replace(/, and /u, " and ") };
 }
 
