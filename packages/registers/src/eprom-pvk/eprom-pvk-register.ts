@@ -1,10 +1,9 @@
-import { systemClock, type Clock, type Register } from "@sluse/core";
+import type { Clock, Register } from "@sluse/core";
 import { parseInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
 import { apiKeyLogin } from "../internal/http/api-key-login.ts";
-import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
 import {
   addressInput,
@@ -109,24 +108,9 @@ export function createEpromPvkRegister(options: EpromPvkOptions): EpromPvkRegist
     what: "the options of a register from PVK through ePROM",
     code: "SLUSE_REGISTER_OPTION",
   });
-  const { clock = systemClock, baseUrl, definition, apiKey } = read;
-  const service = new JsonService({
-    baseUrl,
-    login: apiKeyLogin(apiKey),
-    connection: fillConnection(read.connection),
-    clock,
-  });
-  const register = createPrivacyRegister({
-    id: read.id,
-    source: epromSource(service, definition),
-    setting: definition.setting,
-    keepMinutes: read.keepMinutes ?? 60,
-    oneByOneUpTo: read.oneByOneUpTo ?? 0,
-    atLeast: read.atLeast ?? 0,
-    mayBeEmpty: read.mayBeEmpty ?? false,
-    unevenPages: read.unevenPages ?? false,
-    clock,
-  });
+  const { definition, apiKey } = read;
+  const source = epromSource(new JsonService({ ...read, login: apiKeyLogin(apiKey) }), definition);
+  const register = createPrivacyRegister({ ...read, source, setting: definition.setting });
   const handlePush = createPushHandler({
     apiKey,
     definition: definition.id,

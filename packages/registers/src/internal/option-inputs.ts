@@ -1,9 +1,9 @@
-import type { Clock, RegisterId } from "@sluse/core";
+import { systemClock, type Clock, type RegisterId } from "@sluse/core";
 import { countInput, pathInput, readWith, registerInput, withFunctions } from "@sluse/core/house";
 import type { JWK } from "jose";
 import { z } from "zod";
 
-import type { ConnectionOptions } from "../connection/connection-options.ts";
+import type { Connection, ConnectionOptions } from "../connection/connection-options.ts";
 import type { ClientKeySource } from "./http/client-key.ts";
 import type { Login } from "./http/login.ts";
 import { parseBaseUrl } from "./http/connection.ts";
@@ -12,7 +12,9 @@ import { parseBaseUrl } from "./http/connection.ts";
 export const addressInput = (name: string): z.ZodType<URL, string | URL> =>
   readWith((given: string | URL) => parseBaseUrl(name, given));
 
-export const clockInput: z.ZodType<Clock, Clock> = withFunctions<Clock>("clock", "now", "sleepUntil");
+export const clockInput: z.ZodType<Clock> = withFunctions<Clock>("clock", "now", "sleepUntil").default(
+  systemClock,
+);
 export const loginInput: z.ZodType<Login, Login> = withFunctions<Login>("login", "send", "refused");
 export const filledText: z.ZodType<string, string> = z
   .string()
@@ -32,62 +34,51 @@ function isJwk(given: unknown): boolean {
   );
 }
 
-/** The limits that were given of those there are. */
-export type GivenConnection = Readonly<Partial<Record<keyof ConnectionOptions, number | undefined>>>;
-
-const limit = countInput(1).optional();
-const connectionInput: z.ZodType<GivenConnection> = z.strictObject({
-  timeoutMilliseconds: limit,
-  attempts: limit,
-  firstPauseMilliseconds: limit,
-  longestPauseMilliseconds: limit,
-  concurrency: limit,
-  largestAnswerBytes: limit,
-  failuresBeforeRest: limit,
-  restMilliseconds: limit,
-} satisfies Record<keyof ConnectionOptions, unknown>);
-
-/** Something that need not be given. */
-type Optional<Value> = z.ZodOptional<z.ZodType<Value>>;
+const limit = (byDefault: number) => countInput(1).default(byDefault);
+const connectionInput = z
+  .strictObject({
+    timeoutMilliseconds: limit(30_000),
+    attempts: limit(4),
+    firstPauseMilliseconds: limit(500),
+    longestPauseMilliseconds: limit(30_000),
+    concurrency: limit(4),
+    largestAnswerBytes: limit(32 * 1024 * 1024),
+    failuresBeforeRest: limit(5),
+    restMilliseconds: limit(60_000),
+  } satisfies Record<keyof ConnectionOptions, unknown>)
+  .prefault({});
 
 /** What every register that asks a service is told. */
 export const serviceShape: {
-  readonly connection: Optional<GivenConnection>;
-  readonly clock: Optional<Clock>;
-} = {
-  connection: connectionInput.optional(),
-  clock: clockInput.optional(),
-};
+  readonly connection: z.ZodType<Connection>;
+  readonly clock: z.ZodType<Clock>;
+} = { connection: connectionInput, clock: clockInput };
 
 /** What a client of KRR is told. */
 export const krrShape: typeof serviceShape & {
-  readonly baseUrl: Optional<URL>;
+  readonly baseUrl: z.ZodType<URL>;
   readonly login: z.ZodType<Login>;
-} = { ...serviceShape, baseUrl: addressInput("baseUrl").optional(), login: loginInput };
-
-/** What a client of KRR was told. */
-export interface GivenKrr {
-  readonly baseUrl?: URL | undefined;
-  readonly login: Login;
-  readonly connection?: GivenConnection | undefined;
-  readonly clock?: Clock | undefined;
-}
+} = {
+  ...serviceShape,
+  baseUrl: addressInput("baseUrl").default(new URL("https://kontaktregisteret.no")),
+  login: loginInput,
+};
 
 /** What every register of privacy settings is told. */
 export const privacyShape: {
   readonly id: z.ZodType<RegisterId>;
-  readonly keepMinutes: Optional<number>;
-  readonly oneByOneUpTo: Optional<number>;
-  readonly atLeast: Optional<number>;
-  readonly mayBeEmpty: Optional<boolean>;
-  readonly unevenPages: Optional<boolean>;
+  readonly keepMinutes: z.ZodType<number>;
+  readonly oneByOneUpTo: z.ZodType<number>;
+  readonly atLeast: z.ZodType<number>;
+  readonly mayBeEmpty: z.ZodType<boolean>;
+  readonly unevenPages: z.ZodType<boolean>;
 } = {
   id: registerInput,
-  keepMinutes: z.number().positive().optional(),
-  oneByOneUpTo: countInput(0).optional(),
-  atLeast: countInput(0).optional(),
-  mayBeEmpty: z.boolean().optional(),
-  unevenPages: z.boolean().optional(),
+  keepMinutes: z.number().positive().default(60),
+  oneByOneUpTo: countInput(0).default(0),
+  atLeast: countInput(0).default(0),
+  mayBeEmpty: z.boolean().default(false),
+  unevenPages: z.boolean().default(false),
 };
 
 /** A setting of a word that nobody knows would switch a guard off. */

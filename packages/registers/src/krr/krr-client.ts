@@ -1,11 +1,11 @@
-import { systemClock, type Clock, type Instant, type Language, type NationalId } from "@sluse/core";
+import type { Clock, Instant, Language, NationalId } from "@sluse/core";
 import { parseInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection } from "../internal/http/connection.ts";
-import { JsonService } from "../internal/http/json-service.ts";
-import { krrShape, type GivenKrr } from "../internal/option-inputs.ts";
+import { askInBatches, unansweredFor } from "../internal/http/ask-in-batches.ts";
+import { JsonService, type JsonServiceOptions } from "../internal/http/json-service.ts";
+import { krrShape } from "../internal/option-inputs.ts";
 import { Trouble } from "../internal/trouble.ts";
 import type { Login } from "../internal/http/login.ts";
 
@@ -42,7 +42,6 @@ export interface KrrClient {
   ask(people: readonly NationalId[], options?: { readonly signal?: AbortSignal }): Promise<KrrAnswer>;
 }
 
-const KRR = "https://kontaktregisteret.no";
 const MOST_AT_ONCE = 1000;
 const STATUS = { AKTIV: "active", SLETTET: "deleted", IKKE_REGISTRERT: "not-registered" } as const;
 
@@ -72,49 +71,23 @@ export function createKrrClient(options: KrrOptions): KrrClient {
 }
 
 /** A client, of options that were read. */
-export function askingKrr({
-  clock = systemClock,
-  login,
-  baseUrl = new URL(KRR),
-  connection,
-}: GivenKrr): KrrClient {
-  const service = new JsonService({
-    baseUrl,
-    login,
-    connection: fillConnection(connection),
-    clock,
-  });
+export function askingKrr(options: JsonServiceOptions): KrrClient {
+  const { clock } = options;
+  const service = new JsonService(options);
   return {
     async ask(people, { signal } = {}) {
       const asOf = clock.now();
       const answered = new Map<NationalId, KrrPerson>();
-      const troubles: string[] = [];
-      let unanswered = 0;
-      await Promise.all(
-        batchesOf([...new Set(people)]).map(async (batch) => {
-          try {
-            const batchAnswer = await askBatch(service, batch, signal);
-            for (const [id, person] of batchAnswer.people) answered.set(id, person);
-            unanswered += batch.length - batchAnswer.people.size;
-            if (batchAnswer.trouble !== undefined) troubles.push(batchAnswer.trouble);
-          } catch (error) {
-            if (!(error instanceof Trouble)) throw error;
-            unanswered += batch.length;
-            troubles.push(error.message);
-          }
-        }),
-      );
-      const trouble =
-        troubles[0] === undefined ? {} : { trouble: `${unanswered} people unanswered for: ${troubles[0]}` };
-      return { asOf, people: answered, ...trouble };
+      const trouble = await askInBatches(people, MOST_AT_ONCE, async (batch) => {
+        const answer = await askBatch(service, batch, signal);
+        for (const [id, person] of answer.people) answered.set(id, person);
+        return answer.trouble;
+      });
+      const unanswered = new Set(people).size - answered.size;
+      return { asOf, people: answered, ...unansweredFor(unanswered, trouble) };
     },
   };
 }
-
-const batchesOf = (people: readonly NationalId[]): (readonly NationalId[])[] =>
-  Array.from({ length: Math.ceil(people.length / MOST_AT_ONCE) }, (_, at) =>
-    people.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE),
-  );
 
 interface BatchAnswer {
   readonly people: ReadonlyMap<NationalId, KrrPerson>;

@@ -1,4 +1,4 @@
-import { isoOf, systemClock, type Language, type NationalId, type Register } from "@sluse/core";
+import { isoOf, type Language, type NationalId, type Register } from "@sluse/core";
 import { parseInput, registerInput } from "@sluse/core/house";
 import { z } from "zod";
 
@@ -30,7 +30,7 @@ export function createKrrRegister(options: KrrRegisterOptions): Register {
     what: "the options of a register from KRR",
     code: "SLUSE_REGISTER_OPTION",
   });
-  const { clock = systemClock } = forClient;
+  const { clock } = forClient;
   const client: KrrClient = askingKrr(forClient);
   return {
     id,

@@ -5,7 +5,6 @@ import {
   MINUTE,
   OPT_OUT_KINDS,
   later,
-  systemClock,
   type Clock,
   type Moment,
   type NationalIdMode,
@@ -62,9 +61,9 @@ const optionsInput = z.strictObject({
   ]),
   mode: z.enum(["production", "test"]),
   asOf: momentInput.optional(),
-  mayBeEmpty: z.boolean().optional(),
-  keepMinutes: z.number().positive().optional(),
-  clock: clockInput.optional(),
+  mayBeEmpty: z.boolean().default(false),
+  keepMinutes: z.number().positive().default(15),
+  clock: clockInput,
 } satisfies Readonly<Record<keyof ListFileOptions, unknown>>);
 
 const CLOCKS_APART: number = 5 * MINUTE;
@@ -81,8 +80,7 @@ export function createListFileRegister(options: ListFileOptions): Register {
     what: "the options of a register from a list",
     code: "SLUSE_REGISTER_OPTION",
   });
-  const { id, kind, mode, file: path, completeness, asOf } = read;
-  const { clock = systemClock, keepMinutes = 15, mayBeEmpty = false } = read;
+  const { id, kind, mode, file: path, completeness, asOf, clock, keepMinutes, mayBeEmpty } = read;
   const cache = new SnapshotCache<ListSnapshot>(keepMinutes * MINUTE, clock);
   const readOptions = {
     path,

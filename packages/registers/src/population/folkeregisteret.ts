@@ -1,16 +1,15 @@
-import { systemClock, type Clock, type NationalId } from "@sluse/core";
+import type { Clock, NationalId } from "@sluse/core";
 import { parseInput, registerInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
 import { addressInput, loginInput, serviceShape } from "../internal/option-inputs.ts";
 import type { Login } from "../internal/http/login.ts";
 import { folkeregisteretChanges } from "./folkeregisteret-events.ts";
 import { createPopulationRegister, type PopulationRegister } from "./population-register.ts";
-import { matchPeople, type ToldPerson } from "./population-source.ts";
-import { hindrancesOf, readDay, readNumber, type PersonState } from "./registered-person.ts";
+import { matchPeople, toldPerson, type ToldPerson } from "./population-source.ts";
+import { readDay, readNumber, type PersonState } from "./registered-person.ts";
 
 /** How the population register is reached. */
 export interface FolkeregisteretOptions {
@@ -29,9 +28,9 @@ export interface FolkeregisteretOptions {
 const optionsInput = z.strictObject({
   ...serviceShape,
   id: registerInput,
-  baseUrl: addressInput("baseUrl").optional(),
+  baseUrl: addressInput("baseUrl").default(new URL("https://folkeregisteret.api.skatteetaten.no")),
   login: loginInput,
-  keepMinutes: z.number().min(0).optional(),
+  keepMinutes: z.number().min(0).default(0),
 } satisfies Readonly<Record<keyof FolkeregisteretOptions, unknown>>);
 
 const MOST_AT_ONCE = 1000;
@@ -84,14 +83,8 @@ export function createFolkeregisteretRegister(options: FolkeregisteretOptions): 
     what: "the options of a register from Folkeregisteret",
     code: "SLUSE_REGISTER_OPTION",
   });
-  const { id, clock = systemClock, login, keepMinutes = 0 } = read;
-  const service = new JsonService({
-    baseUrl: read.baseUrl ?? new URL("https://folkeregisteret.api.skatteetaten.no"),
-    login,
-    connection: fillConnection(read.connection),
-    clock,
-    retryAfterIn: "milliseconds",
-  });
+  const { id, clock, keepMinutes } = read;
+  const service = new JsonService({ ...read, retryAfterIn: "milliseconds" });
   const ask = async (asked: readonly NationalId[], signal: AbortSignal | undefined) => {
     const { oppslag } = await service.ask(
       {
@@ -119,15 +112,11 @@ function readPerson(given: unknown): ToldPerson {
     const id = readNumber(each.foedselsEllerDNummer);
     return id === undefined ? [] : [{ id, isInUse: each.status === "iBruk" && each.erGjeldende }];
   });
-  const present = [...new Set(known.filter(({ isInUse }) => isInUse).map(({ id }) => id))];
-  const ids = [...new Set([...present, ...known.map(({ id }) => id)])];
   const facts = person.safeParse(given);
-  const states = validOf(facts.data?.status).map(({ status }) => STATES[status] ?? "unsure");
-  const isDiscontinued = states.includes("discontinued");
-  if (!facts.success || present.length > 1) return { numbers: ids, isDiscontinued, person: undefined };
-  const { doedsfall, falskIdentitet, adressebeskyttelse, rettsligHandleevne, foedsel } = facts.data;
-  const hindrances = hindrancesOf({
-    states,
+  if (!facts.success) return toldPerson(known, undefined);
+  const { status, doedsfall, falskIdentitet, adressebeskyttelse, rettsligHandleevne, foedsel } = facts.data;
+  return toldPerson(known, {
+    states: validOf(status).map((each) => STATES[each.status] ?? "unsure"),
     isReportedDead: validOf(doedsfall).length > 0,
     isInDoubt: validOf(falskIdentitet).some(({ erFalsk }) => erFalsk !== false),
     protection: validOf(adressebeskyttelse).some(({ graderingsnivaa }) =>
@@ -136,13 +125,8 @@ function readPerson(given: unknown): ToldPerson {
       ? "protected"
       : "none",
     needsGuardian: validOf(rettsligHandleevne).length > 0,
+    born: validOf(foedsel).map(({ foedselsdato }) => readDay(foedselsdato))[0],
   });
-  const born = validOf(foedsel).map(({ foedselsdato }) => readDay(foedselsdato))[0];
-  return {
-    numbers: ids,
-    isDiscontinued,
-    person: hindrances === "unknown" ? undefined : { numbers: ids, hindrances, born },
-  };
 }
 
 const validOf = <Part extends { readonly erGjeldende: boolean }>(

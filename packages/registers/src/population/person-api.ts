@@ -1,15 +1,14 @@
-import { systemClock, type Clock, type NationalId } from "@sluse/core";
+import type { Clock, NationalId } from "@sluse/core";
 import { parseInput, registerInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
 import { addressInput, loginInput, serviceShape } from "../internal/option-inputs.ts";
 import type { Login } from "../internal/http/login.ts";
 import { createPopulationRegister, type PopulationRegister } from "./population-register.ts";
-import { matchPeople, type ToldPerson } from "./population-source.ts";
-import { hindrancesOf, readDay, readNumber, type PersonState } from "./registered-person.ts";
+import { matchPeople, toldPerson, type ToldPerson } from "./population-source.ts";
+import { readDay, readNumber, type PersonState } from "./registered-person.ts";
 
 /** How NHN's Persontjenesten is reached. */
 export interface PersonApiOptions {
@@ -108,14 +107,8 @@ export function createPersonApiRegister(options: PersonApiOptions): PopulationRe
     what: "the options of a register from Persontjenesten",
     code: "SLUSE_REGISTER_OPTION",
   });
-  const { id, clock = systemClock, login, access } = read;
-  const service = new JsonService({
-    baseUrl: read.baseUrl,
-    login,
-    connection: fillConnection(read.connection),
-    clock,
-    headers: { "api-version": "3" },
-  });
+  const { id, clock, access } = read;
+  const service = new JsonService({ ...read, headers: { "api-version": "3" } });
   const ask = async (asked: readonly NationalId[], signal: AbortSignal | undefined) => {
     const told = await service.ask(
       {
@@ -146,17 +139,12 @@ function readPerson(given: unknown, access: PersonApiOptions["access"]): ToldPer
       ? []
       : [{ id, isInUse: each.status === "InUse" && each.isValid }];
   });
-  const present = [...new Set(known.filter(({ isInUse }) => isInUse).map(({ id }) => id))];
-  const ids = [...new Set([...present, ...known.map(({ id }) => id)])];
   const facts = person.safeParse(given);
-  const states = validOf(facts.data?.status).map(({ status }) => STATES[status] ?? "unsure");
-  const isDiscontinued = states.includes("discontinued");
-  // Two numbers in use at once are one too many to say who it is.
-  if (!facts.success || present.length > 1) return { numbers: ids, isDiscontinued, person: undefined };
-  const { death, falseIdentity, addressProtection, deprivedLegalAuthority, birth } = facts.data;
+  if (!facts.success) return toldPerson(known, undefined);
+  const { status, death, falseIdentity, addressProtection, deprivedLegalAuthority, birth } = facts.data;
   const protection = validOf(addressProtection).map(({ protectionLevel }) => protectionLevel);
-  const hindrances = hindrancesOf({
-    states,
+  return toldPerson(known, {
+    states: validOf(status).map((each) => STATES[each.status] ?? "unsure"),
     isReportedDead: death?.isValid === true,
     isInDoubt:
       falseIdentity?.isValid === true &&
@@ -168,13 +156,8 @@ function readPerson(given: unknown, access: PersonApiOptions["access"]): ToldPer
           ? "protected"
           : "none",
     needsGuardian: validOf(deprivedLegalAuthority).length > 0,
+    born: validOf(birth).map(({ birthDate }) => readDay(birthDate))[0],
   });
-  const born = validOf(birth).map(({ birthDate }) => readDay(birthDate))[0];
-  return {
-    numbers: ids,
-    isDiscontinued,
-    person: hindrances === "unknown" ? undefined : { numbers: ids, hindrances, born },
-  };
 }
 
 const validOf = <Part extends { readonly isValid: boolean }>(

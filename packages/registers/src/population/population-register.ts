@@ -11,7 +11,7 @@ import {
   type Register,
 } from "@sluse/core";
 
-import { Trouble } from "../internal/trouble.ts";
+import { askInBatches, unansweredFor } from "../internal/http/ask-in-batches.ts";
 import type { PopulationSource } from "./population-source.ts";
 import { RecentPeople } from "./recent-people.ts";
 import type { RegisteredPerson } from "./registered-person.ts";
@@ -53,28 +53,15 @@ export function createPopulationRegister(
         asOf = instant(Math.min(asOf, kept.asOf));
       }
     }
-    const troubles: string[] = [];
-    await Promise.all(
-      batchesOf(others, source.mostAtOnce).map(async (batch) => {
-        try {
-          const answer = await source.ask(batch, signal);
-          for (const [number, person] of answer.people) people.set(number, person);
-          recent.add(answer.people, now);
-          if (answer.trouble !== undefined) troubles.push(answer.trouble);
-        } catch (error) {
-          if (!(error instanceof Trouble)) throw error;
-          troubles.push(error.message);
-        }
-      }),
-    );
+    const trouble = await askInBatches(others, source.mostAtOnce, async (batch) => {
+      const answer = await source.ask(batch, signal);
+      for (const [number, person] of answer.people) people.set(number, person);
+      recent.add(answer.people, now);
+      return answer.trouble;
+    });
     signal?.throwIfAborted();
     const unanswered = new Set(asked).size - people.size;
-    const [trouble] = troubles;
-    return {
-      asOf,
-      people,
-      ...(trouble === undefined ? {} : { trouble: `${unanswered} people unanswered for: ${trouble}` }),
-    };
+    return { asOf, people, ...unansweredFor(unanswered, trouble) };
   };
 
   return {
@@ -113,8 +100,3 @@ function statusOf({ hindrances }: RegisteredPerson): PersonStatus {
   const [hindered, ...also] = hindrances;
   return hindered === undefined ? "clear" : { hindered, also };
 }
-
-const batchesOf = (people: readonly NationalId[], most: number): (readonly NationalId[])[] =>
-  Array.from({ length: Math.ceil(people.length / most) }, (_, at) =>
-    people.slice(at * most, (at + 1) * most),
-  );

@@ -1,6 +1,6 @@
 import type { NationalId } from "@sluse/core";
 
-import type { RegisteredPerson } from "./registered-person.ts";
+import { hindrancesOf, type PersonFacts, type RegisteredPerson } from "./registered-person.ts";
 
 /** What a population register answered about some of the people asked for. Who is missing is unknown. */
 export interface SourceAnswer {
@@ -29,6 +29,23 @@ export interface ToldPerson {
   readonly isDiscontinued: boolean;
   /** Undefined: what is told of them is not as agreed, and why. */
   readonly person: RegisteredPerson | undefined;
+}
+
+/**
+ * A person of an answer, by their numbers in its order.
+ * @param facts undefined: they are not as agreed
+ */
+export function toldPerson(
+  known: readonly { readonly id: NationalId; readonly isInUse: boolean }[],
+  facts: (PersonFacts & Pick<RegisteredPerson, "born">) | undefined,
+): ToldPerson {
+  const present = new Set(known.filter(({ isInUse }) => isInUse).map(({ id }) => id));
+  const numbers = [...new Set([...present, ...known.map(({ id }) => id)])];
+  const isDiscontinued = facts?.states.includes("discontinued") ?? false;
+  // Two numbers in use at once are one too many to say who it is.
+  const hindrances = facts && present.size <= 1 ? hindrancesOf(facts) : "unknown";
+  const person = hindrances === "unknown" ? undefined : { numbers, hindrances, born: facts?.born };
+  return { numbers, isDiscontinued, person };
 }
 
 /**

@@ -1,9 +1,8 @@
-import { MINUTE, systemClock, type Clock, type Register } from "@sluse/core";
+import { MINUTE, type Clock, type Register } from "@sluse/core";
 import { parseInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection } from "../internal/http/connection.ts";
 import { JsonService } from "../internal/http/json-service.ts";
 import {
   addressInput,
@@ -100,25 +99,10 @@ export function createPvkRegister(options: PvkOptions): Register {
     what: "the options of a register from PVK",
     code: "SLUSE_REGISTER_OPTION",
   });
-  const { clock = systemClock, baseUrl, login, definition } = read;
-  const service = new JsonService({
-    baseUrl,
-    login,
-    connection: fillConnection(read.connection),
-    clock,
-  });
-  const keepMinutes = read.keepMinutes ?? 60;
-  return createPrivacyRegister({
-    id: read.id,
-    source: pvkSource(service, definition, new SnapshotCache(keepMinutes * MINUTE, clock)),
-    setting: definition.setting,
-    keepMinutes,
-    oneByOneUpTo: read.oneByOneUpTo ?? 0,
-    atLeast: read.atLeast ?? 0,
-    mayBeEmpty: read.mayBeEmpty ?? false,
-    unevenPages: read.unevenPages ?? false,
-    clock,
-  });
+  const { clock, definition, keepMinutes } = read;
+  const kind = new SnapshotCache<PrivacySettingType>(keepMinutes * MINUTE, clock);
+  const source = pvkSource(new JsonService(read), definition, kind);
+  return createPrivacyRegister({ ...read, source, setting: definition.setting });
 }
 
 /** @param kind what the definition is, as the list tells it */

@@ -1,19 +1,11 @@
-import {
-  isoOf,
-  systemClock,
-  type Clock,
-  type NationalId,
-  type PersonStatus,
-  type Register,
-} from "@sluse/core";
+import { isoOf, type Clock, type NationalId, type PersonStatus, type Register } from "@sluse/core";
 import { parseInput, registerInput } from "@sluse/core/house";
 import { z } from "zod";
 
 import type { ConnectionOptions } from "../connection/connection-options.ts";
-import { fillConnection } from "../internal/http/connection.ts";
+import { askInBatches, unansweredFor } from "../internal/http/ask-in-batches.ts";
 import { JsonService } from "../internal/http/json-service.ts";
 import { addressInput, loginInput, serviceShape } from "../internal/option-inputs.ts";
-import { Trouble } from "../internal/trouble.ts";
 import type { Login } from "../internal/http/login.ts";
 
 /** How is asked who uses Helsenorge. */
@@ -31,7 +23,7 @@ export interface HelsenorgeActiveOptions {
 const optionsInput = z.strictObject({
   ...serviceShape,
   id: registerInput,
-  baseUrl: addressInput("baseUrl").optional(),
+  baseUrl: addressInput("baseUrl").default(new URL("https://eksternapi.helsenorge.no")),
   login: loginInput,
 } satisfies Readonly<Record<keyof HelsenorgeActiveOptions, unknown>>);
 
@@ -61,13 +53,8 @@ export function createHelsenorgeActiveRegister(options: HelsenorgeActiveOptions)
     what: "the options of a register of who uses Helsenorge",
     code: "SLUSE_REGISTER_OPTION",
   });
-  const { id, clock = systemClock, login } = read;
-  const service = new JsonService({
-    baseUrl: read.baseUrl ?? new URL("https://eksternapi.helsenorge.no"),
-    login,
-    connection: fillConnection(read.connection),
-    clock,
-  });
+  const { id, clock } = read;
+  const service = new JsonService(read);
   const askBatch = async (batch: readonly NationalId[], signal: AbortSignal | undefined) => {
     const { erAktivListe } = await service.ask(
       {
@@ -87,37 +74,23 @@ export function createHelsenorgeActiveRegister(options: HelsenorgeActiveOptions)
       signal?.throwIfAborted();
       const asOf = clock.now();
       const statuses = new Map<NationalId, PersonStatus>(people.map((each) => [each, "unknown"]));
-      const troubles: string[] = [];
-      const all = [...new Set(people)];
-      const batches = Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, at) =>
-        all.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE),
-      );
-      await Promise.all(
-        batches.map(async (batch) => {
-          try {
-            const active = await askBatch(batch, signal);
-            for (const each of batch) {
-              const parsed = person.safeParse(active[each]);
-              if (parsed.success) statuses.set(each, statusOf(parsed.data));
-              else
-                troubles.push(
-                  "the service left somebody out, or answered of them in another way than agreed",
-                );
-            }
-          } catch (error) {
-            if (!(error instanceof Trouble)) throw error;
-            troubles.push(error.message);
-          }
-        }),
-      );
+      const trouble = await askInBatches(people, MOST_AT_ONCE, async (batch) => {
+        const active = await askBatch(batch, signal);
+        let missing: string | undefined;
+        for (const each of batch) {
+          const parsed = person.safeParse(active[each]);
+          if (parsed.success) statuses.set(each, statusOf(parsed.data));
+          else missing = "the service left somebody out, or answered of them in another way than agreed";
+        }
+        return missing;
+      });
       signal?.throwIfAborted();
       const unanswered = [...statuses.values()].filter((status) => status === "unknown").length;
-      const [trouble] = troubles;
       return {
         asOf,
         statuses,
         version: `asked ${isoOf(asOf)}`,
-        ...(trouble === undefined ? {} : { trouble: `${unanswered} people unanswered for: ${trouble}` }),
+        ...unansweredFor(unanswered, trouble),
       };
     },
   };
