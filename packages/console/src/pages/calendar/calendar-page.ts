@@ -1,4 +1,4 @@
-import { DAY, ENDED, osloMoment, osloTime, type Instant } from "@sluse/core";
+import { DAY, osloMoment, osloTime, type Instant } from "@sluse/core";
 
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
@@ -24,7 +24,6 @@ export async function calendarPage(visit: Visit): Promise<Answer> {
   const { say, now } = visit;
   const { full } = await openMailOutsOf(visit);
   const planned = full
-    .filter(({ report }) => !ENDED.has(report.state))
     .map((each) => plannedOf(each))
     .filter(({ until }) => until > now)
     .toSorted((a, b) => a.from - b.from);

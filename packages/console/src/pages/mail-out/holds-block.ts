@@ -11,7 +11,7 @@ import { prose } from "../../words/prose.ts";
 import { toldIn, toldLang } from "../../words/page-language.ts";
 
 /** Findings that hold a mail-out, what a superuser may let stand before what must be mended. */
-export const holdsOf = ({ report }: MailOutOf): readonly Finding[] =>
+const holdsOf = ({ report }: MailOutOf): readonly Finding[] =>
   report.findings
     .filter(({ severity }) => severity === "hold" || severity === "refuse")
     .toSorted((a, b) => Number(mayStand({ report }, b)) - Number(mayStand({ report }, a)));

@@ -1,4 +1,4 @@
-import { ENDED, MAIL_OUT_STATES, type MailOutState, type Project } from "@sluse/core";
+import { NOT_ENDED_STATES, type Project } from "@sluse/core";
 import { MOST_ON_A_PAGE, type ListRequest, type OrdererReport, type SuperuserReport } from "@sluse/gate";
 
 import type { Visit } from "../../visit/visit.ts";
@@ -19,10 +19,6 @@ export interface SeenMailOuts {
 export interface SeenPage extends SeenMailOuts {
   readonly next: string | undefined;
 }
-
-/** States that something leads out of. */
-export const OPEN_STATES: readonly MailOutState[] = MAIL_OUT_STATES.filter((state) => !ENDED.has(state));
-export const ENDED_STATES: readonly MailOutState[] = MAIL_OUT_STATES.filter((state) => ENDED.has(state));
 
 /** A page of the mail-outs that the visitor sees, the newest first. */
 export async function mailOutsOf(
@@ -48,7 +44,7 @@ export async function openMailOutsOf(visit: Visit): Promise<SeenMailOuts> {
   const ordered: MailOutOf<OrdererReport>[] = [];
   let after: string | undefined;
   do {
-    const page = await mailOutsOf(visit, { states: OPEN_STATES, limit: MOST_ON_A_PAGE, after });
+    const page = await mailOutsOf(visit, { states: NOT_ENDED_STATES, limit: MOST_ON_A_PAGE, after });
     full.push(...page.full);
     ordered.push(...page.ordered);
     after = page.next;

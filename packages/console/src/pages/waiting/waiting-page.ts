@@ -1,11 +1,11 @@
-import { DAY, type Instant } from "@sluse/core";
+import { DAY, ENDED, type Instant } from "@sluse/core";
 
 import { html, type Html } from "../../markup/html.ts";
 import { block } from "../../parts/block.ts";
 import { head } from "../../parts/head.ts";
 import { page, type Answer } from "../../markup/answer.ts";
 import type { Visit } from "../../visit/visit.ts";
-import { ENDED_STATES, mailOutsOf, openMailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
+import { mailOutsOf, openMailOutsOf, type MailOutOf } from "../mail-out/mail-outs-of.ts";
 import { waitsForVisitor } from "./waits-for-visitor.ts";
 import { mailOutList } from "./mail-out-list.ts";
 import { askedList, askedOf } from "./asked-list.ts";
@@ -20,7 +20,7 @@ export async function waitingPage(visit: Visit): Promise<Answer> {
   const { say, session, now } = visit;
   const open = await openMailOutsOf(visit);
   const { full } = open;
-  const over = await mailOutsOf(visit, { states: ENDED_STATES, limit: MOST_DONE });
+  const over = await mailOutsOf(visit, { states: [...ENDED], limit: MOST_DONE });
   const tasks = full.filter((each) => waitsForVisitor(visit, each));
   const asked = askedOf(visit, open);
   const waiting = tasks.length + asked.length;
