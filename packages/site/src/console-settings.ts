@@ -48,7 +48,7 @@ const say = (context: z.RefinementCtx, en: string, nb: string, path: readonly st
   context.addIssue({ code: "custom", message: en, params: { nb }, path: [...path] });
 
 /** Pages are shown, and logins made, over TLS; on the machine itself they may be without. */
-export const isSafeAddress = (address: string): boolean => {
+const isSafeAddress = (address: string): boolean => {
   const { protocol, hostname } = new URL(address);
   return protocol === "https:" || ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
 };

@@ -142,7 +142,7 @@ export async function checkIssuer({ service }: SiteFile): Promise<readonly Check
 }
 
 /** @param apart milliseconds that the other clock is ahead */
-export function clockAgainst(looked: Looked, apart: number, of: string): Checkup {
+function clockAgainst(looked: Looked, apart: number, of: string): Checkup {
   const seconds = Math.round(Math.abs(apart) / 1000);
   const said = { nb: `${seconds} s fra klokken her`, en: `${seconds} s from the clock here` };
   if (seconds <= CLOCK_APART) return well(looked, said, { of });

@@ -40,7 +40,7 @@ export async function beginPart(path: string): Promise<void> {
   await writeDurably(join(path, OWNER_FILE), `${JSON.stringify(owner)}\n`);
 }
 
-export const OWNER_FILE = "process.json";
+const OWNER_FILE = "process.json";
 
 /** Whether the command that writes a folder is still at it. */
 export const isBeingWritten = (path: string): Promise<boolean> => isRunning(join(path, OWNER_FILE));

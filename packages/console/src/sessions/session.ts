@@ -13,7 +13,7 @@ export const ROTATES: number = 15 * MINUTE;
 /** Requests that were on their way when the cookie changed. */
 export const OVERLAP: number = 10_000;
 /** How long a login counts as fresh, for acts that ask for one. */
-export const FRESH: number = 5 * MINUTE;
+const FRESH: number = 5 * MINUTE;
 /** Clocks of processes differ by less: a session used later than this from now was written while a clock was wrong. */
 export const AHEAD: number = 5 * MINUTE;
 /** How often it is written down that somebody is still there. */

@@ -62,7 +62,7 @@ export function createWebhook(options: WebhookOptions): AlertSender {
 }
 
 /** What is posted: ids and a moment, nothing that one would have to keep secret. */
-export const webhookBody = ({
+const webhookBody = ({
   what,
   at,
   project,

@@ -29,7 +29,7 @@ export function inspectAddress(address: string, allowedHosts: readonly string[])
 }
 
 /** A name with dots inside only, known to the whole world, in letters that people here can tell apart. */
-export function isOrdinaryName(host: string): boolean {
+function isOrdinaryName(host: string): boolean {
   if (!host.includes(".") || host.startsWith(".") || host.endsWith(".") || host.includes("..")) return false;
   if (host.length > 253 || INSIDE_NAMES.test(host)) return false;
   if (/(?:^|\.)(?:\d+|0x[0-9a-f]*)$/u.test(host)) return false;

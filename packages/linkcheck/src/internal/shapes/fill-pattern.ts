@@ -81,7 +81,7 @@ export function fillPattern(
 }
 
 /** The slot whose value is the address from its start on. */
-export const wholeAddressSlot = ({ literals, slots }: Pattern): string | undefined =>
+const wholeAddressSlot = ({ literals, slots }: Pattern): string | undefined =>
   literals[0] === "" ? slots[0] : undefined;
 
 const fill = ({ literals, slots }: Pattern, valueOf: (slot: string) => string): string =>
