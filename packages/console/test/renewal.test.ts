@@ -11,22 +11,23 @@ it("an approval that ends before the window is renewed on the mail-out's page, a
   await approveTemplates(world);
   await addProject(world, { id: "hverdag-2027", title: "Hverdagen i Trøndelag" });
   const people = recipients(30, 1);
-  const report = await submit(
-    world,
-    order({
-      project: "hverdag-2027",
-      study: "Hverdagen i Trøndelag",
-      people,
-      from: "2027-03-17T08:00:00+01:00",
-      until: "2027-06-30T20:00:00+02:00",
-    }),
-  );
+  const round = {
+    project: "hverdag-2027",
+    study: "Hverdagen i Trøndelag",
+    from: "2027-03-17T08:00:00+01:00",
+  };
+  const report = await submit(world, order({ ...round, people, until: "2027-06-30T20:00:00+02:00" }));
   const { mailOut } = report;
+  const brief = await submit(
+    world,
+    order({ ...round, people: recipients(5, 2), until: "2027-06-15T09:00:00+02:00" }),
+  );
   const path = `/utsendinger/${mailOut}`;
   const seen = async (who = SIRI, at = path): Promise<string> =>
     (await (await Visitor.loggedIn(world.console, who)).get(at)).text.replaceAll("\u{a0}", " ");
   // Ninety days, to 14 June.
   await approve(world, report);
+  await approve(world, brief);
   clock.set("2027-03-17T09:00:00+01:00");
   await send(world, mailOut, people);
   await gate.goOn(mailOut, { by: SIRI.id, comment: "Prøvebølgen er sett på." });
@@ -47,6 +48,8 @@ it("an approval that ends before the window is renewed on the mail-out's page, a
   expect(over).toContain("Godkjenningen gikk ut");
   expect(over).toContain("Ingenting sendes før en superbruker har fornyet den.");
   expect(over).not.toContain("Ingenting står i veien");
+  // Whose window is over, too, sends nothing more however it is approved.
+  expect(await seen(SIRI, `/utsendinger/${brief.mailOut}`)).not.toContain("Forny godkjenningen");
 
   const sigurd = await Visitor.loggedIn(world.console, SIGURD);
   await sigurd.get(`${path}?sprak=nn`);
