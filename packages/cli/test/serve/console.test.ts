@@ -20,6 +20,7 @@ beforeAll(async () => {
       siri: { [LEVEL]: "4" },
       eva: { [LEVEL]: "4", groups: ["sluse-quality"] },
       odd: { [LEVEL]: "4", groups: ["sluse-users"] },
+      vakt: { [LEVEL]: "4" },
       fremmed: { [LEVEL]: "4", groups: ["others"] },
       kari: { [LEVEL]: "3" },
     },
@@ -111,6 +112,8 @@ describe("the superusers' pages of a site", () => {
     expect(log.text).toContain("Prosjekt slått på");
     expect((await eva.submit(log, "/logg/fil")).text).toContain('"roles":["central-function"]');
     expect((await logIn(odd, "odd")).status).toBe(200);
+    // In no group: whom `sluse.yaml` names is let in all the same.
+    expect((await logIn(browserAt(served), "vakt")).status).toBe(200);
     expect((await odd.get("/logg")).status).toBe(404);
     // By the command she is nobody: there nobody has asked a provider.
     expect((await site.sluse(["audit", "verify"], { as: "eva" })).exitCode).not.toBe(0);
