@@ -5,7 +5,6 @@ import {
   checkNoticeWithLetters,
   createValueColumns,
   type NoticedLetter,
-  type ValueColumns,
 } from "@sluse/content/house";
 import {
   digestOfBytes,
@@ -13,8 +12,6 @@ import {
   type CheckResult,
   type Content,
   type Digest,
-  type ExampleLetter,
-  type Finding,
   type FormOrder,
   type FoundLink,
   type Instant,
@@ -22,24 +19,19 @@ import {
   type ManifestDocument,
   type Policy,
   type Project,
-  type Pseudonym,
   type Purpose,
-  type Recipient,
   type Round,
   type LinkSeen,
 } from "@sluse/core";
 import { storedBytes, formDeadline } from "@sluse/core/house";
 import { checkLinkAddresses, checkLinks, type LinkCheck } from "@sluse/linkcheck";
 
-import { withPolicy } from "../findings/with-policy.ts";
 import type { Context } from "../internal/context.ts";
-import { isOddRow } from "./odd-values.ts";
-import { createExamples, type Examples } from "./examples.ts";
-import { idsIn, lettersByLanguage } from "./letters-by-language.ts";
-import { unusedValues } from "./value-unused.ts";
+import { createExamples } from "./examples.ts";
 import { checkFormat, formatOf } from "./letter-format.ts";
-import { createTypesetLetters, type TypesetLetters } from "./typeset-letters.ts";
-import { createPersonalLinks, isPersonal, type PersonalLetter } from "./personal-links.ts";
+import { createTypesetLetters } from "./typeset-letters.ts";
+import { createPersonalLinks, isPersonal } from "./personal-links.ts";
+import { createRowChecks, type RowChecks, type WatchedLetter } from "./row-checks.ts";
 
 export interface ContentContext {
   readonly policy: Policy;
@@ -58,7 +50,7 @@ export interface ContentContext {
 export type ContentToCheck = Omit<Content, "notice"> & Partial<Pick<Content, "notice">>;
 
 /** What the content of a mail-out came to. */
-export interface CheckedContent extends CheckResult {
+export interface CheckedContent extends CheckResult, Omit<RowChecks, "finish"> {
   readonly documents: readonly ManifestDocument[];
   /** Web links, for the manifest and for looking at them again. */
   readonly links: readonly string[];
@@ -66,14 +58,6 @@ export interface CheckedContent extends CheckResult {
   readonly linksSeen: readonly LinkSeen[];
   /** What is kept, so that what goes out is what was approved. */
   readonly stored: readonly { readonly digest: Digest; readonly bytes: Uint8Array }[];
-  /** Checks what one recipient's letter adds. */
-  checkRow(recipient: Recipient, row: number, person: Pseudonym): readonly Finding[];
-  /** Checks what a made-up recipient's values add, in each language: of a standing order, whose recipients come later. */
-  checkSample(values: NonNullable<Recipient["values"]>): readonly Finding[];
-  /** Slots that each recipient has a value of their own for. */
-  readonly ownSlots: readonly string[];
-  /** After the last row: letters that show how recipients' own values come out, masked as the policy says. */
-  examples(): readonly ExampleLetter[];
   /**
    * After the last row: what their own links came to, each shape of them tried once with its canary, and what letters that
    * are made came to, a few of which are made and read back.
@@ -97,10 +81,7 @@ export async function checkContent(
   const results: CheckResult[] = [];
   const documents: ManifestDocument[] = [];
   const stored: { digest: Digest; bytes: Uint8Array }[] = [];
-  const letters = new Map<Language, PersonalLetter>();
-  const columns = new Map<PersonalLetter, ValueColumns>();
-  const typeset = new Map<PersonalLetter, TypesetLetters>();
-  const examples = new Map<PersonalLetter, Examples>();
+  const letters = new Map<Language, WatchedLetter>();
   const { exampleValues } = policy.approval;
   const found: FoundLink[] = [];
   const read: NoticedLetter[] = [];
@@ -135,20 +116,23 @@ export async function checkContent(
     results.push(check, ...(check.letter ? [] : [unreadLinks(document.name)]));
     found.push(...links);
     if (check.letter) read.push({ language: document.language, text: check.letter.text });
-    if (check.renderer) {
-      const letter = { renderer: check.renderer, links: links.filter(isPersonal) };
-      letters.set(document.language, letter);
-      columns.set(letter, createValueColumns(check.renderer.recipientSlots, now));
-      if (exampleValues !== "not-kept" && check.renderer.recipientSlots.length > 0)
-        examples.set(letter, createExamples(check.renderer, exampleValues));
-      if (typesetter && format === "pdf") {
-        const { name } = document;
-        const { title = name } = content.notice ?? {};
-        const paper = paperPossible ? "possible" : "excluded";
-        const { renderer } = check;
-        const named = { document: name, language: document.language, title, policy, paper } as const;
-        typeset.set(letter, createTypesetLetters({ ...named, renderer, typesetter, reader: context.pdf }));
-      }
+    const { renderer } = check;
+    if (renderer) {
+      const { name } = document;
+      const { title = name } = content.notice ?? {};
+      const paper = paperPossible ? "possible" : "excluded";
+      const named = { document: name, language: document.language, title, policy, paper } as const;
+      const isKept = exampleValues !== "not-kept" && renderer.recipientSlots.length > 0;
+      letters.set(document.language, {
+        renderer,
+        links: links.filter(isPersonal),
+        columns: createValueColumns(renderer.recipientSlots, now),
+        examples: isKept ? createExamples(renderer, exampleValues) : undefined,
+        typeset:
+          typesetter && format === "pdf"
+            ? createTypesetLetters({ ...named, renderer, typesetter, reader: context.pdf })
+            : undefined,
+      });
     }
     // The letter of a form's order is not sent with it: ePROM keeps the form's own.
     if (!form) results.push({ findings: checkFormat(document, format, context.takes), unrun: [] });
@@ -179,54 +163,18 @@ export async function checkContent(
   const shared = await tryLinks(found);
   results.push(shared);
   const personal = createPersonalLinks(letters, policy.links, content.canaries);
-  const which = lettersByLanguage(content.documents, letters, isLanguageTold);
-  const addLetter = (
-    letter: PersonalLetter,
-    recipient: Recipient,
-    row: number,
-    person: Pseudonym | undefined,
-    people: readonly string[],
-  ): readonly Finding[] => {
-    const own = letter.renderer.check(recipient.values, { kind: "row", row });
-    // Nothing is made of it, and columns are judged by the rows that letters are made of.
-    if (isOddRow(withPolicy(own, policy))) return own;
-    const inColumns = columns.get(letter)?.add(recipient.values ?? {}, { kind: "row", row }, people) ?? [];
-    // Another person's date of birth: the link and the example beside it may be the other's too.
-    if (isOddRow(withPolicy(inColumns, policy))) return [...own, ...inColumns];
-    personal.add(recipient, letter, row, person);
-    const unfit = typeset.get(letter)?.add(recipient.values, row) ?? [];
-    if (own.length + unfit.length === 0) examples.get(letter)?.add(recipient.values ?? {});
-    return [...own, ...inColumns, ...unfit];
-  };
+  const rows = createRowChecks({ documents: content.documents, letters, personal, policy, isLanguageTold });
   return {
     ...joinResults(results),
+    ...rows,
     documents,
     stored,
     links: addressesOf(shared),
     linksSeen: shared.seen,
-    ownSlots: [...which.used],
-    examples: () => [...examples.values()].flatMap((each) => each.finish()),
-    checkRow(recipient, row, person) {
-      const own = which.lettersFor(recipient.language);
-      if (own.length === 0) return which.isKnown ? unusedValues(recipient, which.used, row) : [];
-      return own.flatMap((letter) => addLetter(letter, recipient, row, person, idsIn(recipient)));
-    },
-    checkSample(values) {
-      const recipient = { nationalId: "", values };
-      if (letters.size === 0) return which.isKnown ? unusedValues(recipient, which.used, 1) : [];
-      return [...letters.values()].flatMap((letter) => addLetter(letter, recipient, 1, undefined, []));
-    },
     async checkPersonal() {
-      const shapes = personal.finish();
-      const tried = await tryLinks(shapes.links);
-      const made: CheckResult[] = [];
-      for (const each of columns.values()) made.push(each.finish());
-      for (const letter of typeset.values()) made.push(await letter.finish());
-      return {
-        ...joinResults([shapes, tried, ...made]),
-        links: addressesOf(tried),
-        linksSeen: tried.seen,
-      };
+      const all = await rows.finish();
+      const tried = await tryLinks(all.links);
+      return { ...joinResults([all, tried]), links: addressesOf(tried), linksSeen: tried.seen };
     },
   };
 }

@@ -3,9 +3,9 @@ import { documentFor, type Language, type LetterDocument, type Recipient } from 
 import type { PersonalLetter } from "./personal-links.ts";
 
 /** Which of a mail-out's letters somebody may get, of those that are another for each recipient. */
-export interface LettersByLanguage {
+export interface LettersByLanguage<Letter> {
   /** The letters a recipient may get: without a language of their own any, where a register tells it at the release. */
-  lettersFor(wanted: Language | undefined): readonly PersonalLetter[];
+  lettersFor(wanted: Language | undefined): readonly Letter[];
   /** Of a letter whose template was not found nobody knows what it uses; the order is refused for that. */
   readonly isKnown: boolean;
   /** Slots that any of the letters has for each recipient's own values. */
@@ -13,11 +13,11 @@ export interface LettersByLanguage {
 }
 
 /** @param letters those that are made for each recipient, by language */
-export function lettersByLanguage(
+export function lettersByLanguage<Letter extends PersonalLetter>(
   documents: readonly LetterDocument[],
-  letters: ReadonlyMap<Language, PersonalLetter>,
+  letters: ReadonlyMap<Language, Letter>,
   isLanguageTold: boolean,
-): LettersByLanguage {
+): LettersByLanguage<Letter> {
   return {
     lettersFor(wanted) {
       if (wanted === undefined && isLanguageTold) return [...letters.values()];
