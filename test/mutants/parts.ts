@@ -58,6 +58,25 @@ export const MUTATED_PARTS: Readonly<Record<string, MutatedPart>> = {
     sources: ["packages/content/src/read/*.ts"],
     tests: ["packages/content/test/{read,markup,document,corpus}/**/*.test.ts"],
   },
+  templates: {
+    sources: [
+      "packages/content/src/template/{parse-template,front-matter,scan-body,scan-slots,load-templates,template-library}.ts",
+    ],
+    tests: ["packages/content/test/template/**/*.test.ts"],
+  },
+  site: {
+    sources: [
+      "packages/site/src/{yaml,secrets}/*.ts",
+      "packages/site/src/{site-file,console-settings,service-settings,open-policies,open-spelling,open-letterhead}.ts",
+      "packages/cli/src/mail-out-folder/*.ts",
+      "packages/cli/src/outbox/read-outcomes.ts",
+    ],
+    tests: ["packages/site/test/**/*.test.ts", "packages/cli/test/{bad-input,outbox}.test.ts"],
+  },
+  typeset: {
+    sources: ["packages/typeset/src/**/*.ts"],
+    tests: ["packages/typeset/test/**/*.test.ts"],
+  },
   "lists of people": {
     sources: ["packages/registers/src/{id-table,list-file,internal/table,internal/workbook}/**/*.ts"],
     tests: ["packages/registers/test/{id-table,list-file}/**/*.test.ts"],
