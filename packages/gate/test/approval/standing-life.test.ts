@@ -1,8 +1,8 @@
-import { DAY, isoOf, later, type Policy } from "@sluse/core";
+import { DAY, instant, isoOf, later, type Policy } from "@sluse/core";
 import { expect, it } from "vitest";
 
-import { SUPERUSER, approved, openWorld, people, reportOf } from "../internal/world.ts";
-import { ask, pastCanary, standingOrder, standingPolicy } from "../standing/standing-world.ts";
+import { ORDERER, SUPERUSER, approved, openWorld, people, reportOf } from "../internal/world.ts";
+import { ask, pastCanary, standingIn, standingOrder, standingPolicy } from "../standing/standing-world.ts";
 
 const [first, second, third] = people(3).map(({ nationalId }) => nationalId) as [string, string, string];
 const policy: Policy = {
@@ -44,4 +44,28 @@ it("clears nobody once it has ended, and everybody as before when a superuser ha
     "release",
   );
   expect((await ask(world, third)).kind).toBe("cleared");
+});
+
+it("has an end, and is completed then when it reached anybody", async () => {
+  const { gate, clock, mailOut } = await pastCanary([first, second]);
+  clock.set(instant("2027-06-30T20:00:00+02:00"));
+  expect(await gate.tidy()).toMatchObject({ expired: 1 });
+  expect((await reportOf(gate, mailOut)).state).toBe("completed");
+});
+
+it("expires when it reached nobody, as a list does that was not sent to its end", async () => {
+  const world = await openWorld({ policy: standingPolicy });
+  const { gate, clock } = world;
+  const opened = clock.now();
+  const list = await approved(world, people(30));
+  clock.set(opened);
+  const { mailOut } = await standingIn(world);
+  for await (const wave of gate.release(list, people(30), { by: ORDERER })) {
+    await wave.begin(wave.clearances);
+    break;
+  }
+  clock.set(instant("2027-06-30T20:00:00+02:00"));
+  expect(await gate.tidy()).toMatchObject({ expired: 2 });
+  const states = [mailOut, list].map(async (of) => (await reportOf(gate, of)).state);
+  expect(await Promise.all(states)).toEqual(["expired", "expired"]);
 });
