@@ -9,6 +9,7 @@ import { createListFileRegister } from "@sluse/registers/list-file";
 import { createPopulation } from "@sluse/testkit/people";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { csvCells } from "../../src/internal/table/csv-cells.ts";
 import { collect } from "../collect.ts";
 
 const people = [...createPopulation({ size: 12, seed: 64 }).people()];
@@ -219,4 +220,13 @@ it("columns are read as many as a letter may have values, for each row gets one 
     code: "SLUSE_TABLE_TOO_LARGE",
     message: "file `a.csv` has more than 256 columns",
   });
+});
+
+it("comes a few rows at a time when they are wide, so that memory stays small", async () => {
+  const text = `${"1;".repeat(9999)}1\n`.repeat(9);
+  const content = async function* (): AsyncGenerator<Uint8Array, void> {
+    yield Buffer.from(text);
+  };
+  const batches = await collect(csvCells(content(), "brede.csv"));
+  expect(batches.map((rows) => rows.length)).toEqual([2, 2, 2, 2, 1]);
 });

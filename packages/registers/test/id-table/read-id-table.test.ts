@@ -177,6 +177,9 @@ describe("files", () => {
       "file `borte.csv` cannot be read: ENOENT",
     );
     expect((await errorOf(`${folder}/.csv`)).code).toBe("SLUSE_TABLE_UNREADABLE");
-    expect((await errorOf(join(folder, "liste.ods"))).code).toBe("SLUSE_TABLE_FORMAT_UNKNOWN");
+    expect(await errorOf(join(folder, "liste.ods"))).toMatchObject({
+      code: "SLUSE_TABLE_FORMAT_UNKNOWN",
+      place: { file: "liste.ods" },
+    });
   });
 });

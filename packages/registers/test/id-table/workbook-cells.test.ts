@@ -254,6 +254,12 @@ describe("the sheets of a workbook", () => {
     expect(await readParts([first, second])).toContain("MORE_SHEETS");
   });
 
+  it("are looked at down to their first row, however many are empty above it", async () => {
+    const empty = Array.from({ length: 20_000 }, (_, at) => `<row r="${at + 1}"/>`).join("");
+    const two = sheets(HEADING + textRow(2, PERSON), empty + textRow(20_001, "Les meg"));
+    expect(await readParts(two)).toContain("MORE_SHEETS");
+  });
+
   it("may be empty but for blanks", async () => {
     expect(await readParts(sheets(textRow(5, "  "), HEADING + textRow(2, PERSON)))).toEqual([PERSON]);
   });

@@ -212,6 +212,24 @@ describe("what everybody sees is read all the same", () => {
     ["a logo beside the table", lying([4, 0], [7, 6], "<pic/>")],
     ["a logo over the heading", lying([0, 0], [2, 1], "<pic/>")],
     ["a picture far below", lying([0, 20], [2, 30], "<pic/>")],
+    [
+      "a shape at a place of eleven digits",
+      {
+        beside: [
+          [
+            "drawing",
+            `<wsDr><oneCellAnchor><from><col>4</col><colOff>60960</colOff><row>2</row><rowOff>3810</rowOff></from><ext cx="9525" cy="9525"/><sp/></oneCellAnchor></wsDr>`,
+          ],
+        ],
+      },
+    ],
+    [
+      "a blank in a hidden column",
+      {
+        before: `<cols><col min="4" max="4" hidden="1"/></cols>`,
+        rows: textRow(2, PERSON).replace("</row>", `${textRow(2, "  ", "D").replace(/^<row[^>]*>/u, "")}`),
+      },
+    ],
     ["rows hidden that are not named", { before: `<sheetFormatPr zeroHeight="1" defaultRowHeight="15"/>` }],
     [
       "one wide column, where none is usual",

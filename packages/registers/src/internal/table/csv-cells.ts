@@ -53,8 +53,6 @@ export async function* csvCells(
       width = 0;
     }
   } catch (error) {
-    // What stands above the fault was read rightly.
-    if (rows.length > 0) yield rows;
     throw error instanceof CsvError ? csvError(error, file, parser.info.records + 1) : error;
   }
   if (rows.length > 0) yield rows;

@@ -41,7 +41,7 @@ export async function checkBesideCells(
         anchors.open(name, attributes);
         if (NOTES.has(name)) row = Number(PLACE.exec(attributes["ref"] ?? "")?.[1] ?? 0);
         // Words of talk stand in `text` itself, those of notes and shapes in runs below it.
-        runs.open(name === "text" && kind === "threadedComment" ? "t" : name, attributes);
+        runs.open(name === "text" ? "t" : name, attributes);
       },
       text(text) {
         runs.add(text);
