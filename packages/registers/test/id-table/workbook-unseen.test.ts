@@ -227,7 +227,7 @@ describe("what everybody sees is read all the same", () => {
       "a blank in a hidden column",
       {
         before: `<cols><col min="4" max="4" hidden="1"/></cols>`,
-        rows: textRow(2, PERSON).replace("</row>", `${textRow(2, "  ", "D").replace(/^<row[^>]*>/u, "")}`),
+        rows: textRow(2, PERSON).replace("</row>", textRow(2, "  ", "D").replace(/^<row[^>]*>/u, "")),
       },
     ],
     ["rows hidden that are not named", { before: `<sheetFormatPr zeroHeight="1" defaultRowHeight="15"/>` }],
