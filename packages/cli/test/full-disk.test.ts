@@ -42,7 +42,7 @@ test.runIf(process.platform === "linux")(
 
     expect(seen.submitted.exitCode).toBe(3);
     expect(seen.submitted.err).toMatch(
-      /^Feil SLUSE_LEDGER_FULL: disken .+\n {2}På engelsk: no room left for ledger `.+`\n {2}Slik rettes det: .+\n$/u,
+      /^Feil SLUSE_LEDGER_FULL: disken .+\n {2}\S+: \S+\.db\n {2}På engelsk: no room left for ledger `.+`\n {2}Slik rettes det: .+\n$/u,
     );
     expect(seen.ledgerUnchanged).toBe(true);
 

@@ -18,7 +18,12 @@ export const readProject = (record: unknown): Project => ({
 export function readMailOut(text: unknown): MailOut {
   const record: unknown = JSON.parse(String(text));
   if (isWhole(record)) return record;
-  throw ledgerError("SLUSE_LEDGER_UNREADABLE", "a mail-out of the ledger is not what its state says", {
-    mend: "restore the ledger from its backup: somebody has changed a mail-out by hand",
-  });
+  throw ledgerError(
+    "SLUSE_LEDGER_UNREADABLE",
+    "a mail-out of the ledger is not what its state says",
+    { path: "mail_out.record" },
+    {
+      mend: "restore the ledger from its backup: somebody has changed a mail-out by hand",
+    },
+  );
 }

@@ -14,7 +14,8 @@ export function openScope(inner: LedgerTransaction): TransactionScope {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== "function") return method;
       return async (...values: unknown[]): Promise<unknown> => {
-        if (ended) throw ledgerError("SLUSE_LEDGER_ENDED", "the transaction has ended");
+        if (ended)
+          throw ledgerError("SLUSE_LEDGER_ENDED", "the transaction has ended", { path: String(name) });
         return method.apply(target, values);
       };
     },

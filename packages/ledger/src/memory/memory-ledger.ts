@@ -40,7 +40,7 @@ export function createMemoryLedger(): Ledger {
   return {
     transact(work) {
       return queue.run(async () => {
-        if (closed) throw ledgerError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
+        if (closed) throw ledgerError("SLUSE_LEDGER_CLOSED", "the ledger is closed", { path: "ledger" });
         const scope = openScope(tx);
         try {
           const result = await work(scope.tx);

@@ -94,5 +94,6 @@ export function assertKnown(number: number, schema: string): void {
   throw ledgerError(
     "SLUSE_LEDGER_NEWER",
     `ledger \`${schema}\` has schema ${number}, this version knows ${migrations.length}`,
+    { path: schema },
   );
 }

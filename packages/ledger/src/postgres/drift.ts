@@ -63,5 +63,6 @@ export async function assertNoDrift(client: PoolClient, schema: string, wait: nu
   throw ledgerError(
     "SLUSE_LEDGER_DRIFT",
     `ledger \`${schema}\` differs from its migrations; ${differing.slice(0, 10).join("; ")}`,
+    { path: schema },
   );
 }

@@ -1,4 +1,4 @@
-import type { SluseError } from "@sluse/core";
+import type { ErrorPlace, SluseError } from "@sluse/core";
 import { DatabaseError } from "pg";
 import { ledgerError } from "../internal/ledger-error.ts";
 
@@ -18,25 +18,33 @@ export function translate(error: unknown): SluseError | Undone {
   if (!(error instanceof DatabaseError))
     return isOfTls(error) ? notSecure(error) : new Undone(unreachable(error));
   const cause = describe(error);
+  const place = placeOf(error);
   switch (error.code) {
     case "40001":
     case "40P01":
       return new Undone(
-        ledgerError("SLUSE_LEDGER_LOCKED", "the ledger's transactions got in each other's way", { cause }),
+        ledgerError("SLUSE_LEDGER_LOCKED", "the ledger's transactions got in each other's way", place, {
+          cause,
+        }),
       );
     case "55P03":
-      return ledgerError("SLUSE_LEDGER_LOCKED", "another process holds the ledger", { cause });
+      return ledgerError("SLUSE_LEDGER_LOCKED", "another process holds the ledger", place, { cause });
     case "53100":
-      return ledgerError("SLUSE_LEDGER_FULL", "no room left for the ledger", { cause });
+      return ledgerError("SLUSE_LEDGER_FULL", "no room left for the ledger", place, { cause });
     // A statement that was prepared on another connection than this one: only a pooler in between comes to that.
     case "42P05":
     case "26000":
-      return ledgerError("SLUSE_LEDGER_POOLER", "a pooler in between does not keep prepared statements", {
-        cause,
-        nb: "en tilkoblingssamler underveis tar ikke vare på forberedte setninger",
-      });
+      return ledgerError(
+        "SLUSE_LEDGER_POOLER",
+        "a pooler in between does not keep prepared statements",
+        CONNECTION,
+        {
+          cause,
+          nb: "en tilkoblingssamler underveis tar ikke vare på forberedte setninger",
+        },
+      );
     case "42501":
-      return ledgerError("SLUSE_LEDGER_REFUSED", "the ledger's role may not do this", { cause });
+      return ledgerError("SLUSE_LEDGER_REFUSED", "the ledger's role may not do this", place, { cause });
     default:
       break;
   }
@@ -48,27 +56,46 @@ export function translate(error: unknown): SluseError | Undone {
     case "25":
       return new Undone(unreachable(error));
     case "28":
-      return ledgerError("SLUSE_LEDGER_LOGIN", "the ledger's server refused the login", {
-        cause,
-        nb: "databasetjeneren avviste innloggingen",
-      });
+      return ledgerError(
+        "SLUSE_LEDGER_LOGIN",
+        "the ledger's server refused the login",
+        { path: "connection.user" },
+        {
+          cause,
+          nb: "databasetjeneren avviste innloggingen",
+        },
+      );
     case "3D":
-      return ledgerError("SLUSE_LEDGER_DATABASE", "the ledger's server has no such database", {
-        cause,
-        nb: "databasetjeneren har ingen slik database",
-      });
+      return ledgerError(
+        "SLUSE_LEDGER_DATABASE",
+        "the ledger's server has no such database",
+        { path: "connection.database" },
+        {
+          cause,
+          nb: "databasetjeneren har ingen slik database",
+        },
+      );
     case "58":
     case "XX":
-      return ledgerError("SLUSE_LEDGER_UNREADABLE", "the ledger cannot be read and written", { cause });
+      return ledgerError("SLUSE_LEDGER_UNREADABLE", "the ledger cannot be read and written", place, {
+        cause,
+      });
     default:
-      return ledgerError("SLUSE_LEDGER_FAULT", `PostgreSQL refused a statement: ${error.code}`, { cause });
+      return ledgerError("SLUSE_LEDGER_FAULT", `PostgreSQL refused a statement: ${error.code}`, place, {
+        cause,
+      });
   }
 }
 
 export const unreachable = (error: unknown): SluseError =>
-  ledgerError("SLUSE_LEDGER_UNREACHABLE", "the ledger's server does not answer", {
-    cause: describe(error),
-  });
+  ledgerError(
+    "SLUSE_LEDGER_UNREACHABLE",
+    "the ledger's server does not answer",
+    { path: "connection.host" },
+    {
+      cause: describe(error),
+    },
+  );
 
 /** What Node says of a server whose certificate it does not believe, and `pg` of one that has none. */
 const OF_TLS =
@@ -81,10 +108,24 @@ function isOfTls(error: unknown): boolean {
 }
 
 const notSecure = (error: unknown): SluseError =>
-  ledgerError("SLUSE_LEDGER_TLS", "there is no secure connection to the ledger's server", {
-    cause: describe(error),
-    nb: "det finnes ingen sikker forbindelse til databasetjeneren",
-  });
+  ledgerError(
+    "SLUSE_LEDGER_TLS",
+    "there is no secure connection to the ledger's server",
+    { path: "connection.ssl" },
+    {
+      cause: describe(error),
+      nb: "det finnes ingen sikker forbindelse til databasetjeneren",
+    },
+  );
+
+/** The option that names server and role. */
+export const CONNECTION = { path: "connection" };
+
+/** The table that a statement was about, where the server says; a name of the ledger's own, and nobody's. */
+const placeOf = ({ schema, table, column }: DatabaseError): ErrorPlace =>
+  table === undefined
+    ? CONNECTION
+    : { path: [schema, table, column].filter((part) => part !== undefined).join(".") };
 
 /** What helps to find the fault, and nothing that was in a statement or an address. */
 function describe(error: unknown): Readonly<Record<string, string>> {

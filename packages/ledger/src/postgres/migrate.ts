@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 
 import { assertKnown, openTransaction } from "./begin.ts";
+import { CONNECTION } from "./faults.ts";
 import { identifier } from "./identifier.ts";
 import { lockNumbers } from "./locks.ts";
 import { migrations } from "./migrations/index.ts";
@@ -45,6 +46,7 @@ async function assertServer(client: PoolClient): Promise<void> {
   throw ledgerError(
     "SLUSE_LEDGER_SERVER",
     `the server is PostgreSQL ${Math.floor(version / 10_000)} with encoding \`${encoding}\`, it must be 15 or newer with UTF8`,
+    CONNECTION,
   );
 }
 
@@ -62,7 +64,9 @@ export async function versionOf(client: PoolClient, schema: string): Promise<num
   );
   if (rows.length === 0) return 0;
   if (!rows.some((row) => row.relname === "schema_version")) {
-    throw ledgerError("SLUSE_LEDGER_UNREADABLE", `schema \`${schema}\` has tables, but is not a ledger`);
+    throw ledgerError("SLUSE_LEDGER_UNREADABLE", `schema \`${schema}\` has tables, but is not a ledger`, {
+      path: schema,
+    });
   }
   const found = await client.query<{ number: number }>(
     `select max(number) as number from ${identifier(schema)}.schema_version`,

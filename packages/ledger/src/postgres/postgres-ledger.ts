@@ -159,7 +159,7 @@ class PostgresLedger implements Ledger {
   }
 
   async transact<Result>(work: Work<Result>, { durability = "now" }: TransactOptions = {}): Promise<Result> {
-    if (this.#closed) throw ledgerError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
+    if (this.#closed) throw ledgerError("SLUSE_LEDGER_CLOSED", "the ledger is closed", { path: "ledger" });
     return this.#places.run(() => this.#untilDone(work, durability));
   }
 

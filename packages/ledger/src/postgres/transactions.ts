@@ -6,7 +6,7 @@ import { openScope } from "../internal/transaction-scope.ts";
 import { readHead, writeEvents } from "./audit.ts";
 import { begin, type Beginning, type Begun } from "./begin.ts";
 import type { Pool, PoolClient } from "./connection.ts";
-import { Undone, translate } from "./faults.ts";
+import { CONNECTION, Undone, translate } from "./faults.ts";
 import { isInPlace, stopRestored } from "./place.ts";
 import { Session } from "./session.ts";
 import { createTransaction } from "./transaction.ts";
@@ -193,14 +193,19 @@ async function sending<Answer>(answer: Promise<Answer>): Promise<Answer> {
 }
 
 const notKept = (): SluseError =>
-  ledgerError("SLUSE_LEDGER_FAULT", "PostgreSQL undid the transaction at its commit");
+  ledgerError("SLUSE_LEDGER_FAULT", "PostgreSQL undid the transaction at its commit", CONNECTION);
 
 const lostAtCommit = (): SluseError =>
-  ledgerError("SLUSE_LEDGER_UNREACHABLE", "the connection was lost at the commit, and nothing was kept");
+  ledgerError(
+    "SLUSE_LEDGER_UNREACHABLE",
+    "the connection was lost at the commit, and nothing was kept",
+    CONNECTION,
+  );
 
 const commitUnknown = (cause: SluseError): SluseError =>
   ledgerError(
     "SLUSE_LEDGER_COMMIT_UNKNOWN",
     "the connection was lost at the commit, and whether it was kept cannot be told",
+    CONNECTION,
     { cause: cause.cause },
   );

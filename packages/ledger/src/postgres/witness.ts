@@ -108,9 +108,14 @@ export class Witness {
     try {
       return work();
     } catch (cause) {
-      throw ledgerError("SLUSE_LEDGER_UNREADABLE", `the witness \`${path}\` cannot be read and written`, {
-        cause,
-      });
+      throw ledgerError(
+        "SLUSE_LEDGER_UNREADABLE",
+        `the witness \`${path}\` cannot be read and written`,
+        { file: path },
+        {
+          cause,
+        },
+      );
     }
   }
 }

@@ -111,13 +111,14 @@ async function lookThrough(file: string): Promise<AuditHead> {
     assertOurs(database, file);
     const whole = database.get("pragma integrity_check(1)")?.["integrity_check"];
     if (whole !== "ok") {
-      throw ledgerError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` is damaged`);
+      throw ledgerError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` is damaged`, { file });
     }
     const verdict = await verifyAudit(eventsOf(database));
     if (verdict.kind === "intact") return verdict.head;
     throw ledgerError(
       "SLUSE_LEDGER_BACKUP",
       `the log in \`${file}\` is not what was written, from event ${verdict.sequence} on`,
+      { file },
       { nb: `loggen i \`${file}\` er ikke den som ble skrevet, fra hendelse ${verdict.sequence}` },
     );
   } finally {
@@ -151,9 +152,14 @@ function assertNobodyHasIt(file: string): void {
 }
 
 const isHeld = (file: string): SluseError =>
-  ledgerError("SLUSE_LEDGER_LOCKED", `ledger \`${file}\` is open in another process; end every gate first`, {
-    nb: `utsendingsprotokollen \`${file}\` er åpen i et annet program; avslutt alle sluser først`,
-  });
+  ledgerError(
+    "SLUSE_LEDGER_LOCKED",
+    `ledger \`${file}\` is open in another process; end every gate first`,
+    { file },
+    {
+      nb: `utsendingsprotokollen \`${file}\` er åpen i et annet program; avslutt alle sluser først`,
+    },
+  );
 
 function withDatabase(file: string, work: (database: Database) => void): void {
   const database = new Database(file, WAIT_MILLISECONDS);
@@ -176,9 +182,14 @@ async function synchronise(file: string): Promise<void> {
 /** Opening one that is not there would make it. */
 async function assertThere(file: string): Promise<void> {
   if (await exists(file).catch(() => false)) return;
-  throw ledgerError("SLUSE_LEDGER_UNREADABLE", `there is no \`${file}\``, {
-    nb: `det er ingen \`${file}\``,
-  });
+  throw ledgerError(
+    "SLUSE_LEDGER_UNREADABLE",
+    `there is no \`${file}\``,
+    { file },
+    {
+      nb: `det er ingen \`${file}\``,
+    },
+  );
 }
 
 async function exists(file: string): Promise<boolean> {
@@ -200,6 +211,7 @@ function notWritten(file: string, cause: NodeJS.ErrnoException | undefined): Slu
   return ledgerError(
     "SLUSE_LEDGER_BACKUP",
     isThere ? `\`${file}\` is there already` : `\`${file}\` cannot be written: ${code}`,
+    { file },
     { cause, nb: isThere ? `\`${file}\` finnes fra før` : `\`${file}\` kan ikke skrives: ${code}` },
   );
 }

@@ -165,19 +165,34 @@ function translate(error: unknown, file: string): unknown {
   switch (code === NO_ROOM_TO_SHARE ? FULL : code & 0xff) {
     case BUSY:
     case LOCKED:
-      return ledgerError("SLUSE_LEDGER_LOCKED", `ledger \`${file}\` is held by another process`, {
-        cause: error,
-      });
+      return ledgerError(
+        "SLUSE_LEDGER_LOCKED",
+        `ledger \`${file}\` is held by another process`,
+        { file },
+        {
+          cause: error,
+        },
+      );
     case FULL:
-      return ledgerError("SLUSE_LEDGER_FULL", `no room left for ledger \`${file}\``, { cause: error });
+      return ledgerError(
+        "SLUSE_LEDGER_FULL",
+        `no room left for ledger \`${file}\``,
+        { file },
+        { cause: error },
+      );
     case READONLY:
     case IO_ERROR:
     case CORRUPT:
     case CANNOT_OPEN:
     case NOT_A_DATABASE:
-      return ledgerError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` cannot be read and written`, {
-        cause: error,
-      });
+      return ledgerError(
+        "SLUSE_LEDGER_UNREADABLE",
+        `ledger \`${file}\` cannot be read and written`,
+        { file },
+        {
+          cause: error,
+        },
+      );
     default:
       return error;
   }

@@ -19,6 +19,7 @@ export function assertNoDrift(database: Database, file: string): void {
   throw ledgerError(
     "SLUSE_LEDGER_DRIFT",
     `ledger \`${file}\` differs from its migrations in ${names.map((name) => `\`${name}\``).join(", ")}`,
+    { file },
   );
 }
 

@@ -27,7 +27,7 @@ export function assertOurs(database: Database, file: string): void {
   const application = Number(database.get("pragma application_id")?.["application_id"]);
   const tables = Number(database.get("select count(*) as count from sqlite_schema")?.["count"]);
   if (application !== APPLICATION && (application !== 0 || schemaOf(database) !== 0 || tables > 0)) {
-    throw ledgerError("SLUSE_LEDGER_UNREADABLE", `\`${file}\` is a database, but not a ledger`);
+    throw ledgerError("SLUSE_LEDGER_UNREADABLE", `\`${file}\` is a database, but not a ledger`, { file });
   }
   assertNotNewer(database, file);
 }
@@ -39,6 +39,7 @@ export function assertNotNewer(database: Database, file: string): void {
   throw ledgerError(
     "SLUSE_LEDGER_NEWER",
     `ledger \`${file}\` has schema ${schema}, this version knows ${migrations.length}`,
+    { file },
   );
 }
 

@@ -88,9 +88,14 @@ function createForOwnerOnly(file: string): void {
   try {
     closeSync(openSync(file, "a", 0o600));
   } catch (error) {
-    throw ledgerError("SLUSE_LEDGER_UNREADABLE", `ledger \`${file}\` cannot be opened for writing`, {
-      cause: error,
-    });
+    throw ledgerError(
+      "SLUSE_LEDGER_UNREADABLE",
+      `ledger \`${file}\` cannot be opened for writing`,
+      { file },
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -123,7 +128,8 @@ class SqliteLedger implements Ledger {
     { durability = "now" }: TransactOptions = {},
   ): Promise<Result> {
     return this.#queue.run(async () => {
-      if (this.#closed) throw ledgerError("SLUSE_LEDGER_CLOSED", "the ledger is closed");
+      if (this.#closed)
+        throw ledgerError("SLUSE_LEDGER_CLOSED", "the ledger is closed", { file: this.#file });
       if (this.#restored) {
         await this.#commit((tx) => stopEverything(tx), "now");
         this.#restored = false;

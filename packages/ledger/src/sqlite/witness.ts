@@ -177,6 +177,7 @@ export class Witness {
     return ledgerError(
       "SLUSE_LEDGER_UNREADABLE",
       `the witness \`${this.#path}\` cannot be read and written`,
+      { file: this.#path },
       { cause },
     );
   }

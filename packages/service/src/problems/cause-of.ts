@@ -36,8 +36,10 @@ export function causeOf(error: unknown): ProblemCause {
     code,
     detail: error.message,
     ...(error.mend === undefined ? {} : { mend: error.mend }),
-    ...(error.place === undefined ? {} : { place: error.place }),
-    ...(statusOf(code) === 503 ? { headers: { "retry-after": "2" } } : {}),
+    // Of the request it is theirs; a place of the service's own is for the log.
+    ...(statusOf(code) === 503
+      ? { headers: { "retry-after": "2" } }
+      : error.place !== undefined && { place: error.place }),
   };
 }
 
