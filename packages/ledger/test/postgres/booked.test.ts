@@ -47,6 +47,12 @@ beforeAll(async () => {
         claimed: { at: minutesLater(0), count: 3, sendBefore: minutesLater(60), releasedBy: ÅSE },
       });
   });
+  for (const mailOut of [own, theirs])
+    await ledgers.client.query(
+      `insert into waiting (mail_out, ceiling, since, asked_at, wanted, got) values (${numberOf(mailOut)}, 'hour', 5, 5, 3, 0);
+       insert into kept_answer (key, request, at, mail_out, answer) values ('key of ${mailOut}', 'r', 5, ${numberOf(mailOut)}, '{}');
+       insert into alert (target, subject, due, tries, record) values ('post', '${mailOut}', 5, 0, '{"mailOut":"${mailOut}"}')`,
+    );
   const login = async (role: "sluse_ordering" | "sluse_console"): Promise<Client> => {
     const client = new Client({ connectionString: ledgers.as(role) });
     await client.connect();
@@ -73,6 +79,9 @@ async function state(): Promise<string> {
        (select string_agg(w::text, ' ' order by mail_out, number) from wave w),
        (select string_agg(concat_ws(' ', id, project, state, claimed, delivered, unreachable, failed, unknown, answered,
           unsettled, unbegun, in_waves), ' ' order by number) from mail_out),
+       (select string_agg(concat_ws(' ', o, w, k, a), ' ') from mail_out m left join orderer o on o.mail_out = m.number
+          left join waiting w on w.mail_out = m.number left join kept_answer k on k.mail_out = m.number
+          left join alert a on a.record::json ->> 'mailOut' = m.id),
        (select count(*) from audit), (select count(*) from approval), (select count(*) from audience)) as all`,
   );
   return rows[0]!.all;
@@ -94,6 +103,9 @@ async function run(client: Client, statements: readonly string[]): Promise<strin
 const event = (what: string, details: object, mailOut: string = own): string =>
   `select append_audit(array['"2027-03-01T09:00:00.000Z"'], array['"en.tyv@uio.no"'], array['${JSON.stringify(details)}'],
      array['"${mailOut}"'], array['"hunt-2027"'], array['"${what}"'])`;
+/** As their own gate would say it. */
+const told = (what: string, details: object): string =>
+  event(what, details, theirs).replace(`'"hunt-2027"'`, `'"syn-2027"'`);
 const outcome = (word: string, mailOut: string = own): string =>
   `update contact set outcome = '${word}', settled_at = 1 where mail_out = ${numberOf(mailOut)}`;
 const contact = `insert into contact (person, mail_out, part, number, wave, project, purpose, round, at, pseudonym_key)
@@ -167,6 +179,12 @@ describe("what no login writes", () => {
     ),
     "update mail_out set project = 1",
     "insert into contact (person, mail_out, part, number, wave, project, purpose, round, at, pseudonym_key, outcome) select person, mail_out, 1, 99, wave, project, purpose, round, at, pseudonym_key, 'failed' from contact limit 1",
+    "update alert set record = '{}'",
+    "update alert set target = 'ingen'",
+    "update orderer set name = 'tyv'",
+    "update orderer set mail_out = 1",
+    "update kept_answer set key = 'k'",
+    "update waiting set mail_out = 1",
     "delete from unbooked",
     "update unbooked set count = 0",
     "insert into ordering_right values (current_user, null)",
@@ -213,8 +231,48 @@ describe("what is another ordering system's", () => {
       `insert into mail_out (id, project, state, record, submitted_at, content) select 'syn-2027-8', project, state, record, 0, content from mail_out where id = '${theirs}'`,
     ],
     ["a mail-out's record", `update mail_out set record = '{}' where id = '${theirs}'`],
+    [
+      "who ordered it",
+      `insert into orderer (mail_out, name, project, state) select ${numberOf(theirs)}, 'tyv', project, state from orderer limit 1`,
+    ],
+    ["that somebody ordered it", `delete from orderer`],
+    ["where it is in a list", `update orderer set state = 'completed' where mail_out = ${numberOf(theirs)}`],
+    [
+      "that it waits for room",
+      `insert into waiting (mail_out, ceiling, since, asked_at, wanted, got) values (${numberOf(theirs)}, 'x', 0, 0, 9, 0) on conflict (mail_out) do update set wanted = 9`,
+    ],
+    ["since when it waits", `update waiting set since = 0`],
+    ["that it waits no more", `delete from waiting`],
+    [
+      "an answer",
+      `insert into kept_answer (key, request, at, mail_out, answer) values ('k', 'r', 0, ${numberOf(theirs)}, '{}')`,
+    ],
+    ["what was answered", `update kept_answer set answer = '{"decision":"release"}'`],
+    ["whose answer it was", `update kept_answer set mail_out = null, answer = null`],
+    ["that something was answered", `delete from kept_answer`],
+    [
+      "an alert",
+      `insert into alert (target, subject, due, tries, record) values ('post', 's', 0, 0, '{"what":"mail-out.completed","mailOut":"${theirs}"}')`,
+    ],
+    ["what became of it, in words", told("mail-out-completed", {})],
+    ["how many it cleared, in words", told("wave-claimed", { claimed: 9 })],
   ])("is not written: %s", async (_, ...statements) => {
     expect(await run(thief, statements)).toBe("of another ordering system");
     expect(await state()).toBe(made);
+  });
+
+  test("is not told of under the name of a project of one's own, nor one's own under theirs", async () => {
+    const ownAsTheirs = event("wave-opened", {}).replace(`'"hunt-2027"'`, `'"syn-2027"'`);
+    expect(await run(thief, [ownAsTheirs])).toBe("of a mail-out and another project");
+    expect(await run(thief, [event("act-refused", {}, theirs)])).toBe("of a mail-out and another project");
+    expect(await state()).toBe(made);
+  });
+
+  test("may be told of as what happened at one's own door", async () => {
+    expect(await run(thief, [told("act-refused", {})])).toBe("done");
+  });
+
+  test("is written by the console, whose right has no system", async () => {
+    expect(await run(desk, [`update waiting set since = 1`, `delete from kept_answer`])).toBe("done");
   });
 });

@@ -57,6 +57,7 @@ begin
       raise exception 'this role may not record %', refused using errcode = 'insufficient_privilege';
     end if;
   end if;
+  perform only_own_is_told(append_audit.what, append_audit.mail_out, append_audit.project);
   select * into head from audit_head for update;
   for i in 1 .. cardinality(append_audit.what) loop
     perform append_audit.at[i]::json, append_audit.by[i]::json, append_audit.details[i]::json,

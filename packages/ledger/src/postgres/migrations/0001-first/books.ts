@@ -183,6 +183,60 @@ create trigger kept_audiences_are_own after delete on audience referencing old t
 create trigger kept_approvals_are_own after delete on approval referencing old table as touched
   for each statement execute function only_own();
 
+create trigger orderers_are_own after insert on orderer referencing new table as touched
+  for each statement execute function only_own();
+create trigger changed_orderers_are_own after update on orderer referencing new table as touched
+  for each statement execute function only_own();
+create trigger kept_orderers_are_own after delete on orderer referencing old table as touched
+  for each statement execute function only_own();
+create trigger waiting_is_own after insert on waiting referencing new table as touched
+  for each statement execute function only_own();
+create trigger changed_waiting_is_own after update on waiting referencing new table as touched
+  for each statement execute function only_own();
+create trigger kept_waiting_is_own after delete on waiting referencing old table as touched
+  for each statement execute function only_own();
+create trigger answers_are_own after insert on kept_answer referencing new table as touched
+  for each statement execute function only_own();
+create trigger changed_answers_are_own after update on kept_answer referencing new table as touched
+  for each statement execute function only_own();
+create trigger earlier_answers_are_own after update on kept_answer referencing old table as touched
+  for each statement execute function only_own();
+create trigger kept_answers_are_own after delete on kept_answer referencing old table as touched
+  for each statement execute function only_own();
+
+-- What is told of an alert's mail-out stays as it was; that it was tried, whoever tells of all of them writes.
+create function only_own_alerts() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  perform note((select array_agg(distinct m.number) from touched join mail_out m on m.id = touched.record::json ->> 'mailOut'),
+    '{}', '{}');
+  return null;
+end $$;
+create trigger alerts_are_own after insert on alert referencing new table as touched
+  for each statement execute function only_own_alerts();
+
+-- What became of a mail-out is said by those alone who may write of it, and of its own project. That somebody looked at it, was
+-- refused at it or was told of it may happen anywhere.
+create function only_own_is_told(what text[], mail_out text[], project text[]) returns void
+language plpgsql security definer set search_path from current as $$
+begin
+  if is_owner() then
+    return;
+  end if;
+  if exists (
+    select from unnest(only_own_is_told.mail_out, only_own_is_told.project) event (mail_out, project)
+    join mail_out m on m.id = event.mail_out::json #>> '{}' join project p on p.number = m.project
+    where event.project::json #>> '{}' <> p.id)
+  then
+    raise exception 'of a mail-out and another project' using errcode = 'insufficient_privilege';
+  end if;
+  perform note((
+    select array_agg(distinct m.number)
+    from unnest(only_own_is_told.what, only_own_is_told.mail_out) event (what, mail_out)
+    join mail_out m on m.id = event.mail_out::json #>> '{}'
+    where event.what::json #>> '{}' <> all ('{act-refused,alert-told,alert-given-up,letter-shown,contacts-shown,proof-made}')),
+    '{}', '{}');
+end $$;
+
 -- What events say was written. Of waves and decisions, that something was.
 create function booked_by(event_what text, details json) returns table (what text, count bigint)
 language sql immutable as $$
