@@ -92,6 +92,5 @@ const ledger = await untilDone(() => openLedgerAt(ledgerAt));
 const gate = await untilDone(() => createGate(chaosGate(ledger, now, people)));
 process.send?.("started");
 for (const mailOut of mailOuts) await untilDone(() => releaseAll(gate, mailOut));
-system.close();
 await ledger.close();
 process.disconnect();

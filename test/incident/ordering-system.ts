@@ -18,7 +18,6 @@ const AT_ONCE = 24;
 
 /** A plain ordering system: one call for each letter, as ePROM's interface asks for. */
 export class OrderingSystem {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   readonly #url: URL;
   readonly #apiKey: string;
   readonly #encoded = new WeakMap<Uint8Array, string>();
@@ -32,18 +31,20 @@ export class OrderingSystem {
   async sendAll(letters: Iterable<Letter>): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     const waiting = [...letters].entries();
+    // Connections that are kept idle until the next wave may break as they are taken into use.
+    const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
     const work = async (): Promise<void> => {
-      for (const [index, letter] of waiting) outcomes[index] = await this.#send(letter);
+      for (const [index, letter] of waiting) outcomes[index] = await this.#send(letter, agent);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    try {
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
+    } finally {
+      agent.destroy();
+    }
     return outcomes;
   }
 
-  close(): void {
-    this.#agent.destroy();
-  }
-
-  #send({ nationalId, title, pdf, channels }: Letter): Promise<Outcome> {
+  #send({ nationalId, title, pdf, channels }: Letter, agent: Agent): Promise<Outcome> {
     // The document is the same for everybody: encoded once, put between what is not.
     let content = this.#encoded.get(pdf);
     if (content === undefined) {
@@ -61,7 +62,7 @@ export class OrderingSystem {
         this.#url,
         {
           method: "POST",
-          agent: this.#agent,
+          agent,
           headers: {
             authorization: `Basic ${this.#apiKey}`,
             "content-type": "application/json",

@@ -77,7 +77,6 @@ export async function withGate(
   }
   const { waves, approvals, manifest } = fullReport(await gate.report(mailOut, { by: SUPERUSERS[0] }));
   const books = await eprom.books();
-  eprom.system.close();
   eprom.stop();
   const texts = manifest.documents.length;
   return { attempts, books, waves: waves.length, sendingHours, mailOut, texts, approvals: approvals.length };

@@ -34,7 +34,6 @@ export async function withoutGate(
     onRound(index + 1, chosen.length);
   }
   const books = await eprom.books();
-  eprom.system.close();
   eprom.stop();
   return books;
 }
