@@ -73,6 +73,8 @@ import { sumWrong } from "./numbers/sum-wrong.ts";
 import { ageOdd } from "./numbers/age-odd.ts";
 import { tenseDiffers } from "./dates/tense-differs.ts";
 import { contactsDiffer } from "./contact/contacts-differ.ts";
+import { signerDiffers } from "./contact/signer-differs.ts";
+import { relativeDate } from "./dates/relative-date.ts";
 import { legalBasisWrong } from "./wording/legal-basis-wrong.ts";
 import { addresseesMixed } from "./wording/addressees-mixed.ts";
 import { daysDisagree } from "./dates/days-disagree.ts";
@@ -115,6 +117,8 @@ export type TextRuleId =
   | "text/e-mail-invalid"
   | "text/mail-domain"
   | "text/contacts-differ"
+  | "text/signer-differs"
+  | "text/relative-date"
   | "text/organisation-number-invalid"
   | "text/contact-missing"
   | "text/form-link-markup"
@@ -203,6 +207,8 @@ export const textRules: { readonly [Id in TextRuleId]: TextRule<Id> } = {
   "text/e-mail-invalid": eMailInvalid,
   "text/mail-domain": mailDomain,
   "text/contacts-differ": contactsDiffer,
+  "text/signer-differs": signerDiffers,
+  "text/relative-date": relativeDate,
   "text/organisation-number-invalid": organisationNumberInvalid,
   "text/contact-missing": contactMissing,
   "text/form-link-markup": formLinkMarkup,

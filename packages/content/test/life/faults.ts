@@ -232,7 +232,11 @@ export const plantedTexts: readonly PlantedText[] = [
   ),
   time("nb", "Ring mellom kl. 9 og 8."),
   missed("a year is said, and no day", deadline("nb", "Vi venter svar før jul 2026.")),
-  missed("too few words of the other language", foreign("nn", "Please return the form.")),
+  foreign("nn", "Please return the form."),
+  missed("a number beside it may well work", contact("nb", "Telefonnummeret er for tiden ute av drift.")),
+  missed("both may be asked about", wording("nb", "Brevet gjelder hofteprotesen. Vi spør om kneet ditt.")),
+  missed("the day may be when it was due", time("en", "We have received your form of 3 May 2027.")),
+  missed("past and infinitive are one word in Sámi", time("se", "Don vástidit miessemánu 3. beaivvi 2027.")),
 ].flat();
 
 const value = (slot: string, worth: string, ...rules: readonly RuleId[]): PlantedValue => ({

@@ -12,6 +12,8 @@ import { leftOversSaid } from "./left-overs-said.ts";
 import { meantAnew } from "./meant-anew.ts";
 import { meantByKind } from "./meant-by-kind.ts";
 import { meantToo } from "./meant-too.ts";
+import { meantByProjectOffice, projectOfficeSaid } from "./project-office-said.ts";
+import { meantOfTimesAndHands, timesAndHandsSaid } from "./times-and-hands-said.ts";
 import { pressureSaid } from "./pressure-said.ts";
 import { meantByOthers, saidByOthers } from "./said-by-others.ts";
 import { saidOtherwise } from "./said-otherwise.ts";
@@ -227,6 +229,8 @@ const cases = [
   ...Object.entries(meantEveryday),
   ...Object.entries(meantByOthers),
   ...Object.entries(meantByKind),
+  ...Object.entries(meantByProjectOffice),
+  ...Object.entries(meantOfTimesAndHands),
 ].flatMap(([language, sentences]) =>
   sentences.map((sentence) => ({ language: language as Language, sentence })),
 );
@@ -255,6 +259,8 @@ test.each([
   ...saidByOthers,
   ...kindsSaid,
   ...senseSaid,
+  ...projectOfficeSaid,
+  ...timesAndHandsSaid,
 ])("$kind is told in whatever words", ({ rules, said }) => {
   const missed = Object.entries(said).flatMap(([language, sentences]) =>
     sentences.filter(

@@ -1,10 +1,25 @@
 import { shown } from "../internal/find-matches.ts";
-import type { TextRule } from "../text-rule.ts";
+import type { Met, TextRule } from "../text-rule.ts";
 import { dayNumber, osloDay } from "./calendar.ts";
+import { countOf, SEVERAL } from "../numbers/number-words.ts";
+import { matchesOf } from "../internal/matches-of.ts";
 import { readDates, writtenOut, type ReadDate } from "./read-dates.ts";
 
 /** Between a date and the same one written again: `15. mars 2027 (15.03.2027)`. */
 const AGAIN = /^[ \n]?\((?:dvs\.? |i\.e\.,? |altså )?$/iu;
+
+/** How long there is to answer: `svar innen 14 dager`, `fristen er tre uker`. */
+export const WITHIN: RegExp = new RegExp(
+  `(?<!\\p{L})(?:(?<=(?:^|[.!?] |, |og |and |please )(?:svar|send|meld|reply|answer|respond|return)(?:(?! (?:vi|me|we)(?!\\p{L})) [^\\s.!?]{1,20}){0,6} )(?:innen|innan|within)|svarfristen er|fristen (?:for å svare )?er|the deadline is) (?<number>\\d{1,3}|${SEVERAL}) (?<unit>dager|dagar|uker|veker|måneder|månader|days|weeks|months)(?!\\p{L})`,
+  "gimu",
+);
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ["d", 1],
+  ["u", 7],
+  ["v", 7],
+  ["w", 7],
+  ["m", 30],
+]);
 
 export const deadlinesDisagree: TextRule<"text/deadlines-disagree"> = {
   id: "text/deadlines-disagree",
@@ -30,6 +45,7 @@ export const deadlinesDisagree: TextRule<"text/deadlines-disagree"> = {
     passes: "Svar innen 15. mars 2027. Siste frist for å svare er 15.03.2027.",
   },
   *find(reading, context) {
+    yield* lengths(reading.text);
     let first: ReadDate | undefined;
     let last: ReadDate | undefined;
     const today = dayNumber(osloDay(context.now));
@@ -55,6 +71,19 @@ export const deadlinesDisagree: TextRule<"text/deadlines-disagree"> = {
     }
   },
 };
+
+/** Two lengths of time for one answer. */
+function* lengths(text: string): Iterable<Met> {
+  const [first, ...more] = matchesOf(text, WITHIN);
+  if (first === undefined) return;
+  for (const each of more) {
+    if (daysOf(each) === daysOf(first)) continue;
+    yield { at: each.index, length: each[0].length, facts: { met: shown(each[0]), other: shown(first[0]) } };
+  }
+}
+
+const daysOf = ({ groups = {} }: RegExpExecArray): number =>
+  countOf(groups["number"] ?? "") * (DAYS.get((groups["unit"] ?? "").charAt(0).toLowerCase()) ?? 1);
 
 /** What else has an end than the answer: applying, cancelling, signing up for a meeting. */
 const SOMETHING_ELSE =

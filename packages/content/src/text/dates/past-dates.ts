@@ -1,4 +1,4 @@
-import { shown } from "../internal/find-matches.ts";
+import { findMatches, shown } from "../internal/find-matches.ts";
 import type { Reading } from "../reading.ts";
 import type { TextContext } from "../text-context.ts";
 import type { Met, TextRule } from "../text-rule.ts";
@@ -7,6 +7,10 @@ import { readDates } from "./read-dates.ts";
 
 /** Dates longer ago than this are of laws and of history, not left over from an older letter. */
 const RECENT_DAYS = 730;
+
+/** Said to those who are asked: `Svarfristen er utløpt`, `the survey is closed`. */
+export const EXPIRED: RegExp =
+  /(?<!\p{L}|(?:hvis|dersom|når|etter at|selv om|sjølv om|if|when|after|once|although) )(?:svarfristen|fristen for å svare|the deadline|skjemaet|undersøkelsen|undersøkinga|the (?:survey|form))(?: for å svare| to answer)? (?:(?:er|is) (?:nå |no |now )?(?:utløpt|utgått|utgått|ute|stengt|avsluttet|avslutta|closed)|har (?:nå |no )?(?:gått ut|passert)|has (?:now )?(?:passed|expired))(?!\p{L})(?![^.!?\n]{0,60}(?<!\p{L})(?:men|but|for deg|mellom|til|i helg|on|from|kl)(?!\p{L}))/giu;
 
 export const pastDeadline: TextRule<"text/past-deadline"> = {
   id: "text/past-deadline",
@@ -32,7 +36,11 @@ export const pastDeadline: TextRule<"text/past-deadline"> = {
     passes:
       "Frist for å svare er 1. april 2027. Fristen var 1. februar 2027. Du må være født før 1. januar 1990 for å delta.",
   },
-  find: (reading, context) => pastDates(reading, context, "deadline"),
+  *find(reading, context) {
+    yield* pastDates(reading, context, "deadline");
+    if (context.round === "invitation" || context.round === "reminder")
+      yield* findMatches(reading.text, EXPIRED);
+  },
 };
 
 export const pastDate: TextRule<"text/past-date"> = {

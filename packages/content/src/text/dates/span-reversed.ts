@@ -25,6 +25,8 @@ const BEGINS =
 const ENDS =
   /^[ \n,]{0,3}(?:(?:og|and) )?(?:stenger|stengjer|slutter|sluttar|closes|ends|til|to|until)(?: (?:den|på|on|the))?[ \n]$/iu;
 const BEFORE = 24;
+/** From autumn on, a span may end in another year than it begins. */
+const MOST_MONTHS = 4;
 
 export const spanReversed: TextRule<"text/span-reversed"> = {
   id: "text/span-reversed",
@@ -80,7 +82,7 @@ function* days({ text, dates }: Reading): Iterable<Met> {
     const from = dates[index - 1];
     if (from === undefined || until.year === undefined) continue;
     // `fra 20. desember til 5. januar 2027` began the year before.
-    if (from.year === undefined && from.month !== until.month) continue;
+    if (from.year === undefined && from.month - until.month > MOST_MONTHS) continue;
     if (dayOf({ year: until.year, ...from }) <= dayOf(until)) continue;
     if (!ENDS.test(text.slice(from.at + from.length, until.at))) continue;
     if (!BEGINS.test(text.slice(Math.max(0, from.at - BEFORE), from.at))) continue;

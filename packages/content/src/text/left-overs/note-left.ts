@@ -1,5 +1,6 @@
 import { findAnyMatch } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
+import { ASSISTANT, MARKS_SHOWN } from "./assistant-left.ts";
 import { WORK_ON_TEXT } from "./work-on-text.ts";
 
 /** What writers of a letter write to each other, and names of files. */
@@ -124,5 +125,7 @@ export const noteLeft: TextRule<"text/note-left"> = {
     passes: "Ta med UTKAST til plan. Sjekk dette med legen din. Bruk .pdf, ikke .docx.",
   },
   find: (reading) =>
-    findAnyMatch(reading.text, [...WORK_ON_TEXT, ...NOTES]).filter(({ at }) => !reading.isInAddress(at)),
+    findAnyMatch(reading.text, [...WORK_ON_TEXT, ...NOTES, ...ASSISTANT, ...MARKS_SHOWN]).filter(
+      ({ at }) => !reading.isInAddress(at),
+    ),
 };

@@ -19,6 +19,9 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /[$#@]\{[^{}\n]{0,80}\}/gu,
   // {name}, {0}
   /(?<![{$#@])\{(?:[\p{L}_][\p{L}\p{N}_.:-]{0,60}|\d{1,2})\}(?!\})/gu,
+  // {dato + 14}, { fornavn }, Mottaker.Fornavn
+  /(?<![{$#@])\{ ?[\p{L}_][\p{L}\p{N}_.]{0,40}(?: ?[-+*|?] ?[\p{L}\p{N}_."']{1,40}){0,3} ?\}(?!\})/gu,
+  /(?<![\p{L}\p{N}./@])(?:[Mm]ottaker|[Mm]ottakar|[Pp]asient|[Dd]eltaker|[Dd]eltakar|[Pp]erson|[Rr]ecipient|[Pp]atient|[Pp]articipant|[Uu]ser|[Cc]ontact|[Ss]ykehus|[Pp]rosjekt|[Ss]tudie|[Ss]tudy|[Pp]roject)\.(?:[Ff]ornavn|[Ff]ornamn|[Ee]tternavn|[Ee]tternamn|[Nn]avn|[Nn]amn|[Ff]ull[Nn]avn|[Dd]ato|[Tt]ittel|[Aa]dresse|[Tt]elefon|[Ff]irst_?[Nn]ame|[Ll]ast_?[Nn]ame|[Nn]ame|[Tt]itle|[Dd]ate|[Pp]hone)(?![\p{L}\p{N}@])/gu,
   // Salesforce: {!Contact.Link}
   /\{![\p{L}_][^{}\n]{0,60}\}/gu,
   // <% name %>, <?name?>

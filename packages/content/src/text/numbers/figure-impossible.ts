@@ -13,6 +13,9 @@ export const FIGURES: readonly RegExp[] = [
   /(?<=(?:[Ff]ødselsår|[Ff]ødt|[Ff]ødd|[Ff]ødselsdato|[Bb]irth year|[Yy]ear of birth):? )0(?=[.\s]|$)|(?<=\p{L}: )\d{1,3}e[+-]?\d{1,3}(?=[.\s]|$)/gmu,
   // tar 0 minutter, varer i 0 måneder, har 0 spørsmål
   /(?<=(?:tar|tek|varer|varar|varer i|varar i|har|om|takes|take|lasts|last|lasts for|has|in|bistá|leat) (?:om lag |omtrent |ca\. |about |around )?)0 (?:minutt|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|spørsmål|skjema|skjemaer|deltakere|deltakarar|minutes?|hours?|days?|weeks?|months?|questions?|minuhta|gažaldaga)(?!\p{L})/giu,
+  // innan 0 dagar, startet i 20225
+  /(?<=(?:innen|innan|om|within|in|etter|after) )0 (?:dager|dagar|uker|veker|måneder|månader|days|weeks|months)(?!\p{L})/giu,
+  /(?<=(?:startet|starta|siden|sidan|fra|frå|opprettet|oppretta|født|fødd|til|until|since|from|started|born|established) (?:i |in |våren |høsten |hausten )?)(?:19|20)\d{3}(?=[.,;!?)]?(?:\s|$))(?!,? (?:kroner|kr|person|pasient|delta|kvinn|menn|people|patient|participants|men|women|innbygg|skjema|svar))/giu,
   // 3.0 spørsmål, 2,0 skjemaer
   /(?<![\p{N}.,])\d{1,4}[.,]0 (?:spørsmål|skjema|skjemaer|besøk|deltakere|deltakarar|personer|personar|dager|dagar|uker|veker|måneder|månader|questions?|visits?|participants?|people|days?|weeks?|months?|forms?|questionnaires?|gažaldaga)(?!\p{L})/giu,
   // i uke 57
@@ -30,7 +33,7 @@ export const FIGURES: readonly RegExp[] = [
   /(?<=(?:sykehus|sjukehus|avdeling|klinikk|kommune|enhet|eining|hospital|department|clinic) )(?:nr\.? |no\.? |id )?\d{4,9}(?![\p{L}\p{N}]|[.,]\d| (?:pasient|person|menn|kvinn|patients|people))/giu,
   // 120 % av deltakerne, 1 personer, tar 1000 minutter, gavekort på 0 kroner
   /(?<![\p{N}.,])(?:1\d[1-9]|1[1-9]\d|[2-9]\d{2}|\d{4,6})(?:[.,]\d)? ?(?:%|prosent|percent|per cent) (?:av|of) (?:alle |de |dei |the |all )?(?:deltak|pasient|kvinne|menn|person|barn|spurt|dei|dem|de |inviter|participant|patient|women|men|children|people|those)\p{L}{0,8}/giu,
-  /(?<![\p{N}.,/–-])1 (?:personer|personar|deltakere|deltakarar|pasienter|pasientar|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|skjemaer|besøk ganger|people|persons|participants|patients|minutes|hours|days|weeks|months|years|forms|questionnaires|visits)(?!\p{L})/giu,
+  /(?<![\p{N}.,/–-])1 (?:\p{L}{2,20}skjemaer|spørreskjemaene|brever|prøver|blodprøver|besøkene|intervjuer|konvolutter|konvoluttar|kontroller|kontrollar|vedleggene|personer|personar|deltakere|deltakarar|pasienter|pasientar|minutter|timer|timar|dager|dagar|uker|veker|måneder|månader|skjemaer|besøk ganger|people|persons|participants|patients|minutes|hours|days|weeks|months|years|forms|questionnaires|visits)(?!\p{L})/giu,
   /(?<=(?:tar|tek|varer|varar|takes|lasts)(?: i| for)?(?: om lag| omtrent| ca\.| cirka| rundt| about| around)? )(?:1[89]\d|[2-9]\d{2}|\d{4,6}) (?:minutt|minutter|minutes|minuhta)(?!\p{L})/giu,
   /(?<=(?:gavekort|gåvekort|voucher|gift card) (?:på|of|worth) (?:kr\.? |NOK )?)(?:0|[1-9]\d{5,9})(?: ?(?:kr|kroner|NOK))?(?!\p{N}|[.,]\d)/giu,
   // NaN's kin: 1.23E+10, Infinity

@@ -29,6 +29,13 @@ export const RELATIVE: RegExp =
 export const COLLEAGUE: RegExp =
   /(?:^|\n)[ \t]{0,3}(?:kjære|hei|hallo|dear|hi)(?: alle)? (?:kollega(?:er|ar)?|medarbeider(?:e)?|helsepersonell|doktor|fastlege|avdelingsleder|colleagues?|doctor)(?!\p{L})|(?<!\p{L})som (?:\p{L}{3,15} )?(?:ansatt|tilsett|helsepersonell|lege|sykepleier|sjukepleiar) (?:ved|hos|på|hjå)(?!\p{L})/giu;
 
+/** A child who is spoken to. */
+export const CHILD_READER: RegExp =
+  /(?<!\p{L})(?:spør|spørre|spørje|ask) (?:gjerne )?(?:your )?(?:mamma|pappa|mor|far|mum|mom|dad)(?: (?:din|di|eller pappa|eller far|eller ein vaksen|eller en voksen|or dad|or your dad)){0,2}(?! til| hvordan| korleis| how)(?!\p{L})|(?<!\p{L})(?:be|ask) (?:en|ein|a|an) (?:voksen|vaksen|grown-up|adult)(?!\p{L})|(?<!\p{L})du går i \d{1,2}\. (?:klasse|trinn)|(?<!\p{L})you are in (?:year|grade) \d{1,2}(?!\p{N})|(?<!\p{L})(?:foreldrene dine|foreldra dine|mamma eller pappa|your parents) (?:må|har|must|have) (?:si ja|seie ja|sagt ja|samtykke|samtykkje|samtykket|agreed?|consented?)(?!\p{L})/giu;
+/** What only those who are grown have. */
+export const GROWN_READER: RegExp =
+  /(?<!\p{L})(?:pensjonen (?:din|di)|du (?:er|ble|blei|vart) pensjonist|barna dine|borna dine|hvor mange barn du har|kor mange barn du har|how many children you have|your (?:children|pension|spouse|husband|wife)|ektefellen (?:din|di)|arbeidsgiveren din|arbeidsgjevaren din|your employer|yrkeslivet ditt|you are retired)(?!\p{L})/giu;
+
 /** What only one sex is. */
 export const MAN: RegExp =
   /(?<!\p{L}|(?:hvis|dersom|om|if) )(?:du|you) (?:er|are) (?:en |ein |a )?(?:mann|man)(?!\p{L})/giu;
@@ -37,6 +44,7 @@ export const PREGNANT: RegExp =
 
 const PAIRS: readonly Readers[] = [
   { one: MAN, other: PREGNANT },
+  { one: CHILD_READER, other: GROWN_READER },
   { one: RELATIVE, other: OWN_CARE },
   { one: COLLEAGUE, other: OWN_CARE },
   { one: PARENT, other: OWN_CARE },

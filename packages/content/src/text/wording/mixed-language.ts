@@ -5,6 +5,7 @@ import type { SeenLanguage } from "../../language/markers.ts";
 import { BOKMÅL_ONLY, NYNORSK_ONLY } from "../../language/norwegian-forms.ts";
 import { recogniseLanguage, tellingWords } from "../../language/recognise-language.ts";
 import { quotedSpans } from "../internal/quoted-spans.ts";
+import { STOCK } from "./stock-sentences.ts";
 import { findSentences } from "../../language/find-sentences.ts";
 import { wordsOf } from "../../language/words-of.ts";
 import type { Word } from "../internal/find-words.ts";
@@ -67,10 +68,18 @@ export const PHRASES: Readonly<Record<"en" | "nb", RegExp>> = {
 };
 
 function* foreignPhrases({ text }: Reading, language: Language): Iterable<Met> {
-  if (language === "se") return;
-  const foreign = language === "en" ? "nb" : "en";
-  for (const { 0: phrase, index } of matchesOf(text, PHRASES[foreign]))
-    yield { at: index, length: phrase.length, facts: factsOf(language, foreign, [phrase.trim()]) };
+  const quoted = quotedSpans(text);
+  const foreign = NORWEGIAN.has(language)
+    ? ["en" as const]
+    : language === "en"
+      ? ["nb" as const]
+      : (["nb", "en"] as const);
+  for (const other of foreign) {
+    for (const { 0: phrase, index } of [PHRASES, STOCK].flatMap((known) => matchesOf(text, known[other]))) {
+      if (quoted.some((span) => span.at <= index && index < span.end) || isOffered(text, index)) continue;
+      yield { at: index, length: phrase.length, facts: factsOf(language, other, [phrase.trim()]) };
+    }
+  }
 }
 
 /** Words of the other written Norwegian, which differ too little for a paragraph to be told by itself. */
@@ -142,6 +151,13 @@ const MOST_OFFERING = 45;
 
 const offersLanguage = (texts: readonly string[]): boolean =>
   texts.length <= MOST_OFFERING && texts.some((text) => LANGUAGES_NAMED.has(text.toLowerCase()));
+
+/** Whether the paragraph around a place says in its own language where to get the letter in that. */
+function isOffered(text: string, at: number): boolean {
+  const from = text.lastIndexOf("\n\n", at) + 1;
+  const until = text.indexOf("\n\n", at);
+  return offersLanguage(text.slice(from, until === -1 ? text.length : until).match(/\p{L}+/gu) ?? []);
+}
 
 /** Bokmål and nynorsk are told apart above; Danish is too near to bokmål for a paragraph. */
 const isOwn = (seen: SeenLanguage, language: Language): boolean =>

@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from "./first-names.ts";
 import { findAnyMatch } from "../internal/find-matches.ts";
 import type { TextRule } from "../text-rule.ts";
 
@@ -9,9 +10,17 @@ export const NAMED: readonly RegExp[] = [
   /(?<!\p{L})(?:[Dd]u|[Dd]eg|[Yy]ou), \p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20}){1,3}, /gu,
   // Brevet er til Ola Hansen, Gjelder pasient: Ola Hansen
   /(?<!\p{L})(?:[Bb]revet (?:er|gjelder|gjeld)(?: (?:sendt|stilet|stila|adressert|skrevet|skrive))?(?: til)?|[Gg]jelder (?:pasient|deltaker)(?:en)?:?|[Gg]jeld (?:pasient|deltakar)(?:en)?:?|[Tt]his letter is (?:for|to)|[Rr]egarding patient:?) (?=\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20}){1,3}(?:[,.]|$))/gmu,
+  // Din sønn Ola, Your daughter Kari
+  /(?<!\p{L})(?:[Dd]in|[Dd]itt|[Dd]i|[Yy]our) (?:sønn|son|datter|dotter|barn|mor|far|mann|kone|ektefelle|child|daughter|mother|father|husband|wife),? \p{Lu}\p{Ll}{1,20}(?![\p{L}-])|(?<!\p{L})(?:[Ss]ønnen|[Ss]onen|[Dd]atteren|[Dd]ottera|[Bb]arnet|[Mm]oren|[Mm]ora|[Ff]aren|[Mm]annen|[Kk]ona) (?:din|ditt|di),? \p{Lu}\p{Ll}{1,20}(?![\p{L}-])/gu,
   // Pasientnummeret ditt er 12345
   /(?<!\p{L})(?:pasient|deltaker|deltakar|løpe|studie|journal|patient |participant |case )(?:nummeret|id(?:-en)?|number|id)(?: ditt| din| dykkar)? (?:er|is):? ?[A-Z]{0,4}-?\d{3,12}(?!\p{N})/giu,
 ];
+
+/** A name before the letter is opened: of what many get, it is one recipient's, or whoever wrote it. */
+export const NAME_IN_TITLE: RegExp = new RegExp(
+  `(?<![\\p{L}-])(?:${FIRST_NAMES.join("|")})(?:[ -]\\p{Lu}\\p{Ll}{1,20}){1,3}(?![\\p{L}-]| (?:[Hh]ospital|[Ss]ykehus|[Ss]jukehus|[Ss]enter|[Ss]tiftelse|[Ss]tudie|[Uu]niversitet|[Gg]ate|[Vv]ei|[Vv]eg))`,
+  "gu",
+);
 
 export const onePersonNamed: TextRule<"text/one-person-named"> = {
   id: "text/one-person-named",
@@ -36,5 +45,8 @@ export const onePersonNamed: TextRule<"text/one-person-named"> = {
     fails: "Brevet er til Ola Hansen, født 12.03.1956.",
     passes: "Studien ledes av Ola Hansen. Er du født 12.03.1956 eller senere, kan du delta.",
   },
-  find: ({ text }) => findAnyMatch(text, NAMED),
+  find: (reading, { part }) =>
+    findAnyMatch(reading.text, part === "notice" ? [...NAMED, NAME_IN_TITLE] : NAMED).filter(
+      ({ at, length }) => !reading.isStandIn(at + length - 1),
+    ),
 };

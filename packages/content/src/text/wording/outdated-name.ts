@@ -4,12 +4,14 @@ import type { TextRule } from "../text-rule.ts";
 /** Acts that are repealed, bodies that have another name, permissions that are no longer given. */
 export const OUTDATED: readonly RegExp[] = [
   // Replaced by personopplysningsloven of 2000, and that by the one of 2018.
-  /(?<!\p{L})personregisterlov(?:en|a)?(?!\p{L})|(?<!\p{L})personopplysningslov(?:en|a)? (?:av |frå |fra )?(?:14\. april )?2000(?!\p{N})|(?<!\p{L})personopplysningsforskrift(?:en|a)?(?!\p{L})/giu,
+  /(?<!\p{L})personregisterlov(?:en|a)?(?!\p{L})|(?<!\p{L})personopplysningslov(?:en|a)? (?:av |frå |fra )?(?:14\. april )?(?:2000|1978)(?!\p{N})|(?<!\p{L})personopplysningsforskrift(?:en|a)?(?!\p{L})/giu,
   // Repealed by helseforskningsloven in 2009.
   /(?<!\p{L})biobanklov(?:en|a)?(?!\p{L})/giu,
   /(?<!\p{L})helseregisterlov(?:en|a)? (?:av |frå |fra )?(?:18\. mai )?2001(?!\p{N})/giu,
   // Since July 2018 the controller answers for the processing.
   /(?<!\p{L})konsesjon(?:en)? (?:fra|frå|av|hos) Datatilsynet(?!\p{L})|(?<!\p{L})licen[cs]ed? (?:from|by) (?:the )?(?:Norwegian )?Data (?:Inspectorate|Protection Authority)(?!\p{L})/giu,
+  // No act has so many sections.
+  /(?<!\p{L})(?:helsepersonellov|helseforskningslov|helseforskingslov|helseregisterlov|pasientjournallov|personopplysningslov|behandlingsbiobanklov|bioteknologilov)(?:en|a)? §{1,2} ?\d{3,}/giu,
   // Sikt since January 2022.
   /(?<![\p{L}/.@-])(?:Norsk senter for forskningsdata|Norsk samfunnsvitenskapelig datatjeneste|Norwegian Cent(?:re|er) for Research Data|NSD)(?![\p{L}\p{N}-])/gu,
   // NAV since 2006; Helsedirektoratet since 2008; statsforvalteren since 2021; Direktoratet for medisinske produkter since 2024.

@@ -10,7 +10,7 @@ export const PAYMENTS: readonly RegExp[] = [
   /(?<!\p{L})(?:egenandel|eigendel|deltakeravgift|deltakaravgift|gebyr|avgift|participation fee|a fee|fee|registration fee|samlet pris)\p{L}{0,2} (?:på|er|of|is) (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})|(?<!\p{L})(?:vi|me|we) (?:belaster|belastar|trekker|trekkjer|fakturerer|fakturerar|charge|will charge|invoice)(?: \p{L}{1,12}){0,3} (?:kontoen|kortet|deg|kr\.?|kroner|your|you|NOK|\d)/giu,
   /(?<!\p{L})(?:faktureres|fakturerast|betales|betalast|to be paid|payable)(?: \p{L}{1,12}){0,3} (?:i etterkant|på forskudd|med vipps|med kort|via vipps|by card|in advance|by vipps)(?!\p{L})/giu,
   /(?<!\p{L})(?:betal|innbetal|overfør|pay) (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})|(?<!\p{L})(?:depositum|forskudd|deposit)(?! (?:i|in) )(?!\p{L})/giu,
-  /(?<!\p{L})(?:du|dere|dykk|you) (?:blir|vert|vil bli|will be) (?:fakturert|fakturerte|belastet|belasta|trukket|trekt|charged|invoiced|billed)(?: for| with)? (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})/giu,
+  /(?<!\p{L})(?:du|dere|dykk|you) (?:blir|vert|vil bli|will be) (?:fakturert|fakturerte|belastet|belasta|trukket|trekt|charged|invoiced|billed)(?: for| med| with)?(?: et| eit| a)?(?: gebyr| fee)?(?: på| of)? (?:kr\.? |NOK )?[1-9]\d{0,5}(?!\p{N})/giu,
   /(?<!\p{L})(?:vippse?|vipps til|vipps oss|swish)(?: [^\s.!?]{1,12}){0,3} \d{4,8}(?!\p{N})/giu,
   // Ta med 150 kroner for å dekke prøven
   /(?<!\p{L})(?:ta med|ha med|ha klart|bring|have ready|váldde fárrui)(?: [^\s.!?]{1,12}){0,2} (?:kr\.? |NOK )?[1-9]\d{1,5}(?: ?(?:kr|kroner|NOK|ruvnno))(?!\p{L})(?![^.!?\n]{0,60}(?:parker|kantine|lunsj|lunch|garderobe|buss|reise|canteen|locker|kiosk|automat))|(?<!\p{N})[1-9]\d{1,5} (?:kr|kroner|NOK) (?:for å|to) (?:dekke|dekkje|cover) (?:kostnad|utgift|prøve|the cost|cost)\p{L}{0,5}/giu,

@@ -20,6 +20,8 @@ export const REWARDS: readonly RegExp[] = [
   /(?<!\p{L})(?:svar|delta|meld deg på)(?!\p{L})[^.!?\n]{0,30} og (?:få|motta)(?!\p{L})[^.!?\n]{0,30}(?:bonus|premie|rabatt)/giu,
   /(?<!\p{L})(?:jump|skip) the (?:queue|line|waiting list)(?!\p{L})|(?<!\p{L})shorter waiting time(?!\p{L})/giu,
   /(?<!\p{L})(?:får|fær|ožžot|oažžu|oaččut|gets?|receives?|be paid|be given)(?: du| dere| dykk| de)? (?:(?:kr\.?|nok) \d{1,3}[ \u00A0.,]?\d{3}|\d{1,3}[ \u00A0.,]?\d{3} (?:kroner|kr|ruvnno|nok))(?![\d\p{L}])/giu,
+  // Du får 500 kroner hvis du svarer ja
+  /(?<!\p{L})(?:får|fær|gets?|receives?|vinner|vinn|will (?:get|receive))(?: du| dere| dykk| you)? [^.!?\n]{1,40} (?:hvis|dersom|om|if) (?:du|dere|dykk|you) (?:svarer|svarar|sier|seier|answer|say) (?:ja|yes)(?!\p{L})/giu,
   /(?<!\p{L})(?:svar|delta|reply|answer|take part)(?!\p{L})[^.!?\n]{0,30} (?:og|and) (?:vinn|win)(?!\p{L})/giu,
   /(?<!\p{L})(?:will|do|does) not have to pay [^.!?\n]{1,40} if you (?:take part|answer|reply|respond|participate|join)(?!\p{L})/giu,
   /(?<!\p{L})oaččut (?:don )?(?:jođáneappot|buoret|buorebut|ovdagihtii) (?:\p{L}{1,20} )?(?:divššu|dikšuma|áiggi|veahki|saji)(?!\p{L})/giu,

@@ -18,7 +18,7 @@ export const ANONYMOUS: RegExp =
   /(?<!\p{L})(?:svarene|svara|opplysningene|opplysningane|skjemaet|undersøkelsen|undersøkinga|studien|dataene|dataa|the answers|your answers|the survey|the questionnaire|the data)(?: dine| dykkar)? (?:er|blir|vert|lagres|lagrast|is|are|will be) (?:helt |heilt |fullstendig |completely |fully )?(?:anonyme?|anonymt|anonymous)(?!\p{L})/giu;
 /** They are of somebody after all. */
 export const KNOWN: RegExp =
-  /(?<!\p{L})(?:kobler|koblar|kopler|koplar|kobles|koplast|knytter|knyter|knyttes|link)(?: vi| me)?(?: \p{L}{1,20}){0,3} (?:svarene|svara|dem|dei|opplysningene|opplysningane|answers|them)(?: \p{L}{1,12}){0,2} (?:til|med|to|with) (?:\p{L}{1,15} ){0,2}(?:journal|register|helseregist|personnummer|fødselsnummer|navn|namn|medical record|national id|name)|(?<!\p{L})(?:navnet|namnet|fødselsnummeret|personnummeret)(?: ditt| dykkar)? (?:står|lagres|lagrast|følger|følgjer|blir lagret|vert lagra)(?! ikk)|(?<!\p{L})(?:lagrer|lagrar|oppbevarer|lagres|lagrast|store|keep)(?: vi| me)? (?:dem|dei|svarene|svara|opplysningene|opplysningane|them|answers)(?: dine)? (?:sammen |saman |together )?(?:med|with) (?:your )?(?:navn|namn|fødselsnummer|personnummer|name|national id)|(?<!\p{L})your (?:name|national id) (?:is|will be) (?:stored|kept|on)(?! separately)/giu;
+  /(?<!\p{L})(?:kobler|koblar|kopler|koplar|kobles|koplast|knytter|knyter|knyttes|link)(?: vi| me)?(?: \p{L}{1,20}){0,3} (?:svarene|svara|dem|dei|opplysningene|opplysningane|answers|them)(?: \p{L}{1,12}){0,2} (?:til|med|to|with) (?:\p{L}{1,15} ){0,2}(?:journal|register|helseregist|personnummer|fødselsnummer|navn|namn|medical record|national id|name)|(?<!\p{L})(?:navnet|namnet|fødselsnummeret|personnummeret)(?: ditt| dykkar)? (?:står|lagres|lagrast|følger|følgjer|blir lagret|vert lagra)(?! ikk)|(?<!\p{L})(?:lagrer|lagrar|oppbevarer|lagres|lagrast|store|keep)(?: vi| me)? (?:dem|dei|svarene|svara|opplysningene|opplysningane|them|answers)(?: dine)? (?:sammen |saman |together )?(?:med|with) (?:your )?(?:navn|namn|fødselsnummer|personnummer|name|national id)|(?<!\p{L})(?:navneliste|namneliste|kodeliste|koblingsnøkkel|koplingsnøkkel|nøkkel|list)\p{L}{0,3}(?: som| that)? (?:knytter|kobler|kopler|knyter|koplar|links|connects) (?:deg|navnet|namnet|you|your name|the code|koden)(?!\p{L})|(?<!\p{L})(?:navnet|namnet|your name)(?: ditt)? (?:er|blir|vert|is|will be) (?:byttet ut|bytt ut|erstattet|erstatta|replaced) (?:med|av|by|with) (?:en|ein|a) (?:kode|code)|(?<!\p{L})(?:ser|kan se|kan sjå|vet|veit|can see|know) (?:vi |me )?(?:hvem|kven|who) som? (?:ikke |ikkje )?har (?:svart|svara)(?!\p{L})|(?<!\p{L})(?:påminnelse|påminning|purring)(?: \p{L}{1,12})? til (?:dem|de|dei|alle) som (?:ikke|ikkje) (?:har svart|har svara|svarer|svarar)(?!\p{L})|(?<!\p{L})your (?:name|national id) (?:is|will be) (?:stored|kept|on)(?! separately)/giu;
 
 export const statementsDisagree: TextRule<"text/statements-disagree"> = {
   id: "text/statements-disagree",
@@ -46,8 +46,27 @@ export const statementsDisagree: TextRule<"text/statements-disagree"> = {
   *find({ text }) {
     yield* opposites(text);
     yield* unnamed(text);
+    yield* deleted(text);
   },
 };
+
+/** What was given is deleted when somebody withdraws: all of it, or none. */
+export const ALL_DELETED: RegExp =
+  /(?<!\p{L})(?:sletter|slettar|slettes|slettast|delete|erase)(?: vi| me| we)? (?:alle|alt|all) (?:svar|opplysning|data|det|du|of)\p{L}{0,6}(?![^.!?\n]{0,80}(?:som (?:ikke|ikkje)|that (?:have|has) not|med mindre|unless|unntatt|bortsett|except))|(?<!\p{L})(?:alle opplysninger|alle opplysningane|alle svarene|alle svara|all (?:your )?data)(?: om deg| vi har)? (?:blir|vert|vil bli|will be) (?:slettet|sletta|deleted|erased)(?![^.!?\n]{0,80}(?:med mindre|unless|unntatt|except))/giu;
+export const NONE_DELETED: RegExp =
+  /(?<!\p{L})(?:opplysninger|opplysningar|opplysningene|opplysningane|svarene|svara|data|dataene|information)(?: (?:som|vi|me|du|that|we|you) [^.!?\n]{1,30})? (?:kan (?:ikke|ikkje)|cannot|can not) (?:bli |be )?(?:slettes|slettast|slettet|sletta|deleted|erased)(?![^.!?\n]{0,80}(?:brukt|brukte|analys|publis|anonym|allerede|alt |used|already|hvis|dersom|når|if|when))/giu;
+
+function* deleted(text: string): Iterable<Met> {
+  const [all] = matchesOf(text, ALL_DELETED);
+  if (all === undefined) return;
+  for (const match of matchesOf(text, NONE_DELETED)) {
+    if (USED.test(match[0])) continue;
+    yield { at: match.index, length: match[0].length, facts: { met: shown(match[0]), other: shown(all[0]) } };
+  }
+}
+
+/** What went into results stays there. */
+const USED = /(?:brukt|analys|publis|anonym|inngår|inngå|innga|used|included)/iu;
 
 /** A statement, and the same one denied. */
 function* opposites(text: string): Iterable<Met> {

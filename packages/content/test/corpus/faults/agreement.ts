@@ -121,6 +121,41 @@ export const agreement: readonly Fault[] = [
     nn: "Grunnlaget er samtykke (personvernforordninga artikkel 6 nr. 1 bokstav e).",
     en: "The legal basis is consent (GDPR Article 6(1)(e)).",
   }),
+  apart("a day that moves with its reader", "text/relative-date", {
+    nb: "Vi ringer deg i morgen for å høre hvordan det går.",
+    nn: "Me ringjer deg i morgon for å høyre korleis det går.",
+    en: "We will call you tomorrow to hear how you are.",
+  }),
+  apart("signed by another hospital", "text/signer-differs", {
+    nb: "Ring oss ved Nordby sykehus.\n\nVennlig hilsen\nÅse Hætta\nFjordheim sykehus",
+    nn: "Ring oss ved Nordby sjukehus.\n\nVenleg helsing\nÅse Hætta\nFjordheim sjukehus",
+    en: "Contact us at Nordby Hospital.\n\nKind regards\nÅse Hætta\nFjordheim Hospital",
+  }),
+  apart("talk of a language model", "text/note-left", {
+    nb: "Her er den reviderte teksten:\n\nSkjemaet er kort.",
+    nn: "Her er eit utkast til brev:\n\nSkjemaet er kort.",
+    en: "Here is the revised letter:\n\nThe form is short.",
+  }),
+  apart("a signature of a translating program", "text/note-left", {
+    nb: "Oversatt fra engelsk av DeepL",
+    nn: "Omsett frå bokmål av Google",
+    en: "Translated with DeepL.com (free version)",
+  }),
+  apart("talk to a child and to somebody retired", "text/addressees-mixed", {
+    nb: "Spør mamma eller pappa om hjelp.\n\nDu er pensjonist, og derfor spør vi deg.",
+    nn: "Spør mor eller far om hjelp.\n\nDu er pensjonist, og difor spør vi deg.",
+    en: "Ask your mum or dad for help.\n\nWe ask about your pension.",
+  }),
+  apart("all deleted, and none", "text/statements-disagree", {
+    nb: "Trekker du deg, sletter vi alle opplysninger om deg.\n\nOpplysninger som er samlet inn, kan ikke slettes.",
+    nn: "Trekkjer du deg, slettar vi alle opplysningar om deg.\n\nOpplysningar som er samla inn, kan ikkje slettast.",
+    en: "If you withdraw, we delete all data about you.\n\nData that we have cannot be deleted.",
+  }),
+  apart("answered on a day yet to come", "text/tense-differs", {
+    nb: "Du svarte på skjemaet 3. mai 2028.",
+    nn: "Du svara på skjemaet 3. mai 2028.",
+    en: "You answered the form on 3 May 2028.",
+  }),
   apart("answers for the employer", "text/disclosed-to-others", {
     nb: "Opplysningene meldes til arbeidsgiveren.",
     nn: "Opplysningane blir gitt vidare. Dei delast med arbeidsgjevaren.",

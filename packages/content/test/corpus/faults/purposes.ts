@@ -25,6 +25,7 @@ export const purposes: readonly Fault[] = [
   {
     name: "a reminder said in a first letter",
     expects: "text/round-differs",
+    also: ["text/relative-date"],
     context: { round: "result" },
     inject: added({
       nb: "Dette er en påminnelse om brevet vi sendte i forrige uke.",

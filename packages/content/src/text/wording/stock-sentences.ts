@@ -1,0 +1,5 @@
+/** How sentences begin that are in every letter, too short for their words to tell the language by. */
+export const STOCK: Readonly<Record<"en" | "nb", RegExp>> = {
+  en: /(?<=^[ \t]{0,3}|[.!?] )(?:taking part (?:is|will)|you (?:can|may|will|are|have) (?:\p{L}+)|we (?:are|will|have|ask|would) (?:\p{L}+)|please (?:answer|contact|call|read|reply|return|fill|complete|note|find|send)|thank you (?:for|very)|if you (?:have|do|are|wish|want)|read more (?:on|about|at)|do you (?:have|want|need)|your answers (?:are|will)|dear (?:participant|patient|parent|parents|recipient|sir|all)|page \d{1,2} of \d{1,2}|questions\? (?:call|contact|write)|participation is|click here|best of luck)(?!\p{L})/gimu,
+  nb: /(?<=^[ \t]{0,3}|[.!?] )(?:det er (?:frivillig|\p{L}+)|du (?:kan|må|vil|får|har|er) (?:\p{L}+)|vi (?:vil|har|ber|sender|spør|ønsker) (?:\p{L}+)|les mer|les meir|ta kontakt|takk for|har du (?:spørsmål|noen)|hvis du|dersom du|svar (?:innen|på)|kjære (?:deltaker|deltakar|pasient|foresatte|mottaker)|side \d{1,2} av \d{1,2}|vedlagt (?:følger|finner)|klikk her|ring oss|vennlig|med vennlig)(?!\p{L})/gimu,
+};
