@@ -55,12 +55,16 @@ export const signerDiffers: TextRule<"text/signer-differs"> = {
   },
 };
 
-const SIGNED_BY_LEADER = new RegExp(`(?<!\\p{L})${LEADS}(?!\\p{L})`, "u");
+/** Whether the leader is the one who signs. */
+export const SIGNED_BY_LEADER: RegExp = new RegExp(`(?<!\\p{L})${LEADS}(?!\\p{L})`, "u");
+
+/** The first name below the greeting. */
+export const SIGNER: RegExp = new RegExp(`${NAME}(?!\\p{L})`, "u");
 
 /** Somebody leads the study who has not signed as its leader. */
 function* otherLeader(body: string, signature: string): Iterable<Met> {
   if (!SIGNED_BY_LEADER.test(signature)) return;
-  const [signer] = new RegExp(NAME, "u").exec(signature) ?? [];
+  const [signer] = SIGNER.exec(signature) ?? [];
   if (signer === undefined) return;
   for (const { 0: met, index, groups } of matchesOf(body, LEADER)) {
     const last = groups?.["name"]?.split(/[ -]/u).at(-1) ?? "";
@@ -71,8 +75,7 @@ function* otherLeader(body: string, signature: string): Iterable<Met> {
 
 /** `oss` are at another place than those who signed. */
 function* otherPlace(body: string, signature: string): Iterable<Met> {
-  const signed = matchesOf(signature, ORGANISATION).filter(({ 0: name }) => knownBy(name).length > 0);
-  const [own] = signed;
+  const own = matchesOf(signature, ORGANISATION).find(({ 0: name }) => knownBy(name).length > 0);
   if (own === undefined) return;
   const lower = signature.toLowerCase();
   for (const { index, 0: reach } of matchesOf(body, REACH_US)) {
