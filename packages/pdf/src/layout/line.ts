@@ -1,6 +1,7 @@
 import type { Glyph } from "../content/glyph.ts";
 import type { TextLine, TextRun } from "../pdf-facts.ts";
 import { withAccents } from "./accents.ts";
+import { behindMark } from "./footnote-mark.ts";
 import { inReadingOrder } from "./logical-order.ts";
 import type { Segment } from "./segment.ts";
 
@@ -26,8 +27,10 @@ const isWide = ({ box, size }: Glyph): boolean => box.right - box.left > PAINTED
 /** Writes a segment as a line of text, each UTF-16 unit of which knows where it stands. */
 export function lineOf(segment: Segment, follows: TextLine["follows"]): TextLine {
   const writer = new LineWriter(segment.size);
-  for (const { glyph, room } of inReadingOrder(withAccents(withoutDoubles(segment.glyphs))))
-    writer.add(glyph, room);
+  const glyphs = withAccents(withoutDoubles(segment.glyphs));
+  const first = behindMark(glyphs, segment);
+  for (const { glyph, room } of inReadingOrder(glyphs))
+    writer.add(glyph, glyph === first ? segment.size : room);
   return {
     ...writer.finish(),
     top: segment.box.top,

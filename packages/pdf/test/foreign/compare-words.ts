@@ -36,13 +36,35 @@ export const undivided = (text: string): string => text.replaceAll(/(\S)[-\u00AD
  */
 export function joinedAs(text: string, other: string): string {
   const left = wordsMissing(other, text);
-  return text.replaceAll(/(\S+)[-\u00AD\u2010]\n(\S+)/gu, (divided, before: string, after: string) => {
-    const at = left.indexOf((before + after).normalize("NFKC").replaceAll(ASIDE, ""));
-    if (at === -1) return divided;
-    left.splice(at, 1);
-    return before + after;
-  });
+  const joined = text.replaceAll(
+    /(\S+)[-\u00AD\u2010]\n(\S+)/gu,
+    (divided, before: string, after: string) => {
+      const at = left.indexOf((before + after).normalize("NFKC").replaceAll(ASIDE, ""));
+      if (at === -1) return divided;
+      left.splice(at, 1);
+      return before + after;
+    },
+  );
+  return joinedAcross(joined, left);
 }
+
+/** The rest of a divided word may stand at the top of the next column, wherever that comes. */
+function joinedAcross(text: string, left: readonly string[]): string {
+  const lines = text.split("\n");
+  for (const word of left) {
+    const end = lines.findIndex((line) => word.startsWith(lastHalf(line)) && lastHalf(line) !== "");
+    const half = lastHalf(lines[end] ?? "");
+    const rest = half === "" ? "" : word.slice(half.length);
+    const start = lines.findIndex((line, at) => at !== end && (line === rest || line.startsWith(`${rest} `)));
+    if (rest === "" || start === -1) continue;
+    lines[end] = `${(lines[end] ?? "").replace(/\S+$/u, "")}${word}`;
+    lines[start] = (lines[start] ?? "").slice(rest.length).trimStart();
+  }
+  return lines.join("\n");
+}
+
+/** What a line ends with before a hyphen. */
+const lastHalf = (line: string): string => /(\S+)[-\u00AD\u2010]$/u.exec(line)?.[1] ?? "";
 
 const wordsOf = (text: string): string[] =>
   text

@@ -37,6 +37,31 @@ describe("an accent that is painted over a letter", () => {
   });
 });
 
+describe("a raised mark that a line begins with", () => {
+  const mark = (text: string): Painted => at(text, 70, { baseline: 96, size: 6 });
+  const behind = (marks: number): number => 70 + marks * 3;
+
+  test.each(["1", "12", "*", "∗", "†", "a"])("is a word beside the note: %s", (text) => {
+    expect(linesOf([mark(text), at("Rounded to tens", behind(text.length))])).toEqual([
+      `${text} Rounded to tens`,
+    ]);
+  });
+  test.each([
+    ["13", "C-urea"],
+    ["68", "Ga-DOTA"],
+    ["99m", "Technetium"],
+    ["123", "Iobenguane"],
+  ])("is one with what it is part of: %s%s", (text, word) => {
+    expect(linesOf([mark(text), at(word, behind(text.length))])).toEqual([`${text}${word}`]);
+  });
+  test("is one with the word that it stands behind", () => {
+    expect(linesOf([at("areal", 70), at("2", 95, { baseline: 96, size: 6 }), at("er", 105)])).toEqual([
+      "areal2 er",
+    ]);
+    expect(linesOf([at("1", 70), at("Rounded", 75)])).toEqual(["1Rounded"]);
+  });
+});
+
 describe("type of another size", () => {
   test("of a letter across the page stays out of the lines under it", () => {
     const line = at("Det er frivillig å delta", 70);
