@@ -10,7 +10,7 @@ const LEADS =
   "(?:[Pp]rosjektleder(?:en)?|[Pp]rosjektleiar(?:en)?|[Ss]tudieleder(?:en)?|[Ss]tudieleiar(?:en)?|[Hh]ovedforsker(?:en)?|[Hh]ovudforskar(?:en)?|[Pp]roject leader|[Pp]rincipal investigator|[Ss]tudy leader)";
 /** Who leads the study, of whom there is one: `prosjektleder Per Dahl`, `Prosjektleder er professor Per Dahl`. */
 export const LEADER: RegExp = new RegExp(
-  `(?<!\\p{L}|(?:tidligere|tidlegare|forrige|førre|lokal|[Ff]ormer|former|local|[Cc]o-?|[Mm]ed) ?)(?<role>${LEADS})(?: er| is|,|:)? ${TITLE}(?<name>${NAME})(?!\\p{L})`,
+  `(?<!\\p{L}|(?:[Tt]idligere|[Tt]idlegare|[Ff]orrige|[Ff]ørre|[Ll]okale?|[Ff]ormer|[Ll]ocal) )(?<role>${LEADS})(?: er| is|,|:)? ${TITLE}(?<name>${NAME})(?!\\p{L})`,
   "gu",
 );
 /** Whom to reach for the sender: `ring oss ved Nordby sykehus`. */

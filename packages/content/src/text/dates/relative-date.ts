@@ -9,7 +9,7 @@ const WEEKDAY =
 const DAY = `(?:i går|i morgen|i morgon|i overmorgen|i overmorgon|(?:i )?(?:neste|forrige|førre|denne) (?:uken?|uka|vek[ea])|til (?:uken|uka|veka)|(?:nå )?(?:førstkommende|førstkomande|kommende|komande) (?:${WEEKDAY}|uke|veke)|yesterday|tomorrow|(?:next|last|this) week|this coming ${WEEKDAY}|ihttin|ikte)`;
 const WEEKDAY_ALONE = `${WEEKDAY}(?! (?:den |the )?\\d|,? \\d|s?(?:kveld|morgen| til | to |–|-| og | and | eller | or ))`;
 const WORDS =
-  "(?: (?!som |hva |kva |hvordan |korleis |når |what |how |who |etter |after |om |about )[^\\s.!?:;]{1,20})";
+  "(?: (?!som |hva |kva |hvordan |korleis |når |when |what |how |who |etter |after |om |about )[^\\s.!?:;]{1,20})";
 /** What the sender did or will do, when something is, and by when an answer is due. */
 export const RELATIVE_DAY: RegExp = new RegExp(
   [

@@ -11,18 +11,28 @@ import { contacts } from "./contacts.ts";
 import { days } from "./days.ts";
 import { disclosures } from "./disclosures.ts";
 import { legalBasis } from "./legal-basis.ts";
+import { relativeDates } from "./relative-dates.ts";
+import { signers } from "./signers.ts";
 import { sums } from "./sums.ts";
 import { tenses } from "./tenses.ts";
 
-describe.each([addressees, ages, contacts, days, disclosures, legalBasis, sums, tenses])(
-  "$rule passes by",
-  ({ rule, exemptions }) => {
-    test.each(exemptions)("$because", ({ found, sound, language = "nb" }) => {
-      expect(rulesMet(found, { language })).toContain(rule);
-      expect(sound.filter((text) => rulesMet(text, { language }).includes(rule))).toEqual([]);
-    });
-  },
-);
+describe.each([
+  addressees,
+  ages,
+  contacts,
+  days,
+  disclosures,
+  legalBasis,
+  relativeDates,
+  signers,
+  sums,
+  tenses,
+])("$rule passes by", ({ rule, exemptions }) => {
+  test.each(exemptions)("$because", ({ found, sound, language = "nb" }) => {
+    expect(rulesMet(found, { language })).toContain(rule);
+    expect(sound.filter((text) => rulesMet(text, { language }).includes(rule))).toEqual([]);
+  });
+});
 
 test("treatment may need what a study must not do", () => {
   const text = "Legeerklæringen sendes til NAV.";
