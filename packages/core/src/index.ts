@@ -211,7 +211,13 @@ export { eforsk, strict } from "./policy/presets.ts";
 export { TOPICS, type Requirement, type Topic } from "./policy/requirements/requirement.ts";
 export { requirementsOf } from "./policy/requirements/requirements-of.ts";
 export { resolvePolicy, type PolicyLayer } from "./policy/resolve-policy.ts";
-export type { Activation, ContactPoint, Project, ProposedChange } from "./project/project.ts";
+export type {
+  Activation,
+  ContactPoint,
+  FormerSuperuser,
+  Project,
+  ProposedChange,
+} from "./project/project.ts";
 
 // Limits
 export { countsTowards, limitReached, type AskedAbout, type Contact } from "./limits/contact.ts";

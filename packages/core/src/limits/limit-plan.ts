@@ -2,7 +2,7 @@ import type { MailOutId, ProjectId } from "../ids.ts";
 import { PURPOSES, type Purpose } from "../vocabulary/purpose.ts";
 import { ROUNDS, type ContactRound, type Round } from "../vocabulary/round.ts";
 import { DAY, type Instant } from "../time/instant.ts";
-import type { FollowUpPlan } from "../mail-out/follow-up-plan.ts";
+import type { FollowUpPlan, PlanStep } from "../mail-out/follow-up-plan.ts";
 import type { Names } from "../vocabulary/name.ts";
 import type { Limit } from "./limit.ts";
 
@@ -99,7 +99,7 @@ export const PLAN_LIMITS: Names<PlanLimit> = {
   "plan: not back": { nb: "ikke tilbake i planen", en: "never back in the plan" },
 };
 
-/** Each step once, no earlier after another than the plan says, and never after a later one. */
+/** Each step once, no earlier after another than the plan says, and never after a later one; nor soon after one of an earlier plan. */
 function planStepLimits({ project, round, plan, step, at }: LimitSubject): CountedLimit[] {
   if (round !== "follow-up") return [];
   const own = plan?.steps.find(({ name }) => name === step);
@@ -117,11 +117,21 @@ function planStepLimits({ project, round, plan, step, at }: LimitSubject): Count
   });
   // Of no plan, or of another one than the project's: nobody may be asked.
   if (!plan || !own) return [counted("plan: each step once", null, null, 0)];
-  return plan.steps.map(({ name, days }) => {
+  const daysAgo = (days: number): Instant => (at - days * DAY) as Instant;
+  const steps = plan.steps.map(({ name, days }) => {
     if (name === own.name) return counted("plan: each step once", name, null);
     if (days > own.days) return counted("plan: not back", name, null);
-    return counted("plan: distance", name, (at - (own.days - days - plan.earlyDays) * DAY) as Instant);
+    return counted("plan: distance", name, daysAgo(own.days - days - plan.earlyDays));
   });
+  // A step by another name, of the plan as it was before, may have been this very one.
+  return [...steps, counted("plan: distance", null, daysAgo(leastApart(plan, own)))];
+}
+
+/** How many days there are at the least between a step and the one before it; of the first, between it and the next. */
+function leastApart({ steps, earlyDays }: FollowUpPlan, own: PlanStep): number {
+  const place = steps.indexOf(own);
+  const [earlier, later] = place > 0 ? [steps[place - 1], own] : [own, steps[place + 1]];
+  return earlier && later ? later.days - earlier.days - earlyDays : earlyDays;
 }
 
 /** A parent has several children: what one project writes is counted for each of them, what all write is not. */

@@ -32,6 +32,12 @@ export interface ProposedChange {
     | { readonly kind: "activation"; readonly until: Instant; readonly maxRecipients: number };
 }
 
+/** Somebody who was taken off the list of superusers, and when last. */
+export interface FormerSuperuser {
+  readonly user: UserId;
+  readonly at: Instant;
+}
+
 /** What letters are ordered for: off until a superuser switches it on. */
 export interface Project {
   readonly id: ProjectId;
@@ -43,6 +49,8 @@ export interface Project {
   readonly controller: string;
   readonly contact: ContactPoint;
   readonly superusers: readonly UserId[];
+  /** What they approved until then stands no more, whether they are named again or not. */
+  readonly formerSuperusers: readonly FormerSuperuser[];
   readonly registeredAt: Instant;
   readonly activation: Activation | undefined;
   /** The highest ceiling that was agreed on; undefined before the first activation. */

@@ -91,7 +91,18 @@ describe("the steps of a plan", () => {
     expect(reached(had({ person: KARI }))).toBeUndefined();
     expect(reached(had({ about: CHILD }))).toBeUndefined();
     expect(reached(had({ outcome: "failed" }))).toBeUndefined();
-    expect(reached(had({ step: "6-months" }))).toBeUndefined();
+  });
+
+  it("keep the least distance of the plan from what went by a name it no longer has", () => {
+    const renamed = (days: number): Contact => had({ step: "year", at: later(NOON, -days * DAY) });
+    expect(reached(renamed(0))).toBe("plan: distance");
+    expect(reached(renamed(365 - 90 - 14 - 1))).toBe("plan: distance");
+    expect(reached(renamed(365 - 90 - 14))).toBeUndefined();
+    expect(reached(renamed(365 - 90 - 14 - 1), { step: "3-months" })).toBe("plan: distance");
+    expect(reached(renamed(365 - 90 - 14), { step: "3-months" })).toBeUndefined();
+    const only = { ...PLAN, steps: [{ name: "12-months", days: 365, form: null }] };
+    expect(reached(renamed(13), { plan: only })).toBe("plan: distance");
+    expect(reached(renamed(14), { plan: only })).toBeUndefined();
   });
 
   it.each([

@@ -3,7 +3,6 @@ import {
   isReleasable,
   isoOf,
   recipientsTogether,
-  namesUser,
   type Finding,
   type Instant,
   type LedgerTransaction,
@@ -19,7 +18,13 @@ import type { Context } from "../internal/context.ts";
 import { digestOfPolicy } from "../internal/digest-of-policy.ts";
 import { checkActiveToRelease } from "../projects/is-active.ts";
 import { checkHolds } from "./check-holds.ts";
-import { approvalsNeeded, approvedUntil, standingApprovals, validApprovals } from "./standing-approvals.ts";
+import {
+  approvalsNeeded,
+  approvedUntil,
+  isStillAnswerable,
+  standingApprovals,
+  validApprovals,
+} from "./standing-approvals.ts";
 
 export const releaseNotApproved: Rule = {
   id: "release/not-approved",
@@ -76,21 +81,21 @@ export const releaseApproverGone: Rule = {
   clearedBy: "mending",
   messages: {
     nb: {
-      title: "Den som godkjente, er ikke lenger superbruker",
-      what: "«{user}» er ikke lenger superbruker for prosjektet.",
-      why: "Godkjenningen må kunne svares for av en som har ansvaret i dag.",
+      title: "Den som godkjente, har sluttet som superbruker",
+      what: "«{user}» er tatt av listen over prosjektets superbrukere siden godkjenningen.",
+      why: "Godkjenningen må kunne svares for av en som har hatt ansvaret hele tiden.",
       mend: "Bestill på nytt, og la en av prosjektets superbrukere godkjenne.",
     },
     en: {
-      title: "The approver is no longer a superuser",
-      what: "`{user}` is no longer a superuser of the project.",
-      why: "Somebody who is responsible today must answer for the approval.",
+      title: "The approver has left as a superuser",
+      what: "`{user}` was taken off the list of the project's superusers after approving.",
+      why: "Somebody who has been responsible ever since must answer for the approval.",
       mend: "Submit anew, and have one of the project's superusers approve.",
     },
   },
   example: {
-    fails: "The superuser who approved has left the project.",
-    passes: "Everyone who approved is still a superuser of the project.",
+    fails: "The superuser who approved has left the project, or left it and came back.",
+    passes: "Everyone who approved has been a superuser of the project ever since.",
   },
 };
 
@@ -170,7 +175,7 @@ function whyMissing(
   project: Project,
   now: Instant,
 ): Finding[] {
-  const gone = validApprovals(all, mailOut, now).filter((each) => !namesUser(project.superusers, each.by));
+  const gone = validApprovals(all, mailOut, now).filter((each) => !isStillAnswerable(each, project));
   if (gone.length > 0)
     return gone.map(({ by }) => createFinding(releaseApproverGone, { facts: { user: by } }));
   const ended = all.filter((each) => each.until <= now);

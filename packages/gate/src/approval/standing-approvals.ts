@@ -1,5 +1,5 @@
 import type { Approval, Instant, MailOut, Policy, Project } from "@sluse/core";
-import { foldUser, namesUser } from "@sluse/core/house";
+import { foldUser, isSameUser, namesUser } from "@sluse/core/house";
 
 import { isOrderer } from "../roles/roles.ts";
 
@@ -14,6 +14,14 @@ export const validApprovals = (approvals: readonly Approval[], mailOut: MailOut,
       attempt === mailOut.attempt && digest === mailOut.digest && at <= now && now < until,
   );
 
+/** Whether whoever approved has been a superuser ever since: who left and came back has to approve anew. */
+export const isStillAnswerable = (
+  { by, at }: Pick<Approval, "by" | "at">,
+  { superusers, formerSuperusers }: Project,
+): boolean =>
+  namesUser(superusers, by) &&
+  !formerSuperusers.some((former) => isSameUser(former.user, by) && at <= former.at);
+
 /**
  * Those of them by superusers of today, none of them one who ordered or changed it, and one for each person: two
  * spellings of a name are not two pairs of eyes.
@@ -26,7 +34,9 @@ export const standingApprovals = (
 ): Approval[] => [
   ...new Map(
     validApprovals(approvals, mailOut, now)
-      .filter(({ by }) => namesUser(project.superusers, by) && !isOrderer(mailOut, by))
+      .filter((approval) => isStillAnswerable(approval, project) && !isOrderer(mailOut, approval.by))
+      // The latest word of each stands.
+      .toSorted((a, b) => a.at - b.at)
       .map((approval) => [foldUser(approval.by), approval] as const),
   ).values(),
 ];

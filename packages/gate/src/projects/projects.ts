@@ -4,6 +4,7 @@ import {
   countInput,
   freeTextInput,
   momentInput,
+  namesUser,
   parseInput,
   projectInput,
   systemInput,
@@ -13,6 +14,7 @@ import {
   type AuditRecord,
   type ContactPoint,
   type FollowUpPlan,
+  type FormerSuperuser,
   type Instant,
   type Moment,
   type OrderingSystemId,
@@ -108,7 +110,7 @@ export interface Projects {
 /** What a project is registered with; the rest comes later. */
 type Registration = Omit<
   Project,
-  "registeredAt" | "activation" | "ceilingAgreed" | "plan" | "complaints" | "proposals"
+  "registeredAt" | "activation" | "ceilingAgreed" | "plan" | "complaints" | "proposals" | "formerSuperusers"
 >;
 
 interface ReadRegistration extends Omit<Registration, "purpose"> {
@@ -207,7 +209,11 @@ export function createProjects(context: Context): Projects {
         what: "project-changed",
         wanted: { kind: "superusers", superusers: users },
         ends: "superusers",
-        apply: (project) => ({ ...project, superusers: users }),
+        apply: (project) => ({
+          ...project,
+          superusers: users,
+          formerSuperusers: formerSuperusersOf(project, users, context.clock.now()),
+        }),
       });
     },
 
@@ -236,6 +242,19 @@ export function createProjects(context: Context): Projects {
   };
 }
 
+/** Who was ever taken off the list, each once: somebody who comes back left their approvals behind. */
+function formerSuperusersOf(
+  { superusers: before, formerSuperusers }: Project,
+  superusers: readonly UserId[],
+  at: Instant,
+): readonly FormerSuperuser[] {
+  const left = before.filter((user) => !namesUser(superusers, user));
+  return [
+    ...formerSuperusers.filter(({ user }) => !namesUser(left, user)),
+    ...left.map((user) => ({ user, at })),
+  ];
+}
+
 const withoutUndefined = <Purposes extends { readonly purpose?: Purpose | undefined }>(
   given: Purposes,
 ): Omit<Purposes, "purpose"> & { readonly purpose?: Purpose } => {
@@ -248,6 +267,7 @@ async function register(context: Context, by: UserId, registration: Registration
   const project: Project = {
     ...registration,
     registeredAt,
+    formerSuperusers: [],
     activation: undefined,
     ceilingAgreed: undefined,
     plan: undefined,

@@ -200,6 +200,15 @@ describe("a follow-up", () => {
     expect(await send(world, { nationalId: mother }, { project: "hjerte-2027" })).toBe(true);
   });
 
+  it("is not sent again soon after because its step got another name", async () => {
+    const world = await openStudy(createMemoryLedger(), { after: "trigger" });
+    const to = { nationalId: mother };
+    expect(await send(world, to, { round: "follow-up", step: "3-måneder" }, "answered")).toBe(true);
+    const [first, ...rest] = PLAN.steps;
+    await plan(world, { after: "trigger", steps: [{ ...first!, name: "3-mnd" }, ...rest] });
+    expect(await send(world, to, { round: "follow-up", step: "3-mnd" })).toBe(false);
+  });
+
   it("asks both parents of a child to take part where the plan says so, each of them once", async () => {
     const asked = [mother, father].map((nationalId) => ({ nationalId, onBehalfOf: child }));
     const found: Record<string, boolean[]> = {};

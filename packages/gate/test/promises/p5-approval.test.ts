@@ -101,6 +101,42 @@ describe("P5: nothing goes out without a current approval by a superuser who did
     expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "release/approver-gone" }] });
   });
 
+  test("an approver who left and came back has to approve anew", async () => {
+    const { gate, clock } = await createWorld();
+    await openProject(gate);
+    const { mailOut, digest } = await gate.submit(createOrder(recipients));
+    const approval = { by: SUPERUSER, digest, comment: "Lest." };
+    await gate.approve(mailOut, approval);
+    const list = (superusers: readonly string[]) =>
+      gate.projects.setSuperusers("sovn-2027", { by: CENTRAL, superusers, comment: "Permisjon." });
+    await list([SECOND_SUPERUSER]);
+    await list([SECOND_SUPERUSER, SUPERUSER.toUpperCase()]);
+    clock.set(instant("2027-03-30T10:00:00+02:00"));
+    const release = gate.release(mailOut, recipients, { by: ORDERER });
+    expect(await drain(release)).toStrictEqual([]);
+    expect(release.end).toMatchObject({ kind: "refused", findings: [{ rule: "release/approver-gone" }] });
+    // Another change of the list does not bring the old word back, and a new word counts.
+    await list([SECOND_SUPERUSER, SUPERUSER]);
+    expect(await drain(gate.release(mailOut, recipients, { by: ORDERER }))).toStrictEqual([]);
+    expect(await gate.approve(mailOut, approval)).toMatchObject({ decision: "release" });
+    expect(await drain(gate.release(mailOut, recipients, { by: ORDERER }))).toHaveLength(recipients.length);
+  });
+
+  test("a superuser's latest word stands, however the name is spelt", async () => {
+    const { gate, clock } = await createWorld();
+    await openProject(gate);
+    const { mailOut, digest } = await gate.submit(createOrder(recipients));
+    await gate.approve(mailOut, { by: SUPERUSER, digest, comment: "Lest." });
+    await gate.approve(mailOut, {
+      by: SUPERUSER.toUpperCase(),
+      digest,
+      comment: "Bare noen få først.",
+      maxRecipients: 2,
+    });
+    clock.set(instant("2027-03-30T10:00:00+02:00"));
+    expect(await drain(gate.release(mailOut, recipients, { by: ORDERER }))).toHaveLength(2);
+  });
+
   test("another policy voids the approval", async () => {
     let policy = testPolicy;
     const { gate, clock } = await createWorld({ policy: () => policy });

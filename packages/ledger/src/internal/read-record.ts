@@ -7,7 +7,11 @@ export const readProject = (record: unknown): Project => ({
   ceilingAgreed: undefined,
   plan: undefined,
   complaints: [],
-  ...(JSON.parse(String(record)) as Omit<Project, "activation" | "ceilingAgreed" | "plan" | "complaints">),
+  formerSuperusers: [],
+  ...(JSON.parse(String(record)) as Omit<
+    Project,
+    "activation" | "ceilingAgreed" | "plan" | "complaints" | "formerSuperusers"
+  >),
 });
 
 /**

@@ -122,13 +122,13 @@ export const records = (state: State, undo: UndoLog): Records => ({
   },
   async addApproval(approval) {
     knownMailOut(state, approval.mailOut);
-    undo.set(state.approvals, `${approval.mailOut} ${approval.by}`, approval);
+    undo.set(state.approvals, `${approval.mailOut} ${foldUser(approval.by)}`, approval);
   },
   async loadApprovals(mailOut) {
     knownMailOut(state, mailOut);
     return [...state.approvals.values()]
       .filter((approval) => approval.mailOut === mailOut)
-      .toSorted((a, b) => (a.by < b.by ? -1 : 1));
+      .toSorted((a, b) => (foldUser(a.by) < foldUser(b.by) ? -1 : 1));
   },
   async deleteApprovals(mailOut) {
     knownMailOut(state, mailOut);

@@ -1,4 +1,5 @@
 import type { LedgerTransaction } from "@sluse/core";
+import { foldUser } from "@sluse/core/house";
 
 import { factsOf, holdMailOut } from "./held-mail-outs.ts";
 import type { Session } from "./session.ts";
@@ -13,7 +14,7 @@ export const approvals = (session: Session): Approvals => ({
       `insert into approval (mail_out, approved_by, record) values ($1, $2, $3)
        on conflict (mail_out, approved_by) do update set record = excluded.record`,
       held.number,
-      approval.by,
+      foldUser(approval.by),
       JSON.stringify(approval),
     );
   },

@@ -1,4 +1,5 @@
 import type { Approval, LedgerTransaction } from "@sluse/core";
+import { foldUser } from "@sluse/core/house";
 
 import type { Database } from "./database.ts";
 import { mailOutNumber } from "./numbers.ts";
@@ -11,7 +12,7 @@ export const approvals = (database: Database): Approvals => ({
       `insert into approval (mail_out, approved_by, record) values (?, ?, ?)
        on conflict (mail_out, approved_by) do update set record = excluded.record`,
       mailOutNumber(database, approval.mailOut),
-      approval.by,
+      foldUser(approval.by),
       JSON.stringify(approval),
     );
   },

@@ -44,6 +44,7 @@ export const project: z.ZodType<Wire<Project>> = named(
     controller: text,
     contact: z.object({ name: text, email: text, phone: text }),
     superusers: z.array(text),
+    formerSuperusers: z.array(z.object({ user: text, at: text })),
     registeredAt: text,
     activation: z
       .object({ by: text, at: text, until: text, maxRecipients: count, comment: text })

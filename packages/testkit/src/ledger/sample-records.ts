@@ -74,6 +74,7 @@ export const sampleProject = (id = "hunt-2027", changes: Partial<Project> = {}):
   controller: "Nord-Trøndelag sykehus",
   contact: { name: "Åse Bjørnøy", email: "ase@hemit.example", phone: "+47 73 00 00 00" },
   superusers: [ÅSE, BIRET],
+  formerSuperusers: [],
   registeredAt: MORNING,
   activation: undefined,
   ceilingAgreed: undefined,

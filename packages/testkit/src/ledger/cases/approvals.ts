@@ -29,6 +29,18 @@ export const approvalCases: readonly LedgerCase[] = [
     },
   },
   {
+    name: "keeps one approval of a superuser however the name is spelt",
+    async run(ledger) {
+      await withMailOuts(ledger, { [invitation]: [] });
+      await ledger.transact(async (tx) => {
+        await tx.addApproval(sampleApproval(invitation, ÅSE));
+        const last = sampleApproval(invitation, ÅSE.toUpperCase().normalize("NFD") as UserId, "færre nå");
+        await tx.addApproval(last);
+        assert.deepEqual(await tx.loadApprovals(invitation), [last]);
+      });
+    },
+  },
+  {
     name: "deletes the approvals of one mail-out only",
     async run(ledger) {
       await withMailOuts(ledger, { [invitation]: [], [reminder]: [] });
