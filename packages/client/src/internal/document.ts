@@ -1676,6 +1676,10 @@ export interface components {
                 readonly phone: string;
             };
             readonly superusers: readonly string[];
+            readonly formerSuperusers: readonly {
+                readonly user: string;
+                readonly at: string;
+            }[];
             readonly registeredAt: string;
             readonly activation?: {
                 readonly by: string;

@@ -35,8 +35,6 @@ export const standingApprovals = (
   ...new Map(
     validApprovals(approvals, mailOut, now)
       .filter((approval) => isStillAnswerable(approval, project) && !isOrderer(mailOut, approval.by))
-      // The latest word of each stands.
-      .toSorted((a, b) => a.at - b.at)
       .map((approval) => [foldUser(approval.by), approval] as const),
   ).values(),
 ];
