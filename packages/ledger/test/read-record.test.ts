@@ -2,7 +2,7 @@ import { endMailOut, inEveryState } from "@sluse/core";
 import { sampleMailOut } from "@sluse/testkit/ledger";
 import { expect, test } from "vitest";
 
-import { readMailOut } from "../src/internal/read-record.ts";
+import { readMailOut, readStop } from "../src/internal/read-record.ts";
 
 const approved = sampleMailOut("hunt-2027-1");
 const every = inEveryState(approved);
@@ -33,6 +33,49 @@ test.each([
   ["is nothing", null],
 ])("believes nothing of a mail-out that %s", (_, record) => {
   expect(() => readMailOut(JSON.stringify(record))).toThrow(
+    expect.objectContaining({ code: "SLUSE_LEDGER_UNREADABLE" }),
+  );
+});
+
+const stop = {
+  scope: { kind: "system", system: "eforsk", only: "letter" },
+  by: "vakt@hemit.example",
+  at: 0,
+  reason: "Feil telefonnummer.",
+  liftedBy: "superuser",
+  opened: [],
+};
+const over = (scope: unknown): unknown => ({ ...stop, scope });
+
+test.each([
+  stop,
+  over({ kind: "global" }),
+  over({ kind: "system", system: "eforsk" }),
+  over({ kind: "project", project: "hunt-2027", only: "form" }),
+  over({ kind: "mail-out", mailOut: "hunt-2027-1" }),
+])("reads a stop", (record) => {
+  expect(readStop({ number: 7, record: JSON.stringify(record) })).toEqual({
+    id: "stop-7",
+    ...(record as object),
+  });
+});
+
+test.each([
+  ["of a scope that there is not", over({ kind: "Everything" })],
+  ["of a system without its name", over({ kind: "system" })],
+  ["of a project without its name", over({ kind: "project", only: "letter" })],
+  ["of a mail-out without its name", over({ kind: "mail-out" })],
+  ["of a kind of a system's that there is not", over({ kind: "system", system: "eforsk", only: "brev" })],
+  ["of nothing", over(undefined)],
+  ["without what was opened under it", { ...stop, opened: undefined }],
+  ["that is nothing", null],
+])("does not pass over a stop %s", (_, record) => {
+  const row = { number: 7, record: JSON.stringify(record) };
+  expect(() => readStop(row)).toThrow(expect.objectContaining({ code: "SLUSE_LEDGER_UNREADABLE" }));
+});
+
+test("does not pass over a stop that was cut off", () => {
+  expect(() => readStop({ number: 7, record: '{"scope":' })).toThrow(
     expect.objectContaining({ code: "SLUSE_LEDGER_UNREADABLE" }),
   );
 });

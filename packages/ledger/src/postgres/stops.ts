@@ -1,6 +1,7 @@
-import type { StopBook, NewStop, PersonStopReach, Stop } from "@sluse/core";
+import type { StopBook, PersonStopReach, Stop } from "@sluse/core";
 import { stopId } from "@sluse/core/house";
 
+import { readStop } from "../internal/read-record.ts";
 import { scopeKey } from "../internal/scope-key.ts";
 import { stopNumber } from "../internal/stop-number.ts";
 import { unknownRecord } from "../internal/unknown-record.ts";
@@ -86,8 +87,5 @@ export const stops = (session: Session): StopBook => ({
 /** Read once a transaction: while it lasts, no stop changes but by itself. */
 async function inForce(session: Session): Promise<readonly Stop[]> {
   session.stops ??= await session.read("select number, record from stop order by number");
-  return session.stops.map((row) => ({
-    id: stopId(Number(row["number"])),
-    ...(JSON.parse(String(row["record"])) as NewStop),
-  }));
+  return session.stops.map(readStop);
 }
