@@ -37,8 +37,8 @@ export async function askNumbers(
   const answer = await ask(context, ids, signal);
   const now = context.clock.now();
   const isOfUse = answer !== "silent" && isFresh(answer, maxAgeMinutes, now);
-  const of = (id: NationalId): Numbers =>
-    isOfUse ? readNumbers(id, answer.numbers.get(id)) : { kind: "unknown" };
+  const told = isOfUse ? readTogether(ids, answer) : new Map<NationalId, Numbers>();
+  const of = (id: NationalId): Numbers => told.get(id) ?? UNKNOWN;
   return {
     of,
     answer,
@@ -68,9 +68,54 @@ async function ask(
   }
 }
 
+const UNKNOWN: Numbers = { kind: "unknown" };
+
+/** One person as several words tell of them. */
+interface ToldTogether {
+  readonly present: Set<NationalId>;
+  readonly all: Set<NationalId>;
+  /** Their numbers, as each word has them. */
+  readonly words: Set<string>;
+}
+
+/**
+ * What was told of each, held against what was told of the others: those who share a number are one person, by every number that
+ * any of them was told to have. Where they are told to have other numbers, and another present one, somebody is taken for
+ * another, and of none of them is anything known.
+ */
+function readTogether(
+  ids: readonly NationalId[],
+  { numbers }: IdentitiesAnswer,
+): ReadonlyMap<NationalId, Numbers> {
+  const read = new Map(ids.map((id) => [id, readNumbers(id, numbers.get(id))]));
+  const persons = new Map<NationalId, ToldTogether>();
+  for (const each of read.values()) if (each.kind === "told") bringIn(persons, each.all);
+  for (const [id, each] of read) {
+    const person = persons.get(id);
+    if (each.kind === "unknown" || person === undefined || person.words.size === 1) continue;
+    const all = new Set([...person.present, ...person.all]);
+    read.set(id, person.present.size === 1 ? { kind: "told", all: [...all] } : UNKNOWN);
+  }
+  return read;
+}
+
+function bringIn(persons: Map<NationalId, ToldTogether>, told: readonly NationalId[]): void {
+  const person = {
+    present: new Set(told.slice(0, 1)),
+    all: new Set(told),
+    words: new Set([told.toSorted().join(" ")]),
+  };
+  for (const shared of new Set(told.flatMap((number) => persons.get(number) ?? []))) {
+    for (const number of shared.present) person.present.add(number);
+    for (const number of shared.all) person.all.add(number);
+    for (const word of shared.words) person.words.add(word);
+  }
+  for (const number of person.all) persons.set(number, person);
+}
+
 /** A word on somebody's numbers that leaves out the one asked about, or holds what is none, is no word. */
 function readNumbers(id: NationalId, given: unknown): Numbers {
-  if (!Array.isArray(given) || !given.includes(id) || !given.every(isNumber)) return { kind: "unknown" };
+  if (!Array.isArray(given) || !given.includes(id) || !given.every(isNumber)) return UNKNOWN;
   return { kind: "told", all: [...new Set<NationalId>(given)] };
 }
 
