@@ -207,7 +207,9 @@ class Play {
     const refusedAlone = this.#allowedBesides(round).length - this.#allowed(round, this.#day()).length;
     await drain(release, (wave) => this.#sent(round, wave, cleared));
     this.#agree(round, whyNot, cleared);
-    this.#told(release.end, tally.clear - cleared.length - (tally.refusals === "untold" ? refusedAlone : 0));
+    const missing = tally.clear - cleared.length - (tally.refusals === "untold" ? refusedAlone : 0);
+    const isInVain = cleared.length > 0 && cleared.every((to) => outcomeOf(round, to) === "failed");
+    this.#told(release.end, missing, isInVain);
   }
 
   /** Approved once, without a list. */
@@ -280,7 +282,7 @@ class Play {
     return clearances.map(({ id: clearance, recipient }) => {
       const to = this.#livedOf(recipient);
       cleared.push(to);
-      const outcome = round === "invitation" ? to.row.became : "delivered";
+      const outcome = outcomeOf(round, to);
       this.#book.write({ to, round, outcome });
       if (round === "invitation" && (outcome === "delivered" || outcome === "unknown"))
         this.#invited.set(to, clearance);
@@ -303,10 +305,21 @@ class Play {
       for (const { child } of allowed) expect(child === null || children.has(child)).toBe(true);
   }
 
-  /** A superuser is told when fewer were cleared than foretold, and otherwise nobody waits for anything. */
-  #told(end: ReleaseEnd | undefined, missing: number): void {
+  /**
+   * A superuser is told when not one letter was sent, or fewer were cleared than foretold, and otherwise nobody waits for
+   * anything.
+   */
+  #told(end: ReleaseEnd | undefined, missing: number, isInVain: boolean): void {
+    if (isInVain) return expect(rulesOf(end)).toContain("release/breaker-failed");
     if (missing <= 0) return expect(end).toEqual({ kind: "completed" });
     count(this.#met, "fewer than foretold");
     expect(end).toMatchObject({ kind: "held", findings: [{ rule: "release/fewer-cleared" }] });
   }
 }
+
+/** What becomes of a letter: the invitation's varies, and whatever comes later arrives. */
+const outcomeOf = (round: LivedRound, { row }: Lived): Outcome =>
+  round === "invitation" ? row.became : "delivered";
+
+const rulesOf = (end: ReleaseEnd | undefined): readonly string[] =>
+  end?.kind === "held" ? end.findings.map(({ rule }) => rule) : [];
