@@ -3,10 +3,14 @@ import type { Language } from "@sluse/core";
 import { isDenied } from "../text/internal/find-undenied.ts";
 import { CHOICE_DENIED } from "../text/wording/free-choice-denied.ts";
 import type { PassageRole } from "./passage-role.ts";
+import { SAID_OF_OTHERS } from "./said-of-others.ts";
 import { matchesOf } from "../text/internal/matches-of.ts";
 
 /** Roles whose passages must say a thing that can be recognised. */
-export type SaidRole = Extract<PassageRole, "voluntary" | "withdraw" | "opt-out" | "apology" | "reminder">;
+export type SaidRole = Extract<
+  PassageRole,
+  "sender" | "purpose" | "voluntary" | "withdraw" | "opt-out" | "apology" | "reminder"
+>;
 
 interface Said {
   /** Any of these says it, as a pattern has them. */
@@ -15,8 +19,35 @@ interface Said {
   readonly deniable: boolean;
 }
 
+/** What institutions are called, in Norwegian and English; a slot may hold any of them. */
+const INSTITUTION =
+  "…|\\p{L}{0,30}(?:universitet|sykehus|sjukehus|institutt|register|registr|senter|sent(?:er|re)|sentral|høgskul|høgskol|høyskol|klinikk|clinic|hospital|kommune|direktorat|foretak|avdeling|enhet|eining|gruppe|group|undersøk|studi|granskin|prosjekt|project|college|council|departe?ment|agency|school|helse)\\p{L}{0,12}";
+
 /** What a passage of a role says, in every language of letters. */
 const SAID: Readonly<Record<SaidRole, Readonly<Record<Language, Said>>>> = {
+  // Whoever has another name than these is found by it: see `NAME`.
+  sender: {
+    nb: said(INSTITUTION),
+    nn: said(INSTITUTION),
+    en: said(INSTITUTION),
+    se: said(
+      "…|\\p{L}{0,30}(?:universiteh|buohcciviess|instituht|registar|guovdd|allaskuvl|dutk|iskk|prošeakt|gieldd?|suohkan)\\p{L}{0,12}",
+    ),
+  },
+  purpose: {
+    nb: said(
+      "…|formål|mål(?:et|a|ene)?(?!\\p{L})|undersøk|finne ut|forsk|studi|vite|kunnskap|kartlegg|kvalitet|bedre|forbedr|lære|sammenlign|register|prosjekt|følge med|følge opp|se om|spør|prøve|tester|behandling|hjelpe|hvordan|hvorfor|om hva|vet |trenger|for å|fordi|slik at|derfor",
+    ),
+    nn: said(
+      "…|føremål|formål|mål(?:et|a|ene)?(?!\\p{L})|undersøk|finne ut|forsk|gransk|studi|vite|vita|kunnskap|kartlegg|kvalitet|betre|forbetr|lære|samanlikn|register|prosjekt|følgje|følge|sjå om|spør|prøve|testar|behandling|hjelpe|vise|korleis|kvifor|om kva|veit |treng|for å|fordi|slik at|difor|derfor",
+    ),
+    en: said(
+      "…|aim|purpose|goal|find(?:ing)? out|research|study|studies|survey|learn|know|understand|compar|improv|investigat|trial|better|register|registry|project|quality|show|test|treatment|explor|how|why|what|need|because|so that|in order to",
+    ),
+    se: said(
+      "…|ulbmil|dutka|dutkk|diehtit|diehtu|iskka|iskk|gávnn|buorid|buoret|oahppat|prošeakt|registar|jearr|jeara|dikš|čájeh|movt|mo |manne|maid|vai |dárbb",
+    ),
+  },
   voluntary: {
     nb: said(
       "frivillig|bestemmer (?:du )?(?:helt )?selv(?! (?:når|hvor|hvordan|hvilke))|velger (?:du )?(?:helt )?selv(?! (?:når|hvor|hvordan|hvilke))|opp til deg|du kan (?:si|takke) nei|(?:ikke|trenger ikke|behøver ikke)(?: å)? (?:delta|svare|være med)|lov å si nei|i orden å si nei",
@@ -105,10 +136,15 @@ export function saysItsRole(role: SaidRole, text: string, language: Language): b
   const what = SAID[role][language];
   const isFree = role === "voluntary" || role === "withdraw";
   if (isFree && CHOICE_DENIED.some((pattern) => text.search(pattern) !== -1)) return false;
-  return matchesOf(text, patternOf(what)).some(
-    (match) => !what.deniable || NEGATIVE.test(match[0]) || !isDenied(text, match.index, language),
+  if (role === "sender" && NAME.test(text)) return true;
+  const own = isFree ? SAID_OF_OTHERS.reduce((rest, pattern) => rest.replace(pattern, " "), text) : text;
+  return matchesOf(own, patternOf(what)).some(
+    (match) => !what.deniable || NEGATIVE.test(match[0]) || !isDenied(own, match.index, language),
   );
 }
+
+/** A name: capitals within a sentence, or several in a row. */
+const NAME = /(?<=[\p{Ll},] )\p{Lu}\p{L}|\p{Lu}{2,}/u;
 
 /** What says it by a denial of its own: `trenger ikke å svare`. */
 const NEGATIVE = /(?<!\p{L})(?:ikke|ikkje|not|don[’']t|it|nei|no)(?!\p{L})/iu;

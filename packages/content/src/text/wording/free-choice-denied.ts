@@ -22,7 +22,9 @@ export const CHOICE_DENIED: readonly RegExp[] = [
   /(?<!\p{L})(?:not|no longer) (?:voluntary|optional|up to you)(?!\p{L})|(?<!\p{L})isn[’']t (?:voluntary|optional)(?!\p{L})/giu,
   /(?<!\p{L})(?:cannot|can not|can[’']t|may not|must not|not (?:be )?(?:allowed|able|free|permitted) to|no right to|too late to|impossible to) (?:withdraw|opt out|decline|refuse|say no|change your mind|leave the study)(?!\p{L})/giu,
   /(?<!\p{L})must (?:always )?(?:give|state|provide|have) (?:us )?(?:a|your) (?:good |valid )?reason(?!\p{L})/giu,
-  /(?<!\p{L})only withdraw (?:if|with|before|when)(?!\p{L})/giu,
+  /(?<!\p{L})only withdraw (?:if|with|before|when)(?!\p{L})|(?<!\p{L})withdraw,? only (?:if|when|before)(?!\p{L})/giu,
+  // Du kan trekke deg bare dersom …
+  /(?<!\p{L})(?:trekke|trekkje) (?:deg|dere|dykk|samtykket),? (?:bare|berre|kun) (?:hvis|dersom|om|når|innen|innan)(?!\p{L})/giu,
   /(?<!\p{L})ii (?:leat |lean |šat ){1,2}eaktodáhtolaš(?!\p{L})/giu,
   /(?<!\p{L})(?:it|eat|ehpet|ii) (?:don |šat ){0,2}(?:sáhte|beasa|oaččo|sáhtte) (?:don |šat |goassege ){0,2}(?:geassádit|geassit|biehttalit|rievdadit)(?!\p{L})/giu,
   /(?<!\p{L})(?:fertet|galggat) (?:don )?(?:muitalit|addit|ákkastallat|čilget) (?:sivva|siva|ákka|manne|dan)(?!\p{L})/giu,
