@@ -43,9 +43,12 @@ export function readStop({ number, record }: Readonly<Record<string, unknown>>):
   const id = stopId(Number(number));
   const stop = readJson(record);
   if (isStop(stop)) return { id, ...stop };
-  throw ledgerError("SLUSE_LEDGER_UNREADABLE", `\`${id}\` of the ledger is over what nobody knows`, {
-    mend: "restore the ledger from its backup, or upgrade Sluse if a newer version set the stop",
-  });
+  throw ledgerError(
+    "SLUSE_LEDGER_UNREADABLE",
+    `\`${id}\` of the ledger is over what nobody knows`,
+    { path: "stop.record" },
+    { mend: "restore the ledger from its backup, or upgrade Sluse if a newer version set the stop" },
+  );
 }
 
 function readJson(text: unknown): unknown {
