@@ -18,7 +18,7 @@ const D = bornOn("1980-05-12", { dNumber: true });
 const F = bornOn("1980-05-12", { nth: 3 });
 const ELSE = bornOn("1980-05-12", { nth: 5 });
 const others = people(4);
-const list = [D, F].map((nationalId) => ({ nationalId })).concat(others);
+const list = [D as string, F as string].map((nationalId) => ({ nationalId })).concat(others);
 
 /** A source that tells of each what stands here, and of everybody else one number. */
 async function openTold(told: Readonly<Record<string, readonly string[]>>): Promise<World> {
