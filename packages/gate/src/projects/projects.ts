@@ -245,10 +245,10 @@ export function createProjects(context: Context): Projects {
 /** Who was ever taken off the list, each once: somebody who comes back left their approvals behind. */
 function formerSuperusersOf(
   { superusers: before, formerSuperusers }: Project,
-  superusers: readonly UserId[],
+  now: readonly UserId[],
   at: Instant,
 ): readonly FormerSuperuser[] {
-  const left = before.filter((user) => !namesUser(superusers, user));
+  const left = before.filter((user) => !namesUser(now, user));
   return [
     ...formerSuperusers.filter(({ user }) => !namesUser(left, user)),
     ...left.map((user) => ({ user, at })),
