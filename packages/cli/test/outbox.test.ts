@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -90,6 +91,18 @@ describe("what somebody changed in the folder is not begun:", () => {
     ["who gets a letter", "clearances.csv", (text: string) => text.replace(/;\d{11};/u, ";13097248022;")],
     ["how many get one", "clearances.csv", (text: string) => text.replace(/\n[^\n]*\n$/u, "\n")],
     ["the channels", "wave.json", (text: string) => text.replace("helsenorge-only", "any")],
+    [
+      "by when it is to be sent",
+      "wave.json",
+      (text: string) => text.replace(/"sendBefore": "\d{4}/u, '"sendBefore": "2099'),
+    ],
+    ["which wave it is", "wave.json", (text: string) => text.replace('"wave": 1', '"wave": 2')],
+    [
+      "the seal",
+      "wave.json",
+      (text: string) => text.replace(/"seal": "[^"]*"/u, `"seal": "${"0".repeat(64)}"`),
+    ],
+    ["that there is a seal", "wave.json", (text: string) => text.replace('"seal"', '"sael"')],
     ["half of the file", "wave.json", (text: string) => text.slice(0, 100)],
     ["the whole file", "wave.json", () => "[]"],
     ["where a letter lies", "wave.json", (text: string) => text.replaceAll("letter-0001", "../letter-0001")],
@@ -101,6 +114,31 @@ describe("what somebody changed in the folder is not begun:", () => {
     expect(ran.err).toContain("SLUSE_CLI_WAVE_CHANGED");
     expect(await files("")).toContain("waiting");
   });
+});
+
+test("a letter that somebody has changed together with its digest is not begun", async () => {
+  const waiting = site.path(`${wave}/waiting`);
+  const letter = (await readFile(`${waiting}/letter-0001.txt`, "utf8")).replace("frivillig", "påkrevd");
+  await writeFile(`${waiting}/letter-0001.txt`, letter);
+  const file = JSON.parse(await readFile(`${waiting}/wave.json`, "utf8")) as {
+    letters: { sha256: string }[];
+  };
+  file.letters[0]!.sha256 = createHash("sha256").update(letter).digest("hex");
+  await writeFile(`${waiting}/wave.json`, `${JSON.stringify(file, undefined, 2)}\n`);
+  const ran = await begin();
+  expect(ran.exitCode).toBe(3);
+  expect(ran.err).toContain("SLUSE_CLI_WAVE_CHANGED");
+  expect(await files("")).not.toContain("begun-001");
+});
+
+test("a list in which no outcome stands yet is not read, and left to be filled in", async () => {
+  await begin();
+  const list = site.path(`${wave}/begun-001/outcomes.csv`);
+  await writeFile(list, "clearance;outcome\n");
+  const ran = await site.sluse(["settle", list], { as: "bjørn" });
+  expect(ran).toMatchObject({ exitCode: 2, err: "" });
+  expect(ran.out).toContain("Det står ikke noe utfall i listen ennå");
+  expect(await readFile(list, "utf8")).toBe("clearance;outcome\n");
 });
 
 test.each([

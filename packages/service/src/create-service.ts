@@ -102,9 +102,9 @@ export function createService(given: ServiceOptions): Service {
   for (const route of ROUTES)
     app.on(route.method.toUpperCase(), `/api/v1${route.path.replaceAll(/\{(\w+)\}/gu, ":$1")}`, (c) =>
       // A HEAD would do what a GET does and show nothing of it: a letter would be told as seen, a stream never end.
-      c.req.raw.method === "HEAD" ? turnedAway(NO_ROUTE) : answer(workings, route, c.req.raw, c.req.param()),
+      c.req.raw.method === "HEAD" ? noRoute(c.req.path) : answer(workings, route, c.req.raw, c.req.param()),
     );
-  app.notFound(() => turnedAway(NO_ROUTE));
+  app.notFound((c) => noRoute(c.req.path));
   // What a route throws is answered where it is thrown; this is for what lies around them.
   app.onError(() => turnedAway({ code: "SLUSE_SERVICE_FAULT", detail: "the service failed" }));
   const { releases } = workings;
@@ -136,7 +136,25 @@ async function answers(ledger: Ledger, clock: Clock): Promise<boolean> {
 
 const NO_ROUTE: ProblemCause = {
   code: "SLUSE_SERVICE_ROUTE_UNKNOWN",
-  detail: "there is no such route, or not by this method",
+  detail: "there is no such route",
 };
+
+/** A path that nobody described, or one that takes other methods: those it names, as HTTP asks (RFC 9110, section 15.5.6). */
+function noRoute(path: string): Response {
+  const parts = path.split("/");
+  const allow = ROUTES.filter((route) => isAt(`/api/v1${route.path}`.split("/"), parts)).map(({ method }) =>
+    method.toUpperCase(),
+  );
+  if (allow.length === 0) return turnedAway(NO_ROUTE);
+  return turnedAway({
+    code: "SLUSE_SERVICE_METHOD_UNKNOWN",
+    detail: "the route does not take this method",
+    headers: { allow: [...new Set(allow)].toSorted().join(", ") },
+  });
+}
+
+const isAt = (route: readonly string[], path: readonly string[]): boolean =>
+  route.length === path.length &&
+  route.every((part, at) => (part.startsWith("{") ? path[at] !== "" : part === path[at]));
 const turnedAway = (cause: ProblemCause): Response =>
   problemResponse(problemOf(cause, crypto.randomUUID()), cause.headers);

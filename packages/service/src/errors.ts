@@ -35,11 +35,19 @@ export const serviceErrors: ErrorTable = {
     },
   },
   SLUSE_SERVICE_ROUTE_UNKNOWN: {
-    means: "there is no such route, or not by this method",
+    means: "there is no such route",
     mend: "see `/api/v1/openapi.json`",
     nb: {
-      means: "det finnes ingen slik rute, eller ikke med denne metoden",
+      means: "det finnes ingen slik rute",
       mend: "se `/api/v1/openapi.json`",
+    },
+  },
+  SLUSE_SERVICE_METHOD_UNKNOWN: {
+    means: "the route is there, and does not take this method; `Allow` says which it takes",
+    mend: "use one of the methods in `Allow`, or see `/api/v1/openapi.json`",
+    nb: {
+      means: "ruten finnes, men tar ikke imot denne metoden; `Allow` sier hvilke den tar",
+      mend: "bruk en av metodene i `Allow`, eller se `/api/v1/openapi.json`",
     },
   },
   SLUSE_SERVICE_REQUEST_INVALID: {

@@ -20,7 +20,9 @@ export async function begin(session: Session, wave: string, { atMost }: Options)
     });
   const folder = session.pathOf(wave);
   await using site = await session.openSite();
-  const begun = await beginWaiting(folder, { gate: site.gate, by, atMost: most });
+  const { pseudonymKey, retiredKeys = [] } = site.options;
+  const keys = [pseudonymKey, ...retiredKeys] as const;
+  const begun = await beginWaiting(folder, { gate: site.gate, keys, by, atMost: most });
   return { exitCode: exitCodeOf(begun), data: begun, text: beginReport(begun, session) };
 }
 

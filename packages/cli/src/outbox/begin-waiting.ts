@@ -6,10 +6,12 @@ import type { Gate } from "@sluse/gate";
 
 import { clearanceList, readClearanceList, type ClearanceRow } from "./clearance-list.ts";
 import { CLEARANCES, DONE, WAITING, begunIn, numbered, partsIn } from "./places.ts";
+import type { SealKey } from "./seal.ts";
 import {
   assertUnchanged,
   listed,
   readWaveFile,
+  sealed,
   waveFilePath,
   waveFileText,
   type WaveFile,
@@ -36,6 +38,8 @@ export interface BegunInFolder {
 
 interface Beginning {
   readonly gate: Gate;
+  /** The site's, the present one first. */
+  readonly keys: readonly [SealKey, ...SealKey[]];
   readonly by: string;
   /** At most so many at once. */
   readonly atMost: number;
@@ -60,12 +64,12 @@ export async function beginWaiting(wave: string, beginning: Beginning): Promise<
   }
 }
 
-async function beginWhatWaits(wave: string, { gate, by, atMost }: Beginning): Promise<BegunInFolder> {
+async function beginWhatWaits(wave: string, { gate, keys, by, atMost }: Beginning): Promise<BegunInFolder> {
   const leftBehind = await findLeftBehind(wave);
   const waiting = join(wave, WAITING);
   const file = await readWaveFile(waiting);
   const { digest, manifest } = await gate.report(file.mailOut, { by });
-  await assertUnchanged(waiting, file, { digest, manifest });
+  await assertUnchanged(waiting, file, { digest, manifest }, keys);
   const begunBefore = await begunIn(wave);
   const shown = new Set(
     (await Promise.all(begunBefore.map((each) => readClearanceList(each))))
@@ -83,7 +87,13 @@ async function beginWhatWaits(wave: string, { gate, by, atMost }: Beginning): Pr
     ...left.filter((row) => !wasAsked(row)).slice(0, Math.max(0, atMost - first.length)),
   ];
   const folder = join(wave, `begun-${numbered(begunBefore.length + 1)}`);
-  const { begun, refused, findings } = await beginInto(folder, asked, { waiting, file, gate, by });
+  const { begun, refused, findings } = await beginInto(folder, asked, {
+    waiting,
+    file,
+    gate,
+    key: keys[0],
+    by,
+  });
   const failed = refused
     .filter(({ clearance, because }) => because === "already-begun" && leftBehind.clearances.has(clearance))
     .map(({ clearance }) => clearance);
@@ -119,6 +129,7 @@ interface Into {
   readonly waiting: string;
   readonly file: WaveFile;
   readonly gate: Gate;
+  readonly key: SealKey;
   readonly by: string;
 }
 
@@ -126,7 +137,7 @@ interface Into {
 async function beginInto(
   folder: string,
   asked: readonly ClearanceRow[],
-  { waiting, file, gate, by }: Into,
+  { waiting, file, gate, key, by }: Into,
 ): ReturnType<Gate["begin"]> {
   const part = partOf(folder);
   let begun: readonly ClearanceId[] = [];
@@ -145,7 +156,7 @@ async function beginInto(
       await writeBegun(
         part,
         asked.filter(({ clearance }) => mine.has(clearance)),
-        { waiting, file },
+        { waiting, file, key },
       );
       await rm(join(part, ASKED));
       await show(part, folder);
@@ -169,12 +180,14 @@ const ASKED = "asked.csv";
 async function writeBegun(
   part: string,
   rows: readonly ClearanceRow[],
-  { waiting, file }: Pick<Into, "waiting" | "file">,
+  { waiting, file, key }: Pick<Into, "waiting" | "file" | "key">,
 ): Promise<void> {
   const used = new Set(rows.map(({ letter }) => letter));
   const letters = file.letters.filter((letter) => used.has(letter.file));
   for (const letter of letters) await link(join(waiting, letter.file), join(part, letter.file));
-  await writeDurably(waveFilePath(part), waveFileText({ ...file, letters, clearances: listed(rows) }));
+  const { seal: _, ...laidOut } = file;
+  const shown = sealed({ ...laidOut, letters, clearances: listed(rows) }, key);
+  await writeDurably(waveFilePath(part), waveFileText(shown));
   await writeDurably(join(part, CLEARANCES), clearanceList(rows));
 }
 

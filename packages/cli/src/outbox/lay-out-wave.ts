@@ -6,7 +6,9 @@ import type { Wave } from "@sluse/gate";
 
 import { clearanceList, rowOf, type ClearanceRow } from "./clearance-list.ts";
 import { CLEARANCES, PART, WAITING, waveFolder } from "./places.ts";
+import type { SealKey } from "./seal.ts";
 import {
+  sealed,
   waveFileOf,
   waveFilePath,
   waveFileText,
@@ -31,13 +33,18 @@ export const CLEARED = "cleared.txt";
  * whole or not at all; when it cannot be written, its clearances are void. Answers the folder.
  * @throws SluseError `SLUSE_CLI_OUTBOX_FAILED`
  */
-export async function layOutWave(outbox: string, wave: Wave, approved: ApprovedMailOut): Promise<string> {
+export async function layOutWave(
+  outbox: string,
+  wave: Wave,
+  approved: ApprovedMailOut,
+  key: SealKey,
+): Promise<string> {
   const folder = waveFolder(outbox, wave.mailOut, wave.number);
   const part = `${folder}${PART}`;
   try {
     await beginPart(part);
     await writeDurably(join(part, CLEARED), `${wave.clearances.map(({ id }) => id).join("\n")}\n`);
-    await writeWaiting(join(part, WAITING), wave, approved);
+    await writeWaiting(join(part, WAITING), wave, approved, key);
     await show(part, folder);
   } catch (cause) {
     await rm(part, { recursive: true, force: true });
@@ -62,7 +69,12 @@ export const notSent = (
   clearances.map((clearance) => ({ clearance, outcome: "not-sent" }));
 
 /** A letter that many get is written once. */
-async function writeWaiting(folder: string, wave: Wave, approved: ApprovedMailOut): Promise<void> {
+async function writeWaiting(
+  folder: string,
+  wave: Wave,
+  approved: ApprovedMailOut,
+  key: SealKey,
+): Promise<void> {
   await makeFolder(folder);
   const written = new Map<string, WaveLetter>();
   const rows: ClearanceRow[] = [];
@@ -79,7 +91,7 @@ async function writeWaiting(folder: string, wave: Wave, approved: ApprovedMailOu
   }
   await writeDurably(
     waveFilePath(folder),
-    waveFileText(waveFileOf(wave, approved, [...written.values()], rows)),
+    waveFileText(sealed(waveFileOf(wave, approved, [...written.values()], rows), key)),
   );
   await writeDurably(join(folder, CLEARANCES), clearanceList(rows));
 }

@@ -18,6 +18,7 @@ import type { LetterToSend, Wave } from "@sluse/gate";
 import { z } from "zod";
 
 import { clearanceList, readClearanceList, type ClearanceRow } from "./clearance-list.ts";
+import { isSealed, sealOf, type SealKey } from "./seal.ts";
 import { CLEARANCES, DONE, PART, TAKEN_BACK, foldersIn } from "./places.ts";
 
 const WAVE_FILE = "wave.json";
@@ -53,6 +54,8 @@ export interface WaveFile {
   readonly letters: readonly WaveLetter[];
   /** The list beside it, by which it is known again. */
   readonly clearances: { readonly count: number; readonly sha256: Digest };
+  /** Over all of the above, by the site's key: digests that were changed together with what they are of do not fit it. */
+  readonly seal: Digest;
 }
 
 /** What was approved, of a mail-out. */
@@ -66,7 +69,7 @@ export const waveFileOf = (
   { digest, manifest }: ApprovedMailOut,
   letters: readonly WaveLetter[],
   rows: readonly ClearanceRow[],
-): WaveFile => ({
+): Unsealed => ({
   format: 1,
   mailOut: wave.mailOut,
   wave: wave.number,
@@ -81,6 +84,11 @@ export const waveFileOf = (
   letters,
   clearances: listed(rows),
 });
+
+/** A file that is not written yet. */
+type Unsealed = Omit<WaveFile, "seal">;
+
+export const sealed = (file: Unsealed, key: SealKey): WaveFile => ({ ...file, seal: sealOf(file, key) });
 
 export const listed = (rows: readonly ClearanceRow[]): WaveFile["clearances"] => ({
   count: rows.length,
@@ -102,6 +110,7 @@ const shape = z.looseObject({
   wave: z.int(),
   clearedAt: z.iso.datetime(),
   sendBefore: z.iso.datetime(),
+  seal: z.string(),
   // A name of a file elsewhere would be laid out elsewhere.
   letters: z.array(z.looseObject({ file: z.string().regex(/^letter-\d{4,9}\.(?:txt|md|html|pdf)$/u) })),
 });
@@ -134,15 +143,18 @@ async function missing(folder: string, cause: unknown): Promise<SluseError> {
 }
 
 /**
- * Holds a wave in a folder against what was approved, and its list and letters against their digests: what somebody changed
- * there, put there or took away does not leave.
+ * Holds a wave in a folder against its seal, what was approved, and its list and letters against their digests: what somebody
+ * changed there, put there or took away does not leave, nor later than it was to.
  * @throws SluseError `SLUSE_CLI_WAVE_CHANGED`
  */
 export async function assertUnchanged(
   folder: string,
   file: WaveFile,
   { digest, manifest }: ApprovedMailOut,
+  keys: readonly SealKey[],
 ): Promise<void> {
+  const { seal, ...laidOut } = file;
+  if (!isSealed(laidOut, seal, keys)) throw changed(waveFilePath(folder));
   const { kind, mandate, notice, form } = file;
   const approved = {
     digest,

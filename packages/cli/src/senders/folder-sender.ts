@@ -5,6 +5,7 @@ import { SluseError } from "@sluse/core";
 
 import { layOutWave } from "../outbox/lay-out-wave.ts";
 import { takeBackLeftBehind } from "../outbox/left-behind.ts";
+import type { SealKey } from "../outbox/seal.ts";
 import { findOutcomes, markRead, noteSettled } from "../outbox/settled-list.ts";
 import type { ApprovedMailOut } from "../outbox/wave-file.ts";
 import { makeFolder, writeDurably } from "../outbox/write-durably.ts";
@@ -17,7 +18,11 @@ import type { Sender } from "./sender.ts";
  * before the next wave, and then called `outcomes-read.csv`.
  * @throws SluseError `SLUSE_CLI_OUTBOX_CLOSED` before anybody is cleared
  */
-export async function createFolderSender(outbox: string, approved: ApprovedMailOut): Promise<Sender> {
+export async function createFolderSender(
+  outbox: string,
+  approved: ApprovedMailOut,
+  key: SealKey,
+): Promise<Sender> {
   await assertOpen(outbox);
   return {
     takeBackLeftBehind: (gate, mailOut, by) => takeBackLeftBehind(gate, join(outbox, mailOut), by),
@@ -32,7 +37,7 @@ export async function createFolderSender(outbox: string, approved: ApprovedMailO
       };
     },
     async send(wave) {
-      const where = await layOutWave(outbox, wave, approved);
+      const where = await layOutWave(outbox, wave, approved, key);
       return { outcomes: [], where, troubles: {}, leftMandate: false, waits: true };
     },
   };

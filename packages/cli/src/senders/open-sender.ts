@@ -1,5 +1,6 @@
 import { SluseError } from "@sluse/core";
 import type { SiteFile, Via } from "@sluse/site";
+import { readKey } from "@sluse/site/house";
 
 import type { ApprovedMailOut } from "../outbox/wave-file.ts";
 import { createEpromWaveSender } from "./eprom-wave-sender.ts";
@@ -24,7 +25,9 @@ export async function openSender(
         nb: "ingen avsender er nevnt",
       });
     case "folder":
-      return createFolderSender((folder ?? notSet(site, via)).outbox, approved);
+      return createFolderSender((folder ?? notSet(site, via)).outbox, approved, {
+        secret: await readKey(site.pseudonymKey.secret, environment),
+      });
     case "eprom":
       return createEpromWaveSender(eprom ?? notSet(site, via), approved.manifest, environment);
     default:

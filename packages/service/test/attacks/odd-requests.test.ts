@@ -101,7 +101,7 @@ describe("a body in other words", () => {
 
 describe("a method that nobody described", () => {
   it("HEAD shows nobody a letter: whoever has seen nothing cannot approve", async () => {
-    expect((await ask("superuser", "HEAD", `/mail-outs/${mailOut}/letter`)).status).toBe(404);
+    expect((await ask("superuser", "HEAD", `/mail-outs/${mailOut}/letter`)).status).toBe(405);
     const approval = await fetch(`${server.address}/api/v1/mail-outs/${mailOut}/approvals`, {
       method: "POST",
       headers: { authorization: "Bearer superuser", "content-type": "application/json" },
@@ -116,7 +116,7 @@ describe("a method that nobody described", () => {
   it("HEAD opens no stream that nobody ends", async () => {
     const busy = await openWorld({ service: { limits: { atOnce: 4 } } });
     for (let asked = 0; asked < 6; asked += 1)
-      expect((await busy.ask("auditor", "HEAD", "/api/v1/audit")).status).toBe(404);
+      expect((await busy.ask("auditor", "HEAD", "/api/v1/audit")).status).toBe(405);
     expect((await busy.ask("auditor", "GET", "/api/v1/projects")).status).toBe(200);
   });
 
@@ -125,8 +125,27 @@ describe("a method that nobody described", () => {
     const preflight = await ask("orderer", "OPTIONS", "/stops", elsewhere);
     const simple = await ask("orderer", "GET", "/projects", elsewhere);
     const allowed = [preflight, simple].map(({ headers }) => headers.get("access-control-allow-origin"));
-    expect([preflight.status, ...allowed]).toEqual([404, null, null]);
+    expect([preflight.status, ...allowed]).toEqual([405, null, null]);
   });
+
+  it.each([
+    ["DELETE", "/stops", "GET, POST"],
+    ["PUT", `/mail-outs/hunt-2027-1/letter`, "GET"],
+    ["GET", "/outcomes", "POST"],
+    ["PROPFIND", "/projects", "GET, POST"],
+  ])("%s on %s is told which methods there are", async (method, path, allow) => {
+    const answered = await ask("orderer", method, path);
+    expect([answered.status, answered.headers.get("allow")]).toEqual([405, allow]);
+    expect(await answered.json()).toMatchObject({ code: "SLUSE_SERVICE_METHOD_UNKNOWN", status: 405 });
+  });
+
+  it.each(["/stops/", "/mail-outs//letter", "/ingenting"])(
+    "at %s there is nothing, by any method",
+    async (path) => {
+      for (const method of ["GET", "POST", "DELETE"])
+        expect((await ask("orderer", method, path)).status).toBe(404);
+    },
+  );
 
   it.each([
     "CONNECT 127.0.0.1:80",

@@ -313,6 +313,7 @@ export const en: Texts = {
     settled: "recorded",
     changed: "changed",
     takenBack: "not sent, may get the letter later",
+    nothing: "No outcome stands in the list yet: nothing is recorded, and the list is left as it is.",
     notTakenBack: "told not sent, without effect (something was told before, or there is no such clearance)",
     unknown: "without effect (no such clearance in the ledger)",
   },

@@ -318,6 +318,7 @@ export const nb: Texts = {
     settled: "registrert",
     changed: "endret",
     takenBack: "ikke sendt, kan få brevet senere",
+    nothing: "Det står ikke noe utfall i listen ennå: ingenting er ført, og listen er latt være.",
     notTakenBack: "meldt ikke sendt, uten virkning (noe var meldt før, eller klareringen finnes ikke)",
     unknown: "uten virkning (klareringen finnes ikke)",
   },

@@ -61,7 +61,7 @@ export interface Texts {
   readonly access: AccessTexts;
   readonly simulation: SimulationTexts;
   readonly settled: Readonly<
-    Record<"settled" | "changed" | "takenBack" | "notTakenBack" | "unknown", string>
+    Record<"settled" | "changed" | "takenBack" | "notTakenBack" | "unknown" | "nothing", string>
   >;
   readonly tidied: Readonly<
     Record<"contacts" | "audience" | "expired" | "submissions" | "waves" | "open", string>
