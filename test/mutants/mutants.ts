@@ -50,6 +50,7 @@ await new Stryker({
   concurrency: Number(process.env["SLUSE_MUTANTS_AT_ONCE"] ?? 1),
   // On a busy machine a test that is only late would count as one that fell.
   timeoutMS: 30_000,
+  dryRunTimeoutMinutes: 20,
   // What was kept of an earlier run told of changes as unnoticed that a new test falls to.
   incremental: false,
   reporters: ["clear-text", "progress-append-only"],
