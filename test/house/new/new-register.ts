@@ -7,7 +7,7 @@ export function newRegister(given: string | undefined): Plan {
   const recipe = new Recipe();
   recipe.create(
     `packages/registers/src/${name}/${name}-register.ts`,
-    `import { systemClock, type Clock, type Register } from "@sluse/core";
+    `import type { Clock, Register } from "@sluse/core";
 import { parseInput, registerInput } from "@sluse/core/house";
 import { z } from "zod";
 
@@ -26,7 +26,7 @@ export interface ${type}RegisterOptions {
 const optionsInput = z.strictObject({
   id: registerInput,
   baseUrl: addressInput("baseUrl"),
-  clock: clockInput.optional(),
+  clock: clockInput,
 } satisfies Readonly<Record<keyof ${type}RegisterOptions, unknown>>);
 
 /**
@@ -40,7 +40,7 @@ export function create${type}Register(options: ${type}RegisterOptions): Register
     what: "the options of ${name}",
     code: "SLUSE_REGISTER_OPTION",
   });
-  const { id, clock = systemClock } = read;
+  const { id, clock } = read;
   return {
     id,
     kind: "secondary-use",

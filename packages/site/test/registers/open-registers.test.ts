@@ -35,6 +35,16 @@ test("opens what the guide to registers names, each for its projects, and knows 
   expect(identitiesOf(opened)?.id).toBe("folkeregisteret");
 });
 
+test("opens no service that the guide to registers does not tell of", async () => {
+  const [guide, settings] = await Promise.all([
+    readFile(new URL("../../../../docs/guide/registers.md", import.meta.url), "utf8"),
+    readFile(new URL("../../src/registers/register-settings.ts", import.meta.url), "utf8"),
+  ]);
+  const services = [...settings.matchAll(/readonly service: "([a-z-]+)"/gu)].map(([, service]) => service);
+  expect(services.filter((service) => !guide.includes(`| \`${service}\` |`))).toEqual([]);
+  expect(services).toContain("krr");
+});
+
 test("opens Folkeregisteret with its list of events", async () => {
   const [register] = await open([{ service: "folkeregisteret", id: "freg", login, keepMinutes: "60" }]);
   expect(register?.kind).toBe("population");
