@@ -91,7 +91,7 @@ function indexOfWords(words: readonly LetterWord[]): (offset: number) => number 
 }
 
 /** Numbers from `from` up to, and without, `until`. */
-const range = (from: number, until: number): number[] =>
+export const range = (from: number, until: number): number[] =>
   Array.from({ length: Math.max(until - from, 0) }, (_, index) => from + index);
 
 const at = <Item>(items: readonly Item[], indexes: readonly number[]): Item[] =>

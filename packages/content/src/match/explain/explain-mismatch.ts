@@ -29,7 +29,7 @@ export function explainMismatch(
   for (const passage of relocated) report.relocated(passage);
   const known: Known = {
     moved: new Set(relocated.filter(({ kind }) => kind === "moved").map(({ passage }) => passage)),
-    words: new Set(relocated.flatMap(({ from, until }) => range(from, until))),
+    words: new Set(relocated.flatMap(({ from, until }) => range(from, until + 1))),
   };
   for (const difference of differences) {
     if (report.isFull) break;
@@ -90,9 +90,6 @@ function reportDifference(
   }
   for (const run of added) report.added(run, difference.template, besideSlot);
 }
-
-const range = (from: number, until: number): number[] =>
-  Array.from({ length: until - from + 1 }, (_, index) => from + index);
 
 /** Words in a row. */
 function runsOf(words: readonly number[]): number[][] {
