@@ -3,7 +3,7 @@ import { createFinding, type Finding, type LetterText } from "@sluse/core";
 import type { LockedText } from "../locked-text.ts";
 import { matchRules } from "../match-rules.ts";
 import type { NormalText } from "../../typography/normal-text.ts";
-import { compare, type Comparison, type Relocated } from "./comparison.ts";
+import { compare, range, type Comparison, type Relocated } from "./comparison.ts";
 import { findDifferences, type Difference } from "./differences.ts";
 import { DeviationReport } from "./deviation-report.ts";
 import { findRelocated } from "./relocated-passages.ts";
