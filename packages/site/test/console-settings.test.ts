@@ -102,7 +102,15 @@ describe("the pages' login in `sluse.yaml`", () => {
     expect(await placeOf(both(""))).toBe("service.console.login.userClaim");
     expect(await placeOf(both("      userClaim: sub"))).toBe("service.console.login.userClaim");
     expect(await read(both("      userClaim: oid"))).toMatchObject({ login: { userClaim: "oid" } });
-    // Two providers call nobody the same.
+    // A number of their own is the same at every provider of one organisation; a subject is each provider's.
+    expect(
+      await read(
+        both("      userClaim: oid").replace(
+          "issuer: https://login.example.org\n      ",
+          "issuer: https://other.example.org\n      ",
+        ),
+      ),
+    ).toMatchObject({ login: { userClaim: "oid" } });
     const bySubject = both("      userClaim: sub").replace("oid", "sub");
     expect(await read(bySubject)).toMatchObject({ login: { userClaim: "sub" } });
     expect(

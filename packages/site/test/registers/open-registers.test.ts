@@ -50,6 +50,13 @@ test("opens Folkeregisteret with its list of events", async () => {
   expect(register?.kind).toBe("population");
 });
 
+test("is opened with no key that is none", async () => {
+  const registers = z.array(registerShape).parse([{ service: "krr", id: "krr", login }]);
+  await expect(
+    openRegisters(registers, { mode: "test", clock: systemClock, environment: { MASKINPORTEN_KEY: "null" } }),
+  ).rejects.toMatchObject({ code: "SLUSE_SITE_SECRET_INVALID" });
+});
+
 test("knows no numbers where no population register is named", async () => {
   expect(identitiesOf(await open([{ service: "krr", id: "krr", login }]))).toBeUndefined();
 });
