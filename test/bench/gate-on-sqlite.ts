@@ -5,7 +5,6 @@ import { DatabaseSync } from "node:sqlite";
 import { createSecretKey } from "node:crypto";
 
 import { parseNationalId, type Ledger, type Pseudonym, type Recipient } from "@sluse/core";
-import { pseudonymise } from "@sluse/core/house";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { createPopulation } from "@sluse/testkit/people";
 
@@ -20,6 +19,7 @@ import {
   type BenchGate,
 } from "./bench-gate.ts";
 import { inTurn, measured, median, timed, type Measurement } from "./measurement.ts";
+import { plainPseudonym } from "./plain-pseudonym.ts";
 
 /** Rows in each transaction, as the gate adds and claims them. */
 const SUBMIT_BATCH = 100_000;
@@ -198,7 +198,7 @@ export function openFloor(file: string): Floor {
   const pseudonyms = (recipients: readonly Recipient[]): Pseudonym[] =>
     recipients.flatMap(({ nationalId }) => {
       const parsed = parseNationalId(nationalId, "test");
-      return parsed.kind === "valid" ? [pseudonymise(parsed.id, key)] : [];
+      return parsed.kind === "valid" ? [plainPseudonym(parsed.id, key)] : [];
     });
   const insert = database.prepare(
     "insert or ignore into audience select 1, unhex(value), null, 1 from json_each(?)",

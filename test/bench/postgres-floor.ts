@@ -1,10 +1,10 @@
 import { createSecretKey } from "node:crypto";
 
 import { parseNationalId, type Pseudonym, type Recipient } from "@sluse/core";
-import { pseudonymise } from "@sluse/core/house";
 import { Client } from "pg";
 
 import { SECRET } from "./bench-gate.ts";
+import { plainPseudonym } from "./plain-pseudonym.ts";
 
 /** Rows in each transaction: what the gate uses too, so that both wait for the disk as often. */
 const SUBMIT_BATCH = 5000;
@@ -51,7 +51,7 @@ export async function openPostgresFloor(url: string, schema: string): Promise<Po
   const pseudonyms = (recipients: readonly Recipient[]): Pseudonym[] =>
     recipients.flatMap(({ nationalId }) => {
       const parsed = parseNationalId(nationalId, "test");
-      return parsed.kind === "valid" ? [pseudonymise(parsed.id, key)] : [];
+      return parsed.kind === "valid" ? [plainPseudonym(parsed.id, key)] : [];
     });
   const list = (people: readonly Pseudonym[]): string => `{${people.join(",")}}`;
   const inTransaction = async (sql: string, values: readonly unknown[]): Promise<void> => {
