@@ -13,8 +13,6 @@ type Audience = Pick<
 /** People in one page of the digest: memory stays flat whatever the size of the audience. */
 const PAGE = 20_000;
 
-const HEX = 32;
-
 /** Whom each is written about; nobody where nobody is written about another. */
 const aboutsOf = (people: readonly ClaimPerson[]): readonly (Pseudonym | null)[] =>
   people.some(({ about }) => about !== null) ? people.map(({ about }) => about) : [];
@@ -42,15 +40,14 @@ export const audience = (session: Session): Audience => ({
     let after = LOWEST;
     let about = LOWEST;
     for (;;) {
-      // The database writes the lines: a row for each person through the driver costs several times as much.
+      // The database writes the lines: a row for each person through the driver costs several times as much. They come in
+      // the order of the page: to sort them once more for the text costs half as much again.
       const page = await session.readOne(
-        `select count(*) as people,
-           max((${pseudonym("person")} || ${pseudonym(subject("about"))}) collate "C") as last,
-           string_agg(${pseudonym("person")} || coalesce(' ' || recipient_values, '') || E'\\n', ''
-             order by person, about nulls first) as lines
-         from (select person, about, recipient_values from audience where mail_out = $1 and attempt = $4 and person >= $2
-                 and (person, ${subject("about")}) > ($2, $5)
-               order by person, about nulls first limit $3) page`,
+        `select count(*) as people, (array_agg(person))[count(*)] as last, (array_agg(about))[count(*)] as last_about,
+           string_agg(${pseudonym("person")} || coalesce(' ' || recipient_values, '') || E'\\n', '') as lines
+         from (select person, ${subject("about")} as about, recipient_values from audience
+               where mail_out = $1 and attempt = $4 and person >= $2 and (person, ${subject("about")}) > ($2, $5)
+               order by person, about limit $3) page`,
         number,
         after,
         PAGE,
@@ -60,9 +57,8 @@ export const audience = (session: Session): Audience => ({
       const people = Number(page?.["people"]);
       if (people > 0) digest.addLines(String(page?.["lines"]), people);
       if (people < PAGE) return digest.end();
-      const last = String(page?.["last"]);
-      after = last.slice(0, HEX);
-      about = last.slice(HEX);
+      after = String(page?.["last"]);
+      about = String(page?.["last_about"]);
     }
   },
 

@@ -3,6 +3,7 @@ import { clearanceId, type ClearanceId, type LedgerTransaction, type MailOutId }
 import { beginVerdicts, type Found } from "../internal/begin-verdicts.ts";
 import { numbersByMailOut } from "../internal/by-mail-out.ts";
 import type { Database } from "./database.ts";
+import { numbered } from "./numbered.ts";
 import { mailOutNumber } from "./numbers.ts";
 
 type Beginnings = Pick<LedgerTransaction, "begin" | "listUnbegun" | "countUnbegun" | "countUntold">;
@@ -78,25 +79,25 @@ export const beginnings = (database: Database): Beginnings => {
     numbers: readonly number[],
     at: number,
   ): readonly (readonly [number, Found])[] {
+    const asked = numbered(numbers, 2);
     const rows = database.tuples(
-      `select c.number, case
+      `select number, case
          when c.outcome = 'void' then 'void'
          when c.begun_at is not null then 'already-begun'
          when exists (select 1 from person_stop s where (s.person = c.person or s.person = c.about)
                       and (s.reach <> 'secondary-use' or c.purpose <> 'treatment')) then 'stopped'
          else 'begun' end
-       from json_each(?2) given
-       cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0`,
+       from contact c where mail_out = ?1 and part = 0 and ${asked.sql} order by number`,
       mailOut,
-      JSON.stringify(numbers),
+      ...asked.values,
     ) as [number, Found][];
     const begun = rows.filter(([, kind]) => kind === "begun").map(([number]) => number);
+    const those = numbered(begun, 3);
     database.run(
-      `update contact set begun_at = ? where mail_out = ? and part = 0
-       and number in (select value from json_each(?))`,
+      `update contact set begun_at = ?1 where mail_out = ?2 and part = 0 and ${those.sql}`,
       at,
       mailOut,
-      JSON.stringify(begun),
+      ...those.values,
     );
     database.run("update mail_out set unbegun = unbegun - ? where number = ?", begun.length, mailOut);
     return rows;

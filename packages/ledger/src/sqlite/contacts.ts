@@ -16,6 +16,7 @@ import { clearanceId, standsAgainst, toldDelivered } from "@sluse/core/house";
 import { byMailOut, numbersByMailOut, type TimedReport } from "../internal/by-mail-out.ts";
 import { tallyMoves } from "../internal/tally-moves.ts";
 import type { Database } from "./database.ts";
+import { numbered } from "./numbered.ts";
 import { mailOutNumber } from "./numbers.ts";
 
 type Contacts = Pick<
@@ -142,32 +143,38 @@ export const contacts = (database: Database): Contacts => {
   function settleIn(number: number, mailOut: MailOutId, group: Map<number, TimedReport>): SettledChange[] {
     const standing: TimedReportOf[] = [];
     const contradicted = new Map<number, Instant>();
-    const changes = database
-      .tuples(
-        `select c.number, c.wave, c.outcome, c.begun_at, c.settled_at, c.delivered_at from json_each(?2) given
-         cross join contact c on c.mail_out = ?1 and c.number = given.value and c.part = 0`,
-        number,
-        JSON.stringify([...group.keys()]),
-      )
-      .map(([found, wave, outcome, begunAt, settled, delivered]): SettledChange => {
-        const each = Number(found);
-        const report = group.get(each)!;
-        const before = outcome as StoredOutcome;
-        const settledAt = settled as Instant | null;
-        const was = { outcome: before, settledAt, deliveredAt: delivered as Instant | null };
-        const stands = standsAgainst(report, was);
-        if (stands) standing.push({ number: each, ...report });
-        const deliveredAt = toldDelivered(report, was);
-        if (deliveredAt !== null) contradicted.set(each, deliveredAt);
-        return {
-          clearance: clearanceId(mailOut, each),
-          wave: Number(wave),
-          before,
-          after: stands || before === "void" ? report.outcome : before,
-          first: settledAt === null,
-          wasBegun: begunAt !== null,
-        };
+    const asked = numbered([...group.keys()], 2);
+    const found = new Map(
+      database
+        .tuples(
+          `select number, wave, outcome, begun_at, settled_at, delivered_at from contact
+           where mail_out = ?1 and part = 0 and ${asked.sql}`,
+          number,
+          ...asked.values,
+        )
+        .map((row) => [Number(row[0]), row]),
+    );
+    const changes: SettledChange[] = [];
+    for (const [each, report] of group) {
+      const row = found.get(each);
+      if (!row) continue;
+      const [, wave, outcome, begunAt, settled, delivered] = row;
+      const before = outcome as StoredOutcome;
+      const settledAt = settled as Instant | null;
+      const was = { outcome: before, settledAt, deliveredAt: delivered as Instant | null };
+      const stands = standsAgainst(report, was);
+      if (stands) standing.push({ number: each, ...report });
+      const deliveredAt = toldDelivered(report, was);
+      if (deliveredAt !== null) contradicted.set(each, deliveredAt);
+      changes.push({
+        clearance: clearanceId(mailOut, each),
+        wave: Number(wave),
+        before,
+        after: stands || before === "void" ? report.outcome : before,
+        first: settledAt === null,
+        wasBegun: begunAt !== null,
       });
+    }
     for (const [at, reports] of Map.groupBy(standing, (report) => report.at)) {
       for (const outcome of OUTCOMES) {
         const numbers = reports.filter((report) => report.outcome === outcome).map((report) => report.number);
@@ -237,16 +244,17 @@ export const contacts = (database: Database): Contacts => {
    */
   function writeOutcome(mailOut: number, outcome: Outcome, numbers: readonly number[], at: Instant): void {
     const reminders = countsAsContact(outcome) ? "unknown" : outcome;
+    const those = numbered(numbers, 5);
     database.run(
       `update contact set settled_at = ?3, outcome = case
            when part = 0 then ?1 when ?1 = 'answered' and at > ?3 then 'void' else ?2 end,
          begun_at = coalesce(begun_at, ?3), delivered_at = null
-       where mail_out = ?4 and number in (select value from json_each(?5))`,
+       where mail_out = ?4 and ${those.sql}`,
       outcome,
       reminders,
       at,
       mailOut,
-      JSON.stringify(numbers),
+      ...those.values,
     );
   }
 };
