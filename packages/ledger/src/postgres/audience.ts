@@ -82,26 +82,31 @@ export const audience = (session: Session): Audience => ({
     const number = await mailOutNumber(session, id);
     lookUpByKey(session);
     // Gathered: a row for each person through the driver costs more than finding them. Their contacts are found by person
-    // alone: by mail-out too, the planner may go through all of the mail-out's for each.
+    // alone: by mail-out too, the planner may go through all of the mail-out's for each. Both are lists that are looked up, and
+    // each one's own values are looked for only where anybody has any.
     const rows = await session.read(
-      `with theirs as materialized (
+      `with standing as materialized (
+         select a.person, ${subject("a.about")} as subject, a.recipient_values from audience a
+         where a.mail_out = $1 and a.person = ${anyOf("$2::uuid[]")} and a.attempt = $3),
+       theirs as materialized (
          select c.person, c.about, c.mail_out, c.part from contact c where c.person = ${anyOf("$2::uuid[]")} and c.outcome <> 'void')
-       select recipient_values, claimed, string_agg(position::text, ',') as positions from (
-         select given.position, member.recipient_values,
+       select is_member, claimed, recipient_values, string_agg(position::text, ',') as positions from (
+         select given.position,
+           (given.person, ${subject("given.about")}) in (select person, subject from standing) as is_member,
            (given.person, ${subject("given.about")}) in (
-             select person, ${subject("about")} from theirs where mail_out = $1 and part = 0) as claimed
+             select person, ${subject("about")} from theirs where mail_out = $1 and part = 0) as claimed,
+           case when exists (select from standing where recipient_values is not null) then (
+             select a.recipient_values from audience a where a.mail_out = $1 and a.person = given.person
+               and a.about is not distinct from given.about and a.attempt = $3) end as recipient_values
          from unnest($2::uuid[], $4::uuid[]) with ordinality given (person, about, position)
-         cross join lateral (
-           select recipient_values from audience a where a.mail_out = $1 and a.person = given.person
-             and a.about is not distinct from given.about and a.attempt = $3 limit 1) member
-       ) found group by recipient_values, claimed`,
+       ) found group by 1, 2, 3`,
       number,
       uuids(people.map(({ person }) => person)),
       attempt,
       uuids(aboutsOf(people)),
     );
     const members = Array.from<FoundMember | undefined>({ length: people.length });
-    for (const row of rows) {
+    for (const row of rows.filter((each) => each["is_member"] === true)) {
       const member = { values: row["recipient_values"] as string | null, claimed: row["claimed"] === true };
       for (const position of String(row["positions"]).split(",")) members[Number(position) - 1] = member;
     }

@@ -77,12 +77,15 @@ export const beginnings = (session: Session): Beginnings => ({
 const BEGIN = `with theirs as materialized (
     select number, person, about, purpose, outcome, begun_at from contact
     where mail_out = $1 and number = any ($2::integer[]) and part = 0),
+  stopped as materialized (
+    select s.person, s.reach from person_stop s
+    where s.person = any (array(select person from theirs union all select about from theirs))),
   found as materialized (
     select c.number, case
       when c.outcome = 'void' then 'void'
       when c.begun_at is not null then 'already-begun'
       when exists (
-        select from person_stop s where (s.person = c.person or s.person = c.about)
+        select from stopped s where (s.person = c.person or s.person = c.about)
           and (s.reach <> 'secondary-use' or c.purpose <> 'treatment')) then 'stopped'
       else 'begun' end as kind
     from theirs c),

@@ -74,20 +74,24 @@ begin
   -- What stood before is taken off what stands now, row for row: to find each row's own would be looking through all for each.
   with both_times as (
     select mail_out, outcome, begun_at, settled_at, 1 as sign from after where part = 0
-    union all select mail_out, outcome, begun_at, settled_at, -1 from before where part = 0)
+    union all select mail_out, outcome, begun_at, settled_at, -1 from before where part = 0),
+  -- Gathered first: most of a wave fare alike, and each kind is then counted once.
+  moved as (
+    select mail_out, outcome, begun_at is null as is_unbegun, settled_at is null as is_unsettled, sum(sign) as count
+    from both_times group by 1, 2, 3, 4)
   update mail_out m set delivered = m.delivered + c.delivered, unreachable = m.unreachable + c.unreachable,
     failed = m.failed + c.failed, unknown = m.unknown + c.unknown, answered = m.answered + c.answered,
     unsettled = m.unsettled + c.unsettled, unbegun = m.unbegun + c.unbegun
   from (
     select mail_out,
-      sum(sign * (outcome = 'delivered')::integer) as delivered,
-      sum(sign * (outcome = 'unreachable')::integer) as unreachable,
-      sum(sign * (outcome = 'failed')::integer) as failed,
-      sum(sign * (outcome = 'unknown')::integer) as unknown,
-      sum(sign * (outcome = 'answered')::integer) as answered,
-      sum(sign * (outcome <> 'void' and settled_at is null)::integer) as unsettled,
-      sum(sign * (outcome <> 'void' and begun_at is null)::integer) as unbegun
-    from both_times group by 1) c
+      sum(count * (outcome = 'delivered')::integer) as delivered,
+      sum(count * (outcome = 'unreachable')::integer) as unreachable,
+      sum(count * (outcome = 'failed')::integer) as failed,
+      sum(count * (outcome = 'unknown')::integer) as unknown,
+      sum(count * (outcome = 'answered')::integer) as answered,
+      sum(count * (outcome <> 'void' and is_unsettled)::integer) as unsettled,
+      sum(count * (outcome <> 'void' and is_unbegun)::integer) as unbegun
+    from moved group by 1) c
   where m.number = c.mail_out
     and (c.delivered, c.unreachable, c.failed, c.unknown, c.answered, c.unsettled, c.unbegun) <> (0, 0, 0, 0, 0, 0, 0);
   if is_owner() then
@@ -115,9 +119,16 @@ create function book_waves() returns trigger language plpgsql security definer s
 declare
   numbers integer[];
 begin
+  -- What is inserted or else updated comes by both ways, and by one of them with nothing.
+  if tg_op <> 'DELETE' and not exists (select from after) then
+    return null;
+  end if;
   if tg_op = 'INSERT' then
     update mail_out m set in_waves = in_waves + w.count
     from (select mail_out, sum(claimed) as count from after where claimed <> 0 group by 1) w where m.number = w.mail_out;
+    if is_owner() then
+      return null;
+    end if;
     -- One that is only opened holds room, and nothing else.
     select array_agg(mail_out) filter (where claimed is not null) into numbers from after;
     perform note((select array_agg(mail_out) from after), '{}', '{}');
@@ -128,6 +139,9 @@ begin
       from (select mail_out, claimed as count from after union all select mail_out, - claimed from before) both_times
       group by 1) w
     where m.number = w.mail_out and w.count <> 0;
+    if is_owner() then
+      return null;
+    end if;
     perform note((select array_agg(mail_out) from (table after union all table before) both_times), '{}', '{}');
     -- One in which nobody came to be cleared gives its room back, and that is all.
     select array_agg(n.mail_out) into numbers
