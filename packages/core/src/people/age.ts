@@ -22,14 +22,17 @@ const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1] as const;
  */
 export function birthDateIn(id: NationalId): Day | undefined {
   let sum = 0;
-  for (let at = 0; at < FIRST_WEIGHTS.length; at += 1)
-    sum += (FIRST_WEIGHTS[at] ?? 0) * (id.charCodeAt(at) - 48);
+  for (let at = 0; at < FIRST_WEIGHTS.length; at += 1) sum += (FIRST_WEIGHTS[at] ?? 0) * figureAt(id, at);
   if (sum % 11 !== 0) return undefined;
-  const year = yearOf(Number(id.slice(4, 6)), Number(id.slice(6, 9)));
+  const individual = 100 * figureAt(id, 6) + twoAt(id, 7);
+  const year = yearOf(twoAt(id, 4), individual);
   if (year === undefined) return undefined;
-  const day = Number(id.slice(0, 2));
-  return { year, month: monthOf(Number(id.slice(2, 4))), day: day > 40 ? day - 40 : day };
+  const day = twoAt(id, 0);
+  return { year, month: monthOf(twoAt(id, 2)), day: day > 40 ? day - 40 : day };
 }
+
+const figureAt = (id: NationalId, at: number): number => id.charCodeAt(at) - 48;
+const twoAt = (id: NationalId, at: number): number => 10 * figureAt(id, at) + figureAt(id, at + 1);
 
 /** Skatteetaten's series of individual numbers. */
 function yearOf(year: number, individual: number): number | undefined {

@@ -18,9 +18,9 @@ export function pseudonymise(id: NationalId, key: KeyObject): Pseudonym {
   if (id.length !== DIGITS) throw new Error("a national id has eleven digits");
   const { inner, outer, name } = paddedWith(key);
   inner.write(id, BLOCK_BYTES, "latin1");
-  outer.write(hash("sha256", inner, "latin1"), BLOCK_BYTES, "latin1");
+  outer.write(hash("sha256", inner, "binary"), BLOCK_BYTES, "latin1");
   // Cut as bytes: a text cut from a longer one keeps the longer one, and is slow to sort.
-  name.write(hash("sha256", outer, "latin1"), "latin1");
+  name.write(hash("sha256", outer, "binary"), "latin1");
   return name.toString("hex") as Pseudonym;
 }
 

@@ -74,17 +74,15 @@ export async function screen(
   const readings: RegisterReading[] = absent.map(() => ({ kind: "silent" }));
   if (lacksPopulation(context.registers, asking, policy)) readings.push({ kind: "silent" });
   if (lacksOptOuts(registers, purpose)) readings.push({ kind: "silent" });
-  const partsByNumber = new Map<NationalId, Set<PersonPart>>();
-  for (const { person, part } of rows.flatMap(partsOf)) {
-    for (const id of numbersOf(person)) {
-      const known = partsByNumber.get(id);
-      if (known) known.add(part);
-      else partsByNumber.set(id, new Set([part]));
-    }
-  }
+  let known: ReadonlyMap<NationalId, ReadonlySet<PersonPart>> | undefined;
+  const partsIn = (id: NationalId): Iterable<PersonPart> => {
+    // Hindrances are few: whose number is whose is told apart when the first is met.
+    known ??= partsByNumber(rows);
+    return known.get(id) ?? [];
+  };
   // A protected address is none in the way of a letter on Helsenorge: whoever has one is cleared, and not missed later on.
   const isInTheWay = (id: NationalId, { hindered, also = [] }: Hindered): boolean =>
-    [...(partsByNumber.get(id) ?? [])].some((part) =>
+    [...partsIn(id)].some((part) =>
       [hindered, ...also].some((hindrance) => hinders(hindrance, { part, mandate })),
     );
   const isRefused = (id: NationalId, status: unknown): boolean =>
@@ -140,6 +138,18 @@ export async function screen(
     freshUntil: freshUntil(readings, now),
     runs,
   };
+}
+
+function partsByNumber(rows: readonly ReadRecipient[]): Map<NationalId, Set<PersonPart>> {
+  const parts = new Map<NationalId, Set<PersonPart>>();
+  for (const { person, part } of rows.flatMap(partsOf)) {
+    for (const id of numbersOf(person)) {
+      const met = parts.get(id);
+      if (met) met.add(part);
+      else parts.set(id, new Set([part]));
+    }
+  }
+  return parts;
 }
 
 function bornIn(answers: readonly Asked[], id: NationalId): Day | undefined {

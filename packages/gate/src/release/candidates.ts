@@ -105,7 +105,6 @@ export async function* candidates(
       });
       for (const found of members) {
         if (isLeft(found, progress) && !isAgain(found.candidate)) left.push(found.candidate);
-        for (const name of found.names) progress.seen.add(shortNumberOf(name));
       }
     }
     return mailOut.canaryPassed ? left : drawn(left);
@@ -251,13 +250,17 @@ const hasOneNumber = ({ id, numbers }: ReadPerson): boolean =>
   numbers.kind === "unknown" || (numbers.all.length === 1 && numbers.all[0] === id);
 
 /** Whether somebody is to be cleared yet, in the order of the rows given for them. */
-function isLeft({ candidate, member, values, names: [name] }: Found, progress: ReleaseProgress): boolean {
+function isLeft(
+  { candidate, member, values, names: [name, ...others] }: Found,
+  progress: ReleaseProgress,
+): boolean {
   if (!member || !name) {
     progress.notInAudience += 1;
     return false;
   }
   const short = shortNumberOf(name);
   const isFirstRow = progress.seen.add(short);
+  for (const other of others) progress.seen.add(shortNumberOf(other));
   if (member.claimed) {
     progress.cleared.add(shortNumberOf(rowOf(candidate)));
     return false;

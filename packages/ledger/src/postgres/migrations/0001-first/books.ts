@@ -119,8 +119,14 @@ create function book_waves() returns trigger language plpgsql security definer s
 declare
   numbers integer[];
 begin
+  if tg_op = 'DELETE' then
+    if exists (select from before join mail_out m on m.number = before.mail_out where m.claimed > 0) then
+      raise exception 'a wave that cleared somebody stays' using errcode = 'insufficient_privilege';
+    end if;
+    return null;
+  end if;
   -- What is inserted or else updated comes by both ways, and by one of them with nothing.
-  if tg_op <> 'DELETE' and not exists (select from after) then
+  if not exists (select from after) then
     return null;
   end if;
   if tg_op = 'INSERT' then
@@ -132,7 +138,7 @@ begin
     -- One that is only opened holds room, and nothing else.
     select array_agg(mail_out) filter (where claimed is not null) into numbers from after;
     perform note((select array_agg(mail_out) from after), '{}', '{}');
-  elsif tg_op = 'UPDATE' then
+  else
     update mail_out m set in_waves = in_waves + w.count
     from (
       select mail_out, sum(count) as count
@@ -147,11 +153,6 @@ begin
     select array_agg(n.mail_out) into numbers
     from after n left join before o using (mail_out, number)
     where n is distinct from o and not (o.claimed is null and n.claimed = 0);
-  else
-    if exists (select from before join mail_out m on m.number = before.mail_out where m.claimed > 0) then
-      raise exception 'a wave that cleared somebody stays' using errcode = 'insufficient_privilege';
-    end if;
-    return null;
   end if;
   perform note(numbers, array_fill('wave'::text, array[coalesce(cardinality(numbers), 0)]),
     array_fill(1, array[coalesce(cardinality(numbers), 0)]));
