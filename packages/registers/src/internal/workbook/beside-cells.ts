@@ -2,7 +2,7 @@ import { holdsNationalId } from "@sluse/core";
 
 import { DrawingAnchors, type CoveredCells } from "./covered-cells.ts";
 import { parsePart } from "./parse-part.ts";
-import { readRelations } from "./relations.ts";
+import { hasRelations, readRelations } from "./relations.ts";
 import { notSeen, type Unseen } from "./sheet-view.ts";
 import { TextRuns } from "./text-runs.ts";
 import { WorkbookRefused } from "./workbook-fault.ts";
@@ -26,8 +26,7 @@ export async function checkBesideCells(
   sheet: string,
   { headingRow, unseen }: { readonly headingRow: number; readonly unseen: Unseen },
 ): Promise<readonly CoveredCells[]> {
-  const folder = sheet.slice(0, sheet.lastIndexOf("/") + 1);
-  if (!parts.has(`${folder}_rels/${sheet.slice(folder.length)}.rels`)) return [];
+  if (!hasRelations(parts, sheet)) return [];
   const anchors = new DrawingAnchors();
   // However often a part is referred to, it is read once.
   const read = new Set<string>();

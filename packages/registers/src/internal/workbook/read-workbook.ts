@@ -1,9 +1,8 @@
-import { checkBesideCells, refuseNumber } from "./beside-cells.ts";
 import { isOn, localName, parsePart } from "./parse-part.ts";
 import { readCellStyles } from "./cell-styles.ts";
 import type { CoveredCells } from "./covered-cells.ts";
 import type { CellContext } from "./read-cell.ts";
-import { readRelations, type Relation } from "./relations.ts";
+import { hasRelations, readRelations, type Relation } from "./relations.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { SheetReading } from "./sheet-reading.ts";
 import type { SheetRow } from "./sheet-rows.ts";
@@ -14,6 +13,9 @@ import type { WorkbookParts } from "./workbook-parts.ts";
 const ROWS_AT_ONCE = 512;
 /** Excel has no limit of its own but memory. */
 const MOST_SHEETS = 1_000;
+
+/** Comes with all that tells a national id, which takes longer to load than 30 000 rows to read: for sheets that need it. */
+const besideCells = () => import("./beside-cells.ts");
 
 /**
  * Reads the one sheet of a workbook that has anything in it. A second one is an error, before any row is given:
@@ -50,7 +52,9 @@ export async function readWorkbook(
     if (isHidden && unseen === "refused") {
       throw new WorkbookRefused({ kind: "hidden-sheet", sheet: { name, isHidden } });
     }
-    const covered = await checkBesideCells(parts, sheet.part, { headingRow, unseen });
+    const covered = hasRelations(parts, sheet.part)
+      ? await (await besideCells()).checkBesideCells(parts, sheet.part, { headingRow, unseen })
+      : [];
     await readSheet(parts, sheet, context, give, unseen === "refused" ? covered : []);
   }
 }
@@ -137,7 +141,7 @@ async function readSheet(
   await parsePart(parts, part, reading, () =>
     reading.rowsWaiting >= ROWS_AT_ONCE ? give(reading.takeRows()) : undefined,
   );
-  refuseNumber(view.textBeside, "a text beside the cells");
+  if (view.textBeside !== "") (await besideCells()).refuseNumber(view.textBeside, "a text beside the cells");
   view.refuseCovered(covered);
   if (reading.rowsWaiting > 0) await give(reading.takeRows());
 }

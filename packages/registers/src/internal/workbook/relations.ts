@@ -11,14 +11,21 @@ export interface Relation {
 /** More than any workbook has; a list of its own must not grow with the file. */
 const MOST = 10_000;
 
+/** The name of the part in which the relations of another stand, or those of the package itself (`""`). */
+function relationsOf(of: string): string {
+  const folder = of.slice(0, of.lastIndexOf("/") + 1);
+  return `${folder}_rels/${of.slice(folder.length)}.rels`;
+}
+
+export const hasRelations = (parts: WorkbookParts, of: string): boolean => parts.has(relationsOf(of));
+
 /** The relations of a part, or of the package itself (`""`), by their ids. */
 export async function readRelations(
   parts: WorkbookParts,
   of: string,
 ): Promise<ReadonlyMap<string, Relation>> {
-  const folder = of.slice(0, of.lastIndexOf("/") + 1);
   const relations = new Map<string, Relation>();
-  await parsePart(parts, `${folder}_rels/${of.slice(folder.length)}.rels`, {
+  await parsePart(parts, relationsOf(of), {
     open(name, { Id = "", Type = "", Target = "", TargetMode }) {
       if (name !== "Relationship" || TargetMode === "External") return;
       if (relations.size >= MOST) throw damaged("refers to more parts than a workbook has");
