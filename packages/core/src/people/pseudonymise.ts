@@ -12,6 +12,7 @@ const DIGEST_BYTES = 32;
 /**
  * The ledger's name for a person: HMAC-SHA-256 with the site's key, truncated to 16 bytes. Keyed, because a plain
  * hash of a national id is undone by trying all of them.
+ * @throws Error of what is not eleven digits long
  */
 export function pseudonymise(id: NationalId, key: KeyObject): Pseudonym {
   // What is written into no longer than it should be would name two people alike.
