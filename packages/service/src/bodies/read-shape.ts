@@ -20,24 +20,40 @@ export function readShape<Value>(schema: z.ZodType<Value>, given: unknown, what:
   });
 }
 
-/** Of a union that nothing fitted, what the member says that got furthest. */
+/** Of a union that nothing fitted, what the member says that got furthest; where none did, what each of them takes. */
 function faultsOf(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): RequestFault[] {
   return issues.flatMap((issue) => {
     const path = [...above, ...issue.path];
     if (issue.code === "invalid_union" && issue.errors.length > 0) {
       const depths = issue.errors.map((errors) => Math.max(...errors.map((each) => each.path.length)));
-      const furthest = issue.errors[depths.indexOf(Math.max(...depths))];
+      const most = Math.max(...depths);
+      const furthest = issue.errors[depths.indexOf(most)];
+      if (most === 0 && issue.errors.flat().every(({ code }) => code !== "unrecognized_keys"))
+        return [{ path: pathOf(path), what: said(issue.errors.flatMap(([first]) => first?.message ?? [])) }];
       if (furthest) return faultsOf(furthest, path);
     }
     // A number may be divided over the keys on the way and one that nobody knows, which the message names.
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
     const told = tellableKeys([...path, ...unknown]);
     const what = told.slice(path.length).every((key, at) => key === unknown[at])
-      ? unnamed(issue.message)
+      ? unnamed(said([issue.message]))
       : "has a key that nobody knows";
     return [{ path: unnamed(told.slice(0, path.length).join(".")), what }];
   });
 }
+
+const EXPECTED = "Invalid input: expected ";
+
+/** What is wrong, of a union by each of its members; what is not there is missing, and not of another kind. */
+function said(messages: readonly string[]): string {
+  if (!messages.every((message) => message.startsWith(EXPECTED))) return [...new Set(messages)].join("; or ");
+  const read = messages.map((message) => message.slice(EXPECTED.length).split(", received "));
+  const kinds = new Set(read.map(([kind]) => kind));
+  const isMissing = read.some(([, received]) => received === "undefined");
+  return `${isMissing ? "is missing, and has" : "has"} to be ${[...kinds].join(" or ")}`;
+}
+
+const pathOf = (path: readonly PropertyKey[]): string => unnamed(tellableKeys(path).join("."));
 
 /** Keys are the caller's own words: one may be a person. */
 const unnamed = (text: string): string =>

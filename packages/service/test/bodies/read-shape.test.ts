@@ -23,3 +23,27 @@ test.each([
     for (const part of parts) expect(told).not.toContain(part);
   }
 });
+
+const target = z.strictObject({
+  target: z.union([
+    z.literal("everything"),
+    z.strictObject({ person: z.union([z.string(), z.array(z.string())]) }),
+  ]),
+  reason: z.string(),
+});
+
+test.each([
+  [{ reason: "Feil." }, [["target", 'is missing, and has to be "everything" or object']]],
+  [{ target: 7, reason: "Feil." }, [["target", 'has to be "everything" or object']]],
+  [{ target: { person: 7 }, reason: "Feil." }, [["target.person", "has to be string or array"]]],
+  [{ target: "everything" }, [["reason", "is missing, and has to be string"]]],
+  [{ target: "everything", reason: 7 }, [["reason", "has to be string"]]],
+])("%j is told where it is wrong and what it may be", (given, faults) => {
+  try {
+    readShape(target, given, "the body");
+    expect.unreachable();
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) throw error;
+    expect(error.problem.faults).toEqual(faults.map(([path, what]) => ({ path, what })));
+  }
+});
