@@ -12,11 +12,11 @@ export const typesetErrors: ErrorTable = {
   },
   SLUSE_TYPESET_FONT: {
     means:
-      "a font is asked for that was not handed over, a font file cannot be read, or it lacks a letter of a language that letters are written in",
+      "a font is asked for that was not handed over, a font file cannot be read, or one of its four styles is missing (regular, italic, bold, bold italic)",
     mend: "hand over the font's files (TTF or OTF) under `fonts`, or leave the family out: Source Sans 3 is used",
     nb: {
       means:
-        "det er bedt om en skrift som ikke er levert, en skriftfil kan ikke leses, eller den mangler en bokstav i et språk brev skrives på",
+        "det er bedt om en skrift som ikke er levert, en skriftfil kan ikke leses, eller ett av de fire snittene mangler (vanlig, kursiv, fet, fet kursiv)",
       mend: "lever skriftfilene (TTF eller OTF) under `fonts`, eller la skriften være: da brukes Source Sans 3",
     },
   },

@@ -12,13 +12,9 @@ export interface Typeface {
   widthOf(codePoint: number): number | undefined;
 }
 
-/** Letters that Norwegian, English and Northern Sámi are written with, and the signs of ordinary prose. */
-const NEEDED =
-  "abcdefghijklmnopqrstuvwxyzæøåáčđŋšŧžéèêòóôäöüABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÁČĐŊŠŦŽÉ0123456789 .,:;!?-–—«»“”‘’'\"()/%§&@+•…";
-
 /**
  * The site's own font, if any, before the house's.
- * @throws SluseError `SLUSE_TYPESET_FONT` when a file is of another family, or a letter is missing
+ * @throws SluseError `SLUSE_TYPESET_FONT` when a file is of another family, or a style is missing
  */
 export async function loadTypeface(own: LetterheadFont | undefined): Promise<Typeface> {
   const house = await loadHouseFonts();
@@ -31,12 +27,7 @@ export async function loadTypeface(own: LetterheadFont | undefined): Promise<Typ
     throw new SluseError("SLUSE_TYPESET_FONT", `no font file that was handed over is of \`${missing}\``);
   }
   for (const [index, ofFamily] of byFamily.entries()) refuseMissingStyles(families[index] ?? "", ofFamily);
-  const widthOf = remembered(byFamily);
-  for (const letter of NEEDED) {
-    if (widthOf(letter.codePointAt(0) ?? 0) === undefined)
-      throw new SluseError("SLUSE_TYPESET_FONT", `no font that was handed over has \`${letter}\``);
-  }
-  return { families, files, widthOf };
+  return { families, files, widthOf: remembered(byFamily) };
 }
 
 const STYLES: readonly string[] = ["400", "400 italic", "700", "700 italic"];

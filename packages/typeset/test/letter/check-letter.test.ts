@@ -2,6 +2,7 @@ import type { LetterBlock } from "@sluse/core";
 import { letterRules, type OpenTypesetter } from "@sluse/typeset";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { checkLetter } from "../../src/letter/check-letter.ts";
 import { heading, letterOf, link, open, paragraph, read, withoutSpaces, words } from "../letters.ts";
 
 let typesetter: OpenTypesetter;
@@ -152,4 +153,39 @@ describe("headings", () => {
     expect(rulesMet(heading(1, "a"), heading(2, "b"), heading(3, "c"), heading(2, "d"))).toEqual([]);
     await typesetter.typeset(letterOf([paragraph("Uten overskrift.")]));
   });
+});
+
+describe("what keeps no letter from being made", () => {
+  it.each<[string, LetterBlock]>([
+    [
+      "a line that is broken where it was written so",
+      { kind: "paragraph", children: [words("Hei"), { kind: "break" }, words("Kåre")] },
+    ],
+    [
+      "long words that cling to a link on either side",
+      paragraph("a".repeat(50), link("https://god.example/", "her"), "b".repeat(50)),
+    ],
+  ])("%s", (_what, body) => {
+    expect(rulesMet(body)).toEqual([]);
+  });
+
+  it("is a character beyond the basic plane that a font has", () => {
+    expect(checkLetter([paragraph("𝛼𝛽")], { widthOf: () => 0.5 }, place)).toEqual([]);
+  });
+});
+
+it("a word is as long as its letters are wide", () => {
+  expect(checkLetter([paragraph("W".repeat(30))], { widthOf: () => 2 }, place)).toMatchObject([
+    { rule: "text/typeset-word-too-long", facts: { length: 30 } },
+  ]);
+  expect(checkLetter([paragraph("𝛼".repeat(30))], { widthOf: () => 2 }, place)).toMatchObject([
+    { facts: { length: 30 } },
+  ]);
+  expect(checkLetter([paragraph("i".repeat(30))], { widthOf: () => 0.25 }, place)).toEqual([]);
+});
+
+it("an address that says no scheme is named by a dash", () => {
+  expect(typesetter.check(letterOf([paragraph(link("//god.example/"))]), place)).toMatchObject([
+    { rule: "text/typeset-link", facts: { scheme: "—" } },
+  ]);
 });

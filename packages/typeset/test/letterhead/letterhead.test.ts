@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { openTypesetter, type Letterhead } from "@sluse/typeset";
 import { describe, expect, it } from "vitest";
 
+import { logoFile } from "../../src/letterhead/logo.ts";
 import { heading, letterOf, LETTERHEAD, LOGO, open, paragraph, read, withoutSpaces } from "../letters.ts";
 
 const require = createRequire(import.meta.url);
@@ -96,6 +97,12 @@ describe("a font of the site's own", () => {
 });
 
 describe("a logo", () => {
+  it("is known by its first bytes, whatever its name was", () => {
+    expect(logoFile(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toBe("logo.jpg");
+    expect(logoFile(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe("logo.png");
+    expect(logoFile(svg("<path/>"))).toBe("logo.svg");
+  });
+
   it.each([
     ["words", svg("<text>Fjordheim</text>")],
     ["words under a prefix", svg("<svg:text>Fjordheim</svg:text>")],
