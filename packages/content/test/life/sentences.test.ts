@@ -18,6 +18,7 @@ import { pressureSaid } from "./pressure-said.ts";
 import { meantByOthers, saidByOthers } from "./said-by-others.ts";
 import { saidOtherwise } from "./said-otherwise.ts";
 import { senseSaid } from "./sense-said.ts";
+import { meantAgain, toldAgain } from "./told-again.ts";
 import { toldAnew } from "./told-anew.ts";
 
 /** What every letter has, so that the sentence beside it is all there is to judge. */
@@ -231,6 +232,7 @@ const cases = [
   ...Object.entries(meantByKind),
   ...Object.entries(meantByProjectOffice),
   ...Object.entries(meantOfTimesAndHands),
+  ...Object.entries(meantAgain),
 ].flatMap(([language, sentences]) =>
   sentences.map((sentence) => ({ language: language as Language, sentence })),
 );
@@ -261,6 +263,7 @@ test.each([
   ...senseSaid,
   ...projectOfficeSaid,
   ...timesAndHandsSaid,
+  ...toldAgain,
 ])("$kind is told in whatever words", ({ rules, said }) => {
   const missed = Object.entries(said).flatMap(([language, sentences]) =>
     sentences.filter(

@@ -6,7 +6,7 @@ import type { TextRule } from "../text-rule.ts";
 const WEEKDAY =
   "(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 /** A day that moves with the one on which the letter is read; a weekday without its date does so too. */
-const DAY = `(?:i går|i morgen|i morgon|i overmorgen|i overmorgon|(?:i )?(?:neste|forrige|førre|denne) (?:uken?|uka|vek[ea])|til (?:uken|uka|veka)|(?:nå )?(?:førstkommende|førstkomande|kommende|komande) (?:${WEEKDAY}|uke|veke)|yesterday|tomorrow|(?:next|last|this) week|this coming ${WEEKDAY}|ihttin|ikte)`;
+const DAY = `(?:i går|i morgen|i morgon|i overmorgen|i overmorgon|(?:i )?(?:neste|forrige|førre|denne) (?:uken?|uka|vek[ea])|til (?:uken|uka|veka)|(?:nå )?(?:førstkommende|førstkomande|kommende|komande) (?:${WEEKDAY}|uke|veke)|(?:this|next) ${WEEKDAY}|(?:denne|neste) ${WEEKDAY}(?:en)?|yesterday|tomorrow|(?:next|last|this) week|this coming ${WEEKDAY}|ihttin|ikte)`;
 const WEEKDAY_ALONE = `${WEEKDAY}(?! (?:den |the )?\\d|,? \\d|s?(?:kveld|morgen| til | to |–|-| og | and | eller | or ))`;
 const WORDS =
   "(?: (?!som |hva |kva |hvordan |korleis |når |when |what |how |who |etter |after |om |about )[^\\s.!?:;]{1,20})";
@@ -17,6 +17,8 @@ export const RELATIVE_DAY: RegExp = new RegExp(
     `(?<!\\p{L})(?:du|dere|dykk|you) (?:får|fikk|fekk|hører|høyrer|har time|skal til|var hos|var på|svarte|svara|will (?:receive|get|hear)|received|got|were at|were here)${WORDS}{0,5} ${DAY}(?!\\p{L})`,
     `(?<!\\p{L})(?:møtet|timen|besøket|intervjuet|operasjonen|kontrollen|fristen|svarfristen|kurset|samtalen|the (?:meeting|interview|visit|deadline|appointment)|your (?:appointment|interview|visit))(?: din| ditt| di)? (?:er|blir|vert|var|is|will be|was)(?: (?:allerede|alt|på|on|satt til|sett til|already))? (?:${DAY}|${WEEKDAY_ALONE})(?!\\p{L})`,
     `(?<!\\p{L})(?:svar|svare|svara|meld deg|send(?: inn)?|ring|reply|answer|respond)${WORDS}{0,4} (?:innen|innan|senest|seinast|før|by|before|no later than)(?: på| on)? (?:${DAY}|${WEEKDAY_ALONE})(?!\\p{L})`,
+    `(?<!\\p{L})(?:vi|me|we) (?:møtes|møtest|sees|sjåast|treffes|treffest|meet|ringer|ringjer|kommer|kjem)${WORDS}{0,4} (?:på|on) ${WEEKDAY_ALONE}(?!\\p{L})`,
+    `(?<!\\p{L})(?:hentes|hentast|sendes|sendast|tas|takast|holdes|haldast|åpner|opnar|stenger|stengjer|starter|startar|leveres|leverast|is sent|are sent|opens|closes|starts)${WORDS}{0,3} ${DAY}(?!\\p{L})`,
   ].join("|"),
   "giu",
 );

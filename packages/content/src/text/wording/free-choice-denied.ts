@@ -37,6 +37,8 @@ export const CHOICE_DENIED: readonly RegExp[] = [
   /(?<!\p{L})(?:trekke|trekkje|trekk|reservere|reserver|melde|withdraw|opt out)(?: deg| dere| dykk| samtykket)?(?: av)?(?! uten| utan)[^.!?\n]{0,30} (?:personlig oppmøte|personleg oppmøte|rekommandert|notarius|registered (?:post|mail|letter)|in person)(?!\p{L})/giu,
   // Med for alltid, withdraw, but only with the approval of
   /(?<!\p{L})(?:er|blir|vert) (?:du |dere |dykk )?(?:automatisk )?med (?:for alltid|for godt|resten av livet|for all tid)(?!\p{L})|(?<!\p{L})(?:withdraw|opt out|trekke deg|trekkje deg|reservere deg|si nei|seie nei)(?:, men|, but)? (?:bare|berre|kun|only) (?:hvis|dersom|om|med|etter|if|with|after) (?:prosjektleder\p{L}{0,2}|prosjektleiar\p{L}{0,2}|legen|lege|vi|me|tillatelse|godkjenning|løyve|samtykke fra|the (?:approval|permission|consent)|approval|permission|we)(?!\p{L})/giu,
+  // Bare melde deg av hvis overlegen godkjenner det
+  /(?<!\p{L})(?:bare|berre|kun|only) (?:trekke|trekkje|melde|reservere|withdraw|opt out)(?: deg| dere| dykk)?(?: av| ut)? (?:hvis|dersom|om|når|if|when) [^.!?\n]{1,40} (?:godkjenner|godkjenn|samtykker|samtykkjer|tillater|tillèt|approves?|agrees?|permits?)(?!\p{L})/giu,
   // Kan ikke velges bort; har du først svart, er du med på alle senere
   /(?<!\p{L})kan (?:ikke|ikkje) (?:velges|veljast|velgast) (?:bort|vekk)(?!\p{L})|(?<!\p{L})har du (?:først |fyrst |en gang |ein gong )?(?:svart|svara|sagt ja|samtykket|samtykka), (?:er|blir|vert) du (?:med på alle|bundet|bunden|forpliktet|forplikta)(?!\p{L})/giu,
   // Ikke mulig å avslutte deltakelsen, står du bunden, sletter ikke selv om du ber, withdrawal is only possible
