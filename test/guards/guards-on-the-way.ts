@@ -246,7 +246,7 @@ export const GUARDS_ON_THE_WAY: readonly Guard[] = [
     promise: "P10",
     holds: "every name somebody stands by is seen",
     file: "packages/gate/src/release/candidates.ts",
-    stands: "for (const name of found.names) progress.seen.add(shortNumberOf(name));",
+    stands: "for (const other of others) progress.seen.add(shortNumberOf(other));",
     without: "",
     test: "packages/gate/test/people/two-numbers.test.ts",
     named: "who stood there twice and turns out to be one gets one letter, and the mail-out is done",

@@ -255,4 +255,53 @@ export const GUARDS: readonly Guard[] = [
     named: "",
   })),
   ...GUARDS_ON_THE_WAY,
+  {
+    promise: "P10",
+    holds: "a wave that is paused over what registers answered gives its room back",
+    file: "packages/gate/src/release/pause-for.ts",
+    stands:
+      "    await tx.saveWave({ ...wave, claimed: { at, count: 0, sendBefore: at, releasedBy: by } });\n    const now =",
+    without: "    const now =",
+    test: "packages/gate/test/release/emptied-register.test.ts",
+    named:
+      "lets all go at once when it answers again and a superuser has looked: nothing waits for room that nobody used",
+  },
+  {
+    promise: "P10",
+    holds: "who waits when nobody is left counts as cleared",
+    file: "packages/gate/src/release/release.ts",
+    stands: "for (const each of queue.take(waiting)) progress.cleared.add(shortNumberOf(rowOf(each)));",
+    without: "queue.take(waiting);",
+    test: "packages/gate/test/release/left-behind.test.ts",
+    named:
+      "whoever another gate cleared while they waited for their wave, and was not sent to in time, keeps the mail-out open",
+  },
+  {
+    promise: "P10",
+    holds: "of a few, those who said no are brought together too",
+    file: "packages/gate/src/release/release.ts",
+    stands: "countsRefused(mailOut) ? [...people, ...screened.refused] : people",
+    without: "people",
+    test: "packages/gate/test/recipients/few-people.test.ts",
+    named:
+      "nor is anybody passed over who said no and was written to under another number meanwhile: that they said no is not all",
+  },
+  {
+    promise: "P10",
+    holds: "rows of one comer that differ are told of",
+    file: "packages/gate/src/release/comers.ts",
+    stands: "    progress.rows.add(valuesDiffer(other.row));\n",
+    without: "",
+    test: "packages/gate/test/standing/those-who-gathered.test.ts",
+    named: "whoever has two rows that differ is left out, and it is told which row",
+  },
+  {
+    promise: "P9",
+    holds: "two rows that turn out to be one person's are one",
+    file: "packages/gate/src/release/screen-people.ts",
+    stands: "firstOfEach(underPresentNames(asked, numbers, context.pseudonyms))",
+    without: "underPresentNames(asked, numbers, context.pseudonyms)",
+    test: "packages/gate/test/people/two-numbers.test.ts",
+    named: "gets one letter, whichever number the source tells first of each",
+  },
 ];
