@@ -25,7 +25,8 @@ for (const { holds, file, stands, without, test, named } of chosen) {
     source.replace(stands, () => without),
   );
   try {
-    const only = named === "" ? [] : ["-t", named];
+    // A name is looked for as it is written, brackets and all: what matches no test would fall to none.
+    const only = named === "" ? [] : ["-t", named.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")];
     const { status } = spawnSync(process.execPath, [...vitest, "--bail=1", test, ...only], {
       stdio: "ignore",
     });
