@@ -96,10 +96,11 @@ export async function receive(
     groups.addAll(judgeIdentities(context.identities, numbers, { maxAgeMinutes, now: context.clock.now() }));
     const read = rows.judge(withNumbers(rowsRead, numbers, context.pseudonyms));
     for (const each of read) {
+      if (distinct.isEnough) break;
       // Whose number tells that they are too young is known to be hindered.
       if (!isTooYoung(each.id, policy, opens, undefined)) distinct.add(rowOf(each));
-      if (asksForNumbers(context, mailOut)) groups.addAll(checkDNumbers(each));
     }
+    if (asksForNumbers(context, mailOut)) for (const each of read) groups.addAll(checkDNumbers(each));
     const screening = await screen(context, read, { asking: askingOf(mailOut), policy, signal });
     groups.addAll(screening.findings);
     for (const [register, run] of screening.runs) {
@@ -110,7 +111,10 @@ export async function receive(
       isTooYoung(id, policy, opens, born),
     );
     const preview = await previewClaims(context, { mailOut, policy, letters }, read, people);
-    for (const each of read) waiting.push({ ...rowOf(each), values: each.values, row: each.row });
+    for (const each of read) {
+      const { person, about } = rowOf(each);
+      waiting.push({ person, about, values: each.values, row: each.row });
+    }
     if (waiting.length >= ADDED_TOGETHER) await addWaiting();
     const counted = { given: batch.length, valid: read.length };
     for (const [hindrance, count] of people.hindered)
@@ -164,6 +168,11 @@ class DistinctPeople {
   add({ person, about }: ClaimPerson): void {
     if (this.#recipients.size < SMALL_COUNT) this.#recipients.add(person);
     if (this.#abouts.size < SMALL_COUNT) this.#abouts.add(about ?? person);
+  }
+
+  /** Whether one more would tell nothing. */
+  get isEnough(): boolean {
+    return this.fewest() >= SMALL_COUNT;
   }
 
   fewest(): number {
