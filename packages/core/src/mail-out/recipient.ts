@@ -11,7 +11,10 @@ export interface Recipient {
   readonly language?: Language;
   /** Slot values of this recipient's letter. */
   readonly values?: Readonly<Record<string, string>>;
-  /** Row in the caller's file, heading row 1, for findings. Default: the order of arrival, from 1. */
+  /**
+   * Row in the caller's file, 1–999999999, heading row 1, for findings. Default, and in place of any other number: the
+   * order of arrival, from 1.
+   */
   readonly row?: number;
 }
 

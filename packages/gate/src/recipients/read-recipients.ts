@@ -99,6 +99,8 @@ const ONE = (id: NationalId): Numbers => ({ kind: "told", all: [id] });
 
 const KNOWN: ReadonlySet<string> = new Set(["nationalId", "onBehalfOf", "language", "values", "row"]);
 const NOT_A_TEXT = "not-eleven-digits" satisfies NationalIdFault;
+/** Findings keep the row: one of ten digits may be a national id as a number, whose first digit is zero. */
+const LAST_ROW = 999_999_999;
 
 /**
  * Reads one row into a copy of its own, frozen: what is screened is what is handed out, whatever the caller does with the
@@ -160,7 +162,7 @@ function copyFields(given: unknown, place: number): Copied {
     return { kind: "invalid", fault: NOT_A_TEXT, row: place };
   const fields = given as Readonly<Record<string, unknown>>;
   const { nationalId, onBehalfOf, language, values, row: own } = fields;
-  const row = typeof own === "number" && Number.isSafeInteger(own) && own > 0 ? own : place;
+  const row = typeof own === "number" && Number.isInteger(own) && own > 0 && own <= LAST_ROW ? own : place;
   // Inherited ones too: nobody would read them either.
   for (const key in fields)
     if (!KNOWN.has(key) && fields[key] !== undefined) return { kind: "invalid", fault: "unknown-field", row };

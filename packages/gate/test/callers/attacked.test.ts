@@ -106,6 +106,22 @@ describe("recipients who are given otherwise at release than they were approved"
   });
 });
 
+test("rows whose place is given as a national id are told by the order of arrival", async () => {
+  const world = await openWorld();
+  const report = await world.gate.submit(
+    createOrder([
+      { nationalId: "123", row: 1_010_112_345 },
+      { nationalId: "124", row: 999_999_999 },
+      ...people(6).map(({ nationalId }) => ({ nationalId, row: Number(nationalId) })),
+      { nationalId: "125", row: Number(people(1)[0]?.nationalId) },
+    ]),
+  );
+  const { findings } = await reportOf(world.gate, report.mailOut);
+  expect(
+    findings.flatMap(({ places }) => places.map((place) => (place.kind === "row" ? place.row : place))),
+  ).toEqual([1, 999_999_999, 9]);
+});
+
 test.each([[26_670_271_527], [null], [undefined], [["26670271527"]], [{ toString: () => "26670271527" }]])(
   "a row whose number is none, %j, is told as that row's fault",
   async (nationalId) => {
