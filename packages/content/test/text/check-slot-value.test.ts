@@ -93,6 +93,18 @@ test.prop([
   expect(result.findings.flatMap(({ places }) => places)).toContainEqual(place);
 });
 
+test.each([
+  "Ola Nordmann",
+  "0000 Hjelmeland",
+  "fornavn.etternavn@hjelmeland.no",
+  "01.01.1970",
+  "99 99 99 99",
+])("what looks like filler may be somebody's own, %j, and is not repeated", (each) => {
+  const { findings } = checkSlotValue(each, context);
+  expect(findings.map(({ rule }) => rule)).toContain("text/filler-left");
+  expect(JSON.stringify(findings)).not.toMatch(/Nordmann|Hjelmeland|hjelmeland|1970|99/u);
+});
+
 test("the same fault in two people's values is one fault", () => {
   const fingerprints = ["{{Åse}}", "{{Kåre}}"].map(
     (each) => checkSlotValue(each, context).findings[0]?.fingerprint,

@@ -43,7 +43,6 @@ export const fillerLeft: TextRule<"text/filler-left"> = {
   severity: "hold",
   clearedBy: "superuser",
   parts: ["letter", "cover-letter", "task-text", "notice", "value"],
-  meets: "known-words",
   messages: {
     nb: {
       title: "Fylltekst står igjen",
