@@ -75,7 +75,7 @@ export async function benchGateOnSqlite(size: number, rounds: number): Promise<M
       `release and settle ${name}`,
       median(release.floor),
       median(release.ours),
-      2,
+      1.6,
       "floor: parse, HMAC, bulk claim within the same limits and update of the same rows, in as many waves",
     ),
   ];
