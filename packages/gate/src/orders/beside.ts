@@ -150,11 +150,16 @@ function holdsItsPlace(mailOut: MailOut): boolean {
   }
 }
 
-/** What people read, and what they are asked to do; not what its files are called, or why it is corrected. */
+/**
+ * What people read, what they are asked to do, and why it comes: at which step, because of what. Not what its files are called, or
+ * why it is corrected.
+ */
 const letterDigest = (manifest: Manifest): string =>
   digestOf({
     content: contentDigest(manifest),
     round: manifest.round,
+    step: manifest.step,
+    trigger: manifest.standing?.trigger ?? null,
     form: manifest.form,
     corrects: manifest.corrects?.mailOut ?? null,
     notice: manifest.notice,
@@ -165,6 +170,7 @@ const orderDigest = (manifest: Manifest): string =>
   digestOf({
     letter: letterDigest(manifest),
     audience: people(manifest),
+    standing: manifest.standing,
     purposeTag: manifest.purposeTag,
     canaries: manifest.canaries,
     channels: manifest.channels,

@@ -1,12 +1,13 @@
 import { fc, test } from "@fast-check/vitest";
-import { DAY, eforsk, type Recipient } from "@sluse/core";
+import { DAY, eforsk, type Recipient, type StandingTerms } from "@sluse/core";
 import { openSqliteLedger } from "@sluse/ledger/sqlite";
 import { describe, expect, it } from "vitest";
 
-import type { OrdererReport } from "../../src/index.ts";
+import type { OrdererReport, StandingOrderInput } from "../../src/index.ts";
 import {
   ANNOUNCEMENT,
   ORDERER,
+  PLAN,
   SECOND_SUPERUSER,
   SUPERUSER,
   approved,
@@ -18,6 +19,7 @@ import {
   testPolicy,
   type World,
 } from "../internal/world.ts";
+import { standingOrder } from "../standing/standing-world.ts";
 
 const everyone = people(12);
 type Changes = Parameters<typeof createOrder>[1] & { readonly recipients?: readonly Recipient[] };
@@ -120,6 +122,42 @@ describe("the same order without one", () => {
     await world.gate.submit(createOrder(everyone));
     for (const other of [createOrder(everyone, ANOTHER_TITLE), createOrder(everyone.slice(1))])
       expect(rulesOf(await world.gate.submit(other))).not.toContain("order/same-open");
+  });
+});
+
+describe("a standing mail-out beside another with the same letter", () => {
+  const reference = "bestilling 4712";
+  const planned = async (): Promise<World> => {
+    const world = await openWorld();
+    for (const by of [SUPERUSER, SECOND_SUPERUSER])
+      await world.gate.projects.setPlan("sovn-2027", { by, plan: PLAN, comment: "Som i protokollen." });
+    return world;
+  };
+  const [first, second] = PLAN.steps.map(({ name }) => name);
+  const followUp = (step: string | undefined, changes: Partial<StandingTerms> = {}): StandingOrderInput =>
+    standingOrder(changes, { round: "follow-up", ...(step === undefined ? {} : { step }) });
+
+  it.each([
+    ["another step", followUp(second)],
+    ["another trigger", followUp(first, { trigger: "Skrevet ut for tre måneder siden" })],
+  ])("is no second order of it: %s", async (_, other) => {
+    const { gate } = await planned();
+    expect(rulesOf(await gate.submit(followUp(first)))).toEqual([]);
+    expect(rulesOf(await gate.submit(other))).toEqual([]);
+    expect(rulesOf(await gate.submit(followUp(first)))).toEqual(["order/same-open"]);
+  });
+
+  it.each([
+    ["another step", followUp(second)],
+    ["another trigger", followUp(first, { trigger: "Skrevet ut for tre måneder siden" })],
+    ["another ceiling", followUp(first, { inAll: 999 })],
+  ])("is not answered as the same by its reference: %s", async (_, other) => {
+    const { gate } = await planned();
+    const { mailOut } = await gate.submit({ ...followUp(first), reference });
+    expect((await gate.submit({ ...followUp(first), reference })).mailOut).toBe(mailOut);
+    await expect(gate.submit({ ...other, reference })).rejects.toMatchObject({
+      code: "SLUSE_REFERENCE_TAKEN",
+    });
   });
 });
 
